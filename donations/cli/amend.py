@@ -1,0 +1,118 @@
+"""Verbs that put right what was recorded: reverse, correct."""
+
+from typing import Annotated
+
+import typer
+
+from donations import errors
+from donations.cli import clock, options
+from donations.cli.frame import Registry
+from donations.cli.options import Goods, flat
+from donations.cli.saving import say_saved, wants_json
+from donations.cli.session import opened, request_id, settled_date, with_names
+from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.quantity import Quantity
+from donations.i18n import N_
+from donations.services import correcting, naming
+from donations.services.correcting import Changes
+
+verbs = Registry(heading=N_("Put right"))
+
+NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))]
+
+
+@verbs.verb("reverse", help=N_("Take an entry back; both it and its reversal stay in the journal."), epilog="donations reverse 12 --reason 重复登记")
+def reverse(
+    number: NumberArgument,
+    reason: options.ReasonOption = None,
+    request: options.RequestOption = None,
+    format_name: options.FormatOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """Append the mirror of an entry."""
+    if not reason or not reason.strip():
+        raise errors.ReasonMissing
+    wants_json(format_name)
+    with opened(book, writing=True) as open_book:
+        say_saved(open_book, correcting.reverse(open_book, number, reason, clock.now(), request_id(request)), format_name)
+
+
+@verbs.verb(
+    "correct",
+    help=N_("Say an entry aright: the same words as the first time, only what changes."),
+    epilog="""
+donations correct 12 口罩480个 --reason 清点有误
+donations correct 12 李桦
+donations correct 12 --date 2020-02-03 --city 吉安市
+donations correct 12 --without 护目镜
+""",
+)
+def correct(
+    number: NumberArgument,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar=N_("[PARTY] [QUANTITY...]"), help=N_("The right donor (or recipient), the right quantities."))
+    ] = None,
+    to: options.ToOption = None,
+    via: options.ViaOption = None,
+    with_: Annotated[list[str] | None, typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift."))] = None,
+    supplier: Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))] = None,
+    without: Annotated[list[str] | None, typer.Option("--without", metavar=N_("ITEM"), help=N_("Leave the lines of this item out."))] = None,
+    purpose: options.PurposeOption = None,
+    city: options.CityOption = None,
+    day: options.DateOption = None,
+    note: options.NoteOption = None,
+    reason: options.ReasonOption = None,
+    new: options.NewOption = False,
+    yes: options.YesOption = False,
+    request: options.RequestOption = None,
+    format_name: options.FormatOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """Append the mirror of an entry and the right one in one act."""
+    wants_json(format_name)
+    with opened(book, writing=True) as open_book:
+        first_type = correcting.type_of(open_book, number)
+        parties, quantities = _told_apart(words or [], first_type)
+        main = Role.DONOR if Role.DONOR in correcting.roles_of(first_type) else Role.RECIPIENT
+        changes = Changes(
+            _roles(main, parties, first_type, to, via, with_, supplier), quantities, tuple(without or ()), city,
+            None if day is None else settled_date(day, yes=yes), purpose, note, reason, request_id(request),
+        )  # fmt: skip
+        if changes.is_empty():
+            raise errors.NothingToCorrect(number=number, verb=first_type)
+        draft = Draft("receipt", clock.today(), tuple(DraftLine(quantity, Flow.RECEIVED) for quantity in quantities), changes.parties)
+        recorded = with_names(
+            lambda meant: naming.unclear_names(open_book.connection, draft, meant),
+            lambda meant: correcting.correct(open_book, number, changes, clock.now(), meant),
+            new=new,
+        )
+        say_saved(open_book, recorded, format_name)
+
+
+def _told_apart(words: list[str], entry_type: str) -> tuple[list[str], tuple[Quantity, ...]]:
+    """The words as a party, which comes first where there is one, and quantities."""
+    takes_party = bool(correcting.roles_of(entry_type))
+    if words and takes_party and not _is_quantity(words[0]):
+        return words[:1], flat([Goods.parse(word) for word in words[1:]])
+    return [], flat([Goods.parse(word) for word in words])
+
+
+def _is_quantity(word: str) -> bool:
+    try:
+        quantities = Goods.parse(word).quantities
+    except errors.BadInput:
+        return True  # the quantity's own sentence says what is wrong with it
+    return any(quantity.number is not None or quantity.price is not None or quantity.item != quantity.written for quantity in quantities)
+
+
+def _roles(
+    main: Role, parties: list[str], entry_type: str,
+    to: list[str] | None, via: list[str] | None, with_: list[str] | None, supplier: list[str] | None,
+) -> dict[Role, tuple[str, ...]]:  # fmt: skip
+    roles = {Role.VIA: tuple(via or ()), Role.SUPPLIER: tuple(supplier or ())}
+    if main is Role.DONOR:
+        roles[Role.DONOR] = (*parties, *(with_ or ()))
+        roles[Role.RECIPIENT] = tuple(to or ())
+    else:
+        roles[Role.SUPPLIER if entry_type == "expense" else Role.RECIPIENT] = (*parties, *(to or ()))
+    return {role: names for role, names in roles.items() if names}

@@ -1,0 +1,13 @@
+"""The one place that asks what time it is."""
+
+from datetime import UTC, date, datetime
+
+
+def today() -> date:
+    """The day it is where the user is."""
+    return datetime.now().astimezone().date()
+
+
+def now() -> str:
+    """This moment as an ISO timestamp in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

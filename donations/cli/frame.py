@@ -1,0 +1,389 @@
+"""The frame around the verbs: a registry, lazily built commands that speak the user's language, and one boundary.
+
+A verb is an ordinary function with Annotated Typer parameters, registered by decorator. Typer turns signatures into
+commands at start (30 cost as much as the interpreter's own start); here only the command that is called is built.
+Help texts are marked with `N_`, those of parameters too: they are translated when they are printed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TextIO, TypeVar, cast
+
+import typer
+
+# Typer >= 0.26 keeps its copy of Click under a private name. These, and those help.py names, are all we stand on.
+from typer._click.core import Command, Context
+from typer._click.exceptions import ClickException, UsageError
+from typer._click.globals import get_current_context
+from typer._click.parser import _OptionParser
+from typer._click.shell_completion import CompletionItem
+from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.main import get_command_from_info
+from typer.models import CommandInfo
+
+from donations import errors, i18n
+from donations.cli import help as pages
+from donations.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typer._click.parser import _ParsingState
+
+NAME = pages.NAME
+INTERRUPTED, PIPE_CLOSED = 130, 141
+_MONEY_SIGNS = "¥￥$＄€£."
+_TRANSLATED_FACTS = frozenset({"period", "reason", "rule", "found"})  # never what a user wrote: that stays as it is
+Function = TypeVar("Function", bound="Callable[..., Any]")
+
+
+# --- the registry
+
+
+class Entry(NamedTuple):
+    """A verb, or a group of verbs, as registered; nothing of it is built yet. Texts are English msgids."""
+
+    name: str
+    callback: Callable[..., Any]
+    help: str
+    heading: str = pages.COMMANDS
+    examples: str = ""
+    hidden: bool = False
+    verbs: Registry | None = None  # a group's
+    alone: str = ""  # the verb that a group means when it stands alone
+
+    @property
+    def summary(self) -> str:
+        """The first line of the help, translated."""
+        return _(self.help).partition("\n")[0]
+
+
+def _nothing() -> None:
+    """What a group does before its verb."""
+
+
+class Registry:
+    """Verbs by name, in the order they are listed; `heading` is for those that state none."""
+
+    def __init__(self, heading: str = pages.COMMANDS) -> None:
+        self.heading = heading
+        self.entries: dict[str, Entry] = {}
+
+    def add(self, entry: Entry) -> None:
+        assert entry.name not in self.entries, f"{entry.name} is registered twice"
+        self.entries[entry.name] = entry
+
+    def include(self, *others: Registry) -> Registry:
+        """Take over the verbs of `others` (one registry a module, one table of contents); gives itself back."""
+        for other in others:
+            for entry in other.entries.values():
+                self.add(entry)
+        return self
+
+    def verb(
+        self,
+        name: str,
+        *,
+        help: str,  # noqa: A002 - Typer's own word
+        heading: str = "",
+        epilog: str = "",
+        hidden: bool = False,
+    ) -> Callable[[Function], Function]:
+        """Register the function below; its first line of `help` is the summary, `epilog` are examples, verbatim."""
+
+        def register(function: Function) -> Function:
+            self.add(Entry(name, function, help, heading or self.heading, epilog, hidden))
+            return function
+
+        return register
+
+    def group(self, name: str, *, help: str, heading: str = "", alone: str = "", epilog: str = "") -> Registry:  # noqa: A002
+        """A registry below `name`; `alone` is the verb run where none is typed."""
+        below = Registry()
+        self.add(Entry(name, _nothing, help, heading or self.heading, epilog, verbs=below, alone=alone))
+        return below
+
+    def listed(self) -> list[tuple[str, pages.Rows]]:
+        """Headings with the names and summaries below them, for a help page."""
+        sections: dict[str, pages.Rows] = {}
+        for entry in self.entries.values():
+            if not entry.hidden:
+                sections.setdefault(entry.heading, []).append((entry.name, entry.summary))
+        return list(sections.items())
+
+
+# --- the commands
+
+
+class _Parser(_OptionParser):
+    """Takes `-5个口罩` for a word, so that the quantity's own sentence answers it and not “no such option”."""
+
+    def _process_opts(self, arg: str, state: _ParsingState) -> None:  # the one place that decides what an option is
+        if arg[1:2].isnumeric() or arg[1:2] in _MONEY_SIGNS:
+            state.largs.append(arg)
+        else:
+            super()._process_opts(arg, state)
+
+
+class _Spoken(Command):
+    """What verbs and groups share: help of ours, in the user's language."""
+
+    entry: Entry
+
+    def get_help_option(self, ctx: Context) -> TyperOption:  # noqa: ARG002
+        if self._help_option is None:
+            self._help_option = pages.help_option()
+        return self._help_option
+
+    def get_usage(self, ctx: Context) -> str:
+        return pages.usage_line(self, ctx)
+
+    def get_help(self, ctx: Context) -> str:
+        verbs = self.entry.verbs.listed() if self.entry.verbs else []
+        return pages.page(self, ctx, self.entry.help, verbs, self.entry.examples)
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as raised:
+            raised.ctx = raised.ctx or ctx  # Typer leaves it out where a value is missing
+            raise
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        items = Command.shell_complete(self, ctx, incomplete)  # the options; a group's own would build every command
+        for item in items:
+            item.help = _(item.help or "")
+        return items
+
+
+class Verb(_Spoken, TyperCommand):
+    """One command."""
+
+    def make_parser(self, ctx: Context) -> _OptionParser:
+        parser = _Parser(ctx)
+        for parameter in self.get_params(ctx):
+            parameter.add_to_parser(parser, ctx)
+        return parser
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        ctx.allow_extra_args = True  # refused below, by a sentence of ours
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise pages.TooManyWords(words=" ".join(rest), usage=pages.usage(self, ctx), command=ctx.command_path)
+        return rest
+
+
+class Verbs(_Spoken, TyperGroup):
+    """A group of commands, each built when it is asked for."""
+
+    @property
+    def known(self) -> dict[str, Entry]:
+        return self.entry.verbs.entries if self.entry.verbs else {}
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
+        return list(self.known)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
+        if cmd_name in self.known and cmd_name not in self.commands:
+            self.commands[cmd_name] = _built(self.known[cmd_name])
+        return self.commands.get(cmd_name)
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+        name, command = args[0], self.get_command(ctx, args[0])
+        if command is not None or ctx.resilient_parsing:
+            return (name if command else None), command, args[1:]
+        if candidates := get_close_matches(name, [known for known, entry in self.known.items() if not entry.hidden]):
+            raise pages.VerbLooksLike(name=name, candidates=candidates, command=ctx.command_path)
+        raise pages.UnknownVerb(name=name, command=ctx.command_path)
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        args = self._verb_first(ctx, args) if ctx.parent else args
+        if not args and not ctx.resilient_parsing:
+            pages.show_help(ctx)
+        rest = super().parse_args(ctx, args)
+        if not ctx._protected_args and not ctx.resilient_parsing:  # noqa: SLF001 - where Click 8 keeps the verb
+            raise pages.VerbMissing(command=ctx.command_path)
+        return rest
+
+    def _verb_first(self, ctx: Context, args: list[str]) -> list[str]:
+        """`donors --book FILE list …` as `donors list --book FILE …`, and `donors …` as `donors list …`."""
+        rest, leading = list(args), []
+        while rest and rest[0].partition("=")[0] == "--book":
+            taken = 1 if "=" in rest[0] else 2
+            leading += rest[:taken]
+            del rest[:taken]
+        if self.entry.alone and (rest or not ctx.resilient_parsing) and not self._starts_itself(rest):
+            rest.insert(0, self.entry.alone)
+        return [*rest[:1], *leading, *rest[1:]]
+
+    def _starts_itself(self, words: list[str]) -> bool:
+        return bool(words) and (words[0] in pages.HELP_NAMES or not words[0].startswith("-"))
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        items = [
+            CompletionItem(name, help=entry.summary)
+            for name, entry in self.known.items()
+            if name.startswith(incomplete) and not entry.hidden
+        ]
+        alone = self.get_command(ctx, self.entry.alone)
+        return items + (alone.shell_complete(ctx, incomplete) if alone else super().shell_complete(ctx, incomplete))
+
+
+def _built(entry: Entry) -> Verb | Verbs:
+    class_of_command = cast("type[TyperCommand]", Verb if entry.verbs is None else Verbs)  # Typer builds both alike
+    information = CommandInfo(entry.name, cls=class_of_command, callback=entry.callback, help=entry.help)
+    command = get_command_from_info(information, pretty_exceptions_short=True, rich_markup_mode=None)
+    assert isinstance(command, (Verb, Verbs))
+    command.entry = entry
+    return command
+
+
+def build(registry: Registry, callback: Callable[..., Any] | None = None, *, help: str, epilog: str = "") -> Verbs:  # noqa: A002
+    """The root command over `registry`: `callback`'s options, then --version, the completion options and --help."""
+    root = _built(Entry(NAME, callback or _nothing, help, examples=epilog, verbs=registry))
+    assert isinstance(root, Verbs)
+    root.params.extend(pages.root_options())
+    return root
+
+
+def root_value(option: str) -> Any:  # noqa: ANN401 - whatever the option's type made of it
+    """What stood before the verb for `option` (a parameter's name), or None; Path options come as text."""
+    context = get_current_context(silent=True)
+    return context.find_root().params.get(option) if context else None
+
+
+def run_words(words: list[str]) -> None:
+    """Run one more command line inside this one; raises what it refuses as a DonationsError."""
+    context = get_current_context()
+    root = cast("Verbs", context.find_root().command)
+    try:
+        with root.make_context(NAME, list(words)) as below:
+            root.invoke(below)
+    except ClickException as raised:
+        raise pages.wrong_usage(raised, getattr(raised, "ctx", None)) from raised
+
+
+# --- the boundary: where whatever was raised becomes one sentence and an exit code
+
+
+def speak(error: errors.DonationsError) -> str:
+    """The error's sentence in the user's language, its facts cleaned of what could move a terminal's cursor."""
+    return _(type(error).sentence).format(**{name: _fact(name, value) for name, value in error.facts.items()})
+
+
+def _fact(name: str, value: object) -> str:
+    if isinstance(value, errors.DonationsError):
+        return speak(value)
+    if isinstance(value, (list, tuple)):
+        return _(", ").join(_fact(name, part) for part in value)
+    from donations.output.cells import clean  # noqa: PLC0415 - only where something is refused
+
+    return clean(_(str(value)) if name in _TRANSLATED_FACTS else str(value))
+
+
+def _write(text: str, stream: TextIO | None) -> None:
+    with suppress(OSError, ValueError):  # nobody is left to be told
+        if stream is not None:
+            stream.write(text + "\n")
+            stream.flush()
+
+
+def _refuse(error: errors.DonationsError) -> int:
+    _write(_("Error: ") + speak(error), sys.stderr)
+    return error.exit_code
+
+
+def _let_go(stream: TextIO | None) -> None:
+    """Send what could not be written nowhere, so that the interpreter does not try again when it ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), cast("TextIO", stream).fileno())
+
+
+def _as_refusal(raised: Exception) -> errors.DonationsError:
+    """One of our errors for whatever was raised."""
+    if isinstance(raised, errors.DonationsError):
+        return raised
+    if isinstance(raised, ClickException):
+        return pages.wrong_usage(raised, getattr(raised, "ctx", None))
+    if isinstance(raised, OSError):
+        reason = raised.strerror or type(raised).__name__
+        if raised.filename is not None:
+            return pages.FileFailed(path=raised.filename, reason=reason)
+        return pages.InputOrOutputFailed(reason=reason)
+    return _fault(raised)
+
+
+def _fault(raised: Exception) -> pages.Fault:
+    if os.environ.get("DONATIONS_DEBUG") == "1":
+        import traceback  # noqa: PLC0415 - only for whoever looks for the fault
+
+        traceback.print_exception(raised)
+    return pages.Fault(type=type(raised).__name__, message=str(raised))
+
+
+def _guarded(act: Callable[[], int]) -> int:
+    """The exit code of `act`; whatever it raises is said in one sentence on stderr."""
+    try:
+        return act()
+    except (KeyboardInterrupt, EOFError, typer.Abort):
+        beside_the_signal = "\n" if sys.stderr is not None and sys.stderr.isatty() else ""  # a terminal shows ^C
+        _write(beside_the_signal + _("Interrupted."), sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        _let_go(sys.stdout)
+        return PIPE_CLOSED
+    except Exception as raised:  # noqa: BLE001 - whatever it is, a volunteer reads a sentence and no traceback
+        try:
+            return _refuse(_as_refusal(raised))
+        except Exception as unspeakable:  # noqa: BLE001 - a sentence whose facts do not fit it
+            return _refuse(_fault(unspeakable))
+
+
+def _invoke(root: Verbs, words: list[str]) -> int:
+    try:
+        if pages.COMPLETION_ASKED in os.environ:
+            pages.complete(root)
+        with root.make_context(NAME, words) as context:
+            result = root.invoke(context)
+    except typer.Exit as left:
+        return left.exit_code
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else 0 if left.code is None else 1
+    return result if type(result) is int else 0
+
+
+def _flush() -> int:
+    """Write what is still held back, while a failure can be said; raises OutputFailed or BrokenPipeError."""
+    try:
+        if sys.stdout is not None and not sys.stdout.closed:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as raised:
+        _let_go(sys.stdout)
+        raise pages.OutputFailed(reason=raised.strerror or str(raised)) from raised
+    return 0
+
+
+def run(root: Verbs, arguments: list[str] | None = None) -> int:
+    """Run what `arguments` (else the command line) say, and give the exit code; raises nothing. A verb may return its own."""
+    i18n.teach_the_frame()
+    words = sys.argv[1:] if arguments is None else arguments
+    code = _guarded(lambda: _invoke(root, words))
+    if code == errors.Failed.exit_code:  # if what is held back fails the same way, that has been said
+        with suppress(BrokenPipeError, pages.OutputFailed):
+            _flush()
+        return code
+    return _guarded(_flush) or code
+
+
+def main(root: Verbs) -> NoReturn:
+    """`run`, on streams that print `?` for what their encoding lacks, and the process ends with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(run(root))

@@ -1,0 +1,196 @@
+"""Verbs about the book itself: init, run, check, info; and what `donations` alone says."""
+
+import hashlib
+import shlex
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from donations import __version__, errors
+from donations.cli import clock, options
+from donations.cli.frame import Registry, run_words
+from donations.cli.options import chosen_book
+from donations.cli.read import verbs as reading
+from donations.cli.session import Run, Showing, book_path, opened, show, tell
+from donations.domain import text
+from donations.i18n import N_, _, chosen_language
+from donations.output.cells import clean
+from donations.output.width import pad, width
+
+verbs = Registry(heading=N_("The book"))
+
+
+@verbs.verb("init", help=N_("Make a new, empty book."), epilog="donations init --name 吉安永丰县义工协会")
+def init(
+    name: Annotated[str, typer.Option("--name", metavar=N_("NAME"), help=N_("The association's name, printed on every report."))] = "",
+    book: options.BookOption = None,
+) -> None:
+    """A new book; where it is, and what to do next."""
+    from donations.store.book import create_book
+
+    path = book_path(chosen_book(book))
+    name = text.name(name) if name else path.stem
+    if Run.current is not None and path.exists():
+        return  # a file of commands run again: its book is there
+    created = create_book(path, name, clock.now())
+    if Run.current is not None:
+        Run.current.book = created
+        return
+    created.close()
+    print(_("Made the book of {name}: {path}").format(name=clean(name), path=path))
+    print(_("Next: donations receive 李华 口罩500个 --city 九江市"))
+
+
+@verbs.verb(
+    "run",
+    help=N_("Run the commands written in files, one a line: all of them or none.")
+    + "\n\n"
+    + N_("What was recorded from the same file before is not recorded again. Lines that begin with # are remarks."),
+    epilog="donations run sample_data/february.txt",
+)
+def run(
+    files: Annotated[list[Path], typer.Argument(metavar=N_("FILE..."), help=N_("Text files (UTF-8) with one command a line, without `donations`."))],
+    book: options.BookOption = None,
+) -> None:
+    """A file of commands as one act: recording first, then the reports it asks for."""
+    path = book_path(chosen_book(book))
+    for file in files:
+        recorded = _run_file(file, path)
+        tell(_("{file}: {count} entries recorded.").format(file=clean(file.name), count=recorded))
+
+
+def _run_file(file: Path, path: Path) -> int:
+    """Run one file: what it records in one transaction, then its reports. Gives how many entries are new."""
+    lines = _commands(file)
+    Run.current = current = Run(path)
+    try:
+        if lines and lines[0][1][0] == "init":
+            _run_line(file, *lines.pop(0))
+        book = current.open()
+        with book.write():
+            before, _digest = book.last()
+            reports = _record_lines(file, lines, current)
+            last, _digest = book.last()
+        for number, words in reports:
+            _run_line(file, number, words)
+        return last - before
+    finally:
+        Run.current = None
+        current.close()
+
+
+def _record_lines(file: Path, lines: list[tuple[int, list[str]]], current: Run) -> list[tuple[int, list[str]]]:
+    """Run the lines that record; gives back those that only read, for when everything is on disk."""
+    reports = []
+    said_before: Counter[str] = Counter()
+    for number, words in lines:
+        if words[0] in reading.entries:
+            reports.append((number, words))
+            continue
+        said = shlex.join(words)
+        said_before[said] += 1
+        told_apart = f"{file.name}\n{said}\n{said_before[said]}"
+        current.request = "run:" + hashlib.sha256(told_apart.encode()).hexdigest()[:32]
+        _run_line(file, number, words)
+    return reports
+
+
+def _commands(file: Path) -> list[tuple[int, list[str]]]:
+    """The commands of a file with their line numbers. Raises NoFile, CannotRead, LineRefused."""
+    try:
+        content = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise errors.NoFile(path=file) from None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = (error.strerror or "") if isinstance(error, OSError) else "UTF-8"
+        raise errors.CannotRead(path=file, reason=reason) from error
+    commands = []
+    for number, line in enumerate(content.splitlines(), 1):
+        try:
+            words = shlex.split(line, comments=True)
+        except ValueError:
+            raise errors.LineRefused(path=file, line=number, reason=errors.QuoteOpen(), code=65) from None
+        words = words[1:] if words[:1] == ["donations"] else words
+        if words:
+            commands.append((number, words))
+    return commands
+
+
+def _run_line(file: Path, number: int, words: list[str]) -> None:
+    try:
+        if words[0] == "run":
+            raise errors.RunInsideRun
+        run_words(words)
+    except errors.DonationsError as error:
+        raise errors.LineRefused(path=file, line=number, reason=error, code=error.exit_code) from error
+
+
+@verbs.verb("check", help=N_("Hold the whole book against its rules."))
+def check(
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> int:
+    """Exit 0 where the book is in order, 1 where a rule is broken, 65 where the file is damaged."""
+    from donations.reports.problems import problems_report
+    from donations.services.checking import check as find_problems
+
+    with opened(book, writing=False) as open_book:
+        problems = find_problems(open_book)
+        if not problems and format_name is None and output is None:
+            entries, digest = open_book.last()
+            print(_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-"))
+            return 0
+        rows = [
+            (problem.rule, problem.entry, problem.date, problem.item, clean(_(problem.sentence).format(**problem.facts)))
+            for problem in problems
+        ]
+        show(problems_report(open_book, rows), Showing(format_name, output, force, raw))
+    if any(problem.is_damage for problem in problems):
+        return errors.DamagedBook.exit_code
+    return errors.Refused.exit_code if problems else 0
+
+
+@verbs.verb("info", help=N_("Where the book is, and what is in it."))
+def info(book: options.BookOption = None) -> None:
+    """The book's place, name, size and digest, and what the program goes by."""
+    path = book_path(chosen_book(book))
+    rows = [(_("Book"), str(path.absolute()))]
+    if path.exists():
+        with opened(book, writing=False) as open_book:
+            entries, digest = open_book.last()
+            rows += [
+                (_("Association"), open_book.name),
+                (_("Entries"), str(entries)),
+                (_("Digest"), digest or "-"),
+                (_("Size"), f"{path.stat().st_size:,} bytes"),
+            ]
+    else:
+        rows.append((_("State"), _("not made yet: donations init --name 协会名")))
+    rows += [(_("Program"), f"donations {__version__}"), (_("Language"), chosen_language())]
+    longest = max(width(title) for title, _text in rows)
+    for title, content in rows:
+        print(f"{pad(title, longest)}  {clean(content)}")
+
+
+@verbs.verb("start", help=N_("Where the book is and what to do next."), hidden=True)
+def start(book: options.BookOption = None) -> None:
+    """What `donations` alone says: the first minute."""
+    path = book_path(chosen_book(book))
+    if not path.exists():
+        print(_("There is no book yet; it would be at {path}.").format(path=path))
+        print(_("Make one:      donations init --name 协会名"))
+        print(_("All commands:  donations --help"))
+        return
+    with opened(book, writing=False) as open_book:
+        entries, _digest = open_book.last()
+        print(_("The book of {name}: {entries} entries, at {path}.").format(name=clean(open_book.name), entries=entries, path=path))
+    print(_("Record a gift: donations receive 李华 口罩500个 --city 九江市"))
+    if entries:
+        print(_("Totals:        donations totals"))
+        print(_("On hand:       donations stock"))
+    print(_("All commands:  donations --help"))

@@ -1,0 +1,196 @@
+"""Verbs that keep the registers: donors, recipients, items."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from donations import errors
+from donations.cli import clock, completing, options
+from donations.cli.frame import Registry
+from donations.cli.session import Showing, opened, show, tell
+from donations.domain.entry import Role
+from donations.domain.units import unit_named
+from donations.i18n import N_, _
+from donations.output.cells import clean
+from donations.services import registering
+from donations.store.items import NewItem
+
+verbs = Registry(heading=N_("Names"))
+
+
+class Sort(StrEnum):
+    """What a party is: only persons (and parties of unknown sort) are masked in public."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    UNNAMED = "unnamed"
+
+
+PartyArgument = Annotated[str, typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The party as it is known now."))]
+ItemArgument = Annotated[str, typer.Argument(metavar=N_("ITEM"), autocompletion=completing.items, help=N_("The item as it is known now."))]
+NewNameArgument = Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("The other name."))]
+IntoParty = Annotated[str, typer.Argument(metavar=N_("INTO"), autocompletion=completing.parties, help=N_("The one that stays."))]
+IntoItem = Annotated[str, typer.Argument(metavar=N_("INTO"), autocompletion=completing.items, help=N_("The one that stays."))]
+SortOption = Annotated[Sort | None, typer.Option("--sort", help=N_("Whether it is a person or an organisation."))]
+SpecificationOption = Annotated[str | None, typer.Option("--specification", metavar=N_("TEXT"), help=N_("What tells it from others of the name."))]
+
+
+def _party_group(name: str, role: Role, help_text: str) -> None:
+    group = verbs.group(name, help=help_text, alone="list", epilog=_EXAMPLES[role])
+
+    @group.verb("list", help=N_("List them."))
+    def list_(
+        format_name: options.FormatOption = None,
+        output: options.OutputOption = None,
+        force: options.ForceOption = False,
+        raw: options.RawOption = False,
+        book: options.BookOption = None,
+    ) -> None:
+        from donations.reports import registers
+
+        with opened(book, writing=False) as open_book, open_book.read():
+            show(registers.parties(open_book, role), Showing(format_name, output, force, raw))
+
+    group.verb("add", help=N_("Add one, or state its city and sort."))(_add_party)
+    group.verb("rename", help=N_("Give it another name; the old one still finds it."))(_rename_party)
+    group.verb("alias", help=N_("Add a further name that finds it."))(_alias_party)
+    group.verb("merge", help=N_("Say that two are the same; reports show them as one."))(_merge_parties)
+
+
+_EXAMPLES = {
+    Role.DONOR: "donations donors add 李华 --city 九江市 --sort person\ndonations donors merge 一米阳光 九江庐山市一米阳光公益联合会 --reason 同一单位",
+    Role.RECIPIENT: "donations recipients add 九江市第三人民医院\ndonations recipients alias 九江市第三人民医院 市三院",
+}
+
+
+def _add_party(
+    name: Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("Its name."))],
+    city: options.CityOption = None,
+    sort: SortOption = None,
+    new: options.NewOption = False,
+    book: options.BookOption = None,
+) -> None:
+    with opened(book, writing=True) as open_book:
+        party = registering.add_party(open_book, name, city, sort.value if sort else None, clock.now(), new=new)
+        tell(_("Kept: {name} ({city})").format(name=clean(party.name), city=party.city or _("city not known")))
+
+
+def _rename_party(name: PartyArgument, new_name: NewNameArgument, reason: options.ReasonOption = None, book: options.BookOption = None) -> None:
+    with opened(book, writing=True) as open_book:
+        party = registering.rename_party(open_book, name, new_name, reason, clock.now())
+        tell(_("{old} is now {name}; the old name still finds it.").format(old=clean(name), name=clean(party.name)))
+
+
+def _alias_party(name: PartyArgument, alias: NewNameArgument, book: options.BookOption = None) -> None:
+    with opened(book, writing=True) as open_book:
+        party = registering.alias_party(open_book, name, alias, clock.now())
+        tell(_("{alias} now finds {name}.").format(alias=clean(alias), name=clean(party.name)))
+
+
+def _merge_parties(name: PartyArgument, into: IntoParty, reason: options.ReasonOption = None, book: options.BookOption = None) -> None:
+    if not reason or not reason.strip():
+        raise errors.ReasonMissing
+    with opened(book, writing=True) as open_book:
+        party = registering.merge_parties(open_book, name, into, reason, clock.now())
+        tell(_("{old} is now shown as {name}.").format(old=clean(name), name=clean(party.name)))
+
+
+_party_group("donors", Role.DONOR, N_("Donors: list, add, rename, alias, merge."))
+_party_group("recipients", Role.RECIPIENT, N_("Recipients: list, add, rename, alias, merge."))
+
+items = verbs.group(
+    "items", help=N_("Items: list, add, rename, alias, merge, pack, describe."), alone="list",
+    epilog="donations items add 口罩 --specification N95 --unit 只\ndonations items pack 口罩 1箱=2000个\ndonations items alias 口罩 mask",
+)  # fmt: skip
+
+
+@items.verb("list", help=N_("List them."))
+def list_items(
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """Every item."""
+    from donations.reports import registers
+
+    with opened(book, writing=False) as open_book, open_book.read():
+        show(registers.items(open_book), Showing(format_name, output, force, raw))
+
+
+@items.verb("add", help=N_("Add an item with its unit."))
+def add_item(
+    name: Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("Its name."))],
+    unit: Annotated[str, typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))] = "个",
+    specification: SpecificationOption = None,
+    category: Annotated[str | None, typer.Option("--category", metavar=N_("TEXT"), help=N_("Its category."))] = None,
+    english: Annotated[str | None, typer.Option("--english", metavar=N_("NAME"), help=N_("Its English name."))] = None,
+    new: options.NewOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """A new item."""
+    counted_in = unit_named(unit)
+    wanted = NewItem(name, specification, counted_in.name, counted_in.decimals, category, english, (english,) if english else ())
+    with opened(book, writing=True) as open_book:
+        item = registering.add_item(open_book, wanted, clock.now(), meant_new=new)
+        tell(_("Kept: {name}, counted in {unit}").format(name=clean(item.label), unit=item.unit))
+
+
+@items.verb("rename", help=N_("Give it another name or specification; the old one still finds it."))
+def rename_item(
+    name: ItemArgument,
+    new_name: NewNameArgument,
+    specification: SpecificationOption = None,
+    reason: options.ReasonOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """Another name."""
+    with opened(book, writing=True) as open_book:
+        item = registering.rename_item(open_book, name, new_name, specification, reason, clock.now())
+        tell(_("{old} is now {name}; the old name still finds it.").format(old=clean(name), name=clean(item.label)))
+
+
+@items.verb("alias", help=N_("Add a further name that finds it."))
+def alias_item(name: ItemArgument, alias: NewNameArgument, book: options.BookOption = None) -> None:
+    """One more name."""
+    with opened(book, writing=True) as open_book:
+        item = registering.alias_item(open_book, name, alias, clock.now())
+        tell(_("{alias} now finds {name}.").format(alias=clean(alias), name=clean(item.label)))
+
+
+@items.verb("merge", help=N_("Say that two are the same; reports show them as one."))
+def merge_items(name: ItemArgument, into: IntoItem, reason: options.ReasonOption = None, book: options.BookOption = None) -> None:
+    """Two items become one in every report."""
+    if not reason or not reason.strip():
+        raise errors.ReasonMissing
+    with opened(book, writing=True) as open_book:
+        item = registering.merge_items(open_book, name, into, reason, clock.now())
+        tell(_("{old} is now shown as {name}.").format(old=clean(name), name=clean(item.label)))
+
+
+@items.verb("pack", help=N_("Say what one pack always holds, so that 口罩5箱 can be counted."), epilog="donations items pack 口罩 1箱=2000个")
+def pack_item(
+    name: ItemArgument,
+    pack: Annotated[str, typer.Argument(metavar=N_("PACK"), help=N_("Such as 1箱=2000个."))],
+    book: options.BookOption = None,
+) -> None:
+    """What one pack holds."""
+    with opened(book, writing=True) as open_book:
+        item = registering.set_pack(open_book, name, pack, clock.now())
+        tell(_("Kept: {name}, {pack}").format(name=clean(item.label), pack=clean(pack)))
+
+
+@items.verb("describe", help=N_("State its category, English name, or (before it is used) its unit."))
+def describe_item(
+    name: ItemArgument,
+    category: Annotated[str | None, typer.Option("--category", metavar=N_("TEXT"), help=N_("Its category."))] = None,
+    english: Annotated[str | None, typer.Option("--english", metavar=N_("NAME"), help=N_("Its English name."))] = None,
+    unit: Annotated[str | None, typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))] = None,
+    book: options.BookOption = None,
+) -> None:
+    """What is known of an item."""
+    with opened(book, writing=True) as open_book:
+        item = registering.describe_item(open_book, name, category, english, unit, clock.now())
+        tell(_("Kept: {name}, counted in {unit}").format(name=clean(item.label), unit=item.unit))

@@ -1,0 +1,180 @@
+"""Verbs that read the book back: totals, stock, ledger, month, journal, show."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from donations.cli import clock, options
+from donations.cli.frame import Registry
+from donations.cli.options import chosen_period
+from donations.cli.session import Showing, opened, show
+from donations.domain.period import Period
+from donations.domain.place import Place
+from donations.i18n import N_
+from donations.reports.totals import Grouping
+
+if TYPE_CHECKING:
+    from donations.reports.selection import Selection
+    from donations.store.book import Book
+
+verbs = Registry(heading=N_("Read back"))
+
+
+def selected(book: "Book", period: Period, city: Place | None, item: str | None, party: str | None, purpose: str | None) -> "Selection":
+    """What the options limit a report to, with every name looked up. Raises UnknownItem, UnknownParty, UnknownPurpose."""
+    from donations.reports.selection import Selection
+    from donations.services import naming
+
+    return Selection(
+        period, city.city if city else None, city.county if city else None,
+        None if item is None else tuple(found.number for found in naming.items_named(book.connection, item)),
+        None if party is None else naming.known_party(book.connection, party).number,
+        None if purpose is None else naming.known_purpose(book.connection, purpose),
+    )  # fmt: skip
+
+
+@verbs.verb(
+    "totals",
+    help=N_("Totals per city (or item, category, donor, recipient, month, purpose)."),
+    epilog="""
+donations totals
+donations totals --by item --month 2020-02
+donations totals --by donor --city 九江市 --format json
+""",
+)
+def totals(
+    by: Annotated[Grouping, typer.Option("--by", help=N_("What to take totals by."))] = Grouping.CITY,
+    month: options.MonthOption = None,
+    quarter: options.QuarterOption = None,
+    year: options.YearOption = None,
+    begin: options.FromOption = None,
+    end: options.UntilOption = None,
+    city: options.OnlyCityOption = None,
+    item: options.OnlyItemOption = None,
+    party: options.OnlyPartyOption = None,
+    purpose: options.OnlyPurposeOption = None,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """What was received, bought, spent, distributed and adjusted, a row a group and item."""
+    from donations.reports.totals import totals as report
+
+    period = chosen_period(month, quarter, year, begin=begin, end=end)
+    with opened(book, writing=False) as open_book, open_book.read():
+        show(report(open_book, by, selected(open_book, period, city, item, party, purpose)), Showing(format_name, output, force, raw))
+
+
+@verbs.verb("stock", help=N_("What is on hand, per item, store and purpose."), epilog="donations stock --as-of 2020-02-29")
+def stock(
+    day: Annotated[
+        date | None, typer.Option("--as-of", metavar=N_("DATE"), parser=options.parse_day, help=N_("At the end of this day; today if left out."))
+    ] = None,
+    item: options.OnlyItemOption = None,
+    purpose: options.OnlyPurposeOption = None,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """What there is at the end of a day."""
+    from donations.reports.stock import stock as report
+
+    with opened(book, writing=False) as open_book, open_book.read():
+        selection = selected(open_book, Period(None, None), None, item, None, purpose)
+        show(report(open_book, day or clock.today(), selection), Showing(format_name, output, force, raw))
+
+
+@verbs.verb(
+    "ledger",
+    help=N_("Every line in the order of its date; with --item also what was on hand after it."),
+    epilog="""
+donations ledger --month 2020-02
+donations ledger --item 口罩
+donations ledger --party 九江市第三人民医院 -o ledger.csv
+""",
+)
+def ledger(
+    month: options.MonthOption = None,
+    quarter: options.QuarterOption = None,
+    year: options.YearOption = None,
+    begin: options.FromOption = None,
+    end: options.UntilOption = None,
+    city: options.OnlyCityOption = None,
+    item: options.OnlyItemOption = None,
+    party: options.OnlyPartyOption = None,
+    purpose: options.OnlyPurposeOption = None,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """Every line of the selection."""
+    from donations.reports.ledger import ledger as report
+
+    period = chosen_period(month, quarter, year, begin=begin, end=end)
+    with opened(book, writing=False) as open_book, open_book.read():
+        show(report(open_book, selected(open_book, period, city, item, party, purpose)), Showing(format_name, output, force, raw))
+
+
+@verbs.verb("journal", help=N_("Every line in the order it was recorded."))
+def journal(
+    month: options.MonthOption = None,
+    quarter: options.QuarterOption = None,
+    year: options.YearOption = None,
+    begin: options.FromOption = None,
+    end: options.UntilOption = None,
+    city: options.OnlyCityOption = None,
+    item: options.OnlyItemOption = None,
+    party: options.OnlyPartyOption = None,
+    purpose: options.OnlyPurposeOption = None,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """Every line as it was recorded, reversals and corrections included."""
+    from donations.reports.journal import journal as report
+
+    period = chosen_period(month, quarter, year, begin=begin, end=end)
+    with opened(book, writing=False) as open_book, open_book.read():
+        show(report(open_book, selected(open_book, period, city, item, party, purpose)), Showing(format_name, output, force, raw))
+
+
+@verbs.verb("month", help=N_("A month's summary: totals, money, goods, stock and ledger."), epilog="donations month 2020-02")
+def month(
+    period: Annotated[Period, typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))],
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """The summary of one month."""
+    from donations.reports.monthly import month as report
+    from donations.reports.selection import Selection
+
+    with opened(book, writing=False) as open_book, open_book.read():
+        show(report(open_book, Selection(period)), Showing(format_name, output, force, raw))
+
+
+@verbs.verb("show", help=N_("One entry with all that is known of it."), epilog="donations show 12")
+def show_entry(
+    number: Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))],
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """One entry, its parties and its lines."""
+    from donations.reports.journal import one_entry
+
+    with opened(book, writing=False) as open_book, open_book.read():
+        show(one_entry(open_book, number), Showing(format_name, output, force, raw))

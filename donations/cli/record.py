@@ -1,0 +1,271 @@
+"""Verbs that record what happened: receive, distribute, buy, spend, transfer, return, refund, adjust."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from donations import errors
+from donations.cli import options
+from donations.cli.frame import Registry
+from donations.cli.options import flat, worth
+from donations.cli.saving import save
+from donations.cli.session import request_id, settled_date
+from donations.domain.entry import Adjustment, Draft, DraftLine, Flow, Role
+from donations.i18n import N_
+
+verbs = Registry(heading=N_("Record"))
+
+WithOption = Annotated[
+    list[str] | None, typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift."))
+]
+PayerOption = Annotated[str | None, typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it is another than the donor."))]
+
+
+@verbs.verb(
+    "receive",
+    help=N_("Record a gift: into stock, or straight through with --to."),
+    epilog="""
+donations receive 李华 5000元 口罩500个 --city 九江市
+donations receive 东林寺 150万元 --via 爱心公益志愿者协会 --for 疫情防控
+donations receive 一米阳光公益联合会 口罩5000个 护目镜461个 --to 庐山市防控指挥部 --to 第三人民医院
+donations receive 爱心企业 后勤物资@@约11万元 --date 2020-02-10
+""",
+)
+def receive(
+    donor: options.DonorArgument,
+    quantities: options.QuantityArguments,
+    to: options.ToOption = None,
+    via: options.ViaOption = None,
+    purpose: options.PurposeOption = None,
+    city: options.CityOption = None,
+    day: options.DateOption = None,
+    with_: WithOption = None,
+    payer: PayerOption = None,
+    benefits: options.BeneficiaryOption = None,
+    value: options.ValueOption = None,
+    basis: options.BasisOption = None,
+    store: options.StoreOption = None,
+    note: options.NoteOption = None,
+    new: options.NewOption = False,
+    yes: options.YesOption = False,
+    request: options.RequestOption = None,
+    format_name: options.FormatOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """A receipt into stock, or a relay where recipients are named."""
+    flow = Flow.RELAYED if to else Flow.RECEIVED
+    draft = Draft(
+        "relay" if to else "receipt", settled_date(day, yes=yes),
+        tuple(DraftLine(quantity, flow, store, purpose) for quantity in flat(quantities)),
+        {
+            Role.DONOR: (donor, *(with_ or ())), Role.VIA: tuple(via or ()), Role.PAYER: (payer,) if payer else (),
+            Role.RECIPIENT: tuple(to or ()), Role.BENEFICIARY: tuple(benefits or ()),
+        },
+        city, worth(value), basis and basis.value, note=note, request=request_id(request),
+    )  # fmt: skip
+    save(draft, new=new, format_name=format_name, book=book)
+
+
+@verbs.verb(
+    "distribute",
+    help=N_("Record what was given out of stock."),
+    epilog="""
+donations distribute 九江市第三人民医院 口罩300个
+donations distribute 翰文苑小区 蔬菜100斤 鸡蛋200个 --for 疫情防控
+""",
+)
+def distribute(
+    recipient: options.RecipientArgument,
+    quantities: options.QuantityArguments,
+    to: options.ToOption = None,
+    via: options.ViaOption = None,
+    purpose: options.PurposeOption = None,
+    city: options.CityOption = None,
+    day: options.DateOption = None,
+    benefits: options.BeneficiaryOption = None,
+    value: options.ValueOption = None,
+    basis: options.BasisOption = None,
+    store: options.StoreOption = None,
+    note: options.NoteOption = None,
+    new: options.NewOption = False,
+    yes: options.YesOption = False,
+    request: options.RequestOption = None,
+    format_name: options.FormatOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """A distribution; several recipients receive it together, unsplit."""
+    draft = Draft(
+        "distribution", settled_date(day, yes=yes),
+        tuple(DraftLine(quantity, Flow.DISTRIBUTED, store, purpose) for quantity in flat(quantities)),
+        {Role.RECIPIENT: (recipient, *(to or ())), Role.VIA: tuple(via or ()), Role.BENEFICIARY: tuple(benefits or ())},
+        city, worth(value), basis and basis.value, note=note, request=request_id(request),
+    )  # fmt: skip
+    save(draft, new=new, format_name=format_name, book=book)
+
+
+@verbs.verb(
+    "buy",
+    help=N_("Record goods bought into stock; their price leaves the book's money."),
+    epilog="""
+donations buy 口罩1000个@3.5元 --from 康民药店
+donations buy 大米2000斤@@5200元 --for 疫情防控
+donations buy 口罩17700个 --payer 会员自筹
+""",
+)
+def buy(
+    quantities: options.QuantityArguments,
+    supplier: Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))] = None,
+    payer: Annotated[str | None, typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it was not the book's money."))] = None,
+    purpose: options.PurposeOption = None,
+    city: options.CityOption = None,
+    day: options.DateOption = None,
+    value: options.ValueOption = None,
+    store: options.StoreOption = None,
+    note: options.NoteOption = None,
+    new: options.NewOption = False,
+    yes: options.YesOption = False,
+    request: options.RequestOption = None,
+    format_name: options.FormatOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """A purchase: goods into stock, and what they cost out of the book's money unless somebody else paid."""
+    goods = flat(quantities)
+    for quantity in goods:
+        if quantity.is_money:
+            raise errors.GoodsWanted(got=quantity.written)
+    draft = Draft(
+        "purchase", settled_date(day, yes=yes),
+        tuple(DraftLine(quantity, Flow.BOUGHT, store, purpose) for quantity in goods),
+        {Role.SUPPLIER: tuple(supplier or ()), Role.PAYER: (payer,) if payer else ()},
+        city, worth(value), "invoice", paid_from_book=payer is None, note=note, request=request_id(request),
+    )  # fmt: skip
+    save(draft, new=new, format_name=format_name, book=book)
+
+
+@verbs.verb("spend", help=N_("Record money paid for costs, such as freight."), epilog="donations spend 800元 --to 顺达货运 --note 运费")
+def spend(
+    quantities: options.QuantityArguments,
+    to: Annotated[list[str] | None, typer.Option("--to", metavar=N_("PARTY"), help=N_("Who was paid."))] = None,
+    purpose: options.PurposeOption = None,
+    city: options.CityOption = None,
+    day: options.DateOption = None,
+    store: options.StoreOption = None,
+    note: options.NoteOption = None,
+    new: options.NewOption = False,
+    yes: options.YesOption = False,
+    request: options.RequestOption = None,
+    format_name: options.FormatOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """An expense: money out, nothing in."""
+    money = flat(quantities)
+    for quantity in money:
+        if not quantity.is_money:
+            raise errors.NotMoney(got=quantity.written)
+    draft = Draft(
+        "expense", settled_date(day, yes=yes), tuple(DraftLine(quantity, Flow.SPENT, store, purpose) for quantity in money),
+        {Role.SUPPLIER: tuple(to or ())}, city, note=note, request=request_id(request),
+    )  # fmt: skip
+    save(draft, new=new, format_name=format_name, book=book)
+
+
+@verbs.verb("transfer", help=N_("Move stock or money from one store to another."), epilog="donations transfer 口罩500个 --from 一号仓 --to 二号仓")
+def transfer(
+    quantities: options.QuantityArguments,
+    source: Annotated[str | None, typer.Option("--from", metavar=N_("STORE"), help=N_("The store it leaves; else the usual one."))] = None,
+    target: Annotated[str | None, typer.Option("--to", metavar=N_("STORE"), help=N_("The store it goes to; else the usual one."))] = None,
+    purpose: options.PurposeOption = None,
+    day: options.DateOption = None,
+    note: options.NoteOption = None,
+    yes: options.YesOption = False,
+    request: options.RequestOption = None,
+    format_name: options.FormatOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """A transfer: out of one store and into another, in one act."""
+    if source == target:
+        raise errors.TransferNowhere
+    moves = [(quantity, flow, place) for quantity in flat(quantities) for flow, place in ((Flow.MOVED_OUT, source), (Flow.MOVED_IN, target))]
+    lines = tuple(DraftLine(quantity, flow, place, purpose) for quantity, flow, place in moves)
+    draft = Draft("transfer", settled_date(day, yes=yes), lines, note=note, request=request_id(request))
+    save(draft, new=False, format_name=format_name, book=book)
+
+
+@verbs.verb("return", help=N_("Record goods that a recipient gave back into stock."), epilog="donations return 九江市第三人民医院 护目镜20个")
+def return_(
+    recipient: options.RecipientArgument,
+    quantities: options.QuantityArguments,
+    purpose: options.PurposeOption = None,
+    city: options.CityOption = None,
+    day: options.DateOption = None,
+    store: options.StoreOption = None,
+    note: options.NoteOption = None,
+    new: options.NewOption = False,
+    yes: options.YesOption = False,
+    request: options.RequestOption = None,
+    format_name: options.FormatOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """A return into stock: it lessens what was distributed."""
+    lines = tuple(DraftLine(quantity, Flow.RETURNED, store, purpose) for quantity in flat(quantities))
+    parties = {Role.RECIPIENT: (recipient,)}
+    draft = Draft("return", settled_date(day, yes=yes), lines, parties, city, note=note, request=request_id(request))
+    save(draft, new=new, format_name=format_name, book=book)
+
+
+@verbs.verb("refund", help=N_("Record what was given back to a donor."), epilog="donations refund 李华 500元 --note 重复转账")
+def refund(
+    donor: options.DonorArgument,
+    quantities: options.QuantityArguments,
+    purpose: options.PurposeOption = None,
+    city: options.CityOption = None,
+    day: options.DateOption = None,
+    store: options.StoreOption = None,
+    note: options.NoteOption = None,
+    new: options.NewOption = False,
+    yes: options.YesOption = False,
+    request: options.RequestOption = None,
+    format_name: options.FormatOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """A return to the donor: it lessens what was received."""
+    lines = tuple(DraftLine(quantity, Flow.REFUNDED, store, purpose) for quantity in flat(quantities))
+    parties = {Role.DONOR: (donor,)}
+    draft = Draft("return", settled_date(day, yes=yes), lines, parties, city, note=note, request=request_id(request))
+    save(draft, new=new, format_name=format_name, book=book)
+
+
+@verbs.verb(
+    "adjust",
+    help=N_("Record stock found, counted, lost, expired or used up by ourselves."),
+    epilog="""
+donations adjust opening 口罩200个 --note 上年结存
+donations adjust count 蔬菜380斤
+donations adjust loss 鸡蛋36个 --note 运输破损
+donations adjust expiry 牛奶5箱
+""",
+)
+def adjust(
+    reason: Annotated[
+        Adjustment,
+        typer.Argument(metavar="opening|count|loss|expiry|use", help=N_("What it is: stock at the beginning, a count, a loss, expired goods, own use.")),
+    ],
+    quantities: options.QuantityArguments,
+    purpose: options.PurposeOption = None,
+    city: options.CityOption = None,
+    day: options.DateOption = None,
+    store: options.StoreOption = None,
+    note: options.NoteOption = None,
+    new: options.NewOption = False,
+    yes: options.YesOption = False,
+    request: options.RequestOption = None,
+    format_name: options.FormatOption = None,
+    book: options.BookOption = None,
+) -> None:
+    """An adjustment; of a count only the difference from the book is booked."""
+    flow = Flow.GAINED if reason in (Adjustment.OPENING, Adjustment.COUNT) else Flow.LOST
+    is_count = reason is Adjustment.COUNT
+    lines = tuple(DraftLine(quantity, flow, store, purpose, counted=is_count) for quantity in flat(quantities))
+    draft = Draft("adjustment", settled_date(day, yes=yes), lines, {}, city, note=note, reason=reason.value, request=request_id(request))
+    save(draft, new=new, format_name=format_name, book=book)

@@ -1,0 +1,181 @@
+"""What every verb does around its one call: find and open the book, ask about unclear names, show the result."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from donations import errors
+from donations.cli import clock
+from donations.cli.options import chosen_book
+from donations.i18n import _
+
+if TYPE_CHECKING:
+    from donations.reports.table import Report
+    from donations.services.naming import Meant, Unclear
+    from donations.store.book import Book
+
+BOOK_SETTING = "DONATIONS_BOOK"
+FAR_BACK = timedelta(days=31)
+Result = TypeVar("Result")
+
+
+def book_path(named: Path | None) -> Path:
+    """The book that is meant: named in the command, else by DONATIONS_BOOK, else the default place."""
+    if named is not None:
+        return named
+    if setting := os.environ.get(BOOK_SETTING):
+        return Path(setting)
+    from platformdirs import user_data_path  # needed only where nobody names a book
+
+    return user_data_path("donations", appauthor=False) / "book.db"
+
+
+@contextmanager
+def opened(named: Path | None, *, writing: bool) -> Iterator["Book"]:
+    """The book, open while the verb runs."""
+    path = book_path(chosen_book(named))
+    book = _book_of_run(path)
+    if book is not None:  # a file of commands is being run: all its lines are one act
+        yield book
+        return
+    from donations.store.book import open_book  # imports sqlite3, which --help doesn't need
+
+    book = open_book(path, writing=writing)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+class Run:
+    """A file of commands being run: its book, kept open over all its lines."""
+
+    current: "Run | None" = None
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.book: Book | None = None
+        self.request: str | None = None
+        """What makes the line being run safe to run again."""
+
+    def open(self) -> "Book":
+        """The book that all lines are recorded in. Raises NoBook and its kin."""
+        if self.book is None:
+            from donations.store.book import open_book
+
+            self.book = open_book(self.path, writing=True)
+        return self.book
+
+    def close(self) -> None:
+        """Let go of the book."""
+        if self.book is not None:
+            self.book.close()
+
+
+def _book_of_run(path: Path) -> "Book | None":
+    run = Run.current
+    return run.book if run is not None and run.path == path else None
+
+
+def request_id(given: str | None) -> str | None:
+    """The request id that was given, else the one that the run file's line has."""
+    run = Run.current
+    return given or (run.request if run is not None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How a report is to be shown: in which format, where to, and whether a file may be replaced."""
+
+    format: str | None = None
+    output: Path | None = None
+    force: bool = False
+    raw: bool = False
+
+
+def show(report: "Report", showing: Showing) -> None:
+    """Print or write `report`. Raises UnknownFormat, FileInTheWay, CannotWrite."""
+    from donations.output import formats  # rendering is imported when there is something to render
+
+    path = showing.output
+    if showing.format is not None:
+        chosen = formats.format_named(showing.format)
+    elif path is not None and str(path) != "-":
+        chosen = formats.format_for(path.suffix)
+    else:
+        chosen = formats.format_named("table" if sys.stdout.isatty() else "tsv")
+    if path is not None:
+        from donations.output.file import write_file
+
+        write_file(path, lambda stream: formats.render(report, chosen.name, stream, raw=showing.raw), force=showing.force, binary=chosen.binary)
+        return
+    from donations.output.pager import paged
+
+    with paged(wanted=chosen.name == "table") as stream:
+        formats.render(report, chosen.name, stream, raw=showing.raw)
+
+
+def is_attended() -> bool:
+    """Whether somebody sits at the terminal and can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty() and Run.current is None
+
+
+def tell(text: str) -> None:
+    """Say something beside the result, on stderr."""
+    print(text, file=sys.stderr)
+
+
+def ask(question: str) -> str:
+    """What the person at the terminal answers. Raises EOFError at the end of input."""
+    print(question, end=" ", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline()
+    if not answer:
+        raise EOFError
+    return answer.strip()
+
+
+def settled_date(given: date | None, *, yes: bool) -> date:
+    """The date of an entry: today's where none is given.
+
+    A date ahead of today needs --yes; one more than 31 days back is asked about where somebody can be asked.
+    Raises DateAhead, KeyboardInterrupt where the answer is no.
+    """
+    today = clock.today()
+    if given is None:
+        return today
+    if given > today and not yes:
+        raise errors.DateAhead(date=given, today=today)
+    if not yes and today - given > FAR_BACK and is_attended():
+        days = (today - given).days
+        if ask(_("{date} is {days} days ago. Is the date right? [Y/n]").format(date=given, days=days)).lower() in ("n", "no", "否", "不"):
+            raise KeyboardInterrupt
+    return given
+
+
+def with_names(unclear: Callable[["Meant"], "list[Unclear]"], act: Callable[["Meant"], Result], *, new: bool) -> Result:
+    """Run `act`; where somebody sits at the terminal, ask first about names that look like known ones."""
+    from donations.services.naming import Meant
+
+    meant = Meant(new=new)
+    if not new and is_attended():
+        meant = Meant(names={case.name: _which(case) for case in unclear(meant)})
+    return act(meant)
+
+
+def _which(case: "Unclear") -> str | None:
+    from donations.output.cells import clean
+
+    tell(_("“{name}” is not known yet. It looks like:").format(name=clean(case.name)))
+    for number, candidate in enumerate(case.candidates, 1):
+        tell(f"  {number}  {clean(candidate)}")
+    while True:
+        answer = ask(_("Number of the one that is meant, or n for a new one:")).lower()
+        if answer in ("n", "新"):
+            return None
+        if answer.isdecimal() and 0 < int(answer) <= len(case.candidates):
+            return case.candidates[int(answer) - 1]

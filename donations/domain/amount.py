@@ -1,0 +1,103 @@
+"""Exact amounts: whole numbers of an item's smallest unit, with how certain they are."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from donations import errors
+
+MONEY = "CNY"
+"""The name of the item that money is; its unit is the yuan, its smallest unit the fen."""
+
+MONEY_DECIMALS = 2
+LARGEST_MINOR = 10**15
+"""No single line is larger (ten trillion yuan), so that sums stay far inside SQLite's 64 bits."""
+
+
+class Certainty(StrEnum):
+    """How well an amount is known: to the unit, roughly (近, 约, 余), or not at all (一批, 若干)."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    UNKNOWN = "unknown"
+
+    def also(self, other: "Certainty") -> "Certainty":
+        """The certainty of something made of both."""
+        return max(self, other, key=list(Certainty).index)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What is given: name and specification tell items apart; amounts count its `unit` in steps of 10**-decimals."""
+
+    number: int
+    name: str
+    specification: str | None
+    unit: str
+    decimals: int
+    category: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The name with its specification, as people read it."""
+        return f"{self.name}（{self.specification}）" if self.specification else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A signed whole number (`minor`) of the smallest unit of `item`; None where the amount is unknown."""
+
+    minor: int | None
+    item: Item
+    certainty: Certainty = Certainty.EXACT
+
+    def __post_init__(self) -> None:
+        assert (self.minor is None) == (self.certainty is Certainty.UNKNOWN), self
+        assert self.minor is None or type(self.minor) is int, self
+
+    def __add__(self, other: "Amount") -> "Amount":
+        assert self.item.number == other.item.number, f"{other.item.name} never shares a sum with {self.item.name}"
+        assert self.minor is not None and other.minor is not None, "an unknown amount is listed, never counted"
+        return Amount(self.minor + other.minor, self.item, self.certainty.also(other.certainty))
+
+    def __neg__(self) -> "Amount":
+        return self if self.minor is None else Amount(-self.minor, self.item, self.certainty)
+
+
+def to_minor(number: Fraction, item: Item) -> int:
+    """`number` of the item's unit as a whole number of its smallest unit.
+
+    Raises TooFine where it is no whole number (1.5 masks, 0.001 yuan), AmountTooLarge above LARGEST_MINOR.
+    """
+    minor = number * 10**item.decimals
+    if minor.denominator != 1:
+        raise errors.TooFine(item=item.name, got=decimal_text(number), unit=item.unit, decimals=item.decimals)
+    if abs(minor) > LARGEST_MINOR:
+        raise errors.AmountTooLarge(got=decimal_text(number), largest=minor_text(LARGEST_MINOR, item.decimals))
+    return minor.numerator
+
+
+def fen(yuan: Fraction) -> int:
+    """`yuan` in whole fen; raises TooFine or AmountTooLarge as `to_minor` does."""
+    return to_minor(yuan, Item(0, MONEY, None, "元", MONEY_DECIMALS))
+
+
+def minor_text(minor: int, decimals: int) -> str:
+    """The exact decimal of `minor` smallest units, without trailing zeros: 150 at two decimals is `1.5`."""
+    if not decimals:
+        return str(minor)
+    whole, part = divmod(abs(minor), 10**decimals)
+    digits = f"{part:0{decimals}d}".rstrip("0")
+    return f"{'-' if minor < 0 else ''}{whole}{'.' + digits if digits else ''}"
+
+
+def decimal_text(number: Fraction) -> str:
+    """`number` as people write it: decimals where they end, else a fraction."""
+    rest = number.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    if rest != 1 or number.denominator > 10**12:
+        return f"{number.numerator}/{number.denominator}"
+    return f"{Decimal(number.numerator) / Decimal(number.denominator):f}"

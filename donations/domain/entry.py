@@ -1,0 +1,176 @@
+"""What an entry is made of, which types of entry there are, and what each does to the figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from donations.domain.amount import Amount, Certainty, Item
+from donations.domain.place import Place
+from donations.domain.quantity import Quantity
+
+
+class Role(StrEnum):
+    """What a party is to an entry: who gave, arranged, paid, sold, received, benefits are six questions."""
+
+    DONOR = "donor"
+    VIA = "via"
+    PAYER = "payer"
+    SUPPLIER = "supplier"
+    RECIPIENT = "recipient"
+    BENEFICIARY = "beneficiary"
+
+
+class Flow(StrEnum):
+    """What a line does to the figures; how often it counts in each stands in the schema's table `flow`."""
+
+    RECEIVED = "received"
+    RELAYED = "relayed"
+    REFUNDED = "refunded"
+    BOUGHT = "bought"
+    SPENT = "spent"
+    DISTRIBUTED = "distributed"
+    RETURNED = "returned"
+    GAINED = "gained"
+    LOST = "lost"
+    MOVED_IN = "moved_in"
+    MOVED_OUT = "moved_out"
+
+
+LEAVING = frozenset({Flow.REFUNDED, Flow.SPENT, Flow.DISTRIBUTED, Flow.LOST, Flow.MOVED_OUT})
+"""The flows that take from stock."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryType:
+    """One type of entry: which flows its lines may have and which roles it can't do without."""
+
+    name: str
+    flows: frozenset[Flow]
+    needs: tuple[Role, ...] = ()
+
+
+ENTRY_TYPES: Mapping[str, EntryType] = {
+    entry_type.name: entry_type
+    for entry_type in (
+        EntryType("receipt", frozenset({Flow.RECEIVED}), (Role.DONOR,)),
+        EntryType("relay", frozenset({Flow.RELAYED}), (Role.DONOR, Role.RECIPIENT)),
+        EntryType("purchase", frozenset({Flow.BOUGHT, Flow.SPENT})),
+        EntryType("distribution", frozenset({Flow.DISTRIBUTED}), (Role.RECIPIENT,)),
+        EntryType("expense", frozenset({Flow.SPENT})),
+        EntryType("transfer", frozenset({Flow.MOVED_IN, Flow.MOVED_OUT})),
+        EntryType("return", frozenset({Flow.RETURNED, Flow.REFUNDED})),
+        EntryType("adjustment", frozenset({Flow.GAINED, Flow.LOST})),
+    )
+}
+"""Every type by its name: a new type of entry is one row here and one verb."""
+
+
+class Adjustment(StrEnum):
+    """Why stock is adjusted."""
+
+    OPENING = "opening"
+    COUNT = "count"
+    LOSS = "loss"
+    EXPIRY = "expiry"
+    USE = "use"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One quantity as written, and what it is to do; store and purpose by name, None for the usual one and none."""
+
+    quantity: Quantity
+    flow: Flow
+    store: str | None = None
+    purpose: str | None = None
+    batch: str | None = None
+    expires_on: date | None = None
+    counted: bool = False
+    """Whether the quantity is what was counted, so that only the difference is booked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody says happened, before names are looked up."""
+
+    type: str
+    date: date
+    lines: tuple[DraftLine, ...]
+    parties: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
+    place: Place | None = None
+    value: tuple[Fraction, Certainty] | None = None
+    """Worth of the one line's goods in yuan, stated apart from the quantity."""
+    value_basis: str | None = None
+    paid_from_book: bool = False
+    """Whether what the goods cost leaves the book's own money in the same entry."""
+    note: str | None = None
+    reason: str | None = None
+    request: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a line's goods are worth: whole fen, frozen when recorded, never added to cash."""
+
+    minor: int
+    certainty: Certainty
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One exact amount of one item; store, purpose and recipient by their numbers in the book."""
+
+    amount: Amount
+    flow: Flow
+    worth: Worth | None = None
+    counted_minor: int | None = None
+    store: int = 1
+    purpose: int = 1
+    recipient: int | None = None
+    batch: str | None = None
+    expires_on: date | None = None
+    written: str | None = None
+
+    @property
+    def item(self) -> Item:
+        """The item it is an amount of."""
+        return self.amount.item
+
+    def mirrored(self) -> "Line":
+        """The same line taken back."""
+        worth = self.worth and Worth(-self.worth.minor, self.worth.certainty, self.worth.basis)
+        return Line(
+            -self.amount, self.flow, worth, self.counted_minor, self.store, self.purpose, self.recipient,
+            self.batch, self.expires_on, self.written,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What happened, with every name looked up: `parties` holds the numbers of recorded names in each role."""
+
+    type: str
+    date: date
+    lines: tuple[Line, ...]
+    parties: Mapping[Role, tuple[int, ...]] = field(default_factory=dict)
+    city: str | None = None
+    county: str | None = None
+    note: str | None = None
+    reason: str | None = None
+    reverses: int | None = None
+    corrects: int | None = None
+    request: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An entry that is on disk."""
+
+    number: int
+    entry: Entry
+    digest: str
+    added: tuple[str, ...] = ()
+    """Names of parties and items that were registered with it."""

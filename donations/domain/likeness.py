@@ -1,0 +1,83 @@
+"""When a name that nobody knows looks so much like a known one that a person should be asked."""
+
+import re
+from functools import cache
+
+from donations.domain import text
+from donations.domain.place import is_place
+
+_SHORTEST_TYPO = 4
+"""Below this length one other character makes another name (李华, 张建国; 鸡蛋, 鸭蛋)."""
+
+_SHORTEST_ITEM_TYPO = 3
+_LONG_NAME = 10
+_SHORTEST_PART = 4
+_SMALLEST_SHARE = 0.4
+_TELLING = frozenset("0123456789一二三四五六七八九十甲乙丙丁东西南北中上下左右前后大小男女新老")
+"""Characters that alone tell two names apart: 第三人民医院 is not 第四人民医院."""
+
+_LATIN_OR_DIGIT = re.compile(r"[a-z0-9%+#.]+")
+_LEGAL_FORMS = ("有限责任公司", "股份有限公司", "有限公司", "公司", "集团")
+
+
+def party_resembles(one: str, other: str) -> bool:
+    """Whether two party names may mean the same: one typo apart, one inside the other, or a place apart."""
+    short, long = sorted((_without_form(text.key(one)), _without_form(text.key(other))), key=len)
+    if not short:
+        return False
+    if short == long:
+        return True
+    if short in long:
+        rest = long.replace(short, "", 1)
+        return is_place(rest) or (len(short) >= _SHORTEST_PART and len(short) / len(long) >= _SMALLEST_SHARE and not _only_telling(rest))
+    return len(short) >= _SHORTEST_TYPO and _is_typo(short, long, 2 if len(short) >= _LONG_NAME else 1)
+
+
+def item_resembles(one: str, other: str) -> bool:
+    """Whether two item names may mean the same: one typo apart, or one the other with Chinese words added.
+
+    A specification in letters and digits (N95, KN95, 84, 75%) tells items apart: it is no resemblance.
+    """
+    short, long = sorted((text.key(one), text.key(other)), key=len)
+    if len(short) < 2:  # noqa: PLR2004 - one character resembles everything
+        return False
+    if _LATIN_OR_DIGIT.findall(short) != _LATIN_OR_DIGIT.findall(long):
+        return False
+    if short in long:
+        return not _only_telling(long.replace(short, "", 1))
+    return len(short) >= _SHORTEST_ITEM_TYPO and _is_typo(short, long, 1)
+
+
+def _without_form(key: str) -> str:
+    for form in _LEGAL_FORMS:
+        if key.endswith(form) and len(key) > len(form) + 1:
+            return key.removesuffix(form)
+    return key
+
+
+def _only_telling(rest: str) -> bool:
+    return all(character in _TELLING for character in rest)
+
+
+def _is_typo(short: str, long: str, most: int) -> bool:
+    if len(long) - len(short) > most:
+        return False
+    if len(short) == len(long):
+        differing = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
+        if any(a in _TELLING and b in _TELLING for a, b in differing):
+            return False
+        if len(differing) == 2 and differing[0] == differing[1][::-1]:  # noqa: PLR2004 - two characters changed places
+            return True
+    return _distance(short, long, most) <= most
+
+
+@cache
+def _distance(one: str, other: str, most: int) -> int:
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (a != b))
+        if min(row) > most:
+            return most + 1
+    return row[-1]

@@ -1,0 +1,423 @@
+"""Numbers as people write them: 5,000, 1.5万, 1万2, 三千, 壹万贰仟, 几百, 5k, five thousand."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from fractions import Fraction
+from functools import cache
+from re import Pattern, compile as pattern
+
+from donations import errors
+from donations.domain import goods
+
+TOO_LARGE = 10**15
+"""No amount reaches this; compared before anything is multiplied further."""
+
+LONGEST_DIGITS = 30
+"""A longer run of digits is refused without being read."""
+
+HAN_DIGITS = {
+    character: value
+    for value, characters in enumerate(("〇零", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"))
+    for character in characters
+}
+_TIMES = {
+    "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000,
+    "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
+}  # fmt: skip
+_MYRIAD = 10**4
+_TENS = {"廿": 20, "卅": 30}
+_NOT_A_MULTIPLIER = ("千克", "千米", "千瓦", "千卡", "千斤顶", "万向", "百分")
+"""A multiplier that begins one of these belongs to the word."""
+
+_ENGLISH_SMALL = {
+    word: value
+    for value, word in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        ).split()
+    )
+} | {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_ENGLISH_TIMES = {
+    "dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
+    "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6,
+}  # fmt: skip
+_ENGLISH_ONE = ("a", "an")
+_ENGLISH_SOME = ("several", "few", "many", "some")
+
+
+class Style(Enum):
+    """How a number was written."""
+
+    DIGITS = "digits"
+    HAN = "han"
+    ENGLISH = "english"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number found in a text, from `start` to `end`; `fault` is why it can't be counted with.
+
+    `weak`: it says a number only beside a unit or 近 (百, 半, 5w). `about`: its words say that it is rough (几百).
+    """
+
+    start: int
+    end: int
+    value: Fraction
+    style: Style
+    about: bool = False
+    weak: bool = False
+    fault: type[errors.DonationsError] | None = None
+
+
+def number(text: str) -> Fraction:
+    """The number that the whole of `text` writes; raises NoNumber, NotPositive, AmountTooLarge or QuantityRange."""
+    folded = goods.fold(text).lower()
+    sign = folded[:1] in ("-", "负")
+    found = numeral_at(folded, 1 if sign else 0)
+    if found is None or found.end != len(folded):
+        raise errors.NoNumber(got=text[:40])
+    check(found, text)
+    if sign or found.value <= 0:
+        raise errors.NotPositive(got=text[:40])
+    return found.value
+
+
+def check(found: Numeral, text: str) -> None:
+    """Raises the fault of a numeral, with the words it stands in."""
+    if found.fault is errors.AmountTooLarge:
+        raise errors.AmountTooLarge(got=text[:40], largest=str(TOO_LARGE - 1))
+    if found.fault is not None:
+        raise found.fault(got=text[:40])
+
+
+def numeral_at(text: str, start: int) -> Numeral | None:
+    """The longest number that begins at `start` of `text` (folded, lower case); None where none begins there."""
+    first = text[start : start + 1]
+    if not first:
+        return None
+    if first.isascii() and first.isalpha():
+        found = _english(text, start)
+    elif first in "0123456789" or first in HAN_DIGITS or first in _TIMES or first in _TENS or first in "几半数好幾數":
+        found = _counted(text, start)
+    else:
+        return None
+    if found is not None and found.fault is None and found.value >= TOO_LARGE:
+        return replace(found, fault=errors.AmountTooLarge)
+    return found
+
+
+# --- digits
+
+
+@cache
+def _digits() -> Pattern[str]:
+    return pattern(r"[0-9](?:[0-9.,'_]*[0-9])?")
+
+
+@cache
+def _spaced() -> Pattern[str]:
+    return pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9.,])(?= ?[^0-9 ])")
+
+
+@cache
+def _well_formed() -> Pattern[str]:
+    return pattern(r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:,[0-9]{4})+)(?:\.[0-9]+)?")
+
+
+@cache
+def _calculation() -> Pattern[str]:
+    """What makes a sum or a scientific number of digits: 1e5, 2^63, 2**63, 1/0."""
+    return pattern(r"e[+-]?[0-9]+(?![a-z0-9])|\^[0-9]*|\*\*[0-9]*|/[0-9][0-9.,]*")
+
+
+def _digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
+    """End and value of the digits at `start`; the value is None where they are no number (1,50 or 1e5)."""
+    spaced = _spaced().match(text, start)
+    if spaced:
+        return spaced.end(), Fraction(spaced[0].replace(" ", ""))
+    found = _digits().match(text, start)
+    if not found:
+        return None
+    end, written = found.end(), found[0]
+    calculation = _calculation().match(text, end)
+    if calculation:
+        return calculation.end(), None
+    if len(written) > LONGEST_DIGITS:
+        whole = written.partition(".")[0]
+        return end, Fraction(TOO_LARGE) if len(whole) > LONGEST_DIGITS // 2 else None
+    return end, Fraction(written.replace(",", "")) if _well_formed().fullmatch(written) else None
+
+
+# --- Chinese words, also mixed with digits (1万2千)
+
+
+class _Tally:
+    """Adds up the parts of a Chinese number from left to right: 一亿 | 二千 三百 万 | 五百 | 二."""
+
+    def __init__(self) -> None:
+        self.total = Fraction(0)
+        self.section = Fraction(0)
+        self.current: Fraction | None = None
+        self.last_times = 0
+        self.last_small = _MYRIAD
+        self.last_big = 0
+        self.after_zero = False
+        self.short = False
+
+    def takes(self, value: Fraction, *, single: bool) -> bool:
+        """Whether a number may stand here; takes it if so. `single`: one digit, which may be short (1万2)."""
+        if self.current is not None or (self.last_times and value >= self.last_times):
+            return False
+        self.current = value
+        self.short = single and self.last_times > 10 and not self.after_zero  # noqa: PLR2004 - 十二 is 12
+        return True
+
+    def times(self, factor: int) -> bool:
+        """Whether a multiplier may stand here; takes it if so."""
+        if factor < _MYRIAD:
+            if factor >= self.last_small:
+                return False
+            self.section += (1 if self.current is None else self.current) * factor
+            self.last_small = factor
+        else:
+            if self.last_big and factor == self.last_big:
+                return False
+            part = self.section + (self.current or 0)
+            if self.last_big and factor > self.last_big:
+                self.total = (self.total + part) * factor
+            else:
+                self.total += (part if self.last_times or self.current is not None else 1) * factor
+            self.section, self.last_big, self.last_small = Fraction(0), factor, _MYRIAD
+        self.current, self.last_times, self.after_zero, self.short = None, factor, False, False
+        return True
+
+    def value(self) -> Fraction:
+        rest = self.current or Fraction(0)
+        return self.total + self.section + (rest * self.last_times / 10 if self.short else rest)
+
+
+def _counted(text: str, start: int) -> Numeral | None:
+    """A number in digits or Chinese words, with multipliers, and with 余, 多, 几 in front of 万."""
+    if text[start] in "几数好幾數":
+        return _several(text, start)
+    if text[start] == "半":
+        return Numeral(start, start + 1, Fraction(1, 2), Style.HAN, weak=True)
+    style = Style.DIGITS if text[start] in "0123456789" else Style.HAN
+    tally = _Tally()
+    end, fault = _parts(text, start, tally)
+    if end == start:
+        return None
+    lone = style is Style.HAN and end == start + 1 and text[start] in _TIMES and text[start] not in "十拾"
+    found = Numeral(start, end, tally.value(), style, weak=lone, fault=fault)
+    return _slang(text, _rough_myriads(text, found))
+
+
+def _parts(text: str, start: int, tally: _Tally) -> tuple[int, type[errors.DonationsError] | None]:
+    """Feeds `tally` from `start`; where the number ends, and what is wrong with it."""
+    position = start
+    fault: type[errors.DonationsError] | None = None
+    while position < len(text):
+        part_fault: type[errors.DonationsError] | None = None
+        following = _multiplier(text, position, tally)
+        if following == position:
+            following, part_fault = _digit_part(text, position, tally, first=position == start)
+        if following == position:
+            break
+        position, fault = following, fault or part_fault
+    return position, fault
+
+
+def _multiplier(text: str, position: int, tally: _Tally) -> int:
+    """The position behind a multiplier taken at `position`, or `position` where none was."""
+    here = position
+    if text[here] == " " and position and text[position - 1] in "0123456789" and text[here + 1 : here + 2] in "万萬亿億":
+        here += 1
+    factor = _TIMES.get(text[here : here + 1])
+    if factor is None or text.startswith(_NOT_A_MULTIPLIER, here):
+        return position
+    if (position and tally.current is not None and goods.number_name_at(text, here)) or not tally.times(factor):
+        return position
+    return here + 1
+
+
+def _digit_part(
+    text: str, position: int, tally: _Tally, *, first: bool
+) -> tuple[int, type[errors.DonationsError] | None]:
+    """The position behind the digits (of either kind) taken at `position`, and what is wrong with them."""
+    character = text[position]
+    if character in "0123456789":
+        return _plain_part(text, position, tally, first=first)
+    if character in "零〇" and tally.last_times and tally.current is None:
+        tally.after_zero = True
+        # 零 ends no number: in 一百零食 it belongs to what follows
+        return (position + 1 if text[position + 1 : position + 2] in HAN_DIGITS else position), None
+    if character in "点點" and text[position + 1 : position + 2] in HAN_DIGITS and not first:
+        return _decimals(text, position + 1, tally), None
+    if character in _TENS and first:
+        tally.section += _TENS[character]
+        tally.last_times = tally.last_small = 10
+        return position + 1, None
+    if character in HAN_DIGITS:
+        return _han_part(text, position, tally, first=first)
+    return position, None
+
+
+def _plain_part(
+    text: str, position: int, tally: _Tally, *, first: bool
+) -> tuple[int, type[errors.DonationsError] | None]:
+    found = _digits_at(text, position)
+    if found is None:
+        return position, None
+    end, value = found
+    if value is None:
+        return (end, errors.NoNumber) if first else (position, None)
+    behind = text[end : end + 1]
+    # 5千84消毒液, 5百3M口罩: digits that begin a name don't continue the number
+    if not first and (goods.number_name_at(text, position) or behind == "%" or (behind.isascii() and behind.isalpha())):
+        return position, None
+    return (end if tally.takes(value, single=end == position + 1) else position), None
+
+
+def _han_part(
+    text: str, position: int, tally: _Tally, *, first: bool
+) -> tuple[int, type[errors.DonationsError] | None]:
+    """One Chinese digit; several in a row are a place-value number (一五〇〇) or a range (三五, 七八)."""
+    end = position + 1
+    while end < len(text) and text[end] in HAN_DIGITS and (text[end] not in "两兩"):
+        end += 1
+    run = [HAN_DIGITS[character] for character in text[position:end]]
+    if len(run) == 1:
+        return (end if tally.takes(Fraction(run[0]), single=True) else position), None
+    if not tally.takes(Fraction(run[0]), single=False):
+        return position, None
+    if first and (len(run) > 2 or 0 in run):  # noqa: PLR2004 - two digits in a row are a range
+        tally.current = Fraction(int("".join(map(str, run))))
+        return end, None
+    if len(run) == 2 and (run[1] == run[0] + 1 or run == [3, 5]):  # noqa: PLR2004
+        return end, errors.QuantityRange
+    return position + 1, None
+
+
+def _decimals(text: str, position: int, tally: _Tally) -> int:
+    scale = Fraction(1, 10)
+    value = tally.section + (tally.current or 0)
+    while position < len(text) and text[position] in HAN_DIGITS:
+        value += HAN_DIGITS[text[position]] * scale
+        scale /= 10
+        position += 1
+    tally.section, tally.current, tally.short = Fraction(0), value, False
+    return position
+
+
+@cache
+def _several_pattern() -> Pattern[str]:
+    return pattern(r"(?:好?[几幾]|[数數])([十百千拾佰仟]?)([万萬亿億]?)")
+
+
+def _several(text: str, start: int) -> Numeral | None:
+    """几百, 数千, 几十万: rough, with its floor as the number."""
+    found = _several_pattern().match(text, start)
+    if not found or not (found[1] or found[2]) or goods.number_name_at(text, found.start(1)):
+        return None
+    value = Fraction(_TIMES.get(found[1], 1) * _TIMES.get(found[2], 1))
+    return Numeral(start, found.end(), value, Style.HAN, about=True)
+
+
+@cache
+def _rough_tail() -> Pattern[str]:
+    return pattern(r"\s?(?:余|餘|多|来|來|几|幾|\+)\s?([十百千]?[万萬]?[亿億]?)(?<=[十百千万萬亿億])")
+
+
+def _rough_myriads(text: str, found: Numeral) -> Numeral:
+    """20余万, 十几万: what stands before the multiplier is rough."""
+    tail = _rough_tail().match(text, found.end)
+    if not tail or text.startswith(_NOT_A_MULTIPLIER, tail.end() - 1):
+        return found
+    factor = 1
+    for character in tail[1]:
+        factor *= _TIMES[character]
+    return replace(found, end=tail.end(), value=found.value * factor, about=True, weak=False)
+
+
+def _slang(text: str, found: Numeral) -> Numeral:
+    """5k and, beside a unit only, 5w."""
+    letter, behind = text[found.end : found.end + 1], text[found.end + 1 : found.end + 2]
+    if found.style is not Style.DIGITS or letter not in ("k", "w") or (behind.isascii() and behind.isalnum()):
+        return found
+    factor = 1000 if letter == "k" else _MYRIAD
+    longer = replace(found, end=found.end + 1, value=found.value * factor, weak=letter == "w")
+    return _rough_myriads(text, longer)
+
+
+# --- English words
+
+
+@cache
+def _word() -> Pattern[str]:
+    return pattern(r"[a-z]+")
+
+
+@cache
+def _between_words() -> Pattern[str]:
+    return pattern(r"(?: and | |-)(?=[a-z])")
+
+
+def english_factor(text: str, start: int) -> tuple[int, int] | None:
+    """End and size of hundred, thousand, million, dozen at `start` behind digits: 1.5 million."""
+    here = start + 1 if text[start : start + 1] == " " else start
+    found = _word().match(text, here)
+    if not found or here == start or found[0] not in _ENGLISH_TIMES:
+        return None
+    return found.end(), _ENGLISH_TIMES[found[0]]
+
+
+def _english(text: str, start: int) -> Numeral | None:
+    """A number in English words: two hundred and fifty, half a million, a dozen, hundreds."""
+    total = section = Fraction(0)
+    end, position, about, words = start, start, False, 0
+    while (found := _word().match(text, position)) is not None:
+        word = found[0]
+        if word in _ENGLISH_SMALL or (word in (*_ENGLISH_ONE, "half") and not words) or (word == "a" and section < 1):
+            section = _with_small(section, word)
+        elif word in _ENGLISH_TIMES and (words or word.endswith("s")):
+            about = about or word.endswith("s")
+            factor = _ENGLISH_TIMES[word]
+            if factor < 1000:  # noqa: PLR2004 - hundreds stay inside their thousands
+                section = (section or 1) * factor
+            else:
+                total, section = total + (section or 1) * factor, Fraction(0)
+        elif word in _ENGLISH_SOME and not total and not section:
+            about = True
+        else:
+            break
+        end, words = found.end(), words + 1
+        gap = _between_words().match(text, end)
+        if gap is None:
+            break
+        position = gap.end()
+    value = total + section
+    only_some = about and not value
+    return None if not words or only_some or _cut(text, end) else _english_numeral(text, start, end, value, about=about)
+
+
+def _english_numeral(text: str, start: int, end: int, value: Fraction, *, about: bool) -> Numeral:
+    weak = text[start:end] in (*_ENGLISH_ONE, "half", "half a")
+    return Numeral(start, end, value, Style.ENGLISH, about=about, weak=weak)
+
+
+def _with_small(section: Fraction, word: str) -> Fraction:
+    if word == "half":
+        return Fraction(1, 2)
+    if word in _ENGLISH_ONE:
+        return section or Fraction(1)
+    return section + _ENGLISH_SMALL[word]
+
+
+def _cut(text: str, end: int) -> bool:
+    """Whether a number would end within a word."""
+    behind = text[end : end + 1]
+    return behind.isascii() and behind.isalnum()

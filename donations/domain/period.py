@@ -1,0 +1,141 @@
+"""Days and the periods totals are made for, read from what people type. What day it is today is told, never asked."""
+
+import re
+import unicodedata
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+
+from donations import errors
+from donations.domain.text import tidy
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+_QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4}
+# Plain text, compiled on first use (and kept by re): most commands read one sort of them at most.
+_YEAR = r"([0-9]{4})年?度?"
+_MONTH = r"([0-9]{4})(?:[-./]([0-9]{1,2})|([0-9]{2})|年([0-9]{1,2})月份?)"
+_QUARTER = r"([0-9]{4})(?:[-./]?q([1-4])|年?-?第?([1-4一二三四])季度?)"
+_DAY = r"([0-9]{4})(?:-([0-9]{1,2})-|\.([0-9]{1,2})\.|/([0-9]{1,2})/|年([0-9]{1,2})月|([0-9]{2})(?=[0-9]{2}$))([0-9]{1,2})[日号]?"
+_DAY_OF_YEAR = r"([0-9]{1,2})(?:-|\.|/|月)([0-9]{1,2})[日号]?"
+_CHINESE_DAY_OF_YEAR = r"([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})[日号]?"
+_DAYS_AGO = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yesterday": 1, "前天": 2, "前日": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `begin` to `end`, both within; None is open."""
+
+    begin: date | None
+    end: date | None
+
+    @classmethod
+    def month(cls, text: str) -> Self:
+        """2020-02, 2020.2, 2020/02, 202002, 2020年2月; raises NoPeriod."""
+        found = re.fullmatch(_MONTH, _plain(text))
+        months = _months(found, 1)
+        if months is None:
+            raise errors.NoPeriod(got=tidy(text)[:40], period="month", example="2020-02")
+        return cls(*months)
+
+    @classmethod
+    def quarter(cls, text: str) -> Self:
+        """2020-Q1, 2020Q1, 2020年第1季度, 2020年一季度; raises NoPeriod."""
+        found = re.fullmatch(_QUARTER, _plain(text))
+        months = _months(found, 3)
+        if months is None:
+            raise errors.NoPeriod(got=tidy(text)[:40], period="quarter", example="2020-Q1")
+        return cls(*months)
+
+    @classmethod
+    def year(cls, text: str) -> Self:
+        """2020, 2020年; raises NoPeriod."""
+        found = re.fullmatch(_YEAR, _plain(text))
+        months = _months(found, 12)
+        if months is None:
+            raise errors.NoPeriod(got=tidy(text)[:40], period="year", example="2020")
+        return cls(*months)
+
+    def contains(self, day: date) -> bool:
+        return (self.begin is None or self.begin <= day) and (self.end is None or day <= self.end)
+
+
+def parse_date(text: str, today: date) -> date:
+    """The day meant by 2020-02-01, 2020年2月1日, 20200201, 2月1日 or 昨天; raises NoDate.
+
+    Without a year it is the latest such day that isn't after `today`.
+    """
+    plain = _plain(text)
+    day: date | None
+    if plain in _DAYS_AGO:
+        day = _days_before(today, _DAYS_AGO[plain])
+    elif found := re.fullmatch(_DAY, plain):
+        year, month, number = (int(group) for group in found.groups() if group)
+        day = _date(year, month, number)
+    elif found := re.fullmatch(_DAY_OF_YEAR, plain):
+        day = _latest(int(found[1]), int(found[2]), today)
+    elif found := re.fullmatch(_CHINESE_DAY_OF_YEAR, plain):
+        day = _latest(_chinese_number(found[1]), _chinese_number(found[2]), today)
+    else:
+        day = None
+    if day is None:
+        raise errors.NoDate(got=tidy(text)[:40])
+    return day
+
+
+def _plain(text: str) -> str:
+    """Narrow, small letters without blanks, and one sort of hyphen."""
+    folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
+    return re.sub("[\u2010-\u2015\u2212]", "-", folded).replace("。", ".").replace(" ", "")
+
+
+def _months(found: re.Match[str] | None, length: int) -> tuple[date, date] | None:
+    """The first and the last day of a month, quarter or year (`length` months) that was matched."""
+    if found is None:
+        return None
+    year, *numbers = (group for group in found.groups() if group)
+    number = (_QUARTERS.get(numbers[0]) if length == 3 else int(numbers[0])) if numbers else 1  # noqa: PLR2004 # months
+    if number is None or not 1 <= number <= 12 // length:
+        return None
+    begin = _date(int(year), (number - 1) * length + 1, 1)
+    if begin is None:
+        return None
+    last = number * length
+    return begin, date(begin.year, last, monthrange(begin.year, last)[1])
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none or its year is out of any gift book's range."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _days_before(today: date, days: int) -> date | None:
+    try:
+        return today - timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _latest(month: int, day: int, today: date) -> date | None:
+    """The latest such day not after `today`; 29 February may lie eight years back (1896 to 1904)."""
+    for year in range(today.year, today.year - 9, -1):
+        found = _date(year, month, day)
+        if found is not None and found <= today:
+            return found
+    return None
+
+
+def _chinese_number(text: str) -> int:
+    """十二 is 12, 廿九 is 29, 三十 is 30; 0, no number of a day, for what is no number."""
+    digits = "一二三四五六七八九"
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    tens, ten, units = text.rpartition("十")
+    if len(tens) > 1 or len(units) > 1 or "十" in tens:
+        return 0
+    return 10 * (digits.find(tens) + 1 if tens else 1) * bool(ten) + (digits.find(units) + 1 if units else 0)

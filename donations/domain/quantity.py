@@ -1,0 +1,122 @@
+"""Quantities as a treasurer types them: 口罩5000个, 约500斤蔬菜, 50箱×2000只@3.5元, 150万元, masks 500."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from donations import errors
+from donations.domain.amount import Certainty
+from donations.domain.goods import fold, lowered, prepared
+from donations.domain.numerals import TOO_LARGE
+from donations.domain.quantity_count import Count, counts
+from donations.domain.quantity_money import CURRENCIES, YUAN, is_money_word
+from donations.domain.quantity_name import is_remark
+from donations.domain.quantity_price import Price, priced
+from donations.domain.quantity_reading import read
+from donations.domain.quantity_splitting import split
+from donations.domain.text import tidy
+
+__all__ = ["Price", "Quantity", "parse_money", "parse_quantities"]
+
+LONGEST = 300
+"""A longer text is refused unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One gift as it was written: `number` of `unit` of `item`, packs already multiplied out.
+
+    `number` None: nobody knows how many; `unit` None: none was written. Money is the item CNY in 元 (or USD in 美元 …).
+    `packs` of `pack_unit` is the packing the number came in. `written` is the whole text, remarks included.
+    """
+
+    written: str
+    item: str
+    specification: str | None
+    number: Fraction | None
+    unit: str | None
+    certainty: Certainty
+    packs: Fraction | None
+    pack_unit: str | None
+    price: Price | None
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is money, of whatever currency."""
+        return any((self.item, self.unit) == (currency.item, currency.unit) for currency in CURRENCIES)
+
+    @classmethod
+    def parse(cls, text: str) -> "Quantity":
+        """The one quantity that `text` says.
+
+        Raises NoQuantity, NoNumber, NotPositive, AmountTooLarge, QuantityRange, SeveralReadings (also where the text
+        holds several gifts), MoneyOrGoods, MoneyWithValue, NotMoney, TooFine or NameTooLong.
+        """
+        found = parse_quantities(text)
+        if len(found) > 1:
+            raise errors.SeveralReadings(got=tidy(text)[:60], readings="; ".join(one.written for one in found[:4]))
+        return found[0]
+
+
+def parse_quantities(text: str) -> tuple[Quantity, ...]:
+    """Every gift in `text`, one or several, in order; raises as `Quantity.parse` does, for the first that is refused."""
+    if len(text) > LONGEST:
+        raise errors.NoQuantity(got=tidy(text[:60]))
+    lines = (prepared(line) for line in text.splitlines())
+    parts = split("\n".join(line for line in lines if line))
+    if not parts:
+        raise errors.NoQuantity(got=tidy(text)[:60])
+    alone = tidy(text) if len(parts) == 1 else None
+    return tuple(_one(part, alone) for part in parts)
+
+
+def _one(part: str, written: str | None) -> Quantity:
+    part = part.replace("\n", " ").strip()
+    shown = written or tidy(part)
+    low = lowered(fold(part))
+    taken = priced(low, shown)
+    result = read(taken.of(part), taken.of(low), shown)
+    amount = result.amount
+    quantity = Quantity(
+        written=shown,
+        item=result.item,
+        specification=result.specification,
+        number=amount.number,
+        unit=amount.unit.name if amount.unit else None,
+        certainty=amount.certainty if amount.number is not None else Certainty.UNKNOWN,
+        packs=amount.packs,
+        pack_unit=amount.pack_unit.name if amount.pack_unit else None,
+        price=taken.price,
+    )
+    if quantity.is_money and taken.price is not None:
+        raise errors.MoneyWithValue(got=shown[:60])
+    return quantity
+
+
+def parse_money(text: str) -> tuple[Fraction, Certainty]:
+    """Yuan as `text` says them: 3.5, 1,500.00元, ¥28.16, 约11万元; also finer than the fen.
+
+    Raises NotMoney, NoNumber, NotPositive, QuantityRange or AmountTooLarge.
+    """
+    shown = tidy(text[:LONGEST])
+    if len(text) > LONGEST:
+        raise errors.NotMoney(got=shown[:60])
+    low = lowered(fold(prepared(text)))
+    found = counts(low)
+    if len(found) != 1:
+        raise errors.NotMoney(got=shown[:60])
+    (count,) = found
+    before, behind = low[: count.start].strip(" :"), low[count.end :].strip(" 。.")
+    if (before and not is_money_word(before)) or (behind and not (is_money_word(behind) or is_remark(behind))):
+        raise errors.NotMoney(got=shown[:60])
+    return _checked(count, shown), count.certainty
+
+
+def _checked(count: Count, shown: str) -> Fraction:
+    if count.fault is errors.AmountTooLarge or (count.number or 0) >= TOO_LARGE:
+        raise errors.AmountTooLarge(got=shown[:60], largest=str(TOO_LARGE - 1))
+    if count.fault is not None:
+        raise count.fault(got=shown[:60])
+    other = count.currency not in (None, YUAN) or count.per is not None
+    if count.number is None or other or (count.unit is not None and not count.loose):
+        raise errors.NotMoney(got=shown[:60])
+    return count.number

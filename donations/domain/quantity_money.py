@@ -1,0 +1,109 @@
+"""Words and signs of money: the currencies, and names that mean money itself (现金, 善款, 微信转账)."""
+
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern, compile as pattern, escape
+
+from donations.domain.amount import MONEY
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """One currency: the item it is booked as, its unit, what stands before a number and what behind it."""
+
+    item: str
+    unit: str
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+YUAN = Currency(
+    MONEY, "元", ("¥", "rmb¥", "rmb", "cny", "cn¥", "人民币"), ("元人民币", "人民币元", "人民币", "元", "rmb", "cny", "yuan", "renminbi", "块钱", "块大洋")
+)  # fmt: skip
+
+_FOREIGN = (
+    Currency("USD", "美元", ("us$", "usd$", "usd", "$", "美元", "美金"), ("美元", "美金", "美刀", "usd", "us dollars", "us dollar", "dollars", "dollar")),
+    Currency("HKD", "港元", ("hk$", "hkd$", "hkd", "港币", "港元"), ("港币", "港元", "港纸", "元港币", "hkd", "hk dollars", "hk dollar", "hong kong dollars")),
+    Currency("EUR", "欧元", ("€", "eur", "欧元"), ("欧元", "eur", "euros", "euro", "€")),
+    Currency("JPY", "日元", ("jp¥", "jpy", "日元", "日币"), ("日元", "日币", "日圆", "円", "jpy", "yen", "japanese yen")),
+    Currency("GBP", "英镑", ("£", "gbp", "英镑"), ("英镑", "gbp", "pounds sterling", "british pounds", "£")),
+    Currency("CAD", "加元", ("ca$", "c$", "cad", "加元", "加币"), ("加元", "加币", "加拿大元", "cad", "canadian dollars")),
+    Currency("AUD", "澳元", ("au$", "a$", "aud", "澳元", "澳币"), ("澳元", "澳币", "澳大利亚元", "aud", "australian dollars")),
+    Currency("SGD", "新加坡元", ("s$", "sgd", "新币", "新加坡元"), ("新加坡元", "新币", "新元", "sgd", "singapore dollars")),
+    Currency("TWD", "新台币", ("nt$", "twd", "新台币", "台币"), ("元新台币", "新台币", "台币", "元台币", "twd")),
+    Currency("MOP", "澳门元", ("mop$", "mop", "澳门币", "澳门元"), ("澳门元", "澳门币", "葡币", "mop")),
+    Currency("KRW", "韩元", ("₩", "krw", "韩元", "韩币"), ("韩元", "韩币", "krw", "won")),
+    Currency("CHF", "瑞士法郎", ("chf", "瑞士法郎"), ("瑞士法郎", "瑞郎", "chf")),
+    Currency("RUB", "卢布", ("₽", "rub", "卢布"), ("卢布", "rub", "roubles", "rubles")),
+    Currency("THB", "泰铢", ("฿", "thb", "泰铢"), ("泰铢", "thb", "baht")),
+    Currency("MYR", "马来西亚林吉特", ("myr", "马币"), ("马来西亚林吉特", "林吉特", "马币", "myr", "ringgit")),
+)  # fmt: skip
+CURRENCIES = (YUAN, *_FOREIGN)
+
+_MONEY_NAMES = """
+现金 现款 现钞 款项 款 钱 钱款 红包 转账 转帐 汇款 人民币 现汇 支票 会费 经费 利息 存款利息 银行利息 退款 备用金 善金 慰问金 助学金 奖学金
+抚恤金 补助金 救助金 资助金 爱心金 捐赠金 奖金 cash money rmb cny
+"""
+_MONEY_CUES = """
+爱心 微信 支付宝 微信支付 捐资 捐 捐赠 捐出 捐了 捐献 共捐 共捐款 共捐赠 合计捐款 收到 金额 总金额 总额 捐款金额 捐赠金额 合计 共计 总计 小计 共 计 收入
+基金 银行 零花钱 donation donations donated fund funds wechat alipay
+"""
+_MONEY_ENDINGS = (
+    "捐款", "善款", "资金", "现金", "款项", "红包", "转账", "转帐", "汇款", "人民币", "慰问金", "助学金", "奖学金", "经费", "救灾款", "爱心款",
+    "赈灾款", "抗疫款", "防疫款", "捐赠款", "专款", "专项款", "救助金", "补助金", "资助金", "捐资", "货款", "钱款", "慈善款", "帮扶款", "扶贫款",
+    "助学款", "慰问款", "收款", "支票", " cash", " funds", " donation", "款",
+)  # fmt: skip
+_STYLES_OF_GOODS = ("新款", "男款", "女款", "同款", "童款", "老款", "旧款", "爆款", "厚款", "薄款", "各款", "多款", "冬款", "夏款", "大款", "小款", "春款", "秋款", "中款")  # fmt: skip
+
+
+def is_money_word(name: str) -> bool:
+    """Whether beside an amount of money `name` (folded, lower case) says nothing of goods: 现金, 捐, 微信, 共计."""
+    return is_money_name(name) or _plain(name) in _words(_MONEY_CUES)
+
+
+def is_money_name(name: str) -> bool:
+    """Whether `name` (folded, lower case) by itself is a name of money: 现金, 救灾款, 微信红包."""
+    plain = _plain(name)
+    return plain in _words(_MONEY_NAMES) or (plain.endswith(_MONEY_ENDINGS) and not plain.endswith(_STYLES_OF_GOODS))
+
+
+def _plain(name: str) -> str:
+    return name.strip(" :：,，、.。()的")
+
+
+@cache
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@cache
+def _behind() -> Pattern[str]:
+    words = sorted((word for currency in CURRENCIES for word in currency.behind), key=len, reverse=True)
+    return pattern(r" ?(" + "|".join(_whole(word) for word in words) + ")")
+
+
+@cache
+def _before() -> Pattern[str]:
+    words = sorted((word for currency in CURRENCIES for word in currency.before), key=len, reverse=True)
+    return pattern(r"(?:(?<![a-z$])|(?<=rmb))(" + "|".join(map(escape, words)) + r")[: ]*$")
+
+
+def _whole(word: str) -> str:
+    return escape(word) + ("(?![a-z])" if word[-1].isascii() and word[-1].isalpha() else "")
+
+
+@cache
+def _by_word() -> dict[str, Currency]:
+    return {word: currency for currency in CURRENCIES for word in (*currency.before, *currency.behind)}
+
+
+def currency_behind(text: str, position: int) -> tuple[int, Currency] | None:
+    """End and currency of the money word right behind a number that ends at `position`."""
+    found = _behind().match(text, position)
+    return (found.end(), _by_word()[found[1]]) if found else None
+
+
+def currency_before(text: str, position: int) -> tuple[int, Currency] | None:
+    """Start and currency of the sign right before a number that begins at `position`."""
+    found = _before().search(text, max(0, position - 12), position)
+    return (found.start(), _by_word()[found[1]]) if found else None

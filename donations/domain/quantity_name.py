@@ -1,0 +1,124 @@
+"""The name beside an amount: freed of what only joins it to the amount, its specification apart."""
+
+from functools import cache
+from re import Pattern, compile as pattern
+
+from donations import errors
+from donations.domain import text as texts
+from donations.domain.goods import fold, lowered
+
+_REMARKS = (
+    "规格", "型号", "品牌", "大小不", "尺寸", "尺码", "备注", "用于", "其中", "分别", "均为", "不等", "给", "送", "赠", "发往", "寄往", "运往", "捐给", "捐至", "分给", "由",
+    "已", "含", "内含", "另", "到货", "生产", "保质期", "有效期", "产地", "颜色", "包装", "等", "不含", "未", "全新", "可用", "使用", "for ", "to ", "from ", "in ",
+    "with ", "(", ")", ",", ";", "，", "；", "。", "/", "-", "—", "!", "！", ".",
+)  # fmt: skip
+_NO_NAMES = frozenset("nan inf infinity null none undefined nil na n/a #n/a #ref! #value! #name? #div/0! true false".split())
+
+
+@cache
+def _join_behind_name() -> Pattern[str]:
+    """What stands between a name and its amount: 口罩：5000个, 口罩 x 5000, 口罩 数量 5000."""
+    return pattern(
+        r"(?:[ :,，、;；=(—\-~_|]|×|(?<![a-z])x(?![a-z])|(?:捐赠|捐款|总)?数量为?|数目|合计|共计|总计|总共|一共|共有|共|各|(?<![a-z])(?:a total of|total|qty|quantity)(?![a-z])|[\x01])*$"
+    )
+
+
+@cache
+def _join_before_name() -> Pattern[str]:
+    """What stands between an amount and its name: 500斤的蔬菜, 500 kg of rice."""
+    return pattern(r"(?:[ :,，、;；=)—\-_|.]|×|(?:的|之)(?!确良)|of (?:the )?|worth of |\x01)*")
+
+
+@cache
+def _lead() -> Pattern[str]:
+    """What may stand in front of an amount that begins a gift."""
+    return pattern(
+        r"(?:[ (:,，、;；。=\-—|\x01]|(?:共|合计|累计|一共|总共)?(?:捐赠了?|捐献了?|捐出|捐了|捐助|捐|赠送|赠|收到|接收|购买)|共计|合计|总计|一共|总共|共|其中|另有|另外|另|还有|"
+        r"以及|和|与|及|跟|价值的?|的|(?<![a-z])(?:donated|received|gave|donation of|a total of|total of|and|plus|another)(?![a-z])|&|\+|✓|√|★|●|■|◆|#)*"
+    )
+
+
+@cache
+def _giving() -> Pattern[str]:
+    return pattern(r"(?:共|合计|累计)?(?:捐赠了?|捐献了?|捐出|捐了|捐助了?|收到)[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)|(?:另有|另外|还有|以及)")
+
+
+@cache
+def _connector() -> Pattern[str]:
+    return pattern(r"(?:和(?!田|平|牌|服|路|县|睦|风)|与(?!众)|及|以及|跟|&|\+|and |plus )[ ]*")
+
+
+@cache
+def _closing_connector() -> Pattern[str]:
+    return pattern(r"[ ]*(?:和|与|及|以及|跟|&|\+| and| plus|[ ,，、;；。])+$")
+
+
+@cache
+def _specified() -> Pattern[str]:
+    return pattern(r"(.*?[^ (]) ?\(([^()]*)\)?[) ]*")
+
+
+@cache
+def _specified_first() -> Pattern[str]:
+    return pattern(r"\(([^()]+)\) ?([^()]+)")
+
+
+@cache
+def _no_name() -> Pattern[str]:
+    return pattern(r"(?<![a-z])(?:nan|inf|infinity|null|undefined)(?![a-z])")
+
+
+def before_amount(text: str, low: str) -> str:
+    """The name in `text` that stands in front of an amount; empty where nothing of a name does."""
+    found = _join_behind_name().search(low)
+    return _freed(text[: found.start()] if found else text)
+
+
+def behind_amount(text: str, low: str) -> str:
+    """The name in `text` that stands behind an amount; empty where nothing of a name does."""
+    found = _join_before_name().match(low)
+    return _freed(text[found.end() :] if found else text)
+
+
+def _freed(text: str) -> str:
+    name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~")
+    low = lowered(fold(name))
+    while (found := _connector().match(low) or _giving().match(low)) and found.end() < len(low):
+        name, low = name[found.end() :].lstrip(), low[found.end() :].lstrip()
+    closing = _closing_connector().search(low)
+    if closing and closing.start() and closing[0].strip() not in ("和", "与", "及", "跟"):
+        name = name[: closing.start()]
+    low = lowered(fold(name))
+    return "" if not any(character.isalnum() for character in low) else name
+
+
+def is_lead(low: str) -> bool:
+    """Whether `low` is nothing but words such as 捐赠 or 共计 in front of an amount."""
+    return _lead().fullmatch(low) is not None
+
+
+def is_remark(low: str) -> bool:
+    """Whether what stands behind an amount speaks about it, and is no name (规格大小不一)."""
+    stripped = low.lstrip(" \x01")
+    return not stripped or stripped.startswith(_REMARKS)
+
+
+def named(name: str, got: str) -> tuple[str, str | None]:
+    """The item and its specification: 口罩（N95） is 口罩 and N95.
+
+    Raises NoQuantity where there is no name, NoNumber for words such as NaN in it, NameTooLong.
+    """
+    folded = fold(name)
+    found = _specified().fullmatch(folded)
+    item, specification = name, None
+    if found:
+        item, specification = name[: found.end(1)], name[found.start(2) : found.end(2)].strip(" ,，、:：")
+    elif first := _specified_first().fullmatch(folded):
+        item, specification = name[first.start(2) :], name[first.start(1) : first.end(1)]
+    item = texts.tidy(item.strip(" ()（）[]【】"))
+    low = lowered(fold(item))
+    if low in _NO_NAMES or not any(character.isalnum() for character in low):
+        raise errors.NoQuantity(got=got[:60])
+    if _no_name().search(low):
+        raise errors.NoNumber(got=got[:60])
+    return texts.name(item), specification or None

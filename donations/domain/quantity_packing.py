@@ -1,0 +1,205 @@
+"""What several counts say together: 50箱×2000只 multiplies, 1400瓶60箱 is one gift in two packagings."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+from re import Pattern, compile as pattern
+
+from donations import errors
+from donations.domain.amount import Certainty
+from donations.domain.quantity_count import Count
+from donations.domain.units import SAME_PIECE, Rank, Unit
+
+_LIGHTEST_TOTAL = {"mass": 100_000, "volume": 100_000}
+"""From here on (100 kg, 100 l) a measure beside a count of packs is their total: nobody packs that much in one."""
+_SIZES = frozenset({"克", "毫克", "毫升", "毫米", "厘米", "米"})
+"""Measures that beside a count say how big one of it is (20瓶500ml), never how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """One amount: `number` in the innermost `unit`, and the packs it came in; `fault` as with counts."""
+
+    number: Fraction | None
+    unit: Unit | None
+    certainty: Certainty
+    packs: Fraction | None = None
+    pack_unit: Unit | None = None
+    fault: type[errors.DonationsError] | None = None
+
+
+@cache
+def _times() -> Pattern[str]:
+    return pattern(r"[ ),]*(?:×以?|x|times) *\(? *|[ ),]*")
+
+
+@cache
+def _same() -> Pattern[str]:
+    return pattern(
+        r"[ (),:=/]*(?:合计|共计|总计|总共|一共|共有|共|计|合|即|也就是|折合|总数|总量|数量|in|packed in|total|a total of|分装|分|装|装在|每|内有|内装|里有)?[ (:=]*"
+    )
+
+
+@cache
+def _says_total() -> Pattern[str]:
+    return pattern(r"合计|共|总|计|=|total|即")
+
+
+def joins(text: str, first: Count, second: Count) -> bool:
+    """Whether two neighbouring counts of `text` belong to one amount (which may still have a fault)."""
+    gap = text[first.end : second.start]
+    if first.currency or second.currency or first.is_vague or second.is_vague:
+        return False
+    if is_times(gap):
+        return True
+    if gap.strip() == "of" and second.unit is None and first.unit is not None:
+        return True
+    if not _same().fullmatch(gap):
+        return False
+    if _fills_pack(first, second) or _fills_pack(second, first):
+        return True
+    if first.per or second.per or not (first.unit and second.unit):
+        return False
+    return _two_packagings(gap, text, first, second)
+
+
+def is_times(gap: str) -> bool:
+    """Whether what stands between two counts multiplies them."""
+    return any(sign in gap for sign in ("×", "x", "times")) and _times().fullmatch(gap) is not None
+
+
+def _fills_pack(inner: Count, outer: Count) -> bool:
+    return inner.per is not None and (outer.unit == inner.per or (outer.unit is None and outer.per is None))
+
+
+def _two_packagings(gap: str, text: str, first: Count, second: Count) -> bool:
+    """Whether two counts side by side count one thing twice, and not a thing and its size (20瓶500ml)."""
+    measure = next((count for count in (first, second) if count.unit and count.unit.rank is Rank.MEASURE), None)
+    if measure is None:
+        # 消毒液（10片）5盒: what stands in brackets before the amount describes the goods
+        return not gap.lstrip().startswith(")")
+    if _says_total().search(gap):
+        return True
+    if ")" in gap or _is_size(measure):
+        return False
+    if "(" in gap:
+        return _is_total(measure)
+    # 20袋25公斤大米: what stands between the amount and the name is a size
+    return measure is first or _is_total(measure) or not text[second.end :].strip(" )")
+
+
+def _is_size(count: Count) -> bool:
+    return count.unit is not None and count.unit.name in _SIZES
+
+
+def _is_total(count: Count) -> bool:
+    assert count.unit is not None
+    lightest = _LIGHTEST_TOTAL.get(count.unit.dimension or "")
+    return lightest is not None and (count.number or 0) * count.unit.factor >= lightest
+
+
+def packed(text: str, chain: tuple[Count, ...]) -> Packed:
+    """The one amount that a chain of joined counts says."""
+    fault = next((count.fault for count in chain if count.fault), None)
+    certainty = Certainty.EXACT
+    for count in chain:
+        certainty = certainty.also(count.certainty)
+    if len(chain) == 1:
+        (only,) = chain
+        alone = errors.SeveralReadings if only.per and not fault else fault
+        return Packed(only.number, only.unit, certainty, fault=alone)
+    if fault is not None:
+        return Packed(None, None, certainty, fault=fault)
+    product = _leading_product(text, chain)
+    if len(product) == 1:
+        return _side_by_side(text, chain)
+    whole = _multiplied(product, certainty)
+    rest = chain[len(product) :]
+    return replace(whole, fault=errors.SeveralReadings) if any(not _agrees(count, whole) for count in rest) else whole
+
+
+def _leading_product(text: str, chain: tuple[Count, ...]) -> tuple[Count, ...]:
+    """The counts that are multiplied; what follows them repeats the result (=100000只)."""
+    length = 1
+    while length < len(chain):
+        first, second = chain[length - 1], chain[length]
+        gap = text[first.end : second.start]
+        filling = _fills_pack(first, second) or _fills_pack(second, first)
+        if not (is_times(gap) or filling or gap.strip() == "of"):
+            break
+        length += 1
+    return chain[:length]
+
+
+def _agrees(count: Count, whole: Packed) -> bool:
+    if count.unit == whole.unit or count.unit is None or whole.unit is None:
+        return count.number == whole.number
+    if {count.unit.name, whole.unit.name} <= SAME_PIECE:
+        return count.number == whole.number
+    return count.unit == whole.pack_unit and count.number == whole.packs
+
+
+def _multiplied(factors: tuple[Count, ...], certainty: Certainty) -> Packed:
+    """50箱×2000只: the product, in the innermost unit; the outermost count is the packs."""
+    named = _named(factors)
+    if sum(count.unit is None for count in named) > 1 or (len(factors) > 2 and any(c.unit is None for c in named)):  # noqa: PLR2004
+        return Packed(None, None, certainty, fault=errors.SeveralReadings)
+    inner = _innermost(named)
+    rest = [count for count in named if count is not inner]
+    outer = max(rest, key=lambda count: count.unit.rank if count.unit else Rank.LOAD)
+    if outer.unit is not None and inner.unit is not None and outer.unit.rank is Rank.MEASURE:
+        return Packed(None, None, certainty, fault=errors.SeveralReadings)  # 120cm×60cm is a size
+    number: Fraction | None = Fraction(1)
+    for count in named:
+        number = None if number is None or count.number is None else number * count.number
+    if number is None:
+        certainty = Certainty.UNKNOWN
+    return Packed(number, inner.unit, certainty, outer.number, outer.unit)
+
+
+def _named(factors: tuple[Count, ...]) -> list[Count]:
+    """The factors, a bare one named by the pack its neighbour fills: 24瓶/件×400 has 400 件."""
+    per = next((count.per for count in factors if count.per), None)
+    if per is None or any(count.unit == per for count in factors):
+        return list(factors)
+    return [replace(count, unit=per) if count.unit is None else count for count in factors]
+
+
+def _innermost(factors: list[Count]) -> Count:
+    bare = next((count for count in factors if count.unit is None), None)
+    if bare is not None:
+        other = next(count for count in factors if count is not bare)
+        assert other.unit is not None
+        return bare if other.unit.rank > Rank.PIECE else other
+    inside = next((count for count in factors if count.per), None)
+    lowest = min(_rank(count) for count in factors)
+    if inside is not None and _rank(inside) == lowest:
+        return inside
+    return [count for count in factors if _rank(count) == lowest][-1]
+
+
+def _rank(count: Count) -> Rank:
+    return count.unit.rank if count.unit else Rank.PIECE
+
+
+def _side_by_side(text: str, chain: tuple[Count, ...]) -> Packed:
+    """1400瓶60箱: one gift counted twice, kept in the inner unit."""
+    inner = min(chain, key=lambda count: (_rank(count), -(count.number or 0)))
+    outer = max(chain, key=lambda count: (_rank(count), -(count.number or 0)))
+    result = Packed(inner.number, inner.unit, inner.certainty, outer.number, outer.unit)
+    if len({count.unit for count in chain}) < len(chain) or not fits(inner, outer):
+        return replace(result, fault=errors.SeveralReadings)
+    measure = inner if _rank(inner) is Rank.MEASURE else None
+    total = any(_says_total().search(text[a.end : b.start]) for a, b in zip(chain, chain[1:], strict=False))
+    if measure is not None and not total and not _is_total(measure):
+        return replace(result, fault=errors.SeveralReadings)  # 25公斤20袋: in all, or each?
+    return result
+
+
+def fits(inner: Count, outer: Count) -> bool:
+    """Whether `inner` and `outer` can be one gift counted in two packagings."""
+    if inner.unit is None or outer.unit is None or outer.unit.rank <= Rank.PIECE:
+        return False
+    if inner.unit.rank is Rank.MEASURE:
+        return True
+    return (inner.number or 0) > (outer.number or 0) and inner.unit.rank <= outer.unit.rank

@@ -1,0 +1,175 @@
+"""What goods cost or are worth: @3.5元, @@约11万元, 单价3.5元, 每箱700元, 价值约11万元, 3.5元/只."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from re import Pattern, compile as pattern
+
+from donations import errors
+from donations.domain.amount import Certainty
+from donations.domain.numerals import TOO_LARGE
+from donations.domain.quantity_count import Count, counts, unit_at
+from donations.domain.quantity_money import YUAN, is_money_word
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Yuan for the whole quantity (`whole`), or for one unit: `per` names it where that was said."""
+
+    yuan: Fraction
+    certainty: Certainty
+    whole: bool
+    per: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """A text with its price taken out: the parts of the text that remain, and the price."""
+
+    kept: tuple[tuple[int, int], ...]
+    price: Price | None
+
+    def of(self, text: str) -> str:
+        """What remains of `text`."""
+        return " ".join(text[start:end] for start, end in self.kept)
+
+
+@cache
+def _strong_cue() -> Pattern[str]:
+    return pattern(
+        r"[ ,;，；(]*(?:(?:总|市场|共)?(?:价值|市值|总值|货值|估值|估价|折价|折款|折算|折合|总价|总价款|作价|市价|售价|原价|总货值)"
+        r"|(?<![a-z])(?:worth|valued at|with a value of|a value of|total value|value))(?:人民币|总计|合计|共计|为|是|:| |of|共)*$"
+    )
+
+
+@cache
+def _weak_cue() -> Pattern[str]:
+    return pattern(r"[ ,;，；(]*(?:合人民币|总金额|金额|总额|总共|一共|合计|共计|总计|小计|合|共|计|费用|花费|价款|=|(?<![a-z])(?:for|total|in total))(?:人民币|为|是|:| )*$")
+
+
+@cache
+def _unit_cue() -> Pattern[str]:
+    return pattern(r"[ ,;，；(]*(?:单价|均价|进价|单个|(?<![a-z])(?:unit price|at|each))(?:人民币|为|是|:| )*$")
+
+
+@cache
+def _per() -> Pattern[str]:
+    return pattern(r" ?(?:/|每|一|per |a |an |/ )(?: ?[1一] ?)?")
+
+
+@cache
+def _each() -> Pattern[str]:
+    return pattern(r" ?(?:each|apiece|a piece|per piece|per unit|every)(?![a-z])")
+
+
+@cache
+def _closing() -> Pattern[str]:
+    return pattern(r" ?的?[ )]*")
+
+
+def priced(text: str, written: str) -> Priced:
+    """Takes the price out of `text` (folded, lower case).
+
+    Raises NotMoney where no yuan can be read behind @, NotPositive at zero or less, AmountTooLarge.
+    """
+    at = text.find("@")
+    if at >= 0:
+        return _behind_at(text, at, written)
+    found: list[tuple[int, int, Price]] = []
+    for count in counts(text):
+        span = _in_words(text, count, written)
+        if span is not None and (not found or span[0] >= found[-1][1]):
+            found.append(span)
+    if not found:
+        return Priced(((0, len(text)),), None)
+    price = next((price for _, _, price in found if price.whole), found[0][2])
+    result = Priced(_around(found, len(text)), price)
+    rest = result.of(text).strip(" ,;:()的，；：。")
+    return Priced(((0, len(text)),), None) if not rest or is_money_word(rest) else result
+
+
+def _around(found: list[tuple[int, int, Price]], length: int) -> tuple[tuple[int, int], ...]:
+    edges = [0, *(edge for start, end, _ in found for edge in (start, end)), length]
+    return tuple((start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if end > start)
+
+
+def _behind_at(text: str, at: int, written: str) -> Priced:
+    whole = text.startswith("@@", at)
+    start = at + (2 if whole else 1)
+    tail = text[start:]
+    found = counts(tail)
+    count = found[0] if found else None
+    if count is None or tail[: count.start].strip(" :"):
+        raise errors.NotMoney(got=written[:60])
+    yuan = _yuan(count, written)
+    end, per = _per_unit(tail, count.end)
+    rest = tail[end:]
+    if (rest and rest[0] not in " ,;。，；()") or "@" in rest:
+        raise errors.NotMoney(got=written[:60])
+    price = Price(yuan, count.certainty, whole, per or (count.per.name if count.per else None))
+    return Priced(((0, at),), price)
+
+
+def _yuan(count: Count, written: str) -> Fraction:
+    if count.fault in (errors.NotPositive,) or (count.number is not None and count.number <= 0 and not count.fault):
+        raise errors.NotPositive(got=written[:60])
+    if count.fault is errors.AmountTooLarge:
+        raise errors.AmountTooLarge(got=written[:60], largest=str(TOO_LARGE - 1))
+    foreign = count.currency not in (None, YUAN)
+    if count.fault or count.number is None or foreign or (count.unit is not None and not count.loose):
+        raise errors.NotMoney(got=written[:60])
+    return count.number
+
+
+def _per_unit(text: str, position: int) -> tuple[int, str | None]:
+    """The end and unit of /箱, 每箱, 一箱, per box, each behind money."""
+    each = _each().match(text, position)
+    if each:
+        return each.end(), None
+    per = _per().match(text, position)
+    unit = unit_at(text, per.end()) if per else None
+    return (unit[0], unit[1].name) if unit else (position, None)
+
+
+def _in_words(text: str, count: Count, written: str) -> tuple[int, int, Price] | None:
+    """The span and the price where `count` is money with a word that says what it is the price of."""
+    money = count.currency is not None or count.loose
+    strong, unit = _strong_cue().search(text, 0, count.start), _unit_cue().search(text, 0, count.start)
+    weak = _weak_cue().search(text, 0, count.start) if money else None
+    end, per = _per_unit(text, count.end)
+    per = per or (count.per.name if count.per and money else None)
+    bare = count.unit is None and not count.is_vague
+    if not (money or (bare and (strong or (unit and text[unit.start() : unit.end()].strip(" ,;(:") in ("单价", "均价"))))):
+        return None
+    each = end > count.end or per is not None or unit is not None
+    cue = strong or unit or weak
+    if cue is None and not each:
+        return None
+    start = _start(text, cue.start() if cue else count.start)
+    if unit and not (strong or per):
+        start, per = _named_unit(text, start, unit.start())
+    whole = not each
+    yuan = _yuan(count, written)
+    closing = _closing().match(text, end)
+    return start, closing.end() if closing else end, Price(yuan, count.certainty, whole, per)
+
+
+@cache
+def _before_unit_cue() -> Pattern[str]:
+    return pattern(r"[ ,;(]*每$")
+
+
+def _named_unit(text: str, start: int, cue: int) -> tuple[int, str | None]:
+    """每只单价3.5元: the unit that stands in front of 单价."""
+    for first in range(max(0, cue - 3), cue):
+        unit = unit_at(text, first)
+        every = _before_unit_cue().search(text, 0, first)
+        if unit and unit[0] == cue and every:
+            return every.start(), unit[1].name
+    return start, None
+
+
+def _start(text: str, start: int) -> int:
+    while start and text[start - 1] in " ,;，；(":
+        start -= 1
+    return start

@@ -1,0 +1,295 @@
+"""One gift read from its text: every count is a candidate for the amount, and the cheapest reading wins."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from donations import errors
+from donations.domain import quantity_name as names
+from donations.domain.amount import Certainty
+from donations.domain.numerals import TOO_LARGE, Style
+from donations.domain.quantity_count import Count, counts
+from donations.domain.quantity_money import YUAN, Currency, is_money_name, is_money_word
+from donations.domain.quantity_packing import Packed, fits, joins, packed
+from donations.domain.units import Rank, unit_named
+
+_REFUSED = 10
+"""A reading as dear as this leaves a whole second amount inside a name: it is refused."""
+
+_EMPTY = Packed(None, None, Certainty.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one text says: an item (or money) and its amount."""
+
+    item: str
+    specification: str | None
+    amount: Packed
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Neighbouring counts that say one amount, from `start` to `end`."""
+
+    start: int
+    end: int
+    counts: tuple[Count, ...]
+
+    @property
+    def first(self) -> Count:
+        return self.counts[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    chain: Chain
+    name: str
+    cost: int
+
+
+def chains(low: str) -> tuple[Chain, ...]:
+    """The amounts in `low` (folded, lower case), those that only say "some" left out where others say how many."""
+    found = counts(low)
+    if any(count.is_vague for count in found) and any(_is_plain(count) for count in found):
+        found = tuple(count for count in found if not count.is_vague)
+    groups: list[list[Count]] = []
+    for count in found:
+        if groups and joins(low, groups[-1][-1], count):
+            groups[-1].append(count)
+        else:
+            groups.append([count])
+    return tuple(Chain(group[0].start, group[-1].end, tuple(group)) for group in groups)
+
+
+def _is_plain(count: Count) -> bool:
+    return not count.is_vague and (count.unit is not None or count.currency is not None)
+
+
+def read(text: str, low: str, got: str) -> Read:
+    """The one gift in `text`; `low` is the same folded in lower case, `got` what refusals repeat.
+
+    Raises NoQuantity, NoNumber, NotPositive, QuantityRange, SeveralReadings, MoneyOrGoods, TooFine, AmountTooLarge.
+    """
+    text, low = _without_vague(text, low)
+    found = chains(low)
+    if not found:
+        return _bare(text, got)
+    money = next((chain for chain in found if chain.first.currency), None)
+    if money is not None:
+        return _money(text, low, money, found, got)
+    both = _around_name(text, low, found)
+    if both is not None:
+        return both
+    candidates = [candidate for chain in found if (candidate := _candidate(text, low, chain, found)) is not None]
+    if not candidates:
+        return _no_candidate(text, low, found, got)
+    best = min(candidates, key=lambda candidate: candidate.cost)
+    rivals = [candidate for candidate in candidates if candidate.cost == best.cost]
+    if best.cost >= _REFUSED or len(rivals) > 1:
+        _refuse_faults(found, got)
+        raise errors.SeveralReadings(got=got[:60], readings=_readings(text, found))
+    return _chosen(low, best, got)
+
+
+def _without_vague(text: str, low: str) -> tuple[str, str]:
+    """口罩一批（约5000个）: the words for "some" are dropped where a number says how many."""
+    found = counts(low)
+    if not any(_is_plain(count) for count in found):
+        return text, low
+    for count in reversed(found):
+        if count.is_vague:
+            text, low = text[: count.start] + " " + text[count.end :], low[: count.start] + " " + low[count.end :]
+    return text, low
+
+
+def _chosen(low: str, best: _Candidate, got: str) -> Read:
+    amount = packed(low, best.chain.counts)
+    check(amount, got)
+    if not best.name:
+        if best.chain.first.loose and len(best.chain.counts) == 1:
+            return _yuan(best.chain.first, got)
+        raise errors.NoQuantity(got=got[:60])
+    name = best.name
+    if amount.unit is None and amount.pack_unit is None and is_money_name(name.lower()):
+        return _yuan(best.chain.first, got)
+    item, specification = names.named(name, got)
+    return Read(item, specification, amount)
+
+
+def check(amount: Packed, got: str) -> None:
+    """Raises what keeps an amount from being counted with."""
+    fault = amount.fault
+    too_large = fault is errors.AmountTooLarge or (amount.number or 0) >= TOO_LARGE
+    if too_large:
+        raise errors.AmountTooLarge(got=got[:60], largest=str(TOO_LARGE - 1))
+    if fault is errors.SeveralReadings:
+        raise errors.SeveralReadings(got=got[:60], readings=_packing_readings(amount))
+    if fault is not None:
+        raise fault(got=got[:60])
+
+
+def _packing_readings(amount: Packed) -> str:
+    if amount.unit is None or amount.pack_unit is None:
+        return "×, 每, 共"
+    return f"共{amount.unit.name}, 每{amount.pack_unit.name}{amount.unit.name}"
+
+
+def _refuse_faults(found: tuple[Chain, ...], got: str) -> None:
+    for chain in found:
+        for count in chain.counts:
+            if count.fault is not None:
+                check(Packed(None, None, Certainty.EXACT, fault=count.fault), got)
+
+
+def _readings(text: str, found: tuple[Chain, ...]) -> str:
+    return ", ".join(text[chain.start : chain.end].strip() for chain in found[:4])
+
+
+# --- goods
+
+
+def _candidate(text: str, low: str, chain: Chain, every: tuple[Chain, ...]) -> _Candidate | None:
+    """The reading in which `chain` is the amount; None where it stands in the middle of a name."""
+    left, right = text[: chain.start], text[chain.end :]
+    low_left, low_right = low[: chain.start], low[chain.end :]
+    before = "" if names.is_lead(low_left) else names.before_amount(left, low_left)
+    behind = "" if names.is_remark(low_right) and before else names.behind_amount(right, low_right)
+    if before and behind:
+        detached = low_left.endswith(" ") or low_left.endswith(":")
+        if not low_right.startswith((" ", "\x01")) or detached:
+            return None
+        behind, extra = "", 1
+    else:
+        extra = 0
+    others = [other for other in every if other is not chain]
+    if before:
+        remark = names.is_remark(low_right)
+        cost = sum(_absorbed(low, other) for other in others if other.end <= chain.start or not remark)
+    else:
+        cost = sum(_absorbed(low, other) for other in others)
+    return _Candidate(chain, before or behind, cost + extra + _base(chain))
+
+
+def _base(chain: Chain) -> int:
+    """How unlikely a chain is as the amount, by itself."""
+    count = chain.first
+    if len(chain.counts) > 1:
+        return 0
+    if count.unit is None and not count.is_vague:
+        return 5
+    if count.unit is not None and count.unit.rank is Rank.MEASURE:
+        return 1
+    return 2 if _is_one_han(count) else 0
+
+
+def _is_one_han(count: Count) -> bool:
+    """三杯, 两面: short enough to begin a name."""
+    return count.style is Style.HAN and count.number is not None and count.number <= Fraction(10)
+
+
+def _absorbed(low: str, chain: Chain) -> int:
+    """How unlikely a chain is as part of a name."""
+    if len(chain.counts) > 1 or chain.first.currency is not None:
+        return _REFUSED
+    count = chain.first
+    if count.fault is not None and count.style is Style.DIGITS and count.fault is not errors.NotPositive:
+        return 4
+    if count.unit is None:
+        before, behind = low[: chain.start], low[chain.end :]
+        detached = (not before or before.endswith(" ")) and (not behind or behind.startswith(" "))
+        return _REFUSED if detached or count.is_vague else 2
+    if count.unit.rank is Rank.MEASURE:
+        return 3
+    return 4 if _is_one_han(count) else _REFUSED
+
+
+def _around_name(text: str, low: str, found: tuple[Chain, ...]) -> Read | None:
+    """50箱口罩5000个: a name between two packagings of one amount; None where it is not that."""
+    if len(found) != 2 or any(len(chain.counts) > 1 for chain in found):  # noqa: PLR2004 - two ends
+        return None
+    first, second = found
+    if not names.is_lead(low[: first.start]) or not names.is_remark(low[second.end :]):
+        return None
+    outer, inner = first.first, second.first
+    if outer.fault or inner.fault or not fits(inner, outer) or inner.unit is None or inner.unit.rank is Rank.MEASURE:
+        return None
+    if inner.unit == outer.unit or outer.unit is None or outer.unit.rank <= inner.unit.rank:
+        return None
+    middle = slice(first.end, second.start)
+    name = names.before_amount(text[middle], low[middle])
+    name = names.behind_amount(name, low[middle][: len(name)]) if name else ""
+    if not name or inner.per is not None:
+        return None if inner.per is None or inner.per != outer.unit or not name else _filled(low, name, first, second)
+    item, specification = names.named(name, text)
+    amount = Packed(inner.number, inner.unit, inner.certainty, outer.number, outer.unit)
+    return Read(item, specification, amount)
+
+
+def _filled(low: str, name: str, first: Chain, second: Chain) -> Read:
+    """20箱矿泉水每箱24瓶: the second count fills the first."""
+    outer, inner = first.first, second.first
+    number = None if outer.number is None or inner.number is None else outer.number * inner.number
+    certainty = Certainty.UNKNOWN if number is None else outer.certainty.also(inner.certainty)
+    item, specification = names.named(name, low)
+    amount = Packed(number, inner.unit, certainty, outer.number, outer.unit)
+    check(amount, low)
+    return Read(item, specification, amount)
+
+
+def _no_candidate(text: str, low: str, found: tuple[Chain, ...], got: str) -> Read:
+    _refuse_faults(found, got)
+    if any(_absorbed(low, chain) >= _REFUSED for chain in found):
+        raise errors.SeveralReadings(got=got[:60], readings=_readings(text, found))
+    return _bare(text, got)
+
+
+def _bare(text: str, got: str) -> Read:
+    """A name without any amount: an unknown quantity of it."""
+    name = names.before_amount(text, text)
+    for ending in ("等等", "等"):
+        if len(name) > len(ending):
+            name = name.removesuffix(ending)
+    if is_money_name(name.lower()):
+        return Read(YUAN.item, None, Packed(None, unit_named(YUAN.unit), Certainty.UNKNOWN))
+    if is_money_word(name.lower()):
+        raise errors.NoQuantity(got=got[:60])
+    item, specification = names.named(name, got)
+    return Read(item, specification, _EMPTY)
+
+
+# --- money
+
+
+def _money(text: str, low: str, chain: Chain, every: tuple[Chain, ...], got: str) -> Read:
+    count = chain.first
+    left, right = text[: chain.start], text[chain.end :]
+    before = names.before_amount(left, low[: chain.start])
+    behind = "" if names.is_remark(low[chain.end :]) else names.behind_amount(right, low[chain.end :])
+    goods_left = "" if names.is_lead(low[: chain.start]) or is_money_word(before.lower()) else before
+    goods_right = "" if is_money_word(behind.lower()) else behind
+    item = goods_left or goods_right
+    if len(every) > 1 and (item or any(other.first.unit for other in every)):
+        _refuse_faults(every, got)
+        amount = text[chain.start : chain.end].strip()
+        raise errors.SeveralReadings(got=got[:60], readings=f"@{amount}, @@{amount}")
+    check(Packed(count.number, None, count.certainty, fault=count.fault), got)
+    if item:
+        amount = text[count.start : count.end].strip()
+        raise errors.MoneyOrGoods(got=got[:60], money=f"{amount} --for {item}", goods=f"{item}@@{amount}")
+    return _yuan(count, got)
+
+
+def _yuan(count: Count, got: str) -> Read:
+    """The count as money, in its currency (yuan where none was said); raises TooFine below the fen."""
+    currency: Currency = count.currency or YUAN
+    check(Packed(count.number, None, count.certainty, fault=count.fault), got)
+    if currency is YUAN and count.number is not None and (count.number * 100).denominator != 1:
+        raise errors.TooFine(item=YUAN.item, got=got[:60], unit=YUAN.unit, decimals=2)
+    unit = unit_named(currency.unit)
+    return Read(currency.item, None, Packed(count.number, unit, count.certainty))
+
+
+def pairs(found: tuple[Chain, ...]) -> list[tuple[Chain, Chain]]:
+    """Neighbouring chains."""
+    return list(pairwise(found))

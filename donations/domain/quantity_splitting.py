@@ -1,0 +1,247 @@
+"""Several goods in one text: 口罩5万只、消毒液100件, 口罩500个和护目镜20个, masks 500, goggles 20 pcs."""
+
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern, compile as pattern
+
+from donations import errors
+from donations.domain import quantity_name as names
+from donations.domain.goods import fold, lowered
+from donations.domain.quantity_count import counts, unit_at
+from donations.domain.quantity_money import is_money_word
+from donations.domain.quantity_price import priced
+from donations.domain.quantity_reading import Chain, chains
+from donations.domain.units import Rank
+
+MOST_GOODS = 40
+"""A text of more amounts than these is refused: nobody types it as one argument."""
+
+_MASK = "\x01"
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    text: str
+    low: str
+    separator: str  # what stood in front of it
+
+    @property
+    def names_only(self) -> bool:
+        """Whether it is a name without any amount."""
+        return not chains(self.low) and "@" not in self.low
+
+
+@cache
+def _numbering() -> Pattern[str]:
+    return pattern(r"\(?[0-9]{1,2}(?:[.、)]|\) ?)\s*(?=[^0-9\s万千百])")
+
+
+@cache
+def _separator() -> Pattern[str]:
+    return pattern(r"[、;。\n]|(?<![0-9]),|,(?![0-9])|;")
+
+
+@cache
+def _continues() -> Pattern[str]:
+    """What goes on about the goods before: 每箱2000只, 单价3.5元, 共5000个, 规格大小不一."""
+    return pattern(
+        r"\s*(?:每(?!日|周)|单价|均价|价值|总价|市值|货值|折合|折价|估值|合计|共计|总计|总共|一共|共|合(?=[约0-9¥])|计(?=[约0-9¥])|金额|总额|规格|型号|品牌|其中|均为|用于|捐给|送|给|"
+        r"数量|有效期|保质期|生产|大小不|尺码|worth|at |each |valued|total)"
+    )
+
+
+@cache
+def _each_of() -> Pattern[str]:
+    return pattern(r"各(?:捐赠?|有)?(?=约|近|逾|超|[0-9一二两三四五六七八九十百千万几数半])")
+
+
+@cache
+def _and() -> Pattern[str]:
+    return pattern(r" ?(?:以及|和|与|及|、| and |&) ?")
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The texts of the single gifts in `text`, in order; raises SeveralReadings where it can't be said which."""
+    low = lowered(fold(text))
+    segments = _joined(_segments(text, low), text)
+    parts: list[str] = []
+    for segment in _shared(segments, text):
+        parts.extend(_alternating(segment))
+    if len(parts) > MOST_GOODS:
+        raise errors.SeveralReadings(got=text[:60], readings=", ".join(parts[:3]))
+    return tuple(parts)
+
+
+def _segments(text: str, low: str) -> list[_Segment]:
+    edges: list[tuple[int, int, str]] = []
+    depth = start = 0
+    before = ""
+    for position, character in enumerate(low):
+        depth = max(0, depth + (character == "(") - (character == ")"))
+        if depth and low.find(")", position) >= 0:
+            continue
+        if _separator().match(low, position):
+            edges.append((start, position, before))
+            start, before = position + 1, character
+    edges.append((start, len(low), before))
+    found = []
+    for first, last, separator in edges:
+        piece = text[first:last].strip()
+        number = _numbering().match(lowered(fold(piece))) if separator in ("", "\n", ";", "。") else None
+        piece = piece[number.end() :] if number else piece
+        if piece:
+            found.append(_Segment(piece, lowered(fold(piece)), separator))
+    return found
+
+
+def _joined(segments: list[_Segment], got: str) -> list[_Segment]:
+    """The segments, what only goes on about the goods before put back to them."""
+    found: list[_Segment] = []
+    for segment in segments:
+        if not found or segment.separator == "\n":
+            found.append(segment)
+            continue
+        last = found[-1]
+        if segment.separator == "," and _may_be_price(last, segment):
+            raise errors.SeveralReadings(got=got[:60], readings=f"{segment.text}、@@{segment.text}")
+        if _goes_on(segment):
+            text = f"{last.text},{segment.text}"
+            found[-1] = _Segment(text, lowered(fold(text)), last.separator)
+        else:
+            found.append(segment)
+    return found
+
+
+def _goes_on(segment: _Segment) -> bool:
+    if _continues().match(segment.low):
+        return True
+    amounts = chains(segment.low)
+    if len(amounts) != 1 or amounts[0].first.currency or amounts[0].first.loose:
+        return False
+    (amount,) = amounts
+    return names.is_lead(segment.low[: amount.start]) and names.is_remark(segment.low[amount.end :])
+
+
+def _may_be_price(goods: _Segment, money: _Segment) -> bool:
+    """口罩500个,17500元: a second gift, or what the masks are worth?"""
+    amounts = chains(money.low)
+    if len(amounts) != 1 or not amounts[0].first.currency or _continues().match(money.low):
+        return False
+    (amount,) = amounts
+    if money.low[: amount.start].strip() or money.low[amount.end :].strip():
+        return False
+    before = chains(goods.low)
+    return bool(before) and not any(chain.first.currency for chain in before) and "@" not in goods.low
+
+
+def _shared(segments: list[_Segment], got: str) -> list[_Segment]:
+    """Names in a row with one amount behind the last: each its own (各), one for all (等, 共), or not to be said."""
+    found: list[_Segment] = []
+    waiting: list[_Segment] = []
+    for segment in segments:
+        each = _each_of().search(segment.low)
+        if each:
+            found.extend(_of_each(waiting, segment, each.start(), each.end()))
+            waiting = []
+        elif segment.names_only and not names.is_remark(segment.low):
+            waiting.append(segment)
+        else:
+            found.extend(_with_names(waiting, segment, got) if waiting else [segment])
+            waiting = []
+    if len(waiting) > 1 and "等" in waiting[-1].low:
+        waiting = [_one(waiting)]
+    return found + waiting
+
+
+def _of_each(waiting: list[_Segment], segment: _Segment, start: int, end: int) -> list[_Segment]:
+    """口罩、护目镜和手套各100个."""
+    named = [piece for piece in _and().split(segment.text[:start]) if piece.strip()]
+    texts = [f"{name.strip()} {segment.text[end:]}" for name in (*(one.text for one in waiting), *named)]
+    texts = texts or [segment.text[end:]]
+    return [_Segment(text, lowered(fold(text)), segment.separator) for text in texts]
+
+
+def _with_names(waiting: list[_Segment], segment: _Segment, got: str) -> list[_Segment]:
+    if is_money_word(waiting[-1].low) or segment.separator == "\n":
+        return [*waiting, segment]
+    amount = chains(segment.low)
+    total = amount and any(word in segment.low[: amount[0].start] for word in ("共", "合计", "总计", "等", "total"))
+    if total or "等" in segment.low:
+        return [_one([*waiting, segment])]
+    if amount and all(chain.first.number is None for chain in amount):
+        return [*waiting, segment]
+    if amount and amount[0].first.currency:
+        return [*waiting, segment]
+    if amount and names.is_lead(segment.low[: amount[0].start]):
+        return [*waiting, segment]  # 后勤物资、500个口罩: the amount stands before its own name
+    raise errors.SeveralReadings(got=got[:60], readings=f"{waiting[-1].text}一批、{segment.text}; 各, 共")
+
+
+def _one(segments: list[_Segment]) -> _Segment:
+    text = "".join(segment.text if not place else (segment.separator or "、") + segment.text for place, segment in enumerate(segments))
+    return _Segment(text, lowered(fold(text)), segments[0].separator)
+
+
+# --- goods one after another without a sign between them
+
+
+def _alternating(segment: _Segment) -> list[str]:
+    """口罩500个 护目镜20个 or 500个口罩和20个护目镜: cut where name and amount follow each other evenly."""
+    low = _masked(segment.low)
+    found = chains(low)
+    if len(found) < 2 or not all(_is_solid(low, chain) for chain in found):  # noqa: PLR2004 - one is a single gift
+        return [segment.text]
+    gaps = [low[first.end : second.start] for first, second in zip(found, found[1:], strict=False)]
+    if not all(_holds_name(gap) for gap in gaps):
+        return [segment.text]
+    lead, tail = low[: found[0].start], low[found[-1].end :]
+    if not names.is_lead(lead) and names.is_remark(tail):
+        cuts = [_past_price(low, chain.end) for chain in found[:-1]]
+    elif names.is_lead(lead) and _holds_name(tail):
+        cuts = [chain.start for chain in found[1:]]
+    else:
+        return [segment.text]
+    edges = [0, *cuts, len(low)]
+    return [segment.text[first:last] for first, last in zip(edges, edges[1:], strict=False)]
+
+
+def _holds_name(gap: str) -> bool:
+    stripped = gap.replace(_MASK, " ")
+    return bool(names.behind_amount(stripped, stripped)) and not names.is_remark(stripped)
+
+
+def _is_solid(low: str, chain: Chain) -> bool:
+    """Whether a chain can only be an amount of its own, and no part of a name."""
+    count = chain.first
+    behind = low[chain.end : chain.end + 1]
+    before = low[chain.start - 1 : chain.start]
+    if len(chain.counts) > 1 or count.currency or count.is_vague:
+        return True
+    if count.unit is None:
+        return behind in ("", " ", _MASK) and before in ("", " ", ":")
+    if count.unit.rank is Rank.MEASURE:
+        return behind in ("", " ", _MASK) or low[chain.end :].startswith(("和", "及", "与", " and")) or not before
+    return True
+
+
+def _past_price(low: str, position: int) -> int:
+    while position < len(low) and low[position] in (_MASK, " ", ")"):
+        position += 1
+    return position
+
+
+def _masked(low: str) -> str:
+    """`low` with its prices blanked out, so that they are no amounts."""
+    position = low.find("@")
+    if position < 0:
+        kept = priced(low, low).kept
+        return "".join(character if any(a <= place < b for a, b in kept) else _MASK for place, character in enumerate(low))
+    while position >= 0:
+        start = position + (2 if low.startswith("@@", position) else 1)
+        found = counts(low[start:])
+        end = start + (found[0].end if found and not low[start : start + found[0].start].strip() else 0)
+        if low.startswith(("/", "每"), end) and (unit := unit_at(low, end + 1)):
+            end = unit[0]
+        low = low[:position] + _MASK * (end - position) + low[end:]
+        position = low.find("@", end)
+    return low

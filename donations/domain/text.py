@@ -1,0 +1,60 @@
+"""How words typed by people are tidied and compared."""
+
+import re
+import unicodedata
+from functools import cache
+
+from donations import errors
+
+LONGEST_NAME = 100
+LONGEST_NOTE = 1000
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_BLANKS = re.compile(r"\s+")
+
+
+def tidy(text: str) -> str:
+    """`text` without invisible, bidirectional and control characters, blanks folded to one, ends trimmed.
+
+    What a person wrote otherwise stays: full-width letters and rare characters are kept as typed.
+    """
+    return _BLANKS.sub(" ", _CONTROL.sub(" ", _INVISIBLE.sub("", text))).strip()
+
+
+def name(text: str) -> str:
+    """A tidy name of a party, item, purpose or store.
+
+    Raises NameMissing where nothing is left, NameTooLong above LONGEST_NAME characters.
+    """
+    tidied = tidy(text)
+    if not any(character.isalnum() for character in tidied):
+        raise errors.NameMissing(got=text[:40])
+    if len(tidied) > LONGEST_NAME:
+        raise errors.NameTooLong(name=tidied[:20], length=len(tidied), longest=LONGEST_NAME)
+    return tidied
+
+
+def note(text: str) -> str:
+    """A tidy remark; raises NoteTooLong above LONGEST_NOTE characters."""
+    tidied = tidy(text)
+    if len(tidied) > LONGEST_NOTE:
+        raise errors.NoteTooLong(length=len(tidied), longest=LONGEST_NOTE)
+    return tidied
+
+
+@cache
+def key(text: str) -> str:
+    """What two spellings of one name share: width, case, blanks, punctuation and an English plural don't count."""
+    folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
+    letters = "".join(c if c.isalnum() or c in "%+#" else " " for c in folded)
+    return "".join(_singular(word) for word in letters.split())
+
+
+def _singular(word: str) -> str:
+    if not word.isascii() or len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
+        return word
+    for plural, singular in (("ies", "y"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("toes", "to")):
+        if word.endswith(plural):
+            return word[: -len(plural)] + singular
+    return word[:-1]

@@ -1,0 +1,1 @@
+"""Reports turned into bytes: one file a format, and the ways out (file, terminal, pager)."""

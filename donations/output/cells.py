@@ -1,0 +1,259 @@
+"""The only two ways a value becomes text: exact and raw for programs, clean and grouped for people."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import itemgetter
+
+from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
+from donations.domain.units import english_of
+from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
+from donations.reports.table import Column, Row, Table, Type, Value
+
+YUAN = "元"
+MARKS_KEPT = 3
+"""So many combining marks may stand on one character; more are a flood over the lines above and below."""
+
+TERMS = {
+    # types of entries
+    "receipt": N_("receipt"),
+    "relay": N_("relay"),
+    "purchase": N_("purchase"),
+    "distribution": N_("distribution"),
+    "expense": N_("expense"),
+    "transfer": N_("transfer"),
+    "return": N_("return"),
+    "adjustment": N_("adjustment"),
+    # certainties
+    "exact": N_("exact"),
+    "about": N_("about"),
+    "unknown": N_("unknown"),
+    # sorts of parties
+    "person": N_("person"),
+    "organisation": N_("organisation"),
+    # reasons of adjustments
+    "opening": N_("opening stock"),
+    "count": N_("stocktaking"),
+    "loss": N_("loss"),
+    "expiry": N_("expired"),
+    "use": N_("own use"),
+    # roles of parties
+    "donor": N_("donor"),
+    "via": N_("passed on by"),
+    "payer": N_("payer"),
+    "supplier": N_("supplier"),
+    "recipient": N_("recipient"),
+    "beneficiary": N_("beneficiary"),
+}
+"""Our own words as programs read them, and as people do (English, translated when rendered)."""
+
+_NAME_OF_MONEY = N_("money")
+_ENGLISH_OF_YUAN = "yuan"
+_ABOUT_SIGN = N_("≈")
+_COLON = N_(":")
+
+_HARMLESS = re.compile("[ -~\u3000-\u3029\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff60]*")
+"""What nearly every text consists of: visible ASCII, Chinese, and its punctuation."""
+
+_LINE_BREAKS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]+"
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+@lru_cache(maxsize=16384)
+def clean(text: str) -> str:
+    """`text` safe to show: no control, bidirectional or invisible character, no line break, no flood of marks.
+
+    What is left is printed as it stands: `[red]` and `:smile:` are a donor's own words.
+    """
+    if _HARMLESS.fullmatch(text):
+        return text
+    text = _SURROGATES.sub("\ufffd", _UNSEEN.sub("", _LINE_BREAKS.sub(" ", text)))
+    return _without_floods(text)
+
+
+def _without_floods(text: str) -> str:
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character) in {"Mn", "Me"} else 0
+        if marks <= MARKS_KEPT:
+            kept.append(character)
+    return "".join(kept)
+
+
+def place(columns: Sequence[Column], key: str) -> int | None:
+    """Where the column named `key` stands; None where there is none."""
+    return next((index for index, column in enumerate(columns) if column.key == key), None)
+
+
+def _place_of_decimals(table: Table) -> int | None:
+    return next((index for index, column in enumerate(table.columns) if column.type is Type.DECIMALS), None)
+
+
+# --- for programs
+
+
+def program_columns(table: Table) -> list[Column]:
+    """The columns that programs get: all but DECIMALS."""
+    return [column for column in table.columns if column.type is not Type.DECIMALS]
+
+
+def program_cells(table: Table) -> Callable[[Row], list[str | int | None]]:
+    """How a row of `table` reads for programs: one cell for each of `program_columns`.
+
+    Amounts are strings of exact decimals, integers stay integers, everything else is text as stored, or None.
+    """
+    kept = [index for index, column in enumerate(table.columns) if column.type is not Type.DECIMALS]
+    of_type = {position: table.columns[index].type for position, index in enumerate(kept)}
+    quantities = [position for position, type_ in of_type.items() if type_ is Type.QUANTITY]
+    money = [position for position, type_ in of_type.items() if type_ is Type.MONEY]
+    decimals_at = _place_of_decimals(table)
+
+    def cells(row: Row) -> list[str | int | None]:
+        read: list[str | int | None] = [row[index] for index in kept]
+        if quantities:
+            decimals = _whole(row[decimals_at]) if decimals_at is not None else 0
+            for position in quantities:
+                read[position] = _exact(read[position], decimals)
+        for position in money:
+            read[position] = _exact(read[position], MONEY_DECIMALS)
+        return read
+
+    return cells
+
+
+def _exact(minor: Value, decimals: int) -> str | None:
+    return None if minor is None else minor_text(_whole(minor), decimals)
+
+
+def _whole(value: Value) -> int:
+    """A stored whole number; nothing stored counts as 0 (decimals of a row without an item)."""
+    return value if isinstance(value, int) else int(value or 0)
+
+
+# --- for people
+
+
+class Reader:
+    """How values read for people in one language: made once a rendering, asked once a cell."""
+
+    def __init__(self, language: str | None = None) -> None:
+        self.language = language or chosen_language()
+        self.unknown = self.say(TERMS[Certainty.UNKNOWN])
+        self.about = self.say(_ABOUT_SIGN)
+        self.colon = self.say(_COLON)
+        self.term = lru_cache(maxsize=256)(self._term)
+        self.unit_name = lru_cache(maxsize=1024)(self._unit_name)
+        self._number = lru_cache(maxsize=16384)(self._number_text)
+
+    def say(self, english: str) -> str:
+        """A title or sentence of ours in this language."""
+        return gettext_in(self.language, english)
+
+    def cell(self, table: Table, index: int) -> Callable[[Row], str]:
+        """How the column at `index` reads in one piece, an amount with its unit: `约5,500 个`."""
+        if table.columns[index].type is not Type.QUANTITY:
+            return self.number_or_text(table, index)
+        number, unit = self.number_or_text(table, index), self.unit(table, number_at=index)
+
+        def both(row: Row) -> str:
+            return f"{number(row)} {unit(row)}".rstrip()
+
+        return both
+
+    def number_or_text(self, table: Table, index: int) -> Callable[[Row], str]:
+        """How the column at `index` reads, an amount without its unit."""
+        column = table.columns[index]
+        if column.type in {Type.QUANTITY, Type.MONEY}:
+            return self._amount(table, index)
+        to_text = self._how_to_read(column)
+        pick = itemgetter(index)
+
+        def read(row: Row) -> str:
+            value: Value = pick(row)
+            return "" if value is None else to_text(value if isinstance(value, str) else str(value))
+
+        return read
+
+    def unit(self, table: Table, number_at: int | None = None) -> Callable[[Row], str]:
+        """How the row's unit reads; where `number_at` is given, only beside a number that is printed and known."""
+        unit_at = place(table.columns, "unit")
+        if unit_at is None:
+            return lambda _row: ""
+        name, shows_zero = self.unit_name, number_at is None or table.columns[number_at].show_zero
+
+        def read(row: Row) -> str:
+            number = 1 if number_at is None else row[number_at]
+            stated = number if number or not shows_zero else number is not None
+            return name(str(row[unit_at] or "")) if stated else ""
+
+        return read
+
+    def is_about(self, amount: str) -> bool:
+        """Whether an amount read by this reader is a rough one."""
+        return amount.startswith(self.about)
+
+    def _how_to_read(self, column: Column) -> Callable[[str], str]:
+        if column.type is Type.TERM:
+            return self.term
+        if column.key == "item":
+            return self.item_name
+        return self.unit_name if column.key == "unit" else clean
+
+    def item_name(self, label: str) -> str:
+        """How an item reads: money by its name in this language, goods by their own."""
+        return self.say(_NAME_OF_MONEY) if label == MONEY else clean(label)
+
+    def _term(self, word: str) -> str:
+        return self.say(TERMS[word]) if word in TERMS else clean(word)
+
+    def _unit_name(self, unit: str) -> str:
+        if self.language != ENGLISH:
+            return clean(unit)
+        return _ENGLISH_OF_YUAN if unit == YUAN else clean(english_of(unit))
+
+    def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
+        columns, column = table.columns, table.columns[index]
+        is_money = column.type is Type.MONEY
+        certainty_at = place(columns, f"{column.key}_certainty")
+        if certainty_at is None and not is_money:
+            certainty_at = place(columns, "certainty")
+        decimals_at = None if is_money else _place_of_decimals(table)
+        unit_at = None if is_money else place(columns, "unit")
+        number, show_zero = self._number, column.show_zero
+
+        def read(row: Row) -> str:
+            minor = row[index]
+            if is_money and minor is None:
+                return ""
+            return number(
+                minor,
+                MONEY_DECIMALS if is_money else row[decimals_at] if decimals_at is not None else 0,
+                is_money or (unit_at is not None and row[unit_at] == YUAN),
+                None if certainty_at is None else row[certainty_at],
+                show_zero,
+            )
+
+        return read
+
+    def _number_text(self, minor: Value, decimals: Value, is_money: bool, certainty: Value, show_zero: bool) -> str:
+        if minor is None:
+            return "" if certainty == Certainty.EXACT else self.unknown
+        minor, decimals = _whole(minor), _whole(decimals)
+        if not minor and not show_zero:
+            return ""
+        text = grouped(minor, decimals, at_least=MONEY_DECIMALS if is_money and decimals else 0)
+        rough = minor and certainty in {Certainty.ABOUT, Certainty.UNKNOWN}
+        return self.about + text if rough else text
+
+
+def grouped(minor: int, decimals: int, at_least: int = 0) -> str:
+    """`minor` smallest units with its digits in groups of three and `at_least` so many decimals: `1,500,000.00`."""
+    whole, _, part = minor_text(abs(minor), decimals).partition(".")
+    part = part.ljust(at_least, "0")
+    return f"{'-' if minor < 0 else ''}{int(whole):,}{'.' + part if part else ''}"

@@ -1,0 +1,83 @@
+"""What is said of an entry once it is on disk: a few lines for people, or the JSON that the contract fixes."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
+from donations.domain.entry import Flow, Line, Recorded, Role
+from donations.i18n import N_
+from donations.output.cells import TERMS, Reader, clean, grouped
+
+_SAVED = N_("Saved as no. {number}: {type} · {date} · {city}")
+_NO_CITY = N_("no city")
+_REVERSAL = N_("reversal of no. {number}")
+_CORRECTION = N_("corrects no. {number}")
+_WORTH = N_("worth {value} yuan")
+_NEW_NAMES = N_("New names: {names}")
+
+
+def as_json(recorded: Recorded) -> str:
+    """`{"entry": N, "type": …, "date": …, "city": …, "lines": […], "digest": …}`; amounts are exact decimals in the item's unit."""
+    entry = recorded.entry
+    content = {
+        "entry": recorded.number, "type": entry.type, "date": entry.date.isoformat(), "city": entry.city,
+        "lines": [_line_of_program(line) for line in entry.lines], "digest": recorded.digest,
+    }  # fmt: skip
+    return json.dumps(content, ensure_ascii=False) + "\n"
+
+
+def _line_of_program(line: Line) -> dict[str, str | None]:
+    minor = _signed(line)
+    return {
+        "item": line.item.label, "unit": line.item.unit or None,
+        "amount": None if minor is None else minor_text(minor, line.item.decimals), "certainty": line.amount.certainty.value,
+        "value": minor_text(line.worth.minor, MONEY_DECIMALS) if line.worth else None,
+        "value_certainty": line.worth.certainty.value if line.worth else None,
+    }  # fmt: skip
+
+
+def _signed(line: Line) -> int | None:
+    """What is lost or moved out stands with a minus."""
+    minor = line.amount.minor
+    return -minor if minor is not None and line.flow in (Flow.LOST, Flow.MOVED_OUT) else minor
+
+
+def for_people(recorded: Recorded, parties: Mapping[Role, Sequence[str]]) -> str:
+    """The entry in a few lines, in the user's language; `parties` are the names that are shown in each role."""
+    reader, entry = Reader(), recorded.entry
+    head = reader.say(_SAVED).format(
+        number=recorded.number,
+        type=reader.term(entry.type),
+        date=entry.date,
+        city=clean(entry.city or "") or reader.say(_NO_CITY),
+    )
+    for sentence, number in ((_REVERSAL, entry.reverses), (_CORRECTION, entry.corrects)):
+        if number is not None:
+            head += " · " + reader.say(sentence).format(number=number)
+    lines = [head]
+    lines += [
+        f"  {reader.term(role.value)}{reader.colon} {clean('、'.join(names))}"
+        for role, names in parties.items()
+        if names
+    ]
+    lines += [f"  {_line_for_people(reader, line)}" for line in entry.lines]
+    if recorded.added:
+        lines.append("  " + reader.say(_NEW_NAMES).format(names=clean("、".join(recorded.added))))
+    return "\n".join(lines) + "\n"
+
+
+def _line_for_people(reader: Reader, line: Line) -> str:
+    minor, item = _signed(line), line.item
+    if minor is None:
+        amount = reader.say(TERMS[Certainty.UNKNOWN])
+    else:
+        number = grouped(minor, item.decimals, MONEY_DECIMALS if item.name == MONEY else 0)
+        about = reader.about if line.amount.certainty is Certainty.ABOUT else ""
+        amount = f"{about}{number} {reader.unit_name(item.unit)}"
+    text = f"{reader.item_name(item.label)} {amount}"
+    if line.worth:
+        about = reader.about if line.worth.certainty is Certainty.ABOUT else ""
+        text += " · " + reader.say(_WORTH).format(
+            value=about + grouped(line.worth.minor, MONEY_DECIMALS, MONEY_DECIMALS)
+        )
+    return text

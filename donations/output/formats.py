@@ -1,0 +1,59 @@
+"""The formats a report can be written in; none is imported before it is asked for."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import IO, Any
+
+from donations import errors
+from donations.reports.table import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its module (in this folder) has a `render(report, stream)`, of bytes where it is `binary`."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    module: str
+    binary: bool = False
+    has_raw: bool = False
+    """Whether its `render` takes `raw`: text as stored, not made harmless for spreadsheets."""
+
+
+FORMATS = (
+    Format("table", (".txt",), "terminal"),
+    Format("tsv", (".tsv", ".tab"), "tsv"),
+    Format("csv", (".csv",), "csv_file", has_raw=True),
+    Format("json", (".json",), "json_file"),
+)
+
+
+def format_named(name: str) -> Format:
+    """The format called `name`; raises UnknownFormat."""
+    for format_ in FORMATS:
+        if format_.name == name.lower():
+            return format_
+    raise errors.UnknownFormat(got=name, formats=_names())
+
+
+def format_for(suffix: str) -> Format:
+    """The format of files that end in `suffix` (`.csv` or `csv`); raises UnknownFormat."""
+    wanted = "." + suffix.lower().removeprefix(".")
+    for format_ in FORMATS:
+        if wanted in format_.suffixes:
+            return format_
+    raise errors.UnknownFormat(got=suffix, formats=_names())
+
+
+def render(report: Report, format_name: str, stream: IO[Any], *, raw: bool = False) -> None:
+    """Write `report` to `stream` in the format called `format_name`; raises UnknownFormat before anything is written.
+
+    `raw` asks for text as stored where the format would make it harmless for spreadsheets.
+    """
+    chosen = format_named(format_name)
+    options = {"raw": raw} if chosen.has_raw else {}
+    import_module(f"donations.output.{chosen.module}").render(report, stream, **options)
+
+
+def _names() -> str:
+    return ", ".join(format_.name for format_ in FORMATS)

@@ -1,0 +1,77 @@
+"""JSON in the shape of the contract, written row by row: amounts are strings of exact decimals."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from itertools import islice
+from typing import TextIO
+
+from donations.i18n import _
+from donations.output.cells import program_cells, program_columns
+from donations.output.streams import takes_everything
+from donations.reports.table import Report, Row, Table, Type
+
+_ROWS_AT_ONCE = 500
+_UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
+"""Characters that steer a terminal or hide: written as \\uXXXX, which reads back as the same."""
+
+Encode = Callable[[object], str]
+
+
+def render(report: Report, stream: TextIO) -> None:
+    """Write `report` to `stream` as one JSON object that ends in a newline."""
+    encode = _encoder(ascii_only=not takes_everything(stream))
+    head = {
+        "report": report.key,
+        "title": _(report.title),
+        "period": {"from": _day(report.begin), "to": _day(report.end)},
+        "book": {"name": report.source.name, "entries": report.source.entries, "digest": report.source.digest},
+    }
+    stream.write(f'{encode(head)[:-1]}, "tables": [')
+    for number, table in enumerate(report.tables):
+        stream.write(",\n" if number else "\n")
+        _write_table(table, encode, stream)
+    stream.write("\n]}\n")
+
+
+def _encoder(*, ascii_only: bool) -> Encode:
+    encode = json.JSONEncoder(ensure_ascii=ascii_only).encode
+
+    def encode_visibly(value: object) -> str:
+        text = encode(value)
+        return text if text.isprintable() else _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+    return encode_visibly
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _write_table(table: Table, encode: Encode, stream: TextIO) -> None:
+    columns = [
+        {"key": column.key, "title": _(column.title), "type": Type.TEXT if column.type is Type.TERM else column.type}
+        for column in program_columns(table)
+    ]
+    head = {"key": table.key, "title": _(table.title), "columns": columns}
+    stream.write(f'{encode(head)[:-1]}, "rows": [')
+    _write_rows(_objects(table, table.rows(), encode), stream)
+    stream.write('], "totals": [')
+    _write_rows(_objects(table, table.totals, encode), stream)
+    stream.write("]}")
+
+
+def _objects(table: Table, rows: Iterable[Row], encode: Encode) -> Iterator[str]:
+    keys = [column.key for column in program_columns(table)]
+    cells = program_cells(table)
+    return (encode(dict(zip(keys, cells(row), strict=True))) for row in rows)
+
+
+def _write_rows(objects: Iterator[str], stream: TextIO) -> None:
+    before = "\n"
+    while batch := list(islice(objects, _ROWS_AT_ONCE)):
+        stream.write(before + ",\n".join(batch))
+        before = ",\n"
+    if before != "\n":
+        stream.write("\n")

@@ -1,0 +1,210 @@
+"""Which columns of a table people see, and how wide each is on a terminal."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain, islice
+
+from donations.i18n import N_
+from donations.output.cells import Reader, clean, place
+from donations.output.width import pad, width
+from donations.reports.table import Row, Screen, Table, Type
+
+_GAP, _NARROW_GAP = 2, 1
+"""Blanks between columns, and where one is all that is left."""
+
+SAMPLE = 20_000
+"""So many rows decide the widths and the columns in use; what comes after streams."""
+
+_EASY_READING, _STILL_READABLE = 14, 8
+"""Cells that a text column keeps while there is another way to save room, and in any case."""
+
+_NARROWEST_TITLE = 4
+_NUMBERS = frozenset({Type.INTEGER, Type.QUANTITY, Type.MONEY})
+_AMOUNTS = frozenset({Type.QUANTITY, Type.MONEY})
+_SOLID = _NUMBERS | {Type.DATE, Type.TERM}
+
+TOTAL = N_("Total")
+
+Read = Callable[[Row], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column of the screen: how its cell reads, and how wide it is."""
+
+    title: str
+    read: Read
+    right: bool
+    amount: bool
+    solid: bool
+    """Whether its cells are never broken over lines."""
+    floor: int
+    """The cells it can't do without."""
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The fields of a table, its rows and totals, and the room they take."""
+
+    fields: Sequence[Field]
+    rows: Iterable[Row]
+    """Read once only where there are more than SAMPLE."""
+    totals: Sequence[Row]
+    length: int | None
+    """How many rows there are; None where there are more than SAMPLE."""
+    gap: int
+    """How many blanks stand between two columns; none where the rows are stacked."""
+    width: int
+
+    @property
+    def stacked(self) -> bool:
+        """Whether no line holds a row, so that each becomes a block of `title: value`."""
+        return not self.gap
+
+
+def lay_out(table: Table, reader: Reader, room: int) -> Layout:
+    """How `table` is shown in `room` cells; reads its rows once, the first SAMPLE of them before it answers."""
+    stream = iter(table.rows())
+    sample = list(islice(stream, SAMPLE))
+    more = list(islice(stream, 1))
+    measured = [*sample, *table.totals]
+    shown = _shown(table, measured, reader, all_used=bool(more))
+    fields, gap = _fit(table, shown, measured, reader, room)
+    used = sum(field.width for field in fields) + gap * (len(fields) - 1) if gap else room
+    rows = chain(sample, more, stream) if more else sample
+    return Layout(fields, rows, table.totals, None if more else len(sample), gap, used)
+
+
+def _shown(table: Table, rows: Sequence[Row], reader: Reader, *, all_used: bool) -> list[int]:
+    """The places of the columns that people see."""
+    return [
+        index
+        for index, column in enumerate(table.columns)
+        if column.type is not Type.DECIMALS
+        and column.screen is not Screen.NEVER
+        and (column.screen is Screen.ALWAYS or all_used or _is_used(table, index, rows, reader))
+    ]
+
+
+def _is_used(table: Table, index: int, rows: Sequence[Row], reader: Reader) -> bool:
+    if any(row[index] for row in rows):
+        return True
+    if table.columns[index].type is not Type.QUANTITY:
+        return False
+    read = reader.number_or_text(table, index)
+    return any(read(row) == reader.unknown for row in rows)
+
+
+def _fit(table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, room: int) -> tuple[list[Field], int]:
+    """The fields with their widths, and the gap between them: none where they have to be stacked.
+
+    Where room is short, titles are broken, then texts; then the units move from beside each number into a column of
+    their own; then texts and gaps get narrow.
+    """
+    unit_at = place(table.columns, "unit")
+    has_amounts = any(table.columns[index].type is Type.QUANTITY for index in shown)
+    movable = unit_at if has_amounts and unit_at not in shown else None
+
+    @cache
+    def fields_with(*, unit_beside: bool) -> list[Field]:
+        places = shown if unit_beside or movable is None else sorted([*shown, movable])
+        return _fields(table, places, rows, reader, unit_beside=unit_beside)
+
+    choices = [False] if movable is None else [True, False]
+    for narrowest, gap in ((_EASY_READING, _GAP), (_STILL_READABLE, _GAP), (_STILL_READABLE, _NARROW_GAP)):
+        for unit_beside in choices:
+            fields = fields_with(unit_beside=unit_beside)
+            fitting = _shrunk(fields, narrowest, room - gap * (len(fields) - 1))
+            if fitting:
+                return fitting, gap
+    return fields_with(unit_beside=choices[0]), 0
+
+
+def _fields(
+    table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, *, unit_beside: bool
+) -> list[Field]:
+    fields = [_field(table, index, rows, reader, unit_beside=unit_beside) for index in shown]
+    if fields and table.totals:
+        fields[0] = _with_room_for_total(fields, table.totals, reader)
+    return fields
+
+
+def _field(table: Table, index: int, rows: Sequence[Row], reader: Reader, *, unit_beside: bool) -> Field:
+    column = table.columns[index]
+    read = reader.number_or_text(table, index)
+    content = _widest(map(read, rows))
+    if column.type is Type.QUANTITY and unit_beside:
+        unit = reader.unit(table, number_at=index)
+        longest_unit = _widest(map(unit, rows))
+        if longest_unit:
+            read = _with_unit(read, unit, content, longest_unit)
+            content += 1 + longest_unit
+    title = clean(reader.say(column.title))
+    solid = column.type in _SOLID or column.key == "unit"
+    floor = max(content if solid else min(content, _STILL_READABLE), _narrowest_title(title))
+    right, amount = column.type in _NUMBERS, column.type in _AMOUNTS
+    return Field(title, read, right, amount, solid, floor, max(content, width(title)))
+
+
+def _with_room_for_total(fields: Sequence[Field], totals: Sequence[Row], reader: Reader) -> Field:
+    """The first field, wide enough for what stands in it under the table."""
+    first = fields[0]
+    needed = _widest(cells[0] for cells in total_cells(fields, totals, reader))
+    return replace(
+        first, floor=max(first.floor, needed) if first.solid else first.floor, width=max(first.width, needed)
+    )
+
+
+def _widest(texts: Iterable[str]) -> int:
+    return max(map(width, texts), default=0)
+
+
+def _narrowest_title(title: str) -> int:
+    return max((width(word) if word.isascii() else _NARROWEST_TITLE for word in title.split()), default=0)
+
+
+def _with_unit(number: Read, unit: Read, number_cells: int, unit_cells: int) -> Read:
+    """Number and unit in columns of their own, so that digits stand under digits."""
+
+    def read(row: Row) -> str:
+        text = number(row)
+        return f"{pad(text, number_cells, right=True)} {pad(unit(row), unit_cells)}" if text else ""
+
+    return read
+
+
+def _shrunk(fields: Sequence[Field], narrowest_text: int, room: int) -> list[Field] | None:
+    """The fields within `room` cells, texts no narrower than `narrowest_text`; None where that is too little."""
+    if sum(field.width for field in fields) <= room:
+        return list(fields)
+    widths = [field.floor if field.solid else field.width for field in fields]
+    floors = [min(cells, max(field.floor, narrowest_text)) for field, cells in zip(fields, widths, strict=True)]
+    if sum(floors) > room:
+        return None
+    while sum(widths) > room:
+        widest = max((at for at in range(len(widths)) if widths[at] > floors[at]), key=lambda at: widths[at])
+        widths[widest] -= 1
+    return _with_whole_titles(fields, widths, room - sum(widths))
+
+
+def _with_whole_titles(fields: Sequence[Field], widths: Sequence[int], spare: int) -> list[Field]:
+    """The fields at `widths`; `spare` cells go to those whose titles can be whole again."""
+    fitting: list[Field] = []
+    for field, cells in zip(fields, widths, strict=True):
+        missing = field.width - cells if field.width - cells <= spare else 0
+        spare -= missing
+        fitting.append(replace(field, width=cells + missing))
+    return fitting
+
+
+def total_cells(fields: Sequence[Field], totals: Sequence[Row], reader: Reader) -> list[list[str]]:
+    """The cells of the rows of totals, the word for it in the first: once where that is empty, else before each."""
+    label = reader.say(TOTAL)
+    rows: list[list[str]] = []
+    for row in totals:
+        first, *others = [field.read(row) for field in fields]
+        named = f"{label} {first}" if first else label if not rows else ""
+        rows.append([named, *others])
+    return rows

@@ -1,0 +1,93 @@
+"""How many terminal cells a text takes, and how it is broken over lines without losing a character."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_NO_CELL = frozenset({"Mn", "Me", "Cf", "Cc", "Cs"})
+_JAMO_PARTS = range(0x1160, 0x1200)
+"""Medial and final letters of Korean syllables: drawn into the cell of the first."""
+
+_CLOSING = frozenset("、，。．；：？！…）】》」』〕〉｝”’％,.;:!?)]}%")
+_OPENING = frozenset("（【《「『〔〈｛“‘([{￥¥")
+_HYPHENS = "-/"
+_RUN = re.compile(r"\s+|[\u0021-\u024f]+|.", re.DOTALL)
+"""Blanks; letters and digits that stay together; or one character of a script that breaks anywhere."""
+
+NARROWEST = 2
+"""No column is narrower: a Chinese character takes two cells."""
+
+
+@lru_cache(maxsize=8192)
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in _NO_CELL or ord(character) in _JAMO_PARTS:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+@lru_cache(maxsize=32768)
+def _sum_of_cells(text: str) -> int:
+    return sum(map(_cells, text))
+
+
+def width(text: str) -> int:
+    """The number of cells that `text` (already cleaned) takes on a terminal: Chinese and emoji 2, combining marks 0."""
+    return len(text) if text.isascii() else _sum_of_cells(text)
+
+
+def pad(text: str, cells: int, *, right: bool = False) -> str:
+    """`text` filled with blanks to `cells` cells, on its left where it is aligned `right`; never cut."""
+    blanks = " " * (cells - width(text))
+    return blanks + text if right else text + blanks
+
+
+@lru_cache(maxsize=4096)
+def wrap(text: str, cells: int) -> tuple[str, ...]:
+    """`text` as lines of at most `cells` cells (at least NARROWEST).
+
+    Chinese breaks anywhere but before closing and after opening punctuation, other words at blanks; only a word wider
+    than the line is broken inside. Blanks at a break are dropped, nothing else.
+    """
+    if width(text) <= cells:
+        return (text,)
+    cells = max(cells, NARROWEST)
+    lines: list[str] = []
+    line = blanks = ""
+    for piece in _pieces(text):
+        if piece.isspace():
+            blanks = piece
+            continue
+        if line and width(line) + width(blanks) + width(piece) > cells:
+            lines.append(line)
+            line = blanks = ""
+        line += (blanks if line else "") + piece
+        blanks = ""
+        while width(line) > cells:
+            first, line = _split(line, cells)
+            lines.append(first)
+    return (*lines, line) if line or not lines else tuple(lines)
+
+
+def _pieces(text: str) -> list[str]:
+    """What `text` may be broken between: punctuation stays with the word it belongs to."""
+    pieces: list[str] = []
+    for run in _RUN.findall(text):
+        before = pieces[-1] if pieces else " "
+        joined = run[0] in _CLOSING or before[-1] in _OPENING or not _cells(run[0])
+        if joined and not before.isspace() and not run.isspace():
+            pieces[-1] += run
+        else:
+            pieces.append(run)
+    return pieces
+
+
+def _split(word: str, cells: int) -> tuple[str, str]:
+    """A word too wide for its line, as what fits and what is left; after a hyphen where it has one."""
+    taken = end = 0
+    for character in word:
+        taken += _cells(character)
+        if taken > cells:
+            break
+        end += 1
+    hyphen = max(word.rfind(sign, 0, end) for sign in _HYPHENS) + 1
+    return (word[:hyphen], word[hyphen:]) if hyphen > 1 else (word[:end], word[end:])

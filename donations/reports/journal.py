@@ -1,0 +1,103 @@
+"""The journal: entries in the order they were recorded; and one entry with all that is known of it."""
+
+from donations import errors
+from donations.i18n import N_
+from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
+from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH
+from donations.store.book import Book
+
+_LINE_COLUMNS = (
+    ITEM,
+    UNIT,
+    Column("flow", N_("Flow"), Type.TERM, Screen.NEVER),
+    Column("amount", N_("Amount"), Type.QUANTITY, show_zero=True),
+    CERTAINTY,
+    *WORTH,
+    Column("store", N_("Store"), screen=Screen.WHERE_USED),
+    Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED),
+)
+_COLUMNS = (
+    Column("entry", N_("No."), Type.INTEGER),
+    Column("recorded_at", N_("Recorded at"), screen=Screen.NEVER),
+    Column("date", N_("Date"), Type.DATE),
+    Column("type", N_("Type"), Type.TERM),
+    Column("reason", N_("Reason"), Type.TERM, Screen.WHERE_USED),
+    Column("reverses", N_("Reverses"), Type.INTEGER, Screen.WHERE_USED),
+    Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
+    Column("city", N_("City"), screen=Screen.WHERE_USED),
+    Column("donor", N_("Donor"), screen=Screen.WHERE_USED),
+    Column("recipient", N_("Recipient"), screen=Screen.WHERE_USED),
+    *_LINE_COLUMNS,
+    Column("note", N_("Note"), screen=Screen.WHERE_USED),
+    DECIMALS,
+)
+_SIGNED = "iif(adjusted <> 0 or flow in ('moved_out'), stock, amount_minor)"
+
+_SELECT = f"""
+select entry, recorded_at, date, type, reason, reverses, corrects, city, donor, recipient,
+  {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name, note, decimals
+from (
+  select l.*, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, e.donor,
+    coalesce(l.own_recipient, e.recipient) as recipient, e.note
+  from lines as l join entries as e on e.number = l.entry
+)
+where {WHERE} {WHERE_LINES}
+order by entry, position
+"""  # noqa: S608 - every part is a constant of this file
+
+_ENTRY_COLUMNS = (
+    Column("entry", N_("No."), Type.INTEGER),
+    Column("date", N_("Date"), Type.DATE),
+    Column("type", N_("Type"), Type.TERM),
+    Column("reason", N_("Reason"), Type.TERM, Screen.WHERE_USED),
+    Column("city", N_("City"), screen=Screen.WHERE_USED),
+    Column("county", N_("County"), screen=Screen.WHERE_USED),
+    Column("reverses", N_("Reverses"), Type.INTEGER, Screen.WHERE_USED),
+    Column("reversed_by", N_("Reversed by"), Type.INTEGER, Screen.WHERE_USED),
+    Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
+    Column("recorded_at", N_("Recorded at")),
+    Column("note", N_("Note"), screen=Screen.WHERE_USED),
+    Column("request", N_("Request"), screen=Screen.WHERE_USED),
+    Column("digest", N_("Digest"), screen=Screen.NEVER),
+)
+_ENTRY = """
+select number, date, type, reason, city, county, reverses, reversed_by, corrects, recorded_at, note, request,
+  (select digest from seals where entry = number)
+from entries where number = :entry
+"""
+_PARTIES = """
+select ep.role, n.name, iif(n.name = ep.recorded_name, null, ep.recorded_name)
+from entry_roles as ep join name_now as n on n.name_number = ep.name_number
+where ep.entry = :entry order by ep.rank, ep.position
+"""
+_LINES = f"""
+select {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name, written, decimals
+from lines where entry = :entry order by position
+"""  # noqa: S608 - every part is a constant of this file
+
+
+def journal(book: Book, selection: Selection) -> Report:
+    """Every line in the order it was recorded, with which entry takes back or corrects which."""
+    table = Table("journal", N_("Journal"), _COLUMNS, rows(book, _SELECT, selection.parameters()), empty=N_("Nothing was recorded in this period."))
+    return report(book, "journal", N_("Journal"), [table], selection.period)
+
+
+def one_entry(book: Book, number: int) -> Report:
+    """Entry `number`: itself, its parties and its lines. Raises UnknownEntry."""
+    last, _digest = book.last()
+    if not 0 < number <= last:
+        raise errors.UnknownEntry(number=number, entries=last)
+    parameters: dict[str, str | int | None] = {"entry": number}
+    party_columns = (
+        Column("role", N_("Role"), Type.TERM),
+        Column("name", N_("Name")),
+        Column("recorded_as", N_("Recorded as"), screen=Screen.WHERE_USED),
+    )
+    line_columns = (*_LINE_COLUMNS, Column("written", N_("As written"), screen=Screen.WHERE_USED), DECIMALS)
+    tables = [
+        Table("entry", N_("Entry"), _ENTRY_COLUMNS, rows(book, _ENTRY, parameters)),
+        Table("parties", N_("Parties"), party_columns, rows(book, _PARTIES, parameters), empty=N_("No party is named.")),
+        Table("lines", N_("Lines"), line_columns, rows(book, _LINES, parameters)),
+    ]
+    return report(book, "entry", N_("Entry"), tables)

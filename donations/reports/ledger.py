@@ -1,0 +1,60 @@
+"""The ledger: every line in the order of its date, with what it did to each figure."""
+
+from donations.i18n import N_
+from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
+from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.totals import CERTAINTY, DECIMALS, FIGURES, ITEM, ITEM_LABEL, UNIT, WORTH
+from donations.store.book import Book
+
+_BEFORE_FIGURES = (
+    Column("entry", N_("No."), Type.INTEGER),
+    Column("date", N_("Date"), Type.DATE),
+    Column("type", N_("Type"), Type.TERM),
+    Column("city", N_("City"), screen=Screen.WHERE_USED),
+    Column("donor", N_("Donor"), screen=Screen.WHERE_USED),
+    Column("via", N_("Via"), screen=Screen.WHERE_USED),
+    Column("recipient", N_("Recipient"), screen=Screen.WHERE_USED),
+    ITEM,
+    UNIT,
+)
+_AFTER_FIGURES = (
+    CERTAINTY,
+    *WORTH,
+    Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED),
+    Column("note", N_("Note"), screen=Screen.WHERE_USED),
+    DECIMALS,
+)
+
+# On a day, what comes in stands before what goes out, so that what is on hand never seems to fall below zero.
+_SELECT = f"""
+select entry, date, type, city, donor, via, recipient, {ITEM_LABEL}, unit,
+  received, bought, spent, distributed, adjusted, {{on_hand}}, certainty, value_minor, value_certainty, purpose_name, note, decimals
+from (
+  select l.*, e.date, e.type, e.city, e.county, e.donor, e.via, coalesce(l.own_recipient, e.recipient) as recipient, e.note {{running}}
+  from lines as l join entries as e on e.number = l.entry
+  {{only}}
+)
+where {WHERE} {WHERE_LINES}
+order by date, {{order}} entry, position
+"""  # noqa: S608 - every part is a constant of this file
+
+_RUNNING = ", sum(coalesce(l.stock, 0)) over (order by e.date, coalesce(l.stock, 0) < 0, l.entry, l.position) as on_hand"
+_ONLY = "where l.item in (select value from json_each(:items))"
+
+
+def ledger(book: Book, selection: Selection) -> Report:
+    """Every line of the selection; where it is of one item, with what was on hand after it."""
+    return report(book, "ledger", N_("Ledger"), [ledger_table(book, selection)], selection.period)
+
+
+def ledger_table(book: Book, selection: Selection) -> Table:
+    """The table of `ledger`; its rows stream."""
+    one_item = selection.items is not None and len(selection.items) == 1
+    query = _SELECT.format(
+        on_hand="on_hand" if one_item else "null", running=_RUNNING if one_item else "", only=_ONLY if one_item else "",
+        order="coalesce(stock, 0) < 0," if one_item else "",
+    )  # fmt: skip
+    on_hand = Column("on_hand", N_("On hand"), Type.QUANTITY, Screen.ALWAYS if one_item else Screen.NEVER, show_zero=True)
+    columns = (*_BEFORE_FIGURES, *FIGURES, on_hand, *_AFTER_FIGURES)
+    empty = N_("Nothing was recorded in this period.")
+    return Table("ledger", N_("Ledger"), columns, rows(book, query, selection.parameters()), empty=empty)

@@ -1,0 +1,69 @@
+"""The registers read back: donors, recipients, items."""
+
+from donations.domain.entry import Role
+from donations.i18n import N_
+from donations.reports.selection import report, rows
+from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.totals import DECIMALS, ITEM_LABEL, UNIT
+from donations.store.book import Book
+
+_PARTY_COLUMNS = (
+    Column("number", N_("No."), Type.INTEGER, Screen.NEVER),
+    Column("name", N_("Name")),
+    Column("sort", N_("Sort"), Type.TERM, Screen.WHERE_USED),
+    Column("city", N_("City"), screen=Screen.WHERE_USED),
+    Column("county", N_("County"), screen=Screen.WHERE_USED),
+    Column("also", N_("Also known as"), screen=Screen.WHERE_USED),
+    Column("entries", N_("Entries"), Type.INTEGER),
+    Column("last", N_("Last entry"), Type.DATE),
+)
+# A party nobody has named in an entry yet belongs to both lists.
+_PARTIES = """
+select p.number, p.name, p.sort, p.city, p.county, p.also, count(distinct e.number), max(e.date)
+from parties as p
+left join party_entries as pe on pe.party = p.number and pe.role = :role
+left join entries_dated as e on e.number = pe.entry and e.is_standing
+where pe.entry is not null or not exists (select 1 from party_entries as other where other.party = p.number)
+group by p.number order by p.number
+"""
+_ITEM_COLUMNS = (
+    Column("number", N_("No."), Type.INTEGER, Screen.NEVER),
+    Column("item", N_("Item")),
+    Column("specification", N_("Specification"), screen=Screen.WHERE_USED),
+    Column("english", N_("English"), screen=Screen.WHERE_USED),
+    Column("unit", N_("Unit")),
+    Column("category", N_("Category"), screen=Screen.WHERE_USED),
+    Column("also", N_("Also known as"), screen=Screen.WHERE_USED),
+)
+_ITEMS = """
+select number, name, specification, english, unit, category, also from items
+order by name <> 'CNY', category is null, category, number
+"""
+
+
+_PACK_COLUMNS = (
+    Column("item", N_("Item")),
+    Column("pack", N_("One")),
+    Column("amount", N_("Holds"), Type.QUANTITY),
+    UNIT,
+    DECIMALS,
+)
+_PACKS = f"select {ITEM_LABEL}, pack, amount_minor, unit, decimals from packs order by item, pack"  # noqa: S608 - the label is a constant
+
+
+def parties(book: Book, role: Role) -> Report:
+    """The parties that were named in `role`, and those not named in any entry yet."""
+    is_donor = role is Role.DONOR
+    title = N_("Donors") if is_donor else N_("Recipients")
+    query_rows = rows(book, _PARTIES, {"role": role.value})
+    table = Table("donors" if is_donor else "recipients", title, _PARTY_COLUMNS, query_rows, empty=N_("None yet."))
+    return report(book, table.key, title, [table])
+
+
+def items(book: Book) -> Report:
+    """Every item with its unit, category, packs and other names."""
+    table = Table("items", N_("Items"), _ITEM_COLUMNS, rows(book, _ITEMS, {}), empty=N_("None yet."))
+    tables = [table]
+    if any(rows(book, _PACKS, {})()):
+        tables.append(Table("packs", N_("Packs"), _PACK_COLUMNS, rows(book, _PACKS, {})))
+    return report(book, "items", N_("Items"), tables)

@@ -1,0 +1,58 @@
+"""What part of a book a report is about, and the header that says so."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from donations.domain.period import Period
+from donations.reports.table import Report, Row, Source, Table
+from donations.store.book import Book
+
+EVERYTHING = Period(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The period, and the city, items, party and purpose (by their numbers) a report is limited to; None for all."""
+
+    period: Period = EVERYTHING
+    city: str | None = None
+    county: str | None = None
+    items: tuple[int, ...] | None = None
+    party: int | None = None
+    purpose: int | None = None
+
+    def parameters(self) -> dict[str, str | int | None]:
+        """What stands for the selection in SQL."""
+        begin, end = self.period.begin, self.period.end
+        return {
+            "begin": begin.isoformat() if begin else "0000-01-01", "end": end.isoformat() if end else "9999-12-31",
+            "city": self.city, "county": self.county, "party": self.party, "purpose": self.purpose,
+            "items": None if self.items is None else json.dumps(self.items),
+        }  # fmt: skip
+
+
+WHERE = """
+date between :begin and :end
+and (:city is null or city = :city)
+and (:items is null or item in (select value from json_each(:items)))
+"""
+"""What both day_totals and the lines can be limited by."""
+
+WHERE_LINES = """
+and (:county is null or county = :county)
+and (:purpose is null or purpose = :purpose)
+and (:party is null or entry in (select entry from party_entries where party = :party))
+"""
+"""What only the lines can be limited by."""
+
+
+def rows(book: Book, query: str, parameters: dict[str, str | int | None]) -> Callable[[], Iterable[Row]]:
+    """The rows of `query`, read anew each time they are asked for."""
+    return lambda: book.connection.execute(query, parameters)
+
+
+def report(book: Book, key: str, title: str, tables: list[Table], period: Period = EVERYTHING, notes: tuple[str, ...] = ()) -> Report:
+    """The tables with the book and the period they are about."""
+    entries, digest = book.last()
+    return Report(key, title, Source(book.name, entries, digest), tables, period.begin, period.end, notes)

@@ -1,0 +1,75 @@
+"""What is on hand at the end of a day, per item, store and purpose."""
+
+from datetime import date
+
+from donations.domain.period import Period
+from donations.i18n import N_
+from donations.reports.selection import Selection, report, rows
+from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.totals import CERTAINTY, DECIMALS, UNIT, WORTH
+from donations.store.book import Book
+
+COLUMNS = (
+    Column("item", N_("Item")),
+    Column("specification", N_("Specification"), screen=Screen.WHERE_USED),
+    UNIT,
+    Column("store", N_("Store"), screen=Screen.WHERE_USED),
+    Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED),
+    Column("on_hand", N_("On hand"), Type.QUANTITY, show_zero=True),
+    CERTAINTY,
+    *WORTH,
+    DECIMALS,
+)
+
+# Lines of unknown or about amount make what is on hand about, until an exact count of a later or the same day settles it.
+_SELECT = """
+with settled as (
+  select item, store, purpose, max(date) as day from day_stocks
+  where date <= :end and counts > 0 group by item, store, purpose
+),
+held as (
+  select
+    d.item, d.item_name, d.specification, d.unit, d.decimals, d.category, d.store, d.store_name, d.purpose, d.purpose_name,
+    sum(d.change) as on_hand,
+    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns,
+    sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts,
+    sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
+  from day_stocks as d
+  left join settled as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
+  where d.date <= :end
+    and (:items is null or d.item in (select value from json_each(:items)))
+    and (:purpose is null or d.purpose = :purpose)
+  group by d.item, d.store, d.purpose
+)
+select
+  h.item_name, h.specification, h.unit, nullif(h.store_name, ''), h.purpose_name,
+  iif(h.on_hand = 0 and h.unknowns > 0, null, h.on_hand) as on_hand,
+  case when h.on_hand = 0 and h.unknowns > 0 then 'unknown' when h.unknowns > 0 or h.abouts > 0 then 'about' else 'exact' end,
+  case
+    when h.valued > 0 then (h.value * h.on_hand * 2 / h.valued + 1) / 2
+    when h.valued_unknown > 0 and h.unknowns > 0 then h.value
+  end,
+  case
+    when h.valued > 0 then iif(h.value_abouts = 0 and h.valued = h.on_hand and h.valued_unknown = 0, 'exact', 'about')
+    when h.valued_unknown > 0 and h.unknowns > 0 then iif(h.value_abouts = 0, 'exact', 'about')
+  end,
+  h.decimals
+from held as h
+where h.on_hand <> 0 or h.unknowns > 0
+order by h.item_name <> 'CNY', h.category is null, h.category, h.item, h.store, h.purpose
+"""
+
+
+def stock(book: Book, day: date, selection: Selection) -> Report:
+    """What there is at the end of `day`.
+
+    The value is that of what came in with a stated value, at its average: about, unless all of it is still there.
+    """
+    table = stock_table(book, day, selection)
+    return report(book, "stock", N_("Stock on hand"), [table], Period(None, day))
+
+
+def stock_table(book: Book, day: date, selection: Selection) -> Table:
+    """The table of `stock`."""
+    parameters = {**selection.parameters(), "end": day.isoformat()}
+    return Table("stock", N_("Stock on hand"), COLUMNS, rows(book, _SELECT, parameters), empty=N_("Nothing is on hand."))

@@ -1,0 +1,87 @@
+"""The typed table that every report is and every format renders."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, StrEnum
+
+Value = str | int | None
+"""What SQLite gave: text (names, ISO dates, terms), an integer of the smallest unit, or nothing."""
+
+Row = tuple[Value, ...]
+
+
+class Type(StrEnum):
+    """What a column holds. In JSON a TERM is `text`; DECIMALS stays inside the program."""
+
+    TEXT = "text"
+    TERM = "term"
+    """A word of ours (an entry type, a certainty): stable for programs, translated for people."""
+    DATE = "date"
+    INTEGER = "integer"
+    QUANTITY = "quantity"
+    """Whole smallest units of the row's item: its unit, certainty and decimals stand in the row's columns of that name.
+    None means that the amount is unknown; 0 that there was none."""
+    MONEY = "money"
+    """Whole fen; its certainty stands in the column named KEY_certainty. None means that none was stated."""
+    DECIMALS = "decimals"
+    """How many decimals the row's quantities have: never printed."""
+
+
+class Screen(Enum):
+    """Where people see a column. Programs (json, csv, tsv) always get it, except DECIMALS."""
+
+    ALWAYS = 1
+    WHERE_USED = 2
+    """Left out where no row has anything but None, 0 or empty text in it."""
+    NEVER = 3
+    """Its content shows in another column (the unit and the certainty beside their number)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `key` for programs, `title` (English, translated when rendered) for people."""
+
+    key: str
+    title: str
+    type: Type = Type.TEXT
+    screen: Screen = Screen.ALWAYS
+    show_zero: bool = False
+    """Whether a quantity of 0 is printed for people (on hand) or left blank (received)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows aligned with `columns`; `rows()` starts anew each time it is called, and streams."""
+
+    key: str
+    title: str
+    columns: Sequence[Column]
+    rows: Callable[[], Iterable[Row]]
+    totals: Sequence[Row] = ()
+    """Sums under the table, one row an item (amounts of different items never share a sum)."""
+    empty: str = ""
+    """What to tell people (English, translated when rendered) where there is no row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The book a report was read from: its name, how many entries it had, the digest of the last."""
+
+    name: str
+    entries: int
+    digest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A named set of tables over one period of one book. `begin` and `end` are both within the period."""
+
+    key: str
+    title: str
+    source: Source
+    tables: Sequence[Table]
+    begin: date | None = None
+    end: date | None = None
+    notes: Sequence[str] = field(default=())
+    """Sentences for people under the tables (English, translated when rendered)."""

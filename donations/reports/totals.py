@@ -1,0 +1,113 @@
+"""Totals per city, item, category, donor, recipient, month or purpose: what came in and what went out."""
+
+from enum import StrEnum
+
+from donations.i18n import N_
+from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
+from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.store.book import Book
+
+
+class Grouping(StrEnum):
+    """What totals are taken by."""
+
+    CITY = "city"
+    ITEM = "item"
+    CATEGORY = "category"
+    DONOR = "donor"
+    RECIPIENT = "recipient"
+    MONTH = "month"
+    PURPOSE = "purpose"
+
+
+_GROUPS = {  # column in SQL, title, type
+    Grouping.CITY: ("city", N_("City"), Type.TEXT),
+    Grouping.CATEGORY: ("category", N_("Category"), Type.TEXT),
+    Grouping.DONOR: ("donor", N_("Donor"), Type.TEXT),
+    Grouping.RECIPIENT: ("recipient", N_("Recipient"), Type.TEXT),
+    Grouping.MONTH: ("month", N_("Month"), Type.TEXT),
+    Grouping.PURPOSE: ("purpose_name", N_("Purpose"), Type.TEXT),
+}
+
+FIGURES = (
+    Column("received", N_("Received"), Type.QUANTITY, Screen.WHERE_USED),
+    Column("bought", N_("Bought"), Type.QUANTITY, Screen.WHERE_USED),
+    Column("spent", N_("Spent"), Type.QUANTITY, Screen.WHERE_USED),
+    Column("distributed", N_("Distributed"), Type.QUANTITY, Screen.WHERE_USED),
+    Column("adjusted", N_("Adjusted"), Type.QUANTITY, Screen.WHERE_USED),
+)
+CERTAINTY = Column("certainty", N_("Certainty"), Type.TERM, Screen.NEVER)
+WORTH = (
+    Column("value", N_("Value (yuan)"), Type.MONEY, Screen.WHERE_USED),
+    Column("value_certainty", N_("Certainty of the value"), Type.TERM, Screen.NEVER),
+)
+DECIMALS = Column("decimals", "", Type.DECIMALS, Screen.NEVER)
+UNIT = Column("unit", N_("Unit"), Type.TEXT, Screen.NEVER)
+ITEM = Column("item", N_("Item"))
+
+ITEM_LABEL = "item_name || iif(specification is null, '', '（' || specification || '）')"
+
+_SUM = """
+case when sum({figure}) = 0 and sum({figure}_unknown) > 0 then null else sum({figure}) end as {figure}"""
+
+_UNKNOWN = "sum(received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown)"
+_NONE = "sum(received) = 0 and sum(bought) = 0 and sum(spent) = 0 and sum(distributed) = 0 and sum(adjusted) = 0"
+
+_SELECT = f"""
+select {{group}} {ITEM_LABEL} as item, unit,
+  {",".join(_SUM.format(figure=figure.key) for figure in FIGURES)},
+  case
+    when {_UNKNOWN} > 0 and {_NONE} then 'unknown'
+    when {_UNKNOWN} > 0 or sum(abouts) > 0 then 'about'
+    else 'exact'
+  end as certainty,
+  iif(sum(value_{{way}}_lines) > 0, sum(value_{{way}}), null) as value,
+  iif(sum(value_{{way}}_lines) > 0, iif(sum(value_{{abouts}}) > 0, 'about', 'exact'), null) as value_certainty,
+  decimals
+from {{source}} as s
+where {WHERE} {{where}}
+group by {{group}} s.item, unit, decimals
+having not ({_NONE} and {_UNKNOWN} = 0 and sum(value_{{way}}_lines) = 0)
+order by {{order}} item_name <> 'CNY', category is null, category, s.item
+"""  # noqa: S608 - every part is a constant of this file
+
+_LINES_OF_PARTIES = """(
+  select t.*, e.donor, coalesce((select n.name from name_now as n where n.name_number = t.own_recipient), e.recipient) as recipient,
+    iif(t.purpose = 1, null, p.name) as purpose_name
+  from line_totals as t join entries as e on e.number = t.entry join purposes as p on p.number = t.purpose
+)"""
+
+
+def totals(book: Book, by: Grouping, selection: Selection) -> Report:
+    """What was received, bought, spent, distributed and adjusted in the period; a row a group and item.
+
+    Amounts of different items never share a sum; straight-through gifts count as received and as distributed.
+    """
+    return report(book, "totals", N_("Totals"), [totals_table(book, by, selection)], selection.period)
+
+
+def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
+    """The table of `totals`, with the sums per item over all groups under it."""
+    group = _GROUPS.get(by)
+    columns = [ITEM, UNIT, *FIGURES, CERTAINTY, *WORTH, DECIMALS]
+    parameters = selection.parameters()
+    below = [] if group is None else [(None, *row) for row in rows(book, _query(by, None, selection), parameters)()]
+    query = _query(by, group[0] if group else None, selection)
+    if group is not None:
+        columns.insert(0, Column(by.value, group[1], group[2]))
+    empty = N_("Nothing was recorded in this period.")
+    return Table("totals", N_("Totals"), columns, rows(book, query, parameters), below, empty)
+
+
+def _query(by: Grouping, group: str | None, selection: Selection) -> str:
+    by_party = by in (Grouping.DONOR, Grouping.RECIPIENT)
+    from_lines = by_party or by is Grouping.PURPOSE or (selection.party, selection.purpose, selection.county) != (None, None, None)
+    where = WHERE_LINES if from_lines else ""
+    if by_party:
+        where += f" and {by.value} is not null"
+    way = "out" if by is Grouping.RECIPIENT else "in"
+    return _SELECT.format(
+        group=f"{group}," if group else "", order=f"{group} is null, {group}," if group else "",
+        source=_LINES_OF_PARTIES if from_lines else "day_totals", where=where,
+        way=way, abouts="out_abouts" if way == "out" else "abouts",
+    )  # fmt: skip

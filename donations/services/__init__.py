@@ -1,0 +1,1 @@
+"""Acts that change a book: one act, one function, one transaction."""

@@ -1,0 +1,88 @@
+"""Quantities as written turned into exact amounts of an item, and what they are worth into whole fen."""
+
+import sqlite3
+from collections.abc import Sequence
+from fractions import Fraction
+
+from donations import errors
+from donations.domain.amount import Amount, Certainty, Item, fen, minor_text, to_minor
+from donations.domain.entry import Flow, Line, Worth
+from donations.domain.quantity import Price, Quantity
+from donations.domain.units import factor_between
+from donations.store import items
+
+
+def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) -> Amount:
+    """The quantity in the item's smallest unit.
+
+    Raises OtherUnit where nobody has said how its unit converts; TooFine, AmountTooLarge.
+    """
+    if quantity.number is None:
+        return Amount(None, item, Certainty.UNKNOWN)
+    number = quantity.number
+    if quantity.unit is not None:
+        factor = _factor(connection, quantity.unit, item)
+        if factor is None and quantity.packs is not None and quantity.pack_unit == item.unit:
+            number, factor = quantity.packs, Fraction(1)  # 1400瓶60箱 of something counted in 箱
+        if factor is None:
+            example = f"{item.name}{minor_or_fraction(number)}{quantity.unit}×N{item.unit}"
+            raise errors.OtherUnit(item=item.label, unit=item.unit, got=quantity.unit, example=example)
+        number *= factor
+    return Amount(to_minor(number, item), item, quantity.certainty)
+
+
+def minor_or_fraction(number: Fraction) -> str:
+    """A plain number for an example in a sentence."""
+    return str(number.numerator) if number.denominator == 1 else str(number)
+
+
+def _factor(connection: sqlite3.Connection, unit: str, item: Item) -> Fraction | None:
+    factor = factor_between(unit, item.unit)
+    if factor is None and (held := items.pack(connection, item, unit)) is not None:
+        factor = Fraction(held, 10**item.decimals)
+    return factor
+
+
+def worth_of(quantity: Quantity, basis: str | None) -> Worth | None:
+    """What the quantity is worth by the price beside it, to the nearest fen; None where none is stated."""
+    price = quantity.price
+    if price is None:
+        return None
+    if price.whole:
+        return Worth(fen(price.yuan), price.certainty, basis)
+    if quantity.number is None:
+        raise errors.PriceWithoutQuantity(got=quantity.written)
+    exact = price.yuan * _priced_units(quantity, price)
+    certainty = price.certainty.also(quantity.certainty)
+    return Worth(max(fen(_to_the_fen(exact)), 1), certainty, basis)
+
+
+def _priced_units(quantity: Quantity, price: Price) -> Fraction:
+    assert quantity.number is not None
+    if price.per is None or price.per == quantity.unit:
+        return quantity.number
+    if price.per == quantity.pack_unit and quantity.packs is not None:
+        return quantity.packs
+    factor = factor_between(quantity.unit, price.per) if quantity.unit else None
+    if factor is None:
+        raise errors.PricePerOtherUnit(got=quantity.written, per=price.per)
+    return quantity.number * factor
+
+
+def _to_the_fen(yuan: Fraction) -> Fraction:
+    """`yuan` rounded to whole fen, halves up, as an invoice rounds unit price times quantity."""
+    return Fraction((yuan * 100 * 2 + 1) // 2, 100)
+
+
+def payment(goods: Sequence[Line], money: Item, purpose: int) -> tuple[Line, ...]:
+    """What the goods cost, as money leaving the book; nothing where no price is known."""
+    known = [line.worth for line in goods if line.worth is not None]
+    if not known:
+        return ()
+    certainty = Certainty.ABOUT if any(worth.certainty is Certainty.ABOUT for worth in known) else Certainty.EXACT
+    return (Line(Amount(sum(worth.minor for worth in known), money, certainty), Flow.SPENT, purpose=purpose),)
+
+
+def shown(minor: int, item: Item) -> str:
+    """A known amount for a sentence: `500 个`."""
+    return f"{minor_text(minor, item.decimals)} {item.unit}".rstrip()

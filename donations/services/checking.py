@@ -1,0 +1,170 @@
+"""Hold the whole book against its rules: one generator a rule, each yielding what breaks it."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from donations.domain.amount import minor_text
+from donations.domain.entry import ENTRY_TYPES, Flow
+from donations.i18n import N_
+from donations.store.book import Book, faults_spoken
+from donations.store.evidence import EVIDENCE, commitment, digest_after
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing found wrong. `sentence` is English with the names of `facts` in braces; `is_damage`: the file itself is hurt."""
+
+    rule: str
+    sentence: str
+    facts: dict[str, object] = field(default_factory=dict)
+    entry: int | None = None
+    date: str | None = None
+    item: str | None = None
+    is_damage: bool = False
+
+
+Rule: TypeAlias = Callable[[sqlite3.Connection], Iterator[Problem]]
+
+MOST_PROBLEMS = 1000
+
+
+def check(book: Book) -> list[Problem]:
+    """Everything wrong with the book, at most MOST_PROBLEMS; empty where it is in order."""
+    problems: list[Problem] = []
+    with book.read() as connection:
+        for rule in CHECKS:
+            with faults_spoken(book.path):
+                for problem in rule(connection):
+                    problems.append(problem)
+                    if len(problems) >= MOST_PROBLEMS:
+                        return problems
+            if any(problem.is_damage for problem in problems):
+                break
+    return problems
+
+
+def file_is_whole(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Every page of the file is sound, and every reference leads somewhere."""
+    for [found] in connection.execute("pragma integrity_check"):
+        if found != "ok":
+            yield Problem("file", N_("the file is damaged: {found}"), {"found": found}, is_damage=True)
+    for table, row, parent, _constraint in connection.execute("pragma foreign_key_check"):
+        yield Problem("references", N_("row {row} of {table} names a row of {parent} that isn't there"), {"row": row, "table": table, "parent": parent})
+
+
+def numbers_without_gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Entries are numbered 1, 2, 3 … without gap, and each is sealed."""
+    query = """
+        select e.number, e.date, lag(e.number, 1, 0) over (order by e.number) as before, c.digest
+        from entry as e left join chain as c on c.entry = e.number order by e.number
+    """
+    for number, day, before, digest in connection.execute(query):
+        if number != before + 1:
+            yield Problem("numbers", N_("entries {first} to {last} are missing"), {"first": before + 1, "last": number - 1}, number, day)
+        if digest is None:
+            yield Problem("chain", N_("entry {number} is not sealed"), {"number": number}, number, day)
+
+
+def chain_holds(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Each entry is what its digest says, and follows the one before."""
+    [identity] = connection.execute("select identity from book").fetchone()
+    before = str(identity)
+    sealed = connection.execute("select c.digest, e.date from chain as c join entry as e on e.number = c.entry order by c.entry")
+    for (number, evidence), (digest, day) in zip(connection.execute(f"{EVIDENCE} order by e.number"), sealed, strict=False):
+        if digest_after(before, evidence) != digest:
+            yield Problem("chain", N_("entry {number} is not what was sealed: it, or the chain, was changed from outside"), {"number": number}, number, day)
+            return  # all later digests follow from this one
+        before = digest
+
+
+def names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Every personal name and note is the one its commitment was made for, or was erased."""
+    query = """
+        select 'party_name', number, name, salt, commitment, null from party_name where name is not null
+        union all select 'entry_note', entry, note, salt, commitment, entry from entry_note where note is not null
+    """
+    for table, number, text, salt, committed, entry in connection.execute(query):
+        if salt is None or commitment(salt, text) != committed:
+            yield Problem("names", N_("row {number} of {table} is not what was recorded"), {"number": number, "table": table}, entry)
+
+
+def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """The sums kept beside the journal are what its lines add up to."""
+    for table in ("day_total", "day_stock"):
+        keys = "t.item, t.date"
+        query = f"""
+            select {keys} from (select * from {table} except select * from {table}_again) as t
+            union select {keys} from (select * from {table}_again except select * from {table}) as t
+        """  # noqa: S608 - one of two words
+        for item, day in connection.execute(query):
+            [name] = connection.execute("select first_name from item where number = ?", (item,)).fetchone()
+            yield Problem("sums", N_("the kept sums of {day} are not what the lines add up to"), {"day": day}, None, day, name)
+
+
+def never_below_zero(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """On no day has more been given out than had come in."""
+    query = """
+        select s.date, s.running, i.first_name, i.unit, i.decimals from (
+          select item, store, purpose, date, sum(stock) over (partition by item, store, purpose order by date) as running
+          from (select item, store, purpose, date, sum(stock) as stock from line_figures where is_stock group by item, store, purpose, date)
+        ) as s join item as i on i.number = s.item where s.running < 0 order by s.date
+    """
+    for day, running, name, unit, decimals in connection.execute(query):
+        have = f"{minor_text(running, decimals)} {unit}"
+        yield Problem("on_hand", N_("{have} of {item} on hand at the end of {day}"), {"have": have, "item": name, "day": day}, None, day, name)
+
+
+def figures_add_up(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """received + bought - spent - distributed ± adjusted = on hand, per item."""
+    query = """
+        select i.first_name from item as i where
+          coalesce((select sum(received + bought - spent - distributed + adjusted) from day_total where item = i.number), 0)
+          <> coalesce((select sum(change) from day_stock where item = i.number), 0)
+    """
+    for [name] in connection.execute(query):
+        yield Problem("balance", N_("what came in and went out of {item} is not what is on hand"), {"item": name}, item=name)
+
+
+def reversals_mirror(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """A reversal takes back exactly what its entry did."""
+    query = """
+        select r.number, r.date, r.reverses from entry as r where r.reverses is not null and exists (
+          select 1 from (
+            select position, item, flow, amount_minor, certainty, value_minor, store, purpose, recipient from line where entry = r.reverses
+            except
+            select position, item, flow, -amount_minor, certainty, -value_minor, store, purpose, recipient from line where entry = r.number
+          )
+          union all select 1 where (select count(*) from line where entry = r.number) <> (select count(*) from line where entry = r.reverses)
+        )
+    """
+    for number, day, reverses in connection.execute(query):
+        yield Problem("reversal", N_("entry {number} does not take back what entry {reverses} did"), {"number": number, "reverses": reverses}, number, day)
+
+
+def types_fit(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Every entry is of a known type, its lines do what that type does, and the parties it needs are named."""
+    query = "select distinct e.number, e.date, e.type, l.flow from entry as e left join line as l on l.entry = e.number"
+    for number, day, name, flow in connection.execute(query):
+        entry_type = ENTRY_TYPES.get(name)
+        if entry_type is None or flow is None or Flow(flow) not in entry_type.flows:
+            yield Problem("types", N_("a {type} can't have a line that is {flow}"), {"type": name, "flow": flow}, number, day)
+    for entry_type in ENTRY_TYPES.values():
+        for role in entry_type.needs:
+            query = "select number, date from entry as e where type = ? and not exists (select 1 from entry_party where entry = e.number and role = ?)"
+            for number, day in connection.execute(query, (entry_type.name, role)):
+                yield Problem("types", N_("a {type} without a {role}"), {"type": entry_type.name, "role": role.value}, number, day)
+
+
+CHECKS: tuple[Rule, ...] = (
+    file_is_whole,
+    numbers_without_gaps,
+    chain_holds,
+    names_are_as_recorded,
+    sums_are_kept,
+    never_below_zero,
+    figures_add_up,
+    reversals_mirror,
+    types_fit,
+)

@@ -1,0 +1,143 @@
+"""Take an entry back, or say it aright: the first entry stays, its mirror and the right one follow."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from donations import errors
+from donations.domain import text
+from donations.domain.entry import ENTRY_TYPES, Entry, Flow, Line, Recorded, Role
+from donations.domain.place import Place
+from donations.domain.quantity import Quantity
+from donations.services import amounts, naming, rules
+from donations.services.naming import Meant
+from donations.store import journal
+from donations.store.book import Book
+from donations.store.changes import added_since, last_change
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is to be different in the right entry; None and empty leave it as it was."""
+
+    parties: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
+    quantities: tuple[Quantity, ...] = ()
+    without: tuple[str, ...] = ()
+    """Items whose lines are left out."""
+    place: Place | None = None
+    day: date | None = None
+    purpose: str | None = None
+    note: str | None = None
+    reason: str | None = None
+    """Why it is corrected: kept with the mirror."""
+    request: str | None = None
+
+    def is_empty(self) -> bool:
+        """Whether nothing is to be different."""
+        return not (any(self.parties.values()) or self.quantities or self.without or self.place or self.day or self.purpose or self.note)
+
+
+def reverse(book: Book, number: int, reason: str, now: str, request: str | None = None) -> Recorded:
+    """Append the mirror of entry `number`, dated as that one. Raises UnknownEntry, AlreadyReversed, NotOnHand, …"""
+    with book.write() as connection:
+        if request and (earlier := journal.with_request(connection, request)) is not None:
+            if journal.read(connection, earlier).reverses != number:
+                raise errors.RequestReused(request=request, number=earlier)
+            return Recorded(earlier, journal.read(connection, earlier), journal.digest_of(connection, earlier))
+        recorded = _append_mirror(connection, number, reason, now, request)
+        rules.enforce(connection, recorded)
+        return recorded
+
+
+def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | None = None) -> Recorded:
+    """Append the mirror of entry `number` and the right entry in one act; returns the right one.
+
+    Only what both together do to stock is held against the rules. Raises as `reverse`, and NothingToCorrect,
+    CorrectionUnclear, NoLinesLeft.
+    """
+    with book.write() as connection:
+        if changes.request and (earlier := journal.with_request(connection, changes.request)) is not None:
+            if journal.read(connection, earlier).corrects != number:
+                raise errors.RequestReused(request=changes.request, number=earlier)
+            return Recorded(earlier, journal.read(connection, earlier), journal.digest_of(connection, earlier))
+        before = last_change(connection)
+        first = journal.read(connection, number)
+        mirror = _append_mirror(connection, number, changes.reason, now, None)
+        right = replace(_changed(connection, number, first, changes, meant or Meant(), now), corrects=number, request=changes.request)
+        recorded = journal.append(connection, right, now)
+        rules.enforce(connection, mirror, recorded)
+        return replace(recorded, added=added_since(connection, before))
+
+
+def type_of(book: Book, number: int) -> str:
+    """The type of entry `number`; raises UnknownEntry."""
+    with book.read() as connection:
+        return journal.read(connection, number).type
+
+
+def roles_of(entry_type: str) -> tuple[Role, ...]:
+    """The roles an entry of that type is corrected by naming: its first word."""
+    extra = {"purchase": (), "transfer": (), "adjustment": (), "expense": (Role.SUPPLIER,), "return": (Role.RECIPIENT,)}
+    return extra.get(entry_type, ENTRY_TYPES[entry_type].needs)
+
+
+def _append_mirror(connection: sqlite3.Connection, number: int, reason: str | None, now: str, request: str | None) -> Recorded:
+    first = journal.read(connection, number)
+    if first.reverses is not None:
+        raise errors.ReversalOfReversal(number=number, of=first.reverses)
+    by = journal.reversal_of(connection, number)
+    if by is not None:
+        right = journal.correction_of(connection, number)
+        if right is not None:
+            raise errors.AlreadyCorrected(number=number, by=right)
+        raise errors.AlreadyReversed(number=number, by=by)
+    mirror = replace(
+        first, lines=tuple(line.mirrored() for line in first.lines), reverses=number, corrects=None,
+        note=text.note(reason) if reason else None, request=request,
+    )  # fmt: skip
+    return journal.append(connection, mirror, now)
+
+
+def _changed(connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str) -> Entry:
+    names = {
+        role: tuple(dict.fromkeys(naming.party_for(connection, name, meant, now) for name in given))
+        for role, given in changes.parties.items()
+        if given
+    }
+    lines = _changed_lines(connection, number, first, changes, meant, now)
+    if changes.purpose is not None:
+        purpose = naming.purpose_for(connection, changes.purpose, now)
+        lines = tuple(replace(line, purpose=purpose) for line in lines)
+    return replace(
+        first, lines=lines, parties={**first.parties, **names}, date=changes.day or first.date,
+        city=changes.place.city if changes.place else first.city,
+        county=changes.place.county if changes.place else first.county,
+        note=text.note(changes.note) if changes.note else first.note,
+    )  # fmt: skip
+
+
+def _changed_lines(
+    connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str
+) -> tuple[Line, ...]:
+    dropped = {naming.known_item(connection, name).number for name in changes.without}
+    goods = [line for line in first.lines if line.flow is not Flow.SPENT or first.type == "expense"]
+    kept = [line for line in goods if line.item.number not in dropped]
+    named = [(quantity, naming.item_for(connection, quantity, meant, now)) for quantity in changes.quantities]
+    standing = {line.item.number for line in kept}
+    if named and not any(item.number in standing for _quantity, item in named) and kept:
+        if len(kept) > 1 and len(named) < len(kept):
+            raise errors.CorrectionUnclear(number=number, item=named[0][1].label)
+        model, kept = kept[0], []  # all quantities are said anew
+    else:
+        model = (kept or goods)[0]
+    for quantity, item in named:
+        amount = amounts.amount_of(connection, quantity, item)
+        old = next((line for line in kept if line.item.number == item.number), None)
+        new = replace(old or model, amount=amount, worth=amounts.worth_of(quantity, None), written=quantity.written)
+        kept = [new if line is old else line for line in kept] if old else [*kept, new]
+    if not kept:
+        raise errors.NoLinesLeft(number=number)
+    if first.type == "purchase" and Role.PAYER not in first.parties:  # the payment follows the worth of the goods
+        return (*kept, *amounts.payment(kept, naming.money_item(connection, now), kept[0].purpose))
+    return tuple(kept)

@@ -1,0 +1,223 @@
+"""Names typed by people turned into parties, items, purposes and stores; new ones made where that is meant."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from donations import errors
+from donations.domain import text
+from donations.domain.amount import MONEY, Item
+from donations.domain.catalogue import Common, all_named, common_items, common_named
+from donations.domain.entry import Draft
+from donations.domain.likeness import item_resembles, party_resembles
+from donations.domain.place import Place, place_in_name
+from donations.domain.quantity import Quantity
+from donations.domain.units import unit_named
+from donations.store import items, parties
+
+MOST_CANDIDATES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What was decided about names nobody knows: `new` says all of them are meant; `names` says it one by one.
+
+    In `names` an unknown name leads to the known one that was meant, or to None where a new one is.
+    """
+
+    new: bool = False
+    names: Mapping[str, str | None] = field(default_factory=dict)
+
+    def settles(self, name: str) -> bool:
+        """Whether nobody need be asked about `name`."""
+        return self.new or name in self.names
+
+    def instead_of(self, name: str) -> str:
+        """The name that is meant where `name` was written."""
+        return self.names.get(name) or name
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A name nobody knows, and the known ones it looks like."""
+
+    name: str
+    candidates: tuple[str, ...]
+
+
+def unclear_names(connection: sqlite3.Connection, draft: Draft, meant: Meant) -> list[Unclear]:
+    """The names of the draft that somebody should be asked about before it is recorded."""
+    unclear = []
+    for name in dict.fromkeys(name for names in draft.parties.values() for name in names):
+        if not meant.settles(name) and parties.find(connection, name) is None and (alike := party_look_alikes(connection, name)):
+            unclear.append(Unclear(name, alike))
+    for quantity in (line.quantity for line in draft.lines):
+        label = item_label(quantity)
+        if not meant.settles(label) and find_item(connection, label) is None and (alike := item_look_alikes(connection, label)):
+            unclear.append(Unclear(label, alike))
+    return unclear
+
+
+def party_look_alikes(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
+    """The known parties that `name` looks like, at most MOST_CANDIDATES."""
+    alike = (shown for known, shown in parties.names(connection) if party_resembles(name, known))
+    return tuple(dict.fromkeys(alike))[:MOST_CANDIDATES]
+
+
+def item_look_alikes(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
+    """The known items that `name` looks like, at most MOST_CANDIDATES."""
+    common = common_named(name)
+    alike = (shown for known, shown in items.names(connection) if item_resembles(common.name if common else name, known))
+    return tuple(dict.fromkeys(alike))[:MOST_CANDIDATES]
+
+
+def party_for(connection: sqlite3.Connection, name: str, meant: Meant, now: str) -> int:
+    """The number of the recorded name that `name` means; a new party where it resembles none, or is said to be new.
+
+    Raises LookAlike.
+    """
+    wanted = meant.instead_of(name)
+    found = parties.find(connection, wanted)
+    if found is not None:
+        return found.name_number
+    if not meant.settles(name) and (alike := party_look_alikes(connection, wanted)):
+        raise errors.LookAlike(name=wanted, candidates="、".join(alike))
+    return parties.add(connection, text.name(wanted), place_of_name(wanted), None, now)
+
+
+def place_of_name(name: str) -> Place | None:
+    """Where a party's name says it lies; the county only where its name stands there in full."""
+    place = place_in_name(name)
+    if place is None or (place.county and place.county in name):
+        return place
+    return replace(place, county=None)
+
+
+def known_party(connection: sqlite3.Connection, name: str) -> parties.Party:
+    """The party called `name`; raises UnknownParty, saying which names it looks like."""
+    found = parties.find(connection, name)
+    if found is None:
+        raise errors.UnknownParty(name=name, hint=_hint(party_look_alikes(connection, name)))
+    return found
+
+
+def item_label(quantity: Quantity) -> str:
+    """The name that the quantity gives its item, with the specification."""
+    return f"{quantity.item}（{quantity.specification}）" if quantity.specification else quantity.item
+
+
+def find_item(connection: sqlite3.Connection, name: str) -> Item | None:
+    """The item that `name` means; None where nobody knows it. Raises SeveralMeant where it means several (eggs)."""
+    found = items.find(connection, name)
+    if found is not None:
+        return found
+    meant = [item for common in all_named(name) if (item := items.find(connection, common)) is not None]
+    if len(meant) > 1:
+        raise errors.SeveralMeant(name=name, candidates="、".join(item.label for item in meant))
+    return meant[0] if meant else None
+
+
+def known_item(connection: sqlite3.Connection, name: str) -> Item:
+    """The item called `name`; raises UnknownItem, saying which names it looks like."""
+    found = find_item(connection, name)
+    if found is None:
+        raise errors.UnknownItem(name=name, hint=_hint(item_look_alikes(connection, name)))
+    return found
+
+
+def items_named(connection: sqlite3.Connection, name: str) -> list[Item]:
+    """Every item that `name` can mean, for reading back: `eggs` shows 鸡蛋 and 鸭蛋. Raises UnknownItem."""
+    found = [item for common in all_named(name) if (item := items.find(connection, common)) is not None]
+    return found or [known_item(connection, name)]
+
+
+def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, now: str) -> Item:
+    """The item the quantity names; a new one where it resembles none, or is said to be new. Raises LookAlike."""
+    label = item_label(quantity)
+    wanted = meant.instead_of(label)
+    found = find_item(connection, wanted)
+    if found is not None:
+        return _with_unit(connection, found, quantity, now)
+    if not meant.settles(label) and not quantity.is_money and (alike := item_look_alikes(connection, wanted)):
+        raise errors.LookAlike(name=wanted, candidates="、".join(alike))
+    return items.add(connection, _new_item(quantity, common_named(wanted)), now)
+
+
+def money_item(connection: sqlite3.Connection, now: str) -> Item:
+    """The item that money is; made with the first yuan."""
+    return items.find(connection, MONEY) or items.add(connection, _common_item(common_items()[0]), now)
+
+
+def _with_unit(connection: sqlite3.Connection, item: Item, quantity: Quantity, now: str) -> Item:
+    """The first known amount of an item says what it is counted in."""
+    if item.unit or quantity.number is None:
+        return item
+    common = common_named(item.name)
+    unit, decimals = _unit_and_decimals(quantity, common)
+    items.settle(connection, item, "unit", unit, now)
+    items.settle(connection, item, "decimals", decimals, now)
+    return items.by_number(connection, item.number)
+
+
+def _new_item(quantity: Quantity, common: Common | None) -> items.NewItem:
+    unit, decimals = _unit_and_decimals(quantity, common)
+    if common is None:
+        return items.NewItem(text.name(quantity.item), quantity.specification and text.name(quantity.specification), unit, decimals)
+    return replace(_common_item(common), unit=unit, decimals=decimals)
+
+
+def _common_item(common: Common) -> items.NewItem:
+    aliases = tuple(alias for alias in (*common.english, *common.aliases) if all_named(alias) == [common.name])
+    return items.NewItem(
+        common.name, None, common.unit, common.decimals, common.category,
+        common.english[0] if common.english else None, aliases, common.is_service,
+    )  # fmt: skip
+
+
+def _unit_and_decimals(quantity: Quantity, common: Common | None) -> tuple[str, int]:
+    if quantity.is_money and common is not None:
+        return common.unit, common.decimals
+    if quantity.number is None:
+        return "", 0
+    if quantity.unit is not None:
+        return quantity.unit, unit_named(quantity.unit).decimals
+    unit = common.unit if common is not None else "个"
+    return unit, unit_named(unit).decimals
+
+
+def purpose_for(connection: sqlite3.Connection, name: str | None, now: str) -> int:
+    """The number of the purpose; a new one where nobody has named it before."""
+    found = items.named_purpose(connection, name)
+    if found is not None:
+        return found
+    assert name is not None
+    return items.add_purpose(connection, text.name(name), now)
+
+
+def known_purpose(connection: sqlite3.Connection, name: str | None) -> int:
+    """The number of a purpose something was given for; raises UnknownPurpose."""
+    found = items.named_purpose(connection, name)
+    if found is None:
+        raise errors.UnknownPurpose(name=name, hint=_hint(tuple(items.known(connection, "purpose"))[:MOST_CANDIDATES]))
+    return found
+
+
+def store_for(connection: sqlite3.Connection, name: str | None, now: str) -> int:
+    """The number of the store; a new one where nobody has named it before."""
+    found = items.named_store(connection, name)
+    if found is not None:
+        return found
+    assert name is not None
+    return items.add_store(connection, text.name(name), now)
+
+
+def known_store(connection: sqlite3.Connection, name: str | None) -> int:
+    """The number of a store something lies in; raises UnknownStore."""
+    found = items.named_store(connection, name)
+    if found is None:
+        raise errors.UnknownStore(name=name, hint=_hint(tuple(items.known(connection, "store"))[:MOST_CANDIDATES]))
+    return found
+
+
+def _hint(names: tuple[str, ...]) -> str:
+    return f" ({'、'.join(names)}?)" if names else ""

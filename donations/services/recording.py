@@ -1,0 +1,134 @@
+"""Record what happened: a draft is looked up, appended, and kept only where every rule it touches holds."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import replace
+
+from donations import errors
+from donations.domain import text
+from donations.domain.amount import Amount, Certainty, fen
+from donations.domain.entry import ENTRY_TYPES, Draft, DraftLine, Entry, Flow, LEAVING, Line, Recorded, Role, Worth
+from donations.domain.quantity import Quantity
+from donations.services import amounts, naming, rules
+from donations.services.naming import Meant
+from donations.store import journal, parties
+from donations.store.book import Book
+from donations.store.changes import added_since, last_change
+from donations.store.stock import on_hand
+
+
+def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Recorded:
+    """Record `draft` as one entry; `now` is an ISO timestamp in UTC, `meant` what was decided about unknown names.
+
+    A request id that was recorded before with the same words returns that entry again. Raises LookAlike, OtherUnit,
+    TooFine, NotOnHand, RequestReused, … ; then nothing is kept.
+    """
+    with book.write() as connection:
+        before = last_change(connection)
+        entry = look_up(connection, draft, meant or Meant(), now)
+        earlier = recorded_before(connection, entry)
+        if earlier is not None:
+            return earlier
+        recorded = journal.append(connection, entry, now)
+        rules.enforce(connection, recorded)
+        return replace(recorded, added=added_since(connection, before))
+
+
+def recorded_before(connection: sqlite3.Connection, entry: Entry) -> Recorded | None:
+    """The entry already recorded under the same request id; raises RequestReused where it says something else."""
+    number = journal.with_request(connection, entry.request) if entry.request else None
+    if number is None:
+        return None
+    earlier = journal.read(connection, number)
+    if _as_said(earlier) != _as_said(entry):
+        raise errors.RequestReused(request=entry.request, number=number)
+    return Recorded(number, earlier, journal.digest_of(connection, number))
+
+
+def _as_said(entry: Entry) -> tuple[object, ...]:
+    """What a person said; what follows from it (a count's difference) may have changed since."""
+    goods = tuple((line.written, line.store, line.purpose) for line in entry.lines)
+    return entry.type, entry.date, entry.reason, entry.note, dict(entry.parties), goods
+
+
+def party_names(book: Book, entry: Entry) -> dict[Role, tuple[str, ...]]:
+    """The names that the entry's parties are shown by, in each role."""
+    with book.read() as connection:
+        return {role: tuple(parties.shown(connection, number) for number in numbers) for role, numbers in entry.parties.items()}
+
+
+def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str) -> Entry:
+    """The draft with every name looked up and every quantity exact; makes new parties and items where meant."""
+    entry_type = ENTRY_TYPES[draft.type]
+    assert all(draft.parties.get(role) for role in entry_type.needs), draft
+    assert all(line.flow in entry_type.flows for line in draft.lines), draft
+    names = {
+        role: tuple(dict.fromkeys(naming.party_for(connection, name, meant, now) for name in given))
+        for role, given in draft.parties.items()
+        if given
+    }
+    if draft.value is not None and len(draft.lines) != 1:
+        raise errors.ValueForSeveral(count=len(draft.lines))
+    lines = tuple(look_up_line(connection, draft, line, meant, now) for line in draft.lines)
+    if draft.paid_from_book:
+        lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose)
+    city, county = _place(connection, draft, names)
+    return Entry(
+        draft.type, draft.date, lines, names, city, county,
+        text.note(draft.note) if draft.note else None, draft.reason, request=draft.request,
+    )  # fmt: skip
+
+
+def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, meant: Meant, now: str) -> Line:
+    """One line of the draft with its item, store and purpose looked up."""
+    quantity = line.quantity
+    item = naming.item_for(connection, quantity, meant, now)
+    amount = amounts.amount_of(connection, quantity, item)
+    leaving = line.flow in LEAVING
+    purpose = naming.known_purpose(connection, line.purpose) if leaving else naming.purpose_for(connection, line.purpose, now)
+    store = naming.known_store(connection, line.store) if leaving else naming.store_for(connection, line.store, now)
+    looked_up = Line(
+        amount, line.flow, _worth(draft, quantity), store=store, purpose=purpose,
+        batch=line.batch, expires_on=line.expires_on, written=quantity.written,
+    )  # fmt: skip
+    return _counted(connection, draft, looked_up) if line.counted else looked_up
+
+
+def _worth(draft: Draft, quantity: Quantity) -> Worth | None:
+    if draft.value is None:
+        return amounts.worth_of(quantity, draft.value_basis)
+    if quantity.price is not None:
+        raise errors.ValueTwice(got=quantity.written)
+    if quantity.is_money:
+        raise errors.MoneyWithValue(got=quantity.written)
+    yuan, certainty = draft.value
+    return Worth(fen(yuan), certainty, draft.value_basis)
+
+
+def _counted(connection: sqlite3.Connection, draft: Draft, line: Line) -> Line:
+    """What was counted, as the difference from what the book says was on hand at the end of that day."""
+    if line.amount.minor is None:
+        raise errors.CountUnknown(item=line.item.label)
+    difference = line.amount.minor - on_hand(connection, line.item.number, line.store, line.purpose, draft.date)
+    flow = Flow.GAINED if difference >= 0 else Flow.LOST
+    # A rough count moves the stock but settles nothing: the sums stay about.
+    counted = line.amount.minor if line.amount.certainty is Certainty.EXACT else None
+    if difference == 0 and counted is None:
+        raise errors.CountAgrees(item=line.item.label, have=amounts.shown(line.amount.minor, line.item))
+    return replace(line, amount=Amount(abs(difference), line.item, line.amount.certainty), flow=flow, counted_minor=counted)
+
+
+def _place(connection: sqlite3.Connection, draft: Draft, names: Mapping[Role, tuple[int, ...]]) -> tuple[str | None, str | None]:
+    """City and county that benefit: as told, else the recipients', else the donors'; none where they lie in several."""
+    if draft.place is not None:
+        return draft.place.city, draft.place.county
+    for role in (Role.BENEFICIARY, Role.RECIPIENT, Role.DONOR):
+        places = {parties.place_of(connection, name) for name in names.get(role, ())} - {(None, None)}
+        cities = {city for city, _county in places}
+        if len(cities) == 1:
+            [city] = cities
+            counties = {county for _city, county in places}
+            return city, counties.pop() if len(counties) == 1 else None
+        if cities:
+            return None, None
+    return None, None

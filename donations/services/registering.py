@@ -1,0 +1,145 @@
+"""Keep the registers of parties and items: add, rename, alias, merge with a reason, state a pack."""
+
+from donations import errors
+from donations.domain import text
+from donations.domain.amount import Item, to_minor
+from donations.domain.place import Place
+from donations.domain.quantity import Quantity
+from donations.domain.units import factor_between, unit_named
+from donations.services import naming
+from donations.store import items, parties
+from donations.store.book import Book
+from donations.store.items import NewItem
+from donations.store.parties import Party
+
+
+def add_party(book: Book, name: str, place: Place | None, sort: str | None, now: str, *, new: bool) -> Party:
+    """A new party; where one of that name is known, place and sort are stated of it. Raises LookAlike unless `new`."""
+    name = text.name(name)
+    with book.write() as connection:
+        found = parties.find(connection, name)
+        if found is None:
+            if not new and (alike := naming.party_look_alikes(connection, name)):
+                raise errors.LookAlike(name=name, candidates="、".join(alike))
+            parties.add(connection, name, place or naming.place_of_name(name), sort, now)
+        elif place is None and sort is None:
+            raise errors.NameTaken(name=name, owner=found.name)
+        else:
+            parties.settle(connection, found, place, sort, now)
+        return naming.known_party(connection, name)
+
+
+def rename_party(book: Book, name: str, new_name: str, reason: str | None, now: str) -> Party:
+    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, NameTaken."""
+    new_name = text.name(new_name)
+    with book.write() as connection:
+        party = naming.known_party(connection, name)
+        other = parties.find(connection, new_name)
+        if other is not None and other.number != party.number:
+            raise errors.NameTaken(name=new_name, owner=other.name)
+        parties.rename(connection, party, new_name, reason, now)
+        return naming.known_party(connection, new_name)
+
+
+def alias_party(book: Book, name: str, alias: str, now: str) -> Party:
+    """One more name by which the party is found. Raises UnknownParty, NameTaken."""
+    alias = text.name(alias)
+    with book.write() as connection:
+        party = naming.known_party(connection, name)
+        other = parties.find(connection, alias)
+        if other is not None:
+            raise errors.NameTaken(name=alias, owner=other.name)
+        parties.add_alias(connection, party, alias, now)
+        return party
+
+
+def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> Party:
+    """Everything of one party is shown as the other's from now on. Raises UnknownParty, MergeWithItself."""
+    with book.write() as connection:
+        party, other = naming.known_party(connection, name), naming.known_party(connection, into)
+        if party.number == other.number:
+            raise errors.MergeWithItself(name=party.name)
+        parties.merge(connection, party, other, text.note(reason), now)
+        return other
+
+
+def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
+    """A new item. Raises NameTaken, and LookAlike unless `meant_new`."""
+    label = Item(0, text.name(new.name), new.specification and text.name(new.specification), new.unit, new.decimals).label
+    with book.write() as connection:
+        found = items.find(connection, label)
+        if found is not None:
+            raise errors.NameTaken(name=label, owner=found.label)
+        if not meant_new and (alike := naming.item_look_alikes(connection, label)):
+            raise errors.LookAlike(name=label, candidates="、".join(alike))
+        return items.add(connection, new, now)
+
+
+def rename_item(book: Book, name: str, new_name: str, specification: str | None, reason: str | None, now: str) -> Item:
+    """The item goes by that name from now on, and is still found by the old. Raises UnknownItem, NameTaken."""
+    new_name = text.name(new_name)
+    with book.write() as connection:
+        item = naming.known_item(connection, name)
+        label = Item(item.number, new_name, specification or None, item.unit, item.decimals).label
+        other = items.find(connection, label)
+        if other is not None and other.number != item.number:
+            raise errors.NameTaken(name=label, owner=other.label)
+        items.rename(connection, item, new_name, specification or None, reason, now)
+        return items.by_number(connection, item.number)
+
+
+def alias_item(book: Book, name: str, alias: str, now: str) -> Item:
+    """One more name by which the item is found. Raises UnknownItem, NameTaken."""
+    alias = text.name(alias)
+    with book.write() as connection:
+        item = naming.known_item(connection, name)
+        other = items.find(connection, alias)
+        if other is not None:
+            raise errors.NameTaken(name=alias, owner=other.label)
+        items.add_alias(connection, item, alias, now)
+        return item
+
+
+def merge_items(book: Book, name: str, into: str, reason: str, now: str) -> Item:
+    """Everything of one item is shown as the other's from now on. Raises UnknownItem, MergeOfUnlikeItems."""
+    with book.write() as connection:
+        item, other = naming.known_item(connection, name), naming.known_item(connection, into)
+        if item.number == other.number:
+            raise errors.MergeWithItself(name=item.label)
+        if item.unit and (item.unit, item.decimals) != (other.unit, other.decimals):
+            raise errors.MergeOfUnlikeItems(name=item.label, unit=item.unit, other=other.label, other_unit=other.unit)
+        items.merge(connection, item, other, text.note(reason), now)
+        return other
+
+
+def set_pack(book: Book, name: str, pack: str, now: str) -> Item:
+    """State what one pack of the item always holds, as in `1箱=2000个`. Raises UnknownItem, NoPack."""
+    sides = [side.strip() for side in pack.replace("＝", "=").split("=")]
+    if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - a pack on the left, what it holds on the right
+        raise errors.NoPack(got=pack)
+    with book.write() as connection:
+        item = naming.known_item(connection, name)
+        outer, held = (Quantity.parse(f"{item.name} {side if side[0].isdigit() else '1' + side}") for side in sides)
+        if outer.unit is None or outer.number != 1 or held.number is None:
+            raise errors.NoPack(got=pack)
+        factor = factor_between(held.unit or item.unit, item.unit)
+        if factor is None:
+            raise errors.NoPack(got=pack)
+        items.set_pack(connection, item, outer.unit, to_minor(held.number * factor, item), now)
+        return item
+
+
+def describe_item(book: Book, name: str, category: str | None, english: str | None, unit: str | None, now: str) -> Item:
+    """State an item's category, English name or (while no entry has an amount of it) unit. Raises UnitInUse."""
+    with book.write() as connection:
+        item = naming.known_item(connection, name)
+        if category is not None:
+            items.settle(connection, item, "category", text.name(category), now)
+        if english is not None:
+            items.settle(connection, item, "english", text.name(english), now)
+        if unit is not None and unit_named(unit).name != item.unit:
+            if items.is_counted(connection, item):
+                raise errors.UnitInUse(item=item.label, unit=item.unit)
+            items.settle(connection, item, "unit", unit_named(unit).name, now)
+            items.settle(connection, item, "decimals", unit_named(unit).decimals, now)
+        return items.by_number(connection, item.number)

@@ -1,0 +1,170 @@
+"""The register of items, and of the purposes and stores that lines are tied to."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from donations.domain import text
+from donations.domain.amount import Item
+from donations.store.changes import Change, note_change
+
+_COLUMNS = "number, name, specification, unit, decimals, category"
+_BY_NUMBER = f"select {_COLUMNS} from item where number = ?"
+_BY_KEY = f"""
+select {_COLUMNS} from item where number = (
+  select coalesce(i.merged_into, i.number) from item_name as n join item as i on i.number = n.item where n.key = ?
+)
+"""  # noqa: S608 - the columns are a constant above
+_ADD = """
+insert into item (first_name, name, specification, english, unit, decimals, category, is_service, created_at)
+values (:label, :name, :specification, :english, :unit, :decimals, :category, :is_service, :now)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """What a new item is to be; `aliases` are further names that find it."""
+
+    name: str
+    specification: str | None
+    unit: str
+    decimals: int
+    category: str | None = None
+    english: str | None = None
+    aliases: tuple[str, ...] = ()
+    is_service: bool = False
+
+
+def by_number(connection: sqlite3.Connection, number: int) -> Item:
+    """The item recorded under `number`, as it was recorded (a merge doesn't change old entries)."""
+    return Item(*connection.execute(_BY_NUMBER, (number,)).fetchone())
+
+
+def find(connection: sqlite3.Connection, name: str) -> Item | None:
+    """The item that goes by `name` (a label with its specification, or an alias)."""
+    row = connection.execute(_BY_KEY, (text.key(name),)).fetchone()
+    return Item(*row) if row else None
+
+
+def names(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Every known name, with the label its item now has."""
+    return connection.execute(
+        "select n.name, iif(j.specification is null, j.name, j.name || '（' || j.specification || '）') from item_name as n"
+        " join item as i on i.number = n.item join item as j on j.number = coalesce(i.merged_into, i.number)"
+    )
+
+
+def add(connection: sqlite3.Connection, new: NewItem, now: str) -> Item:
+    """A new item with its names; names that already find another item are left to it."""
+    item = Item(0, new.name, new.specification, new.unit, new.decimals, new.category)
+    values = {
+        "label": item.label, "name": new.name, "specification": new.specification, "english": new.english,
+        "unit": new.unit, "decimals": new.decimals, "category": new.category, "is_service": int(new.is_service), "now": now,
+    }  # fmt: skip
+    number = connection.execute(_ADD, values).lastrowid
+    assert number is not None
+    turned = f"{new.specification}{new.name}" if new.specification else None  # N95口罩 finds 口罩（N95）
+    for name in (item.label, turned, *new.aliases):
+        if name:
+            connection.execute("insert or ignore into item_name (key, item, name) values (?, ?, ?)", (text.key(name), number, name))
+    note_change(connection, Change("item", number, "add", after=item.label), now)
+    return by_number(connection, number)
+
+
+def add_alias(connection: sqlite3.Connection, item: Item, name: str, now: str) -> None:
+    """One more name by which the item is found."""
+    connection.execute("insert into item_name (key, item, name) values (?, ?, ?)", (text.key(name), item.number, name))
+    note_change(connection, Change("item", item.number, "alias", after=name), now)
+
+
+def rename(connection: sqlite3.Connection, item: Item, name: str, specification: str | None, reason: str | None, now: str) -> None:
+    """The item goes by that name and specification from now on; it is still found by the old ones."""
+    new = Item(item.number, name, specification, item.unit, item.decimals)
+    connection.execute("update item set name = ?, specification = ? where number = ?", (name, specification, item.number))
+    connection.execute("insert or ignore into item_name (key, item, name) values (?, ?, ?)", (text.key(new.label), item.number, new.label))
+    note_change(connection, Change("item", item.number, "rename", item.label, new.label, reason), now)
+
+
+def merge(connection: sqlite3.Connection, item: Item, into: Item, reason: str, now: str) -> None:
+    """From now on everything of `item` is shown and found as `into`; the journal stays as it is."""
+    connection.execute("update item set merged_into = ? where number = ? or merged_into = ?", (into.number, item.number, item.number))
+    note_change(connection, Change("item", item.number, "merge", after=into.label, reason=reason), now)
+
+
+def settle(connection: sqlite3.Connection, item: Item, column: str, value: str | int, now: str) -> None:
+    """State one thing about an item: its category, English name, unit or decimals."""
+    assert column in {"category", "english", "unit", "decimals"}, column
+    [before] = connection.execute(f"select {column} from item where number = ?", (item.number,)).fetchone()  # noqa: S608 - one of four words
+    connection.execute(f"update item set {column} = ? where number = ?", (value, item.number))  # noqa: S608 - one of four words
+    note_change(connection, Change("item", item.number, column, None if before is None else str(before), str(value)), now)
+
+
+def pack(connection: sqlite3.Connection, item: Item, unit: str) -> int | None:
+    """How many smallest units one `unit` of the item always holds; None where nobody has said so."""
+    row = connection.execute("select amount_minor from item_pack where item = ? and unit = ?", (item.number, unit)).fetchone()
+    return int(row[0]) if row else None
+
+
+def set_pack(connection: sqlite3.Connection, item: Item, unit: str, amount_minor: int, now: str) -> None:
+    """State what one `unit` of the item holds, in its smallest unit; entries already recorded keep what they said."""
+    before = pack(connection, item, unit)
+    connection.execute(
+        "insert into item_pack (item, unit, amount_minor) values (?, ?, ?)"
+        " on conflict (item, unit) do update set amount_minor = excluded.amount_minor",
+        (item.number, unit, amount_minor),
+    )
+    note_change(connection, Change("item", item.number, "pack", before and f"{unit}={before}", f"{unit}={amount_minor}"), now)
+
+
+def is_counted(connection: sqlite3.Connection, item: Item) -> bool:
+    """Whether any entry has a known amount of the item."""
+    query = "select 1 from line where item = ? and amount_minor is not null limit 1"
+    return connection.execute(query, (item.number,)).fetchone() is not None
+
+
+def named_purpose(connection: sqlite3.Connection, name: str | None) -> int | None:
+    """The number of the purpose, 1 where none is named; None where it is not known."""
+    return _named(connection, "purpose", name)
+
+
+def named_store(connection: sqlite3.Connection, name: str | None) -> int | None:
+    """The number of the store, 1 where none is named; None where it is not known."""
+    return _named(connection, "store", name)
+
+
+def add_purpose(connection: sqlite3.Connection, name: str, now: str) -> int:
+    """A new purpose that gifts can be tied to."""
+    return _add(connection, "purpose", name, now)
+
+
+def add_store(connection: sqlite3.Connection, name: str, now: str) -> int:
+    """A new place where stock or money lies."""
+    return _add(connection, "store", name, now)
+
+
+def known(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The names of all purposes or stores."""
+    assert table in {"purpose", "store"}, table
+    return [str(row[0]) for row in connection.execute(f"select name from {table} where number > 1 order by number")]  # noqa: S608 - one of two words
+
+
+def name_of(connection: sqlite3.Connection, table: str, number: int) -> str:
+    """The name of a purpose or store; empty for the usual one."""
+    assert table in {"purpose", "store"}, table
+    [name] = connection.execute(f"select name from {table} where number = ?", (number,)).fetchone()  # noqa: S608 - one of two words
+    return str(name)
+
+
+def _named(connection: sqlite3.Connection, table: str, name: str | None) -> int | None:
+    if not name:
+        return 1
+    for number, other in connection.execute(f"select number, name from {table}"):  # noqa: S608 - one of two words
+        if text.key(other) == text.key(name):
+            return int(number)
+    return None
+
+
+def _add(connection: sqlite3.Connection, table: str, name: str, now: str) -> int:
+    number = connection.execute(f"insert into {table} (name, created_at) values (?, ?)", (name, now)).lastrowid  # noqa: S608 - one of two words
+    assert number is not None
+    return number

@@ -1,0 +1,133 @@
+"""The journal's rows: append an entry, read one back; nothing here changes or deletes one."""
+
+import secrets
+import sqlite3
+from datetime import date
+
+from donations import errors
+from donations.domain.amount import Amount, Certainty
+from donations.domain.entry import Entry, Flow, Line, Recorded, Role, Worth
+from donations.store import items
+from donations.store.evidence import EVIDENCE, commitment, digest_after
+
+_ADD_ENTRY = """
+insert into entry (number, type, date, city, county, reason, reverses, corrects, request, recorded_at)
+values (:number, :type, :date, :city, :county, :reason, :reverses, :corrects, :request, :recorded_at)
+"""
+_ADD_NOTE = "insert into entry_note (entry, note, salt, commitment) values (?, ?, ?, ?)"
+_ADD_PARTY = "insert into entry_party (entry, role, position, name) values (?, ?, ?, ?)"
+_ADD_LINE = """
+insert into line (
+  entry, position, item, flow, amount_minor, certainty, value_minor, value_certainty, value_basis,
+  counted_minor, store, purpose, recipient, batch, expires_on, written
+) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_LAST = "select coalesce(max(number), 0) from entry"
+_ENTRY = "select type, date, city, county, reason, reverses, corrects, request from entry where number = ?"
+_PARTIES = "select role, name from entry_party where entry = ? order by role, position"
+_LINES = """
+select item, flow, amount_minor, certainty, value_minor, value_certainty, value_basis,
+  counted_minor, store, purpose, recipient, batch, expires_on, written
+from line where entry = ? order by position
+"""
+
+
+def append(connection: sqlite3.Connection, entry: Entry, now: str) -> Recorded:
+    """Write `entry` under the next number, and seal it with its digest. `now`: ISO timestamp in UTC.
+
+    The caller holds `Book.write()`; the schema refuses what no entry may be.
+    """
+    [last] = connection.execute(_LAST).fetchone()
+    number = int(last) + 1
+    connection.execute(
+        _ADD_ENTRY,
+        {
+            "number": number, "type": entry.type, "date": entry.date.isoformat(), "city": entry.city,
+            "county": entry.county, "reason": entry.reason, "reverses": entry.reverses, "corrects": entry.corrects,
+            "request": entry.request, "recorded_at": now,
+        },
+    )  # fmt: skip
+    if entry.note:
+        salt = secrets.token_bytes(16)
+        connection.execute(_ADD_NOTE, (number, entry.note, salt, commitment(salt, entry.note)))
+    for role, names in entry.parties.items():
+        for position, name in enumerate(names, 1):
+            connection.execute(_ADD_PARTY, (number, role, position, name))
+    for position, line in enumerate(entry.lines, 1):
+        connection.execute(_ADD_LINE, (number, position, *_line_values(line)))
+    return Recorded(number, entry, _seal(connection, number))
+
+
+def _seal(connection: sqlite3.Connection, number: int) -> str:
+    [before] = connection.execute(
+        "select coalesce((select digest from chain where entry = ?), (select identity from book))", (number - 1,)
+    ).fetchone()
+    _entry, evidence = connection.execute(f"{EVIDENCE} where e.number = ?", (number,)).fetchone()
+    digest = digest_after(before, evidence)
+    connection.execute("insert into chain (entry, digest) values (?, ?)", (number, digest))
+    return digest
+
+
+def _line_values(line: Line) -> tuple[object, ...]:
+    worth = line.worth
+    return (
+        line.item.number, line.flow, line.amount.minor, line.amount.certainty,
+        worth and worth.minor, worth and worth.certainty, worth and worth.basis,
+        line.counted_minor, line.store, line.purpose, line.recipient,
+        line.batch, line.expires_on and line.expires_on.isoformat(), line.written,
+    )  # fmt: skip
+
+
+def read(connection: sqlite3.Connection, number: int) -> Entry:
+    """Entry `number` as it was recorded; raises UnknownEntry."""
+    row = connection.execute(_ENTRY, (number,)).fetchone()
+    if row is None:
+        [last] = connection.execute(_LAST).fetchone()
+        raise errors.UnknownEntry(number=number, entries=last)
+    entry_type, day, city, county, reason, reverses, corrects, request = row
+    note = connection.execute("select note from entry_note where entry = ?", (number,)).fetchone()
+    parties: dict[Role, tuple[int, ...]] = {}
+    for role, name in connection.execute(_PARTIES, (number,)):
+        parties[Role(role)] = (*parties.get(Role(role), ()), name)
+    return Entry(
+        type=entry_type, date=date.fromisoformat(day), lines=_lines(connection, number), parties=parties,
+        city=city, county=county, note=note and note[0], reason=reason, reverses=reverses, corrects=corrects, request=request,
+    )  # fmt: skip
+
+
+def _lines(connection: sqlite3.Connection, number: int) -> tuple[Line, ...]:
+    lines = []
+    for row in connection.execute(_LINES, (number,)).fetchall():
+        item, flow, minor, certainty, value, value_certainty, basis, counted, store, purpose, recipient, batch, expires, written = row
+        lines.append(
+            Line(
+                Amount(minor, items.by_number(connection, item), Certainty(certainty)), Flow(flow),
+                None if value is None else Worth(value, Certainty(value_certainty), basis), counted, store, purpose, recipient,
+                batch, date.fromisoformat(expires) if expires else None, written,
+            )
+        )  # fmt: skip
+    return tuple(lines)
+
+
+def digest_of(connection: sqlite3.Connection, number: int) -> str:
+    """The digest that entry `number` was sealed with."""
+    [digest] = connection.execute("select digest from chain where entry = ?", (number,)).fetchone()
+    return str(digest)
+
+
+def reversal_of(connection: sqlite3.Connection, number: int) -> int | None:
+    """The entry that reverses entry `number`, where there is one."""
+    row = connection.execute("select number from entry where reverses = ?", (number,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def with_request(connection: sqlite3.Connection, request: str) -> int | None:
+    """The entry that was recorded under the request id, where there is one."""
+    row = connection.execute("select number from entry where request = ?", (request,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def correction_of(connection: sqlite3.Connection, number: int) -> int | None:
+    """The entry that says aright what entry `number` said, where there is one."""
+    row = connection.execute("select number from entry where corrects = ? and reverses is null", (number,)).fetchone()
+    return int(row[0]) if row else None

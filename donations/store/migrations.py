@@ -1,0 +1,70 @@
+"""The schema, step by step: numbered .sql files, run once each inside the caller's transaction."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from donations import __version__
+from donations.store.book import SCHEMA_VERSION
+
+_FOLDER = Path(__file__).parent / "schema"
+_VIEWS = _FOLDER / "views.sql"
+
+
+def steps() -> list[Path]:
+    """The numbered steps in order."""
+    return sorted(_FOLDER.glob("[0-9]*.sql"))
+
+
+def apply(connection: sqlite3.Connection) -> None:
+    """Bring the schema up to date; the caller holds BEGIN IMMEDIATE, so that two programs can't race."""
+    # Plugins would run other people's code inside ours; iterating tables of a book is all that is wanted here.
+    database = Database(connection, execute_plugins=False, strict=True)
+    every = Migrations("donations")
+    for step in steps():
+        every(name=step.stem)(_runner(step))
+    if every.pending(database):
+        every.apply(database)
+        _remake_views(connection)
+    connection.execute(f"pragma user_version={SCHEMA_VERSION}")
+
+
+def begin(connection: sqlite3.Connection, name: str, now: str) -> None:
+    """The one row that says whose book it is; the store and the purpose that lines have where nothing is said."""
+    connection.execute(
+        "insert into book (id, name, identity, created_at, created_with) values (1, ?, ?, ?, ?)",
+        (name, secrets.token_hex(16), now, __version__),
+    )
+    connection.execute("insert into store (number, name, created_at) values (1, '', ?)", (now,))
+    connection.execute("insert into purpose (number, name, created_at) values (1, '', ?)", (now,))
+
+
+def statements(script: str) -> Iterator[str]:
+    """The single statements of `script`: `executescript` would commit behind the caller's back."""
+    pending = ""
+    for row in script.splitlines(keepends=True):
+        pending += row
+        if row.rstrip().endswith(";") and sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+    assert all(not row.strip() or row.lstrip().startswith("--") for row in pending.splitlines()), pending
+
+
+def _runner(step: Path):  # noqa: ANN202 - sqlite-utils' own type of a migration function is private
+    def run(database: Database) -> None:
+        for statement in statements(step.read_text(encoding="utf-8")):
+            database.conn.execute(statement)
+
+    return run
+
+
+def _remake_views(connection: sqlite3.Connection) -> None:
+    old = connection.execute("select name from sqlite_master where type = 'view'").fetchall()
+    for [name] in old:
+        connection.execute(f'drop view "{name}"')
+    for statement in statements(_VIEWS.read_text(encoding="utf-8")):
+        connection.execute(statement)

@@ -1,0 +1,122 @@
+"""The register of parties: every name a party has or had, and the one it now goes by."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from donations.domain import text
+from donations.domain.place import Place
+from donations.store.changes import Change, note_change
+from donations.store.evidence import commitment
+
+_BY_KEY = """
+select n.number, q.number, m.number, m.name, q.sort, q.city, q.county
+from party_name as n
+join party as p on p.number = n.party
+join party as q on q.number = coalesce(p.merged_into, p.number)
+join party_name as m on m.party = q.number and m.is_main = 1
+where n.key = ?
+"""
+_ADD_NAME = """
+insert into party_name (party, name, key, salt, commitment, is_main, created_at) values (?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person or organisation as the register has it now; `name_number` is that of the recorded name it now goes by."""
+
+    number: int
+    name: str
+    name_number: int
+    sort: str | None
+    city: str | None
+    county: str | None
+
+
+def find(connection: sqlite3.Connection, name: str) -> Party | None:
+    """The party that goes or went by `name` (width, case, blanks and punctuation don't count)."""
+    row = connection.execute(_BY_KEY, (text.key(name),)).fetchone()
+    if row is None:
+        return None
+    _found, number, main, main_name, sort, city, county = row
+    return Party(number, main_name, main, sort, city, county)
+
+
+def names(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Every known name, with the name its party now goes by."""
+    return connection.execute(
+        "select n.name, w.name from party_name as n join name_now as w on w.name_number = n.number where n.name is not null"
+    )
+
+
+def place_of(connection: sqlite3.Connection, name_number: int) -> tuple[str | None, str | None]:
+    """City and county of the party with that recorded name, each None where not known."""
+    row = connection.execute(
+        "select p.city, p.county from name_now as n join party as p on p.number = n.party where n.name_number = ?", (name_number,)
+    ).fetchone()
+    return (row[0], row[1]) if row else (None, None)
+
+
+def shown(connection: sqlite3.Connection, name_number: int) -> str:
+    """The name that the party with that recorded name now goes by."""
+    [name] = connection.execute("select name from name_now where name_number = ?", (name_number,)).fetchone()
+    return str(name)
+
+
+def add(connection: sqlite3.Connection, name: str, place: Place | None, sort: str | None, now: str) -> int:
+    """A new party; returns the number of its recorded name."""
+    cursor = connection.execute(
+        "insert into party (sort, city, county, created_at) values (?, ?, ?, ?)",
+        (sort, place and place.city, place and place.county, now),
+    )
+    party = cursor.lastrowid
+    assert party is not None
+    number = _add_name(connection, party, name, is_main=True, now=now)
+    note_change(connection, Change("party", party, "add", after=str(number)), now)
+    return number
+
+
+def add_alias(connection: sqlite3.Connection, party: Party, name: str, now: str) -> None:
+    """One more name by which the party is found."""
+    number = _add_name(connection, party.number, name, is_main=False, now=now)
+    note_change(connection, Change("party", party.number, "alias", after=str(number)), now)
+
+
+def rename(connection: sqlite3.Connection, party: Party, name: str, reason: str | None, now: str) -> None:
+    """The party goes by `name` from now on; it is still found by the old one. `name` is new, or one of its own."""
+    key = text.key(name)
+    row = connection.execute("select number, name from party_name where key = ?", (key,)).fetchone()
+    connection.execute("update party_name set is_main = 0 where number = ?", (party.name_number,))
+    if row is not None and row[1] == name:
+        number = int(row[0])
+        connection.execute("update party_name set is_main = 1 where number = ?", (number,))
+    else:
+        if row is not None:  # the same name in another spelling: the new spelling takes over its key
+            connection.execute("update party_name set key = null where number = ?", (row[0],))
+        number = _add_name(connection, party.number, name, is_main=True, now=now)
+    note_change(connection, Change("party", party.number, "rename", str(party.name_number), str(number), reason), now)
+
+
+def merge(connection: sqlite3.Connection, party: Party, into: Party, reason: str, now: str) -> None:
+    """From now on everything of `party` is shown and found as `into`; the journal stays as it is."""
+    connection.execute("update party set merged_into = ? where number = ? or merged_into = ?", (into.number, party.number, party.number))
+    note_change(connection, Change("party", party.number, "merge", after=str(into.number), reason=reason), now)
+
+
+def settle(connection: sqlite3.Connection, party: Party, place: Place | None, sort: str | None, now: str) -> None:
+    """State where the party is, and whether it is a person or an organisation, as far as given."""
+    if place is not None:
+        connection.execute("update party set city = ?, county = ? where number = ?", (place.city, place.county, party.number))
+        note_change(connection, Change("party", party.number, "place", party.city, place.city), now)
+    if sort is not None:
+        connection.execute("update party set sort = ? where number = ?", (sort, party.number))
+        note_change(connection, Change("party", party.number, "sort", party.sort, sort), now)
+
+
+def _add_name(connection: sqlite3.Connection, party: int, name: str, *, is_main: bool, now: str) -> int:
+    salt = secrets.token_bytes(16)
+    cursor = connection.execute(_ADD_NAME, (party, name, text.key(name), salt, commitment(salt, name), int(is_main), now))
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid

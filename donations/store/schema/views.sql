@@ -1,0 +1,181 @@
+-- What reports may read. Views hold no data: they are dropped and made again after every schema step.
+
+-- Each recorded name with the party it now stands for (after merges) and that party's present name.
+create view name_now as
+select
+  n.number as name_number,
+  coalesce(p.merged_into, p.number) as party,
+  coalesce(m.name, '（已删除）') as name
+from party_name as n
+join party as p on p.number = n.party
+join party_name as m on m.party = coalesce(p.merged_into, p.number) and m.is_main = 1;
+
+create view parties as
+select
+  p.number, m.name, p.sort, p.city, p.county,
+  (select group_concat(n.name, '、') from party_name as n join party as q on q.number = n.party
+    where coalesce(q.merged_into, q.number) = p.number and n.number is not m.number) as also
+from party as p
+join party_name as m on m.party = p.number and m.is_main = 1
+where p.merged_into is null;
+
+create view party_entries as
+select distinct n.party, ep.role, ep.entry
+from entry_party as ep
+join name_now as n on n.name_number = ep.name;
+
+-- Each item by the number it was recorded under, with what it is now (after merges).
+create view item_now as
+select
+  i.number as item_number, j.number as item, j.name, j.specification, j.english, nullif(j.unit, '') as unit, j.decimals, j.category, j.is_service
+from item as i
+join item as j on j.number = coalesce(i.merged_into, i.number);
+
+create view items as
+select
+  i.number, i.name, i.specification, i.english, nullif(i.unit, '') as unit, i.decimals, i.category,
+  (select group_concat(n.name, '、') from item_name as n where n.item = i.number and n.name is not i.name) as also
+from item as i
+where i.merged_into is null;
+
+-- An entry with its parties' present names, joint ones together in the order they were written.
+create view entries as
+select
+  e.number, e.date, e.type, e.city, e.county, e.reason, e.reverses, e.corrects, e.request, e.recorded_at,
+  (select r.number from entry as r where r.reverses = e.number) as reversed_by,
+  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
+    where ep.entry = e.number and ep.role = 'donor' order by ep.position)) as donor,
+  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
+    where ep.entry = e.number and ep.role = 'via' order by ep.position)) as via,
+  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
+    where ep.entry = e.number and ep.role = 'payer' order by ep.position)) as payer,
+  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
+    where ep.entry = e.number and ep.role = 'supplier' order by ep.position)) as supplier,
+  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
+    where ep.entry = e.number and ep.role = 'recipient' order by ep.position)) as recipient,
+  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
+    where ep.entry = e.number and ep.role = 'beneficiary' order by ep.position)) as beneficiary,
+  (select note from entry_note where entry = e.number) as note
+from entry as e;
+
+-- A line with its item as it is now, and what it does to each figure; null where its amount is unknown.
+create view lines as
+select
+  l.entry, l.position, i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
+  l.flow, l.amount_minor, l.certainty, l.value_minor, l.value_certainty, l.value_basis, l.counted_minor,
+  l.store, s.name as store_name, l.purpose, iif(l.purpose = 1, null, p.name) as purpose_name,
+  (select n.name from name_now as n where n.name_number = l.recipient) as own_recipient,
+  l.batch, l.expires_on, l.written,
+  iif(f.received, f.received * l.amount_minor, 0) as received,
+  iif(f.bought, f.bought * l.amount_minor, 0) as bought,
+  iif(f.spent, f.spent * l.amount_minor, 0) as spent,
+  iif(f.distributed, f.distributed * l.amount_minor, 0) as distributed,
+  iif(f.adjusted, f.adjusted * l.amount_minor, 0) as adjusted,
+  iif(f.stock, f.stock * l.amount_minor, 0) as stock
+from line as l
+join item_now as i on i.item_number = l.item
+join flow as f on f.name = l.flow
+join store as s on s.number = l.store
+join purpose as p on p.number = l.purpose;
+
+create view day_totals as
+select
+  d.date, substr(d.date, 1, 7) as month, nullif(d.city, '') as city,
+  i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
+  d.received, d.bought, d.spent, d.distributed, d.adjusted,
+  d.received_unknown, d.bought_unknown, d.spent_unknown, d.distributed_unknown, d.adjusted_unknown,
+  d.abouts, d.value_in, d.value_in_lines, d.value_abouts
+from day_total as d
+join item_now as i on i.item_number = d.item;
+
+create view day_stocks as
+select
+  i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
+  d.store, s.name as store_name, d.purpose, iif(d.purpose = 1, null, p.name) as purpose_name,
+  d.date, d.change, d.unknowns, d.abouts, d.counts, d.value, d.valued, d.valued_unknown, d.value_abouts
+from day_stock as d
+join item_now as i on i.item_number = d.item
+join store as s on s.number = d.store
+join purpose as p on p.number = d.purpose;
+
+-- What each line adds to every figure: known amounts, and how many of unknown or about amount (taken back by a reversal).
+create view line_figures as
+select
+  l.entry, l.position, e.date, e.city, e.county, l.item, l.store, l.purpose, l.recipient, f.name as flow,
+  coalesce(f.received * l.amount_minor, 0) as received,
+  coalesce(f.bought * l.amount_minor, 0) as bought,
+  coalesce(f.spent * l.amount_minor, 0) as spent,
+  coalesce(f.distributed * l.amount_minor, 0) as distributed,
+  coalesce(f.adjusted * l.amount_minor, 0) as adjusted,
+  coalesce(f.stock * l.amount_minor, 0) as stock,
+  f.stock <> 0 as is_stock,
+  abs(f.received) * (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as received_unknown,
+  abs(f.bought) * (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as bought_unknown,
+  abs(f.spent) * (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as spent_unknown,
+  abs(f.distributed) * (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as distributed_unknown,
+  abs(f.adjusted) * (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as adjusted_unknown,
+  (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as unknowns,
+  (l.certainty = 'about') * iif(e.reverses is null, 1, -1) as abouts,
+  (l.counted_minor is not null) * iif(e.reverses is null, 1, -1) as counts,
+  (f.received + f.bought) * coalesce(l.value_minor, 0) as value_in,
+  abs(f.received + f.bought) * (l.value_minor is not null) * iif(e.reverses is null, 1, -1) as value_in_lines,
+  abs(f.received + f.bought) * coalesce(l.value_certainty = 'about', 0) * iif(e.reverses is null, 1, -1) as value_abouts,
+  (f.received + f.bought + f.adjusted) * coalesce(l.value_minor, 0) as held_value,
+  (f.received + f.bought + f.adjusted) * (l.value_minor is not null) * coalesce(l.amount_minor, 0) as held_valued,
+  abs(f.received + f.bought + f.adjusted) * (l.value_minor is not null) * (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as held_valued_unknown,
+  abs(f.received + f.bought + f.adjusted) * coalesce(l.value_certainty = 'about', 0) * iif(e.reverses is null, 1, -1) as held_value_abouts,
+  f.distributed * coalesce(l.value_minor, 0) as value_out,
+  abs(f.distributed) * (l.value_minor is not null) * iif(e.reverses is null, 1, -1) as value_out_lines,
+  abs(f.distributed) * coalesce(l.value_certainty = 'about', 0) * iif(e.reverses is null, 1, -1) as value_out_abouts
+from line as l
+join entry as e on e.number = l.entry
+join flow as f on f.name = l.flow;
+
+-- Lines in the shape of day_totals, for what the kept sums don't tell apart: parties, purposes, counties.
+create view line_totals as
+select
+  t.entry, t.date, substr(t.date, 1, 7) as month, t.city, t.county, t.purpose, t.recipient as own_recipient,
+  i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
+  t.received, t.bought, t.spent, t.distributed, t.adjusted,
+  t.received_unknown, t.bought_unknown, t.spent_unknown, t.distributed_unknown, t.adjusted_unknown,
+  t.abouts, t.value_in, t.value_in_lines, t.value_abouts, t.value_out, t.value_out_lines, t.value_out_abouts
+from line_figures as t
+join item_now as i on i.item_number = t.item
+where t.flow not in ('moved_in', 'moved_out');
+
+-- The kept sums derived again from the lines; `check` compares.
+create view day_total_again as
+select
+  date, coalesce(city, '') as city, item,
+  sum(received) as received, sum(bought) as bought, sum(spent) as spent, sum(distributed) as distributed, sum(adjusted) as adjusted,
+  sum(received_unknown) as received_unknown, sum(bought_unknown) as bought_unknown, sum(spent_unknown) as spent_unknown,
+  sum(distributed_unknown) as distributed_unknown, sum(adjusted_unknown) as adjusted_unknown,
+  sum(abouts) as abouts, sum(value_in) as value_in, sum(value_in_lines) as value_in_lines, sum(value_abouts) as value_abouts
+from line_figures
+where flow not in ('moved_in', 'moved_out')
+group by date, coalesce(city, ''), item;
+
+create view day_stock_again as
+select item, store, purpose, date, sum(stock) as change, sum(unknowns) as unknowns, sum(abouts) as abouts, sum(counts) as counts,
+  sum(held_value) as value, sum(held_valued) as valued, sum(held_valued_unknown) as valued_unknown, sum(held_value_abouts) as value_abouts
+from line_figures
+where is_stock
+group by item, store, purpose, date;
+
+create view purposes as select number, name from purpose;
+create view seals as select entry, digest from chain;
+
+create view entries_dated as
+select e.number, e.date, e.type,
+  e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number) as is_standing
+from entry as e;
+
+create view entry_roles as
+select ep.entry, ep.role, ep.position, ep.name as name_number, n.name as recorded_name,
+  case ep.role when 'donor' then 1 when 'via' then 2 when 'payer' then 3 when 'supplier' then 4 when 'recipient' then 5 else 6 end as rank
+from entry_party as ep
+join party_name as n on n.number = ep.name;
+
+create view packs as
+select k.item as item_number, i.item, i.name as item_name, i.specification, k.unit as pack, k.amount_minor, i.unit, i.decimals
+from item_pack as k join item_now as i on i.item_number = k.item;

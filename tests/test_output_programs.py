@@ -1,0 +1,223 @@
+"""JSON, CSV and TSV: the same figures, nothing that harms, and streams."""
+
+import csv
+import io
+import json
+import os
+import time
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_output_samples import LEDGER_COLUMNS, LEDGER_ROWS, ledger, report, stock
+
+from donations import errors
+from donations.output import formats
+from donations.reports.table import Column, Report, Row, Table, Type
+
+FORMULAS = [
+    before + sign + rest
+    for before in ("", " ", "\u3000", "\ufeff", "\xa0 ", "\u200b")
+    for sign in "=+-@\t\r\n＝＋－＠"
+    for rest in ("1+1", "cmd|' /C calc'!A0", 'HYPERLINK("http://x","y")', "SUM(A1:A9)", "你好")
+]
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+
+
+def rendered(what: Report, name: str, *, raw: bool = False) -> str:
+    stream = io.StringIO()
+    formats.render(what, name, stream, raw=raw)
+    return stream.getvalue()
+
+
+def read_csv(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+
+
+def test_json_has_the_shape_of_the_contract() -> None:
+    text = rendered(report(ledger(), stock()), "json")
+    assert text.endswith("]}\n")
+    read = json.loads(text)
+    assert list(read) == ["report", "title", "period", "book", "tables"]
+    assert read["period"] == {"from": "2020-02-01", "to": "2020-02-29"}
+    assert read["book"] == {"name": "九江蓝天志愿者协会", "entries": 128, "digest": "3fa9c1d2e4b5a697"}
+    first, second = read["tables"]
+    assert [first["key"], second["key"]] == ["ledger", "stock"]
+    assert {column["type"] for column in first["columns"]} == {"text", "date", "quantity", "money", "integer"}
+    assert [column["key"] for column in first["columns"]] == list(first["rows"][0])
+    assert "decimals" not in first["rows"][0]
+    assert first["rows"][1]["received"] == "1500000"
+    assert first["rows"][3]["distributed"] is None
+    assert first["rows"][0]["entry"] == 1
+    assert first["totals"] == []
+    assert second["totals"] == [{"item": "口罩", "unit": "个", "store": None, "on_hand": "5500", "certainty": "exact"}]
+
+
+def test_json_of_a_whole_and_empty_book() -> None:
+    source = report(digest=None).source
+    read = json.loads(rendered(Report("month", "February", source, [ledger(())]), "json"))
+    assert read["period"] == {"from": None, "to": None}
+    assert read["book"]["digest"] is None
+    assert read["tables"][0]["rows"] == []
+
+
+def test_json_keeps_every_character_and_shows_no_control() -> None:
+    nasty = "".join(map(chr, [*range(0xA1), 0x202E, 0x200B, 0xFEFF, 0x2028, 0x1F600])) + '王\\"'
+    table = Table("x", "X", [Column("text", "Text")], lambda: [(nasty,)])
+    text = rendered(report(table), "json")
+    assert json.loads(text)["tables"][0]["rows"][0]["text"] == nasty
+    assert [c for c in text if (ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u200b"] == []
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "cp936", "latin-1"])
+@pytest.mark.parametrize("name", ["json", "csv", "tsv", "table"])
+def test_no_encoding_makes_an_exception(name: str, encoding: str) -> None:
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding=encoding, write_through=True)
+    row = (*LEDGER_ROWS[0][:-1], "𠮷 ✓ € ¥ 😀 é \ud800")
+    formats.render(report(ledger([row])), name, stream)
+    text = raw.getvalue().decode(encoding)
+    if name == "json":
+        assert json.loads(text)["tables"][0]["rows"][0]["note"] == row[-1]
+
+
+def test_tsv() -> None:
+    lines = rendered(report(ledger(), stock()), "tsv").split("\n")
+    assert lines[0].split("\t") == [column.key for column in LEDGER_COLUMNS if column.type is not Type.DECIMALS]
+    assert len(lines[1].split("\t")) == len(lines[0].split("\t"))
+    assert lines[6:9] == ["", "# stock", "item\tunit\tstore\ton_hand\tcertainty"]
+    assert lines[9:] == ["口罩\t个\t\t5500\texact", "酒精\t瓶\t\t0\texact", ""]
+
+
+def test_tsv_cells_hold_no_tab_line_break_or_control() -> None:
+    table = Table("x", "X", [Column("a", "A"), Column("b", "B")], lambda: [("1\t2\n3\r4\x1b[5m\x9b", "\u202e王")])
+    assert rendered(report(table), "tsv") == "a\tb\n1 2 3 4 [5m \t 王\n"
+
+
+def test_csv_is_marked_and_reads_back() -> None:
+    text = rendered(report(ledger(), stock()), "csv")
+    assert text.startswith("\ufeffentry,")
+    rows = read_csv(text)
+    assert rows[2][9:11] == ["0", "0"]
+    assert rows[2][8] == "1500000"
+    assert rows[6:8] == [[], ["# stock"]]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_csv_formulas_are_neutralised(text: str) -> None:
+    table = Table("x", "X", [Column("a", "A"), Column("n", "N", Type.QUANTITY)], lambda: [(text, -5)])
+    cell, number = read_csv(rendered(report(table), "csv"))[1]
+    assert cell.startswith("'")
+    assert not any(c in cell for c in "\t\r\n")
+    assert number == "-5", "a number stays a number"
+    assert read_csv(rendered(report(table), "csv", raw=True))[1][0] == text
+
+
+@pytest.mark.parametrize("text", ["王小明", "N95-口罩", "a=b", "1+1", "'x", "（=1）"])
+def test_csv_leaves_other_texts_alone(text: str) -> None:
+    table = Table("x", "X", [Column("a", "A")], lambda: [(text,)])
+    assert read_csv(rendered(report(table), "csv"))[1] == [text]
+
+
+def test_csv_has_its_mark_in_files_only(tmp_path: Path) -> None:
+    with (tmp_path / "a.csv").open("w", encoding="utf-8", newline="") as file:
+        formats.render(report(stock()), "csv", file)
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfitem")
+    there, here = os.pipe()
+    with os.fdopen(here, "w", encoding="utf-8") as pipe:
+        formats.render(report(stock()), "csv", pipe)
+    with os.fdopen(there, "rb") as end:
+        assert end.read().startswith(b"item,")
+
+
+NUMBERS = st.none() | st.integers(-(10**15), 10**15)
+ROWS = st.lists(
+    st.tuples(
+        st.text(st.characters(codec="utf-8"), max_size=12),
+        NUMBERS,
+        NUMBERS,
+        st.integers(0, 6),
+        st.integers(0, 10**9),
+        st.dates().map(str),
+    ),
+    max_size=12,
+)
+COLUMNS = [
+    Column("who", "Who"),
+    Column("amount", "Amount", Type.QUANTITY),
+    Column("value", "Value", Type.MONEY),
+    Column("decimals", "", Type.DECIMALS),
+    Column("entry", "No.", Type.INTEGER),
+    Column("date", "Date", Type.DATE),
+]
+
+
+@given(ROWS)
+def test_every_format_says_the_same_figures(rows: list[Row]) -> None:
+    what = report(Table("x", "X", COLUMNS, lambda: rows))
+    objects: list[dict[str, Any]] = json.loads(rendered(what, "json"))["tables"][0]["rows"]
+    figures = [[str(row[key]) if row[key] is not None else "" for key in list(row)[1:]] for row in objects]
+    assert [row["who"] for row in objects] == [row[0] for row in rows]
+    assert [row[1:] for row in read_csv(rendered(what, "csv"))[1:]] == figures
+    lines = rendered(what, "tsv").split("\n")[1:-1]
+    assert [line.split("\t")[1:] for line in lines] == figures
+
+
+def many(count: int) -> Table:
+    def rows() -> Iterator[Row]:
+        for number in range(count):
+            yield (*LEDGER_ROWS[number % 5][:4], f"捐赠人{number % 977}", *LEDGER_ROWS[number % 5][5:])
+
+    return Table("ledger", "Ledger", LEDGER_COLUMNS, rows)
+
+
+class Nowhere(io.StringIO):
+    """Forgets what is written."""
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+
+@pytest.mark.parametrize(("name", "most"), [("json", 6), ("csv", 6), ("tsv", 6), ("table", 40)])
+def test_memory_does_not_grow_with_the_rows(name: str, most: int) -> None:
+    formats.render(report(stock()), name, Nowhere())
+    tracemalloc.start()
+    formats.render(report(many(25_000)), name, Nowhere())
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < most * 2**20
+
+
+@pytest.mark.parametrize("name", ["json", "csv", "tsv", "table"])
+def test_ten_thousand_rows_are_quick(name: str) -> None:
+    what = report(many(10_000))
+    started = time.perf_counter()
+    formats.render(what, name, io.StringIO())
+    assert time.perf_counter() - started < 4, "0.4 s on an idle machine"
+
+
+def test_formats_are_found_by_name_and_suffix() -> None:
+    assert formats.format_for(".CSV").name == "csv"
+    assert formats.format_for("json").name == "json"
+    assert formats.format_named("TSV").suffixes[0] == ".tsv"
+    for unknown in ("", ".docx", "."):
+        with pytest.raises(errors.UnknownFormat) as refused:
+            formats.format_for(unknown)
+        assert "json" in str(refused.value)
+    with pytest.raises(errors.UnknownFormat):
+        formats.render(report(stock()), "pdf97", io.StringIO())
+
+
+def test_every_format_can_be_rendered() -> None:
+    for format_ in formats.FORMATS:
+        stream: Any = io.BytesIO() if format_.binary else io.StringIO()
+        formats.render(report(ledger(), stock()), format_.name, stream)
+        assert stream.getvalue()

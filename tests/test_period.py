@@ -1,0 +1,190 @@
+"""Days and periods as people type them: a table of each, and what holds for all of them."""
+
+from contextlib import suppress
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from donations.domain.period import Period, parse_date
+from donations.errors import DonationsError, NoDate, NoPeriod
+
+TODAY = date(2020, 3, 5)
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+FORMATS = (
+    "{0}-{1:02}-{2:02}",
+    "{0}-{1}-{2}",
+    "{0}.{1:02}.{2:02}",
+    "{0}.{1}.{2}",
+    "{0}/{1}/{2}",
+    "{0}{1:02}{2:02}",
+    "{0}年{1}月{2}日",
+    "{0}年{1:02}月{2:02}号",
+    " {0} 年 {1} 月 {2} 日 ",
+)
+WIDE = str.maketrans("0123456789-./", "０１２３４５６７８９－．／")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2020-02-01", date(2020, 2, 1)),
+        ("2020-2-1", date(2020, 2, 1)),
+        ("2020.02.01", date(2020, 2, 1)),
+        ("2020/2/1", date(2020, 2, 1)),
+        ("20200201", date(2020, 2, 1)),
+        ("2020年2月1日", date(2020, 2, 1)),
+        ("2020年2月1号", date(2020, 2, 1)),
+        ("２０２０－０２－０１", date(2020, 2, 1)),
+        ("２０２０年２月１日", date(2020, 2, 1)),
+        ("2020。2。1", date(2020, 2, 1)),
+        ("2020–02–01", date(2020, 2, 1)),  # en dashes, as a word processor makes them
+        ("\u200b2020-02-01\u00a0", date(2020, 2, 1)),
+        ("2月1日", date(2020, 2, 1)),
+        ("2-1", date(2020, 2, 1)),
+        ("02-01", date(2020, 2, 1)),
+        ("2.1", date(2020, 2, 1)),
+        ("2/1", date(2020, 2, 1)),
+        ("3月5日", TODAY),
+        ("3月6日", date(2019, 3, 6)),
+        ("12-31", date(2019, 12, 31)),
+        ("2月29日", date(2020, 2, 29)),
+        ("二月一日", date(2020, 2, 1)),
+        ("十二月三十一日", date(2019, 12, 31)),
+        ("十月廿五号", date(2019, 10, 25)),
+        ("今天", TODAY),
+        ("昨天", date(2020, 3, 4)),
+        ("前天", date(2020, 3, 3)),
+        ("Today", TODAY),
+        ("YESTERDAY", date(2020, 3, 4)),
+    ],
+)
+def test_a_day_is_read(text: str, expected: date) -> None:
+    assert parse_date(text, TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020-02-30",
+        "2020-13-01",
+        "2020-00-01",
+        "2020-01-00",
+        "0000-01-01",
+        "1899-12-31",
+        "2101-01-01",
+        "2019-02-29",
+        "20200230",
+        "2020-02",
+        "2020-02.01",
+        "2020021",
+        "202002011",
+        "2020-02-01x",
+        "13月1日",
+        "2月30日",
+        "十三月一日",
+        "一月十一十日",
+        "月日",
+        "明天",
+        "43861",
+        "²-1-1-1",
+        "",
+        " ",
+        "早上",
+    ],
+)
+def test_anything_else_is_no_day(text: str) -> None:
+    with pytest.raises(NoDate):
+        parse_date(text, TODAY)
+
+
+def test_a_leap_day_is_the_last_one_even_eight_years_back() -> None:
+    assert parse_date("2月29日", date(2023, 1, 1)) == date(2020, 2, 29)
+    assert parse_date("2-29", date(1912, 2, 28)) == date(1908, 2, 29)
+
+
+@given(DAYS, st.sampled_from(FORMATS), st.booleans())
+def test_a_day_written_in_any_way_is_read_back(day: date, form: str, wide: bool) -> None:
+    text = form.format(day.year, day.month, day.day)
+    assert parse_date(text.translate(WIDE) if wide else text, TODAY) == day
+
+
+@given(st.dates(date(1910, 1, 1), date(2100, 12, 31)), st.integers(0, 364))
+def test_a_day_without_a_year_is_the_latest_not_after_today(today: date, ago: int) -> None:
+    day = today - timedelta(days=ago)
+    read = parse_date(f"{day.month}月{day.day}日", today)
+    assert read <= today
+    assert (read.month, read.day) == (day.month, day.day)
+    assert read == day
+
+
+@given(st.text(max_size=30) | st.text("0123456789-./年月日号一二三十廿今昨天q季度Q第", max_size=14), st.dates())
+@example("前天", date.min)
+@example("1月1日", date.min)
+def test_arbitrary_text_is_read_or_refused(text: str, today: date) -> None:
+    for read in (lambda: parse_date(text, today), lambda: Period.month(text), lambda: Period.quarter(text)):
+        with suppress(DonationsError):
+            read()
+
+
+@pytest.mark.parametrize(
+    "text", ["2020-02", "2020.2", "2020/02", "202002", "2020年2月", "２０２０年２月", "2020年02月份"]
+)
+def test_a_month_is_read(text: str) -> None:
+    assert Period.month(text) == Period(date(2020, 2, 1), date(2020, 2, 29))
+
+
+@pytest.mark.parametrize(
+    "text", ["2020-Q1", "2020Q1", "2020q1", "2020年第1季度", "2020年一季度", "2020年第一季度", "２０２０Ｑ１"]
+)
+def test_a_quarter_is_read(text: str) -> None:
+    assert Period.quarter(text) == Period(date(2020, 1, 1), date(2020, 3, 31))
+
+
+@pytest.mark.parametrize("text", ["2020", "2020年", "2020年度", "２０２０"])
+def test_a_year_is_read(text: str) -> None:
+    assert Period.year(text) == Period(date(2020, 1, 1), date(2020, 12, 31))
+
+
+@pytest.mark.parametrize("text", ["2020-13", "2020-0", "20202", "2-2020", "2020-02-01", "2月", "1899-01", "2020", ""])
+def test_no_month(text: str) -> None:
+    with pytest.raises(NoPeriod) as caught:
+        Period.month(text)
+    assert caught.value.facts == {"got": text, "period": "month", "example": "2020-02"}
+
+
+@pytest.mark.parametrize("text", ["2020-Q5", "2020-Q0", "Q1", "2020年五季度", "2020", "2101Q1", ""])
+def test_no_quarter(text: str) -> None:
+    with pytest.raises(NoPeriod) as caught:
+        Period.quarter(text)
+    assert caught.value.facts["period"] == "quarter"
+
+
+@pytest.mark.parametrize("text", ["20", "1899", "2101", "0000", "去年", "2020-01", ""])
+def test_no_year(text: str) -> None:
+    with pytest.raises(NoPeriod) as caught:
+        Period.year(text)
+    assert caught.value.facts["period"] == "year"
+
+
+@given(DAYS)
+def test_months_and_quarters_tile_the_year(day: date) -> None:
+    year = Period.year(str(day.year))
+    months = [Period.month(f"{day.year}-{number:02}") for number in range(1, 13)]
+    quarters = [Period.quarter(f"{day.year}-Q{number}") for number in range(1, 5)]
+    for parts in (months, quarters):
+        assert sum(part.contains(day) for part in parts) == 1
+        assert (parts[0].begin, parts[-1].end) == (year.begin, year.end)
+        for part, following in pairwise(parts):
+            assert part.end is not None
+            assert part.end + timedelta(days=1) == following.begin
+
+
+def test_an_open_period_has_no_end() -> None:
+    assert Period(None, None).contains(date.min)
+    assert Period(TODAY, None).contains(date.max)
+    assert not Period(TODAY, None).contains(TODAY - timedelta(days=1))
+    assert not Period(None, TODAY).contains(TODAY + timedelta(days=1))
+    assert Period(TODAY, TODAY).contains(TODAY)
