@@ -107,7 +107,7 @@ class SeveralReadings(BadInput):
 
 
 class TooFine(BadInput):
-    sentence = N_("{item}: {got} {unit} is too fine; {item} is kept in {unit} with {decimals} decimals.")
+    sentence = N_("{item}: {got} is too fine; it is kept in {unit} with {decimals} decimals.")
 
 
 class AmountTooLarge(BadInput):

@@ -1,9 +1,11 @@
 """The table of contents: every verb, and the way in."""
 
+import os
 import sys
 from typing import NoReturn
 
 from donations.cli import amend, frame, keep, names, options, read, record
+from donations.cli.help import COMPLETION_ASKED
 from donations.i18n import N_
 
 HELP = N_("The gift book of a volunteer association: record gifts and supplies, correct them, read them back per city.")
@@ -21,6 +23,6 @@ def _root_options(book: options.BookOption = None) -> None:
 
 def main() -> NoReturn:
     """The console script."""
-    if len(sys.argv) == 1 and frame.pages.COMPLETION_ASKED not in frame.os.environ:
+    if len(sys.argv) == 1 and COMPLETION_ASKED not in os.environ:
         sys.argv.append("start")
     frame.main(root())

@@ -9,5 +9,5 @@ def today() -> date:
 
 
 def now() -> str:
-    """This moment as an ISO timestamp in UTC, to the second."""
+    """Tell this moment as an ISO timestamp in UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -280,7 +280,7 @@ def _fact(name: str, value: object) -> str:
         return speak(value)
     if isinstance(value, (list, tuple)):
         return _(", ").join(_fact(name, part) for part in value)
-    from donations.output.cells import clean  # noqa: PLC0415 - only where something is refused
+    from donations.output.cells import clean
 
     return clean(_(str(value)) if name in _TRANSLATED_FACTS else str(value))
 
@@ -319,7 +319,7 @@ def _as_refusal(raised: Exception) -> errors.DonationsError:
 
 def _fault(raised: Exception) -> pages.Fault:
     if os.environ.get("DONATIONS_DEBUG") == "1":
-        import traceback  # noqa: PLC0415 - only for whoever looks for the fault
+        import traceback
 
         traceback.print_exception(raised)
     return pages.Fault(type=type(raised).__name__, message=str(raised))

@@ -1,6 +1,5 @@
 """Verbs that record what happened: receive, distribute, buy, spend, transfer, return, refund, adjust."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer

@@ -58,7 +58,8 @@ class Amount:
 
     def __add__(self, other: "Amount") -> "Amount":
         assert self.item.number == other.item.number, f"{other.item.name} never shares a sum with {self.item.name}"
-        assert self.minor is not None and other.minor is not None, "an unknown amount is listed, never counted"
+        assert self.minor is not None, "an unknown amount is listed, never counted"
+        assert other.minor is not None, "an unknown amount is listed, never counted"
         return Amount(self.minor + other.minor, self.item, self.certainty.also(other.certainty))
 
     def __neg__(self) -> "Amount":
@@ -70,9 +71,9 @@ def to_minor(number: Fraction, item: Item) -> int:
 
     Raises TooFine where it is no whole number (1.5 masks, 0.001 yuan), AmountTooLarge above LARGEST_MINOR.
     """
-    minor = number * 10**item.decimals
+    minor: Fraction = number * 10**item.decimals
     if minor.denominator != 1:
-        raise errors.TooFine(item=item.name, got=decimal_text(number), unit=item.unit, decimals=item.decimals)
+        raise errors.TooFine(item=item.name, got=f"{decimal_text(number)}{item.unit}", unit=item.unit, decimals=item.decimals)
     if abs(minor) > LARGEST_MINOR:
         raise errors.AmountTooLarge(got=decimal_text(number), largest=minor_text(LARGEST_MINOR, item.decimals))
     return minor.numerator

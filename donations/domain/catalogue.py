@@ -112,6 +112,12 @@ def common_named(name: str) -> Common | None:
     return _by_key().get(text.key(name))
 
 
+def english_name(name: str) -> str:
+    """The English name of a common item; its own where there is none."""
+    common = common_named(name)
+    return common.english[0] if common is not None and common.name == name and common.english else name
+
+
 @cache
 def _by_key() -> dict[str, Common]:
     found: dict[str, Common] = {}

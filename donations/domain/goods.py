@@ -22,7 +22,7 @@ _NUMBER_NAMES = """
 千层 千张 千斤顶 千金 千岛 千页 千叶 千禾 千纸鹤 千里光 千足金
 万金油 万能 万用 万年 万向 万花 万通 万应 万宝 万和 万家 万圣 万艾可 万古 万寿 万科 万达
 亿滋 亿家 亿联 亿田 零食 零件 零钱 零部件 半袖 半身 半导体 半成品 半自动 半挂 半截 半夏 半球 半枝莲 半面罩 半干 半价 半年
-数据 数码 数控 数显 数学 数字 数位 几何 几内亚 多功能 几丁 好几
+数据 数码 数控 数显 数学 数字 数位 几何 几内亚 多功能 几丁
 """
 
 _UNIT_NAMES = """
@@ -77,14 +77,13 @@ def lowered(text: str) -> str:
 
 
 def prepared(text: str) -> str:
-    """`text` tidied, with full-width letters and digits made plain and signs such as ㎏ written out."""
+    """`text` tidied, with full-width letters and digits made plain."""
     return "".join(map(_plain_letter, tidy(text)))
 
 
 def _plain_letter(character: str) -> str:
     wide = "\uff10" <= character <= "\uff19" or "\uff21" <= character <= "\uff3a" or "\uff41" <= character <= "\uff5a"
-    squared = "\u3371" <= character <= "\u33df"
-    return unicodedata.normalize("NFKC", character) if wide or squared else character
+    return unicodedata.normalize("NFKC", character) if wide else character
 
 
 @cache
@@ -107,13 +106,20 @@ def unit_name_at(text: str, position: int) -> int:
 
 def _name_at(words: str, text: str, position: int) -> int:
     for word in _by_first(words).get(text[position : position + 1], ()):
-        if text.startswith(word, position):
+        if text.startswith(word, position) or text.startswith(_spaced(word), position):
             ends_in_digit = word[-1].isascii() and word[-1].isalnum()
             behind = text[position + len(word) : position + len(word) + 1]
             # 502 is a glue, 5020 is a number, 999 at the end of a text is one as well
             if not word.isdigit() or (behind and not behind.isascii() and behind not in _NO_BRAND_BEFORE):
                 return 0 if ends_in_digit and behind.isascii() and behind.isalnum() else len(word)
     return 0
+
+
+@cache
+def _spaced(word: str) -> str:
+    """84 消毒 for 84消毒."""
+    digits = word.rstrip("".join(character for character in word if not character.isascii()))
+    return f"{digits} {word[len(digits):]}" if digits and len(digits) < len(word) else word
 
 
 _NO_BRAND_BEFORE = frozenset("个只件箱盒瓶台包袋支副套双条片张份把顶本块根粒斤公吨升元万千百十亿余多位名人床辆部桶提卷罐枚×")

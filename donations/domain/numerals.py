@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from re import Pattern, compile as pattern
+from re import Pattern
+from re import compile as pattern
 
 from donations import errors
 from donations.domain import goods
@@ -32,14 +33,11 @@ _NOT_A_MULTIPLIER = ("千克", "千米", "千瓦", "千卡", "千斤顶", "万�
 _ENGLISH_SMALL = {
     word: value
     for value, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        ).split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 } | {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 _ENGLISH_TIMES = {
     "dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
@@ -136,7 +134,8 @@ def _calculation() -> Pattern[str]:
 
 def _digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
     """End and value of the digits at `start`; the value is None where they are no number (1,50 or 1e5)."""
-    spaced = _spaced().match(text, start)
+    letter = text[start - 1 : start]
+    spaced = None if letter.isascii() and letter.isalpha() else _spaced().match(text, start)  # B12 100瓶
     if spaced:
         return spaced.end(), Fraction(spaced[0].replace(" ", ""))
     found = _digits().match(text, start)

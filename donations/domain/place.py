@@ -223,7 +223,7 @@ def _hint(text: str) -> str:
 
 
 def _closest(text: str, names: Iterable[str], likeness: float) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 # takes as long to import as all of this module
+    from difflib import get_close_matches  # takes as long to import as all of this module
 
     return next(iter(get_close_matches(text[:_LONGEST_TEXT], names, n=1, cutoff=likeness)), "")
 

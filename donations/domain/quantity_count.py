@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from re import Pattern, compile as pattern, escape
+from re import Pattern, escape
+from re import compile as pattern
 
 from donations import errors
 from donations.domain import goods, units
@@ -29,6 +30,7 @@ class Count:
     currency: Currency | None = None
     fault: type[errors.DonationsError] | None = None
     loose: bool = False  # 5块 is money where nothing else is said
+    glued: bool = False  # hangs on a Latin letter, as the 12 of B12片
 
     @property
     def is_vague(self) -> bool:
@@ -130,7 +132,7 @@ def _is_packaging(text: str, end: int) -> bool:
     behind = text[end : end + 1]
     if behind == "装":
         return not text.startswith(("装备", "装饰", "装置", "装修", "装甲"), end)
-    return behind in ("型", "制", "式") or text.startswith(("套", "用"), end) and text[end - 1 : end] in ("件", "人", "两")
+    return behind in ("型", "制", "式") or (text.startswith(("套", "用"), end) and text[end - 1 : end] in ("件", "人", "两"))
 
 
 def counts(text: str) -> tuple[Count, ...]:
@@ -178,7 +180,11 @@ def _count_at(text: str, position: int, floor: int) -> Count | None:
         return None
     count = _measured(text, numeral)
     count = None if count is None else _ranged(text, count)
-    return None if count is None else _with_front(text, count, numeral, floor)
+    if count is None:
+        return None
+    letter = text[position - 1 : position]
+    glued = numeral.style is Style.DIGITS and letter.isascii() and letter.isalpha() and letter != "x"
+    return _with_front(text, replace(count, glued=glued), numeral, floor)
 
 
 def _times_english(text: str, numeral: Numeral) -> Numeral:
@@ -261,7 +267,7 @@ def _compounded(text: str, count: Count) -> Count:
 
 @cache
 def _dimes() -> Pattern[str]:
-    return pattern(r"(?:([0-9一二两三四五六七八九]) ?[角毛])?(?:零?([0-9一二两三四五六七八九]) ?分)?(?:整|正|钱|人民币)?")
+    return pattern(r"(?:零?([0-9一二两三四五六七八九]) ?[角毛])?(?:零?([0-9一二两三四五六七八九]) ?分)?(?:整|正|钱|人民币)?")
 
 
 @cache
@@ -382,12 +388,10 @@ def _ranged(text: str, count: Count) -> Count:
     """500-600个: a range is found whole, so that it can be refused."""
     sign = _range_sign().match(text, count.end)
     second = numeral_at(text, sign.end()) if sign else None
-    if sign is None or second is None or count.currency or second.style is not count.style or not _smaller(count, second):
-        return count
-    if not sign[0].strip(" ").isascii() and count.unit is None and sign[0].strip() in ("到",) and second.fault:
+    if sign is None or second is None or second.style is not count.style or not _smaller(count, second):
         return count
     whole = _measured(text, second)
-    if whole is None or (whole.unit is None and count.unit is not None):
+    if whole is None or (whole.unit is None and count.unit is not None) or (count.currency and not whole.currency):
         return count
     return replace(whole, start=count.start, fault=errors.QuantityRange)
 
@@ -414,7 +418,7 @@ def _with_front(text: str, count: Count, numeral: Numeral, floor: int) -> Count 
     weak = numeral.weak and count.unit is None and count.currency is None
     if weak and not about and numeral.style is not Style.ENGLISH:
         return None
-    if count.fault is None and (negative or count.number is not None and count.number <= 0):
+    if count.fault is None and (negative or (count.number is not None and count.number <= 0)):
         count = replace(count, fault=errors.NotPositive)
     return replace(count, start=start)
 

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
-from re import Pattern, compile as pattern, escape
+from re import Pattern, escape
+from re import compile as pattern
 
 from donations.domain.amount import MONEY
+from donations.domain.goods import takes_from_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +20,11 @@ class Currency:
 
 
 YUAN = Currency(
-    MONEY, "元", ("¥", "rmb¥", "rmb", "cny", "cn¥", "人民币"), ("元人民币", "人民币元", "人民币", "元", "rmb", "cny", "yuan", "renminbi", "块钱", "块大洋")
+    MONEY, "元", ("¥", "rmb¥", "rmb", "cny", "cn¥", "人民币"), ("元人民币", "人民币元", "人民币", "元", "rmb", "cny", "yuan", "renminbi", "块钱", "块大洋", "¥")
 )  # fmt: skip
 
 _FOREIGN = (
-    Currency("USD", "美元", ("us$", "usd$", "usd", "$", "美元", "美金"), ("美元", "美金", "美刀", "usd", "us dollars", "us dollar", "dollars", "dollar")),
+    Currency("USD", "美元", ("us$", "usd$", "usd", "$", "美元", "美金"), ("美元", "美金", "美刀", "usd", "us dollars", "us dollar", "dollars", "dollar", "$")),
     Currency("HKD", "港元", ("hk$", "hkd$", "hkd", "港币", "港元"), ("港币", "港元", "港纸", "元港币", "hkd", "hk dollars", "hk dollar", "hong kong dollars")),
     Currency("EUR", "欧元", ("€", "eur", "欧元"), ("欧元", "eur", "euros", "euro", "€")),
     Currency("JPY", "日元", ("jp¥", "jpy", "日元", "日币"), ("日元", "日币", "日圆", "円", "jpy", "yen", "japanese yen")),
@@ -100,7 +102,9 @@ def _by_word() -> dict[str, Currency]:
 def currency_behind(text: str, position: int) -> tuple[int, Currency] | None:
     """End and currency of the money word right behind a number that ends at `position`."""
     found = _behind().match(text, position)
-    return (found.end(), _by_word()[found[1]]) if found else None
+    if not found or takes_from_word(text, found.start(1), found.end()):
+        return None  # 元宵
+    return found.end(), _by_word()[found[1]]
 
 
 def currency_before(text: str, position: int) -> tuple[int, Currency] | None:

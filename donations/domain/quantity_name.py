@@ -1,18 +1,19 @@
 """The name beside an amount: freed of what only joins it to the amount, its specification apart."""
 
 from functools import cache
-from re import Pattern, compile as pattern
+from re import Pattern
+from re import compile as pattern
 
 from donations import errors
 from donations.domain import text as texts
 from donations.domain.goods import fold, lowered
 
 _REMARKS = (
-    "规格", "型号", "品牌", "大小不", "尺寸", "尺码", "备注", "用于", "其中", "分别", "均为", "不等", "给", "送", "赠", "发往", "寄往", "运往", "捐给", "捐至", "分给", "由",
+    "规格", "型号", "品牌", "大小不", "尺寸", "尺码", "备注", "用于", "定向", "专项", "专用", "指定", "支持", "支援", "资助", "捐往", "其中", "分别", "均为", "不等", "给", "送", "赠", "发往", "寄往", "运往", "捐给", "捐至", "分给", "由",
     "已", "含", "内含", "另", "到货", "生产", "保质期", "有效期", "产地", "颜色", "包装", "等", "不含", "未", "全新", "可用", "使用", "for ", "to ", "from ", "in ",
     "with ", "(", ")", ",", ";", "，", "；", "。", "/", "-", "—", "!", "！", ".",
 )  # fmt: skip
-_NO_NAMES = frozenset("nan inf infinity null none undefined nil na n/a #n/a #ref! #value! #name? #div/0! true false".split())
+_NO_NAMES = frozenset(["nan", "inf", "infinity", "null", "none", "undefined", "nil", "na", "n/a", "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "true", "false"])
 
 
 @cache

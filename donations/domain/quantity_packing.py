@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from re import Pattern, compile as pattern
+from re import Pattern
+from re import compile as pattern
 
 from donations import errors
 from donations.domain.amount import Certainty
@@ -48,7 +49,7 @@ def _says_total() -> Pattern[str]:
 def joins(text: str, first: Count, second: Count) -> bool:
     """Whether two neighbouring counts of `text` belong to one amount (which may still have a fault)."""
     gap = text[first.end : second.start]
-    if first.currency or second.currency or first.is_vague or second.is_vague:
+    if first.currency or second.currency or first.is_vague or second.is_vague or first.glued or second.glued:
         return False
     if is_times(gap):
         return True
@@ -84,6 +85,8 @@ def _two_packagings(gap: str, text: str, first: Count, second: Count) -> bool:
         return False
     if "(" in gap:
         return _is_total(measure)
+    if measure is first and (measure.number or 0) < (second.number or 0):
+        return False  # 5升20桶: no drum holds a quarter of a litre
     # 20袋25公斤大米: what stands between the amount and the name is a size
     return measure is first or _is_total(measure) or not text[second.end :].strip(" )")
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from re import Pattern, compile as pattern
+from re import Pattern
+from re import compile as pattern
 
 from donations import errors
 from donations.domain.amount import Certainty
@@ -54,7 +55,7 @@ def _unit_cue() -> Pattern[str]:
 
 @cache
 def _per() -> Pattern[str]:
-    return pattern(r" ?(?:/|每|一|per |a |an |/ )(?: ?[1一] ?)?")
+    return pattern(r" ?(?:/|每|一|per |a |an ) ?(?:[1一] ?)?")
 
 
 @cache
@@ -78,8 +79,9 @@ def priced(text: str, written: str) -> Priced:
     found: list[tuple[int, int, Price]] = []
     for count in counts(text):
         span = _in_words(text, count, written)
-        if span is not None and (not found or span[0] >= found[-1][1]):
-            found.append(span)
+        if span is not None:
+            start = max(span[0], found[-1][1]) if found else span[0]
+            found.append((start, span[1], span[2]))
     if not found:
         return Priced(((0, len(text)),), None)
     price = next((price for _, _, price in found if price.whole), found[0][2])
@@ -102,7 +104,7 @@ def _behind_at(text: str, at: int, written: str) -> Priced:
     if count is None or tail[: count.start].strip(" :"):
         raise errors.NotMoney(got=written[:60])
     yuan = _yuan(count, written)
-    end, per = _per_unit(tail, count.end)
+    end, per = per_unit(tail, count.end)
     rest = tail[end:]
     if (rest and rest[0] not in " ,;。，；()") or "@" in rest:
         raise errors.NotMoney(got=written[:60])
@@ -121,7 +123,7 @@ def _yuan(count: Count, written: str) -> Fraction:
     return count.number
 
 
-def _per_unit(text: str, position: int) -> tuple[int, str | None]:
+def per_unit(text: str, position: int) -> tuple[int, str | None]:
     """The end and unit of /箱, 每箱, 一箱, per box, each behind money."""
     each = _each().match(text, position)
     if each:
@@ -136,7 +138,7 @@ def _in_words(text: str, count: Count, written: str) -> tuple[int, int, Price] |
     money = count.currency is not None or count.loose
     strong, unit = _strong_cue().search(text, 0, count.start), _unit_cue().search(text, 0, count.start)
     weak = _weak_cue().search(text, 0, count.start) if money else None
-    end, per = _per_unit(text, count.end)
+    end, per = per_unit(text, count.end)
     per = per or (count.per.name if count.per and money else None)
     bare = count.unit is None and not count.is_vague
     if not (money or (bare and (strong or (unit and text[unit.start() : unit.end()].strip(" ,;(:") in ("单价", "均价"))))):

@@ -168,7 +168,13 @@ def _candidate(text: str, low: str, chain: Chain, every: tuple[Chain, ...]) -> _
         cost = sum(_absorbed(low, other) for other in others if other.end <= chain.start or not remark)
     else:
         cost = sum(_absorbed(low, other) for other in others)
+    if others and _in_brackets(low, chain) and not all(_in_brackets(low, other) for other in others):
+        extra += _REFUSED - 1  # 帐篷（12平方米）50顶: brackets describe the goods
     return _Candidate(chain, before or behind, cost + extra + _base(chain))
+
+
+def _in_brackets(low: str, chain: Chain) -> bool:
+    return low.count("(", 0, chain.start) > low.count(")", 0, chain.start)
 
 
 def _base(chain: Chain) -> int:
@@ -178,7 +184,7 @@ def _base(chain: Chain) -> int:
         return 0
     if count.unit is None and not count.is_vague:
         return 5
-    if count.unit is not None and count.unit.rank is Rank.MEASURE:
+    if count.unit is not None and (count.unit.rank is Rank.MEASURE or count.glued):
         return 1
     return 2 if _is_one_han(count) else 0
 
@@ -190,6 +196,8 @@ def _is_one_han(count: Count) -> bool:
 
 def _absorbed(low: str, chain: Chain) -> int:
     """How unlikely a chain is as part of a name."""
+    if _in_brackets(low, chain):
+        return 1
     if len(chain.counts) > 1 or chain.first.currency is not None:
         return _REFUSED
     count = chain.first
@@ -199,7 +207,7 @@ def _absorbed(low: str, chain: Chain) -> int:
         before, behind = low[: chain.start], low[chain.end :]
         detached = (not before or before.endswith(" ")) and (not behind or behind.startswith(" "))
         return _REFUSED if detached or count.is_vague else 2
-    if count.unit.rank is Rank.MEASURE:
+    if count.unit.rank is Rank.MEASURE or count.glued:
         return 3
     return 4 if _is_one_han(count) else _REFUSED
 

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cache
-from re import Pattern, compile as pattern
+from re import Pattern
+from re import compile as pattern
 
 from donations import errors
 from donations.domain import quantity_name as names
 from donations.domain.goods import fold, lowered
 from donations.domain.quantity_count import counts, unit_at
 from donations.domain.quantity_money import is_money_word
-from donations.domain.quantity_price import priced
+from donations.domain.quantity_price import per_unit, priced
 from donations.domain.quantity_reading import Chain, chains
 from donations.domain.units import Rank
 
@@ -34,6 +35,19 @@ class _Segment:
 @cache
 def _numbering() -> Pattern[str]:
     return pattern(r"\(?[0-9]{1,2}(?:[.、)]|\) ?)\s*(?=[^0-9\s万千百])")
+
+
+@cache
+def _numbered() -> Pattern[str]:
+    return pattern(r"(?:(?<=^)|(?<=[\s;；。，,、]))\(?([0-9]{1,2})(?:[.、．)）]|\) ?)(?=[^0-9\s万千百])")
+
+
+def _numbered_lines(text: str) -> str:
+    """1、口罩500个 2、护目镜20个 on lines of their own, without the numbers."""
+    found = list(_numbered().finditer(text))
+    if len(found) < 2 or [int(one[1]) for one in found] != list(range(1, len(found) + 1)) or found[0].start():  # noqa: PLR2004
+        return text
+    return _numbered().sub("\n", text)
 
 
 @cache
@@ -62,6 +76,7 @@ def _and() -> Pattern[str]:
 
 def split(text: str) -> tuple[str, ...]:
     """The texts of the single gifts in `text`, in order; raises SeveralReadings where it can't be said which."""
+    text = _numbered_lines(text)
     low = lowered(fold(text))
     segments = _joined(_segments(text, low), text)
     parts: list[str] = []
@@ -116,9 +131,11 @@ def _goes_on(segment: _Segment) -> bool:
     if _continues().match(segment.low):
         return True
     amounts = chains(segment.low)
-    if len(amounts) != 1 or amounts[0].first.currency or amounts[0].first.loose:
+    if len(amounts) != 1:
         return False
     (amount,) = amounts
+    if amount.first.currency or amount.first.loose:
+        return per_unit(segment.low, amount.end)[0] > amount.end  # 3.5元/个
     return names.is_lead(segment.low[: amount.start]) and names.is_remark(segment.low[amount.end :])
 
 
@@ -215,6 +232,8 @@ def _is_solid(low: str, chain: Chain) -> bool:
     count = chain.first
     behind = low[chain.end : chain.end + 1]
     before = low[chain.start - 1 : chain.start]
+    if count.glued:
+        return False
     if len(chain.counts) > 1 or count.currency or count.is_vague:
         return True
     if count.unit is None:

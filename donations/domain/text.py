@@ -9,6 +9,7 @@ from donations import errors
 LONGEST_NAME = 100
 LONGEST_NOTE = 1000
 
+_SHORTEST_PLURAL = 4
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _BLANKS = re.compile(r"\s+")
@@ -52,7 +53,7 @@ def key(text: str) -> str:
 
 
 def _singular(word: str) -> str:
-    if not word.isascii() or len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
+    if not word.isascii() or len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith("ss"):
         return word
     for plural, singular in (("ies", "y"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("toes", "to")):
         if word.endswith(plural):

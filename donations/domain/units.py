@@ -42,7 +42,7 @@ _MEASURES: dict[str, dict[str, tuple[Fraction, int, tuple[str, ...]]]] = {
     "volume": {
         "升": (Fraction(1000), 3, ("l", "litre", "litres", "liter", "liters")),
         "毫升": (Fraction(1), 0, ("ml", "millilitre", "millilitres", "milliliter", "milliliters")),
-        "立方米": (Fraction(1000000), 6, ("cubic metre", "cubic metres", "cubic meter", "cubic meters")),
+        "立方米": (Fraction(1000000), 6, ("m3", "m³", "㎥", "cubic metre", "cubic metres", "cubic meter", "cubic meters")),
     },
     "length": {
         "米": (Fraction(1000), 3, ("m", "metre", "metres", "meter", "meters")),
@@ -50,7 +50,7 @@ _MEASURES: dict[str, dict[str, tuple[Fraction, int, tuple[str, ...]]]] = {
         "毫米": (Fraction(1), 0, ("mm",)),
         "公里": (Fraction(1000000), 3, ("km",)),
     },
-    "area": {"平方米": (Fraction(1), 2, ("sqm", "square metre", "square metres", "square meters"))},
+    "area": {"平方米": (Fraction(1), 2, ("sqm", "m2", "m²", "㎡", "square metre", "square metres", "square meters"))},
 }
 
 _PIECES: dict[str, tuple[str, ...]] = {
@@ -83,7 +83,7 @@ _LOADS: dict[str, tuple[str, ...]] = {
 }
 
 _OTHER_NAMES = {
-    "千克": "公斤", "市斤": "斤", "公升": "升", "平米": "平方米", "立方": "立方米", "方": "立方米", "千米": "公里", "盎司": "盎司",
+    "千克": "公斤", "㎏": "公斤", "㎎": "毫克", "㎖": "毫升", "㏄": "毫升", "cc": "毫升", "㎝": "厘米", "㎜": "毫米", "㎞": "公里", "市斤": "斤", "公升": "升", "平米": "平方米", "立方": "立方米", "方": "立方米", "千米": "公里", "盎司": "盎司",
     "件套": "套", "箱子": "箱", "盒子": "盒", "袋子": "袋", "瓶子": "瓶", "樽": "瓶", "個": "个", "隻": "只", "雙": "双", "張": "张", "條": "条", "臺": "台", "輛": "辆", "噸": "吨", "罐子": "罐", "麻袋": "袋",
 }
 """Other ways to write one of the units above."""
@@ -113,7 +113,7 @@ def spellings() -> dict[str, Unit]:
     every = dict(known)
     every.update({other: known[name] for other, name in _OTHER_NAMES.items() if name in known})
     for unit in known.values():
-        every.update({word: unit for word in unit.english})
+        every.update(dict.fromkeys(unit.english, unit))
     return every
 
 

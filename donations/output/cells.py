@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
+from donations.domain.catalogue import english_name
 from donations.domain.units import english_of
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
 from donations.reports.table import Column, Row, Table, Type, Value
@@ -99,8 +100,12 @@ def _place_of_decimals(table: Table) -> int | None:
 
 
 def program_columns(table: Table) -> list[Column]:
-    """The columns that programs get: all but DECIMALS."""
-    return [column for column in table.columns if column.type is not Type.DECIMALS]
+    """The columns that programs get: all but DECIMALS and those for people alone."""
+    return [column for column in table.columns if _is_for_programs(column)]
+
+
+def _is_for_programs(column: Column) -> bool:
+    return column.type is not Type.DECIMALS and column.for_programs
 
 
 def program_cells(table: Table) -> Callable[[Row], list[str | int | None]]:
@@ -108,7 +113,7 @@ def program_cells(table: Table) -> Callable[[Row], list[str | int | None]]:
 
     Amounts are strings of exact decimals, integers stay integers, everything else is text as stored, or None.
     """
-    kept = [index for index, column in enumerate(table.columns) if column.type is not Type.DECIMALS]
+    kept = [index for index, column in enumerate(table.columns) if _is_for_programs(column)]
     of_type = {position: table.columns[index].type for position, index in enumerate(kept)}
     quantities = [position for position, type_ in of_type.items() if type_ is Type.QUANTITY]
     money = [position for position, type_ in of_type.items() if type_ is Type.MONEY]
@@ -207,7 +212,9 @@ class Reader:
 
     def item_name(self, label: str) -> str:
         """How an item reads: money by its name in this language, goods by their own."""
-        return self.say(_NAME_OF_MONEY) if label == MONEY else clean(label)
+        if label == MONEY:
+            return self.say(_NAME_OF_MONEY)
+        return clean(english_name(label) if self.language == ENGLISH else label)
 
     def _term(self, word: str) -> str:
         return self.say(TERMS[word]) if word in TERMS else clean(word)

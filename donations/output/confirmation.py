@@ -12,6 +12,7 @@ _SAVED = N_("Saved as no. {number}: {type} · {date} · {city}")
 _NO_CITY = N_("no city")
 _REVERSAL = N_("reversal of no. {number}")
 _CORRECTION = N_("corrects no. {number}")
+_SPENT = N_("paid")
 _WORTH = N_("worth {value} yuan")
 _NEW_NAMES = N_("New names: {names}")
 
@@ -75,6 +76,8 @@ def _line_for_people(reader: Reader, line: Line) -> str:
         about = reader.about if line.amount.certainty is Certainty.ABOUT else ""
         amount = f"{about}{number} {reader.unit_name(item.unit)}"
     text = f"{reader.item_name(item.label)} {amount}"
+    if line.flow is Flow.SPENT:
+        text += " · " + reader.say(_SPENT)
     if line.worth:
         about = reader.about if line.worth.certainty is Certainty.ABOUT else ""
         text += " · " + reader.say(_WORTH).format(

@@ -75,7 +75,7 @@ def _drop_the_rest() -> None:
 
 def _pager() -> list[str] | None:
     """The words of the pager's command; None where there is none, or none is wanted."""
-    import shlex  # noqa: PLC0415 - on a terminal only
+    import shlex
 
     try:
         command = shlex.split(os.environ.get("PAGER", _LESS))
@@ -118,7 +118,7 @@ class _Pages(io.TextIOBase):
         return len(text)
 
     def _start(self) -> None:
-        import subprocess  # noqa: PLC0415 - costs as much as a small report, and only long ones need it
+        import subprocess
 
         environment = {"LESS": "RFX", **os.environ}
         if self.encoding.lower().replace("-", "") == "utf8":

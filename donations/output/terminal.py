@@ -89,6 +89,6 @@ class _Screen:
         """The lines of a short table on a terminal; Rich is imported here and only now."""
         if not self.on_terminal or layout.length is None or layout.length > DRAWN_BY_RICH:
             return None
-        from donations.output import rich_table  # noqa: PLC0415
+        from donations.output import rich_table
 
         return rich_table.lines(layout, self.reader, self.paint, self.rule)

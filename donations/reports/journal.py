@@ -2,6 +2,7 @@
 
 from donations import errors
 from donations.i18n import N_
+from donations.reports.ledger import WHO
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH
@@ -26,8 +27,9 @@ _COLUMNS = (
     Column("reverses", N_("Reverses"), Type.INTEGER, Screen.WHERE_USED),
     Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
     Column("city", N_("City"), screen=Screen.WHERE_USED),
-    Column("donor", N_("Donor"), screen=Screen.WHERE_USED),
-    Column("recipient", N_("Recipient"), screen=Screen.WHERE_USED),
+    Column("donor", N_("Donor"), screen=Screen.NEVER),
+    Column("recipient", N_("Recipient"), screen=Screen.NEVER),
+    Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False),
     *_LINE_COLUMNS,
     Column("note", N_("Note"), screen=Screen.WHERE_USED),
     DECIMALS,
@@ -35,10 +37,10 @@ _COLUMNS = (
 _SIGNED = "iif(adjusted <> 0 or flow in ('moved_out'), stock, amount_minor)"
 
 _SELECT = f"""
-select entry, recorded_at, date, type, reason, reverses, corrects, city, donor, recipient,
+select entry, recorded_at, date, type, reason, reverses, corrects, city, donor, recipient, {WHO},
   {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name, note, decimals
 from (
-  select l.*, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, e.donor,
+  select l.*, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, e.donor, e.supplier,
     coalesce(l.own_recipient, e.recipient) as recipient, e.note
   from lines as l join entries as e on e.number = l.entry
 )

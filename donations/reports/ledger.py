@@ -1,5 +1,7 @@
 """The ledger: every line in the order of its date, with what it did to each figure."""
 
+from dataclasses import replace
+
 from donations.i18n import N_
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
@@ -11,12 +13,16 @@ _BEFORE_FIGURES = (
     Column("date", N_("Date"), Type.DATE),
     Column("type", N_("Type"), Type.TERM),
     Column("city", N_("City"), screen=Screen.WHERE_USED),
-    Column("donor", N_("Donor"), screen=Screen.WHERE_USED),
-    Column("via", N_("Via"), screen=Screen.WHERE_USED),
-    Column("recipient", N_("Recipient"), screen=Screen.WHERE_USED),
+    Column("donor", N_("Donor"), screen=Screen.NEVER),
+    Column("via", N_("Via"), screen=Screen.NEVER),
+    Column("recipient", N_("Recipient"), screen=Screen.NEVER),
+    Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False),
     ITEM,
     UNIT,
+    Column("came_in", N_("In"), Type.QUANTITY, Screen.WHERE_USED, for_programs=False),
+    Column("went_out", N_("Out"), Type.QUANTITY, Screen.WHERE_USED, for_programs=False),
 )
+_FIGURES = tuple(replace(figure, screen=Screen.NEVER) for figure in FIGURES)
 _AFTER_FIGURES = (
     CERTAINTY,
     *WORTH,
@@ -25,12 +31,17 @@ _AFTER_FIGURES = (
     DECIMALS,
 )
 
+# For people, in the room a terminal has: who gave or sold to whom, and what came in and went out, whatever it was.
+WHO = "nullif(coalesce(donor, iif(type = 'expense', null, supplier), '') || coalesce(' → ' || iif(type = 'expense', supplier, recipient), ''), '')"
+CAME_IN = "iif(flow in ('received', 'relayed', 'bought', 'returned', 'gained', 'moved_in'), amount_minor, 0)"
+WENT_OUT = "iif(flow in ('relayed', 'refunded', 'spent', 'distributed', 'lost', 'moved_out'), amount_minor, 0)"
+
 # On a day, what comes in stands before what goes out, so that what is on hand never seems to fall below zero.
 _SELECT = f"""
-select entry, date, type, city, donor, via, recipient, {ITEM_LABEL}, unit,
+select entry, date, type, city, donor, via, recipient, {WHO}, {ITEM_LABEL}, unit, {CAME_IN}, {WENT_OUT},
   received, bought, spent, distributed, adjusted, {{on_hand}}, certainty, value_minor, value_certainty, purpose_name, note, decimals
 from (
-  select l.*, e.date, e.type, e.city, e.county, e.donor, e.via, coalesce(l.own_recipient, e.recipient) as recipient, e.note {{running}}
+  select l.*, e.date, e.type, e.city, e.county, e.donor, e.via, e.supplier, coalesce(l.own_recipient, e.recipient) as recipient, e.note {{running}}
   from lines as l join entries as e on e.number = l.entry
   {{only}}
 )
@@ -55,6 +66,6 @@ def ledger_table(book: Book, selection: Selection) -> Table:
         order="coalesce(stock, 0) < 0," if one_item else "",
     )  # fmt: skip
     on_hand = Column("on_hand", N_("On hand"), Type.QUANTITY, Screen.ALWAYS if one_item else Screen.NEVER, show_zero=True)
-    columns = (*_BEFORE_FIGURES, *FIGURES, on_hand, *_AFTER_FIGURES)
+    columns = (*_BEFORE_FIGURES, *_FIGURES, on_hand, *_AFTER_FIGURES)
     empty = N_("Nothing was recorded in this period.")
     return Table("ledger", N_("Ledger"), columns, rows(book, query, selection.parameters()), empty=empty)

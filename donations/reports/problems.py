@@ -1,5 +1,7 @@
 """What `check` found, as a table."""
 
+from collections.abc import Sequence
+
 from donations.i18n import N_
 from donations.reports.selection import report
 from donations.reports.table import Column, Report, Row, Table, Type
@@ -14,7 +16,7 @@ _COLUMNS = (
 )
 
 
-def problems_report(book: Book, rows: list[Row]) -> Report:
+def problems_report(book: Book, rows: Sequence[Row]) -> Report:
     """The problems found, each a row: rule, entry, date, item, message (in the user's language)."""
     table = Table("problems", N_("Problems"), _COLUMNS, lambda: rows, empty=N_("The book is in order."))
     return report(book, "check", N_("Check"), [table])

@@ -46,7 +46,7 @@ select
   iif(h.on_hand = 0 and h.unknowns > 0, null, h.on_hand) as on_hand,
   case when h.on_hand = 0 and h.unknowns > 0 then 'unknown' when h.unknowns > 0 or h.abouts > 0 then 'about' else 'exact' end,
   case
-    when h.valued > 0 then (h.value * h.on_hand * 2 / h.valued + 1) / 2
+    when h.valued > 0 then (h.value * min(h.on_hand, h.valued) * 2 / h.valued + 1) / 2
     when h.valued_unknown > 0 and h.unknowns > 0 then h.value
   end,
   case
@@ -63,7 +63,8 @@ order by h.item_name <> 'CNY', h.category is null, h.category, h.item, h.store, 
 def stock(book: Book, day: date, selection: Selection) -> Report:
     """What there is at the end of `day`.
 
-    The value is that of what came in with a stated value, at its average: about, unless all of it is still there.
+    The value is that of what came in with a stated value (never more than that), at its average: about, unless all of
+    what is there has a stated value.
     """
     table = stock_table(book, day, selection)
     return report(book, "stock", N_("Stock on hand"), [table], Period(None, day))

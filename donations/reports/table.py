@@ -46,6 +46,8 @@ class Column:
     title: str
     type: Type = Type.TEXT
     screen: Screen = Screen.ALWAYS
+    for_programs: bool = True
+    """Whether programs get it too; a column for people alone says shortly what other columns say apart."""
     show_zero: bool = False
     """Whether a quantity of 0 is printed for people (on hand) or left blank (received)."""
 

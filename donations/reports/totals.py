@@ -33,7 +33,7 @@ FIGURES = (
     Column("received", N_("Received"), Type.QUANTITY, Screen.WHERE_USED),
     Column("bought", N_("Bought"), Type.QUANTITY, Screen.WHERE_USED),
     Column("spent", N_("Spent"), Type.QUANTITY, Screen.WHERE_USED),
-    Column("distributed", N_("Distributed"), Type.QUANTITY, Screen.WHERE_USED),
+    Column("distributed", N_("Given out"), Type.QUANTITY, Screen.WHERE_USED),
     Column("adjusted", N_("Adjusted"), Type.QUANTITY, Screen.WHERE_USED),
 )
 CERTAINTY = Column("certainty", N_("Certainty"), Type.TERM, Screen.NEVER)

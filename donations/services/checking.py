@@ -117,7 +117,7 @@ def never_below_zero(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def figures_add_up(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """received + bought - spent - distributed ± adjusted = on hand, per item."""
+    """Per item: received + bought - spent - distributed ± adjusted = on hand."""
     query = """
         select i.first_name from item as i where
           coalesce((select sum(received + bought - spent - distributed + adjusted) from day_total where item = i.number), 0)

@@ -35,11 +35,12 @@ class Changes:
 
     def is_empty(self) -> bool:
         """Whether nothing is to be different."""
-        return not (any(self.parties.values()) or self.quantities or self.without or self.place or self.day or self.purpose or self.note)
+        said = (*self.parties.values(), self.quantities, self.without, self.place, self.day, self.purpose, self.note)
+        return not any(said)
 
 
 def reverse(book: Book, number: int, reason: str, now: str, request: str | None = None) -> Recorded:
-    """Append the mirror of entry `number`, dated as that one. Raises UnknownEntry, AlreadyReversed, NotOnHand, …"""
+    """Append the mirror of entry `number`, dated as that one. Raises UnknownEntry, AlreadyReversed, NotOnHand."""
     with book.write() as connection:
         if request and (earlier := journal.with_request(connection, request)) is not None:
             if journal.read(connection, earlier).reverses != number:
@@ -78,7 +79,7 @@ def type_of(book: Book, number: int) -> str:
 
 def roles_of(entry_type: str) -> tuple[Role, ...]:
     """The roles an entry of that type is corrected by naming: its first word."""
-    extra = {"purchase": (), "transfer": (), "adjustment": (), "expense": (Role.SUPPLIER,), "return": (Role.RECIPIENT,)}
+    extra: dict[str, tuple[Role, ...]] = {"expense": (Role.SUPPLIER,), "return": (Role.RECIPIENT,)}
     return extra.get(entry_type, ENTRY_TYPES[entry_type].needs)
 
 

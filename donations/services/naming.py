@@ -47,15 +47,13 @@ class Unclear:
 
 def unclear_names(connection: sqlite3.Connection, draft: Draft, meant: Meant) -> list[Unclear]:
     """The names of the draft that somebody should be asked about before it is recorded."""
-    unclear = []
-    for name in dict.fromkeys(name for names in draft.parties.values() for name in names):
-        if not meant.settles(name) and parties.find(connection, name) is None and (alike := party_look_alikes(connection, name)):
-            unclear.append(Unclear(name, alike))
-    for quantity in (line.quantity for line in draft.lines):
-        label = item_label(quantity)
-        if not meant.settles(label) and find_item(connection, label) is None and (alike := item_look_alikes(connection, label)):
-            unclear.append(Unclear(label, alike))
-    return unclear
+    named = dict.fromkeys(name for names in draft.parties.values() for name in names)
+    strangers = [name for name in named if not meant.settles(name) and parties.find(connection, name) is None]
+    unclear = [Unclear(name, party_look_alikes(connection, name)) for name in strangers]
+    labels = dict.fromkeys(item_label(line.quantity) for line in draft.lines if not line.quantity.is_money)
+    unknown = [label for label in labels if not meant.settles(label) and find_item(connection, label) is None]
+    unclear += [Unclear(label, item_look_alikes(connection, label)) for label in unknown]
+    return [case for case in unclear if case.candidates]
 
 
 def party_look_alikes(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from donations import errors
 from donations.domain import text
 from donations.domain.amount import Amount, Certainty, fen
-from donations.domain.entry import ENTRY_TYPES, Draft, DraftLine, Entry, Flow, LEAVING, Line, Recorded, Role, Worth
+from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry, Flow, Line, Recorded, Role, Worth
 from donations.domain.quantity import Quantity
 from donations.services import amounts, naming, rules
 from donations.services.naming import Meant

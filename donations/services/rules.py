@@ -48,9 +48,9 @@ def _enough_on_every_day(connection: sqlite3.Connection, key: tuple[int, int, in
 
 def _something_to_take_from(connection: sqlite3.Connection, line: Line, recorded: Recorded) -> None:
     """An unknown amount leaves only what something had come into."""
-    if line.amount.minor is None and line.flow in LEAVING and recorded.entry.reverses is None:
-        if not stock.ever_came_in(connection, *_key(line), recorded.entry.date):
-            raise errors.NothingOnHand(item=line.item.label, day=recorded.entry.date.isoformat())
+    leaves_unknown = line.amount.minor is None and line.flow in LEAVING and recorded.entry.reverses is None
+    if leaves_unknown and not stock.ever_came_in(connection, *_key(line), recorded.entry.date):
+        raise errors.NothingOnHand(item=line.item.label, day=recorded.entry.date.isoformat())
 
 
 def _key(line: Line) -> tuple[int, int, int]:

@@ -59,12 +59,10 @@ class Book:
             try:
                 yield self.connection
                 self.connection.execute("commit")
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("rollback")
-                raise
             finally:
                 self._writing = 0
+                if self.connection.in_transaction:
+                    self.connection.execute("rollback")
 
     @contextmanager
     def _part(self) -> Iterator[sqlite3.Connection]:

@@ -9,7 +9,7 @@ from donations.domain.amount import Item
 from donations.store.changes import Change, note_change
 
 _COLUMNS = "number, name, specification, unit, decimals, category"
-_BY_NUMBER = f"select {_COLUMNS} from item where number = ?"
+_BY_NUMBER = f"select {_COLUMNS} from item where number = ?"  # noqa: S608 - the columns are a constant above
 _BY_KEY = f"""
 select {_COLUMNS} from item where number = (
   select coalesce(i.merged_into, i.number) from item_name as n join item as i on i.number = n.item where n.key = ?
@@ -113,7 +113,7 @@ def set_pack(connection: sqlite3.Connection, item: Item, unit: str, amount_minor
         " on conflict (item, unit) do update set amount_minor = excluded.amount_minor",
         (item.number, unit, amount_minor),
     )
-    note_change(connection, Change("item", item.number, "pack", before and f"{unit}={before}", f"{unit}={amount_minor}"), now)
+    note_change(connection, Change("item", item.number, "pack", None if before is None else f"{unit}={before}", f"{unit}={amount_minor}"), now)
 
 
 def is_counted(connection: sqlite3.Connection, item: Item) -> bool:

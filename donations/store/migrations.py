@@ -2,7 +2,7 @@
 
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -54,7 +54,7 @@ def statements(script: str) -> Iterator[str]:
     assert all(not row.strip() or row.lstrip().startswith("--") for row in pending.splitlines()), pending
 
 
-def _runner(step: Path):  # noqa: ANN202 - sqlite-utils' own type of a migration function is private
+def _runner(step: Path) -> Callable[[Database], None]:
     def run(database: Database) -> None:
         for statement in statements(step.read_text(encoding="utf-8")):
             database.conn.execute(statement)
