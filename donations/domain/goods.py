@@ -9,7 +9,7 @@ from functools import cache
 from donations.domain.text import tidy
 
 _NUMBER_NAMES = """
-84消毒 84牌 84液 502 999 360 361 3m 3d 4g 5g 7喜 8848 1573 95酒精 75酒精 75度 53度 13价 23价
+84消毒 84_dis 84牌 84液 502 999 360 361 3m 3d 4g 5g 7喜 8848 1573 95酒精 75酒精 75度 53度 13价 23价
 一次 一体 一滴水 一品 一口 一级 一等 一号 一角 一生 一家 一字 一片云 一加 一汽 一念 一叶
 二手 二次 二维 二氧 二甲 二胡 二号 二级 二锅头 两用 两面针 两性霉素
 三七 三角 三轮 三脚 三层 三黄 三九 三星 三文 三合 三明治 三通 三防 三用 三联 三只松鼠 三枪 三鲜 三门冰箱 三件
@@ -33,16 +33,10 @@ _UNIT_NAMES = """
 盘子 盘碟 杯子 杯面 碗筷 碗面 碗碟 盆栽 盆子 壶铃 刀具 刀片 块菌 块煤 贴纸 贴膜 元宵 元件 元器件 分析 分餐 分体 分液 分子 升降 克林霉素 克拉
 克霉唑 人参 人血 人造 人字 组合 组装 组件 套装 套餐 套头 套鞋 套筒 套裙 副食 提包 提子 提篮 提灯 枝江 枝条 花卉 粒子 颗粒 听诊 听力 场地
 封条 封箱 封口 条幅 条码 座椅 座机 座垫 杆秤 扇子 节能 剂型 节目 根茎 株苗 件套 张力 张贴 份子 份饭 份菜 瓶盖 瓶起 双肩 双氧 双黄连 双层
-双面 双人 双头 双开 双门 双频 双汇 双歧 双鞋 两用 块状 片剂 粒状 管状 条状 排球 排骨 排插 排风 排气 组织 吨包 身份 身体 具有 架空 部队
+双面 双人 双头 双开 双门 双频 双汇 双歧 两用 块状 片剂 粒状 管状 条状 排球 排骨 排插 排风 排气 组织 吨包 身份 身体 具有 架空 部队
 幅面 顿号 打底 打蛋 克数 斤两 公斤秤 米尺 升级 排毒 扎带 扎啤 扎丝 板材 板鞋 板擦 板式 管道 管理 捆绑 捆扎 筐子 篮子 篮球 缸子 坛子 尾货
 """
 """Goods that begin with a unit: 100面罩 is a hundred 面罩, while 100面镜子 is a hundred 面 of 镜子."""
-
-_ONE_CHARACTER = frozenset(
-    "米面油盐糖菜肉蛋鱼水茶酒药书笔纸布鞋衣烟饭粉煤炭猪羊牛鸡鸭鹅花树车船床灯锅碗盆杯刀伞包枪表钟针线帽袜被蒜葱姜梨桃枣瓜豆虾蟹醋奶鼎柴砖瓦沙"
-    "裤裙袄毯橙柑柚莓笋菇藕参芋薯粥馍饼糕酱蜜冰铁钢铜泥土石椅桌凳梯马驴骡兔狗苗草旗鼓琴棋画"
-)
-"""Goods of one character, so that 100包米 is rice and 100包子 are buns."""
 
 
 def fold(text: str) -> str:
@@ -90,7 +84,7 @@ def _plain_letter(character: str) -> str:
 def _by_first(words: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for word in words.split():
-        found.setdefault(word[0], []).append(word)
+        found.setdefault(word[0], []).append(word.replace("_", " "))
     return {first: tuple(sorted(of, key=len, reverse=True)) for first, of in found.items()}
 
 
@@ -127,7 +121,6 @@ _NO_BRAND_BEFORE = frozenset("个只件箱盒瓶台包袋支副套双条片张�
 
 def takes_from_word(text: str, unit_start: int, unit_end: int) -> bool:
     """Whether reading a unit there would cut a word of goods in two: 包|子 in 100包子."""
-    rest = text[unit_end:].strip()
-    if not unit_name_at(text, unit_start) or unit_start + unit_name_at(text, unit_start) <= unit_end:
+    if unit_start + unit_name_at(text, unit_start) <= unit_end:
         return False
-    return not (unit_name_at(text, unit_end) or rest in _ONE_CHARACTER)
+    return not unit_name_at(text, unit_end)

@@ -389,8 +389,8 @@ def _english(text: str, start: int) -> Numeral | None:
                 section = (section or 1) * factor
             else:
                 total, section = total + (section or 1) * factor, Fraction(0)
-        elif word in _ENGLISH_SOME and not total and not section:
-            about = True
+        elif word in _ENGLISH_SOME and not total and (not section or (word == "few" and words == 1)):
+            section, about = Fraction(0), True
         else:
             break
         end, words = found.end(), words + 1

@@ -59,7 +59,7 @@ def _about_before() -> Pattern[str]:
 @cache
 def _about_behind() -> Pattern[str]:
     return pattern(
-        r" ?(?:左右|上下|以上|开外|有余|之多|之余|余(?![0-9])|多(?=$|[ ,，、;；。()@的])|不到|不等|许(?=$|[ ,，、;；。()@的])|or so|\+|or more|odd(?![a-z]))"
+        r" ?(?:左右|上下|以上|开外|有余|之多|之余|余(?![0-9])|多(?=$|[ ,，、;；。()@的])|不到|不等|许(?=$|[ ,，、;；。()@的])|or so|\+(?=$|[,、;；)@])|or more|odd(?![a-z]))"
     )
 
 
@@ -112,8 +112,11 @@ def _spellings_by_first() -> dict[str, tuple[tuple[str, units.Unit], ...]]:
     return {first: tuple(sorted(of, key=lambda pair: -len(pair[0]))) for first, of in found.items()}
 
 
-def unit_at(text: str, position: int) -> tuple[int, units.Unit] | None:
-    """End and unit of the longest spelling of a unit at `position` that cuts no word in two."""
+def unit_at(text: str, position: int, *, packing: bool = False) -> tuple[int, units.Unit] | None:
+    """End and unit of the longest spelling of a unit at `position` that cuts no word in two.
+
+    `packing`: also where 装 follows, as in 每箱装24瓶.
+    """
     for spelling, unit in _spellings_by_first().get(text[position : position + 1], ()):
         if not text.startswith(spelling, position):
             continue
@@ -121,7 +124,7 @@ def unit_at(text: str, position: int) -> tuple[int, units.Unit] | None:
         behind = text[end : end + 1]
         if spelling[-1].isascii() and behind.isascii() and behind.isalnum():
             continue
-        if not spelling.isascii() and (_is_packaging(text, end) or goods.takes_from_word(text, position, end)):
+        if not spelling.isascii() and ((not packing and _is_packaging(text, end)) or goods.takes_from_word(text, position, end)):
             continue
         return end, unit
     return None
@@ -130,9 +133,17 @@ def unit_at(text: str, position: int) -> tuple[int, units.Unit] | None:
 def _is_packaging(text: str, end: int) -> bool:
     """Whether a unit goes on as a word for how goods come (瓶装, 件套, 人用)."""
     behind = text[end : end + 1]
+    if text.startswith(("个月", "件套"), end - 1) or text.startswith("件套", end - 2):
+        return True
     if behind == "装":
         return not text.startswith(("装备", "装饰", "装置", "装修", "装甲"), end)
     return behind in ("型", "制", "式") or (text.startswith(("套", "用"), end) and text[end - 1 : end] in ("件", "人", "两"))
+
+
+def _packaged(text: str, position: int) -> bool:
+    """Whether a word such as 瓶装 or 件套 begins at `position`."""
+    spellings = _spellings_by_first().get(text[position : position + 1], ())
+    return any(text.startswith(word, position) and _is_packaging(text, position + len(word)) for word, _ in spellings)
 
 
 def counts(text: str) -> tuple[Count, ...]:
@@ -193,7 +204,7 @@ def _times_english(text: str, numeral: Numeral) -> Numeral:
 
 
 def _vague_at(text: str, position: int, floor: int) -> Count | None:
-    found = _vague().match(text, position)
+    found = None if text[position - 1 : position] == "第" else _vague().match(text, position)
     if found:
         if found[0] == "some" and _numeral_follows(text, found.end()):
             return None
@@ -233,10 +244,26 @@ def _measured(text: str, numeral: Numeral) -> Count | None:
         return _with_tail(text, coins)
     blank = 1 if text[position : position + 1] == " " else 0
     unit = unit_at(text, position + blank)
+    if unit is not None and _is_english_thing(text, numeral.start, position + blank, unit[0]):
+        return count
     if unit is not None and not (numeral.style is Style.HAN and blank and len(text) > unit[0] and numeral.weak):
         whole = _compounded(text, replace(count, end=unit[0], unit=unit[1]))
         return _with_tail(text, whole)
     return _bare(text, numeral, replace(count, end=position if rough else numeral.end))
+
+
+_ENGLISH_THINGS = frozenset(
+    "suit suits kit kits vehicle vehicles meal meals truck trucks bowl bowls cup cups cake cakes bucket buckets container containers basket baskets pot pots".split()
+)
+
+
+def _is_english_thing(text: str, start: int, first: int, end: int) -> bool:
+    """30 suits, with no other name beside it: the suits are the goods, and no unit of something."""
+    if text[first:end] not in _ENGLISH_THINGS:
+        return False
+    before, behind = text[:start].rstrip(), text[end:].lstrip()
+    nothing_before = not before or before.endswith((",", ";", "and", "&", "、", "about", "nearly", "over"))
+    return nothing_before and (not behind or behind.startswith((",", ";", "and ", "@", "(", "、", "worth", "at ")))
 
 
 def _past_middle(text: str, position: int) -> tuple[int, bool]:
@@ -347,10 +374,10 @@ def _bare(text: str, numeral: Numeral, count: Count) -> Count | None:
     about = _about_behind().match(text, count.end)
     if about:
         return replace(count, end=about.end(), certainty=Certainty.ABOUT)
-    if behind in _NAME_BEHIND or (behind == "-" and text[count.end + 1 : count.end + 2].isalpha()):
+    if behind in _NAME_BEHIND or _packaged(text, count.end) or (behind == "-" and text[count.end + 1 : count.end + 2].isalpha()):
         return None
     if numeral.style is Style.DIGITS:
-        return None if _glued(text, numeral, count) else count
+        return None if _glued(text, numeral, count) else _with_rare_unit(text, count)
     if numeral.style is Style.ENGLISH:
         return count
     alone = (not before or before in " :：×,") and (not behind or behind == " ")
@@ -359,13 +386,26 @@ def _bare(text: str, numeral: Numeral, count: Count) -> Count | None:
     return count if alone or long or rough else None
 
 
+@cache
+def _rare_unit() -> Pattern[str]:
+    return pattern(r"(?<=[^\W\d_])[0-9.,]+([\u3400-\u9fff])(?=$|[ ,，、;；。()@])")
+
+
+def _with_rare_unit(text: str, count: Count) -> Count:
+    """门5樘: one character behind a number that ends its gift is a unit, known or not."""
+    found = _rare_unit().match(text, count.start)
+    if not found or found.end() != count.end + 1 or found[1] in "等的余多":
+        return count
+    return replace(count, end=found.end(), unit=units.unit_named(found[1]))
+
+
 def _glued(text: str, numeral: Numeral, count: Count) -> bool:
     """Whether bare digits hang on Latin letters (N95, 3M), unless these are a whole word (masks500)."""
     behind = text[count.end : count.end + 1]
     if behind.isascii() and behind.isalpha() and not _latin_word(text, count.end):
         return True
     before = text[numeral.start - 1 : numeral.start]
-    if before in ("/", "-") and text[numeral.start - 2 : numeral.start - 1].isascii() and numeral.start > 1:
+    if before in ("/", "-") and numeral.start > 1 and _is_letter(text[numeral.start - 2]):
         return True
     if not (before.isascii() and before.isalpha()) or before == "x" or currency_before(text, numeral.start):
         return False
@@ -373,6 +413,10 @@ def _glued(text: str, numeral: Numeral, count: Count) -> bool:
     while start and text[start - 1].isascii() and text[start - 1].isalpha():
         start -= 1
     return numeral.start - start < 4  # noqa: PLR2004 - letters of a model are fewer than those of a word
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 @cache
@@ -451,7 +495,7 @@ def _behind_per(text: str, start: int, floor: int) -> tuple[int, units.Unit | No
     fills = _fills().search(text, window, start)
     end = fills.start() if fills else start
     for first in range(end - 1, window - 1, -1):
-        unit = unit_at(text, first)
+        unit = unit_at(text, first, packing=True)
         per = _per_before().search(text, window, first)
         if unit and unit[0] == end and per:
             return per.start(), unit[1]

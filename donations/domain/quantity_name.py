@@ -13,7 +13,7 @@ _REMARKS = (
     "已", "含", "内含", "另", "到货", "生产", "保质期", "有效期", "产地", "颜色", "包装", "等", "不含", "未", "全新", "可用", "使用", "for ", "to ", "from ", "in ",
     "with ", "(", ")", ",", ";", "，", "；", "。", "/", "-", "—", "!", "！", ".",
 )  # fmt: skip
-_NO_NAMES = frozenset(["nan", "inf", "infinity", "null", "none", "undefined", "nil", "na", "n/a", "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "true", "false"])
+_NO_NAMES = frozenset(["nan", "inf", "infinity", "null", "none", "undefined", "nil", "na", "n/a", "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "true", "false", "each", "every", "total", "per"])
 
 
 @cache
@@ -27,7 +27,7 @@ def _join_behind_name() -> Pattern[str]:
 @cache
 def _join_before_name() -> Pattern[str]:
     """What stands between an amount and its name: 500斤的蔬菜, 500 kg of rice."""
-    return pattern(r"(?:[ :,，、;；=)—\-_|.]|×|(?:的|之)(?!确良)|of (?:the )?|worth of |\x01)*")
+    return pattern(r"(?:[ :,，、;；=)—\-_|.]|×|(?:的|之)(?!确良)|x (?=[a-z])|of (?:the )?|worth of |\x01)*")
 
 
 @cache
@@ -41,12 +41,12 @@ def _lead() -> Pattern[str]:
 
 @cache
 def _giving() -> Pattern[str]:
-    return pattern(r"(?:共|合计|累计)?(?:捐赠了?|捐献了?|捐出|捐了|捐助了?|收到)[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)|(?:另有|另外|还有|以及)")
+    return pattern(r"(?:共|合计|累计)?(?:捐赠了?|捐献了?|捐出|捐了|捐助了?|收到)[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)|(?:另有|另外|还有|以及|and |plus |& )")
 
 
 @cache
 def _connector() -> Pattern[str]:
-    return pattern(r"(?:和(?!田|平|牌|服|路|县|睦|风)|与(?!众)|及|以及|跟|&|\+|and |plus )[ ]*")
+    return pattern(r"[ ,]*(?:和(?!田|平|牌|服|路|县|睦|风|面)|与(?!众)|及|以及|跟|&|\+|and |plus )[ ]*")
 
 
 @cache
@@ -56,7 +56,12 @@ def _closing_connector() -> Pattern[str]:
 
 @cache
 def _specified() -> Pattern[str]:
-    return pattern(r"(.*?[^ (]) ?\(([^()]*)\)?[) ]*")
+    return pattern(r"([^()]*[^() ]) ?\(((?:[^()]|\) ?\()*)\)?[) ]*")
+
+
+@cache
+def _between_brackets() -> Pattern[str]:
+    return pattern(r"\) ?\(")
 
 
 @cache
@@ -84,13 +89,19 @@ def behind_amount(text: str, low: str) -> str:
 def _freed(text: str) -> str:
     name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~")
     low = lowered(fold(name))
-    while (found := _connector().match(low) or _giving().match(low)) and found.end() < len(low):
+    while (found := _giving().match(low)) and found.end() < len(low):
         name, low = name[found.end() :].lstrip(), low[found.end() :].lstrip()
-    closing = _closing_connector().search(low)
-    if closing and closing.start() and closing[0].strip() not in ("和", "与", "及", "跟"):
-        name = name[: closing.start()]
-    low = lowered(fold(name))
     return "" if not any(character.isalnum() for character in low) else name
+
+
+def without_connectors(text: str, *, first: bool, last: bool) -> str:
+    """One of several goods, without the 和 or and that joins it to the one before or behind it."""
+    low = lowered(fold(text))
+    begin = None if first else _connector().match(low.lstrip())
+    if begin:
+        text = text.lstrip()[begin.end() :]
+    end = None if last else _closing_connector().search(lowered(fold(text)))
+    return text[: end.start()] if end else text
 
 
 def is_lead(low: str) -> bool:
@@ -113,7 +124,10 @@ def named(name: str, got: str) -> tuple[str, str | None]:
     found = _specified().fullmatch(folded)
     item, specification = name, None
     if found:
+        inside = _between_brackets().split(folded[found.start(2) : found.end(2)])
         item, specification = name[: found.end(1)], name[found.start(2) : found.end(2)].strip(" ,，、:：")
+        if len(inside) > 1:
+            specification = "，".join(piece.strip() for piece in inside)
     elif first := _specified_first().fullmatch(folded):
         item, specification = name[first.start(2) :], name[first.start(1) : first.end(1)]
     item = texts.tidy(item.strip(" ()（）[]【】"))

@@ -53,8 +53,8 @@ def joins(text: str, first: Count, second: Count) -> bool:
         return False
     if is_times(gap):
         return True
-    if gap.strip() == "of" and second.unit is None and first.unit is not None:
-        return True
+    if gap.strip() == "of" and first.unit is not None:
+        return second.unit is None or second.unit.rank < first.unit.rank
     if not _same().fullmatch(gap):
         return False
     if _fills_pack(first, second) or _fills_pack(second, first):

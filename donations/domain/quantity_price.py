@@ -109,7 +109,8 @@ def _behind_at(text: str, at: int, written: str) -> Priced:
     if (rest and rest[0] not in " ,;。，；()") or "@" in rest:
         raise errors.NotMoney(got=written[:60])
     price = Price(yuan, count.certainty, whole, per or (count.per.name if count.per else None))
-    return Priced(((0, at),), price)
+    kept = ((0, at), (start + end, len(text))) if counts(rest) else ((0, at),)
+    return Priced(kept, price)
 
 
 def _yuan(count: Count, written: str) -> Fraction:

@@ -1,8 +1,7 @@
 """One gift read from its text: every count is a candidate for the amount, and the cheapest reading wins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import pairwise
 
 from donations import errors
 from donations.domain import quantity_name as names
@@ -15,6 +14,9 @@ from donations.domain.units import Rank, unit_named
 
 _REFUSED = 10
 """A reading as dear as this leaves a whole second amount inside a name: it is refused."""
+
+_COUNTERS = frozenset("个只件台箱袋包盒瓶支副套双张份元")
+"""Units that are no goods: alone they are an amount whose number was forgotten."""
 
 _EMPTY = Packed(None, None, Certainty.UNKNOWN)
 
@@ -78,9 +80,9 @@ def read(text: str, low: str, got: str) -> Read:
     money = next((chain for chain in found if chain.first.currency), None)
     if money is not None:
         return _money(text, low, money, found, got)
-    both = _around_name(text, low, found)
-    if both is not None:
-        return both
+    whole = _filled(text, low, found, got) or _around_name(text, low, found)
+    if whole is not None:
+        return whole
     candidates = [candidate for chain in found if (candidate := _candidate(text, low, chain, found)) is not None]
     if not candidates:
         return _no_candidate(text, low, found, got)
@@ -228,21 +230,31 @@ def _around_name(text: str, low: str, found: tuple[Chain, ...]) -> Read | None:
     name = names.before_amount(text[middle], low[middle])
     name = names.behind_amount(name, low[middle][: len(name)]) if name else ""
     if not name or inner.per is not None:
-        return None if inner.per is None or inner.per != outer.unit or not name else _filled(low, name, first, second)
+        return None
     item, specification = names.named(name, text)
     amount = Packed(inner.number, inner.unit, inner.certainty, outer.number, outer.unit)
     return Read(item, specification, amount)
 
 
-def _filled(low: str, name: str, first: Chain, second: Chain) -> Read:
-    """20箱矿泉水每箱24瓶: the second count fills the first."""
-    outer, inner = first.first, second.first
-    number = None if outer.number is None or inner.number is None else outer.number * inner.number
-    certainty = Certainty.UNKNOWN if number is None else outer.certainty.also(inner.certainty)
-    item, specification = names.named(name, low)
-    amount = Packed(number, inner.unit, certainty, outer.number, outer.unit)
-    check(amount, low)
-    return Read(item, specification, amount)
+def _filled(text: str, low: str, found: tuple[Chain, ...], got: str) -> Read | None:
+    """100箱矿泉水，每箱24瓶: what fills a pack stands apart from the amount; None where nothing does."""
+    for chain in found:
+        inner = chain.first
+        outers = [other for other in found if other is not chain and other.counts[-1].unit == inner.per]
+        if len(chain.counts) > 1 or inner.per is None or inner.fault or not outers:
+            continue
+        start, end = chain.start, chain.end
+        while start and low[start - 1] in " ,(":
+            start -= 1
+        while end < len(low) and low[end] in " ,)的":
+            end += 1
+        rest = read(f"{text[:start]} {text[end:]}".strip(), f"{low[:start]} {low[end:]}".strip(), got)
+        number = None if rest.amount.number is None or inner.number is None else rest.amount.number * inner.number
+        certainty = Certainty.UNKNOWN if number is None else rest.amount.certainty.also(inner.certainty)
+        amount = Packed(number, inner.unit, certainty, rest.amount.number, rest.amount.unit)
+        check(amount, got)
+        return replace(rest, amount=amount) if rest.amount.unit == inner.per else None
+    return None
 
 
 def _no_candidate(text: str, low: str, found: tuple[Chain, ...], got: str) -> Read:
@@ -258,6 +270,8 @@ def _bare(text: str, got: str) -> Read:
     for ending in ("等等", "等"):
         if len(name) > len(ending):
             name = name.removesuffix(ending)
+    if name[-1:] in _COUNTERS and (len(name) == 1 or name[-2] == " "):
+        raise errors.NoQuantity(got=got[:60])
     if is_money_name(name.lower()):
         return Read(YUAN.item, None, Packed(None, unit_named(YUAN.unit), Certainty.UNKNOWN))
     if is_money_word(name.lower()):
@@ -297,7 +311,3 @@ def _yuan(count: Count, got: str) -> Read:
     unit = unit_named(currency.unit)
     return Read(currency.item, None, Packed(count.number, unit, count.certainty))
 
-
-def pairs(found: tuple[Chain, ...]) -> list[tuple[Chain, Chain]]:
-    """Neighbouring chains."""
-    return list(pairwise(found))

@@ -117,6 +117,8 @@ def _joined(segments: list[_Segment], got: str) -> list[_Segment]:
             found.append(segment)
             continue
         last = found[-1]
+        if len(found) > 1 and _values_all(found, segment):
+            raise errors.ValueForSeveral(count=len(found))
         if segment.separator == "," and _may_be_price(last, segment):
             raise errors.SeveralReadings(got=got[:60], readings=f"{segment.text}、@@{segment.text}")
         if _goes_on(segment):
@@ -137,6 +139,13 @@ def _goes_on(segment: _Segment) -> bool:
     if amount.first.currency or amount.first.loose:
         return per_unit(segment.low, amount.end)[0] > amount.end  # 3.5元/个
     return names.is_lead(segment.low[: amount.start]) and names.is_remark(segment.low[amount.end :])
+
+
+def _values_all(found: list[_Segment], segment: _Segment) -> bool:
+    """口罩500个、手套20双，价值约5万元: what all of them are worth together, which can't be said of one."""
+    price = priced(f"物品{segment.low}", segment.text).price if _continues().match(segment.low) else None
+    before = found[-2].low
+    return price is not None and price.whole and priced(before, before).price is None and bool(chains(before))
 
 
 def _may_be_price(goods: _Segment, money: _Segment) -> bool:
@@ -219,7 +228,9 @@ def _alternating(segment: _Segment) -> list[str]:
     else:
         return [segment.text]
     edges = [0, *cuts, len(low)]
-    return [segment.text[first:last] for first, last in zip(edges, edges[1:], strict=False)]
+    pieces = [segment.text[first:last] for first, last in zip(edges, edges[1:], strict=False)]
+    last = len(pieces) - 1
+    return [names.without_connectors(piece, first=not place, last=place == last) for place, piece in enumerate(pieces)]
 
 
 def _holds_name(gap: str) -> bool:

@@ -57,6 +57,8 @@ class Layout:
     gap: int
     """How many blanks stand between two columns; none where the rows are stacked."""
     width: int
+    hidden: Sequence[str] = ()
+    """Titles of the columns there was no room for."""
 
     @property
     def stacked(self) -> bool:
@@ -70,11 +72,27 @@ def lay_out(table: Table, reader: Reader, room: int) -> Layout:
     sample = list(islice(stream, SAMPLE))
     more = list(islice(stream, 1))
     measured = [*sample, *table.totals]
-    shown = _shown(table, measured, reader, all_used=bool(more))
-    fields, gap = _fit(table, shown, measured, reader, room)
+    shown = used_columns = _shown(table, measured, reader, all_used=bool(more))
+    shown, fields, gap = _with_room(table, shown, measured, reader, room)
     used = sum(field.width for field in fields) + gap * (len(fields) - 1) if gap else room
     rows = chain(sample, more, stream) if more else sample
-    return Layout(fields, rows, table.totals, None if more else len(sample), gap, used)
+    hidden = [clean(reader.say(table.columns[index].title)) for index in used_columns if index not in shown]
+    return Layout(fields, rows, table.totals, None if more else len(sample), gap, used, hidden)
+
+
+def _with_room(
+    table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, room: int
+) -> tuple[Sequence[int], list[Field], int]:
+    """The columns there is room for: those of WHERE_ROOM go, the last first, before rows are stacked."""
+    kept = list(shown)
+    fields, gap = _fit(table, kept, rows, reader, room)
+    for index in reversed(shown):
+        if gap:
+            break
+        if table.columns[index].screen is Screen.WHERE_ROOM:
+            kept.remove(index)
+            fields, gap = _fit(table, kept, rows, reader, room)
+    return (kept, fields, gap) if gap else (shown, *_fit(table, shown, rows, reader, room))
 
 
 def _shown(table: Table, rows: Sequence[Row], reader: Reader, *, all_used: bool) -> list[int]:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TextIO
 
 from donations.i18n import N_
@@ -27,6 +27,7 @@ _SINCE = N_("since {begin}")
 _UNTIL = N_("until {end}")
 _ALWAYS = N_("everything")
 _ENTRIES = N_("entries in the book: {count}")
+_LEFT_OUT = N_("No room for: {titles}. A wider window shows them, and so does --format csv.")
 _DIGEST = N_("digest: {digest}")
 
 
@@ -83,7 +84,13 @@ class _Screen:
             return self._wrapped(self.reader.say(table.empty or _NOTHING), PLAIN)
         if layout.stacked:
             return plain_table.stacked(layout, self.reader, self.paint, self.rule)
-        return self._drawn(layout) or plain_table.lines(layout, self.reader, self.paint, self.rule)
+        lines = self._drawn(layout) or plain_table.lines(layout, self.reader, self.paint, self.rule)
+        return chain(lines, self._left_out(layout))
+
+    def _left_out(self, layout: Layout) -> Iterator[str]:
+        if layout.hidden:
+            titles = self.reader.say(", ").join(layout.hidden)
+            yield from self._wrapped(self.reader.say(_LEFT_OUT).format(titles=titles), DIM)
 
     def _drawn(self, layout: Layout) -> list[str] | None:
         """The lines of a short table on a terminal; Rich is imported here and only now."""

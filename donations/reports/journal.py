@@ -5,7 +5,7 @@ from donations.i18n import N_
 from donations.reports.ledger import WHO
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
-from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH
+from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
 from donations.store.book import Book
 
 _LINE_COLUMNS = (
@@ -14,9 +14,9 @@ _LINE_COLUMNS = (
     Column("flow", N_("Flow"), Type.TERM, Screen.NEVER),
     Column("amount", N_("Amount"), Type.QUANTITY, show_zero=True),
     CERTAINTY,
-    *WORTH,
+    *WORTH_WHERE_ROOM,
     Column("store", N_("Store"), screen=Screen.WHERE_USED),
-    Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED),
+    Column("purpose", N_("Purpose"), screen=Screen.WHERE_ROOM),
 )
 _COLUMNS = (
     Column("entry", N_("No."), Type.INTEGER),
@@ -26,12 +26,12 @@ _COLUMNS = (
     Column("reason", N_("Reason"), Type.TERM, Screen.WHERE_USED),
     Column("reverses", N_("Reverses"), Type.INTEGER, Screen.WHERE_USED),
     Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
-    Column("city", N_("City"), screen=Screen.WHERE_USED),
+    Column("city", N_("City"), screen=Screen.WHERE_ROOM),
     Column("donor", N_("Donor"), screen=Screen.NEVER),
     Column("recipient", N_("Recipient"), screen=Screen.NEVER),
     Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False),
     *_LINE_COLUMNS,
-    Column("note", N_("Note"), screen=Screen.WHERE_USED),
+    Column("note", N_("Note"), screen=Screen.WHERE_ROOM),
     DECIMALS,
 )
 _SIGNED = "iif(adjusted <> 0 or flow in ('moved_out'), stock, amount_minor)"

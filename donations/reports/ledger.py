@@ -5,14 +5,14 @@ from dataclasses import replace
 from donations.i18n import N_
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
-from donations.reports.totals import CERTAINTY, DECIMALS, FIGURES, ITEM, ITEM_LABEL, UNIT, WORTH
+from donations.reports.totals import CERTAINTY, DECIMALS, FIGURES, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
 from donations.store.book import Book
 
 _BEFORE_FIGURES = (
     Column("entry", N_("No."), Type.INTEGER),
     Column("date", N_("Date"), Type.DATE),
     Column("type", N_("Type"), Type.TERM),
-    Column("city", N_("City"), screen=Screen.WHERE_USED),
+    Column("city", N_("City"), screen=Screen.WHERE_ROOM),
     Column("donor", N_("Donor"), screen=Screen.NEVER),
     Column("via", N_("Via"), screen=Screen.NEVER),
     Column("recipient", N_("Recipient"), screen=Screen.NEVER),
@@ -25,9 +25,9 @@ _BEFORE_FIGURES = (
 _FIGURES = tuple(replace(figure, screen=Screen.NEVER) for figure in FIGURES)
 _AFTER_FIGURES = (
     CERTAINTY,
-    *WORTH,
-    Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED),
-    Column("note", N_("Note"), screen=Screen.WHERE_USED),
+    *WORTH_WHERE_ROOM,
+    Column("purpose", N_("Purpose"), screen=Screen.WHERE_ROOM),
+    Column("note", N_("Note"), screen=Screen.WHERE_ROOM),
     DECIMALS,
 )
 

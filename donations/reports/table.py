@@ -34,6 +34,8 @@ class Screen(Enum):
     ALWAYS = 1
     WHERE_USED = 2
     """Left out where no row has anything but None, 0 or empty text in it."""
+    WHERE_ROOM = 4
+    """As WHERE_USED, and left out, which is said, where the screen is too narrow for it."""
     NEVER = 3
     """Its content shows in another column (the unit and the certainty beside their number)."""
 

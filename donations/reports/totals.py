@@ -1,5 +1,6 @@
 """Totals per city, item, category, donor, recipient, month or purpose: what came in and what went out."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from donations.i18n import N_
@@ -41,6 +42,7 @@ WORTH = (
     Column("value", N_("Value (yuan)"), Type.MONEY, Screen.WHERE_USED),
     Column("value_certainty", N_("Certainty of the value"), Type.TERM, Screen.NEVER),
 )
+WORTH_WHERE_ROOM = (replace(WORTH[0], screen=Screen.WHERE_ROOM), WORTH[1])
 DECIMALS = Column("decimals", "", Type.DECIMALS, Screen.NEVER)
 UNIT = Column("unit", N_("Unit"), Type.TEXT, Screen.NEVER)
 ITEM = Column("item", N_("Item"))
