@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from donations import errors
-from donations.cli import clock, options
+from donations.cli import clock, options, words
 from donations.cli.frame import Registry
-from donations.cli.options import Goods, flat
+from donations.cli.words import Goods, flat
 from donations.cli.saving import say_saved, wants_json
 from donations.cli.session import opened, request_id, settled_date, with_names
 from donations.domain.entry import Draft, DraftLine, Flow, Role
@@ -25,7 +25,7 @@ NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help
 def reverse(
     number: NumberArgument,
     reason: options.ReasonOption = None,
-    request: options.RequestOption = None,
+    request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:
@@ -49,22 +49,22 @@ donations correct 12 --without 护目镜
 )
 def correct(
     number: NumberArgument,
-    words: Annotated[
+    said: Annotated[
         list[str] | None, typer.Argument(metavar=N_("[PARTY] [QUANTITY...]"), help=N_("The right donor (or recipient), the right quantities."))
     ] = None,
-    to: options.ToOption = None,
-    via: options.ViaOption = None,
+    to: words.ToOption = None,
+    via: words.ViaOption = None,
     with_: Annotated[list[str] | None, typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift."))] = None,
     supplier: Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))] = None,
     without: Annotated[list[str] | None, typer.Option("--without", metavar=N_("ITEM"), help=N_("Leave the lines of this item out."))] = None,
-    purpose: options.PurposeOption = None,
+    purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
-    note: options.NoteOption = None,
+    note: words.NoteOption = None,
     reason: options.ReasonOption = None,
     new: options.NewOption = False,
-    yes: options.YesOption = False,
-    request: options.RequestOption = None,
+    yes: words.YesOption = False,
+    request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:
@@ -72,7 +72,7 @@ def correct(
     wants_json(format_name)
     with opened(book, writing=True) as open_book:
         first_type = correcting.type_of(open_book, number)
-        parties, quantities = _told_apart(words or [], first_type)
+        parties, quantities = _told_apart(said or [], first_type)
         main = Role.DONOR if Role.DONOR in correcting.roles_of(first_type) else Role.RECIPIENT
         changes = Changes(
             _roles(main, parties, first_type, to, via, with_, supplier), quantities, tuple(without or ()), city,
@@ -89,12 +89,12 @@ def correct(
         say_saved(open_book, recorded, format_name)
 
 
-def _told_apart(words: list[str], entry_type: str) -> tuple[list[str], tuple[Quantity, ...]]:
+def _told_apart(said: list[str], entry_type: str) -> tuple[list[str], tuple[Quantity, ...]]:
     """The words as a party, which comes first where there is one, and quantities."""
     takes_party = bool(correcting.roles_of(entry_type))
-    if words and takes_party and not _is_quantity(words[0]):
-        return words[:1], flat([Goods.parse(word) for word in words[1:]])
-    return [], flat([Goods.parse(word) for word in words])
+    if said and takes_party and not _is_quantity(said[0]):
+        return said[:1], flat([Goods.parse(word) for word in said[1:]])
+    return [], flat([Goods.parse(word) for word in said])
 
 
 def _is_quantity(word: str) -> bool:

@@ -4,7 +4,7 @@ import os
 import sys
 from typing import NoReturn
 
-from donations.cli import amend, frame, keep, names, options, read, record
+from donations.cli import frame, options
 from donations.cli.help import COMPLETION_ASKED
 from donations.i18n import N_
 
@@ -13,8 +13,47 @@ HELP = N_("The gift book of a volunteer association: record gifts and supplies, 
 
 def root() -> frame.Verbs:
     """The command `donations` with all its verbs."""
-    registry = frame.Registry().include(record.verbs, amend.verbs, read.verbs, names.verbs, keep.verbs)
-    return frame.build(registry, _root_options, help=HELP)
+    return frame.build(frame.Contents(CONTENTS), _root_options, help=HELP)
+
+
+def _record() -> frame.Registry:
+    from donations.cli import record
+
+    return record.verbs
+
+
+def _amend() -> frame.Registry:
+    from donations.cli import amend
+
+    return amend.verbs
+
+
+def _read() -> frame.Registry:
+    from donations.cli import read
+
+    return read.verbs
+
+
+def _names() -> frame.Registry:
+    from donations.cli import names
+
+    return names.verbs
+
+
+def _keep() -> frame.Registry:
+    from donations.cli import keep
+
+    return keep.verbs
+
+
+CONTENTS = (
+    (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
+    (("reverse", "correct"), _amend),
+    (("totals", "stock", "ledger", "journal", "month", "show"), _read),
+    (("donors", "recipients", "items"), _names),
+    (("init", "run", "check", "info", "start"), _keep),
+)
+"""Every verb with what imports its module: a command imports one module of verbs, not all (a test holds the names true)."""
 
 
 def _root_options(book: options.BookOption = None) -> None:

@@ -30,7 +30,7 @@ from donations.cli import help as pages
 from donations.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from typer._click.parser import _ParsingState
 
@@ -107,13 +107,38 @@ class Registry:
         self.add(Entry(name, _nothing, help, heading or self.heading, epilog, verbs=below, alone=alone))
         return below
 
+    def find(self, name: str) -> Entry | None:
+        """The verb called `name`, where there is one."""
+        return self.entries.get(name)
+
+    def all(self) -> dict[str, Entry]:
+        """Every verb by its name."""
+        return self.entries
+
     def listed(self) -> list[tuple[str, pages.Rows]]:
         """Headings with the names and summaries below them, for a help page."""
         sections: dict[str, pages.Rows] = {}
-        for entry in self.entries.values():
+        for entry in self.all().values():
             if not entry.hidden:
                 sections.setdefault(entry.heading, []).append((entry.name, entry.summary))
         return list(sections.items())
+
+
+class Contents(Registry):
+    """A registry over registries: the module that holds a verb is imported when that verb is asked for."""
+
+    def __init__(self, parts: Sequence[tuple[tuple[str, ...], Callable[[], Registry]]]) -> None:
+        """`parts`: the names of verbs, and what imports the module they stand in and gives its registry."""
+        super().__init__()
+        self._parts = {name: load for names, load in parts for name in names}
+
+    def find(self, name: str) -> Entry | None:
+        load = self._parts.get(name)
+        return load().find(name) if load else None
+
+    def all(self) -> dict[str, Entry]:
+        entries = {name: self.find(name) for name in self._parts}
+        return {name: entry for name, entry in entries.items() if entry is not None}
 
 
 # --- the commands
@@ -182,14 +207,15 @@ class Verbs(_Spoken, TyperGroup):
 
     @property
     def known(self) -> dict[str, Entry]:
-        return self.entry.verbs.entries if self.entry.verbs else {}
+        return self.entry.verbs.all() if self.entry.verbs else {}
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
         return list(self.known)
 
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
-        if cmd_name in self.known and cmd_name not in self.commands:
-            self.commands[cmd_name] = _built(self.known[cmd_name])
+        found = self.entry.verbs.find(cmd_name) if self.entry.verbs and cmd_name not in self.commands else None
+        if found is not None:
+            self.commands[cmd_name] = _built(found)
         return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:

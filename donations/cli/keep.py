@@ -1,6 +1,5 @@
 """Verbs about the book itself: init, run, check, info; and what `donations` alone says."""
 
-import hashlib
 import shlex
 from collections import Counter
 from pathlib import Path
@@ -83,6 +82,8 @@ def _run_file(file: Path, path: Path) -> int:
 
 def _record_lines(file: Path, lines: list[tuple[int, list[str]]], current: Run) -> list[tuple[int, list[str]]]:
     """Run the lines that record; gives back those that only read, for when everything is on disk."""
+    import hashlib  # only files of commands need it; it loads OpenSSL
+
     reports = []
     said_before: Counter[str] = Counter()
     for number, words in lines:

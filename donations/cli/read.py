@@ -1,5 +1,6 @@
 """Verbs that read the book back: totals, stock, ledger, month, journal, show."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,15 +24,19 @@ verbs = Registry(heading=N_("Read back"))
 
 def selected(book: "Book", period: Period, city: Place | None, item: str | None, party: str | None, purpose: str | None) -> "Selection":
     """What the options limit a report to, with every name looked up. Raises UnknownItem, UnknownParty, UnknownPurpose."""
-    from donations.reports.selection import Selection
-    from donations.services import naming
+    from donations.reports.selection import Selection  # read verbs import what reads, when the book is open
 
-    return Selection(
-        period, city.city if city else None, city.county if city else None,
-        None if item is None else tuple(found.number for found in naming.items_named(book.connection, item)),
-        None if party is None else naming.known_party(book.connection, party).number,
-        None if purpose is None else naming.known_purpose(book.connection, purpose),
-    )  # fmt: skip
+    selection = Selection(period, city.city if city else None, city.county if city else None)
+    if (item, party, purpose) == (None, None, None):
+        return selection
+    from donations.services import naming  # most reports name nobody: they do without the register's rules
+
+    return replace(
+        selection,
+        items=None if item is None else tuple(found.number for found in naming.items_named(book.connection, item)),
+        party=None if party is None else naming.known_party(book.connection, party).number,
+        purpose=None if purpose is None else naming.known_purpose(book.connection, purpose),
+    )
 
 
 @verbs.verb(

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from donations import errors
-from donations.cli import options
+from donations.cli import options, words
 from donations.cli.frame import Registry
-from donations.cli.options import flat, worth
+from donations.cli.words import flat, worth
 from donations.cli.saving import save
 from donations.cli.session import request_id, settled_date
 from donations.domain.entry import Adjustment, Draft, DraftLine, Flow, Role
@@ -32,23 +32,23 @@ donations receive 爱心企业 后勤物资@@约11万元 --date 2020-02-10
 """,
 )
 def receive(
-    donor: options.DonorArgument,
-    quantities: options.QuantityArguments,
-    to: options.ToOption = None,
-    via: options.ViaOption = None,
-    purpose: options.PurposeOption = None,
+    donor: words.DonorArgument,
+    quantities: words.QuantityArguments,
+    to: words.ToOption = None,
+    via: words.ViaOption = None,
+    purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
     with_: WithOption = None,
     payer: PayerOption = None,
-    benefits: options.BeneficiaryOption = None,
-    value: options.ValueOption = None,
-    basis: options.BasisOption = None,
-    store: options.StoreOption = None,
-    note: options.NoteOption = None,
+    benefits: words.BeneficiaryOption = None,
+    value: words.ValueOption = None,
+    basis: words.BasisOption = None,
+    store: words.StoreOption = None,
+    note: words.NoteOption = None,
     new: options.NewOption = False,
-    yes: options.YesOption = False,
-    request: options.RequestOption = None,
+    yes: words.YesOption = False,
+    request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:
@@ -75,21 +75,21 @@ donations distribute 翰文苑小区 蔬菜100斤 鸡蛋200个 --for 疫情防�
 """,
 )
 def distribute(
-    recipient: options.RecipientArgument,
-    quantities: options.QuantityArguments,
-    to: options.ToOption = None,
-    via: options.ViaOption = None,
-    purpose: options.PurposeOption = None,
+    recipient: words.RecipientArgument,
+    quantities: words.QuantityArguments,
+    to: words.ToOption = None,
+    via: words.ViaOption = None,
+    purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
-    benefits: options.BeneficiaryOption = None,
-    value: options.ValueOption = None,
-    basis: options.BasisOption = None,
-    store: options.StoreOption = None,
-    note: options.NoteOption = None,
+    benefits: words.BeneficiaryOption = None,
+    value: words.ValueOption = None,
+    basis: words.BasisOption = None,
+    store: words.StoreOption = None,
+    note: words.NoteOption = None,
     new: options.NewOption = False,
-    yes: options.YesOption = False,
-    request: options.RequestOption = None,
+    yes: words.YesOption = False,
+    request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:
@@ -113,18 +113,18 @@ donations buy 口罩17700个 --payer 会员自筹
 """,
 )
 def buy(
-    quantities: options.QuantityArguments,
+    quantities: words.QuantityArguments,
     supplier: Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))] = None,
     payer: Annotated[str | None, typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it was not the book's money."))] = None,
-    purpose: options.PurposeOption = None,
+    purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
-    value: options.ValueOption = None,
-    store: options.StoreOption = None,
-    note: options.NoteOption = None,
+    value: words.ValueOption = None,
+    store: words.StoreOption = None,
+    note: words.NoteOption = None,
     new: options.NewOption = False,
-    yes: options.YesOption = False,
-    request: options.RequestOption = None,
+    yes: words.YesOption = False,
+    request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:
@@ -144,16 +144,16 @@ def buy(
 
 @verbs.verb("spend", help=N_("Record money paid for costs, such as freight."), epilog="donations spend 800元 --to 顺达货运 --note 运费")
 def spend(
-    quantities: options.QuantityArguments,
+    quantities: words.QuantityArguments,
     to: Annotated[list[str] | None, typer.Option("--to", metavar=N_("PARTY"), help=N_("Who was paid."))] = None,
-    purpose: options.PurposeOption = None,
+    purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
-    store: options.StoreOption = None,
-    note: options.NoteOption = None,
+    store: words.StoreOption = None,
+    note: words.NoteOption = None,
     new: options.NewOption = False,
-    yes: options.YesOption = False,
-    request: options.RequestOption = None,
+    yes: words.YesOption = False,
+    request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:
@@ -171,14 +171,14 @@ def spend(
 
 @verbs.verb("transfer", help=N_("Move stock or money from one store to another."), epilog="donations transfer 口罩500个 --from 一号仓 --to 二号仓")
 def transfer(
-    quantities: options.QuantityArguments,
+    quantities: words.QuantityArguments,
     source: Annotated[str | None, typer.Option("--from", metavar=N_("STORE"), help=N_("The store it leaves; else the usual one."))] = None,
     target: Annotated[str | None, typer.Option("--to", metavar=N_("STORE"), help=N_("The store it goes to; else the usual one."))] = None,
-    purpose: options.PurposeOption = None,
+    purpose: words.PurposeOption = None,
     day: options.DateOption = None,
-    note: options.NoteOption = None,
-    yes: options.YesOption = False,
-    request: options.RequestOption = None,
+    note: words.NoteOption = None,
+    yes: words.YesOption = False,
+    request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:
@@ -193,16 +193,16 @@ def transfer(
 
 @verbs.verb("return", help=N_("Record goods that a recipient gave back into stock."), epilog="donations return 九江市第三人民医院 护目镜20个")
 def return_(
-    recipient: options.RecipientArgument,
-    quantities: options.QuantityArguments,
-    purpose: options.PurposeOption = None,
+    recipient: words.RecipientArgument,
+    quantities: words.QuantityArguments,
+    purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
-    store: options.StoreOption = None,
-    note: options.NoteOption = None,
+    store: words.StoreOption = None,
+    note: words.NoteOption = None,
     new: options.NewOption = False,
-    yes: options.YesOption = False,
-    request: options.RequestOption = None,
+    yes: words.YesOption = False,
+    request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:
@@ -215,16 +215,16 @@ def return_(
 
 @verbs.verb("refund", help=N_("Record what was given back to a donor."), epilog="donations refund 李华 500元 --note 重复转账")
 def refund(
-    donor: options.DonorArgument,
-    quantities: options.QuantityArguments,
-    purpose: options.PurposeOption = None,
+    donor: words.DonorArgument,
+    quantities: words.QuantityArguments,
+    purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
-    store: options.StoreOption = None,
-    note: options.NoteOption = None,
+    store: words.StoreOption = None,
+    note: words.NoteOption = None,
     new: options.NewOption = False,
-    yes: options.YesOption = False,
-    request: options.RequestOption = None,
+    yes: words.YesOption = False,
+    request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:
@@ -250,15 +250,15 @@ def adjust(
         Adjustment,
         typer.Argument(metavar="opening|count|loss|expiry|use", help=N_("What it is: stock at the beginning, a count, a loss, expired goods, own use.")),
     ],
-    quantities: options.QuantityArguments,
-    purpose: options.PurposeOption = None,
+    quantities: words.QuantityArguments,
+    purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
-    store: options.StoreOption = None,
-    note: options.NoteOption = None,
+    store: words.StoreOption = None,
+    note: words.NoteOption = None,
     new: options.NewOption = False,
-    yes: options.YesOption = False,
-    request: options.RequestOption = None,
+    yes: words.YesOption = False,
+    request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:

@@ -1,16 +1,19 @@
 """Exact amounts: whole numbers of an item's smallest unit, with how certain they are."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from donations import errors
+
+if TYPE_CHECKING:
+    from fractions import Fraction  # imports decimal, which plain reports do without
 
 MONEY = "CNY"
 """The name of the item that money is; its unit is the yuan, its smallest unit the fen."""
 
 MONEY_DECIMALS = 2
+_MOST_DECIMALS = 12
 LARGEST_MINOR = 10**15
 """No single line is larger (ten trillion yuan), so that sums stay far inside SQLite's 64 bits."""
 
@@ -66,12 +69,12 @@ class Amount:
         return self if self.minor is None else Amount(-self.minor, self.item, self.certainty)
 
 
-def to_minor(number: Fraction, item: Item) -> int:
+def to_minor(number: "Fraction", item: Item) -> int:
     """`number` of the item's unit as a whole number of its smallest unit.
 
     Raises TooFine where it is no whole number (1.5 masks, 0.001 yuan), AmountTooLarge above LARGEST_MINOR.
     """
-    minor: Fraction = number * 10**item.decimals
+    minor: "Fraction" = number * 10**item.decimals
     if minor.denominator != 1:
         raise errors.TooFine(item=item.name, got=f"{decimal_text(number)}{item.unit}", unit=item.unit, decimals=item.decimals)
     if abs(minor) > LARGEST_MINOR:
@@ -79,7 +82,7 @@ def to_minor(number: Fraction, item: Item) -> int:
     return minor.numerator
 
 
-def fen(yuan: Fraction) -> int:
+def fen(yuan: "Fraction") -> int:
     """`yuan` in whole fen; raises TooFine or AmountTooLarge as `to_minor` does."""
     return to_minor(yuan, Item(0, MONEY, None, "元", MONEY_DECIMALS))
 
@@ -93,12 +96,10 @@ def minor_text(minor: int, decimals: int) -> str:
     return f"{'-' if minor < 0 else ''}{whole}{'.' + digits if digits else ''}"
 
 
-def decimal_text(number: Fraction) -> str:
+def decimal_text(number: "Fraction") -> str:
     """`number` as people write it: decimals where they end, else a fraction."""
-    rest = number.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    if rest != 1 or number.denominator > 10**12:
-        return f"{number.numerator}/{number.denominator}"
-    return f"{Decimal(number.numerator) / Decimal(number.denominator):f}"
+    for decimals in range(_MOST_DECIMALS + 1):
+        minor = number * 10**decimals
+        if minor.denominator == 1:
+            return minor_text(minor.numerator, decimals)
+    return f"{number.numerator}/{number.denominator}"

@@ -104,7 +104,7 @@ def _name_at(words: str, text: str, position: int) -> int:
             ends_in_digit = word[-1].isascii() and word[-1].isalnum()
             behind = text[position + len(word) : position + len(word) + 1]
             # 502 is a glue, 5020 is a number, 999 at the end of a text is one as well
-            if not word.isdigit() or (behind and not behind.isascii() and behind not in _NO_BRAND_BEFORE):
+            if not word.isdigit() or (behind and not behind.isascii() and behind not in COUNTERS):
                 return 0 if ends_in_digit and behind.isascii() and behind.isalnum() else len(word)
     return 0
 
@@ -113,10 +113,10 @@ def _name_at(words: str, text: str, position: int) -> int:
 def _spaced(word: str) -> str:
     """84 消毒 for 84消毒."""
     digits = word.rstrip("".join(character for character in word if not character.isascii()))
-    return f"{digits} {word[len(digits):]}" if digits and len(digits) < len(word) else word
+    return f"{digits} {word[len(digits) :]}" if digits and len(digits) < len(word) else word
 
 
-_NO_BRAND_BEFORE = frozenset("个只件箱盒瓶台包袋支副套双条片张份把顶本块根粒斤公吨升元万千百十亿余多位名人床辆部桶提卷罐枚×")
+COUNTERS = frozenset("个只件箱盒瓶台包袋支副套双条片张份把顶本块根粒斤公吨升元万千百十亿余多位名人床辆部桶提卷罐枚×")
 
 
 def takes_from_word(text: str, unit_start: int, unit_end: int) -> bool:

@@ -9,6 +9,8 @@ from re import compile as pattern
 
 from donations import errors
 from donations.domain import goods
+from donations.domain.numerals_english import english_at, is_article
+from donations.domain.numerals_tally import Tally
 
 TOO_LARGE = 10**15
 """No amount reaches this; compared before anything is multiplied further."""
@@ -18,7 +20,9 @@ LONGEST_DIGITS = 30
 
 HAN_DIGITS = {
     character: value
-    for value, characters in enumerate(("〇零", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"))
+    for value, characters in enumerate(
+        ("〇零", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+    )
     for character in characters
 }
 _TIMES = {
@@ -29,22 +33,6 @@ _MYRIAD = 10**4
 _TENS = {"廿": 20, "卅": 30}
 _NOT_A_MULTIPLIER = ("千克", "千米", "千瓦", "千卡", "千斤顶", "万向", "百分")
 """A multiplier that begins one of these belongs to the word."""
-
-_ENGLISH_SMALL = {
-    word: value
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-} | {
-    word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
-}
-_ENGLISH_TIMES = {
-    "dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
-    "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6,
-}  # fmt: skip
-_ENGLISH_ONE = ("a", "an")
-_ENGLISH_SOME = ("several", "few", "many", "some")
 
 
 class Style(Enum):
@@ -98,7 +86,7 @@ def numeral_at(text: str, start: int) -> Numeral | None:
     if not first:
         return None
     if first.isascii() and first.isalpha():
-        found = _english(text, start)
+        found = _in_english(text, start)
     elif first in "0123456789" or first in HAN_DIGITS or first in _TIMES or first in _TENS or first in "几半数好幾數":
         found = _counted(text, start)
     else:
@@ -154,51 +142,6 @@ def _digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
 # --- Chinese words, also mixed with digits (1万2千)
 
 
-class _Tally:
-    """Adds up the parts of a Chinese number from left to right: 一亿 | 二千 三百 万 | 五百 | 二."""
-
-    def __init__(self) -> None:
-        self.total = Fraction(0)
-        self.section = Fraction(0)
-        self.current: Fraction | None = None
-        self.last_times = 0
-        self.last_small = _MYRIAD
-        self.last_big = 0
-        self.after_zero = False
-        self.short = False
-
-    def takes(self, value: Fraction, *, single: bool) -> bool:
-        """Whether a number may stand here; takes it if so. `single`: one digit, which may be short (1万2)."""
-        if self.current is not None or (self.last_times and value >= self.last_times):
-            return False
-        self.current = value
-        self.short = single and self.last_times > 10 and not self.after_zero  # noqa: PLR2004 - 十二 is 12
-        return True
-
-    def times(self, factor: int) -> bool:
-        """Whether a multiplier may stand here; takes it if so."""
-        if factor < _MYRIAD:
-            if factor >= self.last_small:
-                return False
-            self.section += (1 if self.current is None else self.current) * factor
-            self.last_small = factor
-        else:
-            if self.last_big and factor == self.last_big:
-                return False
-            part = self.section + (self.current or 0)
-            if self.last_big and factor > self.last_big:
-                self.total = (self.total + part) * factor
-            else:
-                self.total += (part if self.last_times or self.current is not None else 1) * factor
-            self.section, self.last_big, self.last_small = Fraction(0), factor, _MYRIAD
-        self.current, self.last_times, self.after_zero, self.short = None, factor, False, False
-        return True
-
-    def value(self) -> Fraction:
-        rest = self.current or Fraction(0)
-        return self.total + self.section + (rest * self.last_times / 10 if self.short else rest)
-
-
 def _counted(text: str, start: int) -> Numeral | None:
     """A number in digits or Chinese words, with multipliers, and with 余, 多, 几 in front of 万."""
     if text[start] in "几数好幾數":
@@ -206,7 +149,7 @@ def _counted(text: str, start: int) -> Numeral | None:
     if text[start] == "半":
         return Numeral(start, start + 1, Fraction(1, 2), Style.HAN, weak=True)
     style = Style.DIGITS if text[start] in "0123456789" else Style.HAN
-    tally = _Tally()
+    tally = Tally()
     end, fault = _parts(text, start, tally)
     if end == start:
         return None
@@ -215,7 +158,7 @@ def _counted(text: str, start: int) -> Numeral | None:
     return _slang(text, _rough_myriads(text, found))
 
 
-def _parts(text: str, start: int, tally: _Tally) -> tuple[int, type[errors.DonationsError] | None]:
+def _parts(text: str, start: int, tally: Tally) -> tuple[int, type[errors.DonationsError] | None]:
     """Feeds `tally` from `start`; where the number ends, and what is wrong with it."""
     position = start
     fault: type[errors.DonationsError] | None = None
@@ -230,10 +173,15 @@ def _parts(text: str, start: int, tally: _Tally) -> tuple[int, type[errors.Donat
     return position, fault
 
 
-def _multiplier(text: str, position: int, tally: _Tally) -> int:
+def _multiplier(text: str, position: int, tally: Tally) -> int:
     """The position behind a multiplier taken at `position`, or `position` where none was."""
     here = position
-    if text[here] == " " and position and text[position - 1] in "0123456789" and text[here + 1 : here + 2] in "万萬亿億":
+    if (
+        text[here] == " "
+        and position
+        and text[position - 1] in "0123456789"
+        and text[here + 1 : here + 2] in "万萬亿億"
+    ):
         here += 1
     factor = _TIMES.get(text[here : here + 1])
     if factor is None or text.startswith(_NOT_A_MULTIPLIER, here):
@@ -244,7 +192,7 @@ def _multiplier(text: str, position: int, tally: _Tally) -> int:
 
 
 def _digit_part(
-    text: str, position: int, tally: _Tally, *, first: bool
+    text: str, position: int, tally: Tally, *, first: bool
 ) -> tuple[int, type[errors.DonationsError] | None]:
     """The position behind the digits (of either kind) taken at `position`, and what is wrong with them."""
     character = text[position]
@@ -266,7 +214,7 @@ def _digit_part(
 
 
 def _plain_part(
-    text: str, position: int, tally: _Tally, *, first: bool
+    text: str, position: int, tally: Tally, *, first: bool
 ) -> tuple[int, type[errors.DonationsError] | None]:
     found = _digits_at(text, position)
     if found is None:
@@ -281,10 +229,10 @@ def _plain_part(
     return (end if tally.takes(value, single=end == position + 1) else position), None
 
 
-def _han_part(
-    text: str, position: int, tally: _Tally, *, first: bool
-) -> tuple[int, type[errors.DonationsError] | None]:
+def _han_part(text: str, position: int, tally: Tally, *, first: bool) -> tuple[int, type[errors.DonationsError] | None]:
     """One Chinese digit; several in a row are a place-value number (一五〇〇) or a range (三五, 七八)."""
+    if text.startswith(("一两", "一兩"), position) and text[position + 2 : position + 3] in goods.COUNTERS:
+        return (position + 2 if tally.takes(Fraction(1), single=False) else position), errors.QuantityRange
     end = position + 1
     while end < len(text) and text[end] in HAN_DIGITS and (text[end] not in "两兩"):
         end += 1
@@ -301,7 +249,7 @@ def _han_part(
     return position + 1, None
 
 
-def _decimals(text: str, position: int, tally: _Tally) -> int:
+def _decimals(text: str, position: int, tally: Tally) -> int:
     scale = Fraction(1, 10)
     value = tally.section + (tally.current or 0)
     while position < len(text) and text[position] in HAN_DIGITS:
@@ -352,71 +300,9 @@ def _slang(text: str, found: Numeral) -> Numeral:
     return _rough_myriads(text, longer)
 
 
-# --- English words
-
-
-@cache
-def _word() -> Pattern[str]:
-    return pattern(r"[a-z]+")
-
-
-@cache
-def _between_words() -> Pattern[str]:
-    return pattern(r"(?: and | |-)(?=[a-z])")
-
-
-def english_factor(text: str, start: int) -> tuple[int, int] | None:
-    """End and size of hundred, thousand, million, dozen at `start` behind digits: 1.5 million."""
-    here = start + 1 if text[start : start + 1] == " " else start
-    found = _word().match(text, here)
-    if not found or here == start or found[0] not in _ENGLISH_TIMES:
+def _in_english(text: str, start: int) -> Numeral | None:
+    found = english_at(text, start)
+    if found is None:
         return None
-    return found.end(), _ENGLISH_TIMES[found[0]]
-
-
-def _english(text: str, start: int) -> Numeral | None:
-    """A number in English words: two hundred and fifty, half a million, a dozen, hundreds."""
-    total = section = Fraction(0)
-    end, position, about, words = start, start, False, 0
-    while (found := _word().match(text, position)) is not None:
-        word = found[0]
-        if word in _ENGLISH_SMALL or (word in (*_ENGLISH_ONE, "half") and not words) or (word == "a" and section < 1):
-            section = _with_small(section, word)
-        elif word in _ENGLISH_TIMES and (words or word.endswith("s")):
-            about = about or word.endswith("s")
-            factor = _ENGLISH_TIMES[word]
-            if factor < 1000:  # noqa: PLR2004 - hundreds stay inside their thousands
-                section = (section or 1) * factor
-            else:
-                total, section = total + (section or 1) * factor, Fraction(0)
-        elif word in _ENGLISH_SOME and not total and (not section or (word == "few" and words == 1)):
-            section, about = Fraction(0), True
-        else:
-            break
-        end, words = found.end(), words + 1
-        gap = _between_words().match(text, end)
-        if gap is None:
-            break
-        position = gap.end()
-    value = total + section
-    only_some = about and not value
-    return None if not words or only_some or _cut(text, end) else _english_numeral(text, start, end, value, about=about)
-
-
-def _english_numeral(text: str, start: int, end: int, value: Fraction, *, about: bool) -> Numeral:
-    weak = text[start:end] in (*_ENGLISH_ONE, "half", "half a")
-    return Numeral(start, end, value, Style.ENGLISH, about=about, weak=weak)
-
-
-def _with_small(section: Fraction, word: str) -> Fraction:
-    if word == "half":
-        return Fraction(1, 2)
-    if word in _ENGLISH_ONE:
-        return section or Fraction(1)
-    return section + _ENGLISH_SMALL[word]
-
-
-def _cut(text: str, end: int) -> bool:
-    """Whether a number would end within a word."""
-    behind = text[end : end + 1]
-    return behind.isascii() and behind.isalnum()
+    end, value, about = found
+    return Numeral(start, end, value, Style.ENGLISH, about=about, weak=is_article(text[start:end]))

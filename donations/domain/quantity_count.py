@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
-from re import Pattern, escape
-from re import compile as pattern
 
 from donations import errors
 from donations.domain import goods, units
+from donations.domain import quantity_words as words
 from donations.domain.amount import Certainty
-from donations.domain.numerals import Numeral, Style, english_factor, numeral_at
+from donations.domain.numerals import Numeral, Style, numeral_at
+from donations.domain.numerals_english import english_factor
+from donations.domain.quantity_coins import coins_behind, dimes_behind
+from donations.domain.quantity_front import behind_about, behind_minus, behind_per
 from donations.domain.quantity_money import YUAN, Currency, currency_before, currency_behind
+from donations.domain.quantity_unit import packaged, unit_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,114 +38,6 @@ class Count:
     def is_vague(self) -> bool:
         """Whether it is a word such as 一批 and no count of units."""
         return self.number is None and self.unit is None
-
-
-_ABOUT_BEFORE = (
-    "大约为", "大约有", "大约", "约为", "约有", "约合", "约计", "约莫", "约", "接近", "将近", "近乎", "近", "超过", "超出", "逾", "超", "差不多", "至少",
-    "不少于", "不低于", "不下于", "不下", "不止", "大概", "大致", "估计", "估约", "不到", "不足", "最多", "至多", "不超过", "未满", "上", "~", "≈", "±", "或约",
-    "几乎", "可能", "有近", "好像",
-)  # fmt: skip
-_ABOUT_ENGLISH = (
-    "about", "approximately", "approx.", "approx", "around", "nearly", "almost", "over", "more than", "at least", "no less than", "not less than",
-    "no fewer than", "roughly", "some", "up to", "circa", "ca.", "close to", "less than", "fewer than", "at most", "an estimated", "estimated", "above",
-)  # fmt: skip
-
-
-@cache
-def _about_before() -> Pattern[str]:
-    han = "|".join(map(escape, _ABOUT_BEFORE))
-    english = "|".join(map(escape, _ABOUT_ENGLISH))
-    return pattern(rf"(?:{han}|(?<![a-z0-9])(?:{english})(?![a-z]))[ :]*$")
-
-
-@cache
-def _about_behind() -> Pattern[str]:
-    return pattern(
-        r" ?(?:左右|上下|以上|开外|有余|之多|之余|余(?![0-9])|多(?=$|[ ,，、;；。()@的])|不到|不等|许(?=$|[ ,，、;；。()@的])|or so|\+(?=$|[,、;；)@])|or more|odd(?![a-z]))"
-    )
-
-
-@cache
-def _rough_middle() -> Pattern[str]:
-    return pattern(r" ?(?:余|多|来|几|\+|-?odd(?![a-z])) ?")
-
-
-@cache
-def _vague() -> Pattern[str]:
-    return pattern(
-        r"数量不详|数量不明|数量未知|数目不详|数目不明|数目未知|数量待定|数量不定|若干|一些|少量|大量|部分|许多|好多|很多|好些|不详|不明|未知|一定数量|适量|不计其数|"
-        r"(?:[0-9]+|[一二两三四五六七八九十几数大多]) ?批次?|"
-        r"(?<![a-z0-9])(?:(?:a|an|one|[0-9]+) (?:large |small |first |big )?batch(?:es)?(?: of)?|an? (?:large |small |certain |unknown |huge )?"
-        r"(?:number|quantity|amount|lot|variety)(?: of)?|(?:an? )?unknown(?: (?:number|quantity|amount)(?: of)?)?|"
-        r"quantity unknown|lots of|plenty of|several|some|many|various|numerous|assorted|a few|a couple of)(?![a-z])"
-    )
-
-
-@cache
-def _some_of_a_unit() -> Pattern[str]:
-    return pattern(r"好?几|数|多")
-
-
-@cache
-def _range_sign() -> Pattern[str]:
-    return pattern(r" ?(?:-+|~+|至|到|—+|to|or|或|、(?=[一二三四五六七八九十](?:[个只件箱盒瓶台包袋]))) ?")
-
-
-@cache
-def _per_behind() -> Pattern[str]:
-    return pattern(r" ?(?:/|每|per |a |in each |each |in a )(?:一|1)? ?")
-
-
-@cache
-def _per_before() -> Pattern[str]:
-    return pattern(r"(?:每一?|(?<![a-z])(?:each|every|per) )$")
-
-
-@cache
-def _fills() -> Pattern[str]:
-    return pattern(r"(?:(?:内?[装含有]|里面?有?|为|是|共|:|=|,|contains|has|of|with| )*)$")
-
-
-@cache
-def _spellings_by_first() -> dict[str, tuple[tuple[str, units.Unit], ...]]:
-    found: dict[str, list[tuple[str, units.Unit]]] = {}
-    for spelling, unit in units.spellings().items():
-        found.setdefault(spelling[0], []).append((spelling, unit))
-    return {first: tuple(sorted(of, key=lambda pair: -len(pair[0]))) for first, of in found.items()}
-
-
-def unit_at(text: str, position: int, *, packing: bool = False) -> tuple[int, units.Unit] | None:
-    """End and unit of the longest spelling of a unit at `position` that cuts no word in two.
-
-    `packing`: also where 装 follows, as in 每箱装24瓶.
-    """
-    for spelling, unit in _spellings_by_first().get(text[position : position + 1], ()):
-        if not text.startswith(spelling, position):
-            continue
-        end = position + len(spelling)
-        behind = text[end : end + 1]
-        if spelling[-1].isascii() and behind.isascii() and behind.isalnum():
-            continue
-        if not spelling.isascii() and ((not packing and _is_packaging(text, end)) or goods.takes_from_word(text, position, end)):
-            continue
-        return end, unit
-    return None
-
-
-def _is_packaging(text: str, end: int) -> bool:
-    """Whether a unit goes on as a word for how goods come (瓶装, 件套, 人用)."""
-    behind = text[end : end + 1]
-    if text.startswith(("个月", "件套"), end - 1) or text.startswith("件套", end - 2):
-        return True
-    if behind == "装":
-        return not text.startswith(("装备", "装饰", "装置", "装修", "装甲"), end)
-    return behind in ("型", "制", "式") or (text.startswith(("套", "用"), end) and text[end - 1 : end] in ("件", "人", "两"))
-
-
-def _packaged(text: str, position: int) -> bool:
-    """Whether a word such as 瓶装 or 件套 begins at `position`."""
-    spellings = _spellings_by_first().get(text[position : position + 1], ())
-    return any(text.startswith(word, position) and _is_packaging(text, position + len(word)) for word, _ in spellings)
 
 
 def counts(text: str) -> tuple[Count, ...]:
@@ -204,7 +98,7 @@ def _times_english(text: str, numeral: Numeral) -> Numeral:
 
 
 def _vague_at(text: str, position: int, floor: int) -> Count | None:
-    found = None if text[position - 1 : position] == "第" else _vague().match(text, position)
+    found = None if text[position - 1 : position] == "第" else words.vague().match(text, position)
     if found:
         if found[0] == "some" and _numeral_follows(text, found.end()):
             return None
@@ -214,9 +108,9 @@ def _vague_at(text: str, position: int, floor: int) -> Count | None:
         if numeral is not None and numeral.end > found.end():
             return None  # a few hundred
         end = unit[0] if unit else found.end()
-        start, _ = _behind_about(text, position, floor)
+        start, _ = behind_about(text, position, floor)
         return Count(start, end, None, unit[1] if unit else None, Certainty.UNKNOWN)
-    several = _some_of_a_unit().match(text, position)
+    several = words.some_of_a_unit().match(text, position)
     unit = unit_at(text, several.end()) if several else None
     if not several or not unit or goods.number_name_at(text, position) or numeral_at(text, position) is not None:
         return None
@@ -253,7 +147,32 @@ def _measured(text: str, numeral: Numeral) -> Count | None:
 
 
 _ENGLISH_THINGS = frozenset(
-    "suit suits kit kits vehicle vehicles meal meals truck trucks bowl bowls cup cups cake cakes bucket buckets container containers basket baskets pot pots".split()
+    [
+        "suit",
+        "suits",
+        "kit",
+        "kits",
+        "vehicle",
+        "vehicles",
+        "meal",
+        "meals",
+        "truck",
+        "trucks",
+        "bowl",
+        "bowls",
+        "cup",
+        "cups",
+        "cake",
+        "cakes",
+        "bucket",
+        "buckets",
+        "container",
+        "containers",
+        "basket",
+        "baskets",
+        "pot",
+        "pots",
+    ]
 )
 
 
@@ -268,11 +187,13 @@ def _is_english_thing(text: str, start: int, first: int, end: int) -> bool:
 
 def _past_middle(text: str, position: int) -> tuple[int, bool]:
     """The position behind 余, 多, 来, 几 or + where a unit, money or nothing more follows them."""
-    middle = _rough_middle().match(text, position)
+    middle = words.rough_middle().match(text, position)
     if not middle:
         return position, False
     end = middle.end()
-    follows = unit_at(text, end) or currency_behind(text, end) or text[end : end + 1] in ("", " ", "块", ",", "、", ")", "@")
+    follows = (
+        unit_at(text, end) or currency_behind(text, end) or text[end : end + 1] in ("", " ", "块", ",", "、", ")", "@")
+    )
     blanks_english = middle[0].strip() in ("+", "odd", "-odd")
     return (end, True) if follows or blanks_english else (position, False)
 
@@ -281,7 +202,11 @@ def _compounded(text: str, count: Count) -> Count:
     """3斤2两 as 3.2 斤, 两斤半 as 2.5 斤."""
     assert count.unit is not None
     assert count.number is not None
-    if text.startswith("半", count.end) and not goods.number_name_at(text, count.end) and not unit_at(text, count.end + 1):
+    if (
+        text.startswith("半", count.end)
+        and not goods.number_name_at(text, count.end)
+        and not unit_at(text, count.end + 1)
+    ):
         return replace(count, end=count.end + 1, number=count.number + Fraction(1, 2))
     smaller = numeral_at(text, count.end) if count.unit.dimension else None
     unit = unit_at(text, smaller.end) if smaller else None
@@ -292,56 +217,31 @@ def _compounded(text: str, count: Count) -> Count:
     return replace(count, end=unit[0], number=count.number + smaller.value * unit[1].factor / count.unit.factor)
 
 
-@cache
-def _dimes() -> Pattern[str]:
-    return pattern(r"(?:零?([0-9一二两三四五六七八九]) ?[角毛])?(?:零?([0-9一二两三四五六七八九]) ?分)?(?:整|正|钱|人民币)?")
-
-
-@cache
-def _kuai() -> Pattern[str]:
-    return pattern(r" ?块(?:([0-9一二两三四五六七八九])(?=$|[ ,，、;；。()]|[角毛钱])[角毛]?)?(?:零?([0-9一二两三四五六七八九])分)?(?:钱)?(?=$|[ ,，、;；。()])")
-
-
-@cache
-def _small_coins() -> Pattern[str]:
-    return pattern(r" ?(?:[角毛](?:([0-9一二两三四五六七八九])分?)?|(分))钱?(?=$|[ ,，、;；。()/])")
-
-
-def _digit(character: str | None) -> Fraction:
-    found = numeral_at(character, 0) if character else None
-    return found.value if found else Fraction(0)
-
-
 def _with_dimes(text: str, count: Count) -> Count:
     """5元3角2分, and 元整."""
-    found = _dimes().match(text, count.end)
-    if not found or count.currency is not YUAN or count.number is None:
+    if count.currency is not YUAN or count.number is None:
         return count
-    return replace(count, end=found.end(), number=count.number + _digit(found[1]) / 10 + _digit(found[2]) / 100)
+    end, dimes = dimes_behind(text, count.end)
+    return replace(count, end=end, number=count.number + dimes)
 
 
 def _coins(text: str, count: Count) -> Count | None:
-    """5块, 12块5, 3角5分, 5毛 at the end of what is said: money in the way of speech."""
+    """5块, 12块5, 3角5分, 5毛 at the end of what is said."""
     assert count.number is not None
-    found = _kuai().match(text, count.end)
-    if found:
-        value = count.number + _digit(found[1]) / 10 + _digit(found[2]) / 100
-        plain = found[0].strip() == "块"
-        unit = units.unit_named("块") if plain else None
-        return replace(count, end=found.end(), number=value, currency=None if plain else YUAN, unit=unit, loose=plain)
-    found = _small_coins().match(text, count.end)
-    if not found:
+    found = coins_behind(text, count.end, count.number)
+    if found is None:
         return None
-    value = count.number / 100 if found[2] else count.number / 10 + _digit(found[1]) / 100
-    return replace(count, end=found.end(), number=value, currency=YUAN)
+    end, yuan, plain = found
+    unit = units.unit_named("块") if plain else None
+    return replace(count, end=end, number=yuan, currency=None if plain else YUAN, unit=unit, loose=plain)
 
 
 def _with_tail(text: str, count: Count) -> Count:
     """左右 behind a unit, and the pack it is per: 24瓶/件, 2000只每箱, 50 pieces per box."""
-    about = _about_behind().match(text, count.end)
+    about = words.about_behind().match(text, count.end)
     if about:
         count = replace(count, end=about.end(), certainty=count.certainty.also(Certainty.ABOUT))
-    per = _per_behind().match(text, count.end) if count.unit else None
+    per = words.per_behind().match(text, count.end) if count.unit else None
     unit = unit_at(text, per.end()) if per else None
     if per is None or unit is None or count.currency or unit[1] == count.unit:
         return count
@@ -352,17 +252,14 @@ def _with_tail(text: str, count: Count) -> Count:
 
 def _begins_another(text: str, position: int) -> bool:
     """Whether 每箱 behind a count speaks about what follows it: 50箱 每箱700元."""
-    fills = _fills_forward().match(text, position)
+    fills = words.fills_forward().match(text, position)
     start = fills.end() if fills else position
     return numeral_at(text, start) is not None or text[start : start + 1] in ("¥", "$")
 
 
-@cache
-def _fills_forward() -> Pattern[str]:
-    return pattern(r"(?:内?[装含有]|里面?有?|为|是|共|约|近|单价|价格?|价值|:|=| )*")
-
-
-_NAME_BEHIND = frozenset("号型代层味季度年月日岁级寸码色合维轮星期线路股孔位档速芯核款门分角元%℃°‰#") - frozenset("门元角")
+_NAME_BEHIND = frozenset("号型代层味季度年月日岁级寸码色合维轮星期线路股孔位档速芯核款门分角元%℃°‰#") - frozenset(
+    "门元角"
+)
 
 
 def _bare(text: str, numeral: Numeral, count: Count) -> Count | None:
@@ -371,29 +268,30 @@ def _bare(text: str, numeral: Numeral, count: Count) -> Count | None:
     before = text[numeral.start - 1 : numeral.start]
     if numeral.fault is errors.NoNumber:
         return None if before.isascii() and before.isalpha() else count
-    about = _about_behind().match(text, count.end)
+    about = words.about_behind().match(text, count.end)
     if about:
         return replace(count, end=about.end(), certainty=Certainty.ABOUT)
-    if behind in _NAME_BEHIND or _packaged(text, count.end) or (behind == "-" and text[count.end + 1 : count.end + 2].isalpha()):
+    if (
+        behind in _NAME_BEHIND
+        or packaged(text, count.end)
+        or (behind == "-" and text[count.end + 1 : count.end + 2].isalpha())
+    ):
         return None
     if numeral.style is Style.DIGITS:
         return None if _glued(text, numeral, count) else _with_rare_unit(text, count)
     if numeral.style is Style.ENGLISH:
         return count
     alone = (not before or before in " :：×,") and (not behind or behind == " ")
-    long = numeral.end - numeral.start > 1 and any(character in "百千万亿佰仟" for character in text[numeral.start : numeral.end])
-    rough = count.certainty is Certainty.ABOUT or _behind_about(text, numeral.start, 0)[1]
+    long = numeral.end - numeral.start > 1 and any(
+        character in "百千万亿佰仟" for character in text[numeral.start : numeral.end]
+    )
+    rough = count.certainty is Certainty.ABOUT or behind_about(text, numeral.start, 0)[1]
     return count if alone or long or rough else None
-
-
-@cache
-def _rare_unit() -> Pattern[str]:
-    return pattern(r"(?<=[^\W\d_])[0-9.,]+([\u3400-\u9fff])(?=$|[ ,，、;；。()@])")
 
 
 def _with_rare_unit(text: str, count: Count) -> Count:
     """门5樘: one character behind a number that ends its gift is a unit, known or not."""
-    found = _rare_unit().match(text, count.start)
+    found = words.rare_unit().match(text, count.start)
     if not found or found.end() != count.end + 1 or found[1] in "等的余多":
         return count
     return replace(count, end=found.end(), unit=units.unit_named(found[1]))
@@ -419,18 +317,13 @@ def _is_letter(character: str) -> bool:
     return character.isascii() and character.isalpha()
 
 
-@cache
-def _latin() -> Pattern[str]:
-    return pattern(r"x(?= ?[0-9])|(?:k?n95|kf94|ffp[23])(?![a-z0-9])|[a-z]{4,}(?![a-z0-9])")
-
-
 def _latin_word(text: str, position: int) -> bool:
-    return _latin().match(text, position) is not None
+    return words.latin().match(text, position) is not None
 
 
 def _ranged(text: str, count: Count) -> Count:
     """500-600个: a range is found whole, so that it can be refused."""
-    sign = _range_sign().match(text, count.end)
+    sign = words.range_sign().match(text, count.end)
     second = numeral_at(text, sign.end()) if sign else None
     if sign is None or second is None or second.style is not count.style or not _smaller(count, second):
         return count
@@ -449,14 +342,16 @@ def _with_front(text: str, count: Count, numeral: Numeral, floor: int) -> Count 
     start = count.start
     sign = currency_before(text, start) if count.unit is None and not count.per else None
     if sign is not None and sign[0] >= floor and count.currency in (None, YUAN):
-        count = replace(count, start=sign[0], currency=sign[1] if count.currency is None or sign[1] is not YUAN else YUAN)
+        count = replace(
+            count, start=sign[0], currency=sign[1] if count.currency is None or sign[1] is not YUAN else YUAN
+        )
         count = _with_tail(text, count)
         start = sign[0]
-    start, negative = _behind_minus(text, start, floor)
-    start, about = _behind_about(text, start, floor)
+    start, negative = behind_minus(text, start, floor)
+    start, about = behind_about(text, start, floor)
     if about:
         count = replace(count, certainty=count.certainty.also(Certainty.ABOUT))
-    start, per = _behind_per(text, start, floor)
+    start, per = behind_per(text, start, floor)
     if per is not None and count.per is None:
         count = replace(count, per=per)
     weak = numeral.weak and count.unit is None and count.currency is None
@@ -465,38 +360,3 @@ def _with_front(text: str, count: Count, numeral: Numeral, floor: int) -> Count 
     if count.fault is None and (negative or (count.number is not None and count.number <= 0)):
         count = replace(count, fault=errors.NotPositive)
     return replace(count, start=start)
-
-
-def _behind_minus(text: str, start: int, floor: int) -> tuple[int, bool]:
-    before = text[floor:start]
-    if before.endswith("负"):
-        return start - 1, True
-    if not before.endswith("-"):
-        return start, False
-    earlier = before[:-1].rstrip("-")
-    letter = earlier[-1:]
-    return (start, False) if letter.isascii() and letter.isalnum() else (start - 1, True)
-
-
-def _behind_about(text: str, start: int, floor: int) -> tuple[int, bool]:
-    """The start of 近, 约, about … standing right before `start`, and whether any does."""
-    about = False
-    for _ in range(3):
-        found = _about_before().search(text, max(floor, start - 18), start)
-        if not found:
-            break
-        start, about = found.start(), True
-    return start, about
-
-
-def _behind_per(text: str, start: int, floor: int) -> tuple[int, units.Unit | None]:
-    """The start of 每箱 standing right before `start` (also 每箱装), and its unit."""
-    window = max(floor, start - 16)
-    fills = _fills().search(text, window, start)
-    end = fills.start() if fills else start
-    for first in range(end - 1, window - 1, -1):
-        unit = unit_at(text, first, packing=True)
-        per = _per_before().search(text, window, first)
-        if unit and unit[0] == end and per:
-            return per.start(), unit[1]
-    return start, None

@@ -13,14 +13,37 @@ _REMARKS = (
     "已", "含", "内含", "另", "到货", "生产", "保质期", "有效期", "产地", "颜色", "包装", "等", "不含", "未", "全新", "可用", "使用", "for ", "to ", "from ", "in ",
     "with ", "(", ")", ",", ";", "，", "；", "。", "/", "-", "—", "!", "！", ".",
 )  # fmt: skip
-_NO_NAMES = frozenset(["nan", "inf", "infinity", "null", "none", "undefined", "nil", "na", "n/a", "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "true", "false", "each", "every", "total", "per"])
+_NO_NAMES = frozenset(
+    [
+        "nan",
+        "inf",
+        "infinity",
+        "null",
+        "none",
+        "undefined",
+        "nil",
+        "na",
+        "n/a",
+        "#n/a",
+        "#ref!",
+        "#value!",
+        "#name?",
+        "#div/0!",
+        "true",
+        "false",
+        "each",
+        "every",
+        "total",
+        "per",
+    ]
+)
 
 
 @cache
 def _join_behind_name() -> Pattern[str]:
     """What stands between a name and its amount: 口罩：5000个, 口罩 x 5000, 口罩 数量 5000."""
     return pattern(
-        r"(?:[ :,，、;；=(—\-~_|]|×|(?<![a-z])x(?![a-z])|(?:捐赠|捐款|总)?数量为?|数目|合计|共计|总计|总共|一共|共有|共|各|(?<![a-z])(?:a total of|total|qty|quantity)(?![a-z])|[\x01])*$"
+        r"(?:[ :,，、;；=(—\-~_|/]|×|(?<![a-z])x(?![a-z])|(?:捐赠|捐款|总)?数量为?|数目|合计|共计|总计|总共|一共|共有|共|各|(?<![a-z])(?:a total of|total|qty|quantity)(?![a-z])|[\x01])*$"
     )
 
 
@@ -41,7 +64,9 @@ def _lead() -> Pattern[str]:
 
 @cache
 def _giving() -> Pattern[str]:
-    return pattern(r"(?:共|合计|累计)?(?:捐赠了?|捐献了?|捐出|捐了|捐助了?|收到)[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)|(?:另有|另外|还有|以及|and |plus |& )")
+    return pattern(
+        r"(?:共|合计|累计)?(?:捐赠了?|捐献了?|捐出|捐了|捐助了?|收到|捐(?!款|资|助|物|书|衣|赠|献|出|了|血|建))[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)|(?:另有|另外|还有|以及|and |plus |& )"
+    )
 
 
 @cache
@@ -87,11 +112,17 @@ def behind_amount(text: str, low: str) -> str:
 
 
 def _freed(text: str) -> str:
-    name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~")
+    name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~\"'“”‘’")
     low = lowered(fold(name))
     while (found := _giving().match(low)) and found.end() < len(low):
         name, low = name[found.end() :].lstrip(), low[found.end() :].lstrip()
     return "" if not any(character.isalnum() for character in low) else name
+
+
+def without_and_so_on(name: str) -> str:
+    """口罩等 as 口罩."""
+    shorter = name.removesuffix("等").removesuffix("等")
+    return shorter or name
 
 
 def without_connectors(text: str, *, first: bool, last: bool) -> str:

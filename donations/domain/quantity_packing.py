@@ -149,7 +149,8 @@ def _multiplied(factors: tuple[Count, ...], certainty: Certainty) -> Packed:
         return Packed(None, None, certainty, fault=errors.SeveralReadings)
     inner = _innermost(named)
     rest = [count for count in named if count is not inner]
-    outer = max(rest, key=lambda count: count.unit.rank if count.unit else Rank.LOAD)
+    filled = {count.per for count in factors}
+    outer = max(rest, key=lambda count: (count.unit.rank if count.unit else Rank.LOAD, count.unit in filled))
     if outer.unit is not None and inner.unit is not None and outer.unit.rank is Rank.MEASURE:
         return Packed(None, None, certainty, fault=errors.SeveralReadings)  # 120cm×60cm is a size
     number: Fraction | None = Fraction(1)

@@ -8,9 +8,11 @@ from re import compile as pattern
 
 from donations import errors
 from donations.domain.amount import Certainty
+from donations.domain.goods import number_name_at
 from donations.domain.numerals import TOO_LARGE
-from donations.domain.quantity_count import Count, counts, unit_at
+from donations.domain.quantity_count import Count, counts
 from donations.domain.quantity_money import YUAN, is_money_word
+from donations.domain.quantity_unit import unit_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ def _strong_cue() -> Pattern[str]:
 
 @cache
 def _weak_cue() -> Pattern[str]:
-    return pattern(r"[ ,;，；(]*(?:合人民币|总金额|金额|总额|总共|一共|合计|共计|总计|小计|合|共|计|费用|花费|价款|=|(?<![a-z])(?:for|total|in total))(?:人民币|为|是|:| )*$")
+    return pattern(
+        r"[ ,;，；(]*(?:合人民币|总金额|金额|总额|总共|一共|合计|共计|总计|小计|合|共|计|费用|花费|价款|=|(?<![a-z])(?:for|total|in total))(?:人民币|为|是|:| )*$"
+    )
 
 
 @cache
@@ -114,7 +118,7 @@ def _behind_at(text: str, at: int, written: str) -> Priced:
 
 
 def _yuan(count: Count, written: str) -> Fraction:
-    if count.fault in (errors.NotPositive,) or (count.number is not None and count.number <= 0 and not count.fault):
+    if count.fault is errors.NotPositive or (count.number is not None and count.number <= 0 and not count.fault):
         raise errors.NotPositive(got=written[:60])
     if count.fault is errors.AmountTooLarge:
         raise errors.AmountTooLarge(got=written[:60], largest=str(TOO_LARGE - 1))
@@ -130,7 +134,8 @@ def per_unit(text: str, position: int) -> tuple[int, str | None]:
     if each:
         return each.end(), None
     per = _per().match(text, position)
-    unit = unit_at(text, per.end()) if per else None
+    name = per is not None and number_name_at(text, position + per[0].startswith(" "))  # 3.5元 一次性
+    unit = unit_at(text, per.end()) if per and not name else None
     return (unit[0], unit[1].name) if unit else (position, None)
 
 
@@ -142,7 +147,9 @@ def _in_words(text: str, count: Count, written: str) -> tuple[int, int, Price] |
     end, per = per_unit(text, count.end)
     per = per or (count.per.name if count.per and money else None)
     bare = count.unit is None and not count.is_vague
-    if not (money or (bare and (strong or (unit and text[unit.start() : unit.end()].strip(" ,;(:") in ("单价", "均价"))))):
+    if not (
+        money or (bare and (strong or (unit and text[unit.start() : unit.end()].strip(" ,;(:") in ("单价", "均价"))))
+    ):
         return None
     each = end > count.end or per is not None or unit is not None
     cue = strong or unit or weak

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
+from re import Pattern
+from re import compile as pattern
 
 from donations import errors
 from donations.domain import quantity_name as names
 from donations.domain.amount import Certainty
-from donations.domain.numerals import TOO_LARGE, Style
+from donations.domain.numerals import Style
+from donations.domain.quantity_chain import Chain, chains, check, is_plain
 from donations.domain.quantity_count import Count, counts
 from donations.domain.quantity_money import YUAN, Currency, is_money_name, is_money_word
-from donations.domain.quantity_packing import Packed, fits, joins, packed
+from donations.domain.quantity_packing import Packed, fits, packed
 from donations.domain.units import Rank, unit_named
 
 _REFUSED = 10
@@ -31,41 +35,10 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
-    """Neighbouring counts that say one amount, from `start` to `end`."""
-
-    start: int
-    end: int
-    counts: tuple[Count, ...]
-
-    @property
-    def first(self) -> Count:
-        return self.counts[0]
-
-
-@dataclass(frozen=True, slots=True)
 class _Candidate:
     chain: Chain
     name: str
     cost: int
-
-
-def chains(low: str) -> tuple[Chain, ...]:
-    """The amounts in `low` (folded, lower case), those that only say "some" left out where others say how many."""
-    found = counts(low)
-    if any(count.is_vague for count in found) and any(_is_plain(count) for count in found):
-        found = tuple(count for count in found if not count.is_vague)
-    groups: list[list[Count]] = []
-    for count in found:
-        if groups and joins(low, groups[-1][-1], count):
-            groups[-1].append(count)
-        else:
-            groups.append([count])
-    return tuple(Chain(group[0].start, group[-1].end, tuple(group)) for group in groups)
-
-
-def _is_plain(count: Count) -> bool:
-    return not count.is_vague and (count.unit is not None or count.currency is not None)
 
 
 def read(text: str, low: str, got: str) -> Read:
@@ -94,10 +67,19 @@ def read(text: str, low: str, got: str) -> Read:
     return _chosen(low, best, got)
 
 
+@cache
+def _value_unknown() -> Pattern[str]:
+    return pattern(r"[ ,，(]*价值(?:不详|不明|未知|待估|不菲)的?[ )]*")
+
+
 def _without_vague(text: str, low: str) -> tuple[str, str]:
     """口罩一批（约5000个）: the words for "some" are dropped where a number says how many."""
+    worthless = _value_unknown().search(low)
+    if worthless:
+        text = f"{text[: worthless.start()]} {text[worthless.end() :]}"
+        low = f"{low[: worthless.start()]} {low[worthless.end() :]}"
     found = counts(low)
-    if not any(_is_plain(count) for count in found):
+    if not any(is_plain(count) for count in found):
         return text, low
     for count in reversed(found):
         if count.is_vague:
@@ -115,26 +97,10 @@ def _chosen(low: str, best: _Candidate, got: str) -> Read:
     name = best.name
     if amount.unit is None and amount.pack_unit is None and is_money_name(name.lower()):
         return _yuan(best.chain.first, got)
+    if best.chain.first.is_vague:
+        name = names.without_and_so_on(name)
     item, specification = names.named(name, got)
     return Read(item, specification, amount)
-
-
-def check(amount: Packed, got: str) -> None:
-    """Raises what keeps an amount from being counted with."""
-    fault = amount.fault
-    too_large = fault is errors.AmountTooLarge or (amount.number or 0) >= TOO_LARGE
-    if too_large:
-        raise errors.AmountTooLarge(got=got[:60], largest=str(TOO_LARGE - 1))
-    if fault is errors.SeveralReadings:
-        raise errors.SeveralReadings(got=got[:60], readings=_packing_readings(amount))
-    if fault is not None:
-        raise fault(got=got[:60])
-
-
-def _packing_readings(amount: Packed) -> str:
-    if amount.unit is None or amount.pack_unit is None:
-        return "×, 每, 共"
-    return f"共{amount.unit.name}, 每{amount.pack_unit.name}{amount.unit.name}"
 
 
 def _refuse_faults(found: tuple[Chain, ...], got: str) -> None:
@@ -267,9 +233,7 @@ def _no_candidate(text: str, low: str, found: tuple[Chain, ...], got: str) -> Re
 def _bare(text: str, got: str) -> Read:
     """A name without any amount: an unknown quantity of it."""
     name = names.before_amount(text, text)
-    for ending in ("等等", "等"):
-        if len(name) > len(ending):
-            name = name.removesuffix(ending)
+    name = names.without_and_so_on(name)
     if name[-1:] in _COUNTERS and (len(name) == 1 or name[-2] == " "):
         raise errors.NoQuantity(got=got[:60])
     if is_money_name(name.lower()):
@@ -310,4 +274,3 @@ def _yuan(count: Count, got: str) -> Read:
         raise errors.TooFine(item=YUAN.item, got=got[:60], unit=YUAN.unit, decimals=2)
     unit = unit_named(currency.unit)
     return Read(currency.item, None, Packed(count.number, unit, count.certainty))
-

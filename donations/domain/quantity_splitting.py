@@ -8,10 +8,11 @@ from re import compile as pattern
 from donations import errors
 from donations.domain import quantity_name as names
 from donations.domain.goods import fold, lowered
-from donations.domain.quantity_count import counts, unit_at
+from donations.domain.quantity_chain import Chain, chains
+from donations.domain.quantity_count import counts
 from donations.domain.quantity_money import is_money_word
 from donations.domain.quantity_price import per_unit, priced
-from donations.domain.quantity_reading import Chain, chains
+from donations.domain.quantity_unit import unit_at
 from donations.domain.units import Rank
 
 MOST_GOODS = 40
@@ -204,7 +205,10 @@ def _with_names(waiting: list[_Segment], segment: _Segment, got: str) -> list[_S
 
 
 def _one(segments: list[_Segment]) -> _Segment:
-    text = "".join(segment.text if not place else (segment.separator or "、") + segment.text for place, segment in enumerate(segments))
+    text = "".join(
+        segment.text if not place else (segment.separator or "、") + segment.text
+        for place, segment in enumerate(segments)
+    )
     return _Segment(text, lowered(fold(text)), segments[0].separator)
 
 
@@ -265,7 +269,9 @@ def _masked(low: str) -> str:
     position = low.find("@")
     if position < 0:
         kept = priced(low, low).kept
-        return "".join(character if any(a <= place < b for a, b in kept) else _MASK for place, character in enumerate(low))
+        return "".join(
+            character if any(a <= place < b for a, b in kept) else _MASK for place, character in enumerate(low)
+        )
     while position >= 0:
         start = position + (2 if low.startswith("@@", position) else 1)
         found = counts(low[start:])

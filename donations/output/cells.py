@@ -7,8 +7,6 @@ from functools import lru_cache
 from operator import itemgetter
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
-from donations.domain.catalogue import english_name
-from donations.domain.units import english_of
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
 from donations.reports.table import Column, Row, Table, Type, Value
 
@@ -214,7 +212,11 @@ class Reader:
         """How an item reads: money by its name in this language, goods by their own."""
         if label == MONEY:
             return self.say(_NAME_OF_MONEY)
-        return clean(english_name(label) if self.language == ENGLISH else label)
+        if self.language != ENGLISH:
+            return clean(label)
+        from donations.domain.catalogue import english_name  # Chinese screens do without
+
+        return clean(english_name(label))
 
     def _term(self, word: str) -> str:
         return self.say(TERMS[word]) if word in TERMS else clean(word)
@@ -222,6 +224,8 @@ class Reader:
     def _unit_name(self, unit: str) -> str:
         if self.language != ENGLISH:
             return clean(unit)
+        from donations.domain.units import english_of  # Chinese screens do without
+
         return _ENGLISH_OF_YUAN if unit == YUAN else clean(english_of(unit))
 
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:

@@ -1,6 +1,5 @@
 """What part of a book a report is about, and the header that says so."""
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -28,7 +27,7 @@ class Selection:
         return {
             "begin": begin.isoformat() if begin else "0000-01-01", "end": end.isoformat() if end else "9999-12-31",
             "city": self.city, "county": self.county, "party": self.party, "purpose": self.purpose,
-            "items": None if self.items is None else json.dumps(self.items),
+            "items": None if self.items is None else f"[{','.join(map(str, self.items))}]",
         }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """The journal's rows: append an entry, read one back; nothing here changes or deletes one."""
 
-import secrets
+import os
 import sqlite3
 from datetime import date
 
@@ -48,7 +48,7 @@ def append(connection: sqlite3.Connection, entry: Entry, now: str) -> Recorded:
         },
     )  # fmt: skip
     if entry.note:
-        salt = secrets.token_bytes(16)
+        salt = os.urandom(16)
         connection.execute(_ADD_NOTE, (number, entry.note, salt, commitment(salt, entry.note)))
     for role, names in entry.parties.items():
         for position, name in enumerate(names, 1):

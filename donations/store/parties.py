@@ -1,6 +1,6 @@
 """The register of parties: every name a party has or had, and the one it now goes by."""
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -116,7 +116,7 @@ def settle(connection: sqlite3.Connection, party: Party, place: Place | None, so
 
 
 def _add_name(connection: sqlite3.Connection, party: int, name: str, *, is_main: bool, now: str) -> int:
-    salt = secrets.token_bytes(16)
+    salt = os.urandom(16)
     cursor = connection.execute(_ADD_NAME, (party, name, text.key(name), salt, commitment(salt, name), int(is_main), now))
     assert cursor.lastrowid is not None
     return cursor.lastrowid

@@ -1,0 +1,91 @@
+"""Words and options of the verbs that record: quantities, parties, values, remarks."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated
+
+import typer
+
+from donations.cli import completing
+from donations.domain.amount import Certainty
+from donations.domain.quantity import Quantity, parse_money, parse_quantities
+from donations.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """The quantities of one argument (口罩5万只、消毒液100件 are two). Typer takes no list of tuples."""
+
+    quantities: tuple[Quantity, ...]
+
+    @classmethod
+    def parse(cls, text: str) -> "Goods":
+        """What `text` says. Raises NoQuantity and its kin."""
+        return cls(parse_quantities(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount of yuan typed for an option."""
+
+    yuan: Fraction
+    certainty: Certainty
+
+    @classmethod
+    def parse(cls, text: str) -> "Money":
+        """What `text` says. Raises NotMoney and its kin."""
+        return cls(*parse_money(text))
+
+
+class Basis(StrEnum):
+    """What the value of goods rests on."""
+
+    INVOICE = "invoice"
+    CUSTOMS = "customs"
+    AGREEMENT = "agreement"
+    MARKET = "market"
+
+
+QuantityArguments = Annotated[
+    list[Goods],
+    typer.Argument(
+        metavar=N_("QUANTITY..."), parser=Goods.parse,
+        help=N_("What and how much, as people write it: 口罩5000个, 150万元, 约500斤蔬菜, 后勤物资@@约11万元."),
+    ),
+]  # fmt: skip
+PurposeOption = Annotated[str | None, typer.Option("--for", metavar=N_("PURPOSE"), help=N_("The purpose it is tied to."))]
+StoreOption = Annotated[str | None, typer.Option("--store", metavar=N_("STORE"), help=N_("The store, bank account or cash box it lies in; else the usual one."))]
+NoteOption = Annotated[str | None, typer.Option("--note", metavar=N_("TEXT"), help=N_("A remark kept with the entry."))]
+ValueOption = Annotated[
+    Money | None,
+    typer.Option("--value", metavar=N_("YUAN"), parser=Money.parse, help=N_("What the goods are worth in yuan, such as 约11万元; one quantity only.")),
+]
+BasisOption = Annotated[Basis | None, typer.Option("--basis", help=N_("What that value rests on."))]
+YesOption = Annotated[bool, typer.Option("--yes", help=N_("A date ahead of today is meant."))]
+RequestOption = Annotated[
+    str | None,
+    typer.Option("--request-id", metavar=N_("ID"), help=N_("Makes a retry safe: the same id is recorded once.")),
+]
+DonorArgument = Annotated[str, typer.Argument(metavar=N_("DONOR"), autocompletion=completing.parties, help=N_("Who gave."))]
+RecipientArgument = Annotated[str, typer.Argument(metavar=N_("RECIPIENT"), autocompletion=completing.parties, help=N_("Who received."))]
+ToOption = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar=N_("RECIPIENT"), autocompletion=completing.parties, help=N_("Who received it; several receive it together, unsplit.")),
+]
+ViaOption = Annotated[
+    list[str] | None, typer.Option("--via", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who arranged it."))
+]
+BeneficiaryOption = Annotated[
+    list[str] | None, typer.Option("--benefits", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Whom it is meant for in the end."))
+]
+
+
+def flat(goods: list[Goods] | None) -> tuple[Quantity, ...]:
+    """All quantities typed, in one row."""
+    return tuple(quantity for several in goods or () for quantity in several.quantities)
+
+
+def worth(value: Money | None) -> tuple[Fraction, Certainty] | None:
+    """The stated value as a draft has it."""
+    return None if value is None else (value.yuan, value.certainty)

@@ -1,0 +1,57 @@
+"""The amounts within a text: neighbouring counts that say one amount are one chain."""
+
+from dataclasses import dataclass
+
+from donations import errors
+from donations.domain.numerals import TOO_LARGE
+from donations.domain.quantity_count import Count, counts
+from donations.domain.quantity_packing import Packed, joins
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Neighbouring counts that say one amount, from `start` to `end`."""
+
+    start: int
+    end: int
+    counts: tuple[Count, ...]
+
+    @property
+    def first(self) -> Count:
+        return self.counts[0]
+
+
+def chains(low: str) -> tuple[Chain, ...]:
+    """The amounts in `low` (folded, lower case), those that only say "some" left out where others say how many."""
+    found = counts(low)
+    if any(count.is_vague for count in found) and any(is_plain(count) for count in found):
+        found = tuple(count for count in found if not count.is_vague)
+    groups: list[list[Count]] = []
+    for count in found:
+        if groups and joins(low, groups[-1][-1], count):
+            groups[-1].append(count)
+        else:
+            groups.append([count])
+    return tuple(Chain(group[0].start, group[-1].end, tuple(group)) for group in groups)
+
+
+def is_plain(count: Count) -> bool:
+    return not count.is_vague and (count.unit is not None or count.currency is not None)
+
+
+def check(amount: Packed, got: str) -> None:
+    """Raises what keeps an amount from being counted with."""
+    fault = amount.fault
+    too_large = fault is errors.AmountTooLarge or (amount.number or 0) >= TOO_LARGE
+    if too_large:
+        raise errors.AmountTooLarge(got=got[:60], largest=str(TOO_LARGE - 1))
+    if fault is errors.SeveralReadings:
+        raise errors.SeveralReadings(got=got[:60], readings=_packing_readings(amount))
+    if fault is not None:
+        raise fault(got=got[:60])
+
+
+def _packing_readings(amount: Packed) -> str:
+    if amount.unit is None or amount.pack_unit is None:
+        return "×, 每, 共"
+    return f"共{amount.unit.name}, 每{amount.pack_unit.name}{amount.unit.name}"
