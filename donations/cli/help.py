@@ -51,7 +51,18 @@ REASONS = (  # what systems say most often: translated where a sentence has a {r
     N_("No such file or directory"),
     N_("Is a directory"),
     N_("Input/output error"),
+    N_("database disk image is malformed"),  # SQLite's own
+    N_("file is not a database"),
+    N_("database or disk is full"),
+    N_("disk I/O error"),
+    N_("attempt to write a readonly database"),
+    N_("unable to open database file"),
+    N_("access permission denied"),
 )
+PERIODS = (N_("month"), N_("quarter"), N_("year"))
+"""What stands where a sentence has a {period}."""
+FOUND = (N_("an empty file"), N_("not an SQLite file"), N_("another program's SQLite file"))
+"""What stands where a sentence has a {found}."""
 
 Rows = list[tuple[str, str]]
 

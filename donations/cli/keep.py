@@ -44,9 +44,10 @@ def init(
 
 @verbs.verb(
     "run",
-    help=N_("Run the commands written in files, one a line: all of them or none.")
-    + "\n\n"
-    + N_("What was recorded from the same file before is not recorded again. Lines that begin with # are remarks."),
+    help=N_(
+        "Run the commands written in files, one a line: all of them or none.\n\n"
+        "What was recorded from the same file before is not recorded again. Lines that begin with # are remarks."
+    ),
     epilog="donations run sample_data/february.txt",
 )
 def run(

@@ -11,6 +11,7 @@ from donations.domain.numerals import Numeral, Style, numeral_at
 from donations.domain.numerals_english import english_factor
 from donations.domain.quantity_coins import coins_behind, dimes_behind
 from donations.domain.quantity_front import behind_about, behind_minus, behind_per
+from donations.domain.quantity_glue import glued, is_english_thing
 from donations.domain.quantity_money import YUAN, Currency, currency_before, currency_behind
 from donations.domain.quantity_unit import packaged, unit_at
 
@@ -79,17 +80,15 @@ def _count_at(text: str, position: int, floor: int) -> Count | None:
     if numeral is None:
         return None
     numeral = _times_english(text, numeral)
-    if numeral.style is Style.ENGLISH and position and text[position - 1].isascii() and text[position - 1].isalnum():
-        return None
-    if numeral.style is Style.HAN and position and text[position - 1] in "第初周老星期小":
-        return None
-    count = _measured(text, numeral)
+    letter = text[position - 1 : position]
+    inside_word = numeral.style is Style.ENGLISH and letter.isascii() and letter.isalnum()
+    ordinal = numeral.style is Style.HAN and letter and letter in "第初周老星期小"
+    count = None if inside_word or ordinal else _measured(text, numeral)
     count = None if count is None else _ranged(text, count)
     if count is None:
         return None
-    letter = text[position - 1 : position]
-    glued = numeral.style is Style.DIGITS and letter.isascii() and letter.isalpha() and letter != "x"
-    return _with_front(text, replace(count, glued=glued), numeral, floor)
+    on_letter = numeral.style is Style.DIGITS and letter.isascii() and letter.isalpha() and letter != "x"
+    return _with_front(text, replace(count, glued=on_letter), numeral, floor)
 
 
 def _times_english(text: str, numeral: Numeral) -> Numeral:
@@ -138,51 +137,12 @@ def _measured(text: str, numeral: Numeral) -> Count | None:
         return _with_tail(text, coins)
     blank = 1 if text[position : position + 1] == " " else 0
     unit = unit_at(text, position + blank)
-    if unit is not None and _is_english_thing(text, numeral.start, position + blank, unit[0]):
+    if unit is not None and is_english_thing(text, numeral.start, position + blank, unit[0]):
         return count
     if unit is not None and not (numeral.style is Style.HAN and blank and len(text) > unit[0] and numeral.weak):
         whole = _compounded(text, replace(count, end=unit[0], unit=unit[1]))
         return _with_tail(text, whole)
     return _bare(text, numeral, replace(count, end=position if rough else numeral.end))
-
-
-_ENGLISH_THINGS = frozenset(
-    [
-        "suit",
-        "suits",
-        "kit",
-        "kits",
-        "vehicle",
-        "vehicles",
-        "meal",
-        "meals",
-        "truck",
-        "trucks",
-        "bowl",
-        "bowls",
-        "cup",
-        "cups",
-        "cake",
-        "cakes",
-        "bucket",
-        "buckets",
-        "container",
-        "containers",
-        "basket",
-        "baskets",
-        "pot",
-        "pots",
-    ]
-)
-
-
-def _is_english_thing(text: str, start: int, first: int, end: int) -> bool:
-    """30 suits, with no other name beside it: the suits are the goods, and no unit of something."""
-    if text[first:end] not in _ENGLISH_THINGS:
-        return False
-    before, behind = text[:start].rstrip(), text[end:].lstrip()
-    nothing_before = not before or before.endswith((",", ";", "and", "&", "、", "about", "nearly", "over"))
-    return nothing_before and (not behind or behind.startswith((",", ";", "and ", "@", "(", "、", "worth", "at ")))
 
 
 def _past_middle(text: str, position: int) -> tuple[int, bool]:
@@ -278,7 +238,7 @@ def _bare(text: str, numeral: Numeral, count: Count) -> Count | None:
     ):
         return None
     if numeral.style is Style.DIGITS:
-        return None if _glued(text, numeral, count) else _with_rare_unit(text, count)
+        return None if glued(text, numeral.start, count.end) else _with_rare_unit(text, count)
     if numeral.style is Style.ENGLISH:
         return count
     alone = (not before or before in " :：×,") and (not behind or behind == " ")
@@ -295,30 +255,6 @@ def _with_rare_unit(text: str, count: Count) -> Count:
     if not found or found.end() != count.end + 1 or found[1] in "等的余多":
         return count
     return replace(count, end=found.end(), unit=units.unit_named(found[1]))
-
-
-def _glued(text: str, numeral: Numeral, count: Count) -> bool:
-    """Whether bare digits hang on Latin letters (N95, 3M), unless these are a whole word (masks500)."""
-    behind = text[count.end : count.end + 1]
-    if behind.isascii() and behind.isalpha() and not _latin_word(text, count.end):
-        return True
-    before = text[numeral.start - 1 : numeral.start]
-    if before in ("/", "-") and numeral.start > 1 and _is_letter(text[numeral.start - 2]):
-        return True
-    if not (before.isascii() and before.isalpha()) or before == "x" or currency_before(text, numeral.start):
-        return False
-    start = numeral.start
-    while start and text[start - 1].isascii() and text[start - 1].isalpha():
-        start -= 1
-    return numeral.start - start < 4  # noqa: PLR2004 - letters of a model are fewer than those of a word
-
-
-def _is_letter(character: str) -> bool:
-    return character.isascii() and character.isalpha()
-
-
-def _latin_word(text: str, position: int) -> bool:
-    return words.latin().match(text, position) is not None
 
 
 def _ranged(text: str, count: Count) -> Count:

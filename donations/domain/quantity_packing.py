@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from re import Pattern
 from re import compile as pattern
 
@@ -55,13 +56,11 @@ def joins(text: str, first: Count, second: Count) -> bool:
         return True
     if gap.strip() == "of" and first.unit is not None:
         return second.unit is None or second.unit.rank < first.unit.rank
-    if not _same().fullmatch(gap):
-        return False
-    if _fills_pack(first, second) or _fills_pack(second, first):
-        return True
-    if first.per or second.per or not (first.unit and second.unit):
-        return False
-    return _two_packagings(gap, text, first, second)
+    filling = _fills_pack(first, second) or _fills_pack(second, first)
+    if filling or not _same().fullmatch(gap):
+        return filling and _same().fullmatch(gap) is not None
+    plain = first.unit and second.unit and not (first.per or second.per)
+    return bool(plain) and _two_packagings(gap, text, first, second)
 
 
 def is_times(gap: str) -> bool:
@@ -194,7 +193,7 @@ def _side_by_side(text: str, chain: tuple[Count, ...]) -> Packed:
     if len({count.unit for count in chain}) < len(chain) or not fits(inner, outer):
         return replace(result, fault=errors.SeveralReadings)
     measure = inner if _rank(inner) is Rank.MEASURE else None
-    total = any(_says_total().search(text[a.end : b.start]) for a, b in zip(chain, chain[1:], strict=False))
+    total = any(_says_total().search(text[a.end : b.start]) for a, b in pairwise(chain))
     if measure is not None and not total and not _is_total(measure):
         return replace(result, fault=errors.SeveralReadings)  # 25公斤20袋: in all, or each?
     return result

@@ -124,7 +124,7 @@ def _candidate(text: str, low: str, chain: Chain, every: tuple[Chain, ...]) -> _
     before = "" if names.is_lead(low_left) else names.before_amount(left, low_left)
     behind = "" if names.is_remark(low_right) and before else names.behind_amount(right, low_right)
     if before and behind:
-        detached = low_left.endswith(" ") or low_left.endswith(":")
+        detached = low_left.endswith((" ", ":"))
         if not low_right.startswith((" ", "\x01")) or detached:
             return None
         behind, extra = "", 1

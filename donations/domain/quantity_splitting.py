@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from re import Pattern
 from re import compile as pattern
 
@@ -150,7 +151,7 @@ def _values_all(found: list[_Segment], segment: _Segment) -> bool:
 
 
 def _may_be_price(goods: _Segment, money: _Segment) -> bool:
-    """口罩500个,17500元: a second gift, or what the masks are worth?"""
+    """口罩500个,17500元: a second gift, or what the masks are worth."""
     amounts = chains(money.low)
     if len(amounts) != 1 or not amounts[0].first.currency or _continues().match(money.low):
         return False
@@ -221,7 +222,7 @@ def _alternating(segment: _Segment) -> list[str]:
     found = chains(low)
     if len(found) < 2 or not all(_is_solid(low, chain) for chain in found):  # noqa: PLR2004 - one is a single gift
         return [segment.text]
-    gaps = [low[first.end : second.start] for first, second in zip(found, found[1:], strict=False)]
+    gaps = [low[first.end : second.start] for first, second in pairwise(found)]
     if not all(_holds_name(gap) for gap in gaps):
         return [segment.text]
     lead, tail = low[: found[0].start], low[found[-1].end :]
@@ -232,7 +233,7 @@ def _alternating(segment: _Segment) -> list[str]:
     else:
         return [segment.text]
     edges = [0, *cuts, len(low)]
-    pieces = [segment.text[first:last] for first, last in zip(edges, edges[1:], strict=False)]
+    pieces = [segment.text[first:last] for first, last in pairwise(edges)]
     last = len(pieces) - 1
     return [names.without_connectors(piece, first=not place, last=place == last) for place, piece in enumerate(pieces)]
 
