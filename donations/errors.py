@@ -283,6 +283,10 @@ class CorrectionUnclear(WrongUsage):
     sentence = N_("Entry {number} has several lines, and none of them is {item}: write all its quantities anew, or take one out with --without.")
 
 
+class CountCorrected(Refused):
+    sentence = N_("Entry {number} is a count, of which the difference was booked: take it back with `donations reverse {number} --reason …`, and count anew.")
+
+
 class NoLinesLeft(Refused):
     sentence = N_("Entry {number} would have no line left: use `donations reverse {number} --reason …`.")
 

@@ -17,6 +17,7 @@ import argparse
 import io
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -42,6 +43,15 @@ COMMENT = """\
 # Only the msgstr lines are written by hand. What stands in {braces}, `backquotes` and after -- stays as it is.
 """
 
+
+class _Catalogue(Catalog):
+    """A catalogue whose header is ours: Babel's own holds dates and its version."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return list(HEADER.items())
+
+
 Texts = dict[str, str]
 """Translations by their English text, in the order they are written in."""
 
@@ -49,7 +59,8 @@ Texts = dict[str, str]
 def texts_in_code() -> dict[str, list[str]]:
     """Every marked text of donations/ with the files it stands in, in the order of files and lines."""
     found: dict[str, list[str]] = {}
-    every = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS)
+    with redirect_stderr(io.StringIO()):  # Babel warns of every `_(text or "")`
+        every = list(extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS))
     for file, _line, text, _comments, _context in sorted(every, key=lambda message: (message[0], message[1])):
         assert isinstance(text, str), text  # no plural forms: Chinese has none
         places = found.setdefault(text, [])
@@ -88,8 +99,7 @@ def _po_parts(texts: Texts, code: dict[str, list[str]]) -> Iterator[str]:
 
 def mo_bytes(texts: Texts) -> bytes:
     """The compiled catalogue, byte for byte the same for the same texts."""
-    catalogue = Catalog(locale=LANGUAGE, domain=DOMAIN, charset="utf-8", fuzzy=False)
-    catalogue.mime_headers = list(HEADER.items())
+    catalogue = _Catalogue(locale=LANGUAGE, domain=DOMAIN, charset="utf-8", fuzzy=False)
     for text, translation in texts.items():
         if translation:
             catalogue.add(text, translation)
@@ -101,7 +111,9 @@ def mo_bytes(texts: Texts) -> bytes:
 def main() -> int:
     """Update the two files, or with --check only compare them."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 where the files are not up to date")
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; exit 1 where the files are not up to date"
+    )
     check = parser.parse_args().check
 
     po, mo = FOLDER / f"{DOMAIN}.po", FOLDER / f"{DOMAIN}.mo"

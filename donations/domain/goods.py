@@ -9,7 +9,7 @@ from functools import cache
 from donations.domain.text import tidy
 
 _NUMBER_NAMES = """
-84消毒 84_dis 84牌 84液 502 999 360 361 3m 3d 4g 5g 7喜 8848 1573 95酒精 75酒精 75度 53度 13价 23价
+84消毒 84_dis 84牌 84液 502胶 502强力 999感冒 999皮炎 999胃泰 999小儿 999抗 360儿童 360手机 360摄像 360行车 361度 8848手机 1573国窖 3m 3d 4g 5g 7喜 95酒精 75酒精 75度 53度 13价 23价
 一次 一体 一滴水 一品 一口 一级 一等 一号 一角 一生 一家 一字 一片云 一加 一汽 一念 一叶
 二手 二次 二维 二氧 二甲 二胡 二号 二级 二锅头 两用 两面针 两性霉素
 三七 三角 三轮 三脚 三层 三黄 三九 三星 三文 三合 三明治 三通 三防 三用 三联 三只松鼠 三枪 三鲜 三门冰箱 三件
@@ -100,12 +100,10 @@ def unit_name_at(text: str, position: int) -> int:
 
 def _name_at(words: str, text: str, position: int) -> int:
     for word in _by_first(words).get(text[position : position + 1], ()):
-        if text.startswith(word, position) or text.startswith(_spaced(word), position):
-            ends_in_digit = word[-1].isascii() and word[-1].isalnum()
+        if text.startswith((word, _spaced(word)), position):
             behind = text[position + len(word) : position + len(word) + 1]
-            # 502 is a glue, 5020 is a number, 999 at the end of a text is one as well
-            if not word.isdigit() or (behind and not behind.isascii() and behind not in COUNTERS):
-                return 0 if ends_in_digit and behind.isascii() and behind.isalnum() else len(word)
+            cut = word[-1].isascii() and behind.isascii() and behind.isalnum()  # 3m in 3mm
+            return 0 if cut else len(word)
     return 0
 
 
@@ -116,7 +114,8 @@ def _spaced(word: str) -> str:
     return f"{digits} {word[len(digits) :]}" if digits and len(digits) < len(word) else word
 
 
-COUNTERS = frozenset("个只件箱盒瓶台包袋支副套双条片张份把顶本块根粒斤公吨升元万千百十亿余多位名人床辆部桶提卷罐枚×")
+COUNTERS = frozenset("个只件箱盒瓶台包袋支副套双条片张份把顶本块根粒斤公吨升元万千百十亿位名人床辆部桶提卷罐枚")
+"""Characters by which 一两 is one or two of something, and no 两 of it."""
 
 
 def takes_from_word(text: str, unit_start: int, unit_end: int) -> bool:

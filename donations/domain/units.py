@@ -135,4 +135,7 @@ def factor_between(unit: str, base: str) -> Fraction | None:
 def english_of(unit: str) -> str:
     """The unit in English for people to read; the Chinese one where there is no word for it."""
     known = units().get(unit)
-    return known.english[0] if known and known.english else unit
+    if known is None or not known.english:
+        return unit
+    plurals = (word for word in known.english if word.endswith("s") and known.dimension is None)
+    return next(plurals, known.english[0])

@@ -72,11 +72,11 @@ def lay_out(table: Table, reader: Reader, room: int) -> Layout:
     sample = list(islice(stream, SAMPLE))
     more = list(islice(stream, 1))
     measured = [*sample, *table.totals]
-    shown = used_columns = _shown(table, measured, reader, all_used=bool(more))
-    shown, fields, gap = _with_room(table, shown, measured, reader, room)
+    shown = _shown(table, measured, reader, all_used=bool(more))
+    kept, fields, gap = _with_room(table, shown, measured, reader, room)
     used = sum(field.width for field in fields) + gap * (len(fields) - 1) if gap else room
     rows = chain(sample, more, stream) if more else sample
-    hidden = [clean(reader.say(table.columns[index].title)) for index in used_columns if index not in shown]
+    hidden = [clean(reader.say(table.columns[index].title)) for index in shown if index not in kept]
     return Layout(fields, rows, table.totals, None if more else len(sample), gap, used, hidden)
 
 

@@ -157,6 +157,17 @@ def types_fit(connection: sqlite3.Connection) -> Iterator[Problem]:
                 yield Problem("types", N_("a {type} without a {role}"), {"type": entry_type.name, "role": role.value}, number, day)
 
 
+def transfers_balance(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """A transfer brings into one store what it takes out of another."""
+    query = """
+        select e.number, e.date, i.first_name from entry as e join line as l on l.entry = e.number join item as i on i.number = l.item
+        where e.type = 'transfer' group by e.number, l.item
+        having sum(iif(l.flow = 'moved_in', l.amount_minor, -l.amount_minor)) <> 0
+    """
+    for number, day, name in connection.execute(query):
+        yield Problem("transfers", N_("entry {number} moves another amount in than out"), {"number": number}, number, day, name)
+
+
 CHECKS: tuple[Rule, ...] = (
     file_is_whole,
     numbers_without_gaps,
@@ -167,4 +178,5 @@ CHECKS: tuple[Rule, ...] = (
     figures_add_up,
     reversals_mirror,
     types_fit,
+    transfers_balance,
 )

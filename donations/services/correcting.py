@@ -7,10 +7,10 @@ from datetime import date
 
 from donations import errors
 from donations.domain import text
-from donations.domain.entry import ENTRY_TYPES, Entry, Flow, Line, Recorded, Role
+from donations.domain.entry import ENTRY_TYPES, Entry, Flow, Recorded, Role
 from donations.domain.place import Place
 from donations.domain.quantity import Quantity
-from donations.services import amounts, naming, rules
+from donations.services import correct_lines, naming, recording, rules
 from donations.services.naming import Meant
 from donations.store import journal
 from donations.store.book import Book
@@ -101,44 +101,32 @@ def _append_mirror(connection: sqlite3.Connection, number: int, reason: str | No
 
 
 def _changed(connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str) -> Entry:
-    names = {
+    named = {
         role: tuple(dict.fromkeys(naming.party_for(connection, name, meant, now) for name in given))
         for role, given in changes.parties.items()
         if given
     }
-    lines = _changed_lines(connection, number, first, changes, meant, now)
+    parties = {**first.parties, **named}
+    lines = correct_lines.corrected(connection, number, first, changes.quantities, changes.without, meant, now)
     if changes.purpose is not None:
         purpose = naming.purpose_for(connection, changes.purpose, now)
         lines = tuple(replace(line, purpose=purpose) for line in lines)
+    entry_type = first.type
+    if entry_type == "receipt" and parties.get(Role.RECIPIENT):  # a gift that turns out to have gone straight through
+        entry_type, lines = "relay", tuple(replace(line, flow=Flow.RELAYED) for line in lines)
+    city, county = _place(connection, first, parties, changes.place)
     return replace(
-        first, lines=lines, parties={**first.parties, **names}, date=changes.day or first.date,
-        city=changes.place.city if changes.place else first.city,
-        county=changes.place.county if changes.place else first.county,
+        first, type=entry_type, lines=lines, parties=parties, date=changes.day or first.date, city=city, county=county,
         note=text.note(changes.note) if changes.note else first.note,
     )  # fmt: skip
 
 
-def _changed_lines(
-    connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str
-) -> tuple[Line, ...]:
-    dropped = {naming.known_item(connection, name).number for name in changes.without}
-    goods = [line for line in first.lines if line.flow is not Flow.SPENT or first.type == "expense"]
-    kept = [line for line in goods if line.item.number not in dropped]
-    named = [(quantity, naming.item_for(connection, quantity, meant, now)) for quantity in changes.quantities]
-    standing = {line.item.number for line in kept}
-    if named and not any(item.number in standing for _quantity, item in named) and kept:
-        if len(kept) > 1 and len(named) < len(kept):
-            raise errors.CorrectionUnclear(number=number, item=named[0][1].label)
-        model, kept = kept[0], []  # all quantities are said anew
-    else:
-        model = (kept or goods)[0]
-    for quantity, item in named:
-        amount = amounts.amount_of(connection, quantity, item)
-        old = next((line for line in kept if line.item.number == item.number), None)
-        new = replace(old or model, amount=amount, worth=amounts.worth_of(quantity, None), written=quantity.written)
-        kept = [new if line is old else line for line in kept] if old else [*kept, new]
-    if not kept:
-        raise errors.NoLinesLeft(number=number)
-    if first.type == "purchase" and Role.PAYER not in first.parties:  # the payment follows the worth of the goods
-        return (*kept, *amounts.payment(kept, naming.money_item(connection, now), kept[0].purpose))
-    return tuple(kept)
+def _place(
+    connection: sqlite3.Connection, first: Entry, parties: Mapping[Role, tuple[int, ...]], told: Place | None
+) -> tuple[str | None, str | None]:
+    """As told; else where the parties lie, if that is where the first entry's city came from; else as it was."""
+    if told is not None:
+        return told.city, told.county
+    if (first.city, first.county) == recording.place_of_parties(connection, first.parties):
+        return recording.place_of_parties(connection, parties)
+    return first.city, first.county

@@ -119,9 +119,12 @@ def _counted(connection: sqlite3.Connection, draft: Draft, line: Line) -> Line:
 
 
 def _place(connection: sqlite3.Connection, draft: Draft, names: Mapping[Role, tuple[int, ...]]) -> tuple[str | None, str | None]:
-    """City and county that benefit: as told, else the recipients', else the donors'; none where they lie in several."""
-    if draft.place is not None:
-        return draft.place.city, draft.place.county
+    """City and county that benefit: as told, else where the parties lie."""
+    return (draft.place.city, draft.place.county) if draft.place is not None else place_of_parties(connection, names)
+
+
+def place_of_parties(connection: sqlite3.Connection, names: Mapping[Role, tuple[int, ...]]) -> tuple[str | None, str | None]:
+    """City and county of those who benefit, else the recipients, else the donors; none where they lie in several cities."""
     for role in (Role.BENEFICIARY, Role.RECIPIENT, Role.DONOR):
         places = {parties.place_of(connection, name) for name in names.get(role, ())} - {(None, None)}
         cities = {city for city, _county in places}

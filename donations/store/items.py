@@ -54,6 +54,12 @@ def names(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     )
 
 
+def stands_for(connection: sqlite3.Connection, item: Item) -> int:
+    """The number of the item that `item` is now shown as."""
+    [number] = connection.execute("select item from item_now where item_number = ?", (item.number,)).fetchone()
+    return int(number)
+
+
 def add(connection: sqlite3.Connection, new: NewItem, now: str) -> Item:
     """A new item with its names; names that already find another item are left to it."""
     item = Item(0, new.name, new.specification, new.unit, new.decimals, new.category)

@@ -1,0 +1,91 @@
+"""The lines of an entry said aright: what is named anew replaces what stood there, the rest stays."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+
+from donations import errors
+from donations.domain.amount import Item
+from donations.domain.entry import Entry, Flow, Line, Role, Worth
+from donations.domain.quantity import Price, Quantity
+from donations.services import amounts, naming
+from donations.services.naming import Meant
+from donations.store import items
+
+
+def corrected(
+    connection: sqlite3.Connection, number: int, first: Entry, quantities: Sequence[Quantity], without: Sequence[str], meant: Meant, now: str
+) -> tuple[Line, ...]:
+    """The right lines of entry `number`, which was `first`.
+
+    A quantity of an item that stands there replaces its lines; where none of the items stands there, all quantities are
+    said anew. Raises CorrectionUnclear, NoLinesLeft, CountCorrected, UnknownItem and what recording raises.
+    """
+    if any(line.counted_minor is not None for line in first.lines) and (quantities or without):
+        raise errors.CountCorrected(number=number)
+    is_paid = first.type == "purchase" and Role.PAYER not in first.parties
+    goods = [line for line in first.lines if not (is_paid and line.flow is Flow.SPENT)]
+    dropped = {naming.known_item(connection, name).number for name in without}
+    kept = [line for line in goods if items.stands_for(connection, line.item) not in dropped]
+    named = [(quantity, naming.item_for(connection, quantity, meant, now)) for quantity in quantities]
+    lines = _with_named(connection, number, kept or goods, kept, named)
+    if not lines:
+        raise errors.NoLinesLeft(number=number)
+    if is_paid:  # the payment follows the worth of the goods
+        lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose)
+    return lines
+
+
+def _with_named(
+    connection: sqlite3.Connection, number: int, models: Sequence[Line], kept: Sequence[Line], named: Sequence[tuple[Quantity, Item]]
+) -> tuple[Line, ...]:
+    if not named:
+        return tuple(kept)
+    said = {item.number for _quantity, item in named}
+    replaced = [line for line in kept if items.stands_for(connection, line.item) in said]
+    if kept and not replaced:
+        if len({line.item.number for line in kept}) > len(said):
+            raise errors.CorrectionUnclear(number=number, item=named[0][1].label)
+        return tuple(new for quantity, item in named for new in _said_anew(connection, quantity, item, models))
+    lines: list[Line] = []
+    waiting = list(named)
+    for line in kept:  # each new line where the old one stood
+        if line not in replaced:
+            lines.append(line)
+            continue
+        here = [(quantity, item) for quantity, item in waiting if item.number == items.stands_for(connection, line.item)]
+        waiting = [pair for pair in waiting if pair not in here]
+        for quantity, item in here:
+            old = [other for other in replaced if items.stands_for(connection, other.item) == item.number]
+            lines += _said_anew(connection, quantity, item, old)
+    return (*lines, *(new for quantity, item in waiting for new in _said_anew(connection, quantity, item, models)))
+
+
+def _said_anew(connection: sqlite3.Connection, quantity: Quantity, item: Item, models: Sequence[Line]) -> list[Line]:
+    """The quantity in place of `models`: once for each thing they did (a transfer leaves one store and enters another)."""
+    amount = amounts.amount_of(connection, quantity, item)
+    by_flow = {line.flow: line for line in reversed(models)}
+    return [
+        replace(model, amount=amount, worth=_worth(quantity, model, item), written=quantity.written)
+        for model in reversed(by_flow.values())
+    ]
+
+
+def _worth(quantity: Quantity, model: Line, item: Item) -> Worth | None:
+    """By the price said now, else by the unit price said first, else as it was."""
+    basis = model.worth.basis if model.worth else None
+    if quantity.price is not None or model.worth is None:
+        return amounts.worth_of(quantity, basis)
+    if model.item.number != item.number:
+        return None
+    price = _price_written(model)
+    if price is None or price.whole or quantity.number is None:
+        return model.worth
+    return amounts.worth_of(replace(quantity, price=price), basis)
+
+
+def _price_written(model: Line) -> Price | None:
+    try:
+        return Quantity.parse(model.written).price if model.written else None
+    except errors.BadInput:
+        return None

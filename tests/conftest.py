@@ -1,0 +1,137 @@
+"""What the tests share: a new book, and a treasurer's desk that types commands and reads the answers."""
+
+import hashlib
+import io
+import json
+import shlex
+import shutil
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from donations.cli import app, frame
+from donations.store.book import create_book
+
+NOW = "2020-03-31T08:00:00Z"
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command gave back."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The output read as JSON."""
+        return json.loads(self.out)
+
+    def rows(self, table: int = 0) -> list[Row]:
+        """The rows of one table of a report in JSON."""
+        rows: list[Row] = self.json["tables"][table]["rows"]
+        return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A treasurer at work on one book: `do` expects to succeed, `run` takes whatever comes."""
+
+    book: Path
+
+    def run(self, line: str, *more: str) -> Answer:
+        """Run the command that `line` says (quoted as in a shell), with `more` words behind it as they are."""
+        words = [*shlex.split(line), *more]
+        out, err = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(err):
+            code = frame.run(app.root(), words)
+        return Answer(code, out.getvalue(), err.getvalue())
+
+    def do(self, line: str, *more: str) -> Answer:
+        """Run it; it must succeed."""
+        answer = self.run(line, *more)
+        assert answer.code == 0, f"{line}: {answer.err or answer.out}"
+        return answer
+
+    def refused(self, line: str, *more: str, code: int = 1) -> str:
+        """Run it; it must be refused with that exit code and one sentence, which is given back, and write nothing."""
+        before = content(self.book)
+        answer = self.run(line, *more)
+        assert answer.code == code, f"{line}: {answer}"
+        assert answer.out == "", line
+        assert len(answer.err.strip().splitlines()) == 1, f"{line}: {answer.err}"
+        assert "Traceback" not in answer.err, line
+        assert content(self.book) == before, f"{line}: refused, and yet something was written"
+        return answer.err.strip()
+
+    def read(self, line: str, table: int = 0) -> list[Row]:
+        """The rows of a report."""
+        return self.do(f"{line} --format json").rows(table)
+
+    def totals(self, line: str = "totals --by city", by: str = "city") -> dict[tuple[Any, str], Row]:
+        """The rows of totals by group and item."""
+        return {(row[by], row["item"]): row for row in self.read(line)}
+
+    def stock(self, *words: str) -> dict[str, str | None]:
+        """On hand by item; with store and purpose, where they are not the usual ones, behind a slash."""
+        return {
+            "/".join(filter(None, (row["item"], row["store"], row["purpose"]))): row["on_hand"]
+            for row in self.read(" ".join(("stock", *words)))
+        }
+
+    def problems(self) -> tuple[int, list[str]]:
+        """The exit code of `check`, and the rules it found broken."""
+        answer = self.run("check --format json")
+        return answer.code, [row["rule"] for row in answer.rows()]
+
+    def is_in_order(self) -> bool:
+        """Whether `check` finds nothing."""
+        return self.problems() == (0, [])
+
+
+def content(book: Path) -> str:
+    """Every table of the book as SQL text, read past our own code; for telling whether anything changed."""
+    with closing(sqlite3.connect(book)) as connection:
+        return "\n".join(connection.iterdump())
+
+
+def fingerprint(file: Path) -> str:
+    """The file's sha256."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+@pytest.fixture(scope="session")
+def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty book that others are copied from, never written."""
+    path = tmp_path_factory.mktemp("empty") / "book.db"
+    create_book(path, "测试协会", NOW).close()
+    return path
+
+
+@pytest.fixture
+def book_path(tmp_path: Path, empty_book: Path) -> Path:
+    """A new, empty book."""
+    path = tmp_path / "book.db"
+    shutil.copy(empty_book, path)
+    return path
+
+
+@pytest.fixture
+def desk(book_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A treasurer's desk with a new book, speaking English."""
+    monkeypatch.setenv("DONATIONS_BOOK", str(book_path))
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    return Desk(book_path)
+
+
+@pytest.fixture
+def run(desk: Desk) -> Callable[..., Answer]:
+    """The in-process program: `run("totals --by city")` gives the exit code, what was printed, and what was said on stderr."""
+    return desk.run
