@@ -15,7 +15,7 @@ FOUR = (COMMAND, "共青团庐山市委", "九江市第三人民医院", "浔阳
 FIVE = ("卫健委", "乡镇", "派出所", "社区", "群众")
 
 FACTS = (
-    f"receive 九江庐山东林寺 150万元 --via 江西省爱心公益志愿者协会 --for 用于疫情防控 --city 九江市 --date 2020-02-03 --new",
+    "receive 九江庐山东林寺 150万元 --via 江西省爱心公益志愿者协会 --for 用于疫情防控 --city 九江市 --date 2020-02-03 --new",
     f"receive {SUNSHINE} 口罩5000个 护目镜461个 {' '.join('--to ' + name for name in FOUR)} --city 九江市 {DAY} --new",
     f"receive {SUNSHINE} 口罩500个 --to 东牯山林场 --city 九江市 {DAY} --new",
     f"receive {SUNSHINE} 后勤物资@@近11万元 --to {COMMAND} --city 九江市 {DAY}",
@@ -253,7 +253,7 @@ def test_shape_of_what_recording_prints(desk: Desk) -> None:
 
 def test_every_format_says_the_same_figures(article: Desk) -> None:
     """What JSON says of a city's masks, CSV says too, with an empty field where JSON has null."""
-    out = article.do("totals --by city --format csv --raw").out.splitlines()
+    out = article.do("totals --by city --format csv --raw").out.removeprefix("\ufeff").splitlines()
     heading, *rows = (line.split(",") for line in out)
     assert heading == ["city", *TOTALS]
     said = [dict(zip(heading, row, strict=True)) for row in rows]

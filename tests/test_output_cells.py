@@ -59,7 +59,7 @@ def test_money_for_people() -> None:
 
 def test_zero_is_printed_where_the_column_says_so() -> None:
     table = stock()
-    assert Reader("en").cell(table, 3)(("酒精", "瓶", None, 0, "exact")) == "0 bottle"
+    assert Reader("en").cell(table, 3)(("酒精", "瓶", None, 0, "exact")) == "0 bottles"
 
 
 def test_unknown_where_the_table_has_no_certainty() -> None:

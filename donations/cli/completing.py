@@ -1,8 +1,9 @@
 """What the shell offers when TAB is pressed: names from the book, cities from the table."""
 
-import os
 from contextlib import closing, suppress
 from pathlib import Path
+
+import typer
 
 from donations.errors import DonationsError
 from donations.output.cells import clean
@@ -17,23 +18,22 @@ def cities(incomplete: str) -> list[str]:
     return [city for city in known_cities() if city.startswith(incomplete)][:MOST_OFFERED]
 
 
-def parties(incomplete: str) -> list[str]:
+def parties(context: typer.Context, incomplete: str) -> list[str]:
     """Known parties that begin so."""
-    return _from_book("select name from parties where name like :begin || '%' order by name limit :most", incomplete)
+    return _from_book(context, "select name from parties where substr(name, 1, length(:begin)) = :begin order by name limit :most", incomplete)
 
 
-def items(incomplete: str) -> list[str]:
+def items(context: typer.Context, incomplete: str) -> list[str]:
     """Known items that begin so."""
-    return _from_book("select name from items where name like :begin || '%' order by name limit :most", incomplete)
+    return _from_book(context, "select name from items where substr(name, 1, length(:begin)) = :begin order by name limit :most", incomplete)
 
 
-def _from_book(query: str, incomplete: str) -> list[str]:
+def _from_book(context: typer.Context, query: str, incomplete: str) -> list[str]:
     from donations.cli.session import book_path  # imports the store, needed only where TAB asks for it
     from donations.store.book import open_book
 
-    named = os.environ.get("COMP_WORDS", "").split()  # the shell hands the words typed so far
-    path = Path(named[named.index("--book") + 1]) if "--book" in named[:-1] else None
-    with suppress(DonationsError, OSError), closing(open_book(book_path(path), writing=False)) as book:
+    named = context.params.get("book") or context.find_root().params.get("book")
+    with suppress(DonationsError, OSError), closing(open_book(book_path(Path(named) if named else None), writing=False)) as book:
         found = book.connection.execute(query, {"begin": incomplete, "most": MOST_OFFERED}).fetchall()
         return [clean(str(row[0])) for row in found]
     return []

@@ -27,7 +27,8 @@ from typer.models import CommandInfo
 
 from donations import errors, i18n
 from donations.cli import help as pages
-from donations.i18n import _
+from donations.domain.amount import MONEY
+from donations.i18n import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -304,6 +305,8 @@ def speak(error: errors.DonationsError) -> str:
 def _fact(name: str, value: object) -> str:
     if isinstance(value, errors.DonationsError):
         return speak(value)
+    if name == "item" and value == MONEY:
+        return _(N_("money"))
     if isinstance(value, (list, tuple)):
         return _(", ").join(_fact(name, part) for part in value)
     from donations.output.cells import clean

@@ -34,7 +34,7 @@ _UNIT_NAMES = """
 克霉唑 人参 人血 人造 人字 组合 组装 组件 套装 套餐 套头 套鞋 套筒 套裙 副食 提包 提子 提篮 提灯 枝江 枝条 花卉 粒子 颗粒 听诊 听力 场地
 封条 封箱 封口 条幅 条码 座椅 座机 座垫 杆秤 扇子 节能 剂型 节目 根茎 株苗 件套 张力 张贴 份子 份饭 份菜 瓶盖 瓶起 双肩 双氧 双黄连 双层
 双面 双人 双头 双开 双门 双频 双汇 双歧 两用 块状 片剂 粒状 管状 条状 排球 排骨 排插 排风 排气 组织 吨包 身份 身体 具有 架空 部队
-幅面 顿号 打底 打蛋 克数 斤两 公斤秤 米尺 升级 排毒 扎带 扎啤 扎丝 板材 板鞋 板擦 板式 管道 管理 捆绑 捆扎 筐子 篮子 篮球 缸子 坛子 尾货
+幅面 顿号 打底 打蛋 公斤秤 米尺 升级 排毒 扎带 扎啤 扎丝 板材 板鞋 板擦 板式 管道 管理 捆绑 捆扎 筐子 篮子 篮球 缸子 坛子 尾货
 """
 """Goods that begin with a unit: 100面罩 is a hundred 面罩, while 100面镜子 is a hundred 面 of 镜子."""
 
@@ -122,4 +122,4 @@ def takes_from_word(text: str, unit_start: int, unit_end: int) -> bool:
     """Whether reading a unit there would cut a word of goods in two: 包|子 in 100包子."""
     if unit_start + unit_name_at(text, unit_start) <= unit_end:
         return False
-    return not unit_name_at(text, unit_end)
+    return not (unit_name_at(text, unit_end) or number_name_at(text, unit_end))

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from donations.domain import text
-from donations.domain.place import is_place
+from donations.domain.place import is_place, place_in_name
 
 _SHORTEST_TYPO = 4
 """Below this length one other character makes another name (李华, 张建国; 鸡蛋, 鸭蛋)."""
@@ -30,7 +30,17 @@ def party_resembles(one: str, other: str) -> bool:
     if short in long:
         rest = long.replace(short, "", 1)
         return is_place(rest) or (len(short) >= _SHORTEST_PART and len(short) / len(long) >= _SMALLEST_SHARE and not _only_telling(rest))
-    return len(short) >= _SHORTEST_TYPO and _is_typo(short, long, 2 if len(short) >= _LONG_NAME else 1)
+    if len(short) < _SHORTEST_TYPO or not _is_typo(short, long, 2 if len(short) >= _LONG_NAME else 1):
+        return False
+    return not _elsewhere(one, other)
+
+
+def _elsewhere(one: str, other: str) -> bool:
+    """Whether both names say for certain where they lie, and not in the same place (柴桑区人民医院, 浔阳区人民医院)."""
+    here, there = place_in_name(one), place_in_name(other)
+    if here is None or there is None:
+        return False
+    return here.city != there.city or (here.county is not None and there.county is not None and here.county != there.county)
 
 
 def item_resembles(one: str, other: str) -> bool:
