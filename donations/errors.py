@@ -283,8 +283,8 @@ class CorrectionUnclear(WrongUsage):
     sentence = N_("Entry {number} has several lines, and none of them is {item}: write all its quantities anew, or take one out with --without.")
 
 
-class CountCorrected(Refused):
-    sentence = N_("Entry {number} is a count, of which the difference was booked: take it back with `donations reverse {number} --reason …`, and count anew.")
+class NotInEntry(NotThere):
+    sentence = N_("Entry {number} has no line of {item}: `donations show {number}` shows what it has.")
 
 
 class NoLinesLeft(Refused):
@@ -326,6 +326,10 @@ class NewerBook(DamagedBook):
 
 class DamagedFile(DamagedBook):
     sentence = N_("{path} is damaged ({reason}): keep a copy, and run `donations check`.")
+
+
+class ChangedFromOutside(DamagedBook):
+    sentence = N_("{path} is not as this program left it ({reason}): run `donations check`. Nothing was recorded.")
 
 
 class BusyBook(Busy):

@@ -135,3 +135,13 @@ def desk(book_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 def run(desk: Desk) -> Callable[..., Answer]:
     """The in-process program: `run("totals --by city")` gives the exit code, what was printed, and what was said on stderr."""
     return desk.run
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long runs out unless `-m` says which to take."""
+    if config.option.markexpr:
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in long]

@@ -22,16 +22,26 @@ FACTS = (
     f"receive 吉安永丰县义工协会 口罩17700个 {' '.join('--to ' + name for name in FIVE)} --city 吉安市 {DAY} --new",
     f"receive 爱心企业 --with 爱心个人 鸭蛋2000个 近500斤蔬菜 --via 吉安吉水县同心社会工作服务中心 --to 翰文苑小区 --city 吉安市 {DAY} --new",
     f"buy 广播设备一批 --payer 萍乡市上栗县彭高积善志愿者协会 --city 萍乡市 {DAY} --new",
-    f"buy 液晶平面电视一批 --payer 九江彭泽县志愿者协会未成年人保护社会工作站 --city 九江市 --date 2020-02-29 --new",
+    "buy 液晶平面电视一批 --payer 九江彭泽县志愿者协会未成年人保护社会工作站 --city 九江市 --date 2020-02-29 --new",
 )
 
 NOTHING = {"received": "0", "bought": "0", "spent": "0", "distributed": "0", "adjusted": "0"}
 
 
-def figure(item: str, unit: str | None, certainty: str = "exact", worth: tuple[str, str] | None = None, **figures: str | None) -> dict[str, Any]:
+def figure(
+    item: str, unit: str | None, certainty: str = "exact", worth: tuple[str, str] | None = None, **figures: str | None
+) -> dict[str, Any]:
     """A row of totals as the contract writes it, without its group."""
     value, value_certainty = worth or (None, None)
-    return {"item": item, "unit": unit, **NOTHING, **figures, "certainty": certainty, "value": value, "value_certainty": value_certainty}
+    return {
+        "item": item,
+        "unit": unit,
+        **NOTHING,
+        **figures,
+        "certainty": certainty,
+        "value": value,
+        "value_certainty": value_certainty,
+    }
 
 
 BY_CITY = {
@@ -67,7 +77,16 @@ def test_totals_by_city_are_what_the_article_says(article: Desk) -> None:
 
 def test_the_gift_of_money_and_the_value_of_goods_never_share_a_sum(article: Desk) -> None:
     """1,500,000 yuan were given, goods are worth about 110,000 yuan: 1,610,000 stands nowhere, in no report and no format."""
-    for line in ("totals", "totals --by item", "totals --by category", "totals --by donor", "month 2020-02", "stock", "ledger", "journal"):
+    for line in (
+        "totals",
+        "totals --by item",
+        "totals --by category",
+        "totals --by donor",
+        "month 2020-02",
+        "stock",
+        "ledger",
+        "journal",
+    ):
         for form in ("json", "csv", "tsv", "table"):
             out = article.do(f"{line} --format {form}").out.replace(",", "").replace(" ", "")
             assert "1610000" not in out, (line, form)
@@ -83,7 +102,13 @@ def test_joint_recipients_stay_unsplit(article: Desk) -> None:
     assert by_recipient["东牯山林场", "口罩"]["distributed"] == "500"
     assert by_recipient["、".join(FIVE), "口罩"]["distributed"] == "17700"
     assert by_recipient[COMMAND, "后勤物资"]["distributed"] is None
-    assert {name for name, _item in by_recipient} == {"、".join(FOUR), "东牯山林场", COMMAND, "、".join(FIVE), "翰文苑小区"}
+    assert {name for name, _item in by_recipient} == {
+        "、".join(FOUR),
+        "东牯山林场",
+        COMMAND,
+        "、".join(FIVE),
+        "翰文苑小区",
+    }
     joint = article.totals("totals --by donor", "donor")
     assert joint["爱心企业、爱心个人", "鸭蛋"]["received"] == "2000"
 
@@ -97,13 +122,26 @@ def test_all_cities_together(article: Desk) -> None:
     assert [without(row, "city") for row in table["totals"]] == list(article.read("totals --by item"))
 
 
-@pytest.mark.parametrize("period", ["--month 2020-02", "--quarter 2020-Q1", "--year 2020", "--from 2020-02-01 --to 2020-02-29", "--from 2020-02-03", "--to 2020-02-29"])
+@pytest.mark.parametrize(
+    "period",
+    [
+        "--month 2020-02",
+        "--quarter 2020-Q1",
+        "--year 2020",
+        "--from 2020-02-01 --to 2020-02-29",
+        "--from 2020-02-03",
+        "--to 2020-02-29",
+    ],
+)
 def test_every_period_that_holds_the_gifts_gives_the_same(article: Desk, period: str) -> None:
     """Month, quarter, year and from-to are ways to say the same days; both ends are within."""
     assert article.read(f"totals --by city {period}") == article.read("totals --by city")
 
 
-@pytest.mark.parametrize("period", ["--month 2020-01", "--month 2020-03", "--quarter 2020-Q2", "--year 2019", "--from 2020-03-01", "--to 2020-02-02"])
+@pytest.mark.parametrize(
+    "period",
+    ["--month 2020-01", "--month 2020-03", "--quarter 2020-Q2", "--year 2019", "--from 2020-03-01", "--to 2020-02-02"],
+)
 def test_a_period_without_gifts_is_empty(article: Desk, period: str) -> None:
     """A day outside the period counts for nothing."""
     assert article.read(f"totals --by city {period}") == []
@@ -137,12 +175,9 @@ def test_known_and_unknown_gifts_of_one_item_show_the_known_sum_as_about(desk: D
 
 HEAD = ["report", "title", "period", "book", "tables"]
 TABLE = ["key", "title", "columns", "rows", "totals"]
-TOTALS = "item unit received bought spent distributed adjusted certainty value value_certainty".split()
-STOCK = "item specification unit store purpose on_hand certainty value value_certainty".split()
-LEDGER = (
-    "entry date type city donor via recipient item unit received bought spent distributed adjusted on_hand"
-    " certainty value value_certainty purpose note"
-).split()
+TOTALS = ["item", "unit", "received", "bought", "spent", "distributed", "adjusted", "certainty", "value", "value_certainty"]
+STOCK = ["item", "specification", "unit", "store", "purpose", "on_hand", "certainty", "value", "value_certainty"]
+LEDGER = ["entry", "date", "type", "city", "donor", "via", "recipient", "item", "unit", "received", "bought", "spent", "distributed", "adjusted", "on_hand", "certainty", "value", "value_certainty", "purpose", "note"]
 TYPES = {"text", "date", "quantity", "money", "integer"}
 QUANTITIES = {"received", "bought", "spent", "distributed", "adjusted", "on_hand"}
 
@@ -219,7 +254,7 @@ def test_shape_of_month(article: Desk) -> None:
     assert columns(totals) == ["city", *TOTALS]
     assert columns(stock) == STOCK
     assert columns(ledger) == LEDGER
-    moved = "item unit opening received bought spent distributed adjusted closing certainty".split()
+    moved = ["item", "unit", "opening", "received", "bought", "spent", "distributed", "adjusted", "closing", "certainty"]
     assert columns(money) == columns(goods) == moved
     assert [(row["opening"], row["received"], row["closing"]) for row in money["rows"]] == [("0", "1500000", "1500000")]
     assert {row["item"]: (row["received"], row["closing"]) for row in goods["rows"]} == {
@@ -238,7 +273,9 @@ def test_shape_of_check(article: Desk) -> None:
 
 def test_shape_of_what_recording_prints(desk: Desk) -> None:
     """`--format json` prints what was recorded, and nothing else, with exact decimals in the item's own unit."""
-    printed = desk.do("receive 李华 口罩500个@@1750.5元 约3.5斤蔬菜 后勤物资一批 1.05元 --city 九江市 --date 2020-02-01 --format json").json
+    printed = desk.do(
+        "receive 李华 口罩500个@@1750.5元 约3.5斤蔬菜 后勤物资一批 1.05元 --city 九江市 --date 2020-02-01 --format json"
+    ).json
     digest = printed.pop("digest")
     keys = ("item", "unit", "amount", "certainty", "value", "value_certainty")
     lines = (

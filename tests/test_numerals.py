@@ -73,7 +73,7 @@ def test_too_large(text: str) -> None:
 def test_a_numeral_that_begins_a_name_ends_before_it(text: str) -> None:
     found = numerals.numeral_at(f"5{text}", 0)
     assert found is not None
-    assert (found.value, found.end) == (5, 1)
+    assert (found.value, found.end) == (Fraction(5), 1)
 
 
 def han(number: int) -> str:

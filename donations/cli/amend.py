@@ -18,6 +18,12 @@ from donations.services.correcting import Changes
 
 verbs = Registry(heading=N_("Put right"))
 
+_VERBS = {
+    "receipt": "receive", "relay": "receive", "distribution": "distribute", "purchase": "buy", "expense": "spend",
+    "transfer": "transfer", "return": "return", "adjustment": "adjust",
+}  # fmt: skip
+"""The verb that records each type of entry."""
+
 NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))]
 
 
@@ -71,15 +77,14 @@ def correct(
     """Append the mirror of an entry and the right one in one act."""
     wants_json(format_name)
     with opened(book, writing=True) as open_book:
-        first_type = correcting.type_of(open_book, number)
-        parties, quantities = _told_apart(said or [], first_type)
-        main = Role.DONOR if Role.DONOR in correcting.roles_of(first_type) else Role.RECIPIENT
+        first_type, main = correcting.type_and_main_role(open_book, number)
+        party, quantities = _told_apart(said or [], main)
         changes = Changes(
-            _roles(main, parties, first_type, to, via, with_, supplier), quantities, tuple(without or ()), city,
+            _roles(main, party, to, via, with_, supplier), quantities, tuple(without or ()), city,
             None if day is None else settled_date(day, yes=yes), purpose, note, reason, request_id(request),
         )  # fmt: skip
         if changes.is_empty():
-            raise errors.NothingToCorrect(number=number, verb=first_type)
+            raise errors.NothingToCorrect(number=number, verb=_VERBS[first_type])
         draft = Draft("receipt", clock.today(), tuple(DraftLine(quantity, Flow.RECEIVED) for quantity in quantities), changes.parties)
         recorded = with_names(
             lambda meant: naming.unclear_names(open_book.connection, draft, meant),
@@ -89,10 +94,9 @@ def correct(
         say_saved(open_book, recorded, format_name)
 
 
-def _told_apart(said: list[str], entry_type: str) -> tuple[list[str], tuple[Quantity, ...]]:
-    """The words as a party, which comes first where there is one, and quantities."""
-    takes_party = bool(correcting.roles_of(entry_type))
-    if said and takes_party and not _is_quantity(said[0]):
+def _told_apart(said: list[str], main: Role | None) -> tuple[list[str], tuple[Quantity, ...]]:
+    """The words as a party, which comes first where the entry has one, and quantities."""
+    if said and main is not None and not _is_quantity(said[0]):
         return said[:1], flat([Goods.parse(word) for word in said[1:]])
     return [], flat([Goods.parse(word) for word in said])
 
@@ -106,13 +110,14 @@ def _is_quantity(word: str) -> bool:
 
 
 def _roles(
-    main: Role, parties: list[str], entry_type: str,
+    main: Role | None, party: list[str],
     to: list[str] | None, via: list[str] | None, with_: list[str] | None, supplier: list[str] | None,
 ) -> dict[Role, tuple[str, ...]]:  # fmt: skip
-    roles = {Role.VIA: tuple(via or ()), Role.SUPPLIER: tuple(supplier or ())}
-    if main is Role.DONOR:
-        roles[Role.DONOR] = (*parties, *(with_ or ()))
-        roles[Role.RECIPIENT] = tuple(to or ())
-    else:
-        roles[Role.SUPPLIER if entry_type == "expense" else Role.RECIPIENT] = (*parties, *(to or ()))
-    return {role: names for role, names in roles.items() if names}
+    roles: dict[Role, list[str]] = {
+        Role.DONOR: list(with_ or ()), Role.RECIPIENT: list(to or ()), Role.VIA: list(via or ()), Role.SUPPLIER: list(supplier or ()),
+    }  # fmt: skip
+    if main is Role.SUPPLIER:  # of an expense, --to says who was paid
+        roles[Role.SUPPLIER] += roles.pop(Role.RECIPIENT)
+    if main is not None:
+        roles[main] = [*party, *roles[main]]
+    return {role: tuple(names) for role, names in roles.items() if names}

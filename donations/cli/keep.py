@@ -14,9 +14,11 @@ from donations.cli.options import chosen_book
 from donations.cli.read import verbs as reading
 from donations.cli.session import Run, Showing, book_path, opened, show, tell
 from donations.domain import text
-from donations.i18n import N_, _, chosen_language
+from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language
 from donations.output.cells import clean
 from donations.output.width import pad, width
+
+_LANGUAGES = {CHINESE: "中文", ENGLISH: "English"}
 
 verbs = Registry(heading=N_("The book"))
 
@@ -35,7 +37,7 @@ def init(
         return  # a file of commands run again: its book is there
     created = create_book(path, name, clock.now())
     if Run.current is not None:
-        Run.current.book = created
+        Run.current.begin(created)
         return
     created.close()
     print(_("Made the book of {name}: {path}").format(name=clean(name), path=path))
@@ -75,10 +77,13 @@ def _run_file(file: Path, path: Path) -> int:
             last, _digest = book.last()
         for number, words in reports:
             _run_line(file, number, words)
-        return last - before
+    except BaseException:
+        current.undo()
+        raise
     finally:
         Run.current = None
         current.close()
+    return last - before
 
 
 def _record_lines(file: Path, lines: list[tuple[int, list[str]]], current: Run) -> list[tuple[int, list[str]]]:
@@ -169,11 +174,11 @@ def info(book: options.BookOption = None) -> None:
                 (_("Association"), open_book.name),
                 (_("Entries"), str(entries)),
                 (_("Digest"), digest or "-"),
-                (_("Size"), f"{path.stat().st_size:,} bytes"),
+                (_("Size"), _("{count} bytes").format(count=f"{path.stat().st_size:,}")),
             ]
     else:
         rows.append((_("State"), _("not made yet: donations init --name 协会名")))
-    rows += [(_("Program"), f"donations {__version__}"), (_("Language"), chosen_language())]
+    rows += [(_("Program"), f"donations {__version__}"), (_("Language"), _LANGUAGES[chosen_language()])]
     longest = max(width(title) for title, _text in rows)
     for title, content in rows:
         print(f"{pad(title, longest)}  {clean(content)}")

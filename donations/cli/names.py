@@ -101,7 +101,7 @@ _party_group("recipients", Role.RECIPIENT, N_("Recipients: list, add, rename, al
 
 items = verbs.group(
     "items", help=N_("Items: list, add, rename, alias, merge, pack, describe."), alone="list",
-    epilog="donations items add 口罩 --specification N95 --unit 只\ndonations items pack 口罩 1箱=2000个\ndonations items alias 口罩 mask",
+    epilog="donations items add 口罩 --specification N95 --unit 只\ndonations items pack 口罩 1箱=2000个\ndonations items alias 额温枪 测温枪",
 )  # fmt: skip
 
 

@@ -248,7 +248,7 @@ donations adjust expiry 牛奶5箱
 def adjust(
     reason: Annotated[
         Adjustment,
-        typer.Argument(metavar="opening|count|loss|expiry|use", help=N_("What it is: stock at the beginning, a count, a loss, expired goods, own use.")),
+        typer.Argument(metavar=N_("REASON"), help=N_("What it is: stock at the beginning, a count, a loss, expired goods, own use.")),
     ],
     quantities: words.QuantityArguments,
     purpose: words.PurposeOption = None,

@@ -25,9 +25,11 @@ Result = TypeVar("Result")
 
 
 def book_path(named: Path | None) -> Path:
-    """The book that is meant: named in the command, else by DONATIONS_BOOK, else the default place."""
+    """The book that is meant: named in the command, else that of the file being run, else DONATIONS_BOOK, else the default."""
     if named is not None:
         return named
+    if Run.current is not None:
+        return Run.current.path
     if setting := os.environ.get(BOOK_SETTING):
         return Path(setting)
     from platformdirs import user_data_path  # needed only where nobody names a book
@@ -60,6 +62,7 @@ class Run:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.book: Book | None = None
+        self._is_new = False
         self.request: str | None = None
         """What makes the line being run safe to run again."""
 
@@ -70,6 +73,17 @@ class Run:
 
             self.book = open_book(self.path, writing=True)
         return self.book
+
+    def begin(self, book: "Book") -> None:
+        """The file made this book itself."""
+        self.book, self._is_new = book, True
+
+    def undo(self) -> None:
+        """Take away the book that the file made, since nothing was recorded in it."""
+        if self._is_new:
+            self.close()
+            self.path.unlink(missing_ok=True)
+            self.path.with_name(self.path.name + ".lock").unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the book."""
@@ -126,8 +140,9 @@ def is_attended() -> bool:
 
 
 def tell(text: str) -> None:
-    """Say something beside the result, on stderr."""
-    print(text, file=sys.stderr)
+    """Say something beside the result, on stderr; not while a file of commands is run, which may still be refused."""
+    if Run.current is None:
+        print(text, file=sys.stderr)
 
 
 def ask(question: str) -> str:

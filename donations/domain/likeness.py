@@ -13,6 +13,7 @@ _SHORTEST_ITEM_TYPO = 3
 _LONG_NAME = 10
 _SHORTEST_PART = 4
 _SMALLEST_SHARE = 0.4
+_LONGEST_MARK = 3
 _TELLING = frozenset("0123456789一二三四五六七八九十甲乙丙丁东西南北中上下左右前后大小男女新老")
 """Characters that alone tell two names apart: 第三人民医院 is not 第四人民医院."""
 
@@ -30,6 +31,8 @@ def party_resembles(one: str, other: str) -> bool:
     if short in long:
         rest = long.replace(short, "", 1)
         return is_place(rest) or (len(short) >= _SHORTEST_PART and len(short) / len(long) >= _SMALLEST_SHARE and not _only_telling(rest))
+    if _marks(short) != _marks(long):
+        return False
     if len(short) < _SHORTEST_TYPO or not _is_typo(short, long, 2 if len(short) >= _LONG_NAME else 1):
         return False
     return not _elsewhere(one, other)
@@ -56,6 +59,11 @@ def item_resembles(one: str, other: str) -> bool:
     if short in long:
         return not _only_telling(long.replace(short, "", 1))
     return len(short) >= _SHORTEST_ITEM_TYPO and _is_typo(short, long, 1)
+
+
+def _marks(key: str) -> list[str]:
+    """The letters and digits somebody added to tell names apart: 爱心人士A, 村民12组."""
+    return [run for run in _LATIN_OR_DIGIT.findall(key) if len(run) <= _LONGEST_MARK]
 
 
 def _without_form(key: str) -> str:

@@ -1,11 +1,11 @@
 """Numbers as people write them: 5,000, 1.5万, 1万2, 三千, 壹万贰仟, 几百, 5k, five thousand."""
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from functools import cache
 from re import Pattern
 from re import compile as pattern
+from typing import NamedTuple
 
 from donations import errors
 from donations.domain import goods
@@ -40,8 +40,7 @@ class Style(Enum):
     ENGLISH = "english"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number found in a text, from `start` to `end`; `fault` is why it can't be counted with.
 
     `weak`: it says a number only beside a unit or 近 (百, 半, 5w). `about`: its words say that it is rough (几百).
@@ -89,7 +88,7 @@ def numeral_at(text: str, start: int) -> Numeral | None:
     else:
         return None
     if found is not None and found.fault is None and found.value >= TOO_LARGE:
-        return replace(found, fault=errors.AmountTooLarge)
+        return found._replace(fault=errors.AmountTooLarge)
     return found
 
 
@@ -241,7 +240,7 @@ def _rough_myriads(text: str, found: Numeral) -> Numeral:
     factor = 1
     for character in tail[1]:
         factor *= _TIMES[character]
-    return replace(found, end=tail.end(), value=found.value * factor, about=True, weak=False)
+    return found._replace(end=tail.end(), value=found.value * factor, about=True, weak=False)
 
 
 def _slang(text: str, found: Numeral) -> Numeral:
@@ -250,7 +249,7 @@ def _slang(text: str, found: Numeral) -> Numeral:
     if found.style is not Style.DIGITS or letter not in ("k", "w") or (behind.isascii() and behind.isalnum()):
         return found
     factor = 1000 if letter == "k" else _MYRIAD
-    longer = replace(found, end=found.end + 1, value=found.value * factor, weak=letter == "w")
+    longer = found._replace(end=found.end + 1, value=found.value * factor, weak=letter == "w")
     return _rough_myriads(text, longer)
 
 

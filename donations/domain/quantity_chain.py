@@ -1,6 +1,6 @@
 """The amounts within a text: neighbouring counts that say one amount are one chain."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from donations import errors
 from donations.domain.numerals import TOO_LARGE
@@ -8,8 +8,7 @@ from donations.domain.quantity_count import Count, counts
 from donations.domain.quantity_packing import Packed, joins
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Neighbouring counts that say one amount, from `start` to `end`."""
 
     start: int

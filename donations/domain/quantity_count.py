@@ -1,7 +1,8 @@
 """One count within a text: 近500斤, 5000余个, 每箱2000只, 24瓶/件, ¥28.16, 一批; found from left to right."""
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 
 from donations import errors
 from donations.domain import goods, units
@@ -16,8 +17,7 @@ from donations.domain.quantity_money import YUAN, Currency, currency_before, cur
 from donations.domain.quantity_unit import packaged, unit_at
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A count from `start` to `end` of a text; `number` None where it says only that there are some (若干箱).
 
     `per` is the pack it fills (每箱2000只); `fault` is why it can't be counted with; `style` None for 一批.
@@ -41,6 +41,7 @@ class Count:
         return self.number is None and self.unit is None
 
 
+@lru_cache(maxsize=32)
 def counts(text: str) -> tuple[Count, ...]:
     """Every count in `text` (folded, lower case), from left to right, none overlapping."""
     found: list[Count] = []
@@ -88,12 +89,12 @@ def _count_at(text: str, position: int, floor: int) -> Count | None:
     if count is None:
         return None
     on_letter = numeral.style is Style.DIGITS and letter.isascii() and letter.isalpha() and letter != "x"
-    return _with_front(text, replace(count, glued=on_letter), numeral, floor)
+    return _with_front(text, count._replace(glued=on_letter), numeral, floor)
 
 
 def _times_english(text: str, numeral: Numeral) -> Numeral:
     factor = english_factor(text, numeral.end) if numeral.style is Style.DIGITS else None
-    return numeral if factor is None else replace(numeral, end=factor[0], value=numeral.value * factor[1])
+    return numeral if factor is None else numeral._replace(end=factor[0], value=numeral.value * factor[1])
 
 
 def _vague_at(text: str, position: int, floor: int) -> Count | None:
@@ -131,7 +132,7 @@ def _measured(text: str, numeral: Numeral) -> Count | None:
     count = Count(numeral.start, position, numeral.value, None, certainty, numeral.style, fault=numeral.fault)
     money = currency_behind(text, position)
     if money is not None:
-        return _with_tail(text, _with_dimes(text, replace(count, end=money[0], currency=money[1])))
+        return _with_tail(text, _with_dimes(text, count._replace(end=money[0], currency=money[1])))
     coins = _coins(text, count)
     if coins is not None:
         return _with_tail(text, coins)
@@ -140,9 +141,9 @@ def _measured(text: str, numeral: Numeral) -> Count | None:
     if unit is not None and is_english_thing(text, numeral.start, position + blank, unit[0]):
         return count
     if unit is not None and not (numeral.style is Style.HAN and blank and len(text) > unit[0] and numeral.weak):
-        whole = _compounded(text, replace(count, end=unit[0], unit=unit[1]))
+        whole = _compounded(text, count._replace(end=unit[0], unit=unit[1]))
         return _with_tail(text, whole)
-    return _bare(text, numeral, replace(count, end=position if rough else numeral.end))
+    return _bare(text, numeral, count._replace(end=position if rough else numeral.end))
 
 
 def _past_middle(text: str, position: int) -> tuple[int, bool]:
@@ -167,14 +168,14 @@ def _compounded(text: str, count: Count) -> Count:
         and not goods.number_name_at(text, count.end)
         and not unit_at(text, count.end + 1)
     ):
-        return replace(count, end=count.end + 1, number=count.number + Fraction(1, 2))
+        return count._replace(end=count.end + 1, number=count.number + Fraction(1, 2))
     smaller = numeral_at(text, count.end) if count.unit.dimension else None
     unit = unit_at(text, smaller.end) if smaller else None
     if smaller is None or unit is None or smaller.fault or unit[1].dimension != count.unit.dimension:
         return count
     if unit[1].factor >= count.unit.factor or smaller.value * unit[1].factor >= count.unit.factor:
         return count
-    return replace(count, end=unit[0], number=count.number + smaller.value * unit[1].factor / count.unit.factor)
+    return count._replace(end=unit[0], number=count.number + smaller.value * unit[1].factor / count.unit.factor)
 
 
 def _with_dimes(text: str, count: Count) -> Count:
@@ -182,7 +183,7 @@ def _with_dimes(text: str, count: Count) -> Count:
     if count.currency is not YUAN or count.number is None:
         return count
     end, dimes = dimes_behind(text, count.end)
-    return replace(count, end=end, number=count.number + dimes)
+    return count._replace(end=end, number=count.number + dimes)
 
 
 def _coins(text: str, count: Count) -> Count | None:
@@ -193,21 +194,21 @@ def _coins(text: str, count: Count) -> Count | None:
         return None
     end, yuan, plain = found
     unit = units.unit_named("块") if plain else None
-    return replace(count, end=end, number=yuan, currency=None if plain else YUAN, unit=unit, loose=plain)
+    return count._replace(end=end, number=yuan, currency=None if plain else YUAN, unit=unit, loose=plain)
 
 
 def _with_tail(text: str, count: Count) -> Count:
     """左右 behind a unit, and the pack it is per: 24瓶/件, 2000只每箱, 50 pieces per box."""
     about = words.about_behind().match(text, count.end)
     if about:
-        count = replace(count, end=about.end(), certainty=count.certainty.also(Certainty.ABOUT))
+        count = count._replace(end=about.end(), certainty=count.certainty.also(Certainty.ABOUT))
     per = words.per_behind().match(text, count.end) if count.unit else None
     unit = unit_at(text, per.end()) if per else None
     if per is None or unit is None or count.currency or unit[1] == count.unit:
         return count
     if "/" not in per[0] and _begins_another(text, unit[0]):
         return count
-    return replace(count, end=unit[0], per=unit[1])
+    return count._replace(end=unit[0], per=unit[1])
 
 
 def _begins_another(text: str, position: int) -> bool:
@@ -230,7 +231,7 @@ def _bare(text: str, numeral: Numeral, count: Count) -> Count | None:
         return None if before.isascii() and before.isalpha() else count
     about = words.about_behind().match(text, count.end)
     if about:
-        return replace(count, end=about.end(), certainty=Certainty.ABOUT)
+        return count._replace(end=about.end(), certainty=Certainty.ABOUT)
     if (
         behind in _NAME_BEHIND
         or packaged(text, count.end)
@@ -254,7 +255,7 @@ def _with_rare_unit(text: str, count: Count) -> Count:
     found = words.rare_unit().match(text, count.start)
     if not found or found.end() != count.end + 1 or found[1] in "等的余多":
         return count
-    return replace(count, end=found.end(), unit=units.unit_named(found[1]))
+    return count._replace(end=found.end(), unit=units.unit_named(found[1]))
 
 
 def _ranged(text: str, count: Count) -> Count:
@@ -266,7 +267,7 @@ def _ranged(text: str, count: Count) -> Count:
     whole = _measured(text, second)
     if whole is None or (whole.unit is None and count.unit is not None) or (count.currency and not whole.currency):
         return count
-    return replace(whole, start=count.start, fault=errors.QuantityRange)
+    return whole._replace(start=count.start, fault=errors.QuantityRange)
 
 
 def _smaller(count: Count, second: Numeral) -> bool:
@@ -278,21 +279,21 @@ def _with_front(text: str, count: Count, numeral: Numeral, floor: int) -> Count 
     start = count.start
     sign = currency_before(text, start) if count.unit is None and not count.per else None
     if sign is not None and sign[0] >= floor and count.currency in (None, YUAN):
-        count = replace(
-            count, start=sign[0], currency=sign[1] if count.currency is None or sign[1] is not YUAN else YUAN
+        count = count._replace(
+            start=sign[0], currency=sign[1] if count.currency is None or sign[1] is not YUAN else YUAN
         )
         count = _with_tail(text, count)
         start = sign[0]
     start, negative = behind_minus(text, start, floor)
     start, about = behind_about(text, start, floor)
     if about:
-        count = replace(count, certainty=count.certainty.also(Certainty.ABOUT))
+        count = count._replace(certainty=count.certainty.also(Certainty.ABOUT))
     start, per = behind_per(text, start, floor)
     if per is not None and count.per is None:
-        count = replace(count, per=per)
+        count = count._replace(per=per)
     weak = numeral.weak and count.unit is None and count.currency is None
     if weak and not about and numeral.style is not Style.ENGLISH:
         return None
     if count.fault is None and (negative or (count.number is not None and count.number <= 0)):
-        count = replace(count, fault=errors.NotPositive)
-    return replace(count, start=start)
+        count = count._replace(fault=errors.NotPositive)
+    return count._replace(start=start)

@@ -1,16 +1,15 @@
 """Words and signs of money: the currencies, and names that mean money itself (现金, 善款, 微信转账)."""
 
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern, escape
 from re import compile as pattern
+from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.domain.goods import takes_from_word
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """One currency: the item it is booked as, its unit, what stands before a number and what behind it."""
 
     item: str

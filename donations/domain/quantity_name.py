@@ -8,11 +8,6 @@ from donations import errors
 from donations.domain import text as texts
 from donations.domain.goods import fold, lowered
 
-_REMARKS = (
-    "规格", "型号", "品牌", "大小不", "尺寸", "尺码", "备注", "用于", "定向", "专项", "专用", "指定", "支持", "支援", "资助", "捐往", "其中", "分别", "均为", "不等", "给", "送", "赠", "发往", "寄往", "运往", "捐给", "捐至", "分给", "由",
-    "已", "含", "内含", "另", "到货", "生产", "保质期", "有效期", "产地", "颜色", "包装", "等", "不含", "未", "全新", "可用", "使用", "for ", "to ", "from ", "in ",
-    "with ", "(", ")", ",", ";", "，", "；", "。", "/", "-", "—", "!", "！", ".",
-)  # fmt: skip
 _NO_NAMES = frozenset(
     [
         "nan",
@@ -37,6 +32,27 @@ _NO_NAMES = frozenset(
         "per",
     ]
 )
+
+
+_PUNCTUATION = " \x01),;，；。/-—!！."
+
+
+@cache
+def _remark() -> Pattern[str]:
+    """What begins a remark about the goods before it, and the goods that begin alike (含氯消毒片, 送风机)."""
+    return pattern(
+        r"规格|型号|品牌(?=[:为是])|大小不|尺寸|尺码|备注|专项|专用|支持(?!架)|分别|不等|给(?!水|药|排|氧|料)|送(?!风|料|话|餐)|赠(?!品)|由|已|含(?!氯|片|糖|漱)|另|到货|生产(?!设备|线)|"
+        r"保质期|有效期|产地|颜色|包装(?!袋|盒|箱|纸|材|机|膜|带)|等(?!离子)|未|全新|可用|使用|\(|in |with |" + _ASIDES
+    )
+
+
+_ASIDES = r"其中|价值|单价|总价|规格[:为是]?|型号|用于|捐给|捐至|捐往|送给|送往|送至|送到|赠给|赠予|发往|寄往|运往|分给|定向|指定|支援|资助|备注|内含|不含|均为|每|尺寸|for |to |from "
+"""What goes on about the goods even where it names further amounts: 其中N95 200个, 捐给3家医院."""
+
+
+@cache
+def _aside() -> Pattern[str]:
+    return pattern(_ASIDES)
 
 
 @cache
@@ -112,7 +128,7 @@ def behind_amount(text: str, low: str) -> str:
 
 
 def _freed(text: str) -> str:
-    name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~\"'“”‘’")
+    name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~/\"'“”‘’")
     low = lowered(fold(name))
     while (found := _giving().match(low)) and found.end() < len(low):
         name, low = name[found.end() :].lstrip(), low[found.end() :].lstrip()
@@ -143,7 +159,13 @@ def is_lead(low: str) -> bool:
 def is_remark(low: str) -> bool:
     """Whether what stands behind an amount speaks about it, and is no name (规格大小不一)."""
     stripped = low.lstrip(" \x01")
-    return not stripped or stripped.startswith(_REMARKS)
+    return not stripped or stripped[0] in _PUNCTUATION or _remark().match(stripped) is not None
+
+
+def is_aside(low: str) -> bool:
+    """Whether what stands behind an amount is about it even where it holds amounts itself (其中N95 200个)."""
+    stripped = low.lstrip(_PUNCTUATION + "(")
+    return not stripped or _aside().match(stripped) is not None
 
 
 def named(name: str, got: str) -> tuple[str, str | None]:

@@ -1,11 +1,11 @@
 """What several counts say together: 50箱×2000只 multiplies, 1400瓶60箱 is one gift in two packagings."""
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 from re import Pattern
 from re import compile as pattern
+from typing import NamedTuple
 
 from donations import errors
 from donations.domain.amount import Certainty
@@ -18,8 +18,11 @@ _SIZES = frozenset({"克", "毫克", "毫升", "毫米", "厘米", "米"})
 """Measures that beside a count say how big one of it is (20瓶500ml), never how much there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+_HOLDERS = frozenset({"瓶", "罐", "听", "杯", "碗", "壶", "盆", "盒"})
+"""Pieces that hold others: 100片×50瓶 is counted in 片."""
+
+
+class Packed(NamedTuple):
     """One amount: `number` in the innermost `unit`, and the packs it came in; `fault` as with counts."""
 
     number: Fraction | None
@@ -117,7 +120,7 @@ def packed(text: str, chain: tuple[Count, ...]) -> Packed:
         return _side_by_side(text, chain)
     whole = _multiplied(product, certainty)
     rest = chain[len(product) :]
-    return replace(whole, fault=errors.SeveralReadings) if any(not _agrees(count, whole) for count in rest) else whole
+    return whole._replace(fault=errors.SeveralReadings) if any(not _agrees(count, whole) for count in rest) else whole
 
 
 def _leading_product(text: str, chain: tuple[Count, ...]) -> tuple[Count, ...]:
@@ -165,7 +168,7 @@ def _named(factors: tuple[Count, ...]) -> list[Count]:
     per = next((count.per for count in factors if count.per), None)
     if per is None or any(count.unit == per for count in factors):
         return list(factors)
-    return [replace(count, unit=per) if count.unit is None else count for count in factors]
+    return [count._replace(unit=per) if count.unit is None else count for count in factors]
 
 
 def _innermost(factors: list[Count]) -> Count:
@@ -178,7 +181,9 @@ def _innermost(factors: list[Count]) -> Count:
     lowest = min(_rank(count) for count in factors)
     if inside is not None and _rank(inside) == lowest:
         return inside
-    return [count for count in factors if _rank(count) == lowest][-1]
+    lightest = [count for count in factors if _rank(count) == lowest]
+    held = [count for count in lightest if count.unit and count.unit.name not in _HOLDERS]
+    return (held or lightest)[-1]
 
 
 def _rank(count: Count) -> Rank:
@@ -191,11 +196,11 @@ def _side_by_side(text: str, chain: tuple[Count, ...]) -> Packed:
     outer = max(chain, key=lambda count: (_rank(count), -(count.number or 0)))
     result = Packed(inner.number, inner.unit, inner.certainty, outer.number, outer.unit)
     if len({count.unit for count in chain}) < len(chain) or not fits(inner, outer):
-        return replace(result, fault=errors.SeveralReadings)
+        return result._replace(fault=errors.SeveralReadings)
     measure = inner if _rank(inner) is Rank.MEASURE else None
     total = any(_says_total().search(text[a.end : b.start]) for a, b in pairwise(chain))
     if measure is not None and not total and not _is_total(measure):
-        return replace(result, fault=errors.SeveralReadings)  # 25公斤20袋: in all, or each?
+        return result._replace(fault=errors.SeveralReadings)  # 25公斤20袋: in all, or each?
     return result
 
 

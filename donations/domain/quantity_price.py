@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cache
 from re import Pattern
 from re import compile as pattern
+from typing import NamedTuple
 
 from donations import errors
 from donations.domain.amount import Certainty
@@ -25,8 +26,7 @@ class Price:
     per: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Priced:
+class Priced(NamedTuple):
     """A text with its price taken out: the parts of the text that remain, and the price."""
 
     kept: tuple[tuple[int, int], ...]

@@ -1,10 +1,10 @@
 """One gift read from its text: every count is a candidate for the amount, and the cheapest reading wins."""
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from re import Pattern
 from re import compile as pattern
+from typing import NamedTuple
 
 from donations import errors
 from donations.domain import quantity_name as names
@@ -25,8 +25,7 @@ _COUNTERS = frozenset("个只件台箱袋包盒瓶支副套双张份元")
 _EMPTY = Packed(None, None, Certainty.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What one text says: an item (or money) and its amount."""
 
     item: str
@@ -34,8 +33,7 @@ class Read:
     amount: Packed
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     chain: Chain
     name: str
     cost: int
@@ -81,10 +79,21 @@ def _without_vague(text: str, low: str) -> tuple[str, str]:
     found = counts(low)
     if not any(is_plain(count) for count in found):
         return text, low
+    _refuse_listed(low, found)
     for count in reversed(found):
         if count.is_vague:
             text, low = text[: count.start] + " " + text[count.end :], low[: count.start] + " " + low[count.end :]
     return text, low
+
+
+def _refuse_listed(low: str, found: tuple[Count, ...]) -> None:
+    """物资一批（口罩500个）: the goods in brackets may be all of them or a part."""
+    for count in found:
+        inside = low.rfind("(", 0, count.start)
+        if not is_plain(count) or inside < 0 or not any(other.is_vague and other.end <= inside for other in found):
+            continue
+        if names.before_amount(low[inside + 1 : count.start], low[inside + 1 : count.start]):
+            raise errors.SeveralReadings(got=low[:60], readings=low[count.start : count.end])
 
 
 def _chosen(low: str, best: _Candidate, got: str) -> Read:
@@ -131,11 +140,8 @@ def _candidate(text: str, low: str, chain: Chain, every: tuple[Chain, ...]) -> _
     else:
         extra = 0
     others = [other for other in every if other is not chain]
-    if before:
-        remark = names.is_remark(low_right)
-        cost = sum(_absorbed(low, other) for other in others if other.end <= chain.start or not remark)
-    else:
-        cost = sum(_absorbed(low, other) for other in others)
+    aside = bool(before) and names.is_aside(low_right)
+    cost = sum(_absorbed(low, other) for other in others if other.end <= chain.start or not aside)
     if others and _in_brackets(low, chain) and not all(_in_brackets(low, other) for other in others):
         extra += _REFUSED - 1  # 帐篷（12平方米）50顶: brackets describe the goods
     return _Candidate(chain, before or behind, cost + extra + _base(chain))
@@ -165,10 +171,15 @@ def _is_one_han(count: Count) -> bool:
 def _absorbed(low: str, chain: Chain) -> int:
     """How unlikely a chain is as part of a name."""
     if _in_brackets(low, chain):
-        return 1
+        unit = chain.first.unit
+        within = low[low.rfind("(", 0, chain.start) + 1 : chain.start]
+        named = names.before_amount(within, within) and not names.is_aside(within)
+        return _REFUSED if unit and unit.rank > Rank.MEASURE and named else 1
     if len(chain.counts) > 1 or chain.first.currency is not None:
         return _REFUSED
     count = chain.first
+    if count.per is not None:
+        return 2  # 50只/盒 tells how it is packed
     if count.fault is not None and count.style is Style.DIGITS and count.fault is not errors.NotPositive:
         return 4
     if count.unit is None:
@@ -219,7 +230,7 @@ def _filled(text: str, low: str, found: tuple[Chain, ...], got: str) -> Read | N
         certainty = Certainty.UNKNOWN if number is None else rest.amount.certainty.also(inner.certainty)
         amount = Packed(number, inner.unit, certainty, rest.amount.number, rest.amount.unit)
         check(amount, got)
-        return replace(rest, amount=amount) if rest.amount.unit == inner.per else None
+        return rest._replace(amount=amount) if rest.amount.unit == inner.per else None
     return None
 
 

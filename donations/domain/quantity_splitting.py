@@ -1,10 +1,10 @@
 """Several goods in one text: 口罩5万只、消毒液100件, 口罩500个和护目镜20个, masks 500, goggles 20 pcs."""
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from re import Pattern
 from re import compile as pattern
+from typing import NamedTuple
 
 from donations import errors
 from donations.domain import quantity_name as names
@@ -22,8 +22,7 @@ MOST_GOODS = 40
 _MASK = "\x01"
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(NamedTuple):
     text: str
     low: str
     separator: str  # what stood in front of it
@@ -61,8 +60,8 @@ def _separator() -> Pattern[str]:
 def _continues() -> Pattern[str]:
     """What goes on about the goods before: 每箱2000只, 单价3.5元, 共5000个, 规格大小不一."""
     return pattern(
-        r"\s*(?:每(?!日|周)|单价|均价|价值|总价|市值|货值|折合|折价|估值|合计|共计|总计|总共|一共|共|合(?=[约0-9¥])|计(?=[约0-9¥])|金额|总额|规格|型号|品牌|其中|均为|用于|捐给|送|给|"
-        r"数量|有效期|保质期|生产|大小不|尺码|worth|at |each |valued|total)"
+        r"\s*(?:每(?!日|周)|单价|均价|价值|总价|市值|货值|折合|折价|估值|合计|共计|总计|总共|一共|共(?!享)|合(?=[约0-9¥])|计(?=[约0-9¥])|金额|总额|规格|型号|品牌(?=[:为是])|其中|均为|用于|捐给|送给|送往|送至|"
+        r"数量|有效期|保质期|生产日期|大小不|尺码|worth|at |each |valued|total)"
     )
 
 
@@ -132,7 +131,7 @@ def _joined(segments: list[_Segment], got: str) -> list[_Segment]:
 
 
 def _goes_on(segment: _Segment) -> bool:
-    if _continues().match(segment.low):
+    if _continues().match(segment.low) or (segment.names_only and names.is_remark(segment.low)):
         return True
     amounts = chains(segment.low)
     if len(amounts) != 1:
@@ -232,6 +231,10 @@ def _alternating(segment: _Segment) -> list[str]:
         cuts = [chain.start for chain in found[1:]]
     else:
         return [segment.text]
+    bracketed = any(gap.lstrip().startswith("(") for gap in gaps)
+    if bracketed or any(low.count("(", 0, cut) > low.count(")", 0, cut) for cut in cuts):
+        # 物资一批（口罩500个、手套20双）: what brackets list may be all of it or a part
+        raise errors.SeveralReadings(got=segment.text[:60], readings=", ".join(low[c.start : c.end] for c in found[:4]))
     edges = [0, *cuts, len(low)]
     pieces = [segment.text[first:last] for first, last in pairwise(edges)]
     last = len(pieces) - 1
@@ -240,7 +243,7 @@ def _alternating(segment: _Segment) -> list[str]:
 
 def _holds_name(gap: str) -> bool:
     stripped = gap.replace(_MASK, " ")
-    return bool(names.behind_amount(stripped, stripped)) and not names.is_remark(stripped)
+    return bool(names.behind_amount(stripped, stripped)) and not names.is_aside(stripped)
 
 
 def _is_solid(low: str, chain: Chain) -> bool:

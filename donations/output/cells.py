@@ -31,6 +31,7 @@ TERMS = {
     # sorts of parties
     "person": N_("person"),
     "organisation": N_("organisation"),
+    "unnamed": N_("unnamed"),
     # reasons of adjustments
     "opening": N_("opening stock"),
     "count": N_("stocktaking"),
@@ -44,6 +45,31 @@ TERMS = {
     "supplier": N_("supplier"),
     "recipient": N_("recipient"),
     "beneficiary": N_("beneficiary"),
+    # flows
+    "received": N_("received"),
+    "relayed": N_("passed straight on"),
+    "refunded": N_("refunded"),
+    "bought": N_("bought"),
+    "spent": N_("spent"),
+    "distributed": N_("given out"),
+    "returned": N_("returned"),
+    "gained": N_("gained"),
+    "lost": N_("lost"),
+    "moved_in": N_("moved in"),
+    "moved_out": N_("moved out"),
+    # rules
+    "file": N_("sound file"),
+    "guards": N_("guards in place"),
+    "references": N_("references"),
+    "numbers": N_("numbers without gaps"),
+    "chain": N_("chain of digests"),
+    "names": N_("names as recorded"),
+    "sums": N_("kept sums"),
+    "on_hand": N_("never below zero"),
+    "balance": N_("balance"),
+    "reversal": N_("reversals"),
+    "types": N_("types of entries"),
+    "transfers": N_("transfers"),
 }
 """Our own words as programs read them, and as people do (English, translated when rendered)."""
 
@@ -177,9 +203,11 @@ class Reader:
         to_text = self._how_to_read(column)
         pick = itemgetter(index)
 
+        nothing = self.say(column.none)
+
         def read(row: Row) -> str:
             value: Value = pick(row)
-            return "" if value is None else to_text(value if isinstance(value, str) else str(value))
+            return nothing if value is None else to_text(value if isinstance(value, str) else str(value))
 
         return read
 

@@ -13,6 +13,7 @@ _NO_CITY = N_("no city")
 _REVERSAL = N_("reversal of no. {number}")
 _CORRECTION = N_("corrects no. {number}")
 _SPENT = N_("paid")
+_COUNTED = N_("counted: {amount}")
 _WORTH = N_("worth {value} yuan")
 _NEW_NAMES = N_("New names: {names}")
 
@@ -78,6 +79,9 @@ def _line_for_people(reader: Reader, line: Line) -> str:
     text = f"{reader.item_name(item.label)} {amount}"
     if line.flow is Flow.SPENT:
         text += " · " + reader.say(_SPENT)
+    if line.counted_minor is not None:
+        counted = f"{grouped(line.counted_minor, item.decimals)} {reader.unit_name(item.unit)}"
+        text += " · " + reader.say(_COUNTED).format(amount=counted)
     if line.worth:
         about = reader.about if line.worth.certainty is Certainty.ABOUT else ""
         text += " · " + reader.say(_WORTH).format(

@@ -42,6 +42,8 @@ class Field:
     floor: int
     """The cells it can't do without."""
     width: int
+    none: str = ""
+    """What stands in it where there is nothing: not under the rule, where all groups are summed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ def _field(table: Table, index: int, rows: Sequence[Row], reader: Reader, *, uni
     solid = column.type in _SOLID or column.key == "unit"
     floor = max(content if solid else min(content, _STILL_READABLE), _narrowest_title(title))
     right, amount = column.type in _NUMBERS, column.type in _AMOUNTS
-    return Field(title, read, right, amount, solid, floor, max(content, width(title)))
+    return Field(title, read, right, amount, solid, floor, max(content, width(title)), reader.say(column.none))
 
 
 def _with_room_for_total(fields: Sequence[Field], totals: Sequence[Row], reader: Reader) -> Field:
@@ -223,6 +225,7 @@ def total_cells(fields: Sequence[Field], totals: Sequence[Row], reader: Reader) 
     rows: list[list[str]] = []
     for row in totals:
         first, *others = [field.read(row) for field in fields]
+        first = "" if first == fields[0].none else first
         named = f"{label} {first}" if first else label if not rows else ""
         rows.append([named, *others])
     return rows

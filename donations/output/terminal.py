@@ -71,8 +71,9 @@ class _Screen:
         say, begin, end = self.reader.say, report.begin, report.end
         if report.source.name:
             yield report.source.name
-        period = _FROM_TO if begin and end else _SINCE if begin else _UNTIL if end else _ALWAYS
-        yield say(period).format(begin=begin, end=end)
+        if not report.is_timeless:
+            period = _FROM_TO if begin and end else _SINCE if begin else _UNTIL if end else _ALWAYS
+            yield say(period).format(begin=begin, end=end)
         yield say(_ENTRIES).format(count=report.source.entries)
 
     def _wrapped(self, text: str, style: str) -> Iterator[str]:

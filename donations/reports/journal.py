@@ -34,7 +34,7 @@ _COLUMNS = (
     Column("note", N_("Note"), screen=Screen.WHERE_ROOM),
     DECIMALS,
 )
-_SIGNED = "iif(adjusted <> 0 or flow in ('moved_out'), stock, amount_minor)"
+_SIGNED = "iif(adjusted <> 0 or flow in ('moved_out', 'spent'), stock, amount_minor)"
 
 _SELECT = f"""
 select entry, recorded_at, date, type, reason, reverses, corrects, city, donor, recipient, {WHO},
@@ -60,7 +60,7 @@ _ENTRY_COLUMNS = (
     Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
     Column("recorded_at", N_("Recorded at")),
     Column("note", N_("Note"), screen=Screen.WHERE_USED),
-    Column("request", N_("Request"), screen=Screen.WHERE_USED),
+    Column("request", N_("Request"), screen=Screen.NEVER),
     Column("digest", N_("Digest"), screen=Screen.NEVER),
 )
 _ENTRY = """
@@ -98,8 +98,8 @@ def one_entry(book: Book, number: int) -> Report:
     )
     line_columns = (*_LINE_COLUMNS, Column("written", N_("As written"), screen=Screen.WHERE_USED), DECIMALS)
     tables = [
-        Table("entry", N_("Entry"), _ENTRY_COLUMNS, rows(book, _ENTRY, parameters)),
+        Table("entry", "", _ENTRY_COLUMNS, rows(book, _ENTRY, parameters)),
         Table("parties", N_("Parties"), party_columns, rows(book, _PARTIES, parameters), empty=N_("No party is named.")),
         Table("lines", N_("Lines"), line_columns, rows(book, _LINES, parameters)),
     ]
-    return report(book, "entry", N_("Entry"), tables)
+    return report(book, "entry", N_("Entry"), tables, None)

@@ -32,7 +32,9 @@ _AFTER_FIGURES = (
 )
 
 # For people, in the room a terminal has: who gave or sold to whom, and what came in and went out, whatever it was.
-WHO = "nullif(coalesce(donor, iif(type = 'expense', null, supplier), '') || coalesce(' → ' || iif(type = 'expense', supplier, recipient), ''), '')"
+_SOURCE = "case type when 'expense' then null when 'return' then iif(flow = 'returned', recipient, null) else coalesce(donor, supplier) end"
+_TARGET = "case type when 'expense' then supplier when 'return' then iif(flow = 'refunded', donor, null) else recipient end"
+WHO = f"coalesce({_SOURCE} || coalesce(' → ' || {_TARGET}, ''), '→ ' || {_TARGET})"
 CAME_IN = "iif(flow in ('received', 'relayed', 'bought', 'returned', 'gained', 'moved_in'), amount_minor, 0)"
 WENT_OUT = "iif(flow in ('relayed', 'refunded', 'spent', 'distributed', 'lost', 'moved_out'), amount_minor, 0)"
 
@@ -49,7 +51,9 @@ where {WHERE} {WHERE_LINES}
 order by date, {{order}} entry, position
 """  # noqa: S608 - every part is a constant of this file
 
-_RUNNING = ", sum(coalesce(l.stock, 0)) over (order by e.date, coalesce(l.stock, 0) < 0, l.entry, l.position) as on_hand"
+# What moves between stores is on hand all the time.
+_RUNNING = """, sum(iif(l.flow in ('moved_in', 'moved_out'), 0, coalesce(l.stock, 0)))
+    over (order by e.date, coalesce(l.stock, 0) < 0, l.entry, l.position) as on_hand"""
 _ONLY = "where l.item in (select value from json_each(:items))"
 
 

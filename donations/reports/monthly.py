@@ -5,31 +5,35 @@ from donations.reports.ledger import ledger_table
 from donations.reports.selection import Selection, report, rows
 from donations.reports.stock import stock_table
 from donations.reports.table import Column, Report, Screen, Table, Type
-from donations.reports.totals import CERTAINTY, DECIMALS, FIGURES, ITEM, ITEM_LABEL, UNIT, Grouping, totals_table
+from donations.reports.totals import CERTAINTY, DECIMALS, FIGURES, ITEM, ITEM_LABEL, SUMMED, UNIT, Grouping, certainty_of, totals_table
 from donations.store.book import Book
 
 # What was on hand before, what the period did, what is on hand after: one row an item, whatever store or purpose.
+_FIGURE = """
+  iif(m.{figure} = 0 and m.{figure}_unknown > 0, null, coalesce(m.{figure}, 0)),
+  iif(m.{figure}_unknown > 0 or m.{figure}_about > 0, 'about', 'exact')"""
+_SUMS = ", ".join(f"sum({f.key}) as {f.key}, sum({f.key}_unknown) as {f.key}_unknown, sum({f.key}_about) as {f.key}_about" for f in FIGURES)
+_MOVED = "(m.received, m.bought, m.spent, m.distributed, m.adjusted)"
+_ROUGH = " + ".join(f"m.{f.key}_unknown + m.{f.key}_about" for f in FIGURES)
 _SELECT = f"""
 with before as (select item, sum(change) as minor from day_stocks where date < :begin group by item),
-after as (select item, sum(change) as minor, sum(unknowns) as unknowns, sum(abouts) as abouts from day_stocks where date <= :end group by item),
-moved as (
-  select item, sum(received) as received, sum(bought) as bought, sum(spent) as spent, sum(distributed) as distributed,
-    sum(adjusted) as adjusted, sum(received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown) as unknowns,
-    sum(abouts) as abouts, sum(received_unknown) as received_unknown, sum(bought_unknown) as bought_unknown,
-    sum(spent_unknown) as spent_unknown, sum(distributed_unknown) as distributed_unknown, sum(adjusted_unknown) as adjusted_unknown
-  from day_totals where date between :begin and :end group by item
-)
+settled as (
+  select item, store, purpose, max(date) as day from day_stocks where date <= :end and counts > 0 group by item, store, purpose
+),
+after as (
+  select d.item, sum(d.change) as minor,
+    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns, sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts
+  from day_stocks as d left join settled as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
+  where d.date <= :end group by d.item
+),
+moved as (select item, {_SUMS} from day_totals where date between :begin and :end group by item)
 select {ITEM_LABEL}, i.unit, coalesce(b.minor, 0),
-  iif(m.received = 0 and m.received_unknown > 0, null, coalesce(m.received, 0)),
-  iif(m.bought = 0 and m.bought_unknown > 0, null, coalesce(m.bought, 0)),
-  iif(m.spent = 0 and m.spent_unknown > 0, null, coalesce(m.spent, 0)),
-  iif(m.distributed = 0 and m.distributed_unknown > 0, null, coalesce(m.distributed, 0)),
-  iif(m.adjusted = 0 and m.adjusted_unknown > 0, null, coalesce(m.adjusted, 0)),
+  {",".join(_FIGURE.format(figure=figure.key) for figure in FIGURES)},
   iif(coalesce(a.minor, 0) = 0 and a.unknowns > 0, null, coalesce(a.minor, 0)),
+  iif(a.unknowns > 0 or a.abouts > 0, 'about', 'exact'),
   case
-    when coalesce(m.unknowns, 0) > 0 and (m.received, m.bought, m.spent, m.distributed, m.adjusted) = (0, 0, 0, 0, 0)
-      and coalesce(b.minor, 0) = 0 then 'unknown'
-    when coalesce(m.unknowns, 0) > 0 or coalesce(m.abouts, 0) > 0 or coalesce(a.unknowns, 0) > 0 or coalesce(a.abouts, 0) > 0 then 'about'
+    when coalesce({_ROUGH}, 0) > 0 and {_MOVED} = (0, 0, 0, 0, 0) and coalesce(b.minor, 0) = 0 then 'unknown'
+    when coalesce({_ROUGH}, 0) > 0 or a.unknowns > 0 or a.abouts > 0 then 'about'
     else 'exact'
   end,
   i.decimals
@@ -38,17 +42,17 @@ left join before as b on b.item = i.item
 left join after as a on a.item = i.item
 left join moved as m on m.item = i.item
 where i.category is '资金' is :money
-  and (coalesce(b.minor, 0) <> 0 or coalesce(a.minor, 0) <> 0 or m.unknowns > 0
-    or (m.received, m.bought, m.spent, m.distributed, m.adjusted) <> (0, 0, 0, 0, 0))
+  and (coalesce(b.minor, 0) <> 0 or coalesce(a.minor, 0) <> 0 or coalesce({_ROUGH}, 0) > 0 or {_MOVED} <> (0, 0, 0, 0, 0))
 order by i.item_name <> 'CNY', i.category is null, i.category, i.item
-"""  # noqa: S608 - the label is a constant
+"""  # noqa: S608 - every part is a constant of this file
 
 _COLUMNS = (
     ITEM,
     UNIT,
     Column("opening", N_("Opening"), Type.QUANTITY, Screen.WHERE_USED, show_zero=True),
-    *FIGURES,
+    *SUMMED,
     Column("closing", N_("Closing"), Type.QUANTITY, show_zero=True),
+    certainty_of("closing"),
     CERTAINTY,
     DECIMALS,
 )

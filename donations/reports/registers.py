@@ -57,7 +57,7 @@ def parties(book: Book, role: Role) -> Report:
     title = N_("Donors") if is_donor else N_("Recipients")
     query_rows = rows(book, _PARTIES, {"role": role.value})
     table = Table("donors" if is_donor else "recipients", title, _PARTY_COLUMNS, query_rows, empty=N_("None yet."))
-    return report(book, table.key, title, [table])
+    return report(book, table.key, title, [table], None)
 
 
 def items(book: Book) -> Report:
@@ -66,4 +66,4 @@ def items(book: Book) -> Report:
     tables = [table]
     if any(rows(book, _PACKS, {})()):
         tables.append(Table("packs", N_("Packs"), _PACK_COLUMNS, rows(book, _PACKS, {})))
-    return report(book, "items", N_("Items"), tables)
+    return report(book, "items", N_("Items"), tables, None)

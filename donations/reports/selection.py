@@ -51,7 +51,10 @@ def rows(book: Book, query: str, parameters: dict[str, str | int | None]) -> Cal
     return lambda: book.connection.execute(query, parameters)
 
 
-def report(book: Book, key: str, title: str, tables: list[Table], period: Period = EVERYTHING, notes: tuple[str, ...] = ()) -> Report:
-    """The tables with the book and the period they are about."""
+def report(book: Book, key: str, title: str, tables: list[Table], period: Period | None = EVERYTHING) -> Report:
+    """The tables with the book and the period they are about; None for what is about no period."""
     entries, digest = book.last()
-    return Report(key, title, Source(book.name, entries, digest), tables, period.begin, period.end, notes)
+    source = Source(book.name, entries, digest)
+    if period is None:
+        return Report(key, title, source, tables, is_timeless=True)
+    return Report(key, title, source, tables, period.begin, period.end)

@@ -50,6 +50,8 @@ class Column:
     screen: Screen = Screen.ALWAYS
     for_programs: bool = True
     """Whether programs get it too; a column for people alone says shortly what other columns say apart."""
+    none: str = ""
+    """What people read where there is nothing (English, translated when rendered)."""
     show_zero: bool = False
     """Whether a quantity of 0 is printed for people (on hand) or left blank (received)."""
 
@@ -87,5 +89,7 @@ class Report:
     tables: Sequence[Table]
     begin: date | None = None
     end: date | None = None
+    is_timeless: bool = False
+    """Whether it is about no period at all (a register, one entry)."""
     notes: Sequence[str] = field(default=())
     """Sentences for people under the tables (English, translated when rendered)."""

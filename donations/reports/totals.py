@@ -30,13 +30,24 @@ _GROUPS = {  # column in SQL, title, type
     Grouping.PURPOSE: ("purpose_name", N_("Purpose"), Type.TEXT),
 }
 
-FIGURES = (
-    Column("received", N_("Received"), Type.QUANTITY, Screen.WHERE_USED),
-    Column("bought", N_("Bought"), Type.QUANTITY, Screen.WHERE_USED),
-    Column("spent", N_("Spent"), Type.QUANTITY, Screen.WHERE_USED),
-    Column("distributed", N_("Given out"), Type.QUANTITY, Screen.WHERE_USED),
-    Column("adjusted", N_("Adjusted"), Type.QUANTITY, Screen.WHERE_USED),
-)
+_TITLES = {
+    "received": N_("Received"),
+    "bought": N_("Bought"),
+    "spent": N_("Spent"),
+    "distributed": N_("Given out"),
+    "adjusted": N_("Adjusted"),
+}
+FIGURES = tuple(Column(key, title, Type.QUANTITY, Screen.WHERE_USED) for key, title in _TITLES.items())
+
+
+def certainty_of(figure: str) -> Column:
+    """How certain that one figure is, for people; programs have one certainty a row."""
+    return Column(f"{figure}_certainty", "", Type.TERM, Screen.NEVER, for_programs=False)
+
+
+SUMMED = tuple(column for figure in FIGURES for column in (figure, certainty_of(figure.key)))
+"""The figures as sums: each with its own certainty behind it."""
+
 CERTAINTY = Column("certainty", N_("Certainty"), Type.TERM, Screen.NEVER)
 WORTH = (
     Column("value", N_("Value (yuan)"), Type.MONEY, Screen.WHERE_USED),
@@ -49,10 +60,13 @@ ITEM = Column("item", N_("Item"))
 
 ITEM_LABEL = "item_name || iif(specification is null, '', '（' || specification || '）')"
 
+# A figure, and beside it, for people, how certain just that figure is.
 _SUM = """
-case when sum({figure}) = 0 and sum({figure}_unknown) > 0 then null else sum({figure}) end as {figure}"""
+case when sum({figure}) = 0 and sum({figure}_unknown) > 0 then null else sum({figure}) end as {figure},
+case when sum({figure}_unknown) > 0 or sum({figure}_about) > 0 then 'about' else 'exact' end"""
 
 _UNKNOWN = "sum(received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown)"
+_ABOUT = "sum(received_about + bought_about + spent_about + distributed_about + adjusted_about)"
 _NONE = "sum(received) = 0 and sum(bought) = 0 and sum(spent) = 0 and sum(distributed) = 0 and sum(adjusted) = 0"
 
 _SELECT = f"""
@@ -60,7 +74,7 @@ select {{group}} {ITEM_LABEL} as item, unit,
   {",".join(_SUM.format(figure=figure.key) for figure in FIGURES)},
   case
     when {_UNKNOWN} > 0 and {_NONE} then 'unknown'
-    when {_UNKNOWN} > 0 or sum(abouts) > 0 then 'about'
+    when {_UNKNOWN} > 0 or {_ABOUT} > 0 then 'about'
     else 'exact'
   end as certainty,
   iif(sum(value_{{way}}_lines) > 0, sum(value_{{way}}), null) as value,
@@ -91,12 +105,12 @@ def totals(book: Book, by: Grouping, selection: Selection) -> Report:
 def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
     """The table of `totals`, with the sums per item over all groups under it."""
     group = _GROUPS.get(by)
-    columns = [ITEM, UNIT, *FIGURES, CERTAINTY, *WORTH, DECIMALS]
+    columns = [ITEM, UNIT, *SUMMED, CERTAINTY, *WORTH, DECIMALS]
     parameters = selection.parameters()
     below = [] if group is None else [(None, *row) for row in rows(book, _query(by, None, selection), parameters)()]
     query = _query(by, group[0] if group else None, selection)
     if group is not None:
-        columns.insert(0, Column(by.value, group[1], group[2]))
+        columns.insert(0, Column(by.value, group[1], group[2], none=N_("(not stated)")))
     empty = N_("Nothing was recorded in this period.")
     return Table("totals", N_("Totals"), columns, rows(book, query, parameters), below, empty)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from donations.domain.amount import minor_text
-from donations.domain.entry import ENTRY_TYPES, Flow
+from donations.domain.entry import ENTRY_TYPES
 from donations.i18n import N_
+from donations.store import guards
 from donations.store.book import Book, faults_spoken
 from donations.store.evidence import EVIDENCE, commitment, digest_after
 
@@ -51,7 +52,16 @@ def file_is_whole(connection: sqlite3.Connection) -> Iterator[Problem]:
         if found != "ok":
             yield Problem("file", N_("the file is damaged: {found}"), {"found": found}, is_damage=True)
     for table, row, parent, _constraint in connection.execute("pragma foreign_key_check"):
-        yield Problem("references", N_("row {row} of {table} names a row of {parent} that isn't there"), {"row": row, "table": table, "parent": parent})
+        yield Problem("references", N_("row {row} of {table} names a row of {parent} that isn't there"), {"row": row or "?", "table": table, "parent": parent})
+
+
+def guards_stand(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Every table, index, trigger and view is as the schema makes it: nobody took a guard away, or put a thing in."""
+    for name, found in guards.differences(connection):
+        if found:
+            yield Problem("guards", N_("{name} is not what this program makes"), {"name": name})
+        else:
+            yield Problem("guards", N_("{name} is missing"), {"name": name})
 
 
 def numbers_without_gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -69,8 +79,11 @@ def numbers_without_gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def chain_holds(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Each entry is what its digest says, and follows the one before."""
-    [identity] = connection.execute("select identity from book").fetchone()
-    before = str(identity)
+    row = connection.execute("select identity from book").fetchone()
+    if row is None:
+        yield Problem("chain", N_("what begins the chain is gone: nobody can say whose book this is"))
+        return
+    before = str(row[0])
     sealed = connection.execute("select c.digest, e.date from chain as c join entry as e on e.number = c.entry order by c.entry")
     for (number, evidence), (digest, day) in zip(connection.execute(f"{EVIDENCE} order by e.number"), sealed, strict=False):
         if digest_after(before, evidence) != digest:
@@ -92,6 +105,7 @@ def names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
     """The sums kept beside the journal are what its lines add up to."""
+    told = set()
     for table in ("day_total", "day_stock"):
         keys = "t.item, t.date"
         query = f"""
@@ -99,6 +113,9 @@ def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
             union select {keys} from (select * from {table}_again except select * from {table}) as t
         """  # noqa: S608 - one of two words
         for item, day in connection.execute(query):
+            if (item, day) in told:
+                continue
+            told.add((item, day))
             [name] = connection.execute("select first_name from item where number = ?", (item,)).fetchone()
             yield Problem("sums", N_("the kept sums of {day} are not what the lines add up to"), {"day": day}, None, day, name)
 
@@ -148,7 +165,7 @@ def types_fit(connection: sqlite3.Connection) -> Iterator[Problem]:
     query = "select distinct e.number, e.date, e.type, l.flow from entry as e left join line as l on l.entry = e.number"
     for number, day, name, flow in connection.execute(query):
         entry_type = ENTRY_TYPES.get(name)
-        if entry_type is None or flow is None or Flow(flow) not in entry_type.flows:
+        if entry_type is None or flow is None or flow not in entry_type.flows:
             yield Problem("types", N_("a {type} can't have a line that is {flow}"), {"type": name, "flow": flow}, number, day)
     for entry_type in ENTRY_TYPES.values():
         for role in entry_type.needs:
@@ -170,6 +187,7 @@ def transfers_balance(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 CHECKS: tuple[Rule, ...] = (
     file_is_whole,
+    guards_stand,
     numbers_without_gaps,
     chain_holds,
     names_are_as_recorded,

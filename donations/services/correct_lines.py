@@ -19,13 +19,11 @@ def corrected(
     """The right lines of entry `number`, which was `first`.
 
     A quantity of an item that stands there replaces its lines; where none of the items stands there, all quantities are
-    said anew. Raises CorrectionUnclear, NoLinesLeft, CountCorrected, UnknownItem and what recording raises.
+    said anew. Raises CorrectionUnclear, NoLinesLeft, UnknownItem and what recording raises.
     """
-    if any(line.counted_minor is not None for line in first.lines) and (quantities or without):
-        raise errors.CountCorrected(number=number)
     is_paid = first.type == "purchase" and Role.PAYER not in first.parties
     goods = [line for line in first.lines if not (is_paid and line.flow is Flow.SPENT)]
-    dropped = {naming.known_item(connection, name).number for name in without}
+    dropped = {_standing(connection, number, goods, name) for name in without}
     kept = [line for line in goods if items.stands_for(connection, line.item) not in dropped]
     named = [(quantity, naming.item_for(connection, quantity, meant, now)) for quantity in quantities]
     lines = _with_named(connection, number, kept or goods, kept, named)
@@ -34,6 +32,13 @@ def corrected(
     if is_paid:  # the payment follows the worth of the goods
         lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose)
     return lines
+
+
+def _standing(connection: sqlite3.Connection, number: int, goods: Sequence[Line], name: str) -> int:
+    item = naming.known_item(connection, name)
+    if all(items.stands_for(connection, line.item) != item.number for line in goods):
+        raise errors.NotInEntry(number=number, item=item.label)
+    return item.number
 
 
 def _with_named(

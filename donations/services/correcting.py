@@ -7,10 +7,10 @@ from datetime import date
 
 from donations import errors
 from donations.domain import text
-from donations.domain.entry import ENTRY_TYPES, Entry, Flow, Recorded, Role
+from donations.domain.entry import ENTRY_TYPES, Adjustment, Entry, Flow, Recorded, Role
 from donations.domain.place import Place
 from donations.domain.quantity import Quantity
-from donations.services import correct_lines, naming, recording, rules
+from donations.services import correct_lines, counting, naming, recording, rules
 from donations.services.naming import Meant
 from donations.store import journal
 from donations.store.book import Book
@@ -71,16 +71,17 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         return replace(recorded, added=added_since(connection, before))
 
 
-def type_of(book: Book, number: int) -> str:
-    """The type of entry `number`; raises UnknownEntry."""
+def type_and_main_role(book: Book, number: int) -> tuple[str, Role | None]:
+    """The type of entry `number`, and the role its first word has; None where it begins with quantities.
+
+    Raises UnknownEntry.
+    """
     with book.read() as connection:
-        return journal.read(connection, number).type
-
-
-def roles_of(entry_type: str) -> tuple[Role, ...]:
-    """The roles an entry of that type is corrected by naming: its first word."""
-    extra: dict[str, tuple[Role, ...]] = {"expense": (Role.SUPPLIER,), "return": (Role.RECIPIENT,)}
-    return extra.get(entry_type, ENTRY_TYPES[entry_type].needs)
+        entry = journal.read(connection, number)
+    if entry.type == "expense":
+        return entry.type, Role.SUPPLIER
+    named = (*ENTRY_TYPES[entry.type].needs, *entry.parties) if entry.type != "purchase" else ()
+    return entry.type, next((role for role in (Role.DONOR, Role.RECIPIENT) if role in named), None)
 
 
 def _append_mirror(connection: sqlite3.Connection, number: int, reason: str | None, now: str, request: str | None) -> Recorded:
@@ -107,10 +108,15 @@ def _changed(connection: sqlite3.Connection, number: int, first: Entry, changes:
         if given
     }
     parties = {**first.parties, **named}
-    lines = correct_lines.corrected(connection, number, first, changes.quantities, changes.without, meant, now)
+    said = counting.as_counted(first)
+    lines = correct_lines.corrected(connection, number, said, changes.quantities, changes.without, meant, now)
     if changes.purpose is not None:
         purpose = naming.purpose_for(connection, changes.purpose, now)
         lines = tuple(replace(line, purpose=purpose) for line in lines)
+    if first.reason == Adjustment.COUNT:  # the mirror is in the book by now: this is what there was without the first count
+        kept = [line for line in first.lines if line.counted_minor is None]  # the differences of rough counts stay
+        day = changes.day or first.date
+        lines = tuple(line if line in kept else counting.difference(connection, line, day) for line in lines)
     entry_type = first.type
     if entry_type == "receipt" and parties.get(Role.RECIPIENT):  # a gift that turns out to have gone straight through
         entry_type, lines = "relay", tuple(replace(line, flow=Flow.RELAYED) for line in lines)

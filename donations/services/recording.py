@@ -9,12 +9,11 @@ from donations.domain import text
 from donations.domain.amount import Amount, Certainty, fen
 from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry, Flow, Line, Recorded, Role, Worth
 from donations.domain.quantity import Quantity
-from donations.services import amounts, naming, rules
+from donations.services import amounts, counting, naming, rules
 from donations.services.naming import Meant
 from donations.store import journal, parties
 from donations.store.book import Book
 from donations.store.changes import added_since, last_change
-from donations.store.stock import on_hand
 
 
 def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Recorded:
@@ -91,7 +90,7 @@ def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, 
         amount, line.flow, _worth(draft, quantity), store=store, purpose=purpose,
         batch=line.batch, expires_on=line.expires_on, written=quantity.written,
     )  # fmt: skip
-    return _counted(connection, draft, looked_up) if line.counted else looked_up
+    return counting.difference(connection, looked_up, draft.date) if line.counted else looked_up
 
 
 def _worth(draft: Draft, quantity: Quantity) -> Worth | None:
@@ -103,19 +102,6 @@ def _worth(draft: Draft, quantity: Quantity) -> Worth | None:
         raise errors.MoneyWithValue(got=quantity.written)
     yuan, certainty = draft.value
     return Worth(fen(yuan), certainty, draft.value_basis)
-
-
-def _counted(connection: sqlite3.Connection, draft: Draft, line: Line) -> Line:
-    """What was counted, as the difference from what the book says was on hand at the end of that day."""
-    if line.amount.minor is None:
-        raise errors.CountUnknown(item=line.item.label)
-    difference = line.amount.minor - on_hand(connection, line.item.number, line.store, line.purpose, draft.date)
-    flow = Flow.GAINED if difference >= 0 else Flow.LOST
-    # A rough count moves the stock but settles nothing: the sums stay about.
-    counted = line.amount.minor if line.amount.certainty is Certainty.EXACT else None
-    if difference == 0 and counted is None:
-        raise errors.CountAgrees(item=line.item.label, have=amounts.shown(line.amount.minor, line.item))
-    return replace(line, amount=Amount(abs(difference), line.item, line.amount.certainty), flow=flow, counted_minor=counted)
 
 
 def _place(connection: sqlite3.Connection, draft: Draft, names: Mapping[Role, tuple[int, ...]]) -> tuple[str | None, str | None]:

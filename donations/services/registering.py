@@ -47,9 +47,10 @@ def alias_party(book: Book, name: str, alias: str, now: str) -> Party:
     with book.write() as connection:
         party = naming.known_party(connection, name)
         other = parties.find(connection, alias)
-        if other is not None:
+        if other is not None and other.number != party.number:
             raise errors.NameTaken(name=alias, owner=other.name)
-        parties.add_alias(connection, party, alias, now)
+        if other is None:
+            parties.add_alias(connection, party, alias, now)
         return party
 
 
@@ -94,9 +95,10 @@ def alias_item(book: Book, name: str, alias: str, now: str) -> Item:
     with book.write() as connection:
         item = naming.known_item(connection, name)
         other = items.find(connection, alias)
-        if other is not None:
+        if other is not None and other.number != item.number:
             raise errors.NameTaken(name=alias, owner=other.label)
-        items.add_alias(connection, item, alias, now)
+        if other is None:
+            items.add_alias(connection, item, alias, now)
         return item
 
 

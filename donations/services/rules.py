@@ -39,7 +39,7 @@ def _enough_on_every_day(connection: sqlite3.Connection, key: tuple[int, int, in
     }  # fmt: skip
     _item, store, purpose = key
     if purpose == 1 and (tied := stock.tied(connection, item.number, store, shortage.day)):
-        raise errors.NotOnHandUntied(**facts, tied="、".join(f"{name}: {shown(minor, item)}" for name, minor in tied))
+        raise errors.NotOnHandUntied(**facts, tied="、".join(f"{name} {shown(minor, item)}" for name, minor in tied))
     place = _place(connection, store, purpose)
     if place:
         raise errors.NotOnHandThere(**facts, place=place)

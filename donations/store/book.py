@@ -203,6 +203,8 @@ def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
         return errors.DamagedFile(path=path, reason=reason)
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return errors.CannotWrite(path=path, reason=reason)
+    if reason.startswith(("journal:", "register:", "book:")):  # a trigger of ours: the book isn't as we left it
+        return errors.ChangedFromOutside(path=path, reason=reason)
     if "missing" in reason or "no such table" in reason or "no such column" in reason:
         return errors.DamagedFile(path=path, reason=reason)
     raise error

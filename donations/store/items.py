@@ -72,14 +72,20 @@ def add(connection: sqlite3.Connection, new: NewItem, now: str) -> Item:
     turned = f"{new.specification}{new.name}" if new.specification else None  # N95口罩 finds 口罩（N95）
     for name in (item.label, turned, *new.aliases):
         if name:
-            connection.execute("insert or ignore into item_name (key, item, name) values (?, ?, ?)", (text.key(name), number, name))
+            _add_name(connection, number, name)
     note_change(connection, Change("item", number, "add", after=item.label), now)
     return by_number(connection, number)
 
 
+def _add_name(connection: sqlite3.Connection, item: int, name: str) -> None:
+    """A name that already finds an item goes on finding that one."""
+    query = "insert into item_name (key, item, name) select :key, :item, :name where not exists (select 1 from item_name where key = :key)"
+    connection.execute(query, {"key": text.key(name), "item": item, "name": name})
+
+
 def add_alias(connection: sqlite3.Connection, item: Item, name: str, now: str) -> None:
     """One more name by which the item is found."""
-    connection.execute("insert into item_name (key, item, name) values (?, ?, ?)", (text.key(name), item.number, name))
+    _add_name(connection, item.number, name)
     note_change(connection, Change("item", item.number, "alias", after=name), now)
 
 
@@ -87,7 +93,7 @@ def rename(connection: sqlite3.Connection, item: Item, name: str, specification:
     """The item goes by that name and specification from now on; it is still found by the old ones."""
     new = Item(item.number, name, specification, item.unit, item.decimals)
     connection.execute("update item set name = ?, specification = ? where number = ?", (name, specification, item.number))
-    connection.execute("insert or ignore into item_name (key, item, name) values (?, ?, ?)", (text.key(new.label), item.number, new.label))
+    _add_name(connection, item.number, new.label)
     note_change(connection, Change("item", item.number, "rename", item.label, new.label, reason), now)
 
 

@@ -2,7 +2,7 @@
 
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -10,14 +10,7 @@ from sqlite_utils.migrations import Migrations
 
 from donations import __version__
 from donations.store.book import SCHEMA_VERSION
-
-_FOLDER = Path(__file__).parent / "schema"
-_VIEWS = _FOLDER / "views.sql"
-
-
-def steps() -> list[Path]:
-    """The numbered steps in order."""
-    return sorted(_FOLDER.glob("[0-9]*.sql"))
+from donations.store.schema_files import VIEWS, statements, steps
 
 
 def apply(connection: sqlite3.Connection) -> None:
@@ -43,17 +36,6 @@ def begin(connection: sqlite3.Connection, name: str, now: str) -> None:
     connection.execute("insert into purpose (number, name, created_at) values (1, '', ?)", (now,))
 
 
-def statements(script: str) -> Iterator[str]:
-    """The single statements of `script`: `executescript` would commit behind the caller's back."""
-    pending = ""
-    for row in script.splitlines(keepends=True):
-        pending += row
-        if row.rstrip().endswith(";") and sqlite3.complete_statement(pending):
-            yield pending
-            pending = ""
-    assert all(not row.strip() or row.lstrip().startswith("--") for row in pending.splitlines()), pending
-
-
 def _runner(step: Path) -> Callable[[Database], None]:
     def run(database: Database) -> None:
         for statement in statements(step.read_text(encoding="utf-8")):
@@ -66,5 +48,5 @@ def _remake_views(connection: sqlite3.Connection) -> None:
     old = connection.execute("select name from sqlite_master where type = 'view'").fetchall()
     for [name] in old:
         connection.execute(f'drop view "{name}"')
-    for statement in statements(_VIEWS.read_text(encoding="utf-8")):
+    for statement in statements(VIEWS.read_text(encoding="utf-8")):
         connection.execute(statement)

@@ -16,7 +16,9 @@ select date, running from (
 """
 _EVER_IN = """
 select 1 from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
-where l.item = ? and l.store = ? and l.purpose = ? and f.stock > 0 and e.date <= ? limit 1
+where l.item = ? and l.store = ? and l.purpose = ? and f.stock > 0 and e.date <= ?
+  and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
+limit 1
 """
 _TIED = """
 select p.name, sum(d.change) from day_stock as d join purpose as p on p.number = d.purpose
@@ -46,7 +48,7 @@ def first_shortage(connection: sqlite3.Connection, item: int, store: int, purpos
 
 
 def ever_came_in(connection: sqlite3.Connection, item: int, store: int, purpose: int, day: date) -> bool:
-    """Whether anything of it, known or unknown, had come in by the end of `day`."""
+    """Whether anything of it, known or unknown, had come in by the end of `day`, and was not taken back."""
     return connection.execute(_EVER_IN, (item, store, purpose, day.isoformat())).fetchone() is not None
 
 

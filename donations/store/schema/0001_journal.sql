@@ -124,7 +124,7 @@ insert into flow (name, received, bought, spent, distributed, adjusted, stock) v
 create table entry (
   number integer primary key check (number > 0),
   type text not null check (type <> ''),
-  date text not null check (date is date(date)),
+  date text not null check (date is date(date, '+0 days')),
   city text,
   county text,
   reason text,                     -- of an adjustment: opening, count, loss …; of a reversal: in words
@@ -166,7 +166,7 @@ create table line (
   purpose integer not null references purpose (number),
   recipient integer references party_name (number),  -- a stated split; else the line is all recipients' together
   batch text,
-  expires_on text check (expires_on is date(expires_on)),
+  expires_on text check (expires_on is date(expires_on, '+0 days')),
   written text,                    -- the quantity as it was typed
   primary key (entry, position),
   check ((certainty = 'unknown') = (amount_minor is null)),
@@ -198,7 +198,11 @@ create table day_total (
   spent_unknown integer not null,
   distributed_unknown integer not null,
   adjusted_unknown integer not null,
-  abouts integer not null,
+  received_about integer not null,
+  bought_about integer not null,
+  spent_about integer not null,
+  distributed_about integer not null,
+  adjusted_about integer not null,
   value_in integer not null,
   value_in_lines integer not null,
   value_abouts integer not null,
@@ -236,7 +240,11 @@ begin
     abs(f.spent) * (new.amount_minor is null) * iif(e.reverses is null, 1, -1),
     abs(f.distributed) * (new.amount_minor is null) * iif(e.reverses is null, 1, -1),
     abs(f.adjusted) * (new.amount_minor is null) * iif(e.reverses is null, 1, -1),
-    (new.certainty = 'about') * (f.name not in ('moved_in', 'moved_out')) * iif(e.reverses is null, 1, -1),
+    abs(f.received) * (new.certainty = 'about') * iif(e.reverses is null, 1, -1),
+    abs(f.bought) * (new.certainty = 'about') * iif(e.reverses is null, 1, -1),
+    abs(f.spent) * (new.certainty = 'about') * iif(e.reverses is null, 1, -1),
+    abs(f.distributed) * (new.certainty = 'about') * iif(e.reverses is null, 1, -1),
+    abs(f.adjusted) * (new.certainty = 'about') * iif(e.reverses is null, 1, -1),
     (f.received + f.bought) * coalesce(new.value_minor, 0),
     abs(f.received + f.bought) * (new.value_minor is not null) * iif(e.reverses is null, 1, -1),
     abs(f.received + f.bought) * coalesce(new.value_certainty = 'about', 0) * iif(e.reverses is null, 1, -1)
@@ -253,7 +261,11 @@ begin
     spent_unknown = spent_unknown + excluded.spent_unknown,
     distributed_unknown = distributed_unknown + excluded.distributed_unknown,
     adjusted_unknown = adjusted_unknown + excluded.adjusted_unknown,
-    abouts = abouts + excluded.abouts,
+    received_about = received_about + excluded.received_about,
+    bought_about = bought_about + excluded.bought_about,
+    spent_about = spent_about + excluded.spent_about,
+    distributed_about = distributed_about + excluded.distributed_about,
+    adjusted_about = adjusted_about + excluded.adjusted_about,
     value_in = value_in + excluded.value_in,
     value_in_lines = value_in_lines + excluded.value_in_lines,
     value_abouts = value_abouts + excluded.value_abouts;
@@ -339,6 +351,7 @@ begin select raise(abort, 'journal: an entry is never deleted; reverse it'); end
 
 create trigger chain_in_order before insert on chain
 when new.entry is not (select coalesce(max(entry), 0) + 1 from chain) or not exists (select 1 from line where entry = new.entry)
+  or exists (select 1 from chain where digest = new.digest)
 begin select raise(abort, 'journal: entries are sealed in order, once, and never empty'); end;
 create trigger chain_unchanged before update on chain
 begin select raise(abort, 'journal: the chain is never changed'); end;
@@ -346,7 +359,10 @@ create trigger chain_kept before delete on chain
 begin select raise(abort, 'journal: the chain is never changed'); end;
 
 create trigger party_name_new before insert on party_name
-when exists (select 1 from party_name where number = new.number or (key = new.key and new.key is not null))
+when exists (select 1 from party_name where number = new.number or key = new.key or (party = new.party and is_main = 1 and new.is_main = 1))
+begin select raise(abort, 'register: this name is taken'); end;
+create trigger party_name_taken before update on party_name
+when exists (select 1 from party_name where number <> old.number and (key = new.key or (party = new.party and is_main = 1 and new.is_main = 1)))
 begin select raise(abort, 'register: this name is taken'); end;
 create trigger party_name_unchanged before update on party_name
 when new.number is not old.number or new.party is not old.party or new.commitment is not old.commitment
@@ -357,6 +373,9 @@ begin select raise(abort, 'register: a recorded name is never deleted'); end;
 create trigger party_new before insert on party
 when exists (select 1 from party where number = new.number)
 begin select raise(abort, 'register: a party is never replaced'); end;
+create trigger party_unchanged before update on party
+when new.number is not old.number or new.created_at is not old.created_at
+begin select raise(abort, 'register: a party keeps its number'); end;
 create trigger party_kept before delete on party
 begin select raise(abort, 'register: a party is never deleted; merge it'); end;
 
@@ -370,6 +389,14 @@ begin select raise(abort, 'register: an item in use keeps its unit and decimals'
 create trigger item_named before update on item
 when new.first_name is not old.first_name or new.number is not old.number
 begin select raise(abort, 'register: what an item was first recorded as is never changed'); end;
+create trigger item_name_new before insert on item_name
+when exists (select 1 from item_name where key = new.key)
+begin select raise(abort, 'register: this name is taken'); end;
+create trigger item_name_taken before update on item_name
+when new.key is not old.key or new.item is not old.item
+begin select raise(abort, 'register: a name keeps finding what it found'); end;
+create trigger item_name_kept before delete on item_name
+begin select raise(abort, 'register: a name keeps finding what it found'); end;
 create trigger item_kept before delete on item
 begin select raise(abort, 'register: an item is never deleted; merge it'); end;
 
@@ -388,12 +415,19 @@ begin select raise(abort, 'register: a store is never replaced'); end;
 create trigger store_kept before delete on store
 begin select raise(abort, 'register: a store is never deleted'); end;
 create trigger flow_new before insert on flow
-when exists (select 1 from flow where name = new.name)
 begin select raise(abort, 'journal: what a flow means is never changed'); end;
 create trigger flow_unchanged before update on flow
 begin select raise(abort, 'journal: what a flow means is never changed'); end;
 create trigger flow_kept before delete on flow
 begin select raise(abort, 'journal: what a flow means is never changed'); end;
+create trigger book_new before insert on book
+when exists (select 1 from book)
+begin select raise(abort, 'book: there is one book in a file'); end;
+create trigger book_unchanged before update on book
+when new.identity is not old.identity or new.created_at is not old.created_at or new.id is not old.id
+begin select raise(abort, 'book: what begins the chain is never changed'); end;
+create trigger book_kept before delete on book
+begin select raise(abort, 'book: what begins the chain is never deleted'); end;
 create trigger change_new before insert on register_change
 when exists (select 1 from register_change where number = new.number)
 begin select raise(abort, 'register: what was done is never changed'); end;

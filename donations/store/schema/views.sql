@@ -84,7 +84,8 @@ select
   i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
   d.received, d.bought, d.spent, d.distributed, d.adjusted,
   d.received_unknown, d.bought_unknown, d.spent_unknown, d.distributed_unknown, d.adjusted_unknown,
-  d.abouts, d.value_in, d.value_in_lines, d.value_abouts
+  d.received_about, d.bought_about, d.spent_about, d.distributed_about, d.adjusted_about,
+  d.value_in, d.value_in_lines, d.value_abouts
 from day_total as d
 join item_now as i on i.item_number = d.item;
 
@@ -115,6 +116,11 @@ select
   abs(f.distributed) * (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as distributed_unknown,
   abs(f.adjusted) * (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as adjusted_unknown,
   (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as unknowns,
+  abs(f.received) * (l.certainty = 'about') * iif(e.reverses is null, 1, -1) as received_about,
+  abs(f.bought) * (l.certainty = 'about') * iif(e.reverses is null, 1, -1) as bought_about,
+  abs(f.spent) * (l.certainty = 'about') * iif(e.reverses is null, 1, -1) as spent_about,
+  abs(f.distributed) * (l.certainty = 'about') * iif(e.reverses is null, 1, -1) as distributed_about,
+  abs(f.adjusted) * (l.certainty = 'about') * iif(e.reverses is null, 1, -1) as adjusted_about,
   (l.certainty = 'about') * iif(e.reverses is null, 1, -1) as abouts,
   (l.counted_minor is not null) * iif(e.reverses is null, 1, -1) as counts,
   (f.received + f.bought) * coalesce(l.value_minor, 0) as value_in,
@@ -138,7 +144,8 @@ select
   i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
   t.received, t.bought, t.spent, t.distributed, t.adjusted,
   t.received_unknown, t.bought_unknown, t.spent_unknown, t.distributed_unknown, t.adjusted_unknown,
-  t.abouts, t.value_in, t.value_in_lines, t.value_abouts, t.value_out, t.value_out_lines, t.value_out_abouts
+  t.received_about, t.bought_about, t.spent_about, t.distributed_about, t.adjusted_about,
+  t.value_in, t.value_in_lines, t.value_abouts, t.value_out, t.value_out_lines, t.value_out_abouts
 from line_figures as t
 join item_now as i on i.item_number = t.item
 where t.flow not in ('moved_in', 'moved_out');
@@ -150,7 +157,8 @@ select
   sum(received) as received, sum(bought) as bought, sum(spent) as spent, sum(distributed) as distributed, sum(adjusted) as adjusted,
   sum(received_unknown) as received_unknown, sum(bought_unknown) as bought_unknown, sum(spent_unknown) as spent_unknown,
   sum(distributed_unknown) as distributed_unknown, sum(adjusted_unknown) as adjusted_unknown,
-  sum(abouts) as abouts, sum(value_in) as value_in, sum(value_in_lines) as value_in_lines, sum(value_abouts) as value_abouts
+  sum(received_about) as received_about, sum(bought_about) as bought_about, sum(spent_about) as spent_about, sum(distributed_about) as distributed_about, sum(adjusted_about) as adjusted_about,
+  sum(value_in) as value_in, sum(value_in_lines) as value_in_lines, sum(value_abouts) as value_abouts
 from line_figures
 where flow not in ('moved_in', 'moved_out')
 group by date, coalesce(city, ''), item;
