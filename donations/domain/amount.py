@@ -74,7 +74,7 @@ def to_minor(number: "Fraction", item: Item) -> int:
 
     Raises TooFine where it is no whole number (1.5 masks, 0.001 yuan), AmountTooLarge above LARGEST_MINOR.
     """
-    minor: "Fraction" = number * 10**item.decimals
+    minor: Fraction = number * 10**item.decimals
     if minor.denominator != 1:
         raise errors.TooFine(item=item.name, got=f"{decimal_text(number)}{item.unit}", unit=item.unit, decimals=item.decimals)
     if abs(minor) > LARGEST_MINOR:

@@ -1,0 +1,479 @@
+# ruff: noqa: N802 - the names of the catalogue
+"""What can't be taken: one sentence, the right exit code, no traceback, and not a byte of the book changed."""
+
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from conftest import NOW, Desk, fingerprint
+
+import donations
+from donations.store.book import create_book
+
+ROOT = Path(donations.__file__).parent.parent
+NOBODY = 65534
+CHINESE = re.compile("[\u4e00-\u9fff]")
+LANGUAGES = ("en", "zh_CN")
+HAS_CATALOGUE = any((ROOT / "donations" / "locale").rglob("*.mo"))
+"""Whether the Chinese catalogue is there yet; until then Chinese readers get English sentences."""
+
+
+def check_sentence(said: str, language: str) -> None:
+    """One sentence, in the language that was asked for, and nothing of Python in it."""
+    lines = said.strip().splitlines()
+    assert len(lines) == 1, said
+    assert not re.search(r"Traceback|File \"|Error\(|Exception|fault of donations|程序的错误", said), said
+    if language == "en":
+        assert lines[0].startswith("Error: "), said
+    elif HAS_CATALOGUE:
+        assert CHINESE.search(lines[0]), said
+        assert not re.search(r"\b(the|is|no|not|write|must)\b", lines[0]), f"English in a Chinese sentence: {said}"
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, desk: Desk) -> str:
+    """The reader's language."""
+    assert desk
+    monkeypatch.setenv("DONATIONS_LANG", request.param)
+    return str(request.param)
+
+
+@pytest.fixture
+def february(desk: Desk) -> Desk:
+    """A book with two gifts and a distribution."""
+    desk.do("receive 李华 口罩500个 5000元 --date 2020-02-01 --city 九江市")
+    desk.do("receive 王芳 鸡蛋300个 鸭蛋20个 --date 2020-02-02 --city 吉安市 --new")
+    desk.do("distribute 市三院 口罩100个 --date 2020-02-03 --city 九江市")
+    return desk
+
+
+GIFT = "receive 李华 口罩5个"
+BAD: Mapping[str, tuple[int, str, tuple[str, ...]]] = {
+    "unknown city": (65, f"{GIFT} --city 火星市", ()),
+    "a province is no city": (65, f"{GIFT} --city 江西省", ()),
+    "no city": (65, GIFT, ("--city", "")),
+    "city of a report": (65, "totals --city 火星市", ()),
+    "impossible date": (65, f"{GIFT} --date 2020-02-30", ()),
+    "date that is none": (65, f"{GIFT} --date 天", ()),
+    "empty date": (65, GIFT, ("--date", "")),
+    "date ahead": (65, f"{GIFT} --date 2099-01-01", ()),
+    "month that is none": (65, "totals --month 2020-13", ()),
+    "two periods": (2, "totals --month 2020-02 --year 2020", ()),
+    "period backwards": (2, "totals --from 2020-03-01 --to 2020-02-01", ()),
+    "nothing": (65, "receive 李华 口罩0个", ()),
+    "no yuan": (65, "receive 李华 0元", ()),
+    "零": (65, "receive 李华 零元", ()),
+    "NaN": (65, "receive 李华 NaN元", ()),
+    "NaN masks": (65, "receive 李华 口罩NaN个", ()),
+    "infinity": (65, "receive 李华 inf元", ()),
+    "1e400": (65, "receive 李华 1e400元", ()),
+    "2^63 yuan": (65, "receive 李华 9223372036854775808元", ()),
+    "2^63 masks": (65, "receive 李华 口罩9223372036854775808个", ()),
+    "2^63-1 masks": (65, "receive 李华 口罩9223372036854775807个", ()),
+    "beyond the largest line": (65, "receive 李华 口罩1000000000000001个", ()),
+    "a tenth of a fen": (65, "receive 李华 0.001元", ()),
+    "half a mask": (65, "receive 李华 口罩1.5个", ()),
+    "a quarter of a thousandth": (65, "receive 李华 蔬菜0.00025斤", ()),
+    "a range": (65, "receive 李华 口罩5到10个", ()),
+    "no quantity": (65, "receive 李华", ("",)),
+    "quantity left out": (2, "receive 李华", ()),
+    "everything left out": (2, "receive", ()),
+    "name of 300 characters": (65, "receive", ("李" * 300, "口罩5个")),
+    "item of 300 characters": (65, "receive 李华", ("罩" * 290 + "5个",)),
+    "empty name": (65, "receive", ("", "口罩5个")),
+    "name of blanks": (65, "receive", (" \u3000\t", "口罩5个")),
+    "name of signs": (65, "receive", ("---！", "口罩5个")) if False else (65, "receive", ("！？…", "口罩5个")),
+    "name that is no text": (65, "receive", ("李\udcff华", "口罩5个")),
+    "note that is no text": (65, GIFT, ("--note", "\udcff")),
+    "note of 1001 characters": (65, GIFT, ("--note", "长" * 1001)),
+    "unknown party": (66, "totals --party 没有的人", ()),
+    "unknown item": (66, "totals --item 没有的东西", ()),
+    "unknown purpose": (66, "totals --purpose 没有的用途", ()),
+    "unknown purpose to take from": (66, "distribute 市三院 口罩5个 --for 没有的用途", ()),
+    "unknown store": (66, "distribute 市三院 口罩5个 --store 没有的仓", ()),
+    "unknown entry": (66, "show 99", ()),
+    "unknown entry to reverse": (66, "reverse 99 --reason x", ()),
+    "unknown entry to correct": (66, "correct 99 口罩5个", ()),
+    "entry beyond 64 bits": (66, "show 9223372036854775808", ()),
+    "entry beyond 64 bits to reverse": (66, "reverse 9223372036854775808 --reason x", ()),
+    "entry beyond 64 bits to correct": (66, "correct 9223372036854775808 口罩5个", ()),
+    "entry zero": (2, "reverse 0 --reason x", ()),
+    "entry that is no number": (2, "reverse 一 --reason x", ()),
+    "reversal without reason": (2, "reverse 1", ()),
+    "reason of blanks": (2, "reverse 1 --reason", ("  ",)),
+    "nothing to correct": (2, "correct 1", ()),
+    "correction without lines": (1, "correct 3 --without 口罩", ()),
+    "value for several": (2, "receive 李华 口罩5个 护目镜5个 --value 5元", ()),
+    "value twice": (2, "receive 李华 口罩5个@3元 --value 5元", ()),
+    "value of money": (65, "receive 李华 5元 --value 5元", ()),
+    "value that is none": (65, f"{GIFT} --value 很多", ()),
+    "value below zero": (65, f"{GIFT} --value -5元", ()),
+    "value finer than a fen": (65, f"{GIFT} --value 0.001元", ()),
+    "price of nothing": (65, "receive 李华 口罩5个@0元", ()),
+    "price without a number": (65, "receive 李华 口罩一批@3元", ()),
+    "goods as costs": (65, "spend 口罩5个", ()),
+    "money bought": (65, "buy 5元", ()),
+    "more than there is": (1, "distribute 市三院 口罩401个 --date 2020-02-03", ()),
+    "more money than there is": (1, "buy 口罩1000个@5.01元 --date 2020-02-03", ()),
+    "unit without a factor": (65, "receive 李华 口罩5箱", ()),
+    "sort of adjustment": (2, "adjust theft 口罩5个", ()),
+    "count without number": (65, "adjust count 口罩一批", ()),
+    "transfer nowhere": (2, "transfer 口罩5个", ()),
+    "transfer to itself": (2, "transfer 口罩5个 --from 甲 --to 甲", ()),
+    "unknown format": (2, "totals --format pdf2", ()),
+    "format that recording has not": (2, f"{GIFT} --format csv", ()),
+    "format of a file": (2, "totals -o x.doc", ()),
+    "unknown grouping": (2, "totals --by planet", ()),
+    "unknown verb": (2, "frobnicate", ()),
+    "unknown option": (2, f"{GIFT} --no-such", ()),
+    "option without its value": (2, f"{GIFT} --city", ()),
+    "too many words": (2, "show 1 2", ()),
+    "month left out": (2, "month", ()),
+    "file that is not there": (66, "run 没有.txt", ()),
+    "folder that is not there": (74, "totals -o 没有/totals.csv", ()),
+    "book that is there": (1, "init --name 协会", ()),
+    "ambiguous item": (1, "distribute 市三院", ("5 eggs",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_what_cannot_be_taken_is_refused(february: Desk, language: str, case: str) -> None:
+    """The exit code of the contract, one sentence in the reader's language, the book's bytes as before."""
+    code, line, more = BAD[case]
+    before = fingerprint(february.book)
+    answer = february.run(line, *more)
+    assert (answer.code, answer.out) == (code, ""), answer
+    check_sentence(answer.err, language)
+    assert fingerprint(february.book) == before
+
+
+NEGATIVE = (
+    "-5",
+    "-5个口罩",
+    "口罩-5个",
+    "口罩 -5个",
+    "−5个口罩",
+    "－5个口罩",
+    "-5元",
+    "¥-5",
+    "-¥5",
+    "-0.01元",
+    "负5个口罩",
+    "-5万元",
+)
+
+
+@pytest.mark.parametrize("typed", NEGATIVE)
+def test_I7_a_negative_amount_gets_a_sentence(february: Desk, language: str, typed: str) -> None:
+    """-5 is a quantity that can't be, not an option nobody knows."""
+    before = fingerprint(february.book)
+    for verb in (("receive", "李华"), ("distribute", "市三院"), ("adjust", "loss"), ("correct", "1")):
+        answer = february.run(" ".join(verb), typed)
+        assert answer.code == 65, answer
+        check_sentence(answer.err, language)
+        assert "option" not in answer.err
+    assert fingerprint(february.book) == before
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        f"{sign}{digits}"
+        for sign in ("", "-")
+        for digits in (
+            "0",
+            "0.0",
+            "00",
+            "0.001",
+            "1e400",
+            "9" * 30,
+            "1e-3",
+            "½" * 2,
+            "1.2.3",
+            "0x10",
+            "5,00,0",
+            "１．５．",
+            "∞",
+        )
+    ],
+)
+@pytest.mark.parametrize("of", ["{}元", "口罩{}个"])
+def test_F4_no_line_of_nothing_or_less(february: Desk, number: str, of: str) -> None:
+    """A table of numbers that are none, nothing, below it, too fine or too large: 65, and the book as before."""
+    before = fingerprint(february.book)
+    answer = february.run("receive 李华 --date 2020-02-01", of.format(number))
+    assert answer.code == 65, answer
+    check_sentence(answer.err, "en")
+    assert fingerprint(february.book) == before
+
+
+# --- books that are none
+
+
+def other_programs_file(path: Path, application_id: int = 0) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            f"create table moz_places (id integer primary key, url text); pragma application_id={application_id};"
+        )
+
+
+def newer_book(path: Path) -> None:
+    create_book(path, "协会", NOW).close()
+    with closing(sqlite3.connect(path)) as connection:
+        [version] = connection.execute("pragma user_version").fetchone()
+        connection.execute(f"pragma user_version={version + 1}")
+
+
+def cut_book(path: Path) -> None:
+    create_book(path, "协会", NOW).close()
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+NO_BOOKS = {
+    "not there": (66, lambda _path: None),
+    "folder that is not there": (66, lambda _path: None),
+    "other program's (E2)": (65, other_programs_file),
+    "another application's (E2)": (65, lambda path: other_programs_file(path, 0x12345678)),
+    "CSV (E2)": (65, lambda path: path.write_text("姓名,金额\n李华,500\n", encoding="utf-8")),
+    "empty file": (65, lambda path: path.write_bytes(b"")),
+    "a few bytes": (65, lambda path: path.write_bytes(b"SQLite format 3\x00 and no more")),
+    "noise": (65, lambda path: path.write_bytes(bytes(range(256)) * 40)),
+    "cut off": (65, cut_book),
+    "newer (E1)": (65, newer_book),
+    "folder": (65, lambda path: path.mkdir()),
+}
+
+
+@pytest.mark.parametrize(
+    "verb", ["totals", "receive 李华 口罩5个 --date 2020-02-01", "check", "info", "reverse 1 --reason x"]
+)
+@pytest.mark.parametrize("case", NO_BOOKS)
+def test_E1_E2_what_is_no_book_of_ours_is_left_alone(
+    desk: Desk, tmp_path: Path, language: str, case: str, verb: str
+) -> None:
+    """Refused in one sentence, whoever's file it is; its bytes, and the folder around it, stay as they were."""
+    code, make = NO_BOOKS[case]
+    path = tmp_path / ("没有" if "folder that" in case else ".") / "别的.db"
+    make(path)
+    before = fingerprint(path) if path.is_file() else None
+    answer = desk.run(verb, "--book", str(path))
+    if code == 66 and verb == "info":
+        assert answer.code == 0  # it says that there is none yet
+    elif case == "folder":
+        assert answer.code in {65, 74}, answer
+        check_sentence(answer.err, language)
+    else:
+        assert answer.code == code, answer
+        check_sentence(answer.err, language)
+    assert (fingerprint(path) if path.is_file() else None) == before
+    assert not list(tmp_path.glob("别的.db-*"))
+
+
+def test_E1_a_newer_book_is_refused_with_both_versions(desk: Desk, tmp_path: Path) -> None:
+    """The sentence names the book's version and what this program knows."""
+    newer_book(tmp_path / "newer.db")
+    with closing(sqlite3.connect(tmp_path / "newer.db")) as connection:
+        [version] = connection.execute("pragma user_version").fetchone()
+    said = desk.run(f"totals --book {tmp_path}/newer.db").err
+    assert str(version) in said
+    assert str(version - 1) in said
+
+
+def test_init_makes_no_book_over_anything(desk: Desk, tmp_path: Path) -> None:
+    """A file in the way, of whatever sort, is left as it is."""
+    file = tmp_path / "bills.csv"
+    file.write_text("姓名,金额\n", encoding="utf-8")
+    for path in (file, tmp_path):
+        answer = desk.run("init --name 协会 --book", str(path))
+        assert answer.code == 1
+        check_sentence(answer.err, "en")
+    assert file.read_text(encoding="utf-8") == "姓名,金额\n"
+
+
+# --- ways out
+
+
+def test_a_file_in_the_way_is_replaced_with_force_only(february: Desk, tmp_path: Path, language: str) -> None:
+    """Without --force it keeps its bytes; nothing half-written lies beside it."""
+    file = tmp_path / "totals.csv"
+    file.write_text("mine", encoding="utf-8")
+    answer = february.run("totals -o", str(file))
+    assert answer.code == 1
+    check_sentence(answer.err, language)
+    assert file.read_text(encoding="utf-8") == "mine"
+    february.do("totals --force -o", str(file))
+    assert "九江市" in file.read_text(encoding="utf-8-sig")
+    assert not list(tmp_path.glob(".donations-*"))
+
+
+def program(*words: str, user: int | None = None, **settings: str) -> tuple[list[str], dict[str, object]]:
+    """How the program is started as a process of its own, as another user where `user` says so."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "DONATIONS_LANG": "en",
+        **settings,
+    }
+    return [sys.executable, "-m", "donations", *words], {
+        "cwd": "/" if user else ROOT, "env": environment, "user": user, "stderr": subprocess.PIPE, "timeout": 60, "check": False,
+    }  # fmt: skip
+
+
+def run_program(
+    *words: str, user: int | None = None, stdout: int = subprocess.PIPE, **settings: str
+) -> tuple[int, bytes, bytes]:
+    command, options = program(*words, user=user, **settings)
+    ended = subprocess.run(command, stdout=stdout, **options)  # type: ignore[call-overload]
+    return ended.returncode, ended.stdout or b"", ended.stderr
+
+
+@contextmanager
+def full_device() -> Iterator[int]:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    descriptor = os.open("/dev/full", os.O_WRONLY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+@pytest.mark.parametrize("words", ["totals", "totals --format json", "check", "info", "--help", "show 1"])
+def test_C4_a_full_disk_is_said(february: Desk, words: str) -> None:
+    """Nothing can be printed: exit 74 and one sentence, not a traceback at the end of the interpreter."""
+    with full_device() as descriptor:
+        code, _out, said = (
+            run_program(*words.split(), "--book", str(february.book), stdout=descriptor)
+            if words != "--help"
+            else run_program("--help", stdout=descriptor)
+        )
+    assert code == 74
+    check_sentence(said.decode(), "en")
+
+
+def test_C4_a_report_into_a_full_device_is_said(february: Desk, language: str) -> None:
+    """-o /dev/full: exit 74."""
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    answer = february.run("totals --format json -o /dev/full")
+    assert answer.code == 74
+    check_sentence(answer.err, language)
+
+
+def test_an_entry_saved_while_nothing_can_be_printed_is_kept(february: Desk) -> None:
+    """The entry is on disk before anything is printed: it stays, and the exit code says that printing failed."""
+    with full_device() as descriptor:
+        code, _out, said = run_program(
+            "receive", "李华", "口罩5个", "--date", "2020-02-01", "--book", str(february.book), stdout=descriptor
+        )
+    assert code == 74
+    check_sentence(said.decode(), "en")
+    assert february.do("totals --format json").json["book"]["entries"] == 4
+
+
+def test_H10_a_closed_pipe_is_no_fault(february: Desk) -> None:
+    """`donations ledger | head -1`: no traceback, exit 0 or 141."""
+    read, write = os.pipe()
+    os.close(read)
+    code, _out, said = run_program("ledger", "--book", str(february.book), stdout=write)
+    os.close(write)
+    assert code in {0, 141}
+    assert said == b""
+
+
+def test_a_closed_stdout_is_no_fault(february: Desk) -> None:
+    """`donations totals >&-`: a sentence or nothing, never a traceback."""
+    command, options = program("totals", "--book", str(february.book))
+    ended = subprocess.run(["sh", "-c", 'exec "$@" >&-', "sh", *command], stdout=subprocess.PIPE, **options)  # type: ignore[call-overload]
+    assert ended.returncode in {0, 74}
+    assert b"Traceback" not in ended.stderr
+    assert len(ended.stderr.splitlines()) <= 1
+
+
+@pytest.fixture
+def shared(february: Desk) -> Iterator[Path]:
+    """The book in a folder that another user can get at."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("only root can run the program as somebody else")
+    place = "/dev/shm" if Path("/dev/shm").is_dir() else None
+    import tempfile
+
+    with tempfile.TemporaryDirectory(dir=place) as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        book = folder / "book.db"
+        shutil.copy(february.book, book)
+        book.chmod(0o644)
+        if run_program("--version", user=NOBODY)[0] != 0:
+            pytest.skip("the other user can't read the program here")
+        yield book
+
+
+def test_C5_who_may_only_read_reads_and_writes_nothing(shared: Path) -> None:
+    """Reports work in a folder that can't be written; writing is refused with its reason, and the bytes stay."""
+    before = fingerprint(shared)
+    code, out, said = run_program("totals", "--format", "json", "--book", str(shared), user=NOBODY)
+    assert code == 0, said
+    assert "九江市".encode() in out
+    assert run_program("check", "--book", str(shared), user=NOBODY)[0] == 0
+    code, _out, said = run_program(
+        "receive", "李华", "口罩5个", "--date", "2020-02-01", "--book", str(shared), user=NOBODY
+    )
+    assert code == 74
+    check_sentence(said.decode(), "en")
+    code, _out, said = run_program(
+        "totals", "--format", "json", "-o", str(shared.parent / "x.json"), "--book", str(shared), user=NOBODY
+    )
+    assert code == 74
+    check_sentence(said.decode(), "en")
+    code, _out, said = run_program("init", "--name", "协会", "--book", str(shared.parent / "new.db"), user=NOBODY)
+    assert code == 74
+    check_sentence(said.decode(), "en")
+    assert fingerprint(shared) == before
+    assert [file.name for file in shared.parent.iterdir()] == ["book.db"]
+
+
+def test_C5_who_may_not_read_is_told_so(shared: Path) -> None:
+    """A book for its owner only: one sentence."""
+    shared.chmod(0o600)
+    code, _out, said = run_program("totals", "--book", str(shared), user=NOBODY)
+    assert code == 74
+    check_sentence(said.decode(), "en")
+
+
+# --- what the terminal can't print
+
+TONGUES = {
+    "C": {"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "gbk": {"PYTHONIOENCODING": "gbk"},
+    "cp936": {"PYTHONIOENCODING": "cp936:strict"},
+    "ascii": {"PYTHONIOENCODING": "ascii:strict"},
+}
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_E6_no_encoding_stops_the_program(desk: Desk, tongue: str) -> None:
+    """Rare characters, ¥, € and emoji in names and notes; a terminal of ASCII or GBK: every command ends as elsewhere."""
+    desk.do("receive 李𠮷 口罩500个 --date 2020-02-01 --city 九江市 --note", "¥500 € ✓ 😷 𠮷")
+    for language in LANGUAGES:
+        for words in ("totals", "totals --format json", "totals --format table", "totals --format csv", "ledger --format table", "show 1", "check", "info",
+                      "--help", "journal --format tsv", "donors"):  # fmt: skip
+            where = [] if words == "--help" else ["--book", str(desk.book)]
+            code, _out, said = run_program(*words.split(), *where, **{**TONGUES[tongue], "DONATIONS_LANG": language})
+            assert code == 0, (words, said)
+            assert b"Traceback" not in said
+    code, _out, said = run_program("receive", "李𠮷", "口罩5箱", "--book", str(desk.book), **TONGUES[tongue])
+    assert code == 65
+    assert len(said.splitlines()) == 1
+    code, _out, said = run_program(
+        "distribute", "市三院", "口罩1个", "--date", "2020-02-02", "--book", str(desk.book), **TONGUES[tongue]
+    )
+    assert code == 0, said
