@@ -7,7 +7,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 from conftest import NOW, Desk, fingerprint
 
 import donations
+from donations.cli import app, frame
 from donations.store.book import create_book
 
 ROOT = Path(donations.__file__).parent.parent
@@ -89,7 +91,7 @@ BAD: Mapping[str, tuple[int, str, tuple[str, ...]]] = {
     "item of 300 characters": (65, "receive 李华", ("罩" * 290 + "5个",)),
     "empty name": (65, "receive", ("", "口罩5个")),
     "name of blanks": (65, "receive", (" \u3000\t", "口罩5个")),
-    "name of signs": (65, "receive", ("---！", "口罩5个")) if False else (65, "receive", ("！？…", "口罩5个")),
+    "name of signs": (65, "receive", ("！？…", "口罩5个")),
     "name that is no text": (65, "receive", ("李\udcff华", "口罩5个")),
     "note that is no text": (65, GIFT, ("--note", "\udcff")),
     "note of 1001 characters": (65, GIFT, ("--note", "长" * 1001)),
@@ -182,28 +184,10 @@ def test_I7_a_negative_amount_gets_a_sentence(february: Desk, language: str, typ
     assert fingerprint(february.book) == before
 
 
-@pytest.mark.parametrize(
-    "number",
-    [
-        f"{sign}{digits}"
-        for sign in ("", "-")
-        for digits in (
-            "0",
-            "0.0",
-            "00",
-            "0.001",
-            "1e400",
-            "9" * 30,
-            "1e-3",
-            "½" * 2,
-            "1.2.3",
-            "0x10",
-            "5,00,0",
-            "１．５．",
-            "∞",
-        )
-    ],
-)
+NUMBERS = ("0", "0.0", "00", "0.001", "1e400", "9" * 30, "1e-3", "1.2.3", "0x10", "5,00,0", "１．５．")
+
+
+@pytest.mark.parametrize("number", [*NUMBERS, *("-" + number for number in NUMBERS), "∞", "½½", "5O0"])
 @pytest.mark.parametrize("of", ["{}元", "口罩{}个"])
 def test_F4_no_line_of_nothing_or_less(february: Desk, number: str, of: str) -> None:
     """A table of numbers that are none, nothing, below it, too fine or too large: 65, and the book as before."""
@@ -236,7 +220,7 @@ def cut_book(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:5000])
 
 
-NO_BOOKS = {
+NO_BOOKS: Mapping[str, tuple[int, Callable[[Path], object]]] = {
     "not there": (66, lambda _path: None),
     "folder that is not there": (66, lambda _path: None),
     "other program's (E2)": (65, other_programs_file),
@@ -313,25 +297,15 @@ def test_a_file_in_the_way_is_replaced_with_force_only(february: Desk, tmp_path:
     assert not list(tmp_path.glob(".donations-*"))
 
 
-def program(*words: str, user: int | None = None, **settings: str) -> tuple[list[str], dict[str, object]]:
-    """How the program is started as a process of its own, as another user where `user` says so."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "DONATIONS_LANG": "en",
-        **settings,
-    }
-    return [sys.executable, "-m", "donations", *words], {
-        "cwd": "/" if user else ROOT, "env": environment, "user": user, "stderr": subprocess.PIPE, "timeout": 60, "check": False,
-    }  # fmt: skip
-
-
 def run_program(
-    *words: str, user: int | None = None, stdout: int = subprocess.PIPE, **settings: str
+    *words: str, stdout: int = subprocess.PIPE, settings: Mapping[str, str] | None = None, before: tuple[str, ...] = ()
 ) -> tuple[int, bytes, bytes]:
-    command, options = program(*words, user=user, **settings)
-    ended = subprocess.run(command, stdout=stdout, **options)  # type: ignore[call-overload]
+    """The program as a process of its own: exit code, what was printed, what was said."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DONATIONS_LANG": "en", **(settings or {})}
+    command = [*before, sys.executable, "-m", "donations", *words]
+    ended = subprocess.run(
+        command, cwd=ROOT, env=environment, stdout=stdout, stderr=subprocess.PIPE, timeout=60, check=False
+    )
     return ended.returncode, ended.stdout or b"", ended.stderr
 
 
@@ -391,52 +365,69 @@ def test_H10_a_closed_pipe_is_no_fault(february: Desk) -> None:
 
 def test_a_closed_stdout_is_no_fault(february: Desk) -> None:
     """`donations totals >&-`: a sentence or nothing, never a traceback."""
-    command, options = program("totals", "--book", str(february.book))
-    ended = subprocess.run(["sh", "-c", 'exec "$@" >&-', "sh", *command], stdout=subprocess.PIPE, **options)  # type: ignore[call-overload]
-    assert ended.returncode in {0, 74}
-    assert b"Traceback" not in ended.stderr
-    assert len(ended.stderr.splitlines()) <= 1
+    code, _out, said = run_program("totals", "--book", str(february.book), before=("sh", "-c", 'exec "$@" >&-', "sh"))
+    assert code in {0, 74}, said
+    assert b"Traceback" not in said
+    assert len(said.splitlines()) <= 1
+
+
+def as_nobody(*words: str) -> tuple[int, str, str]:
+    """Run the program as a user who owns nothing: in a fork of this process, since that user may not start our Python."""
+    frame.run(app.root(), ["--version"])
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as said:
+        child = os.fork()
+        if child == 0:
+            code = 99
+            try:
+                os.setgroups([])
+                os.setgid(NOBODY)
+                os.setuid(NOBODY)
+                sys.stdout = open(out.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+                sys.stderr = open(said.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+                code = frame.run(app.root(), list(words))
+                sys.stdout.flush()
+                sys.stderr.flush()
+            finally:
+                os._exit(code)
+        _child, status = os.waitpid(child, 0)
+        for stream in (out, said):
+            stream.seek(0)
+        return os.waitstatus_to_exitcode(status), out.read().decode(), said.read().decode()
 
 
 @pytest.fixture
 def shared(february: Desk) -> Iterator[Path]:
-    """The book in a folder that another user can get at."""
+    """The book in a folder that another user can read, and not write."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         pytest.skip("only root can run the program as somebody else")
-    place = "/dev/shm" if Path("/dev/shm").is_dir() else None
-    import tempfile
-
-    with tempfile.TemporaryDirectory(dir=place) as name:
+    for line in ("totals --format json", "check", "receive 李华 口罩1个 --date 2020-02-01"):
+        february.do(line)  # what is imported late is loaded now, before the other user runs
+    february.run("totals --format json -o", str(february.book.parent / "loaded.json"))
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as name:
         folder = Path(name)
         folder.chmod(0o755)
         book = folder / "book.db"
         shutil.copy(february.book, book)
         book.chmod(0o644)
-        if run_program("--version", user=NOBODY)[0] != 0:
-            pytest.skip("the other user can't read the program here")
         yield book
 
 
 def test_C5_who_may_only_read_reads_and_writes_nothing(shared: Path) -> None:
     """Reports work in a folder that can't be written; writing is refused with its reason, and the bytes stay."""
     before = fingerprint(shared)
-    code, out, said = run_program("totals", "--format", "json", "--book", str(shared), user=NOBODY)
+    here = ("--book", str(shared))
+    code, out, said = as_nobody("totals", "--format", "json", *here)
     assert code == 0, said
-    assert "九江市".encode() in out
-    assert run_program("check", "--book", str(shared), user=NOBODY)[0] == 0
-    code, _out, said = run_program(
-        "receive", "李华", "口罩5个", "--date", "2020-02-01", "--book", str(shared), user=NOBODY
-    )
-    assert code == 74
-    check_sentence(said.decode(), "en")
-    code, _out, said = run_program(
-        "totals", "--format", "json", "-o", str(shared.parent / "x.json"), "--book", str(shared), user=NOBODY
-    )
-    assert code == 74
-    check_sentence(said.decode(), "en")
-    code, _out, said = run_program("init", "--name", "协会", "--book", str(shared.parent / "new.db"), user=NOBODY)
-    assert code == 74
-    check_sentence(said.decode(), "en")
+    assert "九江市" in out
+    assert as_nobody("check", *here)[0] == 0
+    for words in (
+        ("receive", "李华", "口罩5个", "--date", "2020-02-01", *here),
+        ("totals", "--format", "json", "-o", str(shared.parent / "x.json"), *here),
+        ("init", "--name", "协会", "--book", str(shared.parent / "new.db")),
+    ):
+        code, out, said = as_nobody(*words)
+        assert (code, out) == (74, ""), said
+        check_sentence(said, "en")
     assert fingerprint(shared) == before
     assert [file.name for file in shared.parent.iterdir()] == ["book.db"]
 
@@ -444,15 +435,16 @@ def test_C5_who_may_only_read_reads_and_writes_nothing(shared: Path) -> None:
 def test_C5_who_may_not_read_is_told_so(shared: Path) -> None:
     """A book for its owner only: one sentence."""
     shared.chmod(0o600)
-    code, _out, said = run_program("totals", "--book", str(shared), user=NOBODY)
-    assert code == 74
-    check_sentence(said.decode(), "en")
+    for verb in (("totals",), ("receive", "李华", "口罩5个"), ("check",)):
+        code, _out, said = as_nobody(*verb, "--book", str(shared))
+        assert code == 74
+        check_sentence(said, "en")
 
 
 # --- what the terminal can't print
 
 TONGUES = {
-    "C": {"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "C": {"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
     "gbk": {"PYTHONIOENCODING": "gbk"},
     "cp936": {"PYTHONIOENCODING": "cp936:strict"},
     "ascii": {"PYTHONIOENCODING": "ascii:strict"},
@@ -467,13 +459,15 @@ def test_E6_no_encoding_stops_the_program(desk: Desk, tongue: str) -> None:
         for words in ("totals", "totals --format json", "totals --format table", "totals --format csv", "ledger --format table", "show 1", "check", "info",
                       "--help", "journal --format tsv", "donors"):  # fmt: skip
             where = [] if words == "--help" else ["--book", str(desk.book)]
-            code, _out, said = run_program(*words.split(), *where, **{**TONGUES[tongue], "DONATIONS_LANG": language})
+            code, _out, said = run_program(
+                *words.split(), *where, settings={**TONGUES[tongue], "DONATIONS_LANG": language}
+            )
             assert code == 0, (words, said)
             assert b"Traceback" not in said
-    code, _out, said = run_program("receive", "李𠮷", "口罩5箱", "--book", str(desk.book), **TONGUES[tongue])
+    code, _out, said = run_program("receive", "李𠮷", "口罩5箱", "--book", str(desk.book), settings=TONGUES[tongue])
     assert code == 65
     assert len(said.splitlines()) == 1
     code, _out, said = run_program(
-        "distribute", "市三院", "口罩1个", "--date", "2020-02-02", "--book", str(desk.book), **TONGUES[tongue]
+        "distribute", "市三院", "口罩1个", "--date", "2020-02-02", "--book", str(desk.book), settings=TONGUES[tongue]
     )
     assert code == 0, said

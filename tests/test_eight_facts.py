@@ -175,9 +175,41 @@ def test_known_and_unknown_gifts_of_one_item_show_the_known_sum_as_about(desk: D
 
 HEAD = ["report", "title", "period", "book", "tables"]
 TABLE = ["key", "title", "columns", "rows", "totals"]
-TOTALS = ["item", "unit", "received", "bought", "spent", "distributed", "adjusted", "certainty", "value", "value_certainty"]
+TOTALS = [
+    "item",
+    "unit",
+    "received",
+    "bought",
+    "spent",
+    "distributed",
+    "adjusted",
+    "certainty",
+    "value",
+    "value_certainty",
+]
 STOCK = ["item", "specification", "unit", "store", "purpose", "on_hand", "certainty", "value", "value_certainty"]
-LEDGER = ["entry", "date", "type", "city", "donor", "via", "recipient", "item", "unit", "received", "bought", "spent", "distributed", "adjusted", "on_hand", "certainty", "value", "value_certainty", "purpose", "note"]
+LEDGER = [
+    "entry",
+    "date",
+    "type",
+    "city",
+    "donor",
+    "via",
+    "recipient",
+    "item",
+    "unit",
+    "received",
+    "bought",
+    "spent",
+    "distributed",
+    "adjusted",
+    "on_hand",
+    "certainty",
+    "value",
+    "value_certainty",
+    "purpose",
+    "note",
+]
 TYPES = {"text", "date", "quantity", "money", "integer"}
 QUANTITIES = {"received", "bought", "spent", "distributed", "adjusted", "on_hand"}
 
@@ -254,7 +286,18 @@ def test_shape_of_month(article: Desk) -> None:
     assert columns(totals) == ["city", *TOTALS]
     assert columns(stock) == STOCK
     assert columns(ledger) == LEDGER
-    moved = ["item", "unit", "opening", "received", "bought", "spent", "distributed", "adjusted", "closing", "certainty"]
+    moved = [
+        "item",
+        "unit",
+        "opening",
+        "received",
+        "bought",
+        "spent",
+        "distributed",
+        "adjusted",
+        "closing",
+        "certainty",
+    ]
     assert columns(money) == columns(goods) == moved
     assert [(row["opening"], row["received"], row["closing"]) for row in money["rows"]] == [("0", "1500000", "1500000")]
     assert {row["item"]: (row["received"], row["closing"]) for row in goods["rows"]} == {

@@ -171,24 +171,29 @@ def _is_one_han(count: Count) -> bool:
 def _absorbed(low: str, chain: Chain) -> int:
     """How unlikely a chain is as part of a name."""
     if _in_brackets(low, chain):
-        unit = chain.first.unit
-        within = low[low.rfind("(", 0, chain.start) + 1 : chain.start]
-        named = names.before_amount(within, within) and not names.is_aside(within)
-        return _REFUSED if unit and unit.rank > Rank.MEASURE and named else 1
+        return _absorbed_in_brackets(low, chain)
     if len(chain.counts) > 1 or chain.first.currency is not None:
         return _REFUSED
     count = chain.first
     if count.per is not None:
         return 2  # 50只/盒 tells how it is packed
-    if count.fault is not None and count.style is Style.DIGITS and count.fault is not errors.NotPositive:
-        return 4
+    misread = count.fault is not None and count.fault is not errors.NotPositive and count.style is Style.DIGITS
     if count.unit is None:
         before, behind = low[: chain.start], low[chain.end :]
         detached = (not before or before.endswith(" ")) and (not behind or behind.startswith(" "))
-        return _REFUSED if detached or count.is_vague else 2
+        least = 4 if misread else 2
+        return _REFUSED if not misread and (detached or count.is_vague) else least
     if count.unit.rank is Rank.MEASURE or count.glued:
         return 3
-    return 4 if _is_one_han(count) else _REFUSED
+    return 4 if misread or _is_one_han(count) else _REFUSED
+
+
+def _absorbed_in_brackets(low: str, chain: Chain) -> int:
+    """（50只装） tells of the goods, （手套20双） names others."""
+    unit = chain.first.unit
+    within = low[low.rfind("(", 0, chain.start) + 1 : chain.start]
+    named = names.before_amount(within, within) and not names.is_aside(within)
+    return _REFUSED if unit and unit.rank > Rank.MEASURE and named else 1
 
 
 def _around_name(text: str, low: str, found: tuple[Chain, ...]) -> Read | None:

@@ -1,0 +1,78 @@
+"""What is wrong with a book, a file, or the way it is to be read and written."""
+
+from donations.errors.families import BadInput, Busy, DamagedBook, Failed, NotThere, Refused, WrongUsage
+from donations.i18n import N_
+
+# --- the book
+
+
+class NoBook(NotThere):
+    sentence = N_("There is no book at {path}: make one with `donations init --name 协会名`, or name another with --book.")
+
+
+class BookExists(Refused):
+    sentence = N_("There already is a book at {path}; nothing was changed.")
+
+
+class FileInTheWay(Refused):
+    sentence = N_("{path} is already there: choose another name, or add --force to replace it.")
+
+
+class NotABook(DamagedBook):
+    sentence = N_("{path} is not a book of donations ({found}); it was left as it is.")
+
+
+class NewerBook(DamagedBook):
+    sentence = N_("{path} was written by a newer donations (book version {found}; this program knows up to {known}): upgrade with `pip install --upgrade donations`.")
+
+
+class DamagedFile(DamagedBook):
+    sentence = N_("{path} is damaged ({reason}): keep a copy, and run `donations check`.")
+
+
+class ChangedFromOutside(DamagedBook):
+    sentence = N_("{path} is not as this program left it ({reason}): run `donations check`. Nothing was recorded.")
+
+
+class BusyBook(Busy):
+    sentence = N_("The book {path} is in use by another program: try again in a moment. Nothing was recorded.")
+
+
+class CannotWrite(Failed):
+    sentence = N_("Writing {path} failed ({reason}): nothing was kept.")
+
+
+class CannotRead(Failed):
+    sentence = N_("Reading {path} failed ({reason}).")
+
+
+class NoFile(NotThere):
+    sentence = N_("There is no file {path}.")
+
+
+class UnknownFormat(WrongUsage):
+    sentence = N_("“{got}” is no format: choose one of {formats}.")
+
+
+class UnknownGrouping(WrongUsage):
+    sentence = N_("“{got}” can't group totals: choose one of {choices}.")
+
+
+class QuoteOpen(BadInput):
+    sentence = N_("a quotation mark is not closed.")
+
+
+class RunInsideRun(WrongUsage):
+    sentence = N_("a file of commands can't run another.")
+
+
+class LineRefused(BadInput):
+    """One line of a file of commands was refused; carries the exit code of its reason."""
+
+    sentence = N_("{path}, line {line}: {reason} Nothing of the file was recorded.")
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(**facts)
+        code = facts.get("code")
+        if isinstance(code, int):
+            self.exit_code = code  # type: ignore[misc]  # the one error that speaks for another

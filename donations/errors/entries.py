@@ -1,0 +1,115 @@
+"""What the registers and the journal refuse."""
+
+from donations.errors.families import BadInput, NotThere, Refused, WrongUsage
+from donations.i18n import N_
+
+# --- parties and items
+
+
+class LookAlike(Refused):
+    sentence = N_("“{name}” is not known, and looks like: {candidates}. Write that name, or add --new where a new one is meant.")
+
+
+class SeveralMeant(Refused):
+    sentence = N_("“{name}” could be: {candidates}. Write one of these names in full.")
+
+
+class UnknownParty(NotThere):
+    sentence = N_("There is no party “{name}”{hint}. `donations donors` and `donations recipients` list them.")
+
+
+class UnknownItem(NotThere):
+    sentence = N_("There is no item “{name}”{hint}. `donations items` lists them.")
+
+
+class UnknownPurpose(NotThere):
+    sentence = N_("There is no purpose “{name}”{hint}.")
+
+
+class UnknownStore(NotThere):
+    sentence = N_("There is no store “{name}”{hint}.")
+
+
+class NameTaken(Refused):
+    sentence = N_("“{name}” already belongs to {owner}.")
+
+
+class MergeWithItself(Refused):
+    sentence = N_("{name} can't be merged with itself.")
+
+
+class MergeOfUnlikeItems(Refused):
+    sentence = N_("{name} is counted in {unit} and {other} in {other_unit}: items of different units can't be merged.")
+
+
+class ReasonMissing(WrongUsage):
+    sentence = N_("State the reason, which is kept with the act: --reason …")
+
+
+class NoPack(BadInput):
+    sentence = N_("“{got}” says no pack: write what one holds in the item's own unit, such as 1箱=2000个.")
+
+
+class UnitInUse(Refused):
+    sentence = N_("{item} stands in entries counted in {unit}: its unit and decimals can't change any more.")
+
+
+# --- the journal
+
+
+class NotOnHand(Refused):
+    sentence = N_("{item}: {want} wanted, but on {day} only {have} on hand. Nothing was recorded.")
+
+
+class NotOnHandThere(Refused):
+    sentence = N_("{item}: {want} wanted, but on {day} only {have} on hand in “{place}”. Nothing was recorded.")
+
+
+class NotOnHandUntied(Refused):
+    sentence = N_("{item}: {want} wanted, but on {day} only {have} on hand that is not tied to a purpose ({tied}): add --for with that purpose. Nothing was recorded.")
+
+
+class NothingOnHand(Refused):
+    sentence = N_("{item}: none on hand on {day}, so an unknown amount can't leave. Nothing was recorded.")
+
+
+class UnknownEntry(NotThere):
+    sentence = N_("There is no entry {number}; the book has {entries}.")
+
+
+class AlreadyReversed(Refused):
+    sentence = N_("Entry {number} was already reversed by entry {by}: an entry is reversed at most once.")
+
+
+class AlreadyCorrected(Refused):
+    sentence = N_("Entry {number} was already corrected: entry {by} says it aright; correct that one.")
+
+
+class ReversalOfReversal(Refused):
+    sentence = N_("Entry {number} is itself the reversal of entry {of}: record what happened anew instead.")
+
+
+class NothingToCorrect(WrongUsage):
+    sentence = N_("Say what changes in entry {number}: its words as in `{verb}`, or an option such as --date or --city.")
+
+
+class CorrectionUnclear(WrongUsage):
+    sentence = N_("Entry {number} has several lines, and none of them is {item}: write all its quantities anew, or take one out with --without.")
+
+
+class NotInEntry(NotThere):
+    sentence = N_("Entry {number} has no line of {item}: `donations show {number}` shows what it has.")
+
+
+class NoLinesLeft(Refused):
+    sentence = N_("Entry {number} would have no line left: use `donations reverse {number} --reason …`.")
+
+
+class RequestReused(Refused):
+    sentence = N_("The request id “{request}” was used for entry {number}, which says something else. Nothing was recorded.")
+
+
+class BrokenRule(Refused):
+    """A rule of the book found broken right after writing: nothing is kept."""
+
+    sentence = N_("This would break the rule “{rule}”: {message}. Nothing was recorded.")

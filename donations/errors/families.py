@@ -1,0 +1,59 @@
+"""The families of refusals: each holds an exit code; the reasons stand beside this file, a class each."""
+
+from typing import ClassVar
+
+
+class DonationsError(Exception):
+    """A refusal with its facts; `sentence` is English with the facts' names in braces."""
+
+    exit_code: ClassVar[int] = 1
+    sentence: ClassVar[str]
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(facts)
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.facts)
+
+
+class Refused(DonationsError):
+    """A rule of the book says no."""
+
+    exit_code = 1
+
+
+class WrongUsage(DonationsError):
+    """The words of the command don't fit together."""
+
+    exit_code = 2
+
+
+class BadInput(DonationsError):
+    """What was typed or read can't be taken."""
+
+    exit_code = 65
+
+
+class DamagedBook(DonationsError):
+    """The file is no book, or a damaged one."""
+
+    exit_code = 65
+
+
+class NotThere(DonationsError):
+    """A book, party, item, entry or file that isn't there."""
+
+    exit_code = 66
+
+
+class Failed(DonationsError):
+    """Reading or writing failed."""
+
+    exit_code = 74
+
+
+class Busy(DonationsError):
+    """The book is held by somebody else; trying again helps."""
+
+    exit_code = 75

@@ -1,0 +1,128 @@
+"""What people type and we can't take: names, quantities, money, dates, places."""
+
+from donations.errors.families import BadInput, Refused, WrongUsage
+from donations.i18n import N_
+
+# --- names and remarks
+
+
+class NameMissing(BadInput):
+    sentence = N_("“{got}” is no name: write at least one letter, character or digit.")
+
+
+class NameTooLong(BadInput):
+    sentence = N_("The name “{name}…” has {length} characters; at most {longest} are kept: shorten it, and put the rest into --note.")
+
+
+class NoteTooLong(BadInput):
+    sentence = N_("The note has {length} characters; at most {longest} are kept.")
+
+
+# --- quantities and money
+
+
+class NoQuantity(BadInput):
+    sentence = N_("“{got}” is no quantity: write number, unit and item, such as 口罩5000个, 约500斤蔬菜, 150万元; or 后勤物资一批 where the amount is not known.")
+
+
+class NotPositive(BadInput):
+    sentence = N_("“{got}”: an amount must be above zero. To take something back use `reverse`, `return` or `adjust`.")
+
+
+class NoNumber(BadInput):
+    sentence = N_("“{got}” is no number that can be counted with; write digits such as 5000, 5,000, 1.5万 or 三千.")
+
+
+class QuantityRange(BadInput):
+    sentence = N_("“{got}” is a range: write one number, with 约 where it is not exact.")
+
+
+class MoneyOrGoods(BadInput):
+    sentence = N_("“{got}” could be money or goods: for money write {money}; for goods worth that write {goods}.")
+
+
+class SeveralReadings(BadInput):
+    sentence = N_("“{got}” can be read in several ways ({readings}): write it apart, such as 口罩 5000个.")
+
+
+class TooFine(BadInput):
+    sentence = N_("{item}: {got} is too fine; it is kept in {unit} with {decimals} decimals.")
+
+
+class AmountTooLarge(BadInput):
+    sentence = N_("{got} is too large; at most {largest} is kept on one line.")
+
+
+class OtherUnit(BadInput):
+    sentence = N_("{item} is counted in {unit}, and nobody has said how many {unit} one {got} is: write {example}, or say it once and for all with: donations items pack {item} 1{got}=N{unit}")
+
+
+class NotMoney(BadInput):
+    sentence = N_("“{got}” is no amount of money: write yuan such as 3.5, 1,500.00元 or 11万元.")
+
+
+class GoodsWanted(BadInput):
+    sentence = N_("“{got}” is money: write the goods that were bought and their price, such as 口罩1000个@3.5元; for costs use `donations spend`.")
+
+
+class ValueTwice(WrongUsage):
+    sentence = N_("The value is stated twice: with @ in “{got}” and with --value. Keep one of them.")
+
+
+class ValueForSeveral(WrongUsage):
+    sentence = N_("--value fits one quantity only, and here are {count}: write the value beside each, such as 口罩5000个@@17500元.")
+
+
+class MoneyWithValue(BadInput):
+    sentence = N_("“{got}”: money has no value beside its amount.")
+
+
+class PriceWithoutQuantity(BadInput):
+    sentence = N_("“{got}” has a price for one but no number: write how many, or the whole value behind @@.")
+
+
+class PricePerOtherUnit(BadInput):
+    sentence = N_("“{got}”: the price is per {per}, which isn't the unit that is counted; write the price per that unit, or the whole value behind @@.")
+
+
+class CountUnknown(BadInput):
+    sentence = N_("{item}: a count needs a number.")
+
+
+class CountAgrees(Refused):
+    sentence = N_("{item}: the book says {have} too; nothing needs recording.")
+
+
+class TransferNowhere(WrongUsage):
+    sentence = N_("A transfer goes from one store to another: name two different ones with --from and --to.")
+
+
+# --- dates and places
+
+
+class NoDate(BadInput):
+    sentence = N_("“{got}” is no date: write it as 2020-02-01, 2020年2月1日, 20200201, 2月1日, 今天 or 昨天.")
+
+
+class DateAhead(BadInput):
+    sentence = N_("{date} lies ahead of today ({today}): check the year, or add --yes where it is meant.")
+
+
+class NoPeriod(BadInput):
+    sentence = N_("“{got}” is no {period}: write {example}.")
+
+
+class PeriodTwice(WrongUsage):
+    sentence = N_("State one period only: --month, --year, --quarter, or --from with --to.")
+
+
+class PeriodBackwards(WrongUsage):
+    sentence = N_("The period ends ({end}) before it begins ({begin}).")
+
+
+class UnknownPlace(BadInput):
+    sentence = N_("“{got}” is no city or county of China that we know{hint}: write a prefecture-level city or one of its counties, such as 九江市 or 庐山市.")
+
+
+class PlaceOfSeveral(BadInput):
+    sentence = N_("“{got}” lies in several cities ({cities}): write the city with it, such as {example}.")
