@@ -1,18 +1,17 @@
 """What the documents say is so: their commands run, their screens are the program's, their files and links are there."""
 
-import ast
 import importlib.util
 import re
 import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 import typer
 from conftest import Answer, Desk
+from test_structure import MAY_IMPORT
 
 from donations.cli import app, frame
 from donations.domain.quantity import parse_quantities
@@ -236,71 +235,13 @@ def test_the_february_sample_shows_the_whole_field(desk: Desk) -> None:
 # --- the plan of the house
 
 
-LAYERS = {
-    "domain": {"domain", "errors"},
-    "store": {"store", "domain", "errors"},
-    "services": {"services", "store", "domain", "errors", "i18n"},
-    "reports": {"reports", "store", "domain", "errors", "i18n"},
-    "output": {"output", "reports", "domain", "errors", "i18n"},
-    "cli": {"cli", "output", "services", "reports", "store", "domain", "errors", "i18n"},
-}
-"""What each folder may import of ours; docs/architecture.md says the same."""
-ALONE = {"typer": {"cli"}, "rich": {"output"}, "sqlite_utils": {"store"}, "platformdirs": {"cli"}}
-"""The only folders that may import what isn't ours or Python's."""
-
-
-def imports(source: str) -> set[str]:
-    """Every module that a file imports, wherever in it: `donations.store.book`, `typer`."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            found.update(name.name for name in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "imports are absolute"
-            of_ours = node.module in ("donations", *(f"donations.{folder}" for folder in LAYERS))
-            found.update(f"{node.module}.{name.name}" if of_ours else str(node.module) for name in node.names)
-    return found
-
-
-def trespasses(folder: str, source: str) -> list[str]:
-    """The imports that a file of `folder` may not have."""
-    wrong = []
-    for module in imports(source):
-        top, _, rest = module.partition(".")
-        ours = rest.partition(".")[0]
-        if top == "donations":
-            allowed = ours in LAYERS[folder] or ours == "__version__"
-            if folder == "output" and ours == "reports":
-                allowed = module.startswith("donations.reports.table")
-        else:
-            allowed = top in sys.stdlib_module_names or folder in ALONE.get(top, set())
-        if not allowed:
-            wrong.append(module)
-    return wrong
-
-
-@pytest.mark.parametrize("folder", LAYERS)
-def test_imports_go_down_only(folder: str) -> None:
-    for file in sorted((ROOT / "donations" / folder).rglob("*.py")):
-        assert not trespasses(folder, file.read_text(encoding="utf-8")), file.name
-
-
-def test_the_import_test_sees_a_step_upwards() -> None:
-    assert trespasses("domain", "def f():\n    from donations.store import book")
-    assert trespasses("reports", "from donations.services.naming import party_for")
-    assert trespasses("output", "from donations.reports import totals")
-    assert trespasses("services", "import rich.table")
-    assert trespasses("store", "import pandas")
-    assert not trespasses("cli", "import typer\nfrom donations.store import book\nfrom donations import __version__")
-
-
 def test_the_plan_says_what_the_import_test_holds() -> None:
     rows = re.findall(r"^\| `(\w+)/` \| ([^|]+) \|", text_of("docs/architecture.md"), re.MULTILINE)
     said = dict(rows)
-    assert set(said) == set(LAYERS)
-    for folder, allowed in LAYERS.items():
-        named = {name.partition("/")[0].removesuffix(".py") for name in re.findall(r"`([^`]+)`", said[folder])}
-        assert named == allowed or said[folder] == "everything", folder
+    assert set(said) >= {"domain", "store", "services", "reports", "output", "cli"}
+    for folder, cell in said.items():
+        named = {name.removesuffix(".py").replace("/", ".") for name in re.findall(r"`([^`]+)`", cell)}
+        assert named - {folder} == MAY_IMPORT[folder] or cell == "everything", folder
 
 
 def test_every_file_the_plan_names_is_there() -> None:

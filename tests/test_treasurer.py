@@ -85,6 +85,11 @@ def written(gift: Gift) -> str:
     return (amount if gift.item == MONEY else f"{gift.item}{amount}") + worth
 
 
+def is_rough_count(act: Act) -> bool:
+    """Of a rough count the book keeps the difference only: corrected, it is not counted again. That the model doesn't know."""
+    return act.type == "count" and any(gift.about for gift in act.gifts)
+
+
 def day_of(number: int) -> date:
     return FIRST_DAY + timedelta(days=number)
 
@@ -229,6 +234,8 @@ class Treasurer(RuleBasedStateMachine):
             )
             return
         act = self.model.entries[number][0]
+        if is_rough_count(act):
+            return
         at = pick % len(act.gifts)
         many = 10 if act.type in COMING_IN else 1
         gift = replace(act.gifts[at], number=amount * many + Fraction(tenths, 10))
@@ -248,6 +255,8 @@ class Treasurer(RuleBasedStateMachine):
             self._both(number, None, lambda: correcting.correct(self.book, number, changes, NOW))
             return
         act = self.model.entries[number][0]
+        if is_rough_count(act):
+            return
         self._both(
             number,
             replace(act, day=day, city=city or act.city),
