@@ -1,5 +1,4 @@
 """A treasurer's book in plain Python, without the program's code: what the program is held against.
-
 Amounts are whole numbers of an item's smallest unit, None where unknown. What was taken back is simply no longer there.
 """
 
@@ -71,8 +70,7 @@ class Model:
 
     def __init__(self) -> None:
         self.entries: Entries = {}
-        self.last = 0
-        self.names = {""}
+        self.last, self.names = 0, {""}
 
     def exchange(self, wrong: int | None, right: Act | None) -> None:
         """Record `right`, reverse `wrong`, or correct it into `right`; raise No and change nothing where a rule says so."""

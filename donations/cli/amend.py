@@ -1,20 +1,20 @@
 """Verbs that put right what was recorded: reverse, correct."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from donations import errors
 from donations.cli import clock, options, words
 from donations.cli.frame import Registry
-from donations.cli.words import Goods, flat
 from donations.cli.saving import say_saved, wants_json
 from donations.cli.session import opened, request_id, settled_date, with_names
+from donations.cli.words import Goods, flat
 from donations.domain.entry import Draft, DraftLine, Flow, Role
-from donations.domain.quantity import Quantity
 from donations.i18n import N_
-from donations.services import correcting, naming
-from donations.services.correcting import Changes
+
+if TYPE_CHECKING:
+    from donations.domain.quantity import Quantity
 
 verbs = Registry(heading=N_("Put right"))
 
@@ -36,6 +36,8 @@ def reverse(
     book: options.BookOption = None,
 ) -> None:
     """Append the mirror of an entry."""
+    from donations.services import correcting  # help pages do without
+
     if not reason or not reason.strip():
         raise errors.ReasonMissing
     wants_json(format_name)
@@ -75,11 +77,13 @@ def correct(
     book: options.BookOption = None,
 ) -> None:
     """Append the mirror of an entry and the right one in one act."""
+    from donations.services import correcting, naming  # help pages do without
+
     wants_json(format_name)
     with opened(book, writing=True) as open_book:
         first_type, main = correcting.type_and_main_role(open_book, number)
         party, quantities = _told_apart(said or [], main)
-        changes = Changes(
+        changes = correcting.Changes(
             _roles(main, party, to, via, with_, supplier), quantities, tuple(without or ()), city,
             None if day is None else settled_date(day, yes=yes), purpose, note, reason, request_id(request),
         )  # fmt: skip
@@ -94,7 +98,7 @@ def correct(
         say_saved(open_book, recorded, format_name)
 
 
-def _told_apart(said: list[str], main: Role | None) -> tuple[list[str], tuple[Quantity, ...]]:
+def _told_apart(said: list[str], main: Role | None) -> "tuple[list[str], tuple[Quantity, ...]]":
     """The words as a party, which comes first where the entry has one, and quantities."""
     if said and main is not None and not _is_quantity(said[0]):
         return said[:1], flat([Goods.parse(word) for word in said[1:]])

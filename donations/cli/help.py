@@ -342,7 +342,7 @@ class OutputFailed(Failed):
     )
 
 
-class Fault(DonationsError):  # noqa: N818 - named for the reason, as all errors of ours
+class Fault(DonationsError):
     exit_code = 70
     sentence = N_(
         "This is a fault of donations, not yours ({type}: {message}): please report it, with what you typed; DONATIONS_DEBUG=1 before the command shows where it lies."

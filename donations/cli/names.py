@@ -10,11 +10,8 @@ from donations.cli import clock, completing, options
 from donations.cli.frame import Registry
 from donations.cli.session import Showing, opened, show, tell
 from donations.domain.entry import Role
-from donations.domain.units import unit_named
 from donations.i18n import N_, _
 from donations.output.cells import clean
-from donations.services import registering
-from donations.store.items import NewItem
 
 verbs = Registry(heading=N_("Names"))
 
@@ -71,18 +68,24 @@ def _add_party(
     new: options.NewOption = False,
     book: options.BookOption = None,
 ) -> None:
+    from donations.services import registering  # help pages do without
+
     with opened(book, writing=True) as open_book:
         party = registering.add_party(open_book, name, city, sort.value if sort else None, clock.now(), new=new)
         tell(_("Kept: {name} ({city})").format(name=clean(party.name), city=party.city or _("city not known")))
 
 
 def _rename_party(name: PartyArgument, new_name: NewNameArgument, reason: options.ReasonOption = None, book: options.BookOption = None) -> None:
+    from donations.services import registering  # help pages do without
+
     with opened(book, writing=True) as open_book:
         party = registering.rename_party(open_book, name, new_name, reason, clock.now())
         tell(_("{old} is now {name}; the old name still finds it.").format(old=clean(name), name=clean(party.name)))
 
 
 def _alias_party(name: PartyArgument, alias: NewNameArgument, book: options.BookOption = None) -> None:
+    from donations.services import registering  # help pages do without
+
     with opened(book, writing=True) as open_book:
         party = registering.alias_party(open_book, name, alias, clock.now())
         tell(_("{alias} now finds {name}.").format(alias=clean(alias), name=clean(party.name)))
@@ -91,6 +94,8 @@ def _alias_party(name: PartyArgument, alias: NewNameArgument, book: options.Book
 def _merge_parties(name: PartyArgument, into: IntoParty, reason: options.ReasonOption = None, book: options.BookOption = None) -> None:
     if not reason or not reason.strip():
         raise errors.ReasonMissing
+    from donations.services import registering  # help pages do without
+
     with opened(book, writing=True) as open_book:
         party = registering.merge_parties(open_book, name, into, reason, clock.now())
         tell(_("{old} is now shown as {name}.").format(old=clean(name), name=clean(party.name)))
@@ -131,8 +136,13 @@ def add_item(
     book: options.BookOption = None,
 ) -> None:
     """A new item."""
+    from donations.domain.units import unit_named  # help pages do without
+    from donations.store.items import NewItem
+
     counted_in = unit_named(unit)
     wanted = NewItem(name, specification, counted_in.name, counted_in.decimals, category, english, (english,) if english else ())
+    from donations.services import registering  # help pages do without
+
     with opened(book, writing=True) as open_book:
         item = registering.add_item(open_book, wanted, clock.now(), meant_new=new)
         tell(_("Kept: {name}, counted in {unit}").format(name=clean(item.label), unit=item.unit))
@@ -147,6 +157,8 @@ def rename_item(
     book: options.BookOption = None,
 ) -> None:
     """Another name."""
+    from donations.services import registering  # help pages do without
+
     with opened(book, writing=True) as open_book:
         item = registering.rename_item(open_book, name, new_name, specification, reason, clock.now())
         tell(_("{old} is now {name}; the old name still finds it.").format(old=clean(name), name=clean(item.label)))
@@ -155,6 +167,8 @@ def rename_item(
 @items.verb("alias", help=N_("Add a further name that finds it."))
 def alias_item(name: ItemArgument, alias: NewNameArgument, book: options.BookOption = None) -> None:
     """One more name."""
+    from donations.services import registering  # help pages do without
+
     with opened(book, writing=True) as open_book:
         item = registering.alias_item(open_book, name, alias, clock.now())
         tell(_("{alias} now finds {name}.").format(alias=clean(alias), name=clean(item.label)))
@@ -165,6 +179,8 @@ def merge_items(name: ItemArgument, into: IntoItem, reason: options.ReasonOption
     """Two items become one in every report."""
     if not reason or not reason.strip():
         raise errors.ReasonMissing
+    from donations.services import registering  # help pages do without
+
     with opened(book, writing=True) as open_book:
         item = registering.merge_items(open_book, name, into, reason, clock.now())
         tell(_("{old} is now shown as {name}.").format(old=clean(name), name=clean(item.label)))
@@ -177,6 +193,8 @@ def pack_item(
     book: options.BookOption = None,
 ) -> None:
     """What one pack holds."""
+    from donations.services import registering  # help pages do without
+
     with opened(book, writing=True) as open_book:
         item = registering.set_pack(open_book, name, pack, clock.now())
         tell(_("Kept: {name}, {pack}").format(name=clean(item.label), pack=clean(pack)))
@@ -191,6 +209,8 @@ def describe_item(
     book: options.BookOption = None,
 ) -> None:
     """What is known of an item."""
+    from donations.services import registering  # help pages do without
+
     with opened(book, writing=True) as open_book:
         item = registering.describe_item(open_book, name, category, english, unit, clock.now())
         tell(_("Kept: {name}, counted in {unit}").format(name=clean(item.label), unit=item.unit))

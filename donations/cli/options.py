@@ -12,6 +12,7 @@ from donations.domain.period import Period, parse_date
 from donations.domain.place import Place, parse_place
 from donations.errors import PeriodBackwards, PeriodTwice
 from donations.i18n import N_
+from donations.output.formats import FORMAT_NAMES
 
 
 def parse_day(text: str) -> date:
@@ -42,7 +43,7 @@ ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT")
 
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", metavar="table|tsv|csv|json", help=N_("How to print it; a table on a terminal, tab-separated text elsewhere.")),
+    typer.Option("--format", metavar="|".join(FORMAT_NAMES), help=N_("How to print it; a table on a terminal, tab-separated text elsewhere.")),
 ]
 OutputOption = Annotated[
     Path | None,

@@ -7,9 +7,9 @@ import typer
 from donations import errors
 from donations.cli import options, words
 from donations.cli.frame import Registry
-from donations.cli.words import flat, worth
 from donations.cli.saving import save
 from donations.cli.session import request_id, settled_date
+from donations.cli.words import counted, flat, worth
 from donations.domain.entry import Adjustment, Draft, DraftLine, Flow, Role
 from donations.i18n import N_
 
@@ -250,7 +250,7 @@ def adjust(
         Adjustment,
         typer.Argument(metavar=N_("REASON"), help=N_("What it is: stock at the beginning, a count, a loss, expired goods, own use.")),
     ],
-    quantities: words.QuantityArguments,
+    quantities: Annotated[list[str], typer.Argument(metavar=N_("QUANTITY..."), help=N_("What and how much; of a count what is there, 口罩0个 too."))],
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
@@ -265,6 +265,7 @@ def adjust(
     """An adjustment; of a count only the difference from the book is booked."""
     flow = Flow.GAINED if reason in (Adjustment.OPENING, Adjustment.COUNT) else Flow.LOST
     is_count = reason is Adjustment.COUNT
-    lines = tuple(DraftLine(quantity, flow, store, purpose, counted=is_count) for quantity in flat(quantities))
+    said = [quantity for text in quantities for quantity in (counted(text) if is_count else words.Goods.parse(text).quantities)]
+    lines = tuple(DraftLine(quantity, flow, store, purpose, counted=is_count) for quantity in said)
     draft = Draft("adjustment", settled_date(day, yes=yes), lines, {}, city, note=note, reason=reason.value, request=request_id(request))
     save(draft, new=new, format_name=format_name, book=book)

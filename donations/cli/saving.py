@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from donations import errors
 from donations.cli import clock
 from donations.cli.session import Run, opened, with_names
-from donations.services import naming, recording
 
 if TYPE_CHECKING:
     from donations.domain.entry import Draft, Recorded
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
 def save(draft: "Draft", *, new: bool, format_name: str | None, book: Path | None) -> None:
     """Record the draft and say what was saved, which is printed only once it is on disk."""
+    from donations.services import naming, recording  # help pages do without
+
     wants_json(format_name)
     with opened(book, writing=True) as open_book:
         recorded = with_names(
@@ -29,18 +30,19 @@ def save(draft: "Draft", *, new: bool, format_name: str | None, book: Path | Non
 def wants_json(format_name: str | None) -> bool:
     """Whether the result is to be JSON; raises UnknownFormat, before anything is written."""
     if format_name not in (None, "json", "table"):
-        raise errors.UnknownFormat(got=format_name, formats="table, json")
+        raise errors.UnknownFormat(got=format_name, formats=("table", "json"))
     return format_name == "json"
 
 
 def say_saved(book: "Book", recorded: "Recorded", format_name: str | None) -> None:
     """Print what was recorded: a few lines for people, or the JSON of the contract."""
     from donations.output import confirmation  # rendered only after the entry is on disk
+    from donations.services.recording import party_names
 
     if Run.current is not None and format_name is None:
         return  # a file of commands reports once, at its end
     if wants_json(format_name):
         text = confirmation.as_json(recorded)
     else:
-        text = confirmation.for_people(recorded, recording.party_names(book, recorded.entry))
+        text = confirmation.for_people(recorded, party_names(book, recorded.entry))
     sys.stdout.write(text)

@@ -1,27 +1,37 @@
 """Words and options of the verbs that record: quantities, parties, values, remarks."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from fractions import Fraction
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from donations.cli import completing
 from donations.domain.amount import Certainty
-from donations.domain.quantity import Quantity, parse_money, parse_quantities
+from donations.domain.text import tidy
+from donations.errors import NotPositive
 from donations.i18n import N_
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from donations.domain.quantity import Quantity
+
+# The grammar of quantities is imported where there is one to read: help pages and completion do without.
 
 
 @dataclass(frozen=True, slots=True)
 class Goods:
     """The quantities of one argument (口罩5万只、消毒液100件 are two). Typer takes no list of tuples."""
 
-    quantities: tuple[Quantity, ...]
+    quantities: "tuple[Quantity, ...]"
 
     @classmethod
     def parse(cls, text: str) -> "Goods":
         """What `text` says. Raises NoQuantity and its kin."""
+        from donations.domain.quantity import parse_quantities
+
         return cls(parse_quantities(text))
 
 
@@ -29,12 +39,14 @@ class Goods:
 class Money:
     """An amount of yuan typed for an option."""
 
-    yuan: Fraction
+    yuan: "Fraction"
     certainty: Certainty
 
     @classmethod
     def parse(cls, text: str) -> "Money":
         """What `text` says. Raises NotMoney and its kin."""
+        from donations.domain.quantity import parse_money
+
         return cls(*parse_money(text))
 
 
@@ -81,11 +93,25 @@ BeneficiaryOption = Annotated[
 ]
 
 
-def flat(goods: list[Goods] | None) -> tuple[Quantity, ...]:
+def counted(text: str) -> "tuple[Quantity, ...]":
+    """The quantities of a count, where there may be none left (口罩0个). Raises NoQuantity and its kin."""
+    from fractions import Fraction
+
+    try:
+        return Goods.parse(text).quantities
+    except NotPositive:
+        with_one, zeros = re.subn(r"(?<![\d.,-])[0０零](?![\d.,%])", "1", text)
+        if zeros != 1:
+            raise
+        [quantity] = Goods.parse(with_one).quantities
+        return (replace(quantity, number=Fraction(0), written=tidy(text)),)
+
+
+def flat(goods: list[Goods] | None) -> "tuple[Quantity, ...]":
     """All quantities typed, in one row."""
     return tuple(quantity for several in goods or () for quantity in several.quantities)
 
 
-def worth(value: Money | None) -> tuple[Fraction, Certainty] | None:
+def worth(value: Money | None) -> "tuple[Fraction, Certainty] | None":
     """The stated value as a draft has it."""
     return None if value is None else (value.yuan, value.certainty)

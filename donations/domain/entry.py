@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from donations.domain.amount import Amount, Certainty, Item
-from donations.domain.place import Place
-from donations.domain.quantity import Quantity
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from donations.domain.place import Place
+    from donations.domain.quantity import Quantity  # help pages know what an entry is without reading any
 
 
 class Role(StrEnum):
@@ -81,7 +85,7 @@ class Adjustment(StrEnum):
 class DraftLine:
     """One quantity as written, and what it is to do; store and purpose by name, None for the usual one and none."""
 
-    quantity: Quantity
+    quantity: "Quantity"
     flow: Flow
     store: str | None = None
     purpose: str | None = None
@@ -99,8 +103,8 @@ class Draft:
     date: date
     lines: tuple[DraftLine, ...]
     parties: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
-    place: Place | None = None
-    value: tuple[Fraction, Certainty] | None = None
+    place: "Place | None" = None
+    value: "tuple[Fraction, Certainty] | None" = None
     """Worth of the one line's goods in yuan, stated apart from the quantity."""
     value_basis: str | None = None
     paid_from_book: bool = False

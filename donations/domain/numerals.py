@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain import goods
-from donations.domain.numerals_digits import TOO_LARGE, digits_at
+from donations.domain.numerals_digits import TOO_LARGE, VULGAR, digits_at, fraction_at
 from donations.domain.numerals_english import english_at, is_article
 from donations.domain.numerals_tally import Tally
 
@@ -43,7 +43,7 @@ class Style(Enum):
 class Numeral(NamedTuple):
     """A number found in a text, from `start` to `end`; `fault` is why it can't be counted with.
 
-    `weak`: it says a number only beside a unit or 近 (百, 半, 5w). `about`: its words say that it is rough (几百).
+    `weak`: it says a number only beside a unit or 近 (百, 半, 5w, 1/2). `about`: its words say that it is rough (几百).
     """
 
     start: int
@@ -81,6 +81,9 @@ def numeral_at(text: str, start: int) -> Numeral | None:
     first = text[start : start + 1]
     if not first:
         return None
+    fraction = fraction_at(text, start) if first in "0123456789" or first in VULGAR else None
+    if fraction is not None:
+        return Numeral(start, fraction[0], fraction[1], Style.DIGITS, weak=True)
     if first.isascii() and first.isalpha():
         found = _in_english(text, start)
     elif first in "0123456789" or first in HAN_DIGITS or first in _TIMES or first in _TENS or first in "几半数好幾數":

@@ -1,4 +1,4 @@
-"""Numbers in digits: 5000, 5,000, 1,0000, 5 000, 3.5; and those that are none: 1,50, 1e5, 1/0."""
+"""Numbers in digits: 5000, 5,000, 1,0000, 5 000, 3.5, 1/2, 1½; and those that are none: 1,50, 1e5, 1/0, 5 0 0."""
 
 from fractions import Fraction
 from functools import cache
@@ -8,6 +8,9 @@ from re import compile as pattern
 TOO_LARGE = 10**15
 """No amount reaches this; compared before anything is multiplied further."""
 
+
+_FEW = 4
+"""A mixed number has no more digits before its fraction."""
 
 LONGEST_DIGITS = 30
 """A longer run of digits is refused without being read."""
@@ -34,12 +37,45 @@ def _calculation() -> Pattern[str]:
     return pattern(r"e[+-]?[0-9]+(?![a-z0-9])|\^[0-9]*|\*\*[0-9]*|/[0-9][0-9.,]*")
 
 
+@cache
+def _proper() -> Pattern[str]:
+    return pattern(r"(?:([0-9]{1,3}) )?([1-9][0-9]?)/([1-9][0-9]?)(?![0-9a-z.,/%-])")
+
+
+@cache
+def _apart() -> Pattern[str]:
+    return pattern(r"[0-9](?:(?: [0-9]){2,}| 0)(?![0-9.,a-z/%])")
+
+
+VULGAR = {
+    "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅕": Fraction(1, 5),
+    "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8),
+    "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
+}  # fmt: skip
+"""Fractions that are one character."""
+
+
+def fraction_at(text: str, start: int) -> tuple[int, Fraction] | None:
+    """End and value of 1/2, 1 1/2, ½ or 1½ at `start`; None where no proper fraction stands there."""
+    found = _proper().match(text, start)
+    if found and int(found[2]) < int(found[3]):
+        return found.end(), Fraction(int(found[1] or 0)) + Fraction(int(found[2]), int(found[3]))
+    digits = start
+    while digits < len(text) and digits - start < _FEW and text[digits] in "0123456789":
+        digits += 1
+    part = VULGAR.get(text[digits : digits + 1])
+    return None if part is None else (digits + 1, int(text[start:digits] or 0) + part)
+
+
 def digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
     """End and value of the digits at `start`; the value is None where they are no number (1,50 or 1e5)."""
     letter = text[start - 1 : start]
     spaced = None if letter.isascii() and letter.isalpha() else _spaced().match(text, start)  # B12 100瓶
     if spaced:
         return spaced.end(), Fraction(spaced[0].replace(" ", ""))
+    apart = None if letter and letter in "0123456789." else _apart().match(text, start)
+    if apart:
+        return apart.end(), None
     found = _digits().match(text, start)
     if not found:
         return None

@@ -8,6 +8,14 @@ from donations.domain.quantity_count import Count, counts
 from donations.domain.quantity_packing import Packed, joins
 
 
+class Read(NamedTuple):
+    """What one text says: an item (or money) and its amount."""
+
+    item: str
+    specification: str | None
+    amount: Packed
+
+
 class Chain(NamedTuple):
     """Neighbouring counts that say one amount, from `start` to `end`."""
 

@@ -19,7 +19,7 @@ class Currency(NamedTuple):
 
 
 YUAN = Currency(
-    MONEY, "元", ("¥", "rmb¥", "rmb", "cny", "cn¥", "人民币"), ("元人民币", "人民币元", "人民币", "元", "rmb", "cny", "yuan", "renminbi", "块钱", "块大洋", "¥")
+    MONEY, "元", ("¥", "rmb¥", "rmb", "cny", "cn¥", "人民币", "人民币(大写)", "人民币大写", "(大写)", "大写金额", "大写"), ("元人民币", "人民币元", "人民币", "元", "rmb", "cny", "yuan", "renminbi", "块钱", "块大洋", "¥")
 )  # fmt: skip
 
 _FOREIGN = (
@@ -86,7 +86,7 @@ def _behind() -> Pattern[str]:
 @cache
 def _before() -> Pattern[str]:
     words = sorted((word for currency in CURRENCIES for word in currency.before), key=len, reverse=True)
-    return pattern(r"(?:(?<![a-z$])|(?<=rmb))(" + "|".join(map(escape, words)) + r")[: ]*$")
+    return pattern(r"(?:(?<![a-z$])|(?<=rmb))(" + "|".join(map(escape, words)) + r")[:： ]*$")
 
 
 def _whole(word: str) -> str:

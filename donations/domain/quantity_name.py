@@ -1,5 +1,6 @@
 """The name beside an amount: freed of what only joins it to the amount, its specification apart."""
 
+import unicodedata
 from functools import cache
 from re import Pattern
 from re import compile as pattern
@@ -41,7 +42,7 @@ _PUNCTUATION = " \x01),;，；。/-—!！."
 def _remark() -> Pattern[str]:
     """What begins a remark about the goods before it, and the goods that begin alike (含氯消毒片, 送风机)."""
     return pattern(
-        r"规格|型号|品牌(?=[:为是])|大小不|尺寸|尺码|备注|专项|专用|支持(?!架)|分别|不等|给(?!水|药|排|氧|料)|送(?!风|料|话|餐)|赠(?!品)|由|已|含(?!氯|片|糖|漱)|另|到货|生产(?!设备|线)|"
+        r"规格|型号|品牌(?=[:为是])|大小不|尺寸|尺码|备注|专项|专用|支持(?!架)|分别|不等|each(?![a-z])|apiece|给(?!水|药|排|氧|料)|送(?!风|料|话|餐)|赠(?!品)|由|已|含(?!氯|片|糖|漱)|另|到货|生产(?!设备|线)|"
         r"保质期|有效期|产地|颜色|包装(?!袋|盒|箱|纸|材|机|膜|带)|等(?!离子)|未|全新|可用|使用|\(|in |with |" + _ASIDES
     )
 
@@ -73,15 +74,25 @@ def _join_before_name() -> Pattern[str]:
 def _lead() -> Pattern[str]:
     """What may stand in front of an amount that begins a gift."""
     return pattern(
-        r"(?:[ (:,，、;；。=\-—|\x01]|(?:共|合计|累计|一共|总共)?(?:捐赠了?|捐献了?|捐出|捐了|捐助|捐|赠送|赠|收到|接收|购买)|共计|合计|总计|一共|总共|共|其中|另有|另外|另|还有|"
-        r"以及|和|与|及|跟|价值的?|的|(?<![a-z])(?:donated|received|gave|donation of|a total of|total of|and|plus|another)(?![a-z])|&|\+|✓|√|★|●|■|◆|#)*"
+        rf"(?:(?:共|现|已|累计)?(?:{_VERBS}|送)(?:了|到|给)?|"
+        r"[ (:,，、;；。=\-—|\x01]|(?:共|合计|累计|一共|总共)?(?:捐赠了?|捐献了?|捐出|捐了|捐助|捐|赠送|赠|收到|接收|购买)了?|共计|合计|总计|一共|总共|共|其中|另有|另外|另|还有|"
+        r"以及|和|与|及|跟|价值的?|的|(?<![a-z])(?:donated|received|gave|bought|purchased|sent|delivered|distributed|handed out|we|donation of|a total of|total of|and|plus|another)(?![a-z])|&|\+|✓|√|★|●|■|◆|#)*"
     )
+
+
+_VERBS = r"赠送|送来|送出|送上|购买|采购|购置|购入|购进|发放|发出|领取|领用|领到|接受|收下|接收(?!设备|天线|装置|终端|模块)"
+_THINGS = "箱|柜|车|机|器|单|卡|券|证|表|款|费|税|站|点|架|袋|台|处|书|牌|册|品|包|员|商|方|人|装|清单|订单|合同|卡券|凭证|通知"
+"""What with a verb before it is a thing of its own: 采购箱, 接收机, 领取单."""
+_SENT = "来|出|上|水车|水泵|风|料|餐|货|气|丝|检|样|药|变|子|站|话|信|报|电|温暖|福|给|往|至|到|审|达|$"
+"""What makes a name with 送 before it: 送水车, 送风机, 送货单."""
 
 
 @cache
 def _giving() -> Pattern[str]:
     return pattern(
-        r"(?:共|合计|累计)?(?:捐赠了?|捐献了?|捐出|捐了|捐助了?|收到|捐(?!款|资|助|物|书|衣|赠|献|出|了|血|建))[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)|(?:另有|另外|还有|以及|and |plus |& )"
+        r"(?:共|合计|累计)?(?:捐赠了?|捐献了?|捐出了?|捐了|捐助了?|收到了?|捐(?!款|资|助|物|书|衣|赠|献|出|了|血|建))[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)"
+        rf"|[共现已]?(?:{_VERBS})[了到给]?[ :]?(?!(?:{_THINGS})?(?:$|[ (]))|送[了]?(?!{_SENT})[ :]?|另有|另外|还有|以及"
+        r"|and |plus |& |(?:we )?(?:donated|gave|received|bought|purchased|sent|delivered|distributed|handed out) "
     )
 
 
@@ -112,7 +123,18 @@ def _specified_first() -> Pattern[str]:
 
 @cache
 def _no_name() -> Pattern[str]:
-    return pattern(r"(?<![a-z])(?:nan|inf|infinity|null|undefined)(?![a-z])")
+    return pattern(r"(?<![a-z])(?:nan|inf|infinity|null|undefined)(?![a-z])|[∞√∑∏∫∂≠≤≥≈±∝]")
+
+
+@cache
+def _blank_before_size() -> Pattern[str]:
+    return pattern(r"(?<=[㐀-鿿%]) (?=[0-9][0-9.]*(?:ml|l|g|kg|mg|cc|毫升|升|克|毫克|公斤|千克|斤)$)")
+
+
+def _holds_odd_digit(item: str) -> bool:
+    """①②, 5² and ½ are no names, while ² and ₂ belong to letters (m², CO₂)."""
+    odd = (place for place, character in enumerate(item) if unicodedata.category(character) == "No")
+    return any(not (item[place - 1 : place].isascii() and item[place - 1 : place].isalpha()) for place in odd)
 
 
 def before_amount(text: str, low: str) -> str:
@@ -128,7 +150,7 @@ def behind_amount(text: str, low: str) -> str:
 
 
 def _freed(text: str) -> str:
-    name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~/\"'“”‘’")
+    name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~/\"'“”‘’").lstrip("√✓✔★●■◆☑ ")
     low = lowered(fold(name))
     while (found := _giving().match(low)) and found.end() < len(low):
         name, low = name[found.end() :].lstrip(), low[found.end() :].lstrip()
@@ -149,6 +171,13 @@ def without_connectors(text: str, *, first: bool, last: bool) -> str:
         text = text.lstrip()[begin.end() :]
     end = None if last else _closing_connector().search(lowered(fold(text)))
     return text[: end.start()] if end else text
+
+
+def sized(item: str, size: str) -> str:
+    """The item with the size of one of it: 酒精500ml, cola 500ml."""
+    if not size or lowered(fold(item)).replace(" ", "").endswith(lowered(fold(size))):
+        return item
+    return item + (" " if item[-1].isascii() and item[-1].isalpha() else "") + size
 
 
 def is_lead(low: str) -> bool:
@@ -187,6 +216,9 @@ def named(name: str, got: str) -> tuple[str, str | None]:
     low = lowered(fold(item))
     if low in _NO_NAMES or not any(character.isalnum() for character in low):
         raise errors.NoQuantity(got=got[:60])
-    if _no_name().search(low):
+    if _no_name().search(low) or _holds_odd_digit(item):
         raise errors.NoNumber(got=got[:60])
+    blank = _blank_before_size().search(low)
+    if blank:  # 酒精 500ml and 酒精500ml are one item
+        item = item[: blank.start()] + item[blank.end() :]
     return texts.name(item), specification or None

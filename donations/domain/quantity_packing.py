@@ -10,6 +10,7 @@ from typing import NamedTuple
 from donations import errors
 from donations.domain.amount import Certainty
 from donations.domain.quantity_count import Count
+from donations.domain.quantity_words import each_behind
 from donations.domain.units import SAME_PIECE, Rank, Unit
 
 _LIGHTEST_TOTAL = {"mass": 100_000, "volume": 100_000}
@@ -53,6 +54,8 @@ def _says_total() -> Pattern[str]:
 def joins(text: str, first: Count, second: Count) -> bool:
     """Whether two neighbouring counts of `text` belong to one amount (which may still have a fault)."""
     gap = text[first.end : second.start]
+    if each_behind().match(text, second.end) and not is_times(gap):
+        return False
     if first.currency or second.currency or first.is_vague or second.is_vague or first.glued or second.glued:
         return False
     if is_times(gap):
@@ -118,7 +121,7 @@ def packed(text: str, chain: tuple[Count, ...]) -> Packed:
     product = _leading_product(text, chain)
     if len(product) == 1:
         return _side_by_side(text, chain)
-    whole = _multiplied(product, certainty)
+    whole = multiplied(product, certainty)
     rest = chain[len(product) :]
     return whole._replace(fault=errors.SeveralReadings) if any(not _agrees(count, whole) for count in rest) else whole
 
@@ -144,7 +147,7 @@ def _agrees(count: Count, whole: Packed) -> bool:
     return count.unit == whole.pack_unit and count.number == whole.packs
 
 
-def _multiplied(factors: tuple[Count, ...], certainty: Certainty) -> Packed:
+def multiplied(factors: tuple[Count, ...], certainty: Certainty) -> Packed:
     """50箱×2000只: the product, in the innermost unit; the outermost count is the packs."""
     named = _named(factors)
     if sum(count.unit is None for count in named) > 1 or (len(factors) > 2 and any(c.unit is None for c in named)):  # noqa: PLR2004
@@ -160,6 +163,8 @@ def _multiplied(factors: tuple[Count, ...], certainty: Certainty) -> Packed:
         number = None if number is None or count.number is None else number * count.number
     if number is None:
         certainty = Certainty.UNKNOWN
+    if number is None or outer.unit is None:
+        return Packed(number, inner.unit, certainty)
     return Packed(number, inner.unit, certainty, outer.number, outer.unit)
 
 

@@ -10,10 +10,12 @@ from donations import errors
 from donations.domain import quantity_name as names
 from donations.domain.amount import Certainty
 from donations.domain.numerals import Style
-from donations.domain.quantity_chain import Chain, chains, check, is_plain
+from donations.domain.quantity_apart import around_name, filled, without_about
+from donations.domain.quantity_chain import Chain, Read, chains, check, is_plain
 from donations.domain.quantity_count import Count, counts
 from donations.domain.quantity_money import YUAN, Currency, is_money_name, is_money_word
-from donations.domain.quantity_packing import Packed, fits, packed
+from donations.domain.quantity_packing import Packed, packed
+from donations.domain.quantity_size import without_size
 from donations.domain.units import Rank, unit_named
 
 _REFUSED = 10
@@ -23,14 +25,6 @@ _COUNTERS = frozenset("个只件台箱袋包盒瓶支副套双张份元")
 """Units that are no goods: alone they are an amount whose number was forgotten."""
 
 _EMPTY = Packed(None, None, Certainty.UNKNOWN)
-
-
-class Read(NamedTuple):
-    """What one text says: an item (or money) and its amount."""
-
-    item: str
-    specification: str | None
-    amount: Packed
 
 
 class _Candidate(NamedTuple):
@@ -44,15 +38,24 @@ def read(text: str, low: str, got: str) -> Read:
 
     Raises NoQuantity, NoNumber, NotPositive, QuantityRange, SeveralReadings, MoneyOrGoods, TooFine, AmountTooLarge.
     """
-    text, low = _without_vague(text, low)
+    text, low, rough = without_about(*_without_vague(text, low))
+    text, low, size = without_size(text, low)
+    result = _read(text, low, got)
+    if rough and result.amount.number is not None:
+        result = result._replace(amount=result.amount._replace(certainty=Certainty.ABOUT))
+    return result._replace(item=names.sized(result.item, size)) if size else result
+
+
+def _read(text: str, low: str, got: str) -> Read:
     found = chains(low)
     if not found:
         return _bare(text, got)
     money = next((chain for chain in found if chain.first.currency), None)
     if money is not None:
         return _money(text, low, money, found, got)
-    whole = _filled(text, low, found, got) or _around_name(text, low, found)
+    whole = filled(text, low, found, lambda rest, low_rest: read(rest, low_rest, got)) or around_name(text, low, found)
     if whole is not None:
+        check(whole.amount, got)
         return whole
     candidates = [candidate for chain in found if (candidate := _candidate(text, low, chain, found)) is not None]
     if not candidates:
@@ -194,49 +197,6 @@ def _absorbed_in_brackets(low: str, chain: Chain) -> int:
     within = low[low.rfind("(", 0, chain.start) + 1 : chain.start]
     named = names.before_amount(within, within) and not names.is_aside(within)
     return _REFUSED if unit and unit.rank > Rank.MEASURE and named else 1
-
-
-def _around_name(text: str, low: str, found: tuple[Chain, ...]) -> Read | None:
-    """50箱口罩5000个: a name between two packagings of one amount; None where it is not that."""
-    if len(found) != 2 or any(len(chain.counts) > 1 for chain in found):  # noqa: PLR2004 - two ends
-        return None
-    first, second = found
-    if not names.is_lead(low[: first.start]) or not names.is_remark(low[second.end :]):
-        return None
-    outer, inner = first.first, second.first
-    if outer.fault or inner.fault or not fits(inner, outer) or inner.unit is None or inner.unit.rank is Rank.MEASURE:
-        return None
-    if inner.unit == outer.unit or outer.unit is None or outer.unit.rank <= inner.unit.rank:
-        return None
-    middle = slice(first.end, second.start)
-    name = names.before_amount(text[middle], low[middle])
-    name = names.behind_amount(name, low[middle][: len(name)]) if name else ""
-    if not name or inner.per is not None:
-        return None
-    item, specification = names.named(name, text)
-    amount = Packed(inner.number, inner.unit, inner.certainty, outer.number, outer.unit)
-    return Read(item, specification, amount)
-
-
-def _filled(text: str, low: str, found: tuple[Chain, ...], got: str) -> Read | None:
-    """100箱矿泉水，每箱24瓶: what fills a pack stands apart from the amount; None where nothing does."""
-    for chain in found:
-        inner = chain.first
-        outers = [other for other in found if other is not chain and other.counts[-1].unit == inner.per]
-        if len(chain.counts) > 1 or inner.per is None or inner.fault or not outers:
-            continue
-        start, end = chain.start, chain.end
-        while start and low[start - 1] in " ,(":
-            start -= 1
-        while end < len(low) and low[end] in " ,)的":
-            end += 1
-        rest = read(f"{text[:start]} {text[end:]}".strip(), f"{low[:start]} {low[end:]}".strip(), got)
-        number = None if rest.amount.number is None or inner.number is None else rest.amount.number * inner.number
-        certainty = Certainty.UNKNOWN if number is None else rest.amount.certainty.also(inner.certainty)
-        amount = Packed(number, inner.unit, certainty, rest.amount.number, rest.amount.unit)
-        check(amount, got)
-        return rest._replace(amount=amount) if rest.amount.unit == inner.per else None
-    return None
 
 
 def _no_candidate(text: str, low: str, found: tuple[Chain, ...], got: str) -> Read:

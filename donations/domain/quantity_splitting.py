@@ -14,6 +14,7 @@ from donations.domain.quantity_count import counts
 from donations.domain.quantity_money import is_money_word
 from donations.domain.quantity_price import per_unit, priced
 from donations.domain.quantity_unit import unit_at
+from donations.domain.quantity_words import each_behind
 from donations.domain.units import Rank
 
 MOST_GOODS = 40
@@ -137,6 +138,8 @@ def _goes_on(segment: _Segment) -> bool:
     if len(amounts) != 1:
         return False
     (amount,) = amounts
+    if each_behind().match(segment.low, amount.end) and not segment.low[: amount.start].strip():
+        return True  # 50 kg each
     if amount.first.currency or amount.first.loose:
         return per_unit(segment.low, amount.end)[0] > amount.end  # 3.5元/个
     return names.is_lead(segment.low[: amount.start]) and names.is_remark(segment.low[amount.end :])

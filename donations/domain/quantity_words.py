@@ -63,6 +63,11 @@ def per_behind() -> Pattern[str]:
 
 
 @cache
+def each_behind() -> Pattern[str]:
+    return pattern(r" ?(?:each|apiece|in each|per (?:box|bag|carton|pack|case|bottle)(?:es|s)?)(?![a-z])")
+
+
+@cache
 def per_before() -> Pattern[str]:
     return pattern(r"(?:每一?|(?<![a-z])(?:each|every|per) )$")
 
@@ -72,23 +77,24 @@ def fills() -> Pattern[str]:
     return pattern(r"(?:(?:内?[装含有]|里面?有?|为|是|共|:|=|,|contains|has|of|with| )*)$")
 
 
+_DIGIT = "[0-9一二两三四五六七八九壹贰貳叁肆伍陆陸柒捌玖]"
+
+
 @cache
 def dimes() -> Pattern[str]:
-    return pattern(
-        r"(?:零?([0-9一二两三四五六七八九]) ?[角毛])?(?:零?([0-9一二两三四五六七八九]) ?分)?(?:整|正|钱|人民币)?"
-    )
+    return pattern(rf"(?:[零又]?({_DIGIT}) ?[角毛])?(?:[零又]?({_DIGIT}) ?分)?(?:整|正|钱|人民币)?")
 
 
 @cache
 def kuai() -> Pattern[str]:
     return pattern(
-        r" ?块(?:([0-9一二两三四五六七八九])(?=$|[ ,，、;；。()]|[角毛钱])[角毛]?)?(?:零?([0-9一二两三四五六七八九])分)?(?:钱)?(?=$|[ ,，、;；。()])"
+        rf" ?块(?:({_DIGIT})(?=$|[ ,，、;；。()]|[角毛钱])[角毛]?)?(?:零?({_DIGIT})分)?(?:钱)?(?=$|[ ,，、;；。()])"
     )
 
 
 @cache
 def small_coins() -> Pattern[str]:
-    return pattern(r" ?(?:[角毛](?:([0-9一二两三四五六七八九])分?)?|(分))钱?(?=$|[ ,，、;；。()/])")
+    return pattern(rf" ?(?:[角毛](?:({_DIGIT})分?)?|(分))(?:钱|整|正)?(?=$|[ ,，、;；。()/])")
 
 
 @cache

@@ -28,12 +28,15 @@ FORMATS = (
 )
 
 
+FORMAT_NAMES = tuple(format_.name for format_ in FORMATS)
+
+
 def format_named(name: str) -> Format:
     """The format called `name`; raises UnknownFormat."""
     for format_ in FORMATS:
         if format_.name == name.lower():
             return format_
-    raise errors.UnknownFormat(got=name, formats=_names())
+    raise errors.UnknownFormat(got=name, formats=FORMAT_NAMES)
 
 
 def format_for(suffix: str) -> Format:
@@ -42,7 +45,7 @@ def format_for(suffix: str) -> Format:
     for format_ in FORMATS:
         if wanted in format_.suffixes:
             return format_
-    raise errors.UnknownFormat(got=suffix, formats=_names())
+    raise errors.UnknownFormat(got=suffix, formats=FORMAT_NAMES)
 
 
 def render(report: Report, format_name: str, stream: IO[Any], *, raw: bool = False) -> None:
@@ -53,7 +56,3 @@ def render(report: Report, format_name: str, stream: IO[Any], *, raw: bool = Fal
     chosen = format_named(format_name)
     options = {"raw": raw} if chosen.has_raw else {}
     import_module(f"donations.output.{chosen.module}").render(report, stream, **options)
-
-
-def _names() -> str:
-    return ", ".join(format_.name for format_ in FORMATS)

@@ -73,13 +73,18 @@ def lay_out(table: Table, reader: Reader, room: int) -> Layout:
     stream = iter(table.rows())
     sample = list(islice(stream, SAMPLE))
     more = list(islice(stream, 1))
-    measured = [*sample, *table.totals]
+    measured = [*sample, *(_of_all_groups(table, row) for row in table.totals)]
     shown = _shown(table, measured, reader, all_used=bool(more))
     kept, fields, gap = _with_room(table, shown, measured, reader, room)
     used = sum(field.width for field in fields) + gap * (len(fields) - 1) if gap else room
     rows = chain(sample, more, stream) if more else sample
     hidden = [clean(reader.say(table.columns[index].title)) for index in shown if index not in kept]
     return Layout(fields, rows, table.totals, None if more else len(sample), gap, used, hidden)
+
+
+def _of_all_groups(table: Table, row: Row) -> Row:
+    """A row of totals as it is printed: no “not stated” where all groups are summed."""
+    return tuple("" if value is None and column.none else value for value, column in zip(row, table.columns, strict=True))
 
 
 def _with_room(

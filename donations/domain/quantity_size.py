@@ -1,0 +1,105 @@
+"""How big one of the goods is, beside how many there are: the 500ml of 酒精500ml×30瓶 belongs to the name."""
+
+from donations.domain.numerals import numeral_at
+from donations.domain.quantity_chain import Chain, chains
+from donations.domain.quantity_count import Count
+from donations.domain.quantity_unit import unit_at
+from donations.domain.units import Rank, Unit, units
+
+_SMALL = frozenset({"克", "毫克", "毫升"})
+"""Measures that beside a count are always a size."""
+
+_BOTTLES = frozenset({"瓶", "罐", "听", "杯", "壶", "小瓶", "大瓶", "支", "盒"})
+"""What holds no more than one person carries: 1.25L×12瓶 are twelve bottles, 5L×4桶 are twenty litres."""
+
+_LARGEST = 2000
+"""The largest size of a bottle, in grams or millilitres."""
+
+
+def is_size(measure: Count, container: Count) -> bool:
+    """Whether `measure` says how big one of what `container` counts is."""
+    if measure.currency or container.currency or measure.number is None or measure.fault or container.fault:
+        return False
+    if container.unit is None or container.unit.rank is Rank.MEASURE:
+        return container.unit is None and _is_small(measure.unit)
+    return holds(container.unit, measure)
+
+
+def holds(unit: Unit, measure: Count) -> bool:
+    """Whether one `unit` of goods comes in the size `measure`."""
+    if _is_small(measure.unit):
+        return True
+    if measure.unit is None or measure.unit.dimension not in ("mass", "volume") or unit.name not in _BOTTLES:
+        return False
+    return (measure.number or 0) * measure.unit.factor <= _LARGEST
+
+
+def _is_small(unit: Unit | None) -> bool:
+    return unit is not None and unit.name in _SMALL
+
+
+def without_size(text: str, low: str) -> tuple[str, str, str]:
+    """The text without the size of what it counts, and that size; empty where it says none."""
+    found = chains(low)
+    for chain in found:
+        for place, count in enumerate(chain.counts):
+            if not _among(count, chain, found):
+                continue
+            start, end = _span(low, chain, place)
+            size = _written(text, low, count)
+            return text[:start] + text[end:], low[:start] + low[end:], size
+    return text, low, ""
+
+
+def _among(count: Count, chain: Chain, found: tuple[Chain, ...]) -> bool:
+    """Whether `count` is the size of what another count of its chain, or of the text, counts."""
+    if count.unit is None or count.unit.rank is not Rank.MEASURE:
+        return False
+    others = [other for other in chain.counts if other is not count]
+    if count.per is not None:
+        many = len(others) or len(found) > 1
+        return bool(many) and count.fault is None and holds(count.per, count)
+    if not others:
+        return False
+    holders = [other for other in others if other.unit is not None and other.unit.rank > Rank.MEASURE]
+    container = min(holders, key=lambda other: other.unit.rank if other.unit else Rank.LOAD) if holders else others[0]
+    return is_size(count, container) and not _is_total(count, others)
+
+
+def _is_total(count: Count, others: list[Count]) -> bool:
+    """大米500000克20袋: so much is no size."""
+    heavy = units()["公斤"].factor * 100
+    assert count.unit is not None
+    return bool(others) and (count.number or 0) * count.unit.factor >= heavy
+
+
+def _span(low: str, chain: Chain, place: int) -> tuple[int, int]:
+    """What goes with the size at `place` of a chain: the sign that multiplies, and brackets around it."""
+    count = chain.counts[place]
+    start, end = count.start, count.end
+    if place:
+        start = chain.counts[place - 1].end
+    elif len(chain.counts) > 1:
+        end = chain.counts[1].start
+    else:
+        while start and low[start - 1] in " ,，(":
+            start -= 1
+    opened = low.count("(", start, end) - low.count(")", start, end)
+    if opened > 0 and (closing := low.find(")", end)) >= 0:
+        end = closing + 1
+    elif opened < 0 and low[start - 1 : start] == "(":
+        start -= 1
+    return start, end
+
+
+def _written(text: str, low: str, count: Count) -> str:
+    """The number and unit of a count, without 每瓶 and 约."""
+    for start in range(count.start, count.end):
+        numeral = numeral_at(low, start)
+        if numeral is None:
+            continue
+        blank = 1 if low[numeral.end : numeral.end + 1] == " " else 0
+        unit = unit_at(low, numeral.end + blank)
+        if unit is not None:
+            return text[numeral.start : numeral.end] + text[numeral.end + blank : unit[0]]
+    return text[count.start : count.end].strip()
