@@ -53,7 +53,7 @@ def init(
     epilog="donations run sample_data/february.txt",
 )
 def run(
-    files: Annotated[list[Path], typer.Argument(metavar=N_("FILE..."), help=N_("Text files (UTF-8) with one command a line, without `donations`."))],
+    files: Annotated[list[Path], typer.Argument(metavar=N_("FILE..."), readable=False, help=N_("Text files (UTF-8) with one command a line, without `donations`."))],
     book: options.BookOption = None,
 ) -> None:
     """A file of commands as one act: recording first, then the reports it asks for."""

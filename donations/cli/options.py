@@ -22,7 +22,7 @@ def parse_day(text: str) -> date:
 
 BookOption = Annotated[
     Path | None,
-    typer.Option("--book", metavar=N_("FILE"), help=N_("The book to use, else DONATIONS_BOOK, else the default one.")),
+    typer.Option("--book", metavar=N_("FILE"), readable=False, help=N_("The book to use, else DONATIONS_BOOK, else the default one.")),
 ]
 
 DateOption = Annotated[
@@ -47,7 +47,7 @@ FormatOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar=N_("FILE"), help=N_("Write to a file; its ending says the format.")),
+    typer.Option("--output", "-o", metavar=N_("FILE"), readable=False, help=N_("Write to a file; its ending says the format.")),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=N_("Replace the file if it is there."))]
 RawOption = Annotated[bool, typer.Option("--raw", help=N_("CSV for programs: text as stored, without BOM."))]

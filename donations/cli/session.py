@@ -122,7 +122,7 @@ def show(report: "Report", showing: Showing) -> None:
     elif path is not None and str(path) != "-":
         chosen = formats.format_for(path.suffix)
     else:
-        chosen = formats.format_named("table" if sys.stdout.isatty() else "tsv")
+        chosen = formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
     if path is not None:
         from donations.output.file import write_file
 

@@ -11,6 +11,7 @@ LONGEST_NOTE = 1000
 
 _SHORTEST_PLURAL = 4
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_BAD_BYTES = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _BLANKS = re.compile(r"\s+")
 
@@ -19,7 +20,10 @@ def tidy(text: str) -> str:
     """`text` without invisible, bidirectional and control characters, blanks folded to one, ends trimmed.
 
     What a person wrote otherwise stays: full-width letters and rare characters are kept as typed.
+    Raises NotText where bytes came in that are no text.
     """
+    if _BAD_BYTES.search(text):
+        raise errors.NotText(got=_BAD_BYTES.sub("?", text)[:40])
     return _BLANKS.sub(" ", _CONTROL.sub(" ", _INVISIBLE.sub("", text))).strip()
 
 

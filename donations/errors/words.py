@@ -6,6 +6,10 @@ from donations.i18n import N_
 # --- names and remarks
 
 
+class NotText(BadInput):
+    sentence = N_("“{got}” holds bytes that are no text: type it again, or save the file as UTF-8.")
+
+
 class NameMissing(BadInput):
     sentence = N_("“{got}” is no name: write at least one letter, character or digit.")
 

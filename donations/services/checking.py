@@ -125,7 +125,10 @@ def never_below_zero(connection: sqlite3.Connection) -> Iterator[Problem]:
     query = """
         select s.date, s.running, i.first_name, i.unit, i.decimals from (
           select item, store, purpose, date, sum(stock) over (partition by item, store, purpose order by date) as running
-          from (select item, store, purpose, date, sum(stock) as stock from line_figures where is_stock group by item, store, purpose, date)
+          from (
+            select i.item, f.store, f.purpose, f.date, sum(f.stock) as stock
+            from line_figures as f join item_now as i on i.item_number = f.item where f.is_stock group by i.item, f.store, f.purpose, f.date
+          )
         ) as s join item as i on i.number = s.item where s.running < 0 order by s.date
     """
     for day, running, name, unit, decimals in connection.execute(query):

@@ -10,7 +10,7 @@ from donations.domain import text
 from donations.domain.entry import ENTRY_TYPES, Adjustment, Entry, Flow, Recorded, Role
 from donations.domain.place import Place
 from donations.domain.quantity import Quantity
-from donations.services import correct_lines, counting, naming, recording, rules
+from donations.services import correct_lines, counting, naming, recording, requests, rules
 from donations.services.naming import Meant
 from donations.store import journal
 from donations.store.book import Book
@@ -42,10 +42,9 @@ class Changes:
 def reverse(book: Book, number: int, reason: str, now: str, request: str | None = None) -> Recorded:
     """Append the mirror of entry `number`, dated as that one. Raises UnknownEntry, AlreadyReversed, NotOnHand."""
     with book.write() as connection:
-        if request and (earlier := journal.with_request(connection, request)) is not None:
-            if journal.read(connection, earlier).reverses != number:
-                raise errors.RequestReused(request=request, number=earlier)
-            return Recorded(earlier, journal.read(connection, earlier), journal.digest_of(connection, earlier))
+        mirror = _mirror(connection, number, reason, request)
+        if (earlier := requests.recorded_before(connection, mirror, told=False)) is not None:
+            return earlier
         recorded = _append_mirror(connection, number, reason, now, request)
         rules.enforce(connection, recorded)
         return recorded
@@ -58,14 +57,15 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
     CorrectionUnclear, NoLinesLeft.
     """
     with book.write() as connection:
-        if changes.request and (earlier := journal.with_request(connection, changes.request)) is not None:
-            if journal.read(connection, earlier).corrects != number:
-                raise errors.RequestReused(request=changes.request, number=earlier)
-            return Recorded(earlier, journal.read(connection, earlier), journal.digest_of(connection, earlier))
         before = last_change(connection)
         first = journal.read(connection, number)
+        if changes.request and journal.with_request(connection, changes.request) is not None:
+            right = _right(connection, number, first, changes, meant or Meant(), now)
+            earlier = requests.recorded_before(connection, right, told=changes.place is not None)
+            assert earlier is not None, changes.request
+            return earlier
         mirror = _append_mirror(connection, number, changes.reason, now, None)
-        right = replace(_changed(connection, number, first, changes, meant or Meant(), now), corrects=number, request=changes.request)
+        right = _right(connection, number, first, changes, meant or Meant(), now)
         recorded = journal.append(connection, right, now)
         rules.enforce(connection, mirror, recorded)
         return replace(recorded, added=added_since(connection, before))
@@ -94,14 +94,19 @@ def _append_mirror(connection: sqlite3.Connection, number: int, reason: str | No
         if right is not None:
             raise errors.AlreadyCorrected(number=number, by=right)
         raise errors.AlreadyReversed(number=number, by=by)
-    mirror = replace(
+    return journal.append(connection, _mirror(connection, number, reason, request), now)
+
+
+def _mirror(connection: sqlite3.Connection, number: int, reason: str | None, request: str | None) -> Entry:
+    first = journal.read(connection, number)
+    return replace(
         first, lines=tuple(line.mirrored() for line in first.lines), reverses=number, corrects=None,
         note=text.note(reason) if reason else None, request=request,
     )  # fmt: skip
-    return journal.append(connection, mirror, now)
 
 
-def _changed(connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str) -> Entry:
+def _right(connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str) -> Entry:
+    """The right entry; its mirror is in the book by now, unless the request was carried out before."""
     named = {
         role: tuple(dict.fromkeys(naming.party_for(connection, name, meant, now) for name in given))
         for role, given in changes.parties.items()
@@ -123,7 +128,7 @@ def _changed(connection: sqlite3.Connection, number: int, first: Entry, changes:
     city, county = _place(connection, first, parties, changes.place)
     return replace(
         first, type=entry_type, lines=lines, parties=parties, date=changes.day or first.date, city=city, county=county,
-        note=text.note(changes.note) if changes.note else first.note,
+        note=text.note(changes.note) if changes.note else first.note, corrects=number, request=changes.request,
     )  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from donations import errors
 from donations.domain.amount import Amount, Certainty
 from donations.domain.entry import Adjustment, Entry, Flow, Line
 from donations.services.amounts import shown
-from donations.store.stock import on_hand
+from donations.store import items
+from donations.store.stock import Pile, on_hand
 
 
 def difference(connection: sqlite3.Connection, line: Line, day: date) -> Line:
@@ -18,7 +19,7 @@ def difference(connection: sqlite3.Connection, line: Line, day: date) -> Line:
     """
     if line.amount.minor is None:
         raise errors.CountUnknown(item=line.item.label)
-    gained = line.amount.minor - on_hand(connection, line.item.number, line.store, line.purpose, day)
+    gained = line.amount.minor - on_hand(connection, Pile(items.stands_for(connection, line.item), line.store, line.purpose), day)
     # A rough count moves the stock but settles nothing: the sums stay about.
     counted = line.amount.minor if line.amount.certainty is Certainty.EXACT else None
     if gained == 0 and counted is None:

@@ -185,16 +185,14 @@ def _unit_and_decimals(quantity: Quantity, common: Common | None) -> tuple[str, 
 
 def purpose_for(connection: sqlite3.Connection, name: str | None, now: str) -> int:
     """The number of the purpose; a new one where nobody has named it before."""
-    found = items.named_purpose(connection, name)
-    if found is not None:
-        return found
-    assert name is not None
-    return items.add_purpose(connection, text.name(name), now)
+    tidied = None if name is None else text.name(name)
+    found = items.named_purpose(connection, tidied)
+    return items.add_purpose(connection, str(tidied), now) if found is None else found
 
 
 def known_purpose(connection: sqlite3.Connection, name: str | None) -> int:
     """The number of a purpose something was given for; raises UnknownPurpose."""
-    found = items.named_purpose(connection, name)
+    found = items.named_purpose(connection, None if name is None else text.name(name))
     if found is None:
         raise errors.UnknownPurpose(name=name, hint=_hint(tuple(items.known(connection, "purpose"))[:MOST_CANDIDATES]))
     return found
@@ -202,16 +200,14 @@ def known_purpose(connection: sqlite3.Connection, name: str | None) -> int:
 
 def store_for(connection: sqlite3.Connection, name: str | None, now: str) -> int:
     """The number of the store; a new one where nobody has named it before."""
-    found = items.named_store(connection, name)
-    if found is not None:
-        return found
-    assert name is not None
-    return items.add_store(connection, text.name(name), now)
+    tidied = None if name is None else text.name(name)
+    found = items.named_store(connection, tidied)
+    return items.add_store(connection, str(tidied), now) if found is None else found
 
 
 def known_store(connection: sqlite3.Connection, name: str | None) -> int:
     """The number of a store something lies in; raises UnknownStore."""
-    found = items.named_store(connection, name)
+    found = items.named_store(connection, None if name is None else text.name(name))
     if found is None:
         raise errors.UnknownStore(name=name, hint=_hint(tuple(items.known(connection, "store"))[:MOST_CANDIDATES]))
     return found

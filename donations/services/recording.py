@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from donations import errors
 from donations.domain import text
-from donations.domain.amount import Amount, Certainty, fen
-from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry, Flow, Line, Recorded, Role, Worth
+from donations.domain.amount import fen
+from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry, Line, Recorded, Role, Worth
 from donations.domain.quantity import Quantity
-from donations.services import amounts, counting, naming, rules
+from donations.services import amounts, counting, naming, requests, rules
 from donations.services.naming import Meant
 from donations.store import journal, parties
 from donations.store.book import Book
@@ -25,29 +25,12 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
     with book.write() as connection:
         before = last_change(connection)
         entry = look_up(connection, draft, meant or Meant(), now)
-        earlier = recorded_before(connection, entry)
+        earlier = requests.recorded_before(connection, entry, told=draft.place is not None)
         if earlier is not None:
             return earlier
         recorded = journal.append(connection, entry, now)
         rules.enforce(connection, recorded)
         return replace(recorded, added=added_since(connection, before))
-
-
-def recorded_before(connection: sqlite3.Connection, entry: Entry) -> Recorded | None:
-    """The entry already recorded under the same request id; raises RequestReused where it says something else."""
-    number = journal.with_request(connection, entry.request) if entry.request else None
-    if number is None:
-        return None
-    earlier = journal.read(connection, number)
-    if _as_said(earlier) != _as_said(entry):
-        raise errors.RequestReused(request=entry.request, number=number)
-    return Recorded(number, earlier, journal.digest_of(connection, number))
-
-
-def _as_said(entry: Entry) -> tuple[object, ...]:
-    """What a person said; what follows from it (a count's difference) may have changed since."""
-    goods = tuple((line.written, line.store, line.purpose) for line in entry.lines)
-    return entry.type, entry.date, entry.reason, entry.note, dict(entry.parties), goods
 
 
 def party_names(book: Book, entry: Entry) -> dict[Role, tuple[str, ...]]:

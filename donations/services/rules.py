@@ -3,44 +3,39 @@
 import sqlite3
 
 from donations import errors
-from donations.domain.entry import LEAVING, Line, Recorded
+from donations.domain.entry import LEAVING, Flow, Line, Recorded
 from donations.services.amounts import shown
 from donations.store import items, stock
+from donations.store.stock import Pile
 
 
 def enforce(connection: sqlite3.Connection, *recorded: Recorded) -> None:
     """Hold what was just appended against the rules it touches. Raises NotOnHand and its kin, NothingOnHand."""
-    touched: dict[tuple[int, int, int], Line] = {}
+    touched: dict[Pile, list[Line]] = {}
     for entry in recorded:
         for line in entry.entry.lines:
-            key = (line.item.number, line.store, line.purpose)
-            touched[key] = line if key not in touched or _takes(line) else touched[key]
-    for key, line in touched.items():
-        _enough_on_every_day(connection, key, line, recorded)
+            touched.setdefault(_pile(connection, line), []).append(line)
+    for pile, lines in touched.items():
+        _enough_on_every_day(connection, pile, lines)
     for entry in recorded:
         for line in entry.entry.lines:
             _something_to_take_from(connection, line, entry)
 
 
-def _takes(line: Line) -> bool:
-    return (line.flow in LEAVING) != (line.amount.minor is not None and line.amount.minor < 0)
-
-
-def _enough_on_every_day(connection: sqlite3.Connection, key: tuple[int, int, int], line: Line, recorded: tuple[Recorded, ...]) -> None:
+def _enough_on_every_day(connection: sqlite3.Connection, pile: Pile, lines: list[Line]) -> None:
     """On no day has more been given out than had come in."""
-    shortage = stock.first_shortage(connection, *key)
+    shortage = stock.first_shortage(connection, pile)
     if shortage is None:
         return
-    taken = -sum(_change(other) for entry in recorded for other in entry.entry.lines if _key(other) == key)
-    item = line.item
+    taken = -sum(_change(line) for line in lines)
+    item = lines[0].item
     facts = {
         "item": item.label, "day": shortage.day,
         "want": shown(max(taken, 0), item), "have": shown(max(shortage.running + taken, 0), item),
     }  # fmt: skip
-    _item, store, purpose = key
-    if purpose == 1 and (tied := stock.tied(connection, item.number, store, shortage.day)):
+    if pile.purpose == 1 and (tied := stock.tied(connection, pile, shortage.day)):
         raise errors.NotOnHandUntied(**facts, tied="、".join(f"{name} {shown(minor, item)}" for name, minor in tied))
-    place = _place(connection, store, purpose)
+    place = _place(connection, pile)
     if place:
         raise errors.NotOnHandThere(**facts, place=place)
     raise errors.NotOnHand(**facts)
@@ -49,21 +44,21 @@ def _enough_on_every_day(connection: sqlite3.Connection, key: tuple[int, int, in
 def _something_to_take_from(connection: sqlite3.Connection, line: Line, recorded: Recorded) -> None:
     """An unknown amount leaves only what something had come into."""
     leaves_unknown = line.amount.minor is None and line.flow in LEAVING and recorded.entry.reverses is None
-    if leaves_unknown and not stock.ever_came_in(connection, *_key(line), recorded.entry.date):
+    if leaves_unknown and not stock.ever_came_in(connection, _pile(connection, line), recorded.entry.date):
         raise errors.NothingOnHand(item=line.item.label, day=recorded.entry.date.isoformat())
 
 
-def _key(line: Line) -> tuple[int, int, int]:
-    return line.item.number, line.store, line.purpose
+def _pile(connection: sqlite3.Connection, line: Line) -> Pile:
+    return Pile(items.stands_for(connection, line.item), line.store, line.purpose)
 
 
 def _change(line: Line) -> int:
     minor = line.amount.minor or 0
-    if line.flow == "relayed":
+    if line.flow is Flow.RELAYED:
         return 0
     return -minor if line.flow in LEAVING else minor
 
 
-def _place(connection: sqlite3.Connection, store: int, purpose: int) -> str:
-    names = (items.name_of(connection, "store", store), items.name_of(connection, "purpose", purpose))
+def _place(connection: sqlite3.Connection, pile: Pile) -> str:
+    names = (items.name_of(connection, "store", pile.store), items.name_of(connection, "purpose", pile.purpose))
     return " · ".join(name for name in names if name)

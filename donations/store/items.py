@@ -129,8 +129,8 @@ def set_pack(connection: sqlite3.Connection, item: Item, unit: str, amount_minor
 
 
 def is_counted(connection: sqlite3.Connection, item: Item) -> bool:
-    """Whether any entry has a known amount of the item."""
-    query = "select 1 from line where item = ? and amount_minor is not null limit 1"
+    """Whether any entry has a known amount of the item, or of one merged into it."""
+    query = "select 1 from line where item in (select number from item where ? in (number, merged_into)) and amount_minor is not null limit 1"
     return connection.execute(query, (item.number,)).fetchone() is not None
 
 

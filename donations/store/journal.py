@@ -32,6 +32,9 @@ from line where entry = ? order by position
 """
 
 
+_LARGEST_NUMBER = 2**63 - 1
+
+
 def append(connection: sqlite3.Connection, entry: Entry, now: str) -> Recorded:
     """Write `entry` under the next number, and seal it with its digest. `now`: ISO timestamp in UTC.
 
@@ -80,7 +83,7 @@ def _line_values(line: Line) -> tuple[object, ...]:
 
 def read(connection: sqlite3.Connection, number: int) -> Entry:
     """Entry `number` as it was recorded; raises UnknownEntry."""
-    row = connection.execute(_ENTRY, (number,)).fetchone()
+    row = connection.execute(_ENTRY, (number,)).fetchone() if number <= _LARGEST_NUMBER else None
     if row is None:
         [last] = connection.execute(_LAST).fetchone()
         raise errors.UnknownEntry(number=number, entries=last)

@@ -59,6 +59,12 @@ def place_of(connection: sqlite3.Connection, name_number: int) -> tuple[str | No
     return (row[0], row[1]) if row else (None, None)
 
 
+def number_of(connection: sqlite3.Connection, name_number: int) -> int:
+    """The party that a recorded name now stands for."""
+    [number] = connection.execute("select party from name_now where name_number = ?", (name_number,)).fetchone()
+    return int(number)
+
+
 def shown(connection: sqlite3.Connection, name_number: int) -> str:
     """The name that the party with that recorded name now goes by."""
     [name] = connection.execute("select name from name_now where name_number = ?", (name_number,)).fetchone()
@@ -87,13 +93,13 @@ def add_alias(connection: sqlite3.Connection, party: Party, name: str, now: str)
 def rename(connection: sqlite3.Connection, party: Party, name: str, reason: str | None, now: str) -> None:
     """The party goes by `name` from now on; it is still found by the old one. `name` is new, or one of its own."""
     key = text.key(name)
-    row = connection.execute("select number, name from party_name where key = ?", (key,)).fetchone()
+    row = connection.execute("select number, name, party from party_name where key = ?", (key,)).fetchone()
     connection.execute("update party_name set is_main = 0 where number = ?", (party.name_number,))
-    if row is not None and row[1] == name:
+    if row is not None and row[1] == name and row[2] == party.number:
         number = int(row[0])
         connection.execute("update party_name set is_main = 1 where number = ?", (number,))
     else:
-        if row is not None:  # the same name in another spelling: the new spelling takes over its key
+        if row is not None:  # in another spelling, or a merged party's: the new name takes over its key
             connection.execute("update party_name set key = null where number = ?", (row[0],))
         number = _add_name(connection, party.number, name, is_main=True, now=now)
     note_change(connection, Change("party", party.number, "rename", str(party.name_number), str(number), reason), now)

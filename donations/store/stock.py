@@ -3,28 +3,39 @@
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-_ON_HAND = """
+# An item's stock is its own and that of every item merged into it.
+_SAME_ITEM = "item in (select number from item where number = :item or merged_into = :item)"
+_ON_HAND = f"""
 select coalesce(sum(change), 0) from day_stock
-where item = ? and store = ? and purpose = ? and date <= ?
-"""
-_FIRST_BELOW_ZERO = """
+where {_SAME_ITEM} and store = :store and purpose = :purpose and date <= :day
+"""  # noqa: S608 - a constant above
+_FIRST_BELOW_ZERO = f"""
 select date, running from (
-  select date, sum(change) over (order by date) as running
-  from day_stock where item = ? and store = ? and purpose = ?
+  select date, sum(sum(change)) over (order by date) as running
+  from day_stock where {_SAME_ITEM} and store = :store and purpose = :purpose group by date
 ) where running < 0 order by date limit 1
-"""
-_EVER_IN = """
+"""  # noqa: S608 - a constant above
+_EVER_IN = f"""
 select 1 from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
-where l.item = ? and l.store = ? and l.purpose = ? and f.stock > 0 and e.date <= ?
+where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock > 0 and e.date <= :day
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 limit 1
-"""
-_TIED = """
+"""  # noqa: S608 - a constant above
+_TIED = f"""
 select p.name, sum(d.change) from day_stock as d join purpose as p on p.number = d.purpose
-where d.item = ? and d.store = ? and d.purpose > 1 and d.date <= ?
+where d.{_SAME_ITEM} and d.store = :store and d.purpose > 1 and d.date <= :day
 group by d.purpose having sum(d.change) > 0 order by d.purpose
-"""
+"""  # noqa: S608 - a constant above
+
+
+class Pile(NamedTuple):
+    """What is on hand of one item (by the number it now stands for), in one store, for one purpose."""
+
+    item: int
+    store: int
+    purpose: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +46,23 @@ class Shortage:
     running: int
 
 
-def on_hand(connection: sqlite3.Connection, item: int, store: int, purpose: int, day: date) -> int:
+def on_hand(connection: sqlite3.Connection, pile: Pile, day: date) -> int:
     """How many smallest units there are at the end of `day`; lines of unknown amount don't count."""
-    [minor] = connection.execute(_ON_HAND, (item, store, purpose, day.isoformat())).fetchone()
+    [minor] = connection.execute(_ON_HAND, {**pile._asdict(), "day": day.isoformat()}).fetchone()
     return int(minor)
 
 
-def first_shortage(connection: sqlite3.Connection, item: int, store: int, purpose: int) -> Shortage | None:
+def first_shortage(connection: sqlite3.Connection, pile: Pile) -> Shortage | None:
     """The first day that ends below zero; what comes in on a day counts before what goes out that day."""
-    row = connection.execute(_FIRST_BELOW_ZERO, (item, store, purpose)).fetchone()
+    row = connection.execute(_FIRST_BELOW_ZERO, pile._asdict()).fetchone()
     return Shortage(*row) if row else None
 
 
-def ever_came_in(connection: sqlite3.Connection, item: int, store: int, purpose: int, day: date) -> bool:
+def ever_came_in(connection: sqlite3.Connection, pile: Pile, day: date) -> bool:
     """Whether anything of it, known or unknown, had come in by the end of `day`, and was not taken back."""
-    return connection.execute(_EVER_IN, (item, store, purpose, day.isoformat())).fetchone() is not None
+    return connection.execute(_EVER_IN, {**pile._asdict(), "day": day.isoformat()}).fetchone() is not None
 
 
-def tied(connection: sqlite3.Connection, item: int, store: int, day: str) -> list[tuple[str, int]]:
-    """What is on hand for each purpose at the end of `day`."""
-    return [(str(name), int(minor)) for name, minor in connection.execute(_TIED, (item, store, day))]
+def tied(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tuple[str, int]]:
+    """What the pile's store has of the item for each purpose at the end of `day`."""
+    return [(str(name), int(minor)) for name, minor in connection.execute(_TIED, {"item": pile.item, "store": pile.store, "day": day})]

@@ -384,7 +384,8 @@ when exists (select 1 from item where number = new.number)
 begin select raise(abort, 'register: an item is never replaced'); end;
 create trigger item_unchanged before update on item
 when (new.unit is not old.unit or new.decimals is not old.decimals)
-  and exists (select 1 from line where item = old.number and amount_minor is not null)
+  and exists (
+    select 1 from line where item in (select number from item where old.number in (number, merged_into)) and amount_minor is not null)
 begin select raise(abort, 'register: an item in use keeps its unit and decimals'); end;
 create trigger item_named before update on item
 when new.first_name is not old.first_name or new.number is not old.number

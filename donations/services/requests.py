@@ -1,0 +1,28 @@
+"""Request ids: the same act said twice under one id is done once."""
+
+import sqlite3
+
+from donations import errors
+from donations.domain.entry import Entry, Recorded
+from donations.store import journal, parties
+
+
+def recorded_before(connection: sqlite3.Connection, entry: Entry, *, told: bool) -> Recorded | None:
+    """The entry already recorded under the same request id; raises RequestReused where that one says something else.
+
+    `told`: whether the city was told, or followed from the parties, which may have been renamed or moved since.
+    """
+    number = journal.with_request(connection, entry.request) if entry.request else None
+    if number is None:
+        return None
+    earlier = journal.read(connection, number)
+    if _as_said(connection, earlier) != _as_said(connection, entry) or (told and earlier.city != entry.city):
+        raise errors.RequestReused(request=entry.request, number=number)
+    return Recorded(number, earlier, journal.digest_of(connection, number))
+
+
+def _as_said(connection: sqlite3.Connection, entry: Entry) -> tuple[object, ...]:
+    """What a person said; what follows from it (a count's difference, a party's present name) may have changed since."""
+    named = {role: sorted(parties.number_of(connection, name) for name in names) for role, names in entry.parties.items() if names}
+    goods = [(line.written, line.store, line.purpose, line.worth) for line in entry.lines if line.written]
+    return entry.type, entry.date, entry.reason, entry.note, entry.reverses, entry.corrects, named, goods
