@@ -25,7 +25,7 @@ from pathlib import Path
 
 import typer
 
-from donations.cli import app, frame
+from donations.cli import app, boundary, frame
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh-CN.md")
@@ -80,7 +80,7 @@ def printed(language: str, columns: str, words: list[str], book: Path | None = N
     if book is not None:
         environment["DONATIONS_BOOK"] = str(book)
     with _environment(environment), redirect_stdout(out), redirect_stderr(said):
-        code = frame.run(app.root(), words)
+        code = boundary.run(app.root(), words)
     assert code == 0, said.getvalue()
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from donations.cli import app, frame
+from donations.cli import app, boundary
 from donations.store.book import create_book
 
 NOW = "2020-03-31T08:00:00Z"
@@ -51,7 +51,7 @@ class Desk:
         words = [*shlex.split(line), *more]
         out, err = io.StringIO(), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err):
-            code = frame.run(app.root(), words)
+            code = boundary.run(app.root(), words)
         return Answer(code, out.getvalue(), err.getvalue())
 
     def do(self, line: str, *more: str) -> Answer:

@@ -16,7 +16,7 @@ import pytest
 from conftest import NOW, Desk, fingerprint
 
 import donations
-from donations.cli import app, frame
+from donations.cli import app, boundary
 from donations.store.book import create_book
 
 ROOT = Path(donations.__file__).parent.parent
@@ -374,7 +374,7 @@ def test_a_closed_stdout_is_no_fault(february: Desk) -> None:
 
 def as_nobody(*words: str) -> tuple[int, str, str]:
     """Run the program as a user who owns nothing: in a fork of this process, since that user may not start our Python."""
-    frame.run(app.root(), ["--version"])
+    boundary.run(app.root(), ["--version"])
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as said:
         child = os.fork()
         if child == 0:
@@ -385,7 +385,7 @@ def as_nobody(*words: str) -> tuple[int, str, str]:
                 os.setuid(NOBODY)
                 sys.stdout = open(out.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: SIM115
                 sys.stderr = open(said.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-                code = frame.run(app.root(), list(words))
+                code = boundary.run(app.root(), list(words))
                 sys.stdout.flush()
                 sys.stderr.flush()
             finally:

@@ -13,7 +13,7 @@ import typer
 from conftest import Answer, Desk
 from test_structure import MAY_IMPORT
 
-from donations.cli import app, frame
+from donations.cli import app, boundary, frame
 from donations.domain.quantity import parse_quantities
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,14 +77,14 @@ def test_every_example_of_a_document_can_be_typed(name: str, monkeypatch: pytest
     inline = re.findall(r"`(donations [^`]+)`", text_of(name)) if name in READMES else []
     for line in [*lines, *inline]:
         if line.startswith("donations ") and not re.search("FILE|文件|编号", line):
-            code = frame.run(app.root(), words_of(line))
+            code = boundary.run(app.root(), words_of(line))
             assert code == 0, f"{name}: {line}: {capsys.readouterr().err}"
 
 
 def test_the_typing_test_sees_a_wrong_example(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frame.Verb, "invoke", lambda _verb, _context: None)
     for wrong in ("donations recieve 李华 1元", "donations receive 李华", "donations totals --by town", "donations buy 5000元 --form 药店"):
-        assert frame.run(app.root(), words_of(wrong)) != 0, wrong
+        assert boundary.run(app.root(), words_of(wrong)) != 0, wrong
 
 
 @pytest.mark.parametrize("name", READMES)

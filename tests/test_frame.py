@@ -14,8 +14,7 @@ import pytest
 import typer
 
 from donations import i18n
-from donations.cli import frame
-from donations.cli import help as pages
+from donations.cli import always, boundary, frame, usage
 from donations.cli.options import BookOption, chosen_book
 from donations.errors import LineRefused, NoPeriod, NotOnHand, NotPositive, SeveralMeant, UnknownParty
 from donations.i18n import N_
@@ -122,7 +121,7 @@ def marked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def said(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
     """Exit code, stdout and stderr of the toy."""
-    code = frame.run(toy(), list(words))
+    code = boundary.run(toy(), list(words))
     captured = capsys.readouterr()
     return code, captured.out, captured.err
 
@@ -142,13 +141,13 @@ def surroundings(more: dict[str, str]) -> dict[str, str]:
 
 def test_the_root_lists_summaries_under_headings_and_builds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     root = toy()
-    assert frame.run(root, ["--help"]) == 0
+    assert boundary.run(root, ["--help"]) == 0
     page = capsys.readouterr().out
     assert page.startswith("Usage: donations [OPTIONS] COMMAND [ARGS]...\n\n  A gift book.\n\nRecord:\n  receive")
     assert re.search(r"Record:\n  receive +Record a gift\.\n  give .*\n\nNames:\n  donors ", page)
     assert "trouble" not in page
     assert root.commands == {}
-    assert frame.run(root, ["trouble", "0"]) == 0
+    assert boundary.run(root, ["trouble", "0"]) == 0
     assert list(root.commands) == ["trouble"]
 
 
@@ -333,16 +332,16 @@ def test_the_traceback_only_for_who_looks_for_it(
 
 
 def test_speaking_cleans_and_joins_facts() -> None:
-    assert "\x1b" not in frame.speak(UnknownParty(name="李\x1b[31m华\u202e", hint=""))
-    assert "王一, 王二" in frame.speak(SeveralMeant(name="王", candidates=["王一", "王二"]))
+    assert "\x1b" not in boundary.speak(UnknownParty(name="李\x1b[31m华\u202e", hint=""))
+    assert "王一, 王二" in boundary.speak(SeveralMeant(name="王", candidates=["王一", "王二"]))
     inner = NotOnHand(item="口罩", want="5个", have="3个", day="2020-02-01", where="")
-    spoken = frame.speak(LineRefused(path=Path("a.txt"), line=3, reason=inner))
+    spoken = boundary.speak(LineRefused(path=Path("a.txt"), line=3, reason=inner))
     assert spoken.startswith("a.txt, line 3: 口罩: 5个 wanted, but on 2020-02-01 only 3个 on hand.")
 
 
 @pytest.mark.usefixtures("marked")
 def test_speaking_translates_our_words_and_not_the_users() -> None:
-    spoken = frame.speak(NoPeriod(got="month", period=N_("month"), example="2020-02"))
+    spoken = boundary.speak(NoPeriod(got="month", period=N_("month"), example="2020-02"))
     assert "“month”" in spoken
     assert spoken.count("month") == 1
 
@@ -370,9 +369,9 @@ def test_every_sentence_of_the_frame_can_be_spoken() -> None:
         "type",
     )
     facts = dict.fromkeys(names, "事")
-    for error in vars(pages).values():
-        if isinstance(error, type) and error.__module__ == pages.__name__ and hasattr(error, "sentence"):
-            assert frame.speak(error(**facts)).isprintable()
+    for error in vars(usage).values():
+        if isinstance(error, type) and error.__module__ == usage.__name__ and hasattr(error, "sentence"):
+            assert boundary.speak(error(**facts)).isprintable()
 
 
 # --- as a process: streams, encodings, completion, what is imported
@@ -465,7 +464,7 @@ def test_completion_is_shown_and_installed(
     file, mark = installed
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("SHELL", f"/bin/{shell}")
-    monkeypatch.setattr(pages, "_get_shell_name", lambda: "dash")
+    monkeypatch.setattr(always, "_get_shell_name", lambda: "dash")
     code, out, _err = said(capsys, "--show-completion")
     assert code == 0
     assert mark in out
@@ -479,8 +478,8 @@ def test_completion_is_shown_and_installed(
 
 def test_help_loads_nothing_that_is_not_needed() -> None:
     code = (
-        "import sys, typer; from donations.cli import frame; r = frame.Registry(); r.verb('a', help='b')(print)\n"
-        "assert frame.run(frame.build(r, help='c'), ['--help']) == 0; print(*sys.modules)"
+        "import sys, typer; from donations.cli import boundary, frame; r = frame.Registry(); r.verb('a', help='b')(print)\n"
+        "assert boundary.run(frame.build(r, help='c'), ['--help']) == 0; print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], env=surroundings({}), capture_output=True, check=True)
     loaded = done.stdout.decode().splitlines()[-1].split()
@@ -489,4 +488,4 @@ def test_help_loads_nothing_that_is_not_needed() -> None:
 
 
 if __name__ == "__main__":
-    frame.main(toy())
+    boundary.main(toy())

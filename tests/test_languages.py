@@ -12,8 +12,7 @@ from types import ModuleType
 import pytest
 
 from donations import errors, i18n
-from donations.cli import frame
-from donations.cli import help as pages
+from donations.cli import boundary, frame
 from donations.cli.app import root
 from donations.domain.catalogue import common_items
 from donations.errors import DonationsError
@@ -50,7 +49,7 @@ def answer(capsys: pytest.CaptureFixture[str]) -> Run:
 
     def run(*words: str) -> str:
         capsys.readouterr()
-        code = frame.run(root(), list(words))
+        code = boundary.run(root(), list(words))
         captured = capsys.readouterr()
         assert (code, captured.err) == (0, ""), words
         return captured.out
@@ -201,7 +200,7 @@ def test_help_pages_fit_the_terminal(
 def refusals(family: type[DonationsError] = DonationsError) -> Iterator[type[DonationsError]]:
     """Every class of error that says a sentence of its own."""
     for reason in family.__subclasses__():
-        if "sentence" in vars(reason) and reason.__module__ in {errors.__name__, pages.__name__}:
+        if "sentence" in vars(reason) and reason.__module__.startswith("donations."):
             yield reason
         yield from refusals(reason)
 
@@ -220,7 +219,7 @@ FACTS: dict[str, object] = {
 
 def spoken(refusal: type[DonationsError], more: dict[str, object]) -> str:
     facts = {name: FACTS.get(name, "某事") for name in fields(refusal.sentence)} | more
-    return frame.speak(refusal(**facts))
+    return boundary.speak(refusal(**facts))
 
 
 @pytest.mark.parametrize("refusal", list(refusals()), ids=lambda refusal: refusal.__name__)
@@ -300,7 +299,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
         monkeypatch.setenv("DONATIONS_BOOK", str(path))
         monkeypatch.setenv("DONATIONS_LANG", ENGLISH)
         for line in BOOK.strip().splitlines():
-            assert frame.run(root(), line.split()) == 0, line
+            assert boundary.run(root(), line.split()) == 0, line
     return path
 
 
@@ -350,7 +349,7 @@ def test_what_is_said_of_what_was_recorded_is_in_one_language(
     monkeypatch.setenv("DONATIONS_BOOK", str(tmp_path / "book.db"))
     speak(language)
     for line in BOOK.strip().splitlines():
-        assert frame.run(root(), line.split()) == 0
+        assert boundary.run(root(), line.split()) == 0
         said = "".join(capsys.readouterr()).replace(str(tmp_path / "book.db"), "")
         assert said, line
         left = english_left_in(said) if language == CHINESE else chinese_left_in(said, DATA + "、")

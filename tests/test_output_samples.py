@@ -60,7 +60,7 @@ def stock(rows: Sequence[Row] = STOCK_ROWS, totals: Sequence[Row] = STOCK_ROWS[:
 def report(*tables: Table, notes: Sequence[str] = (), digest: str | None = "3fa9c1d2e4b5a697") -> Report:
     """A report of February 2020."""
     source = Source("九江蓝天志愿者协会", 128, digest)
-    return Report("month", "February", source, tables, date(2020, 2, 1), date(2020, 2, 29), notes)
+    return Report("month", "February", source, tables, date(2020, 2, 1), date(2020, 2, 29), notes=notes)
 
 
 class Terminal(io.StringIO):

@@ -131,8 +131,8 @@ def test_sqlite3_is_used_in_the_store_only() -> None:
 
 LOADED = (
     "import sys\n"
-    "from donations.cli import app, frame\n"
-    "code = frame.run(app.root(), sys.argv[2:])\n"
+    "from donations.cli import app, boundary\n"
+    "code = boundary.run(app.root(), sys.argv[2:])\n"
     "heavy = [name for name in sys.argv[1].split(',') if name in sys.modules]\n"
     "print('LOADED', code, *heavy, file=sys.stderr)\n"
 )

@@ -4,7 +4,7 @@ import os
 import sys
 from typing import NoReturn
 
-from donations.cli import frame, options
+from donations.cli import boundary, frame, options
 from donations.cli.help import COMPLETION_ASKED
 from donations.i18n import N_
 
@@ -64,4 +64,4 @@ def main() -> NoReturn:
     """The console script."""
     if len(sys.argv) == 1 and COMPLETION_ASKED not in os.environ:
         sys.argv.append("start")
-    frame.main(root())
+    boundary.main(root())

@@ -1,4 +1,4 @@
-"""The frame around the verbs: a registry, lazily built commands that speak the user's language, and one boundary.
+"""The frame around the verbs: a registry, lazily built commands that speak the user's language.
 
 A verb is an ordinary function with Annotated Typer parameters, registered by decorator. Typer turns signatures into
 commands at start (30 cost as much as the interpreter's own start); here only the command that is called is built.
@@ -7,13 +7,8 @@ Help texts are marked with `N_`, those of parameters too: they are translated wh
 
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import suppress
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TextIO, TypeVar, cast
-
-import typer
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 # Typer >= 0.26 keeps its copy of Click under a private name. These, and those help.py names, are all we stand on.
 from typer._click.core import Command, Context
@@ -25,10 +20,10 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
-from donations import errors, i18n
+from donations.cli import always
 from donations.cli import help as pages
-from donations.domain.amount import MONEY
-from donations.i18n import N_, _
+from donations.cli import usage as said
+from donations.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,9 +31,7 @@ if TYPE_CHECKING:
     from typer._click.parser import _ParsingState
 
 NAME = pages.NAME
-INTERRUPTED, PIPE_CLOSED = 130, 141
 _MONEY_SIGNS = "¥￥$＄€£."
-_TRANSLATED_FACTS = frozenset({"period", "reason", "rule", "found"})  # never what a user wrote: that stays as it is
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
 
@@ -162,7 +155,7 @@ class _Spoken(Command):
 
     def get_help_option(self, ctx: Context) -> TyperOption:  # noqa: ARG002
         if self._help_option is None:
-            self._help_option = pages.help_option()
+            self._help_option = always.help_option()
         return self._help_option
 
     def get_usage(self, ctx: Context) -> str:
@@ -199,7 +192,7 @@ class Verb(_Spoken, TyperCommand):
         ctx.allow_extra_args = True  # refused below, by a sentence of ours
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
-            raise pages.TooManyWords(words=" ".join(rest), usage=pages.usage(self, ctx), command=ctx.command_path)
+            raise said.TooManyWords(words=" ".join(rest), usage=pages.usage(self, ctx), command=ctx.command_path)
         return rest
 
 
@@ -224,16 +217,16 @@ class Verbs(_Spoken, TyperGroup):
         if command is not None or ctx.resilient_parsing:
             return (name if command else None), command, args[1:]
         if candidates := get_close_matches(name, [known for known, entry in self.known.items() if not entry.hidden]):
-            raise pages.VerbLooksLike(name=name, candidates=candidates, command=ctx.command_path)
-        raise pages.UnknownVerb(name=name, command=ctx.command_path)
+            raise said.VerbLooksLike(name=name, candidates=candidates, command=ctx.command_path)
+        raise said.UnknownVerb(name=name, command=ctx.command_path)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         args = self._verb_first(ctx, args) if ctx.parent else args
         if not args and not ctx.resilient_parsing:
-            pages.show_help(ctx)
+            always.show_help(ctx)
         rest = super().parse_args(ctx, args)
         if not ctx._protected_args and not ctx.resilient_parsing:  # noqa: SLF001 - where Click 8 keeps the verb
-            raise pages.VerbMissing(command=ctx.command_path)
+            raise said.VerbMissing(command=ctx.command_path)
         return rest
 
     def _verb_first(self, ctx: Context, args: list[str]) -> list[str]:
@@ -273,7 +266,7 @@ def build(registry: Registry, callback: Callable[..., Any] | None = None, *, hel
     """The root command over `registry`: `callback`'s options, then --version, the completion options and --help."""
     root = _built(Entry(NAME, callback or _nothing, help, examples=epilog, verbs=registry))
     assert isinstance(root, Verbs)
-    root.params.extend(pages.root_options())
+    root.params.extend(always.root_options())
     return root
 
 
@@ -291,128 +284,4 @@ def run_words(words: list[str]) -> None:
         with root.make_context(NAME, list(words)) as below:
             root.invoke(below)
     except ClickException as raised:
-        raise pages.wrong_usage(raised, getattr(raised, "ctx", None)) from raised
-
-
-# --- the boundary: where whatever was raised becomes one sentence and an exit code
-
-
-def speak(error: errors.DonationsError) -> str:
-    """The error's sentence in the user's language, its facts cleaned of what could move a terminal's cursor."""
-    return _(type(error).sentence).format(**{name: _fact(name, value) for name, value in error.facts.items()})
-
-
-def _fact(name: str, value: object) -> str:
-    if isinstance(value, errors.DonationsError):
-        return speak(value)
-    if name == "item" and value == MONEY:
-        return _(N_("money"))
-    if isinstance(value, (list, tuple)):
-        return _(", ").join(_fact(name, part) for part in value)
-    from donations.output.cells import clean
-
-    return clean(_(str(value)) if name in _TRANSLATED_FACTS else str(value))
-
-
-def _write(text: str, stream: TextIO | None) -> None:
-    with suppress(OSError, ValueError):  # nobody is left to be told
-        if stream is not None:
-            stream.write(text + "\n")
-            stream.flush()
-
-
-def _refuse(error: errors.DonationsError) -> int:
-    _write(_("Error: ") + speak(error), sys.stderr)
-    return error.exit_code
-
-
-def _let_go(stream: TextIO | None) -> None:
-    """Send what could not be written nowhere, so that the interpreter does not try again when it ends."""
-    with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), cast("TextIO", stream).fileno())
-
-
-def _as_refusal(raised: Exception) -> errors.DonationsError:
-    """One of our errors for whatever was raised."""
-    if isinstance(raised, errors.DonationsError):
-        return raised
-    if isinstance(raised, ClickException):
-        return pages.wrong_usage(raised, getattr(raised, "ctx", None))
-    if isinstance(raised, OSError):
-        reason = raised.strerror or type(raised).__name__
-        if raised.filename is not None:
-            return pages.FileFailed(path=raised.filename, reason=reason)
-        return pages.InputOrOutputFailed(reason=reason)
-    return _fault(raised)
-
-
-def _fault(raised: Exception) -> pages.Fault:
-    if os.environ.get("DONATIONS_DEBUG") == "1":
-        import traceback
-
-        traceback.print_exception(raised)
-    return pages.Fault(type=type(raised).__name__, message=str(raised))
-
-
-def _guarded(act: Callable[[], int]) -> int:
-    """The exit code of `act`; whatever it raises is said in one sentence on stderr."""
-    try:
-        return act()
-    except (KeyboardInterrupt, EOFError, typer.Abort):
-        beside_the_signal = "\n" if sys.stderr is not None and sys.stderr.isatty() else ""  # a terminal shows ^C
-        _write(beside_the_signal + _("Interrupted."), sys.stderr)
-        return INTERRUPTED
-    except BrokenPipeError:
-        _let_go(sys.stdout)
-        return PIPE_CLOSED
-    except Exception as raised:  # noqa: BLE001 - whatever it is, a volunteer reads a sentence and no traceback
-        try:
-            return _refuse(_as_refusal(raised))
-        except Exception as unspeakable:  # noqa: BLE001 - a sentence whose facts do not fit it
-            return _refuse(_fault(unspeakable))
-
-
-def _invoke(root: Verbs, words: list[str]) -> int:
-    try:
-        if pages.COMPLETION_ASKED in os.environ:
-            pages.complete(root)
-        with root.make_context(NAME, words) as context:
-            result = root.invoke(context)
-    except typer.Exit as left:
-        return left.exit_code
-    except SystemExit as left:
-        return left.code if isinstance(left.code, int) else 0 if left.code is None else 1
-    return result if type(result) is int else 0
-
-
-def _flush() -> int:
-    """Write what is still held back, while a failure can be said; raises OutputFailed or BrokenPipeError."""
-    try:
-        if sys.stdout is not None and not sys.stdout.closed:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as raised:
-        _let_go(sys.stdout)
-        raise pages.OutputFailed(reason=raised.strerror or str(raised)) from raised
-    return 0
-
-
-def run(root: Verbs, arguments: list[str] | None = None) -> int:
-    """Run what `arguments` (else the command line) say, and give the exit code; raises nothing. A verb may return its own."""
-    i18n.teach_the_frame()
-    words = sys.argv[1:] if arguments is None else arguments
-    code = _guarded(lambda: _invoke(root, words))
-    if code == errors.Failed.exit_code:  # if what is held back fails the same way, that has been said
-        with suppress(BrokenPipeError, pages.OutputFailed):
-            _flush()
-        return code
-    return _guarded(_flush) or code
-
-
-def main(root: Verbs) -> NoReturn:
-    """`run`, on streams that print `?` for what their encoding lacks, and the process ends with its code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    sys.exit(run(root))
+        raise said.wrong_usage(raised, getattr(raised, "ctx", None)) from raised

@@ -8,6 +8,7 @@ from re import compile as pattern
 from donations.domain import quantity_name as names
 from donations.domain import quantity_words as words
 from donations.domain.amount import Certainty
+from donations.domain.goods import fold, lowered
 from donations.domain.quantity_chain import Chain, Read
 from donations.domain.quantity_count import Count, counts
 from donations.domain.quantity_packing import Packed, fits, multiplied
@@ -48,7 +49,7 @@ def around_name(text: str, low: str, found: tuple[Chain, ...]) -> Read | None:
         return None
     end = times.end(1) if times else len(low[middle])
     name = names.before_amount(text[middle][:end], low[middle][:end])
-    name = names.behind_amount(name, low[middle][: len(name)]) if name else ""
+    name = names.behind_amount(name, lowered(fold(name))) if name else ""
     if not name:
         return None
     item, specification = names.named(name, text)

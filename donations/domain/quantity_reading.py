@@ -24,6 +24,9 @@ _REFUSED = 10
 _COUNTERS = frozenset("个只件台箱袋包盒瓶支副套双张份元")
 """Units that are no goods: alone they are an amount whose number was forgotten."""
 
+_RATINGS = frozenset({"匹"})
+"""Units that beside another amount say how strong the goods are: 空调1.5匹2台."""
+
 _EMPTY = Packed(None, None, Certainty.UNKNOWN)
 
 
@@ -186,7 +189,7 @@ def _absorbed(low: str, chain: Chain) -> int:
         detached = (not before or before.endswith(" ")) and (not behind or behind.startswith(" "))
         least = 4 if misread else 2
         return _REFUSED if not misread and (detached or count.is_vague) else least
-    if count.unit.rank is Rank.MEASURE or count.glued:
+    if count.unit.rank is Rank.MEASURE or count.glued or count.unit.name in _RATINGS:
         return 3
     return 4 if misread or _is_one_han(count) else _REFUSED
 

@@ -5,7 +5,18 @@ from donations.reports.ledger import ledger_table
 from donations.reports.selection import Selection, report, rows
 from donations.reports.stock import stock_table
 from donations.reports.table import Column, Report, Screen, Table, Type
-from donations.reports.totals import CERTAINTY, DECIMALS, FIGURES, ITEM, ITEM_LABEL, SUMMED, UNIT, Grouping, certainty_of, totals_table
+from donations.reports.totals import (
+    CERTAINTY,
+    DECIMALS,
+    FIGURES,
+    ITEM,
+    ITEM_LABEL,
+    SUMMED,
+    UNIT,
+    Grouping,
+    certainty_of,
+    totals_table,
+)
 from donations.store.book import Book
 
 # What was on hand before, what the period did, what is on hand after: one row an item, whatever store or purpose.

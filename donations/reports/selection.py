@@ -1,11 +1,16 @@
 """What part of a book a report is about, and the header that says so."""
 
-from collections.abc import Callable, Iterable
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from donations.domain.period import Period
 from donations.reports.table import Report, Row, Source, Table
-from donations.store.book import Book
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from donations.store.book import Book  # imports sqlite3, which help pages do without
 
 EVERYTHING = Period(None, None)
 

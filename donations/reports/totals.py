@@ -1,12 +1,17 @@
 """Totals per city, item, category, donor, recipient, month or purpose: what came in and what went out."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from donations.i18n import N_
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
-from donations.store.book import Book
+
+if TYPE_CHECKING:
+    from donations.store.book import Book  # imports sqlite3, which help pages do without
 
 
 class Grouping(StrEnum):

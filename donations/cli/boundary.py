@@ -1,0 +1,146 @@
+"""The boundary: where whatever was raised becomes one sentence in the user's language and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn, TextIO, cast
+
+import typer
+from typer._click.exceptions import ClickException  # Typer >= 0.26 offers it under no public name
+
+from donations import errors, i18n
+from donations.cli import always
+from donations.cli import usage as said
+from donations.cli.frame import NAME, Verbs
+from donations.cli.help import COMPLETION_ASKED
+from donations.domain.amount import MONEY
+from donations.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+INTERRUPTED, PIPE_CLOSED = 130, 141
+_TRANSLATED_FACTS = frozenset({"period", "reason", "rule", "found"})  # never what a user wrote: that stays as it is
+
+
+def speak(error: errors.DonationsError) -> str:
+    """The error's sentence in the user's language, its facts cleaned of what could move a terminal's cursor."""
+    return _(type(error).sentence).format(**{name: _fact(name, value) for name, value in error.facts.items()})
+
+
+def _fact(name: str, value: object) -> str:
+    if isinstance(value, errors.DonationsError):
+        return speak(value)
+    if name == "item" and value == MONEY:
+        return _(N_("money"))
+    if isinstance(value, (list, tuple)):
+        return _(", ").join(_fact(name, part) for part in value)
+    from donations.output.cells import clean
+
+    return clean(_(str(value)) if name in _TRANSLATED_FACTS else str(value))
+
+
+def _write(text: str, stream: TextIO | None) -> None:
+    with suppress(OSError, ValueError):  # nobody is left to be told
+        if stream is not None:
+            stream.write(text + "\n")
+            stream.flush()
+
+
+def _refuse(error: errors.DonationsError) -> int:
+    _write(_("Error: ") + speak(error), sys.stderr)
+    return error.exit_code
+
+
+def _let_go(stream: TextIO | None) -> None:
+    """Send what could not be written nowhere, so that the interpreter does not try again when it ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), cast("TextIO", stream).fileno())
+
+
+def _as_refusal(raised: Exception) -> errors.DonationsError:
+    """One of our errors for whatever was raised."""
+    if isinstance(raised, errors.DonationsError):
+        return raised
+    if isinstance(raised, ClickException):
+        return said.wrong_usage(raised, getattr(raised, "ctx", None))
+    if isinstance(raised, OSError):
+        reason = raised.strerror or type(raised).__name__
+        if raised.filename is not None:
+            return said.FileFailed(path=raised.filename, reason=reason)
+        return said.InputOrOutputFailed(reason=reason)
+    return _fault(raised)
+
+
+def _fault(raised: Exception) -> said.Fault:
+    if os.environ.get("DONATIONS_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exception(raised)
+    return said.Fault(type=type(raised).__name__, message=str(raised))
+
+
+def _guarded(act: Callable[[], int]) -> int:
+    """The exit code of `act`; whatever it raises is said in one sentence on stderr."""
+    try:
+        return act()
+    except (KeyboardInterrupt, EOFError, typer.Abort):
+        beside_the_signal = "\n" if sys.stderr is not None and sys.stderr.isatty() else ""  # a terminal shows ^C
+        _write(beside_the_signal + _("Interrupted."), sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        _let_go(sys.stdout)
+        return PIPE_CLOSED
+    except Exception as raised:  # noqa: BLE001 - whatever it is, a volunteer reads a sentence and no traceback
+        try:
+            return _refuse(_as_refusal(raised))
+        except Exception as unspeakable:  # noqa: BLE001 - a sentence whose facts do not fit it
+            return _refuse(_fault(unspeakable))
+
+
+def _invoke(root: Verbs, words: list[str]) -> int:
+    try:
+        if COMPLETION_ASKED in os.environ:
+            always.complete(root)
+        with root.make_context(NAME, words) as context:
+            result = root.invoke(context)
+    except typer.Exit as left:
+        return left.exit_code
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else 0 if left.code is None else 1
+    return result if type(result) is int else 0
+
+
+def _flush() -> int:
+    """Write what is still held back, while a failure can be said; raises OutputFailed or BrokenPipeError."""
+    try:
+        if sys.stdout is not None and not sys.stdout.closed:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as raised:
+        _let_go(sys.stdout)
+        raise said.OutputFailed(reason=raised.strerror or str(raised)) from raised
+    return 0
+
+
+def run(root: Verbs, arguments: list[str] | None = None) -> int:
+    """Run what `arguments` (else the command line) say, and give the exit code; raises nothing. A verb may return its own."""
+    i18n.teach_the_frame()
+    words = sys.argv[1:] if arguments is None else arguments
+    code = _guarded(lambda: _invoke(root, words))
+    if code == errors.Failed.exit_code:  # if what is held back fails the same way, that has been said
+        with suppress(BrokenPipeError, said.OutputFailed):
+            _flush()
+        return code
+    return _guarded(_flush) or code
+
+
+def main(root: Verbs) -> NoReturn:
+    """`run`, on streams that print `?` for what their encoding lacks, and the process ends with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(run(root))
