@@ -171,7 +171,7 @@ def test_an_output_closed_by_the_shell() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
 def test_a_full_disk_is_told_once() -> None:
     ran = run("PRINT > /dev/full")
-    assert ran.stderr.count("errors.CannotWrite: ") == 1
+    assert ran.stderr.count("CannotWrite: ") == 1
     assert "Exception ignored" not in ran.stderr
 
 

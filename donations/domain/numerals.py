@@ -68,6 +68,11 @@ def number(text: str) -> Fraction:
     return found.value
 
 
+def is_han(text: str) -> bool:
+    """Whether `text` is a number in Chinese words and nothing else."""
+    return text[:1] != "半" and bool(text) and all(character in HAN_DIGITS or character in _TIMES for character in text)
+
+
 def check(found: Numeral, text: str) -> None:
     """Raises the fault of a numeral, with the words it stands in."""
     if found.fault is errors.AmountTooLarge:
@@ -111,6 +116,10 @@ def _counted(text: str, start: int) -> Numeral | None:
         return None
     lone = style is Style.HAN and end == start + 1 and text[start] in _TIMES and text[start] not in "十拾"
     found = Numeral(start, end, tally.value(), style, weak=lone, fault=fault)
+    if text.startswith(("百十", "千百"), start) and end == start + 2:
+        return found._replace(value=Fraction(_TIMES[text[start]]), about=True)
+    if lone and text.startswith("把", end) and text[end + 1 : end + 2] in goods.COUNTERS:
+        return found._replace(end=end + 1, about=True, weak=False)  # 千把个
     return _slang(text, _rough_myriads(text, found))
 
 
@@ -248,6 +257,8 @@ def _rough_myriads(text: str, found: Numeral) -> Numeral:
 
 def _slang(text: str, found: Numeral) -> Numeral:
     """5k and, beside a unit only, 5w."""
+    if text.startswith(" k ", found.end) and found.style is Style.DIGITS:
+        return found._replace(end=found.end + 2, value=found.value * 1000)
     letter, behind = text[found.end : found.end + 1], text[found.end + 1 : found.end + 2]
     if found.style is not Style.DIGITS or letter not in ("k", "w") or (behind.isascii() and behind.isalnum()):
         return found

@@ -70,6 +70,9 @@ def fraction_at(text: str, start: int) -> tuple[int, Fraction] | None:
 def digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
     """End and value of the digits at `start`; the value is None where they are no number (1,50 or 1e5)."""
     letter = text[start - 1 : start]
+    if letter == "." and not (text[start - 2 : start - 1].isalnum() or text[start - 2 : start - 1] == "."):
+        found = _digits().match(text, start)
+        return (found.end(), None) if found else None  # .5
     spaced = None if letter.isascii() and letter.isalpha() else _spaced().match(text, start)  # B12 100瓶
     if spaced:
         return spaced.end(), Fraction(spaced[0].replace(" ", ""))

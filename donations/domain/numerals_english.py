@@ -79,7 +79,7 @@ def english_at(text: str, start: int) -> tuple[int, Fraction, bool] | None:
         word = found[0]
         if word in _ENGLISH_SMALL or (word in (*_ENGLISH_ONE, "half") and not words) or (word == "a" and section < 1):
             section = _with_small(section, word)
-        elif word in _ENGLISH_TIMES and (words or word.endswith("s")):
+        elif word in _ENGLISH_TIMES:
             about = about or word.endswith("s")
             total, section = _times(total, section, _ENGLISH_TIMES[word])
         elif word in _ENGLISH_SOME and not total and (not section or (word == "few" and words == 1)):

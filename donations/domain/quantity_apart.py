@@ -12,22 +12,32 @@ from donations.domain.goods import fold, lowered
 from donations.domain.quantity_chain import Chain, Read
 from donations.domain.quantity_count import Count, counts
 from donations.domain.quantity_packing import Packed, fits, multiplied
-from donations.domain.quantity_size import is_size
+from donations.domain.quantity_size import is_size, written_size
 from donations.domain.units import Rank
 
 
 @cache
 def _about_last() -> Pattern[str]:
-    return pattern(r"(?<=[^ ,，、。(])[ (]*(?:左右|上下|以上|以下|开外|之多|or so|or more)[ )。.!！]*$")
+    return pattern(r"(?<=[^ ,，、。(])(?: *\((?:约|大约|估|估计|左右|上下|以上)\)| *(?:左右|上下|以上|以下|开外|之多|or so|or more))[ 。.!！]*$")
+
+
+@cache
+def _about_first() -> Pattern[str]:
+    return pattern(r"(?:[ 共总计捐赠]*)(?:大约|大概|约有|约计|估计有?)(?=[^ 0-9])")
 
 
 def without_about(text: str, low: str) -> tuple[str, str, bool]:
-    """5000个口罩左右 without its 左右, and whether it had one."""
-    last = _about_last().search(low)
-    found = counts(low) if last else ()
-    if last is None or not found or found[-1].end >= last.start() or found[-1].is_vague:
+    """5000个口罩左右 or 大约口罩5000个 without its 左右 or 大约, and whether it had one."""
+    found = counts(low)
+    if not found or found[-1].is_vague:
         return text, low, False
-    return text[: last.start()], low[: last.start()], True
+    last = _about_last().search(low)
+    if last and found[-1].end <= last.start():
+        return text[: last.start()], low[: last.start()], True
+    first = _about_first().match(low)
+    if first and found[0].start >= first.end():
+        return text[first.end() :], low[first.end() :], True
+    return text, low, False
 
 
 @cache
@@ -55,8 +65,7 @@ def around_name(text: str, low: str, found: tuple[Chain, ...]) -> Read | None:
     item, specification = names.named(name, text)
     for count, other in ((first.first, second.first), (second.first, first.first)):
         if times and is_size(count, other):
-            size = text[count.start : count.end].strip()
-            return Read(names.sized(item, size), specification, Packed(other.number, other.unit, other.certainty))
+            return Read(names.sized(item, written_size(text, low, count)), specification, Packed(other.number, other.unit, other.certainty))
     return Read(item, specification, amount)
 
 
@@ -93,6 +102,8 @@ def filled(text: str, low: str, found: tuple[Chain, ...], read: Callable[[str, s
         while end < len(low) and low[end] in " ,)的":
             end += 1
         rest = read(f"{text[:start]} {text[end:]}".strip(), f"{low[:start]} {low[end:]}".strip())
+        if inner.per is None and is_size(inner, Count(0, 0, rest.amount.number, rest.amount.unit)):
+            return rest._replace(item=names.sized(rest.item, written_size(text, low, inner)))
         return _with_filling(rest, inner)
     return None
 

@@ -10,11 +10,12 @@ from donations.domain import quantity_words as words
 from donations.domain.amount import Certainty
 from donations.domain.numerals import Numeral, Style, numeral_at
 from donations.domain.numerals_english import english_factor
+from donations.domain.quantity_bare import bare
 from donations.domain.quantity_coins import coins_behind, dimes_behind
 from donations.domain.quantity_front import behind_about, behind_minus, behind_per
-from donations.domain.quantity_glue import glued, is_english_thing
+from donations.domain.quantity_glue import is_english_thing
 from donations.domain.quantity_money import YUAN, Currency, currency_before, currency_behind
-from donations.domain.quantity_unit import packaged, unit_at
+from donations.domain.quantity_unit import unit_at
 
 
 class Count(NamedTuple):
@@ -143,7 +144,7 @@ def _measured(text: str, numeral: Numeral) -> Count | None:
     if unit is not None and not (numeral.style is Style.HAN and blank and len(text) > unit[0] and numeral.weak):
         whole = _compounded(text, count._replace(end=unit[0], unit=unit[1]))
         return _with_tail(text, whole)
-    return _bare(text, numeral, count._replace(end=position if rough else numeral.end))
+    return bare(text, numeral, count._replace(end=position if rough else numeral.end))
 
 
 def _past_middle(text: str, position: int) -> tuple[int, bool]:
@@ -216,46 +217,6 @@ def _begins_another(text: str, position: int) -> bool:
     fills = words.fills_forward().match(text, position)
     start = fills.end() if fills else position
     return numeral_at(text, start) is not None or text[start : start + 1] in ("¥", "$")
-
-
-_NAME_BEHIND = frozenset("号型代层味季度年月日岁级寸码色合维轮星期线路股孔位档速芯核款门分角元%℃°‰#") - frozenset(
-    "门元角"
-)
-
-
-def _bare(text: str, numeral: Numeral, count: Count) -> Count | None:
-    """A number without a unit; None where it belongs to a name (75%, 5号, N95, 四季豆)."""
-    behind = text[count.end : count.end + 1]
-    before = text[numeral.start - 1 : numeral.start]
-    if numeral.fault is errors.NoNumber:
-        return None if before.isascii() and before.isalpha() else count
-    about = words.about_behind().match(text, count.end)
-    if about:
-        return count._replace(end=about.end(), certainty=Certainty.ABOUT)
-    if (
-        behind in _NAME_BEHIND
-        or packaged(text, count.end)
-        or (behind == "-" and text[count.end + 1 : count.end + 2].isalpha())
-    ):
-        return None
-    if numeral.style is Style.DIGITS:
-        return None if glued(text, numeral.start, count.end) else _with_rare_unit(text, count)
-    if numeral.style is Style.ENGLISH:
-        return count
-    alone = (not before or before in " :：×,") and (not behind or behind == " ")
-    long = numeral.end - numeral.start > 1 and any(
-        character in "百千万亿佰仟" for character in text[numeral.start : numeral.end]
-    )
-    rough = count.certainty is Certainty.ABOUT or behind_about(text, numeral.start, 0)[1]
-    return count if alone or long or rough else None
-
-
-def _with_rare_unit(text: str, count: Count) -> Count:
-    """门5樘: one character behind a number that ends its gift is a unit, known or not."""
-    found = words.rare_unit().match(text, count.start)
-    if not found or found.end() != count.end + 1 or found[1] in "等的余多":
-        return count
-    return count._replace(end=found.end(), unit=units.unit_named(found[1]))
 
 
 def _ranged(text: str, count: Count) -> Count:

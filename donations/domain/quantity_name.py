@@ -6,6 +6,7 @@ from re import Pattern
 from re import compile as pattern
 
 from donations import errors
+from donations.domain import numerals
 from donations.domain import text as texts
 from donations.domain.goods import fold, lowered
 
@@ -76,7 +77,7 @@ def _lead() -> Pattern[str]:
     return pattern(
         rf"(?:(?:共|现|已|累计)?(?:{_VERBS}|送)(?:了|到|给)?|"
         r"[ (:,，、;；。=\-—|\x01]|(?:共|合计|累计|一共|总共)?(?:捐赠了?|捐献了?|捐出|捐了|捐助|捐|赠送|赠|收到|接收|购买)了?|共计|合计|总计|一共|总共|共|其中|另有|另外|另|还有|"
-        r"以及|和|与|及|跟|价值的?|的|(?<![a-z])(?:donated|received|gave|bought|purchased|sent|delivered|distributed|handed out|we|donation of|a total of|total of|and|plus|another)(?![a-z])|&|\+|✓|√|★|●|■|◆|#)*"
+        r"以及|和|与|及|跟|价值的?|的|(?<![a-z])(?:donated|received|gave|bought|purchased|sent|delivered|distributed|handed out|we|donation of|donation|a total of|total of|and|plus|another)(?![a-z])|&|\+|✓|√|★|●|■|◆|#)*"
     )
 
 
@@ -88,9 +89,15 @@ _SENT = "来|出|上|水车|水泵|风|料|餐|货|气|丝|检|样|药|变|子|�
 
 
 @cache
+def _signs_around() -> Pattern[str]:
+    """Bullets, ticks and emoji around a name."""
+    return pattern(r"^[^\w(（\[【［〔{《<#.%°∞①-⓿½¼¾²³¹+-]+|^-+(?=[^0-9])|[☀-➿️\U0001f300-\U0001faff ]+$")
+
+
+@cache
 def _giving() -> Pattern[str]:
     return pattern(
-        r"(?:共|合计|累计)?(?:捐赠了?|捐献了?|捐出了?|捐了|捐助了?|收到了?|捐(?!款|资|助|物|书|衣|赠|献|出|了|血|建))[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)"
+        r"(?:共|合计|累计|今天|今日|昨天|昨日|刚刚|刚|现|已)?(?:捐赠了?|捐献了?|捐出了?|捐了|捐助了?|收到了?|捐(?!款|资|助|物|书|衣|赠|献|出|了|血|建))[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)"
         rf"|[共现已]?(?:{_VERBS})[了到给]?[ :]?(?!(?:{_THINGS})?(?:$|[ (]))|送[了]?(?!{_SENT})[ :]?|另有|另外|还有|以及"
         r"|and |plus |& |(?:we )?(?:donated|gave|received|bought|purchased|sent|delivered|distributed|handed out) "
     )
@@ -150,7 +157,8 @@ def behind_amount(text: str, low: str) -> str:
 
 
 def _freed(text: str) -> str:
-    name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~/\"'“”‘’").lstrip("√✓✔★●■◆☑ ")
+    name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~/\"'“”‘’")
+    name = _signs_around().sub("", name)
     low = lowered(fold(name))
     while (found := _giving().match(low)) and found.end() < len(low):
         name, low = name[found.end() :].lstrip(), low[found.end() :].lstrip()
@@ -215,6 +223,8 @@ def named(name: str, got: str) -> tuple[str, str | None]:
     item = texts.tidy(item.strip(" ()（）[]【】"))
     low = lowered(fold(item))
     if low in _NO_NAMES or not any(character.isalnum() for character in low):
+        raise errors.NoQuantity(got=got[:60])
+    if not low.isascii() and numerals.is_han(low):
         raise errors.NoQuantity(got=got[:60])
     if _no_name().search(low) or _holds_odd_digit(item):
         raise errors.NoNumber(got=got[:60])

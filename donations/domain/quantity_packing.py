@@ -66,7 +66,14 @@ def joins(text: str, first: Count, second: Count) -> bool:
     if filling or not _same().fullmatch(gap):
         return filling and _same().fullmatch(gap) is not None
     plain = first.unit and second.unit and not (first.per or second.per)
+    if plain and is_rating(first) and gap.strip() == "":
+        return False
     return bool(plain) and _two_packagings(gap, text, first, second)
+
+
+def is_rating(count: Count) -> bool:
+    """Whether a count beside another says how strong the goods are: 空调1.5匹2台."""
+    return count.unit is not None and count.unit.name == "匹"
 
 
 def is_times(gap: str) -> bool:
@@ -158,6 +165,8 @@ def multiplied(factors: tuple[Count, ...], certainty: Certainty) -> Packed:
     outer = max(rest, key=lambda count: (count.unit.rank if count.unit else Rank.LOAD, count.unit in filled))
     if outer.unit is not None and inner.unit is not None and outer.unit.rank is Rank.MEASURE:
         return Packed(None, None, certainty, fault=errors.SeveralReadings)  # 120cm×60cm is a size
+    if any(count.unit is None and count.number is not None and count.number.denominator > 1 for count in named):
+        return Packed(None, None, certainty, fault=errors.SeveralReadings)  # 500个×3.5: a price
     number: Fraction | None = Fraction(1)
     for count in named:
         number = None if number is None or count.number is None else number * count.number

@@ -48,13 +48,13 @@ def _strong_cue() -> Pattern[str]:
 @cache
 def _weak_cue() -> Pattern[str]:
     return pattern(
-        r"[ ,;，；(]*(?:合人民币|总金额|金额|总额|总共|一共|合计|共计|总计|小计|合|共|计|费用|花费|价款|=|(?<![a-z])(?:for|total|in total))(?:人民币|为|是|:| )*$"
+        r"[ ,;，；(]*(?:合人民币|总金额|金额|总额|总共|一共|合计|共计|总计|小计|合|共花费?|共用|花了|花费|用去|共|计|费用|价款|=|(?<![a-z])(?:for|total|in total))(?:人民币|为|是|:| )*$"
     )
 
 
 @cache
 def _unit_cue() -> Pattern[str]:
-    return pattern(r"[ ,;，；(]*(?:单价|均价|进价|单个|(?<![a-z])(?:unit price|at|each))(?:人民币|为|是|:| )*$")
+    return pattern(r"[ ,;，；(]*(?:单价|均价|进价|单个|×|(?<![a-z])(?:unit price|at|each))(?:人民币|为|是|:| )*$")
 
 
 @cache
@@ -145,7 +145,7 @@ def _in_words(text: str, count: Count, written: str) -> tuple[int, int, Price] |
     strong, unit = _strong_cue().search(text, 0, count.start), _unit_cue().search(text, 0, count.start)
     weak = _weak_cue().search(text, 0, count.start) if money else None
     end, per = per_unit(text, count.end)
-    per = per or (count.per.name if count.per and money else None)
+    per = per or (count.per.name if count.per and (money or strong or unit) else None)
     bare = count.unit is None and not count.is_vague
     if not (
         money or (bare and (strong or (unit and text[unit.start() : unit.end()].strip(" ,;(:") in ("单价", "均价"))))

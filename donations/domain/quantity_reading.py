@@ -14,7 +14,8 @@ from donations.domain.quantity_apart import around_name, filled, without_about
 from donations.domain.quantity_chain import Chain, Read, chains, check, is_plain
 from donations.domain.quantity_count import Count, counts
 from donations.domain.quantity_money import YUAN, Currency, is_money_name, is_money_word
-from donations.domain.quantity_packing import Packed, packed
+from donations.domain.quantity_packing import Packed, is_rating, packed
+from donations.domain.quantity_price import per_unit
 from donations.domain.quantity_size import without_size
 from donations.domain.units import Rank, unit_named
 
@@ -23,9 +24,6 @@ _REFUSED = 10
 
 _COUNTERS = frozenset("个只件台箱袋包盒瓶支副套双张份元")
 """Units that are no goods: alone they are an amount whose number was forgotten."""
-
-_RATINGS = frozenset({"匹"})
-"""Units that beside another amount say how strong the goods are: 空调1.5匹2台."""
 
 _EMPTY = Packed(None, None, Certainty.UNKNOWN)
 
@@ -189,7 +187,7 @@ def _absorbed(low: str, chain: Chain) -> int:
         detached = (not before or before.endswith(" ")) and (not behind or behind.startswith(" "))
         least = 4 if misread else 2
         return _REFUSED if not misread and (detached or count.is_vague) else least
-    if count.unit.rank is Rank.MEASURE or count.glued or count.unit.name in _RATINGS:
+    if count.unit.rank is Rank.MEASURE or count.glued or is_rating(count):
         return 3
     return 4 if misread or _is_one_han(count) else _REFUSED
 
@@ -239,6 +237,9 @@ def _money(text: str, low: str, chain: Chain, every: tuple[Chain, ...], got: str
         amount = text[chain.start : chain.end].strip()
         raise errors.SeveralReadings(got=got[:60], readings=f"@{amount}, @@{amount}")
     check(Packed(count.number, None, count.certainty, fault=count.fault), got)
+    others = [other.first for other in every if not other.first.is_vague]
+    if any(other.number != count.number for other in others) or per_unit(low, chain.end)[1]:
+        raise errors.SeveralReadings(got=got[:60], readings=_readings(text, every))  # 5000元（伍佰元整）, 5000元/人
     if item:
         amount = text[count.start : count.end].strip()
         raise errors.MoneyOrGoods(got=got[:60], money=f"{amount} --for {item}", goods=f"{item}@@{amount}")

@@ -3,6 +3,7 @@
 from donations.domain.numerals import numeral_at
 from donations.domain.quantity_chain import Chain, chains
 from donations.domain.quantity_count import Count
+from donations.domain.quantity_packing import is_times
 from donations.domain.quantity_unit import unit_at
 from donations.domain.units import Rank, Unit, units
 
@@ -46,8 +47,11 @@ def without_size(text: str, low: str) -> tuple[str, str, str]:
             if not _among(count, chain, found):
                 continue
             start, end = _span(low, chain, place)
-            size = _written(text, low, count)
-            return text[:start] + text[end:], low[:start] + low[end:], size
+            size = written_size(text, low, count)
+            at, fills = _filling(low, chain, place, found)
+            if at > start:
+                return text[:start] + text[end:at] + fills + text[at:], low[:start] + low[end:at] + fills + low[at:], size
+            return text[:at] + fills + text[at:start] + text[end:], low[:at] + fills + low[at:start] + low[end:], size
     return text, low, ""
 
 
@@ -73,6 +77,27 @@ def _is_total(count: Count, others: list[Count]) -> bool:
     return bool(others) and (count.number or 0) * count.unit.factor >= heavy
 
 
+def _filling(low: str, chain: Chain, place: int, found: tuple[Chain, ...]) -> tuple[int, str]:
+    """Where /箱 is missing in 5箱（500ml×12瓶）, and what is missing: each of the 箱 holds so many 瓶."""
+    counts = chain.counts
+    first = last = place
+    while first and is_times(low[counts[first - 1].end : counts[first].start]):
+        first -= 1
+    while last + 1 < len(counts) and is_times(low[counts[last].end : counts[last + 1].start]):
+        last += 1
+    inside = [count for count in counts[first : last + 1] if count is not counts[place]]
+    outside = [count for other in found for count in other.counts if not first <= place_in(count, counts) <= last]
+    if len(inside) != 1 or inside[0].per is not None or len(outside) != 1 or outside[0].per is not None:
+        return 0, ""
+    inner, outer = inside[0].unit, outside[0].unit
+    packs = outer is not None and outer.rank >= Rank.PACK and outer.rank > (inner.rank if inner else Rank.PIECE)
+    return (inside[0].end, f"/{outer.name}") if packs and outer else (0, "")
+
+
+def place_in(count: Count, counts: tuple[Count, ...]) -> int:
+    return counts.index(count) if count in counts else len(counts)
+
+
 def _span(low: str, chain: Chain, place: int) -> tuple[int, int]:
     """What goes with the size at `place` of a chain: the sign that multiplies, and brackets around it."""
     count = chain.counts[place]
@@ -92,7 +117,7 @@ def _span(low: str, chain: Chain, place: int) -> tuple[int, int]:
     return start, end
 
 
-def _written(text: str, low: str, count: Count) -> str:
+def written_size(text: str, low: str, count: Count) -> str:
     """The number and unit of a count, without 每瓶 and 约."""
     for start in range(count.start, count.end):
         numeral = numeral_at(low, start)

@@ -2,13 +2,14 @@
 
 from functools import cache
 from itertools import pairwise
-from re import Pattern
+from re import Match, Pattern
 from re import compile as pattern
 from typing import NamedTuple
 
 from donations import errors
 from donations.domain import quantity_name as names
 from donations.domain.goods import fold, lowered
+from donations.domain.numerals import numeral_at
 from donations.domain.quantity_chain import Chain, chains
 from donations.domain.quantity_count import counts
 from donations.domain.quantity_money import is_money_word
@@ -44,8 +45,28 @@ def _numbered() -> Pattern[str]:
     return pattern(r"(?:(?<=^)|(?<=[\s;；。，,、]))\(?([0-9]{1,2})(?:[.、．)）]|\) ?)(?=[^0-9\s万千百])")
 
 
+@cache
+def _numbered_han() -> Pattern[str]:
+    return pattern(r"(?:(?<=^)|(?<=[\s;；。，,]))\(?([一二三四五六七八九十])(?:[、.．)）])\s*(?=[^\d\s一二三四五六七八九十])")
+
+
+@cache
+def _circled() -> Pattern[str]:
+    return pattern(r"([①-⑳])\s*(?=[^\s①-⑳])")
+
+
+@cache
+def _one_pack() -> Pattern[str]:
+    return pattern(r"(?<=[,，(（;；\s])一(?=([箱盒包袋件瓶桶提个只双套台条支])(?:装|有|是|=)?[0-9])")
+
+
 def _numbered_lines(text: str) -> str:
     """1、口罩500个 2、护目镜20个 on lines of their own, without the numbers."""
+    text = _one_pack().sub(lambda one: "每" if one.end() and _counted_before(text, one) else "一", text)
+    for signs, digits in ((_circled(), "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), (_numbered_han(), "一二三四五六七八九十")):
+        found = list(signs.finditer(text))
+        if found and not found[0].start() and "".join(one[1] for one in found) == digits[: len(found)]:
+            text = signs.sub("\n", text).lstrip()
     found = list(_numbered().finditer(text))
     if len(found) < 2 or [int(one[1]) for one in found] != list(range(1, len(found) + 1)) or found[0].start():  # noqa: PLR2004
         return text
@@ -61,7 +82,7 @@ def _separator() -> Pattern[str]:
 def _continues() -> Pattern[str]:
     """What goes on about the goods before: 每箱2000只, 单价3.5元, 共5000个, 规格大小不一."""
     return pattern(
-        r"\s*(?:每(?!日|周)|单价|均价|价值|总价|市值|货值|折合|折价|估值|合计|共计|总计|总共|一共|共(?!享)|合(?=[约0-9¥])|计(?=[约0-9¥])|金额|总额|规格|型号|品牌(?=[:为是])|其中|均为|用于|捐给|送给|送往|送至|"
+        r"\s*(?:每(?!日|周)|单价|均价|价值|总价|市值|货值|折合|折价|估值|合计|共计|总计|总共|一共|共(?!享)|合(?=[约0-9¥])|计(?=[约0-9¥])|金额|总额|花费|花了|用去|费用|规格|型号|品牌(?=[:为是])|其中|均为|用于|捐给|送给|送往|送至|"
         r"数量|有效期|保质期|生产日期|大小不|尺码|worth|at |each |valued|total)"
     )
 
@@ -74,6 +95,13 @@ def _each_of() -> Pattern[str]:
 @cache
 def _and() -> Pattern[str]:
     return pattern(r" ?(?:以及|和|与|及|、| and |&) ?")
+
+
+def _counted_before(text: str, one: Match[str]) -> bool:
+    """Whether the 箱 of 一箱50包 was counted before: 两箱，一箱50包."""
+    before = text[: one.start()]
+    place = before.find(one[1])
+    return place > 0 and numeral_at(before[place - 1], 0) is not None
 
 
 def split(text: str) -> tuple[str, ...]:

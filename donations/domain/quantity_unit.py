@@ -25,6 +25,8 @@ def unit_at(text: str, position: int, *, packing: bool = False) -> tuple[int, un
         behind = text[end : end + 1]
         if spelling[-1].isascii() and behind.isascii() and behind.isalnum():
             continue
+        if goods.unit_name_at(text, position) > len(spelling) and spelling == "t":
+            continue  # T恤
         if not spelling.isascii() and (
             (not packing and _is_packaging(text, end)) or goods.takes_from_word(text, position, end)
         ):

@@ -7,7 +7,7 @@ from re import compile as pattern
 _ABOUT_BEFORE = (
     "大约为", "大约有", "大约", "约为", "约有", "约合", "约计", "约莫", "约", "接近", "将近", "近乎", "近", "超过", "超出", "逾", "超", "差不多", "至少",
     "不少于", "不低于", "不下于", "不下", "不止", "大概", "大致", "估计", "估约", "不到", "不足", "最多", "至多", "不超过", "未满", "上", "~", "≈", "±", "或约",
-    "几乎", "可能", "有近", "好像",
+    "几乎", "可能", "有近", "好像", "≥", "≤", ">", "<",
 )  # fmt: skip
 
 
@@ -63,6 +63,11 @@ def per_behind() -> Pattern[str]:
 
 
 @cache
+def per_pack() -> Pattern[str]:
+    return pattern(r" ?(?:/ ?|per |in each )")
+
+
+@cache
 def each_behind() -> Pattern[str]:
     return pattern(r" ?(?:each|apiece|in each|per (?:box|bag|carton|pack|case|bottle)(?:es|s)?)(?![a-z])")
 
@@ -88,7 +93,7 @@ def dimes() -> Pattern[str]:
 @cache
 def kuai() -> Pattern[str]:
     return pattern(
-        rf" ?块(?:({_DIGIT})(?=$|[ ,，、;；。()]|[角毛钱])[角毛]?)?(?:零?({_DIGIT})分)?(?:钱)?(?=$|[ ,，、;；。()])"
+        rf" ?块(?:({_DIGIT})(?=$|[ ,，、;；。()/一每]|[角毛钱])[角毛]?)?(?:零?({_DIGIT})分)?(?:钱)?(?=$|[ ,，、;；。()/一每])"
     )
 
 
@@ -109,4 +114,4 @@ def rare_unit() -> Pattern[str]:
 
 @cache
 def latin() -> Pattern[str]:
-    return pattern(r"x(?= ?[0-9])|(?:k?n95|kf94|ffp[23])(?![a-z0-9])|[a-z]{4,}(?![a-z0-9])")
+    return pattern(r"x(?= ?[0-9]| [a-z])|(?:k?n95|kf94|ffp[23])(?![a-z0-9])|[a-z]{4,}(?![a-z0-9])")

@@ -35,7 +35,7 @@ _MEASURES: dict[str, dict[str, tuple[Fraction, int, tuple[str, ...]]]] = {
         "公斤": (Fraction(1000), 3, ("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms")),
         "克": (Fraction(1), 0, ("g", "gram", "grams")),
         "两": (Fraction(50), 2, ("liang",)),
-        "吨": (Fraction(1000000), 6, ("ton", "tons", "tonne", "tonnes")),
+        "吨": (Fraction(1000000), 6, ("t", "ton", "tons", "tonne", "tonnes")),
         "毫克": (Fraction(1, 1000), 0, ("mg",)),
         "磅": (Fraction("453.59237"), 3, ("lb", "lbs", "pound", "pounds")),
     },

@@ -57,8 +57,9 @@ def for_people(recorded: Recorded, parties: Mapping[Role, Sequence[str]]) -> str
         if number is not None:
             head += " · " + reader.say(sentence).format(number=number)
     lines = [head]
+    colon = reader.colon if reader.colon != ":" else ": "  # the full-width one brings its own room
     lines += [
-        f"  {reader.term(role.value)}{reader.colon} {clean('、'.join(names))}"
+        f"  {reader.term(role.value)}{colon}{clean('、'.join(names))}"
         for role, names in parties.items()
         if names
     ]
