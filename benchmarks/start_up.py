@@ -29,7 +29,9 @@ def seconds(command: Sequence[str], environment: dict[str, str]) -> float:
     return time.perf_counter() - begun
 
 
-def ratio(ours: Sequence[str], theirs: Sequence[str], runs: int, environment: dict[str, str]) -> tuple[float, float, float]:
+def ratio(
+    ours: Sequence[str], theirs: Sequence[str], runs: int, environment: dict[str, str]
+) -> tuple[float, float, float]:
     """Lowest, median and highest of ours/theirs over `runs` pairs, after a warm-up that doesn't count."""
     pairs = [(seconds(ours, environment), seconds(theirs, environment)) for _ in range(runs + 1)][1:]
     ratios = sorted(mine / other for mine, other in pairs)
@@ -46,15 +48,31 @@ def main() -> None:
         book = str(Path(folder) / "book.db")
         environment = {**os.environ, "DONATIONS_BOOK": book}
         ours = [sys.executable, "-m", "donations"]
-        subprocess.run([*ours, "run", str(SAMPLE)], env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [*ours, "run", str(SAMPLE)],
+            env=environment,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         sqlite_utils, bare = [sys.executable, "-m", "sqlite_utils"], [sys.executable, "-c", "pass"]
         query = "select city, item, sum(received) from day_total group by city, item"
         table = (
-            ("donations totals", "sqlite-utils query, same file", [*ours, "totals"], [*sqlite_utils, "query", book, query]),
+            (
+                "donations totals",
+                "sqlite-utils query, same file",
+                [*ours, "totals"],
+                [*sqlite_utils, "query", book, query],
+            ),
             ("donations --help", "sqlite-utils --help", [*ours, "--help"], [*sqlite_utils, "--help"]),
             ("donations totals", "python -c pass", [*ours, "totals"], bare),
             ("donations --help", "python -c pass", [*ours, "--help"], bare),
-            ("donations stock", "sqlite-utils query, same file", [*ours, "stock"], [*sqlite_utils, "query", book, query]),
+            (
+                "donations stock",
+                "sqlite-utils query, same file",
+                [*ours, "stock"],
+                [*sqlite_utils, "query", book, query],
+            ),
         )
         print(f"{'ours':18} {'theirs':30} {'lowest':>7} {'median':>7} {'highest':>8}   of {runs} pairs")
         for name, other, mine, theirs in table:

@@ -45,17 +45,29 @@ REFERENCES = {
 }
 HELP_COLUMNS, SCREEN_COLUMNS = "100", "80"
 DIGEST = "0123456789ab"
-_SCREEN = re.compile(r"(<!-- screen: (?P<file>[^;]+); (?P<command>.+?) -->\n\n```text\n)(?P<shown>.*?)(```\n\n<!-- end of screen -->)", re.DOTALL)
+_SCREEN = re.compile(
+    r"(<!-- screen: (?P<file>[^;]+); (?P<command>.+?) -->\n\n```text\n)(?P<shown>.*?)(```\n\n<!-- end of screen -->)",
+    re.DOTALL,
+)
 
 
 def reference(language: str, heading: str, *remarks: str) -> str:
     """One page with the help of every command."""
     paths = list(_commands())
-    contents = [f"- [`{' '.join(path)}`](#{'-'.join(path)})" for path in paths if len(path) <= len(("donations", "verb"))]
+    contents = [
+        f"- [`{' '.join(path)}`](#{'-'.join(path)})" for path in paths if len(path) <= len(("donations", "verb"))
+    ]
     lines = [f"# {heading}", "", "\n\n".join(remarks), "", *contents]
     for path in paths:
         level = "##" if len(path) <= len(("donations", "verb")) else "###"
-        lines += ["", f"{level} {' '.join(path)}", "", "```text", printed(language, HELP_COLUMNS, [*path[1:], "--help"]), "```"]
+        lines += [
+            "",
+            f"{level} {' '.join(path)}",
+            "",
+            "```text",
+            printed(language, HELP_COLUMNS, [*path[1:], "--help"]),
+            "```",
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -121,7 +133,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Write what the documents quote from the program.")
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 where something would change")
     check = parser.parse_args().check
-    stale = {path: text for path, text in pages().items() if not path.exists() or path.read_text(encoding="utf-8") != text}
+    stale = {
+        path: text for path, text in pages().items() if not path.exists() or path.read_text(encoding="utf-8") != text
+    }
     for path, text in stale.items():
         print(f"{'out of date' if check else 'written'}: {path.relative_to(ROOT)}")
         if not check:

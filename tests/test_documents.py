@@ -71,7 +71,9 @@ def run(words: list[str], desk: Desk) -> Answer:
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_example_of_a_document_can_be_typed(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_example_of_a_document_can_be_typed(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(frame.Verb, "invoke", lambda _verb, _context: None)
     lines = [line.strip() for line in fenced(name)]
     inline = re.findall(r"`(donations [^`]+)`", text_of(name)) if name in READMES else []
@@ -83,7 +85,12 @@ def test_every_example_of_a_document_can_be_typed(name: str, monkeypatch: pytest
 
 def test_the_typing_test_sees_a_wrong_example(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frame.Verb, "invoke", lambda _verb, _context: None)
-    for wrong in ("donations recieve 李华 1元", "donations receive 李华", "donations totals --by town", "donations buy 5000元 --form 药店"):
+    for wrong in (
+        "donations recieve 李华 1元",
+        "donations receive 李华",
+        "donations totals --by town",
+        "donations buy 5000元 --form 药店",
+    ):
         assert boundary.run(app.root(), words_of(wrong)) != 0, wrong
 
 
@@ -109,7 +116,9 @@ def verbs() -> dict[str, typer.core.TyperCommand]:
         for name in root.list_commands(context):
             verb = root.get_command(context, name)
             if isinstance(verb, frame.Verbs):
-                found.update({f"{name} {below}": verb.get_command(context, below) for below in verb.list_commands(context)})
+                found.update(
+                    {f"{name} {below}": verb.get_command(context, below) for below in verb.list_commands(context)}
+                )
             elif isinstance(verb, frame.Verb) and not verb.entry.hidden:
                 found[name] = verb
     return {name: verb for name, verb in found.items() if isinstance(verb, frame.Verb)}
@@ -124,7 +133,9 @@ def test_every_verb_is_in_the_chinese_readme() -> None:
 
 @pytest.mark.parametrize("name", ["docs/commands.md", "docs/commands.zh-CN.md"])
 def test_every_verb_and_option_is_in_the_reference(name: str) -> None:
-    sections = dict(re.findall(r"^##+ donations ([^\n]+)\n\n```text\n(.*?)^```", text_of(name), re.DOTALL | re.MULTILINE))
+    sections = dict(
+        re.findall(r"^##+ donations ([^\n]+)\n\n```text\n(.*?)^```", text_of(name), re.DOTALL | re.MULTILINE)
+    )
     for verb, command in verbs().items():
         for parameter in command.params:
             if parameter.param_type_name == "option":
@@ -162,7 +173,12 @@ def test_a_readme_shows_a_screen(reference: ModuleType, name: str) -> None:
 @pytest.mark.parametrize("name", READMES)
 def test_every_quantity_a_readme_teaches_is_understood(name: str) -> None:
     [table] = re.findall(r"<!-- quantities -->(.*?)<!-- end of quantities -->", text_of(name), re.DOTALL)
-    forms = [form for row in table.splitlines() if row.startswith("| `") for form in re.findall("`([^`]+)`", row.split("|")[1])]
+    forms = [
+        form
+        for row in table.splitlines()
+        if row.startswith("| `")
+        for form in re.findall("`([^`]+)`", row.split("|")[1])
+    ]
     assert len(forms) > 15
     for form in forms:
         assert parse_quantities(form), form
@@ -201,7 +217,9 @@ def test_the_article_adds_up_to_its_facts(desk: Desk) -> None:
     desk.book.unlink()
     desk.do(f"run {shlex.quote(str(ROOT / 'sample_data' / 'article.txt'))}")
     totals = {
-        (city, item): tuple(row[key] for key in ("received", "bought", "distributed", "certainty", "value", "value_certainty"))
+        (city, item): tuple(
+            row[key] for key in ("received", "bought", "distributed", "certainty", "value", "value_certainty")
+        )
         for (city, item), row in desk.totals().items()
     }
     assert totals == {
@@ -253,9 +271,15 @@ def test_every_file_the_plan_names_is_there() -> None:
         assert (ROOT / "donations" / name).exists(), name
 
 
-@pytest.mark.parametrize("name", re.findall(r"`([A-Za-z_]{3,})`", (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")))
+@pytest.mark.parametrize(
+    "name", re.findall(r"`([A-Za-z_]{3,})`", (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"))
+)
 def test_every_name_the_plan_uses_stands_in_the_code(name: str) -> None:
-    sources = [*(ROOT / "donations").rglob("*.py"), *(ROOT / "donations").rglob("*.sql"), *(ROOT / "scripts").glob("*.py")]
+    sources = [
+        *(ROOT / "donations").rglob("*.py"),
+        *(ROOT / "donations").rglob("*.sql"),
+        *(ROOT / "scripts").glob("*.py"),
+    ]
     assert any(re.search(rf"\b{name}\b", file.read_text(encoding="utf-8")) for file in sources), name
 
 

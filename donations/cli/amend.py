@@ -27,7 +27,11 @@ _VERBS = {
 NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))]
 
 
-@verbs.verb("reverse", help=N_("Take an entry back; both it and its reversal stay in the journal."), epilog="donations reverse 12 --reason 重复登记")
+@verbs.verb(
+    "reverse",
+    help=N_("Take an entry back; both it and its reversal stay in the journal."),
+    epilog="donations reverse 12 --reason 重复登记",
+)
 def reverse(
     number: NumberArgument,
     reason: options.ReasonOption = None,
@@ -42,7 +46,9 @@ def reverse(
         raise errors.ReasonMissing
     wants_json(format_name)
     with opened(book, writing=True) as open_book:
-        say_saved(open_book, correcting.reverse(open_book, number, reason, clock.now(), request_id(request)), format_name)
+        say_saved(
+            open_book, correcting.reverse(open_book, number, reason, clock.now(), request_id(request)), format_name
+        )
 
 
 @verbs.verb(
@@ -58,13 +64,21 @@ donations correct 12 --without 护目镜
 def correct(
     number: NumberArgument,
     said: Annotated[
-        list[str] | None, typer.Argument(metavar=N_("[PARTY] [QUANTITY...]"), help=N_("The right donor (or recipient), the right quantities."))
+        list[str] | None,
+        typer.Argument(
+            metavar=N_("[PARTY] [QUANTITY...]"), help=N_("The right donor (or recipient), the right quantities.")
+        ),
     ] = None,
     to: words.ToOption = None,
     via: words.ViaOption = None,
-    with_: Annotated[list[str] | None, typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift."))] = None,
+    with_: Annotated[
+        list[str] | None,
+        typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift.")),
+    ] = None,
     supplier: Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))] = None,
-    without: Annotated[list[str] | None, typer.Option("--without", metavar=N_("ITEM"), help=N_("Leave the lines of this item out."))] = None,
+    without: Annotated[
+        list[str] | None, typer.Option("--without", metavar=N_("ITEM"), help=N_("Leave the lines of this item out."))
+    ] = None,
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
@@ -89,7 +103,12 @@ def correct(
         )  # fmt: skip
         if changes.is_empty():
             raise errors.NothingToCorrect(number=number, verb=_VERBS[first_type])
-        draft = Draft("receipt", clock.today(), tuple(DraftLine(quantity, Flow.RECEIVED) for quantity in quantities), changes.parties)
+        draft = Draft(
+            "receipt",
+            clock.today(),
+            tuple(DraftLine(quantity, Flow.RECEIVED) for quantity in quantities),
+            changes.parties,
+        )
         recorded = with_names(
             lambda meant: naming.unclear_names(open_book.connection, draft, meant),
             lambda meant: correcting.correct(open_book, number, changes, clock.now(), meant),
@@ -110,7 +129,10 @@ def _is_quantity(word: str) -> bool:
         quantities = Goods.parse(word).quantities
     except errors.BadInput:
         return True  # the quantity's own sentence says what is wrong with it
-    return any(quantity.number is not None or quantity.price is not None or quantity.item != quantity.written for quantity in quantities)
+    return any(
+        quantity.number is not None or quantity.price is not None or quantity.item != quantity.written
+        for quantity in quantities
+    )
 
 
 def _roles(

@@ -20,12 +20,20 @@ def cities(incomplete: str) -> list[str]:
 
 def parties(context: typer.Context, incomplete: str) -> list[str]:
     """Known parties that begin so."""
-    return _from_book(context, "select name from parties where substr(name, 1, length(:begin)) = :begin order by name limit :most", incomplete)
+    return _from_book(
+        context,
+        "select name from parties where substr(name, 1, length(:begin)) = :begin order by name limit :most",
+        incomplete,
+    )
 
 
 def items(context: typer.Context, incomplete: str) -> list[str]:
     """Known items that begin so."""
-    return _from_book(context, "select name from items where substr(name, 1, length(:begin)) = :begin order by name limit :most", incomplete)
+    return _from_book(
+        context,
+        "select name from items where substr(name, 1, length(:begin)) = :begin order by name limit :most",
+        incomplete,
+    )
 
 
 def _from_book(context: typer.Context, query: str, incomplete: str) -> list[str]:
@@ -33,7 +41,10 @@ def _from_book(context: typer.Context, query: str, incomplete: str) -> list[str]
     from donations.store.book import open_book
 
     named = context.params.get("book") or context.find_root().params.get("book")
-    with suppress(DonationsError, OSError), closing(open_book(book_path(Path(named) if named else None), writing=False)) as book:
+    with (
+        suppress(DonationsError, OSError),
+        closing(open_book(book_path(Path(named) if named else None), writing=False)) as book,
+    ):
         found = book.connection.execute(query, {"begin": incomplete, "most": MOST_OFFERED}).fetchall()
         return [clean(str(row[0])) for row in found]
     return []

@@ -25,7 +25,9 @@ verbs = Registry(heading=N_("The book"))
 
 @verbs.verb("init", help=N_("Make a new, empty book."), epilog="donations init --name 吉安永丰县义工协会")
 def init(
-    name: Annotated[str, typer.Option("--name", metavar=N_("NAME"), help=N_("The association's name, printed on every report."))] = "",
+    name: Annotated[
+        str, typer.Option("--name", metavar=N_("NAME"), help=N_("The association's name, printed on every report."))
+    ] = "",
     book: options.BookOption = None,
 ) -> None:
     """A new book; where it is, and what to do next."""
@@ -53,7 +55,14 @@ def init(
     epilog="donations run sample_data/february.txt",
 )
 def run(
-    files: Annotated[list[Path], typer.Argument(metavar=N_("FILE..."), readable=False, help=N_("Text files (UTF-8) with one command a line, without `donations`."))],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar=N_("FILE..."),
+            readable=False,
+            help=N_("Text files (UTF-8) with one command a line, without `donations`."),
+        ),
+    ],
     book: options.BookOption = None,
 ) -> None:
     """A file of commands as one act: recording first, then the reports it asks for."""
@@ -153,7 +162,13 @@ def check(
             print(_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-"))
             return 0
         rows = [
-            (problem.rule, problem.entry, problem.date, problem.item, clean(_(problem.sentence).format(**problem.facts)))
+            (
+                problem.rule,
+                problem.entry,
+                problem.date,
+                problem.item,
+                clean(_(problem.sentence).format(**problem.facts)),
+            )
             for problem in problems
         ]
         show(problems_report(open_book, rows), Showing(format_name, output, force, raw))
@@ -195,7 +210,11 @@ def start(book: options.BookOption = None) -> None:
         return
     with opened(book, writing=False) as open_book:
         entries, _digest = open_book.last()
-        print(_("The book of {name}: {entries} entries, at {path}.").format(name=clean(open_book.name), entries=entries, path=path))
+        print(
+            _("The book of {name}: {entries} entries, at {path}.").format(
+                name=clean(open_book.name), entries=entries, path=path
+            )
+        )
     print(_("Record a gift: donations receive 李华 口罩500个 --city 九江市"))
     if entries:
         print(_("Totals:        donations totals"))

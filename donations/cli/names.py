@@ -24,13 +24,24 @@ class Sort(StrEnum):
     UNNAMED = "unnamed"
 
 
-PartyArgument = Annotated[str, typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The party as it is known now."))]
-ItemArgument = Annotated[str, typer.Argument(metavar=N_("ITEM"), autocompletion=completing.items, help=N_("The item as it is known now."))]
+PartyArgument = Annotated[
+    str,
+    typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The party as it is known now.")),
+]
+ItemArgument = Annotated[
+    str, typer.Argument(metavar=N_("ITEM"), autocompletion=completing.items, help=N_("The item as it is known now."))
+]
 NewNameArgument = Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("The other name."))]
-IntoParty = Annotated[str, typer.Argument(metavar=N_("INTO"), autocompletion=completing.parties, help=N_("The one that stays."))]
-IntoItem = Annotated[str, typer.Argument(metavar=N_("INTO"), autocompletion=completing.items, help=N_("The one that stays."))]
+IntoParty = Annotated[
+    str, typer.Argument(metavar=N_("INTO"), autocompletion=completing.parties, help=N_("The one that stays."))
+]
+IntoItem = Annotated[
+    str, typer.Argument(metavar=N_("INTO"), autocompletion=completing.items, help=N_("The one that stays."))
+]
 SortOption = Annotated[Sort | None, typer.Option("--sort", help=N_("Whether it is a person or an organisation."))]
-SpecificationOption = Annotated[str | None, typer.Option("--specification", metavar=N_("TEXT"), help=N_("What tells it from others of the name."))]
+SpecificationOption = Annotated[
+    str | None, typer.Option("--specification", metavar=N_("TEXT"), help=N_("What tells it from others of the name."))
+]
 
 
 def _party_group(name: str, role: Role, help_text: str) -> None:
@@ -75,7 +86,9 @@ def _add_party(
         tell(_("Kept: {name} ({city})").format(name=clean(party.name), city=party.city or _("city not known")))
 
 
-def _rename_party(name: PartyArgument, new_name: NewNameArgument, reason: options.ReasonOption = None, book: options.BookOption = None) -> None:
+def _rename_party(
+    name: PartyArgument, new_name: NewNameArgument, reason: options.ReasonOption = None, book: options.BookOption = None
+) -> None:
     from donations.services import registering  # help pages do without
 
     with opened(book, writing=True) as open_book:
@@ -91,7 +104,9 @@ def _alias_party(name: PartyArgument, alias: NewNameArgument, book: options.Book
         tell(_("{alias} now finds {name}.").format(alias=clean(alias), name=clean(party.name)))
 
 
-def _merge_parties(name: PartyArgument, into: IntoParty, reason: options.ReasonOption = None, book: options.BookOption = None) -> None:
+def _merge_parties(
+    name: PartyArgument, into: IntoParty, reason: options.ReasonOption = None, book: options.BookOption = None
+) -> None:
     if not reason or not reason.strip():
         raise errors.ReasonMissing
     from donations.services import registering  # help pages do without
@@ -128,7 +143,9 @@ def list_items(
 @items.verb("add", help=N_("Add an item with its unit."))
 def add_item(
     name: Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("Its name."))],
-    unit: Annotated[str, typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))] = "个",
+    unit: Annotated[
+        str, typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))
+    ] = "个",
     specification: SpecificationOption = None,
     category: Annotated[str | None, typer.Option("--category", metavar=N_("TEXT"), help=N_("Its category."))] = None,
     english: Annotated[str | None, typer.Option("--english", metavar=N_("NAME"), help=N_("Its English name."))] = None,
@@ -140,7 +157,9 @@ def add_item(
     from donations.store.items import NewItem
 
     counted_in = unit_named(unit)
-    wanted = NewItem(name, specification, counted_in.name, counted_in.decimals, category, english, (english,) if english else ())
+    wanted = NewItem(
+        name, specification, counted_in.name, counted_in.decimals, category, english, (english,) if english else ()
+    )
     from donations.services import registering  # help pages do without
 
     with opened(book, writing=True) as open_book:
@@ -175,7 +194,9 @@ def alias_item(name: ItemArgument, alias: NewNameArgument, book: options.BookOpt
 
 
 @items.verb("merge", help=N_("Say that two are the same; reports show them as one."))
-def merge_items(name: ItemArgument, into: IntoItem, reason: options.ReasonOption = None, book: options.BookOption = None) -> None:
+def merge_items(
+    name: ItemArgument, into: IntoItem, reason: options.ReasonOption = None, book: options.BookOption = None
+) -> None:
     """Two items become one in every report."""
     if not reason or not reason.strip():
         raise errors.ReasonMissing
@@ -186,7 +207,11 @@ def merge_items(name: ItemArgument, into: IntoItem, reason: options.ReasonOption
         tell(_("{old} is now shown as {name}.").format(old=clean(name), name=clean(item.label)))
 
 
-@items.verb("pack", help=N_("Say what one pack always holds, so that 口罩5箱 can be counted."), epilog="donations items pack 口罩 1箱=2000个")
+@items.verb(
+    "pack",
+    help=N_("Say what one pack always holds, so that 口罩5箱 can be counted."),
+    epilog="donations items pack 口罩 1箱=2000个",
+)
 def pack_item(
     name: ItemArgument,
     pack: Annotated[str, typer.Argument(metavar=N_("PACK"), help=N_("Such as 1箱=2000个."))],
@@ -205,7 +230,9 @@ def describe_item(
     name: ItemArgument,
     category: Annotated[str | None, typer.Option("--category", metavar=N_("TEXT"), help=N_("Its category."))] = None,
     english: Annotated[str | None, typer.Option("--english", metavar=N_("NAME"), help=N_("Its English name."))] = None,
-    unit: Annotated[str | None, typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))
+    ] = None,
     book: options.BookOption = None,
 ) -> None:
     """What is known of an item."""

@@ -22,12 +22,22 @@ def parse_day(text: str) -> date:
 
 BookOption = Annotated[
     Path | None,
-    typer.Option("--book", metavar=N_("FILE"), readable=False, help=N_("The book to use, else DONATIONS_BOOK, else the default one.")),
+    typer.Option(
+        "--book",
+        metavar=N_("FILE"),
+        readable=False,
+        help=N_("The book to use, else DONATIONS_BOOK, else the default one."),
+    ),
 ]
 
 DateOption = Annotated[
     date | None,
-    typer.Option("--date", metavar=N_("DATE"), parser=parse_day, help=N_("When it happened: 2020-02-01, 2月1日, 昨天; today if left out.")),
+    typer.Option(
+        "--date",
+        metavar=N_("DATE"),
+        parser=parse_day,
+        help=N_("When it happened: 2020-02-01, 2月1日, 昨天; today if left out."),
+    ),
 ]
 CityOption = Annotated[
     Place | None,
@@ -36,35 +46,64 @@ CityOption = Annotated[
         help=N_("The city (or county) that benefits; else the recipient's, else the donor's."),
     ),
 ]  # fmt: skip
-NewOption = Annotated[bool, typer.Option("--new", help=N_("Names not yet known are meant, even where they look like known ones."))]
+NewOption = Annotated[
+    bool, typer.Option("--new", help=N_("Names not yet known are meant, even where they look like known ones."))
+]
 ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why; kept with the act."))]
 
 # --- what is shown
 
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", metavar="|".join(FORMAT_NAMES), help=N_("How to print it; a table on a terminal, tab-separated text elsewhere.")),
+    typer.Option(
+        "--format",
+        metavar="|".join(FORMAT_NAMES),
+        help=N_("How to print it; a table on a terminal, tab-separated text elsewhere."),
+    ),
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar=N_("FILE"), readable=False, help=N_("Write to a file; its ending says the format.")),
+    typer.Option(
+        "--output", "-o", metavar=N_("FILE"), readable=False, help=N_("Write to a file; its ending says the format.")
+    ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=N_("Replace the file if it is there."))]
 RawOption = Annotated[bool, typer.Option("--raw", help=N_("CSV for programs: text as stored, without BOM."))]
-MonthOption = Annotated[Period | None, typer.Option("--month", metavar="2020-02", parser=Period.month, help=N_("One month."))]
-QuarterOption = Annotated[Period | None, typer.Option("--quarter", metavar="2020-Q1", parser=Period.quarter, help=N_("One quarter."))]
+MonthOption = Annotated[
+    Period | None, typer.Option("--month", metavar="2020-02", parser=Period.month, help=N_("One month."))
+]
+QuarterOption = Annotated[
+    Period | None, typer.Option("--quarter", metavar="2020-Q1", parser=Period.quarter, help=N_("One quarter."))
+]
 YearOption = Annotated[Period | None, typer.Option("--year", metavar="2020", parser=Period.year, help=N_("One year."))]
-FromOption = Annotated[date | None, typer.Option("--from", metavar=N_("DATE"), parser=parse_day, help=N_("From this day on."))]
-UntilOption = Annotated[date | None, typer.Option("--to", metavar=N_("DATE"), parser=parse_day, help=N_("Up to and with this day."))]
+FromOption = Annotated[
+    date | None, typer.Option("--from", metavar=N_("DATE"), parser=parse_day, help=N_("From this day on."))
+]
+UntilOption = Annotated[
+    date | None, typer.Option("--to", metavar=N_("DATE"), parser=parse_day, help=N_("Up to and with this day."))
+]
 OnlyCityOption = Annotated[
     Place | None,
-    typer.Option("--city", metavar=N_("CITY"), parser=parse_place, autocompletion=completing.cities, help=N_("Only this city or county.")),
+    typer.Option(
+        "--city",
+        metavar=N_("CITY"),
+        parser=parse_place,
+        autocompletion=completing.cities,
+        help=N_("Only this city or county."),
+    ),
 ]
-OnlyItemOption = Annotated[str | None, typer.Option("--item", metavar=N_("ITEM"), autocompletion=completing.items, help=N_("Only this item."))]
+OnlyItemOption = Annotated[
+    str | None, typer.Option("--item", metavar=N_("ITEM"), autocompletion=completing.items, help=N_("Only this item."))
+]
 OnlyPartyOption = Annotated[
-    str | None, typer.Option("--party", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Only entries that name this party."))
+    str | None,
+    typer.Option(
+        "--party", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Only entries that name this party.")
+    ),
 ]
-OnlyPurposeOption = Annotated[str | None, typer.Option("--purpose", metavar=N_("PURPOSE"), help=N_("Only what is tied to this purpose."))]
+OnlyPurposeOption = Annotated[
+    str | None, typer.Option("--purpose", metavar=N_("PURPOSE"), help=N_("Only what is tied to this purpose."))
+]
 
 
 def chosen_book(verb_value: Path | None) -> Path | None:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 verbs = Registry(heading=N_("Read back"))
 
 
-def selected(book: "Book", period: Period, city: Place | None, item: str | None, party: str | None, purpose: str | None) -> "Selection":
+def selected(
+    book: "Book", period: Period, city: Place | None, item: str | None, party: str | None, purpose: str | None
+) -> "Selection":
     """What the options limit a report to, with every name looked up. Raises UnknownItem, UnknownParty, UnknownPurpose."""
     from donations.reports.selection import Selection  # read verbs import what reads, when the book is open
 
@@ -70,13 +72,24 @@ def totals(
 
     period = chosen_period(month, quarter, year, begin=begin, end=end)
     with opened(book, writing=False) as open_book, open_book.read():
-        show(report(open_book, by, selected(open_book, period, city, item, party, purpose)), Showing(format_name, output, force, raw))
+        show(
+            report(open_book, by, selected(open_book, period, city, item, party, purpose)),
+            Showing(format_name, output, force, raw),
+        )
 
 
-@verbs.verb("stock", help=N_("What is on hand, per item, store and purpose."), epilog="donations stock --as-of 2020-02-29")
+@verbs.verb(
+    "stock", help=N_("What is on hand, per item, store and purpose."), epilog="donations stock --as-of 2020-02-29"
+)
 def stock(
     day: Annotated[
-        date | None, typer.Option("--as-of", metavar=N_("DATE"), parser=options.parse_day, help=N_("At the end of this day; today if left out."))
+        date | None,
+        typer.Option(
+            "--as-of",
+            metavar=N_("DATE"),
+            parser=options.parse_day,
+            help=N_("At the end of this day; today if left out."),
+        ),
     ] = None,
     item: options.OnlyItemOption = None,
     purpose: options.OnlyPurposeOption = None,
@@ -124,7 +137,10 @@ def ledger(
 
     period = chosen_period(month, quarter, year, begin=begin, end=end)
     with opened(book, writing=False) as open_book, open_book.read():
-        show(report(open_book, selected(open_book, period, city, item, party, purpose)), Showing(format_name, output, force, raw))
+        show(
+            report(open_book, selected(open_book, period, city, item, party, purpose)),
+            Showing(format_name, output, force, raw),
+        )
 
 
 @verbs.verb("journal", help=N_("Every line in the order it was recorded."))
@@ -149,12 +165,19 @@ def journal(
 
     period = chosen_period(month, quarter, year, begin=begin, end=end)
     with opened(book, writing=False) as open_book, open_book.read():
-        show(report(open_book, selected(open_book, period, city, item, party, purpose)), Showing(format_name, output, force, raw))
+        show(
+            report(open_book, selected(open_book, period, city, item, party, purpose)),
+            Showing(format_name, output, force, raw),
+        )
 
 
-@verbs.verb("month", help=N_("A month's summary: totals, money, goods, stock and ledger."), epilog="donations month 2020-02")
+@verbs.verb(
+    "month", help=N_("A month's summary: totals, money, goods, stock and ledger."), epilog="donations month 2020-02"
+)
 def month(
-    period: Annotated[Period, typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))],
+    period: Annotated[
+        Period, typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
+    ],
     format_name: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,

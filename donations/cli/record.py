@@ -18,7 +18,9 @@ verbs = Registry(heading=N_("Record"))
 WithOption = Annotated[
     list[str] | None, typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift."))
 ]
-PayerOption = Annotated[str | None, typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it is another than the donor."))]
+PayerOption = Annotated[
+    str | None, typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it is another than the donor."))
+]
 
 
 @verbs.verb(
@@ -115,7 +117,10 @@ donations buy 口罩17700个 --payer 会员自筹
 def buy(
     quantities: words.QuantityArguments,
     supplier: Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))] = None,
-    payer: Annotated[str | None, typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it was not the book's money."))] = None,
+    payer: Annotated[
+        str | None,
+        typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it was not the book's money.")),
+    ] = None,
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
@@ -142,7 +147,11 @@ def buy(
     save(draft, new=new, format_name=format_name, book=book)
 
 
-@verbs.verb("spend", help=N_("Record money paid for costs, such as freight."), epilog="donations spend 800元 --to 顺达货运 --note 运费")
+@verbs.verb(
+    "spend",
+    help=N_("Record money paid for costs, such as freight."),
+    epilog="donations spend 800元 --to 顺达货运 --note 运费",
+)
 def spend(
     quantities: words.QuantityArguments,
     to: Annotated[list[str] | None, typer.Option("--to", metavar=N_("PARTY"), help=N_("Who was paid."))] = None,
@@ -169,11 +178,19 @@ def spend(
     save(draft, new=new, format_name=format_name, book=book)
 
 
-@verbs.verb("transfer", help=N_("Move stock or money from one store to another."), epilog="donations transfer 口罩500个 --from 一号仓 --to 二号仓")
+@verbs.verb(
+    "transfer",
+    help=N_("Move stock or money from one store to another."),
+    epilog="donations transfer 口罩500个 --from 一号仓 --to 二号仓",
+)
 def transfer(
     quantities: words.QuantityArguments,
-    source: Annotated[str | None, typer.Option("--from", metavar=N_("STORE"), help=N_("The store it leaves; else the usual one."))] = None,
-    target: Annotated[str | None, typer.Option("--to", metavar=N_("STORE"), help=N_("The store it goes to; else the usual one."))] = None,
+    source: Annotated[
+        str | None, typer.Option("--from", metavar=N_("STORE"), help=N_("The store it leaves; else the usual one."))
+    ] = None,
+    target: Annotated[
+        str | None, typer.Option("--to", metavar=N_("STORE"), help=N_("The store it goes to; else the usual one."))
+    ] = None,
     purpose: words.PurposeOption = None,
     day: options.DateOption = None,
     note: words.NoteOption = None,
@@ -185,13 +202,21 @@ def transfer(
     """A transfer: out of one store and into another, in one act."""
     if source == target:
         raise errors.TransferNowhere
-    moves = [(quantity, flow, place) for quantity in flat(quantities) for flow, place in ((Flow.MOVED_OUT, source), (Flow.MOVED_IN, target))]
+    moves = [
+        (quantity, flow, place)
+        for quantity in flat(quantities)
+        for flow, place in ((Flow.MOVED_OUT, source), (Flow.MOVED_IN, target))
+    ]
     lines = tuple(DraftLine(quantity, flow, place, purpose) for quantity, flow, place in moves)
     draft = Draft("transfer", settled_date(day, yes=yes), lines, note=note, request=request_id(request))
     save(draft, new=False, format_name=format_name, book=book)
 
 
-@verbs.verb("return", help=N_("Record goods that a recipient gave back into stock."), epilog="donations return 九江市第三人民医院 护目镜20个")
+@verbs.verb(
+    "return",
+    help=N_("Record goods that a recipient gave back into stock."),
+    epilog="donations return 九江市第三人民医院 护目镜20个",
+)
 def return_(
     recipient: words.RecipientArgument,
     quantities: words.QuantityArguments,
@@ -213,7 +238,9 @@ def return_(
     save(draft, new=new, format_name=format_name, book=book)
 
 
-@verbs.verb("refund", help=N_("Record what was given back to a donor."), epilog="donations refund 李华 500元 --note 重复转账")
+@verbs.verb(
+    "refund", help=N_("Record what was given back to a donor."), epilog="donations refund 李华 500元 --note 重复转账"
+)
 def refund(
     donor: words.DonorArgument,
     quantities: words.QuantityArguments,
@@ -248,9 +275,15 @@ donations adjust expiry 牛奶5箱
 def adjust(
     reason: Annotated[
         Adjustment,
-        typer.Argument(metavar=N_("REASON"), help=N_("What it is: stock at the beginning, a count, a loss, expired goods, own use.")),
+        typer.Argument(
+            metavar=N_("REASON"),
+            help=N_("What it is: stock at the beginning, a count, a loss, expired goods, own use."),
+        ),
     ],
-    quantities: Annotated[list[str], typer.Argument(metavar=N_("QUANTITY..."), help=N_("What and how much; of a count what is there, 口罩0个 too."))],
+    quantities: Annotated[
+        list[str],
+        typer.Argument(metavar=N_("QUANTITY..."), help=N_("What and how much; of a count what is there, 口罩0个 too.")),
+    ],
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
@@ -265,7 +298,20 @@ def adjust(
     """An adjustment; of a count only the difference from the book is booked."""
     flow = Flow.GAINED if reason in (Adjustment.OPENING, Adjustment.COUNT) else Flow.LOST
     is_count = reason is Adjustment.COUNT
-    said = [quantity for text in quantities for quantity in (counted(text) if is_count else words.Goods.parse(text).quantities)]
+    said = [
+        quantity
+        for text in quantities
+        for quantity in (counted(text) if is_count else words.Goods.parse(text).quantities)
+    ]
     lines = tuple(DraftLine(quantity, flow, store, purpose, counted=is_count) for quantity in said)
-    draft = Draft("adjustment", settled_date(day, yes=yes), lines, {}, city, note=note, reason=reason.value, request=request_id(request))
+    draft = Draft(
+        "adjustment",
+        settled_date(day, yes=yes),
+        lines,
+        {},
+        city,
+        note=note,
+        reason=reason.value,
+        request=request_id(request),
+    )
     save(draft, new=new, format_name=format_name, book=book)

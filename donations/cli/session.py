@@ -126,7 +126,12 @@ def show(report: "Report", showing: Showing) -> None:
     if path is not None:
         from donations.output.file import write_file
 
-        write_file(path, lambda stream: formats.render(report, chosen.name, stream, raw=showing.raw), force=showing.force, binary=chosen.binary)
+        write_file(
+            path,
+            lambda stream: formats.render(report, chosen.name, stream, raw=showing.raw),
+            force=showing.force,
+            binary=chosen.binary,
+        )
         return
     from donations.output.pager import paged
 
@@ -167,7 +172,12 @@ def settled_date(given: date | None, *, yes: bool) -> date:
         raise errors.DateAhead(date=given, today=today)
     if not yes and today - given > FAR_BACK and is_attended():
         days = (today - given).days
-        if ask(_("{date} is {days} days ago. Is the date right? [Y/n]").format(date=given, days=days)).lower() in ("n", "no", "否", "不"):
+        if ask(_("{date} is {days} days ago. Is the date right? [Y/n]").format(date=given, days=days)).lower() in (
+            "n",
+            "no",
+            "否",
+            "不",
+        ):
             raise KeyboardInterrupt
     return given
 

@@ -66,12 +66,24 @@ QuantityArguments = Annotated[
         help=N_("What and how much, as people write it: 口罩5000个, 150万元, 约500斤蔬菜, 后勤物资@@约11万元."),
     ),
 ]  # fmt: skip
-PurposeOption = Annotated[str | None, typer.Option("--for", metavar=N_("PURPOSE"), help=N_("The purpose it is tied to."))]
-StoreOption = Annotated[str | None, typer.Option("--store", metavar=N_("STORE"), help=N_("The store, bank account or cash box it lies in; else the usual one."))]
+PurposeOption = Annotated[
+    str | None, typer.Option("--for", metavar=N_("PURPOSE"), help=N_("The purpose it is tied to."))
+]
+StoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store", metavar=N_("STORE"), help=N_("The store, bank account or cash box it lies in; else the usual one.")
+    ),
+]
 NoteOption = Annotated[str | None, typer.Option("--note", metavar=N_("TEXT"), help=N_("A remark kept with the entry."))]
 ValueOption = Annotated[
     Money | None,
-    typer.Option("--value", metavar=N_("YUAN"), parser=Money.parse, help=N_("What the goods are worth in yuan, such as 约11万元; one quantity only.")),
+    typer.Option(
+        "--value",
+        metavar=N_("YUAN"),
+        parser=Money.parse,
+        help=N_("What the goods are worth in yuan, such as 约11万元; one quantity only."),
+    ),
 ]
 BasisOption = Annotated[Basis | None, typer.Option("--basis", help=N_("What that value rests on."))]
 YesOption = Annotated[bool, typer.Option("--yes", help=N_("A date ahead of today is meant."))]
@@ -79,17 +91,33 @@ RequestOption = Annotated[
     str | None,
     typer.Option("--request-id", metavar=N_("ID"), help=N_("Makes a retry safe: the same id is recorded once.")),
 ]
-DonorArgument = Annotated[str, typer.Argument(metavar=N_("DONOR"), autocompletion=completing.parties, help=N_("Who gave."))]
-RecipientArgument = Annotated[str, typer.Argument(metavar=N_("RECIPIENT"), autocompletion=completing.parties, help=N_("Who received."))]
+DonorArgument = Annotated[
+    str, typer.Argument(metavar=N_("DONOR"), autocompletion=completing.parties, help=N_("Who gave."))
+]
+RecipientArgument = Annotated[
+    str, typer.Argument(metavar=N_("RECIPIENT"), autocompletion=completing.parties, help=N_("Who received."))
+]
 ToOption = Annotated[
     list[str] | None,
-    typer.Option("--to", metavar=N_("RECIPIENT"), autocompletion=completing.parties, help=N_("Who received it; several receive it together, unsplit.")),
+    typer.Option(
+        "--to",
+        metavar=N_("RECIPIENT"),
+        autocompletion=completing.parties,
+        help=N_("Who received it; several receive it together, unsplit."),
+    ),
 ]
 ViaOption = Annotated[
-    list[str] | None, typer.Option("--via", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who arranged it."))
+    list[str] | None,
+    typer.Option("--via", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who arranged it.")),
 ]
 BeneficiaryOption = Annotated[
-    list[str] | None, typer.Option("--benefits", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Whom it is meant for in the end."))
+    list[str] | None,
+    typer.Option(
+        "--benefits",
+        metavar=N_("PARTY"),
+        autocompletion=completing.parties,
+        help=N_("Whom it is meant for in the end."),
+    ),
 ]
 
 

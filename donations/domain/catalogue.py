@@ -103,7 +103,8 @@ def common_items() -> tuple[Common, ...]:
 def _goods() -> list[Common]:
     rows = [row.split("|") for row in _ROWS.strip().splitlines()]
     return [
-        Common(name, unit, category, tuple(english.split(",")), is_service=category == "服务") for category, name, unit, english in rows
+        Common(name, unit, category, tuple(english.split(",")), is_service=category == "服务")
+        for category, name, unit, english in rows
     ]
 
 
@@ -130,4 +131,8 @@ def _by_key() -> dict[str, Common]:
 def all_named(name: str) -> list[str]:
     """The Chinese names of every common item that `name` can mean: eggs are 鸡蛋 and 鸭蛋."""
     key = text.key(name)
-    return [common.name for common in common_items() if key in {text.key(n) for n in (common.name, *common.english, *common.aliases)}]
+    return [
+        common.name
+        for common in common_items()
+        if key in {text.key(n) for n in (common.name, *common.english, *common.aliases)}
+    ]

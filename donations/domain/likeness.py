@@ -30,7 +30,9 @@ def party_resembles(one: str, other: str) -> bool:
         return True
     if short in long:
         rest = long.replace(short, "", 1)
-        return is_place(rest) or (len(short) >= _SHORTEST_PART and len(short) / len(long) >= _SMALLEST_SHARE and not _only_telling(rest))
+        return is_place(rest) or (
+            len(short) >= _SHORTEST_PART and len(short) / len(long) >= _SMALLEST_SHARE and not _only_telling(rest)
+        )
     if _marks(short) != _marks(long):
         return False
     if len(short) < _SHORTEST_TYPO or not _is_typo(short, long, 2 if len(short) >= _LONG_NAME else 1):
@@ -43,7 +45,9 @@ def _elsewhere(one: str, other: str) -> bool:
     here, there = place_in_name(one), place_in_name(other)
     if here is None or there is None:
         return False
-    return here.city != there.city or (here.county is not None and there.county is not None and here.county != there.county)
+    return here.city != there.city or (
+        here.county is not None and there.county is not None and here.county != there.county
+    )
 
 
 def item_resembles(one: str, other: str) -> bool:

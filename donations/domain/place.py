@@ -66,11 +66,9 @@ def province_of(city: str) -> str | None:
     return next((province for province, name in divisions().cities if name == city), None)
 
 
-
 # Short names of a city that as often mean another city's county: 朝阳市, or 朝阳区 of 北京市.
 _ASKED = ("朝阳", "兴安", "甘南", "昌江", "新北")
 _SHOWN = 3  # cities of a province in a hint
-
 
 
 def _readings(text: str) -> list[Sense]:

@@ -30,8 +30,6 @@ def place_in_name(name: str) -> Place | None:
     return divisions().place(min(cities), min(counties) if len(counties) == 1 else "")
 
 
-
-
 class _Found(NamedTuple):
     """A name of a place at text[start:end], with what it can mean."""
 

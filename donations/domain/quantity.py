@@ -12,6 +12,7 @@ from donations.domain.quantity_money import CURRENCIES, YUAN, is_money_word
 from donations.domain.quantity_name import is_remark
 from donations.domain.quantity_price import Price, priced
 from donations.domain.quantity_reading import read
+from donations.domain.quantity_size import in_order
 from donations.domain.quantity_splitting import split
 from donations.domain.text import tidy
 
@@ -61,7 +62,7 @@ def parse_quantities(text: str) -> tuple[Quantity, ...]:
     """Every gift in `text`, one or several, in order; raises as `Quantity.parse` does, for the first that is refused."""
     if len(text) > LONGEST:
         raise errors.NoQuantity(got=tidy(text[:60]))
-    lines = (prepared(line) for line in text.splitlines())
+    lines = (in_order(prepared(line)) for line in text.splitlines())
     parts = split("\n".join(line for line in lines if line))
     if not parts:
         raise errors.NoQuantity(got=tidy(text)[:60])

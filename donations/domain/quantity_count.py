@@ -253,7 +253,7 @@ def _with_front(text: str, count: Count, numeral: Numeral, floor: int) -> Count 
     if per is not None and count.per is None:
         count = count._replace(per=per)
     weak = numeral.weak and count.unit is None and count.currency is None
-    if weak and not about and numeral.style is not Style.ENGLISH:
+    if weak and not about and numeral.style is not Style.ENGLISH and count.fault is None:
         return None
     if count.fault is None and (negative or (count.number is not None and count.number <= 0)):
         count = count._replace(fault=errors.NotPositive)

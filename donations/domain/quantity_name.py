@@ -9,6 +9,7 @@ from donations import errors
 from donations.domain import numerals
 from donations.domain import text as texts
 from donations.domain.goods import fold, lowered
+from donations.domain.units import units
 
 _NO_NAMES = frozenset(
     [
@@ -81,7 +82,7 @@ def _lead() -> Pattern[str]:
     )
 
 
-_VERBS = r"赠送|送来|送出|送上|购买|采购|购置|购入|购进|发放|发出|领取|领用|领到|接受|收下|接收(?!设备|天线|装置|终端|模块)"
+_VERBS = r"赠送(?!装|品)|送来|送出|送上|购买|采购|购置|购入|购进|发放|发出|领取|领用|领到|接受|收下|接收(?!设备|天线|装置|终端|模块)"
 _THINGS = "箱|柜|车|机|器|单|卡|券|证|表|款|费|税|站|点|架|袋|台|处|书|牌|册|品|包|员|商|方|人|装|清单|订单|合同|卡券|凭证|通知"
 """What with a verb before it is a thing of its own: 采购箱, 接收机, 领取单."""
 _SENT = "来|出|上|水车|水泵|风|料|餐|货|气|丝|检|样|药|变|子|站|话|信|报|电|温暖|福|给|往|至|到|审|达|$"
@@ -98,7 +99,7 @@ def _signs_around() -> Pattern[str]:
 def _giving() -> Pattern[str]:
     return pattern(
         r"(?:共|合计|累计|今天|今日|昨天|昨日|刚刚|刚|现|已)?(?:捐赠了?|捐献了?|捐出了?|捐了|捐助了?|收到了?|捐(?!款|资|助|物|书|衣|赠|献|出|了|血|建))[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)"
-        rf"|[共现已]?(?:{_VERBS})[了到给]?[ :]?(?!(?:{_THINGS})?(?:$|[ (]))|送[了]?(?!{_SENT})[ :]?|另有|另外|还有|以及"
+        rf"|[共现已]?(?:{_VERBS})[了到给]?[ :]?(?!(?:{_THINGS})?(?:$|[ (]))|送了?(?!{_SENT})[ :]?|赠(?![品送阅书言券票卡])|另有|另外|还有|以及"
         r"|and |plus |& |(?:we )?(?:donated|gave|received|bought|purchased|sent|delivered|distributed|handed out) "
     )
 
@@ -140,6 +141,8 @@ def _blank_before_size() -> Pattern[str]:
 
 def _holds_odd_digit(item: str) -> bool:
     """①②, 5² and ½ are no names, while ² and ₂ belong to letters (m², CO₂)."""
+    if any(unicodedata.category(character) == "Nd" and not fold(character).isascii() for character in item):
+        return True
     odd = (place for place, character in enumerate(item) if unicodedata.category(character) == "No")
     return any(not (item[place - 1 : place].isascii() and item[place - 1 : place].isalpha()) for place in odd)
 
@@ -163,6 +166,17 @@ def _freed(text: str) -> str:
     while (found := _giving().match(low)) and found.end() < len(low):
         name, low = name[found.end() :].lstrip(), low[found.end() :].lstrip()
     return "" if not any(character.isalnum() for character in low) else name
+
+
+@cache
+def _form_unfilled() -> Pattern[str]:
+    return pattern(r"(?:[?？_…*×]+|\.{2,}|x{2,}) ?([\u4e00-\u9fff]{1,2})$")
+
+
+def is_unfilled(low: str) -> bool:
+    """Whether the number of a form is still to be filled in: 口罩__个, 口罩？个."""
+    found = _form_unfilled().search(low)
+    return found is not None and found[1] in units()
 
 
 def without_and_so_on(name: str) -> str:

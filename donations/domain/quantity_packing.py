@@ -23,6 +23,10 @@ _HOLDERS = frozenset({"瓶", "罐", "听", "杯", "碗", "壶", "盆", "盒"})
 """Pieces that hold others: 100片×50瓶 is counted in 片."""
 
 
+_BUNDLES = frozenset({"提", "捆", "扎", "摞", "沓", "组", "筐", "篓", "编织袋", "大袋", "大包"})
+"""Packs that hold other packs: 24盒×10提 is counted in 盒."""
+
+
 class Packed(NamedTuple):
     """One amount: `number` in the innermost `unit`, and the packs it came in; `fault` as with counts."""
 
@@ -196,6 +200,8 @@ def _innermost(factors: list[Count]) -> Count:
     if inside is not None and _rank(inside) == lowest:
         return inside
     lightest = [count for count in factors if _rank(count) == lowest]
+    loose = [count for count in lightest if count.unit and count.unit.name not in _BUNDLES]
+    lightest = loose or lightest
     held = [count for count in lightest if count.unit and count.unit.name not in _HOLDERS]
     return (held or lightest)[-1]
 

@@ -152,7 +152,8 @@ def _candidate(text: str, low: str, chain: Chain, every: tuple[Chain, ...]) -> _
 
 
 def _in_brackets(low: str, chain: Chain) -> bool:
-    return low.count("(", 0, chain.start) > low.count(")", 0, chain.start)
+    inside = low.count("(", 0, chain.start) > low.count(")", 0, chain.start)
+    return inside and ")" not in low[chain.start : chain.end]  # （12瓶/箱）5箱 goes on outside
 
 
 def _base(chain: Chain) -> int:
@@ -209,6 +210,8 @@ def _no_candidate(text: str, low: str, found: tuple[Chain, ...], got: str) -> Re
 
 def _bare(text: str, got: str) -> Read:
     """A name without any amount: an unknown quantity of it."""
+    if names.is_unfilled(text.lower()):
+        raise errors.NoNumber(got=got[:60])
     name = names.before_amount(text, text)
     name = names.without_and_so_on(name)
     if name[-1:] in _COUNTERS and (len(name) == 1 or name[-2] == " "):

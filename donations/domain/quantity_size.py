@@ -1,5 +1,10 @@
 """How big one of the goods is, beside how many there are: the 500ml of 酒精500ml×30瓶 belongs to the name."""
 
+from functools import cache
+from re import IGNORECASE, Pattern
+from re import compile as pattern
+
+from donations import errors
 from donations.domain.numerals import numeral_at
 from donations.domain.quantity_chain import Chain, chains
 from donations.domain.quantity_count import Count
@@ -15,6 +20,16 @@ _BOTTLES = frozenset({"瓶", "罐", "听", "杯", "壶", "小瓶", "大瓶", "�
 
 _LARGEST = 2000
 """The largest size of a bottle, in grams or millilitres."""
+
+
+@cache
+def _size_inside() -> Pattern[str]:
+    return pattern(r"([0-9]+) ?[x×*] ?([0-9][0-9.]* ?(?:kgs?|g|ml|l|lbs?)) (bags?|bottles?|box(?:es)?|cans?|drums?|packs?|sacks?|barrels?|cartons?|jars?)(?![a-z])", IGNORECASE)
+
+
+def in_order(text: str) -> str:
+    """20 x 50kg bags of rice as 20 bags x 50kg of rice."""
+    return _size_inside().sub(r"\1 \3 x \2", text)
 
 
 def is_size(measure: Count, container: Count) -> bool:
@@ -90,8 +105,19 @@ def _filling(low: str, chain: Chain, place: int, found: tuple[Chain, ...]) -> tu
     if len(inside) != 1 or inside[0].per is not None or len(outside) != 1 or outside[0].per is not None:
         return 0, ""
     inner, outer = inside[0].unit, outside[0].unit
+    if _depth(low, outside[0]) > _depth(low, inside[0]):
+        return 0, ""  # 500ml×60瓶（5箱） counts the bottles of all five
     packs = outer is not None and outer.rank >= Rank.PACK and outer.rank > (inner.rank if inner else Rank.PIECE)
-    return (inside[0].end, f"/{outer.name}") if packs and outer else (0, "")
+    if not packs or outer is None:
+        return 0, ""
+    if _depth(low, inside[0]) == 0 and (inside[0].number or 0) > (outside[0].number or 0):
+        readings = ", ".join(low[count.start : count.end] for count in (*counts[first : last + 1], outside[0]))
+        raise errors.SeveralReadings(got=low[:60], readings=readings)  # 500ml×60瓶 5箱: in all, or each?
+    return inside[0].end, f"/{outer.name}"
+
+
+def _depth(low: str, count: Count) -> int:
+    return low.count("(", 0, count.start) - low.count(")", 0, count.start)
 
 
 def place_in(count: Count, counts: tuple[Count, ...]) -> int:

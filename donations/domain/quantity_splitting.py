@@ -163,6 +163,8 @@ def _goes_on(segment: _Segment) -> bool:
     if _continues().match(segment.low) or (segment.names_only and names.is_remark(segment.low)):
         return True
     amounts = chains(segment.low)
+    if len(amounts) == 2 and amounts[0].first.currency:  # noqa: PLR2004 - 3.5元 and 一个
+        return per_unit(segment.low, amounts[0].end)[0] == amounts[1].end
     if len(amounts) != 1:
         return False
     (amount,) = amounts

@@ -59,7 +59,14 @@ def key(text: str) -> str:
 def _singular(word: str) -> str:
     if not word.isascii() or len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith("ss"):
         return word
-    for plural, singular in (("ies", "y"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("toes", "to")):
+    for plural, singular in (
+        ("ies", "y"),
+        ("xes", "x"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("sses", "ss"),
+        ("toes", "to"),
+    ):
         if word.endswith(plural):
             return word[: -len(plural)] + singular
     return word[:-1]

@@ -7,7 +7,9 @@ from donations.i18n import N_
 
 
 class NoBook(NotThere):
-    sentence = N_("There is no book at {path}: make one with `donations init --name 协会名`, or name another with --book.")
+    sentence = N_(
+        "There is no book at {path}: make one with `donations init --name 协会名`, or name another with --book."
+    )
 
 
 class BookExists(Refused):
@@ -23,7 +25,9 @@ class NotABook(DamagedBook):
 
 
 class NewerBook(DamagedBook):
-    sentence = N_("{path} was written by a newer donations (book version {found}; this program knows up to {known}): upgrade with `pip install --upgrade donations`.")
+    sentence = N_(
+        "{path} was written by a newer donations (book version {found}; this program knows up to {known}): upgrade with `pip install --upgrade donations`."
+    )
 
 
 class DamagedFile(DamagedBook):

@@ -7,7 +7,9 @@ from donations.i18n import N_
 
 
 class LookAlike(Refused):
-    sentence = N_("“{name}” is not known, and looks like: {candidates}. Write that name, or add --new where a new one is meant.")
+    sentence = N_(
+        "“{name}” is not known, and looks like: {candidates}. Write that name, or add --new where a new one is meant."
+    )
 
 
 class SeveralMeant(Refused):
@@ -66,7 +68,9 @@ class NotOnHandThere(Refused):
 
 
 class NotOnHandUntied(Refused):
-    sentence = N_("{item}: {want} wanted, but on {day} only {have} on hand that is not tied to a purpose ({tied}): add --for with that purpose. Nothing was recorded.")
+    sentence = N_(
+        "{item}: {want} wanted, but on {day} only {have} on hand that is not tied to a purpose ({tied}): add --for with that purpose. Nothing was recorded."
+    )
 
 
 class NothingOnHand(Refused):
@@ -90,11 +94,15 @@ class ReversalOfReversal(Refused):
 
 
 class NothingToCorrect(WrongUsage):
-    sentence = N_("Say what changes in entry {number}: its words as in `{verb}`, or an option such as --date or --city.")
+    sentence = N_(
+        "Say what changes in entry {number}: its words as in `{verb}`, or an option such as --date or --city."
+    )
 
 
 class CorrectionUnclear(WrongUsage):
-    sentence = N_("Entry {number} has several lines, and none of them is {item}: write all its quantities anew, or take one out with --without.")
+    sentence = N_(
+        "Entry {number} has several lines, and none of them is {item}: write all its quantities anew, or take one out with --without."
+    )
 
 
 class NotInEntry(NotThere):
@@ -106,7 +114,9 @@ class NoLinesLeft(Refused):
 
 
 class RequestReused(Refused):
-    sentence = N_("The request id “{request}” was used for entry {number}, which says something else. Nothing was recorded.")
+    sentence = N_(
+        "The request id “{request}” was used for entry {number}, which says something else. Nothing was recorded."
+    )
 
 
 class BrokenRule(Refused):

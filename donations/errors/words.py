@@ -15,7 +15,9 @@ class NameMissing(BadInput):
 
 
 class NameTooLong(BadInput):
-    sentence = N_("The name “{name}…” has {length} characters; at most {longest} are kept: shorten it, and put the rest into --note.")
+    sentence = N_(
+        "The name “{name}…” has {length} characters; at most {longest} are kept: shorten it, and put the rest into --note."
+    )
 
 
 class NoteTooLong(BadInput):
@@ -26,7 +28,9 @@ class NoteTooLong(BadInput):
 
 
 class NoQuantity(BadInput):
-    sentence = N_("“{got}” is no quantity: write number, unit and item, such as 口罩5000个, 约500斤蔬菜, 150万元; or 后勤物资一批 where the amount is not known.")
+    sentence = N_(
+        "“{got}” is no quantity: write number, unit and item, such as 口罩5000个, 约500斤蔬菜, 150万元; or 后勤物资一批 where the amount is not known."
+    )
 
 
 class NotPositive(BadInput):
@@ -58,7 +62,9 @@ class AmountTooLarge(BadInput):
 
 
 class OtherUnit(BadInput):
-    sentence = N_("{item} is counted in {unit}, and nobody has said how many {unit} one {got} is: write {example}, or say it once and for all with: donations items pack {item} 1{got}=N{unit}")
+    sentence = N_(
+        "{item} is counted in {unit}, and nobody has said how many {unit} one {got} is: write {example}, or say it once and for all with: donations items pack {item} 1{got}=N{unit}"
+    )
 
 
 class NotMoney(BadInput):
@@ -66,7 +72,9 @@ class NotMoney(BadInput):
 
 
 class GoodsWanted(BadInput):
-    sentence = N_("“{got}” is money: write the goods that were bought and their price, such as 口罩1000个@3.5元; for costs use `donations spend`.")
+    sentence = N_(
+        "“{got}” is money: write the goods that were bought and their price, such as 口罩1000个@3.5元; for costs use `donations spend`."
+    )
 
 
 class ValueTwice(WrongUsage):
@@ -74,7 +82,9 @@ class ValueTwice(WrongUsage):
 
 
 class ValueForSeveral(WrongUsage):
-    sentence = N_("--value fits one quantity only, and here are {count}: write the value beside each, such as 口罩5000个@@17500元.")
+    sentence = N_(
+        "--value fits one quantity only, and here are {count}: write the value beside each, such as 口罩5000个@@17500元."
+    )
 
 
 class MoneyWithValue(BadInput):
@@ -86,7 +96,9 @@ class PriceWithoutQuantity(BadInput):
 
 
 class PricePerOtherUnit(BadInput):
-    sentence = N_("“{got}”: the price is per {per}, which isn't the unit that is counted; write the price per that unit, or the whole value behind @@.")
+    sentence = N_(
+        "“{got}”: the price is per {per}, which isn't the unit that is counted; write the price per that unit, or the whole value behind @@."
+    )
 
 
 class CountUnknown(BadInput):
@@ -125,7 +137,9 @@ class PeriodBackwards(WrongUsage):
 
 
 class UnknownPlace(BadInput):
-    sentence = N_("“{got}” is no city or county of China that we know{hint}: write a prefecture-level city or one of its counties, such as 九江市 or 庐山市.")
+    sentence = N_(
+        "“{got}” is no city or county of China that we know{hint}: write a prefecture-level city or one of its counties, such as 九江市 or 庐山市."
+    )
 
 
 class PlaceOfSeveral(BadInput):

@@ -59,9 +59,7 @@ def for_people(recorded: Recorded, parties: Mapping[Role, Sequence[str]]) -> str
     lines = [head]
     colon = reader.colon if reader.colon != ":" else ": "  # the full-width one brings its own room
     lines += [
-        f"  {reader.term(role.value)}{colon}{clean('、'.join(names))}"
-        for role, names in parties.items()
-        if names
+        f"  {reader.term(role.value)}{colon}{clean('、'.join(names))}" for role, names in parties.items() if names
     ]
     lines += [f"  {_line_for_people(reader, line)}" for line in entry.lines]
     if recorded.added:

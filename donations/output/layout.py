@@ -84,7 +84,9 @@ def lay_out(table: Table, reader: Reader, room: int) -> Layout:
 
 def _of_all_groups(table: Table, row: Row) -> Row:
     """A row of totals as it is printed: no “not stated” where all groups are summed."""
-    return tuple("" if value is None and column.none else value for value, column in zip(row, table.columns, strict=True))
+    return tuple(
+        "" if value is None and column.none else value for value, column in zip(row, table.columns, strict=True)
+    )
 
 
 def _with_room(

@@ -81,7 +81,13 @@ from lines where entry = :entry order by position
 
 def journal(book: Book, selection: Selection) -> Report:
     """Every line in the order it was recorded, with which entry takes back or corrects which."""
-    table = Table("journal", N_("Journal"), _COLUMNS, rows(book, _SELECT, selection.parameters()), empty=N_("Nothing was recorded in this period."))
+    table = Table(
+        "journal",
+        N_("Journal"),
+        _COLUMNS,
+        rows(book, _SELECT, selection.parameters()),
+        empty=N_("Nothing was recorded in this period."),
+    )
     return report(book, "journal", N_("Journal"), [table], selection.period)
 
 
@@ -99,7 +105,9 @@ def one_entry(book: Book, number: int) -> Report:
     line_columns = (*_LINE_COLUMNS, Column("written", N_("As written"), screen=Screen.WHERE_USED), DECIMALS)
     tables = [
         Table("entry", "", _ENTRY_COLUMNS, rows(book, _ENTRY, parameters)),
-        Table("parties", N_("Parties"), party_columns, rows(book, _PARTIES, parameters), empty=N_("No party is named.")),
+        Table(
+            "parties", N_("Parties"), party_columns, rows(book, _PARTIES, parameters), empty=N_("No party is named.")
+        ),
         Table("lines", N_("Lines"), line_columns, rows(book, _LINES, parameters)),
     ]
     return report(book, "entry", N_("Entry"), tables, None)

@@ -33,7 +33,9 @@ _AFTER_FIGURES = (
 
 # For people, in the room a terminal has: who gave or sold to whom, and what came in and went out, whatever it was.
 _SOURCE = "case type when 'expense' then null when 'return' then iif(flow = 'returned', recipient, null) else coalesce(donor, supplier) end"
-_TARGET = "case type when 'expense' then supplier when 'return' then iif(flow = 'refunded', donor, null) else recipient end"
+_TARGET = (
+    "case type when 'expense' then supplier when 'return' then iif(flow = 'refunded', donor, null) else recipient end"
+)
 WHO = f"coalesce({_SOURCE} || coalesce(' → ' || {_TARGET}, ''), '→ ' || {_TARGET})"
 CAME_IN = "iif(flow in ('received', 'relayed', 'bought', 'returned', 'gained', 'moved_in'), amount_minor, 0)"
 WENT_OUT = "iif(flow in ('relayed', 'refunded', 'spent', 'distributed', 'lost', 'moved_out'), amount_minor, 0)"
@@ -69,7 +71,9 @@ def ledger_table(book: Book, selection: Selection) -> Table:
         on_hand="on_hand" if one_item else "null", running=_RUNNING if one_item else "", only=_ONLY if one_item else "",
         order="coalesce(stock, 0) < 0," if one_item else "",
     )  # fmt: skip
-    on_hand = Column("on_hand", N_("On hand"), Type.QUANTITY, Screen.ALWAYS if one_item else Screen.NEVER, show_zero=True)
+    on_hand = Column(
+        "on_hand", N_("On hand"), Type.QUANTITY, Screen.ALWAYS if one_item else Screen.NEVER, show_zero=True
+    )
     columns = (*_BEFORE_FIGURES, *_FIGURES, on_hand, *_AFTER_FIGURES)
     empty = N_("Nothing was recorded in this period.")
     return Table("ledger", N_("Ledger"), columns, rows(book, query, selection.parameters()), empty=empty)

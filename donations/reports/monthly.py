@@ -23,7 +23,10 @@ from donations.store.book import Book
 _FIGURE = """
   iif(m.{figure} = 0 and m.{figure}_unknown > 0, null, coalesce(m.{figure}, 0)),
   iif(m.{figure}_unknown > 0 or m.{figure}_about > 0, 'about', 'exact')"""
-_SUMS = ", ".join(f"sum({f.key}) as {f.key}, sum({f.key}_unknown) as {f.key}_unknown, sum({f.key}_about) as {f.key}_about" for f in FIGURES)
+_SUMS = ", ".join(
+    f"sum({f.key}) as {f.key}, sum({f.key}_unknown) as {f.key}_unknown, sum({f.key}_about) as {f.key}_about"
+    for f in FIGURES
+)
 _MOVED = "(m.received, m.bought, m.spent, m.distributed, m.adjusted)"
 _ROUGH = " + ".join(f"m.{f.key}_unknown + m.{f.key}_about" for f in FIGURES)
 _SELECT = f"""
@@ -86,4 +89,3 @@ def month(book: Book, selection: Selection) -> Report:
 def _movements(book: Book, key: str, title: str, selection: Selection, *, money: bool) -> Table:
     parameters = {**selection.parameters(), "money": int(money)}
     return Table(key, title, _COLUMNS, rows(book, _SELECT, parameters), empty=N_("Nothing moved in this period."))
-

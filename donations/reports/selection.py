@@ -10,6 +10,7 @@ from donations.reports.table import Report, Row, Source, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
     from donations.store.book import Book  # imports sqlite3, which help pages do without
 
 EVERYTHING = Period(None, None)

@@ -73,4 +73,6 @@ def stock(book: Book, day: date, selection: Selection) -> Report:
 def stock_table(book: Book, day: date, selection: Selection) -> Table:
     """The table of `stock`."""
     parameters = {**selection.parameters(), "end": day.isoformat()}
-    return Table("stock", N_("Stock on hand"), COLUMNS, rows(book, _SELECT, parameters), empty=N_("Nothing is on hand."))
+    return Table(
+        "stock", N_("Stock on hand"), COLUMNS, rows(book, _SELECT, parameters), empty=N_("Nothing is on hand.")
+    )

@@ -122,7 +122,11 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
 
 def _query(by: Grouping, group: str | None, selection: Selection) -> str:
     by_party = by in (Grouping.DONOR, Grouping.RECIPIENT)
-    from_lines = by_party or by is Grouping.PURPOSE or (selection.party, selection.purpose, selection.county) != (None, None, None)
+    from_lines = (
+        by_party
+        or by is Grouping.PURPOSE
+        or (selection.party, selection.purpose, selection.county) != (None, None, None)
+    )
     where = WHERE_LINES if from_lines else ""
     if by_party:
         where += f" and {by.value} is not null"

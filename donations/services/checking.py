@@ -52,7 +52,11 @@ def file_is_whole(connection: sqlite3.Connection) -> Iterator[Problem]:
         if found != "ok":
             yield Problem("file", N_("the file is damaged: {found}"), {"found": found}, is_damage=True)
     for table, row, parent, _constraint in connection.execute("pragma foreign_key_check"):
-        yield Problem("references", N_("row {row} of {table} names a row of {parent} that isn't there"), {"row": row or "?", "table": table, "parent": parent})
+        yield Problem(
+            "references",
+            N_("row {row} of {table} names a row of {parent} that isn't there"),
+            {"row": row or "?", "table": table, "parent": parent},
+        )
 
 
 def guards_stand(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -72,7 +76,13 @@ def numbers_without_gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
     """
     for number, day, before, digest in connection.execute(query):
         if number != before + 1:
-            yield Problem("numbers", N_("entries {first} to {last} are missing"), {"first": before + 1, "last": number - 1}, number, day)
+            yield Problem(
+                "numbers",
+                N_("entries {first} to {last} are missing"),
+                {"first": before + 1, "last": number - 1},
+                number,
+                day,
+            )
         if digest is None:
             yield Problem("chain", N_("entry {number} is not sealed"), {"number": number}, number, day)
 
@@ -84,10 +94,20 @@ def chain_holds(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem("chain", N_("what begins the chain is gone: nobody can say whose book this is"))
         return
     before = str(row[0])
-    sealed = connection.execute("select c.digest, e.date from chain as c join entry as e on e.number = c.entry order by c.entry")
-    for (number, evidence), (digest, day) in zip(connection.execute(f"{EVIDENCE} order by e.number"), sealed, strict=False):
+    sealed = connection.execute(
+        "select c.digest, e.date from chain as c join entry as e on e.number = c.entry order by c.entry"
+    )
+    for (number, evidence), (digest, day) in zip(
+        connection.execute(f"{EVIDENCE} order by e.number"), sealed, strict=False
+    ):
         if digest_after(before, evidence) != digest:
-            yield Problem("chain", N_("entry {number} is not what was sealed: it, or the chain, was changed from outside"), {"number": number}, number, day)
+            yield Problem(
+                "chain",
+                N_("entry {number} is not what was sealed: it, or the chain, was changed from outside"),
+                {"number": number},
+                number,
+                day,
+            )
             return  # all later digests follow from this one
         before = digest
 
@@ -100,7 +120,12 @@ def names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
     """
     for table, number, text, salt, committed, entry in connection.execute(query):
         if salt is None or commitment(salt, text) != committed:
-            yield Problem("names", N_("row {number} of {table} is not what was recorded"), {"number": number, "table": table}, entry)
+            yield Problem(
+                "names",
+                N_("row {number} of {table} is not what was recorded"),
+                {"number": number, "table": table},
+                entry,
+            )
 
 
 def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -117,7 +142,9 @@ def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
                 continue
             told.add((item, day))
             [name] = connection.execute("select first_name from item where number = ?", (item,)).fetchone()
-            yield Problem("sums", N_("the kept sums of {day} are not what the lines add up to"), {"day": day}, None, day, name)
+            yield Problem(
+                "sums", N_("the kept sums of {day} are not what the lines add up to"), {"day": day}, None, day, name
+            )
 
 
 def never_below_zero(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -133,7 +160,14 @@ def never_below_zero(connection: sqlite3.Connection) -> Iterator[Problem]:
     """
     for day, running, name, unit, decimals in connection.execute(query):
         have = f"{minor_text(running, decimals)} {unit}"
-        yield Problem("on_hand", N_("{have} of {item} on hand at the end of {day}"), {"have": have, "item": name, "day": day}, None, day, name)
+        yield Problem(
+            "on_hand",
+            N_("{have} of {item} on hand at the end of {day}"),
+            {"have": have, "item": name, "day": day},
+            None,
+            day,
+            name,
+        )
 
 
 def figures_add_up(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -144,7 +178,9 @@ def figures_add_up(connection: sqlite3.Connection) -> Iterator[Problem]:
           <> coalesce((select sum(change) from day_stock where item = i.number), 0)
     """
     for [name] in connection.execute(query):
-        yield Problem("balance", N_("what came in and went out of {item} is not what is on hand"), {"item": name}, item=name)
+        yield Problem(
+            "balance", N_("what came in and went out of {item} is not what is on hand"), {"item": name}, item=name
+        )
 
 
 def reversals_mirror(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -160,7 +196,13 @@ def reversals_mirror(connection: sqlite3.Connection) -> Iterator[Problem]:
         )
     """
     for number, day, reverses in connection.execute(query):
-        yield Problem("reversal", N_("entry {number} does not take back what entry {reverses} did"), {"number": number, "reverses": reverses}, number, day)
+        yield Problem(
+            "reversal",
+            N_("entry {number} does not take back what entry {reverses} did"),
+            {"number": number, "reverses": reverses},
+            number,
+            day,
+        )
 
 
 def types_fit(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -169,12 +211,16 @@ def types_fit(connection: sqlite3.Connection) -> Iterator[Problem]:
     for number, day, name, flow in connection.execute(query):
         entry_type = ENTRY_TYPES.get(name)
         if entry_type is None or flow is None or flow not in entry_type.flows:
-            yield Problem("types", N_("a {type} can't have a line that is {flow}"), {"type": name, "flow": flow}, number, day)
+            yield Problem(
+                "types", N_("a {type} can't have a line that is {flow}"), {"type": name, "flow": flow}, number, day
+            )
     for entry_type in ENTRY_TYPES.values():
         for role in entry_type.needs:
             query = "select number, date from entry as e where type = ? and not exists (select 1 from entry_party where entry = e.number and role = ?)"
             for number, day in connection.execute(query, (entry_type.name, role)):
-                yield Problem("types", N_("a {type} without a {role}"), {"type": entry_type.name, "role": role.value}, number, day)
+                yield Problem(
+                    "types", N_("a {type} without a {role}"), {"type": entry_type.name, "role": role.value}, number, day
+                )
 
 
 def transfers_balance(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -185,7 +231,9 @@ def transfers_balance(connection: sqlite3.Connection) -> Iterator[Problem]:
         having sum(iif(l.flow = 'moved_in', l.amount_minor, -l.amount_minor)) <> 0
     """
     for number, day, name in connection.execute(query):
-        yield Problem("transfers", N_("entry {number} moves another amount in than out"), {"number": number}, number, day, name)
+        yield Problem(
+            "transfers", N_("entry {number} moves another amount in than out"), {"number": number}, number, day, name
+        )
 
 
 CHECKS: tuple[Rule, ...] = (

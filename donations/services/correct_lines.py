@@ -14,7 +14,13 @@ from donations.store import items
 
 
 def corrected(
-    connection: sqlite3.Connection, number: int, first: Entry, quantities: Sequence[Quantity], without: Sequence[str], meant: Meant, now: str
+    connection: sqlite3.Connection,
+    number: int,
+    first: Entry,
+    quantities: Sequence[Quantity],
+    without: Sequence[str],
+    meant: Meant,
+    now: str,
 ) -> tuple[Line, ...]:
     """The right lines of entry `number`, which was `first`.
 
@@ -42,7 +48,11 @@ def _standing(connection: sqlite3.Connection, number: int, goods: Sequence[Line]
 
 
 def _with_named(
-    connection: sqlite3.Connection, number: int, models: Sequence[Line], kept: Sequence[Line], named: Sequence[tuple[Quantity, Item]]
+    connection: sqlite3.Connection,
+    number: int,
+    models: Sequence[Line],
+    kept: Sequence[Line],
+    named: Sequence[tuple[Quantity, Item]],
 ) -> tuple[Line, ...]:
     if not named:
         return tuple(kept)
@@ -58,7 +68,9 @@ def _with_named(
         if line not in replaced:
             lines.append(line)
             continue
-        here = [(quantity, item) for quantity, item in waiting if item.number == items.stands_for(connection, line.item)]
+        here = [
+            (quantity, item) for quantity, item in waiting if item.number == items.stands_for(connection, line.item)
+        ]
         waiting = [pair for pair in waiting if pair not in here]
         for quantity, item in here:
             old = [other for other in replaced if items.stands_for(connection, other.item) == item.number]

@@ -84,7 +84,9 @@ def type_and_main_role(book: Book, number: int) -> tuple[str, Role | None]:
     return entry.type, next((role for role in (Role.DONOR, Role.RECIPIENT) if role in named), None)
 
 
-def _append_mirror(connection: sqlite3.Connection, number: int, reason: str | None, now: str, request: str | None) -> Recorded:
+def _append_mirror(
+    connection: sqlite3.Connection, number: int, reason: str | None, now: str, request: str | None
+) -> Recorded:
     first = journal.read(connection, number)
     if first.reverses is not None:
         raise errors.ReversalOfReversal(number=number, of=first.reverses)
@@ -105,7 +107,9 @@ def _mirror(connection: sqlite3.Connection, number: int, reason: str | None, req
     )  # fmt: skip
 
 
-def _right(connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str) -> Entry:
+def _right(
+    connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str
+) -> Entry:
     """The right entry; its mirror is in the book by now, unless the request was carried out before."""
     named = {
         role: tuple(dict.fromkeys(naming.party_for(connection, name, meant, now) for name in given))
@@ -118,7 +122,9 @@ def _right(connection: sqlite3.Connection, number: int, first: Entry, changes: C
     if changes.purpose is not None:
         purpose = naming.purpose_for(connection, changes.purpose, now)
         lines = tuple(replace(line, purpose=purpose) for line in lines)
-    if first.reason == Adjustment.COUNT:  # the mirror is in the book by now: this is what there was without the first count
+    if (
+        first.reason == Adjustment.COUNT
+    ):  # the mirror is in the book by now: this is what there was without the first count
         kept = [line for line in first.lines if line.counted_minor is None]  # the differences of rough counts stay
         day = changes.day or first.date
         lines = tuple(line if line in kept else counting.difference(connection, line, day) for line in lines)

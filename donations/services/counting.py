@@ -19,7 +19,9 @@ def difference(connection: sqlite3.Connection, line: Line, day: date) -> Line:
     """
     if line.amount.minor is None:
         raise errors.CountUnknown(item=line.item.label)
-    gained = line.amount.minor - on_hand(connection, Pile(items.stands_for(connection, line.item), line.store, line.purpose), day)
+    gained = line.amount.minor - on_hand(
+        connection, Pile(items.stands_for(connection, line.item), line.store, line.purpose), day
+    )
     # A rough count moves the stock but settles nothing: the sums stay about.
     counted = line.amount.minor if line.amount.certainty is Certainty.EXACT else None
     if gained == 0 and counted is None:
@@ -35,6 +37,7 @@ def as_counted(entry: Entry) -> Entry:
     return replace(
         entry,
         lines=tuple(
-            line if line.counted_minor is None else replace(line, amount=Amount(line.counted_minor, line.item)) for line in entry.lines
+            line if line.counted_minor is None else replace(line, amount=Amount(line.counted_minor, line.item))
+            for line in entry.lines
         ),
     )

@@ -65,7 +65,9 @@ def party_look_alikes(connection: sqlite3.Connection, name: str) -> tuple[str, .
 def item_look_alikes(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
     """The known items that `name` looks like, at most MOST_CANDIDATES."""
     common = common_named(name)
-    alike = (shown for known, shown in items.names(connection) if item_resembles(common.name if common else name, known))
+    alike = (
+        shown for known, shown in items.names(connection) if item_resembles(common.name if common else name, known)
+    )
     return tuple(dict.fromkeys(alike))[:MOST_CANDIDATES]
 
 
@@ -160,7 +162,9 @@ def _with_unit(connection: sqlite3.Connection, item: Item, quantity: Quantity, n
 def _new_item(quantity: Quantity, common: Common | None) -> items.NewItem:
     unit, decimals = _unit_and_decimals(quantity, common)
     if common is None:
-        return items.NewItem(text.name(quantity.item), quantity.specification and text.name(quantity.specification), unit, decimals)
+        return items.NewItem(
+            text.name(quantity.item), quantity.specification and text.name(quantity.specification), unit, decimals
+        )
     return replace(_common_item(common), unit=unit, decimals=decimals)
 
 

@@ -36,7 +36,10 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
 def party_names(book: Book, entry: Entry) -> dict[Role, tuple[str, ...]]:
     """The names that the entry's parties are shown by, in each role."""
     with book.read() as connection:
-        return {role: tuple(parties.shown(connection, number) for number in numbers) for role, numbers in entry.parties.items()}
+        return {
+            role: tuple(parties.shown(connection, number) for number in numbers)
+            for role, numbers in entry.parties.items()
+        }
 
 
 def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str) -> Entry:
@@ -67,7 +70,9 @@ def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, 
     item = naming.item_for(connection, quantity, meant, now)
     amount = amounts.amount_of(connection, quantity, item)
     leaving = line.flow in LEAVING
-    purpose = naming.known_purpose(connection, line.purpose) if leaving else naming.purpose_for(connection, line.purpose, now)
+    purpose = (
+        naming.known_purpose(connection, line.purpose) if leaving else naming.purpose_for(connection, line.purpose, now)
+    )
     store = naming.known_store(connection, line.store) if leaving else naming.store_for(connection, line.store, now)
     looked_up = Line(
         amount, line.flow, _worth(draft, quantity), store=store, purpose=purpose,
@@ -87,12 +92,16 @@ def _worth(draft: Draft, quantity: Quantity) -> Worth | None:
     return Worth(fen(yuan), certainty, draft.value_basis)
 
 
-def _place(connection: sqlite3.Connection, draft: Draft, names: Mapping[Role, tuple[int, ...]]) -> tuple[str | None, str | None]:
+def _place(
+    connection: sqlite3.Connection, draft: Draft, names: Mapping[Role, tuple[int, ...]]
+) -> tuple[str | None, str | None]:
     """City and county that benefit: as told, else where the parties lie."""
     return (draft.place.city, draft.place.county) if draft.place is not None else place_of_parties(connection, names)
 
 
-def place_of_parties(connection: sqlite3.Connection, names: Mapping[Role, tuple[int, ...]]) -> tuple[str | None, str | None]:
+def place_of_parties(
+    connection: sqlite3.Connection, names: Mapping[Role, tuple[int, ...]]
+) -> tuple[str | None, str | None]:
     """City and county of those who benefit, else the recipients, else the donors; none where they lie in several cities."""
     for role in (Role.BENEFICIARY, Role.RECIPIENT, Role.DONOR):
         places = {parties.place_of(connection, name) for name in names.get(role, ())} - {(None, None)}

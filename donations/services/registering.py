@@ -66,7 +66,9 @@ def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> Pa
 
 def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
     """A new item. Raises NameTaken, and LookAlike unless `meant_new`."""
-    label = Item(0, text.name(new.name), new.specification and text.name(new.specification), new.unit, new.decimals).label
+    label = Item(
+        0, text.name(new.name), new.specification and text.name(new.specification), new.unit, new.decimals
+    ).label
     with book.write() as connection:
         found = items.find(connection, label)
         if found is not None:

@@ -23,6 +23,10 @@ def recorded_before(connection: sqlite3.Connection, entry: Entry, *, told: bool)
 
 def _as_said(connection: sqlite3.Connection, entry: Entry) -> tuple[object, ...]:
     """What a person said; what follows from it (a count's difference, a party's present name) may have changed since."""
-    named = {role: sorted(parties.number_of(connection, name) for name in names) for role, names in entry.parties.items() if names}
+    named = {
+        role: sorted(parties.number_of(connection, name) for name in names)
+        for role, names in entry.parties.items()
+        if names
+    }
     goods = [(line.written, line.store, line.purpose, line.worth) for line in entry.lines if line.written]
     return entry.type, entry.date, entry.reason, entry.note, entry.reverses, entry.corrects, named, goods

@@ -153,7 +153,9 @@ def create_book(path: Path, name: str, now: str) -> Book:
 def _connect(path: Path, *, writing: bool) -> sqlite3.Connection:
     # A reader may have to roll back what a crash left, so it too opens for writing where it may; query_only guards the book.
     for mode in ("rw",) if writing else ("rw", "ro"):
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+        )
         try:
             connection.execute("select count(*) from sqlite_master").fetchone()
         except sqlite3.OperationalError:
@@ -201,7 +203,13 @@ def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
         return errors.BusyBook(path=path)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return errors.DamagedFile(path=path, reason=reason)
-    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+    if code in (
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+    ):
         return errors.CannotWrite(path=path, reason=reason)
     if reason.startswith(("journal:", "register:", "book:")):  # a trigger of ours: the book isn't as we left it
         return errors.ChangedFromOutside(path=path, reason=reason)

@@ -89,17 +89,23 @@ def add_alias(connection: sqlite3.Connection, item: Item, name: str, now: str) -
     note_change(connection, Change("item", item.number, "alias", after=name), now)
 
 
-def rename(connection: sqlite3.Connection, item: Item, name: str, specification: str | None, reason: str | None, now: str) -> None:
+def rename(
+    connection: sqlite3.Connection, item: Item, name: str, specification: str | None, reason: str | None, now: str
+) -> None:
     """The item goes by that name and specification from now on; it is still found by the old ones."""
     new = Item(item.number, name, specification, item.unit, item.decimals)
-    connection.execute("update item set name = ?, specification = ? where number = ?", (name, specification, item.number))
+    connection.execute(
+        "update item set name = ?, specification = ? where number = ?", (name, specification, item.number)
+    )
     _add_name(connection, item.number, new.label)
     note_change(connection, Change("item", item.number, "rename", item.label, new.label, reason), now)
 
 
 def merge(connection: sqlite3.Connection, item: Item, into: Item, reason: str, now: str) -> None:
     """From now on everything of `item` is shown and found as `into`; the journal stays as it is."""
-    connection.execute("update item set merged_into = ? where number = ? or merged_into = ?", (into.number, item.number, item.number))
+    connection.execute(
+        "update item set merged_into = ? where number = ? or merged_into = ?", (into.number, item.number, item.number)
+    )
     note_change(connection, Change("item", item.number, "merge", after=into.label, reason=reason), now)
 
 
@@ -108,12 +114,16 @@ def settle(connection: sqlite3.Connection, item: Item, column: str, value: str |
     assert column in {"category", "english", "unit", "decimals"}, column
     [before] = connection.execute(f"select {column} from item where number = ?", (item.number,)).fetchone()  # noqa: S608 - one of four words
     connection.execute(f"update item set {column} = ? where number = ?", (value, item.number))  # noqa: S608 - one of four words
-    note_change(connection, Change("item", item.number, column, None if before is None else str(before), str(value)), now)
+    note_change(
+        connection, Change("item", item.number, column, None if before is None else str(before), str(value)), now
+    )
 
 
 def pack(connection: sqlite3.Connection, item: Item, unit: str) -> int | None:
     """How many smallest units one `unit` of the item always holds; None where nobody has said so."""
-    row = connection.execute("select amount_minor from item_pack where item = ? and unit = ?", (item.number, unit)).fetchone()
+    row = connection.execute(
+        "select amount_minor from item_pack where item = ? and unit = ?", (item.number, unit)
+    ).fetchone()
     return int(row[0]) if row else None
 
 
@@ -125,7 +135,11 @@ def set_pack(connection: sqlite3.Connection, item: Item, unit: str, amount_minor
         " on conflict (item, unit) do update set amount_minor = excluded.amount_minor",
         (item.number, unit, amount_minor),
     )
-    note_change(connection, Change("item", item.number, "pack", None if before is None else f"{unit}={before}", f"{unit}={amount_minor}"), now)
+    note_change(
+        connection,
+        Change("item", item.number, "pack", None if before is None else f"{unit}={before}", f"{unit}={amount_minor}"),
+        now,
+    )
 
 
 def is_counted(connection: sqlite3.Connection, item: Item) -> bool:

@@ -101,7 +101,22 @@ def read(connection: sqlite3.Connection, number: int) -> Entry:
 def _lines(connection: sqlite3.Connection, number: int) -> tuple[Line, ...]:
     lines = []
     for row in connection.execute(_LINES, (number,)).fetchall():
-        item, flow, minor, certainty, value, value_certainty, basis, counted, store, purpose, recipient, batch, expires, written = row
+        (
+            item,
+            flow,
+            minor,
+            certainty,
+            value,
+            value_certainty,
+            basis,
+            counted,
+            store,
+            purpose,
+            recipient,
+            batch,
+            expires,
+            written,
+        ) = row
         lines.append(
             Line(
                 Amount(minor, items.by_number(connection, item), Certainty(certainty)), Flow(flow),

@@ -54,7 +54,8 @@ def names(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 def place_of(connection: sqlite3.Connection, name_number: int) -> tuple[str | None, str | None]:
     """City and county of the party with that recorded name, each None where not known."""
     row = connection.execute(
-        "select p.city, p.county from name_now as n join party as p on p.number = n.party where n.name_number = ?", (name_number,)
+        "select p.city, p.county from name_now as n join party as p on p.number = n.party where n.name_number = ?",
+        (name_number,),
     ).fetchone()
     return (row[0], row[1]) if row else (None, None)
 
@@ -107,14 +108,19 @@ def rename(connection: sqlite3.Connection, party: Party, name: str, reason: str 
 
 def merge(connection: sqlite3.Connection, party: Party, into: Party, reason: str, now: str) -> None:
     """From now on everything of `party` is shown and found as `into`; the journal stays as it is."""
-    connection.execute("update party set merged_into = ? where number = ? or merged_into = ?", (into.number, party.number, party.number))
+    connection.execute(
+        "update party set merged_into = ? where number = ? or merged_into = ?",
+        (into.number, party.number, party.number),
+    )
     note_change(connection, Change("party", party.number, "merge", after=str(into.number), reason=reason), now)
 
 
 def settle(connection: sqlite3.Connection, party: Party, place: Place | None, sort: str | None, now: str) -> None:
     """State where the party is, and whether it is a person or an organisation, as far as given."""
     if place is not None:
-        connection.execute("update party set city = ?, county = ? where number = ?", (place.city, place.county, party.number))
+        connection.execute(
+            "update party set city = ?, county = ? where number = ?", (place.city, place.county, party.number)
+        )
         note_change(connection, Change("party", party.number, "place", party.city, place.city), now)
     if sort is not None:
         connection.execute("update party set sort = ? where number = ?", (sort, party.number))
@@ -123,6 +129,8 @@ def settle(connection: sqlite3.Connection, party: Party, place: Place | None, so
 
 def _add_name(connection: sqlite3.Connection, party: int, name: str, *, is_main: bool, now: str) -> int:
     salt = os.urandom(16)
-    cursor = connection.execute(_ADD_NAME, (party, name, text.key(name), salt, commitment(salt, name), int(is_main), now))
+    cursor = connection.execute(
+        _ADD_NAME, (party, name, text.key(name), salt, commitment(salt, name), int(is_main), now)
+    )
     assert cursor.lastrowid is not None
     return cursor.lastrowid

@@ -65,4 +65,7 @@ def ever_came_in(connection: sqlite3.Connection, pile: Pile, day: date) -> bool:
 
 def tied(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tuple[str, int]]:
     """What the pile's store has of the item for each purpose at the end of `day`."""
-    return [(str(name), int(minor)) for name, minor in connection.execute(_TIED, {"item": pile.item, "store": pile.store, "day": day})]
+    return [
+        (str(name), int(minor))
+        for name, minor in connection.execute(_TIED, {"item": pile.item, "store": pile.store, "day": day})
+    ]
