@@ -15,7 +15,8 @@ import typer
 
 from donations import i18n
 from donations.cli import always, boundary, frame, usage
-from donations.cli.options import BookOption, chosen_book
+from donations.cli.options import BookOption
+from donations.cli.session import chosen_book
 from donations.errors import LineRefused, NoPeriod, NotOnHand, NotPositive, SeveralMeant, UnknownParty
 from donations.i18n import N_
 from donations.output.width import width

@@ -313,3 +313,9 @@ def test_contract_verbs_exist() -> None:
         "month",
         "check",
     } <= known
+
+
+def test_the_table_of_contents_names_every_verb() -> None:
+    """A command imports the module its name leads to: no verb is registered that isn't listed, and none listed that isn't there."""
+    for names, load in app.CONTENTS:
+        assert set(load().entries) == set(names)

@@ -10,9 +10,8 @@ import typer
 from donations import __version__, errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry, run_words
-from donations.cli.options import chosen_book
 from donations.cli.read import verbs as reading
-from donations.cli.session import Run, Showing, book_path, opened, show, tell
+from donations.cli.session import Run, Showing, book_path, chosen_book, opened, show, tell
 from donations.domain import text
 from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language
 from donations.output.cells import clean

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from donations.cli import clock, completing
-from donations.cli.frame import root_value
 from donations.domain.period import Period, parse_date
 from donations.domain.place import Place, parse_place
 from donations.errors import PeriodBackwards, PeriodTwice
@@ -104,14 +103,6 @@ OnlyPartyOption = Annotated[
 OnlyPurposeOption = Annotated[
     str | None, typer.Option("--purpose", metavar=N_("PURPOSE"), help=N_("Only what is tied to this purpose."))
 ]
-
-
-def chosen_book(verb_value: Path | None) -> Path | None:
-    """The book named after the verb, else the one named before it, else None (the environment and default decide then)."""
-    if verb_value is not None:
-        return verb_value
-    value = root_value("book")
-    return None if value is None else Path(value)
 
 
 def chosen_period(*named: Period | None, begin: date | None = None, end: date | None = None) -> Period:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from donations import errors
 from donations.cli import clock
-from donations.cli.options import chosen_book
+from donations.cli.frame import root_value
 from donations.i18n import _
 
 if TYPE_CHECKING:
@@ -35,6 +35,14 @@ def book_path(named: Path | None) -> Path:
     from platformdirs import user_data_path  # needed only where nobody names a book
 
     return user_data_path("donations", appauthor=False) / "book.db"
+
+
+def chosen_book(verb_value: Path | None) -> Path | None:
+    """The book named after the verb, else the one named before it, else None (the environment and default decide then)."""
+    if verb_value is not None:
+        return verb_value
+    value = root_value("book")
+    return None if value is None else Path(value)
 
 
 @contextmanager

@@ -67,12 +67,15 @@ def fraction_at(text: str, start: int) -> tuple[int, Fraction] | None:
     return None if part is None else (digits + 1, int(text[start:digits] or 0) + part)
 
 
+def _pointed(text: str, start: int) -> bool:
+    """Whether nothing but a point stands before digits, as in .5."""
+    earlier = text[max(0, start - 2) : start - 1]
+    return text[start - 1 : start] == "." and not (earlier.isalnum() or earlier == ".")
+
+
 def digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
     """End and value of the digits at `start`; the value is None where they are no number (1,50 or 1e5)."""
     letter = text[start - 1 : start]
-    if letter == "." and not (text[start - 2 : start - 1].isalnum() or text[start - 2 : start - 1] == "."):
-        found = _digits().match(text, start)
-        return (found.end(), None) if found else None  # .5
     spaced = None if letter.isascii() and letter.isalpha() else _spaced().match(text, start)  # B12 100瓶
     if spaced:
         return spaced.end(), Fraction(spaced[0].replace(" ", ""))
@@ -84,8 +87,8 @@ def digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
         return None
     end, written = found.end(), found[0]
     calculation = _calculation().match(text, end)
-    if calculation:
-        return calculation.end(), None
+    if calculation or _pointed(text, start):
+        return calculation.end() if calculation else end, None
     if len(written) > LONGEST_DIGITS:
         whole = written.partition(".")[0]
         return end, Fraction(TOO_LARGE) if len(whole) > LONGEST_DIGITS // 2 else None

@@ -58,15 +58,13 @@ def _says_total() -> Pattern[str]:
 def joins(text: str, first: Count, second: Count) -> bool:
     """Whether two neighbouring counts of `text` belong to one amount (which may still have a fault)."""
     gap = text[first.end : second.start]
-    if each_behind().match(text, second.end) and not is_times(gap):
-        return False
     if first.currency or second.currency or first.is_vague or second.is_vague or first.glued or second.glued:
         return False
-    if is_times(gap):
-        return True
-    if gap.strip() == "of" and first.unit is not None:
-        return second.unit is None or second.unit.rank < first.unit.rank
+    if is_times(gap) or (gap.strip() == "of" and first.unit is not None):
+        return is_times(gap) or second.unit is None or first.unit is None or second.unit.rank < first.unit.rank
     filling = _fills_pack(first, second) or _fills_pack(second, first)
+    if each_behind().match(text, second.end):
+        return False
     if filling or not _same().fullmatch(gap):
         return filling and _same().fullmatch(gap) is not None
     plain = first.unit and second.unit and not (first.per or second.per)

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from functools import cache
+from itertools import accumulate
 from re import Pattern
 from re import compile as pattern
 from typing import NamedTuple
@@ -26,6 +27,23 @@ _COUNTERS = frozenset("个只件台箱袋包盒瓶支副套双张份元")
 """Units that are no goods: alone they are an amount whose number was forgotten."""
 
 _EMPTY = Packed(None, None, Certainty.UNKNOWN)
+
+
+class _Costs(NamedTuple):
+    """What the chains of a text cost as parts of a name, summed up to each, and which stand in brackets."""
+
+    summed: list[int]
+    bracketed: list[bool]
+
+    @classmethod
+    def of(cls, low: str, found: tuple[Chain, ...]) -> "_Costs":
+        summed = accumulate((_absorbed(low, chain) for chain in found), initial=0)
+        return cls(list(summed), [_in_brackets(low, chain) for chain in found])
+
+    def beside(self, place: int, *, behind: bool) -> int:
+        """What all chains but the one at `place` cost, those behind it only where asked for."""
+        before = self.summed[place]
+        return before + (self.summed[-1] - self.summed[place + 1] if behind else 0)
 
 
 class _Candidate(NamedTuple):
@@ -58,7 +76,8 @@ def _read(text: str, low: str, got: str) -> Read:
     if whole is not None:
         check(whole.amount, got)
         return whole
-    candidates = [candidate for chain in found if (candidate := _candidate(text, low, chain, found)) is not None]
+    others = _Costs.of(low, found)
+    candidates = [one for place in range(len(found)) if (one := _candidate(text, low, found, place, others)) is not None]
     if not candidates:
         return _no_candidate(text, low, found, got)
     best = min(candidates, key=lambda candidate: candidate.cost)
@@ -130,8 +149,9 @@ def _readings(text: str, found: tuple[Chain, ...]) -> str:
 # --- goods
 
 
-def _candidate(text: str, low: str, chain: Chain, every: tuple[Chain, ...]) -> _Candidate | None:
-    """The reading in which `chain` is the amount; None where it stands in the middle of a name."""
+def _candidate(text: str, low: str, found: tuple[Chain, ...], place: int, costs: _Costs) -> _Candidate | None:
+    """The reading in which the chain at `place` is the amount; None where it stands in the middle of a name."""
+    chain = found[place]
     left, right = text[: chain.start], text[chain.end :]
     low_left, low_right = low[: chain.start], low[chain.end :]
     before = "" if names.is_lead(low_left) else names.before_amount(left, low_left)
@@ -143,10 +163,9 @@ def _candidate(text: str, low: str, chain: Chain, every: tuple[Chain, ...]) -> _
         behind, extra = "", 1
     else:
         extra = 0
-    others = [other for other in every if other is not chain]
     aside = bool(before) and names.is_aside(low_right)
-    cost = sum(_absorbed(low, other) for other in others if other.end <= chain.start or not aside)
-    if others and _in_brackets(low, chain) and not all(_in_brackets(low, other) for other in others):
+    cost = costs.beside(place, behind=not aside)
+    if costs.bracketed[place] and not all(costs.bracketed):
         extra += _REFUSED - 1  # 帐篷（12平方米）50顶: brackets describe the goods
     return _Candidate(chain, before or behind, cost + extra + _base(chain))
 

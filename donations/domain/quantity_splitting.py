@@ -2,17 +2,17 @@
 
 from functools import cache
 from itertools import pairwise
-from re import Match, Pattern
+from re import Pattern
 from re import compile as pattern
 from typing import NamedTuple
 
 from donations import errors
 from donations.domain import quantity_name as names
 from donations.domain.goods import fold, lowered
-from donations.domain.numerals import numeral_at
 from donations.domain.quantity_chain import Chain, chains
 from donations.domain.quantity_count import counts
 from donations.domain.quantity_money import is_money_word
+from donations.domain.quantity_numbering import numbered_lines
 from donations.domain.quantity_price import per_unit, priced
 from donations.domain.quantity_unit import unit_at
 from donations.domain.quantity_words import each_behind
@@ -41,39 +41,6 @@ def _numbering() -> Pattern[str]:
 
 
 @cache
-def _numbered() -> Pattern[str]:
-    return pattern(r"(?:(?<=^)|(?<=[\s;；。，,、]))\(?([0-9]{1,2})(?:[.、．)）]|\) ?)(?=[^0-9\s万千百])")
-
-
-@cache
-def _numbered_han() -> Pattern[str]:
-    return pattern(r"(?:(?<=^)|(?<=[\s;；。，,]))\(?([一二三四五六七八九十])(?:[、.．)）])\s*(?=[^\d\s一二三四五六七八九十])")
-
-
-@cache
-def _circled() -> Pattern[str]:
-    return pattern(r"([①-⑳])\s*(?=[^\s①-⑳])")
-
-
-@cache
-def _one_pack() -> Pattern[str]:
-    return pattern(r"(?<=[,，(（;；\s])一(?=([箱盒包袋件瓶桶提个只双套台条支])(?:装|有|是|=)?[0-9])")
-
-
-def _numbered_lines(text: str) -> str:
-    """1、口罩500个 2、护目镜20个 on lines of their own, without the numbers."""
-    text = _one_pack().sub(lambda one: "每" if one.end() and _counted_before(text, one) else "一", text)
-    for signs, digits in ((_circled(), "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), (_numbered_han(), "一二三四五六七八九十")):
-        found = list(signs.finditer(text))
-        if found and not found[0].start() and "".join(one[1] for one in found) == digits[: len(found)]:
-            text = signs.sub("\n", text).lstrip()
-    found = list(_numbered().finditer(text))
-    if len(found) < 2 or [int(one[1]) for one in found] != list(range(1, len(found) + 1)) or found[0].start():  # noqa: PLR2004
-        return text
-    return _numbered().sub("\n", text)
-
-
-@cache
 def _separator() -> Pattern[str]:
     return pattern(r"[、;。\n]|(?<![0-9]),|,(?![0-9])|;")
 
@@ -97,16 +64,9 @@ def _and() -> Pattern[str]:
     return pattern(r" ?(?:以及|和|与|及|、| and |&) ?")
 
 
-def _counted_before(text: str, one: Match[str]) -> bool:
-    """Whether the 箱 of 一箱50包 was counted before: 两箱，一箱50包."""
-    before = text[: one.start()]
-    place = before.find(one[1])
-    return place > 0 and numeral_at(before[place - 1], 0) is not None
-
-
 def split(text: str) -> tuple[str, ...]:
     """The texts of the single gifts in `text`, in order; raises SeveralReadings where it can't be said which."""
-    text = _numbered_lines(text)
+    text = numbered_lines(text)
     low = lowered(fold(text))
     segments = _joined(_segments(text, low), text)
     parts: list[str] = []
@@ -311,7 +271,8 @@ def _masked(low: str) -> str:
         )
     while position >= 0:
         start = position + (2 if low.startswith("@@", position) else 1)
-        found = counts(low[start:])
+        following = low.find("@", start)
+        found = counts(low[start : following if following >= 0 else len(low)])
         end = start + (found[0].end if found and not low[start : start + found[0].start].strip() else 0)
         if low.startswith(("/", "每"), end) and (unit := unit_at(low, end + 1)):
             end = unit[0]

@@ -7,12 +7,10 @@ from pathlib import Path
 
 from donations import errors
 from donations.store import locking
+from donations.store.schema_files import SCHEMA_VERSION
 
 APPLICATION_ID = 0x446F6E61
 """`Dona`, in the header of every book: tells our files from other programs'."""
-
-SCHEMA_VERSION = 1
-"""How many numbered steps the schema has; kept in the header (user_version)."""
 
 BUSY_SECONDS = 60.0
 

@@ -9,8 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from donations import __version__
-from donations.store.book import SCHEMA_VERSION
-from donations.store.schema_files import VIEWS, statements, steps
+from donations.store.schema_files import SCHEMA_VERSION, VIEWS, statements, steps
 
 
 def apply(connection: sqlite3.Connection) -> None:
