@@ -55,7 +55,7 @@ _MEASURES: dict[str, dict[str, tuple[Fraction, int, tuple[str, ...]]]] = {
 
 _PIECES: dict[str, tuple[str, ...]] = {
     "个": ("pcs", "pc", "piece", "pieces", "unit", "units"), "只": (), "枚": (),
-    "件": ("item", "items", "parcel", "parcels"), "台": ("set of equipment",), "盒": (),
+    "件": ("item", "items", "parcel", "parcels"), "台": ("machine", "machines"), "盒": (),
     "瓶": ("bottle", "bottles"), "支": ("tube", "tubes", "stick", "sticks"), "副": ("pair", "pairs"), "套": ("set", "sets", "suit", "suits", "kit", "kits"),
     "双": (), "对": (), "条": ("bar", "bars"), "片": ("tablet", "tablets", "slice", "slices"), "张": ("sheet", "sheets"),
     "份": ("portion", "portions", "serving", "servings", "meal", "meals", "share", "shares"), "把": (), "顶": (), "本": ("volume", "volumes"),

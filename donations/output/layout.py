@@ -19,6 +19,10 @@ SAMPLE = 20_000
 _EASY_READING, _STILL_READABLE = 14, 8
 """Cells that a text column keeps while there is another way to save room, and in any case."""
 
+_EASY = ((_EASY_READING, _GAP), (_EASY_READING, _NARROW_GAP))
+_CRAMPED = ((_STILL_READABLE, _GAP), (_STILL_READABLE, _NARROW_GAP))
+"""The narrowest a text column gets, and the gap, in the order they are tried."""
+
 _NARROWEST_TITLE = 4
 _NUMBERS = frozenset({Type.INTEGER, Type.QUANTITY, Type.MONEY})
 _AMOUNTS = frozenset({Type.QUANTITY, Type.MONEY})
@@ -92,16 +96,15 @@ def _of_all_groups(table: Table, row: Row) -> Row:
 def _with_room(
     table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, room: int
 ) -> tuple[Sequence[int], list[Field], int]:
-    """The columns there is room for: those of WHERE_ROOM go, the last first, before rows are stacked."""
-    kept = list(shown)
-    fields, gap = _fit(table, kept, rows, reader, room)
-    for index in reversed(shown):
+    """The columns there is room for: those of WHERE_ROOM go, the last first, before texts get hard to read."""
+    fewer = [index for index in reversed(shown) if table.columns[index].screen is Screen.WHERE_ROOM]
+    for given_up in range(len(fewer) + 1):
+        kept = [index for index in shown if index not in fewer[:given_up]]
+        fields, gap = _fit(table, kept, rows, reader, room, _EASY)
         if gap:
-            break
-        if table.columns[index].screen is Screen.WHERE_ROOM:
-            kept.remove(index)
-            fields, gap = _fit(table, kept, rows, reader, room)
-    return (kept, fields, gap) if gap else (shown, *_fit(table, shown, rows, reader, room))
+            return kept, fields, gap
+    fields, gap = _fit(table, kept, rows, reader, room, _CRAMPED)
+    return (kept, fields, gap) if gap else (shown, *_fit(table, shown, rows, reader, room, _CRAMPED))
 
 
 def _shown(table: Table, rows: Sequence[Row], reader: Reader, *, all_used: bool) -> list[int]:
@@ -124,7 +127,9 @@ def _is_used(table: Table, index: int, rows: Sequence[Row], reader: Reader) -> b
     return any(read(row) == reader.unknown for row in rows)
 
 
-def _fit(table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, room: int) -> tuple[list[Field], int]:
+def _fit(
+    table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, room: int, tries: Sequence[tuple[int, int]]
+) -> tuple[list[Field], int]:
     """The fields with their widths, and the gap between them: none where they have to be stacked.
 
     Where room is short, titles are broken, then texts; then the units move from beside each number into a column of
@@ -140,7 +145,7 @@ def _fit(table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader
         return _fields(table, places, rows, reader, unit_beside=unit_beside)
 
     choices = [False] if movable is None else [True, False]
-    for narrowest, gap in ((_EASY_READING, _GAP), (_STILL_READABLE, _GAP), (_STILL_READABLE, _NARROW_GAP)):
+    for narrowest, gap in tries:
         for unit_beside in choices:
             fields = fields_with(unit_beside=unit_beside)
             fitting = _shrunk(fields, narrowest, room - gap * (len(fields) - 1))
