@@ -143,7 +143,7 @@ def show(report: "Report", showing: Showing) -> None:
         return
     from donations.output.pager import paged
 
-    with paged(wanted=chosen.name == "table") as stream:
+    with paged(wanted=chosen.name == "table" and Run.current is None) as stream:  # a file of commands runs through
         formats.render(report, chosen.name, stream, raw=showing.raw)
 
 
