@@ -1,7 +1,7 @@
 """Quantities as treasurers type them: a table of literal cases, and properties over thousands of composed ones."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
 
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from donations import errors
 from donations.domain.amount import Certainty, decimal_text
 from donations.domain.quantity import Price, Quantity, parse_money, parse_quantities
+from donations.domain.quantity_count import counts
 
 
 @contextmanager
@@ -282,7 +283,7 @@ half a kg of tea → tea 0.5公斤
 牛奶 100 箱 → 牛奶 100箱
 20箱纯牛奶 → 纯牛奶 20箱
 酒精喷雾100ml 50瓶 → 酒精喷雾100ml 50瓶
-75%医用酒精500ml*20瓶 → 75%医用酒精 10000毫升 (20瓶)
+75%医用酒精500ml*20瓶 → 75%医用酒精500ml 20瓶
 84消毒液 20桶 25kg/桶 → 84消毒液 500公斤 (20桶)
 84消毒液25kg/桶*20桶 → 84消毒液 500公斤 (20桶)
 84 消毒液 100 瓶 → 84 消毒液 100瓶
@@ -847,6 +848,722 @@ PCR仪1台 → PCR仪 1台
 连花清瘟胶囊500盒(24粒/盒) → 连花清瘟胶囊 12000粒 (500盒)
 一两茶叶 → 茶叶 1两
 茶叶一两 → 茶叶 1两
+20 bottles of 84 disinfectant → 84 disinfectant 20瓶
+100 bags of 84 powder → 84 powder 100袋
+3 boxes of 999 cold remedy → 999 cold remedy 3盒
+20 boxes of 3M masks → 3M masks 20盒
+20 bottles 84 disinfectant → 84 disinfectant 20瓶
+84 disinfectant 20 bottles → 84 disinfectant 20瓶
+5 boxes of 502 glue → 502 glue 5盒
+约5000个口罩左右 → ~ 口罩 5000个
+近500斤蔬菜左右 → ~ 蔬菜 500斤
+500斤蔬菜上下 → ~ 蔬菜 500斤
+300份盒饭以上 → ~ 盒饭 300份
+500斤蔬菜左右、口罩20个 → ~ 蔬菜 500斤 ; 口罩 20个
+口罩左右 → 口罩左右 ?
+口罩½个 → 口罩 0.5个
+√口罩500个 → 口罩 500个
+壹万贰仟叁佰肆拾伍元陆角柒分 → CNY 12345.67元
+人民币壹拾壹万元伍角 → CNY 110000.5元
+伍分 → CNY 0.05元
+伍角 → CNY 0.5元
+贰佰元零伍分 → CNY 200.05元
+壹佰元零伍分整 → CNY 100.05元
+壹万元整 → CNY 10000元
+人民币（大写）伍仟元整 → CNY 5000元
+人民币（大写）：伍仟元整 → CNY 5000元
+人民币大写：伍仟元整 → CNY 5000元
+大写：伍仟元整 → CNY 5000元
+伍仟元正 → CNY 5000元
+人民币伍仟圆整 → CNY 5000元
+柒佰捌拾玖元叁角整 → CNY 789.3元
+肆角伍分 → CNY 0.45元
+赠送蔬菜2000斤 → 蔬菜 2000斤
+捐助蔬菜2000斤 → 蔬菜 2000斤
+捐出蔬菜2000斤 → 蔬菜 2000斤
+捐献蔬菜2000斤 → 蔬菜 2000斤
+送来蔬菜2000斤 → 蔬菜 2000斤
+送蔬菜2000斤 → 蔬菜 2000斤
+购买口罩500个 → 口罩 500个
+采购口罩500个 → 口罩 500个
+购置口罩500个 → 口罩 500个
+发放盒饭300份 → 盒饭 300份
+领取盒饭300份 → 盒饭 300份
+收到口罩500个 → 口罩 500个
+接收口罩500个 → 口罩 500个
+赠送了蔬菜2000斤 → 蔬菜 2000斤
+购买了口罩500个 → 口罩 500个
+购买500个口罩 → 口罩 500个
+发放300份盒饭 → 盒饭 300份
+送来300份盒饭 → 盒饭 300份
+donated 500 masks → masks 500
+gave 20 bags of rice → rice 20袋
+bought 20 bags of rice → rice 20袋
+received 500 masks → masks 500
+送水车1辆 → 送水车 1辆
+发电机3台 → 发电机 3台
+购物卡20张 → 购物卡 20张
+接收机2台 → 接收机 2台
+收音机5台 → 收音机 5台
+送货单5本 → 送货单 5本
+采购箱5个 → 采购箱 5个
+送风机2台 → 送风机 2台
+购物袋500个 → 购物袋 500个
+赠品500个 → 赠品 500个
+采购车2辆 → 采购车 2辆
+领带20条 → 领带 20条
+发放架2个 → 发放架 2个
+rice 20 bags (50kg each) → rice 1000公斤 (20袋)
+20 bags of rice, 50 kg each → rice 1000公斤 (20袋)
+rice 20 bags, 50 kg each → rice 1000公斤 (20袋)
+50 kg of rice x 20 bags → rice 1000公斤 (20袋)
+20 bags of rice (50kg each) → rice 1000公斤 (20袋)
+masks 20 boxes (50 each) → masks 1000 (20盒)
+20 boxes of masks, 50 per box → masks 1000 (20盒)
+20 boxes of masks (50 per box) → masks 1000 (20盒)
+masks 20 boxes, 50 per box → masks 1000 (20盒)
+20 boxes of 50 masks → masks 1000 (20盒)
+20 boxes of masks, 50 pcs per box → masks 1000个 (20盒)
+20 boxes of masks, 50 pcs each → masks 1000个 (20盒)
+酒精500ml×30瓶 → 酒精500ml 30瓶
+75%酒精 500ml*20瓶 → 75%酒精500ml 20瓶
+消毒液500毫升×24瓶×10箱 → 消毒液500毫升 240瓶 (10箱)
+可乐1.25L×12瓶 → 可乐1.25L 12瓶
+奶粉900g×6罐 → 奶粉900g 6罐
+洗手液 500ml/瓶×20瓶 → 洗手液500ml 20瓶
+500ml×20瓶酒精 → 酒精500ml 20瓶
+酒精20瓶（500ml/瓶） → 酒精500ml 20瓶
+方便面100g×24包 → 方便面100g 24包
+550ml矿泉水24瓶×10箱 → 550ml矿泉水 240瓶 (10箱)
+20瓶×500ml酒精 → 酒精500ml 20瓶
+酒精 500ml 20瓶 → 酒精500ml 20瓶
+酒精500ml 20瓶 → 酒精500ml 20瓶
+食用油20桶×5升 → 食用油 100升 (20桶)
+25公斤/袋×10袋大米 → 大米 250公斤 (10袋)
+大米10袋（50斤/袋） → 大米 500斤 (10袋)
+84消毒液5kg×20桶 → 84消毒液 100公斤 (20桶)
+矿泉水10箱×24瓶×550ml → 矿泉水550ml 240瓶 (10箱)
+矿泉水550ml*24瓶/箱*10箱 → 矿泉水550ml 240瓶 (10箱)
+酒精20瓶×500ml/瓶 → 酒精500ml 20瓶
+酒精20瓶，每瓶500ml → 酒精500ml 20瓶
+酒精 500ml/瓶 20瓶 → 酒精500ml 20瓶
+1/2吨大米 → 大米 0.5吨
+½吨 大米 → 大米 0.5吨
+½吨大米 → 大米 0.5吨
+大米½吨 → 大米 0.5吨
+大米1/2吨 → 大米 0.5吨
+3/4吨大米 → 大米 0.75吨
+1½吨大米 → 大米 1.5吨
+1 1/2 tons of rice → rice 1.5吨
+½ ton of rice → rice 0.5吨
+十万火急 → 十万火急 ?
+万事如意 → 万事如意 ?
+一心一意 → 一心一意 ?
+千方百计 → 千方百计 ?
+三心二意 → 三心二意 ?
+百年好合 → 百年好合 ?
+四面八方 → 四面八方 ?
+一帆风顺 → 一帆风顺 ?
+一路平安 → 一路平安 ?
+三千口罩 → 口罩 3000
+两万口罩 → 口罩 20000
+空调1.5匹2台 → 空调1.5匹 2台
+电视机55寸1台 → 电视机55寸 1台
+电视机55英寸1台 → 电视机55英寸 1台
+灯泡60瓦10个 → 灯泡60瓦 10个
+灯泡60W10个 → 灯泡60W 10个
+鞋38码10双 → 鞋38码 10双
+电池5号100节 → 电池5号 100节
+防护服185型20套 → 防护服185型 20套
+口罩三层500个 → 口罩三层 500个
+帐篷10米长5顶 → 帐篷10米长 5顶
+手机5代3台 → 手机5代 3台
+酒精75度20瓶 → 酒精75度 20瓶
+2匹空调3台 → 2匹空调 3台
+2 cartons N95 masks x 2000 → N95 masks 4000 (2箱)
+收到王先生口罩500个 → 王先生口罩 500个
+今天收到口罩500个 → 口罩 500个
+接龙 口罩500个 → 接龙 口罩 500个
+口罩500个，已送到 → 口罩 500个
+口罩500个[强] → 口罩 500个
+口罩500个 谢谢！ → 口罩 500个
+口罩500个~ → 口罩 500个
+口罩500个👍 → 口罩 500个
+❤️口罩500个 → 口罩 500个
+口罩两箱，一箱50包 → 口罩 100包 (2箱)
+口罩2箱，每箱50包，每包10只 → 口罩 1000只 (2箱)
+口罩2箱*50包*10只 → 口罩 1000只 (2箱)
+口罩2箱，50包/箱，10只/包 → 口罩 1000只 (2箱)
+口罩 一共 500个 → 口罩 500个
+一共500个口罩 → 口罩 500个
+①口罩500个②手套20双 → 口罩 500个 ; 手套 20双
+①口罩500个 ②手套20双 → 口罩 500个 ; 手套 20双
+①口罩500个 → 口罩 500个
+1)口罩500个 2)手套20双 → 口罩 500个 ; 手套 20双
+(1)口罩500个；(2)手套20双 → 口罩 500个 ; 手套 20双
+一、口罩500个 二、手套20双 → 口罩 500个 ; 手套 20双
+一、口罩500个；二、手套20双。 → 口罩 500个 ; 手套 20双
+-口罩500个 → 口罩 500个
+• 口罩500个 → 口罩 500个
+· 口罩500个 → 口罩 500个
+口罩500只、手套200双、酒精20瓶。 → 口罩 500只 ; 手套 200双 ; 酒精 20瓶
+口罩500只 手套200双 酒精20瓶 → 口罩 500只 ; 手套 200双 ; 酒精 20瓶
+口罩500只/手套200双/酒精20瓶 → 口罩 500只 ; 手套 200双 ; 酒精 20瓶
+口罩500只|手套200双 → 口罩 500只 ; 手套 200双
+口罩500只＋手套200双 → 口罩 500只 ; 手套 200双
+口罩500只以及手套200双 → 口罩 500只 ; 手套 200双
+口罩500只，手套若干 → 口罩 500只 ; 手套 ?
+毛巾200条 → 毛巾 200条
+毛毯50床 → 毛毯 50床
+安全帽30顶 → 安全帽 30顶
+帐篷20顶 → 帐篷 20顶
+雨伞40把 → 雨伞 40把
+铁锹50把 → 铁锹 50把
+字典60本 → 字典 60本
+练习册80册 → 练习册 80册
+蔬菜3车 → 蔬菜 3车
+救灾物资2批 → 救灾物资 ?
+卫生纸10提 → 卫生纸 10提
+卫生纸10提（12卷/提） → 卫生纸 120卷 (10提)
+抽纸5箱×20包 → 抽纸 100包 (5箱)
+抽纸5箱（20包/箱） → 抽纸 100包 (5箱)
+开水壶6个 → 开水壶 6个
+热水瓶5只 → 热水瓶 5只
+热水壶10壶 → 热水壶 10壶
+创可贴100片 → 创可贴 100片
+创可贴5盒×100片 → 创可贴 500片 (5盒)
+纱布20卷 → 纱布 20卷
+绳子5捆 → 绳子 5捆
+大葱10捆 → 大葱 10捆
+筷子100双 → 筷子 100双
+碗100个 → 碗 100个
+锅5口 → 锅 5口
+被子30床 → 被子 30床
+猪2头 → 猪 2头
+牛奶50件 → 牛奶 50件
+八宝粥20件（12罐/件） → 八宝粥 240罐 (20件)
+王老吉10箱×24罐 → 王老吉 240罐 (10箱)
+饼干30罐 → 饼干 30罐
+鱼罐头50罐 → 鱼罐头 50罐
+药品12种 → 药品 12种
+防护眼镜150副 → 防护眼镜 150副
+对讲机8部 → 对讲机 8部
+手机10部 → 手机 10部
+发票3张 → 发票 3张
+照片5张 → 照片 5张
+洗衣粉20袋 → 洗衣粉 20袋
+洗衣粉2kg×20袋 → 洗衣粉 40公斤 (20袋)
+洗衣液2L×20瓶 → 洗衣液2L 20瓶
+洗衣液3L×20瓶 → 洗衣液 60升 (20瓶)
+洗洁精1.5kg*12瓶 → 洗洁精1.5kg 12瓶
+酱油500ml*12瓶/箱*5箱 → 酱油500ml 60瓶 (5箱)
+酱油5箱（500ml*12瓶） → 酱油500ml 60瓶 (5箱)
+酱油5箱(12瓶×500ml) → 酱油500ml 60瓶 (5箱)
+酱油500ml（12瓶/箱）5箱 → 酱油500ml 60瓶 (5箱)
+矿泉水550ml×24瓶 100箱 → 矿泉水550ml 2400瓶 (100箱)
+矿泉水（550ml×24瓶）100箱 → 矿泉水550ml 2400瓶 (100箱)
+矿泉水100箱（550ml×24瓶） → 矿泉水550ml 2400瓶 (100箱)
+矿泉水100箱（550ml*24） → 矿泉水550ml 2400 (100箱)
+农夫山泉550ml*24瓶*100箱 → 农夫山泉550ml 2400瓶 (100箱)
+泡腾片1g*100片*50瓶 → 泡腾片1g 5000片 (50瓶)
+84泡腾片100片×50瓶 → 84泡腾片 5000片 (50瓶)
+奶粉800克罐装20罐 → 奶粉800克罐装 20罐
+奶粉800克/罐 20罐 → 奶粉800克 20罐
+方便面100g*24包*10箱 → 方便面100g 240包 (10箱)
+火腿肠50g×10支×20包 → 火腿肠50g 200支 (20包)
+大米5kg×100袋 → 大米 500公斤 (100袋)
+大米5公斤装100袋 → 大米5公斤装 100袋
+大米100袋，每袋10斤 → 大米 1000斤 (100袋)
+大米100袋每袋10斤 → 大米 1000斤 (100袋)
+大米10斤/袋100袋 → 大米 1000斤 (100袋)
+大米100袋*10斤/袋 → 大米 1000斤 (100袋)
+大米100袋，共1000斤 → 大米 1000斤 (100袋)
+大米共100袋，合计1000斤 → 大米 1000斤 (100袋)
+鸡蛋50箱（30斤/箱） → 鸡蛋 1500斤 (50箱)
+鸡蛋50箱，每箱360枚 → 鸡蛋 18000枚 (50箱)
+鸡蛋50箱 360枚/箱 → 鸡蛋 18000枚 (50箱)
+苹果100箱（净重10斤/箱） → 苹果 1000斤 (100箱)
+蔬菜两千余斤 → ~ 蔬菜 2000斤
+蔬菜2000余公斤 → ~ 蔬菜 2000公斤
+蔬菜2000多公斤 → ~ 蔬菜 2000公斤
+口罩近三万只 → ~ 口罩 30000只
+口罩约3万余只 → ~ 口罩 30000只
+逾三千只口罩 → ~ 口罩 3000只
+口罩超5000只 → ~ 口罩 5000只
+口罩(约5000只) → ~ 口罩 5000只
+口罩5000只（约） → ~ 口罩 5000只
+约有口罩5000只 → ~ 口罩 5000只
+大约口罩5000只 → ~ 口罩 5000只
+口罩5000左右 → ~ 口罩 5000
+口罩5000只上下 → ~ 口罩 5000只
+口罩≥500只 → ~ 口罩 500只
+口罩＞500只 → ~ 口罩 500只
+口罩500只+ → ~ 口罩 500只
+口罩500＋只 → ~ 口罩 500只
+口罩千把个 → ~ 口罩 1000个
+口罩百十个 → ~ 口罩 100个
+1万5千元 → CNY 15000元
+一万五千元整 → CNY 15000元
+1.5万元整 → CNY 15000元
+12,345.67元 → CNY 12345.67元
+￥12,345.67元整 → CNY 12345.67元
+12345.67 元 → CNY 12345.67元
+人民币12345.67 → CNY 12345.67元
+RMB 12,345.67 → CNY 12345.67元
+¥12,345.67（壹万贰仟叁佰肆拾伍元陆角柒分） → CNY 12345.67元
+壹万贰仟叁佰肆拾伍元陆角柒分（¥12,345.67） → CNY 12345.67元
+人民币（小写）5000元 → CNY 5000元
+捐款人民币伍佰元 → CNY 500元
+捐赠人民币5000元整 → CNY 5000元
+收到捐款5000元 → CNY 5000元
+收到善款伍仟元整 → CNY 5000元
+善款5,000元 → CNY 5000元
+爱心捐款500.00 → CNY 500元
+微信捐款200元 → CNY 200元
+支付宝200 → CNY 200元
+200块 → CNY 200元
+两百块 → CNY 200元
+二百五十元 → CNY 250元
+三百八十八元八角八分 → CNY 388.88元
+88.88 元 → CNY 88.88元
+6.66元 → CNY 6.66元
+0.01元 → CNY 0.01元
+100万元人民币 → CNY 1000000元
+一百万元 → CNY 1000000元
+壹佰万元整 → CNY 1000000元
+叁拾万元 → CNY 300000元
+1亿元 → CNY 100000000元
+3千万元 → CNY 30000000元
+3000万 现金 → CNY 30000000元
+现金3000 → CNY 3000元
+10000美元 → USD 10000美元
+1万美元 → USD 10000美元
+1 million US dollars → USD 1000000美元
+US$1,000,000 → USD 1000000美元
+20 dollars → USD 20美元
+500 yuan → CNY 500元
+RMB 500 yuan → CNY 500元
+500 RMB cash → CNY 500元
+cash 500 yuan → CNY 500元
+donation of 500 yuan → CNY 500元
+donated 500 yuan → CNY 500元
+500元红包 → CNY 500元
+赠送现金500元 → CNY 500元
+发放慰问金2000元 → CNY 2000元
+领取500元 → CNY 500元
+采购口罩500个，3.5元/个 → 口罩 500个 @3.5/个
+采购口罩500个，花费1750元 → 口罩 500个 @@1750
+口罩500个，共花1750元 → 口罩 500个 @@1750
+口罩500个 计1750元 → 口罩 500个 @@1750
+口罩500个@3块5毛 → 口罩 500个 @3.5
+口罩500个，一个3.5元 → 口罩 500个 @3.5/个
+口罩500个，3块5一个 → 口罩 500个 @3.5/个
+口罩500个（3.5元/个） → 口罩 500个 @3.5/个
+口罩500个（价值1750元） → 口罩 500个 @@1750
+口罩500个(市价约1750元) → 口罩 500个 @@~1750
+价值1750元的500个口罩 → 口罩 500个 @@1750
+总价值1750元口罩500个 → 口罩 500个 @@1750
+口罩500个，总价值1750元 → 口罩 500个 @@1750
+口罩500个 单价：3.50元 金额：1750.00元 → 口罩 500个 @@1750
+口罩500个×3.5元 → 口罩 500个 @3.5
+口罩500个×3.5元=1750元 → 口罩 500个 @@1750
+500 pieces of masks → masks 500个
+500 pieces N95 masks → N95 masks 500个
+masks, 500 pcs → masks 500个
+masks (500 pcs) → masks 500个
+masks(500) → masks 500
+500x masks → masks 500
+x500 masks → masks 500
+masks x500 → masks 500
+masks × 500 → masks 500
+masks *500 → masks 500
+masks=500 → masks 500
+5 k masks → masks 5000
+5K masks → masks 5000
+5,000pcs masks → masks 5000个
+1.2 million masks → masks 1200000
+a hundred masks → masks 100
+one hundred masks → masks 100
+hundred masks → masks 100
+ten boxes of masks → masks 10盒
+ten boxes of gloves and five bottles of alcohol → gloves 10盒 ; alcohol 5瓶
+10 boxes gloves, 5 bottles alcohol → gloves 10盒 ; alcohol 5瓶
+10 boxes of gloves (100 pcs each) → gloves 1000个 (10盒)
+10 boxes of gloves @ 25 yuan each → gloves 10盒 @25
+10 boxes of gloves at 25 yuan per box → gloves 10盒 @25/盒
+20 bottles of alcohol (500 ml) → alcohol[500 ml] 20瓶
+20 bottles of 500ml alcohol → alcohol 500ml 20瓶
+20 x 500ml bottles of alcohol → alcohol 500ml 20瓶
+500ml alcohol x 20 bottles → alcohol 500ml 20瓶
+500ml alcohol 20 bottles → 500ml alcohol 20瓶
+alcohol 500ml x 20 bottles → alcohol 500ml 20瓶
+alcohol 500 ml x 20 → alcohol 500ml 20
+alcohol 20 bottles, 500 ml each → alcohol 500ml 20瓶
+20 bottles of alcohol, 500ml each → alcohol 500ml 20瓶
+instant noodles 24 packs x 10 cartons → instant noodles 240包 (10箱)
+10 cartons of instant noodles, 24 packs per carton → instant noodles 240包 (10箱)
+10 cartons of instant noodles, 24 per carton → instant noodles 240 (10箱)
+10 cartons of instant noodles (24 packs each) → instant noodles 240包 (10箱)
+2 tons rice → rice 2吨
+2t rice → rice 2吨
+50lb rice → rice 50磅
+100kg flour, 50kg rice → flour 100公斤 ; rice 50公斤
+5 liters of sanitizer → sanitizer 5升
+5L hand sanitizer x 4 barrels → hand sanitizer 20升 (4桶)
+3 ventilators → ventilators 3
+2 ventilators worth 100,000 yuan → ventilators 2 @@100000
+200 protective suits → protective suits 200
+200 sets of protective clothing → protective clothing 200套
+200 sets protective clothing → protective clothing 200套
+30 cans of beer → beer 30听
+100 blankets (wool) → blankets[wool] 100
+100 wool blankets → wool blankets 100
+about 100 blankets or so → ~ blankets 100
+approx. 100 blankets → ~ blankets 100
+~100 blankets → ~ blankets 100
+100+ blankets → ~ blankets 100
+over a hundred blankets → ~ blankets 100
+we received 500 masks → masks 500
+Received: 500 masks → masks 500
+donation: 500 masks → masks 500
+gave 500 masks to the hospital → masks 500
+5号电池20板 → 5号电池 20板
+7号电池4节装10包 → 7号电池4节装 10包
+95号汽油200升 → 95号汽油 200升
+0号柴油2吨 → 0号柴油 2吨
+3层口罩500只 → 3层口罩 500只
+20升矿泉水桶5个 → 20升矿泉水桶 5个
+18升桶装水50桶 → 18升桶装水 50桶
+4层货架2个 → 4层货架 2个
+六层货架2个 → 六层货架 2个
+2米床5张 → 2米床 5张
+1.8米床5张 → 1.8米床 5张
+双人床1.5米5张 → 双人床1.5米 5张
+16开笔记本100本 → 16开笔记本 100本
+12色彩笔50盒 → 12色彩笔 50盒
+24色水彩笔50盒 → 24色水彩笔 50盒
+100抽纸巾50包 → 100抽纸巾 50包
+100抽抽纸50包 → 100抽抽纸 50包
+2000毫安充电宝20个 → 2000毫安充电宝 20个
+10000mAh充电宝20个 → 10000mAh充电宝 20个
+充电宝10000毫安20个 → 充电宝10000毫安 20个
+硬盘1T5块 → 硬盘1T 5块
+内存条8G10根 → 内存条8G 10根
+U盘64G20个 → U盘64G 20个
+打印机M1005 2台 → 打印机M1005 2台
+联想T14笔记本5台 → 联想T14笔记本 5台
+华为Mate40手机2部 → 华为Mate40手机 2部
+85寸电视1台 → 85寸电视 1台
+2P空调3台 → 2P空调 3台
+1.5匹空调3台 → 1.5匹空调 3台
+空调2匹 3台 → 空调2匹 3台
+挂机空调1.5匹3台 → 挂机空调1.5匹 3台
+马2匹 → 马 2匹
+布3匹 → 布 3匹
+发电机5kw2台 → 发电机5kw 2台
+发电机5千瓦2台 → 发电机5千瓦 2台
+水泵7.5千瓦3台 → 水泵7.5千瓦 3台
+2.5平方电线500米 → 2.5平方电线 500米
+雨衣XL20件 → 雨衣XL 20件
+工作服175码20套 → 工作服175码 20套
+鞋42码5双 → 鞋42码 5双
+胶鞋（42码）5双 → 胶鞋[42码] 5双
+T恤L码20件 → T恤L码 20件
+羽绒服165/88A 5件 → 羽绒服165/88A 5件
+大学英语四级词汇10本 → 大学英语四级词汇 10本
+十万个为什么10套 → 十万个为什么 10套
+一千零一夜5本 → 一千零一夜 5本
+三国演义20本 → 三国演义 20本
+三字经100本 → 三字经 100本
+四大名著5套 → 四大名著 5套
+五年级课本50本 → 五年级课本 50本
+三年级语文书50本 → 三年级语文书 50本
+百家姓50本 → 百家姓 50本
+六一儿童节礼物50份 → 六一儿童节礼物 50份
+三八节礼包30份 → 三八节礼包 30份
+八一慰问品20份 → 八一慰问品 20份
+口罩500个，3.5元一个 → 口罩 500个 @3.5/个
+酱油500ml×12瓶/箱×5箱 → 酱油500ml 60瓶 (5箱)
+酱油（500ml/瓶，12瓶/箱）5箱 → 酱油500ml 60瓶 (5箱)
+酱油5箱（12瓶/箱，500ml/瓶） → 酱油500ml 60瓶 (5箱)
+酱油5箱，每箱12瓶，每瓶500ml → 酱油500ml 60瓶 (5箱)
+酱油60瓶（5箱，500ml/瓶） → 酱油500ml 60瓶 (5箱)
+酱油500ml*60瓶（5箱） → 酱油500ml 60瓶 (5箱)
+酱油500ml 60瓶（5箱） → 酱油500ml 60瓶 (5箱)
+酱油500ml 12瓶×5箱 → 酱油500ml 60瓶 (5箱)
+酱油500ml 12瓶/箱 5箱 → 酱油500ml 60瓶 (5箱)
+酱油500mL×12瓶 → 酱油500mL 12瓶
+酱油500ＭＬ×12瓶 → 酱油500ML 12瓶
+酱油 500 ml × 12 瓶 → 酱油500ml 12瓶
+酱油12瓶*500 ml → 酱油500ml 12瓶
+酱油12瓶×500ml@8元/瓶 → 酱油500ml 12瓶 @8/瓶
+酱油500ml×12瓶，单价8元 → 酱油500ml 12瓶 @8
+酱油约500ml×12瓶 → 酱油500ml 12瓶
+约酱油500ml×12瓶 → 约酱油500ml 12瓶
+酱油500ml×约12瓶 → ~ 酱油500ml 12瓶
+酱油500ml×10余瓶 → ~ 酱油500ml 10瓶
+酱油500ml×若干瓶 → 酱油500ml ?瓶
+酱油500ml×12瓶、醋500ml×10瓶 → 酱油500ml 12瓶 ; 醋500ml 10瓶
+酱油500ml×12瓶 醋500ml×10瓶 → 酱油500ml 12瓶 ; 醋500ml 10瓶
+酱油500ml×12瓶醋500ml×10瓶 → 酱油500ml 12瓶 ; 醋500ml 10瓶
+酱油（海天）500ml×12瓶 → 酱油500ml[海天] 12瓶
+酱油500ml（海天）12瓶 → 酱油500ml[海天] 12瓶
+海天酱油500ml/瓶12瓶 → 海天酱油500ml 12瓶
+白糖500g → 白糖 500克
+白糖500g×20 → 白糖500g 20
+白糖1斤×20袋 → 白糖 20斤 (20袋)
+白酒1斤×20瓶 → 白酒1斤 20瓶
+茶叶2两×10罐 → 茶叶2两 10罐
+蜂蜜1kg×20瓶 → 蜂蜜1kg 20瓶
+蜂蜜1公斤×20罐 → 蜂蜜1公斤 20罐
+食用油5L×20瓶 → 食用油 100升 (20瓶)
+牛奶250ml×24盒×10箱 → 牛奶250ml 240盒 (10箱)
+牛奶250ml*24盒*10提 → 牛奶250ml 240盒 (10提)
+牛奶1L×12盒 → 牛奶1L 12盒
+牛奶10箱（250ml*24盒/箱） → 牛奶250ml 240盒 (10箱)
+消毒液2.5L×4桶/箱×5箱 → 消毒液 50升 (5箱)
+消毒液2.5L×20桶 → 消毒液 50升 (20桶)
+消毒湿巾80抽×20包 → 消毒湿巾80抽 20包
+洗手液500g*20瓶 → 洗手液500g 20瓶
+洗手液300毫升20瓶 → 洗手液300毫升 20瓶
+维生素C 100mg×100片 → 维生素C 100mg 100片
+维生素C 100mg*100片*20瓶 → 维生素C 100mg 2000片 (20瓶)
+阿莫西林0.25g*24粒*50盒 → 阿莫西林0.25g 1200粒 (50盒)
+生理盐水250ml 50瓶 → 生理盐水250ml 50瓶
+75%酒精20桶×25kg → 75%酒精 500公斤 (20桶)
+矿泉水 24*550ml 100箱 → 矿泉水550ml 2400 (100箱)
+食盐400g/袋，50袋/箱，20箱 → 食盐400g 1000袋 (20箱)
+苹果10斤装50箱 → 苹果10斤装 50箱
+面粉50斤*20袋 → 面粉 1000斤 (20袋)
+面粉25KG*20袋 → 面粉 500公斤 (20袋)
+化肥50公斤/包×100包 → 化肥 5000公斤 (100包)
+水泥50kg×200袋 → 水泥 10000公斤 (200袋)
+84消毒液500ml*30瓶*10箱 → 84消毒液500ml 300瓶 (10箱)
+84 消毒液 10箱 30瓶/箱 → 84 消毒液 300瓶 (10箱)
+20 bottles of 84 disinfectant and 500 masks → 84 disinfectant 20瓶 ; masks 500
+84 disinfectant x 20 bottles → 84 disinfectant 20瓶
+2 cartons of masks, 1000 each → masks 2000 (2箱)
+2 cartons of masks, 1000 pcs per carton → masks 2000个 (2箱)
+masks: 2 cartons x 1000 pcs → masks 2000个 (2箱)
+masks 2 cartons * 1000 → masks 2000 (2箱)
+rice 20 bags x 50kg each → rice 1000公斤 (20袋)
+rice 20 x 50kg → rice 1000公斤
+rice 20 x 50kg bags → rice 1000公斤 (20袋)
+20 x 50kg bags of rice → rice 1000公斤 (20袋)
+1/2箱苹果 → 苹果 0.5箱
+半箱苹果 → 苹果 0.5箱
+1/2 ton of rice → rice 0.5吨
+口罩1/2个 → 口罩 0.5个
+2½吨大米 → 大米 2.5吨
+大米2 1/2吨 → 大米 2.5吨
+1/2斤茶叶 → 茶叶 0.5斤
+2020/2/3 口罩500个 → 2020/2/3 口罩 500个
+送医院口罩500个 → 医院口罩 500个
+赠口罩500个 → 口罩 500个
+赠送口罩500个、手套20双 → 口罩 500个 ; 手套 20双
+捐赠口罩500个，赠送手套20双 → 口罩 500个 ; 手套 20双
+收到：口罩500个 → 口罩 500个
+收到 口罩 500个 → 口罩 500个
+采购500个口罩 → 口罩 500个
+采购一批口罩 → 口罩 ?
+采购口罩一批 → 口罩 ?
+发放蔬菜包300份 → 蔬菜包 300份
+发放物资300份 → 物资 300份
+领取物资一批 → 物资 ?
+送温暖礼包50份 → 送温暖礼包 50份
+赠送装洗发水20瓶 → 赠送装洗发水 20瓶
+购物车20辆 → 购物车 20辆
+购书卡20张 → 购书卡 20张
+收款机2台 → 收款机 2台
+收银机2台 → 收银机 2台
+收纳箱20个 → 收纳箱 20个
+接种卡200张 → 接种卡 200张
+接线板20个 → 接线板 20个
+接收器2个 → 接收器 2个
+无线接收器2个 → 无线接收器 2个
+发热贴500片 → 发热贴 500片
+发电车1辆 → 发电车 1辆
+领巾500条 → 领巾 500条
+捐款箱5个 → 捐款箱 5个
+捐书500本 → 捐书 500本
+采购单5本 → 采购单 5本
+购买单车5辆 → 单车 5辆
+采购体温表20支 → 体温表 20支
+采购机器人2台 → 机器人 2台
+发放表格200份 → 表格 200份
+领取单据5本 → 单据 5本
+送货车1辆 → 送货车 1辆
+送餐机器人2台 → 送餐机器人 2台
+赠品口罩500个 → 赠品口罩 500个
+bought masks 500 → masks 500
+donated masks 500 pcs → masks 500个
+gave rice 20 bags → rice 20袋
+二十万口罩 → 口罩 200000
+两百万只口罩 → 口罩 2000000只
+亿万富翁 → 亿万富翁 ?
+万紫千红花卉50盆 → 万紫千红花卉 50盆
+五福临门对联50副 → 五福临门对联 50副
+八面锦旗 → 锦旗 8面
+八方混凝土 → 混凝土 8立方米
+四海牌电饭煲5台 → 四海牌电饭煲 5台
+一心堂口罩500个 → 一心堂口罩 500个
+一帆风顺摆件2个 → 一帆风顺摆件 2个
+三阳开泰摆件2个 → 三阳开泰摆件 2个
+年年有余年画5张 → 年年有余年画 5张
+口罩(左右)500个 → 口罩[左右] 500个
+左右手手套500双 → 左右手手套 500双
+500双左右手手套 → 左右手手套 500双
+以上口罩500个 → 以上口罩 500个
+500斤以上蔬菜 → ~ 蔬菜 500斤
+500斤左右的蔬菜 → ~ 蔬菜 500斤
+蔬菜(约500斤) → ~ 蔬菜 500斤
+蔬菜约500斤(20筐) → ~ 蔬菜 500斤 (20筐)
+蔬菜500斤，20筐 → 蔬菜 500斤 (20筐)
+CO₂灭火器20个 → CO₂灭火器 20个
+PM2.5口罩500个 → PM2.5口罩 500个
+H₂O 500瓶 → H₂O 500瓶
+10m²帐篷5顶 → 10m²帐篷 5顶
+C++教材20本 → C++教材 20本
+A+级口罩500个 → A+级口罩 500个
+口罩（≥95%）500个 → 口罩[≥95%] 500个
+#口罩500个 → #口罩 500个
+口罩Ⅱ型500个 → 口罩Ⅱ型 500个
+口罩几个 → 口罩 ?个
+T恤衫100件 → T恤衫 100件
+100T恤 → T恤 100
+5T大米 → 大米 5吨
+大米5t → 大米 5吨
+硬盘2T 5块 → 硬盘2T 5块
+GPT-4会员5个 → GPT-4会员 5个
+M8螺丝500个 → M8螺丝 500个
+电钻12V2把 → 电钻12V 2把
+LED灯管18W50支 → LED灯管18W 50支
+A3纸5箱 → A3纸 5箱
+500ml烧杯20个 → 500ml烧杯 20个
+5L喷壶10个 → 5L喷壶 10个
+10L垃圾桶20个 → 10L垃圾桶 20个
+50ml注射器200支 → 50ml注射器 200支
+注射器50ml×200支 → 注射器50ml 200支
+输液器（0.7mm）200套 → 输液器[0.7mm] 200套
+帐篷3m×4m 10顶 → 帐篷3m×4m 10顶
+帐篷（3m×4m）10顶 → 帐篷[3m×4m] 10顶
+横幅5米×10条 → 横幅 50米 (10条)
+绳子50米×10卷 → 绳子 500米 (10卷)
+鸡蛋360枚/箱×20箱 → 鸡蛋 7200枚 (20箱)
+面包2箱，一箱24个 → 面包 48个 (2箱)
+面包2箱，一箱装24个 → 面包 48个 (2箱)
+面包2箱（一箱24个） → 面包 48个 (2箱)
+面包2箱,每箱约24个 → ~ 面包 48个 (2箱)
+面包 2 箱 24 个/箱 → 面包 48个 (2箱)
+面包约2箱 → ~ 面包 2箱
+面包2大箱 → 面包 2大箱
+大瓶可乐20瓶 → 大瓶可乐 20瓶
+中箱口罩3箱 → 中箱口罩 3箱
+小盒饼干20小盒 → 小盒饼干 20小盒
+一批口罩、手套 → 口罩 ? ; 手套 ?
+爱心人士捐赠口罩500个 → 爱心人士捐赠口罩 500个
+口罩500个 爱心捐赠 → 口罩 500个
+口罩伍佰个 → 口罩 500个
+口罩伍佰 → 口罩 500
+口罩 壹仟贰佰 只 → 口罩 1200只
+口罩1200.00个 → 口罩 1200个
+口罩1 200个 → 口罩 1200个
+口罩1，200个 → 口罩 1200个
+口罩１２００個 → 口罩 1200个
+品名：口罩 数量：500个 → 口罩 500个
+口罩，数量500个 → 口罩 500个
+口罩（数量：500个） → 口罩 500个
+口罩500个（价值：1750元） → 口罩 500个 @@1750
+RMB5,000.00元 → CNY 5000元
+5000元（人民币） → CNY 5000元
+5000元现金 → CNY 5000元
+捐款：￥5000 → CNY 5000元
+捐 5000 元 → CNY 5000元
+伍仟元 → CNY 5000元
+伍仟零伍拾元整 → CNY 5050元
+壹拾万元整 → CNY 100000元
+壹拾伍万捌仟元整 → CNY 158000元
+拾万元 → CNY 100000元
+人民币：壹佰贰拾叁元肆角伍分 → CNY 123.45元
+人民币（大写）壹佰贰拾叁元肆角伍分（小写：¥123.45） → CNY 123.45元
+叁佰元零伍角 → CNY 300.5元
+贰角 → CNY 0.2元
+壹分 → CNY 0.01元
+100元2毛 → CNY 100.2元
+ten thousand yuan → CNY 10000元
+one hundred yuan → CNY 100元
+¥1.5万 → CNY 15000元
+￥1.5 万元 → CNY 15000元
+0.5万元 → CNY 5000元
+1.5亿元 → CNY 150000000元
+1万2千3百元 → CNY 12300元
+一万二千三百四十五元六角七分 → CNY 12345.67元
+一千零五元 → CNY 1005元
+数百元 → ~ CNY 100元
+五百来块钱 → ~ CNY 500元
+不到一千元 → ~ CNY 1000元
+口罩300多只，手套40来双 → ~ 口罩 300只 ; ~ 手套 40双
+口罩300余，手套40 → ~ 口罩 300 ; 手套 40
+大衣200件、棉被100床、大米5吨、食用油300桶（5L/桶） → 大衣 200件 ; 棉被 100床 ; 大米 5吨 ; 食用油 1500升 (300桶)
+口罩（一次性）500个、手套（乳胶）20双 → 口罩[一次性] 500个 ; 手套[乳胶] 20双
+500 N95 masks, 20 bottles of 75% alcohol → N95 masks 500 ; 75% alcohol 20瓶
+masks 500pcs; gloves 20 pairs → masks 500个 ; gloves 20副
+thirty boxes of noodles → noodles 30盒
+a hundred and twenty masks → masks 120
+1,000 boxes × 50 masks → masks 50000 (1000盒)
+3 dozen eggs → eggs 36
+eggs 3 dozen → eggs 36
+a pair of gloves → gloves 1副
+one truckload of vegetables → vegetables 1车
+5 truckloads vegetables → vegetables 5车
+2 pallets of water → water 2托
+200 litres of diesel → diesel 200升
+diesel 200L → diesel 200升
+500ml water 24 bottles x 10 cartons → 500ml water 240瓶 (10箱)
+water 500ml x 24 x 10 cartons → water 500ml 240 (10箱)
+hand sanitizer 500ml/bottle x 20 bottles → hand sanitizer 500ml 20瓶
+100 test kits (25 tests each) → test kits[25 tests each] 100
+20 boxes of test kits, 25 each → test kits 500 (20盒)
+noodles 10 cartons, 24 each → noodles 240 (10箱)
+口罩10盒，每盒50 → 口罩 500 (10盒)
+口罩10盒，50/盒 → 口罩 500 (10盒)
+口罩10盒（50/盒） → 口罩 500 (10盒)
+口罩50/盒×10盒 → 口罩 500 (10盒)
+口罩50/盒 10盒 → 口罩 500 (10盒)
+口罩10盒 单价35/盒 → 口罩 10盒 @35/盒
+口罩10盒@35/盒 → 口罩 10盒 @35/盒
+口罩10盒 35元/盒 → 口罩 10盒 @35/盒
+口罩10盒×35元 → 口罩 10盒 @35
+口罩10盒*35元=350元 → 口罩 10盒 @@350
+口罩10盒×50只×0.7元 → 口罩 500只 (10盒) @0.7
+赠1箱口罩 → 口罩 1箱
+发放了300份盒饭 → 盒饭 300份
+已发放盒饭300份 → 盒饭 300份
+共发放盒饭300份 → 盒饭 300份
+共采购口罩500个 → 口罩 500个
+领取了口罩50个 → 口罩 50个
+送10张上下铺床 → 上下铺床 10张
+10张上下铺床 → 上下铺床 10张
+左右耳温枪5把 → 左右耳温枪 5把
+年货大礼包100份 → 年货大礼包 100份
+八宝饭100盒 → 八宝饭 100盒
+一百零八将画册5本 → 一百零八将画册 5本
+三百六十行绘本5本 → 三百六十行绘本 5本
+千岛湖矿泉水20箱 → 千岛湖矿泉水 20箱
+万里长城模型5个 → 万里长城模型 5个
+百年孤独10本 → 百年孤独 10本
+五百罗汉画册2本 → 五百罗汉画册 2本
+5000个口罩（50箱） → 口罩 5000个 (50箱)
+口罩5000（50箱） → 口罩 5000 (50箱)
+5000口罩（50箱） → 口罩 5000 (50箱)
+masks 2000 (2 cartons) → masks 2000 (2箱)
+2000 masks (2 cartons) → masks 2000 (2箱)
+2000 masks in 2 cartons → masks 2000 (2箱)
+500斤蔬菜（20筐） → 蔬菜 500斤 (20筐)
+口罩5000个，50箱 → 口罩 5000个 (50箱)
+5000个口罩，50箱 → 口罩 5000个 (50箱)
+5000个口罩，共50箱 → 口罩 5000个 (50箱)
+口罩50箱（40盒/箱，50只/盒） → 口罩 100000只 (50箱)
 """
 
 REFUSED = """SeveralReadings ← 抗疫物资一批（口罩500个、手套20双）
@@ -941,6 +1658,65 @@ NotMoney ← 口罩5000个@3.5元@@17500
 NotMoney ← 口罩5000个@1e5
 ValueForSeveral ← 一次性医用口罩5000只，防护服100套，合计价值约5万元
 ValueForSeveral ← 医用口罩5000只、防护服100套等物资，价值约5万元
+NoNumber ← 口罩∞个
+NoNumber ← 口罩①②个
+NoNumber ← ∞元
+NoNumber ← 口罩∞
+NoNumber ← 口罩√个
+NoNumber ← 口罩5²个
+NoNumber ← 口罩②个
+NoNumber ← 口罩 5 0 0 个
+NotPositive ← 口罩 0 个
+NoNumber ← 1/0吨大米
+NoNumber ← 3/2吨大米
+NoQuantity ← 2000人次
+NoQuantity ← 至少300份
+NoQuantity ← 三千万
+NoNumber ← 十万口罩
+SeveralReadings ← 口罩1000个3500元
+SeveralReadings ← 大米1000斤（100袋，每袋10斤）
+QuantityRange ← 口罩三四百个
+QuantityRange ← 口罩一二百个
+QuantityRange ← 五六箱口罩
+QuantityRange ← 口罩1～2箱
+QuantityRange ← 口罩500或600个
+NoQuantity ← 1万5
+SeveralReadings ← 5000元（伍佰元整）
+NoQuantity ← 二百五
+NoNumber ← .5元
+NoQuantity ← 5.元
+NoNumber ← 5,00元
+NoQuantity ← 100万
+MoneyOrGoods ← 每月100元
+SeveralReadings ← 5000元/人
+MoneyOrGoods ← 采购口罩500元
+SeveralReadings ← 口罩500个（3.5元）
+SeveralReadings ← 口罩500个*3.5
+SeveralReadings ← between 100 and 200 blankets
+QuantityRange ← 100-200 blankets
+NotPositive ← zero masks
+SeveralReadings ← 电缆3×2.5平方500米
+SeveralReadings ← 酱油、醋500ml×12瓶
+NoQuantity ← 500ml×12瓶
+NoNumber ← 口罩1/2
+NoNumber ← 口罩½
+NoNumber ← 百万口罩
+NoNumber ← 千万别忘
+NoNumber ← 口罩❶❷个
+NoNumber ← 口罩㈠个
+NoNumber ← 口罩٣个
+NoNumber ← 口罩५००个
+NoNumber ← 口罩?个
+NoNumber ← 口罩？？个
+NoNumber ← 口罩XX个
+NoNumber ← 口罩__个
+SeveralReadings ← 桌子120cm*60cm 5张
+SeveralReadings ← 口罩 500 个 1.5 元/个 750 元
+NoQuantity ← 5000.00
+SeveralReadings ← 3元5
+SeveralReadings ← water 550ml*24 bottles, 10 cartons
+NoQuantity ← 10盒×35元
+NoQuantity ← 购买 500
 """
 
 
@@ -955,6 +1731,7 @@ def test_what_a_text_says(text: str, expected: str) -> None:
     found = parse_quantities(text)
     assert " ; ".join(map(said, found)) == expected
     assert all((one.number is None) == (one.certainty is Certainty.UNKNOWN) for one in found)
+    assert all((one.packs is None) == (one.pack_unit is None) for one in found)
 
 
 @pytest.mark.parametrize(("reason", "text"), rows(REFUSED, " ← "))
@@ -1172,6 +1949,61 @@ def test_unit_prices_read_back(item: str, yuan: object, form: str) -> None:
     )
 
 
+@given(
+    st.sampled_from(["酒精", "84消毒液", "75%酒精", "N95口罩清洗液", "洗手液"]),
+    st.sampled_from(["500ml", "500毫升", "30g", "900克", "1.25L", "2升", "1kg"]),
+    st.integers(2, 500),
+    st.sampled_from(
+        ["{i}{s}×{n}瓶", "{i} {s}*{n}瓶", "{i}{n}瓶×{s}", "{i}{n}瓶（{s}/瓶）", "{i}{s}/瓶×{n}瓶", "{s}×{n}瓶{i}", "{i}{n}瓶，每瓶{s}", "{i} {s} {n}瓶"]
+    ),
+)
+@settings(max_examples=300, deadline=None)
+def test_a_size_belongs_to_the_name(item: str, size: str, number: int, form: str) -> None:
+    found = Quantity.parse(form.format(i=item, s=size, n=number))
+    assert (found.item, found.number, found.unit, found.packs) == (f"{item}{size}", Fraction(number), "瓶", None)
+
+
+@given(
+    st.sampled_from(["赠送", "送", "捐助", "捐出", "捐献", "送来", "购买", "采购", "购置", "发放", "领取", "收到", "接收", "捐赠", "捐"]),
+    st.sampled_from(["", "了"]),
+    st.sampled_from(["{v}{i}{n}个", "{v}{n}个{i}"]),
+    st.sampled_from(ITEMS),
+    st.integers(2, 10**6),
+)
+@settings(max_examples=300, deadline=None)
+def test_verbs_are_no_part_of_a_name(verb: str, done: str, form: str, item: str, number: int) -> None:
+    found = Quantity.parse(form.format(v=verb + done, i=item, n=number))
+    assert (found.item, found.number, found.unit) == (item, Fraction(number), "个")
+
+
+def daxie(fen: int) -> str:
+    """`fen` as cheques write it: 壹万贰仟叁佰肆拾伍元陆角柒分."""
+    digits = "零壹贰叁肆伍陆柒捌玖"
+    yuan, dimes, cents = fen // 100, fen // 10 % 10, fen % 10
+    text, gap = "", False
+    for place, unit in ((10**7, "仟"), (10**6, "佰"), (10**5, "拾"), (10**4, "万"), (1000, "仟"), (100, "佰"), (10, "拾"), (1, "")):
+        digit = yuan // place % 10
+        if digit:
+            text += ("零" if gap and text else "") + digits[digit] + unit
+        elif place == 10**4 and yuan >= 10**4:
+            text += "万"
+        gap = not digit if place != 10**4 else not digit and gap
+    text += "元" if yuan else ""
+    if not dimes and not cents:
+        return text + "整"
+    text += f"{digits[dimes]}角" if dimes else ("零" if yuan else "")
+    return text + (f"{digits[cents]}分" if cents else "整")
+
+
+@given(st.integers(1, 10**10 - 1), st.sampled_from(["{}", "人民币{}", "人民币（大写）{}", "捐款{}"]))
+@settings(max_examples=500, deadline=None)
+@example(1234567, "{}")
+@example(20005, "{}")
+def test_money_in_capitals_reads_back(fen: int, form: str) -> None:
+    found = Quantity.parse(form.format(daxie(fen)))
+    assert (found.item, found.number) == ("CNY", Fraction(fen, 100)), daxie(fen)
+
+
 FRAGMENTS = st.sampled_from(
     [
         *NUMBERS,
@@ -1193,6 +2025,14 @@ FRAGMENTS = st.sampled_from(
         "²",
         "㎡",
         "①",
+        "½",
+        "500ml",
+        "1/2",
+        "each",
+        " per box",
+        "84",
+        "送",
+        "左右",
         " ",
         "\n",
     ]
@@ -1208,19 +2048,27 @@ def test_nothing_but_refusals_is_raised(text: str) -> None:
         with suppress_refusals():
             parse(text)
     with suppress_refusals():
-        assert all(
-            one.item.strip() and (one.number is None or 0 < one.number < 10**15) for one in parse_quantities(text)
-        )
+        for one in parse_quantities(text):
+            assert one.item.strip()
+            assert one.number is None or 0 < one.number < 10**15
+            assert (one.number is None) == (one.certainty is Certainty.UNKNOWN)
+            assert (one.packs is None) == (one.pack_unit is None)
 
 
 @pytest.mark.parametrize(
-    "piece", ["1个", "(", "每箱", "1,", "百", "1-", "a ", "口罩1个 ", "1×", "hundred ", "9", "@", "约", " "]
+    "piece",
+    ["1个", "½", "1ml×", "①", "(1个)", "每箱2只", "50kg each, ", "1万", "左右", "送", "(", "每箱", "1,", "百", "1-", "a ", "口罩1个 ", "1×", "hundred ", "9", "@", "约", " "]
 )
 @pytest.mark.parametrize("length", [300, 10_000])
 def test_long_texts_are_fast(piece: str, length: int) -> None:
     text = (piece * length)[:length]
-    began = time.process_time()
     for parse in (parse_quantities, parse_money):
-        with suppress_refusals():
-            parse(text)
-    assert time.process_time() - began < 0.2  # twice 0.1 s; a slow machine is given some of it
+        assert min(seconds_of(parse, text) for _ in range(3)) < 0.05  # the best of three: others may use the machine
+
+
+def seconds_of(parse: Callable[[str], object], text: str) -> float:
+    counts.cache_clear()
+    began = time.process_time()
+    with suppress_refusals():
+        parse(text)
+    return time.process_time() - began

@@ -18,7 +18,9 @@ from donations.domain.units import Rank
 
 @cache
 def _about_last() -> Pattern[str]:
-    return pattern(r"(?<=[^ ,，、。(])(?: *\((?:约|大约|估|估计|左右|上下|以上)\)| *(?:左右|上下|以上|以下|开外|之多|or so|or more))[ 。.!！]*$")
+    return pattern(
+        r"(?<=[^ ,，、。(])(?: *\((?:约|大约|估|估计|左右|上下|以上)\)| *(?:左右|上下|以上|以下|开外|之多|or so|or more))[ 。.!！]*$"
+    )
 
 
 @cache
@@ -54,19 +56,42 @@ def around_name(text: str, low: str, found: tuple[Chain, ...]) -> Read | None:
         return None
     middle = slice(first.end, second.start)
     times = _times_last().match(low[middle])
-    amount = _times_apart(first.first, second.first) if times else _counted_twice(first.first, second.first)
+    if times:
+        amount = _times_apart(first.first, second.first)
+    elif _packs_last().search(low[middle]):
+        amount = _packed_last(first.first, second.first)
+    else:
+        amount = _counted_twice(first.first, second.first)
     if amount is None:
         return None
     end = times.end(1) if times else len(low[middle])
-    name = names.before_amount(text[middle][:end], low[middle][:end])
+    name = names.before_amount(text[middle][:end], _packs_last().sub("", low[middle][:end]))
     name = names.behind_amount(name, lowered(fold(name))) if name else ""
     if not name:
         return None
     item, specification = names.named(name, text)
     for count, other in ((first.first, second.first), (second.first, first.first)):
         if times and is_size(count, other):
-            return Read(names.sized(item, written_size(text, low, count)), specification, Packed(other.number, other.unit, other.certainty))
+            return Read(
+                names.sized(item, written_size(text, low, count)),
+                specification,
+                Packed(other.number, other.unit, other.certainty),
+            )
     return Read(item, specification, amount)
+
+
+@cache
+def _packs_last() -> Pattern[str]:
+    return pattern(r"(?: *[(,，、] *(?:共|合计|共计|计|分装|装)?| (?:packed )?in ) *$")
+
+
+def _packed_last(inner: Count, outer: Count) -> Packed | None:
+    """5000个口罩（50箱）, 2000 masks in 2 cartons: the packs stand behind the name."""
+    if outer.unit is None or outer.per or inner.per or not fits(inner, outer) or inner.currency or outer.currency:
+        return None
+    if outer.unit.rank <= (inner.unit.rank if inner.unit else Rank.PIECE):
+        return None
+    return Packed(inner.number, inner.unit, inner.certainty, outer.number, outer.unit)
 
 
 def _times_apart(first: Count, second: Count) -> Packed | None:

@@ -90,6 +90,11 @@ _SENT = "来|出|上|水车|水泵|风|料|餐|货|气|丝|检|样|药|变|子|�
 
 
 @cache
+def _receiver() -> Pattern[str]:
+    return pattern(r"(?<=[A-Za-z)]) to (?:the|our|a) .*$")
+
+
+@cache
 def _signs_around() -> Pattern[str]:
     """Bullets, ticks and emoji around a name."""
     return pattern(r"^[^\w(（\[【［〔{《<#.%°∞①-⓿½¼¾²³¹+-]+|^-+(?=[^0-9])|[☀-➿️\U0001f300-\U0001faff ]+$")
@@ -99,7 +104,7 @@ def _signs_around() -> Pattern[str]:
 def _giving() -> Pattern[str]:
     return pattern(
         r"(?:共|合计|累计|今天|今日|昨天|昨日|刚刚|刚|现|已)?(?:捐赠了?|捐献了?|捐出了?|捐了|捐助了?|收到了?|捐(?!款|资|助|物|书|衣|赠|献|出|了|血|建))[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|$)"
-        rf"|[共现已]?(?:{_VERBS})[了到给]?[ :]?(?!(?:{_THINGS})?(?:$|[ (]))|送了?(?!{_SENT})[ :]?|赠(?![品送阅书言券票卡])|另有|另外|还有|以及"
+        rf"|[共现已]?(?:{_VERBS})[了到给]?[ :]?(?!(?:{_THINGS})?(?:$|[ (]))|送了?(?!{_SENT})[ :]?|赠(?![品送阅书言券票卡])|另有|另外|还有|以及|(?:品名|名称|物资|物品|物资名称|物品名称):"
         r"|and |plus |& |(?:we )?(?:donated|gave|received|bought|purchased|sent|delivered|distributed|handed out) "
     )
 
@@ -156,7 +161,7 @@ def before_amount(text: str, low: str) -> str:
 def behind_amount(text: str, low: str) -> str:
     """The name in `text` that stands behind an amount; empty where nothing of a name does."""
     found = _join_before_name().match(low)
-    return _freed(text[found.end() :] if found else text)
+    return _receiver().sub("", _freed(text[found.end() :] if found else text))
 
 
 def _freed(text: str) -> str:

@@ -14,7 +14,9 @@ def _numbered() -> Pattern[str]:
 
 @cache
 def _numbered_han() -> Pattern[str]:
-    return pattern(r"(?:(?<=^)|(?<=[\s;；。，,]))\(?([一二三四五六七八九十])(?:[、.．)）])\s*(?=[^\d\s一二三四五六七八九十])")
+    return pattern(
+        r"(?:(?<=^)|(?<=[\s;；。，,]))\(?([一二三四五六七八九十])(?:[、.．)）])\s*(?=[^\d\s一二三四五六七八九十])"
+    )
 
 
 @cache

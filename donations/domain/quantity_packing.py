@@ -67,8 +67,8 @@ def joins(text: str, first: Count, second: Count) -> bool:
         return False
     if filling or not _same().fullmatch(gap):
         return filling and _same().fullmatch(gap) is not None
-    plain = first.unit and second.unit and not (first.per or second.per)
-    if plain and is_rating(first) and gap.strip() == "":
+    plain = (first.unit or "(" in gap) and second.unit and not (first.per or second.per)
+    if (first.unit is None and not fits(first, second)) or (is_rating(first) and not gap.strip()):
         return False
     return bool(plain) and _two_packagings(gap, text, first, second)
 
@@ -224,8 +224,10 @@ def _side_by_side(text: str, chain: tuple[Count, ...]) -> Packed:
 
 def fits(inner: Count, outer: Count) -> bool:
     """Whether `inner` and `outer` can be one gift counted in two packagings."""
-    if inner.unit is None or outer.unit is None or outer.unit.rank <= Rank.PIECE:
+    if outer.unit is None or outer.unit.rank <= Rank.PIECE:
         return False
+    if inner.unit is None:
+        return (inner.number or 0) > (outer.number or 0)
     if inner.unit.rank is Rank.MEASURE:
         return True
     return (inner.number or 0) > (outer.number or 0) and inner.unit.rank <= outer.unit.rank

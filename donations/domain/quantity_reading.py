@@ -77,7 +77,9 @@ def _read(text: str, low: str, got: str) -> Read:
         check(whole.amount, got)
         return whole
     others = _Costs.of(low, found)
-    candidates = [one for place in range(len(found)) if (one := _candidate(text, low, found, place, others)) is not None]
+    candidates = [
+        one for place in range(len(found)) if (one := _candidate(text, low, found, place, others)) is not None
+    ]
     if not candidates:
         return _no_candidate(text, low, found, got)
     best = min(candidates, key=lambda candidate: candidate.cost)

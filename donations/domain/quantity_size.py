@@ -24,7 +24,10 @@ _LARGEST = 2000
 
 @cache
 def _size_inside() -> Pattern[str]:
-    return pattern(r"([0-9]+) ?[x×*] ?([0-9][0-9.]* ?(?:kgs?|g|ml|l|lbs?)) (bags?|bottles?|box(?:es)?|cans?|drums?|packs?|sacks?|barrels?|cartons?|jars?)(?![a-z])", IGNORECASE)
+    return pattern(
+        r"([0-9]+) ?[x×*] ?([0-9][0-9.]* ?(?:kgs?|g|ml|l|lbs?)) (bags?|bottles?|box(?:es)?|cans?|drums?|packs?|sacks?|barrels?|cartons?|jars?)(?![a-z])",
+        IGNORECASE,
+    )
 
 
 def in_order(text: str) -> str:
@@ -65,7 +68,11 @@ def without_size(text: str, low: str) -> tuple[str, str, str]:
             size = written_size(text, low, count)
             at, fills = _filling(low, chain, place, found)
             if at > start:
-                return text[:start] + text[end:at] + fills + text[at:], low[:start] + low[end:at] + fills + low[at:], size
+                return (
+                    text[:start] + text[end:at] + fills + text[at:],
+                    low[:start] + low[end:at] + fills + low[at:],
+                    size,
+                )
             return text[:at] + fills + text[at:start] + text[end:], low[:at] + fills + low[at:start] + low[end:], size
     return text, low, ""
 

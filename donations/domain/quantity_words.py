@@ -114,4 +114,4 @@ def rare_unit() -> Pattern[str]:
 
 @cache
 def latin() -> Pattern[str]:
-    return pattern(r"x(?= ?[0-9]| [a-z])|(?:k?n95|kf94|ffp[23])(?![a-z0-9])|[a-z]{4,}(?![a-z0-9])")
+    return pattern(r"x(?= ?[0-9]| [a-z])|t恤|(?:k?n95|kf94|ffp[23])(?![a-z0-9])|[a-z]{4,}(?![a-z0-9])")
