@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donations import errors
-from donations.domain import numerals
+from donations.domain.quantities import numerals
 
 VALUES = """
 5000 5000 | 5,000 5000 | 5，000 5000 | 1,0000 10000 | 12,3456,7890 1234567890 | ５０００ 5000 | 1.5万 15000 | ３.４万 34000 | 1万2千 12000 | 1万2 12000

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from donations import errors
 from donations.domain.amount import Certainty, decimal_text
+from donations.domain.quantities.count import counts
 from donations.domain.quantity import Price, Quantity, parse_money, parse_quantities
-from donations.domain.quantity_count import counts
 
 
 @contextmanager
@@ -1954,7 +1954,16 @@ def test_unit_prices_read_back(item: str, yuan: object, form: str) -> None:
     st.sampled_from(["500ml", "500毫升", "30g", "900克", "1.25L", "2升", "1kg"]),
     st.integers(2, 500),
     st.sampled_from(
-        ["{i}{s}×{n}瓶", "{i} {s}*{n}瓶", "{i}{n}瓶×{s}", "{i}{n}瓶（{s}/瓶）", "{i}{s}/瓶×{n}瓶", "{s}×{n}瓶{i}", "{i}{n}瓶，每瓶{s}", "{i} {s} {n}瓶"]
+        [
+            "{i}{s}×{n}瓶",
+            "{i} {s}*{n}瓶",
+            "{i}{n}瓶×{s}",
+            "{i}{n}瓶（{s}/瓶）",
+            "{i}{s}/瓶×{n}瓶",
+            "{s}×{n}瓶{i}",
+            "{i}{n}瓶，每瓶{s}",
+            "{i} {s} {n}瓶",
+        ]
     ),
 )
 @settings(max_examples=300, deadline=None)
@@ -1964,7 +1973,25 @@ def test_a_size_belongs_to_the_name(item: str, size: str, number: int, form: str
 
 
 @given(
-    st.sampled_from(["赠送", "送", "捐助", "捐出", "捐献", "送来", "购买", "采购", "购置", "发放", "领取", "收到", "接收", "捐赠", "捐"]),
+    st.sampled_from(
+        [
+            "赠送",
+            "送",
+            "捐助",
+            "捐出",
+            "捐献",
+            "送来",
+            "购买",
+            "采购",
+            "购置",
+            "发放",
+            "领取",
+            "收到",
+            "接收",
+            "捐赠",
+            "捐",
+        ]
+    ),
     st.sampled_from(["", "了"]),
     st.sampled_from(["{v}{i}{n}个", "{v}{n}个{i}"]),
     st.sampled_from(ITEMS),
@@ -1981,7 +2008,16 @@ def daxie(fen: int) -> str:
     digits = "零壹贰叁肆伍陆柒捌玖"
     yuan, dimes, cents = fen // 100, fen // 10 % 10, fen % 10
     text, gap = "", False
-    for place, unit in ((10**7, "仟"), (10**6, "佰"), (10**5, "拾"), (10**4, "万"), (1000, "仟"), (100, "佰"), (10, "拾"), (1, "")):
+    for place, unit in (
+        (10**7, "仟"),
+        (10**6, "佰"),
+        (10**5, "拾"),
+        (10**4, "万"),
+        (1000, "仟"),
+        (100, "佰"),
+        (10, "拾"),
+        (1, ""),
+    ):
         digit = yuan // place % 10
         if digit:
             text += ("零" if gap and text else "") + digits[digit] + unit
@@ -2057,7 +2093,31 @@ def test_nothing_but_refusals_is_raised(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1个", "½", "1ml×", "①", "(1个)", "每箱2只", "50kg each, ", "1万", "左右", "送", "(", "每箱", "1,", "百", "1-", "a ", "口罩1个 ", "1×", "hundred ", "9", "@", "约", " "]
+    [
+        "1个",
+        "½",
+        "1ml×",
+        "①",
+        "(1个)",
+        "每箱2只",
+        "50kg each, ",
+        "1万",
+        "左右",
+        "送",
+        "(",
+        "每箱",
+        "1,",
+        "百",
+        "1-",
+        "a ",
+        "口罩1个 ",
+        "1×",
+        "hundred ",
+        "9",
+        "@",
+        "约",
+        " ",
+    ],
 )
 @pytest.mark.parametrize("length", [300, 10_000])
 def test_long_texts_are_fast(piece: str, length: int) -> None:

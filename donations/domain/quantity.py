@@ -5,15 +5,15 @@ from fractions import Fraction
 
 from donations import errors
 from donations.domain.amount import Certainty
-from donations.domain.goods import fold, lowered, prepared
-from donations.domain.numerals import TOO_LARGE
-from donations.domain.quantity_count import Count, counts
-from donations.domain.quantity_money import CURRENCIES, YUAN, is_money_word
-from donations.domain.quantity_name import is_remark
-from donations.domain.quantity_price import Price, priced
-from donations.domain.quantity_reading import read
-from donations.domain.quantity_size import in_order
-from donations.domain.quantity_splitting import split
+from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.goods import fold, lowered, prepared
+from donations.domain.quantities.money import CURRENCIES, YUAN, is_money_word
+from donations.domain.quantities.name import is_remark
+from donations.domain.quantities.numerals import TOO_LARGE
+from donations.domain.quantities.price import Price, priced
+from donations.domain.quantities.reading import read
+from donations.domain.quantities.size import in_order
+from donations.domain.quantities.splitting import split
 from donations.domain.text import tidy
 
 __all__ = ["Price", "Quantity", "parse_money", "parse_quantities"]

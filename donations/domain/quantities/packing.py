@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.amount import Certainty
-from donations.domain.quantity_count import Count
-from donations.domain.quantity_words import each_behind
+from donations.domain.quantities.count import Count
+from donations.domain.quantities.words import each_behind
 from donations.domain.units import SAME_PIECE, Rank, Unit
 
 _LIGHTEST_TOTAL = {"mass": 100_000, "volume": 100_000}

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from donations import errors
-from donations.domain.numerals import TOO_LARGE
-from donations.domain.quantity_count import Count, counts
-from donations.domain.quantity_packing import Packed, joins
+from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.numerals import TOO_LARGE
+from donations.domain.quantities.packing import Packed, joins
 
 
 class Read(NamedTuple):

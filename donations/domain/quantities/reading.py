@@ -8,16 +8,16 @@ from re import compile as pattern
 from typing import NamedTuple
 
 from donations import errors
-from donations.domain import quantity_name as names
 from donations.domain.amount import Certainty
-from donations.domain.numerals import Style
-from donations.domain.quantity_apart import around_name, filled, without_about
-from donations.domain.quantity_chain import Chain, Read, chains, check, is_plain
-from donations.domain.quantity_count import Count, counts
-from donations.domain.quantity_money import YUAN, Currency, is_money_name, is_money_word
-from donations.domain.quantity_packing import Packed, is_rating, packed
-from donations.domain.quantity_price import per_unit
-from donations.domain.quantity_size import without_size
+from donations.domain.quantities import name as names
+from donations.domain.quantities.apart import around_name, filled, without_about
+from donations.domain.quantities.chain import Chain, Read, chains, check, is_plain
+from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.money import YUAN, Currency, is_money_name, is_money_word
+from donations.domain.quantities.numerals import Style
+from donations.domain.quantities.packing import Packed, is_rating, packed
+from donations.domain.quantities.price import per_unit
+from donations.domain.quantities.size import without_size
 from donations.domain.units import Rank, unit_named
 
 _REFUSED = 10

@@ -4,7 +4,7 @@ from functools import cache
 from re import Match, Pattern
 from re import compile as pattern
 
-from donations.domain.numerals import numeral_at
+from donations.domain.quantities.numerals import numeral_at
 
 
 @cache

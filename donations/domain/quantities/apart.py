@@ -5,14 +5,14 @@ from functools import cache
 from re import Pattern
 from re import compile as pattern
 
-from donations.domain import quantity_name as names
-from donations.domain import quantity_words as words
 from donations.domain.amount import Certainty
-from donations.domain.goods import fold, lowered
-from donations.domain.quantity_chain import Chain, Read
-from donations.domain.quantity_count import Count, counts
-from donations.domain.quantity_packing import Packed, fits, multiplied
-from donations.domain.quantity_size import is_size, written_size
+from donations.domain.quantities import name as names
+from donations.domain.quantities import words
+from donations.domain.quantities.chain import Chain, Read
+from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.goods import fold, lowered
+from donations.domain.quantities.packing import Packed, fits, multiplied
+from donations.domain.quantities.size import is_size, written_size
 from donations.domain.units import Rank
 
 

@@ -1,8 +1,8 @@
 """What stands right in front of a count: a minus, 近, 每箱."""
 
-from donations.domain import quantity_words as words
 from donations.domain import units
-from donations.domain.quantity_unit import unit_at
+from donations.domain.quantities import words
+from donations.domain.quantities.unit import unit_at
 
 
 def behind_minus(text: str, start: int, floor: int) -> tuple[int, bool]:

@@ -1,7 +1,7 @@
 """Whether a number hangs on a word, and is part of a name: N95, 3M, 60W, 30 suits."""
 
-from donations.domain import quantity_words as words
-from donations.domain.quantity_money import currency_before
+from donations.domain.quantities import words
+from donations.domain.quantities.money import currency_before
 
 _ENGLISH_THINGS = (
     "suit",

@@ -6,9 +6,9 @@ from re import Pattern
 from re import compile as pattern
 
 from donations import errors
-from donations.domain import numerals
 from donations.domain import text as texts
-from donations.domain.goods import fold, lowered
+from donations.domain.quantities import numerals
+from donations.domain.quantities.goods import fold, lowered
 from donations.domain.units import units
 
 _NO_NAMES = frozenset(

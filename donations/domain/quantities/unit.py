@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from donations.domain import goods, units
+from donations.domain import units
+from donations.domain.quantities import goods
 
 
 @cache

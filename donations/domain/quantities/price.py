@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.amount import Certainty
-from donations.domain.goods import number_name_at
-from donations.domain.numerals import TOO_LARGE
-from donations.domain.quantity_count import Count, counts
-from donations.domain.quantity_money import YUAN, is_money_word
-from donations.domain.quantity_unit import unit_at
+from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.goods import number_name_at
+from donations.domain.quantities.money import YUAN, is_money_word
+from donations.domain.quantities.numerals import TOO_LARGE
+from donations.domain.quantities.unit import unit_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from re import IGNORECASE, Pattern
 from re import compile as pattern
 
 from donations import errors
-from donations.domain.numerals import numeral_at
-from donations.domain.quantity_chain import Chain, chains
-from donations.domain.quantity_count import Count
-from donations.domain.quantity_packing import is_times
-from donations.domain.quantity_unit import unit_at
+from donations.domain.quantities.chain import Chain, chains
+from donations.domain.quantities.count import Count
+from donations.domain.quantities.numerals import numeral_at
+from donations.domain.quantities.packing import is_times
+from donations.domain.quantities.unit import unit_at
 from donations.domain.units import Rank, Unit, units
 
 _SMALL = frozenset({"克", "毫克", "毫升"})

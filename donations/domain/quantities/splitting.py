@@ -7,15 +7,15 @@ from re import compile as pattern
 from typing import NamedTuple
 
 from donations import errors
-from donations.domain import quantity_name as names
-from donations.domain.goods import fold, lowered
-from donations.domain.quantity_chain import Chain, chains
-from donations.domain.quantity_count import counts
-from donations.domain.quantity_money import is_money_word
-from donations.domain.quantity_numbering import numbered_lines
-from donations.domain.quantity_price import per_unit, priced
-from donations.domain.quantity_unit import unit_at
-from donations.domain.quantity_words import each_behind
+from donations.domain.quantities import name as names
+from donations.domain.quantities.chain import Chain, chains
+from donations.domain.quantities.count import counts
+from donations.domain.quantities.goods import fold, lowered
+from donations.domain.quantities.money import is_money_word
+from donations.domain.quantities.numbering import numbered_lines
+from donations.domain.quantities.price import per_unit, priced
+from donations.domain.quantities.unit import unit_at
+from donations.domain.quantities.words import each_behind
 from donations.domain.units import Rank
 
 MOST_GOODS = 40

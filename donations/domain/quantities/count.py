@@ -5,17 +5,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from donations import errors
-from donations.domain import goods, units
-from donations.domain import quantity_words as words
+from donations.domain import units
 from donations.domain.amount import Certainty
-from donations.domain.numerals import Numeral, Style, numeral_at
-from donations.domain.numerals_english import english_factor
-from donations.domain.quantity_bare import bare
-from donations.domain.quantity_coins import coins_behind, dimes_behind
-from donations.domain.quantity_front import behind_about, behind_minus, behind_per
-from donations.domain.quantity_glue import is_english_thing
-from donations.domain.quantity_money import YUAN, Currency, currency_before, currency_behind
-from donations.domain.quantity_unit import unit_at
+from donations.domain.quantities import goods, words
+from donations.domain.quantities.bare import bare
+from donations.domain.quantities.coins import coins_behind, dimes_behind
+from donations.domain.quantities.front import behind_about, behind_minus, behind_per
+from donations.domain.quantities.glue import is_english_thing
+from donations.domain.quantities.money import YUAN, Currency, currency_before, currency_behind
+from donations.domain.quantities.numerals import Numeral, Style, numeral_at
+from donations.domain.quantities.numerals_english import english_factor
+from donations.domain.quantities.unit import unit_at
 
 
 class Count(NamedTuple):

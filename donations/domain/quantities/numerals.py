@@ -8,10 +8,10 @@ from re import compile as pattern
 from typing import NamedTuple
 
 from donations import errors
-from donations.domain import goods
-from donations.domain.numerals_digits import TOO_LARGE, VULGAR, digits_at, fraction_at
-from donations.domain.numerals_english import english_at, is_article
-from donations.domain.numerals_tally import Tally
+from donations.domain.quantities import goods
+from donations.domain.quantities.numerals_digits import TOO_LARGE, VULGAR, digits_at, fraction_at
+from donations.domain.quantities.numerals_english import english_at, is_article
+from donations.domain.quantities.numerals_tally import Tally
 
 __all__ = ["HAN_DIGITS", "TOO_LARGE", "Numeral", "Style", "check", "number", "numeral_at"]
 

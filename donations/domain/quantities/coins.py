@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from donations.domain import quantity_words as words
-from donations.domain.numerals import numeral_at
+from donations.domain.quantities import words
+from donations.domain.quantities.numerals import numeral_at
 
 
 def _digit(character: str | None) -> Fraction:

@@ -6,7 +6,7 @@ from re import compile as pattern
 from typing import NamedTuple
 
 from donations.domain.amount import MONEY
-from donations.domain.goods import takes_from_word
+from donations.domain.quantities.goods import takes_from_word
 
 
 class Currency(NamedTuple):

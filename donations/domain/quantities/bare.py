@@ -3,17 +3,17 @@
 from typing import TYPE_CHECKING
 
 from donations import errors
-from donations.domain import quantity_words as words
 from donations.domain import units
 from donations.domain.amount import Certainty
-from donations.domain.numerals import HAN_DIGITS, Numeral, Style
-from donations.domain.quantity_front import behind_about
-from donations.domain.quantity_glue import glued
-from donations.domain.quantity_unit import packaged, unit_at
+from donations.domain.quantities import words
+from donations.domain.quantities.front import behind_about
+from donations.domain.quantities.glue import glued
+from donations.domain.quantities.numerals import HAN_DIGITS, Numeral, Style
+from donations.domain.quantities.unit import packaged, unit_at
 from donations.domain.units import Rank
 
 if TYPE_CHECKING:
-    from donations.domain.quantity_count import Count
+    from donations.domain.quantities.count import Count
 
 _MULTIPLIERS = "百千万亿佰仟"
 
