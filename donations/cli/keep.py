@@ -13,9 +13,13 @@ from donations.cli.frame import Registry, run_words
 from donations.cli.read import verbs as reading
 from donations.cli.session import Run, Showing, book_path, chosen_book, opened, show, tell
 from donations.domain import text
+from donations.domain.entry import RUN_REQUEST
 from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language
 from donations.output.cells import clean
 from donations.output.width import pad, width
+
+_Commands = list[tuple[int, list[str]]]
+"""Commands with the numbers of their lines."""
 
 _LANGUAGES = {CHINESE: "中文", ENGLISH: "English"}
 
@@ -76,6 +80,22 @@ def _run_file(file: Path, path: Path) -> int:
     lines = _commands(file)
     Run.current = current = Run(path)
     try:
+        count, reports = _record_file(file, lines, current)
+        for number, words in reports:  # everything is on disk by now: what fails from here on undoes nothing
+            try:
+                run_words(words)
+            except errors.DonationsError as error:
+                facts = {"path": file, "line": number, "reason": error, "count": count, "code": error.exit_code}
+                raise errors.ReportRefused(**facts) from error
+    finally:
+        Run.current = None
+        current.close()
+    return count
+
+
+def _record_file(file: Path, lines: _Commands, current: Run) -> tuple[int, _Commands]:
+    """Record all lines or none; gives how many entries are new, and the lines that only read."""
+    try:
         if lines and lines[0][1][0] == "init":
             _run_line(file, *lines.pop(0))
         book = current.open()
@@ -83,18 +103,13 @@ def _run_file(file: Path, path: Path) -> int:
             before, _digest = book.last()
             reports = _record_lines(file, lines, current)
             last, _digest = book.last()
-        for number, words in reports:
-            _run_line(file, number, words)
     except BaseException:
         current.undo()
         raise
-    finally:
-        Run.current = None
-        current.close()
-    return last - before
+    return last - before, reports
 
 
-def _record_lines(file: Path, lines: list[tuple[int, list[str]]], current: Run) -> list[tuple[int, list[str]]]:
+def _record_lines(file: Path, lines: _Commands, current: Run) -> _Commands:
     """Run the lines that record; gives back those that only read, for when everything is on disk."""
     import hashlib  # only files of commands need it; it loads OpenSSL
 
@@ -106,13 +121,13 @@ def _record_lines(file: Path, lines: list[tuple[int, list[str]]], current: Run) 
             continue
         said = shlex.join(words)
         said_before[said] += 1
-        told_apart = f"{file.name}\n{said}\n{said_before[said]}"
-        current.request = "run:" + hashlib.sha256(told_apart.encode()).hexdigest()[:32]
+        told_apart = f"{file.resolve()}\n{said}\n{said_before[said]}"
+        current.request = RUN_REQUEST + hashlib.sha256(told_apart.encode()).hexdigest()[:32]
         _run_line(file, number, words)
     return reports
 
 
-def _commands(file: Path) -> list[tuple[int, list[str]]]:
+def _commands(file: Path) -> _Commands:
     """The commands of a file with their line numbers. Raises NoFile, CannotRead, LineRefused."""
     try:
         content = file.read_text(encoding="utf-8-sig")

@@ -17,7 +17,7 @@ class Common:
     english: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     decimals: int = 0
-    is_service: bool = False
+    is_money: bool = False
 
 
 MONEY_NAMES = ("人民币", "现金", "善款", "捐款", "资金", "money", "cash", "yuan", "rmb")
@@ -89,9 +89,9 @@ _ROWS = """
 @cache
 def common_items() -> tuple[Common, ...]:
     """Every common item; money first."""
-    money = Common(MONEY, "元", "资金", ("money",), MONEY_NAMES, MONEY_DECIMALS)
+    money = Common(MONEY, "元", "资金", ("money",), MONEY_NAMES, MONEY_DECIMALS, is_money=True)
     foreign = tuple(
-        Common(code, unit, "资金", (english,), decimals=decimals)
+        Common(code, unit, "资金", (english,), decimals=decimals, is_money=True)
         for code, unit, english, decimals in (
             ("USD", "美元", "US dollars", 2), ("HKD", "港元", "Hong Kong dollars", 2), ("EUR", "欧元", "euros", 2),
             ("JPY", "日元", "Japanese yen", 0), ("GBP", "英镑", "pounds sterling", 2),
@@ -102,10 +102,7 @@ def common_items() -> tuple[Common, ...]:
 
 def _goods() -> list[Common]:
     rows = [row.split("|") for row in _ROWS.strip().splitlines()]
-    return [
-        Common(name, unit, category, tuple(english.split(",")), is_service=category == "服务")
-        for category, name, unit, english in rows
-    ]
+    return [Common(name, unit, category, tuple(english.split(","))) for category, name, unit, english in rows]
 
 
 def common_named(name: str) -> Common | None:

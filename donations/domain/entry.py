@@ -71,6 +71,10 @@ ENTRY_TYPES: Mapping[str, EntryType] = {
 """Every type by its name: a new type of entry is one row here and one verb."""
 
 
+RUN_REQUEST = "run:"
+"""How the request id of a line in a file of commands begins: it stands for that line, whatever day it is run."""
+
+
 class Adjustment(StrEnum):
     """Why stock is adjusted."""
 

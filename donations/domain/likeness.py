@@ -17,13 +17,15 @@ _LONGEST_MARK = 3
 _TELLING = frozenset("0123456789一二三四五六七八九十甲乙丙丁东西南北中上下左右前后大小男女新老")
 """Characters that alone tell two names apart: 第三人民医院 is not 第四人民医院."""
 
+_ONE_NUMERAL = str.maketrans("〇零一二三四五六七八九", "00123456789")
+
 _LATIN_OR_DIGIT = re.compile(r"[a-z0-9%+#.]+")
 _LEGAL_FORMS = ("有限责任公司", "股份有限公司", "有限公司", "公司", "集团")
 
 
 def party_resembles(one: str, other: str) -> bool:
     """Whether two party names may mean the same: one typo apart, one inside the other, or a place apart."""
-    short, long = sorted((_without_form(text.key(one)), _without_form(text.key(other))), key=len)
+    short, long = sorted((_without_form(_key(one)), _without_form(_key(other))), key=len)
     if not short:
         return False
     if short == long:
@@ -38,6 +40,11 @@ def party_resembles(one: str, other: str) -> bool:
     if len(short) < _SHORTEST_TYPO or not _is_typo(short, long, 2 if len(short) >= _LONG_NAME else 1):
         return False
     return not _elsewhere(one, other)
+
+
+def _key(name: str) -> str:
+    """The name's key with one way to write a numeral: 第1 and 第一 are the same."""
+    return text.key(name).translate(_ONE_NUMERAL)
 
 
 def _elsewhere(one: str, other: str) -> bool:

@@ -45,6 +45,11 @@ class Quantity:
         """Whether it is money, of whatever currency."""
         return any((self.item, self.unit) == (currency.item, currency.unit) for currency in CURRENCIES)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a name alone, with neither an amount, nor a word that it is unknown, nor a value."""
+        return self.number is None and self.unit is None and self.price is None and self.written == self.item
+
     @classmethod
     def parse(cls, text: str) -> "Quantity":
         """The one quantity that `text` says.

@@ -58,16 +58,24 @@ class UnknownFormat(WrongUsage):
     sentence = N_("“{got}” is no format: choose one of {formats}.")
 
 
-class UnknownGrouping(WrongUsage):
-    sentence = N_("“{got}” can't group totals: choose one of {choices}.")
-
-
 class QuoteOpen(BadInput):
     sentence = N_("a quotation mark is not closed.")
 
 
 class RunInsideRun(WrongUsage):
     sentence = N_("a file of commands can't run another.")
+
+
+class ReportRefused(BadInput):
+    """A report at the end of a file of commands was refused; what the file records is on disk. Carries its reason's exit code."""
+
+    sentence = N_("{path}, line {line}: {reason} What the file records was recorded ({count} new entries).")
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(**facts)
+        code = facts.get("code")
+        if isinstance(code, int):
+            self.exit_code = code  # type: ignore[misc]  # an error that speaks for another
 
 
 class LineRefused(BadInput):

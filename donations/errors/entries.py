@@ -117,9 +117,3 @@ class RequestReused(Refused):
     sentence = N_(
         "The request id “{request}” was used for entry {number}, which says something else. Nothing was recorded."
     )
-
-
-class BrokenRule(Refused):
-    """A rule of the book found broken right after writing: nothing is kept."""
-
-    sentence = N_("This would break the rule “{rule}”: {message}. Nothing was recorded.")

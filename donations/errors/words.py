@@ -33,6 +33,12 @@ class NoQuantity(BadInput):
     )
 
 
+class BareName(BadInput):
+    sentence = N_(
+        "“{got}” says no amount: write how many, such as {got}500个, or {got}一批 where nobody knows; put quotes around words that belong together."
+    )
+
+
 class NotPositive(BadInput):
     sentence = N_("“{got}”: an amount must be above zero. To take something back use `reverse`, `return` or `adjust`.")
 

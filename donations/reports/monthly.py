@@ -20,6 +20,16 @@ from donations.reports.totals import (
 from donations.store.book import Book
 
 # What was on hand before, what the period did, what is on hand after: one row an item, whatever store or purpose.
+# What is on hand of each item, whatever store or purpose: an exact count settles what was about or unknown before it.
+HELD = """
+  select d.item, sum(d.change) as minor,
+    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns, sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts
+  from day_stocks as d
+  left join (
+    select item, store, purpose, max(date) as day from day_stocks where {until} and counts > 0 group by item, store, purpose
+  ) as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
+  where d.{until} group by d.item"""
+
 _FIGURE = """
   iif(m.{figure} = 0 and m.{figure}_unknown > 0, null, coalesce(m.{figure}, 0)),
   iif(m.{figure}_unknown > 0 or m.{figure}_about > 0, 'about', 'exact')"""
@@ -30,33 +40,29 @@ _SUMS = ", ".join(
 _MOVED = "(m.received, m.bought, m.spent, m.distributed, m.adjusted)"
 _ROUGH = " + ".join(f"m.{f.key}_unknown + m.{f.key}_about" for f in FIGURES)
 _SELECT = f"""
-with before as (select item, sum(change) as minor from day_stocks where date < :begin group by item),
-settled as (
-  select item, store, purpose, max(date) as day from day_stocks where date <= :end and counts > 0 group by item, store, purpose
-),
-after as (
-  select d.item, sum(d.change) as minor,
-    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns, sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts
-  from day_stocks as d left join settled as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
-  where d.date <= :end group by d.item
-),
+with before as ({HELD.format(until="date < :begin")}),
+after as ({HELD.format(until="date <= :end")}),
 moved as (select item, {_SUMS} from day_totals where date between :begin and :end group by item)
-select {ITEM_LABEL}, i.unit, coalesce(b.minor, 0),
+select {ITEM_LABEL}, i.unit,
+  iif(coalesce(b.minor, 0) = 0 and b.unknowns > 0, null, coalesce(b.minor, 0)),
+  iif(b.unknowns > 0 or b.abouts > 0, 'about', 'exact'),
   {",".join(_FIGURE.format(figure=figure.key) for figure in FIGURES)},
   iif(coalesce(a.minor, 0) = 0 and a.unknowns > 0, null, coalesce(a.minor, 0)),
   iif(a.unknowns > 0 or a.abouts > 0, 'about', 'exact'),
   case
-    when coalesce({_ROUGH}, 0) > 0 and {_MOVED} = (0, 0, 0, 0, 0) and coalesce(b.minor, 0) = 0 then 'unknown'
-    when coalesce({_ROUGH}, 0) > 0 or a.unknowns > 0 or a.abouts > 0 then 'about'
+    when coalesce({_ROUGH}, 0) > 0 and {_MOVED} = (0, 0, 0, 0, 0)
+      and coalesce(b.minor, 0) = 0 and coalesce(a.minor, 0) = 0 then 'unknown'
+    when coalesce({_ROUGH}, 0) = 0 and b.unknowns > 0 and coalesce(b.minor, 0) = 0 and coalesce(a.minor, 0) = 0 then 'unknown'
+    when coalesce({_ROUGH}, 0) > 0 or a.unknowns > 0 or a.abouts > 0 or b.unknowns > 0 or b.abouts > 0 then 'about'
     else 'exact'
   end,
   i.decimals
-from (select distinct item, name as item_name, specification, unit, decimals, category from item_now) as i
+from (select distinct item, name as item_name, specification, unit, decimals, category, is_money from item_now) as i
 left join before as b on b.item = i.item
 left join after as a on a.item = i.item
 left join moved as m on m.item = i.item
-where i.category is '资金' is :money
-  and (coalesce(b.minor, 0) <> 0 or coalesce(a.minor, 0) <> 0 or coalesce({_ROUGH}, 0) > 0 or {_MOVED} <> (0, 0, 0, 0, 0))
+where i.is_money = :money
+  and (b.unknowns > 0 or a.unknowns > 0 or coalesce(b.minor, 0) <> 0 or coalesce(a.minor, 0) <> 0 or coalesce({_ROUGH}, 0) > 0 or {_MOVED} <> (0, 0, 0, 0, 0))
 order by i.item_name <> 'CNY', i.category is null, i.category, i.item
 """  # noqa: S608 - every part is a constant of this file
 
@@ -64,6 +70,7 @@ _COLUMNS = (
     ITEM,
     UNIT,
     Column("opening", N_("Opening"), Type.QUANTITY, Screen.WHERE_USED, show_zero=True),
+    certainty_of("opening"),
     *SUMMED,
     Column("closing", N_("Closing"), Type.QUANTITY, show_zero=True),
     certainty_of("closing"),

@@ -33,7 +33,7 @@ held as (
     sum(d.change) as on_hand,
     sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns,
     sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts,
-    sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
+    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
   from day_stocks as d
   left join settled as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
   where d.date <= :end
@@ -50,7 +50,7 @@ select
     when h.valued_unknown > 0 and h.unknowns > 0 then h.value
   end,
   case
-    when h.valued > 0 then iif(h.value_abouts = 0 and h.valued = h.on_hand and h.valued_unknown = 0, 'exact', 'about')
+    when h.valued > 0 then iif(h.value_abouts = 0 and h.valued = h.on_hand and h.came_in = h.on_hand and h.valued_unknown = 0, 'exact', 'about')
     when h.valued_unknown > 0 and h.unknowns > 0 then iif(h.value_abouts = 0, 'exact', 'about')
   end,
   h.decimals
@@ -63,8 +63,8 @@ order by h.item_name <> 'CNY', h.category is null, h.category, h.item, h.store, 
 def stock(book: Book, day: date, selection: Selection) -> Report:
     """What there is at the end of `day`.
 
-    The value is that of what came in with a stated value (never more than that), at its average: about, unless all of
-    what is there has a stated value.
+    The value is that of what came in with a stated value (never more than that), at its average: about, unless all
+    that ever came in has a stated value and is still there.
     """
     table = stock_table(book, day, selection)
     return report(book, "stock", N_("Stock on hand"), [table], Period(None, day))

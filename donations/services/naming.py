@@ -10,7 +10,7 @@ from donations.domain.amount import MONEY, Item
 from donations.domain.catalogue import Common, all_named, common_items, common_named
 from donations.domain.entry import Draft
 from donations.domain.likeness import item_resembles, party_resembles
-from donations.domain.place import Place, place_in_name
+from donations.domain.place import Place, is_place, place_in_name
 from donations.domain.quantity import Quantity
 from donations.domain.units import unit_named
 from donations.store import items, parties
@@ -143,6 +143,19 @@ def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, n
     return items.add(connection, _new_item(quantity, common_named(wanted)), now)
 
 
+def refuse_slips(connection: sqlite3.Connection, quantity: Quantity) -> None:
+    """Refuse a name without an amount that is likely something else: a party, a place, an option, a mistyped number.
+
+    Raises BareName.
+    """
+    name = quantity.item
+    if not quantity.is_bare:
+        return
+    is_word = len(name) > 1 and all("\u3400" <= character <= "\u9fff" or character in "、（）" for character in name)
+    if not is_word or is_place(name) or parties.find(connection, name) is not None:
+        raise errors.BareName(got=name)
+
+
 def money_item(connection: sqlite3.Connection, now: str) -> Item:
     """The item that money is; made with the first yuan."""
     return items.find(connection, MONEY) or items.add(connection, _common_item(common_items()[0]), now)
@@ -172,7 +185,7 @@ def _common_item(common: Common) -> items.NewItem:
     aliases = tuple(alias for alias in (*common.english, *common.aliases) if all_named(alias) == [common.name])
     return items.NewItem(
         common.name, None, common.unit, common.decimals, common.category,
-        common.english[0] if common.english else None, aliases, common.is_service,
+        common.english[0] if common.english else None, aliases, common.is_money,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 
 from donations import errors
-from donations.domain.entry import Entry, Recorded
+from donations.domain.entry import RUN_REQUEST, Entry, Recorded
 from donations.store import journal, parties
 
 
@@ -16,6 +16,8 @@ def recorded_before(connection: sqlite3.Connection, entry: Entry, *, told: bool)
     if number is None:
         return None
     earlier = journal.read(connection, number)
+    if entry.request and entry.request.startswith(RUN_REQUEST):
+        return Recorded(number, earlier, journal.digest_of(connection, number))
     if _as_said(connection, earlier) != _as_said(connection, entry) or (told and earlier.city != entry.city):
         raise errors.RequestReused(request=entry.request, number=number)
     return Recorded(number, earlier, journal.digest_of(connection, number))

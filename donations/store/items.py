@@ -16,8 +16,8 @@ select {_COLUMNS} from item where number = (
 )
 """  # noqa: S608 - the columns are a constant above
 _ADD = """
-insert into item (first_name, name, specification, english, unit, decimals, category, is_service, created_at)
-values (:label, :name, :specification, :english, :unit, :decimals, :category, :is_service, :now)
+insert into item (first_name, name, specification, english, unit, decimals, category, is_money, created_at)
+values (:label, :name, :specification, :english, :unit, :decimals, :category, :is_money, :now)
 """
 
 
@@ -32,7 +32,7 @@ class NewItem:
     category: str | None = None
     english: str | None = None
     aliases: tuple[str, ...] = ()
-    is_service: bool = False
+    is_money: bool = False
 
 
 def by_number(connection: sqlite3.Connection, number: int) -> Item:
@@ -65,7 +65,7 @@ def add(connection: sqlite3.Connection, new: NewItem, now: str) -> Item:
     item = Item(0, new.name, new.specification, new.unit, new.decimals, new.category)
     values = {
         "label": item.label, "name": new.name, "specification": new.specification, "english": new.english,
-        "unit": new.unit, "decimals": new.decimals, "category": new.category, "is_service": int(new.is_service), "now": now,
+        "unit": new.unit, "decimals": new.decimals, "category": new.category, "is_money": int(new.is_money), "now": now,
     }  # fmt: skip
     number = connection.execute(_ADD, values).lastrowid
     assert number is not None
@@ -120,10 +120,12 @@ def settle(connection: sqlite3.Connection, item: Item, column: str, value: str |
 
 
 def pack(connection: sqlite3.Connection, item: Item, unit: str) -> int | None:
-    """How many smallest units one `unit` of the item always holds; None where nobody has said so."""
-    row = connection.execute(
-        "select amount_minor from item_pack where item = ? and unit = ?", (item.number, unit)
-    ).fetchone()
+    """How many smallest units one `unit` of the item (or of one merged into it) holds; None where nobody has said so."""
+    query = """
+        select amount_minor from item_pack
+        where unit = ? and item in (select number from item where ? in (number, merged_into)) order by item <> ? limit 1
+    """
+    row = connection.execute(query, (unit, item.number, item.number)).fetchone()
     return int(row[0]) if row else None
 
 

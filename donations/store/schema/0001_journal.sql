@@ -49,7 +49,7 @@ create table item (
   unit text not null,              -- '' until the first known amount says it
   decimals integer not null check (decimals between 0 and 6),
   category text,
-  is_service integer not null default 0 check (is_service in (0, 1)),
+  is_money integer not null default 0 check (is_money in (0, 1)),
   merged_into integer references item (number),
   created_at text not null,
   check (merged_into is not number)
@@ -218,6 +218,7 @@ create table day_stock (
   unknowns integer not null,
   abouts integer not null,
   counts integer not null,
+  came_in integer not null,        -- all of known amount, whatever went out since
   value integer not null,          -- of what came in with a stated value
   valued integer not null,         -- how much that was
   valued_unknown integer not null,
@@ -276,6 +277,7 @@ begin
     (new.amount_minor is null) * iif(e.reverses is null, 1, -1),
     (new.certainty = 'about') * iif(e.reverses is null, 1, -1),
     (new.counted_minor is not null) * iif(e.reverses is null, 1, -1),
+    (f.received + f.bought + f.adjusted > 0) * coalesce(new.amount_minor, 0),
     (f.received + f.bought + f.adjusted) * coalesce(new.value_minor, 0),
     (f.received + f.bought + f.adjusted) * (new.value_minor is not null) * coalesce(new.amount_minor, 0),
     abs(f.received + f.bought + f.adjusted) * (new.value_minor is not null) * (new.amount_minor is null) * iif(e.reverses is null, 1, -1),
@@ -287,6 +289,7 @@ begin
     unknowns = unknowns + excluded.unknowns,
     abouts = abouts + excluded.abouts,
     counts = counts + excluded.counts,
+    came_in = came_in + excluded.came_in,
     value = value + excluded.value,
     valued = valued + excluded.valued,
     valued_unknown = valued_unknown + excluded.valued_unknown,

@@ -27,7 +27,7 @@ join name_now as n on n.name_number = ep.name;
 -- Each item by the number it was recorded under, with what it is now (after merges).
 create view item_now as
 select
-  i.number as item_number, j.number as item, j.name, j.specification, j.english, nullif(j.unit, '') as unit, j.decimals, j.category, j.is_service
+  i.number as item_number, j.number as item, j.name, j.specification, j.english, nullif(j.unit, '') as unit, j.decimals, j.category, j.is_money
 from item as i
 join item as j on j.number = coalesce(i.merged_into, i.number);
 
@@ -43,6 +43,7 @@ create view entries as
 select
   e.number, e.date, e.type, e.city, e.county, e.reason, e.reverses, e.corrects, e.request, e.recorded_at,
   (select r.number from entry as r where r.reverses = e.number) as reversed_by,
+  (select c.number from entry as c where c.corrects = e.number) as corrected_by,
   (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
     where ep.entry = e.number and ep.role = 'donor' order by ep.position)) as donor,
   (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
@@ -93,7 +94,7 @@ create view day_stocks as
 select
   i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
   d.store, s.name as store_name, d.purpose, iif(d.purpose = 1, null, p.name) as purpose_name,
-  d.date, d.change, d.unknowns, d.abouts, d.counts, d.value, d.valued, d.valued_unknown, d.value_abouts
+  d.date, d.change, d.unknowns, d.abouts, d.counts, d.came_in, d.value, d.valued, d.valued_unknown, d.value_abouts
 from day_stock as d
 join item_now as i on i.item_number = d.item
 join store as s on s.number = d.store
@@ -126,6 +127,7 @@ select
   (f.received + f.bought) * coalesce(l.value_minor, 0) as value_in,
   abs(f.received + f.bought) * (l.value_minor is not null) * iif(e.reverses is null, 1, -1) as value_in_lines,
   abs(f.received + f.bought) * coalesce(l.value_certainty = 'about', 0) * iif(e.reverses is null, 1, -1) as value_abouts,
+  (f.received + f.bought + f.adjusted > 0) * coalesce(l.amount_minor, 0) as came_in,
   (f.received + f.bought + f.adjusted) * coalesce(l.value_minor, 0) as held_value,
   (f.received + f.bought + f.adjusted) * (l.value_minor is not null) * coalesce(l.amount_minor, 0) as held_valued,
   abs(f.received + f.bought + f.adjusted) * (l.value_minor is not null) * (l.amount_minor is null) * iif(e.reverses is null, 1, -1) as held_valued_unknown,
@@ -165,7 +167,7 @@ group by date, coalesce(city, ''), item;
 
 create view day_stock_again as
 select item, store, purpose, date, sum(stock) as change, sum(unknowns) as unknowns, sum(abouts) as abouts, sum(counts) as counts,
-  sum(held_value) as value, sum(held_valued) as valued, sum(held_valued_unknown) as valued_unknown, sum(held_value_abouts) as value_abouts
+  sum(came_in) as came_in, sum(held_value) as value, sum(held_valued) as valued, sum(held_valued_unknown) as valued_unknown, sum(held_value_abouts) as value_abouts
 from line_figures
 where is_stock
 group by item, store, purpose, date;
