@@ -194,6 +194,7 @@ def transfer(
     purpose: words.PurposeOption = None,
     day: options.DateOption = None,
     note: words.NoteOption = None,
+    new: options.NewOption = False,
     yes: words.YesOption = False,
     request: words.RequestOption = None,
     format_name: options.FormatOption = None,
@@ -209,7 +210,7 @@ def transfer(
     ]
     lines = tuple(DraftLine(quantity, flow, place, purpose) for quantity, flow, place in moves)
     draft = Draft("transfer", settled_date(day, yes=yes), lines, note=note, request=request_id(request))
-    save(draft, new=False, format_name=format_name, book=book)
+    save(draft, new=new, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -273,13 +274,7 @@ donations adjust expiry 牛奶5箱
 """,
 )
 def adjust(
-    reason: Annotated[
-        Adjustment,
-        typer.Argument(
-            metavar=N_("REASON"),
-            help=N_("What it is: stock at the beginning, a count, a loss, expired goods, own use."),
-        ),
-    ],
+    reason: words.ReasonArgument,
     quantities: Annotated[
         list[str],
         typer.Argument(metavar=N_("QUANTITY..."), help=N_("What and how much; of a count what is there, 口罩0个 too.")),

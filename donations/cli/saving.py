@@ -37,12 +37,12 @@ def wants_json(format_name: str | None) -> bool:
 def say_saved(book: "Book", recorded: "Recorded", format_name: str | None) -> None:
     """Print what was recorded: a few lines for people, or the JSON of the contract."""
     from donations.output import confirmation  # rendered only after the entry is on disk
-    from donations.services.recording import party_names
+    from donations.services.recording import shown_names
 
     if Run.current is not None and format_name is None:
         return  # a file of commands reports once, at its end
     if wants_json(format_name):
         text = confirmation.as_json(recorded)
     else:
-        text = confirmation.for_people(recorded, party_names(book, recorded.entry))
+        text = confirmation.for_people(recorded, shown_names(book, recorded.entry))
     sys.stdout.write(text)

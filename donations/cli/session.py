@@ -128,7 +128,7 @@ def show(report: "Report", showing: Showing) -> None:
     if showing.format is not None:
         chosen = formats.format_named(showing.format)
     elif path is not None and str(path) != "-":
-        chosen = formats.format_for(path.suffix)
+        chosen = formats.format_for(path.suffix or path.name)
     else:
         chosen = formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
     if path is not None:

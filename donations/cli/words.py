@@ -9,8 +9,9 @@ import typer
 
 from donations.cli import completing
 from donations.domain.amount import Certainty
+from donations.domain.entry import Adjustment
 from donations.domain.text import tidy
-from donations.errors import NotPositive
+from donations.errors import NotPositive, UnknownReason
 from donations.i18n import N_
 
 if TYPE_CHECKING:
@@ -133,6 +134,34 @@ def counted(text: str) -> "tuple[Quantity, ...]":
             raise
         [quantity] = Goods.parse(with_one).quantities
         return (replace(quantity, number=Fraction(0), written=tidy(text)),)
+
+
+def parse_reason(word: str) -> Adjustment:
+    """Why stock is adjusted, in Chinese or English. Raises UnknownReason."""
+    known = {each.value: each for each in Adjustment} | REASONS
+    found = known.get(word.strip().lower())
+    if found is None:
+        raise UnknownReason(got=word, reasons=[f"{each.value} {chinese}" for chinese, each in REASONS.items()])
+    return found
+
+
+REASONS = {
+    "期初": Adjustment.OPENING,
+    "盘点": Adjustment.COUNT,
+    "损耗": Adjustment.LOSS,
+    "过期": Adjustment.EXPIRY,
+    "自用": Adjustment.USE,
+}
+"""The Chinese words for why stock is adjusted."""
+
+ReasonArgument = Annotated[
+    Adjustment,
+    typer.Argument(
+        metavar=N_("REASON"),
+        parser=parse_reason,
+        help=N_("Why: opening (期初), count (盘点), loss (损耗), expiry (过期), use (自用)."),
+    ),
+]
 
 
 def flat(goods: list[Goods] | None) -> "tuple[Quantity, ...]":

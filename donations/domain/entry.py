@@ -182,3 +182,12 @@ class Recorded:
     digest: str
     added: tuple[str, ...] = ()
     """Names of parties and items that were registered with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The names behind an entry's numbers, as people read them; the usual store and no purpose have none."""
+
+    parties: Mapping[Role, tuple[str, ...]]
+    stores: Mapping[int, str]
+    purposes: Mapping[int, str]

@@ -67,9 +67,15 @@ class NotOnHandThere(Refused):
     sentence = N_("{item}: {want} wanted, but on {day} only {have} on hand in “{place}”. Nothing was recorded.")
 
 
-class NotOnHandUntied(Refused):
+class NotOnHandHere(Refused):
     sentence = N_(
-        "{item}: {want} wanted, but on {day} only {have} on hand that is not tied to a purpose ({tied}): add --for with that purpose. Nothing was recorded."
+        "{item}: {want} wanted, but on {day} only {have} on hand here; elsewhere: {elsewhere}. Say which with --for (purpose) or --store. Nothing was recorded."
+    )
+
+
+class NotOnHandUncounted(Refused):
+    sentence = N_(
+        "{item}: {want} wanted, but on {day} only {have} is known to be on hand: count first what came in uncounted, with `donations adjust count`. Nothing was recorded."
     )
 
 

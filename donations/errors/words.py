@@ -69,7 +69,7 @@ class AmountTooLarge(BadInput):
 
 class OtherUnit(BadInput):
     sentence = N_(
-        "{item} is counted in {unit}, and nobody has said how many {unit} one {got} is: write {example}, or say it once and for all with: donations items pack {item} 1{got}=N{unit}"
+        "{item} is counted in {unit}, and nobody has said how many {unit} one {got} is: write {example}, or say it once and for all with `donations items pack {item} 1{got}=N{unit}`."
     )
 
 
@@ -113,6 +113,10 @@ class CountUnknown(BadInput):
 
 class CountAgrees(Refused):
     sentence = N_("{item}: the book says {have} too; nothing needs recording.")
+
+
+class UnknownReason(WrongUsage):
+    sentence = N_("“{got}” is no reason for an adjustment: write one of {reasons}.")
 
 
 class TransferNowhere(WrongUsage):

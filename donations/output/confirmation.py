@@ -1,10 +1,9 @@
 """What is said of an entry once it is on disk: a few lines for people, or the JSON that the contract fixes."""
 
 import json
-from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
-from donations.domain.entry import Flow, Line, Recorded, Role
+from donations.domain.entry import Flow, Line, Recorded, Shown
 from donations.i18n import N_
 from donations.output.cells import TERMS, Reader, clean, grouped
 
@@ -15,6 +14,9 @@ _CORRECTION = N_("corrects no. {number}")
 _SPENT = N_("paid")
 _COUNTED = N_("counted: {amount}")
 _WORTH = N_("worth {value} yuan")
+_STORE = N_("store: {name}")
+_PURPOSE = N_("tied to: {name}")
+_NOTE = N_("Note: {note}")
 _NEW_NAMES = N_("New names: {names}")
 
 
@@ -44,8 +46,8 @@ def _signed(line: Line) -> int | None:
     return -minor if minor is not None and line.flow in (Flow.LOST, Flow.MOVED_OUT) else minor
 
 
-def for_people(recorded: Recorded, parties: Mapping[Role, Sequence[str]]) -> str:
-    """The entry in a few lines, in the user's language; `parties` are the names that are shown in each role."""
+def for_people(recorded: Recorded, shown: Shown) -> str:
+    """The entry in a few lines, in the user's language; `shown` are the names behind its numbers."""
     reader, entry = Reader(), recorded.entry
     head = reader.say(_SAVED).format(
         number=recorded.number,
@@ -59,15 +61,17 @@ def for_people(recorded: Recorded, parties: Mapping[Role, Sequence[str]]) -> str
     lines = [head]
     colon = reader.colon if reader.colon != ":" else ": "  # the full-width one brings its own room
     lines += [
-        f"  {reader.term(role.value)}{colon}{clean('、'.join(names))}" for role, names in parties.items() if names
+        f"  {reader.term(role.value)}{colon}{clean('、'.join(names))}" for role, names in shown.parties.items() if names
     ]
-    lines += [f"  {_line_for_people(reader, line)}" for line in entry.lines]
+    lines += [f"  {_line_for_people(reader, line, shown)}" for line in entry.lines]
+    if entry.note:
+        lines.append("  " + reader.say(_NOTE).format(note=clean(entry.note)))
     if recorded.added:
         lines.append("  " + reader.say(_NEW_NAMES).format(names=clean("、".join(recorded.added))))
     return "\n".join(lines) + "\n"
 
 
-def _line_for_people(reader: Reader, line: Line) -> str:
+def _line_for_people(reader: Reader, line: Line, shown: Shown) -> str:
     minor, item = _signed(line), line.item
     if minor is None:
         amount = reader.say(TERMS[Certainty.UNKNOWN])
@@ -86,4 +90,7 @@ def _line_for_people(reader: Reader, line: Line) -> str:
         text += " · " + reader.say(_WORTH).format(
             value=about + grouped(line.worth.minor, MONEY_DECIMALS, MONEY_DECIMALS)
         )
+    for sentence, name in ((_STORE, shown.stores[line.store]), (_PURPOSE, shown.purposes[line.purpose])):
+        if name:
+            text += " · " + reader.say(sentence).format(name=clean(name))
     return text

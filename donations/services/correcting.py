@@ -64,6 +64,8 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
             earlier = requests.recorded_before(connection, right, told=changes.place is not None)
             assert earlier is not None, changes.request
             return earlier
+        if (by := journal.correction_of(connection, number)) is not None:
+            raise errors.AlreadyCorrected(number=number, by=by)
         mirror = _append_mirror(connection, number, changes.reason, now, None)
         right = _right(connection, number, first, changes, meant or Meant(), now)
         recorded = journal.append(connection, right, now)
@@ -92,9 +94,6 @@ def _append_mirror(
         raise errors.ReversalOfReversal(number=number, of=first.reverses)
     by = journal.reversal_of(connection, number)
     if by is not None:
-        right = journal.correction_of(connection, number)
-        if right is not None:
-            raise errors.AlreadyCorrected(number=number, by=right)
         raise errors.AlreadyReversed(number=number, by=by)
     return journal.append(connection, _mirror(connection, number, reason, request), now)
 
@@ -120,7 +119,7 @@ def _right(
     said = counting.as_counted(first)
     lines = correct_lines.corrected(connection, number, said, changes.quantities, changes.without, meant, now)
     if changes.purpose is not None:
-        purpose = naming.purpose_for(connection, changes.purpose, now)
+        purpose = naming.purpose_for(connection, changes.purpose, meant, now)
         lines = tuple(replace(line, purpose=purpose) for line in lines)
     if (
         first.reason == Adjustment.COUNT

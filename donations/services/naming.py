@@ -53,6 +53,13 @@ def unclear_names(connection: sqlite3.Connection, draft: Draft, meant: Meant) ->
     labels = dict.fromkeys(item_label(line.quantity) for line in draft.lines if not line.quantity.is_money)
     unknown = [label for label in labels if not meant.settles(label) and find_item(connection, label) is None]
     unclear += [Unclear(label, item_look_alikes(connection, label)) for label in unknown]
+    for table, names in (
+        ("purpose", [line.purpose for line in draft.lines]),
+        ("store", [line.store for line in draft.lines]),
+    ):
+        for name in dict.fromkeys(text.name(name) for name in names if name):
+            if not meant.settles(name) and items.named(connection, table, name) is None:
+                unclear.append(Unclear(name, named_look_alikes(connection, table, name)))
     return [case for case in unclear if case.candidates]
 
 
@@ -200,11 +207,14 @@ def _unit_and_decimals(quantity: Quantity, common: Common | None) -> tuple[str, 
     return unit, unit_named(unit).decimals
 
 
-def purpose_for(connection: sqlite3.Connection, name: str | None, now: str) -> int:
-    """The number of the purpose; a new one where nobody has named it before."""
-    tidied = None if name is None else text.name(name)
-    found = items.named_purpose(connection, tidied)
-    return items.add_purpose(connection, str(tidied), now) if found is None else found
+def purpose_for(connection: sqlite3.Connection, name: str | None, meant: Meant, now: str) -> int:
+    """The number of the purpose; a new one where nobody has named it before. Raises LookAlike."""
+    wanted = None if name is None else meant.instead_of(text.name(name))
+    found = items.named_purpose(connection, wanted)
+    if found is not None:
+        return found
+    _refuse_look_alike(connection, "purpose", str(wanted), meant)
+    return items.add_purpose(connection, str(wanted), now)
 
 
 def known_purpose(connection: sqlite3.Connection, name: str | None) -> int:
@@ -215,11 +225,24 @@ def known_purpose(connection: sqlite3.Connection, name: str | None) -> int:
     return found
 
 
-def store_for(connection: sqlite3.Connection, name: str | None, now: str) -> int:
-    """The number of the store; a new one where nobody has named it before."""
-    tidied = None if name is None else text.name(name)
-    found = items.named_store(connection, tidied)
-    return items.add_store(connection, str(tidied), now) if found is None else found
+def store_for(connection: sqlite3.Connection, name: str | None, meant: Meant, now: str) -> int:
+    """The number of the store; a new one where nobody has named it before. Raises LookAlike."""
+    wanted = None if name is None else meant.instead_of(text.name(name))
+    found = items.named_store(connection, wanted)
+    if found is not None:
+        return found
+    _refuse_look_alike(connection, "store", str(wanted), meant)
+    return items.add_store(connection, str(wanted), now)
+
+
+def named_look_alikes(connection: sqlite3.Connection, table: str, name: str) -> tuple[str, ...]:
+    """The known stores or purposes (`table`) that `name` looks like."""
+    return tuple(known for known in items.known(connection, table) if party_resembles(name, known))[:MOST_CANDIDATES]
+
+
+def _refuse_look_alike(connection: sqlite3.Connection, table: str, name: str, meant: Meant) -> None:
+    if not meant.settles(name) and (alike := named_look_alikes(connection, table, name)):
+        raise errors.LookAlike(name=name, candidates="、".join(alike))
 
 
 def known_store(connection: sqlite3.Connection, name: str | None) -> int:

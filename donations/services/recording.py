@@ -7,11 +7,11 @@ from dataclasses import replace
 from donations import errors
 from donations.domain import text
 from donations.domain.amount import fen
-from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry, Line, Recorded, Role, Worth
+from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry, Line, Recorded, Role, Shown, Worth
 from donations.domain.quantity import Quantity
 from donations.services import amounts, counting, naming, requests, rules
 from donations.services.naming import Meant
-from donations.store import journal, parties
+from donations.store import items, journal, parties
 from donations.store.book import Book
 from donations.store.changes import added_since, last_change
 
@@ -33,13 +33,17 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
         return replace(recorded, added=added_since(connection, before))
 
 
-def party_names(book: Book, entry: Entry) -> dict[Role, tuple[str, ...]]:
-    """The names that the entry's parties are shown by, in each role."""
+def shown_names(book: Book, entry: Entry) -> Shown:
+    """The names that the entry's parties, stores and purposes are shown by."""
     with book.read() as connection:
-        return {
-            role: tuple(parties.shown(connection, number) for number in numbers)
-            for role, numbers in entry.parties.items()
-        }
+        return Shown(
+            {
+                role: tuple(parties.shown(connection, number) for number in numbers)
+                for role, numbers in entry.parties.items()
+            },
+            {line.store: items.name_of(connection, "store", line.store) for line in entry.lines},
+            {line.purpose: items.name_of(connection, "purpose", line.purpose) for line in entry.lines},
+        )
 
 
 def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str) -> Entry:
@@ -72,9 +76,13 @@ def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, 
     amount = amounts.amount_of(connection, quantity, item)
     leaving = line.flow in LEAVING
     purpose = (
-        naming.known_purpose(connection, line.purpose) if leaving else naming.purpose_for(connection, line.purpose, now)
+        naming.known_purpose(connection, line.purpose)
+        if leaving
+        else naming.purpose_for(connection, line.purpose, meant, now)
     )
-    store = naming.known_store(connection, line.store) if leaving else naming.store_for(connection, line.store, now)
+    store = (
+        naming.known_store(connection, line.store) if leaving else naming.store_for(connection, line.store, meant, now)
+    )
     looked_up = Line(
         amount, line.flow, _worth(draft, quantity), store=store, purpose=purpose,
         batch=line.batch, expires_on=line.expires_on, written=quantity.written,

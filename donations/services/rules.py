@@ -33,8 +33,11 @@ def _enough_on_every_day(connection: sqlite3.Connection, pile: Pile, lines: list
         "item": item.label, "day": shortage.day,
         "want": shown(max(taken, 0), item), "have": shown(max(shortage.running + taken, 0), item),
     }  # fmt: skip
-    if pile.purpose == 1 and (tied := stock.tied(connection, pile, shortage.day)):
-        raise errors.NotOnHandUntied(**facts, tied="、".join(f"{name} {shown(minor, item)}" for name, minor in tied))
+    if elsewhere := stock.elsewhere(connection, pile, shortage.day):
+        places = "、".join(f"{name} {shown(minor, item)}".strip() for name, minor in elsewhere)
+        raise errors.NotOnHandHere(**facts, elsewhere=places)
+    if stock.is_uncounted(connection, pile, shortage.day):
+        raise errors.NotOnHandUncounted(**facts)
     place = _place(connection, pile)
     if place:
         raise errors.NotOnHandThere(**facts, place=place)

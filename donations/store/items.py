@@ -176,6 +176,12 @@ def known(connection: sqlite3.Connection, table: str) -> list[str]:
     return [str(row[0]) for row in connection.execute(f"select name from {table} where number > 1 order by number")]  # noqa: S608 - one of two words
 
 
+def named(connection: sqlite3.Connection, table: str, name: str) -> int | None:
+    """The number of the purpose or store called `name`; None where it is not known."""
+    assert table in {"purpose", "store"}, table
+    return _named(connection, table, name)
+
+
 def name_of(connection: sqlite3.Connection, table: str, number: int) -> str:
     """The name of a purpose or store; empty for the usual one."""
     assert table in {"purpose", "store"}, table
@@ -195,4 +201,5 @@ def _named(connection: sqlite3.Connection, table: str, name: str | None) -> int 
 def _add(connection: sqlite3.Connection, table: str, name: str, now: str) -> int:
     number = connection.execute(f"insert into {table} (name, created_at) values (?, ?)", (name, now)).lastrowid  # noqa: S608 - one of two words
     assert number is not None
+    note_change(connection, Change(table, number, "add", after=name), now)
     return number

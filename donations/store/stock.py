@@ -23,10 +23,15 @@ where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock >
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 limit 1
 """  # noqa: S608 - a constant above
-_TIED = f"""
-select p.name, sum(d.change) from day_stock as d join purpose as p on p.number = d.purpose
-where d.{_SAME_ITEM} and d.store = :store and d.purpose > 1 and d.date <= :day
-group by d.purpose having sum(d.change) > 0 order by d.purpose
+_ELSEWHERE = f"""
+select s.name, p.name, sum(d.change) from day_stock as d
+join store as s on s.number = d.store join purpose as p on p.number = d.purpose
+where d.{_SAME_ITEM} and (d.store, d.purpose) <> (:store, :purpose) and d.date <= :day
+group by d.store, d.purpose having sum(d.change) > 0 order by d.purpose, d.store
+"""  # noqa: S608 - a constant above
+_EVER_UNCOUNTED = f"""
+select 1 from day_stock
+where {_SAME_ITEM} and store = :store and purpose = :purpose and unknowns > 0 and date <= :day limit 1
 """  # noqa: S608 - a constant above
 
 
@@ -63,9 +68,12 @@ def ever_came_in(connection: sqlite3.Connection, pile: Pile, day: date) -> bool:
     return connection.execute(_EVER_IN, {**pile._asdict(), "day": day.isoformat()}).fetchone() is not None
 
 
-def tied(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tuple[str, int]]:
-    """What the pile's store has of the item for each purpose at the end of `day`."""
-    return [
-        (str(name), int(minor))
-        for name, minor in connection.execute(_TIED, {"item": pile.item, "store": pile.store, "day": day})
-    ]
+def elsewhere(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tuple[str, int]]:
+    """Where else the item is at the end of `day`: store and purpose in words, and how many smallest units."""
+    rows = connection.execute(_ELSEWHERE, {**pile._asdict(), "day": day})
+    return [(" · ".join(name for name in (store, purpose) if name), int(minor)) for store, purpose, minor in rows]
+
+
+def is_uncounted(connection: sqlite3.Connection, pile: Pile, day: str) -> bool:
+    """Whether an unknown amount of it came or went by the end of `day`."""
+    return connection.execute(_EVER_UNCOUNTED, {**pile._asdict(), "day": day}).fetchone() is not None

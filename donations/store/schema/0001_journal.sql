@@ -85,7 +85,7 @@ create table purpose (
 -- What was done to the registers, and why. Personal names stand here by the number of their party_name.
 create table register_change (
   number integer primary key,
-  register text not null check (register in ('party', 'item', 'book')),
+  register text not null check (register in ('party', 'item', 'store', 'purpose', 'book')),
   subject integer not null,
   act text not null,
   before text,
@@ -134,6 +134,7 @@ create table entry (
   recorded_at text not null
 ) strict;
 create index entry_date on entry (date, number);
+create index entry_corrects on entry (corrects) where corrects is not null;
 
 create table entry_note (
   entry integer primary key references entry (number),
