@@ -13,7 +13,7 @@ import typer
 from conftest import Answer, Desk
 from test_structure import MAY_IMPORT
 
-from donations.cli import app, boundary, frame
+from donations.cli import always, app, boundary, frame
 from donations.domain.quantity import parse_quantities
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,9 +72,12 @@ def run(words: list[str], desk: Desk) -> Answer:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_example_of_a_document_can_be_typed(
-    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr(frame.Verb, "invoke", lambda _verb, _context: None)
+    monkeypatch.setenv("HOME", str(tmp_path))  # --install-completion is an example too, and writes there
+    monkeypatch.setenv("SHELL", "/bin/bash")
+    monkeypatch.setattr(always, "_get_shell_name", lambda: "bash")
     lines = [line.strip() for line in fenced(name)]
     inline = re.findall(r"`(donations [^`]+)`", text_of(name)) if name in READMES else []
     for line in [*lines, *inline]:

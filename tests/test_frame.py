@@ -80,7 +80,10 @@ def toy() -> frame.Verbs:
     def root(book: Book = None) -> None:
         pass
 
-    return frame.build(frame.Registry().include(record, names), root, help=N_("A gift book."))
+    both = frame.Registry()
+    for entry in (*record.entries.values(), *names.entries.values()):
+        both.add(entry)
+    return frame.build(both, root, help=N_("A gift book."))
 
 
 TROUBLES: dict[str, BaseException] = {

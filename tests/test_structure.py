@@ -1,5 +1,5 @@
 # ruff: noqa: N802 - the names of the catalogue
-"""The house: which room may know which, how large a room may be, and where writing is done. See docs/design.
+"""The house: which room may know which, how large a room may be, and where writing is done. See docs/architecture.md.
 
 `EXCEPTIONS` names every import that goes another way, each with its reason; nothing else may.
 """

@@ -10,19 +10,13 @@ from donations.cli.frame import Registry
 from donations.cli.saving import say_saved, wants_json
 from donations.cli.session import opened, request_id, settled_date, with_names
 from donations.cli.words import Goods, flat
-from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.entry import ENTRY_TYPES, Draft, DraftLine, Flow, Role
 from donations.i18n import N_
 
 if TYPE_CHECKING:
     from donations.domain.quantity import Quantity
 
 verbs = Registry(heading=N_("Put right"))
-
-_VERBS = {
-    "receipt": "receive", "relay": "receive", "distribution": "distribute", "purchase": "buy", "expense": "spend",
-    "transfer": "transfer", "return": "return", "adjustment": "adjust",
-}  # fmt: skip
-"""The verb that records each type of entry."""
 
 NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))]
 
@@ -102,7 +96,7 @@ def correct(
             None if day is None else settled_date(day, yes=yes), purpose, note, reason, request_id(request),
         )  # fmt: skip
         if changes.is_empty():
-            raise errors.NothingToCorrect(number=number, verb=_VERBS[first_type])
+            raise errors.NothingToCorrect(number=number, verb=ENTRY_TYPES[first_type].verb)
         draft = Draft(
             "receipt",
             clock.today(),

@@ -71,13 +71,6 @@ class Registry:
         assert entry.name not in self.entries, f"{entry.name} is registered twice"
         self.entries[entry.name] = entry
 
-    def include(self, *others: Registry) -> Registry:
-        """Take over the verbs of `others` (one registry a module, one table of contents); gives itself back."""
-        for other in others:
-            for entry in other.entries.values():
-                self.add(entry)
-        return self
-
     def verb(
         self,
         name: str,

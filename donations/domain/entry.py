@@ -51,6 +51,8 @@ class EntryType:
     """One type of entry: which flows its lines may have and which roles it can't do without."""
 
     name: str
+    verb: str
+    """The command that records it."""
     flows: frozenset[Flow]
     needs: tuple[Role, ...] = ()
 
@@ -58,14 +60,14 @@ class EntryType:
 ENTRY_TYPES: Mapping[str, EntryType] = {
     entry_type.name: entry_type
     for entry_type in (
-        EntryType("receipt", frozenset({Flow.RECEIVED}), (Role.DONOR,)),
-        EntryType("relay", frozenset({Flow.RELAYED}), (Role.DONOR, Role.RECIPIENT)),
-        EntryType("purchase", frozenset({Flow.BOUGHT, Flow.SPENT})),
-        EntryType("distribution", frozenset({Flow.DISTRIBUTED}), (Role.RECIPIENT,)),
-        EntryType("expense", frozenset({Flow.SPENT})),
-        EntryType("transfer", frozenset({Flow.MOVED_IN, Flow.MOVED_OUT})),
-        EntryType("return", frozenset({Flow.RETURNED, Flow.REFUNDED})),
-        EntryType("adjustment", frozenset({Flow.GAINED, Flow.LOST})),
+        EntryType("receipt", "receive", frozenset({Flow.RECEIVED}), (Role.DONOR,)),
+        EntryType("relay", "receive", frozenset({Flow.RELAYED}), (Role.DONOR, Role.RECIPIENT)),
+        EntryType("purchase", "buy", frozenset({Flow.BOUGHT, Flow.SPENT})),
+        EntryType("distribution", "distribute", frozenset({Flow.DISTRIBUTED}), (Role.RECIPIENT,)),
+        EntryType("expense", "spend", frozenset({Flow.SPENT})),
+        EntryType("transfer", "transfer", frozenset({Flow.MOVED_IN, Flow.MOVED_OUT})),
+        EntryType("return", "return", frozenset({Flow.RETURNED, Flow.REFUNDED})),
+        EntryType("adjustment", "adjust", frozenset({Flow.GAINED, Flow.LOST})),
     )
 }
 """Every type by its name: a new type of entry is one row here and one verb."""

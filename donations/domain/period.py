@@ -58,6 +58,7 @@ class Period:
         return cls(*months)
 
     def contains(self, day: date) -> bool:
+        """Whether `day` lies in the period."""
         return (self.begin is None or self.begin <= day) and (self.end is None or day <= self.end)
 
 

@@ -37,8 +37,8 @@ _TARGET = (
     "case type when 'expense' then supplier when 'return' then iif(flow = 'refunded', donor, null) else recipient end"
 )
 WHO = f"coalesce({_SOURCE} || coalesce(' → ' || {_TARGET}, ''), '→ ' || {_TARGET})"
-CAME_IN = "iif(flow in ('received', 'relayed', 'bought', 'returned', 'gained', 'moved_in'), amount_minor, 0)"
-WENT_OUT = "iif(flow in ('relayed', 'refunded', 'spent', 'distributed', 'lost', 'moved_out'), amount_minor, 0)"
+CAME_IN = "iif(stock_sign >= 0, amount_minor, 0)"  # what is passed straight on comes in and goes out
+WENT_OUT = "iif(stock_sign <= 0, amount_minor, 0)"
 
 # On a day, what comes in stands before what goes out, so that what is on hand never seems to fall below zero.
 _SELECT = f"""

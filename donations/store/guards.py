@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 
 from donations.store.schema_files import VIEWS, statements, steps
 
@@ -20,6 +21,7 @@ def differences(connection: sqlite3.Connection) -> Iterator[tuple[str, bool]]:
         yield name, True
 
 
+@cache
 def _wanted() -> dict[str, str]:
     with closing(sqlite3.connect(":memory:")) as memory:
         for file in (*steps(), VIEWS):

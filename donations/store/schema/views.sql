@@ -72,7 +72,8 @@ select
   iif(f.spent, f.spent * l.amount_minor, 0) as spent,
   iif(f.distributed, f.distributed * l.amount_minor, 0) as distributed,
   iif(f.adjusted, f.adjusted * l.amount_minor, 0) as adjusted,
-  iif(f.stock, f.stock * l.amount_minor, 0) as stock
+  iif(f.stock, f.stock * l.amount_minor, 0) as stock,
+  f.stock as stock_sign
 from line as l
 join item_now as i on i.item_number = l.item
 join flow as f on f.name = l.flow

@@ -1,0 +1,146 @@
+"""What newcomers fell over: slips of the hand, and what must not follow from them."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+
+DAY = "--date 2020-02-01"
+
+
+def write(file: Path, *lines: str) -> Path:
+    """A file of commands."""
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file
+
+
+def test_a_report_that_fails_undoes_nothing(desk: Desk, tmp_path: Path) -> None:
+    """A file that makes its book, records, and asks for a report of what is not there: the book and its entries stay."""
+    book = tmp_path / "new.db"
+    file = write(tmp_path / "a.txt", "init --name 协会", f"receive 李华 5元 {DAY}", "ledger --item 没有的")
+    answer = desk.run("run", str(file), "--book", str(book))
+    assert answer.code == 66
+    assert "1 new entries" in answer.err
+    assert "Nothing of the file was recorded" not in answer.err
+    assert Desk(book).run("totals --format json", "--book", str(book)).rows()[0]["received"] == "5"
+
+
+def test_a_file_that_fails_takes_its_new_book_with_it(desk: Desk, tmp_path: Path) -> None:
+    """Where nothing was recorded, no empty book is left behind."""
+    book = tmp_path / "new.db"
+    file = write(tmp_path / "a.txt", "init --name 协会", "distribute 医院 口罩5个")
+    assert desk.run("run", str(file), "--book", str(book)).code == 1
+    assert not book.exists()
+
+
+def test_two_files_of_one_name_are_two_files(desk: Desk, tmp_path: Path) -> None:
+    """The same line in files of the same name in two folders is two gifts; the same file again is none."""
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        desk.do("run", str(write(tmp_path / folder / "a.txt", f"receive 李华 200元 {DAY}")))
+    desk.do("run", str(tmp_path / "x" / "a.txt"))
+    assert desk.stock() == {"CNY": "400"}
+
+
+def test_a_file_without_dates_run_the_next_day_adds_nothing(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its lines are known by where they stand, whatever day it is."""
+    from datetime import date
+
+    file = write(tmp_path / "a.txt", "receive 李华 200元")
+    for day in (date(2020, 2, 1), date(2020, 2, 2)):
+        monkeypatch.setattr("donations.cli.clock.today", lambda day=day: day)
+        desk.do("run", str(file))
+    assert desk.stock() == {"CNY": "200"}
+
+
+@pytest.mark.parametrize("slip", ["city", "九江市", "王芳", "5OO元", "N95", "约", "给", "masks", "口罩五oo个"])
+def test_a_word_without_an_amount_is_no_gift_of_unknown_amount(desk: Desk, slip: str) -> None:
+    """A forgotten hyphen, a place, a party, a mistyped number: refused, with what to write."""
+    desk.do(f"receive 王芳 1元 {DAY}")
+    said = desk.refused(f"receive 李华 5000元 {slip} {DAY}", code=65)
+    assert slip in said
+
+
+@pytest.mark.parametrize("meant", ["广播设备", "广播设备一批", "若干口罩", "后勤物资@@约11万元", "N95口罩一批"])
+def test_an_unknown_amount_that_is_meant_is_taken(desk: Desk, meant: str) -> None:
+    """A plain name of goods, a word that says nobody knows, or a value."""
+    [line] = desk.do(f"receive 李华 {meant} {DAY} --format json").json["lines"]
+    assert (line["amount"], line["certainty"]) == (None, "unknown")
+
+
+def test_a_mistyped_store_or_purpose_is_asked_about(desk: Desk) -> None:
+    """One typo away from a known one: refused with it, and what is recorded says where it lies and what it is tied to."""
+    out = desk.do(f"receive 李华 500元 --for 医护防护 --store 微信零钱 --note 首笔 {DAY}").out
+    assert "医护防护" in out
+    assert "微信零钱" in out
+    assert "首笔" in out
+    assert "医护防护" in desk.refused(f"receive 李华 5元 --for 医务防护 {DAY}")
+    assert "微信零钱" in desk.refused(f"receive 李华 5元 --store 微信零线 {DAY}")
+    desk.do(f"receive 李华 5元 --for 医务防护 --new {DAY}")
+
+
+def test_a_refusal_says_where_the_goods_are(desk: Desk) -> None:
+    """Money in another purse, goods tied to a purpose, goods that came in uncounted."""
+    desk.do(f"receive 李华 500元 --store 微信零钱 {DAY}")
+    assert "微信零钱 500 元" in desk.refused("spend 10元 --date 2020-02-02")
+    desk.do(f"receive 李华 蔬菜若干 {DAY}")
+    assert "adjust count" in desk.refused("distribute 社区 蔬菜50斤 --date 2020-02-02")
+
+
+def test_unknown_stock_stays_unknown_over_the_months(desk: Desk) -> None:
+    """What nobody counted in October opens November as unknown, and is there in December."""
+    desk.do("receive 李华 蔬菜若干 --date 2020-10-05")
+    for month in ("2020-11", "2020-12"):
+        [row] = desk.read(f"month {month}", table=2)
+        assert (row["item"], row["opening"], row["closing"], row["certainty"]) == ("蔬菜", None, None, "unknown")
+
+
+def test_value_is_exact_only_of_what_is_all_there(desk: Desk) -> None:
+    """1000 masks at 2 yuan and 1500 unpriced came, 1500 went: what is left is worth about 2000, not exactly."""
+    desk.do(f"receive 李华 口罩1000个@2元 {DAY}")
+    assert desk.read("stock")[0]["value_certainty"] == "exact"
+    desk.do(f"receive 李华 口罩1500个 {DAY}")
+    desk.do(f"distribute 医院 口罩1500个 {DAY}")
+    [row] = desk.read("stock")
+    assert (row["on_hand"], row["value_certainty"]) == ("1000", "about")
+
+
+def test_a_pack_of_a_merged_item_still_counts(desk: Desk) -> None:
+    """What was said of 面罩 holds for what it is now."""
+    desk.do(f"receive 李华 口罩1个 面罩1个 --new {DAY}")
+    desk.do("items pack 面罩 1箱=10个")
+    desk.do("items merge 面罩 口罩 --reason 同一物品")
+    desk.do(f"receive 李华 口罩2箱 {DAY}")
+    assert desk.stock() == {"口罩": "22"}
+
+
+def test_a_category_makes_no_money(desk: Desk) -> None:
+    """Masks stay goods, whatever their category is called."""
+    desk.do(f"receive 李华 口罩500个 5元 {DAY}")
+    desk.do("items describe 口罩 --category 资金")
+    assert [row["item"] for row in desk.read("month 2020-02", table=1)] == ["CNY"]
+    assert [row["item"] for row in desk.read("month 2020-02", table=2)] == ["口罩"]
+
+
+def test_numerals_in_either_script_are_one_name(desk: Desk) -> None:
+    """第1 and 第一人民医院 are asked about; 第一 and 第三 are two."""
+    desk.do(f"receive 李华 5元 --to 九江市第一人民医院 {DAY}")
+    desk.refused(f"receive 李华 5元 --to 九江市第1人民医院 {DAY}")
+    desk.do(f"receive 李华 5元 --to 九江市第三人民医院 {DAY}")
+
+
+@pytest.mark.parametrize("word", ["opening", "期初"])
+def test_adjustments_go_by_their_words_in_both_languages(desk: Desk, word: str) -> None:
+    """The Chinese words do as well."""
+    desk.do(f"adjust {word} 口罩5个 {DAY}")
+    assert desk.stock() == {"口罩": "5"}
+
+
+def test_a_corrected_entry_says_by_what(desk: Desk) -> None:
+    """`show` leads to the right entry; reversing the corrected one is refused as reversed."""
+    desk.do(f"receive 李华 口罩5个 {DAY}")
+    desk.do("correct 1 口罩4个")
+    assert desk.read("show 1")[0]["corrected_by"] == 3
+    assert "already reversed" in desk.refused("reverse 1 --reason 重复")
