@@ -81,8 +81,7 @@ def toy() -> frame.Verbs:
         pass
 
     both = frame.Registry()
-    for entry in (*record.entries.values(), *names.entries.values()):
-        both.add(entry)
+    both.entries.update(record.entries | names.entries)
     return frame.build(both, root, help=N_("A gift book."))
 
 
