@@ -144,3 +144,15 @@ def test_a_corrected_entry_says_by_what(desk: Desk) -> None:
     desk.do("correct 1 口罩4个")
     assert desk.read("show 1")[0]["corrected_by"] == 3
     assert "already reversed" in desk.refused("reverse 1 --reason 重复")
+
+
+def test_a_wrong_store_and_a_wrong_value_are_corrected(desk: Desk) -> None:
+    """Only what changes is said: the store, then what the goods are worth; a transfer's stores are said anew."""
+    desk.do(f"receive 李华 口罩500个 {DAY}")
+    desk.do("correct 1 --store 二号仓")
+    assert desk.stock() == {"口罩/二号仓": "500"}
+    desk.do("correct 3 --value 1750元 --basis invoice")
+    assert desk.read("stock")[0]["value"] == "1750"
+    desk.do(f"transfer 口罩5个 --from 二号仓 {DAY}")
+    assert "transfer" in desk.refused("correct 6 --store 三号仓")
+    assert desk.is_in_order()

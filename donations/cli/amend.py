@@ -10,7 +10,7 @@ from donations.cli.frame import Registry
 from donations.cli.saving import say_saved, wants_json
 from donations.cli.session import opened, request_id, settled_date, with_names
 from donations.cli.words import Goods, flat
-from donations.domain.entry import ENTRY_TYPES, Draft, DraftLine, Flow, Role
+from donations.domain.entry import ENTRY_TYPES, Draft, DraftLine, Flow, Role, Worth
 from donations.i18n import N_
 
 if TYPE_CHECKING:
@@ -76,6 +76,9 @@ def correct(
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
+    store: words.StoreOption = None,
+    value: words.ValueOption = None,
+    basis: words.BasisOption = None,
     note: words.NoteOption = None,
     reason: options.ReasonOption = None,
     new: options.NewOption = False,
@@ -85,30 +88,40 @@ def correct(
     book: options.BookOption = None,
 ) -> None:
     """Append the mirror of an entry and the right one in one act."""
-    from donations.services import correcting, naming  # help pages do without
+    from donations.services import changes, correcting, naming  # help pages do without
 
     wants_json(format_name)
     with opened(book, writing=True) as open_book:
         first_type, main = correcting.type_and_main_role(open_book, number)
         party, quantities = _told_apart(said or [], main)
-        changes = correcting.Changes(
+        wanted = changes.Changes(
             _roles(main, party, to, via, with_, supplier), quantities, tuple(without or ()), city,
-            None if day is None else settled_date(day, yes=yes), purpose, note, reason, request_id(request),
+            None if day is None else settled_date(day, yes=yes), purpose, store, _worth(value, basis), note, reason,
+            request_id(request),
         )  # fmt: skip
-        if changes.is_empty():
+        if wanted.is_empty():
             raise errors.NothingToCorrect(number=number, verb=ENTRY_TYPES[first_type].verb)
         draft = Draft(
             "receipt",
             clock.today(),
             tuple(DraftLine(quantity, Flow.RECEIVED) for quantity in quantities),
-            changes.parties,
+            wanted.parties,
         )
         recorded = with_names(
             lambda meant: naming.unclear_names(open_book.connection, draft, meant),
-            lambda meant: correcting.correct(open_book, number, changes, clock.now(), meant),
+            lambda meant: correcting.correct(open_book, number, wanted, clock.now(), meant),
             new=new,
         )
         say_saved(open_book, recorded, format_name)
+
+
+def _worth(value: words.Money | None, basis: words.Basis | None) -> "Worth | None":
+    """The stated worth of the goods. Raises TooFine, AmountTooLarge."""
+    if value is None:
+        return None
+    from donations.domain.amount import fen
+
+    return Worth(fen(value.yuan), value.certainty, basis.value if basis else None)
 
 
 def _told_apart(said: list[str], main: Role | None) -> "tuple[list[str], tuple[Quantity, ...]]":

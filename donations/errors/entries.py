@@ -111,6 +111,12 @@ class CorrectionUnclear(WrongUsage):
     )
 
 
+class StoresOfTransfer(Refused):
+    sentence = N_(
+        "Entry {number} is a transfer: take it back with `donations reverse {number} --reason …`, and record it anew."
+    )
+
+
 class NotInEntry(NotThere):
     sentence = N_("Entry {number} has no line of {item}: `donations show {number}` shows what it has.")
 

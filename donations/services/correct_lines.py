@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from donations import errors
-from donations.domain.amount import Item
+from donations.domain.amount import MONEY, Item
 from donations.domain.entry import Entry, Flow, Line, Role, Worth
 from donations.domain.quantity import Price, Quantity
 from donations.services import amounts, naming
+from donations.services.changes import Changes
 from donations.services.naming import Meant
 from donations.store import items
 
@@ -17,8 +18,7 @@ def corrected(
     connection: sqlite3.Connection,
     number: int,
     first: Entry,
-    quantities: Sequence[Quantity],
-    without: Sequence[str],
+    changes: Changes,
     meant: Meant,
     now: str,
 ) -> tuple[Line, ...]:
@@ -29,12 +29,18 @@ def corrected(
     """
     is_paid = first.type == "purchase" and Role.PAYER not in first.parties
     goods = [line for line in first.lines if not (is_paid and line.flow is Flow.SPENT)]
-    dropped = {_standing(connection, number, goods, name) for name in without}
+    dropped = {_standing(connection, number, goods, name) for name in changes.without}
     kept = [line for line in goods if items.stands_for(connection, line.item) not in dropped]
-    named = [(quantity, naming.item_for(connection, quantity, meant, now)) for quantity in quantities]
+    named = [(quantity, naming.item_for(connection, quantity, meant, now)) for quantity in changes.quantities]
     lines = _with_named(connection, number, kept or goods, kept, named)
     if not lines:
         raise errors.NoLinesLeft(number=number)
+    if changes.worth is not None:
+        if len(lines) > 1:
+            raise errors.ValueForSeveral(count=len(lines))
+        if lines[0].item.name == MONEY:
+            raise errors.MoneyWithValue(got=lines[0].written or MONEY)
+        lines = (replace(lines[0], worth=changes.worth),)
     if is_paid:  # the payment follows the worth of the goods
         lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose)
     return lines

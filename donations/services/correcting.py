@@ -2,41 +2,18 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
 from donations import errors
 from donations.domain import text
-from donations.domain.entry import ENTRY_TYPES, Adjustment, Entry, Flow, Recorded, Role
+from donations.domain.entry import ENTRY_TYPES, Adjustment, Entry, Flow, Line, Recorded, Role
 from donations.domain.place import Place
-from donations.domain.quantity import Quantity
 from donations.services import correct_lines, counting, naming, recording, requests, rules
+from donations.services.changes import Changes
 from donations.services.naming import Meant
 from donations.store import journal
 from donations.store.book import Book
 from donations.store.changes import added_since, last_change
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What is to be different in the right entry; None and empty leave it as it was."""
-
-    parties: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
-    quantities: tuple[Quantity, ...] = ()
-    without: tuple[str, ...] = ()
-    """Items whose lines are left out."""
-    place: Place | None = None
-    day: date | None = None
-    purpose: str | None = None
-    note: str | None = None
-    reason: str | None = None
-    """Why it is corrected: kept with the mirror."""
-    request: str | None = None
-
-    def is_empty(self) -> bool:
-        """Whether nothing is to be different."""
-        said = (*self.parties.values(), self.quantities, self.without, self.place, self.day, self.purpose, self.note)
-        return not any(said)
 
 
 def reverse(book: Book, number: int, reason: str, now: str, request: str | None = None) -> Recorded:
@@ -117,13 +94,14 @@ def _right(
     }
     parties = {**first.parties, **named}
     said = counting.as_counted(first)
-    lines = correct_lines.corrected(connection, number, said, changes.quantities, changes.without, meant, now)
+    lines = correct_lines.corrected(connection, number, said, changes, meant, now)
     if changes.purpose is not None:
         purpose = naming.purpose_for(connection, changes.purpose, meant, now)
         lines = tuple(replace(line, purpose=purpose) for line in lines)
-    if (
-        first.reason == Adjustment.COUNT
-    ):  # the mirror is in the book by now: this is what there was without the first count
+    if changes.store is not None:
+        lines = _moved(number, first, lines, naming.store_for(connection, changes.store, meant, now))
+    if first.reason == Adjustment.COUNT:
+        # The mirror is in the book by now: this is what there was without the first count.
         kept = [line for line in first.lines if line.counted_minor is None]  # the differences of rough counts stay
         day = changes.day or first.date
         lines = tuple(line if line in kept else counting.difference(connection, line, day) for line in lines)
@@ -135,6 +113,14 @@ def _right(
         first, type=entry_type, lines=lines, parties=parties, date=changes.day or first.date, city=city, county=county,
         note=text.note(changes.note) if changes.note else first.note, corrects=number, request=changes.request,
     )  # fmt: skip
+
+
+def _moved(number: int, first: Entry, lines: tuple[Line, ...], store: int) -> tuple[Line, ...]:
+    """The lines in another store; the money of a purchase stays where it lay. Raises StoresOfTransfer."""
+    if first.type == "transfer":
+        raise errors.StoresOfTransfer(number=number)
+    is_payment = first.type == "purchase"
+    return tuple(line if is_payment and line.flow is Flow.SPENT else replace(line, store=store) for line in lines)
 
 
 def _place(
