@@ -2,11 +2,16 @@
 
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from donations.errors import DonationsError
 from donations.output.cells import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from sqlite3 import Connection
 
 MOST_OFFERED = 50
 
@@ -20,31 +25,44 @@ def cities(incomplete: str) -> list[str]:
 
 def parties(context: typer.Context, incomplete: str) -> list[str]:
     """Known parties that begin so."""
-    return _from_book(
-        context,
-        "select name from parties where substr(name, 1, length(:begin)) = :begin order by name limit :most",
-        incomplete,
-    )
+    from donations.store.parties import beginning  # only where TAB asks for it
+
+    return _from_book(context, beginning, incomplete)
 
 
 def items(context: typer.Context, incomplete: str) -> list[str]:
     """Known items that begin so."""
-    return _from_book(
-        context,
-        "select name from items where substr(name, 1, length(:begin)) = :begin order by name limit :most",
-        incomplete,
-    )
+    from donations.store.items import beginning  # only where TAB asks for it
+
+    return _from_book(context, beginning, incomplete)
 
 
-def _from_book(context: typer.Context, query: str, incomplete: str) -> list[str]:
+def stores(context: typer.Context, incomplete: str) -> list[str]:
+    """Known stores that begin so."""
+    from donations.store.items import known  # only where TAB asks for it
+
+    return _from_book(context, lambda connection, begin, _most: _so(known(connection, "store"), begin), incomplete)
+
+
+def purposes(context: typer.Context, incomplete: str) -> list[str]:
+    """Known purposes that begin so."""
+    from donations.store.items import known  # only where TAB asks for it
+
+    return _from_book(context, lambda connection, begin, _most: _so(known(connection, "purpose"), begin), incomplete)
+
+
+def _so(names: list[str], begin: str) -> list[str]:
+    return [name for name in names if name.startswith(begin)]
+
+
+def _from_book(
+    context: typer.Context, look_up: "Callable[[Connection, str, int], list[str]]", incomplete: str
+) -> list[str]:
     from donations.cli.session import book_path  # imports the store, needed only where TAB asks for it
     from donations.store.book import open_book
 
     named = context.params.get("book") or context.find_root().params.get("book")
-    with (
-        suppress(DonationsError, OSError),
-        closing(open_book(book_path(Path(named) if named else None), writing=False)) as book,
-    ):
-        found = book.connection.execute(query, {"begin": incomplete, "most": MOST_OFFERED}).fetchall()
-        return [clean(str(row[0])) for row in found]
+    path = book_path(Path(named) if named else None)
+    with suppress(DonationsError, OSError), closing(open_book(path, writing=False)) as book:
+        return [clean(name) for name in look_up(book.connection, incomplete, MOST_OFFERED)]
     return []

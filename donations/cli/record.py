@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from donations import errors
-from donations.cli import options, words
+from donations.cli import completing, options, words
 from donations.cli.frame import Registry
 from donations.cli.saving import save
 from donations.cli.session import request_id, settled_date
@@ -186,10 +186,22 @@ def spend(
 def transfer(
     quantities: words.QuantityArguments,
     source: Annotated[
-        str | None, typer.Option("--from", metavar=N_("STORE"), help=N_("The store it leaves; else the usual one."))
+        str | None,
+        typer.Option(
+            "--from",
+            metavar=N_("STORE"),
+            autocompletion=completing.stores,
+            help=N_("The store it leaves; else the usual one."),
+        ),
     ] = None,
     target: Annotated[
-        str | None, typer.Option("--to", metavar=N_("STORE"), help=N_("The store it goes to; else the usual one."))
+        str | None,
+        typer.Option(
+            "--to",
+            metavar=N_("STORE"),
+            autocompletion=completing.stores,
+            help=N_("The store it goes to; else the usual one."),
+        ),
     ] = None,
     purpose: words.PurposeOption = None,
     day: options.DateOption = None,

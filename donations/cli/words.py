@@ -68,12 +68,18 @@ QuantityArguments = Annotated[
     ),
 ]  # fmt: skip
 PurposeOption = Annotated[
-    str | None, typer.Option("--for", metavar=N_("PURPOSE"), help=N_("The purpose it is tied to."))
+    str | None,
+    typer.Option(
+        "--for", metavar=N_("PURPOSE"), autocompletion=completing.purposes, help=N_("The purpose it is tied to.")
+    ),
 ]
 StoreOption = Annotated[
     str | None,
     typer.Option(
-        "--store", metavar=N_("STORE"), help=N_("The store, bank account or cash box it lies in; else the usual one.")
+        "--store",
+        metavar=N_("STORE"),
+        autocompletion=completing.stores,
+        help=N_("The store, bank account or cash box it lies in; else the usual one."),
     ),
 ]
 NoteOption = Annotated[str | None, typer.Option("--note", metavar=N_("TEXT"), help=N_("A remark kept with the entry."))]

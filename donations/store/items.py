@@ -203,3 +203,9 @@ def _add(connection: sqlite3.Connection, table: str, name: str, now: str) -> int
     assert number is not None
     note_change(connection, Change(table, number, "add", after=name), now)
     return number
+
+
+def beginning(connection: sqlite3.Connection, begin: str, most: int) -> list[str]:
+    """The names that begin so, at most `most`."""
+    query = "select name from items where substr(name, 1, length(:begin)) = :begin order by name limit :most"
+    return [str(row[0]) for row in connection.execute(query, {"begin": begin, "most": most})]

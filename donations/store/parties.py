@@ -134,3 +134,9 @@ def _add_name(connection: sqlite3.Connection, party: int, name: str, *, is_main:
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
+
+
+def beginning(connection: sqlite3.Connection, begin: str, most: int) -> list[str]:
+    """The names that begin so, at most `most`."""
+    query = "select name from parties where substr(name, 1, length(:begin)) = :begin order by name limit :most"
+    return [str(row[0]) for row in connection.execute(query, {"begin": begin, "most": most})]
