@@ -33,8 +33,8 @@ from donations.reports.stock import stock
 from donations.reports.table import Report
 from donations.reports.totals import Grouping, totals
 from donations.services import correcting, recording, registering, rules
+from donations.services.changes import Changes
 from donations.services.checking import check
-from donations.services.correcting import Changes
 from donations.store.book import Book, create_book, open_book
 from donations.store.items import NewItem
 
