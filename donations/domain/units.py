@@ -276,10 +276,16 @@ def factor_between(unit: str, base: str) -> Fraction | None:
     return None
 
 
+_SHOWN = {"双": "pairs", "对": "pairs", "人": "persons", "次": "times", "提": "packs", "板": "trays", "管": "tubes"}
+"""What people read for units that have no English word to type."""
+
+
 def english_of(unit: str) -> str:
     """The unit in English for people to read; the Chinese one where there is no word for it."""
     known = units().get(unit)
-    if known is None or not known.english:
+    if known is None:
         return unit
+    if not known.english:  # Chinese counts hats, quilts and cars by words that English does without
+        return _SHOWN.get(unit, "pcs" if known.rank is Rank.PIECE else unit)
     plurals = (word for word in known.english if word.endswith("s") and known.dimension is None)
     return next(plurals, known.english[0])
