@@ -46,6 +46,8 @@ class Field:
     floor: int
     """The cells it can't do without."""
     width: int
+    word: int = 0
+    """The cells of its longest Latin word, which is broken last."""
     none: str = ""
     """What stands in it where there is nothing: not under the rule, where all groups are summed."""
 
@@ -177,7 +179,8 @@ def _field(table: Table, index: int, rows: Sequence[Row], reader: Reader, *, uni
     solid = column.type in _SOLID or column.key == "unit"
     floor = max(content if solid else min(content, _STILL_READABLE), _narrowest_title(title))
     right, amount = column.type in _NUMBERS, column.type in _AMOUNTS
-    return Field(title, read, right, amount, solid, floor, max(content, width(title)), reader.say(column.none))
+    word = 0 if solid or content <= floor else _longest_word(map(read, rows))
+    return Field(title, read, right, amount, solid, floor, max(content, width(title)), word, reader.say(column.none))
 
 
 def _with_room_for_total(fields: Sequence[Field], totals: Sequence[Row], reader: Reader) -> Field:
@@ -187,6 +190,10 @@ def _with_room_for_total(fields: Sequence[Field], totals: Sequence[Row], reader:
     return replace(
         first, floor=max(first.floor, needed) if first.solid else first.floor, width=max(first.width, needed)
     )
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    return max((len(word) for text in texts for word in text.split() if word.isascii()), default=0)
 
 
 def _widest(texts: Iterable[str]) -> int:
@@ -215,9 +222,13 @@ def _shrunk(fields: Sequence[Field], narrowest_text: int, room: int) -> list[Fie
     floors = [min(cells, max(field.floor, narrowest_text)) for field, cells in zip(fields, widths, strict=True)]
     if sum(floors) > room:
         return None
+    whole = [max(floor, field.word) for field, floor in zip(fields, floors, strict=True)]
     while sum(widths) > room:
-        widest = max((at for at in range(len(widths)) if widths[at] > floors[at]), key=lambda at: widths[at])
-        widths[widest] -= 1
+        places = [
+            at for at in range(len(widths)) if widths[at] > whole[at]
+        ]  # words are broken only where nothing else gives
+        places = places or [at for at in range(len(widths)) if widths[at] > floors[at]]
+        widths[max(places, key=lambda at: widths[at])] -= 1
     return _with_whole_titles(fields, widths, room - sum(widths))
 
 
