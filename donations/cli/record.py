@@ -8,10 +8,11 @@ from donations import errors
 from donations.cli import completing, options, words
 from donations.cli.frame import Registry
 from donations.cli.saving import save
-from donations.cli.session import request_id, settled_date
+from donations.cli.session import request_id, settled_date, tell
 from donations.cli.words import counted, flat, worth
 from donations.domain.entry import Adjustment, Draft, DraftLine, Flow, Role
-from donations.i18n import N_
+from donations.i18n import N_, _
+from donations.output.cells import clean
 
 verbs = Registry(heading=N_("Record"))
 
@@ -145,6 +146,11 @@ def buy(
         city, worth(value), "invoice", paid_from_book=payer is None, note=note, request=request_id(request),
     )  # fmt: skip
     save(draft, new=new, format_name=format_name, book=book)
+    unpriced = (
+        [quantity.item for quantity in goods if quantity.price is None] if payer is None and value is None else []
+    )
+    if unpriced:
+        tell(_("No price is stated for {items}: no money left the book.").format(items=clean("、".join(unpriced))))
 
 
 @verbs.verb(
