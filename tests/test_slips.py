@@ -183,3 +183,14 @@ def test_a_purchase_without_a_price_says_that_nothing_was_paid(desk: Desk) -> No
     assert "口罩" not in said
     assert desk.stock()["CNY"] == "490"
     assert desk.do(f"buy 手套5双 --payer 王芳 {DAY}").err == ""
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["correct 2 口罩4个", f"distribute 社区 口罩1个 {DAY}", f"buy 口罩1个@1元 {DAY}", f"adjust loss 口罩1个 {DAY}"],
+)
+def test_no_verb_takes_a_slip_for_goods(desk: Desk, verb: str) -> None:
+    """A forgotten hyphen before an option, behind whatever verb."""
+    desk.do(f"receive 王芳 5元 {DAY}")
+    desk.do(f"receive 王芳 口罩5个 {DAY}")
+    assert "city" in desk.refused(f"{verb} city", code=65)

@@ -139,7 +139,8 @@ def items_named(connection: sqlite3.Connection, name: str) -> list[Item]:
 
 
 def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, now: str) -> Item:
-    """The item the quantity names; a new one where it resembles none, or is said to be new. Raises LookAlike."""
+    """The item the quantity names; a new one where it resembles none, or is said to be new. Raises LookAlike, BareName."""
+    _refuse_slips(connection, quantity)
     label = item_label(quantity)
     wanted = meant.instead_of(label)
     found = find_item(connection, wanted)
@@ -150,7 +151,7 @@ def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, n
     return items.add(connection, _new_item(quantity, common_named(wanted)), now)
 
 
-def refuse_slips(connection: sqlite3.Connection, quantity: Quantity) -> None:
+def _refuse_slips(connection: sqlite3.Connection, quantity: Quantity) -> None:
     """Refuse a name without an amount that is likely something else: a party, a place, an option, a mistyped number.
 
     Raises BareName.

@@ -71,7 +71,6 @@ def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str
 def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, meant: Meant, now: str) -> Line:
     """One line of the draft with its item, store and purpose looked up."""
     quantity = line.quantity
-    naming.refuse_slips(connection, quantity)
     item = naming.item_for(connection, quantity, meant, now)
     amount = amounts.amount_of(connection, quantity, item)
     leaving = line.flow in LEAVING
