@@ -141,9 +141,10 @@ def test_a_pager_that_is_left_early_is_no_error(monkeypatch: pytest.MonkeyPatch)
 def test_a_closed_output_before_we_began(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     with pager.paged() as stream:
-        stream.write("x")
+        assert stream.write("x") == 1
     with pager.plain_output(binary=True) as binary:
-        binary.write(b"x")
+        assert binary.write(b"x") == 1
+    assert sys.stdout is None, "nothing was put in its place"
 
 
 PRINTS = (

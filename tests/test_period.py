@@ -124,9 +124,14 @@ def test_a_day_without_a_year_is_the_latest_not_after_today(today: date, ago: in
 @example("前天", date.min)
 @example("1月1日", date.min)
 def test_arbitrary_text_is_read_or_refused(text: str, today: date) -> None:
-    for read in (lambda: parse_date(text, today), lambda: Period.month(text), lambda: Period.quarter(text)):
+    with suppress(DonationsError):
+        assert 1900 <= parse_date(text, today).year <= 2100
+    for read, days in ((Period.month, range(28, 32)), (Period.quarter, range(90, 93))):
         with suppress(DonationsError):
-            read()
+            period = read(text)
+            assert period.begin is not None
+            assert period.end is not None
+            assert (period.end - period.begin).days + 1 in days
 
 
 @pytest.mark.parametrize(
