@@ -47,5 +47,6 @@ def _remake_views(connection: sqlite3.Connection) -> None:
     old = connection.execute("select name from sqlite_master where type = 'view'").fetchall()
     for [name] in old:
         connection.execute(f'drop view "{name}"')
-    for statement in statements(VIEWS.read_text(encoding="utf-8")):
-        connection.execute(statement)
+    for file in VIEWS:
+        for statement in statements(file.read_text(encoding="utf-8")):
+            connection.execute(statement)
