@@ -107,7 +107,7 @@ def guarded(path: Path) -> Iterator[sqlite3.Connection]:
 def _authorizer(
     views: frozenset[str], tables: frozenset[str], reads: frozenset[Access]
 ) -> Callable[[int, str | None, str | None, str | None, str | None], int]:
-    """What SQLite asks while it prepares a statement: is this allowed?
+    """What answers SQLite when it asks, while it prepares a statement, whether something is allowed.
 
     A base table may be read as a view reads it, column by column. The view's name alone isn't enough: SQLite says the
     name of a WITH part there too, and anybody can call one by the name of a view. A WITH part of which no column is
@@ -115,7 +115,7 @@ def _authorizer(
     """
 
     def is_part_of_query(name: str, column: str | None) -> bool:
-        return column == "" and name not in tables and not name.lower().startswith(("sqlite_", "pragma_"))
+        return column == "" and name.lower() not in tables and not name.lower().startswith(("sqlite_", "pragma_"))
 
     def allowed(action: int, first: str | None, second: str | None, _database: str | None, view: str | None) -> int:
         if action in (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_RECURSIVE):
