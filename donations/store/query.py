@@ -45,7 +45,7 @@ _PRAGMAS = (
 _STEPS_BETWEEN_LOOKS = 1000
 """So many of SQLite's machine steps pass between two looks at the clock: well below a millisecond."""
 
-_STUCK_SECONDS = 1
+_STUCK_SECONDS = 0.5
 """So much longer one single step may take (a function over megabytes) before nothing but ending the program helps."""
 
 _REFUSED_FUNCTIONS = frozenset({"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer", "sqlite_log"})
@@ -95,35 +95,33 @@ def guarded(path: Path) -> Iterator[sqlite3.Connection]:
         for pragma in _PRAGMAS:
             connection.execute(f"pragma {pragma}")
         connection.execute("begin")
-        sorts = dict(connection.execute("select name, type from sqlite_master where type in ('view', 'table')"))
-        views = frozenset(name for name, sort in sorts.items() if sort == "view")
+        views = frozenset(name for [name] in connection.execute("select name from sqlite_master where type = 'view'"))
         reads = _reads_of(connection, views)
         for limit, value in _LIMITS.items():
             connection.setlimit(limit, value)
-        connection.set_authorizer(_authorizer(views, frozenset(sorts) - views, reads))
+        connection.set_authorizer(_authorizer(views, reads))
         yield connection
 
 
 def _authorizer(
-    views: frozenset[str], tables: frozenset[str], reads: frozenset[Access]
+    views: frozenset[str], reads: frozenset[Access]
 ) -> Callable[[int, str | None, str | None, str | None, str | None], int]:
     """What answers SQLite when it asks, while it prepares a statement, whether something is allowed.
 
     A base table may be read as a view reads it, column by column. The view's name alone isn't enough: SQLite says the
-    name of a WITH part there too, and anybody can call one by the name of a view. A WITH part of which no column is
-    wanted, as in count(*), comes along as a table with the column "".
+    name of a WITH part there too, and anybody can call one by the name of a view. Where no column is wanted of a table
+    or WITH part (count(*), or a view of which little is asked), SQLite says the column "" and names no view: so how many
+    rows a table has is the one thing that can be had without one.
     """
-
-    def is_part_of_query(name: str, column: str | None) -> bool:
-        return column == "" and name.lower() not in tables and not name.lower().startswith(("sqlite_", "pragma_"))
 
     def allowed(action: int, first: str | None, second: str | None, _database: str | None, view: str | None) -> int:
         if action in (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_RECURSIVE):
             return sqlite3.SQLITE_OK
-        if action == sqlite3.SQLITE_READ and (
-            first in views or (first, second, view) in reads or is_part_of_query(first or "", second)
-        ):
-            return sqlite3.SQLITE_OK
+        if action == sqlite3.SQLITE_READ:
+            name = (first or "").lower()
+            counted = second == "" and not name.startswith(("sqlite_", "pragma_"))
+            is_read = name in views or counted or (first, second, view) in reads
+            return sqlite3.SQLITE_OK if is_read else sqlite3.SQLITE_DENY
         if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() not in _REFUSED_FUNCTIONS:
             return sqlite3.SQLITE_OK
         return sqlite3.SQLITE_DENY
