@@ -27,7 +27,7 @@ _LONGEST = 50_000
     epilog="""
 donations sql
 donations sql "select city, item, received, unit from totals_by_city where item = '口罩'"
-donations sql "select donor, sum(received_minor) / 100 as yuan from gifts_and_goods where item = 'CNY' group by donor" -o donors.csv
+donations sql "select date, donor, amount, unit from gifts_and_goods where item = 'CNY' and did = 'received'" -o money.csv
 donations sql - < query.sql
 """,
 )
@@ -41,7 +41,7 @@ def sql(
     ] = None,
     seconds: Annotated[
         int,
-        typer.Option("--seconds", metavar=N_("NUMBER"), min=1, max=3600, help=N_("Stop a query that takes longer.")),
+        typer.Option("--seconds", metavar=N_("SECONDS"), min=1, max=3600, help=N_("Stop a query that takes longer.")),
     ] = SECONDS,
     format_name: options.FormatOption = None,
     output: options.OutputOption = None,

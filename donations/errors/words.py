@@ -173,7 +173,7 @@ class QueryNotUnderstood(BadInput):
 
 class QueryTooLong(BadInput):
     sentence = N_(
-        "The query took longer than {seconds} seconds and was stopped: narrow it, or allow it more with --seconds."
+        "The query took longer than {seconds} seconds and was stopped: narrow it, or give it more with --seconds."
     )
 
 

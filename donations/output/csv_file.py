@@ -60,7 +60,7 @@ def _wants_mark(stream: TextIO) -> bool:
 
 def _rows(table: Table, *, raw: bool) -> Iterator[list[Cell]]:
     columns = program_columns(table)
-    yield [column.key for column in columns]
+    yield [column.key if raw else harmless(column.key) for column in columns]
     cells = program_cells(table)
     if raw:
         yield from map(cells, table.rows())

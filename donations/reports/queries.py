@@ -10,10 +10,10 @@ from donations.store.book import Book
 
 PUBLIC_VIEWS = {
     "gifts_and_goods": N_("every line of every entry: what came, went or was changed, from whom and to whom"),
-    "totals_by_city": N_("sums a city and item, as in `donations totals`"),
-    "totals_by_month": N_("sums a month and item"),
-    "totals_by_city_and_month": N_("sums a month, city and item"),
-    "stock_on_hand": N_("what is on hand, an item, store and purpose"),
+    "totals_by_city": N_("sums per city and item, as in `donations totals`"),
+    "totals_by_month": N_("sums per month and item"),
+    "totals_by_city_and_month": N_("sums per month, city and item"),
+    "stock_on_hand": N_("what is on hand per item, store and purpose"),
     "donors": N_("who gave: how many gifts, the first and the last"),
     "recipients": N_("who received: how many deliveries, the first and the last"),
     "item_list": N_("items with their units, packs and other names"),
