@@ -28,7 +28,7 @@ _LONGEST = 50_000
 donations sql
 donations sql "select city, item, received, unit from totals_by_city where item = '口罩'"
 donations sql "select date, donor, amount, unit from gifts_and_goods where item = 'CNY' and did = 'received'" -o money.csv
-donations sql - < query.sql
+cat query.sql | donations sql -
 """,
 )
 def sql(
