@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -76,7 +77,9 @@ def _from_input() -> str:
 
 
 def _give_up(seconds: int) -> None:
-    """End the program: SQLite is inside one single step, where it can't be stopped. Nothing was printed or written yet."""
+    """End the program: SQLite is inside one single step, where it can't be stopped. Nothing of this verb is printed yet."""
+    with suppress(OSError, ValueError):  # what a file of commands printed before
+        sys.stdout.flush()
     error = errors.QueryTooLong(seconds=seconds)
     os.write(2, f"{_('Error: ')}{_(error.sentence).format(**error.facts)}\n".encode())
     os._exit(error.exit_code)

@@ -64,7 +64,7 @@ def ask(path: Path, query: str, seconds: int, public: Iterable[str], *, stuck: C
     unknown name is likened to; `stuck` is called from a thread of its own where SQLite doesn't come back to be stopped.
 
     Integers and texts come as they are, other numbers as SQLite prints them, bytes in hexadecimal.
-    Raises OnlySelect, QueryNotUnderstood, QueryTooLong, QueryTooLarge, NotText; BusyBook, DamagedFile.
+    Raises OnlySelect, QueryNotUnderstood, QueryTooLong, QueryTooLarge, NotText; BusyBook, DamagedFile; KeyboardInterrupt.
     """
     _refuse_other_statements(query)
     watch = threading.Timer(seconds + _STUCK_SECONDS, stuck)
@@ -78,6 +78,8 @@ def ask(path: Path, query: str, seconds: int, public: Iterable[str], *, stuck: C
             names = [str(column[0]) for column in cursor.description or ()]
             return _all_different(names), list(_within(_ROOM, (_plain(row, printer) for row in cursor)))
         except (sqlite3.Error, sqlite3.Warning, MemoryError, UnicodeEncodeError, ValueError) as error:
+            if _is_stopped(error) and time.monotonic() < deadline:
+                raise KeyboardInterrupt from error  # SQLite swallows what is raised while it runs
             raise _spoken(error, query, seconds, connection, public) from error
         finally:
             watch.cancel()
@@ -211,7 +213,7 @@ def _spoken(
         return errors.NotText(got=query[:40])
     if isinstance(error, MemoryError) or code in _TOO_LARGE:
         return errors.QueryTooLarge()
-    if code == sqlite3.SQLITE_INTERRUPT:
+    if _is_stopped(error):
         return errors.QueryTooLong(seconds=seconds)
     if code in _FORBIDDEN or _SAID_OF_FORBIDDEN.search(str(error)):
         return errors.OnlySelect()
@@ -219,6 +221,10 @@ def _spoken(
         return error  # the book's fault, not the query's
     names = list(public)
     return errors.QueryNotUnderstood(message=str(error), hint=_hint(str(error), connection, names), views=names)
+
+
+def _is_stopped(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
 
 
 def _hint(message: str, connection: sqlite3.Connection, views: list[str]) -> str:
