@@ -34,6 +34,12 @@ def _read() -> frame.Registry:
     return read.verbs
 
 
+def _ask() -> frame.Registry:
+    from donations.cli import ask
+
+    return ask.verbs
+
+
 def _names() -> frame.Registry:
     from donations.cli import names
 
@@ -56,6 +62,7 @@ CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
+    (("sql",), _ask),
     (("donors", "recipients", "items"), _names),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
