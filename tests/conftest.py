@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from harness import counts
+from harness import counts, disk
 from harness.counts import Tries
+from harness.warm import Warm
 
 from donations.cli import app, boundary
 from donations.store.book import create_book
@@ -186,3 +187,22 @@ def tries(request: pytest.FixtureRequest) -> Tries:
 def chance(request: pytest.FixtureRequest) -> random.Random:
     """Random numbers of the test's own, the same in every run with the same `--seed`."""
     return counts.random_of(request.node)
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Warm]:
+    """The program kept warm in a process that forks a child for each job."""
+    started = Warm()
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def on_disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warm]:
+    """The same on a disk that writes down what is done to it, or fails. Skips where there is no C compiler."""
+    if disk.compiler() is None:
+        pytest.skip("needs Linux and a C compiler (cc)")
+    library = disk.build(tmp_path_factory.mktemp("disk"))
+    started = Warm({"LD_PRELOAD": str(library)})
+    yield started
+    started.close()
