@@ -30,7 +30,6 @@ from harness.catalogue import PROMISES  # noqa: E402
 from harness.counts import DEFAULT_SEED  # noqa: E402
 
 NOT_TRIED = {
-    "A3": "not written yet",
     "B1": "not written yet",
     "B2": "not written yet",
     "B3": "not written yet",

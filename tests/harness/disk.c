@@ -3,7 +3,7 @@
 
    Written to the log, one event a line, and the bytes behind it where there are any:
      C path · file made     W path · bytes written     T path · cut to a length     S path · synced (a folder too)
-     U path · removed       R old<TAB>new · renamed    L old<TAB>new · linked       M - · printed on stdout or stderr */
+     U path · removed       R new<TAB>old · renamed    L new<TAB>old · linked        M - · printed on stdout or stderr */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>

@@ -96,7 +96,7 @@ class Disk:
         self.folder = folder
         self.names = {f"{folder}/{name}": File(content) for name, content in before.items()}
         self.certain = dict(self.names)
-        self.pending: list[tuple[str, File | None]] = []
+        self.pending: list[dict[str, File | None]] = []
 
     def play(self, event: Event) -> None:
         """Let one event happen."""
@@ -107,32 +107,33 @@ class Disk:
         elif event.what in "WT" and event.path in self.names:
             self.names[event.path].pending.append(event)
         elif event.what == "C":
-            self._name(event.path, File())
+            self._name({event.path: File()})
         elif event.what == "U":
-            self._name(event.path, None)
-        elif event.what in "RL":
-            self._name(event.path, self.names[event.other])
-            if event.what == "R":
-                self._name(event.other, None)
+            self._name({event.path: None})
+        elif event.what == "L":
+            self._name({event.path: self.names[event.other]})
+        elif event.what == "R":  # both at once
+            self._name({event.path: self.names[event.other], event.other: None})
 
-    def _name(self, path: str, file: File | None) -> None:
-        _set(self.names, path, file)
-        self.pending.append((path, file))
+    def _name(self, change: dict[str, File | None]) -> None:
+        _set(self.names, change)
+        self.pending.append(change)
 
     def cut(self, chance: random.Random) -> dict[str, bytes]:
         """What lies in the folder after a power cut now: file names with their bytes."""
         names = dict(self.certain)
-        for path, file in self.pending[: chance.randint(0, len(self.pending))]:
-            _set(names, path, file)
+        for change in self.pending[: chance.randint(0, len(self.pending))]:
+            _set(names, change)
         share = chance.choice((0.0, 0.5, 1.0, chance.random()))
         return {path.rpartition("/")[2]: file.after(lambda: chance.random() < share) for path, file in names.items()}
 
 
-def _set(names: dict[str, File], path: str, file: File | None) -> None:
-    if file is None:
-        names.pop(path, None)
-    else:
-        names[path] = file
+def _set(names: dict[str, File], change: dict[str, File | None]) -> None:
+    for path, file in change.items():
+        if file is None:
+            names.pop(path, None)
+        else:
+            names[path] = file
 
 
 def power_cut(

@@ -3,6 +3,7 @@
 import json
 import os
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import IO, Any
 
-from harness.program import ROOT, surroundings
+from harness.program import ROOT, memory, surroundings
 
 PATIENCE = 300.0
 """Seconds after which a child is taken to hang."""
@@ -62,6 +63,7 @@ class Child:
                 code, self._text("out"), self._text("said"),
                 tuple(note[0] for note in notes), tuple(note[1] for note in notes), notes[-1][2] if notes else 0,
             )  # fmt: skip
+            shutil.rmtree(self.folder)
         return self.ended
 
     def _text(self, name: str) -> str:
@@ -74,7 +76,7 @@ class Warm:
 
     def __init__(self, settings: Mapping[str, str] | None = None, before: Sequence[str] = ()) -> None:
         self._numbers = count()
-        self._folder = tempfile.TemporaryDirectory(prefix="warm-")
+        self._folder = tempfile.TemporaryDirectory(prefix="warm-", dir=memory())
         self._said: IO[bytes] = (Path(self._folder.name) / "said").open("wb")
         home = Path(self._folder.name) / "home"
         home.mkdir()
