@@ -30,12 +30,6 @@ from harness.catalogue import PROMISES  # noqa: E402
 from harness.counts import DEFAULT_SEED  # noqa: E402
 
 NOT_TRIED = {
-    "B1": "not written yet",
-    "B2": "not written yet",
-    "B3": "not written yet",
-    "B4": "not written yet",
-    "B5": "not written yet",
-    "B6": "not written yet",
     "C1": "not written yet",
     "C2": "not written yet",
     "C3": "not written yet",

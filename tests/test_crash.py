@@ -142,6 +142,26 @@ def test_A1_sees_a_program_that_commits_every_line(
     pytest.fail("a file recorded in part was not seen")
 
 
+@pytest.mark.xfail(strict=True, reason="a killed init leaves an empty file that is no book and that no init replaces")
+@pytest.mark.promise("A1", full=50, short=12)
+def test_A1_a_killed_init_can_be_repeated(on_disk: Warm, tmp_path: Path, tries: Tries) -> None:
+    """SIGKILL before each operation of making a book: then `init` makes it, or it is there, and can be recorded in."""
+    book = tmp_path / "counted" / "book.db"
+    book.parent.mkdir()
+    words = ["init", "--name", "协会", "--book"]
+    operations = on_disk.run(*words, str(book), disk={"folder": str(book.parent)}).seen
+    for number in tries:
+        book = tmp_path / str(number) / "book.db"
+        book.parent.mkdir()
+        watched = {"folder": str(book.parent), "fail_at": 1 + number * operations // tries.planned, "error": -1}
+        assert on_disk.run(*words, str(book), disk=watched).code == KILLED
+        again = on_disk.run(*words, str(book))
+        assert again.code in (0, 1), again.said
+        ended = on_disk.run("receive", "李华", "口罩1个", "--book", str(book))
+        assert ended.code == 0, ended.said
+        assert is_in_order(on_disk, book)
+
+
 # --- A2: every confirmed entry
 
 

@@ -122,6 +122,16 @@ def says_too_early() -> None:
     _put(recording, "record", record)
 
 
+def no_sight() -> None:
+    """Every statement of a report sees the book as it is just then."""
+
+    @contextmanager
+    def read(self: book.Book) -> Iterator[sqlite3.Connection]:
+        yield self.connection
+
+    _put(book.Book, "read", read)
+
+
 def writes_in_place() -> None:
     """An export is written under its final name from the beginning."""
 
@@ -140,7 +150,7 @@ def impatient() -> None:
 
 PATCHES = {
     "WAL and NORMAL": wal_normal, "DELETE and FULL": delete_full, "DELETE and OFF": delete_off, "deferred": deferred,
-    "rules before": rules_before, "line by line": line_by_line, "says too early": says_too_early, "in place": writes_in_place, "impatient": impatient,
+    "rules before": rules_before, "line by line": line_by_line, "says too early": says_too_early, "in place": writes_in_place, "no sight": no_sight, "impatient": impatient,
 }  # fmt: skip
 
 
