@@ -30,9 +30,6 @@ from harness.catalogue import PROMISES  # noqa: E402
 from harness.counts import DEFAULT_SEED  # noqa: E402
 
 NOT_TRIED = {
-    "C1": "not written yet",
-    "C2": "not written yet",
-    "C3": "not written yet",
     "A4": "there is one released schema so far",
     "A6": "not written yet; the model of F1 compares figures, not every field",
     "C6": "there is no import yet",

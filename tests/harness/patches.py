@@ -148,6 +148,17 @@ def impatient() -> None:
     _put(book, "BUSY_SECONDS", 1.0)
 
 
+def few_pages(most: int) -> None:
+    """The book may have so many pages and no more."""
+
+    def connect(*words: Any, **named: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = _connect(*words, **named)
+        connection.execute(f"pragma max_page_count={most}")
+        return connection
+
+    _put(sqlite3, "connect", connect)
+
+
 PATCHES = {
     "WAL and NORMAL": wal_normal, "DELETE and FULL": delete_full, "DELETE and OFF": delete_off, "deferred": deferred,
     "rules before": rules_before, "line by line": line_by_line, "says too early": says_too_early, "in place": writes_in_place, "no sight": no_sight, "impatient": impatient,
@@ -156,4 +167,7 @@ PATCHES = {
 
 def apply(name: str) -> None:
     """Break this process as `name` says."""
-    PATCHES[name]()
+    if name.startswith("pages "):
+        few_pages(int(name.removeprefix("pages ")))
+    else:
+        PATCHES[name]()
