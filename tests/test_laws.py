@@ -68,6 +68,7 @@ def february(desk: Desk) -> Desk:
     desk.do("receive 王芳 约50.5斤蔬菜 --date 2020-02-05 --city 吉安市 --for 社区 --store 二号仓")
     desk.do("reverse 2 --reason 重复登记")
     desk.do("donors alias 李华 老李")
+    desk.do("items rename 鸡蛋 土鸡蛋 --reason 写得更清楚")
     assert desk.is_in_order()
     return desk
 
@@ -108,9 +109,14 @@ REFUSED_OUTSIDE = {
     "add a note to a sealed entry": "insert into entry_note values (3, '后来', null, 'x')",
     "update chain": "update chain set digest = 'x' where entry = 5",
     "delete chain": "delete from chain where entry = 5",
-    "replace chain": "replace into chain values (5, 'x')",
-    "seal ahead": "insert into chain values (7, 'x')",
-    "seal what is not there": "insert into chain values (6, 'x')",
+    "replace chain": "replace into chain select number, entry, change, 'x' from chain where entry = 5",
+    "replace a link by its entry": "insert or replace into chain (number, entry, digest) select max(number) + 1, 5, 'x' from chain",
+    "replace a link by its act": "insert or replace into chain (number, change, digest) select max(number) + 1, 1, 'x' from chain",
+    "seal ahead": "insert into chain (number, entry, digest) select max(number) + 1, 7, 'x' from chain",
+    "seal what is not there": "insert into chain (number, entry, digest) select max(number) + 1, 6, 'x' from chain",
+    "seal an act that is not there": "insert into chain (number, change, digest) select max(number) + 1, max(change) + 1, 'x' from chain",
+    "seal an entry and an act in one": "insert into chain (number, entry, change, digest) select max(number) + 1, 6, max(change) + 1, 'x' from chain",
+    "leave a gap in the chain": "insert into chain (number, entry, digest) values (1000, 6, 'x')",
     "update name": "update party_name set name = '李桦' where number = 1",
     "move name to another party": "update party_name set party = 2 where number = 1",
     "delete name": "delete from party_name where number = 1",
@@ -141,6 +147,9 @@ REFUSED_OUTSIDE = {
     "delete store": "delete from store where number = 2",
     "replace store": "replace into store (name, created_at) values ('二号仓', 'x')",
     "update register change": "update register_change set reason = 'x'",
+    "update register change's state": "update register_change set state = null where number = 4",
+    "update register change's commitment": "update register_change set commitment = 'x' where number = 4",
+    "leave a gap in the register changes": "insert into register_change (number, register, subject, act, changed_at) values (1000, 'party', 1, 'x', 'x')",
     "delete register change": "delete from register_change",
     "replace register change": "replace into register_change select * from register_change where number = 1",
     "other identity of the book": "update book set identity = 'x'",
@@ -161,7 +170,7 @@ def test_D6_no_other_program_changes_what_was_recorded(february: Desk, attempt: 
 
 @pytest.mark.parametrize("recursive", [False, True], ids=["recursive_triggers off", "on"])
 def test_D6_an_old_seal_is_not_replaced_through_a_new_entry(february: Desk, recursive: bool) -> None:
-    """Digests are unique: a new entry sealed with an old digest must not take the old seal away."""
+    """A new entry sealed in the place of an old link must not take the old seal away."""
     seals = "select group_concat(entry || digest) from chain where entry <= 5"
     with closing(sqlite3.connect(february.book)) as connection:
         before = connection.execute(seals).fetchone()
@@ -169,7 +178,7 @@ def test_D6_an_old_seal_is_not_replaced_through_a_new_entry(february: Desk, recu
         february.book,
         "insert into entry (number, type, date, recorded_at) values (6, 'receipt', '2020-02-01', 'x');"
         "insert into line (entry, position, item, flow, amount_minor, certainty, store, purpose) values (6, 1, 1, 'received', 5, 'exact', 1, 1);"
-        "insert or replace into chain select 6, digest from chain where entry = 1",
+        "insert or replace into chain (number, entry, digest) select number, 6, digest from chain where entry = 1",
         recursive=recursive,
     )
     with closing(sqlite3.connect(february.book)) as connection:
@@ -205,7 +214,7 @@ BROKEN_BY_HAND = {
     "name": ("update party_name set name = '李桦' where number = 1", {"names"}),
     "note": ("update entry_note set note = '第二批' where entry = 1", {"names"}),
     "commitment": ("update party_name set commitment = 'x' where number = 1", {"names", "chain"}),
-    "item of a line": ("update line set item = (select number from item where name = '鸡蛋') where entry = 1 and position = 1", {"chain", "sums"}),
+    "item of a line": ("update line set item = (select number from item where first_name = '鸡蛋') where entry = 1 and position = 1", {"chain", "sums"}),
     "value": ("update line set value_minor = 1 where entry = 1 and position = 1", {"chain", "sums"}),
     "what was typed": ("update line set written = '口罩5个' where entry = 1 and position = 1", {"chain"}),
     "unit": ("update item set unit = '箱' where name = '口罩'", {"chain"}),
@@ -221,6 +230,16 @@ BROKEN_BY_HAND = {
     "entry without lines": (
         "insert into entry (number, type, date, recorded_at) values (6, 'receipt', '2020-02-01', 'x')", {"chain", "types"},
     ),
+    "merged parties": ("update party set merged_into = 2 where number = 1", {"registers"}),
+    "moved party": ("update party set city = '萍乡市' where number = 1", {"registers"}),
+    "allowed to be named": ("update party set consent = 'named' where number = 1", {"registers"}),
+    "allowed for one gift": ("insert into gift_consent values (1, 'named')", {"registers"}),
+    "renamed item": ("update item set name = '面罩' where name = '口罩'", {"registers"}),
+    "other pack": ("insert into item_pack values (1, '箱', 5)", {"registers"}),
+    "other name of the association": ("update book set name = '别的'", {"registers"}),
+    "name that is found no more": ("update party_name set key = '别的' where number = 1", {"names"}),
+    "other reason": ("update register_change set reason = 'x' where reason is not null", {"names"}),
+    "other act": ("update register_change set act = 'merge' where number = 4", {"chain"}),
     "unlike reversal": ("update line set amount_minor = -90 where entry = 5", {"chain", "reversal", "sums"}),
     "relay into stock": ("update flow set distributed = 0, stock = 1 where name = 'relayed'", {"sums"}),
     "more given than there was": ("update line set amount_minor = 50100, flow = 'distributed' where entry = 1 and position = 1", {"chain", "on_hand", "types"}),
@@ -667,7 +686,7 @@ def test_a_failure_in_the_middle_of_writing_leaves_nothing_behind(
         assert february.run("receive 新人 新物品5个 --date 2020-02-05 --new").code == 70
     assert content(february.book) == before
     with monkeypatch.context() as broken:
-        broken.setattr(journal, "_seal", lambda *_: 1 / 0)
+        broken.setattr(journal, "seal", lambda *_: 1 / 0)
         assert february.run("receive 新人 新物品5个 --date 2020-02-05 --new").code == 70
     assert content(february.book) == before
 

@@ -61,7 +61,7 @@ def _root_options(book: options.BookOption = None) -> None:
 
 
 def main() -> NoReturn:
-    """The console script."""
+    """The console script, once it is loaded."""
     if len(sys.argv) == 1 and COMPLETION_ASKED not in os.environ:
         sys.argv.append("start")
     boundary.main(root())

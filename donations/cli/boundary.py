@@ -11,7 +11,7 @@ import typer
 from typer._click.exceptions import ClickException  # Typer >= 0.26 offers it under no public name
 
 from donations import errors, i18n
-from donations.cli import always
+from donations.cli import always, signals
 from donations.cli import usage as said
 from donations.cli.frame import NAME, Verbs
 from donations.cli.help import COMPLETION_ASKED
@@ -90,6 +90,9 @@ def _guarded(act: Callable[[], int]) -> int:
         beside_the_signal = "\n" if sys.stderr is not None and sys.stderr.isatty() else ""  # a terminal shows ^C
         _write(beside_the_signal + _("Interrupted."), sys.stderr)
         return INTERRUPTED
+    except signals.Stopped as stopped:
+        _write(_("Stopped."), sys.stderr)
+        return stopped.exit_code
     except BrokenPipeError:
         _let_go(sys.stdout)
         return PIPE_CLOSED
@@ -143,4 +146,7 @@ def main(root: Verbs) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    sys.exit(run(root))
+    signals.raise_here()
+    code = run(root)
+    signals.leave_at_once()
+    sys.exit(code)

@@ -53,13 +53,30 @@ def opened(named: Path | None, *, writing: bool) -> Iterator["Book"]:
     if book is not None:  # a file of commands is being run: all its lines are one act
         yield book
         return
-    from donations.store.book import open_book  # imports sqlite3, which --help doesn't need
+    from donations.store.book import faults_spoken  # imports sqlite3, which --help doesn't need
 
-    book = open_book(path, writing=writing)
+    book = open_up_to_date(path, writing=writing)
     try:
-        yield book
+        with faults_spoken(path):
+            yield book
     finally:
         book.close()
+
+
+def open_up_to_date(path: Path, *, writing: bool) -> "Book":
+    """The book at `path`; one of an older version is upgraded first, and kept as it was beside it."""
+    from donations.store.book import open_book  # imports sqlite3, which --help doesn't need
+
+    try:
+        return open_book(path, writing=writing)
+    except errors.OlderBook as older:
+        from donations.store.upgrading import upgrade  # once in a book's life
+
+        kept = upgrade(path, clock.now())
+        if kept is not None:
+            sentence = _("{path} was of an older version and was brought up to date; as it was it is kept as {kept}.")
+            print(sentence.format(path=older.facts["path"], kept=kept), file=sys.stderr)
+        return open_book(path, writing=writing)
 
 
 class Run:
@@ -77,9 +94,7 @@ class Run:
     def open(self) -> "Book":
         """The book that all lines are recorded in. Raises NoBook and its kin."""
         if self.book is None:
-            from donations.store.book import open_book
-
-            self.book = open_book(self.path, writing=True)
+            self.book = open_up_to_date(self.path, writing=True)
         return self.book
 
     def begin(self, book: "Book") -> None:

@@ -38,6 +38,24 @@ class ChangedFromOutside(DamagedBook):
     sentence = N_("{path} is not as this program left it ({reason}): run `donations check`. Nothing was recorded.")
 
 
+class OlderBook(DamagedBook):
+    """Said where it can't be brought up to date; who opens a book to use it upgrades it first."""
+
+    sentence = N_(
+        "{path} was written by an older donations (book version {found}; this program uses {known}): open it once with a command that records, where it can be written."
+    )
+
+
+class HeldBook(Busy):
+    sentence = N_(
+        "The book {path} is in use by process {process}: close that program, or try again in a moment. Nothing was recorded."
+    )
+
+
+class BookReplaced(Busy):
+    sentence = N_("{path} was replaced by another file meanwhile: run the command again. Nothing was recorded.")
+
+
 class BusyBook(Busy):
     sentence = N_("The book {path} is in use by another program: try again in a moment. Nothing was recorded.")
 

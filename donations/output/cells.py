@@ -64,6 +64,8 @@ TERMS = {
     "numbers": N_("numbers without gaps"),
     "chain": N_("chain of digests"),
     "names": N_("names as recorded"),
+    "registers": N_("registers as recorded"),
+    "digest": N_("printed digest"),
     "sums": N_("kept sums"),
     "on_hand": N_("never below zero"),
     "balance": N_("balance"),

@@ -1,20 +1,16 @@
-"""Files written whole or not at all, for their owner only, and never over another by accident."""
+"""Reports into files."""
 
-import errno
-import os
 import stat
-import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
 from donations import errors
+from donations.files import new_file
 from donations.output.pager import plain_output
 from donations.output.streams import reason_of
 
 STANDARD_OUTPUT = "-"
-_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_file(
@@ -50,53 +46,10 @@ def _is_device(path: Path) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def _opened(file: Path | int, *, binary: bool) -> IO[Any]:
-    if binary:
-        return open(file, "wb")  # noqa: PTH123 - also of a descriptor
-    return open(file, "w", encoding="utf-8", newline="")  # noqa: PTH123
+def _opened(file: Path, *, binary: bool) -> IO[Any]:
+    return file.open("wb") if binary else file.open("w", encoding="utf-8", newline="")
 
 
 def _write_new(target: Path, produce: Callable[[IO[Any]], object], *, force: bool, binary: bool) -> None:
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not force and os.path.lexists(target):
-        raise errors.FileInTheWay(path=target)
-    temporary = target.with_name(f".donations-{os.getpid()}-{os.urandom(6).hex()}.tmp")
-    descriptor = os.open(temporary, _NEW_FILE, 0o600)
-    try:
-        with _opened(descriptor, binary=binary) as stream:
-            produce(stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        _give_name(temporary, target, force=force)
-        _to_disk(target.parent)
-    finally:
-        with suppress(OSError):
-            temporary.unlink()
-
-
-def _give_name(temporary: Path, target: Path, *, force: bool) -> None:
-    """Rename; without `force` in a way that fails where somebody has made `target` in the meantime."""
-    if not force:
-        try:
-            os.link(temporary, target)
-        except FileExistsError as error:
-            raise errors.FileInTheWay(path=target) from error
-        except OSError:
-            if os.path.lexists(target):
-                raise errors.FileInTheWay(path=target) from None
-        else:
-            return
-    temporary.replace(target)
-
-
-def _to_disk(folder: Path) -> None:
-    """Bring the new name to disk too, where the system lets folders be opened."""
-    if sys.platform == "win32":
-        return
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    with new_file(target, force=force) as temporary, _opened(temporary, binary=binary) as stream:
+        produce(stream)

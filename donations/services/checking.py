@@ -2,29 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from donations.domain.amount import minor_text
 from donations.domain.entry import ENTRY_TYPES
 from donations.i18n import N_
+from donations.services.evidence import chain_holds, names_are_as_recorded, numbers_without_gaps, registers_hold
+from donations.services.problem import Problem
 from donations.store import guards
 from donations.store.book import Book, faults_spoken
-from donations.store.evidence import EVIDENCE, commitment, digest_after
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing found wrong. `sentence` is English with the names of `facts` in braces; `is_damage`: the file itself is hurt."""
-
-    rule: str
-    sentence: str
-    facts: dict[str, object] = field(default_factory=dict)
-    entry: int | None = None
-    date: str | None = None
-    item: str | None = None
-    is_damage: bool = False
-
 
 Rule: TypeAlias = Callable[[sqlite3.Connection], Iterator[Problem]]
 
@@ -66,66 +52,6 @@ def guards_stand(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem("guards", N_("{name} is not what this program makes"), {"name": name})
         else:
             yield Problem("guards", N_("{name} is missing"), {"name": name})
-
-
-def numbers_without_gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Entries are numbered 1, 2, 3 … without gap, and each is sealed."""
-    query = """
-        select e.number, e.date, lag(e.number, 1, 0) over (order by e.number) as before, c.digest
-        from entry as e left join chain as c on c.entry = e.number order by e.number
-    """
-    for number, day, before, digest in connection.execute(query):
-        if number != before + 1:
-            yield Problem(
-                "numbers",
-                N_("entries {first} to {last} are missing"),
-                {"first": before + 1, "last": number - 1},
-                number,
-                day,
-            )
-        if digest is None:
-            yield Problem("chain", N_("entry {number} is not sealed"), {"number": number}, number, day)
-
-
-def chain_holds(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Each entry is what its digest says, and follows the one before."""
-    row = connection.execute("select identity from book").fetchone()
-    if row is None:
-        yield Problem("chain", N_("what begins the chain is gone: nobody can say whose book this is"))
-        return
-    before = str(row[0])
-    sealed = connection.execute(
-        "select c.digest, e.date from chain as c join entry as e on e.number = c.entry order by c.entry"
-    )
-    for (number, evidence), (digest, day) in zip(
-        connection.execute(f"{EVIDENCE} order by e.number"), sealed, strict=False
-    ):
-        if digest_after(before, evidence) != digest:
-            yield Problem(
-                "chain",
-                N_("entry {number} is not what was sealed: it, or the chain, was changed from outside"),
-                {"number": number},
-                number,
-                day,
-            )
-            return  # all later digests follow from this one
-        before = digest
-
-
-def names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Every personal name and note is the one its commitment was made for, or was erased."""
-    query = """
-        select 'party_name', number, name, salt, commitment, null from party_name where name is not null
-        union all select 'entry_note', entry, note, salt, commitment, entry from entry_note where note is not null
-    """
-    for table, number, text, salt, committed, entry in connection.execute(query):
-        if salt is None or commitment(salt, text) != committed:
-            yield Problem(
-                "names",
-                N_("row {number} of {table} is not what was recorded"),
-                {"number": number, "table": table},
-                entry,
-            )
 
 
 def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -242,6 +168,7 @@ CHECKS: tuple[Rule, ...] = (
     numbers_without_gaps,
     chain_holds,
     names_are_as_recorded,
+    registers_hold,
     sums_are_kept,
     never_below_zero,
     figures_add_up,

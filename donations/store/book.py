@@ -1,9 +1,11 @@
 """A book: opening, making, reading and the one way to write it."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from donations import errors
 from donations.store import locking
@@ -13,12 +15,17 @@ APPLICATION_ID = 0x446F6E61
 """`Dona`, in the header of every book: tells our files from other programs'."""
 
 BUSY_SECONDS = 60.0
+"""How long a program waits for the others that use the book."""
+
+PAUSE_SECONDS = 0.05
+"""Where waiting is likely SQLite waits no longer in one call: a signal is heard only between two of them."""
 
 # Rollback journal with EXTRA: the only setting that lost nothing in simulated power cuts and keeps the book one file.
-_WRITER_PRAGMAS = (
+WRITER_PRAGMAS = (
     "foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA", "trusted_schema=OFF", "recursive_triggers=ON", "cell_size_check=ON",
 )  # fmt: skip
 _READER_PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON")
+Result = TypeVar("Result")
 
 
 class Book:
@@ -28,6 +35,7 @@ class Book:
         self.path = path
         self.connection = connection
         self._writing = 0
+        self._file = _file_at(path)
 
     @property
     def name(self) -> str:
@@ -36,9 +44,10 @@ class Book:
         return str(row[0]) if row else ""
 
     def last(self) -> tuple[int, str | None]:
-        """The number of the last entry (0 in an empty book) and its digest."""
-        row = self.connection.execute("select entry, digest from chain order by entry desc limit 1").fetchone()
-        return (int(row[0]), str(row[1])) if row else (0, None)
+        """The number of the last entry (0 in an empty book), and the digest of all that was done up to now."""
+        query = "select (select coalesce(max(number), 0) from entry), (select digest from chain order by number desc limit 1)"
+        entries, digest = self.connection.execute(query).fetchone()
+        return int(entries), digest
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
@@ -52,15 +61,24 @@ class Book:
                 yield connection
             return
         with faults_spoken(self.path), locking.held(self.path, BUSY_SECONDS):
-            self.connection.execute("begin immediate")
+            if _file_at(self.path) != self._file:  # restored from a backup since: our file is no longer the book
+                raise errors.BookReplaced(path=self.path)
+            self._patiently("begin immediate")
             self._writing = 1
             try:
                 yield self.connection
-                self.connection.execute("commit")
+                self._patiently("commit")  # waits for who reads; the transaction stays open
             finally:
                 self._writing = 0
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
+
+    def _patiently(self, statement: str) -> None:
+        wait_at_most(self.connection, PAUSE_SECONDS)
+        try:
+            patiently(lambda: self.connection.execute(statement))
+        finally:
+            wait_at_most(self.connection, BUSY_SECONDS)
 
     @contextmanager
     def _part(self) -> Iterator[sqlite3.Connection]:
@@ -87,6 +105,7 @@ class Book:
                 return
             self.connection.execute("begin")
             try:
+                self._patiently("select 1 from book")  # the sight begins here
                 yield self.connection
             finally:
                 self.connection.rollback()  # ends the sight; nothing was written
@@ -99,76 +118,85 @@ class Book:
 def open_book(path: Path, *, writing: bool) -> Book:
     """The book at `path`.
 
-    Raises NoBook, NotABook, NewerBook, DamagedFile, BusyBook, CannotRead; the file is left as it is.
+    Raises NoBook, NotABook, OlderBook, NewerBook, DamagedFile, BusyBook, CannotRead; the file is left as it is.
     """
-    if not path.exists():
-        raise errors.NoBook(path=path)
-    _refuse_other_files(path)
+    refuse_other_files(path)
     with faults_spoken(path):
-        connection = _connect(path, writing=writing)
-        book = Book(path, connection)
-        try:
-            _refuse_other_books(book)
-            for pragma in _WRITER_PRAGMAS if writing else _READER_PRAGMAS:
-                connection.execute(f"pragma {pragma}")
-        except BaseException:
-            book.close()
-            raise
-        return book
+        return patiently(lambda: _opened(path, writing=writing))
+
+
+def _opened(path: Path, *, writing: bool) -> Book:
+    book = Book(path, connect(path, writing=writing))
+    try:
+        _refuse_older(book)
+        for pragma in WRITER_PRAGMAS if writing else _READER_PRAGMAS:
+            book.connection.execute(f"pragma {pragma}")
+    except BaseException:
+        book.close()
+        raise
+    wait_at_most(book.connection, BUSY_SECONDS)
+    return book
+
+
+def _refuse_older(book: Book) -> None:
+    version = version_of(book)
+    if version < SCHEMA_VERSION:
+        raise errors.OlderBook(path=book.path, found=version, known=SCHEMA_VERSION)
 
 
 def create_book(path: Path, name: str, now: str) -> Book:
     """A new, empty book of the association `name`; `now` is an ISO timestamp in UTC.
 
-    Raises BookExists, CannotWrite. Readable by its owner only, since it holds people's names.
+    Raises BookExists, CannotWrite. Nobody sees it before it is whole. Readable by its owner only, since it holds
+    people's names.
     """
-    from donations.store import migrations  # imports sqlite_utils (0.08 s), needed only where a schema is made
+    from donations.files import new_file  # what follows is needed only where a book is made
+    from donations.store import migrations  # imports sqlite_utils (0.08 s)
 
     if path.exists():
         raise errors.BookExists(path=path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600, exist_ok=False)
-    except FileExistsError:
+        with new_file(path) as temporary, faults_spoken(path), closing(connect(temporary, writing=True)) as connection:
+            for pragma in WRITER_PRAGMAS:
+                connection.execute(f"pragma {pragma}")
+            connection.execute("begin immediate")
+            connection.execute(f"pragma application_id={APPLICATION_ID}")
+            migrations.apply(connection, now)
+            migrations.begin(connection, name, now)
+            connection.execute("commit")
+    except errors.FileInTheWay:
         raise errors.BookExists(path=path) from None
     except OSError as error:
         raise errors.CannotWrite(path=path, reason=error.strerror) from error
-    try:
-        with faults_spoken(path):
-            book = Book(path, _connect(path, writing=True))
-            for pragma in _WRITER_PRAGMAS:
-                book.connection.execute(f"pragma {pragma}")
-            with book.write() as connection:
-                connection.execute(f"pragma application_id={APPLICATION_ID}")
-                migrations.apply(connection)
-                migrations.begin(connection, name, now)
-            return book
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    return open_book(path, writing=True)
 
 
-def _connect(path: Path, *, writing: bool) -> sqlite3.Connection:
+def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
+    """A connection to the existing file at `path`, which has been read from. Raises sqlite3.Error."""
     # A reader may have to roll back what a crash left, so it too opens for writing where it may; query_only guards the book.
     for mode in ("rw",) if writing else ("rw", "ro"):
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=PAUSE_SECONDS, isolation_level=None
         )
         try:
             connection.execute("select count(*) from sqlite_master").fetchone()
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
             connection.close()
-            if writing or mode == "ro":
+            if writing or mode == "ro" or _is_busy(error):
                 raise
         else:
             return connection
     raise AssertionError
 
 
-def _refuse_other_files(path: Path) -> None:
+def refuse_other_files(path: Path) -> None:
+    """Raises NoBook, CannotRead, and NotABook for what is no SQLite file."""
     try:
         with path.open("rb") as file:
             head = file.read(16)
+    except FileNotFoundError:
+        raise errors.NoBook(path=path) from None
     except OSError as error:
         raise errors.CannotRead(path=path, reason=error.strerror) from error
     if head != b"SQLite format 3\x00":
@@ -176,13 +204,49 @@ def _refuse_other_files(path: Path) -> None:
         raise errors.NotABook(path=path, found=found)
 
 
-def _refuse_other_books(book: Book) -> None:
+def version_of(book: Book) -> int:
+    """How many steps the book's schema has. Raises NotABook, NewerBook."""
     [application] = book.connection.execute("pragma application_id").fetchone()
     [version] = book.connection.execute("pragma user_version").fetchone()
     if application != APPLICATION_ID:
         raise errors.NotABook(path=book.path, found="another program's SQLite file")
     if version > SCHEMA_VERSION:
         raise errors.NewerBook(path=book.path, found=version, known=SCHEMA_VERSION)
+    [applied] = book.connection.execute(
+        "select count(*) from _sqlite_migrations where migration_set = 'donations'"
+    ).fetchone()
+    if applied > version:  # a step of some other program's making
+        raise errors.NewerBook(path=book.path, found=applied, known=SCHEMA_VERSION)
+    return int(version)
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """What tells the file at `path` from another that takes its name; opening it would let SQLite's locks on it go."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def wait_at_most(connection: sqlite3.Connection, seconds: float) -> None:
+    """How long SQLite itself waits for others in one call, in which no signal is heard."""
+    connection.execute(f"pragma busy_timeout={round(seconds * 1000)}")
+
+
+def patiently(act: Callable[[], Result]) -> Result:
+    """Do `act` as soon as no other program is in the way, for at most BUSY_SECONDS; Ctrl-C is heard while it waits."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return act()
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or time.monotonic() > deadline:
+                raise
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 @contextmanager
@@ -198,7 +262,7 @@ def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
     reason = str(error)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return errors.BusyBook(path=path)
+        return locking.busy(path)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return errors.DamagedFile(path=path, reason=reason)
     if code in (

@@ -1,11 +1,17 @@
-"""What was done to the registers of parties and items, kept for ever beside the journal."""
+"""What was done to the registers of parties and items, kept for ever and sealed like the journal."""
 
+import os
 import sqlite3
 from dataclasses import dataclass
 
+from donations.store.evidence import STATES, commitment, seal, state_of
+
 _ADD = """
-insert into register_change (register, subject, act, before, after, reason, changed_at)
-values (:register, :subject, :act, :before, :after, :reason, :now)
+insert into register_change (number, register, subject, act, before, after, reason, salt, commitment, state, changed_at)
+values (
+  (select coalesce(max(number), 0) + 1 from register_change),
+  :register, :subject, :act, :before, :after, :reason, :salt, :commitment, :state, :now
+) returning number
 """
 
 
@@ -22,14 +28,34 @@ class Change:
 
 
 def note_change(connection: sqlite3.Connection, change: Change, now: str) -> None:
-    """Keep `change`, done at `now` (ISO timestamp in UTC)."""
-    connection.execute(
+    """Keep `change`, done at `now` (ISO timestamp in UTC), with what the register says after it, and seal it."""
+    salt = os.urandom(16) if change.reason else None
+    [number] = connection.execute(
         _ADD,
         {
             "register": change.register, "subject": change.subject, "act": change.act,
-            "before": change.before, "after": change.after, "reason": change.reason, "now": now,
+            "before": change.before, "after": change.after, "reason": change.reason, "salt": salt,
+            "commitment": commitment(salt, change.reason) if salt and change.reason else None,
+            "state": state_of(connection, change.register, change.subject), "now": now,
         },
-    )  # fmt: skip
+    ).fetchone()  # fmt: skip
+    seal(connection, change=number)
+
+
+def seal_registers(connection: sqlite3.Connection, now: str) -> None:
+    """Seal what was done before acts were sealed, and what each register says by now: the last step of an upgrade."""
+    reasons = connection.execute("select number, reason from register_change where reason is not null").fetchall()
+    for number, reason in reasons:
+        salt = os.urandom(16)
+        connection.execute(
+            "update register_change set salt = ?, commitment = ? where number = ?",
+            (salt, commitment(salt, reason), number),
+        )
+    for [number] in connection.execute("select number from register_change order by number").fetchall():
+        seal(connection, change=number)
+    for register, states in STATES.items():
+        for subject, _state in connection.execute(f"{states} order by number").fetchall():
+            note_change(connection, Change(register, subject, "sealed"), now)
 
 
 def last_change(connection: sqlite3.Connection) -> int:

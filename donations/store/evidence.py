@@ -1,6 +1,7 @@
-"""What the chain is made of: commitments to personal texts, and the digest of one entry after another."""
+"""What the chain is made of: commitments to personal texts, and a digest after each entry and each act on the registers."""
 
 import hashlib
+import sqlite3
 
 EVIDENCE = """
 select
@@ -27,6 +28,66 @@ from entry as e
 
 Not a view: a book from elsewhere must not be able to say itself what it is held against.
 """
+
+
+CHANGE_EVIDENCE = """
+select
+  c.number as change,
+  json_array('change', c.number, c.register, c.subject, c.act, c.before, c.after, c.commitment, c.changed_at, c.state) as evidence
+from register_change as c
+"""
+"""Each act on the registers with exactly what the chain covers of it; nothing here may ever change either."""
+
+STATES = {
+    "party": """
+select p.number, json_array(
+  p.sort, p.city, p.county, p.merged_into, p.consent, p.created_at,
+  (select json_group_array(json(part)) from (
+    select json_array(n.number, n.commitment, n.is_main, n.created_at) as part from party_name as n where n.party = p.number order by n.number))) as state
+from party as p
+""",
+    "item": """
+select i.number, json_array(
+  i.first_name, i.name, i.specification, i.english, i.unit, i.decimals, i.category, i.is_money, i.merged_into, i.created_at,
+  (select json_group_array(json(part)) from (
+    select json_array(n.key, n.name) as part from item_name as n where n.item = i.number order by n.key)),
+  (select json_group_array(json(part)) from (
+    select json_array(k.unit, k.amount_minor) as part from item_pack as k where k.item = i.number order by k.unit))) as state
+from item as i
+""",
+    "store": "select number, json_array(name, created_at) as state from store",
+    "purpose": "select number, json_array(name, created_at) as state from purpose",
+    "book": "select id as number, json_array(name, identity, language, created_at, created_with) as state from book",
+    "entry": "select entry as number, json_array(consent) as state from gift_consent",
+}
+"""What each register says of each subject, personal names by their commitment: what an act on it is sealed with.
+
+Like the evidence of an entry: an act already sealed says in its `state` what one of these said then, so another column
+is added here only together with a step that notes an act for every subject.
+"""
+
+
+def state_of(connection: sqlite3.Connection, register: str, subject: int) -> str | None:
+    """What the register says of one subject now; None where it says nothing."""
+    row = connection.execute(f"select * from ({STATES[register]}) where number = ?", (subject,)).fetchone()  # noqa: S608 - constants above
+    return None if row is None else str(row[1])
+
+
+def seal(connection: sqlite3.Connection, *, entry: int | None = None, change: int | None = None) -> str:
+    """Add the link that seals one entry, or one act on the registers; gives its digest."""
+    query, number = (
+        (EVIDENCE + "where e.number = ?", entry)
+        if entry is not None
+        else (CHANGE_EVIDENCE + "where c.number = ?", change)
+    )
+    _number, evidence = connection.execute(query, (number,)).fetchone()
+    last = connection.execute("select number, digest from chain order by number desc limit 1").fetchone()
+    link, before = last or (0, connection.execute("select identity from book").fetchone()[0])
+    digest = digest_after(before, evidence)
+    connection.execute(
+        "insert into chain (number, entry, change, digest) values (?, ?, ?, ?)", (link + 1, entry, change, digest)
+    )
+    return digest
 
 
 def commitment(salt: bytes, text: str) -> str:

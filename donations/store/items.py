@@ -103,16 +103,18 @@ def rename(
 
 def merge(connection: sqlite3.Connection, item: Item, into: Item, reason: str, now: str) -> None:
     """From now on everything of `item` is shown and found as `into`; the journal stays as it is."""
-    connection.execute(
-        "update item set merged_into = ? where number = ? or merged_into = ?", (into.number, item.number, item.number)
-    )
-    note_change(connection, Change("item", item.number, "merge", after=into.label, reason=reason), now)
+    query = "update item set merged_into = ? where number = ? or merged_into = ? returning number"
+    moved = connection.execute(query, (into.number, item.number, item.number)).fetchall()
+    for [number] in moved:
+        note_change(connection, Change("item", number, "merge", after=into.label, reason=reason), now)
 
 
 def settle(connection: sqlite3.Connection, item: Item, column: str, value: str | int, now: str) -> None:
     """State one thing about an item: its category, English name, unit or decimals."""
     assert column in {"category", "english", "unit", "decimals"}, column
     [before] = connection.execute(f"select {column} from item where number = ?", (item.number,)).fetchone()  # noqa: S608 - one of four words
+    if before == value:
+        return
     connection.execute(f"update item set {column} = ? where number = ?", (value, item.number))  # noqa: S608 - one of four words
     note_change(
         connection, Change("item", item.number, column, None if before is None else str(before), str(value)), now
@@ -132,6 +134,8 @@ def pack(connection: sqlite3.Connection, item: Item, unit: str) -> int | None:
 def set_pack(connection: sqlite3.Connection, item: Item, unit: str, amount_minor: int, now: str) -> None:
     """State what one `unit` of the item holds, in its smallest unit; entries already recorded keep what they said."""
     before = pack(connection, item, unit)
+    if before == amount_minor:
+        return
     connection.execute(
         "insert into item_pack (item, unit, amount_minor) values (?, ?, ?)"
         " on conflict (item, unit) do update set amount_minor = excluded.amount_minor",

@@ -8,7 +8,7 @@ from donations import errors
 from donations.domain.amount import Amount, Certainty
 from donations.domain.entry import Entry, Flow, Line, Recorded, Role, Worth
 from donations.store import items
-from donations.store.evidence import EVIDENCE, commitment, digest_after
+from donations.store.evidence import commitment, seal
 
 _ADD_ENTRY = """
 insert into entry (number, type, date, city, county, reason, reverses, corrects, request, recorded_at)
@@ -58,17 +58,7 @@ def append(connection: sqlite3.Connection, entry: Entry, now: str) -> Recorded:
             connection.execute(_ADD_PARTY, (number, role, position, name))
     for position, line in enumerate(entry.lines, 1):
         connection.execute(_ADD_LINE, (number, position, *_line_values(line)))
-    return Recorded(number, entry, _seal(connection, number))
-
-
-def _seal(connection: sqlite3.Connection, number: int) -> str:
-    [before] = connection.execute(
-        "select coalesce((select digest from chain where entry = ?), (select identity from book))", (number - 1,)
-    ).fetchone()
-    _entry, evidence = connection.execute(f"{EVIDENCE} where e.number = ?", (number,)).fetchone()
-    digest = digest_after(before, evidence)
-    connection.execute("insert into chain (entry, digest) values (?, ?)", (number, digest))
-    return digest
+    return Recorded(number, entry, seal(connection, entry=number))
 
 
 def _line_values(line: Line) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ def held(path: Path, seconds: float) -> Iterator[None]:
     Where the folder can't be written the lock is left out: SQLite then refuses the write with its own reason.
     """
     try:
-        descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = os.open(lock_beside(path), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError:
         yield
         return
@@ -27,11 +27,35 @@ def held(path: Path, seconds: float) -> Iterator[None]:
         deadline = time.monotonic() + seconds
         while not _taken(descriptor):
             if time.monotonic() > deadline:
-                raise errors.BusyBook(path=path)
+                raise busy(path)
             time.sleep(_PAUSE_SECONDS)
         yield
     finally:
         os.close(descriptor)  # lets the lock go, also when the process dies
+
+
+def busy(path: Path) -> errors.DonationsError:
+    """What to say of a book that another program holds: which process it is, where the system tells."""
+    process = _holder_of(path)
+    return errors.HeldBook(path=path, process=process) if process else errors.BusyBook(path=path)
+
+
+def _holder_of(path: Path) -> str | None:
+    """The process that has a lock on the book or on its side file, as Linux tells; opening the book would let ours go."""
+    try:
+        inodes = {str(file.stat().st_ino) for file in (path, lock_beside(path)) if file.exists()}
+        for line in Path("/proc/locks").read_text(encoding="ascii").splitlines():
+            words = line.split()  # 1: POSIX ADVISORY WRITE 4711 08:01:1234 0 EOF
+            if "->" not in words and words[5].split(":")[-1] in inodes and words[4] != str(os.getpid()):
+                return words[4]
+    except (OSError, IndexError):
+        pass
+    return None
+
+
+def lock_beside(path: Path) -> Path:
+    """The side file that the lock of the book at `path` is on."""
+    return path.with_name(path.name + ".lock")
 
 
 if sys.platform == "win32":

@@ -9,19 +9,21 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from donations import __version__
+from donations.store.changes import Change, note_change, seal_registers
 from donations.store.schema_files import SCHEMA_VERSION, VIEWS, statements, steps
 
 
-def apply(connection: sqlite3.Connection) -> None:
-    """Bring the schema up to date; the caller holds BEGIN IMMEDIATE, so that two programs can't race."""
+def apply(connection: sqlite3.Connection, now: str) -> None:
+    """Bring the schema up to date at `now`; the caller holds BEGIN IMMEDIATE, so that two programs can't race."""
     # Plugins would run other people's code inside ours; iterating tables of a book is all that is wanted here.
     database = Database(connection, execute_plugins=False, strict=True)
     every = Migrations("donations")
     for step in steps():
-        every(name=step.stem)(_runner(step))
+        every(name=step.stem)(_runner(step, now))
     if every.pending(database):
+        _drop_views(connection)  # a step may change what they read
         every.apply(database)
-        _remake_views(connection)
+        _make_views(connection)
     connection.execute(f"pragma user_version={SCHEMA_VERSION}")
 
 
@@ -33,19 +35,30 @@ def begin(connection: sqlite3.Connection, name: str, now: str) -> None:
     )
     connection.execute("insert into store (number, name, created_at) values (1, '', ?)", (now,))
     connection.execute("insert into purpose (number, name, created_at) values (1, '', ?)", (now,))
+    for register in ("book", "store", "purpose"):
+        note_change(connection, Change(register, 1, "begin"), now)
 
 
-def _runner(step: Path) -> Callable[[Database], None]:
+def _runner(step: Path, now: str) -> Callable[[Database], None]:
     def run(database: Database) -> None:
         for statement in statements(step.read_text(encoding="utf-8")):
             database.conn.execute(statement)
+        if step.stem in _THEN:
+            _THEN[step.stem](database.conn, now)
 
     return run
 
 
-def _remake_views(connection: sqlite3.Connection) -> None:
+_THEN = {"0002_evidence_and_privacy": seal_registers}
+"""What a step does to what is already in a book, besides its SQL."""
+
+
+def _drop_views(connection: sqlite3.Connection) -> None:
     old = connection.execute("select name from sqlite_master where type = 'view'").fetchall()
     for [name] in old:
         connection.execute(f'drop view "{name}"')
+
+
+def _make_views(connection: sqlite3.Connection) -> None:
     for statement in statements(VIEWS.read_text(encoding="utf-8")):
         connection.execute(statement)

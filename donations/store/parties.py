@@ -108,21 +108,20 @@ def rename(connection: sqlite3.Connection, party: Party, name: str, reason: str 
 
 def merge(connection: sqlite3.Connection, party: Party, into: Party, reason: str, now: str) -> None:
     """From now on everything of `party` is shown and found as `into`; the journal stays as it is."""
-    connection.execute(
-        "update party set merged_into = ? where number = ? or merged_into = ?",
-        (into.number, party.number, party.number),
-    )
-    note_change(connection, Change("party", party.number, "merge", after=str(into.number), reason=reason), now)
+    query = "update party set merged_into = ? where number = ? or merged_into = ? returning number"
+    moved = connection.execute(query, (into.number, party.number, party.number)).fetchall()
+    for [number] in moved:
+        note_change(connection, Change("party", number, "merge", after=str(into.number), reason=reason), now)
 
 
 def settle(connection: sqlite3.Connection, party: Party, place: Place | None, sort: str | None, now: str) -> None:
-    """State where the party is, and whether it is a person or an organisation, as far as given."""
-    if place is not None:
+    """State where the party is, and whether it is a person or an organisation, as far as given and not so already."""
+    if place is not None and (place.city, place.county) != (party.city, party.county):
         connection.execute(
             "update party set city = ?, county = ? where number = ?", (place.city, place.county, party.number)
         )
         note_change(connection, Change("party", party.number, "place", party.city, place.city), now)
-    if sort is not None:
+    if sort is not None and sort != party.sort:
         connection.execute("update party set sort = ? where number = ?", (sort, party.number))
         note_change(connection, Change("party", party.number, "sort", party.sort, sort), now)
 

@@ -174,7 +174,7 @@ where is_stock
 group by item, store, purpose, date;
 
 create view purposes as select number, name from purpose;
-create view seals as select entry, digest from chain;
+create view seals as select entry, digest from chain where entry is not null;
 
 create view entries_dated as
 select e.number, e.date, e.type,

@@ -1,0 +1,43 @@
+"""Bringing a book of an earlier version of this program up to the present schema."""
+
+from contextlib import closing
+from pathlib import Path
+
+from donations import errors
+from donations.store import copies, migrations
+from donations.store.book import WRITER_PRAGMAS, Book, connect, faults_spoken, patiently, refuse_other_files, version_of
+from donations.store.schema_files import SCHEMA_VERSION
+
+
+def upgrade(path: Path, now: str) -> Path | None:
+    """Bring the book at `path` up to date at `now` (ISO timestamp in UTC); gives where the book as it was is kept.
+
+    None where another program has done it in the meantime. All in one transaction: killed at any moment, the book is
+    as before or as after. Raises as `open_book`, and CannotWrite, DamagedFile; then the book is as before.
+    """
+    refuse_other_files(path)
+    with faults_spoken(path), closing(patiently(lambda: _opened(path))) as book, book.write() as connection:
+        version = version_of(book)
+        if version == SCHEMA_VERSION:
+            return None
+        [found] = connection.execute("pragma quick_check(1)").fetchone()
+        if found != "ok":
+            raise errors.DamagedFile(path=path, reason=found)
+        try:
+            kept = copies.keep_aside(book, f"v{version}")
+        except OSError as error:
+            raise errors.CannotWrite(path=path, reason=error.strerror) from error
+        migrations.apply(connection, now)
+        return kept
+
+
+def _opened(path: Path) -> Book:
+    book = Book(path, connect(path, writing=True))
+    try:
+        version_of(book)
+        for pragma in WRITER_PRAGMAS:
+            book.connection.execute(f"pragma {pragma}")
+    except BaseException:
+        book.close()
+        raise
+    return book
