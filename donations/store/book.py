@@ -66,12 +66,30 @@ class Book:
             self._patiently("begin immediate")
             self._writing = 1
             try:
+                before = _links(self.connection)
                 yield self.connection
-                self._patiently("commit")  # waits for who reads; the transaction stays open
+                self._commit(before)
             finally:
                 self._writing = 0
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
+
+    def _commit(self, before: int) -> None:
+        """Bring what was written to disk; `before`: how many links the chain had."""
+        try:
+            self._patiently("commit")  # waits for who reads; the transaction stays open
+        except sqlite3.Error as error:
+            if not self.connection.in_transaction and self._has_grown(before):
+                raise errors.KeptUnsurely(path=self.path, reason=str(error)) from error
+            raise
+
+    def _has_grown(self, before: int) -> bool:
+        """Whether the file holds what was to be committed: removing the journal is the commit, and syncing its folder can still fail."""
+        try:
+            with closing(connect(self.path, writing=False)) as connection:
+                return _links(connection) > before
+        except sqlite3.Error:
+            return False
 
     def _patiently(self, statement: str) -> None:
         wait_at_most(self.connection, PAUSE_SECONDS)
@@ -219,6 +237,11 @@ def version_of(book: Book) -> int:
     if applied > version:  # a step of some other program's making
         raise errors.NewerBook(path=book.path, found=applied, known=SCHEMA_VERSION)
     return int(version)
+
+
+def _links(connection: sqlite3.Connection) -> int:
+    row = connection.execute("select max(rowid) from chain").fetchone()  # whatever the schema
+    return int(row[0] or 0)
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:
