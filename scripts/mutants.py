@@ -63,14 +63,15 @@ class Verdict:
 
 
 class Trees:
-    """Copies of the tree, one a worker, that lie in one folder."""
+    """Copies of the tree, one a worker, that lie in one folder, and one that nothing is done to."""
 
     def __init__(self, root: Path, folder: Path, workers: int) -> None:
         self._free: queue.SimpleQueue[Path] = queue.SimpleQueue()
+        self.unchanged = folder / "unchanged"
+        _copied(root, self.unchanged)
         for number in range(workers):
             copy = folder / f"tree{number}"
-            shutil.rmtree(copy, ignore_errors=True)
-            shutil.copytree(root, copy, ignore=LEFT_OUT)
+            _copied(self.unchanged, copy)
             compiled = [sys.executable, "-m", "compileall", "-q", "--invalidation-mode", "checked-hash", "."]
             subprocess.run(compiled, cwd=copy, check=True)  # noqa: S603 - so that a changed file is known by what it says
             self._free.put(copy)
@@ -90,6 +91,11 @@ class Trees:
             if file:
                 file.write_bytes(before)
             self._free.put(copy)
+
+
+def _copied(tree: Path, copy: Path) -> None:
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(tree, copy, ignore=LEFT_OUT)
 
 
 def _ended(command: list[str], folder: Path, told: str, limit: float | None) -> tuple[int, str, str]:
@@ -225,19 +231,20 @@ def main(words: Sequence[str] | None = None) -> int:
         folder = asked.folder or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         trees = Trees(asked.root, folder.resolve(), asked.workers)
+        root = trees.unchanged  # somebody may go on working on the tree itself
         package = asked.paths[0].partition("/")[0]
-        users = users_of(asked.root, package)
+        users = users_of(root, package)
         with ThreadPoolExecutor(asked.workers) as pool:
-            tests = watched(asked.root, trees, pool, package, asked.paths, folder)
+            tests = watched(root, trees, pool, package, asked.paths, folder)
             percents = []
             for path in asked.paths:
-                chosen = sample(asked.root, path, asked.number, asked.seed)
+                chosen = sample(root, path, asked.number, asked.seed)
 
                 def one(mutant: Mutant) -> Verdict:
                     seeing = tests_for(mutant, tests, users(mutant.names), asked.most_seconds)
                     return judged(trees, mutant, seeing, tests)
 
-                percents.append(told(asked.root, path, list(pool.map(one, chosen)), asked.seed))
+                percents.append(told(root, path, list(pool.map(one, chosen)), asked.seed))
     return 0 if min(percents) >= asked.least else 1
 
 
