@@ -55,11 +55,12 @@ Watched = dict[str, tuple[float, dict[str, list[int]]]]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of a mutant: survived where no test failed; `tests` is how many could have seen it."""
+    """What became of a mutant: survived where no test failed, with `tests` run `of` all that run its lines."""
 
     mutant: Mutant
     survived: bool
     tests: int
+    of: int
 
 
 class Trees:
@@ -144,7 +145,7 @@ def watched(
     return {test: facts for found in pool.map(one, files) for test, facts in found.items()}
 
 
-def tests_for(mutant: Mutant, tests: Watched, users: Iterable[tuple[str, range]], most_seconds: float) -> list[str]:
+def tests_for(mutant: Mutant, tests: Watched, users: Iterable[tuple[str, range]]) -> list[str]:
     """The tests that can see the mutant, one of every test function first, the quick ones ahead."""
     wanted: dict[str, set[int]] = {}
     for file, lines in users if mutant.names else [(mutant.file, mutant.lines)]:
@@ -158,7 +159,11 @@ def tests_for(mutant: Mutant, tests: Watched, users: Iterable[tuple[str, range]]
         chance.shuffle(cases)
     rows = sorted(functions.values(), key=lambda cases: sum(tests[case][0] for case in cases) / len(cases))
     ordered = [case for row in zip_longest(*rows) for case in row if case is not None]
-    ordered.sort(key=lambda case: tests[case][0] > SLOW)
+    return sorted(ordered, key=lambda case: tests[case][0] > SLOW)
+
+
+def _within(ordered: list[str], tests: Watched, most_seconds: float) -> list[str]:
+    """The first of the tests that take no longer than that together; at least one."""
     chosen: list[str] = []
     seconds = 0.0
     for case in ordered:
@@ -168,16 +173,17 @@ def tests_for(mutant: Mutant, tests: Watched, users: Iterable[tuple[str, range]]
     return chosen
 
 
-def judged(trees: Trees, mutant: Mutant, chosen: list[str], tests: Watched) -> Verdict:
+def judged(trees: Trees, mutant: Mutant, seeing: list[str], tests: Watched, most_seconds: float) -> Verdict:
     """Run the tests against the mutant."""
+    chosen = _within(seeing, tests, most_seconds)
     if not chosen:
-        return Verdict(mutant, survived=True, tests=0)
+        return Verdict(mutant, survived=True, tests=0, of=0)
     allowed = 5 * sum(tests[test][0] for test in chosen) + PATIENCE
     told = json.dumps({"tests": chosen, "seconds": int(allowed)})
     code, out, err = trees.run(("run",), told, mutant, limit=10 * allowed)
     if code == 5:  # noqa: PLR2004 - pytest found none of the tests
         raise SystemExit(f"pytest didn't find {chosen[:3]}:\n{out}{err}")
-    return Verdict(mutant, survived=code == 0, tests=len(chosen))
+    return Verdict(mutant, survived=code == 0, tests=len(chosen), of=len(seeing))
 
 
 def sample(root: Path, path: str, number: int, seed: int) -> list[Mutant]:
@@ -207,7 +213,7 @@ def told(root: Path, path: str, verdicts: Sequence[Verdict], seed: int) -> float
         print(f"{name:<44} {of:7} {dead:7} {of - dead:9} {100 * dead / of:7.1f}%")
     for verdict in verdicts:
         if verdict.survived:
-            print(f"\nsurvived {verdict.tests} tests ({verdict.mutant.kind})")
+            print(f"\nsurvived {verdict.tests} of {verdict.of} tests ({verdict.mutant.kind})")
             print(verdict.mutant.diff((root / verdict.mutant.file).read_bytes()), flush=True)
     return 100 * killed.total() / max(tried.total(), 1)
 
@@ -218,7 +224,7 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--number", type=int, default=400, help="mutants of each path")
     parser.add_argument("--seed", type=int, default=1, help="draws the sample")
     parser.add_argument("--least", type=float, default=85, help="percent that must be killed in each path")
-    parser.add_argument("--most-seconds", type=float, default=10, help="of tests run for one mutant")
+    parser.add_argument("--most-seconds", type=float, default=20, help="of tests run for one mutant")
     parser.add_argument("--workers", type=int, default=1, help="mutants tried at a time")
     parser.add_argument("--root", type=Path, default=ROOT, help="the tree; its tests lie in tests/")
     parser.add_argument("--folder", type=Path, help="where the copies lie and the watched run is kept")
@@ -241,8 +247,8 @@ def main(words: Sequence[str] | None = None) -> int:
                 chosen = sample(root, path, asked.number, asked.seed)
 
                 def one(mutant: Mutant) -> Verdict:
-                    seeing = tests_for(mutant, tests, users(mutant.names), asked.most_seconds)
-                    return judged(trees, mutant, seeing, tests)
+                    seeing = tests_for(mutant, tests, users(mutant.names))
+                    return judged(trees, mutant, seeing, tests, asked.most_seconds)
 
                 percents.append(told(root, path, list(pool.map(one, chosen)), asked.seed))
     return 0 if min(percents) >= asked.least else 1

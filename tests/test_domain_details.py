@@ -69,7 +69,7 @@ def test_tens_in_english(value: int, word: str) -> None:
 )
 def test_large_english_numbers(text: str, value: int, rough: bool) -> None:
     read = Quantity.parse(f"{text} masks")
-    assert (read.number, read.certainty) == (value, Certainty.ABOUT if rough else Certainty.EXACT)
+    assert (read.number, read.certainty) == (Fraction(value), Certainty.ABOUT if rough else Certainty.EXACT)
 
 
 # --- words that say how sure a number is
@@ -88,13 +88,13 @@ close_to less_than fewer_than at_most an_estimated estimated above
 @pytest.mark.parametrize("word", words(ROUGH))
 def test_words_that_make_an_amount_rough(word: str) -> None:
     read = Quantity.parse(f"口罩{word}500个")
-    assert (read.item, read.number, read.unit, read.certainty) == ("口罩", 500, "个", Certainty.ABOUT)
+    assert (read.item, read.number, read.unit, read.certainty) == ("口罩", Fraction(500), "个", Certainty.ABOUT)
 
 
 @pytest.mark.parametrize("word", words(ROUGH_ENGLISH))
 def test_english_words_that_make_an_amount_rough(word: str) -> None:
     read = Quantity.parse(f"{word} 500 boxes of masks")
-    assert (read.item, read.number, read.unit, read.certainty) == ("masks", 500, "盒", Certainty.ABOUT)
+    assert (read.item, read.number, read.unit, read.certainty) == ("masks", Fraction(500), "盒", Certainty.ABOUT)
 
 
 # --- units
@@ -154,7 +154,7 @@ COUNTED = """
 @pytest.mark.parametrize("unit", COUNTED.split())
 def test_every_word_goods_are_counted_by_is_no_part_of_their_name(unit: str) -> None:
     read = Quantity.parse(f"30{unit}爱心物资")
-    assert (read.item, read.number, read.unit) == ("爱心物资", 30, unit)
+    assert (read.item, read.number, read.unit) == ("爱心物资", Fraction(30), unit)
     assert Quantity.parse(f"爱心物资30{unit}").unit == unit
 
 
@@ -194,7 +194,7 @@ def test_money_of_every_currency(row: list[str]) -> None:
     for word in written:
         text = f"{word}500" if word[-1] in "$¥€£" else f"500 {word.replace('_', ' ')}"
         read = Quantity.parse(text)
-        assert (read.item, read.unit, read.number, read.is_money) == (item, unit, 500, True), text
+        assert (read.item, read.unit, read.number, read.is_money) == (item, unit, Fraction(500), True), text
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_money_of_every_currency(row: list[str]) -> None:
 )
 def test_names_of_money_are_no_goods(text: str) -> None:
     read = Quantity.parse(text)
-    assert (read.item, read.number, read.unit) == ("CNY", 500, "元")
+    assert (read.item, read.number, read.unit) == ("CNY", Fraction(500), "元")
 
 
 def test_parse_money_takes_what_a_price_tag_says() -> None:
