@@ -5,15 +5,17 @@ from fractions import Fraction
 
 import pytest
 
-from donations.domain import catalogue, units
-from donations.domain.amount import Certainty
+from donations import errors
+from donations.domain import catalogue, text, units
+from donations.domain.amount import Amount, Certainty, Item, decimal_text, fen, minor_text, to_minor
+from donations.domain.likeness import item_resembles, party_resembles
 from donations.domain.quantities import numerals
 from donations.domain.quantity import Quantity, parse_money
 
 
-def words(text: str) -> list[str]:
+def words(table: str) -> list[str]:
     """The words of a table; a blank within one is written _."""
-    return [word.replace("_", " ") for word in text.split()]
+    return [word.replace("_", " ") for word in table.split()]
 
 
 # --- numerals
@@ -258,3 +260,153 @@ def test_a_word_that_means_several_goods() -> None:
     assert catalogue.all_named("eggs") == ["鸡蛋", "鸭蛋"]
     assert catalogue.all_named("口罩") == ["口罩"]
     assert catalogue.all_named("广东口罩") == []
+
+
+# --- names and amounts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("batteries", "battery"),
+        ("boxes", "box"),
+        ("batches", "batch"),
+        ("brushes", "brush"),
+        ("glasses", "glass"),
+        ("potatoes", "potato"),
+        ("masks", "Mask"),
+        ("face masks", "FACE-MASK"),
+        ("ｍａｓｋｓ", "masks"),
+        ("口罩 （大）", "口罩(大)"),
+        ("口罩\u200b", "口罩"),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert text.key(one) == text.key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("gas", "ga"), ("glass", "glas"), ("75%酒精", "75酒精"), ("A+", "A"), ("5#电池", "5电池"), ("bus", "bu")],
+)
+def test_names_that_are_two(one: str, other: str) -> None:
+    assert text.key(one) != text.key(other)
+
+
+def test_names_and_notes_have_a_longest() -> None:
+    assert text.name(" 名" + "字" * 99) == "名" + "字" * 99
+    with pytest.raises(errors.NameTooLong, match="101"):
+        text.name("名" * 101)
+    assert len(text.note("记" * 1000)) == 1000
+    with pytest.raises(errors.NoteTooLong, match="1001"):
+        text.note("记" * 1001)
+    with pytest.raises(errors.NameMissing):
+        text.name(" …… ")
+    with pytest.raises(errors.NotText):
+        text.name("\udcff")
+
+
+PIECE = Item(1, "口罩", None, "个", 0)
+WEIGHED = Item(2, "大米", None, "斤", 3)
+
+
+def test_an_amount_is_exact_to_the_items_smallest_unit() -> None:
+    assert to_minor(Fraction("2.5"), WEIGHED) == 2500
+    assert to_minor(Fraction(10**15), PIECE) == 10**15
+    with pytest.raises(errors.AmountTooLarge):
+        to_minor(Fraction(10**15 + 1), PIECE)
+    with pytest.raises(errors.TooFine, match=r"1\.5个"):
+        to_minor(Fraction("1.5"), PIECE)
+    assert fen(Fraction("28.16")) == 2816
+    with pytest.raises(errors.TooFine, match="元"):
+        fen(Fraction("0.001"))
+
+
+@pytest.mark.parametrize(
+    ("minor", "decimals", "written"),
+    [(150, 2, "1.5"), (-150, 2, "-1.5"), (5, 2, "0.05"), (-5, 0, "-5"), (100, 2, "1"), (0, 3, "0"), (2500, 3, "2.5")],
+)
+def test_amounts_are_written_without_needless_zeros(minor: int, decimals: int, written: str) -> None:
+    assert minor_text(minor, decimals) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        ("1/2", "0.5"),
+        ("1/3", "1/3"),
+        ("-2/3", "-2/3"),
+        ("7", "7"),
+        ("453.59237", "453.59237"),
+        ("1/4096", "0.000244140625"),
+    ],
+)
+def test_numbers_are_written_as_decimals_where_they_end(number: str, written: str) -> None:
+    assert decimal_text(Fraction(number)) == written
+
+
+def test_certainty_is_that_of_the_least_certain() -> None:
+    exact, about, unknown = Certainty.EXACT, Certainty.ABOUT, Certainty.UNKNOWN
+    assert exact.also(exact) is exact
+    assert exact.also(about) is about.also(exact) is about
+    assert about.also(unknown) is unknown.also(exact) is unknown
+    three, four = Amount(3, PIECE), Amount(4, PIECE, about)
+    assert three + four == Amount(7, PIECE, about)
+    assert -four == Amount(-4, PIECE, about)
+    nobody_knows = Amount(None, PIECE, unknown)
+    assert -nobody_knows == nobody_knows
+    assert Item(1, "口罩", "N95", "个", 0).label == "口罩（N95）"
+
+
+# --- look-alikes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("江西康民药业有限公司", "江西康民药业", True),
+        ("江西康民药业有限责任公司", "江西康民药业股份有限公司", True),
+        ("江西康民集团", "江西康民", True),
+        ("爱心人士A", "爱心人士B", False),
+        ("爱心人士", "九江爱心人士", True),
+        ("五中", "九江五中", True),  # 九江 is a place, though it begins with a numeral
+        ("红会", "三明市红会", True),
+        ("五中", "新五中", False),
+        ("红十字会", "九江市第三人民医院红十字会志愿者大队", False),  # too small a part
+        ("第三小学", "第三小学东", False),
+        ("蓝天救援队", "天蓝救援队", True),
+        ("蓝天救援队", "蓝地救缓队", False),  # two characters of five
+        ("九江市蓝天志愿救援服务队", "九江市蓝地志愿救缓服务队", True),  # two of twelve
+        ("九江市蓝天志愿救援服务队", "九江市蓝地志原救缓服务队", False),
+        ("柴桑区人民医院", "浔阳区人民医院", False),
+        ("柴桑区人民医院", "柴桑区人民医阮", True),
+        ("九江市中医医院", "吉安市中医医院", False),
+        ("王小芳", "王晓芳", False),  # too short to tell a typing error
+        ("", "王芳", False),
+        ("村民12组", "村民13组", False),
+        ("第一小学", "第1小学", True),
+    ],
+)
+def test_parties_that_look_alike(one: str, other: str, alike: bool) -> None:
+    assert party_resembles(one, other) is alike
+    assert party_resembles(other, one) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("口罩", "医用口罩", True),
+        ("口罩", "大口罩", False),  # a size tells
+        ("罩", "口罩", False),
+        ("N95口罩", "KN95口罩", False),
+        ("护目镜", "护日镜", True),
+        ("鸡蛋", "鸭蛋", False),
+        ("消毒液", "84消毒液", False),
+        ("75%酒精", "95%酒精", False),
+        ("一次性雨衣", "一次性雨鞋", True),
+        ("体温计", "体温枪", True),
+    ],
+)
+def test_items_that_look_alike(one: str, other: str, alike: bool) -> None:
+    assert item_resembles(one, other) is alike
+    assert item_resembles(other, one) is alike
