@@ -250,7 +250,12 @@ def main(words: Sequence[str] | None = None) -> int:
                     seeing = tests_for(mutant, tests, users(mutant.names))
                     return judged(trees, mutant, seeing, tests, asked.most_seconds)
 
-                percents.append(told(root, path, list(pool.map(one, chosen)), asked.seed))
+                verdicts: list[Verdict] = []
+                for verdict in pool.map(one, chosen):
+                    verdicts.append(verdict)
+                    if len(verdicts) % 50 == 0:
+                        print(f"{path}: {len(verdicts)} tried", file=sys.stderr, flush=True)
+                percents.append(told(root, path, verdicts, asked.seed))
     return 0 if min(percents) >= asked.least else 1
 
 
