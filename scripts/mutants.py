@@ -3,6 +3,7 @@
     python scripts/mutants.py                                  # 400 mutants of the domain, 400 of the services
     python scripts/mutants.py --seed 7 --number 200 donations/services
     python scripts/mutants.py --workers 2 --folder ~/mutants   # the watched run is kept there for the next time
+    python scripts/mutants.py --folder ~/mutants --again       # after tests were added: only what survived is tried again
 
 A mutant is killed where a test fails, or runs into the time limit; it survives where all tests that run the changed lines
 pass. Printed are mutants tried, killed and survived for each module, and the survivors as diffs: each is a missing test,
@@ -186,6 +187,26 @@ def judged(trees: Trees, mutant: Mutant, seeing: list[str], tests: Watched, most
     return Verdict(mutant, survived=code == 0, tests=len(chosen), of=len(seeing))
 
 
+class Killed:
+    """Which mutants were killed before, kept in a file: one stays killed as long as its own file is as it was."""
+
+    def __init__(self, root: Path, note: Path) -> None:
+        self._root = root
+        self._note = note
+        self._before = set(note.read_text(encoding="utf-8").split()) if note.exists() else set()
+
+    def __contains__(self, mutant: Mutant) -> bool:
+        return self._key(mutant) in self._before
+
+    def add(self, mutant: Mutant) -> None:
+        with self._note.open("a", encoding="utf-8") as note:
+            note.write(self._key(mutant) + "\n")
+
+    def _key(self, mutant: Mutant) -> str:
+        changed = mutant.applied((self._root / mutant.file).read_bytes())
+        return hashlib.sha256(mutant.file.encode() + b"\0" + changed).hexdigest()
+
+
 def sample(root: Path, path: str, number: int, seed: int) -> list[Mutant]:
     """`number` mutants of the files under `path`, or all where there are fewer."""
     files = sorted(file.relative_to(root).as_posix() for file in (root / path).rglob("*.py"))
@@ -226,6 +247,7 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--least", type=float, default=85, help="percent that must be killed in each path")
     parser.add_argument("--most-seconds", type=float, default=20, help="of tests run for one mutant")
     parser.add_argument("--workers", type=int, default=1, help="mutants tried at a time")
+    parser.add_argument("--again", action="store_true", help="try only what no earlier run in --folder killed")
     parser.add_argument("--root", type=Path, default=ROOT, help="the tree; its tests lie in tests/")
     parser.add_argument("--folder", type=Path, help="where the copies lie and the watched run is kept")
     return parser.parse_args(words)
@@ -239,7 +261,7 @@ def main(words: Sequence[str] | None = None) -> int:
         trees = Trees(asked.root, folder.resolve(), asked.workers)
         root = trees.unchanged  # somebody may go on working on the tree itself
         package = asked.paths[0].partition("/")[0]
-        users = users_of(root, package)
+        users, killed = users_of(root, package), Killed(root, folder / "killed.txt")
         with ThreadPoolExecutor(asked.workers) as pool:
             tests = watched(root, trees, pool, package, asked.paths, folder)
             percents = []
@@ -247,12 +269,16 @@ def main(words: Sequence[str] | None = None) -> int:
                 chosen = sample(root, path, asked.number, asked.seed)
 
                 def one(mutant: Mutant) -> Verdict:
+                    if asked.again and mutant in killed:
+                        return Verdict(mutant, survived=False, tests=0, of=0)
                     seeing = tests_for(mutant, tests, users(mutant.names))
                     return judged(trees, mutant, seeing, tests, asked.most_seconds)
 
                 verdicts: list[Verdict] = []
                 for verdict in pool.map(one, chosen):
                     verdicts.append(verdict)
+                    if not verdict.survived:
+                        killed.add(verdict.mutant)
                     if len(verdicts) % 50 == 0:
                         print(f"{path}: {len(verdicts)} tried", file=sys.stderr, flush=True)
                 percents.append(told(root, path, verdicts, asked.seed))
