@@ -13,7 +13,8 @@ seed and the same sources give the same mutants.
 
 How: the tree is copied (nothing is ever changed in place), every test file runs there once, watched, which tells the
 lines that each test runs; then, for each mutant, the tests that run its lines (for a table or a default: those that run
-a function that uses it), a few of every test function first, in all no more than --most-seconds of them.
+a function that uses it), one of every test function first; of quick tests, of those in between and of slow ones no more
+than --most-seconds each.
 Tests of `NOT_COUNTED` look at the source itself, so they would see every mutant and prove nothing.
 It takes about half an hour on two processors; run it with `nice`.
 """
@@ -34,7 +35,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from mutant_users import users_of
@@ -48,8 +49,8 @@ LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".hypothesis", ".*_cache", "_
 PATIENCE = 30
 """Seconds of CPU time that every run of tests has beyond five times what its tests took."""
 
-SLOW = 0.3
-"""A test of so many seconds waits until the quick ones have run."""
+SPEEDS = (0.03, 0.3, float("inf"))
+"""Seconds of a test: of each sort, the quick ones first, no more are run than --most-seconds allows."""
 
 Watched = dict[str, tuple[float, dict[str, list[int]]]]
 
@@ -159,18 +160,18 @@ def tests_for(mutant: Mutant, tests: Watched, users: Iterable[tuple[str, range]]
     for cases in functions.values():
         chance.shuffle(cases)
     rows = sorted(functions.values(), key=lambda cases: sum(tests[case][0] for case in cases) / len(cases))
-    ordered = [case for row in zip_longest(*rows) for case in row if case is not None]
-    return sorted(ordered, key=lambda case: tests[case][0] > SLOW)
+    return [case for row in zip_longest(*rows) for case in row if case is not None]
 
 
 def _within(ordered: list[str], tests: Watched, most_seconds: float) -> list[str]:
-    """The first of the tests that take no longer than that together; at least one."""
+    """Of each speed, the first of the tests that take no longer than that together."""
     chosen: list[str] = []
-    seconds = 0.0
-    for case in ordered:
-        if seconds + tests[case][0] <= most_seconds or not chosen:
-            chosen.append(case)
-            seconds += tests[case][0]
+    for least, most in pairwise((0.0, *SPEEDS)):
+        seconds = 0.0
+        for case in ordered:
+            if least <= tests[case][0] < most and (not seconds or seconds + tests[case][0] <= most_seconds):
+                chosen.append(case)
+                seconds += tests[case][0]
     return chosen
 
 
@@ -245,7 +246,7 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--number", type=int, default=400, help="mutants of each path")
     parser.add_argument("--seed", type=int, default=1, help="draws the sample")
     parser.add_argument("--least", type=float, default=85, help="percent that must be killed in each path")
-    parser.add_argument("--most-seconds", type=float, default=20, help="of tests run for one mutant")
+    parser.add_argument("--most-seconds", type=float, default=20, help="of tests of each speed run for one mutant")
     parser.add_argument("--workers", type=int, default=1, help="mutants tried at a time")
     parser.add_argument("--again", action="store_true", help="try only what no earlier run in --folder killed")
     parser.add_argument("--root", type=Path, default=ROOT, help="the tree; its tests lie in tests/")

@@ -1,6 +1,7 @@
 """Words and tables of the domain held against what the world says of them: numerals, units, currencies, common goods."""
 
 import unicodedata
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -9,6 +10,8 @@ from donations import errors
 from donations.domain import catalogue, text, units
 from donations.domain.amount import Amount, Certainty, Item, decimal_text, fen, minor_text, to_minor
 from donations.domain.likeness import item_resembles, party_resembles
+from donations.domain.period import parse_date
+from donations.domain.place import place_in_name
 from donations.domain.quantities import numerals
 from donations.domain.quantity import Quantity, parse_money
 
@@ -410,3 +413,73 @@ def test_parties_that_look_alike(one: str, other: str, alike: bool) -> None:
 def test_items_that_look_alike(one: str, other: str, alike: bool) -> None:
     assert item_resembles(one, other) is alike
     assert item_resembles(other, one) is alike
+
+
+# --- money, where its word stands before the number
+
+
+BEFORE = """
+CNY ¥ rmb cny cn¥ 人民币 人民币(大写) 人民币大写 (大写) 大写 大写金额 人民币(小写) 人民币小写 (小写) 小写 | USD us$ usd$ usd $ 美元 美金 | HKD hk$ hkd 港币 港元 | EUR € eur 欧元
+JPY jp¥ jpy 日元 日币 | GBP £ gbp 英镑 | CAD ca$ cad 加元 加币 | AUD au$ aud 澳元 澳币 | SGD sgd 新币 新加坡元 | TWD nt$ twd 新台币 台币 | MOP mop 澳门币 澳门元
+KRW ₩ krw 韩元 韩币 | CHF chf 瑞士法郎 | RUB ₽ rub 卢布 | THB ฿ thb 泰铢 | MYR myr 马币
+"""
+
+
+@pytest.mark.parametrize("row", [row.split() for line in BEFORE.strip().splitlines() for row in line.split(" | ")])
+def test_money_with_its_word_before_the_number(row: list[str]) -> None:
+    item, *written = row
+    for word in written:
+        read = Quantity.parse(f"{word}500")
+        assert (read.item, read.number, read.is_money) == (item, Fraction(500), True), word
+        assert Quantity.parse(f"{word.upper()} 500").item == item
+
+
+@pytest.mark.parametrize(
+    "style", words("新款 男款 女款 同款 童款 老款 旧款 爆款 厚款 薄款 各款 多款 冬款 夏款 大款 小款 春款 秋款 中款")
+)
+def test_a_style_is_no_money(style: str) -> None:
+    """男款500元 may be goods of that style for 500 yuan; 善款500元 is money."""
+    with pytest.raises(errors.MoneyOrGoods):
+        Quantity.parse(f"{style}500元")
+
+
+MONEY_NAMES = """
+现金 现款 现钞 款项 款 钱 钱款 红包 转账 转帐 汇款 现汇 支票 会费 经费 利息 存款利息 银行利息 退款 备用金 善金 慰问金 助学金 奖学金 微信 支付宝 微信支付
+抚恤金 补助金 救助金 资助金 爱心金 捐赠金 奖金 爱心 捐资 捐 捐赠 捐出 捐了 捐献 共捐 共捐款 共捐赠 合计捐款 收到 金额 总金额 总额 捐款金额 捐赠金额 合计
+共计 总计 小计 共 计 收入 基金 银行 零花钱 善款 资金 救灾款 爱心款 赈灾款 抗疫款 防疫款 捐赠款 专款 专项款 货款 慈善款 帮扶款 扶贫款 助学款 慰问款 收款
+"""
+
+
+@pytest.mark.parametrize("name", MONEY_NAMES.split())
+def test_names_beside_an_amount_of_money_that_say_nothing_of_goods(name: str) -> None:
+    read = Quantity.parse(f"{name}500元")
+    assert (read.item, read.number, read.unit, read.price) == ("CNY", Fraction(500), "元", None)
+
+
+# --- days and places
+
+
+@pytest.mark.parametrize(
+    "typed", ["二月一二十日", "二月二十三四日", "十十月一日", "二月十十日", "一二月一日", "二月三十日", "十三月一日"]
+)
+def test_chinese_days_that_no_calendar_has(typed: str) -> None:
+    with pytest.raises(errors.NoDate):
+        parse_date(typed, date(2020, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("typed", "month", "day"), [("二月廿九日", 2, 29), ("一月卅一日", 1, 31), ("三月三十日", 3, 30), ("三月十日", 3, 10), ("三月廿日", 3, 20), ("三月二十一", 3, 21)]
+)  # fmt: skip
+def test_chinese_days(typed: str, month: int, day: int) -> None:
+    assert parse_date(typed, date(2020, 3, 31)) == date(2020, month, day)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "永丰县域经济促进会", "永丰县级机关", "柴桑区块链协会", "柴桑区域合作社", "浔阳区间车队", "庐山市场管理处", "庐山沿海城市联盟",
+        "赞助商都市报", "柴桑乡友会", "永丰路小学",
+    ],
+)  # fmt: skip
+def test_names_that_only_seem_to_hold_a_place(name: str) -> None:
+    assert place_in_name(name) is None
