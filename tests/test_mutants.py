@@ -57,7 +57,7 @@ def mutants(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     module = importlib.util.module_from_spec(found)
     monkeypatch.setitem(sys.modules, "mutants", module)
     found.loader.exec_module(module)
-    monkeypatch.setattr(module, "PATIENCE", 2)
+    monkeypatch.setattr(module, "PATIENCE", 8)
     return module
 
 
