@@ -4,7 +4,6 @@ import json
 import os
 import select
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from harness.program import ROOT, memory, surroundings
+
+KILL = 9
+"""SIGKILL, which Windows has no name for."""
 
 PATIENCE = 300.0
 """Seconds after which a child is taken to hang."""
@@ -44,7 +46,7 @@ class Child:
     folder: Path
     ended: Ended | None = field(default=None, init=False)
 
-    def kill(self, number: int = signal.SIGKILL) -> None:
+    def kill(self, number: int = KILL) -> None:
         """Send it a signal. Until `wait` its number is not given to another process."""
         os.kill(self.pid, number)
 
@@ -119,7 +121,7 @@ class Warm:
         assert self.process.stdout is not None
         if not select.select([self.process.stdout], [], [], patience)[0]:
             if hanging is not None:
-                os.kill(hanging, signal.SIGKILL)
+                os.kill(hanging, KILL)
                 self.process.stdout.readline()
             raise TimeoutError(f"no answer within {patience} s")
         line = self.process.stdout.readline()
