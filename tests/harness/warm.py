@@ -19,7 +19,7 @@ from harness.program import ROOT, memory, surroundings
 KILL = 9
 """SIGKILL, which Windows has no name for."""
 
-PATIENCE = 300.0
+PATIENCE = 1800.0
 """Seconds after which a child is taken to hang."""
 
 
@@ -78,6 +78,7 @@ class Warm:
 
     def __init__(self, settings: Mapping[str, str] | None = None, before: Sequence[str] = ()) -> None:
         self._numbers = count()
+        self._children: list[Child] = []
         self._folder = tempfile.TemporaryDirectory(prefix="warm-", dir=memory())
         self._said: IO[bytes] = (Path(self._folder.name) / "said").open("wb")
         home = Path(self._folder.name) / "home"
@@ -100,7 +101,9 @@ class Warm:
         if job.get("out"):
             places["out"] = job.pop("out")
         job.update(do="start", commands=[list(words) for words in commands], **places)
-        return Child(self, self.ask(PATIENCE, **job)["pid"], folder)
+        child = Child(self, self.ask(PATIENCE, **job)["pid"], folder)
+        self._children = [other for other in self._children if other.ended is None] + [child]
+        return child
 
     def run(self, *words: str, **job: Any) -> Ended:
         """Let a child run one command, and wait for it."""
@@ -130,7 +133,10 @@ class Warm:
         return reply
 
     def close(self) -> None:
-        """End the process."""
+        """End the process, and the children of tests that failed before they waited for them."""
+        for child in self._children:
+            if child.ended is None:
+                child.kill()
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.process.stdin.close()
