@@ -8,15 +8,15 @@
 A mutant is killed where a test fails, or runs into the time limit; it survives where all tests that run the changed lines
 pass. Printed are mutants tried, killed and survived for each module, and the survivors as diffs: each is a missing test,
 a needless line, or a change that makes no difference. The exit code is 1 where fewer than --least percent are killed in
-one of the paths. `scripts/mutations.py` says which faults there are; the sample is drawn at random by --seed, so the same
-seed and the same sources give the same mutants.
+one of the paths. `scripts/mutations.py` says which faults there are; the sample is drawn at random by --seed; the same
+seed gives the same mutants, but where the sources have changed.
 
 How: the tree is copied (nothing is ever changed in place), every test file runs there once, watched, which tells the
 lines that each test runs; then, for each mutant, the tests that run its lines (for a table or a default: those that run
 a function that uses it), one of every test function first; of quick tests, of those in between and of slow ones no more
 than --most-seconds each.
 Tests of `NOT_COUNTED` look at the source itself, so they would see every mutant and prove nothing, or test this script.
-It takes about half an hour on two processors; run it with `nice`.
+It takes half an hour to an hour on two idle processors; run it with `nice`.
 """
 
 import argparse
@@ -213,13 +213,14 @@ def sample(root: Path, path: str, number: int, seed: int) -> list[Mutant]:
     files = sorted(file.relative_to(root).as_posix() for file in (root / path).rglob("*.py"))
     if (root / path).is_file():
         files = [path]
+    sources = {file: (root / file).read_bytes() for file in files}
     every = [mutant for file in files for mutant in mutants_of(root, file)]
-    random.Random(f"{seed} {path}").shuffle(every)  # noqa: S311 - a sample, no secret
+    every.sort(key=lambda mutant: hashlib.sha256(f"{seed} {mutant.place(sources[mutant.file])}".encode()).digest())
     chosen: list[Mutant] = []
     for mutant in every:
         if len(chosen) == number:
             break
-        if is_sound(mutant, (root / mutant.file).read_bytes()):
+        if is_sound(mutant, sources[mutant.file]):
             chosen.append(mutant)
     print(f"{path}: {len(chosen)} of about {len(every)} mutants, seed {seed}", flush=True)
     return sorted(chosen, key=lambda mutant: (mutant.file, mutant.start, mutant.text))

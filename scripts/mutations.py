@@ -56,6 +56,12 @@ class Mutant:
         """`source` with the change."""
         return source[: self.start] + self.text.encode() + source[self.end :]
 
+    def place(self, source: bytes) -> str:
+        """What it changes into what, in words that stay the same where other statements change."""
+        begin = source.rfind(b"\n", 0, self.start) + 1
+        line = source[begin : source.find(b"\n", self.end)]
+        return f"{self.file} {self.start - begin} {self.end - begin} {self.text} {line.decode()}"
+
     def diff(self, source: bytes) -> str:
         """The change as people read it."""
         before, after = source.decode().splitlines(), self.applied(source).decode().splitlines()

@@ -13,7 +13,7 @@ from donations.domain.likeness import item_resembles, party_resembles
 from donations.domain.period import parse_date
 from donations.domain.place import place_in_name
 from donations.domain.quantities import numerals
-from donations.domain.quantity import Quantity, parse_money
+from donations.domain.quantity import Quantity, parse_money, parse_quantities
 
 
 def words(table: str) -> list[str]:
@@ -483,3 +483,62 @@ def test_chinese_days(typed: str, month: int, day: int) -> None:
 )  # fmt: skip
 def test_names_that_only_seem_to_hold_a_place(name: str) -> None:
     assert place_in_name(name) is None
+
+
+# --- amounts in goods
+
+
+@pytest.mark.parametrize("text", ["大米.5斤", "大米 .5斤", ".5斤大米", "消毒液捐.5L×20桶"])
+def test_digits_behind_a_mere_point_are_no_number(text: str) -> None:
+    """Half a 斤 or five? A tenfold slip must not be booked."""
+    with pytest.raises(errors.NoNumber):
+        Quantity.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "number", "unit"),
+    [
+        ("酒精No.5 3瓶", "酒精No.5", 3, "瓶"),
+        ("两针牙膏5支", "两针牙膏", 5, "支"),
+        ("零个件5箱", "零个件", 5, "箱"),
+        ("3斤2两茶叶", "茶叶", Fraction("3.2"), "斤"),
+        ("大米2吨500公斤", "大米", Fraction("2.5"), "吨"),
+    ],
+)
+def test_amounts_in_goods(text: str, item: str, number: Fraction, unit: str) -> None:
+    read = Quantity.parse(text)
+    assert (read.item, read.number, read.unit) == (item, number, unit)
+
+
+@pytest.mark.parametrize("text", ["2公500斤500克糖", "大米3两2斤"])
+def test_a_smaller_unit_holds_less_than_one_of_the_larger(text: str) -> None:
+    with pytest.raises(errors.SeveralReadings):
+        Quantity.parse(text)
+
+
+@pytest.mark.parametrize(("word", "per"), [("单价", None), ("均价", None)])
+def test_a_price_for_one(word: str, per: str | None) -> None:
+    read = Quantity.parse(f"口罩500个，{word}3.5")
+    assert read.price is not None
+    assert (read.price.yuan, read.price.whole, read.price.per) == (Fraction("3.5"), False, per)
+
+
+@pytest.mark.parametrize("word", ["共", "合计", "总计"])
+def test_a_sum_behind_several_names_is_of_all_of_them(word: str) -> None:
+    [read] = parse_quantities(f"口罩、手套{word}500件")
+    assert (read.item, read.number, read.unit) == ("口罩、手套", Fraction(500), "件")
+    with pytest.raises(errors.SeveralReadings):
+        parse_quantities("口罩、手套500件")
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("口罩、手套各500件", [("口罩", 500), ("手套", 500)]),
+        ("口罩500个、手套共800件", [("口罩", 500), ("手套", 800)]),
+        ("1、口罩500个\n2、手套800双", [("口罩", 500), ("手套", 800)]),
+        ("口罩（大号、小号）500个、手套800双", [("口罩", 500), ("手套", 800)]),
+    ],
+)
+def test_several_goods_in_one_text(text: str, goods: list[tuple[str, object]]) -> None:
+    assert [(one.item, one.number) for one in parse_quantities(text)] == list(goods)

@@ -72,6 +72,8 @@ def test_what_goods_are_worth_by_the_price_beside_them(desk: Desk, goods: str, v
 def test_a_price_must_fit_what_is_counted(desk: Desk) -> None:
     """Per carton where nobody says how many a carton holds; for one where nobody knows how many."""
     assert "箱" in desk.refused(f"receive 李华 口罩500个@每箱700元 {DAY}", code=65)
+    assert "箱" in desk.refused(f"receive 李华 药水1400瓶60桶@每箱700元 {DAY}", code=65)
+    assert "瓶" in desk.refused(f"receive 李华 口罩500@3元/瓶 {DAY}", code=65)
     assert "no number" in desk.refused(f"receive 李华 口罩若干@3元 {DAY}", code=65)
 
 
@@ -112,6 +114,7 @@ def test_what_was_paid_is_as_sure_as_the_prices(desk: Desk) -> None:
         ("李华 口罩5个 --to 九江市柴桑区人民医院", "九江市", "柴桑区"),
         ("李华 口罩5个 --to 九江市柴桑区人民医院 --city 庐山市", "九江市", "庐山市"),
         ("李华 口罩5个 --to 王芳", None, None),
+        ("九江市第五中学 口罩5个 --to 吉安市红十字会 --to 南昌市红十字会", None, None),
         ("九江市第三人民医院 口罩5个 --to 王芳", "九江市", None),
     ],
 )
@@ -304,7 +307,7 @@ def test_an_item_is_added_once_and_described_later(desk: Desk) -> None:
     desk.do("items describe 检测仪 --unit 公斤 --category 设备 --english detectors")
     desk.do(f"receive 李华 检测仪2.5公斤 {DAY}")
     [row] = desk.read("items list")
-    assert (row["item"], row["unit"], row["category"]) == ("检测仪", "公斤", "设备")
+    assert (row["item"], row["unit"], row["category"], row["english"]) == ("检测仪", "公斤", "设备", "detectors")
     desk.do("items describe 检测仪 --unit 公斤")
     desk.refused("items describe 检测仪 --unit 个")
     desk.do("receive 李华 'detectors 0.5公斤' --date 2020-02-01")
@@ -430,6 +433,9 @@ def test_the_rough_lines_of_a_corrected_count_stay(desk: Desk) -> None:
     desk.do("adjust count 口罩490个 手套约7双 --date 2020-02-02")
     desk.do("correct 2 口罩480个")
     assert desk.stock() == {"口罩": "480", "手套": "7"}
+    desk.do("correct 4 --date 2020-02-03")
+    assert desk.stock() == {"口罩": "480", "手套": "7"}
+    assert desk.is_in_order()
 
 
 def test_an_item_may_be_renamed_to_a_specification(desk: Desk) -> None:
@@ -530,6 +536,20 @@ def test_an_entry_without_seal_or_lines_is_told(desk: Desk) -> None:
     sabotage(desk.book, "insert into entry (number, type, date, recorded_at) values (2, 'receipt', '2020-02-02', 'x')")
     assert [(row["entry"], row["date"]) for row in problems(desk, "types")] == [(2, "2020-02-02")] * 2
     assert "entry 2 is not sealed" in [row["message"] for row in problems(desk, "chain")]
+
+
+def test_a_book_without_its_identity_is_told(desk: Desk) -> None:
+    sabotage(desk.book, "delete from book")
+    assert [row["message"] for row in problems(desk, "chain")] == [
+        "what begins the chain is gone: nobody can say whose book this is"
+    ]
+
+
+def test_what_is_recorded_says_which_names_are_new(desk: Desk) -> None:
+    said = desk.do(f"receive 李华 药水5瓶 --to 王芳 {DAY}").out
+    assert "New names: 李华、王芳、药水" in said
+    assert "New names" not in desk.do(f"receive 李华 药水5瓶 --to 王芳 {DAY}").out
+    assert "New names: 张建国" in desk.do("correct 2 --to 张建国").out
 
 
 def test_a_transfer_that_loses_goods_is_told(desk: Desk) -> None:
