@@ -10,6 +10,7 @@ import typer
 from donations import __version__, errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry, run_words
+from donations.cli.progress import Progress
 from donations.cli.read import verbs as reading
 from donations.cli.session import Run, Showing, book_path, chosen_book, opened, show, tell
 from donations.domain import text
@@ -116,7 +117,7 @@ def _record_lines(file: Path, lines: _Commands, current: Run) -> _Commands:
     reports = []
     said_before: Counter[str] = Counter()
     for number, words in lines:
-        if words[0] in reading.entries:
+        if words[0] in {*reading.entries, "backup"}:
             reports.append((number, words))
             continue
         said = shlex.join(words)
@@ -170,7 +171,8 @@ def check(
     from donations.services.checking import check as find_problems
 
     with opened(book, writing=False) as open_book:
-        problems = find_problems(open_book)
+        with Progress() as progress:
+            problems = find_problems(open_book, progress.rule)
         if not problems and format_name is None and output is None:
             entries, digest = open_book.last()
             print(_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-"))
