@@ -15,8 +15,11 @@ from donations import errors
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-COMPANIONS = ("-journal", "-wal", "-shm")
-"""What SQLite puts behind a file's name for the files that belong to it; the first two would be applied to its content."""
+JOURNALS = ("-journal", "-wal")
+"""What SQLite puts behind a file's name for those that it applies to its content."""
+
+COMPANIONS = (*JOURNALS, "-shm")
+"""The same for all files that belong to one."""
 
 _LEFTOVER = re.compile(rf"\.donations-\d+-[0-9a-f]{{12}}\.tmp({'|'.join(COMPANIONS)})?")
 _LEFTOVER_SECONDS = 24 * 60 * 60.0

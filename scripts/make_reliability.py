@@ -33,8 +33,6 @@ NOT_TRIED = {
     "A4": "there is one released schema so far",
     "A6": "not written yet; the model of F1 compares figures, not every field",
     "C6": "there is no import yet",
-    "C7": "there is no backup yet",
-    "C8": "there is no backup yet",
     "C9": "not written yet",
     "D1": "not written yet",
     "D2": "not written yet as random damage; E1 and E2 try fixed cases",

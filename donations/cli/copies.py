@@ -55,11 +55,15 @@ def backup(
     """A copy of the book: where it is, how many entries it has, and their digest."""
     if format_name not in (None, "json"):
         raise errors.UnknownFormat(got=format_name, formats="json")
-    path = book_path(chosen_book(book))
-    with opened(book, writing=False) as open_book, Progress() as progress:
-        from donations.services.backing_up import back_up  # needs the database, as does what is opened
+    from donations.services.backing_up import back_up, back_up_damaged  # needs the database
 
-        made = back_up(open_book, _backup_path(path, file), progress, force=force)
+    path = book_path(chosen_book(book))
+    target = _backup_path(path, file)
+    try:
+        with opened(book, writing=False) as open_book, Progress() as progress:
+            made = back_up(open_book, target, progress, force=force)
+    except errors.DamagedFile as damaged:  # a copy of it is wanted most of all
+        made = back_up_damaged(path, target, str(damaged.facts["reason"]), force=force)
     _say_backup(made, as_json=format_name == "json")
     if made.problems:
         raise errors.BackupOfUnsound(path=made.path, count=len(made.problems))

@@ -65,6 +65,19 @@ def back_up(book: Book, target: Path, listener: Listener, *, force: bool = False
     return Backup(target, far, problems)
 
 
+def back_up_damaged(path: Path, target: Path, found: str, *, force: bool = False) -> Backup:
+    """Copy the bytes of a book that is too damaged to be opened (`found` says how). Raises FileInTheWay, BusyBook, CannotWrite."""
+    try:
+        copies.copy_unread(path, target, force=force)
+    except OSError as error:
+        raise errors.CannotWrite(path=target, reason=error.strerror) from error
+    return Backup(target, None, [_damage(found)])
+
+
+def _damage(found: object) -> Problem:
+    return Problem("file", N_("the file is damaged: {found}"), {"found": found}, is_damage=True)
+
+
 def _looked_at(file: Path, listener: Listener) -> tuple[Standing | None, list[Problem]]:
     """How far the book in `file` is, and what is wrong with it."""
     far = None
@@ -73,8 +86,7 @@ def _looked_at(file: Path, listener: Listener) -> tuple[Standing | None, list[Pr
             far = copies.how_far(copy.connection)
             return far, check(copy, listener.rule)
     except errors.DamagedFile as error:
-        problem = Problem("file", N_("the file is damaged: {found}"), {"found": error.facts["reason"]}, is_damage=True)
-        return far, [problem]
+        return far, [_damage(error.facts["reason"])]
 
 
 @contextmanager

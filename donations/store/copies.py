@@ -1,13 +1,14 @@
 """Copies of a book: consistent while others write, whole or not at all."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import TypeAlias
 
 from donations import errors
-from donations.files import COMPANIONS, beside, free_name, new_file
+from donations.files import COMPANIONS, JOURNALS, beside, free_name, new_file, to_disk
 from donations.store import locking
 from donations.store.book import BUSY_SECONDS, Book, connect, faults_spoken, patiently
 from donations.store.standing import Standing, standing
@@ -28,12 +29,9 @@ def new_copy(
     so damaged that nobody can say). Raises FileInTheWay (`target` unless `force`, or a journal that would be applied to
     it), BusyBook, CannotWrite, OSError; then, and where the body raises, there is no file.
     """
-    for suffix in COMPANIONS:
-        if beside(target, suffix).exists():
-            raise errors.FileInTheWay(path=beside(target, suffix))
+    _refuse_companions(target)
     with new_file(target, force=force) as temporary:
-        with closing(connect(book.path, writing=False)) as source:  # one that writes can't be copied from
-            _begin_sight(book, source)
+        with closing(_sight_of(book)) as source:  # a second connection: one that writes can't be copied from
             with faults_spoken(target):
                 copy_pages(source, temporary, told)
             far = how_far(source)
@@ -41,13 +39,38 @@ def new_copy(
         yield temporary, far
 
 
-def _begin_sight(book: Book, source: sqlite3.Connection) -> None:
-    """From now on `source` sees the book as it is on disk now."""
+def _refuse_companions(target: Path) -> None:
+    for suffix in COMPANIONS:
+        if beside(target, suffix).exists():
+            raise errors.FileInTheWay(path=beside(target, suffix))
+
+
+def copy_unread(path: Path, target: Path, *, force: bool = False) -> None:
+    """The bytes of a book that is too damaged to be opened, with those of a journal that belongs to it.
+
+    Raises as `new_copy`.
+    """
+    _refuse_companions(target)
+    with locking.held(path, BUSY_SECONDS), new_file(target, force=force) as temporary, ExitStack() as undo:
+        shutil.copyfile(path, temporary)
+        for suffix in JOURNALS:
+            if beside(path, suffix).exists():
+                undo.callback(beside(target, suffix).unlink, missing_ok=True)
+                shutil.copyfile(beside(path, suffix), beside(target, suffix))
+                beside(target, suffix).chmod(0o600)
+                to_disk(beside(target, suffix))
+        undo.pop_all()
+
+
+def _sight_of(book: Book) -> sqlite3.Connection:
+    """A connection that sees the book as it is on disk now, whatever others write meanwhile."""
     # In turn with the writers, who begin again and again; an upgrade has its turn already.
     turn = nullcontext() if book.connection.in_transaction else locking.held(book.path, BUSY_SECONDS)
     with faults_spoken(book.path), turn:
+        source = patiently(lambda: connect(book.path, writing=False))
         source.execute("begin")
         patiently(lambda: source.execute("select 1 from sqlite_master").fetchone())
+        return source
 
 
 def copy_pages(source: sqlite3.Connection, file: Path, told: Told | None = None) -> None:

@@ -9,7 +9,16 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from donations import errors
-from donations.files import COMPANIONS, beside, folder_to_disk, free_name, give_name, temporary_beside, to_disk
+from donations.files import (
+    COMPANIONS,
+    JOURNALS,
+    beside,
+    folder_to_disk,
+    free_name,
+    give_name,
+    temporary_beside,
+    to_disk,
+)
 from donations.store import locking
 from donations.store.book import (
     BUSY_SECONDS,
@@ -56,7 +65,7 @@ def _copy_untouched(source: Path, file: Path) -> None:
         if is_busy(error):
             raise
         # What a crash left beside it must be rolled back first: in the copy.
-        for suffix in ("", *COMPANIONS[:2]):
+        for suffix in ("", *JOURNALS):
             if beside(source, suffix).exists():
                 shutil.copyfile(beside(source, suffix), beside(file, suffix))
         with closing(sqlite3.connect(file, isolation_level=None)) as copy:
