@@ -108,6 +108,7 @@ def begin_large_act(connection: sqlite3.Connection) -> None:
     """Begin to write more than fits SQLite's memory, so that a part of it stands in the file before it is confirmed."""
     connection.execute("pragma cache_size=5")
     connection.execute("begin immediate")
+    connection.execute("reindex")  # touches pages of every table
     for number in range(3000):
         connection.execute("insert into store (name, created_at) values (?, 'x')", (f"{number:050}",))
 

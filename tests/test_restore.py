@@ -154,7 +154,7 @@ def test_a_journal_left_beside_is_seen(desk: Desk, backup: Path, warm: Warm) -> 
     """Broken on purpose: with the old book's journal beside it the restored book is spoilt."""
     torn(desk.book)
     words = ["restore", str(backup), "--yes", "--book", str(desk.book)]
-    assert warm.run(*words, patches=["journals left"]).said
+    warm.run(*words, patches=["journals left"])
     assert desk.run("check").code != 0 or rows_of(desk.book) != rows_of(backup)
 
 
@@ -163,15 +163,14 @@ def test_a_book_with_a_wal_is_replaced_whole(desk: Desk, backup: Path) -> None:
     left = desk.book.with_name("left.db")
     with closing(sqlite3.connect(desk.book, isolation_level=None)) as connection:
         connection.execute("pragma journal_mode=WAL")
-        desk.do("receive 王芳 鸡蛋5个 --date 2020-02-02")
         connection.execute("insert into store (name, created_at) values ('x', 'x')")
         for suffix in ("", "-wal", "-shm"):
             shutil.copy(f"{desk.book}{suffix}", f"{left}{suffix}")
     for suffix in ("", "-wal", "-shm"):
-        os.replace(f"{left}{suffix}", f"{desk.book}{suffix}")
+        Path(f"{left}{suffix}").replace(f"{desk.book}{suffix}")
     desk.do(f"restore {backup} --yes")
     assert rows_of(desk.book) == rows_of(backup)
-    assert len(entries(kept_of(desk.book))) == 6
+    assert len(entries(kept_of(desk.book))) == 5
     assert "'x'" in content(kept_of(desk.book))
     assert not [file for file in desk.book.parent.iterdir() if file.name.endswith(("-wal", "-shm"))]
 
@@ -221,8 +220,8 @@ def test_a_damaged_book_is_kept_with_its_journal(desk: Desk, backup: Path, damag
     assert desk.is_in_order()
     assert not Path(f"{desk.book}-journal").exists()
     kept = kept_of(desk.book)
-    assert fingerprint(kept) == before or damage in ("pages", "empty")
-    if damage in ("header", "text"):
+    assert fingerprint(kept) == before or damage == "pages"
+    if damage in ("header", "text", "empty"):
         assert Path(f"{kept}-journal").exists()
 
 

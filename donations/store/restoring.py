@@ -89,8 +89,12 @@ def present_book(target: Path, backup: Path) -> tuple[Standing | None, Differenc
     Raises BusyBook.
     """
     now = far = None
+    if not _can_be_opened(target):
+        return None, None
     try:
-        now = patiently(lambda: connect(target, writing=False))
+        now = sight = patiently(lambda: connect(target, writing=False))
+        now.execute("begin")
+        patiently(lambda: sight.execute("select 1 from sqlite_master").fetchone())
         far = standing(now)
         with closing(_only_reading(backup)) as other:
             return far, difference(now, other)
@@ -149,6 +153,8 @@ def _alone(target: Path) -> sqlite3.Connection | None:
     None where it is too damaged for that. Raises BusyBook.
     """
     connection = None
+    if not _can_be_opened(target):
+        return None
     try:
         connection = sole = patiently(lambda: connect(target, writing=True))
         patiently(lambda: sole.execute("pragma journal_mode=DELETE"))  # what stands in a WAL comes into the book
@@ -160,6 +166,15 @@ def _alone(target: Path) -> sqlite3.Connection | None:
             raise locking.busy(target) from error
         return None
     return connection
+
+
+def _can_be_opened(target: Path) -> bool:
+    """Whether the file begins as SQLite's do: to any other SQLite would apply a journal that lies beside it."""
+    try:
+        refuse_other_files(target)
+    except errors.NotABook:
+        return False
+    return True
 
 
 def _give_second_name(target: Path, kept: Path, stack: ExitStack) -> None:
