@@ -142,7 +142,6 @@ def test_A1_sees_a_program_that_commits_every_line(
     pytest.fail("a file recorded in part was not seen")
 
 
-@pytest.mark.xfail(strict=True, reason="a killed init leaves an empty file that is no book and that no init replaces")
 @pytest.mark.promise("A1", full=50, short=12)
 def test_A1_a_killed_init_can_be_repeated(on_disk: Warm, tmp_path: Path, tries: Tries) -> None:
     """SIGKILL before each operation of making a book: then `init` makes it, or it is there, and can be recorded in."""

@@ -34,10 +34,22 @@ def _read() -> frame.Registry:
     return read.verbs
 
 
+def _ask() -> frame.Registry:
+    from donations.cli import ask
+
+    return ask.verbs
+
+
 def _names() -> frame.Registry:
     from donations.cli import names
 
     return names.verbs
+
+
+def _check() -> frame.Registry:
+    from donations.cli import check
+
+    return check.verbs
 
 
 def _keep() -> frame.Registry:
@@ -56,8 +68,10 @@ CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
+    (("sql",), _ask),
     (("donors", "recipients", "items"), _names),
-    (("init", "run", "check", "info", "start"), _keep),
+    (("check",), _check),
+    (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),
 )
 """Every verb with what imports its module: a command imports one module of verbs, not all (a test holds the names true)."""

@@ -106,6 +106,12 @@ class CannotWrite(Failed):
     sentence = N_("Writing {path} failed ({reason}): nothing was kept.")
 
 
+class KeptUnsurely(Failed):
+    sentence = N_(
+        "The disk reported an error ({reason}) after {path} was written: what was recorded stands in the book, but a power cut could still take it; make a copy on another disk, and run `donations check`."
+    )
+
+
 class CannotRead(Failed):
     sentence = N_("Reading {path} failed ({reason}).")
 

@@ -66,12 +66,30 @@ class Book:
             self._patiently("begin immediate")
             self._writing = 1
             try:
+                before = _links(self.connection)
                 yield self.connection
-                self._patiently("commit")  # waits for who reads; the transaction stays open
+                self._commit(before)
             finally:
                 self._writing = 0
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
+
+    def _commit(self, before: int) -> None:
+        """Bring what was written to disk; `before`: how many links the chain had."""
+        try:
+            self._patiently("commit")  # waits for who reads; the transaction stays open
+        except sqlite3.Error as error:
+            if not self.connection.in_transaction and self._has_grown(before):
+                raise errors.KeptUnsurely(path=self.path, reason=str(error)) from error
+            raise
+
+    def _has_grown(self, before: int) -> bool:
+        """Whether the file holds what was to be committed: removing the journal is the commit, and syncing its folder can still fail."""
+        try:
+            with closing(connect(self.path, writing=False)) as connection:
+                return _links(connection) > before
+        except sqlite3.Error:
+            return False
 
     def _patiently(self, statement: str) -> None:
         wait_at_most(self.connection, PAUSE_SECONDS)
@@ -115,20 +133,22 @@ class Book:
         self.connection.close()
 
 
-def open_book(path: Path, *, writing: bool) -> Book:
-    """The book at `path`.
+def open_book(path: Path, *, writing: bool, of_any_age: bool = False) -> Book:
+    """The book at `path`; one of an older schema only where `of_any_age`, for who knows what it has.
 
     Raises NoBook, NotABook, OlderBook, NewerBook, DamagedFile, BusyBook, CannotRead; the file is left as it is.
     """
     refuse_other_files(path)
     with faults_spoken(path):
-        return patiently(lambda: _opened(path, writing=writing))
+        return patiently(lambda: _opened(path, writing=writing, of_any_age=of_any_age))
 
 
-def _opened(path: Path, *, writing: bool) -> Book:
+def _opened(path: Path, *, writing: bool, of_any_age: bool) -> Book:
     book = Book(path, connect(path, writing=writing))
     try:
-        _refuse_older(book)
+        version = version_of(book)
+        if not of_any_age:
+            _refuse_older(book, version)
         for pragma in WRITER_PRAGMAS if writing else _READER_PRAGMAS:
             book.connection.execute(f"pragma {pragma}")
     except BaseException:
@@ -138,8 +158,7 @@ def _opened(path: Path, *, writing: bool) -> Book:
     return book
 
 
-def _refuse_older(book: Book) -> None:
-    version = version_of(book)
+def _refuse_older(book: Book, version: int) -> None:
     if version < SCHEMA_VERSION:
         raise errors.OlderBook(path=book.path, found=version, known=SCHEMA_VERSION)
 
@@ -218,6 +237,11 @@ def version_of(book: Book) -> int:
     if applied > version:  # a step of some other program's making
         raise errors.NewerBook(path=book.path, found=applied, known=SCHEMA_VERSION)
     return int(version)
+
+
+def _links(connection: sqlite3.Connection) -> int:
+    row = connection.execute("select max(rowid) from chain").fetchone()  # whatever the schema
+    return int(row[0] or 0)
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:
