@@ -32,8 +32,6 @@ from harness.counts import DEFAULT_SEED  # noqa: E402
 NOT_TRIED = {
     "A6": "not written yet; the model of F1 compares figures, not every field",
     "C6": "there is no import yet",
-    "C7": "there is no backup yet",
-    "C8": "there is no backup yet",
     "D1": "not written yet",
     "D2": "not written yet as random damage; E1 and E2 try fixed cases",
     "D3": "not written yet as random edits; the laws try 25 by hand",

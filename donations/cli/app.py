@@ -58,6 +58,12 @@ def _keep() -> frame.Registry:
     return keep.verbs
 
 
+def _copies() -> frame.Registry:
+    from donations.cli import copies
+
+    return copies.verbs
+
+
 CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
@@ -66,6 +72,7 @@ CONTENTS = (
     (("donors", "recipients", "items"), _names),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
+    (("backup", "restore"), _copies),
 )
 """Every verb with what imports its module: a command imports one module of verbs, not all (a test holds the names true)."""
 

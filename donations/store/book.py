@@ -202,7 +202,7 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
             connection.execute("select count(*) from sqlite_master").fetchone()
         except sqlite3.OperationalError as error:
             connection.close()
-            if writing or mode == "ro" or _is_busy(error):
+            if writing or mode == "ro" or is_busy(error):
                 raise
         else:
             return connection
@@ -265,11 +265,12 @@ def patiently(act: Callable[[], Result]) -> Result:
         try:
             return act()
         except sqlite3.OperationalError as error:
-            if not _is_busy(error) or time.monotonic() > deadline:
+            if not is_busy(error) or time.monotonic() > deadline:
                 raise
 
 
-def _is_busy(error: sqlite3.Error) -> bool:
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program is in the way, so that trying again helps."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
