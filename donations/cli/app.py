@@ -46,12 +46,19 @@ def _keep() -> frame.Registry:
     return keep.verbs
 
 
+def _salvage() -> frame.Registry:
+    from donations.cli import salvage
+
+    return salvage.verbs
+
+
 CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
     (("donors", "recipients", "items"), _names),
     (("init", "run", "check", "info", "start"), _keep),
+    (("salvage",), _salvage),
 )
 """Every verb with what imports its module: a command imports one module of verbs, not all (a test holds the names true)."""
 
