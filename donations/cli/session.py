@@ -155,11 +155,21 @@ def show(report: "Report", showing: Showing) -> None:
             force=showing.force,
             binary=chosen.binary,
         )
+        if str(path) != "-":
+            _tell_written(path, report)
         return
     from donations.output.pager import paged
 
     with paged(wanted=chosen.name == "table" and Run.current is None) as stream:  # a file of commands runs through
         formats.render(report, chosen.name, stream, raw=showing.raw)
+
+
+def _tell_written(path: Path, report: "Report") -> None:
+    """Say what was written, with the digest that it can be held against later: not every format has room for it."""
+    from donations.output.cells import clean
+
+    sentence = _("Written: {path} · {entries} entries in the book · digest {digest}")
+    tell(sentence.format(path=clean(str(path)), entries=report.source.entries, digest=report.source.digest or "-"))
 
 
 def is_attended() -> bool:

@@ -1,6 +1,6 @@
 """Which entries of a damaged book are whole, what the chain says of them, and why the others are not kept."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -174,24 +174,16 @@ class _Judge:
 
     def _whole(self, number: int) -> Entry | None:
         """The entry, where its row is there and its lines and parties have no gap and do what its type does."""
-        row, lines, parties = self.rows[number], self.lines.get(number, []), self.parties.get(number, [])
+        row, lines = self.rows[number], self.lines.get(number, [])
         entry_type = ENTRY_TYPES.get(str(row["type"]))
-        if entry_type is None or not lines or not self._items_known(number):
+        if entry_type is None or not lines or not self._items_known(number) or not _are_sound(lines):
             return None
-        if [line["position"] for line in lines] != list(range(1, len(lines) + 1)):
+        named = _named(self.parties.get(number, ()))
+        if named is None or not set(entry_type.needs) <= named.keys():
             return None
-        if not all(_is_consistent(line) for line in lines):
-            return None
-        named: dict[Role, tuple[int, ...]] = {}
-        for party in parties:
-            role = Role(str(party["role"]))
-            if party["position"] != len(named.get(role, ())) + 1:
-                return None
-            named[role] = (*named.get(role, ()), number_of(party, "name"))
         made = tuple(self._line(line) for line in lines)
-        if not {line.flow for line in made} <= entry_type.flows or not set(entry_type.needs) <= named.keys():
-            return None
-        if row["type"] == "transfer" and not _balances(made):
+        does_what_it_may = {line.flow for line in made} <= entry_type.flows
+        if not does_what_it_may or (row["type"] == "transfer" and not _balances(made)):
             return None
         return self._entry(row, made, named)
 
@@ -262,11 +254,25 @@ def _by_entry(rows: list[Row]) -> dict[int, list[Row]]:
     return found
 
 
-def _is_consistent(line: Row) -> bool:
-    """Whether what is unknown has no amount, and only what has a worth says how certain that is."""
-    is_unknown = line["certainty"] == Certainty.UNKNOWN
-    return is_unknown == (line["amount_minor"] is None) and (line["value_minor"] is None) == (
-        line["value_certainty"] is None
+def _named(rows: Iterable[Row]) -> dict[Role, tuple[int, ...]] | None:
+    """The parties in each role by the numbers of their names; None where one between others is lost."""
+    named: dict[Role, tuple[int, ...]] = {}
+    for row in rows:
+        role = Role(str(row["role"]))
+        if row["position"] != len(named.get(role, ())) + 1:
+            return None
+        named[role] = (*named.get(role, ()), number_of(row, "name"))
+    return named
+
+
+def _are_sound(lines: Sequence[Row]) -> bool:
+    """Whether none between others is lost, and each says of its amount and worth what belongs together."""
+    if [line["position"] for line in lines] != list(range(1, len(lines) + 1)):
+        return False
+    return all(
+        (line["certainty"] == Certainty.UNKNOWN) == (line["amount_minor"] is None)
+        and (line["value_minor"] is None) == (line["value_certainty"] is None)
+        for line in lines
     )
 
 
