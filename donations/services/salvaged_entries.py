@@ -9,7 +9,7 @@ from donations.domain.amount import Amount, Certainty, Item
 from donations.domain.entry import ENTRY_TYPES, MISSING, Entry, Flow, Line, Role, Worth
 from donations.i18n import N_
 from donations.services.salvaged_registers import Registers
-from donations.store.proving import Proof, Sealed, prove
+from donations.store.proofs import Proof, Sealed, prove
 from donations.store.rebuilding import notes_of
 from donations.store.shapes import Row, number_of
 from donations.store.wreck import Wreck
