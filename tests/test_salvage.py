@@ -39,7 +39,7 @@ UNSURE = {
     "the digest is lost, and maybe a line, a party or the note: compare it with the paper",
     "digests are lost, and it or an entry beside it is not what was sealed: compare it with the paper",
     "a name in it is lost, so that its digest can't be computed",
-    "its note is lost",
+    "its note is lost: compare the rest with the paper",
 }
 """What is said of an entry of which a part may be lost."""
 Entries = dict[int, dict[str, list[tuple[Any, ...]]]]

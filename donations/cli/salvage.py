@@ -50,7 +50,7 @@ def salvage(
         int | None,
         typer.Option(
             "--entries",
-            metavar=N_("NUMBER"),
+            metavar=N_("COUNT"),
             min=1,
             help=N_("How many entries it had, where a printed report says so."),
         ),
@@ -108,7 +108,7 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
     kept, total = len(made.found) - len(made.lost), len(made.found)
     facts = {"new": target, "kept": kept, "total": total}
     if made.had_journal:
-        tell(_("A journal file lay beside it: what it says was undone was undone in a copy first."))
+        tell(_("A journal lies beside it: what was begun and not finished was undone first, in a copy."))
     if made.is_end_known:
         tell(_("The new book is {new}: it has {kept} of {total} entries.").format(**facts))
     else:
@@ -118,7 +118,9 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
         tell(sentence.format(**facts))
     if made.lost:
         tell(
-            _("Missing: {numbers}. Record them again from paper, under new numbers.").format(numbers=ranges(made.lost))
+            _("Missing: {numbers}. Record what they said again from paper, under new numbers.").format(
+                numbers=ranges(made.lost)
+            )
         )
     if any(problem.rule == "on_hand" for problem in problems):
         tell(_("Some stock is below zero now, since what came in is among the missing."))

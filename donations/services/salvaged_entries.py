@@ -46,7 +46,7 @@ SENTENCES: Mapping[Why, str] = {
     Why.ITEM: N_("what is known of an item in it is lost: unit and name"),
     Why.ORIGINAL: N_("it took back entry {reverses}, which is lost too: together they are nothing"),
     Why.MIRROR: N_(
-        "it took back entry {reverses}, which entry {right} says aright: take that one back again with `donations reverse {reverses}`"
+        "it took back entry {reverses}, which entry {right} says aright: take it back again with `donations reverse {reverses}`"
     ),
     Why.REFUSED: N_("what is left of it breaks a rule of the book"),
     Why.DIGEST: N_("all of it is there; the digest that would prove it is lost"),
@@ -55,7 +55,7 @@ SENTENCES: Mapping[Why, str] = {
         "digests are lost, and it or an entry beside it is not what was sealed: compare it with the paper"
     ),
     Why.NAME: N_("a name in it is lost, so that its digest can't be computed"),
-    Why.NOTE: N_("its note is lost"),
+    Why.NOTE: N_("its note is lost: compare the rest with the paper"),
 }
 """Each reason as people read it."""
 
@@ -138,12 +138,22 @@ class _Judge:
             said.why = Why(str(row["reason"])) if str(row["reason"]) in list(Why) else Why.DAMAGED
         elif not self._items_known(number):
             said.why = Why.ITEM
-        elif entry is not None and (proof is Proof.CHANGED or (number in self.doubted and proof is not Proof.PROVEN)):
+        elif entry is not None and proof is not Proof.PROVEN and self._is_changed(number, proof):
             said.state, said.why = State.CHANGED, Why.CHANGED
         elif entry is not None:
             said.entry, said.recorded_at = entry, str(row["recorded_at"])
             said.state, said.why = self._state(number, proof)
         return said
+
+    def _is_changed(self, number: int, proof: Proof) -> bool:
+        """Whether it can't be kept without proof; where only its note can be lost, that is why the digest disagrees."""
+        if number in self.doubted or proof is not Proof.CHANGED:
+            return number in self.doubted
+        return not self._lacks_note_alone(number)
+
+    def _lacks_note_alone(self, number: int) -> bool:
+        complete = [self.wreck.is_complete(table, number) for table in ("line", "entry_party", "entry_note")]
+        return number not in self.notes and complete == [True, True, False]
 
     def _state(self, number: int, proof: Proof) -> tuple[State, Why | None]:
         is_note_lost = not self.notes.get(number, (None, True))[1]
@@ -151,6 +161,8 @@ class _Judge:
             return (State.UNPROVEN, Why.NOTE) if is_note_lost else (State.PROVEN, None)
         if not self._names_known(number):
             return State.UNPROVEN, Why.NAME
+        if proof is Proof.CHANGED:
+            return State.UNPROVEN, Why.NOTE
         if proof is Proof.SUSPECT:
             return State.UNPROVEN, Why.NEIGHBOUR
         complete = all(self.wreck.is_complete(table, number) for table in ("line", "entry_party", "entry_note"))
