@@ -19,6 +19,9 @@ from harness.program import digests, entries, recording
 from harness.warm import Child, Ended, Warm
 
 WRITERS = 8
+PATIENCE = 5
+"""Seconds that nobody waits longer for others that only record."""
+
 DAY = ("--date", "2020-02-01")
 
 
@@ -89,7 +92,7 @@ def test_B1_many_writers_lose_nothing(warm: Warm, book_path: Path, tries: Tries)
     each = tries.planned // WRITERS
     ends = write_at_once(warm, book_path, each)
     assert harm_of(ends, book_path, each * WRITERS) == []
-    assert max(second for ended in ends for second in ended.seconds) < 5
+    assert max(second for ended in ends for second in ended.seconds) < PATIENCE
     assert is_in_order(warm, book_path)
     tries.add(each * WRITERS)
 
@@ -310,11 +313,11 @@ def test_B5_a_book_held_by_another_program(desk: Desk, warm: Warm, hold: str) ->
             assert f"process {os.getpid()}" in ended.said, "who holds it"
         assert str(desk.book) in ended.said
         assert ended.out == ""
-        assert 0.9 < ended.seconds[0] < 20
+        assert 0.9 < ended.seconds[0] < 30
         assert content(desk.book) == before
     ended = warm.run(*gift(desk.book))
     assert ended.code == 0
-    assert ended.seconds[0] < 1
+    assert ended.seconds[0] < PATIENCE
 
 
 @pytest.mark.parametrize("hold", HOLDS)
@@ -336,7 +339,7 @@ def test_B5_the_lock_of_a_killed_program_is_free(warm: Warm, book_path: Path) ->
     child.wait()
     ended = warm.run(*gift(book_path))
     assert ended.code == 0
-    assert ended.seconds[0] < 1
+    assert ended.seconds[0] < PATIENCE
 
 
 # --- B6: a reader that doesn't end

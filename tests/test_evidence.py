@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import Desk, fingerprint
 
+from donations import surroundings
 from donations.store.book import open_book
 from donations.store.links import Chain, agreeing
 
@@ -133,3 +134,43 @@ def test_a_written_file_comes_with_its_digest(grown: Desk, tmp_path: Path) -> No
     """A format for programs has no line for it, so it is said beside."""
     answer = grown.do(f"ledger -o {tmp_path / 'ledger.csv'}")
     assert digest_of(grown) in answer.err
+
+
+# --- C9: where the book lies
+
+
+@pytest.mark.parametrize(
+    ("folder", "program"),
+    [("OneDrive", "OneDrive"), ("OneDrive - 某协会", "OneDrive"), ("我的坚果云", "坚果云"), ("BaiduSyncdisk", "百度网盘"), ("Dropbox (个人)", "Dropbox")],
+)  # fmt: skip
+def test_C9_a_synchronised_folder_is_warned_of_once(desk: Desk, tmp_path: Path, folder: str, program: str) -> None:
+    """With the first command that records there, and not again; moved elsewhere it is silent."""
+    book = tmp_path / folder / "账目" / "book.db"
+    book.parent.mkdir(parents=True)
+    shutil.copy(desk.book, book)
+    said = [desk.do("receive 李华 口罩5个 --book", str(book)).err for _ in range(3)]
+    assert said[0].count(program) == 1
+    assert said[1:] == ["", ""]
+    assert desk.do("receive 李华 口罩5个").err == ""
+    assert desk.do("stock --book", str(book)).err == ""
+
+
+@pytest.mark.parametrize("name", ["onedriver", "亿微云集团", "dropboxes"])
+def test_a_name_that_only_begins_so_is_no_synchronised_folder(tmp_path: Path, name: str) -> None:
+    assert surroundings.synchronised_by(tmp_path / name / "book.db") is None
+
+
+@pytest.mark.parametrize(
+    ("sort", "found"), [("nfs4", "nfs4"), ("cifs", "cifs"), ("fuse.sshfs", "sshfs"), ("ext4", None), ("tmpfs", None)]
+)
+def test_C9_a_network_drive_is_warned_of_once(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sort: str, found: str | None
+) -> None:
+    """The nearest mount above the book decides."""
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"/dev/sda / ext4 rw 0 0\nserver:/share {tmp_path} {sort} rw 0 0\nproc /proc proc rw 0 0\n")
+    monkeypatch.setattr(surroundings, "MOUNTS", mounts)
+    said = [desk.do("receive 李华 口罩5个").err for _ in range(2)]
+    assert said[1] == ""
+    assert (found is None) == (said[0] == "")
+    assert (found or "") in said[0]

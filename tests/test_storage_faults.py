@@ -120,9 +120,6 @@ def test_C1_an_operation_that_fails_leaves_the_book_as_before_or_whole(
     )
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the folder isn't synced after the commit: “nothing was kept” is said of an entry that is there"
-)
 @pytest.mark.parametrize("kind", ["receive", "correct", "run a file"])
 def test_C1_the_last_operation_of_a_commit_fails(on_disk: Warm, kept: Path, tmp_path: Path, kind: str) -> None:
     """The journal is removed, which is the commit, and syncing the folder fails: what is said must be so."""

@@ -34,6 +34,12 @@ def _read() -> frame.Registry:
     return read.verbs
 
 
+def _ask() -> frame.Registry:
+    from donations.cli import ask
+
+    return ask.verbs
+
+
 def _names() -> frame.Registry:
     from donations.cli import names
 
@@ -52,6 +58,12 @@ def _keep() -> frame.Registry:
     return keep.verbs
 
 
+def _copies() -> frame.Registry:
+    from donations.cli import copies
+
+    return copies.verbs
+
+
 def _salvage() -> frame.Registry:
     from donations.cli import salvage
 
@@ -62,9 +74,11 @@ CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
+    (("sql",), _ask),
     (("donors", "recipients", "items"), _names),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
+    (("backup", "restore"), _copies),
     (("salvage",), _salvage),
 )
 """Every verb with what imports its module: a command imports one module of verbs, not all (a test holds the names true)."""

@@ -8,6 +8,7 @@ import typer
 from donations import errors
 from donations.cli import options
 from donations.cli.frame import Registry
+from donations.cli.progress import Progress
 from donations.cli.session import Showing, opened, show, tell
 from donations.i18n import N_, _
 from donations.output.cells import clean
@@ -53,7 +54,8 @@ def check(
 
     printed = [proving.Printed.parse(digest) for digest in digests or ()]
     with opened(book, writing=False) as open_book:
-        problems = checking.check(open_book)
+        with Progress() as progress:
+            problems = checking.check(open_book, progress.rule)
         standing, gone = proving.hold_against(open_book, printed) if printed else ([], [])
         problems += gone
         said = [_stands(one) for one in standing]

@@ -9,6 +9,7 @@ import typer
 
 from donations import __version__, errors
 from donations.cli import clock, options
+from donations.cli.ask import verbs as asking
 from donations.cli.frame import Registry, run_words
 from donations.cli.read import verbs as reading
 from donations.cli.session import Run, book_path, chosen_book, opened, tell
@@ -116,7 +117,7 @@ def _record_lines(file: Path, lines: _Commands, current: Run) -> _Commands:
     reports = []
     said_before: Counter[str] = Counter()
     for number, words in lines:
-        if words[0] in reading.entries:
+        if words[0] in {*reading.entries, *asking.entries, "backup"}:
             reports.append((number, words))
             continue
         said = shlex.join(words)

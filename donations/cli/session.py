@@ -64,7 +64,30 @@ def opened(named: Path | None, *, writing: bool) -> Iterator["Book"]:
 
 
 def open_up_to_date(path: Path, *, writing: bool) -> "Book":
-    """The book at `path`; one of an older version is upgraded first, and kept as it was beside it."""
+    """The book at `path`, upgraded where it is of an older version; a place where it isn't safe is warned of once."""
+    book = _open_or_upgrade(path, writing=writing)
+    if writing:
+        _warn_of_place(book)
+    return book
+
+
+def _warn_of_place(book: "Book") -> None:
+    from donations import surroundings  # verbs that only read do without
+
+    program, drive = surroundings.synchronised_by(book.path), surroundings.remote_drive(book.path)
+    if program is None and drive is None:
+        return
+    from donations.store.told import first_time
+
+    if first_time(book, f"place {book.path.absolute()}", clock.now()):
+        if drive is not None:
+            sentence = _("The book lies on a network drive ({name}), where locks often fail: keep it on this computer's own disk, and put backups there.")  # fmt: skip
+        else:
+            sentence = _("The book lies in a folder of {name}: record on one computer at a time, and wait until it is transferred; `donations check --against FILE` shows whether two copies went apart.")  # fmt: skip
+        print(sentence.format(name=drive or program), file=sys.stderr)
+
+
+def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
     from donations.store.book import open_book  # imports sqlite3, which --help doesn't need
 
     try:

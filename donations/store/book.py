@@ -66,12 +66,30 @@ class Book:
             self._patiently("begin immediate")
             self._writing = 1
             try:
+                before = _links(self.connection)
                 yield self.connection
-                self._patiently("commit")  # waits for who reads; the transaction stays open
+                self._commit(before)
             finally:
                 self._writing = 0
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
+
+    def _commit(self, before: int) -> None:
+        """Bring what was written to disk; `before`: how many links the chain had."""
+        try:
+            self._patiently("commit")  # waits for who reads; the transaction stays open
+        except sqlite3.Error as error:
+            if not self.connection.in_transaction and self._has_grown(before):
+                raise errors.KeptUnsurely(path=self.path, reason=str(error)) from error
+            raise
+
+    def _has_grown(self, before: int) -> bool:
+        """Whether the file holds what was to be committed: removing the journal is the commit, and syncing its folder can still fail."""
+        try:
+            with closing(connect(self.path, writing=False)) as connection:
+                return _links(connection) > before
+        except sqlite3.Error:
+            return False
 
     def _patiently(self, statement: str) -> None:
         wait_at_most(self.connection, PAUSE_SECONDS)
@@ -187,7 +205,7 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
             connection.execute("select count(*) from sqlite_master").fetchone()
         except sqlite3.OperationalError as error:
             connection.close()
-            if writing or mode == "ro" or _is_busy(error):
+            if writing or mode == "ro" or is_busy(error):
                 raise
         else:
             return connection
@@ -224,6 +242,11 @@ def version_of(book: Book) -> int:
     return int(version)
 
 
+def _links(connection: sqlite3.Connection) -> int:
+    row = connection.execute("select max(rowid) from chain").fetchone()  # whatever the schema
+    return int(row[0] or 0)
+
+
 def _file_at(path: Path) -> tuple[int, int] | None:
     """What tells the file at `path` from another that takes its name; opening it would let SQLite's locks on it go."""
     try:
@@ -245,11 +268,12 @@ def patiently(act: Callable[[], Result]) -> Result:
         try:
             return act()
         except sqlite3.OperationalError as error:
-            if not _is_busy(error) or time.monotonic() > deadline:
+            if not is_busy(error) or time.monotonic() > deadline:
                 raise
 
 
-def _is_busy(error: sqlite3.Error) -> bool:
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program is in the way, so that trying again helps."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
