@@ -34,6 +34,10 @@ class DamagedFile(DamagedBook):
     sentence = N_("{path} is damaged ({reason}): keep a copy, and run `donations check`.")
 
 
+class NothingLeft(DamagedBook):
+    sentence = N_("{path}: nothing of a book can be read in it any more. Nothing was made; take the newest backup.")
+
+
 class ChangedFromOutside(DamagedBook):
     sentence = N_("{path} is not as this program left it ({reason}): run `donations check`. Nothing was recorded.")
 

@@ -163,8 +163,10 @@ def _refuse_older(book: Book, version: int) -> None:
         raise errors.OlderBook(path=book.path, found=version, known=SCHEMA_VERSION)
 
 
-def create_book(path: Path, name: str, now: str) -> Book:
-    """A new, empty book of the association `name`; `now` is an ISO timestamp in UTC.
+def create_book(
+    path: Path, name: str, now: str, fill: Callable[[sqlite3.Connection], None] = lambda _connection: None
+) -> Book:
+    """A new book of the association `name`, empty but for what `fill` writes; `now` is an ISO timestamp in UTC.
 
     Raises BookExists, CannotWrite. Nobody sees it before it is whole. Readable by its owner only, since it holds
     people's names.
@@ -183,6 +185,7 @@ def create_book(path: Path, name: str, now: str) -> Book:
             connection.execute(f"pragma application_id={APPLICATION_ID}")
             migrations.apply(connection, now)
             migrations.begin(connection, name, now)
+            fill(connection)
             connection.execute("commit")
     except errors.FileInTheWay:
         raise errors.BookExists(path=path) from None
