@@ -40,6 +40,12 @@ def _names() -> frame.Registry:
     return names.verbs
 
 
+def _privacy() -> frame.Registry:
+    from donations.cli import privacy
+
+    return privacy.verbs
+
+
 def _keep() -> frame.Registry:
     from donations.cli import keep
 
@@ -51,6 +57,7 @@ CONTENTS = (
     (("reverse", "correct"), _amend),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
     (("donors", "recipients", "items"), _names),
+    (("consent", "forget"), _privacy),
     (("init", "run", "check", "info", "start"), _keep),
 )
 """Every verb with what imports its module: a command imports one module of verbs, not all (a test holds the names true)."""

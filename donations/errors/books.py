@@ -64,6 +64,12 @@ class CannotWrite(Failed):
     sentence = N_("Writing {path} failed ({reason}): nothing was kept.")
 
 
+class NotRewritten(Failed):
+    sentence = N_(
+        "What was to be erased is erased, but {path} could not be written anew ({reason}), so traces of it may be left in the file: make room, close other programs that use it, and run any command that records."
+    )
+
+
 class CannotRead(Failed):
     sentence = N_("Reading {path} failed ({reason}).")
 

@@ -38,6 +38,17 @@ TERMS = {
     "loss": N_("loss"),
     "expiry": N_("expired"),
     "use": N_("own use"),
+    # whether a party may be named in public
+    "named": N_("may be named"),
+    "anonymous": N_("anonymous"),
+    # how a party is reached
+    "phone": N_("phone"),
+    "wechat": N_("WeChat"),
+    "email": N_("e-mail"),
+    "address": N_("address"),
+    "identity_card": N_("identity card"),
+    "bank_account": N_("bank account"),
+    "remark": N_("remark"),
     # roles of parties
     "donor": N_("donor"),
     "via": N_("passed on by"),
