@@ -52,6 +52,19 @@ def parse_consent(word: str) -> Consent:
     return found
 
 
+_FIELDS_IN_CHINESE = dict(zip(("电话", "微信", "邮箱", "地址", "身份证", "银行账户", "备注"), Contact, strict=True))
+
+
+def parse_field(word: str) -> Contact:
+    """A field of contact, in English or Chinese. Raises UnknownField."""
+    known = {each.value: each for each in Contact} | _FIELDS_IN_CHINESE
+    found = known.get(word.strip().lower().replace("_", "-"))
+    if found is None:
+        fields = [f"{each.value} {chinese}" for chinese, each in _FIELDS_IN_CHINESE.items()]
+        raise errors.UnknownField(got=word, words=fields)
+    return found
+
+
 ConsentArgument = Annotated[
     Consent,
     typer.Argument(
@@ -59,7 +72,13 @@ ConsentArgument = Annotated[
     ),
 ]
 WithoutOption = Annotated[
-    list[Contact] | None, typer.Option("--without", help=N_("Erase this field; may stand several times."))
+    list[Contact] | None,
+    typer.Option(
+        "--without",
+        metavar=N_("FIELD"),
+        parser=parse_field,
+        help=N_("Erase this field: phone, wechat, email, address, identity-card, bank-account or remark."),
+    ),
 ]
 
 
@@ -207,8 +226,8 @@ def forget(
                 tell(_("Nothing was erased."))
                 return
         found = privacy.forget(open_book, name, reason, clock.now(), all_notes=notes)
-        sentence = _("Forgotten: in reports it is （已删除）{number}号 from now on, in {count} entries.")
-        tell(sentence.format(number=found.party.number, count=len(found.entries)))
+        sentence = _("Forgotten: in reports it is {shown} from now on, in {count} entries.")
+        tell(sentence.format(shown=f"（已删除）{found.party.number}号", count=len(found.entries)))
         for line in _what_stays(found, open_book):
             tell(line)
 

@@ -52,13 +52,13 @@ def warn(book: "Book", selection: "Selection", *, public: bool) -> None:
     found = doubts(book, selection)
     if found.alone:
         sentence = N_(
-            "Before you publish: in {count} entries (no. {numbers}) somebody masked can be told by city and date or amount, since fewer than {fewest} are alike; totals by city or month tell less."
+            "Before you publish: who is masked in {count} entries (no. {numbers}) can be told by city and date or amount, since fewer than {fewest} are alike; totals by city or month tell less."
         )
         numbers = "、".join(map(str, found.alone[:_MOST_NUMBERS])) + "…" * (len(found.alone) > _MOST_NUMBERS)
         print(_(sentence).format(count=len(found.alone), numbers=numbers, fewest=FEWEST), file=sys.stderr)
     if found.unsorted:
         sentence = N_(
-            "{count} parties are masked because nobody said what they are: of organisations say `donations donors add NAME --sort organisation`."
+            "Masked because nobody said whether they are persons: {count} parties; of organisations say `donations donors add NAME --sort organisation`."
         )
         print(_(sentence).format(count=found.unsorted), file=sys.stderr)
 

@@ -56,6 +56,10 @@ class UnknownConsent(WrongUsage):
     sentence = N_("“{got}” says nothing of being named: write one of {words}.")
 
 
+class UnknownField(WrongUsage):
+    sentence = N_("“{got}” is no field of contact: write one of {words}.")
+
+
 class NoGift(Refused):
     sentence = N_("Entry {number} is no gift: nobody is named in it as a donor.")
 
