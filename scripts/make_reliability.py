@@ -54,10 +54,6 @@ NOT_TRIED = {
     "I4": "not written yet",
     "I5": "not written yet under its id; the tests of languages hold the catalogues complete",
     "I6": "not written yet under its id",
-    "J1": "there is no publication yet",
-    "J2": "there is no publication yet",
-    "J3": "not written yet",
-    "J4": "there is nothing yet that erases",
 }
 """Why there is no test yet: every id without a test stands here (a test says so). Remove what has one."""
 

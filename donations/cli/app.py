@@ -46,6 +46,12 @@ def _names() -> frame.Registry:
     return names.verbs
 
 
+def _privacy() -> frame.Registry:
+    from donations.cli import privacy
+
+    return privacy.verbs
+
+
 def _check() -> frame.Registry:
     from donations.cli import check
 
@@ -76,6 +82,7 @@ CONTENTS = (
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
     (("sql",), _ask),
     (("donors", "recipients", "items"), _names),
+    (("consent", "forget"), _privacy),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),

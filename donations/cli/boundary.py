@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO, cast
 
 import typer
@@ -79,7 +80,19 @@ def _fault(raised: Exception) -> said.Fault:
         import traceback
 
         traceback.print_exception(raised)
-    return said.Fault(type=type(raised).__name__, message=str(raised))
+    return said.Fault(type=type(raised).__name__, place=_place(raised))
+
+
+def _place(raised: Exception) -> str:
+    """Where in our own files it was raised, as far as that is known."""
+    package, place = Path(__file__).parent.parent, "?"
+    step = raised.__traceback__
+    while step is not None:
+        file = Path(step.tb_frame.f_code.co_filename)
+        if file.is_relative_to(package):
+            place = f"{file.relative_to(package).as_posix()}:{step.tb_lineno}"
+        step = step.tb_next
+    return place
 
 
 def _guarded(act: Callable[[], int]) -> int:

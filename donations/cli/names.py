@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from donations import errors
-from donations.cli import clock, completing, options
+from donations.cli import clock, completing, options, privacy
 from donations.cli.frame import Registry
 from donations.cli.session import Showing, opened, show, tell
 from donations.domain.entry import Role
@@ -24,10 +24,6 @@ class Sort(StrEnum):
     UNNAMED = "unnamed"
 
 
-PartyArgument = Annotated[
-    str,
-    typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The party as it is known now.")),
-]
 ItemArgument = Annotated[
     str, typer.Argument(metavar=N_("ITEM"), autocompletion=completing.items, help=N_("The item as it is known now."))
 ]
@@ -64,6 +60,8 @@ def _party_group(name: str, role: Role, help_text: str) -> None:
     group.verb("rename", help=N_("Give it another name; the old one still finds it."))(_rename_party)
     group.verb("alias", help=N_("Add a further name that finds it."))(_alias_party)
     group.verb("merge", help=N_("Say that two are the same; reports show them as one."))(_merge_parties)
+    group.verb("contact", help=privacy.CONTACT, epilog=privacy.CONTACT_EXAMPLES)(privacy.contact)
+    group.verb("consent", help=privacy.CONSENT, epilog=privacy.CONSENT_EXAMPLES)(privacy.party_consent)
 
 
 _EXAMPLES = {
@@ -87,7 +85,10 @@ def _add_party(
 
 
 def _rename_party(
-    name: PartyArgument, new_name: NewNameArgument, reason: options.ReasonOption = None, book: options.BookOption = None
+    name: options.PartyArgument,
+    new_name: NewNameArgument,
+    reason: options.ReasonOption = None,
+    book: options.BookOption = None,
 ) -> None:
     from donations.services import registering  # help pages do without
 
@@ -96,7 +97,7 @@ def _rename_party(
         tell(_("{old} is now {name}; the old name still finds it.").format(old=clean(name), name=clean(party.name)))
 
 
-def _alias_party(name: PartyArgument, alias: NewNameArgument, book: options.BookOption = None) -> None:
+def _alias_party(name: options.PartyArgument, alias: NewNameArgument, book: options.BookOption = None) -> None:
     from donations.services import registering  # help pages do without
 
     with opened(book, writing=True) as open_book:
@@ -105,7 +106,7 @@ def _alias_party(name: PartyArgument, alias: NewNameArgument, book: options.Book
 
 
 def _merge_parties(
-    name: PartyArgument, into: IntoParty, reason: options.ReasonOption = None, book: options.BookOption = None
+    name: options.PartyArgument, into: IntoParty, reason: options.ReasonOption = None, book: options.BookOption = None
 ) -> None:
     if not reason or not reason.strip():
         raise errors.ReasonMissing
@@ -116,8 +117,8 @@ def _merge_parties(
         tell(_("{old} is now shown as {name}.").format(old=clean(name), name=clean(party.name)))
 
 
-_party_group("donors", Role.DONOR, N_("Donors: list, add, rename, alias, merge."))
-_party_group("recipients", Role.RECIPIENT, N_("Recipients: list, add, rename, alias, merge."))
+_party_group("donors", Role.DONOR, N_("Donors: list, add, rename, alias, merge, contact, consent."))
+_party_group("recipients", Role.RECIPIENT, N_("Recipients: list, add, rename, alias, merge, contact, consent."))
 
 items = verbs.group(
     "items", help=N_("Items: list, add, rename, alias, merge, pack, describe."), alone="list",

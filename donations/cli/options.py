@@ -45,6 +45,10 @@ CityOption = Annotated[
         help=N_("The city (or county) that benefits; else the recipient's, else the donor's."),
     ),
 ]  # fmt: skip
+PartyArgument = Annotated[
+    str,
+    typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The party as it is known now.")),
+]
 NewOption = Annotated[
     bool, typer.Option("--new", help=N_("Names not yet known are meant, even where they look like known ones."))
 ]
@@ -68,6 +72,9 @@ OutputOption = Annotated[
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=N_("Replace the file if it is there."))]
 RawOption = Annotated[bool, typer.Option("--raw", help=N_("CSV for programs: text as stored, without BOM."))]
+PublicOption = Annotated[
+    bool, typer.Option("--public", help=N_("As it may be published: who didn't agree isn't named, notes are left out."))
+]
 MonthOption = Annotated[
     Period | None, typer.Option("--month", metavar="2020-02", parser=Period.month, help=N_("One month."))
 ]

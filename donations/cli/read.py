@@ -1,5 +1,6 @@
 """Verbs that read the book back: totals, stock, ledger, month, journal, show."""
 
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +13,7 @@ from donations.cli.options import chosen_period
 from donations.cli.session import Showing, opened, show
 from donations.domain.period import Period
 from donations.domain.place import Place
-from donations.i18n import N_
+from donations.i18n import N_, _
 from donations.reports.totals import Grouping
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Read back"))
+_MOST_NUMBERS = 5
 
 
 def selected(
@@ -39,6 +41,26 @@ def selected(
         party=None if party is None else naming.known_party(book.connection, party).number,
         purpose=None if purpose is None else naming.known_purpose(book.connection, purpose),
     )
+
+
+def warn(book: "Book", selection: "Selection", *, public: bool) -> None:
+    """Say on stderr what to think of before a `public` report is published."""
+    if not public:
+        return
+    from donations.reports.public import FEWEST, doubts  # the treasurer's own reports do without
+
+    found = doubts(book, selection)
+    if found.alone:
+        sentence = N_(
+            "Before you publish: who is masked in {count} entries (no. {numbers}) can be told by city and date or amount, since fewer than {fewest} are alike; totals by city or month tell less."
+        )
+        numbers = "、".join(map(str, found.alone[:_MOST_NUMBERS])) + "…" * (len(found.alone) > _MOST_NUMBERS)
+        print(_(sentence).format(count=len(found.alone), numbers=numbers, fewest=FEWEST), file=sys.stderr)
+    if found.unsorted:
+        sentence = N_(
+            "Masked because nobody said whether they are persons: {count} parties; of organisations say `donations donors add NAME --sort organisation`."
+        )
+        print(_(sentence).format(count=found.unsorted), file=sys.stderr)
 
 
 @verbs.verb(
@@ -61,6 +83,7 @@ def totals(
     item: options.OnlyItemOption = None,
     party: options.OnlyPartyOption = None,
     purpose: options.OnlyPurposeOption = None,
+    public: options.PublicOption = False,
     format_name: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
@@ -71,11 +94,10 @@ def totals(
     from donations.reports.totals import totals as report
 
     period = chosen_period(month, quarter, year, begin=begin, end=end)
-    with opened(book, writing=False) as open_book, open_book.read():
-        show(
-            report(open_book, by, selected(open_book, period, city, item, party, purpose)),
-            Showing(format_name, output, force, raw),
-        )
+    with opened(book, writing=False) as open_book, open_book.read(public=public):
+        selection = selected(open_book, period, city, item, party, purpose)
+        warn(open_book, selection, public=public and by in (Grouping.DONOR, Grouping.RECIPIENT))
+        show(report(open_book, by, selection), Showing(format_name, output, force, raw))
 
 
 @verbs.verb(
@@ -126,6 +148,7 @@ def ledger(
     item: options.OnlyItemOption = None,
     party: options.OnlyPartyOption = None,
     purpose: options.OnlyPurposeOption = None,
+    public: options.PublicOption = False,
     format_name: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
@@ -136,11 +159,10 @@ def ledger(
     from donations.reports.ledger import ledger as report
 
     period = chosen_period(month, quarter, year, begin=begin, end=end)
-    with opened(book, writing=False) as open_book, open_book.read():
-        show(
-            report(open_book, selected(open_book, period, city, item, party, purpose)),
-            Showing(format_name, output, force, raw),
-        )
+    with opened(book, writing=False) as open_book, open_book.read(public=public):
+        selection = selected(open_book, period, city, item, party, purpose)
+        warn(open_book, selection, public=public)
+        show(report(open_book, selection), Showing(format_name, output, force, raw))
 
 
 @verbs.verb("journal", help=N_("Every line in the order it was recorded."))
@@ -154,6 +176,7 @@ def journal(
     item: options.OnlyItemOption = None,
     party: options.OnlyPartyOption = None,
     purpose: options.OnlyPurposeOption = None,
+    public: options.PublicOption = False,
     format_name: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
@@ -164,11 +187,10 @@ def journal(
     from donations.reports.journal import journal as report
 
     period = chosen_period(month, quarter, year, begin=begin, end=end)
-    with opened(book, writing=False) as open_book, open_book.read():
-        show(
-            report(open_book, selected(open_book, period, city, item, party, purpose)),
-            Showing(format_name, output, force, raw),
-        )
+    with opened(book, writing=False) as open_book, open_book.read(public=public):
+        selection = selected(open_book, period, city, item, party, purpose)
+        warn(open_book, selection, public=public)
+        show(report(open_book, selection), Showing(format_name, output, force, raw))
 
 
 @verbs.verb(
@@ -178,6 +200,7 @@ def month(
     period: Annotated[
         Period, typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
     ],
+    public: options.PublicOption = False,
     format_name: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
@@ -188,7 +211,8 @@ def month(
     from donations.reports.monthly import month as report
     from donations.reports.selection import Selection
 
-    with opened(book, writing=False) as open_book, open_book.read():
+    with opened(book, writing=False) as open_book, open_book.read(public=public):
+        warn(open_book, Selection(period), public=public)
         show(report(open_book, Selection(period)), Showing(format_name, output, force, raw))
 
 

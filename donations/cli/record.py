@@ -48,6 +48,8 @@ def receive(
     value: words.ValueOption = None,
     basis: words.BasisOption = None,
     store: words.StoreOption = None,
+    named: words.NamedOption = False,
+    anonymous: words.AnonymousOption = False,
     note: words.NoteOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
@@ -65,6 +67,7 @@ def receive(
             Role.RECIPIENT: tuple(to or ()), Role.BENEFICIARY: tuple(benefits or ()),
         },
         city, worth(value), basis and basis.value, note=note, request=request_id(request),
+        consent=words.consent(named=named, anonymous=anonymous),
     )  # fmt: skip
     save(draft, new=new, format_name=format_name, book=book)
 
@@ -267,6 +270,8 @@ def refund(
     city: options.CityOption = None,
     day: options.DateOption = None,
     store: words.StoreOption = None,
+    named: words.NamedOption = False,
+    anonymous: words.AnonymousOption = False,
     note: words.NoteOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
@@ -276,8 +281,10 @@ def refund(
 ) -> None:
     """A return to the donor: it lessens what was received."""
     lines = tuple(DraftLine(quantity, Flow.REFUNDED, store, purpose) for quantity in flat(quantities))
-    parties = {Role.DONOR: (donor,)}
-    draft = Draft("return", settled_date(day, yes=yes), lines, parties, city, note=note, request=request_id(request))
+    draft = Draft(
+        "return", settled_date(day, yes=yes), lines, {Role.DONOR: (donor,)}, city, note=note,
+        request=request_id(request), consent=words.consent(named=named, anonymous=anonymous),
+    )  # fmt: skip
     save(draft, new=new, format_name=format_name, book=book)
 
 

@@ -57,10 +57,20 @@ def opened(named: Path | None, *, writing: bool) -> Iterator["Book"]:
 
     book = open_up_to_date(path, writing=writing)
     try:
+        if writing:
+            _end_erasing(book)
         with faults_spoken(path):
             yield book
     finally:
         book.close()
+
+
+def _end_erasing(book: "Book") -> None:
+    """End an erasing that was interrupted; where that fails once more it is said, and the command goes on."""
+    try:
+        book.rewrite_if_due(clock.now())
+    except errors.NotRewritten as failed:
+        print(_(failed.sentence).format(**failed.facts), file=sys.stderr)
 
 
 def open_up_to_date(path: Path, *, writing: bool) -> "Book":

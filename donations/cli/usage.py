@@ -111,9 +111,11 @@ class OutputFailed(Failed):
 
 
 class Fault(DonationsError):
+    """What was raised and where: never its message, which can hold a name or a number out of the book."""
+
     exit_code = 70
     sentence = N_(
-        "This is a fault of donations, not yours ({type}: {message}): please report it, with what you typed; DONATIONS_DEBUG=1 before the command shows where it lies."
+        "This is a fault of donations, not yours ({type}: {place}): please report it, with what you typed; DONATIONS_DEBUG=1 before the command shows where it lies."
     )
 
 

@@ -10,8 +10,9 @@ import typer
 from donations.cli import completing
 from donations.domain.amount import Certainty
 from donations.domain.entry import Adjustment
+from donations.domain.masking import ANONYMOUS, NAMED
 from donations.domain.text import tidy
-from donations.errors import NotPositive, UnknownReason
+from donations.errors import ConsentTwice, NotPositive, UnknownReason
 from donations.i18n import N_
 
 if TYPE_CHECKING:
@@ -98,6 +99,13 @@ RequestOption = Annotated[
     str | None,
     typer.Option("--request-id", metavar=N_("ID"), help=N_("Makes a retry safe: the same id is recorded once.")),
 ]
+NamedOption = Annotated[
+    bool, typer.Option("--named", help=N_("Of this gift the donors may be named in public, whatever else was said."))
+]
+AnonymousOption = Annotated[
+    bool,
+    typer.Option("--anonymous", help=N_("Of this gift the donors are not named in public, whatever else was said.")),
+]
 DonorArgument = Annotated[
     str, typer.Argument(metavar=N_("DONOR"), autocompletion=completing.parties, help=N_("Who gave."))
 ]
@@ -168,6 +176,13 @@ ReasonArgument = Annotated[
         help=N_("Why: opening (期初), count (盘点), loss (损耗), expiry (过期), use (自用)."),
     ),
 ]
+
+
+def consent(*, named: bool, anonymous: bool) -> str | None:
+    """What was said of naming the donors of this gift. Raises ConsentTwice."""
+    if named and anonymous:
+        raise ConsentTwice
+    return NAMED if named else ANONYMOUS if anonymous else None
 
 
 def flat(goods: list[Goods] | None) -> "tuple[Quantity, ...]":

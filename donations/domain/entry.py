@@ -122,6 +122,8 @@ class Draft:
     note: str | None = None
     reason: str | None = None
     request: str | None = None
+    consent: str | None = None
+    """Whether its donors may be named in public, where it was said of this gift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ class Recorded:
     digest: str
     added: tuple[str, ...] = ()
     """Names of parties and items that were registered with it."""
+    consent: str | None = None
+    """Whether its donors may be named in public, where it was said of this gift now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,12 @@ class KeptUnsurely(Failed):
     )
 
 
+class NotRewritten(Failed):
+    sentence = N_(
+        "What was to be erased is erased, but {path} could not be written anew ({reason}), so traces of it may be left in the file: make room, close other programs that use it, and run any command that records."
+    )
+
+
 class CannotRead(Failed):
     sentence = N_("Reading {path} failed ({reason}).")
 

@@ -48,6 +48,38 @@ class ReasonMissing(WrongUsage):
     sentence = N_("State the reason, which is kept with the act: --reason …")
 
 
+class ConsentTwice(WrongUsage):
+    sentence = N_("--named and --anonymous exclude each other: keep one of them.")
+
+
+class UnknownConsent(WrongUsage):
+    sentence = N_("“{got}” says nothing of being named: write one of {words}.")
+
+
+class UnknownField(WrongUsage):
+    sentence = N_("“{got}” is no field of contact: write one of {words}.")
+
+
+class NoGift(Refused):
+    sentence = N_("Entry {number} is no gift: nobody is named in it as a donor.")
+
+
+class EmptyDetail(BadInput):
+    sentence = N_("{name} says nothing: to erase what is kept write --without {field}.")
+
+
+class ReasonNames(BadInput):
+    sentence = N_("The reason names whom it is to forget: write it without the name.")
+
+
+class ForgetUnasked(WrongUsage):
+    sentence = N_("To forget somebody can't be taken back: add --yes where it is meant. Nothing was erased.")
+
+
+class ForgetInRun(WrongUsage):
+    sentence = N_("`forget` is typed by hand only: a file of commands may be run again.")
+
+
 class NoPack(BadInput):
     sentence = N_("“{got}” says no pack: write what one holds in the item's own unit, such as 1箱=2000个.")
 

@@ -46,6 +46,17 @@ TERMS = {
     "original_lost": N_("took back a lost one"),
     "mirror_lost": N_("lost reversal"),
     "refused": N_("against a rule"),
+    # whether a party may be named in public
+    "named": N_("may be named"),
+    "anonymous": N_("anonymous"),
+    # how a party is reached
+    "phone": N_("phone"),
+    "wechat": N_("WeChat"),
+    "email": N_("e-mail"),
+    "address": N_("address"),
+    "identity_card": N_("identity card"),
+    "bank_account": N_("bank account"),
+    "remark": N_("remark"),
     # roles of parties
     "donor": N_("donor"),
     "via": N_("passed on by"),

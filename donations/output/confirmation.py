@@ -16,6 +16,7 @@ _COUNTED = N_("counted: {amount}")
 _WORTH = N_("worth {value} yuan")
 _STORE = N_("store: {name}")
 _PURPOSE = N_("tied to: {name}")
+_IN_PUBLIC = N_("In public: {consent}")
 _NOTE = N_("Note: {note}")
 _NEW_NAMES = N_("New names: {names}")
 
@@ -64,6 +65,8 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
         f"  {reader.term(role.value)}{colon}{clean('、'.join(names))}" for role, names in shown.parties.items() if names
     ]
     lines += [f"  {_line_for_people(reader, line, shown)}" for line in entry.lines]
+    if recorded.consent:
+        lines.append("  " + reader.say(_IN_PUBLIC).format(consent=reader.term(recorded.consent)))
     if entry.note:
         lines.append("  " + reader.say(_NOTE).format(note=clean(entry.note)))
     if recorded.added:

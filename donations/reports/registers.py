@@ -13,13 +13,14 @@ _PARTY_COLUMNS = (
     Column("sort", N_("Sort"), Type.TERM, Screen.WHERE_USED),
     Column("city", N_("City"), screen=Screen.WHERE_USED),
     Column("county", N_("County"), screen=Screen.WHERE_USED),
+    Column("consent", N_("In public"), Type.TERM, Screen.WHERE_USED),
     Column("also", N_("Also known as"), screen=Screen.WHERE_USED),
     Column("entries", N_("Entries"), Type.INTEGER),
     Column("last", N_("Last entry"), Type.DATE),
 )
 # A party nobody has named in an entry yet belongs to both lists.
 _PARTIES = """
-select p.number, p.name, p.sort, p.city, p.county, p.also, count(distinct e.number), max(e.date)
+select p.number, p.name, p.sort, p.city, p.county, p.consent, p.also, count(distinct e.number), max(e.date)
 from parties as p
 left join party_entries as pe on pe.party = p.number and pe.role = :role
 left join entries_dated as e on e.number = pe.entry and e.is_standing
@@ -58,6 +59,25 @@ def parties(book: Book, role: Role) -> Report:
     query_rows = rows(book, _PARTIES, {"role": role.value})
     table = Table("donors" if is_donor else "recipients", title, _PARTY_COLUMNS, query_rows, empty=N_("None yet."))
     return report(book, table.key, title, [table], None)
+
+
+_CONTACT_COLUMNS = (
+    Column("party", N_("Party"), screen=Screen.NEVER),
+    Column("field", N_("Contact"), Type.TERM),
+    Column("value", N_("As kept")),
+)
+_CONTACT = """
+select p.name, c.field, c.value from contacts as c join parties as p on p.number = c.party
+where c.party = :party order by c.field, c.value
+"""
+
+
+def contact(book: Book, party: int) -> Report:
+    """How a party is reached, in full: the only report that shows it."""
+    table = Table(
+        "contact", N_("Contact"), _CONTACT_COLUMNS, rows(book, _CONTACT, {"party": party}), empty=N_("Nothing is kept.")
+    )
+    return report(book, "contact", N_("Contact"), [table], None)
 
 
 def items(book: Book) -> Report:

@@ -11,7 +11,7 @@ from donations.domain.place import Place
 from donations.services import correct_lines, counting, naming, recording, requests, rules
 from donations.services.changes import Changes
 from donations.services.naming import Meant
-from donations.store import journal
+from donations.store import journal, privacy
 from donations.store.book import Book
 from donations.store.changes import added_since, last_change
 
@@ -34,6 +34,8 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
     CorrectionUnclear, NoLinesLeft.
     """
     with book.write() as connection:
+        if (by_run := requests.recorded_by_run(connection, changes.request)) is not None:
+            return by_run
         before = last_change(connection)
         first = journal.read(connection, number)
         if changes.request and journal.with_request(connection, changes.request) is not None:
@@ -47,7 +49,9 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         right = _right(connection, number, first, changes, meant or Meant(), now)
         recorded = journal.append(connection, right, now)
         rules.enforce(connection, mirror, recorded)
-        return replace(recorded, added=added_since(connection, before))
+        if (consent := privacy.gift_consent(connection, number)) is not None:  # it is the same gift
+            privacy.set_gift_consent(connection, recorded.number, consent, now)
+        return replace(recorded, added=added_since(connection, before), consent=consent)
 
 
 def type_and_main_role(book: Book, number: int) -> tuple[str, Role | None]:

@@ -11,7 +11,7 @@ from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry
 from donations.domain.quantity import Quantity
 from donations.services import amounts, counting, naming, requests, rules
 from donations.services.naming import Meant
-from donations.store import items, journal, parties
+from donations.store import items, journal, parties, privacy
 from donations.store.book import Book
 from donations.store.changes import added_since, last_change
 
@@ -23,6 +23,8 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
     TooFine, NotOnHand, RequestReused, … ; then nothing is kept.
     """
     with book.write() as connection:
+        if (by_run := requests.recorded_by_run(connection, draft.request)) is not None:
+            return by_run
         before = last_change(connection)
         entry = look_up(connection, draft, meant or Meant(), now)
         earlier = requests.recorded_before(connection, entry, told=draft.place is not None)
@@ -30,7 +32,9 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
             return earlier
         recorded = journal.append(connection, entry, now)
         rules.enforce(connection, recorded)
-        return replace(recorded, added=added_since(connection, before))
+        if draft.consent is not None:
+            privacy.set_gift_consent(connection, recorded.number, draft.consent, now)
+        return replace(recorded, added=added_since(connection, before), consent=draft.consent)
 
 
 def shown_names(book: Book, entry: Entry) -> Shown:

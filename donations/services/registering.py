@@ -5,11 +5,12 @@ import sqlite3
 from donations import errors
 from donations.domain import text
 from donations.domain.amount import Item, to_minor
+from donations.domain.masking import ANONYMOUS
 from donations.domain.place import Place
 from donations.domain.quantity import Quantity
 from donations.domain.units import factor_between, unit_named
 from donations.services import naming
-from donations.store import items, parties
+from donations.store import items, parties, privacy
 from donations.store.book import Book
 from donations.store.items import NewItem
 from donations.store.parties import Party
@@ -62,7 +63,10 @@ def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> Pa
         party, other = naming.known_party(connection, name), naming.known_party(connection, into)
         if party.number == other.number:
             raise errors.MergeWithItself(name=party.name)
+        said = [privacy.party_consent(connection, each.number) for each in (party, other)]
         parties.merge(connection, party, other, text.note(reason), now)
+        if ANONYMOUS in said and said[1] != ANONYMOUS:  # who wished not to be named isn't named by way of another
+            privacy.set_party_consent(connection, other.number, ANONYMOUS, now)
         return other
 
 

@@ -23,6 +23,21 @@ def recorded_before(connection: sqlite3.Connection, entry: Entry, *, told: bool)
     return Recorded(number, earlier, journal.digest_of(connection, number))
 
 
+def recorded_by_run(connection: sqlite3.Connection, request: str | None) -> Recorded | None:
+    """The entry that the same line of a file of commands has recorded before: asked before any name is looked up.
+
+    A name that was erased since must not come back because a file is run again.
+    """
+    if request is None or not request.startswith(RUN_REQUEST):
+        return None
+    number = journal.with_request(connection, request)
+    return (
+        None
+        if number is None
+        else Recorded(number, journal.read(connection, number), journal.digest_of(connection, number))
+    )
+
+
 def _as_said(connection: sqlite3.Connection, entry: Entry) -> tuple[object, ...]:
     """What a person said; what follows from it (a count's difference, a party's present name) may have changed since."""
     named = {

@@ -3,12 +3,13 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from donations import errors
 from donations.store import locking
+from donations.store.changes import Change, note_change
 from donations.store.schema_files import SCHEMA_VERSION
 
 APPLICATION_ID = 0x446F6E61
@@ -25,6 +26,10 @@ WRITER_PRAGMAS = (
     "foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA", "trusted_schema=OFF", "recursive_triggers=ON", "cell_size_check=ON",
 )  # fmt: skip
 _READER_PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON")
+_ERASED, _REWRITTEN = "erase", "rewrite"
+_LAST_ACT = """
+select act from register_change where register = 'book' and subject = 1 and act in (:erased, :rewritten) order by number desc limit 1
+"""
 Result = TypeVar("Result")
 
 
@@ -36,6 +41,7 @@ class Book:
         self.connection = connection
         self._writing = 0
         self._file = _file_at(path)
+        self._erased_at: str | None = None
 
     @property
     def name(self) -> str:
@@ -69,10 +75,51 @@ class Book:
                 before = _links(self.connection)
                 yield self.connection
                 self._commit(before)
+                erased_at, self._erased_at = self._erased_at, None
             finally:
-                self._writing = 0
+                self._writing, self._erased_at = 0, None
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
+            if erased_at is not None:
+                self._rewrite(erased_at)
+
+    @contextmanager
+    def erase(self, now: str) -> Iterator[sqlite3.Connection]:
+        """As `write()`, for what must be gone: when it is on disk, nothing of what was deleted is left in the file.
+
+        What is deleted is overwritten; then the whole file is written anew, since copies of what stood there may lie in
+        space that is free by now. Raises NotRewritten where that fails: the erasing is kept, and `rewrite_if_due` ends it.
+        """
+        with self.write() as connection:
+            connection.execute("pragma secure_delete=ON")
+            yield connection
+            note_change(connection, Change("book", 1, _ERASED), now)
+            self._erased_at = now
+
+    def rewrite_if_due(self, now: str) -> None:
+        """End what an erasing began that was interrupted between its commit and the rewriting. Raises NotRewritten."""
+        if self._writing or not self._is_rewriting_due():
+            return
+        with faults_spoken(self.path), locking.held(self.path, BUSY_SECONDS):
+            if self._is_rewriting_due():  # nobody else did it meanwhile
+                self._rewrite(now)
+
+    def _is_rewriting_due(self) -> bool:
+        row = self.connection.execute(_LAST_ACT, {"erased": _ERASED, "rewritten": _REWRITTEN}).fetchone()
+        return row is not None and row[0] == _ERASED
+
+    def _rewrite(self, now: str) -> None:
+        """Write the file anew and note it; the caller holds the side lock and is in no transaction."""
+        try:
+            self._patiently("vacuum")  # one transaction of SQLite's own: killed within it, the file is as before
+            self._patiently("begin immediate")
+            note_change(self.connection, Change("book", 1, _REWRITTEN), now)
+            self._patiently("commit")
+        except sqlite3.Error as error:
+            raise errors.NotRewritten(path=self.path, reason=str(error)) from error
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("rollback")
 
     def _commit(self, before: int) -> None:
         """Bring what was written to disk; `before`: how many links the chain had."""
@@ -115,9 +162,16 @@ class Book:
             self._writing -= 1
 
     @contextmanager
-    def read(self) -> Iterator[sqlite3.Connection]:
-        """One unchanging sight of the book, however long a report takes. Raises BusyBook, DamagedFile."""
-        with faults_spoken(self.path):
+    def read(self, *, public: bool = False) -> Iterator[sqlite3.Connection]:
+        """One unchanging sight of the book, however long a report takes; `public`: as anybody may read it.
+
+        Raises BusyBook, DamagedFile.
+        """
+        with faults_spoken(self.path), ExitStack() as stack:
+            if public:
+                from donations.store.public import shown_to_all  # most sights are the treasurer's own
+
+                stack.enter_context(shown_to_all(self.connection))
             if self.connection.in_transaction:
                 yield self.connection
                 return

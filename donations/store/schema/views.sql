@@ -5,19 +5,30 @@ create view name_now as
 select
   n.number as name_number,
   coalesce(p.merged_into, p.number) as party,
-  coalesce(m.name, '（已删除）') as name
+  coalesce(m.name, '（已删除）' || m.party || '号') as name
 from party_name as n
 join party as p on p.number = n.party
 join party_name as m on m.party = coalesce(p.merged_into, p.number) and m.is_main = 1;
 
 create view parties as
 select
-  p.number, m.name, p.sort, p.city, p.county,
+  p.number, coalesce(m.name, '（已删除）' || p.number || '号') as name, p.sort, p.city, p.county, p.consent,
   (select group_concat(n.name, '、') from party_name as n join party as q on q.number = n.party
     where coalesce(q.merged_into, q.number) = p.number and n.number is not m.number) as also
 from party as p
 join party_name as m on m.party = p.number and m.is_main = 1
 where p.merged_into is null;
+
+-- Who stands in an entry, by the name each goes by now; what is public shows another name here, and says so.
+create view entry_names as
+select ep.entry, ep.role, ep.position, n.party, n.name, 0 as is_masked
+from entry_party as ep
+join name_now as n on n.name_number = ep.name;
+
+create view contacts as
+select coalesce(p.merged_into, p.number) as party, c.field, c.value
+from contact as c
+join party as p on p.number = c.party;
 
 create view party_entries as
 select distinct n.party, ep.role, ep.entry
@@ -44,19 +55,20 @@ select
   e.number, e.date, e.type, e.city, e.county, e.reason, e.reverses, e.corrects, e.request, e.recorded_at,
   (select r.number from entry as r where r.reverses = e.number) as reversed_by,
   (select c.number from entry as c where c.corrects = e.number) as corrected_by,
-  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
-    where ep.entry = e.number and ep.role = 'donor' order by ep.position)) as donor,
-  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
-    where ep.entry = e.number and ep.role = 'via' order by ep.position)) as via,
-  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
-    where ep.entry = e.number and ep.role = 'payer' order by ep.position)) as payer,
-  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
-    where ep.entry = e.number and ep.role = 'supplier' order by ep.position)) as supplier,
-  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
-    where ep.entry = e.number and ep.role = 'recipient' order by ep.position)) as recipient,
-  (select group_concat(name, '、') from (select n.name from entry_party as ep join name_now as n on n.name_number = ep.name
-    where ep.entry = e.number and ep.role = 'beneficiary' order by ep.position)) as beneficiary,
-  (select note from entry_note where entry = e.number) as note
+  (select group_concat(name, '、') from (
+    select n.name from entry_names as n where n.entry = e.number and n.role = 'donor' order by n.position)) as donor,
+  (select group_concat(name, '、') from (
+    select n.name from entry_names as n where n.entry = e.number and n.role = 'via' order by n.position)) as via,
+  (select group_concat(name, '、') from (
+    select n.name from entry_names as n where n.entry = e.number and n.role = 'payer' order by n.position)) as payer,
+  (select group_concat(name, '、') from (
+    select n.name from entry_names as n where n.entry = e.number and n.role = 'supplier' order by n.position)) as supplier,
+  (select group_concat(name, '、') from (
+    select n.name from entry_names as n where n.entry = e.number and n.role = 'recipient' order by n.position)) as recipient,
+  (select group_concat(name, '、') from (
+    select n.name from entry_names as n where n.entry = e.number and n.role = 'beneficiary' order by n.position)) as beneficiary,
+  (select note from entry_note where entry = e.number) as note,
+  (select consent from gift_consent where entry = e.number) as consent
 from entry as e;
 
 -- A line with its item as it is now, and what it does to each figure; null where its amount is unknown.

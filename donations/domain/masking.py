@@ -1,0 +1,154 @@
+"""Who may be named in public, and what a private detail looks like when it is masked: the one place of that rule."""
+
+import re
+from functools import lru_cache
+
+from donations.domain.entry import Role
+
+NAMED, ANONYMOUS = "named", "anonymous"
+"""What a party, or the donor of one gift, said of being named."""
+
+PERSON, ORGANISATION, UNNAMED = "person", "organisation", "unnamed"
+
+KIND_PERSON, KIND_ORGANISATION = "爱心人士", "爱心单位"
+HELPED_PERSON, HELPED_ORGANISATION, HELPED = "受助人", "受助单位", "受助方"
+SELLER = "商家"
+
+_RECEIVING = (Role.RECIPIENT, Role.BENEFICIARY)
+_LONGEST_PERSON, _LONGEST_OF_ONE_SURNAME = 4, 3
+
+_SURNAMES = """
+欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙
+钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里
+呼延 东郭 南门 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 西门 公祖 第五 公乘 贯丘 公皙 南荣 东里 东宫
+仲长 子书 子桑 即墨 达奚 褚师 完颜 纳兰 叶赫 那拉 爱新 尔朱 贺兰 耶律 侯莫 哥舒 斛律 陆费 范姜 张简 张廖
+"""
+COMPOUND_SURNAMES = frozenset(_SURNAMES.split())
+"""The usual surnames of two characters; who has one is masked as 欧阳** and not as 欧***."""
+
+
+def public_name(name: str | None, role: str, sort: str | None, consent: str | None, gift: str | None = None) -> str:
+    """How a party stands in what anybody may read; `name` is None where it was erased, `gift` what was said of one gift.
+
+    Organisations stand in full, persons and parties nobody has said the sort of only where they agreed; persons who
+    are helped never do. What was said of the gift goes before what was said of its donor.
+    """
+    said = gift or consent
+    if name is None or said == ANONYMOUS:
+        return _unnamed(role, sort)
+    if sort in (ORGANISATION, UNNAMED):
+        return mask_numbers(name)
+    if role in _RECEIVING:
+        if sort == PERSON or said != NAMED:
+            return mask_person(name) if sort == PERSON or _may_be_a_person(name) else HELPED
+    elif said != NAMED:
+        return _unnamed(role, sort)
+    return mask_numbers(name)
+
+
+def _unnamed(role: str, sort: str | None) -> str:
+    if role == Role.SUPPLIER:
+        return SELLER
+    if role in _RECEIVING:
+        return {PERSON: HELPED_PERSON, ORGANISATION: HELPED_ORGANISATION}.get(sort or "", HELPED)
+    return KIND_ORGANISATION if sort == ORGANISATION else KIND_PERSON
+
+
+def _may_be_a_person(name: str) -> bool:
+    plain = _plain(name)
+    most = _LONGEST_PERSON if plain[:2] in COMPOUND_SURNAMES else _LONGEST_OF_ONE_SURNAME
+    return 1 < len(plain) <= most and all(_is_han(character) for character in plain)
+
+
+def _plain(name: str) -> str:
+    """The name without what was added to tell two apart: 李华（五中）."""
+    return re.sub(r"[（(].*", "", name).strip() or name
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"
+
+
+def mask_person(name: str) -> str:
+    """A person's name with its surname alone: 张*, 李**, 欧阳**; of other names the first letter."""
+    plain = _plain(name)
+    first = next((character for character in plain if character.isalnum()), "")
+    if not all(_is_han(character) for character in plain) or len(plain) > _LONGEST_PERSON:
+        return f"{first}**"
+    surname = plain[:2] if len(plain) > 2 and plain[:2] in COMPOUND_SURNAMES else plain[:1]  # noqa: PLR2004
+    return surname + "*" * (len(plain) - len(surname)) if len(plain) > 1 else "*"
+
+
+# --- details beside the name
+
+_APART = r"[ \u3000\-－—]?"
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9.-]+\.[A-Za-z]{2,}")
+_IDENTITY = re.compile(rf"(?<!\d)(?:\d{_APART}){{6}}(?:\d{_APART}){{8}}(?:\d{_APART}){{3}}[\dXxＸｘ](?![\dA-Za-z])")
+_OLD_IDENTITY = re.compile(r"(?<!\d)\d{15}(?!\d)")
+_BANK = re.compile(rf"(?<!\d)\d(?:{_APART}\d){{15,18}}(?!\d)")
+_MOBILE = re.compile(rf"(?<!\d)(?:[+＋]?86{_APART})?[1１][3-9３-９](?:{_APART}\d){{9}}(?!\d)")
+_LANDLINE = re.compile(r"(?<!\d)[(（]?0\d{2,3}[)）]?[ \-－—]?\d{7,8}(?!\d)")
+_ACCOUNT = re.compile(r"((?:微信号?|wechat|weixin|QQ号?|wxid)\s*[:：是为]?\s*)([A-Za-z0-9_-]{5,})", re.IGNORECASE)
+_LONE_ACCOUNT = re.compile(r"wxid_[A-Za-z0-9]+")
+
+_STREET = "(?:街道|大道|胡同|社区|小区|花园|公寓|镇|乡|路|街|巷|弄|村|苑|里)"
+_NUMBER = r"[\d一二三四五六七八九十百零〇]+\s*(?:号|栋|幢|座|室|单元|组|户|楼|层|队|弄)"
+_HOME = re.compile(
+    rf"[\u4e00-\u9fff\dA-Za-z]*?{_STREET}[\u4e00-\u9fff\dA-Za-z\-－]*?{_NUMBER}[\u4e00-\u9fff\dA-Za-z\-－]*"
+)
+_COUNTY = re.compile(r".*(?:自治县|自治旗|林区|特区|新区|市|区|县|旗|州|盟)(?!场|内|外|政)")
+_TELLING = re.compile(r"[\d@＠号栋室组]")
+
+
+def mask_phone(text: str) -> str:
+    """138****8000; a number of another length keeps its last four digits at most."""
+    digits = re.sub(r"\D", "", text)
+    if len(digits) > 11 and digits.startswith("86"):  # noqa: PLR2004 - the length of a mobile number
+        digits = digits[2:]
+    return f"{digits[:3]}****{digits[-4:]}" if len(digits) > 7 else "****"  # noqa: PLR2004
+
+
+def mask_identity_card(text: str) -> str:
+    """110101********1234."""
+    plain = re.sub(r"[^\dA-Za-z]", "", text)
+    return f"{plain[:6]}{'*' * (len(plain) - 10)}{plain[-4:]}" if len(plain) > 10 else "****"  # noqa: PLR2004
+
+
+def mask_bank_account(text: str) -> str:
+    """6222************1234."""
+    plain = re.sub(r"\D", "", text)
+    return f"{plain[:4]}{'*' * (len(plain) - 8)}{plain[-4:]}" if len(plain) > 8 else "****"  # noqa: PLR2004
+
+
+def mask_email(text: str) -> str:
+    """l***@example.com."""
+    name, _, host = text.replace("＠", "@").partition("@")
+    return f"{name[:1]}***@{host}"
+
+
+def mask_address(text: str) -> str:
+    """An address down to its county: 江西省九江市庐山市***."""
+    street = re.search(_STREET, text)
+    county = _COUNTY.match(text[: street.start()] if street else text)
+    return f"{county[0] if county else ''}***"
+
+
+@lru_cache(maxsize=16384)
+def mask_numbers(text: str) -> str:
+    """`text` with every phone number, identity card, bank card and e-mail address in it masked."""
+    if not _TELLING.search(text):
+        return text
+    text = _EMAIL.sub(lambda found: mask_email(found[0]), text)
+    text = _IDENTITY.sub(lambda found: mask_identity_card(found[0]), text)
+    text = _BANK.sub(lambda found: mask_bank_account(found[0]), text)
+    text = _OLD_IDENTITY.sub(lambda found: mask_identity_card(found[0]), text)
+    text = _MOBILE.sub(lambda found: mask_phone(found[0]), text)
+    return _LANDLINE.sub(lambda found: mask_phone(found[0]), text)
+
+
+@lru_cache(maxsize=16384)
+def mask_text(text: str) -> str:
+    """As `mask_numbers`, and WeChat and QQ accounts and home addresses too. Names that nobody registered stay."""
+    text = _ACCOUNT.sub(lambda found: f"{found[1]}***", mask_numbers(text))
+    text = _LONE_ACCOUNT.sub("***", text)
+    return _HOME.sub(lambda found: mask_address(found[0]), text) if _TELLING.search(text) else text

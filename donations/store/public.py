@@ -1,0 +1,87 @@
+"""What anybody may read: while it is shown, every view that reports read is there a second time, with names masked.
+
+Reports know nothing of it: SQLite takes a TEMP view before one of the book that has the same name. All views are made
+again, word for word, over the few tables below, so that a view that is added later can't leak what these hold back.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from donations.domain.masking import mask_numbers, public_name
+from donations.store.schema_files import VIEWS, statements
+
+TABLES = {
+    "party_name": """
+select n.number, n.party, public_name(n.name, 'recipient', p.sort, p.consent, null) as name, null as key, null as salt, null as commitment, n.is_main, n.created_at
+from main.party_name as n join main.party as p on p.number = n.party""",
+    "contact": "select party, field, value from main.contact where 0",
+    "entry_note": "select entry, null as note, null as salt, null as commitment from main.entry_note",
+    "entry": "select number, type, date, city, county, reason, reverses, corrects, null as request, recorded_at from main.entry",
+    "line": """
+select entry, position, item, flow, amount_minor, certainty, value_minor, value_certainty, value_basis, counted_minor,
+  store, purpose, recipient, null as batch, expires_on, null as written
+from main.line""",
+    "item": """
+select number, mask_numbers(first_name) as first_name, mask_numbers(name) as name, mask_numbers(specification) as specification,
+  mask_numbers(english) as english, unit, decimals, category, is_money, merged_into, created_at
+from main.item""",
+    "item_name": "select key, item, mask_numbers(name) as name from main.item_name",
+    "store": "select number, mask_numbers(name) as name, created_at from main.store",
+    "purpose": "select number, mask_numbers(name) as name, created_at from main.purpose",
+}
+"""The tables that hold what a person wrote, as the public may read them. Notes are left out: nobody can vouch for them."""
+
+# A gift and what takes it back are named alike; what was said of a gift concerns who gave and who paid for it.
+_ENTRY_NAMES = """
+select ep.entry, ep.role, ep.position, q.number as party,
+  public_name(m.name, ep.role, q.sort, q.consent, g.consent) as name,
+  public_name(m.name, ep.role, q.sort, q.consent, g.consent) is not m.name as is_masked
+from main.entry_party as ep
+join main.entry as e on e.number = ep.entry
+join main.party_name as n on n.number = ep.name
+join main.party as p on p.number = n.party
+join main.party as q on q.number = coalesce(p.merged_into, p.number)
+join main.party_name as m on m.party = q.number and m.is_main = 1
+left join main.gift_consent as g on g.entry = coalesce(e.reverses, e.number) and ep.role in ('donor', 'payer')
+"""
+_NAME = re.compile(r"create view (\w+) as")
+_READ = re.compile(rf"\b(from|join) ({'|'.join(TABLES)})\b")
+
+
+@contextmanager
+def shown_to_all(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let every view show what anybody may read; on return they are as they were."""
+    connection.create_function("public_name", 5, public_name, deterministic=True)
+    connection.create_function("mask_numbers", 1, _masked, deterministic=True)
+    [guarded] = connection.execute("pragma query_only").fetchone()
+    made: list[str] = []
+    connection.execute("pragma query_only=OFF")  # a TEMP view counts as writing
+    try:
+        for name, sql in public_views():
+            connection.execute(sql)
+            made.append(name)
+        connection.execute(f"pragma query_only={guarded}")
+        yield
+    finally:
+        connection.execute("pragma query_only=OFF")
+        for name in made:
+            connection.execute(f"drop view if exists temp.{name}")
+        connection.execute(f"pragma query_only={guarded}")
+
+
+def public_views() -> list[tuple[str, str]]:
+    """The name of each TEMP view with the statement that makes it."""
+    views = [(f"public_{table}", f"create temp view public_{table} as {select}") for table, select in TABLES.items()]
+    for statement in statements(VIEWS.read_text(encoding="utf-8")):
+        head = _NAME.search(statement)
+        assert head, statement
+        name, select = head[1], statement[head.end() :]
+        select = _ENTRY_NAMES if name == "entry_names" else _READ.sub(r"\1 public_\2", select)
+        views.append((name, f"create temp view {name} as {select}"))
+    return views
+
+
+def _masked(text: str | None) -> str | None:
+    return None if text is None else mask_numbers(text)
