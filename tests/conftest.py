@@ -3,16 +3,20 @@
 import hashlib
 import io
 import json
+import random
 import shlex
 import shutil
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from harness import counts, disk
+from harness.counts import Tries
+from harness.warm import Warm
 
 from donations.cli import app, boundary
 from donations.store.book import create_book
@@ -137,11 +141,68 @@ def run(desk: Desk) -> Callable[..., Answer]:
     return desk.run
 
 
+# --- the catalogue of reliability tests: see harness/
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    counts.add_options(parser)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # with several processes, the one that collects their reports
+        config.pluginmanager.register(counts.Keeper(config.option.results))
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return counts.header(config)
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long runs out unless `-m` says which to take."""
-    if config.option.markexpr:
+    """Mark what is of the catalogue; leave the long runs out unless `--full` or `-m` says that they are meant."""
+    counts.mark(items)
+    if config.option.markexpr or config.option.full:
         return
     long = [item for item in items if item.get_closest_marker("long")]
     if long:
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if item not in long]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        counts.record(item)
+
+
+@pytest.fixture
+def tries(request: pytest.FixtureRequest) -> Tries:
+    """How often the test is to try its promise in this run."""
+    return counts.tries_of(request.node)
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest) -> random.Random:
+    """Random numbers of the test's own, the same in every run with the same `--seed`."""
+    return counts.random_of(request.node)
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Warm]:
+    """The program kept warm in a process that forks a child for each job."""
+    started = Warm()
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def on_disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warm]:
+    """The same on a disk that writes down what is done to it, or fails. Skips where there is no C compiler."""
+    if disk.compiler() is None:
+        pytest.skip("needs Linux and a C compiler (cc)")
+    library = disk.build(tmp_path_factory.mktemp("disk"))
+    started = Warm({"LD_PRELOAD": str(library)})
+    yield started
+    started.close()

@@ -1,0 +1,173 @@
+"""Ways to break the program on purpose, in a child, so that a test can show that it sees them. And shorter waiting."""
+
+import fcntl
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, Any
+
+from donations.cli.session import Run
+from donations.output import file
+from donations.services import recording, rules
+from donations.store import book
+
+_connect: Any = sqlite3.connect
+
+
+def _put(module: object, name: str, value: object) -> None:
+    """Put `value` where the program has its own."""
+    assert hasattr(module, name), f"the program has no {name} any more"
+    setattr(module, name, value)
+
+
+def _pragmas(journal: str, synchronous: str) -> None:
+    kept = tuple(pragma for pragma in book._WRITER_PRAGMAS if not pragma.startswith(("journal_mode", "synchronous")))
+    assert len(kept) == len(book._WRITER_PRAGMAS) - 2, "the program sets them elsewhere now"
+    _put(book, "_WRITER_PRAGMAS", (*kept, f"journal_mode={journal}", f"synchronous={synchronous}"))
+
+
+def wal_normal() -> None:
+    """The common “fast” advice, while somebody else has the book open: closing brings nothing to disk then."""
+    _pragmas("WAL", "NORMAL")
+    held: list[sqlite3.Connection] = []
+
+    def connect(*words: Any, **named: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = _connect(*words, **named)
+        if not held:
+            held.append(_connect(*words, **named))
+            held[0].execute("pragma journal_mode=WAL")
+            held[0].execute("select count(*) from sqlite_master").fetchone()
+        return connection
+
+    _put(sqlite3, "connect", connect)
+
+
+def delete_full() -> None:
+    """SQLite's own default: the folder is not synced when the journal is removed."""
+    _pragmas("DELETE", "FULL")
+
+
+def delete_off() -> None:
+    """Nothing is ever synced."""
+    _pragmas("DELETE", "OFF")
+
+
+class Deferred(sqlite3.Connection):
+    """Begins transactions by reading, as `with connection:` and `db.atomic()` do."""
+
+    def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+        """Run `sql`, with its `begin immediate` weakened."""
+        return super().execute("begin" if sql.strip().lower() == "begin immediate" else sql, *parameters)
+
+
+def deferred() -> None:
+    """Transactions that begin deferred, and no lock beside the book."""
+    _put(fcntl, "flock", lambda *_words: None)
+    _put(sqlite3, "connect", lambda *words, **named: _connect(*words, **{**named, "factory": Deferred}))
+
+
+class _Undone(Exception):  # noqa: N818
+    """Ends the transaction in which the rules were only looked at."""
+
+
+def rules_before() -> None:
+    """Rules looked at in a transaction of their own, then recording without them."""
+    honest, enforce = recording.record, rules.enforce
+
+    def look(open_book: book.Book, *words: Any) -> None:
+        with open_book.write():
+            honest(open_book, *words)
+            raise _Undone
+
+    def record(open_book: book.Book, *words: Any) -> Any:
+        with suppress(_Undone):
+            look(open_book, *words)
+        _put(rules, "enforce", lambda *_words: None)
+        try:
+            return honest(open_book, *words)
+        finally:
+            _put(rules, "enforce", enforce)
+
+    _put(recording, "record", record)
+
+
+def line_by_line() -> None:
+    """A file of commands is recorded in a transaction a line."""
+    honest = book.Book.write
+
+    @contextmanager
+    def write(self: book.Book) -> Iterator[sqlite3.Connection]:
+        if (
+            Run.current is not None and Run.current.request is None
+        ):  # before the first line: the one that holds them all
+            yield self.connection
+            return
+        with honest(self) as connection:
+            yield connection
+
+    _put(book.Book, "write", write)
+
+
+def says_too_early() -> None:
+    """“Saved” is printed before it is."""
+    honest = recording.record
+
+    def record(open_book: book.Book, *words: Any) -> Any:
+        sys.stdout.write(f"Saved as no. {open_book.last()[0] + 1}\n")
+        sys.stdout.flush()
+        return honest(open_book, *words)
+
+    _put(recording, "record", record)
+
+
+def no_sight() -> None:
+    """Every statement of a report sees the book as it is just then."""
+
+    @contextmanager
+    def read(self: book.Book) -> Iterator[sqlite3.Connection]:
+        yield self.connection
+
+    _put(book.Book, "read", read)
+
+
+def writes_in_place() -> None:
+    """An export is written under its final name from the beginning."""
+
+    def write_new(target: Path, produce: Callable[[IO[Any]], object], *, force: bool, binary: bool) -> None:
+        del force, binary
+        with target.open("w", encoding="utf-8", newline="") as stream:
+            produce(stream)
+
+    _put(file, "_write_new", write_new)
+
+
+def impatient() -> None:
+    """A second of waiting for a book in use, instead of a minute."""
+    _put(book, "BUSY_SECONDS", 1.0)
+
+
+def few_pages(most: int) -> None:
+    """The book may have so many pages and no more."""
+
+    def connect(*words: Any, **named: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = _connect(*words, **named)
+        connection.execute(f"pragma max_page_count={most}")
+        return connection
+
+    _put(sqlite3, "connect", connect)
+
+
+PATCHES = {
+    "WAL and NORMAL": wal_normal, "DELETE and FULL": delete_full, "DELETE and OFF": delete_off, "deferred": deferred,
+    "rules before": rules_before, "line by line": line_by_line, "says too early": says_too_early, "in place": writes_in_place, "no sight": no_sight, "impatient": impatient,
+}  # fmt: skip
+
+
+def apply(name: str) -> None:
+    """Break this process as `name` says."""
+    if name.startswith("pages "):
+        few_pages(int(name.removeprefix("pages ")))
+    else:
+        PATCHES[name]()
