@@ -23,9 +23,9 @@ def _put(module: object, name: str, value: object) -> None:
 
 
 def _pragmas(journal: str, synchronous: str) -> None:
-    kept = tuple(pragma for pragma in book._WRITER_PRAGMAS if not pragma.startswith(("journal_mode", "synchronous")))
-    assert len(kept) == len(book._WRITER_PRAGMAS) - 2, "the program sets them elsewhere now"
-    _put(book, "_WRITER_PRAGMAS", (*kept, f"journal_mode={journal}", f"synchronous={synchronous}"))
+    kept = tuple(pragma for pragma in book.WRITER_PRAGMAS if not pragma.startswith(("journal_mode", "synchronous")))
+    assert len(kept) == len(book.WRITER_PRAGMAS) - 2, "the program sets them elsewhere now"
+    _put(book, "WRITER_PRAGMAS", (*kept, f"journal_mode={journal}", f"synchronous={synchronous}"))
 
 
 def wal_normal() -> None:
