@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "reports": {"store.book", "domain", "errors", "i18n"},
     "importers": {"domain", "errors", "i18n"},
     "output": {"reports.table", "domain", "errors", "files", "i18n"},
-    "cli": {"output", "services", "reports", "importers", "store", "domain", "errors", "i18n"},
+    "cli": {"output", "services", "reports", "importers", "store", "domain", "errors", "files", "i18n"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -150,13 +150,13 @@ def create_book(path: Path, name: str, now: str) -> Book:
     Raises BookExists, CannotWrite. Nobody sees it before it is whole. Readable by its owner only, since it holds
     people's names.
     """
-    from donations.files import new_file  # what follows is needed only where a book is made
+    from donations.files import new_file, new_folders  # what follows is needed only where a book is made
     from donations.store import migrations  # imports sqlite_utils (0.08 s)
 
     if path.exists():
         raise errors.BookExists(path=path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        new_folders(path.parent)
         with new_file(path) as temporary, faults_spoken(path), closing(connect(temporary, writing=True)) as connection:
             for pragma in WRITER_PRAGMAS:
                 connection.execute(f"pragma {pragma}")
