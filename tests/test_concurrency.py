@@ -18,7 +18,7 @@ from harness.program import digests, entries, recording
 from harness.warm import Child, Ended, Warm
 
 WRITERS = 8
-DAY = ("--date", "2020-02-01")
+DAY = ("--date", "2020-02-01", "--yes")
 
 
 def gift(book: Path, *words: str) -> list[str]:

@@ -11,3 +11,11 @@ def today() -> date:
 def now() -> str:
     """Tell this moment as an ISO timestamp in UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment(timestamp: str | None) -> datetime | None:
+    """The moment that an ISO timestamp says, where the user is; None where it says none."""
+    try:
+        return datetime.fromisoformat(timestamp or "").astimezone()
+    except (ValueError, OverflowError):
+        return None

@@ -11,9 +11,10 @@ from donations import __version__, errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry, run_words
 from donations.cli.read import verbs as reading
-from donations.cli.session import Run, Showing, book_path, chosen_book, opened, show, tell
+from donations.cli.session import FAR_BACK, Run, Showing, book_path, chosen_book, opened, show, tell
 from donations.domain import text
 from donations.domain.entry import RUN_REQUEST
+from donations.files import is_open_to_others
 from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language
 from donations.output.cells import clean
 from donations.output.width import pad, width
@@ -45,6 +46,7 @@ def init(
         Run.current.begin(created)
         return
     created.close()
+    _warn_of_others(path)
     print(_("Made the book of {name}: {path}").format(name=clean(name), path=path))
     print(_("Next: donations receive 李华 口罩500个 --city 九江市"))
 
@@ -90,6 +92,10 @@ def _run_file(file: Path, path: Path) -> int:
     finally:
         Run.current = None
         current.close()
+        if days := [day for _number, day in current.far_back]:
+            sentence = _("{file}: {count} entries are dated more than {days} days back, from {first} to {last}.")
+            facts = {"count": len(days), "days": FAR_BACK.days, "first": min(days), "last": max(days)}
+            tell(sentence.format(file=clean(file.name), **facts))
     return count
 
 
@@ -103,7 +109,9 @@ def _record_file(file: Path, lines: _Commands, current: Run) -> tuple[int, _Comm
             before, _digest = book.last()
             reports = _record_lines(file, lines, current)
             last, _digest = book.last()
+        current.far_back = [(number, day) for number, day in current.far_back if number > before]
     except BaseException:
+        current.far_back.clear()
         current.undo()
         raise
     return last - before, reports
@@ -157,6 +165,16 @@ def _run_line(file: Path, number: int, words: list[str]) -> None:
         raise errors.LineRefused(path=file, line=number, reason=error, code=error.exit_code) from error
 
 
+def _warn_of_others(path: Path) -> None:
+    """Say where others can read the book, which holds people's names: it was copied from elsewhere, or meant to be shared."""
+    if is_open_to_others(path):
+        tell(
+            _("Others on this computer can read the book: `chmod 600 {path}` keeps it to you.").format(
+                path=clean(str(path))
+            )
+        )
+
+
 @verbs.verb("check", help=N_("Hold the whole book against its rules."))
 def check(
     format_name: options.FormatOption = None,
@@ -170,6 +188,7 @@ def check(
     from donations.services.checking import check as find_problems
 
     with opened(book, writing=False) as open_book:
+        _warn_of_others(open_book.path)
         problems = find_problems(open_book)
         if not problems and format_name is None and output is None:
             entries, digest = open_book.last()
@@ -195,6 +214,7 @@ def check(
 def info(book: options.BookOption = None) -> None:
     """The book's place, name, size and digest, and what the program goes by."""
     path = book_path(chosen_book(book))
+    _warn_of_others(path)
     rows = [(_("Book"), str(path.absolute()))]
     if path.exists():
         with opened(book, writing=False) as open_book:
@@ -217,6 +237,7 @@ def info(book: options.BookOption = None) -> None:
 def start(book: options.BookOption = None) -> None:
     """What `donations` alone says: the first minute."""
     path = book_path(chosen_book(book))
+    _warn_of_others(path)
     if not path.exists():
         print(_("There is no book yet; it would be at {path}.").format(path=path))
         print(_("Make one:      donations init --name 协会名"))
