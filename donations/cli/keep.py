@@ -1,4 +1,4 @@
-"""Verbs about the book itself: init, run, check, info; and what `donations` alone says."""
+"""Verbs about the book itself: init, run, info; and what `donations` alone says."""
 
 import shlex
 from collections import Counter
@@ -11,10 +11,9 @@ from donations import __version__, errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry, run_words
 from donations.cli.read import verbs as reading
-from donations.cli.session import FAR_BACK, Run, Showing, book_path, chosen_book, opened, show, tell
+from donations.cli.session import FAR_BACK, Run, book_path, chosen_book, opened, tell, warn_of_others
 from donations.domain import text
 from donations.domain.entry import RUN_REQUEST
-from donations.files import is_open_to_others
 from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language
 from donations.output.cells import clean
 from donations.output.width import pad, width
@@ -46,7 +45,7 @@ def init(
         Run.current.begin(created)
         return
     created.close()
-    _warn_of_others(path)
+    warn_of_others(path)
     print(_("Made the book of {name}: {path}").format(name=clean(name), path=path))
     print(_("Next: donations receive 李华 口罩500个 --city 九江市"))
 
@@ -165,56 +164,11 @@ def _run_line(file: Path, number: int, words: list[str]) -> None:
         raise errors.LineRefused(path=file, line=number, reason=error, code=error.exit_code) from error
 
 
-def _warn_of_others(path: Path) -> None:
-    """Say where others can read the book, which holds people's names: it was copied from elsewhere, or meant to be shared."""
-    if is_open_to_others(path):
-        tell(
-            _("Others on this computer can read the book: `chmod 600 {path}` keeps it to you.").format(
-                path=clean(str(path))
-            )
-        )
-
-
-@verbs.verb("check", help=N_("Hold the whole book against its rules."))
-def check(
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
-    book: options.BookOption = None,
-) -> int:
-    """Exit 0 where the book is in order, 1 where a rule is broken, 65 where the file is damaged."""
-    from donations.reports.problems import problems_report
-    from donations.services.checking import check as find_problems
-
-    with opened(book, writing=False) as open_book:
-        _warn_of_others(open_book.path)
-        problems = find_problems(open_book)
-        if not problems and format_name is None and output is None:
-            entries, digest = open_book.last()
-            print(_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-"))
-            return 0
-        rows = [
-            (
-                problem.rule,
-                problem.entry,
-                problem.date,
-                problem.item,
-                clean(_(problem.sentence).format(**problem.facts)),
-            )
-            for problem in problems
-        ]
-        show(problems_report(open_book, rows), Showing(format_name, output, force, raw))
-    if any(problem.is_damage for problem in problems):
-        return errors.DamagedBook.exit_code
-    return errors.Refused.exit_code if problems else 0
-
-
 @verbs.verb("info", help=N_("Where the book is, and what is in it."))
 def info(book: options.BookOption = None) -> None:
     """The book's place, name, size and digest, and what the program goes by."""
     path = book_path(chosen_book(book))
-    _warn_of_others(path)
+    warn_of_others(path)
     rows = [(_("Book"), str(path.absolute()))]
     if path.exists():
         with opened(book, writing=False) as open_book:
@@ -237,7 +191,7 @@ def info(book: options.BookOption = None) -> None:
 def start(book: options.BookOption = None) -> None:
     """What `donations` alone says: the first minute."""
     path = book_path(chosen_book(book))
-    _warn_of_others(path)
+    warn_of_others(path)
     if not path.exists():
         print(_("There is no book yet; it would be at {path}.").format(path=path))
         print(_("Make one:      donations init --name 协会名"))

@@ -106,6 +106,16 @@ def _minute(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%d %H:%M")
 
 
+def warn_of_others(path: Path) -> None:
+    """Say where others can read the book, which holds people's names: it was copied from elsewhere, or meant to be shared."""
+    from donations.files import is_open_to_others
+    from donations.output.cells import clean
+
+    if is_open_to_others(path):
+        sentence = _("Others on this computer can read the book: `chmod 600 {path}` keeps it to you.")
+        tell(sentence.format(path=clean(str(path))))
+
+
 class Run:
     """A file of commands being run: its book, kept open over all its lines."""
 
@@ -184,11 +194,21 @@ def show(report: "Report", showing: Showing) -> None:
             force=showing.force,
             binary=chosen.binary,
         )
+        if str(path) != "-":
+            _tell_written(path, report)
         return
     from donations.output.pager import paged
 
     with paged(wanted=chosen.name == "table" and Run.current is None) as stream:  # a file of commands runs through
         formats.render(report, chosen.name, stream, raw=showing.raw)
+
+
+def _tell_written(path: Path, report: "Report") -> None:
+    """Say what was written, with the digest that it can be held against later: not every format has room for it."""
+    from donations.output.cells import clean
+
+    sentence = _("Written: {path} · {entries} entries in the book · digest {digest}")
+    tell(sentence.format(path=clean(str(path)), entries=report.source.entries, digest=report.source.digest or "-"))
 
 
 def is_attended() -> bool:

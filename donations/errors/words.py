@@ -123,6 +123,15 @@ class TransferNowhere(WrongUsage):
     sentence = N_("A transfer goes from one store to another: name two different ones with --from and --to.")
 
 
+# --- digests
+
+
+class NoDigest(BadInput):
+    sentence = N_(
+        "“{got}” is no digest: write at least eight of its digits as they were printed, such as 89c6f6d49f37, or with the number of entries before it, such as 65:89c6f6d49f37."
+    )
+
+
 # --- dates and places
 
 

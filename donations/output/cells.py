@@ -66,6 +66,7 @@ TERMS = {
     "names": N_("names as recorded"),
     "registers": N_("registers as recorded"),
     "digest": N_("printed digest"),
+    "fork": N_("other copy"),
     "sums": N_("kept sums"),
     "on_hand": N_("never below zero"),
     "balance": N_("balance"),

@@ -115,20 +115,22 @@ class Book:
         self.connection.close()
 
 
-def open_book(path: Path, *, writing: bool) -> Book:
-    """The book at `path`.
+def open_book(path: Path, *, writing: bool, of_any_age: bool = False) -> Book:
+    """The book at `path`; one of an older schema only where `of_any_age`, for who knows what it has.
 
     Raises NoBook, NotABook, OlderBook, NewerBook, DamagedFile, BusyBook, CannotRead; the file is left as it is.
     """
     refuse_other_files(path)
     with faults_spoken(path):
-        return patiently(lambda: _opened(path, writing=writing))
+        return patiently(lambda: _opened(path, writing=writing, of_any_age=of_any_age))
 
 
-def _opened(path: Path, *, writing: bool) -> Book:
+def _opened(path: Path, *, writing: bool, of_any_age: bool) -> Book:
     book = Book(path, connect(path, writing=writing))
     try:
-        _refuse_older(book)
+        version = version_of(book)
+        if not of_any_age:
+            _refuse_older(book, version)
         for pragma in WRITER_PRAGMAS if writing else _READER_PRAGMAS:
             book.connection.execute(f"pragma {pragma}")
     except BaseException:
@@ -138,8 +140,7 @@ def _opened(path: Path, *, writing: bool) -> Book:
     return book
 
 
-def _refuse_older(book: Book) -> None:
-    version = version_of(book)
+def _refuse_older(book: Book, version: int) -> None:
     if version < SCHEMA_VERSION:
         raise errors.OlderBook(path=book.path, found=version, known=SCHEMA_VERSION)
 
