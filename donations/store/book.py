@@ -25,6 +25,7 @@ WRITER_PRAGMAS = (
     "foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA", "trusted_schema=OFF", "recursive_triggers=ON", "cell_size_check=ON",
 )  # fmt: skip
 _READER_PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON")
+_NO_TEXT = "bytes that are no text"
 Result = TypeVar("Result")
 
 
@@ -257,10 +258,14 @@ def faults_spoken(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _spoken(path, error) from error
+    except UnicodeDecodeError as error:  # sqlite3 itself could not read the name of a table, or its own message
+        raise errors.DamagedFile(path=path, reason=_NO_TEXT) from error
 
 
 def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
     reason = str(error)
+    if reason.startswith("Could not decode to UTF-8"):  # and then the bytes themselves, which are no text
+        return errors.DamagedFile(path=path, reason=_NO_TEXT)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return locking.busy(path)
