@@ -14,6 +14,9 @@ from donations.store.schema_files import SCHEMA_VERSION
 APPLICATION_ID = 0x446F6E61
 """`Dona`, in the header of every book: tells our files from other programs'."""
 
+OLDEST_SQLITE = (3, 37, 0)
+"""Tables are STRICT, which earlier versions take for a mistake in the schema."""
+
 BUSY_SECONDS = 60.0
 """How long a program waits for the others that use the book."""
 
@@ -175,7 +178,10 @@ def create_book(path: Path, name: str, now: str) -> Book:
 
 
 def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
-    """A connection to the existing file at `path`, which has been read from. Raises sqlite3.Error."""
+    """A connection to the existing file at `path`, which has been read from. Raises OldSQLite, sqlite3.Error."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        needed = ".".join(map(str, OLDEST_SQLITE))
+        raise errors.OldSQLite(found=sqlite3.sqlite_version, needed=needed)
     # A reader may have to roll back what a crash left, so it too opens for writing where it may; query_only guards the book.
     for mode in ("rw",) if writing else ("rw", "ro"):
         connection = sqlite3.connect(
