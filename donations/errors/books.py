@@ -92,6 +92,12 @@ class BookChanged(Busy):
     sentence = N_("{path} was changed by another program meanwhile: run the command again. Nothing was replaced.")
 
 
+class OldSQLite(Failed):
+    sentence = N_(
+        "This computer's SQLite ({found}) is too old: donations needs {needed} or a later one. Nothing was read or written."
+    )
+
+
 class HeldBook(Busy):
     sentence = N_(
         "The book {path} is in use by process {process}: close that program, or try again in a moment. Nothing was recorded."

@@ -15,6 +15,9 @@ from donations.store.schema_files import SCHEMA_VERSION
 APPLICATION_ID = 0x446F6E61
 """`Dona`, in the header of every book: tells our files from other programs'."""
 
+OLDEST_SQLITE = (3, 37, 0)
+"""Tables are STRICT, which earlier versions take for a mistake in the schema."""
+
 BUSY_SECONDS = 60.0
 """How long a program waits for the others that use the book."""
 
@@ -30,6 +33,7 @@ _ERASED, _REWRITTEN = "erase", "rewrite"
 _LAST_ACT = """
 select act from register_change where register = 'book' and subject = 1 and act in (:erased, :rewritten) order by number desc limit 1
 """
+_NO_TEXT = "bytes that are no text"
 Result = TypeVar("Result")
 
 
@@ -225,13 +229,13 @@ def create_book(
     Raises BookExists, CannotWrite. Nobody sees it before it is whole. Readable by its owner only, since it holds
     people's names.
     """
-    from donations.files import new_file  # what follows is needed only where a book is made
+    from donations.files import new_file, new_folders  # what follows is needed only where a book is made
     from donations.store import migrations  # imports sqlite_utils (0.08 s)
 
     if path.exists():
         raise errors.BookExists(path=path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        new_folders(path.parent)
         with new_file(path) as temporary, faults_spoken(path), closing(connect(temporary, writing=True)) as connection:
             for pragma in WRITER_PRAGMAS:
                 connection.execute(f"pragma {pragma}")
@@ -249,7 +253,10 @@ def create_book(
 
 
 def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
-    """A connection to the existing file at `path`, which has been read from. Raises sqlite3.Error."""
+    """A connection to the existing file at `path`, which has been read from. Raises OldSQLite, sqlite3.Error."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        needed = ".".join(map(str, OLDEST_SQLITE))
+        raise errors.OldSQLite(found=sqlite3.sqlite_version, needed=needed)
     # A reader may have to roll back what a crash left, so it too opens for writing where it may; query_only guards the book.
     for mode in ("rw",) if writing else ("rw", "ro"):
         connection = sqlite3.connect(
@@ -338,10 +345,14 @@ def faults_spoken(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _spoken(path, error) from error
+    except UnicodeDecodeError as error:  # sqlite3 itself could not read the name of a table, or its own message
+        raise errors.DamagedFile(path=path, reason=_NO_TEXT) from error
 
 
 def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
     reason = str(error)
+    if reason.startswith("Could not decode to UTF-8"):  # and then the bytes themselves, which are no text
+        return errors.DamagedFile(path=path, reason=_NO_TEXT)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return locking.busy(path)

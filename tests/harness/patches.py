@@ -11,7 +11,7 @@ from typing import IO, Any
 from donations.cli.session import Run
 from donations.output import file
 from donations.services import recording, rules
-from donations.store import book, copies, restoring
+from donations.store import book, copies, migrations, restoring, schema_files
 
 _connect: Any = sqlite3.connect
 
@@ -168,6 +168,18 @@ def leaves_journals() -> None:
     _put(restoring, "_move_companions", lambda _target, _kept: None)
 
 
+def upgrade_in_pieces() -> None:
+    """Each statement of a step of the schema is committed by itself."""
+    honest = schema_files.statements
+
+    def statements(script: str) -> Iterator[str]:
+        for statement in honest(script):
+            yield statement
+            yield "commit"
+
+    _put(migrations, "statements", statements)
+
+
 def impatient() -> None:
     """A second of waiting for a book in use, instead of a minute."""
     _put(book, "BUSY_SECONDS", 1.0)
@@ -188,6 +200,7 @@ PATCHES = {
     "WAL and NORMAL": wal_normal, "DELETE and FULL": delete_full, "DELETE and OFF": delete_off, "deferred": deferred,
     "backup in place": backs_up_in_place, "moved away": moves_the_book_away, "journals left": leaves_journals,
     "rules before": rules_before, "line by line": line_by_line, "says too early": says_too_early, "in place": writes_in_place, "no sight": no_sight, "impatient": impatient,
+    "upgrade in pieces": upgrade_in_pieces,
 }  # fmt: skip
 
 
