@@ -13,6 +13,7 @@ from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.quantity import Quantity
 from donations.services import checking
 from donations.services.naming import Meant, unclear_names
+from donations.services.problem import Problem
 from donations.services.recording import record
 from donations.store.book import open_book
 
@@ -576,8 +577,8 @@ def test_a_damaged_file_is_damage_and_nothing_more_is_asked(monkeypatch: pytest.
     with closing(sqlite3.connect(desk.book, factory=Damaged)) as connection:
         [problem] = checking.file_is_whole(connection)
     assert (problem.rule, problem.is_damage, problem.facts) == ("file", True, {"found": "page 3 is torn"})
-    torn = checking.Problem("file", "torn", is_damage=True)
-    later = checking.Problem("later", "later")
+    torn = Problem("file", "torn", is_damage=True)
+    later = Problem("later", "later")
     monkeypatch.setattr(checking, "CHECKS", (lambda _connection: iter([torn]), lambda _connection: iter([later])))
     with closing(open_book(desk.book, writing=False)) as book:
         assert checking.check(book) == [torn]
