@@ -28,6 +28,7 @@ from donations.store import wreck
 from donations.store.book import create_book, open_book
 from donations.store.pages import Pages
 from donations.store.proofs import Proof
+from donations.store.shapes import SHAPES
 from donations.store.upgrading import upgrade
 
 BOOKS = Path(__file__).parent / "books"
@@ -619,6 +620,21 @@ def test_D5_a_lost_reversal_before_a_right_entry_is_named(
     [row] = outcome.rows
     assert row["entry"] == 2
     assert "donations reverse 1" in row["reason"]
+
+
+def test_D5_every_table_has_its_shape(book_path: Path) -> None:
+    """A schema step that changes a table says in `SHAPES` what a row of it looks like then; sums and constants need none."""
+    without = {"flow", "day_total", "day_stock", "told", "_sqlite_migrations"}
+    with closing(sqlite3.connect(book_path)) as connection:
+        tables = [
+            row[0]
+            for row in connection.execute(
+                "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+            )
+        ]
+        for table in set(tables) - without:
+            columns = tuple(row[1] for row in connection.execute(f"pragma table_info({table})"))
+            assert columns in [tuple(shape.columns) for shape in SHAPES if shape.table == table], table
 
 
 def test_ranges() -> None:
