@@ -28,6 +28,7 @@ from donations.store import wreck
 from donations.store.book import create_book, open_book
 from donations.store.pages import Pages
 from donations.store.proofs import Proof
+from donations.store.shapes import SHAPES
 from donations.store.upgrading import upgrade
 
 BOOKS = Path(__file__).parent / "books"
@@ -343,6 +344,43 @@ def test_D5_what_was_changed_on_its_page_is_left_out(desk: Desk, books: list[Pat
     assert outcome.code == 1
 
 
+@pytest.mark.promise("D5", full=100, short=8)
+def test_D5_flipped_bytes_are_never_called_proven(
+    desk: Desk, books: list[Path], tmp_path: Path, chance: random.Random, tries: Tries
+) -> None:
+    """Single bytes are overwritten anywhere: what is called proven is what was recorded, to the letter."""
+    proven = 0
+    for number in tries:
+        truth = truth_of(books[number % len(books)])
+        data = bytearray(truth.path.read_bytes())
+        for _ in range(chance.choice((1, 10, 100, 1000))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        wrecked = tmp_path / "wrecked.db"
+        wrecked.write_bytes(data)
+        outcome = salvaged(desk, wrecked, tmp_path)
+        said = {row["entry"] for row in outcome.rows}
+        for entry, kept in outcome.kept.items():
+            true = {table: rows for table, rows in truth.entries.get(entry, {}).items() if rows}
+            assert entry in said or kept == true, f"entry {entry} is called proven"
+            proven += entry not in said
+        with closing(sqlite3.connect(outcome.new)) as connection:
+            for name, written in connection.execute("select number, name from party_name"):
+                assert written == truth.names.get(name) or written.startswith("（姓名损毁）") or said, written
+    assert proven
+
+
+def test_D5_a_lost_entry_keeps_its_date(desk: Desk, books: list[Path], tmp_path: Path) -> None:
+    """Where the pages of the entries are gone, the index by date still says when each was."""
+    truth = truth_of(books[2])
+    wrecked = tmp_path / "wrecked.db"
+    wrecked.write_bytes(zero(bytearray(truth.path.read_bytes()), pages_with(truth.path, "entry")))
+    outcome = salvaged(desk, wrecked, tmp_path)
+    assert not outcome.kept
+    assert [row["date"] for row in outcome.rows] == [
+        truth.entries[number]["entry"][0][2] for number in sorted(truth.entries)
+    ]
+
+
 # --- other ways to be damaged
 
 
@@ -619,6 +657,21 @@ def test_D5_a_lost_reversal_before_a_right_entry_is_named(
     [row] = outcome.rows
     assert row["entry"] == 2
     assert "donations reverse 1" in row["reason"]
+
+
+def test_D5_every_table_has_its_shape(book_path: Path) -> None:
+    """A schema step that changes a table says in `SHAPES` what a row of it looks like then; sums and constants need none."""
+    without = {"flow", "day_total", "day_stock", "told", "_sqlite_migrations"}
+    with closing(sqlite3.connect(book_path)) as connection:
+        tables = [
+            row[0]
+            for row in connection.execute(
+                "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+            )
+        ]
+        for table in set(tables) - without:
+            columns = tuple(row[1] for row in connection.execute(f"pragma table_info({table})"))
+            assert columns in [tuple(shape.columns) for shape in SHAPES if shape.table == table], table
 
 
 def test_ranges() -> None:

@@ -31,7 +31,9 @@ class NewerBook(DamagedBook):
 
 
 class DamagedFile(DamagedBook):
-    sentence = N_("{path} is damaged ({reason}): keep a copy, and run `donations check`.")
+    sentence = N_(
+        "{path} is damaged ({reason}): keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`."
+    )
 
 
 class NothingLeft(DamagedBook):

@@ -55,6 +55,7 @@ class Pages:
         self.usable = size - reserved
         self.has_header = has_header
         self.count = -(-len(data) // size)
+        self._read: dict[int, list[Cell | None]] = {}
 
     def page(self, number: int) -> bytes:
         """The bytes of one page, fewer where the file ends within it; none where there is no such page."""
@@ -67,6 +68,11 @@ class Pages:
 
     def cells(self, number: int) -> list[Cell | None]:
         """The cells of a tree page in their order, None for each that is malformed; nothing where it is no tree page."""
+        if number not in self._read:
+            self._read[number] = self._cells(number)
+        return self._read[number]
+
+    def _cells(self, number: int) -> list[Cell | None]:
         kind, page, at = self.kind(number), self.page(number), _begin(number)
         if kind is None or len(page) < at + 12:
             return []

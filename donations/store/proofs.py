@@ -39,15 +39,16 @@ _Act = tuple[str, int]
 _TABLES = {
     "entry": "number integer primary key, type, date, city, county, reason, reverses, corrects, request, recorded_at",
     "entry_note": "entry integer primary key, commitment",
-    "entry_party": "entry, role, position, name, primary key (entry, role, position)",
+    "entry_party": "entry integer, role, position, name integer, primary key (entry, role, position)",
     "party_name": "number integer primary key, commitment",
-    "line": "entry, position, item, flow, amount_minor, certainty, value_minor, value_certainty, value_basis, counted_minor,"
-    " store, purpose, recipient, batch, expires_on, written, primary key (entry, position)",
+    "line": "entry integer, position, item integer, flow, amount_minor, certainty, value_minor, value_certainty, value_basis, counted_minor,"
+    " store integer, purpose integer, recipient integer, batch, expires_on, written, primary key (entry, position)",
     "item": "number integer primary key, first_name, unit, decimals",
     "store": "number integer primary key, name",
     "purpose": "number integer primary key, name",
     "register_change": "number integer primary key, register, subject, act, before, after, commitment, changed_at, state",
 }
+"""Whole numbers that others are looked up by are said to be such: else SQLite uses no index for them."""
 
 
 def prove(sealed: Sealed, links: Mapping[int, Row], entries: int) -> dict[int, Proof]:

@@ -168,7 +168,7 @@ OBJECT = Shape(
 )  # fmt: skip
 """A row of SQLite's own list of what is in the file; read with the rowid before its values."""
 
-BY_DATE = Shape("entry_date", False, {"date": _day, "number": _counting}, ("number",))
+BY_DATE = Shape("entry_date", False, {"date": _day, "number": _counting, "rowid": _counting}, ("number",))
 BY_DIGEST = Shape("sqlite_autoindex_chain_1", False, {"digest": _digest, "entry": _counting}, ("entry",))
 INDEXES = {shape.table: shape for shape in (BY_DATE, BY_DIGEST)}
 """Indexes that say of an entry what its own row may no longer say; taken only where the file's list leads to them."""
