@@ -582,3 +582,12 @@ def test_a_damaged_file_is_damage_and_nothing_more_is_asked(monkeypatch: pytest.
     monkeypatch.setattr(checking, "CHECKS", (lambda _connection: iter([torn]), lambda _connection: iter([later])))
     with closing(open_book(desk.book, writing=False)) as book:
         assert checking.check(book) == [torn]
+
+
+def test_more_given_out_than_there_was_is_told_with_the_item(desk: Desk) -> None:
+    desk.do(f"receive 李华 口罩5个 手套5双 {DAY}")
+    desk.do("distribute 社区 口罩3个 --date 2020-02-02")
+    sabotage(desk.book, "update line set amount_minor = 9 where entry = 2")
+    [row] = problems(desk, "on_hand")
+    assert (row["item"], row["date"]) == ("口罩", "2020-02-02")
+    assert "-4 个 of 口罩" in row["message"]
