@@ -16,18 +16,21 @@ RECORDING = {
     "items add": "items add 手套 --unit 双 --new", "items rename": "items rename 口罩 面罩", "items alias": "items alias 口罩 面具",
     "items merge": "items merge 鸡蛋 口罩 --reason 同一样", "items pack": "items pack 口罩 1箱=2000个",
     "items describe": "items describe 口罩 --category 防护",
+    "donors contact": "donors contact 李华 --phone 13800138000", "donors consent": "donors consent 李华 named",
+    "recipients contact": "recipients contact 市三院 --remark 门卫", "recipients consent": "recipients consent 市三院 anonymous",
+    "consent": "consent 1 named", "forget": "forget 李华 --yes",
 }  # fmt: skip
 """Verbs that write, each so that it can be done in the book of `START`."""
 
 READING = {
     "totals": "totals --by city", "stock": "stock", "ledger": "ledger", "journal": "journal", "month": "month 2020-02", "show": "show 1",
     "donors list": "donors list", "recipients list": "recipients list", "items list": "items list",
-    "check": "check", "info": "info", "start": "start",
+    "sql": "sql", "check": "check", "info": "info", "start": "start",
 }  # fmt: skip
 """Verbs that read."""
 
-OTHERS = {"init", "run"}
-"""Verbs that open no book of their own: `init` makes one, `run` runs the others."""
+OTHERS = {"init", "run", "backup", "restore", "salvage"}
+"""Verbs that make files: `init` a book, `backup`, `restore` and `salvage` another one; `run` runs the others."""
 
 START = (
     "receive 李华 口罩500个@@1750元 5000元 --date 2020-02-01 --city 九江市 --note 第一批 --yes",

@@ -294,7 +294,7 @@ def test_D2_sees_damage_taken_for_a_fault_of_ours(
     def handed_on(_path: Path, error: sqlite3.Error) -> Exception:
         return RuntimeError(str(error))
 
-    monkeypatch.setattr("donations.store.book._spoken", handed_on)
+    monkeypatch.setattr("donations.store.faults._spoken", handed_on)
     truncate(copy, chance)
     with pytest.raises(AssertionError):
         look_at(desk, copy, "check")

@@ -25,7 +25,7 @@ from test_concurrency import MAKERS, Start
 
 from donations import errors
 from donations.store import book as book_module
-from donations.store import copies, migrations
+from donations.store import connecting, copies, migrations
 from donations.store.schema_files import SCHEMA_VERSION
 
 BOOKS = Path(__file__).parent / "books"
@@ -246,7 +246,7 @@ def test_E3_a_book_that_can_not_be_upgraded_stays_as_it_was(
         if where == "copy":
             broken.setattr(copies, "copy_to", no_space)
         elif where == "book":
-            broken.setattr("donations.store.upgrading.connect", full_book(book_module.connect))
+            broken.setattr("donations.store.upgrading.connect", full_book(connecting.connect))
         else:
             broken.setattr(
                 migrations, "_make_views", lambda connection: connection.execute("select * from no_such_table")
@@ -384,7 +384,7 @@ def test_B4_sees_upgrades_that_do_not_wait_for_each_other(warm: Warm, tmp_path: 
 
 
 def test_E7_the_sqlite_in_use_is_one_that_we_support() -> None:
-    assert sqlite3.sqlite_version_info >= book_module.OLDEST_SQLITE
+    assert sqlite3.sqlite_version_info >= connecting.OLDEST_SQLITE
 
 
 @pytest.mark.parametrize("line", ["totals", "receive 李华 口罩5个", "check", "init --name 协会 --book {new}"])

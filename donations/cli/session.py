@@ -57,7 +57,7 @@ def opened(named: Path | None, *, writing: bool) -> Iterator["Book"]:
     if book is not None:  # a file of commands is being run: all its lines are one act
         yield book
         return
-    from donations.store.book import faults_spoken  # imports sqlite3, which --help doesn't need
+    from donations.store.faults import faults_spoken  # imports sqlite3, which --help doesn't need
 
     book = open_up_to_date(path, writing=writing)
     try:
@@ -122,7 +122,7 @@ def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
 def _warn_of_clock(book: "Book") -> None:
     """Say that the computer's clock stands before the last entry: what is dated today would be dated wrongly."""
     from donations.store import journal  # a verb that records needs it anyway
-    from donations.store.book import faults_spoken
+    from donations.store.faults import faults_spoken
 
     with faults_spoken(book.path):
         number, recorded_at = journal.last_recorded(book.connection)

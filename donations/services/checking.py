@@ -10,7 +10,8 @@ from donations.i18n import N_
 from donations.services.evidence import chain_holds, names_are_as_recorded, numbers_without_gaps, registers_hold
 from donations.services.problem import Problem
 from donations.store import guards
-from donations.store.book import Book, faults_spoken
+from donations.store.book import Book
+from donations.store.faults import faults_spoken
 
 Rule: TypeAlias = Callable[[sqlite3.Connection], Iterator[Problem]]
 Told: TypeAlias = Callable[[str, int, int], None]

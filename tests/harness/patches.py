@@ -11,7 +11,7 @@ from typing import IO, Any
 from donations.cli.session import Run
 from donations.output import file
 from donations.services import recording, rules
-from donations.store import book, copies, migrations, restoring, schema_files
+from donations.store import book, connecting, copies, migrations, restoring, schema_files
 
 _connect: Any = sqlite3.connect
 
@@ -23,8 +23,10 @@ def _put(module: object, name: str, value: object) -> None:
 
 
 def _pragmas(journal: str, synchronous: str) -> None:
-    kept = tuple(pragma for pragma in book.WRITER_PRAGMAS if not pragma.startswith(("journal_mode", "synchronous")))
-    assert len(kept) == len(book.WRITER_PRAGMAS) - 2, "the program sets them elsewhere now"
+    kept = tuple(
+        pragma for pragma in connecting.WRITER_PRAGMAS if not pragma.startswith(("journal_mode", "synchronous"))
+    )
+    assert len(kept) == len(connecting.WRITER_PRAGMAS) - 2, "the program sets them elsewhere now"
     _put(book, "WRITER_PRAGMAS", (*kept, f"journal_mode={journal}", f"synchronous={synchronous}"))
 
 
@@ -182,7 +184,7 @@ def upgrade_in_pieces() -> None:
 
 def impatient() -> None:
     """A second of waiting for a book in use, instead of a minute."""
-    _put(book, "BUSY_SECONDS", 1.0)
+    _put(connecting, "BUSY_SECONDS", 1.0)
 
 
 def few_pages(most: int) -> None:
