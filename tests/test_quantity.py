@@ -2079,6 +2079,7 @@ FRAGMENTS = st.sampled_from(
 @settings(max_examples=1500, deadline=None)
 @example("\ud800")
 @example("ŉ1İ个ß")
+@example("若干BOX/A1顶")
 def test_nothing_but_refusals_is_raised(text: str) -> None:
     for parse in (parse_quantities, parse_money):
         with suppress_refusals():
@@ -2132,3 +2133,16 @@ def seconds_of(parse: Callable[[str], object], text: str) -> float:
     with suppress_refusals():
         parse(text)
     return time.process_time() - began
+
+
+@pytest.mark.parametrize("text", ["3斤20两大米", "1升1500毫升食用油"])
+def test_a_smaller_unit_that_overflows_is_asked_about(text: str) -> None:
+    """Two jin and twenty liang are written by nobody who means three jin: neither a sum nor a name is made of it."""
+    with pytest.raises(errors.DonationsError):
+        Quantity.parse(text)
+
+
+@pytest.mark.parametrize("text", ["若干箱(口罩)5000个", "口罩5000个（若干箱）"])
+def test_an_unknown_number_of_packs_is_no_packing(text: str) -> None:
+    with pytest.raises(errors.SeveralReadings):
+        Quantity.parse(text)

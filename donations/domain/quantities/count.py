@@ -174,8 +174,10 @@ def _compounded(text: str, count: Count) -> Count:
     unit = unit_at(text, smaller.end) if smaller else None
     if smaller is None or unit is None or smaller.fault or unit[1].dimension != count.unit.dimension:
         return count
-    if unit[1].factor >= count.unit.factor or smaller.value * unit[1].factor >= count.unit.factor:
+    if unit[1].factor >= count.unit.factor:
         return count
+    if smaller.value * unit[1].factor >= count.unit.factor:  # 3斤20两: a slip, or two weights
+        return count._replace(fault=errors.SeveralReadings)
     return count._replace(end=unit[0], number=count.number + smaller.value * unit[1].factor / count.unit.factor)
 
 

@@ -224,10 +224,10 @@ def _side_by_side(text: str, chain: tuple[Count, ...]) -> Packed:
 
 def fits(inner: Count, outer: Count) -> bool:
     """Whether `inner` and `outer` can be one gift counted in two packagings."""
-    if outer.unit is None or outer.unit.rank <= Rank.PIECE:
+    if outer.unit is None or outer.unit.rank <= Rank.PIECE or inner.number is None or outer.number is None:
         return False
     if inner.unit is None:
-        return (inner.number or 0) > (outer.number or 0)
+        return inner.number > outer.number
     if inner.unit.rank is Rank.MEASURE:
         return True
-    return (inner.number or 0) > (outer.number or 0) and inner.unit.rank <= outer.unit.rank
+    return inner.number > outer.number and inner.unit.rank <= outer.unit.rank
