@@ -43,7 +43,7 @@ def salvage(
             "-o",
             metavar=N_("FILE"),
             readable=False,
-            help=N_("The new book, else `DAMAGED-salvaged.db`; never one that is there."),
+            help=N_("The new book, else one beside the damaged one; never one that is there."),
         ),
     ] = None,
     entries: Annotated[

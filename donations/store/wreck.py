@@ -33,7 +33,7 @@ class Wreck:
 
     def table(self, name: str) -> list[Row]:
         """All rows of a table, in the order of their keys."""
-        return [self.rows[name][key] for key in sorted(self.rows[name], key=repr if name == "contact" else None)]
+        return [self.rows[name][key] for key in sorted(self.rows[name])]
 
     def is_complete(self, table: str, entry: int) -> bool:
         """Whether all rows that the entry ever had in the table are known to be here."""
