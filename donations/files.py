@@ -2,7 +2,10 @@
 
 import errno
 import os
+import re
+import stat
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,6 +13,16 @@ from pathlib import Path
 from donations import errors
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+JOURNALS = ("-journal", "-wal")
+"""What SQLite puts behind a file's name for those that it applies to its content."""
+
+COMPANIONS = (*JOURNALS, "-shm")
+"""The same for all files that belong to one."""
+
+_LEFTOVER = re.compile(rf"\.donations-\d+-[0-9a-f]{{12}}\.tmp({'|'.join(COMPANIONS)})?")
+_LEFTOVER_SECONDS = 24 * 60 * 60.0
 
 
 @contextmanager
@@ -23,31 +36,66 @@ def new_file(target: Path, *, force: bool = False) -> Iterator[Path]:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not force and os.path.lexists(target):
         raise errors.FileInTheWay(path=target)
+    with temporary_beside(target) as temporary:
+        yield temporary
+        to_disk(temporary)
+        give_name(temporary, target, force=force)
+
+
+@contextmanager
+def temporary_beside(target: Path) -> Iterator[Path]:
+    """A new, empty file (mode 0600) in the folder of `target`; gone after the body unless that has renamed it."""
+    _remove_leftovers(target.parent)
     temporary = target.with_name(f".donations-{os.getpid()}-{os.urandom(6).hex()}.tmp")
     os.close(os.open(temporary, _NEW_FILE, 0o600))
     try:
         yield temporary
-        to_disk(temporary)
-        _give_name(temporary, target, force=force)
-        folder_to_disk(target.parent)
     finally:
-        with suppress(OSError):
-            temporary.unlink()
+        for name in ("", *COMPANIONS):
+            with suppress(OSError):
+                beside(temporary, name).unlink()
 
 
-def _give_name(temporary: Path, target: Path, *, force: bool) -> None:
-    """Rename; without `force` in a way that fails where somebody has made `target` in the meantime."""
-    if not force:
-        try:
-            os.link(temporary, target)
-        except FileExistsError as error:
-            raise errors.FileInTheWay(path=target) from error
-        except OSError:
-            if os.path.lexists(target):
-                raise errors.FileInTheWay(path=target) from None
+def beside(path: Path, suffix: str) -> Path:
+    """The file whose name is that of `path` with `suffix` behind it."""
+    return path.with_name(path.name + suffix)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Remove temporary files that killed programs of ours left in `folder` more than a day ago, as far as that can be done."""
+    with suppress(OSError):
+        for file in os.scandir(folder):
+            if not _LEFTOVER.fullmatch(file.name):
+                continue
+            with suppress(OSError):
+                status = file.stat(follow_symlinks=False)
+                if stat.S_ISREG(status.st_mode) and time.time() - status.st_mtime > _LEFTOVER_SECONDS:
+                    Path(file.path).unlink()
+
+
+def give_name(temporary: Path, target: Path, *, force: bool) -> None:
+    """Rename, and bring that to disk; without `force` in a way that fails where somebody has made `target` in the meantime.
+
+    Raises FileInTheWay, OSError.
+    """
+    try:
+        if force:
+            temporary.replace(target)
         else:
-            return
-    temporary.replace(target)
+            _link(temporary, target)
+    finally:
+        folder_to_disk(target.parent)
+
+
+def _link(temporary: Path, target: Path) -> None:
+    try:
+        os.link(temporary, target)
+    except FileExistsError as error:
+        raise errors.FileInTheWay(path=target) from error
+    except OSError:  # a file system without links
+        if os.path.lexists(target):
+            raise errors.FileInTheWay(path=target) from None
+        temporary.replace(target)
 
 
 def to_disk(file: Path) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import os
 import random
 import shlex
 import shutil
@@ -144,6 +145,13 @@ def run(desk: Desk) -> Callable[..., Answer]:
 # --- the catalogue of reliability tests: see harness/
 
 
+collect_ignore = (
+    ["test_concurrency.py", "test_crash.py", "test_power_cut.py", "test_storage_faults.py", "test_upgrade_faults.py"]
+    if os.name == "nt"
+    else []
+)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     counts.add_options(parser)
 
@@ -153,8 +161,11 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(counts.Keeper(config.option.results))
 
 
-def pytest_report_header(config: pytest.Config) -> str:
-    return counts.header(config)
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    ignored = (
+        [f"left out, for want of fork, signals and terminals: {', '.join(collect_ignore)}"] if collect_ignore else []
+    )
+    return [counts.header(config), *ignored]
 
 
 @pytest.hookimpl(tryfirst=True)

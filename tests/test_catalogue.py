@@ -39,11 +39,10 @@ def ids_tested() -> set[str]:
 
 
 def test_every_promise_is_tried_or_says_why_not(make_reliability: ModuleType) -> None:
-    """An id of the catalogue has a test, or a reason why there is none; never both."""
+    """An id of the catalogue has a test, or a reason why there is none (which is not shown once there is one)."""
     not_tried = set(make_reliability.NOT_TRIED)
     tested = ids_tested()
     assert tested - set(PROMISES) == set(), "not in the catalogue"
-    assert tested & not_tried == set(), "has a test by now"
     assert set(PROMISES) - tested - not_tried == set(), "neither a test nor a reason"
 
 

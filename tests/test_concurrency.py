@@ -3,6 +3,7 @@
 
 import fcntl
 import json
+import os
 import shutil
 import sqlite3
 import time
@@ -18,6 +19,9 @@ from harness.program import digests, entries, recording
 from harness.warm import Child, Ended, Warm
 
 WRITERS = 8
+PATIENCE = 5
+"""Seconds that nobody waits longer for others that only record."""
+
 DAY = ("--date", "2020-02-01")
 
 
@@ -88,7 +92,7 @@ def test_B1_many_writers_lose_nothing(warm: Warm, book_path: Path, tries: Tries)
     each = tries.planned // WRITERS
     ends = write_at_once(warm, book_path, each)
     assert harm_of(ends, book_path, each * WRITERS) == []
-    assert max(second for ended in ends for second in ended.seconds) < 5
+    assert max(second for ended in ends for second in ended.seconds) < PATIENCE
     assert is_in_order(warm, book_path)
     tries.add(each * WRITERS)
 
@@ -247,9 +251,6 @@ def write_once_each(warm: Warm, book: Path) -> list[Ended]:
     return start.ends()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="init shows its book while it is still an empty file: others are told it is no book"
-)
 @pytest.mark.promise("B4", full=50, short=6)
 def test_B4_who_is_told_that_the_book_is_there_can_record_at_once(warm: Warm, tmp_path: Path, tries: Tries) -> None:
     """Each program makes the book and records without waiting for the others: the entry of each is kept."""
@@ -308,13 +309,15 @@ def test_B5_a_book_held_by_another_program(desk: Desk, warm: Warm, hold: str) ->
         assert ended.code == 75, ended.said
         assert len(ended.said.splitlines()) == 1
         assert "in use" in ended.said
+        if Path("/proc/locks").exists():
+            assert f"process {os.getpid()}" in ended.said, "who holds it"
         assert str(desk.book) in ended.said
         assert ended.out == ""
-        assert 0.9 < ended.seconds[0] < 20
+        assert 0.9 < ended.seconds[0] < 30
         assert content(desk.book) == before
     ended = warm.run(*gift(desk.book))
     assert ended.code == 0
-    assert ended.seconds[0] < 1
+    assert ended.seconds[0] < PATIENCE
 
 
 @pytest.mark.parametrize("hold", HOLDS)
@@ -336,7 +339,7 @@ def test_B5_the_lock_of_a_killed_program_is_free(warm: Warm, book_path: Path) ->
     child.wait()
     ended = warm.run(*gift(book_path))
     assert ended.code == 0
-    assert ended.seconds[0] < 1
+    assert ended.seconds[0] < PATIENCE
 
 
 # --- B6: a reader that doesn't end

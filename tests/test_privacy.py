@@ -166,7 +166,7 @@ def test_J1_no_view_that_a_report_can_read_leaks(
         f"receive 药店 口罩5个 --for 定向{crowd.phones[0]} --store 仓库{crowd.phones[1]} --request-id {crowd.names[0]} --new"
     )
     assert leaks(desk.book, crowd) == set()
-    for table in ("party_name", "entry_note", "line", "entry", "contact"):
+    for table in ("party_name", "entry_note", "line", "entry"):
         with monkeypatch.context() as patch:
             patch.delitem(public.TABLES, table)
             patch.setattr(public, "_READ", re.compile(rf"\b(from|join) ({'|'.join(public.TABLES)})\b"))
@@ -363,9 +363,8 @@ def test_J3_a_failing_command_says_nothing_private(reachable: Desk, line: str, c
 def test_J3_a_crash_says_nothing_private(reachable: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever its message holds; and the test sees a boundary that prints it."""
 
-    def crash(book: Book, party: int) -> None:
-        values = book.connection.execute("select value from contact where party = ?", (party,)).fetchall()
-        raise ValueError(f"bad values: {values}")
+    def crash(_book: Book, _party: str, kept: set[tuple[str, str]]) -> None:
+        raise ValueError(f"bad values: {kept}")
 
     monkeypatch.setattr(registers, "contact", crash)
     answer = reachable.run("donors contact 李华")
@@ -394,6 +393,11 @@ def test_J3_no_report_and_no_tab_key_shows_contact(reachable: Desk, monkeypatch:
     for line in (*REPORTS, "donors list", "recipients list", "show 1", "stock", "items", "check", "info", "totals"):
         answer = reachable.do(line)
         assert said_of(answer.out + answer.err) == set(), line
+    with closing(sqlite3.connect(reachable.book)) as connection:
+        views = connection.execute("select name from sqlite_master where type = 'view'").fetchall()
+        shown = [str(connection.execute(f"select * from {view}").fetchall()) for [view] in views]
+    assert said_of("".join(shown)) == set()  # nor in what `sql` and other programs are offered
+    assert said_of(str(reachable.run("sql 'select * from contact'"))) == set()
     rows = reachable.read("donors contact 李华")
     assert {row["value"] for row in rows} == set(PRIVATE.values())
     monkeypatch.setenv("_DONATIONS_COMPLETE", "complete_bash")

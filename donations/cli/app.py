@@ -34,6 +34,12 @@ def _read() -> frame.Registry:
     return read.verbs
 
 
+def _ask() -> frame.Registry:
+    from donations.cli import ask
+
+    return ask.verbs
+
+
 def _names() -> frame.Registry:
     from donations.cli import names
 
@@ -46,19 +52,34 @@ def _privacy() -> frame.Registry:
     return privacy.verbs
 
 
+def _check() -> frame.Registry:
+    from donations.cli import check
+
+    return check.verbs
+
+
 def _keep() -> frame.Registry:
     from donations.cli import keep
 
     return keep.verbs
 
 
+def _copies() -> frame.Registry:
+    from donations.cli import copies
+
+    return copies.verbs
+
+
 CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
+    (("sql",), _ask),
     (("donors", "recipients", "items"), _names),
     (("consent", "forget"), _privacy),
-    (("init", "run", "check", "info", "start"), _keep),
+    (("check",), _check),
+    (("init", "run", "info", "start"), _keep),
+    (("backup", "restore"), _copies),
 )
 """Every verb with what imports its module: a command imports one module of verbs, not all (a test holds the names true)."""
 

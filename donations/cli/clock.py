@@ -11,3 +11,8 @@ def today() -> date:
 def now() -> str:
     """Tell this moment as an ISO timestamp in UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def stamp() -> str:
+    """What a file made at this moment, where the user is, is named by: 20200331-160000."""
+    return datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")

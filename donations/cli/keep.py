@@ -1,4 +1,4 @@
-"""Verbs about the book itself: init, run, check, info; and what `donations` alone says."""
+"""Verbs about the book itself: init, run, info; and what `donations` alone says."""
 
 import shlex
 from collections import Counter
@@ -9,9 +9,10 @@ import typer
 
 from donations import __version__, errors
 from donations.cli import clock, options
+from donations.cli.ask import verbs as asking
 from donations.cli.frame import Registry, run_words
 from donations.cli.read import verbs as reading
-from donations.cli.session import Run, Showing, book_path, chosen_book, opened, show, tell
+from donations.cli.session import Run, book_path, chosen_book, opened, tell
 from donations.domain import text
 from donations.domain.entry import RUN_REQUEST
 from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language
@@ -116,7 +117,7 @@ def _record_lines(file: Path, lines: _Commands, current: Run) -> _Commands:
     reports = []
     said_before: Counter[str] = Counter()
     for number, words in lines:
-        if words[0] in reading.entries:
+        if words[0] in {*reading.entries, *asking.entries, "backup"}:
             reports.append((number, words))
             continue
         said = shlex.join(words)
@@ -155,40 +156,6 @@ def _run_line(file: Path, number: int, words: list[str]) -> None:
         run_words(words)
     except errors.DonationsError as error:
         raise errors.LineRefused(path=file, line=number, reason=error, code=error.exit_code) from error
-
-
-@verbs.verb("check", help=N_("Hold the whole book against its rules."))
-def check(
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
-    book: options.BookOption = None,
-) -> int:
-    """Exit 0 where the book is in order, 1 where a rule is broken, 65 where the file is damaged."""
-    from donations.reports.problems import problems_report
-    from donations.services.checking import check as find_problems
-
-    with opened(book, writing=False) as open_book:
-        problems = find_problems(open_book)
-        if not problems and format_name is None and output is None:
-            entries, digest = open_book.last()
-            print(_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-"))
-            return 0
-        rows = [
-            (
-                problem.rule,
-                problem.entry,
-                problem.date,
-                problem.item,
-                clean(_(problem.sentence).format(**problem.facts)),
-            )
-            for problem in problems
-        ]
-        show(problems_report(open_book, rows), Showing(format_name, output, force, raw))
-    if any(problem.is_damage for problem in problems):
-        return errors.DamagedBook.exit_code
-    return errors.Refused.exit_code if problems else 0
 
 
 @verbs.verb("info", help=N_("Where the book is, and what is in it."))

@@ -74,7 +74,30 @@ def _end_erasing(book: "Book") -> None:
 
 
 def open_up_to_date(path: Path, *, writing: bool) -> "Book":
-    """The book at `path`; one of an older version is upgraded first, and kept as it was beside it."""
+    """The book at `path`, upgraded where it is of an older version; a place where it isn't safe is warned of once."""
+    book = _open_or_upgrade(path, writing=writing)
+    if writing:
+        _warn_of_place(book)
+    return book
+
+
+def _warn_of_place(book: "Book") -> None:
+    from donations import surroundings  # verbs that only read do without
+
+    program, drive = surroundings.synchronised_by(book.path), surroundings.remote_drive(book.path)
+    if program is None and drive is None:
+        return
+    from donations.store.told import first_time
+
+    if first_time(book, f"place {book.path.absolute()}", clock.now()):
+        if drive is not None:
+            sentence = _("The book lies on a network drive ({name}), where locks often fail: keep it on this computer's own disk, and put backups there.")  # fmt: skip
+        else:
+            sentence = _("The book lies in a folder of {name}: record on one computer at a time, and wait until it is transferred; `donations check --against FILE` shows whether two copies went apart.")  # fmt: skip
+        print(sentence.format(name=drive or program), file=sys.stderr)
+
+
+def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
     from donations.store.book import open_book  # imports sqlite3, which --help doesn't need
 
     try:
@@ -165,11 +188,21 @@ def show(report: "Report", showing: Showing) -> None:
             force=showing.force,
             binary=chosen.binary,
         )
+        if str(path) != "-":
+            _tell_written(path, report)
         return
     from donations.output.pager import paged
 
     with paged(wanted=chosen.name == "table" and Run.current is None) as stream:  # a file of commands runs through
         formats.render(report, chosen.name, stream, raw=showing.raw)
+
+
+def _tell_written(path: Path, report: "Report") -> None:
+    """Say what was written, with the digest that it can be held against later: not every format has room for it."""
+    from donations.output.cells import clean
+
+    sentence = _("Written: {path} · {entries} entries in the book · digest {digest}")
+    tell(sentence.format(path=clean(str(path)), entries=report.source.entries, digest=report.source.digest or "-"))
 
 
 def is_attended() -> bool:

@@ -25,15 +25,19 @@ _LEGAL_FORMS = ("有限责任公司", "股份有限公司", "有限公司", "公
 
 def party_resembles(one: str, other: str) -> bool:
     """Whether two party names may mean the same: one typo apart, one inside the other, or a place apart."""
-    short, long = sorted((_without_form(_key(one)), _without_form(_key(other))), key=len)
+    written = sorted((_without_form(text.key(one)), _without_form(text.key(other))), key=len)
+    short, long = (_one_numeral(name) for name in written)
     if not short:
         return False
     if short == long:
         return True
     if short in long:
-        rest = long.replace(short, "", 1)
+        start = long.index(short)
+        rest = written[1][:start] + written[1][start + len(short) :]  # as written: 九江 is a place, 9江 is none
         return is_place(rest) or (
-            len(short) >= _SHORTEST_PART and len(short) / len(long) >= _SMALLEST_SHARE and not _only_telling(rest)
+            len(short) >= _SHORTEST_PART
+            and len(short) / len(long) >= _SMALLEST_SHARE
+            and not _only_telling(_one_numeral(rest))
         )
     if _marks(short) != _marks(long):
         return False
@@ -42,9 +46,9 @@ def party_resembles(one: str, other: str) -> bool:
     return not _elsewhere(one, other)
 
 
-def _key(name: str) -> str:
-    """The name's key with one way to write a numeral: 第1 and 第一 are the same."""
-    return text.key(name).translate(_ONE_NUMERAL)
+def _one_numeral(key: str) -> str:
+    """A name's key with one way to write a numeral: 第1 and 第一 are the same."""
+    return key.translate(_ONE_NUMERAL)
 
 
 def _elsewhere(one: str, other: str) -> bool:

@@ -46,6 +46,48 @@ class OlderBook(DamagedBook):
     )
 
 
+class BackupOntoBook(WrongUsage):
+    sentence = N_("{path} is the book itself, or a file that belongs to it: choose another place for the backup.")
+
+
+class BackupDiffers(Failed):
+    sentence = N_(
+        "The copy of {path} was not the same as the book: it was not kept. Try again, and run `donations check`."
+    )
+
+
+class BackupOfUnsound(Refused):
+    """The backup was made and kept; what is in it is wrong in the book too."""
+
+    sentence = N_(
+        "The backup {path} was made, but the book is not in order (problems: {count}): run `donations check`."
+    )
+
+
+class RestoreOfItself(WrongUsage):
+    sentence = N_("{path} is the book itself: name a backup of it.")
+
+
+class RestoreInsideRun(WrongUsage):
+    sentence = N_("a file of commands can't restore a book.")
+
+
+class BackupUnsound(DamagedBook):
+    sentence = N_(
+        "{path} is not in order (problems: {count}): nothing was restored. `donations check --book {path}` says what is wrong."
+    )
+
+
+class ReplacesBook(Refused):
+    sentence = N_(
+        "{path} is already there: {difference} Nothing was restored; with --yes it is replaced, and kept under another name."
+    )
+
+
+class BookChanged(Busy):
+    sentence = N_("{path} was changed by another program meanwhile: run the command again. Nothing was replaced.")
+
+
 class HeldBook(Busy):
     sentence = N_(
         "The book {path} is in use by process {process}: close that program, or try again in a moment. Nothing was recorded."
@@ -67,6 +109,12 @@ class CannotWrite(Failed):
 class NotRewritten(Failed):
     sentence = N_(
         "What was to be erased is erased, but {path} could not be written anew ({reason}), so traces of it may be left in the file: make room, close other programs that use it, and run any command that records."
+    )
+
+
+class KeptUnsurely(Failed):
+    sentence = N_(
+        "The disk reported an error ({reason}) after {path} was written: what was recorded stands in the book, but a power cut could still take it; make a copy on another disk, and run `donations check`."
     )
 
 

@@ -123,6 +123,15 @@ class TransferNowhere(WrongUsage):
     sentence = N_("A transfer goes from one store to another: name two different ones with --from and --to.")
 
 
+# --- digests
+
+
+class NoDigest(BadInput):
+    sentence = N_(
+        "“{got}” is no digest: write at least eight of its digits as they were printed, such as 89c6f6d49f37, or with the number of entries before it, such as 65:89c6f6d49f37."
+    )
+
+
 # --- dates and places
 
 
@@ -154,3 +163,30 @@ class UnknownPlace(BadInput):
 
 class PlaceOfSeveral(BadInput):
     sentence = N_("“{got}” lies in several cities ({cities}): write the city with it, such as {example}.")
+
+
+# --- queries
+
+
+class OnlySelect(BadInput):
+    sentence = N_(
+        "Only one SELECT over the views can be asked here; nothing was changed. `donations sql` lists the views."
+    )
+
+
+class QueryNotUnderstood(BadInput):
+    sentence = N_(
+        "SQLite can't read the query: {message}{hint}. The views are {views}; `donations sql` lists their columns."
+    )
+
+
+class QueryTooLong(BadInput):
+    sentence = N_(
+        "The query took longer than {seconds} seconds and was stopped: narrow it, or give it more with --seconds."
+    )
+
+
+class QueryTooLarge(BadInput):
+    sentence = N_(
+        "The query needs more memory than one is given, and was stopped: narrow it, for instance with `limit 1000`."
+    )

@@ -77,6 +77,7 @@ TERMS = {
     "names": N_("names as recorded"),
     "registers": N_("registers as recorded"),
     "digest": N_("printed digest"),
+    "fork": N_("other copy"),
     "sums": N_("kept sums"),
     "on_hand": N_("never below zero"),
     "balance": N_("balance"),
@@ -242,7 +243,13 @@ class Reader:
         """Whether an amount read by this reader is a rough one."""
         return amount.startswith(self.about)
 
+    def title(self, column: Column) -> str:
+        """What stands above the column."""
+        return clean(column.title if column.is_verbatim else self.say(column.title))
+
     def _how_to_read(self, column: Column) -> Callable[[str], str]:
+        if column.is_verbatim:
+            return clean
         if column.type is Type.TERM:
             return self.term
         if column.key == "item":

@@ -17,7 +17,7 @@ BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the local code page."""
 
 _FORMULA = re.compile(r"[ \xa0\u1680\u180e\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫−]")
-_NUMBERS = frozenset({Type.INTEGER, Type.QUANTITY, Type.MONEY})
+_NUMBERS = frozenset({Type.INTEGER, Type.NUMBER, Type.QUANTITY, Type.MONEY})
 
 _LINE_END = "\r\n"
 """What csv.writer ends lines with, so that it quotes either character inside a cell; we write a line feed alone."""
@@ -60,7 +60,7 @@ def _wants_mark(stream: TextIO) -> bool:
 
 def _rows(table: Table, *, raw: bool) -> Iterator[list[Cell]]:
     columns = program_columns(table)
-    yield [column.key for column in columns]
+    yield [column.key if raw else harmless(column.key) for column in columns]
     cells = program_cells(table)
     if raw:
         yield from map(cells, table.rows())

@@ -51,7 +51,11 @@ def _day(day: date | None) -> str | None:
 
 def _write_table(table: Table, encode: Encode, stream: TextIO) -> None:
     columns = [
-        {"key": column.key, "title": _(column.title), "type": Type.TEXT if column.type is Type.TERM else column.type}
+        {
+            "key": column.key,
+            "title": column.title if column.is_verbatim else _(column.title),
+            "type": Type.TEXT if column.type is Type.TERM else column.type,
+        }
         for column in program_columns(table)
     ]
     head = {"key": table.key, "title": _(table.title), "columns": columns}

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain, islice
 
 from donations.i18n import N_
-from donations.output.cells import Reader, clean, place
+from donations.output.cells import Reader, place
 from donations.output.width import pad, width
 from donations.reports.table import Row, Screen, Table, Type
 
@@ -24,7 +24,7 @@ _CRAMPED = ((_STILL_READABLE, _GAP), (_STILL_READABLE, _NARROW_GAP))
 """The narrowest a text column gets, and the gap, in the order they are tried."""
 
 _NARROWEST_TITLE = 4
-_NUMBERS = frozenset({Type.INTEGER, Type.QUANTITY, Type.MONEY})
+_NUMBERS = frozenset({Type.INTEGER, Type.NUMBER, Type.QUANTITY, Type.MONEY})
 _AMOUNTS = frozenset({Type.QUANTITY, Type.MONEY})
 _SOLID = _NUMBERS | {Type.DATE, Type.TERM}
 
@@ -84,7 +84,7 @@ def lay_out(table: Table, reader: Reader, room: int) -> Layout:
     kept, fields, gap = _with_room(table, shown, measured, reader, room)
     used = sum(field.width for field in fields) + gap * (len(fields) - 1) if gap else room
     rows = chain(sample, more, stream) if more else sample
-    hidden = [clean(reader.say(table.columns[index].title)) for index in shown if index not in kept]
+    hidden = [reader.title(table.columns[index]) for index in shown if index not in kept]
     return Layout(fields, rows, table.totals, None if more else len(sample), gap, used, hidden)
 
 
@@ -175,8 +175,8 @@ def _field(table: Table, index: int, rows: Sequence[Row], reader: Reader, *, uni
         if longest_unit:
             read = _with_unit(read, unit, content, longest_unit)
             content += 1 + longest_unit
-    title = clean(reader.say(column.title))
-    solid = column.type in _SOLID or column.key == "unit"
+    title = reader.title(column)
+    solid = column.type in _SOLID or (column.key == "unit" and not column.is_verbatim)
     floor = max(content if solid else min(content, _STILL_READABLE), _narrowest_title(title))
     right, amount = column.type in _NUMBERS, column.type in _AMOUNTS
     word = 0 if solid or content <= floor else _longest_word(map(read, rows))

@@ -19,6 +19,8 @@ class Type(StrEnum):
     """A word of ours (an entry type, a certainty): stable for programs, translated for people."""
     DATE = "date"
     INTEGER = "integer"
+    NUMBER = "number"
+    """A decimal number as text, printed as it is."""
     QUANTITY = "quantity"
     """Whole smallest units of the row's item: its unit, certainty and decimals stand in the row's columns of that name.
     None means that the amount is unknown; 0 that there was none."""
@@ -52,6 +54,8 @@ class Column:
     """Whether programs get it too; a column for people alone says shortly what other columns say apart."""
     none: str = ""
     """What people read where there is nothing (English, translated when rendered)."""
+    is_verbatim: bool = False
+    """Whether title and texts are the user's own words: never translated."""
     show_zero: bool = False
     """Whether a quantity of 0 is printed for people (on hand) or left blank (received)."""
 

@@ -13,15 +13,21 @@ from donations.store import guards
 from donations.store.book import Book, faults_spoken
 
 Rule: TypeAlias = Callable[[sqlite3.Connection], Iterator[Problem]]
+Told: TypeAlias = Callable[[str, int, int], None]
 
 MOST_PROBLEMS = 1000
 
 
-def check(book: Book) -> list[Problem]:
-    """Everything wrong with the book, at most MOST_PROBLEMS; empty where it is in order."""
+def check(book: Book, told: Told | None = None) -> list[Problem]:
+    """Everything wrong with the book, at most MOST_PROBLEMS; empty where it is in order.
+
+    `told` hears of each rule before it is held against the book: which it is, its number, and how many there are.
+    """
     problems: list[Problem] = []
     with book.read() as connection:
-        for rule in CHECKS:
+        for number, rule in enumerate(CHECKS, 1):
+            if told is not None:
+                told(_WORDS[rule], number, len(CHECKS))
             with faults_spoken(book.path):
                 for problem in rule(connection):
                     problems.append(problem)
@@ -176,3 +182,19 @@ CHECKS: tuple[Rule, ...] = (
     types_fit,
     transfers_balance,
 )
+
+_WORDS: dict[Rule, str] = {
+    file_is_whole: "file",
+    guards_stand: "guards",
+    numbers_without_gaps: "numbers",
+    chain_holds: "chain",
+    names_are_as_recorded: "names",
+    registers_hold: "registers",
+    sums_are_kept: "sums",
+    never_below_zero: "on_hand",
+    figures_add_up: "balance",
+    reversals_mirror: "reversal",
+    types_fit: "types",
+    transfers_balance: "transfers",
+}
+"""What each rule is called while it is looked at; the same words as in its problems."""

@@ -1,5 +1,7 @@
 """Keep the registers of parties and items: add, rename, alias, merge with a reason, state a pack."""
 
+import sqlite3
+
 from donations import errors
 from donations.domain import text
 from donations.domain.amount import Item, to_minor
@@ -100,12 +102,16 @@ def alias_item(book: Book, name: str, alias: str, now: str) -> Item:
     alias = text.name(alias)
     with book.write() as connection:
         item = naming.known_item(connection, name)
-        other = items.find(connection, alias)
-        if other is not None and other.number != item.number:
-            raise errors.NameTaken(name=alias, owner=other.label)
-        if other is None:
-            items.add_alias(connection, item, alias, now)
+        _add_alias(connection, item, alias, now)
         return item
+
+
+def _add_alias(connection: sqlite3.Connection, item: Item, alias: str, now: str) -> None:
+    other = items.find(connection, alias)
+    if other is not None and other.number != item.number:
+        raise errors.NameTaken(name=alias, owner=other.label)
+    if other is None:
+        items.add_alias(connection, item, alias, now)
 
 
 def merge_items(book: Book, name: str, into: str, reason: str, now: str) -> Item:
@@ -138,12 +144,16 @@ def set_pack(book: Book, name: str, pack: str, now: str) -> Item:
 
 
 def describe_item(book: Book, name: str, category: str | None, english: str | None, unit: str | None, now: str) -> Item:
-    """State an item's category, English name or (while no entry has an amount of it) unit. Raises UnitInUse."""
+    """State an item's category, English name or (while no entry has an amount of it) unit.
+
+    Raises UnknownItem, NameTaken, UnitInUse.
+    """
     with book.write() as connection:
         item = naming.known_item(connection, name)
         if category is not None:
             items.settle(connection, item, "category", text.name(category), now)
-        if english is not None:
+        if english is not None:  # it finds the item from now on, as one that was said when the item was added
+            _add_alias(connection, item, text.name(english), now)
             items.settle(connection, item, "english", text.name(english), now)
         if unit is not None and unit_named(unit).name != item.unit:
             if items.is_counted(connection, item):

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from donations import errors
-from donations.store import locking
-from donations.store.changes import Change, note_change
+from donations.store import erasing, locking
 from donations.store.schema_files import SCHEMA_VERSION
 
 APPLICATION_ID = 0x446F6E61
@@ -26,10 +25,6 @@ WRITER_PRAGMAS = (
     "foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA", "trusted_schema=OFF", "recursive_triggers=ON", "cell_size_check=ON",
 )  # fmt: skip
 _READER_PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON")
-_ERASED, _REWRITTEN = "erase", "rewrite"
-_LAST_ACT = """
-select act from register_change where register = 'book' and subject = 1 and act in (:erased, :rewritten) order by number desc limit 1
-"""
 Result = TypeVar("Result")
 
 
@@ -72,8 +67,9 @@ class Book:
             self._patiently("begin immediate")
             self._writing = 1
             try:
+                before = _links(self.connection)
                 yield self.connection
-                self._patiently("commit")  # waits for who reads; the transaction stays open
+                self._commit(before)
                 erased_at, self._erased_at = self._erased_at, None
             finally:
                 self._writing, self._erased_at = 0, None
@@ -90,35 +86,38 @@ class Book:
         space that is free by now. Raises NotRewritten where that fails: the erasing is kept, and `rewrite_if_due` ends it.
         """
         with self.write() as connection:
-            connection.execute("pragma secure_delete=ON")
+            erasing.begin(connection)
             yield connection
-            note_change(connection, Change("book", 1, _ERASED), now)
+            erasing.note(connection, now)
             self._erased_at = now
 
     def rewrite_if_due(self, now: str) -> None:
         """End what an erasing began that was interrupted between its commit and the rewriting. Raises NotRewritten."""
-        if self._writing or not self._is_rewriting_due():
+        if self._writing or not erasing.is_due(self.connection):
             return
         with faults_spoken(self.path), locking.held(self.path, BUSY_SECONDS):
-            if self._is_rewriting_due():  # nobody else did it meanwhile
+            if erasing.is_due(self.connection):  # nobody else did it meanwhile
                 self._rewrite(now)
 
-    def _is_rewriting_due(self) -> bool:
-        row = self.connection.execute(_LAST_ACT, {"erased": _ERASED, "rewritten": _REWRITTEN}).fetchone()
-        return row is not None and row[0] == _ERASED
-
     def _rewrite(self, now: str) -> None:
-        """Write the file anew and note it; the caller holds the side lock and is in no transaction."""
+        erasing.rewrite(self.path, self.connection, self._patiently, now)
+
+    def _commit(self, before: int) -> None:
+        """Bring what was written to disk; `before`: how many links the chain had."""
         try:
-            self._patiently("vacuum")  # one transaction of SQLite's own: killed within it, the file is as before
-            self._patiently("begin immediate")
-            note_change(self.connection, Change("book", 1, _REWRITTEN), now)
-            self._patiently("commit")
+            self._patiently("commit")  # waits for who reads; the transaction stays open
         except sqlite3.Error as error:
-            raise errors.NotRewritten(path=self.path, reason=str(error)) from error
-        finally:
-            if self.connection.in_transaction:
-                self.connection.execute("rollback")
+            if not self.connection.in_transaction and self._has_grown(before):
+                raise errors.KeptUnsurely(path=self.path, reason=str(error)) from error
+            raise
+
+    def _has_grown(self, before: int) -> bool:
+        """Whether the file holds what was to be committed: removing the journal is the commit, and syncing its folder can still fail."""
+        try:
+            with closing(connect(self.path, writing=False)) as connection:
+                return _links(connection) > before
+        except sqlite3.Error:
+            return False
 
     def _patiently(self, statement: str) -> None:
         wait_at_most(self.connection, PAUSE_SECONDS)
@@ -169,20 +168,22 @@ class Book:
         self.connection.close()
 
 
-def open_book(path: Path, *, writing: bool) -> Book:
-    """The book at `path`.
+def open_book(path: Path, *, writing: bool, of_any_age: bool = False) -> Book:
+    """The book at `path`; one of an older schema only where `of_any_age`, for who knows what it has.
 
     Raises NoBook, NotABook, OlderBook, NewerBook, DamagedFile, BusyBook, CannotRead; the file is left as it is.
     """
     refuse_other_files(path)
     with faults_spoken(path):
-        return patiently(lambda: _opened(path, writing=writing))
+        return patiently(lambda: _opened(path, writing=writing, of_any_age=of_any_age))
 
 
-def _opened(path: Path, *, writing: bool) -> Book:
+def _opened(path: Path, *, writing: bool, of_any_age: bool) -> Book:
     book = Book(path, connect(path, writing=writing))
     try:
-        _refuse_older(book)
+        version = version_of(book)
+        if not of_any_age:
+            _refuse_older(book, version)
         for pragma in WRITER_PRAGMAS if writing else _READER_PRAGMAS:
             book.connection.execute(f"pragma {pragma}")
     except BaseException:
@@ -192,8 +193,7 @@ def _opened(path: Path, *, writing: bool) -> Book:
     return book
 
 
-def _refuse_older(book: Book) -> None:
-    version = version_of(book)
+def _refuse_older(book: Book, version: int) -> None:
     if version < SCHEMA_VERSION:
         raise errors.OlderBook(path=book.path, found=version, known=SCHEMA_VERSION)
 
@@ -237,7 +237,7 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
             connection.execute("select count(*) from sqlite_master").fetchone()
         except sqlite3.OperationalError as error:
             connection.close()
-            if writing or mode == "ro" or _is_busy(error):
+            if writing or mode == "ro" or is_busy(error):
                 raise
         else:
             return connection
@@ -274,6 +274,11 @@ def version_of(book: Book) -> int:
     return int(version)
 
 
+def _links(connection: sqlite3.Connection) -> int:
+    row = connection.execute("select max(rowid) from chain").fetchone()  # whatever the schema
+    return int(row[0] or 0)
+
+
 def _file_at(path: Path) -> tuple[int, int] | None:
     """What tells the file at `path` from another that takes its name; opening it would let SQLite's locks on it go."""
     try:
@@ -295,11 +300,12 @@ def patiently(act: Callable[[], Result]) -> Result:
         try:
             return act()
         except sqlite3.OperationalError as error:
-            if not _is_busy(error) or time.monotonic() > deadline:
+            if not is_busy(error) or time.monotonic() > deadline:
                 raise
 
 
-def _is_busy(error: sqlite3.Error) -> bool:
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program is in the way, so that trying again helps."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 

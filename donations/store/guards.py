@@ -24,7 +24,7 @@ def differences(connection: sqlite3.Connection) -> Iterator[tuple[str, bool]]:
 @cache
 def _wanted() -> dict[str, str]:
     with closing(sqlite3.connect(":memory:")) as memory:
-        for file in (*steps(), VIEWS):
+        for file in (*steps(), *VIEWS):
             for statement in statements(file.read_text(encoding="utf-8")):
                 memory.execute(statement)
         return dict(memory.execute(_OBJECTS).fetchall())

@@ -60,5 +60,6 @@ def _drop_views(connection: sqlite3.Connection) -> None:
 
 
 def _make_views(connection: sqlite3.Connection) -> None:
-    for statement in statements(VIEWS.read_text(encoding="utf-8")):
-        connection.execute(statement)
+    for file in VIEWS:
+        for statement in statements(file.read_text(encoding="utf-8")):
+            connection.execute(statement)

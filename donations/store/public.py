@@ -16,7 +16,6 @@ TABLES = {
     "party_name": """
 select n.number, n.party, public_name(n.name, 'recipient', p.sort, p.consent, null) as name, null as key, null as salt, null as commitment, n.is_main, n.created_at
 from main.party_name as n join main.party as p on p.number = n.party""",
-    "contact": "select party, field, value from main.contact where 0",
     "entry_note": "select entry, null as note, null as salt, null as commitment from main.entry_note",
     "entry": "select number, type, date, city, county, reason, reverses, corrects, null as request, recorded_at from main.entry",
     "line": """
@@ -74,7 +73,7 @@ def shown_to_all(connection: sqlite3.Connection) -> Iterator[None]:
 def public_views() -> list[tuple[str, str]]:
     """The name of each TEMP view with the statement that makes it."""
     views = [(f"public_{table}", f"create temp view public_{table} as {select}") for table, select in TABLES.items()]
-    for statement in statements(VIEWS.read_text(encoding="utf-8")):
+    for statement in (statement for file in VIEWS for statement in statements(file.read_text(encoding="utf-8"))):
         head = _NAME.search(statement)
         assert head, statement
         name, select = head[1], statement[head.end() :]

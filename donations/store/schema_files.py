@@ -8,7 +8,8 @@ _FOLDER = Path(__file__).parent / "schema"
 SCHEMA_VERSION = 2
 """How many numbered steps the schema has; kept in the header of every book (user_version)."""
 
-VIEWS = _FOLDER / "views.sql"
+VIEWS = (_FOLDER / "views.sql", _FOLDER / "public_views.sql")
+"""What our reports read, and what people and other programs may; in the order they are made."""
 
 
 def steps() -> list[Path]:

@@ -31,6 +31,16 @@ def upgrade(path: Path, now: str) -> Path | None:
         return kept
 
 
+def upgrade_copy(path: Path, now: str) -> None:
+    """The same of a copy that nobody else knows yet: nothing of it is kept, and no lock is left beside it."""
+    with faults_spoken(path), closing(_opened(path)) as book:
+        if version_of(book) == SCHEMA_VERSION:
+            return
+        book.connection.execute("begin immediate")
+        migrations.apply(book.connection, now)
+        book.connection.execute("commit")
+
+
 def _opened(path: Path) -> Book:
     book = Book(path, connect(path, writing=True))
     try:

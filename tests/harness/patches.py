@@ -11,7 +11,7 @@ from typing import IO, Any
 from donations.cli.session import Run
 from donations.output import file
 from donations.services import recording, rules
-from donations.store import book
+from donations.store import book, copies, restoring
 
 _connect: Any = sqlite3.connect
 
@@ -23,9 +23,9 @@ def _put(module: object, name: str, value: object) -> None:
 
 
 def _pragmas(journal: str, synchronous: str) -> None:
-    kept = tuple(pragma for pragma in book._WRITER_PRAGMAS if not pragma.startswith(("journal_mode", "synchronous")))
-    assert len(kept) == len(book._WRITER_PRAGMAS) - 2, "the program sets them elsewhere now"
-    _put(book, "_WRITER_PRAGMAS", (*kept, f"journal_mode={journal}", f"synchronous={synchronous}"))
+    kept = tuple(pragma for pragma in book.WRITER_PRAGMAS if not pragma.startswith(("journal_mode", "synchronous")))
+    assert len(kept) == len(book.WRITER_PRAGMAS) - 2, "the program sets them elsewhere now"
+    _put(book, "WRITER_PRAGMAS", (*kept, f"journal_mode={journal}", f"synchronous={synchronous}"))
 
 
 def wal_normal() -> None:
@@ -143,6 +143,31 @@ def writes_in_place() -> None:
     _put(file, "_write_new", write_new)
 
 
+def backs_up_in_place() -> None:
+    """A backup is written under its final name from the beginning."""
+
+    @contextmanager
+    def new_file(target: Path, *, force: bool = False) -> Iterator[Path]:
+        del force
+        target.touch()
+        yield target
+
+    _put(copies, "new_file", new_file)
+
+
+def moves_the_book_away() -> None:
+    """A book that is replaced is first given another name, and then there is none for a moment."""
+    _put(restoring, "_give_second_name", lambda target, kept, _stack: target.rename(kept))
+
+
+def leaves_journals() -> None:
+    """A book is replaced, and the journal of the old one stays beside the new one."""
+    _put(restoring, "_alone", lambda _target: None)
+    _put(restoring, "how_far", lambda _connection: None)
+    _put(restoring, "present_book", lambda _target, _backup: (None, None))
+    _put(restoring, "_move_companions", lambda _target, _kept: None)
+
+
 def impatient() -> None:
     """A second of waiting for a book in use, instead of a minute."""
     _put(book, "BUSY_SECONDS", 1.0)
@@ -161,6 +186,7 @@ def few_pages(most: int) -> None:
 
 PATCHES = {
     "WAL and NORMAL": wal_normal, "DELETE and FULL": delete_full, "DELETE and OFF": delete_off, "deferred": deferred,
+    "backup in place": backs_up_in_place, "moved away": moves_the_book_away, "journals left": leaves_journals,
     "rules before": rules_before, "line by line": line_by_line, "says too early": says_too_early, "in place": writes_in_place, "no sight": no_sight, "impatient": impatient,
 }  # fmt: skip
 

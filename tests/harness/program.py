@@ -46,7 +46,7 @@ def entries(book: Path) -> list[int]:
 def digests(book: Path) -> dict[int, str]:
     """The digest after each entry; 0 stands for the empty book."""
     with closing(sqlite3.connect(book, timeout=60)) as connection:
-        return {0: "-", **dict(connection.execute("select entry, digest from chain order by entry"))}
+        return {0: "-", **dict(connection.execute("select entry, digest from chain where entry is not null"))}
 
 
 def integrity(book: Path) -> str:

@@ -132,6 +132,8 @@ def warm_up() -> None:
         for line in WARMING:
             run([*line.split(), "--book", f"{folder}/book.db"])
         run(["ledger", "-o", f"{folder}/x.csv", "--book", f"{folder}/book.db"])
+        run(["backup", f"{folder}/x.db", "--book", f"{folder}/book.db"])
+        run(["restore", f"{folder}/x.db", "--yes", "--book", f"{folder}/book.db"])
         Path(f"{folder}/x.txt").write_text("receive 李华 口罩1个\n", encoding="utf-8")
         run(["run", f"{folder}/x.txt", "--book", f"{folder}/book.db"])
         sys.stdout = os.fdopen(replies, "w", encoding="utf-8")

@@ -4,7 +4,6 @@ import json
 import os
 import select
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -17,7 +16,10 @@ from typing import IO, Any
 
 from harness.program import ROOT, memory, surroundings
 
-PATIENCE = 300.0
+KILL = 9
+"""SIGKILL, which Windows has no name for."""
+
+PATIENCE = 1800.0
 """Seconds after which a child is taken to hang."""
 
 
@@ -44,7 +46,7 @@ class Child:
     folder: Path
     ended: Ended | None = field(default=None, init=False)
 
-    def kill(self, number: int = signal.SIGKILL) -> None:
+    def kill(self, number: int = KILL) -> None:
         """Send it a signal. Until `wait` its number is not given to another process."""
         os.kill(self.pid, number)
 
@@ -76,6 +78,7 @@ class Warm:
 
     def __init__(self, settings: Mapping[str, str] | None = None, before: Sequence[str] = ()) -> None:
         self._numbers = count()
+        self._children: list[Child] = []
         self._folder = tempfile.TemporaryDirectory(prefix="warm-", dir=memory())
         self._said: IO[bytes] = (Path(self._folder.name) / "said").open("wb")
         home = Path(self._folder.name) / "home"
@@ -98,7 +101,9 @@ class Warm:
         if job.get("out"):
             places["out"] = job.pop("out")
         job.update(do="start", commands=[list(words) for words in commands], **places)
-        return Child(self, self.ask(PATIENCE, **job)["pid"], folder)
+        child = Child(self, self.ask(PATIENCE, **job)["pid"], folder)
+        self._children = [other for other in self._children if other.ended is None] + [child]
+        return child
 
     def run(self, *words: str, **job: Any) -> Ended:
         """Let a child run one command, and wait for it."""
@@ -119,7 +124,7 @@ class Warm:
         assert self.process.stdout is not None
         if not select.select([self.process.stdout], [], [], patience)[0]:
             if hanging is not None:
-                os.kill(hanging, signal.SIGKILL)
+                os.kill(hanging, KILL)
                 self.process.stdout.readline()
             raise TimeoutError(f"no answer within {patience} s")
         line = self.process.stdout.readline()
@@ -128,7 +133,10 @@ class Warm:
         return reply
 
     def close(self) -> None:
-        """End the process."""
+        """End the process, and the children of tests that failed before they waited for them."""
+        for child in self._children:
+            if child.ended is None:
+                child.kill()
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.process.stdin.close()

@@ -68,9 +68,9 @@ def fraction_at(text: str, start: int) -> tuple[int, Fraction] | None:
 
 
 def _pointed(text: str, start: int) -> bool:
-    """Whether nothing but a point stands before digits, as in .5."""
+    """Whether nothing but a point stands before digits, as in .5 and 大米.5斤 (half a 斤, or five?), but not No.5."""
     earlier = text[max(0, start - 2) : start - 1]
-    return text[start - 1 : start] == "." and not (earlier.isalnum() or earlier == ".")
+    return text[start - 1 : start] == "." and not (earlier.isascii() and earlier.isalnum()) and earlier != "."
 
 
 def digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:

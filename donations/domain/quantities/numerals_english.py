@@ -116,6 +116,6 @@ def _with_small(section: Fraction, word: str) -> Fraction:
 
 
 def _cut(text: str, end: int) -> bool:
-    """Whether a number would end within a word."""
+    """Whether a number would end within a word, or is the article of “an estimated 500”."""
     behind = text[end : end + 1]
-    return behind.isascii() and behind.isalnum()
+    return (behind.isascii() and behind.isalnum()) or text.startswith(" estimated ", end)

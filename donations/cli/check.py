@@ -1,0 +1,107 @@
+"""The verb that holds a book against its rules, its evidence, what was printed of it, and other copies."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from donations import errors
+from donations.cli import options
+from donations.cli.frame import Registry
+from donations.cli.progress import Progress
+from donations.cli.session import Showing, opened, show, tell
+from donations.i18n import N_, _
+from donations.output.cells import clean
+
+if TYPE_CHECKING:
+    from donations.services.problem import Problem
+    from donations.services.proving import Comparison, Standing
+    from donations.store.book import Book
+
+verbs = Registry(heading=N_("The book"))
+
+
+@verbs.verb(
+    "check",
+    help=N_(
+        "Hold the whole book against its rules, and against what was printed of it.\n\n"
+        "A digest of an old report that is still found shows that everything recorded up to then is as it was. A copy (a"
+        " backup, or the book on another computer) shows from which entry on the two differ."
+    ),
+    epilog="donations check --digest 89c6f6d49f37\ndonations check --digest 65:89c6f6d49f37\ndonations check --against /media/usb/book.db",
+)
+def check(
+    digests: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--digest", metavar=N_("DIGEST"), help=N_("A digest from an old report; may be said several times.")
+        ),
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            "--against", metavar=N_("FILE"), readable=False, help=N_("Another copy of this book to hold it against.")
+        ),
+    ] = None,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> int:
+    """Exit 0 where the book is in order, 1 where a rule is broken or a digest gone, 65 where the file is damaged."""
+    from donations.services import checking, proving
+
+    printed = [proving.Printed.parse(digest) for digest in digests or ()]
+    with opened(book, writing=False) as open_book:
+        with Progress() as progress:
+            problems = checking.check(open_book, progress.rule)
+        standing, gone = proving.hold_against(open_book, printed) if printed else ([], [])
+        problems += gone
+        said = [_stands(one) for one in standing]
+        if against is not None:
+            comparison = proving.compare(open_book, against)
+            problems += proving.differences(comparison, against)
+            said += _agrees(comparison, against)
+        if problems or format_name is not None or output is not None:
+            _show_problems(open_book, problems, Showing(format_name, output, force, raw))
+            for sentence in said:
+                tell(sentence)
+        else:
+            print("\n".join([_in_order(open_book), *said]))
+    if any(problem.is_damage for problem in problems):
+        return errors.DamagedBook.exit_code
+    return errors.Refused.exit_code if problems else 0
+
+
+def _in_order(book: "Book") -> str:
+    entries, digest = book.last()
+    return _("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-")
+
+
+def _show_problems(book: "Book", problems: "list[Problem]", showing: Showing) -> None:
+    from donations.reports.problems import problems_report
+
+    rows = [
+        (problem.rule, problem.entry, problem.date, problem.item, clean(_(problem.sentence).format(**problem.facts)))
+        for problem in problems
+    ]
+    show(problems_report(book, rows), showing)
+
+
+def _stands(one: "Standing") -> str:
+    sentence = _("Digest {digest} stands: entries 1 to {entries} are those of then; {later} were recorded since.")
+    return sentence.format(digest=one.printed.digest, entries=one.entries, later=one.later)
+
+
+def _agrees(one: "Comparison", other: Path) -> list[str]:
+    """What to say of another copy that doesn't contradict this one."""
+    if not one.is_same_book or one.is_fork:
+        return []
+    if one.ours > one.theirs:
+        sentence = _("{path} is an earlier state of this book: its {common} entries are all here, and {more} more.")
+    elif one.theirs > one.ours:
+        sentence = _("{path} is further than this book: the {common} entries here are all there, and {more} more.")
+    else:
+        sentence = _("{path} is the same book: {common} entries, each as here.")
+    return [sentence.format(path=clean(str(other)), common=one.common, more=abs(one.ours - one.theirs))]

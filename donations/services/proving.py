@@ -1,0 +1,120 @@
+"""Hold a book against what was printed of it earlier, or against another copy: what still stands, what differs first."""
+
+import re
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from donations import errors
+from donations.i18n import N_
+from donations.services.problem import Problem
+from donations.store.book import Book, open_book, version_of
+from donations.store.links import Chain, agreeing
+
+SHORTEST_DIGEST = 8
+"""So many digits tell a digest from the others of a book; reports for people print twelve."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A digest as it stands on an old report, and how many entries that report said the book had."""
+
+    digest: str
+    entries: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """From `89c6f6d49f37`, or `65:89c6f6d49f37` with the number of entries. Raises NoDigest."""
+        found = re.fullmatch(r"(?:([0-9]{1,9})[:：])?([0-9a-f]{8,64})", text.strip().lower().replace(" ", ""))
+        if found is None:
+            raise errors.NoDigest(got=text)
+        return cls(found[2], int(found[1]) if found[1] else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A printed digest that was found: what it seals is as it was. `later`: entries recorded since."""
+
+    printed: Printed
+    entries: int
+    later: int
+
+
+def hold_against(book: Book, printed: list[Printed]) -> tuple[list[Standing], list[Problem]]:
+    """Which of the printed digests still stand in the book's chain, and for each that doesn't, what it tells.
+
+    The chain itself is held against the entries by `check`; a digest that is found there proves the rest only together
+    with a check that finds nothing.
+    """
+    with book.read() as connection:
+        chain = Chain(connection, version_of(book))
+        links = {one: chain.sealed_with(one.digest) for one in printed}
+        total = chain.entries(chain.length())
+        entries = {one: chain.entries(link) for one, link in links.items() if link is not None}
+    standing = [Standing(one, sealed, total - sealed) for one, sealed in entries.items() if _fits(one, sealed)]
+    still = max((one.entries for one in standing), default=0)
+    return standing, [_differs(one, still, entries.get(one)) for one in printed if not _fits(one, entries.get(one))]
+
+
+def _fits(printed: Printed, sealed: int | None) -> bool:
+    return sealed is not None and printed.entries in (None, sealed)
+
+
+def _differs(printed: Printed, still: int, sealed: int | None) -> Problem:
+    facts: dict[str, object] = {"digest": printed.digest, "first": still + 1, "last": printed.entries, "sealed": sealed}
+    if sealed is not None:
+        sentence = N_(
+            "the digest {digest} is that of the first {sealed} entries, not of {last}: look at the report again"
+        )
+        return Problem("digest", sentence, facts)
+    if printed.entries is None:
+        sentence = N_(
+            "nothing in this book has the digest {digest}: what stood when it was printed was changed from entry {first} on (or on the registers), and the chain made anew; or it is of another book"
+        )
+    else:
+        sentence = N_(
+            "the first {last} entries no longer have the digest {digest}: one from {first} to {last}, or the registers, was changed, and the chain made anew; or it is of another book"
+        )
+    return Problem("digest", sentence, facts, still + 1 if printed.entries is None or still < printed.entries else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two copies of a book: `common` entries are the same in both; `ours` and `theirs` are how many each has in all.
+
+    `is_same_book`: both began as one. `is_fork`: both went on after what they have in common, each in its own way.
+    """
+
+    is_same_book: bool
+    common: int
+    ours: int
+    theirs: int
+    is_fork: bool
+
+
+def compare(book: Book, other: Path) -> Comparison:
+    """Hold `book` against the copy at `other`, which may be of an older version. Raises NoBook, NotABook and their kin."""
+    with closing(open_book(other, writing=False, of_any_age=True)) as copy, book.read() as connection, copy.read():
+        ours, theirs = Chain(connection, version_of(book)), Chain(copy.connection, version_of(copy))
+        link = agreeing(ours, theirs)
+        return Comparison(
+            link >= 0,
+            ours.entries(link),
+            ours.entries(ours.length()),
+            theirs.entries(theirs.length()),
+            0 <= link < min(ours.length(), theirs.length()),
+        )
+
+
+def differences(comparison: Comparison, other: Path) -> list[Problem]:
+    """What speaks against the copy at `other` being an earlier or later state of this book."""
+    facts: dict[str, object] = {"path": other, "common": comparison.common, "first": comparison.common + 1}
+    if not comparison.is_same_book:
+        return [Problem("fork", N_("{path} is another book: it did not begin as this one"), facts)]
+    if comparison.is_fork:
+        sentence = N_(
+            "{path} and this book went apart after entry {common}: entry {first}, or a name, is another in each"
+        )
+        return [Problem("fork", sentence, facts, comparison.common + 1)]
+    return []
