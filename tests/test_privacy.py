@@ -1,6 +1,7 @@
 # ruff: noqa: N802 - the names of the catalogue
 """J1 to J4: what is public, who is named, what a failing command says, and what is left of whom one forgets."""
 
+import gzip
 import random
 import re
 import sqlite3
@@ -597,3 +598,17 @@ def test_details_are_masked_inside_a_text(text: str, masked: str) -> None:
 )  # fmt: skip
 def test_a_helped_person_keeps_the_surname(name: str, masked: str) -> None:
     assert public_name(name, "beneficiary", "person", "named", "named") == masked
+
+
+def test_J4_a_book_of_an_older_version_is_upgraded_first(desk: Desk) -> None:
+    """And the copy that the upgrade keeps is named: it still has the name."""
+    kept = Path(__file__).parent / "books" / "v1-february.db.gz"
+    desk.book.write_bytes(gzip.decompress(kept.read_bytes()))
+    name = desk.read("donors list")[0]["name"]
+    copies = list(desk.book.parent.glob("book-v1*.db"))
+    assert len(copies) == 1
+    answer = desk.do(f"forget {name} --notes --yes")
+    assert str(copies[0]) in answer.err
+    with closing(sqlite3.connect(desk.book)) as connection:
+        assert connection.execute("select count(*) from party_name where name = ?", (name,)).fetchone() == (0,)
+    assert desk.is_in_order()
