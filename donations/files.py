@@ -119,6 +119,25 @@ def folder_to_disk(folder: Path) -> None:
             os.close(descriptor)
 
 
+def new_folders(folder: Path) -> None:
+    """Make `folder`, and those above it that are missing, for their owner only. Raises OSError."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+
+
+def is_open_to_others(file: Path) -> bool:
+    """Whether other people of this computer can read or write our own `file`, as far as the system's modes tell."""
+    if sys.platform == "win32":
+        return False
+    try:
+        status = file.stat()
+        folders = all(folder.stat().st_mode & 0o011 for folder in file.absolute().parents)
+    except OSError:
+        return False
+    return status.st_uid == os.geteuid() and folders and bool(status.st_mode & 0o066)
+
+
 def free_name(wanted: Path) -> Path:
     """`wanted`, or with the first number behind it that no file has, as in `book-v1-2.db`."""
     path, number = wanted, 1

@@ -4,6 +4,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
@@ -19,7 +20,7 @@ from harness.counts import Tries
 from harness.program import digests, entries, gifts_file, recording
 from harness.warm import Warm
 
-from donations.cli import progress
+from donations.cli import clock, progress
 from donations.services import checking
 from donations.store import copies
 from donations.store.book import open_book
@@ -251,15 +252,20 @@ def test_A8_sees_a_backup_written_in_place(on_disk: Warm, large: Path, tmp_path:
 # --- what a backup is, and says
 
 
-def test_a_backup_stands_beside_the_book_and_its_owner_alone_reads_it(desk: Desk, tmp_path: Path) -> None:
+def test_a_backup_stands_beside_the_book_and_its_owner_alone_reads_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Without a name: in `backups`, named by book and time; a second one in the same second gets a number."""
     desk.do("receive 李华 口罩5个 --date 2020-02-01")
     before = fingerprint(desk.book)
     out = desk.do("backup").out
+    [first] = (tmp_path / "backups").iterdir()
+    assert re.fullmatch(r"book-\d{8}-\d{6}\.db", first.name)
+    assert str(first) in out
+    monkeypatch.setattr(clock, "stamp", lambda: first.stem.removeprefix("book-"))
     desk.do("backup")
-    files = sorted((tmp_path / "backups").iterdir(), key=lambda file: len(file.name))
-    assert len(files) == 2
-    assert str(files[0]) in out
+    files = list((tmp_path / "backups").iterdir())
+    assert {file.name for file in files} == {first.name, f"{first.stem}-2.db"}
     assert "In order: 1 entries, digest" in out
     assert all(stat.S_IMODE(file.stat().st_mode) == 0o600 for file in files)
     assert stat.S_IMODE((tmp_path / "backups").stat().st_mode) == 0o700

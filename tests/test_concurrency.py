@@ -22,7 +22,7 @@ WRITERS = 8
 PATIENCE = 5
 """Seconds that nobody waits longer for others that only record."""
 
-DAY = ("--date", "2020-02-01")
+DAY = ("--date", "2020-02-01", "--yes")
 
 
 def gift(book: Path, *words: str) -> list[str]:

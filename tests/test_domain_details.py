@@ -542,3 +542,23 @@ def test_a_sum_behind_several_names_is_of_all_of_them(word: str) -> None:
 )
 def test_several_goods_in_one_text(text: str, goods: list[tuple[str, object]]) -> None:
     assert [(one.item, one.number) for one in parse_quantities(text)] == list(goods)
+
+
+@pytest.mark.parametrize("bundle", words("提 捆 扎 摞 沓 组 筐 篓 编织袋 大袋 大包"))
+def test_bundles_hold_what_is_counted(bundle: str) -> None:
+    read = Quantity.parse(f"牛奶24盒×10{bundle}")
+    assert (read.number, read.unit, read.packs, read.pack_unit) == (Fraction(240), "盒", Fraction(10), bundle)
+
+
+def test_very_long_decimals_are_no_number_and_very_long_wholes_too_large() -> None:
+    with pytest.raises(errors.NoNumber):
+        Quantity.parse(f"大米0.{'3' * 40}斤")
+    with pytest.raises(errors.AmountTooLarge):
+        Quantity.parse(f"大米{'3' * 40}斤")
+    with pytest.raises(errors.AmountTooLarge):
+        parse_money("1000000000000000元")
+
+
+def test_signs_that_make_an_amount_rough() -> None:
+    assert Quantity.parse("口罩≒500个").certainty is Certainty.ABOUT
+    assert Quantity.parse("口罩〜500个").certainty is Certainty.ABOUT

@@ -48,6 +48,7 @@ def outside(book: Path, sql: str, *, recursive: bool = False) -> str | None:
 def sabotage(book: Path, sql: str) -> None:
     """What only somebody does who means it: take the triggers of the journal away, then run `sql`."""
     with closing(sqlite3.connect(book)) as connection:
+        connection.execute("pragma synchronous=off")
         triggers = connection.execute(
             "select name, sql from sqlite_master where type = 'trigger' and name <> 'line_sums'"
         ).fetchall()
@@ -243,6 +244,7 @@ BROKEN_BY_HAND = {
     "unlike reversal": ("update line set amount_minor = -90 where entry = 5", {"chain", "reversal", "sums"}),
     "relay into stock": ("update flow set distributed = 0, stock = 1 where name = 'relayed'", {"sums"}),
     "more given than there was": ("update line set amount_minor = 50100, flow = 'distributed' where entry = 1 and position = 1", {"chain", "on_hand", "types"}),
+    "what a flow does to a figure nobody has used": ("update flow set spent = 1 where name = 'moved_in'", {"guards"}),
     "kept sum of a city": ("update day_total set received = received + 1 where city = '九江市'", {"sums", "balance"}),
     "kept stock": ("update day_stock set change = change + 1", {"sums", "balance"}),
     "no sums": ("delete from day_stock", {"sums", "balance"}),

@@ -13,6 +13,7 @@ from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.quantity import Quantity
 from donations.services import checking
 from donations.services.naming import Meant, unclear_names
+from donations.services.problem import Problem
 from donations.services.recording import record
 from donations.store.book import open_book
 
@@ -576,8 +577,17 @@ def test_a_damaged_file_is_damage_and_nothing_more_is_asked(monkeypatch: pytest.
     with closing(sqlite3.connect(desk.book, factory=Damaged)) as connection:
         [problem] = checking.file_is_whole(connection)
     assert (problem.rule, problem.is_damage, problem.facts) == ("file", True, {"found": "page 3 is torn"})
-    torn = checking.Problem("file", "torn", is_damage=True)
-    later = checking.Problem("later", "later")
+    torn = Problem("file", "torn", is_damage=True)
+    later = Problem("later", "later")
     monkeypatch.setattr(checking, "CHECKS", (lambda _connection: iter([torn]), lambda _connection: iter([later])))
     with closing(open_book(desk.book, writing=False)) as book:
         assert checking.check(book) == [torn]
+
+
+def test_more_given_out_than_there_was_is_told_with_the_item(desk: Desk) -> None:
+    desk.do(f"receive 李华 口罩5个 手套5双 {DAY}")
+    desk.do("distribute 社区 口罩3个 --date 2020-02-02")
+    sabotage(desk.book, "update line set amount_minor = 9 where entry = 2")
+    [row] = problems(desk, "on_hand")
+    assert (row["item"], row["date"]) == ("口罩", "2020-02-02")
+    assert "-4 个 of 口罩" in row["message"]

@@ -182,7 +182,7 @@ def test_a_purchase_without_a_price_says_that_nothing_was_paid(desk: Desk) -> No
     assert "手套" in said
     assert "口罩" not in said
     assert desk.stock()["CNY"] == "490"
-    assert desk.do(f"buy 手套5双 --payer 王芳 {DAY}").err == ""
+    assert desk.do(f"buy 手套5双 --payer 王芳 {DAY} --yes").err == ""
 
 
 @pytest.mark.parametrize(

@@ -287,7 +287,7 @@ def test_the_flows_of_the_code_are_those_of_the_schema(book_path: Path) -> None:
 
 VERBS = {
     "receipt": "receive", "relay": "receive", "purchase": "buy", "distribution": "distribute", "expense": "spend",
-    "transfer": "transfer", "return": "return", "adjustment": "adjust",
+    "transfer": "transfer", "return": "return", "adjustment": "adjust", "missing": "salvage",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from donations import errors
 from donations.cli import clock, options, words
 from donations.cli.frame import Registry
 from donations.cli.saving import say_saved, wants_json
-from donations.cli.session import opened, request_id, settled_date, with_names
+from donations.cli.session import opened, request_id, say_far_back, settled_date, with_names
 from donations.cli.words import Goods, flat
 from donations.domain.entry import ENTRY_TYPES, Draft, DraftLine, Flow, Role, Worth
 from donations.i18n import N_
@@ -113,6 +113,8 @@ def correct(
             new=new,
         )
         say_saved(open_book, recorded, format_name)
+        if day is not None:
+            say_far_back(recorded, yes=yes)
 
 
 def _worth(value: words.Money | None, basis: words.Basis | None) -> "Worth | None":

@@ -70,6 +70,12 @@ def _copies() -> frame.Registry:
     return copies.verbs
 
 
+def _salvage() -> frame.Registry:
+    from donations.cli import salvage
+
+    return salvage.verbs
+
+
 CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
@@ -80,6 +86,7 @@ CONTENTS = (
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),
+    (("salvage",), _salvage),
 )
 """Every verb with what imports its module: a command imports one module of verbs, not all (a test holds the names true)."""
 

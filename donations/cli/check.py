@@ -9,7 +9,7 @@ from donations import errors
 from donations.cli import options
 from donations.cli.frame import Registry
 from donations.cli.progress import Progress
-from donations.cli.session import Showing, opened, show, tell
+from donations.cli.session import Showing, opened, show, tell, warn_of_others
 from donations.i18n import N_, _
 from donations.output.cells import clean
 
@@ -54,6 +54,7 @@ def check(
 
     printed = [proving.Printed.parse(digest) for digest in digests or ()]
     with opened(book, writing=False) as open_book:
+        warn_of_others(open_book.path)
         with Progress() as progress:
             problems = checking.check(open_book, progress.rule)
         standing, gone = proving.hold_against(open_book, printed) if printed else ([], [])

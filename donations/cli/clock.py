@@ -16,3 +16,11 @@ def now() -> str:
 def stamp() -> str:
     """What a file made at this moment, where the user is, is named by: 20200331-160000."""
     return datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+
+
+def moment(timestamp: str | None) -> datetime | None:
+    """The moment that an ISO timestamp says, where the user is; None where it says none."""
+    try:
+        return datetime.fromisoformat(timestamp or "").astimezone()
+    except (ValueError, OverflowError):
+        return None

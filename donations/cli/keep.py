@@ -12,7 +12,7 @@ from donations.cli import clock, options
 from donations.cli.ask import verbs as asking
 from donations.cli.frame import Registry, run_words
 from donations.cli.read import verbs as reading
-from donations.cli.session import Run, book_path, chosen_book, opened, tell
+from donations.cli.session import FAR_BACK, Run, book_path, chosen_book, opened, tell, warn_of_others
 from donations.domain import text
 from donations.domain.entry import RUN_REQUEST
 from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language
@@ -46,6 +46,7 @@ def init(
         Run.current.begin(created)
         return
     created.close()
+    warn_of_others(path)
     print(_("Made the book of {name}: {path}").format(name=clean(name), path=path))
     print(_("Next: donations receive 李华 口罩500个 --city 九江市"))
 
@@ -91,6 +92,10 @@ def _run_file(file: Path, path: Path) -> int:
     finally:
         Run.current = None
         current.close()
+        if days := [day for _number, day in current.far_back]:
+            sentence = _("{file}: {count} entries are dated more than {days} days back, from {first} to {last}.")
+            facts = {"count": len(days), "days": FAR_BACK.days, "first": min(days), "last": max(days)}
+            tell(sentence.format(file=clean(file.name), **facts))
     return count
 
 
@@ -104,7 +109,9 @@ def _record_file(file: Path, lines: _Commands, current: Run) -> tuple[int, _Comm
             before, _digest = book.last()
             reports = _record_lines(file, lines, current)
             last, _digest = book.last()
+        current.far_back = [(number, day) for number, day in current.far_back if number > before]
     except BaseException:
+        current.far_back.clear()
         current.undo()
         raise
     return last - before, reports
@@ -162,6 +169,7 @@ def _run_line(file: Path, number: int, words: list[str]) -> None:
 def info(book: options.BookOption = None) -> None:
     """The book's place, name, size and digest, and what the program goes by."""
     path = book_path(chosen_book(book))
+    warn_of_others(path)
     rows = [(_("Book"), str(path.absolute()))]
     if path.exists():
         with opened(book, writing=False) as open_book:
@@ -184,6 +192,7 @@ def info(book: options.BookOption = None) -> None:
 def start(book: options.BookOption = None) -> None:
     """What `donations` alone says: the first minute."""
     path = book_path(chosen_book(book))
+    warn_of_others(path)
     if not path.exists():
         print(_("There is no book yet; it would be at {path}.").format(path=path))
         print(_("Make one:      donations init --name 协会名"))

@@ -69,7 +69,7 @@ def receive(
         city, worth(value), basis and basis.value, note=note, request=request_id(request),
         consent=words.consent(named=named, anonymous=anonymous),
     )  # fmt: skip
-    save(draft, new=new, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -106,7 +106,7 @@ def distribute(
         {Role.RECIPIENT: (recipient, *(to or ())), Role.VIA: tuple(via or ()), Role.BENEFICIARY: tuple(benefits or ())},
         city, worth(value), basis and basis.value, note=note, request=request_id(request),
     )  # fmt: skip
-    save(draft, new=new, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -148,7 +148,7 @@ def buy(
         {Role.SUPPLIER: tuple(supplier or ()), Role.PAYER: (payer,) if payer else ()},
         city, worth(value), "invoice", paid_from_book=payer is None, note=note, request=request_id(request),
     )  # fmt: skip
-    save(draft, new=new, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, format_name=format_name, book=book)
     unpriced = (
         [quantity.item for quantity in goods if quantity.price is None] if payer is None and value is None else []
     )
@@ -184,7 +184,7 @@ def spend(
         "expense", settled_date(day, yes=yes), tuple(DraftLine(quantity, Flow.SPENT, store, purpose) for quantity in money),
         {Role.SUPPLIER: tuple(to or ())}, city, note=note, request=request_id(request),
     )  # fmt: skip
-    save(draft, new=new, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -231,7 +231,7 @@ def transfer(
     ]
     lines = tuple(DraftLine(quantity, flow, place, purpose) for quantity, flow, place in moves)
     draft = Draft("transfer", settled_date(day, yes=yes), lines, note=note, request=request_id(request))
-    save(draft, new=new, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -257,7 +257,7 @@ def return_(
     lines = tuple(DraftLine(quantity, Flow.RETURNED, store, purpose) for quantity in flat(quantities))
     parties = {Role.RECIPIENT: (recipient,)}
     draft = Draft("return", settled_date(day, yes=yes), lines, parties, city, note=note, request=request_id(request))
-    save(draft, new=new, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -285,7 +285,7 @@ def refund(
         "return", settled_date(day, yes=yes), lines, {Role.DONOR: (donor,)}, city, note=note,
         request=request_id(request), consent=words.consent(named=named, anonymous=anonymous),
     )  # fmt: skip
-    save(draft, new=new, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -334,4 +334,4 @@ def adjust(
         reason=reason.value,
         request=request_id(request),
     )
-    save(draft, new=new, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, format_name=format_name, book=book)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from donations import errors
 from donations.cli import clock
-from donations.cli.session import Run, opened, with_names
+from donations.cli.session import Run, opened, say_far_back, with_names
 
 if TYPE_CHECKING:
     from donations.domain.entry import Draft, Recorded
     from donations.store.book import Book
 
 
-def save(draft: "Draft", *, new: bool, format_name: str | None, book: Path | None) -> None:
-    """Record the draft and say what was saved, which is printed only once it is on disk."""
+def save(draft: "Draft", *, new: bool, yes: bool, format_name: str | None, book: Path | None) -> None:
+    """Record the draft and say what was saved, which is printed only once it is on disk; `yes`: its date is meant."""
     from donations.services import naming, recording  # help pages do without
 
     wants_json(format_name)
@@ -25,6 +25,7 @@ def save(draft: "Draft", *, new: bool, format_name: str | None, book: Path | Non
             new=new,
         )
         say_saved(open_book, recorded, format_name)
+        say_far_back(recorded, yes=yes)
 
 
 def wants_json(format_name: str | None) -> bool:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,12 +15,16 @@ from donations.cli.frame import root_value
 from donations.i18n import _
 
 if TYPE_CHECKING:
+    from donations.domain.entry import Recorded
     from donations.reports.table import Report
     from donations.services.naming import Meant, Unclear
     from donations.store.book import Book
 
 BOOK_SETTING = "DONATIONS_BOOK"
 FAR_BACK = timedelta(days=31)
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""What the clocks of two computers that share a book may differ by, unnoticed."""
+
 Result = TypeVar("Result")
 
 
@@ -53,7 +57,7 @@ def opened(named: Path | None, *, writing: bool) -> Iterator["Book"]:
     if book is not None:  # a file of commands is being run: all its lines are one act
         yield book
         return
-    from donations.store.book import faults_spoken  # imports sqlite3, which --help doesn't need
+    from donations.store.faults import faults_spoken  # imports sqlite3, which --help doesn't need
 
     book = open_up_to_date(path, writing=writing)
     try:
@@ -101,7 +105,7 @@ def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
     from donations.store.book import open_book  # imports sqlite3, which --help doesn't need
 
     try:
-        return open_book(path, writing=writing)
+        book = open_book(path, writing=writing)
     except errors.OlderBook as older:
         from donations.store.upgrading import upgrade  # once in a book's life
 
@@ -109,7 +113,40 @@ def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
         if kept is not None:
             sentence = _("{path} was of an older version and was brought up to date; as it was it is kept as {kept}.")
             print(sentence.format(path=older.facts["path"], kept=kept), file=sys.stderr)
-        return open_book(path, writing=writing)
+        book = open_book(path, writing=writing)
+    if writing:
+        _warn_of_clock(book)
+    return book
+
+
+def _warn_of_clock(book: "Book") -> None:
+    """Say that the computer's clock stands before the last entry: what is dated today would be dated wrongly."""
+    from donations.store import journal  # a verb that records needs it anyway
+    from donations.store.faults import faults_spoken
+
+    with faults_spoken(book.path):
+        number, recorded_at = journal.last_recorded(book.connection)
+    moment = clock.moment(recorded_at)
+    now = clock.moment(clock.now())  # asked after the book was: others may just have recorded
+    if moment is not None and now is not None and moment - now > CLOCKS_DIFFER:
+        sentence = _(
+            "This computer's clock says {now}, but entry {number} was recorded at {then}: is the clock right? Entries keep their order by number."
+        )
+        print(sentence.format(now=_minute(now), number=number, then=_minute(moment)), file=sys.stderr)
+
+
+def _minute(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M")
+
+
+def warn_of_others(path: Path) -> None:
+    """Say where others can read the book, which holds people's names: it was copied from elsewhere, or meant to be shared."""
+    from donations.files import is_open_to_others
+    from donations.output.cells import clean
+
+    if is_open_to_others(path):
+        sentence = _("Others on this computer can read the book: `chmod 600 {path}` keeps it to you.")
+        tell(sentence.format(path=clean(str(path))))
 
 
 class Run:
@@ -123,6 +160,8 @@ class Run:
         self._is_new = False
         self.request: str | None = None
         """What makes the line being run safe to run again."""
+        self.far_back: list[tuple[int, date]] = []
+        """The entries that are dated far back, for a word at the end."""
 
     def open(self) -> "Book":
         """The book that all lines are recorded in. Raises NoBook and its kin."""
@@ -246,6 +285,20 @@ def settled_date(given: date | None, *, yes: bool) -> date:
         ):
             raise KeyboardInterrupt
     return given
+
+
+def say_far_back(recorded: "Recorded", *, yes: bool) -> None:
+    """Say of an entry just saved that it is dated far back, where nobody could be asked: a wrong year is easily typed."""
+    number, day = recorded.number, recorded.entry.date
+    days = (clock.today() - day).days
+    if yes or days <= FAR_BACK.days or is_attended():
+        return
+    if Run.current is not None:
+        Run.current.far_back.append((number, day))
+    sentence = _(
+        "Entry {number} is dated {days} days back ({date}): if that is a slip, `donations correct {number} --date …`."
+    )
+    tell(sentence.format(number=number, days=f"{days:,}", date=day))
 
 
 def with_names(unclear: Callable[["Meant"], "list[Unclear]"], act: Callable[["Meant"], Result], *, new: bool) -> Result:

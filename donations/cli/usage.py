@@ -31,6 +31,7 @@ REASONS = (  # what systems say most often: translated where a sentence has a {r
     N_("attempt to write a readonly database"),
     N_("unable to open database file"),
     N_("access permission denied"),
+    N_("bytes that are no text"),  # ours
 )
 PERIODS = (N_("month"), N_("quarter"), N_("year"))
 """What stands where a sentence has a {period}."""

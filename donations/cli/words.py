@@ -94,7 +94,7 @@ ValueOption = Annotated[
     ),
 ]
 BasisOption = Annotated[Basis | None, typer.Option("--basis", help=N_("What that value rests on."))]
-YesOption = Annotated[bool, typer.Option("--yes", help=N_("A date ahead of today is meant."))]
+YesOption = Annotated[bool, typer.Option("--yes", help=N_("The date is meant, though ahead of today or long past."))]
 RequestOption = Annotated[
     str | None,
     typer.Option("--request-id", metavar=N_("ID"), help=N_("Makes a retry safe: the same id is recorded once.")),

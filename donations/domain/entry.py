@@ -57,6 +57,9 @@ class EntryType:
     needs: tuple[Role, ...] = ()
 
 
+MISSING = "missing"
+"""The type of an entry that keeps the number of one that is lost: it has no lines and no parties."""
+
 ENTRY_TYPES: Mapping[str, EntryType] = {
     entry_type.name: entry_type
     for entry_type in (
@@ -68,6 +71,7 @@ ENTRY_TYPES: Mapping[str, EntryType] = {
         EntryType("transfer", "transfer", frozenset({Flow.MOVED_IN, Flow.MOVED_OUT})),
         EntryType("return", "return", frozenset({Flow.RETURNED, Flow.REFUNDED})),
         EntryType("adjustment", "adjust", frozenset({Flow.GAINED, Flow.LOST})),
+        EntryType(MISSING, "salvage", frozenset()),
     )
 }
 """Every type by its name: a new type of entry is one row here and one verb."""

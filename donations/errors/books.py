@@ -31,7 +31,13 @@ class NewerBook(DamagedBook):
 
 
 class DamagedFile(DamagedBook):
-    sentence = N_("{path} is damaged ({reason}): keep a copy, and run `donations check`.")
+    sentence = N_(
+        "{path} is damaged ({reason}): keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`."
+    )
+
+
+class NothingLeft(DamagedBook):
+    sentence = N_("{path}: nothing of a book can be read in it any more. Nothing was made; take the newest backup.")
 
 
 class ChangedFromOutside(DamagedBook):
@@ -88,6 +94,12 @@ class BookChanged(Busy):
     sentence = N_("{path} was changed by another program meanwhile: run the command again. Nothing was replaced.")
 
 
+class OldSQLite(Failed):
+    sentence = N_(
+        "This computer's SQLite ({found}) is too old: donations needs {needed} or a later one. Nothing was read or written."
+    )
+
+
 class HeldBook(Busy):
     sentence = N_(
         "The book {path} is in use by process {process}: close that program, or try again in a moment. Nothing was recorded."
@@ -106,15 +118,15 @@ class CannotWrite(Failed):
     sentence = N_("Writing {path} failed ({reason}): nothing was kept.")
 
 
-class NotRewritten(Failed):
-    sentence = N_(
-        "What was to be erased is erased, but {path} could not be written anew ({reason}), so traces of it may be left in the file: make room, close other programs that use it, and run any command that records."
-    )
-
-
 class KeptUnsurely(Failed):
     sentence = N_(
         "The disk reported an error ({reason}) after {path} was written: what was recorded stands in the book, but a power cut could still take it; make a copy on another disk, and run `donations check`."
+    )
+
+
+class NotRewritten(Failed):
+    sentence = N_(
+        "What was to be erased is erased, but {path} could not be written anew ({reason}), so traces of it may be left in the file: make room, close other programs that use it, and run any command that records."
     )
 
 

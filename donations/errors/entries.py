@@ -115,6 +115,10 @@ class NothingOnHand(Refused):
     sentence = N_("{item}: none on hand on {day}, so an unknown amount can't leave. Nothing was recorded.")
 
 
+class EntryIsMissing(Refused):
+    sentence = N_("No. {number} only keeps the number of an entry that was lost: record it again, under a new number.")
+
+
 class UnknownEntry(NotThere):
     sentence = N_("There is no entry {number}; the book has {entries}.")
 

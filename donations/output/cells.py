@@ -24,6 +24,7 @@ TERMS = {
     "transfer": N_("transfer"),
     "return": N_("return"),
     "adjustment": N_("adjustment"),
+    "missing": N_("missing"),
     # certainties
     "exact": N_("exact"),
     "about": N_("about"),
@@ -38,6 +39,13 @@ TERMS = {
     "loss": N_("loss"),
     "expiry": N_("expired"),
     "use": N_("own use"),
+    # reasons of missing entries
+    "damaged": N_("damaged page"),
+    "changed": N_("not what was sealed"),
+    "item_lost": N_("item lost"),
+    "original_lost": N_("took back a lost one"),
+    "mirror_lost": N_("lost reversal"),
+    "refused": N_("against a rule"),
     # whether a party may be named in public
     "named": N_("may be named"),
     "anonymous": N_("anonymous"),
@@ -68,6 +76,11 @@ TERMS = {
     "lost": N_("lost"),
     "moved_in": N_("moved in"),
     "moved_out": N_("moved out"),
+    # what became of the entries of a damaged book
+    "proven": N_("proven"),
+    "unproven": N_("not proven"),
+    "entries": N_("entries"),
+    "names_lost": N_("names lost"),
     # rules
     "file": N_("sound file"),
     "guards": N_("guards in place"),

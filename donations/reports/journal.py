@@ -36,6 +36,9 @@ _COLUMNS = (
 )
 _SIGNED = "iif(adjusted <> 0 or flow in ('moved_out', 'spent'), stock, amount_minor)"
 
+_NO_LINE = "e.number as entry" + ", null" * 29
+"""An entry without lines, in the columns of the view `lines`: it keeps the number of one that is lost."""
+
 _SELECT = f"""
 select entry, recorded_at, date, type, reason, reverses, corrects, city, donor, recipient, {WHO},
   {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name, note, decimals
@@ -43,6 +46,9 @@ from (
   select l.*, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, e.donor, e.supplier,
     coalesce(l.own_recipient, e.recipient) as recipient, e.note
   from lines as l join entries as e on e.number = l.entry
+  union all
+  select {_NO_LINE}, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, e.donor, e.supplier, e.recipient, e.note
+  from entries as e where e.type = 'missing'
 )
 where {WHERE} {WHERE_LINES}
 order by entry, position
@@ -110,6 +116,6 @@ def one_entry(book: Book, number: int) -> Report:
         Table(
             "parties", N_("Parties"), party_columns, rows(book, _PARTIES, parameters), empty=N_("No party is named.")
         ),
-        Table("lines", N_("Lines"), line_columns, rows(book, _LINES, parameters)),
+        Table("lines", N_("Lines"), line_columns, rows(book, _LINES, parameters), empty=N_("What it said is lost.")),
     ]
     return report(book, "entry", N_("Entry"), tables, None)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from donations.domain.amount import minor_text
-from donations.domain.entry import ENTRY_TYPES
+from donations.domain.entry import ENTRY_TYPES, MISSING
 from donations.i18n import N_
 from donations.services.evidence import chain_holds, names_are_as_recorded, numbers_without_gaps, registers_hold
 from donations.services.problem import Problem
 from donations.store import guards
-from donations.store.book import Book, faults_spoken
+from donations.store.book import Book
+from donations.store.faults import faults_spoken
 
 Rule: TypeAlias = Callable[[sqlite3.Connection], Iterator[Problem]]
 Told: TypeAlias = Callable[[str, int, int], None]
@@ -142,6 +143,8 @@ def types_fit(connection: sqlite3.Connection) -> Iterator[Problem]:
     query = "select distinct e.number, e.date, e.type, l.flow from entry as e left join line as l on l.entry = e.number"
     for number, day, name, flow in connection.execute(query):
         entry_type = ENTRY_TYPES.get(name)
+        if name == MISSING and flow is None:
+            continue  # keeps the number of an entry that is lost
         if entry_type is None or flow is None or flow not in entry_type.flows:
             yield Problem(
                 "types", N_("a {type} can't have a line that is {flow}"), {"type": name, "flow": flow}, number, day

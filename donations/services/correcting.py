@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from donations import errors
 from donations.domain import text
-from donations.domain.entry import ENTRY_TYPES, Adjustment, Entry, Flow, Line, Recorded, Role
+from donations.domain.entry import ENTRY_TYPES, MISSING, Adjustment, Entry, Flow, Line, Recorded, Role
 from donations.domain.place import Place
 from donations.services import correct_lines, counting, naming, recording, requests, rules
 from donations.services.changes import Changes
@@ -57,10 +57,12 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
 def type_and_main_role(book: Book, number: int) -> tuple[str, Role | None]:
     """The type of entry `number`, and the role its first word has; None where it begins with quantities.
 
-    Raises UnknownEntry.
+    Raises UnknownEntry, EntryIsMissing.
     """
     with book.read() as connection:
         entry = journal.read(connection, number)
+    if entry.type == MISSING:
+        raise errors.EntryIsMissing(number=number)
     if entry.type == "expense":
         return entry.type, Role.SUPPLIER
     named = (*ENTRY_TYPES[entry.type].needs, *entry.parties) if entry.type != "purchase" else ()
@@ -81,6 +83,8 @@ def _append_mirror(
 
 def _mirror(connection: sqlite3.Connection, number: int, reason: str | None, request: str | None) -> Entry:
     first = journal.read(connection, number)
+    if first.type == MISSING:
+        raise errors.EntryIsMissing(number=number)
     return replace(
         first, lines=tuple(line.mirrored() for line in first.lines), reverses=number, corrects=None,
         note=text.note(reason) if reason else None, request=request,

@@ -1,31 +1,24 @@
 """A book: opening, making, reading and the one way to write it."""
 
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 from donations import errors
-from donations.store import erasing, locking
+from donations.store import connecting, locking
+from donations.store.changes import Change, note_change
+from donations.store.connecting import PAUSE_SECONDS, READER_PRAGMAS, WRITER_PRAGMAS, connect, patiently, wait_at_most
+from donations.store.faults import faults_spoken
 from donations.store.schema_files import SCHEMA_VERSION
 
 APPLICATION_ID = 0x446F6E61
 """`Dona`, in the header of every book: tells our files from other programs'."""
 
-BUSY_SECONDS = 60.0
-"""How long a program waits for the others that use the book."""
-
-PAUSE_SECONDS = 0.05
-"""Where waiting is likely SQLite waits no longer in one call: a signal is heard only between two of them."""
-
-# Rollback journal with EXTRA: the only setting that lost nothing in simulated power cuts and keeps the book one file.
-WRITER_PRAGMAS = (
-    "foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA", "trusted_schema=OFF", "recursive_triggers=ON", "cell_size_check=ON",
-)  # fmt: skip
-_READER_PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON")
-Result = TypeVar("Result")
+_ERASED, _REWRITTEN = "erase", "rewrite"
+_LAST_ACT = """
+select act from register_change where register = 'book' and subject = 1 and act in (:erased, :rewritten) order by number desc limit 1
+"""
 
 
 class Book:
@@ -61,7 +54,7 @@ class Book:
             with self._part() as connection:
                 yield connection
             return
-        with faults_spoken(self.path), locking.held(self.path, BUSY_SECONDS):
+        with faults_spoken(self.path), locking.held(self.path, connecting.BUSY_SECONDS):
             if _file_at(self.path) != self._file:  # restored from a backup since: our file is no longer the book
                 raise errors.BookReplaced(path=self.path)
             self._patiently("begin immediate")
@@ -86,21 +79,35 @@ class Book:
         space that is free by now. Raises NotRewritten where that fails: the erasing is kept, and `rewrite_if_due` ends it.
         """
         with self.write() as connection:
-            erasing.begin(connection)
+            connection.execute("pragma secure_delete=ON")
             yield connection
-            erasing.note(connection, now)
+            note_change(connection, Change("book", 1, _ERASED), now)
             self._erased_at = now
 
     def rewrite_if_due(self, now: str) -> None:
         """End what an erasing began that was interrupted between its commit and the rewriting. Raises NotRewritten."""
-        if self._writing or not erasing.is_due(self.connection):
+        if self._writing or not self._is_rewriting_due():
             return
-        with faults_spoken(self.path), locking.held(self.path, BUSY_SECONDS):
-            if erasing.is_due(self.connection):  # nobody else did it meanwhile
+        with faults_spoken(self.path), locking.held(self.path, connecting.BUSY_SECONDS):
+            if self._is_rewriting_due():  # nobody else did it meanwhile
                 self._rewrite(now)
 
+    def _is_rewriting_due(self) -> bool:
+        row = self.connection.execute(_LAST_ACT, {"erased": _ERASED, "rewritten": _REWRITTEN}).fetchone()
+        return row is not None and row[0] == _ERASED
+
     def _rewrite(self, now: str) -> None:
-        erasing.rewrite(self.path, self.connection, self._patiently, now)
+        """Write the file anew and note it; the caller holds the side lock and is in no transaction."""
+        try:
+            self._patiently("vacuum")  # one transaction of SQLite's own: killed within it, the file is as before
+            self._patiently("begin immediate")
+            note_change(self.connection, Change("book", 1, _REWRITTEN), now)
+            self._patiently("commit")
+        except sqlite3.Error as error:
+            raise errors.NotRewritten(path=self.path, reason=str(error)) from error
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("rollback")
 
     def _commit(self, before: int) -> None:
         """Bring what was written to disk; `before`: how many links the chain had."""
@@ -124,7 +131,7 @@ class Book:
         try:
             patiently(lambda: self.connection.execute(statement))
         finally:
-            wait_at_most(self.connection, BUSY_SECONDS)
+            wait_at_most(self.connection, connecting.BUSY_SECONDS)
 
     @contextmanager
     def _part(self) -> Iterator[sqlite3.Connection]:
@@ -184,12 +191,12 @@ def _opened(path: Path, *, writing: bool, of_any_age: bool) -> Book:
         version = version_of(book)
         if not of_any_age:
             _refuse_older(book, version)
-        for pragma in WRITER_PRAGMAS if writing else _READER_PRAGMAS:
+        for pragma in WRITER_PRAGMAS if writing else READER_PRAGMAS:
             book.connection.execute(f"pragma {pragma}")
     except BaseException:
         book.close()
         raise
-    wait_at_most(book.connection, BUSY_SECONDS)
+    wait_at_most(book.connection, connecting.BUSY_SECONDS)
     return book
 
 
@@ -198,19 +205,21 @@ def _refuse_older(book: Book, version: int) -> None:
         raise errors.OlderBook(path=book.path, found=version, known=SCHEMA_VERSION)
 
 
-def create_book(path: Path, name: str, now: str) -> Book:
-    """A new, empty book of the association `name`; `now` is an ISO timestamp in UTC.
+def create_book(
+    path: Path, name: str, now: str, fill: Callable[[sqlite3.Connection], None] = lambda _connection: None
+) -> Book:
+    """A new book of the association `name`, empty but for what `fill` writes; `now` is an ISO timestamp in UTC.
 
     Raises BookExists, CannotWrite. Nobody sees it before it is whole. Readable by its owner only, since it holds
     people's names.
     """
-    from donations.files import new_file  # what follows is needed only where a book is made
+    from donations.files import new_file, new_folders  # what follows is needed only where a book is made
     from donations.store import migrations  # imports sqlite_utils (0.08 s)
 
     if path.exists():
         raise errors.BookExists(path=path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        new_folders(path.parent)
         with new_file(path) as temporary, faults_spoken(path), closing(connect(temporary, writing=True)) as connection:
             for pragma in WRITER_PRAGMAS:
                 connection.execute(f"pragma {pragma}")
@@ -218,30 +227,13 @@ def create_book(path: Path, name: str, now: str) -> Book:
             connection.execute(f"pragma application_id={APPLICATION_ID}")
             migrations.apply(connection, now)
             migrations.begin(connection, name, now)
+            fill(connection)
             connection.execute("commit")
     except errors.FileInTheWay:
         raise errors.BookExists(path=path) from None
     except OSError as error:
         raise errors.CannotWrite(path=path, reason=error.strerror) from error
     return open_book(path, writing=True)
-
-
-def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
-    """A connection to the existing file at `path`, which has been read from. Raises sqlite3.Error."""
-    # A reader may have to roll back what a crash left, so it too opens for writing where it may; query_only guards the book.
-    for mode in ("rw",) if writing else ("rw", "ro"):
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=PAUSE_SECONDS, isolation_level=None
-        )
-        try:
-            connection.execute("select count(*) from sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
-            connection.close()
-            if writing or mode == "ro" or is_busy(error):
-                raise
-        else:
-            return connection
-    raise AssertionError
 
 
 def refuse_other_files(path: Path) -> None:
@@ -286,55 +278,3 @@ def _file_at(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
-
-
-def wait_at_most(connection: sqlite3.Connection, seconds: float) -> None:
-    """How long SQLite itself waits for others in one call, in which no signal is heard."""
-    connection.execute(f"pragma busy_timeout={round(seconds * 1000)}")
-
-
-def patiently(act: Callable[[], Result]) -> Result:
-    """Do `act` as soon as no other program is in the way, for at most BUSY_SECONDS; Ctrl-C is heard while it waits."""
-    deadline = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            return act()
-        except sqlite3.OperationalError as error:
-            if not is_busy(error) or time.monotonic() > deadline:
-                raise
-
-
-def is_busy(error: sqlite3.Error) -> bool:
-    """Whether another program is in the way, so that trying again helps."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-
-
-@contextmanager
-def faults_spoken(path: Path) -> Iterator[None]:
-    """What SQLite and the system say of a file, as our own errors."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _spoken(path, error) from error
-
-
-def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
-    reason = str(error)
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return locking.busy(path)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return errors.DamagedFile(path=path, reason=reason)
-    if code in (
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_PERM,
-    ):
-        return errors.CannotWrite(path=path, reason=reason)
-    if reason.startswith(("journal:", "register:", "book:")):  # a trigger of ours: the book isn't as we left it
-        return errors.ChangedFromOutside(path=path, reason=reason)
-    if "missing" in reason or "no such table" in reason or "no such column" in reason:
-        return errors.DamagedFile(path=path, reason=reason)
-    raise error

@@ -10,7 +10,9 @@ from typing import TypeAlias
 from donations import errors
 from donations.files import COMPANIONS, JOURNALS, beside, free_name, new_file, to_disk
 from donations.store import locking
-from donations.store.book import BUSY_SECONDS, Book, connect, faults_spoken, patiently
+from donations.store.book import Book
+from donations.store.connecting import BUSY_SECONDS, connect, patiently
+from donations.store.faults import faults_spoken
 from donations.store.standing import Standing, standing
 
 Told: TypeAlias = Callable[[int, int], None]

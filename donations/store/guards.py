@@ -1,4 +1,7 @@
-"""The schema as it should be, held against a book's own: a dropped trigger is a law nobody tells other programs."""
+"""The schema as it should be, held against a book's own: a dropped trigger is a law nobody tells other programs.
+
+What each flow does to the figures belongs to it: the chain names the flow of a line only.
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -8,11 +11,12 @@ from functools import cache
 from donations.store.schema_files import VIEWS, statements, steps
 
 _OBJECTS = "select type || ' ' || name, sql from sqlite_master where name not like 'sqlite_%' and tbl_name <> '_sqlite_migrations' and sql is not null"
+_FLOWS = "select 'flow ' || name, json_array(received, bought, spent, distributed, adjusted, stock) from flow"
 
 
 def differences(connection: sqlite3.Connection) -> Iterator[tuple[str, bool]]:
     """What is missing from the book's schema (False), and what is there but not as it should be, or not ours (True)."""
-    found = dict(connection.execute(_OBJECTS).fetchall())
+    found = _found(connection)
     wanted = _wanted()
     for name, sql in wanted.items():
         if found.get(name) != sql:
@@ -27,4 +31,8 @@ def _wanted() -> dict[str, str]:
         for file in (*steps(), *VIEWS):
             for statement in statements(file.read_text(encoding="utf-8")):
                 memory.execute(statement)
-        return dict(memory.execute(_OBJECTS).fetchall())
+        return _found(memory)
+
+
+def _found(connection: sqlite3.Connection) -> dict[str, str]:
+    return dict([*connection.execute(_OBJECTS), *connection.execute(_FLOWS)])

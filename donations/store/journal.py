@@ -123,6 +123,12 @@ def digest_of(connection: sqlite3.Connection, number: int) -> str:
     return str(digest)
 
 
+def last_recorded(connection: sqlite3.Connection) -> tuple[int, str | None]:
+    """The last entry's number, and when it was recorded; 0 and None in an empty book."""
+    row = connection.execute("select number, recorded_at from entry order by number desc limit 1").fetchone()
+    return (int(row[0]), str(row[1])) if row else (0, None)
+
+
 def reversal_of(connection: sqlite3.Connection, number: int) -> int | None:
     """The entry that reverses entry `number`, where there is one."""
     row = connection.execute("select number from entry where reverses = ?", (number,)).fetchone()

@@ -73,7 +73,8 @@ def shown_to_all(connection: sqlite3.Connection) -> Iterator[None]:
 def public_views() -> list[tuple[str, str]]:
     """The name of each TEMP view with the statement that makes it."""
     views = [(f"public_{table}", f"create temp view public_{table} as {select}") for table, select in TABLES.items()]
-    for statement in (statement for file in VIEWS for statement in statements(file.read_text(encoding="utf-8"))):
+    every = (statement for file in VIEWS for statement in statements(file.read_text(encoding="utf-8")))
+    for statement in every:
         head = _NAME.search(statement)
         assert head, statement
         name, select = head[1], statement[head.end() :]

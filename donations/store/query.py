@@ -10,7 +10,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from donations import errors
-from donations.store.book import BUSY_SECONDS, faults_spoken
+from donations.store.connecting import BUSY_SECONDS
+from donations.store.faults import faults_spoken
 
 Value = str | int | None
 Answer = tuple[list[str], list[tuple[Value, ...]]]

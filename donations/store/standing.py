@@ -3,6 +3,9 @@
 import sqlite3
 from dataclasses import dataclass
 
+from donations.store.links import Chain, agreeing
+from donations.store.schema_files import SCHEMA_VERSION
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -38,30 +41,17 @@ def standing(connection: sqlite3.Connection) -> Standing:
 
 
 def difference(now: sqlite3.Connection, backup: sqlite3.Connection) -> Difference:
-    """How the present book stands to a backup, by their digests; each covers all that was done before. Raises sqlite3.Error."""
-    mine, other = standing(now), standing(backup)
-    if mine.identity != other.identity:
+    """How the present book stands to a backup, each of any version. Raises sqlite3.Error."""
+    ours, theirs = _chain(now), _chain(backup)
+    link = agreeing(ours, theirs)
+    if link < 0:
         return Difference(is_same_book=False)
-    if mine.digest == other.digest:
-        return Difference()
-    if _has(now, other.digest):
-        return Difference(is_ahead=True, more=mine.entries - other.entries)
-    if _has(backup, mine.digest):
-        return Difference(is_behind=True)
-    return Difference(differs_from=_last_in_common(now, backup) + 1)
+    if link < min(ours.length(), theirs.length()):
+        return Difference(differs_from=ours.entries(link) + 1)
+    is_ahead, is_behind = ours.length() > link, theirs.length() > link
+    return Difference(is_ahead=is_ahead, is_behind=is_behind, more=ours.entries(ours.length()) - ours.entries(link))
 
 
-def _has(connection: sqlite3.Connection, digest: str | None) -> bool:
-    return (
-        digest is None or connection.execute("select 1 from chain where digest = ?", (digest,)).fetchone() is not None
-    )
-
-
-def _last_in_common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
-    query = "select entry, digest from chain where entry is not null order by entry"
-    last = 0
-    for mine, theirs in zip(one.execute(query), other.execute(query), strict=False):
-        if mine != theirs:
-            break
-        last = mine[0]
-    return last
+def _chain(connection: sqlite3.Connection) -> Chain:
+    [version] = connection.execute("pragma user_version").fetchone()
+    return Chain(connection, min(version, SCHEMA_VERSION) or SCHEMA_VERSION)

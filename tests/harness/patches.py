@@ -11,7 +11,7 @@ from typing import IO, Any
 from donations.cli.session import Run
 from donations.output import file
 from donations.services import recording, rules
-from donations.store import book, copies, restoring
+from donations.store import book, connecting, copies, migrations, restoring, schema_files
 
 _connect: Any = sqlite3.connect
 
@@ -23,8 +23,10 @@ def _put(module: object, name: str, value: object) -> None:
 
 
 def _pragmas(journal: str, synchronous: str) -> None:
-    kept = tuple(pragma for pragma in book.WRITER_PRAGMAS if not pragma.startswith(("journal_mode", "synchronous")))
-    assert len(kept) == len(book.WRITER_PRAGMAS) - 2, "the program sets them elsewhere now"
+    kept = tuple(
+        pragma for pragma in connecting.WRITER_PRAGMAS if not pragma.startswith(("journal_mode", "synchronous"))
+    )
+    assert len(kept) == len(connecting.WRITER_PRAGMAS) - 2, "the program sets them elsewhere now"
     _put(book, "WRITER_PRAGMAS", (*kept, f"journal_mode={journal}", f"synchronous={synchronous}"))
 
 
@@ -168,9 +170,21 @@ def leaves_journals() -> None:
     _put(restoring, "_move_companions", lambda _target, _kept: None)
 
 
+def upgrade_in_pieces() -> None:
+    """Each statement of a step of the schema is committed by itself."""
+    honest = schema_files.statements
+
+    def statements(script: str) -> Iterator[str]:
+        for statement in honest(script):
+            yield statement
+            yield "commit"
+
+    _put(migrations, "statements", statements)
+
+
 def impatient() -> None:
     """A second of waiting for a book in use, instead of a minute."""
-    _put(book, "BUSY_SECONDS", 1.0)
+    _put(connecting, "BUSY_SECONDS", 1.0)
 
 
 def few_pages(most: int) -> None:
@@ -188,6 +202,7 @@ PATCHES = {
     "WAL and NORMAL": wal_normal, "DELETE and FULL": delete_full, "DELETE and OFF": delete_off, "deferred": deferred,
     "backup in place": backs_up_in_place, "moved away": moves_the_book_away, "journals left": leaves_journals,
     "rules before": rules_before, "line by line": line_by_line, "says too early": says_too_early, "in place": writes_in_place, "no sight": no_sight, "impatient": impatient,
+    "upgrade in pieces": upgrade_in_pieces,
 }  # fmt: skip
 
 

@@ -1,0 +1,137 @@
+"""The verb that makes a sound book of a damaged one: salvage."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from donations import errors
+from donations.cli import clock, options
+from donations.cli.frame import Registry
+from donations.cli.session import Showing, show, tell
+from donations.i18n import N_, _
+
+if TYPE_CHECKING:
+    from donations.reports.table import Row
+    from donations.services.problem import Problem
+    from donations.services.salvaging import Salvaged
+
+verbs = Registry(heading=N_("The book"))
+
+_DASH = "–"
+
+
+@verbs.verb(
+    "salvage",
+    help=N_(
+        "Make a new, sound book of what can still be read in a damaged one.\n\n"
+        "The damaged book is only read. Entries keep their numbers; the numbers of lost ones are kept free and named, "
+        "to be recorded again from paper."
+    ),
+    epilog="donations salvage book.db\ndonations salvage book.db -o new.db --entries 120",
+)
+def salvage(
+    damaged: Annotated[
+        Path, typer.Argument(metavar=N_("DAMAGED"), readable=False, help=N_("The damaged book, or a copy of it."))
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=N_("FILE"),
+            readable=False,
+            help=N_("The new book, else `DAMAGED-salvaged.db`; never one that is there."),
+        ),
+    ] = None,
+    entries: Annotated[
+        int | None,
+        typer.Option(
+            "--entries",
+            metavar=N_("COUNT"),
+            min=1,
+            help=N_("How many entries it had, where a printed report says so."),
+        ),
+    ] = None,
+    format_name: options.FormatOption = None,
+    raw: options.RawOption = False,
+) -> int:
+    """Exit 0 where every entry was recovered, 1 where one is missing, 65 where nothing is left of a book."""
+    from donations.files import free_name
+    from donations.output.formats import format_named
+    from donations.reports.salvage import salvage_report
+    from donations.services.checking import check
+    from donations.services.salvaging import salvage as make
+    from donations.store.book import open_book
+
+    if format_name is not None:
+        format_named(format_name)  # refused before anything is made
+    target = output or free_name(damaged.with_name(f"{damaged.stem}-salvaged.db"))
+    made = make(damaged, target, clock.now(), entries)
+    book = open_book(target, writing=False)
+    try:
+        show(salvage_report(book, _rows(made), _summary(made)), Showing(format_name, raw=raw))
+        problems = check(book)
+    finally:
+        book.close()
+    _say(damaged, target, made, problems)
+    return errors.Refused.exit_code if made.lost else 0
+
+
+def _rows(made: "Salvaged") -> "list[Row]":
+    """Each entry that is not proven, with the reason as people read it."""
+    from donations.services.salvaged_entries import SENTENCES
+
+    return [
+        (
+            said.number,
+            None if said.day is None else said.day.isoformat(),
+            said.state,
+            _(SENTENCES[said.why]).format(reverses=said.reverses, right=said.number + 1) if said.why else "",
+        )
+        for said in made.found
+        if said.why is not None
+    ]
+
+
+def _summary(made: "Salvaged") -> "list[Row]":
+    from donations.services.salvaged_entries import State
+
+    counts = made.counts()
+    return [("entries", len(made.found)), *((state, counts[state]) for state in State), ("names_lost", made.names_lost)]
+
+
+def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Problem]") -> None:
+    """What there is now, what is not, and what to do next."""
+    kept, total = len(made.found) - len(made.lost), len(made.found)
+    facts = {"new": target, "kept": kept, "total": total}
+    if made.had_journal:
+        tell(_("A journal lies beside it: what was begun and not finished was undone first, in a copy."))
+    if made.is_end_known:
+        tell(_("The new book is {new}: it has {kept} of {total} entries.").format(**facts))
+    else:
+        sentence = _(
+            "The new book is {new}: it has {kept} of at least {total} entries; --entries says how many there were."
+        )
+        tell(sentence.format(**facts))
+    if made.lost:
+        tell(
+            _("Missing: {numbers}. Record what they said again from paper, under new numbers.").format(
+                numbers=ranges(made.lost)
+            )
+        )
+    if any(problem.rule == "on_hand" for problem in problems):
+        tell(_("Some stock is below zero now, since what came in is among the missing."))
+    tell(_("{damaged} is as it was: keep it. Next: donations check --book {new}").format(damaged=damaged, new=target))
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Rising numbers as people write them: 5–7, 31."""
+    rising = list(numbers)
+    ends = [before for before, after in pairwise([*rising, 0]) if after != before + 1]
+    begins = [after for before, after in pairwise([0, *rising]) if after != before + 1 or before == 0]
+    return ", ".join(
+        str(begin) if begin == end else f"{begin}{_DASH}{end}" for begin, end in zip(begins, ends, strict=True)
+    )

@@ -1,0 +1,46 @@
+"""What SQLite says of a file, as our own errors."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from donations import errors
+from donations.store import locking
+
+_NO_TEXT = "bytes that are no text"
+
+
+@contextmanager
+def faults_spoken(path: Path) -> Iterator[None]:
+    """What SQLite and the system say of a file, as our own errors."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _spoken(path, error) from error
+    except UnicodeDecodeError as error:  # sqlite3 itself could not read the name of a table, or its own message
+        raise errors.DamagedFile(path=path, reason=_NO_TEXT) from error
+
+
+def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
+    reason = str(error)
+    if reason.startswith("Could not decode to UTF-8"):  # and then the bytes themselves, which are no text
+        return errors.DamagedFile(path=path, reason=_NO_TEXT)
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return locking.busy(path)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return errors.DamagedFile(path=path, reason=reason)
+    if code in (
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+    ):
+        return errors.CannotWrite(path=path, reason=reason)
+    if reason.startswith(("journal:", "register:", "book:")):  # a trigger of ours: the book isn't as we left it
+        return errors.ChangedFromOutside(path=path, reason=reason)
+    if "missing" in reason or "no such table" in reason or "no such column" in reason:
+        return errors.DamagedFile(path=path, reason=reason)
+    raise error

@@ -1,0 +1,99 @@
+"""Registers and entries that were recovered, written into a new book under their old numbers."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from donations.domain.entry import MISSING, Entry
+from donations.store import journal
+from donations.store.changes import Change, note_change
+from donations.store.evidence import STATES, commitment
+from donations.store.pages import Stored
+from donations.store.shapes import Row
+
+_ADD = {
+    "store": "insert into store (number, name, created_at) values (:number, :name, :created_at)",
+    "purpose": "insert into purpose (number, name, created_at) values (:number, :name, :created_at)",
+    "party": "insert into party (number, sort, city, county, consent, created_at)"
+    " values (:number, :sort, :city, :county, :consent, :created_at)",
+    "party_name": "insert into party_name (number, party, name, key, salt, commitment, is_main, created_at)"
+    " values (:number, :party, :name, :key, :salt, :commitment, :is_main, :created_at)",
+    "item": "insert into item (number, first_name, name, specification, english, unit, decimals, category, is_money, created_at)"
+    " values (:number, :first_name, :name, :specification, :english, :unit, :decimals, :category, :is_money, :created_at)",
+    "item_name": "insert into item_name (key, item, name) values (:key, :item, :name)",
+    "item_pack": "insert into item_pack (item, unit, amount_minor) values (:item, :unit, :amount_minor)",
+    "contact": "insert into contact (party, field, value) values (:party, :field, :value)",
+    "gift_consent": "insert into gift_consent (entry, consent) values (:entry, :consent)",
+}
+_COLUMNS = (
+    "sort", "city", "county", "consent", "created_at", "name", "key", "salt", "commitment", "specification", "english", "category",
+)  # fmt: skip
+"""What a row may lack."""
+
+
+def add_rows(connection: sqlite3.Connection, table: str, rows: Iterable[Mapping[str, Stored]], now: str) -> None:
+    """Write recovered rows; what happened at a time that is lost is dated `now`."""
+    for row in rows:
+        values = {**dict.fromkeys(_COLUMNS), **row}
+        values["created_at"] = values["created_at"] or now
+        connection.execute(_ADD[table], values)
+
+
+def add_names(connection: sqlite3.Connection, names: Iterable[Mapping[str, Stored]], now: str) -> None:
+    """Write recovered names of parties; one that is lost gets the text in its `written`, and a commitment of its own."""
+    for name in names:
+        written = name.get("written")
+        if isinstance(written, str):
+            salt = os.urandom(16)
+            name = {**name, "name": written, "salt": salt, "commitment": commitment(salt, written)}  # noqa: PLW2901
+        add_rows(connection, "party_name", [name], now)
+
+
+def merge(connection: sqlite3.Connection, table: str, number: int, into: int) -> None:
+    """Say again that a party or item is shown as another."""
+    assert table in {"party", "item"}, table
+    connection.execute(f"update {table} set merged_into = ? where number = ?", (into, number))  # noqa: S608 - one of two words
+
+
+def set_language(connection: sqlite3.Connection, language: str) -> None:
+    """The language of what is printed and published."""
+    connection.execute("update book set language = ?", (language,))
+
+
+def append(connection: sqlite3.Connection, entry: Entry, recorded_at: str) -> bool:
+    """Write one entry as it was, under the next number; False where a law of the schema refuses it, and nothing is kept."""
+    connection.execute("savepoint entry")
+    try:
+        journal.append(connection, entry, recorded_at)
+    except sqlite3.IntegrityError:
+        connection.execute("rollback to entry")
+        return False
+    finally:
+        connection.execute("release entry")
+    return True
+
+
+def append_missing(connection: sqlite3.Connection, day: date, reason: str, now: str) -> None:
+    """Keep the next number for an entry that is lost; `reason` is a word of ours that says why."""
+    journal.append(connection, Entry(MISSING, day, (), reason=reason), now)
+
+
+def note_source(connection: sqlite3.Connection, source: str, now: str) -> None:
+    """Seal what every register says now, and that of the book with where it came from."""
+    for register, states in STATES.items():
+        for subject, _state in connection.execute(f"{states} order by number").fetchall():
+            after = source if register == "book" else None
+            note_change(connection, Change(register, subject, "salvaged", after=after), now)
+
+
+def notes_of(rows: Iterable[Row]) -> dict[int, tuple[str | None, bool]]:
+    """By entry its note, None where it was erased; and whether what is left is what was recorded."""
+    found = {}
+    for row in rows:
+        entry, note, salt = row["entry"], row["note"], row["salt"]
+        assert isinstance(entry, int), row
+        is_erased = note is None and salt is None
+        is_right = isinstance(salt, bytes) and isinstance(note, str) and commitment(salt, note) == row["commitment"]
+        found[entry] = (note if is_right and isinstance(note, str) else None, is_erased or is_right)
+    return found
