@@ -126,7 +126,8 @@ def test_the_table_says_what_happened(make_reliability: ModuleType) -> None:
     assert (rows["A2"].tries, rows["A2"].failed, rows["A2"].outcome) == (12, 1, "**broken**")
     assert rows["A3"].outcome == "not tried: no compiler"
     assert rows["A8"].outcome == "1 known to be broken"
-    assert rows["J1"].outcome == f"not tried: {make_reliability.NOT_TRIED['J1']}"
+    for one, why in make_reliability.NOT_TRIED.items():
+        assert rows[one].outcome == f"not tried: {why}"
     page = make_reliability.written(
         "x\n<!-- table -->\nearlier table\n<!-- end of table -->\ny\n", make_reliability.table(list(rows.values()))
     )

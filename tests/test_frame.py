@@ -367,6 +367,7 @@ def test_every_sentence_of_the_frame_can_be_spoken() -> None:
         "choices",
         "range",
         "place",
+        "message",
         "path",
         "reason",
         "type",

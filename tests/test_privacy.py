@@ -1,6 +1,7 @@
 # ruff: noqa: N802 - the names of the catalogue
 """J1 to J4: what is public, who is named, what a failing command says, and what is left of whom one forgets."""
 
+import gzip
 import random
 import re
 import sqlite3
@@ -166,7 +167,7 @@ def test_J1_no_view_that_a_report_can_read_leaks(
         f"receive 药店 口罩5个 --for 定向{crowd.phones[0]} --store 仓库{crowd.phones[1]} --request-id {crowd.names[0]} --new"
     )
     assert leaks(desk.book, crowd) == set()
-    for table in ("party_name", "entry_note", "line", "entry", "contact"):
+    for table in ("party_name", "entry_note", "line", "entry"):
         with monkeypatch.context() as patch:
             patch.delitem(public.TABLES, table)
             patch.setattr(public, "_READ", re.compile(rf"\b(from|join) ({'|'.join(public.TABLES)})\b"))
@@ -363,9 +364,8 @@ def test_J3_a_failing_command_says_nothing_private(reachable: Desk, line: str, c
 def test_J3_a_crash_says_nothing_private(reachable: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever its message holds; and the test sees a boundary that prints it."""
 
-    def crash(book: Book, party: int) -> None:
-        values = book.connection.execute("select value from contact where party = ?", (party,)).fetchall()
-        raise ValueError(f"bad values: {values}")
+    def crash(_book: Book, _party: str, kept: set[tuple[str, str]]) -> None:
+        raise ValueError(f"bad values: {kept}")
 
     monkeypatch.setattr(registers, "contact", crash)
     answer = reachable.run("donors contact 李华")
@@ -394,6 +394,11 @@ def test_J3_no_report_and_no_tab_key_shows_contact(reachable: Desk, monkeypatch:
     for line in (*REPORTS, "donors list", "recipients list", "show 1", "stock", "items", "check", "info", "totals"):
         answer = reachable.do(line)
         assert said_of(answer.out + answer.err) == set(), line
+    with closing(sqlite3.connect(reachable.book)) as connection:
+        views = connection.execute("select name from sqlite_master where type = 'view'").fetchall()
+        shown = [str(connection.execute(f"select * from {view}").fetchall()) for [view] in views]
+    assert said_of("".join(shown)) == set()  # nor in what `sql` and other programs are offered
+    assert said_of(str(reachable.run("sql 'select * from contact'"))) == set()
     rows = reachable.read("donors contact 李华")
     assert {row["value"] for row in rows} == set(PRIVATE.values())
     monkeypatch.setenv("_DONATIONS_COMPLETE", "complete_bash")
@@ -593,3 +598,17 @@ def test_details_are_masked_inside_a_text(text: str, masked: str) -> None:
 )  # fmt: skip
 def test_a_helped_person_keeps_the_surname(name: str, masked: str) -> None:
     assert public_name(name, "beneficiary", "person", "named", "named") == masked
+
+
+def test_J4_a_book_of_an_older_version_is_upgraded_first(desk: Desk) -> None:
+    """And the copy that the upgrade keeps is named: it still has the name."""
+    kept = Path(__file__).parent / "books" / "v1-february.db.gz"
+    desk.book.write_bytes(gzip.decompress(kept.read_bytes()))
+    name = desk.read("donors list")[0]["name"]
+    copies = list(desk.book.parent.glob("book-v1*.db"))
+    assert len(copies) == 1
+    answer = desk.do(f"forget {name} --notes --yes")
+    assert str(copies[0]) in answer.err
+    with closing(sqlite3.connect(desk.book)) as connection:
+        assert connection.execute("select count(*) from party_name where name = ?", (name,)).fetchone() == (0,)
+    assert desk.is_in_order()

@@ -129,10 +129,10 @@ def contact(
 
 def _show_contact(name: str, showing: Showing, book: options.BookOption) -> None:
     from donations.reports import registers
-    from donations.services import naming
+    from donations.services import privacy
 
-    with opened(book, writing=False) as open_book, open_book.read() as connection:
-        show(registers.contact(open_book, naming.known_party(connection, name).number), showing)
+    with opened(book, writing=False) as open_book, open_book.read():
+        show(registers.contact(open_book, *privacy.contact_of(open_book, name)), showing)
 
 
 def _listed(fields: list[str] | tuple[str, ...]) -> str:
@@ -254,10 +254,16 @@ def _what_stays(found: "Forgetting", book: "Book") -> list[str]:
     )
     if found.entries and not found.notes and "notes" not in found.left_over:
         lines.append(_("Notes of its entries that don't name it were kept: --notes erases them too."))
-    copies = sorted(book.path.parent.glob(f"{book.path.stem}-v*{book.path.suffix}"))
+    folder, stem, ending = book.path.parent, book.path.stem, book.path.suffix
+    beside = [*folder.glob(f"{stem}-v*{ending}"), *folder.glob(f"{stem}-replaced-*{ending}")]
+    copies = sorted([*beside, *folder.glob(f"backups/{stem}*{ending}")])
     if copies:
         kept = "、".join(clean(str(path)) for path in copies)
-        lines.append(_("Copies from before an upgrade still have the name; delete them: {copies}").format(copies=kept))
+        lines.append(
+            _("These copies of the book may still have the name; delete them, or make new ones: {copies}").format(
+                copies=kept
+            )
+        )
     lines.append(
         _(
             "Backups, exports and printed reports made before still have it, files of commands too; so may the disk, where files once lay."

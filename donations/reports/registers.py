@@ -1,5 +1,7 @@
 """The registers read back: donors, recipients, items."""
 
+from collections.abc import Iterable
+
 from donations.domain.entry import Role
 from donations.i18n import N_
 from donations.reports.selection import report, rows
@@ -66,17 +68,12 @@ _CONTACT_COLUMNS = (
     Column("field", N_("Contact"), Type.TERM),
     Column("value", N_("As kept")),
 )
-_CONTACT = """
-select p.name, c.field, c.value from contacts as c join parties as p on p.number = c.party
-where c.party = :party order by c.field, c.value
-"""
 
 
-def contact(book: Book, party: int) -> Report:
-    """How a party is reached, in full: the only report that shows it."""
-    table = Table(
-        "contact", N_("Contact"), _CONTACT_COLUMNS, rows(book, _CONTACT, {"party": party}), empty=N_("Nothing is kept.")
-    )
+def contact(book: Book, party: str, kept: Iterable[tuple[str, str]]) -> Report:
+    """How a party is reached, in full, by field and value: the only report that shows it, and no view does."""
+    found = [(party, field, value) for field, value in sorted(kept)]
+    table = Table("contact", N_("Contact"), _CONTACT_COLUMNS, lambda: found, empty=N_("Nothing is kept."))
     return report(book, "contact", N_("Contact"), [table], None)
 
 

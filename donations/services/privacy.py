@@ -38,6 +38,13 @@ def set_contact(
         return party
 
 
+def contact_of(book: Book, name: str) -> tuple[str, set[tuple[str, str]]]:
+    """The party's present name, and how it is reached: fields with their values. Raises UnknownParty."""
+    with book.read() as connection:
+        party = naming.known_party(connection, name)
+        return party.name, privacy.contact_of(connection, privacy.family(connection, party.number))
+
+
 def _detail(key: str, value: str) -> str:
     tidied = text.note(value)
     if not tidied:

@@ -16,7 +16,6 @@ TABLES = {
     "party_name": """
 select n.number, n.party, public_name(n.name, 'recipient', p.sort, p.consent, null) as name, null as key, null as salt, null as commitment, n.is_main, n.created_at
 from main.party_name as n join main.party as p on p.number = n.party""",
-    "contact": "select party, field, value from main.contact where 0",
     "entry_note": "select entry, null as note, null as salt, null as commitment from main.entry_note",
     "entry": "select number, type, date, city, county, reason, reverses, corrects, null as request, recorded_at from main.entry",
     "line": """

@@ -25,11 +25,6 @@ select ep.entry, ep.role, ep.position, n.party, n.name, 0 as is_masked
 from entry_party as ep
 join name_now as n on n.name_number = ep.name;
 
-create view contacts as
-select coalesce(p.merged_into, p.number) as party, c.field, c.value
-from contact as c
-join party as p on p.number = c.party;
-
 create view party_entries as
 select distinct n.party, ep.role, ep.entry
 from entry_party as ep
