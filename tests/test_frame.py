@@ -251,7 +251,9 @@ def test_wrong_usage_is_one_sentence_that_says_what_to_type(
 
 @pytest.mark.usefixtures("marked")
 @pytest.mark.parametrize("words", MISTAKES)
-def test_I5_every_word_about_wrong_usage_is_translated(capsys: pytest.CaptureFixture[str], words: tuple[str, ...]) -> None:
+def test_I5_every_word_about_wrong_usage_is_translated(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
     _code, _out, err = said(capsys, *words)
     assert left_over(err) == set()
 
