@@ -33,18 +33,7 @@ NOT_TRIED = {
     "A6": "not written yet; the model of F1 compares figures, not every field",
     "C6": "there is no import yet",
     "E8": "the first step of the checks before a merge installs from nothing; no time is held",
-    "F5": "not written yet under its id",
-    "F7": "months can't be closed yet",
-    "F8": "not written yet under its id",
     "F9": "there is no export for other programs yet",
-    "H8": "not written yet under its id",
-    "H9": "not written yet under its id",
-    "I1": "not written yet under its id",
-    "I2": "there is no query to type",
-    "I3": "not written yet",
-    "I4": "not written yet",
-    "I5": "not written yet under its id; the tests of languages hold the catalogues complete",
-    "I6": "not written yet under its id",
 }
 """Why there is no test yet: every id without a test stands here (a test says so). Remove what has one."""
 

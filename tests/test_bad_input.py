@@ -285,7 +285,7 @@ def test_init_makes_no_book_over_anything(desk: Desk, tmp_path: Path) -> None:
 # --- ways out
 
 
-def test_a_file_in_the_way_is_replaced_with_force_only(february: Desk, tmp_path: Path, language: str) -> None:
+def test_H8_a_file_in_the_way_is_replaced_with_force_only(february: Desk, tmp_path: Path, language: str) -> None:
     """Without --force it keeps its bytes; nothing half-written lies beside it."""
     file = tmp_path / "totals.csv"
     file.write_text("mine", encoding="utf-8")
@@ -364,7 +364,7 @@ def test_H10_a_closed_pipe_is_no_fault(february: Desk) -> None:
     assert said == b""
 
 
-def test_a_closed_stdout_is_no_fault(february: Desk) -> None:
+def test_H10_a_closed_stdout_is_no_fault(february: Desk) -> None:
     """`donations totals >&-`: a sentence or nothing, never a traceback."""
     code, _out, said = run_program("totals", "--book", str(february.book), before=("sh", "-c", 'exec "$@" >&-', "sh"))
     assert code in {0, 74}, said

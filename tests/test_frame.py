@@ -1,3 +1,4 @@
+# ruff: noqa: N802 - the names of the catalogue
 """The frame around the verbs, on a toy registry: run as a script, this file is the toy program itself."""
 
 import errno
@@ -180,7 +181,7 @@ PAGES: list[list[str]] = [[], ["receive", "-h"], ["give", "-h"], ["donors", "-h"
 @pytest.mark.usefixtures("marked")
 @pytest.mark.parametrize("words", PAGES)
 @pytest.mark.parametrize("columns", [40, 57, 100, 300])
-def test_pages_keep_to_the_terminal_and_align_by_cells(
+def test_I6_pages_keep_to_the_terminal_and_align_by_cells(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: list[str], columns: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
@@ -203,7 +204,7 @@ def left_over(text: str) -> set[str]:
 
 @pytest.mark.usefixtures("marked")
 @pytest.mark.parametrize("words", PAGES)
-def test_every_word_of_a_page_is_translated(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+def test_I5_every_word_of_a_page_is_translated(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
     _code, out, _err = said(capsys, *words)
     assert "译" in out
     assert left_over(out) == set()
@@ -250,7 +251,9 @@ def test_wrong_usage_is_one_sentence_that_says_what_to_type(
 
 @pytest.mark.usefixtures("marked")
 @pytest.mark.parametrize("words", MISTAKES)
-def test_every_word_about_wrong_usage_is_translated(capsys: pytest.CaptureFixture[str], words: tuple[str, ...]) -> None:
+def test_I5_every_word_about_wrong_usage_is_translated(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
     _code, _out, err = said(capsys, *words)
     assert left_over(err) == set()
 
@@ -265,7 +268,7 @@ def test_what_typer_says_of_its_own_is_handed_on(capsys: pytest.CaptureFixture[s
 
 
 @pytest.mark.parametrize("amount", ["-5个口罩", "-5", "-¥5", "-￥5", "-$5", "－5", "−5", "-５个", "-.5", "-三千个"])
-def test_a_negative_amount_is_a_word(capsys: pytest.CaptureFixture[str], amount: str) -> None:
+def test_I7_a_negative_amount_is_a_word(capsys: pytest.CaptureFixture[str], amount: str) -> None:
     assert said(capsys, "receive", "李华", amount)[1] == f"李华 ['{amount}'] None city 2 False None\n"
     words = ["receive", "--value", amount, "李华", "1个", amount, "--new"]
     assert said(capsys, *words)[1] == f"李华 ['1个', '{amount}'] {amount} city 2 True None\n"
@@ -387,7 +390,7 @@ def test_version() -> None:
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])
 @pytest.mark.parametrize("words", [["receive", "-h"], ["print", "2"], ["trouble", "refused"]])
-def test_no_encoding_is_too_poor(encoding: str, words: list[str]) -> None:
+def test_E6_no_encoding_is_too_poor(encoding: str, words: list[str]) -> None:
     done = process(*words, PYTHONIOENCODING=encoding, LC_ALL="C")
     assert done.returncode in {0, 65}
     assert b"fault" not in done.stderr
@@ -398,7 +401,7 @@ def test_no_encoding_is_too_poor(encoding: str, words: list[str]) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("words", [["--help"], ["print", "1"], ["print", "50000"]])
-def test_a_full_disk_is_said_once(words: list[str]) -> None:
+def test_C4_a_full_disk_is_said_once(words: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, __file__, *words], env=surroundings({}), stdout=full, stderr=subprocess.PIPE, check=False
@@ -408,7 +411,7 @@ def test_a_full_disk_is_said_once(words: list[str]) -> None:
     assert done.stderr.count(b"\n") == 1
 
 
-def test_a_reader_that_leaves_early_is_no_error() -> None:
+def test_H10_a_reader_that_leaves_early_is_no_error() -> None:
     with subprocess.Popen(
         [sys.executable, __file__, "print", "100000"],
         env=surroundings({}),
@@ -423,7 +426,7 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
         assert running.wait() == 141
 
 
-def test_closed_streams() -> None:
+def test_H10_closed_streams() -> None:
     command = f'exec "{sys.executable}" "{__file__}" "$@" >&- 2>&-'
     for words, code in ((["--help"], 0), (["print", "3"], 0), (["trouble", "refused"], 65)):
         assert subprocess.run(["sh", "-c", command, "sh", *words], env=surroundings({}), check=False).returncode == code

@@ -1,3 +1,4 @@
+# ruff: noqa: N802 - the names of the catalogue
 """Both languages: every text is translated, and no screen, help page or refusal mixes them."""
 
 import importlib.util
@@ -72,7 +73,7 @@ def script() -> ModuleType:
     return module
 
 
-def test_every_text_of_the_code_is_translated_and_nothing_else(script: ModuleType) -> None:
+def test_I5_every_text_of_the_code_is_translated_and_nothing_else(script: ModuleType) -> None:
     texts = script.translations(script.FOLDER / "donations.po")
     code = script.texts_in_code()
     assert [text for text in code if not texts.get(text)] == []
@@ -168,7 +169,7 @@ def test_the_walk_reaches_verbs_and_the_verbs_of_groups() -> None:
 
 
 @pytest.mark.parametrize("path", every_command(), ids=" ".join)
-def test_a_help_page_in_chinese_has_no_english_and_the_other_way_round(
+def test_I5_a_help_page_in_chinese_has_no_english_and_the_other_way_round(
     path: tuple[str, ...], speak: Callable[[str], None], answer: Run
 ) -> None:
     speak(CHINESE)
@@ -223,7 +224,7 @@ def spoken(refusal: type[DonationsError], more: dict[str, object]) -> str:
 
 
 @pytest.mark.parametrize("refusal", list(refusals()), ids=lambda refusal: refusal.__name__)
-def test_a_refusal_is_a_whole_sentence_in_either_language(
+def test_I5_a_refusal_is_a_whole_sentence_in_either_language(
     refusal: type[DonationsError], speak: Callable[[str], None]
 ) -> None:
     more: dict[str, object] = {"reason": errors.QuoteOpen()} if refusal is errors.LineRefused else {}
@@ -305,7 +306,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("report", REPORTS)
 @pytest.mark.parametrize("columns", [80, 120])
-def test_a_report_speaks_one_language_and_fits(
+def test_I5_a_report_speaks_one_language_and_fits(
     report: str, columns: int, book: Path, speak: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, answer: Run
 ) -> None:
     monkeypatch.setenv("DONATIONS_BOOK", str(book))
@@ -323,7 +324,7 @@ def test_a_report_speaks_one_language_and_fits(
 
 
 @pytest.mark.parametrize("words", ["check", "info", "start"])
-def test_what_is_said_of_the_book_is_in_one_language(
+def test_I5_what_is_said_of_the_book_is_in_one_language(
     words: str, book: Path, speak: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, answer: Run
 ) -> None:
     for path in (book, book.with_name("none")):
@@ -339,7 +340,7 @@ def test_what_is_said_of_the_book_is_in_one_language(
 
 
 @pytest.mark.parametrize("language", [CHINESE, ENGLISH])
-def test_what_is_said_of_what_was_recorded_is_in_one_language(
+def test_I5_what_is_said_of_what_was_recorded_is_in_one_language(
     language: str,
     tmp_path: Path,
     speak: Callable[[str], None],
@@ -377,7 +378,7 @@ CHOICES = {
 
 
 @pytest.mark.parametrize(("environment", "language"), CHOICES.values(), ids=CHOICES)
-def test_the_language_is_the_one_the_environment_names_else_chinese(
+def test_I5_the_language_is_the_one_the_environment_names_else_chinese(
     environment: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch, answer: Run
 ) -> None:
     for setting in SETTINGS:

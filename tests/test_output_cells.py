@@ -1,3 +1,4 @@
+# ruff: noqa: N802 - the names of the catalogue
 """Values as programs and as people read them."""
 
 import unicodedata
@@ -126,7 +127,7 @@ def test_clean(text: str, seen: str) -> None:
 
 
 @given(st.text(max_size=60))
-def test_clean_leaves_nothing_that_steers_a_terminal(text: str) -> None:
+def test_I1_clean_leaves_nothing_that_steers_a_terminal(text: str) -> None:
     cleaned = clean(text)
     assert clean(cleaned) == cleaned
     bidirectional = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

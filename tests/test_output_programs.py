@@ -1,3 +1,4 @@
+# ruff: noqa: N802 - the names of the catalogue
 """JSON, CSV and TSV: the same figures, nothing that harms, and streams."""
 
 import csv
@@ -79,7 +80,7 @@ def test_json_keeps_every_character_and_shows_no_control() -> None:
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "cp936", "latin-1"])
 @pytest.mark.parametrize("name", ["json", "csv", "tsv", "table"])
-def test_no_encoding_makes_an_exception(name: str, encoding: str) -> None:
+def test_E6_no_encoding_makes_an_exception(name: str, encoding: str) -> None:
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding=encoding, write_through=True)
     row = (*LEDGER_ROWS[0][:-1], "𠮷 ✓ € ¥ 😀 é \ud800")
@@ -161,7 +162,7 @@ COLUMNS = [
 
 
 @given(ROWS)
-def test_every_format_says_the_same_figures(rows: list[Row]) -> None:
+def test_F8_every_format_says_the_same_figures(rows: list[Row]) -> None:
     what = report(Table("x", "X", COLUMNS, lambda: rows))
     objects: list[dict[str, Any]] = json.loads(rendered(what, "json"))["tables"][0]["rows"]
     figures = [[str(row[key]) if row[key] is not None else "" for key in list(row)[1:]] for row in objects]

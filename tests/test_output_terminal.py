@@ -1,3 +1,4 @@
+# ruff: noqa: N802 - the names of the catalogue
 """Reports on the terminal: they fit, line up, and let no stored text steer the terminal."""
 
 import io
@@ -55,7 +56,7 @@ def test_there_are_150_payloads() -> None:
 
 @pytest.mark.parametrize("cells", WIDTHS)
 @pytest.mark.parametrize("kind", [io.StringIO, Terminal])
-def test_every_line_fits_and_nothing_is_cut(monkeypatch: pytest.MonkeyPatch, cells: int, kind: type) -> None:
+def test_I6_every_line_fits_and_nothing_is_cut(monkeypatch: pytest.MonkeyPatch, cells: int, kind: type) -> None:
     monkeypatch.setenv("COLUMNS", str(cells))
     text = SGR.sub("", printed(report(ledger(), stock(), notes=["Some of it is " + "very " * 30 + "long."]), kind()))
     assert max(map(width, text.splitlines())) <= cells
@@ -66,7 +67,7 @@ def test_every_line_fits_and_nothing_is_cut(monkeypatch: pytest.MonkeyPatch, cel
 
 
 @pytest.mark.parametrize("cells", [80, 120, 200])
-def test_digits_line_up(monkeypatch: pytest.MonkeyPatch, cells: int) -> None:
+def test_I6_digits_line_up(monkeypatch: pytest.MonkeyPatch, cells: int) -> None:
     monkeypatch.setenv("COLUMNS", str(cells))
     columns = [LEDGER_COLUMNS[at] for at in (6, 7, 8, 9, 12)]
     rows: list[Row] = [tuple(row[at] for at in (6, 7, 8, 9, 12)) for row in LEDGER_ROWS if row[9]]
@@ -131,7 +132,7 @@ def test_an_unknown_amount_alone_keeps_its_column() -> None:
     assert "unknown" in printed(report(ledger(rows)))
 
 
-def test_narrow_screens_get_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_I6_narrow_screens_get_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     lines = printed(report(ledger())).splitlines()
     assert "Date:        2020-02-01" in lines
@@ -148,7 +149,7 @@ def test_units_move_into_a_column_of_their_own_before_texts_get_narrow(monkeypat
 
 
 @pytest.mark.parametrize("count", [5, 300])
-def test_no_stored_text_steers_the_terminal(count: int) -> None:
+def test_I1_no_stored_text_steers_the_terminal(count: int) -> None:
     filler = LEDGER_ROWS * (count // 5)
     for payload in PAYLOADS:
         rows = [(*row[:3], payload, payload, payload, payload, payload, *row[8:15], payload) for row in filler[:5]]
@@ -165,7 +166,7 @@ def test_no_stored_text_steers_the_terminal(count: int) -> None:
 
 @pytest.mark.parametrize("name", ["王[/]", "[red]x", ":smile:", "[bold]y[/bold]", "\\[x]", "{begin}"])
 @pytest.mark.parametrize("kind", [io.StringIO, Terminal])
-def test_names_are_printed_as_they_are(name: str, kind: type) -> None:
+def test_I1_names_are_printed_as_they_are(name: str, kind: type) -> None:
     assert name in printed(report(stock([(name, "个", None, 1, "exact")], ())), kind())
 
 
@@ -205,7 +206,7 @@ def test_long_tables_look_the_same_as_short_ones(monkeypatch: pytest.MonkeyPatch
     )
 
 
-def test_rows_after_the_sample_wrap_in_their_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_I6_rows_after_the_sample_wrap_in_their_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layout, "SAMPLE", 2)
     rows = [*LEDGER_ROWS[1:3], *LEDGER_ROWS]
     monkeypatch.setenv("COLUMNS", "160")

@@ -1,3 +1,4 @@
+# ruff: noqa: N802 - the names of the catalogue
 """Files written whole or not at all; the pager; readers who leave early."""
 
 import io
@@ -24,7 +25,7 @@ def hello(stream: IO[Any]) -> None:
     stream.write("你好\n")
 
 
-def test_a_file_is_written_whole_for_its_owner_only(tmp_path: Path) -> None:
+def test_H9_a_file_is_written_whole_for_its_owner_only(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
         write_file(tmp_path / "a.txt", hello)
@@ -40,7 +41,7 @@ def test_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a.bin").read_bytes() == b"\x00\r\n"
 
 
-def test_a_file_in_the_way_stays_unless_forced(tmp_path: Path) -> None:
+def test_H8_a_file_in_the_way_stays_unless_forced(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("old")
     with pytest.raises(errors.FileInTheWay):
         write_file(tmp_path / "a.txt", hello)
@@ -133,7 +134,7 @@ def test_where_no_pager_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert page(monkeypatch, "false", 500, wanted=False).getvalue().count("\n") == 500
 
 
-def test_a_pager_that_is_left_early_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_H10_a_pager_that_is_left_early_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     page(monkeypatch, "true", 200_000)
     page(monkeypatch, "head -1", 5_000)
 
@@ -158,19 +159,19 @@ def run(shell: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, env=environment)
 
 
-def test_a_reader_who_leaves_early_sees_no_traceback() -> None:
+def test_H10_a_reader_who_leaves_early_sees_no_traceback() -> None:
     ran = run("PRINT | head -1; exit ${PIPESTATUS[0]}")
     assert (ran.stdout, ran.stderr) == ("0\n", "")
     assert ran.returncode in {0, 141}
 
 
-def test_an_output_closed_by_the_shell() -> None:
+def test_H10_an_output_closed_by_the_shell() -> None:
     ran = run("PRINT >&-")
     assert (ran.returncode, ran.stderr) == (0, "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
-def test_a_full_disk_is_told_once() -> None:
+def test_C4_a_full_disk_is_told_once() -> None:
     ran = run("PRINT > /dev/full")
     assert ran.stderr.count("CannotWrite: ") == 1
     assert "Exception ignored" not in ran.stderr

@@ -1,3 +1,4 @@
+# ruff: noqa: N802 - the names of the catalogue
 """Cells on the terminal, and lines broken without losing a character."""
 
 import pytest
@@ -51,7 +52,7 @@ def test_an_empty_text_is_one_empty_line() -> None:
 
 
 @given(WORDS, st.integers(2, 40))
-def test_nothing_is_lost_and_every_line_fits(text: str, cells: int) -> None:
+def test_I6_nothing_is_lost_and_every_line_fits(text: str, cells: int) -> None:
     lines = wrap(text, cells)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(width(line) <= cells for line in lines)

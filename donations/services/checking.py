@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from donations import errors
 from donations.domain.amount import minor_text
 from donations.domain.entry import ENTRY_TYPES, MISSING
 from donations.i18n import N_
@@ -29,11 +30,16 @@ def check(book: Book, told: Told | None = None) -> list[Problem]:
         for number, rule in enumerate(CHECKS, 1):
             if told is not None:
                 told(_WORDS[rule], number, len(CHECKS))
-            with faults_spoken(book.path):
-                for problem in rule(connection):
-                    problems.append(problem)
-                    if len(problems) >= MOST_PROBLEMS:
-                        return problems
+            try:
+                with faults_spoken(book.path):
+                    for problem in rule(connection):
+                        problems.append(problem)
+                        if len(problems) >= MOST_PROBLEMS:
+                            return problems
+            except errors.DamagedFile as damage:
+                if not problems:
+                    raise
+                problems.append(_damage(str(damage.facts["reason"])))  # and what was found before says more
             if any(problem.is_damage for problem in problems):
                 break
     return problems
@@ -43,13 +49,17 @@ def file_is_whole(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Every page of the file is sound, and every reference leads somewhere."""
     for [found] in connection.execute("pragma integrity_check"):
         if found != "ok":
-            yield Problem("file", N_("the file is damaged: {found}"), {"found": found}, is_damage=True)
+            yield _damage(found)
     for table, row, parent, _constraint in connection.execute("pragma foreign_key_check"):
         yield Problem(
             "references",
             N_("row {row} of {table} names a row of {parent} that isn't there"),
             {"row": row or "?", "table": table, "parent": parent},
         )
+
+
+def _damage(found: str) -> Problem:
+    return Problem("file", N_("the file is damaged: {found}"), {"found": found}, is_damage=True)
 
 
 def guards_stand(connection: sqlite3.Connection) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Keep the registers of parties and items: add, rename, alias, merge with a reason, state a pack."""
 
 import sqlite3
+from dataclasses import replace
 
 from donations import errors
 from donations.domain import text
@@ -40,7 +41,7 @@ def rename_party(book: Book, name: str, new_name: str, reason: str | None, now: 
         other = parties.find(connection, new_name)
         if other is not None and other.number != party.number:
             raise errors.NameTaken(name=new_name, owner=other.name)
-        parties.rename(connection, party, new_name, reason, now)
+        parties.rename(connection, party, new_name, reason and text.note(reason), now)
         return naming.known_party(connection, new_name)
 
 
@@ -72,9 +73,11 @@ def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> Pa
 
 def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
     """A new item. Raises NameTaken, and LookAlike unless `meant_new`."""
-    label = Item(
-        0, text.name(new.name), new.specification and text.name(new.specification), new.unit, new.decimals
-    ).label
+    new = replace(
+        new, name=text.name(new.name), specification=_tidied(new.specification), category=_tidied(new.category),
+        english=_tidied(new.english), aliases=tuple(map(text.name, new.aliases)),
+    )  # fmt: skip
+    label = Item(0, new.name, new.specification, new.unit, new.decimals).label
     with book.write() as connection:
         found = items.find(connection, label)
         if found is not None:
@@ -86,15 +89,19 @@ def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
 
 def rename_item(book: Book, name: str, new_name: str, specification: str | None, reason: str | None, now: str) -> Item:
     """The item goes by that name from now on, and is still found by the old. Raises UnknownItem, NameTaken."""
-    new_name = text.name(new_name)
+    new_name, specification = text.name(new_name), _tidied(specification)
     with book.write() as connection:
         item = naming.known_item(connection, name)
-        label = Item(item.number, new_name, specification or None, item.unit, item.decimals).label
+        label = Item(item.number, new_name, specification, item.unit, item.decimals).label
         other = items.find(connection, label)
         if other is not None and other.number != item.number:
             raise errors.NameTaken(name=label, owner=other.label)
-        items.rename(connection, item, new_name, specification or None, reason, now)
+        items.rename(connection, item, new_name, specification, reason and text.note(reason), now)
         return items.by_number(connection, item.number)
+
+
+def _tidied(name: str | None) -> str | None:
+    return text.name(name) if name else None
 
 
 def alias_item(book: Book, name: str, alias: str, now: str) -> Item:

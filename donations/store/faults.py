@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from donations import errors
 from donations.store import locking
+from donations.store.connecting import connect
 
 _NO_TEXT = "bytes that are no text"
 
@@ -41,6 +42,17 @@ def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
         return errors.CannotWrite(path=path, reason=reason)
     if reason.startswith(("journal:", "register:", "book:")):  # a trigger of ours: the book isn't as we left it
         return errors.ChangedFromOutside(path=path, reason=reason)
-    if "missing" in reason or "no such table" in reason or "no such column" in reason:
+    if "missing" in reason or (code == sqlite3.SQLITE_ERROR and _is_schema_changed(path)):
         return errors.DamagedFile(path=path, reason=reason)
     raise error
+
+
+def _is_schema_changed(path: Path) -> bool:
+    """Whether the book's schema is not ours (a table is gone, a view rewritten): what SQLite can't run is no fault of ours."""
+    from donations.store import guards  # only where something failed
+
+    try:
+        with closing(connect(path, writing=False)) as connection:
+            return any(guards.differences(connection))
+    except sqlite3.Error:
+        return True
