@@ -30,7 +30,6 @@ from harness.catalogue import PROMISES  # noqa: E402
 from harness.counts import DEFAULT_SEED  # noqa: E402
 
 NOT_TRIED = {
-    "A6": "not written yet; the model of F1 compares figures, not every field",
     "C6": "there is no import yet",
     "E8": "the first step of the checks before a merge installs from nothing; no time is held",
     "F9": "there is no export for other programs yet",
