@@ -73,6 +73,13 @@ class Found:
     day: date | None = None
     """When it happened, where that is known even of a lost one."""
 
+    @property
+    def sentence(self) -> str:
+        """Why it is not simply there, in English with the facts' names in braces; empty where it is."""
+        if self.why in (Why.ORIGINAL, Why.MIRROR) and self.reverses is None:
+            return N_("it was lost before")  # of a book that was salvaged before
+        return SENTENCES[self.why] if self.why is not None else ""
+
 
 def entries_of(wreck: Wreck, registers: Registers, stated: int) -> list[Found]:
     """Every number of the old journal from 1 to the highest that can be seen, or to `stated` if that is higher."""
