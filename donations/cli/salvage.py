@@ -95,7 +95,7 @@ def _rows(made: "Salvaged") -> "list[Row]":
 
 
 def _summary(made: "Salvaged") -> "list[Row]":
-    from donations.services.salvaged_entries import State
+    from donations.services.salvaged_states import State
 
     counts = made.counts()
     return [("entries", len(made.found)), *((state, counts[state]) for state in State), ("names_lost", made.names_lost)]
