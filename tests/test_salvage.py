@@ -381,6 +381,42 @@ def test_D5_a_lost_entry_keeps_its_date(desk: Desk, books: list[Path], tmp_path:
     ]
 
 
+def leaves_of(truth: Truth) -> dict[int, list[int]]:
+    """By entry, the leaf pages that its lines lie on, in the order of the lines."""
+    data = truth.path.read_bytes()
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, tables in truth.entries.items():
+        for row in tables["line"]:
+            for page in truth.pages[number] - set(found[number]):
+                begin = (page - 1) * PAGE
+                if data[begin] == 0x0A and cell(row, None) in data[begin : begin + PAGE]:
+                    found[number].append(page)
+    return found
+
+
+def test_D5_an_entry_that_lost_its_last_lines_is_not_taken_for_whole(desk: Desk, tmp_path: Path) -> None:
+    """Without the digests, an entry at the edge of a lost page is listed: a line of it may be lost, and here one is."""
+    for number in range(40):
+        desk.do(
+            f"receive 李华 口罩{number + 1}个 鸡蛋5个 3.5斤蔬菜 面包7个 10元 大米2袋×25公斤 --date 2020-02-01 --note 第{number}批"
+        )
+    truth, tried = truth_of(desk.book), 0
+    for number, pages in leaves_of(truth).items():
+        if len(pages) > 1:
+            gone = pages_with(desk.book, "chain") | {pages[-1]}
+            wrecked = tmp_path / "wrecked.db"
+            wrecked.write_bytes(zero(bytearray(desk.book.read_bytes()), gone))
+            outcome = salvaged(desk, wrecked, tmp_path)
+            judge(desk, truth, outcome, gone)
+            assert 0 < len(outcome.kept[number]["line"]) < 6
+            [said] = [row for row in outcome.rows if row["entry"] == number]
+            assert (said["state"], "maybe a line" in said["reason"]) == ("unproven", True)
+            sure = [row["entry"] for row in outcome.rows if "all of it is there" in row["reason"]]
+            assert len(sure) > tried
+            tried += 1
+    assert tried
+
+
 # --- other ways to be damaged
 
 
@@ -619,6 +655,7 @@ def test_D5_an_item_of_which_nothing_is_known(desk: Desk, books: list[Path], tmp
 
 def test_D5_the_place_of_a_missing_entry(registered: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A lost entry keeps its number and date, shows in journal and show, adds to nothing, and can't be taken back."""
+    registered.do("reverse 2 --reason 重复登记")
     with monkeypatch.context() as patch:
         rows = wreck._Reader._keep
         patch.setattr(
@@ -626,7 +663,9 @@ def test_D5_the_place_of_a_missing_entry(registered: Desk, tmp_path: Path, monke
             lambda self, shape, row, **more: None if shape.table == "line" and row["entry"] == 2 else rows(self, shape, row, **more),
         )  # fmt: skip
         outcome = salvaged(registered, registered.book, tmp_path)
-    assert [(row["entry"], row["date"], row["state"]) for row in outcome.rows] == [(2, "2020-02-02", "missing")]
+    assert [(row["entry"], row["date"], row["state"]) for row in outcome.rows] == [
+        (number, "2020-02-02", "missing") for number in (2, 5)
+    ]
     desk, again = Desk(outcome.new), tmp_path / "again.db"
     monkeypatch.setenv("DONATIONS_BOOK", str(outcome.new))
     assert [(row["entry"], row["type"], row["item"]) for row in desk.read("journal")][1] == (2, "missing", None)
@@ -637,8 +676,10 @@ def test_D5_the_place_of_a_missing_entry(registered: Desk, tmp_path: Path, monke
     assert "under a new number" in desk.refused("reverse 2 --reason 错")
     assert "under a new number" in desk.refused("correct 2 口罩5个")
     assert desk.is_in_order()
+    assert [row["reason"] for row in desk.read("show 5")] == ["original_lost"]
     twice = desk.run(f"salvage {outcome.new} -o {again} --format json")
-    assert [(row["entry"], row["state"]) for row in twice.rows()] == [(2, "missing")]
+    assert [(row["entry"], row["state"]) for row in twice.rows()] == [(2, "missing"), (5, "missing")]
+    assert {row["reason"] for row in twice.rows()} == {"all or part of it lay on a damaged page", "it was lost before"}
     assert "There already is a book" in desk.refused(f"salvage {outcome.new} -o {again}")
 
 

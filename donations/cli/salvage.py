@@ -82,14 +82,12 @@ def salvage(
 
 def _rows(made: "Salvaged") -> "list[Row]":
     """Each entry that is not proven, with the reason as people read it."""
-    from donations.services.salvaged_entries import SENTENCES
-
     return [
         (
             said.number,
             None if said.day is None else said.day.isoformat(),
             said.state,
-            _(SENTENCES[said.why]).format(reverses=said.reverses, right=said.number + 1) if said.why else "",
+            _(said.sentence).format(reverses=said.reverses, right=said.number + 1),
         )
         for said in made.found
         if said.why is not None
@@ -97,7 +95,7 @@ def _rows(made: "Salvaged") -> "list[Row]":
 
 
 def _summary(made: "Salvaged") -> "list[Row]":
-    from donations.services.salvaged_entries import State
+    from donations.services.salvaged_states import State
 
     counts = made.counts()
     return [("entries", len(made.found)), *((state, counts[state]) for state in State), ("names_lost", made.names_lost)]

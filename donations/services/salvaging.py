@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from donations import errors
-from donations.services.salvaged_entries import Found, State, Why, entries_of, highest_seen, is_end_known
+from donations.services.salvaged_entries import entries_of, highest_seen, is_end_known
 from donations.services.salvaged_registers import Registers, registers_of
+from donations.services.salvaged_states import Found, State, Why
 from donations.store import rebuilding, wreck
 from donations.store.book import create_book
 from donations.store.wreck import Wreck
