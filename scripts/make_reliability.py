@@ -35,7 +35,6 @@ NOT_TRIED = {
     "C7": "there is no backup yet",
     "C8": "there is no backup yet",
     "D5": "there is nothing yet that salvages",
-    "E8": "the first step of the checks before a merge installs from nothing; no time is held",
     "F9": "there is no export for other programs yet",
     "I2": "there is no query to type",
     "J1": "there is no publication yet",
