@@ -4,6 +4,7 @@
 The first nine laws each have here what must hold, and a test that breaks it by hand and shows that it is noticed.
 """
 
+import os
 import random
 import shutil
 import sqlite3
@@ -33,9 +34,11 @@ def outside(book: Path, sql: str, *, recursive: bool = False) -> str | None:
     """Run `sql` as another program would: with the plain shell, else Python's sqlite3; the refusal, None where it went through."""
     sql = f"pragma recursive_triggers={'on' if recursive else 'off'};\n{sql};"
     if SHELL:
+        environment = {name: value for name, value in os.environ.items() if name != "LD_LIBRARY_PATH"}  # its own SQLite
         ended = subprocess.run(
-            [SHELL, "-bail", book], input=sql, capture_output=True, text=True, timeout=30, check=False
-        )
+            [SHELL, "-bail", book],
+            input=sql, capture_output=True, text=True, timeout=30, check=False, env=environment,
+        )  # fmt: skip
         return ended.stderr.strip() or (f"exit {ended.returncode}" if ended.returncode else None)
     with closing(sqlite3.connect(book)) as connection:
         try:

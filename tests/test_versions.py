@@ -25,7 +25,7 @@ from test_concurrency import MAKERS, Start
 
 from donations import errors
 from donations.store import book as book_module
-from donations.store import connecting, copies, migrations
+from donations.store import connecting, copies, evidence, migrations
 from donations.store.schema_files import SCHEMA_VERSION
 
 BOOKS = Path(__file__).parent / "books"
@@ -385,6 +385,13 @@ def test_B4_sees_upgrades_that_do_not_wait_for_each_other(warm: Warm, tmp_path: 
 
 def test_E7_the_sqlite_in_use_is_one_that_we_support() -> None:
     assert sqlite3.sqlite_version_info >= connecting.OLDEST_SQLITE
+
+
+def test_E7_evidence_says_itself_what_is_json() -> None:
+    """Whether the JSON of a subquery is still known for JSON outside of it depends on the version of SQLite (not in 3.54)."""
+    for query in (evidence.EVIDENCE, evidence.CHANGE_EVIDENCE, *evidence.STATES.values()):
+        assert query.count("(select json_group_array(") == query.count("json((select json_group_array(")
+    assert "json((select json_group_array(" in evidence.EVIDENCE
 
 
 @pytest.mark.parametrize("line", ["totals", "receive 李华 口罩5个", "check", "init --name 协会 --book {new}"])

@@ -9,23 +9,24 @@ select
   json_array(
     e.number, e.type, e.date, e.city, e.county, e.reason, e.reverses, e.corrects, e.request, e.recorded_at,
     (select commitment from entry_note where entry = e.number),
-    (select json_group_array(json(part)) from (
+    json((select json_group_array(json(part)) from (
       select json_array(ep.role, ep.position, n.commitment) as part
       from entry_party as ep join party_name as n on n.number = ep.name
-      where ep.entry = e.number order by ep.role, ep.position)),
-    (select json_group_array(json(part)) from (
+      where ep.entry = e.number order by ep.role, ep.position))),
+    json((select json_group_array(json(part)) from (
       select json_array(
         l.position, i.first_name, iif(l.amount_minor is null, null, i.unit), iif(l.amount_minor is null, null, i.decimals), l.flow, l.amount_minor, l.certainty,
         l.value_minor, l.value_certainty, l.value_basis, l.counted_minor, s.name, p.name,
         (select commitment from party_name where number = l.recipient),
         l.batch, l.expires_on, l.written) as part
       from line as l join item as i on i.number = l.item join store as s on s.number = l.store join purpose as p on p.number = l.purpose
-      where l.entry = e.number order by l.position))
+      where l.entry = e.number order by l.position)))
   ) as evidence
 from entry as e
 """
 """Each entry with exactly what the chain covers of it, as text. Nothing here may ever change for entries already recorded.
 
+What a subquery gives is said to be JSON by `json()`: later versions of SQLite would take it for a text and quote it.
 Not a view: a book from elsewhere must not be able to say itself what it is held against.
 """
 
@@ -42,17 +43,17 @@ STATES = {
     "party": """
 select p.number, json_array(
   p.sort, p.city, p.county, p.merged_into, p.consent, p.created_at,
-  (select json_group_array(json(part)) from (
-    select json_array(n.number, n.commitment, n.is_main, n.created_at) as part from party_name as n where n.party = p.number order by n.number))) as state
+  json((select json_group_array(json(part)) from (
+    select json_array(n.number, n.commitment, n.is_main, n.created_at) as part from party_name as n where n.party = p.number order by n.number)))) as state
 from party as p
 """,
     "item": """
 select i.number, json_array(
   i.first_name, i.name, i.specification, i.english, i.unit, i.decimals, i.category, i.is_money, i.merged_into, i.created_at,
-  (select json_group_array(json(part)) from (
-    select json_array(n.key, n.name) as part from item_name as n where n.item = i.number order by n.key)),
-  (select json_group_array(json(part)) from (
-    select json_array(k.unit, k.amount_minor) as part from item_pack as k where k.item = i.number order by k.unit))) as state
+  json((select json_group_array(json(part)) from (
+    select json_array(n.key, n.name) as part from item_name as n where n.item = i.number order by n.key))),
+  json((select json_group_array(json(part)) from (
+    select json_array(k.unit, k.amount_minor) as part from item_pack as k where k.item = i.number order by k.unit)))) as state
 from item as i
 """,
     "store": "select number, json_array(name, created_at) as state from store",
