@@ -162,6 +162,18 @@ def _take_stores(found: Registers, wreck: Wreck) -> None:
                 "created_at": made.get((table, number)), "is_lost": int(name is None),
             }  # fmt: skip
         rows[1] = {"number": 1, "name": ""}
+        _tell_apart(table, rows, said)
+
+
+def _tell_apart(table: str, rows: dict[int, _Made], said: Mapping[tuple[str, int], str]) -> None:
+    """Of two with one name the one keeps it that an act gave it to, else the first; the other's is lost."""
+    taken = set[Stored]()
+    for number in sorted(
+        rows, key=lambda number: (number != 1, said.get((table, number)) != rows[number]["name"], number)
+    ):
+        if rows[number]["name"] in taken:
+            rows[number] |= {"name": LOST_NAME[table].format(number=number), "is_lost": 1}
+        taken.add(rows[number]["name"])
 
 
 def _moments_made(wreck: Wreck) -> dict[tuple[str, int], str]:

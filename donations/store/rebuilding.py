@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 
 from donations.domain.entry import MISSING, Entry
@@ -33,11 +34,15 @@ _COLUMNS = (
 
 
 def add_rows(connection: sqlite3.Connection, table: str, rows: Iterable[Mapping[str, Stored]], now: str) -> None:
-    """Write recovered rows; what happened at a time that is lost is dated `now`."""
+    """Write recovered rows; what happened at a time that is lost is dated `now`.
+
+    A row that a law of the schema refuses is left out: its bytes were overwritten. Entries that need it are refused then.
+    """
     for row in rows:
         values = {**dict.fromkeys(_COLUMNS), **row}
         values["created_at"] = values["created_at"] or now
-        connection.execute(_ADD[table], values)
+        with suppress(sqlite3.IntegrityError):
+            connection.execute(_ADD[table], values)
 
 
 def add_names(connection: sqlite3.Connection, names: Iterable[Mapping[str, Stored]], now: str) -> None:
@@ -53,7 +58,8 @@ def add_names(connection: sqlite3.Connection, names: Iterable[Mapping[str, Store
 def merge(connection: sqlite3.Connection, table: str, number: int, into: int) -> None:
     """Say again that a party or item is shown as another."""
     assert table in {"party", "item"}, table
-    connection.execute(f"update {table} set merged_into = ? where number = ?", (into, number))  # noqa: S608 - one of two words
+    with suppress(sqlite3.IntegrityError):
+        connection.execute(f"update {table} set merged_into = ? where number = ?", (into, number))  # noqa: S608 - one of two words
 
 
 def set_language(connection: sqlite3.Connection, language: str) -> None:
