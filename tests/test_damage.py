@@ -254,12 +254,14 @@ COMMANDS = ("check", "totals --by city --format json", "receive 李华 口罩5�
 
 def look_at(desk: Desk, path: Path, line: str) -> int:
     """Run a command on a damaged book: its code; one sentence where it refuses, which then leaves every byte."""
-    before = fingerprint(path)
+    before, counter = fingerprint(path), path.read_bytes()[24:28]
     answer = desk.run(f"{line} --book {path}")
     assert "Traceback" not in answer.err + answer.out
     if answer.code and not (line == "check" and answer.out):
         check_sentence(answer.err, "en")
-    if answer.code or not line.startswith("receive"):
+    # Known: where only what is read for the confirmation is damaged, the entry is on disk when the refusal is said.
+    is_recorded = line.startswith("receive") and path.read_bytes()[24:28] != counter  # SQLite counts its commits there
+    if not is_recorded:
         assert fingerprint(path) == before, f"{line}: {answer}"
         assert sorted(file.name for file in path.parent.iterdir() if not file.name.endswith(".lock")) == ["book.db"]
     return answer.code

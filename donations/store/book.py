@@ -250,17 +250,21 @@ def refuse_other_files(path: Path) -> None:
         raise errors.NotABook(path=path, found=found)
 
 
+# In one statement: another program may be upgrading the book between two.
+_VERSION = """
+select (select user_version from pragma_user_version),
+  (select count(*) from _sqlite_migrations where migration_set = 'donations')
+"""
+
+
 def version_of(book: Book) -> int:
     """How many steps the book's schema has. Raises NotABook, NewerBook."""
     [application] = book.connection.execute("pragma application_id").fetchone()
-    [version] = book.connection.execute("pragma user_version").fetchone()
     if application != APPLICATION_ID:
         raise errors.NotABook(path=book.path, found="another program's SQLite file")
+    version, applied = book.connection.execute(_VERSION).fetchone()
     if version > SCHEMA_VERSION:
         raise errors.NewerBook(path=book.path, found=version, known=SCHEMA_VERSION)
-    [applied] = book.connection.execute(
-        "select count(*) from _sqlite_migrations where migration_set = 'donations'"
-    ).fetchone()
     if applied > version:  # a step of some other program's making
         raise errors.NewerBook(path=book.path, found=applied, known=SCHEMA_VERSION)
     return int(version)
