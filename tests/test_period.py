@@ -125,7 +125,7 @@ def test_a_day_without_a_year_is_the_latest_not_after_today(today: date, ago: in
 @example("1月1日", date.min)
 def test_arbitrary_text_is_read_or_refused(text: str, today: date) -> None:
     with suppress(DonationsError):
-        assert 1900 <= parse_date(text, today).year <= 2100
+        assert 1900 <= parse_date(text, today).year <= 2100 or abs((parse_date(text, today) - today).days) <= 2
     for read, days in ((Period.month, range(28, 32)), (Period.quarter, range(90, 93))):
         with suppress(DonationsError):
             period = read(text)

@@ -647,3 +647,24 @@ def test_the_canned_queries_of_the_metadata_run(small_book: Path) -> None:
             connection.execute(told["sql"], parameters).fetchall()
     for view in PUBLIC_VIEWS:
         assert any("一" <= character <= "鿿" for character in described()[view]["description"]), view
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "select value from (select '' as value) full join contact using (value)",
+        "select * from (select '' as salt, '' as name) natural join party_name",
+        "select sql from (select '' as sql) left join sqlite_schema using/* */(sql)",
+        "select value from (select '' as value) full join contact USING(value)",
+    ],
+)
+def test_I2_joins_that_ask_for_no_leave_are_refused(desk: Desk, query: str) -> None:
+    """SQLite puts the columns of USING and NATURAL together without asking whether they may be read."""
+    desk.do("receive 李华 5元 --date 2020-02-01 --yes")
+    desk.do("donors contact 李华 --phone 13912345678")
+    said = desk.refused("sql", query, code=65)
+    assert "13912345678" not in said
+
+
+def test_the_words_of_such_joins_may_stand_in_quotes(desk: Desk) -> None:
+    assert desk.do("sql", "select 'natural using' as \"using\" -- natural").out

@@ -22,6 +22,9 @@ from donations.output.width import pad, width
 _Commands = list[tuple[int, list[str]]]
 """Commands with the numbers of their lines."""
 
+_AFTERWARDS = ("backup", "check", "info", "salvage")
+"""Besides reports: verbs that open the book's file once more, which would let go of the locks of what is being recorded."""
+
 _LANGUAGES = {CHINESE: "中文", ENGLISH: "English"}
 
 verbs = Registry(heading=N_("The book"))
@@ -47,7 +50,7 @@ def init(
         return
     created.close()
     warn_of_others(path)
-    print(_("Made the book of {name}: {path}").format(name=clean(name), path=path))
+    print(_("Made the book of {name}: {path}").format(name=clean(name), path=clean(str(path))))
     print(_("Next: donations receive 李华 口罩500个 --city 九江市"))
 
 
@@ -124,7 +127,7 @@ def _record_lines(file: Path, lines: _Commands, current: Run) -> _Commands:
     reports = []
     said_before: Counter[str] = Counter()
     for number, words in lines:
-        if words[0] in {*reading.entries, *asking.entries, "backup"}:
+        if words[0] in {*reading.entries, *asking.entries, *_AFTERWARDS}:
             reports.append((number, words))
             continue
         said = shlex.join(words)
@@ -194,7 +197,7 @@ def start(book: options.BookOption = None) -> None:
     path = book_path(chosen_book(book))
     warn_of_others(path)
     if not path.exists():
-        print(_("There is no book yet; it would be at {path}.").format(path=path))
+        print(_("There is no book yet; it would be at {path}.").format(path=clean(str(path))))
         print(_("Make one:      donations init --name 协会名"))
         print(_("All commands:  donations --help"))
         return
@@ -202,7 +205,7 @@ def start(book: options.BookOption = None) -> None:
         entries, _digest = open_book.last()
         print(
             _("The book of {name}: {entries} entries, at {path}.").format(
-                name=clean(open_book.name), entries=entries, path=path
+                name=clean(open_book.name), entries=entries, path=clean(str(path))
             )
         )
     print(_("Record a gift: donations receive 李华 口罩500个 --city 九江市"))

@@ -12,6 +12,7 @@ from donations.cli import clock, options
 from donations.cli.frame import Registry
 from donations.cli.session import Showing, show, tell
 from donations.i18n import N_, _
+from donations.output.cells import clean
 
 if TYPE_CHECKING:
     from donations.reports.table import Row
@@ -104,7 +105,7 @@ def _summary(made: "Salvaged") -> "list[Row]":
 def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Problem]") -> None:
     """What there is now, what is not, and what to do next."""
     kept, total = len(made.found) - len(made.lost), len(made.found)
-    facts = {"new": target, "kept": kept, "total": total}
+    facts = {"new": clean(str(target)), "kept": kept, "total": total}
     if made.had_journal:
         tell(_("A journal lies beside it: what was begun and not finished was undone first, in a copy."))
     if made.is_end_known:
@@ -122,7 +123,11 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
         )
     if any(problem.rule == "on_hand" for problem in problems):
         tell(_("Some stock is below zero now, since what came in is among the missing."))
-    tell(_("{damaged} is as it was: keep it. Next: donations check --book {new}").format(damaged=damaged, new=target))
+    tell(
+        _("{damaged} is as it was: keep it. Next: donations check --book {new}").format(
+            damaged=clean(str(damaged)), new=clean(str(target))
+        )
+    )
 
 
 def ranges(numbers: Iterable[int]) -> str:

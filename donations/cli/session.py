@@ -112,7 +112,9 @@ def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
         kept = upgrade(path, clock.now())
         if kept is not None:
             sentence = _("{path} was of an older version and was brought up to date; as it was it is kept as {kept}.")
-            print(sentence.format(path=older.facts["path"], kept=kept), file=sys.stderr)
+            from donations.output.cells import clean
+
+            print(sentence.format(path=clean(str(older.facts["path"])), kept=clean(str(kept))), file=sys.stderr)
         book = open_book(path, writing=writing)
     if writing:
         _warn_of_clock(book)
@@ -188,7 +190,12 @@ class Run:
 
 def _book_of_run(path: Path) -> "Book | None":
     run = Run.current
-    return run.book if run is not None and run.path == path else None
+    return run.book if run is not None and _is_same_file(run.path, path) else None
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    """However they are spelled: opened a second time, the file would let go of the first one's locks."""
+    return one == other or (one.exists() and other.exists() and one.samefile(other))
 
 
 def request_id(given: str | None) -> str | None:

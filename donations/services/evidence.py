@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from donations.domain import text
 from donations.i18n import N_
 from donations.services.problem import Problem
-from donations.store.evidence import CHANGE_EVIDENCE, EVIDENCE, STATES, commitment, digest_after
+from donations.store.evidence import CHANGE_EVIDENCE, EVIDENCE, STATES, commitment, digest_after, is_salt
 
 
 def numbers_without_gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -78,7 +78,7 @@ def names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
         union all select 'register_change', number, reason, salt, commitment, null, null from register_change where reason is not null
     """
     for table, number, written, salt, committed, entry, key in connection.execute(query):
-        if salt is None or commitment(salt, written) != committed or key not in (None, text.key(written)):
+        if not is_salt(salt) or commitment(salt, written) != committed or key not in (None, text.key(written)):
             yield Problem(
                 "names",
                 N_("row {number} of {table} is not what was recorded"),

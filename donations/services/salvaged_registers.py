@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from donations.domain import text
 from donations.domain.amount import MONEY, MONEY_DECIMALS
-from donations.store.evidence import commitment
+from donations.store.evidence import commitment, is_salt
 from donations.store.pages import Stored
 from donations.store.shapes import Row, number_of
 from donations.store.telling import names_said, state_said
@@ -215,7 +215,12 @@ def _take_parties(found: Registers, wreck: Wreck, states: Mapping[int, list[obje
 
 def _is_as_committed(row: Row) -> bool:
     salt, name = row["salt"], row["name"]
-    return isinstance(salt, bytes) and isinstance(name, str) and commitment(salt, name) == row["commitment"]
+    return (
+        is_salt(salt)
+        and isinstance(salt, bytes)
+        and isinstance(name, str)
+        and commitment(salt, name) == row["commitment"]
+    )
 
 
 def _party_from_state(found: Registers, number: int, state: list[object]) -> None:

@@ -91,6 +91,14 @@ def seal(connection: sqlite3.Connection, *, entry: int | None = None, change: in
     return digest
 
 
+SALT_BYTES = 16
+
+
+def is_salt(salt: object) -> bool:
+    """Whether it is as long as ours are: else letters of a text could be moved into its salt, and the commitment would hold."""
+    return isinstance(salt, bytes) and len(salt) == SALT_BYTES
+
+
 def commitment(salt: bytes, text: str) -> str:
     """What the chain covers in place of a personal text, so that the text can be erased and the chain still verifies."""
     return hashlib.sha256(salt + text.encode()).hexdigest()

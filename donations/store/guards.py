@@ -10,7 +10,10 @@ from functools import cache
 
 from donations.store.schema_files import VIEWS, statements, steps
 
-_OBJECTS = "select type || ' ' || name, sql from sqlite_master where name not like 'sqlite_%' and tbl_name <> '_sqlite_migrations' and sql is not null"
+_OBJECTS = """
+select type || ' ' || name, sql from sqlite_master
+where sql is not null and (type in ('trigger', 'view') or (name not glob 'sqlite_*' and tbl_name <> '_sqlite_migrations'))
+"""
 _FLOWS = "select 'flow ' || name, json_array(received, bought, spent, distributed, adjusted, stock) from flow"
 
 

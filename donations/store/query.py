@@ -51,6 +51,10 @@ _STUCK_SECONDS = 0.5
 
 _REFUSED_FUNCTIONS = frozenset({"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer", "sqlite_log"})
 _BEGIN = re.compile(r"(?:\s|--[^\n]*(?:\n|\Z)|/\*.*?(?:\*/|\Z))*(?P<word>\w*)", re.DOTALL)
+_QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|/\*.*?(?:\*/|\Z)""", re.DOTALL)
+_UNASKED = re.compile(r"\b(?:using|natural)\b", re.IGNORECASE)
+"""Joins whose columns SQLite puts together without asking whether they may be read."""
+
 _UNKNOWN = re.compile(r"no such (?P<what>table|column): (?:\w+\.)?(?P<name>.+)")
 
 Access = tuple[str | None, str | None, str | None]
@@ -161,6 +165,8 @@ def _refuse_other_statements(query: str) -> None:
     begin = _BEGIN.match(query)
     assert begin is not None
     if begin["word"].lower() not in {"select", "with", "values"}:
+        raise errors.OnlySelect
+    if _UNASKED.search(_QUOTED.sub(" ", query)):
         raise errors.OnlySelect
 
 

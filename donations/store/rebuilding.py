@@ -9,7 +9,7 @@ from datetime import date
 from donations.domain.entry import MISSING, Entry
 from donations.store import journal
 from donations.store.changes import Change, note_change
-from donations.store.evidence import STATES, commitment
+from donations.store.evidence import STATES, commitment, is_salt
 from donations.store.pages import Stored
 from donations.store.shapes import Row
 
@@ -100,6 +100,11 @@ def notes_of(rows: Iterable[Row]) -> dict[int, tuple[str | None, bool]]:
         entry, note, salt = row["entry"], row["note"], row["salt"]
         assert isinstance(entry, int), row
         is_erased = note is None and salt is None
-        is_right = isinstance(salt, bytes) and isinstance(note, str) and commitment(salt, note) == row["commitment"]
+        is_right = (
+            is_salt(salt)
+            and isinstance(salt, bytes)
+            and isinstance(note, str)
+            and commitment(salt, note) == row["commitment"]
+        )
         found[entry] = (note if is_right and isinstance(note, str) else None, is_erased or is_right)
     return found
