@@ -242,7 +242,7 @@ BROKEN_BY_HAND = {
     "other pack": ("insert into item_pack values (1, '箱', 5)", {"registers"}),
     "other name of the association": ("update book set name = '别的'", {"registers"}),
     "name that is found no more": ("update party_name set key = '别的' where number = 1", {"names"}),
-    "letters moved from a name into its salt": ("update party_name set name = '华', key = '华', salt = salt || cast('李' as blob) where number = 1", {"names"}),
+    "letters moved from a name into its salt": ("update party_name set name = '华', key = '华', salt = cast(salt || cast('李' as blob) as blob) where number = 1", {"names"}),
     "a trigger with a name like SQLite's own": ("create trigger sqlite1 before insert on line when new.position = 9 begin select raise(ignore); end", {"guards"}),
     "other reason": ("update register_change set reason = 'x' where reason is not null", {"names"}),
     "other act": ("update register_change set act = 'merge' where number = 4", {"chain"}),
