@@ -25,7 +25,7 @@ from donations.domain.amount import Amount, Certainty, Item
 from donations.services import rules
 from donations.services.checking import check
 from donations.store import journal
-from donations.store.book import open_book
+from donations.store.book import Book, open_book
 
 SHELL = shutil.which("sqlite3")
 
@@ -779,3 +779,26 @@ def test_check_runs_below_the_command_too(february: Desk) -> None:
     sabotage(february.book, "update line set amount_minor = 1 where entry = 3")
     with closing(open_book(february.book, writing=False)) as book:
         assert {problem.rule for problem in check(book)} >= {"chain", "sums"}
+
+
+def test_A7_a_signal_during_the_commit_does_not_hide_what_was_kept(
+    february: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C is heard when COMMIT returns: the entry stands then, so its number is printed as ever."""
+    patiently = Book._patiently
+
+    def interrupted(book: Book, statement: str) -> None:
+        patiently(book, statement)
+        if statement == "commit":
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Book, "_patiently", interrupted)
+    assert "Saved as no. 6" in february.do("receive 李华 口罩1个 --date 2020-02-06 --yes").out
+
+
+def test_A7_a_signal_before_the_commit_keeps_nothing(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = content(february.book)
+    with monkeypatch.context() as broken:
+        broken.setattr(Book, "_commit", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        assert february.run("receive 李华 口罩1个 --date 2020-02-06 --yes").code == 130
+    assert content(february.book) == before

@@ -117,6 +117,9 @@ class Book:
             if not self.connection.in_transaction and self._has_grown(before):
                 raise errors.KeptUnsurely(path=self.path, reason=str(error)) from error
             raise
+        except BaseException:  # a signal, which is heard when COMMIT returns: what is kept is not said to be undone
+            if self.connection.in_transaction or not self._has_grown(before):
+                raise
 
     def _has_grown(self, before: int) -> bool:
         """Whether the file holds what was to be committed: removing the journal is the commit, and syncing its folder can still fail."""
