@@ -347,7 +347,15 @@ def test_an_entry_saved_while_nothing_can_be_printed_is_kept(february: Desk) -> 
     """The entry is on disk before anything is printed: it stays, and the exit code says that printing failed."""
     with full_device() as descriptor:
         code, _out, said = run_program(
-            "receive", "李华", "口罩5个", "--date", "2020-02-01", "--book", str(february.book), stdout=descriptor
+            "receive",
+            "李华",
+            "口罩5个",
+            "--date",
+            "2020-02-01",
+            "--yes",
+            "--book",
+            str(february.book),
+            stdout=descriptor,
         )
     assert code == 74
     check_sentence(said.decode(), "en")

@@ -162,4 +162,10 @@ def main(root: Verbs) -> NoReturn:
     signals.raise_here()
     code = run(root)
     signals.leave_at_once()
+    for stream in (sys.stdout, sys.stderr):  # else the interpreter tries once more and ends with a code of its own
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            _let_go(stream)
     sys.exit(code)
