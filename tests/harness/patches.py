@@ -2,8 +2,8 @@
 
 import fcntl
 import sqlite3
-import time
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
