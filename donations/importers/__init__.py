@@ -1,0 +1,1 @@
+"""Papers as they really are, read into drafts: files → sheets → tables → records. Knows no book."""

@@ -1,0 +1,50 @@
+"""A sheet: rows of texts, whatever sort of file they came from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Self
+
+
+class Merged(str):
+    """An empty cell that lies under a merged one: it is "" like any empty cell, and `of` is what the merged one says.
+
+    `down` tells a cell beneath it (the same thing said of several rows) from one beside it.
+    """
+
+    __slots__ = ("down", "of")
+    of: str
+    down: bool
+
+    def __new__(cls, of: str, *, down: bool) -> Self:
+        """The empty cell that lies under one that says `of`."""
+        cell = super().__new__(cls, "")
+        cell.of, cell.down = of, down
+        return cell
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet of a file; `name` None where the sort of file has none (CSV).
+
+    `rows` is read once, from the first: the number people see at the row (from 1; blank rows may be left out), and its
+    cells as texts. Every cell is a `str`, as the program it came from would show it in full:
+
+    - a text as it stands, blanks and line breaks in it included (tidying is the reader of a field's work);
+    - a number as its shortest exact decimal without grouping (`1500`, `28.16`); where more than 15 digits were typed, of
+      which such programs lose the rest, in their exponent form (`1.10101199003071E+17`), so that it is seen;
+    - a date as `2020-02-01` or `2020-02-01 14:10:00`, a time alone as `14:10:00`;
+    - a fault as it is shown (`#N/A`); a formula whose result was not saved as its text, beginning with `=`;
+    - nothing as ""; under a merged cell a `Merged`.
+    """
+
+    name: str | None
+    rows: Iterator[tuple[int, list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a file is to be opened: `encoding` and `sheet` only where the user said so; `password` asks for that of an archive."""
+
+    encoding: str | None = None
+    sheet: str | None = None
+    password: Callable[[str], str | None] | None = None

@@ -1,0 +1,77 @@
+"""What is understood of a sheet: its tables, and a record for each row."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from donations.domain.entry import Draft
+from donations.domain.place import Place
+
+
+class Slip(NamedTuple):
+    """What can't be taken in one cell. `column` is the heading as it stands; `expected` is English, translated when shown."""
+
+    column: str | None
+    expected: str
+    got: str
+
+
+class Record(NamedTuple):
+    """One row of a table, or one of the records that stand side by side in it.
+
+    Exactly one holds: there are `drafts` (accepted, if the book takes them), or `ignored` says why it is none (English,
+    translated when shown), or `slips` say what is wrong with it.
+    """
+
+    row: int
+    drafts: tuple[Draft, ...] = ()
+    identity: str | None = None
+    """The row's own transaction number with what gave it, `wechat:1000…`; None: it is known by its content."""
+    has_date: bool = True
+    """Whether the row says its date itself: else the sheet's title is a part of what it is known by."""
+    refunded: Fraction | None = None
+    """How many yuan of it were given back since, by the row's own word; the drafts are of the whole."""
+    sums: Mapping[str, Fraction] = {}
+    """What the row adds to the sums of the table: per unit as written, money as CNY."""
+    ignored: str | None = None
+    slips: tuple[Slip, ...] = ()
+
+
+@dataclass(slots=True)
+class Table:
+    """One table in a sheet. `records` is read once, to its end, before the next table is asked for."""
+
+    layout: str
+    """The key of the layout: `table`, `wechat`, `alipay`, `alipay_web`, `wechat_merchant` …"""
+    sort: str
+    """`goods_in`, `goods_out`, `money_in`, `spending` or `bill`."""
+    sheet: str | None
+    heading_row: int
+    columns: dict[str, str]
+    """HEADING as it stands → field, for each column that is read; `-` for one that is passed over."""
+    headings: str
+    """What a layout is remembered by: its tidied headings in order."""
+    title: str
+    """The words above the headings: what tells undated rows from those of another issue."""
+    records: Iterator[Record]
+    stated_total: Fraction | None = None
+    """The total that the foot states, known when the records are read; of money where there is some, else of all quantities."""
+    stated_at: int | None = None
+    """The row it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user said of the files beside what stands in them."""
+
+    today: date
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """--map: heading → field, over what the headings say themselves."""
+    remembered: Callable[[str], Mapping[str, str] | None] = lambda _headings: None
+    """What --map said of a table with these headings before."""
+    day: date | None = None
+    """--date: of every row that has none of its own."""
+    place: Place | None = None
+    """--city: of every row that has none of its own."""
