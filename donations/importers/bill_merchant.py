@@ -41,7 +41,7 @@ class Foot:
         if headings and headings[0] == _COUNT:
             self._headings = headings
             return Record(number, ignored=OWN_SUMS)
-        if self._headings is None:
+        if self._headings is None or not any(headings):
             return None
         stated = dict(zip(self._headings, (yuan_in(heading) for heading in headings), strict=False))
         self._headings = None

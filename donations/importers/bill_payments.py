@@ -21,6 +21,9 @@ UNFINISHED = N_("not paid yet")
 FAILED = N_("not paid: it did not go through")
 NOTHING = N_("no money in it")
 
+UNPAID = (UNFINISHED, FAILED)
+"""Why a payment that never came is no gift."""
+
 NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
 NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成功")
 NO_NAME = N_("a name of at most 100 characters")

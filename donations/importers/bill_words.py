@@ -22,7 +22,7 @@ _EARNING = (
 )  # fmt: skip
 
 _ALL_GIVEN_BACK = re.compile("退")
-_GIVEN_BACK = re.compile(r"已退款[^0-9]*([0-9][0-9,]*(?:\.[0-9]+)?)")
+_GIVEN_BACK = re.compile(r"已退款[^0-9]*([0-9][0-9,.]*)")
 _FAILED = re.compile("失败|过期|取消|撤销|拒绝")
 _CLOSED = re.compile("关闭")
 _UNFINISHED = re.compile("待|等|未|处理中|进行中|冻结|审核")
@@ -67,7 +67,8 @@ def is_gift_by_alipay(sort: str, goods: str) -> bool:
 def state_of(words: str) -> tuple[State, Fraction | None]:
     """How far a payment came by the words of 当前状态 or 交易状态; and of one given back how many yuan, None for all."""
     if found := _GIVEN_BACK.search(words):
-        return State.GIVEN_BACK, yuan_in(found[1])
+        back = yuan_in(found[1])
+        return (State.GIVEN_BACK, back) if back is not None else (State.UNKNOWN, None)
     # a closed trade was never paid, or paid and given back: whoever booked it before has to take it back
     for pattern, state in (
         (_ALL_GIVEN_BACK, State.GIVEN_BACK), (_CLOSED, State.GIVEN_BACK), (_FAILED, State.FAILED),

@@ -35,7 +35,7 @@ class Bill:
 def find_bill(rows: Sequence[Row]) -> Bill | None:
     """The bill whose headings stand in one of `rows`, the first of a sheet; None where they are those of no bill.
 
-    The last row looked at is the row of headings: `read_bill` is given what comes behind it.
+    `read_bill` is then given the rows behind `heading_row`, those of them that were looked at here before the rest.
     """
     for place, (number, cells) in enumerate(rows):
         found = _headings(cells)
@@ -87,8 +87,8 @@ def _named(bill: Bill) -> dict[str, str]:
 
 def _payments(bill: Bill, rows: Iterable[Row], settings: Settings, table: Table) -> Iterator[Record]:
     sums = Sums()
-    for number, cells in bill.above:
-        sums.read(number, cells)
+    for number, words in bill.above:
+        sums.read(number, words)
     for row, cells in _rows(bill, rows):
         if row.is_payment():
             income, record = read_payment(bill.layout, row, settings)
