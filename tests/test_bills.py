@@ -594,7 +594,7 @@ def broken(chance: random.Random, rows: Rows) -> Rows:
     head = heading_row(rows)
     rubbish: list[Callable[[str], str]] = [
         lambda _: "", lambda cell: cell[:3], lambda cell: cell * 2, lambda _: "\x00", lambda _: "#REF!", lambda _: "9" * 400, lambda _: "收入",
-        lambda cell: cell[::-1], lambda _: "0", lambda _: "-1", lambda _: "≠", lambda _: "1E+999",
+        lambda _: "\udcff", lambda cell: cell[::-1], lambda _: "0", lambda _: "-1", lambda _: "≠", lambda _: "1E+999",
     ]  # fmt: skip
     for row in rows[head + 1 :]:
         for place in range(len(row)):

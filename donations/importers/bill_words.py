@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from donations.importers.bill_row import yuan_in
 
@@ -52,6 +53,7 @@ def is_gift_by_wechat(sort: str) -> bool:
     return not any(word in sort for word in _WECHAT_OTHERS) and any(word in sort for word in _WECHAT_GIFTS)
 
 
+@lru_cache(maxsize=4096)
 def is_gift_by_alipay(sort: str, goods: str) -> bool:
     """Whether income of this 交易分类 (or 类型) with this 商品说明 is a gift.
 
@@ -64,6 +66,7 @@ def is_gift_by_alipay(sort: str, goods: str) -> bool:
     return not any(word in sort + goods for word in _EARNING) and any(word in goods for word in _GIVING)
 
 
+@lru_cache(maxsize=4096)
 def state_of(words: str) -> tuple[State, Fraction | None]:
     """How far a payment came by the words of 当前状态 or 交易状态; and of one given back how many yuan, None for all."""
     if found := _GIVEN_BACK.search(words):
@@ -79,6 +82,7 @@ def state_of(words: str) -> tuple[State, Fraction | None]:
     return State.UNKNOWN, None
 
 
+@lru_cache(maxsize=4096)
 def note_of(*cells: str) -> str | None:
     """What the giver said with a payment; None where the cells hold only what the programs write themselves."""
     said: list[str] = []

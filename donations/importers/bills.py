@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from donations.domain.text import tidy
 from donations.importers.bill_layouts import LAYOUTS, PASSED_OVER, Layout, columns_of, folded
 from donations.importers.bill_merchant import Foot, read_order
 from donations.importers.bill_payments import read_payment
-from donations.importers.bill_row import BillRow
+from donations.importers.bill_row import BillRow, plain
 from donations.importers.bill_sums import Sums
 from donations.importers.table import Record, Settings, Table
 
@@ -29,7 +28,7 @@ class Bill:
     @property
     def title(self) -> str:
         """The first line above the headings: those below it say whose bill it is."""
-        return next((tidy(" ".join(cells)) for _, cells in self.above if any(cells)), "")
+        return next((plain(" ".join(cells)) for _, cells in self.above if any(cells)), "")
 
 
 def find_bill(rows: Sequence[Row]) -> Bill | None:
@@ -82,7 +81,9 @@ def _headings(cells: Sequence[str]) -> tuple[Layout, dict[str, int]] | None:
 def _named(bill: Bill) -> dict[str, str]:
     """HEADING as it stands → field, of every column that has a heading."""
     read = {place: field for field, place in bill.columns.items()}
-    return {tidy(heading): read.get(place, PASSED_OVER) for place, heading in enumerate(bill.headings) if tidy(heading)}
+    return {
+        plain(heading): read.get(place, PASSED_OVER) for place, heading in enumerate(bill.headings) if plain(heading)
+    }
 
 
 def _payments(bill: Bill, rows: Iterable[Row], settings: Settings, table: Table) -> Iterator[Record]:
