@@ -618,3 +618,23 @@ def test_rubbish_in_cells_is_refused_or_passed_over_and_never_more(name: str) ->
         assert len(rows) == len(set(rows))
         seen.update("draft" if record.drafts else "slip" if record.slips else "ignored" for record in records)
     assert min(seen[kind] for kind in ("draft", "slip", "ignored")) > 20
+
+
+# --- what is shipped to try
+
+
+@pytest.mark.parametrize(
+    ("file", "encoding", "layout", "total", "back"),
+    [
+        ("wechat_bill.csv", "utf-8", "wechat", "4428.02", "600"),
+        ("alipay_bill.csv", "gb18030", "alipay", "4830.7", "280"),
+    ],
+)
+def test_the_sample_bills_are_what_they_say(file: str, encoding: str, layout: str, total: str, back: str) -> None:
+    table, records = read(as_rows((ROOT / "sample_data" / file).read_bytes(), encoding))
+    assert (table.layout, len(records)) == (layout, 20)
+    assert [record.slips for record in records if record.slips] == []
+    found = gifts(records)
+    assert len(found) == 15
+    assert sum(gift.yuan for gift in found) == Fraction(total)
+    assert sum(gift.refunded or 0 for gift in found) == Fraction(back)
