@@ -20,9 +20,9 @@ NO_NUMBER = N_("a transaction number in full: a spreadsheet program has shortene
 
 _AMOUNT = re.compile(r"\+?¥?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,13})(?:\.[0-9]+)?)元?")
 _DAY = re.compile(r"[0-9]{4}([-./年])[0-9]{1,2}[-./月][0-9]{1,2}日?(?=$|[ T])")
-_NUMBER = re.compile(r"[0-9A-Za-z_-]{6,80}")
+_NUMBER = re.compile(r"[0-9A-Za-z_-]{1,80}")
 _SHORTENED = re.compile(r"[0-9](\.[0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
-_ZEROED = re.compile(r"[0-9]{15}000+")
+_ZEROED = re.compile(r"[0-9]{15}00000+")
 _LIKE_A_NUMBER = re.compile(r"[0-9]{10}|[0-9]E\+")
 _NOTHING = frozenset({"", "/", "-", "--"})
 _ENOUGH = 5
