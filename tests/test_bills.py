@@ -14,7 +14,7 @@ from bills import GIVEN, LAYOUTS, PERSONAL, Gift, Payment, Rows, as_bytes, as_ro
 from donations.domain.entry import Flow, Role
 from donations.importers import bill_merchant, bill_payments, bill_sums
 from donations.importers.bill_row import NO_AMOUNT, NO_DAY, NO_NUMBER
-from donations.importers.bills import find_bill, read_bill
+from donations.importers.bills import bill_at, find_bill, read_bill
 from donations.importers.table import Record, Settings, Table
 
 TODAY = date(2026, 4, 1)
@@ -25,14 +25,15 @@ ROOT = Path(__file__).parent.parent
 def read(rows: Iterable[tuple[int, list[str]]]) -> tuple[Table, list[Record]]:
     """The one bill of these rows, found the way a dispatcher does: row after row, at most sixty."""
     source = iter(rows)
-    seen: list[tuple[int, list[str]]] = []
+    above: list[tuple[int, list[str]]] = []
     for row in source:
-        seen.append(row)
-        found = find_bill(seen)
+        found = bill_at(row, above)
         if found is not None:
+            assert find_bill([*above, row]) == found
             table = read_bill(found, source, SETTINGS, None)
             return table, list(table.records)
-        assert len(seen) <= 60
+        above.append(row)
+        assert len(above) < 60
     raise AssertionError("no bill")
 
 
@@ -538,6 +539,7 @@ def test_a_merchants_sums_are_held_against_its_rows() -> None:
     [record] = [record for record in records if record.slips]
     assert record.row == len(rows)
     assert [slip.column for slip in record.slips] == ["总交易单数", "应结订单总金额"]
+    assert record.slips[0].got == f"{len(rows) - 3} ≠ {len(rows) - 2}"
 
 
 # --- a merchant's rows

@@ -36,13 +36,18 @@ def find_bill(rows: Sequence[Row]) -> Bill | None:
 
     `read_bill` is then given the rows behind `heading_row`, those of them that were looked at here before the rest.
     """
-    for place, (number, cells) in enumerate(rows):
-        found = _headings(cells)
-        if found is not None:
-            layout, columns = found
-            above = tuple((row, tuple(texts)) for row, texts in rows[:place])
-            return Bill(layout, number, tuple(cells), columns, above)
-    return None
+    found = (bill_at(row, rows[:place]) for place, row in enumerate(rows))
+    return next((bill for bill in found if bill is not None), None)
+
+
+def bill_at(row: Row, above: Sequence[Row]) -> Bill | None:
+    """The bill whose headings stand in this very row; `above`: the rows before it, where a bill says its own sums."""
+    number, cells = row
+    found = _headings(cells)
+    if found is None:
+        return None
+    layout, columns = found
+    return Bill(layout, number, tuple(cells), columns, tuple((at, tuple(words)) for at, words in above))
 
 
 def read_bill(bill: Bill, rows: Iterable[Row], settings: Settings, sheet: str | None) -> Table:
