@@ -57,11 +57,18 @@ def append(connection: sqlite3.Connection, entry: Entry, now: str) -> Recorded:
         for position, name in enumerate(names, 1):
             connection.execute(_ADD_PARTY, (number, role, position, name))
     for position, line in enumerate(entry.lines, 1):
-        connection.execute(_ADD_LINE, (number, position, *_line_values(line)))
+        connection.execute(_ADD_LINE, (number, position, *line_values(line)))
     return Recorded(number, entry, seal(connection, entry=number))
 
 
-def _line_values(line: Line) -> tuple[object, ...]:
+LineValues = tuple[
+    int, str, int | None, str, int | None, str | None, str | None, int | None, int, int, int | None, str | None,
+    str | None, str | None,
+]  # fmt: skip
+
+
+def line_values(line: Line) -> LineValues:
+    """The line as its row has it, from the item on."""
     worth = line.worth
     return (
         line.item.number, line.flow, line.amount.minor, line.amount.certainty,

@@ -17,6 +17,12 @@ select date, running from (
   from day_stock where {_SAME_ITEM} and store = :store and purpose = :purpose group by date
 ) where running < 0 order by date limit 1
 """  # noqa: S608 - a constant above
+_LOWEST = f"""
+select min(date), min(running) from (
+  select date, sum(sum(change)) over (order by date) as running
+  from day_stock where {_SAME_ITEM} and store = :store and purpose = :purpose group by date
+) where running < 0
+"""  # noqa: S608 - a constant above
 _EVER_IN = f"""
 select 1 from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
 where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock > 0 and e.date <= :day
@@ -61,6 +67,12 @@ def first_shortage(connection: sqlite3.Connection, pile: Pile) -> Shortage | Non
     """The first day that ends below zero; what comes in on a day counts before what goes out that day."""
     row = connection.execute(_FIRST_BELOW_ZERO, pile._asdict()).fetchone()
     return Shortage(*row) if row else None
+
+
+def lowest(connection: sqlite3.Connection, pile: Pile) -> Shortage | None:
+    """The first day that ends below zero, with the lowest that any day ends with: what was missing from then on."""
+    row = connection.execute(_LOWEST, pile._asdict()).fetchone()
+    return None if row[0] is None else Shortage(*row)
 
 
 def ever_came_in(connection: sqlite3.Connection, pile: Pile, day: date) -> bool:
