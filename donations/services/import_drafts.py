@@ -10,7 +10,7 @@ from donations.domain import text
 from donations.domain.amount import Amount, Certainty
 from donations.domain.entry import LEAVING, Draft, DraftLine, Flow, Line, Role
 from donations.domain.quantity import Quantity
-from donations.services import amounts, recording
+from donations.services import recording
 from donations.services.import_names import Names
 from donations.store.bulk import Head, PartyRow, in_order
 from donations.store.journal import LineValues, line_values
@@ -120,7 +120,9 @@ class Drafts:
         certainty = Certainty.ABOUT if any(sure == Certainty.ABOUT for _minor, sure in known) else Certainty.EXACT
         money = self._names.money()
         paid = Line(
-            Amount(sum(minor for minor, _sure in known if minor is not None), money, certainty), Flow.SPENT, purpose=lines[0][9]
+            Amount(sum(minor for minor, _sure in known if minor is not None), money, certainty),
+            Flow.SPENT,
+            purpose=lines[0][9],
         )
         self.touched.add(Pile(money.number, paid.store, paid.purpose))
         return (line_values(paid),)
@@ -151,7 +153,9 @@ def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
 def _said(draft: Draft) -> str:
     place = draft.place
     parties = [
-        f"{role}:{','.join(sorted({text.key(name) for name in names}))}" for role, names in draft.parties.items() if names
+        f"{role}:{','.join(sorted({text.key(name) for name in names}))}"
+        for role, names in draft.parties.items()
+        if names
     ]
     if len(parties) > 1:
         parties.sort()

@@ -141,7 +141,9 @@ class Names:
         if found is None:
             return self._new_item(new)
         if found.unit != unit:
-            raise errors.OtherUnit(item=found.label, unit=found.unit, got=unit, example=f"{item.name}…{unit}×N{item.unit}")
+            raise errors.OtherUnit(
+                item=found.label, unit=found.unit, got=unit, example=f"{item.name}…{unit}×N{item.unit}"
+            )
         return found
 
     def _new_item(self, new: items.NewItem) -> Item:

@@ -71,7 +71,13 @@ class Rows:
 
     def mark(self) -> None:
         """Remember how far it is, to come back to."""
-        self._marked = dict(self._seen), set(self._numbered), len(self.consents), set(self._drafts.touched), self._names.kept()
+        self._marked = (
+            dict(self._seen),
+            set(self._numbered),
+            len(self.consents),
+            set(self._drafts.touched),
+            self._names.kept(),
+        )
 
     def go_back(self) -> None:
         """Forget what was taken since `mark`; the book has already."""
@@ -118,7 +124,9 @@ class Rows:
         was_here = row // 8 < len(self._rows_known) and bool(self._rows_known[row // 8] >> row % 8 & 1)
         if not self._looks_up:
             return identity, None
-        entries = [entry for entry in imports.entries_known_by(self._connection, identity) if entry < self._first_of_file]
+        entries = [
+            entry for entry in imports.entries_known_by(self._connection, identity) if entry < self._first_of_file
+        ]
         if record.identity is not None:
             return identity, entries[0] if entries else 0 if was_here else None
         times = self._seen.get(identity, 0)
@@ -170,16 +178,16 @@ class Rows:
 
     def _reverse(self, number: int, row: int, identity: bytes) -> None:
         mirror = mirror_of(self._connection, number, self._wishes.refund_note, None)
-        self._bulk.add_entry(mirror, Origin(self._of, row, self._part(identity, "whole"), is_numbered=True, returns=None))
+        self._bulk.add_entry(
+            mirror, Origin(self._of, row, self._part(identity, "whole"), is_numbered=True, returns=None)
+        )
         self._touch(mirror)
 
     def _return(self, first: int, minor: int, row: int, identity: bytes, now_said_by: int | None = None) -> None:
         """Book that a part of what entry `first` brought was given back; `now_said_by`: the entry that corrects it."""
         entry = journal.read(self._connection, now_said_by or first)
         [line, *_others] = self._money_of(now_said_by or first)
-        given = Line(
-            Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose
-        )
+        given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
         donors = {role: names for role, names in entry.parties.items() if role is Role.DONOR}
         back = replace(
             entry, type="return", lines=(given,), parties=donors, note=self._wishes.refund_note, reason=None,

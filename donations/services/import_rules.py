@@ -21,7 +21,13 @@ Sources = Mapping[int, tuple[FileOutcome, str | None]]
 
 
 def enforce(
-    connection: sqlite3.Connection, touched: Iterable[Pile], sources: Sources, outcome: Outcome, wishes: Wishes, first: int, now: str
+    connection: sqlite3.Connection,
+    touched: Iterable[Pile],
+    sources: Sources,
+    outcome: Outcome,
+    wishes: Wishes,
+    first: int,
+    now: str,
 ) -> None:
     """Hold every pile that something was taken from against the law; with --opening, book first what is missing.
 

@@ -186,20 +186,27 @@ class _Run:
         outcome, first = self._outcome, self._bulk.first
         if self._bulk.last < first:
             return
-        import_rules.enforce(self._connection, self._drafts.touched, self._sources, outcome, self._wishes, first, self._now)
+        import_rules.enforce(
+            self._connection, self._drafts.touched, self._sources, outcome, self._wishes, first, self._now
+        )
         [last] = self._connection.execute("select max(number) from entry").fetchone()
         outcome.number, outcome.first, outcome.last = self._number, first, last
+        if outcome.refused is not None:
+            for table in (table for file in outcome.files for table in file.tables):
+                table.imported = 0
         for number, consent in self._rows.consents:
             privacy.set_gift_consent(self._connection, number, consent, self._now)
         imports.add(self._connection, self._number, first, last, self._now)
-        for table in self._layouts if self._wishes.columns else ():
-            said = {heading: field for heading, field in table.columns.items() if heading in self._wishes.columns}
+        for layout in self._layouts if self._wishes.columns else ():
+            said = {heading: field for heading, field in layout.columns.items() if heading in self._wishes.columns}
             if said:
-                imports.remember(self._connection, table.headings, said, self._now)
+                imports.remember(self._connection, layout.headings, said, self._now)
         outcome.new_parties, outcome.new_items = len(self._names.new_parties), len(self._names.new_items)
         outcome.by_unit = list(self._names.by_unit)
         outcome.twins = list(self._twins(first))
-        outcome.look_alikes = likenesses.among(self._connection, self._names.new_parties, self._names.new_items)
+        apart = {one.became for one in outcome.by_unit}
+        new_items = [label for label in self._names.new_items if label not in apart]
+        outcome.look_alikes = likenesses.among(self._connection, self._names.new_parties, new_items)
 
     def _twins(self, first: int) -> Iterator[Twins]:
         for source, begin, end, count in dict.fromkeys(imports.twins(self._connection, first, MOST_TWINS)):

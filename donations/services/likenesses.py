@@ -49,7 +49,7 @@ def _alike(
         candidates: dict[str, None] = {}
         for other_key, other, now in _near(key, by_pair):
             both = frozenset((key, other_key))
-            if len(both) == 1 or both in told:
+            if len(both) == 1 or both in told or now == name:
                 continue
             compared += 1
             if compared > MOST_COMPARED:

@@ -25,7 +25,17 @@ BATCH = 5000
 MANY = 50_000
 """From so many on it pays to make the indexes anew."""
 
-_TABLES = ("entry", "entry_note", "entry_party", "line", "chain", "party", "party_name", "register_change", "import_row")
+_TABLES = (
+    "entry",
+    "entry_note",
+    "entry_party",
+    "line",
+    "chain",
+    "party",
+    "party_name",
+    "register_change",
+    "import_row",
+)
 _HEAVY = ("entry", "entry_party", "line", "chain")
 _SALTS = 1024
 
@@ -77,6 +87,7 @@ select (select coalesce(max(number), 0) from entry), (select coalesce(max(number
 
 PartyRow = tuple[str, int, int]
 """Role, position, and the number of the recorded name."""
+
 
 class Head(NamedTuple):
     """What entries of one day have in common."""
@@ -163,7 +174,9 @@ class Bulk:
     def add_entry(self, entry: Entry, origin: Origin | None = None) -> int:
         """Append an entry that was looked up one by one."""
         parties = tuple(
-            (str(role), position, name) for role, names in entry.parties.items() for position, name in enumerate(names, 1)
+            (str(role), position, name)
+            for role, names in entry.parties.items()
+            for position, name in enumerate(names, 1)
         )
         head = Head(entry.type, entry.date.isoformat(), entry.city, entry.county, entry.reason)
         lines = tuple(line_values(line) for line in entry.lines)
@@ -173,7 +186,9 @@ class Bulk:
     def _lines(self, number: int, lines: tuple[LineValues, ...]) -> tuple[int | None, int | None, str | None, str]:
         """How the one ordinary line is staged; others are kept to be written by themselves. And what the chain covers."""
         if len(lines) == 1:
-            item, flow, minor, certainty, value, _v, _b, counted, store, purpose, recipient, batch, expires, written = lines[0]
+            item, flow, minor, certainty, value, _v, _b, counted, store, purpose, recipient, batch, expires, written = (
+                lines[0]
+            )
             if value is None and counted is None and recipient is None and batch is None and expires is None:
                 key = (item, flow, certainty, store, purpose, minor is None)
                 kind, before, behind = self._kinds.get(key) or self._new_kind(key)
@@ -183,7 +198,22 @@ class Bulk:
         return None, None, None, ",".join(self._line(position, line) for position, line in enumerate(lines, 1))
 
     def _line(self, position: int, line: LineValues) -> str:
-        item, flow, minor, certainty, value, value_certainty, basis, counted, store, purpose, recipient, batch, expires, written = line
+        (
+            item,
+            flow,
+            minor,
+            certainty,
+            value,
+            value_certainty,
+            basis,
+            counted,
+            store,
+            purpose,
+            recipient,
+            batch,
+            expires,
+            written,
+        ) = line
         told = (
             str(position), self._item(item, is_known=minor is not None), _text(flow), _number(minor), _text(certainty),
             _number(value), _text(value_certainty), _text(basis), _number(counted), self._named("store", store),

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from donations.store.changes import Change, note_change
@@ -179,7 +179,7 @@ def remember(connection: sqlite3.Connection, headings: str, columns: Mapping[str
 # --- forgetting
 
 
-def erase(connection: sqlite3.Connection, entries: Iterator[int] | list[int]) -> None:
+def erase(connection: sqlite3.Connection, entries: Iterable[int]) -> None:
     """Erase what the rows of these entries are known by, but for their transaction numbers: nobody can guess a name by it."""
     connection.executemany(
         "update import_row set identity = null where entry = ? and is_numbered = 0 and identity is not null",

@@ -29,6 +29,13 @@ where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock >
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 limit 1
 """  # noqa: S608 - a constant above
+_LEAVING = f"""
+select distinct e.number from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
+where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and e.date <= :day
+  and e.number not between :first and :last and e.reverses is null
+  and not exists (select 1 from entry as r where r.reverses = e.number)
+order by e.date desc, e.number desc limit 20
+"""  # noqa: S608 - a constant above
 _ELSEWHERE = f"""
 select s.name, p.name, sum(d.change) from day_stock as d
 join store as s on s.number = d.store join purpose as p on p.number = d.purpose
@@ -73,6 +80,12 @@ def lowest(connection: sqlite3.Connection, pile: Pile) -> Shortage | None:
     """The first day that ends below zero, with the lowest that any day ends with: what was missing from then on."""
     row = connection.execute(_LOWEST, pile._asdict()).fetchone()
     return None if row[0] is None else Shortage(*row)
+
+
+def leaving(connection: sqlite3.Connection, pile: Pile, day: str, first: int, last: int) -> list[int]:
+    """The entries, but for `first` to `last`, that took from a pile by the end of `day` and stand yet, the latest first."""
+    values = {**pile._asdict(), "day": day, "first": first, "last": last}
+    return [int(row[0]) for row in connection.execute(_LEAVING, values)]
 
 
 def ever_came_in(connection: sqlite3.Connection, pile: Pile, day: date) -> bool:
