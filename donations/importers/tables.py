@@ -26,7 +26,7 @@ _day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 def tables(sheet: Sheet, settings: Settings) -> Iterator[Table]:
     """The table of the sheet."""
-    title = []
+    title: list[str] = []
     for number, row in sheet.rows:
         said = {**(settings.remembered("|".join(map(text.key, row))) or {}), **settings.columns}
         columns = {heading: said.get(heading) or _WORDS.get(heading, "-") for heading in row}

@@ -1,13 +1,16 @@
 """What an import did, or would do: the JSON that the contract fixes, or what people read."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
 from donations.i18n import N_
 from donations.output.cells import Reader, clean
+
+Said = Callable[[str], str]
+"""A text of ours in the user's language."""
 
 MOST_SHOWN = 20
 """So many problems, look-alikes or twins are shown to people; programs get all."""
@@ -66,7 +69,7 @@ def as_json(outcome: Outcome) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _file(said, file: FileOutcome) -> dict[str, object]:  # type: ignore[no-untyped-def]
+def _file(said: Said, file: FileOutcome) -> dict[str, object]:
     return {
         "file": file.file, "layout": file.tables[0].layout if file.tables else None,
         "tables": [_table(table) for table in file.tables],
@@ -91,8 +94,8 @@ def _table(table: TableOutcome) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _expected(said, problem: RowProblem) -> str:  # type: ignore[no-untyped-def]
-    text: str = said(problem.expected)
+def _expected(said: Said, problem: RowProblem) -> str:
+    text = said(problem.expected)
     return text.format(**problem.facts) if problem.facts else text
 
 

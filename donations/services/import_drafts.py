@@ -9,7 +9,6 @@ from donations import errors
 from donations.domain import text
 from donations.domain.amount import Amount, Certainty
 from donations.domain.entry import LEAVING, Draft, DraftLine, Flow, Line, Role
-from donations.domain.quantity import Quantity
 from donations.services import recording
 from donations.services.import_names import Names
 from donations.store.bulk import Head, PartyRow, in_order
@@ -62,7 +61,8 @@ class Drafts:
             lines += self._payment(lines)
         place = draft.place
         city, county = (place.city, place.county) if place is not None else self._place(parties)
-        head = Head(draft.type, draft.date.isoformat(), city, county, draft.reason)
+        role = parties[0][0] if parties else None
+        head = Head(draft.type, draft.date.isoformat(), city, county, draft.reason, None, None, role)
         note = draft.note and _noted(draft.note)
         return Understood(head, parties, lines, note or None, draft.consent)
 
@@ -144,6 +144,8 @@ def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
 
     `title`: the words above its table, where the row doesn't say its date itself.
     """
+    if title is None and len(drafts) == 1:
+        return digest(_said(drafts[0]))
     said = [_said(draft) for draft in drafts]
     if title is not None:
         said.append(text.key(title))
@@ -151,35 +153,32 @@ def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
 
 
 def _said(draft: Draft) -> str:
-    place = draft.place
-    parties = [
-        f"{role}:{','.join(sorted({text.key(name) for name in names}))}"
-        for role, names in draft.parties.items()
-        if names
-    ]
-    if len(parties) > 1:
-        parties.sort()
-    told = [
-        draft.type, draft.date.isoformat(), ";".join(parties), (place.city or "") if place is not None else "",
-        (place.county or "") if place is not None else "", _noted(draft.note) if draft.note else "",
-    ]  # fmt: skip
-    if draft.value is not None:
-        told.append(f"{draft.value[0]}{draft.value[1]}")
-    for line in draft.lines:
-        quantity = line.quantity
-        told += (
-            text.key(quantity.item), text.key(quantity.specification) if quantity.specification else "",
-            _plain(quantity), quantity.unit or "", str(quantity.certainty), str(line.flow), line.store or "",
-            line.purpose or "", line.batch or "",
-        )  # fmt: skip
-        if quantity.price is not None:
-            price = quantity.price
-            told.append(f"{price.yuan}/{price.per}/{price.whole}")
-    return _BETWEEN.join(told)
+    roles = [_role_said(role, names) for role, names in draft.parties.items() if names]
+    if len(roles) > 1:
+        roles.sort()
+    lines = [_line_said(line) for line in draft.lines]
+    place = "" if draft.place is None else f"{draft.place.city}{_BETWEEN}{draft.place.county}"
+    note = _noted(draft.note) if draft.note else ""
+    value = "" if draft.value is None else f"{draft.value[0]} {draft.value[1]}"
+    return _BETWEEN.join((draft.type, draft.date.isoformat(), *roles, place, note, value, *lines))
 
 
-def _plain(quantity: Quantity) -> str:
-    number = quantity.number
-    if number is None:
-        return "?"
-    return str(number.numerator) if number.denominator == 1 else str(number)
+@lru_cache(maxsize=_REMEMBERED)
+def _role_said(role: str, names: tuple[str, ...]) -> str:
+    return f"{role}:{','.join(sorted({text.key(name) for name in names}))}"
+
+
+def _line_said(line: DraftLine) -> str:
+    quantity = line.quantity
+    number, each = (None, 1) if quantity.number is None else quantity.number.as_integer_ratio()
+    goods = _goods_said(quantity.item, quantity.specification, quantity.unit)
+    said = f"{goods}{number}/{each}{_BETWEEN}{quantity.certainty}{_BETWEEN}{line.flow}"
+    if line.store is not None or line.purpose is not None or line.batch is not None or quantity.price is not None:
+        price = quantity.price and f"{quantity.price.yuan}/{quantity.price.per}/{quantity.price.whole}"
+        said = _BETWEEN.join((said, line.store or "", line.purpose or "", line.batch or "", price or ""))
+    return said
+
+
+@lru_cache(maxsize=4096)
+def _goods_said(item: str, specification: str | None, unit: str | None) -> str:
+    return f"{text.key(item)}{_BETWEEN}{text.key(specification or '')}{_BETWEEN}{unit}{_BETWEEN}"

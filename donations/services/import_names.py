@@ -94,8 +94,9 @@ class Names:
         item, factor, scale = self._items.get(key) or self._counted(quantity, key)
         if number is None or factor is None:
             return item, None
-        if scale is not None and number.denominator == 1:
-            minor = number.numerator * scale
+        whole, part = number.as_integer_ratio()
+        if scale is not None and part == 1:
+            minor = whole * scale
             if minor > LARGEST_MINOR:
                 to_minor(number * factor, item)
         else:

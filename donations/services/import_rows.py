@@ -67,6 +67,7 @@ class Rows:
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
         """A new table of the file."""
         self._of, self._title = source, title
+        self._bulk.begin_source(source)
         self._rows_known = self._known.get(sheet, b"")
 
     def mark(self) -> None:
@@ -98,18 +99,25 @@ class Rows:
         refunded = 0 if record.refunded is None else fen(record.refunded)
         if refunded and refunded >= self._money_in(understood):
             return REFUNDED
-        is_numbered, first = record.identity is not None, 0
-        for part, one in enumerate(understood):
-            known_by = import_drafts.digest(f"{identity.hex()} {part}") if part else identity
-            origin = Origin(self._of, record.row, known_by, is_numbered)
-            number = self._bulk.add(one.head, one.parties, one.lines, one.note, origin)
-            first = first or number
-            if one.consent is not None:
-                self.consents.append((number, one.consent))
+        first = self._add(record, understood, identity)
         if refunded:
             self._bulk.flush()
             self._return(first, refunded, record.row, identity)
         return "accepted"
+
+    def _add(self, record: Record, understood: list[Understood], identity: bytes) -> int:
+        """Hand the entries of a new row to the book; gives the first one's number."""
+        first = self._bulk.last + 1
+        for part, (head, parties, lines, note, consent) in enumerate(understood):
+            known_by = import_drafts.digest(f"{identity.hex()} {part}") if part else identity
+            if record.identity is None:
+                number = self._bulk.add(head, parties, lines, note, record.row, known_by)
+            else:
+                number = self._bulk.add(head, parties, lines, note)
+                self._bulk.note_origin(number, Origin(self._of, record.row, known_by, is_numbered=True))
+            if consent is not None:
+                self.consents.append((number, consent))
+        return first
 
     def _recognised(self, record: Record) -> tuple[bytes, int | None]:
         """What the row is known by, and the entry it became before; 0 where that can't be said any more."""
@@ -188,7 +196,9 @@ class Rows:
         entry = journal.read(self._connection, now_said_by or first)
         [line, *_others] = self._money_of(now_said_by or first)
         given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
-        donors = {role: names for role, names in entry.parties.items() if role is Role.DONOR}
+        donors: dict[Role, tuple[int, ...]] = {
+            role: names for role, names in entry.parties.items() if role is Role.DONOR
+        }
         back = replace(
             entry, type="return", lines=(given,), parties=donors, note=self._wishes.refund_note, reason=None,
             corrects=None, request=None,

@@ -42,6 +42,12 @@ class _RolledBack(Exception):  # noqa: N818 - no error: ends a transaction of wh
     pass
 
 
+def _keep_if(wanted: bool) -> None:
+    """Go on to the commit, or back to how the book was."""
+    if not wanted:
+        raise _RolledBack
+
+
 def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str, told: Told | None = None) -> Outcome:
     """Import `papers`, or say what that would do; `now` is an ISO timestamp in UTC.
 
@@ -55,8 +61,7 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
             for paper in papers:
                 run.take(paper)
             run.end()
-            if wishes.is_dry or outcome.refused is not None or outcome.number is None:
-                raise _RolledBack
+            _keep_if(not wishes.is_dry and outcome.refused is None and outcome.number is not None)
             outcome.digest = book.last()[1]
     except _RolledBack:
         pass

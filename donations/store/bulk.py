@@ -40,18 +40,19 @@ _HEAVY = ("entry", "entry_party", "line", "chain")
 _SALTS = 1024
 
 _STAGES = """
-create temp table bulk_head (number integer primary key, type, date, city, county, reason);
+create temp table bulk_head (number integer primary key, type, date, city, county, reason, reverses, corrects, role);
 create temp table bulk_line (number integer primary key, item, flow, certainty, store, purpose);
 create temp table bulk_entry (
-  number integer primary key, head, reverses, corrects, role, name, line, amount_minor, written, digest, link,
-  source, row, identity, is_numbered, returns
+  number integer primary key, head, name, line, amount_minor, written, digest, link, row, identity
 )
 """
-_ADD_STAGED = "insert into bulk_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_HEAD = "insert into bulk_head values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_KIND = "insert into bulk_line values (?, ?, ?, ?, ?, ?)"
+_ADD_STAGED = "insert into bulk_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _FROM_STAGE = (
     """
 insert into entry (number, type, date, city, county, reason, reverses, corrects, recorded_at)
-select s.number, h.type, h.date, h.city, h.county, h.reason, s.reverses, s.corrects, :now
+select s.number, h.type, h.date, h.city, h.county, h.reason, h.reverses, h.corrects, :now
 from bulk_entry as s cross join bulk_head as h on h.number = s.head order by s.number""",
     """
 insert into line (entry, position, item, flow, amount_minor, certainty, store, purpose, written)
@@ -59,11 +60,12 @@ select s.number, 1, l.item, l.flow, s.amount_minor, l.certainty, l.store, l.purp
 from bulk_entry as s cross join bulk_line as l on l.number = s.line order by s.number""",
     """
 insert into entry_party (entry, role, position, name)
-select number, role, 1, name from bulk_entry where name is not null order by number""",
+select s.number, h.role, 1, s.name from bulk_entry as s cross join bulk_head as h on h.number = s.head
+where s.name is not null order by s.number""",
     "insert into chain (number, entry, digest) select link, number, digest from bulk_entry order by number",
     """
-insert into import_row (entry, source, row, identity, is_numbered, returns)
-select number, source, row, identity, is_numbered, returns from bulk_entry where source is not null order by number""",
+insert into import_row (entry, source, row, identity, is_numbered)
+select number, :source, row, identity, 0 from bulk_entry where row is not null order by number""",
     "delete from bulk_entry",
 )
 _ADD = {
@@ -75,6 +77,7 @@ _ADD = {
     "entry_note": "insert into entry_note (entry, note, salt, commitment) values (?, ?, ?, ?)",
     "entry_party": "insert into entry_party (entry, role, position, name) values (?, ?, ?, ?)",
     "line": "insert into line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "import_row": "insert into import_row (entry, source, row, identity, is_numbered, returns) values (?, ?, ?, ?, ?, ?)",
     "chain": "insert into chain (number, change, digest) values (?, ?, ?)",
 }
 _BEFORE_ENTRIES = ("party", "party_name", "register_change")
@@ -89,27 +92,31 @@ PartyRow = tuple[str, int, int]
 """Role, position, and the number of the recorded name."""
 
 
+Kind = tuple[int, str, str, int, int, bool]
+"""Item, flow, certainty, store and purpose of ordinary lines, and whether their amount is unknown."""
+
+
 class Head(NamedTuple):
-    """What entries of one day have in common."""
+    """What entries of one day have in common; `role` is that of their first party."""
 
     type: str
     date: str
     city: str | None
     county: str | None
     reason: str | None = None
+    reverses: int | None = None
+    corrects: int | None = None
+    role: str | None = None
 
 
 class Origin(NamedTuple):
-    """The row of a paper that an entry came from."""
+    """The row of a paper that an entry came from; as its row has it."""
 
     source: int
     row: int
     identity: bytes | None
-    is_numbered: bool = False
+    is_numbered: bool
     returns: int | None = None
-
-
-_NOWHERE = (None, None, None, None, None)
 
 
 class Bulk:
@@ -123,6 +130,8 @@ class Bulk:
         self._indexes: list[str] = []
         self._indexes_at: dict[str, list[str]] = {}
         self._salts = b""
+        self._moment = quoted(now)
+        self._source: int | None = None
         self._resume()
         self.first = self.last + 1
         [self._before] = connection.execute("select count(*) from entry").fetchone()
@@ -134,7 +143,7 @@ class Bulk:
         self._staged: list[tuple[object, ...]] = []
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _ADD}
         self._heads: dict[Head, tuple[int, str]] = {}
-        self._kinds: dict[tuple[object, ...], tuple[int, str, str]] = {}
+        self._kinds: dict[Kind, tuple[int, str, str]] = {}
         self._items: dict[tuple[int, bool], str] = {}
         self._places: dict[tuple[str, int], str] = {}
         self._commitments: dict[int, str] = {}
@@ -144,44 +153,62 @@ class Bulk:
 
     # --- one entry
 
+    def begin_source(self, source: int) -> None:
+        """From now on entries come from this table of a paper."""
+        self.flush()
+        self._source = source
+
     def add(
         self, head: Head, parties: tuple[PartyRow, ...], lines: tuple[LineValues, ...], note: str | None,
-        origin: Origin | None = None, reverses: int | None = None, corrects: int | None = None,
+        row: int | None = None, identity: bytes | None = None,
     ) -> int:  # fmt: skip
-        """Append one entry; gives its number. What it names is in the book, and its values are such as the schema takes."""
+        """Append one entry; gives its number. What it names is in the book, and its values are such as the schema takes.
+
+        `row`: of the present source, with what it is known by.
+        """
         self.last = number = self.last + 1
-        self._link += 1
+        self._link = link = self._link + 1
         head_number, said = self._heads.get(head) or self._new_head(head)
-        joint = self._joint.get(parties)
-        if joint is None:
-            joint = self._new_joint(parties)
+        joint = self._joint.get(parties) or self._new_joint(parties)
         committed = "null" if note is None else self._note(number, note)
         kind, minor, written, line_said = self._lines(number, lines)
-        links = "null,null" if reverses is None and corrects is None else f"{_number(reverses)},{_number(corrects)}"
-        evidence = f"{self._digest}\n[{number}{said}{links},null,{self._moment},{committed},{joint},[{line_said}]]"
-        self._digest = sha256(evidence.encode()).hexdigest()
-        role, name = (None, None) if not parties else (parties[0][0], parties[0][2])
+        evidence = f"{self._digest}\n[{number}{said}{committed},{joint},[{line_said}]]"
+        self._digest = digest = sha256(evidence.encode()).hexdigest()
         if len(parties) > 1:
             self._rows["entry_party"] += [(number, *party) for party in parties[1:]]
-        self._staged.append(
-            (number, head_number, reverses, corrects, role, name, kind, minor, written, self._digest, self._link,
-             *(origin or _NOWHERE))
-        )  # fmt: skip
+        name = parties[0][2] if parties else None
+        self._staged.append((number, head_number, name, kind, minor, written, digest, link, row, identity))
         if len(self._staged) >= BATCH:
             self.flush()
         return number
 
     def add_entry(self, entry: Entry, origin: Origin | None = None) -> int:
         """Append an entry that was looked up one by one."""
-        parties = tuple(
-            (str(role), position, name)
-            for role, names in entry.parties.items()
-            for position, name in enumerate(names, 1)
+        parties = in_order(
+            tuple(
+                (str(role), place, name) for role, names in entry.parties.items() for place, name in enumerate(names, 1)
+            )
         )
-        head = Head(entry.type, entry.date.isoformat(), entry.city, entry.county, entry.reason)
-        lines = tuple(line_values(line) for line in entry.lines)
+        role = parties[0][0] if parties else None
+        head = Head(
+            entry.type,
+            entry.date.isoformat(),
+            entry.city,
+            entry.county,
+            entry.reason,
+            entry.reverses,
+            entry.corrects,
+            role,
+        )
         assert entry.request is None, entry
-        return self.add(head, in_order(parties), lines, entry.note or None, origin, entry.reverses, entry.corrects)
+        number = self.add(head, parties, tuple(line_values(line) for line in entry.lines), entry.note or None)
+        if origin is not None:
+            self.note_origin(number, origin)
+        return number
+
+    def note_origin(self, number: int, origin: Origin) -> None:
+        """Say which row entry `number` came from, where that is more than `add` is told."""
+        self._rows["import_row"].append((number, *origin))
 
     def _lines(self, number: int, lines: tuple[LineValues, ...]) -> tuple[int | None, int | None, str | None, str]:
         """How the one ordinary line is staged; others are kept to be written by themselves. And what the chain covers."""
@@ -222,25 +249,26 @@ class Bulk:
         )  # fmt: skip
         return f"[{','.join(told)}]"
 
-    def _new_kind(self, key: tuple[object, ...]) -> tuple[int, str, str]:
+    def _new_kind(self, key: Kind) -> tuple[int, str, str]:
         item, flow, certainty, store, purpose, is_unknown = key
-        assert isinstance(item, int), key
-        assert isinstance(store, int), key
-        assert isinstance(purpose, int), key
         number = len(self._kinds) + 1
-        self._connection.execute(
-            "insert into bulk_line values (?, ?, ?, ?, ?, ?)", (number, item, flow, certainty, store, purpose)
-        )
-        before = f",{self._item(item, is_known=not is_unknown)},{_text(str(flow))},"
+        self._connection.execute(_ADD_KIND, (number, item, flow, certainty, store, purpose))
+        before = f",{self._item(item, is_known=not is_unknown)},{quoted(flow)},"
         places = f"{self._named('store', store)},{self._named('purpose', purpose)}"
-        behind = f",{_text(str(certainty))},null,null,null,null,{places},null,null,null,"
+        behind = f",{quoted(certainty)},null,null,null,null,{places},null,null,null,"
         self._kinds[key] = found = (number, before, behind)
         return found
 
     def _new_head(self, head: Head) -> tuple[int, str]:
+        if len(self._heads) > MANY:
+            self.flush()
+            self._heads.clear()
+            self._connection.execute("delete from bulk_head")
         number = len(self._heads) + 1
-        self._connection.execute("insert into bulk_head values (?, ?, ?, ?, ?, ?)", (number, *head))
-        self._heads[head] = found = (number, f",{','.join(map(_text, head))},")
+        self._connection.execute(_ADD_HEAD, (number, *head))
+        links = f"{_number(head.reverses)},{_number(head.corrects)}"
+        said = f",{','.join(map(_text, head[:5]))},{links},null,{self._moment},"
+        self._heads[head] = found = (number, said)
         return found
 
     def _new_joint(self, parties: tuple[PartyRow, ...]) -> str:
@@ -261,10 +289,6 @@ class Bulk:
             self._salts = os.urandom(SALT_BYTES * _SALTS)
         salt, self._salts = self._salts[:SALT_BYTES], self._salts[SALT_BYTES:]
         return salt
-
-    @property
-    def _moment(self) -> str:
-        return f'"{self._now}"'
 
     # --- what the chain covers of the registers
 
@@ -327,7 +351,7 @@ class Bulk:
         if self._staged:
             self._connection.executemany(_ADD_STAGED, self._staged)
             for statement in _FROM_STAGE:
-                self._connection.execute(statement, {"now": self._now} if ":now" in statement else {})
+                self._connection.execute(statement, {"now": self._now, "source": self._source})
             self._staged.clear()
         for table in _ADD:
             self._hand_over(table)

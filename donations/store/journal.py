@@ -71,10 +71,10 @@ def line_values(line: Line) -> LineValues:
     """The line as its row has it, from the item on."""
     worth = line.worth
     return (
-        line.item.number, line.flow, line.amount.minor, line.amount.certainty,
-        worth and worth.minor, worth and worth.certainty, worth and worth.basis,
-        line.counted_minor, line.store, line.purpose, line.recipient,
-        line.batch, line.expires_on and line.expires_on.isoformat(), line.written,
+        line.item.number, str(line.flow), line.amount.minor, str(line.amount.certainty),
+        None if worth is None else worth.minor, None if worth is None else str(worth.certainty),
+        None if worth is None else worth.basis, line.counted_minor, line.store, line.purpose, line.recipient,
+        line.batch, None if line.expires_on is None else line.expires_on.isoformat(), line.written,
     )  # fmt: skip
 
 
