@@ -7,7 +7,7 @@ from donations import errors
 from donations.domain import text
 from donations.domain.entry import Role
 from donations.services import naming
-from donations.store import journal, privacy
+from donations.store import imports, journal, privacy
 from donations.store.book import Book
 from donations.store.changes import Change, note_change
 from donations.store.parties import Party
@@ -129,6 +129,7 @@ def forget(book: Book, name: str, reason: str | None, now: str, *, all_notes: bo
             raise errors.ReasonNames
         parties = privacy.family(connection, found.party.number)
         privacy.erase(connection, parties, found.notes, found.reasons)
+        imports.erase(connection, found.entries)
         for party in parties:
             note_change(connection, Change("party", party, "forget", reason=reason), now)
         return found
