@@ -59,7 +59,7 @@ def salvage(
     format_name: options.FormatOption = None,
     raw: options.RawOption = False,
 ) -> int:
-    """Exit 0 where every entry was recovered, 1 where one is missing, 65 where nothing is left of a book."""
+    """Exit 0 where every entry and name was recovered, 1 where one is missing, 65 where nothing is left of a book."""
     from donations.files import free_name
     from donations.output.formats import format_named
     from donations.reports.salvage import salvage_report
@@ -78,7 +78,7 @@ def salvage(
     finally:
         book.close()
     _say(damaged, target, made, problems)
-    return errors.Refused.exit_code if made.lost else 0
+    return errors.Refused.exit_code if made.lost or made.names_lost else 0
 
 
 def _rows(made: "Salvaged") -> "list[Row]":
@@ -120,6 +120,12 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
             _("Missing: {numbers}. Record what they said again from paper, under new numbers.").format(
                 numbers=ranges(made.lost)
             )
+        )
+    if made.names_lost:
+        tell(
+            _(
+                "Names lost with their pages: {count}. They read （姓名损毁）N号 now: give them back with `donations donors rename`."
+            ).format(count=made.names_lost)
         )
     if any(problem.rule == "on_hand" for problem in problems):
         tell(_("Some stock is below zero now, since what came in is among the missing."))

@@ -59,6 +59,12 @@ class SeveralReadings(BadInput):
     sentence = N_("“{got}” can be read in several ways ({readings}): write it apart, such as 口罩 5000个.")
 
 
+class PartTooLarge(BadInput):
+    sentence = N_(
+        "“{got}” is unclear: the smaller unit comes to one of the larger or more. Write one number, such as 3.2斤 or 3斤2两, or each amount by itself where there are two."
+    )
+
+
 class TooFine(BadInput):
     sentence = N_("{item}: {got} is too fine; it is kept in {unit} with {decimals} decimals.")
 

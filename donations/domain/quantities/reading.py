@@ -203,6 +203,8 @@ def _absorbed(low: str, chain: Chain) -> int:
     count = chain.first
     if count.per is not None:
         return 2  # 50只/盒 tells how it is packed
+    if count.fault is errors.PartTooLarge:
+        return _REFUSED
     misread = count.fault is not None and count.fault is not errors.NotPositive and count.style is Style.DIGITS
     if count.unit is None:
         before, behind = low[: chain.start], low[chain.end :]
