@@ -7,6 +7,7 @@ import typer
 
 from donations import errors
 from donations.cli import options
+from donations.cli.facts import said
 from donations.cli.frame import Registry
 from donations.cli.progress import Progress
 from donations.cli.session import Showing, opened, show, tell, warn_of_others
@@ -84,7 +85,7 @@ def _show_problems(book: "Book", problems: "list[Problem]", showing: Showing) ->
     from donations.reports.problems import problems_report
 
     rows = [
-        (problem.rule, problem.entry, problem.date, problem.item, clean(_(problem.sentence).format(**problem.facts)))
+        (problem.rule, problem.entry, problem.date, problem.item, said(problem.sentence, problem.facts))
         for problem in problems
     ]
     show(problems_report(book, rows), showing)

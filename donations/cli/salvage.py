@@ -73,7 +73,8 @@ def salvage(
     made = make(damaged, target, clock.now(), entries)
     book = open_book(target, writing=False)
     try:
-        show(salvage_report(book, _rows(made), _summary(made)), Showing(format_name, raw=raw))
+        report = salvage_report(book, _rows(made), _summary(made), names_lost=made.names_lost)
+        show(report, Showing(format_name, raw=raw))
         problems = check(book)
     finally:
         book.close()
@@ -124,7 +125,7 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
     if made.names_lost:
         tell(
             _(
-                "Names lost with their pages: {count}. They read （姓名损毁）N号 now: give them back with `donations donors rename`."
+                "Names lost: {count}. A number stands in the place of each: `donations donors` and `donations recipients` list them, and `donations donors rename` gives a party its name back."
             ).format(count=made.names_lost)
         )
     if any(problem.rule == "on_hand" for problem in problems):

@@ -64,11 +64,10 @@ def _damage(found: str) -> Problem:
 
 def guards_stand(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Every table, index, trigger and view is as the schema makes it: nobody took a guard away, or put a thing in."""
-    for name, found in guards.differences(connection):
-        if found:
-            yield Problem("guards", N_("{name} is not what this program makes"), {"name": name})
-        else:
-            yield Problem("guards", N_("{name} is missing"), {"name": name})
+    for of, found in guards.differences(connection):
+        sentence = N_("{kind} {name} is not what this program makes") if found else N_("{kind} {name} is missing")
+        kind, _blank, name = of.partition(" ")
+        yield Problem("guards", sentence, {"kind": kind, "name": name})
 
 
 def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -156,7 +155,9 @@ def types_fit(connection: sqlite3.Connection) -> Iterator[Problem]:
         entry_type = ENTRY_TYPES.get(name)
         if name == MISSING and flow is None:
             continue  # keeps the number of an entry that is lost
-        if entry_type is None or flow is None or flow not in entry_type.flows:
+        if flow is None:
+            yield Problem("types", N_("a {type} without a line"), {"type": name}, number, day)
+        elif entry_type is None or flow not in entry_type.flows:
             yield Problem(
                 "types", N_("a {type} can't have a line that is {flow}"), {"type": name, "flow": flow}, number, day
             )

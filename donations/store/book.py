@@ -43,6 +43,15 @@ class Book:
         entries, digest = self.connection.execute(query).fetchone()
         return int(entries), digest
 
+    def missing(self) -> int:
+        """How many numbers are kept for entries that were lost; only a book that was salvaged has some."""
+        query = """
+            select iif(
+              exists (select 1 from register_change where register = 'book' and subject = 1 and act = 'salvaged'),
+              (select count(*) from entry where type = 'missing'), 0)
+        """
+        return int(self.connection.execute(query).fetchone()[0])
+
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction, all or nothing; on return it is on disk. Inside another `write()` it is a part of that one.
