@@ -260,7 +260,7 @@ def words_put_into_sentences() -> Iterator[tuple[str, str]]:
     for file in sorted((ROOT / "donations").rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-            given = [(word.arg or "", word.value) for word in call.keywords]
+            given = [(word.arg, word.value) for word in call.keywords if word.arg]
             if ast.unparse(call.func) == "Problem":
                 dicts = [part for part in call.args if isinstance(part, ast.Dict)]
                 given = [
@@ -283,10 +283,11 @@ def constants(value: ast.expr, tree: ast.Module) -> Iterator[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Assign) and any(ast.unparse(target) == value.id for target in node.targets):
                 yield from constants(node.value, tree)
-    elif not isinstance(value, ast.Call):  # what a function gives stands in that function
-        for node in ast.walk(value):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield node.value
+    elif isinstance(value, ast.IfExp):
+        yield from constants(value.body, tree)
+        yield from constants(value.orelse, tree)
+    elif isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
 
 
 def test_I5_words_of_ours_in_the_braces_are_known_to_be_such() -> None:
