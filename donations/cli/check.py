@@ -72,6 +72,8 @@ def check(
         else:
             print("\n".join([_in_order(open_book), *said]))
     if any(problem.is_damage for problem in problems):
+        sentence = _("Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`.")
+        tell(sentence.format(path=clean(str(open_book.path))))
         return errors.DamagedBook.exit_code
     return errors.Refused.exit_code if problems else 0
 

@@ -22,9 +22,10 @@ REASONS = (  # what systems say most often
     N_("unable to open database file"),
     N_("access permission denied"),
     N_("bytes that are no text"),  # ours
+    N_("its header is overwritten"),
 )
 PERIODS = (N_("month"), N_("quarter"), N_("year"))
-FOUND = (N_("an empty file"), N_("not an SQLite file"), N_("another program's SQLite file"), *REASONS)
+FOUND = (N_("an empty file"), N_("another program's SQLite file"), *REASONS)
 KINDS = (N_("trigger"), N_("view"), N_("index"), N_("table"), N_("flow"))  # what a schema consists of
 
 TRANSLATED = {"period": PERIODS, "reason": REASONS, "found": FOUND, "kind": KINDS}
