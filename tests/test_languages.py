@@ -222,8 +222,8 @@ FACTS: dict[str, object] = {
 
 
 def spoken(refusal: type[DonationsError], more: dict[str, object]) -> str:
-    facts = {name: FACTS.get(name, "某事") for name in fields(refusal.sentence)} | more
-    return boundary.speak(refusal(**facts))
+    given = {name: FACTS.get(name, "某事") for name in fields(refusal.sentence)} | more
+    return facts.speak(refusal(**given))
 
 
 @pytest.mark.parametrize("refusal", list(refusals()), ids=lambda refusal: refusal.__name__)

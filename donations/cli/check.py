@@ -16,8 +16,9 @@ from donations.output.cells import clean
 
 if TYPE_CHECKING:
     from donations.services.problem import Problem
-    from donations.services.proving import Comparison, Standing
+    from donations.services.proving import Standing
     from donations.store.book import Book
+    from donations.store.links import Comparison
 
 verbs = Registry(heading=N_("The book"))
 
@@ -72,7 +73,9 @@ def check(
         else:
             print("\n".join([_in_order(open_book), *said]))
     if any(problem.is_damage for problem in problems):
-        sentence = _("Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`.")
+        sentence = _(
+            "Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`."
+        )
         tell(sentence.format(path=clean(str(open_book.path))))
         return errors.DamagedBook.exit_code
     return errors.Refused.exit_code if problems else 0

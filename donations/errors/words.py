@@ -132,7 +132,7 @@ class TransferNowhere(WrongUsage):
 # --- digests
 
 
-class NoDigest(BadInput):
+class NoDigest(WrongUsage):
     sentence = N_(
         "“{got}” is no digest: write at least eight of its digits as they were printed, such as 89c6f6d49f37, or with the number of entries before it, such as 65:89c6f6d49f37."
     )
