@@ -196,7 +196,7 @@ def _missing(count: int) -> list[tuple[str, str]]:
     """The row of `info` on entries that are lost, where there are any."""
     if not count:
         return []
-    sentence = _("{count} of them only keep the number of one that is lost: no figure has what they said")
+    sentence = _("{count}: only their numbers are kept; no figure has what they said")
     return [(_("Lost"), sentence.format(count=count))]
 
 
