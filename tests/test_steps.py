@@ -67,7 +67,11 @@ def append(file: Path, text: str) -> None:
 
 CHANGES = {
     "a remark in a released step": ("0001_journal.sql", "-- another remark\n", "step 0001_journal was released"),
-    "a table in a released step": ("0002_evidence_and_privacy.sql", "create table more (a integer) strict;\n", "step 0002"),
+    "a table in a released step": (
+        "0002_evidence_and_privacy.sql",
+        "create table more (a integer) strict;\n",
+        "step 0002",
+    ),
     "another view": ("views.sql", "create view more as select 1 as a;\n", "the views are not those of step"),
     "another view for people": ("public_views.sql", "create view more as select 1 as a;\n", "the views are not those"),
     "a step without its line": ("0099_later.sql", "-- nothing\n", "step 0099_later is not written down yet"),

@@ -156,17 +156,25 @@ def types_fit(connection: sqlite3.Connection) -> Iterator[Problem]:
         if name == MISSING and flow is None:
             continue  # keeps the number of an entry that is lost
         if flow is None:
-            yield Problem("types", N_("a {type} without a line"), {"type": name}, number, day)
+            yield Problem("types", N_("an entry of type {type} without a line"), {"type": name}, number, day)
         elif entry_type is None or flow not in entry_type.flows:
             yield Problem(
-                "types", N_("a {type} can't have a line that is {flow}"), {"type": name, "flow": flow}, number, day
+                "types",
+                N_("an entry of type {type} can't have a line that is {flow}"),
+                {"type": name, "flow": flow},
+                number,
+                day,
             )
     for entry_type in ENTRY_TYPES.values():
         for role in entry_type.needs:
             query = "select number, date from entry as e where type = ? and not exists (select 1 from entry_party where entry = e.number and role = ?)"
             for number, day in connection.execute(query, (entry_type.name, role)):
                 yield Problem(
-                    "types", N_("a {type} without a {role}"), {"type": entry_type.name, "role": role.value}, number, day
+                    "types",
+                    N_("an entry of type {type} without a {role}"),
+                    {"type": entry_type.name, "role": role.value},
+                    number,
+                    day,
                 )
 
 
