@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from datetime import date
 from itertools import islice
 from typing import TextIO
@@ -26,7 +27,7 @@ def render(report: Report, stream: TextIO) -> None:
         "report": report.key,
         "title": _(report.title),
         "period": {"from": _day(report.begin), "to": _day(report.end)},
-        "book": {"name": report.source.name, "entries": report.source.entries, "digest": report.source.digest},
+        "book": asdict(report.source),
     }
     stream.write(f'{encode(head)[:-1]}, "tables": [')
     for number, table in enumerate(report.tables):
