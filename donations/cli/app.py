@@ -52,6 +52,12 @@ def _privacy() -> frame.Registry:
     return privacy.verbs
 
 
+def _closing() -> frame.Registry:
+    from donations.cli import closing
+
+    return closing.verbs
+
+
 def _check() -> frame.Registry:
     from donations.cli import check
 
@@ -90,6 +96,7 @@ CONTENTS = (
     (("sql",), _ask),
     (("donors", "recipients", "items"), _names),
     (("consent", "forget"), _privacy),
+    (("close",), _closing),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),

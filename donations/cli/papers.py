@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donations import errors
-from donations.cli import clock, completing, options
+from donations.cli import clock, completing, options, words
 from donations.cli.frame import Registry
 from donations.cli.options import parse_day
 from donations.cli.progress import Progress
@@ -83,6 +83,7 @@ def import_(
     opening: Annotated[
         bool, typer.Option("--opening", help=N_("Book what was given out and never came in as stock that was there before."))
     ] = False,
+    into_closed: words.IntoClosedOption = None,
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="gb18030", help=N_("How the text of a file is written."))
     ] = None,
@@ -103,9 +104,10 @@ def import_(
         raise errors.PapersOrUndo
     with opened(book, writing=True) as open_book:
         if undo is not None:
-            _undo(open_book, undo, as_json=as_json)
+            _undo(open_book, undo, into_closed, as_json=as_json)
             return
         from donations.importers.sheet import Opening
+        from donations.services.closing import IfClosed
         from donations.services.import_rows import Wishes
 
         mapped = _mapped(columns or ())
@@ -116,6 +118,7 @@ def import_(
             mapped,
             _("Given back, as the bill says."),
             _("Was there before the first entry."),
+            IfClosed(clock.today(), into_closed),
         )
         papers = _Papers(open_book, files or [], Opening(encoding, sheet, _password), mapped, day, city)
         if is_attended() and not (yes or dry_run or as_json) and not _is_meant(papers, wishes):
@@ -254,10 +257,12 @@ def _refuse(outcome: "Outcome") -> None:
         raise errors.PapersUnclear(problems=outcome.problems)
 
 
-def _undo(book: "Book", number: int, *, as_json: bool) -> None:
+def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) -> None:
+    from donations.services.closing import IfClosed
     from donations.services.undoing import undo_import
 
-    done = undo_import(book, number, _("Import {number} was undone.").format(number=number), clock.now())
+    note, if_closed = _("Import {number} was undone.").format(number=number), IfClosed(clock.today(), into_closed)
+    done = undo_import(book, number, note, clock.now(), if_closed)
     entries = done.last - done.first + 1
     if as_json:
         import json  # only programs ask for it

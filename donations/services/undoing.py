@@ -1,10 +1,13 @@
-"""Take a whole import back: one act, a reversing entry for each of its entries, dated as that one."""
+"""Take a whole import back: one act, a reversing entry for each of its entries, dated as that one where its month is open."""
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 
 from donations import errors
+from donations.services import closing
 from donations.services.amounts import shown
+from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of
 from donations.store import imports, items, stock
 from donations.store.book import Book
@@ -15,7 +18,7 @@ from donations.store.stock import Pile
 MOST_NAMED = 10
 
 
-def undo_import(book: Book, number: int, note: str, now: str) -> Import:
+def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClosed) -> Import:
     """Reverse every entry of import `number` that stands; gives the reversing entries' first and last number.
 
     Its rows can be imported again. `note` is kept with each reversal. Raises UnknownImport, AlreadyUndone,
@@ -27,9 +30,11 @@ def undo_import(book: Book, number: int, note: str, now: str) -> Import:
         touched: set[Pile] = set()
         for entry in imports.to_reverse(connection, done):
             mirror = mirror_of(connection, entry, note, None)
+            mirror = replace(mirror, date=if_closed.day_for(connection, mirror.date))
             bulk.add_entry(mirror)
             touched.update(Pile(line.item.number, line.store, line.purpose) for line in mirror.lines)
         bulk.end()
+        closing.let_in(connection, bulk.first, bulk.last, if_closed.reason, now)
         for pile in touched:
             _hold(
                 connection,
