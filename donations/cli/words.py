@@ -97,7 +97,9 @@ BasisOption = Annotated[Basis | None, typer.Option("--basis", help=N_("What that
 YesOption = Annotated[bool, typer.Option("--yes", help=N_("The date is meant, though ahead of today or long past."))]
 IntoClosedOption = Annotated[
     str | None,
-    typer.Option("--into-closed", metavar=N_("REASON"), help=N_("Why it goes into a month that is closed; kept with it.")),
+    typer.Option(
+        "--into-closed", metavar=N_("REASON"), help=N_("Why it goes into a month that is closed; kept with it.")
+    ),
 ]
 RequestOption = Annotated[
     str | None,

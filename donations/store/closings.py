@@ -45,9 +45,7 @@ class Closing:
 
     def told(self) -> str:
         """What the act that closed it says."""
-        return json.dumps(
-            {"closing": self.number, "month": self.month, "entries": self.entries, "digest": self.digest}
-        )
+        return json.dumps({"closing": self.number, "month": self.month, "entries": self.entries, "digest": self.digest})
 
 
 def closed_until(connection: sqlite3.Connection) -> str | None:
@@ -81,7 +79,9 @@ def let_in(connection: sqlite3.Connection, entry: int, reason: str, now: str) ->
 
 def dated_in_closed(connection: sqlite3.Connection, first: int, last: int) -> list[tuple[int, str]]:
     """Those of the entries `first` to `last` that are dated in a closed month, with their dates."""
-    query = "select number, date from entry where number between ? and ? and date <= (select max(last_day) from closing)"
+    query = (
+        "select number, date from entry where number between ? and ? and date <= (select max(last_day) from closing)"
+    )
     return [(int(number), str(day)) for number, day in connection.execute(query, (first, last))]
 
 

@@ -38,7 +38,13 @@ class Issue:
 
     def told(self) -> str:
         """What the act that published it says."""
-        said = {"issue": self.number, "from": self.begin_day, "to": self.end_day, "entries": self.entries, "link": self.link}
+        said = {
+            "issue": self.number,
+            "from": self.begin_day,
+            "to": self.end_day,
+            "entries": self.entries,
+            "link": self.link,
+        }
         return json.dumps({**said, "sha256": self.sha256})
 
 

@@ -123,7 +123,9 @@ def publish_again(connection: sqlite3.Connection, rows: Iterable[Row], now: str)
             following = next(kept[other] for other in sorted(kept) if other > number)
             day = begin or "0001-01-01"
             end = date.fromisoformat(str(following["begin_day"])) - timedelta(days=1)
-            issue = issues.Issue(number, str(day), end.isoformat(), number_of(following, "entries"), 0, None, issues.LOST, now)
+            issue = issues.Issue(
+                number, str(day), end.isoformat(), number_of(following, "entries"), 0, None, issues.LOST, now
+            )
         begin = (date.fromisoformat(issue.end_day) + timedelta(days=1)).isoformat()
         with suppress(sqlite3.IntegrityError):
             issues.add(connection, issue, now)
