@@ -58,6 +58,12 @@ def _closing() -> frame.Registry:
     return closing.verbs
 
 
+def _publish() -> frame.Registry:
+    from donations.cli import publish
+
+    return publish.verbs
+
+
 def _check() -> frame.Registry:
     from donations.cli import check
 
@@ -97,6 +103,7 @@ CONTENTS = (
     (("donors", "recipients", "items"), _names),
     (("consent", "forget"), _privacy),
     (("close",), _closing),
+    (("publish", "amend", "due"), _publish),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),

@@ -54,6 +54,9 @@ class _Screen:
         """All lines of `report`, without their ends."""
         yield from self._wrapped(self.reader.say(report.title), BOLD)
         yield from self._wrapped(" · ".join(self._circumstances(report)), PLAIN)
+        for paragraph in report.lead:
+            yield ""
+            yield from self._wrapped(paragraph, PLAIN)
         for table in report.tables:
             yield ""
             if table.title and (len(report.tables) > 1 or table.title != report.title):

@@ -52,9 +52,9 @@ def _undoable(connection: sqlite3.Connection, number: int) -> Import:
     if done.undone_at is not None:
         raise errors.AlreadyUndone(number=number, at=done.undone_at)
     if taken := imports.reversals_in(connection, done):
-        raise errors.ImportTookBack(number=number, reversed=_few(taken))
+        raise errors.ImportTookBack(number=number, reversed=few(taken))
     if corrected := imports.corrected(connection, done):
-        raise errors.ImportCorrected(number=number, corrected=_few(first for first, _right in corrected))
+        raise errors.ImportCorrected(number=number, corrected=few(first for first, _right in corrected))
     return done
 
 
@@ -65,11 +65,11 @@ def _hold(connection: sqlite3.Connection, pile: Pile, done: Import) -> None:
     item = items.by_number(connection, pile.item)
     needing = stock.leaving(connection, pile, short.day, done.first, done.last)
     raise errors.ImportNeeded(
-        number=done.number, item=item.label, day=short.day, missing=shown(-short.running, item), entries=_few(needing)
+        number=done.number, item=item.label, day=short.day, missing=shown(-short.running, item), entries=few(needing)
     )
 
 
-def _few(numbers: Iterable[int]) -> str:
-    """The first of them, as people write them."""
+def few(numbers: Iterable[int]) -> str:
+    """The first of the numbers, as people write them."""
     named = list(numbers)
     return "、".join(map(str, named[:MOST_NAMED])) + "…" * (len(named) > MOST_NAMED)
