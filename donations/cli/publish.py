@@ -1,7 +1,5 @@
 """Verbs that publish: an issue, what was corrected since, and what is due."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -168,18 +166,12 @@ def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":
     unexplained = [root for root, reason in reasons.items() if reason is None and not wished.reason]
     alike, early = made.findings_of_treasurer(book, scope, found)
     told = _told(book, {root: reason or wished.reason or "" for root, reason in reasons.items()})
-    with _as_anybody(book):
+    with book.read(public=True):
         report, ties, twice = made.issue(book, scope, found, told)
         masked = made.masked_parties(book, scope, found)
     named = _named(report, made.names_of(book, masked))
     publishing.hold(scope, Findings(ties, twice, alike, early, unexplained, named), meant=wished.yes)
     return report
-
-
-@contextmanager
-def _as_anybody(book: "Book") -> "Iterator[None]":
-    with book.read(public=True):
-        yield
 
 
 def _told(book: "Book", reasons: dict[int, str]) -> dict[int, str]:
@@ -191,7 +183,7 @@ def _told(book: "Book", reasons: dict[int, str]) -> dict[int, str]:
     if all(reason == LATE for reason in reasons.values()):
         return {root: _(reason) for root, reason in reasons.items()}
     ours = made.parties_as_named(book)
-    with _as_anybody(book):
+    with book.read(public=True):
         shown = made.parties_as_named(book)
     unnamed = dict.fromkeys(made.names_of(book, sorted({party for party, _name in ours - shown})), KIND_PERSON)
     return {root: _(reason) if reason == LATE else mask_names(reason, unnamed) for root, reason in reasons.items()}

@@ -29,6 +29,8 @@ class Published:
     until: date | None = None
     on: date | None = None
     first_waiting: date | None = None
+    began: date | None = None
+    """The day of the first entry of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,12 @@ def _of_campaign(today: date, begin: date, end: date | None, published: Publishe
 
 
 def _yearly(today: date, published: Published) -> date | None:
-    """31 May: of this year as long as last year isn't published to its end."""
+    """31 May: of this year where there is a last year that isn't published to its end."""
     due = date(today.year, YEARLY_MONTH, YEARLY_DAY)
-    is_told = published.until is not None and published.until >= date(today.year - 1, 12, 31)
-    return date(today.year + 1, YEARLY_MONTH, YEARLY_DAY) if is_told else due
+    last_year = date(today.year - 1, 12, 31)
+    is_told = published.until is not None and published.until >= last_year
+    is_new = published.began is None or published.began > last_year
+    return date(today.year + 1, YEARLY_MONTH, YEARLY_DAY) if is_told or is_new else due
 
 
 def months_after(day: date, months: int) -> date:

@@ -111,7 +111,8 @@ TERMS = {
     "money_on_hand": N_("money: received - paid out ± adjusted = on hand"),
     "goods_on_hand": N_("goods: received + bought - given out ± adjusted = on hand"),
     "came_in": N_("received"),
-    "went_out": N_("given out"),
+    "went_out": N_("given out or paid"),
+    "adjusted": N_("adjusted"),
     # what must be published by when
     "everyday": N_("gifts of every day: within 7 working days"),
     "everyday_source": N_("guidance on making donations public, 2011"),
@@ -342,7 +343,7 @@ class Reader:
         def read(row: Row) -> str:
             minor = row[index]
             if is_money and minor is None:
-                return ""
+                return self.unknown if certainty_at is not None and row[certainty_at] == Certainty.UNKNOWN else ""
             return number(
                 minor,
                 MONEY_DECIMALS if is_money else row[decimals_at] if decimals_at is not None else 0,

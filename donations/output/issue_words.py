@@ -14,7 +14,7 @@ _MONEY_IN = N_(
 _MONEY_OUT = N_("{period} yuan were paid out: {day} yuan on {end}, {running} yuan in all; {on_hand} yuan are on hand.")
 _GOODS = N_("Goods received: {came_in}. Goods given out: {went_out}. The tables below name each.")
 _NONE = N_("none")
-_KINDS = N_("{kinds} kinds, among them {examples}")
+_MORE = N_("{examples} and more: {more}")
 _IN_ALL = N_("{item} {amount} (in all {running})")
 _EXAMPLES = 5
 
@@ -76,7 +76,7 @@ def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> t
 
 
 def _kinds(goods: Sequence[Row], way: str, figures: Table, reader: Reader) -> str:
-    """How many kinds of goods there were, with the first of them."""
+    """The goods that came in or went out, the first few by name."""
     keys = [column.key for column in figures.columns]
     period, running = (reader.cell(figures, keys.index(f"{key}_{way}")) for key in ("period", "running"))
     name, at = reader.number_or_text(figures, keys.index("item")), keys.index(f"period_{way}")
@@ -87,4 +87,6 @@ def _kinds(goods: Sequence[Row], way: str, figures: Table, reader: Reader) -> st
         reader.say(_IN_ALL).format(item=name(row), amount=period(row), running=running(row))
         for row in moved[:_EXAMPLES]
     ]
-    return reader.say(_KINDS).format(kinds=len(moved), examples=reader.say(", ").join(examples))
+    listed = reader.say(", ").join(examples)
+    more = len(moved) - len(examples)
+    return reader.say(_MORE).format(examples=listed, more=more) if more else listed

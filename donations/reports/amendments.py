@@ -22,8 +22,9 @@ select number, reverses from entry_links where number in (select value from json
 """
 _FIGURES = f"""
 select t.entry, t.item, {ITEM_LABEL}, t.unit, t.decimals,
-  t.received, t.spent + t.distributed, t.received_unknown + t.spent_unknown + t.distributed_unknown,
-  t.received_about + t.spent_about + t.distributed_about
+  t.received, t.received_unknown, t.received_about, t.bought, t.bought_unknown, t.bought_about,
+  t.spent + t.distributed, t.spent_unknown + t.distributed_unknown, t.spent_about + t.distributed_about,
+  t.adjusted, t.adjusted_unknown, t.adjusted_about
 from line_totals as t where t.entry in (select value from json_each(:entries)) order by t.entry
 """  # noqa: S608 - a constant of this package
 _NAMES = """
@@ -33,7 +34,9 @@ _REASONS = """
 select number, note, into_closed, reverses from entries where number in (select value from json_each(:entries)) order by number
 """
 
-IN, OUT = "came_in", "went_out"
+_DID = ("came_in", "bought", "went_out", "adjusted")
+"""Which figure a correction changes, in the order of the columns above."""
+
 LATE = N_("recorded late")
 
 
@@ -125,7 +128,7 @@ _COLUMNS = (
     Column("old", N_("Before"), Type.QUANTITY, show_zero=True),
     Column("new", N_("Corrected"), Type.QUANTITY, show_zero=True),
     Column("reason", N_("Why")),
-    Column("entries", N_("Entries")),
+    Column("entries", N_("Entry nos.")),
     Column("certainty", "", Type.TERM, Screen.NEVER),
     DECIMALS,
 )
@@ -180,19 +183,19 @@ def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable
 
 
 def _figures(group: Group, lines: Mapping[int, Sequence[Row]]) -> dict[tuple[int, str], _Figure]:
-    """By item and direction, what the group said before and what it says now."""
+    """By item and figure, what the group said before and what it says now."""
     figures: dict[tuple[int, str], _Figure] = {}
     for number in group.entries:
-        for _entry, item, label, unit, decimals, came_in, went_out, unknown, about in lines.get(number, ()):
-            for did, minor in ((IN, _number(came_in)), (OUT, _number(went_out))):
-                if not minor and not (unknown and did == IN):
+        for _entry, item, label, unit, decimals, *values in lines.get(number, ()):
+            for did, (minor, unknown, about) in zip(_DID, _by_three(values), strict=True):
+                if not (minor or unknown or about):
                     continue
                 figure = figures.setdefault(
                     (_number(item), did), _Figure(str(label), str(unit or ""), _number(decimals or 0))
                 )
                 figure.new += minor
                 figure.old += minor if number in group.published else 0
-                figure.unsure += _number(unknown) + _number(about)
+                figure.unsure += unknown + about
     return figures
 
 
@@ -213,6 +216,11 @@ def reasons_of(book: Book, found: Amendments) -> dict[int, str | None]:
         else:
             reasons[group.root] = let_in.get(group.fresh[-1], LATE)
     return reasons
+
+
+def _by_three(values: Sequence[object]) -> Iterable[tuple[int, int, int]]:
+    numbers = iter(map(_number, values))
+    return zip(numbers, numbers, numbers, strict=True)
 
 
 def _list(numbers: Iterable[int]) -> str:

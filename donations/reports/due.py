@@ -37,7 +37,8 @@ def due(book: Book, today: date, appeals: Appeals) -> Report:
     last = next(iter(rows(book, _LAST, {})()), None)
     until, on, entries = (str(last[0]), str(last[1])[:10], last[2]) if last else ("", "", 0)
     [[waiting]] = rows(book, _WAITING, {"entries": entries, "until": until})()
-    published = Published(_day(until), _day(on), _day(waiting))
+    [[began]] = rows(book, "select min(date) from entries_dated", {})()
+    published = Published(_day(until), _day(on), _day(waiting), _day(began))
     made = [
         (
             one.duty, f"{one.duty}_source", one.due.isoformat() if one.due else None, one.state(today),

@@ -32,23 +32,24 @@ _HIDDEN = (
     Column("entry", N_("No."), Type.INTEGER, Screen.NEVER),
     Column("date", N_("Date"), Type.DATE, Screen.NEVER),
 )
-_CERTAINTY = Column("certainty", N_("Certainty"), Type.TERM, Screen.NEVER)
-_GOODS = (
-    Column("item", N_("Article")),
-    Column("specification", N_("Specification or model")),
-    Column("unit", N_("Unit of measure")),
-    Column("quantity", N_("Quantity"), Type.QUANTITY, show_zero=True),
-    _CERTAINTY,
-    DECIMALS,
-)
-_AMOUNT = (
-    Column("unit", N_("Unit"), screen=Screen.NEVER),
-    Column("amount", N_("Amount (yuan)"), Type.QUANTITY, show_zero=True),
-    _CERTAINTY,
-    DECIMALS,
-)
 
-_WORD_FOR = {"purchase": N_("purchase"), "expense": N_("expense")}
+
+def _goods(specification: str) -> tuple[Column, ...]:
+    """The columns of goods, with what stands above the specification."""
+    return (
+        Column("item", N_("Article")),
+        Column("specification", specification),
+        Column("unit", N_("Unit of measure")),
+        Column("quantity", N_("Quantity"), Type.QUANTITY, show_zero=True),
+        Column("certainty", N_("Certainty"), Type.TERM, Screen.NEVER),
+        DECIMALS,
+    )
+
+
+_AMOUNT = (
+    Column("amount", N_("Amount (yuan)"), Type.MONEY),
+    Column("amount_certainty", N_("Certainty of the amount"), Type.TERM, Screen.NEVER),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,13 @@ def _cells_of_goods(row: Row) -> Row:
 
 
 def _cells_of_money(row: Row) -> Row:
-    entry, _position, day, _type, who, _name, _specification, unit, amount, certainty, decimals, _item = row
-    return entry, day, who, unit, amount, certainty, decimals
+    entry, _position, day, _type, who, _name, _specification, _unit, amount, certainty, _decimals, _item = row
+    return entry, day, who, amount, certainty
 
 
 def _cells_of_spending(row: Row) -> Row:
-    entry, _position, day, entry_type, who, _name, _specification, unit, amount, certainty, decimals, _item = row
-    return entry, day, who, entry_type, unit, amount, certainty, decimals
+    entry, _position, day, entry_type, who, _name, _specification, _unit, amount, certainty, _decimals, _item = row
+    return entry, day, who, entry_type, amount, certainty
 
 
 DETAILS = (
@@ -86,11 +87,11 @@ DETAILS = (
     ),
     Detail(
         "goods_in", RECEIVED, False, N_("Issue {number}—2 Goods received"),
-        (*_HIDDEN, Column("donor", N_("Donor (organisation)")), *_GOODS), _cells_of_goods,
+        (*_HIDDEN, Column("donor", N_("Donating organisation")), *_goods(N_("Specification"))), _cells_of_goods,
     ),
     Detail(
         "goods_out", OUT, False, N_("Issue {number}—3 Goods given out"),
-        (*_HIDDEN, Column("recipient", N_("Receiving organisation")), *_GOODS), _cells_of_goods,
+        (*_HIDDEN, Column("recipient", N_("Receiving organisation")), *_goods(N_("Spec."))), _cells_of_goods,
     ),
     Detail(
         "money_out", OUT, True, N_("Issue {number}—4 Money paid out (unit: yuan)"),
@@ -139,7 +140,6 @@ def printed(book: Book, detail: Detail, scope: Scope, without: str, period: Sums
 
 def _total(detail: Detail, item: Item, total: Sum) -> Row:
     """What stands under the table: a sum an item."""
-    ends = (total.shown, total.certainty, item.decimals)
-    if not detail.money:
-        return (None, None, None, item.name, item.specification, item.unit, *ends)
-    return (None, None, None, *([None] if detail.key == "money_out" else []), item.unit, *ends)
+    if detail.money:
+        return (None, None, None, *([None] if detail.key == "money_out" else []), total.shown, total.certainty)
+    return (None, None, None, item.name, item.specification, item.unit, total.shown, total.certainty, item.decimals)
