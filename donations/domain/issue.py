@@ -56,6 +56,11 @@ class Tie:
         """Whether both are the same."""
         return self.one == self.other
 
+    @property
+    def falls(self) -> bool:
+        """Whether a running total would be less than it was, without corrections that explain just that."""
+        return not self.holds and self.before is not None and self.other < self.before
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:

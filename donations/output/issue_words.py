@@ -9,9 +9,9 @@ from donations.output.cells import Reader, clean
 from donations.reports.table import Column, Report, Row, Screen, Table, Type
 
 _MONEY_IN = N_(
-    "From {begin} to {end} {organisation} received {period} yuan in money: {day} yuan on {end} itself, {running} yuan in all up to now."
+    "From {begin} to {end} {organisation} received {period} yuan in money: {day} yuan on the last day, {running} yuan in all up to now."
 )
-_MONEY_OUT = N_("{period} yuan were paid out: {day} yuan on {end}, {running} yuan in all; {on_hand} yuan are on hand.")
+_MONEY_OUT = N_("{period} yuan were paid out: {day} yuan that day, {running} yuan in all; {on_hand} yuan are on hand.")
 _GOODS = N_("Goods received: {came_in}. Goods given out: {went_out}. The tables below name each.")
 _NONE = N_("none")
 _MORE = N_("{examples} and more: {more}")

@@ -128,7 +128,7 @@ _COLUMNS = (
     Column("old", N_("Before"), Type.QUANTITY, show_zero=True),
     Column("new", N_("Corrected"), Type.QUANTITY, show_zero=True),
     Column("reason", N_("Why")),
-    Column("entries", N_("Entry nos.")),
+    Column("entries", N_("Entry numbers")),
     Column("certainty", "", Type.TERM, Screen.NEVER),
     DECIMALS,
 )
@@ -143,7 +143,21 @@ class _Figure:
     decimals: int
     old: int = 0
     new: int = 0
-    unsure: int = 0
+    old_unknown: int = 0
+    new_unknown: int = 0
+    old_about: int = 0
+    new_about: int = 0
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it says something else now."""
+        before = (self.old, self.old_unknown, self.old_about)
+        return before != (self.new, self.new_unknown, self.new_about)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing was ever rough about it."""
+        return not (self.old_unknown or self.new_unknown or self.old_about or self.new_about)
 
 
 def amendments_table(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Table:
@@ -172,13 +186,14 @@ def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable
         entries = " → ".join(map(str, group.entries))
         who_now = new_who if group.published and new_who != old_who else None
         for (_item, did), figure in _figures(group, lines).items():
-            if figure.old == figure.new and not figure.unsure and who_now is None:
+            if not figure.is_changed and who_now is None:
                 continue
-            unknown = figure.unsure and not figure.old and not figure.new
+            old = None if not figure.old and figure.old_unknown > 0 else figure.old
+            new = None if not figure.new and figure.new_unknown > 0 else figure.new
             yield (
-                issue if group.published else None, group.day, old_who, who_now, figure.label, figure.unit, did, figure.old,
-                None if unknown else figure.new, reasons.get(group.root, ""), entries,
-                "unknown" if unknown else "about" if figure.unsure else "exact", figure.decimals,
+                issue if group.published else None, group.day, old_who, who_now, figure.label, figure.unit, did, old, new,
+                reasons.get(group.root, ""), entries,
+                "exact" if figure.is_exact else "about", figure.decimals,
             )  # fmt: skip
 
 
@@ -194,8 +209,12 @@ def _figures(group: Group, lines: Mapping[int, Sequence[Row]]) -> dict[tuple[int
                     (_number(item), did), _Figure(str(label), str(unit or ""), _number(decimals or 0))
                 )
                 figure.new += minor
-                figure.old += minor if number in group.published else 0
-                figure.unsure += unknown + about
+                figure.new_unknown += unknown
+                figure.new_about += about
+                if number in group.published:
+                    figure.old += minor
+                    figure.old_unknown += unknown
+                    figure.old_about += about
     return figures
 
 

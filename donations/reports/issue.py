@@ -44,7 +44,7 @@ def _figure(key: str, title: str, screen: Screen = Screen.ALWAYS) -> tuple[Colum
 
 
 _COLUMNS = (
-    Column("item_number", N_("Item no."), Type.INTEGER, Screen.NEVER),
+    Column("item_number", N_("Item number"), Type.INTEGER, Screen.NEVER),
     ITEM,
     UNIT,
     *_figure("day_in", N_("Received that day")),

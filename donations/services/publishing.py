@@ -93,7 +93,7 @@ def hold(scope: Scope, found: Findings, *, meant: bool) -> None:
     """
     for entry, who in found.printed_twice:
         raise errors.LinePublishedTwice(entry=entry, who=who)
-    for tie in found.ties:
+    for tie in sorted(found.ties, key=lambda tie: not tie.falls):  # what falls says most of what happened
         _hold_tie(scope, tie)
     if found.unexplained:
         raise errors.AmendmentUnexplained(entries=few(found.unexplained))
@@ -113,7 +113,7 @@ def _hold_tie(scope: Scope, tie: Tie) -> None:
     if tie.holds:
         return
     facts = {"item": tie.item, "one": _said(tie, tie.one), "other": _said(tie, tie.other), "last": scope.number - 1}
-    if tie.before is not None and tie.other < tie.before:
+    if tie.falls and tie.before is not None:
         raise errors.RunningFell(**facts, before=_said(tie, tie.before))
     raise _REASONS[tie.key](**facts)
 
