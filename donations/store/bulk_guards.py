@@ -1,0 +1,61 @@
+"""Guards and indexes taken away for a transaction, and put back word for word before its end."""
+
+import sqlite3
+
+_GUARDED = (
+    "entry", "entry_note", "entry_party", "line", "chain", "party", "party_name", "register_change", "import_row",
+)  # fmt: skip
+_HEAVY = ("entry", "entry_party", "line", "chain")
+_IDENTITIES = "import_row"
+
+
+class Spared:
+    """What is taken away by now; whoever is killed meanwhile leaves the book with all of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._guards = self._take("trigger", _GUARDED)
+        self._indexes: list[str] = []
+        self._identities: list[str] = []
+        self.is_spare = False
+
+    def spare_indexes(self, *, keeps_identities: bool) -> None:
+        """Take the indexes away: to make them anew at the end is quicker than to keep them."""
+        self.is_spare = True
+        self._indexes = self._take("index", _HEAVY)
+        if not keeps_identities:
+            self._identities = self._take("index", (_IDENTITIES,))
+
+    def put_identities_back(self) -> None:
+        """What rows are known by is looked up from now on."""
+        self._make(self._identities)
+
+    def put_indexes_back(self) -> None:
+        """Make the indexes anew."""
+        self._make(self._identities)
+        self._make(self._indexes)
+
+    def put_guards_back(self) -> None:
+        """Make the guards anew."""
+        self._make(self._guards)
+
+    def state(self) -> tuple[bool, list[str], list[str]]:
+        """What is taken away by now, to come back to."""
+        return self.is_spare, list(self._indexes), list(self._identities)
+
+    def go_back(self, state: tuple[bool, list[str], list[str]]) -> None:
+        """The book was rolled back to when this was taken away."""
+        self.is_spare, self._indexes, self._identities = state
+
+    def _take(self, sort: str, tables: tuple[str, ...]) -> list[str]:
+        marks = ", ".join("?" for _table in tables)
+        query = f"select name, sql from main.sqlite_master where type = ? and sql is not null and tbl_name in ({marks}) order by rowid"  # noqa: S608
+        found = self._connection.execute(query, (sort, *tables)).fetchall()
+        for name, _sql in found:
+            self._connection.execute(f'drop {sort} main."{name}"')
+        return [str(sql) for _name, sql in found]
+
+    def _make(self, statements: list[str]) -> None:
+        for statement in statements:
+            self._connection.execute(statement)
+        statements.clear()
