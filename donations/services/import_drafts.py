@@ -49,6 +49,7 @@ class Drafts:
         """Ask the book again: what was looked up may have been rolled back."""
         self._joint: dict[tuple[str, ...], tuple[Role, tuple[PartyRow, ...]]] = {}
         self._places: dict[tuple[PartyRow, ...], tuple[str | None, str | None]] = {}
+        _role_said.cache_clear()
 
     # --- what the book keeps
 

@@ -21,7 +21,7 @@ select act from register_change where register = 'book' and subject = 1 and act 
 """
 
 
-_MANY_KIBIBYTES = 24 * 1024
+_MANY_KIBIBYTES = 12 * 1024
 """What SQLite may keep of the file in memory while many rows are written."""
 
 

@@ -297,6 +297,7 @@ class Bulk:
     def end(self) -> None:
         """Hand over the rest, add up the sums, and put indexes and guards back in their places."""
         self.flush()
+        self._covered = Covered(self._connection)
         self._spared.put_indexes_back()
         if self.last >= self.first:
             bulk_sums.add_up(self._connection, self.first)
