@@ -1,7 +1,6 @@
 # ruff: noqa: N802 - the names of the catalogue
 """C6: a large paper with little memory: imported, or refused in a sentence with nothing kept."""
 
-import os
 import random
 import resource
 import subprocess
@@ -53,17 +52,16 @@ def test_C6_a_large_paper_in_400_megabytes(
 def test_C6_with_less_it_is_refused_and_nothing_is_kept(
     book_path: Path, tmp_path: Path, tries: Tries, chance: random.Random
 ) -> None:
-    """Below what is needed: one sentence, no traceback, the book as before. How little that is, is found by trying."""
+    """Below what is needed: one sentence, no traceback, the book as before. What it needs is more than the program needs to start (35 MB), and less than 70."""
     file = gifts(tmp_path / "gifts.csv", 20_000, chance)
     before = content(book_path)
     refused = 0
     for number in tries:
-        ended = limited(tmp_path, 60 + number * 60 // tries.planned, "import", str(file), "--book", str(book_path))
+        ended = limited(tmp_path, 38 + number * 30 // tries.planned, "import", str(file), "--book", str(book_path))
         if ended.returncode == 0:
             break
         refused += 1
-        assert ended.returncode in (1, 70, 74), (ended.returncode, ended.stderr)
-        assert "Traceback" not in ended.stderr
+        assert (ended.returncode, len(ended.stderr.splitlines())) == (74, 1), ended.stderr
         assert content(book_path) == before
     assert refused
-    assert not [name for name in os.listdir(book_path.parent) if name.endswith("-journal")]
+    assert not list(book_path.parent.glob("*-journal"))
