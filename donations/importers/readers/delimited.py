@@ -9,11 +9,13 @@ from typing import TextIO
 
 from donations import errors
 from donations.importers.readers.source import Source
-from donations.importers.readers.text import encoding_of, text_of
+from donations.importers.readers.text import CHUNK, encoding_of, text_of
 from donations.importers.sheet import Sheet
 
 LONGEST_CELL = 2_000_000
 """Characters: more is a quotation mark that is never closed."""
+LONGEST_LINE = 16_000_000
+"""Bytes: of cells without number that is still little, and no list has a line of this length."""
 DELIMITERS = ",\t;|"
 SAMPLE = 100_000
 """Characters that the delimiter is found in."""
@@ -29,11 +31,26 @@ Row = tuple[int, list[str]]
 def read(source: Source) -> Iterator[Sheet]:
     """The one sheet of a delimited text. Raises what `encoding_of` does, and StrayQuote, CellTooLong as it goes."""
     encoding = encoding_of(source)
+    _refuse_endless_lines(source)
     with text_of(source, encoding) as text:
         sample = text.read(SAMPLE)
     said = _SAID.match(sample)
     delimiter = said[1] if said else delimiter_of(sample)
     yield Sheet(None, islice(_rows(source, encoding, delimiter), 1 if said else 0, None))
+
+
+def _refuse_endless_lines(source: Source) -> None:
+    """Raises CellTooLong for a line that would be held in memory as a whole, and has no end in sight."""
+    source.file.seek(0)
+    row, open_line = 1, 0
+    while chunk := source.file.read(CHUNK):
+        end = max(chunk.find(b"\n"), chunk.find(b"\r"))
+        open_line += len(chunk) if end < 0 else end
+        if open_line > LONGEST_LINE:
+            raise errors.CellTooLong(file=source.name, row=row, limit=LONGEST_CELL)
+        if end >= 0:
+            row += chunk.count(b"\n")
+            open_line = len(chunk) - max(chunk.rfind(b"\n"), chunk.rfind(b"\r")) - 1
 
 
 def delimiter_of(sample: str) -> str:

@@ -12,8 +12,6 @@ from donations import errors
 from donations.importers.readers.source import BEGINNING, Source
 
 CHUNK = 1 << 18
-LONGEST_LINE = 4_000_000
-"""Characters: a line is held in memory as a whole, and no list has one of this length."""
 JUDGED = 200_000
 """Characters beyond ASCII that are looked at to tell whether a text makes sense."""
 STRANGE_IN = 5
@@ -55,7 +53,7 @@ def text_of(source: Source, encoding: str | None = None) -> Iterator[TextIO]:
 def encoding_of(source: Source) -> str:
     """The encoding in which all of `source` can be read.
 
-    Raises UnknownEncoding, NotInEncoding, MaybeWideText, Undecodable, DoubtfulText, CellTooLong.
+    Raises UnknownEncoding, NotInEncoding, MaybeWideText, NoPaper, Undecodable, DoubtfulText.
     """
     if source.opening.encoding is not None:
         return _as_said(source, source.opening.encoding)
@@ -120,26 +118,19 @@ def _as_said(source: Source, said: str) -> str:
 
 
 def first_fault(source: Source, encoding: str) -> int | None:
-    """Where the first byte stands that is no text in `encoding`. Raises CellTooLong for a line without end."""
+    """Where the first byte stands that is no text in `encoding`; None where all of it is."""
     decoder = codecs.getincrementaldecoder(encoding)("strict")
     source.file.seek(0)
-    before = open_line = row = 0
+    before = 0
     while True:
         chunk = source.file.read(CHUNK)
         held = len(decoder.getstate()[0])
         try:
-            text = decoder.decode(chunk, final=not chunk)
+            decoder.decode(chunk, final=not chunk)
         except UnicodeDecodeError as error:
             return before - held + error.start
         except UnicodeError:  # codecs that say no more than that
             return before
-        end = max(text.find("\n"), text.find("\r"))
-        open_line += len(text) if end < 0 else end
-        if open_line > LONGEST_LINE:
-            raise errors.CellTooLong(file=source.name, row=row + 1, limit=LONGEST_LINE)
-        if end >= 0:
-            row += text.count("\n")
-            open_line = len(text) - max(text.rfind("\n"), text.rfind("\r")) - 1
         if not chunk:
             return None
         before += len(chunk)

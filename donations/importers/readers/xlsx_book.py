@@ -77,9 +77,14 @@ def _relations(package: Package, part: str) -> dict[str, tuple[str, str]]:
 class _Quiet:
     """A handler that heeds nothing but what its children do."""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None: ...
-    def end(self, name: str) -> None: ...
-    def text(self, data: str) -> None: ...
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Nothing."""
+
+    def end(self, name: str) -> None:
+        """Nothing."""
+
+    def text(self, data: str) -> None:
+        """Nothing."""
 
 
 class _Relations(_Quiet):
@@ -139,39 +144,39 @@ class _Texts:
     def __init__(self) -> None:
         self.done: list[str] = []
         self.size = 0
-        self.length = 0
-        self._runs: list[str] = []
-        self._in_text = self._in_reading = False
+        self.pieces: list[str] = []
+        self.text = self.pieces.append
+        self._runs = ""
+        self._in_reading = False
+        self._item = self._t = self._reading = ""
 
     def start(self, name: str, _attributes: dict[str, str]) -> None:
-        name = local(name)
-        if name == "t":
-            self._in_text = not self._in_reading
-        elif name == "rPh":
+        """An element begins; all bear the prefix of the first, `sst`."""
+        if name == self._t:
+            self.pieces.clear()
+        elif name == self._reading:
             self._in_reading = True
-
-    def text(self, data: str) -> None:
-        if self._in_text:
-            self._runs.append(data)
-            self.length += len(data)
+        elif not self._t:
+            prefix = name[: name.rfind(":") + 1]
+            self._item, self._t, self._reading = prefix + "si", prefix + "t", prefix + "rPh"
 
     def end(self, name: str) -> None:
-        name = local(name)
-        if name == "t":
-            self._in_text = False
-        elif name == "rPh":
-            self._in_reading = False
-        elif name == "si":
-            text = unescaped("".join(self._runs))
-            self._runs.clear()
-            self.length = 0
+        """An element ends."""
+        if name == self._t:
+            if not self._in_reading:
+                self._runs += "".join(self.pieces)
+        elif name == self._item:
+            text = unescaped(self._runs)
+            self._runs = ""
             self.done.append(text)
             self.size += sys.getsizeof(text) + 8
+        elif name == self._reading:
+            self._in_reading = False
 
 
 def _texts(package: Package, part: str) -> list[str]:
     texts = _Texts()
     for _pause in package.parsed(part, texts, LARGEST_PART):
-        if texts.size > MOST_TEXTS or texts.length > LONGEST_TEXT:
+        if texts.size > MOST_TEXTS or sum(map(len, texts.pieces)) > LONGEST_TEXT:
             raise errors.TooMuchInside(file=package.name, part=part)
     return texts.done
