@@ -238,8 +238,11 @@ class _Page(HTMLParser):
         self._end_line()
         if len(self.open_tables) == MOST_NESTED:
             raise errors.TooMuchInside(file=self._name, part="HTML")
-        above, self._above = self._above[-ABOVE:], []
-        self.open_tables.append(_Table(self._name, above, Merging(self._name)))
+        above, self._above = self._above, []
+        for outer in self.open_tables[-1:]:  # one that only lays the page out: what it says above is the title
+            said = (" ".join(filter(None, cells)) for _number, cells in outer.rows[-ABOVE:])
+            above = [*outer.above, *said]
+        self.open_tables.append(_Table(self._name, above[-ABOVE:], Merging(self._name)))
 
     def _end_line(self) -> None:
         """A line of a cell, of a caption or of the text around ends."""

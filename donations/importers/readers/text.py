@@ -47,7 +47,8 @@ def text_of(source: Source, encoding: str | None = None) -> Iterator[TextIO]:
             text.seek(0)
         yield text
     finally:
-        text.detach()
+        if not text.closed:  # as it is where the reader of rows is left, and the file closed, before their end
+            text.detach()
 
 
 def encoding_of(source: Source) -> str:
