@@ -6,6 +6,7 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 import papers
@@ -243,6 +244,7 @@ def test_a_text_is_streamed(tmp_path: Path) -> None:
     found = sheets(file, Opening())
     sheet = next(found)
     assert next(sheet.rows) == (1, ["姓名", "数量"])
+    assert isinstance(found, Generator)
     found.close()
 
 
@@ -269,7 +271,7 @@ def test_html_tables(tmp_path: Path) -> None:
     assert isinstance(below, Merged)
     assert (beside.of, beside.down, below.of, below.down) == ("物资", False, "李华", True)
     assert found["2"] == [(1, ["表二"]), (2, ["内"])]
-    assert found["3"] == [(1, ["表二"]), (2, ["外面", "x"])]
+    assert found["3"] == [(1, ["表二"]), (2, ["外\n面", "x"])]
 
 
 def test_html_of_excel_has_its_numbers_whole(tmp_path: Path) -> None:
@@ -343,7 +345,11 @@ def test_a_locked_archive_asks_once(tmp_path: Path) -> None:
     asked: list[str] = []
 
     def answer(password: str | None) -> Opening:
-        return Opening(password=lambda name: asked.append(name) or password)
+        def asking(name: str) -> str | None:
+            asked.append(name)
+            return password
+
+        return Opening(password=asking)
 
     assert cells(file, answer("012345")) == [["交易时间", "金额"], ["2020-02-01", "5"]]
     assert asked == [str(file)]

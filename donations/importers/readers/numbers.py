@@ -7,8 +7,6 @@ from functools import lru_cache
 
 SIGNIFICANT = 15
 """Digits that spreadsheets keep of a number."""
-SMALLEST = -20
-"""Decimal places beyond which a number is shown in its exponent form."""
 
 _LONGEST_COUNT = 9
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,4})?", re.ASCII)
@@ -50,7 +48,7 @@ def plain(number: Decimal) -> str:
     if not number:
         return "0"
     number = number.normalize(_FIFTEEN)
-    if number.adjusted() >= SIGNIFICANT or number.as_tuple().exponent < SMALLEST:  # type: ignore[operator]  # never NaN
+    if abs(number.adjusted()) >= SIGNIFICANT:
         return f"{number:E}"
     return f"{number:f}"
 
