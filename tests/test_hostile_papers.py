@@ -1,7 +1,9 @@
 # ruff: noqa: N802 - the names of the catalogue
 """G8 and the readers' part of G5: files made to do harm, and files damaged by chance, cost little and end in one sentence."""
 
+import datetime as dt
 import hashlib
+import io
 import json
 import random
 import struct
@@ -9,18 +11,25 @@ import subprocess
 import sys
 import time
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from xml.parsers import expat
 
 import papers
 import pytest
+import xlsxwriter
 import xlwt
+from harness.counts import Tries
 from harness.program import surroundings
 from papers import MAIN, XML, as_bytes, ods, xlsx, xlsx_parts, zipped
 
 from donations import errors
+from donations.errors import DonationsError
+from donations.importers.files import sheets
 from donations.importers.readers import xls
+from donations.importers.sheet import Opening
 
 SECONDS = 5
 MEMORY = 300
@@ -357,3 +366,145 @@ def test_G8_an_old_workbook_that_takes_too_much_is_stopped(tmp_path: Path, monke
     monkeypatch.setattr(xls, "MEMORY", 20)
     with pytest.raises(errors.SlowPaper):
         papers.read(tmp_path / "a.xls")
+
+
+# --- G5: damaged by chance
+
+LIST = [
+    ["捐赠公示"],
+    ["日期", "捐赠人", "物资", "数量"],
+    *([f"2020-02-{n:02}", "李华", "口罩", str(n * 100)] for n in range(1, 20)),
+]
+
+
+def samples(folder: Path) -> dict[str, bytes]:
+    """A sound file of every sort."""
+    text = "".join(",".join(row) + "\r\n" for row in LIST)
+    quoted = "".join(",".join(f'"{cell}"' for cell in row) + "\r\n" for row in LIST)
+    with xlsxwriter.Workbook(str(folder / "a.xlsx")) as book:
+        sheet = book.add_worksheet("明细")
+        for number, row in enumerate(LIST):
+            sheet.write_row(number, 0, row)
+        sheet.merge_range("B5:B9", "王芳")
+        sheet.write_datetime("E5", dt.datetime(2020, 2, 1), book.add_format({"num_format": "yyyy-mm-dd"}))  # noqa: DTZ001
+    old = xlwt.Workbook()
+    page = old.add_sheet("明细")
+    for number, row in enumerate(LIST):
+        for column, cell in enumerate(row):
+            page.write(number, column, cell)
+    page.write_merge(30, 32, 0, 1, 5.5)
+    old.save(str(folder / "a.xls"))
+    cell = "<table:table-cell office:value-type='float' office:value='5' table:number-columns-repeated='2' table:number-rows-spanned='2'/>"
+    ods(
+        folder / "a.ods",
+        f"<table:table table:name='a'><table:table-row table:number-rows-repeated='3'>{cell}</table:table-row></table:table>",
+    )
+    html = "".join("<tr>" + "".join(f"<td colspan=1 rowspan=2>{cell}</td>" for cell in row) + "</tr>" for row in LIST)
+    return {
+        "utf-8": text.encode(), "quoted": quoted.encode("utf-8-sig"), "gb18030": quoted.encode("gb18030"), "utf-16": text.encode("utf-16"),
+        "tsv": text.replace(",", "\t").encode(), "xlsx": (folder / "a.xlsx").read_bytes(), "xls": (folder / "a.xls").read_bytes(), "ods": (folder / "a.ods").read_bytes(),
+        "html": f"<html><meta charset=gb2312><p>公示<table>{html}</table>".encode("gb18030"),
+        "markdown": "\n".join("|" + "|".join(row) + "|" for row in [*LIST[1:2], ["-"] * 4, *LIST[2:]]).encode(),
+        "json": json.dumps([dict(zip(LIST[1], row, strict=True)) for row in LIST[2:]], ensure_ascii=False).encode(),
+        "zip": as_bytes({"账单.csv": text.encode("gb18030"), "b.json": "[[1]]"}),
+        "locked zip": papers.locked_zip(folder / "b.zip", "a.csv", text.encode("gb18030"), b"1").read_bytes(),
+    }  # fmt: skip
+
+
+SPICES = (
+    b"\0",
+    b'"',
+    b"\r",
+    b"\n",
+    b",",
+    b"\xff",
+    b"\xfe\xff",
+    b"\xef\xbb\xbf",
+    b"<",
+    b">",
+    b"&",
+    b"]]>",
+    b"<!--",
+    b"{",
+    b"[",
+    b"|",
+    b"-",
+    b"9" * 30,
+    b"\t",
+    b"A" * 70_000,
+)
+
+
+def mutated(content: bytes, chance: random.Random) -> bytes:
+    """The content with a few of the things that happen to files: bytes changed, lost, doubled, moved, put in; cut off."""
+    made = bytearray(content)
+    for _time in range(chance.choice([1, 1, 2, 3, 8])):
+        at = chance.randrange(len(made) + 1)
+        length = chance.choice([1, 1, 2, 4, 30, 400])
+        match chance.randrange(7):
+            case 0:
+                made[at : at + length] = bytes(chance.getrandbits(8) for _byte in made[at : at + length])
+            case 1:
+                del made[at : at + length]
+            case 2:
+                made[at:at] = made[at : at + length] * chance.choice([1, 2, 50])
+            case 3:
+                made[at:at] = chance.choice(SPICES)
+            case 4:
+                part = made[at : at + length]
+                del made[at : at + length]
+                to = chance.randrange(len(made) + 1)
+                made[to:to] = part
+            case 5 if chance.random() < 0.3:
+                del made[at:]
+            case _ if at < len(made):
+                made[at] ^= 1 << chance.randrange(8)
+    return bytes(made)
+
+
+def mutated_inside(content: bytes, chance: random.Random) -> bytes:
+    """An archive whose parts are damaged, and which itself is sound."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    name = chance.choice(list(parts))
+    return as_bytes(with_part(parts, name, mutated(bytes(parts[name]), chance)))  # type: ignore[arg-type]  # all are bytes
+
+
+@pytest.mark.promise("G5", full=10_000, short=300)
+def test_G5_fuzz(tmp_path: Path, chance: random.Random, tries: Tries) -> None:
+    """Whatever happened to a file: rows of texts, or one refusal of ours; never another error, never long."""
+    known = samples(tmp_path)
+    path = tmp_path / "paper"
+    weights = [1 if name == "xls" else 5 for name in known]  # each of them starts a process
+    refused, codes = 0, set[int]()
+    for number in tries:
+        [name] = chance.choices(list(known), weights)
+        inside = name in {"xlsx", "ods", "zip"} and chance.random() < 0.7
+        content = (mutated_inside if inside else mutated)(known[name], chance)
+        path.write_bytes(content)
+        begun = time.process_time()
+        try:
+            for sheet in sheets(path, Opening(password=lambda _name: "1")):
+                for at, cells in sheet.rows:
+                    assert at > 0
+                    assert all(isinstance(cell, str) for cell in cells)
+        except DonationsError as error:
+            refused += 1
+            codes.add(error.exit_code)
+        except BaseException as error:
+            (tmp_path / "culprit").write_bytes(content)
+            error.add_note(f"try {number}, {name}: {tmp_path / 'culprit'}")
+            raise
+        assert time.process_time() - begun < SECONDS, (number, name)
+    assert 0 < refused < tries.done
+    assert codes == {65}
+
+
+def test_G5_the_fuzz_sees_a_foreign_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random
+) -> None:
+    """Broken by hand: where damaged XML is not caught, its error comes out."""
+    monkeypatch.setattr("donations.importers.readers.package.FAULTS", ())
+    tries = Tries(300)
+    with pytest.raises((expat.ExpatError, zipfile.BadZipFile, zlib.error, AssertionError, RuntimeError, ValueError)):
+        test_G5_fuzz(tmp_path, chance, tries)

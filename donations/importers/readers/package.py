@@ -1,5 +1,6 @@
 """A spreadsheet packed as a ZIP of XML parts: opened within limits, read as a stream, and no XML but the plain sort."""
 
+import errno
 import posixpath
 import struct
 import zipfile
@@ -128,7 +129,16 @@ class _Guarded:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self.seek, self.tell, self.seekable = source.file.seek, source.file.tell, source.file.seekable
+        self.tell, self.seekable = source.file.tell, source.file.seekable
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go where a table of contents says; before the beginning there is nothing."""
+        try:
+            return self._source.file.seek(offset, whence)
+        except OSError as error:
+            if error.errno == errno.EINVAL:
+                raise zipfile.BadZipFile from error
+            raise
 
     def read(self, size: int = -1) -> bytes:
         if size < 0:
