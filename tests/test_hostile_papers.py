@@ -291,6 +291,11 @@ def open_comments(path: Path) -> Path:
     return path
 
 
+def mere_brackets(path: Path) -> Path:
+    path.write_text("<html>" + "<" * 6_000_000, encoding="utf-8")
+    return path
+
+
 HOSTILE: Mapping[Callable[[Path], Path], str] = {
     bomb: "TooMuchInside", many_texts: "TooMuchInside", one_text: "TooMuchInside", honest_texts: "TooMuchInside",
     laughs: "ForeignDefinitions", external: "ForeignDefinitions", external_texts: "ForeignDefinitions",
@@ -299,7 +304,7 @@ HOSTILE: Mapping[Callable[[Path], Path], str] = {
     locked_ods: "LockedPaper", repeated_ods: "TooLong", wide_ods: "TooWide", laughing_ods: "ForeignDefinitions",
     false_contents: "DamagedPaper", archive_in_archive: "ArchiveInArchive", bomb_in_archive: "TooMuchInside",
     endless_line: "CellTooLong", nested_json: "DamagedPaper", nested_html: "TooMuchInside", spanned_html: "TooWide",
-    open_comments: "TooMuchInside",
+    open_comments: "TooMuchInside", mere_brackets: "TooMuchInside",
 }  # fmt: skip
 
 

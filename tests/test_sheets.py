@@ -334,6 +334,10 @@ def test_archives(tmp_path: Path) -> None:
     assert read(one) == {None: [(1, ["交易时间", "金额"]), (2, ["2020-02-01", "5"])]}
     two = zipped(tmp_path / "b.zip", {"a.csv": BILL, "b.md": "|a|b|\n|-|-|\n|1|2|\n"})
     assert list(read(two)) == ["a.csv", "b.md"]
+    assert list(read(two, Opening(sheet="b.md"))) == ["b.md"]
+    pages = zipped(tmp_path / "e.zip", {"a.csv": BILL, "b.html": "<table><tr><td>a</table><table><tr><td>b</table>"})
+    assert list(read(pages)) == ["a.csv", "b.html › 1", "b.html › 2"]
+    assert list(read(pages, Opening(sheet="2"))) == ["b.html › 2"]
     with pytest.raises(errors.EmptyPaper):
         read(zipped(tmp_path / "c.zip", {}))
     with pytest.raises(errors.NoPaper, match="PDF"):

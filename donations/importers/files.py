@@ -9,7 +9,7 @@ from typing import BinaryIO, Final, cast
 
 from donations import errors
 from donations.importers.readers import delimited, markdown
-from donations.importers.readers.source import MEGABYTE, Source
+from donations.importers.readers.source import MEGABYTE, Source, last_part
 from donations.importers.readers.text import decoded_beginning
 from donations.importers.sheet import Opening, Sheet
 
@@ -47,7 +47,11 @@ def _chosen(file: str, wanted: str | None, found: Iterator[Sheet]) -> Iterator[S
     """Those that --sheet names, or all; one without a name is always meant. Raises NoSheet."""
     names, met = [], False
     for sheet in found:
-        if wanted is None or sheet.name is None or sheet.name.strip() == wanted.strip():
+        if (
+            wanted is None
+            or sheet.name is None
+            or wanted.strip() in {sheet.name.strip(), last_part(sheet.name).strip()}
+        ):
             met = True
             yield sheet
         names.append(sheet.name or "")

@@ -13,10 +13,13 @@ from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import first_fault, known_encoding, text_of
 from donations.importers.sheet import Sheet
 
-LARGEST: Final = 32 * MEGABYTE
+LARGEST: Final = 24 * MEGABYTE
+"""It is held in memory as a whole, in about ten times its size, and a MB takes a second."""
 CHUNK: Final = 1 << 16
 LONGEST_TAG: Final = 1 << 20
 """Characters without a tag ending: the parser begins anew with each chunk."""
+MOST_PIECES: Final = CHUNK // 3
+"""Pieces of text in a chunk: `<b>x` is the shortest that a page has, a mere `<` costs as much."""
 MOST_NESTED: Final = 50
 ABOVE: Final = 8
 """Lines of text before a table that are taken along, so that its title is seen."""
@@ -59,8 +62,9 @@ def read(source: Source) -> Iterator[Sheet]:
     page = _Page(source.name)
     with text_of(source, _charset(source)) as text:
         while chunk := text.read(CHUNK):
+            page.pieces = 0
             page.feed(chunk)
-            if len(page.rawdata) > LONGEST_TAG:
+            if len(page.rawdata) > LONGEST_TAG or page.pieces > MOST_PIECES:
                 raise errors.TooMuchInside(file=source.name, part="HTML")
     page.close()
     while page.open_tables:
@@ -178,6 +182,7 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.tables: list[_Table] = []
         self.open_tables: list[_Table] = []
+        self.pieces = 0
         self._name = name
         self._above: list[str] = []
         self._line: list[str] = []
@@ -224,6 +229,7 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Text: of the open cell, else of what stands around tables."""
+        self.pieces += 1
         if self._silent:
             return
         table = self.open_tables[-1] if self.open_tables else None

@@ -8,7 +8,8 @@ from donations.importers.readers.source import Source
 from donations.importers.readers.text import text_of
 from donations.importers.sheet import Sheet
 
-LARGEST = 64_000_000
+LARGEST = 12_000_000
+"""Bytes: it is held in memory as a whole, in about twenty times its size."""
 ABOVE = 8
 """Lines of text before a table that are taken along, so that its title is seen."""
 

@@ -124,6 +124,10 @@ class Package:
         return refuse
 
 
+class _Nowhere(zipfile.BadZipFile, OSError):
+    """A place before the beginning: a fault of the file, not of the disk. `zipfile` itself expects an OSError at times."""
+
+
 class _Guarded:
     """A file for `zipfile`, which reads the table of contents in one piece, however large it claims to be."""
 
@@ -137,7 +141,7 @@ class _Guarded:
             return self._source.file.seek(offset, whence)
         except OSError as error:
             if error.errno == errno.EINVAL:
-                raise zipfile.BadZipFile from error
+                raise _Nowhere from error
             raise
 
     def read(self, size: int = -1) -> bytes:

@@ -10,6 +10,8 @@ MEGABYTE = 1_000_000
 BEGINNING = 65_536
 """As much as is looked at to tell what a file is."""
 
+_INSIDE = " › "
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -40,4 +42,9 @@ class Source:
 
 def inside(name: str, part: str | None) -> str:
     """What people call a part of what they call `name`."""
-    return f"{name} › {part}" if part else name
+    return f"{name}{_INSIDE}{part}" if part else name
+
+
+def last_part(name: str) -> str:
+    """The innermost part of what `inside` has put together."""
+    return name.rpartition(_INSIDE)[2]

@@ -27,8 +27,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SUBSETS = frozenset({"gb2312", "gbk", "hz"})
-"""What people call GB18030, which holds all of them; codecs of these names refuse rare characters."""
+_SUBSETS = frozenset({"gb2312", "gbk"})
+"""What people call GB18030, which holds both; codecs of these names refuse rare characters."""
 
 _PAIR = 2
 _LETTERS = range(0xA4, 0xAA)
