@@ -61,6 +61,11 @@ def beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
+def real_file(path: Path) -> Path:
+    """The file that `path` leads to where it is a link: locks, journals and copies lie beside that one. Else `path` as it is."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
 def _remove_leftovers(folder: Path) -> None:
     """Remove temporary files that killed programs of ours left in `folder` more than a day ago, as far as that can be done."""
     with suppress(OSError):

@@ -2,6 +2,7 @@
 """J1 to J4: what is public, who is named, what a failing command says, and what is left of whom one forgets."""
 
 import gzip
+import os
 import random
 import re
 import sqlite3
@@ -514,6 +515,23 @@ def test_J4_no_room_to_write_the_file_anew_is_said(desk: Desk, monkeypatch: pyte
         assert "make room" in desk.do("receive 王芳 5元").err
     assert desk.do("receive 王芳 5元").err == ""
     assert desk.is_in_order()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals are others there")
+def test_J4_whoever_says_no_erases_nothing(desk: Desk, tmp_path: Path) -> None:
+    """The question at a terminal: no is exit 1, and the sentence says that nothing was changed."""
+    from harness.terminal import Terminal
+
+    desk.do("receive 李华 500元 --date 2020-02-01")
+    before = content(desk.book)
+    terminal = Terminal(["forget", "李华", "--book", str(desk.book)], tmp_path)
+    terminal.await_text(b"[y/N]")
+    terminal.type(b"n\r")
+    assert terminal.wait() == 1
+    terminal.close()
+    assert b"Nothing was changed." in terminal.shown
+    assert b"Error" not in terminal.shown
+    assert content(desk.book) == before
 
 
 def test_J4_what_is_forgotten_and_what_is_said_of_the_rest(desk: Desk) -> None:

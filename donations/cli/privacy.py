@@ -223,8 +223,7 @@ def forget(
             for line in _what_goes(found):
                 tell(line)
             if ask(_("Erase this for ever? [y/N]")).lower() not in ("y", "yes", "是", "好"):
-                tell(_("Nothing was erased."))
-                return
+                raise errors.Declined
         found = privacy.forget(open_book, name, reason, clock.now(), all_notes=notes)
         sentence = _("Forgotten: in reports it is {shown} from now on, in {count} entries.")
         tell(sentence.format(shown=f"（已删除）{found.party.number}号", count=len(found.entries)))
