@@ -124,13 +124,15 @@ def restore(
         raise errors.NoFile(path=file)
     if path.exists() and file.samefile(path):
         raise errors.RestoreOfItself(path=file)
-    from donations.services.backing_up import accept, offer  # needs the database
+    from donations.cli.returning import said_of  # these need the database
+    from donations.services.backing_up import accept, offer
 
     with Progress() as progress, offer(file, path, clock.now(), progress) as offered:
         progress.end()
         kept = path.with_name(f"{path.stem}-replaced-{clock.stamp()}.db")
+        back = said_of(offered)
         if offered.is_there and not yes:
-            _agree(offered, kept)
+            _agree(offered, kept, back)
         kept_at = accept(offered, kept)
     print(_("Restored: {path}").format(path=clean(str(path))))
     with opened(path, writing=False) as restored:
@@ -138,9 +140,11 @@ def restore(
     print(_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=_short(digest)))
     if kept_at is not None:
         print(_("The book that was there is kept as {path}").format(path=clean(str(kept_at))))
+    for line in back:
+        tell(line)
 
 
-def _agree(offered: "Offer", kept: Path) -> None:
+def _agree(offered: "Offer", kept: Path, back: list[str]) -> None:
     """Go on only where the person at the terminal agrees. Raises ReplacesBook, KeyboardInterrupt."""
     difference = _difference(offered)
     if not is_attended():
@@ -149,6 +153,8 @@ def _agree(offered: "Offer", kept: Path) -> None:
     tell(_("  now:    {book}").format(book=_line(offered.present)))
     tell(_("  backup: {book}").format(book=_line(offered.backup)))
     tell(_("The present book would be kept as {path}").format(path=clean(str(kept))))
+    for line in back:
+        tell(line)
     if ask(_("Replace it by the backup? [y/N]")).lower() not in _YES:
         raise KeyboardInterrupt
 

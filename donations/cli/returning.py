@@ -1,0 +1,49 @@
+"""What `restore` says of those who were forgotten since the backup was made, and come back with it."""
+
+from typing import TYPE_CHECKING
+
+from donations.i18n import _
+from donations.store.returning import coming_back
+
+if TYPE_CHECKING:
+    from donations.services.backing_up import Offer
+
+
+def said_of(offered: "Offer") -> list[str]:
+    """Sentences for people; none where nothing comes back. Never a name. Raises BusyBook."""
+    if not offered.is_there:
+        return []
+    found = coming_back(offered.target, offered.file)
+    if found is None:
+        return [
+            _(
+                "Whether somebody who was forgotten comes back with the backup can't be seen: the present book can't be read."
+            )
+        ]
+    lines = []
+    if found.parties:
+        lines.append(
+            _(
+                "Forgotten since the backup was made, and back with it: {count} (parties {numbers}). Forget each of them again, as in: {command}"
+            ).format(
+                count=len(found.parties), numbers=_listed(found.parties),
+                command=f"donations forget {found.parties[0]}",
+            )
+        )  # fmt: skip
+    if found.notes:
+        sentence = _(
+            "Notes that were erased are back too, of entries {numbers}. One that doesn't name who is forgotten needs --note: {command}"
+        )
+        command = f"donations forget {found.parties[0] if found.parties else _('PARTY')} --note {found.notes[0]}"
+        lines.append(sentence.format(numbers=_listed(found.notes), command=command))
+    if found.contact:
+        sentence = _(
+            "Contact details that were erased or replaced since are back, of parties {numbers}: erase them again with `donations donors contact`."
+        )
+        lines.append(sentence.format(numbers=_listed(found.contact)))
+    return lines
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    """All of them: whoever is left out is not forgotten."""
+    return _(", ").join(map(str, numbers))
