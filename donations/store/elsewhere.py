@@ -11,8 +11,8 @@ from pathlib import Path
 from donations.files import COMPANIONS, is_leftover
 from donations.store.book import Book
 
-_MARK = r"-(?:v\d+|replaced|salvaged|\d+)"
-"""What this program puts behind a book's name: -v1, -replaced-20200301-180000, -salvaged, -20200301-180000, -2."""
+_MARK = r"-(?:v\d+|replaced-\d{8}-\d{6}|salvaged|\d{8}-\d{6})(?:-\d+)?"
+"""What this program puts behind a book's name: -v1, -v1-2, -replaced-20200301-180000, -salvaged, -20200301-180000."""
 
 _SOURCE = "select after from register_change where register = 'book' and act = 'salvaged' and after is not null"
 
@@ -51,31 +51,30 @@ def _is_copy(file: Path, identities: set[str], named: re.Pattern[str]) -> bool:
     owner = file  # what SQLite puts beside a file belongs to that
     for suffix in COMPANIONS:
         owner = owner.with_name(owner.name.removesuffix(suffix))
-    identity = identity_in(owner)
-    return identity in identities if identity is not None else named.fullmatch(owner.name) is not None
+    found = identities_in(owner)
+    return named.fullmatch(owner.name) is not None if found is None else bool(found & identities)
 
 
-def identity_in(file: Path) -> str | None:
-    """Which book the file says it is; None where nobody can read that. Nothing beside it is touched."""
+def identities_in(file: Path) -> set[str] | None:
+    """Which book the file says it is, and was made of; None where nobody can read that. Nothing beside it is touched."""
     try:
         with file.open("rb") as opened:
             if opened.read(16) != b"SQLite format 3\x00":
                 return None
         sight = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(sight, uri=True)) as connection:
-            row = connection.execute("select identity from book").fetchone()
-            return None if row is None else str(row[0])
+            return _identities(connection) or None
     except (OSError, sqlite3.Error):
         return None
 
 
 def _identities(connection: sqlite3.Connection) -> set[str]:
-    """Those of the book, and of the damaged one that it was salvaged from."""
+    """That of the book, and that of the damaged one which it was salvaged from."""
     found = {str(row[0]) for row in connection.execute("select identity from book")}
     for [source] in connection.execute(_SOURCE):
         with suppress(ValueError, AttributeError):
             found.add(str(json.loads(source).get("identity")))
-    return found
+    return found - {"None"}  # where that was lost
 
 
 def _names_like(book: Path) -> re.Pattern[str]:
