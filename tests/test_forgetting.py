@@ -10,6 +10,7 @@ import pytest
 from conftest import NOW, Desk, content
 from harness.terminal import Terminal
 from test_laws import sabotage
+from test_restore import kept_of, torn
 
 from donations.store import privacy
 from donations.store.book import create_book
@@ -152,9 +153,32 @@ def test_J4_restore_is_silent_where_nobody_comes_back(noted: Desk, earlier: Path
     assert noted.do(f"restore {earlier} --book {tmp_path / 'new.db'}").err == ""
 
 
+def test_J4_contact_that_is_in_the_present_book_too_does_not_come_back(
+    noted: Desk, earlier: Path, tmp_path: Path
+) -> None:
+    """Nor what it never had: a backup may be the later one, or of another book."""
+    noted.do("donors contact 王芳 --phone 13000000000")
+    noted.do("donors contact 王芳 --phone 13900139000")
+    assert noted.do(f"restore {earlier} --yes").err == ""
+    noted.do("donors contact 李华 --phone 13800138000")
+    later = tmp_path / "away" / "later.db"
+    noted.do(f"backup {later}")
+    noted.do(f"restore {earlier} --yes")
+    assert noted.do(f"restore {later} --yes").err == ""
+    noted.do("donors contact 李华 --without phone")
+    other = tmp_path / "away" / "other.db"
+    create_book(other, "别的协会", NOW).close()
+    noted.do("receive 李华 5元 --book", str(other))
+    noted.do("donors contact 李华 --phone 13700137000 --book", str(other))
+    assert noted.do(f"restore {other} --yes").err == ""
+
+
 def test_J4_where_the_present_book_cant_be_read_that_is_said(noted: Desk, earlier: Path) -> None:
+    """And it is kept as it is: SQLite would apply a journal that lies beside it."""
+    torn(noted.book)
     noted.book.write_bytes(b"gone")
     assert "can't be seen" in noted.do(f"restore {earlier} --yes").err
+    assert kept_of(noted.book).read_bytes() == b"gone"
     assert noted.is_in_order()
 
 
@@ -260,7 +284,7 @@ def test_D3_acts_that_did_not_keep_what_they_erased_cover_their_party(
     monkeypatch.setattr(privacy.Erased, "as_text", lambda _erased: None)
     noted.do("donors rename 李华 李桦 --reason 李华")
     noted.do("forget 李桦 --yes --notes")
-    noted.do("receive 李华 7元 --date 2020-02-05 --note 后来 --new")
+    noted.do("reverse 1 --reason 后来")  # of the party that was forgotten, after it was
     assert noted.is_in_order()
     for entry in (4, 5):
         sabotage(noted.book, f"update entry_note set note = null, salt = null where entry = {entry}")
