@@ -116,10 +116,10 @@ def test_J4_restore_says_who_comes_back(noted: Desk, earlier: Path) -> None:
     noted.do("forget 李华 --yes --note 4")
     noted.do("donors contact 王芳 --without phone --email neu@example.com")
     answer = noted.do(f"restore {earlier} --yes")
-    assert "back with it: 2 (parties 1, 3). Forget each of them again, as in: donations forget 1\n" in answer.err
-    assert "of entries 1, 4." in answer.err
-    assert "donations forget 1 --note 1" in answer.err
-    assert "of parties 2: erase them again" in answer.err
+    assert "back with it: 2 (parties 1, 3). Forget each of them again, as in:\n  donations forget 1\n" in answer.err
+    assert "of entries 4." in answer.err
+    assert "donations forget 1 --note 4" in answer.err
+    assert "back, of parties 2." in answer.err
     assert not {"李", "赵", "王", "139"} & set(answer.err)
     for number in (1, 3):
         noted.do(f"forget {number} --yes --note 4")

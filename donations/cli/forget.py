@@ -146,19 +146,19 @@ def _what_stays(found: "Forgetting") -> list[str]:
     if places:
         lines.append(_("Not erased, and the name stands there too: {places}").format(places=_("; ").join(places)))
     if found.kept_notes:
-        sentence = _("Notes of its entries that were kept: of entries {numbers}. To erase them too: {command}")
-        command = f"donations forget {number} --notes"
-        lines.append(sentence.format(numbers=_numbers(list(found.kept_notes)), command=command))
+        sentence = _("Notes of its entries that were kept: of entries {numbers}. To erase them too:")
+        lines.append(sentence.format(numbers=_numbers(list(found.kept_notes))))
+        lines.append(f"  donations forget {number} --notes")
     if found.other_notes:
-        command = f"donations forget {number} --note {next(iter(found.other_notes))}"
-        lines.append(_("To erase one of the other notes too: {command}").format(command=command))
+        lines.append(_("To erase one of the other notes too:"))
+        lines.append(f"  donations forget {number} --note {next(iter(found.other_notes))}")
     return lines
 
 
 def _copies(copies: Sequence["Path"]) -> list[str]:
     lines = []
     if copies:
-        lines.append(_("These files have the book or a part of it, and may still have the name; delete them:"))
+        lines.append(_("These files have the book or a part of it, maybe with the name; delete them:"))
         lines += [f"  {clean(str(path))}" for path in copies]
     lines.append(
         _(

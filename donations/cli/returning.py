@@ -22,25 +22,22 @@ def said_of(offered: "Offer") -> list[str]:
         ]
     lines = []
     if found.parties:
-        lines.append(
-            _(
-                "Forgotten since the backup was made, and back with it: {count} (parties {numbers}). Forget each of them again, as in: {command}"
-            ).format(
-                count=len(found.parties), numbers=_listed(found.parties),
-                command=f"donations forget {found.parties[0]}",
-            )
-        )  # fmt: skip
-    if found.notes:
         sentence = _(
-            "Notes that were erased are back too, of entries {numbers}. One that doesn't name who is forgotten needs --note: {command}"
+            "Forgotten since the backup was made, and back with it: {count} (parties {numbers}). Forget each of them again, as in:"
         )
-        command = f"donations forget {found.parties[0] if found.parties else _('PARTY')} --note {found.notes[0]}"
-        lines.append(sentence.format(numbers=_listed(found.notes), command=command))
+        lines.append(sentence.format(count=len(found.parties), numbers=_listed(found.parties)))
+        lines.append(f"  donations forget {found.parties[0]}")
+    if found.notes:
+        sentence = _("Notes that were erased since are back too, of entries {numbers}. Each is erased again as in:")
+        lines.append(sentence.format(numbers=_listed(found.notes)))
+        party = found.parties[0] if found.parties else _("PARTY")
+        lines.append(f"  donations forget {party} --note {found.notes[0]}")
     if found.contact:
         sentence = _(
-            "Contact details that were erased or replaced since are back, of parties {numbers}: erase them again with `donations donors contact`."
+            "Contact details that were erased or replaced since are back, of parties {numbers}. Look at them with:"
         )
         lines.append(sentence.format(numbers=_listed(found.contact)))
+        lines.append(f"  donations donors contact {_('PARTY')}")
     return lines
 
 

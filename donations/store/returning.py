@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from donations import errors
-from donations.store import locking
+from donations.store import locking, privacy
 from donations.store.book import refuse_other_files
 from donations.store.connecting import connect, is_busy, patiently
 
@@ -19,7 +19,7 @@ class ComingBack:
     parties: tuple[int, ...] = ()
     """Parties whose names do."""
     notes: tuple[int, ...] = ()
-    """Entries whose note does."""
+    """Entries whose note does, and isn't erased with those names again."""
     contact: tuple[int, ...] = ()
     """Parties that were not forgotten, but some of whose contact was erased or replaced."""
 
@@ -74,11 +74,20 @@ def _compared(now: sqlite3.Connection, then: sqlite3.Connection) -> ComingBack:
     names = _gone(now, "select commitment from party_name where name is null")
     notes = _gone(now, "select commitment from entry_note where note is null")
     parties = tuple(int(row[0]) for row in then.execute(_PARTIES, (names,)))
+    again = {entry for party in parties for entry in _notes_erased_with(then, party)}
     return ComingBack(
         parties,
-        tuple(int(row[0]) for row in then.execute(_NOTES, (notes,))),
+        tuple(int(row[0]) for row in then.execute(_NOTES, (notes,)) if row[0] not in again),
         tuple(sorted(_contact(now, then) - set(parties))),
     )
+
+
+def _notes_erased_with(then: sqlite3.Connection, party: int) -> list[int]:
+    """Entries of a party whose notes hold a name of its own."""
+    family = privacy.family(then, party)
+    names = privacy.names_of(then, family)
+    notes = privacy.notes_of(then, privacy.entries_of(then, family))
+    return [entry for entry, note in notes.items() if privacy.holds(note, names)]
 
 
 def _gone(now: sqlite3.Connection, query: str) -> str:
