@@ -13,7 +13,8 @@ def said_of(offered: "Offer") -> list[str]:
     """Sentences for people; none where nothing comes back. Never a name. Raises BusyBook."""
     if not offered.is_there:
         return []
-    found = coming_back(offered.target, offered.file)
+    # What couldn't be read before isn't opened again: SQLite would apply a journal that lies beside it.
+    found = None if offered.difference is None else coming_back(offered.target, offered.file)
     if found is None:
         return [
             _(

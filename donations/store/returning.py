@@ -6,9 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from donations import errors
 from donations.store import locking, privacy
-from donations.store.book import refuse_other_files
 from donations.store.connecting import connect, is_busy, patiently
 
 
@@ -52,7 +50,6 @@ def coming_back(present: Path, backup: Path) -> ComingBack | None:
     Names and notes are the same where their commitments are. None where nobody can read that. Raises BusyBook.
     """
     try:
-        refuse_other_files(present)  # to such a file SQLite would apply a journal that lies beside it
         with (
             closing(patiently(lambda: connect(present, writing=False))) as now,
             closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as then,
@@ -62,8 +59,6 @@ def coming_back(present: Path, backup: Path) -> ComingBack | None:
             if now.execute("pragma user_version").fetchone()[0] < _WITH_CONTACT:
                 return ComingBack()
             return _compared(now, then)
-    except errors.NotABook:
-        return None
     except sqlite3.Error as error:
         if is_busy(error):
             raise locking.busy(present) from error
