@@ -132,14 +132,16 @@ def restore(
         raise errors.NoFile(path=file)
     if path.exists() and file.samefile(path):
         raise errors.RestoreOfItself(path=file)
-    from donations.services.backing_up import accept, offer  # needs the database
+    from donations.cli.returning import said_of  # these need the database
+    from donations.services.backing_up import accept, offer
 
     waiting.say_what_for()
     with Progress() as progress, offer(real_file(file), path, clock.now(), progress) as offered:
         progress.end()
         kept = path.with_name(f"{path.stem}-replaced-{clock.stamp()}.db")
+        back = said_of(offered)
         if offered.is_there:
-            _agree(offered, kept, yes=yes)
+            _agree(offered, kept, back, yes=yes)
         kept_at = accept(offered, kept)
     print(_("Restored: {path}").format(path=clean(str(path))))
     with opened(path, writing=False) as restored:
@@ -147,9 +149,11 @@ def restore(
     print(_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=_short(digest)))
     if kept_at is not None:
         print(_("The book that was there is kept as {path}").format(path=clean(str(kept_at))))
+    for line in back:
+        tell(line)
 
 
-def _agree(offered: "Offer", kept: Path, *, yes: bool) -> None:
+def _agree(offered: "Offer", kept: Path, back: list[str], *, yes: bool) -> None:
     """Say what would be replaced, and go on only where `yes` or the person at the terminal agrees. Raises ReplacesBook, Declined."""
     difference = _difference(offered)
     if not yes and not is_attended():
@@ -160,6 +164,8 @@ def _agree(offered: "Offer", kept: Path, *, yes: bool) -> None:
     if yes:
         return
     tell(_("The present book would be kept as {path}").format(path=clean(str(kept))))
+    for line in back:
+        tell(line)
     if ask(_("Replace it by the backup? [y/N]")).lower() not in _YES:
         raise errors.Declined
 
