@@ -51,7 +51,7 @@ def _write(text: str, stream: TextIO | None) -> None:
 
 
 def _refuse(error: errors.DonationsError) -> int:
-    _write(_("Error: ") + speak(error), sys.stderr)
+    _write(("" if isinstance(error, errors.Declined) else _("Error: ")) + speak(error), sys.stderr)
     return error.exit_code
 
 

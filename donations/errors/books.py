@@ -56,6 +56,22 @@ class BackupOntoBook(WrongUsage):
     sentence = N_("{path} is the book itself, or a file that belongs to it: choose another place for the backup.")
 
 
+class BackupLoses(Refused):
+    sentence = N_(
+        "{path} is no earlier state of this book, and would be lost: --force replaces older backups of the same book only. Choose another name."
+    )
+
+
+class NoFolder(NotThere):
+    sentence = N_("There is no folder {path}: is the disk plugged in? Nothing was copied.")
+
+
+class UnsoundReplacesNothing(Refused):
+    sentence = N_(
+        "{path} is already there, and the copy of a book that is damaged or not in order replaces nothing: choose another name, and run `donations check`."
+    )
+
+
 class BackupDiffers(Failed):
     sentence = N_(
         "The copy of {path} was not the same as the book: it was not kept. Try again, and run `donations check`."
@@ -101,6 +117,12 @@ class OldSQLite(Failed):
 
 
 class HeldBook(Busy):
+    sentence = N_("The book {path} is in use by process {process}: close that program, or try again in a moment.")
+
+
+class HeldUnrecorded(HeldBook):
+    """Said to who wanted to record."""
+
     sentence = N_(
         "The book {path} is in use by process {process}: close that program, or try again in a moment. Nothing was recorded."
     )
@@ -111,6 +133,12 @@ class BookReplaced(Busy):
 
 
 class BusyBook(Busy):
+    sentence = N_("The book {path} is in use by another program: try again in a moment.")
+
+
+class BusyUnrecorded(BusyBook):
+    """Said to who wanted to record."""
+
     sentence = N_("The book {path} is in use by another program: try again in a moment. Nothing was recorded.")
 
 
@@ -121,6 +149,14 @@ class CannotWrite(Failed):
 class KeptUnsurely(Failed):
     sentence = N_(
         "The disk reported an error ({reason}) after {path} was written: what was recorded stands in the book, but a power cut could still take it; make a copy on another disk, and run `donations check`."
+    )
+
+
+class SavedUnsaid(Failed):
+    """The entry is on disk; what failed came after."""
+
+    sentence = N_(
+        "Entry {number} was saved; only its confirmation could not be printed ({reason}). Don't record it again."
     )
 
 

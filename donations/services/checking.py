@@ -8,6 +8,7 @@ from donations import errors
 from donations.domain.amount import minor_text
 from donations.domain.entry import ENTRY_TYPES, MISSING
 from donations.i18n import N_
+from donations.services.erasing import what_is_gone_was_erased
 from donations.services.evidence import chain_holds, names_are_as_recorded, numbers_without_gaps, registers_hold
 from donations.services.problem import Problem
 from donations.store import guards
@@ -188,6 +189,7 @@ CHECKS: tuple[Rule, ...] = (
     numbers_without_gaps,
     chain_holds,
     names_are_as_recorded,
+    what_is_gone_was_erased,
     registers_hold,
     sums_are_kept,
     never_below_zero,
@@ -203,6 +205,7 @@ _WORDS: dict[Rule, str] = {
     numbers_without_gaps: "numbers",
     chain_holds: "chain",
     names_are_as_recorded: "names",
+    what_is_gone_was_erased: "erased",
     registers_hold: "registers",
     sums_are_kept: "sums",
     never_below_zero: "on_hand",

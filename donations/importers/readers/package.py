@@ -124,7 +124,7 @@ class Package:
         return refuse
 
 
-class _Nowhere(zipfile.BadZipFile, OSError):
+class _NowhereError(zipfile.BadZipFile, OSError):
     """A place before the beginning: a fault of the file, not of the disk. `zipfile` itself expects an OSError at times."""
 
 
@@ -141,7 +141,7 @@ class _Guarded:
             return self._source.file.seek(offset, whence)
         except OSError as error:
             if error.errno == errno.EINVAL:
-                raise _Nowhere from error
+                raise _NowhereError from error
             raise
 
     def read(self, size: int = -1) -> bytes:
