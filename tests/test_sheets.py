@@ -228,6 +228,8 @@ def test_stray_quotation_marks(tmp_path: Path) -> None:
     assert refusal.value.facts["row"] == 3
     with pytest.raises(errors.StrayQuote):
         read(written(tmp_path / "d.csv", '"姓名,数量\n李华,5\n'))
+    with pytest.raises(errors.StrayQuote):
+        read(written(tmp_path / "e.csv", '"姓名\t数量\n李华\t5,5\n'))
 
 
 def test_large_cells_nul_and_ragged_rows(tmp_path: Path) -> None:
@@ -411,6 +413,15 @@ def test_nothing_and_nobody(tmp_path: Path) -> None:
     with pytest.raises(errors.CannotRead) as folder:
         read(tmp_path)
     assert folder.value.exit_code == 74
+
+
+def test_what_is_too_large_for_its_sort_is_refused_unread(tmp_path: Path) -> None:
+    for begin in ("<html>", "[[1]]", "|a|b|\n|-|-|\n"):
+        with (tmp_path / "a").open("w") as file:
+            file.write(begin)
+            file.truncate(30_000_000)
+        with pytest.raises(errors.PaperTooLarge, match="30 MB"):
+            read(tmp_path / "a")
 
 
 def test_a_sheet_is_chosen_by_its_name(tmp_path: Path) -> None:

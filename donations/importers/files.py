@@ -64,8 +64,7 @@ def _chosen(file: str, wanted: str | None, found: Iterator[Sheet]) -> Iterator[S
 
 def sheets_of(source: Source) -> Iterator[Sheet]:
     """The sheets of an open file. Raises EmptyPaper, PaperTooLarge, NoPaper, and what its reader does."""
-    if source.size > LARGEST:
-        raise errors.PaperTooLarge(file=source.name, size=source.size // MEGABYTE, limit=LARGEST // MEGABYTE)
+    source.require_at_most(LARGEST)
     beginning = Beginning(source.beginning(), source.opening.encoding)
     if not beginning.bytes.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         raise errors.EmptyPaper(file=source.name)

@@ -58,14 +58,18 @@ def delimiter_of(sample: str) -> str:
     return max(DELIMITERS, key=lambda delimiter: _order(sample, delimiter))
 
 
-def _order(sample: str, delimiter: str) -> int:
-    """How many cells stand in rows of the commonest width, the first of each not counted."""
+def _order(sample: str, delimiter: str) -> tuple[int, int]:
+    """How many cells stand in rows of the commonest width, the first of each not counted; then, quotation marks ignored."""
     if delimiter == "\t":
         sample = _PADDING.sub("", sample)
     csv.field_size_limit(LONGEST_CELL)
     lines = sample.splitlines(keepends=True)
-    widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter) if len(row) > 1)
-    return max(((width - 1) * rows for width, rows in widths.items()), default=0)
+    orders = []
+    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):  # a stray quotation mark may swallow the whole sample
+        rows = csv.reader(lines, delimiter=delimiter, quoting=quoting)
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        orders.append(max(((width - 1) * count for width, count in widths.items()), default=0))
+    return orders[0], orders[1]
 
 
 def _rows(source: Source, encoding: str, delimiter: str) -> Iterator[Row]:

@@ -58,7 +58,7 @@ Row = tuple[int, list[str]]
 
 def read(source: Source) -> Iterator[Sheet]:
     """A sheet for each table. Raises what `encoding_of` does, PaperTooLarge, NoTableInside, TooWide, TooLong, TooMuchInside."""
-    source.content(LARGEST)
+    source.require_at_most(LARGEST)
     page = _Page(source.name)
     with text_of(source, _charset(source)) as text:
         while chunk := text.read(CHUNK):

@@ -17,7 +17,7 @@ Row = tuple[int, list[str]]
 
 def read(source: Source) -> Iterator[Sheet]:
     """A sheet for each list of records. Raises what `text_of` does, PaperTooLarge, DamagedPaper, NoTableInside."""
-    source.content(LARGEST)
+    source.require_at_most(LARGEST)
     with text_of(source) as text:
         content = text.read()
     try:

@@ -31,7 +31,7 @@ def _is_rule(head: str, rule: str) -> bool:
 
 def read(source: Source) -> Iterator[Sheet]:
     """A sheet for each table, with the numbers of its lines. Raises what `text_of` does, PaperTooLarge."""
-    source.content(LARGEST)
+    source.require_at_most(LARGEST)
     with text_of(source) as text:
         lines = text.read().splitlines()
     tables = list(_tables(lines))

@@ -58,9 +58,7 @@ class Package:
 
     def __init__(self, source: Source) -> None:
         self.name = source.name
-        if source.size > LARGEST_FILE:
-            size = source.size // MEGABYTE
-            raise errors.PaperTooLarge(file=source.name, size=size, limit=LARGEST_FILE // MEGABYTE)
+        source.require_at_most(LARGEST_FILE)
         try:
             self._zip = zipfile.ZipFile(cast("BinaryIO", _Guarded(source)))
         except (*FAULTS, OverflowError) as error:

@@ -28,10 +28,14 @@ class Source:
         self.file.seek(0)
         return self.file.read(BEGINNING)
 
-    def content(self, limit: int) -> bytes:
-        """All of it. Raises PaperTooLarge beyond `limit` bytes."""
+    def require_at_most(self, limit: int) -> None:
+        """Raises PaperTooLarge beyond `limit` bytes."""
         if self.size > limit:
             raise errors.PaperTooLarge(file=self.name, size=-(-self.size // MEGABYTE), limit=limit // MEGABYTE)
+
+    def content(self, limit: int) -> bytes:
+        """All of it. Raises PaperTooLarge beyond `limit` bytes."""
+        self.require_at_most(limit)
         self.file.seek(0)
         return self.file.read(limit)
 
