@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from donations import errors
 from donations.cli import clock, waiting
+from donations.cli.facts import speak
 from donations.cli.frame import root_value
 from donations.i18n import _
 
@@ -81,7 +82,7 @@ def _end_erasing(book: "Book") -> None:
     try:
         book.rewrite_if_due(clock.now())
     except errors.NotRewritten as failed:
-        print(_(failed.sentence).format(**failed.facts), file=sys.stderr)
+        print(speak(failed), file=sys.stderr)
 
 
 def open_up_to_date(path: Path, *, writing: bool) -> "Book":
@@ -226,6 +227,7 @@ class Showing:
 def show(report: "Report", showing: Showing) -> None:
     """Print or write `report`. Raises UnknownFormat, FileInTheWay, CannotWrite."""
     from donations.output import formats  # rendering is imported when there is something to render
+    from donations.output.cells import of_missing
 
     path = showing.output
     if showing.format is not None:
@@ -245,11 +247,13 @@ def show(report: "Report", showing: Showing) -> None:
         )
         if str(path) != "-":
             _tell_written(path, report)
-        return
-    from donations.output.pager import paged
+    else:
+        from donations.output.pager import paged
 
-    with paged(wanted=chosen.name == "table" and Run.current is None) as stream:  # a file of commands runs through
-        formats.render(report, chosen.name, stream, raw=showing.raw)
+        with paged(wanted=chosen.name == "table" and Run.current is None) as stream:  # a file of commands runs through
+            formats.render(report, chosen.name, stream, raw=showing.raw)
+    if not chosen.has_notes and (lost := of_missing(report)):
+        tell(lost)
 
 
 def _tell_written(path: Path, report: "Report") -> None:

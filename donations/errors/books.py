@@ -24,6 +24,14 @@ class NotABook(DamagedBook):
     sentence = N_("{path} is not a book of donations ({found}); it was left as it is.")
 
 
+class NoSQLiteFile(NotABook):
+    """Another program's file, or a book whose beginning is overwritten: from its first bytes nobody can tell."""
+
+    sentence = N_(
+        "{path} is not a book of donations (not an SQLite file); it was left as it is. If it was a book, its beginning is damaged: restore the newest backup, or take what can still be read: `donations salvage {path}`."
+    )
+
+
 class NewerBook(DamagedBook):
     sentence = N_(
         "{path} was written by a newer donations (book version {found}; this program knows up to {known}): upgrade with `pip install --upgrade donations`."

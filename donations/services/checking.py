@@ -65,11 +65,10 @@ def _damage(found: str) -> Problem:
 
 def guards_stand(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Every table, index, trigger and view is as the schema makes it: nobody took a guard away, or put a thing in."""
-    for name, found in guards.differences(connection):
-        if found:
-            yield Problem("guards", N_("{name} is not what this program makes"), {"name": name})
-        else:
-            yield Problem("guards", N_("{name} is missing"), {"name": name})
+    for of, found in guards.differences(connection):
+        sentence = N_("{kind} {name} is not what this program makes") if found else N_("{kind} {name} is missing")
+        kind, _blank, name = of.partition(" ")
+        yield Problem("guards", sentence, {"kind": kind, "name": name})
 
 
 def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -157,16 +156,26 @@ def types_fit(connection: sqlite3.Connection) -> Iterator[Problem]:
         entry_type = ENTRY_TYPES.get(name)
         if name == MISSING and flow is None:
             continue  # keeps the number of an entry that is lost
-        if entry_type is None or flow is None or flow not in entry_type.flows:
+        if flow is None:
+            yield Problem("types", N_("an entry of type {type} without a line"), {"type": name}, number, day)
+        elif entry_type is None or flow not in entry_type.flows:
             yield Problem(
-                "types", N_("a {type} can't have a line that is {flow}"), {"type": name, "flow": flow}, number, day
+                "types",
+                N_("an entry of type {type} can't have a line that is {flow}"),
+                {"type": name, "flow": flow},
+                number,
+                day,
             )
     for entry_type in ENTRY_TYPES.values():
         for role in entry_type.needs:
             query = "select number, date from entry as e where type = ? and not exists (select 1 from entry_party where entry = e.number and role = ?)"
             for number, day in connection.execute(query, (entry_type.name, role)):
                 yield Problem(
-                    "types", N_("a {type} without a {role}"), {"type": entry_type.name, "role": role.value}, number, day
+                    "types",
+                    N_("an entry of type {type} without a {role}"),
+                    {"type": entry_type.name, "role": role.value},
+                    number,
+                    day,
                 )
 
 

@@ -43,6 +43,15 @@ class Book:
         entries, digest = self.connection.execute(query).fetchone()
         return int(entries), digest
 
+    def missing(self) -> int:
+        """How many numbers are kept for entries that were lost; only a book that was salvaged has some."""
+        query = """
+            select iif(
+              exists (select 1 from register_change where register = 'book' and subject = 1 and act = 'salvaged'),
+              (select count(*) from entry where type = 'missing'), 0)
+        """
+        return int(self.connection.execute(query).fetchone()[0])
+
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction, all or nothing; on return it is on disk. Inside another `write()` it is a part of that one.
@@ -251,7 +260,7 @@ def create_book(
 
 
 def refuse_other_files(path: Path) -> None:
-    """Raises NoBook, CannotRead, and NotABook for what is no SQLite file."""
+    """Raises NoBook, CannotRead, and NotABook or NoSQLiteFile for what is no SQLite file."""
     try:
         with path.open("rb") as file:
             head = file.read(16)
@@ -259,9 +268,10 @@ def refuse_other_files(path: Path) -> None:
         raise errors.NoBook(path=path) from None
     except OSError as error:
         raise errors.CannotRead(path=path, reason=error.strerror) from error
+    if not head:
+        raise errors.NotABook(path=path, found="an empty file")
     if head != b"SQLite format 3\x00":
-        found = "an empty file" if not head else "not an SQLite file"
-        raise errors.NotABook(path=path, found=found)
+        raise errors.NoSQLiteFile(path=path)
 
 
 # In one statement: another program may be upgrading the book between two.
@@ -288,12 +298,23 @@ def take_away(book: Book, made: tuple[int, str | None]) -> None:
             book.path.unlink(missing_ok=True)
 
 
+# What only our books have, whatever their header says.
+_OURS = ("entry", "line", "day_total", "register_change", "_sqlite_migrations")
+_NO_VERSION = 10_000
+"""No program will ever have so many steps."""
+
+
 def version_of(book: Book) -> int:
-    """How many steps the book's schema has. Raises NotABook, NewerBook."""
+    """How many steps the book's schema has. Raises NotABook, NewerBook, DamagedFile."""
     [application] = book.connection.execute("pragma application_id").fetchone()
     if application != APPLICATION_ID:
+        tables = {name for [name] in book.connection.execute("select name from sqlite_master where type = 'table'")}
+        if tables.issuperset(_OURS):
+            raise errors.DamagedFile(path=book.path, reason="its header is overwritten")
         raise errors.NotABook(path=book.path, found="another program's SQLite file")
     version, applied = book.connection.execute(_VERSION).fetchone()
+    if not 0 <= version < _NO_VERSION:
+        raise errors.DamagedFile(path=book.path, reason="its header is overwritten")
     if version > SCHEMA_VERSION:
         raise errors.NewerBook(path=book.path, found=version, known=SCHEMA_VERSION)
     if applied > version:  # a step of some other program's making
