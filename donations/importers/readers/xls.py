@@ -95,5 +95,5 @@ class _Lines:
                 raise errors.SlowPaper(file=self._source.name, seconds=SECONDS, memory=MEMORY)
             case "":
                 return
-            case part:
-                raise errors.DamagedPaper(file=self._source.name, part=f"XLS, {part}")
+            case _:
+                raise errors.DamagedPaper(file=self._source.name, part="XLS")
