@@ -23,7 +23,7 @@ from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.imported import Outcome
 from donations.domain.quantity import Quantity, parse_quantities
 from donations.importers.table import Record, Table
-from donations.services import importing, likenesses, privacy, recording
+from donations.services import forgetting, importing, likenesses, recording
 from donations.services.changes import Changes
 from donations.services.checking import check
 from donations.services.correcting import correct, reverse
@@ -534,7 +534,7 @@ def test_who_is_forgotten_is_not_known_by_rows_either(book: Book) -> None:
     file = paper([Gift("李华", note="李华送来"), Gift("王芳")])
     imported(book, file)
     imported(book, [money("李华", 5, "wechat:1")])
-    privacy.forget(book, "李华", None, NOW, all_notes=True)
+    forgetting.forget(book, "李华", None, NOW, all_notes=True)
     known = book.connection.execute("select entry, identity is null from import_row order by entry").fetchall()
     assert known == [(1, 1), (2, 0), (3, 0)]
     assert "李华" not in content(book.path)
@@ -547,7 +547,7 @@ def test_forget_says_where_a_name_also_stands(book: Book) -> None:
     imported(book, paper([Gift("李华")], name="李华捐款.csv"))
     with book.write() as connection:
         imports.remember(connection, "李华", {"李华": "donor"}, NOW)
-    assert {"papers", "columns"} <= set(privacy.to_forget(book, "李华", all_notes=True).left_over)
+    assert {"papers", "columns"} <= set(forgetting.to_forget(book, "李华", all_notes=True).left_over)
 
 
 def test_a_salvaged_book_knows_what_was_imported(book: Book, tmp_path: Path) -> None:

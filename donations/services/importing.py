@@ -18,6 +18,7 @@ from donations.services.import_rows import Rows, Wishes
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk import Bulk
+from donations.store.bulk_guards import write_many
 from donations.store.imports import Source
 
 MOST_TWINS = 200
@@ -56,7 +57,7 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
     """
     outcome = Outcome(is_dry=wishes.is_dry)
     try:
-        with book.write_many() as connection:
+        with write_many(book) as connection:
             run = _Run(connection, outcome, wishes, now, told)
             for paper in papers:
                 run.take(paper)

@@ -84,6 +84,7 @@ def _fill(
     consents = [row for row in left.table("gift_consent") if row["entry"] in kept]
     rebuilding.add_rows(connection, "gift_consent", consents, now)
     _fill_imports(connection, left, kept, len(found), now)
+    rebuilding.note_forgotten(connection, now)
     rebuilding.note_source(connection, source, now)
 
 

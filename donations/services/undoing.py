@@ -9,6 +9,7 @@ from donations.services.correcting import mirror_of
 from donations.store import imports, items, stock
 from donations.store.book import Book
 from donations.store.bulk import Bulk
+from donations.store.bulk_guards import write_many
 from donations.store.imports import Import
 from donations.store.stock import Pile
 
@@ -21,7 +22,7 @@ def undo_import(book: Book, number: int, note: str, now: str) -> Import:
     Its rows can be imported again. `note` is kept with each reversal. Raises UnknownImport, AlreadyUndone,
     ImportCorrected, ImportTookBack, ImportNeeded; then nothing is kept.
     """
-    with book.write_many() as connection:
+    with write_many(book) as connection:
         done = _undoable(connection, number)
         bulk = Bulk(connection, now)
         touched: set[Pile] = set()
