@@ -15,6 +15,7 @@ import pytest
 from conftest import NOW, Desk, content, fingerprint
 from gifts import BAD, WHAT, WHO, Gift, imported, money, paper, random_gifts
 from harness.counts import Tries
+from harness.terminal import Terminal
 
 from donations import errors
 from donations.domain import likeness
@@ -487,6 +488,7 @@ def test_an_item_in_a_unit_nobody_said_the_size_of_is_kept_apart(book: Book) -> 
     ]
     outcome = imported(book, rows)
     assert outcome.entries == 5
+    assert outcome.look_alikes == []
     assert [tuple(one) for one in outcome.by_unit] == [("口罩", "箱", "口罩（按箱计）")]
     assert on_hand(book)["口罩"] == 523  # both items of that name
     assert {unit for [unit] in book.connection.execute("select unit from items where name = '口罩'")} == {"个", "箱"}
@@ -682,6 +684,43 @@ def test_what_columns_are_said_to_be_is_remembered(desk: Desk, tmp_path: Path) -
 )
 def test_wrong_words_are_refused_in_a_sentence(desk: Desk, words: str, code: int) -> None:
     desk.refused(words, code=code)
+
+
+@pytest.mark.parametrize(("keys", "entries"), [(b"n\n", 0), (b"y\n", 2), (b"\n", 2)])
+def test_on_a_terminal_it_shows_how_it_understands_a_paper_and_asks(
+    desk: Desk, gifts_csv: Path, tmp_path: Path, keys: bytes, entries: int
+) -> None:
+    """Layout, columns, first rows and sums before anything is written; then one word, and one line of what was done."""
+    terminal = Terminal(["import", str(gifts_csv), "--book", str(desk.book)], tmp_path)
+    try:
+        terminal.await_text(b"[Y/n]")
+        for word in ("数量 → quantity", "张三", "520"):
+            assert word.encode() in terminal.shown
+        assert desk.do("totals --format json").json["book"]["entries"] == 0
+        terminal.type(keys)
+        assert terminal.wait() == 0
+        assert desk.do("totals --format json").json["book"]["entries"] == entries
+    finally:
+        terminal.close()
+
+
+def test_a_file_of_commands_may_import(desk: Desk, gifts_csv: Path, tmp_path: Path) -> None:
+    """As one act with its other lines; run again it brings nothing new; and where a line is refused nothing is imported."""
+    commands = tmp_path / "commands.txt"
+    commands.write_text(
+        f"receive 李华 口罩5个 --date 2020-02-01 --yes\nimport {gifts_csv}\ndistribute 市三院 口罩525个 --yes\n",
+        "utf-8",
+    )
+    desk.do(f"run {commands}")
+    assert desk.stock() == {}
+    assert desk.is_in_order()
+    before = content(desk.book)
+    desk.do(f"run {commands}")
+    assert content(desk.book) == before
+    commands.write_text(f"import {gifts_csv}\nundoing\n", "utf-8")
+    assert desk.run("import --undo 1").code == 1, "what came in by it was given out"
+    assert desk.run(f"run {commands}").code != 0
+    assert content(desk.book) == before
 
 
 def test_the_result_goes_into_a_file(desk: Desk, gifts_csv: Path, tmp_path: Path) -> None:

@@ -132,11 +132,12 @@ def import_(
         mapped = _mapped(columns or ())
         papers = _Papers(open_book, files or [], Opening(encoding, sheet, _password), mapped, day, city)
         wishes = _wishes(mapped, is_dry=dry_run, accepts_good=accept_good, opens=opening)
-        if is_attended() and not (yes or dry_run or as_json) and not _is_meant(papers, wishes):
+        is_asked = is_attended() and not (yes or dry_run or as_json)
+        if is_asked and not _is_meant(papers, wishes):
             return
         outcome = papers.imported(wishes)
         if Run.current is None or as_json:  # a file of commands reports once, at its end
-            _say(outcome, Showing("json" if as_json else None, output, force))
+            _say(outcome, Showing("json" if as_json else None, output, force), again=is_asked)
         _refuse(outcome)
 
 
@@ -240,13 +241,13 @@ def _is_meant(papers: _Papers, wishes: "Wishes") -> bool:
     return False
 
 
-def _say(outcome: "Outcome", showing: Showing) -> None:
-    """What was imported, for people or programs."""
+def _say(outcome: "Outcome", showing: Showing, *, again: bool) -> None:
+    """What was imported, for people or programs; `again`: a preview of it was shown."""
     from donations.output import imported
 
     path = showing.output
     as_json = showing.format == "json" or (path is not None and path.suffix == ".json")
-    text = imported.as_json(outcome) if as_json else imported.for_people(outcome)
+    text = imported.as_json(outcome) if as_json else imported.for_people(outcome, again=again and path is None)
     if path is not None:
         from donations.output.file import write_file
 

@@ -213,8 +213,8 @@ class _Run:
         outcome.by_unit = list(self._names.by_unit)
         outcome.twins = list(self._twins(first))
         apart = {one.became for one in outcome.by_unit}
-        new_items = [label for label in self._names.new_items if label not in apart]
-        outcome.look_alikes = likenesses.among(self._connection, self._names.new_parties, new_items)
+        new_parties, new_items = self._names.new_parties, self._names.new_items
+        outcome.look_alikes = likenesses.among(self._connection, new_parties, new_items, apart)
 
     def _twins(self, first: int) -> Iterator[Twins]:
         for source, begin, end, count in dict.fromkeys(imports.twins(self._connection, first, MOST_TWINS)):
