@@ -64,6 +64,12 @@ def _publish() -> frame.Registry:
     return publish.verbs
 
 
+def _forget() -> frame.Registry:
+    from donations.cli import forget
+
+    return forget.verbs
+
+
 def _check() -> frame.Registry:
     from donations.cli import check
 
@@ -101,7 +107,8 @@ CONTENTS = (
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
     (("sql",), _ask),
     (("donors", "recipients", "items"), _names),
-    (("consent", "forget"), _privacy),
+    (("consent",), _privacy),
+    (("forget",), _forget),
     (("close",), _closing),
     (("publish", "amend", "due"), _publish),
     (("check",), _check),

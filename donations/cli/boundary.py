@@ -33,7 +33,7 @@ def _write(text: str, stream: TextIO | None) -> None:
 
 
 def _refuse(error: errors.DonationsError) -> int:
-    _write(_("Error: ") + speak(error), sys.stderr)
+    _write(("" if isinstance(error, errors.Declined) else _("Error: ")) + speak(error), sys.stderr)
     return error.exit_code
 
 
@@ -49,6 +49,8 @@ def _as_refusal(raised: Exception) -> errors.DonationsError:
         return raised
     if isinstance(raised, ClickException):
         return said.wrong_usage(raised, getattr(raised, "ctx", None))
+    if isinstance(raised, MemoryError):
+        return errors.NotEnoughMemory()
     if isinstance(raised, OSError):
         reason = raised.strerror or type(raised).__name__
         if raised.filename is not None:

@@ -60,7 +60,7 @@ def salvage(
     raw: options.RawOption = False,
 ) -> int:
     """Exit 0 where every entry and name was recovered, 1 where one is missing, 65 where nothing is left of a book."""
-    from donations.files import free_name
+    from donations.files import free_name, real_file
     from donations.output.formats import format_named
     from donations.reports.salvage import salvage_report
     from donations.services.checking import check
@@ -69,6 +69,7 @@ def salvage(
 
     if format_name is not None:
         format_named(format_name)  # refused before anything is made
+    damaged = real_file(damaged)  # its journal lies beside it
     target = output or free_name(damaged.with_name(f"{damaged.stem}-salvaged.db"))
     made = make(damaged, target, clock.now(), entries)
     book = open_book(target, writing=False)

@@ -64,6 +64,22 @@ class BackupOntoBook(WrongUsage):
     sentence = N_("{path} is the book itself, or a file that belongs to it: choose another place for the backup.")
 
 
+class BackupLoses(Refused):
+    sentence = N_(
+        "{path} is no earlier state of this book, and would be lost: --force replaces older backups of the same book only. Choose another name."
+    )
+
+
+class NoFolder(NotThere):
+    sentence = N_("There is no folder {path}: is the disk plugged in? Nothing was copied.")
+
+
+class UnsoundReplacesNothing(Refused):
+    sentence = N_(
+        "{path} is already there, and the copy of a book that is damaged or not in order replaces nothing: choose another name, and run `donations check`."
+    )
+
+
 class BackupDiffers(Failed):
     sentence = N_(
         "The copy of {path} was not the same as the book: it was not kept. Try again, and run `donations check`."
@@ -109,6 +125,12 @@ class OldSQLite(Failed):
 
 
 class HeldBook(Busy):
+    sentence = N_("The book {path} is in use by process {process}: close that program, or try again in a moment.")
+
+
+class HeldUnrecorded(HeldBook):
+    """Said to who wanted to record."""
+
     sentence = N_(
         "The book {path} is in use by process {process}: close that program, or try again in a moment. Nothing was recorded."
     )
@@ -119,6 +141,12 @@ class BookReplaced(Busy):
 
 
 class BusyBook(Busy):
+    sentence = N_("The book {path} is in use by another program: try again in a moment.")
+
+
+class BusyUnrecorded(BusyBook):
+    """Said to who wanted to record."""
+
     sentence = N_("The book {path} is in use by another program: try again in a moment. Nothing was recorded.")
 
 
@@ -129,6 +157,14 @@ class CannotWrite(Failed):
 class KeptUnsurely(Failed):
     sentence = N_(
         "The disk reported an error ({reason}) after {path} was written: what was recorded stands in the book, but a power cut could still take it; make a copy on another disk, and run `donations check`."
+    )
+
+
+class SavedUnsaid(Failed):
+    """The entry is on disk; what failed came after."""
+
+    sentence = N_(
+        "Entry {number} was saved; only its confirmation could not be printed ({reason}). Don't record it again."
     )
 
 
@@ -180,3 +216,9 @@ class LineRefused(BadInput):
         code = facts.get("code")
         if isinstance(code, int):
             self.exit_code = code  # type: ignore[misc]  # the one error that speaks for another
+
+
+class NotEnoughMemory(Failed):
+    sentence = N_(
+        "There is not enough memory for this, and nothing was kept: close other programs, or take less at a time."
+    )

@@ -89,6 +89,7 @@ TERMS = {
     "numbers": N_("numbers without gaps"),
     "chain": N_("chain of digests"),
     "names": N_("names as recorded"),
+    "erased": N_("nothing erased but by `forget`"),
     "registers": N_("registers as recorded"),
     "digest": N_("printed digest"),
     "fork": N_("other copy"),

@@ -23,11 +23,14 @@ Encode = Callable[[object], str]
 def render(report: Report, stream: TextIO) -> None:
     """Write `report` to `stream` as one JSON object that ends in a newline."""
     encode = _encoder(ascii_only=not takes_everything(stream))
+    book = asdict(report.source)
+    if not report.source.missing:
+        del book["missing"]  # only a book that was salvaged lacks entries
     head = {
         "report": report.key,
         "title": _(report.title),
         "period": {"from": _day(report.begin), "to": _day(report.end)},
-        "book": asdict(report.source),
+        "book": book,
     }
     if report.lead:
         head["lead"] = list(report.lead)

@@ -9,6 +9,7 @@ from donations.domain.amount import minor_text
 from donations.domain.entry import ENTRY_TYPES, MISSING
 from donations.i18n import N_
 from donations.services.closed_and_published import closings_hold, issues_hold
+from donations.services.erasing import what_is_gone_was_erased
 from donations.services.evidence import chain_holds, names_are_as_recorded, numbers_without_gaps, registers_hold
 from donations.services.problem import Problem
 from donations.store import guards
@@ -198,6 +199,7 @@ CHECKS: tuple[Rule, ...] = (
     numbers_without_gaps,
     chain_holds,
     names_are_as_recorded,
+    what_is_gone_was_erased,
     registers_hold,
     sums_are_kept,
     never_below_zero,
@@ -215,6 +217,7 @@ _WORDS: dict[Rule, str] = {
     numbers_without_gaps: "numbers",
     chain_holds: "chain",
     names_are_as_recorded: "names",
+    what_is_gone_was_erased: "erased",
     registers_hold: "registers",
     sums_are_kept: "sums",
     never_below_zero: "on_hand",

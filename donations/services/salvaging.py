@@ -86,6 +86,7 @@ def _fill(
     _fill_imports(connection, left, kept, len(found), now)
     rebuilding.close_again(connection, left.table("closing"), now)
     rebuilding.publish_again(connection, left.table("issue"), now)
+    rebuilding.note_forgotten(connection, now)
     rebuilding.note_source(connection, source, now)
 
 

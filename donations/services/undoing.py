@@ -8,23 +8,25 @@ from donations import errors
 from donations.services import closing
 from donations.services.amounts import shown
 from donations.services.closing import IfClosed
-from donations.services.correcting import mirror_of
+from donations.services.correcting import mirror_of, today_of
 from donations.store import imports, items, stock
 from donations.store.book import Book
 from donations.store.bulk import Bulk
+from donations.store.bulk_guards import write_many
 from donations.store.imports import Import
 from donations.store.stock import Pile
 
 MOST_NAMED = 10
 
 
-def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClosed) -> Import:
+def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClosed | None = None) -> Import:
     """Reverse every entry of import `number` that stands; gives the reversing entries' first and last number.
 
     Its rows can be imported again. `note` is kept with each reversal. Raises UnknownImport, AlreadyUndone,
     ImportCorrected, ImportTookBack, ImportNeeded; then nothing is kept.
     """
-    with book.write_many() as connection:
+    if_closed = if_closed or today_of(now)
+    with write_many(book) as connection:
         done = _undoable(connection, number)
         bulk = Bulk(connection, now)
         touched: set[Pile] = set()

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from donations import errors
@@ -19,10 +19,6 @@ _ERASED, _REWRITTEN = "erase", "rewrite"
 _LAST_ACT = """
 select act from register_change where register = 'book' and subject = 1 and act in (:erased, :rewritten) order by number desc limit 1
 """
-
-
-_MANY_KIBIBYTES = 24 * 1024
-"""What SQLite may keep of the file in memory while many rows are written."""
 
 
 class Book:
@@ -67,7 +63,7 @@ class Book:
             with self._part() as connection:
                 yield connection
             return
-        with faults_spoken(self.path), locking.held(self.path, connecting.BUSY_SECONDS):
+        with _unrecorded(), faults_spoken(self.path), locking.held(self.path, connecting.BUSY_SECONDS):
             if _file_at(self.path) != self._file:  # restored from a backup since: our file is no longer the book
                 raise errors.BookReplaced(path=self.path)
             self._patiently("begin immediate")
@@ -83,24 +79,6 @@ class Book:
                     self.connection.execute("rollback")
             if erased_at is not None:
                 self._rewrite(erased_at)
-
-    @contextmanager
-    def write_many(self) -> Iterator[sqlite3.Connection]:
-        """As `write()`, for many rows whose references are known to lead somewhere: SQLite doesn't look each one up."""
-        if self._writing:
-            with self.write() as connection:
-                yield connection
-            return
-        settings = {"foreign_keys": "OFF", "cache_size": -_MANY_KIBIBYTES}
-        before = {name: self.connection.execute(f"pragma {name}").fetchone()[0] for name in settings}
-        try:
-            for name, value in settings.items():
-                self.connection.execute(f"pragma {name}={value}")
-            with self.write() as connection:
-                yield connection
-        finally:
-            for name, value in before.items():
-                self.connection.execute(f"pragma {name}={value}")
 
     @contextmanager
     def erase(self, now: str) -> Iterator[sqlite3.Connection]:
@@ -163,7 +141,7 @@ class Book:
     def _patiently(self, statement: str) -> None:
         wait_at_most(self.connection, PAUSE_SECONDS)
         try:
-            patiently(lambda: self.connection.execute(statement))
+            patiently(self.path, lambda: self.connection.execute(statement))
         finally:
             wait_at_most(self.connection, connecting.BUSY_SECONDS)
 
@@ -215,8 +193,19 @@ def open_book(path: Path, *, writing: bool, of_any_age: bool = False) -> Book:
     Raises NoBook, NotABook, OlderBook, NewerBook, DamagedFile, BusyBook, CannotRead; the file is left as it is.
     """
     refuse_other_files(path)
-    with faults_spoken(path):
-        return patiently(lambda: _opened(path, writing=writing, of_any_age=of_any_age))
+    with _unrecorded() if writing else nullcontext(), faults_spoken(path):
+        return patiently(path, lambda: _opened(path, writing=writing, of_any_age=of_any_age))
+
+
+@contextmanager
+def _unrecorded() -> Iterator[None]:
+    """Where the book is in use, say that nothing was recorded: not to those who only read, nor to who has recorded before."""
+    try:
+        yield
+    except errors.HeldBook as held:
+        raise errors.HeldUnrecorded(**held.facts) from held
+    except errors.BusyBook as busy:
+        raise errors.BusyUnrecorded(**busy.facts) from busy
 
 
 def _opened(path: Path, *, writing: bool, of_any_age: bool) -> Book:
@@ -290,6 +279,23 @@ _VERSION = """
 select (select user_version from pragma_user_version),
   (select count(*) from _sqlite_migrations where migration_set = 'donations')
 """
+
+
+def take_away(book: Book, made: tuple[int, str | None]) -> None:
+    """Close a book that was just made, and remove it unless somebody has done something in it since: `made` is what it was `last`.
+
+    Its lock stays: somebody may be waiting for it, who is told then that the book is gone.
+    """
+    with (
+        suppress(errors.DonationsError),  # why it is taken away is said already
+        closing(book),
+        faults_spoken(book.path),
+        locking.held(book.path, connecting.BUSY_SECONDS),
+    ):
+        is_untouched = book.last() == made
+        book.close()
+        if is_untouched and _file_at(book.path) == book._file:  # noqa: SLF001 - of this module
+            book.path.unlink(missing_ok=True)
 
 
 # What only our books have, whatever their header says.
