@@ -6,8 +6,8 @@ The first nine laws each have here what must hold, and a test that breaks it by 
 
 import os
 import random
-import shutil
 import re
+import shutil
 import sqlite3
 import subprocess
 from collections import defaultdict
