@@ -1,0 +1,192 @@
+"""The rows below the headings of one table: records, totals, notes, and where the next table begins."""
+
+from collections.abc import Iterator, Sequence
+
+from donations.i18n import N_
+from donations.importers import cells as one
+from donations.importers.days import days
+from donations.importers.finding import headings_at, is_again
+from donations.importers.foot import is_note
+from donations.importers.heading_words import PASSED
+from donations.importers.layout import STATISTIC, UNCLEAR, Layout, said_by_user
+from donations.importers.rows import RowReader
+from donations.importers.stated import Stated
+from donations.importers.stream import Row, Stream
+from donations.importers.table import Record, Settings, Slip, Table
+from donations.importers.title import Title
+
+BLANK = N_("a blank row")
+AGAIN = N_("the headings again")
+NOTE = N_("a note")
+FOOT = N_("words below the table")
+SECTION = N_("a heading of the rows below it")
+STATISTIC_ROW = N_("a figure of a statistic, no gift")
+WHO_GAVE = N_("headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient")
+_AHEAD = 40
+
+
+class Body:
+    """Reads the records of one table."""
+
+    def __init__(self, table: Table, layout: Layout, title: Title, stream: Stream, settings: Settings) -> None:
+        self.table, self.layout, self.title, self.stream = table, layout, title, stream
+        self.said = said_by_user(settings.columns)
+        read = days(settings.today, title.last)
+        undated = settings.day or (None if title.year_only else title.last)
+        self.groups = [
+            RowReader(group, settings, read, undated, title.factor, title.currency) for group in layout.groups
+        ]
+        self.shared = self._shared()
+        self.stated = Stated(self.groups)
+        self.is_csv = table.sheet is None
+        self.width = len(layout.keys)
+
+    def _shared(self) -> set[int]:
+        """The columns that all records of a row share."""
+        every = [{column.index for column in group.group.columns} for group in self.groups]
+        return set.intersection(*every) if len(every) > 1 else set()
+
+    def records(self) -> Iterator[Record]:
+        """A record for each row, to the end of the table."""
+        for row in self.stream:
+            found = self._row(row)
+            if found is None:
+                self.stream.give_back(row)
+                break
+            yield from found
+        self.table.stated_total, self.table.stated_at = self.stated.result()
+
+    def _row(self, row: Row) -> list[Record] | None:
+        """The records of a row; None where another table begins with it."""
+        number, cells = row
+        if not any(cells) or all(_is_blank(cell) for cell in cells):
+            return [Record(number, ignored=BLANK)]
+        if is_again(cells, self.layout):
+            return [Record(number, ignored=AGAIN)]
+        if self._begins_another(row):
+            return None
+        sort = self.table.sort
+        if sort == STATISTIC:
+            return [Record(number, ignored=STATISTIC_ROW)]
+        found = [each for group in self.groups if (each := self._of_group(group, number, cells)) is not None]
+        if found and all(each.ignored for each in found):
+            return found[:1]  # it is one row that is no record, however many could have stood in it
+        return found or [Record(number, ignored=BLANK)]
+
+    def _begins_another(self, row: Row) -> bool:
+        """Whether the row is a line of headings of another table, or the first line above one."""
+        number, cells = row
+        if headings_at([cells, *(later for _, later in self.stream.peek(2))], self.said, self.title.way):
+            return True
+        filled = [cell for cell in cells if not _is_blank(cell)]
+        if len(filled) > 2 or any(self._has_amount(group, cells) for group in self.groups):  # noqa: PLR2004
+            return False
+        ahead = self.stream.peek(12)
+        for place, (_, later) in enumerate(ahead):
+            if is_again(later, self.layout):
+                return False
+            if headings_at([each for _, each in ahead[place : place + 2]], self.said, self.title.way):
+                return True
+            if any(self._has_amount(group, later) for group in self.groups):
+                return False
+        return False
+
+    def _has_amount(self, group: RowReader, cells: Sequence[str]) -> bool:
+        return any(
+            column.index < len(cells) and not _is_blank(cells[column.index])
+            for column in group.amounts
+            if column.index not in self.shared
+        )
+
+    def _of_group(self, group: RowReader, number: int, cells: Sequence[str]) -> Record | None:
+        """The record of one group of columns; None where they are blank."""
+        try:
+            texts = {
+                column.index: one.tidied(cells[column.index]) if column.index < len(cells) else ""
+                for column in group.group.columns
+            }
+        except one.Misfit as misfit:
+            return Record(number, slips=(Slip(None, misfit.expected, ""),))
+        own = [text for index, text in texts.items() if text and index not in self.shared]
+        if not own:
+            return None if len(self.groups) > 1 else Record(number, ignored=BLANK)
+        if (total := self.stated.total(group, texts, self._is_last)) is not None:
+            return Record(number, ignored=self.stated.take(number, group, texts, total))
+        if not self._has_amount(group, cells) and (why := self._words(group, number, cells, texts)):
+            return Record(number, ignored=why)
+        return self._read(group, number, cells, texts)
+
+    def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
+        if group.sort == UNCLEAR:
+            return Record(number, slips=(Slip(None, WHO_GAVE, self.layout.headings.replace("|", " ")[:60]),))
+        extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.is_csv else []
+        if extra:
+            return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
+        record, deal = group.record(number, cells, texts)
+        if deal is not None and record.drafts:
+            self.stated.add(deal)
+        return record
+
+    def _is_last(self) -> bool:
+        """Whether no more rows with amounts follow."""
+        for _, cells in self.stream.peek(_AHEAD):
+            if headings_at([cells], self.said, self.title.way):
+                return True
+            if any(self._has_amount(group, cells) for group in self.groups):
+                return False
+        return True
+
+    def _words(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> str | None:
+        """Why a row without any amount is no record; None where it is one that lacks its amount."""
+        filled = [(index, text) for index, text in texts.items() if text]
+        if is_note([text for _, text in filled]):
+            return self.stated.prose(number, filled[0][1], group) or NOTE
+        if len(filled) == 1:
+            [(index, text)] = filled
+            if one.looks_like_a_date(text) or _is_day(group, text):
+                return self._section_day(group, text)
+            field = next((column.field for column in group.group.columns if column.index == index), PASSED)
+            if field in ("donor", "recipient", "item") and not self._is_last():
+                if self._next_is_blank_at(index):
+                    group.last = {**group.last, field: text}
+                    return SECTION
+                return None if self._is_short_name(text) else SECTION
+            return FOOT if self._is_last() else SECTION
+        if self._is_last() and not self._has_serial(group, texts):
+            return self.stated.prose(number, " ".join(text for _, text in filled), group) or FOOT
+        return None
+
+    def _has_serial(self, group: RowReader, texts: dict[int, str]) -> bool:
+        return any(texts.get(column.index) for column in group.by_field.get("serial", []))
+
+    def _is_short_name(self, text: str) -> bool:
+        return text[:1] not in "一二三四五六七八九十(（" or len(text) < 3 or text[1] not in "、.．)）"  # noqa: PLR2004
+
+    def _section_day(self, group: RowReader, text: str) -> str:
+        if self._is_last():
+            return FOOT
+        group.last = {**group.last, "date": text}
+        return SECTION
+
+    def _next_is_blank_at(self, index: int) -> bool:
+        ahead = self.stream.peek(1)
+        if not ahead:
+            return False
+        cells = ahead[0][1]
+        return any(not _is_blank(cell) for cell in cells) and (index >= len(cells) or _is_blank(cells[index]))
+
+
+def _is_blank(cell: str) -> bool:
+    if not cell or cell.isspace():
+        return True
+    try:
+        return not one.tidied(cell)
+    except one.Misfit:
+        return False
+
+
+def _is_day(group: RowReader, text: str) -> bool:
+    try:
+        return group.days(text) is not None and not text.isdigit()
+    except one.Misfit:
+        return False
