@@ -9,6 +9,7 @@ from donations.importers.finding import headings_at, is_again
 from donations.importers.foot import is_note
 from donations.importers.heading_words import PASSED
 from donations.importers.layout import STATISTIC, UNCLEAR, Layout, said_by_user
+from donations.importers.quick import quick_way
 from donations.importers.rows import RowReader
 from donations.importers.stated import Stated
 from donations.importers.stream import Row, Stream
@@ -33,9 +34,7 @@ class Body:
         self.said = said_by_user(settings.columns)
         read = days(settings.today, title.last)
         undated = settings.day or (None if title.year_only else title.last)
-        self.groups = [
-            RowReader(group, settings, read, undated, title.factor, title.currency) for group in layout.groups
-        ]
+        self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
         self.shared = self._shared()
         self.stated = Stated(self.groups)
         self.is_csv = table.sheet is None
@@ -48,7 +47,11 @@ class Body:
 
     def records(self) -> Iterator[Record]:
         """A record for each row, to the end of the table."""
+        quick = quick_way(self.groups[0], self.width, self.stated) if len(self.groups) == 1 else None
         for row in self.stream:
+            if quick is not None and (record := quick(*row)) is not None:
+                yield record
+                continue
             found = self._row(row)
             if found is None:
                 self.stream.give_back(row)
@@ -75,7 +78,7 @@ class Body:
 
     def _begins_another(self, row: Row) -> bool:
         """Whether the row is a line of headings of another table, or the first line above one."""
-        number, cells = row
+        _, cells = row
         if headings_at([cells, *(later for _, later in self.stream.peek(2))], self.said, self.title.way):
             return True
         filled = [cell for cell in cells if not _is_blank(cell)]
@@ -101,10 +104,7 @@ class Body:
     def _of_group(self, group: RowReader, number: int, cells: Sequence[str]) -> Record | None:
         """The record of one group of columns; None where they are blank."""
         try:
-            texts = {
-                column.index: one.tidied(cells[column.index]) if column.index < len(cells) else ""
-                for column in group.group.columns
-            }
+            texts = group.texts(cells)
         except one.Misfit as misfit:
             return Record(number, slips=(Slip(None, misfit.expected, ""),))
         own = [text for index, text in texts.items() if text and index not in self.shared]

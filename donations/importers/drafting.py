@@ -42,9 +42,18 @@ class Deal(NamedTuple):
     lines: tuple[tuple[str, tuple[DraftLine, ...]], ...]
     """For each draft its type and its lines."""
     sums: Mapping[str, Fraction]
-    money: Fraction | int
-    quantity: Fraction | int
+    money: int
+    quantity: int
+    """Both as `scaled` says them."""
     note: str | None = None
+
+
+_SCALE = 10**12
+
+
+def scaled(number: Fraction) -> int:
+    """The number in a whole number of trillionths, which add up many times faster than fractions do."""
+    return number.numerator * _SCALE // number.denominator
 
 
 class Who(NamedTuple):
@@ -68,7 +77,7 @@ class Dealer:
         given = self.reader.read(cells)
         flow = Flow.DISTRIBUTED if self.sort == GOODS_OUT else Flow.RELAYED if relayed else Flow.RECEIVED
         kind = {Flow.DISTRIBUTED: "distribution", Flow.RELAYED: "relay", Flow.RECEIVED: "receipt"}[flow]
-        purpose = _purpose(cells.get("purpose", "")) if flow is not Flow.DISTRIBUTED else None
+        purpose = purpose_of(cells.get("purpose", "")) if flow is not Flow.DISTRIBUTED else None
         store = cells.get("store") or None
         quantities = (*given.money, *given.goods)
         if not quantities and not spent:
@@ -82,7 +91,7 @@ class Dealer:
 
     def _amount_field(self) -> str:
         fields = ("quantity", "money", "money_or_goods", "spent", "value", "item")
-        return next((field for field in fields if field in self.reader.said), "item")
+        return next((field for field in (*fields, *self.reader.columns) if field in self.reader.said), "item")
 
     def _spending(self, cells: Mapping[str, str], given: Given, spent: tuple[Quantity, ...]) -> Deal:
         item = cells.get("item", "")
@@ -138,7 +147,7 @@ def _deal(drafts: list[tuple[str, tuple[DraftLine, ...]]], sums: Mapping[str, Fr
     goods = sum((number for key, number in sums.items() if key not in (MONEY, VALUE)), Fraction(0)) - (
         money if MONEY not in sums else 0
     )
-    return Deal(tuple(drafts), sums, money, goods, note)
+    return Deal(tuple(drafts), sums, scaled(money), scaled(goods), note)
 
 
 def _counted(goods: tuple[Quantity, ...], units: tuple[str, ...]) -> dict[str, Fraction]:
@@ -169,7 +178,8 @@ def _priced(quantity: Quantity, price: Price) -> Quantity:
     )  # fmt: skip
 
 
-def _purpose(text: str) -> str | None:
+def purpose_of(text: str) -> str | None:
+    """The purpose; None where the cell only says that there is none."""
     return None if not text or text in _NO_PURPOSE else text
 
 

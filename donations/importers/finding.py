@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from donations.importers.cells import looks_like_a_date, plain_number
 from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
-from donations.importers.layout import AMOUNTS, Around, Column, Layout, columns_of, known, layout_of, texts_of
+from donations.importers.layout import AMOUNTS, Around, Column, Layout, columns_of, layout_of, texts_of
 
 _WHAT = (*AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "name")
 _SAMPLE = 30
@@ -16,7 +16,7 @@ def headings_at(rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str
         return None
     first = texts_of(rows[0])
     second = texts_of(rows[1]) if len(rows) > 1 else []
-    if _is_lower_row(rows[0], first, second):
+    if _is_lower_row(first, second):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
             return layout_of(columns, Around(rows[2:_SAMPLE], way), 2)
@@ -35,12 +35,12 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
     filled = [cell for cell in cells if cell]
     if len(filled) < 2 or any(_is_value(cell) for cell in filled):  # noqa: PLR2004 - a table has two columns at least
         return False
-    understood = known(columns)
+    understood = [column for column in columns if column.field or column.goods]
     telling = [column for column in understood if column.field not in (PASSED, "serial", "note")]
     mapped = sum(1 for column in columns if normal(column.heading) in said)
-    if mapped and mapped + len(telling) > 1 and len({*range(mapped)}) >= 1 and len(understood) > 1:
+    if mapped and len(understood) > 1:
         return True
-    if len(telling) < 2 or not any(column.field in _WHAT for column in telling):  # noqa: PLR2004
+    if len(telling) < 2 or not any(column.field in _WHAT or column.goods for column in telling):  # noqa: PLR2004
         return False
     named = [column for column in columns if column.heading]
     return 2 * len(understood) >= len(named)
@@ -50,7 +50,7 @@ def _is_value(cell: str) -> bool:
     return plain_number(cell) is not None or looks_like_a_date(cell)
 
 
-def _is_lower_row(above: Sequence[str], first: list[str], second: list[str]) -> bool:
+def _is_lower_row(first: list[str], second: list[str]) -> bool:
     """Whether the second row holds headings below those of the first: words only, and some where the first has none."""
     filled = [(index, cell) for index, cell in enumerate(second) if cell]
     if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone

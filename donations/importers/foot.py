@@ -18,6 +18,9 @@ _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|物资|大写|
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
 _NAMED_TOTAL = re.compile(r".{1,12}?(?:合计|总计|小计|共计)[:：]?")
+_MAY_BE_TOTAL = re.compile(r"[计計总總额和数收]|total|sum", re.IGNORECASE)
+_LONGEST_TOTAL = 60
+"""Longer ones are prose."""
 _PART_WORDS = re.compile(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
 _RUNNING_WORDS = re.compile(r"累计")
 _NOTE = re.compile(
@@ -38,7 +41,7 @@ def total_of(text: str) -> str | None:
 
     It is one only where the whole cell is: 合计, 本页小计：, 共计746人次; never 舟山市慈善总会.
     """
-    if len(text) > 60:  # noqa: PLR2004 - longer ones are prose
+    if len(text) > _LONGEST_TOTAL or not _MAY_BE_TOTAL.search(text):
         return None
     plain = normal(text)
     if not (_TOTAL.fullmatch(plain) or _NAMED_TOTAL.fullmatch(plain)):

@@ -162,8 +162,9 @@ def _says_unknown(quantity: Quantity) -> bool:
 class GoodsReader:
     """Reads what a row gave; `said` are the headings of its columns by field."""
 
-    def __init__(self, said: Mapping[str, Heading], *, cash: bool) -> None:
-        self.said, self.cash = said, cash
+    def __init__(self, said: Mapping[str, Heading], columns: Mapping[str, str], *, cash: bool) -> None:
+        """`columns` names the item of each column that holds the numbers of one; `cash` says that money is never a value."""
+        self.said, self.columns, self.cash = said, columns, cash
         self.counts = "quantity" in said
 
     def read(self, cells: Mapping[str, str]) -> Given:
@@ -176,11 +177,12 @@ class GoodsReader:
         if worth is not None and not item and not quantity and not mixed and self._was_money("value"):
             written = cells["value"]
             return Given((), (one.cash(written, worth[0]),))
-        if money and all(each.is_money for each in money) and item and not self.cash and not _is_money(item):
+        if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
         given = self._goods(cells, price, worth)
-        goods = (*given.goods, *(each for each in (*mixed, *money) if not each.is_money))
-        units = (*given.units, *(each.unit or "" for each in (*mixed, *money) if not each.is_money))
+        others = [*self._by_column(cells), *(each for each in (*mixed, *money) if not each.is_money)]
+        goods = (*given.goods, *others)
+        units = (*given.units, *(each.unit or "" for each in others))
         cash = (*given.money, *(each for each in (*mixed, *money) if each.is_money))
         return given._replace(goods=goods, units=units, money=cash)
 
@@ -195,6 +197,28 @@ class GoodsReader:
 
     def _was_money(self, field: str) -> bool:
         return self.said[field].sense == "money"
+
+    def _by_column(self, cells: Mapping[str, str]) -> list[Quantity]:
+        """The goods of the columns that are called after one."""
+        found = []
+        for field, item in self.columns.items():
+            text, heading = cells.get(field, ""), self.said[field]
+            if not text or one.plain_number(text) == 0:
+                continue
+            try:
+                count = counted(text, heading.unit or "", heading.factor)
+                if not isinstance(count, Counted):
+                    raise Misfit(one.ONE_QUANTITY)
+                name, specification, _ = item_named(item)
+            except Misfit as misfit:
+                raise InField(field, misfit.expected, text) from None
+            found.append(
+                Quantity(
+                    f"{item}{text}{heading.unit or ''}", name, specification, count.number, count.unit, count.certainty,
+                    count.packs, count.pack_unit, count.price,
+                )
+            )  # fmt: skip
+        return found
 
     def _mixed(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
         text = cells.get("money_or_goods", "")
@@ -253,7 +277,7 @@ class GoodsReader:
                 found, unit, cost, worth, _shown(cells.get("value", ""), self.said.get("value", Heading(None)).factor)
             )
         if worth is None:
-            raise InField("quantity" if self.counts else "item", one.A_QUANTITY, quantity or item)
+            raise InField("quantity" if self.counts else "item", one.A_QUANTITY, quantity if self.counts else item)
         return self._one(cells, Counted(None, None, Certainty.UNKNOWN), cost, worth)
 
     def _count(self, item: str, quantity: str, unit: str) -> Counted | tuple[Quantity, ...]:
@@ -278,7 +302,7 @@ class GoodsReader:
         text, unit = cells.get("item", ""), cells.get("unit", "") or self.said.get("quantity", Heading(None)).unit or ""
         if not text:
             raise InField("item", one.A_NAME, "")
-        if _is_money(text) and count.number is not None and (unit or count.unit or "元") in _MONEY_UNITS:
+        if is_money(text) and count.number is not None and (unit or count.unit or "元") in _MONEY_UNITS:
             factor = _MONEY_UNITS[unit or count.unit or "元"]
             try:
                 return Given((), (one.cash(f"{text}{cells.get('quantity', '')}{unit}", count.number * factor),))
@@ -335,10 +359,11 @@ def _with(quantity: Quantity, unit: str | None, price: Price | None) -> Quantity
 
 
 @lru_cache(maxsize=4096)
-def _is_money(item: str) -> bool:
+def is_money(item: str) -> bool:
+    """Whether the item is money: 现金, 捐款."""
     return is_money_name(lowered(fold(item))) or item in ("捐款", MONEY)
 
 
 def is_service(item: str) -> bool:
     """Whether what was paid for is no thing that comes into stock: 运费, 保险."""
-    return item.endswith(_SERVICES) or _is_money(item)
+    return item.endswith(_SERVICES) or is_money(item)

@@ -70,7 +70,8 @@ _RULES = tuple(
         ("quantity", r"数量/单位|单位/数量"),
         ("unit", r"(?:计量|计价|数量|基本|包装|最小|计数)单位|量词|units?|uom|measure|unitofmeasure"),
         ("spent", rf"(?:支出|花费|开支|费用|付出|实付|实支)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debit|totalcost|amountpaid|amountspent"),
-        ("project", r"(?:支出|费用|开支|花费|付款)(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+|(?:资金|款项|善款|经费)(?:用途|使用)|(?:采购|使用|购买)(?:项目|事项|内容|明细|用途)|事项|事由|项目|项目名称|用途|用途说明|科目|摘要"),
+        ("paid_for", r"(?:支出|费用|开支|花费|付款)(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+"),
+        ("project", r"(?:资金|款项|善款|经费)(?:用途|使用)|(?:采购|使用|购买)(?:项目|事项|内容|明细|用途)|事项|事由|项目|项目名称|用途|用途说明|科目|摘要"),
         ("purpose", r"(?:捐赠|捐款|指定|善款|资金|款项|物资|使用|定向)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:说明|单位|要求)?|purpose|designation|campaign|project|restriction"),
         ("store", r"仓库.*|存放(?:地点|处|位置)?|库房|库位|收货仓|warehouse|store|storage"),
         ("status", r".*状态|status|state"),
@@ -147,6 +148,12 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
     if behind and measured:
         return *measured, plain[: behind.start()]
     return 1, None, None, plain
+
+
+def without_measure(plain: str) -> str:
+    """A heading (normal) without the unit it states."""
+    _, _, unit, without = _measure(plain)
+    return without if unit else plain
 
 
 @lru_cache(maxsize=1024)

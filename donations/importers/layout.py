@@ -1,18 +1,21 @@
 """Which column is what: a row of headings (or two), with what stands below and above it, turned into a layout."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from donations.domain.catalogue import common_named
 from donations.domain.text import tidy
-from donations.domain.units import spellings
-from donations.importers.heading_words import FIELDS, PASSED, Heading, normal, understood
+from donations.importers.heading_words import FIELDS, PASSED, Heading, normal, understood, without_measure
 from donations.importers.senses import settled
 
 GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
 STATISTIC, UNCLEAR = "statistic", "unclear"
 """What isn't a list of gifts, and what may be one but doesn't say which."""
 
-AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods")
+LONGEST_GOODS = 20
+GOODS = "goods"
+"""A column of quantities of the item that its heading names."""
+AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS)
 
 
 @dataclass(slots=True)
@@ -23,6 +26,10 @@ class Column:
     heading: str
     field: str
     said: Heading
+    whole: str = ""
+    """Its heading with the one above it, where there are two rows."""
+    goods: str | None = None
+    """The item that its heading names, where each item has a column of its own: 口罩（个）."""
 
 
 @dataclass(slots=True)
@@ -97,7 +104,7 @@ def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column
     wanted = said.get(normal(text)) or said.get(normal(both)) or said.get(letters(index))
     if wanted is not None:
         heading = heading._replace(sense=wanted if wanted in FIELDS else PASSED)
-    return Column(index, shown, heading.sense or "", heading)
+    return Column(index, shown, heading.sense or "", heading, tidy(both), None if heading.sense else goods_named(shown))
 
 
 def letters(index: int) -> str:
@@ -124,8 +131,9 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     for column in columns:
         if column.heading or column.field not in ("", PASSED):
             name = column.heading or letters(column.index).upper()
-            if shown.get(name, PASSED) == PASSED:
-                shown[name] = column.field or PASSED
+            if name in shown and shown[name] != column.field:
+                name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
+            shown[name] = "quantity" if column.field == GOODS else column.field or PASSED
     keys = tuple(normal(column.heading) for column in columns)
     return Layout(groups, shown, keys, "|".join(tidy(column.heading) for column in columns).rstrip("|"), rows)
 
@@ -135,12 +143,19 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
     named = [column for column in columns if column.heading]
     keys = [normal(column.heading) for column in named]
     amounts = [keys[place] for place, column in enumerate(named) if _measures(column.field)]
+    if len(parted := _by_gap(columns)) > 1:
+        return parted
     repeated = [key for key in amounts if keys.count(key) > 1]
     if not repeated:
-        return _by_gap(columns)
+        return [columns]
     times = keys.count(repeated[0])
     first = next(key for key in keys if keys.count(key) == times)
     starts = [named[place].index for place, key in enumerate(keys) if key == first]
+    spans = _spans(starts, len(columns))
+    if (
+        starts[0] and len({_keys(columns, *span) for span in spans}) > 1
+    ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
+        starts = [start - starts[0] for start in starts]
     if len(starts) < 2 or not all(_is_record(columns, begin, end) for begin, end in _spans(starts, len(columns))):  # noqa: PLR2004
         return [columns]
     shared = [column for column in columns if column.index < starts[0]]
@@ -149,6 +164,10 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
 
 def _spans(starts: list[int], length: int) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], length], strict=True))
+
+
+def _keys(columns: list[Column], begin: int, end: int) -> tuple[str, ...]:
+    return tuple(key for column in columns[begin:end] if (key := normal(column.heading)))
 
 
 def _measures(sense: str) -> bool:
@@ -164,22 +183,16 @@ def _is_record(columns: list[Column], begin: int, end: int) -> bool:
 
 def _by_gap(columns: list[Column]) -> list[list[Column]]:
     """Two unlike tables side by side, an empty column between them."""
-    for column in columns[1:-1]:
-        gap = column.index
+    for gap, column in enumerate(columns):
         if not column.heading and _is_record(columns, 0, gap) and _is_record(columns, gap + 1, len(columns)):
-            return [columns[:gap], *_by_gap_again(columns[gap + 1 :])]
+            return [columns[:gap], *_by_gap(columns[gap + 1 :])]
     return [columns]
 
 
-def _by_gap_again(columns: list[Column]) -> list[list[Column]]:
-    return [columns]
-
-
-def is_unit(text: str) -> bool:
-    """Whether the cell is a unit's word."""
-    return text.casefold() in spellings()
-
-
-def known(columns: Iterable[Column]) -> list[Column]:
-    """The columns whose heading says something."""
-    return [column for column in columns if column.field]
+def goods_named(heading: str) -> str | None:
+    """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
+    plain = normal(heading)
+    without = without_measure(plain)
+    if not without or len(plain) > LONGEST_GOODS:
+        return None
+    return without if without != plain or common_named(without) else None

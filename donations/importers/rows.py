@@ -14,9 +14,11 @@ from donations.importers.days import Days
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.goods import GoodsReader, InField
 from donations.importers.heading_words import PASSED, Heading
-from donations.importers.layout import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
+from donations.importers.layout import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
+from donations.importers.senses import is_cash
 from donations.importers.sheet import Merged
 from donations.importers.table import Record, Settings, Slip
+from donations.importers.title import Title
 
 ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
@@ -58,49 +60,56 @@ TAKEN_BACK = N_("taken back, by its own word")
 class RowReader:
     """Reads the records of one group of columns."""
 
-    def __init__(
-        self, group: Group, settings: Settings, days: Days, undated: date | None, factor: int, currency: str | None
-    ) -> None:
+    def __init__(self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title) -> None:
         self.group, self.settings, self.days, self.undated = group, settings, days, undated
         self.sort = group.sort
-        self.columns = [column for column in group.columns if column.field != PASSED]
-        self.said = said = {column.field: _with_title(column, factor, currency) for column in self.columns}
-        cash = any(column.field == "money" and _is_cash(column.heading) for column in self.columns)
-        self.dealer = Dealer(self.sort, GoodsReader(said, cash=cash), has_money="money" in said)
+        self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
         self.by_field: dict[str, list[Column]] = {}
         for column in self.columns:
-            self.by_field.setdefault(column.field, []).append(column)
-        self.amounts = [column for column in self.columns if column.field in AMOUNTS]
-        if not any(
-            column.field in ("quantity", "money", "spent", "money_or_goods", "value") for column in self.amounts
-        ):
-            self.amounts += self.by_field.get("item", [])
-        self.width = max((column.index for column in group.columns), default=-1) + 1
+            self.by_field.setdefault(_key(column), []).append(column)
+        self.said = {_key(column): _with_title(column, title) for column in reversed(self.columns)}
+        named = {_key(column): column.goods for column in self.columns if column.field == GOODS and column.goods}
+        cash = any(is_cash(column.heading) for column in self.by_field.get("money", []))
+        self.dealer = Dealer(self.sort, GoodsReader(self.said, named, cash=cash), has_money="money" in self.said)
+        self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
+        if not any(column.field != "value" for column in self.amounts):
+            self.amounts = self.amounts + self.by_field.get("item", [])
         self.last: dict[str, str] = {}
+        self.recent: Sequence[str] | None = None
+        """The cells of the last record, where they are not in `last` yet."""
 
     # --- the careful way
 
-    def texts(self, cells: Sequence[str]) -> dict[int, str]:
-        """The tidied cells by their place; raises Misfit for what is no text."""
-        return {
-            column.index: one.tidied(cells[column.index]) if column.index < len(cells) else ""
-            for column in self.columns
-        }
-
     def filled(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
         """The cells by field, blank ones filled from above where that is what a blank means."""
+        if self.recent is not None:
+            self.last = self._by_field(self.recent, self.texts(self.recent))
+            self.recent = None
+        row = self._by_field(cells, texts)
+        self._fill_down(row)
+        return row
+
+    def texts(self, cells: Sequence[str]) -> dict[int, str]:
+        """The tidied cells of the group by their place; raises Misfit for what is no text."""
+        return {
+            column.index: one.tidied(cells[column.index]) if column.index < len(cells) else ""
+            for column in self.group.columns
+        }
+
+    def _by_field(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
         row: dict[str, str] = {}
         for field, columns in self.by_field.items():
             said = [texts[column.index] for column in columns]
-            if field not in AMOUNTS:
+            if columns[0].field not in AMOUNTS:
                 said = [text or _merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
             row[field] = _joined(field, [text for text in said if text])
-        self._fill_down(row)
         return row
 
     def _fill_down(self, row: dict[str, str]) -> None:
         last = self.last
         fields = ["date"]
+        if "date" not in row and last.get("date"):
+            row["date"] = last["date"]  # of a line above the rows of a day
         if self.sort in (GOODS_IN, GOODS_OUT):
             block = not row.get("donor", "")
             fields += ["donor", *(["recipient"] if self.sort == GOODS_OUT or block else [])]
@@ -142,7 +151,7 @@ class RowReader:
 
     def factor(self, column: Column) -> int:
         """What a number in the column is to be multiplied with: 10,000 below 万元."""
-        return self.said[column.field].factor
+        return self.said[_key(column)].factor
 
     def heading(self, field: str) -> str | None:
         """The heading of a field's column; None where it has none."""
@@ -213,16 +222,17 @@ def _merged(cells: Sequence[str], index: int) -> str:
     return one.tidied(cell.of) if isinstance(cell, Merged) and cell.down else ""
 
 
-def _with_title(column: Column, factor: int, currency: str | None) -> Heading:
+def _key(column: Column) -> str:
+    """What the column's cell is called in a row: its field; columns called after goods have each their own."""
+    return column.field if column.field != GOODS else f"{GOODS}:{column.index}"
+
+
+def _with_title(column: Column, title: Title) -> Heading:
     """What the heading says, with the unit of money that the title states where the heading states none."""
     said = column.said
     if column.field in ("money", "spent", "value", "money_or_goods") and said.currency is None and said.factor == 1:
-        return said._replace(factor=factor, currency=currency)
+        return said._replace(factor=title.factor, currency=title.currency)
     return said
-
-
-def _is_cash(heading: str) -> bool:
-    return any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
 
 
 def _taken_back(status: str) -> str | None:

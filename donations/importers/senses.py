@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from donations.importers.layout import Column
 
 PASSED = "-"
-_GOODS = ("item", "quantity", "money_or_goods")
-_COALESCED = ("donor", "recipient", "specification", "note")
+_GOODS = ("item", "quantity", "money_or_goods", "goods")
+_COALESCED = ("donor", "recipient", "specification", "note", "goods")
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
-_MOST_UNIT = 4
+_PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
 
 class _Senses:
@@ -45,6 +45,11 @@ def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | 
     senses = _Senses(columns, below, way)
     if senses.has("statistic"):
         return "statistic"
+    pays = senses.has("paid_for")
+    senses.become("paid_for", "project")
+    if pays and not senses.has("donor"):
+        senses.become("money", "spent")
+    _columns_of_goods(senses)
     _goods(senses)
     _amounts(senses)
     _parties(senses)
@@ -52,6 +57,22 @@ def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | 
     _by_sort(senses, sort)
     _once(senses)
     return sort
+
+
+def _columns_of_goods(senses: _Senses) -> None:
+    """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
+    if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*_PARTIES):
+        return
+    named = [column for column in senses.columns if column.goods and _counts(senses.cells(column))]
+    for column in named:
+        column.field = "goods"
+    if named:
+        senses.become("total", PASSED)
+
+
+def _counts(cells: list[str]) -> bool:
+    """Whether the cells of a column are numbers, or quantities that begin with one."""
+    return all(cell[:1].isdigit() or not cell.strip("-/—") for cell in cells)
 
 
 def _goods(senses: _Senses) -> None:
@@ -84,19 +105,20 @@ def _amounts(senses: _Senses) -> None:
         goods = senses.has("item") and not senses.has("quantity") and not money
         senses.become("amount", "quantity" if goods else "money")
     if senses.has("total"):
-        needed = not senses.has("money", "quantity", "spent", "value", "money_or_goods")
+        needed = not senses.has("goods", "money", "quantity", "spent", "value", "money_or_goods")
         goods = senses.has("item", "unit", "specification")
         senses.first("total", ("quantity" if goods else "money") if needed else PASSED)
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
         for column in senses.columns:
-            if column.field == "money" and not _is_cash(column.heading):
+            if column.field == "money" and not is_cash(column.heading):
                 column.field = "value"
     if senses.has("category"):
         wanted = not senses.has("item") and senses.has("quantity", "value")
         senses.first("category", "item" if wanted else PASSED)
 
 
-def _is_cash(heading: str) -> bool:
+def is_cash(heading: str) -> bool:
+    """Whether the heading of a column of money means cash, and never what goods are worth."""
     return any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
 
 
@@ -131,7 +153,7 @@ def _gives(senses: _Senses) -> bool:
 
 
 def _sort(senses: _Senses) -> str:
-    goods = senses.has(*_GOODS, "value") and (senses.has("item", "money_or_goods"))
+    goods = senses.has(*_GOODS, "value") and senses.has("item", "money_or_goods", "goods")
     if senses.has("donor"):
         return "goods_in" if goods else "money_in" if senses.has("money", "spent", "value") else "unclear"
     if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and senses.way != "in"):

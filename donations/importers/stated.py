@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from donations.i18n import N_
 from donations.importers.cells import plain_number
-from donations.importers.drafting import Deal
+from donations.importers.drafting import Deal, scaled
 from donations.importers.foot import GRAND, PART, RUNNING, number_in, says_factor, stated_in, total_of
+from donations.importers.heading_words import PASSED
 from donations.importers.layout import AMOUNTS, Column
 from donations.importers.rows import RowReader
 
@@ -30,9 +31,7 @@ class Stated:
         self.is_money = any(
             column.field in _MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
         )
-        self.money: Fraction | int = 0
-        self.quantity: Fraction | int = 0
-        self.part: Fraction | int = 0
+        self.money = self.quantity = self.part = 0
         self.rows = 0
         self.met: dict[str, tuple[Fraction, int]] = {}
         self.parts = 0
@@ -45,23 +44,23 @@ class Stated:
         self.part += deal.money if self.is_money else deal.quantity
 
     @property
-    def sum(self) -> Fraction | int:
+    def sum(self) -> int:
         """The sum of what the table states totals of."""
         return self.money if self.is_money else self.quantity
 
     def total(self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool]) -> str | None:
         """What a row is the total of; None where it is no total."""
-        notes = {column.index for column in group.by_field.get("note", [])}
+        silent = {column.index for column in group.group.columns if column.field in ("note", "", PASSED)}
         filled = [(index, text) for index, text in texts.items() if text]
         amounts = {column.index for column in group.columns if column.field in (*AMOUNTS, "price")}
         for place, (index, text) in enumerate(filled):
-            if (index in notes and place) or (index in amounts and plain_number(text) is not None):
+            if (index in silent and place) or (index in amounts and plain_number(text) is not None):
                 continue
             if (found := total_of(text)) is not None:
                 return found
         if self.rows > 1 and filled and all(index in amounts and number_in(text) is not None for index, text in filled):
             stated = self._amount(group, texts)
-            if stated is not None and stated == self.sum:
+            if stated is not None and scaled(stated) == self.sum:
                 return GRAND
             if self._named(group) and is_last():
                 return GRAND
@@ -75,12 +74,12 @@ class Stated:
         """Keeps the total that a row states; says what the row is."""
         amount = self._amount(group, texts)
         if total == PART:
-            differs = amount is not None and amount != self.part
+            differs = amount is not None and scaled(amount) != self.part
             self.part = 0
             self.parts += 1
             if amount is not None:
                 self.met[PART] = (amount, number)
-            return OTHER_SUBTOTAL if differs and amount != self.sum else SUBTOTAL
+            return OTHER_SUBTOTAL if differs and amount is not None and scaled(amount) != self.sum else SUBTOTAL
         if amount is not None:
             self.met[total] = (amount, number)
         return TOTAL
@@ -96,11 +95,13 @@ class Stated:
 
     def result(self) -> tuple[Fraction | None, int | None]:
         """The total the table states, and the row it stands in."""
+        if len({group.sort for group in self.groups}) > 1:
+            return None, None  # what came in and what went out, side by side
         for key in (GRAND, "prose"):
             if key in self.met:
                 return self.met[key]
         for key in (PART, RUNNING):  # of a part, or of more than this table, unless it is just this
-            if key in self.met and self.met[key][0] == self.sum:
+            if key in self.met and scaled(self.met[key][0]) == self.sum:
                 return self.met[key]
         return None, None
 
@@ -108,6 +109,11 @@ class Stated:
         """The amount of a total row: in its column, else the only number there is, else what its label says."""
         fields = (*_MONEY, "money_or_goods") if self.is_money else ("quantity",)
         columns = [column for field in fields for column in group.by_field.get(field, [])]
+        named = [
+            number for key in group.dealer.reader.columns if (number := number_in(texts[group.by_field[key][0].index]))
+        ]
+        if named and not self.is_money:
+            return sum(named, Fraction(0))
         for column in columns:
             if (number := self._in_column(group, column, texts.get(column.index, ""))) is not None:
                 return number
