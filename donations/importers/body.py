@@ -8,6 +8,7 @@ from donations.importers.days import days
 from donations.importers.finding import headings_at, is_again
 from donations.importers.foot import is_note
 from donations.importers.heading_words import PASSED
+from donations.importers.headless import is_data
 from donations.importers.layout import STATISTIC, UNCLEAR, Layout, said_by_user
 from donations.importers.quick import quick_way
 from donations.importers.rows import RowReader
@@ -23,6 +24,7 @@ FOOT = N_("words below the table")
 SECTION = N_("a heading of the rows below it")
 STATISTIC_ROW = N_("a figure of a statistic, no gift")
 WHO_GAVE = N_("headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient")
+HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
 _AHEAD = 40
 
 
@@ -110,6 +112,13 @@ class Body:
         own = [text for index, text in texts.items() if text and index not in self.shared]
         if not own:
             return None if len(self.groups) > 1 else Record(number, ignored=BLANK)
+        if group.sort == UNCLEAR and not self.table.heading_row:
+            seen = " ".join(text for text in texts.values() if text)
+            return (
+                Record(number, slips=(Slip(None, HEADINGS, seen[:60]),))
+                if is_data(cells)
+                else Record(number, ignored=NOTE)
+            )
         if (total := self.stated.total(group, texts, self._is_last)) is not None:
             return Record(number, ignored=self.stated.take(number, group, texts, total))
         if not self._has_amount(group, cells) and (why := self._words(group, number, cells, texts)):
@@ -148,7 +157,7 @@ class Body:
             field = next((column.field for column in group.group.columns if column.index == index), PASSED)
             if field in ("donor", "recipient", "item") and not self._is_last():
                 if self._next_is_blank_at(index):
-                    group.last = {**group.last, field: text}
+                    group.remember(field, text)
                     return SECTION
                 return None if self._is_short_name(text) else SECTION
             return FOOT if self._is_last() else SECTION
@@ -165,7 +174,7 @@ class Body:
     def _section_day(self, group: RowReader, text: str) -> str:
         if self._is_last():
             return FOOT
-        group.last = {**group.last, "date": text}
+        group.remember("date", text)
         return SECTION
 
     def _next_is_blank_at(self, index: int) -> bool:

@@ -42,7 +42,7 @@ _PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _ANY_DATE = re.compile(
     r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 )
-_EXPECTED = {
+_EXPECTED: dict[type[errors.DonationsError], str] = {
     errors.NotPositive: ABOVE_ZERO,
     errors.QuantityRange: ONE_NUMBER,
     errors.AmountTooLarge: SMALLER,
@@ -131,6 +131,13 @@ def place(text: str) -> Place | None:
 
 _YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
 _SAYS_UNIT = re.compile(r"[元圆万亿币$¥￥€£角分]|rmb|usd|cny|hkd|eur", re.IGNORECASE)
+
+
+def says_yuan(text: str) -> bool:
+    """Whether the cell is an amount of yuan that says so: ¥200, 50元."""
+    return _YUAN.fullmatch(text) is not None and _SAYS_UNIT.search(text) is not None
+
+
 _UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}
 
 

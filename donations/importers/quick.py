@@ -5,6 +5,7 @@ cell lies under a merged one. Whatever is not plain goes the careful way of `row
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from fractions import Fraction
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -81,7 +82,7 @@ def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
     is_goods = group.sort in (GOODS_IN, GOODS_OUT) and fields - _OTHERS <= _GOODS and {"item", "quantity"} <= fields
     if not (is_money or is_goods) or any(len(columns) > 1 for columns in group.by_field.values()):
         return None
-    if group.sort != GOODS_OUT and "recipient" in fields:
+    if (group.sort != GOODS_OUT and "recipient" in fields) or (group.undated is None and "date" not in fields):
         return None
     lines = _goods_lines(group) if is_goods else _money_lines(group)
     return _row(group, width, stated, lines, is_money=is_money)
@@ -110,13 +111,15 @@ def _row(group: RowReader, width: int, stated: Stated, lines: "Lines", *, is_mon
     notes, note_at = Kept(lambda text: _note(group, text), _FEW_KEPT), _index(group, "note")
     serial_at = _index(group, "serial")
     kind, place, own = _TYPES[group.sort][0], group.settings.place, day_at is not None
-    undated = group.undated
+    undated = group.undated or date.min  # a table without any day has no quick way
 
     def quick(number: int, cells: list[str]) -> Record | None:
         if len(cells) != width or Merged in map(type, cells):
             return None
         try:
             if serial_at is not None and not cells[serial_at].isdigit():
+                return None
+            if day_at is None and group.last.get("date"):  # that of a line above the rows of a day
                 return None
             drafted, sums, amount = lines(cells)
             day = undated if day_at is None else days[cells[day_at]]
@@ -135,7 +138,7 @@ def _row(group: RowReader, width: int, stated: Stated, lines: "Lines", *, is_mon
             stated.quantity += amount
         return Record(number, (draft,), None, own, None, sums)
 
-    return None if undated is None and day_at is None else quick  # type: ignore[return-value] # the careful way asks for a date
+    return quick
 
 
 def _note(group: RowReader, text: str) -> str | None:
@@ -210,7 +213,9 @@ def _number(text: str, factor: int) -> tuple[Fraction, int]:
     """The number, and the same as Stated counts it."""
     whole, point, part = text.partition(".")
     digits = whole + part
-    if not (digits.isdigit() and digits.isascii() and whole and len(digits) <= _EXACT_DIGITS and bool(point) == bool(part)):
+    if not (
+        digits.isdigit() and digits.isascii() and whole and len(digits) <= _EXACT_DIGITS and bool(point) == bool(part)
+    ):
         raise Unplain
     number = Fraction(int(digits) * factor, 10 ** len(part)) if part else Fraction(int(digits) * factor)
     if not number:
@@ -247,4 +252,4 @@ def _money_lines(group: RowReader) -> Lines:
         return lines, dict(sums), money
 
     kept = Kept(work, _FEW_KEPT)
-    return lambda cells: kept[get(cells)]  # type: ignore[no-any-return] # Kept holds what `work` made
+    return lambda cells: kept[get(cells)]

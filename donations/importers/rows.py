@@ -82,12 +82,20 @@ class RowReader:
 
     def filled(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
         """The cells by field, blank ones filled from above where that is what a blank means."""
-        if self.recent is not None:
-            self.last = self._by_field(self.recent, self.texts(self.recent))
-            self.recent = None
+        self._catch_up()
         row = self._by_field(cells, texts)
         self._fill_down(row)
         return row
+
+    def _catch_up(self) -> None:
+        if self.recent is not None:
+            self.last = self._by_field(self.recent, self.texts(self.recent))
+            self.recent = None
+
+    def remember(self, field: str, text: str) -> None:
+        """A line above says a field of the rows below it."""
+        self._catch_up()
+        self.last = {**self.last, field: text}
 
     def texts(self, cells: Sequence[str]) -> dict[int, str]:
         """The tidied cells of the group by their place; raises Misfit for what is no text."""

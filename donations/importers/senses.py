@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from donations.domain.units import spellings
+from donations.importers.cells import looks_like_a_date
 
 if TYPE_CHECKING:
     from donations.importers.layout import Column
@@ -12,6 +13,7 @@ PASSED = "-"
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 _COALESCED = ("donor", "recipient", "specification", "note", "goods")
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
 
@@ -50,6 +52,7 @@ def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | 
     if pays and not senses.has("donor"):
         senses.become("money", "spent")
     _columns_of_goods(senses)
+    _without_heading(senses)
     _goods(senses)
     _amounts(senses)
     _parties(senses)
@@ -57,6 +60,18 @@ def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | 
     _by_sort(senses, sort)
     _once(senses)
     return sort
+
+
+def _without_heading(senses: _Senses) -> None:
+    """A column without a heading whose cells are days is that of the dates, where there is no other."""
+    for column in senses.columns:
+        cells = senses.cells(column) if not column.heading and not column.field else []
+        if cells and not senses.has("date") and all(looks_like_a_date(cell) or _is_serial(cell) for cell in cells):
+            column.field = "date"
+
+
+def _is_serial(cell: str) -> bool:
+    return cell.isdigit() and _FIRST_SERIAL <= int(cell) <= _LAST_SERIAL
 
 
 def _columns_of_goods(senses: _Senses) -> None:

@@ -5,15 +5,27 @@ from dataclasses import dataclass
 
 from donations.importers.body import Body
 from donations.importers.finding import headings_at
-from donations.importers.layout import Layout, said_by_user, texts_of
+from donations.importers.headless import headless, is_data
+from donations.importers.layout import UNCLEAR, Layout, said_by_user, texts_of
 from donations.importers.sheet import Sheet
-from donations.importers.stream import Stream
+from donations.importers.stream import Row, Stream
 from donations.importers.table import Settings, Table
 from donations.importers.title import Title, read_title
 
 FURTHEST = 300
 """Headings are looked for in so many rows."""
 _SAMPLE = 40
+_FEWEST_WITHOUT = 3
+"""So many rows that look like records above the first headings are a table of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the headings were found, what they say, and what stands above them."""
+
+    row: int
+    layout: Layout
+    title: Title
 
 
 def tables(sheet: Sheet, settings: Settings) -> Iterator[Table]:
@@ -27,27 +39,49 @@ def tables(sheet: Sheet, settings: Settings) -> Iterator[Table]:
 
 
 def _next_table(stream: Stream, sheet: Sheet, settings: Settings, said: dict[str, str]) -> Table | None:
+    """The next table: the one below the next headings, or one without any that comes before them."""
+    passed: list[Row] = []
     above: list[str] = []
-    seen = 0
-    while (row := stream.next()) is not None and seen < FURTHEST:
-        seen += 1
+    while len(passed) < FURTHEST and (row := stream.next()) is not None:
         number, cells = row
         title = read_title(above, settings.today)
-        rows = [cells, *(later for _, later in stream.peek(_SAMPLE))]
-        layout = headings_at(rows, said, title.way)
+        layout = headings_at([cells, *(later for _, later in stream.peek(_SAMPLE))], said, title.way)
         if layout is not None:
-            return _table(stream, sheet, settings, Found(number, layout, title))
+            found = Found(number, layout, title)
+            many = sum(1 for _, each in passed if is_data(each)) >= _FEWEST_WITHOUT
+            rows = [*passed, row]
+            before = _without_headings(rows, stream, sheet, settings, said) if many else None
+            if before is None or before.sort == UNCLEAR:
+                return _table_after(rows if before else [], stream, sheet, settings, found)
+            return before
+        passed.append(row)
         above.append(" ".join(dict.fromkeys(text for text in texts_of(cells) if text)))
-    return None
+    return _without_headings(passed, stream, sheet, settings, said)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Where the headings were found, what they say, and what stands above them."""
+def _table_after(given_back: list[Row], stream: Stream, sheet: Sheet, settings: Settings, found: Found) -> Table:
+    """The table below headings, whose rows and those above may have been given back."""
+    if given_back:
+        while (row := stream.next()) is not None and row[0] != found.row:
+            pass
+    return _table(stream, sheet, settings, found)
 
-    row: int
-    layout: Layout
-    title: Title
+
+def _without_headings(
+    passed: list[Row], stream: Stream, sheet: Sheet, settings: Settings, said: dict[str, str]
+) -> Table | None:
+    """The table that the rows passed over are, where they are one; they are then still to come."""
+    first = next((place for place, (_, cells) in enumerate(passed) if is_data(cells)), None)
+    if first is None:
+        return None
+    lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
+    title = read_title(lines, settings.today)
+    layout = headless(passed[first:], title, said)
+    if layout is None:
+        return None
+    for row in reversed(passed[first:]):
+        stream.give_back(row)
+    return _table(stream, sheet, settings, Found(0, layout, title))
 
 
 def _table(stream: Stream, sheet: Sheet, settings: Settings, found: Found) -> Table:
