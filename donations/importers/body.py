@@ -39,6 +39,8 @@ class Body:
         self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
         self.shared = self._shared()
         self.stated = Stated(self.groups)
+        self.ended = False
+        """Whether a total, a note or a blank row came behind the last record."""
         self.is_csv = table.sheet is None
         self.width = len(layout.keys)
 
@@ -52,12 +54,14 @@ class Body:
         quick = quick_way(self.groups[0], self.width, self.stated) if len(self.groups) == 1 else None
         for row in self.stream:
             if quick is not None and (record := quick(*row)) is not None:
+                self.ended = False
                 yield record
                 continue
             found = self._row(row)
             if found is None:
                 self.stream.give_back(row)
                 break
+            self.ended = all(record.ignored for record in found)
             yield from found
         self.table.stated_total, self.table.stated_at = self.stated.result()
 
@@ -161,7 +165,7 @@ class Body:
                     return SECTION
                 return None if self._is_short_name(text) else SECTION
             return FOOT if self._is_last() else SECTION
-        if self._is_last() and not self._has_serial(group, texts):
+        if self._is_last() and not self._has_serial(group, texts) and (self.ended or not _lacks_amount(group, filled)):
             return self.stated.prose(number, " ".join(text for _, text in filled), group) or FOOT
         return None
 
@@ -186,12 +190,14 @@ class Body:
 
 
 def _is_blank(cell: str) -> bool:
-    if not cell or cell.isspace():
-        return True
-    try:
-        return not one.tidied(cell)
-    except one.Misfit:
-        return False
+    return not cell or not one.shown(cell)
+
+
+def _lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
+    """Whether cells of several fields are filled as those of a record are."""
+    fields = {column.index: column.field for column in group.columns}
+    said = {fields[index] for index, _ in filled if index in fields}
+    return len(said & {"donor", "recipient", "item", "date"}) > 1
 
 
 def _is_day(group: RowReader, text: str) -> bool:

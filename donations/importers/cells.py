@@ -69,6 +69,14 @@ def tidied(text: str) -> str:
     return "" if plain in _BLANKS else plain
 
 
+def shown(text: str) -> str:
+    """As `tidied`, of a cell that isn't read or was read before: never refused."""
+    try:
+        return tidied(text)
+    except Misfit:
+        return tidied(text.encode("utf-8", "replace").decode())
+
+
 def sound(text: str) -> str:
     """The text, if it is none that a spreadsheet has spoilt; raises Misfit."""
     if text[:1] == "=":

@@ -1,5 +1,6 @@
 """Where the headings are: a row known by its words, wherever it stands, alone or with the row above it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from donations.importers.cells import looks_like_a_date, plain_number
@@ -8,6 +9,8 @@ from donations.importers.layout import AMOUNTS, Around, Column, Layout, columns_
 
 _WHAT = (*AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "name")
 _SAMPLE = 30
+_AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[^0-9()（）]{0,3}")
+"""An amount with its unit, which no heading is."""
 
 
 def headings_at(rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str | None) -> Layout | None:
@@ -35,19 +38,22 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
     filled = [cell for cell in cells if cell]
     if len(filled) < 2 or any(_is_value(cell) for cell in filled):  # noqa: PLR2004 - a table has two columns at least
         return False
-    understood = [column for column in columns if column.field or column.goods]
+    goods = [column for column in columns if column.goods]
+    if len(goods) == 1 and not goods[0].said.unit:
+        goods = []  # 爱心人士 口罩 一批 is a row
+    understood = [column for column in columns if column.field or column in goods]
     telling = [column for column in understood if column.field not in (PASSED, "serial", "note")]
     mapped = sum(1 for column in columns if normal(column.heading) in said)
     if mapped and len(understood) > 1:
         return True
-    if len(telling) < 2 or not any(column.field in _WHAT or column.goods for column in telling):  # noqa: PLR2004
+    if len(telling) < 2 or not any(column.field in _WHAT or column in goods for column in telling):  # noqa: PLR2004
         return False
     named = [column for column in columns if column.heading]
     return 2 * len(understood) >= len(named)
 
 
 def _is_value(cell: str) -> bool:
-    return plain_number(cell) is not None or looks_like_a_date(cell)
+    return plain_number(cell) is not None or looks_like_a_date(cell) or _AMOUNT.fullmatch(cell) is not None
 
 
 def _is_lower_row(first: list[str], second: list[str]) -> bool:

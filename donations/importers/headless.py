@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from donations.domain.units import spellings
-from donations.importers.cells import Misfit, looks_like_a_date, plain_number, says_yuan, tidied
+from donations.importers.cells import Misfit, looks_like_a_date, plain_number, says_yuan, shown
 from donations.importers.goods import Counted, counted
 from donations.importers.layout import UNCLEAR, Around, Group, Layout, columns_of, layout_of
 from donations.importers.stream import Row
@@ -18,7 +18,7 @@ _NEARLY_ALL = Fraction(4, 5)
 
 def is_data(cells: Sequence[str]) -> bool:
     """Whether a row looks like a record: two cells at least, one of them with an amount or a date."""
-    texts = [text for cell in cells if (text := _plain(cell))]
+    texts = [text for cell in cells if (text := shown(cell))]
     return len(texts) > 1 and any(_sort([text]) not in ("text", "unit") for text in texts)
 
 
@@ -44,7 +44,7 @@ def headless(rows: Sequence[Row], title: Title, said: Mapping[str, str]) -> Layo
 def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str]:
     """What each column is; nothing but `-` where not all that is needed can be told."""
     sorts = [
-        _sort([text for cells in data if index < len(cells) and (text := _plain(cells[index]))])
+        _sort([text for cells in data if index < len(cells) and (text := shown(cells[index]))])
         for index in range(width)
     ]
     fields = ["-"] * width
@@ -85,13 +85,6 @@ def _name(fields: list[str], columns: Mapping[str, Sequence[int]]) -> None:
 
 def _speaks_of_money(title: Title) -> bool:
     return title.currency is not None or any(word in title.text for word in ("捐款", "善款", "募捐", "元"))
-
-
-def _plain(cell: str) -> str:
-    try:
-        return tidied(cell)
-    except Misfit:
-        return ""
 
 
 def _sort(texts: Sequence[str]) -> str:

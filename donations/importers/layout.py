@@ -129,7 +129,7 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
         group.sort = settled(group.columns, around.below, around.way)
     shown: dict[str, str] = {}
     for column in columns:
-        if column.heading or column.field not in ("", PASSED):
+        if column.heading or column.field not in ("", PASSED) or not rows:
             name = column.heading or letters(column.index).upper()
             if name in shown and shown[name] != column.field:
                 name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"

@@ -100,7 +100,9 @@ class RowReader:
     def texts(self, cells: Sequence[str]) -> dict[int, str]:
         """The tidied cells of the group by their place; raises Misfit for what is no text."""
         return {
-            column.index: one.tidied(cells[column.index]) if column.index < len(cells) else ""
+            column.index: ""
+            if column.index >= len(cells)
+            else (one.shown if column.field in ("", PASSED) else one.tidied)(cells[column.index])
             for column in self.group.columns
         }
 
@@ -227,7 +229,7 @@ def _joined(field: str, said: list[str]) -> str:
 
 def _merged(cells: Sequence[str], index: int) -> str:
     cell = cells[index] if index < len(cells) else ""
-    return one.tidied(cell.of) if isinstance(cell, Merged) and cell.down else ""
+    return one.shown(cell.of) if isinstance(cell, Merged) and cell.down else ""
 
 
 def _key(column: Column) -> str:

@@ -71,7 +71,12 @@ def _without_heading(senses: _Senses) -> None:
 
 
 def _is_serial(cell: str) -> bool:
-    return cell.isdigit() and _FIRST_SERIAL <= int(cell) <= _LAST_SERIAL
+    return (
+        cell.isascii()
+        and cell.isdigit()
+        and len(cell) == len(str(_LAST_SERIAL))
+        and _FIRST_SERIAL <= int(cell) <= _LAST_SERIAL
+    )
 
 
 def _columns_of_goods(senses: _Senses) -> None:

@@ -1,0 +1,878 @@
+"""Tables as associations really write them, and what is understood of each: proofread these as a treasurer would.
+
+A line of an answer is a row: what is drafted of it [what it adds to the sums], `-` why it is no record, `!` what is wrong
+with it. A date in brackets is not the row's own.
+"""
+
+from typing import Any
+
+import pytest
+from harness.tables import told
+
+SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
+    (
+        "goods in, donors merged downwards",
+        {},
+        """
+九江市红十字会接收捐赠物资公示（第3期）
+2020年2月1日—2月7日
+捐赠单位,品名,规 格,计量单位,数量总计
+甲公司,医用口罩,N95,个,"5,000"
+,防护服,,套,20
+,,均码,套,30
+舟山市慈善总会,84消毒液,500ml,瓶,100
+某某银行总行,手套,,双,1000
+合计,,,,6150
+注：以上数据截至2020年2月7日24时
+九江市红十字会
+2020年2月8日
+""",
+        """
+goods_in 3: 捐赠单位=donor 品名=item 规 格=specification 计量单位=unit 数量总计=quantity
+4 receipt (2020-02-07) donor=甲公司: 医用口罩（N95） 5000个 [5000个]
+5 receipt (2020-02-07) donor=甲公司: 防护服 20套 [20套]
+6 receipt (2020-02-07) donor=甲公司: 防护服（均码） 30套 [30套]
+7 receipt (2020-02-07) donor=舟山市慈善总会: 84消毒液（500ml） 100瓶 [100瓶]
+8 receipt (2020-02-07) donor=某某银行总行: 手套 1000双 [1000双]
+9 - a total
+10 - a note
+11 - words below the table
+12 - words below the table
+= 6150 in row 9
+""",
+    ),
+    (
+        "units in the cell of the quantity",
+        {},
+        """
+入库物资,捐赠单位,数量,日期
+方便面,甲公司,198箱,2020.01.22
+蔬菜,乙合作社,约500斤,2020年03月06日 下午14点10分
+药品,丙药店,一批,25-Jan
+矿泉水,丁公司,24瓶/件×400,43861
+衣服,戊公司,222箱 规格大小不一,1月25日
+口罩,己公司,50箱（每箱2000只）,2020-02-01 14:10:00
+手套,庚公司,1.5万双,2月1日-2月7日
+""",
+        """
+goods_in 1: 入库物资=item 捐赠单位=donor 数量=quantity 日期=date
+2 receipt 2020-01-22 donor=甲公司: 方便面 198箱 [198箱]
+3 receipt 2020-03-06 donor=乙合作社: 蔬菜 ~500斤 [500斤]
+4 receipt 2020-01-25 donor=丙药店: 药品 ? []
+5 receipt 2020-01-31 donor=丁公司: 矿泉水 9600瓶 [9600瓶]
+6 receipt 2020-01-25 donor=戊公司: 衣服 222箱 [222箱]
+7 receipt 2020-02-01 donor=己公司: 口罩 100000只 [100000只]
+8 receipt 2020-02-07 donor=庚公司: 手套 15000双 [15000双]
+""",
+    ),
+    (
+        "several goods in a cell",
+        {},
+        """
+捐赠人,捐赠物资,时间
+李华,医用口罩5万只、消毒液100件,2020/2/1
+王明,"酒精50桶
+护目镜20副",2020/2/1
+赵六,现金1000元,2020/2/1
+""",
+        """
+goods_in 1: 捐赠人=donor 捐赠物资=item 时间=date
+2 receipt 2020-02-01 donor=李华: 医用口罩 50000只, 消毒液 100件 [50000只 100件]
+3 receipt 2020-02-01 donor=王明: 酒精 50桶, 护目镜 20副 [50桶 20副]
+4 receipt 2020-02-01 donor=赵六: CNY 1000元 [1000CNY]
+""",
+    ),
+    (
+        "goods out under a title that says received",
+        {"day": "2020-02-01"},
+        """
+武汉接收捐赠物资情况
+接收单位,品名,规格,计量单位,数量
+第一医院,口罩,,个,100
+第二医院,口罩,,个,200
+,防护服,,套,5
+""",
+        """
+goods_out 2: 接收单位=recipient 品名=item 规格=specification 计量单位=unit 数量=quantity
+3 distribution (2020-02-01) recipient=第一医院: 口罩 100个 [100个]
+4 distribution (2020-02-01) recipient=第二医院: 口罩 200个 [200个]
+5 distribution (2020-02-01) recipient=第二医院: 防护服 5套 [5套]
+""",
+    ),
+    (
+        "money in, no donor is anonymous",
+        {},
+        """
+捐款公示
+单位：元
+序号,捐赠日期,捐赠(单位/姓名）,捐赠金额（元）,备注
+1,2020.01.22,王明,100,
+2,,,50.5,微信
+3,1月25日,*财发,¥200,
+4,1月26日,爱心人士,1.5万元,
+,合计,,15350.5,
+制表：李某    审核：王某
+""",
+        """
+money_in 3: 序号=serial 捐赠日期=date 捐赠(单位/姓名）=donor 捐赠金额（元）=money 备注=note
+4 receipt 2020-01-22 donor=王明: CNY 100元 [100CNY]
+5 receipt 2020-01-22 donor=爱心人士: CNY 50.5元 “微信” [50.5CNY]
+6 receipt 2020-01-25 donor=*财发: CNY 200元 [200CNY]
+7 receipt 2020-01-26 donor=爱心人士: CNY 15000元 [15000CNY]
+8 - a total
+9 - a note
+= 15350.5 in row 8
+""",
+    ),
+    (
+        "money in ten thousands",
+        {},
+        """
+捐赠单位及个人,金额（/万元）,日期
+甲公司,12.5,2020-02-01
+乙公司,0.0305,2020-02-01
+丙,300元,2020-02-01
+合计,12.8305万元,
+""",
+        """
+money_in 1: 捐赠单位及个人=donor 金额（/万元）=money 日期=date
+2 receipt 2020-02-01 donor=甲公司: CNY 125000元 [125000CNY]
+3 receipt 2020-02-01 donor=乙公司: CNY 305元 [305CNY]
+4 receipt 2020-02-01 donor=丙: CNY 300元 [300CNY]
+5 - a total
+= 128305 in row 5
+""",
+    ),
+    (
+        "the unit of money above the table",
+        {},
+        """
+捐款明细（单位：万元）
+姓名,捐款,日期
+甲,1.5,2020-02-01
+总计,1.5,
+""",
+        """
+money_in 2: 姓名=donor 捐款=money 日期=date
+3 receipt 2020-02-01 donor=甲: CNY 15000元 [15000CNY]
+4 - a total
+= 15000 in row 4
+""",
+    ),
+    (
+        "two records in a row",
+        {},
+        """
+捐款名单 2020年2月3日
+姓名,金额(元）,姓名,金额(元）
+张三,100,李四,200
+王五,50,,
+合计,,,350
+""",
+        """
+money_in 2: 姓名=donor 金额(元）=money
+3 receipt (2020-02-03) donor=张三: CNY 100元 [100CNY]
+3 receipt (2020-02-03) donor=李四: CNY 200元 [200CNY]
+4 receipt (2020-02-03) donor=王五: CNY 50元 [50CNY]
+5 - a total
+= 350 in row 5
+""",
+    ),
+    (
+        "records in a row that share a date",
+        {},
+        """
+日期,姓名,金额,姓名,金额
+2020-02-01,张三,100,李四,200
+2020-02-02,王五,50,,
+""",
+        """
+money_in 1: 日期=date 姓名=donor 金额=money
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+2 receipt 2020-02-01 donor=李四: CNY 200元 [200CNY]
+3 receipt 2020-02-02 donor=王五: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "income and expenses side by side",
+        {},
+        """
+捐赠者,金额,时间,收入类型,备注,支出事项,金额,时间,备注
+李华,100,2020-02-01,微信,,运费,50,2020-02-02,
+王明,200,2020-02-01,微信,谢,,,,
+合计,300,,,,合计,50,,
+""",
+        """
+money_in 1: 捐赠者=donor 金额=money 时间=date 收入类型=- 备注=note 支出事项=item 金额 G=spent
+2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
+2 expense 2020-02-02 : CNY 50元 “运费” [50CNY]
+3 receipt 2020-02-01 donor=王明: CNY 200元 “谢” [200CNY]
+4 - a total
+""",
+    ),
+    (
+        "three tables of different sorts",
+        {"day": "2020-02-01"},
+        """
+一、人民币捐款
+姓名,金额（元）
+张三,100
+李四,200
+合计,300
+二、外币捐款（美元）
+姓名,金额（美元）
+Wang,50
+合计,50
+三、发放物资
+接收单位,物资,数量
+第一医院,口罩,100个
+""",
+        """
+money_in 2: 姓名=donor 金额（元）=money
+3 receipt (2020-02-01) donor=张三: CNY 100元 [100CNY]
+4 receipt (2020-02-01) donor=李四: CNY 200元 [200CNY]
+5 - a total
+= 300 in row 5
+money_in 7: 姓名=donor 金额（美元）=money
+8 receipt (2020-02-01) donor=Wang: USD 50美元 [50USD]
+9 - a total
+= 50 in row 9
+goods_out 11: 接收单位=recipient 物资=item 数量=quantity
+12 distribution (2020-02-01) recipient=第一医院: 口罩 100个 [100个]
+""",
+    ),
+    (
+        "headings again on each page",
+        {},
+        """
+序号,姓名,金额,日期
+1,张三,100,2020-02-01
+2,李四,200,2020-02-01
+,本页小计,300,
+序号,姓名,金额,日期
+3,王五,50,2020-02-01
+,本页小计,50,
+,总计,350,
+""",
+        """
+money_in 1: 序号=serial 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=李四: CNY 200元 [200CNY]
+4 - a subtotal
+5 - the headings again
+6 receipt 2020-02-01 donor=王五: CNY 50元 [50CNY]
+7 - a subtotal
+8 - a total
+= 350 in row 8
+""",
+    ),
+    (
+        "subtotals of which one is wrong",
+        {},
+        """
+姓名,金额,日期
+张三,100,2020-02-01
+小计,100,
+李四,200,2020-02-01
+小计,250,
+合计,300,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 - a subtotal
+4 receipt 2020-02-01 donor=李四: CNY 200元 [200CNY]
+5 - a subtotal; the rows above it make another sum
+6 - a total
+= 300 in row 6
+""",
+    ),
+    (
+        "two rows of headings",
+        {},
+        """
+捐赠方,,捐赠物资,,,接收方,备注
+名称,日期,品名,数量,单位,名称,
+甲公司,2020-02-01,口罩,100,个,第一医院,急用
+乙公司,2020/2/2,手套,20,双,,
+""",
+        """
+goods_in 1: 名称=donor 日期=date 品名=item 数量=quantity 单位=unit 接收方 名称=recipient 备注=note
+3 relay 2020-02-01 donor=甲公司 recipient=第一医院: 口罩 100个 “急用” [100个]
+4 receipt 2020-02-02 donor=乙公司: 手套 20双 [20双]
+""",
+    ),
+    (
+        "money and goods in one column",
+        {},
+        """
+捐赠者,捐赠金额/物资,日期
+李华,1000元,2月1日
+王明,口罩500个,2月2日
+赵六,500,2月3日
+钱七,消毒液若干,2月3日
+""",
+        """
+goods_in 1: 捐赠者=donor 捐赠金额/物资=money_or_goods 日期=date
+2 receipt 2020-02-01 donor=李华: CNY 1000元 [1000CNY]
+3 receipt 2020-02-02 donor=王明: 口罩 500个 [500个]
+4 receipt 2020-02-03 donor=赵六: CNY 500元 [500CNY]
+5 receipt 2020-02-03 donor=钱七: 消毒液 ? []
+""",
+    ),
+    (
+        "money and goods in columns of their own",
+        {},
+        """
+捐赠单位,捐款（元）,捐赠物资,数量,单位,日期
+甲公司,10000,,,,2020-02-01
+乙公司,,口罩,500,个,2020-02-01
+丙公司,200,手套,20,双,2020-02-01
+合计,10200,,,,
+""",
+        """
+goods_in 1: 捐赠单位=donor 捐款（元）=money 捐赠物资=item 数量=quantity 单位=unit 日期=date
+2 receipt 2020-02-01 donor=甲公司: CNY 10000元 [10000CNY]
+3 receipt 2020-02-01 donor=乙公司: 口罩 500个 [500个]
+4 receipt 2020-02-01 donor=丙公司: CNY 200元, 手套 20双 [20双 200CNY]
+5 - a total
+= 10200 in row 5
+""",
+    ),
+    (
+        "goods with what they are worth",
+        {"day": "2020-02-01"},
+        """
+序号,捐赠方,品名,折算金额（万元）,流向
+1,甲公司,口罩、防护服一批,12.5,第一医院
+2,乙公司,口罩5000个,1,
+,合计,,13.5,
+""",
+        """
+goods_in 1: 序号=serial 捐赠方=donor 品名=item 折算金额（万元）=value 流向=recipient
+2 relay (2020-02-01) donor=甲公司 recipient=第一医院: 口罩、防护服一批 ?@@125000 [125000CNY]
+3 receipt (2020-02-01) donor=乙公司: 口罩 5000个@@10000 [5000个 10000CNY]
+4 - a total
+= 135000 in row 4
+""",
+    ),
+    (
+        "prices and amounts of goods",
+        {},
+        """
+捐赠单位,物资名称,数量,单位,单价（元）,金额（元）,日期
+甲公司,口罩,100,个,2.5,250,2020-02-01
+乙公司,手套,100,双,3,,2020-02-01
+,,,,,250,
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 单价（元）=price 金额（元）=value 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩 100个@@250 [100个 250CNY]
+3 receipt 2020-02-01 donor=乙公司: 手套 100双@3 [100双]
+4 - a total
+= 250 in row 4
+""",
+    ),
+    (
+        "spending",
+        {},
+        """
+支出事项,金额,时间,备注
+运费,500,2020-02-01,
+口罩1000个,3500,2020-02-02,药店
+合计：4000元,,,
+""",
+        """
+spending 1: 支出事项=item 金额=spent 时间=date 备注=note
+2 expense 2020-02-01 : CNY 500元 “运费” [500CNY]
+3 purchase 2020-02-02 : 口罩 1000个@@3500 “药店” [1000个 3500CNY]
+4 - a total
+= 4000 in row 4
+""",
+    ),
+    (
+        "purchases",
+        {},
+        """
+日期,采购物资,采购数量,单价,采购金额,供应商
+2020-02-01,口罩,1000个,3.5,3500,顺达商行
+2020-02-02,运输费,1,200,200,顺达货运
+合计,,,,3700,
+""",
+        """
+spending 1: 日期=date 采购物资=item 采购数量=quantity 单价=price 采购金额=spent 供应商=supplier
+2 purchase 2020-02-01 supplier=顺达商行: 口罩 1000个@@3500 [1000个 3500CNY]
+3 expense 2020-02-02 supplier=顺达货运: CNY 200元 “运输费” [200CNY]
+4 - a total
+= 3700 in row 4
+""",
+    ),
+    (
+        "money given on",
+        {},
+        """
+救助资金发放名单
+受助人,救助金额,发放日期
+张某,500,2020-02-01
+李某,800,2020-02-01
+合计,1300,
+""",
+        """
+spending 2: 受助人=recipient 救助金额=spent 发放日期=date
+3 expense 2020-02-01 recipient=张某: CNY 500元 [500CNY]
+4 expense 2020-02-01 recipient=李某: CNY 800元 [800CNY]
+5 - a total
+= 1300 in row 5
+""",
+    ),
+    (
+        "a name that says nothing of its side, and the title does",
+        {},
+        """
+物资发放清单
+单位,品名,单位,数量,日期
+第一医院,口罩,个,100,2020-02-01
+""",
+        """
+goods_out 2: 单位=recipient 品名=item 单位 C=unit 数量=quantity 日期=date
+3 distribution 2020-02-01 recipient=第一医院: 口罩 100个 [100个]
+""",
+    ),
+    (
+        "goods of which nothing says whose",
+        {},
+        """
+品名,数量,日期
+口罩,100,2020-02-01
+""",
+        """
+unclear 1: 品名=item 数量=quantity 日期=date
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient (品名 数量 日期)
+""",
+    ),
+    (
+        "a column for each of the goods",
+        {},
+        """
+捐赠单位,口罩（个）,防护服（套）,额温枪,合计,日期
+甲公司,100,20,,120,2020-02-01
+乙公司,,5,1,6,2020-02-01
+合计,100,25,1,126,
+""",
+        """
+goods_in 1: 捐赠单位=donor 口罩（个）=quantity 防护服（套）=quantity 额温枪=quantity 合计=- 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩 100个, 防护服 20套 [100个 20套]
+3 receipt 2020-02-01 donor=乙公司: 防护服 5套, 额温枪 1 [5套 1]
+4 - a total
+= 126 in row 4
+""",
+    ),
+    (
+        "lines above the rows of a day",
+        {},
+        """
+姓名,捐款
+2020年2月1日,
+张三,100
+李四,200
+2020年2月2日,
+王五,300
+共计746人次,600
+""",
+        """
+money_in 1: 姓名=donor 捐款=money
+2 - a heading of the rows below it
+3 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+4 receipt 2020-02-01 donor=李四: CNY 200元 [200CNY]
+5 - a heading of the rows below it
+6 receipt 2020-02-02 donor=王五: CNY 300元 [300CNY]
+7 - a total
+= 600 in row 7
+""",
+    ),
+    (
+        "a bare number at the foot",
+        {},
+        """
+序号,单位,金额,时间
+1,甲公司,100,2020-02-01
+2,乙公司,200,2020-02-01
+,,300,
+""",
+        """
+money_in 1: 序号=serial 单位=donor 金额=money 时间=date
+2 receipt 2020-02-01 donor=甲公司: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=乙公司: CNY 200元 [200CNY]
+4 - a total
+= 300 in row 4
+""",
+    ),
+    (
+        "a total in words and in prose",
+        {},
+        """
+姓名,金额,时间
+张三,100,2020-02-01
+李四,1.5万元,2020-02-01
+合计（大写）：壹万伍仟壹佰元整,,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 时间=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=李四: CNY 15000元 [15000CNY]
+4 - a total
+= 15100 in row 4
+""",
+    ),
+    (
+        "a total in prose below",
+        {},
+        """
+姓名,金额,时间
+张三,100,2020-02-01
+李四,200,2020-02-01
+以上共计收到捐款300元，感谢各位爱心人士！,,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 时间=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=李四: CNY 200元 [200CNY]
+4 - a line that states the total
+= 300 in row 4
+""",
+    ),
+    (
+        "the running total is of more than the table",
+        {},
+        """
+姓名,金额,时间
+张三,100,2020-02-01
+合计,100,
+累计,50000,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 时间=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 - a total
+4 - a total
+= 100 in row 3
+""",
+    ),
+    (
+        "what spreadsheets spoil",
+        {},
+        """
+姓名,金额,日期
+张三,1.10E+17,2020-02-01
+李四,#N/A,2020-02-01
+王五,12.345,2020-02-01
+赵六,-5,2020-02-01
+钱七,=SUM(A1),2020-02-01
+孙八,100,#REF!
+周九,100,昨儿
+吴十,abc,2020-02-01
+郑,0,2020-02-01
+#N/A,5,2020-02-01
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 ! 金额: a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text (1.10E+17)
+3 ! 金额: a value, not a fault of the spreadsheet (#N/A)
+4 ! 金额: yuan with at most two decimals (12.345)
+5 ! 金额: an amount above zero (-5)
+6 ! 金额: a value: save the file once more in the spreadsheet program, so that it keeps what formulas give (=SUM(A1))
+7 ! 日期: a value, not a fault of the spreadsheet (#REF!)
+8 ! 日期: a date such as 2020-02-01, 2020年2月1日 or 2月1日 (昨儿)
+9 ! 金额: yuan such as 1500, 1,500.00 or 1.5万元 (abc)
+10 ! 金额: an amount above zero (0)
+11 ! 姓名: a value, not a fault of the spreadsheet (#N/A)
+""",
+    ),
+    (
+        "quantities that are none",
+        {},
+        """
+捐赠单位,品名,数量,日期
+甲公司,口罩,2020-01-02,2020-02-01
+甲公司,口罩,1月2日,2020-02-01
+甲公司,口罩,1-2,2020-02-01
+甲公司,口罩,,2020-02-01
+甲公司,手套,-5,2020-02-01
+甲公司,手套,很多,2020-02-01
+甲公司,手套,0,2020-02-01
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 日期=date
+2 ! 数量: a quantity: the spreadsheet may have made a date of it (2020-01-02)
+3 ! 数量: a quantity: the spreadsheet may have made a date of it (1月2日)
+4 ! 数量: one number, not a range (1-2)
+5 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 ()
+6 ! 数量: an amount above zero (-5)
+7 receipt 2020-02-01 donor=甲公司: 手套 ? []
+8 ! 数量: an amount above zero (0)
+""",
+    ),
+    (
+        "no date anywhere",
+        {},
+        """
+姓名,金额
+张三,100
+""",
+        """
+money_in 1: 姓名=donor 金额=money
+2 ! None: a date: say it with --date ()
+""",
+    ),
+    (
+        "a time without a date",
+        {},
+        """
+2020年2月3日捐款
+姓名,金额,时间
+张三,100,14:10
+李四,100,15:20:30
+""",
+        """
+money_in 2: 姓名=donor 金额=money 时间=date
+3 receipt (2020-02-03) donor=张三: CNY 100元 [100CNY]
+4 receipt (2020-02-03) donor=李四: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "dates without a heading",
+        {},
+        """
+捐赠单位,品名,数量,
+甲公司,口罩,100,43861
+乙公司,口罩,100,43862
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity D=date
+2 receipt 2020-01-31 donor=甲公司: 口罩 100 [100]
+3 receipt 2020-02-01 donor=乙公司: 口罩 100 [100]
+""",
+    ),
+    (
+        "no headings, money",
+        {},
+        """
+捐款名单
+43861,张三,100
+43862,李四,200
+,合计,300
+""",
+        """
+money_in 0: A=date B=donor C=money
+2 receipt 2020-01-31 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=李四: CNY 200元 [200CNY]
+4 - a total
+= 300 in row 4
+""",
+    ),
+    (
+        "no headings, goods",
+        {"day": "2020-02-01"},
+        """
+接收捐赠物资
+1,甲公司,口罩,100,个
+2,乙公司,手套,50,双
+""",
+        """
+goods_in 0: A=serial B=donor C=item D=quantity E=unit
+2 receipt (2020-02-01) donor=甲公司: 口罩 100个 [100个]
+3 receipt (2020-02-01) donor=乙公司: 手套 50双 [50双]
+""",
+    ),
+    (
+        "no headings and nothing tells",
+        {"day": "2020-02-01"},
+        """
+甲公司,口罩,100,个
+乙公司,手套,50,双
+""",
+        """
+unclear 0: A=- B=- C=- D=-
+1 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (甲公司 口罩 100 个)
+2 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (乙公司 手套 50 双)
+""",
+    ),
+    (
+        "no headings, told by the user",
+        {"columns": {"A": "date", "B": "donor", "C": "item", "D": "quantity", "E": "unit"}},
+        """
+43861,张三,口罩,100,个
+43862,李四,手套,50,双
+""",
+        """
+goods_in 0: A=date B=donor C=item D=quantity E=unit
+1 receipt 2020-01-31 donor=张三: 口罩 100个 [100个]
+2 receipt 2020-02-01 donor=李四: 手套 50双 [50双]
+""",
+    ),
+    (
+        "headings nobody knows, told by the user",
+        {"columns": {"谁": "donor", "啥": "item", "多少": "quantity", "哪天": "date"}},
+        """
+谁,啥,多少,哪天,心情
+李华,口罩,500,2020-02-01,好
+""",
+        """
+goods_in 1: 谁=donor 啥=item 多少=quantity 哪天=date 心情=-
+2 receipt 2020-02-01 donor=李华: 口罩 500 [500]
+""",
+    ),
+    (
+        "the user passes a column over",
+        {"columns": {"备注": "-"}},
+        """
+姓名,金额,日期,备注
+李华,500,2020-02-01,生日
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date 备注=-
+2 receipt 2020-02-01 donor=李华: CNY 500元 [500CNY]
+""",
+    ),
+    (
+        "a statistic is no list of gifts",
+        {},
+        """
+代码,指标名称,计量单位,数额
+1,捐赠款总额,元,100
+2,其中：定向,元,50
+""",
+        """
+statistic 1: 代码=serial 指标名称=statistic 计量单位=unit 数额=money
+2 - a figure of a statistic, no gift
+3 - a figure of a statistic, no gift
+""",
+    ),
+    (
+        "a comma that was not quoted",
+        {},
+        """
+捐赠单位,品名,数量,日期
+甲公司,口罩,1,000,2020-02-01
+乙公司,口罩,100,2020-02-01
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 日期=date
+2 ! None: no more cells than there are headings: a comma in a cell needs quotes around the cell (2020-02-01)
+3 receipt 2020-02-01 donor=乙公司: 口罩 100 [100]
+""",
+    ),
+    (
+        "places, purposes, stores and numbers",
+        {},
+        """
+日期,捐赠人,金额,城市,定向用途,交易单号,状态
+2020-02-01,李华,100,九江,助学,10001234567,支付成功
+2020-02-01,王明,100,朝阳区,非定向,10001234568,支付成功
+2020-02-01,赵六,100,,,10001234569,已全额退款
+2020-02-01,钱七,100,,,1.10101199003071E+17,支付成功
+""",
+        """
+money_in 1: 日期=date 捐赠人=donor 金额=money 城市=city 定向用途=purpose 交易单号=number 状态=status
+2 receipt 2020-02-01 donor=李华 in 九江市: CNY 100元 for 助学 #table:10001234567 [100CNY]
+3 ! 城市: a prefecture-level city, or a county of only one city (朝阳区)
+4 - taken back, by its own word
+5 ! 交易单号: a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text (1.10101199003071E+17)
+""",
+    ),
+    (
+        "regions that are no cities",
+        {},
+        """
+日期,捐赠人,金额,地区,备注
+2020-02-01,李华,100,江西省,
+2020-02-01,王明,100,庐山市,谢谢
+""",
+        """
+money_in 1: 日期=date 捐赠人=donor 金额=money 地区=county 备注=note
+2 receipt 2020-02-01 donor=李华: CNY 100元 “江西省” [100CNY]
+3 receipt 2020-02-01 donor=王明 in 九江市庐山市: CNY 100元 “谢谢” [100CNY]
+""",
+    ),
+    (
+        "joint, arranged and paid for",
+        {},
+        """
+捐赠单位,对接人,付款人,捐款金额,日期
+甲公司,李华,甲公司财务部,1000,2020-02-01
+""",
+        """
+money_in 1: 捐赠单位=donor 对接人=via 付款人=payer 捐款金额=money 日期=date
+2 receipt 2020-02-01 donor=甲公司 via=李华 payer=甲公司财务部: CNY 1000元 [1000CNY]
+""",
+    ),
+    (
+        "English",
+        {},
+        """
+Donor,Item,Qty,Unit,Date,Remarks
+Li Hua,Masks,"1,500",pcs,2020-02-01,
+,Gloves,20,pairs,,urgent
+Total,,1520,,,
+""",
+        """
+goods_in 1: Donor=donor Item=item Qty=quantity Unit=unit Date=date Remarks=note
+2 receipt 2020-02-01 donor=Li Hua: Masks 1500个 [1500pcs]
+3 receipt 2020-02-01 donor=Li Hua: Gloves 20副 “urgent” [20pairs]
+4 - a total
+= 1520 in row 4
+""",
+    ),
+    (
+        "invisible blanks",
+        {},
+        """
+捐赠\u200b单位,品\u3000名, 数量 ,日期\t
+甲公司\u00a0,\u3000口罩,\u200b100\u00a0,2020-02-01\t
+\u200b,手套,20,
+""",
+        """
+goods_in 1: 捐赠单位=donor 品 名=item 数量=quantity 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩 100 [100]
+3 receipt 2020-02-01 donor=甲公司: 手套 20 [20]
+""",
+    ),
+    (
+        "amounts in Chinese words",
+        {},
+        """
+姓名,金额,日期
+张三,三千元,2020-02-01
+李四,壹万贰仟元整,2020-02-01
+王五,５０００,2020-02-01
+赵六,约11万元,2020-02-01
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 3000元 [3000CNY]
+3 receipt 2020-02-01 donor=李四: CNY 12000元 [12000CNY]
+4 receipt 2020-02-01 donor=王五: CNY 5000元 [5000CNY]
+5 receipt 2020-02-01 donor=赵六: CNY ~110000元 [110000CNY]
+""",
+    ),
+    (
+        "a long list of goods in one name",
+        {},
+        """
+捐赠单位,品名,价值（元）,日期
+甲公司,第1种应急物资、第2种应急物资、第3种应急物资、第4种应急物资、第5种应急物资、第6种应急物资、第7种应急物资、第8种应急物资、第9种应急物资、第10种应急物资、第11种应急物资、第12种应急物资、第13种应急物资、第14种应急物资、第15种应急物资,1000,2020-02-01
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 价值（元）=value 日期=date
+2 receipt 2020-02-01 donor=甲公司: 第1种应急物资、第2种应急物资、第3种应急物资、第4种应急物资、第5种应急物资、第6种应急物资、第7种应急物资等 ?@@1000 “第1种应急物资、第2种应急物资、第3种应急物资、第4种应急物资、第5种应急物资、第6种应急物资、第7种应急物资、第8种应急物资、第9种应急物资、第10种应急物资、第11种应急物资、第12种应急物资、第13种应急物资、第14种应急物资、第15种应急物资” [1000CNY]
+""",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "table", "answer"), [shape[1:] for shape in SHAPES], ids=[shape[0] for shape in SHAPES]
+)
+def test_a_table_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
+    """Each shape gives the drafts, the reasons and the total that stand below it."""
+    assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
