@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
-from harness.tables import settings, sheet, sums, told
+from harness.tables import TODAY, settings, sheet, sums, told
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from test_tables import SHAPES
 
 from donations.importers import body
 from donations.importers.sheet import Merged, Sheet
-from donations.importers.table import Record
+from donations.importers.table import Record, Settings
 from donations.importers.tables import tables
 
 DONORS = (
@@ -130,7 +131,7 @@ def test_equal_gifts_are_both_there() -> None:
 
 @pytest.mark.parametrize("shape", SHAPES, ids=[shape[0] for shape in SHAPES])
 def test_the_quick_way_says_what_the_careful_one_says(
-    shape: tuple[str, dict[str, str], str, str], monkeypatch: pytest.MonkeyPatch
+    shape: tuple[str, dict[str, Any], str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every shape is understood the same without the quick way."""
     _, said, table, answer = shape
@@ -178,6 +179,24 @@ def test_an_amount_merged_over_two_rows_is_counted_once() -> None:
     records, _ = records_of(rows)
     assert [bool(record.slips) for record in records] == [False, True]
     assert sums(records) == {"CNY": Fraction(100)}
+
+
+def test_what_was_said_of_such_headings_before_is_remembered() -> None:
+    """The layout is known by its headings, also where nobody understands them; --map goes before what is remembered."""
+    asked: list[str] = []
+
+    def remembered(headings: str) -> dict[str, str] | None:
+        asked.append(headings)
+        return {"谁": "donor", "多少": "money", "备注": "-"} if headings == "谁|多少|备注" else None
+
+    said = Settings(TODAY, {"备注": "purpose"}, remembered, date(2020, 2, 1))
+    [(columns, drafts)] = [
+        (table.columns, [draft for record in table.records for draft in record.drafts])
+        for table in tables(sheet("谁,多少,备注\n李华,5,助学\n"), said)
+    ]
+    assert columns == {"谁": "donor", "多少": "money", "备注": "purpose"}
+    assert [draft.lines[0].purpose for draft in drafts] == ["助学"]
+    assert "谁|多少|备注" in asked
 
 
 def test_what_was_not_read_of_a_table_does_not_hide_the_next() -> None:
@@ -238,9 +257,8 @@ def test_no_content_is_an_exception() -> None:
 
 def test_a_large_plain_table_takes_the_quick_way(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of 5,000 plain rows none needs the careful way: that is what makes a million take seconds."""
-    careful: list[int] = []
-    slow = body.Body._row
-    monkeypatch.setattr(body.Body, "_row", lambda self, row: careful.append(row[0]) or slow(self, row))
+    careful: list[tuple[int, list[str]]] = []
+    monkeypatch.setattr(body.Body, "_row", lambda _, row: careful.append(row))
     rows = [["日期", "捐赠人", "品名", "数量", "单位", "城市", "备注"]]
     for number in range(5000):
         day = date(2020, 1, 1) + timedelta(days=number % 80)

@@ -1,5 +1,6 @@
 """The rows below the headings of one table: records, totals, notes, and where the next table begins."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from donations.i18n import N_
@@ -125,7 +126,7 @@ class Body:
             )
         if (total := self.stated.total(group, texts, self._is_last)) is not None:
             return Record(number, ignored=self.stated.take(number, group, texts, total))
-        if not self._has_amount(group, cells) and (why := self._words(group, number, cells, texts)):
+        if not self._has_amount(group, cells) and (why := self._words(group, number, texts)):
             return Record(number, ignored=why)
         return self._read(group, number, cells, texts)
 
@@ -149,37 +150,35 @@ class Body:
                 return False
         return True
 
-    def _words(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> str | None:
+    def _words(self, group: RowReader, number: int, texts: dict[int, str]) -> str | None:
         """Why a row without any amount is no record; None where it is one that lacks its amount."""
         filled = [(index, text) for index, text in texts.items() if text]
-        if is_note([text for _, text in filled]):
-            return self.stated.prose(number, filled[0][1], group) or NOTE
+        words = [text for _, text in filled]
+        if is_note(words):
+            return self.stated.prose(number, words[0]) or NOTE
         if len(filled) == 1:
-            [(index, text)] = filled
-            if one.looks_like_a_date(text) or _is_day(group, text):
-                return self._section_day(group, text)
-            field = next((column.field for column in group.group.columns if column.index == index), PASSED)
-            if field in ("donor", "recipient", "item") and not self._is_last():
-                if self._next_is_blank_at(index):
-                    group.remember(field, text)
-                    return SECTION
-                return None if self._is_short_name(text) else SECTION
-            return FOOT if self._is_last() else SECTION
+            return self._one_word(group, *filled[0])
         if self._is_last() and not self._has_serial(group, texts) and (self.ended or not _lacks_amount(group, filled)):
-            return self.stated.prose(number, " ".join(text for _, text in filled), group) or FOOT
+            return self.stated.prose(number, " ".join(words)) or FOOT
         return None
+
+    def _one_word(self, group: RowReader, index: int, text: str) -> str | None:
+        """Why a row with one filled cell, which is no amount, is no record."""
+        if self._is_last():
+            return FOOT
+        if _is_day(group, text):
+            group.remember("date", text)
+            return SECTION
+        field = next((column.field for column in group.columns if column.index == index), PASSED)
+        if field in ("donor", "recipient", "item"):
+            if self._next_is_blank_at(index):
+                group.remember(field, text)
+                return SECTION
+            return None if _is_short_name(text) else SECTION
+        return SECTION
 
     def _has_serial(self, group: RowReader, texts: dict[int, str]) -> bool:
         return any(texts.get(column.index) for column in group.by_field.get("serial", []))
-
-    def _is_short_name(self, text: str) -> bool:
-        return text[:1] not in "一二三四五六七八九十(（" or len(text) < 3 or text[1] not in "、.．)）"  # noqa: PLR2004
-
-    def _section_day(self, group: RowReader, text: str) -> str:
-        if self._is_last():
-            return FOOT
-        group.remember("date", text)
-        return SECTION
 
     def _next_is_blank_at(self, index: int) -> bool:
         ahead = self.stream.peek(1)
@@ -200,7 +199,14 @@ def _lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
     return len(said & {"donor", "recipient", "item", "date"}) > 1
 
 
+def _is_short_name(text: str) -> bool:
+    """Whether a text is no numbered heading such as 一、单位捐赠."""
+    return re.match(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]", text) is None
+
+
 def _is_day(group: RowReader, text: str) -> bool:
+    if one.looks_like_a_date(text):
+        return True
     try:
         return group.days(text) is not None and not text.isdigit()
     except one.Misfit:

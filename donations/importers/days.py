@@ -73,13 +73,17 @@ def _other_ways(text: str, base: date) -> date | None:
     if (found := _ENGLISH_MONTH.fullmatch(text)) and found[3]:
         return _english(found[1], found[2], found[3], base)
     if found := _AMERICAN.fullmatch(text):
-        first, second, year = (int(group) for group in found.groups())
-        if (first > 12) == (second > 12):  # noqa: PLR2004 - 2/3/2020 may be either
-            return _day(year, first, second) if first == second else None
-        return _day(year, first, second) if second > 12 else _day(year, second, first)  # noqa: PLR2004
+        return _either_way(*(int(group) for group in found.groups()))
     if (found := _SHORT_YEAR.fullmatch(text)) and int(found[1]) in (base.year % 100, base.year % 100 - 1):
         return _day(base.year // 100 * 100 + int(found[1]), int(found[3]), int(found[4]))
     return _month(text, base)
+
+
+def _either_way(first: int, second: int, year: int) -> date | None:
+    """1/25/2020 or 25/1/2020; None for 2/3/2020, which may be either."""
+    if (first > 12) == (second > 12) and first != second:  # noqa: PLR2004 - months
+        return None
+    return _day(year, min(first, second), max(first, second))
 
 
 def _english(month: str, day: str, year: str | None, base: date) -> date | None:

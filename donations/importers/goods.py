@@ -2,59 +2,24 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
-from donations import errors
-from donations.domain import text as texts
-from donations.domain.amount import MONEY, Certainty
-from donations.domain.quantities.goods import fold, lowered
-from donations.domain.quantities.money import is_money_name
-from donations.domain.quantities.name import named
-from donations.domain.quantity import Price, Quantity, parse_quantities
-from donations.domain.units import unit_named
+from donations.domain.amount import Certainty
+from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
 from donations.importers.cells import Misfit
+from donations.importers.counting import (
+    Counted,
+    counted,
+    is_money,
+    item_and_specification,
+    item_named,
+    named_quantities,
+    unit_of,
+)
 from donations.importers.heading_words import Heading
 
-_ANYTHING = "物资"
-"""Stands for the item where a quantity is read that doesn't name it."""
 _MONEY_UNITS = {"元": 1, "圆": 1, "万元": 10**4, "人民币": 1, "rmb": 1, "元人民币": 1}
-_LONGEST_ITEM = 60
-_SERVICES = (
-    "费",
-    "费用",
-    "服务",
-    "税",
-    "工资",
-    "补贴",
-    "补助",
-    "劳务",
-    "租金",
-    "保险",
-    "利息",
-    "手续费",
-    "运输",
-    "捐款",
-    "善款",
-    "慰问金",
-    "奖学金",
-    "助学金",
-    "救助金",
-    "资助",
-    "款",
-)
-
-
-class Counted(NamedTuple):
-    """How much of something, without what it is of."""
-
-    number: Fraction | None
-    unit: str | None
-    certainty: Certainty = Certainty.EXACT
-    packs: Fraction | None = None
-    pack_unit: str | None = None
-    price: Price | None = None
 
 
 class Given(NamedTuple):
@@ -75,88 +40,6 @@ class InField(Misfit):
     def __init__(self, field: str, expected: str, got: str) -> None:
         super().__init__(expected)
         self.field, self.got = field, got
-
-
-@lru_cache(maxsize=8192)
-def item_named(text: str) -> tuple[str, str | None, str | None]:
-    """Item, specification in brackets behind it, and the whole text where it is too long for a name. Raises Misfit."""
-    one.sound(text)
-    if len(text) > texts.LONGEST_NAME:
-        head = text[:_LONGEST_ITEM]
-        cut = max(head.rfind(sign) for sign in "、，,;； ")
-        return f"{head[:cut] if cut > 0 else head}等", None, text
-    try:
-        item, specification = named(text, text)
-    except errors.DonationsError:
-        item, specification = one.party(text), None
-    return item, specification, None
-
-
-def item_and_specification(text: str, beside: str) -> tuple[str, str | None, str | None]:
-    """As `item_named`, with the specification that stands in a column of its own. Raises Misfit."""
-    item, specification, whole = item_named(text)
-    both = "，".join(part for part in (specification, beside) if part and part != item)
-    return item, (both or None), whole
-
-
-@lru_cache(maxsize=4096)
-def unit_of(text: str) -> str | None:
-    """The unit as it is counted: its usual name where it is a known one."""
-    return (unit_named(text).name if text else None) or None
-
-
-@lru_cache(maxsize=8192)
-def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]:
-    """How much a cell of quantities says, or the goods where it names them itself. Raises Misfit."""
-    one.sound(text)
-    number = one.plain_number(text)
-    if number is not None:
-        if not number:
-            raise Misfit(one.ABOVE_ZERO)
-        return Counted(number * factor, unit_of(unit))
-    if one.looks_like_a_date(text):
-        raise Misfit(one.NOT_A_DATE)
-    if text[:1] in "-−－(（" and one.plain_number(text.strip("-−－()（）")) is not None:
-        raise Misfit(one.ABOVE_ZERO)
-    found = _read(_ANYTHING, text)
-    if len(found) == 1 and found[0].item == _ANYTHING:
-        [quantity] = found
-        if quantity.is_bare:
-            raise Misfit(one.A_QUANTITY)
-        own = quantity.unit or (unit_of(unit) if quantity.number is not None else None)
-        return Counted(quantity.number, own, quantity.certainty, quantity.packs, quantity.pack_unit, quantity.price)
-    found = _read("", text)
-    if any(quantity.is_bare for quantity in found):
-        raise Misfit(one.A_QUANTITY)
-    return found
-
-
-def _read(front: str, text: str) -> tuple[Quantity, ...]:
-    try:
-        return parse_quantities(front + text)
-    except errors.NoQuantity:
-        if not front:
-            raise Misfit(one.A_QUANTITY) from None
-        return ()
-    except errors.DonationsError as error:
-        raise one.refused(error, one.A_QUANTITY) from None
-
-
-@lru_cache(maxsize=8192)
-def named_quantities(text: str) -> tuple[Quantity, ...]:
-    """The goods and the money that one cell names with their amounts; none where it holds no amount. Raises Misfit."""
-    one.sound(text)
-    try:
-        found = parse_quantities(text)
-    except errors.NoQuantity:
-        return ()
-    except errors.DonationsError as error:
-        raise one.refused(error, one.A_QUANTITY) from None
-    return () if all(quantity.number is None and not _says_unknown(quantity) for quantity in found) else found
-
-
-def _says_unknown(quantity: Quantity) -> bool:
-    return not quantity.is_bare and quantity.number is None
 
 
 class GoodsReader:
@@ -207,11 +90,11 @@ class GoodsReader:
                 continue
             try:
                 count = counted(text, heading.unit or "", heading.factor)
-                if not isinstance(count, Counted):
-                    raise Misfit(one.ONE_QUANTITY)
                 name, specification, _ = item_named(item)
             except Misfit as misfit:
                 raise InField(field, misfit.expected, text) from None
+            if not isinstance(count, Counted):
+                raise InField(field, one.ONE_QUANTITY, text)
             found.append(
                 Quantity(
                     f"{item}{text}{heading.unit or ''}", name, specification, count.number, count.unit, count.certainty,
@@ -229,10 +112,10 @@ class GoodsReader:
             if one.plain_number(text) is not None:
                 return one.money(text, heading.factor, heading.currency)
             found = named_quantities(text)
-            if not found or any(each.is_bare for each in found):
-                raise Misfit(one.A_QUANTITY)
         except Misfit as misfit:
             raise InField("money_or_goods", misfit.expected, text) from None
+        if not found or any(each.is_bare for each in found):
+            raise InField("money_or_goods", one.A_QUANTITY, text)
         return found
 
     def _yuan(self, cells: Mapping[str, str], field: str) -> tuple[Fraction, Certainty] | None:
@@ -241,10 +124,10 @@ class GoodsReader:
             return None
         try:
             found = one.yuan(text, self.said[field].factor)
-            if field == "value" and found and (found[0] * 100).denominator != 1:
-                raise Misfit(one.TO_THE_FEN)
         except Misfit as misfit:
             raise InField(field, misfit.expected, text) from None
+        if field == "value" and found and (found[0] * 100).denominator != 1:
+            raise InField(field, one.TO_THE_FEN, text)
         return found
 
     def _money(self, cells: Mapping[str, str], field: str) -> tuple[Quantity, ...]:
@@ -356,14 +239,3 @@ def _with(quantity: Quantity, unit: str | None, price: Price | None) -> Quantity
         quantity.written, quantity.item, quantity.specification, quantity.number, unit, quantity.certainty,
         quantity.packs, quantity.pack_unit, price,
     )  # fmt: skip
-
-
-@lru_cache(maxsize=4096)
-def is_money(item: str) -> bool:
-    """Whether the item is money: 现金, 捐款."""
-    return is_money_name(lowered(fold(item))) or item in ("捐款", MONEY)
-
-
-def is_service(item: str) -> bool:
-    """Whether what was paid for is no thing that comes into stock: 运费, 保险."""
-    return item.endswith(_SERVICES) or is_money(item)

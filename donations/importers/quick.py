@@ -16,9 +16,9 @@ from donations.domain.quantity import Quantity
 from donations.domain.text import LONGEST_NAME
 from donations.importers import cells as one
 from donations.importers.cells import Misfit
+from donations.importers.counting import is_money, item_and_specification, unit_of
 from donations.importers.drafting import purpose_of, scaled
 from donations.importers.foot import is_note, total_of
-from donations.importers.goods import is_money, item_and_specification, unit_of
 from donations.importers.layout import GOODS_IN, GOODS_OUT, MONEY_IN
 from donations.importers.rows import ROLES, RowReader
 from donations.importers.sheet import Merged

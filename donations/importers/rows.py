@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TypeVar
 
 from donations.domain.entry import Role
 from donations.domain.masking import KIND_PERSON
@@ -55,6 +55,9 @@ _BACK = (
 A_DONOR = N_("a donor")
 A_RECIPIENT = N_("a recipient")
 TAKEN_BACK = N_("taken back, by its own word")
+
+
+Read = TypeVar("Read")
 
 
 class RowReader:
@@ -150,7 +153,8 @@ class RowReader:
         drafts = drafts_of(deal, who, day[0], place[0], note)
         return Record(number, drafts, identity, day[1], None, deal.sums), deal
 
-    def _try(self, slips: list[Slip], field: str, read: Callable[[], Any], row: Mapping[str, str]) -> Any:
+    def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
+        """What `read` gives; None, with a slip more, where the row does not fit."""
         try:
             return read()
         except InField as wrong:

@@ -84,7 +84,7 @@ class Stated:
             self.met[total] = (amount, number)
         return TOTAL
 
-    def prose(self, number: int, text: str, group: RowReader) -> str | None:
+    def prose(self, number: int, text: str) -> str | None:
         """Keeps what a line of words states as the total; None where it states none."""
         found = stated_in(text) if self.is_money else None
         if found is None:

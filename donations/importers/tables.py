@@ -45,7 +45,7 @@ def _next_table(stream: Stream, sheet: Sheet, settings: Settings, said: dict[str
     while len(passed) < FURTHEST and (row := stream.next()) is not None:
         number, cells = row
         title = read_title(above, settings.today)
-        layout = headings_at([cells, *(later for _, later in stream.peek(_SAMPLE))], said, title.way)
+        layout = _layout([cells, *(later for _, later in stream.peek(_SAMPLE))], said, title.way, settings)
         if layout is not None:
             found = Found(number, layout, title)
             many = sum(1 for _, each in passed if is_data(each)) >= _FEWEST_WITHOUT
@@ -57,6 +57,15 @@ def _next_table(stream: Stream, sheet: Sheet, settings: Settings, said: dict[str
         passed.append(row)
         above.append(" ".join(dict.fromkeys(text for text in texts_of(cells) if text)))
     return _without_headings(passed, stream, sheet, settings, said)
+
+
+def _layout(rows: list[list[str]], said: dict[str, str], way: str | None, settings: Settings) -> Layout | None:
+    """The layout whose headings the first row has, with what --map says or said of such headings before."""
+    remembered = settings.remembered("|".join(texts_of(rows[0])).rstrip("|"))
+    layout = headings_at(rows, {**said_by_user(remembered or {}), **said}, way)
+    if layout is not None and not remembered and (remembered := settings.remembered(layout.headings)):
+        return headings_at(rows, {**said_by_user(remembered), **said}, way) or layout
+    return layout
 
 
 def _table_after(given_back: list[Row], stream: Stream, sheet: Sheet, settings: Settings, found: Found) -> Table:
