@@ -584,7 +584,7 @@ money_in 1: 姓名=donor 金额=money 日期=date
 7 ! 日期: a value, not a fault of the spreadsheet (#REF!)
 8 ! 日期: a date such as 2020-02-01, 2020年2月1日 or 2月1日 (昨儿)
 9 ! 金额: yuan such as 1500, 1,500.00 or 1.5万元 (abc)
-10 ! 金额: an amount above zero (0)
+10 - an amount of zero
 11 ! 姓名: a value, not a fault of the spreadsheet (#N/A)
 """,
     ),
@@ -609,7 +609,7 @@ goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 日期=date
 5 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 ()
 6 ! 数量: an amount above zero (-5)
 7 receipt 2020-02-01 donor=甲公司: 手套 ? []
-8 ! 数量: an amount above zero (0)
+8 - an amount of zero
 """,
     ),
     (
@@ -865,6 +865,464 @@ money_in 1: 姓名=donor 金额=money 日期=date
         """
 goods_in 1: 捐赠单位=donor 品名=item 价值（元）=value 日期=date
 2 receipt 2020-02-01 donor=甲公司: 第1种应急物资、第2种应急物资、第3种应急物资、第4种应急物资、第5种应急物资、第6种应急物资、第7种应急物资等 ?@@1000 “第1种应急物资、第2种应急物资、第3种应急物资、第4种应急物资、第5种应急物资、第6种应急物资、第7种应急物资、第8种应急物资、第9种应急物资、第10种应急物资、第11种应急物资、第12种应急物资、第13种应急物资、第14种应急物资、第15种应急物资” [1000CNY]
+""",
+    ),
+    (
+        "goods given straight through",
+        {},
+        """
+序号,捐赠单位,物资名称,规格型号,单位,数量,捐赠时间,接收单位,备注
+1,阿里巴巴公益基金会,医用外科口罩,,只,100000,2020/1/26,武汉市红十字会,
+2,,防护服,,件,500,,,
+3,韩红爱心慈善基金会,"呼吸机（有创）",PB840,台,2,2020/1/27,协和医院,定向
+""",
+        """
+goods_in 1: 序号=serial 捐赠单位=donor 物资名称=item 规格型号=specification 单位=unit 数量=quantity 捐赠时间=date 接收单位=recipient 备注=note
+2 relay 2020-01-26 donor=阿里巴巴公益基金会 recipient=武汉市红十字会: 医用外科口罩 100000只 [100000只]
+3 relay 2020-01-26 donor=阿里巴巴公益基金会 recipient=武汉市红十字会: 防护服 500件 [500件]
+4 relay 2020-01-27 donor=韩红爱心慈善基金会 recipient=协和医院: 呼吸机（有创，PB840） 2台 “定向” [2台]
+""",
+    ),
+    (
+        "headings of which the lower one is only a unit",
+        {},
+        """
+附件1：
+XX市慈善总会接收社会捐赠款物公示表
+（截至2020年2月10日16:00）
+序号,捐赠单位（个人）,捐赠金额,捐赠物资,,备注
+,,（元）,物资名称,数量,
+1,甲公司,10000,,,
+2,乙公司,,口罩,1000个,
+3,丙公司,500,酒精,20桶,
+合计,,10500,,,
+""",
+        """
+goods_in 4: 序号=serial 捐赠单位（个人）=donor 捐赠金额 （元）=money 物资名称=item 数量=quantity 备注=note
+6 receipt (2020-02-10) donor=甲公司: CNY 10000元 [10000CNY]
+7 receipt (2020-02-10) donor=乙公司: 口罩 1000个 [1000个]
+8 receipt (2020-02-10) donor=丙公司: CNY 500元, 酒精 20桶 [20桶 500CNY]
+9 - a total
+= 10500 in row 9
+""",
+    ),
+    (
+        "money among the goods",
+        {},
+        """
+捐赠人,捐赠物品,数量,单位,捐赠日期
+张三,现金,500,元,2020.2.3
+李四,人民币,1.5,万元,2020.2.3
+王五,口罩,100,个,2020.2.3
+""",
+        """
+goods_in 1: 捐赠人=donor 捐赠物品=item 数量=quantity 单位=unit 捐赠日期=date
+2 receipt 2020-02-03 donor=张三: CNY 500元 [500CNY]
+3 receipt 2020-02-03 donor=李四: CNY 15000元 [15000CNY]
+4 receipt 2020-02-03 donor=王五: 口罩 100个 [100个]
+""",
+    ),
+    (
+        "an account of what came and went",
+        {},
+        """
+2020年2月份捐款收支明细
+日期,摘要,收入,支出,余额
+2月1日,张三捐款,100,,100
+2月2日,买口罩,,50,50
+""",
+        """
+money_in 2: 日期=date 摘要=note 收入=money 支出=spent 余额=-
+3 ! None: a donor (张三捐款)
+4 expense 2020-02-02 : CNY 50元 “买口罩” []
+""",
+    ),
+    (
+        "dollars",
+        {},
+        """
+Name,Amount (USD),Date
+John,100,2020-02-01
+Total,100,
+""",
+        """
+money_in 1: Name=donor Amount (USD)=money Date=date
+2 receipt 2020-02-01 donor=John: USD 100美元 [100USD]
+3 - a total
+= 100 in row 3
+""",
+    ),
+    (
+        "what money was used for",
+        {},
+        """
+志愿者协会2月支出明细
+序号,用途,金额（元）,日期,经手人
+1,购买口罩200只,800,2020.2.3,李
+2,打印费,35.5,2020.2.4,李
+3,油费,200,2020.2.4,王
+,合计,1035.5,,
+""",
+        """
+spending 2: 序号=serial 用途=item 金额（元）=spent 日期=date 经手人=-
+3 purchase 2020-02-03 : 口罩 200只@@800 [200只 800CNY]
+4 expense 2020-02-04 : CNY 35.5元 “打印费” [35.5CNY]
+5 expense 2020-02-04 : CNY 200元 “油费” [200CNY]
+6 - a total
+= 1035.5 in row 6
+""",
+    ),
+    (
+        "purchases with prices",
+        {},
+        """
+采购清单
+品名,单位,数量,单价,金额,供应商,日期
+口罩,只,1000,2.5,2500,康泰药店,2020-2-3
+消毒液,瓶,50,12,600,康泰药店,2020-2-3
+合计,,,,3100,,
+""",
+        """
+spending 2: 品名=item 单位=unit 数量=quantity 单价=price 金额=spent 供应商=supplier 日期=date
+3 purchase 2020-02-03 supplier=康泰药店: 口罩 1000只@@2500 [1000只 2500CNY]
+4 purchase 2020-02-03 supplier=康泰药店: 消毒液 50瓶@@600 [50瓶 600CNY]
+5 - a total
+= 3100 in row 5
+""",
+    ),
+    (
+        "goods out by where they went",
+        {},
+        """
+序号,物资名称,规格,数量,单位,去向,发放时间
+1,口罩,N95,200,只,人民医院,2020-2-3
+2,护目镜,,50,副,人民医院,
+,,,,,中医院,
+3,口罩,,100,只,中医院,2月5日
+""",
+        """
+goods_out 1: 序号=serial 物资名称=item 规格=specification 数量=quantity 单位=unit 去向=recipient 发放时间=date
+2 distribution 2020-02-03 recipient=人民医院: 口罩（N95） 200只 [200只]
+3 distribution 2020-02-03 recipient=人民医院: 护目镜 50副 [50副]
+4 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 ()
+5 distribution 2020-02-05 recipient=中医院: 口罩 100只 [100只]
+""",
+    ),
+    (
+        "records side by side without headings",
+        {"day": "2020-02-01"},
+        """
+爱心捐款名单
+1,张三,100元,2,李四,50元
+3,王五,20元,4,赵六,10元
+""",
+        """
+unclear 0: A=- B=- C=- D=- E=- F=-
+2 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (1 张三 100元 2 李四 50元)
+3 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (3 王五 20元 4 赵六 10元)
+""",
+    ),
+    (
+        "no headings, and money only by the title",
+        {"day": "2020-02-01"},
+        """
+红十字会捐款 单位：元
+张三,100
+李四,50.5
+合计,150.5
+""",
+        """
+money_in 0: A=donor B=money
+2 receipt (2020-02-01) donor=张三: CNY 100元 [100CNY]
+3 receipt (2020-02-01) donor=李四: CNY 50.5元 [50.5CNY]
+4 - a total
+= 150.5 in row 4
+""",
+    ),
+    (
+        "the day above each page",
+        {},
+        """
+捐赠时间：2020年2月3日
+捐赠单位,物资,数量
+甲公司,口罩,100只
+捐赠时间：2020年2月4日
+捐赠单位,物资,数量
+乙公司,口罩,200只
+""",
+        """
+goods_in 2: 捐赠单位=donor 物资=item 数量=quantity
+3 receipt (2020-02-03) donor=甲公司: 口罩 100只 [100只]
+4 - a heading of the rows below it
+5 - the headings again
+6 receipt 2020-02-04 donor=乙公司: 口罩 200只 [200只]
+""",
+    ),
+    (
+        "sections with subtotals",
+        {},
+        """
+捐赠者,金额（元）,时间
+一、单位捐款,,
+甲公司,100,2020-2-1
+乙公司,200,2020-2-1
+小计,300,
+二、个人捐款,,
+张三,50,2020-2-1
+小计,50,
+合计,350,
+""",
+        """
+money_in 1: 捐赠者=donor 金额（元）=money 时间=date
+2 - a heading of the rows below it
+3 receipt 2020-02-01 donor=甲公司: CNY 100元 [100CNY]
+4 receipt 2020-02-01 donor=乙公司: CNY 200元 [200CNY]
+5 - a subtotal
+6 - a heading of the rows below it
+7 receipt 2020-02-01 donor=张三: CNY 50元 [50CNY]
+8 - a subtotal
+9 - a total
+= 350 in row 9
+""",
+    ),
+    (
+        "a column of subtotals",
+        {},
+        """
+捐赠单位,物资名称,数量,单位,合计,日期
+甲公司,口罩,100,只,150,2020-2-1
+,手套,50,双,,
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 合计=- 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩 100只 [100只]
+3 receipt 2020-02-01 donor=甲公司: 手套 50双 [50双]
+""",
+    ),
+    (
+        "one value of several goods",
+        {},
+        """
+捐赠单位,捐赠物资及数量,折合金额（元）,捐赠日期
+甲公司,口罩500只、消毒液20瓶,3000,2.1
+乙公司,大米1000斤,3000,2.3
+合计,,6000,
+""",
+        """
+goods_in 1: 捐赠单位=donor 捐赠物资及数量=item 折合金额（元）=value 捐赠日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩 500只, 消毒液 20瓶 “合计价值3000元” [500只 20瓶 3000CNY]
+3 receipt 2020-02-03 donor=乙公司: 大米 1000斤@@3000 [1000斤 3000CNY]
+4 - a total
+= 6000 in row 4
+""",
+    ),
+    (
+        "yuan and ten thousands in one column",
+        {},
+        """
+单位名称,捐赠金额,到账时间
+甲公司,10万元,2020年1月28日
+乙公司,5000元,2020年1月28日
+丙公司,3.55万,2020年1月29日
+合计,14.05万元,
+""",
+        """
+money_in 1: 单位名称=donor 捐赠金额=money 到账时间=date
+2 receipt 2020-01-28 donor=甲公司: CNY 100000元 [100000CNY]
+3 receipt 2020-01-28 donor=乙公司: CNY 5000元 [5000CNY]
+4 receipt 2020-01-29 donor=丙公司: CNY 35500元 [35500CNY]
+5 - a total
+= 140500 in row 5
+""",
+    ),
+    (
+        "thousands with commas",
+        {},
+        """
+票据号,捐款人,捐款额,日期
+0001234,张三,"1,000.00",2020-02-01
+0001235,李四,"12,345.67",2020-02-01
+0001235,李四,"￥ 5.00",2020-02-01
+总计：,,"13,350.67",
+""",
+        """
+money_in 1: 票据号=- 捐款人=donor 捐款额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 1000元 [1000CNY]
+3 receipt 2020-02-01 donor=李四: CNY 12345.67元 [12345.67CNY]
+4 receipt 2020-02-01 donor=李四: CNY 5元 [5CNY]
+5 - a total
+= 13350.67 in row 5
+""",
+    ),
+    (
+        "dates with a time of midnight",
+        {},
+        """
+姓名,金额,日期
+张三,100,2020-02-01 00:00:00
+李四,0.1,2020-02-01
+总计,100.1,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=李四: CNY 0.1元 [0.1CNY]
+4 - a total
+= 100.1 in row 4
+""",
+    ),
+    (
+        "a title in several cells",
+        {},
+        """
+公示表,,,
+2020年,2,月,
+姓名,金额,日期,
+张三,100,2月3日,
+""",
+        """
+money_in 3: 姓名=donor 金额=money 日期=date
+4 receipt 2020-02-03 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "an amount of zero",
+        {},
+        """
+姓名,金额,日期
+张三,0.00,2020-02-01
+李四,5,2020-02-01
+合计,5,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 - an amount of zero
+3 receipt 2020-02-01 donor=李四: CNY 5元 [5CNY]
+4 - a total
+= 5 in row 4
+""",
+    ),
+    (
+        "goods out in columns of their own",
+        {},
+        """
+受赠单位,口罩数量（个）,防护服（套）,日期
+第一医院,100,20,2020-2-3
+第二医院,200,,2020-2-3
+""",
+        """
+goods_out 1: 受赠单位=recipient 口罩数量（个）=quantity 防护服（套）=quantity 日期=date
+2 distribution 2020-02-03 recipient=第一医院: 口罩 100个, 防护服 20套 [100个 20套]
+3 distribution 2020-02-03 recipient=第二医院: 口罩 200个 [200个]
+""",
+    ),
+    (
+        "donor and recipient",
+        {},
+        """
+捐赠方,受赠方,物资,数量,日期
+甲公司,第一医院,口罩,100只,2020-2-3
+,第二医院,口罩,200只,2020-2-3
+乙公司,本会,手套,50双,2020-2-4
+合计,,,350,
+""",
+        """
+goods_in 1: 捐赠方=donor 受赠方=recipient 物资=item 数量=quantity 日期=date
+2 relay 2020-02-03 donor=甲公司 recipient=第一医院: 口罩 100只 [100只]
+3 relay 2020-02-03 donor=甲公司 recipient=第二医院: 口罩 200只 [200只]
+4 relay 2020-02-04 donor=乙公司 recipient=本会: 手套 50双 [50双]
+5 - a total
+= 350 in row 5
+""",
+    ),
+    (
+        "yuan as a unit of goods",
+        {"day": "2020-02-01"},
+        """
+捐赠单位,品名,计量单位,数量
+甲公司,资金,元,10000
+乙公司,口罩,只,500
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 计量单位=unit 数量=quantity
+2 receipt (2020-02-01) donor=甲公司: CNY 10000元 [10000CNY]
+3 receipt (2020-02-01) donor=乙公司: 口罩 500只 [500只]
+""",
+    ),
+    (
+        "more donors than a name holds",
+        {},
+        """
+捐款人,金额,日期
+张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、,100,2020-02-01
+""",
+        """
+money_in 1: 捐款人=donor 金额=money 日期=date
+2 ! 捐款人: a name of at most 100 characters (张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、张三、)
+""",
+    ),
+    (
+        "the total first",
+        {},
+        """
+捐款人,金额,日期
+合计,300,
+张三,100,2020-02-01
+李四,200,2020-02-01
+""",
+        """
+money_in 1: 捐款人=donor 金额=money 日期=date
+2 - a total
+3 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+4 receipt 2020-02-01 donor=李四: CNY 200元 [200CNY]
+= 300 in row 2
+""",
+    ),
+    (
+        "three records in a row, without a date",
+        {},
+        """
+捐款名单（单位：元）
+序号,姓名,金额,序号,姓名,金额,序号,姓名,金额
+1,张,10,2,李,20,3,王,30
+4,赵,40,5,钱,50,,,
+,合计,,,,,,,150
+2020年2月5日
+""",
+        """
+money_in 2: 序号=serial 姓名=donor 金额=money
+3 ! None: a date: say it with --date ()
+3 ! None: a date: say it with --date ()
+3 ! None: a date: say it with --date ()
+4 ! None: a date: say it with --date ()
+4 ! None: a date: say it with --date ()
+5 - a total
+6 - words below the table
+= 150 in row 5
+""",
+    ),
+    (
+        "quantities of every kind",
+        {"day": "2020-02-01"},
+        """
+接收单位,物资名称,数量,备注
+人民医院,口罩,"1,000 个",
+人民医院,体温枪,10把,
+人民医院,方便面,50箱x12桶,
+人民医院,牛奶,20件/240盒,
+人民医院,中药,200副（袋）,
+人民医院,大衣,各10件,
+人民医院,食品,20+30箱,
+""",
+        """
+goods_out 1: 接收单位=recipient 物资名称=item 数量=quantity 备注=note
+2 distribution (2020-02-01) recipient=人民医院: 口罩 1000个 [1000个]
+3 distribution (2020-02-01) recipient=人民医院: 体温枪 10把 [10把]
+4 distribution (2020-02-01) recipient=人民医院: 方便面 600桶 [600桶]
+5 distribution (2020-02-01) recipient=人民医院: 牛奶 240盒 [240盒]
+6 distribution (2020-02-01) recipient=人民医院: 中药 200副 [200副]
+7 distribution (2020-02-01) recipient=人民医院: 大衣 10件 [10件]
+8 ! 数量: one quantity, of the item beside it (20+30箱)
 """,
     ),
 ]

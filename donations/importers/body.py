@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers import cells as one
 from donations.importers.days import days
 from donations.importers.finding import headings_at, is_again
-from donations.importers.foot import is_note
+from donations.importers.foot import is_note, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import STATISTIC, UNCLEAR, Layout, said_by_user
@@ -16,7 +17,7 @@ from donations.importers.rows import RowReader
 from donations.importers.stated import Stated
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Record, Settings, Slip, Table
-from donations.importers.title import Title
+from donations.importers.title import Title, last_day
 
 BLANK = N_("a blank row")
 AGAIN = N_("the headings again")
@@ -69,19 +70,29 @@ class Body:
     def _row(self, row: Row) -> list[Record] | None:
         """The records of a row; None where another table begins with it."""
         number, cells = row
-        if not any(cells) or all(_is_blank(cell) for cell in cells):
-            return [Record(number, ignored=BLANK)]
-        if is_again(cells, self.layout):
-            return [Record(number, ignored=AGAIN)]
+        if why := self._plainly_none(cells):
+            return [Record(number, ignored=why)]
         if self._begins_another(row):
             return None
-        sort = self.table.sort
-        if sort == STATISTIC:
+        if self.table.sort == STATISTIC:
             return [Record(number, ignored=STATISTIC_ROW)]
+        if len(self.groups) > 1 and (total := self._total_of_all(cells)) is not None:
+            return [Record(number, ignored=self.stated.take_of_all(number, total, cells))]
         found = [each for group in self.groups if (each := self._of_group(group, number, cells)) is not None]
         if found and all(each.ignored for each in found):
             return found[:1]  # it is one row that is no record, however many could have stood in it
         return found or [Record(number, ignored=BLANK)]
+
+    def _plainly_none(self, cells: Sequence[str]) -> str | None:
+        if all(_is_blank(cell) for cell in cells):
+            return BLANK
+        return AGAIN if is_again(cells, self.layout) else None
+
+    def _total_of_all(self, cells: Sequence[str]) -> str | None:
+        """What a row of several records is the total of, if it names nobody; None where it is none."""
+        words = [text for cell in cells if (text := one.shown(cell)) and one.plain_number(text) is None]
+        totals = [total_of(word) for word in words]
+        return totals[0] if len(totals) == 1 else None
 
     def _begins_another(self, row: Row) -> bool:
         """Whether the row is a line of headings of another table, or the first line above one."""
@@ -144,6 +155,8 @@ class Body:
     def _is_last(self) -> bool:
         """Whether no more rows with amounts follow."""
         for _, cells in self.stream.peek(_AHEAD):
+            if is_again(cells, self.layout):
+                return False
             if headings_at([cells], self.said, self.title.way):
                 return True
             if any(self._has_amount(group, cells) for group in self.groups):
@@ -154,6 +167,8 @@ class Body:
         """Why a row without any amount is no record; None where it is one that lacks its amount."""
         filled = [(index, text) for index, text in texts.items() if text]
         words = [text for _, text in filled]
+        if self._is_title_of_page(group, words):
+            return SECTION
         if is_note(words):
             return self.stated.prose(number, words[0]) or NOTE
         if len(filled) == 1:
@@ -161,6 +176,17 @@ class Body:
         if self._is_last() and not self._has_serial(group, texts) and (self.ended or not _lacks_amount(group, filled)):
             return self.stated.prose(number, " ".join(words)) or FOOT
         return None
+
+    def _is_title_of_page(self, group: RowReader, words: Sequence[str]) -> bool:
+        """Whether the row stands above headings that come again, and says the day of what follows."""
+        ahead = self.stream.peek(1)
+        if not ahead or not is_again(ahead[0][1], self.layout):
+            return False
+        day = last_day(fold(" ".join(words)), group.settings.today)
+        if day is not None:
+            for each in self.groups:
+                each.remember("date", day.isoformat())
+        return day is not None
 
     def _one_word(self, group: RowReader, index: int, text: str) -> str | None:
         """Why a row with one filled cell, which is no amount, is no record."""

@@ -138,7 +138,8 @@ def place(text: str) -> Place | None:
 
 
 _YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
-_SAYS_UNIT = re.compile(r"[元圆万亿币$¥￥€£角分]|rmb|usd|cny|hkd|eur", re.IGNORECASE)
+_SAYS_CURRENCY = re.compile(r"[元圆币$¥￥€£角分]|rmb|usd|cny|hkd|eur", re.IGNORECASE)
+_SAYS_UNIT = re.compile(_SAYS_CURRENCY.pattern + "|[万亿千]", re.IGNORECASE)
 
 
 def says_yuan(text: str) -> bool:
@@ -175,9 +176,10 @@ def cash(written: str, number: Fraction, currency: str = MONEY) -> Quantity:
 
 
 def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
-    has_unit = _SAYS_UNIT.search(text) is not None
+    has_unit = _SAYS_CURRENCY.search(text) is not None
+    times = "万" if factor == 10**4 and not _SAYS_UNIT.search(text) else ""
     try:
-        found = parse_quantities(text if has_unit else f"{text}{'万' if factor == 10**4 else ''}{unit}")
+        found = parse_quantities(text if has_unit else f"{text}{times}{unit}")
     except errors.DonationsError as error:
         try:
             found = () if has_unit else parse_quantities(text)

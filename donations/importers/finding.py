@@ -3,14 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from donations.domain.units import spellings
 from donations.importers.cells import looks_like_a_date, plain_number
 from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
 from donations.importers.layout import AMOUNTS, Around, Column, Layout, columns_of, layout_of, texts_of
 
 _WHAT = (*AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "name")
 _SAMPLE = 30
-_AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[^0-9()（）]{0,3}")
-"""An amount with its unit, which no heading is."""
+_AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
+"""An amount with its unit behind it, which no heading begins with."""
 
 
 def headings_at(rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str | None) -> Layout | None:
@@ -53,7 +54,12 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
 
 
 def _is_value(cell: str) -> bool:
-    return plain_number(cell) is not None or looks_like_a_date(cell) or _AMOUNT.fullmatch(cell) is not None
+    if plain_number(cell) is not None or looks_like_a_date(cell):
+        return True
+    found = _AMOUNT.match(cell)
+    if found is None:
+        return False
+    return not found[1] or any(found[1][:length] in spellings() for length in (1, 2, 3)) or found[1][0] in "元圆"
 
 
 def _is_lower_row(first: list[str], second: list[str]) -> bool:

@@ -167,7 +167,7 @@ class GoodsReader:
         heading = self.said.get("quantity", Heading(None))
         try:
             if quantity:
-                return counted(quantity, unit or heading.unit or "", heading.factor)
+                return _of_item(item, counted(quantity, unit or heading.unit or "", heading.factor))
         except Misfit as misfit:
             raise InField("quantity", misfit.expected, quantity) from None
         try:
@@ -206,6 +206,15 @@ class GoodsReader:
         )
         own = count.unit or "" if one.plain_number(amount) is None else unit
         return Given((quantity,), (), (own or count.unit or "",), worth and worth[0], whole)
+
+
+def _of_item(item: str, found: Counted | tuple[Quantity, ...]) -> Counted | tuple[Quantity, ...]:
+    """What a cell of quantities says, which may name goods only where the item is none or only says that they are goods."""
+    if isinstance(found, Counted) or not item or item.endswith(("物资", "物品", "用品", "款物", "等")):
+        return found
+    if any(quantity.item not in item and item not in quantity.item for quantity in found):
+        raise Misfit(one.ONE_QUANTITY)
+    return found
 
 
 def _several(

@@ -100,7 +100,7 @@ def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column
     if both != text and not heading.currency and heading.factor == 1:
         alone = understood(text)
         heading = heading._replace(factor=alone.factor, currency=alone.currency, unit=alone.unit or heading.unit)
-    shown = tidy(text or both)
+    shown = tidy(text if text and understood(text).sense else both or text)
     wanted = said.get(normal(text)) or said.get(normal(both)) or said.get(letters(index))
     if wanted is not None:
         heading = heading._replace(sense=wanted if wanted in FIELDS else PASSED)
@@ -195,4 +195,5 @@ def goods_named(heading: str) -> str | None:
     without = without_measure(plain)
     if not without or len(plain) > LONGEST_GOODS:
         return None
-    return without if without != plain or common_named(without) else None
+    counted = without.removesuffix("数量").removesuffix("数") or without
+    return counted if without != plain or common_named(counted) else None

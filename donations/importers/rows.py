@@ -54,6 +54,7 @@ _BACK = (
 )
 A_DONOR = N_("a donor")
 A_RECIPIENT = N_("a recipient")
+ZERO = N_("an amount of zero")
 TAKEN_BACK = N_("taken back, by its own word")
 
 
@@ -72,7 +73,7 @@ class RowReader:
             self.by_field.setdefault(_key(column), []).append(column)
         self.said = {_key(column): _with_title(column, title) for column in reversed(self.columns)}
         named = {_key(column): column.goods for column in self.columns if column.field == GOODS and column.goods}
-        cash = any(is_cash(column.heading) for column in self.by_field.get("money", []))
+        cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
         self.dealer = Dealer(self.sort, GoodsReader(self.said, named, cash=cash), has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if not any(column.field != "value" for column in self.amounts):
@@ -146,6 +147,8 @@ class RowReader:
         place = self._try(slips, "city", lambda: self.where(row), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
         identity = self._try(slips, "number", lambda: self.identity(row), row)
+        if slips and all(slip.expected == one.ABOVE_ZERO and _is_zero(slip.got) for slip in slips):
+            return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None:
             return Record(number, slips=tuple(slips)), None
         if said := _taken_back(row.get("status", "")):
@@ -184,7 +187,9 @@ class RowReader:
                     parties[role] = (one.party(text),)
                 except Misfit as misfit:
                     raise InField(field, misfit.expected, text) from None
-        if self.sort == MONEY_IN and Role.DONOR not in parties:
+        if self.sort == MONEY_IN and Role.DONOR not in parties and (row.get("money") or not row.get("spent")):
+            if "donor" not in row and "spent" in row:  # an account, whose words may say anything
+                raise InField("donor", A_DONOR, row.get("note", ""))
             parties[Role.DONOR] = (KIND_PERSON,)
         needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
         if needed and ROLES[needed] not in parties:
@@ -247,6 +252,10 @@ def _with_title(column: Column, title: Title) -> Heading:
     if column.field in ("money", "spent", "value", "money_or_goods") and said.currency is None and said.factor == 1:
         return said._replace(factor=title.factor, currency=title.currency)
     return said
+
+
+def _is_zero(text: str) -> bool:
+    return one.plain_number(text) == 0
 
 
 def _taken_back(status: str) -> str | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from donations.domain.units import spellings
 from donations.importers.cells import looks_like_a_date
+from donations.importers.foot import total_of
 
 if TYPE_CHECKING:
     from donations.importers.layout import Column
@@ -36,6 +37,17 @@ class _Senses:
         for column in self.columns:
             if column.field == sense:
                 column.field, field = field, others
+
+    def stands_alone(self, column: "Column") -> bool:
+        """Whether some row has an amount in that column and no goods: then it is a gift by itself."""
+        if self.has("price"):
+            return False
+        goods = [other.index for other in self.columns if other.field in ("item", "quantity")]
+        for row in self.below:
+            filled = {index for index, cell in enumerate(row) if cell.strip()}
+            if column.index in filled and not filled.intersection(goods) and not any(total_of(cell) for cell in row):
+                return True
+        return False
 
     def cells(self, column: "Column") -> list[str]:
         texts = (row[column.index].strip() for row in self.below if column.index < len(row))
@@ -130,7 +142,7 @@ def _amounts(senses: _Senses) -> None:
         senses.first("total", ("quantity" if goods else "money") if needed else PASSED)
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
         for column in senses.columns:
-            if column.field == "money" and not is_cash(column.heading):
+            if column.field == "money" and not is_cash(column.heading) and not senses.stands_alone(column):
                 column.field = "value"
     if senses.has("category"):
         wanted = not senses.has("item") and senses.has("quantity", "value")
@@ -174,23 +186,23 @@ def _gives(senses: _Senses) -> bool:
 
 def _sort(senses: _Senses) -> str:
     goods = senses.has(*_GOODS, "value") and senses.has("item", "money_or_goods", "goods")
+    money = senses.has("money", "spent", "value")
     if senses.has("donor"):
-        return "goods_in" if goods else "money_in" if senses.has("money", "spent", "value") else "unclear"
+        return "goods_in" if goods else "money_in" if money else "unclear"
+    if senses.has("spent") and senses.has("money"):
+        return "money_in"  # an account of what came and what went
     if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and senses.way != "in"):
-        return "spending" if senses.has("spent", "money", "value", "quantity") else "unclear"
+        return "spending" if money or senses.has("quantity") else "unclear"
     if senses.has("recipient"):
-        return (
-            "goods_out"
-            if goods
-            else "spending"
-            if senses.has("money", "quantity") and senses.has("money")
-            else "unclear"
-        )
-    if not senses.has("party") and senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):
+        return "goods_out" if goods else "spending" if senses.has("money") else "unclear"
+    return "unclear" if senses.has("party") else _sort_of_nobody(senses, goods=goods)
+
+
+def _sort_of_nobody(senses: _Senses, *, goods: bool) -> str:
+    """The sort of a table that has no column for parties, which the title must tell."""
+    if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):
         return "goods_in" if goods else "money_in"
-    if not senses.has("party") and senses.way == "out" and senses.has("money") and not goods:
-        return "spending"
-    return "unclear"
+    return "spending" if senses.way == "out" and senses.has("money") and not goods else "unclear"
 
 
 def _by_sort(senses: _Senses, sort: str) -> None:
@@ -204,7 +216,8 @@ def _by_sort(senses: _Senses, sort: str) -> None:
         senses.become("project", "note")
         senses.become("purpose", "note")
     else:
-        senses.first("project", PASSED if senses.has("purpose") else "purpose", "note")
+        book = senses.has("spent") or senses.has("purpose")
+        senses.first("project", "note" if book else "purpose", "note")
     if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
         senses.become("spent", "value" if senses.has("item") else "money")
     if sort == "money_in" and not senses.has("money"):

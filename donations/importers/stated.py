@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from donations.i18n import N_
-from donations.importers.cells import plain_number
+from donations.importers.cells import plain_number, shown
 from donations.importers.drafting import Deal, scaled
 from donations.importers.foot import GRAND, PART, RUNNING, number_in, says_factor, stated_in, total_of
 from donations.importers.heading_words import PASSED
@@ -83,6 +83,18 @@ class Stated:
         if amount is not None:
             self.met[total] = (amount, number)
         return TOTAL
+
+    def take_of_all(self, number: int, total: str, cells: Sequence[str]) -> str:
+        """Keeps the total that a row states for all records side by side; the sums of each, where there are several."""
+        columns = [(group, column) for group in self.groups for column in group.amounts]
+        numbers = {
+            column.index: found * group.factor(column)
+            for group, column in columns
+            if column.index < len(cells) and (found := plain_number(shown(cells[column.index]))) is not None
+        }
+        if numbers:
+            self.met[total] = (sum(numbers.values(), Fraction(0)), number)
+        return SUBTOTAL if total == PART else TOTAL
 
     def prose(self, number: int, text: str) -> str | None:
         """Keeps what a line of words states as the total; None where it states none."""
