@@ -4,10 +4,15 @@ A line of an answer is a row: what is drafted of it [what it adds to the sums], 
 with it. A date in brackets is not the row's own.
 """
 
+from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
-from harness.tables import told
+from harness.tables import settings, sheet, sums, told
+
+from donations.domain.amount import decimal_text
+from donations.importers.tables import tables
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
@@ -1334,3 +1339,23 @@ goods_out 1: 接收单位=recipient 物资名称=item 数量=quantity 备注=not
 def test_a_table_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
     """Each shape gives the drafts, the reasons and the total that stand below it."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+SAMPLES = {
+    "goods_received.csv": ("goods_in", 6, "7918"),
+    "money_received.csv": ("money_in", 5, "10439.38"),
+    "goods_distributed.csv": ("goods_out", 4, "3110"),
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_samples_add_up_to_what_their_foot_says(name: str) -> None:
+    """The tables that come with the program are understood whole, and their sums are those stated."""
+    text = (Path(__file__).parent.parent / "sample_data" / name).read_text(encoding="utf-8")
+    [(sort, records, stated)] = [
+        (table.sort, list(table.records), table.stated_total) for table in tables(sheet(text), settings())
+    ]
+    gifts = [record for record in records if record.drafts]
+    assert not [record for record in records if record.slips]
+    assert (sort, len(gifts), decimal_text(stated or Fraction(0))) == SAMPLES[name]
+    assert sum(sums(records).values()) == stated

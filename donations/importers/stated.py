@@ -15,8 +15,6 @@ from donations.importers.rows import RowReader
 TOTAL = N_("a total")
 SUBTOTAL = N_("a subtotal")
 OTHER_SUBTOTAL = N_("a subtotal; the rows above it make another sum")
-BARE_TOTAL = N_("a bare number that is the sum of the rows")
-BARE_LAST = N_("a bare number below the rows")
 PROSE = N_("a line that states the total")
 
 _MONEY = ("money", "spent", "value")
