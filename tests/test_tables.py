@@ -1330,6 +1330,390 @@ goods_out 1: 接收单位=recipient 物资名称=item 数量=quantity 备注=not
 8 ! 数量: one quantity, of the item beside it (20+30箱)
 """,
     ),
+    (
+        "headings of two lines",
+        {},
+        """
+,,,
+"序
+号","捐赠
+单位","金 额
+（元）","捐赠
+时间"
+1,甲公司,100,2020-02-01
+""",
+        """
+money_in 2: 序 号=serial 捐赠 单位=donor 金 额 （元）=money 捐赠 时间=date
+3 receipt 2020-02-01 donor=甲公司: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "a bare number below goods",
+        {},
+        """
+捐赠单位,品名,数量,日期
+甲公司,口罩,100,2020-02-01
+,手套,50,
+,,150,
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩 100 [100]
+3 receipt 2020-02-01 donor=甲公司: 手套 50 [50]
+4 - a total
+= 150 in row 4
+""",
+    ),
+    (
+        "sizes of one item",
+        {},
+        """
+捐赠单位,品名,规格,单位,数量,日期
+甲公司,口罩,大,个,100,2020-02-01
+,,小,,50,
+乙公司,口罩,大,个,100,2020-02-01
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 规格=specification 单位=unit 数量=quantity 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩（大） 100个 [100个]
+3 receipt 2020-02-01 donor=甲公司: 口罩（小） 50个 [50个]
+4 receipt 2020-02-01 donor=乙公司: 口罩（大） 100个 [100个]
+""",
+    ),
+    (
+        "a subtotal below the goods of each donor",
+        {},
+        """
+捐赠单位,品名,数量,单位,日期
+甲公司,口罩,100,个,2020-02-01
+,手套,50,双,
+,小计,150,,
+乙公司,口罩,10,个,2020-02-01
+合计,,160,,
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 单位=unit 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩 100个 [100个]
+3 receipt 2020-02-01 donor=甲公司: 手套 50双 [50双]
+4 - a subtotal
+5 receipt 2020-02-01 donor=乙公司: 口罩 10个 [10个]
+6 - a total
+= 160 in row 6
+""",
+    ),
+    (
+        "a total of goods in words",
+        {},
+        """
+捐赠单位,品名,数量,单位,日期
+甲公司,口罩,100,个,2020-02-01
+总计：口罩100个,,,,
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 单位=unit 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩 100个 [100个]
+3 - words below the table
+""",
+    ),
+    (
+        "a total in Chinese words",
+        {},
+        """
+捐款人,金额,日期
+甲,3000,2020-02-01
+共计：叁仟元整（¥3000.00）,,
+""",
+        """
+money_in 1: 捐款人=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=甲: CNY 3000元 [3000CNY]
+3 - a total
+= 3000 in row 3
+""",
+    ),
+    (
+        "a total of Chinese words in the column",
+        {},
+        """
+捐款人,金额,日期
+甲,3000,2020-02-01
+合计,人民币叁仟元整,
+""",
+        """
+money_in 1: 捐款人=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=甲: CNY 3000元 [3000CNY]
+3 - a total
+= 3000 in row 3
+""",
+    ),
+    (
+        "prose with amounts above",
+        {},
+        """
+关于接收社会捐赠的公示
+当日收到捐款12笔，共计3000元，累计收到50000元。
+其中单位捐款,2,笔,2000元
+捐款人,金额,日期,备注
+甲,3000,2020-02-01,
+""",
+        """
+money_in 4: 捐款人=donor 金额=money 日期=date 备注=note
+5 receipt 2020-02-01 donor=甲: CNY 3000元 [3000CNY]
+""",
+    ),
+    (
+        "spending with what is left",
+        {},
+        """
+时间,支出项目,支出金额（元）,收款方,凭证号
+2020年2月3日,购买口罩,3500.00,康泰药房,001
+2020年2月4日,"运费（顺丰）",120.5,顺丰,002
+支出合计,,3620.5,,
+结余,,100,,
+""",
+        """
+spending 1: 时间=date 支出项目=item 支出金额（元）=spent 收款方=supplier 凭证号=serial
+2 expense 2020-02-03 supplier=康泰药房: CNY 3500元 “购买口罩” [3500CNY]
+3 expense 2020-02-04 supplier=顺丰: CNY 120.5元 “运费（顺丰）” [120.5CNY]
+4 - a total
+5 - a total
+= 3620.5 in row 4
+""",
+    ),
+    (
+        "bought, by the heading of the date",
+        {},
+        """
+序号,物品名称,单位,数量,单价（元）,小计（元）,购买日期
+1,口罩,包,10,25,250,2020-2-3
+2,酒精,瓶,4,15.5,62,2020-2-3
+,,,,总计,312,
+""",
+        """
+spending 1: 序号=serial 物品名称=item 单位=unit 数量=quantity 单价（元）=price 小计（元）=spent 购买日期=date
+2 purchase 2020-02-03 : 口罩 10包@@250 [10包 250CNY]
+3 purchase 2020-02-03 : 酒精 4瓶@@62 [4瓶 62CNY]
+4 - a total
+= 312 in row 4
+""",
+    ),
+    (
+        "spending without suppliers",
+        {"day": "2020-02-29"},
+        """
+2月份支出
+项目,金额
+办公费,100
+运输费,200.5
+合计,300.5
+""",
+        """
+spending 2: 项目=item 金额=spent
+3 expense (2020-02-29) : CNY 100元 “办公费” [100CNY]
+4 expense (2020-02-29) : CNY 200.5元 “运输费” [200.5CNY]
+5 - a total
+= 300.5 in row 5
+""",
+    ),
+    (
+        "a class and its total",
+        {"day": "2020-02-29"},
+        """
+三（2）班爱心捐款名单
+学号,姓名,捐款金额
+1,张三,10
+2,李四,20元
+3,王五,5.5
+全班合计,,35.5
+""",
+        """
+money_in 2: 学号=- 姓名=donor 捐款金额=money
+3 receipt (2020-02-29) donor=张三: CNY 10元 [10CNY]
+4 receipt (2020-02-29) donor=李四: CNY 20元 [20CNY]
+5 receipt (2020-02-29) donor=王五: CNY 5.5元 [5.5CNY]
+6 - a subtotal
+= 35.5 in row 6
+""",
+    ),
+    (
+        "departments with the numbers of their givers",
+        {"day": "2020-02-29"},
+        """
+单位,捐款人数,捐款金额
+一车间,20,2000
+二车间,15,1500
+合计,35,3500
+""",
+        """
+money_in 1: 单位=donor 捐款人数=- 捐款金额=money
+2 receipt (2020-02-29) donor=一车间: CNY 2000元 [2000CNY]
+3 receipt (2020-02-29) donor=二车间: CNY 1500元 [1500CNY]
+4 - a total
+= 3500 in row 4
+""",
+    ),
+    (
+        "money, and goods with their value",
+        {},
+        """
+捐赠者,捐款（万元）,捐物,捐物折价（万元）,时间
+甲公司,10,,,2.1
+乙公司,,口罩1万只,5,2.2
+丙公司,1,消毒液100瓶,0.2,2.3
+合计,11,,5.2,
+""",
+        """
+goods_in 1: 捐赠者=donor 捐款（万元）=money 捐物=item 捐物折价（万元）=value 时间=date
+2 receipt 2020-02-01 donor=甲公司: CNY 100000元 [100000CNY]
+3 receipt 2020-02-02 donor=乙公司: 口罩 10000只@@50000 [10000只 50000value]
+4 receipt 2020-02-03 donor=丙公司: CNY 10000元, 消毒液 100瓶@@2000 [100瓶 10000CNY 2000value]
+5 - a total
+= 110000 in row 5
+""",
+    ),
+    (
+        "an account with names",
+        {},
+        """
+日期,户名,收入金额,支出金额,附言
+20200201,张三,100.00,0.00,捐款
+20200202,李四,50.00,,抗疫
+20200203,康泰药房,,80.00,货款
+""",
+        """
+money_in 1: 日期=date 户名=donor 收入金额=money 支出金额=spent 附言=note
+2 receipt 2020-02-01 donor=张三: CNY 100元 “捐款” [100CNY]
+3 receipt 2020-02-02 donor=李四: CNY 50元 “抗疫” [50CNY]
+4 expense 2020-02-03 supplier=康泰药房: CNY 80元 “货款” []
+""",
+    ),
+    (
+        "days of every kind",
+        {},
+        """
+日期,捐赠者,物资
+1.25-1.31,甲公司,口罩500个
+2020年2月,乙公司,大米10袋
+2/5,丙公司,食用油5桶
+20/2/6,丁,鸡蛋2000个
+""",
+        """
+goods_in 1: 日期=date 捐赠者=donor 物资=item
+2 receipt 2020-01-31 donor=甲公司: 口罩 500个 [500个]
+3 receipt 2020-02-29 donor=乙公司: 大米 10袋 [10袋]
+4 receipt 2020-02-05 donor=丙公司: 食用油 5桶 [5桶]
+5 receipt 2020-02-06 donor=丁: 鸡蛋 2000个 [2000个]
+""",
+    ),
+    (
+        "recipients together",
+        {"day": "2020-02-29"},
+        """
+接收单位,医用口罩（只）,防护服（套）,护目镜（副）,备注
+市一医院,1000,20,,
+市二医院、市三医院,500,,10,
+合计,1500,20,10,
+""",
+        """
+goods_out 1: 接收单位=recipient 医用口罩（只）=quantity 防护服（套）=quantity 护目镜（副）=quantity 备注=note
+2 distribution (2020-02-29) recipient=市一医院: 医用口罩 1000只, 防护服 20套 [1000只 20套]
+3 distribution (2020-02-29) recipient=市二医院、市三医院: 医用口罩 500只, 护目镜 10副 [500只 10副]
+4 - a total
+= 1530 in row 4
+""",
+    ),
+    (
+        "for whom it is meant",
+        {},
+        """
+捐赠单位,捐赠物资,数量,定向捐赠单位,日期
+甲公司,口罩,1000只,市一医院,2.3
+""",
+        """
+goods_in 1: 捐赠单位=donor 捐赠物资=item 数量=quantity 定向捐赠单位=purpose 日期=date
+2 receipt 2020-02-03 donor=甲公司: 口罩 1000只 for 市一医院 [1000只]
+""",
+    ),
+    (
+        "units that say what they hold",
+        {},
+        """
+捐赠单位,品名,单位,数量,日期
+甲公司,水,箱（24瓶）,10,2.3
+甲公司,水,24瓶/箱,10,2.3
+甲公司,水,千克,10,2.3
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 单位=unit 数量=quantity 日期=date
+2 receipt 2020-02-03 donor=甲公司: 水 10箱 [10箱（24瓶）]
+3 receipt 2020-02-03 donor=甲公司: 水 240瓶 [240瓶]
+4 receipt 2020-02-03 donor=甲公司: 水 10公斤 [10千克]
+""",
+    ),
+    (
+        "payments with nicknames",
+        {},
+        """
+时间,昵称,金额
+2020-02-01 10:00,,5
+2020-02-01 11:00,小明,5
+2020-02-01 12:00,,8.88
+合计,,18.88
+""",
+        """
+money_in 1: 时间=date 昵称=donor 金额=money
+2 receipt 2020-02-01 donor=爱心人士: CNY 5元 [5CNY]
+3 receipt 2020-02-01 donor=小明: CNY 5元 [5CNY]
+4 receipt 2020-02-01 donor=爱心人士: CNY 8.88元 [8.88CNY]
+5 - a total
+= 18.88 in row 5
+""",
+    ),
+    (
+        "a signature below the column of amounts",
+        {},
+        """
+捐赠单位,品名,数量,日期
+甲公司,口罩,100个,2020-02-01
+,,,
+,,九江市红十字会,2020-02-08
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩 100个 [100个]
+3 - a blank row
+4 - words below the table
+""",
+    ),
+    (
+        "a signature at the right",
+        {"day": "2020-02-01"},
+        """
+姓名,金额,备注
+甲,100,
+,,九江市红十字会
+,,2020年2月8日
+""",
+        """
+money_in 1: 姓名=donor 金额=money 备注=note
+2 receipt (2020-02-01) donor=甲: CNY 100元 [100CNY]
+3 - words below the table
+4 - words below the table
+""",
+    ),
+    (
+        "a column of currencies",
+        {},
+        """
+捐赠人,捐赠金额,币种,日期
+John,100,USD,2020-02-01
+张三,100,人民币,2020-02-01
+""",
+        """
+money_in 1: 捐赠人=donor 捐赠金额=money 币种=currency 日期=date
+2 receipt 2020-02-01 donor=John: USD 100美元 [100USD]
+3 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
 ]
 
 

@@ -8,7 +8,7 @@ from donations.i18n import N_
 from donations.importers import cells as one
 from donations.importers.days import days
 from donations.importers.finding import headings_at, is_again
-from donations.importers.foot import is_note, total_of
+from donations.importers.foot import is_note, number_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import STATISTIC, UNCLEAR, Layout, said_by_user
@@ -137,9 +137,21 @@ class Body:
             )
         if (total := self.stated.total(group, texts, self._is_last)) is not None:
             return Record(number, ignored=self.stated.take(number, group, texts, total))
-        if not self._has_amount(group, cells) and (why := self._words(group, number, texts)):
+        if self._says_no_amount(group, cells, texts) and (why := self._words(group, number, texts)):
             return Record(number, ignored=why)
         return self._read(group, number, cells, texts)
+
+    def _says_no_amount(self, group: RowReader, cells: Sequence[str], texts: dict[int, str]) -> bool:
+        """Whether no amount stands in the row; words in its column, below the table and beside nobody, are none."""
+        if not self._has_amount(group, cells):
+            return True
+        told = any(
+            texts.get(column.index)
+            for field in ("donor", "recipient", "item")
+            for column in group.by_field.get(field, [])
+        )
+        words = [texts.get(column.index, "") for column in group.amounts]
+        return self.ended and not told and not any(number_in(word) is not None for word in words) and self._is_last()
 
     def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
         if group.sort == UNCLEAR:

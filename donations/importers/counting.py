@@ -1,5 +1,6 @@
 """How much of what: the words of one cell turned into an item, a unit, or a count."""
 
+import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from donations.importers.cells import Misfit
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
 _LONGEST_ITEM = 60
+_REMARK = re.compile(r"[(（].*$")
+"""箱（24瓶） is counted in 箱."""
 _SERVICES = (
     "费",
     "费用",
@@ -79,7 +82,7 @@ def item_and_specification(text: str, beside: str) -> tuple[str, str | None, str
 @lru_cache(maxsize=4096)
 def unit_of(text: str) -> str | None:
     """The unit as it is counted: its usual name where it is a known one."""
-    return (unit_named(text).name if text else None) or None
+    return (unit_named(_REMARK.sub("", text) or text).name if text else None) or None
 
 
 @lru_cache(maxsize=8192)
@@ -87,9 +90,11 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
     """How much a cell of quantities says, or the goods where it names them itself. Raises Misfit."""
     one.sound(text)
     number = one.plain_number(text)
+    if number == 0:
+        raise Misfit(one.ABOVE_ZERO)
+    if number is not None and (packed := _packed(text, unit)) is not None:
+        return packed
     if number is not None:
-        if not number:
-            raise Misfit(one.ABOVE_ZERO)
         return Counted(number * factor, unit_of(unit))
     if one.looks_like_a_date(text):
         raise Misfit(one.NOT_A_DATE)
@@ -106,6 +111,17 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
     if any(quantity.is_bare for quantity in found):
         raise Misfit(one.A_QUANTITY)
     return found
+
+
+def _packed(text: str, unit: str) -> Counted | None:
+    """So many packs whose unit says what each holds: 10 of 24瓶/箱."""
+    if "/" not in unit or not unit[:1].isdigit():
+        return None
+    try:
+        [quantity] = _read(_ANYTHING, f"{unit}×{text}")
+    except (Misfit, ValueError):
+        return None
+    return Counted(quantity.number, quantity.unit, quantity.certainty, quantity.packs, quantity.pack_unit)
 
 
 def _read(front: str, text: str) -> tuple[Quantity, ...]:

@@ -17,8 +17,10 @@ from donations.importers.counting import (
     named_quantities,
     unit_of,
 )
-from donations.importers.heading_words import Heading
+from donations.importers.heading_words import Heading, measure_named, normal
 
+_INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
+"""Where one of these says something, a zero in the column of money says that there is none."""
 _MONEY_UNITS = {"元": 1, "圆": 1, "万元": 10**4, "人民币": 1, "rmb": 1, "元人民币": 1}
 
 
@@ -136,9 +138,13 @@ class GoodsReader:
             return ()
         heading = self.said[field]
         try:
-            if one.plain_number(text) == 0 and (cells.get("item") or cells.get("money_or_goods")):
+            if one.plain_number(text) == 0 and any(
+                one.plain_number(cells.get(other, "0") or "0") != 0 for other in _INSTEAD if other != field
+            ):
                 return ()
-            return one.money(text, heading.factor, heading.currency)
+            return one.money(text, heading.factor, _currency(cells) or heading.currency)
+        except InField:
+            raise
         except Misfit as misfit:
             raise InField(field, misfit.expected, text) from None
 
@@ -204,8 +210,19 @@ class GoodsReader:
         quantity = Quantity(
             written, item, specification, count.number, count.unit, count.certainty, count.packs, count.pack_unit, price
         )
-        own = count.unit or "" if one.plain_number(amount) is None else unit
+        own = unit if one.plain_number(amount) is not None and count.packs is None else count.unit or ""
         return Given((quantity,), (), (own or count.unit or "",), worth and worth[0], whole)
+
+
+def _currency(cells: Mapping[str, str]) -> str | None:
+    """The currency that a cell of its own names. Raises InField."""
+    text = cells.get("currency", "")
+    if not text:
+        return None
+    measure = measure_named(normal(text))
+    if measure is None or measure[1] is None:
+        raise InField("currency", one.A_CURRENCY, text)
+    return measure[1]
 
 
 def _of_item(item: str, found: Counted | tuple[Quantity, ...]) -> Counted | tuple[Quantity, ...]:

@@ -13,7 +13,7 @@ PASSED = "-"
 FIELDS = (
     "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
     "price", "value", "money", "spent", "money_or_goods", "note", "city", "county", "purpose", "store", "serial", "number",
-    "status", PASSED,
+    "status", "currency", PASSED,
 )  # fmt: skip
 """What a column can be read as; `number` is the row's own transaction number, `spent` money that was paid out."""
 
@@ -35,7 +35,7 @@ class Heading(NamedTuple):
 
 _GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|捐|赠与|赠予|赞助|资助|募捐|认捐|募集|爱心|社会|热心|来款|献爱心)"
 _ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防护|抗疫|医疗|医用|慰问|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
-_WHO = r"(?:单位|企业|机构|组织|公司|个人|团体|集体|人员|人|者|方|户|主体|代表|姓名|名称|名单|昵称|网名|名字|学校|班级|部门|群众|党员|校友|人士|家庭|用户|微信名|微信昵称|医院|全称|商家|市民|协会|爱心)"
+_WHO = r"(?:单位|企业|机构|组织|公司|个人|团体|集体|人员|人|者|方|户|主体|代表|姓名|名称|名单|昵称|网名|名字|学校|班级|部门|群众|党员|校友|人士|家庭|用户|微信名|微信昵称|户名|账户名|账户|对方|医院|全称|商家|市民|协会|爱心)"
 _GOODS = r"(?:物资|物品|品名|商品|货物|货品|产品|药品|药械|器械|设备|用品|实物|货名|物料|食品|材料|装备|耗材)"
 _NAME = r"(?:品名|名称|名目|种类|品种|品目|品类|类别|内容|清单|明细|信息|情况|详情|通用名|名)"
 _COUNT = r"(?:数量|件数|个数|箱数|只数|瓶数|套数|份数|盒数|袋数|包数|总数|数目|总量|数)"
@@ -47,6 +47,7 @@ _PAID = r"(?:支出|花费|开支|费用|付款|支付|采购|购买|报销|使�
 _RULES = tuple(
     (sense, re.compile(pattern))
     for sense, pattern in (
+        ("currency", r"币种|货币|币别|货币种类|currency"),
         ("statistic", r"指标名?称?|统计指标"),
         ("money_or_goods", rf"(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
         (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者).*"),
@@ -72,11 +73,11 @@ _RULES = tuple(
         ("spent", rf"(?:支出|花费|开支|费用|付出|实付|实支)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debit|totalcost|amountpaid|amountspent"),
         ("paid_for", r"(?:支出|费用|开支|花费|付款)(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+"),
         ("project", r"(?:资金|款项|善款|经费)(?:用途|使用)|(?:采购|使用|购买)(?:项目|事项|内容|明细|用途)|事项|事由|项目|项目名称|用途|用途说明|科目|摘要"),
-        ("purpose", r"(?:捐赠|捐款|指定|善款|资金|款项|物资|使用|定向)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:说明|单位|要求)?|purpose|designation|campaign|project|restriction"),
+        ("purpose", r"(?:捐赠|捐款|指定|善款|资金|款项|物资|使用|定向)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:捐赠)?(?:说明|单位|要求|医院|对象)?|purpose|designation|campaign|project|restriction"),
         ("store", r"仓库.*|存放(?:地点|处|位置)?|库房|库位|收货仓|warehouse|store|storage"),
         ("status", r".*状态|status|state"),
         ("content", rf"(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what"),
-        ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*|(?:{_ACT})*品名.*|名目|品种|品目|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
+        ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*|捐物|捐赠物|(?:{_ACT})*品名.*|名目|品种|品目|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
         ("quantity", rf"(?:{_ACT}|总|实收|实发|应收|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
         ("note", r"备注.*|附注|说明|留言|寄语|祝福语?|附言|备考|remarks?|notes?|memo|comments?|message"),

@@ -231,6 +231,8 @@ def _template(group: RowReader, row: dict[str, str]) -> Template:
     if whole:
         raise Unplain
     unit = row.get("unit", "") or group.said["quantity"].unit or ""
+    if not all(character.isalpha() for character in unit):  # 24瓶/箱, 箱（24瓶）
+        raise Unplain
     shown = f"{item}（{specification}）" if specification else item
     purpose = purpose_of(row.get("purpose", "")) if group.sort == GOODS_IN else None
     return Template(shown, item, specification, unit_of(unit), unit, row.get("store") or None, purpose)

@@ -187,7 +187,10 @@ class RowReader:
                     parties[role] = (one.party(text),)
                 except Misfit as misfit:
                     raise InField(field, misfit.expected, text) from None
-        if self.sort == MONEY_IN and Role.DONOR not in parties and (row.get("money") or not row.get("spent")):
+        paid_out = self.sort == MONEY_IN and _is_filled(row.get("spent", "")) and not _is_filled(row.get("money", ""))
+        if paid_out and Role.DONOR in parties:
+            parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
+        if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
             if "donor" not in row and "spent" in row:  # an account, whose words may say anything
                 raise InField("donor", A_DONOR, row.get("note", ""))
             parties[Role.DONOR] = (KIND_PERSON,)
@@ -252,6 +255,10 @@ def _with_title(column: Column, title: Title) -> Heading:
     if column.field in ("money", "spent", "value", "money_or_goods") and said.currency is None and said.factor == 1:
         return said._replace(factor=title.factor, currency=title.currency)
     return said
+
+
+def _is_filled(text: str) -> bool:
+    return bool(text) and not _is_zero(text)
 
 
 def _is_zero(text: str) -> bool:

@@ -14,6 +14,7 @@ PASSED = "-"
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 _COALESCED = ("donor", "recipient", "specification", "note", "goods")
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
+_BUYING = ("购买", "采购", "报销", "购置")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
@@ -113,7 +114,8 @@ def _goods(senses: _Senses) -> None:
             cells = senses.cells(column)
             units = [cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1]
             goods = senses.has("quantity", "item", "specification", "price")
-            column.field = "unit" if (2 * len(units) > len(cells) if cells else goods) else "party"
+            of_units = 2 * len(units) > len(cells) if cells else goods
+            column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
     counted = senses.has("quantity", "unit", "specification", "price", "item_or_quantity")
     if senses.has("name"):
         senses.first("name", "item" if counted and not senses.has("item") else "party")
@@ -167,8 +169,8 @@ def _parties(senses: _Senses) -> None:
         senses.become("party", "donor" if one_or_other else PASSED)
     elif senses.has("recipient"):
         senses.become("party", "donor" if senses.way == "in" else PASSED)
-    elif senses.has("spent", "project") and senses.has("spent"):
-        senses.become("party", "supplier")
+    elif senses.has("spent"):
+        senses.become("party", "donor" if senses.has("money") else "supplier")
     else:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
 
@@ -200,6 +202,9 @@ def _sort(senses: _Senses) -> str:
 
 def _sort_of_nobody(senses: _Senses, *, goods: bool) -> str:
     """The sort of a table that has no column for parties, which the title must tell."""
+    bought = any(word in column.heading for column in senses.columns for word in _BUYING)
+    if bought and senses.has("money", "value", "price"):
+        return "spending"
     if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):
         return "goods_in" if goods else "money_in"
     return "spending" if senses.way == "out" and senses.has("money") and not goods else "unclear"
