@@ -199,6 +199,29 @@ def test_what_was_said_of_such_headings_before_is_remembered() -> None:
     assert "谁|多少|备注" in asked
 
 
+def test_the_first_title_speaks_of_all_tables_of_the_sheet() -> None:
+    """Its days are those of a table below that names none, and its words are a part of what undated rows are known by."""
+    text = "第3期公示 2020年2月1日—2月7日\n姓名,金额\n甲,1\n二、发放\n接收单位,品名,数量\n医院,口罩,5个\n"
+    found = [
+        (table.title, [draft.date for record in table.records for draft in record.drafts])
+        for table in tables(sheet(text), settings())
+    ]
+    assert found == [
+        ("第3期公示 2020年2月1日—2月7日", [date(2020, 2, 7)]),
+        ("第3期公示 2020年2月1日—2月7日 二、发放", [date(2020, 2, 7)]),
+    ]
+
+
+def test_a_column_of_values_that_is_empty_does_not_hide_the_total_of_goods() -> None:
+    """The foot is then of quantities."""
+    rows = [
+        ["捐赠单位", "品名", "数量", "价值（元）", "日期"],
+        ["甲公司", "口罩", "5", "", "2020-02-01"],
+        ["合计", "", "5", "", ""],
+    ]
+    assert records_of(rows)[1] == 5
+
+
 def test_what_was_not_read_of_a_table_does_not_hide_the_next() -> None:
     """Asking for the next table passes over what is left of the last."""
     text = "姓名,金额\n甲,1\n乙,2\n\n接收单位,品名,数量\n医院,口罩,5个\n"

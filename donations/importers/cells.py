@@ -63,11 +63,18 @@ class Misfit(Exception):  # noqa: N818 - named for what it is: it never leaves t
 
 def tidied(text: str) -> str:
     """The cell as people read it; "" where it only says that there is nothing. Raises Misfit for what is no text."""
+    return _tidied_short(text) if len(text) <= texts.LONGEST_NAME else _tidied(text)
+
+
+def _tidied(text: str) -> str:
     try:
         plain = texts.tidy(text)
     except errors.NotText:
         raise Misfit(TEXT) from None
     return "" if plain in _BLANKS else plain
+
+
+_tidied_short = lru_cache(maxsize=16384)(_tidied)
 
 
 def shown(text: str) -> str:

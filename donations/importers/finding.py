@@ -4,19 +4,20 @@ import re
 from collections.abc import Mapping, Sequence
 
 from donations.domain.units import spellings
-from donations.importers.cells import looks_like_a_date, plain_number
+from donations.importers.cells import looks_like_a_date, plain_number, shown
 from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
 from donations.importers.layout import AMOUNTS, Around, Column, Layout, columns_of, layout_of, texts_of
 
 _WHAT = (*AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "name")
 _SAMPLE = 30
+_FIRST_OF_VALUES = frozenset("0123456789约近¥￥+")
 _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
 
 
 def headings_at(rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str | None) -> Layout | None:
     """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there."""
-    if not rows:
+    if not rows or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
         return None
     first = texts_of(rows[0])
     second = texts_of(rows[1]) if len(rows) > 1 else []
@@ -51,6 +52,11 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
         return False
     named = [column for column in columns if column.heading]
     return 2 * len(understood) >= len(named)
+
+
+def _may_be_value(cell: str) -> bool:
+    """Whether the cell begins as amounts and days do; most rows are told from headings by this alone."""
+    return cell[:1] in _FIRST_OF_VALUES or cell[:1].isspace()
 
 
 def _is_value(cell: str) -> bool:

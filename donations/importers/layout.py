@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from donations.domain.catalogue import common_named
 from donations.domain.text import tidy
+from donations.importers.cells import shown
 from donations.importers.heading_words import FIELDS, PASSED, Heading, normal, understood, without_measure
 from donations.importers.senses import settled
 
@@ -74,8 +75,8 @@ def _cell(cells: Sequence[str], index: int) -> str:
 
 
 def texts_of(cells: Sequence[str]) -> list[str]:
-    """The cells, tidied; "" for bytes that are no text."""
-    return [tidy(cell) if cell.isprintable() else tidy(cell.encode("utf-8", "replace").decode()) for cell in cells]
+    """The cells, tidied; those that only say that there is nothing are blank."""
+    return [shown(cell) for cell in cells]
 
 
 def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[str, str]) -> list[Column]:

@@ -42,9 +42,14 @@ class Stated:
         self.part += deal.money if self.is_money else deal.quantity
 
     @property
+    def of_money(self) -> bool:
+        """Whether totals are of money: not where a column of values is there, and empty."""
+        return self.is_money and (self.money != 0 or self.quantity == 0)
+
+    @property
     def sum(self) -> int:
         """The sum of what the table states totals of."""
-        return self.money if self.is_money else self.quantity
+        return self.money if self.of_money else self.quantity
 
     def total(self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool]) -> str | None:
         """What a row is the total of; None where it is no total."""
@@ -117,12 +122,12 @@ class Stated:
 
     def _amount(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
         """The amount of a total row: in its column, else the only number there is, else what its label says."""
-        fields = (*_MONEY, "money_or_goods") if self.is_money else ("quantity",)
+        fields = (*_MONEY, "money_or_goods") if self.of_money else ("quantity",)
         columns = [column for field in fields for column in group.by_field.get(field, [])]
         named = [
             number for key in group.dealer.reader.columns if (number := number_in(texts[group.by_field[key][0].index]))
         ]
-        if named and not self.is_money:
+        if named and not self.of_money:
             return sum(named, Fraction(0))
         for column in columns:
             if (number := self._in_column(group, column, texts.get(column.index, ""))) is not None:
