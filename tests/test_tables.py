@@ -1714,6 +1714,267 @@ money_in 1: 捐赠人=donor 捐赠金额=money 币种=currency 日期=date
 3 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
 """,
     ),
+    (
+        "unknown amounts of one donor",
+        {"day": "2020-02-29"},
+        """
+序号,捐赠单位,物资名称,数量
+1,爱心企业,物资,一批
+2,,药品,若干箱
+""",
+        """
+goods_in 1: 序号=serial 捐赠单位=donor 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=爱心企业: 物资 ? []
+3 receipt (2020-02-29) donor=爱心企业: 药品 ?箱 []
+""",
+    ),
+    (
+        "goods out with sums at the right",
+        {"day": "2020-02-29"},
+        """
+接收单位,口罩,防护服,合计
+市一医院,100,20,120
+合计,100,20,120
+""",
+        """
+goods_out 1: 接收单位=recipient 口罩=quantity 防护服=quantity 合计=-
+2 distribution (2020-02-29) recipient=市一医院: 口罩 100, 防护服 20 [120]
+3 - a total
+= 120 in row 3
+""",
+    ),
+    (
+        "number and unit with a stroke",
+        {},
+        """
+品名,数量/单位,捐赠方,捐赠时间
+口罩,1000/只,甲公司,2020.2.1
+""",
+        """
+goods_in 1: 品名=item 数量/单位=quantity 捐赠方=donor 捐赠时间=date
+2 receipt 2020-02-01 donor=甲公司: 口罩 1000只 [1000只]
+""",
+    ),
+    (
+        "money for hospitals",
+        {},
+        """
+收款单位,金额,事由,日期
+市一医院,10000,购呼吸机,2020.2.1
+市二医院,5000,,2020.2.1
+合计,15000,,
+""",
+        """
+spending 1: 收款单位=supplier 金额=spent 事由=item 日期=date
+2 expense 2020-02-01 supplier=市一医院: CNY 10000元 “购呼吸机” [10000CNY]
+3 expense 2020-02-01 supplier=市二医院: CNY 5000元 [5000CNY]
+4 - a total
+= 15000 in row 4
+""",
+    ),
+    (
+        "money passed on in ten thousands",
+        {},
+        """
+XX慈善总会资金拨付情况
+序号,拨付单位,拨付金额（万元）,拨付时间,用途
+1,市一医院,10,2020.2.1,抗疫
+2,市二医院,5.5,2020.2.1,抗疫
+合计,,15.5,,
+""",
+        """
+spending 2: 序号=serial 拨付单位=recipient 拨付金额（万元）=spent 拨付时间=date 用途=item
+3 expense 2020-02-01 recipient=市一医院: CNY 100000元 “抗疫” [100000CNY]
+4 expense 2020-02-01 recipient=市二医院: CNY 55000元 “抗疫” [55000CNY]
+5 - a total
+= 155000 in row 5
+""",
+    ),
+    (
+        "goods shared out",
+        {"day": "2020-02-29"},
+        """
+捐赠物资分配表
+序号,受赠单位,物资,型号,单位,分配数量,备注
+1,市一医院,口罩,N95,只,100,
+,市一医院,口罩,KN95,只,50,
+2,市二医院,口罩,N95,只,10,
+合计,,,,,160,
+""",
+        """
+goods_out 2: 序号=serial 受赠单位=recipient 物资=item 型号=specification 单位=unit 分配数量=quantity 备注=note
+3 distribution (2020-02-29) recipient=市一医院: 口罩（N95） 100只 [100只]
+4 distribution (2020-02-29) recipient=市一医院: 口罩（KN95） 50只 [50只]
+5 distribution (2020-02-29) recipient=市二医院: 口罩（N95） 10只 [10只]
+6 - a total
+= 160 in row 6
+""",
+    ),
+    (
+        "what came into store",
+        {},
+        """
+入库日期,捐赠来源,品名,规格,单位,入库数量,存放地点
+2020.2.1,甲公司,口罩,,只,100,一号仓库
+2020.2.1,乙公司,口罩,,只,100,一号仓库
+""",
+        """
+goods_in 1: 入库日期=date 捐赠来源=donor 品名=item 规格=specification 单位=unit 入库数量=quantity 存放地点=store
+2 receipt 2020-02-01 donor=甲公司: 口罩 100只 in 一号仓库 [100只]
+3 receipt 2020-02-01 donor=乙公司: 口罩 100只 in 一号仓库 [100只]
+""",
+    ),
+    (
+        "what headings of a receiver call goods",
+        {},
+        """
+受赠物资明细表
+捐赠人（单位）,受赠物资名称,规格,受赠数量,估值（元）,受赠日期,使用情况
+甲公司,口罩,,100只,200,2020.2.1,已发放
+合计,,,,200,,
+""",
+        """
+goods_in 2: 捐赠人（单位）=donor 受赠物资名称=item 规格=specification 受赠数量=quantity 估值（元）=value 受赠日期=date 使用情况=note
+3 receipt 2020-02-01 donor=甲公司: 口罩 100只@@200 “已发放” [100只 200CNY]
+4 - a total
+= 200 in row 4
+""",
+    ),
+    (
+        "English spending",
+        {},
+        """
+Date,Description,Amount,Payee
+2020-02-01,Freight,500,SF
+2020-02-02,Printing,20.50,Shop
+Total,,520.50,
+""",
+        """
+spending 1: Date=date Description=item Amount=spent Payee=supplier
+2 expense 2020-02-01 supplier=SF: CNY 500元 “Freight” [500CNY]
+3 expense 2020-02-02 supplier=Shop: CNY 20.5元 “Printing” [20.5CNY]
+4 - a total
+= 520.5 in row 4
+""",
+    ),
+    (
+        "English goods out",
+        {},
+        """
+Recipient,Item,Quantity,Unit,Date
+Hospital No.1,Masks,100,pcs,2020-02-01
+""",
+        """
+goods_out 1: Recipient=recipient Item=item Quantity=quantity Unit=unit Date=date
+2 distribution 2020-02-01 recipient=Hospital No.1: Masks 100个 [100pcs]
+""",
+    ),
+    (
+        "foreign money in cells",
+        {},
+        """
+捐赠人,捐赠金额,日期
+王,100美元,2020-02-01
+李,HK$500,2020-02-01
+张,500,2020-02-01
+""",
+        """
+money_in 1: 捐赠人=donor 捐赠金额=money 日期=date
+2 receipt 2020-02-01 donor=王: USD 100美元 [100USD]
+3 receipt 2020-02-01 donor=李: HKD 500港元 [500HKD]
+4 receipt 2020-02-01 donor=张: CNY 500元 [500CNY]
+""",
+    ),
+    (
+        "amounts with remarks",
+        {},
+        """
+捐赠人,捐赠金额,日期
+王,1000元（微信）,2020-02-01
+李,现金500,2020-02-01
+""",
+        """
+money_in 1: 捐赠人=donor 捐赠金额=money 日期=date
+2 receipt 2020-02-01 donor=王: CNY 1000元 [1000CNY]
+3 receipt 2020-02-01 donor=李: CNY 500元 [500CNY]
+""",
+    ),
+    (
+        "masked names and phones",
+        {},
+        """
+捐赠人,联系电话,捐赠金额（元）,备注,时间
+王*,138****3356,100,,2020-02-01
+""",
+        """
+money_in 1: 捐赠人=donor 联系电话=- 捐赠金额（元）=money 备注=note 时间=date
+2 receipt 2020-02-01 donor=王*: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "empty columns at the right",
+        {},
+        """
+捐赠人,捐赠金额（元）,时间,,,
+王,100,2020-02-01,,,
+合计,100,,,,
+""",
+        """
+money_in 1: 捐赠人=donor 捐赠金额（元）=money 时间=date
+2 receipt 2020-02-01 donor=王: CNY 100元 [100CNY]
+3 - a total
+= 100 in row 3
+""",
+    ),
+    (
+        "a total that counts givers",
+        {},
+        """
+姓名,金额,时间
+王,100,2020-02-01
+李,100,2020-02-01
+合计2人,200,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 时间=date
+2 receipt 2020-02-01 donor=王: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=李: CNY 100元 [100CNY]
+4 - a total
+= 200 in row 4
+""",
+    ),
+    (
+        "a total in the column of numbers",
+        {},
+        """
+序号,姓名,金额,时间
+1,王,100,2020-02-01
+共1笔,,100,
+""",
+        """
+money_in 1: 序号=serial 姓名=donor 金额=money 时间=date
+2 receipt 2020-02-01 donor=王: CNY 100元 [100CNY]
+3 - a total
+= 100 in row 3
+""",
+    ),
+    (
+        "the total again in words",
+        {},
+        """
+姓名,金额,时间
+王,100,2020-02-01
+合计,100,
+大写：壹佰元整,,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 时间=date
+2 receipt 2020-02-01 donor=王: CNY 100元 [100CNY]
+3 - a total
+4 - words below the table
+= 100 in row 3
+""",
+    ),
 ]
 
 

@@ -212,6 +212,15 @@ def test_the_first_title_speaks_of_all_tables_of_the_sheet() -> None:
     ]
 
 
+@pytest.mark.parametrize("amount", ["一批", "若干", "三箱", "半斤", "5箱", "约500个"])
+def test_a_row_of_ordinary_words_is_no_row_of_headings(amount: str) -> None:
+    """爱心企业 and 物资 stand in headings, and in rows."""
+    records, _ = records_of(
+        [["捐赠单位", "品名", "数量", "日期"], ["爱心企业", "物资", amount, "2月1日"], ["爱心人士", "药品", amount, ""]]
+    )
+    assert [bool(record.drafts) for record in records] == [True, True]
+
+
 def test_a_column_of_values_that_is_empty_does_not_hide_the_total_of_goods() -> None:
     """The foot is then of quantities."""
     rows = [

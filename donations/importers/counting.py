@@ -12,13 +12,15 @@ from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import is_money_name
 from donations.domain.quantities.name import named
 from donations.domain.quantity import Price, Quantity, parse_quantities
-from donations.domain.units import unit_named
+from donations.domain.units import spellings, unit_named
 from donations.importers import cells as one
 from donations.importers.cells import Misfit
 
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
 _LONGEST_ITEM = 60
+_SLASHED = re.compile(r"([0-9][0-9,.]*)\s*/\s*([^0-9/]{1,3})")
+"""1000/只"""
 _REMARK = re.compile(r"[(（].*$")
 """箱（24瓶） is counted in 箱."""
 _SERVICES = (
@@ -98,6 +100,9 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
         return Counted(number * factor, unit_of(unit))
     if one.looks_like_a_date(text):
         raise Misfit(one.NOT_A_DATE)
+    slashed = _SLASHED.fullmatch(text)
+    if slashed and slashed[2] in spellings():
+        return counted(slashed[1], slashed[2], factor)
     if text[:1] in "-−－(（" and one.plain_number(text.strip("-−－()（）")) is not None:
         raise Misfit(one.ABOVE_ZERO)
     found = _read(_ANYTHING, text)

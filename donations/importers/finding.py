@@ -10,7 +10,8 @@ from donations.importers.layout import AMOUNTS, Around, Column, Layout, columns_
 
 _WHAT = (*AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "name")
 _SAMPLE = 30
-_FIRST_OF_VALUES = frozenset("0123456789约近¥￥+")
+_IN_WORDS = re.compile(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
+_FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
 _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
 
@@ -62,6 +63,9 @@ def _may_be_value(cell: str) -> bool:
 def _is_value(cell: str) -> bool:
     if plain_number(cell) is not None or looks_like_a_date(cell):
         return True
+    words = _IN_WORDS.fullmatch(cell)
+    if words is not None:
+        return words[1] is None or words[1] in spellings()
     found = _AMOUNT.match(cell)
     if found is None:
         return False

@@ -191,7 +191,8 @@ class RowReader:
         if paid_out and Role.DONOR in parties:
             parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
         if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
-            if "donor" not in row and "spent" in row:  # an account, whose words may say anything
+            account = "donor" not in row and "spent" in row  # whose words may say anything
+            if account or row.get("serial", "0").isalpha():  # a word beside an amount of nobody: not surely a gift
                 raise InField("donor", A_DONOR, row.get("note", ""))
             parties[Role.DONOR] = (KIND_PERSON,)
         needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
