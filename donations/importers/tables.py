@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from donations.importers.bills import bill_at, read_bill
 from donations.importers.body import Body
 from donations.importers.finding import headings_at
 from donations.importers.headless import headless, is_data
@@ -52,6 +53,8 @@ class _Finder:
         passed: list[Row] = []
         above: list[str] = []
         while len(passed) < FURTHEST and (row := self.stream.next()) is not None:
+            if (bill := bill_at(row, passed)) is not None:
+                return read_bill(bill, self.stream, self.settings, self.sheet.name)
             number, cells = row
             title = read_title(above, self.settings.today)
             layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title.way)
