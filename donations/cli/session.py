@@ -215,7 +215,7 @@ class Showing:
 
 
 def show(report: "Report", showing: Showing) -> None:
-    """Print or write `report`. Raises UnknownFormat, FileInTheWay, CannotWrite."""
+    """Print or write `report`. Raises UnknownFormat, NotForScreens, FileInTheWay, CannotWrite."""
     from donations.output import formats  # rendering is imported when there is something to render
 
     path = showing.output
@@ -237,8 +237,14 @@ def show(report: "Report", showing: Showing) -> None:
         if str(path) != "-":
             _tell_written(path, report)
         return
-    from donations.output.pager import paged
+    from donations.output.pager import paged, plain_output
 
+    if chosen.binary:
+        if sys.stdout is not None and sys.stdout.isatty():
+            raise errors.NotForScreens(format=chosen.name)
+        with plain_output(binary=True) as stream:
+            formats.render(report, chosen.name, stream)
+        return
     with paged(wanted=chosen.name == "table" and Run.current is None) as stream:  # a file of commands runs through
         formats.render(report, chosen.name, stream, raw=showing.raw)
 

@@ -142,6 +142,10 @@ class UnknownFormat(WrongUsage):
     sentence = N_("“{got}” is no format: choose one of {formats}.")
 
 
+class NotForScreens(WrongUsage):
+    sentence = N_("{format} is no text that a terminal can show: write it to a file with -o NAME.{format}.")
+
+
 class QuoteOpen(BadInput):
     sentence = N_("a quotation mark is not closed.")
 

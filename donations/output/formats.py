@@ -25,6 +25,8 @@ FORMATS = (
     Format("tsv", (".tsv", ".tab"), "tsv"),
     Format("csv", (".csv",), "csv_file", has_raw=True),
     Format("json", (".json",), "json_file"),
+    Format("xlsx", (".xlsx",), "xlsx_file", binary=True),
+    Format("md", (".md", ".markdown"), "markdown"),
 )
 
 
