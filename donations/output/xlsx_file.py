@@ -17,6 +17,7 @@ from donations.output.sheets import Sheet, sheets
 from donations.output.xlsx_looks import FONT, Looks
 from donations.output.xlsx_names import SheetNames
 from donations.output.xlsx_page import Context, Page
+from donations.output.xlsx_rows import RowSheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ def _add(book: Workbook, sheet: Sheet, context: Context, names: SheetNames) -> N
     """Add as many worksheets as the rows of `sheet` take."""
     rows: Iterator[Row] | None = iter(sheet.rows)
     while rows is not None:
-        page = Page(context, sheet, book.add_worksheet(names.name(sheet.title or context.title)))
+        page = Page(context, sheet, book.add_worksheet(names.name(sheet.title or context.title), RowSheet))
         page.head()
         rows = page.rows(rows)
         page.foot(is_last=rows is None)

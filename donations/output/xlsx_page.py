@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from donations.i18n import N_
+from donations.output import xlsx_rows
 from donations.output.cells import clean
 from donations.output.heading import circumstances, digest_line, period
 from donations.output.width import width, wrap
-from donations.output.xlsx_cells import Cell, reading, within_a_cell
+from donations.output.xlsx_cells import reading, within_a_cell
 from donations.output.xlsx_looks import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from xlsxwriter.worksheet import Worksheet
+    from collections.abc import Iterable, Iterator, Sequence
 
     from donations.output.cells import Reader
     from donations.output.layout import Field
     from donations.output.sheets import Sheet
     from donations.output.xlsx_looks import Looks
+    from donations.output.xlsx_rows import MarkUp, RowSheet
     from donations.reports.table import Report, Row
-
-    Put = Callable[[int, int, str], object]
-    """Writes a text, as what it is, into the cell at that row and column."""
 
 MOST_ROWS = 1_048_576
 _ROWS_AROUND = 40
@@ -41,8 +39,6 @@ _IN_A_HEADER = 50
 
 _PAGES = N_("page {page} of {pages}")
 _GOES_ON = N_("Continued on the next sheet.")
-_RICH = "<r>"
-"""Where the library takes a text that begins so for mark-up of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ class Context:
 class Page:
     """A worksheet for the rows of one sheet, or as many of them as it holds."""
 
-    def __init__(self, context: Context, sheet: Sheet, worksheet: Worksheet) -> None:
+    def __init__(self, context: Context, sheet: Sheet, worksheet: RowSheet) -> None:
         self.context, self.sheet, self.worksheet = context, sheet, worksheet
         self.looks = context.looks
         self.row = self.heading = 0
@@ -84,21 +80,26 @@ class Page:
 
     def rows(self, rows: Iterator[Row]) -> Iterator[Row] | None:
         """Write rows while there is room; those that are left, None where there are none."""
-        puts = self._puts(Look.PLAIN if self.sheet.is_long else Look.ROW)
-        plan = [(column, field.read, put) for column, (field, put) in enumerate(zip(self.sheet.fields, puts, strict=True))]  # fmt: skip
-        broken = [field.read for field in self.sheet.fields if self._is_broken(field)]
-        at = self.row
-        for row in islice(rows, MOST_ROWS - self.row - _ROWS_AROUND - len(self.sheet.totals)):
-            for column, read, put in plan:
-                put(at, column, read(row))
-            if broken:
-                self._make_room(at, (read(row) for read in broken))
-            at += 1
-        if at > self.row:
-            self.worksheet.autofilter(self.heading, 0, at - 1, len(plan) - 1)
-        self.row = at
+        first, fields = self.row, self.sheet.fields
+        reads = [field.read for field in fields]
+        room = MOST_ROWS - first - _ROWS_AROUND - len(self.sheet.totals)
+        texts = ([read(row) for read in reads] for row in islice(rows, room))
+        self._write(texts, Look.PLAIN if self.sheet.is_long else Look.ROW)
+        if self.row > first:
+            self.worksheet.autofilter(self.heading, 0, self.row - 1, len(fields) - 1)
         left = list(islice(rows, 1))
         return chain(left, rows) if left else None
+
+    def _write(self, rows: Iterable[Sequence[str]], look: Look) -> None:
+        """Write rows of texts, each as what it is."""
+        marks = [self._marks(field, look) for field in self.sheet.fields]
+        if look is Look.TOTAL:
+            marks[0] = self._text_marks(self.sheet.fields[0], look)  # the word for it stands there
+        broken = [at for at, field in enumerate(self.sheet.fields) if self._is_broken(field)]
+        lines = (
+            (_height(texts, broken), [mark(text) for mark, text in zip(marks, texts, strict=True)]) for texts in rows
+        )
+        self.row = self.worksheet.write_rows(self.row, lines)
 
     def foot(self, *, is_last: bool) -> None:
         """Write what stands below the rows, and how the worksheet is shown and printed."""
@@ -108,21 +109,13 @@ class Page:
         elif self.sheet.empty:
             self._line(self.sheet.empty, Look.NOTE)
         else:
-            self._totals()
+            self._write(self.sheet.totals, Look.TOTAL)
         self.row += 1
         for note in self.context.report.notes:
             self._line(clean(say(note)), Look.NOTE)
         self._line(digest_line(self.context.report, self.context.reader), Look.FOOT)
         self._view()
         self._printing()
-
-    def _totals(self) -> None:
-        puts = self._puts(Look.TOTAL)
-        puts[:1] = [self._text_put(self.sheet.fields[0], Look.TOTAL)]  # the word for it stands there
-        for cells in self.sheet.totals:
-            for column, (put, text) in enumerate(zip(puts, cells, strict=True)):
-                put(self.row, column, text)
-            self.row += 1
 
     def _view(self) -> None:
         self.worksheet.freeze_panes(self.heading + 1, 0)
@@ -146,61 +139,47 @@ class Page:
             self.row += 1
 
     def _text(self, column: int, text: str, look: Look) -> None:
-        self.worksheet.write_string(self.row, column, within_a_cell(text), self.looks.format(look))
+        self.worksheet.write_text(self.row, column, within_a_cell(text), self.looks.format(look))
 
-    def _puts(self, look: Look) -> list[Put]:
-        return [self._number_put(field, look) or self._text_put(field, look) for field in self.sheet.fields]
-
-    def _text_put(self, field: Field, look: Look) -> Put:
-        write, blank = self.worksheet.write_string, self._blank(look)
-        form = self.looks.format(look, right=field.right, wrapped=self._is_broken(field))
-
-        def put(row: int, column: int, text: str) -> None:
-            if not text:
-                blank(row, column, text)
-            elif text[0] == _RICH[0] and text.startswith(_RICH):
-                self.worksheet.write_rich_string(row, column, text[:1], form, text[1:], form)
-            else:
-                write(row, column, within_a_cell(text), form)
-
-        return put
-
-    def _number_put(self, field: Field, look: Look) -> Put | None:
-        """How numbers and dates are written; None where the column holds text."""
-        read = reading(self.sheet.table.columns[field.at].type, self.context.reader)
+    def _marks(self, field: Field, look: Look) -> MarkUp:
+        """How the texts of a column are written: as numbers and dates where they are some."""
+        read, as_text = (
+            reading(self.sheet.table.columns[field.at].type, self.context.reader),
+            self._text_marks(field, look),
+        )
         if read is None:
-            return None
-        blank, as_text, write = self._blank(look), self._text_put(field, look), self.worksheet.write_number
-        looks = self.looks
+            return as_text
+        to_cell, looks = read, self.looks
 
-        def put(row: int, column: int, text: str) -> None:
-            if not text:
-                blank(row, column, text)
-                return
-            cell: Cell = read(text)
+        @lru_cache(maxsize=16384)
+        def marks(text: str) -> str:
+            cell = to_cell(text)
             if isinstance(cell.content, str):
-                as_text(row, column, cell.content)
-            else:
-                write(row, column, cell.content, looks.format(look, cell.number_format))
+                return as_text(text)
+            return xlsx_rows.number(cell, looks.format(look, cell.number_format))
 
-        return put
+        return marks
+
+    def _text_marks(self, field: Field, look: Look) -> MarkUp:
+        """How texts are written; an empty one as the rule under its row, where rows are ruled."""
+        form = self.looks.format(look, right=field.right, wrapped=self._is_broken(field))
+        empty = "" if look is Look.PLAIN else xlsx_rows.blank(form)
+
+        @lru_cache(maxsize=16384)
+        def marks(text: str) -> str:
+            return xlsx_rows.text(within_a_cell(text), form) if text else empty
+
+        return marks
 
     def _is_broken(self, field: Field) -> bool:
         """Whether texts of the column go over several lines; not in a table that is too long to be printed."""
         return field.width + _ROOM > _WIDEST and not self.sheet.is_long
 
-    def _make_room(self, row: int, texts: Iterable[str]) -> None:
-        """Make the row as high as the longest of `texts`: not every program does so by itself."""
-        lines = max(len(wrap(text, _WIDEST - _ROOM)) for text in texts)
-        if lines > 1:
-            self.worksheet.set_row(row, _LINE_HEIGHT * lines + 1)
 
-    def _blank(self, look: Look) -> Put:
-        """What an empty cell gets: the rule under its row, where rows are ruled."""
-        if look is Look.PLAIN:
-            return lambda _row, _column, _text: None
-        write, form = self.worksheet.write_blank, self.looks.format(look)
-        return lambda row, column, _text: write(row, column, None, form)
+def _height(texts: Sequence[str], broken: Sequence[int]) -> int | None:
+    """How high a row is made for the longest of its `broken` texts, which not every program does by itself."""
+    lines = max((len(wrap(texts[at], _WIDEST - _ROOM)) for at in broken), default=1)
+    return _LINE_HEIGHT * lines + 1 if lines > 1 else None
 
 
 def _in_header(text: str) -> str:
