@@ -146,6 +146,24 @@ class NotForScreens(WrongUsage):
     sentence = N_("{format} is no text that a terminal can show: write it to a file with -o NAME.{format}.")
 
 
+class NoPdfMaker(NotThere):
+    sentence = N_(
+        "A PDF needs two more packages: install them with `pip install 'donations[pdf]'`; html and xlsx can be printed without."
+    )
+
+
+class NoGlyphs(BadInput):
+    sentence = N_(
+        "No font for {characters}: the PDF would show holes. Write it as xlsx or html instead, or spell these names otherwise."
+    )
+
+
+class TooManyRows(WrongUsage):
+    sentence = N_(
+        "This report has more than {most} rows, too many for a PDF: limit it to a month or a city, or write it as xlsx."
+    )
+
+
 class QuoteOpen(BadInput):
     sentence = N_("a quotation mark is not closed.")
 

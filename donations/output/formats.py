@@ -26,6 +26,8 @@ FORMATS = (
     Format("csv", (".csv",), "csv_file", has_raw=True),
     Format("json", (".json",), "json_file"),
     Format("xlsx", (".xlsx",), "xlsx_file", binary=True),
+    Format("html", (".html", ".htm"), "html_file", binary=True),
+    Format("pdf", (".pdf",), "pdf_file", binary=True),
     Format("md", (".md", ".markdown"), "markdown"),
 )
 

@@ -1,6 +1,6 @@
 """What stands above and below the tables of a report for people, in every format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from donations.i18n import N_
 from donations.output.cells import Reader, clean
@@ -13,6 +13,8 @@ _UNTIL = N_("until {end}")
 _ALWAYS = N_("everything")
 _ENTRIES = N_("entries in the book: {count}")
 _DIGEST = N_("digest: {digest}")
+_PAGES = N_("page {page} of {pages}")
+_NO_CHART = N_("No chart for: {items}.")
 
 
 def circumstances(report: Report, reader: Reader) -> str:
@@ -46,3 +48,15 @@ def digest_line(report: Report, reader: Reader, most: int | None = None) -> str:
     """The digest the book had, its first `most` characters; nothing where the book was empty."""
     digest = report.source.digest
     return reader.say(_DIGEST).format(digest=digest[:most]) if digest else ""
+
+
+def pages(reader: Reader) -> tuple[str, str, str]:
+    """What stands before, between and behind the number of a page and that of all pages."""
+    before, _, rest = reader.say(_PAGES).partition("{page}")
+    between, _, behind = rest.partition("{pages}")
+    return before, between, behind
+
+
+def no_chart(items: Sequence[str], reader: Reader) -> str:
+    """Which items have no chart; nothing where all have one."""
+    return reader.say(_NO_CHART).format(items=reader.say(", ").join(items)) if items else ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from donations.i18n import N_
 from donations.output import xlsx_rows
 from donations.output.cells import clean
-from donations.output.heading import circumstances, digest_line, period
+from donations.output.heading import circumstances, digest_line, pages, period
 from donations.output.width import width, wrap
 from donations.output.xlsx_cells import reading, within_a_cell
 from donations.output.xlsx_looks import Look
@@ -37,7 +37,6 @@ _A4 = 9
 _IN_A_HEADER = 50
 """Characters of one text in a page's header: there is room for 255 in all."""
 
-_PAGES = N_("page {page} of {pages}")
 _GOES_ON = N_("Continued on the next sheet.")
 
 
@@ -131,7 +130,8 @@ class Page:
         sheet.repeat_rows(self.heading)
         named, titled, when = map(_in_header, (report.source.name, self.context.title, period(report, reader)))
         sheet.set_header(f"&L{named}&C{titled}&R{when}")
-        sheet.set_footer(f"&C{reader.say(_PAGES).format(page='&P', pages='&N')}")
+        before, between, behind = pages(reader)
+        sheet.set_footer(f"&C{before}&P{between}&N{behind}")
 
     def _line(self, text: str, look: Look) -> None:
         if text:

@@ -1,0 +1,143 @@
+"""A PDF of A4 pages with its font inside: made by Typst, to which all that is stored comes as data, never as mark-up."""
+
+import json
+import re
+import tempfile
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from donations import errors
+from donations.i18n import ENGLISH
+from donations.output.cells import Reader, clean
+from donations.output.heading import circumstances, digest_line, no_chart, pages, period
+from donations.output.pictures import pictures
+from donations.output.sheets import Sheet, sheets
+from donations.output.svg import drawn
+from donations.reports.table import Report
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""What every PDF says of when it was made: the same book and command give the same bytes on every day."""
+
+STANDARD = "a-2b"
+"""PDF/A: a page that looks the same in ten years, and no character that the font lacks."""
+
+MOST_ROWS = 50_000
+_UPRIGHT = 125
+"""Cells of a table that an upright page holds."""
+
+_SHORT = 16
+"""Cells: columns up to here are as wide as their texts; longer ones share what is left."""
+
+_LARGEST_SHARE = 44
+_SIZES = ((0, 9.5), (190, 8.5), (215, 7.5))
+"""From so many cells on, letters of that size."""
+
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+
+
+def render(report: Report, stream: IO[bytes]) -> None:
+    """Write `report` to `stream`. Raises NoPdfMaker, NoGlyphs, TooManyRows."""
+    typst, font = _maker()
+    data = json.dumps(_data(report, Reader()), ensure_ascii=False)
+    with tempfile.TemporaryDirectory(prefix="donations-") as nothing:  # all the files that there are for Typst
+        try:
+            made = typst.compile(
+                _template(),
+                root=nothing,
+                font_paths=_fonts(typst, font),
+                sys_inputs={"report": data},
+                pdf_standards=[STANDARD],
+                timestamp=MADE,
+            )
+        except typst.TypstError as error:
+            missing = _MISSING.findall(error.diagnostic)
+            if not missing:
+                raise
+            raise errors.NoGlyphs(characters=" ".join(dict.fromkeys("".join(missing)))) from error
+    stream.write(made)
+
+
+def _maker() -> tuple["ModuleType", Path]:
+    """Typst and the folder of its font, which an extra brings. Raises NoPdfMaker."""
+    try:
+        import pylopdf_fonts_zh_cn
+        import typst
+    except ImportError as error:
+        raise errors.NoPdfMaker from error
+    return typst, Path(pylopdf_fonts_zh_cn.sans_path()).parent
+
+
+@cache
+def _fonts(typst: "ModuleType", folder: Path) -> object:
+    """That font alone: what else a computer has would make other bytes there."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+
+
+@cache
+def _template() -> bytes:
+    return resources.files("donations.output").joinpath("report.typ").read_bytes()
+
+
+def _data(report: Report, reader: Reader) -> dict[str, object]:
+    shown = list(sheets(report, reader))
+    widest = max((_cells(sheet) for sheet in shown), default=0)
+    return {
+        "title": clean(reader.say(report.title)),
+        "organisation": clean(report.source.name),
+        "about": circumstances(report, reader),
+        "period": period(report, reader),
+        "pages": pages(reader),
+        "lang": "en" if reader.language == ENGLISH else "zh",
+        "region": "US" if reader.language == ENGLISH else "CN",
+        "wide": widest > _UPRIGHT,
+        "size": [size for cells, size in _SIZES if widest >= cells][-1],
+        "sheets": [_sheet(sheet, number, reader) for number, sheet in enumerate(shown, 1)],
+        "notes": [clean(reader.say(note)) for note in report.notes],
+        "digest": digest_line(report, reader),
+    }
+
+
+def _cells(sheet: Sheet) -> int:
+    return sum(min(field.width, _LARGEST_SHARE) + 4 for field in sheet.fields)
+
+
+def _sheet(sheet: Sheet, number: int, reader: Reader) -> dict[str, Any]:
+    shown, left_out = pictures(sheet.table, reader)
+    return {
+        "title": sheet.title,
+        "unit": sheet.unit,
+        "empty": sheet.empty,
+        "fields": [
+            {
+                "title": field.title,
+                "number": field.right,
+                "share": 0 if field.solid or field.width <= _SHORT else min(field.width, _LARGEST_SHARE),
+            }
+            for field in sheet.fields
+        ],
+        "rows": list(_limited(sheet.cells())),
+        "totals": sheet.totals,
+        "charts": [
+            {
+                "title": picture.title,
+                "svg": drawn(picture, reader, f"c{number}-{at}"),
+                "told": picture.told(reader),
+            }
+            for at, picture in enumerate(shown, 1)
+        ],
+        "left_out": no_chart(left_out, reader),
+    }
+
+
+def _limited(rows: Iterable[list[str]]) -> Iterable[list[str]]:
+    for number, row in enumerate(rows):
+        if number == MOST_ROWS:
+            raise errors.TooManyRows(most=f"{MOST_ROWS:,}")
+        yield row
