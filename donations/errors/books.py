@@ -158,9 +158,9 @@ class NoGlyphs(BadInput):
     )
 
 
-class TooManyRows(WrongUsage):
+class TooLongForPdf(WrongUsage):
     sentence = N_(
-        "This report has more than {most} rows, too many for a PDF: limit it to a month or a city, or write it as xlsx."
+        "The report is too long for a PDF (more than {most} cells): limit it to a month or a city, or write it as xlsx."
     )
 
 

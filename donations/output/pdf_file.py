@@ -3,7 +3,6 @@
 import json
 import re
 import tempfile
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
 from importlib import resources
@@ -28,7 +27,9 @@ MADE = datetime(2000, 1, 1, tzinfo=UTC)
 STANDARD = "a-2b"
 """PDF/A: a page that looks the same in ten years, and no character that the font lacks."""
 
-MOST_ROWS = 50_000
+MOST_CELLS = 40_000
+"""Typst holds all pages in memory, some 15 kB a cell."""
+
 _UPRIGHT = 125
 """Cells of a table that an upright page holds."""
 
@@ -43,7 +44,7 @@ _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 
 
 def render(report: Report, stream: IO[bytes]) -> None:
-    """Write `report` to `stream`. Raises NoPdfMaker, NoGlyphs, TooManyRows."""
+    """Write `report` to `stream`. Raises NoPdfMaker, NoGlyphs, TooLongForPdf."""
     typst, font = _maker()
     data = json.dumps(_data(report, Reader()), ensure_ascii=False)
     with tempfile.TemporaryDirectory(prefix="donations-") as nothing:  # all the files that there are for Typst
@@ -87,6 +88,8 @@ def _template() -> bytes:
 
 def _data(report: Report, reader: Reader) -> dict[str, object]:
     shown = list(sheets(report, reader))
+    if sum(map(_size, shown)) > MOST_CELLS:
+        raise errors.TooLongForPdf(most=f"{MOST_CELLS:,}")
     widest = max((_cells(sheet) for sheet in shown), default=0)
     return {
         "title": clean(reader.say(report.title)),
@@ -104,7 +107,14 @@ def _data(report: Report, reader: Reader) -> dict[str, object]:
     }
 
 
+def _size(sheet: Sheet) -> int:
+    """How many cells `sheet` has; too many, where they are not known yet."""
+    rows = MOST_CELLS + 1 if sheet.layout.length is None else sheet.layout.length
+    return rows * len(sheet.fields)
+
+
 def _cells(sheet: Sheet) -> int:
+    """How many terminal cells a row takes, as far as it is not to be broken over lines."""
     return sum(min(field.width, _LARGEST_SHARE) + 4 for field in sheet.fields)
 
 
@@ -122,7 +132,7 @@ def _sheet(sheet: Sheet, number: int, reader: Reader) -> dict[str, Any]:
             }
             for field in sheet.fields
         ],
-        "rows": list(_limited(sheet.cells())),
+        "rows": list(sheet.cells()),
         "totals": sheet.totals,
         "charts": [
             {
@@ -134,10 +144,3 @@ def _sheet(sheet: Sheet, number: int, reader: Reader) -> dict[str, Any]:
         ],
         "left_out": no_chart(left_out, reader),
     }
-
-
-def _limited(rows: Iterable[list[str]]) -> Iterable[list[str]]:
-    for number, row in enumerate(rows):
-        if number == MOST_ROWS:
-            raise errors.TooManyRows(most=f"{MOST_ROWS:,}")
-        yield row
