@@ -277,7 +277,7 @@ class Reader:
             return clean(label)
         from donations.domain.catalogue import english_name  # Chinese screens do without
 
-        return clean(english_name(label))
+        return clean(english_name(clean(label)))
 
     def _term(self, word: str) -> str:
         return self.say(TERMS[word]) if word in TERMS else clean(word)
@@ -287,7 +287,7 @@ class Reader:
             return clean(unit)
         from donations.domain.units import english_of  # Chinese screens do without
 
-        return _ENGLISH_OF_YUAN if unit == YUAN else clean(english_of(unit))
+        return _ENGLISH_OF_YUAN if unit == YUAN else clean(english_of(clean(unit)))
 
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
         columns, column = table.columns, table.columns[index]

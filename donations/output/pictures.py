@@ -35,9 +35,14 @@ class Picture:
         """The picture in words, for who can't see it."""
         comma, between = reader.say(", "), "; "
         return between.join(
-            f"{label}{reader.colon}{comma.join(f'{title} {mark.text}' for title, mark in zip(self.figures, marks, strict=True) if mark.text)}"
+            f"{label}{_colon(reader)}{comma.join(f'{title} {mark.text}' for title, mark in zip(self.figures, marks, strict=True) if mark.text)}"
             for label, marks in zip(self.labels, self.marks, strict=True)
         )
+
+
+def _colon(reader: Reader) -> str:
+    """With the blank that Latin letters have behind it."""
+    return reader.colon + " " * reader.colon.isascii()
 
 
 def pictures(table: Table, reader: Reader) -> tuple[list[Picture], list[str]]:

@@ -32,7 +32,7 @@ def escaped(text: str) -> str:
 def drawn(picture: Picture, reader: Reader, name: str) -> str:
     """`picture` as one element; `name` tells its parts from those of others in the same document."""
     inside, height = _steps(picture) if picture.shape is Shape.STEPS else _bars(picture)
-    title = f"{picture.title}{reader.colon}{reader.say(', ').join(picture.figures)}"
+    title = f"{picture.title} · {reader.say(', ').join(picture.figures)}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-t {name}-d" viewBox="0 0 {ACROSS} {height}"'
         f' font-family="Noto Sans SC" font-size="{_LETTER}" fill="{_INK}">'
