@@ -36,7 +36,7 @@ from donations.output import (
 )
 from donations.output.cells import Reader, clean
 from donations.output.xlsx_names import LONGEST, SheetNames
-from donations.reports.table import Chart, Column, Report, Row, Screen, Source, Table, Type
+from donations.reports.table import Chart, Column, Report, Row, Screen, Shape, Source, Table, Type
 
 SIGNS = ("=", "+", "-", "@", "＝", "＋", "\t=", "\r=", "\n=", " =", "\u3000=", "{=")
 CALLS = (
@@ -76,9 +76,13 @@ def hostile(payload: str) -> Report:
         (payload, "x", "口罩", payload, payload, "个", None, "unknown", None, 0),
     ]
     total: Row = (payload, payload, payload, payload, None, payload, 7, "exact", None, 0)
+    days: list[Row] = [*rows, (payload, "x", payload, payload, "2020-02-02", payload, 7, "exact", None, 0)]
     table = Table("x", "Totals", columns, lambda: rows, [total], chart=Chart("who", ("amount",)))
+    steps = Table("y", "Stock", columns, lambda: days, chart=Chart("date", ("amount",), Shape.STEPS))
     source = Source(payload, 3, "3fa9c1d2")
-    return Report("x", "Ledger", source, [table, stock()], date(2020, 2, 1), date(2020, 2, 29), notes=(payload or "x",))
+    return Report(
+        "x", "Ledger", source, [table, stock(), steps], date(2020, 2, 1), date(2020, 2, 29), notes=(payload or "x",)
+    )
 
 
 # --- H2: workbooks
@@ -306,7 +310,7 @@ def test_H3_no_stored_text_becomes_markdown(tries: Tries, chance: random.Random)
             "strong",
         }, payload
         assert all(set(attributes) <= {"style"} for _, attributes in page.elements), payload
-        assert [[len(row) for row in table] for table in page.tables] == [[8] * 5, [3] * 4], payload
+        assert [[len(row) for row in table] for table in page.tables] == [[8] * 5, [3] * 4, [8] * 5], payload
         assert page.tables[0][1][0] == clean(payload).strip(), payload
         assert not re.search(r"(?<!\\)://|www\.", text), payload
         assert [row[0] for row in md_tables(text)[0]][1] == clean(payload).strip()

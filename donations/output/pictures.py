@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from donations.output.cells import Reader, place
-from donations.reports.table import Chart, Row, Shape, Table
+from donations.reports.table import Chart, Row, Shape, Table, Value
 
 MOST_PICTURES, MOST_LABELS = 12, 36
 """More would be read by nobody: the table says it all."""
@@ -60,11 +61,21 @@ def _pictures(table: Table, chart: Chart, reader: Reader) -> Iterator[Picture]:
     rows_of: dict[Row, dict[object, Row]] = {}
     unit_at = place(table.columns, "unit")
     for row in table.rows():
+        if chart.shape is Shape.STEPS and not _is_day(row[label_at]):
+            continue
         unit = row[unit_at] if unit_at is not None else None
         rows_of.setdefault((row[item_at], unit), {})[row[label_at]] = row  # of one day the last
     for rows in rows_of.values():
         if len(rows) > 1 and (chart.shape is Shape.STEPS or len(rows) <= MOST_LABELS):
             yield from _picture(table, chart, list(rows.values()), reader)
+
+
+def _is_day(value: Value) -> bool:
+    try:
+        date.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return True
 
 
 def _picture(table: Table, chart: Chart, rows: Sequence[Row], reader: Reader) -> Iterator[Picture]:
