@@ -550,7 +550,7 @@ def test_a_terminal_gets_no_bytes(desk: Desk, name: str) -> None:
     os.close(other)
     os.close(main)
     assert ended.returncode == 2
-    assert f"-o NAME.{name}" in ended.stderr.decode()
+    assert f"-o 汇总.{name}" in ended.stderr.decode()
 
 
 @pytest.mark.parametrize("name", PAPER)

@@ -18,17 +18,19 @@ class Format:
     binary: bool = False
     has_raw: bool = False
     """Whether its `render` takes `raw`: text as stored, not made harmless for spreadsheets."""
+    has_notes: bool = False
+    """Whether it has room for what is to be known of the tables; else that is said beside it."""
 
 
 FORMATS = (
-    Format("table", (".txt",), "terminal"),
+    Format("table", (".txt",), "terminal", has_notes=True),
     Format("tsv", (".tsv", ".tab"), "tsv"),
     Format("csv", (".csv",), "csv_file", has_raw=True),
-    Format("json", (".json",), "json_file"),
-    Format("xlsx", (".xlsx",), "xlsx_file", binary=True),
-    Format("html", (".html", ".htm"), "html_file", binary=True),
-    Format("pdf", (".pdf",), "pdf_file", binary=True),
-    Format("md", (".md", ".markdown"), "markdown"),
+    Format("json", (".json",), "json_file", has_notes=True),
+    Format("xlsx", (".xlsx",), "xlsx_file", binary=True, has_notes=True),
+    Format("html", (".html", ".htm"), "html_file", binary=True, has_notes=True),
+    Format("pdf", (".pdf",), "pdf_file", binary=True, has_notes=True),
+    Format("md", (".md", ".markdown"), "markdown", has_notes=True),
 )
 
 

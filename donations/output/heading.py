@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from donations.i18n import N_
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader, clean, of_missing
 from donations.reports.table import Report, Table
 
 NOTHING = N_("Nothing to show.")
@@ -42,6 +42,12 @@ def period(report: Report, reader: Reader) -> str:
 def title_of(table: Table, report: Report) -> str:
     """The title of `table` (English) where it says more than that of `report`, else nothing."""
     return table.title if len(report.tables) > 1 or table.title != report.title else ""
+
+
+def notes(report: Report, reader: Reader) -> list[str]:
+    """What is to be known of the tables, a sentence each."""
+    said = [*map(reader.say, report.notes), of_missing(report, reader.language)]
+    return [clean(sentence) for sentence in said if sentence]
 
 
 def digest_line(report: Report, reader: Reader, most: int | None = None) -> str:

@@ -10,7 +10,7 @@ from typing import IO
 
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader, clean
-from donations.output.heading import circumstances, digest_line, no_chart
+from donations.output.heading import circumstances, digest_line, no_chart, notes
 from donations.output.layout import Field
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
@@ -56,8 +56,8 @@ def _page(report: Report, reader: Reader) -> Iterator[str]:
     for number, sheet in enumerate(sheets(report, reader), 1):
         yield from _section(sheet, number, title, reader)
     yield "</main>\n<footer>\n"
-    for note in report.notes:
-        yield f"<p>{escaped(clean(say(note)))}</p>\n"
+    for note in notes(report, reader):
+        yield f"<p>{escaped(note)}</p>\n"
     yield f"<p>{escaped(digest_line(report, reader))}</p>\n</footer>\n</body>\n</html>\n"
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TextIO
 
 from donations.output.cells import Reader, clean
-from donations.output.heading import circumstances, digest_line
+from donations.output.heading import circumstances, digest_line, notes
 from donations.output.layout import Field
 from donations.output.sheets import Sheet, sheets
 from donations.output.streams import writer
@@ -62,9 +62,9 @@ def _lines(report: Report, reader: Reader) -> Iterator[str]:
             yield paragraph(sheet.unit)
         yield ""
         yield from [paragraph(sheet.empty)] if sheet.empty else _table(sheet)
-    for note in report.notes:
+    for note in notes(report, reader):
         yield ""
-        yield paragraph(clean(reader.say(note)))
+        yield paragraph(note)
     if report.source.digest:
         yield ""
         yield paragraph(digest_line(report, reader))

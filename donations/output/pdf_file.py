@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 from donations import errors
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader, clean
-from donations.output.heading import circumstances, digest_line, no_chart, pages, period
+from donations.output.heading import circumstances, digest_line, no_chart, notes, pages, period
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
 from donations.output.svg import drawn
@@ -102,7 +102,7 @@ def _data(report: Report, reader: Reader) -> dict[str, object]:
         "wide": widest > _UPRIGHT,
         "size": [size for cells, size in _SIZES if widest >= cells][-1],
         "sheets": [_sheet(sheet, number, reader) for number, sheet in enumerate(shown, 1)],
-        "notes": [clean(reader.say(note)) for note in report.notes],
+        "notes": notes(report, reader),
         "digest": digest_line(report, reader),
     }
 

@@ -9,7 +9,7 @@ from donations.i18n import N_
 from donations.output import plain_table
 from donations.output.cells import Reader, clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
-from donations.output.heading import NOTHING, circumstances, digest_line, title_of
+from donations.output.heading import NOTHING, circumstances, digest_line, notes, title_of
 from donations.output.layout import Layout, lay_out
 from donations.output.streams import BY_WIDTH, takes_everything, writer
 from donations.output.width import wrap
@@ -53,10 +53,11 @@ class _Screen:
             if title := title_of(table, report):
                 yield from self._wrapped(self.reader.say(title), BOLD)
             yield from self._table(table)
-        if report.notes or report.source.digest:
+        said = notes(report, self.reader)
+        if said or report.source.digest:
             yield ""
-        for note in report.notes:
-            yield from self._wrapped(self.reader.say(note), PLAIN)
+        for note in said:
+            yield from self._wrapped(note, PLAIN)
         if report.source.digest:
             yield from self._wrapped(digest_line(report, self.reader, DIGEST_SHOWN), DIM)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from donations.i18n import N_
 from donations.output import xlsx_rows
 from donations.output.cells import clean
-from donations.output.heading import circumstances, digest_line, pages, period
+from donations.output.heading import circumstances, digest_line, notes, pages, period
 from donations.output.width import width, wrap
 from donations.output.xlsx_cells import reading, within_a_cell
 from donations.output.xlsx_looks import Look
@@ -110,8 +110,8 @@ class Page:
         else:
             self._write(self.sheet.totals, Look.TOTAL)
         self.row += 1
-        for note in self.context.report.notes:
-            self._line(clean(say(note)), Look.NOTE)
+        for note in notes(self.context.report, self.context.reader):
+            self._line(note, Look.NOTE)
         self._line(digest_line(self.context.report, self.context.reader), Look.FOOT)
         self._view()
         self._printing()

@@ -1,0 +1,77 @@
+"""The layouts of bills of WeChat Pay and Alipay: which headings they have, and what each column says."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+PASSED_OVER = "-"
+"""The field of a column that is known and not read."""
+
+_AROUND = " \t\r\n\"'`\ufeff\u00a0\u200b\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One sort of bill: the columns may stand in any order, and others beside them."""
+
+    key: str
+    provider: str
+    """Whose transaction numbers it holds: what `Record.identity` begins with."""
+    fields: Mapping[str, str]
+    """Heading, folded → field. Where two headings lead to one field, the first that is there is read."""
+    required: frozenset[str]
+    """The fields without which it isn't this layout."""
+
+
+_WECHAT = {
+    "交易时间": "date", "交易类型": "sort", "交易对方": "donor", "商品": "goods", "收/支": "direction", "金额(元)": "amount",
+    "金额": "amount", "当前状态": "state", "交易单号": "number", "备注": "remark", "支付方式": PASSED_OVER,
+    "商户单号": PASSED_OVER,
+}  # fmt: skip
+
+_ALIPAY = {
+    "交易时间": "date", "交易创建时间": "date", "交易分类": "sort", "交易对方": "donor", "商品说明": "goods",
+    "收/支": "direction", "金额": "amount", "金额(元)": "amount", "交易状态": "state", "交易订单号": "number",
+    "备注": "remark", "对方账号": PASSED_OVER, "收/付款方式": PASSED_OVER, "商家订单号": PASSED_OVER,
+}  # fmt: skip
+
+_ALIPAY_WEB = {
+    "付款时间": "paid", "交易创建时间": "date", "类型": "sort", "交易对方": "donor", "商品名称": "goods",
+    "收/支": "direction", "金额(元)": "amount", "交易状态": "state", "成功退款(元)": "refund", "资金状态": "fund",
+    "交易号": "number", "备注": "remark", "商家订单号": PASSED_OVER, "最近修改时间": PASSED_OVER,
+    "交易来源地": PASSED_OVER, "服务费(元)": PASSED_OVER,
+}  # fmt: skip
+
+_MERCHANT = {
+    "交易时间": "date", "微信订单号": "number", "微信支付订单号": "number", "交易状态": "state", "货币种类": "currency",
+    "应结订单金额": "amount", "总金额": "amount", "订单金额": "amount", "微信退款单号": "refund_number",
+    "退款金额": "refund", "申请退款金额": "refund", "退款状态": "refund_state", "退款成功时间": "refunded",
+    "退款申请时间": "refunded", "商品名称": "goods", "公众账号ID": PASSED_OVER, "商户号": "merchant",
+    "特约商户号": PASSED_OVER, "子商户号": PASSED_OVER, "设备号": PASSED_OVER, "商户订单号": PASSED_OVER,
+    "用户标识": PASSED_OVER, "交易类型": PASSED_OVER, "付款银行": PASSED_OVER, "代金券金额": PASSED_OVER,
+    "代金券或立减优惠金额": PASSED_OVER, "商户退款单号": PASSED_OVER, "充值券退款金额": PASSED_OVER,
+    "代金券或立减优惠退款金额": PASSED_OVER, "退款类型": PASSED_OVER, "商户数据包": PASSED_OVER,
+    "手续费": PASSED_OVER, "费率": PASSED_OVER, "费率备注": PASSED_OVER,
+}  # fmt: skip
+
+LAYOUTS = (
+    Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "direction", "amount", "state"})),
+    Layout("alipay_web", "alipay", _ALIPAY_WEB, frozenset({"date", "donor", "direction", "amount", "state", "fund"})),
+    Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "donor", "goods", "direction", "amount", "state"})),
+    Layout("wechat_merchant", "wechat", _MERCHANT, frozenset({"date", "number", "state", "amount", "merchant"})),
+)
+"""Every layout of a bill: a new one is one row here."""
+
+
+def folded(cell: str) -> str:
+    """A heading without what programs leave around and inside it: blanks, quotes, a backquote, full width."""
+    return "".join(unicodedata.normalize("NFKC", cell).strip(_AROUND).split())
+
+
+def columns_of(layout: Layout, headings: Sequence[str]) -> dict[str, int] | None:
+    """Field → place of its column in a row of headings, folded; None where it isn't a row of this layout."""
+    columns: dict[str, int] = {}
+    for heading, field in layout.fields.items():
+        if field != PASSED_OVER and field not in columns and heading in headings:
+            columns[field] = headings.index(heading)
+    return columns if layout.required <= columns.keys() else None

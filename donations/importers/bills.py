@@ -1,0 +1,130 @@
+"""Bills of WeChat Pay and Alipay: known by their headings, wherever those stand, and read into gifts."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from donations.importers.bill_layouts import LAYOUTS, PASSED_OVER, Layout, columns_of, folded
+from donations.importers.bill_merchant import Foot, read_order
+from donations.importers.bill_payments import read_payment
+from donations.importers.bill_row import BillRow, plain
+from donations.importers.bill_sums import Sums
+from donations.importers.table import Record, Settings, Table
+
+Row = tuple[int, Sequence[str]]
+
+_FEWEST_HEADINGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A bill that was found in a sheet: its layout, and what stands in and above its row of headings."""
+
+    layout: Layout
+    heading_row: int
+    headings: tuple[str, ...]
+    columns: Mapping[str, int]
+    above: tuple[tuple[int, tuple[str, ...]], ...]
+
+    @property
+    def title(self) -> str:
+        """The first line above the headings: those below it say whose bill it is."""
+        return next((plain(" ".join(cells)) for _, cells in self.above if any(cells)), "")
+
+
+def find_bill(rows: Sequence[Row]) -> Bill | None:
+    """The bill whose headings stand in one of `rows`, the first of a sheet; None where they are those of no bill.
+
+    `read_bill` is then given the rows behind `heading_row`, those of them that were looked at here before the rest.
+    """
+    found = (bill_at(row, rows[:place]) for place, row in enumerate(rows))
+    return next((bill for bill in found if bill is not None), None)
+
+
+def bill_at(row: Row, above: Sequence[Row]) -> Bill | None:
+    """The bill whose headings stand in this very row; `above`: the rows before it, where a bill says its own sums."""
+    number, cells = row
+    found = _headings(cells)
+    if found is None:
+        return None
+    layout, columns = found
+    return Bill(layout, number, tuple(cells), columns, tuple((at, tuple(words)) for at, words in above))
+
+
+def read_bill(bill: Bill, rows: Iterable[Row], settings: Settings, sheet: str | None) -> Table:
+    """The table of a bill, from the row behind its headings to the end of the sheet.
+
+    Each row is a record, but for blank rows, headings that come again and lines of words. Where the bill says of itself
+    how many rows it has or what came in, and the rows contradict it, that is a record with a slip too.
+    """
+    table = Table(
+        layout=bill.layout.key,
+        sort="bill",
+        sheet=sheet,
+        heading_row=bill.heading_row,
+        columns=_named(bill),
+        headings="|".join(folded(heading) for heading in bill.headings).rstrip("|"),
+        title=bill.title,
+        records=iter(()),
+    )
+    reader = _orders if bill.layout.key == "wechat_merchant" else _payments
+    table.records = reader(bill, rows, settings, table)
+    return table
+
+
+def _headings(cells: Sequence[str]) -> tuple[Layout, dict[str, int]] | None:
+    """The layout that a row has the headings of, and where its columns are."""
+    if sum(1 for cell in cells if cell) < _FEWEST_HEADINGS:
+        return None
+    headings = [folded(cell) for cell in cells]
+    for layout in LAYOUTS:
+        columns = columns_of(layout, headings)
+        if columns is not None:
+            return layout, columns
+    return None
+
+
+def _named(bill: Bill) -> dict[str, str]:
+    """HEADING as it stands → field, of every column that has a heading."""
+    read = {place: field for field, place in bill.columns.items()}
+    return {
+        plain(heading): read.get(place, PASSED_OVER) for place, heading in enumerate(bill.headings) if plain(heading)
+    }
+
+
+def _payments(bill: Bill, rows: Iterable[Row], settings: Settings, table: Table) -> Iterator[Record]:
+    sums = Sums()
+    for number, words in bill.above:
+        sums.read(number, words)
+    for row, cells in _rows(bill, rows):
+        if row.is_payment():
+            income, record = read_payment(bill.layout, row, settings)
+            sums.add(income, record)
+            yield record
+        else:
+            sums.read(row.number, cells)
+    table.stated_total = sums.total_of_gifts
+    table.stated_at = sums.income_at if table.stated_total is not None else None
+    yield from sums.problems()
+
+
+def _orders(bill: Bill, rows: Iterable[Row], settings: Settings, _table: Table) -> Iterator[Record]:
+    foot = Foot()
+    for row, cells in _rows(bill, rows):
+        if record := foot.read(row.number, cells):
+            yield record
+        elif row.is_payment():
+            foot.add(row)
+            yield read_order(bill.layout, row, settings)
+
+
+def _rows(bill: Bill, rows: Iterable[Row]) -> Iterator[tuple[BillRow, Sequence[str]]]:
+    """Each row by its fields; headings that come again say where the columns are from there on."""
+    columns: Mapping[str, int] = bill.columns
+    headings: Sequence[str] = bill.headings
+    for number, cells in rows:
+        row = BillRow(number, cells, columns, headings)
+        again = None if row.has_day() else _headings(cells)
+        if again and again[0] is bill.layout:
+            columns, headings = again[1], tuple(cells)
+        else:
+            yield row, cells
