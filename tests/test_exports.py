@@ -538,6 +538,21 @@ def test_the_ending_says_the_format(ending: str, name: str) -> None:
     assert formats.format_for(ending).name == name
 
 
+AS_INSTALLED = "import sys; sys.argv = ['donations']; from donations.__main__ import main; sys.exit(main())"
+
+
+def test_tab_completes_formats() -> None:
+    settings = {**os.environ, "_DONATIONS_COMPLETE": "complete_fish", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    for line, offered in (
+        ("donations totals --format ", formats.FORMAT_NAMES),
+        ("donations stock --format x", ("xlsx",)),
+    ):
+        ended = subprocess.run(
+            [sys.executable, "-c", AS_INSTALLED], env={**settings, "_TYPER_COMPLETE_ARGS": line}, check=True, capture_output=True
+        )  # fmt: skip
+        assert set(ended.stdout.decode().split()) == set(offered), ended.stderr
+
+
 @pytest.mark.parametrize("name", ["xlsx", "html", "pdf"])
 def test_a_terminal_gets_no_bytes(desk: Desk, name: str) -> None:
     """It is said how to write a file; into a pipe they go."""

@@ -451,7 +451,6 @@ def test_completion_offers_commands_options_and_choices(shell: str) -> None:
     assert "city" in completed(shell, "donations receive a --by ")
     assert "add" in completed(shell, "donations donors ")
     assert "--format" in completed(shell, "donations donors --fo")
-    assert "xlsx" in completed(shell, "donations totals --format x")
 
 
 @pytest.mark.parametrize(

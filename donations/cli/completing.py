@@ -26,7 +26,7 @@ def cities(incomplete: str) -> list[str]:
 
 def formats(incomplete: str) -> list[str]:
     """Formats that begin so."""
-    return _so(list(FORMAT_NAMES), incomplete.lower())
+    return _so(list(FORMAT_NAMES), incomplete)
 
 
 def parties(context: typer.Context, incomplete: str) -> list[str]:

@@ -4,8 +4,8 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib import resources
 from itertools import islice
+from pathlib import Path
 from typing import IO
 
 from donations.i18n import ENGLISH
@@ -34,7 +34,7 @@ def render(report: Report, stream: IO[bytes]) -> None:
 
 @cache
 def _style() -> str:
-    return resources.files("donations.output").joinpath("report.css").read_text(encoding="utf-8")
+    return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
 
 
 def _page(report: Report, reader: Reader) -> Iterator[str]:

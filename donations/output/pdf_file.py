@@ -5,7 +5,6 @@ import re
 import tempfile
 from datetime import UTC, datetime
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from donations import errors
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader, clean
 from donations.output.heading import circumstances, digest_line, no_chart, notes, pages, period
+from donations.output.layout import Field
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
 from donations.output.svg import drawn
@@ -30,14 +30,16 @@ STANDARD = "a-2b"
 MOST_CELLS = 40_000
 """Typst holds all pages in memory, some 15 kB a cell."""
 
-_UPRIGHT = 125
-"""Cells of a table that an upright page holds."""
+_UPRIGHT, _ACROSS = 125, 190
+"""Cells of a table that an upright page holds, and one that lies, in the largest letters."""
 
 _SHORT = 16
 """Cells: columns up to here are as wide as their texts; longer ones share what is left."""
 
-_LARGEST_SHARE = 44
-_SIZES = ((0, 9.5), (190, 8.5), (215, 7.5))
+_LARGEST_SHARE, _AROUND = 44, 4
+"""Cells that a long text counts for, and what stands around one."""
+
+_SIZES = ((0, 9.5), (_ACROSS, 8.5), (215, 7.5))
 """From so many cells on, letters of that size."""
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -83,7 +85,7 @@ def _fonts(typst: "ModuleType", folder: Path) -> object:
 
 @cache
 def _template() -> bytes:
-    return resources.files("donations.output").joinpath("report.typ").read_bytes()
+    return Path(__file__).with_name("report.typ").read_bytes()
 
 
 def _data(report: Report, reader: Reader) -> dict[str, object]:
@@ -91,6 +93,7 @@ def _data(report: Report, reader: Reader) -> dict[str, object]:
     if sum(map(_size, shown)) > MOST_CELLS:
         raise errors.TooLongForPdf(most=f"{MOST_CELLS:,}")
     widest = max((_cells(sheet) for sheet in shown), default=0)
+    room = _ACROSS if widest > _UPRIGHT else _UPRIGHT
     return {
         "title": clean(reader.say(report.title)),
         "organisation": clean(report.source.name),
@@ -101,7 +104,7 @@ def _data(report: Report, reader: Reader) -> dict[str, object]:
         "region": "US" if reader.language == ENGLISH else "CN",
         "wide": widest > _UPRIGHT,
         "size": [size for cells, size in _SIZES if widest >= cells][-1],
-        "sheets": [_sheet(sheet, number, reader) for number, sheet in enumerate(shown, 1)],
+        "sheets": [_sheet(sheet, number, reader, room) for number, sheet in enumerate(shown, 1)],
         "notes": notes(report, reader),
         "digest": digest_line(report, reader),
     }
@@ -115,11 +118,17 @@ def _size(sheet: Sheet) -> int:
 
 def _cells(sheet: Sheet) -> int:
     """How many terminal cells a row takes, as far as it is not to be broken over lines."""
-    return sum(min(field.width, _LARGEST_SHARE) + 4 for field in sheet.fields)
+    return sum(min(field.width, _LARGEST_SHARE) + _AROUND for field in sheet.fields)
 
 
-def _sheet(sheet: Sheet, number: int, reader: Reader) -> dict[str, Any]:
+def _share(field: Field) -> int:
+    """How much of the room that is left the column takes; nothing where it is as wide as its texts."""
+    return 0 if field.solid or field.width <= _SHORT else min(field.width, _LARGEST_SHARE)
+
+
+def _sheet(sheet: Sheet, number: int, reader: Reader, room: int) -> dict[str, Any]:
     shown, left_out = pictures(sheet.table, reader)
+    is_crowded = sum(field.width + _AROUND for field in sheet.fields) > room
     return {
         "title": sheet.title,
         "unit": sheet.unit,
@@ -128,7 +137,7 @@ def _sheet(sheet: Sheet, number: int, reader: Reader) -> dict[str, Any]:
             {
                 "title": field.title,
                 "number": field.right,
-                "share": 0 if field.solid or field.width <= _SHORT else min(field.width, _LARGEST_SHARE),
+                "share": _share(field) if is_crowded else 0,
             }
             for field in sheet.fields
         ],
