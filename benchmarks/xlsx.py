@@ -9,12 +9,12 @@ format or a heading. Prints the ratios of the pairs, and the most memory each to
 
 import argparse
 import datetime as dt
+import resource
 import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -88,12 +88,14 @@ def made_book(folder: Path, rows: int) -> Path:
 
 
 def ran(script: str, *arguments: str) -> tuple[float, int]:
-    """How long `script` took as a whole process, and the most memory it had, in MB."""
-    begun = time.perf_counter()
+    """How much processor time `script` took as a whole process (others may be at work), and the most memory it had, in MB."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     ended = subprocess.run(
         [sys.executable, "-c", script + MEMORY, *arguments], check=True, capture_output=True, text=True
     )
-    return time.perf_counter() - begun, int(ended.stdout) // 1024
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    took = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return took, int(ended.stdout) // 1024
 
 
 def plain_cells(workbook: Path, target: Path) -> None:

@@ -44,9 +44,9 @@ def reading(type_: Type, reader: Reader) -> Read | None:
     if type_ is Type.DATE:
         return _day
     if type_ in _AMOUNTS:
-        return lru_cache(maxsize=16384)(lambda text: _amount(text, reader.about))
+        return lambda text: _amount(text, reader.about)
     if type_ in {Type.INTEGER, Type.NUMBER}:
-        return lru_cache(maxsize=16384)(_plain_number)
+        return _plain_number
     return None
 
 

@@ -33,6 +33,9 @@ _WIDEST, _NARROWEST, _ROOM, _BUTTON = 42, 6, 3, 3
 """Cells: a wider text is broken into lines; no column is narrower; what stands beside a text, and beside a title."""
 
 _LINE_HEIGHT, _TITLE_HEIGHT = 15, 28
+_REMEMBERED = 4096
+"""So many texts of a column are remembered with their mark-up."""
+
 _A4 = 9
 _IN_A_HEADER = 50
 """Characters of one text in a page's header: there is room for 255 in all."""
@@ -151,7 +154,7 @@ class Page:
             return as_text
         to_cell, looks = read, self.looks
 
-        @lru_cache(maxsize=16384)
+        @lru_cache(maxsize=_REMEMBERED)
         def marks(text: str) -> str:
             cell = to_cell(text)
             if isinstance(cell.content, str):
@@ -165,7 +168,7 @@ class Page:
         form = self.looks.format(look, right=field.right, wrapped=self._is_broken(field))
         empty = "" if look is Look.PLAIN else xlsx_rows.blank(form)
 
-        @lru_cache(maxsize=16384)
+        @lru_cache(maxsize=_REMEMBERED)
         def marks(text: str) -> str:
             return xlsx_rows.text(within_a_cell(text), form) if text else empty
 
