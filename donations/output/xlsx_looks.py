@@ -20,23 +20,21 @@ class Look(Enum):
 
     TITLE = 1
     ABOUT = 2
-    """Whose report, of when."""
-    UNIT = 3
-    HEADING = 4
-    NUMBER_HEADING = 5
-    ROW = 6
-    TOTAL = 7
-    PLAIN = 8
+    """Whose report, of when, in which unit."""
+    HEADING = 3
+    NUMBER_HEADING = 4
+    ROW = 5
+    TOTAL = 6
+    PLAIN = 7
     """Of a table too long to be ruled."""
-    NOTE = 9
-    FOOT = 10
+    NOTE = 8
+    FOOT = 9
 
 
 _RULE = {"bottom": 4, "bottom_color": _LINE}
 _LOOKS: dict[Look, dict[str, object]] = {
     Look.TITLE: {"bold": True, "font_size": 16, "font_color": _INK, "valign": "vcenter"},
     Look.ABOUT: {"font_color": _DIM},
-    Look.UNIT: {"font_color": _DIM},
     Look.HEADING: {"bold": True, "bg_color": _HEAD, "bottom": 1, "top": 1, "text_wrap": True, "valign": "vcenter"},
     Look.ROW: {**_RULE, "valign": "vcenter"},
     Look.TOTAL: {"bold": True, "bg_color": _SUM, **_RULE, "valign": "vcenter"},
