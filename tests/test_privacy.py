@@ -360,7 +360,7 @@ def test_J2_who_is_alone_is_warned_of(desk: Desk) -> None:
 
 FAILING = (
     ("donors contact", 2), ("donors contact 李华 --telephone 1", 2), ("donors contact 李化", 66), ("donors contact 李华 --without 手机", 2),
-    ("donors contact 李华 --phone ''", 65), ("donors contact 李华 --format pdf", 2), ("donors alias 李华 王芳", 1), ("donors rename 王芳 李华", 1),
+    ("donors contact 李华 --phone ''", 65), ("donors contact 李华 --format doc", 2), ("donors alias 李华 王芳", 1), ("donors rename 王芳 李华", 1),
     ("distribute 李华 口罩5个", 1), ("receive 李华 5OO元", 65), ("receive 李化 5元", 0), ("receive", 2), ("consent 9 named", 66), ("forget 李华", 2),
     ("donors add 李华 --city 某某市", 65), ("reverse 1", 2), ("show 99", 66), ("donor", 2), ("donors merge 李华 李华 --reason x", 1),
     ("ledger --party 李哗", 66), ("run 没有.txt", 66), ("ledger -o /没有/的/夹子/x.csv", 74), ("check --format json", 0),
