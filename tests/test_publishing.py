@@ -19,6 +19,7 @@ from histories import begin
 from test_bad_input import check_sentence
 from test_laws import outside, sabotage
 from test_treasurer import DAYS, day_of
+from test_versions import old_book
 
 from donations.cli import clock
 from donations.domain import masking
@@ -213,6 +214,17 @@ def test_a_salvaged_book_keeps_its_issues(february: Desk, tmp_path: Path) -> Non
     assert february.run(f"publish --reprint 1 --book {new}").code == 66
     february.do(f"publish 2020-04 --book {new}")
     assert february.do(f"check --book {new}").code == 0
+
+
+@pytest.mark.parametrize("name", ["v1-february", "v2-february", "v3-february"])
+def test_a_book_of_before_publishes_and_closes(desk: Desk, tmp_path: Path, name: str) -> None:
+    """What older programs made is upgraded, published, closed and in order."""
+    book = f"--book {old_book(name, tmp_path / 'old.db')}"
+    report = published(desk, f"publish 2020-02 --yes {book}")
+    assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
+    desk.do(f"close 2020-02 {book}")
+    assert desk.run(f"receive 李华 5元 --date 2020-02-05 --yes {book}").code == 1
+    assert desk.do(f"check {book}").code == 0
 
 
 # --- the five faults
