@@ -18,7 +18,7 @@ from conftest import NOW, Desk, fingerprint
 
 import donations
 from donations.cli import app, boundary
-from donations.store.book import create_book
+from donations.store.making import create_book
 
 ROOT = Path(donations.__file__).parent.parent
 NOBODY = 65534

@@ -14,8 +14,8 @@ from test_laws import sabotage
 from test_restore import kept_of, torn
 
 from donations.store import privacy
-from donations.store.book import create_book
 from donations.store.elsewhere import identities_in
+from donations.store.making import create_book
 
 COMES_BACK = re.compile("come back|are back|comes back|donations forget|donations donors contact")
 

@@ -19,7 +19,8 @@ from test_backup import begin_large_act, gift, rows_of
 from donations import errors
 from donations.cli.progress import Progress
 from donations.services import backing_up
-from donations.store.book import create_book, open_book
+from donations.store.book import open_book
+from donations.store.making import create_book
 
 NOBODY = 65534
 BOOKS = Path(__file__).resolve().parent / "books"

@@ -26,7 +26,8 @@ from donations.cli.salvage import ranges
 from donations.services import salvaged_entries, salvaging
 from donations.services.checking import check
 from donations.store import wreck
-from donations.store.book import create_book, open_book
+from donations.store.book import open_book
+from donations.store.making import create_book
 from donations.store.pages import Pages
 from donations.store.proofs import Proof
 from donations.store.shapes import SHAPES

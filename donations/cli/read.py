@@ -10,7 +10,8 @@ import typer
 from donations.cli import clock, options
 from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
-from donations.cli.session import Showing, opened, show
+from donations.cli.session import opened
+from donations.cli.showing import Showing, show
 from donations.domain.period import Period
 from donations.domain.place import Place
 from donations.i18n import N_, _
