@@ -680,6 +680,7 @@ def test_D5_a_salvaged_book_says_what_its_figures_lack(
             written = tmp_path / "written.tsv"
             assert (note in registered.do(f"{report} --book {book} -o {written} --force").err) == bool(lost), report
         assert ("1: only their numbers are kept" in registered.do(f"info --book {book}").out) == bool(lost)
+        assert ("Of these 1 are lost" in registered.do(f"check --book {book}").out) == bool(lost)
         assert note not in registered.do(f"donors --book {book} --format table").out
 
 

@@ -59,7 +59,7 @@ def show(report: "Report", showing: Showing) -> None:
 
 def _refuse_book(path: Path) -> None:
     """Raises ReportOntoBook where a report would replace a book, or what lies beside one."""
-    from donations.store.book import is_book, owners_of  # a report has it imported
+    from donations.store.headers import is_book, owners_of  # a report has it imported
 
     owners, run = owners_of(path), Run.current
     # The book of a file of commands is not looked into: closing it a second time would let its locks go.

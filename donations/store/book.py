@@ -6,18 +6,12 @@ from contextlib import ExitStack, closing, contextmanager, nullcontext
 from pathlib import Path
 
 from donations import errors
-from donations.files import COMPANIONS
 from donations.store import connecting, locking
 from donations.store.changes import Change, note_change
 from donations.store.connecting import PAUSE_SECONDS, READER_PRAGMAS, WRITER_PRAGMAS, connect, patiently, wait_at_most
 from donations.store.faults import faults_spoken
+from donations.store.headers import APPLICATION_ID, refuse_other_files
 from donations.store.schema_files import SCHEMA_VERSION
-
-APPLICATION_ID = 0x446F6E61
-"""`Dona`, in the header of every book: tells our files from other programs'."""
-
-_SQLITE = b"SQLite format 3\x00"
-"""How every SQLite file begins."""
 
 _ERASED, _REWRITTEN = "erase", "rewrite"
 _LAST_ACT = """
@@ -237,38 +231,6 @@ def _opened(path: Path, *, writing: bool, of_any_age: bool) -> Book:
 def _refuse_older(book: Book, version: int) -> None:
     if version < SCHEMA_VERSION:
         raise errors.OlderBook(path=book.path, found=version, known=SCHEMA_VERSION)
-
-
-def refuse_other_files(path: Path) -> None:
-    """Raises NoBook, CannotRead, and NotABook or NoSQLiteFile for what is no SQLite file."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(16)
-    except FileNotFoundError:
-        raise errors.NoBook(path=path) from None
-    except OSError as error:
-        raise errors.CannotRead(path=path, reason=error.strerror) from error
-    if not head:
-        raise errors.NotABook(path=path, found="an empty file")
-    if head != _SQLITE:
-        raise errors.NoSQLiteFile(path=path)
-
-
-def owners_of(path: Path) -> set[Path]:
-    """The file at `path`, and the one that it would belong to by its name, as locks and journals belong to a book."""
-    return {Path(str(path).removesuffix(suffix)) for suffix in ("", ".lock", *COMPANIONS)}
-
-
-def is_book(file: Path) -> bool:
-    """Whether the header of `file` says that it is a book; nothing that is no regular file is opened."""
-    try:
-        if not file.is_file():
-            return False
-        with file.open("rb") as opened:
-            head = opened.read(72)
-    except OSError:
-        return False
-    return head.startswith(_SQLITE) and head[68:] == APPLICATION_ID.to_bytes(4)
 
 
 # In one statement: another program may be upgrading the book between two.

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from donations import errors
 from donations.store import connecting, locking
-from donations.store.book import APPLICATION_ID, Book, open_book
+from donations.store.book import Book, open_book
 from donations.store.connecting import WRITER_PRAGMAS, connect
 from donations.store.faults import faults_spoken
+from donations.store.headers import APPLICATION_ID
 
 
 def create_book(

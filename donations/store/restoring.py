@@ -21,10 +21,10 @@ from donations.files import (
     to_disk,
 )
 from donations.store import locking
-from donations.store.book import refuse_other_files
 from donations.store.connecting import BUSY_SECONDS, PAUSE_SECONDS, connect, is_busy, patiently
 from donations.store.copies import copy_pages, how_far
 from donations.store.faults import faults_spoken
+from donations.store.headers import refuse_other_files
 from donations.store.standing import Difference, Standing, difference, standing
 from donations.store.upgrading import upgrade_copy
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from donations import errors
 from donations.store import copies, migrations
-from donations.store.book import Book, refuse_other_files, version_of
+from donations.store.book import Book, version_of
 from donations.store.connecting import WRITER_PRAGMAS, connect, patiently
 from donations.store.faults import faults_spoken
+from donations.store.headers import refuse_other_files
 from donations.store.schema_files import SCHEMA_VERSION
 
 
