@@ -234,6 +234,7 @@ NO_BOOKS: Mapping[str, tuple[int, Callable[[Path], object]]] = {
     "cut off": (65, cut_book),
     "newer (E1)": (65, newer_book),
     "folder": (65, lambda path: path.mkdir()),
+    "pipe": (65, os.mkfifo),
 }
 
 

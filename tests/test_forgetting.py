@@ -3,6 +3,7 @@
 
 import gzip
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -353,6 +354,9 @@ def test_J4_every_copy_is_named(desk: Desk) -> None:
     (folder / "账1x-v1.sqlite").write_bytes(b"another")
     (folder / "账[1]*.csv").write_bytes(b"a table")
     (folder / "账[1]*-2.txt").write_bytes(b"words")
+    (folder / "a link.db").symlink_to(folder / "审计前.db")
+    (folder / "away.db").symlink_to(shutil.copy(folder / "审计前.db", desk.book.parent.parent / "far.db"))
+    expected.add(desk.book.parent.parent / "far.db")
     answer = there.do(f"forget 李华 --yes {in_book}")
     assert {Path(line.strip()) for line in answer.err.splitlines() if line.startswith("  ")} == expected
 

@@ -1,5 +1,8 @@
 """What newcomers fell over: slips of the hand, and what must not follow from them."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +43,18 @@ def test_no_report_replaces_a_book(desk: Desk, tmp_path: Path) -> None:
     desk.do(f"ledger -o {tmp_path / 'x.csv'} --force")
     assert desk.do("ledger --format csv -o /dev/null").out == ""
     assert desk.is_in_order()
+
+
+def test_what_is_said_beside_a_result_fails_nothing(desk: Desk, tmp_path: Path) -> None:
+    """Where stderr can't be written, an entry that was saved and confirmed is no failure, nor is a file that was written."""
+    read, write_end = os.pipe()
+    os.close(read)
+    for words in (["receive", "李华", "5元", "--date", "2020-02-01"], ["ledger", "-o", str(tmp_path / "x.csv")]):
+        command = [sys.executable, "-m", "donations", *words, "--book", str(desk.book)]
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=write_end, check=False)
+        assert done.returncode == 0, words
+    os.close(write_end)
+    assert (tmp_path / "x.csv").exists()
 
 
 def test_a_file_that_fails_takes_its_new_book_with_it(desk: Desk, tmp_path: Path) -> None:

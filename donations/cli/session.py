@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -80,7 +80,7 @@ def _end_erasing(book: "Book") -> None:
     try:
         book.rewrite_if_due(clock.now())
     except errors.NotRewritten as failed:
-        print(speak(failed), file=sys.stderr)
+        say(speak(failed))
 
 
 def open_up_to_date(path: Path, *, writing: bool) -> "Book":
@@ -105,7 +105,7 @@ def _warn_of_place(book: "Book") -> None:
             sentence = _("The book lies on a network drive ({name}), where locks often fail: keep it on this computer's own disk, and put backups there.")  # fmt: skip
         else:
             sentence = _("The book lies in a folder of {name}: record on one computer at a time, and wait until it is transferred; `donations check --against FILE` shows whether two copies went apart.")  # fmt: skip
-        print(sentence.format(name=drive or program), file=sys.stderr)
+        say(sentence.format(name=drive or program))
 
 
 def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
@@ -121,7 +121,7 @@ def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
             sentence = _("{path} was of an older version and was brought up to date; as it was it is kept as {kept}.")
             from donations.output.cells import clean
 
-            print(sentence.format(path=clean(str(older.facts["path"])), kept=clean(str(kept))), file=sys.stderr)
+            say(sentence.format(path=clean(str(older.facts["path"])), kept=clean(str(kept))))
         book = open_book(path, writing=writing)
     if writing:
         _warn_of_clock(book)
@@ -141,7 +141,7 @@ def _warn_of_clock(book: "Book") -> None:
         sentence = _(
             "This computer's clock says {now}, but entry {number} was recorded at {then}: is the clock right? Entries keep their order by number."
         )
-        print(sentence.format(now=_minute(now), number=number, then=_minute(moment)), file=sys.stderr)
+        say(sentence.format(now=_minute(now), number=number, then=_minute(moment)))
 
 
 def _minute(moment: datetime) -> str:
@@ -220,7 +220,13 @@ def is_attended() -> bool:
 def tell(text: str) -> None:
     """Say something beside the result, on stderr; not while a file of commands is run, which may still be refused."""
     if Run.current is None:
-        print(text, file=sys.stderr)
+        say(text)
+
+
+def say(text: str) -> None:
+    """Say something on stderr; where that can't be written nobody is left to be told, and what was done stays done."""
+    with suppress(OSError, ValueError):
+        print(text, file=sys.stderr, flush=True)
 
 
 def ask(question: str) -> str:

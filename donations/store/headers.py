@@ -15,6 +15,7 @@ _SQLITE = b"SQLite format 3\x00"
 def refuse_other_files(path: Path) -> None:
     """Raises NoBook, CannotRead, and NotABook or NoSQLiteFile for what is no SQLite file."""
     try:
+        refuse_pipes(path)
         with path.open("rb") as file:
             head = file.read(16)
     except FileNotFoundError:
@@ -25,6 +26,12 @@ def refuse_other_files(path: Path) -> None:
         raise errors.NotABook(path=path, found="an empty file")
     if head != _SQLITE:
         raise errors.NoSQLiteFile(path=path)
+
+
+def refuse_pipes(path: Path) -> None:
+    """Raises NotABook for a pipe or a device: whoever opened it would wait for what it says. Raises OSError."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise errors.NotABook(path=path, found="no regular file")
 
 
 def owners_of(path: Path) -> set[Path]:
