@@ -536,7 +536,8 @@ def test_who_is_forgotten_is_not_known_by_rows_either(book: Book) -> None:
     file = paper([Gift("李华", note="李华送来"), Gift("王芳")])
     imported(book, file)
     imported(book, [money("李华", 5, "wechat:1")])
-    forgetting.forget(book, "李华", None, NOW, all_notes=True)
+    agreed = forgetting.to_forget(book, "李华", all_notes=True)
+    forgetting.forget(book, "李华", None, NOW, all_notes=True, agreed=agreed)
     known = book.connection.execute("select entry, identity is null from import_row order by entry").fetchall()
     assert known == [(1, 1), (2, 0), (3, 0)]
     assert "李华" not in content(book.path)
