@@ -15,7 +15,8 @@ from donations.cli.frame import Registry
 from donations.cli.options import parse_day
 from donations.cli.progress import Progress
 from donations.cli.saving import wants_json
-from donations.cli.session import Run, Showing, ask, is_attended, opened, show, tell
+from donations.cli.session import Run, ask, is_attended, opened, tell
+from donations.cli.showing import Showing, show
 from donations.domain.place import Place, parse_place
 from donations.i18n import N_, _
 
