@@ -11,7 +11,7 @@ from donations.cli import clock, options
 from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
 from donations.cli.session import Run, opened, tell
-from donations.cli.showing import Showing, show
+from donations.cli.showing import Showing, refuse_unshowable, show
 from donations.domain.period import Period
 from donations.i18n import N_, _, chosen_language, speaking
 
@@ -75,26 +75,13 @@ def publish(
         return
     if Run.current is not None:
         raise errors.PublishInRun
-    _refuse_unshowable(showing)
+    refuse_unshowable(showing)
     with opened(book, writing=not dry_run) as open_book:
         wished = _Wished(period if is_stated else None, reason, yes)
         kept = _preview(open_book, wished) if dry_run else _publish(open_book, wished)
     _show(kept, showing)
     if dry_run:
         tell(_("This is a preview: nothing was published."))
-
-
-def _refuse_unshowable(showing: Showing) -> None:
-    """Whether it can be shown so is asked before something is done for good. Raises UnknownFormat, FileInTheWay."""
-    from donations.output import formats
-
-    path = showing.output
-    if showing.format is not None:
-        formats.format_named(showing.format)
-    elif path is not None and str(path) != "-":
-        formats.format_for(path.suffix or path.name)
-    if path is not None and path.is_file() and not showing.force:
-        raise errors.FileInTheWay(path=path)
 
 
 def _show_published(showing: Showing, number: int | None, book: object) -> None:
