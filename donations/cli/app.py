@@ -76,11 +76,18 @@ def _salvage() -> frame.Registry:
     return salvage.verbs
 
 
+def _export() -> frame.Registry:
+    from donations.cli import export
+
+    return export.verbs
+
+
 CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
     (("sql",), _ask),
+    (("export",), _export),
     (("donors", "recipients", "items"), _names),
     (("consent", "forget"), _privacy),
     (("check",), _check),

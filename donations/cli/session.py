@@ -235,7 +235,7 @@ def show(report: "Report", showing: Showing) -> None:
             binary=chosen.binary,
         )
         if str(path) != "-":
-            _tell_written(path, report)
+            tell_written(path, report)
         return
     from donations.output.pager import paged
 
@@ -243,7 +243,7 @@ def show(report: "Report", showing: Showing) -> None:
         formats.render(report, chosen.name, stream, raw=showing.raw)
 
 
-def _tell_written(path: Path, report: "Report") -> None:
+def tell_written(path: Path, report: "Report") -> None:
     """Say what was written, with the digest that it can be held against later: not every format has room for it."""
     from donations.output.cells import clean
 

@@ -142,6 +142,10 @@ class UnknownFormat(WrongUsage):
     sentence = N_("“{got}” is no format: choose one of {formats}.")
 
 
+class FormatMissing(WrongUsage):
+    sentence = N_("Say which program the journal is for: --format with one of {formats}, or a file that ends so.")
+
+
 class QuoteOpen(BadInput):
     sentence = N_("a quotation mark is not closed.")
 

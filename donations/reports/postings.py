@@ -52,7 +52,7 @@ _LINE_COLUMNS = (
 )
 
 _ITEMS = f"""
-select distinct item, {ITEM_LABEL}, unit, is_money, decimals from item_now
+select distinct item, {ITEM_LABEL}, unit, is_money, decimals from (select *, name as item_name from item_now)
 where :items is null or item in (select value from json_each(:items)) order by item
 """  # noqa: S608 - every part is a constant of this file
 _OF_STOCK = (
