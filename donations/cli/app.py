@@ -87,7 +87,7 @@ CONTENTS = (
     (("reverse", "correct"), _amend),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
     (("sql",), _ask),
-    (("export",), _export),
+    (("bulletin", "export"), _export),
     (("donors", "recipients", "items"), _names),
     (("consent", "forget"), _privacy),
     (("check",), _check),

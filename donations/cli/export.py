@@ -1,19 +1,82 @@
 """Verbs whose results leave the house: the journal for accounting programs, the month in words."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from donations import errors
 from donations.cli import options
 from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
 from donations.cli.read import selected, warn
-from donations.cli.session import opened, tell_written
+from donations.cli.session import Showing, opened, show, tell_written
+from donations.domain.period import Period
 from donations.i18n import N_
+from donations.output.formats import FORMAT_NAMES
 from donations.output.journals import JOURNAL_NAMES
 
 verbs = Registry(heading=N_("Hand out"))
+PARAGRAPHS = ("text", "md")
+"""The formats that hold the paragraph alone; every other one holds the figures too."""
+
+BULLETINS = tuple(dict.fromkeys((*PARAGRAPHS, *FORMAT_NAMES)))
+
+
+@verbs.verb(
+    "bulletin",
+    help=N_(
+        "A month in words, to be posted.\n\nOne paragraph, in the language of the run: what came in from how many, what was spent and given out to how many and where, what is on hand at the end. Nobody is named. Every number stands in the tables that --format table or json shows with it."
+    ),
+    epilog="""
+donations bulletin 2020-02
+donations bulletin --from 2020-02-01 --to 2020-02-15 --city 九江市
+donations bulletin 2020-02 -o bulletin.txt
+""",
+)
+def bulletin(
+    month: Annotated[
+        Period | None,
+        typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02.")),
+    ] = None,
+    begin: options.FromOption = None,
+    end: options.UntilOption = None,
+    city: options.OnlyCityOption = None,
+    format_name: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(BULLETINS),
+            help=N_("The paragraph alone (text, md), or with the figures it is made of."),
+        ),
+    ] = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """The paragraph of a period."""
+    from donations.output.bulletin import SUFFIXES, render, with_sentences
+    from donations.output.file import write_file
+    from donations.reports.bulletin import bulletin as report
+
+    period = chosen_period(month, begin=begin, end=end)
+    if period.begin is None or period.end is None:
+        raise errors.PeriodOpen
+    if format_name is not None and format_name.lower() not in BULLETINS:
+        raise errors.UnknownFormat(got=format_name, formats=BULLETINS)
+    ending = output.suffix.lower() if output else ".txt"
+    chosen = format_name.lower() if format_name is not None else SUFFIXES.get(ending, ending)
+    with opened(book, writing=False) as open_book, open_book.read(public=True):
+        told = report(open_book, selected(open_book, period, city, None, None, None))
+        if chosen not in PARAGRAPHS:
+            show(with_sentences(told), Showing(format_name, output, force))
+            return
+        write_file(output, partial(render, told, markdown=chosen == "md"), force=force)
+        if output is not None and str(output) != "-":
+            tell_written(output, told)
+
+
 exported = verbs.group("export", help=N_("The book for other programs."))
 
 
