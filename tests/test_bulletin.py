@@ -212,7 +212,7 @@ def test_what_is_rough_or_unknown_is_said_to_be(said: Callable[..., str]) -> Non
     lines = ("receive 李华 约500斤蔬菜 大米若干", "receive 王芳 口罩20个 --to 市三院 --new")
     assert said(*lines, language="zh_CN") == (
         "2020年2月，测试协会收到捐赠物资2笔，来自2个捐赠方：蔬菜约500斤、口罩20个、大米（数量不详）。其中口罩20个由捐赠方直接送达受助方。"
-        "本会向1个受助方发放口罩20个。截至2020年2月29日，结存蔬菜约500斤、大米（数量不详）。感谢每一位捐赠人！"
+        "本会向1个受助方发放口罩20个。截至2020年2月29日，结存蔬菜约500斤、大米（数量不详）。感谢每一位捐赠人。"
     )
     assert "about 500 jin of vegetables, 20 masks and rice (amount unknown)" in said()
 

@@ -27,7 +27,7 @@ BULLETINS = tuple(dict.fromkeys((*PARAGRAPHS, *FORMAT_NAMES)))
 @verbs.verb(
     "bulletin",
     help=N_(
-        "A month in words, to be posted.\n\nOne paragraph, in the language of the run: what came in from how many, what was spent and given out to how many and where, what is on hand at the end. Nobody is named. Every number stands in the tables that --format table or json shows with it."
+        "A month in words, to be posted.\n\nOne paragraph, in the language of the run: what came in from how many, what was spent and given out to how many and where, what is on hand at the end. Nobody is named. Every number stands in the tables that --format json shows with it."
     ),
     epilog="""
 donations bulletin 2020-02
