@@ -144,6 +144,26 @@ def test_F9_a_period_begins_with_what_was_on_hand_before(tmp_path: Path, program
 
 
 @PROGRAMS
+def test_F9_periods_before_and_after_everything(eventful: Desk, tmp_path: Path, program: str) -> None:
+    """Nothing but what was on hand before, or nothing at all: still a journal, and in balance."""
+    far = date(2030, 1, 1)
+    for words in ("--from 2030-01-01", "--from 2030-01-01 --to 2030-02-01"):
+        late = eventful.do(f"export journal --format {program} {words}").out
+        all_ = eventful.do(f"export journal --format {program}").out
+        held = of_stock(read_by(program, all_, tmp_path / "a", [far])[far])
+        assert held
+        assert of_stock(read_by(program, late, tmp_path / "b", [far])[far]) == held
+    for words in (
+        "--to 2010-01-01",
+        "--from 2010-01-01 --to 2010-01-31",
+        "--from 2010-01-01 --item 手套 --to 2010-02-01",
+    ):
+        assert read_by(
+            program, eventful.do(f"export journal --format {program} {words}").out, tmp_path / "c", [far]
+        ) == {far: {}}
+
+
+@PROGRAMS
 def test_F9_a_wrong_balance_is_refused_by_the_other_program(
     tmp_path: Path, program: str, chance: random.Random
 ) -> None:

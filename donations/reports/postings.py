@@ -106,5 +106,6 @@ def postings(book: Book, selection: Selection) -> Report:
 
 def _with_ends(book: Book, period: Period) -> Period:
     [(first, last)] = rows(book, _DAYS, {})()
-    begin, end = (date.fromisoformat(str(day)) if day else None for day in (first, last))
-    return Period(period.begin or begin, period.end or end)
+    days = [date.fromisoformat(str(day)) for day in (first, last) if day]
+    begin = period.begin or min([*days, *filter(None, [period.end])], default=None)
+    return Period(begin, period.end or max([*days, *filter(None, [begin])], default=None))
