@@ -61,11 +61,21 @@ def beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
+def real_file(path: Path) -> Path:
+    """The file that `path` leads to where it is a link: locks, journals and copies lie beside that one. Else `path` as it is."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a file of that name is one that a program of ours was writing when it was killed, or is writing now."""
+    return _LEFTOVER.fullmatch(name) is not None
+
+
 def _remove_leftovers(folder: Path) -> None:
     """Remove temporary files that killed programs of ours left in `folder` more than a day ago, as far as that can be done."""
     with suppress(OSError):
         for file in os.scandir(folder):
-            if not _LEFTOVER.fullmatch(file.name):
+            if not is_leftover(file.name):
                 continue
             with suppress(OSError):
                 status = file.stat(follow_symlinks=False)

@@ -1,6 +1,7 @@
 # ruff: noqa: N802 - the names of the catalogue
 """C7, C8, A8: copies of a book taken while it is in use, and books brought back from them."""
 
+import gzip
 import json
 import os
 import random
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, fingerprint
+from conftest import NOW, Desk, fingerprint
 from harness.counts import Tries
 from harness.program import digests, entries, gifts_file, recording
 from harness.warm import Warm
@@ -23,7 +24,7 @@ from harness.warm import Warm
 from donations.cli import clock, progress
 from donations.services import checking
 from donations.store import copies
-from donations.store.book import open_book
+from donations.store.book import create_book, open_book
 
 KILLED = -signal.SIGKILL
 ROOT = Path(__file__).resolve().parent.parent
@@ -295,6 +296,102 @@ def test_where_a_backup_goes(desk: Desk, tmp_path: Path) -> None:
     assert desk.refused("backup x.db --format csv", code=2)
 
 
+def make_other(_book: Path, folder: Path) -> Path:
+    """Another association's book."""
+    create_book(folder / "theirs.db", "别的协会", NOW).close()
+    return folder / "theirs.db"
+
+
+def make_later(book: Path, folder: Path) -> Path:
+    """A copy of the book that has an entry more."""
+    file = Path(shutil.copy(book, folder / "later.db"))
+    assert Desk(file).run(f"receive 王芳 鸡蛋5个 --date 2020-02-02 --book {file}").code == 0
+    return file
+
+
+def make_named(book: Path, folder: Path) -> Path:
+    """A copy of the book that has the same entries, and a name more."""
+    file = Path(shutil.copy(book, folder / "named.db"))
+    assert Desk(file).run(f"donors alias 李华 老李 --book {file}").code == 0
+    return file
+
+
+def make_fork(book: Path, folder: Path) -> Path:
+    """A copy of the book that went another way: as many entries, the last one another."""
+    file = make_later(book, folder)
+    assert Desk(book).run(f"receive 赵敏 鸭蛋5个 --date 2020-02-02 --book {book}").code == 0
+    return file
+
+
+def make_text(_book: Path, folder: Path) -> Path:
+    """No book at all."""
+    (folder / "minutes.txt").write_text("会议纪要", encoding="utf-8")
+    return folder / "minutes.txt"
+
+
+@pytest.mark.parametrize(
+    "make", [make_other, make_later, make_named, make_fork, make_text], ids=lambda make: str(make.__name__)
+)
+def test_H8_force_replaces_older_backups_of_the_same_book_only(desk: Desk, tmp_path: Path, make: Any) -> None:
+    """What is no earlier state of the book stays, byte for byte, and one sentence says so."""
+    desk.do("receive 李华 口罩5个 --date 2020-02-01")
+    file = make(desk.book, tmp_path)
+    before = fingerprint(file)
+    assert f"{file} is no earlier state of this book" in desk.refused(f"backup {file} --force")
+    assert fingerprint(file) == before
+    assert not list(tmp_path.glob(".donations*"))
+
+
+def test_force_replaces_an_older_backup_of_an_older_version(desk: Desk, tmp_path: Path) -> None:
+    """The copy kept when the book was brought up to date is an earlier state of it."""
+    desk.book.write_bytes(gzip.decompress((ROOT / "tests" / "books" / "v1-february.db.gz").read_bytes()))
+    old = Path(shutil.copy(desk.book, tmp_path / "old.db"))
+    desk.do("totals")
+    desk.do(f"backup {old} --force")
+    assert rows_of(old) == rows_of(desk.book)
+
+
+@pytest.mark.parametrize("harm", ["not in order", "pages", "header"])
+def test_H8_what_is_unsound_replaces_no_backup(desk: Desk, large: Path, tmp_path: Path, harm: str) -> None:
+    """With --force too: the last sound backup stays, and no journal comes to lie beside it."""
+    shutil.copy(large, desk.book)
+    good = tmp_path / "good.db"
+    desk.do(f"backup {good}")
+    before = fingerprint(good)
+    if harm == "not in order":
+        broken(desk.book)
+    else:
+        with desk.book.open("r+b") as file:
+            for page in range(1 if harm == "header" else 30, 45):
+                file.seek(page * 4096 + 1)
+                file.write(b"\xff" * 2000)
+        Path(f"{desk.book}-journal").write_bytes(b"of another moment")
+    answer = desk.run(f"backup {good} --force")
+    assert (answer.code, answer.out) == (1, ""), answer
+    assert "good.db is already there, and the copy of a book that is damaged" in answer.err
+    assert fingerprint(good) == before
+    assert not list(tmp_path.glob("good.db-*"))
+    assert desk.run(f"backup {tmp_path / 'bad.db'}").code == 1
+    assert (tmp_path / "bad.db").exists()
+
+
+@pytest.mark.parametrize("name", ["usb/", "usb/backups/"])
+def test_a_folder_that_is_not_there_is_no_name_of_a_backup(desk: Desk, tmp_path: Path, name: str) -> None:
+    """A stick that isn't plugged in: exit 66, and no file of its name is made."""
+    assert f"There is no folder {tmp_path}/{name}" in desk.refused(f"backup {tmp_path}/{name}", code=66)
+    assert not (tmp_path / "usb").exists()
+    (tmp_path / "usb" / "backups").mkdir(parents=True)
+    assert Path(desk.do(f"backup {tmp_path}/{name} --format json").json["backup"]).parent == tmp_path / name
+
+
+def test_H9_the_copy_kept_by_an_upgrade_can_be_read_by_its_owner_only(desk: Desk, tmp_path: Path) -> None:
+    """Of a book that others could read too."""
+    desk.book.write_bytes(gzip.decompress((ROOT / "tests" / "books" / "v1-february.db.gz").read_bytes()))
+    desk.book.chmod(0o644)
+    desk.do("totals")
+    assert stat.S_IMODE((tmp_path / "book-v1.db").stat().st_mode) == 0o600
+
+
 def broken(book: Path) -> None:
     """Change an amount by hand, past the triggers."""
     with closing(sqlite3.connect(book)) as connection:
@@ -428,5 +525,5 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(
         assert checking.check(book, told.rule) == []
     assert "\n" not in terminal.shown
     assert ("Copying: 50 %" in terminal.shown) is shown
-    assert ("Checking 12 of 12: transfers" in terminal.shown) is shown
+    assert ("Checking 13 of 13: transfers" in terminal.shown) is shown
     assert terminal.shown.endswith("\r\x1b[K") is shown

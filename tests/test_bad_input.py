@@ -1,6 +1,7 @@
 # ruff: noqa: N802 - the names of the catalogue
 """What can't be taken: one sentence, the right exit code, no traceback, and not a byte of the book changed."""
 
+import io
 import os
 import re
 import shutil
@@ -370,6 +371,53 @@ def test_H10_a_closed_pipe_is_no_fault(february: Desk) -> None:
     os.close(write)
     assert code in {0, 141}
     assert said == b""
+
+
+GIFT_WORDS = ("receive", "李华", "口罩5个", "--date", "2020-02-04", "--yes")
+
+
+def test_C4_H10_a_confirmation_that_nobody_can_read(february: Desk) -> None:
+    """Output closed by the shell, exit 74; by a reader that left early, 141: stderr says which entry was saved."""
+    closed = ("sh", "-c", 'exec "$@" >&-', "sh")
+    code, _out, said = run_program(*GIFT_WORDS, "--book", str(february.book), before=closed)
+    assert (code, said.count(b"\n")) == (74, 1), said
+    assert b"Entry 4 was saved; only its confirmation could not be printed (the output is closed)" in said
+    read, write = os.pipe()
+    os.close(read)
+    code, _out, said = run_program(*GIFT_WORDS, "--book", str(february.book), stdout=write)
+    os.close(write)
+    assert (code, said.count(b"\n")) == (141, 1), said
+    assert b"Entry 5 was saved" in said
+    assert february.do("totals --format json").json["book"]["entries"] == 5
+
+
+def malformed(*_words: object) -> None:
+    """As SQLite does on a page that was overwritten."""
+    fault = sqlite3.DatabaseError("database disk image is malformed")
+    fault.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    raise fault
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_C4_a_confirmation_that_fails_otherwise(february: Desk, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    """An output that lacks characters, one closed meanwhile, a book that can't be read any more: exit 74, and it is said."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    said = io.StringIO()
+    closed = io.StringIO()
+    closed.close()
+    outputs = (io.TextIOWrapper(io.BytesIO(), encoding="ascii", errors="strict"), closed, io.StringIO())
+    for number, out in enumerate(outputs, 4):
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", said)
+            if number == 6:
+                patch.setattr("donations.services.recording.shown_names", malformed)
+            assert boundary.run(app.root(), list(GIFT_WORDS)) == 74
+        line = said.getvalue().splitlines()[-1]
+        check_sentence(line, language)
+        assert (f"Entry {number} was saved" if language == "en" else f"第 {number} 号已经登记") in line
+        assert len(said.getvalue().splitlines()) == number - 3
+    assert february.do("totals --format json").json["book"]["entries"] == 6
 
 
 def test_H10_a_closed_stdout_is_no_fault(february: Desk) -> None:

@@ -2,13 +2,16 @@
 """B1 to B6: many programs at one book."""
 
 import fcntl
+import io
 import json
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +20,9 @@ from conftest import Desk, content
 from harness.counts import Tries
 from harness.program import digests, entries, recording
 from harness.warm import Child, Ended, Warm
+
+from donations.cli import frame, keep, session, waiting
+from donations.store import locking
 
 WRITERS = 8
 PATIENCE = 5
@@ -312,6 +318,7 @@ def test_B5_a_book_held_by_another_program(desk: Desk, warm: Warm, hold: str) ->
         if Path("/proc/locks").exists():
             assert f"process {os.getpid()}" in ended.said, "who holds it"
         assert str(desk.book) in ended.said
+        assert ended.said.endswith("Nothing was recorded.\n")
         assert ended.out == ""
         assert 0.9 < ended.seconds[0] < 30
         assert content(desk.book) == before
@@ -329,6 +336,158 @@ def test_B5_reading_a_book_held_by_another_program(desk: Desk, warm: Warm, hold:
             ended = warm.run(*words, "--book", str(desk.book), patches=["impatient"])
         assert ended.code == (75 if hold == "exclusive" else 0), ended.said
         assert len(ended.said.splitlines()) == (1 if hold == "exclusive" else 0)
+        assert "recorded" not in ended.said, "nobody wanted to"
+
+
+def test_B5_a_report_of_a_file_of_commands_does_not_say_that_nothing_was_recorded(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The book is taken by somebody else between recording and copying: what the file records was recorded."""
+    file = tmp_path / "x.txt"
+    file.write_text(f"receive 李华 口罩1个\nbackup {tmp_path / 'x.db'}\n", encoding="utf-8")
+    monkeypatch.setattr("donations.store.copies.BUSY_SECONDS", 0.2)
+    run_words = frame.run_words
+
+    def taken_before_reports(words: list[str]) -> None:
+        with held_by_us(desk.book) if words[0] == "backup" else nullcontext():
+            run_words(words)
+
+    monkeypatch.setattr(keep, "run_words", taken_before_reports)
+    answer = desk.run(f"run {file}")
+    assert answer.code == 75
+    assert "is in use" in answer.err
+    assert "Nothing was recorded" not in answer.err
+    assert "What the file records was recorded (1 new entries)" in answer.err
+    assert entries(desk.book) == [1]
+
+
+WAITING = {
+    "our lock": ("receive 李华 口罩1个 --date 2020-02-01", "reverse 1 --reason x", "backup {folder}/x.db", "run {folder}/x.txt"),
+    "immediate": ("receive 李华 口罩1个 --date 2020-02-01", "run {folder}/x.txt"),
+    "exclusive": ("receive 李华 口罩1个 --date 2020-02-01", "totals", "info", "restore {folder}/backup.db --yes"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("hold", WAITING)
+def test_B5_who_waits_is_told_once(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hold: str, language: str
+) -> None:
+    """On stderr, whatever that is and while a file of commands runs too: the book, who holds it, and for how long at most."""
+    desk.do("receive 李华 口罩5个 --date 2020-02-01")
+    desk.do(f"backup {tmp_path / 'backup.db'}")
+    (tmp_path / "x.txt").write_text("receive 李华 口罩1个\n", encoding="utf-8")
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    monkeypatch.setattr(locking, "QUIET_SECONDS", 0.1)
+    for module in ("connecting", "copies", "restoring"):
+        monkeypatch.setattr(f"donations.store.{module}.BUSY_SECONDS", 1.0)
+    holder = _holding(desk.book, hold, 600.0)
+    try:
+        for line in WAITING[hold]:
+            answer = desk.run(line.format(folder=tmp_path))
+            assert answer.code == 75, (line, answer)
+            told = answer.err.splitlines()
+            waits = [said for said in told if ("waiting for up to 1 sec" in said or "最多等待 1 秒" in said)]
+            assert len(waits) == 1, (line, told)
+            assert told[0 if "restore" not in line else -2] == waits[0]
+            assert str(desk.book) in waits[0]
+            if Path("/proc/locks").exists():
+                assert str(holder.pid) in waits[0]
+    finally:
+        holder.kill()
+        holder.wait()
+    monkeypatch.setattr(locking, "QUIET_SECONDS", 2.0)
+    assert desk.do("receive 李华 口罩1个 --date 2020-02-01").err.count("\n") <= 1
+
+
+def test_B5_who_waited_and_got_the_book_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told after a while, then recorded as if nothing had been; nobody is told where the wait is short."""
+    for quiet, told in ((0.1, True), (60.0, False)):
+        monkeypatch.setattr(locking, "QUIET_SECONDS", quiet)
+        holder = _holding(desk.book, "our lock", 0.6)
+        answer = desk.do("receive 李华 口罩1个 --date 2020-02-01 --yes")
+        holder.wait()
+        assert ("waiting for up to 60 seconds" in answer.err) is told
+        assert "Saved as no." in answer.out
+
+
+@pytest.mark.parametrize("on_terminal", [True, False])
+def test_B5_a_command_that_waits_twice_says_so_once(
+    book_path: Path, monkeypatch: pytest.MonkeyPatch, *, on_terminal: bool
+) -> None:
+    """On a terminal what stands in the line, how far it is, is taken away first; the next command may say it again."""
+    said = io.StringIO()
+    monkeypatch.setattr(said, "isatty", lambda: on_terminal)
+    monkeypatch.setattr(sys, "stderr", said)
+    monkeypatch.setattr(locking, "QUIET_SECONDS", 0.0)
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    sentence = f"The book {book_path} is in use by another program: waiting for up to 9 seconds.\n"
+    before = "\r\x1b[K" if on_terminal else ""
+    for command in (1, 2):
+        waiting.say_what_for()
+        for _wait in range(2):
+            wait = locking.Waiting(book_path, 9.0)
+            assert [wait.goes_on() for _try in range(3)] == [True] * 3
+        assert said.getvalue() == f"{before}{sentence}" * command
+
+
+def _holding(book: Path, how: str, seconds: float) -> subprocess.Popen[bytes]:
+    """Another process that holds the book in that way, for so long; it does when this returns."""
+    if how == "our lock":
+        take = f"import fcntl; held = open({str(book)!r} + '.lock', 'w'); fcntl.flock(held, fcntl.LOCK_EX)"
+    else:
+        take = (
+            f"import sqlite3; held = sqlite3.connect({str(book)!r}, isolation_level=None); held.execute('begin {how}')"
+        )
+    script = f"{take}; print(1, flush=True); import time; time.sleep({seconds})"
+    holder = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == b"1\n"
+    return holder
+
+
+@pytest.mark.parametrize("doing", ["nothing", "entry", "name"])
+def test_B4_a_refused_file_takes_away_its_book_only_where_nobody_used_it(
+    desk: Desk, warm: Warm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, doing: str
+) -> None:
+    """Another program records an entry, or adds a donor, between the refusal and the taking away: the book stays."""
+    book, file = tmp_path / "new.db", tmp_path / "x.txt"
+    file.write_text("init --name 协会\nreceive 李华 口罩0个\n", encoding="utf-8")
+    words = {"entry": gift(book), "name": ["donors", "add", "王芳", "--book", str(book)]}
+    undo = session.Run.undo
+
+    def used_before(run: session.Run) -> None:
+        if doing in words:
+            assert warm.run(*words[doing]).code == 0
+        undo(run)
+
+    monkeypatch.setattr(session.Run, "undo", used_before)
+    answer = desk.run(f"run {file} --book {book}")
+    assert answer.code == 65
+    assert "Nothing of the file was recorded" in answer.err
+    assert book.exists() is (doing != "nothing")
+    if doing == "entry":
+        assert entries(book) == [1]
+
+
+def test_B4_a_refused_file_takes_its_book_away_in_its_turn(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever has the lock may be about to record: the book stays where it isn't free, and the reason is still said."""
+    book, file = tmp_path / "new.db", tmp_path / "x.txt"
+    file.write_text("init --name 协会\nreceive 李华 口罩0个\n", encoding="utf-8")
+    monkeypatch.setattr("donations.store.connecting.BUSY_SECONDS", 0.2)
+    undo = session.Run.undo
+
+    def while_held(run: session.Run) -> None:
+        with held_by_us(book):
+            undo(run)
+
+    monkeypatch.setattr(session.Run, "undo", while_held)
+    answer = desk.run(f"run {file} --book {book}")
+    assert answer.code == 65
+    assert "Nothing of the file was recorded" in answer.err
+    assert entries(book) == []
 
 
 def test_B5_the_lock_of_a_killed_program_is_free(warm: Warm, book_path: Path) -> None:

@@ -200,6 +200,40 @@ def test_D1_every_column_is_answered_for(sound: Path, copy: Path, chance: random
 # --- D2: what is hardly a book any more
 
 
+@pytest.mark.parametrize(
+    ("begin", "content"),
+    [(0, bytes(16)), (68, b"\1\2\3\4"), (60, b"\x7f\1\2\3"), (60, b"\xff\1\2\3"), (0, bytes(4096))],
+)
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_D2_a_book_whose_header_is_damaged_is_shown_the_way_to_salvage(
+    desk: Desk, language: str, begin: int, content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not taken for another program's file, or one of a newer version, without a word on what can be done."""
+    desk.do("receive 李华 口罩5个")
+    data = bytearray(desk.book.read_bytes())
+    data[begin : begin + len(content)] = content
+    desk.book.write_bytes(data)
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    for line in COMMANDS:
+        answer = desk.run(line)
+        assert (answer.code, answer.out) == (65, ""), line
+        assert f"`donations salvage {desk.book}`" in answer.err
+    assert desk.run(f"salvage {desk.book}").code == 0
+
+
+def test_D2_check_of_a_damaged_file_shows_the_way_to_salvage(desk: Desk) -> None:
+    """Where the book can still be opened, what is wrong with the file stands in the table, and what to do beside it."""
+    for number in range(40):
+        desk.do(f"receive 李华 口罩5个 --note 第{number}批{'次' * 200}")
+    data = bytearray(desk.book.read_bytes())
+    last = data.rindex("第39批".encode())
+    data[last - last % 4096 : last - last % 4096 + 8] = bytes(8)
+    desk.book.write_bytes(data)
+    answer = desk.run("check")
+    assert answer.code == 65
+    assert f"`donations salvage {desk.book}`" in answer.err
+
+
 def page_size(path: Path) -> int:
     return int.from_bytes(path.read_bytes()[16:18], "big")
 

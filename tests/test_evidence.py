@@ -8,10 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import Desk, fingerprint
+from conftest import Answer, Desk, fingerprint
 
 from donations import surroundings
+from donations.cli import clock
+from donations.store import links
 from donations.store.book import open_book
+from donations.store.evidence import EVIDENCE, digest_after
 from donations.store.links import Chain, agreeing
 
 BOOKS = Path(__file__).parent / "books"
@@ -68,7 +71,44 @@ def test_a_digest_that_is_gone_says_what_it_can(grown: Desk) -> None:
 
 @pytest.mark.parametrize("written", ["1234567", "xyz", "65:", ":89c6f6d49f37", "89c6f6d49f37" * 6])
 def test_what_is_no_digest_is_refused(grown: Desk, written: str) -> None:
-    assert written in grown.refused(f"check --digest {written}", code=65)
+    assert written in grown.refused(f"check --digest {written}", code=2)
+
+
+def slips(digest: str) -> dict[str, str]:
+    """Slips of typing that people make in twelve digits."""
+    other = {character: "0" if character != "0" else "1" for character in digest}
+    place = next(place for place in range(3, 11) if digest[place] != digest[place + 1])
+    return {
+        "one wrong": digest[:5] + other[digest[5]] + digest[6:12],
+        "two wrong": other[digest[0]] + digest[1:11] + other[digest[11]],
+        "two exchanged": digest[:place] + digest[place + 1] + digest[place] + digest[place + 2 : 12],
+        "one left out": digest[:4] + digest[5:12],
+        "one twice": digest[:4] + digest[3:12],
+        "eight, one wrong": digest[:5] + other[digest[5]] + digest[6:8],
+        "all, one wrong": digest[:40] + other[digest[40]] + digest[41:],
+        "with the entries": f"3:{digest[:5]}{other[digest[5]]}{digest[6:12]}",
+    }
+
+
+@pytest.mark.parametrize("slip", slips("0123456789ab" * 5))
+def test_a_mistyped_digest_does_not_accuse_the_book(grown: Desk, slip: str) -> None:
+    """What was typed is shown beside what is nearly the same in the book; nothing is said to be changed from some entry on."""
+    digest = digest_of(grown)
+    typed = slips(digest)[slip]
+    answer = grown.run(f"check --digest {typed} --format json")
+    assert answer.code == 1
+    [row] = answer.rows()
+    assert row["entry"] is None
+    assert row["message"].startswith(f"“{typed}” is not in this book, but {digest[:8]}"[: len(typed) + 29])
+    assert "it seems mistyped" in row["message"]
+
+
+@pytest.mark.parametrize("typed", ["0123456789AB", "2:0123456789ab"])
+def test_a_digest_that_is_not_there_is_first_said_to_be_maybe_mistyped(grown: Desk, typed: str) -> None:
+    """As it was typed; only then what it would mean."""
+    [row] = grown.run(f"check --digest {typed} --format json").rows()
+    assert row["message"].startswith(f"“{typed}” is not ")
+    assert row["message"].index("mistyped") < row["message"].index("changed")
 
 
 def test_a_copy_is_earlier_the_same_or_further(grown: Desk, tmp_path: Path) -> None:
@@ -112,6 +152,164 @@ def test_a_copy_of_an_older_version_is_compared_as_it_is(desk: Desk, tmp_path: P
     desk.do("receive 李华 口罩5个 --new")
     assert "its 65 entries are all here, and 1 more" in desk.do(f"check --against {old}").out
     assert fingerprint(old) == before
+
+
+# --- copies that were upgraded one by one
+
+
+pytestmark = pytest.mark.usefixtures("desk")  # all speak English
+
+
+def old_book(path: Path) -> Path:
+    """A book of the first step, with acts on its registers that have reasons."""
+    path.write_bytes(gzip.decompress((BOOKS / "v1-year.db.gz").read_bytes()))
+    with closing(sqlite3.connect(path)) as connection:
+        [reasons] = connection.execute("select count(*) from register_change where reason is not null").fetchone()
+    assert reasons
+    return path
+
+
+@pytest.fixture
+def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Desk, Desk, int]:
+    """Two copies of one old book, each upgraded by itself, a day apart; and how many entries they have."""
+    copies = [Desk(old_book(tmp_path / name)) for name in ("one.db", "other.db")]
+    for day, copy in enumerate(copies, 1):
+        with monkeypatch.context() as patch:
+            patch.setattr(clock, "now", lambda day=day: f"2021-01-0{day}T08:00:00Z")
+            copy.do("totals --book", str(copy.book))
+    with closing(sqlite3.connect(copies[0].book)) as connection:
+        [entries] = connection.execute("select count(*) from entry").fetchone()
+    return copies[0], copies[1], entries
+
+
+def against(one: Desk, other: Desk) -> Answer:
+    return one.run(f"check --format json --book {one.book} --against {other.book}")
+
+
+def test_copies_upgraded_one_by_one_are_the_same_book(apart: tuple[Desk, Desk, int]) -> None:
+    """What an upgrade seals has its own moment and salts in each copy, and is nothing that anybody did."""
+    one, other, entries = apart
+    with closing(open_book(one.book, writing=False)) as ours, closing(open_book(other.book, writing=False)) as theirs:
+        chains = Chain(ours.connection, 2), Chain(theirs.connection, 2)
+        assert agreeing(*chains) < chains[0].length()
+    answer = against(one, other)
+    assert (answer.code, answer.rows()) == (0, [])
+    assert f"is the same book: {entries} entries" in answer.err
+
+
+def test_the_comparison_sees_what_an_upgrade_sealed(
+    apart: tuple[Desk, Desk, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Broken by hand: by their digests alone the two copies are a fork."""
+    monkeypatch.setattr(links, "_is_of_upgrade", lambda _chain, _link: False)
+    one, other, entries = apart
+    answer = against(one, other)
+    assert [(row["rule"], row["entry"]) for row in answer.rows()] == [("fork", entries + 1)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "receive 李华 口罩5个 --date 2021-02-01 --new",
+        "donors add 新来的人",
+        "donors rename {donor} 另一个名字 --reason 更正",
+    ],
+)
+def test_one_that_went_on_after_its_upgrade_is_further(apart: tuple[Desk, Desk, int], line: str) -> None:
+    one, other, entries = apart
+    donor = one.read(f"donors --book {one.book}")[0]["name"]
+    one.do(line.format(donor=donor), "--book", str(one.book))
+    more = int(line.startswith("receive"))
+    answer = against(one, other)
+    assert (answer.code, answer.rows()) == (0, [])
+    said = f"its {entries} entries are all here, and 1 more" if more else f"is the same book: {entries} entries"
+    assert said in answer.err
+    answer = against(other, one)
+    assert (answer.code, answer.rows()) == (0, [])
+
+
+def test_C9_a_fork_after_separate_upgrades_is_named_with_its_first_entry(apart: tuple[Desk, Desk, int]) -> None:
+    """Both went on: the first entry that each has of its own is named, and not the first one after the upgrade."""
+    one, other, entries = apart
+    for desk, amount in ((one, 5), (other, 6)):
+        for number in range(2):
+            desk.do(f"receive 李华 口罩{amount + number}个 --date 2021-02-01 --new --book {desk.book}")
+    for ours, theirs in ((one, other), (other, one)):
+        answer = against(ours, theirs)
+        assert answer.code == 1
+        assert [(row["rule"], row["entry"]) for row in answer.rows()] == [("fork", entries + 1)]
+
+
+def test_C9_one_that_has_an_entry_and_one_that_has_an_act_are_a_fork(apart: tuple[Desk, Desk, int]) -> None:
+    one, other, entries = apart
+    one.do(f"receive 李华 口罩5个 --date 2021-02-01 --new --book {one.book}")
+    other.do(f"donors add 新来的人 --book {other.book}")
+    answer = against(one, other)
+    assert [(row["rule"], row["entry"]) for row in answer.rows()] == [("fork", entries + 1)]
+
+
+def test_C9_an_entry_changed_before_the_upgrades_is_named(tmp_path: Path) -> None:
+    """Somebody changes entry 40 of an old copy and makes its chain anew; it is seen before and after each upgrade."""
+    sound, forged = Desk(old_book(tmp_path / "sound.db")), Desk(old_book(tmp_path / "forged.db"))
+    with closing(sqlite3.connect(forged.book)) as connection:
+        guards = connection.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
+        for name, _sql in guards:
+            connection.execute(f"drop trigger {name}")
+        connection.execute("update entry set city = '南昌市' where number = 40")
+        [before] = connection.execute("select identity from book").fetchone()
+        for number, text in connection.execute(f"{EVIDENCE} order by e.number").fetchall():
+            before = digest_after(before, text)
+            connection.execute("update chain set digest = ? where entry = ?", (before, number))
+        for _name, sql in guards:
+            connection.execute(sql)
+        connection.commit()
+    for upgraded in (sound, forged):
+        upgraded.do(f"stock --book {upgraded.book}")
+        answer = against(sound, forged)
+        assert ("fork", 40) in [(row["rule"], row["entry"]) for row in answer.rows()], upgraded
+
+
+def test_restore_knows_copies_upgraded_one_by_one(apart: tuple[Desk, Desk, int]) -> None:
+    """It compares in the same way."""
+    one, other, entries = apart
+    one.do(f"receive 李华 口罩5个 --date 2021-02-01 --new --book {one.book}")
+    said = one.run(f"restore {other.book} --book {one.book}").err
+    assert f"entries that the backup lacks: 1 (from no. {entries + 1} on)" in said
+    other.do(f"receive 李华 口罩6个 --date 2021-02-01 --new --book {other.book}")
+    assert f"different ways from entry {entries + 1} on" in one.run(f"restore {other.book} --book {one.book}").err
+
+
+def test_an_old_copy_that_went_on_without_the_upgrade_is_a_fork_only_where_both_did(tmp_path: Path) -> None:
+    """An old copy with one entry more than the upgraded one is further; where both have one more, both are named."""
+    upgraded, old = Desk(old_book(tmp_path / "upgraded.db")), Desk(old_book(tmp_path / "old.db"))
+    upgraded.do(f"receive 李华 口罩5个 --date 2021-02-01 --new --book {upgraded.book}")
+    entries = upgraded.do(f"totals --format json --book {upgraded.book}").json["book"]["entries"]
+    before = upgraded.book.with_name("before.db")
+    shutil.copy(next(tmp_path.glob("upgraded-v1*.db")), before)
+    answer = upgraded.run(f"check --format json --book {upgraded.book} --against {before}")
+    assert (answer.code, "and 1 more" in answer.err) == (0, True)
+    with_one_entry_more(old.book)
+    answer = against(upgraded, old)
+    assert [(row["rule"], row["entry"]) for row in answer.rows()] == [("fork", entries)]
+
+
+def with_one_entry_more(path: Path) -> None:
+    """Record in an old book what its own program would have: the last entry once more, under the next number."""
+    with closing(sqlite3.connect(path)) as connection:
+        [last] = connection.execute("select max(entry) from chain").fetchone()
+        columns = ", ".join(row[1] for row in connection.execute("pragma table_info(line)") if row[1] != "entry")
+        connection.execute(
+            "insert into entry (number, type, date, city, recorded_at) select number + 1, 'receipt', date, city, recorded_at from entry where number = ?",
+            (last,),
+        )
+        [of] = connection.execute("select max(entry) from line where flow = 'received' and amount_minor > 0").fetchone()
+        connection.execute(
+            f"insert into line (entry, {columns}) select {last + 1}, {columns} from line where entry = {of}"
+        )
+        _number, text = connection.execute(f"{EVIDENCE} where e.number = ?", (last + 1,)).fetchone()
+        [before] = connection.execute("select digest from chain where entry = ?", (last,)).fetchone()
+        connection.execute("insert into chain (entry, digest) values (?, ?)", (last + 1, digest_after(before, text)))
+        connection.commit()
 
 
 @pytest.mark.parametrize("entries", [0, 1, 2, 7])

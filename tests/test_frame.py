@@ -15,7 +15,7 @@ import pytest
 import typer
 
 from donations import i18n
-from donations.cli import always, boundary, frame, usage
+from donations.cli import always, boundary, facts, frame, usage
 from donations.cli.options import BookOption
 from donations.cli.session import chosen_book
 from donations.errors import LineRefused, NoPeriod, NotOnHand, NotPositive, SeveralMeant, UnknownParty
@@ -338,16 +338,16 @@ def test_the_traceback_only_for_who_looks_for_it(
 
 
 def test_speaking_cleans_and_joins_facts() -> None:
-    assert "\x1b" not in boundary.speak(UnknownParty(name="李\x1b[31m华\u202e", hint=""))
-    assert "王一, 王二" in boundary.speak(SeveralMeant(name="王", candidates=["王一", "王二"]))
+    assert "\x1b" not in facts.speak(UnknownParty(name="李\x1b[31m华\u202e", hint=""))
+    assert "王一, 王二" in facts.speak(SeveralMeant(name="王", candidates=["王一", "王二"]))
     inner = NotOnHand(item="口罩", want="5个", have="3个", day="2020-02-01", where="")
-    spoken = boundary.speak(LineRefused(path=Path("a.txt"), line=3, reason=inner))
+    spoken = facts.speak(LineRefused(path=Path("a.txt"), line=3, reason=inner))
     assert spoken.startswith("a.txt, line 3: 口罩: 5个 wanted, but on 2020-02-01 only 3个 on hand.")
 
 
 @pytest.mark.usefixtures("marked")
 def test_speaking_translates_our_words_and_not_the_users() -> None:
-    spoken = boundary.speak(NoPeriod(got="month", period=N_("month"), example="2020-02"))
+    spoken = facts.speak(NoPeriod(got="month", period=N_("month"), example="2020-02"))
     assert "“month”" in spoken
     assert spoken.count("month") == 1
 
@@ -375,10 +375,10 @@ def test_every_sentence_of_the_frame_can_be_spoken() -> None:
         "reason",
         "type",
     )
-    facts = dict.fromkeys(names, "事")
+    given = dict.fromkeys(names, "事")
     for error in vars(usage).values():
         if isinstance(error, type) and error.__module__ == usage.__name__ and hasattr(error, "sentence"):
-            assert boundary.speak(error(**facts)).isprintable()
+            assert facts.speak(error(**given)).isprintable()
 
 
 # --- as a process: streams, encodings, completion, what is imported

@@ -1,6 +1,7 @@
 # ruff: noqa: N802 - the names of the catalogue
 """Both languages: every text is translated, and no screen, help page or refusal mixes them."""
 
+import ast
 import importlib.util
 import re
 from collections.abc import Callable, Iterator
@@ -13,11 +14,13 @@ from types import ModuleType
 import pytest
 
 from donations import errors, i18n
-from donations.cli import boundary, frame
+from donations.cli import boundary, facts, frame
 from donations.cli.app import root
 from donations.domain.catalogue import common_items
+from donations.domain.entry import ENTRY_TYPES, Flow, Role
 from donations.errors import DonationsError
 from donations.i18n import CHINESE, ENGLISH
+from donations.output.cells import TERMS
 from donations.output.width import width
 
 ROOT = Path(__file__).parent.parent
@@ -113,7 +116,7 @@ def test_placeholders_commands_and_ends_are_the_same(text: str, translation: str
 # --- what is left over of the other language
 
 KNOWN_WORDS = frozenset(
-    "donations zh_CN DONATIONS_BOOK DONATIONS_DEBUG SQLite JSON json bash fish PowerShell install upgrade opening count loss expiry SELECT _minor hledger Beancount beancount journal".split()  # noqa: SIM905
+    "donations zh_CN DONATIONS_BOOK DONATIONS_DEBUG SQLite JSON XLSX HTML Markdown Excel LibreOffice json bash fish PowerShell install upgrade opening count loss expiry SELECT _minor hledger Beancount beancount journal".split()  # noqa: SIM905
 )
 
 
@@ -219,8 +222,8 @@ FACTS: dict[str, object] = {
 
 
 def spoken(refusal: type[DonationsError], more: dict[str, object]) -> str:
-    facts = {name: FACTS.get(name, "某事") for name in fields(refusal.sentence)} | more
-    return boundary.speak(refusal(**facts))
+    given = {name: FACTS.get(name, "某事") for name in fields(refusal.sentence)} | more
+    return facts.speak(refusal(**given))
 
 
 @pytest.mark.parametrize("refusal", list(refusals()), ids=lambda refusal: refusal.__name__)
@@ -239,6 +242,66 @@ def test_I5_a_refusal_is_a_whole_sentence_in_either_language(
     assert chinese_left_in(sentence, data="某事某例某甲、某乙") == set()
     assert not re.search(r"[{}]|\.\.", sentence.replace("...", ""))
     assert re.search(r"(\.|--reason …|donations items pack \S+ \S+)$", sentence)
+
+
+@pytest.mark.parametrize("refusal", list(refusals()), ids=lambda refusal: refusal.__name__)
+def test_I5_whatever_of_our_words_stands_in_the_braces_is_translated_too(
+    refusal: type[DonationsError], speak: Callable[[str], None]
+) -> None:
+    """Each sentence with every word that the program puts into it."""
+    speak(CHINESE)
+    for name in set(fields(refusal.sentence)) & facts.TRANSLATED.keys():
+        for word in facts.TRANSLATED[name]:
+            assert english_left_in(spoken(refusal, {name: word})) == set(), word
+
+
+def words_put_into_sentences() -> Iterator[tuple[str, str]]:
+    """Every fact that stands in the code as words of ours, with its name: of refusals, and of what `check` finds."""
+    for file in sorted((ROOT / "donations").rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            given = [(word.arg, word.value) for word in call.keywords if word.arg]
+            if ast.unparse(call.func) == "Problem":
+                dicts = [part for part in call.args if isinstance(part, ast.Dict)]
+                given = [
+                    (ast.literal_eval(key), value)
+                    for part in dicts
+                    for key, value in zip(part.keys, part.values, strict=True)
+                    if key is not None
+                ]
+            elif not ast.unparse(call.func).startswith(("errors.", "said.")):
+                continue
+            for name, value in given:
+                for word in constants(value, tree):
+                    if re.search(r"[A-Za-z]{4,}", word):
+                        yield name, word
+
+
+def constants(value: ast.expr, tree: ast.Module) -> Iterator[str]:
+    """The texts in an expression; of a variable, what it is set to anywhere in the file."""
+    if isinstance(value, ast.Name):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign) and any(ast.unparse(target) == value.id for target in node.targets):
+                yield from constants(node.value, tree)
+    elif isinstance(value, ast.IfExp):
+        yield from constants(value.body, tree)
+        yield from constants(value.orelse, tree)
+    elif isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+
+
+def test_I5_words_of_ours_in_the_braces_are_known_to_be_such() -> None:
+    """Else they would be said in English: what a sentence repeats as typed (formats), and names of sorts and parts of files, are no words for people."""
+    found = {(name, word) for name, word in words_put_into_sentences() if name not in {"formats", "part", "sort"}}
+    assert ("found", "an empty file") in found
+    assert ("reason", "bytes that are no text") in found
+    assert {(name, word) for name, word in found if word not in facts.TRANSLATED.get(name, ())} == set()
+
+
+def test_I5_the_words_of_programs_in_the_braces_have_words_for_people() -> None:
+    """Types of entries, roles and flows stand in what `check` finds."""
+    words = [*ENTRY_TYPES, *(role.value for role in Role), *(flow.value for flow in Flow)]
+    assert [word for word in words if not translated().get(TERMS.get(word, word))] == []
 
 
 # --- screens

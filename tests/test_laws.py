@@ -19,6 +19,7 @@ import pytest
 from conftest import Desk, Row, content
 from hypothesis import given
 from hypothesis import strategies as st
+from test_languages import chinese_left_in, english_left_in
 
 from donations.cli import saving
 from donations.domain.amount import Amount, Certainty, Item
@@ -267,6 +268,22 @@ def test_check_sees_what_was_broken_by_hand(february: Desk, deed: str) -> None:
     code, found = february.problems()
     assert code == 1
     assert rules <= set(found), found
+
+
+@pytest.mark.parametrize("deed", BROKEN_BY_HAND)
+def test_I5_what_check_finds_is_said_in_one_language(
+    february: Desk, deed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also what stands in the braces of its sentences; the names of tables and triggers stay as they are."""
+    sabotage(february.book, BROKEN_BY_HAND[deed][0])
+    with closing(sqlite3.connect(february.book)) as connection:
+        identifiers = {row[0] for row in connection.execute("select name from sqlite_master")}
+    monkeypatch.setenv("DONATIONS_LANG", "zh_CN")
+    for row in february.run("check --format json").rows():
+        assert english_left_in(row["message"]) - identifiers - {"sqlite1", "sqlite"} == set(), row
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    for row in february.run("check --format json").rows():
+        assert chinese_left_in(row["message"], "口罩 面罩 鸡蛋 个 斤") == set(), row
 
 
 @pytest.mark.parametrize(

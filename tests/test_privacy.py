@@ -2,6 +2,7 @@
 """J1 to J4: what is public, who is named, what a failing command says, and what is left of whom one forgets."""
 
 import gzip
+import os
 import random
 import re
 import sqlite3
@@ -188,6 +189,18 @@ def test_J1_no_view_that_a_report_can_read_leaks(
             patch.setattr(public, "_READ", re.compile(rf"\b(from|join) ({'|'.join(public.TABLES)})\b"))
             assert leaks(desk.book, crowd) or table == "line", table
     tries.add(len(crowd.names))
+
+
+def test_J1_a_category_is_masked_as_a_name_is(desk: Desk) -> None:
+    """It is typed by people too; the treasurer's own report shows it as it is."""
+    desk.do("items add 牛奶 --category 电话13800138000")
+    desk.do("receive 药店 牛奶5个 --date 2020-02-01 --city 九江市")
+    for report in ("totals --by category", "month 2020-02"):
+        for format_name in FORMATS:
+            shown = desk.do(f"{report} --public --format {format_name}").out
+            assert "13800138000" not in shown, (report, format_name)
+    assert "138****8000" in desk.do("totals --by category --public").out
+    assert "13800138000" in desk.do("totals --by category").out
 
 
 def test_J1_after_a_public_report_the_book_is_read_in_full_again(desk: Desk) -> None:
@@ -529,6 +542,23 @@ def test_J4_no_room_to_write_the_file_anew_is_said(desk: Desk, monkeypatch: pyte
         assert "make room" in desk.do("receive 王芳 5元").err
     assert desk.do("receive 王芳 5元").err == ""
     assert desk.is_in_order()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals are others there")
+def test_J4_whoever_says_no_erases_nothing(desk: Desk, tmp_path: Path) -> None:
+    """The question at a terminal: no is exit 1, and the sentence says that nothing was changed."""
+    from harness.terminal import Terminal
+
+    desk.do("receive 李华 500元 --date 2020-02-01")
+    before = content(desk.book)
+    terminal = Terminal(["forget", "李华", "--book", str(desk.book)], tmp_path)
+    terminal.await_text(b"[y/N]")
+    terminal.type(b"n\r")
+    assert terminal.wait() == 1
+    terminal.close()
+    assert b"Nothing was changed." in terminal.shown
+    assert b"Error" not in terminal.shown
+    assert content(desk.book) == before
 
 
 def test_J4_what_is_forgotten_and_what_is_said_of_the_rest(desk: Desk) -> None:

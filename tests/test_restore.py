@@ -1,3 +1,4 @@
+# ruff: noqa: N802 - the names of the catalogue
 """Restoring: the old book or the new one stands there at every moment, the old one is kept, and no journal is left to spoil it."""
 
 import gzip
@@ -119,10 +120,54 @@ def test_at_a_terminal_it_is_asked(desk: Desk, backup: Path, tmp_path: Path) -> 
         terminal = Terminal(words, tmp_path)
         terminal.await_text(b"[y/N]")
         terminal.type(keys)
-        assert terminal.wait() == (0 if number == 3 else 130)
+        assert terminal.wait() == (0 if number == 3 else 1)
         assert len(entries(desk.book)) == number
         for part in ("now:", "backup:", "entries: 5", "entries: 3", "2020-02-02", digests(backup)[3][:12]):
             assert part.encode() in terminal.shown
+        assert (b"Nothing was changed." in terminal.shown) is (number == 5)
+        assert b"Error" not in terminal.shown
+
+
+@pytest.mark.parametrize(("keys", "said"), [(b"\x03", b"Interrupted."), (b"\x04", b"Interrupted.")], ids=["^C", "^D"])
+def test_to_break_off_is_no_answer(desk: Desk, backup: Path, tmp_path: Path, keys: bytes, said: bytes) -> None:
+    """Ctrl-C and the end of input at the question: exit 130, and the book stays."""
+    terminal = Terminal(["restore", str(backup), "--book", str(desk.book)], tmp_path)
+    terminal.await_text(b"[y/N]")
+    terminal.type(keys)
+    assert terminal.wait() == 130
+    assert said in terminal.shown
+    assert len(entries(desk.book)) == 5
+
+
+def test_where_nobody_is_asked_it_is_said_what_the_backup_lacks(desk: Desk, backup: Path) -> None:
+    """With --yes the same sentence as at the question, on stderr, in either language."""
+    asked = desk.run(f"restore {backup}").err.partition("there: ")[2].partition(" Nothing")[0]
+    said = desk.do(f"restore {backup} --yes").err.splitlines()
+    assert said[0] == f"{desk.book} is already there: {asked}"
+    assert "lacks: 2 (from no. 4 on)" in asked
+    assert ["entries: 5" in said[1], "entries: 3" in said[2], len(said)] == [True, True, 3]
+
+
+def test_H9_what_is_kept_can_be_read_by_its_owner_only(
+    desk: Desk, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A book that others could read is replaced, with and without links, and damaged with a journal: 0600 all of it."""
+    for case in ("links", "no links", "damaged"):
+        desk.book.chmod(0o644)
+        with monkeypatch.context() as patch:
+            if case == "no links":
+                patch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(PermissionError(1, "no")))
+            if case == "damaged":
+                desk.book.write_bytes(b"no book any more")
+                Path(f"{desk.book}-journal").write_bytes(b"of it")
+                Path(f"{desk.book}-journal").chmod(0o644)
+            desk.do(f"restore {backup} --yes")
+        kept = list(desk.book.parent.glob("book-replaced-*"))
+        assert len(kept) == (2 if case == "damaged" else 1)
+        assert {file.stat().st_mode & 0o777 for file in kept} == {0o600}, case
+        assert desk.book.stat().st_mode & 0o777 == 0o600
+        for file in kept:
+            file.unlink()
 
 
 def test_a_book_that_changes_while_it_is_asked_is_not_replaced(desk: Desk, backup: Path, tmp_path: Path) -> None:

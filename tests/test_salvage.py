@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 from conftest import NOW, Desk, Row
 from harness.counts import Tries
+from test_languages import chinese_left_in, english_left_in
 
 from donations import errors
 from donations.cli.salvage import ranges
@@ -252,7 +253,8 @@ def judge(desk: Desk, truth: Truth, outcome: Outcome, damaged: set[int], entries
         short += is_short
     lost = [number for number in range(1, total + 1) if number not in outcome.kept]
     assert [number for number, row in said.items() if row["state"] in ("missing", "changed")] == lost
-    assert outcome.code == (1 if lost else 0)
+    assert outcome.code == (1 if lost or outcome.counts["names_lost"] else 0)
+    assert ("Names lost" in outcome.told) == bool(outcome.counts["names_lost"])
     assert not lost or f"Missing: {ranges(lost)}." in outcome.told
     assert outcome.counts["entries"] == total
     assert_sound(desk, truth, outcome, lost)
@@ -633,10 +635,51 @@ def test_D5_lost_names_are_said_to_be_lost(registered: Desk, tmp_path: Path) -> 
     wrecked = tmp_path / "wrecked.db"
     wrecked.write_bytes(zero(bytearray(registered.book.read_bytes()), pages_with(registered.book, "party_name")))
     outcome = salvaged(registered, wrecked, tmp_path)
-    assert (outcome.code, outcome.counts["proven"], outcome.counts["names_lost"]) == (0, 4, 5)
+    assert (outcome.code, outcome.counts["proven"], outcome.counts["names_lost"]) == (1, 4, 5)
+    assert "Names lost: 5." in outcome.told
     donors = [row["donor"] for row in registered.do(f"ledger --format json --book {outcome.new}").rows()]
     assert donors == ["（姓名损毁）4号", "（姓名损毁）2号", None, "（姓名损毁）2号"]
     assert registered.run(f"check --book {outcome.new}").code == 0
+
+
+def test_D5_what_is_lost_of_names_is_said_in_one_language(
+    registered: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither screen nor what is said beside it mixes languages, and none says that all is there."""
+    wrecked = tmp_path / "wrecked.db"
+    wrecked.write_bytes(zero(bytearray(registered.book.read_bytes()), pages_with(registered.book, "party_name")))
+    for language, left_in in (("en", chinese_left_in), ("zh_CN", english_left_in)):
+        monkeypatch.setenv("DONATIONS_LANG", language)
+        answer = registered.run(f"salvage {wrecked} -o {tmp_path / language}.db --format table")
+        assert answer.code == 1
+        said = (answer.out + answer.err).replace(str(tmp_path), "").replace("wrecked", "")
+        assert left_in(said.replace("测试协会", "")) == set()
+        whole = "Every entry is there, and proven." if language == "en" else "所有记录都在，且均已证实。"
+        assert whole not in answer.out
+
+
+def test_D5_a_salvaged_book_says_what_its_figures_lack(
+    registered: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How many entries are lost stands in `info`, under every report for people, in JSON, and beside the other formats."""
+    with monkeypatch.context() as patch:
+        keep = wreck._Reader._keep
+        patch.setattr(
+            wreck._Reader, "_keep",
+            lambda self, shape, row, **more: None if shape.table == "line" and row["entry"] == 2 else keep(self, shape, row, **more),
+        )  # fmt: skip
+        outcome = salvaged(registered, registered.book, tmp_path)
+    note = "Entries lost, with only their numbers kept: 1"
+    for book, lost in ((registered.book, 0), (outcome.new, 1)):
+        for report in ("totals", "stock", "ledger", "month 2020-02", "journal", "totals --public"):
+            line = f"{report} --book {book} --format"
+            assert (note in registered.do(f"{line} table").out) == bool(lost), report
+            assert registered.do(f"{line} json").json["book"].get("missing", 0) == lost
+            assert (note in registered.do(f"{line} csv").err) == bool(lost), report
+            written = tmp_path / "written.tsv"
+            assert (note in registered.do(f"{report} --book {book} -o {written} --force").err) == bool(lost), report
+        assert ("1: only their numbers are kept" in registered.do(f"info --book {book}").out) == bool(lost)
+        assert note not in registered.do(f"donors --book {book} --format table").out
 
 
 def test_D5_an_item_of_which_nothing_is_known(desk: Desk, books: list[Path], tmp_path: Path) -> None:

@@ -283,12 +283,18 @@ def test_C4_a_report_written_to_a_full_disk(warm: Warm, kept: Path, full: str, t
             tries.add(1)
 
 
-def test_C4_a_confirmation_on_a_full_disk(warm: Warm, kept: Path, full: str) -> None:
-    """The entry is on disk before anything is printed: it stays, and the code says that printing failed."""
-    ended = warm.run("receive", "李华", "口罩1个", "--book", str(kept), out=full)
-    assert ended.code == FAILED
-    check_said(ended, kept)
-    assert entries(kept) == [1, 2, 3, 4]
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("form", [[], ["--format", "json"]], ids=["text", "json"])
+def test_C4_a_confirmation_on_a_full_disk(warm: Warm, kept: Path, full: str, form: list[str], language: str) -> None:
+    """The entry is on disk before anything is printed: it stays, exit 74, and the sentence says which entry was saved."""
+    lines = (["receive", "李华", "口罩1个"], ["reverse", "4", "--reason", "x"], ["correct", "1", "--city", "吉安市"])
+    for number, words in zip((4, 5, 7), lines, strict=True):
+        settings = {"DONATIONS_LANG": language}
+        ended = warm.run(*words, *form, "--book", str(kept), out=full, settings=settings)
+        assert ended.code == FAILED
+        check_said(ended, kept)
+        assert (f"Entry {number} was saved" if language == "en" else f"第 {number} 号已经登记") in ended.said
+        assert entries(kept)[-1] == number
 
 
 # --- C5: nothing may be written

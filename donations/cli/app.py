@@ -52,6 +52,12 @@ def _privacy() -> frame.Registry:
     return privacy.verbs
 
 
+def _forget() -> frame.Registry:
+    from donations.cli import forget
+
+    return forget.verbs
+
+
 def _check() -> frame.Registry:
     from donations.cli import check
 
@@ -89,7 +95,8 @@ CONTENTS = (
     (("sql",), _ask),
     (("bulletin", "export"), _export),
     (("donors", "recipients", "items"), _names),
-    (("consent", "forget"), _privacy),
+    (("consent",), _privacy),
+    (("forget",), _forget),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),

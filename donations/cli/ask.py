@@ -9,6 +9,7 @@ import typer
 
 from donations import errors
 from donations.cli import options
+from donations.cli.facts import speak
 from donations.cli.frame import Registry
 from donations.cli.session import Showing, opened, show
 from donations.i18n import N_, _
@@ -81,5 +82,5 @@ def _give_up(seconds: int) -> None:
     with suppress(OSError, ValueError):  # what a file of commands printed before
         sys.stdout.flush()
     error = errors.QueryTooLong(seconds=seconds)
-    os.write(2, f"{_('Error: ')}{_(error.sentence).format(**error.facts)}\n".encode())
+    os.write(2, f"{_('Error: ')}{speak(error)}\n".encode())
     os._exit(error.exit_code)

@@ -14,33 +14,15 @@ from typer._click.exceptions import ClickException  # Typer >= 0.26 offers it un
 from donations import errors, i18n
 from donations.cli import always, signals
 from donations.cli import usage as said
+from donations.cli.facts import speak
 from donations.cli.frame import NAME, Verbs
 from donations.cli.help import COMPLETION_ASKED
-from donations.domain.amount import MONEY
-from donations.i18n import N_, _
+from donations.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
-_TRANSLATED_FACTS = frozenset({"period", "reason", "rule", "found"})  # never what a user wrote: that stays as it is
-
-
-def speak(error: errors.DonationsError) -> str:
-    """The error's sentence in the user's language, its facts cleaned of what could move a terminal's cursor."""
-    return _(type(error).sentence).format(**{name: _fact(name, value) for name, value in error.facts.items()})
-
-
-def _fact(name: str, value: object) -> str:
-    if isinstance(value, errors.DonationsError):
-        return speak(value)
-    if name == "item" and value == MONEY:
-        return _(N_("money"))
-    if isinstance(value, (list, tuple)):
-        return _(", ").join(_fact(name, part) for part in value)
-    from donations.output.cells import clean
-
-    return clean(_(str(value)) if name in _TRANSLATED_FACTS else str(value))
 
 
 def _write(text: str, stream: TextIO | None) -> None:
@@ -51,7 +33,7 @@ def _write(text: str, stream: TextIO | None) -> None:
 
 
 def _refuse(error: errors.DonationsError) -> int:
-    _write(_("Error: ") + speak(error), sys.stderr)
+    _write(("" if isinstance(error, errors.Declined) else _("Error: ")) + speak(error), sys.stderr)
     return error.exit_code
 
 

@@ -7,6 +7,7 @@ import typer
 
 from donations import errors
 from donations.cli import options
+from donations.cli.facts import said
 from donations.cli.frame import Registry
 from donations.cli.progress import Progress
 from donations.cli.session import Showing, opened, show, tell, warn_of_others
@@ -15,8 +16,9 @@ from donations.output.cells import clean
 
 if TYPE_CHECKING:
     from donations.services.problem import Problem
-    from donations.services.proving import Comparison, Standing
+    from donations.services.proving import Standing
     from donations.store.book import Book
+    from donations.store.links import Comparison
 
 verbs = Registry(heading=N_("The book"))
 
@@ -71,6 +73,10 @@ def check(
         else:
             print("\n".join([_in_order(open_book), *said]))
     if any(problem.is_damage for problem in problems):
+        sentence = _(
+            "Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`."
+        )
+        tell(sentence.format(path=clean(str(open_book.path))))
         return errors.DamagedBook.exit_code
     return errors.Refused.exit_code if problems else 0
 
@@ -84,7 +90,7 @@ def _show_problems(book: "Book", problems: "list[Problem]", showing: Showing) ->
     from donations.reports.problems import problems_report
 
     rows = [
-        (problem.rule, problem.entry, problem.date, problem.item, clean(_(problem.sentence).format(**problem.facts)))
+        (problem.rule, problem.entry, problem.date, problem.item, said(problem.sentence, problem.facts))
         for problem in problems
     ]
     show(problems_report(book, rows), showing)

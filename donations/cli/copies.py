@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donations import errors
-from donations.cli import clock, options
+from donations.cli import clock, options, waiting
 from donations.cli.frame import Registry
 from donations.cli.progress import Progress
 from donations.cli.session import Run, ask, book_path, chosen_book, is_attended, opened, tell
-from donations.files import COMPANIONS, beside, free_name
+from donations.files import COMPANIONS, beside, free_name, real_file
 from donations.i18n import N_, _
 from donations.output.cells import clean
 
@@ -24,6 +24,14 @@ DIGEST_SHOWN = 12
 _YES = ("y", "yes", "是", "好")
 
 verbs = Registry(heading=N_("The book"))
+
+
+def parse_place_of_backup(text: str) -> Path:
+    """A file's name or a folder. Raises NoFolder where it is said to be a folder and none is there (a stick not plugged in)."""
+    path = Path(text)
+    if text.endswith(("/", os.sep)) and not path.is_dir():
+        raise errors.NoFolder(path=text)
+    return path
 
 
 @verbs.verb(
@@ -42,14 +50,14 @@ def backup(
     file: Annotated[
         Path | None,
         typer.Argument(
-            metavar=N_("FILE"), readable=False,
+            metavar=N_("FILE"), parser=parse_place_of_backup,
             help=N_("The backup's name, or the folder for it; else the folder `backups` beside the book."),
         ),
     ] = None,
     format_name: Annotated[
         str | None, typer.Option("--format", metavar="json", help=N_("Say where it is as JSON, for programs."))
     ] = None,
-    force: options.ForceOption = False,
+    force: Annotated[bool, typer.Option("--force", help=N_("Replace an older backup of this book."))] = False,
     book: options.BookOption = None,
 ) -> None:  # fmt: skip
     """A copy of the book: where it is, how many entries it has, and their digest."""
@@ -63,7 +71,7 @@ def backup(
         with opened(book, writing=False) as open_book, Progress() as progress:
             made = back_up(open_book, target, progress, force=force)
     except errors.DamagedFile as damaged:  # a copy of it is wanted most of all
-        made = back_up_damaged(path, target, str(damaged.facts["reason"]), force=force)
+        made = back_up_damaged(path, target, str(damaged.facts["reason"]))
     _say_backup(made, as_json=format_name == "json")
     if made.problems:
         raise errors.BackupOfUnsound(path=made.path, count=len(made.problems))
@@ -119,18 +127,21 @@ def restore(
     """The backup as the book; what stood there before is kept under another name."""
     if Run.current is not None:
         raise errors.RestoreInsideRun
-    path = Path(os.path.realpath(book_path(chosen_book(book))))  # where a link leads, not the link
+    path = book_path(chosen_book(book))
     if not file.exists():
         raise errors.NoFile(path=file)
     if path.exists() and file.samefile(path):
         raise errors.RestoreOfItself(path=file)
-    from donations.services.backing_up import accept, offer  # needs the database
+    from donations.cli.returning import said_of  # these need the database
+    from donations.services.backing_up import accept, offer
 
-    with Progress() as progress, offer(file, path, clock.now(), progress) as offered:
+    waiting.say_what_for()
+    with Progress() as progress, offer(real_file(file), path, clock.now(), progress) as offered:
         progress.end()
         kept = path.with_name(f"{path.stem}-replaced-{clock.stamp()}.db")
-        if offered.is_there and not yes:
-            _agree(offered, kept)
+        back = said_of(offered)
+        if offered.is_there:
+            _agree(offered, kept, back, yes=yes)
         kept_at = accept(offered, kept)
     print(_("Restored: {path}").format(path=clean(str(path))))
     with opened(path, writing=False) as restored:
@@ -138,19 +149,25 @@ def restore(
     print(_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=_short(digest)))
     if kept_at is not None:
         print(_("The book that was there is kept as {path}").format(path=clean(str(kept_at))))
+    for line in back:
+        tell(line)
 
 
-def _agree(offered: "Offer", kept: Path) -> None:
-    """Go on only where the person at the terminal agrees. Raises ReplacesBook, KeyboardInterrupt."""
+def _agree(offered: "Offer", kept: Path, back: list[str], *, yes: bool) -> None:
+    """Say what would be replaced, and go on only where `yes` or the person at the terminal agrees. Raises ReplacesBook, Declined."""
     difference = _difference(offered)
-    if not is_attended():
+    if not yes and not is_attended():
         raise errors.ReplacesBook(path=offered.target, difference=difference)
     tell(_("{path} is already there: {difference}").format(path=clean(str(offered.target)), difference=difference))
     tell(_("  now:    {book}").format(book=_line(offered.present)))
     tell(_("  backup: {book}").format(book=_line(offered.backup)))
+    if yes:
+        return
     tell(_("The present book would be kept as {path}").format(path=clean(str(kept))))
+    for line in back:
+        tell(line)
     if ask(_("Replace it by the backup? [y/N]")).lower() not in _YES:
-        raise KeyboardInterrupt
+        raise errors.Declined
 
 
 def _difference(offered: "Offer") -> str:

@@ -180,6 +180,7 @@ def info(book: options.BookOption = None) -> None:
             rows += [
                 (_("Association"), open_book.name),
                 (_("Entries"), str(entries)),
+                *_missing(open_book.missing()),
                 (_("Digest"), digest or "-"),
                 (_("Size"), _("{count} bytes").format(count=f"{path.stat().st_size:,}")),
             ]
@@ -189,6 +190,14 @@ def info(book: options.BookOption = None) -> None:
     longest = max(width(title) for title, _text in rows)
     for title, content in rows:
         print(f"{pad(title, longest)}  {clean(content)}")
+
+
+def _missing(count: int) -> list[tuple[str, str]]:
+    """The row of `info` on entries that are lost, where there are any."""
+    if not count:
+        return []
+    sentence = _("{count}: only their numbers are kept; no figure has what they said")
+    return [(_("Lost"), sentence.format(count=count))]
 
 
 @verbs.verb("start", help=N_("Where the book is and what to do next."), hidden=True)

@@ -1,21 +1,16 @@
-"""Verbs about persons' privacy: contact and consent of a party, consent of a gift, and to forget somebody."""
+"""Verbs about persons' privacy: contact and consent of a party, consent of a gift."""
 
-from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from donations import errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry
-from donations.cli.session import Run, Showing, ask, is_attended, opened, show, tell
+from donations.cli.session import Run, Showing, opened, show, tell
 from donations.i18n import N_, _
 from donations.output.cells import TERMS, clean
-
-if TYPE_CHECKING:
-    from donations.services.privacy import Forgetting
-    from donations.store.book import Book
 
 verbs = Registry(heading=N_("Privacy"))
 
@@ -122,9 +117,9 @@ def contact(
     with opened(book, writing=True) as open_book:
         party = privacy.set_contact(open_book, name, values, gone, clock.now(), again=Run.current is not None)
     if values:
-        tell(_("Kept of {name}: {fields}").format(name=clean(party.name), fields=_listed(list(values))))
+        tell(_("Kept of {name}: {fields}").format(name=clean(party.name), fields=listed(list(values))))
     if gone:
-        tell(_("Erased of {name}: {fields}").format(name=clean(party.name), fields=_listed(gone)))
+        tell(_("Erased of {name}: {fields}").format(name=clean(party.name), fields=listed(gone)))
 
 
 def _show_contact(name: str, showing: Showing, book: options.BookOption) -> None:
@@ -135,7 +130,8 @@ def _show_contact(name: str, showing: Showing, book: options.BookOption) -> None
         show(registers.contact(open_book, *privacy.contact_of(open_book, name)), showing)
 
 
-def _listed(fields: list[str] | tuple[str, ...]) -> str:
+def listed(fields: list[str] | tuple[str, ...]) -> str:
+    """Fields of contact as people read them."""
     return _(", ").join(_(TERMS[field]) for field in fields)
 
 
@@ -175,103 +171,3 @@ def gift_consent(
     with opened(book, writing=True) as open_book:
         privacy.set_gift_consent(open_book, number, _stored(said), clock.now(), again=Run.current is not None)
         tell(_("In public the donors of no. {number} are: {consent}").format(number=number, consent=_(_SAID[said])))
-
-
-# --- forget
-
-_LEFT_OVER = {
-    "typed": N_("quantities as they were typed (entries {numbers})"),
-    "requests": N_("request ids (entries {numbers})"),
-    "notes": N_("notes of entries {numbers}"),
-    "purposes": N_("names of purposes"),
-    "stores": N_("names of stores"),
-    "items": N_("names of items"),
-    "parties": N_("names of other parties"),
-    "acts": N_("what was done to items, stores or purposes"),
-    "book": N_("the association's name"),
-}
-_MOST_NUMBERS = 10
-
-
-@verbs.verb(
-    "forget",
-    help=N_(
-        "Erase what is personal of a party: names, contact, and notes that name it.\n\n"
-        "Entries, amounts and cities stay, and the chain still verifies. It can't be taken back."
-    ),
-    epilog="donations forget 李华 --reason 本人要求删除\ndonations forget 李华 --notes --yes",
-)
-def forget(
-    name: options.PartyArgument,
-    notes: Annotated[
-        bool, typer.Option("--notes", help=N_("Erase all notes of its entries, also those that don't name it."))
-    ] = False,
-    reason: options.ReasonOption = None,
-    yes: Annotated[bool, typer.Option("--yes", help=N_("Don't ask: it is meant."))] = False,
-    book: options.BookOption = None,
-) -> None:
-    """Erase a party's names, contact and notes, bytes and all."""
-    from donations.services import privacy  # help pages do without
-
-    if Run.current is not None:
-        raise errors.ForgetInRun
-    with opened(book, writing=True) as open_book:
-        if not yes:
-            found = privacy.to_forget(open_book, name, all_notes=notes)
-            if not is_attended():
-                raise errors.ForgetUnasked
-            for line in _what_goes(found):
-                tell(line)
-            if ask(_("Erase this for ever? [y/N]")).lower() not in ("y", "yes", "是", "好"):
-                tell(_("Nothing was erased."))
-                return
-        found = privacy.forget(open_book, name, reason, clock.now(), all_notes=notes)
-        sentence = _("Forgotten: in reports it is {shown} from now on, in {count} entries.")
-        tell(sentence.format(shown=f"（已删除）{found.party.number}号", count=len(found.entries)))
-        for line in _what_stays(found, open_book):
-            tell(line)
-
-
-def _what_goes(found: "Forgetting") -> list[str]:
-    lines = [
-        _("Names that are erased: {names}").format(names=clean("、".join(found.names))),
-        _("It stands in {count} entries, which stay with their amounts and cities.").format(count=len(found.entries)),
-    ]
-    if found.contact:
-        lines.append(_("Contact that is erased: {fields}").format(fields=_listed(found.contact)))
-    if found.notes:
-        lines.append(_("Notes that are erased: of entries {numbers}").format(numbers=_numbers(found.notes)))
-    if found.reasons:
-        lines.append(_("Reasons of changed names that are erased: {count}").format(count=len(found.reasons)))
-    return lines
-
-
-def _what_stays(found: "Forgetting", book: "Book") -> list[str]:
-    """What this program can't erase, said honestly; never the name itself."""
-    places = [_(_LEFT_OVER[place]).format(numbers=_numbers(numbers)) for place, numbers in found.left_over.items()]
-    lines = (
-        [_("Not erased, and the name stands there too: {places}").format(places=_("; ").join(places))] if places else []
-    )
-    if found.entries and not found.notes and "notes" not in found.left_over:
-        lines.append(_("Notes of its entries that don't name it were kept: --notes erases them too."))
-    folder, stem, ending = book.path.parent, book.path.stem, book.path.suffix
-    beside = [*folder.glob(f"{stem}-v*{ending}"), *folder.glob(f"{stem}-replaced-*{ending}")]
-    copies = sorted([*beside, *folder.glob(f"backups/{stem}*{ending}")])
-    if copies:
-        kept = "、".join(clean(str(path)) for path in copies)
-        lines.append(
-            _("These copies of the book may still have the name; delete them, or make new ones: {copies}").format(
-                copies=kept
-            )
-        )
-    lines.append(
-        _(
-            "Backups, exports and printed reports made before still have it, files of commands too; so may the disk, where files once lay."
-        )
-    )
-    return lines
-
-
-def _numbers(numbers: Sequence[int]) -> str:
-
-    return "、".join(map(str, numbers[:_MOST_NUMBERS])) + "…" * (len(numbers) > _MOST_NUMBERS)

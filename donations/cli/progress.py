@@ -10,7 +10,7 @@ from donations.i18n import N_, _
 QUIET_SECONDS = 1.0
 """What is over by then says nothing of how far it is."""
 
-_CLEAR_LINE = "\r\x1b[K"
+CLEAR_LINE = "\r\x1b[K"
 _COPYING = N_("Copying: {percent} %")
 _CHECKING = N_("Checking {number} of {count}: {rule}")
 
@@ -51,16 +51,16 @@ class Progress:
             self._timer.join()
         if self._shown:
             self._shown = False
-            self._write(_CLEAR_LINE)
+            self._write(CLEAR_LINE)
 
     def _say(self, text: str) -> None:
         self._text = text
         if self._shown:
-            self._write(_CLEAR_LINE + text)
+            self._write(CLEAR_LINE + text)
 
     def _begin(self) -> None:
         self._shown = True
-        self._write(_CLEAR_LINE + self._text)
+        self._write(CLEAR_LINE + self._text)
 
     def _write(self, text: str) -> None:
         try:

@@ -59,8 +59,8 @@ def salvage(
     format_name: options.FormatOption = None,
     raw: options.RawOption = False,
 ) -> int:
-    """Exit 0 where every entry was recovered, 1 where one is missing, 65 where nothing is left of a book."""
-    from donations.files import free_name
+    """Exit 0 where every entry and name was recovered, 1 where one is missing, 65 where nothing is left of a book."""
+    from donations.files import free_name, real_file
     from donations.output.formats import format_named
     from donations.reports.salvage import salvage_report
     from donations.services.checking import check
@@ -69,16 +69,18 @@ def salvage(
 
     if format_name is not None:
         format_named(format_name)  # refused before anything is made
+    damaged = real_file(damaged)  # its journal lies beside it
     target = output or free_name(damaged.with_name(f"{damaged.stem}-salvaged.db"))
     made = make(damaged, target, clock.now(), entries)
     book = open_book(target, writing=False)
     try:
-        show(salvage_report(book, _rows(made), _summary(made)), Showing(format_name, raw=raw))
+        report = salvage_report(book, _rows(made), _summary(made), names_lost=made.names_lost)
+        show(report, Showing(format_name, raw=raw))
         problems = check(book)
     finally:
         book.close()
     _say(damaged, target, made, problems)
-    return errors.Refused.exit_code if made.lost else 0
+    return errors.Refused.exit_code if made.lost or made.names_lost else 0
 
 
 def _rows(made: "Salvaged") -> "list[Row]":
@@ -120,6 +122,12 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
             _("Missing: {numbers}. Record what they said again from paper, under new numbers.").format(
                 numbers=ranges(made.lost)
             )
+        )
+    if made.names_lost:
+        tell(
+            _(
+                "Names lost: {count}. A number stands in the place of each: `donations donors` and `donations recipients` list them, and `donations donors rename` gives a party its name back."
+            ).format(count=made.names_lost)
         )
     if any(problem.rule == "on_hand" for problem in problems):
         tell(_("Some stock is below zero now, since what came in is among the missing."))

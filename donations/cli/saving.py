@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from donations import errors
 from donations.cli import clock
-from donations.cli.session import Run, opened, say_far_back, with_names
+from donations.cli.session import Run, opened, say_far_back, tell, with_names
+from donations.i18n import N_, _
 
 if TYPE_CHECKING:
     from donations.domain.entry import Draft, Recorded
     from donations.store.book import Book
+
+_CLOSED = N_("the output is closed")
+_ENCODING = N_("the output's encoding lacks some of its characters")
 
 
 def save(draft: "Draft", *, new: bool, yes: bool, format_name: str | None, book: Path | None) -> None:
@@ -37,13 +41,44 @@ def wants_json(format_name: str | None) -> bool:
 
 def say_saved(book: "Book", recorded: "Recorded", format_name: str | None) -> None:
     """Print what was recorded: a few lines for people, or the JSON of the contract."""
+    if Run.current is not None:
+        if format_name is not None:  # else a file of commands reports once, at its end
+            sys.stdout.write(_confirmation(book, recorded, format_name))
+        return
+    from donations.store.faults import faults_spoken  # imports sqlite3, which --help doesn't need
+
+    try:
+        with faults_spoken(book.path):
+            text = _confirmation(book, recorded, format_name)
+        _print(text)
+    except BrokenPipeError:  # who reads left early, which is no error
+        tell(_(errors.SavedUnsaid.sentence).format(number=recorded.number, reason=_(_CLOSED)))
+        raise
+    except (errors.DonationsError, OSError, ValueError) as failed:
+        raise errors.SavedUnsaid(number=recorded.number, reason=_reason(failed)) from failed
+
+
+def _print(text: str) -> None:
+    """Print it, so that a failure is heard here. Raises OSError, ValueError."""
+    if sys.stdout is None:
+        raise ValueError
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _confirmation(book: "Book", recorded: "Recorded", format_name: str | None) -> str:
     from donations.output import confirmation  # rendered only after the entry is on disk
     from donations.services.recording import shown_names
 
-    if Run.current is not None and format_name is None:
-        return  # a file of commands reports once, at its end
     if wants_json(format_name):
-        text = confirmation.as_json(recorded)
-    else:
-        text = confirmation.for_people(recorded, shown_names(book, recorded.entry))
-    sys.stdout.write(text)
+        return confirmation.as_json(recorded)
+    return confirmation.for_people(recorded, shown_names(book, recorded.entry))
+
+
+def _reason(failed: Exception) -> object:
+    """Why nothing could be printed, for people."""
+    if isinstance(failed, errors.DonationsError):
+        return failed
+    if isinstance(failed, OSError):
+        return failed.strerror or type(failed).__name__
+    return _ENCODING if isinstance(failed, UnicodeError) else _CLOSED

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from donations import errors
-from donations.cli import clock
+from donations.cli import clock, waiting
+from donations.cli.facts import speak
 from donations.cli.frame import root_value
 from donations.i18n import _
 
@@ -29,7 +30,14 @@ Result = TypeVar("Result")
 
 
 def book_path(named: Path | None) -> Path:
-    """The book that is meant: named in the command, else that of the file being run, else DONATIONS_BOOK, else the default."""
+    """The book that is meant, itself where a link to it is named: so that lock, journal and backups are those beside it."""
+    from donations.files import real_file  # only where there is a book
+
+    return real_file(_named_book(named))
+
+
+def _named_book(named: Path | None) -> Path:
+    """Named in the command, else that of the file being run, else in DONATIONS_BOOK, else the default."""
     if named is not None:
         return named
     if Run.current is not None:
@@ -74,11 +82,12 @@ def _end_erasing(book: "Book") -> None:
     try:
         book.rewrite_if_due(clock.now())
     except errors.NotRewritten as failed:
-        print(_(failed.sentence).format(**failed.facts), file=sys.stderr)
+        print(speak(failed), file=sys.stderr)
 
 
 def open_up_to_date(path: Path, *, writing: bool) -> "Book":
     """The book at `path`, upgraded where it is of an older version; a place where it isn't safe is warned of once."""
+    waiting.say_what_for()
     book = _open_or_upgrade(path, writing=writing)
     if writing:
         _warn_of_place(book)
@@ -159,7 +168,8 @@ class Run:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.book: Book | None = None
-        self._is_new = False
+        self._made: tuple[int, str | None] | None = None
+        """What the book that the file made was, before anything was recorded in it."""
         self.request: str | None = None
         """What makes the line being run safe to run again."""
         self.far_back: list[tuple[int, date]] = []
@@ -173,14 +183,14 @@ class Run:
 
     def begin(self, book: "Book") -> None:
         """The file made this book itself."""
-        self.book, self._is_new = book, True
+        self.book, self._made = book, book.last()
 
     def undo(self) -> None:
-        """Take away the book that the file made, since nothing was recorded in it."""
-        if self._is_new:
-            self.close()
-            self.path.unlink(missing_ok=True)
-            self.path.with_name(self.path.name + ".lock").unlink(missing_ok=True)
+        """Take away the book that the file made, unless another program has recorded in it meanwhile."""
+        if self._made is not None and self.book is not None:
+            from donations.store.book import take_away  # only where a file is refused
+
+            take_away(self.book, self._made)
 
     def close(self) -> None:
         """Let go of the book."""
@@ -217,6 +227,7 @@ class Showing:
 def show(report: "Report", showing: Showing) -> None:
     """Print or write `report`. Raises UnknownFormat, FileInTheWay, CannotWrite."""
     from donations.output import formats  # rendering is imported when there is something to render
+    from donations.output.cells import of_missing
 
     path = showing.output
     if showing.format is not None:
@@ -236,11 +247,13 @@ def show(report: "Report", showing: Showing) -> None:
         )
         if str(path) != "-":
             tell_written(path, report)
-        return
-    from donations.output.pager import paged
+    else:
+        from donations.output.pager import paged
 
-    with paged(wanted=chosen.name == "table" and Run.current is None) as stream:  # a file of commands runs through
-        formats.render(report, chosen.name, stream, raw=showing.raw)
+        with paged(wanted=chosen.name == "table" and Run.current is None) as stream:  # a file of commands runs through
+            formats.render(report, chosen.name, stream, raw=showing.raw)
+    if not chosen.has_notes and (lost := of_missing(report)):
+        tell(lost)
 
 
 def tell_written(path: Path, report: "Report") -> None:
@@ -275,7 +288,7 @@ def settled_date(given: date | None, *, yes: bool) -> date:
     """The date of an entry: today's where none is given.
 
     A date ahead of today needs --yes; one more than 31 days back is asked about where somebody can be asked.
-    Raises DateAhead, KeyboardInterrupt where the answer is no.
+    Raises DateAhead, Declined.
     """
     today = clock.today()
     if given is None:
@@ -290,7 +303,7 @@ def settled_date(given: date | None, *, yes: bool) -> date:
             "否",
             "不",
         ):
-            raise KeyboardInterrupt
+            raise errors.Declined
     return given
 
 

@@ -16,28 +16,6 @@ from donations.i18n import N_
 if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
 
-REASONS = (  # what systems say most often: translated where a sentence has a {reason}
-    N_("No space left on device"),
-    N_("Disk quota exceeded"),
-    N_("Permission denied"),
-    N_("Read-only file system"),
-    N_("No such file or directory"),
-    N_("Is a directory"),
-    N_("Input/output error"),
-    N_("database disk image is malformed"),  # SQLite's own
-    N_("file is not a database"),
-    N_("database or disk is full"),
-    N_("disk I/O error"),
-    N_("attempt to write a readonly database"),
-    N_("unable to open database file"),
-    N_("access permission denied"),
-    N_("bytes that are no text"),  # ours
-)
-PERIODS = (N_("month"), N_("quarter"), N_("year"))
-"""What stands where a sentence has a {period}."""
-FOUND = (N_("an empty file"), N_("not an SQLite file"), N_("another program's SQLite file"))
-"""What stands where a sentence has a {found}."""
-
 
 class UnknownVerb(WrongUsage):
     sentence = N_("There is no command “{name}”. `{command} --help` lists them.")

@@ -24,6 +24,14 @@ class NotABook(DamagedBook):
     sentence = N_("{path} is not a book of donations ({found}); it was left as it is.")
 
 
+class NoSQLiteFile(NotABook):
+    """Another program's file, or a book whose beginning is overwritten: from its first bytes nobody can tell."""
+
+    sentence = N_(
+        "{path} is not a book of donations (not an SQLite file); it was left as it is. If it was a book, its beginning is damaged: restore the newest backup, or take what can still be read: `donations salvage {path}`."
+    )
+
+
 class NewerBook(DamagedBook):
     sentence = N_(
         "{path} was written by a newer donations (book version {found}; this program knows up to {known}): upgrade with `pip install --upgrade donations`."
@@ -54,6 +62,22 @@ class OlderBook(DamagedBook):
 
 class BackupOntoBook(WrongUsage):
     sentence = N_("{path} is the book itself, or a file that belongs to it: choose another place for the backup.")
+
+
+class BackupLoses(Refused):
+    sentence = N_(
+        "{path} is no earlier state of this book, and would be lost: --force replaces older backups of the same book only. Choose another name."
+    )
+
+
+class NoFolder(NotThere):
+    sentence = N_("There is no folder {path}: is the disk plugged in? Nothing was copied.")
+
+
+class UnsoundReplacesNothing(Refused):
+    sentence = N_(
+        "{path} is already there, and the copy of a book that is damaged or not in order replaces nothing: choose another name, and run `donations check`."
+    )
 
 
 class BackupDiffers(Failed):
@@ -101,6 +125,12 @@ class OldSQLite(Failed):
 
 
 class HeldBook(Busy):
+    sentence = N_("The book {path} is in use by process {process}: close that program, or try again in a moment.")
+
+
+class HeldUnrecorded(HeldBook):
+    """Said to who wanted to record."""
+
     sentence = N_(
         "The book {path} is in use by process {process}: close that program, or try again in a moment. Nothing was recorded."
     )
@@ -111,6 +141,12 @@ class BookReplaced(Busy):
 
 
 class BusyBook(Busy):
+    sentence = N_("The book {path} is in use by another program: try again in a moment.")
+
+
+class BusyUnrecorded(BusyBook):
+    """Said to who wanted to record."""
+
     sentence = N_("The book {path} is in use by another program: try again in a moment. Nothing was recorded.")
 
 
@@ -121,6 +157,14 @@ class CannotWrite(Failed):
 class KeptUnsurely(Failed):
     sentence = N_(
         "The disk reported an error ({reason}) after {path} was written: what was recorded stands in the book, but a power cut could still take it; make a copy on another disk, and run `donations check`."
+    )
+
+
+class SavedUnsaid(Failed):
+    """The entry is on disk; what failed came after."""
+
+    sentence = N_(
+        "Entry {number} was saved; only its confirmation could not be printed ({reason}). Don't record it again."
     )
 
 

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from donations.i18n import N_
+
 
 class DonationsError(Exception):
     """A refusal with its facts; `sentence` is English with the facts' names in braces."""
@@ -21,6 +23,12 @@ class Refused(DonationsError):
     """A rule of the book says no."""
 
     exit_code = 1
+
+
+class Declined(Refused):
+    """Whoever was asked said no: no error, but what was to follow must not."""
+
+    sentence = N_("Nothing was changed.")
 
 
 class WrongUsage(DonationsError):

@@ -59,6 +59,12 @@ class SeveralReadings(BadInput):
     sentence = N_("“{got}” can be read in several ways ({readings}): write it apart, such as 口罩 5000个.")
 
 
+class PartTooLarge(BadInput):
+    sentence = N_(
+        "“{got}” is unclear: the smaller unit comes to one of the larger or more. Write one number, such as 3.2斤 or 3斤2两, or each amount by itself where there are two."
+    )
+
+
 class TooFine(BadInput):
     sentence = N_("{item}: {got} is too fine; it is kept in {unit} with {decimals} decimals.")
 
@@ -126,7 +132,7 @@ class TransferNowhere(WrongUsage):
 # --- digests
 
 
-class NoDigest(BadInput):
+class NoDigest(WrongUsage):
     sentence = N_(
         "“{got}” is no digest: write at least eight of its digits as they were printed, such as 89c6f6d49f37, or with the number of entries before it, such as 65:89c6f6d49f37."
     )

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
-from donations.reports.table import Column, Row, Table, Type, Value
+from donations.reports.table import Column, Report, Row, Table, Type, Value
 
 YUAN = "元"
 MARKS_KEPT = 3
@@ -88,6 +88,7 @@ TERMS = {
     "numbers": N_("numbers without gaps"),
     "chain": N_("chain of digests"),
     "names": N_("names as recorded"),
+    "erased": N_("nothing erased but by `forget`"),
     "registers": N_("registers as recorded"),
     "digest": N_("printed digest"),
     "fork": N_("other copy"),
@@ -100,6 +101,9 @@ TERMS = {
 }
 """Our own words as programs read them, and as people do (English, translated when rendered)."""
 
+_MISSING = N_(
+    "Entries lost, with only their numbers kept: {count} (`donations journal` shows them). No figure has what they said, unless it was recorded again."
+)
 _NAME_OF_MONEY = N_("money")
 _ENGLISH_OF_YUAN = "yuan"
 _ABOUT_SIGN = N_("≈")
@@ -136,6 +140,13 @@ def _without_floods(text: str) -> str:
         if marks <= MARKS_KEPT:
             kept.append(character)
     return "".join(kept)
+
+
+def of_missing(report: Report, language: str | None = None) -> str:
+    """What people must know of a report's figures where entries of the book are lost; empty where none is."""
+    if not report.source.missing or report.is_timeless:
+        return ""
+    return gettext_in(language or chosen_language(), _MISSING).format(count=report.source.missing)
 
 
 def place(columns: Sequence[Column], key: str) -> int | None:

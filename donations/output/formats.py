@@ -18,13 +18,15 @@ class Format:
     binary: bool = False
     has_raw: bool = False
     """Whether its `render` takes `raw`: text as stored, not made harmless for spreadsheets."""
+    has_notes: bool = False
+    """Whether it has room for what is to be known of the tables; else that is said beside it."""
 
 
 FORMATS = (
-    Format("table", (".txt",), "terminal"),
+    Format("table", (".txt",), "terminal", has_notes=True),
     Format("tsv", (".tsv", ".tab"), "tsv"),
     Format("csv", (".csv",), "csv_file", has_raw=True),
-    Format("json", (".json",), "json_file"),
+    Format("json", (".json",), "json_file", has_notes=True),
 )
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from datetime import date
 from itertools import islice
 from typing import TextIO
@@ -22,11 +23,14 @@ Encode = Callable[[object], str]
 def render(report: Report, stream: TextIO) -> None:
     """Write `report` to `stream` as one JSON object that ends in a newline."""
     encode = _encoder(ascii_only=not takes_everything(stream))
+    book = asdict(report.source)
+    if not report.source.missing:
+        del book["missing"]  # only a book that was salvaged lacks entries
     head = {
         "report": report.key,
         "title": _(report.title),
         "period": {"from": _day(report.begin), "to": _day(report.end)},
-        "book": {"name": report.source.name, "entries": report.source.entries, "digest": report.source.digest},
+        "book": book,
     }
     stream.write(f'{encode(head)[:-1]}, "tables": [')
     for number, table in enumerate(report.tables):

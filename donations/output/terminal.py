@@ -7,7 +7,7 @@ from typing import TextIO
 
 from donations.i18n import N_
 from donations.output import plain_table
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader, clean, of_missing
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
 from donations.output.layout import Layout, lay_out
 from donations.output.streams import BY_WIDTH, takes_everything, writer
@@ -59,10 +59,12 @@ class _Screen:
             if table.title and (len(report.tables) > 1 or table.title != report.title):
                 yield from self._wrapped(self.reader.say(table.title), BOLD)
             yield from self._table(table)
-        if report.notes or report.source.digest:
+        if report.notes or report.source.missing or report.source.digest:
             yield ""
         for note in report.notes:
             yield from self._wrapped(self.reader.say(note), PLAIN)
+        if lost := of_missing(report, self.reader.language):
+            yield from self._wrapped(lost, PLAIN)
         if report.source.digest:
             digest = report.source.digest[:DIGEST_SHOWN]
             yield from self._wrapped(self.reader.say(_DIGEST).format(digest=digest), DIM)

@@ -19,15 +19,17 @@ _SUMMARY = (
 )
 
 
-def salvage_report(book: Book, entries: Sequence[Row], summary: Sequence[Row]) -> Report:
+def salvage_report(book: Book, entries: Sequence[Row], summary: Sequence[Row], *, names_lost: int) -> Report:
     """`entries`: number, date, state and reason (in the user's language) of each; `summary`: what was counted, and how often."""
+    proven = N_("Every entry is there, and proven.")
+    nameless = N_("Every entry is there, and proven, but for names that are lost.")
     tables = [
         Table(
             "salvage",
             N_("Entries to look at"),
             _COLUMNS,
             lambda: entries,
-            empty=N_("Every entry is there, and proven."),
+            empty=nameless if names_lost else proven,
         ),
         Table("summary", N_("Summary"), _SUMMARY, lambda: summary),
     ]

@@ -60,7 +60,7 @@ def rows(book: Book, query: str, parameters: dict[str, str | int | None]) -> Cal
 def report(book: Book, key: str, title: str, tables: list[Table], period: Period | None = EVERYTHING) -> Report:
     """The tables with the book and the period they are about; None for what is about no period."""
     entries, digest = book.last()
-    source = Source(book.name, entries, digest)
+    source = Source(book.name, entries, digest, book.missing())
     if period is None:
         return Report(key, title, source, tables, is_timeless=True)
     return Report(key, title, source, tables, period.begin, period.end)

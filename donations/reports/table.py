@@ -81,6 +81,8 @@ class Source:
     name: str
     entries: int
     digest: str | None
+    missing: int = 0
+    """How many of the entries only keep the number of one that was lost: no figure has what they said."""
 
 
 @dataclass(frozen=True, slots=True)

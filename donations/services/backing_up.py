@@ -1,5 +1,6 @@
 """Backups: a copy of a book that was held against its rules before it has its name, and a book restored from one."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from donations.services.checking import check
 from donations.services.problem import Problem
 from donations.store import copies, restoring
 from donations.store.book import Book, open_book
-from donations.store.standing import Difference, Standing
+from donations.store.standing import Difference, Standing, difference
 
 
 class Listener(Protocol):
@@ -52,23 +53,47 @@ class Offer:
 def back_up(book: Book, target: Path, listener: Listener, *, force: bool = False) -> Backup:
     """Copy what `book` holds on disk to `target`, held against every rule before it has that name.
 
-    A book that is not in order is copied as it is. Raises FileInTheWay (unless `force`), BackupDiffers, BusyBook,
-    CannotWrite; then there is no backup.
+    A book that is not in order is copied as it is. `force` replaces an earlier state of the same book by a sound one, and
+    nothing else. Raises FileInTheWay, BackupLoses, UnsoundReplacesNothing, BackupDiffers, BusyBook, CannotWrite; then
+    there is no new backup.
     """
+    replaces = force and os.path.lexists(target)
+    if replaces and target.exists():
+        _refuse_to_lose(book, target)
     try:
         with copies.new_copy(book, target, force=force, told=listener.pages) as (temporary, far):
             found, problems = _looked_at(temporary, listener)
             if found != far:
                 raise errors.BackupDiffers(path=book.path)
+            if problems and replaces:
+                raise errors.UnsoundReplacesNothing(path=target)
     except OSError as error:
         raise errors.CannotWrite(path=target, reason=error.strerror) from error
     return Backup(target, far, problems)
 
 
-def back_up_damaged(path: Path, target: Path, found: str, *, force: bool = False) -> Backup:
-    """Copy the bytes of a book that is too damaged to be opened (`found` says how). Raises FileInTheWay, BusyBook, CannotWrite."""
+def _refuse_to_lose(book: Book, target: Path) -> None:
+    """Raises BackupLoses where the file at `target` is anything but an earlier state of this book."""
     try:
-        copies.copy_unread(path, target, force=force)
+        with closing(open_book(target, writing=False, of_any_age=True)) as old, old.read(), book.read():
+            found = difference(old.connection, book.connection)
+    except errors.DonationsError as error:
+        if error.facts.get("path") == book.path:
+            raise
+        raise errors.BackupLoses(path=target) from error
+    if not found.is_same_book or found.differs_from is not None or found.is_ahead:
+        raise errors.BackupLoses(path=target)
+
+
+def back_up_damaged(path: Path, target: Path, found: str) -> Backup:
+    """Copy the bytes of a book that is too damaged to be opened (`found` says how), over nothing.
+
+    Raises UnsoundReplacesNothing, FileInTheWay, BusyBook, CannotWrite.
+    """
+    if os.path.lexists(target):
+        raise errors.UnsoundReplacesNothing(path=target)
+    try:
+        copies.copy_unread(path, target)
     except OSError as error:
         raise errors.CannotWrite(path=target, reason=error.strerror) from error
     return Backup(target, None, [_damage(found)])

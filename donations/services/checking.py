@@ -8,6 +8,7 @@ from donations import errors
 from donations.domain.amount import minor_text
 from donations.domain.entry import ENTRY_TYPES, MISSING
 from donations.i18n import N_
+from donations.services.erasing import what_is_gone_was_erased
 from donations.services.evidence import chain_holds, names_are_as_recorded, numbers_without_gaps, registers_hold
 from donations.services.problem import Problem
 from donations.store import guards
@@ -64,11 +65,10 @@ def _damage(found: str) -> Problem:
 
 def guards_stand(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Every table, index, trigger and view is as the schema makes it: nobody took a guard away, or put a thing in."""
-    for name, found in guards.differences(connection):
-        if found:
-            yield Problem("guards", N_("{name} is not what this program makes"), {"name": name})
-        else:
-            yield Problem("guards", N_("{name} is missing"), {"name": name})
+    for of, found in guards.differences(connection):
+        sentence = N_("{kind} {name} is not what this program makes") if found else N_("{kind} {name} is missing")
+        kind, _blank, name = of.partition(" ")
+        yield Problem("guards", sentence, {"kind": kind, "name": name})
 
 
 def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -156,16 +156,26 @@ def types_fit(connection: sqlite3.Connection) -> Iterator[Problem]:
         entry_type = ENTRY_TYPES.get(name)
         if name == MISSING and flow is None:
             continue  # keeps the number of an entry that is lost
-        if entry_type is None or flow is None or flow not in entry_type.flows:
+        if flow is None:
+            yield Problem("types", N_("an entry of type {type} without a line"), {"type": name}, number, day)
+        elif entry_type is None or flow not in entry_type.flows:
             yield Problem(
-                "types", N_("a {type} can't have a line that is {flow}"), {"type": name, "flow": flow}, number, day
+                "types",
+                N_("an entry of type {type} can't have a line that is {flow}"),
+                {"type": name, "flow": flow},
+                number,
+                day,
             )
     for entry_type in ENTRY_TYPES.values():
         for role in entry_type.needs:
             query = "select number, date from entry as e where type = ? and not exists (select 1 from entry_party where entry = e.number and role = ?)"
             for number, day in connection.execute(query, (entry_type.name, role)):
                 yield Problem(
-                    "types", N_("a {type} without a {role}"), {"type": entry_type.name, "role": role.value}, number, day
+                    "types",
+                    N_("an entry of type {type} without a {role}"),
+                    {"type": entry_type.name, "role": role.value},
+                    number,
+                    day,
                 )
 
 
@@ -188,6 +198,7 @@ CHECKS: tuple[Rule, ...] = (
     numbers_without_gaps,
     chain_holds,
     names_are_as_recorded,
+    what_is_gone_was_erased,
     registers_hold,
     sums_are_kept,
     never_below_zero,
@@ -203,6 +214,7 @@ _WORDS: dict[Rule, str] = {
     numbers_without_gaps: "numbers",
     chain_holds: "chain",
     names_are_as_recorded: "names",
+    what_is_gone_was_erased: "erased",
     registers_hold: "registers",
     sums_are_kept: "sums",
     never_below_zero: "on_hand",

@@ -1,7 +1,6 @@
-"""What people are asked or promised: how they are reached, whether they may be named, and that they are forgotten."""
+"""What people are asked or promised: how they are reached, and whether they may be named."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from donations import errors
 from donations.domain import text
@@ -9,7 +8,6 @@ from donations.domain.entry import Role
 from donations.services import naming
 from donations.store import journal, privacy
 from donations.store.book import Book
-from donations.store.changes import Change, note_change
 from donations.store.parties import Party
 
 
@@ -79,56 +77,3 @@ def set_gift_consent(book: Book, number: int, consent: str | None, now: str, *, 
             done = again and privacy.consent_noted(connection, "entry", gift, consent)
             if not done and privacy.gift_consent(connection, gift) != consent:
                 privacy.set_gift_consent(connection, gift, consent, now)
-
-
-@dataclass(frozen=True, slots=True)
-class Forgetting:
-    """Who is to be forgotten, or was, and what goes and what stays with them."""
-
-    party: Party
-    names: tuple[str, ...]
-    """All that goes: every name the party, and who was merged into it, has or had."""
-    entries: tuple[int, ...]
-    """Where it stands; these stay."""
-    contact: tuple[str, ...]
-    """The fields that are kept of it."""
-    notes: tuple[int, ...]
-    """Entries whose note goes."""
-    reasons: tuple[int, ...]
-    """Acts on the registers whose reason goes."""
-    left_over: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    """Where a name also stands, by the kind of place: this program can't erase it there."""
-
-
-def to_forget(book: Book, name: str, *, all_notes: bool) -> Forgetting:
-    """What `forget` would do. Raises UnknownParty."""
-    with book.read() as connection:
-        party = naming.known_party(connection, name)
-        parties = privacy.family(connection, party.number)
-        names = privacy.names_of(connection, parties)
-        entries = privacy.entries_of(connection, parties)
-        notes = privacy.notes_of(connection, entries)
-        going = [number for number, note in notes.items() if all_notes or privacy.holds(note, names)]
-        return Forgetting(
-            party, tuple(names), tuple(entries),
-            tuple(sorted({known for known, _value in privacy.contact_of(connection, parties)})), tuple(going),
-            tuple(privacy.reasons_with(connection, names)), privacy.left_over(connection, names, parties, going),
-        )  # fmt: skip
-
-
-def forget(book: Book, name: str, reason: str | None, now: str, *, all_notes: bool) -> Forgetting:
-    """Erase all that is personal of a party, and of those merged into it; its entries and amounts stay.
-
-    The bytes are gone from the file on return. Raises UnknownParty, ReasonNames, NotRewritten (then they are gone from
-    the register, and may be left in the file's free space).
-    """
-    reason = text.note(reason) if reason else None
-    with book.erase(now) as connection:
-        found = to_forget(book, name, all_notes=all_notes)
-        if reason and privacy.holds(reason, found.names):
-            raise errors.ReasonNames
-        parties = privacy.family(connection, found.party.number)
-        privacy.erase(connection, parties, found.notes, found.reasons)
-        for party in parties:
-            note_change(connection, Change("party", party, "forget", reason=reason), now)
-        return found

@@ -9,8 +9,9 @@ from typing import Self
 from donations import errors
 from donations.i18n import N_
 from donations.services.problem import Problem
+from donations.store import links
 from donations.store.book import Book, open_book, version_of
-from donations.store.links import Chain, agreeing
+from donations.store.links import Chain, Comparison
 
 SHORTEST_DIGEST = 8
 """So many digits tell a digest from the others of a book; reports for people print twelve."""
@@ -22,6 +23,8 @@ class Printed:
 
     digest: str
     entries: int | None = None
+    typed: str = ""
+    """As it was typed."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -29,7 +32,7 @@ class Printed:
         found = re.fullmatch(r"(?:([0-9]{1,9})[:：])?([0-9a-f]{8,64})", text.strip().lower().replace(" ", ""))
         if found is None:
             raise errors.NoDigest(got=text)
-        return cls(found[2], int(found[1]) if found[1] else None)
+        return cls(found[2], int(found[1]) if found[1] else None, text.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,62 +52,51 @@ def hold_against(book: Book, printed: list[Printed]) -> tuple[list[Standing], li
     """
     with book.read() as connection:
         chain = Chain(connection, version_of(book))
-        links = {one: chain.sealed_with(one.digest) for one in printed}
+        found = {one: chain.sealed_with(one.digest) for one in printed}
         total = chain.entries(chain.length())
-        entries = {one: chain.entries(link) for one, link in links.items() if link is not None}
+        entries = {one: chain.entries(link) for one, link in found.items() if link is not None}
+        near = {one: chain.nearly(one.digest) for one, link in found.items() if link is None}
     standing = [Standing(one, sealed, total - sealed) for one, sealed in entries.items() if _fits(one, sealed)]
     still = max((one.entries for one in standing), default=0)
-    return standing, [_differs(one, still, entries.get(one)) for one in printed if not _fits(one, entries.get(one))]
+    gone = (one for one in printed if not _fits(one, entries.get(one)))
+    return standing, [_differs(one, still, entries.get(one), near.get(one)) for one in gone]
 
 
 def _fits(printed: Printed, sealed: int | None) -> bool:
     return sealed is not None and printed.entries in (None, sealed)
 
 
-def _differs(printed: Printed, still: int, sealed: int | None) -> Problem:
-    facts: dict[str, object] = {"digest": printed.digest, "first": still + 1, "last": printed.entries, "sealed": sealed}
+def _differs(printed: Printed, still: int, sealed: int | None, near: str | None) -> Problem:
+    """What a digest that doesn't stand tells: first of all, that it may be mistyped."""
+    facts: dict[str, object] = {
+        "typed": printed.typed, "digest": printed.digest, "near": near,
+        "first": still + 1, "last": printed.entries, "sealed": sealed,
+    }  # fmt: skip
     if sealed is not None:
         sentence = N_(
             "the digest {digest} is that of the first {sealed} entries, not of {last}: look at the report again"
         )
         return Problem("digest", sentence, facts)
+    if near is not None:
+        sentence = N_(
+            "“{typed}” is not in this book, but {near} is, which is nearly the same: look at the report again, it seems mistyped. If it really stands there, entries or registers were changed since, or it is of another book"
+        )
+        return Problem("digest", sentence, facts)
     if printed.entries is None:
         sentence = N_(
-            "nothing in this book has the digest {digest}: what stood when it was printed was changed from entry {first} on (or on the registers), and the chain made anew; or it is of another book"
+            "“{typed}” is not in this book: look at the report again, it may be mistyped. If it really stands there, what it was printed of was changed since, from entry {first} on or in the registers, and the chain made anew; or it is of another book"
         )
     else:
         sentence = N_(
-            "the first {last} entries no longer have the digest {digest}: one from {first} to {last}, or the registers, was changed, and the chain made anew; or it is of another book"
+            "“{typed}” is not the digest of the first {last} entries: look at the report again, it may be mistyped. If it really stands there, one of the entries {first} to {last}, or the registers, was changed since, and the chain made anew; or it is of another book"
         )
     return Problem("digest", sentence, facts, still + 1 if printed.entries is None or still < printed.entries else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two copies of a book: `common` entries are the same in both; `ours` and `theirs` are how many each has in all.
-
-    `is_same_book`: both began as one. `is_fork`: both went on after what they have in common, each in its own way.
-    """
-
-    is_same_book: bool
-    common: int
-    ours: int
-    theirs: int
-    is_fork: bool
 
 
 def compare(book: Book, other: Path) -> Comparison:
     """Hold `book` against the copy at `other`, which may be of an older version. Raises NoBook, NotABook and their kin."""
     with closing(open_book(other, writing=False, of_any_age=True)) as copy, book.read() as connection, copy.read():
-        ours, theirs = Chain(connection, version_of(book)), Chain(copy.connection, version_of(copy))
-        link = agreeing(ours, theirs)
-        return Comparison(
-            link >= 0,
-            ours.entries(link),
-            ours.entries(ours.length()),
-            theirs.entries(theirs.length()),
-            0 <= link < min(ours.length(), theirs.length()),
-        )
+        return links.compare(Chain(connection, version_of(book)), Chain(copy.connection, version_of(copy)))
 
 
 def differences(comparison: Comparison, other: Path) -> list[Problem]:

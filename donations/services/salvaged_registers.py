@@ -281,7 +281,17 @@ def _give_every_party_a_name(found: Registers) -> None:
         main = next((number for number in reversed(mains) if number in legible), (legible or mains or numbers)[-1])
         for number in numbers:
             found.names[number]["is_main"] = int(number == main)
-    taken = set[str]()
+    _give_keys(found)
+
+
+def _give_keys(found: Registers) -> None:
+    """Each name finds its party by its key, unless another has taken that over; names that are lost come last."""
+    taken = {str(name["key"]) for name in found.names.values() if name["key"] is not None}
+    for name in found.names.values():  # the name that took its key over may be lost
+        if isinstance(name["name"], str) and name["key"] is None and (key := text.key(name["name"])) not in taken:
+            name["key"] = key
+            taken.add(key)
+    taken = set()
     for number, name in sorted(found.names.items(), key=lambda pair: bool(pair[1].get("is_lost"))):
         name["number"] = number
         if name.get("is_lost"):

@@ -82,6 +82,7 @@ def _fill(
     kept = {said.number for said in found if said.entry is not None}
     consents = [row for row in left.table("gift_consent") if row["entry"] in kept]
     rebuilding.add_rows(connection, "gift_consent", consents, now)
+    rebuilding.note_forgotten(connection, now)
     rebuilding.note_source(connection, source, now)
 
 

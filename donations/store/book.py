@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from donations import errors
@@ -43,6 +43,15 @@ class Book:
         entries, digest = self.connection.execute(query).fetchone()
         return int(entries), digest
 
+    def missing(self) -> int:
+        """How many numbers are kept for entries that were lost; only a book that was salvaged has some."""
+        query = """
+            select iif(
+              exists (select 1 from register_change where register = 'book' and subject = 1 and act = 'salvaged'),
+              (select count(*) from entry where type = 'missing'), 0)
+        """
+        return int(self.connection.execute(query).fetchone()[0])
+
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction, all or nothing; on return it is on disk. Inside another `write()` it is a part of that one.
@@ -54,7 +63,7 @@ class Book:
             with self._part() as connection:
                 yield connection
             return
-        with faults_spoken(self.path), locking.held(self.path, connecting.BUSY_SECONDS):
+        with _unrecorded(), faults_spoken(self.path), locking.held(self.path, connecting.BUSY_SECONDS):
             if _file_at(self.path) != self._file:  # restored from a backup since: our file is no longer the book
                 raise errors.BookReplaced(path=self.path)
             self._patiently("begin immediate")
@@ -132,7 +141,7 @@ class Book:
     def _patiently(self, statement: str) -> None:
         wait_at_most(self.connection, PAUSE_SECONDS)
         try:
-            patiently(lambda: self.connection.execute(statement))
+            patiently(self.path, lambda: self.connection.execute(statement))
         finally:
             wait_at_most(self.connection, connecting.BUSY_SECONDS)
 
@@ -184,8 +193,19 @@ def open_book(path: Path, *, writing: bool, of_any_age: bool = False) -> Book:
     Raises NoBook, NotABook, OlderBook, NewerBook, DamagedFile, BusyBook, CannotRead; the file is left as it is.
     """
     refuse_other_files(path)
-    with faults_spoken(path):
-        return patiently(lambda: _opened(path, writing=writing, of_any_age=of_any_age))
+    with _unrecorded() if writing else nullcontext(), faults_spoken(path):
+        return patiently(path, lambda: _opened(path, writing=writing, of_any_age=of_any_age))
+
+
+@contextmanager
+def _unrecorded() -> Iterator[None]:
+    """Where the book is in use, say that nothing was recorded: not to those who only read, nor to who has recorded before."""
+    try:
+        yield
+    except errors.HeldBook as held:
+        raise errors.HeldUnrecorded(**held.facts) from held
+    except errors.BusyBook as busy:
+        raise errors.BusyUnrecorded(**busy.facts) from busy
 
 
 def _opened(path: Path, *, writing: bool, of_any_age: bool) -> Book:
@@ -240,7 +260,7 @@ def create_book(
 
 
 def refuse_other_files(path: Path) -> None:
-    """Raises NoBook, CannotRead, and NotABook for what is no SQLite file."""
+    """Raises NoBook, CannotRead, and NotABook or NoSQLiteFile for what is no SQLite file."""
     try:
         with path.open("rb") as file:
             head = file.read(16)
@@ -248,9 +268,10 @@ def refuse_other_files(path: Path) -> None:
         raise errors.NoBook(path=path) from None
     except OSError as error:
         raise errors.CannotRead(path=path, reason=error.strerror) from error
+    if not head:
+        raise errors.NotABook(path=path, found="an empty file")
     if head != b"SQLite format 3\x00":
-        found = "an empty file" if not head else "not an SQLite file"
-        raise errors.NotABook(path=path, found=found)
+        raise errors.NoSQLiteFile(path=path)
 
 
 # In one statement: another program may be upgrading the book between two.
@@ -260,12 +281,40 @@ select (select user_version from pragma_user_version),
 """
 
 
+def take_away(book: Book, made: tuple[int, str | None]) -> None:
+    """Close a book that was just made, and remove it unless somebody has done something in it since: `made` is what it was `last`.
+
+    Its lock stays: somebody may be waiting for it, who is told then that the book is gone.
+    """
+    with (
+        suppress(errors.DonationsError),  # why it is taken away is said already
+        closing(book),
+        faults_spoken(book.path),
+        locking.held(book.path, connecting.BUSY_SECONDS),
+    ):
+        is_untouched = book.last() == made
+        book.close()
+        if is_untouched and _file_at(book.path) == book._file:  # noqa: SLF001 - of this module
+            book.path.unlink(missing_ok=True)
+
+
+# What only our books have, whatever their header says.
+_OURS = ("entry", "line", "day_total", "register_change", "_sqlite_migrations")
+_NO_VERSION = 10_000
+"""No program will ever have so many steps."""
+
+
 def version_of(book: Book) -> int:
-    """How many steps the book's schema has. Raises NotABook, NewerBook."""
+    """How many steps the book's schema has. Raises NotABook, NewerBook, DamagedFile."""
     [application] = book.connection.execute("pragma application_id").fetchone()
     if application != APPLICATION_ID:
+        tables = {name for [name] in book.connection.execute("select name from sqlite_master where type = 'table'")}
+        if tables.issuperset(_OURS):
+            raise errors.DamagedFile(path=book.path, reason="its header is overwritten")
         raise errors.NotABook(path=book.path, found="another program's SQLite file")
     version, applied = book.connection.execute(_VERSION).fetchone()
+    if not 0 <= version < _NO_VERSION:
+        raise errors.DamagedFile(path=book.path, reason="its header is overwritten")
     if version > SCHEMA_VERSION:
         raise errors.NewerBook(path=book.path, found=version, known=SCHEMA_VERSION)
     if applied > version:  # a step of some other program's making

@@ -1,12 +1,12 @@
 """Connections to a book's file: how they are set up, and how they wait for other programs."""
 
 import sqlite3
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from donations import errors
+from donations.store.locking import Waiting
 
 OLDEST_SQLITE = (3, 37, 0)
 """Tables are STRICT, which earlier versions take for a mistake in the schema."""
@@ -51,14 +51,14 @@ def wait_at_most(connection: sqlite3.Connection, seconds: float) -> None:
     connection.execute(f"pragma busy_timeout={round(seconds * 1000)}")
 
 
-def patiently(act: Callable[[], Result]) -> Result:
-    """Do `act` as soon as no other program is in the way, for at most BUSY_SECONDS; Ctrl-C is heard while it waits."""
-    deadline = time.monotonic() + BUSY_SECONDS
+def patiently(path: Path, act: Callable[[], Result]) -> Result:
+    """Do `act` as soon as nobody who uses the book at `path` is in the way, for at most BUSY_SECONDS; Ctrl-C is heard meanwhile."""
+    waiting = Waiting(path, BUSY_SECONDS)
     while True:
         try:
             return act()
         except sqlite3.OperationalError as error:
-            if not is_busy(error) or time.monotonic() > deadline:
+            if not is_busy(error) or not waiting.goes_on():
                 raise
 
 

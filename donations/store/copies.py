@@ -47,13 +47,13 @@ def _refuse_companions(target: Path) -> None:
             raise errors.FileInTheWay(path=beside(target, suffix))
 
 
-def copy_unread(path: Path, target: Path, *, force: bool = False) -> None:
+def copy_unread(path: Path, target: Path) -> None:
     """The bytes of a book that is too damaged to be opened, with those of a journal that belongs to it.
 
-    Raises as `new_copy`.
+    Never over another file: killed in between, that one would have a journal that isn't its own. Raises as `new_copy`.
     """
     _refuse_companions(target)
-    with locking.held(path, BUSY_SECONDS), new_file(target, force=force) as temporary, ExitStack() as undo:
+    with locking.held(path, BUSY_SECONDS), new_file(target) as temporary, ExitStack() as undo:
         shutil.copyfile(path, temporary)
         for suffix in JOURNALS:
             if beside(path, suffix).exists():
@@ -69,9 +69,9 @@ def _sight_of(book: Book) -> sqlite3.Connection:
     # In turn with the writers, who begin again and again; an upgrade has its turn already.
     turn = nullcontext() if book.connection.in_transaction else locking.held(book.path, BUSY_SECONDS)
     with faults_spoken(book.path), turn:
-        source = patiently(lambda: connect(book.path, writing=False))
+        source = patiently(book.path, lambda: connect(book.path, writing=False))
         source.execute("begin")
-        patiently(lambda: source.execute("select 1 from sqlite_master").fetchone())
+        patiently(book.path, lambda: source.execute("select 1 from sqlite_master").fetchone())
         return source
 
 

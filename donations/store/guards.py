@@ -19,7 +19,7 @@ _FLOWS = "select 'flow ' || name, json_array(received, bought, spent, distribute
 
 def differences(connection: sqlite3.Connection) -> Iterator[tuple[str, bool]]:
     """What is missing from the book's schema (False), and what is there but not as it should be, or not ours (True)."""
-    found = _found(connection)
+    found = schema_of(connection)
     wanted = _wanted()
     for name, sql in wanted.items():
         if found.get(name) != sql:
@@ -34,8 +34,9 @@ def _wanted() -> dict[str, str]:
         for file in (*steps(), *VIEWS):
             for statement in statements(file.read_text(encoding="utf-8")):
                 memory.execute(statement)
-        return _found(memory)
+        return schema_of(memory)
 
 
-def _found(connection: sqlite3.Connection) -> dict[str, str]:
+def schema_of(connection: sqlite3.Connection) -> dict[str, str]:
+    """Everything that a book's schema consists of, by kind and name, and what each flow does."""
     return dict([*connection.execute(_OBJECTS), *connection.execute(_FLOWS)])

@@ -3,13 +3,47 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 from donations import errors
 
+Listener: TypeAlias = Callable[[Path, str | None, float], None]
+"""Is told of a book that is waited for: its path, the process that holds it where that is known, how many seconds at most."""
+
+QUIET_SECONDS = 2.0
+"""Who waits longer than that is told what for."""
+
 _PAUSE_SECONDS = 0.01
+_listeners: list[Listener] = []
+
+
+def tell_of_waiting(listener: Listener) -> None:
+    """From now on `listener`, and nobody else, is told of a book that is waited for; it hears of each wait once."""
+    _listeners[:] = [listener]
+
+
+class Waiting:
+    """One wait for those who use the book at `path`, for at most `seconds`."""
+
+    def __init__(self, path: Path, seconds: float) -> None:
+        self._path, self._seconds = path, seconds
+        self._since = time.monotonic()
+        self._is_told = False
+
+    def goes_on(self) -> bool:
+        """Whether to try once more; asked after each try that failed."""
+        waited = time.monotonic() - self._since
+        if waited > self._seconds:
+            return False
+        if waited > QUIET_SECONDS and not self._is_told:
+            self._is_told = True
+            process = _holder_of(self._path)
+            for listener in _listeners:
+                listener(self._path, process, self._seconds)
+        return True
 
 
 @contextmanager
@@ -24,9 +58,9 @@ def held(path: Path, seconds: float) -> Iterator[None]:
         yield
         return
     try:
-        deadline = time.monotonic() + seconds
+        waiting = Waiting(path, seconds)
         while not _taken(descriptor):
-            if time.monotonic() > deadline:
+            if not waiting.goes_on():
                 raise busy(path)
             time.sleep(_PAUSE_SECONDS)
         yield

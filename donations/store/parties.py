@@ -11,12 +11,20 @@ from donations.store.changes import Change, note_change
 from donations.store.evidence import commitment
 
 _BY_KEY = """
-select n.number, q.number, m.number, m.name, q.sort, q.city, q.county
+select q.number, m.name, m.number, q.sort, q.city, q.county
 from party_name as n
 join party as p on p.number = n.party
 join party as q on q.number = coalesce(p.merged_into, p.number)
 join party_name as m on m.party = q.number and m.is_main = 1
 where n.key = ?
+"""
+_BY_NUMBER = """
+select q.number, w.name, w.name_number, q.sort, q.city, q.county
+from party as p
+join party as q on q.number = coalesce(p.merged_into, p.number)
+join party_name as m on m.party = q.number and m.is_main = 1
+join name_now as w on w.name_number = m.number
+where p.number = ?
 """
 _ADD_NAME = """
 insert into party_name (party, name, key, salt, commitment, is_main, created_at) values (?, ?, ?, ?, ?, ?, ?)
@@ -38,10 +46,13 @@ class Party:
 def find(connection: sqlite3.Connection, name: str) -> Party | None:
     """The party that goes or went by `name` (width, case, blanks and punctuation don't count)."""
     row = connection.execute(_BY_KEY, (text.key(name),)).fetchone()
-    if row is None:
-        return None
-    _found, number, main, main_name, sort, city, county = row
-    return Party(number, main_name, main, sort, city, county)
+    return None if row is None else Party(*row)
+
+
+def numbered(connection: sqlite3.Connection, number: int) -> Party | None:
+    """The party with that number, or the one that it is merged into; its name may be erased."""
+    row = connection.execute(_BY_NUMBER, (number,)).fetchone()
+    return None if row is None else Party(*row)
 
 
 def names(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,9 @@
 """What concerns a person's privacy, apart from the journal: contact, consent, and the erasing of both and of names."""
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from donations.domain import text
 from donations.store.changes import Change, note_change
@@ -116,6 +118,9 @@ def gifts_of_one(connection: sqlite3.Connection, entry: int) -> list[int]:
 
 # --- erasing
 
+FORGET = "forget"
+"""The act on a party by which its names were erased."""
+
 
 def names_of(connection: sqlite3.Connection, parties: Sequence[int]) -> list[str]:
     """Every name that these parties have or had."""
@@ -140,15 +145,29 @@ def reasons_with(connection: sqlite3.Connection, names: Sequence[str]) -> list[i
     return [int(number) for number, reason in rows if holds(reason, names)]
 
 
-def erase(connection: sqlite3.Connection, parties: Sequence[int], notes: Sequence[int], reasons: Sequence[int]) -> None:
-    """Take away names, contact, notes and reasons; their commitments stay, and with them the chain."""
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an act of forgetting took away besides names and contact: the notes of which entries, the reasons of which acts."""
+
+    notes: tuple[int, ...] = ()
+    reasons: tuple[int, ...] = ()
+
+    def as_text(self) -> str:
+        """As the act keeps it, under the chain: `check` holds what is gone from the book against it."""
+        return json.dumps({"notes": self.notes, "reasons": self.reasons}, separators=(",", ":"))
+
+
+def erase(connection: sqlite3.Connection, parties: Sequence[int], erased: Erased, reason: str | None, now: str) -> None:
+    """Take away names, contact, notes and reasons, and note the act; their commitments stay, and with them the chain."""
     for party in parties:
         connection.execute("update party_name set name = null, key = null, salt = null where party = ?", (party,))
         connection.execute("delete from contact where party = ?", (party,))
-    for entry in notes:
+    for entry in erased.notes:
         connection.execute("update entry_note set note = null, salt = null where entry = ?", (entry,))
-    for number in reasons:
+    for number in erased.reasons:
         connection.execute("update register_change set reason = null, salt = null where number = ?", (number,))
+    for party in parties:
+        note_change(connection, Change("party", party, FORGET, after=erased.as_text(), reason=reason), now)
 
 
 def left_over(

@@ -24,7 +24,7 @@ select entry, position, item, flow, amount_minor, certainty, value_minor, value_
 from main.line""",
     "item": """
 select number, mask_numbers(first_name) as first_name, mask_numbers(name) as name, mask_numbers(specification) as specification,
-  mask_numbers(english) as english, unit, decimals, category, is_money, merged_into, created_at
+  mask_numbers(english) as english, unit, decimals, mask_numbers(category) as category, is_money, merged_into, created_at
 from main.item""",
     "item_name": "select key, item, mask_numbers(name) as name from main.item_name",
     "store": "select number, mask_numbers(name) as name, created_at from main.store",

@@ -11,6 +11,7 @@ from donations.store import journal
 from donations.store.changes import Change, note_change
 from donations.store.evidence import STATES, commitment, is_salt
 from donations.store.pages import Stored
+from donations.store.privacy import FORGET, Erased
 from donations.store.shapes import Row
 
 _ADD = {
@@ -83,6 +84,13 @@ def append(connection: sqlite3.Connection, entry: Entry, recorded_at: str) -> bo
 def append_missing(connection: sqlite3.Connection, day: date, reason: str, now: str) -> None:
     """Keep the next number for an entry that is lost; `reason` is a word of ours that says why."""
     journal.append(connection, Entry(MISSING, day, (), reason=reason), now)
+
+
+def note_forgotten(connection: sqlite3.Connection, now: str) -> None:
+    """Say again of each party whose names were erased that it was forgotten: the acts of the old book are not taken over."""
+    query = "select distinct party from party_name where name is null order by party"
+    for [party] in connection.execute(query).fetchall():
+        note_change(connection, Change("party", party, FORGET, after=Erased().as_text()), now)
 
 
 def note_source(connection: sqlite3.Connection, source: str, now: str) -> None:

@@ -52,7 +52,7 @@ def _copy_untouched(source: Path, file: Path) -> None:
     try:
         with closing(_only_reading(source)) as connection:
             connection.execute("begin")
-            patiently(lambda: connection.execute("select 1 from sqlite_master").fetchone())
+            patiently(source, lambda: connection.execute("select 1 from sqlite_master").fetchone())
             copy_pages(connection, file)
             connection.rollback()
     except sqlite3.OperationalError as error:
@@ -86,9 +86,9 @@ def present_book(target: Path, backup: Path) -> tuple[Standing | None, Differenc
     if not _can_be_opened(target):
         return None, None
     try:
-        now = sight = patiently(lambda: connect(target, writing=False))
+        now = sight = patiently(target, lambda: connect(target, writing=False))
         now.execute("begin")
-        patiently(lambda: sight.execute("select 1 from sqlite_master").fetchone())
+        patiently(target, lambda: sight.execute("select 1 from sqlite_master").fetchone())
         far = standing(now)
         with closing(_only_reading(backup)) as other:
             return far, difference(now, other)
@@ -116,6 +116,7 @@ def put_in_place(file: Path, target: Path, kept: Path, told: Standing | None) ->
         if told is not None:
             raise errors.BookChanged(path=target)
         _move_companions(target, kept)
+        _keep_to_owner(kept)
         give_name(file, target, force=False)
         return None
 
@@ -133,6 +134,7 @@ def _replace(file: Path, target: Path, kept: Path, told: Standing | None) -> Non
             if connection is not None and sys.platform == "win32":
                 connection.close()  # there no open file can be replaced
             give_name(file, target, force=True)
+            _keep_to_owner(kept)
         except BaseException:
             if file.exists():  # it has not got its name
                 with suppress(OSError):
@@ -150,9 +152,11 @@ def _alone(target: Path) -> sqlite3.Connection | None:
     if not _can_be_opened(target):
         return None
     try:
-        connection = sole = patiently(lambda: connect(target, writing=True))
-        patiently(lambda: sole.execute("pragma journal_mode=DELETE"))  # what stands in a WAL comes into the book
-        patiently(lambda: sole.execute("begin exclusive"))
+        connection = sole = patiently(target, lambda: connect(target, writing=True))
+        patiently(
+            target, lambda: sole.execute("pragma journal_mode=DELETE")
+        )  # what stands in a WAL comes into the book
+        patiently(target, lambda: sole.execute("begin exclusive"))
     except sqlite3.Error as error:
         if connection is not None:
             connection.close()
@@ -191,6 +195,13 @@ def _move_companions(target: Path, kept: Path) -> None:
         with suppress(FileNotFoundError):
             beside(target, suffix).rename(beside(kept, suffix))
     folder_to_disk(kept.parent)
+
+
+def _keep_to_owner(kept: Path) -> None:
+    """Let only its owner read what is kept, as every file we make: it holds people's names, whoever could read it before."""
+    for suffix in ("", *COMPANIONS):
+        with suppress(OSError):  # somebody else's: it stays as it was
+            beside(kept, suffix).chmod(0o600)
 
 
 def _free(kept: Path) -> Path:

@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from donations.store.links import Chain, agreeing
+from donations.store.links import Chain, compare
 from donations.store.schema_files import SCHEMA_VERSION
 
 
@@ -42,14 +42,12 @@ def standing(connection: sqlite3.Connection) -> Standing:
 
 def difference(now: sqlite3.Connection, backup: sqlite3.Connection) -> Difference:
     """How the present book stands to a backup, each of any version. Raises sqlite3.Error."""
-    ours, theirs = _chain(now), _chain(backup)
-    link = agreeing(ours, theirs)
-    if link < 0:
+    found = compare(_chain(now), _chain(backup))
+    if not found.is_same_book:
         return Difference(is_same_book=False)
-    if link < min(ours.length(), theirs.length()):
-        return Difference(differs_from=ours.entries(link) + 1)
-    is_ahead, is_behind = ours.length() > link, theirs.length() > link
-    return Difference(is_ahead=is_ahead, is_behind=is_behind, more=ours.entries(ours.length()) - ours.entries(link))
+    if found.is_fork:
+        return Difference(differs_from=found.common + 1)
+    return Difference(is_ahead=found.is_ahead, is_behind=found.is_behind, more=found.ours - found.common)
 
 
 def _chain(connection: sqlite3.Connection) -> Chain:

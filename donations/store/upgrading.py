@@ -18,7 +18,7 @@ def upgrade(path: Path, now: str) -> Path | None:
     as before or as after. Raises as `open_book`, and CannotWrite, DamagedFile; then the book is as before.
     """
     refuse_other_files(path)
-    with faults_spoken(path), closing(patiently(lambda: _opened(path))) as book, book.write() as connection:
+    with faults_spoken(path), closing(patiently(path, lambda: _opened(path))) as book, book.write() as connection:
         version = version_of(book)
         if version == SCHEMA_VERSION:
             return None

@@ -17,9 +17,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from donations.cli import app
+from donations.store import locking
 from harness import patches
 
 Job = dict[str, Any]
+SILENT_SECONDS = 600.0
+"""On a loaded machine many writers wait for seconds, and would say so; that they do is tested in one process (B5)."""
+
 WARMING = (
     "init --name 协会", "receive 李华 口罩500个@@50元 100元 --city 九江市", "distribute 市三院 口罩1个", "correct 1 李华 口罩600个",
     "reverse 2 --reason x", "receive 李华 口罩1个 --request-id x", "buy 口罩2个@1元 --from 店", "totals --format json",
@@ -142,6 +146,7 @@ def warm_up() -> None:
 def main() -> None:
     """Serve jobs until the input ends."""
     jobs = os.fdopen(os.dup(0), encoding="utf-8")
+    locking.QUIET_SECONDS = SILENT_SECONDS
     warm_up()
     replies = sys.stdout
     print(json.dumps({"ready": os.getpid()}), file=replies, flush=True)

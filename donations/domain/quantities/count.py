@@ -161,7 +161,7 @@ def _past_middle(text: str, position: int) -> tuple[int, bool]:
 
 
 def _compounded(text: str, count: Count) -> Count:
-    """3斤2两 as 3.2 斤, 两斤半 as 2.5 斤."""
+    """3斤2两 as 3.2 斤, 两斤半 as 2.5 斤, 3斤2两半 as 3.25 斤; 3斤20两 as one count that says too much."""
     assert count.unit is not None
     assert count.number is not None
     if (
@@ -176,9 +176,12 @@ def _compounded(text: str, count: Count) -> Count:
         return count
     if unit[1].factor >= count.unit.factor:
         return count
-    if smaller.value * unit[1].factor >= count.unit.factor:  # 3斤20两: a slip, or two weights
-        return count._replace(fault=errors.SeveralReadings)
-    return count._replace(end=unit[0], number=count.number + smaller.value * unit[1].factor / count.unit.factor)
+    part = _compounded(text, Count(smaller.start, unit[0], smaller.value, unit[1]))
+    assert part.number is not None
+    share = part.number * unit[1].factor / count.unit.factor
+    if part.fault or share >= 1:  # 3斤20两: a slip, or two weights
+        return count._replace(end=part.end, fault=errors.PartTooLarge)
+    return count._replace(end=part.end, number=count.number + share)
 
 
 def _with_dimes(text: str, count: Count) -> Count:

@@ -173,7 +173,9 @@ def _digit_part(
         tally.section += _TENS[character]
         tally.last_times = tally.last_small = 10
         return position + 1, None
-    if character in HAN_DIGITS:
+    # 二十两, 一百两: no number ends in 两, so that it is the unit
+    is_unit = character in "两兩" and not first and text[position + 1 : position + 2] not in _TIMES
+    if character in HAN_DIGITS and not is_unit:
         return _han_part(text, position, tally, first=first)
     return position, None
 

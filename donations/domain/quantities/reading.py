@@ -198,9 +198,9 @@ def _absorbed(low: str, chain: Chain) -> int:
     """How unlikely a chain is as part of a name."""
     if _in_brackets(low, chain):
         return _absorbed_in_brackets(low, chain)
-    if len(chain.counts) > 1 or chain.first.currency is not None:
-        return _REFUSED
     count = chain.first
+    if len(chain.counts) > 1 or count.currency is not None or count.fault is errors.PartTooLarge:
+        return _REFUSED
     if count.per is not None:
         return 2  # 50只/盒 tells how it is packed
     misread = count.fault is not None and count.fault is not errors.NotPositive and count.style is Style.DIGITS

@@ -1,0 +1,62 @@
+"""What stands in the braces of a sentence, as people read it: our own words translated, what a person wrote as it stands."""
+
+from collections.abc import Mapping
+
+from donations.domain.amount import MONEY
+from donations.errors import DonationsError
+from donations.i18n import N_, _
+
+REASONS = (  # what systems say most often
+    N_("No space left on device"),
+    N_("Disk quota exceeded"),
+    N_("Permission denied"),
+    N_("Read-only file system"),
+    N_("No such file or directory"),
+    N_("Is a directory"),
+    N_("Input/output error"),
+    N_("database disk image is malformed"),  # SQLite's own
+    N_("file is not a database"),
+    N_("database or disk is full"),
+    N_("disk I/O error"),
+    N_("attempt to write a readonly database"),
+    N_("unable to open database file"),
+    N_("access permission denied"),
+    N_("bytes that are no text"),  # ours
+    N_("its header is overwritten"),
+)
+PERIODS = (N_("month"), N_("quarter"), N_("year"))
+FOUND = (N_("an empty file"), N_("another program's SQLite file"), *REASONS)
+KINDS = (N_("trigger"), N_("view"), N_("index"), N_("table"), N_("flow"))  # what a schema consists of
+
+TRANSLATED = {"period": PERIODS, "reason": REASONS, "found": FOUND, "kind": KINDS}
+"""The facts that are words of ours, or of a system, with what is translated of them: never what a user wrote."""
+
+TERMS = frozenset({"type", "role", "flow"})
+"""The facts that are words of ours as programs read them, which people read otherwise."""
+
+
+def speak(error: DonationsError) -> str:
+    """The error's sentence in the user's language, its facts cleaned of what could move a terminal's cursor."""
+    return said(type(error).sentence, error.facts)
+
+
+def said(sentence: str, facts: Mapping[str, object]) -> str:
+    """`sentence` (English, with the names of facts in braces) in the user's language, with the facts in it."""
+    return _(sentence).format(**{name: _said_fact(name, fact) for name, fact in facts.items()})
+
+
+def _said_fact(name: str, fact: object) -> str:
+    if isinstance(fact, DonationsError):
+        return speak(fact)
+    if name == "item" and fact == MONEY:
+        return _(N_("money"))
+    if isinstance(fact, (list, tuple)):
+        return _(", ").join(_said_fact(name, part) for part in fact)
+    from donations.output import cells  # nothing is said by most help pages
+
+    text = str(fact)
+    if name in TRANSLATED:
+        text = _(text)
+    elif name in TERMS:
+        text = _(cells.TERMS.get(text, text))
+    return cells.clean(text)

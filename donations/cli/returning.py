@@ -1,0 +1,47 @@
+"""What `restore` says of those who were forgotten since the backup was made, and come back with it."""
+
+from typing import TYPE_CHECKING
+
+from donations.i18n import _
+from donations.store.returning import coming_back
+
+if TYPE_CHECKING:
+    from donations.services.backing_up import Offer
+
+
+def said_of(offered: "Offer") -> list[str]:
+    """Sentences for people; none where nothing comes back. Never a name. Raises BusyBook."""
+    if not offered.is_there:
+        return []
+    # What couldn't be read before isn't opened again: SQLite would apply a journal that lies beside it.
+    found = None if offered.difference is None else coming_back(offered.target, offered.file)
+    if found is None:
+        return [
+            _(
+                "Whether somebody who was forgotten comes back with the backup can't be seen: the present book can't be read."
+            )
+        ]
+    lines = []
+    if found.parties:
+        sentence = _(
+            "Forgotten since the backup was made, and back with it: {count} (parties {numbers}). Forget each of them again, as in:"
+        )
+        lines.append(sentence.format(count=len(found.parties), numbers=_listed(found.parties)))
+        lines.append(f"  donations forget {found.parties[0]}")
+    if found.notes:
+        sentence = _("Notes that were erased since are back too, of entries {numbers}. Each is erased again as in:")
+        lines.append(sentence.format(numbers=_listed(found.notes)))
+        party = found.parties[0] if found.parties else _("PARTY")
+        lines.append(f"  donations forget {party} --note {found.notes[0]}")
+    if found.contact:
+        sentence = _(
+            "Contact details that were erased or replaced since are back, of parties {numbers}. Look at them with:"
+        )
+        lines.append(sentence.format(numbers=_listed(found.contact)))
+        lines.append(f"  donations donors contact {_('PARTY')}")
+    return lines
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    """All of them: whoever is left out is not forgotten."""
+    return _(", ").join(map(str, numbers))
