@@ -253,10 +253,14 @@ def test_an_entry_that_is_lost_and_a_book_without_any(desk: Desk, tmp_path: Path
     test_laws.sabotage(
         desk.book,
         "insert into entry (number, type, date, reason, recorded_at) values (2, 'missing', '2020-02-01', 'damaged', 'x');"
-        "insert into chain (number, entry, digest) select max(number) + 1, 2, 'x' from chain",
+        "insert into chain (number, entry, digest) select max(number) + 1, 2, 'x' from chain;"
+        "insert into register_change (number, register, subject, act, changed_at)"
+        " select max(number) + 1, 'book', 1, 'salvaged', 'x' from register_change",
     )
     text = desk.do(f"export journal --format {program}").out
     assert "2020-02-01 !" in text
+    assert "lost" in desk.do(f"export journal --format {program}").err
+    assert "lost" in desk.do("bulletin 2020-02").err
     assert len(read_by(program, text, tmp_path / "b.journal", [DAY])[DAY]) == 2
     assert "missing" not in desk.do(f"export journal --format {program} --item 人民币").out
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,11 +11,16 @@ from donations.cli import options
 from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
 from donations.cli.read import selected, warn
-from donations.cli.session import Showing, opened, show, tell_written
+from donations.cli.session import Showing, opened, show, tell, tell_written
 from donations.domain.period import Period
 from donations.i18n import N_
 from donations.output.formats import FORMAT_NAMES
 from donations.output.journals import JOURNAL_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from donations.reports.table import Report
 
 verbs = Registry(heading=N_("Hand out"))
 PARAGRAPHS = ("text", "md")
@@ -57,7 +62,6 @@ def bulletin(
 ) -> None:
     """The paragraph of a period."""
     from donations.output.bulletin import SUFFIXES, render, with_sentences
-    from donations.output.file import write_file
     from donations.reports.bulletin import bulletin as report
 
     period = chosen_period(month, begin=begin, end=end)
@@ -72,9 +76,19 @@ def bulletin(
         if chosen not in PARAGRAPHS:
             show(with_sentences(told), Showing(format_name, output, force))
             return
-        write_file(output, partial(render, told, markdown=chosen == "md"), force=force)
-        if output is not None and str(output) != "-":
-            tell_written(output, told)
+        _hand_out(told, partial(render, told, markdown=chosen == "md"), output, force=force)
+
+
+def _hand_out(report: "Report", produce: "Callable[[IO[Any]], object]", output: Path | None, *, force: bool) -> None:
+    """Write text to a file or the output, and say on stderr what it has no room for: the digest, and what of the book is lost."""
+    from donations.output.cells import of_missing
+    from donations.output.file import write_file
+
+    write_file(output, produce, force=force)
+    if output is not None and str(output) != "-":
+        tell_written(output, report)
+    if lost := of_missing(report):
+        tell(lost)
 
 
 exported = verbs.group("export", help=N_("The book for other programs."))
@@ -116,7 +130,6 @@ def journal(
     book: options.BookOption = None,
 ) -> None:
     """Every entry with its postings, in the order of their days."""
-    from donations.output.file import write_file
     from donations.output.journals import journal_for, render
     from donations.reports.postings import postings
 
@@ -126,6 +139,4 @@ def journal(
         selection = selected(open_book, period, None, item, None, purpose)
         warn(open_book, selection, public=public)
         report = postings(open_book, selection)
-        write_file(output, lambda stream: render(report, chosen, stream), force=force)
-        if output is not None and str(output) != "-":
-            tell_written(output, report)
+        _hand_out(report, partial(render, report, chosen), output, force=force)
