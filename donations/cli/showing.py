@@ -47,7 +47,7 @@ def show(report: "Report", showing: Showing) -> None:
             binary=chosen.binary,
         )
         if str(path) != "-":
-            _tell_written(path, report)
+            tell_written(path, report)
     else:
         from donations.output.printing import print_report
 
@@ -66,7 +66,7 @@ def _refuse_book(path: Path) -> None:
         raise errors.ReportOntoBook(path=path)
 
 
-def _tell_written(path: Path, report: "Report") -> None:
+def tell_written(path: Path, report: "Report") -> None:
     """Say what was written, with the digest that it can be held against later: not every format has room for it."""
     from donations.output.cells import clean
 
