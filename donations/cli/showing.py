@@ -29,8 +29,7 @@ def show(report: "Report", showing: Showing) -> None:
     from donations.output.cells import of_missing
 
     path = showing.output
-    if path is not None and str(path) != "-":
-        _refuse_book(path)
+    refuse_place(path, force=showing.force)
     if showing.format is not None:
         chosen = formats.format_named(showing.format)
     elif path is not None and str(path) != "-":
@@ -56,14 +55,21 @@ def show(report: "Report", showing: Showing) -> None:
         tell(lost)
 
 
-def _refuse_book(path: Path) -> None:
-    """Raises ReportOntoBook where a report would replace a book, or what lies beside one."""
+def refuse_place(path: Path | None, *, force: bool) -> None:
+    """Raises ReportOntoBook where `path` is a book, or would lie beside one as a part of it, and FileInTheWay.
+
+    Who changes the book asks that before.
+    """
+    if path is None or str(path) == "-":
+        return
     from donations.store.headers import is_book, owners_of  # a report has it imported
 
     owners, run = owners_of(path), Run.current
     # The book of a file of commands is not looked into: closing it a second time would let its locks go.
     if (run is not None and any(is_same_file(run.path, owner) for owner in owners)) or any(map(is_book, owners)):
         raise errors.ReportOntoBook(path=path)
+    if path.is_file() and not force:
+        raise errors.FileInTheWay(path=path)
 
 
 def tell_written(path: Path, report: "Report") -> None:
