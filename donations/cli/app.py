@@ -76,6 +76,12 @@ def _copies() -> frame.Registry:
     return copies.verbs
 
 
+def _papers() -> frame.Registry:
+    from donations.cli import papers
+
+    return papers.verbs
+
+
 def _salvage() -> frame.Registry:
     from donations.cli import salvage
 
@@ -91,6 +97,7 @@ def _export() -> frame.Registry:
 CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
+    (("import", "imports"), _papers),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
     (("sql",), _ask),
     (("bulletin", "export"), _export),

@@ -8,6 +8,7 @@ import typer
 
 from donations.errors import DonationsError
 from donations.output.cells import clean
+from donations.output.formats import FORMAT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,11 @@ def cities(incomplete: str) -> list[str]:
     from donations.domain.place import known_cities  # the table is read only where TAB asks for it
 
     return [city for city in known_cities() if city.startswith(incomplete)][:MOST_OFFERED]
+
+
+def formats(incomplete: str) -> list[str]:
+    """Formats that begin so."""
+    return _so(list(FORMAT_NAMES), incomplete)
 
 
 def parties(context: typer.Context, incomplete: str) -> list[str]:
@@ -49,6 +55,14 @@ def purposes(context: typer.Context, incomplete: str) -> list[str]:
     from donations.store.items import known  # only where TAB asks for it
 
     return _from_book(context, lambda connection, begin, _most: _so(known(connection, "purpose"), begin), incomplete)
+
+
+def columns(incomplete: str) -> list[str]:
+    """What the column that stands before the = can be said to be."""
+    from donations.cli.papers import FIELDS  # only where TAB asks for it
+
+    heading, equals, field = incomplete.rpartition("=")
+    return [f"{heading}={known}" for known in FIELDS if known.startswith(field)] if equals else []
 
 
 def _so(names: list[str], begin: str) -> list[str]:

@@ -11,7 +11,8 @@ from donations.cli import options
 from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
 from donations.cli.read import selected, warn
-from donations.cli.session import Showing, opened, show, tell, tell_written
+from donations.cli.session import opened, tell
+from donations.cli.showing import Showing, show, tell_written
 from donations.domain.period import Period
 from donations.i18n import N_
 from donations.output.formats import FORMAT_NAMES

@@ -64,6 +64,12 @@ class BackupOntoBook(WrongUsage):
     sentence = N_("{path} is the book itself, or a file that belongs to it: choose another place for the backup.")
 
 
+class ReportOntoBook(WrongUsage):
+    sentence = N_(
+        "{path} is a book of donations, or a file that belongs to one, and no report replaces it: choose another name."
+    )
+
+
 class BackupLoses(Refused):
     sentence = N_(
         "{path} is no earlier state of this book, and would be lost: --force replaces older backups of the same book only. Choose another name."
@@ -190,6 +196,28 @@ class FormatMissing(WrongUsage):
     sentence = N_("Say which program the journal is for: --format with one of {formats}, or a file that ends so.")
 
 
+class NotForScreens(WrongUsage):
+    sentence = N_("{format} is no text that a terminal can show: write it to a file, such as `-o 汇总.{format}`.")
+
+
+class NoPdfMaker(NotThere):
+    sentence = N_(
+        "A PDF needs two more packages: install them with `pip install 'donations[pdf]'`; web pages and workbooks can be printed without."
+    )
+
+
+class NoGlyphs(BadInput):
+    sentence = N_(
+        "No font for {characters}: the PDF would show holes. Write it as xlsx or html instead, or spell these names otherwise."
+    )
+
+
+class TooLongForPdf(WrongUsage):
+    sentence = N_(
+        "The report is too long for a PDF (more than {most} cells): limit it to a month or a city, or write it as xlsx."
+    )
+
+
 class QuoteOpen(BadInput):
     sentence = N_("a quotation mark is not closed.")
 
@@ -220,3 +248,9 @@ class LineRefused(BadInput):
         code = facts.get("code")
         if isinstance(code, int):
             self.exit_code = code  # type: ignore[misc]  # the one error that speaks for another
+
+
+class NotEnoughMemory(Failed):
+    sentence = N_(
+        "There is not enough memory for this, and nothing was kept: close other programs, or take less at a time."
+    )

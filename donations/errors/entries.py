@@ -1,6 +1,6 @@
 """What the registers and the journal refuse."""
 
-from donations.errors.families import BadInput, NotThere, Refused, WrongUsage
+from donations.errors.families import BadInput, Busy, NotThere, Refused, WrongUsage
 from donations.i18n import N_
 
 # --- parties and items
@@ -76,6 +76,18 @@ class ForgetUnasked(WrongUsage):
     sentence = N_("To forget somebody can't be taken back: add --yes where it is meant. Nothing was erased.")
 
 
+class ForgetByNumber(WrongUsage):
+    sentence = N_(
+        "Party {number} is {names}: with --yes write its name, since a mistyped number would erase somebody else; or leave --yes away, and you are asked. Nothing was erased."
+    )
+
+
+class ForgetChanged(Busy):
+    sentence = N_(
+        "The book was changed meanwhile, and something else would be erased now: run the command again. Nothing was erased."
+    )
+
+
 class ForgetInRun(WrongUsage):
     sentence = N_("`forget` is typed by hand only: a file of commands may be run again.")
 
@@ -108,6 +120,12 @@ class NotOnHandHere(Refused):
 class NotOnHandUncounted(Refused):
     sentence = N_(
         "{item}: {want} wanted, but on {day} only {have} is known to be on hand: count first what came in uncounted, with `donations adjust count`. Nothing was recorded."
+    )
+
+
+class NotInBefore(Refused):
+    sentence = N_(
+        "{item}: on {day} {missing} more would have gone out than had come in. Import what came in first, or in the same command; what was there before the book begins is booked with --opening. Nothing was imported."
     )
 
 
@@ -164,4 +182,30 @@ class NoLinesLeft(Refused):
 class RequestReused(Refused):
     sentence = N_(
         "The request id “{request}” was used for entry {number}, which says something else. Nothing was recorded."
+    )
+
+
+class UnknownImport(NotThere):
+    sentence = N_("There is no import {number}: `donations imports` lists them.")
+
+
+class AlreadyUndone(Refused):
+    sentence = N_("Import {number} was already undone, at {at}.")
+
+
+class ImportCorrected(Refused):
+    sentence = N_(
+        "Import {number} can't be undone: of its entries, {corrected} were corrected since. Reverse what says them aright first, or correct the other entries. Nothing was recorded."
+    )
+
+
+class ImportTookBack(Refused):
+    sentence = N_(
+        "Import {number} can't be undone: it took back entries {reversed}, whose gifts were given back. Reverse its other entries one by one. Nothing was recorded."
+    )
+
+
+class ImportNeeded(Refused):
+    sentence = N_(
+        "Import {number} can't be undone: {item} of it was given out since, and on {day} {missing} would be missing. The entries that need it: {entries}. Nothing was recorded."
     )

@@ -19,7 +19,7 @@ from donations.store.changes import added_since, last_change
 def reverse(book: Book, number: int, reason: str, now: str, request: str | None = None) -> Recorded:
     """Append the mirror of entry `number`, dated as that one. Raises UnknownEntry, AlreadyReversed, NotOnHand."""
     with book.write() as connection:
-        mirror = _mirror(connection, number, reason, request)
+        mirror = mirror_of(connection, number, reason, request)
         if (earlier := requests.recorded_before(connection, mirror, told=False)) is not None:
             return earlier
         recorded = _append_mirror(connection, number, reason, now, request)
@@ -78,10 +78,11 @@ def _append_mirror(
     by = journal.reversal_of(connection, number)
     if by is not None:
         raise errors.AlreadyReversed(number=number, by=by)
-    return journal.append(connection, _mirror(connection, number, reason, request), now)
+    return journal.append(connection, mirror_of(connection, number, reason, request), now)
 
 
-def _mirror(connection: sqlite3.Connection, number: int, reason: str | None, request: str | None) -> Entry:
+def mirror_of(connection: sqlite3.Connection, number: int, reason: str | None, request: str | None) -> Entry:
+    """What takes back entry `number`; raises UnknownEntry, EntryIsMissing."""
     first = journal.read(connection, number)
     if first.type == MISSING:
         raise errors.EntryIsMissing(number=number)

@@ -1,7 +1,7 @@
 """Record what happened: a draft is looked up, appended, and kept only where every rule it touches holds."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from donations import errors
@@ -87,13 +87,14 @@ def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, 
         naming.known_store(connection, line.store) if leaving else naming.store_for(connection, line.store, meant, now)
     )
     looked_up = Line(
-        amount, line.flow, _worth(draft, quantity), store=store, purpose=purpose,
+        amount, line.flow, worth(draft, quantity), store=store, purpose=purpose,
         batch=line.batch, expires_on=line.expires_on, written=quantity.written,
     )  # fmt: skip
     return counting.difference(connection, looked_up, draft.date) if line.counted else looked_up
 
 
-def _worth(draft: Draft, quantity: Quantity) -> Worth | None:
+def worth(draft: Draft, quantity: Quantity) -> Worth | None:
+    """What a quantity of the draft is worth, as stated apart from it or beside it. Raises ValueTwice, MoneyWithValue."""
     if draft.value is None:
         return amounts.worth_of(quantity, draft.value_basis)
     if quantity.price is not None:
@@ -115,8 +116,15 @@ def place_of_parties(
     connection: sqlite3.Connection, names: Mapping[Role, tuple[int, ...]]
 ) -> tuple[str | None, str | None]:
     """City and county of those who benefit, else the recipients, else the donors; none where they lie in several cities."""
+    return common_place(names, lambda name: parties.place_of(connection, name))
+
+
+def common_place(
+    names: Mapping[Role, tuple[int, ...]], place_of: Callable[[int], tuple[str | None, str | None]]
+) -> tuple[str | None, str | None]:
+    """The same, with what says where each lies."""
     for role in (Role.BENEFICIARY, Role.RECIPIENT, Role.DONOR):
-        places = {parties.place_of(connection, name) for name in names.get(role, ())} - {(None, None)}
+        places = {place_of(name) for name in names.get(role, ())} - {(None, None)}
         cities = {city for city, _county in places}
         if len(cities) == 1:
             [city] = cities

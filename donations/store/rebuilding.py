@@ -26,6 +26,13 @@ _ADD = {
     "item_name": "insert into item_name (key, item, name) values (:key, :item, :name)",
     "item_pack": "insert into item_pack (item, unit, amount_minor) values (:item, :unit, :amount_minor)",
     "contact": "insert into contact (party, field, value) values (:party, :field, :value)",
+    "import": "insert into import (number, first_entry, last_entry, imported_at) values (:number, :first_entry, :last_entry, :imported_at)",
+    "import_undo": "insert into import_undo (import, undone_at) values (:import, :undone_at)",
+    "import_source": "insert into import_source (number, import, file, sha256, sheet, layout, heading_row)"
+    " values (:number, :import, :file, :sha256, :sheet, :layout, :heading_row)",
+    "import_row": "insert into import_row (entry, source, row, identity, is_numbered, returns)"
+    " values (:entry, :source, :row, :identity, :is_numbered, :returns)",
+    "layout": "insert into layout (headings, columns, remembered_at) values (:headings, :columns, :remembered_at)",
     "gift_consent": "insert into gift_consent (entry, consent) values (:entry, :consent)",
 }
 _COLUMNS = (

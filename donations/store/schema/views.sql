@@ -197,3 +197,12 @@ join party_name as n on n.number = ep.name;
 create view packs as
 select k.item as item_number, i.item, i.name as item_name, i.specification, k.unit as pack, k.amount_minor, i.unit, i.decimals
 from item_pack as k join item_now as i on i.item_number = k.item;
+
+-- Each import with the names of its files. What the public is shown has none: a file may be called after a person.
+create view imports as
+select i.number, i.imported_at, i.first_entry, i.last_entry,
+  (select group_concat(file, '、') from (select distinct s.file from import_source as s where s.import = i.number order by s.number)) as files,
+  (select count(*) from (
+    select distinct r.source, r.row from import_row as r join import_source as s on s.number = r.source where s.import = i.number)) as rows_imported,
+  (select undone_at from import_undo as u where u.import = i.number) as undone_at
+from import as i;

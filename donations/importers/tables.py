@@ -1,0 +1,122 @@
+"""Tables in a sheet, as they really are: found by their headings, read row by row, every row accounted for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from donations.importers.bills import bill_at, read_bill
+from donations.importers.body import Body
+from donations.importers.finding import headings_at
+from donations.importers.headless import headless, is_data
+from donations.importers.layout import UNCLEAR, Layout, said_by_user, texts_of
+from donations.importers.sheet import Sheet
+from donations.importers.stream import Row, Stream
+from donations.importers.table import Settings, Table
+from donations.importers.title import Title, read_title
+
+FURTHEST = 300
+"""Headings are looked for in so many rows."""
+_SAMPLE = 40
+_FEWEST_WITHOUT = 3
+"""So many rows that look like records above the first headings are a table of their own."""
+
+
+def tables(sheet: Sheet, settings: Settings) -> Iterator[Table]:
+    """Every table of the sheet, from the top; the records of each are read before the next is asked for."""
+    finder = _Finder(sheet, settings)
+    while (table := finder.next()) is not None:
+        yield table
+        for _ in table.records:  # what nobody has read lies before the next table
+            pass
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where the headings were found, what they say, and what stands above them."""
+
+    row: int
+    layout: Layout
+    title: Title
+
+
+class _Finder:
+    """Finds the tables of a sheet, one below the other."""
+
+    def __init__(self, sheet: Sheet, settings: Settings) -> None:
+        self.sheet, self.settings = sheet, settings
+        self.stream = Stream(sheet.rows)
+        self.said = said_by_user(settings.columns)
+        self.first: Title | None = None
+        """What stands above the first table, which speaks of those below it too."""
+
+    def next(self) -> Table | None:
+        """The next table: the one below the next headings, or one without any that comes before them."""
+        passed: list[Row] = []
+        above: list[str] = []
+        while len(passed) < FURTHEST and (row := self.stream.next()) is not None:
+            if (bill := bill_at(row, passed)) is not None:
+                return read_bill(bill, self.stream, self.settings, self.sheet.name)
+            number, cells = row
+            title = read_title(above, self.settings.today)
+            layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title.way)
+            if layout is not None:
+                return self._before(passed, row) or self._table(_Found(number, layout, title))
+            passed.append(row)
+            above.append(" ".join(dict.fromkeys(text for text in texts_of(cells) if text)))
+        found = self._without_headings(passed)
+        return None if found is None else self._headless(passed, found)
+
+    def _layout(self, rows: Sequence[list[str]], way: str | None) -> Layout | None:
+        """The layout whose headings the first row has, with what --map says or said of such headings before."""
+        remembered = self.settings.remembered("|".join(texts_of(rows[0])).rstrip("|"))
+        layout = headings_at(rows, {**said_by_user(remembered or {}), **self.said}, way)
+        if layout is not None and not remembered and (remembered := self.settings.remembered(layout.headings)):
+            return headings_at(rows, {**said_by_user(remembered), **self.said}, way) or layout
+        return layout
+
+    def _before(self, passed: list[Row], headings: Row) -> Table | None:
+        """The table without headings that the rows above `headings` surely are; None where they are words and a few numbers."""
+        if sum(1 for _, cells in passed if is_data(cells)) < _FEWEST_WITHOUT:
+            return None
+        found = self._without_headings(passed)
+        if found is None or found.layout.groups[0].sort == UNCLEAR:
+            return None
+        return self._headless([*passed, headings], found)
+
+    def _without_headings(self, passed: list[Row]) -> _Found | None:
+        """What the rows are as a table without headings; None where they are no table."""
+        first = next((place for place, (_, cells) in enumerate(passed) if is_data(cells)), None)
+        if first is None:
+            return None
+        lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
+        title = read_title(lines, self.settings.today)
+        layout = headless(passed[first:], title, self.said)
+        return None if layout is None else _Found(0, layout, title)
+
+    def _headless(self, passed: list[Row], found: _Found) -> Table:
+        """The table of rows that were passed over, which are still to come."""
+        first = next(place for place, (_, cells) in enumerate(passed) if is_data(cells))
+        for row in reversed(passed[first:]):
+            self.stream.give_back(row)
+        return self._table(found)
+
+    def _table(self, found: _Found) -> Table:
+        for _ in range(found.layout.rows - 1):
+            self.stream.next()
+        title = self._with_first(found.title)
+        layout = found.layout
+        table = Table(
+            "table", layout.groups[0].sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
+            iter(()),
+        )  # fmt: skip
+        table.records = Body(table, layout, title, self.stream, self.settings).records()
+        return table
+
+    def _with_first(self, title: Title) -> Title:
+        """The title with what stands above the first table of the sheet: its words, and its days where it has none itself."""
+        first, self.first = self.first, self.first or title
+        if first is None:
+            return title
+        text = " ".join(part for part in (first.text, title.text) if part)
+        if title.last is None:
+            return replace(title, text=text, last=first.last, year_only=first.year_only)
+        return replace(title, text=text)

@@ -1,0 +1,311 @@
+"""Many entries appended in one transaction: the same rows, sums and seals as one by one, told to SQLite in bulk.
+
+The triggers that keep sums and refuse what no entry may be are taken away for the transaction and made again, word for
+word, at its end; so are the indexes where that pays. Whoever is killed in between leaves the book as it was.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from json.encoder import encode_basestring as quoted
+from typing import NamedTuple
+
+from donations.domain import text
+from donations.domain.entry import Entry
+from donations.domain.place import Place
+from donations.store import bulk_sums
+from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, written
+from donations.store.bulk_guards import Spared
+from donations.store.evidence import SALT_BYTES
+from donations.store.journal import LineValues, line_values
+
+BATCH = 5000
+"""So many entries are handed to SQLite at a time."""
+
+MANY = 50_000
+"""From so many on it pays to make the indexes anew."""
+
+_SALTS = 1024
+
+_STAGES = """
+create temp table bulk_head (number integer primary key, type, date, city, county, reason, reverses, corrects, role);
+create temp table bulk_line (number integer primary key, item, flow, certainty, store, purpose);
+create temp table bulk_entry (
+  number integer primary key, head, name, line, amount_minor, written, digest, link, row, identity
+)
+"""
+_ADD_HEAD = "insert into bulk_head values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_KIND = "insert into bulk_line values (?, ?, ?, ?, ?, ?)"
+_ADD_STAGED = "insert into bulk_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_FROM_STAGE = (
+    """
+insert into entry (number, type, date, city, county, reason, reverses, corrects, recorded_at)
+select s.number, h.type, h.date, h.city, h.county, h.reason, h.reverses, h.corrects, :now
+from bulk_entry as s cross join bulk_head as h on h.number = s.head order by s.number""",
+    """
+insert into line (entry, position, item, flow, amount_minor, certainty, store, purpose, written)
+select s.number, 1, l.item, l.flow, s.amount_minor, l.certainty, l.store, l.purpose, s.written
+from bulk_entry as s cross join bulk_line as l on l.number = s.line order by s.number""",
+    """
+insert into entry_party (entry, role, position, name)
+select s.number, h.role, 1, s.name from bulk_entry as s cross join bulk_head as h on h.number = s.head
+where s.name is not null order by s.number""",
+    "insert into chain (number, entry, digest) select link, number, digest from bulk_entry order by number",
+    """
+insert into import_row (entry, source, row, identity, is_numbered)
+select number, :source, row, identity, 0 from bulk_entry where row is not null order by number""",
+    "delete from bulk_entry",
+)
+_ADD = {
+    "party": "insert into party (number, city, county, created_at) values (?, ?, ?, ?)",
+    "party_name": "insert into party_name (number, party, name, key, salt, commitment, is_main, created_at)"
+    " values (?, ?, ?, ?, ?, ?, 1, ?)",
+    "register_change": "insert into register_change (number, register, subject, act, after, state, changed_at)"
+    " values (?, 'party', ?, 'add', ?, ?, ?)",
+    "entry_note": "insert into entry_note (entry, note, salt, commitment) values (?, ?, ?, ?)",
+    "entry_party": "insert into entry_party (entry, role, position, name) values (?, ?, ?, ?)",
+    "line": "insert into line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "import_row": "insert into import_row (entry, source, row, identity, is_numbered, returns) values (?, ?, ?, ?, ?, ?)",
+    "chain": "insert into chain (number, change, digest) values (?, ?, ?)",
+}
+_BEFORE_ENTRIES = ("party", "party_name", "register_change")
+_LASTS = """
+select (select coalesce(max(number), 0) from entry), (select coalesce(max(number), 0) from register_change),
+  (select coalesce(max(number), 0) from party), (select coalesce(max(number), 0) from party_name),
+  coalesce((select max(number) from chain), 0),
+  coalesce((select digest from chain order by number desc limit 1), (select identity from book))
+"""
+
+
+class Origin(NamedTuple):
+    """The row of a paper that an entry came from, as its row has it."""
+
+    source: int
+    row: int
+    identity: bytes | None
+    is_numbered: bool
+    returns: int | None = None
+
+
+class Bulk:
+    """Entries being appended. `last` is the number of the last one; the caller holds the transaction and calls `end`."""
+
+    def __init__(self, connection: sqlite3.Connection, now: str) -> None:
+        self._connection, self._now, self._moment = connection, now, quoted(now)
+        for statement in _STAGES.split(";"):
+            connection.execute(statement)
+        self._spared = Spared(connection)
+        self._spared_at: dict[str, tuple[bool, list[str], list[str]]] = {}
+        self._salts = b""
+        self._source: int | None = None
+        self._keeps_identities = False
+        self.last: int
+        self._resume()
+        self.first = self.last + 1
+        [self._before] = connection.execute("select count(*) from entry").fetchone()
+
+    def _resume(self) -> None:
+        """Go on from what stands in the book; what is remembered of it may have been rolled back."""
+        row = self._connection.execute(_LASTS).fetchone()
+        self.last, self._change, self._party, self._name, self._link = map(int, row[:-1])
+        self._digest = str(row[-1])
+        self._staged: list[tuple[object, ...]] = []
+        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _ADD}
+        self._covered = Covered(self._connection)
+        self._kinds: dict[Kind, tuple[int, str, str]] = {}
+        self._connection.execute("delete from bulk_line")
+        self._forget_heads()
+
+    def _forget_heads(self) -> None:
+        self._heads: dict[Head, tuple[int, str]] = {}
+        self._connection.execute("delete from bulk_head")
+
+    # --- one entry
+
+    def begin_source(self, source: int) -> None:
+        """From now on entries come from this table of a paper."""
+        self.flush()
+        self._source = source
+
+    def add(
+        self, head: Head, parties: tuple[PartyRow, ...], lines: tuple[LineValues, ...], note: str | None,
+        row: int | None = None, identity: bytes | None = None,
+    ) -> int:  # fmt: skip
+        """Append one entry; gives its number. What it names is in the book, and its values are such as the schema takes.
+
+        `row`: of the present source, with what it is known by.
+        """
+        self.last = number = self.last + 1
+        self._link = link = self._link + 1
+        head_number, said = self._heads.get(head) or self._new_head(head)
+        joint = self._covered.joint(parties)
+        committed = "null" if note is None else self._note(number, note)
+        kind, minor, written, line_said = self._lines(number, lines)
+        evidence = f"{self._digest}\n[{number}{said}{committed},{joint},[{line_said}]]"
+        self._digest = digest = sha256(evidence.encode()).hexdigest()
+        if len(parties) > 1:
+            self._rows["entry_party"] += [(number, *party) for party in parties[1:]]
+        name = parties[0][2] if parties else None
+        self._staged.append((number, head_number, name, kind, minor, written, digest, link, row, identity))
+        if len(self._staged) >= BATCH:
+            self.flush()
+        return number
+
+    def add_entry(self, entry: Entry, origin: Origin | None = None) -> int:
+        """Append an entry that was looked up one by one."""
+        parties = in_order(
+            tuple(
+                (str(role), place, name) for role, names in entry.parties.items() for place, name in enumerate(names, 1)
+            )
+        )
+        role = parties[0][0] if parties else None
+        head = Head(
+            entry.type,
+            entry.date.isoformat(),
+            entry.city,
+            entry.county,
+            entry.reason,
+            entry.reverses,
+            entry.corrects,
+            role,
+        )
+        assert entry.request is None, entry
+        number = self.add(head, parties, tuple(line_values(line) for line in entry.lines), entry.note or None)
+        if origin is not None:
+            self.note_origin(number, origin)
+        return number
+
+    def note_origin(self, number: int, origin: Origin) -> None:
+        """Say which row entry `number` came from, where that is more than `add` is told."""
+        self._rows["import_row"].append((number, *origin))
+
+    def _lines(self, number: int, lines: tuple[LineValues, ...]) -> tuple[int | None, int | None, str | None, str]:
+        """How the one ordinary line is staged; others are kept to be written by themselves. And what the chain covers."""
+        if len(lines) == 1:
+            item, flow, minor, certainty, value, _v, _b, counted, store, purpose, recipient, batch, expires, words = (
+                lines[0]
+            )
+            if value is None and counted is None and recipient is None and batch is None and expires is None:
+                key = (item, flow, certainty, store, purpose, minor is None)
+                kind, before, behind = self._kinds.get(key) or self._new_kind(key)
+                amount = "null" if minor is None else minor
+                return kind, minor, words, f"[1{before}{amount}{behind}{written(words)}]"
+        self._rows["line"] += [(number, position, *line) for position, line in enumerate(lines, 1)]
+        return None, None, None, ",".join(self._covered.line(position, line) for position, line in enumerate(lines, 1))
+
+    def _new_kind(self, kind: Kind) -> tuple[int, str, str]:
+        number = len(self._kinds) + 1
+        self._connection.execute(_ADD_KIND, (number, *kind[:-1]))
+        self._kinds[kind] = found = (number, *self._covered.kind(kind))
+        return found
+
+    def _new_head(self, head: Head) -> tuple[int, str]:
+        if len(self._heads) > MANY:
+            self.flush()
+            self._forget_heads()
+        number = len(self._heads) + 1
+        self._connection.execute(_ADD_HEAD, (number, *head))
+        self._heads[head] = found = (number, self._covered.head(head, self._moment))
+        return found
+
+    def _note(self, number: int, note: str) -> str:
+        salt = self._salt()
+        committed = sha256(salt + note.encode()).hexdigest()
+        self._rows["entry_note"].append((number, note, salt, committed))
+        return f'"{committed}"'
+
+    def _salt(self) -> bytes:
+        if not self._salts:
+            self._salts = os.urandom(SALT_BYTES * _SALTS)
+        salt, self._salts = self._salts[:SALT_BYTES], self._salts[SALT_BYTES:]
+        return salt
+
+    def add_party(self, name: str, place: Place | None) -> int:
+        """A new party, as `parties.add` makes one; gives the number of its recorded name."""
+        self._party, self._name, self._change = self._party + 1, self._name + 1, self._change + 1
+        city, county = (place.city, place.county) if place is not None else (None, None)
+        salt = self._salt()
+        commitment = sha256(salt + name.encode()).hexdigest()
+        self._covered.commit(self._name, f'"{commitment}"')
+        names = f'[[{self._name},"{commitment}",1,{self._moment}]]'
+        state = f"[null,{written(city)},{written(county)},null,null,{self._moment},{names}]"
+        self._rows["party"].append((self._party, city, county, self._now))
+        self._rows["party_name"].append((self._name, self._party, name, text.key(name), salt, commitment, self._now))
+        self._rows["register_change"].append((self._change, self._party, str(self._name), state, self._now))
+        done = f'["change",{self._change},"party",{self._party},"add",null,"{self._name}"'
+        evidence = f"{self._digest}\n{done},null,{self._moment},{quoted(state)}]"
+        self._digest = sha256(evidence.encode()).hexdigest()
+        self._link += 1
+        self._rows["chain"].append((self._link, self._change, self._digest))
+        return self._name
+
+    # --- handing over
+
+    @contextmanager
+    def aside(self) -> Iterator[sqlite3.Connection]:
+        """The connection for an act done in the ordinary way in between, such as a new item."""
+        self.flush()
+        yield self._connection
+        self._resume()
+
+    def flush(self) -> None:
+        """Hand over what was added."""
+        added = self.last - self.first + 1
+        if not self._spared.is_spare and added >= MANY and added * 3 >= self._before:
+            self._spared.spare_indexes(keeps_identities=self._keeps_identities)
+        for table in _BEFORE_ENTRIES:
+            self._hand_over(table)
+        if self._staged:
+            self._connection.executemany(_ADD_STAGED, self._staged)
+            for statement in _FROM_STAGE:
+                self._connection.execute(statement, {"now": self._now, "source": self._source})
+            self._staged.clear()
+        for table in _ADD:
+            self._hand_over(table)
+
+    def _hand_over(self, table: str) -> None:
+        if self._rows[table]:
+            self._connection.executemany(_ADD[table], self._rows[table])
+            self._rows[table].clear()
+
+    def look_up_identities(self) -> None:
+        """From now on rows are looked up by what they are known by."""
+        self.flush()
+        self._keeps_identities = True
+        self._spared.put_identities_back()
+
+    def mark(self, name: str) -> None:
+        """Remember how far it is, to come back to."""
+        self.flush()
+        self._spared_at[name] = self._spared.state()
+        self._connection.execute(f"savepoint {name}")
+
+    def go_on(self, name: str) -> None:
+        """What was added since `mark` stays."""
+        self.flush()
+        self._connection.execute(f"release {name}")
+
+    def go_back(self, name: str) -> None:
+        """Undo all that was added since `mark`."""
+        self._connection.execute(f"rollback to {name}")
+        self._connection.execute(f"release {name}")
+        self._spared.go_back(self._spared_at[name])
+        self._resume()
+
+    def end(self) -> None:
+        """Hand over the rest, add up the sums, and put indexes and guards back in their places."""
+        self.flush()
+        self._covered = Covered(self._connection)
+        self._spared.put_indexes_back()
+        if self.last >= self.first:
+            bulk_sums.add_up(self._connection, self.first)
+        for table in ("bulk_head", "bulk_line", "bulk_entry"):
+            self._connection.execute(f"drop table temp.{table}")
+        self._spared.put_guards_back()
+
+
+def in_order(parties: tuple[PartyRow, ...]) -> tuple[PartyRow, ...]:
+    """The parties in the order in which the chain covers them."""
+    return tuple(sorted(parties))
