@@ -158,6 +158,28 @@ def test_J4_restore_says_who_comes_back(noted: Desk, earlier: Path) -> None:
     assert noted.is_in_order()
 
 
+def test_J3_restore_says_whose_consent_comes_back(noted: Desk, tmp_path: Path) -> None:
+    """Who was to be named and isn't any more, and who asked not to be; of parties and gifts; not who agreed since."""
+    noted.do("donors consent 李华 named")
+    noted.do("consent 2 named")
+    noted.do("consent 4 anonymous")
+    file = tmp_path / "copy.db"
+    noted.do(f"backup {file}")
+    noted.do("receive 赵磊 7元 --date 2020-02-05 --anonymous")
+    assert "again" not in noted.do(f"restore {file} --yes").err
+    noted.do("donors consent 王芳 named")
+    noted.do("consent 4 named")
+    assert "again" not in noted.do(f"restore {file} --yes").err
+    noted.do("donors consent 李华 unset")
+    noted.do("donors consent 王芳 anonymous")
+    noted.do("consent 2 unset")
+    noted.do("consent 3 anonymous")
+    said = noted.do(f"restore {file} --yes").err
+    assert "named again: 1, 2. Say it again as in:\n  donations donors consent PARTY anonymous\n" in said
+    assert "of entries 2, 3. Say it again as in:\n  donations consent 2 anonymous\n" in said
+    assert not {"李", "王"} & set(said)
+
+
 def test_J4_restore_says_it_before_it_asks(noted: Desk, earlier: Path, tmp_path: Path) -> None:
     noted.do("forget 李华 --yes")
     terminal = Terminal(["restore", str(earlier), "--book", str(noted.book)], tmp_path)

@@ -730,6 +730,13 @@ def test_the_result_goes_into_a_file(desk: Desk, gifts_csv: Path, tmp_path: Path
     assert '"accepted": 2' in (tmp_path / "result.json").read_text(encoding="utf-8")
 
 
+def test_where_the_result_can_not_go_nothing_is_imported(desk: Desk, gifts_csv: Path) -> None:
+    """Not over another file, and not over the book, whatever --force says."""
+    desk.refused(f"import {gifts_csv} -o {gifts_csv}")
+    desk.refused(f"import {gifts_csv} -o {desk.book} --force", code=2)
+    assert desk.is_in_order()
+
+
 def test_who_and_what_are_said_to_be_what_they_are() -> None:
     """The tests' own names fit together."""
     assert len(set(WHO)) == len(WHO)

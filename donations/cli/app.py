@@ -100,12 +100,19 @@ def _salvage() -> frame.Registry:
     return salvage.verbs
 
 
+def _export() -> frame.Registry:
+    from donations.cli import export
+
+    return export.verbs
+
+
 CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
     (("import", "imports"), _papers),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
     (("sql",), _ask),
+    (("bulletin", "export"), _export),
     (("donors", "recipients", "items"), _names),
     (("consent",), _privacy),
     (("forget",), _forget),

@@ -29,6 +29,7 @@ def show(report: "Report", showing: Showing) -> None:
     from donations.output import formats  # rendering is imported when there is something to render
     from donations.output.cells import of_missing
 
+    refuse_place(showing.output, force=showing.force)
     path, chosen = showing.output, _chosen(showing)
     if path is not None:
         from donations.output.file import write_file
@@ -40,7 +41,7 @@ def show(report: "Report", showing: Showing) -> None:
             binary=chosen.binary,
         )
         if str(path) != "-":
-            _tell_written(path, report)
+            tell_written(path, report)
     else:
         from donations.output.printing import print_report
 
@@ -51,20 +52,17 @@ def show(report: "Report", showing: Showing) -> None:
 
 def refuse_unshowable(showing: Showing) -> None:
     """Ask before something is done for good whether it can be shown so. Raises what `show` does before it writes."""
-    path, chosen = showing.output, _chosen(showing)
-    if path is None and chosen.binary and sys.stdout is not None and sys.stdout.isatty():
+    refuse_place(showing.output, force=showing.force)
+    chosen = _chosen(showing)
+    if showing.output is None and chosen.binary and sys.stdout is not None and sys.stdout.isatty():
         raise errors.NotForScreens(format=chosen.name)
-    if path is not None and path.is_file() and not showing.force:
-        raise errors.FileInTheWay(path=path)
 
 
 def _chosen(showing: Showing) -> "Format":
-    """The format that is meant. Raises UnknownFormat, ReportOntoBook."""
+    """The format that is meant. Raises UnknownFormat."""
     from donations.output import formats
 
     path = showing.output
-    if path is not None and str(path) != "-":
-        _refuse_book(path)
     if showing.format is not None:
         return formats.format_named(showing.format)
     if path is not None and str(path) != "-":
@@ -72,17 +70,24 @@ def _chosen(showing: Showing) -> "Format":
     return formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
 
 
-def _refuse_book(path: Path) -> None:
-    """Raises ReportOntoBook where a report would replace a book, or what lies beside one."""
+def refuse_place(path: Path | None, *, force: bool) -> None:
+    """Raises ReportOntoBook where `path` is a book, or would lie beside one as a part of it, and FileInTheWay.
+
+    Who changes the book asks that before.
+    """
+    if path is None or str(path) == "-":
+        return
     from donations.store.headers import is_book, owners_of  # a report has it imported
 
     owners, run = owners_of(path), Run.current
     # The book of a file of commands is not looked into: closing it a second time would let its locks go.
     if (run is not None and any(is_same_file(run.path, owner) for owner in owners)) or any(map(is_book, owners)):
         raise errors.ReportOntoBook(path=path)
+    if path.is_file() and not force:
+        raise errors.FileInTheWay(path=path)
 
 
-def _tell_written(path: Path, report: "Report") -> None:
+def tell_written(path: Path, report: "Report") -> None:
     """Say what was written, with the digest that it can be held against later: not every format has room for it."""
     from donations.output.cells import clean
 

@@ -214,6 +214,10 @@ class TooLongForPdf(WrongUsage):
     )
 
 
+class FormatMissing(WrongUsage):
+    sentence = N_("Say which program the journal is for: --format with one of {formats}, or a file that ends so.")
+
+
 class QuoteOpen(BadInput):
     sentence = N_("a quotation mark is not closed.")
 
