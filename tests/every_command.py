@@ -18,7 +18,7 @@ RECORDING = {
     "items describe": "items describe 口罩 --category 防护",
     "donors contact": "donors contact 李华 --phone 13800138000", "donors consent": "donors consent 李华 named",
     "recipients contact": "recipients contact 市三院 --remark 门卫", "recipients consent": "recipients consent 市三院 anonymous",
-    "consent": "consent 1 named", "forget": "forget 李华 --yes",
+    "consent": "consent 1 named", "close": "close 2020-02", "forget": "forget 李华 --yes",
 }  # fmt: skip
 """Verbs that write, each so that it can be done in the book of `START`."""
 

@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "surroundings": set(),
     "domain": {"errors"},
     "store": {"domain", "errors", "files"},
-    "services": {"store", "domain", "errors", "i18n"},
+    "services": {"store", "domain", "errors", "i18n", "importers.table"},
     "reports": {"store.book", "domain", "errors", "i18n"},
     "importers": {"domain", "errors", "i18n"},
     "output": {"reports.table", "domain", "errors", "files", "i18n"},

@@ -58,6 +58,12 @@ def _forget() -> frame.Registry:
     return forget.verbs
 
 
+def _closing() -> frame.Registry:
+    from donations.cli import closing
+
+    return closing.verbs
+
+
 def _check() -> frame.Registry:
     from donations.cli import check
 
@@ -76,6 +82,12 @@ def _copies() -> frame.Registry:
     return copies.verbs
 
 
+def _papers() -> frame.Registry:
+    from donations.cli import papers
+
+    return papers.verbs
+
+
 def _salvage() -> frame.Registry:
     from donations.cli import salvage
 
@@ -85,11 +97,13 @@ def _salvage() -> frame.Registry:
 CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
+    (("import", "imports"), _papers),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
     (("sql",), _ask),
     (("donors", "recipients", "items"), _names),
     (("consent",), _privacy),
     (("forget",), _forget),
+    (("close",), _closing),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),

@@ -51,6 +51,14 @@ def purposes(context: typer.Context, incomplete: str) -> list[str]:
     return _from_book(context, lambda connection, begin, _most: _so(known(connection, "purpose"), begin), incomplete)
 
 
+def columns(incomplete: str) -> list[str]:
+    """What the column that stands before the = can be said to be."""
+    from donations.cli.papers import FIELDS  # only where TAB asks for it
+
+    heading, equals, field = incomplete.rpartition("=")
+    return [f"{heading}={known}" for known in FIELDS if known.startswith(field)] if equals else []
+
+
 def _so(names: list[str], begin: str) -> list[str]:
     return [name for name in names if name.startswith(begin)]
 

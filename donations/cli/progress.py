@@ -12,6 +12,7 @@ QUIET_SECONDS = 1.0
 
 CLEAR_LINE = "\r\x1b[K"
 _COPYING = N_("Copying: {percent} %")
+_READING = N_("Reading {file}: {rows} rows")
 _CHECKING = N_("Checking {number} of {count}: {rule}")
 
 
@@ -43,6 +44,12 @@ class Progress:
         from donations.output.cells import TERMS  # --help does without
 
         self._say(_(_CHECKING).format(number=number, count=count, rule=_(TERMS[name])))
+
+    def rows(self, file: str, count: int) -> None:
+        """So many rows of a file are read."""
+        from donations.output.cells import clean  # --help does without
+
+        self._say(_(_READING).format(file=clean(file), rows=f"{count:,}"))
 
     def end(self) -> None:
         """Take the line away; nothing is shown any more."""

@@ -111,6 +111,12 @@ class NotOnHandUncounted(Refused):
     )
 
 
+class NotInBefore(Refused):
+    sentence = N_(
+        "{item}: on {day} {missing} more would have gone out than had come in. Import what came in first, or in the same command; what was there before the book begins is booked with --opening. Nothing was imported."
+    )
+
+
 class NothingOnHand(Refused):
     sentence = N_("{item}: none on hand on {day}, so an unknown amount can't leave. Nothing was recorded.")
 
@@ -164,4 +170,30 @@ class NoLinesLeft(Refused):
 class RequestReused(Refused):
     sentence = N_(
         "The request id “{request}” was used for entry {number}, which says something else. Nothing was recorded."
+    )
+
+
+class UnknownImport(NotThere):
+    sentence = N_("There is no import {number}: `donations imports` lists them.")
+
+
+class AlreadyUndone(Refused):
+    sentence = N_("Import {number} was already undone, at {at}.")
+
+
+class ImportCorrected(Refused):
+    sentence = N_(
+        "Import {number} can't be undone: of its entries, {corrected} were corrected since. Reverse what says them aright first, or correct the other entries. Nothing was recorded."
+    )
+
+
+class ImportTookBack(Refused):
+    sentence = N_(
+        "Import {number} can't be undone: it took back entries {reversed}, whose gifts were given back. Reverse its other entries one by one. Nothing was recorded."
+    )
+
+
+class ImportNeeded(Refused):
+    sentence = N_(
+        "Import {number} can't be undone: {item} of it was given out since, and on {day} {missing} would be missing. The entries that need it: {entries}. Nothing was recorded."
     )

@@ -196,3 +196,27 @@ class QueryTooLarge(BadInput):
     sentence = N_(
         "The query needs more memory than one is given, and was stopped: narrow it, for instance with `limit 1000`."
     )
+
+
+class PapersOrUndo(WrongUsage):
+    sentence = N_("Name the files to import, or the import to take back with --undo NUMBER: one of the two.")
+
+
+class ColumnUnclear(WrongUsage):
+    sentence = N_("--map {got}: write a heading, = and what it is, one of {fields}.")
+
+
+class RowsRejected(BadInput):
+    sentence = N_(
+        "{rejected} rows can't be taken; {withheld} good rows of their sheets were not imported either. What is wrong with each is listed above: correct the file, or import the good rows alone with --accept-good."
+    )
+
+
+class GoodRowsTaken(BadInput):
+    sentence = N_("{rejected} rows can't be taken and were left out; what is wrong with each is listed above.")
+
+
+class PapersUnclear(BadInput):
+    sentence = N_(
+        "{problems} things in the files can't be taken; they are listed above. What they concern was not imported."
+    )

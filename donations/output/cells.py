@@ -104,6 +104,8 @@ TERMS = {
     "reversal": N_("reversals"),
     "types": N_("types of entries"),
     "transfers": N_("transfers"),
+    "closings": N_("closed months"),
+    "issues": N_("published issues"),
 }
 """Our own words as programs read them, and as people do (English, translated when rendered)."""
 

@@ -21,13 +21,13 @@ def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) ->
         return Amount(None, item, Certainty.UNKNOWN)
     number = quantity.number
     if quantity.unit is not None:
-        factor = _factor(connection, quantity.unit, item)
-        if factor is None and quantity.packs is not None and quantity.pack_unit == item.unit:
-            number, factor = quantity.packs, Fraction(1)  # 1400瓶60箱 of something counted in 箱
-        if factor is None:
+        each = factor(connection, quantity.unit, item)
+        if each is None and quantity.packs is not None and quantity.pack_unit == item.unit:
+            number, each = quantity.packs, Fraction(1)  # 1400瓶60箱 of something counted in 箱
+        if each is None:
             example = f"{item.name}{minor_or_fraction(number)}{quantity.unit}×N{item.unit}"
             raise errors.OtherUnit(item=item.label, unit=item.unit, got=quantity.unit, example=example)
-        number *= factor
+        number *= each
     return Amount(to_minor(number, item), item, quantity.certainty)
 
 
@@ -36,11 +36,12 @@ def minor_or_fraction(number: Fraction) -> str:
     return str(number.numerator) if number.denominator == 1 else str(number)
 
 
-def _factor(connection: sqlite3.Connection, unit: str, item: Item) -> Fraction | None:
-    factor = factor_between(unit, item.unit)
-    if factor is None and (held := items.pack(connection, item, unit)) is not None:
-        factor = Fraction(held, 10**item.decimals)
-    return factor
+def factor(connection: sqlite3.Connection, unit: str, item: Item) -> Fraction | None:
+    """How many of the item's units one `unit` of it is, exactly; None where nobody has said so."""
+    each = factor_between(unit, item.unit)
+    if each is None and (held := items.pack(connection, item, unit)) is not None:
+        each = Fraction(held, 10**item.decimals)
+    return each
 
 
 def worth_of(quantity: Quantity, basis: str | None) -> Worth | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from donations import errors
 from donations.domain import text
 from donations.services import naming
-from donations.store import journal, parties, privacy
+from donations.store import imports, journal, parties, privacy
 from donations.store.book import Book
 from donations.store.parties import Party
 
@@ -94,4 +94,5 @@ def forget(
             with book.erase(now) as connection:
                 erased = privacy.Erased(found.notes, found.reasons)
                 privacy.erase(connection, privacy.family(connection, found.party.number), erased, reason, now)
+                imports.erase(connection, found.entries)
         return found

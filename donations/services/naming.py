@@ -145,10 +145,10 @@ def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, n
     wanted = meant.instead_of(label)
     found = find_item(connection, wanted)
     if found is not None:
-        return _with_unit(connection, found, quantity, now)
+        return with_unit(connection, found, quantity, now)
     if not meant.settles(label) and not quantity.is_money and (alike := item_look_alikes(connection, wanted)):
         raise errors.LookAlike(name=wanted, candidates="、".join(alike))
-    return items.add(connection, _new_item(quantity, common_named(wanted)), now)
+    return items.add(connection, new_item(quantity, common_named(wanted)), now)
 
 
 def _refuse_slips(connection: sqlite3.Connection, quantity: Quantity) -> None:
@@ -169,7 +169,7 @@ def money_item(connection: sqlite3.Connection, now: str) -> Item:
     return items.find(connection, MONEY) or items.add(connection, _common_item(common_items()[0]), now)
 
 
-def _with_unit(connection: sqlite3.Connection, item: Item, quantity: Quantity, now: str) -> Item:
+def with_unit(connection: sqlite3.Connection, item: Item, quantity: Quantity, now: str) -> Item:
     """The first known amount of an item says what it is counted in."""
     if item.unit or quantity.number is None:
         return item
@@ -180,7 +180,8 @@ def _with_unit(connection: sqlite3.Connection, item: Item, quantity: Quantity, n
     return items.by_number(connection, item.number)
 
 
-def _new_item(quantity: Quantity, common: Common | None) -> items.NewItem:
+def new_item(quantity: Quantity, common: Common | None) -> items.NewItem:
+    """What the item of a quantity is to be where nobody knows it; `common` is what its name means by common knowledge."""
     unit, decimals = _unit_and_decimals(quantity, common)
     if common is None:
         return items.NewItem(

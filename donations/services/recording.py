@@ -1,7 +1,7 @@
 """Record what happened: a draft is looked up, appended, and kept only where every rule it touches holds."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from donations import errors
@@ -9,9 +9,9 @@ from donations.domain import text
 from donations.domain.amount import fen
 from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry, Line, Recorded, Role, Shown, Worth
 from donations.domain.quantity import Quantity
-from donations.services import amounts, counting, naming, requests, rules
+from donations.services import amounts, closing, counting, naming, requests, rules
 from donations.services.naming import Meant
-from donations.store import items, journal, parties, privacy
+from donations.store import items, parties, privacy
 from donations.store.book import Book
 from donations.store.changes import added_since, last_change
 
@@ -20,7 +20,7 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
     """Record `draft` as one entry; `now` is an ISO timestamp in UTC, `meant` what was decided about unknown names.
 
     A request id that was recorded before with the same words returns that entry again. Raises LookAlike, OtherUnit,
-    TooFine, NotOnHand, RequestReused, … ; then nothing is kept.
+    TooFine, NotOnHand, ClosedMonth, RequestReused, … ; then nothing is kept.
     """
     with book.write() as connection:
         if (by_run := requests.recorded_by_run(connection, draft.request)) is not None:
@@ -30,7 +30,7 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
         earlier = requests.recorded_before(connection, entry, told=draft.place is not None)
         if earlier is not None:
             return earlier
-        recorded = journal.append(connection, entry, now)
+        recorded = closing.append(connection, entry, now, draft.into_closed)
         rules.enforce(connection, recorded)
         if draft.consent is not None:
             privacy.set_gift_consent(connection, recorded.number, draft.consent, now)
@@ -87,13 +87,14 @@ def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, 
         naming.known_store(connection, line.store) if leaving else naming.store_for(connection, line.store, meant, now)
     )
     looked_up = Line(
-        amount, line.flow, _worth(draft, quantity), store=store, purpose=purpose,
+        amount, line.flow, worth(draft, quantity), store=store, purpose=purpose,
         batch=line.batch, expires_on=line.expires_on, written=quantity.written,
     )  # fmt: skip
     return counting.difference(connection, looked_up, draft.date) if line.counted else looked_up
 
 
-def _worth(draft: Draft, quantity: Quantity) -> Worth | None:
+def worth(draft: Draft, quantity: Quantity) -> Worth | None:
+    """What a quantity of the draft is worth, as stated apart from it or beside it. Raises ValueTwice, MoneyWithValue."""
     if draft.value is None:
         return amounts.worth_of(quantity, draft.value_basis)
     if quantity.price is not None:
@@ -115,8 +116,15 @@ def place_of_parties(
     connection: sqlite3.Connection, names: Mapping[Role, tuple[int, ...]]
 ) -> tuple[str | None, str | None]:
     """City and county of those who benefit, else the recipients, else the donors; none where they lie in several cities."""
+    return common_place(names, lambda name: parties.place_of(connection, name))
+
+
+def common_place(
+    names: Mapping[Role, tuple[int, ...]], place_of: Callable[[int], tuple[str | None, str | None]]
+) -> tuple[str | None, str | None]:
+    """The same, with what says where each lies."""
     for role in (Role.BENEFICIARY, Role.RECIPIENT, Role.DONOR):
-        places = {parties.place_of(connection, name) for name in names.get(role, ())} - {(None, None)}
+        places = {place_of(name) for name in names.get(role, ())} - {(None, None)}
         cities = {city for city, _county in places}
         if len(cities) == 1:
             [city] = cities

@@ -14,6 +14,7 @@ from donations.services.salvaged_registers import Registers, registers_of
 from donations.services.salvaged_states import Found, State, Why
 from donations.store import rebuilding, wreck
 from donations.store.book import create_book
+from donations.store.shapes import number_of
 from donations.store.wreck import Wreck
 
 
@@ -82,8 +83,28 @@ def _fill(
     kept = {said.number for said in found if said.entry is not None}
     consents = [row for row in left.table("gift_consent") if row["entry"] in kept]
     rebuilding.add_rows(connection, "gift_consent", consents, now)
+    _fill_imports(connection, left, kept, len(found), now)
+    rebuilding.close_again(connection, left.table("closing"), now)
+    rebuilding.publish_again(connection, left.table("issue"), now)
     rebuilding.note_forgotten(connection, now)
     rebuilding.note_source(connection, source, now)
+
+
+def _fill_imports(connection: sqlite3.Connection, left: Wreck, kept: set[int], entries: int, now: str) -> None:
+    """What was imported, as far as it is whole: rows whose entry is lost may be imported again."""
+    sound = [row for row in left.table("import") if number_of(row, "last_entry") <= entries]
+    wanted = [row["number"] for row in sorted(sound, key=lambda row: number_of(row, "number"))]
+    numbers = set(wanted[: next((at for at, number in enumerate(wanted, 1) if number != at), len(wanted) + 1) - 1])
+    sources = [row for row in left.table("import_source") if row["import"] in numbers]
+    rows = [row for row in left.table("import_row") if row["entry"] in kept and row["returns"] in {None, *kept}]
+    known = {row["number"] for row in sources}
+    rebuilding.add_rows(connection, "import", [row for row in sound if row["number"] in numbers], now)
+    rebuilding.add_rows(
+        connection, "import_undo", [row for row in left.table("import_undo") if row["import"] in numbers], now
+    )
+    rebuilding.add_rows(connection, "import_source", sources, now)
+    rebuilding.add_rows(connection, "import_row", [row for row in rows if row["source"] in known], now)
+    rebuilding.add_rows(connection, "layout", left.table("layout"), now)
 
 
 def _fill_registers(connection: sqlite3.Connection, registers: Registers, now: str) -> None:

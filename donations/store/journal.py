@@ -57,17 +57,24 @@ def append(connection: sqlite3.Connection, entry: Entry, now: str) -> Recorded:
         for position, name in enumerate(names, 1):
             connection.execute(_ADD_PARTY, (number, role, position, name))
     for position, line in enumerate(entry.lines, 1):
-        connection.execute(_ADD_LINE, (number, position, *_line_values(line)))
+        connection.execute(_ADD_LINE, (number, position, *line_values(line)))
     return Recorded(number, entry, seal(connection, entry=number))
 
 
-def _line_values(line: Line) -> tuple[object, ...]:
+LineValues = tuple[
+    int, str, int | None, str, int | None, str | None, str | None, int | None, int, int, int | None, str | None,
+    str | None, str | None,
+]  # fmt: skip
+
+
+def line_values(line: Line) -> LineValues:
+    """The line as its row has it, from the item on."""
     worth = line.worth
     return (
-        line.item.number, line.flow, line.amount.minor, line.amount.certainty,
-        worth and worth.minor, worth and worth.certainty, worth and worth.basis,
-        line.counted_minor, line.store, line.purpose, line.recipient,
-        line.batch, line.expires_on and line.expires_on.isoformat(), line.written,
+        line.item.number, str(line.flow), line.amount.minor, str(line.amount.certainty),
+        None if worth is None else worth.minor, None if worth is None else str(worth.certainty),
+        None if worth is None else worth.basis, line.counted_minor, line.store, line.purpose, line.recipient,
+        line.batch, None if line.expires_on is None else line.expires_on.isoformat(), line.written,
     )  # fmt: skip
 
 

@@ -17,11 +17,24 @@ select date, running from (
   from day_stock where {_SAME_ITEM} and store = :store and purpose = :purpose group by date
 ) where running < 0 order by date limit 1
 """  # noqa: S608 - a constant above
+_LOWEST = f"""
+select min(date), min(running) from (
+  select date, sum(sum(change)) over (order by date) as running
+  from day_stock where {_SAME_ITEM} and store = :store and purpose = :purpose group by date
+) where running < 0
+"""  # noqa: S608 - a constant above
 _EVER_IN = f"""
 select 1 from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
 where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock > 0 and e.date <= :day
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 limit 1
+"""  # noqa: S608 - a constant above
+_LEAVING = f"""
+select distinct e.number from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
+where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and e.date <= :day
+  and e.number not between :first and :last and e.reverses is null
+  and not exists (select 1 from entry as r where r.reverses = e.number)
+order by e.date desc, e.number desc limit 20
 """  # noqa: S608 - a constant above
 _ELSEWHERE = f"""
 select s.name, p.name, sum(d.change) from day_stock as d
@@ -61,6 +74,18 @@ def first_shortage(connection: sqlite3.Connection, pile: Pile) -> Shortage | Non
     """The first day that ends below zero; what comes in on a day counts before what goes out that day."""
     row = connection.execute(_FIRST_BELOW_ZERO, pile._asdict()).fetchone()
     return Shortage(*row) if row else None
+
+
+def lowest(connection: sqlite3.Connection, pile: Pile) -> Shortage | None:
+    """The first day that ends below zero, with the lowest that any day ends with: what was missing from then on."""
+    row = connection.execute(_LOWEST, pile._asdict()).fetchone()
+    return None if row[0] is None else Shortage(*row)
+
+
+def leaving(connection: sqlite3.Connection, pile: Pile, day: str, first: int, last: int) -> list[int]:
+    """The entries, but for `first` to `last`, that took from a pile by the end of `day` and stand yet, the latest first."""
+    values = {**pile._asdict(), "day": day, "first": first, "last": last}
+    return [int(row[0]) for row in connection.execute(_LEAVING, values)]
 
 
 def ever_came_in(connection: sqlite3.Connection, pile: Pile, day: date) -> bool:

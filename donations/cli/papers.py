@@ -1,0 +1,301 @@
+"""Verbs for papers: import, imports."""
+
+import hashlib
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from donations import errors
+from donations.cli import clock, completing, options, words
+from donations.cli.frame import Registry
+from donations.cli.options import parse_day
+from donations.cli.progress import Progress
+from donations.cli.saving import wants_json
+from donations.cli.session import Run, Showing, ask, is_attended, opened, show, tell
+from donations.domain.place import Place, parse_place
+from donations.i18n import N_, _
+
+if TYPE_CHECKING:
+    from donations.domain.imported import Outcome
+    from donations.importers.sheet import Opening
+    from donations.importers.table import Settings
+    from donations.services.importing import Paper
+    from donations.store.book import Book
+
+verbs = Registry(heading=N_("Papers"))
+
+FIELDS = (
+    "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
+    "price", "value", "money", "money_or_goods", "note", "city", "county", "purpose", "store", "serial", "number",
+    "status", "-",
+)  # fmt: skip
+"""What a column can be said to be."""
+
+_YES = ("", "y", "yes", "是", "好")
+_BLOCK = 1 << 20
+
+
+@verbs.verb(
+    "import",
+    help=N_(
+        "Import papers into the book: tables (CSV, workbooks) and bills, every row once.\n\n"
+        "On a terminal it shows first how it understands them, and asks. Rows that were imported before, also from other "
+        "files, are not imported again; of a sheet with a row that can't be taken nothing is. All files are one act."
+    ),
+    epilog="""
+donations import 接收明细.xlsx 发放明细.xlsx --dry-run
+donations import 微信支付账单.csv --city 九江市
+donations import 捐赠.csv --map 数目=quantity --map 备用=- --date 2020-02-03
+donations import --undo 3
+""",
+)
+def import_(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar=N_("FILE..."), readable=False, help=N_("The papers."))
+    ] = None,
+    sheet: Annotated[str | None, typer.Option("--sheet", metavar=N_("NAME"), help=N_("Only this sheet."))] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map", metavar=N_("COLUMN=FIELD"), autocompletion=completing.columns,
+            help=N_("What a column is, by its heading; - passes it over. It is remembered for tables with these headings."),
+        ),
+    ] = None,
+    day: Annotated[
+        date | None,
+        typer.Option("--date", metavar=N_("DATE"), parser=parse_day, help=N_("Of rows that have no date of their own.")),
+    ] = None,
+    city: Annotated[
+        Place | None,
+        typer.Option(
+            "--city", metavar=N_("CITY"), parser=parse_place, autocompletion=completing.cities,
+            help=N_("Of rows that have no city of their own."),
+        ),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Only say what would be imported."))] = False,
+    accept_good: Annotated[
+        bool, typer.Option("--accept-good", help=N_("Import the good rows of a sheet where others can't be taken."))
+    ] = False,
+    opening: Annotated[
+        bool, typer.Option("--opening", help=N_("Book what was given out and never came in as stock that was there before."))
+    ] = False,
+    into_closed: words.IntoClosedOption = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", metavar="gb18030", help=N_("How the text of a file is written."))
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help=N_("Import without asking."))] = False,
+    undo: Annotated[
+        int | None, typer.Option("--undo", metavar=N_("NUMBER"), min=1, help=N_("Take a whole import back."))
+    ] = None,
+    format_name: Annotated[
+        str | None, typer.Option("--format", metavar="table|json", help=N_("Say what was imported as JSON, for programs."))
+    ] = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    book: options.BookOption = None,
+) -> None:  # fmt: skip
+    """Papers into the book, or an import taken back."""
+    as_json = wants_json(format_name)
+    if (undo is None) == (not files):
+        raise errors.PapersOrUndo
+    with opened(book, writing=True) as open_book:
+        if undo is not None:
+            _undo(open_book, undo, into_closed, as_json=as_json)
+            return
+        from donations.importers.sheet import Opening
+        from donations.services.closing import IfClosed
+        from donations.services.import_rows import Wishes
+
+        mapped = _mapped(columns or ())
+        wishes = Wishes(
+            dry_run,
+            accept_good,
+            opening,
+            mapped,
+            _("Given back, as the bill says."),
+            _("Was there before the first entry."),
+            IfClosed(clock.today(), into_closed),
+        )
+        papers = _Papers(open_book, files or [], Opening(encoding, sheet, _password), mapped, day, city)
+        if is_attended() and not (yes or dry_run or as_json) and not _is_meant(papers, wishes):
+            return
+        outcome = papers.imported(wishes)
+        _say(
+            outcome, Showing("json" if as_json else None, output, force), quiet=Run.current is not None and not as_json
+        )
+        _refuse(outcome)
+
+
+class _Papers:
+    """The files of one command; they are read once for a preview, and once for the import."""
+
+    def __init__(
+        self, book: "Book", files: list[Path], opening: "Opening", columns: Mapping[str, str], day: date | None, city: Place | None
+    ) -> None:  # fmt: skip
+        self._book, self._files, self._opening = book, files, opening
+        self._columns, self._day, self._city = columns, day, city
+
+    def imported(self, wishes: object) -> "Outcome":
+        """What importing them did, or would do."""
+        from donations.services.import_rows import Wishes
+        from donations.services.importing import import_papers
+
+        assert isinstance(wishes, Wishes)
+        with Progress() as progress:
+            return import_papers(self._book, self._papers(), wishes, clock.now(), progress.rows)
+
+    def _papers(self) -> Iterator["Paper"]:
+        from donations.importers.files import sheets
+        from donations.importers.tables import tables
+        from donations.services.importing import Paper
+
+        for file in self._files:
+            digest = _digest(file)
+            found = (table for sheet in sheets(file, self._opening) for table in tables(sheet, self._settings()))
+            yield Paper(file.name, digest, found)
+
+    def _settings(self) -> "Settings":
+        from donations.importers.table import Settings
+        from donations.store import imports
+
+        connection = self._book.connection
+        return Settings(
+            clock.today(),
+            self._columns,
+            lambda headings: imports.columns_of(connection, headings),
+            self._day,
+            self._city,
+        )
+
+
+def _digest(file: Path) -> str:
+    """The digest of a file's bytes. Raises NoFile, CannotRead."""
+    digest = hashlib.sha256()
+    try:
+        with file.open("rb") as stream:
+            while block := stream.read(_BLOCK):
+                digest.update(block)
+    except FileNotFoundError:
+        raise errors.NoFile(path=file) from None
+    except OSError as error:
+        raise errors.CannotRead(path=file, reason=error.strerror or type(error).__name__) from error
+    return digest.hexdigest()
+
+
+def _mapped(said: list[str] | tuple[str, ...]) -> dict[str, str]:
+    """Headings with their fields. Raises ColumnUnclear."""
+    columns = {}
+    for word in said:
+        heading, equals, field = word.rpartition("=")
+        if not equals or not heading.strip() or field.strip() not in FIELDS:
+            raise errors.ColumnUnclear(got=word, fields=", ".join(FIELDS))
+        columns[heading.strip()] = field.strip()
+    return columns
+
+
+def _password(name: str) -> str | None:
+    """The password of an archive, asked where somebody can be."""
+    if not is_attended():
+        return None
+    from getpass import getpass
+
+    from donations.output.cells import clean
+
+    return getpass(_("Password of {file}:").format(file=clean(name)) + " ", stream=sys.stderr) or None
+
+
+def _is_meant(papers: _Papers, wishes: object) -> bool:
+    """Show how the papers are understood, and ask. Raises what `_refuse` does where nothing can be imported."""
+    from dataclasses import replace
+
+    from donations.output import imported
+    from donations.services.import_rows import Wishes
+
+    assert isinstance(wishes, Wishes)
+    outcome = papers.imported(replace(wishes, is_dry=True))
+    tell(imported.for_people(outcome).rstrip("\n"))
+    if outcome.number is None or outcome.refused is not None:
+        _refuse(outcome)
+        return False
+    if ask(_("Import this? [Y/n]")).lower() in _YES:
+        return True
+    tell(_("Nothing was imported."))
+    return False
+
+
+def _say(outcome: "Outcome", showing: Showing, *, quiet: bool) -> None:
+    """What was imported, for people or programs; a file of commands reports once, at its end."""
+    if quiet:
+        return
+    from donations.output import imported
+
+    path = showing.output
+    as_json = showing.format == "json" or (path is not None and path.suffix == ".json")
+    text = imported.as_json(outcome) if as_json else imported.for_people(outcome)
+    if path is not None:
+        from donations.output.file import write_file
+
+        write_file(path, lambda stream: stream.write(text), force=showing.force)
+        return
+    sys.stdout.write(text)
+
+
+def _refuse(outcome: "Outcome") -> None:
+    """Raises what the exit code says: RowsRejected, or the rule that says no."""
+    if rejected := outcome.count("rejected"):
+        withheld = outcome.count("accepted") - outcome.count("imported")
+        if not withheld and outcome.number is not None:
+            raise errors.GoodRowsTaken(rejected=rejected)
+        raise errors.RowsRejected(rejected=rejected, withheld=withheld)
+    if outcome.refused is not None:
+        raise outcome.refused
+    if outcome.problems:
+        raise errors.PapersUnclear(problems=outcome.problems)
+
+
+def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) -> None:
+    from donations.services.closing import IfClosed
+    from donations.services.undoing import undo_import
+
+    note, if_closed = _("Import {number} was undone.").format(number=number), IfClosed(clock.today(), into_closed)
+    done = undo_import(book, number, note, clock.now(), if_closed)
+    entries = done.last - done.first + 1
+    if as_json:
+        import json  # only programs ask for it
+
+        content = {
+            "import": number,
+            "undone": True,
+            "entries": entries,
+            "first_entry": done.first,
+            "last_entry": done.last,
+        }
+        print(json.dumps(content, ensure_ascii=False))
+        return
+    sentence = _(
+        "Import {number} is undone: entries {first} to {last} take it back, and its rows can be imported again."
+    )
+    print(sentence.format(number=number, first=done.first, last=done.last))
+
+
+@verbs.verb(
+    "imports",
+    help=N_("Every import: when, which files, which entries, and whether it was undone."),
+    epilog="donations imports",
+)
+def imports_(
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """What was imported."""
+    from donations.reports import imports
+
+    with opened(book, writing=False) as open_book:
+        show(imports.imports(open_book), Showing(format_name, output, force, raw))

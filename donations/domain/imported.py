@@ -1,0 +1,133 @@
+"""What became of the papers of one import: how each table was understood, and what happened to its rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from donations.errors import DonationsError
+
+
+class RowProblem(NamedTuple):
+    """What can't be taken, and where. `expected` is English with the facts' names in braces, translated when shown."""
+
+    sheet: str | None
+    row: int | None
+    column: str | None
+    expected: str
+    got: str
+    facts: Mapping[str, object] = {}
+
+
+class Twins(NamedTuple):
+    """Equal rows of one file that were all kept: the first, the last, and how many."""
+
+    file: str
+    sheet: str | None
+    first: int
+    last: int
+    rows: int
+
+
+class Alike(NamedTuple):
+    """A new name, and the known ones it looks like: both were kept."""
+
+    name: str
+    candidates: tuple[str, ...]
+
+
+class ByUnit(NamedTuple):
+    """An item that came in a unit it isn't counted in, and the item of its own that it became."""
+
+    item: str
+    unit: str
+    became: str
+
+
+class Opened(NamedTuple):
+    """What was booked as stock that was there before: for the item, on the day, so much."""
+
+    entry: int
+    item: str
+    date: str
+    amount: str
+    unit: str
+
+
+class Sample(NamedTuple):
+    """One of the first rows, as it was understood."""
+
+    row: int
+    type: str
+    date: str
+    parties: str
+    goods: str
+
+
+@dataclass(slots=True)
+class TableOutcome:
+    """One table: `rows` = accepted + duplicate + ignored + rejected, always."""
+
+    sheet: str | None
+    layout: str
+    sort: str
+    heading_row: int
+    columns: Mapping[str, str]
+    rows: int = 0
+    accepted: int = 0
+    duplicate: int = 0
+    ignored: int = 0
+    rejected: int = 0
+    sums: dict[str, Fraction] = field(default_factory=dict)
+    stated_total: Fraction | None = None
+    agrees: bool | None = None
+    """Whether the rows add up to the stated total; None where none is stated."""
+    imported: int = 0
+    """How many of the accepted rows are in the book: all of them, or none where something in the sheet can't be taken."""
+    reasons: dict[str, int] = field(default_factory=dict)
+    """Why rows were ignored, in English, and how many."""
+    samples: list[Sample] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class FileOutcome:
+    """One file with its tables, and everything in it that can't be taken."""
+
+    file: str
+    sha256: str
+    tables: list[TableOutcome] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an import did, or would do. `number` is None where nothing new was in the files."""
+
+    files: list[FileOutcome] = field(default_factory=list)
+    number: int | None = None
+    first: int | None = None
+    last: int | None = None
+    digest: str | None = None
+    is_dry: bool = False
+    new_parties: int = 0
+    new_items: int = 0
+    twins: list[Twins] = field(default_factory=list)
+    look_alikes: list[Alike] = field(default_factory=list)
+    by_unit: list[ByUnit] = field(default_factory=list)
+    opened: list[Opened] = field(default_factory=list)
+    refused: DonationsError | None = None
+    """The rule that says no to all of it."""
+
+    @property
+    def entries(self) -> int:
+        """How many entries it made."""
+        return 0 if self.first is None or self.last is None else self.last - self.first + 1
+
+    def count(self, what: str) -> int:
+        """How many rows of all files were `accepted`, `duplicate`, `ignored`, `rejected` or `imported`."""
+        return sum(getattr(table, what) for file in self.files for table in file.tables)
+
+    @property
+    def problems(self) -> int:
+        """How many things can't be taken."""
+        return sum(len(file.problems) for file in self.files)

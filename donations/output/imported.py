@@ -1,0 +1,216 @@
+"""What an import did, or would do: the JSON that the contract fixes, or what people read."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from donations.domain.amount import MONEY, decimal_text
+from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
+from donations.i18n import N_
+from donations.output.cells import Reader, clean
+
+Said = Callable[[str], str]
+"""A text of ours in the user's language."""
+
+MOST_SHOWN = 20
+"""So many problems, look-alikes or twins are shown to people; programs get all."""
+
+_FILE = N_("{file}: layout {layout}")
+_NO_LAYOUT = N_("{file}: no table was found in it")
+_SHEET = N_("Sheet {sheet}, headings in row {row}")
+_TABLE = N_("Headings in row {row}")
+_COLUMNS = N_("Columns: {columns}")
+_COLUMN = N_("{heading} → {field}")
+_PASSED = N_("(passed over)")
+_ROWS = N_(
+    "{rows} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be taken"
+)
+_WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
+_WHY = N_("passed over: {reason} ({count})")
+_SUMS = N_("Sums: {sums}")
+_AGREES = N_("stated total {total} ✓")
+_DISAGREES = N_("stated total {total} ✗")
+_PROBLEM = N_("row {row}, {column}: expected {expected}; got “{got}”")
+_PROBLEM_OF_ROW = N_("row {row}: expected {expected}; got “{got}”")
+_PROBLEM_OF_FILE = N_("expected {expected}")
+_MORE = N_("… and {count} more: --format json lists all")
+_TWINS = N_("Equal rows that were all kept, {count} times: rows {first} to {last} of {file}")
+_ALIKE = N_(
+    "New name {name} looks like {candidates}: if they are one, `donations donors merge` or `donations items merge`"
+)
+_BY_UNIT = N_("{item} in {unit}, which nobody has said the size of: kept apart as {became}")
+_OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
+_DRY = N_("Nothing was written: this is what the import would do.")
+_NOTHING = N_("Nothing new: no entry was made.")
+_DONE = N_(
+    "Import {number}: entries {first} to {last}, {parties} new parties, {items} new items. `donations import --undo {number}` takes it back."
+)
+_WOULD = N_("{entries} entries, {parties} new parties, {items} new items.")
+
+
+def as_json(outcome: Outcome) -> str:
+    """The outcome for programs: `{"files": […], …}`, numbers as exact decimals in text."""
+    said = Reader().say
+    content = {
+        "files": [_file(said, file) for file in outcome.files],
+        "dry_run": outcome.is_dry,
+        "import": outcome.number,
+        "entries": outcome.entries,
+        "first_entry": outcome.first,
+        "last_entry": outcome.last,
+        "new_parties": outcome.new_parties,
+        "new_items": outcome.new_items,
+        "twins": [twins._asdict() for twins in outcome.twins],
+        "look_alikes": [{"name": alike.name, "candidates": list(alike.candidates)} for alike in outcome.look_alikes],
+        "by_unit": [one._asdict() for one in outcome.by_unit],
+        "opening": [one._asdict() for one in outcome.opened],
+        "digest": outcome.digest,
+    }  # fmt: skip
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(said: Said, file: FileOutcome) -> dict[str, object]:
+    return {
+        "file": file.file, "layout": file.tables[0].layout if file.tables else None,
+        "tables": [_table(table) for table in file.tables],
+        "problems": [
+            {
+                "sheet": problem.sheet, "row": problem.row, "column": problem.column,
+                "expected": _expected(said, problem), "got": problem.got,
+            }
+            for problem in file.problems
+        ],
+    }  # fmt: skip
+
+
+def _table(table: TableOutcome) -> dict[str, object]:
+    return {
+        "sheet": table.sheet, "layout": table.layout, "sort": table.sort, "heading_row": table.heading_row,
+        "columns": dict(table.columns), "rows": table.rows, "accepted": table.accepted, "duplicate": table.duplicate,
+        "ignored": table.ignored, "rejected": table.rejected, "imported": table.imported,
+        "sums": {unit: decimal_text(number) for unit, number in table.sums.items()},
+        "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
+        "ignored_reasons": table.reasons,
+    }  # fmt: skip
+
+
+def _expected(said: Said, problem: RowProblem) -> str:
+    text = said(problem.expected)
+    return text.format(**problem.facts) if problem.facts else text
+
+
+def for_people(outcome: Outcome) -> str:
+    """The outcome as people read it, in the user's language."""
+    return "\n".join(_lines(Reader(), outcome)) + "\n"
+
+
+def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    say = reader.say
+    for file in outcome.files:
+        name = clean(file.file)
+        if not file.tables:
+            yield say(_NO_LAYOUT).format(file=name)
+        else:
+            yield say(_FILE).format(file=name, layout=say(LAYOUTS.get(file.tables[0].layout, file.tables[0].layout)))
+        for table in file.tables:
+            yield from (f"  {line}" for line in _table_lines(reader, table))
+        yield from (
+            f"  {line}"
+            for line in _few((_problem(reader, problem) for problem in file.problems), reader, len(file.problems))
+        )
+    notes = [
+        *(
+            say(_TWINS).format(count=one.rows, first=one.first, last=one.last, file=clean(one.file))
+            for one in outcome.twins
+        ),
+        *(
+            say(_ALIKE).format(name=clean(one.name), candidates=clean("、".join(one.candidates)))
+            for one in outcome.look_alikes
+        ),
+    ]
+    yield from (
+        say(_BY_UNIT).format(item=clean(o.item), unit=clean(o.unit), became=clean(o.became)) for o in outcome.by_unit
+    )
+    yield from (
+        say(_OPENED).format(item=clean(o.item), date=o.date, amount=o.amount, unit=clean(o.unit))
+        for o in outcome.opened
+    )
+    yield from _few(notes, reader, len(notes))
+    facts = {
+        "number": outcome.number, "first": outcome.first, "last": outcome.last, "entries": f"{outcome.entries:,}",
+        "parties": f"{outcome.new_parties:,}", "items": f"{outcome.new_items:,}",
+    }  # fmt: skip
+    if outcome.number is None:
+        yield say(_NOTHING)
+    elif outcome.is_dry:
+        yield say(_WOULD).format(**facts)
+        yield say(_DRY)
+    elif outcome.refused is None:
+        yield say(_DONE).format(**facts)
+
+
+def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
+    say = reader.say
+    head = _TABLE if table.sheet is None else _SHEET
+    yield say(head).format(sheet=clean(table.sheet or ""), row=table.heading_row)
+    yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))
+    for sample in table.samples:
+        yield f"  {sample.row}  {sample.date}  {reader.term(sample.type)}  {clean(sample.parties)}  {clean(sample.goods)}"
+    counts = {name: f"{getattr(table, name):,}" for name in ("rows", "accepted", "duplicate", "ignored", "rejected")}
+    yield say(_ROWS).format(**counts)
+    for reason, count in table.reasons.items():
+        yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
+    sums = [f"{_number(number)} {say('yuan') if unit == MONEY else clean(unit)}" for unit, number in table.sums.items()]
+    if table.stated_total is not None:
+        sums.append(say(_AGREES if table.agrees else _DISAGREES).format(total=_number(table.stated_total)))
+    if sums:
+        yield say(_SUMS).format(sums=say(N_("; ")).join(sums))
+    if table.accepted and not table.imported:
+        yield say(_WITHHELD)
+
+
+def _columns(reader: Reader, columns: Mapping[str, str]) -> Iterator[str]:
+    for heading, field in columns.items():
+        meant = reader.say(_PASSED) if field == "-" else reader.say(FIELDS.get(field, field))
+        yield reader.say(_COLUMN).format(heading=clean(heading), field=meant)
+
+
+def _problem(reader: Reader, problem: RowProblem) -> str:
+    sentence = _PROBLEM_OF_FILE if problem.row is None else _PROBLEM_OF_ROW if problem.column is None else _PROBLEM
+    where = f"{clean(problem.sheet)}：" if problem.sheet and problem.row is not None else ""
+    return where + reader.say(sentence).format(
+        row=problem.row, column=clean(problem.column or ""), expected=clean(_expected(reader.say, problem)),
+        got=clean(problem.got),
+    )  # fmt: skip
+
+
+def _few(lines: Iterable[str], reader: Reader, count: int) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        if number == MOST_SHOWN:
+            yield reader.say(_MORE).format(count=count - MOST_SHOWN)
+            return
+        yield line
+
+
+def _number(number: Fraction) -> str:
+    text = decimal_text(number)
+    whole, dot, part = text.partition(".")
+    return f"{int(whole):,}{dot}{part}" if whole.lstrip("-").isdigit() else text
+
+
+LAYOUTS = {
+    "table": N_("table"),
+    "wechat": N_("WeChat Pay bill"),
+    "alipay": N_("Alipay bill"),
+    "alipay_web": N_("Alipay bill (web)"),
+    "wechat_merchant": N_("WeChat Pay merchant bill"),
+}
+FIELDS = {
+    "date": N_("date"), "donor": N_("donor"), "via": N_("via"), "payer": N_("payer"), "supplier": N_("supplier"),
+    "recipient": N_("recipient"), "beneficiary": N_("beneficiary"), "item": N_("item"),
+    "specification": N_("specification"), "unit": N_("unit"), "quantity": N_("quantity"), "price": N_("price"),
+    "value": N_("value"), "money": N_("money"), "money_or_goods": N_("money or goods"), "note": N_("note"),
+    "city": N_("city"), "county": N_("county"), "purpose": N_("purpose"), "store": N_("store"),
+    "serial": N_("serial number"), "number": N_("transaction number"), "status": N_("status"),
+}  # fmt: skip
+"""What each field of --map is called."""

@@ -1,0 +1,232 @@
+"""One row after the other: new, known from before, or given back since."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from donations.domain.amount import MONEY, Amount, Certainty, fen
+from donations.domain.entry import Entry, Flow, Line, Role
+from donations.i18n import N_
+from donations.importers.table import Record
+from donations.services import closing, import_drafts
+from donations.services.closing import IfClosed
+from donations.services.correcting import mirror_of
+from donations.services.import_drafts import Drafts, Understood
+from donations.services.import_names import Names
+from donations.store import closings, imports, items, journal
+from donations.store.bulk import Bulk, Origin
+from donations.store.stock import Pile
+
+REFUNDED = N_("given back in full before it was imported")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user said of an import beside its files; the notes are what is kept with entries that no row says itself."""
+
+    is_dry: bool = False
+    accepts_good: bool = False
+    """Whether the good rows of a sheet are wanted where others can't be taken."""
+    opens: bool = False
+    """Whether what was given out and never came in was there before the book."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """What was said of headings, to be remembered."""
+    refund_note: str = "given back, as the bill says"
+    opening_note: str = "there before the first entry"
+    if_closed: IfClosed | None = None
+    """What is done with rows, and with what is given back, of months that are closed."""
+
+    @property
+    def into_closed(self) -> str | None:
+        """Why rows of closed months are imported all the same."""
+        return self.if_closed.reason if self.if_closed else None
+
+
+class Rows:
+    """Decides for each row what it is to the book, and hands to it what is new."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, bulk: Bulk, names: Names, drafts: Drafts, wishes: Wishes
+    ) -> None:
+        self._connection, self._bulk, self._names, self._drafts, self._wishes = connection, bulk, names, drafts, wishes
+        self.consents: list[tuple[int, str]] = []
+        self._looks_up = imports.has_rows(connection)
+        self._has_files = False
+        self._closed_until = closings.closed_until(connection) or ""
+        self._seen: dict[bytes, int] = {}
+        self._numbered: set[bytes] = set()
+
+    # --- where it is
+
+    def begin_file(self, known: Iterable[tuple[str | None, int]]) -> None:
+        """A new file; `known`: sheet and row of what was imported of this very file before."""
+        self._bulk.flush()
+        self._looks_up |= self._has_files
+        self._has_files = True
+        self._first_of_file = self._bulk.last + 1
+        self._seen = {}
+        """How often a row that the book knows has come in this file."""
+        self._known: dict[str | None, bytearray] = {}
+        for sheet, row in known:
+            rows = self._known.setdefault(sheet, bytearray())
+            if row // 8 >= len(rows):
+                rows.extend(bytes(row // 8 + 1 - len(rows)))
+            rows[row // 8] |= 1 << row % 8
+
+    def begin_table(self, source: int, sheet: str | None, title: str) -> None:
+        """A new table of the file."""
+        self._of, self._title = source, title
+        self._bulk.begin_source(source)
+        self._rows_known = self._known.get(sheet, b"")
+
+    def mark(self) -> None:
+        """Remember how far it is, to come back to."""
+        self._marked = (
+            dict(self._seen),
+            set(self._numbered),
+            len(self.consents),
+            set(self._drafts.touched),
+            self._names.kept(),
+        )
+
+    def go_back(self) -> None:
+        """Forget what was taken since `mark`; the book has already."""
+        self._seen, self._numbered, consents, self._drafts.touched, names = self._marked
+        del self.consents[consents:]
+        self._names.go_back(names)
+        self._drafts.forget()
+
+    # --- a row
+
+    def take(self, record: Record) -> str:
+        """What became of the row: `accepted`, `duplicate`, or why it was ignored. Raises what the book can't take."""
+        identity, before = self._recognised(record)
+        if before is not None:
+            given_back = record.refunded is not None and self._give_back(before, record, identity)
+            return "accepted" if given_back else "duplicate"
+        understood = [self._drafts.understood(draft) for draft in record.drafts]
+        refunded = 0 if record.refunded is None else fen(record.refunded)
+        if refunded and refunded >= self._money_in(understood):
+            return REFUNDED
+        for one in understood:
+            if one.head.date <= self._closed_until:
+                closing.admit(self._connection, date.fromisoformat(one.head.date), self._wishes.into_closed)
+        first = self._add(record, understood, identity)
+        if refunded:
+            self._bulk.flush()
+            self._return(first, refunded, record.row, identity)
+        return "accepted"
+
+    def _add(self, record: Record, understood: list[Understood], identity: bytes) -> int:
+        """Hand the entries of a new row to the book; gives the first one's number."""
+        first = self._bulk.last + 1
+        for part, (head, parties, lines, note, consent) in enumerate(understood):
+            known_by = import_drafts.digest(f"{identity.hex()} {part}") if part else identity
+            if record.identity is None:
+                number = self._bulk.add(head, parties, lines, note, record.row, known_by)
+            else:
+                number = self._bulk.add(head, parties, lines, note)
+                self._bulk.note_origin(number, Origin(self._of, record.row, known_by, is_numbered=True))
+            if consent is not None:
+                self.consents.append((number, consent))
+        return first
+
+    def _recognised(self, record: Record) -> tuple[bytes, int | None]:
+        """What the row is known by, and the entry it became before; 0 where that can't be said any more."""
+        if record.identity is not None:
+            identity = import_drafts.digest(record.identity)
+            if identity in self._numbered:
+                return identity, 0
+            self._numbered.add(identity)
+        else:
+            identity = import_drafts.content(record.drafts, None if record.has_date else self._title)
+        row = record.row
+        was_here = row // 8 < len(self._rows_known) and bool(self._rows_known[row // 8] >> row % 8 & 1)
+        if not self._looks_up:
+            return identity, None
+        entries = [
+            entry for entry in imports.entries_known_by(self._connection, identity) if entry < self._first_of_file
+        ]
+        if record.identity is not None:
+            return identity, entries[0] if entries else 0 if was_here else None
+        times = self._seen.get(identity, 0)
+        if entries:
+            self._seen[identity] = times + 1
+        if times < len(entries):
+            return identity, entries[times]
+        return identity, 0 if was_here else None
+
+    # --- what was given back
+
+    def _money_in(self, understood: list[Understood]) -> int:
+        money = items.find(self._connection, MONEY)
+        known = [line[2] for one in understood for line in one.lines if money is not None and line[0] == money.number]
+        return sum(minor for minor in known if minor is not None)
+
+    def _give_back(self, before: int, record: Record, identity: bytes) -> bool:
+        """Take back what an entry brought, as far as the row says and nobody has yet; gives whether there was anything."""
+        if before == 0 or record.refunded is None:
+            return False
+        self._bulk.flush()
+        entry = self._standing(before)
+        if entry is None:
+            return False
+        money = self._money_of(entry)
+        whole = sum(line.amount.minor or 0 for line in money)
+        done = imports.given_back(self._connection, before)
+        due = min(fen(record.refunded), whole) - done
+        if due <= 0:
+            return False
+        if not done and due == whole and len(money) == len(journal.read(self._connection, entry).lines):
+            self._reverse(entry, record.row, identity)
+        else:
+            self._return(before, due, record.row, identity, entry)
+        return True
+
+    def _standing(self, number: int) -> int | None:
+        """The entry that says by now what entry `number` said; None where it was taken back."""
+        while journal.reversal_of(self._connection, number) is not None:
+            right = journal.correction_of(self._connection, number)
+            if right is None:
+                return None
+            number = right
+        return number
+
+    def _money_of(self, number: int) -> list[Line]:
+        entry = journal.read(self._connection, number)
+        return [line for line in entry.lines if line.item.name == MONEY and line.flow in (Flow.RECEIVED, Flow.RELAYED)]
+
+    def _reverse(self, number: int, row: int, identity: bytes) -> None:
+        mirror = self._dated(mirror_of(self._connection, number, self._wishes.refund_note, None))
+        self._bulk.add_entry(
+            mirror, Origin(self._of, row, self._part(identity, "whole"), is_numbered=True, returns=None)
+        )
+        self._touch(mirror)
+
+    def _return(self, first: int, minor: int, row: int, identity: bytes, now_said_by: int | None = None) -> None:
+        """Book that a part of what entry `first` brought was given back; `now_said_by`: the entry that corrects it."""
+        entry = journal.read(self._connection, now_said_by or first)
+        [line, *_others] = self._money_of(now_said_by or first)
+        given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
+        donors: dict[Role, tuple[int, ...]] = {
+            role: names for role, names in entry.parties.items() if role is Role.DONOR
+        }
+        back = replace(
+            self._dated(entry), type="return", lines=(given,), parties=donors, note=self._wishes.refund_note, reason=None,
+            corrects=None, request=None,
+        )  # fmt: skip
+        known_by = self._part(identity, str(imports.given_back(self._connection, first) + minor))
+        self._bulk.add_entry(back, Origin(self._of, row, known_by, is_numbered=True, returns=first))
+        self._touch(back)
+
+    def _dated(self, entry: Entry) -> Entry:
+        """What takes something back of a closed month is dated today."""
+        if_closed = self._wishes.if_closed
+        return replace(entry, date=if_closed.day_for(self._connection, entry.date)) if if_closed else entry
+
+    def _part(self, identity: bytes, said: str) -> bytes:
+        return import_drafts.digest(f"{identity.hex()} given back {said}")
+
+    def _touch(self, entry: Entry) -> None:
+        self._drafts.touched.update(Pile(line.item.number, line.store, line.purpose) for line in entry.lines)

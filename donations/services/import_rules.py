@@ -1,0 +1,112 @@
+"""What was just imported, held against the rules: which rows don't fit, and what must have been there before."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from donations import errors
+from donations.domain.amount import Amount, Certainty, minor_text
+from donations.domain.entry import Adjustment, Entry, Flow, Line
+from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem
+from donations.i18n import N_
+from donations.services import closing
+from donations.services.amounts import shown
+from donations.services.import_rows import Wishes
+from donations.store import imports, items, stock
+from donations.store.stock import Pile, Shortage
+
+MOST_ROWS = 20
+"""So many rows are named that take from one pile more than there is."""
+
+Sources = Mapping[int, tuple[FileOutcome, str | None]]
+
+
+def enforce(
+    connection: sqlite3.Connection,
+    touched: Iterable[Pile],
+    sources: Sources,
+    outcome: Outcome,
+    wishes: Wishes,
+    first: int,
+    now: str,
+) -> None:
+    """Hold every pile that something was taken from against the law; with --opening, book first what is missing.
+
+    What doesn't fit is noted in `outcome`: the rule that says no, and the rows.
+    """
+    piles = sorted({pile._replace(item=_stands_for(connection, pile.item)) for pile in touched})
+    for pile in piles:
+        short = stock.lowest(connection, pile)
+        if short is not None and wishes.opens:
+            outcome.opened.append(_open(connection, pile, short, wishes, now))
+        elif short is not None:
+            _refuse(connection, pile, short, sources, outcome, first)
+    if piles:
+        _uncounted(connection, sources, outcome, wishes, first, now)
+
+
+def _refuse(
+    connection: sqlite3.Connection, pile: Pile, short: Shortage, sources: Sources, outcome: Outcome, first: int
+) -> None:
+    item = items.by_number(connection, pile.item)
+    begin = stock.first_shortage(connection, pile)
+    assert begin is not None, pile
+    missing = shown(-begin.running, item)
+    if outcome.refused is None:
+        outcome.refused = errors.NotInBefore(item=item.label, day=short.day, missing=missing)
+    expected = N_("{item} that had come in by {day}: {missing} are missing")
+    facts = {"item": item.label, "day": short.day, "missing": missing}
+    for file, sheet, row, minor in _rows_too_many(connection, pile, begin, sources, first):
+        file.problems.append(RowProblem(sheet, row, None, expected, shown(minor, item), facts))
+
+
+def _rows_too_many(
+    connection: sqlite3.Connection, pile: Pile, begin: Shortage, sources: Sources, first: int
+) -> Iterator[tuple[FileOutcome, str | None, int, int]]:
+    """The last rows without which the day would end at zero."""
+    missing = -begin.running
+    for count, (source, row, minor) in enumerate(imports.rows_leaving(connection, first, pile, begin.day)):
+        if missing <= 0 or count >= MOST_ROWS:
+            return
+        missing -= minor
+        yield (*sources[source], row, minor)
+
+
+def _open(connection: sqlite3.Connection, pile: Pile, short: Shortage, wishes: Wishes, now: str) -> Opened:
+    """Book what is missing as stock that was there before: on the first day that needs it, as much as any day does."""
+    item = items.by_number(connection, pile.item)
+    number = _append_opening(connection, pile, Amount(-short.running, item), short.day, wishes, now)
+    return Opened(number, item.label, short.day, minor_text(-short.running, item.decimals), item.unit)
+
+
+def _append_opening(
+    connection: sqlite3.Connection, pile: Pile, amount: Amount, day: str, wishes: Wishes, now: str
+) -> int:
+    line = Line(amount, Flow.GAINED, store=pile.store, purpose=pile.purpose)
+    note = wishes.opening_note
+    entry = Entry("adjustment", date.fromisoformat(day), (line,), note=note, reason=Adjustment.OPENING.value)
+    return closing.append(connection, entry, now, wishes.into_closed).number
+
+
+def _uncounted(
+    connection: sqlite3.Connection, sources: Sources, outcome: Outcome, wishes: Wishes, first: int, now: str
+) -> None:
+    """An unknown amount leaves only what something had come into."""
+    for number, store, purpose, day, source, row in imports.leaving_uncounted(connection, first).fetchall():
+        pile = Pile(_stands_for(connection, number), store, purpose)
+        if stock.ever_came_in(connection, pile, date.fromisoformat(day)):
+            continue
+        item = items.by_number(connection, pile.item)
+        if wishes.opens:
+            entry = _append_opening(connection, pile, Amount(None, item, Certainty.UNKNOWN), day, wishes, now)
+            outcome.opened.append(Opened(entry, item.label, day, "?", ""))
+            continue
+        if outcome.refused is None:
+            outcome.refused = errors.NothingOnHand(item=item.label, day=day)
+        file, sheet = sources[source]
+        expected, facts = N_("{item} of which something had come in by {day}"), {"item": item.label, "day": day}
+        file.problems.append(RowProblem(sheet, row, None, expected, "?", facts))
+
+
+def _stands_for(connection: sqlite3.Connection, item: int) -> int:
+    return items.stands_for(connection, items.by_number(connection, item))

@@ -1,0 +1,241 @@
+"""Papers into the book: every row of every file once, in one transaction, held against the rules at its end."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from donations import errors
+from donations.domain.amount import MONEY, decimal_text
+from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, TableOutcome, Twins
+from donations.i18n import N_
+from donations.importers.table import Record, Table
+from donations.services import closing, import_rules, likenesses
+from donations.services.import_drafts import Drafts
+from donations.services.import_names import Names
+from donations.services.import_rows import Rows, Wishes
+from donations.store import imports, privacy
+from donations.store.book import Book
+from donations.store.bulk import Bulk
+from donations.store.imports import Source
+
+MOST_TWINS = 200
+SAMPLES = 5
+_TOLD_EACH = 5000
+_SHEET = "sheet"
+
+Told = Callable[[str, int], None]
+"""Hears now and then in which file the import is, and how many rows it has read of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file to be imported: its name, the digest of its bytes, and its tables, read once, in order."""
+
+    name: str
+    sha256: str
+    tables: Iterable[Table]
+
+
+class _RolledBack(Exception):  # noqa: N818 - no error: ends a transaction of which nothing is to stay
+    pass
+
+
+def _keep_if(wanted: bool) -> None:
+    """Go on to the commit, or back to how the book was."""
+    if not wanted:
+        raise _RolledBack
+
+
+def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str, told: Told | None = None) -> Outcome:
+    """Import `papers`, or say what that would do; `now` is an ISO timestamp in UTC.
+
+    Of a sheet with a row that can't be taken nothing is imported, unless `wishes` says so; where a rule says no to the
+    whole, nothing is. Raises what reading the files raises; then nothing is kept.
+    """
+    outcome = Outcome(is_dry=wishes.is_dry)
+    try:
+        with book.write_many() as connection:
+            run = _Run(connection, outcome, wishes, now, told)
+            for paper in papers:
+                run.take(paper)
+            run.end()
+            _keep_if(not wishes.is_dry and outcome.refused is None and outcome.number is not None)
+            outcome.digest = book.last()[1]
+    except _RolledBack:
+        pass
+    return outcome
+
+
+class _Run:
+    """One import, while it runs."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: str, told: Told | None
+    ) -> None:
+        self._connection, self._outcome, self._wishes, self._now, self._told = connection, outcome, wishes, now, told
+        self._bulk = Bulk(connection, now)
+        self._names = Names(connection, self._bulk, now)
+        self._drafts = Drafts(self._names)
+        self._rows = Rows(connection, self._bulk, self._names, self._drafts, wishes)
+        self._number, self._source = imports.next_numbers(connection)
+        self._sources: dict[int, tuple[FileOutcome, str | None]] = {}
+        self._layouts: list[Table] = []
+
+    # --- a file, sheet by sheet
+
+    def take(self, paper: Paper) -> None:
+        """All tables of one file."""
+        file = FileOutcome(paper.name, paper.sha256)
+        self._outcome.files.append(file)
+        self._rows.begin_file(imports.rows_of_file(self._connection, paper.sha256, self._number))
+        begun: list[TableOutcome] = []
+        for table in paper.tables:
+            if begun and begun[-1].sheet != table.sheet:
+                self._end_sheet(file, begun)
+            if not begun:
+                self._begin_sheet(file)
+            begun.append(self._table(paper, file, table))
+        if begun:
+            self._end_sheet(file, begun)
+        if not file.tables:
+            file.problems.append(RowProblem(None, None, None, N_("a table with headings that are known"), ""))
+
+    def _begin_sheet(self, file: FileOutcome) -> None:
+        self._bulk.mark(_SHEET)
+        self._rows.mark()
+        self._at_sheet = len(file.problems)
+        self._layouts_at_sheet = len(self._layouts)
+
+    def _end_sheet(self, file: FileOutcome, begun: list[TableOutcome]) -> None:
+        """Keep what the sheet brought; or none of it, where something in it can't be taken."""
+        if len(file.problems) > self._at_sheet and not self._wishes.accepts_good:
+            self._bulk.go_back(_SHEET)
+            self._rows.go_back()
+            del self._layouts[self._layouts_at_sheet :]
+        else:
+            self._bulk.go_on(_SHEET)
+            for outcome in begun:
+                outcome.imported = outcome.accepted
+        begun.clear()
+
+    def _table(self, paper: Paper, file: FileOutcome, table: Table) -> TableOutcome:
+        outcome = TableOutcome(table.sheet, table.layout, table.sort, table.heading_row, table.columns)
+        file.tables.append(outcome)
+        source, self._source = self._source, self._source + 1
+        self._sources[source] = (file, table.sheet)
+        self._bulk.flush()
+        said = Source(paper.name, paper.sha256, table.sheet, table.layout, table.heading_row)
+        imports.add_source(self._connection, source, self._number, said)
+        self._layouts.append(table)
+        sums: Counter[str] = Counter()
+        broken: dict[str, Fraction] = {}
+        self._rows.begin_table(source, table.sheet, table.title)
+        for record in table.records:
+            outcome.rows += 1
+            if self._told is not None and outcome.rows % _TOLD_EACH == 0:
+                self._told(paper.name, outcome.rows)
+            if self._record(file, outcome, record):
+                _add_up(record, sums, broken)
+        outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
+        self._compare(file, outcome, table)
+        return outcome
+
+    def _record(self, file: FileOutcome, outcome: TableOutcome, record: Record) -> bool:
+        """One row into one of the four classes; gives whether it counts in the sums."""
+        if record.slips:
+            outcome.rejected += 1
+            sheet, row = outcome.sheet, record.row
+            file.problems += [RowProblem(sheet, row, column, expected, got) for column, expected, got in record.slips]
+            return False
+        if record.ignored is not None:
+            outcome.ignored += 1
+            outcome.reasons[record.ignored] = outcome.reasons.get(record.ignored, 0) + 1
+            return False
+        try:
+            became = self._rows.take(record)
+        except (errors.BadInput, errors.Refused, errors.NotThere) as error:
+            outcome.rejected += 1
+            file.problems.append(_problem(outcome.sheet, record, error))
+            return False
+        if became == "accepted":
+            outcome.accepted += 1
+            if outcome.accepted <= SAMPLES:
+                outcome.samples.append(_sample(record))
+        elif became == "duplicate":
+            outcome.duplicate += 1
+        else:
+            outcome.ignored += 1
+            outcome.reasons[became] = outcome.reasons.get(became, 0) + 1
+        return True
+
+    def _compare(self, file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
+        """Hold the rows against the total that the table states itself."""
+        outcome.stated_total = table.stated_total
+        if table.stated_total is None or outcome.rejected:
+            return
+        total = outcome.sums[MONEY] if MONEY in outcome.sums else sum(outcome.sums.values(), Fraction(0))
+        outcome.agrees = total == table.stated_total
+        if not outcome.agrees:
+            expected = N_("{total}, which the rows add up to, as the stated total")
+            facts = {"total": decimal_text(total)}
+            got = decimal_text(table.stated_total)
+            file.problems.append(RowProblem(table.sheet, table.stated_at, None, expected, got, facts))
+
+    # --- the end
+
+    def end(self) -> None:
+        """Sums, rules, and a note of what was imported."""
+        self._bulk.end()
+        outcome, first = self._outcome, self._bulk.first
+        if self._bulk.last < first:
+            return
+        closing.let_in(self._connection, first, self._bulk.last, self._wishes.into_closed, self._now)
+        import_rules.enforce(
+            self._connection, self._drafts.touched, self._sources, outcome, self._wishes, first, self._now
+        )
+        [last] = self._connection.execute("select max(number) from entry").fetchone()
+        outcome.number, outcome.first, outcome.last = self._number, first, last
+        if outcome.refused is not None:
+            for table in (table for file in outcome.files for table in file.tables):
+                table.imported = 0
+        for number, consent in self._rows.consents:
+            privacy.set_gift_consent(self._connection, number, consent, self._now)
+        imports.add(self._connection, self._number, first, last, self._now)
+        for layout in self._layouts if self._wishes.columns else ():
+            said = {heading: field for heading, field in layout.columns.items() if heading in self._wishes.columns}
+            if said:
+                imports.remember(self._connection, layout.headings, said, self._now)
+        outcome.new_parties, outcome.new_items = len(self._names.new_parties), len(self._names.new_items)
+        outcome.by_unit = list(self._names.by_unit)
+        outcome.twins = list(self._twins(first))
+        apart = {one.became for one in outcome.by_unit}
+        new_items = [label for label in self._names.new_items if label not in apart]
+        outcome.look_alikes = likenesses.among(self._connection, self._names.new_parties, new_items)
+
+    def _twins(self, first: int) -> Iterator[Twins]:
+        for source, begin, end, count in dict.fromkeys(imports.twins(self._connection, first, MOST_TWINS)):
+            file, sheet = self._sources[source]
+            yield Twins(file.file, sheet, begin, end, count)
+
+
+def _add_up(record: Record, sums: Counter[str], broken: dict[str, Fraction]) -> None:
+    """Add what the row adds: whole numbers apart, since they are so much quicker added."""
+    for unit, number in record.sums.items():
+        if number.denominator == 1:
+            sums[unit] += number.numerator
+        else:
+            broken[unit] = broken.get(unit, Fraction(0)) + number
+
+
+def _problem(sheet: str | None, record: Record, error: errors.DonationsError) -> RowProblem:
+    written = "、".join(line.quantity.written for draft in record.drafts for line in draft.lines)
+    return RowProblem(sheet, record.row, None, error.sentence, written, error.facts)
+
+
+def _sample(record: Record) -> Sample:
+    draft = record.drafts[0]
+    named = "、".join(name for names in draft.parties.values() for name in names)
+    goods = "、".join(line.quantity.written for one in record.drafts for line in one.lines)
+    return Sample(record.row, draft.type, draft.date.isoformat(), named, goods)

@@ -1,0 +1,84 @@
+"""Which of many new names look like others: what a person would be asked of one, listed for all, in bounded work.
+
+Names are compared only where they share two characters that stand together, the rarest first.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from donations.domain import text
+from donations.domain.imported import Alike
+from donations.domain.likeness import item_resembles, party_resembles
+from donations.services.naming import MOST_CANDIDATES
+from donations.store import items, parties
+
+MOST_ALIKE = 200
+"""So many look-alikes are listed."""
+
+MOST_COMPARED = 20_000
+"""So many pairs of names are compared: a second's work at most, however many names there are."""
+
+_COMMON = 60
+"""Two characters that so many names share tell nothing of any of them."""
+
+
+def among(connection: sqlite3.Connection, new_parties: Iterable[str], new_items: Iterable[str]) -> list[Alike]:
+    """The new names that look like a known one or like each other, each with those it looks like."""
+    found = [
+        *_alike(new_items, items.names(connection), item_resembles),
+        *_alike(new_parties, parties.names(connection), party_resembles),
+    ]
+    return found[:MOST_ALIKE]
+
+
+def _alike(
+    new: Iterable[str], known: Iterable[tuple[str, str]], resembles: Callable[[str, str], bool]
+) -> Iterator[Alike]:
+    wanted = {text.key(name): name for name in new}
+    if not wanted:
+        return
+    by_pair: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for name, now in known:
+        key = text.key(name)
+        for pair in _pairs(key):
+            by_pair[pair].append((key, name, now))
+    compared = 0
+    told: set[frozenset[str]] = set()
+    for key, name in wanted.items():
+        candidates: dict[str, None] = {}
+        for other_key, other, now in _near(key, by_pair):
+            both = frozenset((key, other_key))
+            if len(both) == 1 or both in told or now == name:
+                continue
+            compared += 1
+            if compared > MOST_COMPARED:
+                return
+            if resembles(name, other):
+                told.add(both)
+                candidates[now] = None
+        if candidates:
+            yield Alike(name, tuple(candidates)[:MOST_CANDIDATES])
+
+
+def _near(key: str, by_pair: dict[str, list[tuple[str, str, str]]]) -> Iterator[tuple[str, str, str]]:
+    """The names that share a rare pair of characters with `key`, each once, and could be the same by their length."""
+    seen: set[str] = set()
+    for pair in sorted(_pairs(key), key=lambda pair: len(by_pair[pair])):
+        if len(by_pair[pair]) > _COMMON:
+            return
+        for found in by_pair[pair]:
+            other = found[0]
+            if other not in seen and _may_resemble(key, other):
+                seen.add(other)
+                yield found
+
+
+def _pairs(key: str) -> set[str]:
+    return {key[at : at + 2] for at in range(len(key) - 1)}
+
+
+def _may_resemble(one: str, other: str) -> bool:
+    """Whether it is worth a closer look: one stands in the other, or they are about as long and not very short."""
+    short, long = sorted((one, other), key=len)
+    return short in long or (len(short) > 2 and len(long) - len(short) <= 2) or len(long) - len(short) > 1  # noqa: PLR2004 - a typo needs three characters

@@ -1,0 +1,75 @@
+"""Take a whole import back: one act, a reversing entry for each of its entries, dated as that one where its month is open."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+
+from donations import errors
+from donations.services import closing
+from donations.services.amounts import shown
+from donations.services.closing import IfClosed
+from donations.services.correcting import mirror_of
+from donations.store import imports, items, stock
+from donations.store.book import Book
+from donations.store.bulk import Bulk
+from donations.store.imports import Import
+from donations.store.stock import Pile
+
+MOST_NAMED = 10
+
+
+def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClosed) -> Import:
+    """Reverse every entry of import `number` that stands; gives the reversing entries' first and last number.
+
+    Its rows can be imported again. `note` is kept with each reversal. Raises UnknownImport, AlreadyUndone,
+    ImportCorrected, ImportTookBack, ImportNeeded; then nothing is kept.
+    """
+    with book.write_many() as connection:
+        done = _undoable(connection, number)
+        bulk = Bulk(connection, now)
+        touched: set[Pile] = set()
+        for entry in imports.to_reverse(connection, done):
+            mirror = mirror_of(connection, entry, note, None)
+            mirror = replace(mirror, date=if_closed.day_for(connection, mirror.date))
+            bulk.add_entry(mirror)
+            touched.update(Pile(line.item.number, line.store, line.purpose) for line in mirror.lines)
+        bulk.end()
+        closing.let_in(connection, bulk.first, bulk.last, if_closed.reason, now)
+        for pile in touched:
+            _hold(
+                connection,
+                pile._replace(item=items.stands_for(connection, items.by_number(connection, pile.item))),
+                done,
+            )
+        imports.undo(connection, done, now)
+        return Import(number, bulk.first, bulk.last, now)
+
+
+def _undoable(connection: sqlite3.Connection, number: int) -> Import:
+    done = imports.find(connection, number)
+    if done is None:
+        raise errors.UnknownImport(number=number)
+    if done.undone_at is not None:
+        raise errors.AlreadyUndone(number=number, at=done.undone_at)
+    if taken := imports.reversals_in(connection, done):
+        raise errors.ImportTookBack(number=number, reversed=_few(taken))
+    if corrected := imports.corrected(connection, done):
+        raise errors.ImportCorrected(number=number, corrected=_few(first for first, _right in corrected))
+    return done
+
+
+def _hold(connection: sqlite3.Connection, pile: Pile, done: Import) -> None:
+    short = stock.first_shortage(connection, pile)
+    if short is None:
+        return
+    item = items.by_number(connection, pile.item)
+    needing = stock.leaving(connection, pile, short.day, done.first, done.last)
+    raise errors.ImportNeeded(
+        number=done.number, item=item.label, day=short.day, missing=shown(-short.running, item), entries=_few(needing)
+    )
+
+
+def _few(numbers: Iterable[int]) -> str:
+    """The first of them, as people write them."""
+    named = list(numbers)
+    return "、".join(map(str, named[:MOST_NAMED])) + "…" * (len(named) > MOST_NAMED)

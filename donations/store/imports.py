@@ -1,0 +1,187 @@
+"""What was imported: which entry came from which row of which paper, and what the headings of papers mean."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from donations.store.changes import Change, note_change
+from donations.store.stock import Pile
+
+_LAST = "select coalesce((select max(number) from import), 0), coalesce((select max(number) from import_source), 0)"
+_ADD = "insert into import (number, first_entry, last_entry, imported_at) values (?, ?, ?, ?)"
+_ADD_SOURCE = (
+    "insert into import_source (number, import, file, sha256, sheet, layout, heading_row) values (?, ?, ?, ?, ?, ?, ?)"
+)
+_KNOWN = "select entry from import_row where identity = ? order by entry"
+_ROWS_OF_FILE = """
+select s.sheet, r.row from import_source as s join import_row as r on r.source = s.number
+where s.sha256 = ? and s.import < ? and not exists (select 1 from import_undo where import = s.import)
+"""
+_GIVEN_BACK = """
+select coalesce(sum(l.amount_minor), 0) from import_row as r join line as l on l.entry = r.entry
+where r.returns = ? and not exists (select 1 from entry where reverses = r.entry)
+"""
+_TWINS = """
+select source, min(row), max(row), count(*) from import_row where entry >= ? and identity is not null and returns is null
+group by source, identity having count(*) > 1 order by source, min(row) limit ?
+"""
+_UNCOUNTED = """
+select l.item, l.store, l.purpose, e.date, r.source, r.row from line as l
+join import_row as r on r.entry = l.entry join entry as e on e.number = l.entry join flow as f on f.name = l.flow
+where l.entry >= ? and f.stock < 0 and l.amount_minor is null and e.reverses is null order by e.date, l.entry
+"""
+_LEAVING = """
+select r.source, r.row, l.amount_minor from line as l
+join import_row as r on r.entry = l.entry join entry as e on e.number = l.entry join flow as f on f.name = l.flow
+where l.entry >= :first and l.item in (select number from item where number = :item or merged_into = :item)
+  and l.store = :store and l.purpose = :purpose and f.stock < 0 and l.amount_minor > 0 and e.date <= :day
+order by e.date desc, l.entry desc
+"""
+_UNDOABLE = """
+select e.number from entry as e
+where e.number between ? and ? and e.reverses is null and not exists (select 1 from entry where reverses = e.number)
+order by e.number
+"""
+_IMPORT = "select first_entry, last_entry, (select undone_at from import_undo where import = number) from import where number = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A table of a sheet of a file."""
+
+    file: str
+    sha256: str
+    sheet: str | None
+    layout: str
+    heading_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """An import: the numbers of its first and last entry, and when it was undone."""
+
+    number: int
+    first: int
+    last: int
+    undone_at: str | None
+
+
+def next_numbers(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The number that the next import gets, and that of the next source."""
+    last, source = connection.execute(_LAST).fetchone()
+    return int(last) + 1, int(source) + 1
+
+
+def has_rows(connection: sqlite3.Connection) -> bool:
+    """Whether anything was ever imported."""
+    return connection.execute("select 1 from import_row limit 1").fetchone() is not None
+
+
+def add_source(connection: sqlite3.Connection, number: int, of_import: int, source: Source) -> None:
+    """Note a table that rows came from."""
+    values = (number, of_import, source.file, source.sha256, source.sheet, source.layout, source.heading_row)
+    connection.execute(_ADD_SOURCE, values)
+
+
+def add(connection: sqlite3.Connection, number: int, first: int, last: int, now: str) -> None:
+    """Note the import whose entries are `first` to `last`, and seal it."""
+    connection.execute(_ADD, (number, first, last, now))
+    note_change(connection, Change("book", 1, "import", after=_told(number, first, last)), now)
+
+
+def _told(number: int, first: int, last: int) -> str:
+    return json.dumps({"import": number, "first": first, "last": last})
+
+
+def entries_known_by(connection: sqlite3.Connection, identity: bytes) -> list[int]:
+    """The entries that rows known by `identity` became; those that give back are none."""
+    return [int(row[0]) for row in connection.execute(_KNOWN, (identity,))]
+
+
+def rows_of_file(connection: sqlite3.Connection, sha256: str, before: int) -> Iterator[tuple[str | None, int]]:
+    """Sheet and row of all that was imported of this very file, before import `before`."""
+    return connection.execute(_ROWS_OF_FILE, (sha256, before))
+
+
+def given_back(connection: sqlite3.Connection, entry: int) -> int:
+    """How much of what an entry brought was given back since, as imports said."""
+    return int(connection.execute(_GIVEN_BACK, (entry,)).fetchone()[0])
+
+
+def twins(connection: sqlite3.Connection, first: int, most: int) -> list[tuple[int, int, int, int]]:
+    """Equal rows among entries from `first` on: their source, the first and the last row, and how many they are."""
+    return [tuple(row) for row in connection.execute(_TWINS, (first, most))]
+
+
+def rows_leaving(connection: sqlite3.Connection, first: int, pile: Pile, day: str) -> Iterator[tuple[int, int, int]]:
+    """Source, row and amount of what entries from `first` on take from a pile by the end of `day`, the latest first."""
+    return connection.execute(_LEAVING, {"first": first, "day": day, **pile._asdict()})
+
+
+def leaving_uncounted(connection: sqlite3.Connection, first: int) -> sqlite3.Cursor:
+    """Item, store, purpose, day, source and row of what entries from `first` on take out in an unknown amount."""
+    return connection.execute(_UNCOUNTED, (first,))
+
+
+# --- taking one back
+
+
+def find(connection: sqlite3.Connection, number: int) -> Import | None:
+    """The import of that number; None where there is none."""
+    row = connection.execute(_IMPORT, (number,)).fetchone() if number < 2**63 else None
+    return None if row is None else Import(number, *row)
+
+
+def to_reverse(connection: sqlite3.Connection, done: Import) -> list[int]:
+    """The entries of an import that stand yet."""
+    return [int(row[0]) for row in connection.execute(_UNDOABLE, (done.first, done.last))]
+
+
+def corrected(connection: sqlite3.Connection, done: Import) -> list[tuple[int, int]]:
+    """The entries of an import that were corrected since, each with the entry that says it aright."""
+    query = "select corrects, number from entry where corrects between ? and ? and reverses is null order by corrects"
+    return connection.execute(query, (done.first, done.last)).fetchall()
+
+
+def reversals_in(connection: sqlite3.Connection, done: Import) -> list[int]:
+    """The entries that an import took back."""
+    query = "select reverses from entry where number between ? and ? and reverses is not null order by reverses"
+    return [int(row[0]) for row in connection.execute(query, (done.first, done.last))]
+
+
+def undo(connection: sqlite3.Connection, done: Import, now: str) -> None:
+    """Note that an import was taken back: its rows may come again."""
+    connection.execute("insert into import_undo (import, undone_at) values (?, ?)", (done.number, now))
+    connection.execute("update import_row set identity = null where entry between ? and ?", (done.first, done.last))
+    told = _told(done.number, done.first, done.last)
+    note_change(connection, Change("book", 1, "undo_import", before=told), now)
+
+
+# --- what headings mean
+
+
+def columns_of(connection: sqlite3.Connection, headings: str) -> Mapping[str, str] | None:
+    """What was said of the columns of a table with these headings; None where nothing was."""
+    row = connection.execute("select columns from layout where headings = ?", (headings,)).fetchone()
+    return None if row is None else dict(json.loads(row[0]))
+
+
+def remember(connection: sqlite3.Connection, headings: str, columns: Mapping[str, str], now: str) -> None:
+    """From now on a table with these headings is read so."""
+    connection.execute(
+        "insert into layout (headings, columns, remembered_at) values (?, ?, ?) on conflict (headings)"
+        " do update set columns = excluded.columns, remembered_at = excluded.remembered_at",
+        (headings, json.dumps(dict(columns), ensure_ascii=False), now),
+    )
+
+
+# --- forgetting
+
+
+def erase(connection: sqlite3.Connection, entries: Iterable[int]) -> None:
+    """Erase what the rows of these entries are known by, but for their transaction numbers: nobody can guess a name by it."""
+    connection.executemany(
+        "update import_row set identity = null where entry = ? and is_numbered = 0 and identity is not null",
+        ((entry,) for entry in entries),
+    )
