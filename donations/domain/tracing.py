@@ -124,15 +124,12 @@ class _Tracing:
     def come_in(self, move: Move) -> Iterator[Part]:
         """A gift, an opening stock, what a count found; and what was given straight through."""
         origin = Origin(move.entry, move.position)
-        if move.minor is None:
-            yield Part(origin, move.item, UNFOLLOWED, None, rough=True, entry=move.entry, position=move.position)
-        elif move.flow == Flow.RELAYED:
+        if move.flow == Flow.RELAYED:
             yield Part(origin, move.item, move.flow, move.minor, move.rough, move.entry, move.position)
             return
-        else:
-            self.pile(move).put([Slice(origin, move.minor)], rough=move.rough)
-        if move.minor is None and move.flow != Flow.RELAYED:
-            self.pile(move).is_rough = True
+        if move.minor is None:
+            yield Part(origin, move.item, UNFOLLOWED, None, rough=True, entry=move.entry, position=move.position)
+        self.pile(move).put([Slice(origin, move.minor or 0)], rough=move.rough)
         if move.flow == Flow.RECEIVED:
             self.given[move.who].add(origin)
 

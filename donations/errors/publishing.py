@@ -1,6 +1,6 @@
 """What closing a month and publishing refuse."""
 
-from donations.errors.families import NotThere, Refused, WrongUsage
+from donations.errors.families import Refused, WrongUsage
 from donations.i18n import N_
 
 # --- closed months

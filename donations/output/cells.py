@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
-from donations.reports.table import Column, Report, Row, Sentence, Table, Type, Value, Words
+from donations.reports.table import Column, Report, Row, Table, Type, Value, Words
 
 YUAN = "元"
 MARKS_KEPT = 3
@@ -106,6 +106,8 @@ TERMS = {
     "transfers": N_("transfers"),
     "closings": N_("closed months"),
     "issues": N_("published issues"),
+    "certificates": N_("certificates"),
+    "handovers": N_("handover sheets"),
 }
 """Our own words as programs read them, and as people do (English, translated when rendered)."""
 

@@ -10,6 +10,7 @@ from donations.output import plain_table
 from donations.output.cells import Reader, clean, of_missing
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
 from donations.output.layout import Layout, lay_out
+from donations.output.letter import signature_lines
 from donations.output.streams import BY_WIDTH, takes_everything, writer
 from donations.output.width import wrap
 from donations.reports.table import Report, Table
@@ -54,6 +55,9 @@ class _Screen:
         """All lines of `report`, without their ends."""
         yield from self._wrapped(self.reader.say(report.title), BOLD)
         yield from self._wrapped(" · ".join(self._circumstances(report)), PLAIN)
+        for paragraph in report.before:
+            yield ""
+            yield from self._wrapped(self.reader.say(paragraph), PLAIN)
         for table in report.tables:
             yield ""
             if table.title and (len(report.tables) > 1 or table.title != report.title):
@@ -65,6 +69,10 @@ class _Screen:
             yield from self._wrapped(self.reader.say(note), PLAIN)
         if lost := of_missing(report, self.reader.language):
             yield from self._wrapped(lost, PLAIN)
+        for line in signature_lines(report, self.reader):
+            yield from ("", "", line)
+        if report.signatures:
+            yield ""
         if report.source.digest:
             digest = report.source.digest[:DIGEST_SHOWN]
             yield from self._wrapped(self.reader.say(_DIGEST).format(digest=digest), DIM)
