@@ -101,8 +101,8 @@ def _issued(book: "Book", which: str, period: "Period") -> "tuple[Certificate, b
     from donations.services.certifying import certify_donor, certify_entry
 
     if which.isdecimal():
-        return certify_entry(book, int(which), clock.now())
-    return certify_donor(book, which, period, clock.now())
+        return certify_entry(book, int(which), clock.today(), clock.now())
+    return certify_donor(book, which, period, clock.today(), clock.now())
 
 
 def _print(book: "Book", issued: "Certificate", showing: Showing, *, is_reprint: bool) -> None:
@@ -116,7 +116,7 @@ def _declare_void(number: int, reason: str | None, book: Path | None) -> None:
     from donations.services.certifying import declare_void
 
     with opened(book, writing=True) as open_book:
-        declare_void(open_book, number, reason, clock.now(), again=Run.current is not None)
+        declare_void(open_book, number, reason, clock.today(), clock.now(), again=Run.current is not None)
         tell(_("Certificate {number} is void; its number stays in the list.").format(number=number))
 
 
@@ -183,6 +183,6 @@ def _say_filed(number: int, note: str | None, book: Path | None, *, filed: bool)
     from donations.services.handing_over import say_filed
 
     with opened(book, writing=True) as open_book:
-        say_filed(open_book, number, note, clock.now(), filed=filed, again=Run.current is not None)
+        say_filed(open_book, number, note, clock.today(), clock.now(), filed=filed, again=Run.current is not None)
         sentence = _("The signed sheet of entry {number} is filed.") if filed else _("The sheet of entry {number} is open again.")  # fmt: skip
         tell(sentence.format(number=number))

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from donations.domain.entry import LEAVING, Flow
-from donations.domain.piles import NOWHERE, Origin, Pile, Slice
+from donations.domain.piles import NOWHERE, Lot, Origin, Pile, Slice
 from donations.domain.shares import shares
 
 HELD = "held"
@@ -56,20 +56,19 @@ class Part:
 
 @dataclass(slots=True)
 class _Got:
-    """What one recipient got of one item, part after part, the last on top."""
+    """What one recipient got of one item, a lot for each time."""
 
-    parts: list[Slice] = field(default_factory=list)
+    lots: list[Lot] = field(default_factory=list)
 
     def bring_back(self, minor: int) -> list[Slice]:
-        """The origins of the `minor` units that it got last."""
+        """The origins of the `minor` units that it got last, each lot's in proportion."""
         back: list[Slice] = []
-        while minor and self.parts:
-            origin, had = self.parts.pop()
-            part = min(minor, had)
-            if part < had:
-                self.parts.append(Slice(origin, had - part))
-            back.append(Slice(origin, part))
+        while minor and self.lots:
+            part = min(minor, self.lots[-1].total)
+            back += self.lots[-1].take(part)
             minor -= part
+            if not self.lots[-1].total:
+                self.lots.pop()
         return [*back, Slice(NOWHERE, minor)] if minor else back
 
 
@@ -116,7 +115,7 @@ class _Tracing:
             if move.flow in LEAVING:
                 wanted[move.item, move.store, move.purpose] += move.minor or 0
             if move.flow == Flow.RETURNED and move.minor is not None:
-                had = sum(part.minor for part in self.got[move.who, move.item].parts)
+                had = sum(lot.total for lot in self.got[move.who, move.item].lots)
                 if had < move.minor:
                     return False
         return all(self.piles[key].total >= minor for key, minor in wanted.items())
@@ -172,8 +171,8 @@ class _Tracing:
         """What left, part by part; what a recipient got is remembered."""
         for origin, minor in taken:
             yield Part(origin, move.item, became, minor, rough, move.entry, move.position)
-        if move.flow == Flow.DISTRIBUTED:
-            self.got[move.who, move.item].parts += taken
+        if move.flow == Flow.DISTRIBUTED and taken:
+            self.got[move.who, move.item].lots.append(Lot(taken, sum(part.minor for part in taken)))
 
     def buy(self, move: Move, paid: list[Slice], *, rough: bool) -> Iterator[Part]:
         """What was bought belongs to those whose money paid; where the book paid nothing, to the purchase itself."""

@@ -9,7 +9,7 @@ from donations.reports.table import Column, Report, Row, Screen, Sentence, Table
 from donations.reports.totals import ITEM_LABEL
 from donations.store.book import Book
 
-_ONE = "select number, donor, substr(issued_at, 1, 10), gifts from certificates where number = ?"
+_ONE = "select number, donor, issued_on, gifts from certificates where number = ?"
 _GIFTS = f"""
 select l.entry, e.date, {ITEM_LABEL}, l.unit, l.amount_minor, l.certainty, l.purpose_name, l.decimals
 from lines as l join entries as e on e.number = l.entry
@@ -17,7 +17,7 @@ where l.entry in (select j.value from certificates as c join json_each(c.entries
 order by e.date, l.entry, l.position
 """  # noqa: S608 - every part is a constant of this file
 _ALL = """
-select number, substr(issued_at, 1, 10), donor, (select group_concat(value, '、') from json_each(entries)), state, substr(voided_at, 1, 10), reason
+select number, issued_on, donor, (select group_concat(value, '、') from json_each(entries)), state, voided_on, reason
 from certificates order by number
 """
 

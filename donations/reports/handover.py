@@ -14,7 +14,7 @@ HANDING_OVER = ("distribution", "relay")
 """The types of entries that hand something over to a recipient."""
 
 _SHEET = """
-select e.number, e.date, e.city, e.donor, e.via, e.recipient, e.beneficiary, (select substr(noted_at, 1, 10) from handovers where entry = e.number and is_filed), e.note
+select e.number, e.date, e.city, e.donor, e.via, e.recipient, e.beneficiary, (select noted_on from handovers where entry = e.number and is_filed), e.note
 from entries as e where e.number = :entry
 """
 _LINES = """

@@ -31,15 +31,15 @@ _PURPOSES = "select number, name from purposes where number <> 1"
 
 _GIFT = Column("gift", N_("Gift no."), Type.INTEGER)
 _WHAT_BECAME = (
-    Column("became", N_("What became of it"), Type.TERM),
-    Column("entry", N_("By entry"), Type.INTEGER, Screen.WHERE_USED),
+    Column("became", N_("Outcome"), Type.TERM),
+    Column("entry", N_("By no."), Type.INTEGER, Screen.WHERE_USED),
     Column("date", N_("Date"), Type.DATE, Screen.WHERE_USED),
     Column("to", N_("To"), screen=Screen.WHERE_USED),
     Column("store", N_("Store"), screen=Screen.WHERE_USED),
     Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED),
     DECIMALS,
 )
-_WENT = (_GIFT, Column("given_on", N_("Given on"), Type.DATE), *GOODS, *_WHAT_BECAME)
+_WENT = (_GIFT, Column("given_on", N_("Given on"), Type.DATE, Screen.WHERE_ROOM), *GOODS, *_WHAT_BECAME)
 _BOUGHT = (_GIFT, Column("purchase", N_("Purchase no."), Type.INTEGER), *GOODS, *_WHAT_BECAME)
 _RECEIVED = (Column("to", N_("Recipient"), none=N_("(not stated)")), *GOODS, DECIMALS)
 
@@ -151,11 +151,11 @@ def _rows(parts: Iterable[Part], known: _Known, lines: Mapping[Origin, Move] | N
     )
     for part in in_order:
         day, who = known.lines.get((part.entry, part.position), (None, None))
-        by = () if part.became == HELD else (part.entry,)
+        is_out = part.became not in (HELD, UNFOLLOWED)
         second: Value = part.origin.purchase if lines is None else lines[part.origin].day
         yield (
             part.origin.entry, second, *_amount(part.item, part.minor, known, rough=part.rough), part.became,
-            by[0] if by else None, day if by else None, who if by else None,
+            part.entry if is_out else None, day if is_out else None, who if is_out else None,
             known.stores.get(part.store), known.purposes.get(part.purpose), known.items[part.item][2],
         )  # fmt: skip
 

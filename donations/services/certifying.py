@@ -1,6 +1,7 @@
 """Thank people: certificates under gapless numbers; one that is asked for again is the same one."""
 
 import sqlite3
+from datetime import date
 
 from donations import errors
 from donations.domain import text
@@ -16,7 +17,7 @@ GIFTS = ("receipt", "relay")
 """The types of entries that are gifts."""
 
 
-def certify_entry(book: Book, number: int, now: str) -> tuple[Certificate, bool]:
+def certify_entry(book: Book, number: int, today: date, now: str) -> tuple[Certificate, bool]:
     """The certificate for one gift, and whether it was issued before. Raises UnknownEntry, NoGift, TakenBack, CorrectedSince."""
     with book.write() as connection:
         stands(connection, number)
@@ -24,10 +25,10 @@ def certify_entry(book: Book, number: int, now: str) -> tuple[Certificate, bool]
         donors = entry.parties.get(Role.DONOR, ())
         if entry.type not in GIFTS or not donors:
             raise errors.NoGift(number=number)
-        return _issue(connection, donors[0] if len(donors) == 1 else None, (number,), now)
+        return _issue(connection, donors[0] if len(donors) == 1 else None, (number,), today, now)
 
 
-def certify_donor(book: Book, name: str, period: Period, now: str) -> tuple[Certificate, bool]:
+def certify_donor(book: Book, name: str, period: Period, today: date, now: str) -> tuple[Certificate, bool]:
     """The certificate for all that a donor gave in a period, and whether it was issued before.
 
     Raises UnknownParty, NoGiftsOf.
@@ -39,7 +40,7 @@ def certify_donor(book: Book, name: str, period: Period, now: str) -> tuple[Cert
         gifts = certificates.gifts_of(connection, party.number, begin, end)
         if not gifts:
             raise errors.NoGiftsOf(name=party.name)
-        return _issue(connection, certificates.main_name(connection, party.number), tuple(gifts), now)
+        return _issue(connection, certificates.main_name(connection, party.number), tuple(gifts), today, now)
 
 
 def stands(connection: sqlite3.Connection, number: int) -> None:
@@ -53,17 +54,17 @@ def stands(connection: sqlite3.Connection, number: int) -> None:
 
 
 def _issue(
-    connection: sqlite3.Connection, name: int | None, entries: tuple[int, ...], now: str
+    connection: sqlite3.Connection, name: int | None, entries: tuple[int, ...], today: date, now: str
 ) -> tuple[Certificate, bool]:
     before = certificates.issued_for(connection, name, entries)
     if before is not None:
         return before, True
-    issued = Certificate(certificates.last_number(connection) + 1, name, entries, now)
+    issued = Certificate(certificates.last_number(connection) + 1, name, entries, today.isoformat())
     certificates.add(connection, issued, now)
     return issued, False
 
 
-def declare_void(book: Book, number: int, reason: str | None, now: str, *, again: bool) -> Certificate:
+def declare_void(book: Book, number: int, reason: str | None, today: date, now: str, *, again: bool) -> Certificate:
     """Declare a certificate void; its number stays. `again`: what is void already is no error.
 
     Raises ReasonMissing, UnknownCertificate, AlreadyVoid.
@@ -76,7 +77,7 @@ def declare_void(book: Book, number: int, reason: str | None, now: str, *, again
         if found.is_void and not again:
             raise errors.AlreadyVoid(number=number)
         if not found.is_void:
-            certificates.add_void(connection, number, tidied, now, now)
+            certificates.add_void(connection, number, tidied, now, today.isoformat())
         return found
 
 

@@ -1,5 +1,7 @@
 """Sheets that three sign when goods are handed over: whether the signed one is filed."""
 
+from datetime import date
+
 from donations import errors
 from donations.domain import text
 from donations.services.certifying import stands
@@ -10,7 +12,7 @@ HANDING_OVER = ("distribution", "relay")
 """The types of entries that hand something over to a recipient."""
 
 
-def say_filed(book: Book, number: int, note: str | None, now: str, *, filed: bool, again: bool) -> None:
+def say_filed(book: Book, number: int, note: str | None, today: date, now: str, *, filed: bool, again: bool) -> None:
     """Say that the signed sheet of entry `number` is filed, or, after all, that it isn't. `again`: said before is no error.
 
     Raises UnknownEntry, TakenBack, CorrectedSince, NothingHandedOver, AlreadyFiled, NotFiled.
@@ -26,4 +28,4 @@ def say_filed(book: Book, number: int, note: str | None, now: str, *, filed: boo
                 return
             raise errors.AlreadyFiled(number=number) if filed else errors.NotFiled(number=number)
         tidied = text.note(note) if note else None
-        certificates.say_filed(connection, number, tidied, now, filed=filed, noted_at=now)
+        certificates.say_filed(connection, number, tidied, now, filed=filed, noted_on=today.isoformat())

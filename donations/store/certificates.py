@@ -11,15 +11,15 @@ CERTIFY, VOID = "certify", "void_certificate"
 FILE, UNFILE = "file_handover", "unfile_handover"
 """What the acts are called that issue a certificate, declare one void, and file a handover sheet or take that back."""
 
-_COLUMNS = "c.number, c.name, c.entries, c.issued_at, v.voided_at is not null"
+_COLUMNS = "c.number, c.name, c.entries, c.issued_on, v.voided_on is not null"
 _SELECT = f"select {_COLUMNS} from certificate as c left join certificate_void as v on v.certificate = c.number"  # noqa: S608 - a constant
 _DONORS = "select name from entry_party where entry = ? and role = 'donor' order by position"
-_ADD = "insert into certificate (number, name, entries, issued_at) values (?, ?, ?, ?)"
+_ADD = "insert into certificate (number, name, entries, issued_on) values (?, ?, ?, ?)"
 _ADD_VOID = (
-    "insert into certificate_void (certificate, voided_at, entries) select ?, ?, coalesce(max(number), 0) from entry"
+    "insert into certificate_void (certificate, voided_on, entries) select ?, ?, coalesce(max(number), 0) from entry"
 )
 _ADD_HANDOVER = """
-insert into handover (number, noted_at, entry, is_filed)
+insert into handover (number, noted_on, entry, is_filed)
 values ((select coalesce(max(number), 0) + 1 from handover), ?, ?, ?) returning number
 """
 _SAID_VOID = "select json_extract(after, '$.certificate') from register_change where register = 'book' and act = ? order by number"
@@ -40,7 +40,7 @@ class Certificate:
     number: int
     name: int | None
     entries: tuple[int, ...]
-    issued_at: str
+    issued_on: str
     is_void: bool = False
 
     def told(self) -> str:
@@ -49,10 +49,10 @@ class Certificate:
 
 
 def _certificate(row: Sequence[object]) -> Certificate:
-    number, name, entries, issued_at, is_void = row
+    number, name, entries, issued_on, is_void = row
     assert isinstance(number, int), row
     assert name is None or isinstance(name, int), row
-    return Certificate(number, name, tuple(json.loads(str(entries))), str(issued_at), bool(is_void))
+    return Certificate(number, name, tuple(json.loads(str(entries))), str(issued_on), bool(is_void))
 
 
 def find(connection: sqlite3.Connection, number: int) -> Certificate | None:
@@ -103,13 +103,13 @@ def last_number(connection: sqlite3.Connection) -> int:
 def add(connection: sqlite3.Connection, certificate: Certificate, now: str) -> None:
     """Keep a certificate under its number, and seal it."""
     entries = json.dumps(list(certificate.entries))
-    connection.execute(_ADD, (certificate.number, certificate.name, entries, certificate.issued_at))
+    connection.execute(_ADD, (certificate.number, certificate.name, entries, certificate.issued_on))
     note_change(connection, Change("book", 1, CERTIFY, after=certificate.told()), now)
 
 
-def add_void(connection: sqlite3.Connection, number: int, reason: str | None, now: str, voided_at: str) -> None:
+def add_void(connection: sqlite3.Connection, number: int, reason: str | None, now: str, voided_on: str) -> None:
     """Declare a certificate void, and seal that with its reason."""
-    connection.execute(_ADD_VOID, (number, voided_at))
+    connection.execute(_ADD_VOID, (number, voided_on))
     note_change(connection, Change("book", 1, VOID, after=json.dumps({"certificate": number}), reason=reason), now)
 
 
@@ -134,10 +134,10 @@ def is_filed(connection: sqlite3.Connection, entry: int) -> bool:
 
 
 def say_filed(
-    connection: sqlite3.Connection, entry: int, note: str | None, now: str, *, filed: bool, noted_at: str
+    connection: sqlite3.Connection, entry: int, note: str | None, now: str, *, filed: bool, noted_on: str
 ) -> None:
     """Say that the signed sheet of the entry is filed, or is not after all, and seal that with its note."""
-    connection.execute(_ADD_HANDOVER, (noted_at, entry, int(filed))).fetchone()
+    connection.execute(_ADD_HANDOVER, (noted_on, entry, int(filed))).fetchone()
     note_change(connection, Change("entry", entry, FILE if filed else UNFILE, reason=note), now)
 
 

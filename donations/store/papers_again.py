@@ -15,7 +15,7 @@ def certify_again(connection: sqlite3.Connection, rows: Iterable[Row], names: Co
     left = {number_of(row, "number"): row for row in rows}
     for number in range(1, max(left, default=0) + 1):
         row = left.get(number)
-        lost = Certificate(number, None, (), now)
+        lost = Certificate(number, None, (), now[:10])
         certificates.add(connection, lost if row is None else _certificate(row, names), now)
 
 
@@ -23,7 +23,7 @@ def _certificate(row: Row, names: Collection[int]) -> Certificate:
     name = row["name"] if row["name"] in names else None
     assert name is None or isinstance(name, int), row
     entries = tuple(json.loads(str(row["entries"])))
-    return Certificate(number_of(row, "number"), name, entries, str(row["issued_at"]))
+    return Certificate(number_of(row, "number"), name, entries, str(row["issued_on"]))
 
 
 def void_again(connection: sqlite3.Connection, rows: Iterable[Row], acts: Iterable[Row], now: str) -> None:
@@ -36,7 +36,7 @@ def void_again(connection: sqlite3.Connection, rows: Iterable[Row], acts: Iterab
     for row in sorted(rows, key=lambda row: number_of(row, "certificate")):
         number = number_of(row, "certificate")
         if number <= last:
-            certificates.add_void(connection, number, reasons.get(number), now, str(row["voided_at"]))
+            certificates.add_void(connection, number, reasons.get(number), now, str(row["voided_on"]))
 
 
 def _reason(act: Row) -> str | None:
@@ -52,4 +52,4 @@ def file_again(connection: sqlite3.Connection, rows: Iterable[Row], entries: Col
     words = {number_of(row, "entry"): row for row in sorted(rows, key=lambda row: number_of(row, "number"))}
     for entry, row in sorted(words.items()):
         if entry in entries and row["is_filed"]:
-            certificates.say_filed(connection, entry, None, now, filed=True, noted_at=str(row["noted_at"]))
+            certificates.say_filed(connection, entry, None, now, filed=True, noted_on=str(row["noted_on"]))

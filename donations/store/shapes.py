@@ -149,9 +149,9 @@ _ISSUE = {
 }  # fmt: skip
 _CERTIFICATE = {
     "number": _counting, "name": _MAYBE_COUNTING, "entries": lambda value: _words(value) and _LIST.fullmatch(str(value)) is not None,
-    "issued_at": _moment,
+    "issued_on": _day,
 }  # fmt: skip
-_HANDOVER = {"number": _counting, "noted_at": _moment, "entry": _counting, "is_filed": _one_of(0, 1)}
+_HANDOVER = {"number": _counting, "noted_on": _day, "entry": _counting, "is_filed": _one_of(0, 1)}
 
 SHAPES = (
     Shape("book", True, _BOOK, ("id",)),
@@ -186,7 +186,7 @@ SHAPES = (
     Shape("closing", True, _CLOSING, ("number",)),
     Shape("issue", True, _ISSUE, ("number",)),
     Shape("certificate", True, _CERTIFICATE, ("number",)),
-    Shape("certificate_void", True, {"certificate": _counting, "voided_at": _moment, "entries": _number}, ("certificate",)),
+    Shape("certificate_void", True, {"certificate": _counting, "voided_on": _day, "entries": _number}, ("certificate",)),
     Shape("handover", True, _HANDOVER, ("number",)),
     Shape("layout", False, {"headings": _words, "columns": _words, "remembered_at": _moment}, ("headings",)),
 )  # fmt: skip

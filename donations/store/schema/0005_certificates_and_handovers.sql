@@ -5,22 +5,22 @@
 create table certificate (
   number integer primary key check (number > 0),
   name integer references party_name (number),
-  entries text not null check (json_type(entries) = 'array'),
-  issued_at text not null
+  entries text not null check (entries glob '[[]*]'),
+  issued_on text not null check (issued_on is date(issued_on, '+0 days'))
 ) strict;
 create index certificate_name on certificate (name) where name is not null;
 
 -- `entries`: how many the book had by then. The reason stands with the act.
 create table certificate_void (
   certificate integer primary key references certificate (number),
-  voided_at text not null,
+  voided_on text not null check (voided_on is date(voided_on, '+0 days')),
   entries integer not null check (entries >= 0)
 ) strict;
 
 -- Whether the sheet that three sign was filed, the last word on each entry; a note stands with the act.
 create table handover (
   number integer primary key check (number > 0),
-  noted_at text not null,
+  noted_on text not null check (noted_on is date(noted_on, '+0 days')),
   entry integer not null references entry (number),
   is_filed integer not null check (is_filed in (0, 1))
 ) strict;

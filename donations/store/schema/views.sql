@@ -240,26 +240,26 @@ order by e.date, e.number, l.position;
 -- Certificates with whom they are for, by the name they were issued under.
 create view certificates as
 select
-  c.number, c.issued_at, c.name as name_number, c.entries, json_array_length(c.entries) as gifts,
+  c.number, c.issued_on, c.name as name_number, c.entries, (select count(*) from json_each(c.entries)) as gifts,
   iif(c.name is null,
     (select group_concat(r.name, '、') from (
-      select n.name from entry_names as n where n.entry = json_extract(c.entries, '$[0]') and n.role = 'donor' order by n.position) as r),
+      select n.name from entry_names as n where n.entry = (select value from json_each(c.entries) where key = 0) and n.role = 'donor' order by n.position) as r),
     (select coalesce(n.name, '（已删除）' || n.party || '号') from party_name as n where n.number = c.name)) as donor,
   case
     when v.certificate is not null then 'void'
-    when json_array_length(c.entries) = 0 then 'missing'
+    when c.entries = '[]' then 'missing'
     when exists (select 1 from json_each(c.entries) as j join entry as r on r.reverses = j.value) then 'outdated'
     else 'valid'
   end as state,
-  v.voided_at,
+  v.voided_on,
   (select w.reason from register_change as w
-    where w.register = 'book' and w.act = 'void_certificate' and json_extract(w.after, '$.certificate') = c.number) as reason
+    where w.register = 'book' and w.act = 'void_certificate' and (select value from json_each(w.after) where key = 'certificate') = c.number) as reason
 from certificate as c
 left join certificate_void as v on v.certificate = c.number;
 
 -- The last word on each handover sheet.
 create view handovers as
-select h.entry, h.is_filed, h.noted_at,
+select h.entry, h.is_filed, h.noted_on,
   (select w.reason from register_change as w
     where w.register = 'entry' and w.subject = h.entry and w.act in ('file_handover', 'unfile_handover') order by w.number desc limit 1) as note
 from handover as h
