@@ -91,7 +91,9 @@ def test_F7_a_file_of_commands_is_refused_as_a_whole(february: Desk, tmp_path: P
 
 def test_F7_rows_of_an_import_are_refused_one_by_one(february: Desk, tmp_path: Path) -> None:
     paper = tmp_path / "捐赠.csv"
-    paper.write_text("捐赠日期,捐赠单位,品名,计量单位,数量\n2020-02-07,李华,口罩,个,5\n2020-03-07,李华,口罩,个,6\n", encoding="utf-8")
+    paper.write_text(
+        "捐赠日期,捐赠单位,品名,计量单位,数量\n2020-02-07,李华,口罩,个,5\n2020-03-07,李华,口罩,个,6\n", encoding="utf-8"
+    )
     answer = february.run(f"import {paper} --yes")
     assert answer.code == 65
     assert "2020-02-07" in answer.out

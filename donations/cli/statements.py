@@ -76,7 +76,7 @@ def _of_one(book: "Book", donor: str, selection: "Selection", showing: Showing, 
     from donations.reports.statement import statement as report
     from donations.services.naming import known_party
 
-    if showing.output is not None and _is_folder(showing.output):
+    if showing.output is not None and showing.output.is_dir():
         raise errors.FolderForOne(path=showing.output)
     with book.read():
         party = known_party(book.connection, donor)
@@ -97,7 +97,8 @@ def _of_all(book: "Book", selection: "Selection", showing: Showing, *, with_valu
 
 
 def _is_folder(path: Path) -> bool:
-    return path.is_dir() or str(path).endswith(("/", "\\"))
+    """Whether `path` is one, or is to be: a name without an ending that nothing has yet."""
+    return path.is_dir() or (not path.suffix and str(path) != "-" and not path.exists())
 
 
 def _into_folder(

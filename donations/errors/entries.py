@@ -206,6 +206,10 @@ class TakenBack(Refused):
     sentence = N_("Entry {number} was taken back by entry {by}: there is no paper for it.")
 
 
+class OnlyTakesBack(Refused):
+    sentence = N_("Entry {number} only takes back entry {of}: there is no paper for it.")
+
+
 class CorrectedSince(Refused):
     sentence = N_("Entry {number} was corrected: entry {by} says it aright; ask for the paper of that one.")
 

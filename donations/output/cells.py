@@ -84,6 +84,7 @@ TERMS = {
     # what became of a gift
     "held": N_("still on hand"),
     # certificates
+    "reprint": N_("reprint"),
     "valid": N_("valid"),
     "void": N_("void"),
     "outdated": N_("its gifts were corrected"),

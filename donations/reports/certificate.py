@@ -20,6 +20,10 @@ _ALL = """
 select number, issued_on, donor, (select group_concat(value, '、') from json_each(entries)), state, voided_on, reason
 from certificates order by number
 """
+_JOINT_GIFTS = """
+select group_concat(j.value, '、') from certificates as c join json_each(c.entries) as j
+where c.number = ? and c.name_number is not null and (select count(*) from entry_roles where entry = j.value and role = 'donor') > 1
+"""
 
 _NUMBER = Column("certificate", N_("Certificate no."), Type.INTEGER)
 _ISSUED = Column("issued_on", N_("Issued on"), Type.DATE)
@@ -28,14 +32,14 @@ _COLUMNS = (
     Column("donor", N_("Donor")),
     _ISSUED,
     Column("gifts", N_("Gifts"), Type.INTEGER),
-    Column("print", N_("Print"), Type.TERM, Screen.WHERE_USED),
+    Column("copy", N_("Copy"), Type.TERM, Screen.WHERE_USED),
 )
 _GIFT_COLUMNS = (ENTRY, DATE, *GOODS, PURPOSE, DECIMALS)
 _LIST_COLUMNS = (
     _NUMBER,
     _ISSUED,
     Column("donor", N_("Donor")),
-    Column("entries", N_("Entries")),
+    Column("entries", N_("Gift no.")),
     Column("state", N_("State"), Type.TERM),
     Column("void_since", N_("Void since"), Type.DATE, Screen.WHERE_USED),
     Column("reason", N_("Reason"), screen=Screen.WHERE_USED),
@@ -43,6 +47,7 @@ _LIST_COLUMNS = (
 _SALUTATION = N_("To {donor}:")
 _THANKS = N_("Thank you for what you gave. {organisation} received it as listed here, and hereby thanks you with all its heart.")  # fmt: skip
 _REPRINT = N_("Reprint of certificate no. {number}, first issued on {day}.")
+_JOINT = N_("Given together with others: no. {numbers}.")
 _PRIVATE = N_("This list names donors who may have asked not to be named: it is not for the public.")
 
 
@@ -60,7 +65,9 @@ def certificate(book: Book, number: int, *, is_reprint: bool) -> Report:
     seal = Sentence(N_("{organisation} (seal), {day}"), {"organisation": book.name, "day": day})
     title = N_("Certificate of thanks (reprint)") if is_reprint else N_("Certificate of thanks")
     made = report(book, "certificate", title, tables, None)
-    return replace(made, before=tuple(before), signatures=(seal,))
+    [joint] = book.connection.execute(_JOINT_GIFTS, (number,)).fetchone()
+    notes: tuple[Words, ...] = (Sentence(_JOINT, {"numbers": joint}),) if joint else ()
+    return replace(made, before=tuple(before), notes=notes, signatures=(seal,))
 
 
 def certificates(book: Book) -> Report:

@@ -26,7 +26,7 @@ _STANDING = "select type, reversed_by, corrected_by, reverses from entries where
 
 
 def standing(book: Book, number: int) -> str:
-    """The type of entry `number`, which nothing took back. Raises UnknownEntry, TakenBack, CorrectedSince."""
+    """The type of entry `number`, which nothing took back. Raises UnknownEntry, OnlyTakesBack, TakenBack, CorrectedSince."""
     last, _digest = book.last()
     row = book.connection.execute(_STANDING, (number,)).fetchone() if 0 < number <= last else None
     if row is None:
@@ -34,8 +34,10 @@ def standing(book: Book, number: int) -> str:
     type_, reversed_by, corrected_by, reverses = row
     if corrected_by is not None:
         raise errors.CorrectedSince(number=number, by=corrected_by)
-    if reversed_by is not None or reverses is not None:
-        raise errors.TakenBack(number=number, by=reversed_by or number)
+    if reversed_by is not None:
+        raise errors.TakenBack(number=number, by=reversed_by)
+    if reverses is not None:
+        raise errors.OnlyTakesBack(number=number, of=reverses)
     return str(type_)
 
 

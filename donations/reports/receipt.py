@@ -31,7 +31,7 @@ _FIELDS = (
     Column("date", N_("Date"), Type.DATE),
     Column("payer", N_("Payer")),
     Column("credit_code", N_("Unified social credit code"), screen=Screen.WHERE_USED),
-    Column("donor", N_("Donor")),
+    Column("donor", N_("Giver")),
     Column("capitals", N_("Total in capitals"), none=N_("(not stated)")),
     Column("total", N_("Total (yuan)"), Type.MONEY),
     Column("total_certainty", "", Type.TERM, Screen.NEVER, for_programs=False),

@@ -44,8 +44,10 @@ def certify_donor(book: Book, name: str, period: Period, today: date, now: str) 
 
 
 def stands(connection: sqlite3.Connection, number: int) -> None:
-    """Raises UnknownEntry, TakenBack or CorrectedSince where no paper is given for the entry."""
-    journal.read(connection, number)
+    """Raises UnknownEntry, OnlyTakesBack, TakenBack or CorrectedSince where no paper is given for the entry."""
+    entry = journal.read(connection, number)
+    if entry.reverses is not None:
+        raise errors.OnlyTakesBack(number=number, of=entry.reverses)
     reversed_by, corrected_by = certificates.taken_back(connection, number)
     if corrected_by is not None:
         raise errors.CorrectedSince(number=number, by=corrected_by)
