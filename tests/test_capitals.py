@@ -2,7 +2,7 @@
 
 import random
 
-import cn2an
+import cn2an  # type: ignore[import-untyped]  # it has no stubs
 import pytest
 
 from donations import errors

@@ -381,6 +381,6 @@ def test_papers_in_a_file_of_commands_can_be_run_again(given: Desk, tmp_path: Pa
     assert given.is_in_order()
 
 
-def test_checking_knows_the_rules(given: Desk) -> None:
+def test_checking_knows_the_rules() -> None:
     names = {rule.__name__ for rule in checking.CHECKS}
     assert {"certificates_hold", "handovers_hold"} <= names, NOW

@@ -228,7 +228,7 @@ class AlreadyVoid(Refused):
 
 class VoidCertificate(Refused):
     sentence = N_(
-        "Certificate {number} is void: it isn't printed again. `donations certificate ENTRY` issues a new one."
+        "Certificate {number} is void: it isn't printed again. `donations certificate` with the gift's number issues a new one."
     )
 
 

@@ -25,7 +25,7 @@ select group_concat(j.value, '、') from certificates as c join json_each(c.entr
 where c.number = ? and c.name_number is not null and (select count(*) from entry_roles where entry = j.value and role = 'donor') > 1
 """
 
-_NUMBER = Column("certificate", N_("Certificate no."), Type.INTEGER)
+_NUMBER = Column("certificate", N_("Certificate"), Type.INTEGER)
 _ISSUED = Column("issued_on", N_("Issued on"), Type.DATE)
 _COLUMNS = (
     _NUMBER,
@@ -39,7 +39,7 @@ _LIST_COLUMNS = (
     _NUMBER,
     _ISSUED,
     Column("donor", N_("Donor")),
-    Column("entries", N_("Gift no.")),
+    Column("entries", N_("Gift")),
     Column("state", N_("State"), Type.TERM),
     Column("void_since", N_("Void since"), Type.DATE, Screen.WHERE_USED),
     Column("reason", N_("Reason"), screen=Screen.WHERE_USED),
@@ -57,7 +57,7 @@ def certificate(book: Book, number: int, *, is_reprint: bool) -> Report:
     donor, day = str(row[1]), str(row[2])
     shown: Row = (*row, "reprint" if is_reprint else None)
     tables = [
-        Table("certificate", N_("Certificate"), _COLUMNS, lambda: [shown]),
+        Table("certificate", "", _COLUMNS, lambda: [shown]),
         Table("gifts", N_("Gifts"), _GIFT_COLUMNS, rows(book, _GIFTS, {"number": number})),
     ]
     before: list[Words] = [Sentence(_REPRINT, {"number": number, "day": day})] if is_reprint else []

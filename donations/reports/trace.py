@@ -29,10 +29,10 @@ _ITEMS = f"select number, {ITEM_LABEL}, unit, decimals from (select i.*, i.name 
 _PLACES = "select distinct store, nullif(store_name, '') from day_stocks"
 _PURPOSES = "select number, name from purposes where number <> 1"
 
-_GIFT = Column("gift", N_("Gift no."), Type.INTEGER)
+_GIFT = Column("gift", N_("Gift"), Type.INTEGER)
 _WHAT_BECAME = (
     Column("became", N_("Outcome"), Type.TERM),
-    Column("entry", N_("By no."), Type.INTEGER, Screen.WHERE_USED),
+    Column("entry", N_("By entry"), Type.INTEGER, Screen.WHERE_USED),
     Column("date", N_("Date"), Type.DATE, Screen.WHERE_USED),
     Column("to", N_("To"), screen=Screen.WHERE_USED),
     Column("store", N_("Store"), screen=Screen.WHERE_USED),
@@ -40,7 +40,7 @@ _WHAT_BECAME = (
     DECIMALS,
 )
 _WENT = (_GIFT, Column("given_on", N_("Given on"), Type.DATE, Screen.WHERE_ROOM), *GOODS, *_WHAT_BECAME)
-_BOUGHT = (_GIFT, Column("purchase", N_("Purchase no."), Type.INTEGER), *GOODS, *_WHAT_BECAME)
+_BOUGHT = (_GIFT, Column("purchase", N_("Purchase"), Type.INTEGER), *GOODS, *_WHAT_BECAME)
 _RECEIVED = (Column("to", N_("Recipient"), none=N_("(not stated)")), *GOODS, DECIMALS)
 
 RULE = (
