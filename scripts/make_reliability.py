@@ -30,7 +30,6 @@ from harness.catalogue import PROMISES  # noqa: E402
 from harness.counts import DEFAULT_SEED  # noqa: E402
 
 NOT_TRIED = {
-    "C6": "there is no import yet",
     "F9": "there is no export for other programs yet",
 }
 """Why there is no test yet: every id without a test stands here (a test says so). Remove what has one."""

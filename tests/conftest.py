@@ -146,7 +146,14 @@ def run(desk: Desk) -> Callable[..., Answer]:
 
 
 collect_ignore = (
-    ["test_concurrency.py", "test_crash.py", "test_power_cut.py", "test_storage_faults.py", "test_upgrade_faults.py"]
+    [
+        "test_concurrency.py",
+        "test_crash.py",
+        "test_import_memory.py",
+        "test_power_cut.py",
+        "test_storage_faults.py",
+        "test_upgrade_faults.py",
+    ]
     if os.name == "nt"
     else []
 )

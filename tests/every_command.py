@@ -1,10 +1,12 @@
 """Every verb with words to try it by: for tests that hold all of them to something."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from donations.cli import frame
 from donations.cli.app import root
 
+PAPER = Path(__file__).parent.parent / "sample_data" / "receipts.csv"
 RECORDING = {
     "receive": "receive 李华 口罩5个 --yes", "distribute": "distribute 市三院 口罩1个 --yes", "buy": "buy 口罩5个@1元 --payer 李华",
     "spend": "spend 1元", "transfer": "transfer 口罩1个 --to 二号仓 --new", "return": "return 市三院 口罩1个",
@@ -18,15 +20,16 @@ RECORDING = {
     "items describe": "items describe 口罩 --category 防护",
     "donors contact": "donors contact 李华 --phone 13800138000", "donors consent": "donors consent 李华 named",
     "recipients contact": "recipients contact 市三院 --remark 门卫", "recipients consent": "recipients consent 市三院 anonymous",
-    "consent": "consent 1 named", "close": "close 2020-02", "forget": "forget 李华 --yes",
-    "certificate": "certificate 1", "handover": "handover --filed 3",
+    "consent": "consent 1 named", "close": "close 2020-02", "publish": "publish 2020-02", "forget": "forget 李华 --yes",
+    "import": f"import {PAPER}", "certificate": "certificate 1", "handover": "handover --filed 3",
 }  # fmt: skip
 """Verbs that write, each so that it can be done in the book of `START`."""
 
 READING = {
     "totals": "totals --by city", "stock": "stock", "ledger": "ledger", "journal": "journal", "month": "month 2020-02", "show": "show 1",
     "donors list": "donors list", "recipients list": "recipients list", "items list": "items list",
-    "statement": "statement 李华", "receipt": "receipt 1", "trace": "trace 1", "sql": "sql", "check": "check", "info": "info", "start": "start",
+    "statement": "statement 李华", "receipt": "receipt 1", "trace": "trace 1",
+    "imports": "imports", "sql": "sql", "amend": "amend", "due": "due", "check": "check", "info": "info", "start": "start",
 }  # fmt: skip
 """Verbs that read."""
 

@@ -376,3 +376,41 @@ def test_A8_sees_a_program_that_writes_in_place(on_disk: Warm, large: Path, tmp_
     """Broken on purpose: a half file with the final name is seen."""
     with pytest.raises(AssertionError, match="killed before operation"):
         check_each_kill(on_disk, large, tmp_path, "csv", ("in place",))
+
+
+# --- A1: a paper, all or nothing
+
+
+PAPER_ROWS = 3000
+
+
+def paper_of(folder: Path, rows: int) -> Path:
+    """A CSV with so many gifts."""
+    file = folder / f"paper-{rows}.csv"
+    lines = [f"2020-02-{number % 28 + 1:02},人{number % 300},口罩,{number % 50 + 1},个" for number in range(rows)]
+    file.write_text("日期,捐赠人,物资,数量,单位\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    return file
+
+
+@pytest.mark.promise("A1", full=500, short=15)
+def test_A1_kill_import_leaves_all_of_a_paper_or_nothing(
+    warm: Warm, kept: Path, tmp_path: Path, tries: Tries, chance: random.Random
+) -> None:
+    """SIGKILL after a random time; guards, indexes and sums are there whatever was done to them meanwhile."""
+    file = paper_of(tmp_path, PAPER_ROWS)
+    book = copied(kept, "timed")
+    ended = warm.run("import", str(file), "--book", str(book))
+    assert ended.code == 0, ended.said
+    taken = ended.seconds[0]
+    ends: list[int] = []
+    for number in tries:
+        book = copied(kept, str(number))
+        child = warm.start(["import", str(file), "--book", str(book)])
+        time.sleep(chance.uniform(0, taken))
+        child.kill()
+        ended = child.wait()
+        ends.append(ended.code)
+        taken = min((taken, *ended.seconds))
+        check_whole_or_nothing(warm, kept, book, PAPER_ROWS)
+        shutil.rmtree(book.parent)
+    assert ends.count(KILLED) > len(ends) / 10, "too few were killed before they were done"

@@ -47,7 +47,8 @@ LIBRARIES = {
     "typer": {"cli"},
     "sqlite_utils": {"store"},
     "rich": {"output", "cli"},
-    "openpyxl": {"output", "importers"},
+    "openpyxl": {"output"},
+    "xlrd": {"importers"},
 }
 """Which rooms may import a library at all."""
 

@@ -52,12 +52,6 @@ def _privacy() -> frame.Registry:
     return privacy.verbs
 
 
-def _forget() -> frame.Registry:
-    from donations.cli import forget
-
-    return forget.verbs
-
-
 def _closing() -> frame.Registry:
     from donations.cli import closing
 
@@ -74,6 +68,18 @@ def _certificates() -> frame.Registry:
     from donations.cli import certificates
 
     return certificates.verbs
+
+
+def _publish() -> frame.Registry:
+    from donations.cli import publish
+
+    return publish.verbs
+
+
+def _forget() -> frame.Registry:
+    from donations.cli import forget
+
+    return forget.verbs
 
 
 def _check() -> frame.Registry:
@@ -118,6 +124,7 @@ CONTENTS = (
     (("consent",), _privacy),
     (("forget",), _forget),
     (("close",), _closing),
+    (("publish", "amend", "due"), _publish),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),

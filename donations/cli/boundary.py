@@ -49,6 +49,8 @@ def _as_refusal(raised: Exception) -> errors.DonationsError:
         return raised
     if isinstance(raised, ClickException):
         return said.wrong_usage(raised, getattr(raised, "ctx", None))
+    if isinstance(raised, MemoryError):
+        return errors.NotEnoughMemory()
     if isinstance(raised, OSError):
         reason = raised.strerror or type(raised).__name__
         if raised.filename is not None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from donations.domain.imported import Outcome
     from donations.importers.sheet import Opening
     from donations.importers.table import Settings
+    from donations.services.import_rows import Wishes
     from donations.services.importing import Paper
     from donations.store.book import Book
 
@@ -37,6 +38,54 @@ FIELDS = (
 
 _YES = ("", "y", "yes", "是", "好")
 _BLOCK = 1 << 20
+
+
+FilesArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar=N_("FILE..."), readable=False, help=N_("The papers."))
+]
+SheetOption = Annotated[str | None, typer.Option("--sheet", metavar=N_("NAME"), help=N_("Only this sheet."))]
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar=N_("COLUMN=FIELD"),
+        autocompletion=completing.columns,
+        help=N_("What a column is, by its heading; - passes it over. It is remembered for tables with these headings."),
+    ),
+]
+DayOption = Annotated[
+    date | None,
+    typer.Option("--date", metavar=N_("DATE"), parser=parse_day, help=N_("Of rows that have no date of their own.")),
+]
+CityOption = Annotated[
+    Place | None,
+    typer.Option(
+        "--city",
+        metavar=N_("CITY"),
+        parser=parse_place,
+        autocompletion=completing.cities,
+        help=N_("Of rows that have no city of their own."),
+    ),
+]
+DryOption = Annotated[bool, typer.Option("--dry-run", help=N_("Only say what would be imported."))]
+GoodOption = Annotated[
+    bool, typer.Option("--accept-good", help=N_("Import the good rows of a sheet where others can't be taken."))
+]
+OpeningOption = Annotated[
+    bool,
+    typer.Option("--opening", help=N_("Book what was given out and never came in as stock that was there before.")),
+]
+EncodingOption = Annotated[
+    str | None, typer.Option("--encoding", metavar="gb18030", help=N_("How the text of a file is written."))
+]
+YesOption = Annotated[bool, typer.Option("--yes", help=N_("Import without asking."))]
+UndoOption = Annotated[
+    int | None, typer.Option("--undo", metavar=N_("NUMBER"), min=1, help=N_("Take a whole import back."))
+]
+ResultOption = Annotated[
+    str | None,
+    typer.Option("--format", metavar="table|json", help=N_("Say what was imported as JSON, for programs.")),
+]
 
 
 @verbs.verb(
@@ -54,50 +103,23 @@ donations import --undo 3
 """,
 )
 def import_(
-    files: Annotated[
-        list[Path] | None, typer.Argument(metavar=N_("FILE..."), readable=False, help=N_("The papers."))
-    ] = None,
-    sheet: Annotated[str | None, typer.Option("--sheet", metavar=N_("NAME"), help=N_("Only this sheet."))] = None,
-    columns: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--map", metavar=N_("COLUMN=FIELD"), autocompletion=completing.columns,
-            help=N_("What a column is, by its heading; - passes it over. It is remembered for tables with these headings."),
-        ),
-    ] = None,
-    day: Annotated[
-        date | None,
-        typer.Option("--date", metavar=N_("DATE"), parser=parse_day, help=N_("Of rows that have no date of their own.")),
-    ] = None,
-    city: Annotated[
-        Place | None,
-        typer.Option(
-            "--city", metavar=N_("CITY"), parser=parse_place, autocompletion=completing.cities,
-            help=N_("Of rows that have no city of their own."),
-        ),
-    ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Only say what would be imported."))] = False,
-    accept_good: Annotated[
-        bool, typer.Option("--accept-good", help=N_("Import the good rows of a sheet where others can't be taken."))
-    ] = False,
-    opening: Annotated[
-        bool, typer.Option("--opening", help=N_("Book what was given out and never came in as stock that was there before."))
-    ] = False,
+    files: FilesArgument = None,
+    sheet: SheetOption = None,
+    columns: MapOption = None,
+    day: DayOption = None,
+    city: CityOption = None,
+    dry_run: DryOption = False,
+    accept_good: GoodOption = False,
+    opening: OpeningOption = False,
     into_closed: words.IntoClosedOption = None,
-    encoding: Annotated[
-        str | None, typer.Option("--encoding", metavar="gb18030", help=N_("How the text of a file is written."))
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help=N_("Import without asking."))] = False,
-    undo: Annotated[
-        int | None, typer.Option("--undo", metavar=N_("NUMBER"), min=1, help=N_("Take a whole import back."))
-    ] = None,
-    format_name: Annotated[
-        str | None, typer.Option("--format", metavar="table|json", help=N_("Say what was imported as JSON, for programs."))
-    ] = None,
+    encoding: EncodingOption = None,
+    yes: YesOption = False,
+    undo: UndoOption = None,
+    format_name: ResultOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     book: options.BookOption = None,
-) -> None:  # fmt: skip
+) -> None:
     """Papers into the book, or an import taken back."""
     as_json = wants_json(format_name)
     if (undo is None) == (not files):
@@ -107,27 +129,28 @@ def import_(
             _undo(open_book, undo, into_closed, as_json=as_json)
             return
         from donations.importers.sheet import Opening
-        from donations.services.closing import IfClosed
-        from donations.services.import_rows import Wishes
 
         mapped = _mapped(columns or ())
-        wishes = Wishes(
-            dry_run,
-            accept_good,
-            opening,
-            mapped,
-            _("Given back, as the bill says."),
-            _("Was there before the first entry."),
-            IfClosed(clock.today(), into_closed),
-        )
         papers = _Papers(open_book, files or [], Opening(encoding, sheet, _password), mapped, day, city)
-        if is_attended() and not (yes or dry_run or as_json) and not _is_meant(papers, wishes):
+        wishes = _wishes(mapped, into_closed, is_dry=dry_run, accepts_good=accept_good, opens=opening)
+        is_asked = is_attended() and not (yes or dry_run or as_json)
+        if is_asked and not _is_meant(papers, wishes):
             return
         outcome = papers.imported(wishes)
-        _say(
-            outcome, Showing("json" if as_json else None, output, force), quiet=Run.current is not None and not as_json
-        )
+        if Run.current is None or as_json:  # a file of commands reports once, at its end
+            _say(outcome, Showing("json" if as_json else None, output, force), again=is_asked)
         _refuse(outcome)
+
+
+def _wishes(
+    columns: Mapping[str, str], into_closed: str | None, *, is_dry: bool, accepts_good: bool, opens: bool
+) -> "Wishes":
+    from donations.services.closing import IfClosed
+    from donations.services.import_rows import Wishes
+
+    refunded, before = _("Given back, as the bill says."), _("Was there before the first entry.")
+    if_closed = IfClosed(clock.today(), into_closed)
+    return Wishes(is_dry, accepts_good, opens, columns, refunded, before, if_closed)
 
 
 class _Papers:
@@ -139,12 +162,10 @@ class _Papers:
         self._book, self._files, self._opening = book, files, opening
         self._columns, self._day, self._city = columns, day, city
 
-    def imported(self, wishes: object) -> "Outcome":
+    def imported(self, wishes: "Wishes") -> "Outcome":
         """What importing them did, or would do."""
-        from donations.services.import_rows import Wishes
         from donations.services.importing import import_papers
 
-        assert isinstance(wishes, Wishes)
         with Progress() as progress:
             return import_papers(self._book, self._papers(), wishes, clock.now(), progress.rows)
 
@@ -208,14 +229,12 @@ def _password(name: str) -> str | None:
     return getpass(_("Password of {file}:").format(file=clean(name)) + " ", stream=sys.stderr) or None
 
 
-def _is_meant(papers: _Papers, wishes: object) -> bool:
+def _is_meant(papers: _Papers, wishes: "Wishes") -> bool:
     """Show how the papers are understood, and ask. Raises what `_refuse` does where nothing can be imported."""
     from dataclasses import replace
 
     from donations.output import imported
-    from donations.services.import_rows import Wishes
 
-    assert isinstance(wishes, Wishes)
     outcome = papers.imported(replace(wishes, is_dry=True))
     tell(imported.for_people(outcome).rstrip("\n"))
     if outcome.number is None or outcome.refused is not None:
@@ -227,15 +246,13 @@ def _is_meant(papers: _Papers, wishes: object) -> bool:
     return False
 
 
-def _say(outcome: "Outcome", showing: Showing, *, quiet: bool) -> None:
-    """What was imported, for people or programs; a file of commands reports once, at its end."""
-    if quiet:
-        return
+def _say(outcome: "Outcome", showing: Showing, *, again: bool) -> None:
+    """What was imported, for people or programs; `again`: a preview of it was shown."""
     from donations.output import imported
 
     path = showing.output
     as_json = showing.format == "json" or (path is not None and path.suffix == ".json")
-    text = imported.as_json(outcome) if as_json else imported.for_people(outcome)
+    text = imported.as_json(outcome) if as_json else imported.for_people(outcome, again=again and path is None)
     if path is not None:
         from donations.output.file import write_file
 

@@ -224,6 +224,19 @@ class Showing:
     raw: bool = False
 
 
+def is_showable(showing: Showing) -> None:
+    """Ask before something is done for good whether it can be shown so. Raises UnknownFormat, FileInTheWay."""
+    from donations.output import formats
+
+    path = showing.output
+    if showing.format is not None:
+        formats.format_named(showing.format)
+    elif path is not None and str(path) != "-":
+        formats.format_for(path.suffix or path.name)
+    if path is not None and path.is_file() and not showing.force:
+        raise errors.FileInTheWay(path=path)
+
+
 def show(report: "Report", showing: Showing) -> None:
     """Print or write `report`. Raises UnknownFormat, FileInTheWay, CannotWrite."""
     from donations.output import formats  # rendering is imported when there is something to render

@@ -7,5 +7,6 @@ Raise with facts (`NotOnHand(item=…, have=…)`), never with a sentence: sente
 from donations.errors.books import *
 from donations.errors.entries import *
 from donations.errors.families import *
+from donations.errors.papers import *
 from donations.errors.publishing import *
 from donations.errors.words import *

@@ -216,3 +216,9 @@ class LineRefused(BadInput):
         code = facts.get("code")
         if isinstance(code, int):
             self.exit_code = code  # type: ignore[misc]  # the one error that speaks for another
+
+
+class NotEnoughMemory(Failed):
+    sentence = N_(
+        "There is not enough memory for this, and nothing was kept: close other programs, or take less at a time."
+    )

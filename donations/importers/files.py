@@ -1,21 +1,174 @@
-"""A file → its sheets."""
+"""A file → its sheets: what sort it is is told from its content, never from its name."""
 
-import csv
-from collections.abc import Iterator
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO, Final, cast
 
 from donations import errors
+from donations.importers.readers import delimited, markdown
+from donations.importers.readers.source import MEGABYTE, Source, last_part
+from donations.importers.readers.text import decoded_beginning
 from donations.importers.sheet import Opening, Sheet
+
+Reader = Callable[[Source], Iterator[Sheet]]
+
+LARGEST: Final = 4_000 * MEGABYTE
+"""What is read of a file at all; ten million rows have half of it."""
 
 
 def sheets(path: Path, opening: Opening) -> Iterator[Sheet]:
-    """The one sheet of a CSV. Raises NoFile, CannotRead, NotText."""
+    """The sheets of the file in their order; each is read to its end, or left, before the next is asked for.
+
+    Raises NoFile, CannotRead, and what stands in `errors.papers`; while rows are read, too.
+    """
     try:
-        with path.open(encoding=opening.encoding or "utf-8-sig", newline="") as stream:
-            yield Sheet(None, ((number, row) for number, row in enumerate(csv.reader(stream), 1) if any(row)))
+        with path.open("rb") as opened, _seekable(cast("BinaryIO", opened)) as file:
+            source = Source(str(path), file, file.seek(0, 2), opening)
+            yield from _chosen(source.name, opening.sheet, sheets_of(source))
     except FileNotFoundError:
         raise errors.NoFile(path=path) from None
-    except UnicodeDecodeError:
-        raise errors.NotText(got=path.name) from None
     except OSError as error:
-        raise errors.CannotRead(path=path, reason=error.strerror or type(error).__name__) from error
+        raise errors.CannotRead(path=path, reason=error.strerror or str(error)) from error
+
+
+def _seekable(file: BinaryIO) -> BinaryIO:
+    """The file, or what comes through a pipe in one without a name."""
+    if file.seekable():
+        return file
+    kept = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
+    shutil.copyfileobj(file, kept)
+    return cast("BinaryIO", kept)
+
+
+def _chosen(file: str, wanted: str | None, found: Iterator[Sheet]) -> Iterator[Sheet]:
+    """Those that --sheet names, or all; one without a name is always meant. Raises NoSheet."""
+    names, met = [], False
+    for sheet in found:
+        if (
+            wanted is None
+            or sheet.name is None
+            or wanted.strip() in {sheet.name.strip(), last_part(sheet.name).strip()}
+        ):
+            met = True
+            yield sheet
+        names.append(sheet.name or "")
+    if not met and wanted is not None:
+        raise errors.NoSheet(file=file, got=wanted, names=", ".join(names))
+
+
+# --- sorts
+
+
+def sheets_of(source: Source) -> Iterator[Sheet]:
+    """The sheets of an open file. Raises EmptyPaper, PaperTooLarge, NoPaper, and what its reader does."""
+    source.require_at_most(LARGEST)
+    beginning = Beginning(source.beginning(), source.opening.encoding)
+    if not beginning.bytes.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
+        raise errors.EmptyPaper(file=source.name)
+    return next(read for is_it, read in SORTS if is_it(beginning))(source)
+
+
+class Beginning:
+    """What a file begins with, as bytes and as text."""
+
+    def __init__(self, content: bytes, encoding: str | None) -> None:
+        self.bytes = content
+        self.text = decoded_beginning(content, encoding).lstrip("\ufeff \t\r\n")
+
+
+def _packed(source: Source) -> Iterator[Sheet]:
+    """What begins as a ZIP archive does: a workbook of one of two sorts, else an archive of papers."""
+    from donations.importers.readers.package import Package
+
+    package = Package(source)
+    for part, found in _OTHER_PACKAGES.items():
+        if part in package.names:
+            raise errors.NoPaper(file=source.name, found=found)
+    if "[Content_Types].xml" in package.names:
+        from donations.importers.readers import xlsx
+
+        return xlsx.read(source, package)
+    if "content.xml" in package.names and "META-INF/manifest.xml" in package.names:
+        from donations.importers.readers import ods
+
+        return ods.read(source, package)
+    if source.in_archive:
+        raise errors.ArchiveInArchive(file=source.name)
+    from donations.importers.readers import archive
+
+    return archive.read(source, package, sheets_of)
+
+
+_OTHER_PACKAGES = {
+    "xl/workbook.bin": "XLSB",
+    "word/document.xml": "Word",
+    "ppt/presentation.xml": "PowerPoint",
+    "Index/Document.iwa": "Numbers, Pages",
+}
+
+
+def _old_workbook(source: Source) -> Iterator[Sheet]:
+    from donations.importers.readers import xls
+
+    return xls.read(source)
+
+
+def _page(source: Source) -> Iterator[Sheet]:
+    from donations.importers.readers import html
+
+    return html.read(source)
+
+
+def _json(source: Source) -> Iterator[Sheet]:
+    from donations.importers.readers import json_lists
+
+    return json_lists.read(source)
+
+
+def _foreign(source: Source) -> Iterator[Sheet]:
+    """Raises NoPaper with what the file is."""
+    beginning = source.beginning()
+    found = next((sort for mark, sort in _FOREIGN.items() if beginning.startswith(mark)), "XML")
+    raise errors.NoPaper(file=source.name, found=found)
+
+
+_FOREIGN = {
+    b"%PDF": "PDF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"SQLite format 3": "SQLite",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf\x27\x1c": "7z",
+    b"\x1f\x8b": "gzip",
+    b"{\\rtf": "RTF",
+    b"MIME-Version:": "MHTML",
+}
+
+_OLD_WORKBOOKS = (
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"\x09\x08\x10\x00",
+    b"\x09\x04\x06\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x00\x04\x00",
+)
+"""In a compound document, as since 1993, or as bare records before."""
+_XML_WORKBOOK = re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
+"""“XML Spreadsheet 2003”, which Excel still writes when asked."""
+_PAGE = re.compile(r"<[A-Za-z!?]")
+_JSON = re.compile(r"\[\s*[\[{\]]|\{\s*[\"}]")
+
+SORTS: Final[tuple[tuple[Callable[[Beginning], bool], Reader], ...]] = (
+    (lambda beginning: beginning.bytes.startswith(b"PK"), _packed),
+    (lambda beginning: beginning.bytes.startswith(_OLD_WORKBOOKS), _old_workbook),
+    (lambda beginning: beginning.bytes.startswith(tuple(_FOREIGN)), _foreign),
+    (lambda beginning: _XML_WORKBOOK.search(beginning.text) is not None, _foreign),
+    (lambda beginning: _PAGE.match(beginning.text) is not None, _page),
+    (lambda beginning: _JSON.match(beginning.text) is not None, _json),
+    (lambda beginning: markdown.is_markdown(beginning.text), markdown.read),
+    (lambda _beginning: True, delimited.read),
+)
+"""How each sort is told, and its reader; the first that fits."""

@@ -32,6 +32,7 @@ class Sheet:
     - a text as it stands, blanks and line breaks in it included (tidying is the reader of a field's work);
     - a number as its shortest exact decimal without grouping (`1500`, `28.16`); where more than 15 digits were typed, of
       which such programs lose the rest, in their exponent form (`1.10101199003071E+17`), so that it is seen;
+    - the same with what only its format says of it: `12.5%`, `5万元` of `0"万元"`, `US$5`; the sign of the yuan left out;
     - a date as `2020-02-01` or `2020-02-01 14:10:00`, a time alone as `14:10:00`;
     - a fault as it is shown (`#N/A`); a formula whose result was not saved as its text, beginning with `=`;
     - nothing as ""; under a merged cell a `Merged`.

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
+from donations.output.issue_terms import ISSUE_TERMS
 from donations.reports.table import Column, Report, Row, Table, Type, Value, Words
 
 YUAN = "元"
@@ -109,6 +110,7 @@ TERMS = {
     "issues": N_("published issues"),
     "certificates": N_("certificates"),
     "handovers": N_("handover sheets"),
+    **ISSUE_TERMS,
 }
 """Our own words as programs read them, and as people do (English, translated when rendered)."""
 
@@ -332,7 +334,7 @@ class Reader:
         def read(row: Row) -> str:
             minor = row[index]
             if is_money and minor is None:
-                return ""
+                return self.unknown if certainty_at is not None and row[certainty_at] == Certainty.UNKNOWN else ""
             return number(
                 minor,
                 MONEY_DECIMALS if is_money else row[decimals_at] if decimals_at is not None else 0,

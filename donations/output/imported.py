@@ -99,9 +99,10 @@ def _expected(said: Said, problem: RowProblem) -> str:
     return text.format(**problem.facts) if problem.facts else text
 
 
-def for_people(outcome: Outcome) -> str:
-    """The outcome as people read it, in the user's language."""
-    return "\n".join(_lines(Reader(), outcome)) + "\n"
+def for_people(outcome: Outcome, *, again: bool = False) -> str:
+    """The outcome as people read it, in the user's language; `again`: they have just read all but its end."""
+    lines = list(_lines(Reader(), outcome))
+    return "\n".join(lines[-1:] if again else lines) + "\n"
 
 
 def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:

@@ -55,7 +55,7 @@ class _Screen:
         """All lines of `report`, without their ends."""
         yield from self._wrapped(self.reader.say(report.title), BOLD)
         yield from self._wrapped(" · ".join(self._circumstances(report)), PLAIN)
-        for paragraph in report.before:
+        for paragraph in report.lead:
             yield ""
             yield from self._wrapped(self.reader.say(paragraph), PLAIN)
         for table in report.tables:

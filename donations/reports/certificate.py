@@ -67,7 +67,7 @@ def certificate(book: Book, number: int, *, is_reprint: bool) -> Report:
     made = report(book, "certificate", title, tables, None)
     [joint] = book.connection.execute(_JOINT_GIFTS, (number,)).fetchone()
     notes: tuple[Words, ...] = (Sentence(_JOINT, {"numbers": joint}),) if joint else ()
-    return replace(made, before=tuple(before), notes=notes, signatures=(seal,))
+    return replace(made, lead=tuple(before), notes=notes, signatures=(seal,))
 
 
 def certificates(book: Book) -> Report:

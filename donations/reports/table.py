@@ -111,7 +111,7 @@ class Report:
     """Whether it is about no period at all (a register, one entry)."""
     notes: Sequence[Words] = field(default=())
     """Sentences for people under the tables."""
-    before: Sequence[Words] = field(default=())
-    """Paragraphs for people above the tables: the prose of a letter."""
+    lead: Sequence[Words] = field(default=())
+    """Paragraphs for people above the tables: the prose of an issue or a letter."""
     signatures: Sequence[Words] = field(default=())
     """Who signs, each on a line of its own at the very end."""

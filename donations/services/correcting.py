@@ -25,7 +25,7 @@ def reverse(
 
     Raises UnknownEntry, AlreadyReversed, NotOnHand.
     """
-    if_closed = if_closed or _today_of(now)
+    if_closed = if_closed or today_of(now)
     with book.write() as connection:
         mirror = mirror_of(connection, number, reason, request)
         if request and (said := journal.with_request(connection, request)) is not None:
@@ -57,7 +57,7 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
             return earlier
         if (by := journal.correction_of(connection, number)) is not None:
             raise errors.AlreadyCorrected(number=number, by=by)
-        if_closed = IfClosed(changes.today or _today_of(now).today, changes.into_closed)
+        if_closed = IfClosed(changes.today or today_of(now).today, changes.into_closed)
         day = if_closed.day_for(connection, first.date)
         if first.reason == Adjustment.COUNT and day != first.date:
             raise errors.CountInClosedMonth(number=number)
@@ -85,7 +85,7 @@ def type_and_main_role(book: Book, number: int) -> tuple[str, Role | None]:
     return entry.type, next((role for role in (Role.DONOR, Role.RECIPIENT) if role in named), None)
 
 
-def _today_of(now: str) -> IfClosed:
+def today_of(now: str) -> IfClosed:
     """For who says nothing of closed months: the day of the timestamp."""
     return IfClosed(date.fromisoformat(now[:10]))
 

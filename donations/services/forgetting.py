@@ -94,5 +94,5 @@ def forget(
             with book.erase(now) as connection:
                 erased = privacy.Erased(found.notes, found.reasons)
                 privacy.erase(connection, privacy.family(connection, found.party.number), erased, reason, now)
-                imports.erase(connection, found.entries)
+                imports.erase(connection, (*found.entries, *found.notes))
         return found

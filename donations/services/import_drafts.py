@@ -11,7 +11,8 @@ from donations.domain.amount import Amount, Certainty
 from donations.domain.entry import LEAVING, Draft, DraftLine, Flow, Line, Role
 from donations.services import recording
 from donations.services.import_names import Names
-from donations.store.bulk import Head, PartyRow, in_order
+from donations.store.bulk import in_order
+from donations.store.bulk_evidence import Head, PartyRow
 from donations.store.journal import LineValues, line_values
 from donations.store.stock import Pile
 
@@ -48,6 +49,7 @@ class Drafts:
         """Ask the book again: what was looked up may have been rolled back."""
         self._joint: dict[tuple[str, ...], tuple[Role, tuple[PartyRow, ...]]] = {}
         self._places: dict[tuple[PartyRow, ...], tuple[str | None, str | None]] = {}
+        _role_said.cache_clear()
 
     # --- what the book keeps
 

@@ -61,8 +61,9 @@ class Rows:
 
     def begin_file(self, known: Iterable[tuple[str | None, int]]) -> None:
         """A new file; `known`: sheet and row of what was imported of this very file before."""
-        self._bulk.flush()
         self._looks_up |= self._has_files
+        if self._looks_up:
+            self._bulk.look_up_identities()
         self._has_files = True
         self._first_of_file = self._bulk.last + 1
         self._seen = {}

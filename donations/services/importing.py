@@ -18,6 +18,7 @@ from donations.services.import_rows import Rows, Wishes
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk import Bulk
+from donations.store.bulk_guards import write_many
 from donations.store.imports import Source
 
 MOST_TWINS = 200
@@ -56,7 +57,7 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
     """
     outcome = Outcome(is_dry=wishes.is_dry)
     try:
-        with book.write_many() as connection:
+        with write_many(book) as connection:
             run = _Run(connection, outcome, wishes, now, told)
             for paper in papers:
                 run.take(paper)
@@ -188,6 +189,8 @@ class _Run:
     def end(self) -> None:
         """Sums, rules, and a note of what was imported."""
         self._bulk.end()
+        self._names.forget()  # what was remembered makes room for sorting
+        self._drafts.forget()
         outcome, first = self._outcome, self._bulk.first
         if self._bulk.last < first:
             return
@@ -211,8 +214,8 @@ class _Run:
         outcome.by_unit = list(self._names.by_unit)
         outcome.twins = list(self._twins(first))
         apart = {one.became for one in outcome.by_unit}
-        new_items = [label for label in self._names.new_items if label not in apart]
-        outcome.look_alikes = likenesses.among(self._connection, self._names.new_parties, new_items)
+        new_parties, new_items = self._names.new_parties, self._names.new_items
+        outcome.look_alikes = likenesses.among(self._connection, new_parties, new_items, apart)
 
     def _twins(self, first: int) -> Iterator[Twins]:
         for source, begin, end, count in dict.fromkeys(imports.twins(self._connection, first, MOST_TWINS)):

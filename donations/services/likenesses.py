@@ -5,7 +5,7 @@ Names are compared only where they share two characters that stand together, the
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from donations.domain import text
 from donations.domain.imported import Alike
@@ -23,10 +23,16 @@ _COMMON = 60
 """Two characters that so many names share tell nothing of any of them."""
 
 
-def among(connection: sqlite3.Connection, new_parties: Iterable[str], new_items: Iterable[str]) -> list[Alike]:
-    """The new names that look like a known one or like each other, each with those it looks like."""
+def among(
+    connection: sqlite3.Connection, new_parties: Iterable[str], new_items: Iterable[str], apart: Container[str] = ()
+) -> list[Alike]:
+    """The new names that look like a known one or like each other, each with those it looks like.
+
+    `apart`: items that were told apart on purpose.
+    """
+    known = ((name, now) for name, now in items.names(connection) if now not in apart)
     found = [
-        *_alike(new_items, items.names(connection), item_resembles),
+        *_alike((name for name in new_items if name not in apart), known, item_resembles),
         *_alike(new_parties, parties.names(connection), party_resembles),
     ]
     return found[:MOST_ALIKE]

@@ -21,10 +21,6 @@ select act from register_change where register = 'book' and subject = 1 and act 
 """
 
 
-_MANY_KIBIBYTES = 24 * 1024
-"""What SQLite may keep of the file in memory while many rows are written."""
-
-
 class Book:
     """One association's open book. `connection` is for reading; everything that changes it goes through `write()`."""
 
@@ -83,24 +79,6 @@ class Book:
                     self.connection.execute("rollback")
             if erased_at is not None:
                 self._rewrite(erased_at)
-
-    @contextmanager
-    def write_many(self) -> Iterator[sqlite3.Connection]:
-        """As `write()`, for many rows whose references are known to lead somewhere: SQLite doesn't look each one up."""
-        if self._writing:
-            with self.write() as connection:
-                yield connection
-            return
-        settings = {"foreign_keys": "OFF", "cache_size": -_MANY_KIBIBYTES}
-        before = {name: self.connection.execute(f"pragma {name}").fetchone()[0] for name in settings}
-        try:
-            for name, value in settings.items():
-                self.connection.execute(f"pragma {name}={value}")
-            with self.write() as connection:
-                yield connection
-        finally:
-            for name, value in before.items():
-                self.connection.execute(f"pragma {name}={value}")
 
     @contextmanager
     def erase(self, now: str) -> Iterator[sqlite3.Connection]:

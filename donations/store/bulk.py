@@ -16,6 +16,8 @@ from donations.domain import text
 from donations.domain.entry import Entry
 from donations.domain.place import Place
 from donations.store import bulk_sums
+from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, written
+from donations.store.bulk_guards import Spared
 from donations.store.evidence import SALT_BYTES
 from donations.store.journal import LineValues, line_values
 
@@ -25,18 +27,6 @@ BATCH = 5000
 MANY = 50_000
 """From so many on it pays to make the indexes anew."""
 
-_TABLES = (
-    "entry",
-    "entry_note",
-    "entry_party",
-    "line",
-    "chain",
-    "party",
-    "party_name",
-    "register_change",
-    "import_row",
-)
-_HEAVY = ("entry", "entry_party", "line", "chain")
 _SALTS = 1024
 
 _STAGES = """
@@ -88,29 +78,9 @@ select (select coalesce(max(number), 0) from entry), (select coalesce(max(number
   coalesce((select digest from chain order by number desc limit 1), (select identity from book))
 """
 
-PartyRow = tuple[str, int, int]
-"""Role, position, and the number of the recorded name."""
-
-
-Kind = tuple[int, str, str, int, int, bool]
-"""Item, flow, certainty, store and purpose of ordinary lines, and whether their amount is unknown."""
-
-
-class Head(NamedTuple):
-    """What entries of one day have in common; `role` is that of their first party."""
-
-    type: str
-    date: str
-    city: str | None
-    county: str | None
-    reason: str | None = None
-    reverses: int | None = None
-    corrects: int | None = None
-    role: str | None = None
-
 
 class Origin(NamedTuple):
-    """The row of a paper that an entry came from; as its row has it."""
+    """The row of a paper that an entry came from, as its row has it."""
 
     source: int
     row: int
@@ -123,15 +93,15 @@ class Bulk:
     """Entries being appended. `last` is the number of the last one; the caller holds the transaction and calls `end`."""
 
     def __init__(self, connection: sqlite3.Connection, now: str) -> None:
-        self._connection, self._now = connection, now
+        self._connection, self._now, self._moment = connection, now, quoted(now)
         for statement in _STAGES.split(";"):
             connection.execute(statement)
-        self._guards = _made_anew(connection, "trigger", _TABLES)
-        self._indexes: list[str] = []
-        self._indexes_at: dict[str, list[str]] = {}
+        self._spared = Spared(connection)
+        self._spared_at: dict[str, tuple[bool, list[str], list[str]]] = {}
         self._salts = b""
-        self._moment = quoted(now)
         self._source: int | None = None
+        self._keeps_identities = False
+        self.last: int
         self._resume()
         self.first = self.last + 1
         [self._before] = connection.execute("select count(*) from entry").fetchone()
@@ -139,17 +109,18 @@ class Bulk:
     def _resume(self) -> None:
         """Go on from what stands in the book; what is remembered of it may have been rolled back."""
         row = self._connection.execute(_LASTS).fetchone()
-        self.last, self._change, self._party, self._name, self._link, self._digest = row
+        self.last, self._change, self._party, self._name, self._link = map(int, row[:-1])
+        self._digest = str(row[-1])
         self._staged: list[tuple[object, ...]] = []
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _ADD}
-        self._heads: dict[Head, tuple[int, str]] = {}
+        self._covered = Covered(self._connection)
         self._kinds: dict[Kind, tuple[int, str, str]] = {}
-        self._items: dict[tuple[int, bool], str] = {}
-        self._places: dict[tuple[str, int], str] = {}
-        self._commitments: dict[int, str] = {}
-        self._joint: dict[tuple[PartyRow, ...], str] = {}
-        for table in ("bulk_head", "bulk_line"):
-            self._connection.execute(f"delete from {table}")  # noqa: S608 - one of two words
+        self._connection.execute("delete from bulk_line")
+        self._forget_heads()
+
+    def _forget_heads(self) -> None:
+        self._heads: dict[Head, tuple[int, str]] = {}
+        self._connection.execute("delete from bulk_head")
 
     # --- one entry
 
@@ -169,7 +140,7 @@ class Bulk:
         self.last = number = self.last + 1
         self._link = link = self._link + 1
         head_number, said = self._heads.get(head) or self._new_head(head)
-        joint = self._joint.get(parties) or self._new_joint(parties)
+        joint = self._covered.joint(parties)
         committed = "null" if note is None else self._note(number, note)
         kind, minor, written, line_said = self._lines(number, lines)
         evidence = f"{self._digest}\n[{number}{said}{committed},{joint},[{line_said}]]"
@@ -213,69 +184,30 @@ class Bulk:
     def _lines(self, number: int, lines: tuple[LineValues, ...]) -> tuple[int | None, int | None, str | None, str]:
         """How the one ordinary line is staged; others are kept to be written by themselves. And what the chain covers."""
         if len(lines) == 1:
-            item, flow, minor, certainty, value, _v, _b, counted, store, purpose, recipient, batch, expires, written = (
+            item, flow, minor, certainty, value, _v, _b, counted, store, purpose, recipient, batch, expires, words = (
                 lines[0]
             )
             if value is None and counted is None and recipient is None and batch is None and expires is None:
                 key = (item, flow, certainty, store, purpose, minor is None)
                 kind, before, behind = self._kinds.get(key) or self._new_kind(key)
                 amount = "null" if minor is None else minor
-                return kind, minor, written, f"[1{before}{amount}{behind}{_text(written)}]"
+                return kind, minor, words, f"[1{before}{amount}{behind}{written(words)}]"
         self._rows["line"] += [(number, position, *line) for position, line in enumerate(lines, 1)]
-        return None, None, None, ",".join(self._line(position, line) for position, line in enumerate(lines, 1))
+        return None, None, None, ",".join(self._covered.line(position, line) for position, line in enumerate(lines, 1))
 
-    def _line(self, position: int, line: LineValues) -> str:
-        (
-            item,
-            flow,
-            minor,
-            certainty,
-            value,
-            value_certainty,
-            basis,
-            counted,
-            store,
-            purpose,
-            recipient,
-            batch,
-            expires,
-            written,
-        ) = line
-        told = (
-            str(position), self._item(item, is_known=minor is not None), _text(flow), _number(minor), _text(certainty),
-            _number(value), _text(value_certainty), _text(basis), _number(counted), self._named("store", store),
-            self._named("purpose", purpose), "null" if recipient is None else self._committed(recipient), _text(batch),
-            _text(expires), _text(written),
-        )  # fmt: skip
-        return f"[{','.join(told)}]"
-
-    def _new_kind(self, key: Kind) -> tuple[int, str, str]:
-        item, flow, certainty, store, purpose, is_unknown = key
+    def _new_kind(self, kind: Kind) -> tuple[int, str, str]:
         number = len(self._kinds) + 1
-        self._connection.execute(_ADD_KIND, (number, item, flow, certainty, store, purpose))
-        before = f",{self._item(item, is_known=not is_unknown)},{quoted(flow)},"
-        places = f"{self._named('store', store)},{self._named('purpose', purpose)}"
-        behind = f",{quoted(certainty)},null,null,null,null,{places},null,null,null,"
-        self._kinds[key] = found = (number, before, behind)
+        self._connection.execute(_ADD_KIND, (number, *kind[:-1]))
+        self._kinds[kind] = found = (number, *self._covered.kind(kind))
         return found
 
     def _new_head(self, head: Head) -> tuple[int, str]:
         if len(self._heads) > MANY:
             self.flush()
-            self._heads.clear()
-            self._connection.execute("delete from bulk_head")
+            self._forget_heads()
         number = len(self._heads) + 1
         self._connection.execute(_ADD_HEAD, (number, *head))
-        links = f"{_number(head.reverses)},{_number(head.corrects)}"
-        said = f",{','.join(map(_text, head[:5]))},{links},null,{self._moment},"
-        self._heads[head] = found = (number, said)
-        return found
-
-    def _new_joint(self, parties: tuple[PartyRow, ...]) -> str:
-        said = ",".join(f"[{_text(role)},{position},{self._committed(name)}]" for role, position, name in parties)
-        if len(self._joint) > MANY:
-            self._joint.clear()
-        self._joint[parties] = found = f"[{said}]"
+        self._heads[head] = found = (number, self._covered.head(head, self._moment))
         return found
 
     def _note(self, number: int, note: str) -> str:
@@ -290,46 +222,21 @@ class Bulk:
         salt, self._salts = self._salts[:SALT_BYTES], self._salts[SALT_BYTES:]
         return salt
 
-    # --- what the chain covers of the registers
-
-    def _item(self, number: int, *, is_known: bool) -> str:
-        found = self._items.get((number, is_known))
-        if found is None:
-            query = "select first_name, unit, decimals from item where number = ?"
-            name, unit, decimals = self._connection.execute(query, (number,)).fetchone()
-            found = f"{_text(name)},{_text(unit)},{decimals}" if is_known else f"{_text(name)},null,null"
-            self._items[number, is_known] = found
-        return found
-
-    def _named(self, table: str, number: int) -> str:
-        found = self._places.get((table, number))
-        if found is None:
-            query = f"select name from {table} where number = ?"  # noqa: S608 - one of two words
-            found = self._places[table, number] = _text(self._connection.execute(query, (number,)).fetchone()[0])
-        return found
-
-    def _committed(self, name: int) -> str:
-        found = self._commitments.get(name)
-        if found is None:
-            query = "select commitment from party_name where number = ?"
-            found = self._commitments[name] = _text(self._connection.execute(query, (name,)).fetchone()[0])
-        return found
-
     def add_party(self, name: str, place: Place | None) -> int:
         """A new party, as `parties.add` makes one; gives the number of its recorded name."""
         self._party, self._name, self._change = self._party + 1, self._name + 1, self._change + 1
         city, county = (place.city, place.county) if place is not None else (None, None)
         salt = self._salt()
-        committed = _text(sha256(salt + name.encode()).hexdigest())
-        self._commitments[self._name] = committed
-        state = f"[null,{_text(city)},{_text(county)},null,null,{self._moment},[[{self._name},{committed},1,{self._moment}]]]"
+        commitment = sha256(salt + name.encode()).hexdigest()
+        self._covered.commit(self._name, f'"{commitment}"')
+        names = f'[[{self._name},"{commitment}",1,{self._moment}]]'
+        state = f"[null,{written(city)},{written(county)},null,null,{self._moment},{names}]"
         self._rows["party"].append((self._party, city, county, self._now))
-        self._rows["party_name"].append(
-            (self._name, self._party, name, text.key(name), salt, committed[1:-1], self._now)
-        )
+        self._rows["party_name"].append((self._name, self._party, name, text.key(name), salt, commitment, self._now))
         self._rows["register_change"].append((self._change, self._party, str(self._name), state, self._now))
-        said = f'["change",{self._change},"party",{self._party},"add",null,"{self._name}",null,{self._moment},{quoted(state)}]'
-        self._digest = sha256(f"{self._digest}\n{said}".encode()).hexdigest()
+        done = f'["change",{self._change},"party",{self._party},"add",null,"{self._name}"'
+        evidence = f"{self._digest}\n{done},null,{self._moment},{quoted(state)}]"
+        self._digest = sha256(evidence.encode()).hexdigest()
         self._link += 1
         self._rows["chain"].append((self._link, self._change, self._digest))
         return self._name
@@ -338,14 +245,16 @@ class Bulk:
 
     @contextmanager
     def aside(self) -> Iterator[sqlite3.Connection]:
-        """The connection for an act done in the ordinary way in between: a new item, a purpose, a reversal."""
+        """The connection for an act done in the ordinary way in between, such as a new item."""
         self.flush()
         yield self._connection
         self._resume()
 
     def flush(self) -> None:
         """Hand over what was added."""
-        self._spare_indexes()
+        added = self.last - self.first + 1
+        if not self._spared.is_spare and added >= MANY and added * 3 >= self._before:
+            self._spared.spare_indexes(keeps_identities=self._keeps_identities)
         for table in _BEFORE_ENTRIES:
             self._hand_over(table)
         if self._staged:
@@ -361,15 +270,16 @@ class Bulk:
             self._connection.executemany(_ADD[table], self._rows[table])
             self._rows[table].clear()
 
-    def _spare_indexes(self) -> None:
-        added = self.last - self.first + 1
-        if not self._indexes and added >= MANY and added * 3 >= self._before:
-            self._indexes = _made_anew(self._connection, "index", _HEAVY)
+    def look_up_identities(self) -> None:
+        """From now on rows are looked up by what they are known by."""
+        self.flush()
+        self._keeps_identities = True
+        self._spared.put_identities_back()
 
     def mark(self, name: str) -> None:
         """Remember how far it is, to come back to."""
         self.flush()
-        self._indexes_at[name] = self._indexes
+        self._spared_at[name] = self._spared.state()
         self._connection.execute(f"savepoint {name}")
 
     def go_on(self, name: str) -> None:
@@ -381,41 +291,21 @@ class Bulk:
         """Undo all that was added since `mark`."""
         self._connection.execute(f"rollback to {name}")
         self._connection.execute(f"release {name}")
-        self._indexes = self._indexes_at[name]
+        self._spared.go_back(self._spared_at[name])
         self._resume()
 
     def end(self) -> None:
         """Hand over the rest, add up the sums, and put indexes and guards back in their places."""
         self.flush()
-        for index in self._indexes:
-            self._connection.execute(index)
+        self._covered = Covered(self._connection)
+        self._spared.put_indexes_back()
         if self.last >= self.first:
             bulk_sums.add_up(self._connection, self.first)
         for table in ("bulk_head", "bulk_line", "bulk_entry"):
             self._connection.execute(f"drop table temp.{table}")
-        for guard in self._guards:
-            self._connection.execute(guard)
-
-
-def _made_anew(connection: sqlite3.Connection, sort: str, tables: tuple[str, ...]) -> list[str]:
-    """Take away the triggers or indexes of these tables; gives the statements that make them again."""
-    marks = ", ".join("?" for _table in tables)
-    query = f"select name, sql from main.sqlite_master where type = ? and sql is not null and tbl_name in ({marks}) order by rowid"  # noqa: S608
-    found = connection.execute(query, (sort, *tables)).fetchall()
-    for name, _sql in found:
-        connection.execute(f'drop {sort} main."{name}"')
-    return [str(sql) for _name, sql in found]
+        self._spared.put_guards_back()
 
 
 def in_order(parties: tuple[PartyRow, ...]) -> tuple[PartyRow, ...]:
     """The parties in the order in which the chain covers them."""
     return tuple(sorted(parties))
-
-
-def _text(value: str | None) -> str:
-    """A text as SQLite's json_array writes it."""
-    return "null" if value is None else quoted(value)
-
-
-def _number(value: int | None) -> str:
-    return "null" if value is None else str(value)

@@ -4,6 +4,7 @@ import hashlib
 import json
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
 
 from donations.store.changes import Change, note_change
 
@@ -69,6 +70,12 @@ def last(connection: sqlite3.Connection) -> Issue | None:
 def every(connection: sqlite3.Connection) -> list[Issue]:
     """All issues in order."""
     return [Issue(*row) for row in connection.execute(f"select {_COLUMNS} from issue order by number")]  # noqa: S608 - a constant
+
+
+def first_day(connection: sqlite3.Connection) -> date | None:
+    """The first day that was ever published; None where nothing was."""
+    [day] = connection.execute("select min(begin_day) from issue").fetchone()
+    return None if day is None else date.fromisoformat(day)
 
 
 def links(connection: sqlite3.Connection) -> int:

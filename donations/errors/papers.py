@@ -1,0 +1,140 @@
+"""What is wrong with a file that is to be imported, before anything in it is understood.
+
+`file` is what the user calls it, with the member of an archive and the sheet behind it: `bills.zip › 1.xlsx › 明细`.
+"""
+
+from donations.errors.families import BadInput, Failed, NotThere, WrongUsage
+from donations.i18n import N_
+
+# --- the sort of file
+
+
+class NoPaper(BadInput):
+    sentence = N_(
+        "{file} ({found}) holds no rows that can be read: save it as XLSX or CSV, and import that. Read are CSV, TSV, XLSX, XLS, ODS, HTML, Markdown, JSON, and ZIP archives of them."
+    )
+
+
+class EmptyPaper(BadInput):
+    sentence = N_("{file} is empty: there is nothing in it to import.")
+
+
+class NoTableInside(BadInput):
+    sentence = N_("{file} holds no table ({sort}): expected is a list with a row of headings.")
+
+
+class NoSheet(NotThere):
+    sentence = N_("{file} has no sheet “{got}”; it has: {names}.")
+
+
+# --- characters
+
+
+class UnknownEncoding(WrongUsage):
+    sentence = N_("“{got}” is no encoding: use one such as utf-8, gb18030, big5 or utf-16-le after --encoding.")
+
+
+class Undecodable(BadInput):
+    sentence = N_(
+        "{file}, row {row}: the byte at {offset} is neither UTF-8 nor GB18030. Say with --encoding what it is (big5, utf-16-le …), or save the file as UTF-8."
+    )
+
+
+class NotInEncoding(BadInput):
+    sentence = N_(
+        "{file}, row {row}: the byte at {offset} is no text in {encoding}. Say another --encoding, or leave it out."
+    )
+
+
+class DoubtfulText(BadInput):
+    sentence = N_(
+        "{file}, row {row}: its characters can't be told for sure (as GB18030 they are “{sample}”). Add --encoding gb18030 if that is right, else what it is, such as --encoding big5."
+    )
+
+
+class MaybeWideText(BadInput):
+    sentence = N_(
+        "{file} looks like UTF-16 without the mark it begins with: add --encoding utf-16-le (or utf-16-be), or save the file as UTF-8."
+    )
+
+
+class StrayQuote(BadInput):
+    sentence = N_(
+        "{file}, row {row}: a quotation mark is not closed, or stands inside a cell, so that it can't be told where the cell ends. Mend that row, and import the file again."
+    )
+
+
+# --- too much, or made to do harm
+
+
+class PaperTooLarge(BadInput):
+    sentence = N_("{file} has {size} MB; at most {limit} can be read of this sort. Split it, or save it as CSV.")
+
+
+class TooMuchInside(BadInput):
+    sentence = N_(
+        "{file} unpacks to far more than a list needs ({part}): nothing of it was read. Save it anew as CSV if it is meant."
+    )
+
+
+class TooWide(BadInput):
+    sentence = N_(
+        "{file}, row {row}: there is a cell in column {column}, and at most {limit} columns are read. Delete what stands far to the right."
+    )
+
+
+class TooLong(BadInput):
+    sentence = N_("{file}: more than {limit} rows, or more of the same than a list has. Split it, or save it as CSV.")
+
+
+class CellTooLong(BadInput):
+    sentence = N_("{file}, row {row}: a cell has more than {limit} characters. Shorten it.")
+
+
+class ForeignDefinitions(BadInput):
+    sentence = N_(
+        "{file} defines words of its own in {part} (a DTD), which no spreadsheet does: nothing of it was read. Save it anew with Excel, WPS or LibreOffice."
+    )
+
+
+class SlowPaper(BadInput):
+    sentence = N_(
+        "{file} takes more than {seconds} seconds or {memory} MB to read: it is damaged, or far too large. Save it as XLSX or CSV."
+    )
+
+
+class DamagedPaper(BadInput):
+    sentence = N_(
+        "{file} is damaged or incomplete ({part}): open it in Excel, WPS or LibreOffice, save it anew, and import that."
+    )
+
+
+# --- locked
+
+
+class LockedPaper(BadInput):
+    sentence = N_(
+        "{file} is locked with a password: open it in Excel, WPS or LibreOffice, save it without one, and import that."
+    )
+
+
+class LockedArchive(BadInput):
+    sentence = N_("{file} is locked with a password, and none was given: run the command on a terminal, where it asks.")
+
+
+class WrongPassword(BadInput):
+    sentence = N_("{file}: that is not its password. The app that sent the bill shows it; try again.")
+
+
+class StrongArchive(BadInput):
+    sentence = N_(
+        "{file} is packed or locked in a way that this program doesn't open (method {method}): unpack it with the password yourself, and import what is in it."
+    )
+
+
+class ArchiveInArchive(BadInput):
+    sentence = N_("{file} is an archive inside an archive: unpack it, and import what is in it.")
+
+
+class NoChild(Failed):
+    sentence = N_("Reading {file} failed: no second process could be started ({reason}). Save it as XLSX or CSV.")

@@ -1,0 +1,1 @@
+"""One file a sort of paper: a `Source` in, `Sheet`s out."""

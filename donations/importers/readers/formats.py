@@ -1,0 +1,75 @@
+"""Number formats: what a cell's format makes of the number in it, as a function from the saved number to its text."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache, partial
+
+from donations.importers.readers.numbers import day_text, elapsed_text, number_text, percent
+
+Shown = Callable[[str], str]
+
+_BUILT_IN = {
+    **dict.fromkeys((9, 10), "0%"),
+    **dict.fromkeys((14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58), "yyyy-mm-dd"),
+    **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56), "h:mm:ss"),
+    22: "yyyy-mm-dd h:mm",
+    46: "[h]:mm:ss",
+}
+"""Formats that a number stands for and the file does not spell out, as Chinese programs have them (27–36, 50–58)."""
+
+_ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+_ASIDE = re.compile(r'\[[^\]]*\]|"[^"]*"|[\\!].|[_*].', re.DOTALL)
+"""Colours, conditions and languages in brackets, words in quotation marks, single characters, blanks and filling."""
+_DAYS = re.compile(r"[yd]|(?<![0#?.])e(?![+-])|aaa", re.IGNORECASE)
+_HOURS = re.compile(r"[hs]|am/pm|上午/下午", re.IGNORECASE)
+_MONTHS = re.compile(r"m", re.IGNORECASE)
+_TOKEN = re.compile(
+    r'"(?P<quoted>[^"]*)"|[\\!](?P<single>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].'
+    r"|(?P<number>general|g/通用格式|[0#?][0#?.,/ ]*)|(?P<bare>[$€£¥￥]|[^\x00-\x7f])|.",
+    re.IGNORECASE | re.DOTALL,
+)
+_SCALED = re.compile(r"[0#?],+(?![0#?])|[0#?][.,]?[\\!\"]+[.,]")
+"""A comma that divides by a thousand, or a decimal point that is only painted (`0!.0,"万"`): what is shown is not what is meant."""
+_OURS = re.compile(r"\s*(?:[¥￥]|RMB|CNY|CN¥|人民币)?\s*", re.IGNORECASE)
+"""Signs of the yuan, which a number of money is without them too."""
+
+
+def shown_as(number: int, code: str | None, *, from_1904: bool) -> Shown:
+    """What format `number`, which the file spells `code` if it does, makes of a saved number."""
+    return _shown(code if code is not None else _BUILT_IN.get(number, "General"), from_1904)
+
+
+@lru_cache(maxsize=1_000)
+def _shown(code: str, from_1904: bool) -> Shown:
+    first = code.split(";", maxsplit=1)[0]
+    if _ELAPSED.search(first):
+        return elapsed_text
+    bare = _ASIDE.sub("", first).lower()
+    hours, days = bool(_HOURS.search(bare)), bool(_DAYS.search(bare))
+    if (hours or days or _MONTHS.search(bare)) and "general" not in bare:
+        return partial(day_text, from_1904=from_1904, time_only=hours and not days)
+    if "%" in bare:
+        return percent
+    return _with_words(first)
+
+
+def _with_words(code: str) -> Shown:
+    """The number with the words that its format puts around it: `5万元` of `0"万元"`, `US$5` of `[$US$-409]0`; ¥ is left out."""
+    if _SCALED.search(code):
+        return number_text
+    around = ["", ""]
+    after = 0
+    for token in _TOKEN.finditer(code):
+        if token["number"] is not None:
+            after = 1
+        around[after] += token["quoted"] or token["single"] or token["currency"] or token["bare"] or ""
+    before, behind = (_said(words) for words in around)
+    if not after or not (before or behind):
+        return number_text
+    return lambda saved: f"{before}{number_text(saved)}{behind}"
+
+
+def _said(words: str) -> str:
+    """Words around a number without blanks; "" for signs of the yuan and for brackets around what is negative."""
+    words = words.strip()
+    return "" if _OURS.fullmatch(words) or not re.search(r"[^\s()\-+]", words) else words

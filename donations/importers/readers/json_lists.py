@@ -1,0 +1,104 @@
+"""JSON: a list of objects or of lists, an object that holds such lists (as our reports do), or an object a line."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+from donations import errors
+from donations.importers.readers.source import MEGABYTE, Source
+from donations.importers.readers.text import text_of
+from donations.importers.sheet import Sheet
+
+LARGEST: Final = 16 * MEGABYTE
+"""It is held in memory as a whole, in about ten times its size."""
+
+Row = tuple[int, list[str]]
+
+
+def read(source: Source) -> Iterator[Sheet]:
+    """A sheet for each list of records. Raises what `text_of` does, PaperTooLarge, DamagedPaper, NoTableInside."""
+    source.require_at_most(LARGEST)
+    with text_of(source) as text:
+        content = text.read()
+    try:
+        found = list(_lists(_parsed(content)))
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", None)
+        raise errors.DamagedPaper(file=source.name, part=f"JSON, {line}" if line else "JSON") from error
+    if not found:
+        raise errors.NoTableInside(file=source.name, sort="JSON")
+    for name, rows in found:
+        yield Sheet(name, iter(list(enumerate(rows, 1))))
+
+
+def _parsed(content: str) -> Any:  # noqa: ANN401 - JSON
+    """The content with its numbers as they are written; lines of objects are a list."""
+    try:
+        return _loaded(content)
+    except json.JSONDecodeError:
+        lines = [line for line in content.splitlines() if line.strip()]
+        if not lines[1:] or not all(line.lstrip().startswith("{") for line in lines):
+            raise
+        return [_loaded(line) for line in lines]
+
+
+def _loaded(text: str) -> Any:  # noqa: ANN401
+    return json.loads(text, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_object)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; one that says a thing twice is refused, since one of the two would be lost."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise ValueError
+    return made
+
+
+def _lists(value: Any) -> Iterator[tuple[str | None, list[list[str]]]]:  # noqa: ANN401
+    """The lists of records in a value, with their names, as rows of texts with their headings."""
+    if _is_list_of_records(value):
+        yield None, _rows(value, None)
+    elif isinstance(value, dict) and isinstance(value.get("tables"), list):
+        title = value.get("title")
+        for table in value["tables"]:
+            if isinstance(table, dict) and _is_list_of_records(table.get("rows")):
+                rows = _rows(table["rows"], table.get("columns"))
+                yield _name(table.get("key")), [[_text(title)], *rows] if title else rows
+    elif isinstance(value, dict):
+        lists = [(key, each) for key, each in value.items() if _is_list_of_records(each)]
+        for key, each in lists:
+            yield key if len(lists) > 1 else None, _rows(each, None)
+
+
+def _name(key: Any) -> str | None:  # noqa: ANN401
+    return key if isinstance(key, str) else None
+
+
+def _is_list_of_records(value: Any) -> bool:  # noqa: ANN401
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and (all(isinstance(each, dict) for each in value) or all(isinstance(each, list) for each in value))
+    )
+
+
+def _rows(records: list[Any], columns: Any) -> list[list[str]]:  # noqa: ANN401
+    """Lists as they are; objects below the names that they have, in the order in which those are met."""
+    if isinstance(records[0], list):
+        return [[_text(cell) for cell in record] for record in records]
+    keys = dict.fromkeys(key for record in records for key in record)
+    if isinstance(columns, list):
+        said = [column["key"] for column in columns if isinstance(column, dict) and column.get("key") in keys]
+        keys = dict.fromkeys([*said, *keys])
+    return [list(keys), *([_text(record.get(key)) for key in keys] for record in records)]
+
+
+def _text(value: Any) -> str:  # noqa: ANN401
+    """A value as a text: numbers as they are written, what is nested as JSON."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    return json.dumps(value, ensure_ascii=False)

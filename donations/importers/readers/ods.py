@@ -1,0 +1,212 @@
+"""ODS sheets: `content.xml` read as a stream, repeated cells and rows within limits, covered cells as merged ones."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from donations import errors
+from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
+from donations.importers.readers.numbers import natural, number_text, percent
+from donations.importers.readers.package import LARGEST_PART, LARGEST_SMALL_PART, Package
+from donations.importers.readers.source import Source, inside
+from donations.importers.readers.xlsx_book import LONGEST_TEXT
+from donations.importers.sheet import Sheet
+
+CONTENT = "content.xml"
+MANIFEST = "META-INF/manifest.xml"
+MOST_REPEATED: Final = 10_000
+"""Rows that say the same, told in one: no list has so many, and the file costs nothing."""
+
+_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
+_SPAN = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d*)?S)?", re.ASCII)
+_YUAN = frozenset({"CNY", "RMB", ""})
+
+
+def read(source: Source, package: Package) -> Iterator[Sheet]:
+    """The sheets of a document in their order. Raises what `Package` does, LockedPaper, TooWide, TooLong, CellTooLong."""
+    if MANIFEST in package.names and any(
+        b"encryption-data" in chunk for chunk in package.chunks(MANIFEST, LARGEST_SMALL_PART)
+    ):
+        raise errors.LockedPaper(file=source.name)
+    content = _Content(source)
+    pauses = package.parsed(CONTENT, content, LARGEST_PART, spaces=True)
+    while content.wait_for_sheet(pauses):
+        name = content.names.pop(0)
+        rows = content.rows_of_sheet(pauses)
+        yield Sheet(name, rows)
+        for _left in rows:
+            pass
+
+
+class _Content:
+    """The handler of the content: sheets begin in `names`, their finished rows stand in `rows` until the next sheet."""
+
+    def __init__(self, source: Source) -> None:
+        self.names: list[str] = []
+        self.text: Callable[[str], object] = self._take
+        self._source = source
+        self._rows: list[tuple[int, list[str]] | None] = []
+        self._place = source.name
+        self._next_row = 1
+        self._cells: list[str] = []
+        self._column = self._repeated = self._row_repeated = 0
+        self._attributes: dict[str, str] = {}
+        self._merging = Merging(source.name)
+        self._begun: list[tuple[Range, str]] = []
+        self._said: list[str] = []
+        self._paragraphs = self._aside = self._in_paragraph = self._depth = 0
+
+    def wait_for_sheet(self, pauses: Iterator[None]) -> bool:
+        """Read on until a sheet begins; whether one does."""
+        while not self.names:
+            if next(pauses, self) is self:
+                return False
+        return True
+
+    def rows_of_sheet(self, pauses: Iterator[None]) -> Iterator[tuple[int, list[str]]]:
+        """The rows of the sheet that has begun, to its end."""
+        while True:
+            rows = self._rows
+            end = rows.index(None) if None in rows else len(rows)
+            for row in rows[:end]:
+                assert row is not None
+                yield row
+            ended = end < len(rows)
+            del rows[: end + ended]
+            if ended:
+                return
+            next(pauses)
+            if sum(map(len, self._said)) > LONGEST_TEXT:
+                raise errors.CellTooLong(file=self._place, row=self._next_row, limit=LONGEST_TEXT)
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        space, _blank, local = name.rpartition(" ")
+        if self._aside or name in {_OFFICE + "annotation", _TABLE + "shapes"}:
+            self._aside += 1  # a comment, or a picture that lies on the cell
+        elif space == _TABLE[:-1]:
+            match local:
+                case "table":
+                    self._begin_table(attributes)
+                case "table-row":
+                    self._cells, self._begun = [], []
+                    self._column = 0
+                    self._row_repeated = _count(attributes.get(_TABLE + "number-rows-repeated"))
+                case "table-cell" | "covered-table-cell":
+                    self._attributes = attributes
+                    self._said.clear()
+                    self._paragraphs = 0
+        elif space == _TEXT[:-1]:
+            self._begin_text(local, attributes)
+
+    def _begin_table(self, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > 1:
+            raise errors.DamagedPaper(file=self._source.name, part=CONTENT)
+        name = attributes.get(_TABLE + "name", "")
+        self.names.append(name)
+        self._place = inside(self._source.name, name)
+        self._merging, self._next_row = Merging(self._place), 1
+
+    def _begin_text(self, local: str, attributes: dict[str, str]) -> None:
+        match local:
+            case "p" | "h":
+                if self._paragraphs:
+                    self._said.append("\n")
+                self._paragraphs += 1
+                self._in_paragraph += 1
+            case "s":
+                self._said.append(" " * min(_count(attributes.get(_TEXT + "c")), 1_000))
+            case "tab":
+                self._said.append("\t")
+            case "line-break":
+                self._said.append("\n")
+
+    def _take(self, data: str) -> None:
+        if self._in_paragraph and not self._aside:
+            self._said.append(data)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if self._aside:
+            self._aside -= 1
+            return
+        if name in {_TEXT + "p", _TEXT + "h"}:
+            self._in_paragraph -= 1
+        elif name in {_TABLE + "table-cell", _TABLE + "covered-table-cell"}:
+            self._end_cell()
+        elif name == _TABLE + "table-row":
+            self._end_row()
+        elif name == _TABLE + "table" and self._depth:
+            self._depth -= 1
+            self._rows.append(None)
+
+    def _end_cell(self) -> None:
+        text = self._shown()
+        repeated = _count(self._attributes.get(_TABLE + "number-columns-repeated"))
+        column, self._column = self._column, self._column + repeated
+        if not text:
+            return
+        if self._column > MOST_COLUMNS:
+            column = self._column - 1
+            raise errors.TooWide(file=self._place, row=self._next_row, column=letters_of(column), limit=MOST_COLUMNS)
+        self._cells.extend([""] * (column - len(self._cells)))
+        self._cells.extend([text] * repeated)
+        down = _count(self._attributes.get(_TABLE + "number-rows-spanned"))
+        right = _count(self._attributes.get(_TABLE + "number-columns-spanned"))
+        if down > 1 or right > 1:
+            row = self._next_row
+            self._begun.append((Range(row, column, row + down - 1, column + right - 1), text))
+
+    def _end_row(self) -> None:
+        first, self._next_row = self._next_row, self._next_row + self._row_repeated
+        if not self._cells:
+            return
+        if self._row_repeated > MOST_REPEATED or self._next_row > MOST_ROWS + 1:
+            raise errors.TooLong(
+                file=self._place, limit=MOST_REPEATED if self._row_repeated > MOST_REPEATED else MOST_ROWS
+            )
+        for number in range(first, self._next_row):
+            cells = list(self._cells)
+            self._merging.fill(number, cells)
+            for merged, of in self._begun:
+                self._merging.begin(merged, of, cells, number)
+            self._begun = []
+            self._rows.append((number, cells))
+
+    def _shown(self) -> str:  # noqa: PLR0911 - a table of the sorts of value
+        """The text of the cell that ends."""
+        attributes, said = self._attributes, "".join(self._said)
+        match attributes.get(_OFFICE + "value-type"):
+            case "float":
+                return number_text(attributes.get(_OFFICE + "value", said))
+            case "percentage":
+                return percent(attributes.get(_OFFICE + "value", said))
+            case "currency":
+                is_yuan = attributes.get(_OFFICE + "currency", "") in _YUAN
+                return number_text(attributes.get(_OFFICE + "value", said)) if is_yuan else said
+            case "date":
+                return attributes.get(_OFFICE + "date-value", said).replace("T00:00:00", "").replace("T", " ")
+            case "time":
+                return _time(attributes.get(_OFFICE + "time-value", said))
+            case "boolean":
+                return attributes.get(_OFFICE + "boolean-value", said).upper()
+            case None if not said and _TABLE + "formula" in attributes:
+                return "=" + attributes[_TABLE + "formula"].partition("=")[2]
+            case _:
+                return said or attributes.get(_OFFICE + "string-value", "")
+
+
+def _count(text: str | None) -> int:
+    """A number of repetitions or spans: at least 1, and not above what `MOST_ROWS` refuses."""
+    return min(max(1, natural(text) or 1), MOST_ROWS + 1)
+
+
+def _time(saved: str) -> str:
+    """`PT14H10M00S` → `14:10:00`."""
+    found = _SPAN.fullmatch(saved)
+    if found is None:
+        return saved
+    return ":".join(f"{int(part or 0):02}" for part in found.groups())

@@ -1,0 +1,110 @@
+"""Old XLS workbooks, read by xlrd in a process of its own: one line of JSON a row, for the reader that started it.
+
+Told on the command line are seconds and megabytes it may use, and an encoding ("" for what the file says); the file
+comes in on stdin. Its lines are `{"sheet": name}`, `[number, cells]`, and at last `{"end": …}` with what went wrong or "".
+A merged cell is `[text, down]`.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from decimal import Decimal
+from typing import Any
+
+from donations.importers.readers.formats import Shown, shown_as
+from donations.importers.readers.merging import MOST_COLUMNS, Merging, Range
+from donations.importers.sheet import Merged
+
+_NUMBERS = frozenset({2, 3})
+"""How xlrd marks numbers, and those whose format makes them a date; 4 is true or false, 5 a fault."""
+MEGABYTE = 1 << 20
+
+
+def main(seconds: int, megabytes: int, encoding: str) -> None:
+    """Read stdin, write to stdout; whatever goes wrong is told in the last line."""
+    with suppress(ImportError, ValueError, OSError):  # Windows has none, and macOS refuses some
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE, megabytes * MEGABYTE))
+    out = sys.stdout
+    try:
+        for line in _lines(sys.stdin.buffer.read(), encoding or None):
+            out.write(json.dumps(line) + "\n")
+        end = ""
+    except MemoryError:
+        end = "memory"
+    except UnicodeError:
+        end = "encoding"
+    except Exception as error:  # noqa: BLE001 - xlrd raises what comes for a damaged file, and all of it means that
+        end = "locked" if "encrypted" in str(error).lower() else "damaged"
+    out.write(json.dumps({"end": end}) + "\n")
+    out.flush()
+
+
+def _lines(content: bytes, encoding: str | None) -> Iterator[object]:
+    import io
+
+    import xlrd
+
+    book = xlrd.open_workbook(
+        file_contents=content, logfile=io.StringIO(), formatting_info=True, encoding_override=encoding, on_demand=True
+    )
+    for index, name in enumerate(book.sheet_names()):
+        yield {"sheet": name}
+        yield from _rows(book, book.sheet_by_index(index))
+        book.unload_sheet(index)
+
+
+def _rows(book: Any, sheet: Any) -> Iterator[object]:  # noqa: ANN401 - xlrd has no types
+    ranges = [Range(top + 1, left, bottom, right - 1) for top, bottom, left, right in sheet.merged_cells]
+    merging = Merging(sheet.name, ranges)
+    formats = _Formats(book)
+    for index in range(sheet.nrows):
+        sorts, values = sheet.row_types(index), sheet.row_values(index)
+        if len(values) > MOST_COLUMNS:
+            raise ValueError
+        cells = [
+            formats[sheet.cell_xf_index(index, column)](_decimal(value)) if sort in _NUMBERS else _shown(sort, value)
+            for column, (sort, value) in enumerate(zip(sorts, values, strict=True))
+        ]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            merging.fill(index + 1, cells)
+            yield [index + 1, [[cell.of, cell.down] if isinstance(cell, Merged) else cell for cell in cells]]
+
+
+def _decimal(value: Any) -> str:  # noqa: ANN401
+    """A number of xlrd's as the digits that tell it from every other."""
+    return str(Decimal(repr(value)))
+
+
+def _shown(sort: int, value: Any) -> str:  # noqa: ANN401
+    """The text of a cell that is no number."""
+    match sort:
+        case 4:
+            return "TRUE" if value else "FALSE"
+        case 5:
+            return _ERRORS.get(value, "#N/A")
+        case _:
+            return str(value)
+
+
+_ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+
+
+class _Formats(dict[int, Shown]):
+    """The number of a cell's style → what its format makes of a number."""
+
+    def __init__(self, book: Any) -> None:  # noqa: ANN401
+        super().__init__()
+        self._book = book
+
+    def __missing__(self, style: int) -> Shown:
+        number = self._book.xf_list[style].format_key
+        said = self._book.format_map.get(number)
+        code = said.format_str if said is not None and said.format_str else None
+        self[style] = shown = shown_as(number, code, from_1904=bool(self._book.datemode))
+        return shown

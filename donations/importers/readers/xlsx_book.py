@@ -1,0 +1,182 @@
+"""What an XLSX workbook says beside its sheets: their names and parts, its count of days, its texts and number formats."""
+
+import re
+import sys
+from dataclasses import dataclass, field
+from typing import Final
+
+from donations import errors
+from donations.importers.readers.formats import Shown, shown_as
+from donations.importers.readers.numbers import natural, number_text
+from donations.importers.readers.package import LARGEST_PART, Package, local, resolved
+from donations.importers.readers.source import MEGABYTE
+
+MOST_TEXTS: Final = 160 * MEGABYTE
+"""Memory that the texts of a workbook may take; they stand in one part, and sheets point into it in any order."""
+MOST_FORMATS: Final = 100_000
+LONGEST_TEXT: Final = 1_000_000
+"""Characters of a cell; spreadsheets hold 32,767."""
+
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def unescaped(text: str) -> str:
+    """`_x000D_` as the character that it stands for: XML can't hold all of those that a cell can."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+@dataclass(slots=True)
+class Workbook:
+    """The sheets (name, part) in their order, and what is needed to read their cells."""
+
+    sheets: list[tuple[str, str]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    formats: list[Shown] = field(default_factory=list)
+    from_1904: bool = False
+    not_calculated: bool = False
+    """Whether the program that wrote it leaves calculating to the one that opens it: a result of 0 is then none."""
+
+
+def workbook(package: Package) -> Workbook:
+    """What a package that holds a workbook says of it. Raises what `Package` does, TooMuchInside."""
+    roots = _relations(package, "")
+    main = next((target for kind, target in roots.values() if kind == "officeDocument"), "xl/workbook.xml")
+    listed = _Listed()
+    package.parse(main, listed)
+    relations = _relations(package, main)
+    book = Workbook(from_1904=listed.from_1904, not_calculated=listed.not_calculated)
+    for name, identity in listed.sheets:
+        kind, target = relations.get(identity, ("", ""))
+        if kind == "worksheet":  # charts and macros have sheets too
+            book.sheets.append((name, target))
+    parts = {kind: target for kind, target in relations.values() if target in package.names}
+    if "styles" in parts:
+        styles = _Styles()
+        package.parse(parts["styles"], styles)
+        if len(styles.used) > MOST_FORMATS:
+            raise errors.TooMuchInside(file=package.name, part=parts["styles"])
+        book.formats = [
+            shown_as(number, styles.codes.get(number), from_1904=book.from_1904) if number else number_text
+            for number in styles.used
+        ]
+    if "sharedStrings" in parts:
+        book.texts = _texts(package, parts["sharedStrings"])
+    return book
+
+
+def _relations(package: Package, part: str) -> dict[str, tuple[str, str]]:
+    """The relations of a part ("" is the package): id → last word of its type, name of the part it means."""
+    folder, _slash, name = part.rpartition("/")
+    found = _Relations(part)
+    listing = f"{folder}/_rels/{name}.rels".lstrip("/")
+    if listing in package.names:
+        package.parse(listing, found)
+    return found.targets
+
+
+class _Quiet:
+    """A handler that heeds nothing but what its children do."""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Nothing."""
+
+    def end(self, name: str) -> None:
+        """Nothing."""
+
+    def text(self, data: str) -> None:
+        """Nothing."""
+
+
+class _Relations(_Quiet):
+    def __init__(self, part: str) -> None:
+        self._part = part
+        self.targets: dict[str, tuple[str, str]] = {}
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if local(name) == "Relationship" and attributes.get("TargetMode") != "External":
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            self.targets[attributes.get("Id", "")] = kind, resolved(self._part, attributes.get("Target", ""))
+
+
+class _Listed(_Quiet):
+    def __init__(self) -> None:
+        self.sheets: list[tuple[str, str]] = []
+        self.from_1904 = self.not_calculated = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        match local(name):
+            case "sheet":
+                identity = next((value for key, value in attributes.items() if local(key) == "id"), "")
+                self.sheets.append((unescaped(attributes.get("name", "")), identity))
+            case "workbookPr":
+                self.from_1904 = attributes.get("date1904") in {"1", "true", "on"}
+            case "calcPr":
+                self.not_calculated = attributes.get("fullCalcOnLoad") in {"1", "true", "on"}
+
+
+class _Styles(_Quiet):
+    def __init__(self) -> None:
+        self.codes: dict[int, str] = {}
+        self.used: list[int] = []
+        self._in_cells = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        match local(name):
+            case "numFmt":
+                self.codes[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
+            case "cellXfs":
+                self._in_cells = True
+            case "xf" if self._in_cells:
+                self.used.append(_number(attributes.get("numFmtId")))
+
+    def end(self, name: str) -> None:
+        if local(name) == "cellXfs":
+            self._in_cells = False
+
+
+def _number(text: str | None) -> int:
+    return natural(text) or 0
+
+
+class _Texts:
+    """The shared strings: the runs of a rich text joined, readings above it (`rPh`) left out."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+        self.size = 0
+        self.pieces: list[str] = []
+        self.text = self.pieces.append
+        self._runs = ""
+        self._in_reading = False
+        self._item = self._t = self._reading = ""
+
+    def start(self, name: str, _attributes: dict[str, str]) -> None:
+        """An element begins; all bear the prefix of the first, `sst`."""
+        if name == self._t:
+            self.pieces.clear()
+        elif name == self._reading:
+            self._in_reading = True
+        elif not self._t:
+            prefix = name[: name.rfind(":") + 1]
+            self._item, self._t, self._reading = prefix + "si", prefix + "t", prefix + "rPh"
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name == self._t:
+            if not self._in_reading:
+                self._runs += "".join(self.pieces)
+        elif name == self._item:
+            text = unescaped(self._runs)
+            self._runs = ""
+            self.done.append(text)
+            self.size += sys.getsizeof(text) + 8
+        elif name == self._reading:
+            self._in_reading = False
+
+
+def _texts(package: Package, part: str) -> list[str]:
+    texts = _Texts()
+    for _pause in package.parsed(part, texts, LARGEST_PART):
+        if texts.size > MOST_TEXTS or sum(map(len, texts.pieces)) > LONGEST_TEXT:
+            raise errors.TooMuchInside(file=package.name, part=part)
+    return texts.done

@@ -1,0 +1,87 @@
+"""Guards and indexes taken away for a transaction, and put back word for word before its end."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from donations.store.book import Book
+
+_KIBIBYTES = 12 * 1024
+"""What SQLite may keep of the file in memory while many rows are written."""
+
+_GUARDED = (
+    "entry", "entry_note", "entry_party", "line", "chain", "party", "party_name", "register_change", "import_row",
+)  # fmt: skip
+_HEAVY = ("entry", "entry_party", "line", "chain")
+_IDENTITIES = "import_row"
+
+
+@contextmanager
+def write_many(book: Book) -> Iterator[sqlite3.Connection]:
+    """As `Book.write()`, for many rows whose references are known to lead somewhere: SQLite doesn't look each one up."""
+    if book.connection.in_transaction:  # a part of another act, within which that can't be switched
+        with book.write() as connection:
+            yield connection
+        return
+    settings = {"foreign_keys": "OFF", "cache_size": -_KIBIBYTES}
+    before = {name: book.connection.execute(f"pragma {name}").fetchone()[0] for name in settings}
+    try:
+        for name, value in settings.items():
+            book.connection.execute(f"pragma {name}={value}")
+        with book.write() as connection:
+            yield connection
+    finally:
+        for name, value in before.items():
+            book.connection.execute(f"pragma {name}={value}")
+
+
+class Spared:
+    """What is taken away by now; whoever is killed meanwhile leaves the book with all of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._guards = self._take("trigger", _GUARDED)
+        self._indexes: list[str] = []
+        self._identities: list[str] = []
+        self.is_spare = False
+
+    def spare_indexes(self, *, keeps_identities: bool) -> None:
+        """Take the indexes away: to make them anew at the end is quicker than to keep them."""
+        self.is_spare = True
+        self._indexes = self._take("index", _HEAVY)
+        if not keeps_identities:
+            self._identities = self._take("index", (_IDENTITIES,))
+
+    def put_identities_back(self) -> None:
+        """What rows are known by is looked up from now on."""
+        self._make(self._identities)
+
+    def put_indexes_back(self) -> None:
+        """Make the indexes anew."""
+        self._make(self._identities)
+        self._make(self._indexes)
+
+    def put_guards_back(self) -> None:
+        """Make the guards anew."""
+        self._make(self._guards)
+
+    def state(self) -> tuple[bool, list[str], list[str]]:
+        """What is taken away by now, to come back to."""
+        return self.is_spare, list(self._indexes), list(self._identities)
+
+    def go_back(self, state: tuple[bool, list[str], list[str]]) -> None:
+        """The book was rolled back to when this was taken away."""
+        self.is_spare, self._indexes, self._identities = state
+
+    def _take(self, sort: str, tables: tuple[str, ...]) -> list[str]:
+        marks = ", ".join("?" for _table in tables)
+        query = f"select name, sql from main.sqlite_master where type = ? and sql is not null and tbl_name in ({marks}) order by rowid"  # noqa: S608
+        found = self._connection.execute(query, (sort, *tables)).fetchall()
+        for name, _sql in found:
+            self._connection.execute(f'drop {sort} main."{name}"')
+        return [str(sql) for _name, sql in found]
+
+    def _make(self, statements: list[str]) -> None:
+        for statement in statements:
+            self._connection.execute(statement)
+        statements.clear()
