@@ -301,6 +301,7 @@ def test_A7_closing_the_window_at_a_prompt_records_nothing(
 
 EXPORTS = {
     "csv": ["ledger"], "json": ["ledger"], "tsv": ["journal"], "txt": ["ledger", "--format", "table"],
+    "xlsx": ["ledger"], "html": ["ledger"], "pdf": ["totals"], "md": ["ledger"],
 }  # fmt: skip
 """What is written to a file, by the file's suffix. A backup belongs here as soon as there is one."""
 

@@ -16,10 +16,13 @@ from conftest import NOW, Desk, Row, fingerprint
 from harness.counts import Tries
 from histories import History, begin, grown, new_book, random_act
 from model import MONEY, Act, Gift, Model
+from paper import PAPER, Page, Rows, lines_of, md_tables, pdf_lines, xlsx_rows
 from test_bad_input import check_sentence
 from test_laws import sabotage
 from test_treasurer import DAYS, GOODS, day_of, draft_of, stock_of
 
+from donations.output.cells import Reader
+from donations.reports import totals
 from donations.services import recording, rules
 from donations.services.checking import check
 from donations.store.book import open_book
@@ -233,6 +236,43 @@ FIGURES = ("received", "bought", "spent", "distributed", "adjusted")
 GROUPINGS = ("city", "item", "month", "donor", "category")
 
 
+def on_paper(desk: Desk, book: Path, name: str) -> dict[str, list[Fraction]]:
+    """The totals per item as a file for people shows them; names of items are those of programs again."""
+    file = book.with_suffix(f".{name}")
+    desk.do(f"totals --by city --book {book} -o {file} --force")
+    [titles, *rows] = paper_rows(file)
+    figures = {Reader("en").title(column): column.key for column in totals.FIGURES}
+    named = {Reader("en").item_name(row["item"]): row["item"] for row in desk.read(f"totals --by item --book {book}")}
+    read: list[Row] = []
+    for row in rows:
+        cells = dict(zip(titles, row, strict=True))
+        if cells["City"].startswith("Total"):
+            break
+        read.append(
+            {"item": named[cells["Item"]], **{key: exact(cells.get(title, "")) for title, key in figures.items()}}
+        )
+    return summed(read, *FIGURES)
+
+
+def paper_rows(file: Path) -> Rows:
+    """The rows of the one table of a file for people, its titles first."""
+    content = file.read_bytes()
+    if file.suffix == ".xlsx":
+        return xlsx_rows(content)
+    if file.suffix == ".md":
+        return md_tables(content.decode())[0]
+    page = Page(file.with_suffix(".html").read_bytes()).tables[0]
+    if file.suffix == ".pdf":  # its lines have lost their columns: they are held against those of the web page
+        lines = pdf_lines(content)
+        assert [line for line in lines_of(page) if line not in lines] == []
+    return page
+
+
+def exact(cell: str) -> str:
+    """An amount as programs read it: nothing for what is unknown."""
+    return "" if cell == "unknown" else cell.removeprefix("≈").replace(",", "")
+
+
 def truths(desk: Desk, book: Path) -> dict[str, object]:
     """The totals per item as each report and format tells them."""
     here = f"--book {book}"
@@ -246,6 +286,7 @@ def truths(desk: Desk, book: Path) -> dict[str, object]:
     told["TSV"] = summed(
         [dict(zip(lines[0].split("\t"), line.split("\t"), strict=True)) for line in lines[1:]], *FIGURES
     )
+    told |= {name: on_paper(desk, book, name) for name in PAPER}
     months: list[Row] = []
     day = date(2020, 1, 1)
     while day <= day_of(DAYS):
@@ -270,7 +311,7 @@ def agree(desk: Desk, book: Path) -> bool:
 def test_F8_every_report_and_format_tells_the_same_totals(
     desk: Desk, tmp_path: Path, tries: Tries, chance: random.Random
 ) -> None:
-    """Groupings, months and stock, JSON, CSV and TSV; and once more without any index that can be dropped."""
+    """Groupings, months and stock, JSON, CSV, TSV, workbook, web page, PDF and Markdown; and once more without any index that can be dropped."""
     for number in tries:
         book = tmp_path / f"{number}.db"
         grown(book, chance, 60).book.close()

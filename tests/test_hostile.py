@@ -87,7 +87,7 @@ def _key(table: str) -> str:
 def printed_by(desk: Desk, lines: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """What each command prints and says, in the formats for people and for pipes."""
     for line in lines.values():
-        for form in ("", " --format table", " --format tsv", " --format json"):
+        for form in ("", " --format table", " --format tsv", " --format json", " --format md"):
             if form and line in ("info", "start"):
                 continue
             answer = desk.run(line + form)
@@ -109,7 +109,7 @@ def test_I1_no_command_lets_stored_text_steer_the_terminal(
         "none": "distribute 捐700 口罩9999个",
     }
     for line, said in printed_by(poisoned, {**READING, **groups, **shows}):
-        steers = STEERS if line.endswith("table") or line in ("info", "start") else STEERS_A_PIPE
+        steers = STEERS if line.endswith((" table", " md")) or line in ("info", "start") else STEERS_A_PIPE
         assert not steers.search(SGR.sub("", said)), (line, steers.findall(said))
         tries.add(1)
     for line in recording.values():

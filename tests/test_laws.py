@@ -6,6 +6,7 @@ The first nine laws each have here what must hold, and a test that breaks it by 
 
 import os
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -278,6 +279,9 @@ def test_I5_what_check_finds_is_said_in_one_language(
     sabotage(february.book, BROKEN_BY_HAND[deed][0])
     with closing(sqlite3.connect(february.book)) as connection:
         identifiers = {row[0] for row in connection.execute("select name from sqlite_master")}
+    identifiers |= set(
+        re.findall(r"'(\w+)'", BROKEN_BY_HAND[deed][0])
+    )  # what was put in by hand is nobody's to translate
     monkeypatch.setenv("DONATIONS_LANG", "zh_CN")
     for row in february.run("check --format json").rows():
         assert english_left_in(row["message"]) - identifiers - {"sqlite1", "sqlite"} == set(), row

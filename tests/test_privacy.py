@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import NOW, Desk, content
 from harness.counts import Tries
+from paper import PAPER, parts, pdf_everything
 
 from donations.cli import boundary
 from donations.domain.masking import mask_text, public_name
@@ -26,7 +27,7 @@ from donations.store.changes import Change, note_change
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 COMPOUND = "欧阳 司马 上官 诸葛 慕容 皇甫 令狐 尉迟 夏侯 东方".split()  # noqa: SIM905 - read as it is written
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛超霞燕刚桂英玉萍鹏飞红辉琳婷雪梅建国志明海波丹萌欣怡梓涵浩宇轩睿博文思源雨桐诗琪嘉怡俊熙晨曦瑶佳颖凯翔"
-FORMATS = ("table", "tsv", "csv", "json")
+FORMATS = ("table", "tsv", "csv", "json", *PAPER)
 REPORTS = ("totals --by donor", "totals --by recipient", "ledger", "journal", "month 2020-02")
 
 
@@ -107,15 +108,28 @@ def crowd(desk: Desk, tries: Tries, chance: random.Random) -> Crowd:
 # --- J1: nothing private in anything public
 
 
+def everything_in(file: Path) -> str:
+    """All that a file holds, what nobody sees at once too: properties, names of sheets, what is said instead of pictures."""
+    content = file.read_bytes()
+    if file.suffix == ".xlsx":
+        return "\n".join(parts(content).values())
+    return pdf_everything(content) if file.suffix == ".pdf" else content.decode("utf-8-sig")
+
+
 @pytest.mark.promise("J1", full=10000, short=300)
 def test_J1_nothing_private_is_in_a_public_report(desk: Desk, crowd: Crowd, tries: Tries, tmp_path: Path) -> None:
     """Nor in its file's name or its totals; organisations stand in full, and sums are those of the treasurer's own report."""
     for report, format_name in product(REPORTS, FORMATS):
+        if format_name == "pdf":
+            continue  # too long for one: below
         file = tmp_path / f"out.{format_name}"
         answer = desk.do(f"{report} --public --format {format_name} --force -o {file}")
-        text = file.read_bytes().decode("utf-8-sig")
+        text = everything_in(file)
         assert crowd.found_in(text + answer.out + answer.err) == set(), (report, format_name)
         assert report.startswith("totals --by recipient") or "康民药业公司" in text
+    for report in ("totals --by donor", "totals --by recipient", "ledger", "journal"):
+        answer = desk.do(f"{report} --from 2020-02-15 --to 2020-02-15 --public --force -o {tmp_path / 'out.pdf'}")
+        assert crowd.found_in(everything_in(tmp_path / "out.pdf") + answer.err) == set(), report
     for by in ("donor", "recipient"):
         own, shown = (
             desk.do(f"totals --by {by} {option} --format json").json["tables"][0] for option in ("", "--public")
@@ -176,14 +190,17 @@ def test_J1_no_view_that_a_report_can_read_leaks(
     tries.add(len(crowd.names))
 
 
-def test_J1_a_category_is_masked_as_a_name_is(desk: Desk) -> None:
+def test_J1_a_category_is_masked_as_a_name_is(desk: Desk, tmp_path: Path) -> None:
     """It is typed by people too; the treasurer's own report shows it as it is."""
     desk.do("items add 牛奶 --category 电话13800138000")
     desk.do("receive 药店 牛奶5个 --date 2020-02-01 --city 九江市")
     for report in ("totals --by category", "month 2020-02"):
         for format_name in FORMATS:
-            shown = desk.do(f"{report} --public --format {format_name}").out
+            file = tmp_path / f"out.{format_name}"
+            desk.do(f"{report} --public --format {format_name} --force -o {file}")
+            shown = everything_in(file)
             assert "13800138000" not in shown, (report, format_name)
+            assert "138****8000" in shown.replace("\\", "") or report.startswith("month"), (report, format_name)
     assert "138****8000" in desk.do("totals --by category --public").out
     assert "13800138000" in desk.do("totals --by category").out
 
@@ -343,7 +360,7 @@ def test_J2_who_is_alone_is_warned_of(desk: Desk) -> None:
 
 FAILING = (
     ("donors contact", 2), ("donors contact 李华 --telephone 1", 2), ("donors contact 李化", 66), ("donors contact 李华 --without 手机", 2),
-    ("donors contact 李华 --phone ''", 65), ("donors contact 李华 --format pdf", 2), ("donors alias 李华 王芳", 1), ("donors rename 王芳 李华", 1),
+    ("donors contact 李华 --phone ''", 65), ("donors contact 李华 --format doc", 2), ("donors alias 李华 王芳", 1), ("donors rename 王芳 李华", 1),
     ("distribute 李华 口罩5个", 1), ("receive 李华 5OO元", 65), ("receive 李化 5元", 0), ("receive", 2), ("consent 9 named", 66), ("forget 李华", 2),
     ("donors add 李华 --city 某某市", 65), ("reverse 1", 2), ("show 99", 66), ("donor", 2), ("donors merge 李华 李华 --reason x", 1),
     ("ledger --party 李哗", 66), ("run 没有.txt", 66), ("ledger -o /没有/的/夹子/x.csv", 74), ("check --format json", 0),

@@ -8,6 +8,7 @@ import typer
 
 from donations.errors import DonationsError
 from donations.output.cells import clean
+from donations.output.formats import FORMAT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,11 @@ def cities(incomplete: str) -> list[str]:
     from donations.domain.place import known_cities  # the table is read only where TAB asks for it
 
     return [city for city in known_cities() if city.startswith(incomplete)][:MOST_OFFERED]
+
+
+def formats(incomplete: str) -> list[str]:
+    """Formats that begin so."""
+    return _so(list(FORMAT_NAMES), incomplete)
 
 
 def parties(context: typer.Context, incomplete: str) -> list[str]:

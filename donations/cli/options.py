@@ -61,6 +61,7 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         metavar="|".join(FORMAT_NAMES),
+        autocompletion=completing.formats,
         help=N_("How to print it; a table on a terminal, tab-separated text elsewhere."),
     ),
 ]

@@ -238,7 +238,7 @@ def is_showable(showing: Showing) -> None:
 
 
 def show(report: "Report", showing: Showing) -> None:
-    """Print or write `report`. Raises UnknownFormat, FileInTheWay, CannotWrite."""
+    """Print or write `report`. Raises UnknownFormat, NotForScreens, FileInTheWay, CannotWrite."""
     from donations.output import formats  # rendering is imported when there is something to render
     from donations.output.cells import of_missing
 
@@ -261,10 +261,9 @@ def show(report: "Report", showing: Showing) -> None:
         if str(path) != "-":
             _tell_written(path, report)
     else:
-        from donations.output.pager import paged
+        from donations.output.printing import print_report
 
-        with paged(wanted=chosen.name == "table" and Run.current is None) as stream:  # a file of commands runs through
-            formats.render(report, chosen.name, stream, raw=showing.raw)
+        print_report(report, chosen, raw=showing.raw, pages=Run.current is None)  # a file of commands runs through
     if not chosen.has_notes and (lost := of_missing(report)):
         tell(lost)
 

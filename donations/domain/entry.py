@@ -91,7 +91,7 @@ class Adjustment(StrEnum):
     USE = "use"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a paper makes hundreds of thousands of them, and that takes three times as long
 class DraftLine:
     """One quantity as written, and what it is to do; store and purpose by name, None for the usual one and none."""
 
@@ -105,7 +105,7 @@ class DraftLine:
     """Whether the quantity is what was counted, so that only the difference is booked."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as DraftLine
 class Draft:
     """What somebody says happened, before names are looked up."""
 

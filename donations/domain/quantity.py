@@ -22,7 +22,7 @@ LONGEST = 300
 """A longer text is refused unread."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, as DraftLine; nobody changes one
 class Quantity:
     """One gift as it was written: `number` of `unit` of `item`, packs already multiplied out.
 

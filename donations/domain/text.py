@@ -10,7 +10,7 @@ LONGEST_NAME = 100
 LONGEST_NOTE = 1000
 
 _SHORTEST_PLURAL = 4
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _BAD_BYTES = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _BLANKS = re.compile(r"\s+")
@@ -24,7 +24,7 @@ def tidy(text: str) -> str:
     """
     if _BAD_BYTES.search(text):
         raise errors.NotText(got=_BAD_BYTES.sub("?", text)[:40])
-    return _BLANKS.sub(" ", _CONTROL.sub(" ", _INVISIBLE.sub("", text))).strip()
+    return _BLANKS.sub(" ", _CONTROL.sub(" ", INVISIBLE.sub("", text))).strip()
 
 
 def name(text: str) -> str:

@@ -186,6 +186,28 @@ class UnknownFormat(WrongUsage):
     sentence = N_("“{got}” is no format: choose one of {formats}.")
 
 
+class NotForScreens(WrongUsage):
+    sentence = N_("{format} is no text that a terminal can show: write it to a file, such as `-o 汇总.{format}`.")
+
+
+class NoPdfMaker(NotThere):
+    sentence = N_(
+        "A PDF needs two more packages: install them with `pip install 'donations[pdf]'`; web pages and workbooks can be printed without."
+    )
+
+
+class NoGlyphs(BadInput):
+    sentence = N_(
+        "No font for {characters}: the PDF would show holes. Write it as xlsx or html instead, or spell these names otherwise."
+    )
+
+
+class TooLongForPdf(WrongUsage):
+    sentence = N_(
+        "The report is too long for a PDF (more than {most} cells): limit it to a month or a city, or write it as xlsx."
+    )
+
+
 class QuoteOpen(BadInput):
     sentence = N_("a quotation mark is not closed.")
 

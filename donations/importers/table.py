@@ -46,11 +46,14 @@ class Table:
     layout: str
     """The key of the layout: `table`, `wechat`, `alipay`, `alipay_web`, `wechat_merchant` …"""
     sort: str
-    """`goods_in`, `goods_out`, `money_in`, `spending` or `bill`."""
+    """`goods_in`, `goods_out`, `money_in`, `spending` or `bill`; of a table without any draft `statistic` or `unclear` too."""
     sheet: str | None
     heading_row: int
+    """0 where the table has no row of headings."""
     columns: dict[str, str]
-    """HEADING as it stands → field, for each column that is read; `-` for one that is passed over."""
+    """HEADING as it stands → field, for each column that is read; `-` for one that is passed over.
+
+    A column without a heading is called by its letter. Headings that stand in two columns are told apart by the one above."""
     headings: str
     """What a layout is remembered by: its tidied headings in order."""
     title: str

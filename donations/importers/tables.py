@@ -1,88 +1,122 @@
-"""A sheet → its tables: one, with its headings in the first row that has known ones."""
+"""Tables in a sheet, as they really are: found by their headings, read row by row, every row accounted for."""
 
-from collections.abc import Iterator
-from datetime import date
-from fractions import Fraction
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from donations import errors
-from donations.domain import text
-from donations.domain.amount import Certainty
-from donations.domain.entry import Draft, DraftLine, Flow, Role
-from donations.domain.place import parse_place
-from donations.domain.quantity import Quantity
+from donations.importers.bills import bill_at, read_bill
+from donations.importers.body import Body
+from donations.importers.finding import headings_at
+from donations.importers.headless import headless, is_data
+from donations.importers.layout import UNCLEAR, Layout, said_by_user, texts_of
 from donations.importers.sheet import Sheet
-from donations.importers.table import Record, Settings, Slip, Table
+from donations.importers.stream import Row, Stream
+from donations.importers.table import Settings, Table
+from donations.importers.title import Title, read_title
 
-_WORDS = {
-    "日期": "date", "捐赠人": "donor", "捐赠单位": "donor", "受赠单位": "recipient", "物资": "item", "规格": "specification",
-    "数量": "quantity", "单位": "unit", "金额": "money", "城市": "city", "备注": "note", "单号": "number",
-    "date": "date", "donor": "donor", "recipient": "recipient", "item": "item", "quantity": "quantity", "unit": "unit",
-    "city": "city", "note": "note",
-}  # fmt: skip
-_place = lru_cache(maxsize=4096)(parse_place)
-_day = lru_cache(maxsize=4096)(date.fromisoformat)
+FURTHEST = 300
+"""Headings are looked for in so many rows."""
+_SAMPLE = 40
+_FEWEST_WITHOUT = 3
+"""So many rows that look like records above the first headings are a table of their own."""
 
 
 def tables(sheet: Sheet, settings: Settings) -> Iterator[Table]:
-    """The table of the sheet."""
-    title: list[str] = []
-    for number, row in sheet.rows:
-        said = {**(settings.remembered("|".join(map(text.key, row))) or {}), **settings.columns}
-        columns = {heading: said.get(heading) or _WORDS.get(heading, "-") for heading in row}
-        if sum(field != "-" for field in columns.values()) > 1:
-            is_out = "recipient" in columns.values()
-            sort = "goods_out" if is_out else "goods_in"
-            where = {field: index for index, field in enumerate(columns.values()) if field != "-"}
-            records = _records(sheet, where, list(columns), settings, is_out=is_out)
-            yield Table(
-                "table", sort, sheet.name, number, columns, "|".join(map(text.key, row)), " ".join(title), records
-            )
-            return
-        title += row
+    """Every table of the sheet, from the top; the records of each are read before the next is asked for."""
+    finder = _Finder(sheet, settings)
+    while (table := finder.next()) is not None:
+        yield table
+        for _ in table.records:  # what nobody has read lies before the next table
+            pass
 
 
-def _records(
-    sheet: Sheet, where: dict[str, int], headings: list[str], settings: Settings, *, is_out: bool
-) -> Iterator[Record]:
-    role, flow = (Role.RECIPIENT, Flow.DISTRIBUTED) if is_out else (Role.DONOR, Flow.RECEIVED)
-    for number, row in sheet.rows:
-        cell = {field: row[index].strip() for field, index in where.items() if index < len(row)}
-        try:
-            day = _day(cell["date"]) if cell.get("date") else settings.day
-        except ValueError:
-            yield Record(number, slips=(Slip(headings[where["date"]], "a date", cell["date"]),))
-            continue
-        amount = cell.get("money") or cell.get("quantity") or ""
-        if day is None or not amount.replace(".", "", 1).isdigit():
-            column = "date" if day is None else "money" if "money" in where else "quantity"
-            yield Record(number, slips=(Slip(headings[where.get(column, 0)], "a number or a date", amount),))
-            continue
-        unit = "元" if "money" in where else cell.get("unit") or None
-        item = "CNY" if "money" in where else cell.get("item", "")
-        count = Fraction(amount)
-        quantity = Quantity(
-            f"{amount}{unit or ''}",
-            item,
-            cell.get("specification") or None,
-            count,
-            unit,
-            Certainty.EXACT,
-            None,
-            None,
-            None,
-        )
-        named = cell.get("recipient" if is_out else "donor", "")
-        try:
-            place = _place(cell["city"]) if cell.get("city") else settings.place
-        except errors.BadInput as error:
-            yield Record(number, slips=(Slip(headings[where["city"]], str(error), cell["city"]),))
-            continue
-        draft = Draft(
-            "distribution" if is_out else "receipt", day, (DraftLine(quantity, flow),), {role: (named,)}, place,
-            note=cell.get("note") or None,
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where the headings were found, what they say, and what stands above them."""
+
+    row: int
+    layout: Layout
+    title: Title
+
+
+class _Finder:
+    """Finds the tables of a sheet, one below the other."""
+
+    def __init__(self, sheet: Sheet, settings: Settings) -> None:
+        self.sheet, self.settings = sheet, settings
+        self.stream = Stream(sheet.rows)
+        self.said = said_by_user(settings.columns)
+        self.first: Title | None = None
+        """What stands above the first table, which speaks of those below it too."""
+
+    def next(self) -> Table | None:
+        """The next table: the one below the next headings, or one without any that comes before them."""
+        passed: list[Row] = []
+        above: list[str] = []
+        while len(passed) < FURTHEST and (row := self.stream.next()) is not None:
+            if (bill := bill_at(row, passed)) is not None:
+                return read_bill(bill, self.stream, self.settings, self.sheet.name)
+            number, cells = row
+            title = read_title(above, self.settings.today)
+            layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title.way)
+            if layout is not None:
+                return self._before(passed, row) or self._table(_Found(number, layout, title))
+            passed.append(row)
+            above.append(" ".join(dict.fromkeys(text for text in texts_of(cells) if text)))
+        found = self._without_headings(passed)
+        return None if found is None else self._headless(passed, found)
+
+    def _layout(self, rows: Sequence[list[str]], way: str | None) -> Layout | None:
+        """The layout whose headings the first row has, with what --map says or said of such headings before."""
+        remembered = self.settings.remembered("|".join(texts_of(rows[0])).rstrip("|"))
+        layout = headings_at(rows, {**said_by_user(remembered or {}), **self.said}, way)
+        if layout is not None and not remembered and (remembered := self.settings.remembered(layout.headings)):
+            return headings_at(rows, {**said_by_user(remembered), **self.said}, way) or layout
+        return layout
+
+    def _before(self, passed: list[Row], headings: Row) -> Table | None:
+        """The table without headings that the rows above `headings` surely are; None where they are words and a few numbers."""
+        if sum(1 for _, cells in passed if is_data(cells)) < _FEWEST_WITHOUT:
+            return None
+        found = self._without_headings(passed)
+        if found is None or found.layout.groups[0].sort == UNCLEAR:
+            return None
+        return self._headless([*passed, headings], found)
+
+    def _without_headings(self, passed: list[Row]) -> _Found | None:
+        """What the rows are as a table without headings; None where they are no table."""
+        first = next((place for place, (_, cells) in enumerate(passed) if is_data(cells)), None)
+        if first is None:
+            return None
+        lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
+        title = read_title(lines, self.settings.today)
+        layout = headless(passed[first:], title, self.said)
+        return None if layout is None else _Found(0, layout, title)
+
+    def _headless(self, passed: list[Row], found: _Found) -> Table:
+        """The table of rows that were passed over, which are still to come."""
+        first = next(place for place, (_, cells) in enumerate(passed) if is_data(cells))
+        for row in reversed(passed[first:]):
+            self.stream.give_back(row)
+        return self._table(found)
+
+    def _table(self, found: _Found) -> Table:
+        for _ in range(found.layout.rows - 1):
+            self.stream.next()
+        title = self._with_first(found.title)
+        layout = found.layout
+        table = Table(
+            "table", layout.groups[0].sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
+            iter(()),
         )  # fmt: skip
-        yield Record(
-            number, (draft,), f"test:{cell['number']}" if cell.get("number") else None, bool(cell.get("date")),
-            sums={unit or "": count},
-        )  # fmt: skip
+        table.records = Body(table, layout, title, self.stream, self.settings).records()
+        return table
+
+    def _with_first(self, title: Title) -> Title:
+        """The title with what stands above the first table of the sheet: its words, and its days where it has none itself."""
+        first, self.first = self.first, self.first or title
+        if first is None:
+            return title
+        text = " ".join(part for part in (first.text, title.text) if part)
+        if title.last is None:
+            return replace(title, text=text, last=first.last, year_only=first.year_only)
+        return replace(title, text=text)

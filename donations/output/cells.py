@@ -128,7 +128,7 @@ _HARMLESS = re.compile("[ -~\u3000-\u3029\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff60
 _LINE_BREAKS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u3164\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]+"
+    "\u3164\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f]+"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -309,7 +309,7 @@ class Reader:
             return clean(label)
         from donations.domain.catalogue import english_name  # Chinese screens do without
 
-        return clean(english_name(label))
+        return clean(english_name(clean(label)))
 
     def _term(self, word: str) -> str:
         return self.say(TERMS[word]) if word in TERMS else clean(word)
@@ -319,7 +319,7 @@ class Reader:
             return clean(unit)
         from donations.domain.units import english_of  # Chinese screens do without
 
-        return _ENGLISH_OF_YUAN if unit == YUAN else clean(english_of(unit))
+        return _ENGLISH_OF_YUAN if unit == YUAN else clean(english_of(clean(unit)))
 
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
         columns, column = table.columns, table.columns[index]

@@ -27,6 +27,10 @@ FORMATS = (
     Format("tsv", (".tsv", ".tab"), "tsv"),
     Format("csv", (".csv",), "csv_file", has_raw=True),
     Format("json", (".json",), "json_file", has_notes=True),
+    Format("xlsx", (".xlsx",), "xlsx_file", binary=True, has_notes=True),
+    Format("html", (".html", ".htm"), "html_file", binary=True, has_notes=True),
+    Format("pdf", (".pdf",), "pdf_file", binary=True, has_notes=True),
+    Format("md", (".md", ".markdown"), "markdown", has_notes=True),
 )
 
 

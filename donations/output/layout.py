@@ -50,6 +50,8 @@ class Field:
     """The cells of its longest Latin word, which is broken last."""
     none: str = ""
     """What stands in it where there is nothing: not under the rule, where all groups are summed."""
+    at: int = -1
+    """The place of its column in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,18 @@ class Layout:
         return not self.gap
 
 
-def lay_out(table: Table, reader: Reader, room: int) -> Layout:
-    """How `table` is shown in `room` cells; reads its rows once, the first SAMPLE of them before it answers."""
+def lay_out(table: Table, reader: Reader, room: int, *, unit_apart: bool = False) -> Layout:
+    """How `table` is shown in `room` cells; reads its rows once, the first SAMPLE of them before it answers.
+
+    Units stand beside their numbers while there is room, unless they are wanted in a column of their own (`unit_apart`).
+    """
     stream = iter(table.rows())
     sample = list(islice(stream, SAMPLE))
     more = list(islice(stream, 1))
     measured = [*sample, *(_of_all_groups(table, row) for row in table.totals)]
     shown = _shown(table, measured, reader, all_used=bool(more))
+    if unit_apart:
+        shown = with_unit(table, shown)
     kept, fields, gap = _with_room(table, shown, measured, reader, room)
     used = sum(field.width for field in fields) + gap * (len(fields) - 1) if gap else room
     rows = chain(sample, more, stream) if more else sample
@@ -137,16 +144,13 @@ def _fit(
     Where room is short, titles are broken, then texts; then the units move from beside each number into a column of
     their own; then texts and gaps get narrow.
     """
-    unit_at = place(table.columns, "unit")
-    has_amounts = any(table.columns[index].type is Type.QUANTITY for index in shown)
-    movable = unit_at if has_amounts and unit_at not in shown else None
+    apart = with_unit(table, shown)
 
     @cache
     def fields_with(*, unit_beside: bool) -> list[Field]:
-        places = shown if unit_beside or movable is None else sorted([*shown, movable])
-        return _fields(table, places, rows, reader, unit_beside=unit_beside)
+        return _fields(table, shown if unit_beside else apart, rows, reader, unit_beside=unit_beside)
 
-    choices = [False] if movable is None else [True, False]
+    choices = [False] if apart == list(shown) else [True, False]
     for narrowest, gap in tries:
         for unit_beside in choices:
             fields = fields_with(unit_beside=unit_beside)
@@ -154,6 +158,14 @@ def _fit(
             if fitting:
                 return fitting, gap
     return fields_with(unit_beside=choices[0]), 0
+
+
+def with_unit(table: Table, shown: Sequence[int]) -> list[int]:
+    """The places of `shown`, and that of the unit where amounts are among them."""
+    unit_at = place(table.columns, "unit")
+    if unit_at is None or unit_at in shown or not any(table.columns[at].type is Type.QUANTITY for at in shown):
+        return list(shown)
+    return sorted([*shown, unit_at])
 
 
 def _fields(
@@ -180,7 +192,9 @@ def _field(table: Table, index: int, rows: Sequence[Row], reader: Reader, *, uni
     floor = max(content if solid else min(content, _STILL_READABLE), _narrowest_title(title))
     right, amount = column.type in _NUMBERS, column.type in _AMOUNTS
     word = 0 if solid or content <= floor else _longest_word(map(read, rows))
-    return Field(title, read, right, amount, solid, floor, max(content, width(title)), word, reader.say(column.none))
+    return Field(
+        title, read, right, amount, solid, floor, max(content, width(title)), word, reader.say(column.none), index
+    )
 
 
 def _with_room_for_total(fields: Sequence[Field], totals: Sequence[Row], reader: Reader) -> Field:

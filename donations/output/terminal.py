@@ -7,10 +7,10 @@ from typing import TextIO
 
 from donations.i18n import N_
 from donations.output import plain_table
-from donations.output.cells import Reader, clean, of_missing
+from donations.output.cells import Reader, clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
+from donations.output.heading import NOTHING, circumstances, digest_line, lead, notes, signature_lines, title_of
 from donations.output.layout import Layout, lay_out
-from donations.output.letter import signature_lines
 from donations.output.streams import BY_WIDTH, takes_everything, writer
 from donations.output.width import wrap
 from donations.reports.table import Report, Table
@@ -22,14 +22,7 @@ DRAWN_BY_RICH = 100
 DIGEST_SHOWN = 12
 _LINES_AT_ONCE = 200
 
-_NOTHING = N_("Nothing to show.")
-_FROM_TO = N_("{begin} to {end}")
-_SINCE = N_("since {begin}")
-_UNTIL = N_("until {end}")
-_ALWAYS = N_("everything")
-_ENTRIES = N_("entries in the book: {count}")
 _LEFT_OUT = N_("No room for: {titles}. A wider window shows them, and so does --format csv.")
-_DIGEST = N_("digest: {digest}")
 
 
 def render(report: Report, stream: TextIO) -> None:
@@ -54,37 +47,26 @@ class _Screen:
     def report(self, report: Report) -> Iterator[str]:
         """All lines of `report`, without their ends."""
         yield from self._wrapped(self.reader.say(report.title), BOLD)
-        yield from self._wrapped(" · ".join(self._circumstances(report)), PLAIN)
-        for paragraph in report.lead:
+        yield from self._wrapped(circumstances(report, self.reader), PLAIN)
+        for paragraph in lead(report, self.reader):
             yield ""
-            yield from self._wrapped(self.reader.say(paragraph), PLAIN)
+            yield from self._wrapped(paragraph, PLAIN)
         for table in report.tables:
             yield ""
-            if table.title and (len(report.tables) > 1 or table.title != report.title):
-                yield from self._wrapped(self.reader.say(table.title), BOLD)
+            if title := title_of(table, report):
+                yield from self._wrapped(self.reader.say(title), BOLD)
             yield from self._table(table)
-        if report.notes or report.source.missing or report.source.digest:
+        said = notes(report, self.reader)
+        if said or report.source.digest:
             yield ""
-        for note in report.notes:
-            yield from self._wrapped(self.reader.say(note), PLAIN)
-        if lost := of_missing(report, self.reader.language):
-            yield from self._wrapped(lost, PLAIN)
+        for note in said:
+            yield from self._wrapped(note, PLAIN)
         for line in signature_lines(report, self.reader):
             yield from ("", "", line)
         if report.signatures:
             yield ""
         if report.source.digest:
-            digest = report.source.digest[:DIGEST_SHOWN]
-            yield from self._wrapped(self.reader.say(_DIGEST).format(digest=digest), DIM)
-
-    def _circumstances(self, report: Report) -> Iterable[str]:
-        say, begin, end = self.reader.say, report.begin, report.end
-        if report.source.name:
-            yield report.source.name
-        if not report.is_timeless:
-            period = _FROM_TO if begin and end else _SINCE if begin else _UNTIL if end else _ALWAYS
-            yield say(period).format(begin=begin, end=end)
-        yield say(_ENTRIES).format(count=report.source.entries)
+            yield from self._wrapped(digest_line(report, self.reader, DIGEST_SHOWN), DIM)
 
     def _wrapped(self, text: str, style: str) -> Iterator[str]:
         return (self.paint(line, style) for line in wrap(clean(text), self.width))
@@ -92,7 +74,7 @@ class _Screen:
     def _table(self, table: Table) -> Iterable[str]:
         layout = lay_out(table, self.reader, self.width)
         if not layout.length and layout.length is not None and not layout.totals:
-            return self._wrapped(self.reader.say(table.empty or _NOTHING), PLAIN)
+            return self._wrapped(self.reader.say(table.empty or NOTHING), PLAIN)
         if layout.stacked:
             return plain_table.stacked(layout, self.reader, self.paint, self.rule)
         lines = self._drawn(layout) or plain_table.lines(layout, self.reader, self.paint, self.rule)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from donations.i18n import N_
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
-from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.table import Chart, Column, Report, Screen, Shape, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, FIGURES, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
 from donations.store.book import Book
 
@@ -76,4 +76,5 @@ def ledger_table(book: Book, selection: Selection) -> Table:
     )
     columns = (*_BEFORE_FIGURES, *_FIGURES, on_hand, *_AFTER_FIGURES)
     empty = N_("Nothing was recorded in this period.")
-    return Table("ledger", N_("Ledger"), columns, rows(book, query, selection.parameters()), empty=empty)
+    chart = Chart("date", ("on_hand",), Shape.STEPS) if one_item else None
+    return Table("ledger", N_("Ledger"), columns, rows(book, query, selection.parameters()), empty=empty, chart=chart)

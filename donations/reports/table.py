@@ -60,6 +60,24 @@ class Column:
     """Whether a quantity of 0 is printed for people (on hand) or left blank (received)."""
 
 
+class Shape(Enum):
+    """How figures are drawn."""
+
+    BARS = 1
+    """A bar a figure, side by side under each label."""
+    STEPS = 2
+    """A line over the days that `label` holds: the last figure of a day stands until the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """How a table reads as pictures, one an item (amounts of different items share no scale): keys of its columns."""
+
+    label: str
+    figures: tuple[str, ...]
+    shape: Shape = Shape.BARS
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of ours (English, translated when rendered) with facts in its braces: what a person wrote, days, numbers."""
@@ -84,6 +102,8 @@ class Table:
     """Sums under the table, one row an item (amounts of different items never share a sum)."""
     empty: str = ""
     """What to tell people (English, translated when rendered) where there is no row."""
+    chart: Chart | None = None
+    """Where its figures say more as pictures, in formats that have some."""
 
 
 @dataclass(frozen=True, slots=True)

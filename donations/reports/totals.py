@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from donations.i18n import N_
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
-from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.table import Chart, Column, Report, Screen, Table, Type
 
 if TYPE_CHECKING:
     from donations.store.book import Book  # imports sqlite3, which help pages do without
@@ -35,6 +35,9 @@ _GROUPS = {  # column in SQL, title, type
     Grouping.PURPOSE: ("purpose_name", N_("Purpose"), Type.TEXT),
 }
 
+_DRAWN = (Grouping.CITY, Grouping.MONTH, Grouping.PURPOSE)
+"""Groups that are few enough for a picture, and hold the same items."""
+
 _TITLES = {
     "received": N_("Received"),
     "bought": N_("Bought"),
@@ -42,6 +45,9 @@ _TITLES = {
     "distributed": N_("Given out"),
     "adjusted": N_("Adjusted"),
 }
+_MOVED = ("received", "bought", "spent", "distributed")
+"""What a picture shows: what came in and what went out."""
+
 FIGURES = tuple(Column(key, title, Type.QUANTITY, Screen.WHERE_USED) for key, title in _TITLES.items())
 
 
@@ -117,7 +123,8 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
     if group is not None:
         columns.insert(0, Column(by.value, group[1], group[2], none=N_("(not stated)")))
     empty = N_("Nothing was recorded in this period.")
-    return Table("totals", N_("Totals"), columns, rows(book, query, parameters), below, empty)
+    chart = Chart(by.value, _MOVED) if by in _DRAWN else None
+    return Table("totals", N_("Totals"), columns, rows(book, query, parameters), below, empty, chart)
 
 
 def _query(by: Grouping, group: str | None, selection: Selection) -> str:

@@ -1,0 +1,251 @@
+"""The rows below the headings of one table: records, totals, notes, and where the next table begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from donations.domain.quantities.goods import fold
+from donations.i18n import N_
+from donations.importers import cells as one
+from donations.importers.days import days
+from donations.importers.finding import headings_at, is_again
+from donations.importers.foot import is_note, number_in, total_of
+from donations.importers.heading_words import PASSED
+from donations.importers.headless import is_data
+from donations.importers.layout import STATISTIC, UNCLEAR, Layout, said_by_user
+from donations.importers.quick import quick_way
+from donations.importers.rows import RowReader
+from donations.importers.stated import Stated
+from donations.importers.stream import Row, Stream
+from donations.importers.table import Record, Settings, Slip, Table
+from donations.importers.title import Title, last_day
+
+BLANK = N_("a blank row")
+AGAIN = N_("the headings again")
+NOTE = N_("a note")
+FOOT = N_("words below the table")
+SECTION = N_("a heading of the rows below it")
+STATISTIC_ROW = N_("a figure of a statistic, no gift")
+WHO_GAVE = N_("headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient")
+HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
+_AHEAD = 40
+
+
+class Body:
+    """Reads the records of one table."""
+
+    def __init__(self, table: Table, layout: Layout, title: Title, stream: Stream, settings: Settings) -> None:
+        self.table, self.layout, self.title, self.stream = table, layout, title, stream
+        self.said = said_by_user(settings.columns)
+        read = days(settings.today, title.last)
+        undated = settings.day or (None if title.year_only else title.last)
+        self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
+        self.shared = self._shared()
+        self.stated = Stated(self.groups)
+        self.ended = False
+        """Whether a total, a note or a blank row came behind the last record."""
+        self.is_csv = table.sheet is None
+        self.width = len(layout.keys)
+
+    def _shared(self) -> set[int]:
+        """The columns that all records of a row share."""
+        every = [{column.index for column in group.group.columns} for group in self.groups]
+        return set.intersection(*every) if len(every) > 1 else set()
+
+    def records(self) -> Iterator[Record]:
+        """A record for each row, to the end of the table."""
+        quick = quick_way(self.groups[0], self.width, self.stated) if len(self.groups) == 1 else None
+        for row in self.stream:
+            if quick is not None and (record := quick(*row)) is not None:
+                self.ended = False
+                yield record
+                continue
+            found = self._row(row)
+            if found is None:
+                self.stream.give_back(row)
+                break
+            self.ended = all(record.ignored for record in found)
+            yield from found
+        self.table.stated_total, self.table.stated_at = self.stated.result()
+
+    def _row(self, row: Row) -> list[Record] | None:
+        """The records of a row; None where another table begins with it."""
+        number, cells = row
+        if why := self._plainly_none(cells):
+            return [Record(number, ignored=why)]
+        if self._begins_another(row):
+            return None
+        if self.table.sort == STATISTIC:
+            return [Record(number, ignored=STATISTIC_ROW)]
+        if len(self.groups) > 1 and (total := self._total_of_all(cells)) is not None:
+            return [Record(number, ignored=self.stated.take_of_all(number, total, cells))]
+        found = [each for group in self.groups if (each := self._of_group(group, number, cells)) is not None]
+        if found and all(each.ignored for each in found):
+            return found[:1]  # it is one row that is no record, however many could have stood in it
+        return found or [Record(number, ignored=BLANK)]
+
+    def _plainly_none(self, cells: Sequence[str]) -> str | None:
+        if all(_is_blank(cell) for cell in cells):
+            return BLANK
+        return AGAIN if is_again(cells, self.layout) else None
+
+    def _total_of_all(self, cells: Sequence[str]) -> str | None:
+        """What a row of several records is the total of, if it names nobody; None where it is none."""
+        words = [text for cell in cells if (text := one.shown(cell)) and one.plain_number(text) is None]
+        totals = [total_of(word) for word in words]
+        return totals[0] if len(totals) == 1 else None
+
+    def _begins_another(self, row: Row) -> bool:
+        """Whether the row is a line of headings of another table, or the first line above one."""
+        _, cells = row
+        if headings_at([cells, *(later for _, later in self.stream.peek(2))], self.said, self.title.way):
+            return True
+        filled = [cell for cell in cells if not _is_blank(cell)]
+        if len(filled) > 2 or any(self._has_amount(group, cells) for group in self.groups):  # noqa: PLR2004
+            return False
+        ahead = self.stream.peek(12)
+        for place, (_, later) in enumerate(ahead):
+            if is_again(later, self.layout):
+                return False
+            if headings_at([each for _, each in ahead[place : place + 2]], self.said, self.title.way):
+                return True
+            if any(self._has_amount(group, later) for group in self.groups):
+                return False
+        return False
+
+    def _has_amount(self, group: RowReader, cells: Sequence[str]) -> bool:
+        return any(
+            column.index < len(cells) and not _is_blank(cells[column.index])
+            for column in group.amounts
+            if column.index not in self.shared
+        )
+
+    def _of_group(self, group: RowReader, number: int, cells: Sequence[str]) -> Record | None:
+        """The record of one group of columns; None where they are blank."""
+        try:
+            texts = group.texts(cells)
+        except one.Misfit as misfit:
+            return Record(number, slips=(Slip(None, misfit.expected, ""),))
+        own = [text for index, text in texts.items() if text and index not in self.shared]
+        if not own:
+            return None if len(self.groups) > 1 else Record(number, ignored=BLANK)
+        if group.sort == UNCLEAR and not self.table.heading_row:
+            seen = " ".join(text for text in texts.values() if text)
+            return (
+                Record(number, slips=(Slip(None, HEADINGS, seen[:60]),))
+                if is_data(cells)
+                else Record(number, ignored=NOTE)
+            )
+        if (total := self.stated.total(group, texts, self._is_last)) is not None:
+            return Record(number, ignored=self.stated.take(number, group, texts, total))
+        if self._says_no_amount(group, cells, texts) and (why := self._words(group, number, texts)):
+            return Record(number, ignored=why)
+        return self._read(group, number, cells, texts)
+
+    def _says_no_amount(self, group: RowReader, cells: Sequence[str], texts: dict[int, str]) -> bool:
+        """Whether no amount stands in the row; words in its column, below the table and beside nobody, are none."""
+        if not self._has_amount(group, cells):
+            return True
+        told = any(
+            texts.get(column.index)
+            for field in ("donor", "recipient", "item")
+            for column in group.by_field.get(field, [])
+        )
+        words = [texts.get(column.index, "") for column in group.amounts]
+        return self.ended and not told and not any(number_in(word) is not None for word in words) and self._is_last()
+
+    def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
+        if group.sort == UNCLEAR:
+            return Record(number, slips=(Slip(None, WHO_GAVE, self.layout.headings.replace("|", " ")[:60]),))
+        extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.is_csv else []
+        if extra:
+            return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
+        record, deal = group.record(number, cells, texts)
+        if deal is not None and record.drafts:
+            self.stated.add(deal)
+        return record
+
+    def _is_last(self) -> bool:
+        """Whether no more rows with amounts follow."""
+        for _, cells in self.stream.peek(_AHEAD):
+            if is_again(cells, self.layout):
+                return False
+            if headings_at([cells], self.said, self.title.way):
+                return True
+            if any(self._has_amount(group, cells) for group in self.groups):
+                return False
+        return True
+
+    def _words(self, group: RowReader, number: int, texts: dict[int, str]) -> str | None:
+        """Why a row without any amount is no record; None where it is one that lacks its amount."""
+        filled = [(index, text) for index, text in texts.items() if text]
+        words = [text for _, text in filled]
+        if self._is_title_of_page(group, words):
+            return SECTION
+        if is_note(words):
+            return self.stated.prose(number, words[0]) or NOTE
+        if len(filled) == 1:
+            return self._one_word(group, *filled[0])
+        if self._is_last() and not self._has_serial(group, texts) and (self.ended or not _lacks_amount(group, filled)):
+            return self.stated.prose(number, " ".join(words)) or FOOT
+        return None
+
+    def _is_title_of_page(self, group: RowReader, words: Sequence[str]) -> bool:
+        """Whether the row stands above headings that come again, and says the day of what follows."""
+        ahead = self.stream.peek(1)
+        if not ahead or not is_again(ahead[0][1], self.layout):
+            return False
+        day = last_day(fold(" ".join(words)), group.settings.today)
+        if day is not None:
+            for each in self.groups:
+                each.remember("date", day.isoformat())
+        return day is not None
+
+    def _one_word(self, group: RowReader, index: int, text: str) -> str | None:
+        """Why a row with one filled cell, which is no amount, is no record."""
+        if self._is_last():
+            return FOOT
+        if _is_day(group, text):
+            group.remember("date", text)
+            return SECTION
+        field = next((column.field for column in group.columns if column.index == index), PASSED)
+        if field in ("donor", "recipient", "item"):
+            if self._next_is_blank_at(index):
+                group.remember(field, text)
+                return SECTION
+            return None if _is_short_name(text) else SECTION
+        return SECTION
+
+    def _has_serial(self, group: RowReader, texts: dict[int, str]) -> bool:
+        return any(texts.get(column.index) for column in group.by_field.get("serial", []))
+
+    def _next_is_blank_at(self, index: int) -> bool:
+        ahead = self.stream.peek(1)
+        if not ahead:
+            return False
+        cells = ahead[0][1]
+        return any(not _is_blank(cell) for cell in cells) and (index >= len(cells) or _is_blank(cells[index]))
+
+
+def _is_blank(cell: str) -> bool:
+    return not cell or not one.shown(cell)
+
+
+def _lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
+    """Whether cells of several fields are filled as those of a record are."""
+    fields = {column.index: column.field for column in group.columns}
+    said = {fields[index] for index, _ in filled if index in fields}
+    return len(said & {"donor", "recipient", "item", "date"}) > 1
+
+
+def _is_short_name(text: str) -> bool:
+    """Whether a text is no numbered heading such as 一、单位捐赠."""
+    return re.match(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]", text) is None
+
+
+def _is_day(group: RowReader, text: str) -> bool:
+    if one.looks_like_a_date(text):
+        return True
+    try:
+        return group.days(text) is not None and not text.isdigit()
+    except one.Misfit:
+        return False

@@ -1,0 +1,216 @@
+"""One cell of a table turned into a value, or the reason why it is none."""
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from donations import errors
+from donations.domain import text as texts
+from donations.domain.amount import MONEY, Certainty
+from donations.domain.place import Place, parse_place
+from donations.domain.quantities.goods import fold
+from donations.domain.quantities.money import CURRENCIES
+from donations.domain.quantity import Quantity, parse_quantities
+from donations.i18n import N_
+
+NUMBER_LOST = N_(
+    "a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text"
+)
+FAULT = N_("a value, not a fault of the spreadsheet")
+FORMULA = N_("a value: save the file once more in the spreadsheet program, so that it keeps what formulas give")
+A_DATE = N_("a date such as 2020-02-01, 2020年2月1日 or 2月1日")
+NO_DATE = N_("a date: say it with --date")
+NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
+MONEY_WANTED = N_("yuan such as 1500, 1,500.00 or 1.5万元")
+TO_THE_FEN = N_("yuan with at most two decimals")
+ABOVE_ZERO = N_("an amount above zero")
+ONE_NUMBER = N_("one number, not a range")
+A_CURRENCY = N_("a currency such as 人民币 or 美元")
+A_QUANTITY = N_("a quantity such as 500, 500个, 约500斤 or 一批")
+ONE_QUANTITY = N_("one quantity, of the item beside it")
+SMALLER = N_("a smaller number")
+A_NAME = N_("a name of at most 100 characters")
+SHORT_NOTE = N_("a note of at most 1000 characters")
+A_PLACE = N_("a prefecture-level city, or a county of only one city")
+TEXT = N_("text without bytes that are none")
+AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quotes around the cell")
+
+_BLANKS = frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])
+_LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
+_FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,15})?")
+_ANY_DATE = re.compile(
+    r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+)
+_EXPECTED: dict[type[errors.DonationsError], str] = {
+    errors.NotPositive: ABOVE_ZERO,
+    errors.QuantityRange: ONE_NUMBER,
+    errors.AmountTooLarge: SMALLER,
+    errors.NameTooLong: A_NAME,
+    errors.NoteTooLong: SHORT_NOTE,
+    errors.NotText: TEXT,
+}
+
+
+class Misfit(Exception):  # noqa: N818 - named for what it is: it never leaves the reading of a row
+    """A cell that can't be taken: what was expected instead."""
+
+    def __init__(self, expected: str) -> None:
+        super().__init__(expected)
+        self.expected = expected
+
+
+def tidied(text: str) -> str:
+    """The cell as people read it; "" where it only says that there is nothing. Raises Misfit for what is no text."""
+    return _tidied_short(text) if len(text) <= texts.LONGEST_NAME else _tidied(text)
+
+
+def _tidied(text: str) -> str:
+    try:
+        plain = texts.tidy(text)
+    except errors.NotText:
+        raise Misfit(TEXT) from None
+    return "" if plain in _BLANKS else plain
+
+
+_tidied_short = lru_cache(maxsize=16384)(_tidied)
+
+
+def shown(text: str) -> str:
+    """As `tidied`, of a cell that isn't read or was read before: never refused."""
+    try:
+        return tidied(text)
+    except Misfit:
+        return tidied(text.encode("utf-8", "replace").decode())
+
+
+def sound(text: str) -> str:
+    """The text, if it is none that a spreadsheet has spoilt; raises Misfit."""
+    if text[:1] == "=":
+        raise Misfit(FORMULA)
+    if text[:1] == "#" and _FAULT.fullmatch(text):
+        raise Misfit(FAULT)
+    if _LOST.fullmatch(text):
+        raise Misfit(NUMBER_LOST)
+    return text
+
+
+def plain_number(text: str) -> Fraction | None:
+    """The number, where the cell is nothing but one: 1500, 1,500.00, ５０００; None where it needs reading."""
+    if text.isascii() and text.isdigit() and len(text) <= 15:  # noqa: PLR2004 - what a spreadsheet keeps exactly
+        return Fraction(int(text))
+    folded = fold(text).replace("，", ",").strip()
+    if _GROUPED.fullmatch(folded):
+        folded = folded.replace(",", "")
+    if not _PLAIN.fullmatch(folded):
+        return None
+    whole, _, part = folded.partition(".")
+    return Fraction(int(whole + part), 10 ** len(part))
+
+
+def refused(error: errors.DonationsError, otherwise: str) -> Misfit:
+    """What was expected where the domain refuses a text."""
+    return Misfit(_EXPECTED.get(type(error), otherwise))
+
+
+def looks_like_a_date(text: str) -> bool:
+    """Whether the cell is a date or a time of day."""
+    return _ANY_DATE.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=32768)
+def party(text: str) -> str:
+    """The name of a party; raises Misfit."""
+    try:
+        return texts.name(sound(text))
+    except errors.DonationsError as error:
+        raise refused(error, A_NAME) from None
+
+
+def note(text: str) -> str:
+    """A remark; raises Misfit."""
+    try:
+        return texts.note(sound(text))
+    except errors.DonationsError as error:
+        raise refused(error, SHORT_NOTE) from None
+
+
+@lru_cache(maxsize=4096)
+def place(text: str) -> Place | None:
+    """The city or county; None where it is neither or several have the name."""
+    try:
+        return parse_place(sound(text))
+    except errors.DonationsError:
+        return None
+
+
+_YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
+_SAYS_CURRENCY = re.compile(r"[元圆币$¥￥€£角分]|rmb|usd|cny|hkd|eur", re.IGNORECASE)
+_SAYS_UNIT = re.compile(_SAYS_CURRENCY.pattern + "|[万亿千]", re.IGNORECASE)
+
+
+def says_yuan(text: str) -> bool:
+    """Whether the cell is an amount of yuan that says so: ¥200, 50元."""
+    return _YUAN.fullmatch(text) is not None and _SAYS_UNIT.search(text) is not None
+
+
+_UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}
+
+
+def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
+    """What stands in a column of money: usually one amount; goods where the cell says so. Raises Misfit."""
+    sound(text)
+    unit = _UNIT_OF[currency or MONEY]
+    number = plain_number(text)
+    if number is None and currency in (None, MONEY) and (found := _YUAN.fullmatch(text)):
+        number = plain_number(found[1])
+        factor = factor if not _SAYS_UNIT.search(text) else 1
+    if number is not None:
+        written = f"{text}{'' if _SAYS_UNIT.search(text) else {1: '', 10000: '万'}.get(factor, f'×{factor}') + unit}"
+        return (cash(written, number * factor, currency or MONEY),)
+    if looks_like_a_date(text):
+        raise Misfit(MONEY_WANTED)
+    return _read_money(text, factor, unit)
+
+
+def cash(written: str, number: Fraction, currency: str = MONEY) -> Quantity:
+    """Money as a quantity; raises Misfit below the fen and at zero."""
+    if number <= 0:
+        raise Misfit(ABOVE_ZERO)
+    if (number * 100).denominator != 1:
+        raise Misfit(TO_THE_FEN)
+    return Quantity(written, currency, None, number, _UNIT_OF[currency], Certainty.EXACT, None, None, None)
+
+
+def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
+    has_unit = _SAYS_CURRENCY.search(text) is not None
+    times = "万" if factor == 10**4 and not _SAYS_UNIT.search(text) else ""
+    try:
+        found = parse_quantities(text if has_unit else f"{text}{times}{unit}")
+    except errors.DonationsError as error:
+        try:
+            found = () if has_unit else parse_quantities(text)
+        except errors.DonationsError:
+            raise refused(error, MONEY_WANTED) from None
+        if not found:
+            raise refused(error, MONEY_WANTED) from None
+    for each in found:
+        if each.is_bare or (each.is_money and each.number is None):
+            raise Misfit(MONEY_WANTED)
+        if each.is_money and each.number is not None and (each.number * 100).denominator != 1:
+            raise Misfit(TO_THE_FEN)
+    return found
+
+
+def yuan(text: str, factor: int) -> tuple[Fraction, Certainty] | None:
+    """A price or a value; None where it is zero, which says nothing. Raises Misfit."""
+    number = plain_number(sound(text))
+    if number is not None:
+        return (number * factor, Certainty.EXACT) if number else None
+    if text.startswith("-"):
+        raise Misfit(ABOVE_ZERO)
+    found = money(text, factor, None)
+    if len(found) != 1 or found[0].item != MONEY or found[0].number is None:
+        raise Misfit(MONEY_WANTED)
+    return found[0].number, found[0].certainty

@@ -1,0 +1,122 @@
+"""The day a cell means: 2020.01.22, 2020年03月06日 下午14点10分, 25-Jan, 43861, 2月1日-7日."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import lru_cache
+
+from donations import errors
+from donations.domain.period import Period, parse_date
+from donations.domain.quantities.goods import fold
+from donations.importers.cells import A_DATE, Misfit, sound
+
+_HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
+_CLOCK = re.compile(
+    rf"[tT]?\s*{_HALF}\s*[0-9]{{1,2}}\s*(?::\s*[0-9]{{1,2}}(?::\s*[0-9]{{1,2}}(?:\.[0-9]+)?)?|[点时](?:\s*[0-9]{{1,2}}\s*分?(?:\s*[0-9]{{1,2}}\s*秒?)?)?)\s*(?:am|pm|z|左右|许|前|止)?$",
+    re.IGNORECASE,
+)
+_HALF_ALONE = re.compile(rf"(?<=[0-9日号])\s*{_HALF.removesuffix('?')}$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"[(（\[]?(?:星期|周)[一二三四五六日天][)）\]]?")
+_SERIAL = re.compile(r"([2-6][0-9]{4})(?:\.[0-9]+)?")
+_FIRST_SERIAL = date(1899, 12, 30)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\.?[-/ .,]*([0-9]{4}|[0-9]{2})?")
+_ENGLISH_MONTH = re.compile(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
+_AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_SHORT_YEAR = re.compile(r"([0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
+_PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
+_MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
+
+Days = Callable[[str], date | None]
+
+
+def days(today: date, last: date | None) -> Days:
+    """What reads the days of a table; a day without a year is the latest not long after `last`, nor after `today`."""
+    base = today if last is None else min(today, last + timedelta(days=60))
+
+    @lru_cache(maxsize=4096)
+    def day(text: str) -> date | None:
+        return read_day(text, base)
+
+    return day
+
+
+def read_day(text: str, base: date) -> date | None:
+    """The day; None where the cell holds only a time of day. Raises Misfit."""
+    plain = _WEEKDAY.sub("", fold(sound(text))).strip()
+    without = _HALF_ALONE.sub("", _CLOCK.sub("", plain)).strip()
+    if not without and plain:
+        return None
+    found = _one(without, base) or _other_ways(without.lower(), base) or _last_of_range(without, base)
+    if found is None:
+        raise Misfit(A_DATE)
+    return found
+
+
+def _one(text: str, base: date) -> date | None:
+    try:
+        return parse_date(text, base)
+    except errors.DonationsError:
+        return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    return _one(f"{year:04}-{month}-{day}", date.max)
+
+
+def _other_ways(text: str, base: date) -> date | None:
+    if found := _SERIAL.fullmatch(text):
+        return _FIRST_SERIAL + timedelta(days=int(found[1]))
+    if found := _ENGLISH_DAY.fullmatch(text):
+        return _english(found[2], found[1], found[3], base)
+    if (found := _ENGLISH_MONTH.fullmatch(text)) and found[3]:
+        return _english(found[1], found[2], found[3], base)
+    if found := _AMERICAN.fullmatch(text):
+        return _either_way(*(int(group) for group in found.groups()))
+    if (found := _SHORT_YEAR.fullmatch(text)) and int(found[1]) in (base.year % 100, base.year % 100 - 1):
+        return _day(base.year // 100 * 100 + int(found[1]), int(found[3]), int(found[4]))
+    return _month(text, base)
+
+
+def _either_way(first: int, second: int, year: int) -> date | None:
+    """1/25/2020 or 25/1/2020; None for 2/3/2020, which may be either."""
+    if (first > 12) == (second > 12) and first != second:  # noqa: PLR2004 - months
+        return None
+    return _day(year, min(first, second), max(first, second))
+
+
+def _english(month: str, day: str, year: str | None, base: date) -> date | None:
+    if month not in _MONTHS:
+        return None
+    number = _MONTHS.index(month) + 1
+    if year is None:
+        return _one(f"{number}月{day}日", base)
+    return _day(int(year) if len(year) > 2 else base.year // 100 * 100 + int(year), number, int(day))  # noqa: PLR2004
+
+
+def _month(text: str, base: date) -> date | None:
+    """The last day of a month, or `base` where that comes before it."""
+    if found := _MONTH_ALONE.fullmatch(text):
+        first = _one(f"{found[1]}月1日", base)
+        text = f"{first.year}-{first.month}" if first else text
+    try:
+        end = Period.month(text).end
+    except errors.DonationsError:
+        return None
+    return end
+
+
+def _last_of_range(text: str, base: date) -> date | None:
+    parts = [part for part in _SPLIT.split(text) if part]
+    if len(parts) != 2:  # noqa: PLR2004
+        return None
+    first, second = (_PART.fullmatch(_HALF_ALONE.sub("", _CLOCK.sub("", part)).strip()) for part in parts)
+    if first is None or second is None:
+        return None
+    year, month = second[1] or first[1], second[2] or first[2]
+    if month is None:
+        return None
+    begin = _one(f"{first[1]}-{first[2]}-{first[3]}" if first[1] else f"{first[2]}月{first[3]}日", base)
+    end = _day(int(year), int(month), int(second[3])) if year else _one(f"{month}月{second[3]}日", base)
+    return end if begin is not None and end is not None and begin <= end else None

@@ -1,0 +1,97 @@
+"""Where the headings are: a row known by its words, wherever it stands, alone or with the row above it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from donations.domain.units import spellings
+from donations.importers.cells import looks_like_a_date, plain_number, shown
+from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
+from donations.importers.layout import AMOUNTS, Around, Column, Layout, columns_of, layout_of, texts_of
+
+_WHAT = (*AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "name")
+_SAMPLE = 30
+_IN_WORDS = re.compile(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
+_FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
+_AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
+"""An amount with its unit behind it, which no heading begins with."""
+
+
+def headings_at(rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str | None) -> Layout | None:
+    """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there."""
+    if not rows or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
+        return None
+    first = texts_of(rows[0])
+    second = texts_of(rows[1]) if len(rows) > 1 else []
+    if _is_lower_row(first, second):
+        columns = columns_of(second, _kept_merged(rows[0], first), said)
+        if _are_headings(columns, [*first, *second], said):
+            return layout_of(columns, Around(rows[2:_SAMPLE], way), 2)
+    columns = columns_of(first, None, said)
+    if _are_headings(columns, first, said):
+        return layout_of(columns, Around(rows[1:_SAMPLE], way), 1)
+    return None
+
+
+def _kept_merged(cells: Sequence[str], texts: list[str]) -> list[str]:
+    """The tidied texts, but cells under merged ones as they are."""
+    return [cell if hasattr(cell, "of") else text for cell, text in zip(cells, texts, strict=True)]
+
+
+def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str, str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2 or any(_is_value(cell) for cell in filled):  # noqa: PLR2004 - a table has two columns at least
+        return False
+    goods = [column for column in columns if column.goods]
+    if len(goods) == 1 and not goods[0].said.unit:
+        goods = []  # 爱心人士 口罩 一批 is a row
+    understood = [column for column in columns if column.field or column in goods]
+    telling = [column for column in understood if column.field not in (PASSED, "serial", "note")]
+    mapped = sum(1 for column in columns if normal(column.heading) in said)
+    if mapped and len(understood) > 1:
+        return True
+    if len(telling) < 2 or not any(column.field in _WHAT or column in goods for column in telling):  # noqa: PLR2004
+        return False
+    named = [column for column in columns if column.heading]
+    return 2 * len(understood) >= len(named)
+
+
+def _may_be_value(cell: str) -> bool:
+    """Whether the cell begins as amounts and days do; most rows are told from headings by this alone."""
+    return cell[:1] in _FIRST_OF_VALUES or cell[:1].isspace()
+
+
+def _is_value(cell: str) -> bool:
+    if plain_number(cell) is not None or looks_like_a_date(cell):
+        return True
+    words = _IN_WORDS.fullmatch(cell)
+    if words is not None:
+        return words[1] is None or words[1] in spellings()
+    found = _AMOUNT.match(cell)
+    if found is None:
+        return False
+    return not found[1] or any(found[1][:length] in spellings() for length in (1, 2, 3)) or found[1][0] in "元圆"
+
+
+def _is_lower_row(first: list[str], second: list[str]) -> bool:
+    """Whether the second row holds headings below those of the first: words only, and some where the first has none."""
+    filled = [(index, cell) for index, cell in enumerate(second) if cell]
+    if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone
+        return False
+    if any(_is_value(cell) or len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
+        return False
+    if any(_is_value(cell) or len(cell) > LONGEST_HEADING for cell in first):
+        return False
+    columns = columns_of(second, None, {})
+    with_top = columns_of(second, list(first), {})
+    understood = [column for column in columns if column.heading and column.field]
+    combined = [with_top[index] for index, _ in filled if with_top[index].field]
+    below_nothing = [index for index, _ in filled if index >= len(first) or not first[index]]
+    return 2 * max(len(understood), len(combined)) >= len(filled) and bool(below_nothing)
+
+
+def is_again(cells: Sequence[str], layout: Layout) -> bool:
+    """Whether the row repeats the headings of the table it stands in."""
+    keys = [normal(cell) for cell in texts_of(cells)]
+    filled = [(index, key) for index, key in enumerate(keys) if key]
+    same = [key for index, key in filled if index < len(layout.keys) and layout.keys[index] == key]
+    return len(same) >= 2 and 3 * len(same) >= 2 * len(filled)  # noqa: PLR2004 - two thirds of them at least

@@ -1,0 +1,93 @@
+"""Rows that are no records, told by what they are: totals, notes, signatures; and the totals they state."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from donations import errors
+from donations.domain.quantities.goods import fold
+from donations.domain.quantity import parse_money
+from donations.importers.cells import plain_number
+from donations.importers.heading_words import normal
+
+GRAND, PART, RUNNING = "grand", "part", "running"
+"""A total of the table, of a part of it (小计, 本页合计), or of more than the table (累计)."""
+
+_WORD = r"(?:合计|总计|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
+_REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|物资|大写|小写|收入|支出|为|共|约|人次|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
+_FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
+_TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
+_NAMED_TOTAL = re.compile(r".{1,12}?(?:合计|总计|小计|共计)[:：]?")
+_MAY_BE_TOTAL = re.compile(r"[计計总總额和数收结共]|total|sum", re.IGNORECASE)
+_LONGEST_TOTAL = 60
+"""Longer ones are prose."""
+_PART_WORDS = re.compile(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
+_RUNNING_WORDS = re.compile(r"累计|结余|余额|结存|结转")
+_NOTE = re.compile(
+    r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(r"[。；！？]|，.{6,}")
+_LONG = 30
+_STATED = re.compile(
+    r"(?:合计|总计|共计|总额|总金额|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{0,16}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
+)
+_IN_WORDS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
+_FACTORS = {"万": 10**4, "亿": 10**8, "": 1, None: 1}
+
+
+def total_of(text: str) -> str | None:
+    """What a cell (tidied) says it is the total of: `grand`, `part`, `running`; None where it is no total at all.
+
+    It is one only where the whole cell is: 合计, 本页小计：, 共计746人次; never 舟山市慈善总会.
+    """
+    if len(text) > _LONGEST_TOTAL or not _MAY_BE_TOTAL.search(text):
+        return None
+    plain = normal(text)
+    if not (_TOTAL.fullmatch(plain) or _NAMED_TOTAL.fullmatch(plain)):
+        return None
+    if _RUNNING_WORDS.search(plain):
+        return RUNNING
+    return PART if _PART_WORDS.search(plain) or not _TOTAL.fullmatch(plain) else GRAND
+
+
+def is_note(texts: Sequence[str]) -> bool:
+    """Whether a row without any amount is a note, a signature or a line of prose."""
+    said = [text for text in texts if text]
+    first = said[0]
+    if _NOTE.fullmatch(first) and (len(said) == 1 or len(first) > 3 or first[-1:] in "：:" or first.startswith("注")):  # noqa: PLR2004
+        return True
+    return len(said) == 1 and (len(first) > _LONG or _PROSE.search(first) is not None)
+
+
+def number_in(text: str) -> Fraction | None:
+    """The number a cell of a total row says: 1500, ¥1,500.00元, 500个, 1.5万元, 壹万元整; None where there is none."""
+    plain = plain_number(text)
+    if plain is not None:
+        return plain
+    folded = fold(text).replace("，", ",")
+    found = re.search(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*(亿|万)?", folded)
+    if found:
+        number = plain_number(found[1].replace(",", ""))
+        return None if number is None else number * _FACTORS[found[2]]
+    words = _IN_WORDS.search(text)
+    if words is None:
+        return None
+    try:
+        return parse_money(words[0])[0]
+    except errors.DonationsError:
+        return None
+
+
+def says_factor(text: str) -> bool:
+    """Whether the cell says its own unit of money, so that the heading's does not count."""
+    return re.search(r"[元万亿]", text) is not None
+
+
+def stated_in(text: str) -> tuple[Fraction, bool] | None:
+    """Yuan that a line of prose states as the total, and whether it is a running one (累计)."""
+    found = _STATED.search(fold(text))
+    if found is None:
+        return None
+    number = plain_number(found[1].replace(",", "").replace("，", ""))
+    return None if number is None else (number * _FACTORS[found[2]], "累计" in found[0])

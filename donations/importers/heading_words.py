@@ -1,0 +1,174 @@
+"""What a heading's words mean: 捐赠单位及个人, 金额（万元）, 规 格, Qty; from a heading to a field, or to what it may be."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from donations.domain.quantities.money import CURRENCIES
+from donations.domain.text import INVISIBLE
+from donations.domain.units import spellings
+
+PASSED = "-"
+FIELDS = (
+    "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
+    "price", "value", "money", "spent", "money_or_goods", "note", "city", "county", "purpose", "store", "serial", "number",
+    "status", "currency", PASSED,
+)  # fmt: skip
+"""What a column can be read as; `number` is the row's own transaction number, `spent` money that was paid out."""
+
+LONGEST_HEADING = 40
+
+
+class Heading(NamedTuple):
+    """A heading as it is understood.
+
+    `sense` is a field, or what only its neighbours can tell: `party`, `unit_or_party`, `name`, `amount`, `total`,
+    `content`, `category`, `item_or_quantity`, `project`, `statistic`. None: nobody understands it.
+    """
+
+    sense: str | None
+    factor: int = 1
+    currency: str | None = None
+    unit: str | None = None
+
+
+_GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|捐|赠与|赠予|赞助|资助|募捐|认捐|募集|爱心|社会|热心|来款|献爱心)"
+_ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防护|抗疫|医疗|医用|慰问|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
+_WHO = r"(?:单位|企业|机构|组织|公司|个人|团体|集体|人员|人|者|方|户|主体|代表|姓名|名称|名单|昵称|网名|名字|学校|班级|部门|群众|党员|校友|人士|家庭|用户|微信名|微信昵称|户名|账户名|账户|对方|医院|全称|商家|市民|协会|爱心)"
+_GOODS = r"(?:物资|物品|品名|商品|货物|货品|产品|药品|药械|器械|设备|用品|实物|货名|物料|食品|材料|装备|耗材)"
+_NAME = r"(?:品名|名称|名目|种类|品种|品目|品类|类别|内容|清单|明细|信息|情况|详情|通用名|名)"
+_COUNT = r"(?:数量|件数|个数|箱数|只数|瓶数|套数|份数|盒数|袋数|包数|总数|数目|总量|数)"
+_SUM = r"(?:合计|总计|小计|总和|总额|总数)"
+_TO = r"(?:接收|接受|受赠|受捐赠|受捐助|受捐|受助|受援|受资助|受灾|领取|领用|领|收货|收件|收物|收|使用|发放|分配|调拨|配送|拨付|下拨|配发|转赠|捐往|发往|送往|拨往|送达|分发|下发|投放|支援|援助|救助|慰问|帮扶|调入|定向|需求)"
+_MONEY = r"(?:金额|款项|款额|数额|善款|资金|现金|款|金|额|总额|钱数|款数|额度|人民币|元)"
+_PAID = r"(?:支出|花费|开支|费用|付款|支付|采购|购买|报销|使用|拨付|下拨|发放|资助|救助|慰问|补助|拨款|实付|应付|转出|支取|实支|捐出|付出)"
+
+_RULES = tuple(
+    (sense, re.compile(pattern))
+    for sense, pattern in (
+        ("currency", r"币种|货币|币别|货币种类|currency"),
+        ("statistic", r"指标名?称?|统计指标"),
+        ("money_or_goods", rf"(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
+        (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者).*"),
+        (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|balance"),
+        ("number", r"(?:交易|支付|转账|汇款|银行|业务|微信|商户|商家)?(?:单号|流水|流水号|订单号|流水单号|交易号|交易单号|商户单号)|transaction(?:id|no|number)?|reference(?:no|number)?|order(?:id|no|number)"),
+        ("serial", r"序号?|编号|号|no|nr|#|id|行号|编码|代码|序列|凭证号|票号|serial(?:no|number)?|排序"),
+        ("date", r".*(?:日期|时间|年月日)|日期.*|时间.*|月日|日|date|day|time|when|.*date|到账日"),
+        (PASSED, r".*(?:余额|库存)"),
+        ("beneficiary", rf"(?:最终)?(?:受益){_WHO}+|受益对象|受益者|beneficiar(?:y|ies)"),
+        ("county", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|使用|来源|受助|受援)*(?:县|区县|县区|县市区|区|地区|地域|区域|省市|省份|省|属地|地|省市县|市县|所在地区?)|county|district|region|province|area|location|place"),
+        ("city", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|受助)*(?:城市|地级市|设区市|地市|市州|市)(?:名称)?|city"),
+        ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+"),
+        ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟)*{_TO}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receiver|distributedto|consignee"),
+        ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
+        ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|对方(?:户名|账户名称?|名称)|payer|paidby"),
+        ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商家(?:名称)?|店铺|收款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee|paidto|shop"),
+        ("donor", rf"(?:{_GIVE}|物资|接收|收到)*{_GIVE}(?:{_WHO}|来源)+|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|donors?(?:name)?|giver|contributor|donatedby|from|givenby|nameofdonor"),
+        ("price", r".*单价.*|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
+        ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:{_ACT})*(?:物资|物品|实物|货物)总?(?:金额|款|价款|总额)|value|worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
+        ("specification", r"(?:产品|物资|商品|货物)*(?:规格|型号|品牌|包装|款式|浓度|技术参数|参数|尺寸|尺码)+(?:型号|规格|等|要求)*|spec(?:s|ification|ifications)?|model|brand|size"),
+        ("item_or_quantity", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*/?{_COUNT}|(?:{_ACT})*{_NAME}/?{_COUNT}"),
+        ("quantity", r"数量/单位|单位/数量"),
+        ("unit", r"(?:计量|计价|数量|基本|包装|最小|计数)单位|量词|units?|uom|measure|unitofmeasure"),
+        ("spent", rf"(?:支出|花费|开支|费用|付出|实付|实支)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debit|totalcost|amountpaid|amountspent"),
+        ("paid_for", r"(?:支出|费用|开支|花费|付款)(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+"),
+        ("project", r"(?:资金|款项|善款|经费)(?:用途|使用)|(?:采购|使用|购买)(?:项目|事项|内容|明细|用途)|事项|事由|项目|项目名称|用途|用途说明|科目|摘要"),
+        ("purpose", r"(?:捐赠|捐款|指定|善款|资金|款项|物资|使用|定向)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:捐赠)?(?:说明|单位|要求|医院|对象)?|purpose|designation|campaign|project|restriction"),
+        ("store", r"仓库.*|存放(?:地点|处|位置)?|库房|库位|收货仓|warehouse|store|storage"),
+        ("status", r".*状态|status|state"),
+        ("content", rf"(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what"),
+        ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*|捐物|捐赠物|(?:{_ACT})*品名.*|名目|品种|品目|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
+        ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
+        ("quantity", rf"(?:{_ACT}|总|实收|实发|应收|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
+        ("note", r"备注.*|附注|说明|留言|寄语|祝福语?|附言|备考|remarks?|notes?|memo|comments?|message"),
+        ("total", rf"{_SUM}"),
+        ("money", rf"(?:{_GIVE}|收到|到账|入账|收款|进账|实收|收入|缴款|汇款|转账|交易|本次|实际|打款|接收|个人|单位|总|合计|货币|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|money|sum|donations?|cash|donated|received|income|credit|.*donationamount|amountdonated|rmb|cny|usd"),
+        ("amount", r"amount|total|数值|金额数量"),
+        ("unit_or_party", r"单位"),
+        ("name", r"名称|名"),
+        ("party", rf"{_WHO}+|name|party|organi[sz]ation|who|fullname"),
+    )
+)  # fmt: skip
+
+_BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
+_JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
+_DECORATION = re.compile(r"[:*#★☆▲●。.;'\"“”]+")
+_MONEY_UNITS = {"元": 1, "万元": 10000, "万": 10000, "千元": 1000, "亿元": 10**8, "百元": 100, "人民币": 1, "rmb": 1, "cny": 1, "yuan": 1, "¥": 1, "人民币元": 1, "元人民币": 1, "rmb元": 1, "人民币万元": 10000, "万元人民币": 10000}  # fmt: skip
+_BEHIND = re.compile(r"(?<=[额款值价出入资金])[:/-]?(?:单位[:/]?)?(万元|元|rmb|usd)$")
+_OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
+
+
+def normal(text: str) -> str:
+    """The heading without blanks and invisible signs, narrow and in small letters: what two spellings share."""
+    folded = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).casefold()
+    return "".join(folded.split())
+
+
+@lru_cache(maxsize=4096)
+def understood(text: str) -> Heading:
+    """What the heading says; its sense is None where nobody understands it."""
+    plain = normal(text)
+    if not plain or len(plain) > LONGEST_HEADING:
+        return Heading(None)
+    factor, currency, unit, plain = _measure(plain)
+    sense = next(filter(None, map(_sense, _readings(plain))), None)
+    if sense is None and (unit or currency or factor > 1):
+        return Heading(None, factor, currency, unit)
+    if currency and sense in (None, "total"):
+        sense = "money"
+    return Heading(sense, factor, currency, unit)
+
+
+def _readings(plain: str) -> list[str]:
+    """The heading with what stands in brackets, without it, and that alone."""
+    joined = _BRACKETED.sub(lambda found: found[1], plain)
+    alone = _BRACKETED.sub("", plain)
+    return [joined.strip("()"), alone.strip("()"), *(found[1] for found in _BRACKETED.finditer(plain) if not alone)]
+
+
+def _sense(plain: str) -> str | None:
+    plain = _DECORATION.sub("", plain)
+    divided = _JOINED.sub("/", plain).strip("/")
+    whole = divided.replace("/", "").replace("-", "").replace("_", "")
+    if not whole:
+        return None
+    return next(
+        (sense for sense, pattern in _RULES if pattern.fullmatch(divided) or pattern.fullmatch(whole)),
+        None,
+    )
+
+
+def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
+    """Factor, currency and unit that the heading states in brackets or behind it, and the heading without them."""
+    for found in _BRACKETED.finditer(plain):
+        measured = measure_named(_OF_UNIT.sub("", found[1]))
+        if measured is not None and measured[2] not in ("人", "户"):
+            return *measured, plain[: found.start()] + plain[found.end() :]
+    behind = _BEHIND.search(plain)
+    measured = measure_named(behind[1]) if behind else None
+    if behind and measured:
+        return *measured, plain[: behind.start()]
+    return 1, None, None, plain
+
+
+def without_measure(plain: str) -> str:
+    """A heading (normal) without the unit it states."""
+    _, _, unit, without = _measure(plain)
+    return without if unit else plain
+
+
+@lru_cache(maxsize=1024)
+def measure_named(word: str) -> tuple[int, str | None, str | None] | None:
+    """Factor, currency and unit that a word (normal) means: 万元, usd, 个; None where it is no measure."""
+    if word in _MONEY_UNITS:
+        return _MONEY_UNITS[word], "CNY", None
+    for factor, front in ((10000, "万"), (1, "")):
+        for currency in CURRENCIES:
+            if word.startswith(front) and word.removeprefix(front) in (*currency.behind, *currency.before):
+                return factor, currency.item, None
+    for front, factor in (("", 1), ("万", 10000)):
+        unit = spellings().get(word.removeprefix(front)) if word.startswith(front) else None
+        if unit is not None:
+            return factor, None, unit.name
+    return None

@@ -1,0 +1,200 @@
+"""Which column is what: a row of headings (or two), with what stands below and above it, turned into a layout."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from donations.domain.catalogue import common_named
+from donations.domain.text import tidy
+from donations.importers.cells import shown
+from donations.importers.heading_words import FIELDS, PASSED, Heading, normal, understood, without_measure
+from donations.importers.senses import settled
+
+GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
+STATISTIC, UNCLEAR = "statistic", "unclear"
+"""What isn't a list of gifts, and what may be one but doesn't say which."""
+
+LONGEST_GOODS = 20
+GOODS = "goods"
+"""A column of quantities of the item that its heading names."""
+AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS)
+
+
+@dataclass(slots=True)
+class Column:
+    """One column: where it stands, its heading as people see it, what it is read as, and what its heading measures."""
+
+    index: int
+    heading: str
+    field: str
+    said: Heading
+    whole: str = ""
+    """Its heading with the one above it, where there are two rows."""
+    goods: str | None = None
+    """The item that its heading names, where each item has a column of its own: 口罩（个）."""
+
+
+@dataclass(slots=True)
+class Group:
+    """The columns of one record; several groups stand side by side where a row holds several records."""
+
+    sort: str
+    columns: list[Column]
+
+    def of(self, *fields: str) -> list[Column]:
+        """The columns read as one of `fields`, in the order of the fields."""
+        return [column for name in fields for column in self.columns if column.field == name]
+
+    def has(self, *fields: str) -> bool:
+        """Whether any column is read as one of `fields`."""
+        return any(column.field in fields for column in self.columns)
+
+
+@dataclass(slots=True)
+class Layout:
+    """What a row of headings says: `keys` are its headings in comparable form, by which it is known when it comes again."""
+
+    groups: list[Group]
+    columns: dict[str, str]
+    keys: tuple[str, ...]
+    headings: str
+    rows: int = 1
+    """How many rows the headings take."""
+    numbered: tuple[int, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the headings: the rows below, and which way gifts go by the title (`in`, `out`, or nothing)."""
+
+    below: Sequence[Sequence[str]]
+    way: str | None
+
+
+def _cell(cells: Sequence[str], index: int) -> str:
+    return cells[index] if index < len(cells) else ""
+
+
+def texts_of(cells: Sequence[str]) -> list[str]:
+    """The cells, tidied; those that only say that there is nothing are blank."""
+    return [shown(cell) for cell in cells]
+
+
+def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[str, str]) -> list[Column]:
+    """A column for each heading; `above` is the upper row of two, `said` what the user said by the heading's normal form."""
+    columns: list[Column] = []
+    top = ""
+    for index in range(max(len(cells), len(above or ()))):
+        text, over = _cell(cells, index), _cell(above or (), index)
+        merged = getattr((above or ())[index], "of", "") if above and index < len(above) else ""
+        if over or not merged:
+            top = over if (over or not text) else top
+        both = f"{top} {text}".strip() if above is not None and text != top else text
+        columns.append(_column(index, text, both, said))
+    return columns
+
+
+def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column:
+    heading = understood(both) if both != text else understood(text)
+    if heading.sense is None or both == text:
+        alone = understood(text)
+        heading = alone if alone.sense is not None or heading.sense is None else heading
+    if both != text and not heading.currency and heading.factor == 1:
+        alone = understood(text)
+        heading = heading._replace(factor=alone.factor, currency=alone.currency, unit=alone.unit or heading.unit)
+    shown = tidy(text if text and understood(text).sense else both or text)
+    wanted = said.get(normal(text)) or said.get(normal(both)) or said.get(letters(index))
+    if wanted is not None:
+        heading = heading._replace(sense=wanted if wanted in FIELDS else PASSED)
+    return Column(index, shown, heading.sense or "", heading, tidy(both), None if heading.sense else goods_named(shown))
+
+
+def letters(index: int) -> str:
+    """The column as spreadsheets name it, in small letters: a, b, …, aa."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(97 + rest) + name
+    return name
+
+
+def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
+    """--map with its headings in comparable form."""
+    return {normal(heading): name for heading, name in columns.items()}
+
+
+def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
+    """The layout of a table with these headings."""
+    groups = [Group(UNCLEAR, each) for each in _side_by_side(columns)]
+    for group in groups:
+        group.sort = settled(group.columns, around.below, around.way)
+    shown: dict[str, str] = {}
+    for column in columns:
+        if column.heading or column.field not in ("", PASSED) or not rows:
+            name = column.heading or letters(column.index).upper()
+            if name in shown and shown[name] != column.field:
+                name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
+            shown[name] = "quantity" if column.field == GOODS else column.field or PASSED
+    keys = tuple(normal(column.heading) for column in columns)
+    return Layout(groups, shown, keys, "|".join(tidy(column.heading) for column in columns).rstrip("|"), rows)
+
+
+def _side_by_side(columns: list[Column]) -> list[list[Column]]:
+    """The columns of each record, where a row holds several: 姓名 金额 姓名 金额; what stands before the first is theirs all."""
+    named = [column for column in columns if column.heading]
+    keys = [normal(column.heading) for column in named]
+    amounts = [keys[place] for place, column in enumerate(named) if _measures(column.field)]
+    if len(parted := _by_gap(columns)) > 1:
+        return parted
+    repeated = [key for key in amounts if keys.count(key) > 1]
+    if not repeated:
+        return [columns]
+    times = keys.count(repeated[0])
+    first = next(key for key in keys if keys.count(key) == times)
+    starts = [named[place].index for place, key in enumerate(keys) if key == first]
+    spans = _spans(starts, len(columns))
+    if (
+        starts[0] and len({_keys(columns, *span) for span in spans}) > 1
+    ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
+        starts = [start - starts[0] for start in starts]
+    if len(starts) < 2 or not all(_is_record(columns, begin, end) for begin, end in _spans(starts, len(columns))):  # noqa: PLR2004
+        return [columns]
+    shared = [column for column in columns if column.index < starts[0]]
+    return [shared + columns[begin:end] for begin, end in _spans(starts, len(columns))]
+
+
+def _spans(starts: list[int], length: int) -> list[tuple[int, int]]:
+    return list(zip(starts, [*starts[1:], length], strict=True))
+
+
+def _keys(columns: list[Column], begin: int, end: int) -> tuple[str, ...]:
+    return tuple(key for column in columns[begin:end] if (key := normal(column.heading)))
+
+
+def _measures(sense: str) -> bool:
+    return sense in (*AMOUNTS, "amount", "total", "item_or_quantity", "content")
+
+
+def _is_record(columns: list[Column], begin: int, end: int) -> bool:
+    part = columns[begin:end]
+    return any(_measures(column.field) for column in part) and any(
+        column.field and column.field not in (PASSED, "serial") and not _measures(column.field) for column in part
+    )
+
+
+def _by_gap(columns: list[Column]) -> list[list[Column]]:
+    """Two unlike tables side by side, an empty column between them."""
+    for gap, column in enumerate(columns):
+        if not column.heading and _is_record(columns, 0, gap) and _is_record(columns, gap + 1, len(columns)):
+            return [columns[:gap], *_by_gap(columns[gap + 1 :])]
+    return [columns]
+
+
+def goods_named(heading: str) -> str | None:
+    """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
+    plain = normal(heading)
+    without = without_measure(plain)
+    if not without or len(plain) > LONGEST_GOODS:
+        return None
+    counted = without.removesuffix("数量").removesuffix("数") or without
+    return counted if without != plain or common_named(counted) else None

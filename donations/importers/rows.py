@@ -1,0 +1,271 @@
+"""Rows of one layout turned into records: a quick way for rows that are plain, a careful one for all others."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from donations.domain.entry import Role
+from donations.domain.masking import KIND_PERSON
+from donations.domain.place import Place
+from donations.i18n import N_
+from donations.importers import cells as one
+from donations.importers.cells import Misfit
+from donations.importers.days import Days
+from donations.importers.drafting import Deal, Dealer, Who, drafts_of
+from donations.importers.goods import GoodsReader, InField
+from donations.importers.heading_words import PASSED, Heading
+from donations.importers.layout import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
+from donations.importers.senses import is_cash
+from donations.importers.sheet import Merged
+from donations.importers.table import Record, Settings, Slip
+from donations.importers.title import Title
+
+ROLES = {
+    "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
+    "beneficiary": Role.BENEFICIARY,
+}  # fmt: skip
+_DEALT = (
+    "item",
+    "specification",
+    "quantity",
+    "unit",
+    "price",
+    "value",
+    "money",
+    "spent",
+    "money_or_goods",
+    "purpose",
+    "store",
+)
+_BACK = (
+    "退款",
+    "退回",
+    "退还",
+    "作废",
+    "取消",
+    "失败",
+    "关闭",
+    "冲销",
+    "refunded",
+    "cancelled",
+    "canceled",
+    "failed",
+    "void",
+)
+A_DONOR = N_("a donor")
+A_RECIPIENT = N_("a recipient")
+ZERO = N_("an amount of zero")
+TAKEN_BACK = N_("taken back, by its own word")
+
+
+Read = TypeVar("Read")
+
+
+class RowReader:
+    """Reads the records of one group of columns."""
+
+    def __init__(self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title) -> None:
+        self.group, self.settings, self.days, self.undated = group, settings, days, undated
+        self.sort = group.sort
+        self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
+        self.by_field: dict[str, list[Column]] = {}
+        for column in self.columns:
+            self.by_field.setdefault(_key(column), []).append(column)
+        self.said = {_key(column): _with_title(column, title) for column in reversed(self.columns)}
+        named = {_key(column): column.goods for column in self.columns if column.field == GOODS and column.goods}
+        cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
+        self.dealer = Dealer(self.sort, GoodsReader(self.said, named, cash=cash), has_money="money" in self.said)
+        self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
+        if not any(column.field != "value" for column in self.amounts):
+            self.amounts = self.amounts + self.by_field.get("item", [])
+        self.last: dict[str, str] = {}
+        self.recent: Sequence[str] | None = None
+        """The cells of the last record, where they are not in `last` yet."""
+
+    # --- the careful way
+
+    def filled(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
+        """The cells by field, blank ones filled from above where that is what a blank means."""
+        self._catch_up()
+        row = self._by_field(cells, texts)
+        self._fill_down(row)
+        return row
+
+    def _catch_up(self) -> None:
+        if self.recent is not None:
+            self.last = self._by_field(self.recent, self.texts(self.recent))
+            self.recent = None
+
+    def remember(self, field: str, text: str) -> None:
+        """A line above says a field of the rows below it."""
+        self._catch_up()
+        self.last = {**self.last, field: text}
+
+    def texts(self, cells: Sequence[str]) -> dict[int, str]:
+        """The tidied cells of the group by their place; raises Misfit for what is no text."""
+        return {
+            column.index: ""
+            if column.index >= len(cells)
+            else (one.shown if column.field in ("", PASSED) else one.tidied)(cells[column.index])
+            for column in self.group.columns
+        }
+
+    def _by_field(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
+        row: dict[str, str] = {}
+        for field, columns in self.by_field.items():
+            said = [texts[column.index] for column in columns]
+            if columns[0].field not in AMOUNTS:
+                said = [text or _merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
+            row[field] = _joined(field, [text for text in said if text])
+        return row
+
+    def _fill_down(self, row: dict[str, str]) -> None:
+        last = self.last
+        fields = ["date"]
+        if "date" not in row and last.get("date"):
+            row["date"] = last["date"]  # of a line above the rows of a day
+        if self.sort in (GOODS_IN, GOODS_OUT):
+            block = not row.get("donor", "")
+            fields += ["donor", *(["recipient"] if self.sort == GOODS_OUT or block else [])]
+            if "item" in row and not row["item"] and row.get("quantity"):
+                row["item"] = last.get("item", "")
+                row["unit"] = row.get("unit") or last.get("unit", "")
+        elif self.sort == SPENDING and "recipient" in row:
+            fields.append("recipient")
+        for field in fields:
+            if field in row and not row[field]:
+                row[field] = last.get(field, "")
+
+    def record(self, number: int, cells: Sequence[str], texts: dict[int, str]) -> tuple[Record, Deal | None]:
+        """The record of a row that is neither total nor note, with what it adds up to."""
+        row = self.filled(cells, texts)
+        self.last = row
+        slips: list[Slip] = []
+        who = self._try(slips, "donor", lambda: self.who(row), row)
+        deal = self._try(slips, "quantity", lambda: self.dealer.deal(row, relayed=self.is_relay(row)), row)
+        day = self._try(slips, "date", lambda: self.when(row), row)
+        place = self._try(slips, "city", lambda: self.where(row), row)
+        note = self._try(slips, "note", lambda: self.noted(row, deal), row)
+        identity = self._try(slips, "number", lambda: self.identity(row), row)
+        if slips and all(slip.expected == one.ABOVE_ZERO and _is_zero(slip.got) for slip in slips):
+            return Record(number, ignored=ZERO), None
+        if slips or who is None or deal is None or day is None or place is None:
+            return Record(number, slips=tuple(slips)), None
+        if said := _taken_back(row.get("status", "")):
+            return Record(number, ignored=said), None
+        drafts = drafts_of(deal, who, day[0], place[0], note)
+        return Record(number, drafts, identity, day[1], None, deal.sums), deal
+
+    def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
+        """What `read` gives; None, with a slip more, where the row does not fit."""
+        try:
+            return read()
+        except InField as wrong:
+            slips.append(Slip(self.heading(wrong.field), wrong.expected, wrong.got[:60]))
+        except Misfit as wrong:
+            slips.append(Slip(self.heading(field), wrong.expected, row.get(field, "")[:60]))
+        return None
+
+    def factor(self, column: Column) -> int:
+        """What a number in the column is to be multiplied with: 10,000 below 万元."""
+        return self.said[_key(column)].factor
+
+    def heading(self, field: str) -> str | None:
+        """The heading of a field's column; None where it has none."""
+        return next((column.heading or None for column in self.by_field.get(field, [])), None)
+
+    def is_relay(self, row: Mapping[str, str]) -> bool:
+        """Whether what the row gives goes straight through to somebody."""
+        return self.sort in (GOODS_IN, MONEY_IN) and bool(row.get("recipient"))
+
+    def who(self, row: Mapping[str, str]) -> Who:
+        """The parties; a blank donor of money is an anonymous one. Raises InField."""
+        parties: dict[Role, tuple[str, ...]] = {}
+        for field, role in ROLES.items():
+            if text := row.get(field, ""):
+                try:
+                    parties[role] = (one.party(text),)
+                except Misfit as misfit:
+                    raise InField(field, misfit.expected, text) from None
+        paid_out = self.sort == MONEY_IN and _is_filled(row.get("spent", "")) and not _is_filled(row.get("money", ""))
+        if paid_out and Role.DONOR in parties:
+            parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
+        if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
+            account = "donor" not in row and "spent" in row  # whose words may say anything
+            if account or row.get("serial", "0").isalpha():  # a word beside an amount of nobody: not surely a gift
+                raise InField("donor", A_DONOR, row.get("note", ""))
+            parties[Role.DONOR] = (KIND_PERSON,)
+        needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
+        if needed and ROLES[needed] not in parties:
+            raise InField(needed, A_DONOR if needed == "donor" else A_RECIPIENT, "")
+        return Who(parties, self.is_relay(row))
+
+    def when(self, row: Mapping[str, str]) -> tuple[date, bool]:
+        """The day, and whether the row says it itself. Raises Misfit."""
+        text = row.get("date", "")
+        day = self.days(text) if text else None
+        if day is not None:
+            return day, True
+        if self.undated is None:
+            raise Misfit(one.NO_DATE)
+        return self.undated, False
+
+    def where(self, row: Mapping[str, str]) -> tuple[Place | None]:
+        """The place; a county or region that is none is a matter of the note. Raises InField."""
+        city, county = row.get("city", ""), row.get("county", "")
+        found = (one.place(city + county) if city and county else None) or one.place(city or county)
+        if found is None and city:
+            raise InField("city", one.A_PLACE, city)
+        return (found or self.settings.place,)
+
+    def noted(self, row: Mapping[str, str], deal: Deal | None) -> str | None:
+        """The note: the row's own, and what else has no place of its own. Raises Misfit."""
+        parts = [row.get("note", ""), deal.note or "" if deal else ""]
+        county = row.get("county", "")
+        if county and not row.get("city") and one.place(county) is None:
+            parts.append(county)
+        text = "；".join(dict.fromkeys(part for part in parts if part))
+        return one.note(text) if text else None
+
+    def identity(self, row: Mapping[str, str]) -> str | None:
+        """The row's own transaction number. Raises Misfit."""
+        text = row.get("number", "")
+        return f"table:{one.sound(text)}" if text else None
+
+
+def _joined(field: str, said: list[str]) -> str:
+    """One text for a field that several columns share: the first that says something, but all of what describes goods."""
+    if field in ("specification", "note"):
+        return "，".join(dict.fromkeys(said))
+    return said[0] if said else ""
+
+
+def _merged(cells: Sequence[str], index: int) -> str:
+    cell = cells[index] if index < len(cells) else ""
+    return one.shown(cell.of) if isinstance(cell, Merged) and cell.down else ""
+
+
+def _key(column: Column) -> str:
+    """What the column's cell is called in a row: its field; columns called after goods have each their own."""
+    return column.field if column.field != GOODS else f"{GOODS}:{column.index}"
+
+
+def _with_title(column: Column, title: Title) -> Heading:
+    """What the heading says, with the unit of money that the title states where the heading states none."""
+    said = column.said
+    if column.field in ("money", "spent", "value", "money_or_goods") and said.currency is None and said.factor == 1:
+        return said._replace(factor=title.factor, currency=title.currency)
+    return said
+
+
+def _is_filled(text: str) -> bool:
+    return bool(text) and not _is_zero(text)
+
+
+def _is_zero(text: str) -> bool:
+    return one.plain_number(text) == 0
+
+
+def _taken_back(status: str) -> str | None:
+    """Why a row whose status says so is no gift any more."""
+    return TAKEN_BACK if any(word in status for word in _BACK) else None

@@ -1,0 +1,242 @@
+"""What a heading means beside its neighbours: 单位 is a unit or a party, 金额 money or what goods are worth."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from donations.domain.units import spellings
+from donations.importers.cells import looks_like_a_date
+from donations.importers.foot import total_of
+
+if TYPE_CHECKING:
+    from donations.importers.layout import Column
+
+PASSED = "-"
+_GOODS = ("item", "quantity", "money_or_goods", "goods")
+_COALESCED = ("donor", "recipient", "specification", "note", "goods")
+"""Fields that several columns may share: 单位 and 姓名 of a donor."""
+_BUYING = ("购买", "采购", "报销", "购置")
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
+_PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
+
+
+class _Senses:
+    """The columns of one record while it is settled what each is."""
+
+    def __init__(self, columns: list["Column"], below: Sequence[Sequence[str]], way: str | None) -> None:
+        self.columns, self.below, self.way = columns, below, way
+
+    def has(self, *senses: str) -> bool:
+        return any(column.field in senses for column in self.columns)
+
+    def become(self, sense: str, field: str) -> None:
+        for column in self.columns:
+            if column.field == sense:
+                column.field = field
+
+    def first(self, sense: str, field: str, others: str = PASSED) -> None:
+        """The first column of that sense is the field, the others are not."""
+        for column in self.columns:
+            if column.field == sense:
+                column.field, field = field, others
+
+    def stands_alone(self, column: "Column") -> bool:
+        """Whether some row has an amount in that column and no goods: then it is a gift by itself."""
+        if self.has("price"):
+            return False
+        goods = [other.index for other in self.columns if other.field in ("item", "quantity")]
+        for row in self.below:
+            filled = {index for index, cell in enumerate(row) if cell.strip()}
+            if column.index in filled and not filled.intersection(goods) and not any(total_of(cell) for cell in row):
+                return True
+        return False
+
+    def cells(self, column: "Column") -> list[str]:
+        texts = (row[column.index].strip() for row in self.below if column.index < len(row))
+        return [text for text in texts if text]
+
+
+def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | None) -> str:
+    """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`."""
+    senses = _Senses(columns, below, way)
+    if senses.has("statistic"):
+        return "statistic"
+    pays = senses.has("paid_for")
+    senses.become("paid_for", "project")
+    if pays and not senses.has("donor"):
+        senses.become("money", "spent")
+    _columns_of_goods(senses)
+    _without_heading(senses)
+    _goods(senses)
+    _amounts(senses)
+    _parties(senses)
+    sort = _sort(senses)
+    _by_sort(senses, sort)
+    _once(senses)
+    return sort
+
+
+def _without_heading(senses: _Senses) -> None:
+    """A column without a heading whose cells are days is that of the dates, where there is no other."""
+    for column in senses.columns:
+        cells = senses.cells(column) if not column.heading and not column.field else []
+        if cells and not senses.has("date") and all(looks_like_a_date(cell) or _is_serial(cell) for cell in cells):
+            column.field = "date"
+
+
+def _is_serial(cell: str) -> bool:
+    return (
+        cell.isascii()
+        and cell.isdigit()
+        and len(cell) == len(str(_LAST_SERIAL))
+        and _FIRST_SERIAL <= int(cell) <= _LAST_SERIAL
+    )
+
+
+def _columns_of_goods(senses: _Senses) -> None:
+    """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
+    if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*_PARTIES):
+        return
+    named = [column for column in senses.columns if column.goods and _counts(senses.cells(column))]
+    for column in named:
+        column.field = "goods"
+    if named:
+        senses.become("total", PASSED)
+
+
+def _counts(cells: list[str]) -> bool:
+    """Whether the cells of a column are numbers, or quantities that begin with one."""
+    return all(cell[:1].isdigit() or not cell.strip("-/—") for cell in cells)
+
+
+def _goods(senses: _Senses) -> None:
+    for column in senses.columns:
+        if column.field == "unit_or_party":
+            cells = senses.cells(column)
+            units = [cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1]
+            goods = senses.has("quantity", "item", "specification", "price")
+            of_units = 2 * len(units) > len(cells) if cells else goods
+            column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
+    counted = senses.has("quantity", "unit", "specification", "price", "item_or_quantity")
+    if senses.has("name"):
+        senses.first("name", "item" if counted and not senses.has("item") else "party")
+    for column in senses.columns:
+        if column.field == "item_or_quantity":
+            digits = [cell for cell in senses.cells(column) if cell[:1].isdigit()]
+            is_count = senses.has("item") and not senses.has("quantity") and (digits or not senses.cells(column))
+            column.field = "quantity" if is_count else "item"
+    for sense in ("content", "project", "category"):
+        if senses.has(sense) and senses.has("quantity") and not senses.has("item"):
+            senses.first(sense, "item", sense)
+    if senses.has("content"):
+        plain = senses.has("money", "spent", "amount", "item", "money_or_goods")
+        senses.become("content", "note" if plain else "money_or_goods")
+
+
+def _amounts(senses: _Senses) -> None:
+    """金额, and Amount, which counts goods or money."""
+    if senses.has("amount"):
+        money = any(column.field == "amount" and column.said.currency for column in senses.columns)
+        goods = senses.has("item") and not senses.has("quantity", "supplier") and not money
+        senses.become("amount", "quantity" if goods else "money")
+    if senses.has("total"):
+        needed = not senses.has("goods", "money", "quantity", "spent", "value", "money_or_goods")
+        goods = senses.has("item", "unit", "specification")
+        senses.first("total", ("quantity" if goods else "money") if needed else PASSED)
+    if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
+        for column in senses.columns:
+            if column.field == "money" and not is_cash(column.heading) and not senses.stands_alone(column):
+                column.field = "value"
+    if senses.has("category"):
+        wanted = not senses.has("item") and senses.has("quantity", "value")
+        senses.first("category", "item" if wanted else PASSED)
+
+
+def is_cash(heading: str) -> bool:
+    """Whether the heading of a column of money means cash, and never what goods are worth."""
+    return any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
+
+
+def _parties(senses: _Senses) -> None:
+    """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
+    if not senses.has("donor") and senses.has("payer") and not senses.has("party", "spent", "supplier", "recipient"):
+        senses.become("payer", "donor")
+    if senses.has("beneficiary") and not senses.has("recipient"):
+        senses.become("beneficiary", "recipient")
+    if not senses.has("party"):
+        return
+    if senses.has("donor"):
+        one_or_other = not senses.has("recipient") and _disjoint(senses)
+        senses.become("party", "donor" if one_or_other else PASSED)
+    elif senses.has("recipient"):
+        senses.become("party", "donor" if senses.way == "in" else PASSED)
+    elif senses.has("spent"):
+        senses.become("party", "donor" if senses.has("money") else "supplier")
+    else:
+        senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
+
+
+def _disjoint(senses: _Senses) -> bool:
+    """Whether of donor and party only one is filled in each row."""
+    indexes = [column.index for column in senses.columns if column.field in ("donor", "party")]
+    return all(sum(1 for index in indexes if index < len(row) and row[index].strip()) < 2 for row in senses.below)  # noqa: PLR2004
+
+
+def _gives(senses: _Senses) -> bool:
+    """Money beside a name was given, where nothing says otherwise; goods may have gone either way."""
+    return senses.way == "in" or (senses.has("money") and senses.way is None and not senses.has("quantity", "item"))
+
+
+def _sort(senses: _Senses) -> str:
+    goods = senses.has(*_GOODS, "value") and senses.has("item", "money_or_goods", "goods")
+    money = senses.has("money", "spent", "value")
+    if senses.has("donor"):
+        return "goods_in" if goods else "money_in" if money else "unclear"
+    if senses.has("spent") and senses.has("money"):
+        return "money_in"  # an account of what came and what went
+    if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and senses.way != "in"):
+        return "spending" if money or senses.has("quantity") else "unclear"
+    if senses.has("recipient"):
+        return "goods_out" if goods else "spending" if senses.has("money") else "unclear"
+    return "unclear" if senses.has("party") else _sort_of_nobody(senses, goods=goods)
+
+
+def _sort_of_nobody(senses: _Senses, *, goods: bool) -> str:
+    """The sort of a table that has no column for parties, which the title must tell."""
+    bought = any(word in column.heading for column in senses.columns for word in _BUYING)
+    if bought and senses.has("money", "value", "price"):
+        return "spending"
+    if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):
+        return "goods_in" if goods else "money_in"
+    return "spending" if senses.way == "out" and senses.has("money") and not goods else "unclear"
+
+
+def _by_sort(senses: _Senses, sort: str) -> None:
+    if sort == "spending":
+        if not senses.has("spent"):
+            senses.become("money", "spent")
+            senses.become("value", "spent")
+        senses.first("project", "note" if senses.has("item") else "item", "note")
+        senses.become("purpose", "note")
+    elif sort == "goods_out":
+        senses.become("project", "note")
+        senses.become("purpose", "note")
+    else:
+        book = senses.has("spent") or senses.has("purpose")
+        senses.first("project", "note" if book else "purpose", "note")
+    if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
+        senses.become("spent", "value" if senses.has("item") else "money")
+    if sort == "money_in" and not senses.has("money"):
+        senses.become("value", "money")
+    if senses.has("money_or_goods") and senses.has("money"):
+        senses.become("money_or_goods", "item")
+
+
+def _once(senses: _Senses) -> None:
+    """A field has one column, the first of its sort, but for those that may share."""
+    seen: set[str] = set()
+    for column in senses.columns:
+        if column.field in seen and column.field not in _COALESCED:
+            column.field = PASSED
+        seen.add(column.field)
+        if column.field in ("", "party", "unit_or_party", "amount", "total", "content", "category", "name"):
+            column.field = PASSED if column.field != "party" else "party"

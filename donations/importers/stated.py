@@ -1,0 +1,160 @@
+"""The totals a table states, beside the sums of its rows."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+
+from donations.i18n import N_
+from donations.importers.cells import plain_number, shown
+from donations.importers.drafting import Deal, scaled
+from donations.importers.foot import GRAND, PART, RUNNING, number_in, says_factor, stated_in, total_of
+from donations.importers.heading_words import PASSED
+from donations.importers.layout import AMOUNTS, Column
+from donations.importers.rows import RowReader
+
+TOTAL = N_("a total")
+SUBTOTAL = N_("a subtotal")
+OTHER_SUBTOTAL = N_("a subtotal; the rows above it make another sum")
+PROSE = N_("a line that states the total")
+
+_MONEY = ("money", "spent", "value")
+_PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
+
+
+class Stated:
+    """Sums as they grow, and the totals that were met."""
+
+    def __init__(self, groups: Sequence[RowReader]) -> None:
+        self.groups = groups
+        self.is_money = any(
+            column.field in _MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
+        )
+        self.money = self.quantity = self.part = 0
+        self.rows = 0
+        self.met: dict[str, tuple[Fraction, int]] = {}
+        self.parts = 0
+
+    def add(self, deal: Deal) -> None:
+        """One more record."""
+        self.rows += 1
+        self.money += deal.money
+        self.quantity += deal.quantity
+        self.part += deal.money if self.is_money else deal.quantity
+
+    @property
+    def of_money(self) -> bool:
+        """Whether totals are of money: not where a column of values is there, and empty."""
+        return self.is_money and (self.money != 0 or self.quantity == 0)
+
+    @property
+    def sum(self) -> int:
+        """The sum of what the table states totals of."""
+        return self.money if self.of_money else self.quantity
+
+    def total(self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool]) -> str | None:
+        """What a row is the total of; None where it is no total."""
+        silent = {column.index for column in group.group.columns if column.field in ("note", "", PASSED)}
+        filled = [(index, text) for index, text in texts.items() if text]
+        amounts = {column.index for column in group.columns if column.field in (*AMOUNTS, "price")}
+        for place, (index, text) in enumerate(filled):
+            if (index in silent and place) or (index in amounts and plain_number(text) is not None):
+                continue
+            if (found := total_of(text)) is not None:
+                return found
+        if self.rows > 1 and filled and all(index in amounts and number_in(text) is not None for index, text in filled):
+            stated = self._amount(group, texts)
+            if stated is not None and scaled(stated) == self.sum:
+                return GRAND
+            if self._named(group) and is_last():
+                return GRAND
+        return None
+
+    def _named(self, group: RowReader) -> bool:
+        """Whether rows of this table have more than amounts, so that a bare amount is none of them."""
+        return bool(group.by_field.get("serial")) or group.sort.startswith("goods")
+
+    def take(self, number: int, group: RowReader, texts: Mapping[int, str], total: str) -> str:
+        """Keeps the total that a row states; says what the row is."""
+        amount = self._amount(group, texts)
+        if total == PART:
+            differs = amount is not None and scaled(amount) != self.part
+            self.part = 0
+            self.parts += 1
+            if amount is not None:
+                self.met[PART] = (amount, number)
+            return OTHER_SUBTOTAL if differs and amount is not None and scaled(amount) != self.sum else SUBTOTAL
+        if amount is not None:
+            self.met[total] = (amount, number)
+        return TOTAL
+
+    def take_of_all(self, number: int, total: str, cells: Sequence[str]) -> str:
+        """Keeps the total that a row states for all records side by side; the sums of each, where there are several."""
+        columns = [(group, column) for group in self.groups for column in group.amounts]
+        numbers = {
+            column.index: found * group.factor(column)
+            for group, column in columns
+            if column.index < len(cells) and (found := plain_number(shown(cells[column.index]))) is not None
+        }
+        if numbers:
+            self.met[total] = (sum(numbers.values(), Fraction(0)), number)
+        return SUBTOTAL if total == PART else TOTAL
+
+    def prose(self, number: int, text: str) -> str | None:
+        """Keeps what a line of words states as the total; None where it states none."""
+        found = stated_in(text) if self.is_money else None
+        if found is None:
+            return None
+        amount, running = found
+        self.met.setdefault(RUNNING if running else "prose", (amount, number))
+        return PROSE
+
+    def result(self) -> tuple[Fraction | None, int | None]:
+        """The total the table states, and the row it stands in."""
+        if len({group.sort for group in self.groups}) > 1:
+            return None, None  # what came in and what went out, side by side
+        for key in (GRAND, "prose"):
+            if key in self.met:
+                return self.met[key]
+        for key in (PART, RUNNING):  # of a part, or of more than this table, unless it is just this
+            if key in self.met and scaled(self.met[key][0]) == self.sum:
+                return self.met[key]
+        return None, None
+
+    def _amount(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
+        """The amount of a total row: in its column, else the only number there is, else what its label says."""
+        fields = (*_MONEY, "money_or_goods") if self.of_money else ("quantity",)
+        columns = [column for field in fields for column in group.by_field.get(field, [])]
+        named = [
+            number for key in group.dealer.reader.columns if (number := number_in(texts[group.by_field[key][0].index]))
+        ]
+        if named and not self.of_money:
+            return sum(named, Fraction(0))
+        for column in columns:
+            if (number := self._in_column(group, column, texts.get(column.index, ""))) is not None:
+                return number
+        others = {each.index for each in group.columns if each.field in (*AMOUNTS, "price", "serial")}
+        numbers = [
+            number
+            for index, text in texts.items()
+            if index not in others and (number := plain_number(text)) is not None
+        ]
+        if len(numbers) == 1 and not any(texts.get(index) for index in others):
+            return numbers[0] * self._factor(group, columns)
+        for text in texts.values():
+            if text and total_of(text) is not None:
+                plain = _PEOPLE.sub("", text)
+                number = number_in(plain)
+                if number is not None:
+                    return number if says_factor(plain) else number * self._factor(group, columns)
+        return None
+
+    def _in_column(self, group: RowReader, column: Column, text: str) -> Fraction | None:
+        number = (
+            number_in(_PEOPLE.sub("", text) if total_of(text) else text) if text and not text.startswith("=") else None
+        )
+        if number is None:
+            return None
+        return number if says_factor(text) else number * self._factor(group, [column])
+
+    def _factor(self, group: RowReader, columns: Sequence[Column]) -> int:
+        return group.factor(columns[0]) if columns else 1

@@ -1,0 +1,42 @@
+"""The rows of a sheet, one after another, with a look at those to come."""
+
+from collections import deque
+from collections.abc import Iterator
+from itertools import islice
+
+Row = tuple[int, list[str]]
+
+
+class Stream:
+    """Rows that are read once, can be looked at ahead and given back."""
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._rows = iter(rows)
+        self._ahead: deque[Row] = deque()
+
+    def __iter__(self) -> Iterator[Row]:
+        ahead, rows = self._ahead, self._rows
+        while True:
+            while ahead:
+                yield ahead.popleft()
+            for row in rows:
+                yield row
+                if ahead:
+                    break
+            else:
+                if not ahead:
+                    return
+
+    def next(self) -> Row | None:
+        """The next row; None at the end."""
+        return self._ahead.popleft() if self._ahead else next(self._rows, None)
+
+    def peek(self, many: int) -> list[Row]:
+        """The next rows, at most `many`, which are still to come."""
+        if len(self._ahead) < many:
+            self._ahead.extend(islice(self._rows, many - len(self._ahead)))
+        return list(islice(self._ahead, many))
+
+    def give_back(self, row: Row) -> None:
+        """The row is still to come."""
+        self._ahead.appendleft(row)

@@ -1,0 +1,97 @@
+"""What the words above a table say of it: its days, the unit of its money, and which way the gifts went."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from donations import errors
+from donations.domain.period import parse_date
+from donations.domain.quantities.goods import fold
+from donations.importers.cells import Misfit
+from donations.importers.days import read_day
+from donations.importers.heading_words import measure_named, normal
+
+_DAY = r"(?:[0-9]{4}\s*[-./年]\s*)?[0-9]{1,2}\s*[-./月]\s*[0-9]{1,2}\s*[日号]?"
+_RANGE = re.compile(rf"({_DAY})\s*(?:[0-9]{{1,2}}\s*[时点:][0-9]*)?\s*[-—–~～至到]+\s*({_DAY}|[0-9]{{1,2}}\s*[日号])")
+_FULL_DAY = re.compile(
+    r"[0-9]{4}\s*(?:年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]?|([-./])\s*[0-9]{1,2}\s*\1\s*[0-9]{1,2}(?![0-9]))"
+)
+_DAY_OF_YEAR = re.compile(r"(?<![0-9])[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]")
+_UNTIL = re.compile(rf"截[至止]+到?\s*({_DAY})")
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})\s*年")
+_MONEY_UNIT = re.compile(r"(?:金额)?单位[::]?(?:人民币)?[(/]?(亿元|万元|千元|百元|元|美元|港元|港币|欧元)")
+_IN = re.compile(r"捐赠|捐款|捐献|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|receiv|donat|gift|income")
+_OUT = re.compile(
+    r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领用|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"
+)
+_RECEIVED_BY = re.compile(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words above a table, in one text, and what they tell."""
+
+    text: str
+    last: date | None
+    """The last day they speak of."""
+    year_only: bool
+    factor: int
+    currency: str | None
+    way: str | None
+    """`in` or `out`; None where they say neither or both."""
+
+
+def read_title(lines: Sequence[str], today: date) -> Title:
+    """What the lines above a table tell."""
+    text = " ".join(line for line in lines if line)
+    plain = fold(text)
+    last = last_day(plain, today)
+    year = _YEAR.search(plain)
+    year_only = last is None and year is not None
+    if last is None and year is not None:
+        last = min(today, date(int(year[1]), 12, 31))
+    found = _MONEY_UNIT.search(normal(text))
+    measured = measure_named(found[1]) if found else None
+    factor, currency = (measured[0], measured[1]) if measured else (1, None)
+    return Title(text, last, year_only, factor, currency, _way(lines))
+
+
+def last_day(plain: str, today: date) -> date | None:
+    """The last day that a text speaks of: the one behind 截至, the end of a period, else the latest written in full."""
+    base = today
+    year = _YEAR.search(plain)
+    if year is not None:
+        base = min(today, date(int(year[1]), 12, 31))
+    ends = [_read(found[1], base) for found in _UNTIL.finditer(plain)]
+    ends += [_read(f"{found[1]}-{found[2]}", base) for found in _RANGE.finditer(plain)]
+    ends = [end for end in ends if end is not None] or [_read(found[0], base) for found in _FULL_DAY.finditer(plain)]
+    ends = [end for end in ends if end is not None] or [_read(found[0], base) for found in _DAY_OF_YEAR.finditer(plain)]
+    return max((end for end in ends if end is not None), default=None)
+
+
+def _read(text: str, base: date) -> date | None:
+    try:
+        return parse_date(text, base)
+    except errors.DonationsError:
+        pass
+    try:
+        return read_day("".join(text.split()), base)
+    except Misfit:
+        return None
+
+
+def _way(lines: Sequence[str]) -> str | None:
+    """Which way the nearest line that says so says that gifts go."""
+    for line in reversed(lines):
+        given, received = _OUT.search(line.lower()), _IN.search(line.lower())
+        if given and received and not _RECEIVED_BY.search(line):
+            inside = _IN.sub("", line)
+            if _OUT.search(inside) and not re.search(r"收支|接收.{0,3}(?:及|和|与|、)|捐赠.{0,3}(?:及|和|与|、)", line):
+                return "out"
+            return None
+        if given:
+            return "out"
+        if received:
+            return "in"
+    return None

@@ -1,0 +1,79 @@
+"""What stands above and below the tables of a report for people, in every format."""
+
+from collections.abc import Iterator, Sequence
+
+from donations.i18n import N_
+from donations.output.cells import Reader, clean, of_missing
+from donations.reports.table import Report, Table, Words
+
+NOTHING = N_("Nothing to show.")
+_FROM_TO = N_("{begin} to {end}")
+_SINCE = N_("since {begin}")
+_UNTIL = N_("until {end}")
+_ALWAYS = N_("everything")
+_ENTRIES = N_("entries in the book: {count}")
+_DIGEST = N_("digest: {digest}")
+_PAGES = N_("page {page} of {pages}")
+_TO_SIGN_ON = "_" * 24
+_NO_CHART = N_("No chart for: {items}.")
+
+
+def circumstances(report: Report, reader: Reader) -> str:
+    """Whose report it is, of which period, and how much the book held: `子虚志愿者协会 · 2020-02-01 至 … · 账本共 65 笔`."""
+    return " · ".join(_circumstances(report, reader))
+
+
+def _circumstances(report: Report, reader: Reader) -> Iterator[str]:
+    if report.source.name:
+        yield clean(report.source.name)
+    if not report.is_timeless:
+        yield period(report, reader)
+    yield reader.say(_ENTRIES).format(count=report.source.entries)
+
+
+def period(report: Report, reader: Reader) -> str:
+    """The days that `report` is about; nothing where it is about none."""
+    begin, end = report.begin, report.end
+    if report.is_timeless:
+        return ""
+    sentence = _FROM_TO if begin and end else _SINCE if begin else _UNTIL if end else _ALWAYS
+    return reader.say(sentence).format(begin=begin, end=end)
+
+
+def title_of(table: Table, report: Report) -> Words:
+    """The title of `table` (English) where it says more than that of `report`, else nothing."""
+    return table.title if len(report.tables) > 1 or table.title != report.title else ""
+
+
+def notes(report: Report, reader: Reader) -> list[str]:
+    """What is to be known of the tables, a sentence each."""
+    said = [*map(reader.say, report.notes), of_missing(report, reader.language)]
+    return [clean(sentence) for sentence in said if sentence]
+
+
+def lead(report: Report, reader: Reader) -> list[str]:
+    """The paragraphs above the tables."""
+    return [clean(reader.say(paragraph)) for paragraph in report.lead]
+
+
+def signature_lines(report: Report, reader: Reader) -> list[str]:
+    """Who signs, each with a line to sign on."""
+    return [f"{clean(reader.say(signature))}{reader.colon} {_TO_SIGN_ON}" for signature in report.signatures]
+
+
+def digest_line(report: Report, reader: Reader, most: int | None = None) -> str:
+    """The digest the book had, its first `most` characters; nothing where the book was empty."""
+    digest = report.source.digest
+    return reader.say(_DIGEST).format(digest=digest[:most]) if digest else ""
+
+
+def pages(reader: Reader) -> tuple[str, str, str]:
+    """What stands before, between and behind the number of a page and that of all pages."""
+    before, _, rest = reader.say(_PAGES).partition("{page}")
+    between, _, behind = rest.partition("{pages}")
+    return before, between, behind
+
+
+def no_chart(items: Sequence[str], reader: Reader) -> str:
+    """Which items have no chart; nothing where all have one."""
+    return reader.say(_NO_CHART).format(items=reader.say(", ").join(items)) if items else ""

@@ -1,0 +1,157 @@
+"""A PDF of A4 pages with its font inside: made by Typst, to which all that is stored comes as data, never as mark-up."""
+
+import json
+import re
+import tempfile
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from donations import errors
+from donations.i18n import ENGLISH
+from donations.output.cells import Reader, clean
+from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, pages, period, signature_lines
+from donations.output.layout import Field
+from donations.output.pictures import pictures
+from donations.output.sheets import Sheet, sheets
+from donations.output.svg import drawn
+from donations.reports.table import Report
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""What every PDF says of when it was made: the same book and command give the same bytes on every day."""
+
+STANDARD = "a-2b"
+"""PDF/A: a page that looks the same in ten years, and no character that the font lacks."""
+
+MOST_CELLS = 40_000
+"""Typst holds all pages in memory, some 15 kB a cell."""
+
+_UPRIGHT, _ACROSS = 125, 190
+"""Cells of a table that an upright page holds, and one that lies, in the largest letters."""
+
+_SHORT = 16
+"""Cells: columns up to here are as wide as their texts; longer ones share what is left."""
+
+_LARGEST_SHARE, _AROUND = 44, 4
+"""Cells that a long text counts for, and what stands around one."""
+
+_SIZES = ((0, 9.5), (_ACROSS, 8.5), (215, 7.5))
+"""From so many cells on, letters of that size."""
+
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+
+
+def render(report: Report, stream: IO[bytes]) -> None:
+    """Write `report` to `stream`. Raises NoPdfMaker, NoGlyphs, TooLongForPdf."""
+    typst, font = _maker()
+    data = json.dumps(_data(report, Reader()), ensure_ascii=False)
+    with tempfile.TemporaryDirectory(prefix="donations-") as nothing:  # all the files that there are for Typst
+        try:
+            made = typst.compile(
+                _template(),
+                root=nothing,
+                font_paths=_fonts(typst, font),
+                sys_inputs={"report": data},
+                pdf_standards=[STANDARD],
+                timestamp=MADE,
+            )
+        except typst.TypstError as error:
+            missing = _MISSING.findall(error.diagnostic)
+            if not missing:
+                raise
+            raise errors.NoGlyphs(characters=" ".join(dict.fromkeys("".join(missing)))) from error
+    stream.write(made)
+
+
+def _maker() -> tuple["ModuleType", Path]:
+    """Typst and the folder of its font, which an extra brings. Raises NoPdfMaker."""
+    try:
+        import pylopdf_fonts_zh_cn
+        import typst
+    except ImportError as error:
+        raise errors.NoPdfMaker from error
+    return typst, Path(pylopdf_fonts_zh_cn.sans_path()).parent
+
+
+@cache
+def _fonts(typst: "ModuleType", folder: Path) -> object:
+    """That font alone: what else a computer has would make other bytes there."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+
+
+@cache
+def _template() -> bytes:
+    return Path(__file__).with_name("report.typ").read_bytes()
+
+
+def _data(report: Report, reader: Reader) -> dict[str, object]:
+    shown = list(sheets(report, reader))
+    if sum(map(_size, shown)) > MOST_CELLS:
+        raise errors.TooLongForPdf(most=f"{MOST_CELLS:,}")
+    widest = max((_cells(sheet) for sheet in shown), default=0)
+    room = _ACROSS if widest > _UPRIGHT else _UPRIGHT
+    return {
+        "title": clean(reader.say(report.title)),
+        "organisation": clean(report.source.name),
+        "about": circumstances(report, reader),
+        "period": period(report, reader),
+        "pages": pages(reader),
+        "lang": "en" if reader.language == ENGLISH else "zh",
+        "region": "US" if reader.language == ENGLISH else "CN",
+        "wide": widest > _UPRIGHT,
+        "size": [size for cells, size in _SIZES if widest >= cells][-1],
+        "sheets": [_sheet(sheet, number, reader, room) for number, sheet in enumerate(shown, 1)],
+        "notes": notes(report, reader),
+        "lead": lead(report, reader),
+        "signatures": signature_lines(report, reader),
+        "digest": digest_line(report, reader),
+    }
+
+
+def _size(sheet: Sheet) -> int:
+    """How many cells `sheet` has; too many, where they are not known yet."""
+    rows = MOST_CELLS + 1 if sheet.layout.length is None else sheet.layout.length
+    return rows * len(sheet.fields)
+
+
+def _cells(sheet: Sheet) -> int:
+    """How many terminal cells a row takes, as far as it is not to be broken over lines."""
+    return sum(min(field.width, _LARGEST_SHARE) + _AROUND for field in sheet.fields)
+
+
+def _share(field: Field) -> int:
+    """How much of the room that is left the column takes; nothing where it is as wide as its texts."""
+    return 0 if field.solid or field.width <= _SHORT else min(field.width, _LARGEST_SHARE)
+
+
+def _sheet(sheet: Sheet, number: int, reader: Reader, room: int) -> dict[str, Any]:
+    shown, left_out = pictures(sheet.table, reader)
+    is_crowded = sum(field.width + _AROUND for field in sheet.fields) > room
+    return {
+        "title": sheet.title,
+        "unit": sheet.unit,
+        "empty": sheet.empty,
+        "fields": [
+            {
+                "title": field.title,
+                "number": field.right,
+                "share": _share(field) if is_crowded else 0,
+            }
+            for field in sheet.fields
+        ],
+        "rows": list(sheet.cells()),
+        "totals": sheet.totals,
+        "charts": [
+            {
+                "title": picture.title,
+                "svg": drawn(picture, reader, f"c{number}-{at}"),
+                "told": picture.told(reader),
+            }
+            for at, picture in enumerate(shown, 1)
+        ],
+        "left_out": no_chart(left_out, reader),
+    }

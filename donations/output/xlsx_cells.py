@@ -1,0 +1,85 @@
+"""What goes into a cell of a workbook: numbers and dates as such, everything else as text that nothing can calculate."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from donations.output.cells import Reader
+from donations.reports.table import Type
+
+MOST_CHARACTERS = 32_767
+"""So many UTF-16 units a cell holds; more would be cut without a word."""
+
+_CUT = "…"
+_MOST_DIGITS = 15
+"""Spreadsheets keep no more: a longer number stays text, in full."""
+
+_NUMBER = re.compile(r"-?[0-9,]+(?:\.([0-9]+))?")
+_DAY_ZERO = date(1899, 12, 30)
+_FIRST_DAY = date(1900, 3, 1)
+"""Before it spreadsheets count a day that never was."""
+
+DATE_FORMAT = "yyyy-mm-dd"
+_AMOUNTS = frozenset({Type.QUANTITY, Type.MONEY})
+
+Content = str | int | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text, or a number with the format that shows it as `Reader` reads it."""
+
+    content: Content
+    number_format: str = ""
+
+
+Read = Callable[[str], Cell]
+
+
+def reading(type_: Type, reader: Reader) -> Read | None:
+    """How a text that `reader` made of a value of `type_` becomes a cell again; None where it is text anyway."""
+    if type_ is Type.DATE:
+        return _day
+    if type_ in _AMOUNTS:
+        return lambda text: _amount(text, reader.about)
+    if type_ in {Type.INTEGER, Type.NUMBER}:
+        return _plain_number
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> Cell:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return Cell(text)
+    return Cell(text) if day < _FIRST_DAY else Cell((day - _DAY_ZERO).days, DATE_FORMAT)
+
+
+def _amount(text: str, about: str) -> Cell:
+    """`约5,500.5` → 5500.5, shown with its sign and its decimals; what is no number (不详) stays text."""
+    sign = about if text.startswith(about) else ""
+    return _number(text, text.removeprefix(sign), f'"{sign}"' * bool(sign) + "#,##0")
+
+
+def _plain_number(text: str) -> Cell:
+    return _number(text, text, "0")
+
+
+def _number(text: str, digits: str, shown: str) -> Cell:
+    found = _NUMBER.fullmatch(digits)
+    bare = digits.replace(",", "")
+    if not found or sum(map(str.isdigit, bare)) > _MOST_DIGITS:
+        return Cell(text)
+    part = found[1]
+    return Cell(Decimal(bare), f"{shown}.{'0' * len(part)}") if part else Cell(int(bare), shown)
+
+
+def within_a_cell(text: str) -> str:
+    """`text`, cut where it is longer than a cell, which shows."""
+    if len(text) * 2 <= MOST_CHARACTERS or len(text.encode("utf-16-le")) // 2 <= MOST_CHARACTERS:
+        return text
+    return text[: MOST_CHARACTERS // 2 - len(_CUT)] + _CUT

@@ -1,0 +1,78 @@
+"""A workbook for Excel, WPS and LibreOffice: a sheet a table, real numbers and dates, ready to print; no formula, no link."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.workbook import Workbook
+
+from donations.output.cells import Reader, clean
+from donations.output.heading import digest_line, period
+from donations.output.sheets import Sheet, sheets
+from donations.output.xlsx_looks import FONT, Looks
+from donations.output.xlsx_names import SheetNames
+from donations.output.xlsx_page import Context, Page
+from donations.output.xlsx_rows import RowSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from donations.reports.table import Report, Row
+
+MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's time has no zone
+"""What every workbook says of when it was made: the same book and command give the same bytes on every day."""
+
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": FONT,
+}
+
+
+def render(report: Report, stream: IO[bytes]) -> None:
+    """Write `report` to `stream`; its rows pass through temporary files, which only their owner can read."""
+    with tempfile.TemporaryDirectory(prefix="donations-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "report.xlsx"
+        _write(report, path)
+        with path.open("rb") as made:
+            shutil.copyfileobj(made, stream)
+
+
+def _write(report: Report, path: Path) -> None:
+    """Make the workbook at `path`. Raises OSError."""
+    book = Workbook(str(path), {**_OPTIONS, "tmpdir": str(path.parent)})
+    book.use_zip64()  # a million rows may need more than the old limit
+    reader, names = Reader(), SheetNames()
+    context = Context(report, reader, Looks(book), clean(reader.say(report.title)))
+    book.set_properties(
+        {
+            "title": context.title,
+            "subject": period(report, reader),
+            "company": clean(report.source.name),
+            "comments": digest_line(report, reader),
+            "created": MADE,
+        }
+    )
+    for sheet in sheets(report, reader):
+        _add(book, sheet, context, names)
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise error.args[0] from error
+
+
+def _add(book: Workbook, sheet: Sheet, context: Context, names: SheetNames) -> None:
+    """Add as many worksheets as the rows of `sheet` take."""
+    rows: Iterator[Row] | None = iter(sheet.rows)
+    while rows is not None:
+        page = Page(context, sheet, book.add_worksheet(names.name(sheet.title or context.title), RowSheet))
+        page.head()
+        rows = page.rows(rows)
+        page.foot(is_last=rows is None)

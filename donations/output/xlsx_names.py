@@ -1,0 +1,37 @@
+"""Names of sheets that every spreadsheet takes: short, without certain characters, each once."""
+
+import re
+
+from donations.output.cells import clean
+
+LONGEST = 31
+"""UTF-16 units."""
+
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_RESERVED = frozenset({"history"})
+_NO_NAME = "Sheet"
+
+
+class SheetNames:
+    """Gives each sheet of one workbook its name."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def name(self, wanted: str) -> str:
+        """`wanted` as a name that no sheet has yet, however it is capitalised: with a number behind it where need be."""
+        base = _FORBIDDEN.sub(" ", clean(wanted)).strip(" '") or _NO_NAME
+        number, name = 1, _cut(base, LONGEST)
+        while name.casefold() in self._taken or name.casefold() in _RESERVED:
+            number += 1
+            behind = f" ({number})"
+            name = _cut(base, LONGEST - len(behind)) + behind
+        self._taken.add(name.casefold())
+        return name
+
+
+def _cut(text: str, most: int) -> str:
+    """The first characters of `text` that take at most `most` UTF-16 units."""
+    while len(text.encode("utf-16-le")) // 2 > most:
+        text = text[:-1]
+    return text.rstrip(" '")

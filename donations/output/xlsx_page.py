@@ -1,0 +1,194 @@
+"""One worksheet: what stands above the rows, the rows as they stream in, and what stands below; and how it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from donations.i18n import N_
+from donations.output import xlsx_rows
+from donations.output.cells import clean
+from donations.output.heading import circumstances, digest_line, lead, notes, pages, period, signature_lines
+from donations.output.width import width, wrap
+from donations.output.xlsx_cells import reading, within_a_cell
+from donations.output.xlsx_looks import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from donations.output.cells import Reader
+    from donations.output.layout import Field
+    from donations.output.sheets import Sheet
+    from donations.output.xlsx_looks import Looks
+    from donations.output.xlsx_rows import MarkUp, RowSheet
+    from donations.reports.table import Report, Row
+
+MOST_ROWS = 1_048_576
+_ROWS_AROUND = 40
+"""Kept free on a worksheet for what stands above and below the rows."""
+
+_WIDEST, _NARROWEST, _ROOM, _BUTTON = 42, 6, 3, 3
+"""Cells: a wider text is broken into lines; no column is narrower; what stands beside a text, and beside a title."""
+
+_LINE_HEIGHT, _TITLE_HEIGHT = 15, 28
+_REMEMBERED = 4096
+"""So many texts of a column are remembered with their mark-up."""
+
+_A4 = 9
+_IN_A_HEADER = 50
+"""Characters of one text in a page's header: there is room for 255 in all."""
+
+_GOES_ON = N_("Continued on the next sheet.")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all worksheets of a workbook share."""
+
+    report: Report
+    reader: Reader
+    looks: Looks
+    title: str
+
+
+class Page:
+    """A worksheet for the rows of one sheet, or as many of them as it holds."""
+
+    def __init__(self, context: Context, sheet: Sheet, worksheet: RowSheet) -> None:
+        self.context, self.sheet, self.worksheet = context, sheet, worksheet
+        self.looks = context.looks
+        self.row = self.heading = 0
+        """The next free row, and that of the titles of the columns."""
+
+    def head(self) -> None:
+        """Write what stands above the rows."""
+        context, sheet = self.context, self.sheet
+        title = f"{context.title} · {sheet.title}" if sheet.title else context.title
+        self.worksheet.set_default_row(_LINE_HEIGHT + 1)
+        self.worksheet.set_row(0, _TITLE_HEIGHT)
+        self._line(title, Look.TITLE)
+        self._line(circumstances(context.report, context.reader), Look.ABOUT)
+        for paragraph in lead(context.report, context.reader):
+            self._line(paragraph, Look.NOTE)
+        if sheet.unit:
+            self._line(sheet.unit, Look.ABOUT)
+        self.row += 1
+        self.heading = self.row
+        for column, field in enumerate(sheet.fields):
+            cells = max(width(field.title) + _BUTTON, field.width + _ROOM, _NARROWEST)
+            self.worksheet.set_column(column, column, min(cells, _WIDEST))
+            self._text(column, field.title, Look.NUMBER_HEADING if field.right else Look.HEADING)
+        self.row += 1
+
+    def rows(self, rows: Iterator[Row]) -> Iterator[Row] | None:
+        """Write rows while there is room; those that are left, None where there are none."""
+        first, fields = self.row, self.sheet.fields
+        reads = [field.read for field in fields]
+        room = MOST_ROWS - first - _ROWS_AROUND - len(self.sheet.totals)
+        texts = ([read(row) for read in reads] for row in islice(rows, room))
+        self._write(texts, Look.PLAIN if self.sheet.is_long else Look.ROW)
+        if self.row > first:
+            self.worksheet.autofilter(self.heading, 0, self.row - 1, len(fields) - 1)
+        left = list(islice(rows, 1))
+        return chain(left, rows) if left else None
+
+    def _write(self, rows: Iterable[Sequence[str]], look: Look) -> None:
+        """Write rows of texts, each as what it is."""
+        marks = [self._marks(field, look) for field in self.sheet.fields]
+        if look is Look.TOTAL:
+            marks[0] = self._text_marks(self.sheet.fields[0], look)  # the word for it stands there
+        broken = [at for at, field in enumerate(self.sheet.fields) if self._is_broken(field)]
+        lines = (
+            (_height(texts, broken), [mark(text) for mark, text in zip(marks, texts, strict=True)]) for texts in rows
+        )
+        self.row = self.worksheet.write_rows(self.row, lines)
+
+    def foot(self, *, is_last: bool) -> None:
+        """Write what stands below the rows, and how the worksheet is shown and printed."""
+        say = self.context.reader.say
+        if not is_last:
+            self._line(say(_GOES_ON), Look.NOTE)
+        elif self.sheet.empty:
+            self._line(self.sheet.empty, Look.NOTE)
+        else:
+            self._write(self.sheet.totals, Look.TOTAL)
+        self.row += 1
+        for note in notes(self.context.report, self.context.reader):
+            self._line(note, Look.NOTE)
+        for line in signature_lines(self.context.report, self.context.reader):
+            self.row += 1
+            self._line(line, Look.NOTE)
+        self._line(digest_line(self.context.report, self.context.reader), Look.FOOT)
+        self._view()
+        self._printing()
+
+    def _view(self) -> None:
+        self.worksheet.freeze_panes(self.heading + 1, 0)
+        self.worksheet.hide_gridlines(2)
+        self.worksheet.ignore_errors({"number_stored_as_text": f"A1:XFD{MOST_ROWS}"})
+
+    def _printing(self) -> None:
+        sheet, report, reader = self.worksheet, self.context.report, self.context.reader
+        sheet.set_paper(_A4)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
+        sheet.repeat_rows(self.heading)
+        named, titled, when = map(_in_header, (report.source.name, self.context.title, period(report, reader)))
+        sheet.set_header(f"&L{named}&C{titled}&R{when}")
+        before, between, behind = pages(reader)
+        sheet.set_footer(f"&C{before}&P{between}&N{behind}")
+
+    def _line(self, text: str, look: Look) -> None:
+        if text:
+            self._text(0, text, look)
+            self.row += 1
+
+    def _text(self, column: int, text: str, look: Look) -> None:
+        self.worksheet.write_text(self.row, column, within_a_cell(text), self.looks.format(look))
+
+    def _marks(self, field: Field, look: Look) -> MarkUp:
+        """How the texts of a column are written: as numbers and dates where they are some."""
+        read, as_text = (
+            reading(self.sheet.table.columns[field.at].type, self.context.reader),
+            self._text_marks(field, look),
+        )
+        if read is None:
+            return as_text
+        to_cell, looks = read, self.looks
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def marks(text: str) -> str:
+            cell = to_cell(text)
+            if isinstance(cell.content, str):
+                return as_text(text)
+            return xlsx_rows.number(cell, looks.format(look, cell.number_format))
+
+        return marks
+
+    def _text_marks(self, field: Field, look: Look) -> MarkUp:
+        """How texts are written; an empty one as the rule under its row, where rows are ruled."""
+        form = self.looks.format(look, right=field.right, wrapped=self._is_broken(field))
+        empty = "" if look is Look.PLAIN else xlsx_rows.blank(form)
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def marks(text: str) -> str:
+            return xlsx_rows.text(within_a_cell(text), form) if text else empty
+
+        return marks
+
+    def _is_broken(self, field: Field) -> bool:
+        """Whether texts of the column go over several lines; not in a table that is too long to be printed."""
+        return field.width + _ROOM > _WIDEST and not self.sheet.is_long
+
+
+def _height(texts: Sequence[str], broken: Sequence[int]) -> int | None:
+    """How high a row is made for the longest of its `broken` texts, which not every program does by itself."""
+    lines = max((len(wrap(texts[at], _WIDEST - _ROOM)) for at in broken), default=1)
+    return _LINE_HEIGHT * lines + 1 if lines > 1 else None
+
+
+def _in_header(text: str) -> str:
+    return clean(text)[:_IN_A_HEADER].replace("&", "&&")

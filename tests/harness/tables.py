@@ -1,0 +1,78 @@
+"""What a table in a test is understood as, told in lines that a treasurer could proofread."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+
+from donations.domain.amount import Certainty, decimal_text
+from donations.domain.entry import Draft, DraftLine
+from donations.importers.sheet import Sheet
+from donations.importers.table import Record, Settings, Table
+from donations.importers.tables import tables
+
+TODAY = date(2020, 3, 31)
+
+
+def sheet(text: str, name: str | None = None) -> Sheet:
+    """A sheet with the rows of a CSV."""
+    return Sheet(name, iter(list(enumerate(csv.reader(io.StringIO(text)), 1))))
+
+
+def settings(day: str | None = None, columns: Mapping[str, str] | None = None) -> Settings:
+    """Settings of a day in March 2020."""
+    return Settings(TODAY, columns or {}, day=date.fromisoformat(day) if day else None)
+
+
+def told(text: str, day: str | None = None, columns: Mapping[str, str] | None = None) -> str:
+    """Everything that is understood of a CSV."""
+    found = tables(sheet(text), settings(day, columns))
+    return "\n".join(line for table in found for line in _table(table)) + "\n"
+
+
+def _table(table: Table) -> Iterator[str]:
+    columns = " ".join(f"{heading}={field}" for heading, field in table.columns.items())
+    yield f"{table.sort} {table.heading_row}: {columns}"
+    for record in table.records:
+        yield f"{record.row} {_record(record)}"
+    if table.stated_total is not None:
+        yield f"= {decimal_text(table.stated_total)} in row {table.stated_at}"
+
+
+def _record(record: Record) -> str:
+    if record.ignored:
+        return f"- {record.ignored}"
+    if record.slips:
+        return "! " + "; ".join(f"{slip.column}: {slip.expected} ({slip.got})" for slip in record.slips)
+    drafts = " + ".join(_draft(draft, has_date=record.has_date) for draft in record.drafts)
+    sums = " ".join(f"{decimal_text(number)}{unit}" for unit, number in record.sums.items())
+    return f"{drafts}{' #' + record.identity if record.identity else ''} [{sums}]"
+
+
+def _draft(draft: Draft, *, has_date: bool) -> str:
+    parties = " ".join(f"{role.value}={'、'.join(names)}" for role, names in draft.parties.items())
+    place = f" in {draft.place.city}{draft.place.county or ''}" if draft.place else ""
+    day = f"{draft.date}" if has_date else f"({draft.date})"
+    lines = ", ".join(_line(line) for line in draft.lines)
+    return f"{draft.type} {day} {parties}{place}: {lines}{' “' + draft.note + '”' if draft.note else ''}"
+
+
+def _line(line: DraftLine) -> str:
+    quantity = line.quantity
+    about = "~" if quantity.certainty is Certainty.ABOUT else ""
+    amount = "?" if quantity.number is None else about + decimal_text(quantity.number)
+    price = quantity.price
+    cost = "" if price is None else f"{'@@' if price.whole else '@'}{decimal_text(price.yuan)}"
+    name = f"{quantity.item}（{quantity.specification}）" if quantity.specification else quantity.item
+    behind = "".join((f" for {line.purpose}" if line.purpose else "", f" in {line.store}" if line.store else ""))
+    return f"{name} {amount}{quantity.unit or ''}{cost}{behind}"
+
+
+def sums(records: list[Record]) -> dict[str, Fraction]:
+    """What the records add up to."""
+    total: dict[str, Fraction] = {}
+    for record in records:
+        for unit, number in record.sums.items():
+            total[unit] = total.get(unit, Fraction(0)) + number
+    return total
