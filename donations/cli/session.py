@@ -5,12 +5,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from donations import errors
-from donations.cli import clock, waiting
+from donations.cli import clock, waiting, warning
 from donations.cli.facts import speak
 from donations.cli.frame import root_value
 from donations.i18n import _
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 BOOK_SETTING = "DONATIONS_BOOK"
 FAR_BACK = timedelta(days=31)
-CLOCKS_DIFFER = timedelta(minutes=5)
-"""What the clocks of two computers that share a book may differ by, unnoticed."""
 
 Result = TypeVar("Result")
 
@@ -90,24 +88,8 @@ def open_up_to_date(path: Path, *, writing: bool) -> "Book":
     waiting.say_what_for()
     book = _open_or_upgrade(path, writing=writing)
     if writing:
-        _warn_of_place(book)
+        warning.of_place(book)
     return book
-
-
-def _warn_of_place(book: "Book") -> None:
-    from donations import surroundings  # verbs that only read do without
-
-    program, drive = surroundings.synchronised_by(book.path), surroundings.remote_drive(book.path)
-    if program is None and drive is None:
-        return
-    from donations.store.told import first_time
-
-    if first_time(book, f"place {book.path.absolute()}", clock.now()):
-        if drive is not None:
-            sentence = _("The book lies on a network drive ({name}), where locks often fail: keep it on this computer's own disk, and put backups there.")  # fmt: skip
-        else:
-            sentence = _("The book lies in a folder of {name}: record on one computer at a time, and wait until it is transferred; `donations check --against FILE` shows whether two copies went apart.")  # fmt: skip
-        print(sentence.format(name=drive or program), file=sys.stderr)
 
 
 def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
@@ -126,28 +108,8 @@ def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
             print(sentence.format(path=clean(str(older.facts["path"])), kept=clean(str(kept))), file=sys.stderr)
         book = open_book(path, writing=writing)
     if writing:
-        _warn_of_clock(book)
+        warning.of_clock(book)
     return book
-
-
-def _warn_of_clock(book: "Book") -> None:
-    """Say that the computer's clock stands before the last entry: what is dated today would be dated wrongly."""
-    from donations.store import journal  # a verb that records needs it anyway
-    from donations.store.faults import faults_spoken
-
-    with faults_spoken(book.path):
-        number, recorded_at = journal.last_recorded(book.connection)
-    moment = clock.moment(recorded_at)
-    now = clock.moment(clock.now())  # asked after the book was: others may just have recorded
-    if moment is not None and now is not None and moment - now > CLOCKS_DIFFER:
-        sentence = _(
-            "This computer's clock says {now}, but entry {number} was recorded at {then}: is the clock right? Entries keep their order by number."
-        )
-        print(sentence.format(now=_minute(now), number=number, then=_minute(moment)), file=sys.stderr)
-
-
-def _minute(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M")
 
 
 def warn_of_others(path: Path) -> None:

@@ -45,7 +45,7 @@ def statement(
         bool, typer.Option("--all", help=N_("All donors: a table each, or a file each where -o names a folder/."))
     ] = False,
     with_values: Annotated[
-        bool, typer.Option("--with-values/--without-values", help=N_("With or without what goods are worth."))
+        bool, typer.Option("--with-values/--without-values", show_default=False, help=N_("With (if nothing is said) or without what goods are worth."))
     ] = True,
     month: options.MonthOption = None,
     quarter: options.QuarterOption = None,

@@ -9,6 +9,8 @@ from operator import itemgetter
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
 from donations.output.issue_terms import ISSUE_TERMS
+from donations.output.paper_terms import PAPER_TERMS
+from donations.output.rule_terms import RULE_TERMS
 from donations.reports.table import Column, Report, Row, Table, Type, Value, Words
 
 YUAN = "元"
@@ -82,35 +84,9 @@ TERMS = {
     "unproven": N_("not proven"),
     "entries": N_("entries"),
     "names_lost": N_("names lost"),
-    # what became of a gift
-    "held": N_("still on hand"),
-    # certificates
-    "reprint": N_("reprint"),
-    "valid": N_("valid"),
-    "void": N_("void"),
-    "outdated": N_("its gifts were corrected"),
-    # rules
-    "file": N_("sound file"),
-    "guards": N_("guards in place"),
-    "references": N_("references"),
-    "numbers": N_("numbers without gaps"),
-    "chain": N_("chain of digests"),
-    "names": N_("names as recorded"),
-    "erased": N_("nothing erased but by `forget`"),
-    "registers": N_("registers as recorded"),
-    "digest": N_("printed digest"),
-    "fork": N_("other copy"),
-    "sums": N_("kept sums"),
-    "on_hand": N_("never below zero"),
-    "balance": N_("balance"),
-    "reversal": N_("reversals"),
-    "types": N_("types of entries"),
-    "transfers": N_("transfers"),
-    "closings": N_("closed months"),
-    "issues": N_("published issues"),
-    "certificates": N_("certificates"),
-    "handovers": N_("handover sheets"),
+    **RULE_TERMS,
     **ISSUE_TERMS,
+    **PAPER_TERMS,
 }
 """Our own words as programs read them, and as people do (English, translated when rendered)."""
 
