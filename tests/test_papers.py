@@ -8,11 +8,14 @@ import re
 import sqlite3
 from collections import defaultdict
 from contextlib import closing
+from html import unescape
 from pathlib import Path
 
 import pytest
 from conftest import NOW, Desk, content
 from histories import begin
+from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from donations.domain.masking import HELPED_PERSON
 from donations.files import safe_name
@@ -381,3 +384,33 @@ def test_papers_in_a_file_of_commands_can_be_run_again(given: Desk, tmp_path: Pa
 def test_checking_knows_the_rules() -> None:
     names = {rule.__name__ for rule in checking.CHECKS}
     assert {"certificates_hold", "handovers_hold"} <= names, NOW
+
+
+# --- in every format
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("name", ["html", "md", "xlsx", "pdf"])
+def test_letters_have_their_prose_and_their_lines_to_sign_on_in_every_format(
+    given: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, language: str
+) -> None:
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    for command, words in (
+        ("certificate 1", {"en": ("To 李华:", "(seal)"), "zh_CN": ("李华：", "盖章")}),
+        ("handover 3", {"en": ("Recipient (signature",), "zh_CN": ("接收方（签字",)}),
+    ):
+        path = tmp_path / f"{command.replace(' ', '-')}.{name}"
+        given.do(f"{command} -o {path}")
+        text = read_back(path)
+        for word in words[language]:
+            assert "".join(word.split()) in "".join(text.split()), text
+
+
+def read_back(path: Path) -> str:
+    """All the text of a file, whatever its format."""
+    if path.suffix == ".xlsx":
+        cells = (cell for sheet in load_workbook(path) for row in sheet.iter_rows() for cell in row)
+        return " ".join(str(cell.value) for cell in cells if cell.value is not None)
+    if path.suffix == ".pdf":
+        return " ".join(page.extract_text() for page in PdfReader(path).pages)
+    return unescape(path.read_text(encoding="utf-8")).replace("\\", "")
