@@ -161,13 +161,13 @@ def test_statements_add_up_to_the_totals_by_donor(tmp_path: Path) -> None:
                 if isinstance(received, int) and received:
                     summed[str(donor), str(item)] = received
             found: dict[tuple[str, str], int] = {}
-            for party, name in donors(book, Selection()):
-                table = statement(book, party, name, Selection(), with_values=True).tables[0]
+            for donor_of in donors(book, Selection()):
+                table = statement(book, donor_of, Selection(), with_values=True).tables[0]
                 item_at = next(at for at, column in enumerate(table.columns) if column.key == "item")
                 for row in table.totals:
                     given_of = row[item_at + 2]
                     if isinstance(given_of, int) and given_of:
-                        found[name, str(row[item_at])] = given_of
+                        found[donor_of.name, str(row[item_at])] = given_of
             apart: dict[tuple[str, str], int] = defaultdict(int)
             for (names, item), minor in summed.items():
                 for name in names.split("、"):

@@ -15,6 +15,7 @@ from donations.i18n import N_, _
 
 if TYPE_CHECKING:
     from donations.reports.selection import Selection
+    from donations.reports.statement import Donor
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Papers for people"))
@@ -73,6 +74,7 @@ def statement(
 
 
 def _of_one(book: "Book", donor: str, selection: "Selection", showing: Showing, *, with_values: bool) -> None:
+    from donations.reports.statement import one_donor
     from donations.reports.statement import statement as report
     from donations.services.naming import known_party
 
@@ -81,7 +83,8 @@ def _of_one(book: "Book", donor: str, selection: "Selection", showing: Showing, 
     with book.read():
         party = known_party(book.connection, donor)
     with book.read(public=not with_values):
-        show(report(book, party.number, party.name, selection, with_values=with_values), showing)
+        who = one_donor(book, party.number, party.name)
+        show(report(book, who, selection, with_values=with_values), showing)
 
 
 def _of_all(book: "Book", selection: "Selection", showing: Showing, *, with_values: bool) -> None:
@@ -102,7 +105,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _into_folder(
-    book: "Book", named: list[tuple[int, str]], selection: "Selection", showing: Showing, *, with_values: bool
+    book: "Book", named: "list[Donor]", selection: "Selection", showing: Showing, *, with_values: bool
 ) -> None:
     """A file for each of the donors; none is written where one of them is in the way."""
     from donations.files import new_folders, safe_name
@@ -113,15 +116,15 @@ def _into_folder(
     folder = showing.output
     assert folder is not None, showing
     chosen = formats.format_named(showing.format or DEFAULT_IN_FOLDER)
-    paths = {party: folder / f"{safe_name(name)}-{party}{chosen.suffixes[0]}" for party, name in named}
+    paths = {who.party: folder / f"{safe_name(who.name)}-{who.party}{chosen.suffixes[0]}" for who in named}
     for path in paths.values():
         if path.exists() and not showing.force:
             raise errors.FileInTheWay(path=path)
     new_folders(folder)
-    for party, name in named:
-        made = report(book, party, name, selection, with_values=with_values)
+    for who in named:
+        made = report(book, who, selection, with_values=with_values)
         write_file(
-            paths[party],
+            paths[who.party],
             lambda stream, made=made: formats.render(made, chosen.name, stream, raw=showing.raw),  # type: ignore[misc]
             force=showing.force,
             binary=chosen.binary,

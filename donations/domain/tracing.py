@@ -101,9 +101,8 @@ class _Tracing:
             else:
                 waiting.append(lines)
         while waiting:
-            ready = [lines for lines in waiting if self.has_enough_for(lines)][:1] or waiting[:1]
-            waiting.remove(ready[0])
-            yield from self.go_out(ready[0])
+            first = next((at for at, lines in enumerate(waiting) if self.has_enough_for(lines)), 0)
+            yield from self.go_out(waiting.pop(first))
         for lines in entries:
             for move in lines:
                 self.pile(move).rest()

@@ -1,6 +1,7 @@
 """Statements: all that a donor gave, entry by entry, and what of it went straight to whom."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from donations.i18n import N_
 from donations.reports.gift import DATE, DECIMALS, ENTRY, GOODS, PURPOSE, SUM
@@ -11,7 +12,7 @@ from donations.store.book import Book
 
 _OF_DONOR = """
 from lines as l join entries as e on e.number = l.entry join entries_dated as d on d.number = l.entry
-where l.entry in (select entry from party_entries where party = :party and role = 'donor')
+where l.entry in (select value from json_each(:entries))
   and d.is_standing and l.flow in ('received', 'relayed', 'refunded') and e.date between :begin and :end
 """
 _SIGN = "iif(l.flow = 'refunded', -1, 1)"
@@ -32,17 +33,18 @@ select null, null, null, null, null, {ITEM_LABEL}, l.unit, {SUM.format(minor=_MI
 _TAKEN_BACK = """
 select e.number, e.date, e.type, e.reversed_by, e.corrected_by, (select note from entries where number = e.reversed_by)
 from entries as e
-where e.number in (select entry from party_entries where party = :party and role = 'donor')
+where e.number in (select value from json_each(:entries))
   and e.reversed_by is not null and e.type in ('receipt', 'relay') and e.date between :begin and :end
 order by e.date, e.number
 """
 _DONORS = """
-select distinct p.party, q.name from party_entries as p
+select p.party, q.name, json_group_array(p.entry) from party_entries as p
 join parties as q on q.number = p.party
 join entries_dated as d on d.number = p.entry
-where p.role = 'donor' and d.is_standing and d.type in ('receipt', 'relay') and d.date between :begin and :end
-order by p.party
+where p.role = 'donor' and d.date between :begin and :end
+group by p.party having sum(d.is_standing and d.type in ('receipt', 'relay')) > 0 order by p.party
 """
+_ENTRIES = "select json_group_array(entry) from party_entries where party = ? and role = 'donor'"
 _NAME = "select name from parties where number = ?"
 
 _JOINT, _WENT_TO = Column("givers", N_("Joint givers"), Type.INTEGER, Screen.WHERE_USED), Column("recipient", N_("Went straight to"), screen=Screen.WHERE_USED)  # fmt: skip
@@ -82,33 +84,56 @@ def name_of(book: Book, party: int) -> str:
     return str(book.connection.execute(_NAME, (party,)).fetchone()[0])
 
 
-def donors(book: Book, selection: Selection) -> list[tuple[int, str]]:
-    """Number and name of everybody who gave something in the period that still stands."""
-    return [(int(number), str(name)) for number, name in book.connection.execute(_DONORS, selection.parameters())]
+@dataclass(frozen=True, slots=True)
+class Donor:
+    """Who gave something: number, the name known to whoever reads the statement, and the entries it stands in, as JSON."""
+
+    party: int
+    name: str
+    entries: str
 
 
-def statement(book: Book, party: int, name: str, selection: Selection, *, with_values: bool) -> Report:
-    """All that the party gave in the period, under the `name` it is known by to whoever reads it."""
-    parameters = {**selection.parameters(), "party": party}
+def donors(book: Book, selection: Selection) -> list[Donor]:
+    """Everybody who gave something in the period that still stands."""
+    return [Donor(*row) for row in book.connection.execute(_DONORS, selection.parameters())]
+
+
+def one_donor(book: Book, party: int, name: str) -> Donor:
+    """The party as a donor, whether it gave anything or not."""
+    [entries] = book.connection.execute(_ENTRIES, (party,)).fetchone()
+    return Donor(party, name, entries)
+
+
+def statement(book: Book, donor: Donor, selection: Selection, *, with_values: bool) -> Report:
+    """All that the donor gave in the period."""
+    parameters = _parameters(donor, selection)
     tables = [_gifts(book, "statement", N_("Gifts"), parameters, with_values=with_values)]
     taken_back = rows(book, _TAKEN_BACK, parameters)
     if any(True for _row in taken_back()):
         tables.append(
             Table("taken_back", N_("Entries that were wrong, and count no more"), _TAKEN_BACK_COLUMNS, taken_back)
         )
-    made = report(book, "statement", Sentence(N_("Statement for {donor}"), {"donor": name}), tables, selection.period)
+    made = report(
+        book, "statement", Sentence(N_("Statement for {donor}"), {"donor": donor.name}), tables, selection.period
+    )
     return _with_notes(made, _notes(book, [parameters], with_values=with_values))
 
 
-def statements(book: Book, named: Sequence[tuple[int, str]], selection: Selection, *, with_values: bool) -> Report:
-    """One table for each of the donors `named` (number and name)."""
-    parameters = [{**selection.parameters(), "party": party} for party, _name in named]
+def statements(book: Book, named: Sequence[Donor], selection: Selection, *, with_values: bool) -> Report:
+    """One table for each of the donors."""
+    parameters = [_parameters(donor, selection) for donor in named]
     tables = [
-        _gifts(book, f"statement_{party}", Sentence("{donor}", {"donor": name}), own, with_values=with_values)
-        for (party, name), own in zip(named, parameters, strict=True)
+        _gifts(
+            book, f"statement_{donor.party}", Sentence("{donor}", {"donor": donor.name}), own, with_values=with_values
+        )
+        for donor, own in zip(named, parameters, strict=True)
     ]
     made = report(book, "statements", N_("Statements for all donors"), tables, selection.period)
     return _with_notes(made, _notes(book, parameters, with_values=with_values))
+
+
+def _parameters(donor: Donor, selection: Selection) -> dict[str, str | int | None]:
+    return {**selection.parameters(), "entries": donor.entries}
 
 
 def _gifts(book: Book, key: str, title: Words, parameters: dict[str, str | int | None], *, with_values: bool) -> Table:
@@ -130,4 +155,4 @@ def _notes(book: Book, parameters: Sequence[dict[str, str | int | None]], *, wit
 
 
 def _with_notes(made: Report, notes: Iterator[Words]) -> Report:
-    return Report(made.key, made.title, made.source, made.tables, made.begin, made.end, made.is_timeless, tuple(notes))
+    return replace(made, notes=tuple(notes))
