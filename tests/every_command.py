@@ -27,14 +27,15 @@ RECORDING = {
 
 READING = {
     "totals": "totals --by city", "stock": "stock", "ledger": "ledger", "journal": "journal", "month": "month 2020-02", "show": "show 1",
+    "bulletin": "bulletin 2020-02",
     "donors list": "donors list", "recipients list": "recipients list", "items list": "items list",
     "statement": "statement 李华", "receipt": "receipt 1", "trace": "trace 1",
     "imports": "imports", "sql": "sql", "amend": "amend", "due": "due", "check": "check", "info": "info", "start": "start",
 }  # fmt: skip
 """Verbs that read."""
 
-OTHERS = {"init", "run", "backup", "restore", "salvage"}
-"""Verbs that make files: `init` a book, `backup`, `restore` and `salvage` another one; `run` runs the others."""
+OTHERS = {"init", "run", "backup", "restore", "salvage", "export journal"}
+"""Verbs that make files: `init` a book, `backup`, `restore` and `salvage` another one, `export journal` a journal; `run` runs the others."""
 
 START = (
     "receive 李华 口罩500个@@1750元 5000元 --date 2020-02-01 --city 九江市 --note 第一批 --yes",

@@ -15,7 +15,7 @@ from harness.counts import Tries
 from harness.terminal import Terminal
 from test_languages import chinese_left_in, english_left_in
 
-from donations.cli import clock, session, warning
+from donations.cli import clock, session
 
 NOON = datetime(2024, 2, 28, 12, tzinfo=UTC)
 TODAY = clock.today()
@@ -61,7 +61,7 @@ def test_E4_a_clock_that_jumps_changes_no_order(desk: Desk, at: object, tries: T
         if not datetime(1970, 1, 1, tzinfo=UTC) <= moment <= datetime(2100, 1, 1, tzinfo=UTC):
             moment = NOON
         at(moment)
-        is_behind = bool(moments) and moments[-1] - moment > warning.CLOCKS_DIFFER
+        is_behind = bool(moments) and moments[-1] - moment > session.CLOCKS_DIFFER
         answer = desk.do(f"receive 李华 口罩{number + 1}个")
         assert ("clock" in answer.err) == is_behind, (moments[-1:], moment, answer.err)
         moments.append(moment)
@@ -93,7 +93,7 @@ def test_E4_the_warning_says_both_times_and_the_entry(
 def test_E4_sees_a_program_that_says_nothing(desk: Desk, at: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """Broken on purpose: without the look at the last entry nobody is told."""
     assert callable(at)
-    monkeypatch.setattr(warning, "of_clock", lambda _book: None)
+    monkeypatch.setattr(session, "_warn_of_clock", lambda _book: None)
     at(NOON)
     desk.do("receive 李华 口罩5个")
     at(MOMENTS[0])

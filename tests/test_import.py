@@ -536,7 +536,8 @@ def test_who_is_forgotten_is_not_known_by_rows_either(book: Book) -> None:
     file = paper([Gift("李华", note="李华送来"), Gift("王芳")])
     imported(book, file)
     imported(book, [money("李华", 5, "wechat:1")])
-    forgetting.forget(book, "李华", None, NOW, all_notes=True)
+    agreed = forgetting.to_forget(book, "李华", all_notes=True)
+    forgetting.forget(book, "李华", None, NOW, all_notes=True, agreed=agreed)
     known = book.connection.execute("select entry, identity is null from import_row order by entry").fetchall()
     assert known == [(1, 1), (2, 0), (3, 0)]
     assert "李华" not in content(book.path)
@@ -662,11 +663,12 @@ def test_a_rule_that_says_no_ends_in_1_with_the_rows_on_stdout(desk: Desk, tmp_p
 
 def test_what_columns_are_said_to_be_is_remembered(desk: Desk, tmp_path: Path) -> None:
     file, other = tmp_path / "a.csv", tmp_path / "b.csv"
-    file.write_text("日期,捐赠人,物资,数目,单位\n2020-02-01,张三,口罩,5,个\n", encoding="utf-8")
-    other.write_text("日期,捐赠人,物资,数目,单位\n2020-02-02,张三,口罩,7,个\n", encoding="utf-8")
-    desk.do(f"import {file} --map 数目=quantity --dry-run")
-    assert desk.run(f"import {other}").code == 65, "a dry run remembers nothing"
-    desk.do(f"import {file} --map 数目=quantity")
+    file.write_text("日期,捐赠人,物资,某列,单位\n2020-02-01,张三,口罩,5,个\n", encoding="utf-8")
+    other.write_text("日期,捐赠人,物资,某列,单位\n2020-02-02,张三,口罩,7,个\n", encoding="utf-8")
+    desk.do(f"import {file} --map 某列=quantity --dry-run")
+    [table] = desk.run(f"import {other} --dry-run --format json").json["files"][0]["tables"]
+    assert table["columns"]["某列"] != "quantity", "a dry run remembers nothing"
+    desk.do(f"import {file} --map 某列=quantity")
     desk.do(f"import {other}")
     assert desk.stock() == {"口罩": "12"}
 
@@ -726,6 +728,13 @@ def test_a_file_of_commands_may_import(desk: Desk, gifts_csv: Path, tmp_path: Pa
 def test_the_result_goes_into_a_file(desk: Desk, gifts_csv: Path, tmp_path: Path) -> None:
     desk.do(f"import {gifts_csv} -o {tmp_path / 'result.json'}")
     assert '"accepted": 2' in (tmp_path / "result.json").read_text(encoding="utf-8")
+
+
+def test_where_the_result_can_not_go_nothing_is_imported(desk: Desk, gifts_csv: Path) -> None:
+    """Not over another file, and not over the book, whatever --force says."""
+    desk.refused(f"import {gifts_csv} -o {gifts_csv}")
+    desk.refused(f"import {gifts_csv} -o {desk.book} --force", code=2)
+    assert desk.is_in_order()
 
 
 def test_who_and_what_are_said_to_be_what_they_are() -> None:

@@ -26,6 +26,7 @@ from test_concurrency import MAKERS, Start
 from donations import errors
 from donations.store import book as book_module
 from donations.store import connecting, copies, evidence, migrations
+from donations.store.headers import APPLICATION_ID
 from donations.store.schema_files import SCHEMA_VERSION
 
 BOOKS = Path(__file__).parent / "books"
@@ -117,7 +118,7 @@ def sqlite_file(path: Path, script: str) -> None:
         connection.executescript(script)
 
 
-OURS = book_module.APPLICATION_ID
+OURS = APPLICATION_ID
 FOREIGN: Mapping[str, Callable[[Path], object]] = {
     "bookmarks of a browser": lambda path: sqlite_file(path, "create table moz_places (id integer primary key, url text)"),
     "a browser's, in WAL mode": lambda path: sqlite_file(

@@ -112,6 +112,12 @@ def _salvage() -> frame.Registry:
     return salvage.verbs
 
 
+def _export() -> frame.Registry:
+    from donations.cli import export
+
+    return export.verbs
+
+
 CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
@@ -120,6 +126,7 @@ CONTENTS = (
     (("statement", "receipt", "trace"), _statements),
     (("certificate", "handover"), _certificates),
     (("sql",), _ask),
+    (("bulletin", "export"), _export),
     (("donors", "recipients", "items"), _names),
     (("consent",), _privacy),
     (("forget",), _forget),

@@ -9,7 +9,8 @@ from donations import errors
 from donations.cli import clock, completing, options
 from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
-from donations.cli.session import Run, Showing, opened, show, tell
+from donations.cli.session import Run, opened, tell
+from donations.cli.showing import Showing, is_showable, show
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def certificate(
     else:
         assert which is not None, "one of them is said"
         with opened(book, writing=True) as open_book:
-            _refuse_in_the_way(output, force=force)
+            is_showable(showing)  # before a number is given away
             issued, is_reprint = _issued(open_book, which, period)
             _print(open_book, issued, showing, is_reprint=is_reprint)
 
@@ -89,12 +90,6 @@ def _only_one(**said: object) -> None:
     if sum(value is not None for value in said.values()) != 1:
         names = [name if name.isupper() else f"--{name}" for name in said]
         raise errors.OneOfThese(choices=names)
-
-
-def _refuse_in_the_way(output: Path | None, *, force: bool) -> None:
-    """Before a number is given away: the paper must be able to go where it is to go. Raises FileInTheWay."""
-    if output is not None and not force and output.is_file():
-        raise errors.FileInTheWay(path=output)
 
 
 def _issued(book: "Book", which: str, period: "Period") -> "tuple[Certificate, bool]":

@@ -7,7 +7,8 @@ import typer
 from donations import errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry
-from donations.cli.session import Run, Showing, opened, show
+from donations.cli.session import Run, opened
+from donations.cli.showing import Showing, show
 from donations.domain.period import Period
 from donations.i18n import N_, _
 

@@ -38,7 +38,7 @@ def init(
     book: options.BookOption = None,
 ) -> None:
     """A new book; where it is, and what to do next."""
-    from donations.store.book import create_book
+    from donations.store.making import create_book
 
     path = book_path(chosen_book(book))
     name = text.name(name) if name else path.stem

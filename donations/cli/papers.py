@@ -15,7 +15,8 @@ from donations.cli.frame import Registry
 from donations.cli.options import parse_day
 from donations.cli.progress import Progress
 from donations.cli.saving import wants_json
-from donations.cli.session import Run, Showing, ask, is_attended, opened, show, tell
+from donations.cli.session import Run, ask, is_attended, opened, tell
+from donations.cli.showing import Showing, refuse_place, show
 from donations.domain.place import Place, parse_place
 from donations.i18n import N_, _
 
@@ -124,6 +125,7 @@ def import_(
     as_json = wants_json(format_name)
     if (undo is None) == (not files):
         raise errors.PapersOrUndo
+    refuse_place(output, force=force)
     with opened(book, writing=True) as open_book:
         if undo is not None:
             _undo(open_book, undo, into_closed, as_json=as_json)

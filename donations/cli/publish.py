@@ -10,7 +10,8 @@ from donations import errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
-from donations.cli.session import Run, Showing, is_showable, opened, show, tell
+from donations.cli.session import Run, opened, tell
+from donations.cli.showing import Showing, is_showable, show
 from donations.domain.period import Period
 from donations.i18n import N_, _, chosen_language, speaking
 

@@ -1,28 +1,28 @@
-"""What every verb does around its one call: find and open the book, ask about unclear names, show the result."""
+"""What every verb does around its one call: find and open the book, say what there is to say, ask about unclear names."""
 
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, timedelta
+from contextlib import contextmanager, suppress
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from donations import errors
-from donations.cli import clock, waiting, warning
+from donations.cli import clock, waiting
 from donations.cli.facts import speak
 from donations.cli.frame import root_value
 from donations.i18n import _
 
 if TYPE_CHECKING:
     from donations.domain.entry import Recorded
-    from donations.reports.table import Report
     from donations.services.naming import Meant, Unclear
     from donations.store.book import Book
 
 BOOK_SETTING = "DONATIONS_BOOK"
 FAR_BACK = timedelta(days=31)
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""What the clocks of two computers that share a book may differ by, unnoticed."""
 
 Result = TypeVar("Result")
 
@@ -80,7 +80,7 @@ def _end_erasing(book: "Book") -> None:
     try:
         book.rewrite_if_due(clock.now())
     except errors.NotRewritten as failed:
-        print(speak(failed), file=sys.stderr)
+        say(speak(failed))
 
 
 def open_up_to_date(path: Path, *, writing: bool) -> "Book":
@@ -88,8 +88,24 @@ def open_up_to_date(path: Path, *, writing: bool) -> "Book":
     waiting.say_what_for()
     book = _open_or_upgrade(path, writing=writing)
     if writing:
-        warning.of_place(book)
+        _warn_of_place(book)
     return book
+
+
+def _warn_of_place(book: "Book") -> None:
+    from donations import surroundings  # verbs that only read do without
+
+    program, drive = surroundings.synchronised_by(book.path), surroundings.remote_drive(book.path)
+    if program is None and drive is None:
+        return
+    from donations.store.told import first_time
+
+    if first_time(book, f"place {book.path.absolute()}", clock.now()):
+        if drive is not None:
+            sentence = _("The book lies on a network drive ({name}), where locks often fail: keep it on this computer's own disk, and put backups there.")  # fmt: skip
+        else:
+            sentence = _("The book lies in a folder of {name}: record on one computer at a time, and wait until it is transferred; `donations check --against FILE` shows whether two copies went apart.")  # fmt: skip
+        say(sentence.format(name=drive or program))
 
 
 def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
@@ -100,16 +116,36 @@ def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
     except errors.OlderBook as older:
         from donations.store.upgrading import upgrade  # once in a book's life
 
-        kept = upgrade(path, clock.now())
+        kept = upgrade(path, clock.now(), records=writing)
         if kept is not None:
             sentence = _("{path} was of an older version and was brought up to date; as it was it is kept as {kept}.")
             from donations.output.cells import clean
 
-            print(sentence.format(path=clean(str(older.facts["path"])), kept=clean(str(kept))), file=sys.stderr)
+            say(sentence.format(path=clean(str(older.facts["path"])), kept=clean(str(kept))))
         book = open_book(path, writing=writing)
     if writing:
-        warning.of_clock(book)
+        _warn_of_clock(book)
     return book
+
+
+def _warn_of_clock(book: "Book") -> None:
+    """Say that the computer's clock stands before the last entry: what is dated today would be dated wrongly."""
+    from donations.store import journal  # a verb that records needs it anyway
+    from donations.store.faults import faults_spoken
+
+    with faults_spoken(book.path):
+        number, recorded_at = journal.last_recorded(book.connection)
+    moment = clock.moment(recorded_at)
+    now = clock.moment(clock.now())  # asked after the book was: others may just have recorded
+    if moment is not None and now is not None and moment - now > CLOCKS_DIFFER:
+        sentence = _(
+            "This computer's clock says {now}, but entry {number} was recorded at {then}: is the clock right? Entries keep their order by number."
+        )
+        say(sentence.format(now=_minute(now), number=number, then=_minute(moment)))
+
+
+def _minute(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M")
 
 
 def warn_of_others(path: Path) -> None:
@@ -150,7 +186,7 @@ class Run:
     def undo(self) -> None:
         """Take away the book that the file made, unless another program has recorded in it meanwhile."""
         if self._made is not None and self.book is not None:
-            from donations.store.book import take_away  # only where a file is refused
+            from donations.store.making import take_away  # only where a file is refused
 
             take_away(self.book, self._made)
 
@@ -162,10 +198,10 @@ class Run:
 
 def _book_of_run(path: Path) -> "Book | None":
     run = Run.current
-    return run.book if run is not None and _is_same_file(run.path, path) else None
+    return run.book if run is not None and is_same_file(run.path, path) else None
 
 
-def _is_same_file(one: Path, other: Path) -> bool:
+def is_same_file(one: Path, other: Path) -> bool:
     """However they are spelled: opened a second time, the file would let go of the first one's locks."""
     return one == other or (one.exists() and other.exists() and one.samefile(other))
 
@@ -176,68 +212,6 @@ def request_id(given: str | None) -> str | None:
     return given or (run.request if run is not None else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
-    """How a report is to be shown: in which format, where to, and whether a file may be replaced."""
-
-    format: str | None = None
-    output: Path | None = None
-    force: bool = False
-    raw: bool = False
-
-
-def is_showable(showing: Showing) -> None:
-    """Ask before something is done for good whether it can be shown so. Raises UnknownFormat, FileInTheWay."""
-    from donations.output import formats
-
-    path = showing.output
-    if showing.format is not None:
-        formats.format_named(showing.format)
-    elif path is not None and str(path) != "-":
-        formats.format_for(path.suffix or path.name)
-    if path is not None and path.is_file() and not showing.force:
-        raise errors.FileInTheWay(path=path)
-
-
-def show(report: "Report", showing: Showing) -> None:
-    """Print or write `report`. Raises UnknownFormat, NotForScreens, FileInTheWay, CannotWrite."""
-    from donations.output import formats  # rendering is imported when there is something to render
-    from donations.output.cells import of_missing
-
-    path = showing.output
-    if showing.format is not None:
-        chosen = formats.format_named(showing.format)
-    elif path is not None and str(path) != "-":
-        chosen = formats.format_for(path.suffix or path.name)
-    else:
-        chosen = formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
-    if path is not None:
-        from donations.output.file import write_file
-
-        write_file(
-            path,
-            lambda stream: formats.render(report, chosen.name, stream, raw=showing.raw),
-            force=showing.force,
-            binary=chosen.binary,
-        )
-        if str(path) != "-":
-            _tell_written(path, report)
-    else:
-        from donations.output.printing import print_report
-
-        print_report(report, chosen, raw=showing.raw, pages=Run.current is None)  # a file of commands runs through
-    if not chosen.has_notes and (lost := of_missing(report)):
-        tell(lost)
-
-
-def _tell_written(path: Path, report: "Report") -> None:
-    """Say what was written, with the digest that it can be held against later: not every format has room for it."""
-    from donations.output.cells import clean
-
-    sentence = _("Written: {path} · {entries} entries in the book · digest {digest}")
-    tell(sentence.format(path=clean(str(path)), entries=report.source.entries, digest=report.source.digest or "-"))
-
-
 def is_attended() -> bool:
     """Whether somebody sits at the terminal and can be asked."""
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty() and Run.current is None
@@ -246,7 +220,13 @@ def is_attended() -> bool:
 def tell(text: str) -> None:
     """Say something beside the result, on stderr; not while a file of commands is run, which may still be refused."""
     if Run.current is None:
-        print(text, file=sys.stderr)
+        say(text)
+
+
+def say(text: str) -> None:
+    """Say something on stderr; where that can't be written nobody is left to be told, and what was done stays done."""
+    with suppress(OSError, ValueError):
+        print(text, file=sys.stderr, flush=True)
 
 
 def ask(question: str) -> str:

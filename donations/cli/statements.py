@@ -9,7 +9,8 @@ from donations import errors
 from donations.cli import completing, options
 from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
-from donations.cli.session import Showing, opened, show, tell
+from donations.cli.session import opened, tell
+from donations.cli.showing import Showing, show
 from donations.domain.credit_code import parse_credit_code
 from donations.i18n import N_, _
 

@@ -85,14 +85,15 @@ def month(book: Book, selection: Selection) -> Report:
     assert end is not None, selection
     tables = [
         totals_table(book, Grouping.CITY, selection),
-        _movements(book, "money", N_("Money"), selection, money=True),
-        _movements(book, "goods", N_("Goods"), selection, money=False),
+        movements(book, "money", N_("Money"), selection, money=True),
+        movements(book, "goods", N_("Goods"), selection, money=False),
         stock_table(book, end, selection),
         ledger_table(book, selection),
     ]
     return report(book, "month", N_("Monthly summary"), tables, selection.period)
 
 
-def _movements(book: Book, key: str, title: str, selection: Selection, *, money: bool) -> Table:
+def movements(book: Book, key: str, title: str, selection: Selection, *, money: bool) -> Table:
+    """Of money, or of goods: what was on hand before the period, what it did, and what is on hand after, a row an item."""
     parameters = {**selection.parameters(), "money": int(money)}
     return Table(key, title, _COLUMNS, rows(book, _SELECT, parameters), empty=N_("Nothing moved in this period."))

@@ -13,7 +13,7 @@ from donations.services.salvaged_entries import entries_of, highest_seen, is_end
 from donations.services.salvaged_registers import Registers, registers_of
 from donations.services.salvaged_states import Found, State, Why
 from donations.store import papers_again, rebuilding, wreck
-from donations.store.book import create_book
+from donations.store.making import create_book
 from donations.store.shapes import number_of
 from donations.store.wreck import Wreck
 
