@@ -160,4 +160,4 @@ class PersonNamed(Refused):
 
 
 class CampaignUnclear(WrongUsage):
-    sentence = N_("--campaign-end needs --campaign, and comes after it: when did the campaign begin?")
+    sentence = N_("--campaign-end needs --campaign, and comes after it: say when the campaign began.")

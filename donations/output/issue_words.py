@@ -17,6 +17,7 @@ _NONE = N_("none")
 _MORE = N_("{examples} and more: {more}")
 _IN_ALL = N_("{item} {amount} (in all {running})")
 _EXAMPLES = 5
+_NO_MONEY = "0.00"
 
 
 def worded(report: Report, facts: Mapping[str, object], reader: Reader | None = None) -> Report:
@@ -55,32 +56,34 @@ def _worded_row(row: Row, terms: Sequence[int], reader: Reader) -> Row:
 
 def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> tuple[str, ...]:
     """What the tables say in all, in sentences: each number is read from them."""
-    [figures] = [table for table in report.tables if table.key == "figures"]
-    keys = [column.key for column in figures.columns]
-    item_at = keys.index("item")
-    read = {key: reader.number_or_text(figures, at) for at, key in enumerate(keys)}
-    rows = list(figures.rows())
-    money = next((row for row in rows if row[item_at] == MONEY), None)
+    tables = {table.key: table for table in report.tables}
+    came_in, went_out = tables["figures_in"], tables["figures_out"]
     ends = {"begin": report.begin, "end": report.end, "organisation": clean(str(facts["organisation"]))}
+    money = _money(came_in, reader) | _money(went_out, reader)
     said = []
     for sentence, way in ((_MONEY_IN, "in"), (_MONEY_OUT, "out")):
-        amounts = {
-            name: read[key](money) if money is not None else "0.00"
-            for name, key in (("period", f"period_{way}"), ("day", f"day_{way}"), ("running", f"running_{way}"), ("on_hand", "on_hand"))
-        }  # fmt: skip
+        keys = {"period": f"period_{way}", "day": f"day_{way}", "running": f"running_{way}", "on_hand": "on_hand"}
+        amounts = {name: money.get(key, _NO_MONEY) for name, key in keys.items()}
         said.append(reader.say(sentence).format(**ends, **amounts))
-    goods = [row for row in rows if row is not money]
-    ways = {name: _kinds(goods, way, figures, reader) for name, way in (("came_in", "in"), ("went_out", "out"))}
-    said.append(reader.say(_GOODS).format(**ways))
+    goods = {"came_in": _kinds(came_in, "in", reader), "went_out": _kinds(went_out, "out", reader)}
+    said.append(reader.say(_GOODS).format(**goods))
     return ("".join(said) if reader.language.startswith("zh") else " ".join(said),)
 
 
-def _kinds(goods: Sequence[Row], way: str, figures: Table, reader: Reader) -> str:
+def _money(figures: Table, reader: Reader) -> dict[str, str]:
+    """The figures of money by their keys, as they read; none where there was no money."""
+    keys = [column.key for column in figures.columns]
+    row = next((row for row in figures.rows() if row[keys.index("item")] == MONEY), None)
+    return {} if row is None else {key: reader.number_or_text(figures, at)(row) for at, key in enumerate(keys)}
+
+
+def _kinds(figures: Table, way: str, reader: Reader) -> str:
     """The goods that came in or went out, the first few by name."""
     keys = [column.key for column in figures.columns]
     period, running = (reader.cell(figures, keys.index(f"{key}_{way}")) for key in ("period", "running"))
-    name, at = reader.number_or_text(figures, keys.index("item")), keys.index(f"period_{way}")
-    moved = [row for row in goods if row[at] != 0]
+    item_at, at = keys.index("item"), keys.index(f"period_{way}")
+    name = reader.number_or_text(figures, item_at)
+    moved = [row for row in figures.rows() if row[at] != 0 and row[item_at] != MONEY]
     if not moved:
         return reader.say(_NONE)
     examples = [

@@ -32,6 +32,9 @@ _ROWS_AROUND = 40
 _WIDEST, _NARROWEST, _ROOM, _BUTTON = 42, 6, 3, 3
 """Cells: a wider text is broken into lines; no column is narrower; what stands beside a text, and beside a title."""
 
+_PARAGRAPH = 110
+"""So many cells a line of a paragraph above the rows takes."""
+
 _LINE_HEIGHT, _TITLE_HEIGHT = 15, 28
 _REMEMBERED = 4096
 """So many texts of a column are remembered with their mark-up."""
@@ -70,8 +73,10 @@ class Page:
         self.worksheet.set_row(0, _TITLE_HEIGHT)
         self._line(title, Look.TITLE)
         self._line(circumstances(context.report, context.reader), Look.ABOUT)
-        for paragraph in lead(context.report, context.reader):
-            self._line(paragraph, Look.NOTE)
+        if sheet.table is context.report.tables[0]:
+            for paragraph in lead(context.report, context.reader):
+                for line in wrap(paragraph, _PARAGRAPH):
+                    self._line(line, Look.NOTE)
         if sheet.unit:
             self._line(sheet.unit, Look.ABOUT)
         self.row += 1

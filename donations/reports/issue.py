@@ -1,6 +1,6 @@
 """An issue as it is published: who gave what, who received what, the running totals, and how all of it ties out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from donations.domain.issue import Scope, Tie
@@ -27,7 +27,7 @@ from donations.reports.issue_sums import (
     sums,
 )
 from donations.reports.selection import report, rows
-from donations.reports.table import Column, Report, Row, Screen, Table, Type
+from donations.reports.table import Column, Report, Row, Screen, Table, Type, Value
 from donations.reports.totals import DECIMALS, ITEM, UNIT, certainty_of
 from donations.store.book import Book
 
@@ -39,19 +39,22 @@ NOTES = (
 )
 
 
-def _figure(key: str, title: str, screen: Screen = Screen.ALWAYS) -> tuple[Column, Column]:
-    return Column(key, title, Type.QUANTITY, screen, show_zero=True), certainty_of(key)
+def _figure(key: str, title: str, screen: Screen = Screen.ALWAYS, *, zero: bool = True) -> tuple[Column, Column]:
+    return Column(key, title, Type.QUANTITY, screen, show_zero=zero), certainty_of(key)
 
 
-_COLUMNS = (
-    Column("item_number", N_("Item number"), Type.INTEGER, Screen.NEVER),
-    ITEM,
-    UNIT,
+_ITEM_COLUMNS = (Column("item_number", N_("Item number"), Type.INTEGER, Screen.NEVER), ITEM, UNIT)
+_IN_COLUMNS = (
+    *_ITEM_COLUMNS,
     *_figure("day_in", N_("Received that day")),
     *_figure("period_in", N_("Received in the period")),
     *_figure("amended_in", N_("Received, corrected by"), Screen.WHERE_USED),
     *_figure("running_in", N_("Received in all")),
     *_figure("running_bought", N_("Bought in all"), Screen.WHERE_USED),
+    DECIMALS,
+)
+_OUT_COLUMNS = (
+    *_ITEM_COLUMNS,
     *_figure("day_out", N_("Given out that day")),
     *_figure("period_out", N_("Given out in the period")),
     *_figure("amended_out", N_("Given out, corrected by"), Screen.WHERE_USED),
@@ -74,8 +77,8 @@ _CITY_COLUMNS = (
     Column("city", N_("City"), none=N_("(not stated)")),
     ITEM,
     UNIT,
-    *_figure("received", N_("Received"), Screen.WHERE_USED),
-    *_figure("given_out", N_("Given out"), Screen.WHERE_USED),
+    *_figure("received", N_("Received"), Screen.WHERE_USED, zero=False),
+    *_figure("given_out", N_("Given out"), Screen.WHERE_USED, zero=False),
     DECIMALS,
 )
 _ALIKE = """
@@ -114,7 +117,7 @@ def issue(
     ties = issue_ties.ties(ways, known)
     tables = [
         *(one.table for one in details),
-        _figures_table(known, details, running, changed, held, end),
+        *_figures_tables(known, details, running, changed, held, end),
         _cities_table(cities),
         *([amendments_table(book, amended, reasons)] if amended.groups else []),
         issue_ties.table(ties),
@@ -172,16 +175,17 @@ def _previous(book: Book, scope: Scope) -> Sums | None:
     if scope.last_report is None:
         return Sums() if scope.until is None else None
     last, _language = frozen.from_json(scope.last_report)
-    [table] = [table for table in last.tables if table.key == "figures"]
-    keys = [column.key for column in table.columns]
-    said = [dict(zip(keys, row, strict=True)) for row in table.rows()]
-    called = now_called(book, [number(row["item_number"]) for row in said])
+    said: list[dict[str, Value]] = []
+    for table in last.tables:
+        if table.key in ("figures_in", "figures_out"):
+            keys = [column.key for column in table.columns]
+            said += [dict(zip(keys, row, strict=True)) for row in table.rows()]
+    called = now_called(book, {number(row["item_number"]) for row in said})
+    running = dict(zip(FIGURES, ("running_in", "running_bought", "running_out", "running_adjusted"), strict=True))
     found = Sums()
     for row in said:
-        for figure, key in zip(
-            FIGURES, ("running_in", "running_bought", "running_out", "running_adjusted"), strict=True
-        ):
-            found.add(called[number(row["item_number"])], figure, Sum(number(row[key] or 0)))
+        for figure, key in running.items():
+            found.add(called[number(row["item_number"])], figure, Sum(number(row.get(key) or 0)))
     return found
 
 
@@ -192,33 +196,40 @@ def _recomputed(book: Book, scope: Scope) -> Sums:
     return sums(book, OF_BOOK_THEN, {"seen": scope.seen, "until": scope.until.isoformat()})
 
 
-def _figures_table(
+def _figures_tables(
     known: Sequence[Item], details: Sequence[Printed], running: Sums, changed: Sums, held: Mapping[int, Sum], end: str
-) -> Table:
-    """Day, period and all in all: a row an item."""
+) -> tuple[Table, Table]:
+    """Day, period and all in all, of what came in and of what went out: a row an item."""
     period, day = Sums(), Sums()
     for one in details:
         period += one.added_up
         for line in one.lines:
             if line[2] == end:
                 amount = line[8]
-                day.add(
-                    number(line[11]),
-                    one.detail.figure,
-                    Sum(number(amount or 0), int(amount is None), int(line[9] == "about")),
-                )
-    made = []
+                sum_ = Sum(number(amount or 0), int(amount is None), int(line[9] == "about"))
+                day.add(number(line[11]), one.detail.figure, sum_)
+    came_in, went_out = [], []
     for item in known:
         n = item.number
-        values = (
-            day.get(n, RECEIVED), period.get(n, RECEIVED), changed.get(n, RECEIVED), running.get(n, RECEIVED), running.get(n, BOUGHT),
-            day.get(n, OUT), period.get(n, OUT), changed.get(n, OUT), running.get(n, OUT), running.get(n, ADJUSTED), held.get(n, Sum()),
-        )  # fmt: skip
-        if not all(value.is_none for value in values):
-            cells = [cell for value in values for cell in (value.shown, value.certainty)]
-            made.append((n, item.label, item.unit, *cells, item.decimals))
+        ways = [[one.get(n, figure) for one in (day, period, changed, running)] for figure in (RECEIVED, OUT)]
+        came_in.append((item, [*ways[0], running.get(n, BOUGHT)]))
+        went_out.append((item, [*ways[1], running.get(n, ADJUSTED), held.get(n, Sum())]))
     empty = N_("Nothing was ever received or given out.")
-    return Table("figures", N_("That day, in this period, and in all"), _COLUMNS, lambda: made, empty=empty)
+    titles = N_("Received: that day, in this period, and in all"), N_("Given out: that day, in this period, and in all")
+    return (
+        Table("figures_in", titles[0], _IN_COLUMNS, _rows_of(came_in), empty=empty),
+        Table("figures_out", titles[1], _OUT_COLUMNS, _rows_of(went_out), empty=empty),
+    )
+
+
+def _rows_of(summed: Sequence[tuple[Item, Sequence[Sum]]]) -> Callable[[], Sequence[Row]]:
+    """A row an item of which anything came together."""
+    made = [
+        (item.number, item.label, item.unit, *(cell for value in values for cell in (value.shown, value.certainty)), item.decimals)
+        for item, values in summed
+        if not all(value.is_none for value in values)
+    ]  # fmt: skip
+    return lambda: made
 
 
 def _cities_table(cities: Sequence[Row]) -> Table:
