@@ -58,6 +58,18 @@ def _closing() -> frame.Registry:
     return closing.verbs
 
 
+def _statements() -> frame.Registry:
+    from donations.cli import statements
+
+    return statements.verbs
+
+
+def _certificates() -> frame.Registry:
+    from donations.cli import certificates
+
+    return certificates.verbs
+
+
 def _publish() -> frame.Registry:
     from donations.cli import publish
 
@@ -111,6 +123,8 @@ CONTENTS = (
     (("reverse", "correct"), _amend),
     (("import", "imports"), _papers),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
+    (("statement", "receipt", "trace"), _statements),
+    (("certificate", "handover"), _certificates),
     (("sql",), _ask),
     (("bulletin", "export"), _export),
     (("donors", "recipients", "items"), _names),

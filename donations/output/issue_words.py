@@ -6,7 +6,7 @@ from dataclasses import replace
 from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.output.cells import Reader, clean
-from donations.reports.table import Column, Report, Row, Screen, Table, Type
+from donations.reports.table import Column, Report, Row, Screen, Table, Type, Words
 
 _MONEY_IN = N_(
     "From {begin} to {end} {organisation} received {period} yuan in money: {day} yuan on the last day, {running} yuan in all up to now."
@@ -30,7 +30,7 @@ def worded(report: Report, facts: Mapping[str, object], reader: Reader | None = 
     )  # fmt: skip
 
 
-def _say(text: str, facts: Mapping[str, object], reader: Reader) -> str:
+def _say(text: Words, facts: Mapping[str, object], reader: Reader) -> str:
     return reader.say(text).format(**facts)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donations.domain.period import Period
-from donations.reports.table import Report, Row, Source, Table, Value
+from donations.reports.table import Report, Row, Source, Table, Value, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -57,7 +57,7 @@ def rows(book: Book, query: str, parameters: Mapping[str, Value]) -> Callable[[]
     return lambda: book.connection.execute(query, parameters)
 
 
-def report(book: Book, key: str, title: str, tables: list[Table], period: Period | None = EVERYTHING) -> Report:
+def report(book: Book, key: str, title: Words, tables: list[Table], period: Period | None = EVERYTHING) -> Report:
     """The tables with the book and the period they are about; None for what is about no period."""
     entries, digest = book.last()
     source = Source(book.name, entries, digest, book.missing())

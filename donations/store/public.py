@@ -31,6 +31,7 @@ from main.item""",
     "register_change": """
 select number, register, subject, act, null as before, null as after, null as reason, null as salt, null as commitment, null as state, changed_at
 from main.register_change""",
+    "certificate": "select number, null as name, '[]' as entries, issued_on from main.certificate",
     "store": "select number, mask_numbers(name) as name, created_at from main.store",
     "purpose": "select number, mask_numbers(name) as name, created_at from main.purpose",
 }
