@@ -452,7 +452,7 @@ goods_out 2: 单位=recipient 品名=item 单位 C=unit 数量=quantity 日期=d
 """,
         """
 unclear 1: 品名=item 数量=quantity 日期=date
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient (品名 数量 日期)
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (品名 数量 日期)
 """,
     ),
     (
@@ -2021,7 +2021,7 @@ money_in 1: 日期=date 类型=direction 姓名/商家=donor 金额=money 备注
 """,
         """
 unclear 1: 日期=date 摘要=note 借方=money 贷方=spent 余额=-
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient (日期 摘要 借方 贷方 余额)
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (日期 摘要 借方 贷方 余额)
 """,
     ),
     (
@@ -2174,6 +2174,46 @@ statistic 1: 项目=purpose 金额（元）=money
 2 - a figure of a statistic, no gift
 3 - a figure of a statistic, no gift
 4 - a figure of a statistic, no gift
+""",
+    ),
+    (
+        "gifts that went on in parts",
+        {},
+        """
+接收时间,捐赠单位,物资名称,数量,受赠单位,分配数量
+2020-02-01,甲,口罩,1000只,市一院,600只
+,,,,市二院,400只
+""",
+        """
+unclear 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quantity 受赠单位=recipient 分配数量=-
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (接收时间 捐赠单位 物资名称 数量 受赠单位 分配数量)
+3 - words below the table
+""",
+    ),
+    (
+        "gifts that went on in parts, whose recipients are passed over",
+        {"columns": {"受赠单位": "-"}},
+        """
+接收时间,捐赠单位,物资名称,数量,受赠单位,分配数量
+2020-02-01,甲,口罩,1000只,市一院,600只
+,,,,市二院,400只
+""",
+        """
+goods_in 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quantity 受赠单位=- 分配数量=-
+2 receipt 2020-02-01 donor=甲: 口罩 1000只 [1000只]
+3 - words below the table
+""",
+    ),
+    (
+        "gifts that went on whole",
+        {},
+        """
+接收时间,捐赠单位,物资名称,数量,受赠单位,分配数量
+2020-02-01,甲,口罩,1000只,市一院,1000只
+""",
+        """
+goods_in 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quantity 受赠单位=recipient 分配数量=-
+2 relay 2020-02-01 donor=甲 recipient=市一院: 口罩 1000只 [1000只]
 """,
     ),
 ]

@@ -78,7 +78,9 @@ def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | 
     _goods(senses)
     _amounts(senses)
     _parties(senses)
-    sort = "unclear" if _of_own_books(senses) else "statistic" if _sums_up(senses) else _sort(senses)
+    sort = (
+        "unclear" if _of_own_books(senses) or _divided(senses) else "statistic" if _sums_up(senses) else _sort(senses)
+    )
     _by_sort(senses, sort)
     _once(senses)
     return sort
@@ -230,6 +232,15 @@ def _of_own_books(senses: _Senses) -> bool:
     senses.become("debit", "money")
     senses.become("credit", "spent")
     return True
+
+
+def _divided(senses: _Senses) -> bool:
+    """Whether gifts went on in other amounts than they came in, in columns beside them: 数量 1000, 分配数量 600."""
+    counts = [column.index for column in senses.columns if column.field == "quantity" and "数量" in column.heading]
+    if len(counts) < 2 or not (senses.has("donor") and senses.has("recipient")):  # noqa: PLR2004
+        return False
+    rows = [[row[index].strip() if index < len(row) else "" for index in counts] for row in senses.below]
+    return any(len(set(row)) > 1 for row in rows)
 
 
 def _sums_up(senses: _Senses) -> bool:
