@@ -2235,6 +2235,27 @@ goods_in 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quanti
 2 relay 2020-02-01 donor=甲 recipient=市一院: 口罩 1000只 [1000只]
 """,
     ),
+    (
+        "parts of the gift above",
+        {"day": "2020-02-29"},
+        """
+捐赠方,捐赠金额（元）
+甲公司,100
+乙集团,500
+其中：乙一,200
+乙二,300
+合计,600
+""",
+        """
+money_in 1: 捐赠方=donor 捐赠金额（元）=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=乙集团: CNY 500元 [500CNY]
+4 ! 捐赠方: a gift of its own; take out what only says of which parts the one above is made (其中) (其中：乙一)
+5 receipt (2020-02-29) donor=乙二: CNY 300元 [300CNY]
+6 - a total
+= 600 in row 6
+""",
+    ),
 ]
 
 

@@ -31,6 +31,8 @@ A_CURRENCY = N_("a currency such as 人民币 or 美元")
 A_QUANTITY = N_("a quantity such as 500, 500个, 约500斤 or 一批")
 ONE_QUANTITY = N_("one quantity, of the item beside it")
 SMALLER = N_("a smaller number")
+NO_PART = N_("a gift of its own; take out what only says of which parts the one above is made (其中)")
+_PART_OF = ("其中：", "其中:")
 A_NAME = N_("a name of at most 100 characters")
 SHORT_NOTE = N_("a note of at most 1000 characters")
 A_PLACE = N_("a prefecture-level city, or a county of only one city")
@@ -124,6 +126,8 @@ def looks_like_a_date(text: str) -> bool:
 @lru_cache(maxsize=32768)
 def party(text: str) -> str:
     """The name of a party; raises Misfit."""
+    if text.startswith(_PART_OF):
+        raise Misfit(NO_PART)
     try:
         return texts.name(sound(text))
     except errors.DonationsError as error:
