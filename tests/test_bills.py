@@ -12,7 +12,7 @@ import pytest
 from bills import GIVEN, LAYOUTS, PERSONAL, Gift, Payment, Rows, as_bytes, as_rows, payments, saved_again, truth
 
 from donations.domain.entry import Flow, Role
-from donations.importers import bill_merchant, bill_payments, bill_sums
+from donations.importers import accounts, bill_merchant, bill_payments, bill_sums
 from donations.importers.bill_row import NO_AMOUNT, NO_DAY, NO_NUMBER
 from donations.importers.bills import bill_at, find_bill, read_bill
 from donations.importers.table import Record, Settings, Table
@@ -98,7 +98,7 @@ def test_every_layout_gives_the_truth(name: str, made: list[Payment]) -> None:
 
 
 REASONS = {
-    "spent": bill_payments.SPENT, "neutral": bill_payments.NEUTRAL, "of_a_purchase": bill_payments.OF_A_PURCHASE,
+    "spent": bill_payments.SPENT, "neutral": accounts.NEUTRAL, "of_a_purchase": bill_payments.OF_A_PURCHASE,
     "other": bill_payments.OTHER_INCOME, "unfinished": bill_payments.UNFINISHED, "failed": bill_payments.FAILED,
 }  # fmt: skip
 
@@ -108,7 +108,7 @@ def test_what_is_no_gift_is_listed_with_its_reason(name: str, made: list[Payment
     """Nothing is left out in silence: each row that is no gift says why."""
     reasons = dict(REASONS)
     if name.startswith("alipay"):
-        reasons["of_a_purchase"] = bill_payments.NEUTRAL  # Alipay counts them as neither income nor spending
+        reasons["of_a_purchase"] = accounts.NEUTRAL  # Alipay counts them as neither income nor spending
     _, records = read_rows(LAYOUTS[name][2](made))
     expected = [None if one.kind in GIVEN else reasons[one.kind] for one in made]
     assert [record.ignored for record in records] == expected
@@ -403,8 +403,8 @@ def test_income_that_gifts_come_by(sort: str) -> None:
     [
         *(("收入", sort, bill_payments.OTHER_INCOME) for sort in bills.WECHAT_OTHERS),
         *(("收入", sort, bill_payments.OF_A_PURCHASE) for sort in ("微信红包-退款", "转账-退款", "某店-退款", "退款")),
-        *(("/", sort, bill_payments.NEUTRAL) for sort in bills.WECHAT_NEUTRAL),
-        *(("中性交易", sort, bill_payments.NEUTRAL) for sort in bills.WECHAT_NEUTRAL),
+        *(("/", sort, accounts.NEUTRAL) for sort in bills.WECHAT_NEUTRAL),
+        *(("中性交易", sort, accounts.NEUTRAL) for sort in bills.WECHAT_NEUTRAL),
         *(("支出", sort, bill_payments.SPENT) for sort in bills.WECHAT_SPENT),
     ],
 )

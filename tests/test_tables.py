@@ -471,7 +471,7 @@ goods_out 2: 单位=recipient 品名=item 单位 C=unit 数量=quantity 日期=d
 """,
         """
 unclear 1: 品名=item 数量=quantity 日期=date
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient (品名 数量 日期)
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (品名 数量 日期)
 """,
     ),
     (
@@ -957,7 +957,7 @@ goods_in 1: 捐赠人=donor 捐赠物品=item 数量=quantity 单位=unit 捐赠
 """,
         """
 money_in 2: 日期=date 摘要=note 收入=money 支出=spent 余额=-
-3 ! None: a donor (张三捐款)
+3 ! None: a donor; where another column names it: --map HEADING=donor (张三捐款)
 4 expense 2020-02-02 : CNY 50元 “买口罩” []
 """,
     ),
@@ -1992,6 +1992,268 @@ money_in 1: 姓名=donor 金额=money 时间=date
 3 - a total
 4 - words below the table
 = 100 in row 3
+""",
+    ),
+    (
+        "a bank's account",
+        {},
+        """
+账号：6222****1234,,,,,
+交易日期,摘要,借方发生额,贷方发生额,余额,对方户名
+2020-02-01,捐款,,500.00,1500.00,张三
+2020-02-03,购买口罩,300.00,,1200.00,某药店
+2020-02-04,结息,,1.20,1201.20,
+2020-02-05,爱心捐款,,9.00,1210.20,
+2020-02-06,退回,,8.00,1218.20,
+""",
+        """
+money_in 2: 交易日期=date 摘要=note 借方发生额=spent 贷方发生额=money 余额=- 对方户名=donor
+3 receipt 2020-02-01 donor=张三: CNY 500元 “捐款” [500CNY]
+4 expense 2020-02-03 supplier=某药店: CNY 300元 “购买口罩” []
+5 - interest, no gift
+6 receipt 2020-02-05 donor=爱心人士: CNY 9元 “爱心捐款” [9CNY]
+7 ! 对方户名: a donor; where another column names it: --map HEADING=donor (退回)
+""",
+    ),
+    (
+        "an account whose cells say which way",
+        {},
+        """
+日期,类型,姓名/商家,金额,备注
+2020-02-01,收入,张三,500,捐款
+2020-02-03,支出,某药店,300,购口罩
+2020-02-04,不计收支,某银行,200,转存
+""",
+        """
+money_in 1: 日期=date 类型=direction 姓名/商家=donor 金额=money 备注=note
+2 receipt 2020-02-01 donor=张三: CNY 500元 “捐款” [500CNY]
+3 expense 2020-02-03 supplier=某药店: CNY 300元 “购口罩” []
+4 - neither income nor spending: money moved between accounts of one's own
+""",
+    ),
+    (
+        "debit and credit of one's own books say the contrary of a bank's",
+        {},
+        """
+日期,摘要,借方,贷方,余额
+2020-02-01,收张三捐款,500,,500
+""",
+        """
+unclear 1: 日期=date 摘要=note 借方=money 贷方=spent 余额=-
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (日期 摘要 借方 贷方 余额)
+""",
+    ),
+    (
+        "the number goes before the number of boxes",
+        {},
+        """
+捐赠方,产品名称,箱数,数量,单位,日期
+甲,牛奶,10,240,盒,2020-02-01
+""",
+        """
+goods_in 1: 捐赠方=donor 产品名称=item 箱数=- 数量=quantity 单位=unit 日期=date
+2 receipt 2020-02-01 donor=甲: 牛奶 240盒 [240盒]
+""",
+    ),
+    (
+        "a number of boxes alone is in boxes",
+        {},
+        """
+捐赠方,品名,箱数,日期
+甲,牛奶,10,2020-02-01
+""",
+        """
+goods_in 1: 捐赠方=donor 品名=item 箱数=quantity 日期=date
+2 receipt 2020-02-01 donor=甲: 牛奶 10箱 [10箱]
+""",
+    ),
+    (
+        "a number that is money or goods by the unit beside it",
+        {},
+        """
+捐赠者名称,捐赠类型,数量/金额,单位,捐赠时间
+甲,资金,1000,元,2020-02-01
+乙,口罩,500,只,2020-02-01
+丙,资金,0.5,万元,2020-02-02
+""",
+        """
+goods_in 1: 捐赠者名称=donor 捐赠类型=item 数量/金额=quantity 单位=unit 捐赠时间=date
+2 receipt 2020-02-01 donor=甲: CNY 1000元 [1000CNY]
+3 receipt 2020-02-01 donor=乙: 口罩 500只 [500只]
+4 receipt 2020-02-02 donor=丙: CNY 5000元 [5000CNY]
+""",
+    ),
+    (
+        "cash whose amount stands in the column of values",
+        {},
+        """
+捐赠方,捐赠款物,价值,日期
+甲,口罩5000只,约2万元,2020-02-01
+乙,现金,10万元,2020-02-01
+丙,现金,,2020-02-01
+丁,口罩10只、酒精5瓶,300,2020-02-01
+""",
+        """
+goods_in 1: 捐赠方=donor 捐赠款物=money_or_goods 价值=value 日期=date
+2 receipt 2020-02-01 donor=甲: 口罩 5000只@@20000 [5000只 20000CNY]
+3 receipt 2020-02-01 donor=乙: CNY 100000元 [100000CNY]
+4 ! 捐赠款物: a quantity such as 500, 500个, 约500斤 or 一批 (现金)
+5 receipt 2020-02-01 donor=丁: 口罩 10只, 酒精 5瓶 “合计价值300元” [10只 5瓶 300CNY]
+""",
+    ),
+    (
+        "what stands in brackets behind an amount",
+        {},
+        """
+捐款人,金额(元),日期
+甲,1000（现金）,2020-02-01
+乙,1 000.50,2020-02-01
+丙,500（美元）,2020-02-01
+丁,200（口罩）,2020-02-01
+""",
+        """
+money_in 1: 捐款人=donor 金额(元)=money 日期=date
+2 receipt 2020-02-01 donor=甲: CNY 1000元 [1000CNY]
+3 receipt 2020-02-01 donor=乙: CNY 1000.5元 [1000.5CNY]
+4 receipt 2020-02-01 donor=丙: USD 500美元 [500USD]
+5 ! 金额(元): yuan such as 1500, 1,500.00 or 1.5万元 (200（口罩）)
+""",
+    ),
+    (
+        "a unit in brackets behind the number",
+        {},
+        """
+捐赠单位,物资名称,数量（单位）,接收时间
+甲,口罩,200（个）,2020-02-01
+乙,手套,（20双）,2020-02-01
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量（单位）=quantity 接收时间=date
+2 receipt 2020-02-01 donor=甲: 口罩 200个 [200个]
+3 receipt 2020-02-01 donor=乙: 手套 20双 [20双]
+""",
+    ),
+    (
+        "headings of gifts say which way they went",
+        {},
+        """
+姓名,捐款金额（元）,捐赠物资,日期
+甲,100,口罩10个,2020-02-01
+丁,,牛奶5箱,2020-02-01
+""",
+        """
+goods_in 1: 姓名=donor 捐款金额（元）=money 捐赠物资=item 日期=date
+2 receipt 2020-02-01 donor=甲: CNY 100元, 口罩 10个 [10个 100CNY]
+3 receipt 2020-02-01 donor=丁: 牛奶 5箱 [5箱]
+""",
+    ),
+    (
+        "a total of all records side by side in its label",
+        {"day": "2020-02-29"},
+        """
+姓名,金额,姓名,金额
+王甲,100,王乙,200
+合计：叁佰元整（300.00元）,,,
+""",
+        """
+money_in 1: 姓名=donor 金额=money
+2 receipt (2020-02-29) donor=王甲: CNY 100元 [100CNY]
+2 receipt (2020-02-29) donor=王乙: CNY 200元 [200CNY]
+3 - a total
+= 300 in row 3
+""",
+    ),
+    (
+        "a total of all records side by side below the names",
+        {"day": "2020-02-29"},
+        """
+序号,姓名,金额,序号,姓名,金额
+1,王甲,100,2,王乙,200
+合计,300,,,,
+""",
+        """
+money_in 1: 序号=serial 姓名=donor 金额=money
+2 receipt (2020-02-29) donor=王甲: CNY 100元 [100CNY]
+2 receipt (2020-02-29) donor=王乙: CNY 200元 [200CNY]
+3 - a total
+= 300 in row 3
+""",
+    ),
+    (
+        "a summary of the gifts is no spending",
+        {"day": "2020-02-29"},
+        """
+项目,金额（元）
+单位捐款,300
+个人捐款,30
+合计,330
+""",
+        """
+statistic 1: 项目=purpose 金额（元）=money
+2 - a figure of a statistic, no gift
+3 - a figure of a statistic, no gift
+4 - a figure of a statistic, no gift
+""",
+    ),
+    (
+        "gifts that went on in parts",
+        {},
+        """
+接收时间,捐赠单位,物资名称,数量,受赠单位,分配数量
+2020-02-01,甲,口罩,1000只,市一院,600只
+,,,,市二院,400只
+""",
+        """
+unclear 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quantity 受赠单位=recipient 分配数量=-
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (接收时间 捐赠单位 物资名称 数量 受赠单位 分配数量)
+3 - words below the table
+""",
+    ),
+    (
+        "gifts that went on in parts, whose recipients are passed over",
+        {"columns": {"受赠单位": "-"}},
+        """
+接收时间,捐赠单位,物资名称,数量,受赠单位,分配数量
+2020-02-01,甲,口罩,1000只,市一院,600只
+,,,,市二院,400只
+""",
+        """
+goods_in 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quantity 受赠单位=- 分配数量=-
+2 receipt 2020-02-01 donor=甲: 口罩 1000只 [1000只]
+3 - words below the table
+""",
+    ),
+    (
+        "gifts that went on whole",
+        {},
+        """
+接收时间,捐赠单位,物资名称,数量,受赠单位,分配数量
+2020-02-01,甲,口罩,1000只,市一院,1000只
+""",
+        """
+goods_in 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quantity 受赠单位=recipient 分配数量=-
+2 relay 2020-02-01 donor=甲 recipient=市一院: 口罩 1000只 [1000只]
+""",
+    ),
+    (
+        "parts of the gift above",
+        {"day": "2020-02-29"},
+        """
+捐赠方,捐赠金额（元）
+甲公司,100
+乙集团,500
+其中：乙一,200
+乙二,300
+合计,600
+""",
+        """
+money_in 1: 捐赠方=donor 捐赠金额（元）=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=乙集团: CNY 500元 [500CNY]
+4 ! 捐赠方: a gift of its own; take out what only says of which parts the one above is made (其中) (其中：乙一)
+5 receipt (2020-02-29) donor=乙二: CNY 300元 [300CNY]
+6 - a total
+= 600 in row 6
 """,
     ),
 ]

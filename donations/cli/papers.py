@@ -32,11 +32,12 @@ verbs = Registry(heading=N_("Papers"))
 
 FIELDS = (
     "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
-    "price", "value", "money", "money_or_goods", "note", "city", "county", "purpose", "store", "serial", "number",
-    "status", "-",
+    "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store",
+    "serial", "number", "status", "-",
 )  # fmt: skip
 """What a column can be said to be."""
 
+LEFT_OUT = N_("{rejected} rows can't be taken and were left out; what is wrong with each is listed above.")
 _YES = ("", "y", "yes", "是", "好")
 _BLOCK = 1 << 20
 
@@ -264,11 +265,12 @@ def _say(outcome: "Outcome", showing: Showing, *, again: bool) -> None:
 
 
 def _refuse(outcome: "Outcome") -> None:
-    """Raises what the exit code says: RowsRejected, or the rule that says no."""
+    """Raises what the exit code says: RowsRejected, or the rule that says no; rows left out as was asked are only told."""
     if rejected := outcome.count("rejected"):
         withheld = outcome.count("accepted") - outcome.count("imported")
-        if not withheld and outcome.number is not None:
-            raise errors.GoodRowsTaken(rejected=rejected)
+        if not withheld and outcome.number is not None and outcome.refused is None:
+            tell(_(LEFT_OUT).format(rejected=rejected))
+            return
         raise errors.RowsRejected(rejected=rejected, withheld=withheld)
     if outcome.refused is not None:
         raise outcome.refused

@@ -216,10 +216,6 @@ class RowsRejected(BadInput):
     )
 
 
-class GoodRowsTaken(BadInput):
-    sentence = N_("{rejected} rows can't be taken and were left out; what is wrong with each is listed above.")
-
-
 class PapersUnclear(BadInput):
     sentence = N_(
         "{problems} things in the files can't be taken; they are listed above. What they concern was not imported."

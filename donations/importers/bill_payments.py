@@ -8,13 +8,13 @@ from donations.domain.masking import KIND_PERSON
 from donations.domain.quantity import Quantity
 from donations.domain.text import LONGEST_NAME, LONGEST_NOTE
 from donations.i18n import N_
+from donations.importers.accounts import NEUTRAL, is_neutral
 from donations.importers.bill_layouts import Layout
 from donations.importers.bill_row import BillRow, yuan_in
 from donations.importers.bill_words import REFUND, State, is_gift_by_alipay, is_gift_by_wechat, note_of, state_of
 from donations.importers.table import Record, Settings
 
 SPENT = N_("spent, not a gift")
-NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
 OF_A_PURCHASE = N_("a refund of something bought, not a gift")
 OTHER_INCOME = N_("income that is no gift by its type; where it is one, `donations receive` records it")
 UNFINISHED = N_("not paid yet")
@@ -30,8 +30,6 @@ NO_NAME = N_("a name of at most 100 characters")
 NO_NOTE = N_("a note of at most 1000 characters")
 TOO_MUCH_BACK = N_("at most what was paid")
 
-_NEUTRAL = frozenset({"", "不计收支", "其他", "中性交易", "不计入收支"})
-
 
 def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Fraction | None, Record]:
     """What came in by a row (0: nothing, None: can't be read), and its record."""
@@ -39,7 +37,7 @@ def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Frac
     if direction != "收入":
         if direction == "支出":
             return Fraction(0), Record(row.number, ignored=SPENT)
-        if direction in _NEUTRAL:
+        if is_neutral(direction):
             return Fraction(0), Record(row.number, ignored=NEUTRAL)
         row.refuse("direction", NO_DIRECTION)
         return None, Record(row.number, slips=tuple(row.slips))

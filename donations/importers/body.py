@@ -25,7 +25,9 @@ NOTE = N_("a note")
 FOOT = N_("words below the table")
 SECTION = N_("a heading of the rows below it")
 STATISTIC_ROW = N_("a figure of a statistic, no gift")
-WHO_GAVE = N_("headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient")
+WHO_GAVE = N_(
+    "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
+)
 HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
 _AHEAD = 40
 

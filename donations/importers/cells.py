@@ -7,11 +7,13 @@ from functools import lru_cache
 from donations import errors
 from donations.domain import text as texts
 from donations.domain.amount import MONEY, Certainty
+from donations.domain.catalogue import common_named
 from donations.domain.place import Place, parse_place
 from donations.domain.quantities.goods import fold
-from donations.domain.quantities.money import CURRENCIES
+from donations.domain.quantities.money import CURRENCIES, is_money_name
 from donations.domain.quantity import Quantity, parse_quantities
 from donations.i18n import N_
+from donations.importers.heading_words import measure_named
 
 NUMBER_LOST = N_(
     "a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text"
@@ -29,6 +31,8 @@ A_CURRENCY = N_("a currency such as 人民币 or 美元")
 A_QUANTITY = N_("a quantity such as 500, 500个, 约500斤 or 一批")
 ONE_QUANTITY = N_("one quantity, of the item beside it")
 SMALLER = N_("a smaller number")
+NO_PART = N_("a gift of its own; take out what only says of which parts the one above is made (其中)")
+_PART_OF = ("其中：", "其中:")
 A_NAME = N_("a name of at most 100 characters")
 SHORT_NOTE = N_("a note of at most 1000 characters")
 A_PLACE = N_("a prefecture-level city, or a county of only one city")
@@ -38,7 +42,7 @@ AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quo
 _BLANKS = frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])
 _LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _ANY_DATE = re.compile(
     r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
@@ -102,7 +106,7 @@ def plain_number(text: str) -> Fraction | None:
         return Fraction(int(text))
     folded = fold(text).replace("，", ",").strip()
     if _GROUPED.fullmatch(folded):
-        folded = folded.replace(",", "")
+        folded = folded.replace(",", "").replace(" ", "")
     if not _PLAIN.fullmatch(folded):
         return None
     whole, _, part = folded.partition(".")
@@ -122,6 +126,8 @@ def looks_like_a_date(text: str) -> bool:
 @lru_cache(maxsize=32768)
 def party(text: str) -> str:
     """The name of a party; raises Misfit."""
+    if text.startswith(_PART_OF):
+        raise Misfit(NO_PART)
     try:
         return texts.name(sound(text))
     except errors.DonationsError as error:
@@ -155,6 +161,8 @@ def says_yuan(text: str) -> bool:
     return _YUAN.fullmatch(text) is not None and _SAYS_UNIT.search(text) is not None
 
 
+_REMARKED = re.compile(r"([^(（)）]*[0-9元圆整万])\s*[(（]([^()（）0-9]*)[)）]")
+"""1000（现金）, 500（美元）: an amount, and how it came or what it is counted in."""
 _UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}
 
 
@@ -171,6 +179,10 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
         return (cash(written, number * factor, currency or MONEY),)
     if looks_like_a_date(text):
         raise Misfit(MONEY_WANTED)
+    if (remarked := _REMARKED.fullmatch(text)) and (is_money_name(remarked[2]) or not common_named(remarked[2])):
+        measured = measure_named(remarked[2].casefold()) or (factor, currency, None)
+        if measured[2] is None:
+            return money(remarked[1].strip(), measured[0], measured[1] or currency)
     return _read_money(text, factor, unit)
 
 
@@ -196,7 +208,8 @@ def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
         if not found:
             raise refused(error, MONEY_WANTED) from None
     for each in found:
-        if each.is_bare or (each.is_money and each.number is None):
+        unsaid = each.number is None if each.is_money else each.number is not None and each.unit is None
+        if each.is_bare or unsaid:
             raise Misfit(MONEY_WANTED)
         if each.is_money and each.number is not None and (each.number * 100).denominator != 1:
             raise Misfit(TO_THE_FEN)

@@ -19,8 +19,8 @@ from donations.importers.cells import Misfit
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
 _LONGEST_ITEM = 60
-_SLASHED = re.compile(r"([0-9][0-9,.]*)\s*/\s*([^0-9/]{1,3})")
-"""1000/只"""
+_SLASHED = re.compile(r"([0-9][0-9,.]*)\s*[/(（]\s*([^0-9/()（）]{1,3})[)）]?")
+"""1000/只, 1000（只）"""
 _REMARK = re.compile(r"[(（].*$")
 """箱（24瓶） is counted in 箱."""
 _SERVICES = (

@@ -8,7 +8,19 @@ from donations.importers.cells import looks_like_a_date, plain_number, shown
 from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
 from donations.importers.layout import AMOUNTS, Around, Column, Layout, columns_of, layout_of, texts_of
 
-_WHAT = (*AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "name")
+_WHAT = (
+    *AMOUNTS,
+    "amount",
+    "total",
+    "item",
+    "content",
+    "item_or_quantity",
+    "category",
+    "statistic",
+    "name",
+    "debit",
+    "credit",
+)
 _SAMPLE = 30
 _IN_WORDS = re.compile(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")

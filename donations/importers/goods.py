@@ -1,6 +1,7 @@
 """What a row gave: goods and money out of the cells of item, quantity, unit, price, value and money."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -59,6 +60,11 @@ class GoodsReader:
         worth = self._yuan(cells, "value")
         money = self._money(cells, "money")
         item, quantity = cells.get("item", ""), cells.get("quantity", "")
+        named = item or cells.get("money_or_goods", "")
+        if worth is not None and not quantity and not money and is_money(named):
+            return Given((), (replace(one.cash(f"{named}{cells['value']}", worth[0]), certainty=worth[1]),))
+        if worth is not None and mixed and not item:
+            return _several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
         if worth is not None and not item and not quantity and not mixed and self._was_money("value"):
             written = cells["value"]
             return Given((), (one.cash(written, worth[0]),))
@@ -112,11 +118,20 @@ class GoodsReader:
         heading = self.said["money_or_goods"]
         try:
             if one.plain_number(text) is not None:
-                return one.money(text, heading.factor, heading.currency)
+                unit = cells.get("unit", "")
+                factor, currency, counted_in = (unit and measure_named(normal(unit))) or (
+                    heading.factor,
+                    heading.currency,
+                    None,
+                )
+                if counted_in is not None:
+                    raise InField("money_or_goods", one.A_QUANTITY, f"{text}{unit}")
+                return one.money(text, factor, currency)
             found = named_quantities(text)
         except Misfit as misfit:
             raise InField("money_or_goods", misfit.expected, text) from None
-        if not found or any(each.is_bare for each in found):
+        unsaid = is_money(text) and not cells.get("value")  # cash, and nowhere how much
+        if not found or unsaid or any(each.is_bare for each in found):
             raise InField("money_or_goods", one.A_QUANTITY, text)
         return found
 
@@ -162,12 +177,13 @@ class GoodsReader:
         if isinstance(found, Counted):
             return self._one(cells, found, cost, worth)
         if found and not (worth and len(found) > 1 and all(each.number is None for each in found)):
-            return _several(
-                found, unit, cost, worth, _shown(cells.get("value", ""), self.said.get("value", Heading(None)).factor)
-            )
+            return _several(found, unit, cost, worth, self._worth_shown(cells))
         if worth is None:
             raise InField("quantity" if self.counts else "item", one.A_QUANTITY, quantity if self.counts else item)
         return self._one(cells, Counted(None, None, Certainty.UNKNOWN), cost, worth)
+
+    def _worth_shown(self, cells: Mapping[str, str]) -> str:
+        return _shown(cells.get("value", ""), self.said.get("value", Heading(None)).factor)
 
     def _count(self, item: str, quantity: str, unit: str) -> Counted | tuple[Quantity, ...]:
         heading = self.said.get("quantity", Heading(None))

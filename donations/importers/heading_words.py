@@ -12,10 +12,11 @@ from donations.domain.units import spellings
 PASSED = "-"
 FIELDS = (
     "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
-    "price", "value", "money", "spent", "money_or_goods", "note", "city", "county", "purpose", "store", "serial", "number",
+    "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store", "serial", "number",
     "status", "currency", PASSED,
 )  # fmt: skip
-"""What a column can be read as; `number` is the row's own transaction number, `spent` money that was paid out."""
+"""What a column can be read as; `number` is the row's own transaction number, `spent` money that was paid out,
+`direction` whether the amount beside it came in or went out."""
 
 LONGEST_HEADING = 40
 
@@ -49,12 +50,16 @@ _RULES = tuple(
     for sense, pattern in (
         ("currency", r"币种|货币|币别|货币种类|currency"),
         ("statistic", r"指标名?称?|统计指标"),
+        ("direction", r"(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方)(?:类型|标志|方向|标识|类别|情况|性质)?|(?:资金)?(?:方向|流向标志)"),
         ("money_or_goods", rf"(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
         (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者).*"),
+        ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
         (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|balance"),
         ("number", r"(?:交易|支付|转账|汇款|银行|业务|微信|商户|商家)?(?:单号|流水|流水号|订单号|流水单号|交易号|交易单号|商户单号)|transaction(?:id|no|number)?|reference(?:no|number)?|order(?:id|no|number)"),
+        ("debit", r"(?:借方|付方|借)(?:发生额|金额|发生金额)?|借方/?支出|支出/?借方"),
+        ("credit", r"(?:贷方|收方|贷)(?:发生额|金额|发生金额)?|贷方/?收入|收入/?贷方"),
         ("serial", r"序号?|编号|号|no|nr|#|id|行号|编码|代码|序列|凭证号|票号|serial(?:no|number)?|排序"),
-        ("date", r".*(?:日期|时间|年月日)|日期.*|时间.*|月日|日|date|day|time|when|.*date|到账日"),
+        ("date", r".*(?:日期|时间|年月日)|日期.*|时间.*|月日|日|date|day|time|when|.*date|date.*|(?:记账|捐赠|捐款|接收|入账|入库|到账|发放|收款|付款|起息|交易)日"),
         (PASSED, r".*(?:余额|库存)"),
         ("beneficiary", rf"(?:最终)?(?:受益){_WHO}+|受益对象|受益者|beneficiar(?:y|ies)"),
         ("county", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|使用|来源|受助|受援)*(?:县|区县|县区|县市区|区|地区|地域|区域|省市|省份|省|属地|地|省市县|市县|所在地区?)|county|district|region|province|area|location|place"),
@@ -62,16 +67,16 @@ _RULES = tuple(
         ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+"),
         ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟)*{_TO}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receiver|distributedto|consignee"),
         ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
-        ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|对方(?:户名|账户名称?|名称)|payer|paidby"),
+        ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|交易对手(?:名称|户名|姓名)?|payer|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商家(?:名称)?|店铺|收款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee|paidto|shop"),
         ("donor", rf"(?:{_GIVE}|物资|接收|收到)*{_GIVE}(?:{_WHO}|来源)+|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|donors?(?:name)?|giver|contributor|donatedby|from|givenby|nameofdonor"),
         ("price", r".*单价.*|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
-        ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:{_ACT})*(?:物资|物品|实物|货物)总?(?:金额|款|价款|总额)|value|worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
+        ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:{_ACT})*(?:物资|物品|实物|货物)总?(?:金额|款|价款|总额)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
         ("specification", r"(?:产品|物资|商品|货物)*(?:规格|型号|品牌|包装|款式|浓度|技术参数|参数|尺寸|尺码)+(?:型号|规格|等|要求)*|spec(?:s|ification|ifications)?|model|brand|size"),
         ("item_or_quantity", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*/?{_COUNT}|(?:{_ACT})*{_NAME}/?{_COUNT}"),
-        ("quantity", r"数量/单位|单位/数量"),
+        ("quantity", r"(?:接收|发放|捐赠)?(?:数量/?单位|单位/?数量|数量(?:及|和|与)单位)"),
         ("unit", r"(?:计量|计价|数量|基本|包装|最小|计数)单位|量词|units?|uom|measure|unitofmeasure"),
-        ("spent", rf"(?:支出|花费|开支|费用|付出|实付|实支)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debit|totalcost|amountpaid|amountspent"),
+        ("spent", rf"(?:支出|花费|开支|费用|付出|实付|实支|转出|支取)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debit|totalcost|amountpaid|amountspent"),
         ("paid_for", r"(?:支出|费用|开支|花费|付款)(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+"),
         ("project", r"(?:资金|款项|善款|经费)(?:用途|使用)|(?:采购|使用|购买)(?:项目|事项|内容|明细|用途)|事项|事由|项目|项目名称|用途|用途说明|科目|摘要"),
         ("purpose", r"(?:捐赠|捐款|指定|善款|资金|款项|物资|使用|定向)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:捐赠)?(?:说明|单位|要求|医院|对象)?|purpose|designation|campaign|project|restriction"),
@@ -83,7 +88,7 @@ _RULES = tuple(
         ("quantity", rf"(?:{_ACT}|总|实收|实发|应收|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
         ("note", r"备注.*|附注|说明|留言|寄语|祝福语?|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
-        ("money", rf"(?:{_GIVE}|收到|到账|入账|收款|进账|实收|收入|缴款|汇款|转账|交易|本次|实际|打款|接收|个人|单位|总|合计|货币|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|money|sum|donations?|cash|donated|received|income|credit|.*donationamount|amountdonated|rmb|cny|usd"),
+        ("money", rf"(?:{_GIVE}|收到|到账|入账|收款|进账|实收|收入|缴款|汇款|转账|交易|本次|实际|打款|接收|个人|单位|总|合计|货币|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|转入|存入|转入金额|存入金额|money|sum|donations?|cash|donated|received|income|credit|.*donationamount|amountdonated|rmb|cny|usd"),
         ("amount", r"amount|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),
@@ -117,7 +122,15 @@ def understood(text: str) -> Heading:
         return Heading(None, factor, currency, unit)
     if currency and sense in (None, "total"):
         sense = "money"
+    if sense == "quantity" and unit is None:
+        unit = _counted_in(plain)
     return Heading(sense, factor, currency, unit)
+
+
+def _counted_in(plain: str) -> str | None:
+    """The unit that a heading of numbers is called after: 箱数."""
+    found = spellings().get(plain.removesuffix("数")[-1:]) if plain.endswith("数") else None
+    return None if found is None else found.name
 
 
 def _readings(plain: str) -> list[str]:

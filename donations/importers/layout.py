@@ -29,6 +29,12 @@ class Column:
     said: Heading
     whole: str = ""
     """Its heading with the one above it, where there are two rows."""
+
+    @property
+    def said_as(self) -> str:
+        """Its heading in comparable form."""
+        return normal(self.heading)
+
     goods: str | None = None
     """The item that its heading names, where each item has a column of its own: 口罩（个）."""
 

@@ -8,6 +8,7 @@ from donations.domain.entry import Role
 from donations.domain.masking import KIND_PERSON
 from donations.domain.place import Place
 from donations.i18n import N_
+from donations.importers import accounts
 from donations.importers import cells as one
 from donations.importers.cells import Misfit
 from donations.importers.days import Days
@@ -52,8 +53,8 @@ _BACK = (
     "failed",
     "void",
 )
-A_DONOR = N_("a donor")
-A_RECIPIENT = N_("a recipient")
+A_DONOR = N_("a donor; where another column names it: --map HEADING=donor")
+A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 ZERO = N_("an amount of zero")
 TAKEN_BACK = N_("taken back, by its own word")
 
@@ -72,6 +73,8 @@ class RowReader:
         for column in self.columns:
             self.by_field.setdefault(_key(column), []).append(column)
         self.said = {_key(column): _with_title(column, title) for column in reversed(self.columns)}
+        if "direction" in self.said and "money" in self.said:
+            self.said["spent"] = self.said["money"]
         named = {_key(column): column.goods for column in self.columns if column.field == GOODS and column.goods}
         cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
         self.dealer = Dealer(self.sort, GoodsReader(self.said, named, cash=cash), has_money="money" in self.said)
@@ -117,6 +120,9 @@ class RowReader:
             if columns[0].field not in AMOUNTS:
                 said = [text or _merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
             row[field] = _joined(field, [text for text in said if text])
+        if "direction" in row:
+            row.setdefault("spent", "")
+            accounts.turned(row)
         return row
 
     def _fill_down(self, row: dict[str, str]) -> None:
@@ -140,6 +146,8 @@ class RowReader:
         """The record of a row that is neither total nor note, with what it adds up to."""
         row = self.filled(cells, texts)
         self.last = row
+        if said := accounts.no_gift(row):
+            return Record(number, ignored=said), None
         slips: list[Slip] = []
         who = self._try(slips, "donor", lambda: self.who(row), row)
         deal = self._try(slips, "quantity", lambda: self.dealer.deal(row, relayed=self.is_relay(row)), row)
@@ -191,7 +199,7 @@ class RowReader:
         if paid_out and Role.DONOR in parties:
             parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
         if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
-            account = "donor" not in row and "spent" in row  # whose words may say anything
+            account = "spent" in row and ("donor" not in row or not accounts.says_gift(row))
             if account or row.get("serial", "0").isalpha():  # a word beside an amount of nobody: not surely a gift
                 raise InField("donor", A_DONOR, row.get("note", ""))
             parties[Role.DONOR] = (KIND_PERSON,)

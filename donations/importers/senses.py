@@ -1,11 +1,14 @@
 """What a heading means beside its neighbours: 单位 is a unit or a party, 金额 money or what goods are worth."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from donations.domain.units import spellings
+from donations.importers.accounts import is_direction
 from donations.importers.cells import looks_like_a_date
 from donations.importers.foot import total_of
+from donations.importers.heading_words import normal
 
 if TYPE_CHECKING:
     from donations.importers.layout import Column
@@ -15,6 +18,8 @@ _GOODS = ("item", "quantity", "money_or_goods", "goods")
 _COALESCED = ("donor", "recipient", "specification", "note", "goods")
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = ("购买", "采购", "报销", "购置")
+_GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
+_KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
@@ -60,6 +65,10 @@ def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | 
     senses = _Senses(columns, below, way)
     if senses.has("statistic"):
         return "statistic"
+    _directions(senses)
+    if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
+        senses.become("debit", "spent")
+        senses.become("credit", "money")
     pays = senses.has("paid_for")
     senses.become("paid_for", "project")
     if pays and not senses.has("donor"):
@@ -69,10 +78,20 @@ def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | 
     _goods(senses)
     _amounts(senses)
     _parties(senses)
-    sort = _sort(senses)
+    sort = (
+        "unclear" if _of_own_books(senses) or _divided(senses) else "statistic" if _sums_up(senses) else _sort(senses)
+    )
     _by_sort(senses, sort)
     _once(senses)
     return sort
+
+
+def _directions(senses: _Senses) -> None:
+    """A column whose cells say 收入 or 支出 and nothing else tells which way the amount beside it went."""
+    for column in senses.columns:
+        cells = senses.cells(column) if column.field in (PASSED, "", "category", "content", "project") else []
+        if cells and set(map(is_direction, cells)) == {True} and set(cells) != {"其他"} and not senses.has("direction"):
+            column.field = "direction"
 
 
 def _without_heading(senses: _Senses) -> None:
@@ -116,6 +135,8 @@ def _goods(senses: _Senses) -> None:
             goods = senses.has("quantity", "item", "specification", "price")
             of_units = 2 * len(units) > len(cells) if cells else goods
             column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
+    if senses.has("money_or_goods") and senses.has("unit") and senses.has("category", "item"):
+        senses.become("money_or_goods", "quantity")  # 资金 1000 元, 口罩 500 只
     counted = senses.has("quantity", "unit", "specification", "price", "item_or_quantity")
     if senses.has("name"):
         senses.first("name", "item" if counted and not senses.has("item") else "party")
@@ -158,7 +179,8 @@ def is_cash(heading: str) -> bool:
 
 def _parties(senses: _Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
-    if not senses.has("donor") and senses.has("payer") and not senses.has("party", "spent", "supplier", "recipient"):
+    others = ("party", "supplier", "recipient", *(() if senses.has("money") else ("spent",)))
+    if not senses.has("donor") and senses.has("payer") and not senses.has(*others):
         senses.become("payer", "donor")
     if senses.has("beneficiary") and not senses.has("recipient"):
         senses.become("beneficiary", "recipient")
@@ -169,7 +191,7 @@ def _parties(senses: _Senses) -> None:
         senses.become("party", "donor" if one_or_other else PASSED)
     elif senses.has("recipient"):
         senses.become("party", "donor" if senses.way == "in" else PASSED)
-    elif senses.has("spent"):
+    elif senses.has("spent", "direction"):
         senses.become("party", "donor" if senses.has("money") else "supplier")
     else:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
@@ -182,8 +204,11 @@ def _disjoint(senses: _Senses) -> bool:
 
 
 def _gives(senses: _Senses) -> bool:
-    """Money beside a name was given, where nothing says otherwise; goods may have gone either way."""
-    return senses.way == "in" or (senses.has("money") and senses.way is None and not senses.has("quantity", "item"))
+    """Money beside a name was given, where nothing says otherwise; goods may have gone either way, unless headings say."""
+    if senses.way is not None:
+        return senses.way == "in"
+    said = any("捐" in column.heading for column in senses.columns if column.field in _GIVEN)
+    return said or (senses.has("money") and not senses.has("quantity", "item"))
 
 
 def _sort(senses: _Senses) -> str:
@@ -191,13 +216,40 @@ def _sort(senses: _Senses) -> str:
     money = senses.has("money", "spent", "value")
     if senses.has("donor"):
         return "goods_in" if goods else "money_in" if money else "unclear"
-    if senses.has("spent") and senses.has("money"):
+    if senses.has("spent", "direction") and senses.has("money"):
         return "money_in"  # an account of what came and what went
     if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and senses.way != "in"):
         return "spending" if money or senses.has("quantity") else "unclear"
     if senses.has("recipient"):
         return "goods_out" if goods else "spending" if senses.has("money") else "unclear"
     return "unclear" if senses.has("party") else _sort_of_nobody(senses, goods=goods)
+
+
+def _of_own_books(senses: _Senses) -> bool:
+    """Whether 借方 and 贷方 stand beside nobody's name: one's own books mean the contrary of a bank by them."""
+    if not senses.has("debit", "credit"):
+        return False
+    senses.become("debit", "money")
+    senses.become("credit", "spent")
+    return True
+
+
+def _divided(senses: _Senses) -> bool:
+    """Whether gifts went on in other amounts than they came in, in columns beside them: 数量 1000, 分配数量 600."""
+    counts = [column.index for column in senses.columns if column.field == "quantity" and "数量" in column.heading]
+    if len(counts) < 2 or not (senses.has("donor") and senses.has("recipient")):  # noqa: PLR2004
+        return False
+    rows = [[row[index].strip() if index < len(row) else "" for index in counts] for row in senses.below]
+    return any(len(set(row)) > 1 for row in rows)
+
+
+def _sums_up(senses: _Senses) -> bool:
+    """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30."""
+    if senses.has(*_PARTIES, "date", "supplier", "direction") or senses.has("spent") or not senses.has("project"):
+        return False
+    words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
+    kinds = [word for word in words if _KIND_OF_GIFT.search(normal(word))]
+    return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
 
 
 def _sort_of_nobody(senses: _Senses, *, goods: bool) -> str:
@@ -221,7 +273,7 @@ def _by_sort(senses: _Senses, sort: str) -> None:
         senses.become("project", "note")
         senses.become("purpose", "note")
     else:
-        book = senses.has("spent") or senses.has("purpose")
+        book = senses.has("spent", "direction", "purpose")
         senses.first("project", "note" if book else "purpose", "note")
     if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
         senses.become("spent", "value" if senses.has("item") else "money")
@@ -232,7 +284,11 @@ def _by_sort(senses: _Senses, sort: str) -> None:
 
 
 def _once(senses: _Senses) -> None:
-    """A field has one column, the first of its sort, but for those that may share."""
+    """A field has one column, the first of its sort, but for those that may share; 数量 goes before 箱数."""
+    counts = [column for column in senses.columns if column.field == "quantity"]
+    whole = [column for column in counts if "数量" in column.said_as or not column.said_as.endswith("数")]
+    for column in counts if whole else ():
+        column.field = column.field if column in whole else PASSED
     seen: set[str] = set()
     for column in senses.columns:
         if column.field in seen and column.field not in _COALESCED:

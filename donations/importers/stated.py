@@ -97,7 +97,20 @@ class Stated:
         }
         if numbers:
             self.met[total] = (sum(numbers.values(), Fraction(0)), number)
+        elif (said := self._beside(cells)) is not None:
+            self.met[total] = (said, number)
         return SUBTOTAL if total == PART else TOTAL
+
+    def _beside(self, cells: Sequence[str]) -> Fraction | None:
+        """The total of all records side by side that stands in no column of amounts: the only number, or in the label."""
+        texts = [text for cell in cells if (text := shown(cell))]
+        plain = [found for text in texts if (found := plain_number(text)) is not None]
+        factor = self._factor(self.groups[0], self.groups[0].amounts)
+        if len(plain) == 1:
+            return plain[0] * factor
+        label = _PEOPLE.sub("", next(text for text in texts if total_of(text) is not None))
+        said = None if plain else number_in(label)
+        return said if said is None or says_factor(label) else said * factor
 
     def prose(self, number: int, text: str) -> str | None:
         """Keeps what a line of words states as the total; None where it states none."""

@@ -212,9 +212,10 @@ FIELDS = {
     "date": N_("date"), "donor": N_("donor"), "via": N_("via"), "payer": N_("payer"), "supplier": N_("supplier"),
     "recipient": N_("recipient"), "beneficiary": N_("beneficiary"), "item": N_("item"),
     "specification": N_("specification"), "unit": N_("unit"), "quantity": N_("quantity"), "price": N_("price"),
-    "value": N_("value"), "money": N_("money"), "money_or_goods": N_("money or goods"), "note": N_("note"),
+    "value": N_("value"), "money": N_("money"), "spent": N_("spent"),
+    "direction": N_("in or out"), "money_or_goods": N_("money or goods"), "note": N_("note"),
     "city": N_("city"), "county": N_("county"), "purpose": N_("purpose"), "store": N_("store"),
     "serial": N_("serial number"), "number": N_("transaction number"), "status": N_("status"),
-    "spent": N_("spent"), "currency": N_("currency"), "type": N_("type"), "direction": N_("in or out"), "refund": N_("refunded"),
+    "currency": N_("currency"), "type": N_("type"), "refund": N_("refunded"),
 }  # fmt: skip
 """What each field of --map is called."""
