@@ -251,7 +251,7 @@ GIVER = {None: "爱心人士", "person": "爱心人士", "organisation": "爱心
         ("九江市公司职员李华", False), ("Bank of 银行", True), ("", False),
     ],
 )  # fmt: skip
-def test_J2_a_name_that_ends_as_a_body_s_does_is_an_organisation_s(name: str, is_body: bool) -> None:  # noqa: FBT001
+def test_J2_a_name_that_ends_as_a_body_s_does_is_an_organisation_s(name: str, is_body: bool) -> None:
     """Unless somebody said that it is a person's; who asked not to be named is not named."""
     assert names_an_organisation(name) is is_body
     assert (public_name(name, "donor", None, None) == name) is is_body
