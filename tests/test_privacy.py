@@ -17,7 +17,7 @@ from harness.counts import Tries
 from paper import PAPER, parts, pdf_everything
 
 from donations.cli import boundary
-from donations.domain.masking import mask_text, public_name
+from donations.domain.masking import mask_text, names_an_organisation, public_name
 from donations.reports import registers
 from donations.services import privacy
 from donations.store import public
@@ -241,6 +241,22 @@ def test_J1_after_a_public_report_the_book_is_read_in_full_again(desk: Desk) -> 
 
 SAID = (None, "named", "anonymous")
 GIVER = {None: "爱心人士", "person": "爱心人士", "organisation": "爱心单位", "unnamed": "爱心人士"}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_body"),
+    [
+        ("九江市第三人民医院", True), ("庐山市银杏小学（东校区）", True), ("甲某商贸有限公司", True), ("舟山市慈善总会", True),
+        ("某县教育局", True), ("李华", False), ("欧阳学院", False), ("甲公司", False), ("王芳药房", False), ("甲公司李华", False),
+        ("九江市公司职员李华", False), ("Bank of 银行", True), ("", False),
+    ],
+)  # fmt: skip
+def test_J2_a_name_that_ends_as_a_body_s_does_is_an_organisation_s(name: str, is_body: bool) -> None:
+    """Unless somebody said that it is a person's; who asked not to be named is not named."""
+    assert names_an_organisation(name) is is_body
+    assert (public_name(name, "donor", None, None) == name) is is_body
+    assert public_name(name, "donor", "person", None) == "爱心人士"
+    assert public_name(name, "donor", None, "anonymous") in ("爱心人士", "爱心单位")
 
 
 def giver_expected(name: str, sort: str | None, party: str | None, gift: str | None) -> str:

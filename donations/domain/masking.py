@@ -31,9 +31,11 @@ COMPOUND_SURNAMES = frozenset(_SURNAMES.split())
 def public_name(name: str | None, role: str, sort: str | None, consent: str | None, gift: str | None = None) -> str:
     """How a party stands in what anybody may read; `name` is None where it was erased, `gift` what was said of one gift.
 
-    Organisations stand in full, persons and parties nobody has said the sort of only where they agreed; persons who
-    are helped never do. What was said of the gift goes before what was said of its donor.
+    Organisations stand in full, persons and parties nobody has said the sort of (whose name doesn't say it either) only
+    where they agreed; persons who are helped never do. What was said of the gift goes before what was said of its donor.
     """
+    if sort is None and name is not None and names_an_organisation(name):
+        sort = ORGANISATION
     said = gift or consent
     if name is None or said == ANONYMOUS:
         return _unnamed(role, sort)
@@ -45,6 +47,23 @@ def public_name(name: str | None, role: str, sort: str | None, consent: str | No
     elif said != NAMED:
         return _unnamed(role, sort)
     return mask_numbers(name)
+
+
+_BODIES = """
+公司 集团 医院 卫生院 卫生所 卫生服务中心 疾控中心 疾病预防控制中心 学校 小学 中学 大学 学院 幼儿园 研究院 研究所 协会 学会 商会 联合会 联谊会
+促进会 基金会 红十字会 慈善会 慈善总会 慈善协会 总工会 工会 妇联 残联 团委 党委 党支部 委员会 村委会 居委会 政府 办事处 管理局 公安局 派出所 检察院
+法院 消防队 消防支队 消防大队 消防救援站 交警大队 敬老院 养老院 福利院 救助站 服务中心 指挥部 防控办 银行 总行 支行 分行 保险 合作社 志愿者协会
+志愿服务队 志愿者服务队 救援队 教育局 卫健委 卫生局 民政局
+"""
+_BODY = re.compile(f".{{2,}}(?:{'|'.join(_BODIES.split())})$")
+_FEWEST_OF_A_BODY = 5
+
+
+@lru_cache(maxsize=16384)
+def names_an_organisation(name: str) -> bool:
+    """Whether the name itself says that it is no person's: 九江市第三人民医院, 甲某商贸有限公司. Never for a name a person could have."""
+    plain = _plain(name)
+    return len(plain) >= _FEWEST_OF_A_BODY and _BODY.fullmatch(plain) is not None
 
 
 def _unnamed(role: str, sort: str | None) -> str:
