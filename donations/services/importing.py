@@ -10,7 +10,7 @@ from donations import errors
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, TableOutcome, Twins
 from donations.i18n import N_
-from donations.importers.table import Record, Table
+from donations.importers.table import Plain, Record, Table
 from donations.services import import_rules, likenesses
 from donations.services.import_drafts import Drafts
 from donations.services.import_names import Names
@@ -133,15 +133,30 @@ class _Run:
         sums: Counter[str] = Counter()
         broken: dict[str, Fraction] = {}
         self._rows.begin_table(source, table.sheet, table.title)
-        for record in table.records:
-            outcome.rows += 1
-            if self._told is not None and outcome.rows % _TOLD_EACH == 0:
-                self._told(paper.name, outcome.rows)
-            if self._record(file, outcome, record):
-                _add_up(record, sums, broken)
+        for found in table.records:
+            for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
+                outcome.rows += 1
+                if self._told is not None and outcome.rows % _TOLD_EACH == 0:
+                    self._told(paper.name, outcome.rows)
+                if self._record(file, outcome, record):
+                    _add_up(record, sums, broken)
+        sums.update(self._rows.plain_sums)
         outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
         self._compare(file, outcome, table)
         return outcome
+
+    def _careful(self, outcome: TableOutcome, plain: Plain) -> Iterator[Record]:
+        """Take the rows that are plain to the book too, and give the others, as records, each in its place."""
+        at = 0
+        while at < len(plain.rows):
+            begun = at
+            if outcome.accepted >= SAMPLES:
+                at = self._rows.take_plain(plain, at)
+            outcome.rows += at - begun
+            outcome.accepted += at - begun
+            if at < len(plain.rows):
+                yield plain.record(plain.rows[at])
+                at += 1
 
     def _record(self, file: FileOutcome, outcome: TableOutcome, record: Record) -> bool:
         """One row into one of the four classes; gives whether it counts in the sums."""
