@@ -34,7 +34,7 @@ from donations.importers.stated import Stated
 from donations.importers.stream import Row
 from donations.importers.table import Plain, PlainRow, Record
 
-TOGETHER = 5000
+TOGETHER = 1000
 """So many rows are handed on at once."""
 _EXACT_DIGITS = 15
 _GOODS = ("item", "specification", "unit", "purpose", "store")

@@ -97,3 +97,12 @@ class Settings:
     """--date: of every row that has none of its own."""
     place: Place | None = None
     """--city: of every row that has none of its own."""
+
+
+def one_by_one(records: Iterator[Record | Plain]) -> Iterator[Record]:
+    """A record for each row, those that came many at once too."""
+    for found in records:
+        if isinstance(found, Plain):
+            yield from map(found.record, found.rows)
+        else:
+            yield found

@@ -1,5 +1,6 @@
 """Plain rows by the thousand: what each cell means to the book is looked up once, and every row is put together of that."""
 
+from fractions import Fraction
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from donations.importers.table import Plain, PlainRow, Record
 from donations.services import import_drafts
 from donations.services.import_drafts import BETWEEN, IDENTITY_BYTES, Drafts
 from donations.services.import_names import Names, Place
-from donations.store.bulk import BATCH, Bulk
+from donations.store.bulk import Bulk
 from donations.store.bulk_plain import Goods, Head, Party, PlainEntry, PlainWriter
 
 _MOST = 50_000
@@ -52,13 +53,12 @@ class PlainTable:
         self._notes: dict[str, tuple[str | None, str]] = {}
         self._days: dict[str, tuple[str, str]] = {}
         self._heads: dict[tuple[str, Place], Head] = {}
-        self._numbers: dict[str, int] = {}
-        self.sums: dict[str, int] = {}
-        """What the rows add to the sums of the table, per unit as written."""
+        self._numbers: dict[str, tuple[int, int, str]] = {}
+        self._sums: dict[tuple[str, int], int] = {}
 
     def take(self, plain: Plain, start: int) -> int:
         """Take rows from `start` on up to one that isn't plain to the book; gives its place, or how many rows there are."""
-        rows, sums = plain.rows, self.sums
+        rows, sums = plain.rows, self._sums
         days, parties, places, kinds, notes = self._days, self._who, self._places, self._what, self._notes
         numbers, heads = self._numbers, self._heads
         pending: list[PlainEntry] = []
@@ -71,31 +71,38 @@ class PlainTable:
                 place, place_said = places[where]
                 goods, scale, before, behind, unit = kinds[what]
                 note, note_said = notes[note_cell]
-                many = numbers[digits]
+                many, parts, said = numbers[digits]
                 head = heads[day, place or home]
             except KeyError:
-                self._writer.add(pending, BATCH)
+                self._writer.add(pending)
                 pending.clear()
                 if not self._knows(plain, rows[at]):
                     break
                 continue
-            minor = many * scale
-            if minor > LARGEST_MINOR:
+            minor, finer = (many * scale, 0) if parts == 1 else divmod(many * scale, parts)
+            if finer or minor > LARGEST_MINOR:
                 break
-            said = f"{day_said}{party_said}{place_said}{note_said}{before}{many}{behind}"
-            known_by = blake2b(said.encode(), digest_size=IDENTITY_BYTES).digest()
-            add((head, party, goods, minor, digits, note, number, known_by))
-            sums[unit] += many
+            known_by = f"{day_said}{party_said}{place_said}{note_said}{before}{said}{behind}".encode()
+            identity = blake2b(known_by, digest_size=IDENTITY_BYTES).digest()
+            add((head, party, goods, minor, digits, note, number, identity))
+            sums[unit, parts] = sums.get((unit, parts), 0) + many
             at += 1
-        self._writer.add(pending, BATCH)
+        self._writer.add(pending)
         return at
+
+    def sums(self) -> dict[str, Fraction]:
+        """What the rows add to the sums of the table, per unit as written."""
+        found: dict[str, Fraction] = {}
+        for (unit, parts), many in self._sums.items():
+            found[unit] = found.get(unit, Fraction(0)) + Fraction(many, parts)
+        return found
 
     # --- what cells mean
 
     def _knows(self, plain: Plain, row: PlainRow) -> bool:
         """Look up what isn't known yet of a row, in the order of the careful way; gives whether all of it is plain."""
         record = plain.record(row)
-        _number, day, who, where, what, digits, note = row
+        _place, day, who, where, what, digits, note = row
         draft = record.drafts[0]
         try:
             if who not in self._who:
@@ -103,7 +110,7 @@ class PlainTable:
             if what not in self._what:
                 _keep(self._what, what, self._goods(draft, record, plain.around(what)))
             if digits not in self._numbers:
-                _keep(self._numbers, digits, _whole(draft))
+                _keep(self._numbers, digits, _number(draft))
             if note not in self._notes:
                 noted = import_drafts.noted(draft.note) if draft.note else ""
                 _keep(self._notes, note, (noted or None, f"{noted}{BETWEEN}{BETWEEN}"))
@@ -132,8 +139,7 @@ class PlainTable:
             raise _NotPlain
         before, behind = import_drafts.around_number(line)
         title = "" if record.has_date else f"\n{text.key(self._title)}"
-        self.sums.setdefault(unit, 0)
-        return _What(self._writer.goods(values, words), scale, before, f"/1{behind}{title}", unit)
+        return _What(self._writer.goods(values, words), scale, before, f"{behind}{title}", unit)
 
 
 def _keep(kept: dict[Any, Any], key: Any, value: object) -> None:  # noqa: ANN401 - a cell, or those of several columns
@@ -142,9 +148,9 @@ def _keep(kept: dict[Any, Any], key: Any, value: object) -> None:  # noqa: ANN40
     kept[key] = value
 
 
-def _whole(draft: Draft) -> int:
-    """The number where it is a whole one."""
+def _number(draft: Draft) -> tuple[int, int, str]:
+    """Numerator and denominator, and what a row is known by of them."""
     number = draft.lines[0].quantity.number
-    if number is None or number.denominator != 1:
-        raise _NotPlain
-    return number.numerator
+    assert number is not None, draft
+    many, parts = number.as_integer_ratio()
+    return many, parts, f"{many}/{parts}"

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from donations.domain.amount import MONEY, Amount, Certainty, fen
 from donations.domain.entry import Entry, Flow, Line, Role
@@ -73,6 +74,12 @@ class Rows:
         self._rows_known = self._known.get(sheet, b"")
         self._plain = PlainTable(self._bulk, self._names, self._drafts, title)
 
+    def end_table(self) -> Mapping[str, Fraction]:
+        """Forget what was looked up for its plain rows; gives what they add to the sums of the table."""
+        sums = self._plain.sums()
+        del self._plain
+        return sums
+
     def mark(self) -> None:
         """Remember how far it is, to come back to."""
         self._marked = (
@@ -95,11 +102,6 @@ class Rows:
     def take_plain(self, plain: Plain, start: int) -> int:
         """Take rows that nothing can be known from before, from `start` on, as far as they are plain; gives how far that is."""
         return start if self._looks_up else self._plain.take(plain, start)
-
-    @property
-    def plain_sums(self) -> Mapping[str, int]:
-        """What the plain rows of the table add to its sums."""
-        return self._plain.sums
 
     def take(self, record: Record) -> str:
         """What became of the row: `accepted`, `duplicate`, or why it was ignored. Raises what the book can't take."""

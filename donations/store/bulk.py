@@ -25,8 +25,10 @@ from donations.store.journal import LineValues, line_values
 BATCH = 5000
 """So many entries are handed to SQLite at a time."""
 
-MANY = 50_000
+MANY = 10_000
 """From so many on it pays to make the indexes anew."""
+
+_MOST_HEADS = 50_000
 
 _SALTS = 1024
 
@@ -208,7 +210,7 @@ class Bulk:
         return found
 
     def _new_head(self, head: Head) -> tuple[int, str]:
-        if len(self._heads) > MANY:
+        if len(self._heads) > _MOST_HEADS:
             self.flush()
             self._forget_heads()
         number = len(self._heads) + 1

@@ -12,6 +12,9 @@ from donations.store.journal import LineValues
 if TYPE_CHECKING:
     from donations.store.bulk import Bulk
 
+BATCH = 1000
+"""So many are written at a time; with more the processor's own memory overflows."""
+
 _ENTRY = "insert into entry (number, type, date, city, county, recorded_at) values (?, ?, ?, ?, ?, {now})"
 _LINE = (
     "insert into line (entry, position, item, flow, amount_minor, certainty, store, purpose, written)"
@@ -112,8 +115,8 @@ class PlainWriter:
         begin, end = (quoted(word)[1:-1] for word in words)
         return Goods(item, flow, store, purpose, f"[[1{before}", f'{behind}"{begin}', *words, f'{end}"]]]')
 
-    def add(self, entries: list[PlainEntry], most: int) -> None:
-        """Append the entries in their order; write them once they are `most`."""
+    def add(self, entries: list[PlainEntry]) -> None:
+        """Append the entries in their order."""
         bulk = self._bulk
         stage, number, link, digest = bulk.plain, bulk.last, bulk.link, bulk.digest
         add_entry, add_line, add_party = stage.entries.append, stage.lines.append, stage.parties.append
@@ -135,5 +138,5 @@ class PlainWriter:
             add_link((link, number, digest))
             add_row((number, row, identity))
         bulk.last, bulk.link, bulk.digest = number, link, digest
-        if len(stage.entries) >= most:
+        if len(stage.entries) >= BATCH:
             bulk.flush()
