@@ -20,7 +20,7 @@ from harness.counts import Tries
 from harness.warm import Warm
 
 from donations.cli import app, boundary
-from donations.store.book import create_book
+from donations.store.making import create_book
 
 NOW = "2020-03-31T08:00:00Z"
 Row = Mapping[str, Any]

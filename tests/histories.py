@@ -18,8 +18,9 @@ from donations.domain.place import parse_place
 from donations.domain.quantity import Quantity
 from donations.services import correcting, recording, registering
 from donations.services.changes import Changes
-from donations.store.book import Book, create_book
+from donations.store.book import Book
 from donations.store.items import NewItem
+from donations.store.making import create_book
 
 UNSAFE = ("synchronous=OFF", "journal_mode=MEMORY")
 """Settings for books that are thrown away."""

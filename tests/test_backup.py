@@ -24,7 +24,8 @@ from harness.warm import Warm
 from donations.cli import clock, progress
 from donations.services import checking
 from donations.store import copies
-from donations.store.book import create_book, open_book
+from donations.store.book import open_book
+from donations.store.making import create_book
 
 KILLED = -signal.SIGKILL
 ROOT = Path(__file__).resolve().parent.parent

@@ -18,7 +18,7 @@ from conftest import NOW, Desk, fingerprint
 
 import donations
 from donations.cli import app, boundary
-from donations.store.book import create_book
+from donations.store.making import create_book
 
 ROOT = Path(donations.__file__).parent.parent
 NOBODY = 65534
@@ -234,6 +234,7 @@ NO_BOOKS: Mapping[str, tuple[int, Callable[[Path], object]]] = {
     "cut off": (65, cut_book),
     "newer (E1)": (65, newer_book),
     "folder": (65, lambda path: path.mkdir()),
+    "pipe": (65, os.mkfifo),
 }
 
 

@@ -208,8 +208,8 @@ def test_columns_are_told_as_they_stand() -> None:
     """HEADING → field, and - for what is passed over; the empty last column has no heading to tell."""
     table, _ = read_rows(bills.alipay_2023(payments(random.Random(3), 20)))
     assert table.columns == {
-        "交易时间": "date", "交易分类": "sort", "交易对方": "donor", "对方账号": "-", "商品说明": "goods", "收/支": "direction",
-        "金额": "amount", "收/付款方式": "-", "交易状态": "state", "交易订单号": "number", "商家订单号": "-", "备注": "remark",
+        "交易时间": "date", "交易分类": "type", "交易对方": "donor", "对方账号": "-", "商品说明": "note", "收/支": "direction",
+        "金额": "money", "收/付款方式": "-", "交易状态": "status", "交易订单号": "number", "商家订单号": "-", "备注": "note",
     }  # fmt: skip
     assert (
         table.headings

@@ -2,6 +2,7 @@
 """B1 to B6: many programs at one book."""
 
 import fcntl
+import gzip
 import io
 import json
 import os
@@ -24,6 +25,7 @@ from harness.warm import Child, Ended, Warm
 from donations.cli import frame, keep, session, waiting
 from donations.store import locking
 
+BOOKS = Path(__file__).resolve().parent / "books"
 WRITERS = 8
 PATIENCE = 5
 """Seconds that nobody waits longer for others that only record."""
@@ -337,6 +339,18 @@ def test_B5_reading_a_book_held_by_another_program(desk: Desk, warm: Warm, hold:
         assert ended.code == (75 if hold == "exclusive" else 0), ended.said
         assert len(ended.said.splitlines()) == (1 if hold == "exclusive" else 0)
         assert "recorded" not in ended.said, "nobody wanted to"
+
+
+def test_B5_a_report_that_finds_an_old_book_in_use(warm: Warm, tmp_path: Path) -> None:
+    """It would bring it up to date, and recorded nothing because nobody wanted to; who wanted to is told."""
+    book = tmp_path / "old.db"
+    book.write_bytes(gzip.decompress((BOOKS / "v1-february.db.gz").read_bytes()))
+    for words, wanted in ((["totals"], False), (gift(book)[:-2], True)):
+        with held_by_us(book):
+            ended = warm.run(*words, "--book", str(book), patches=["impatient"])
+        assert ended.code == 75
+        assert "in use" in ended.said
+        assert ("Nothing was recorded" in ended.said) == wanted
 
 
 def test_B5_a_report_of_a_file_of_commands_does_not_say_that_nothing_was_recorded(

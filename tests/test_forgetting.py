@@ -3,6 +3,7 @@
 
 import gzip
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,8 +15,8 @@ from test_laws import sabotage
 from test_restore import kept_of, torn
 
 from donations.store import privacy
-from donations.store.book import create_book
 from donations.store.elsewhere import identities_in
+from donations.store.making import create_book
 
 COMES_BACK = re.compile("come back|are back|comes back|donations forget|donations donors contact")
 
@@ -94,8 +95,34 @@ def test_J4_a_number_means_the_party_that_reports_show(noted: Desk) -> None:
     noted.refused("forget 4 --yes", code=66)
     noted.refused("forget 0 --yes", code=66)
     assert "（已删除）3号" in noted.do("forget 2号 --yes").err  # that is its name
-    assert "（已删除）1号" in noted.do("forget 2号 --yes").err
+    assert "Party 1 is 李华, 王芳:" in noted.refused("forget 2号 --yes", code=2)
+    noted.do("forget 王芳 --yes")
+    assert "（已删除）1号 there is nothing left" in noted.do("forget 2号 --yes").err
     assert {each["donor"] for each in noted.read("journal")} == {"（已删除）1号", "（已删除）3号"}
+    assert noted.is_in_order()
+
+
+def test_J4_a_mistyped_number_erases_nobody(noted: Desk, tmp_path: Path) -> None:
+    """Of a party that has its name, the number alone isn't enough where nobody is asked; who is asked reads the name."""
+    for number in ("2", "2号", "（已删除）2号"):
+        assert "Party 2 is 王芳: with --yes write its name" in noted.refused(f"forget {number} --yes", code=2)
+    terminal = Terminal(["forget", "2", "--book", str(noted.book)], tmp_path)
+    terminal.await_text(b"[y/N]")
+    assert "Names that are erased: 王芳" in terminal.shown.decode()
+    terminal.type(b"y\r")
+    assert terminal.wait() == 0
+    assert noted.read("journal")[3]["donor"] == "（已删除）2号"
+
+
+def test_J4_what_was_not_shown_is_not_erased(noted: Desk, tmp_path: Path) -> None:
+    """While somebody thinks about it, another program gives the party a second name: nothing is erased."""
+    terminal = Terminal(["forget", "李华", "--book", str(noted.book)], tmp_path)
+    terminal.await_text(b"[y/N]")
+    noted.do("donors merge 王芳 李华 --reason 同一人")
+    terminal.type(b"y\r")
+    assert terminal.wait() == 75
+    assert "something else would be erased now" in terminal.shown.decode()
+    assert {each["donor"] for each in noted.read("journal")} == {"李华"}
     assert noted.is_in_order()
 
 
@@ -124,11 +151,33 @@ def test_J4_restore_says_who_comes_back(noted: Desk, earlier: Path) -> None:
     assert "donations forget 1 --note 4" in answer.err
     assert "back, of parties 2." in answer.err
     assert not {"李", "赵", "王", "139"} & set(answer.err)
-    for number in (1, 3):
-        noted.do(f"forget {number} --yes --note 4")
+    for name in ("李华", "赵磊"):
+        noted.do(f"forget {name} --yes --note 4")
     assert {each["donor"] for each in noted.read("journal")} == {"（已删除）1号", "王芳", "（已删除）3号"}
     assert notes(noted)[4] is None
     assert noted.is_in_order()
+
+
+def test_J3_restore_says_whose_consent_comes_back(noted: Desk, tmp_path: Path) -> None:
+    """Who was to be named and isn't any more, and who asked not to be; of parties and gifts; not who agreed since."""
+    noted.do("donors consent 李华 named")
+    noted.do("consent 2 named")
+    noted.do("consent 4 anonymous")
+    file = tmp_path / "copy.db"
+    noted.do(f"backup {file}")
+    noted.do("receive 赵磊 7元 --date 2020-02-05 --anonymous")
+    assert "again" not in noted.do(f"restore {file} --yes").err
+    noted.do("donors consent 王芳 named")
+    noted.do("consent 4 named")
+    assert "again" not in noted.do(f"restore {file} --yes").err
+    noted.do("donors consent 李华 unset")
+    noted.do("donors consent 王芳 anonymous")
+    noted.do("consent 2 unset")
+    noted.do("consent 3 anonymous")
+    said = noted.do(f"restore {file} --yes").err
+    assert "named again: 1, 2. Say it again as in:\n  donations donors consent PARTY anonymous\n" in said
+    assert "of entries 2, 3. Say it again as in:\n  donations consent 2 anonymous\n" in said
+    assert not {"李", "王"} & set(said)
 
 
 def test_J4_restore_says_it_before_it_asks(noted: Desk, earlier: Path, tmp_path: Path) -> None:
@@ -327,6 +376,9 @@ def test_J4_every_copy_is_named(desk: Desk) -> None:
     (folder / "账1x-v1.sqlite").write_bytes(b"another")
     (folder / "账[1]*.csv").write_bytes(b"a table")
     (folder / "账[1]*-2.txt").write_bytes(b"words")
+    (folder / "a link.db").symlink_to(folder / "审计前.db")
+    (folder / "away.db").symlink_to(shutil.copy(folder / "审计前.db", desk.book.parent.parent / "far.db"))
+    expected.add(desk.book.parent.parent / "far.db")
     answer = there.do(f"forget 李华 --yes {in_book}")
     assert {Path(line.strip()) for line in answer.err.splitlines() if line.startswith("  ")} == expected
 

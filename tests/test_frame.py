@@ -432,6 +432,26 @@ def test_H10_closed_streams() -> None:
         assert subprocess.run(["sh", "-c", command, "sh", *words], env=surroundings({}), check=False).returncode == code
 
 
+def test_H10_without_an_error_output_nothing_strays_into_the_result(tmp_path: Path) -> None:
+    """What belongs on stderr is said nowhere; at a terminal nobody can be asked, and a look-alike is refused as in a script."""
+    book = str(tmp_path / "book.db")
+    command = f'exec "{sys.executable}" -m donations "$@" --book {book} 2>&-'
+
+    def done(*words: str, stdin: int = subprocess.DEVNULL) -> tuple[int, bytes]:
+        ended = subprocess.run(
+            ["sh", "-c", command, "sh", *words], stdin=stdin, stdout=subprocess.PIPE, env=surroundings({}), check=False
+        )
+        return ended.returncode, ended.stdout
+
+    assert done("init", "--name", "协会")[0] == 0
+    assert done("receive", "九江市第三人民医院", "5元")[0] == 0
+    assert done("donors", "contact", "九江市第三人民医院", "--phone", "1") == (0, b"")
+    master, slave = os.openpty()
+    assert done("receive", "九江市第三人民医院院", "5元", stdin=slave) == (1, b"")
+    os.close(master)
+    os.close(slave)
+
+
 def completed(shell: str, line: str) -> str:
     variables = {"_DONATIONS_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": line, "COMP_WORDS": line}
     variables |= {"COMP_CWORD": str(len(line.split(" ")) - 1), "_TYPER_COMPLETE_FISH_ACTION": "get-args"}

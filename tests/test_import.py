@@ -536,7 +536,8 @@ def test_who_is_forgotten_is_not_known_by_rows_either(book: Book) -> None:
     file = paper([Gift("李华", note="李华送来"), Gift("王芳")])
     imported(book, file)
     imported(book, [money("李华", 5, "wechat:1")])
-    forgetting.forget(book, "李华", None, NOW, all_notes=True)
+    agreed = forgetting.to_forget(book, "李华", all_notes=True)
+    forgetting.forget(book, "李华", None, NOW, all_notes=True, agreed=agreed)
     known = book.connection.execute("select entry, identity is null from import_row order by entry").fetchall()
     assert known == [(1, 1), (2, 0), (3, 0)]
     assert "李华" not in content(book.path)
@@ -727,6 +728,13 @@ def test_a_file_of_commands_may_import(desk: Desk, gifts_csv: Path, tmp_path: Pa
 def test_the_result_goes_into_a_file(desk: Desk, gifts_csv: Path, tmp_path: Path) -> None:
     desk.do(f"import {gifts_csv} -o {tmp_path / 'result.json'}")
     assert '"accepted": 2' in (tmp_path / "result.json").read_text(encoding="utf-8")
+
+
+def test_where_the_result_can_not_go_nothing_is_imported(desk: Desk, gifts_csv: Path) -> None:
+    """Not over another file, and not over the book, whatever --force says."""
+    desk.refused(f"import {gifts_csv} -o {gifts_csv}")
+    desk.refused(f"import {gifts_csv} -o {desk.book} --force", code=2)
+    assert desk.is_in_order()
 
 
 def test_who_and_what_are_said_to_be_what_they_are() -> None:

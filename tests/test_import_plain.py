@@ -13,10 +13,12 @@ from conftest import NOW
 from test_import import views
 
 from donations.domain.imported import Outcome
+from donations.domain.period import Period
 from donations.importers.sheet import Merged, Sheet
 from donations.importers.table import Settings
 from donations.importers.tables import tables
 from donations.services.checking import check
+from donations.services.closing import close
 from donations.services.import_plain import PlainTable
 from donations.services.import_rows import Rows, Wishes
 from donations.services.importing import Paper, import_papers
@@ -181,6 +183,20 @@ def test_a_sheet_that_is_refused_leaves_nothing_of_its_plain_rows(
     assert made.outcomes[0] == made.outcomes[1]
     assert made.outcomes[0].count("rejected") > 0
     assert (made.outcomes[0].entries > 0) == accepts_good
+
+
+def test_plain_rows_of_a_closed_month_are_refused_too(book_path: Path, chance: random.Random) -> None:
+    """What is dated in a closed month is rejected row by row, among rows that are taken."""
+    above, names, *rows = random_rows(chance, HEADINGS["goods in"], 200)
+    for place, row in enumerate(rows):
+        row[:1] = [f"2020-0{place % 2 + 2}-10"]
+    with closing(open_book(book_path, writing=True)) as book:
+        close(book, Period.month("2020-02"), date(2020, 4, 1), NOW)
+        outcome = taken(book, [above, names, *rows])
+        assert outcome.count("accepted") > 30
+        assert outcome.count("rejected") > 90
+        days = book.connection.execute("select distinct date from entry").fetchall()
+        assert days == [("2020-03-10",)]
 
 
 @pytest.mark.parametrize("headings", HEADINGS.values(), ids=HEADINGS)

@@ -116,7 +116,7 @@ def test_placeholders_commands_and_ends_are_the_same(text: str, translation: str
 # --- what is left over of the other language
 
 KNOWN_WORDS = frozenset(
-    "donations zh_CN DONATIONS_BOOK DONATIONS_DEBUG SQLite JSON XLSX HTML Markdown Excel LibreOffice json bash fish PowerShell install upgrade opening count loss expiry SELECT _minor".split()  # noqa: SIM905
+    "donations zh_CN DONATIONS_BOOK DONATIONS_DEBUG SQLite JSON XLSX HTML Markdown Excel LibreOffice json bash fish PowerShell install upgrade opening count loss expiry SELECT _minor hledger Beancount beancount journal".split()  # noqa: SIM905
 )
 
 

@@ -142,6 +142,21 @@ def test_J1_nothing_private_is_in_a_public_report(desk: Desk, crowd: Crowd, trie
     tries.add(len(crowd.names))
 
 
+@pytest.mark.promise("J1", full=10000, short=300)
+def test_J1_nothing_private_is_in_what_is_handed_out(desk: Desk, crowd: Crowd, tries: Tries) -> None:
+    """The public journal for other programs names organisations alone; the bulletin names nobody."""
+    for program in ("hledger", "beancount"):
+        text = desk.do(f"export journal --public --format {program}").out
+        assert crowd.found_in(text) == set()
+        assert "康民药业公司" in text
+        assert len(crowd.found_in(desk.do(f"export journal --format {program}").out)) > len(crowd.names)
+    for format_name in ("text", "json", "csv"):
+        text = desk.do(f"bulletin 2020-02 --format {format_name}").out
+        assert crowd.found_in(text) == set()
+        assert "康民药业公司" not in text
+    tries.add(len(crowd.names))
+
+
 @pytest.mark.promise("J1", full=50, short=20)
 def test_J1_the_search_sees_what_is_private(
     desk: Desk, crowd: Crowd, tries: Tries, monkeypatch: pytest.MonkeyPatch

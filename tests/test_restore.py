@@ -19,7 +19,8 @@ from test_backup import begin_large_act, gift, rows_of
 from donations import errors
 from donations.cli.progress import Progress
 from donations.services import backing_up
-from donations.store.book import create_book, open_book
+from donations.store.book import open_book
+from donations.store.making import create_book
 
 NOBODY = 65534
 BOOKS = Path(__file__).resolve().parent / "books"
@@ -395,6 +396,21 @@ def test_a_folder_that_can_only_be_read(warm: Warm, desk: Desk, backup: Path) ->
             assert warm.run("backup", elsewhere, "--book", book, user=NOBODY).code == 0
 
 
+def test_a_restore_that_fails_leaves_the_book_as_open_as_it_was(
+    desk: Desk, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last renaming fails: the book stands there with its mode, and nothing is kept beside it."""
+
+    def refuse(*_words: object, **_options: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    desk.book.chmod(0o640)
+    monkeypatch.setattr("donations.store.restoring.give_name", refuse)
+    assert desk.run(f"restore {backup} --yes").code == 74
+    assert desk.book.stat().st_mode & 0o777 == 0o640
+    assert not list(desk.book.parent.glob("book-replaced-*"))
+
+
 # --- killed
 
 
@@ -407,6 +423,7 @@ def check_each_kill(on_disk: Warm, book: Path, backup: Path, folder: Path, patch
         here = folder / str(point)
         here.mkdir()
         mine = Path(shutil.copy(book, here / "book.db"))
+        mine.chmod(0o644)
         watched = {"folder": str(here), "fail_at": point, "error": -1}
         words = ["restore", str(backup), "--yes", "--book", str(mine)]
         code = on_disk.run(*words, disk=watched, patches=patches).code
@@ -415,6 +432,7 @@ def check_each_kill(on_disk: Warm, book: Path, backup: Path, folder: Path, patch
         assert digests(mine) in (old, new), f"killed before operation {point}"
         if digests(mine) == new:
             assert digests(kept_of(mine)) == old, f"killed before operation {point}"
+            assert kept_of(mine).stat().st_mode & 0o777 == 0o600, f"killed before operation {point}"
         if code == 0:
             assert digests(mine) == new
             return point - 1

@@ -26,7 +26,8 @@ from donations.cli.salvage import ranges
 from donations.services import salvaged_entries, salvaging
 from donations.services.checking import check
 from donations.store import wreck
-from donations.store.book import create_book, open_book
+from donations.store.book import open_book
+from donations.store.making import create_book
 from donations.store.pages import Pages
 from donations.store.proofs import Proof
 from donations.store.shapes import SHAPES
@@ -679,6 +680,7 @@ def test_D5_a_salvaged_book_says_what_its_figures_lack(
             written = tmp_path / "written.tsv"
             assert (note in registered.do(f"{report} --book {book} -o {written} --force").err) == bool(lost), report
         assert ("1: only their numbers are kept" in registered.do(f"info --book {book}").out) == bool(lost)
+        assert ("Of these 1 are lost" in registered.do(f"check --book {book}").out) == bool(lost)
         assert note not in registered.do(f"donors --book {book} --format table").out
 
 

@@ -1,5 +1,8 @@
 """What newcomers fell over: slips of the hand, and what must not follow from them."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,35 @@ def test_a_report_that_fails_undoes_nothing(desk: Desk, tmp_path: Path) -> None:
     assert "1 new entries" in answer.err
     assert "Nothing of the file was recorded" not in answer.err
     assert Desk(book).run("totals --format json", "--book", str(book)).rows()[0]["received"] == "5"
+
+
+def test_no_report_replaces_a_book(desk: Desk, tmp_path: Path) -> None:
+    """Whatever --force says: not the book, nor another, nor a backup; and nothing takes the name of what lies beside one."""
+    desk.do(f"receive 李华 5元 {DAY}")
+    desk.do(f"backup {tmp_path / 'copy.csv'}")
+    (tmp_path / "link.csv").symlink_to(desk.book)
+    for file in (desk.book, tmp_path / "copy.csv", tmp_path / "link.csv", *(Path(f"{desk.book}{end}") for end in (".lock", "-journal", "-wal", "-shm"))):  # fmt: skip
+        for force in ("", " --force"):
+            assert "no report replaces it" in desk.refused(f"ledger --format csv -o {file}{force}", code=2)
+    desk.refused(f"check -o {desk.book} --format json --force", code=2)
+    run = write(tmp_path / "a.txt", f"receive 李华 6元 {DAY}", f"ledger --format csv -o {desk.book}.lock --force")
+    assert desk.run(f"run {run}").code == 2
+    desk.do(f"ledger -o {tmp_path / 'x.csv'}")
+    desk.do(f"ledger -o {tmp_path / 'x.csv'} --force")
+    assert desk.do("ledger --format csv -o /dev/null").out == ""
+    assert desk.is_in_order()
+
+
+def test_what_is_said_beside_a_result_fails_nothing(desk: Desk, tmp_path: Path) -> None:
+    """Where stderr can't be written, an entry that was saved and confirmed is no failure, nor is a file that was written."""
+    read, write_end = os.pipe()
+    os.close(read)
+    for words in (["receive", "李华", "5元", "--date", "2020-02-01"], ["ledger", "-o", str(tmp_path / "x.csv")]):
+        command = [sys.executable, "-m", "donations", *words, "--book", str(desk.book)]
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=write_end, check=False)
+        assert done.returncode == 0, words
+    os.close(write_end)
+    assert (tmp_path / "x.csv").exists()
 
 
 def test_a_file_that_fails_takes_its_new_book_with_it(desk: Desk, tmp_path: Path) -> None:

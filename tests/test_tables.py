@@ -17,6 +17,25 @@ from donations.importers.tables import tables
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
+        "days that say their year for those that don't",
+        {},
+        """
+序号,捐赠日期,捐赠（单位/姓名）,捐赠金额（元）
+1,2018.12.30,甲公司,100
+2,12月31日,李华,20
+3,1月2日,王芳,5
+合计,,,125
+""",
+        """
+money_in 1: 序号=serial 捐赠日期=date 捐赠（单位/姓名）=donor 捐赠金额（元）=money
+2 receipt 2018-12-30 donor=甲公司: CNY 100元 [100CNY]
+3 receipt 2018-12-31 donor=李华: CNY 20元 [20CNY]
+4 receipt 2019-01-02 donor=王芳: CNY 5元 [5CNY]
+5 - a total
+= 125 in row 5
+""",
+    ),
+    (
         "goods in, donors merged downwards",
         {},
         """

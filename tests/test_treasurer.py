@@ -35,8 +35,9 @@ from donations.reports.totals import Grouping, totals
 from donations.services import correcting, recording, registering, rules
 from donations.services.changes import Changes
 from donations.services.checking import check
-from donations.store.book import Book, create_book, open_book
+from donations.store.book import Book, open_book
 from donations.store.items import NewItem
+from donations.store.making import create_book
 
 FIRST_DAY = date(2020, 1, 20)
 DAYS = 60

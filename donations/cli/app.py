@@ -52,6 +52,18 @@ def _privacy() -> frame.Registry:
     return privacy.verbs
 
 
+def _closing() -> frame.Registry:
+    from donations.cli import closing
+
+    return closing.verbs
+
+
+def _publish() -> frame.Registry:
+    from donations.cli import publish
+
+    return publish.verbs
+
+
 def _forget() -> frame.Registry:
     from donations.cli import forget
 
@@ -88,15 +100,24 @@ def _salvage() -> frame.Registry:
     return salvage.verbs
 
 
+def _export() -> frame.Registry:
+    from donations.cli import export
+
+    return export.verbs
+
+
 CONTENTS = (
     (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
     (("reverse", "correct"), _amend),
     (("import", "imports"), _papers),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
     (("sql",), _ask),
+    (("bulletin", "export"), _export),
     (("donors", "recipients", "items"), _names),
     (("consent",), _privacy),
     (("forget",), _forget),
+    (("close",), _closing),
+    (("publish", "amend", "due"), _publish),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),

@@ -11,7 +11,8 @@ from donations import errors
 from donations.cli import options
 from donations.cli.facts import speak
 from donations.cli.frame import Registry
-from donations.cli.session import Showing, opened, show
+from donations.cli.session import opened
+from donations.cli.showing import Showing, show
 from donations.i18n import N_, _
 
 verbs = Registry(heading=N_("Read back"))

@@ -140,6 +140,8 @@ def run(root: Verbs, arguments: list[str] | None = None) -> int:
 
 def main(root: Verbs) -> NoReturn:
     """`run`, on streams that print `?` for what their encoding lacks, and the process ends with its code."""
+    if sys.stderr is None:  # closed before we began: `print` would say on the standard output what is meant for it
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the process ends
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

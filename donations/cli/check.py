@@ -10,7 +10,8 @@ from donations.cli import options
 from donations.cli.facts import said
 from donations.cli.frame import Registry
 from donations.cli.progress import Progress
-from donations.cli.session import Showing, opened, show, tell, warn_of_others
+from donations.cli.session import opened, tell, warn_of_others
+from donations.cli.showing import Showing, show
 from donations.i18n import N_, _
 from donations.output.cells import clean
 
@@ -71,7 +72,7 @@ def check(
             for sentence in said:
                 tell(sentence)
         else:
-            print("\n".join([_in_order(open_book), *said]))
+            print("\n".join([*_in_order(open_book), *said]))
     if any(problem.is_damage for problem in problems):
         sentence = _(
             "Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`."
@@ -81,9 +82,12 @@ def check(
     return errors.Refused.exit_code if problems else 0
 
 
-def _in_order(book: "Book") -> str:
+def _in_order(book: "Book") -> list[str]:
     entries, digest = book.last()
-    return _("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-")
+    lines = [_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-")]
+    if lost := book.missing():
+        lines.append(_("Of these {count} are lost: only their numbers are kept.").format(count=lost))
+    return lines
 
 
 def _show_problems(book: "Book", problems: "list[Problem]", showing: Showing) -> None:

@@ -25,7 +25,7 @@ REASONS = (  # what systems say most often
     N_("its header is overwritten"),
 )
 PERIODS = (N_("month"), N_("quarter"), N_("year"))
-FOUND = (N_("an empty file"), N_("another program's SQLite file"), *REASONS)
+FOUND = (N_("an empty file"), N_("no regular file"), N_("another program's SQLite file"), *REASONS)
 KINDS = (N_("trigger"), N_("view"), N_("index"), N_("table"), N_("flow"))  # what a schema consists of
 
 TRANSLATED = {"period": PERIODS, "reason": REASONS, "found": FOUND, "kind": KINDS}

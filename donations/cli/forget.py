@@ -29,6 +29,7 @@ _LEFT_OVER = {
     "parties": N_("names of other parties"),
     "acts": N_("what was done to items, stores or purposes"),
     "papers": N_("names of imported files or their sheets (imports {numbers})"),
+    "issues": N_("published issues (no. {numbers})"),
     "columns": N_("headings that are remembered"),
     "book": N_("the association's name"),
 }
@@ -75,9 +76,13 @@ def forget(
         raise errors.ForgetInRun
     with opened(book, writing=True) as open_book:
         found = forgetting.to_forget(open_book, party, all_notes=notes, notes=note or ())
+        if yes and found.is_by_number and found.names:
+            raise errors.ForgetByNumber(number=found.party.number, names=found.names)
         if not yes and not found.is_empty and not _is_meant(found):
             raise errors.Declined
-        found = forgetting.forget(open_book, party, reason, clock.now(), all_notes=notes, notes=note or ())
+        found = forgetting.forget(
+            open_book, party, reason, clock.now(), all_notes=notes, notes=note or (), agreed=found
+        )
         _say_done(found)
         for line in (*_what_stays(found), *_copies(copies_of(open_book, FOLDER))):
             tell(line)

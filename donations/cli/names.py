@@ -8,7 +8,8 @@ import typer
 from donations import errors
 from donations.cli import clock, completing, options, privacy
 from donations.cli.frame import Registry
-from donations.cli.session import Showing, opened, show, tell
+from donations.cli.session import opened, tell
+from donations.cli.showing import Showing, show
 from donations.domain.entry import Role
 from donations.i18n import N_, _
 from donations.output.cells import clean

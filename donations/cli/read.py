@@ -1,6 +1,5 @@
 """Verbs that read the book back: totals, stock, ledger, month, journal, show."""
 
-import sys
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,8 @@ import typer
 from donations.cli import clock, options
 from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
-from donations.cli.session import Showing, opened, show
+from donations.cli.session import opened, say
+from donations.cli.showing import Showing, show
 from donations.domain.period import Period
 from donations.domain.place import Place
 from donations.i18n import N_, _
@@ -55,12 +55,12 @@ def warn(book: "Book", selection: "Selection", *, public: bool) -> None:
             "Before you publish: who is masked in {count} entries (no. {numbers}) can be told by city and date or amount, since fewer than {fewest} are alike; totals by city or month tell less."
         )
         numbers = "、".join(map(str, found.alone[:_MOST_NUMBERS])) + "…" * (len(found.alone) > _MOST_NUMBERS)
-        print(_(sentence).format(count=len(found.alone), numbers=numbers, fewest=FEWEST), file=sys.stderr)
+        say(_(sentence).format(count=len(found.alone), numbers=numbers, fewest=FEWEST))
     if found.unsorted:
         sentence = N_(
             "Masked because nobody said whether they are persons: {count} parties; of organisations say `donations donors add NAME --sort organisation`."
         )
-        print(_(sentence).format(count=found.unsorted), file=sys.stderr)
+        say(_(sentence).format(count=found.unsorted))
 
 
 @verbs.verb(

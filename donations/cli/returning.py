@@ -39,6 +39,16 @@ def said_of(offered: "Offer") -> list[str]:
         )
         lines.append(sentence.format(numbers=_listed(found.contact)))
         lines.append(f"  donations donors contact {_('PARTY')}")
+    if found.named:
+        sentence = _(
+            "Parties that said since that they aren't to be named, or no longer, may be named again: {numbers}. Say it again as in:"
+        )
+        lines.append(sentence.format(numbers=_listed(found.named)))
+        lines.append(f"  donations donors consent {_('PARTY')} anonymous")
+    if found.gifts:
+        sentence = _("The same was said since of the donors of entries {numbers}. Say it again as in:")
+        lines.append(sentence.format(numbers=_listed(found.gifts)))
+        lines.append(f"  donations consent {found.gifts[0]} anonymous")
     return lines
 
 

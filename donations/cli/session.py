@@ -1,10 +1,9 @@
-"""What every verb does around its one call: find and open the book, ask about unclear names, show the result."""
+"""What every verb does around its one call: find and open the book, say what there is to say, ask about unclear names."""
 
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,7 +16,6 @@ from donations.i18n import _
 
 if TYPE_CHECKING:
     from donations.domain.entry import Recorded
-    from donations.reports.table import Report
     from donations.services.naming import Meant, Unclear
     from donations.store.book import Book
 
@@ -82,7 +80,7 @@ def _end_erasing(book: "Book") -> None:
     try:
         book.rewrite_if_due(clock.now())
     except errors.NotRewritten as failed:
-        print(speak(failed), file=sys.stderr)
+        say(speak(failed))
 
 
 def open_up_to_date(path: Path, *, writing: bool) -> "Book":
@@ -107,7 +105,7 @@ def _warn_of_place(book: "Book") -> None:
             sentence = _("The book lies on a network drive ({name}), where locks often fail: keep it on this computer's own disk, and put backups there.")  # fmt: skip
         else:
             sentence = _("The book lies in a folder of {name}: record on one computer at a time, and wait until it is transferred; `donations check --against FILE` shows whether two copies went apart.")  # fmt: skip
-        print(sentence.format(name=drive or program), file=sys.stderr)
+        say(sentence.format(name=drive or program))
 
 
 def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
@@ -118,12 +116,12 @@ def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
     except errors.OlderBook as older:
         from donations.store.upgrading import upgrade  # once in a book's life
 
-        kept = upgrade(path, clock.now())
+        kept = upgrade(path, clock.now(), records=writing)
         if kept is not None:
             sentence = _("{path} was of an older version and was brought up to date; as it was it is kept as {kept}.")
             from donations.output.cells import clean
 
-            print(sentence.format(path=clean(str(older.facts["path"])), kept=clean(str(kept))), file=sys.stderr)
+            say(sentence.format(path=clean(str(older.facts["path"])), kept=clean(str(kept))))
         book = open_book(path, writing=writing)
     if writing:
         _warn_of_clock(book)
@@ -143,7 +141,7 @@ def _warn_of_clock(book: "Book") -> None:
         sentence = _(
             "This computer's clock says {now}, but entry {number} was recorded at {then}: is the clock right? Entries keep their order by number."
         )
-        print(sentence.format(now=_minute(now), number=number, then=_minute(moment)), file=sys.stderr)
+        say(sentence.format(now=_minute(now), number=number, then=_minute(moment)))
 
 
 def _minute(moment: datetime) -> str:
@@ -188,7 +186,7 @@ class Run:
     def undo(self) -> None:
         """Take away the book that the file made, unless another program has recorded in it meanwhile."""
         if self._made is not None and self.book is not None:
-            from donations.store.book import take_away  # only where a file is refused
+            from donations.store.making import take_away  # only where a file is refused
 
             take_away(self.book, self._made)
 
@@ -200,10 +198,10 @@ class Run:
 
 def _book_of_run(path: Path) -> "Book | None":
     run = Run.current
-    return run.book if run is not None and _is_same_file(run.path, path) else None
+    return run.book if run is not None and is_same_file(run.path, path) else None
 
 
-def _is_same_file(one: Path, other: Path) -> bool:
+def is_same_file(one: Path, other: Path) -> bool:
     """However they are spelled: opened a second time, the file would let go of the first one's locks."""
     return one == other or (one.exists() and other.exists() and one.samefile(other))
 
@@ -214,55 +212,6 @@ def request_id(given: str | None) -> str | None:
     return given or (run.request if run is not None else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
-    """How a report is to be shown: in which format, where to, and whether a file may be replaced."""
-
-    format: str | None = None
-    output: Path | None = None
-    force: bool = False
-    raw: bool = False
-
-
-def show(report: "Report", showing: Showing) -> None:
-    """Print or write `report`. Raises UnknownFormat, NotForScreens, FileInTheWay, CannotWrite."""
-    from donations.output import formats  # rendering is imported when there is something to render
-    from donations.output.cells import of_missing
-
-    path = showing.output
-    if showing.format is not None:
-        chosen = formats.format_named(showing.format)
-    elif path is not None and str(path) != "-":
-        chosen = formats.format_for(path.suffix or path.name)
-    else:
-        chosen = formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
-    if path is not None:
-        from donations.output.file import write_file
-
-        write_file(
-            path,
-            lambda stream: formats.render(report, chosen.name, stream, raw=showing.raw),
-            force=showing.force,
-            binary=chosen.binary,
-        )
-        if str(path) != "-":
-            _tell_written(path, report)
-    else:
-        from donations.output.printing import print_report
-
-        print_report(report, chosen, raw=showing.raw, pages=Run.current is None)  # a file of commands runs through
-    if not chosen.has_notes and (lost := of_missing(report)):
-        tell(lost)
-
-
-def _tell_written(path: Path, report: "Report") -> None:
-    """Say what was written, with the digest that it can be held against later: not every format has room for it."""
-    from donations.output.cells import clean
-
-    sentence = _("Written: {path} · {entries} entries in the book · digest {digest}")
-    tell(sentence.format(path=clean(str(path)), entries=report.source.entries, digest=report.source.digest or "-"))
-
-
 def is_attended() -> bool:
     """Whether somebody sits at the terminal and can be asked."""
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty() and Run.current is None
@@ -271,7 +220,13 @@ def is_attended() -> bool:
 def tell(text: str) -> None:
     """Say something beside the result, on stderr; not while a file of commands is run, which may still be refused."""
     if Run.current is None:
-        print(text, file=sys.stderr)
+        say(text)
+
+
+def say(text: str) -> None:
+    """Say something on stderr; where that can't be written nobody is left to be told, and what was done stays done."""
+    with suppress(OSError, ValueError):
+        print(text, file=sys.stderr, flush=True)
 
 
 def ask(question: str) -> str:

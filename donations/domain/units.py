@@ -289,3 +289,11 @@ def english_of(unit: str) -> str:
         return _SHOWN.get(unit, "pcs" if known.rank is Rank.PIECE else unit)
     plurals = (word for word in known.english if word.endswith("s") and known.dimension is None)
     return next(plurals, known.english[0])
+
+
+def english_of_one(unit: str) -> str:
+    """The unit in English where there is one of it; the Chinese one where there is no word for it."""
+    shown, known = english_of(unit), units().get(unit)
+    if known is None or not shown.endswith("s"):
+        return shown
+    return next((word for word in known.english if not word.endswith("s")), shown.removesuffix("s"))

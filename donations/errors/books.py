@@ -64,6 +64,12 @@ class BackupOntoBook(WrongUsage):
     sentence = N_("{path} is the book itself, or a file that belongs to it: choose another place for the backup.")
 
 
+class ReportOntoBook(WrongUsage):
+    sentence = N_(
+        "{path} is a book of donations, or a file that belongs to one, and no report replaces it: choose another name."
+    )
+
+
 class BackupLoses(Refused):
     sentence = N_(
         "{path} is no earlier state of this book, and would be lost: --force replaces older backups of the same book only. Choose another name."
@@ -206,6 +212,10 @@ class TooLongForPdf(WrongUsage):
     sentence = N_(
         "The report is too long for a PDF (more than {most} cells): limit it to a month or a city, or write it as xlsx."
     )
+
+
+class FormatMissing(WrongUsage):
+    sentence = N_("Say which program the journal is for: --format with one of {formats}, or a file that ends so.")
 
 
 class QuoteOpen(BadInput):

@@ -1,6 +1,6 @@
 """What the registers and the journal refuse."""
 
-from donations.errors.families import BadInput, NotThere, Refused, WrongUsage
+from donations.errors.families import BadInput, Busy, NotThere, Refused, WrongUsage
 from donations.i18n import N_
 
 # --- parties and items
@@ -74,6 +74,18 @@ class ReasonNames(BadInput):
 
 class ForgetUnasked(WrongUsage):
     sentence = N_("To forget somebody can't be taken back: add --yes where it is meant. Nothing was erased.")
+
+
+class ForgetByNumber(WrongUsage):
+    sentence = N_(
+        "Party {number} is {names}: with --yes write its name, since a mistyped number would erase somebody else; or leave --yes away, and you are asked. Nothing was erased."
+    )
+
+
+class ForgetChanged(Busy):
+    sentence = N_(
+        "The book was changed meanwhile, and something else would be erased now: run the command again. Nothing was erased."
+    )
 
 
 class ForgetInRun(WrongUsage):

@@ -157,6 +157,10 @@ class PeriodTwice(WrongUsage):
     sentence = N_("State one period only: --month, --year, --quarter, or --from with --to.")
 
 
+class PeriodOpen(WrongUsage):
+    sentence = N_("A bulletin is about days from one to another: write a month such as 2020-02, or --from and --to.")
+
+
 class PeriodBackwards(WrongUsage):
     sentence = N_("The period ends ({end}) before it begins ({begin}).")
 

@@ -83,9 +83,16 @@ def _headings(cells: Sequence[str]) -> tuple[Layout, dict[str, int]] | None:
     return None
 
 
+_CALLED = {
+    "sort": "type", "goods": "note", "remark": "note", "amount": "money", "state": "status", "paid": "date",
+    "refunded": "refund", "refund_number": "number", "refund_state": "status", "fund": "status", "merchant": PASSED_OVER,
+}  # fmt: skip
+"""What a field of a bill is in the words of `Table.columns`."""
+
+
 def _named(bill: Bill) -> dict[str, str]:
-    """HEADING as it stands → field, of every column that has a heading."""
-    read = {place: field for field, place in bill.columns.items()}
+    """HEADING as it stands → field, of every column that has a heading; fields are called as those of other tables are."""
+    read = {place: _CALLED.get(field, field) for field, place in bill.columns.items()}
     return {
         plain(heading): read.get(place, PASSED_OVER) for place, heading in enumerate(bill.headings) if plain(heading)
     }

@@ -37,7 +37,7 @@ class Body:
     def __init__(self, table: Table, layout: Layout, title: Title, stream: Stream, settings: Settings) -> None:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.said = said_by_user(settings.columns)
-        read = days(settings.today, title.last)
+        read = days(settings.today, title.last or settings.day)
         undated = settings.day or (None if title.year_only else title.last)
         self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
         self.shared = self._shared()

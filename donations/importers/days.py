@@ -32,12 +32,19 @@ Days = Callable[[str], date | None]
 
 
 def days(today: date, last: date | None) -> Days:
-    """What reads the days of a table; a day without a year is the latest not long after `last`, nor after `today`."""
-    base = today if last is None else min(today, last + timedelta(days=60))
+    """What reads the days of a table, each text once.
+
+    A day without a year is the latest not long after the day before it that has one (else `last`), nor after `today`.
+    """
+    near = last
 
     @lru_cache(maxsize=4096)
     def day(text: str) -> date | None:
-        return read_day(text, base)
+        nonlocal near
+        found = read_day(text, today if near is None else min(today, near + timedelta(days=60)))
+        if found is not None and f"{found.year}" in fold(text):
+            near = found
+        return found
 
     return day
 

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
+from donations.output.issue_terms import ISSUE_TERMS
 from donations.reports.table import Column, Report, Row, Table, Type, Value
 
 YUAN = "元"
@@ -98,6 +99,9 @@ TERMS = {
     "reversal": N_("reversals"),
     "types": N_("types of entries"),
     "transfers": N_("transfers"),
+    "closings": N_("closed months"),
+    "issues": N_("published issues"),
+    **ISSUE_TERMS,
 }
 """Our own words as programs read them, and as people do (English, translated when rendered)."""
 
@@ -313,7 +317,7 @@ class Reader:
         def read(row: Row) -> str:
             minor = row[index]
             if is_money and minor is None:
-                return ""
+                return self.unknown if certainty_at is not None and row[certainty_at] == Certainty.UNKNOWN else ""
             return number(
                 minor,
                 MONEY_DECIMALS if is_money else row[decimals_at] if decimals_at is not None else 0,

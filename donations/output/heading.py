@@ -44,6 +44,11 @@ def title_of(table: Table, report: Report) -> str:
     return table.title if len(report.tables) > 1 or table.title != report.title else ""
 
 
+def lead(report: Report) -> list[str]:
+    """The paragraphs above the tables."""
+    return [clean(paragraph) for paragraph in report.lead]
+
+
 def notes(report: Report, reader: Reader) -> list[str]:
     """What is to be known of the tables, a sentence each."""
     said = [*map(reader.say, report.notes), of_missing(report, reader.language)]

@@ -10,7 +10,7 @@ from typing import IO
 
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader, clean
-from donations.output.heading import circumstances, digest_line, no_chart, notes
+from donations.output.heading import circumstances, digest_line, lead, no_chart, notes
 from donations.output.layout import Field
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
@@ -53,6 +53,8 @@ def _page(report: Report, reader: Reader) -> Iterator[str]:
     )
     yield from _contents(report, reader)
     yield "</header>\n<main>\n"
+    for paragraph in lead(report):
+        yield f"<p>{escaped(paragraph)}</p>\n"
     for number, sheet in enumerate(sheets(report, reader), 1):
         yield from _section(sheet, number, title, reader)
     yield "</main>\n<footer>\n"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
 from donations.i18n import N_
-from donations.output.cells import Reader, clean
+from donations.output.cells import YUAN, Reader, clean
 
 Said = Callable[[str], str]
 """A text of ours in the user's language."""
@@ -161,7 +161,9 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     yield say(_ROWS).format(**counts)
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
-    sums = [f"{_number(number)} {say('yuan') if unit == MONEY else clean(unit)}" for unit, number in table.sums.items()]
+    sums = [
+        f"{_number(number)} {reader.unit_name(YUAN if unit == MONEY else unit)}" for unit, number in table.sums.items()
+    ]
     if table.stated_total is not None:
         sums.append(say(_AGREES if table.agrees else _DISAGREES).format(total=_number(table.stated_total)))
     if sums:
@@ -213,5 +215,6 @@ FIELDS = {
     "value": N_("value"), "money": N_("money"), "money_or_goods": N_("money or goods"), "note": N_("note"),
     "city": N_("city"), "county": N_("county"), "purpose": N_("purpose"), "store": N_("store"),
     "serial": N_("serial number"), "number": N_("transaction number"), "status": N_("status"),
+    "spent": N_("spent"), "currency": N_("currency"), "type": N_("type"), "direction": N_("in or out"), "refund": N_("refunded"),
 }  # fmt: skip
 """What each field of --map is called."""

@@ -32,6 +32,8 @@ def render(report: Report, stream: TextIO) -> None:
         "period": {"from": _day(report.begin), "to": _day(report.end)},
         "book": book,
     }
+    if report.lead:
+        head["lead"] = list(report.lead)
     stream.write(f'{encode(head)[:-1]}, "tables": [')
     for number, table in enumerate(report.tables):
         stream.write(",\n" if number else "\n")

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 from donations import errors
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader, clean
-from donations.output.heading import circumstances, digest_line, no_chart, notes, pages, period
+from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, pages, period
 from donations.output.layout import Field
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
@@ -105,6 +105,7 @@ def _data(report: Report, reader: Reader) -> dict[str, object]:
         "wide": widest > _UPRIGHT,
         "size": [size for cells, size in _SIZES if widest >= cells][-1],
         "sheets": [_sheet(sheet, number, reader, room) for number, sheet in enumerate(shown, 1)],
+        "lead": lead(report),
         "notes": notes(report, reader),
         "digest": digest_line(report, reader),
     }

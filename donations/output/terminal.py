@@ -9,7 +9,7 @@ from donations.i18n import N_
 from donations.output import plain_table
 from donations.output.cells import Reader, clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
-from donations.output.heading import NOTHING, circumstances, digest_line, notes, title_of
+from donations.output.heading import NOTHING, circumstances, digest_line, lead, notes, title_of
 from donations.output.layout import Layout, lay_out
 from donations.output.streams import BY_WIDTH, takes_everything, writer
 from donations.output.width import wrap
@@ -48,6 +48,9 @@ class _Screen:
         """All lines of `report`, without their ends."""
         yield from self._wrapped(self.reader.say(report.title), BOLD)
         yield from self._wrapped(circumstances(report, self.reader), PLAIN)
+        for paragraph in lead(report):
+            yield ""
+            yield from self._wrapped(paragraph, PLAIN)
         for table in report.tables:
             yield ""
             if title := title_of(table, report):

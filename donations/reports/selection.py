@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donations.domain.period import Period
-from donations.reports.table import Report, Row, Source, Table
+from donations.reports.table import Report, Row, Source, Table, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from donations.store.book import Book  # imports sqlite3, which help pages do without
 
@@ -52,7 +52,7 @@ and (:party is null or entry in (select entry from party_entries where party = :
 """What only the lines can be limited by."""
 
 
-def rows(book: Book, query: str, parameters: dict[str, str | int | None]) -> Callable[[], Iterable[Row]]:
+def rows(book: Book, query: str, parameters: Mapping[str, Value]) -> Callable[[], Iterable[Row]]:
     """The rows of `query`, read anew each time they are asked for."""
     return lambda: book.connection.execute(query, parameters)
 

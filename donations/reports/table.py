@@ -119,3 +119,5 @@ class Report:
     """Whether it is about no period at all (a register, one entry)."""
     notes: Sequence[str] = field(default=())
     """Sentences for people under the tables (English, translated when rendered)."""
+    lead: Sequence[str] = field(default=())
+    """Paragraphs for people above the tables, as they are to be printed."""

@@ -37,6 +37,8 @@ class Forgetting:
     """By entry, the notes that stay in entries it does not stand in, though a name of it stands in them."""
     left_over: Mapping[str, Sequence[int]]
     """Where a name also stands, by the kind of place; of these only notes can be erased."""
+    is_by_number: bool
+    """Whether the party was not named, but meant by its number."""
 
     @property
     def is_empty(self) -> bool:
@@ -47,7 +49,7 @@ class Forgetting:
 def to_forget(book: Book, who: str, *, all_notes: bool, notes: Sequence[int] = ()) -> Forgetting:
     """What `forget` would do. Raises UnknownParty, UnknownEntry."""
     with book.read() as connection:
-        party = _meant(connection, who)
+        party, is_by_number = _meant(connection, who)
         family = privacy.family(connection, party.number)
         names = privacy.names_of(connection, family)
         entries = privacy.entries_of(connection, family)
@@ -62,32 +64,47 @@ def to_forget(book: Book, who: str, *, all_notes: bool, notes: Sequence[int] = (
             tuple(sorted({known for known, _value in privacy.contact_of(connection, family)})), tuple(going),
             tuple(privacy.reasons_with(connection, names)),
             {entry: note for entry, note in own.items() if entry not in going},
-            privacy.notes_of(connection, left.get("notes", [])), left,
+            privacy.notes_of(connection, left.get("notes", [])), left, is_by_number,
         )  # fmt: skip
 
 
-def _meant(connection: sqlite3.Connection, who: str) -> Party:
-    """The party of that name, else the one of that number: its name may be gone. Raises UnknownParty."""
+def _meant(connection: sqlite3.Connection, who: str) -> tuple[Party, bool]:
+    """The party of that name, else (True) the one of that number: its name may be gone. Raises UnknownParty."""
     match = _NUMBER.fullmatch(who.strip())
     if match is not None and parties.find(connection, who) is None:
         numbered = parties.numbered(connection, int(match[1]))
         if numbered is not None:
-            return numbered
-    return naming.known_party(connection, who)
+            return numbered, True
+    return naming.known_party(connection, who), False
+
+
+def _going(found: Forgetting) -> tuple[object, ...]:
+    """Whose names go, and what with them."""
+    return found.party.number, found.names, found.contact, found.notes, found.reasons
 
 
 def forget(
-    book: Book, who: str, reason: str | None, now: str, *, all_notes: bool, notes: Sequence[int] = ()
+    book: Book,
+    who: str,
+    reason: str | None,
+    now: str,
+    *,
+    all_notes: bool,
+    notes: Sequence[int] = (),
+    agreed: Forgetting,
 ) -> Forgetting:
     """Erase all that is personal of a party, and of those merged into it; its entries and amounts stay.
 
-    The notes of the entries `notes` go too, whosever they are. The bytes are gone from the file on return; where nothing
-    goes nothing is written. Raises UnknownParty, UnknownEntry, ReasonNames, NotRewritten (then they are gone from the
-    register, and may be left in the file's free space).
+    The notes of the entries `notes` go too, whosever they are; `agreed` is what somebody was shown that goes. The bytes
+    are gone from the file on return; where nothing goes nothing is written. Raises UnknownParty, UnknownEntry,
+    ReasonNames, ForgetChanged where something else would go by now, NotRewritten (then they are gone from the register,
+    and may be left in the file's free space).
     """
     reason = text.note(reason) if reason else None
     with book.write():
         found = to_forget(book, who, all_notes=all_notes, notes=notes)
+        if _going(found) != _going(agreed):
+            raise errors.ForgetChanged
         if reason and privacy.holds(reason, found.names):
             raise errors.ReasonNames
         if not found.is_empty:

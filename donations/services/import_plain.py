@@ -44,8 +44,8 @@ class _NotPlain(Exception):  # noqa: N818 - it says what the row is, and never l
 class PlainTable:
     """Takes the plain rows of one table."""
 
-    def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, title: str) -> None:
-        self._names, self._drafts, self._title = names, drafts, title
+    def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, title: str, closed_until: str = "") -> None:
+        self._names, self._drafts, self._title, self._closed_until = names, drafts, title, closed_until
         self._writer = PlainWriter(bulk)
         self._who: dict[Any, _Who] = {}
         self._places: dict[Any, tuple[Place | None, str]] = {}
@@ -104,6 +104,8 @@ class PlainTable:
         record = plain.record(row)
         _place, day, who, where, what, digits, note = row
         draft = record.drafts[0]
+        if draft.date.isoformat() <= self._closed_until:  # whether it may go there is for the careful way to ask
+            return False
         try:
             if who not in self._who:
                 _keep(self._who, who, self._party(draft))

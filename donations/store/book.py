@@ -1,8 +1,8 @@
-"""A book: opening, making, reading and the one way to write it."""
+"""A book: opening, reading and the one way to write it."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from pathlib import Path
 
 from donations import errors
@@ -10,10 +10,8 @@ from donations.store import connecting, locking
 from donations.store.changes import Change, note_change
 from donations.store.connecting import PAUSE_SECONDS, READER_PRAGMAS, WRITER_PRAGMAS, connect, patiently, wait_at_most
 from donations.store.faults import faults_spoken
+from donations.store.headers import APPLICATION_ID, refuse_other_files
 from donations.store.schema_files import SCHEMA_VERSION
-
-APPLICATION_ID = 0x446F6E61
-"""`Dona`, in the header of every book: tells our files from other programs'."""
 
 _ERASED, _REWRITTEN = "erase", "rewrite"
 _LAST_ACT = """
@@ -24,8 +22,10 @@ select act from register_change where register = 'book' and subject = 1 and act 
 class Book:
     """One association's open book. `connection` is for reading; everything that changes it goes through `write()`."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, records: bool = True) -> None:
+        """`records`: whether who writes wants to record something, and is told if nothing was."""
         self.path = path
+        self._records = records
         self.connection = connection
         self._writing = 0
         self._file = _file_at(path)
@@ -63,8 +63,9 @@ class Book:
             with self._part() as connection:
                 yield connection
             return
-        with _unrecorded(), faults_spoken(self.path), locking.held(self.path, connecting.BUSY_SECONDS):
-            if _file_at(self.path) != self._file:  # restored from a backup since: our file is no longer the book
+        said = _unrecorded() if self._records else nullcontext()
+        with said, faults_spoken(self.path), locking.held(self.path, connecting.BUSY_SECONDS):
+            if not self.is_in_place():  # restored from a backup since: our file is no longer the book
                 raise errors.BookReplaced(path=self.path)
             self._patiently("begin immediate")
             self._writing = 1
@@ -182,6 +183,10 @@ class Book:
             finally:
                 self.connection.rollback()  # ends the sight; nothing was written
 
+    def is_in_place(self) -> bool:
+        """Whether the file that was opened still has its name."""
+        return _file_at(self.path) == self._file
+
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
@@ -228,74 +233,11 @@ def _refuse_older(book: Book, version: int) -> None:
         raise errors.OlderBook(path=book.path, found=version, known=SCHEMA_VERSION)
 
 
-def create_book(
-    path: Path, name: str, now: str, fill: Callable[[sqlite3.Connection], None] = lambda _connection: None
-) -> Book:
-    """A new book of the association `name`, empty but for what `fill` writes; `now` is an ISO timestamp in UTC.
-
-    Raises BookExists, CannotWrite. Nobody sees it before it is whole. Readable by its owner only, since it holds
-    people's names.
-    """
-    from donations.files import new_file, new_folders  # what follows is needed only where a book is made
-    from donations.store import migrations  # imports sqlite_utils (0.08 s)
-
-    if path.exists():
-        raise errors.BookExists(path=path)
-    try:
-        new_folders(path.parent)
-        with new_file(path) as temporary, faults_spoken(path), closing(connect(temporary, writing=True)) as connection:
-            for pragma in WRITER_PRAGMAS:
-                connection.execute(f"pragma {pragma}")
-            connection.execute("begin immediate")
-            connection.execute(f"pragma application_id={APPLICATION_ID}")
-            migrations.apply(connection, now)
-            migrations.begin(connection, name, now)
-            fill(connection)
-            connection.execute("commit")
-    except errors.FileInTheWay:
-        raise errors.BookExists(path=path) from None
-    except OSError as error:
-        raise errors.CannotWrite(path=path, reason=error.strerror) from error
-    return open_book(path, writing=True)
-
-
-def refuse_other_files(path: Path) -> None:
-    """Raises NoBook, CannotRead, and NotABook or NoSQLiteFile for what is no SQLite file."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(16)
-    except FileNotFoundError:
-        raise errors.NoBook(path=path) from None
-    except OSError as error:
-        raise errors.CannotRead(path=path, reason=error.strerror) from error
-    if not head:
-        raise errors.NotABook(path=path, found="an empty file")
-    if head != b"SQLite format 3\x00":
-        raise errors.NoSQLiteFile(path=path)
-
-
 # In one statement: another program may be upgrading the book between two.
 _VERSION = """
 select (select user_version from pragma_user_version),
   (select count(*) from _sqlite_migrations where migration_set = 'donations')
 """
-
-
-def take_away(book: Book, made: tuple[int, str | None]) -> None:
-    """Close a book that was just made, and remove it unless somebody has done something in it since: `made` is what it was `last`.
-
-    Its lock stays: somebody may be waiting for it, who is told then that the book is gone.
-    """
-    with (
-        suppress(errors.DonationsError),  # why it is taken away is said already
-        closing(book),
-        faults_spoken(book.path),
-        locking.held(book.path, connecting.BUSY_SECONDS),
-    ):
-        is_untouched = book.last() == made
-        book.close()
-        if is_untouched and _file_at(book.path) == book._file:  # noqa: SLF001 - of this module
-            book.path.unlink(missing_ok=True)
 
 
 # What only our books have, whatever their header says.

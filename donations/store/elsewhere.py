@@ -29,7 +29,10 @@ def copies_of(book: Book, backups: str) -> list[Path]:
     for folder in sorted(homes | {home / backups for home in homes}):
         for file in _files_in(folder):
             if not _belongs_to(file, book.path) and (is_leftover(file.name) or _is_copy(file, identities, named)):
-                found.setdefault(os.path.realpath(file), file)
+                real = os.path.realpath(file)
+                found.setdefault(
+                    real, Path(real) if file.is_symlink() else file
+                )  # with a link nothing would be deleted
     return list(found.values())
 
 

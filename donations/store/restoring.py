@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -20,10 +21,10 @@ from donations.files import (
     to_disk,
 )
 from donations.store import locking
-from donations.store.book import refuse_other_files
 from donations.store.connecting import BUSY_SECONDS, PAUSE_SECONDS, connect, is_busy, patiently
 from donations.store.copies import copy_pages, how_far
 from donations.store.faults import faults_spoken
+from donations.store.headers import refuse_other_files
 from donations.store.standing import Difference, Standing, difference, standing
 from donations.store.upgrading import upgrade_copy
 
@@ -128,18 +129,20 @@ def _replace(file: Path, target: Path, kept: Path, told: Standing | None) -> Non
             stack.callback(connection.close)
         if (how_far(connection) if connection else None) != told:
             raise errors.BookChanged(path=target)
+        mode = stat.S_IMODE(target.stat().st_mode)
         _give_second_name(target, kept, stack)
         try:
             _move_companions(target, kept)  # before: a journal is applied to whatever file has the name it goes by
             if connection is not None and sys.platform == "win32":
                 connection.close()  # there no open file can be replaced
+            _keep_to_owner(kept)  # before, since nobody would do it for a program that is killed in between
             give_name(file, target, force=True)
-            _keep_to_owner(kept)
         except BaseException:
             if file.exists():  # it has not got its name
                 with suppress(OSError):
                     _move_companions(kept, target)
                     kept.unlink()
+                    target.chmod(mode)
             raise
 
 

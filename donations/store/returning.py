@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from donations.domain.masking import ANONYMOUS, NAMED
 from donations.store import locking, privacy
 from donations.store.connecting import connect, is_busy, patiently
 
@@ -20,9 +21,13 @@ class ComingBack:
     """Entries whose note does, and isn't erased with those names again."""
     contact: tuple[int, ...] = ()
     """Parties that were not forgotten, but some of whose contact was erased or replaced."""
+    named: tuple[int, ...] = ()
+    """Parties that were not forgotten, and of which more may be named by what the backup says than by what was said since."""
+    gifts: tuple[int, ...] = ()
+    """Entries of whose donors that holds."""
 
     def __bool__(self) -> bool:
-        return bool(self.parties or self.notes or self.contact)
+        return any((self.parties, self.notes, self.contact, self.named, self.gifts))
 
 
 _WITH_CONTACT = 2
@@ -42,6 +47,13 @@ from register_change as c where c.register = 'party' and c.act = 'contact'
 _CONTACT = """
 select coalesce(p.merged_into, p.number), c.field, c.value from contact as c join party as p on p.number = c.party
 """
+
+
+_CONSENT = """
+select p.number, head.consent from party as p join party as head on head.number = coalesce(p.merged_into, p.number)
+"""
+_GIFTS = "select e.number, g.consent from entry as e join gift_consent as g on g.entry = e.number"
+_LAST = "select coalesce(max(number), 0) from entry"
 
 
 def coming_back(present: Path, backup: Path) -> ComingBack | None:
@@ -74,6 +86,8 @@ def _compared(now: sqlite3.Connection, then: sqlite3.Connection) -> ComingBack:
         parties,
         tuple(int(row[0]) for row in then.execute(_NOTES, (notes,)) if row[0] not in again),
         tuple(sorted(_contact(now, then) - set(parties))),
+        tuple(sorted(_more_public(now, then, _CONSENT) - set(parties))),
+        tuple(sorted(_more_public(now, then, _GIFTS))),
     )
 
 
@@ -91,8 +105,7 @@ def _gone(now: sqlite3.Connection, query: str) -> str:
 
 def _contact(now: sqlite3.Connection, then: sqlite3.Connection) -> set[int]:
     """Parties of one book some of whose details were erased or replaced since the copy was made."""
-    ours, theirs = (each.execute("select identity from book").fetchone() for each in (now, then))
-    if ours != theirs:
+    if not _is_same(now, then):
         return set()
     heads = dict(now.execute("select number, coalesce(merged_into, number) from party").fetchall())
     since = set(now.execute(_CONTACT_ACTS)) - set(then.execute(_CONTACT_ACTS))
@@ -103,3 +116,22 @@ def _contact(now: sqlite3.Connection, then: sqlite3.Connection) -> set[int]:
         for party, field, value in then.execute(_CONTACT)
         if (heads.get(party), field) in changed and (field, value) not in kept
     }
+
+
+def _more_public(now: sqlite3.Connection, then: sqlite3.Connection, consents: str) -> set[int]:
+    """Whose consent to be named was withdrawn since, or who asked since not to be named: parties, or gifts that both have."""
+    if not _is_same(now, then):
+        return set()
+    said, said_then = dict(now.execute(consents)), dict(then.execute(consents))
+    both = set(said_then) if consents == _CONSENT else set(range(1, then.execute(_LAST).fetchone()[0] + 1))
+    return {
+        number
+        for number in both & (said.keys() | said_then.keys())
+        if said.get(number) != said_then.get(number)
+        and (said.get(number) == ANONYMOUS or said_then.get(number) == NAMED)
+    }
+
+
+def _is_same(now: sqlite3.Connection, then: sqlite3.Connection) -> bool:
+    ours, theirs = (each.execute("select identity from book").fetchone() for each in (now, then))
+    return bool(ours == theirs)

@@ -139,6 +139,13 @@ _IMPORT_ROW = {
     "entry": _counting, "source": _counting, "row": _number, "identity": _or_none(_salt), "is_numbered": _one_of(0, 1),
     "returns": _MAYBE_COUNTING,
 }  # fmt: skip
+_CLOSING = {
+    "number": _counting, "month": _words, "last_day": _day, "entries": _number, "digest": _digest, "closed_at": _moment,
+}  # fmt: skip
+_ISSUE = {
+    "number": _counting, "begin_day": _day, "end_day": _day, "entries": _number, "link": _number, "report": _MAYBE_WORDS,
+    "sha256": lambda value: value == "" or _digest(value), "published_at": _moment,
+}  # fmt: skip
 
 SHAPES = (
     Shape("book", True, _BOOK, ("id",)),
@@ -170,6 +177,8 @@ SHAPES = (
     Shape("import_undo", True, {"import": _counting, "undone_at": _moment}, ("import",)),
     Shape("import_source", True, _IMPORT_SOURCE, ("number",)),
     Shape("import_row", True, _IMPORT_ROW, ("entry",)),
+    Shape("closing", True, _CLOSING, ("number",)),
+    Shape("issue", True, _ISSUE, ("number",)),
     Shape("layout", False, {"headings": _words, "columns": _words, "remembered_at": _moment}, ("headings",)),
 )  # fmt: skip
 """Every table that is recovered, one shape for each number of columns it ever had. Told apart by their values,

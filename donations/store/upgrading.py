@@ -5,20 +5,25 @@ from pathlib import Path
 
 from donations import errors
 from donations.store import copies, migrations
-from donations.store.book import Book, refuse_other_files, version_of
+from donations.store.book import Book, version_of
 from donations.store.connecting import WRITER_PRAGMAS, connect, patiently
 from donations.store.faults import faults_spoken
+from donations.store.headers import refuse_other_files
 from donations.store.schema_files import SCHEMA_VERSION
 
 
-def upgrade(path: Path, now: str) -> Path | None:
+def upgrade(path: Path, now: str, *, records: bool = True) -> Path | None:
     """Bring the book at `path` up to date at `now` (ISO timestamp in UTC); gives where the book as it was is kept.
 
-    None where another program has done it in the meantime. All in one transaction: killed at any moment, the book is
+    `records`: whether that is done for somebody who wants to record, and is told if nothing was. None where another program has done it in the meantime. All in one transaction: killed at any moment, the book is
     as before or as after. Raises as `open_book`, and CannotWrite, DamagedFile; then the book is as before.
     """
     refuse_other_files(path)
-    with faults_spoken(path), closing(patiently(path, lambda: _opened(path))) as book, book.write() as connection:
+    with (
+        faults_spoken(path),
+        closing(patiently(path, lambda: _opened(path, records=records))) as book,
+        book.write() as connection,
+    ):
         version = version_of(book)
         if version == SCHEMA_VERSION:
             return None
@@ -35,7 +40,7 @@ def upgrade(path: Path, now: str) -> Path | None:
 
 def upgrade_copy(path: Path, now: str) -> None:
     """The same of a copy that nobody else knows yet: nothing of it is kept, and no lock is left beside it."""
-    with faults_spoken(path), closing(_opened(path)) as book:
+    with faults_spoken(path), closing(_opened(path, records=False)) as book:
         if version_of(book) == SCHEMA_VERSION:
             return
         book.connection.execute("begin immediate")
@@ -43,8 +48,8 @@ def upgrade_copy(path: Path, now: str) -> None:
         book.connection.execute("commit")
 
 
-def _opened(path: Path) -> Book:
-    book = Book(path, connect(path, writing=True))
+def _opened(path: Path, *, records: bool) -> Book:
+    book = Book(path, connect(path, writing=True), records=records)
     try:
         version_of(book)
         for pragma in WRITER_PRAGMAS:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from donations import errors
 from donations.store import telling
+from donations.store.headers import refuse_pipes
 from donations.store.pages import INDEX_INSIDE, INDEX_LEAF, TABLE_LEAF, Cell, Pages, sizes_to_try
 from donations.store.shapes import INDEXES, OBJECT, SHAPES, Key, Row, Shape, fitting, number_of
 from donations.store.walking import KeyOf, Run, Walk, open_ended, runs_of_page, walk
@@ -60,8 +61,12 @@ def read(path: Path) -> Wreck:
 
 
 def _content(path: Path) -> tuple[bytes, bool]:
-    """The file's bytes, as they are when an unfinished transaction is undone; whether there was a journal of one."""
+    """The file's bytes, as they are when an unfinished transaction is undone; whether there was a journal of one.
+
+    Raises NoBook, NotABook, CannotRead.
+    """
     try:
+        refuse_pipes(path)
         beside = [path.with_name(path.name + ending) for ending in ("-journal", "-wal")]
         found = [file for file in beside if file.exists() and file.stat().st_size]
         if not found:

@@ -63,7 +63,8 @@ select
   (select group_concat(name, '、') from (
     select n.name from entry_names as n where n.entry = e.number and n.role = 'beneficiary' order by n.position)) as beneficiary,
   (select note from entry_note where entry = e.number) as note,
-  (select consent from gift_consent where entry = e.number) as consent
+  (select consent from gift_consent where entry = e.number) as consent,
+  (select reason from register_change where register = 'entry' and subject = e.number and act = 'into_closed') as into_closed
 from entry as e;
 
 -- A line with its item as it is now, and what it does to each figure; null where its amount is unknown.
@@ -206,3 +207,12 @@ select i.number, i.imported_at, i.first_entry, i.last_entry,
     select distinct r.source, r.row from import_row as r join import_source as s on s.number = r.source where s.import = i.number)) as rows_imported,
   (select undone_at from import_undo as u where u.import = i.number) as undone_at
 from import as i;
+
+-- What is closed, and what was published: the reports themselves are read by the store alone.
+create view closings as select number, month, last_day, entries, digest, closed_at from closing;
+create view issues as
+select number, begin_day, end_day, entries, link, report is null as is_lost, sha256, published_at from issue;
+
+-- Each entry with the one that it takes back or says aright.
+create view entry_links as
+select number, date, type, coalesce(reverses, corrects) as parent, reverses from entry;

@@ -1,0 +1,143 @@
+"""Verbs whose results leave the house: the journal for accounting programs, the month in words."""
+
+from functools import partial
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from donations import errors
+from donations.cli import options
+from donations.cli.frame import Registry
+from donations.cli.options import chosen_period
+from donations.cli.read import selected, warn
+from donations.cli.session import opened, tell
+from donations.cli.showing import Showing, show, tell_written
+from donations.domain.period import Period
+from donations.i18n import N_
+from donations.output.formats import FORMAT_NAMES
+from donations.output.journals import JOURNAL_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from donations.reports.table import Report
+
+verbs = Registry(heading=N_("Hand out"))
+PARAGRAPHS = ("text", "md")
+"""The formats that hold the paragraph alone; every other one holds the figures too."""
+
+BULLETINS = tuple(dict.fromkeys((*PARAGRAPHS, *FORMAT_NAMES)))
+
+
+@verbs.verb(
+    "bulletin",
+    help=N_(
+        "A month in words, to be posted.\n\nOne paragraph, in the language of the run: what came in from how many, what was spent and given out to how many and where, what is on hand at the end. Nobody is named. Every number stands in the tables that --format json shows with it."
+    ),
+    epilog="""
+donations bulletin 2020-02
+donations bulletin --from 2020-02-01 --to 2020-02-15 --city 九江市
+donations bulletin 2020-02 -o bulletin.txt
+""",
+)
+def bulletin(
+    month: Annotated[
+        Period | None,
+        typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02.")),
+    ] = None,
+    begin: options.FromOption = None,
+    end: options.UntilOption = None,
+    city: options.OnlyCityOption = None,
+    format_name: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(BULLETINS),
+            help=N_("The paragraph alone (text, md), or with the figures it is made of."),
+        ),
+    ] = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """The paragraph of a period."""
+    from donations.output.bulletin import SUFFIXES, render, with_sentences
+    from donations.reports.bulletin import bulletin as report
+
+    period = chosen_period(month, begin=begin, end=end)
+    if period.begin is None or period.end is None:
+        raise errors.PeriodOpen
+    if format_name is not None and format_name.lower() not in BULLETINS:
+        raise errors.UnknownFormat(got=format_name, formats=BULLETINS)
+    ending = output.suffix.lower() if output else ".txt"
+    chosen = format_name.lower() if format_name is not None else SUFFIXES.get(ending, ending)
+    with opened(book, writing=False) as open_book, open_book.read(public=True):
+        told = report(open_book, selected(open_book, period, city, None, None, None))
+        if chosen not in PARAGRAPHS:
+            show(with_sentences(told), Showing(format_name, output, force))
+            return
+        _hand_out(told, partial(render, told, markdown=chosen == "md"), output, force=force)
+
+
+def _hand_out(report: "Report", produce: "Callable[[IO[Any]], object]", output: Path | None, *, force: bool) -> None:
+    """Write text to a file or the output, and say on stderr what it has no room for: the digest, and what of the book is lost."""
+    from donations.output.cells import of_missing
+    from donations.output.file import write_file
+
+    write_file(output, produce, force=force)
+    if output is not None and str(output) != "-":
+        tell_written(output, report)
+    if lost := of_missing(report):
+        tell(lost)
+
+
+exported = verbs.group("export", help=N_("The book for other programs."))
+
+
+@exported.verb(
+    "journal",
+    help=N_(
+        "The journal for hledger or Beancount.\n\nThese programs come to our balances of every item, store and purpose on every day, or refuse the file: what is on hand stands at its end. With --from it begins with what was on hand before. Amounts that nobody knows move nothing and are told in tags, and so is what things are worth."
+    ),
+    epilog="""
+donations export journal --format hledger -o book.journal
+donations export journal --year 2020 -o 2020.beancount
+donations export journal --public -o public.journal
+""",
+)
+def journal(
+    month: options.MonthOption = None,
+    quarter: options.QuarterOption = None,
+    year: options.YearOption = None,
+    begin: options.FromOption = None,
+    end: options.UntilOption = None,
+    item: options.OnlyItemOption = None,
+    purpose: options.OnlyPurposeOption = None,
+    public: options.PublicOption = False,
+    format_name: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(JOURNAL_NAMES),
+            help=N_("The program it is for; a file's ending (.journal, .beancount) says it too."),
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar=N_("FILE"), readable=False, help=N_("Write to a file.")),
+    ] = None,
+    force: options.ForceOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """Every entry with its postings, in the order of their days."""
+    from donations.output.journals import journal_for, render
+    from donations.reports.postings import postings
+
+    chosen = journal_for(format_name, output.suffix if output else "")
+    period = chosen_period(month, quarter, year, begin=begin, end=end)
+    with opened(book, writing=False) as open_book, open_book.read(public=public):
+        selection = selected(open_book, period, None, item, None, purpose)
+        warn(open_book, selection, public=public)
+        report = postings(open_book, selection)
+        _hand_out(report, partial(render, report, chosen), output, force=force)

@@ -1,0 +1,95 @@
+"""How a verb shows its report: on the standard output or in a file, in the format that was asked for."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from donations import errors
+from donations.cli.session import Run, is_same_file, tell
+from donations.i18n import _
+
+if TYPE_CHECKING:
+    from donations.output.formats import Format
+    from donations.reports.table import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How a report is to be shown: in which format, where to, and whether a file may be replaced."""
+
+    format: str | None = None
+    output: Path | None = None
+    force: bool = False
+    raw: bool = False
+
+
+def show(report: "Report", showing: Showing) -> None:
+    """Print or write `report`. Raises UnknownFormat, NotForScreens, ReportOntoBook, FileInTheWay, CannotWrite."""
+    from donations.output import formats  # rendering is imported when there is something to render
+    from donations.output.cells import of_missing
+
+    refuse_place(showing.output, force=showing.force)
+    path, chosen = showing.output, _chosen(showing)
+    if path is not None:
+        from donations.output.file import write_file
+
+        write_file(
+            path,
+            lambda stream: formats.render(report, chosen.name, stream, raw=showing.raw),
+            force=showing.force,
+            binary=chosen.binary,
+        )
+        if str(path) != "-":
+            tell_written(path, report)
+    else:
+        from donations.output.printing import print_report
+
+        print_report(report, chosen, raw=showing.raw, pages=Run.current is None)  # a file of commands runs through
+    if not chosen.has_notes and (lost := of_missing(report)):
+        tell(lost)
+
+
+def refuse_unshowable(showing: Showing) -> None:
+    """Ask before something is done for good whether it can be shown so. Raises what `show` does before it writes."""
+    refuse_place(showing.output, force=showing.force)
+    chosen = _chosen(showing)
+    if showing.output is None and chosen.binary and sys.stdout is not None and sys.stdout.isatty():
+        raise errors.NotForScreens(format=chosen.name)
+
+
+def _chosen(showing: Showing) -> "Format":
+    """The format that is meant. Raises UnknownFormat."""
+    from donations.output import formats
+
+    path = showing.output
+    if showing.format is not None:
+        return formats.format_named(showing.format)
+    if path is not None and str(path) != "-":
+        return formats.format_for(path.suffix or path.name)
+    return formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
+
+
+def refuse_place(path: Path | None, *, force: bool) -> None:
+    """Raises ReportOntoBook where `path` is a book, or would lie beside one as a part of it, and FileInTheWay.
+
+    Who changes the book asks that before.
+    """
+    if path is None or str(path) == "-":
+        return
+    from donations.store.headers import is_book, owners_of  # a report has it imported
+
+    owners, run = owners_of(path), Run.current
+    # The book of a file of commands is not looked into: closing it a second time would let its locks go.
+    if (run is not None and any(is_same_file(run.path, owner) for owner in owners)) or any(map(is_book, owners)):
+        raise errors.ReportOntoBook(path=path)
+    if path.is_file() and not force:
+        raise errors.FileInTheWay(path=path)
+
+
+def tell_written(path: Path, report: "Report") -> None:
+    """Say what was written, with the digest that it can be held against later: not every format has room for it."""
+    from donations.output.cells import clean
+
+    sentence = _("Written: {path} · {entries} entries in the book · digest {digest}")
+    tell(sentence.format(path=clean(str(path)), entries=report.source.entries, digest=report.source.digest or "-"))

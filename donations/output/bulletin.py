@@ -1,0 +1,170 @@
+"""The bulletin: the figures of reports/bulletin.py as the paragraph that an association posts, in the reader's language."""
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from typing import TextIO
+
+from donations.domain.amount import MONEY
+from donations.i18n import ENGLISH, N_
+from donations.output.cells import Reader, clean
+from donations.output.phrases import Cells, Phrases
+from donations.output.streams import writer
+from donations.reports.table import Column, Report, Table
+
+SUFFIXES = {".txt": "text", ".md": "md"}
+"""How files that hold the paragraph alone end, and which format that is."""
+
+_IN_MONTH = N_("In {period} {who}")
+_IN_DAYS = N_("From {begin} to {end} {who}")
+_FOR_CITY = N_("{subject}, for {city},")
+_WE = N_("the association")
+_IT = N_("It")
+_MONEY_IN = N_("{subject} received {money} in {gifts}{donors}.")
+_GOODS_IN = N_("{subject} received goods in {gifts}{donors}: {goods}.")
+_GIFT, _GIFTS = N_("{count} gift"), N_("{count} gifts")
+_FROM_DONOR, _FROM_DONORS = N_(" from {count} donor"), N_(" from {count} donors")
+_PASSED_ON = N_("Of what came in, {goods} went straight from donors to recipients.")
+_BOUGHT = N_("{subject} bought {goods}.")
+_SPENT = N_("{subject} spent {money} in all.")
+_GIVEN_OUT = N_("{subject} gave {goods} to {recipients}{cities}.")
+_RECIPIENTS_UNCOUNTED = N_("recipients")
+_RECIPIENT, _RECIPIENTS = N_("{count} recipient"), N_("{count} recipients")
+_IN_CITIES = N_(" in {cities}")
+_ADJUSTED = N_("Opening stock, counts, losses and the like changed what is on hand by {goods}.")
+_TAKEN_BACK = N_("More went back to donors than came in: {goods}.")
+_CAME_BACK = N_("More came back from recipients than was given out: {goods}.")
+_ON_HAND = N_("On hand at the end of {day}: {goods}.")
+_THANKS = N_("Our thanks go to everyone who gave.")
+_NOTHING = N_("{subject} recorded nothing.")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])")
+
+
+def paragraph(report: Report) -> str:
+    """The sentences in one paragraph."""
+    reader = Reader()
+    return (" " if reader.language == ENGLISH else "").join(sentences(report, reader))
+
+
+def sentences(report: Report, reader: Reader | None = None) -> list[str]:
+    """What is said of the period, and nothing of what did not happen: every number stands in one of the report's tables."""
+    return _Bulletin(report, Phrases(reader or Reader())).sentences()
+
+
+def with_sentences(report: Report) -> Report:
+    """The report with its sentences as a first table, for formats that hold tables."""
+    said = [(sentence,) for sentence in sentences(report)]
+    column = Column("sentence", N_("Sentence"), is_verbatim=True)
+    return replace(report, tables=[Table("sentences", N_("In words"), (column,), lambda: said), *report.tables])
+
+
+def render(report: Report, stream: TextIO, *, markdown: bool = False) -> None:
+    """Write the paragraph to `stream`, with what Markdown would read as its own signs made harmless where it is for that."""
+    text = paragraph(report)
+    writer(stream)((_MARKDOWN.sub(r"\\\1", text) if markdown else text) + "\n")
+
+
+class _Bulletin:
+    """One bulletin on its way: its rows are read once, and whoever speaks first names the period."""
+
+    def __init__(self, report: Report, phrases: Phrases) -> None:
+        self.report, self.phrases, self.say = report, phrases, phrases.say
+        self.rows = {table.key: _rows(table) for table in report.tables}
+        [self.counts] = self.rows["counts"]
+        self.said: list[str] = []
+
+    def sentences(self) -> list[str]:
+        """Every sentence in its order."""
+        counts = self.counts
+        self._came_in(counts)
+        self._was_used(counts)
+        self._else()
+        if not self.said:
+            self.tell(_NOTHING)
+        self._on_hand()
+        if counts["gifts_of_money"] or counts["gifts_of_goods"]:
+            self.said.append(self.say(_THANKS))
+        return self.said
+
+    def tell(self, sentence: str, **parts: str) -> None:
+        """Add a sentence; the first names the period, the association and the city, the others say “it”."""
+        self.said.append(self.say(sentence).format(subject=self.say(_IT) if self.said else self._subject(), **parts))
+
+    def _subject(self) -> str:
+        begin, end, phrases = self.report.begin, self.report.end, self.phrases
+        assert begin is not None, "a bulletin is about days from one to another"
+        assert end is not None, "a bulletin is about days from one to another"
+        who = clean(self.report.source.name) or self.say(_WE)
+        if begin.day == 1 and end == begin.replace(day=monthrange(begin.year, begin.month)[1]):
+            subject = self.say(_IN_MONTH).format(period=phrases.month(begin), who=who)
+        else:
+            subject = self.say(_IN_DAYS).format(begin=phrases.day(begin), end=phrases.day(end), who=who)
+        city = self.counts["city"]
+        return self.say(_FOR_CITY).format(subject=subject, city=clean(str(city))) if city else subject
+
+    def _came_in(self, counts: Cells) -> None:
+        for cells in self._of("received", money=True):
+            self.tell(_MONEY_IN, money=self._yuan(cells, "received"), **self._givers(counts, "money"))
+        if goods := self._of("received", money=False):
+            self.tell(_GOODS_IN, goods=self.phrases.goods(goods, "received"), **self._givers(counts, "goods"))
+        if passed_on := self.rows["passed_on"]:
+            self.tell(_PASSED_ON, goods=self.phrases.goods(passed_on, "amount"))
+
+    def _givers(self, counts: Cells, what: str) -> dict[str, str]:
+        gifts, donors = int(counts[f"gifts_of_{what}"] or 0), counts[f"donors_of_{what}"]
+        said = self.phrases.counted(int(donors), _FROM_DONOR, _FROM_DONORS) if donors else ""
+        return {"gifts": self.phrases.counted(gifts, _GIFT, _GIFTS), "donors": said}
+
+    def _was_used(self, counts: Cells) -> None:
+        if bought := self._of("bought"):
+            self.tell(_BOUGHT, goods=self.phrases.goods(bought, "bought"))
+        for cells in self._of("spent", money=True):
+            self.tell(_SPENT, money=self._yuan(cells, "spent"))
+        if given_out := self._of("distributed"):
+            recipients = counts["recipients"]
+            said = self.say(_RECIPIENTS_UNCOUNTED)
+            if recipients:
+                said = self.phrases.counted(int(recipients), _RECIPIENT, _RECIPIENTS)
+            cities = [clean(str(cells["city"])) for cells in self.rows["cities"]]
+            where = self.say(_IN_CITIES).format(cities=self.phrases.places(cities)) if cities else ""
+            self.tell(_GIVEN_OUT, goods=self.phrases.goods(given_out, "distributed"), recipients=said, cities=where)
+
+    def _else(self) -> None:
+        if changes := [*self._of("adjusted"), *self._negative("adjusted")]:
+            self.tell(_ADJUSTED, goods=self.phrases.goods(changes, "adjusted", signed=True))
+        for figure, sentence in (("received", _TAKEN_BACK), ("distributed", _CAME_BACK)):
+            if rows := self._negative(figure):
+                self.tell(sentence, goods=self.phrases.goods(rows, figure))
+
+    def _on_hand(self) -> None:
+        held = [cells for key in ("money", "goods") for cells in self.rows.get(key, ()) if _is_some(cells, "closing")]
+        assert self.report.end is not None
+        if held:
+            day = self.phrases.day(self.report.end)
+            self.said.append(self.say(_ON_HAND).format(day=day, goods=self.phrases.goods(held, "closing")))
+
+    def _yuan(self, cells: Cells, figure: str) -> str:
+        minor = cells[figure]
+        if not isinstance(minor, int):  # nobody counted it
+            return self.phrases.amount(cells, figure)
+        return self.phrases.yuan(minor, cells[f"{figure}_certainty"])
+
+    def _of(self, figure: str, *, money: bool | None = None) -> list[Cells]:
+        """The items of which something came or went, known or not."""
+        rows = [cells for cells in self.rows["totals"] if _is_some(cells, figure)]
+        return [cells for cells in rows if money is None or (cells["item"] == MONEY) == money]
+
+    def _negative(self, figure: str) -> list[Cells]:
+        return [
+            cells for cells in self.rows["totals"] if isinstance(cells[figure], int) and int(cells[figure] or 0) < 0
+        ]
+
+
+def _is_some(cells: Cells, figure: str) -> bool:
+    minor = cells[figure]
+    return minor is None or (isinstance(minor, int) and minor > 0)
+
+
+def _rows(table: Table) -> list[Cells]:
+    keys = [column.key for column in table.columns]
+    return [dict(zip(keys, row, strict=True)) for row in table.rows()]

@@ -1,0 +1,126 @@
+"""Amounts, dates and lists as they stand in a sentence, in the reader's language."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+
+from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty
+from donations.i18n import CHINESE, ENGLISH, N_
+from donations.output.cells import Reader, clean, grouped
+from donations.reports.table import Value
+
+Cells = Mapping[str, Value]
+"""A row by the keys of its columns."""
+
+MOST_KINDS = 8
+"""So many kinds of goods are named in one sentence; the tables have all."""
+
+_MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"), N_("September"),
+    N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+_MONTH = N_("{month} {year}")
+_DAY = N_("{day} {month} {year}")
+_ABOUT = N_("about {number}")
+_YUAN = N_("{number} yuan")
+_AS_MONEY = N_("{amount} in money")
+_OF_UNIT = N_("{number} {unit} of {item}")
+_PIECES = N_("{number} {item}")
+_UNKNOWN = N_("{item} (amount unknown)")
+_COMMA = N_(", ")
+_AND = N_("{all} and {last}")
+_OTHER_GOODS = N_("{all} and other goods")
+_OTHER_PLACES = N_("{all} and other places")
+_WAN_FEN = 1_000_000
+_COUNTED_BY_NAME = {"pcs", "machines", "items"}
+"""Units that English does without where a thing has a name for several of it: `5,000 masks`, not `5,000 pcs of masks`."""
+
+
+class Phrases:
+    """Parts of sentences in one language."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.say = reader.say
+
+    def month(self, day: date) -> str:
+        """`February 2020`, `2020年2月`."""
+        return self.say(_MONTH).format(month=self.say(_MONTHS[day.month - 1]), year=day.year)
+
+    def day(self, day: date) -> str:
+        """`29 February 2020`, `2020年2月29日`."""
+        return self.say(_DAY).format(day=day.day, month=self.say(_MONTHS[day.month - 1]), year=day.year)
+
+    def counted(self, number: int, one: str, several: str) -> str:
+        """`1 gift`, `1,200 gifts`: the one sentence part or the other, with the number in it."""
+        return self.say(one if number == 1 else several).format(count=f"{number:,}")
+
+    def yuan(self, fen: int, certainty: Value) -> str:
+        """`about 15,000 yuan`; in Chinese in 万元 where that is exact to two decimals."""
+        text = grouped(fen, MONEY_DECIMALS)
+        if "." in text:
+            text = grouped(fen, MONEY_DECIMALS, at_least=MONEY_DECIMALS)
+        elif self.reader.language == CHINESE and abs(fen) >= _WAN_FEN and fen % (_WAN_FEN // 100) == 0:
+            text = grouped(fen // (_WAN_FEN // 100), 2) + "万"
+        return self.say(_YUAN).format(number=self._rough(text, certainty))
+
+    def amount(self, cells: Cells, figure: str, *, signed: bool = False) -> str:
+        """One item with its amount: `about 5,000 masks`, `500 jin of vegetables`, `rice (amount unknown)`; `signed`: `+5 masks`."""
+        label, minor = str(cells["item"]), cells[figure]
+        certainty = cells.get(f"{figure}_certainty", cells.get("certainty"))
+        item = self.reader.item_name(label)
+        if not isinstance(minor, int):
+            return self.say(_UNKNOWN).format(item=item)
+        sign = ("+" if minor > 0 else "-") if signed else ""
+        if label == MONEY:
+            return self.say(_AS_MONEY).format(amount=sign + self.yuan(abs(minor), certainty))
+        decimals = int(cells["decimals"] or 0)
+        if self.reader.language != ENGLISH and item[-1:].isascii():
+            item += " "  # 维生素B12 30瓶
+        number = self._rough(sign + grouped(abs(minor), decimals), certainty)
+        unit = str(cells["unit"] or "")
+        if not unit or self._is_counted_by_name(label, unit, one=abs(minor) == 10**decimals):
+            return self.say(_PIECES).format(number=number, item=item)
+        return self.say(_OF_UNIT).format(
+            number=number, unit=self._unit(unit, one=abs(minor) == 10**decimals), item=item
+        )
+
+    def _rough(self, number: str, certainty: Value) -> str:
+        return number if certainty in {None, Certainty.EXACT} else self.say(_ABOUT).format(number=number)
+
+    def _is_counted_by_name(self, label: str, unit: str, *, one: bool) -> bool:
+        """Whether English says `5,000 masks`: it has a name for several of them, which one of them doesn't go by."""
+        if self.reader.language != ENGLISH or self.reader.unit_name(unit) not in _COUNTED_BY_NAME or one:
+            return False
+        return self.reader.item_name(label).isascii()
+
+    def _unit(self, unit: str, *, one: bool) -> str:
+        if self.reader.language == ENGLISH and one:
+            from donations.domain.units import english_of_one  # Chinese sentences do without
+
+            return clean(english_of_one(unit))
+        return self.reader.unit_name(unit)
+
+    def goods(self, rows: Iterable[Cells], figure: str, *, signed: bool = False) -> str:
+        """The items with their amounts: money first, then the largest numbers, what is unknown last; the first few of many."""
+        ordered = sorted(rows, key=lambda cells: _largest_first(cells, figure))
+        named = [self.amount(cells, figure, signed=signed) for cells in ordered[:MOST_KINDS]]
+        return self.listed(named, _OTHER_GOODS if len(ordered) > MOST_KINDS else None)
+
+    def places(self, names: Sequence[str]) -> str:
+        """The first few of many cities."""
+        return self.listed(names[:MOST_KINDS], _OTHER_PLACES if len(names) > MOST_KINDS else None)
+
+    def listed(self, words: Sequence[str], others: str | None = None) -> str:
+        """`a, b and c`; `a, b, c and …` where there are `others`."""
+        if others:
+            return self.say(others).format(all=self.say(_COMMA).join(words))
+        if len(words) < 2:  # noqa: PLR2004 - two are the fewest that are joined
+            return "".join(words)
+        return self.say(_AND).format(all=self.say(_COMMA).join(words[:-1]), last=words[-1])
+
+
+def _largest_first(cells: Cells, figure: str) -> tuple[bool, bool, Fraction, str]:
+    minor, label = cells[figure], str(cells["item"])
+    number = Fraction(minor, 10 ** int(cells["decimals"] or 0)) if isinstance(minor, int) else Fraction(0)
+    return label != MONEY, minor is None, -abs(number), label

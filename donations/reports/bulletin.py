@@ -1,0 +1,77 @@
+"""What an association posts of a period: how many gave and received, what came in and went out, what is on hand at the end."""
+
+from donations.i18n import N_
+from donations.reports.monthly import movements
+from donations.reports.selection import Selection, report, rows
+from donations.reports.table import Column, Report, Table, Type
+from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, Grouping, totals_table
+from donations.store.book import Book
+
+_COUNTS = (
+    Column("city", N_("City")),
+    Column("gifts_of_money", N_("Gifts of money"), Type.INTEGER),
+    Column("donors_of_money", N_("Donors of money"), Type.INTEGER),
+    Column("gifts_of_goods", N_("Gifts of goods"), Type.INTEGER),
+    Column("donors_of_goods", N_("Donors of goods"), Type.INTEGER),
+    Column("recipients", N_("Recipients"), Type.INTEGER),
+)
+_PASSED_ON = (ITEM, UNIT, Column("amount", N_("Amount"), Type.QUANTITY), CERTAINTY, DECIMALS)
+_CITIES = (Column("city", N_("City")), Column("recipients", N_("Recipients"), Type.INTEGER))
+
+# Entries that stand: none that was taken back, and none that takes back.
+_STANDING = """
+with standing as (
+  select e.number, e.type, e.city from entries as e join entries_dated as d on d.number = e.number and d.is_standing
+  where e.date between :begin and :end and (:city is null or e.city = :city) and (:county is null or e.county = :county)
+),
+gifts as (
+  select distinct s.number, l.item_name = 'CNY' as is_money
+  from standing as s join lines as l on l.entry = s.number where s.type in ('receipt', 'relay')
+),
+helped as (
+  select n.party, p.sort, s.city from standing as s join entry_names as n on n.entry = s.number and n.role = 'recipient'
+  join parties as p on p.number = n.party where s.type in ('distribution', 'relay')
+)
+"""
+# Who gave without a name may be many or one: where somebody did, it isn't said how many they were.
+_DONORS = """
+  select iif(sum(p.sort = 'unnamed') > 0, null, count(distinct n.party))
+  from gifts as g join entry_names as n on n.entry = g.number and n.role = 'donor' join parties as p on p.number = n.party
+  where g.is_money = {money}"""
+_COUNTED = f"""{_STANDING}
+select coalesce(:county, :city),
+  (select count(*) from gifts where is_money), ({_DONORS.format(money=1)}),
+  (select count(*) from gifts where not is_money), ({_DONORS.format(money=0)}),
+  (select iif(sum(sort = 'unnamed') > 0, null, count(distinct party)) from helped)
+"""  # noqa: S608 - every part is a constant of this file
+_HELPED = f"""{_STANDING}
+select city, count(distinct party) from helped where city is not null group by city order by 2 desc, city
+"""  # noqa: S608
+_RELAYED = f"""
+select {ITEM_LABEL}, unit, sum(received),
+  case when sum(received) is null then 'unknown' when sum(certainty <> 'exact') > 0 then 'about' else 'exact' end, decimals
+from (
+  select l.*, e.date, e.city, e.county from lines as l join entries as e on e.number = l.entry
+  join entries_dated as d on d.number = l.entry and d.is_standing
+)
+where flow = 'relayed' and date between :begin and :end
+  and (:city is null or city = :city) and (:county is null or county = :county)
+group by item, unit, decimals order by item_name <> 'CNY', item
+"""  # noqa: S608 - every part is a constant of this file
+
+
+def bulletin(book: Book, selection: Selection) -> Report:
+    """The figures of `selection.period`, which has both ends; what is on hand where no city limits it, since stock has none."""
+    parameters = selection.parameters()
+    tables = [
+        Table("counts", N_("Counts"), _COUNTS, rows(book, _COUNTED, parameters)),
+        totals_table(book, Grouping.ITEM, selection),
+        Table("passed_on", N_("Passed straight on"), _PASSED_ON, rows(book, _RELAYED, parameters)),
+        Table("cities", N_("Cities"), _CITIES, rows(book, _HELPED, parameters)),
+    ]
+    if selection.city is None:
+        tables += [
+            movements(book, "money", N_("Money"), selection, money=True),
+            movements(book, "goods", N_("Goods"), selection, money=False),
+        ]
+    return report(book, "bulletin", N_("Bulletin"), tables, selection.period)

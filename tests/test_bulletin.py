@@ -1,0 +1,304 @@
+"""The bulletin: every number in it is one of the tables' and the model's, in both languages; and how it says what it says."""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from harness.counts import Tries
+from histories import History, grown
+from model import DECIMALS, FIGURES, MONEY
+from test_treasurer import DAYS, day_of
+
+from donations.domain.amount import minor_text
+from donations.domain.period import Period
+from donations.output import bulletin as prose
+from donations.output import phrases
+from donations.output.cells import Reader, grouped
+from donations.output.phrases import Phrases
+from donations.reports.bulletin import bulletin
+from donations.reports.monthly import month
+from donations.reports.selection import Selection
+from donations.reports.table import Report
+from donations.reports.totals import Grouping, totals
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "zh_CN"])
+NUMBER = r"[+-]?(?:about |约)?[+-]?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<wan>万)?"
+NAMES = {
+    "en": {"口罩": "masks", "蔬菜": "vegetables", "84消毒液": "84 disinfectant", MONEY: "money"},
+    "zh_CN": {"口罩": "口罩", "蔬菜": "蔬菜", "84消毒液": "84消毒液", MONEY: "款项"},
+}
+RENAMED = {"消毒液": "84消毒液"}
+
+
+def told(history: History, first: int, last: int, language: str) -> tuple[Report, list[str]]:
+    """The bulletin of the days from `first` to `last`: the report and its sentences."""
+    with history.book.read(public=True):
+        report = bulletin(history.book, Selection(Period(day_of(first), day_of(last))))
+        return report, prose.sentences(report, Reader(language))
+
+
+def rows_of(report: Report, key: str) -> list[dict[str, object]]:
+    [table] = [table for table in report.tables if table.key == key]
+    return [dict(zip([column.key for column in table.columns], row, strict=True)) for row in table.rows()]
+
+
+def value(found: re.Match[str]) -> Decimal:
+    return Decimal(found["number"].replace(",", "")) * (10_000 if found["wan"] else 1)
+
+
+def numbers_of(item: str, text: str, language: str) -> tuple[set[Decimal], str]:
+    """The amounts of an item that the text names, and the text without them."""
+    name = re.escape(NAMES[language][item])
+    if language == "en":
+        pattern = rf"{NUMBER} yuan(?: in money)?" if item == MONEY else rf"{NUMBER} (?:\w+ of )?{name}"
+    else:
+        pattern = rf"(?:{name}|捐款|支出){NUMBER}元" if item == MONEY else rf"{name}{NUMBER}\w"
+    return {value(found) for found in re.finditer(pattern, text)}, re.sub(pattern, "", text)
+
+
+def of_tables(history: History, first: int, last: int) -> dict[str, set[Decimal]]:
+    """By item every amount that the totals, the monthly summary and its stock have, read by reports of their own."""
+    selection = Selection(Period(day_of(first), day_of(last)))
+    found: dict[str, set[Decimal]] = {}
+    with history.book.read():
+        reports = (totals(history.book, Grouping.ITEM, selection), month(history.book, selection))
+        for report in reports:
+            for table in report.tables:
+                for cells in rows_of(report, table.key) if table.key in {"totals", "money", "goods"} else ():
+                    for figure in (*FIGURES, "closing"):
+                        minor = cells.get(figure)
+                        if isinstance(minor, int):
+                            text = minor_text(abs(minor), int(str(cells["decimals"])))
+                            found.setdefault(str(cells["item"]), set()).add(Decimal(text))
+    return found
+
+
+def of_model(history: History, first: int, last: int) -> dict[str, Counter[str]]:
+    """By item the figures of the model, what was passed on and what is on hand, in smallest units."""
+    found: dict[str, Counter[str]] = {RENAMED.get(item, item): Counter() for item in DECIMALS}
+    for (_city, item), (figures, _certainty, _worth) in history.model.totals(first, last).items():
+        for figure, minor in zip(FIGURES, figures, strict=True):
+            found[RENAMED.get(item, item)][figure] += minor or 0
+    for (item, _store, _purpose), minor in history.model.stock(last).items():
+        found[RENAMED.get(item, item)]["closing"] += minor
+    for act, lines in history.model.entries.values():
+        for line in lines if first <= act.day <= last else ():
+            if line.type == "relay":
+                found[RENAMED.get(line.key[0], line.key[0])]["passed on"] += line.minor or 0
+    return found
+
+
+def hold(history: History, first: int, last: int, language: str) -> None:
+    """Every number of the bulletin against the tables and the model; nothing left over, nothing left out."""
+    _report, sentences = told(history, first, last, language)
+    text = "\n".join(sentences).replace("测试协会", "")
+    model, tables = of_model(history, first, last), of_tables(history, first, last)
+    for item, figures in model.items():
+        decimals = DECIMALS[{"84消毒液": "消毒液"}.get(item, item)]
+        expected = {Decimal(abs(minor)).scaleb(-decimals) for minor in figures.values() if minor}
+        passed_on = Decimal(figures["passed on"]).scaleb(-decimals)
+        found, text = numbers_of(item, text, language)
+        text = text.replace(NAMES[language][item], "")  # where its amount is unknown: 84 is part of a name
+        assert found == expected, (item, sentences)
+        assert found <= tables.get(item, set()) | {passed_on}, (item, sentences)
+    for day in (first, last):
+        text = text.replace(day_text(day, language), "")
+    counted = {int(found[0]) for found in re.finditer(r"\d+", text)}
+    assert counted == counts(history, first, last), sentences
+
+
+@LANGUAGES
+@pytest.mark.promise("F8", full=200, short=6)
+def test_F8_every_number_in_the_bulletin_is_in_the_tables(  # noqa: N802 - the names of the catalogue
+    tmp_path: Path, language: str, tries: Tries, chance: random.Random
+) -> None:
+    """Random books and periods: amounts item by item, counts, dates; no number is left over, and none is left out."""
+    for number in tries:
+        history = grown(tmp_path / f"{number}.db", chance, 30)
+        first = chance.randrange(DAYS)
+        last = chance.randrange(first, DAYS)
+        hold(history, first, last, language)
+        history.book.close()
+
+
+@LANGUAGES
+def test_a_wrong_number_is_seen(
+    tmp_path: Path, language: str, chance: random.Random, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Broken on purpose: an amount, then a count, that is one more than the tables say."""
+    history = grown(tmp_path / "book.db", chance, 30)
+    hold(history, 0, DAYS, language)
+    with monkeypatch.context() as patch:
+        patch.setattr(phrases, "grouped", lambda minor, *words, **more: grouped(minor + 1, *words, **more))
+        with pytest.raises(AssertionError):
+            hold(history, 0, DAYS, language)
+    counted = Phrases.counted
+    monkeypatch.setattr(Phrases, "counted", lambda self, number, *words: counted(self, number + 1, *words))
+    with pytest.raises(AssertionError):
+        hold(history, 0, DAYS, language)
+
+
+def day_text(number: int, language: str) -> str:
+    day = day_of(number)
+    return f"{day.year}年{day.month}月{day.day}日" if language == "zh_CN" else f"{day.day} {day:%B} {day.year}"
+
+
+def counts(history: History, first: int, last: int) -> set[int]:
+    """How many gifts, donors and recipients the model knows of, as far as the bulletin has a sentence for them."""
+    numbers: set[int] = set()
+    sums = of_model(history, first, last)
+    acts = [act for act, _lines in history.model.entries.values() if first <= act.day <= last]
+    for is_money in (True, False):
+        gifts = [
+            act
+            for act in acts
+            if act.type in {"receive", "relay"} and any((gift.item == MONEY) == is_money for gift in act.gifts)
+        ]
+        came = any((item == MONEY) == is_money and figures["received"] > 0 for item, figures in sums.items()) or any(
+            gift.number is None and (gift.item == MONEY) == is_money for act in gifts for gift in act.gifts
+        )
+        if came:
+            numbers |= {len(gifts), 2 if any(act.type == "receive" for act in gifts) else 1}
+    given = any(figures["distributed"] > 0 for figures in sums.values())
+    helped = [act for act in acts if act.type in {"distribute", "relay"}]
+    if given or any(gift.number is None for act in helped for gift in act.gifts):
+        numbers |= {1} if helped else set()  # both recipients of the histories are one by now
+    return numbers
+
+
+# --- how it is said
+
+
+@pytest.fixture
+def said(desk: Desk) -> Callable[..., str]:
+    """A bulletin of February 2020 in a language, after some lines were typed."""
+
+    def say(*lines: str, language: str = "en", words: str = "2020-02") -> str:
+        for line in lines:
+            desk.do(f"{line} --date 2020-02-10")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("DONATIONS_LANG", language)
+            return desk.do(f"bulletin {words}").out.strip()
+
+    return say
+
+
+def test_one_is_one_and_several_are_several(said: Callable[..., str]) -> None:
+    """English counts one gift, donor, recipient and unit without an s."""
+    text = said("receive 李华 1元 手套1双 口罩1个", "distribute 市三院 手套1双 --city 九江市 --new")
+    assert text == (
+        "In February 2020 测试协会 received 1 yuan in 1 gift from 1 donor. It received goods in 1 gift from 1 donor: 1 pc of masks and"
+        " 1 pair of gloves. It gave 1 pair of gloves to 1 recipient in 九江市. On hand at the end of 29 February 2020: 1 yuan in"
+        " money and 1 pc of masks. Our thanks go to everyone who gave."
+    )
+
+
+def test_what_did_not_happen_is_not_said(said: Callable[..., str]) -> None:
+    """A month without entries, with and without something on hand before."""
+    assert said(language="zh_CN") == "2020年2月，测试协会没有收支记录。"
+    assert said("receive 李华 5元", words="2020-03") == (
+        "In March 2020 测试协会 recorded nothing. On hand at the end of 31 March 2020: 5 yuan in money."
+    )
+    assert "spent" not in said()
+    assert "gave" not in said().replace("everyone who gave", "")
+
+
+def test_what_is_rough_or_unknown_is_said_to_be(said: Callable[..., str]) -> None:
+    """About with the number, unknown without one; passed straight on is said apart."""
+    lines = ("receive 李华 约500斤蔬菜 大米若干", "receive 王芳 口罩20个 --to 市三院 --new")
+    assert said(*lines, language="zh_CN") == (
+        "2020年2月，测试协会收到捐赠物资2笔，来自2个捐赠方：蔬菜约500斤、口罩20个、大米（数量不详）。其中口罩20个由捐赠方直接送达受助方。"
+        "本会向1个受助方发放口罩20个。截至2020年2月29日，结存蔬菜约500斤、大米（数量不详）。感谢每一位捐赠人。"
+    )
+    assert "about 500 jin of vegetables, 20 masks and rice (amount unknown)" in said()
+
+
+@pytest.mark.parametrize(
+    ("typed", "chinese", "english"),
+    [
+        ("150000元", "15万元", "150,000 yuan"),
+        ("12300元", "1.23万元", "12,300 yuan"),
+        ("12345元", "12,345元", "12,345 yuan"),
+        ("9900元", "9,900元", "9,900 yuan"),
+        ("15000.50元", "15,000.50元", "15,000.50 yuan"),
+        ("约11万元", "约11万元", "about 110,000 yuan"),
+        ("12345678900元", "1,234,567.89万元", "12,345,678,900 yuan"),
+    ],
+)
+def test_money_is_in_wan_where_that_is_exact(said: Callable[..., str], typed: str, chinese: str, english: str) -> None:
+    assert f"收到捐款{chinese}，" in said(f"receive 李华 {typed}", language="zh_CN")
+    assert f"received {english} in 1 gift" in said()
+
+
+def test_who_is_not_known_is_not_counted(desk: Desk, said: Callable[..., str]) -> None:
+    """Where somebody gave unnamed, nobody knows how many donors there were."""
+    desk.do("donors add 爱心人士 --sort unnamed --new")
+    text = said("receive 爱心人士 5元", "receive 李华 5元", "distribute 市三院 1元 --new")
+    assert "received 10 yuan in 2 gifts. " in text
+    desk.do("recipients add 群众 --sort unnamed --new")
+    assert "to recipients. " in said("distribute 群众 2元")
+
+
+def test_what_was_taken_back_is_said(desk: Desk, said: Callable[..., str]) -> None:
+    """A refund or a return of what an earlier month brought; a reversal leaves nothing to say."""
+    desk.do("receive 李华 100元 口罩10个 --date 2020-01-10")
+    desk.do("distribute 市三院 口罩10个 --date 2020-01-11 --new")
+    text = said("refund 李华 30元", "return 市三院 口罩4个", "adjust loss 口罩1个", "adjust opening 手套5双")
+    assert "More went back to donors than came in: 30 yuan in money." in text
+    assert "More came back from recipients than was given out: 4 masks." in text
+    assert "changed what is on hand by +5 pairs of gloves and -1 pc of masks." in text
+    assert "thanks" not in text
+
+
+def test_many_kinds_are_not_all_named(said: Callable[..., str]) -> None:
+    """The eight largest, and that there are others."""
+    goods = " ".join(f"{chr(0x6C00 + 7 * number)}货{number + 1}个" for number in range(10))
+    text = said(f"receive 李华 {goods} --new", language="zh_CN")
+    assert text.count("货10个、") == 2
+    assert "货3个等物资" in text
+    assert "货2个" not in text
+
+
+def test_a_city_has_no_stock(said: Callable[..., str]) -> None:
+    """Limited to a city or county, it says so, and nothing of what is on hand."""
+    said("receive 李华 5元 --city 九江市", "receive 王芳 7元 --city 吉安市 --new")
+    assert said(words="2020-02 --city 九江市", language="zh_CN").startswith(
+        "2020年2月，测试协会为九江市收到捐款5元，共1笔，"
+    )
+    text = said(words="--from 2020-02-01 --to 2020-02-10 --city 吉安市")
+    assert text.startswith("From 1 February 2020 to 10 February 2020 测试协会, for 吉安市, received 7 yuan in 1 gift")
+    assert "hand" not in text
+
+
+def test_nobody_is_named(desk: Desk, said: Callable[..., str]) -> None:
+    """No party at all; and a number in an item's name is masked as in every public report."""
+    text = said("receive 李华 13800138000礼包5个 --note 悄悄话 --new", "distribute 市三院 13800138000礼包1个 --new")
+    everything = text + desk.do("bulletin 2020-02 --format json").out
+    for private in ("李华", "市三院", "悄悄话", "13800138000"):
+        assert private not in everything
+    assert "138****8000礼包" in text
+
+
+def test_as_a_file_and_with_its_figures(desk: Desk, said: Callable[..., str], tmp_path: Path) -> None:
+    """A paragraph in .txt and .md; sentences and tables in every other format."""
+    text = said("receive 李华 a_b*c货5个 --new")
+    assert "5 pcs of a_b*c货" in text
+    desk.do(f"bulletin 2020-02 -o {tmp_path / 'x.txt'}")
+    assert (tmp_path / "x.txt").read_text(encoding="utf-8") == text + "\n"
+    assert "digest" in desk.do(f"bulletin 2020-02 -o {tmp_path / 'x.md'}").err
+    assert "5 pcs of a\\_b\\*c货" in (tmp_path / "x.md").read_text(encoding="utf-8")
+    tables = {table["key"]: table["rows"] for table in desk.do("bulletin 2020-02 --format json").json["tables"]}
+    assert " ".join(row["sentence"] for row in tables["sentences"]) == text
+    assert tables["counts"][0]["gifts_of_goods"] == 1
+    assert tables["totals"][0]["received"] == "5"
+    assert desk.do("bulletin 2020-02 --format table").out.count("a_b*c货") > 2
+    desk.refused("bulletin 2020-02 --format tables", code=2)
+    desk.refused(f"bulletin 2020-02 -o {tmp_path / 'x.txt'}")
+    for words in ("", "--from 2020-02-01", "--to 2020-02-01"):
+        assert "2020-02" in desk.refused(f"bulletin {words}", code=2)
+    desk.refused("bulletin 2020-02 --from 2020-02-01", code=2)
