@@ -71,7 +71,7 @@ class Drafts:
     def parties(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[PartyRow, ...]:
         """Who stands in an entry, in the order of the chain."""
         if len(parties) != 1:
-            return in_order(tuple(row for role, names in parties.items() for row in self._in_role(role, names)))
+            return self.looked_up(parties)
         [(role, names)] = parties.items()
         known = self._joint.get(names)
         if known is not None and known[0] is role:
@@ -81,6 +81,10 @@ class Drafts:
             self._joint.clear()
         self._joint[names] = role, found
         return found
+
+    def looked_up(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[PartyRow, ...]:
+        """The same, for whoever remembers it."""
+        return in_order(tuple(row for role, names in parties.items() for row in self._in_role(role, names)))
 
     def _in_role(self, role: Role, names: tuple[str, ...]) -> tuple[PartyRow, ...]:
         numbers = dict.fromkeys(self._names.party(name) for name in names)

@@ -127,7 +127,7 @@ class PlainTable:
         return True
 
     def _party(self, draft: Draft) -> _Who:
-        rows = self._drafts.parties(draft.parties)
+        rows = self._drafts.looked_up(draft.parties)
         if len(rows) != 1:
             raise _NotPlain
         said = "".join(f"{role}{BETWEEN}" for role in import_drafts.roles_said(draft))

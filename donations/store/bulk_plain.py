@@ -106,7 +106,7 @@ class PlainWriter:
     def party(self, party: PartyRow) -> Party:
         """The only party of entries."""
         role, _position, name = party
-        return Party(name, role, self._bulk.covered.joint((party,)))
+        return Party(name, role, self._bulk.covered.parties((party,)))
 
     def goods(self, line: LineValues, words: tuple[str, str]) -> Goods:
         """What has no amount yet; `words`: what is written before and behind its digits."""
