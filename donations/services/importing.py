@@ -222,9 +222,9 @@ class _Run:
 
     def end(self) -> None:
         """Sums, rules, and a note of what was imported."""
-        self._bulk.end()
         self._names.forget()  # what was remembered makes room for sorting
         self._drafts.forget()
+        self._bulk.end()
         outcome, first = self._outcome, self._bulk.first
         if self._bulk.last < first:
             return
