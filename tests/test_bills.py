@@ -15,7 +15,7 @@ from donations.domain.entry import Flow, Role
 from donations.importers import accounts, bill_merchant, bill_payments, bill_sums
 from donations.importers.bill_row import NO_AMOUNT, NO_DAY, NO_NUMBER
 from donations.importers.bills import bill_at, find_bill, read_bill
-from donations.importers.table import Record, Settings, Table
+from donations.importers.table import Record, Settings, Table, one_by_one
 
 TODAY = date(2026, 4, 1)
 SETTINGS = Settings(today=TODAY)
@@ -31,7 +31,7 @@ def read(rows: Iterable[tuple[int, list[str]]]) -> tuple[Table, list[Record]]:
         if found is not None:
             assert find_bill([*above, row]) == found
             table = read_bill(found, source, SETTINGS, None)
-            return table, list(table.records)
+            return table, list(one_by_one(table.records))
         above.append(row)
         assert len(above) < 60
     raise AssertionError("no bill")

@@ -15,7 +15,7 @@ from test_bills import SETTINGS, gifts, true_of
 
 from donations.importers.files import sheets
 from donations.importers.sheet import Opening
-from donations.importers.table import Record, Table
+from donations.importers.table import Record, Table, one_by_one
 from donations.importers.tables import tables
 
 
@@ -47,7 +47,11 @@ def write(folder: Path, name: str, made: list[Payment], file: str = "bill") -> P
 
 
 def read(path: Path) -> list[tuple[Table, list[Record]]]:
-    return [(table, list(table.records)) for sheet in sheets(path, Opening()) for table in tables(sheet, SETTINGS)]
+    return [
+        (table, list(one_by_one(table.records)))
+        for sheet in sheets(path, Opening())
+        for table in tables(sheet, SETTINGS)
+    ]
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

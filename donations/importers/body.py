@@ -12,11 +12,12 @@ from donations.importers.foot import is_note, number_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import STATISTIC, UNCLEAR, Layout, said_by_user
-from donations.importers.quick import quick_way
+from donations.importers.plain import PlainRows, plain_way
+from donations.importers.quick import Quick, quick_way
 from donations.importers.rows import RowReader
 from donations.importers.stated import Stated
 from donations.importers.stream import Row, Stream
-from donations.importers.table import Record, Settings, Slip, Table
+from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.title import Title, last_day
 
 BLANK = N_("a blank row")
@@ -53,9 +54,35 @@ class Body:
         every = [{column.index for column in group.group.columns} for group in self.groups]
         return set.intersection(*every) if len(every) > 1 else set()
 
-    def records(self) -> Iterator[Record]:
-        """A record for each row, to the end of the table."""
-        quick = quick_way(self.groups[0], self.width, self.stated) if len(self.groups) == 1 else None
+    def records(self) -> Iterator[Record | Plain]:
+        """A record for each row, or for many at once, to the end of the table."""
+        alone = self.groups[0] if len(self.groups) == 1 else None
+        plain = None if alone is None else plain_way(alone, self.width, self.stated)
+        if plain is not None:
+            yield from self._plainly(plain)
+        else:
+            yield from self._each(None if alone is None else quick_way(alone, self.width, self.stated))
+        self.table.stated_total, self.table.stated_at = self.stated.result()
+
+    def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:
+        rows = iter(self.stream)
+        while True:
+            taken, row = plain.read(rows)
+            if taken is not None:
+                self.ended = False
+                yield taken
+            if row is None and taken is None:
+                return
+            found = [] if row is None else self._row(row)
+            if found is None:
+                assert row is not None
+                self.stream.give_back(row)
+                return
+            if row is not None:
+                self.ended = all(record.ignored for record in found)
+            yield from found
+
+    def _each(self, quick: Quick | None) -> Iterator[Record]:
         for row in self.stream:
             if quick is not None and (record := quick(*row)) is not None:
                 self.ended = False
@@ -67,7 +94,6 @@ class Body:
                 break
             self.ended = all(record.ignored for record in found)
             yield from found
-        self.table.stated_total, self.table.stated_at = self.stated.result()
 
     def _row(self, row: Row) -> list[Record] | None:
         """The records of a row; None where another table begins with it."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from donations.domain.entry import Draft
 from donations.domain.place import Place
@@ -39,6 +39,25 @@ class Record(NamedTuple):
     slips: tuple[Slip, ...] = ()
 
 
+PlainRow = tuple[int, str, Any, Any, Any, str, str]
+"""Its number, then the cells that say its day, its parties, its place, its goods, how many they are, and its note.
+
+What several columns say together is a tuple of their cells; what no column says is "" or None."""
+
+
+class Plain(NamedTuple):
+    """Many rows at once, one below the other, each of which says one gift in plain cells.
+
+    Cells that are equal mean the same throughout the table, so whoever takes them looks up each meaning once.
+    """
+
+    rows: list[PlainRow]
+    record: Callable[[PlainRow], Record]
+    """The same as a record of its own."""
+    around: Callable[[Any], tuple[str, str]]
+    """What is written before and behind the number of these goods."""
+
+
 @dataclass(slots=True)
 class Table:
     """One table in a sheet. `records` is read once, to its end, before the next table is asked for."""
@@ -58,7 +77,7 @@ class Table:
     """What a layout is remembered by: its tidied headings in order."""
     title: str
     """The words above the headings: what tells undated rows from those of another issue."""
-    records: Iterator[Record]
+    records: Iterator[Record | Plain]
     stated_total: Fraction | None = None
     """The total that the foot states, known when the records are read; of money where there is some, else of all quantities."""
     stated_at: int | None = None
@@ -78,3 +97,12 @@ class Settings:
     """--date: of every row that has none of its own."""
     place: Place | None = None
     """--city: of every row that has none of its own."""
+
+
+def one_by_one(records: Iterator[Record | Plain]) -> Iterator[Record]:
+    """A record for each row, those that came many at once too."""
+    for found in records:
+        if isinstance(found, Plain):
+            yield from map(found.record, found.rows)
+        else:
+            yield found

@@ -17,7 +17,7 @@ from donations.store.journal import LineValues, line_values
 from donations.store.stock import Pile
 
 IDENTITY_BYTES = 16
-_BETWEEN = "\x1f"
+BETWEEN = "\x1f"
 _REMEMBERED = 50_000
 
 
@@ -55,22 +55,23 @@ class Drafts:
 
     def understood(self, draft: Draft) -> Understood:
         """The draft as the book keeps it. Raises BadInput and its kin where the book can't."""
-        parties = self._parties(draft.parties)
+        parties = self.parties(draft.parties)
         if draft.value is not None and len(draft.lines) != 1:
             raise errors.ValueForSeveral(count=len(draft.lines))
-        lines = tuple([self._line(draft, line) for line in draft.lines])
+        lines = tuple([self.line(draft, line) for line in draft.lines])
         if draft.paid_from_book:
             lines += self._payment(lines)
         place = draft.place
-        city, county = (place.city, place.county) if place is not None else self._place(parties)
+        city, county = (place.city, place.county) if place is not None else self.place_of(parties)
         role = parties[0][0] if parties else None
         head = Head(draft.type, draft.date.isoformat(), city, county, draft.reason, None, None, role)
-        note = draft.note and _noted(draft.note)
+        note = draft.note and noted(draft.note)
         return Understood(head, parties, lines, note or None, draft.consent)
 
-    def _parties(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[PartyRow, ...]:
+    def parties(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[PartyRow, ...]:
+        """Who stands in an entry, in the order of the chain."""
         if len(parties) != 1:
-            return in_order(tuple(row for role, names in parties.items() for row in self._in_role(role, names)))
+            return self.looked_up(parties)
         [(role, names)] = parties.items()
         known = self._joint.get(names)
         if known is not None and known[0] is role:
@@ -81,11 +82,16 @@ class Drafts:
         self._joint[names] = role, found
         return found
 
+    def looked_up(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[PartyRow, ...]:
+        """The same, for whoever remembers it."""
+        return in_order(tuple(row for role, names in parties.items() for row in self._in_role(role, names)))
+
     def _in_role(self, role: Role, names: tuple[str, ...]) -> tuple[PartyRow, ...]:
         numbers = dict.fromkeys(self._names.party(name) for name in names)
         return tuple((str(role), position, number) for position, number in enumerate(numbers, 1))
 
-    def _place(self, parties: tuple[PartyRow, ...]) -> tuple[str | None, str | None]:
+    def place_of(self, parties: tuple[PartyRow, ...]) -> tuple[str | None, str | None]:
+        """Where they are, if they all are there."""
         found = self._places.get(parties)
         if found is None:
             named: dict[Role, tuple[int, ...]] = {}
@@ -96,7 +102,8 @@ class Drafts:
             found = self._places[parties] = recording.common_place(named, self._names.place_of)
         return found
 
-    def _line(self, draft: Draft, line: DraftLine) -> LineValues:
+    def line(self, draft: Draft, line: DraftLine) -> LineValues:
+        """A line of the draft as the book keeps it."""
         quantity = line.quantity
         item, minor = self._names.amount(quantity)
         assert not line.counted, "a count is no paper"
@@ -134,7 +141,8 @@ _TAKING = frozenset(LEAVING)
 
 
 @lru_cache(maxsize=4096)
-def _noted(note: str) -> str:
+def noted(note: str) -> str:
+    """The note as the book keeps it."""
     return text.note(note)
 
 
@@ -155,14 +163,20 @@ def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
 
 
 def _said(draft: Draft) -> str:
+    roles = roles_said(draft)
+    lines = [_line_said(line) for line in draft.lines]
+    place = "" if draft.place is None else f"{draft.place.city}{BETWEEN}{draft.place.county}"
+    note = noted(draft.note) if draft.note else ""
+    value = "" if draft.value is None else f"{draft.value[0]} {draft.value[1]}"
+    return BETWEEN.join((draft.type, draft.date.isoformat(), *roles, place, note, value, *lines))
+
+
+def roles_said(draft: Draft) -> list[str]:
+    """Who stands in the draft, as far as a row is known by it."""
     roles = [_role_said(role, names) for role, names in draft.parties.items() if names]
     if len(roles) > 1:
         roles.sort()
-    lines = [_line_said(line) for line in draft.lines]
-    place = "" if draft.place is None else f"{draft.place.city}{_BETWEEN}{draft.place.county}"
-    note = _noted(draft.note) if draft.note else ""
-    value = "" if draft.value is None else f"{draft.value[0]} {draft.value[1]}"
-    return _BETWEEN.join((draft.type, draft.date.isoformat(), *roles, place, note, value, *lines))
+    return roles
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -171,16 +185,23 @@ def _role_said(role: str, names: tuple[str, ...]) -> str:
 
 
 def _line_said(line: DraftLine) -> str:
+    number = line.quantity.number
+    said, each = (None, 1) if number is None else number.as_integer_ratio()
+    before, behind = around_number(line)
+    return f"{before}{said}/{each}{behind}"
+
+
+def around_number(line: DraftLine) -> tuple[str, str]:
+    """What a row is known by of a line, before and behind its number."""
     quantity = line.quantity
-    number, each = (None, 1) if quantity.number is None else quantity.number.as_integer_ratio()
-    goods = _goods_said(quantity.item, quantity.specification, quantity.unit)
-    said = f"{goods}{number}/{each}{_BETWEEN}{quantity.certainty}{_BETWEEN}{line.flow}"
+    before = _goods_said(quantity.item, quantity.specification, quantity.unit)
+    behind = f"{BETWEEN}{quantity.certainty}{BETWEEN}{line.flow}"
     if line.store is not None or line.purpose is not None or line.batch is not None or quantity.price is not None:
         price = quantity.price and f"{quantity.price.yuan}/{quantity.price.per}/{quantity.price.whole}"
-        said = _BETWEEN.join((said, line.store or "", line.purpose or "", line.batch or "", price or ""))
-    return said
+        behind = BETWEEN.join((behind, line.store or "", line.purpose or "", line.batch or "", price or ""))
+    return before, behind
 
 
 @lru_cache(maxsize=4096)
 def _goods_said(item: str, specification: str | None, unit: str | None) -> str:
-    return f"{text.key(item)}{_BETWEEN}{text.key(specification or '')}{_BETWEEN}{unit}{_BETWEEN}"
+    return f"{text.key(item)}{BETWEEN}{text.key(specification or '')}{BETWEEN}{unit}{BETWEEN}"

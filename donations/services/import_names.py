@@ -105,6 +105,11 @@ class Names:
             raise errors.NotPositive(got=quantity.written)
         return item, minor
 
+    def scale(self, quantity: Quantity) -> int | None:
+        """How many of its item's smallest units one of its units is, where that is a whole number."""
+        key = (quantity.item, quantity.specification, quantity.unit, quantity.number is None)
+        return (self._items.get(key) or self._counted(quantity, key))[2]
+
     def _counted(self, quantity: Quantity, key: tuple[str, str | None, str | None, bool]) -> Counted:
         item = self._item(quantity)
         if quantity.number is None:

@@ -4,16 +4,18 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from fractions import Fraction
 
 from donations.domain.amount import MONEY, Amount, Certainty, fen
 from donations.domain.entry import Entry, Flow, Line, Role
 from donations.i18n import N_
-from donations.importers.table import Record
+from donations.importers.table import Plain, Record
 from donations.services import closing, import_drafts
 from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of
 from donations.services.import_drafts import Drafts, Understood
 from donations.services.import_names import Names
+from donations.services.import_plain import PlainTable
 from donations.store import closings, imports, items, journal
 from donations.store.bulk import Bulk, Origin
 from donations.store.stock import Pile
@@ -80,6 +82,13 @@ class Rows:
         self._of, self._title = source, title
         self._bulk.begin_source(source)
         self._rows_known = self._known.get(sheet, b"")
+        self._plain = PlainTable(self._bulk, self._names, self._drafts, title, self._closed_until)
+
+    def end_table(self) -> Mapping[str, Fraction]:
+        """Forget what was looked up for its plain rows; gives what they add to the sums of the table."""
+        sums = self._plain.sums()
+        del self._plain
+        return sums
 
     def mark(self) -> None:
         """Remember how far it is, to come back to."""
@@ -98,7 +107,11 @@ class Rows:
         self._names.go_back(names)
         self._drafts.forget()
 
-    # --- a row
+    # --- rows
+
+    def take_plain(self, plain: Plain, start: int) -> int:
+        """Take rows that nothing can be known from before, from `start` on, as far as they are plain; gives how far that is."""
+        return start if self._looks_up else self._plain.take(plain, start)
 
     def take(self, record: Record) -> str:
         """What became of the row: `accepted`, `duplicate`, or why it was ignored. Raises what the book can't take."""

@@ -1,8 +1,10 @@
 """Papers into the book: every row of every file once, in one transaction, held against the rules at its end."""
 
+import gc
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,7 +12,7 @@ from donations import errors
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, TableOutcome, Twins
 from donations.i18n import N_
-from donations.importers.table import Record, Table
+from donations.importers.table import Plain, Record, Table
 from donations.services import closing, import_rules, likenesses
 from donations.services.import_drafts import Drafts
 from donations.services.import_names import Names
@@ -24,6 +26,8 @@ from donations.store.imports import Source
 MOST_TWINS = 200
 SAMPLES = 5
 _TOLD_EACH = 5000
+_SELDOM = 100_000
+"""So many new objects, instead of some hundreds, before garbage is looked for."""
 _SHEET = "sheet"
 
 Told = Callable[[str, int], None]
@@ -37,6 +41,19 @@ class Paper:
     name: str
     sha256: str
     tables: Iterable[Table]
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Garbage is looked for seldom: what an import remembers is no garbage, and is too much to be looked through often."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 class _RolledBack(Exception):  # noqa: N818 - no error: ends a transaction of which nothing is to stay
@@ -57,7 +74,7 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
     """
     outcome = Outcome(is_dry=wishes.is_dry)
     try:
-        with write_many(book) as connection:
+        with write_many(book) as connection, undisturbed():
             run = _Run(connection, outcome, wishes, now, told)
             for paper in papers:
                 run.take(paper)
@@ -131,17 +148,34 @@ class _Run:
         imports.add_source(self._connection, source, self._number, said)
         self._layouts.append(table)
         sums: Counter[str] = Counter()
+        told = 0
         broken: dict[str, Fraction] = {}
         self._rows.begin_table(source, table.sheet, table.title)
-        for record in table.records:
-            outcome.rows += 1
-            if self._told is not None and outcome.rows % _TOLD_EACH == 0:
-                self._told(paper.name, outcome.rows)
-            if self._record(file, outcome, record):
-                _add_up(record, sums, broken)
+        for found in table.records:
+            for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
+                outcome.rows += 1
+                if self._record(file, outcome, record):
+                    _add_up(record.sums, sums, broken)
+            if outcome.rows >= told + _TOLD_EACH and self._told is not None:
+                told = outcome.rows
+                self._told(paper.name, told)
+        _add_up(self._rows.end_table(), sums, broken)
         outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
         self._compare(file, outcome, table)
         return outcome
+
+    def _careful(self, outcome: TableOutcome, plain: Plain) -> Iterator[Record]:
+        """Take the rows that are plain to the book too, and give the others, as records, each in its place."""
+        at = 0
+        while at < len(plain.rows):
+            begun = at
+            if outcome.accepted >= SAMPLES:
+                at = self._rows.take_plain(plain, at)
+            outcome.rows += at - begun
+            outcome.accepted += at - begun
+            if at < len(plain.rows):
+                yield plain.record(plain.rows[at])
+                at += 1
 
     def _record(self, file: FileOutcome, outcome: TableOutcome, record: Record) -> bool:
         """One row into one of the four classes; gives whether it counts in the sums."""
@@ -188,9 +222,9 @@ class _Run:
 
     def end(self) -> None:
         """Sums, rules, and a note of what was imported."""
-        self._bulk.end()
         self._names.forget()  # what was remembered makes room for sorting
         self._drafts.forget()
+        self._bulk.end()
         outcome, first = self._outcome, self._bulk.first
         if self._bulk.last < first:
             return
@@ -223,9 +257,9 @@ class _Run:
             yield Twins(file.file, sheet, begin, end, count)
 
 
-def _add_up(record: Record, sums: Counter[str], broken: dict[str, Fraction]) -> None:
-    """Add what the row adds: whole numbers apart, since they are so much quicker added."""
-    for unit, number in record.sums.items():
+def _add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, Fraction]) -> None:
+    """Add what a row adds: whole numbers apart, since they are so much quicker added."""
+    for unit, number in added.items():
         if number.denominator == 1:
             sums[unit] += number.numerator
         else:

@@ -18,14 +18,17 @@ from donations.domain.place import Place
 from donations.store import bulk_sums
 from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, written
 from donations.store.bulk_guards import Spared
+from donations.store.bulk_plain import PlainStage
 from donations.store.evidence import SALT_BYTES
 from donations.store.journal import LineValues, line_values
 
 BATCH = 5000
 """So many entries are handed to SQLite at a time."""
 
-MANY = 50_000
+MANY = 10_000
 """From so many on it pays to make the indexes anew."""
+
+_MOST_HEADS = 50_000
 
 _SALTS = 1024
 
@@ -90,14 +93,18 @@ class Origin(NamedTuple):
 
 
 class Bulk:
-    """Entries being appended. `last` is the number of the last one; the caller holds the transaction and calls `end`."""
+    """Entries being appended; the caller holds the transaction and calls `end`.
+
+    `last` and `link` are the numbers of the last entry and the last link of the chain, `digest` is that one's.
+    """
 
     def __init__(self, connection: sqlite3.Connection, now: str) -> None:
-        self._connection, self._now, self._moment = connection, now, quoted(now)
+        self._connection, self._now, self.moment = connection, now, quoted(now)
         for statement in _STAGES.split(";"):
             connection.execute(statement)
         self._spared = Spared(connection)
         self._spared_at: dict[str, tuple[bool, list[str], list[str]]] = {}
+        [self._quoted_now] = connection.execute("select quote(?)", (now,)).fetchone()
         self._salts = b""
         self._source: int | None = None
         self._keeps_identities = False
@@ -109,11 +116,12 @@ class Bulk:
     def _resume(self) -> None:
         """Go on from what stands in the book; what is remembered of it may have been rolled back."""
         row = self._connection.execute(_LASTS).fetchone()
-        self.last, self._change, self._party, self._name, self._link = map(int, row[:-1])
-        self._digest = str(row[-1])
+        self.last, self._change, self._party, self._name, self.link = map(int, row[:-1])
+        self.digest = str(row[-1])
         self._staged: list[tuple[object, ...]] = []
+        self.plain = PlainStage()
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _ADD}
-        self._covered = Covered(self._connection)
+        self.covered = Covered(self._connection)
         self._kinds: dict[Kind, tuple[int, str, str]] = {}
         self._connection.execute("delete from bulk_line")
         self._forget_heads()
@@ -138,13 +146,13 @@ class Bulk:
         `row`: of the present source, with what it is known by.
         """
         self.last = number = self.last + 1
-        self._link = link = self._link + 1
+        self.link = link = self.link + 1
         head_number, said = self._heads.get(head) or self._new_head(head)
-        joint = self._covered.joint(parties)
-        committed = "null" if note is None else self._note(number, note)
+        joint = self.covered.joint(parties)
+        committed = "null" if note is None else self.note(number, note)
         kind, minor, written, line_said = self._lines(number, lines)
-        evidence = f"{self._digest}\n[{number}{said}{committed},{joint},[{line_said}]]"
-        self._digest = digest = sha256(evidence.encode()).hexdigest()
+        evidence = f"{self.digest}\n[{number}{said}{committed},{joint},[{line_said}]]"
+        self.digest = digest = sha256(evidence.encode()).hexdigest()
         if len(parties) > 1:
             self._rows["entry_party"] += [(number, *party) for party in parties[1:]]
         name = parties[0][2] if parties else None
@@ -193,24 +201,25 @@ class Bulk:
                 amount = "null" if minor is None else minor
                 return kind, minor, words, f"[1{before}{amount}{behind}{written(words)}]"
         self._rows["line"] += [(number, position, *line) for position, line in enumerate(lines, 1)]
-        return None, None, None, ",".join(self._covered.line(position, line) for position, line in enumerate(lines, 1))
+        return None, None, None, ",".join(self.covered.line(position, line) for position, line in enumerate(lines, 1))
 
     def _new_kind(self, kind: Kind) -> tuple[int, str, str]:
         number = len(self._kinds) + 1
         self._connection.execute(_ADD_KIND, (number, *kind[:-1]))
-        self._kinds[kind] = found = (number, *self._covered.kind(kind))
+        self._kinds[kind] = found = (number, *self.covered.kind(kind))
         return found
 
     def _new_head(self, head: Head) -> tuple[int, str]:
-        if len(self._heads) > MANY:
+        if len(self._heads) > _MOST_HEADS:
             self.flush()
             self._forget_heads()
         number = len(self._heads) + 1
         self._connection.execute(_ADD_HEAD, (number, *head))
-        self._heads[head] = found = (number, self._covered.head(head, self._moment))
+        self._heads[head] = found = (number, self.covered.head(head, self.moment))
         return found
 
-    def _note(self, number: int, note: str) -> str:
+    def note(self, number: int, note: str) -> str:
+        """Keep the note of entry `number`; gives what the chain covers of it."""
         salt = self._salt()
         committed = sha256(salt + note.encode()).hexdigest()
         self._rows["entry_note"].append((number, note, salt, committed))
@@ -228,17 +237,17 @@ class Bulk:
         city, county = (place.city, place.county) if place is not None else (None, None)
         salt = self._salt()
         commitment = sha256(salt + name.encode()).hexdigest()
-        self._covered.commit(self._name, f'"{commitment}"')
-        names = f'[[{self._name},"{commitment}",1,{self._moment}]]'
-        state = f"[null,{written(city)},{written(county)},null,null,{self._moment},{names}]"
+        self.covered.commit(self._name, f'"{commitment}"')
+        names = f'[[{self._name},"{commitment}",1,{self.moment}]]'
+        state = f"[null,{written(city)},{written(county)},null,null,{self.moment},{names}]"
         self._rows["party"].append((self._party, city, county, self._now))
         self._rows["party_name"].append((self._name, self._party, name, text.key(name), salt, commitment, self._now))
         self._rows["register_change"].append((self._change, self._party, str(self._name), state, self._now))
         done = f'["change",{self._change},"party",{self._party},"add",null,"{self._name}"'
-        evidence = f"{self._digest}\n{done},null,{self._moment},{quoted(state)}]"
-        self._digest = sha256(evidence.encode()).hexdigest()
-        self._link += 1
-        self._rows["chain"].append((self._link, self._change, self._digest))
+        evidence = f"{self.digest}\n{done},null,{self.moment},{quoted(state)}]"
+        self.digest = sha256(evidence.encode()).hexdigest()
+        self.link += 1
+        self._rows["chain"].append((self.link, self._change, self.digest))
         return self._name
 
     # --- handing over
@@ -262,6 +271,7 @@ class Bulk:
             for statement in _FROM_STAGE:
                 self._connection.execute(statement, {"now": self._now, "source": self._source})
             self._staged.clear()
+        self.plain.hand_over(self._connection, self._quoted_now, self._source)
         for table in _ADD:
             self._hand_over(table)
 
@@ -297,7 +307,7 @@ class Bulk:
     def end(self) -> None:
         """Hand over the rest, add up the sums, and put indexes and guards back in their places."""
         self.flush()
-        self._covered = Covered(self._connection)
+        self.covered = Covered(self._connection)
         self._spared.put_indexes_back()
         if self.last >= self.first:
             bulk_sums.add_up(self._connection, self.first)

@@ -48,11 +48,15 @@ class Covered:
         """The parties, by their commitments."""
         found = self._joint.get(parties)
         if found is None:
-            said = ",".join(f"[{written(role)},{place},{self.committed(name)}]" for role, place, name in parties)
             if len(self._joint) > MOST_JOINT:
                 self._joint.clear()
-            self._joint[parties] = found = f"[{said}]"
+            self._joint[parties] = found = self.parties(parties)
         return found
+
+    def parties(self, parties: tuple[PartyRow, ...]) -> str:
+        """The same, for whoever remembers it."""
+        said = ",".join(f"[{written(role)},{place},{self.committed(name)}]" for role, place, name in parties)
+        return f"[{said}]"
 
     def kind(self, kind: Kind) -> tuple[str, str]:
         """What stands before the amount of an ordinary line, and between it and the words it was written in."""

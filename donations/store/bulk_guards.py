@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from donations.store.book import Book
 
-_KIBIBYTES = 12 * 1024
+_KIBIBYTES = 8 * 1024
 """What SQLite may keep of the file in memory while many rows are written."""
 
 _GUARDED = (

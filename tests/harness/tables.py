@@ -9,7 +9,7 @@ from fractions import Fraction
 from donations.domain.amount import Certainty, decimal_text
 from donations.domain.entry import Draft, DraftLine
 from donations.importers.sheet import Sheet
-from donations.importers.table import Record, Settings, Table
+from donations.importers.table import Record, Settings, Table, one_by_one
 from donations.importers.tables import tables
 
 TODAY = date(2020, 3, 31)
@@ -34,7 +34,7 @@ def told(text: str, day: str | None = None, columns: Mapping[str, str] | None = 
 def _table(table: Table) -> Iterator[str]:
     columns = " ".join(f"{heading}={field}" for heading, field in table.columns.items())
     yield f"{table.sort} {table.heading_row}: {columns}"
-    for record in table.records:
+    for record in one_by_one(table.records):
         yield f"{record.row} {_record(record)}"
     if table.stated_total is not None:
         yield f"= {decimal_text(table.stated_total)} in row {table.stated_at}"
