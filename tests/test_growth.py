@@ -29,9 +29,11 @@ RECORDING = (
     "receive 捐赠人3 500元 --city 南昌市 --date 2020-02-05 --yes",
     "reverse 2 --reason 重复",
     "correct 7 物资7号8个",
+    "consent 9 named",
+    "donors rename 捐赠人4 捐赠四",
 )
 READING = (
-    "show 5", "totals --month 2020-02", "totals --by item --month 2020-02", "totals --by month --year 2020", "stock",
+    "show 5", "ledger --item 雨衣", "bulletin 2020-03", "imports", "totals --month 2020-02", "totals --by item --month 2020-02", "totals --by month --year 2020", "stock",
 )  # fmt: skip
 
 
