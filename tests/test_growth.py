@@ -33,7 +33,7 @@ RECORDING = (
     "donors rename 捐赠人4 捐赠四",
 )
 READING = (
-    "show 5", "ledger --item 雨衣", "bulletin 2020-03", "imports", "totals --month 2020-02", "totals --by item --month 2020-02", "totals --by month --year 2020", "stock",
+    "show 5", "ledger --from 2020-03-01", "bulletin 2020-03", "totals --month 2020-02", "totals --by item --month 2020-02", "totals --by month --year 2020", "stock",
 )  # fmt: skip
 
 
