@@ -1,6 +1,9 @@
 """What a command imports on its way: below 100,000 entries it is what its user waits for."""
 
+import importlib
+import json
 from functools import cache
+from pathlib import Path
 
 import pytest
 import start_up
@@ -61,3 +64,14 @@ def test_help_opens_no_book() -> None:
     """Not even what would open one is imported."""
     for command in ("--help", "receive --help"):
         assert not {"sqlite3", "decimal", "json", *HEAVY} & measured()[command][1]
+
+
+def test_a_slow_down_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Broken by hand: a sixth more instructions than before is named, a tenth more is not; every command has its baseline."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent.parent / "benchmarks"))
+    module = importlib.import_module("instructions")
+    before = json.loads(module.BASELINE.read_text(encoding="utf-8"))["instructions"]
+    assert before.keys() == module.COMMANDS.keys()
+    found = {**before, "totals": before["totals"] * 7 // 6, "stock": before["stock"] * 11 // 10}
+    assert module.slower(found, before) == ["totals"]
+    assert module.slower(before, before) == []
