@@ -10,6 +10,8 @@ import bench_others as others
 from bench_books import MONTH, PARTY
 
 MILLION = 1_000_000
+SMALL = 10_000
+"""What a large book is held against, where there is one of this size."""
 
 
 def nothing() -> None:
@@ -43,15 +45,16 @@ def pairs(places: dict[int, Path]) -> Iterator[Pair]:
     """All pairs, for the folders of the books by their sizes."""
     sizes = sorted(places)
     yield from _start_up(sizes[0], places[sizes[0]])
-    grown_from = next((size for size in sizes if size >= 10_000), sizes[0])  # noqa: PLR2004 - the size of the target
     for size in sizes:
         place = places[size]
-        yield from _reports(size, place, grown_from, places[grown_from])
+        smaller = [least for least in sizes if least < min(size, SMALL + 1)]
+        if smaller:
+            yield from _growth(size, place, smaller[-1], places[smaller[-1]])
+            copy = _receive(places[sizes[0]])
+            yield Pair("P5", "receive", f"itself at {sizes[0]:,}", size, _receive(place), copy, 1.2, MILLION)
+        yield from _totals(size, place)
         yield from _party(size, place)
         yield from _importing(size, place)
-        yield Pair(
-            "P5", "receive", f"itself at {sizes[0]:,}", size, _receive(place), _receive(places[sizes[0]]), 1.2, MILLION
-        )
         csv = Command(others.plain_csv(place))
         yield Pair(
             "P7",
@@ -93,11 +96,14 @@ def _start_up(size: int, place: Path) -> Iterator[Pair]:
     yield Pair("P1", "totals, plain", "sqlite-utils query", size, report, _command(query), 1)
 
 
-def _reports(size: int, place: Path, least: int, small: Path) -> Iterator[Pair]:
+def _growth(size: int, place: Path, least: int, small: Path) -> Iterator[Pair]:
     for words in (("totals",), ("stock",), ("month", MONTH)):
         command = (*words, "--format", "tsv")
         growth = f"itself at {least:,}"
         yield Pair("P2", words[0], growth, size, ours(place, *command), ours(small, *command), 1.25, MILLION, 40)
+
+
+def _totals(size: int, place: Path) -> Iterator[Pair]:
     limits = {"hledger": 1 / 300, "Python sqlite3": 0.3}
     for name, words_of_other in others.totals(place).items():
         other = _command(words_of_other)
