@@ -2,6 +2,8 @@
 
 import gettext
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +13,23 @@ CATALOGUES = Path(__file__).parent / "locale"
 _SETTINGS = ("DONATIONS_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
+_spoken: list[str] = []
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak `language` for a while, whatever the environment says: what was published in it stays in it."""
+    _spoken.append(language)
+    try:
+        yield
+    finally:
+        _spoken.pop()
+
+
 def chosen_language() -> str:
     """`zh_CN` or `en`: what DONATIONS_LANG says, else the locale; Chinese where neither names a language of ours."""
+    if _spoken:
+        return _spoken[-1]
     for setting in _SETTINGS:
         value = os.environ.get(setting, "").lower()
         if value.startswith("zh"):

@@ -1,10 +1,10 @@
 """Runs the catalogue of reliability tests in full, prints what came of each promise, and writes it into docs/reliability.md.
 
-    python scripts/make_reliability.py                # some twenty minutes; the seed is printed
+    python scripts/make_reliability.py                # most of an hour; the seed is printed
     python scripts/make_reliability.py --seed 7       # other random cases; a failure is replayed with the seed it had
-    python scripts/make_reliability.py --only A1 B2   # these alone; nothing is written
+    python scripts/make_reliability.py --only A1 B2   # these alone: their rows are written, the others stay
 
-The table stands between `<!-- table -->` and `<!-- end of table -->`. Exit code 1 where a promise was broken.
+Each row says on which day it was tried. The table stands between `<!-- table -->` and `<!-- end of table -->`. Exit code 1 where a promise was broken.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,23 +71,39 @@ def rows(results: Sequence[dict[str, Any]]) -> Iterator[Row]:
         )
 
 
-def table(every: Sequence[Row]) -> str:
-    """The rows as a table of Markdown."""
-    lines = ["| id | promise | tests | tries | failed | seconds | |", "|---|---|---:|---:|---:|---:|---|"]
+def table(every: Sequence[Row], earlier: Mapping[str, str]) -> str:
+    """The rows as a table of Markdown; those of this run, and of `earlier` ones where this one left them out."""
+    day = datetime.now(UTC).date().isoformat()
+    lines = [
+        "| id | promise | tests | tries | failed | seconds | tried on | |",
+        "|---|---|---:|---:|---:|---:|---|---|",
+    ]
     for row in every:
-        numbers = f"{row.tests} | {row.tries:,} | {row.failed} | {row.seconds:.0f}" if row.tests else "| | |"
+        if not row.tests and row.id in earlier:
+            lines.append(earlier[row.id])
+            continue
+        numbers = f"{row.tests} | {row.tries:,} | {row.failed} | {row.seconds:.0f} | {day}" if row.tests else "| | | |"
         lines.append(f"| {row.id} | {PROMISES[row.id]} | {numbers} | {row.outcome} |")
     return "\n".join(lines) + "\n"
 
 
+def earlier_rows(page: str) -> dict[str, str]:
+    """By id, the rows of the table that stands in the page."""
+    lines = page.partition(BEGIN)[2].partition(END)[0].splitlines()
+    return {
+        line.split("|")[1].strip(): line
+        for line in lines
+        if line.startswith("| ") and line.split("|")[1].strip() in PROMISES
+    }
+
+
 def circumstances(seed: int) -> str:
-    """When and on what it was run, without anything that names the machine."""
-    day = datetime.now(UTC).date().isoformat()
+    """On what it was run, without anything that names the machine."""
     parts = (
         f"{os.cpu_count()} cores", f"{platform.system()} {platform.machine()}", f"Python {platform.python_version()}",
         f"SQLite {sqlite3.sqlite_version}", f"seed {seed}",
     )  # fmt: skip
-    return f"Run on {day}: {', '.join(parts)}.\n"
+    return f"Last run: {', '.join(parts)}.\n"
 
 
 def run(seed: int, processes: int, only: Sequence[str]) -> list[dict[str, Any]]:
@@ -120,10 +136,10 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", default=[], choices=list(PROMISES), metavar="ID", help="these alone")
     chosen = parser.parse_args()
     every = list(rows(run(chosen.seed, chosen.processes, chosen.only)))
-    content = f"{circumstances(chosen.seed)}\n{table(every)}"
+    page = PAGE.read_text(encoding="utf-8")
+    content = f"{circumstances(chosen.seed)}\n{table(every, earlier_rows(page))}"
     print(content)
-    if not chosen.only:
-        PAGE.write_text(written(PAGE.read_text(encoding="utf-8"), content), encoding="utf-8")
+    PAGE.write_text(written(page, content), encoding="utf-8")
     sys.exit(1 if any(row.failed for row in every) else 0)
 
 

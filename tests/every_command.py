@@ -20,8 +20,8 @@ RECORDING = {
     "items describe": "items describe 口罩 --category 防护",
     "donors contact": "donors contact 李华 --phone 13800138000", "donors consent": "donors consent 李华 named",
     "recipients contact": "recipients contact 市三院 --remark 门卫", "recipients consent": "recipients consent 市三院 anonymous",
-    "consent": "consent 1 named", "forget": "forget 李华 --yes",
-    "import": f"import {PAPER}",
+    "consent": "consent 1 named", "close": "close 2020-02", "publish": "publish 2020-02", "forget": "forget 李华 --yes",
+    "import": f"import {PAPER}", "certificate": "certificate 1", "handover": "handover --filed 3",
 }  # fmt: skip
 """Verbs that write, each so that it can be done in the book of `START`."""
 
@@ -29,7 +29,8 @@ READING = {
     "totals": "totals --by city", "stock": "stock", "ledger": "ledger", "journal": "journal", "month": "month 2020-02", "show": "show 1",
     "bulletin": "bulletin 2020-02",
     "donors list": "donors list", "recipients list": "recipients list", "items list": "items list",
-    "imports": "imports", "sql": "sql", "check": "check", "info": "info", "start": "start",
+    "statement": "statement 李华", "receipt": "receipt 1", "trace": "trace 1",
+    "imports": "imports", "sql": "sql", "amend": "amend", "due": "due", "check": "check", "info": "info", "start": "start",
 }  # fmt: skip
 """Verbs that read."""
 

@@ -8,13 +8,15 @@ from donations import errors
 from donations.cli import clock, options, words
 from donations.cli.frame import Registry
 from donations.cli.saving import say_saved, wants_json
-from donations.cli.session import opened, request_id, say_far_back, settled_date, with_names
+from donations.cli.session import opened, request_id, say_far_back, settled_date, tell, with_names
 from donations.cli.words import Goods, flat
 from donations.domain.entry import ENTRY_TYPES, Draft, DraftLine, Flow, Role, Worth
-from donations.i18n import N_
+from donations.i18n import N_, _
 
 if TYPE_CHECKING:
+    from donations.domain.entry import Recorded
     from donations.domain.quantity import Quantity
+    from donations.store.book import Book
 
 verbs = Registry(heading=N_("Put right"))
 
@@ -29,20 +31,23 @@ NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help
 def reverse(
     number: NumberArgument,
     reason: options.ReasonOption = None,
+    into_closed: words.IntoClosedOption = None,
     request: words.RequestOption = None,
     format_name: options.FormatOption = None,
     book: options.BookOption = None,
 ) -> None:
     """Append the mirror of an entry."""
     from donations.services import correcting  # help pages do without
+    from donations.services.closing import IfClosed
 
     if not reason or not reason.strip():
         raise errors.ReasonMissing
     wants_json(format_name)
     with opened(book, writing=True) as open_book:
-        say_saved(
-            open_book, correcting.reverse(open_book, number, reason, clock.now(), request_id(request)), format_name
-        )
+        if_closed = IfClosed(clock.today(), into_closed)
+        recorded = correcting.reverse(open_book, number, reason, clock.now(), request_id(request), if_closed)
+        say_saved(open_book, recorded, format_name)
+        _say_closed(open_book, number, recorded)
 
 
 @verbs.verb(
@@ -81,6 +86,7 @@ def correct(
     basis: words.BasisOption = None,
     note: words.NoteOption = None,
     reason: options.ReasonOption = None,
+    into_closed: words.IntoClosedOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
     request: words.RequestOption = None,
@@ -97,7 +103,7 @@ def correct(
         wanted = changes.Changes(
             _roles(main, party, to, via, with_, supplier), quantities, tuple(without or ()), city,
             None if day is None else settled_date(day, yes=yes), purpose, store, _worth(value, basis), note, reason,
-            request_id(request),
+            request_id(request), clock.today(), into_closed,
         )  # fmt: skip
         if wanted.is_empty():
             raise errors.NothingToCorrect(number=number, verb=ENTRY_TYPES[first_type].verb)
@@ -113,8 +119,20 @@ def correct(
             new=new,
         )
         say_saved(open_book, recorded, format_name)
+        _say_closed(open_book, number, recorded)
         if day is not None:
             say_far_back(recorded, yes=yes)
+
+
+def _say_closed(book: "Book", number: int, recorded: "Recorded") -> None:
+    """Say why what takes an entry back, or says it aright, is dated later than it."""
+    from donations.services.closing import is_closed
+    from donations.store import journal
+
+    first = journal.read(book.connection, number)
+    if recorded.entry.date != first.date and is_closed(book.connection, first.date):
+        sentence = _("No. {number} is of {month}, which is closed: its figures stay, and the change counts on {day}.")
+        tell(sentence.format(number=number, month=f"{first.date:%Y-%m}", day=recorded.entry.date))
 
 
 def _worth(value: words.Money | None, basis: words.Basis | None) -> "Worth | None":

@@ -52,6 +52,30 @@ def _privacy() -> frame.Registry:
     return privacy.verbs
 
 
+def _closing() -> frame.Registry:
+    from donations.cli import closing
+
+    return closing.verbs
+
+
+def _statements() -> frame.Registry:
+    from donations.cli import statements
+
+    return statements.verbs
+
+
+def _certificates() -> frame.Registry:
+    from donations.cli import certificates
+
+    return certificates.verbs
+
+
+def _publish() -> frame.Registry:
+    from donations.cli import publish
+
+    return publish.verbs
+
+
 def _forget() -> frame.Registry:
     from donations.cli import forget
 
@@ -99,11 +123,15 @@ CONTENTS = (
     (("reverse", "correct"), _amend),
     (("import", "imports"), _papers),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),
+    (("statement", "receipt", "trace"), _statements),
+    (("certificate", "handover"), _certificates),
     (("sql",), _ask),
     (("bulletin", "export"), _export),
     (("donors", "recipients", "items"), _names),
     (("consent",), _privacy),
     (("forget",), _forget),
+    (("close",), _closing),
+    (("publish", "amend", "due"), _publish),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),

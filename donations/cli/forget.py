@@ -29,6 +29,7 @@ _LEFT_OVER = {
     "parties": N_("names of other parties"),
     "acts": N_("what was done to items, stores or purposes"),
     "papers": N_("names of imported files or their sheets (imports {numbers})"),
+    "issues": N_("published issues (no. {numbers})"),
     "columns": N_("headings that are remembered"),
     "book": N_("the association's name"),
 }

@@ -22,7 +22,7 @@ from donations.output.width import pad, width
 _Commands = list[tuple[int, list[str]]]
 """Commands with the numbers of their lines."""
 
-_AFTERWARDS = ("backup", "check", "info", "salvage")
+_AFTERWARDS = ("amend", "backup", "check", "due", "info", "salvage")
 """Besides reports: verbs that open the book's file once more, which would let go of the locks of what is being recorded."""
 
 _LANGUAGES = {CHINESE: "中文", ENGLISH: "English"}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donations import errors
-from donations.cli import clock, completing, options
+from donations.cli import clock, completing, options, words
 from donations.cli.frame import Registry
 from donations.cli.options import parse_day
 from donations.cli.progress import Progress
@@ -112,6 +112,7 @@ def import_(
     dry_run: DryOption = False,
     accept_good: GoodOption = False,
     opening: OpeningOption = False,
+    into_closed: words.IntoClosedOption = None,
     encoding: EncodingOption = None,
     yes: YesOption = False,
     undo: UndoOption = None,
@@ -127,13 +128,13 @@ def import_(
     refuse_place(output, force=force)
     with opened(book, writing=True) as open_book:
         if undo is not None:
-            _undo(open_book, undo, as_json=as_json)
+            _undo(open_book, undo, into_closed, as_json=as_json)
             return
         from donations.importers.sheet import Opening
 
         mapped = _mapped(columns or ())
         papers = _Papers(open_book, files or [], Opening(encoding, sheet, _password), mapped, day, city)
-        wishes = _wishes(mapped, is_dry=dry_run, accepts_good=accept_good, opens=opening)
+        wishes = _wishes(mapped, into_closed, is_dry=dry_run, accepts_good=accept_good, opens=opening)
         is_asked = is_attended() and not (yes or dry_run or as_json)
         if is_asked and not _is_meant(papers, wishes):
             return
@@ -143,11 +144,15 @@ def import_(
         _refuse(outcome)
 
 
-def _wishes(columns: Mapping[str, str], *, is_dry: bool, accepts_good: bool, opens: bool) -> "Wishes":
+def _wishes(
+    columns: Mapping[str, str], into_closed: str | None, *, is_dry: bool, accepts_good: bool, opens: bool
+) -> "Wishes":
+    from donations.services.closing import IfClosed
     from donations.services.import_rows import Wishes
 
     refunded, before = _("Given back, as the bill says."), _("Was there before the first entry.")
-    return Wishes(is_dry, accepts_good, opens, columns, refunded, before)
+    if_closed = IfClosed(clock.today(), into_closed)
+    return Wishes(is_dry, accepts_good, opens, columns, refunded, before, if_closed)
 
 
 class _Papers:
@@ -271,10 +276,12 @@ def _refuse(outcome: "Outcome") -> None:
         raise errors.PapersUnclear(problems=outcome.problems)
 
 
-def _undo(book: "Book", number: int, *, as_json: bool) -> None:
+def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) -> None:
+    from donations.services.closing import IfClosed
     from donations.services.undoing import undo_import
 
-    done = undo_import(book, number, _("Import {number} was undone.").format(number=number), clock.now())
+    note, if_closed = _("Import {number} was undone.").format(number=number), IfClosed(clock.today(), into_closed)
+    done = undo_import(book, number, note, clock.now(), if_closed)
     entries = done.last - done.first + 1
     if as_json:
         import json  # only programs ask for it

@@ -51,6 +51,7 @@ def receive(
     named: words.NamedOption = False,
     anonymous: words.AnonymousOption = False,
     note: words.NoteOption = None,
+    into_closed: words.IntoClosedOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
     request: words.RequestOption = None,
@@ -69,7 +70,7 @@ def receive(
         city, worth(value), basis and basis.value, note=note, request=request_id(request),
         consent=words.consent(named=named, anonymous=anonymous),
     )  # fmt: skip
-    save(draft, new=new, yes=yes, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -93,6 +94,7 @@ def distribute(
     basis: words.BasisOption = None,
     store: words.StoreOption = None,
     note: words.NoteOption = None,
+    into_closed: words.IntoClosedOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
     request: words.RequestOption = None,
@@ -106,7 +108,7 @@ def distribute(
         {Role.RECIPIENT: (recipient, *(to or ())), Role.VIA: tuple(via or ()), Role.BENEFICIARY: tuple(benefits or ())},
         city, worth(value), basis and basis.value, note=note, request=request_id(request),
     )  # fmt: skip
-    save(draft, new=new, yes=yes, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -131,6 +133,7 @@ def buy(
     value: words.ValueOption = None,
     store: words.StoreOption = None,
     note: words.NoteOption = None,
+    into_closed: words.IntoClosedOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
     request: words.RequestOption = None,
@@ -148,7 +151,7 @@ def buy(
         {Role.SUPPLIER: tuple(supplier or ()), Role.PAYER: (payer,) if payer else ()},
         city, worth(value), "invoice", paid_from_book=payer is None, note=note, request=request_id(request),
     )  # fmt: skip
-    save(draft, new=new, yes=yes, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
     unpriced = (
         [quantity.item for quantity in goods if quantity.price is None] if payer is None and value is None else []
     )
@@ -169,6 +172,7 @@ def spend(
     day: options.DateOption = None,
     store: words.StoreOption = None,
     note: words.NoteOption = None,
+    into_closed: words.IntoClosedOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
     request: words.RequestOption = None,
@@ -184,7 +188,7 @@ def spend(
         "expense", settled_date(day, yes=yes), tuple(DraftLine(quantity, Flow.SPENT, store, purpose) for quantity in money),
         {Role.SUPPLIER: tuple(to or ())}, city, note=note, request=request_id(request),
     )  # fmt: skip
-    save(draft, new=new, yes=yes, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -215,6 +219,7 @@ def transfer(
     purpose: words.PurposeOption = None,
     day: options.DateOption = None,
     note: words.NoteOption = None,
+    into_closed: words.IntoClosedOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
     request: words.RequestOption = None,
@@ -231,7 +236,7 @@ def transfer(
     ]
     lines = tuple(DraftLine(quantity, flow, place, purpose) for quantity, flow, place in moves)
     draft = Draft("transfer", settled_date(day, yes=yes), lines, note=note, request=request_id(request))
-    save(draft, new=new, yes=yes, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -247,6 +252,7 @@ def return_(
     day: options.DateOption = None,
     store: words.StoreOption = None,
     note: words.NoteOption = None,
+    into_closed: words.IntoClosedOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
     request: words.RequestOption = None,
@@ -257,7 +263,7 @@ def return_(
     lines = tuple(DraftLine(quantity, Flow.RETURNED, store, purpose) for quantity in flat(quantities))
     parties = {Role.RECIPIENT: (recipient,)}
     draft = Draft("return", settled_date(day, yes=yes), lines, parties, city, note=note, request=request_id(request))
-    save(draft, new=new, yes=yes, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -273,6 +279,7 @@ def refund(
     named: words.NamedOption = False,
     anonymous: words.AnonymousOption = False,
     note: words.NoteOption = None,
+    into_closed: words.IntoClosedOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
     request: words.RequestOption = None,
@@ -285,7 +292,7 @@ def refund(
         "return", settled_date(day, yes=yes), lines, {Role.DONOR: (donor,)}, city, note=note,
         request=request_id(request), consent=words.consent(named=named, anonymous=anonymous),
     )  # fmt: skip
-    save(draft, new=new, yes=yes, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
 
 
 @verbs.verb(
@@ -309,6 +316,7 @@ def adjust(
     day: options.DateOption = None,
     store: words.StoreOption = None,
     note: words.NoteOption = None,
+    into_closed: words.IntoClosedOption = None,
     new: options.NewOption = False,
     yes: words.YesOption = False,
     request: words.RequestOption = None,
@@ -334,4 +342,4 @@ def adjust(
         reason=reason.value,
         request=request_id(request),
     )
-    save(draft, new=new, yes=yes, format_name=format_name, book=book)
+    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)

@@ -1,6 +1,7 @@
 """What a recording verb does: draft in, entry out, and a word on what was saved."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,17 @@ _CLOSED = N_("the output is closed")
 _ENCODING = N_("the output's encoding lacks some of its characters")
 
 
-def save(draft: "Draft", *, new: bool, yes: bool, format_name: str | None, book: Path | None) -> None:
-    """Record the draft and say what was saved, which is printed only once it is on disk; `yes`: its date is meant."""
+def save(
+    draft: "Draft", *, new: bool, yes: bool, into_closed: str | None, format_name: str | None, book: Path | None
+) -> None:
+    """Record the draft and say what was saved, which is printed only once it is on disk; `yes`: its date is meant.
+
+    `into_closed`: why it is dated in a month that is closed.
+    """
     from donations.services import naming, recording  # help pages do without
 
     wants_json(format_name)
+    draft = replace(draft, into_closed=into_closed)
     with opened(book, writing=True) as open_book:
         recorded = with_names(
             lambda meant: naming.unclear_names(open_book.connection, draft, meant),

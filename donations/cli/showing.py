@@ -10,6 +10,7 @@ from donations.cli.session import Run, is_same_file, tell
 from donations.i18n import _
 
 if TYPE_CHECKING:
+    from donations.output.formats import Format
     from donations.reports.table import Report
 
 
@@ -28,14 +29,8 @@ def show(report: "Report", showing: Showing) -> None:
     from donations.output import formats  # rendering is imported when there is something to render
     from donations.output.cells import of_missing
 
-    path = showing.output
-    refuse_place(path, force=showing.force)
-    if showing.format is not None:
-        chosen = formats.format_named(showing.format)
-    elif path is not None and str(path) != "-":
-        chosen = formats.format_for(path.suffix or path.name)
-    else:
-        chosen = formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
+    refuse_place(showing.output, force=showing.force)
+    path, chosen = showing.output, _chosen(showing)
     if path is not None:
         from donations.output.file import write_file
 
@@ -53,6 +48,26 @@ def show(report: "Report", showing: Showing) -> None:
         print_report(report, chosen, raw=showing.raw, pages=Run.current is None)  # a file of commands runs through
     if not chosen.has_notes and (lost := of_missing(report)):
         tell(lost)
+
+
+def refuse_unshowable(showing: Showing) -> None:
+    """Ask before something is done for good whether it can be shown so. Raises what `show` does before it writes."""
+    refuse_place(showing.output, force=showing.force)
+    chosen = _chosen(showing)
+    if showing.output is None and chosen.binary and sys.stdout is not None and sys.stdout.isatty():
+        raise errors.NotForScreens(format=chosen.name)
+
+
+def _chosen(showing: Showing) -> "Format":
+    """The format that is meant. Raises UnknownFormat."""
+    from donations.output import formats
+
+    path = showing.output
+    if showing.format is not None:
+        return formats.format_named(showing.format)
+    if path is not None and str(path) != "-":
+        return formats.format_for(path.suffix or path.name)
+    return formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
 
 
 def refuse_place(path: Path | None, *, force: bool) -> None:

@@ -95,6 +95,12 @@ ValueOption = Annotated[
 ]
 BasisOption = Annotated[Basis | None, typer.Option("--basis", help=N_("What that value rests on."))]
 YesOption = Annotated[bool, typer.Option("--yes", help=N_("The date is meant, though ahead of today or long past."))]
+IntoClosedOption = Annotated[
+    str | None,
+    typer.Option(
+        "--into-closed", metavar=N_("REASON"), help=N_("Why it goes into a month that is closed; kept with it.")
+    ),
+]
 RequestOption = Annotated[
     str | None,
     typer.Option("--request-id", metavar=N_("ID"), help=N_("Makes a retry safe: the same id is recorded once.")),

@@ -124,6 +124,8 @@ class Draft:
     request: str | None = None
     consent: str | None = None
     """Whether its donors may be named in public, where it was said of this gift."""
+    into_closed: str | None = None
+    """Why it is recorded although its month is closed."""
 
 
 @dataclass(frozen=True, slots=True)

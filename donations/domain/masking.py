@@ -1,6 +1,7 @@
 """Who may be named in public, and what a private detail looks like when it is masked: the one place of that rule."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from donations.domain.entry import Role
@@ -152,3 +153,10 @@ def mask_text(text: str) -> str:
     text = _ACCOUNT.sub(lambda found: f"{found[1]}***", mask_numbers(text))
     text = _LONE_ACCOUNT.sub("***", text)
     return _HOME.sub(lambda found: mask_address(found[0]), text) if _TELLING.search(text) else text
+
+
+def mask_names(text: str, names: Mapping[str, str]) -> str:
+    """`text` with each of the names in it as it may stand in public, the longest first, and private details masked."""
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(name, names[name])
+    return mask_text(text)

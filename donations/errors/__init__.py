@@ -8,4 +8,5 @@ from donations.errors.books import *
 from donations.errors.entries import *
 from donations.errors.families import *
 from donations.errors.papers import *
+from donations.errors.publishing import *
 from donations.errors.words import *

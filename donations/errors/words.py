@@ -224,3 +224,9 @@ class PapersUnclear(BadInput):
     sentence = N_(
         "{problems} things in the files can't be taken; they are listed above. What they concern was not imported."
     )
+
+
+class NoCreditCode(BadInput):
+    sentence = N_(
+        "“{got}” is no unified social credit code: it has 18 digits and letters, and the last one must fit the others."
+    )

@@ -8,7 +8,10 @@ from operator import itemgetter
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
-from donations.reports.table import Column, Report, Row, Table, Type, Value
+from donations.output.issue_terms import ISSUE_TERMS
+from donations.output.paper_terms import PAPER_TERMS
+from donations.output.rule_terms import RULE_TERMS
+from donations.reports.table import Column, Report, Row, Table, Type, Value, Words
 
 YUAN = "元"
 MARKS_KEPT = 3
@@ -81,23 +84,9 @@ TERMS = {
     "unproven": N_("not proven"),
     "entries": N_("entries"),
     "names_lost": N_("names lost"),
-    # rules
-    "file": N_("sound file"),
-    "guards": N_("guards in place"),
-    "references": N_("references"),
-    "numbers": N_("numbers without gaps"),
-    "chain": N_("chain of digests"),
-    "names": N_("names as recorded"),
-    "erased": N_("nothing erased but by `forget`"),
-    "registers": N_("registers as recorded"),
-    "digest": N_("printed digest"),
-    "fork": N_("other copy"),
-    "sums": N_("kept sums"),
-    "on_hand": N_("never below zero"),
-    "balance": N_("balance"),
-    "reversal": N_("reversals"),
-    "types": N_("types of entries"),
-    "transfers": N_("transfers"),
+    **RULE_TERMS,
+    **ISSUE_TERMS,
+    **PAPER_TERMS,
 }
 """Our own words as programs read them, and as people do (English, translated when rendered)."""
 
@@ -147,6 +136,14 @@ def of_missing(report: Report, language: str | None = None) -> str:
     if not report.source.missing or report.is_timeless:
         return ""
     return gettext_in(language or chosen_language(), _MISSING).format(count=report.source.missing)
+
+
+def said_in(language: str, words: Words) -> str:
+    """A title or sentence of ours in `language`; what stands in its braces is cleaned, and never translated."""
+    if isinstance(words, str):
+        return gettext_in(language, words)
+    facts = {name: clean(str(fact)) for name, fact in words.facts.items()}
+    return gettext_in(language, words.words).format(**facts)
 
 
 def place(columns: Sequence[Column], key: str) -> int | None:
@@ -218,9 +215,9 @@ class Reader:
         self.unit_name = lru_cache(maxsize=1024)(self._unit_name)
         self._number = lru_cache(maxsize=16384)(self._number_text)
 
-    def say(self, english: str) -> str:
-        """A title or sentence of ours in this language."""
-        return gettext_in(self.language, english)
+    def say(self, english: Words) -> str:
+        """A title or sentence of ours in this language, with its facts cleaned."""
+        return said_in(self.language, english)
 
     def cell(self, table: Table, index: int) -> Callable[[Row], str]:
         """How the column at `index` reads in one piece, an amount with its unit: `约5,500 个`."""
@@ -313,7 +310,7 @@ class Reader:
         def read(row: Row) -> str:
             minor = row[index]
             if is_money and minor is None:
-                return ""
+                return self.unknown if certainty_at is not None and row[certainty_at] == Certainty.UNKNOWN else ""
             return number(
                 minor,
                 MONEY_DECIMALS if is_money else row[decimals_at] if decimals_at is not None else 0,

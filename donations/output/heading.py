@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from donations.i18n import N_
 from donations.output.cells import Reader, clean, of_missing
-from donations.reports.table import Report, Table
+from donations.reports.table import Report, Table, Words
 
 NOTHING = N_("Nothing to show.")
 _FROM_TO = N_("{begin} to {end}")
@@ -14,6 +14,7 @@ _ALWAYS = N_("everything")
 _ENTRIES = N_("entries in the book: {count}")
 _DIGEST = N_("digest: {digest}")
 _PAGES = N_("page {page} of {pages}")
+_TO_SIGN_ON = "_" * 24
 _NO_CHART = N_("No chart for: {items}.")
 
 
@@ -39,7 +40,7 @@ def period(report: Report, reader: Reader) -> str:
     return reader.say(sentence).format(begin=begin, end=end)
 
 
-def title_of(table: Table, report: Report) -> str:
+def title_of(table: Table, report: Report) -> Words:
     """The title of `table` (English) where it says more than that of `report`, else nothing."""
     return table.title if len(report.tables) > 1 or table.title != report.title else ""
 
@@ -48,6 +49,16 @@ def notes(report: Report, reader: Reader) -> list[str]:
     """What is to be known of the tables, a sentence each."""
     said = [*map(reader.say, report.notes), of_missing(report, reader.language)]
     return [clean(sentence) for sentence in said if sentence]
+
+
+def lead(report: Report, reader: Reader) -> list[str]:
+    """The paragraphs above the tables."""
+    return [clean(reader.say(paragraph)) for paragraph in report.lead]
+
+
+def signature_lines(report: Report, reader: Reader) -> list[str]:
+    """Who signs, each with a line to sign on."""
+    return [f"{clean(reader.say(signature))}{reader.colon} {_TO_SIGN_ON}" for signature in report.signatures]
 
 
 def digest_line(report: Report, reader: Reader, most: int | None = None) -> str:

@@ -10,7 +10,7 @@ from typing import IO
 
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader, clean
-from donations.output.heading import circumstances, digest_line, no_chart, notes
+from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, signature_lines
 from donations.output.layout import Field
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
@@ -53,12 +53,16 @@ def _page(report: Report, reader: Reader) -> Iterator[str]:
     )
     yield from _contents(report, reader)
     yield "</header>\n<main>\n"
+    yield from _paragraphs(lead(report, reader))
     for number, sheet in enumerate(sheets(report, reader), 1):
         yield from _section(sheet, number, title, reader)
     yield "</main>\n<footer>\n"
-    for note in notes(report, reader):
-        yield f"<p>{escaped(note)}</p>\n"
+    yield from _paragraphs([*notes(report, reader), *signature_lines(report, reader)])
     yield f"<p>{escaped(digest_line(report, reader))}</p>\n</footer>\n</body>\n</html>\n"
+
+
+def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
+    return (f"<p>{escaped(text)}</p>\n" for text in texts)
 
 
 def _contents(report: Report, reader: Reader) -> Iterator[str]:

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import islice
 from typing import TextIO
 
-from donations.i18n import _
-from donations.output.cells import program_cells, program_columns
+from donations.i18n import _, chosen_language
+from donations.output.cells import program_cells, program_columns, said_in
 from donations.output.streams import takes_everything
 from donations.reports.table import Report, Row, Table, Type
 
@@ -28,10 +28,12 @@ def render(report: Report, stream: TextIO) -> None:
         del book["missing"]  # only a book that was salvaged lacks entries
     head = {
         "report": report.key,
-        "title": _(report.title),
+        "title": said_in(chosen_language(), report.title),
         "period": {"from": _day(report.begin), "to": _day(report.end)},
         "book": book,
     }
+    if report.lead:
+        head["lead"] = [said_in(chosen_language(), paragraph) for paragraph in report.lead]
     stream.write(f'{encode(head)[:-1]}, "tables": [')
     for number, table in enumerate(report.tables):
         stream.write(",\n" if number else "\n")
@@ -62,7 +64,7 @@ def _write_table(table: Table, encode: Encode, stream: TextIO) -> None:
         }
         for column in program_columns(table)
     ]
-    head = {"key": table.key, "title": _(table.title), "columns": columns}
+    head = {"key": table.key, "title": said_in(chosen_language(), table.title), "columns": columns}
     stream.write(f'{encode(head)[:-1]}, "rows": [')
     _write_rows(_objects(table, table.rows(), encode), stream)
     stream.write('], "totals": [')

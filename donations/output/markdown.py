@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TextIO
 
 from donations.output.cells import Reader, clean
-from donations.output.heading import circumstances, digest_line, notes
+from donations.output.heading import circumstances, digest_line, lead, notes, signature_lines
 from donations.output.layout import Field
 from donations.output.sheets import Sheet, sheets
 from donations.output.streams import writer
@@ -53,6 +53,9 @@ def _lines(report: Report, reader: Reader) -> Iterator[str]:
     yield "# " + literal(clean(reader.say(report.title)))
     yield ""
     yield paragraph(circumstances(report, reader))
+    for text in lead(report, reader):
+        yield ""
+        yield paragraph(text)
     for sheet in sheets(report, reader):
         if sheet.title:
             yield ""
@@ -62,7 +65,7 @@ def _lines(report: Report, reader: Reader) -> Iterator[str]:
             yield paragraph(sheet.unit)
         yield ""
         yield from [paragraph(sheet.empty)] if sheet.empty else _table(sheet)
-    for note in notes(report, reader):
+    for note in (*notes(report, reader), *signature_lines(report, reader)):
         yield ""
         yield paragraph(note)
     if report.source.digest:

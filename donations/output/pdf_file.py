@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 from donations import errors
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader, clean
-from donations.output.heading import circumstances, digest_line, no_chart, notes, pages, period
+from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, pages, period, signature_lines
 from donations.output.layout import Field
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
@@ -106,6 +106,8 @@ def _data(report: Report, reader: Reader) -> dict[str, object]:
         "size": [size for cells, size in _SIZES if widest >= cells][-1],
         "sheets": [_sheet(sheet, number, reader, room) for number, sheet in enumerate(shown, 1)],
         "notes": notes(report, reader),
+        "lead": lead(report, reader),
+        "signatures": signature_lines(report, reader),
         "digest": digest_line(report, reader),
     }
 

@@ -9,7 +9,7 @@ from donations.i18n import N_
 from donations.output import plain_table
 from donations.output.cells import Reader, clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
-from donations.output.heading import NOTHING, circumstances, digest_line, notes, title_of
+from donations.output.heading import NOTHING, circumstances, digest_line, lead, notes, signature_lines, title_of
 from donations.output.layout import Layout, lay_out
 from donations.output.streams import BY_WIDTH, takes_everything, writer
 from donations.output.width import wrap
@@ -48,6 +48,9 @@ class _Screen:
         """All lines of `report`, without their ends."""
         yield from self._wrapped(self.reader.say(report.title), BOLD)
         yield from self._wrapped(circumstances(report, self.reader), PLAIN)
+        for paragraph in lead(report, self.reader):
+            yield ""
+            yield from self._wrapped(paragraph, PLAIN)
         for table in report.tables:
             yield ""
             if title := title_of(table, report):
@@ -58,6 +61,10 @@ class _Screen:
             yield ""
         for note in said:
             yield from self._wrapped(note, PLAIN)
+        for line in signature_lines(report, self.reader):
+            yield from ("", "", line)
+        if report.signatures:
+            yield ""
         if report.source.digest:
             yield from self._wrapped(digest_line(report, self.reader, DIGEST_SHOWN), DIM)
 

@@ -32,7 +32,6 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "default_format_properties": FONT,
 }
 
 
@@ -47,7 +46,8 @@ def render(report: Report, stream: IO[bytes]) -> None:
 
 def _write(report: Report, path: Path) -> None:
     """Make the workbook at `path`. Raises OSError."""
-    book = Workbook(str(path), {**_OPTIONS, "tmpdir": str(path.parent)})
+    font = {**FONT}  # it is changed there, and the next workbook would be another
+    book = Workbook(str(path), {**_OPTIONS, "default_format_properties": font, "tmpdir": str(path.parent)})
     book.use_zip64()  # a million rows may need more than the old limit
     reader, names = Reader(), SheetNames()
     context = Context(report, reader, Looks(book), clean(reader.say(report.title)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from donations.i18n import N_
 from donations.output import xlsx_rows
 from donations.output.cells import clean
-from donations.output.heading import circumstances, digest_line, notes, pages, period
+from donations.output.heading import circumstances, digest_line, lead, notes, pages, period, signature_lines
 from donations.output.width import width, wrap
 from donations.output.xlsx_cells import reading, within_a_cell
 from donations.output.xlsx_looks import Look
@@ -31,6 +31,9 @@ _ROWS_AROUND = 40
 
 _WIDEST, _NARROWEST, _ROOM, _BUTTON = 42, 6, 3, 3
 """Cells: a wider text is broken into lines; no column is narrower; what stands beside a text, and beside a title."""
+
+_PARAGRAPH = 110
+"""So many cells a line of a paragraph above the rows takes."""
 
 _LINE_HEIGHT, _TITLE_HEIGHT = 15, 28
 _REMEMBERED = 4096
@@ -70,6 +73,10 @@ class Page:
         self.worksheet.set_row(0, _TITLE_HEIGHT)
         self._line(title, Look.TITLE)
         self._line(circumstances(context.report, context.reader), Look.ABOUT)
+        if sheet.table is context.report.tables[0]:
+            for paragraph in lead(context.report, context.reader):
+                for line in wrap(paragraph, _PARAGRAPH):
+                    self._line(line, Look.NOTE)
         if sheet.unit:
             self._line(sheet.unit, Look.ABOUT)
         self.row += 1
@@ -115,6 +122,9 @@ class Page:
         self.row += 1
         for note in notes(self.context.report, self.context.reader):
             self._line(note, Look.NOTE)
+        for line in signature_lines(self.context.report, self.context.reader):
+            self.row += 1
+            self._line(line, Look.NOTE)
         self._line(digest_line(self.context.report, self.context.reader), Look.FOOT)
         self._view()
         self._printing()

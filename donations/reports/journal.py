@@ -67,12 +67,13 @@ _ENTRY_COLUMNS = (
     Column("corrected_by", N_("Corrected by"), Type.INTEGER, Screen.WHERE_USED),
     Column("recorded_at", N_("Recorded at")),
     Column("consent", N_("Donors in public"), Type.TERM, Screen.WHERE_USED),
+    Column("into_closed", N_("Into a closed month because"), screen=Screen.WHERE_USED),
     Column("note", N_("Note"), screen=Screen.WHERE_USED),
     Column("request", N_("Request"), screen=Screen.NEVER),
     Column("digest", N_("Digest"), screen=Screen.NEVER),
 )
 _ENTRY = """
-select number, date, type, reason, city, county, reverses, reversed_by, corrects, corrected_by, recorded_at, consent, note, request,
+select number, date, type, reason, city, county, reverses, reversed_by, corrects, corrected_by, recorded_at, consent, into_closed, note, request,
   (select digest from seals where entry = number)
 from entries where number = :entry
 """

@@ -32,7 +32,7 @@ HELD = """
 
 _FIGURE = """
   iif(m.{figure} = 0 and m.{figure}_unknown > 0, null, coalesce(m.{figure}, 0)),
-  iif(m.{figure}_unknown > 0 or m.{figure}_about > 0, 'about', 'exact')"""
+  iif(m.{figure}_unknown <> 0 or m.{figure}_about <> 0, 'about', 'exact')"""
 _SUMS = ", ".join(
     f"sum({f.key}) as {f.key}, sum({f.key}_unknown) as {f.key}_unknown, sum({f.key}_about) as {f.key}_about"
     for f in FIGURES
@@ -53,7 +53,7 @@ select {ITEM_LABEL}, i.unit,
     when coalesce({_ROUGH}, 0) > 0 and {_MOVED} = (0, 0, 0, 0, 0)
       and coalesce(b.minor, 0) = 0 and coalesce(a.minor, 0) = 0 then 'unknown'
     when coalesce({_ROUGH}, 0) = 0 and b.unknowns > 0 and coalesce(b.minor, 0) = 0 and coalesce(a.minor, 0) = 0 then 'unknown'
-    when coalesce({_ROUGH}, 0) > 0 or a.unknowns > 0 or a.abouts > 0 or b.unknowns > 0 or b.abouts > 0 then 'about'
+    when coalesce({_ROUGH}, 0) <> 0 or a.unknowns > 0 or a.abouts > 0 or b.unknowns > 0 or b.abouts > 0 then 'about'
     else 'exact'
   end,
   i.decimals

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donations.domain.period import Period
-from donations.reports.table import Report, Row, Source, Table
+from donations.reports.table import Report, Row, Source, Table, Value, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from donations.store.book import Book  # imports sqlite3, which help pages do without
 
@@ -52,12 +52,12 @@ and (:party is null or entry in (select entry from party_entries where party = :
 """What only the lines can be limited by."""
 
 
-def rows(book: Book, query: str, parameters: dict[str, str | int | None]) -> Callable[[], Iterable[Row]]:
+def rows(book: Book, query: str, parameters: Mapping[str, Value]) -> Callable[[], Iterable[Row]]:
     """The rows of `query`, read anew each time they are asked for."""
     return lambda: book.connection.execute(query, parameters)
 
 
-def report(book: Book, key: str, title: str, tables: list[Table], period: Period | None = EVERYTHING) -> Report:
+def report(book: Book, key: str, title: Words, tables: list[Table], period: Period | None = EVERYTHING) -> Report:
     """The tables with the book and the period they are about; None for what is about no period."""
     entries, digest = book.last()
     source = Source(book.name, entries, digest, book.missing())

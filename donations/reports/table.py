@@ -1,6 +1,6 @@
 """The typed table that every report is and every format renders."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
@@ -79,11 +79,23 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of ours (English, translated when rendered) with facts in its braces: what a person wrote, days, numbers."""
+
+    words: str
+    facts: Mapping[str, str | int | date] = field(default_factory=dict)
+
+
+Words = str | Sentence
+"""What people read beside the rows: English, translated when rendered; facts stay as they are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows aligned with `columns`; `rows()` starts anew each time it is called, and streams."""
 
     key: str
-    title: str
+    title: Words
     columns: Sequence[Column]
     rows: Callable[[], Iterable[Row]]
     totals: Sequence[Row] = ()
@@ -110,12 +122,16 @@ class Report:
     """A named set of tables over one period of one book. `begin` and `end` are both within the period."""
 
     key: str
-    title: str
+    title: Words
     source: Source
     tables: Sequence[Table]
     begin: date | None = None
     end: date | None = None
     is_timeless: bool = False
     """Whether it is about no period at all (a register, one entry)."""
-    notes: Sequence[str] = field(default=())
-    """Sentences for people under the tables (English, translated when rendered)."""
+    notes: Sequence[Words] = field(default=())
+    """Sentences for people under the tables."""
+    lead: Sequence[Words] = field(default=())
+    """Paragraphs for people above the tables: the prose of an issue or a letter."""
+    signatures: Sequence[Words] = field(default=())
+    """Who signs, each on a line of its own at the very end."""

@@ -74,7 +74,7 @@ ITEM_LABEL = "item_name || iif(specification is null, '', '（' || specification
 # A figure, and beside it, for people, how certain just that figure is.
 _SUM = """
 case when sum({figure}) = 0 and sum({figure}_unknown) > 0 then null else sum({figure}) end as {figure},
-case when sum({figure}_unknown) > 0 or sum({figure}_about) > 0 then 'about' else 'exact' end"""
+case when sum({figure}_unknown) <> 0 or sum({figure}_about) <> 0 then 'about' else 'exact' end"""
 
 _UNKNOWN = "sum(received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown)"
 _ABOUT = "sum(received_about + bought_about + spent_about + distributed_about + adjusted_about)"
@@ -85,7 +85,7 @@ select {{group}} {ITEM_LABEL} as item, unit,
   {",".join(_SUM.format(figure=figure.key) for figure in FIGURES)},
   case
     when {_UNKNOWN} > 0 and {_NONE} then 'unknown'
-    when {_UNKNOWN} > 0 or {_ABOUT} > 0 then 'about'
+    when {_UNKNOWN} <> 0 or {_ABOUT} <> 0 then 'about'
     else 'exact'
   end as certainty,
   iif(sum(value_{{way}}_lines) > 0, sum(value_{{way}}), null) as value,

@@ -27,6 +27,10 @@ class Changes:
     reason: str | None = None
     """Why it is corrected: kept with the mirror."""
     request: str | None = None
+    today: date | None = None
+    """What is dated in place of a day whose month is closed."""
+    into_closed: str | None = None
+    """Why the days of a closed month are kept all the same."""
 
     def is_empty(self) -> bool:
         """Whether nothing is to be different."""

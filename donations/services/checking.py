@@ -8,8 +8,10 @@ from donations import errors
 from donations.domain.amount import minor_text
 from donations.domain.entry import ENTRY_TYPES, MISSING
 from donations.i18n import N_
+from donations.services.closed_and_published import closings_hold, issues_hold
 from donations.services.erasing import what_is_gone_was_erased
 from donations.services.evidence import chain_holds, names_are_as_recorded, numbers_without_gaps, registers_hold
+from donations.services.papers_given import certificates_hold, handovers_hold
 from donations.services.problem import Problem
 from donations.store import guards
 from donations.store.book import Book
@@ -206,6 +208,10 @@ CHECKS: tuple[Rule, ...] = (
     reversals_mirror,
     types_fit,
     transfers_balance,
+    closings_hold,
+    issues_hold,
+    certificates_hold,
+    handovers_hold,
 )
 
 _WORDS: dict[Rule, str] = {
@@ -222,5 +228,9 @@ _WORDS: dict[Rule, str] = {
     reversals_mirror: "reversal",
     types_fit: "types",
     transfers_balance: "transfers",
+    closings_hold: "closings",
+    issues_hold: "issues",
+    certificates_hold: "certificates",
+    handovers_hold: "handovers",
 }
 """What each rule is called while it is looked at; the same words as in its problems."""

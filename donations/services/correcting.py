@@ -3,26 +3,36 @@
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from donations import errors
 from donations.domain import text
 from donations.domain.entry import ENTRY_TYPES, MISSING, Adjustment, Entry, Flow, Line, Recorded, Role
 from donations.domain.place import Place
-from donations.services import correct_lines, counting, naming, recording, requests, rules
+from donations.services import closing, correct_lines, counting, naming, recording, requests, rules
 from donations.services.changes import Changes
+from donations.services.closing import IfClosed
 from donations.services.naming import Meant
 from donations.store import journal, privacy
 from donations.store.book import Book
 from donations.store.changes import added_since, last_change
 
 
-def reverse(book: Book, number: int, reason: str, now: str, request: str | None = None) -> Recorded:
-    """Append the mirror of entry `number`, dated as that one. Raises UnknownEntry, AlreadyReversed, NotOnHand."""
+def reverse(
+    book: Book, number: int, reason: str, now: str, request: str | None = None, if_closed: IfClosed | None = None
+) -> Recorded:
+    """Append the mirror of entry `number`, dated as that one, or today where its month is closed.
+
+    Raises UnknownEntry, AlreadyReversed, NotOnHand.
+    """
+    if_closed = if_closed or today_of(now)
     with book.write() as connection:
         mirror = mirror_of(connection, number, reason, request)
+        if request and (said := journal.with_request(connection, request)) is not None:
+            mirror = replace(mirror, date=journal.read(connection, said).date)  # said on another day, maybe
         if (earlier := requests.recorded_before(connection, mirror, told=False)) is not None:
             return earlier
-        recorded = _append_mirror(connection, number, reason, now, request)
+        recorded = _append_mirror(connection, number, reason, now, request, if_closed)
         rules.enforce(connection, recorded)
         return recorded
 
@@ -30,24 +40,30 @@ def reverse(book: Book, number: int, reason: str, now: str, request: str | None 
 def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | None = None) -> Recorded:
     """Append the mirror of entry `number` and the right entry in one act; returns the right one.
 
-    Only what both together do to stock is held against the rules. Raises as `reverse`, and NothingToCorrect,
-    CorrectionUnclear, NoLinesLeft.
+    Both are dated today where the month of the first is closed. Only what both together do to stock is held against the
+    rules. Raises as `reverse`, and NothingToCorrect, CorrectionUnclear, NoLinesLeft, ClosedMonth, CountInClosedMonth.
     """
     with book.write() as connection:
         if (by_run := requests.recorded_by_run(connection, changes.request)) is not None:
             return by_run
         before = last_change(connection)
         first = journal.read(connection, number)
-        if changes.request and journal.with_request(connection, changes.request) is not None:
+        if changes.request and (said := journal.with_request(connection, changes.request)) is not None:
+            if closing.is_closed(connection, first.date):
+                first = replace(first, date=journal.read(connection, said).date)
             right = _right(connection, number, first, changes, meant or Meant(), now)
             earlier = requests.recorded_before(connection, right, told=changes.place is not None)
             assert earlier is not None, changes.request
             return earlier
         if (by := journal.correction_of(connection, number)) is not None:
             raise errors.AlreadyCorrected(number=number, by=by)
-        mirror = _append_mirror(connection, number, changes.reason, now, None)
-        right = _right(connection, number, first, changes, meant or Meant(), now)
-        recorded = journal.append(connection, right, now)
+        if_closed = IfClosed(changes.today or today_of(now).today, changes.into_closed)
+        day = if_closed.day_for(connection, first.date)
+        if first.reason == Adjustment.COUNT and day != first.date:
+            raise errors.CountInClosedMonth(number=number)
+        mirror = _append_mirror(connection, number, changes.reason, now, None, if_closed)
+        right = _right(connection, number, replace(first, date=day), changes, meant or Meant(), now)
+        recorded = closing.append(connection, right, now, changes.into_closed)
         rules.enforce(connection, mirror, recorded)
         if (consent := privacy.gift_consent(connection, number)) is not None:  # it is the same gift
             privacy.set_gift_consent(connection, recorded.number, consent, now)
@@ -69,8 +85,13 @@ def type_and_main_role(book: Book, number: int) -> tuple[str, Role | None]:
     return entry.type, next((role for role in (Role.DONOR, Role.RECIPIENT) if role in named), None)
 
 
+def today_of(now: str) -> IfClosed:
+    """For who says nothing of closed months: the day of the timestamp."""
+    return IfClosed(date.fromisoformat(now[:10]))
+
+
 def _append_mirror(
-    connection: sqlite3.Connection, number: int, reason: str | None, now: str, request: str | None
+    connection: sqlite3.Connection, number: int, reason: str | None, now: str, request: str | None, if_closed: IfClosed
 ) -> Recorded:
     first = journal.read(connection, number)
     if first.reverses is not None:
@@ -78,7 +99,9 @@ def _append_mirror(
     by = journal.reversal_of(connection, number)
     if by is not None:
         raise errors.AlreadyReversed(number=number, by=by)
-    return journal.append(connection, mirror_of(connection, number, reason, request), now)
+    mirror = mirror_of(connection, number, reason, request)
+    mirror = replace(mirror, date=if_closed.day_for(connection, first.date))
+    return closing.append(connection, mirror, now, if_closed.reason)
 
 
 def mirror_of(connection: sqlite3.Connection, number: int, reason: str | None, request: str | None) -> Entry:

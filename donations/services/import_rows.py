@@ -3,16 +3,18 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from donations.domain.amount import MONEY, Amount, Certainty, fen
 from donations.domain.entry import Entry, Flow, Line, Role
 from donations.i18n import N_
 from donations.importers.table import Record
-from donations.services import import_drafts
+from donations.services import closing, import_drafts
+from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of
 from donations.services.import_drafts import Drafts, Understood
 from donations.services.import_names import Names
-from donations.store import imports, items, journal
+from donations.store import closings, imports, items, journal
 from donations.store.bulk import Bulk, Origin
 from donations.store.stock import Pile
 
@@ -32,6 +34,13 @@ class Wishes:
     """What was said of headings, to be remembered."""
     refund_note: str = "given back, as the bill says"
     opening_note: str = "there before the first entry"
+    if_closed: IfClosed | None = None
+    """What is done with rows, and with what is given back, of months that are closed."""
+
+    @property
+    def into_closed(self) -> str | None:
+        """Why rows of closed months are imported all the same."""
+        return self.if_closed.reason if self.if_closed else None
 
 
 class Rows:
@@ -44,6 +53,7 @@ class Rows:
         self.consents: list[tuple[int, str]] = []
         self._looks_up = imports.has_rows(connection)
         self._has_files = False
+        self._closed_until = closings.closed_until(connection) or ""
         self._seen: dict[bytes, int] = {}
         self._numbered: set[bytes] = set()
 
@@ -100,6 +110,9 @@ class Rows:
         refunded = 0 if record.refunded is None else fen(record.refunded)
         if refunded and refunded >= self._money_in(understood):
             return REFUNDED
+        for one in understood:
+            if one.head.date <= self._closed_until:
+                closing.admit(self._connection, date.fromisoformat(one.head.date), self._wishes.into_closed)
         first = self._add(record, understood, identity)
         if refunded:
             self._bulk.flush()
@@ -186,7 +199,7 @@ class Rows:
         return [line for line in entry.lines if line.item.name == MONEY and line.flow in (Flow.RECEIVED, Flow.RELAYED)]
 
     def _reverse(self, number: int, row: int, identity: bytes) -> None:
-        mirror = mirror_of(self._connection, number, self._wishes.refund_note, None)
+        mirror = self._dated(mirror_of(self._connection, number, self._wishes.refund_note, None))
         self._bulk.add_entry(
             mirror, Origin(self._of, row, self._part(identity, "whole"), is_numbered=True, returns=None)
         )
@@ -201,12 +214,17 @@ class Rows:
             role: names for role, names in entry.parties.items() if role is Role.DONOR
         }
         back = replace(
-            entry, type="return", lines=(given,), parties=donors, note=self._wishes.refund_note, reason=None,
+            self._dated(entry), type="return", lines=(given,), parties=donors, note=self._wishes.refund_note, reason=None,
             corrects=None, request=None,
         )  # fmt: skip
         known_by = self._part(identity, str(imports.given_back(self._connection, first) + minor))
         self._bulk.add_entry(back, Origin(self._of, row, known_by, is_numbered=True, returns=first))
         self._touch(back)
+
+    def _dated(self, entry: Entry) -> Entry:
+        """What takes something back of a closed month is dated today."""
+        if_closed = self._wishes.if_closed
+        return replace(entry, date=if_closed.day_for(self._connection, entry.date)) if if_closed else entry
 
     def _part(self, identity: bytes, said: str) -> bytes:
         return import_drafts.digest(f"{identity.hex()} given back {said}")

@@ -9,9 +9,10 @@ from donations.domain.amount import Amount, Certainty, minor_text
 from donations.domain.entry import Adjustment, Entry, Flow, Line
 from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem
 from donations.i18n import N_
+from donations.services import closing
 from donations.services.amounts import shown
 from donations.services.import_rows import Wishes
-from donations.store import imports, items, journal, stock
+from donations.store import imports, items, stock
 from donations.store.stock import Pile, Shortage
 
 MOST_ROWS = 20
@@ -84,7 +85,7 @@ def _append_opening(
     line = Line(amount, Flow.GAINED, store=pile.store, purpose=pile.purpose)
     note = wishes.opening_note
     entry = Entry("adjustment", date.fromisoformat(day), (line,), note=note, reason=Adjustment.OPENING.value)
-    return journal.append(connection, entry, now).number
+    return closing.append(connection, entry, now, wishes.into_closed).number
 
 
 def _uncounted(

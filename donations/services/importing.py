@@ -11,7 +11,7 @@ from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, TableOutcome, Twins
 from donations.i18n import N_
 from donations.importers.table import Record, Table
-from donations.services import import_rules, likenesses
+from donations.services import closing, import_rules, likenesses
 from donations.services.import_drafts import Drafts
 from donations.services.import_names import Names
 from donations.services.import_rows import Rows, Wishes
@@ -194,6 +194,7 @@ class _Run:
         outcome, first = self._outcome, self._bulk.first
         if self._bulk.last < first:
             return
+        closing.let_in(self._connection, first, self._bulk.last, self._wishes.into_closed, self._now)
         import_rules.enforce(
             self._connection, self._drafts.touched, self._sources, outcome, self._wishes, first, self._now
         )

@@ -12,7 +12,7 @@ from donations import errors
 from donations.services.salvaged_entries import entries_of, highest_seen, is_end_known
 from donations.services.salvaged_registers import Registers, registers_of
 from donations.services.salvaged_states import Found, State, Why
-from donations.store import rebuilding, wreck
+from donations.store import papers_again, rebuilding, wreck
 from donations.store.making import create_book
 from donations.store.shapes import number_of
 from donations.store.wreck import Wreck
@@ -84,6 +84,11 @@ def _fill(
     consents = [row for row in left.table("gift_consent") if row["entry"] in kept]
     rebuilding.add_rows(connection, "gift_consent", consents, now)
     _fill_imports(connection, left, kept, len(found), now)
+    rebuilding.close_again(connection, left.table("closing"), now)
+    rebuilding.publish_again(connection, left.table("issue"), now)
+    papers_again.certify_again(connection, left.table("certificate"), registers.names, now)
+    papers_again.void_again(connection, left.table("certificate_void"), left.table("register_change"), now)
+    papers_again.file_again(connection, left.table("handover"), kept, now)
     rebuilding.note_forgotten(connection, now)
     rebuilding.note_source(connection, source, now)
 

@@ -1,11 +1,14 @@
-"""Take a whole import back: one act, a reversing entry for each of its entries, dated as that one."""
+"""Take a whole import back: one act, a reversing entry for each of its entries, dated as that one where its month is open."""
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 
 from donations import errors
+from donations.services import closing
 from donations.services.amounts import shown
-from donations.services.correcting import mirror_of
+from donations.services.closing import IfClosed
+from donations.services.correcting import mirror_of, today_of
 from donations.store import imports, items, stock
 from donations.store.book import Book
 from donations.store.bulk import Bulk
@@ -16,21 +19,24 @@ from donations.store.stock import Pile
 MOST_NAMED = 10
 
 
-def undo_import(book: Book, number: int, note: str, now: str) -> Import:
+def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClosed | None = None) -> Import:
     """Reverse every entry of import `number` that stands; gives the reversing entries' first and last number.
 
     Its rows can be imported again. `note` is kept with each reversal. Raises UnknownImport, AlreadyUndone,
     ImportCorrected, ImportTookBack, ImportNeeded; then nothing is kept.
     """
+    if_closed = if_closed or today_of(now)
     with write_many(book) as connection:
         done = _undoable(connection, number)
         bulk = Bulk(connection, now)
         touched: set[Pile] = set()
         for entry in imports.to_reverse(connection, done):
             mirror = mirror_of(connection, entry, note, None)
+            mirror = replace(mirror, date=if_closed.day_for(connection, mirror.date))
             bulk.add_entry(mirror)
             touched.update(Pile(line.item.number, line.store, line.purpose) for line in mirror.lines)
         bulk.end()
+        closing.let_in(connection, bulk.first, bulk.last, if_closed.reason, now)
         for pile in touched:
             _hold(
                 connection,
@@ -48,9 +54,9 @@ def _undoable(connection: sqlite3.Connection, number: int) -> Import:
     if done.undone_at is not None:
         raise errors.AlreadyUndone(number=number, at=done.undone_at)
     if taken := imports.reversals_in(connection, done):
-        raise errors.ImportTookBack(number=number, reversed=_few(taken))
+        raise errors.ImportTookBack(number=number, reversed=few(taken))
     if corrected := imports.corrected(connection, done):
-        raise errors.ImportCorrected(number=number, corrected=_few(first for first, _right in corrected))
+        raise errors.ImportCorrected(number=number, corrected=few(first for first, _right in corrected))
     return done
 
 
@@ -61,11 +67,11 @@ def _hold(connection: sqlite3.Connection, pile: Pile, done: Import) -> None:
     item = items.by_number(connection, pile.item)
     needing = stock.leaving(connection, pile, short.day, done.first, done.last)
     raise errors.ImportNeeded(
-        number=done.number, item=item.label, day=short.day, missing=shown(-short.running, item), entries=_few(needing)
+        number=done.number, item=item.label, day=short.day, missing=shown(-short.running, item), entries=few(needing)
     )
 
 
-def _few(numbers: Iterable[int]) -> str:
-    """The first of them, as people write them."""
+def few(numbers: Iterable[int]) -> str:
+    """The first of the numbers, as people write them."""
     named = list(numbers)
     return "、".join(map(str, named[:MOST_NAMED])) + "…" * (len(named) > MOST_NAMED)

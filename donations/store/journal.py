@@ -136,6 +136,18 @@ def last_recorded(connection: sqlite3.Connection) -> tuple[int, str | None]:
     return (int(row[0]), str(row[1])) if row else (0, None)
 
 
+def first_day(connection: sqlite3.Connection) -> date | None:
+    """The earliest date of any entry; None in an empty book."""
+    [day] = connection.execute("select min(date) from entry").fetchone()
+    return None if day is None else date.fromisoformat(day)
+
+
+def first_of(connection: sqlite3.Connection, day: date) -> int:
+    """The first entry of a day that has some."""
+    [number] = connection.execute("select min(number) from entry where date = ?", (day.isoformat(),)).fetchone()
+    return int(number)
+
+
 def reversal_of(connection: sqlite3.Connection, number: int) -> int | None:
     """The entry that reverses entry `number`, where there is one."""
     row = connection.execute("select number from entry where reverses = ?", (number,)).fetchone()

@@ -14,6 +14,8 @@ _OF_VERSION = {
     1: ("chain", "entry"),
     2: ("chain", "number"),
     3: ("chain", "number"),
+    4: ("chain", "number"),
+    5: ("chain", "number"),
 }
 """Where a book of each schema version has its links, and what numbers them: in the first, each sealed an entry."""
 

@@ -26,6 +26,7 @@ _PLACES = {
     "parties": "select party, name from party_name where name is not null",
     "acts": "select number, coalesce(before, '') || ' ' || coalesce(after, '') from register_change where register <> 'party'",
     "papers": "select import, file || ' ' || coalesce(sheet, '') from import_source",
+    "issues": "select number, report from issue where report is not null",
     "columns": "select 1, headings || ' ' || columns from layout",
     "book": "select 1, name from book",
 }

@@ -28,6 +28,10 @@ select number, mask_numbers(first_name) as first_name, mask_numbers(name) as nam
 from main.item""",
     "item_name": "select key, item, mask_numbers(name) as name from main.item_name",
     "import_source": "select number, import, null as file, null as sha256, null as sheet, layout, heading_row from main.import_source",
+    "register_change": """
+select number, register, subject, act, null as before, null as after, null as reason, null as salt, null as commitment, null as state, changed_at
+from main.register_change""",
+    "certificate": "select number, null as name, '[]' as entries, issued_on from main.certificate",
     "store": "select number, mask_numbers(name) as name, created_at from main.store",
     "purpose": "select number, mask_numbers(name) as name, created_at from main.purpose",
 }

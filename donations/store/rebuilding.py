@@ -4,15 +4,16 @@ import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from donations.domain.entry import MISSING, Entry
-from donations.store import journal
+from donations.store import closings, issues, journal
 from donations.store.changes import Change, note_change
 from donations.store.evidence import STATES, commitment, is_salt
 from donations.store.pages import Stored
 from donations.store.privacy import FORGET, Erased
-from donations.store.shapes import Row
+from donations.store.shapes import Row, number_of
 
 _ADD = {
     "store": "insert into store (number, name, created_at) values (:number, :name, :created_at)",
@@ -106,6 +107,36 @@ def note_source(connection: sqlite3.Connection, source: str, now: str) -> None:
         for subject, _state in connection.execute(f"{states} order by number").fetchall():
             after = source if register == "book" else None
             note_change(connection, Change(register, subject, "salvaged", after=after), now)
+
+
+def close_again(connection: sqlite3.Connection, rows: Iterable[Row], now: str) -> None:
+    """Close the months that were closed, with the figures that are left; digests of lost figures can't be kept."""
+    days = sorted(str(row["last_day"]) for row in rows)
+    for day in days:
+        with suppress(sqlite3.IntegrityError):
+            closings.add(connection, day[:7], day, now)
+
+
+def publish_again(connection: sqlite3.Connection, rows: Iterable[Row], now: str) -> None:
+    """Keep every issue whose report is whole; of others, and between them, the number with the days it was of."""
+    kept = {row["number"]: row for row in rows if isinstance(row["number"], int)}
+    begin: Stored = None
+    for number in range(1, max(kept, default=0) + 1):
+        row = kept.get(number)
+        if row is not None:
+            issue = issues.Issue(*(row[name] for name in issues.COLUMNS))  # type: ignore[arg-type]  # their shape is known
+            if not issue.is_as_published:
+                issue = replace(issue, report=None, sha256=issues.LOST)
+        else:
+            following = next(kept[other] for other in sorted(kept) if other > number)
+            day = begin or "0001-01-01"
+            end = date.fromisoformat(str(following["begin_day"])) - timedelta(days=1)
+            issue = issues.Issue(
+                number, str(day), end.isoformat(), number_of(following, "entries"), 0, None, issues.LOST, now
+            )
+        begin = (date.fromisoformat(issue.end_day) + timedelta(days=1)).isoformat()
+        with suppress(sqlite3.IntegrityError):
+            issues.add(connection, issue, now)
 
 
 def notes_of(rows: Iterable[Row]) -> dict[int, tuple[str | None, bool]]:

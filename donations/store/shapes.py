@@ -17,6 +17,7 @@ _Fits = Callable[[Stored], bool]
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[\d.,+:Z-]*")
 _DIGEST = re.compile("[0-9a-f]{64}")
+_LIST = re.compile(r"\[(\d+(, \d+)*)?\]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -139,6 +140,18 @@ _IMPORT_ROW = {
     "entry": _counting, "source": _counting, "row": _number, "identity": _or_none(_salt), "is_numbered": _one_of(0, 1),
     "returns": _MAYBE_COUNTING,
 }  # fmt: skip
+_CLOSING = {
+    "number": _counting, "month": _words, "last_day": _day, "entries": _number, "digest": _digest, "closed_at": _moment,
+}  # fmt: skip
+_ISSUE = {
+    "number": _counting, "begin_day": _day, "end_day": _day, "entries": _number, "link": _number, "report": _MAYBE_WORDS,
+    "sha256": lambda value: value == "" or _digest(value), "published_at": _moment,
+}  # fmt: skip
+_CERTIFICATE = {
+    "number": _counting, "name": _MAYBE_COUNTING, "entries": lambda value: _words(value) and _LIST.fullmatch(str(value)) is not None,
+    "issued_on": _day,
+}  # fmt: skip
+_HANDOVER = {"number": _counting, "noted_on": _day, "entry": _counting, "is_filed": _one_of(0, 1)}
 
 SHAPES = (
     Shape("book", True, _BOOK, ("id",)),
@@ -170,6 +183,11 @@ SHAPES = (
     Shape("import_undo", True, {"import": _counting, "undone_at": _moment}, ("import",)),
     Shape("import_source", True, _IMPORT_SOURCE, ("number",)),
     Shape("import_row", True, _IMPORT_ROW, ("entry",)),
+    Shape("closing", True, _CLOSING, ("number",)),
+    Shape("issue", True, _ISSUE, ("number",)),
+    Shape("certificate", True, _CERTIFICATE, ("number",)),
+    Shape("certificate_void", True, {"certificate": _counting, "voided_on": _day, "entries": _number}, ("certificate",)),
+    Shape("handover", True, _HANDOVER, ("number",)),
     Shape("layout", False, {"headings": _words, "columns": _words, "remembered_at": _moment}, ("headings",)),
 )  # fmt: skip
 """Every table that is recovered, one shape for each number of columns it ever had. Told apart by their values,

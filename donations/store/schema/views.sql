@@ -63,7 +63,8 @@ select
   (select group_concat(name, '、') from (
     select n.name from entry_names as n where n.entry = e.number and n.role = 'beneficiary' order by n.position)) as beneficiary,
   (select note from entry_note where entry = e.number) as note,
-  (select consent from gift_consent where entry = e.number) as consent
+  (select consent from gift_consent where entry = e.number) as consent,
+  (select reason from register_change where register = 'entry' and subject = e.number and act = 'into_closed') as into_closed
 from entry as e;
 
 -- A line with its item as it is now, and what it does to each figure; null where its amount is unknown.
@@ -206,3 +207,60 @@ select i.number, i.imported_at, i.first_entry, i.last_entry,
     select distinct r.source, r.row from import_row as r join import_source as s on s.number = r.source where s.import = i.number)) as rows_imported,
   (select undone_at from import_undo as u where u.import = i.number) as undone_at
 from import as i;
+
+-- What is closed, and what was published: the reports themselves are read by the store alone.
+create view closings as select number, month, last_day, entries, digest, closed_at from closing;
+create view issues as
+select number, begin_day, end_day, entries, link, report is null as is_lost, sha256, published_at from issue;
+
+-- Each entry with the one that it takes back or says aright.
+create view entry_links as
+select number, date, type, coalesce(reverses, corrects) as parent, reverses from entry;
+
+-- What each line of an entry that stands does, in the order in which gifts are followed; `who`: the parties it came from or went to, by number.
+create view moves as
+select
+  e.number as entry, l.position, e.date, l.flow, i.item, l.store, l.purpose, l.amount_minor, l.certainty,
+  case
+    when l.flow in ('received', 'refunded') then (select group_concat(party, ' ') from (
+      select n.party from entry_party as ep join name_now as n on n.name_number = ep.name
+      where ep.entry = e.number and ep.role = 'donor' order by n.party))
+    when l.flow in ('relayed', 'distributed', 'returned') then coalesce(
+      (select '' || n.party from name_now as n where n.name_number = l.recipient),
+      (select group_concat(party, ' ') from (
+        select n.party from entry_party as ep join name_now as n on n.name_number = ep.name
+        where ep.entry = e.number and ep.role = 'recipient' order by n.party)))
+  end as who
+from entry as e
+join line as l on l.entry = e.number
+join item_now as i on i.item_number = l.item
+where e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
+order by e.date, e.number, l.position;
+
+-- Certificates with whom they are for, by the name they were issued under.
+create view certificates as
+select
+  c.number, c.issued_on, c.name as name_number, c.entries, (select count(*) from json_each(c.entries)) as gifts,
+  iif(c.name is null,
+    (select group_concat(r.name, '、') from (
+      select n.name from entry_names as n where n.entry = (select value from json_each(c.entries) where key = 0) and n.role = 'donor' order by n.position) as r),
+    (select coalesce(n.name, '（已删除）' || n.party || '号') from party_name as n where n.number = c.name)) as donor,
+  case
+    when v.certificate is not null then 'void'
+    when c.entries = '[]' then 'missing'
+    when exists (select 1 from json_each(c.entries) as j join entry as r on r.reverses = j.value) then 'outdated'
+    else 'valid'
+  end as state,
+  v.voided_on,
+  (select w.reason from register_change as w
+    where w.register = 'book' and w.act = 'void_certificate' and (select value from json_each(w.after) where key = 'certificate') = c.number) as reason
+from certificate as c
+left join certificate_void as v on v.certificate = c.number;
+
+-- The last word on each handover sheet.
+create view handovers as
+select h.entry, h.is_filed, h.noted_on,
+  (select w.reason from register_change as w
+    where w.register = 'entry' and w.subject = h.entry and w.act in ('file_handover', 'unfile_handover') order by w.number desc limit 1) as note
+from handover as h
+where h.number = (select max(number) from handover as n where n.entry = h.entry);

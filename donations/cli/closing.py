@@ -1,0 +1,73 @@
+"""The verb that closes a month."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from donations import errors
+from donations.cli import clock, options
+from donations.cli.frame import Registry
+from donations.cli.session import Run, opened
+from donations.cli.showing import Showing, show
+from donations.domain.period import Period
+from donations.i18n import N_, _
+
+if TYPE_CHECKING:
+    from donations.store.book import Book
+
+verbs = Registry(heading=N_("Publish"))
+
+
+@verbs.verb(
+    "close",
+    help=N_(
+        "Close a month, and every day before it: its figures stay as they are.\n\n"
+        "What is dated in it afterwards is refused, unless --into-closed says why. What takes back or corrects an entry of "
+        "it is dated today. A closed month is never opened again."
+    ),
+    epilog="donations close 2020-02\ndonations close --list",
+)
+def close(
+    month: Annotated[
+        Period | None, typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
+    ] = None,
+    listed: Annotated[bool, typer.Option("--list", help=N_("List the closed months."))] = False,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """Close a month, or list the closed ones."""
+    if listed == (month is not None):
+        raise errors.MonthOrList
+    if month is not None:
+        with opened(book, writing=True) as open_book:
+            _close(open_book, month)
+        return
+    from donations.reports.closings import closings
+
+    with opened(book, writing=False) as open_book, open_book.read():
+        show(closings(open_book), Showing(format_name, output, force, raw))
+
+
+def _close(book: "Book", month: Period) -> None:
+    from donations.services import closing
+    from donations.store.closings import closed_until
+
+    before = closed_until(book.connection)
+    try:
+        done = closing.close(book, month, clock.today(), clock.now())
+    except errors.AlreadyClosed:
+        if Run.current is None:
+            raise
+        return  # a file of commands may be run again
+    if Run.current is not None:
+        return
+    if before is None:
+        sentence = _("{month} is closed, with everything before it: {entries} entries by now.")
+    else:
+        sentence = _("{month} is closed, with everything since {before}: {entries} entries by now.")
+    print(sentence.format(month=done.month, before=before, entries=done.entries))
+    sentence = _("Entries dated up to {day} need --into-closed REASON from now on.")
+    print(sentence.format(day=done.last_day))

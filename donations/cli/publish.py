@@ -1,0 +1,274 @@
+"""Verbs that publish: an issue, what was corrected since, and what is due."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from donations import errors
+from donations.cli import clock, options
+from donations.cli.frame import Registry
+from donations.cli.options import chosen_period
+from donations.cli.session import Run, opened, tell
+from donations.cli.showing import Showing, refuse_unshowable, show
+from donations.domain.period import Period
+from donations.i18n import N_, _, chosen_language, speaking
+
+if TYPE_CHECKING:
+    from donations.domain.issue import Scope
+    from donations.reports.table import Report
+    from donations.store.book import Book
+
+verbs = Registry(heading=N_("Publish"))
+_DIGEST_SHOWN = 12
+
+
+@verbs.verb(
+    "publish",
+    help=N_(
+        "Publish an issue: who gave, who received, running totals, corrections, and how it all ties out.\n\n"
+        "Issues are numbered and follow each other without a gap; who didn't agree to be named isn't. What doesn't tie out "
+        "is refused. Once out, an issue is kept, and printed again exactly as it was with --reprint."
+    ),
+    epilog="""
+donations publish 2020-02 --dry-run
+donations publish 2020-02 -o 第1期.csv
+donations publish --from 2020-03-01 --to 2020-03-05
+donations publish --list
+donations publish --reprint 1
+""",
+)
+def publish(
+    month: Annotated[
+        Period | None,
+        typer.Argument(metavar=N_("[MONTH]"), parser=Period.month, help=N_("The month; else what follows the last issue.")),
+    ] = None,
+    begin: options.FromOption = None,
+    end: options.UntilOption = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Only show what would be published."))] = False,
+    reason: Annotated[
+        str | None,
+        typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why something was corrected, where the journal doesn't say.")),
+    ] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help=N_("Dates, repetitions and names that look like slips are meant."))
+    ] = False,
+    listed: Annotated[bool, typer.Option("--list", help=N_("List the issues."))] = False,
+    reprint: Annotated[
+        int | None, typer.Option("--reprint", metavar=N_("NUMBER"), min=1, help=N_("Print an issue as it went out."))
+    ] = None,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:  # fmt: skip
+    """Publish the next issue, preview it, or show one that is out."""
+    showing = Showing(format_name, output, force, raw)
+    period = chosen_period(month, begin=begin, end=end)
+    is_stated = period != Period(None, None)
+    if sum((listed, reprint is not None, is_stated or dry_run)) > 1:
+        raise errors.OneOfPublish
+    if listed or reprint is not None:
+        _show_published(showing, reprint, opened(book, writing=False))
+        return
+    if Run.current is not None:
+        raise errors.PublishInRun
+    refuse_unshowable(showing)
+    with opened(book, writing=not dry_run) as open_book:
+        wished = _Wished(period if is_stated else None, reason, yes)
+        kept = _preview(open_book, wished) if dry_run else _publish(open_book, wished)
+    _show(kept, showing)
+    if dry_run:
+        tell(_("This is a preview: nothing was published."))
+
+
+def _show_published(showing: Showing, number: int | None, book: object) -> None:
+    """The list of issues, or one as it went out."""
+    from contextlib import AbstractContextManager
+
+    from donations.reports.issues import issues
+    from donations.services import publishing
+
+    assert isinstance(book, AbstractContextManager)
+    with book as open_book, open_book.read():
+        if number is None:
+            show(issues(open_book), showing)
+            return
+        kept = publishing.published(open_book, number).report
+    assert kept is not None, number
+    _show(kept, showing)
+
+
+def _show(kept: str, showing: Showing) -> None:
+    """Print an issue from what is kept of it, in the language it went out in."""
+    from donations.reports import frozen
+
+    report, language = frozen.from_json(kept)
+    with speaking(language):
+        show(report, showing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wished:
+    """What was said of the issue to be."""
+
+    period: Period | None
+    reason: str | None
+    yes: bool
+
+
+def _preview(book: "Book", wished: _Wished) -> str:
+    with book.read():
+        return _prepared(book, wished)[1]
+
+
+def _publish(book: "Book", wished: _Wished) -> str:
+    """Publish the issue; gives it as it is kept. Said only once it is on disk."""
+    from donations.services import publishing
+
+    with book.write():
+        scope, kept = _prepared(book, wished)
+        issue = publishing.publish(book, scope, kept, clock.now())
+    sentence = _("Issue {number} is published and kept: {begin} to {end}, sha256 {sha256}.")
+    tell(sentence.format(number=issue.number, begin=issue.begin_day, end=issue.end_day, sha256=issue.sha256))
+    return kept
+
+
+def _prepared(book: "Book", wished: _Wished) -> "tuple[Scope, str]":
+    """The next issue as it is to be kept; raises what speaks against publishing it."""
+    from donations.cli.read import warn
+    from donations.output.issue_words import worded
+    from donations.reports import frozen
+    from donations.reports.selection import Selection
+    from donations.services import publishing
+
+    scope = publishing.plan(book, wished.period, clock.today())
+    report = _held(book, scope, wished)
+    with book.read(public=True):
+        warn(book, Selection(scope.period), public=True)
+    facts = {
+        "number": scope.number, "organisation": report.source.name, "date": scope.published_on, "entries": report.source.entries,
+        "digest": (report.source.digest or "-")[:_DIGEST_SHOWN],
+    }  # fmt: skip
+    return scope, frozen.to_json(worded(report, facts), chosen_language())
+
+
+def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":
+    """The issue, once nothing speaks against it."""
+    from donations.domain.issue import Findings
+    from donations.reports import amendments as amended
+    from donations.reports import issue as made
+    from donations.services import publishing
+
+    found = amended.amendments(book, scope)
+    reasons = amended.reasons_of(book, found)
+    unexplained = [root for root, reason in reasons.items() if reason is None and not wished.reason]
+    alike, early = made.findings_of_treasurer(book, scope, found)
+    told = _told(book, {root: reason or wished.reason or "" for root, reason in reasons.items()})
+    with book.read(public=True):
+        report, ties, twice = made.issue(book, scope, found, told)
+        masked = made.masked_parties(book, scope, found)
+    named = _named(report, made.names_of(book, masked))
+    publishing.hold(scope, Findings(ties, twice, alike, early, unexplained, named), meant=wished.yes)
+    return report
+
+
+def _told(book: "Book", reasons: dict[int, str]) -> dict[int, str]:
+    """The reasons of corrections as anybody may read them."""
+    from donations.domain.masking import KIND_PERSON, mask_names
+    from donations.reports import issue as made
+    from donations.reports.amendments import LATE
+
+    if all(reason == LATE for reason in reasons.values()):
+        return {root: _(reason) for root, reason in reasons.items()}
+    ours = made.parties_as_named(book)
+    with book.read(public=True):
+        shown = made.parties_as_named(book)
+    unnamed = dict.fromkeys(made.names_of(book, sorted({party for party, _name in ours - shown})), KIND_PERSON)
+    return {root: _(reason) if reason == LATE else mask_names(reason, unnamed) for root, reason in reasons.items()}
+
+
+def _named(report: "Report", names: list[str]) -> dict[str, str]:
+    """Which of the names of people who aren't to be named stand in the issue, each with a text it stands in."""
+    texts = {
+        cell
+        for table in report.tables
+        for row in (*table.rows(), *table.totals)
+        for cell in row
+        if isinstance(cell, str)
+    }
+    every = "\n".join(sorted({*texts, report.source.name}))
+    found = {}
+    for name in set(names):
+        at = every.find(name)
+        if at >= 0:
+            begin = every.rfind("\n", 0, at) + 1
+            found[name] = every[begin:].partition("\n")[0]
+    return found
+
+
+@verbs.verb(
+    "amend",
+    help=N_(
+        "What was corrected since it was published: old, new, why, and which entries. The next issue carries it by itself."
+    ),
+    epilog="donations amend",
+)
+def amend(
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """What the next issue will correct."""
+    from donations.reports import amendments as amended
+    from donations.services import publishing
+
+    with opened(book, writing=False) as open_book, open_book.read():
+        scope = publishing.since_last(open_book, clock.today())
+        found = amended.amendments(open_book, scope)
+        reasons = {root: _(reason) for root, reason in amended.reasons_of(open_book, found).items() if reason}
+        show(amended.report_of(open_book, found, reasons), Showing(format_name, output, force, raw))
+
+
+@verbs.verb(
+    "due",
+    help=N_("By when something must be published, and what asks for it; what is overdue is said."),
+    epilog="""
+donations due
+donations due --emergency 2020-01-27
+donations due --campaign 2020-02-01 --campaign-end 2020-12-31
+""",
+)
+def due(
+    emergency: Annotated[
+        date | None,
+        typer.Option(
+            "--emergency", metavar=N_("DATE"), parser=options.parse_day, help=N_("Since when an emergency is appealed for.")
+        ),
+    ] = None,
+    campaign: Annotated[
+        date | None, typer.Option("--campaign", metavar=N_("DATE"), parser=options.parse_day, help=N_("When a campaign began."))
+    ] = None,
+    campaign_end: Annotated[
+        date | None,
+        typer.Option("--campaign-end", metavar=N_("DATE"), parser=options.parse_day, help=N_("When it ends, or ended.")),
+    ] = None,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:  # fmt: skip
+    """What must be published by when."""
+    from donations.domain.deadlines import Appeals
+    from donations.reports.due import due as report
+
+    if campaign_end is not None and (campaign is None or campaign_end < campaign):
+        raise errors.CampaignUnclear
+    with opened(book, writing=False) as open_book, open_book.read():
+        appeals = Appeals(emergency, campaign, campaign_end)
+        show(report(open_book, clock.today(), appeals), Showing(format_name, output, force, raw))

@@ -1,0 +1,203 @@
+"""Verbs that tell a donor what was given and where it went: statement, receipt, trace."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from donations import errors
+from donations.cli import completing, options
+from donations.cli.frame import Registry
+from donations.cli.options import chosen_period
+from donations.cli.session import opened, tell
+from donations.cli.showing import Showing, show
+from donations.domain.credit_code import parse_credit_code
+from donations.i18n import N_, _
+
+if TYPE_CHECKING:
+    from donations.reports.selection import Selection
+    from donations.reports.statement import Donor
+    from donations.store.book import Book
+
+verbs = Registry(heading=N_("Papers for people"))
+
+DEFAULT_IN_FOLDER = "csv"
+"""The format of statements in a folder where none is named."""
+
+
+@verbs.verb(
+    "statement",
+    help=N_(
+        "All that a donor gave, entry by entry, with totals, and where straight-through gifts went.\n\n"
+        "The paper with values is the board's. --without-values makes the donor's own: no values, no notes, and who "
+        "received something is named as in public."
+    ),
+    epilog="""
+donations statement 李华
+donations statement 李华 --year 2020 --without-values
+donations statement --all -o 对账单/ --without-values
+""",
+)
+def statement(
+    donor: Annotated[
+        str | None,
+        typer.Argument(metavar=N_("DONOR"), autocompletion=completing.parties, help=N_("Who gave, as known now.")),
+    ] = None,
+    all_donors: Annotated[
+        bool, typer.Option("--all", help=N_("All donors: a table each, or a file each where -o names a folder/."))
+    ] = False,
+    with_values: Annotated[
+        bool, typer.Option("--with-values/--without-values", show_default=False, help=N_("With (if nothing is said) or without what goods are worth."))
+    ] = True,
+    month: options.MonthOption = None,
+    quarter: options.QuarterOption = None,
+    year: options.YearOption = None,
+    begin: options.FromOption = None,
+    end: options.UntilOption = None,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:  # fmt: skip
+    """The statement of one donor, or of all."""
+    from donations.reports.selection import Selection
+
+    if all_donors == (donor is not None):
+        raise errors.WhoseStatement
+    selection = Selection(chosen_period(month, quarter, year, begin=begin, end=end))
+    showing = Showing(format_name, output, force, raw)
+    with opened(book, writing=False) as open_book:
+        if donor is None:
+            _of_all(open_book, selection, showing, with_values=with_values)
+        else:
+            _of_one(open_book, donor, selection, showing, with_values=with_values)
+
+
+def _of_one(book: "Book", donor: str, selection: "Selection", showing: Showing, *, with_values: bool) -> None:
+    from donations.reports.statement import one_donor
+    from donations.reports.statement import statement as report
+    from donations.services.naming import known_party
+
+    if showing.output is not None and showing.output.is_dir():
+        raise errors.FolderForOne(path=showing.output)
+    with book.read():
+        party = known_party(book.connection, donor)
+    with book.read(public=not with_values):
+        who = one_donor(book, party.number, party.name)
+        show(report(book, who, selection, with_values=with_values), showing)
+
+
+def _of_all(book: "Book", selection: "Selection", showing: Showing, *, with_values: bool) -> None:
+    from donations.reports.statement import donors, statements
+
+    with book.read():
+        named = donors(book, selection)
+    with book.read(public=not with_values):
+        if showing.output is None or not _is_folder(showing.output):
+            show(statements(book, named, selection, with_values=with_values), showing)
+        else:
+            _into_folder(book, named, selection, showing, with_values=with_values)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether `path` is one, or is to be: a name without an ending that nothing has yet."""
+    return path.is_dir() or (not path.suffix and str(path) != "-" and not path.exists())
+
+
+def _into_folder(
+    book: "Book", named: "list[Donor]", selection: "Selection", showing: Showing, *, with_values: bool
+) -> None:
+    """A file for each of the donors; none is written where one of them is in the way."""
+    from donations.files import new_folders, safe_name
+    from donations.output import formats
+    from donations.output.file import write_file
+    from donations.reports.statement import statement as report
+
+    folder = showing.output
+    assert folder is not None, showing
+    chosen = formats.format_named(showing.format or DEFAULT_IN_FOLDER)
+    paths = {who.party: folder / f"{safe_name(who.name)}-{who.party}{chosen.suffixes[0]}" for who in named}
+    for path in paths.values():
+        if path.exists() and not showing.force:
+            raise errors.FileInTheWay(path=path)
+    new_folders(folder)
+    for who in named:
+        made = report(book, who, selection, with_values=with_values)
+        write_file(
+            paths[who.party],
+            lambda stream, made=made: formats.render(made, chosen.name, stream, raw=showing.raw),  # type: ignore[misc]
+            force=showing.force,
+            binary=chosen.binary,
+        )
+    tell(_("Written: {count} statements into {path}").format(count=len(named), path=folder))
+
+
+@verbs.verb(
+    "receipt",
+    help=N_(
+        "The fields of the official donation receipt for a gift, with the total in capitals.\n\n"
+        "The program can't issue that receipt; it says what to fill in."
+    ),
+    epilog="donations receipt 12\ndonations receipt 12 --credit-code 91350100M000100Y43",
+)
+def receipt(
+    number: Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The gift's number."))],
+    credit_code: Annotated[
+        str | None,
+        typer.Option(
+            "--credit-code", metavar=N_("CODE"), parser=parse_credit_code,
+            help=N_("The payer's unified social credit code, where it is an organisation."),
+        ),
+    ] = None,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:  # fmt: skip
+    """What the official receipt for one gift has to say."""
+    from donations.reports.receipt import receipt as report
+
+    with opened(book, writing=False) as open_book, open_book.read():
+        show(report(open_book, number, credit_code), Showing(format_name, output, force, raw))
+
+
+@verbs.verb(
+    "trace",
+    help=N_(
+        "Where a gift went: through purchases and purposes to its recipients, to the unit.\n\n"
+        "Like things lie together, so this follows one rule, which stands under the table: first in, first out."
+    ),
+    epilog="donations trace 12\ndonations trace 李华\ndonations trace 李华 --public",
+)
+def trace(
+    which: Annotated[
+        str,
+        typer.Argument(
+            metavar=N_("ENTRY|DONOR"), autocompletion=completing.parties, help=N_("A gift's number, or who gave.")
+        ),
+    ],
+    public: options.PublicOption = False,
+    format_name: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """What became of one gift, or of all that a donor gave."""
+    from donations.reports.statement import name_of
+    from donations.reports.trace import trace_donor, trace_entry
+    from donations.services.naming import known_party
+
+    with opened(book, writing=False) as open_book:
+        party = None
+        if not which.isdecimal():
+            with open_book.read():
+                party = known_party(open_book.connection, which)
+        with open_book.read(public=public):
+            if party is None:
+                report = trace_entry(open_book, int(which))
+            else:
+                report = trace_donor(open_book, party.number, name_of(open_book, party.number))
+            show(report, Showing(format_name, output, force, raw))

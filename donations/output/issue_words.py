@@ -1,0 +1,95 @@
+"""The words of an issue in one language, as it is kept: titles, sentences, and the paragraph above its tables."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from donations.domain.amount import MONEY
+from donations.i18n import N_
+from donations.output.cells import Reader, clean
+from donations.reports.table import Column, Report, Row, Screen, Table, Type, Words
+
+_MONEY_IN = N_(
+    "From {begin} to {end} {organisation} received {period} yuan in money: {day} yuan on the last day, {running} yuan in all up to now."
+)
+_MONEY_OUT = N_("{period} yuan were paid out: {day} yuan that day, {running} yuan in all; {on_hand} yuan are on hand.")
+_GOODS = N_("Goods received: {came_in}. Goods given out: {went_out}. The tables below name each.")
+_NONE = N_("none")
+_MORE = N_("{examples} and more: {more}")
+_IN_ALL = N_("{item} {amount} (in all {running})")
+_EXAMPLES = 5
+_NO_MONEY = "0.00"
+
+
+def worded(report: Report, facts: Mapping[str, object], reader: Reader | None = None) -> Report:
+    """The report with every title, sentence and term as people read it, and its paragraph; `facts` stand in their braces."""
+    reader = reader or Reader()
+    tables = [_worded_table(table, facts, reader) for table in report.tables]
+    return replace(
+        report, title=_say(report.title, facts, reader), tables=tables, lead=_paragraph(report, facts, reader),
+        notes=tuple(_say(note, facts, reader) for note in report.notes),
+    )  # fmt: skip
+
+
+def _say(text: Words, facts: Mapping[str, object], reader: Reader) -> str:
+    return reader.say(text).format(**facts)
+
+
+def _worded_table(table: Table, facts: Mapping[str, object], reader: Reader) -> Table:
+    terms = [
+        at for at, column in enumerate(table.columns) if column.type is Type.TERM and column.screen is not Screen.NEVER
+    ]
+    made = [_worded_row(row, terms, reader) for row in table.rows()]
+    columns = [_worded_column(column, is_term=at in terms, reader=reader) for at, column in enumerate(table.columns)]
+    return replace(
+        table, title=_say(table.title, facts, reader), columns=columns, rows=lambda: made, empty=reader.say(table.empty)
+    )
+
+
+def _worded_column(column: Column, *, is_term: bool, reader: Reader) -> Column:
+    kind = Type.TEXT if is_term else column.type
+    return replace(column, title=reader.say(column.title), none=reader.say(column.none), type=kind)
+
+
+def _worded_row(row: Row, terms: Sequence[int], reader: Reader) -> Row:
+    return tuple(reader.term(str(cell)) if at in terms and cell else cell for at, cell in enumerate(row))
+
+
+def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> tuple[str, ...]:
+    """What the tables say in all, in sentences: each number is read from them."""
+    tables = {table.key: table for table in report.tables}
+    came_in, went_out = tables["figures_in"], tables["figures_out"]
+    ends = {"begin": report.begin, "end": report.end, "organisation": clean(str(facts["organisation"]))}
+    money = _money(came_in, reader) | _money(went_out, reader)
+    said = []
+    for sentence, way in ((_MONEY_IN, "in"), (_MONEY_OUT, "out")):
+        keys = {"period": f"period_{way}", "day": f"day_{way}", "running": f"running_{way}", "on_hand": "on_hand"}
+        amounts = {name: money.get(key, _NO_MONEY) for name, key in keys.items()}
+        said.append(reader.say(sentence).format(**ends, **amounts))
+    goods = {"came_in": _kinds(came_in, "in", reader), "went_out": _kinds(went_out, "out", reader)}
+    said.append(reader.say(_GOODS).format(**goods))
+    return ("".join(said) if reader.language.startswith("zh") else " ".join(said),)
+
+
+def _money(figures: Table, reader: Reader) -> dict[str, str]:
+    """The figures of money by their keys, as they read; none where there was no money."""
+    keys = [column.key for column in figures.columns]
+    row = next((row for row in figures.rows() if row[keys.index("item")] == MONEY), None)
+    return {} if row is None else {key: reader.number_or_text(figures, at)(row) for at, key in enumerate(keys)}
+
+
+def _kinds(figures: Table, way: str, reader: Reader) -> str:
+    """The goods that came in or went out, the first few by name."""
+    keys = [column.key for column in figures.columns]
+    period, running = (reader.cell(figures, keys.index(f"{key}_{way}")) for key in ("period", "running"))
+    item_at, at = keys.index("item"), keys.index(f"period_{way}")
+    name = reader.number_or_text(figures, item_at)
+    moved = [row for row in figures.rows() if row[at] != 0 and row[item_at] != MONEY]
+    if not moved:
+        return reader.say(_NONE)
+    examples = [
+        reader.say(_IN_ALL).format(item=name(row), amount=period(row), running=running(row))
+        for row in moved[:_EXAMPLES]
+    ]
+    listed = reader.say(", ").join(examples)
+    more = len(moved) - len(examples)
+    return reader.say(_MORE).format(examples=listed, more=more) if more else listed

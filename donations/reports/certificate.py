@@ -1,0 +1,76 @@
+"""Certificates of thanks: one to print, and the list of all that were issued."""
+
+from dataclasses import replace
+
+from donations.i18n import N_
+from donations.reports.gift import DATE, DECIMALS, ENTRY, GOODS, PURPOSE
+from donations.reports.selection import report, rows
+from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Words
+from donations.reports.totals import ITEM_LABEL
+from donations.store.book import Book
+
+_ONE = "select number, donor, issued_on, gifts from certificates where number = ?"
+_GIFTS = f"""
+select l.entry, e.date, {ITEM_LABEL}, l.unit, l.amount_minor, l.certainty, l.purpose_name, l.decimals
+from lines as l join entries as e on e.number = l.entry
+where l.entry in (select j.value from certificates as c join json_each(c.entries) as j where c.number = :number)
+order by e.date, l.entry, l.position
+"""  # noqa: S608 - every part is a constant of this file
+_ALL = """
+select number, issued_on, donor, (select group_concat(value, '、') from json_each(entries)), state, voided_on, reason
+from certificates order by number
+"""
+_JOINT_GIFTS = """
+select group_concat(j.value, '、') from certificates as c join json_each(c.entries) as j
+where c.number = ? and c.name_number is not null and (select count(*) from entry_roles where entry = j.value and role = 'donor') > 1
+"""
+
+_NUMBER = Column("certificate", N_("Certificate"), Type.INTEGER)
+_ISSUED = Column("issued_on", N_("Issued on"), Type.DATE)
+_COLUMNS = (
+    _NUMBER,
+    Column("donor", N_("Donor")),
+    _ISSUED,
+    Column("gifts", N_("Gifts"), Type.INTEGER),
+    Column("copy", N_("Copy"), Type.TERM, Screen.WHERE_USED),
+)
+_GIFT_COLUMNS = (ENTRY, DATE, *GOODS, PURPOSE, DECIMALS)
+_LIST_COLUMNS = (
+    _NUMBER,
+    _ISSUED,
+    Column("donor", N_("Donor")),
+    Column("entries", N_("Gift")),
+    Column("state", N_("State"), Type.TERM),
+    Column("void_since", N_("Void since"), Type.DATE, Screen.WHERE_USED),
+    Column("reason", N_("Reason"), screen=Screen.WHERE_USED),
+)
+_SALUTATION = N_("To {donor}:")
+_THANKS = N_("Thank you for what you gave. {organisation} received it as listed here, and hereby thanks you with all its heart.")  # fmt: skip
+_REPRINT = N_("Reprint of certificate no. {number}, first issued on {day}.")
+_JOINT = N_("Given together with others: no. {numbers}.")
+_PRIVATE = N_("This list names donors who may have asked not to be named: it is not for the public.")
+
+
+def certificate(book: Book, number: int, *, is_reprint: bool) -> Report:
+    """Certificate `number`, which is there, as it is printed; a reprint says so."""
+    row: Row = book.connection.execute(_ONE, (number,)).fetchone()
+    donor, day = str(row[1]), str(row[2])
+    shown: Row = (*row, "reprint" if is_reprint else None)
+    tables = [
+        Table("certificate", "", _COLUMNS, lambda: [shown]),
+        Table("gifts", N_("Gifts"), _GIFT_COLUMNS, rows(book, _GIFTS, {"number": number})),
+    ]
+    before: list[Words] = [Sentence(_REPRINT, {"number": number, "day": day})] if is_reprint else []
+    before += [Sentence(_SALUTATION, {"donor": donor}), Sentence(_THANKS, {"organisation": book.name})]
+    seal = Sentence(N_("{organisation} (seal), {day}"), {"organisation": book.name, "day": day})
+    title = N_("Certificate of thanks (reprint)") if is_reprint else N_("Certificate of thanks")
+    made = report(book, "certificate", title, tables, None)
+    [joint] = book.connection.execute(_JOINT_GIFTS, (number,)).fetchone()
+    notes: tuple[Words, ...] = (Sentence(_JOINT, {"numbers": joint}),) if joint else ()
+    return replace(made, lead=tuple(before), notes=notes, signatures=(seal,))
+
+
+def certificates(book: Book) -> Report:
+    """Every certificate in the order of its number, void ones too."""
+    table = Table("certificates", N_("Certificates"), _LIST_COLUMNS, rows(book, _ALL, {}), empty=N_("None yet."))
+    return replace(report(book, "certificates", N_("Certificates"), [table], None), notes=(_PRIVATE,))

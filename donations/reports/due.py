@@ -1,0 +1,61 @@
+"""By when something must be published, and what asks for it."""
+
+from dataclasses import replace
+from datetime import date
+
+from donations.domain.deadlines import Appeals, Published, deadlines
+from donations.i18n import N_
+from donations.reports.selection import report, rows
+from donations.reports.table import Column, Report, Table, Type
+from donations.store.book import Book
+
+_LAST = "select end_day, published_at, entries from issues order by number desc limit 1"
+_WAITING = """
+select min(date) from entries_dated
+where is_standing and type in ('receipt', 'relay') and not (number <= :entries and date <= :until)
+"""
+_COLUMNS = (
+    Column("duty", N_("What"), Type.TERM),
+    Column("source", N_("Asked for by"), Type.TERM),
+    Column("due", N_("Due by"), Type.DATE),
+    Column("state", N_("State"), Type.TERM),
+    Column("days_left", N_("Days left"), Type.INTEGER),
+)
+_LAST_COLUMNS = (
+    Column("until", N_("Published up to"), Type.DATE, none=N_("nothing")),
+    Column("on", N_("Last issue of"), Type.DATE, none="-"),
+    Column("first_waiting", N_("First gift that waits"), Type.DATE, none="-"),
+)
+_NOTES = (
+    N_("Working days are Monday to Friday: public holidays are not known here."),
+    N_("An emergency or a campaign is counted where it is said: --emergency, --campaign, --campaign-end."),
+)
+
+
+def due(book: Book, today: date, appeals: Appeals) -> Report:
+    """Each duty with its day, seen from `today`."""
+    last = next(iter(rows(book, _LAST, {})()), None)
+    until, on, entries = (str(last[0]), str(last[1])[:10], last[2]) if last else ("", "", 0)
+    [[waiting]] = rows(book, _WAITING, {"entries": entries, "until": until})()
+    [[began]] = rows(book, "select min(date) from entries_dated", {})()
+    published = Published(_day(until), _day(on), _day(waiting), _day(began))
+    made = [
+        (
+            one.duty, f"{one.duty}_source", one.due.isoformat() if one.due else None, one.state(today),
+            (one.due - today).days if one.due else None,
+        )
+        for one in deadlines(today, appeals, published)
+    ]  # fmt: skip
+    tables = [
+        Table("last", N_("Published up to now"), _LAST_COLUMNS, lambda: [(until or None, on or None, _text(waiting))]),
+        Table("due", N_("What is due"), _COLUMNS, lambda: made),
+    ]
+    return replace(report(book, "due", N_("What must be published by when"), tables, None), notes=_NOTES)
+
+
+def _day(text: object) -> date | None:
+    return date.fromisoformat(str(text)) if text else None
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None

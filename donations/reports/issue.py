@@ -1,0 +1,251 @@
+"""An issue as it is published: who gave what, who received what, the running totals, and how all of it ties out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from donations.domain.issue import Scope, Tie
+from donations.i18n import N_
+from donations.reports import frozen, issue_ties
+from donations.reports.amendments import Amendments, amendments_table
+from donations.reports.issue_details import DETAILS, Printed, printed
+from donations.reports.issue_sums import (
+    ADJUSTED,
+    BOUGHT,
+    FIGURES,
+    OF_BOOK_THEN,
+    OF_DAYS,
+    OF_ENTRIES,
+    OUT,
+    RECEIVED,
+    Item,
+    Sum,
+    Sums,
+    items,
+    now_called,
+    number,
+    on_hand,
+    sums,
+)
+from donations.reports.selection import report, rows
+from donations.reports.table import Column, Report, Row, Screen, Table, Type, Value
+from donations.reports.totals import DECIMALS, ITEM, UNIT, certainty_of
+from donations.store.book import Book
+
+_BEGIN = "0000-01-01"
+TITLE = N_("Donations made public: issue {number}")
+NOTES = (
+    N_("Who didn't agree to be named isn't; amounts with ≈ are about, and unknown ones are listed, not counted."),
+    N_("{organisation} · {date} · entries 1 to {entries} of the book · digest {digest}"),
+)
+
+
+def _figure(key: str, title: str, screen: Screen = Screen.ALWAYS, *, zero: bool = True) -> tuple[Column, Column]:
+    return Column(key, title, Type.QUANTITY, screen, show_zero=zero), certainty_of(key)
+
+
+_ITEM_COLUMNS = (Column("item_number", N_("Item number"), Type.INTEGER, Screen.NEVER), ITEM, UNIT)
+_IN_COLUMNS = (
+    *_ITEM_COLUMNS,
+    *_figure("day_in", N_("Received that day")),
+    *_figure("period_in", N_("Received in the period")),
+    *_figure("amended_in", N_("Received, corrected by"), Screen.WHERE_USED),
+    *_figure("running_in", N_("Received in all")),
+    *_figure("running_bought", N_("Bought in all"), Screen.WHERE_USED),
+    DECIMALS,
+)
+_OUT_COLUMNS = (
+    *_ITEM_COLUMNS,
+    *_figure("day_out", N_("Given out that day")),
+    *_figure("period_out", N_("Given out in the period")),
+    *_figure("amended_out", N_("Given out, corrected by"), Screen.WHERE_USED),
+    *_figure("running_out", N_("Given out in all")),
+    *_figure("running_adjusted", N_("Adjusted in all"), Screen.WHERE_USED),
+    *_figure("on_hand", N_("On hand")),
+    DECIMALS,
+)
+_CITIES = """
+select city, item, item_name || iif(specification is null, '', '（' || specification || '）') as label, unit,
+  sum(received), sum(received_unknown), sum(received_about),
+  sum(spent + distributed), sum(spent_unknown + distributed_unknown), sum(spent_about + distributed_about), decimals
+from line_totals where date between :begin and :end and entry not in (select value from json_each(:without))
+group by city, item
+having sum(received) <> 0 or sum(spent + distributed) <> 0
+  or sum(received_unknown + received_about + spent_unknown + distributed_unknown + spent_about + distributed_about) <> 0
+order by city is null, city, item_name <> 'CNY', item
+"""
+_CITY_COLUMNS = (
+    Column("city", N_("City"), none=N_("(not stated)")),
+    ITEM,
+    UNIT,
+    *_figure("received", N_("Received"), Screen.WHERE_USED, zero=False),
+    *_figure("given_out", N_("Given out"), Screen.WHERE_USED, zero=False),
+    DECIMALS,
+)
+_ALIKE = """
+select coalesce(l.own_recipient, e.recipient) as recipient, l.item_name, group_concat(distinct e.number)
+from entries as e join lines as l on l.entry = e.number
+where e.date between :begin and :end and e.number not in (select value from json_each(:without))
+  and l.distributed > 0 and coalesce(l.own_recipient, e.recipient) is not null
+group by e.date, coalesce(l.own_recipient, e.recipient), l.item, l.amount_minor having count(distinct e.number) > 1
+order by min(e.number)
+"""
+_MASKED = """
+select distinct n.party from entry_names as n join entry_links as e on e.number = n.entry
+where n.is_masked and (e.date between :begin and :end or e.number in (select value from json_each(:entries)))
+"""
+_NAMES = "select name, also from parties where number in (select value from json_each(:parties))"
+
+
+def issue(
+    book: Book, scope: Scope, amended: Amendments, reasons: Mapping[int, str]
+) -> tuple[Report, Sequence[Tie], Sequence[tuple[int, str]]]:
+    """The issue with its ties, and the entries of which a line is printed twice. The book is read as anybody may read it."""
+    begin, end = scope.begin.isoformat(), scope.end.isoformat()
+    amending, without = _list(amended.entries), _list([*amended.entries, *amended.cancelled])
+    known = items(book)
+    dated_here = _dated_within(book, amended.entries, begin, end)
+    in_days = sums(book, OF_DAYS, {"begin": begin, "end": end})
+    period = in_days - sums(book, OF_ENTRIES, {"entries": _list(dated_here)})
+    running = sums(book, OF_DAYS, {"begin": _BEGIN, "end": end})
+    changed = sums(book, OF_ENTRIES, {"entries": amending})
+    details = [printed(book, detail, scope, without, period, known) for detail in DETAILS]
+    held = on_hand(book, end)
+    cities = [tuple(row) for row in rows(book, _CITIES, {"begin": begin, "end": end, "without": without})()]
+    ways = issue_ties.Ways(
+        period, running, changed, _previous(book, scope), _recomputed(book, scope), held, details, cities,
+    )  # fmt: skip
+    ties = issue_ties.ties(ways, known)
+    tables = [
+        *(one.table for one in details),
+        *_figures_tables(known, details, running, changed, held, end),
+        _cities_table(cities),
+        *([amendments_table(book, amended, reasons)] if amended.groups else []),
+        issue_ties.table(ties),
+    ]
+    made = report(book, "issue", TITLE, tables, scope.period)
+    return replace(made, notes=NOTES), ties, _printed_twice(details)
+
+
+def findings_of_treasurer(
+    book: Book, scope: Scope, amended: Amendments
+) -> tuple[Sequence[tuple[str, str, Sequence[int]]], Sequence[tuple[int, str]]]:
+    """What only the treasurer's own sight of the book shows: lines that say the same, and entries dated before everything."""
+    without = _list([*amended.entries, *amended.cancelled])
+    parameters = {"begin": scope.begin.isoformat(), "end": scope.end.isoformat(), "without": without}
+    alike = [
+        (str(who), str(item), [int(part) for part in str(entries).split(",")])
+        for who, item, entries in rows(book, _ALIKE, parameters)()
+    ]
+    first = scope.first_day.isoformat() if scope.first_day else ""
+    early = [(group.fresh[0], group.day) for group in amended.groups if not group.published and group.day < first]
+    return alike, early
+
+
+def masked_parties(book: Book, scope: Scope, amended: Amendments) -> list[int]:
+    """Who stands in the issue and is not to be named. The book is read as anybody may read it."""
+    parameters = {
+        "begin": scope.begin.isoformat(), "end": scope.end.isoformat(),
+        "entries": _list(number for group in amended.groups for number in group.entries),
+    }  # fmt: skip
+    return [number(row[0]) for row in rows(book, _MASKED, parameters)()]
+
+
+def parties_as_named(book: Book) -> set[tuple[int, str]]:
+    """Every party with the name it has in this sight of the book."""
+    return {(number(party), str(name)) for party, name in rows(book, "select number, name from parties", {})()}
+
+
+def names_of(book: Book, parties: Sequence[int]) -> list[str]:
+    """All names of these parties, as the treasurer knows them."""
+    found = rows(book, _NAMES, {"parties": _list(parties)})()
+    return [name for one, also in found for name in (str(one), *str(also or "").split("、")) if len(name) > 1]
+
+
+def _list(numbers: Iterable[int]) -> str:
+    return f"[{','.join(map(str, numbers))}]"
+
+
+def _dated_within(book: Book, entries: Sequence[int], begin: str, end: str) -> list[int]:
+    query = "select number from entry_links where number in (select value from json_each(:entries)) and date between :begin and :end"
+    return [number(row[0]) for row in rows(book, query, {"entries": _list(entries), "begin": begin, "end": end})()]
+
+
+def _previous(book: Book, scope: Scope) -> Sums | None:
+    """The running totals that the last issue printed; None where there was none, or its report is lost."""
+    if scope.last_report is None:
+        return Sums() if scope.until is None else None
+    last, _language = frozen.from_json(scope.last_report)
+    said: list[dict[str, Value]] = []
+    for table in last.tables:
+        if table.key in ("figures_in", "figures_out"):
+            keys = [column.key for column in table.columns]
+            said += [dict(zip(keys, row, strict=True)) for row in table.rows()]
+    called = now_called(book, {number(row["item_number"]) for row in said})
+    running = dict(zip(FIGURES, ("running_in", "running_bought", "running_out", "running_adjusted"), strict=True))
+    found = Sums()
+    for row in said:
+        for figure, key in running.items():
+            found.add(called[number(row["item_number"])], figure, Sum(number(row.get(key) or 0)))
+    return found
+
+
+def _recomputed(book: Book, scope: Scope) -> Sums:
+    """The running totals of the last issue, from the lines the book had then."""
+    if scope.until is None:
+        return Sums()
+    return sums(book, OF_BOOK_THEN, {"seen": scope.seen, "until": scope.until.isoformat()})
+
+
+def _figures_tables(
+    known: Sequence[Item], details: Sequence[Printed], running: Sums, changed: Sums, held: Mapping[int, Sum], end: str
+) -> tuple[Table, Table]:
+    """Day, period and all in all, of what came in and of what went out: a row an item."""
+    period, day = Sums(), Sums()
+    for one in details:
+        period += one.added_up
+        for line in one.lines:
+            if line[2] == end:
+                amount = line[8]
+                sum_ = Sum(number(amount or 0), int(amount is None), int(line[9] == "about"))
+                day.add(number(line[11]), one.detail.figure, sum_)
+    came_in, went_out = [], []
+    for item in known:
+        n = item.number
+        ways = [[one.get(n, figure) for one in (day, period, changed, running)] for figure in (RECEIVED, OUT)]
+        came_in.append((item, [*ways[0], running.get(n, BOUGHT)]))
+        went_out.append((item, [*ways[1], running.get(n, ADJUSTED), held.get(n, Sum())]))
+    empty = N_("Nothing was ever received or given out.")
+    titles = N_("Received: that day, in this period, and in all"), N_("Given out: that day, in this period, and in all")
+    return (
+        Table("figures_in", titles[0], _IN_COLUMNS, _rows_of(came_in), empty=empty),
+        Table("figures_out", titles[1], _OUT_COLUMNS, _rows_of(went_out), empty=empty),
+    )
+
+
+def _rows_of(summed: Sequence[tuple[Item, Sequence[Sum]]]) -> Callable[[], Sequence[Row]]:
+    """A row an item of which anything came together."""
+    made = [
+        (item.number, item.label, item.unit, *(cell for value in values for cell in (value.shown, value.certainty)), item.decimals)
+        for item, values in summed
+        if not all(value.is_none for value in values)
+    ]  # fmt: skip
+    return lambda: made
+
+
+def _cities_table(cities: Sequence[Row]) -> Table:
+    made = []
+    for city, _item, label, unit, *values, decimals in cities:
+        came_in, went_out = Sum(*map(number, values[:3])), Sum(*map(number, values[3:]))
+        made.append((city, label, unit, came_in.shown, came_in.certainty, went_out.shown, went_out.certainty, decimals))
+    return Table("cities", N_("By city"), _CITY_COLUMNS, lambda: made, empty=N_("Nothing in this period."))
+
+
+def _printed_twice(details: Sequence[Printed]) -> list[tuple[int, str]]:
+    found = []
+    for one in details:
+        seen = set()
+        for line in one.lines:
+            if line[:2] in seen:
+                found.append((number(line[0]), str(line[4])))
+            seen.add(line[:2])
+    return found

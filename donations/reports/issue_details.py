@@ -1,0 +1,145 @@
+"""The tables of an issue that name who gave and who received: a row a line, each line once, with their totals."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from donations.domain.issue import Scope
+from donations.i18n import N_
+from donations.reports.issue_sums import OUT, RECEIVED, Item, Sum, Sums, number
+from donations.reports.selection import rows
+from donations.reports.table import Column, Row, Screen, Table, Type
+from donations.reports.totals import DECIMALS
+from donations.store.book import Book
+
+_FLOWS = {RECEIVED: "l.received", OUT: "l.spent + l.distributed"}
+_IS_PART = {
+    RECEIVED: "(l.received is null or l.received <> 0)",
+    OUT: "(l.spent is null or l.spent <> 0 or l.distributed is null or l.distributed <> 0)",
+}
+_WHO = {
+    RECEIVED: "coalesce(e.donor, '—')",
+    OUT: "coalesce(l.own_recipient, e.recipient, e.supplier, '—')",
+}
+_SELECT = """
+select l.entry, l.position, e.date, e.type, {who}, l.item_name, l.specification, l.unit, {amount}, l.certainty, l.decimals, l.item
+from entries as e join lines as l on l.entry = e.number
+where e.date between :begin and :end and e.number not in (select value from json_each(:without))
+  and {is_part} and (l.item_name = 'CNY') = :money
+order by e.date, l.entry, l.position
+"""
+
+_HIDDEN = (
+    Column("entry", N_("No."), Type.INTEGER, Screen.NEVER),
+    Column("date", N_("Date"), Type.DATE, Screen.NEVER),
+)
+
+
+def _goods(specification: str) -> tuple[Column, ...]:
+    """The columns of goods, with what stands above the specification."""
+    return (
+        Column("item", N_("Article")),
+        Column("specification", specification),
+        Column("unit", N_("Unit of measure")),
+        Column("quantity", N_("Quantity"), Type.QUANTITY, show_zero=True),
+        Column("certainty", N_("Certainty"), Type.TERM, Screen.NEVER),
+        DECIMALS,
+    )
+
+
+_AMOUNT = (
+    Column("amount", N_("Amount (yuan)"), Type.MONEY),
+    Column("amount_certainty", N_("Certainty of the amount"), Type.TERM, Screen.NEVER),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One of these tables: its rows as printed, and beside each the line it stands for and its item."""
+
+    key: str
+    figure: str
+    money: bool
+    title: str
+    columns: Sequence[Column]
+    cells: Callable[[Row], Row]
+    """A row of the SELECT as a row of the table."""
+
+
+def _cells_of_goods(row: Row) -> Row:
+    entry, _position, day, _type, who, name, specification, unit, amount, certainty, decimals, _item = row
+    return entry, day, who, name, specification, unit, amount, certainty, decimals
+
+
+def _cells_of_money(row: Row) -> Row:
+    entry, _position, day, _type, who, _name, _specification, _unit, amount, certainty, _decimals, _item = row
+    return entry, day, who, amount, certainty
+
+
+def _cells_of_spending(row: Row) -> Row:
+    entry, _position, day, entry_type, who, _name, _specification, _unit, amount, certainty, _decimals, _item = row
+    return entry, day, who, entry_type, amount, certainty
+
+
+DETAILS = (
+    Detail(
+        "money_in", RECEIVED, True, N_("Issue {number}—1 Money received (unit: yuan)"),
+        (*_HIDDEN, Column("donor", N_("Donating organisation or person")), *_AMOUNT), _cells_of_money,
+    ),
+    Detail(
+        "goods_in", RECEIVED, False, N_("Issue {number}—2 Goods received"),
+        (*_HIDDEN, Column("donor", N_("Donating organisation")), *_goods(N_("Specification"))), _cells_of_goods,
+    ),
+    Detail(
+        "goods_out", OUT, False, N_("Issue {number}—3 Goods given out"),
+        (*_HIDDEN, Column("recipient", N_("Receiving organisation")), *_goods(N_("Spec."))), _cells_of_goods,
+    ),
+    Detail(
+        "money_out", OUT, True, N_("Issue {number}—4 Money paid out (unit: yuan)"),
+        (*_HIDDEN, Column("recipient", N_("Paid or given to")), Column("type", N_("For"), Type.TERM), *_AMOUNT), _cells_of_spending,
+    ),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Printed:
+    """A table with the lines behind its rows, and what its rows add up to."""
+
+    detail: Detail
+    table: Table
+    lines: Sequence[Row]
+    added_up: Sums
+
+
+def printed(book: Book, detail: Detail, scope: Scope, without: str, period: Sums, items: Sequence[Item]) -> Printed:
+    """The table `detail` of an issue; its totals are those of the period, however its rows add up."""
+    query = _SELECT.format(who=_WHO[detail.figure], amount=_FLOWS[detail.figure], is_part=_IS_PART[detail.figure])
+    parameters: dict[str, str | int | None] = {
+        "begin": scope.begin.isoformat(),
+        "end": scope.end.isoformat(),
+        "without": without,
+        "money": int(detail.money),
+    }
+    lines = [tuple(row) for row in rows(book, query, parameters)()]
+    added_up = Sums()
+    made: list[Row] = []
+    for line in lines:
+        amount, certainty, item = line[8], line[9], number(line[11])
+        added = Sum(0 if amount is None else number(amount), int(amount is None), int(certainty == "about"))
+        added_up.add(item, detail.figure, added)
+        made.append(detail.cells(line))
+    totals = [
+        _total(detail, item, period.get(item.number, detail.figure))
+        for item in items
+        if item.is_money == detail.money and not period.get(item.number, detail.figure).is_none
+    ]
+    empty = N_("Nothing in this period.")
+    return Printed(
+        detail, Table(detail.key, detail.title, detail.columns, lambda: made, totals, empty), lines, added_up
+    )
+
+
+def _total(detail: Detail, item: Item, total: Sum) -> Row:
+    """What stands under the table: a sum an item."""
+    if detail.money:
+        return (None, None, None, *([None] if detail.key == "money_out" else []), total.shown, total.certainty)
+    return (None, None, None, item.name, item.specification, item.unit, total.shown, total.certainty, item.decimals)

@@ -1,0 +1,76 @@
+"""The fields of the official receipt for a gift (公益事业捐赠票据): filled in by hand, or in the system that issues it."""
+
+from dataclasses import replace
+
+from donations import errors
+from donations.domain.capitals import in_capitals
+from donations.i18n import N_
+from donations.reports.gift import GIFTS, standing
+from donations.reports.selection import report
+from donations.reports.table import Column, Report, Row, Screen, Table, Type, Words
+from donations.reports.totals import CERTAINTY, DECIMALS, ITEM_LABEL
+from donations.store.book import Book
+
+_ENTRY = "select date, donor, coalesce(payer, donor) from entries where number = ?"
+_LINES = f"""
+select {ITEM_LABEL}, unit, amount_minor, certainty, value_minor, value_certainty, decimals, item_name = 'CNY'
+from lines where entry = ? order by position
+"""  # noqa: S608 - every part is a constant of this file
+_COLUMNS = (
+    Column("item", N_("Project (item)")),
+    Column("unit", N_("Unit")),
+    Column("quantity", N_("Quantity"), Type.QUANTITY, show_zero=True),
+    CERTAINTY,
+    Column("standard", N_("Standard (price of one)"), Type.MONEY),
+    Column("value", N_("Amount (yuan)"), Type.MONEY),
+    Column("value_certainty", N_("Certainty of the value"), Type.TERM, Screen.NEVER),
+    DECIMALS,
+)
+_FIELDS = (
+    Column("entry", N_("No."), Type.INTEGER),
+    Column("date", N_("Date"), Type.DATE),
+    Column("payer", N_("Payer")),
+    Column("credit_code", N_("Unified social credit code"), screen=Screen.WHERE_USED),
+    Column("donor", N_("Giver")),
+    Column("capitals", N_("Total in capitals"), none=N_("(not stated)")),
+    Column("total", N_("Total (yuan)"), Type.MONEY),
+    Column("total_certainty", "", Type.TERM, Screen.NEVER, for_programs=False),
+)
+_NO_RECEIPT = N_("This is not the receipt: the program can't issue one. These are the fields to fill in where receipts for public-benefit donations are issued.")  # fmt: skip
+_NO_VALUE = N_("Goods without a stated value have no amount, and are not in the total: an invoice, a customs form or an agreement says it. `donations correct` records it.")  # fmt: skip
+_ABOUT = N_("An amount here is only about known: a receipt needs the exact one.")
+_STRAIGHT = N_("This went straight to its recipient and was never the association's: ask who receives it for the receipt, unless the association was asked to issue it.")  # fmt: skip
+
+
+def receipt(book: Book, number: int, credit_code: str | None) -> Report:
+    """The fields for gift `number`; `credit_code` is the payer's. Raises UnknownEntry, NoGift, TakenBack, CorrectedSince."""
+    type_ = standing(book, number)
+    if type_ not in GIFTS:
+        raise errors.NoGift(number=number)
+    lines = [_line(*row) for row in book.connection.execute(_LINES, (number,))]
+    day, donor, payer = book.connection.execute(_ENTRY, (number,)).fetchone()
+    values = [value for line in lines if isinstance(value := line[5], int)]
+    is_about = any(line[6] == "about" for line in lines)
+    total = sum(values) if values else None
+    capitals = in_capitals(total) if total is not None and not is_about else None
+    fields: Row = (number, day, payer, credit_code, donor, capitals, total, "about" if is_about else "exact")
+    tables = [
+        Table("receipt", N_("Receipt"), _FIELDS, lambda: [fields]),
+        Table("lines", N_("Lines"), _COLUMNS, lambda: lines),
+    ]
+    notes: list[Words] = [_NO_RECEIPT]
+    notes += [_NO_VALUE] * (len(values) < len(lines)) + [_ABOUT] * is_about + [_STRAIGHT] * (type_ == "relay")
+    made = report(book, "receipt", N_("Fields for the donation receipt"), tables, None)
+    return replace(made, notes=tuple(notes))
+
+
+def _line(item: str, unit: str, minor: int | None, certainty: str, value: int | None, value_certainty: str | None, decimals: int, is_money: int) -> Row:  # fmt: skip
+    """Money is one of its whole sum; goods have the price of one where their value is so many times that in whole fen."""
+    if is_money:
+        known = None if minor is None else 1
+        return item, unit, known, "exact" if known else "unknown", minor, minor, certainty, 0
+    of_one = None
+    if minor and value is not None and (certainty, value_certainty) == ("exact", "exact"):
+        price, rest = divmod(value * 10**decimals, minor)
+        of_one = None if rest else price
+    return item, unit, minor, certainty, of_one, value, value_certainty, decimals

@@ -1,0 +1,201 @@
+"""Where gifts went, unit by unit: to whom, through which purchases, and what is still on hand."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from donations import errors
+from donations.domain.entry import Flow
+from donations.domain.piles import Origin
+from donations.domain.tracing import HELD, UNFOLLOWED, Move, Part, trace
+from donations.i18n import N_
+from donations.reports.gift import DECIMALS, GOODS, standing
+from donations.reports.selection import report
+from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Value, Words
+from donations.reports.totals import ITEM_LABEL
+from donations.store.book import Book
+
+_MOVES = (
+    "select entry, position, date, flow, item, store, purpose, amount_minor, coalesce(who, ''), certainty from moves"
+)
+_GIVEN = "select entry from party_entries where party = ? and role = 'donor'"
+_LINES = """
+select l.entry, l.position, e.date,
+  case when l.flow in ('relayed', 'distributed', 'returned') then coalesce(l.own_recipient, e.recipient)
+    when l.flow = 'refunded' then e.donor when l.flow in ('spent', 'bought') then e.supplier end
+from lines as l join entries as e on e.number = l.entry where l.entry in (select value from json_each(?))
+"""
+_ITEMS = f"select number, {ITEM_LABEL}, unit, decimals from (select i.*, i.name as item_name from items as i)"  # noqa: S608 - a constant
+_PLACES = "select distinct store, nullif(store_name, '') from day_stocks"
+_PURPOSES = "select number, name from purposes where number <> 1"
+
+_GIFT = Column("gift", N_("Gift"), Type.INTEGER)
+_WHAT_BECAME = (
+    Column("became", N_("Outcome"), Type.TERM),
+    Column("entry", N_("By entry"), Type.INTEGER, Screen.WHERE_USED),
+    Column("date", N_("Date"), Type.DATE, Screen.WHERE_USED),
+    Column("to", N_("To"), screen=Screen.WHERE_USED),
+    Column("store", N_("Store"), screen=Screen.WHERE_USED),
+    Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED),
+    DECIMALS,
+)
+_WENT = (_GIFT, Column("given_on", N_("Given on"), Type.DATE, Screen.WHERE_ROOM), *GOODS, *_WHAT_BECAME)
+_BOUGHT = (_GIFT, Column("purchase", N_("Purchase"), Type.INTEGER), *GOODS, *_WHAT_BECAME)
+_RECEIVED = (Column("to", N_("Recipient"), none=N_("(not stated)")), *GOODS, DECIMALS)
+
+RULE = (
+    N_("How this is counted: what was given straight through reached its recipient exactly. Everything else lies with what is like it, in one store for one purpose, and leaves in the order it came in, by date and number; on a day, what comes in does so before anything leaves."),
+    N_("What money bought belongs to those whose money paid for it, by how much each paid, in whole units; what is given out of it is shared in the same way. What a recipient brings back is what it got last; a refund is of the donor's own gifts first."),
+)  # fmt: skip
+_ROUGH = N_("“≈”: something of about or unknown amount lay or lies with it, so nobody can say it to the unit.")
+_UNKNOWN = N_("A gift of unknown amount can't be followed; it is listed, and counted nowhere.")
+_REACHED = (Flow.DISTRIBUTED, Flow.RELAYED, Flow.RETURNED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the numbers of parts stand for."""
+
+    lines: Mapping[tuple[int, int], tuple[str, str | None]]
+    """Date and party by entry and position."""
+    items: Mapping[int, tuple[str, str | None, int]]
+    stores: Mapping[int, str | None]
+    purposes: Mapping[int, str]
+
+
+def trace_donor(book: Book, party: int, name: str) -> Report:
+    """Where all went that the party gave, under the `name` it is known by to whoever reads it."""
+    entries = {int(row[0]) for row in book.connection.execute(_GIVEN, (party,))}
+    return _report(book, entries, Sentence(N_("Where the gifts of {donor} went"), {"donor": name}))
+
+
+def trace_entry(book: Book, number: int) -> Report:
+    """Where that went which entry `number` brought in. Raises UnknownEntry, TakenBack, CorrectedSince, BroughtNothingIn."""
+    standing(book, number)
+    return _report(book, {number}, Sentence(N_("Where the gift of entry {number} went"), {"number": number}))
+
+
+def parts_of(book: Book, entries: set[int] | None = None) -> tuple[dict[Origin, Move], list[Part]]:
+    """The lines that brought something in, and what became of it: of these entries, or of all."""
+    lines: dict[Origin, Move] = {}
+
+    def seen(moves: Iterable[Move]) -> Iterator[Move]:
+        for move in moves:
+            if entries is None or move.entry in entries:
+                lines[Origin(move.entry, move.position)] = move
+            yield move
+
+    parts = trace(seen(_move(*row) for row in book.connection.execute(_MOVES)))
+    found = [
+        part for part in parts if entries is None or not entries.isdisjoint((part.origin.entry, part.origin.purchase))
+    ]
+    came = {part.origin for part in found}  # and no line that took something out
+    return {origin: move for origin, move in lines.items() if origin in came}, found
+
+
+def _move(entry: int, position: int, day: str, flow: str, item: int, store: int, purpose: int, minor: int | None, who: str, certainty: str) -> Move:  # fmt: skip
+    return Move(entry, position, day, flow, item, store, purpose, minor, certainty != "exact", who)
+
+
+def _report(book: Book, entries: set[int], title: Words) -> Report:
+    lines, parts = parts_of(book, entries)
+    if len(entries) == 1 and not parts:
+        raise errors.BroughtNothingIn(number=min(entries))
+    known = _known(book, lines, parts)
+    own = [part for part in parts if not part.origin.purchase]
+    bought = [part for part in parts if part.origin.purchase]
+    received, went = list(_received(parts, known)), list(_rows(own, known, lines))
+    tables = [
+        Table("received", N_("Who received what"), _RECEIVED, lambda: received, empty=N_("Nobody received anything of it yet.")),
+    ]  # fmt: skip
+    if own or not bought:
+        empty = N_("Nothing was given that still stands.")
+        given = _given(lines.values(), known)
+        tables.append(Table("trace", N_("What became of the gifts"), _WENT, lambda: went, given, empty))
+    if bought:
+        of_purchases, sums = list(_rows(bought, known)), _sums(bought, known)
+        tables.append(Table("bought", N_("What was bought with them"), _BOUGHT, lambda: of_purchases, sums))
+    notes = [*RULE, *[_ROUGH] * any(part.rough for part in parts), *[_UNKNOWN] * any(p.became == UNFOLLOWED for p in parts)]  # fmt: skip
+    return replace(report(book, "trace", title, tables, None), notes=tuple(notes))
+
+
+def _known(book: Book, lines: Mapping[Origin, Move], parts: Iterable[Part]) -> _Known:
+    entries = {part.entry for part in parts} | {origin.entry for origin in lines}
+    read = book.connection.execute
+    return _Known(
+        {(entry, position): (day, who) for entry, position, day, who in read(_LINES, (json.dumps(sorted(entries)),))},
+        {number: (label, unit, decimals) for number, label, unit, decimals in read(_ITEMS)},
+        dict(read(_PLACES).fetchall()),
+        dict(read(_PURPOSES).fetchall()),
+    )
+
+
+def _summed(parts: Iterable[Part]) -> Iterator[Part]:
+    """One part for all that one line took of one origin."""
+    sums: dict[tuple[Value, ...], Part] = {}
+    for part in parts:
+        key = (*part.origin, part.item, part.became, part.entry, part.position, part.store, part.purpose)
+        before = sums.get(key)
+        if before is None:
+            sums[key] = part
+        elif part.minor is not None and before.minor is not None:
+            sums[key] = replace(before, minor=before.minor + part.minor, rough=before.rough or part.rough)
+    return (part for part in sums.values() if part.minor != 0)
+
+
+def _rows(parts: Iterable[Part], known: _Known, lines: Mapping[Origin, Move] | None = None) -> Iterator[Row]:
+    """A row a part, by gift; what is still on hand comes last of each."""
+    in_order = sorted(
+        _summed(parts),
+        key=lambda p: (*p.origin, p.item, p.became == HELD, known.lines.get((p.entry, p.position), ("",))[0], p.entry),
+    )
+    for part in in_order:
+        day, who = known.lines.get((part.entry, part.position), (None, None))
+        is_out = part.became not in (HELD, UNFOLLOWED)
+        second: Value = part.origin.purchase if lines is None else lines[part.origin].day
+        yield (
+            part.origin.entry, second, *_amount(part.item, part.minor, known, rough=part.rough), part.became,
+            part.entry if is_out else None, day if is_out else None, who if is_out else None,
+            known.stores.get(part.store), known.purposes.get(part.purpose), known.items[part.item][2],
+        )  # fmt: skip
+
+
+def _amount(item: int, minor: int | None, known: _Known, *, rough: bool) -> Row:
+    label, unit, _decimals = known.items[item]
+    return label, unit, minor, "unknown" if minor is None else "about" if rough else "exact"
+
+
+def _received(parts: Iterable[Part], known: _Known) -> Iterator[Row]:
+    """A row a recipient and item: what it got, less what it brought back."""
+    sums: dict[tuple[str | None, int], tuple[int | None, bool]] = {}
+    for part in parts:
+        if part.became in _REACHED:
+            who = known.lines[part.entry, part.position][1]
+            minor, rough = sums.get((who, part.item), (None, False))
+            known_minor = part.minor if minor is None else minor + (part.minor or 0)
+            sums[who, part.item] = (known_minor, rough or part.rough or part.minor is None)
+    for (who, item), (minor, rough) in sorted(sums.items(), key=lambda pair: (pair[0][0] or "", pair[0][1])):
+        if minor != 0:
+            yield who, *_amount(item, minor, known, rough=rough), known.items[item][2]
+
+
+def _given(lines: Iterable[Move], known: _Known) -> list[Row]:
+    """What was given of each item: what the rows add up to."""
+    return _totals(((move.item, move.minor, move.rough) for move in lines), known)
+
+
+def _sums(parts: Iterable[Part], known: _Known) -> list[Row]:
+    return _totals(((part.item, part.minor, part.rough) for part in parts), known)
+
+
+def _totals(amounts: Iterable[tuple[int, int | None, bool]], known: _Known) -> list[Row]:
+    sums: dict[int, tuple[int | None, bool]] = {}
+    for item, minor, rough in amounts:
+        before, was_rough = sums.get(item, (None, False))
+        known_minor = minor if before is None else before + (minor or 0)
+        sums[item] = (known_minor, was_rough or rough or minor is None)
+    nothing = (None,) * (len(_WHAT_BECAME) - 1)
+    return [
+        (None, None, *_amount(item, minor, known, rough=rough), *nothing, known.items[item][2])
+        for item, (minor, rough) in sums.items()
+    ]
