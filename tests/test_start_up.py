@@ -5,23 +5,23 @@ import json
 from functools import cache
 from pathlib import Path
 
+import imported
 import pytest
-import start_up
 
 HEAVY = {"pydantic", "rich", "sqlite_utils", "openpyxl", "xlsxwriter", "jinja2", "typst", "asyncio", "logging"}
-REPORTS = [command for command in start_up.COMMANDS if command.endswith("tsv")]
+REPORTS = [command for command in imported.COMMANDS if command.endswith("tsv")]
 MOST_IN_ALL = 210
 """Of a plain report, with the 44 that Python has at its start and a hundred that Typer brings."""
 
 
 @cache
 def measured() -> dict[str, tuple[int, set[str]]]:
-    return start_up.measured()
+    return imported.measured()
 
 
 @cache
 def listed() -> tuple[str, dict[str, set[str]]]:
-    return start_up.listed()
+    return imported.listed()
 
 
 def unlisted(found: set[str], allowed: set[str], version: str) -> set[str]:
@@ -29,26 +29,26 @@ def unlisted(found: set[str], allowed: set[str], version: str) -> set[str]:
     return {
         module
         for module in found - allowed
-        if version == start_up.python() or not start_up.is_of_python(module)
+        if version == imported.python() or not imported.is_of_python(module)
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("command", start_up.COMMANDS)
+@pytest.mark.parametrize("command", imported.COMMANDS)
 def test_a_command_imports_what_is_listed(command: str) -> None:
     """A new one is named: import it late, where it is needed, or write the list anew and say why in the commit."""
     version, lists = listed()
     new = unlisted(measured()[command][1], lists[command], version)
-    assert not new, f"`{command}` imports {', '.join(sorted(new))}: import late, or run `python tests/start_up.py`"
+    assert not new, f"`{command}` imports {', '.join(sorted(new))}: import late, or run `python tests/imported.py`"
 
 
 def test_the_list_is_of_these_commands() -> None:
-    assert listed()[1].keys() == set(start_up.COMMANDS)
+    assert listed()[1].keys() == set(imported.COMMANDS)
 
 
 def test_a_new_module_is_seen() -> None:
     """Broken by hand: a library, one of Python's own, and one of ours; Python's own only on the Python of the list."""
     found = {"rich", "sqlite3", "donations.new", "donations.old"}
-    assert unlisted(found, {"donations.old"}, start_up.python()) == {"rich", "sqlite3", "donations.new"}
+    assert unlisted(found, {"donations.old"}, imported.python()) == {"rich", "sqlite3", "donations.new"}
     assert unlisted(found, {"donations.old"}, "Python 3.0") == {"rich", "donations.new"}
 
 

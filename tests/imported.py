@@ -1,4 +1,4 @@
-"""Which modules the main commands import on their way; `python tests/start_up.py` writes the list anew."""
+"""Which modules the main commands import on their way; `python tests/imported.py` writes the list anew."""
 
 import os
 import subprocess
