@@ -71,7 +71,7 @@ class Steps:
         self._connect = sqlite3.connect
 
     def connect(self, *words: Any, **settings: Any) -> sqlite3.Connection:
-        connection = self._connect(*words, **settings)
+        connection: sqlite3.Connection = self._connect(*words, **settings)
         connection.set_progress_handler(self._tick, TICK)
         return connection
 
