@@ -11,7 +11,7 @@ from donations.domain import catalogue, text, units
 from donations.domain.amount import Amount, Certainty, Item, decimal_text, fen, minor_text, to_minor
 from donations.domain.likeness import item_resembles, party_resembles
 from donations.domain.period import parse_date
-from donations.domain.place import place_in_name
+from donations.domain.place_names import place_in_name
 from donations.domain.quantities import numerals
 from donations.domain.quantity import Quantity, parse_money, parse_quantities
 

@@ -823,3 +823,71 @@ def test_A7_a_signal_before_the_commit_keeps_nothing(february: Desk, monkeypatch
         broken.setattr(Book, "_commit", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         assert february.run("receive 李华 口罩1个 --date 2020-02-06 --yes").code == 130
     assert content(february.book) == before
+
+
+# --- sums made anew
+
+WRONG_SUMS = (
+    "update day_total set received = received + 1 where city = '九江市'",
+    "update day_stock set change = change + 1",
+    "delete from day_stock",
+    "delete from day_total",
+    (
+        "insert or ignore into day_total select '2020-03-01', city, item, received, bought, spent, distributed, adjusted, received_unknown,"
+        " bought_unknown, spent_unknown, distributed_unknown, adjusted_unknown, received_about, bought_about, spent_about,"
+        " distributed_about, adjusted_about, value_in, value_in_lines, value_abouts from day_total"
+    ),
+)
+
+
+def journal_of(book: Path) -> list[str]:
+    """Everything in the file but the sums, the chain and the acts noted."""
+    apart = ("day_total", "day_stock", "register_change", "chain")
+    return [
+        line for line in content(book).splitlines() if not line.startswith(tuple(f'INSERT INTO "{t}"' for t in apart))
+    ]
+
+
+def sums_of(book: Path) -> list[Any]:
+    with closing(sqlite3.connect(book)) as connection:
+        return [connection.execute(f"select * from {table}").fetchall() for table in ("day_total", "day_stock")]
+
+
+@pytest.mark.parametrize("sql", WRONG_SUMS)
+def test_wrong_sums_are_made_anew(february: Desk, sql: str) -> None:
+    """Whatever was done to them, they are what they were; nothing else changes but a note of it, sealed in the chain."""
+    sums, before = sums_of(february.book), journal_of(february.book)
+    outside(february.book, sql)
+    assert sums_of(february.book) != sums
+    answer = february.run("check --rebuild")
+    assert answer.code == 0, answer
+    assert "made anew" in answer.err
+    assert "In order" in answer.out
+    assert sums_of(february.book) == sums
+    assert journal_of(february.book) == before
+    assert february.is_in_order()
+    with closing(sqlite3.connect(february.book)) as connection:
+        [act] = connection.execute("select act from register_change order by number desc limit 1").fetchone()
+    assert act == "sums"
+
+
+def test_right_sums_are_left_alone(february: Desk) -> None:
+    """Nothing is written where there is nothing to mend."""
+    before = content(february.book)
+    assert "nothing was written" in february.run("check --rebuild").err
+    assert content(february.book) == before
+
+
+@pytest.mark.parametrize("case", ["amount", "relay into stock", "date"])
+def test_sums_of_a_changed_journal_are_not_made_anew(february: Desk, case: str) -> None:
+    """They are the last that says what the lines once were."""
+    sabotage(february.book, BROKEN_BY_HAND[case][0])
+    february.refused("check --rebuild", code=65)
+
+
+def test_sums_that_let_too_much_go_out_are_made_anew(february: Desk) -> None:
+    """What was given out on the strength of wrong sums is shown afterwards; it doesn't keep the sums wrong for ever."""
+    outside(february.book, "update day_stock set change = change + 100000")
+    february.do("distribute 市三院 口罩99000个 --date 2020-02-20 --yes")
+    assert february.run("check --rebuild").code == 1
+    assert february.problems() == (1, ["on_hand"])

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donations.domain import place
-from donations.domain.place import Place, is_place, known_cities, parse_place, place_in_name, province_of
+from donations.domain.place import Place, is_place, known_cities, parse_place, province_of
+from donations.domain.place_names import place_in_name
 from donations.errors import DonationsError, PlaceOfSeveral, UnknownPlace
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donations import errors
-from donations.cli import options
+from donations.cli import clock, options
 from donations.cli.facts import said
 from donations.cli.frame import Registry
 from donations.cli.progress import Progress
@@ -31,7 +31,7 @@ verbs = Registry(heading=N_("The book"))
         "A digest of an old report that is still found shows that everything recorded up to then is as it was. A copy (a"
         " backup, or the book on another computer) shows from which entry on the two differ."
     ),
-    epilog="donations check --digest 89c6f6d49f37\ndonations check --digest 65:89c6f6d49f37\ndonations check --against /media/usb/book.db",
+    epilog="donations check --digest 89c6f6d49f37\ndonations check --digest 65:89c6f6d49f37\ndonations check --against /media/usb/book.db\ndonations check --rebuild",
 )
 def check(
     digests: Annotated[
@@ -46,6 +46,13 @@ def check(
             "--against", metavar=N_("FILE"), readable=False, help=N_("Another copy of this book to hold it against.")
         ),
     ] = None,
+    rebuild: Annotated[
+        bool,
+        typer.Option(
+            "--rebuild",
+            help=N_("Make the kept sums anew from the entries where they don't agree; entries are never changed."),
+        ),
+    ] = False,
     format_name: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
@@ -53,13 +60,14 @@ def check(
     book: options.BookOption = None,
 ) -> int:
     """Exit 0 where the book is in order, 1 where a rule is broken or a digest gone, 65 where the file is damaged."""
-    from donations.services import checking, proving
+    from donations.services import proving
 
     printed = [proving.Printed.parse(digest) for digest in digests or ()]
-    with opened(book, writing=False) as open_book:
+    with opened(book, writing=rebuild) as open_book:
         warn_of_others(open_book.path)
-        with Progress() as progress:
-            problems = checking.check(open_book, progress.rule)
+        problems = _checked(open_book)
+        if rebuild and _made_anew(open_book, problems):
+            problems = _checked(open_book)
         standing, gone = proving.hold_against(open_book, printed) if printed else ([], [])
         problems += gone
         said = [_stands(one) for one in standing]
@@ -80,6 +88,25 @@ def check(
         tell(sentence.format(path=clean(str(open_book.path))))
         return errors.DamagedBook.exit_code
     return errors.Refused.exit_code if problems else 0
+
+
+def _checked(book: "Book") -> "list[Problem]":
+    from donations.services import checking
+
+    with Progress() as progress:
+        return checking.check(book, progress.rule)
+
+
+def _made_anew(book: "Book", problems: "list[Problem]") -> bool:
+    """Make the kept sums anew where they are wrong, and say what was done; whether it was."""
+    from donations.services import resumming  # seldom asked for
+
+    done = resumming.make_anew(book, problems, clock.now())
+    if done:
+        tell(_("The kept sums were made anew from the entries; no entry was changed."))
+    else:
+        tell(_("The kept sums are right; nothing was written."))
+    return done
 
 
 def _in_order(book: "Book") -> list[str]:

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from donations.domain import text
-from donations.domain.place import is_place, place_in_name
+from donations.domain.place import is_place
+from donations.domain.place_names import place_in_name
 
 _SHORTEST_TYPO = 4
 """Below this length one other character makes another name (李华, 张建国; 鸡蛋, 鸭蛋)."""

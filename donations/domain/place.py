@@ -23,10 +23,9 @@ from donations.domain.divisions import (
     is_bare,
     plain_name,
 )
-from donations.domain.place_names import place_in_name
 from donations.domain.text import tidy
 
-__all__ = ["Place", "is_place", "known_cities", "parse_place", "place_in_name", "province_of"]
+__all__ = ["Place", "is_place", "known_cities", "parse_place", "province_of"]
 
 
 def parse_place(text: str) -> Place:

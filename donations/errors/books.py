@@ -44,6 +44,12 @@ class DamagedFile(DamagedBook):
     )
 
 
+class SumsOfUnsound(DamagedBook):
+    sentence = N_(
+        "{path}: the kept sums were left as they are, since the journal itself is not as it was recorded ({rules}): `donations check` says where. Restore the newest backup, or take what can still be read: `donations salvage {path}`."
+    )
+
+
 class NothingLeft(DamagedBook):
     sentence = N_("{path}: nothing of a book can be read in it any more. Nothing was made; take the newest backup.")
 

@@ -18,10 +18,11 @@ _COUNTS = (
 _PASSED_ON = (ITEM, UNIT, Column("amount", N_("Amount"), Type.QUANTITY), CERTAINTY, DECIMALS)
 _CITIES = (Column("city", N_("City")), Column("recipients", N_("Recipients"), Type.INTEGER))
 
-# Entries that stand: none that was taken back, and none that takes back.
+# Entries that stand: none that was taken back, and none that takes back. The plus keeps SQLite from looking for them by
+# the index on `reverses`, which is the whole journal.
 _STANDING = """
 with standing as (
-  select e.number, e.type, e.city from entries as e join entries_dated as d on d.number = e.number and d.is_standing
+  select e.number, e.type, e.city from entries as e join entries_dated as d on d.number = e.number and +d.is_standing
   where e.date between :begin and :end and (:city is null or e.city = :city) and (:county is null or e.county = :county)
 ),
 gifts as (
@@ -52,7 +53,7 @@ select {ITEM_LABEL}, unit, sum(received),
   case when sum(received) is null then 'unknown' when sum(certainty <> 'exact') > 0 then 'about' else 'exact' end, decimals
 from (
   select l.*, e.date, e.city, e.county from lines as l join entries as e on e.number = l.entry
-  join entries_dated as d on d.number = l.entry and d.is_standing
+  join entries_dated as d on d.number = l.entry and +d.is_standing
 )
 where flow = 'relayed' and date between :begin and :end
   and (:city is null or city = :city) and (:county is null or county = :county)

@@ -22,12 +22,15 @@ _PARTY_COLUMNS = (
 )
 # A party nobody has named in an entry yet belongs to both lists.
 _PARTIES = """
-select p.number, p.name, p.sort, p.city, p.county, p.consent, p.also, count(distinct e.number), max(e.date)
+select p.number, p.name, p.sort, p.city, p.county, p.consent, p.also, coalesce(c.entries, 0), c.last
 from parties as p
-left join party_entries as pe on pe.party = p.number and pe.role = :role
-left join entries_dated as e on e.number = pe.entry and e.is_standing
-where pe.entry is not null or not exists (select 1 from party_entries as other where other.party = p.number)
-group by p.number order by p.number
+left join (
+  select pe.party, count(distinct e.number) as entries, max(e.date) as last
+  from party_entries as pe left join entries_dated as e on e.number = pe.entry and e.is_standing
+  where pe.role = :role group by pe.party
+) as c on c.party = p.number
+where c.party is not null or not exists (select 1 from party_entries as other where other.party = p.number)
+order by p.number
 """
 _ITEM_COLUMNS = (
     Column("number", N_("No."), Type.INTEGER, Screen.NEVER),

@@ -8,7 +8,6 @@ from donations import errors
 from donations.domain import text
 from donations.domain.entry import Entry, Recorded
 from donations.domain.period import Period
-from donations.services import checking
 from donations.store import closings, journal
 from donations.store.book import Book
 from donations.store.closings import Closing
@@ -65,6 +64,8 @@ def close(book: Book, month: Period, today: date, now: str) -> Closing:
 
     Raises MonthNotOver, AlreadyClosed, NotInOrder; then nothing is closed.
     """
+    from donations.services import checking  # who records needs only to know whether a month is closed
+
     assert month.end is not None, month
     named = f"{month.end:%Y-%m}"
     if month.end >= today:

@@ -10,7 +10,8 @@ from donations.domain.amount import MONEY, Item
 from donations.domain.catalogue import Common, all_named, common_items, common_named
 from donations.domain.entry import Draft
 from donations.domain.likeness import item_resembles, party_resembles
-from donations.domain.place import Place, is_place, place_in_name
+from donations.domain.place import Place, is_place
+from donations.domain.place_names import place_in_name
 from donations.domain.quantity import Quantity
 from donations.domain.units import unit_named
 from donations.store import items, parties

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from donations import errors
 from donations.store import connecting, locking
-from donations.store.changes import Change, note_change
 from donations.store.connecting import PAUSE_SECONDS, READER_PRAGMAS, WRITER_PRAGMAS, connect, patiently, wait_at_most
 from donations.store.faults import faults_spoken
 from donations.store.headers import APPLICATION_ID, refuse_other_files
@@ -91,7 +90,7 @@ class Book:
         with self.write() as connection:
             connection.execute("pragma secure_delete=ON")
             yield connection
-            note_change(connection, Change("book", 1, _ERASED), now)
+            _note(connection, _ERASED, now)
             self._erased_at = now
 
     def rewrite_if_due(self, now: str) -> None:
@@ -111,7 +110,7 @@ class Book:
         try:
             self._patiently("vacuum")  # one transaction of SQLite's own: killed within it, the file is as before
             self._patiently("begin immediate")
-            note_change(self.connection, Change("book", 1, _REWRITTEN), now)
+            _note(self.connection, _REWRITTEN, now)
             self._patiently("commit")
         except sqlite3.Error as error:
             raise errors.NotRewritten(path=self.path, reason=str(error)) from error
@@ -190,6 +189,12 @@ class Book:
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
+
+
+def _note(connection: sqlite3.Connection, act: str, now: str) -> None:
+    from donations.store.changes import Change, note_change  # who only reads does without
+
+    note_change(connection, Change("book", 1, act), now)
 
 
 def open_book(path: Path, *, writing: bool, of_any_age: bool = False) -> Book:

@@ -40,7 +40,7 @@ order by e.date desc, l.entry desc
 """
 _UNDOABLE = """
 select e.number from entry as e
-where e.number between ? and ? and e.reverses is null and not exists (select 1 from entry where reverses = e.number)
+where e.number between ? and ? and +e.reverses is null and not exists (select 1 from entry where reverses = e.number)
 order by e.number
 """
 _IMPORT = "select first_entry, last_entry, (select undone_at from import_undo where import = number) from import where number = ?"
@@ -140,7 +140,8 @@ def to_reverse(connection: sqlite3.Connection, done: Import) -> list[int]:
 
 def corrected(connection: sqlite3.Connection, done: Import) -> list[tuple[int, int]]:
     """The entries of an import that were corrected since, each with the entry that says it aright."""
-    query = "select corrects, number from entry where corrects between ? and ? and reverses is null order by corrects"
+    # The plus keeps SQLite from the index on `reverses`: nearly every entry has none.
+    query = "select corrects, number from entry where corrects between ? and ? and +reverses is null order by corrects"
     return connection.execute(query, (done.first, done.last)).fetchall()
 
 

@@ -1,0 +1,95 @@
+"""Ours beside what people would use instead, in turn and in one run, on books made from a seed.
+
+    python benchmarks/run.py [--sizes 100 10000] [--rounds 5] [--seed 1] [--only P2 P5] [--folder DIR] [--write]
+
+Prints ratios (medians of pairs), targets, seconds and memory as a table in Markdown; who is not installed stands in it too.
+`--write` puts table and picture into docs/performance.md. A million entries take minutes to make and some GB of memory
+for the others; `--folder` keeps what was made for another time.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import bench_others
+import bench_page
+from bench_books import made
+from bench_page import Found
+from bench_targets import Command, Pair, pairs
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
+PICTURE = PAGE.with_name("performance.svg")
+
+
+def once(command: Command) -> tuple[float, float]:
+    """Seconds and the most memory, in MB, of one run as a process of its own."""
+    command.before()
+    begun = time.perf_counter()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command.words, stdout=subprocess.DEVNULL, stderr=said)
+        _pid, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            reason = said.read().decode(errors="replace")
+            raise SystemExit(f"exit {process.returncode}: {' '.join(command.words)}\n{reason}")
+    return seconds, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def measured(pair: Pair, other: Command, rounds: int) -> Found:
+    """Both in turn, so many times; one more time before, which doesn't count."""
+    runs = [(once(pair.ours), once(other)) for _round in range(rounds + 1)][1:]
+    ratio = statistics.median(mine[0] / theirs[0] for mine, theirs in runs)
+    seconds, theirs = (statistics.median(run[which][0] for run in runs) for which in (0, 1))
+    return Found(pair, ratio, seconds, theirs, max(mine[1] for mine, _theirs in runs))
+
+
+def prepared(folder: Path, sizes: list[int], seed: int) -> dict[int, Path]:
+    """The folders of the books, made where they aren't there yet."""
+    places = {}
+    for size in sizes:
+        print(f"making {size:,} entries", file=sys.stderr)
+        places[size] = made(folder, size, seed)
+        if find_spec("duckdb") is not None and not (places[size] / "book.duckdb").exists():
+            once(Command(bench_others.to_duckdb(places[size])))
+    return places
+
+
+def main() -> None:
+    """Make the books, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 10_000, 100_000, 1_000_000])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", nargs="+", default=[], metavar="P2")
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--write", action="store_true")
+    said = parser.parse_args()
+    os.environ.update({"DONATIONS_LANG": "en", "PYTHONHASHSEED": "0"})
+    with tempfile.TemporaryDirectory() as passing:
+        folder = said.folder or Path(passing)
+        asked = [
+            pair for pair in pairs(prepared(folder, said.sizes, said.seed)) if not said.only or pair.target in said.only
+        ]
+        results = []
+        for pair in asked:
+            if pair.other is not None:
+                print(f"{pair.target} {pair.what} beside {pair.against} at {pair.entries:,}", file=sys.stderr)
+                results.append(measured(pair, pair.other, said.rounds))
+    table = bench_page.table(results, [pair for pair in asked if pair.other is None])
+    machine = bench_page.machine(said.rounds, said.seed)
+    print(f"{table}\n\n{machine}")
+    if said.write:
+        PICTURE.write_text(bench_page.picture(results), encoding="utf-8")
+        bench_page.put(PAGE, f"{machine}\n\n![Ratios]({PICTURE.name})\n\n{table}")
+
+
+if __name__ == "__main__":
+    main()
