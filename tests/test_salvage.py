@@ -606,10 +606,8 @@ def registered(desk: Desk) -> Desk:
     desk.do("donors merge 小王 王芳 --reason 同一人")
     desk.do("items pack 口罩 1箱=2000个")
     desk.do("items rename 鸡蛋 土鸡蛋 --reason 写得更清楚")
-    with closing(sqlite3.connect(desk.book)) as connection:
-        connection.execute("insert into contact (party, field, value) values (1, 'phone', '13800000000')")
-        connection.execute("insert into gift_consent (entry, consent) values (1, 'named')")
-        connection.commit()
+    desk.do("donors contact 李桦 --phone 13800000000")
+    desk.do("consent 1 named")
     return desk
 
 
