@@ -526,5 +526,5 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(
         assert checking.check(book, told.rule) == []
     assert "\n" not in terminal.shown
     assert ("Copying: 50 %" in terminal.shown) is shown
-    assert ("Checking 13 of 13: transfers" in terminal.shown) is shown
+    assert bool(re.search(r"Checking (\d+) of \1: ", terminal.shown)) is shown
     assert terminal.shown.endswith("\r\x1b[K") is shown

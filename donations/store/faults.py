@@ -42,9 +42,20 @@ def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
         return errors.CannotWrite(path=path, reason=reason)
     if reason.startswith(("journal:", "register:", "book:")):  # a trigger of ours: the book isn't as we left it
         return errors.ChangedFromOutside(path=path, reason=reason)
+    if code == sqlite3.SQLITE_CONSTRAINT and _is_unsound(path):  # an index that lacks a row refuses the next one
+        return errors.DamagedFile(path=path, reason=reason)
     if "missing" in reason or (code == sqlite3.SQLITE_ERROR and _is_schema_changed(path)):
         return errors.DamagedFile(path=path, reason=reason)
     raise error
+
+
+def _is_unsound(path: Path) -> bool:
+    """Whether SQLite itself finds the file damaged: what it refuses then is no fault of ours."""
+    try:
+        with closing(connect(path, writing=False)) as connection:
+            return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok")
+    except sqlite3.Error:
+        return True
 
 
 def _is_schema_changed(path: Path) -> bool:

@@ -23,6 +23,8 @@ MEGABYTE = 1 << 20
 
 def main(seconds: int, megabytes: int, encoding: str) -> None:
     """Read stdin, write to stdout; whatever goes wrong is told in the last line."""
+    import xlrd  # noqa: F401 - before the limits: what it needs itself is no fault of the file
+
     with suppress(ImportError, ValueError, OSError):  # Windows has none, and macOS refuses some
         import resource
 
