@@ -42,9 +42,9 @@ def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
         return errors.CannotWrite(path=path, reason=reason)
     if reason.startswith(("journal:", "register:", "book:")):  # a trigger of ours: the book isn't as we left it
         return errors.ChangedFromOutside(path=path, reason=reason)
-    if code == sqlite3.SQLITE_CONSTRAINT and _is_unsound(path):  # an index that lacks a row refuses the next one
-        return errors.DamagedFile(path=path, reason=reason)
-    if "missing" in reason or (code == sqlite3.SQLITE_ERROR and _is_schema_changed(path)):
+    # An index that lacks a row refuses the next one.
+    refused = code == sqlite3.SQLITE_CONSTRAINT and _is_unsound(path)
+    if refused or "missing" in reason or (code == sqlite3.SQLITE_ERROR and _is_schema_changed(path)):
         return errors.DamagedFile(path=path, reason=reason)
     raise error
 
