@@ -17,6 +17,18 @@ from donations.importers.tables import tables
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
+        "a ledger of our own",
+        {},
+        """
+entry,date,type,donor,item,unit,received,bought,spent,distributed,adjusted,certainty
+1,2020-02-01,receipt,李华,口罩,个,500,0,0,0,0,exact
+""",
+        """
+report 1: entry=- date=date type=category donor=donor item=item unit=unit received=- bought=- spent=spent distributed=- adjusted=- certainty=-
+2 ! None: a paper of somebody else: this is a report of this program; a book comes back with `donations restore BACKUP` (entry date type donor item unit received bought spent distri)
+""",
+    ),
+    (
         "days that say their year for those that don't",
         {},
         """

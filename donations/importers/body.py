@@ -11,7 +11,7 @@ from donations.importers.finding import headings_at, is_again
 from donations.importers.foot import is_note, number_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
-from donations.importers.layout import STATISTIC, UNCLEAR, Layout, said_by_user
+from donations.importers.layout import OURS, STATISTIC, UNCLEAR, Layout, said_by_user
 from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick import Quick, quick_way
 from donations.importers.rows import RowReader
@@ -25,6 +25,9 @@ AGAIN = N_("the headings again")
 NOTE = N_("a note")
 FOOT = N_("words below the table")
 SECTION = N_("a heading of the rows below it")
+PAPER = N_(
+    "a paper of somebody else: this is a report of this program; a book comes back with `donations restore BACKUP`"
+)
 STATISTIC_ROW = N_("a figure of a statistic, no gift")
 WHO_GAVE = N_(
     "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
@@ -102,6 +105,8 @@ class Body:
             return [Record(number, ignored=why)]
         if self._begins_another(row):
             return None
+        if self.table.sort == OURS:
+            return [Record(number, slips=(Slip(None, PAPER, self.layout.headings.replace("|", " ")[:60]),))]
         if self.table.sort == STATISTIC:
             return [Record(number, ignored=STATISTIC_ROW)]
         if len(self.groups) > 1 and (total := self._total_of_all(cells)) is not None:

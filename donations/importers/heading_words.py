@@ -88,7 +88,7 @@ _RULES = tuple(
         ("quantity", rf"(?:{_ACT}|总|实收|实发|应收|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
         ("note", r"备注.*|附注|说明|留言|寄语|祝福语?|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
-        ("money", rf"(?:{_GIVE}|收到|到账|入账|收款|进账|实收|收入|缴款|汇款|转账|交易|本次|实际|打款|接收|个人|单位|总|合计|货币|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|转入|存入|转入金额|存入金额|money|sum|donations?|cash|donated|received|income|credit|.*donationamount|amountdonated|rmb|cny|usd"),
+        ("money", rf"(?:{_GIVE}|收到|到账|入账|收款|进账|实收|收入|缴款|汇款|转账|交易|本次|实际|打款|接收|个人|单位|总|合计|货币|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|转入|存入|转入金额|存入金额|money|sum|donations?|cash|donated|income|credit|.*donationamount|amountdonated|rmb|cny|usd"),
         ("amount", r"amount|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),

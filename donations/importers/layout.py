@@ -10,7 +10,9 @@ from donations.importers.heading_words import FIELDS, PASSED, Heading, normal, u
 from donations.importers.senses import settled
 
 GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
-STATISTIC, UNCLEAR = "statistic", "unclear"
+STATISTIC, UNCLEAR, OURS = "statistic", "unclear", "report"
+_OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
+"""What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
 """What isn't a list of gifts, and what may be one but doesn't say which."""
 
 LONGEST_GOODS = 20
@@ -133,7 +135,8 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
     groups = [Group(UNCLEAR, each) for each in _side_by_side(columns)]
     for group in groups:
-        group.sort = settled(group.columns, around.below, around.way)
+        ours = {normal(column.heading) for column in group.columns} >= _OF_OURS
+        group.sort = OURS if ours else settled(group.columns, around.below, around.way)
     shown: dict[str, str] = {}
     for column in columns:
         if column.heading or column.field not in ("", PASSED) or not rows:
