@@ -105,10 +105,8 @@ class Body:
             return [Record(number, ignored=why)]
         if self._begins_another(row):
             return None
-        if self.table.sort == OURS:
-            return [Record(number, slips=(Slip(None, PAPER, self.layout.headings.replace("|", " ")[:60]),))]
-        if self.table.sort == STATISTIC:
-            return [Record(number, ignored=STATISTIC_ROW)]
+        if self.table.sort in (OURS, STATISTIC):
+            return [self._of_figures(number)]
         if len(self.groups) > 1 and (total := self._total_of_all(cells)) is not None:
             return [Record(number, ignored=self.stated.take_of_all(number, total, cells))]
         found = [each for group in self.groups if (each := self._of_group(group, number, cells)) is not None]
@@ -185,6 +183,12 @@ class Body:
         )
         words = [texts.get(column.index, "") for column in group.amounts]
         return self.ended and not told and not any(number_in(word) is not None for word in words) and self._is_last()
+
+    def _of_figures(self, number: int) -> Record:
+        """A row of a table whose figures are made of many gifts."""
+        if self.table.sort == STATISTIC:
+            return Record(number, ignored=STATISTIC_ROW)
+        return Record(number, slips=(Slip(None, PAPER, self.layout.headings.replace("|", " ")[:60]),))
 
     def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
         if group.sort == UNCLEAR:
