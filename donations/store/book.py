@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from donations import errors
@@ -75,8 +75,7 @@ class Book:
                 erased_at, self._erased_at = self._erased_at, None
             finally:
                 self._writing, self._erased_at = 0, None
-                if self.connection.in_transaction:
-                    self.connection.execute("rollback")
+                self._undo()
             if erased_at is not None:
                 self._rewrite(erased_at)
 
@@ -95,8 +94,9 @@ class Book:
 
     def rewrite_if_due(self, now: str) -> None:
         """End what an erasing began that was interrupted between its commit and the rewriting. Raises NotRewritten."""
-        if self._writing or not self._is_rewriting_due():
-            return
+        with faults_spoken(self.path):
+            if self._writing or not self._is_rewriting_due():
+                return
         with faults_spoken(self.path), locking.held(self.path, connecting.BUSY_SECONDS):
             if self._is_rewriting_due():  # nobody else did it meanwhile
                 self._rewrite(now)
@@ -115,6 +115,11 @@ class Book:
         except sqlite3.Error as error:
             raise errors.NotRewritten(path=self.path, reason=str(error)) from error
         finally:
+            self._undo()
+
+    def _undo(self) -> None:
+        """Roll back what isn't committed. A connection that is closed by now (a signal came in between) has done so itself."""
+        with suppress(sqlite3.ProgrammingError):
             if self.connection.in_transaction:
                 self.connection.execute("rollback")
 
