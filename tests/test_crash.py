@@ -4,9 +4,11 @@
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from harness.counts import Tries
 from harness.program import PROGRAM, digests, entries, gifts_file, integrity, recording, surroundings
 from harness.terminal import Terminal
 from harness.warm import Ended, Warm
+
+from donations.store.making import create_book
 
 LINES, MANY_LINES = 150, 3000
 KILLED = -signal.SIGKILL
@@ -213,6 +217,19 @@ def test_A2_sees_a_program_that_says_saved_too_early(warm: Warm, kept: Path, cha
 
 CODES = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 SIGNALS = list(CODES)
+
+
+def test_A7_a_book_closed_in_the_middle_of_a_write_is_undone_in_silence(tmp_path: Path) -> None:
+    """A signal between two statements: the book is closed first, then what was being written is let go of."""
+    path = tmp_path / "book.db"
+    book = create_book(path, "测试协会", "2020-02-01T00:00:00Z")
+    writing = book.write()
+    connection = writing.__enter__()
+    connection.execute("insert into store (name, created_at) values ('二号仓', '2020-02-01')")
+    book.close()
+    writing.gen.close()  # this raised ProgrammingError, printed by Python as “Exception ignored in”
+    with closing(sqlite3.connect(path)) as after:
+        assert after.execute("select count(*) from store where name = '二号仓'").fetchone() == (0,)
 
 
 def check_untouched(warm: Warm, terminal: Terminal, book: Path, code: int, expected: int) -> None:
