@@ -126,7 +126,9 @@ def test_a_preview_writes_nothing(february: Desk) -> None:
     before = february.do("info").out
     preview = published(february, "publish 2020-02 --dry-run")
     assert february.do("info").out == before
-    assert published(february, "publish 2020-02")["tables"] == preview["tables"]
+    report = published(february, "publish 2020-02")
+    assert report["tables"] == preview["tables"]
+    assert preview["title"] == f"{report['title']} (preview, not published)"
 
 
 def test_an_issue_is_the_next_month_where_nothing_is_said(february: Desk) -> None:
@@ -477,6 +479,36 @@ def test_a_closed_month_is_corrected_in_the_next_issue(february: Desk) -> None:
     assert [(row["old"], row["new"]) for row in report["amendments"]["rows"]] == [("500", "480")]
     assert figures(report)["口罩"]["running_in"] == "480"
     assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
+
+
+def test_a_correction_dated_after_an_issue_waits_for_its_day_and_is_told_of(february: Desk) -> None:
+    february.do("publish 2020-02")
+    february.do("close 2020-02")
+    february.do("correct 1 口罩480个 --reason 清点有误")
+    said = february.do("publish 2020-03 --dry-run").err
+    assert "Corrections dated after 2020-03-31" in said
+    assert "entries 6、7" in said
+    assert "amendments" not in published(february, "publish 2020-03")
+    [row] = february.read("amend")
+    assert (row["date"], row["counts_on"]) == ("2020-02-01", str(clock.today()))
+    last = february.do(f"publish --to {clock.today()} --format json")
+    assert "Corrections dated after" not in last.err
+    assert "Corrections of what was published before: 1, explained below." in last.json["lead"][0]
+
+
+def test_programs_read_how_certain_figures_are(february: Desk) -> None:
+    report = published(february, "publish 2020-02")
+    certain = {row["item"]: row["certainty"] for row in report["figures_in"]["rows"]}
+    assert (certain["口罩"], certain["蔬菜"], certain["牛奶"]) == ("exact", "about", "unknown")
+    assert {row["item"]: row["certainty"] for row in report["cities"]["rows"]}["蔬菜"] == "about"
+
+
+def test_goods_in_the_paragraph_say_what_they_make_in_all_where_that_is_more(february: Desk) -> None:
+    [first] = published(february, "publish 2020-02")["lead"]
+    assert "Goods received: 500 masks, 300 eggs, about 50 jin of vegetables and milk (amount unknown)." in first
+    february.do("receive 李华 口罩1个 --date 2020-03-01 --yes")
+    [second] = published(february, "publish 2020-03")["lead"]
+    assert "Goods received: 1 pc of masks (in all 501 pcs). Goods given out: none." in second
 
 
 # --- laws 6 and 10, with many books

@@ -1,6 +1,6 @@
 """Verbs that publish: an issue, what was corrected since, and what is due."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Publish"))
-_DIGEST_SHOWN = 12
 
 
 @verbs.verb(
@@ -42,7 +41,7 @@ donations publish --reprint 1
 def publish(
     month: Annotated[
         Period | None,
-        typer.Argument(metavar=N_("[MONTH]"), parser=Period.month, help=N_("The month; else what follows the last issue.")),
+        typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month; else what follows the last issue.")),
     ] = None,
     begin: options.FromOption = None,
     end: options.UntilOption = None,
@@ -121,7 +120,7 @@ class _Wished:
 
 def _preview(book: "Book", wished: _Wished) -> str:
     with book.read():
-        return _prepared(book, wished)[1]
+        return _prepared(book, wished, title=_("{title} (preview, not published)"))[1]
 
 
 def _publish(book: "Book", wished: _Wished) -> str:
@@ -136,7 +135,7 @@ def _publish(book: "Book", wished: _Wished) -> str:
     return kept
 
 
-def _prepared(book: "Book", wished: _Wished) -> "tuple[Scope, str]":
+def _prepared(book: "Book", wished: _Wished, title: str = "{title}") -> "tuple[Scope, str]":
     """The next issue as it is to be kept; raises what speaks against publishing it."""
     from donations.cli.read import warn
     from donations.output.issue_words import worded
@@ -150,9 +149,9 @@ def _prepared(book: "Book", wished: _Wished) -> "tuple[Scope, str]":
         warn(book, Selection(scope.period), public=True)
     facts = {
         "number": scope.number, "organisation": report.source.name, "date": scope.published_on, "entries": report.source.entries,
-        "digest": (report.source.digest or "-")[:_DIGEST_SHOWN],
     }  # fmt: skip
-    return scope, frozen.to_json(worded(report, facts), chosen_language())
+    made = worded(report, facts)
+    return scope, frozen.to_json(replace(made, title=title.format(title=made.title)), chosen_language())
 
 
 def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":
@@ -161,8 +160,14 @@ def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":
     from donations.reports import amendments as amended
     from donations.reports import issue as made
     from donations.services import publishing
+    from donations.services.undoing import few
 
     found = amended.amendments(book, scope)
+    if waiting := amended.waiting(book, scope, found):
+        sentence = _(
+            "Corrections dated after {end} go out with the issue of their day (`donations amend`): entries {entries}."
+        )
+        tell(sentence.format(end=scope.end, entries=few(waiting)))
     reasons = amended.reasons_of(book, found)
     unexplained = [root for root, reason in reasons.items() if reason is None and not wished.reason]
     alike, early = made.findings_of_treasurer(book, scope, found)
@@ -212,7 +217,7 @@ def _named(report: "Report", names: list[str]) -> dict[str, str]:
 @verbs.verb(
     "amend",
     help=N_(
-        "What was corrected since it was published: old, new, why, and which entries. The next issue carries it by itself."
+        "What was corrected since it was published: old, new, why, and which entries. The issue of its day carries it by itself."
     ),
     epilog="donations amend",
 )
