@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, Row
+from conftest import Desk, Row, content
 from harness.counts import Tries
 from histories import begin
 from test_bad_input import check_sentence
@@ -598,6 +598,36 @@ def test_due_says_what_is_overdue(february: Desk, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("DONATIONS_LANG", "zh")
     assert "《慈善法》第七十二条" in february.do("due --emergency 2020-02-01 --format table").out
     check_sentence(february.refused("due --campaign-end 2020-02-01", code=2), "zh")
+
+
+def test_what_is_said_of_appeals_is_remembered(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Said once, counted from then on, until it is over; the last word of each stands; the book stays in order."""
+    monkeypatch.setattr(clock, "today", lambda: date(2021, 3, 2))
+
+    def duties() -> set[str]:
+        return {row["duty"] for row in february.read("due", table=1)}
+
+    before = content(february.book)
+    assert duties() == {"everyday", "yearly"}
+    assert content(february.book) == before, "nothing was said, so nothing is written"
+    february.do("due --emergency 2020-01-27 --campaign 2020-02-01")
+    assert duties() == {"everyday", "yearly", "emergency", "campaign"}
+    february.do("due --campaign-end 2021-12-31")
+    assert duties() == {"everyday", "yearly", "emergency", "campaign", "campaign_end"}
+    [said] = february.read("due", table=2)
+    assert said == {"emergency": "2020-01-27", "campaign": "2020-02-01", "campaign_end": "2021-12-31", "reported": None}
+    february.refused("due --campaign-end 2020-01-01", code=2)
+    february.do("due --campaign 2021-03-01")  # a new one, that has no end yet
+    assert february.read("due", table=2)[0]["campaign_end"] is None
+    february.do("due --over emergency --over campaign")
+    assert duties() == {"everyday", "yearly"}
+    assert {row["duty"]: row["due"] for row in february.read("due", table=1)}["yearly"] == "2021-05-31"
+    february.do("due --reported 2020")
+    assert {row["duty"]: row["due"] for row in february.read("due", table=1)}["yearly"] == "2022-05-31"
+    now = content(february.book)
+    february.do("due --reported 2020 --over campaign")  # what is known already is not kept again
+    assert content(february.book) == now
+    assert february.is_in_order()
 
 
 def test_publishing_is_typed_by_hand(february: Desk, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Verbs that publish: an issue, what was corrected since, and what is due."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -237,43 +236,3 @@ def amend(
         found = amended.amendments(open_book, scope)
         reasons = {root: _(reason) for root, reason in amended.reasons_of(open_book, found).items() if reason}
         show(amended.report_of(open_book, found, reasons), Showing(format_name, output, force, raw))
-
-
-@verbs.verb(
-    "due",
-    help=N_("By when something must be published, and what asks for it; what is overdue is said."),
-    epilog="""
-donations due
-donations due --emergency 2020-01-27
-donations due --campaign 2020-02-01 --campaign-end 2020-12-31
-""",
-)
-def due(
-    emergency: Annotated[
-        date | None,
-        typer.Option(
-            "--emergency", metavar=N_("DATE"), parser=options.parse_day, help=N_("Since when an emergency is appealed for.")
-        ),
-    ] = None,
-    campaign: Annotated[
-        date | None, typer.Option("--campaign", metavar=N_("DATE"), parser=options.parse_day, help=N_("When a campaign began."))
-    ] = None,
-    campaign_end: Annotated[
-        date | None,
-        typer.Option("--campaign-end", metavar=N_("DATE"), parser=options.parse_day, help=N_("When it ends, or ended.")),
-    ] = None,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
-    book: options.BookOption = None,
-) -> None:  # fmt: skip
-    """What must be published by when."""
-    from donations.domain.deadlines import Appeals
-    from donations.reports.due import due as report
-
-    if campaign_end is not None and (campaign is None or campaign_end < campaign):
-        raise errors.CampaignUnclear
-    with opened(book, writing=False) as open_book, open_book.read():
-        appeals = Appeals(emergency, campaign, campaign_end)
-        show(report(open_book, clock.today(), appeals), Showing(format_name, output, force, raw))
