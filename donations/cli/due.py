@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from donations import errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry
 from donations.cli.session import opened
@@ -72,6 +73,8 @@ def due(
     from donations.domain.deadlines import Appeals
     from donations.reports.due import due as report
 
+    if campaign is not None and campaign_end is not None and campaign_end < campaign:
+        raise errors.CampaignUnclear
     said = Appeals(emergency, campaign, campaign_end, reported)
     is_said = bool(over) or said != Appeals()
     with opened(book, writing=is_said) as open_book:
