@@ -272,7 +272,7 @@ def test_A7_a_signal_at_a_prompt_records_nothing(
         check_untouched(warm, terminal, book, code, CODES[sent])
 
 
-def signal_while_writing(book: Path, terminal: Terminal, sent: int, seconds: float) -> int:
+def signal_while_writing(book: Path, terminal: Terminal, sent: signal.Signals, seconds: float) -> int:
     """Send the signal so long after the first byte was written; the exit code."""
     journal = book.with_name("book.db-journal")
     deadline = time.monotonic() + 60
@@ -283,7 +283,7 @@ def signal_while_writing(book: Path, terminal: Terminal, sent: int, seconds: flo
     return terminal.wait()
 
 
-def check_done_or_undone(warm: Warm, terminal: Terminal, book: Path, code: int, sent: int) -> bool:
+def check_done_or_undone(warm: Warm, terminal: Terminal, book: Path, code: int, sent: signal.Signals) -> bool:
     """Whether the file is in the book; a part of it fails."""
     whole = len(entries(book)) == 603
     assert whole or entries(book) == [1, 2, 3]
