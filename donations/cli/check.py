@@ -7,7 +7,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, options
-from donations.cli.facts import said
+from donations.cli.facts import in_order, said
 from donations.cli.frame import Registry
 from donations.cli.progress import Progress
 from donations.cli.session import opened, tell, warn_of_others
@@ -80,7 +80,7 @@ def check(
             for sentence in said:
                 tell(sentence)
         else:
-            print("\n".join([*_in_order(open_book), *said]))
+            print("\n".join([*in_order(*open_book.last(), open_book.missing()), *said]))
     if any(problem.is_damage for problem in problems):
         sentence = _(
             "Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`."
@@ -107,14 +107,6 @@ def _made_anew(book: "Book", problems: "list[Problem]") -> bool:
     else:
         tell(_("The kept sums are right; nothing was written."))
     return done
-
-
-def _in_order(book: "Book") -> list[str]:
-    entries, digest = book.last()
-    lines = [_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-")]
-    if lost := book.missing():
-        lines.append(_("Of these {count} are lost: only their numbers are kept.").format(count=lost))
-    return lines
 
 
 def _show_problems(book: "Book", problems: "list[Problem]", showing: Showing) -> None:
