@@ -12,6 +12,7 @@ from donations.cli.frame import Registry
 from donations.cli.progress import Progress
 from donations.cli.session import opened, tell, warn_of_others
 from donations.cli.showing import Showing, show
+from donations.files import other_names
 from donations.i18n import N_, _
 from donations.output.cells import clean
 
@@ -65,6 +66,7 @@ def check(
     printed = [proving.Printed.parse(digest) for digest in digests or ()]
     with opened(book, writing=rebuild) as open_book:
         warn_of_others(open_book.path)
+        _warn_of_other_names(open_book.path)
         problems = _checked(open_book)
         if rebuild and _made_anew(open_book, problems):
             problems = _checked(open_book)
@@ -88,6 +90,13 @@ def check(
         tell(sentence.format(path=clean(str(open_book.path))))
         return errors.DamagedBook.exit_code
     return errors.Refused.exit_code if problems else 0
+
+
+def _warn_of_other_names(path: Path) -> None:
+    """Say where the book has a second name: a `restore` that was killed leaves one, and it looks like a copy but is none."""
+    for other in other_names(path):
+        sentence = _("{other} is this same book under a second name, and no copy of it: remove that name.")
+        tell(sentence.format(other=clean(str(other))))
 
 
 def _checked(book: "Book") -> "list[Problem]":
