@@ -9,6 +9,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -206,6 +207,19 @@ def test_functions_are_short() -> None:
     assert {name: lines for name, lines in lengths.items() if lines > 70} == {}
     long = {name: lines for name, lines in lengths.items() if lines > 40}
     assert len(long) <= len(lengths) * 5 / 100, long
+
+
+def test_an_option_is_declared_once() -> None:
+    """What several verbs take stands in one place: none is written out twice in the same words."""
+    declared = [
+        ast.unparse(node)
+        for file in FILES
+        if room_of(file) == "cli"
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"typer.Option", "typer.Argument"}
+    ]
+    assert len(declared) > 100
+    assert [words for words, times in Counter(declared).items() if times > 1] == []
 
 
 # --- SQL

@@ -16,7 +16,7 @@ from donations.cli.options import parse_day
 from donations.cli.progress import Progress
 from donations.cli.saving import wants_json
 from donations.cli.session import Run, ask, is_attended, opened, tell
-from donations.cli.showing import Showing, refuse_place, show
+from donations.cli.showing import Showing, ShowingOptions, refuse_place, show
 from donations.domain.place import Place, parse_place
 from donations.i18n import N_, _
 
@@ -309,14 +309,12 @@ def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) 
     epilog="donations imports",
 )
 def imports_(
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """What was imported."""
     from donations.reports import imports
 
     with opened(book, writing=False) as open_book:
-        show(imports.imports(open_book), Showing(format_name, output, force, raw))
+        show(imports.imports(open_book), showing)

@@ -131,6 +131,10 @@ ViaOption = Annotated[
     list[str] | None,
     typer.Option("--via", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who arranged it.")),
 ]
+WithOption = Annotated[
+    list[str] | None, typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift."))
+]
+SupplierOption = Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))]
 BeneficiaryOption = Annotated[
     list[str] | None,
     typer.Option(
