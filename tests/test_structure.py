@@ -181,15 +181,19 @@ def test_a_plain_report_is_quick(book_path: Path) -> None:
 # --- how large, how said
 
 
+LONGER = {"bulk.py": 350}
+"""Files that are not to be taken apart: they would have to know each other's insides."""
+
+
 @pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_a_file_is_one_room(file: Path) -> None:
-    """A file has at most 350 lines, and begins with one sentence on what it is for."""
+    """A file has at most 300 lines, and begins with one sentence on what it is for."""
     said = ast.get_docstring(tree(file))
     assert said, "no docstring"
     first = said.split("\n\n")[0]
     assert first.rstrip().endswith((".", ":", "”", "`")), first
     lines = len(file.read_text(encoding="utf-8").splitlines())
-    assert lines <= 350, f"{lines} lines"
+    assert lines <= LONGER.get(file.name, 300), f"{lines} lines"
 
 
 def functions() -> Iterator[tuple[str, int]]:

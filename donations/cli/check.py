@@ -13,7 +13,7 @@ from donations.cli.progress import Progress
 from donations.cli.session import opened, tell, warn_of_others
 from donations.cli.showing import Showing, ShowingOptions, show
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
     from donations.services.problem import Problem

@@ -12,7 +12,7 @@ from donations.cli.session import opened, tell
 from donations.cli.showing import ShowingOptions, show
 from donations.domain.entry import Role
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 verbs = Registry(heading=N_("Names"))
 

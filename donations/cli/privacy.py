@@ -11,7 +11,8 @@ from donations.cli.frame import Registry
 from donations.cli.session import Run, opened, tell
 from donations.cli.showing import Showing, ShowingOptions, show
 from donations.i18n import N_, _
-from donations.output.cells import TERMS, clean
+from donations.output.cleaning import clean
+from donations.output.terms import TERMS
 
 verbs = Registry(heading=N_("Privacy"))
 

@@ -1,4 +1,4 @@
-"""Verbs that record what happened: receive, distribute, buy, spend, transfer, return, refund, adjust."""
+"""Verbs that record what happened: receive, distribute, buy, spend, transfer, return, refund."""
 
 from typing import Annotated
 
@@ -9,10 +9,10 @@ from donations.cli import completing, options, words
 from donations.cli.frame import Registry
 from donations.cli.saving import SavingOptions, save
 from donations.cli.session import settled_date, tell
-from donations.cli.words import counted, flat, worth
-from donations.domain.entry import Adjustment, Draft, DraftLine, Flow, Role
+from donations.cli.words import flat, worth
+from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 verbs = Registry(heading=N_("Record"))
 
@@ -260,49 +260,4 @@ def refund(
     draft = Draft(
         "return", settled_date(day, yes=saving.yes), lines, {Role.DONOR: (donor,)}, city, note=note, consent=words.consent(named=named, anonymous=anonymous),
     )  # fmt: skip
-    save(draft, saving)
-
-
-@verbs.verb(
-    "adjust",
-    help=N_("Record stock found, counted, lost, expired or used up by ourselves."),
-    epilog="""
-donations adjust opening 口罩200个 --note 上年结存
-donations adjust count 蔬菜380斤
-donations adjust loss 鸡蛋36个 --note 运输破损
-donations adjust expiry 牛奶5箱
-""",
-)
-def adjust(
-    reason: words.ReasonArgument,
-    quantities: Annotated[
-        list[str],
-        typer.Argument(metavar=N_("QUANTITY..."), help=N_("What and how much; of a count what is there, 口罩0个 too.")),
-    ],
-    purpose: words.PurposeOption = None,
-    city: options.CityOption = None,
-    day: options.DateOption = None,
-    store: words.StoreOption = None,
-    note: words.NoteOption = None,
-    *,
-    saving: SavingOptions,
-) -> None:
-    """An adjustment; of a count only the difference from the book is booked."""
-    flow = Flow.GAINED if reason in (Adjustment.OPENING, Adjustment.COUNT) else Flow.LOST
-    is_count = reason is Adjustment.COUNT
-    said = [
-        quantity
-        for text in quantities
-        for quantity in (counted(text) if is_count else words.Goods.parse(text).quantities)
-    ]
-    lines = tuple(DraftLine(quantity, flow, store, purpose, counted=is_count) for quantity in said)
-    draft = Draft(
-        "adjustment",
-        settled_date(day, yes=saving.yes),
-        lines,
-        {},
-        city,
-        note=note,
-        reason=reason.value,
-    )
     save(draft, saving)

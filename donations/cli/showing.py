@@ -95,7 +95,7 @@ def refuse_place(path: "Path | None", *, force: bool) -> None:
 
 def tell_written(path: "Path", report: "Report") -> None:
     """Say what was written, with the digest that it can be held against later: not every format has room for it."""
-    from donations.output.cells import clean
+    from donations.output.cleaning import clean
 
     sentence = _("Written: {path} · {entries} entries in the book · digest {digest}")
     tell(sentence.format(path=clean(str(path)), entries=report.source.entries, digest=report.source.digest or "-"))
