@@ -62,3 +62,11 @@ def _said_fact(name: str, fact: object) -> str:
 
         text = _(term(text) or text)
     return clean(text)
+
+
+def in_order(entries: int, digest: str | None, lost: int) -> list[str]:
+    """What is said of a book, or a copy of one, that keeps every rule: how far it is, and how many of its entries are lost."""
+    lines = [_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-")]
+    if lost:
+        lines.append(_("Of these {count} are lost: only their numbers are kept.").format(count=lost))
+    return lines
