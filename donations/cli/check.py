@@ -11,10 +11,10 @@ from donations.cli.facts import in_order, said
 from donations.cli.frame import Registry
 from donations.cli.progress import Progress
 from donations.cli.session import opened, tell, warn_of_others
-from donations.cli.showing import Showing, show
+from donations.cli.showing import Showing, ShowingOptions, show
 from donations.files import other_names
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
     from donations.services.problem import Problem
@@ -54,10 +54,8 @@ def check(
             help=N_("Make the kept sums anew from the entries where they don't agree; entries are never changed."),
         ),
     ] = False,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> int:
     """Exit 0 where the book is in order, 1 where a rule is broken or a digest gone, 65 where the file is damaged."""
@@ -77,8 +75,8 @@ def check(
             comparison = proving.compare(open_book, against)
             problems += proving.differences(comparison, against)
             said += _agrees(comparison, against)
-        if problems or format_name is not None or output is not None:
-            _show_problems(open_book, problems, Showing(format_name, output, force, raw))
+        if problems or showing.format is not None or showing.output is not None:
+            _show_problems(open_book, problems, showing)
             for sentence in said:
                 tell(sentence)
         else:

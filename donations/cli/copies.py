@@ -14,7 +14,7 @@ from donations.cli.progress import Progress
 from donations.cli.session import Run, ask, book_path, chosen_book, is_attended, opened, tell
 from donations.files import COMPANIONS, beside, free_name, real_file
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
     from donations.services.backing_up import Backup, Offer

@@ -52,14 +52,16 @@ def _said_fact(name: str, fact: object) -> str:
         return _(N_("money"))
     if isinstance(fact, (list, tuple)):
         return _(", ").join(_said_fact(name, part) for part in fact)
-    from donations.output import cells  # nothing is said by most help pages
+    from donations.output.cleaning import clean  # nothing is said by most help pages
 
     text = str(fact)
     if name in TRANSLATED:
         text = _(text)
     elif name in TERMS:
-        text = _(cells.TERMS.get(text, text))
-    return cells.clean(text)
+        from donations.output.terms import term
+
+        text = _(term(text) or text)
+    return clean(text)
 
 
 def in_order(entries: int, digest: str | None, lost: int) -> list[str]:
