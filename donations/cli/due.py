@@ -10,7 +10,7 @@ from donations import errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry
 from donations.cli.session import opened
-from donations.cli.showing import Showing, show
+from donations.cli.showing import ShowingOptions, show
 from donations.i18n import N_
 
 if TYPE_CHECKING:
@@ -63,10 +63,8 @@ def due(
         int | None,
         typer.Option("--reported", metavar=N_("YEAR"), min=1900, max=9999, help=N_("The yearly report of this year is in.")),
     ] = None,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:  # fmt: skip
     """What must be published by when; what is said of it is kept first."""
@@ -80,7 +78,7 @@ def due(
     with opened(book, writing=is_said) as open_book:
         appeals = _appeals(open_book, said, over or [], is_said=is_said)
         with open_book.read():
-            show(report(open_book, clock.today(), appeals), Showing(format_name, output, force, raw))
+            show(report(open_book, clock.today(), appeals), showing)
 
 
 def _appeals(book: "Book", said: "Appeals", over: list[Appeal], *, is_said: bool) -> "Appeals":
