@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import TextIO
 
 from donations.i18n import N_
-from donations.output import plain_table
+from donations.output import bars, plain_table
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
@@ -43,6 +43,7 @@ class _Screen:
         self.width = max(shutil.get_terminal_size().columns, NARROWEST_SCREEN)
         self.paint: Paint = paint_for(stream)
         self.rule = "─" if takes_everything(stream) else "-"
+        self.block = bars.BLOCK if takes_everything(stream) else bars.BLOCK_OF_ASCII
         self.on_terminal = stream.isatty()
 
     def report(self, report: Report) -> Iterator[str]:
@@ -57,6 +58,8 @@ class _Screen:
             if title := title_of(table, report):
                 yield from self._wrapped(self.reader.say(title), BOLD)
             yield from self._table(table)
+            if table.has_bars:
+                yield from bars.lines(table, self.reader, self.paint, self.width, self.block)
         said = notes(report, self.reader)
         if said or report.source.digest:
             yield ""
