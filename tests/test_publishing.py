@@ -551,8 +551,9 @@ def test_F8_issues_of_random_books_tie_out(desk: Desk, tmp_path: Path, tries: Tr
                     for part in ("period", "amended"):
                         added[row["item"], way] += Fraction(row[f"{part}_{way}"] or 0)
                     assert added[row["item"], way] == Fraction(row[f"running_{way}"] or 0), (row, end)
-            assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
+            assert {row["agrees"] for row in report["ties"]["rows"]} <= {"✓"}  # none where nothing happened up to then
             day = end + timedelta(days=1)
+        assert report["ties"]["rows"]
         totals = {row["item"]: row for row in desk.read(f"totals --by item --to {last} {book}")}
         for item, row in totals.items():
             assert Fraction(figures(report)[item]["running_in"] or 0) == Fraction(row["received"] or 0)
