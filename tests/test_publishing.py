@@ -132,6 +132,12 @@ def test_a_preview_writes_nothing(february: Desk) -> None:
     assert preview["title"] == f"{report['title']} (preview, not published)"
 
 
+def test_a_book_without_entries_publishes_nothing(desk: Desk) -> None:
+    check_sentence(desk.refused("publish 2020-02"), "en")
+    check_sentence(desk.refused("publish --dry-run"), "en")
+    assert desk.read("publish --list") == []
+
+
 def test_an_issue_is_the_next_month_where_nothing_is_said(february: Desk) -> None:
     assert published(february, "publish")["period"] == {"from": "2020-02-01", "to": "2020-02-29"}
     assert published(february, "publish")["period"] == {"from": "2020-03-01", "to": "2020-03-31"}
