@@ -10,7 +10,7 @@ from donations.output.pictures import Mark, Picture, pictures
 from donations.output.width import pad, width, wrap
 from donations.reports.table import Table
 
-BLOCK, BLOCK_OF_ASCII = "█", "#"
+_BLOCK, _BLOCK_OF_ASCII = "█", "#"
 """What a bar is made of, and where that can't be written."""
 
 _WIDEST_LABEL, _GAP = 16, 2
@@ -20,8 +20,9 @@ _FEWEST = 4
 _NOTHING = N_("No bars: no item stands here twice, so there is nothing to compare.")
 
 
-def lines(table: Table, reader: Reader, paint: Paint, room: int, block: str) -> Iterator[str]:
-    """The bars of `table` as lines without their ends, in `room` cells; in words where there are none."""
+def lines(table: Table, reader: Reader, paint: Paint, room: int, *, blocks: bool) -> Iterator[str]:
+    """The bars of `table` as lines without their ends, in `room` cells, of blocks or plain signs; what has none is said."""
+    block = _BLOCK if blocks else _BLOCK_OF_ASCII
     shown, left_out = pictures(table, reader)
     for picture in shown:
         yield ""

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import TextIO
 
 from donations.i18n import N_
-from donations.output import bars, plain_table
+from donations.output import plain_table
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
@@ -42,8 +42,8 @@ class _Screen:
         self.reader = Reader()
         self.width = max(shutil.get_terminal_size().columns, NARROWEST_SCREEN)
         self.paint: Paint = paint_for(stream)
-        self.rule = "─" if takes_everything(stream) else "-"
-        self.block = bars.BLOCK if takes_everything(stream) else bars.BLOCK_OF_ASCII
+        self.takes_everything = takes_everything(stream)
+        self.rule = "─" if self.takes_everything else "-"
         self.on_terminal = stream.isatty()
 
     def report(self, report: Report) -> Iterator[str]:
@@ -59,7 +59,9 @@ class _Screen:
                 yield from self._wrapped(self.reader.say(title), BOLD)
             yield from self._table(table)
             if table.has_bars:
-                yield from bars.lines(table, self.reader, self.paint, self.width, self.block)
+                from donations.output import bars  # few reports have some
+
+                yield from bars.lines(table, self.reader, self.paint, self.width, blocks=self.takes_everything)
         said = notes(report, self.reader)
         if said or report.source.digest:
             yield ""
