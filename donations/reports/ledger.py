@@ -34,7 +34,8 @@ _SOURCE = "case type when 'expense' then null when 'return' then iif(flow = 'ret
 _TARGET = (
     "case type when 'expense' then supplier when 'return' then iif(flow = 'refunded', donor, null) else recipient end"
 )
-WHO = f"coalesce({_SOURCE} || coalesce(' → ' || {_TARGET}, ''), '→ ' || {_TARGET})"
+# Each named once: SQLite looks a name up again wherever it stands.
+WHO = f"nullif(ltrim(coalesce({_SOURCE}, '') || coalesce(' → ' || {_TARGET}, ''), ' '), '')"
 CAME_IN = "iif(stock_sign >= 0, amount_minor, 0)"  # what is passed straight on comes in and goes out
 WENT_OUT = "iif(stock_sign <= 0, amount_minor, 0)"
 
