@@ -622,7 +622,7 @@ def test_due_says_what_is_overdue(february: Desk, monkeypatch: pytest.MonkeyPatc
     assert rows["emergency"]["due"] == "2020-03-07"
     monkeypatch.setenv("DONATIONS_LANG", "zh")
     assert "《慈善法》第七十二条" in february.do("due --emergency 2020-02-01 --format table").out
-    check_sentence(february.refused("due --campaign-end 2020-02-01", code=2), "zh")
+    check_sentence(february.refused("due --campaign 2020-02-02 --campaign-end 2020-02-01", code=2), "zh")
 
 
 def test_what_is_said_of_appeals_is_remembered(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

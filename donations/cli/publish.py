@@ -1,6 +1,6 @@
 """Verbs that publish: an issue, what was corrected since, and what is due."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -147,7 +147,7 @@ def _prepared(book: "Book", wished: _Wished, title: str = "{title}") -> "tuple[S
         "number": scope.number, "organisation": report.source.name, "date": scope.published_on, "entries": report.source.entries,
     }  # fmt: skip
     made = worded(report, facts)
-    return scope, frozen.to_json(replace(made, title=title.format(title=made.title)), chosen_language())
+    return scope, frozen.to_json(made._replace(title=title.format(title=made.title)), chosen_language())
 
 
 def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":

@@ -184,7 +184,7 @@ def report_of(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Repo
     made = list(_rows(book, found, reasons))
     table = _table(_COLUMNS, made)
     notes = (_NOTE,) if any(row[_COUNTS_ON] for row in made) else ()
-    return replace(report(book, "amendments", table.title, [table], None), notes=notes)
+    return report(book, "amendments", table.title, [table], None)._replace(notes=notes)
 
 
 def waiting(book: Book, scope: Scope, found: Amendments) -> list[int]:
