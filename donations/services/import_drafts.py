@@ -102,13 +102,13 @@ class Drafts:
             found = self._places[parties] = recording.common_place(named, self._names.place_of)
         return found
 
-    def line(self, draft: Draft, line: DraftLine) -> LineValues:
-        """A line of the draft as the book keeps it."""
+    def line(self, draft: Draft | None, line: DraftLine) -> LineValues:
+        """A line of the draft as the book keeps it; without a draft there is no value to it."""
         quantity = line.quantity
         item, minor = self._names.amount(quantity)
         assert not line.counted, "a count is no paper"
         value = value_certainty = basis = None
-        if quantity.price is not None or draft.value is not None:
+        if draft is not None and (quantity.price is not None or draft.value is not None):
             worth = recording.worth(draft, quantity)
             if worth is not None:
                 value, value_certainty, basis = worth.minor, str(worth.certainty), worth.basis
@@ -163,7 +163,7 @@ def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
 
 
 def _said(draft: Draft) -> str:
-    roles = roles_said(draft)
+    roles = roles_said(draft.parties)
     lines = [_line_said(line) for line in draft.lines]
     place = "" if draft.place is None else f"{draft.place.city}{BETWEEN}{draft.place.county}"
     note = noted(draft.note) if draft.note else ""
@@ -171,9 +171,9 @@ def _said(draft: Draft) -> str:
     return BETWEEN.join((draft.type, draft.date.isoformat(), *roles, place, note, value, *lines))
 
 
-def roles_said(draft: Draft) -> list[str]:
-    """Who stands in the draft, as far as a row is known by it."""
-    roles = [_role_said(role, names) for role, names in draft.parties.items() if names]
+def roles_said(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
+    """Who stands in a draft, as far as a row is known by it."""
+    roles = [_role_said(role, names) for role, names in parties.items() if names]
     if len(roles) > 1:
         roles.sort()
     return roles

@@ -6,16 +6,17 @@ word, at its end; so are the indexes where that pays. Whoever is killed in betwe
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
+from itertools import repeat
 from json.encoder import encode_basestring as quoted
 from typing import NamedTuple
 
 from donations.domain import text
 from donations.domain.entry import Entry
 from donations.domain.place import Place
-from donations.store import bulk_sums
+from donations.store import bulk_plain, bulk_sums
 from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, written
 from donations.store.bulk_guards import Spared
 from donations.store.bulk_plain import PlainStage
@@ -102,10 +103,11 @@ class Bulk:
         self._connection, self._now, self.moment = connection, now, quoted(now)
         for statement in _STAGES.split(";"):
             connection.execute(statement)
+        bulk_plain.begin(connection)
+        self._parts = 0
         self._spared = Spared(connection)
         self._spared_at: dict[str, tuple[bool, list[str], list[str]]] = {}
-        [self._quoted_now] = connection.execute("select quote(?)", (now,)).fetchone()
-        self._salts = b""
+        self._salts: Iterator[bytes] = iter(())
         self._source: int | None = None
         self._keeps_identities = False
         self.last: int
@@ -225,11 +227,30 @@ class Bulk:
         self._rows["entry_note"].append((number, note, salt, committed))
         return f'"{committed}"'
 
+    def committed(self, first: int, notes: Sequence[str | None]) -> Iterable[bytes]:
+        """The same for entries from `first` on, of which some have a note."""
+        if notes.count(None) == len(notes):
+            return repeat(b"null")
+        return [
+            b"null" if note is None else self.note(number, note).encode() for number, note in enumerate(notes, first)
+        ]
+
     def _salt(self) -> bytes:
-        if not self._salts:
-            self._salts = os.urandom(SALT_BYTES * _SALTS)
-        salt, self._salts = self._salts[:SALT_BYTES], self._salts[SALT_BYTES:]
+        salt = next(self._salts, None)
+        if salt is None:
+            random = os.urandom(SALT_BYTES * _SALTS)
+            self._salts = (random[at : at + SALT_BYTES] for at in range(0, len(random), SALT_BYTES))
+            salt = next(self._salts)
         return salt
+
+    def next_part(self) -> int:
+        """A number for what many entries have in common; none comes again."""
+        self._parts += 1
+        return self._parts
+
+    def tell(self, statement: str, values: tuple[object, ...]) -> None:
+        """Put what is staged where statements find it."""
+        self._connection.execute(statement, values)
 
     def add_party(self, name: str, place: Place | None) -> int:
         """A new party, as `parties.add` makes one; gives the number of its recorded name."""
@@ -271,7 +292,7 @@ class Bulk:
             for statement in _FROM_STAGE:
                 self._connection.execute(statement, {"now": self._now, "source": self._source})
             self._staged.clear()
-        self.plain.hand_over(self._connection, self._quoted_now, self._source)
+        self.plain.hand_over(self._connection, self._now, self._source)
         for table in _ADD:
             self._hand_over(table)
 
@@ -310,7 +331,8 @@ class Bulk:
         self.covered = Covered(self._connection)
         self._spared.put_indexes_back()
         if self.last >= self.first:
-            bulk_sums.add_up(self._connection, self.first)
+            bulk_sums.add_up(self._connection, self.first, self.last)
+        bulk_plain.end(self._connection)
         for table in ("bulk_head", "bulk_line", "bulk_entry"):
             self._connection.execute(f"drop table temp.{table}")
         self._spared.put_guards_back()
