@@ -1,6 +1,6 @@
 """Plain rows by the thousand: what each cell means to the book is looked up once, and every row is put together of that."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from hashlib import blake2b
@@ -14,7 +14,7 @@ from donations.importers.table import Meanings, Plain
 from donations.services import import_drafts
 from donations.services.import_drafts import BETWEEN, IDENTITY_BYTES, Drafts
 from donations.services.import_names import Names, Place
-from donations.store.bulk import Bulk
+from donations.store.bulk import Act, Bulk
 from donations.store.bulk_plain import Goods, Party, PlainEntries, PlainWriter
 
 _MOST = 50_000
@@ -111,8 +111,10 @@ class Rows(NamedTuple):
 
     plain: Plain
     not_plain: frozenset[int]
-    first_met: list[int]
-    """Where cells stand for the first time that name somebody or something the book wasn't asked for yet."""
+    goods_met: list[int]
+    """Where goods stand that the book wasn't asked for yet, the first time, and where rows that aren't plain do."""
+    who_met: list[int]
+    """Where somebody stands whom the book wasn't asked for yet, the first time."""
     days: Sequence[str]
     places: Sequence[Place | None]
     units: Sequence[str]
@@ -127,7 +129,7 @@ class PlainTable:
 
     def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, title: str, closed_until: str = "") -> None:
         self._names, self._drafts, self._title, self._closed_until = names, drafts, title, closed_until
-        self._writer = PlainWriter(bulk)
+        self._bulk, self._writer = bulk, PlainWriter(bulk)
         self._who: dict[Any, tuple[Party, Place]] = {}
         self._what: dict[Any, tuple[Goods, int]] = {}
         self._heads = Worked(lambda key: self._writer.head(self._kind, *key))
@@ -140,16 +142,18 @@ class PlainTable:
         """Take rows from `start` on up to one that isn't plain to the book; gives its place, or how many rows there are."""
         rows = self._rows
         if rows is None or rows.plain is not plain:
-            rows = self._rows = self._read(plain)
-        who, what, digits = plain.columns[2], plain.columns[4], plain.columns[5]
+            rows = self._rows = self._read(plain, start)
+        else:  # the row before went the careful way, and what is first met there is met again
+            _at_each(rows.goods_met, plain.columns[4], start - 1)
+            _at_each(rows.who_met, plain.columns[2], start - 1)
         at, last = start, plain.many
         while at < last:
-            if at in rows.not_plain or not self._knows(plain.means, who[at], what[at], digits[at]):
+            if at in rows.not_plain or not self._knows(rows, at):
                 break
-            next_met = bisect_right(rows.first_met, at)
-            stop = rows.first_met[next_met] if next_met < len(rows.first_met) else last
+            next_met = bisect_right(rows.goods_met, at)
+            stop = rows.goods_met[next_met] if next_met < len(rows.goods_met) else last
             done = self._write(rows, at, stop)
-            if done < stop and self._is_known(who[done], what[done]):
+            if done < stop:
                 return done
             at = done
         return at
@@ -163,7 +167,7 @@ class PlainTable:
 
     # --- many at once
 
-    def _read(self, plain: Plain) -> Rows:
+    def _read(self, plain: Plain, start: int) -> Rows:
         if self._said is None:
             self._said = Said(plain.means, self._title, self._closed_until)
             self._kind = plain.means.kind
@@ -175,33 +179,45 @@ class PlainTable:
         notes, note_said = zip(*note_cells, strict=True)
         said = map(b"".join, zip(day_said, who_said, place_said, note_said, before, number_said, behind, strict=True))
         identities = [blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in said]
-        met = {*not_plain, *_first_met(plain.columns[2], self._who), *_first_met(plain.columns[4], self._what)}
-        return Rows(plain, not_plain, sorted(met), days, places, units, many, parts, notes, identities)
+        for kept in (self._who, self._what):
+            if len(kept) >= _MOST:
+                kept.clear()
+        goods_met = sorted({*not_plain, *_first_met(plain.columns[4], start, self._what)})
+        who_met = sorted(_first_met(plain.columns[2], start, self._who))
+        return Rows(plain, not_plain, goods_met, who_met, days, places, units, many, parts, notes, identities)
 
     def _write(self, rows: Rows, at: int, stop: int) -> int:
-        """Write the rows from `at` to before `stop`, as far as all is known of them; gives how far that is."""
-        who, what = rows.plain.columns[2][at:stop], rows.plain.columns[4][at:stop]
-        try:
-            parties, homes = zip(*map(self._who.__getitem__, who), strict=True)
-            goods, scales = zip(*map(self._what.__getitem__, what), strict=True)
-        except KeyError:  # what was known became too much, and was forgotten
-            known = next(place for place, each in enumerate(zip(who, what, strict=True)) if not self._is_known(*each))
-            return self._write(rows, at, at + known) if known else at
+        """Write the rows from `at` to before `stop`, whose goods are known, as far as they are plain; gives how far that is."""
+        cells = rows.plain.columns
+        goods, scales = zip(*map(self._what.__getitem__, cells[4][at:stop]), strict=True)
         minors = _minors(rows.many[at:stop], rows.parts[at:stop], scales)
-        stop = at + len(minors)
-        if not minors:
+        acts, stop = self._meet(rows, at, at + len(minors))
+        count = stop - at
+        if not count:  # the first row's names are known already
             return at
-        there = [place or home for place, home in zip(rows.places[at:stop], homes, strict=False)]
+        parties, homes = zip(*map(self._who.__getitem__, cells[2][at:stop]), strict=True)
+        there = [place or home for place, home in zip(rows.places[at:stop], homes, strict=True)]
         heads = list(map(self._heads.__getitem__, zip(rows.days[at:stop], there, strict=True)))
-        many = len(minors)
-        self._writer.add(
-            PlainEntries(
-                heads, parties[:many], goods[:many], minors, rows.plain.columns[5][at:stop], rows.notes[at:stop],
-                rows.plain.columns[0][at:stop], rows.identities[at:stop],
-            )
+        entries = PlainEntries(
+            heads, parties, goods[:count], minors[:count], cells[5][at:stop], rows.notes[at:stop], cells[0][at:stop],
+            rows.identities[at:stop],
         )  # fmt: skip
+        self._writer.add(entries, acts)
         self._add_up(rows.units[at:stop], rows.parts[at:stop], rows.many[at:stop])
         return stop
+
+    def _meet(self, rows: Rows, at: int, stop: int) -> tuple[list[tuple[int, Act]], int]:
+        """Look up who is met for the first time; gives what that did, each with its place, and how far all are plain."""
+        acts: list[tuple[int, Act]] = []
+        met = rows.who_met
+        with self._bulk.postponing() as done:
+            for place in met[bisect_left(met, at) : bisect_left(met, stop)]:
+                before = len(done)
+                is_plain = self._knows_who(rows, place)
+                acts += [(place - at, act) for act in done[before:]]
+                if not is_plain:
+                    return acts, place
+        return acts, stop
 
     def _add_up(self, units: Sequence[str], parts: Sequence[int], many: Sequence[int]) -> None:
         sums = self._sums
@@ -215,16 +231,23 @@ class PlainTable:
 
     # --- what cells mean to the book
 
-    def _is_known(self, who: Any, what: Any) -> bool:  # noqa: ANN401 - of several columns
-        return who in self._who and what in self._what
-
-    def _knows(self, means: Meanings, who: Any, what: Any, digits: str) -> bool:  # noqa: ANN401 - of several columns
+    def _knows(self, rows: Rows, at: int) -> bool:
         """Look up what isn't known yet of a row, in the order of the careful way; gives whether all of it is plain."""
+        if not self._knows_who(rows, at):
+            return False
+        goods = rows.plain.columns[4]
         try:
-            if who not in self._who:
-                _keep(self._who, who, self._party(means, who))
-            if what not in self._what:
-                _keep(self._what, what, self._goods(means, what, digits))
+            if goods[at] not in self._what:
+                self._what[goods[at]] = self._goods(rows.plain.means, goods[at], rows.plain.columns[5][at])
+        except _NOT_PLAIN:
+            return False
+        return True
+
+    def _knows_who(self, rows: Rows, at: int) -> bool:
+        who = rows.plain.columns[2]
+        try:
+            if who[at] not in self._who:
+                self._who[who[at]] = self._party(rows.plain.means, who[at])
         except _NOT_PLAIN:
             return False
         return True
@@ -245,19 +268,18 @@ class PlainTable:
         return self._writer.goods(values, (before, behind)), scale
 
 
-def _keep(kept: dict[Any, Any], key: Any, value: object) -> None:  # noqa: ANN401 - a cell, or those of several columns
-    if len(kept) >= _MOST:
-        kept.clear()
-    kept[key] = value
-
-
-def _first_met(cells: Sequence[Any], known: dict[Any, Any]) -> list[int]:
-    """Where each of the cells that isn't known yet stands first."""
+def _first_met(cells: Sequence[Any], start: int, known: dict[Any, Any]) -> list[int]:
+    """Where each of the cells from `start` on that isn't known yet stands first."""
     new = set(cells).difference(known)
     if not new:
         return []
-    places = dict(zip(reversed(cells), range(len(cells) - 1, -1, -1), strict=True))
-    return [places[cell] for cell in new]
+    places = dict(zip(reversed(cells), range(len(cells) - 1, start - 1, -1), strict=False))
+    return [places[cell] for cell in new if cell in places]
+
+
+def _at_each(met: list[int], cells: Sequence[Any], at: int) -> None:
+    """What stands at that place is to be looked up wherever it stands."""
+    met[:] = sorted({*met, *(place for place, cell in enumerate(cells) if cell == cells[at])})
 
 
 def _minors(many: Sequence[int], parts: Sequence[int], scales: Sequence[int]) -> list[int]:

@@ -6,6 +6,7 @@ word, at its end; so are the indexes where that pays. Whoever is killed in betwe
 
 import os
 import sqlite3
+from binascii import hexlify
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
@@ -93,6 +94,13 @@ class Origin(NamedTuple):
     returns: int | None = None
 
 
+class Act(NamedTuple):
+    """What was done to a register: its number, and what the chain covers of it behind the digest of the link before."""
+
+    number: int
+    said: bytes
+
+
 class Bulk:
     """Entries being appended; the caller holds the transaction and calls `end`.
 
@@ -105,9 +113,10 @@ class Bulk:
             connection.execute(statement)
         bulk_plain.begin(connection)
         self._parts = 0
+        self._postponed: list[Act] | None = None
         self._spared = Spared(connection)
         self._spared_at: dict[str, tuple[bool, list[str], list[str]]] = {}
-        self._salts: Iterator[bytes] = iter(())
+        self._salts = {"name": _random_salts(), "note": _random_salts()}
         self._source: int | None = None
         self._keeps_identities = False
         self.last: int
@@ -222,7 +231,7 @@ class Bulk:
 
     def note(self, number: int, note: str) -> str:
         """Keep the note of entry `number`; gives what the chain covers of it."""
-        salt = self._salt()
+        salt = next(self._salts["note"])
         committed = sha256(salt + note.encode()).hexdigest()
         self._rows["entry_note"].append((number, note, salt, committed))
         return f'"{committed}"'
@@ -234,14 +243,6 @@ class Bulk:
         return [
             b"null" if note is None else self.note(number, note).encode() for number, note in enumerate(notes, first)
         ]
-
-    def _salt(self) -> bytes:
-        salt = next(self._salts, None)
-        if salt is None:
-            random = os.urandom(SALT_BYTES * _SALTS)
-            self._salts = (random[at : at + SALT_BYTES] for at in range(0, len(random), SALT_BYTES))
-            salt = next(self._salts)
-        return salt
 
     def next_part(self) -> int:
         """A number for what many entries have in common; none comes again."""
@@ -256,7 +257,7 @@ class Bulk:
         """A new party, as `parties.add` makes one; gives the number of its recorded name."""
         self._party, self._name, self._change = self._party + 1, self._name + 1, self._change + 1
         city, county = (place.city, place.county) if place is not None else (None, None)
-        salt = self._salt()
+        salt = next(self._salts["name"])
         commitment = sha256(salt + name.encode()).hexdigest()
         self.covered.commit(self._name, f'"{commitment}"')
         names = f'[[{self._name},"{commitment}",1,{self.moment}]]'
@@ -265,11 +266,29 @@ class Bulk:
         self._rows["party_name"].append((self._name, self._party, name, text.key(name), salt, commitment, self._now))
         self._rows["register_change"].append((self._change, self._party, str(self._name), state, self._now))
         done = f'["change",{self._change},"party",{self._party},"add",null,"{self._name}"'
-        evidence = f"{self.digest}\n{done},null,{self.moment},{quoted(state)}]"
-        self.digest = sha256(evidence.encode()).hexdigest()
-        self.link += 1
-        self._rows["chain"].append((self.link, self._change, self.digest))
+        act = Act(self._change, f"\n{done},null,{self.moment},{quoted(state)}]".encode())
+        if self._postponed is None:
+            self.digest = self.seal_act(act, self.digest.encode()).decode()
+        else:
+            self._postponed.append(act)
         return self._name
+
+    def seal_act(self, act: Act, before: bytes) -> bytes:
+        """Append the link of an act on a register to the one whose digest is `before`; gives its own digest."""
+        digest = hexlify(sha256(before + act.said).digest())
+        self.link += 1
+        self._rows["chain"].append((self.link, act.number, digest.decode()))
+        return digest
+
+    @contextmanager
+    def postponing(self) -> Iterator[list[Act]]:
+        """New parties are noted but not sealed meanwhile: whoever adds the entries between them does that."""
+        acts: list[Act] = []
+        self._postponed = acts
+        try:
+            yield acts
+        finally:
+            self._postponed = None
 
     # --- handing over
 
@@ -336,6 +355,12 @@ class Bulk:
         for table in ("bulk_head", "bulk_line", "bulk_entry"):
             self._connection.execute(f"drop table temp.{table}")
         self._spared.put_guards_back()
+
+
+def _random_salts() -> Iterator[bytes]:
+    while True:
+        random = os.urandom(SALT_BYTES * _SALTS)
+        yield from (random[at : at + SALT_BYTES] for at in range(0, len(random), SALT_BYTES))
 
 
 def in_order(parties: tuple[PartyRow, ...]) -> tuple[PartyRow, ...]:

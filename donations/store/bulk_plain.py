@@ -17,7 +17,7 @@ from donations.store.bulk_evidence import PartyRow
 from donations.store.journal import LineValues
 
 if TYPE_CHECKING:
-    from donations.store.bulk import Bulk
+    from donations.store.bulk import Act, Bulk
 
 BATCH = 2000
 """So many are written at a time; with more the processor's own memory overflows."""
@@ -193,8 +193,8 @@ class PlainWriter:
         number = self._part("goods", item, flow, store, purpose, *words)
         return Goods(number, before.encode(), f'{behind}"{begin}'.encode(), f'{end}"]]]'.encode())
 
-    def add(self, entries: PlainEntries) -> None:
-        """Append the entries in their order."""
+    def add(self, entries: PlainEntries, acts: Sequence[tuple[int, "Act"]] = ()) -> None:
+        """Append the entries in their order, and each of the acts before the entry at its place."""
         bulk, stage, many = self._bulk, self._bulk.plain.columns, len(entries.rows)
         first = bulk.last + 1
         numbers, minors = _written(range(first, first + many)), _written(entries.minors)
@@ -207,28 +207,34 @@ class PlainWriter:
             repeat(b"\n["), numbers, head_covered, notes, party_covered, before, minors, behind, digits, end,
             strict=False,
         )  # fmt: skip
-        digests = _chained(bulk.digest.encode(), map(b"".join, said))
+        links, digests = self._chained(list(map(b"".join, said)), acts)
         columns = {
-            "number": numbers, "link": _written(range(bulk.link + 1, bulk.link + many + 1)), "head": head, "role": role,
-            "name": name, "goods": goods, "minor": minors, "row": _written(entries.rows), "digits": digits,
-            "digest": digests, "identity": entries.identities,
+            "number": numbers, "link": links, "head": head, "role": role, "name": name, "goods": goods, "minor": minors,
+            "row": _written(entries.rows), "digits": digits, "digest": digests, "identity": entries.identities,
         }  # fmt: skip
         for column, cells in columns.items():
             stage[column] += cells
-        bulk.last, bulk.link, bulk.digest = bulk.last + many, bulk.link + many, digests[-1].decode()
+        bulk.last += many
         if bulk.plain.many >= BATCH:
             bulk.flush()
+
+    def _chained(self, said: list[bytes], acts: Sequence[tuple[int, "Act"]]) -> tuple[list[bytes], list[bytes]]:
+        """The links of the entries and their digests; each act is sealed before the entry at its place."""
+        bulk, begun = self._bulk, 0
+        links: list[bytes] = []
+        digests: list[bytes] = []
+        add, digest = digests.append, bulk.digest.encode()
+        for place, act in (*acts, (len(said), None)):
+            for each in said[begun:place]:
+                digest = hexlify(sha256(digest + each).digest())
+                add(digest)
+            links += _written(range(bulk.link + 1, bulk.link + 1 + place - begun))
+            bulk.link, begun = bulk.link + place - begun, place
+            if act is not None:
+                digest = bulk.seal_act(act, digest)
+        bulk.digest = digest.decode()
+        return links, digests
 
 
 def _written(numbers: Iterable[int]) -> list[bytes]:
     return list(map(b"%d".__mod__, numbers))
-
-
-def _chained(digest: bytes, said: Iterable[bytes]) -> list[bytes]:
-    """The digest of each link, from that of the link before on."""
-    digests: list[bytes] = []
-    add = digests.append
-    for each in said:
-        digest = hexlify(sha256(digest + each).digest())
-        add(digest)
-    return digests
