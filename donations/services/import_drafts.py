@@ -94,13 +94,19 @@ class Drafts:
         """Where they are, if they all are there."""
         found = self._places.get(parties)
         if found is None:
-            named: dict[Role, tuple[int, ...]] = {}
-            for role, _position, name in parties:
-                named[Role(role)] = (*named.get(Role(role), ()), name)
             if len(self._places) > _REMEMBERED:
                 self._places.clear()
-            found = self._places[parties] = recording.common_place(named, self._names.place_of)
+            found = self._places[parties] = self.common_place(parties)
         return found
+
+    def common_place(self, parties: tuple[PartyRow, ...]) -> tuple[str | None, str | None]:
+        """The same, for whoever remembers it."""
+        if len(parties) == 1 and parties[0][0] in _PLACED:
+            return self._names.place_of(parties[0][2])
+        named: dict[Role, tuple[int, ...]] = {}
+        for role, _position, name in parties:
+            named[Role(role)] = (*named.get(Role(role), ()), name)
+        return recording.common_place(named, self._names.place_of)
 
     def line(self, draft: Draft | None, line: DraftLine) -> LineValues:
         """A line of the draft as the book keeps it; without a draft there is no value to it."""
@@ -138,6 +144,7 @@ class Drafts:
 
 
 _TAKING = frozenset(LEAVING)
+_PLACED = frozenset(map(str, recording.PLACED))
 
 
 @lru_cache(maxsize=4096)
@@ -173,7 +180,15 @@ def _said(draft: Draft) -> str:
 
 def roles_said(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
     """Who stands in a draft, as far as a row is known by it."""
-    roles = [_role_said(role, names) for role, names in parties.items() if names]
+    return _in_order([_role_said(role, names) for role, names in parties.items() if names])
+
+
+def roles_said_once(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
+    """The same, for whoever remembers it."""
+    return _in_order([_role_said.__wrapped__(role, names) for role, names in parties.items() if names])
+
+
+def _in_order(roles: list[str]) -> list[str]:
     if len(roles) > 1:
         roles.sort()
     return roles

@@ -79,7 +79,7 @@ class Said:
         return day, f"{self._means.kind}{BETWEEN}{day}{BETWEEN}".encode()
 
     def _who(self, cells: Any) -> bytes:  # noqa: ANN401 - of several columns
-        roles = import_drafts.roles_said(self._means.parties(cells))
+        roles = import_drafts.roles_said_once(self._means.parties(cells))
         return "".join(f"{role}{BETWEEN}" for role in roles).encode()
 
     def _place(self, cells: Any) -> tuple[Place | None, bytes]:  # noqa: ANN401 - of several columns
@@ -256,7 +256,7 @@ class PlainTable:
         rows = self._drafts.looked_up(means.parties(cells))
         if len(rows) != 1:
             raise NotPlain
-        return self._writer.party(rows[0]), self._drafts.place_of(rows)
+        return self._writer.party(rows[0]), self._drafts.common_place(rows)
 
     def _goods(self, means: Meanings, cells: Any, digits: str) -> tuple[Goods, int]:  # noqa: ANN401 - of several columns
         line, *words = means.goods(cells, digits)

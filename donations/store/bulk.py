@@ -306,6 +306,7 @@ class Bulk:
             self._spared.spare_indexes(keeps_identities=self._keeps_identities)
         for table in _BEFORE_ENTRIES:
             self._hand_over(table)
+        self.covered.forget_commitments()
         if self._staged:
             self._connection.executemany(_ADD_STAGED, self._staged)
             for statement in _FROM_STAGE:

@@ -9,6 +9,9 @@ from donations.store.journal import LineValues
 MOST_JOINT = 50_000
 """So many sets of parties are remembered at a time."""
 
+MOST_COMMITMENTS = 5000
+"""So many commitments are remembered."""
+
 PartyRow = tuple[str, int, int]
 """Role, position, and the number of the recorded name."""
 
@@ -102,6 +105,11 @@ class Covered:
     def commit(self, name: int, commitment: str) -> None:
         """Know the commitment to a name that is not in the book yet, quoted."""
         self._commitments[name] = commitment
+
+    def forget_commitments(self) -> None:
+        """They are in the book by now, and can be asked of it."""
+        if len(self._commitments) > MOST_COMMITMENTS:
+            self._commitments.clear()
 
     def _item(self, item: int, *, is_known: bool) -> str:
         found = self._items.get((item, is_known))
