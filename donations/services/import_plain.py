@@ -1,11 +1,11 @@
 """Plain rows by the thousand: what each cell means to the book is looked up once, and every row is put together of that."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from fractions import Fraction
 from hashlib import blake2b
 from operator import mul
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from donations import errors
 from donations.domain import text
@@ -106,11 +106,24 @@ _NOTHING: tuple[Any, ...] = (("", b""), b"", (None, b""), (b"", b"", ""), (0, 1,
 """What a row that isn't plain is counted as until somebody comes to it."""
 
 
+class Before(Protocol):
+    """What the book had before this file."""
+
+    def perhaps(self, rows: Sequence[int], identities: Sequence[bytes]) -> dict[int, int]:
+        """The places of those of the rows that may have come before, and how many entries are known by each."""
+
+    def comes_again(self, row: int, identity: bytes, entries: int) -> bool:
+        """Whether the row, known by as many entries, came before; said in the order of the rows, once of each."""
+
+
 class Rows(NamedTuple):
     """Rows that were handed over together: what their cells say, column by column, and what each row is known by."""
 
     plain: Plain
     not_plain: frozenset[int]
+    perhaps: dict[int, int]
+    """Rows that may have come before, and how many entries are known by each."""
+    perhaps_met: list[int]
     goods_met: list[int]
     """Where goods stand that the book wasn't asked for yet, the first time, and where rows that aren't plain do."""
     who_met: list[int]
@@ -127,7 +140,11 @@ class Rows(NamedTuple):
 class PlainTable:
     """Takes the plain rows of one table."""
 
-    def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, title: str, closed_until: str = "") -> None:
+    def __init__(
+        self, bulk: Bulk, names: Names, drafts: Drafts, title: str, closed_until: str = "", before: Before | None = None
+    ) -> None:
+        """`before`: what rows may have come before in; None where none can have."""
+        self._before, self._again = before, 0
         self._names, self._drafts, self._title, self._closed_until = names, drafts, title, closed_until
         self._bulk, self._writer = bulk, PlainWriter(bulk)
         self._who: dict[Any, tuple[Party, Place]] = {}
@@ -138,8 +155,11 @@ class PlainTable:
         self._said: Said | None = None
         self._rows: Rows | None = None
 
-    def take(self, plain: Plain, start: int) -> int:
-        """Take rows from `start` on up to one that isn't plain to the book; gives its place, or how many rows there are."""
+    def take(self, plain: Plain, start: int, *, known_only: bool = False) -> int:
+        """Take rows from `start` on up to one that isn't plain to the book; gives its place, or how many rows there are.
+
+        `known_only`: only such as came before are taken.
+        """
         rows = self._rows
         if rows is None or rows.plain is not plain:
             rows = self._rows = self._read(plain, start)
@@ -147,16 +167,33 @@ class PlainTable:
             _at_each(rows.goods_met, plain.columns[4], start - 1)
             _at_each(rows.who_met, plain.columns[2], start - 1)
         at, last = start, plain.many
-        while at < last:
-            if at in rows.not_plain or not self._knows(rows, at):
+        while at < last and at not in rows.not_plain:
+            if self._comes_again(rows, at):
+                at += 1
+                continue
+            if known_only or not self._knows(rows, at):
                 break
-            next_met = bisect_right(rows.goods_met, at)
-            stop = rows.goods_met[next_met] if next_met < len(rows.goods_met) else last
+            stop = min(_next(rows.goods_met, at, last), _next(rows.perhaps_met, at, last))
             done = self._write(rows, at, stop)
             if done < stop:
                 return done
             at = done
         return at
+
+    def _comes_again(self, rows: Rows, at: int) -> bool:
+        entries = rows.perhaps.pop(at, None)
+        if entries is None or self._before is None:
+            return False
+        if not self._before.comes_again(rows.plain.columns[0][at], rows.identities[at], entries):
+            return False
+        self._again += 1
+        self._add_up(rows.units[at : at + 1], rows.parts[at : at + 1], rows.many[at : at + 1])
+        return True
+
+    def again(self) -> int:
+        """How many rows have come before, since this was asked last."""
+        again, self._again = self._again, 0
+        return again
 
     def sums(self) -> dict[str, Fraction]:
         """What the rows add to the sums of the table, per unit as written."""
@@ -182,9 +219,14 @@ class PlainTable:
         for kept in (self._who, self._what):
             if len(kept) >= _MOST:
                 kept.clear()
-        goods_met = sorted({*not_plain, *_first_met(plain.columns[4], start, self._what)})
-        who_met = sorted(_first_met(plain.columns[2], start, self._who))
-        return Rows(plain, not_plain, goods_met, who_met, days, places, units, many, parts, notes, identities)
+        perhaps = {} if self._before is None else self._before.perhaps(plain.columns[0], identities)
+        apart = {*perhaps, *not_plain}
+        goods_met = sorted({*not_plain, *_first_met(plain.columns[4], start, self._what, apart)})
+        who_met = sorted(_first_met(plain.columns[2], start, self._who, apart))
+        return Rows(
+            plain, not_plain, perhaps, sorted(perhaps), goods_met, who_met, days, places, units, many, parts, notes,
+            identities,
+        )  # fmt: skip
 
     def _write(self, rows: Rows, at: int, stop: int) -> int:
         """Write the rows from `at` to before `stop`, whose goods are known, as far as they are plain; gives how far that is."""
@@ -268,13 +310,19 @@ class PlainTable:
         return self._writer.goods(values, (before, behind)), scale
 
 
-def _first_met(cells: Sequence[Any], start: int, known: dict[Any, Any]) -> list[int]:
-    """Where each of the cells from `start` on that isn't known yet stands first."""
+def _first_met(cells: Sequence[Any], start: int, known: dict[Any, Any], apart: Container[int]) -> list[int]:
+    """Where each of the cells from `start` on that isn't known yet stands first, in rows that aren't looked at `apart`."""
     new = set(cells).difference(known)
     if not new:
         return []
-    places = dict(zip(reversed(cells), range(len(cells) - 1, start - 1, -1), strict=False))
+    places = {cells[at]: at for at in range(len(cells) - 1, start - 1, -1) if at not in apart}
     return [places[cell] for cell in new if cell in places]
+
+
+def _next(places: list[int], at: int, last: int) -> int:
+    """The first of the places behind `at`; `last` where there is none."""
+    found = bisect_right(places, at)
+    return places[found] if found < len(places) else last
 
 
 def _at_each(met: list[int], cells: Sequence[Any], at: int) -> None:

@@ -168,11 +168,11 @@ class _Run:
         """Take the rows that are plain to the book too, and give the others, as records, each in its place."""
         at = 0
         while at < plain.many:
-            begun = at
-            if outcome.accepted >= SAMPLES:
-                at = self._rows.take_plain(plain, at)
+            begun, known_only = at, outcome.accepted < SAMPLES  # of the first that are new more is told
+            at, again = self._rows.take_plain(plain, at, known_only=known_only)
             outcome.rows += at - begun
-            outcome.accepted += at - begun
+            outcome.accepted += at - begun - again
+            outcome.duplicate += again
             if at < plain.many:
                 yield plain.record(at)
                 at += 1

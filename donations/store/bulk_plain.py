@@ -63,6 +63,11 @@ insert into bulk_place with recursive place (number) as (
   select (select count(*) from bulk_place) union all select number + 1 from place where number + 1 < :many
 ) select number from place where number < :many
 """
+_KNOWN = """
+select n.number, count(*) from bulk_place as n cross join import_row as r indexed by import_row_identity
+on r.identity = substr(:identities, n.number * :width + 1, :width)
+where n.number < :many and r.identity is not null and r.entry < :before group by n.number
+"""
 
 
 def _cell(column: str) -> str:
@@ -157,6 +162,13 @@ def end(connection: sqlite3.Connection) -> None:
     """Take that away."""
     for table in ("bulk_place", "plain_head", "plain_role", "plain_goods", "plain_sum"):
         connection.execute(f"drop table temp.{table}")
+
+
+def known_by(connection: sqlite3.Connection, identities: Sequence[bytes], before: int) -> dict[int, int]:
+    """How many entries below `before` are known by each of them, by its place; those by which none is are left out."""
+    said = {"identities": b"".join(identities), "width": len(identities[0]), "many": len(identities), "before": before}
+    connection.execute(_MORE_PLACES, said)
+    return dict(connection.execute(_KNOWN, said).fetchall())
 
 
 class PlainWriter:
