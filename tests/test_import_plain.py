@@ -244,16 +244,16 @@ def test_the_same_file_is_known_by_its_rows_both_ways(
     tmp_path: Path, book_path: Path, chance: random.Random, even_salts: random.Random
 ) -> None:
     """Its digest is that of the first one, and what its rows say is something else by now: nothing comes in, nobody either."""
-    above, names, *rows = random_rows(chance, HEADINGS["goods in"], 200)
-    rows = [row for row in rows if len(row) == len(names) and all(row[:4]) and "合计" not in row]
+    names = list(HEADINGS["goods in"])
+    rows = [["2020-02-01", f"捐赠人{place % 30}", "口罩", str(place + 1), "个", "九江市", ""] for place in range(100)]
     with closing(open_book(book_path, writing=True)) as book:
-        first = taken(book, [above, names, *rows])
+        taken(book, [names, *rows])
         before = stored(book)
     for row in rows:
         row[1], row[-1] = f"{row[1]}某", "再来"
     rows.append(["2020-02-20", "新人", "口罩", "5", "个", "九江市", ""])
-    made = both(tmp_path, book_path, [above, names, *rows], even_salts)
+    made = both(tmp_path, book_path, [names, *rows], even_salts)
     assert made.stored[0] == made.stored[1]
     assert made.outcomes[0] == made.outcomes[1]
-    assert made.outcomes[0].count("duplicate") == first.count("accepted") > 50
+    assert (made.outcomes[0].count("duplicate"), made.outcomes[0].count("accepted")) == (100, 1)
     assert len(made.stored[0][4]) == len(before[4]) + 1, "only the last row has named somebody new"

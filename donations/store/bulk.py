@@ -240,9 +240,15 @@ class Bulk:
         """The same for entries from `first` on, of which some have a note."""
         if notes.count(None) == len(notes):
             return repeat(b"null")
-        return [
-            b"null" if note is None else self.note(number, note).encode() for number, note in enumerate(notes, first)
-        ]
+        said = [b"null"] * len(notes)
+        salts, add = self._salts["note"], self._rows["entry_note"].append
+        for place, note in enumerate(notes):
+            if note is not None:
+                salt = next(salts)
+                committed = sha256(salt + note.encode()).hexdigest()
+                add((first + place, note, salt, committed))
+                said[place] = b'"%b"' % committed.encode()
+        return said
 
     def next_part(self) -> int:
         """A number for what many entries have in common; none comes again."""
@@ -312,7 +318,8 @@ class Bulk:
             for statement in _FROM_STAGE:
                 self._connection.execute(statement, {"now": self._now, "source": self._source})
             self._staged.clear()
-        self.plain.hand_over(self._connection, self._now, self._source)
+        has_own_place = self._spared.is_spare and self._keeps_identities
+        self.plain.hand_over(self._connection, self._now, self._source, keeps_rows_apart=has_own_place)
         for table in _ADD:
             self._hand_over(table)
 
@@ -324,8 +331,15 @@ class Bulk:
     def look_up_identities(self) -> None:
         """From now on rows are looked up by what they are known by."""
         self.flush()
+        self._put_rows_in_place()
         self._keeps_identities = True
         self._spared.put_identities_back()
+
+    def _put_rows_in_place(self) -> None:
+        """Rows of many entries stand apart as long as their file is read, within which nobody looks them up."""
+        if bulk_plain.has_rows_apart(self._connection):
+            self._spared.spare_identities()
+            bulk_plain.put_rows_in_place(self._connection)
 
     def mark(self, name: str) -> None:
         """Remember how far it is, to come back to."""
@@ -349,6 +363,7 @@ class Bulk:
         """Hand over the rest, add up the sums, and put indexes and guards back in their places."""
         self.flush()
         self.covered = Covered(self._connection)
+        self._put_rows_in_place()
         self._spared.put_indexes_back()
         if self.last >= self.first:
             bulk_sums.add_up(self._connection, self.first, self.last)

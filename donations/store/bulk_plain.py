@@ -27,6 +27,7 @@ create temp table bulk_place (number integer primary key);
 create temp table plain_head (number integer primary key, type, date, city, county);
 create temp table plain_role (number integer primary key, role);
 create temp table plain_goods (number integer primary key, item, flow, store, purpose, before, behind);
+create temp table plain_row (entry integer primary key, source, row, identity);
 create temp table plain_sum (entry integer primary key, head, goods, amount)
 """
 _ADD = {
@@ -48,12 +49,11 @@ insert into entry_party (entry, role, position, name) select {number}, r.role, 1
 cross join plain_role as r on r.number = {role} where n.number < :many""",
     "insert into chain (number, entry, digest) select {link}, {number}, {digest} from bulk_place as n where n.number < :many",
     """
-insert into import_row (entry, source, row, identity, is_numbered)
-select {number}, :source, {row}, {identity}, 0 from bulk_place as n where n.number < :many""",
-    """
 insert into plain_sum (entry, head, goods, amount) select {number}, {head}, {goods}, {minor} from bulk_place as n
 where n.number < :many""",
 )
+_WRITE_ROWS = """
+insert into {table} select {number}, :source, {row}, {identity}{more} from bulk_place as n where n.number < :many"""
 _NUMBERS = ("number", "link", "head", "role", "name", "goods", "minor", "row")
 _TEXTS = ("digits", "digest")
 _BLOBS = ("identity",)
@@ -78,7 +78,10 @@ def _cell(column: str) -> str:
     return cell if column in _BLOBS else f"rtrim(cast({cell} as text))"
 
 
-_STATEMENTS = tuple(statement.format(**{column: _cell(column) for column in _COLUMNS}) for statement in _WRITE)
+_CELLS = {column: _cell(column) for column in _COLUMNS}
+_STATEMENTS = tuple(statement.format(**_CELLS) for statement in _WRITE)
+_ROWS = _WRITE_ROWS.format(table="import_row (entry, source, row, identity, is_numbered)", more=", 0", **_CELLS)
+_ROWS_APART = _WRITE_ROWS.format(table="plain_row (entry, source, row, identity)", more="", **_CELLS)
 
 
 class Head(NamedTuple):
@@ -129,8 +132,10 @@ class PlainStage:
         """How many they are."""
         return len(self.columns["number"])
 
-    def hand_over(self, connection: sqlite3.Connection, now: str, source: int | None) -> None:
-        """Write them all, and be empty.
+    def hand_over(
+        self, connection: sqlite3.Connection, now: str, source: int | None, *, keeps_rows_apart: bool
+    ) -> None:
+        """Write them all, and be empty; `keeps_rows_apart`: their rows are put in place later.
 
         SQLite needn't hold each value against the checks again: days, roles, flows and amounts were made by what the
         checks say the same of.
@@ -146,10 +151,25 @@ class PlainStage:
         try:
             for statement in _STATEMENTS:
                 connection.execute(statement, said)
+            connection.execute(_ROWS_APART if keeps_rows_apart else _ROWS, said)
         finally:
             connection.execute("pragma ignore_check_constraints=off")
         for column in self.columns.values():
             column.clear()
+
+
+def has_rows_apart(connection: sqlite3.Connection) -> bool:
+    """Whether rows are kept apart from those of earlier files."""
+    return connection.execute("select 1 from temp.plain_row limit 1").fetchone() is not None
+
+
+def put_rows_in_place(connection: sqlite3.Connection) -> None:
+    """Put the rows that were kept apart where they belong."""
+    connection.execute(
+        "insert into import_row (entry, source, row, identity, is_numbered)"
+        " select entry, source, row, identity, 0 from temp.plain_row order by entry"
+    )
+    connection.execute("delete from temp.plain_row")
 
 
 def begin(connection: sqlite3.Connection) -> None:
@@ -160,7 +180,7 @@ def begin(connection: sqlite3.Connection) -> None:
 
 def end(connection: sqlite3.Connection) -> None:
     """Take that away."""
-    for table in ("bulk_place", "plain_head", "plain_role", "plain_goods", "plain_sum"):
+    for table in ("bulk_place", "plain_head", "plain_role", "plain_goods", "plain_row", "plain_sum"):
         connection.execute(f"drop table temp.{table}")
 
 
