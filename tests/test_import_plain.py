@@ -241,7 +241,7 @@ def test_rows_that_come_again_among_new_ones_are_known_both_ways(
 
 
 def test_the_same_file_is_known_by_its_rows_both_ways(
-    tmp_path: Path, book_path: Path, chance: random.Random, even_salts: random.Random
+    tmp_path: Path, book_path: Path, even_salts: random.Random
 ) -> None:
     """Its digest is that of the first one, and what its rows say is something else by now: nothing comes in, nobody either."""
     names = list(HEADINGS["goods in"])

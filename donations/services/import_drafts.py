@@ -11,8 +11,7 @@ from donations.domain.amount import Amount, Certainty
 from donations.domain.entry import LEAVING, Draft, DraftLine, Flow, Line, Role
 from donations.services import recording
 from donations.services.import_names import Names
-from donations.store.bulk import in_order
-from donations.store.bulk_evidence import Head, PartyRow
+from donations.store.bulk_evidence import Head, PartyRow, in_order
 from donations.store.journal import LineValues, line_values
 from donations.store.stock import Pile
 

@@ -1,109 +1,20 @@
 """Plain rows by the thousand: what each cell means to the book is looked up once, and every row is put together of that."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 from fractions import Fraction
 from hashlib import blake2b
 from operator import mul
 from typing import Any, NamedTuple, Protocol
 
-from donations import errors
-from donations.domain import text
 from donations.domain.amount import LARGEST_MINOR
 from donations.importers.table import Meanings, Plain
-from donations.services import import_drafts
-from donations.services.import_drafts import BETWEEN, IDENTITY_BYTES, Drafts
+from donations.services.import_drafts import IDENTITY_BYTES, Drafts
 from donations.services.import_names import Names, Place
-from donations.store.bulk import Act, Bulk
+from donations.services.import_said import MOST, NOT_PLAIN, NotPlain, Said, Worked
+from donations.store.bulk import Bulk
 from donations.store.bulk_plain import Goods, Party, PlainEntries, PlainWriter
-
-_MOST = 50_000
-"""So many cells of one sort are remembered."""
-
-
-class NotPlain(Exception):  # noqa: N818 - it says what the row is, and never leaves this file
-    """The row goes the careful way."""
-
-
-_NOT_PLAIN = (NotPlain, errors.BadInput, errors.Refused, errors.NotThere)
-
-
-class Worked(dict[Any, Any]):
-    """What is worked out when it is first asked for; all is forgotten when it becomes too much."""
-
-    def __init__(self, work: Callable[[Any], Any]) -> None:
-        super().__init__()
-        self._work = work
-
-    def __missing__(self, key: Any) -> Any:  # noqa: ANN401 - a cell, or those of several columns
-        value = self._work(key)
-        if len(self) >= _MOST:
-            self.clear()
-        self[key] = value
-        return value
-
-
-class Said:
-    """What cells say, whatever the book has of it: it is asked nothing, and nothing comes into it."""
-
-    def __init__(self, means: Meanings, title: str, closed_until: str) -> None:
-        self._means, self._closed_until = means, closed_until
-        self._title = b"" if means.has_date else f"\n{text.key(title)}".encode()
-        self._kept = [
-            Worked(work) for work in (self._day, self._who, self._place, self._goods, self._number, self._note)
-        ]
-
-    def of(self, plain: Plain) -> tuple[list[list[Any]], frozenset[int]]:
-        """What the cells say, column by column, and the places of the rows that aren't plain."""
-        cells = plain.columns[1:]
-        try:
-            return [
-                list(map(kept.__getitem__, column)) for kept, column in zip(self._kept, cells, strict=True)
-            ], frozenset()
-        except _NOT_PLAIN:
-            pass
-        rows = [self._row(row) for row in zip(*cells, strict=True)]
-        bad = frozenset(at for at, row in enumerate(rows) if row is None)
-        return [list(column) for column in zip(*(row or _NOTHING for row in rows), strict=True)], bad
-
-    def _row(self, cells: Sequence[Any]) -> list[Any] | None:
-        try:
-            return [kept[cell] for kept, cell in zip(self._kept, cells, strict=True)]
-        except _NOT_PLAIN:
-            return None
-
-    def _day(self, cell: str) -> tuple[str, bytes]:
-        day = self._means.day(cell).isoformat()
-        if day <= self._closed_until:  # whether it may go there is for the careful way to ask
-            raise NotPlain
-        return day, f"{self._means.kind}{BETWEEN}{day}{BETWEEN}".encode()
-
-    def _who(self, cells: Any) -> bytes:  # noqa: ANN401 - of several columns
-        roles = import_drafts.roles_said_once(self._means.parties(cells))
-        return "".join(f"{role}{BETWEEN}" for role in roles).encode()
-
-    def _place(self, cells: Any) -> tuple[Place | None, bytes]:  # noqa: ANN401 - of several columns
-        place = self._means.place(cells)
-        found = None if place is None else (place.city, place.county)
-        return found, f"{'' if found is None else BETWEEN.join(map(str, found))}{BETWEEN}".encode()
-
-    def _goods(self, cells: Any) -> tuple[bytes, bytes, str]:  # noqa: ANN401 - of several columns
-        line, _before, unit = self._means.goods(cells, "1")
-        before, behind = import_drafts.around_number(line)
-        return before.encode(), behind.encode() + self._title, unit
-
-    def _number(self, cell: str) -> tuple[int, int, bytes]:
-        many, parts = self._means.number(cell).as_integer_ratio()
-        return many, parts, b"%d/%d" % (many, parts)
-
-    def _note(self, cell: str) -> tuple[str | None, bytes]:
-        note = self._means.note(cell)
-        noted = import_drafts.noted(note) if note else ""
-        return noted or None, f"{noted}{BETWEEN}{BETWEEN}".encode()
-
-
-_NOTHING: tuple[Any, ...] = (("", b""), b"", (None, b""), (b"", b"", ""), (0, 1, b""), (None, b""))
-"""What a row that isn't plain is counted as until somebody comes to it."""
+from donations.store.bulk_tables import Act
 
 
 class Before(Protocol):
@@ -217,7 +128,7 @@ class PlainTable:
         said = map(b"".join, zip(day_said, who_said, place_said, note_said, before, number_said, behind, strict=True))
         identities = [blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in said]
         for kept in (self._who, self._what):
-            if len(kept) >= _MOST:
+            if len(kept) >= MOST:
                 kept.clear()
         perhaps = {} if self._before is None else self._before.perhaps(plain.columns[0], identities)
         apart = {*perhaps, *not_plain}
@@ -281,7 +192,7 @@ class PlainTable:
         try:
             if goods[at] not in self._what:
                 self._what[goods[at]] = self._goods(rows.plain.means, goods[at], rows.plain.columns[5][at])
-        except _NOT_PLAIN:
+        except NOT_PLAIN:
             return False
         return True
 
@@ -290,7 +201,7 @@ class PlainTable:
         try:
             if who[at] not in self._who:
                 self._who[who[at]] = self._party(rows.plain.means, who[at])
-        except _NOT_PLAIN:
+        except NOT_PLAIN:
             return False
         return True
 

@@ -17,7 +17,8 @@ from donations.services.import_drafts import Drafts, Understood
 from donations.services.import_names import Names
 from donations.services.import_plain import PlainTable
 from donations.store import bulk_plain, closings, imports, items, journal
-from donations.store.bulk import Bulk, Origin
+from donations.store.bulk import Bulk
+from donations.store.bulk_tables import Origin
 from donations.store.stock import Pile
 
 REFUNDED = N_("given back in full before it was imported")

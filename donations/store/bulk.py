@@ -4,7 +4,6 @@ The triggers that keep sums and refuse what no entry may be are taken away for t
 word, at its end; so are the indexes where that pays. Whoever is killed in between leaves the book as it was.
 """
 
-import os
 import sqlite3
 from binascii import hexlify
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,16 +11,15 @@ from contextlib import contextmanager
 from hashlib import sha256
 from itertools import repeat
 from json.encoder import encode_basestring as quoted
-from typing import NamedTuple
 
 from donations.domain import text
 from donations.domain.entry import Entry
 from donations.domain.place import Place
-from donations.store import bulk_plain, bulk_sums
-from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, written
+from donations.store import bulk_plain, bulk_sums, bulk_tables
+from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, in_order, written
 from donations.store.bulk_guards import Spared
 from donations.store.bulk_plain import PlainStage
-from donations.store.evidence import SALT_BYTES
+from donations.store.bulk_tables import Act, Origin, random_salts
 from donations.store.journal import LineValues, line_values
 
 BATCH = 5000
@@ -32,74 +30,6 @@ MANY = 10_000
 
 _MOST_HEADS = 50_000
 
-_SALTS = 1024
-
-_STAGES = """
-create temp table bulk_head (number integer primary key, type, date, city, county, reason, reverses, corrects, role);
-create temp table bulk_line (number integer primary key, item, flow, certainty, store, purpose);
-create temp table bulk_entry (
-  number integer primary key, head, name, line, amount_minor, written, digest, link, row, identity
-)
-"""
-_ADD_HEAD = "insert into bulk_head values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_ADD_KIND = "insert into bulk_line values (?, ?, ?, ?, ?, ?)"
-_ADD_STAGED = "insert into bulk_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_FROM_STAGE = (
-    """
-insert into entry (number, type, date, city, county, reason, reverses, corrects, recorded_at)
-select s.number, h.type, h.date, h.city, h.county, h.reason, h.reverses, h.corrects, :now
-from bulk_entry as s cross join bulk_head as h on h.number = s.head order by s.number""",
-    """
-insert into line (entry, position, item, flow, amount_minor, certainty, store, purpose, written)
-select s.number, 1, l.item, l.flow, s.amount_minor, l.certainty, l.store, l.purpose, s.written
-from bulk_entry as s cross join bulk_line as l on l.number = s.line order by s.number""",
-    """
-insert into entry_party (entry, role, position, name)
-select s.number, h.role, 1, s.name from bulk_entry as s cross join bulk_head as h on h.number = s.head
-where s.name is not null order by s.number""",
-    "insert into chain (number, entry, digest) select link, number, digest from bulk_entry order by number",
-    """
-insert into import_row (entry, source, row, identity, is_numbered)
-select number, :source, row, identity, 0 from bulk_entry where row is not null order by number""",
-    "delete from bulk_entry",
-)
-_ADD = {
-    "party": "insert into party (number, city, county, created_at) values (?, ?, ?, ?)",
-    "party_name": "insert into party_name (number, party, name, key, salt, commitment, is_main, created_at)"
-    " values (?, ?, ?, ?, ?, ?, 1, ?)",
-    "register_change": "insert into register_change (number, register, subject, act, after, state, changed_at)"
-    " values (?, 'party', ?, 'add', ?, ?, ?)",
-    "entry_note": "insert into entry_note (entry, note, salt, commitment) values (?, ?, ?, ?)",
-    "entry_party": "insert into entry_party (entry, role, position, name) values (?, ?, ?, ?)",
-    "line": "insert into line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "import_row": "insert into import_row (entry, source, row, identity, is_numbered, returns) values (?, ?, ?, ?, ?, ?)",
-    "chain": "insert into chain (number, change, digest) values (?, ?, ?)",
-}
-_BEFORE_ENTRIES = ("party", "party_name", "register_change")
-_LASTS = """
-select (select coalesce(max(number), 0) from entry), (select coalesce(max(number), 0) from register_change),
-  (select coalesce(max(number), 0) from party), (select coalesce(max(number), 0) from party_name),
-  coalesce((select max(number) from chain), 0),
-  coalesce((select digest from chain order by number desc limit 1), (select identity from book))
-"""
-
-
-class Origin(NamedTuple):
-    """The row of a paper that an entry came from, as its row has it."""
-
-    source: int
-    row: int
-    identity: bytes | None
-    is_numbered: bool
-    returns: int | None = None
-
-
-class Act(NamedTuple):
-    """What was done to a register: its number, and what the chain covers of it behind the digest of the link before."""
-
-    number: int
-    said: bytes
-
 
 class Bulk:
     """Entries being appended; the caller holds the transaction and calls `end`.
@@ -109,14 +39,14 @@ class Bulk:
 
     def __init__(self, connection: sqlite3.Connection, now: str) -> None:
         self._connection, self._now, self.moment = connection, now, quoted(now)
-        for statement in _STAGES.split(";"):
+        for statement in bulk_tables.STAGES.split(";"):
             connection.execute(statement)
         bulk_plain.begin(connection)
         self._parts = 0
         self._postponed: list[Act] | None = None
         self._spared = Spared(connection)
         self._spared_at: dict[str, tuple[bool, list[str], list[str]]] = {}
-        self._salts = {"name": _random_salts(), "note": _random_salts()}
+        self._salts = {"name": random_salts(), "note": random_salts()}
         self._source: int | None = None
         self._keeps_identities = False
         self.last: int
@@ -126,12 +56,12 @@ class Bulk:
 
     def _resume(self) -> None:
         """Go on from what stands in the book; what is remembered of it may have been rolled back."""
-        row = self._connection.execute(_LASTS).fetchone()
+        row = self._connection.execute(bulk_tables.LASTS).fetchone()
         self.last, self._change, self._party, self._name, self.link = map(int, row[:-1])
         self.digest = str(row[-1])
         self._staged: list[tuple[object, ...]] = []
         self.plain = PlainStage()
-        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _ADD}
+        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in bulk_tables.ADD}
         self.covered = Covered(self._connection)
         self._kinds: dict[Kind, tuple[int, str, str]] = {}
         self._connection.execute("delete from bulk_line")
@@ -181,15 +111,9 @@ class Bulk:
         )
         role = parties[0][0] if parties else None
         head = Head(
-            entry.type,
-            entry.date.isoformat(),
-            entry.city,
-            entry.county,
-            entry.reason,
-            entry.reverses,
-            entry.corrects,
+            entry.type, entry.date.isoformat(), entry.city, entry.county, entry.reason, entry.reverses, entry.corrects,
             role,
-        )
+        )  # fmt: skip
         assert entry.request is None, entry
         number = self.add(head, parties, tuple(line_values(line) for line in entry.lines), entry.note or None)
         if origin is not None:
@@ -216,7 +140,7 @@ class Bulk:
 
     def _new_kind(self, kind: Kind) -> tuple[int, str, str]:
         number = len(self._kinds) + 1
-        self._connection.execute(_ADD_KIND, (number, *kind[:-1]))
+        self._connection.execute(bulk_tables.ADD_KIND, (number, *kind[:-1]))
         self._kinds[kind] = found = (number, *self.covered.kind(kind))
         return found
 
@@ -225,7 +149,7 @@ class Bulk:
             self.flush()
             self._forget_heads()
         number = len(self._heads) + 1
-        self._connection.execute(_ADD_HEAD, (number, *head))
+        self._connection.execute(bulk_tables.ADD_HEAD, (number, *head))
         self._heads[head] = found = (number, self.covered.head(head, self.moment))
         return found
 
@@ -310,22 +234,22 @@ class Bulk:
         added = self.last - self.first + 1
         if not self._spared.is_spare and added >= MANY and added * 3 >= self._before:
             self._spared.spare_indexes(keeps_identities=self._keeps_identities)
-        for table in _BEFORE_ENTRIES:
+        for table in bulk_tables.BEFORE_ENTRIES:
             self._hand_over(table)
         self.covered.forget_commitments()
         if self._staged:
-            self._connection.executemany(_ADD_STAGED, self._staged)
-            for statement in _FROM_STAGE:
+            self._connection.executemany(bulk_tables.ADD_STAGED, self._staged)
+            for statement in bulk_tables.FROM_STAGE:
                 self._connection.execute(statement, {"now": self._now, "source": self._source})
             self._staged.clear()
         has_own_place = self._spared.is_spare and self._keeps_identities
         self.plain.hand_over(self._connection, self._now, self._source, keeps_rows_apart=has_own_place)
-        for table in _ADD:
+        for table in bulk_tables.ADD:
             self._hand_over(table)
 
     def _hand_over(self, table: str) -> None:
         if self._rows[table]:
-            self._connection.executemany(_ADD[table], self._rows[table])
+            self._connection.executemany(bulk_tables.ADD[table], self._rows[table])
             self._rows[table].clear()
 
     def look_up_identities(self) -> None:
@@ -371,14 +295,3 @@ class Bulk:
         for table in ("bulk_head", "bulk_line", "bulk_entry"):
             self._connection.execute(f"drop table temp.{table}")
         self._spared.put_guards_back()
-
-
-def _random_salts() -> Iterator[bytes]:
-    while True:
-        random = os.urandom(SALT_BYTES * _SALTS)
-        yield from (random[at : at + SALT_BYTES] for at in range(0, len(random), SALT_BYTES))
-
-
-def in_order(parties: tuple[PartyRow, ...]) -> tuple[PartyRow, ...]:
-    """The parties in the order in which the chain covers them."""
-    return tuple(sorted(parties))

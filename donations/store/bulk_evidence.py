@@ -128,6 +128,11 @@ class Covered:
         return found
 
 
+def in_order(parties: tuple[PartyRow, ...]) -> tuple[PartyRow, ...]:
+    """The parties in the order in which the chain covers them."""
+    return tuple(sorted(parties))
+
+
 def written(value: str | None) -> str:
     """A text as SQLite's json_array writes it."""
     return "null" if value is None else quoted(value)

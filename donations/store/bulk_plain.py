@@ -17,7 +17,8 @@ from donations.store.bulk_evidence import PartyRow
 from donations.store.journal import LineValues
 
 if TYPE_CHECKING:
-    from donations.store.bulk import Act, Bulk
+    from donations.store.bulk import Bulk
+    from donations.store.bulk_tables import Act
 
 BATCH = 2000
 """So many are written at a time; with more the processor's own memory overflows."""
