@@ -167,8 +167,12 @@ def test_the_comparison_sees_another_book(
     tmp_path: Path, empty_book: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, even_salts: random.Random
 ) -> None:
     """Broken by hand: exact amounts are written as about, and the comparison and `check` say so."""
-    about = [statement.replace("'exact'", "'about'") for statement in bulk_plain._STATEMENTS]
-    monkeypatch.setattr(bulk_plain, "_STATEMENTS", about)
+    exact = bulk_plain._statements
+
+    def about(consecutive: frozenset[str], rows: str) -> tuple[str, ...]:
+        return tuple(statement.replace("'exact'", "'about'") for statement in exact(consecutive, rows))
+
+    monkeypatch.setattr(bulk_plain, "_statements", about)
     made = both(tmp_path, empty_book, random_rows(chance, HEADINGS["goods in"], 60), even_salts)
     assert made.stored[0] != made.stored[1]
     assert made.views[0] != made.views[1]

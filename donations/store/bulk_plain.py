@@ -7,6 +7,7 @@ a table makes all rows: so SQLite is called a few times for a thousand rows inst
 import sqlite3
 from binascii import hexlify
 from collections.abc import Iterable, Sequence
+from functools import cache
 from hashlib import sha256
 from itertools import repeat
 from json.encoder import encode_basestring as quoted
@@ -28,7 +29,7 @@ create temp table bulk_place (number integer primary key);
 create temp table plain_head (number integer primary key, type, date, city, county);
 create temp table plain_role (number integer primary key, role);
 create temp table plain_goods (number integer primary key, item, flow, store, purpose, before, behind);
-create temp table plain_row (entry integer primary key, source, row, identity);
+create temp table plain_row (entry integer primary key, source, row, identity, is_numbered);
 create temp table plain_sum (entry integer primary key, head, goods, amount)
 """
 _ADD = {
@@ -53,11 +54,15 @@ cross join plain_role as r on r.number = {role} where n.number < :many""",
 insert into plain_sum (entry, head, goods, amount) select {number}, {head}, {goods}, {minor} from bulk_place as n
 where n.number < :many""",
 )
-_WRITE_ROWS = """
-insert into {table} select {number}, :source, {row}, {identity}{more} from bulk_place as n where n.number < :many"""
+_FROM_ROWS = "select {number}, :source, {row}, {identity}, 0 from bulk_place as n where n.number < :many"
+_ROWS = f"import_row (entry, source, row, identity, is_numbered) {_FROM_ROWS}"
+_ROWS_APART = f"plain_row (entry, source, row, identity, is_numbered) {_FROM_ROWS}"
+_COUNTED = ("number", "link", "row")
 _NUMBERS = ("number", "link", "head", "role", "name", "goods", "minor", "row")
 _TEXTS = ("digits", "digest")
 _BLOBS = ("identity",)
+_EVEN = ("digest",)
+"""Texts that are all of one length."""
 _COLUMNS = (*_NUMBERS, *_TEXTS, *_BLOBS)
 _MORE_PLACES = """
 insert into bulk_place with recursive place (number) as (
@@ -76,13 +81,15 @@ def _cell(column: str) -> str:
     cell = f"substr(:{column}, n.number * :{column}_width + 1, :{column}_width)"
     if column in _NUMBERS:
         return f"cast({cell} as integer)"
-    return cell if column in _BLOBS else f"rtrim(cast({cell} as text))"
+    text = f"cast({cell} as text)"
+    return cell if column in _BLOBS else text if column in _EVEN else f"rtrim({text})"
 
 
-_CELLS = {column: _cell(column) for column in _COLUMNS}
-_STATEMENTS = tuple(statement.format(**_CELLS) for statement in _WRITE)
-_ROWS = _WRITE_ROWS.format(table="import_row (entry, source, row, identity, is_numbered)", more=", 0", **_CELLS)
-_ROWS_APART = _WRITE_ROWS.format(table="plain_row (entry, source, row, identity)", more="", **_CELLS)
+@cache
+def _statements(consecutive: frozenset[str], rows: str) -> tuple[str, ...]:
+    """What writes the tables; of columns that are `consecutive` only the first number is told. `rows`: where rows go."""
+    cells = {column: f"(:{column}_first + n.number)" if column in consecutive else _cell(column) for column in _COLUMNS}
+    return tuple(statement.format(**cells) for statement in (*_WRITE, f"insert into {rows}"))
 
 
 class Head(NamedTuple):
@@ -144,15 +151,18 @@ class PlainStage:
         if not self.many:
             return
         said: dict[str, object] = {"many": self.many, "now": now, "source": source}
+        consecutive = frozenset(column for column in _COUNTED if _is_consecutive(self.columns[column]))
         for name, column in self.columns.items():
+            if name in consecutive:
+                said[f"{name}_first"] = int(column[0])
+                continue
             said[f"{name}_width"] = width = max(map(len, column))
             said[name] = b"".join(map(bytes.ljust, column, repeat(width)))
         connection.execute(_MORE_PLACES, said)
         connection.execute("pragma ignore_check_constraints=on")
         try:
-            for statement in _STATEMENTS:
+            for statement in _statements(consecutive, _ROWS_APART if keeps_rows_apart else _ROWS):
                 connection.execute(statement, said)
-            connection.execute(_ROWS_APART if keeps_rows_apart else _ROWS, said)
         finally:
             connection.execute("pragma ignore_check_constraints=off")
         for column in self.columns.values():
@@ -167,8 +177,7 @@ def has_rows_apart(connection: sqlite3.Connection) -> bool:
 def put_rows_in_place(connection: sqlite3.Connection) -> None:
     """Put the rows that were kept apart where they belong."""
     connection.execute(
-        "insert into import_row (entry, source, row, identity, is_numbered)"
-        " select entry, source, row, identity, 0 from temp.plain_row order by entry"
+        "insert into import_row (entry, source, row, identity, is_numbered) select * from temp.plain_row order by entry"
     )
     connection.execute("delete from temp.plain_row")
 
@@ -267,6 +276,11 @@ class PlainWriter:
                 digest = bulk.seal_act(act, digest)
         bulk.digest = digest.decode()
         return links, digests
+
+
+def _is_consecutive(numbers: list[bytes]) -> bool:
+    first, last = int(numbers[0]), int(numbers[-1])
+    return last - first == len(numbers) - 1 and numbers == _written(range(first, last + 1))
 
 
 def _written(numbers: Iterable[int]) -> list[bytes]:
