@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from fractions import Fraction
 from operator import itemgetter
@@ -94,7 +93,7 @@ class PlainRows:
             stop = rows[at]
             for row in reversed(rows[at + 1 :]):
                 stream.give_back(row)
-            self._together = max(FEWEST, 2 * at)
+            self._together = min(TOGETHER, max(FEWEST, 2 * at))
             del rows[at:]
             if not rows:
                 return None, stop
@@ -131,12 +130,17 @@ class PlainRows:
         return (numbers, days, who, where, goods, texts, notes), amount
 
     def _first_unplain(self, rows: list[Row]) -> int:
-        """The place of the first row that isn't plain."""
-        at = 0
-        with suppress(Unplain):
-            for at in range(len(rows)):
-                self._columns(rows[at : at + 1])
-        return at
+        """The place of the first row that isn't plain; there is one."""
+        plain, end = 0, len(rows)
+        while end - plain > 1:
+            middle = (plain + end) // 2
+            try:
+                self._columns(rows[plain:middle])
+            except Unplain:
+                end = middle
+            else:
+                plain = middle
+        return plain
 
     def _count(self, rows: int, amount: int, last: Sequence[str]) -> None:
         self._group.recent = last
