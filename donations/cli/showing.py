@@ -1,8 +1,7 @@
 """How a verb shows its report: on the standard output or in a file, in the format that was asked for."""
 
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from donations import errors
 from donations.cli import options
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from donations.reports.table import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(NamedTuple):
     """How a report is to be shown: in which format, where to, and whether a file may be replaced."""
 
     format: options.FormatOption = None
