@@ -22,6 +22,8 @@ def tidy(text: str) -> str:
     What a person wrote otherwise stays: full-width letters and rare characters are kept as typed.
     Raises NotText where bytes came in that are no text.
     """
+    if text.isalnum():  # most names: nothing in it is to be taken out
+        return text
     if _BAD_BYTES.search(text):
         raise errors.NotText(got=_BAD_BYTES.sub("?", text)[:40])
     return _BLANKS.sub(" ", _CONTROL.sub(" ", INVISIBLE.sub("", text))).strip()
@@ -52,6 +54,8 @@ def note(text: str) -> str:
 def key(text: str) -> str:
     """What two spellings of one name share: width, case, blanks, punctuation and an English plural don't count."""
     folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
+    if folded.isalnum():
+        return _singular(folded)
     letters = "".join(c if c.isalnum() or c in "%+#" else " " for c in folded)
     return "".join(_singular(word) for word in letters.split())
 

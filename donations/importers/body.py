@@ -68,9 +68,8 @@ class Body:
         self.table.stated_total, self.table.stated_at = self.stated.result()
 
     def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:
-        rows = iter(self.stream)
         while True:
-            taken, row = plain.read(rows)
+            taken, row = plain.read(self.stream)
             if taken is not None:
                 self.ended = False
                 yield taken

@@ -167,14 +167,14 @@ class _Run:
     def _careful(self, outcome: TableOutcome, plain: Plain) -> Iterator[Record]:
         """Take the rows that are plain to the book too, and give the others, as records, each in its place."""
         at = 0
-        while at < len(plain.rows):
-            begun = at
-            if outcome.accepted >= SAMPLES:
-                at = self._rows.take_plain(plain, at)
+        while at < plain.many:
+            begun, known_only = at, outcome.accepted < SAMPLES  # of the first that are new more is told
+            at, again = self._rows.take_plain(plain, at, known_only=known_only)
             outcome.rows += at - begun
-            outcome.accepted += at - begun
-            if at < len(plain.rows):
-                yield plain.record(plain.rows[at])
+            outcome.accepted += at - begun - again
+            outcome.duplicate += again
+            if at < plain.many:
+                yield plain.record(at)
                 at += 1
 
     def _record(self, file: FileOutcome, outcome: TableOutcome, record: Record) -> bool:

@@ -49,6 +49,11 @@ def find(connection: sqlite3.Connection, name: str) -> Party | None:
     return None if row is None else Party(*row)
 
 
+def are_there(connection: sqlite3.Connection) -> bool:
+    """Whether the book knows anybody."""
+    return connection.execute("select 1 from party_name limit 1").fetchone() is not None
+
+
 def numbered(connection: sqlite3.Connection, number: int) -> Party | None:
     """The party with that number, or the one that it is merged into; its name may be erased."""
     row = connection.execute(_BY_NUMBER, (number,)).fetchone()
