@@ -5,23 +5,20 @@ import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING, NamedTuple
 
 from donations import errors
-from donations.cli import clock, completing, options, words
+from donations.cli import clock, options, paper_words, words
 from donations.cli.frame import Registry
-from donations.cli.options import parse_day
 from donations.cli.progress import Progress
 from donations.cli.saving import wants_json
 from donations.cli.session import Run, ask, is_attended, opened, tell
 from donations.cli.showing import Showing, refuse_place, show
-from donations.domain.place import Place, parse_place
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
     from donations.domain.imported import Outcome
+    from donations.domain.place import Place
     from donations.importers.sheet import Opening
     from donations.importers.table import Settings
     from donations.services.import_rows import Wishes
@@ -30,64 +27,9 @@ if TYPE_CHECKING:
 
 verbs = Registry(heading=N_("Papers"))
 
-FIELDS = (
-    "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
-    "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store",
-    "serial", "number", "status", "-",
-)  # fmt: skip
-"""What a column can be said to be."""
-
 LEFT_OUT = N_("{rejected} rows can't be taken and were left out; what is wrong with each is listed above.")
 _YES = ("", "y", "yes", "是", "好")
 _BLOCK = 1 << 20
-
-
-FilesArgument = Annotated[
-    list[Path] | None, typer.Argument(metavar=N_("FILE..."), readable=False, help=N_("The papers."))
-]
-SheetOption = Annotated[str | None, typer.Option("--sheet", metavar=N_("NAME"), help=N_("Only this sheet."))]
-MapOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--map",
-        metavar=N_("COLUMN=FIELD"),
-        autocompletion=completing.columns,
-        help=N_("What a column is, by its heading; - passes it over. It is remembered for tables with these headings."),
-    ),
-]
-DayOption = Annotated[
-    date | None,
-    typer.Option("--date", metavar=N_("DATE"), parser=parse_day, help=N_("Of rows that have no date of their own.")),
-]
-CityOption = Annotated[
-    Place | None,
-    typer.Option(
-        "--city",
-        metavar=N_("CITY"),
-        parser=parse_place,
-        autocompletion=completing.cities,
-        help=N_("Of rows that have no city of their own."),
-    ),
-]
-DryOption = Annotated[bool, typer.Option("--dry-run", help=N_("Only say what would be imported."))]
-GoodOption = Annotated[
-    bool, typer.Option("--accept-good", help=N_("Import the good rows of a sheet where others can't be taken."))
-]
-OpeningOption = Annotated[
-    bool,
-    typer.Option("--opening", help=N_("Book what was given out and never came in as stock that was there before.")),
-]
-EncodingOption = Annotated[
-    str | None, typer.Option("--encoding", metavar="gb18030", help=N_("How the text of a file is written."))
-]
-YesOption = Annotated[bool, typer.Option("--yes", help=N_("Import without asking."))]
-UndoOption = Annotated[
-    int | None, typer.Option("--undo", metavar=N_("NUMBER"), min=1, help=N_("Take a whole import back."))
-]
-ResultOption = Annotated[
-    str | None,
-    typer.Option("--format", metavar="table|json", help=N_("Say what was imported as JSON, for programs.")),
-]
 
 
 @verbs.verb(
@@ -101,23 +43,25 @@ ResultOption = Annotated[
 donations import 接收明细.xlsx 发放明细.xlsx --dry-run
 donations import 微信支付账单.csv --city 九江市
 donations import 捐赠.csv --map 数目=quantity --map 备用=- --date 2020-02-03
+donations import 某公司捐赠清单.xlsx --donor 某公司 --date 2020-02-03
 donations import --undo 3
 """,
 )
 def import_(
-    files: FilesArgument = None,
-    sheet: SheetOption = None,
-    columns: MapOption = None,
-    day: DayOption = None,
-    city: CityOption = None,
-    dry_run: DryOption = False,
-    accept_good: GoodOption = False,
-    opening: OpeningOption = False,
+    files: paper_words.FilesArgument = None,
+    sheet: paper_words.SheetOption = None,
+    columns: paper_words.MapOption = None,
+    day: paper_words.DayOption = None,
+    city: paper_words.CityOption = None,
+    donor: paper_words.DonorOption = None,
+    dry_run: paper_words.DryOption = False,
+    accept_good: paper_words.GoodOption = False,
+    opening: paper_words.OpeningOption = False,
     into_closed: words.IntoClosedOption = None,
-    encoding: EncodingOption = None,
-    yes: YesOption = False,
-    undo: UndoOption = None,
-    format_name: ResultOption = None,
+    encoding: paper_words.EncodingOption = None,
+    yes: paper_words.YesOption = False,
+    undo: paper_words.UndoOption = None,
+    format_name: paper_words.ResultOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     book: options.BookOption = None,
@@ -134,7 +78,7 @@ def import_(
         from donations.importers.sheet import Opening
 
         mapped = _mapped(columns or ())
-        papers = _Papers(open_book, files or [], Opening(encoding, sheet, _password), mapped, day, city)
+        papers = _Papers(open_book, files or [], Opening(encoding, sheet, _password), _Said(mapped, day, city, donor))
         wishes = _wishes(mapped, into_closed, is_dry=dry_run, accepts_good=accept_good, opens=opening)
         is_asked = is_attended() and not (yes or dry_run or as_json)
         if is_asked and not _is_meant(papers, wishes):
@@ -156,14 +100,20 @@ def _wishes(
     return Wishes(is_dry, accepts_good, opens, columns, refunded, before, if_closed)
 
 
+class _Said(NamedTuple):
+    """What is said of the files beside what stands in them."""
+
+    columns: Mapping[str, str]
+    day: date | None
+    city: "Place | None"
+    donor: str | None
+
+
 class _Papers:
     """The files of one command; they are read once for a preview, and once for the import."""
 
-    def __init__(
-        self, book: "Book", files: list[Path], opening: "Opening", columns: Mapping[str, str], day: date | None, city: Place | None
-    ) -> None:  # fmt: skip
-        self._book, self._files, self._opening = book, files, opening
-        self._columns, self._day, self._city = columns, day, city
+    def __init__(self, book: "Book", files: list[Path], opening: "Opening", said: _Said) -> None:
+        self._book, self._files, self._opening, self._said = book, files, opening, said
 
     def imported(self, wishes: "Wishes") -> "Outcome":
         """What importing them did, or would do."""
@@ -189,10 +139,11 @@ class _Papers:
         connection = self._book.connection
         return Settings(
             clock.today(),
-            self._columns,
+            self._said.columns,
             lambda headings: imports.columns_of(connection, headings),
-            self._day,
-            self._city,
+            self._said.day,
+            self._said.city,
+            self._said.donor,
         )
 
 
@@ -215,8 +166,8 @@ def _mapped(said: list[str] | tuple[str, ...]) -> dict[str, str]:
     columns = {}
     for word in said:
         heading, equals, field = word.rpartition("=")
-        if not equals or not heading.strip() or field.strip() not in FIELDS:
-            raise errors.ColumnUnclear(got=word, fields=", ".join(FIELDS))
+        if not equals or not heading.strip() or field.strip() not in paper_words.FIELDS:
+            raise errors.ColumnUnclear(got=word, fields=", ".join(paper_words.FIELDS))
         columns[heading.strip()] = field.strip()
     return columns
 

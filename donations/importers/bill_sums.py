@@ -14,7 +14,9 @@ NOT_ALL_ROWS = N_("as many rows as the bill says it has (--accept-good takes a p
 NOT_THE_SUM = N_("rows whose income is what the bill says (--accept-good takes a part of a bill)")
 
 _COUNT = re.compile(r"共\s*([0-9]{1,9})\s*笔记录")
-_INCOME = re.compile(r"(?<!待)收入[:：]\s*[0-9]{1,9}\s*笔[\s,，]*([0-9][0-9,]*(?:\.[0-9]+)?)\s*元")
+_INCOME = re.compile(
+    r"(?:(?<!待)收入(?:合计)?|交易合计)[:：]\s*[0-9]{1,9}\s*笔[\s,，]*(?:商家实收)?共?([0-9][0-9,]*(?:\.[0-9]+)?)\s*元"
+)
 
 
 class Sums:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers import cells as one
+from donations.importers.accounts import INTEREST, OTHER_INCOME
 from donations.importers.days import days
 from donations.importers.finding import headings_at, is_again
 from donations.importers.foot import is_note, number_in, total_of
@@ -42,7 +43,7 @@ class Body:
     def __init__(self, table: Table, layout: Layout, title: Title, stream: Stream, settings: Settings) -> None:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.said = said_by_user(settings.columns)
-        read = days(settings.today, title.last or settings.day)
+        read = days(settings.today, title.last or settings.day, year_first=self._says_years_first())
         undated = settings.day or (None if title.year_only else title.last)
         self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
         self.shared = self._shared()
@@ -51,6 +52,11 @@ class Body:
         """Whether a total, a note or a blank row came behind the last record."""
         self.is_csv = table.sheet is None
         self.width = len(layout.keys)
+
+    def _says_years_first(self) -> bool:
+        """Whether the headings of the days are Chinese, in which 20.7.5 has its year in front."""
+        headings = [column.heading for group in self.layout.groups for column in group.of("date")]
+        return any("\u3400" <= character <= "\u9fff" for heading in headings for character in heading)
 
     def _shared(self) -> set[int]:
         """The columns that all records of a row share."""
@@ -199,6 +205,8 @@ class Body:
         record, deal = group.record(number, cells, texts)
         if deal is not None and record.drafts:
             self.stated.add(deal)
+        elif record.ignored in (INTEREST, OTHER_INCOME):
+            self.stated.has_others = True
         return record
 
     def _is_last(self) -> bool:

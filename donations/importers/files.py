@@ -159,6 +159,8 @@ _OLD_WORKBOOKS = (
 _XML_WORKBOOK = re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
 """“XML Spreadsheet 2003”, which Excel still writes when asked."""
 _PAGE = re.compile(r"<[A-Za-z!?]")
+_TABLE_IN_TEXT = re.compile(r"<table[\s>].*?<t[rdh][\s>]", re.IGNORECASE | re.DOTALL)
+"""Words with a table in HTML among them, as in pages of documentation."""
 _JSON = re.compile(r"\[\s*[\[{\]]|\{\s*[\"}]")
 
 SORTS: Final[tuple[tuple[Callable[[Beginning], bool], Reader], ...]] = (
@@ -169,6 +171,7 @@ SORTS: Final[tuple[tuple[Callable[[Beginning], bool], Reader], ...]] = (
     (lambda beginning: _PAGE.match(beginning.text) is not None, _page),
     (lambda beginning: _JSON.match(beginning.text) is not None, _json),
     (lambda beginning: markdown.is_markdown(beginning.text), markdown.read),
+    (lambda beginning: _TABLE_IN_TEXT.search(beginning.text) is not None, _page),
     (lambda _beginning: True, delimited.read),
 )
 """How each sort is told, and its reader; the first that fits."""

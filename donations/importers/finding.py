@@ -17,6 +17,7 @@ _WHAT = (
     "item_or_quantity",
     "category",
     "statistic",
+    "figure",
     "name",
     "debit",
     "credit",
@@ -28,7 +29,9 @@ _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
 
 
-def headings_at(rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str | None) -> Layout | None:
+def headings_at(
+    rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str | None, *, given: bool = False
+) -> Layout | None:
     """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there."""
     if not rows or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
         return None
@@ -37,10 +40,10 @@ def headings_at(rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str
     if _is_lower_row(first, second):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
-            return layout_of(columns, Around(rows[2:_SAMPLE], way), 2)
+            return layout_of(columns, Around(rows[2:_SAMPLE], way, given), 2)
     columns = columns_of(first, None, said)
     if _are_headings(columns, first, said):
-        return layout_of(columns, Around(rows[1:_SAMPLE], way), 1)
+        return layout_of(columns, Around(rows[1:_SAMPLE], way, given), 1)
     return None
 
 

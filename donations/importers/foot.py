@@ -27,6 +27,9 @@ _NOTE = re.compile(
     r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(
+    r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
+)
 _PROSE = re.compile(r"[。；！？]|，.{6,}")
 _LONG = 30
 _STATED = re.compile(
@@ -58,6 +61,11 @@ def is_note(texts: Sequence[str]) -> bool:
     if _NOTE.fullmatch(first) and (len(said) == 1 or len(first) > 3 or first[-1:] in "：:" or first.startswith("注")):  # noqa: PLR2004
         return True
     return len(said) == 1 and (len(first) > _LONG or _PROSE.search(first) is not None)
+
+
+def is_example(serial: str) -> bool:
+    """Whether what stands where the number of a row belongs says that the row only shows how to fill in the table."""
+    return _EXAMPLE.fullmatch(serial.strip(" :：")) is not None
 
 
 def number_in(text: str) -> Fraction | None:

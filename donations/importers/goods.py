@@ -268,6 +268,10 @@ def _several(
         goods = (_with(first, own, price),)
     elif goods and worth is not None:
         note = f"合计价值{value}"
+    if money and not goods and worth is not None:  # 捐款3.9亿 beside 39000万元 is one amount, said twice
+        if sum((each.number or Fraction(0) for each in money), Fraction(0)) != worth[0]:
+            raise InField("value", one.SAID_TWICE, value)
+        worth = None
     return Given(goods, money, tuple(each.unit or "" for each in goods), worth and worth[0], note)
 
 

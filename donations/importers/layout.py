@@ -39,6 +39,8 @@ class Column:
 
     goods: str | None = None
     """The item that its heading names, where each item has a column of its own: 口罩（个）."""
+    signed: bool = False
+    """Whether the sign of its amounts says which way they went."""
 
 
 @dataclass(slots=True)
@@ -72,10 +74,13 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around the headings: the rows below, and which way gifts go by the title (`in`, `out`, or nothing)."""
+    """What stands around the headings: the rows below, which way gifts go by the title (`in`, `out`, or nothing), and
+    whether the user said who gave what nobody is named for.
+    """
 
     below: Sequence[Sequence[str]]
     way: str | None
+    given: bool = False
 
 
 def _cell(cells: Sequence[str], index: int) -> str:
@@ -136,7 +141,7 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     groups = [Group(UNCLEAR, each) for each in _side_by_side(columns)]
     for group in groups:
         ours = {normal(column.heading) for column in group.columns} >= _OF_OURS
-        group.sort = OURS if ours else settled(group.columns, around.below, around.way)
+        group.sort = OURS if ours else settled(group.columns, around.below, around.way, given=around.given)
     shown: dict[str, str] = {}
     for column in columns:
         if column.heading or column.field not in ("", PASSED) or not rows:

@@ -31,6 +31,8 @@ class Stated:
         )
         self.money = self.quantity = self.part = 0
         self.rows = 0
+        self.has_others = False
+        """Whether income that is no gift stands among the rows, which a total counts too."""
         self.met: dict[str, tuple[Fraction, int]] = {}
         self.parts = 0
 
@@ -123,7 +125,7 @@ class Stated:
 
     def result(self) -> tuple[Fraction | None, int | None]:
         """The total the table states, and the row it stands in."""
-        if len({group.sort for group in self.groups}) > 1:
+        if self.has_others or len({group.sort for group in self.groups}) > 1:
             return None, None  # what came in and what went out, side by side
         for key in (GRAND, "prose"):
             if key in self.met:

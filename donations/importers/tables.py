@@ -68,9 +68,10 @@ class _Finder:
     def _layout(self, rows: Sequence[list[str]], way: str | None) -> Layout | None:
         """The layout whose headings the first row has, with what --map says or said of such headings before."""
         remembered = self.settings.remembered("|".join(texts_of(rows[0])).rstrip("|"))
-        layout = headings_at(rows, {**said_by_user(remembered or {}), **self.said}, way)
+        given = self.settings.donor is not None
+        layout = headings_at(rows, {**said_by_user(remembered or {}), **self.said}, way, given=given)
         if layout is not None and not remembered and (remembered := self.settings.remembered(layout.headings)):
-            return headings_at(rows, {**said_by_user(remembered), **self.said}, way) or layout
+            return headings_at(rows, {**said_by_user(remembered), **self.said}, way, given=given) or layout
         return layout
 
     def _before(self, passed: list[Row], headings: Row) -> Table | None:
@@ -89,7 +90,7 @@ class _Finder:
             return None
         lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
         title = read_title(lines, self.settings.today)
-        layout = headless(passed[first:], title, self.said)
+        layout = headless(passed[first:], title, self.said, given=self.settings.donor is not None)
         return None if layout is None else _Found(0, layout, title)
 
     def _headless(self, passed: list[Row], found: _Found) -> Table:

@@ -1,16 +1,13 @@
 """What an import did, or would do: the JSON that the contract fixes, or what people read."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
 from donations.i18n import N_
 from donations.output.cells import YUAN, Reader, clean
-
-Said = Callable[[str], str]
-"""A text of ours in the user's language."""
 
 MOST_SHOWN = 20
 """So many problems, look-alikes or twins are shown to people; programs get all."""
@@ -50,9 +47,9 @@ _WOULD = N_("{entries} entries, {parties} new parties, {items} new items.")
 
 def as_json(outcome: Outcome) -> str:
     """The outcome for programs: `{"files": […], …}`, numbers as exact decimals in text."""
-    said = Reader().say
+    reader = Reader()
     content = {
-        "files": [_file(said, file) for file in outcome.files],
+        "files": [_file(reader, file) for file in outcome.files],
         "dry_run": outcome.is_dry,
         "import": outcome.number,
         "entries": outcome.entries,
@@ -69,14 +66,14 @@ def as_json(outcome: Outcome) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _file(said: Said, file: FileOutcome) -> dict[str, object]:
+def _file(reader: Reader, file: FileOutcome) -> dict[str, object]:
     return {
         "file": file.file, "layout": file.tables[0].layout if file.tables else None,
         "tables": [_table(table) for table in file.tables],
         "problems": [
             {
                 "sheet": problem.sheet, "row": problem.row, "column": problem.column,
-                "expected": _expected(said, problem), "got": problem.got,
+                "expected": _expected(reader, problem), "got": problem.got,
             }
             for problem in file.problems
         ],
@@ -94,9 +91,13 @@ def _table(table: TableOutcome) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _expected(said: Said, problem: RowProblem) -> str:
-    text = said(problem.expected)
-    return text.format(**problem.facts) if problem.facts else text
+def _expected(reader: Reader, problem: RowProblem) -> str:
+    text = reader.say(problem.expected)
+    if not problem.facts:
+        return text
+    return text.format(
+        **{name: reader.item_name(str(fact)) if name == "item" else fact for name, fact in problem.facts.items()}
+    )
 
 
 def for_people(outcome: Outcome, *, again: bool = False) -> str:
@@ -168,7 +169,7 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
         sums.append(say(_AGREES if table.agrees else _DISAGREES).format(total=_number(table.stated_total)))
     if sums:
         yield say(_SUMS).format(sums=say(N_("; ")).join(sums))
-    if table.accepted and not table.imported:
+    if table.accepted and not table.imported and (table.rejected or table.agrees is False):
         yield say(_WITHHELD)
 
 
@@ -182,7 +183,7 @@ def _problem(reader: Reader, problem: RowProblem) -> str:
     sentence = _PROBLEM_OF_FILE if problem.row is None else _PROBLEM_OF_ROW if problem.column is None else _PROBLEM
     where = f"{clean(problem.sheet)}：" if problem.sheet and problem.row is not None else ""
     return where + reader.say(sentence).format(
-        row=problem.row, column=clean(problem.column or ""), expected=clean(_expected(reader.say, problem)),
+        row=problem.row, column=clean(problem.column or ""), expected=clean(_expected(reader, problem)),
         got=clean(problem.got),
     )  # fmt: skip
 
@@ -207,6 +208,9 @@ LAYOUTS = {
     "alipay": N_("Alipay bill"),
     "alipay_web": N_("Alipay bill (web)"),
     "wechat_merchant": N_("WeChat Pay merchant bill"),
+    "wechat_account": N_("WeChat Pay merchant account"),
+    "alipay_trades": N_("Alipay merchant bill"),
+    "alipay_account": N_("Alipay merchant account"),
 }
 FIELDS = {
     "date": N_("date"), "donor": N_("donor"), "via": N_("via"), "payer": N_("payer"), "supplier": N_("supplier"),
