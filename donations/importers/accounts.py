@@ -26,10 +26,17 @@ _INTEREST = re.compile(
 )
 _GIFT = re.compile(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
 _EARNED = re.compile(
-    r"退款|退货|退票|冲正|冲账|工资|代发|薪酬|提现|赎回|理财|基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|refund|salary",
+    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪酬|提现|赎回|理财|基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|refund|salary",
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""
+_GIVER = re.compile(
+    r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>[^\d,，。;；:：、]{2,30}?)的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款)(?:款|收入|入账)?"
+    r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30})[)）]?"
+)
+_ANYBODY = re.compile(
+    r"爱心|公益|定向|社会.*|各界.*|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|爱心(?:人士|企业|单位)|收到?"
+)
 _SIGN = re.compile(r"([-+−－＋])\s*(?=[¥￥0-9])|[(（]\s*(?=[¥￥0-9][0-9,.]*[)）])")
 _ACCOUNT = re.compile(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
 
@@ -84,6 +91,15 @@ def no_gift(row: Mapping[str, str]) -> str | None:
 def is_unsaid(row: Mapping[str, str]) -> bool:
     """Whether the row has a cell for the way its amount went that nobody understands."""
     return not is_direction(row.get("direction", ""))
+
+
+def giver_in(row: Mapping[str, str]) -> str | None:
+    """Who gave by the words of a row that says it nowhere else: 张三捐款, 捐款-张三."""
+    for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
+        if found := _GIVER.fullmatch(words.strip()):
+            name = (found["before"] or found["behind"]).strip()
+            return None if _ANYBODY.fullmatch(name) else name
+    return None
 
 
 def says_gift(row: Mapping[str, str]) -> bool:

@@ -198,7 +198,9 @@ class Body:
 
     def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
         if group.sort == UNCLEAR:
-            return Record(number, slips=(Slip(None, WHO_GAVE, self.layout.headings.replace("|", " ")[:60]),))
+            return Record(
+                number, slips=(Slip(None, group.group.why or WHO_GAVE, self.layout.headings.replace("|", " ")[:60]),)
+            )
         extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.is_csv else []
         if extra:
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))

@@ -49,7 +49,9 @@ class GoodsReader:
     """Reads what a row gave; `said` are the headings of its columns by field."""
 
     def __init__(self, said: Mapping[str, Heading], columns: Mapping[str, str], *, cash: bool) -> None:
-        """`columns` names the item of each column that holds the numbers of one; `cash` says that money is never a value."""
+        """`columns` names the item of each column that holds the numbers of one, "" for one more of money; `cash` says
+        that money is never a value.
+        """
         self.said, self.columns, self.cash = said, columns, cash
         self.counts = "quantity" in said
 
@@ -71,10 +73,11 @@ class GoodsReader:
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
         given = self._goods(cells, price, worth)
-        others = [*self._by_column(cells), *(each for each in (*mixed, *money) if not each.is_money)]
+        beside = [*self._by_column(cells), *mixed, *money]
+        others = [each for each in beside if not each.is_money]
         goods = (*given.goods, *others)
         units = (*given.units, *(each.unit or "" for each in others))
-        cash = (*given.money, *(each for each in (*mixed, *money) if each.is_money))
+        cash = (*given.money, *(each for each in beside if each.is_money))
         return given._replace(goods=goods, units=units, money=cash)
 
     def spent(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
@@ -91,10 +94,13 @@ class GoodsReader:
 
     def _by_column(self, cells: Mapping[str, str]) -> list[Quantity]:
         """The goods of the columns that are called after one."""
-        found = []
+        found: list[Quantity] = []
         for field, item in self.columns.items():
             text, heading = cells.get(field, ""), self.said[field]
             if not text or one.plain_number(text) == 0:
+                continue
+            if not item:
+                found += self._cash(cells, field)
                 continue
             try:
                 count = counted(text, heading.unit or "", heading.factor)
@@ -110,6 +116,13 @@ class GoodsReader:
                 )
             )  # fmt: skip
         return found
+
+    def _cash(self, cells: Mapping[str, str], field: str) -> tuple[Quantity, ...]:
+        heading = self.said[field]
+        try:
+            return one.money(cells[field], heading.factor, heading.currency)
+        except Misfit as misfit:
+            raise InField(field, misfit.expected, cells[field]) from None
 
     def _mixed(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
         text = cells.get("money_or_goods", "")

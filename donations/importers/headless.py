@@ -35,7 +35,7 @@ def headless(rows: Sequence[Row], title: Title, said: Mapping[str, str], *, give
     if not any(column.field for column in columns):
         for column, field in zip(columns, _fields(data, width, title), strict=True):
             column.field = field
-    layout = layout_of(columns, Around(data, title.way, given), 0)
+    layout = layout_of(columns, Around(data, title.way, given, title.buys), 0)
     if not any(column.field not in ("", "-", "serial") for column in columns):
         layout.groups = [Group(UNCLEAR, columns)]
     return layout

@@ -41,6 +41,8 @@ class Column:
     """The item that its heading names, where each item has a column of its own: 口罩（个）."""
     signed: bool = False
     """Whether the sign of its amounts says which way they went."""
+    cash: bool = False
+    """Whether it is one more column of money, and not of goods."""
 
 
 @dataclass(slots=True)
@@ -49,6 +51,8 @@ class Group:
 
     sort: str
     columns: list[Column]
+    why: str | None = None
+    """What would have to be said, where the sort is unclear."""
 
     def of(self, *fields: str) -> list[Column]:
         """The columns read as one of `fields`, in the order of the fields."""
@@ -81,6 +85,8 @@ class Around:
     below: Sequence[Sequence[str]]
     way: str | None
     given: bool = False
+    buys: bool = False
+    """Whether the title speaks of what was bought."""
 
 
 def _cell(cells: Sequence[str], index: int) -> str:
@@ -141,14 +147,14 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     groups = [Group(UNCLEAR, each) for each in _side_by_side(columns)]
     for group in groups:
         ours = {normal(column.heading) for column in group.columns} >= _OF_OURS
-        group.sort = OURS if ours else settled(group.columns, around.below, around.way, given=around.given)
+        group.sort, group.why = (OURS, None) if ours else settled(group.columns, around)
     shown: dict[str, str] = {}
     for column in columns:
         if column.heading or column.field not in ("", PASSED) or not rows:
             name = column.heading or letters(column.index).upper()
             if name in shown and shown[name] != column.field:
                 name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
-            shown[name] = "quantity" if column.field == GOODS else column.field or PASSED
+            shown[name] = "money" if column.cash else "quantity" if column.field == GOODS else column.field or PASSED
     keys = tuple(normal(column.heading) for column in columns)
     return Layout(groups, shown, keys, "|".join(tidy(column.heading) for column in columns).rstrip("|"), rows)
 

@@ -1,12 +1,11 @@
 """The columns of one record while it is settled what each is, with what stands below their headings."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from donations.importers.foot import total_of
 
 if TYPE_CHECKING:
-    from donations.importers.layout import Column
+    from donations.importers.layout import Around, Column
 
 PASSED = "-"
 
@@ -14,10 +13,9 @@ PASSED = "-"
 class Senses:
     """The columns of one record while it is settled what each is."""
 
-    def __init__(
-        self, columns: list["Column"], below: Sequence[Sequence[str]], way: str | None, *, given: bool
-    ) -> None:
-        self.columns, self.below, self.way, self.given = columns, below, way, given
+    def __init__(self, columns: list["Column"], around: "Around") -> None:
+        self.columns, self.below, self.way = columns, around.below, around.way
+        self.given, self.buys = around.given, around.buys
 
     def has(self, *senses: str) -> bool:
         """Whether any column has one of these senses."""

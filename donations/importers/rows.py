@@ -78,7 +78,11 @@ class RowReader:
         self.is_signed = any(column.signed for column in self.columns)
         if self.is_signed or ("direction" in self.said and "money" in self.said):
             self.said["spent"] = self.said["money"]
-        named = {_key(column): column.goods for column in self.columns if column.field == GOODS and column.goods}
+        named = {
+            _key(column): "" if column.cash else column.goods or ""
+            for column in self.columns
+            if column.field == GOODS and (column.goods or column.cash)
+        }
         cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
         self.dealer = Dealer(self.sort, GoodsReader(self.said, named, cash=cash), has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
@@ -213,10 +217,10 @@ class RowReader:
         if paid_out and Role.DONOR in parties:
             parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
         if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
-            account = "spent" in row and ("donor" not in row or not accounts.says_gift(row))
+            account = "spent" in row and not accounts.says_gift(row)
             if account or row.get("serial", "0").isalpha():  # a word beside an amount of nobody: not surely a gift
                 raise InField("donor", A_DONOR, row.get("note", ""))
-            parties[Role.DONOR] = (KIND_PERSON,)
+            parties[Role.DONOR] = ((accounts.giver_in(row) if "spent" in row else None) or KIND_PERSON,)
         needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
         if needed and ROLES[needed] not in parties:
             raise InField(needed, A_DONOR if needed == "donor" else A_RECIPIENT, "")
@@ -288,7 +292,11 @@ def _key(column: Column) -> str:
 def _with_title(column: Column, title: Title) -> Heading:
     """What the heading says, with the unit of money that the title states where the heading states none."""
     said = column.said
-    if column.field in ("money", "spent", "value", "money_or_goods") and said.currency is None and said.factor == 1:
+    if (
+        (column.cash or column.field in ("money", "spent", "value", "money_or_goods"))
+        and said.currency is None
+        and said.factor == 1
+    ):
         return said._replace(factor=title.factor, currency=title.currency)
     return said
 

@@ -1,23 +1,25 @@
 """What a heading means beside its neighbours: 单位 is a unit or a party, 金额 money or what goods are worth."""
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from donations.domain.units import spellings
+from donations.i18n import N_
 from donations.importers import account_senses as account
+from donations.importers import money_senses as money
 from donations.importers.cells import looks_like_a_date
 from donations.importers.foot import total_of
 from donations.importers.heading_words import normal
 from donations.importers.neighbours import PASSED, Senses
 
 if TYPE_CHECKING:
-    from donations.importers.layout import Column
+    from donations.importers.layout import Around, Column
 
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 _COALESCED = ("donor", "recipient", "specification", "note", "goods")
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = ("购买", "采购", "报销", "购置")
+_BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
 _TOTALS = re.compile(r"合计|总计|总额|小计")
@@ -25,21 +27,22 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as sprea
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
 
-def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | None, *, given: bool = False) -> str:
-    """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`.
+TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
 
-    `given`: the user said who gave what the table names nobody for.
-    """
-    senses = Senses(columns, below, way, given=given)
+
+def settled(columns: list["Column"], around: "Around") -> tuple[str, str | None]:
+    """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
+    senses = Senses(columns, around)
     is_statistic = senses.has("statistic") or _of_figures(senses)
     senses.become("figure", PASSED)
     if is_statistic:
-        return "statistic"
+        return "statistic", None
     account.settle(senses)
     pays = senses.has("paid_for")
     senses.become("paid_for", "project")
     if pays and not senses.has("donor"):
         senses.become("money", "spent")
+    money.find(senses)
     _columns_of_goods(senses)
     _without_heading(senses)
     _goods(senses)
@@ -49,8 +52,9 @@ def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | 
         "unclear" if _of_own_books(senses) or _divided(senses) else "statistic" if _sums_up(senses) else _sort(senses)
     )
     _by_sort(senses, sort)
+    in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     _once(senses)
-    return sort
+    return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
 
 
 def _without_heading(senses: Senses) -> None:
@@ -224,7 +228,7 @@ def _sums_up(senses: Senses) -> bool:
 
 def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
     """The sort of a table that has no column for parties, which the title must tell."""
-    bought = any(word in column.heading for column in senses.columns for word in _BUYING)
+    bought = senses.buys or any(word in column.heading for column in senses.columns for word in _BUYING)
     if bought and senses.has("money", "value", "price"):
         return "spending"
     if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
+from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.importers.cells import plain_number, shown
 from donations.importers.drafting import Deal, scaled
@@ -139,6 +140,8 @@ class Stated:
         """The amount of a total row: in its column, else the only number there is, else what its label says."""
         fields = (*_MONEY, "money_or_goods") if self.of_money else ("quantity",)
         columns = [column for field in fields for column in group.by_field.get(field, [])]
+        if self.of_money and any(column.cash for column in group.columns):
+            return self._of_all_money(group, texts)
         named = [
             number for key in group.dealer.reader.columns if (number := number_in(texts[group.by_field[key][0].index]))
         ]
@@ -162,6 +165,14 @@ class Stated:
                 if number is not None:
                     return number if says_factor(plain) else number * self._factor(group, columns)
         return None
+
+    def _of_all_money(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
+        """What all columns of money of a total row make together; None where they are of several currencies."""
+        columns = [*group.by_field.get("money", []), *(column for column in group.columns if column.cash)]
+        if len({column.said.currency or MONEY for column in columns}) > 1:
+            return None
+        said = [self._in_column(group, column, texts.get(column.index, "")) for column in columns]
+        return sum((number for number in said if number is not None), Fraction(0)) if any(said) else None
 
     def _in_column(self, group: RowReader, column: Column, text: str) -> Fraction | None:
         number = (

@@ -57,7 +57,7 @@ class _Finder:
                 return read_bill(bill, self.stream, self.settings, self.sheet.name)
             number, cells = row
             title = read_title(above, self.settings.today)
-            layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title.way)
+            layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title)
             if layout is not None:
                 return self._before(passed, row) or self._table(_Found(number, layout, title))
             passed.append(row)
@@ -65,13 +65,18 @@ class _Finder:
         found = self._without_headings(passed)
         return None if found is None else self._headless(passed, found)
 
-    def _layout(self, rows: Sequence[list[str]], way: str | None) -> Layout | None:
+    def _layout(self, rows: Sequence[list[str]], title: Title) -> Layout | None:
         """The layout whose headings the first row has, with what --map says or said of such headings before."""
         remembered = self.settings.remembered("|".join(texts_of(rows[0])).rstrip("|"))
         given = self.settings.donor is not None
-        layout = headings_at(rows, {**said_by_user(remembered or {}), **self.said}, way, given=given)
+        layout = headings_at(
+            rows, {**said_by_user(remembered or {}), **self.said}, title.way, given=given, buys=title.buys
+        )
         if layout is not None and not remembered and (remembered := self.settings.remembered(layout.headings)):
-            return headings_at(rows, {**said_by_user(remembered), **self.said}, way, given=given) or layout
+            return (
+                headings_at(rows, {**said_by_user(remembered), **self.said}, title.way, given=given, buys=title.buys)
+                or layout
+            )
         return layout
 
     def _before(self, passed: list[Row], headings: Row) -> Table | None:

@@ -25,6 +25,9 @@ _ROWS = N_(
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
 _SUMS = N_("Sums: {sums}")
+_WORTH = N_("goods worth {value} yuan")
+VALUE = "value"
+"""What goods are worth, in the sums of a table that has a column of money too."""
 _AGREES = N_("stated total {total} ✓")
 _DISAGREES = N_("stated total {total} ✗")
 _PROBLEM = N_("row {row}, {column}: expected {expected}; got “{got}”")
@@ -134,7 +137,7 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
         say(_BY_UNIT).format(item=clean(o.item), unit=clean(o.unit), became=clean(o.became)) for o in outcome.by_unit
     )
     yield from (
-        say(_OPENED).format(item=clean(o.item), date=o.date, amount=o.amount, unit=clean(o.unit))
+        say(_OPENED).format(item=clean(reader.item_name(o.item)), date=o.date, amount=o.amount, unit=clean(o.unit))
         for o in outcome.opened
     )
     yield from _few(notes, reader, len(notes))
@@ -163,7 +166,10 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
     sums = [
-        f"{_number(number)} {reader.unit_name(YUAN if unit == MONEY else unit)}" for unit, number in table.sums.items()
+        say(_WORTH).format(value=_number(number))
+        if unit == VALUE
+        else f"{_number(number)} {reader.unit_name(YUAN if unit == MONEY else unit)}".rstrip()
+        for unit, number in table.sums.items()
     ]
     if table.stated_total is not None:
         sums.append(say(_AGREES if table.agrees else _DISAGREES).format(total=_number(table.stated_total)))

@@ -291,4 +291,5 @@ def _sample(record: Record) -> Sample:
     )
     named = " → ".join(part for part in (givers, others) if part)
     goods = "、".join(line.quantity.written for one in record.drafts for line in one.lines)
-    return Sample(record.row, draft.type, draft.date.isoformat(), named, goods)
+    paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
+    return Sample(record.row, draft.type, draft.date.isoformat(), named, f"{goods}{paid_for}")
