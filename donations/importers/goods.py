@@ -73,11 +73,11 @@ class GoodsReader:
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
         given = self._goods(cells, price, worth)
-        beside = [*self._by_column(cells), *mixed, *money]
-        others = [each for each in beside if not each.is_money]
+        columns = self._by_column(cells)
+        others = [each for each in (*columns, *mixed, *money) if not each.is_money]
         goods = (*given.goods, *others)
         units = (*given.units, *(each.unit or "" for each in others))
-        cash = (*given.money, *(each for each in beside if each.is_money))
+        cash = (*given.money, *(each for each in (*mixed, *money, *columns) if each.is_money))
         return given._replace(goods=goods, units=units, money=cash)
 
     def spent(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:

@@ -9,7 +9,7 @@ from donations.importers import account_senses as account
 from donations.importers import money_senses as money
 from donations.importers.cells import looks_like_a_date
 from donations.importers.foot import total_of
-from donations.importers.heading_words import normal
+from donations.importers.heading_words import FIELDS, normal
 from donations.importers.neighbours import PASSED, Senses
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def settled(columns: list["Column"], around: "Around") -> tuple[str, str | None]
     is_statistic = senses.has("statistic") or _of_figures(senses)
     senses.become("figure", PASSED)
     if is_statistic:
+        for column in columns:
+            column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
     account.settle(senses)
     pays = senses.has("paid_for")
