@@ -34,6 +34,11 @@ WHO_GAVE = N_(
     "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
 )
 HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
+GARBLED = N_(
+    "readable text: the file was saved after it was opened in a wrong encoding; import it as it was downloaded"
+)
+_LOST = "\ufffd"
+"""What stands for characters that a program could not read."""
 _AHEAD = 40
 
 
@@ -168,7 +173,7 @@ class Body:
         if group.sort == UNCLEAR and not self.table.heading_row:
             seen = " ".join(text for text in texts.values() if text)
             return (
-                Record(number, slips=(Slip(None, HEADINGS, seen[:60]),))
+                Record(number, slips=(Slip(None, GARBLED if _LOST in seen else HEADINGS, seen[:60]),))
                 if is_data(cells)
                 else Record(number, ignored=NOTE)
             )
