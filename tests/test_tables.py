@@ -780,7 +780,7 @@ money_in 1: 姓名=donor 金额=money 日期=date 备注=-
 2,其中：定向,元,50
 """,
         """
-statistic 1: 代码=serial 指标名称=statistic 计量单位=unit 数额=money
+statistic 1: 代码=serial 指标名称=- 计量单位=unit 数额=money
 2 - a figure of a statistic, no gift
 3 - a figure of a statistic, no gift
 """,

@@ -140,13 +140,23 @@ class GoodsReader:
                 if counted_in is not None:
                     raise InField("money_or_goods", one.A_QUANTITY, f"{text}{unit}")
                 return one.money(text, factor, currency)
-            found = named_quantities(text)
+            found = self._named(text, heading)
         except Misfit as misfit:
             raise InField("money_or_goods", misfit.expected, text) from None
-        unsaid = is_money(text) and not cells.get("value")  # cash, and nowhere how much
+        known = any(each.number is not None for each in found)
+        unsaid = is_money(text) and not known and not cells.get("value")  # cash, and nowhere how much
         if not found or unsaid or any(each.is_bare for each in found):
             raise InField("money_or_goods", one.A_QUANTITY, text)
         return found
+
+    def _named(self, text: str, heading: Heading) -> tuple[Quantity, ...]:
+        """Goods and money with their amounts; ¥88 微信转账 is read as in a column of money. Raises Misfit."""
+        try:
+            return named_quantities(text)
+        except Misfit:
+            if text[:1] not in "¥￥":
+                raise
+            return one.money(text, heading.factor, heading.currency)
 
     def _yuan(self, cells: Mapping[str, str], field: str) -> tuple[Fraction, Certainty] | None:
         text = cells.get(field, "")

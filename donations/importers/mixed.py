@@ -12,7 +12,7 @@ _BEFORE_MONEY = re.compile(
     rf"(?<=[^\s0-9+＋元圆]){_JOINED}(?=(?:现金|人民币|捐款|善款|资金)?\s*{_MONEY}\s*(?:$|[,，、;；+＋]))", re.IGNORECASE
 )
 _BARE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*[+＋]\s*(?=[^\s0-9+＋])")
-_TWO = re.compile(r"[0-9].*[^0-9.,，\s万亿千百元圆整余多+-].*?[0-9]|[0-9][^一]*一批")
+_GOODS = re.compile(r"[0-9]\s*[只个箱瓶套双件盒桶袋包台吨斤支副张份条把枚]|[一两几]批|若干")
 
 
 def parted(text: str) -> str:
@@ -34,4 +34,4 @@ def with_unit(text: str, unit: str) -> str:
 
 def holds_both(text: str) -> bool:
     """Whether a cell of money seems to hold goods as well, so that a hint at how to write both is due."""
-    return _TWO.search(text) is not None
+    return _GOODS.search(text) is not None and re.search(r"[元圆¥￥]", text) is not None
