@@ -174,3 +174,20 @@ def test_a_sheet_saved_after_it_was_opened_in_a_wrong_encoding_says_so(desk: Des
     path = file(tmp_path, "a.csv", "����,���,ʱ��\n�,100,2020-02-01\n��,200,2020-02-02\n���,5,2020-02-03\n")
     refused = left(desk, f"import {path} --yes --date 2020-02-03 --format json", code=65)
     assert "wrong encoding" in refused.json["files"][0]["problems"][0]["expected"]
+
+
+def test_a_paper_of_which_nothing_can_be_taken_is_told_beside_one_that_was(desk: Desk, tmp_path: Path) -> None:
+    """Without --accept-good the rows of one file are not left out in silence because another file went well."""
+    good = file(tmp_path, "a.csv", "日期,捐赠人,金额\n2020-02-01,李华,5\n")
+    bad = file(tmp_path, "b.csv", "捐赠人,金额\n李华,5\n王芳,6\n赵一,7\n")
+    answer = left(desk, f"import {good} {bad} --yes")
+    assert "rows 2 to 4: expected a date: say it with --date; nothing is written there" in answer.out
+    assert len(booked(desk)) == 1
+    another = file(tmp_path, "c.csv", "日期,捐赠人,金额\n2020-02-02,李华,5\n")
+    assert "3 rows can't be taken and were left out" in desk.do(f"import {another} {bad} --yes --accept-good").err
+
+
+def test_what_is_not_read_is_listed_at_the_end(desk: Desk, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.csv", "日期,联系电话,捐赠人,金额,快递单号\n2020-02-01,,李华,5,\n")
+    shown = desk.do(f"import {path} --dry-run").out
+    assert "Columns: 日期 → date; 捐赠人 → donor; 金额 → money; not read: 联系电话, 快递单号" in shown

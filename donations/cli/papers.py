@@ -86,7 +86,7 @@ def import_(
         outcome = papers.imported(wishes)
         if Run.current is None or as_json:  # a file of commands reports once, at its end
             _say(outcome, Showing("json" if as_json else None, output, force), again=is_asked)
-        _refuse(outcome)
+        _refuse(outcome, wishes)
 
 
 def _wishes(
@@ -192,7 +192,7 @@ def _is_meant(papers: _Papers, wishes: "Wishes") -> bool:
     outcome = papers.imported(replace(wishes, is_dry=True))
     tell(imported.for_people(outcome).rstrip("\n"))
     if outcome.number is None or outcome.refused is not None:
-        _refuse(outcome)
+        _refuse(outcome, wishes)
         return False
     if ask(_("Import this? [Y/n]")).lower() in _YES:
         return True
@@ -215,13 +215,15 @@ def _say(outcome: "Outcome", showing: Showing, *, again: bool) -> None:
     sys.stdout.write(text)
 
 
-def _refuse(outcome: "Outcome") -> None:
+def _refuse(outcome: "Outcome", wishes: "Wishes") -> None:
     """Raises what the exit code says: RowsRejected, or the rule that says no; rows left out as was asked are only told."""
     if rejected := outcome.count("rejected"):
         withheld = outcome.count("accepted") - outcome.count("imported")
-        if not withheld and outcome.number is not None and outcome.refused is None:
+        if wishes.accepts_good and not withheld and outcome.number is not None and outcome.refused is None:
             tell(_(LEFT_OUT).format(rejected=rejected))
             return
+        if not withheld:
+            raise errors.NoRowTaken(rejected=rejected)
         raise errors.RowsRejected(rejected=rejected, withheld=withheld)
     if outcome.refused is not None:
         raise outcome.refused

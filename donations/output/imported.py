@@ -1,7 +1,7 @@
 """What an import did, or would do: the JSON that the contract fixes, or what people read."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, decimal_text
@@ -18,7 +18,8 @@ _SHEET = N_("Sheet {sheet}, headings in row {row}")
 _TABLE = N_("Headings in row {row}")
 _COLUMNS = N_("Columns: {columns}")
 _COLUMN = N_("{heading} → {field}")
-_PASSED = N_("(passed over)")
+_PASSED = N_("not read: {headings}")
+_AND = N_(", ")
 _ROWS = N_(
     "{rows} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be taken"
 )
@@ -30,8 +31,11 @@ VALUE = "value"
 """What goods are worth, in the sums of a table that has a column of money too."""
 _AGREES = N_("stated total {total} ✓")
 _DISAGREES = N_("stated total {total} ✗")
-_PROBLEM = N_("row {row}, {column}: expected {expected}; got “{got}”")
-_PROBLEM_OF_ROW = N_("row {row}: expected {expected}; got “{got}”")
+_ROW = N_("row {first}")
+_ROWS_FROM = N_("rows {first} to {last}")
+_IN_COLUMN = N_("{rows}, {column}")
+_PROBLEM = N_("{where}: expected {expected}; got “{got}”")
+_PROBLEM_BLANK = N_("{where}: expected {expected}; nothing is written there")
 _PROBLEM_OF_FILE = N_("expected {expected}")
 _MORE = N_("… and {count} more: --format json lists all")
 _TWINS = N_("Equal rows that were all kept, {count} times: rows {first} to {last} of {file}")
@@ -119,10 +123,8 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
             yield say(_FILE).format(file=name, layout=say(LAYOUTS.get(file.tables[0].layout, file.tables[0].layout)))
         for table in file.tables:
             yield from (f"  {line}" for line in _table_lines(reader, table))
-        yield from (
-            f"  {line}"
-            for line in _few((_problem(reader, problem) for problem in file.problems), reader, len(file.problems))
-        )
+        alike = _alike(file.problems)
+        yield from (f"  {line}" for line in _few((_problem(reader, some) for some in alike), reader, len(alike)))
     notes = [
         *(
             say(_TWINS).format(count=one.rows, first=one.first, last=one.last, file=clean(one.file))
@@ -181,17 +183,38 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
 
 def _columns(reader: Reader, columns: Mapping[str, str]) -> Iterator[str]:
     for heading, field in columns.items():
-        meant = reader.say(_PASSED) if field == "-" else reader.say(FIELDS.get(field, field))
-        yield reader.say(_COLUMN).format(heading=clean(heading), field=meant)
+        if field != "-":
+            yield reader.say(_COLUMN).format(heading=clean(heading), field=reader.say(FIELDS.get(field, field)))
+    if passed := [clean(heading) for heading, field in columns.items() if field == "-"]:
+        yield reader.say(_PASSED).format(headings=reader.say(_AND).join(passed))
 
 
-def _problem(reader: Reader, problem: RowProblem) -> str:
-    sentence = _PROBLEM_OF_FILE if problem.row is None else _PROBLEM_OF_ROW if problem.column is None else _PROBLEM
-    where = f"{clean(problem.sheet)}：" if problem.sheet and problem.row is not None else ""
-    return where + reader.say(sentence).format(
-        row=problem.row, column=clean(problem.column or ""), expected=clean(_expected(reader, problem)),
-        got=clean(problem.got),
-    )  # fmt: skip
+def _alike(problems: Sequence[RowProblem]) -> list[list[RowProblem]]:
+    """The problems, those together that say the same of rows below each other."""
+    found: list[list[RowProblem]] = []
+    for problem in problems:
+        last = found[-1][-1] if found else None
+        if last is not None and last.row is not None and problem.row == last.row + 1 and _of(last) == _of(problem):
+            found[-1].append(problem)
+        else:
+            found.append([problem])
+    return found
+
+
+def _of(problem: RowProblem) -> tuple[object, ...]:
+    return problem.sheet, problem.column, problem.expected, problem.got, tuple(problem.facts.items())
+
+
+def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
+    say, problem = reader.say, problems[0]
+    expected = clean(_expected(reader, problem))
+    if problem.row is None:
+        return say(_PROBLEM_OF_FILE).format(expected=expected)
+    rows = say(_ROW if len(problems) == 1 else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
+    where = say(_IN_COLUMN).format(rows=rows, column=clean(problem.column)) if problem.column else rows
+    sheet = f"{clean(problem.sheet)}：" if problem.sheet else ""
+    sentence = _PROBLEM if problem.got else _PROBLEM_BLANK
+    return sheet + say(sentence).format(where=where, expected=expected, got=clean(problem.got))
 
 
 def _few(lines: Iterable[str], reader: Reader, count: int) -> Iterator[str]:
