@@ -71,6 +71,8 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
         return True
     if len(telling) < 2 or not any(column.field in _WHAT or column in goods for column in telling):  # noqa: PLR2004
         return False
+    if all(column.field == "channel" for column in telling):
+        return False  # 微信 | 支付宝, above pictures to be scanned
     named = [column for column in columns if column.heading]
     return 2 * len(understood) >= len(named)
 
