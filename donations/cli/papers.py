@@ -1,35 +1,92 @@
 """Verbs for papers: import, imports."""
 
-import hashlib
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from donations import errors
-from donations.cli import clock, options, paper_words, words
+from donations.cli import clock, completing, options, words
 from donations.cli.frame import Registry
-from donations.cli.progress import Progress
+from donations.cli.options import parse_day
+from donations.cli.paper_files import Papers, Said, mapped, password
 from donations.cli.saving import wants_json
 from donations.cli.session import Run, ask, is_attended, opened, tell
-from donations.cli.showing import Showing, refuse_place, show
+from donations.cli.showing import Showing, ShowingOptions, refuse_place, show
+from donations.domain.place import Place, parse_place
+from donations.domain.text import name
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
     from donations.domain.imported import Outcome
-    from donations.domain.place import Place
-    from donations.importers.sheet import Opening
-    from donations.importers.table import Settings
     from donations.services.import_rows import Wishes
-    from donations.services.importing import Paper
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Papers"))
 
 LEFT_OUT = N_("{rejected} rows can't be taken and were left out; what is wrong with each is listed above.")
 _YES = ("", "y", "yes", "是", "好")
-_BLOCK = 1 << 20
+
+
+FilesArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar=N_("FILE..."), readable=False, help=N_("The papers."))
+]
+SheetOption = Annotated[str | None, typer.Option("--sheet", metavar=N_("NAME"), help=N_("Only this sheet."))]
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar=N_("COLUMN=FIELD"),
+        autocompletion=completing.columns,
+        help=N_("What a column is, by its heading; - passes it over. It is remembered for tables with these headings."),
+    ),
+]
+DayOption = Annotated[
+    date | None,
+    typer.Option("--date", metavar=N_("DATE"), parser=parse_day, help=N_("Of rows that have no date of their own.")),
+]
+CityOption = Annotated[
+    Place | None,
+    typer.Option(
+        "--city",
+        metavar=N_("CITY"),
+        parser=parse_place,
+        autocompletion=completing.cities,
+        help=N_("Of rows that have no city of their own."),
+    ),
+]
+DonorOption = Annotated[
+    str | None,
+    typer.Option(
+        "--donor",
+        metavar=N_("NAME"),
+        parser=name,
+        autocompletion=completing.parties,
+        help=N_("Of rows that name no donor: of a list of one donor's gifts, or of a bill."),
+    ),
+]
+DryOption = Annotated[bool, typer.Option("--dry-run", help=N_("Only say what would be imported."))]
+GoodOption = Annotated[
+    bool, typer.Option("--accept-good", help=N_("Import the good rows of a sheet where others can't be taken."))
+]
+OpeningOption = Annotated[
+    bool,
+    typer.Option("--opening", help=N_("Book what was given out and never came in as stock that was there before.")),
+]
+EncodingOption = Annotated[
+    str | None, typer.Option("--encoding", metavar="gb18030", help=N_("How the text of a file is written."))
+]
+YesOption = Annotated[bool, typer.Option("--yes", help=N_("Import without asking."))]
+UndoOption = Annotated[
+    int | None, typer.Option("--undo", metavar=N_("NUMBER"), min=1, help=N_("Take a whole import back."))
+]
+ResultOption = Annotated[
+    str | None,
+    typer.Option("--format", metavar="table|json", help=N_("Say what was imported as JSON, for programs.")),
+]
 
 
 @verbs.verb(
@@ -48,20 +105,20 @@ donations import --undo 3
 """,
 )
 def import_(
-    files: paper_words.FilesArgument = None,
-    sheet: paper_words.SheetOption = None,
-    columns: paper_words.MapOption = None,
-    day: paper_words.DayOption = None,
-    city: paper_words.CityOption = None,
-    donor: paper_words.DonorOption = None,
-    dry_run: paper_words.DryOption = False,
-    accept_good: paper_words.GoodOption = False,
-    opening: paper_words.OpeningOption = False,
+    files: FilesArgument = None,
+    sheet: SheetOption = None,
+    columns: MapOption = None,
+    day: DayOption = None,
+    city: CityOption = None,
+    donor: DonorOption = None,
+    dry_run: DryOption = False,
+    accept_good: GoodOption = False,
+    opening: OpeningOption = False,
     into_closed: words.IntoClosedOption = None,
-    encoding: paper_words.EncodingOption = None,
-    yes: paper_words.YesOption = False,
-    undo: paper_words.UndoOption = None,
-    format_name: paper_words.ResultOption = None,
+    encoding: EncodingOption = None,
+    yes: YesOption = False,
+    undo: UndoOption = None,
+    format_name: ResultOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     book: options.BookOption = None,
@@ -77,9 +134,9 @@ def import_(
             return
         from donations.importers.sheet import Opening
 
-        mapped = _mapped(columns or ())
-        papers = _Papers(open_book, files or [], Opening(encoding, sheet, _password), _Said(mapped, day, city, donor))
-        wishes = _wishes(mapped, into_closed, is_dry=dry_run, accepts_good=accept_good, opens=opening)
+        meant = mapped(columns or ())
+        papers = Papers(open_book, files or [], Opening(encoding, sheet, password), Said(meant, day, city, donor))
+        wishes = _wishes(meant, into_closed, is_dry=dry_run, accepts_good=accept_good, opens=opening)
         is_asked = is_attended() and not (yes or dry_run or as_json)
         if is_asked and not _is_meant(papers, wishes):
             return
@@ -100,90 +157,7 @@ def _wishes(
     return Wishes(is_dry, accepts_good, opens, columns, refunded, before, if_closed)
 
 
-class _Said(NamedTuple):
-    """What is said of the files beside what stands in them."""
-
-    columns: Mapping[str, str]
-    day: date | None
-    city: "Place | None"
-    donor: str | None
-
-
-class _Papers:
-    """The files of one command; they are read once for a preview, and once for the import."""
-
-    def __init__(self, book: "Book", files: list[Path], opening: "Opening", said: _Said) -> None:
-        self._book, self._files, self._opening, self._said = book, files, opening, said
-
-    def imported(self, wishes: "Wishes") -> "Outcome":
-        """What importing them did, or would do."""
-        from donations.services.importing import import_papers
-
-        with Progress() as progress:
-            return import_papers(self._book, self._papers(), wishes, clock.now(), progress.rows)
-
-    def _papers(self) -> Iterator["Paper"]:
-        from donations.importers.files import sheets
-        from donations.importers.tables import tables
-        from donations.services.importing import Paper
-
-        for file in self._files:
-            digest = _digest(file)
-            found = (table for sheet in sheets(file, self._opening) for table in tables(sheet, self._settings()))
-            yield Paper(file.name, digest, found)
-
-    def _settings(self) -> "Settings":
-        from donations.importers.table import Settings
-        from donations.store import imports
-
-        connection = self._book.connection
-        return Settings(
-            clock.today(),
-            self._said.columns,
-            lambda headings: imports.columns_of(connection, headings),
-            self._said.day,
-            self._said.city,
-            self._said.donor,
-        )
-
-
-def _digest(file: Path) -> str:
-    """The digest of a file's bytes. Raises NoFile, CannotRead."""
-    digest = hashlib.sha256()
-    try:
-        with file.open("rb") as stream:
-            while block := stream.read(_BLOCK):
-                digest.update(block)
-    except FileNotFoundError:
-        raise errors.NoFile(path=file) from None
-    except OSError as error:
-        raise errors.CannotRead(path=file, reason=error.strerror or type(error).__name__) from error
-    return digest.hexdigest()
-
-
-def _mapped(said: list[str] | tuple[str, ...]) -> dict[str, str]:
-    """Headings with their fields. Raises ColumnUnclear."""
-    columns = {}
-    for word in said:
-        heading, equals, field = word.rpartition("=")
-        if not equals or not heading.strip() or field.strip() not in paper_words.FIELDS:
-            raise errors.ColumnUnclear(got=word, fields=", ".join(paper_words.FIELDS))
-        columns[heading.strip()] = field.strip()
-    return columns
-
-
-def _password(name: str) -> str | None:
-    """The password of an archive, asked where somebody can be."""
-    if not is_attended():
-        return None
-    from getpass import getpass
-
-    from donations.output.cells import clean
-
-    return getpass(_("Password of {file}:").format(file=clean(name)) + " ", stream=sys.stderr) or None
-
-
-def _is_meant(papers: _Papers, wishes: "Wishes") -> bool:
+def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
     """Show how the papers are understood, and ask. Raises what `_refuse` does where nothing can be imported."""
     from dataclasses import replace
 
@@ -262,14 +236,12 @@ def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) 
     epilog="donations imports",
 )
 def imports_(
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """What was imported."""
     from donations.reports import imports
 
     with opened(book, writing=False) as open_book:
-        show(imports.imports(open_book), Showing(format_name, output, force, raw))
+        show(imports.imports(open_book), showing)

@@ -2,12 +2,12 @@
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 from typing import TextIO
 
 from donations.domain.amount import MONEY
 from donations.i18n import ENGLISH, N_
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
 from donations.output.phrases import Cells, Phrases
 from donations.output.streams import writer
 from donations.reports.table import Column, Report, Table
@@ -55,7 +55,7 @@ def with_sentences(report: Report) -> Report:
     """The report with its sentences as a first table, for formats that hold tables."""
     said = [(sentence,) for sentence in sentences(report)]
     column = Column("sentence", N_("Sentence"), is_verbatim=True)
-    return replace(report, tables=[Table("sentences", N_("In words"), (column,), lambda: said), *report.tables])
+    return report._replace(tables=[Table("sentences", N_("In words"), (column,), lambda: said), *report.tables])
 
 
 def render(report: Report, stream: TextIO, *, markdown: bool = False) -> None:

@@ -7,7 +7,8 @@ from fractions import Fraction
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
 from donations.i18n import N_
-from donations.output.cells import YUAN, Reader, clean
+from donations.output.cells import YUAN, Reader
+from donations.output.cleaning import clean
 
 MOST_SHOWN = 20
 """So many problems, look-alikes or twins are shown to people; programs get all."""
