@@ -347,6 +347,36 @@ goods_in 1: 物资=item 数量=quantity 流向=recipient
 """,
     ),
     (
+        "a total at the foot that counts the table above too",
+        {"day": "2020-02-29"},
+        """
+一、捐款
+捐赠单位/个人,金额（元）,,
+甲寺,20000,,
+李华,1000,,
+小计,21000,,
+二、捐物
+捐赠单位/个人,物资名称,数量,价值（元）
+乙药房,酒精,40瓶,600
+李某,手套,20双,60
+小计,,,660
+合计（款物）,,,21660
+""",
+        """
+money_in 2: 捐赠单位/个人=donor 金额（元）=money
+3 receipt (2020-02-29) donor=甲寺: CNY 20000元 [20000CNY]
+4 receipt (2020-02-29) donor=李华: CNY 1000元 [1000CNY]
+5 - a subtotal
+= 21000 in row 5
+goods_in 7: 捐赠单位/个人=donor 物资名称=item 数量=quantity 价值（元）=value
+8 receipt (2020-02-29) donor=乙药房: 酒精 40瓶@@600 [40瓶 600CNY]
+9 receipt (2020-02-29) donor=李某: 手套 20双@@60 [20双 60CNY]
+10 - a subtotal
+11 - a total
+= 660 in row 10
+""",
+    ),
+    (
         "one donor's list",
         {"day": "2020-02-29", "donor": "甲公司"},
         """

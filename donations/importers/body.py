@@ -1,6 +1,5 @@
 """The rows below the headings of one table: records, totals, notes, and where the next table begins."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from donations.domain.quantities.goods import fold
@@ -9,14 +8,14 @@ from donations.importers import cells as one
 from donations.importers.accounts import INTEREST, OTHER_INCOME
 from donations.importers.days import days
 from donations.importers.finding import headings_at, is_again
-from donations.importers.foot import is_note, number_in, total_of
+from donations.importers.foot import is_note, is_numbered, number_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import OURS, STATISTIC, UNCLEAR, Layout, said_by_user
 from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick import Quick, quick_way
 from donations.importers.rows import RowReader
-from donations.importers.stated import Stated
+from donations.importers.stated import Above, Stated
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.title import Title, last_day
@@ -45,14 +44,16 @@ _AHEAD = 40
 class Body:
     """Reads the records of one table."""
 
-    def __init__(self, table: Table, layout: Layout, title: Title, stream: Stream, settings: Settings) -> None:
+    def __init__(
+        self, table: Table, layout: Layout, title: Title, stream: Stream, settings: Settings, above: Above
+    ) -> None:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.said = said_by_user(settings.columns)
         read = days(settings.today, title.last or settings.day, year_first=self._says_years_first())
         undated = settings.day or (None if title.year_only else title.last)
         self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
         self.shared = self._shared()
-        self.stated = Stated(self.groups)
+        self.stated = Stated(self.groups, above)
         self.ended = False
         """Whether a total, a note or a blank row came behind the last record."""
         self.is_csv = table.sheet is None
@@ -264,7 +265,7 @@ class Body:
             if self._next_is_blank_at(index):
                 group.remember(field, text)
                 return SECTION
-            return None if _is_short_name(text) else SECTION
+            return SECTION if is_numbered(text) else None
         return SECTION
 
     def _has_serial(self, group: RowReader, texts: dict[int, str]) -> bool:
@@ -287,11 +288,6 @@ def _lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
     fields = {column.index: column.field for column in group.columns}
     said = {fields[index] for index, _ in filled if index in fields}
     return len(said & {"donor", "recipient", "item", "date"}) > 1
-
-
-def _is_short_name(text: str) -> bool:
-    """Whether a text is no numbered heading such as 一、单位捐赠."""
-    return re.match(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]", text) is None
 
 
 def _is_day(group: RowReader, text: str) -> bool:

@@ -69,6 +69,14 @@ class Misfit(Exception):  # noqa: N818 - named for what it is: it never leaves t
         self.expected = expected
 
 
+class InField(Misfit):
+    """A misfit, with the field it stands in and what was got."""
+
+    def __init__(self, field: str, expected: str, got: str) -> None:
+        super().__init__(expected)
+        self.field, self.got = field, got
+
+
 def tidied(text: str) -> str:
     """The cell as people read it; "" where it only says that there is nothing. Raises Misfit for what is no text."""
     return _tidied_short(text) if len(text) <= texts.LONGEST_NAME else _tidied(text)

@@ -30,6 +30,7 @@ _NOTE = re.compile(
 _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]")
 _PROSE = re.compile(r"[。；！？]|，.{6,}")
 _LONG = 30
 _STATED = re.compile(
@@ -99,3 +100,8 @@ def stated_in(text: str) -> tuple[Fraction, bool] | None:
         return None
     number = plain_number(found[1].replace(",", "").replace("，", ""))
     return None if number is None else (number * _FACTORS[found[2]], "累计" in found[0])
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text is a numbered heading such as 一、单位捐赠."""
+    return _NUMBERED.match(text) is not None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from donations.domain.amount import Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
-from donations.importers.cells import Misfit
+from donations.importers.cells import InField, Misfit
 from donations.importers.counting import (
     Counted,
     counted,
@@ -35,14 +35,6 @@ class Given(NamedTuple):
     worth: Fraction | None = None
     """Yuan that all the goods are worth, by a cell of its own."""
     note: str | None = None
-
-
-class InField(Misfit):
-    """A misfit, with the field it stands in and what was got."""
-
-    def __init__(self, field: str, expected: str, got: str) -> None:
-        super().__init__(expected)
-        self.field, self.got = field, got
 
 
 class GoodsReader:
@@ -132,11 +124,8 @@ class GoodsReader:
         try:
             if one.plain_number(text) is not None:
                 unit = cells.get("unit", "")
-                factor, currency, counted_in = (unit and measure_named(normal(unit))) or (
-                    heading.factor,
-                    heading.currency,
-                    None,
-                )
+                measure = (unit and measure_named(normal(unit))) or (heading.factor, heading.currency, None)
+                factor, currency, counted_in = measure
                 if counted_in is not None:
                     raise InField("money_or_goods", one.A_QUANTITY, f"{text}{unit}")
                 return one.money(text, factor, currency)

@@ -97,7 +97,7 @@ _RULES = tuple(
         ("amount", r"amount|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),
-        ("party", rf"{_WHO}+|name|party|organi[sz]ation|who|fullname"),
+        ("party", rf"{_WHO}+|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
     )
 )  # fmt: skip
 

@@ -10,11 +10,11 @@ from donations.domain.place import Place
 from donations.i18n import N_
 from donations.importers import accounts
 from donations.importers import cells as one
-from donations.importers.cells import Misfit
+from donations.importers.cells import InField, Misfit
 from donations.importers.days import Days
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.foot import is_example
-from donations.importers.goods import GoodsReader, InField
+from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED, Heading
 from donations.importers.layout import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.senses import is_cash
@@ -46,8 +46,6 @@ A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=reci
 ZERO = N_("an amount of zero")
 EXAMPLE = N_("an example of how to fill in the table")
 TAKEN_BACK = N_("taken back, by its own word")
-
-
 Read = TypeVar("Read")
 
 

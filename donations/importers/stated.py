@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from donations.domain.amount import MONEY
@@ -22,11 +23,18 @@ _MONEY = ("money", "spent", "value")
 _PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
 
 
+@dataclass(slots=True)
+class Above:
+    """The money of the tables above in the same sheet, which a total at its foot may count too."""
+
+    money: int = 0
+
+
 class Stated:
     """Sums as they grow, and the totals that were met."""
 
-    def __init__(self, groups: Sequence[RowReader]) -> None:
-        self.groups = groups
+    def __init__(self, groups: Sequence[RowReader], above: Above) -> None:
+        self.groups, self.above = groups, above
         self.is_money = any(
             column.field in _MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
         )
@@ -125,7 +133,10 @@ class Stated:
         return PROSE
 
     def result(self) -> tuple[Fraction | None, int | None]:
-        """The total the table states, and the row it stands in."""
+        """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""
+        above, self.above.money = self.above.money, self.above.money + self.money
+        if above and GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) == self.money + above:
+            del self.met[GRAND]
         if self.has_others or len({group.sort for group in self.groups}) > 1:
             return None, None  # what came in and what went out, side by side
         for key in (GRAND, "prose"):

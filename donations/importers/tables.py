@@ -9,6 +9,7 @@ from donations.importers.finding import headings_at
 from donations.importers.headless import headless, is_data
 from donations.importers.layout import UNCLEAR, Layout, said_by_user, texts_of
 from donations.importers.sheet import Sheet
+from donations.importers.stated import Above
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Settings, Table
 from donations.importers.title import Title, read_title
@@ -47,6 +48,7 @@ class _Finder:
         self.said = said_by_user(settings.columns)
         self.first: Title | None = None
         """What stands above the first table, which speaks of those below it too."""
+        self.above = Above()
 
     def next(self) -> Table | None:
         """The next table: the one below the next headings, or one without any that comes before them."""
@@ -114,7 +116,7 @@ class _Finder:
             "table", layout.groups[0].sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
             iter(()),
         )  # fmt: skip
-        table.records = Body(table, layout, title, self.stream, self.settings).records()
+        table.records = Body(table, layout, title, self.stream, self.settings, self.above).records()
         return table
 
     def _with_first(self, title: Title) -> Title:
