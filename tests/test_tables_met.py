@@ -377,6 +377,62 @@ goods_in 7: 捐赠单位/个人=donor 物资名称=item 数量=quantity 价值�
 """,
     ),
     (
+        "a book of a store",
+        {},
+        """
+防疫物资出入库台账（2020年2月）
+日期,品名,单位,入库数量,出库数量,库存数量,来源,去向,备注
+2020-2-1,上期结转,,,,500,,,
+2020-2-1,口罩,个,2000,,2000,甲公司,,
+2020-2-1,口罩,个,0,300,1700,,乙社区,急
+2020-2-2,酒精,瓶,40,10,30,李华,丙社区,
+2020-2-3,口罩,个,,,,,,
+合计,,,2040,310,,,,
+""",
+        """
+goods_in 2: 日期=date 品名=item 单位=unit 入库数量=quantity 出库数量=quantity 库存数量=- 来源=donor 去向=recipient 备注=note
+3 - a row in which nothing came in or went out
+4 receipt 2020-02-01 donor=甲公司: 口罩 2000个 [2000个]
+5 distribution 2020-02-01 recipient=乙社区: 口罩 300个 “急” []
+6 receipt 2020-02-02 donor=李华: 酒精 40瓶 [40瓶]
+6 distribution 2020-02-02 recipient=丙社区: 酒精 10瓶 []
+7 - a row in which nothing came in or went out
+8 - a total
+""",
+    ),
+    (
+        "a book of a store with prices, and one column for whom it came from or went to",
+        {},
+        """
+日期,品名,单位,入库,,出库,,结存,来源/去向
+,,,数量,金额,数量,金额,数量,
+2020-2-1,口罩,个,2000,4000,,,2000,甲公司
+2020-2-1,口罩,个,,,300,600,1700,乙社区
+2020-2-2,口罩,个,,,100,200,1600,
+""",
+        """
+goods_in 1: 日期=date 品名=item 单位=unit 数量=quantity 金额=value 出库 金额=value 结存 数量=- 来源/去向=donor
+3 receipt 2020-02-01 donor=甲公司: 口罩 2000个@@4000 [2000个 4000CNY]
+4 distribution 2020-02-01 recipient=乙社区: 口罩 300个@@600 []
+5 ! 来源/去向: a recipient; where another column names it: --map HEADING=recipient ()
+""",
+    ),
+    (
+        "what came and what of it went on, in other amounts",
+        {},
+        """
+序号,物资名称,单位,捐赠单位,接收日期,接收数量,发放日期,发放数量,接收单位,剩余数量
+1,口罩,个,甲公司,2020-2-1,1000,2020-2-3,600,乙医院,400
+2,手套,双,李华,2020-2-2,20,,,,20
+""",
+        """
+goods_in 1: 序号=serial 物资名称=item 单位=unit 捐赠单位=donor 接收日期=date 接收数量=quantity 发放日期=date 发放数量=quantity 接收单位=recipient 剩余数量=-
+2 receipt 2020-02-01 donor=甲公司: 口罩 1000个 [1000个]
+2 distribution 2020-02-03 recipient=乙医院: 口罩 600个 []
+3 receipt 2020-02-02 donor=李华: 手套 20双 [20双]
+""",
+    ),
+    (
         "one donor's list",
         {"day": "2020-02-29", "donor": "甲公司"},
         """

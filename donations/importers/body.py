@@ -16,6 +16,7 @@ from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick import Quick, quick_way
 from donations.importers.rows import RowReader
 from donations.importers.stated import Above, Stated
+from donations.importers.stock_books import NEITHER
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.title import Title, last_day
@@ -124,7 +125,7 @@ class Body:
         found = [each for group in self.groups if (each := self._of_group(group, number, cells)) is not None]
         if found and all(each.ignored for each in found):
             return found[:1]  # it is one row that is no record, however many could have stood in it
-        return found or [Record(number, ignored=BLANK)]
+        return found or [Record(number, ignored=NEITHER if self.groups[0].group.of_store else BLANK)]
 
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
         if all(_is_blank(cell) for cell in cells):
@@ -169,7 +170,7 @@ class Body:
         except one.Misfit as misfit:
             return Record(number, slips=(Slip(None, misfit.expected, ""),))
         own = [text for index, text in texts.items() if text and index not in self.shared]
-        if not own:
+        if not own or (group.group.of_store and all(one.plain_number(text) == 0 for text in own)):
             return None if len(self.groups) > 1 else Record(number, ignored=BLANK)
         if group.sort == UNCLEAR and not self.table.heading_row:
             seen = " ".join(text for text in texts.values() if text)

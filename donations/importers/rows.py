@@ -127,7 +127,7 @@ class RowReader:
         fields = ["date"]
         if "date" not in row and last.get("date"):
             row["date"] = last["date"]  # of a line above the rows of a day
-        if self.sort in (GOODS_IN, GOODS_OUT):
+        if self.sort in (GOODS_IN, GOODS_OUT) and not self.group.of_store:
             block = not row.get("donor", "")
             fields += ["donor", *(["recipient"] if self.sort == GOODS_OUT or block else [])]
             if "item" in row and not row["item"] and row.get("quantity"):
@@ -163,7 +163,8 @@ class RowReader:
         if said := _taken_back(row.get("status", "")):
             return Record(number, ignored=said), None
         drafts = drafts_of(deal, who, day[0], place[0], note)
-        return Record(number, drafts, identity, day[1], None, deal.sums), deal
+        sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
+        return Record(number, drafts, identity, day[1], None, sums), deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
         """What `read` gives; None, with a slip more, where the row does not fit."""
