@@ -140,6 +140,8 @@ class Settings:
     """--date: of every row that has none of its own."""
     place: Place | None = None
     """--city: of every row that has none of its own."""
+    donor: str | None = None
+    """--donor: of every row that names none."""
 
 
 def one_by_one(records: Iterator[Record | Plain]) -> Iterator[Record]:

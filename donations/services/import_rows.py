@@ -24,6 +24,15 @@ from donations.store.stock import Pile
 REFUNDED = N_("given back in full before it was imported")
 
 
+def _day_and_amounts(record: Record) -> int:
+    """What tells two rows apart that bear one number, as a number of its own."""
+    said = [
+        (draft.type, draft.date, [(line.quantity.item, line.quantity.number) for line in draft.lines])
+        for draft in record.drafts
+    ]
+    return int.from_bytes(import_drafts.digest(repr(said))) or 1
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What the user said of an import beside its files; the notes are what is kept with entries that no row says itself."""
@@ -58,7 +67,8 @@ class Rows:
         self._has_files = False
         self._closed_until = closings.closed_until(connection) or ""
         self._seen: dict[bytes, int] = {}
-        self._numbered: set[bytes] = set()
+        self._numbered: dict[bytes, tuple[int, int]] = {}
+        """For each number that came: the table it came in, and what that row said of day and amounts."""
 
     # --- where it is
 
@@ -96,7 +106,7 @@ class Rows:
         """Remember how far it is, to come back to."""
         self._marked = (
             dict(self._seen),
-            set(self._numbered),
+            dict(self._numbered),
             len(self.consents),
             set(self._drafts.touched),
             self._names.kept(),
@@ -172,9 +182,14 @@ class Rows:
         """What the row is known by, and the entry it became before; 0 where that can't be said any more."""
         if record.identity is not None:
             identity = import_drafts.digest(record.identity)
-            if identity in self._numbered:
+            said = _day_and_amounts(record)
+            source, before = self._numbered.setdefault(identity, (self._of, 0))
+            if before == 0:
+                self._numbered[identity] = self._of, said
+            elif source != self._of or before == said:
                 return identity, 0
-            self._numbered.add(identity)
+            else:  # another row of one order: nothing of it is said by the first
+                return self._recognised(record._replace(identity=f"{record.identity} {said}"))
         else:
             identity = import_drafts.content(record.drafts, None if record.has_date else self._title)
         if not self._looks_up:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from donations import errors
 from donations.domain.amount import MONEY, decimal_text
+from donations.domain.entry import Role
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, TableOutcome, Twins
 from donations.i18n import N_
 from donations.importers.table import Plain, Record, Table
@@ -118,7 +119,15 @@ class _Run:
         if begun:
             self._end_sheet(file, begun)
         if not file.tables:
-            file.problems.append(RowProblem(None, None, None, N_("a table with headings that are known"), ""))
+            file.problems.append(
+                RowProblem(
+                    None,
+                    None,
+                    None,
+                    N_("a table with headings that are known; `donations read` takes words without a table"),
+                    "",
+                )
+            )
 
     def _begin_sheet(self, file: FileOutcome) -> None:
         self._bulk.mark(_SHEET)
@@ -271,8 +280,16 @@ def _problem(sheet: str | None, record: Record, error: errors.DonationsError) ->
     return RowProblem(sheet, record.row, None, error.sentence, written, error.facts)
 
 
+_GIVING = (Role.DONOR, Role.VIA, Role.PAYER)
+
+
 def _sample(record: Record) -> Sample:
     draft = record.drafts[0]
-    named = "、".join(name for names in draft.parties.values() for name in names)
+    givers, others = (
+        "、".join(name for role, names in draft.parties.items() if (role in _GIVING) is gives for name in names)
+        for gives in (True, False)
+    )
+    named = " → ".join(part for part in (givers, others) if part)
     goods = "、".join(line.quantity.written for one in record.drafts for line in one.lines)
-    return Sample(record.row, draft.type, draft.date.isoformat(), named, goods)
+    paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
+    return Sample(record.row, draft.type, draft.date.isoformat(), named, f"{goods}{paid_for}")
