@@ -161,7 +161,9 @@ donations --book new.db init && donations --book new.db import book.csv
 def whole_book(
     format_name: Annotated[
         str | None,
-        typer.Option("--format", metavar="|".join(BOOK_FORMATS), help=N_("How to write it; a file's ending says it too.")),
+        typer.Option(
+            "--format", metavar="|".join(BOOK_FORMATS), help=N_("How to write it; a file's ending says it too.")
+        ),
     ] = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,

@@ -42,7 +42,9 @@ def show(report: "Report", showing: Showing) -> None:
     else:
         from donations.output.printing import print_report
 
-        guarded = print_report(report, chosen, raw=showing.raw, pages=Run.current is None)  # a file of commands runs through
+        guarded = print_report(
+            report, chosen, raw=showing.raw, pages=Run.current is None
+        )  # a file of commands runs through
     if guarded:
         tell(_(GUARDED).format(count=guarded))
     if not chosen.has_notes and (lost := of_missing(report)):

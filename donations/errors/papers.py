@@ -3,7 +3,7 @@
 `file` is what the user calls it, with the member of an archive and the sheet behind it: `bills.zip › 1.xlsx › 明细`.
 """
 
-from donations.errors.families import BadInput, Failed, NotThere, WrongUsage
+from donations.errors.families import BadInput, Failed, NotThere, Refused, WrongUsage
 from donations.i18n import N_
 
 # --- the sort of file
@@ -138,3 +138,36 @@ class ArchiveInArchive(BadInput):
 
 class NoChild(Failed):
     sentence = N_("Reading {file} failed: no second process could be started ({reason}). Save it as XLSX or CSV.")
+
+
+# --- an exported book that is not as it was exported
+
+
+class LinkUnclear(BadInput):
+    sentence = N_("an entry that was taken before and stands yet, where this one takes back or corrects entry {of}")
+
+
+class LineUnfit(BadInput):
+    sentence = N_("lines of an entry of type {type}: {flow} is none")
+
+
+class RoleLacking(BadInput):
+    sentence = N_("an entry of type {type} with a {role}")
+
+
+class ReasonUnfit(BadInput):
+    sentence = N_("a reason of an adjustment, and none of other entries: {reason}")
+
+
+class AmountUnfit(BadInput):
+    sentence = N_(
+        "an amount of {item} above zero (below zero where an entry is taken back) in the unit {unit}, or none where it is unknown"
+    )
+
+
+class LastDayUnfit(BadInput):
+    sentence = N_("the last day of a month after those that are closed: {day}")
+
+
+class ExportUnfit(Refused):
+    sentence = N_("The exported book is not as it was exported, from entry {number} on. Nothing was imported.")

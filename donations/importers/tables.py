@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from donations.importers.bills import bill_at, read_bill
 from donations.importers.body import Body
+from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.finding import headings_at
 from donations.importers.headless import headless, is_data
 from donations.importers.layout import UNCLEAR, Layout, said_by_user, texts_of
@@ -56,6 +57,8 @@ class _Finder:
             if (bill := bill_at(row, passed)) is not None:
                 return read_bill(bill, self.stream, self.settings, self.sheet.name)
             number, cells = row
+            if is_exchange(cells):
+                return read_exchange(row, self.stream, self.sheet)
             title = read_title(above, self.settings.today)
             layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title.way)
             if layout is not None:

@@ -12,9 +12,10 @@ from donations import errors
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, TableOutcome, Twins
 from donations.i18n import N_
-from donations.importers.table import Plain, Record, Table
-from donations.services import closing, import_rules, likenesses
+from donations.importers.table import Exchanged, Plain, Record, Table
+from donations.services import import_rules, likenesses
 from donations.services.import_drafts import Drafts
+from donations.services.import_exchange import Exchange
 from donations.services.import_names import Names
 from donations.services.import_rows import Rows, Wishes
 from donations.store import imports, privacy
@@ -79,7 +80,7 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
             for paper in papers:
                 run.take(paper)
             run.end()
-            _keep_if(not wishes.is_dry and outcome.refused is None and outcome.number is not None)
+            _keep_if(not wishes.is_dry and outcome.refused is None and run.is_changed)
             outcome.digest = book.last()[1]
     except _RolledBack:
         pass
@@ -97,9 +98,15 @@ class _Run:
         self._names = Names(connection, self._bulk, now)
         self._drafts = Drafts(self._names)
         self._rows = Rows(connection, self._bulk, self._names, self._drafts, wishes)
+        self._exchange = Exchange(connection, self._bulk, wishes.into_closed, now)
         self._number, self._source = imports.next_numbers(connection)
         self._sources: dict[int, tuple[FileOutcome, str | None]] = {}
         self._layouts: list[Table] = []
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything new was in the files."""
+        return self._outcome.number is not None or self._exchange.is_changed
 
     # --- a file, sheet by sheet
 
@@ -108,6 +115,7 @@ class _Run:
         file = FileOutcome(paper.name, paper.sha256)
         self._outcome.files.append(file)
         self._rows.begin_file(imports.rows_of_file(self._connection, paper.sha256, self._number))
+        self._exchange.begin_file()
         begun: list[TableOutcome] = []
         for table in paper.tables:
             if begun and begun[-1].sheet != table.sheet:
@@ -123,6 +131,7 @@ class _Run:
     def _begin_sheet(self, file: FileOutcome) -> None:
         self._bulk.mark(_SHEET)
         self._rows.mark()
+        self._exchange.mark()
         self._at_sheet = len(file.problems)
         self._layouts_at_sheet = len(self._layouts)
 
@@ -131,6 +140,7 @@ class _Run:
         if len(file.problems) > self._at_sheet and not self._wishes.accepts_good:
             self._bulk.go_back(_SHEET)
             self._rows.go_back()
+            self._exchange.go_back()
             del self._layouts[self._layouts_at_sheet :]
         else:
             self._bulk.go_on(_SHEET)
@@ -152,7 +162,9 @@ class _Run:
         broken: dict[str, Fraction] = {}
         self._rows.begin_table(source, table.sheet, table.title)
         for found in table.records:
-            for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
+            if isinstance(found, Exchanged):
+                self._exchange.account(found, source, file, outcome)
+            for record in self._one_by_one(outcome, found):
                 outcome.rows += 1
                 if self._record(file, outcome, record):
                     _add_up(record.sums, sums, broken)
@@ -163,6 +175,11 @@ class _Run:
         outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
         self._compare(file, outcome, table)
         return outcome
+
+    def _one_by_one(self, outcome: TableOutcome, found: Record | Plain | Exchanged) -> Iterable[Record]:
+        return (
+            [found] if isinstance(found, Record) else self._careful(outcome, found) if isinstance(found, Plain) else ()
+        )
 
     def _careful(self, outcome: TableOutcome, plain: Plain) -> Iterator[Record]:
         """Take the rows that are plain to the book too, and give the others, as records, each in its place."""
@@ -228,23 +245,25 @@ class _Run:
         outcome, first = self._outcome, self._bulk.first
         if self._bulk.last < first:
             return
-        closing.let_in(self._connection, first, self._bulk.last, self._wishes.into_closed, self._now)
-        import_rules.enforce(
-            self._connection, self._drafts.touched, self._sources, outcome, self._wishes, first, self._now
-        )
+        self._exchange.end(first, self._bulk.last)
+        touched = self._drafts.touched | self._exchange.touched
+        import_rules.enforce(self._connection, touched, self._sources, outcome, self._wishes, first, self._now)
+        outcome.refused = outcome.refused or self._exchange.unfit()
         [last] = self._connection.execute("select max(number) from entry").fetchone()
         outcome.number, outcome.first, outcome.last = self._number, first, last
         if outcome.refused is not None:
             for table in (table for file in outcome.files for table in file.tables):
                 table.imported = 0
-        for number, consent in self._rows.consents:
+        for number, consent in (*self._rows.consents, *self._exchange.consents):
             privacy.set_gift_consent(self._connection, number, consent, self._now)
         imports.add(self._connection, self._number, first, last, self._now)
         for layout in self._layouts if self._wishes.columns else ():
             said = {heading: field for heading, field in layout.columns.items() if heading in self._wishes.columns}
             if said:
                 imports.remember(self._connection, layout.headings, said, self._now)
-        outcome.new_parties, outcome.new_items = len(self._names.new_parties), len(self._names.new_items)
+        registers = self._exchange.registers
+        outcome.new_parties = len(self._names.new_parties) + len(registers.new_parties)
+        outcome.new_items = len(self._names.new_items) + len(registers.new_items)
         outcome.by_unit = list(self._names.by_unit)
         outcome.twins = list(self._twins(first))
         apart = {one.became for one in outcome.by_unit}

@@ -71,12 +71,14 @@ order by l.entry, l.position
 """  # noqa: S608 - a constant of this file
 _LINES_AS_KEPT = """
 select l.entry, coalesce(j.merged_into, j.number), l.flow, l.amount_minor, l.certainty, l.value_minor, l.value_certainty, l.value_basis,
-  l.counted_minor, l.store, l.purpose, coalesce(p.merged_into, p.number), l.batch, l.expires_on, l.written
+  l.counted_minor, l.store, l.purpose, coalesce(p.merged_into, p.number), nullif(l.batch, ''), l.expires_on, nullif(l.written, '')
 from line as l join item as j on j.number = l.item
 left join party_name as n on n.number = l.recipient left join party as p on p.number = n.party
 order by l.entry, l.position
 """
-_INTO_CLOSED = "select subject, reason from register_change where register = 'entry' and act = 'into_closed' order by number"
+_INTO_CLOSED = (
+    "select subject, reason from register_change where register = 'entry' and act = 'into_closed' order by number"
+)
 
 Row = tuple[Any, ...]
 
@@ -187,6 +189,13 @@ def _by_first(cursor: sqlite3.Cursor) -> Callable[[int], list[Row]]:
         return found
 
     return of
+
+
+def erased(connection: sqlite3.Connection) -> dict[str, int]:
+    """What stands for the names that this book has erased, with the number of such a name."""
+    gone = _Gone(connection)
+    query = "select coalesce(p.merged_into, p.number), n.number from party_name as n join party as p on p.number = n.party where n.name is null"
+    return {gone.name(None, party): number for party, number in connection.execute(query)}
 
 
 # --- what is known
