@@ -13,6 +13,8 @@ GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "
 STATISTIC, UNCLEAR, OURS = "statistic", "unclear", "report"
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
 """What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
+_OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at", "recorded_as", "credit_code"})
+"""What columns of our reports are called for programs, and nobody else's are."""
 """What isn't a list of gifts, and what may be one but doesn't say which."""
 
 LONGEST_GOODS = 20
@@ -135,8 +137,9 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
     groups = [Group(UNCLEAR, each) for each in _side_by_side(columns)]
     for group in groups:
-        ours = {normal(column.heading) for column in group.columns} >= _OF_OURS
-        group.sort = OURS if ours else settled(group.columns, around.below, around.way)
+        headings = {normal(column.heading) for column in group.columns}
+        is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
+        group.sort = OURS if is_ours else settled(group.columns, around.below, around.way)
     shown: dict[str, str] = {}
     for column in columns:
         if column.heading or column.field not in ("", PASSED) or not rows:

@@ -154,7 +154,8 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     say = reader.say
     head = _TABLE if table.sheet is None else _SHEET
     yield say(head).format(sheet=clean(table.sheet or ""), row=table.heading_row)
-    yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))
+    if table.layout != "book":  # whose columns are what they are called
+        yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))
     for sample in table.samples:
         yield f"  {sample.row}  {sample.date}  {reader.term(sample.type)}  {clean(sample.parties)}  {clean(sample.goods)}"
     counts = {name: f"{getattr(table, name):,}" for name in ("rows", "accepted", "duplicate", "ignored", "rejected")}
@@ -203,6 +204,7 @@ def _number(number: Fraction) -> str:
 
 LAYOUTS = {
     "table": N_("table"),
+    "book": N_("exported book"),
     "wechat": N_("WeChat Pay bill"),
     "alipay": N_("Alipay bill"),
     "alipay_web": N_("Alipay bill (web)"),
