@@ -5,8 +5,8 @@ import os
 import stat
 from typing import TextIO
 
+from donations.domain.text import one_line
 from donations.output.harmless import Harmless
-from donations.output.one_line import one_line
 from donations.output.streams import writer
 from donations.reports.table import Report
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from donations.domain import spreadsheet
+from donations.domain.text import one_line
 from donations.output.cells import program_cells, program_columns
-from donations.output.one_line import one_line
 from donations.reports.table import Column, Table, Type
 
 Cell = str | int | None

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TextIO
 
+from donations.domain.text import one_line
 from donations.output.harmless import Cell, Harmless
-from donations.output.one_line import one_line
 from donations.output.streams import writer
 from donations.reports.table import Report
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from donations.domain import text
 from donations.domain.amount import MONEY_DECIMALS, minor_text
 from donations.domain.exchange import (
     BY_CONTENT,
@@ -79,6 +80,8 @@ order by l.entry, l.position
 _INTO_CLOSED = (
     "select subject, reason from register_change where register = 'entry' and act = 'into_closed' order by number"
 )
+
+_TEXTS_AS_KEPT = (6, 11, 13)
 
 Row = tuple[Any, ...]
 
@@ -166,9 +169,14 @@ def _line(row: Row, gone: _Gone) -> LineSaid:
     ) = row  # fmt: skip
     return LineSaid(
         item, flow, _decimal(minor, decimals), None if minor is None else unit, certainty,
-        _decimal(value, MONEY_DECIMALS), value_certainty, basis, _decimal(counted, decimals), store, purpose,
-        None if recipient is None else gone.name(name, party), batch or None, expires_on, written or None,
+        _decimal(value, MONEY_DECIMALS), value_certainty, _plain(basis), _decimal(counted, decimals), store, purpose,
+        None if recipient is None else gone.name(name, party), _plain(batch), expires_on, _plain(written),
     )  # fmt: skip
+
+
+def _plain(words: str | None) -> str | None:
+    """What was typed, in one line: a cell has no more."""
+    return text.one_line(words) if words else None
 
 
 def _decimal(minor: int | None, decimals: int) -> str | None:
@@ -210,7 +218,15 @@ def kept(connection: sqlite3.Connection) -> Iterator[tuple[int, Kept]]:
     who, lines = _by_first(connection.execute(_WHO)), _by_first(connection.execute(_LINES_AS_KEPT))
     for number, *head in connection.execute(_HEADS):
         parties = tuple((role, party) for _entry_number, role, _name, party in who(number))
-        yield number, (*head[:8], parties, tuple(line[1:] for line in lines(number)))
+        yield number, (*head[:8], parties, tuple(map(_line_as_kept, lines(number))))
+
+
+def _line_as_kept(row: Row) -> Row:
+    """The line without its entry, its texts as a file has them: basis, batch and words."""
+    said = list(row[1:])
+    for at in _TEXTS_AS_KEPT:
+        said[at] = _plain(said[at])
+    return tuple(said)
 
 
 def taken_back(connection: sqlite3.Connection) -> tuple[set[int], set[int], set[int]]:
