@@ -59,7 +59,7 @@ class Body:
 
     def records(self) -> Iterator[Record | Plain]:
         """A record for each row, or for many at once, to the end of the table."""
-        alone = self.groups[0] if len(self.groups) == 1 else None
+        alone = self.groups[0] if len(self.groups) == 1 and self.table.sort != OURS else None
         plain = None if alone is None else plain_way(alone, self.width, self.stated)
         if plain is not None:
             yield from self._plainly(plain)

@@ -42,7 +42,9 @@ class Title:
     """`in` or `out`; None where they say neither or both."""
 
 
-_OURS = re.compile(r"·\s*(?:entries in the book:\s*[0-9]+|账本共\s*[0-9]+\s*笔)|\b(?:value_certainty|on_hand|recorded_at)\b")
+_OURS = re.compile(
+    r"·\s*(?:entries in the book:\s*[0-9]+|账本共\s*[0-9]+\s*笔)|\b(?:value_certainty|on_hand|recorded_at)\b"
+)
 """What every report of this program says above its tables, in the languages it speaks; or headings that only it has."""
 
 
