@@ -7,10 +7,13 @@ from fractions import Fraction
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
 from donations.i18n import N_
-from donations.output.cells import YUAN, Reader, clean
+from donations.output.cells import TERMS, YUAN, Reader, clean
 
 Said = Callable[[str], str]
 """A text of ours in the user's language."""
+
+_TERMS = frozenset({"type", "role", "flow"})
+"""The facts that are words of ours as programs read them."""
 
 MOST_SHOWN = 20
 """So many problems, look-alikes or twins are shown to people; programs get all."""
@@ -96,7 +99,10 @@ def _table(table: TableOutcome) -> dict[str, object]:
 
 def _expected(said: Said, problem: RowProblem) -> str:
     text = said(problem.expected)
-    return text.format(**problem.facts) if problem.facts else text
+    facts = {
+        name: said(TERMS.get(str(fact), str(fact))) if name in _TERMS else fact for name, fact in problem.facts.items()
+    }
+    return text.format(**facts) if facts else text
 
 
 def for_people(outcome: Outcome, *, again: bool = False) -> str:

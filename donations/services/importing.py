@@ -273,6 +273,8 @@ class _Run:
     def _twins(self, first: int) -> Iterator[Twins]:
         for source, begin, end, count in dict.fromkeys(imports.twins(self._connection, first, MOST_TWINS)):
             file, sheet = self._sources[source]
+            if file.tables[0].layout == "book":
+                continue  # their papers said it when they were imported
             yield Twins(file.file, sheet, begin, end, count)
 
 
