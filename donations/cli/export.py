@@ -155,7 +155,7 @@ BOOK_FORMATS = ("csv", "tsv", "json")
     epilog="""
 donations export book -o book.csv
 donations export book -o book.json
-donations --book new.db init && donations --book new.db import book.csv
+donations import book.csv --book new.db
 """,
 )
 def whole_book(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 GUARDED = N_(
-    "Texts that a spreadsheet would make something else of have an apostrophe (') before them: {count}. --raw leaves it out."
+    "Texts that a spreadsheet would make something else of have an apostrophe before them: {count}. --raw leaves it out."
 )
 
 

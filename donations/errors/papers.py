@@ -144,29 +144,33 @@ class NoChild(Failed):
 
 
 class LinkUnclear(BadInput):
-    sentence = N_("an entry that was taken before and stands yet, where this one takes back or corrects entry {of}")
+    sentence = N_("What is taken back or corrected stands before and was not taken back or corrected yet: entry {of}.")
 
 
 class LineUnfit(BadInput):
-    sentence = N_("lines of an entry of type {type}: {flow} is none")
+    sentence = N_("No line of an entry of type {type} is of the flow {flow}.")
+
+
+class WithoutLine(BadInput):
+    sentence = N_("An entry of type {type} has a line.")
 
 
 class RoleLacking(BadInput):
-    sentence = N_("an entry of type {type} with a {role}")
+    sentence = N_("An entry of type {type} names a {role}.")
 
 
 class ReasonUnfit(BadInput):
-    sentence = N_("a reason of an adjustment, and none of other entries: {reason}")
+    sentence = N_("An adjustment has a reason, and no other entry has one of these: opening, count, loss, expiry, use.")
 
 
 class AmountUnfit(BadInput):
     sentence = N_(
-        "an amount of {item} above zero (below zero where an entry is taken back) in the unit {unit}, or none where it is unknown"
+        "An amount of {item} is above zero (below zero where an entry is taken back), in the unit {unit}; an unknown one is left empty."
     )
 
 
 class LastDayUnfit(BadInput):
-    sentence = N_("the last day of a month after those that are closed: {day}")
+    sentence = N_("A month is closed by its last day, one after the other: {day} is none.")
 
 
 class ExportUnfit(Refused):

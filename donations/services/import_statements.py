@@ -54,12 +54,12 @@ def _require_sense(said: EntrySaid) -> None:
         if line.flow not in entry_type.flows:
             raise errors.LineUnfit(type=said.type, flow=line.flow)
     if not said.lines and said.type != MISSING:
-        raise errors.LineUnfit(type=said.type, flow="")
+        raise errors.WithoutLine(type=said.type)
     for role in entry_type.needs:
         if role not in said.parties:
             raise errors.RoleLacking(type=said.type, role=role.value)
     if said.type != MISSING and (said.reason in _REASONS) != (said.type == "adjustment"):
-        raise errors.ReasonUnfit(reason=said.reason or "")
+        raise errors.ReasonUnfit
 
 
 def _line(said: LineSaid, entry: EntrySaid, registers: Registers) -> Line:
