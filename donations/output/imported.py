@@ -7,7 +7,9 @@ from fractions import Fraction
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
 from donations.i18n import N_
-from donations.output.cells import TERMS, YUAN, Reader, clean
+from donations.output.cells import YUAN, Reader
+from donations.output.cleaning import clean
+from donations.output.terms import TERMS
 
 Said = Callable[[str], str]
 """A text of ours in the user's language."""
