@@ -19,11 +19,11 @@ import histories
 import openpyxl
 import pytest
 from conftest import NOW, Desk
-from gifts import imported, random_gifts
+from gifts import imported, money, random_gifts
 from harness.counts import Tries
 
 from donations.domain.amount import Certainty
-from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.entry import MISSING, Draft, DraftLine, Entry, Flow, Role
 from donations.domain.exchange import joined, parted
 from donations.domain.imported import Outcome
 from donations.domain.period import Period
@@ -54,6 +54,7 @@ from donations.services.naming import Meant
 from donations.store import journal, parties
 from donations.store.book import Book
 from donations.store.exchange import statements
+from donations.store.items import NewItem
 from donations.store.making import create_book
 
 TODAY = date(2020, 4, 1)
@@ -382,6 +383,48 @@ def test_H5_a_bill_that_was_imported_is_known_in_the_new_book(chance: random.Ran
     again = imported(other, gifts)
     assert again.count("accepted") == 0
     assert again.count("duplicate") == len(gifts)
+
+
+def test_H5_what_was_given_back_is_known_in_the_new_book(tmp_path: Path) -> None:
+    """A bill that says later how much came back finds its gift in the new book, and books no more than is due."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money(yuan=100, identity="wechat:1")])
+    imported(book, [money(yuan=100, identity="wechat:1", refunded=30)])
+    file = tmp_path / "book.csv"
+    file.write_bytes(exported(book))
+    assert_all(taken(other, file), "accepted")
+    assert exported(other) == exported(book)
+    assert imported(other, [money(yuan=100, identity="wechat:1", refunded=30)]).entries == 0
+    assert imported(other, [money(yuan=100, identity="wechat:1", refunded=45)]).entries == 1
+    assert other.connection.execute("select sum(amount_minor) from line where flow = 'refunded'").fetchone() == (4500,)
+
+
+def test_H5_numbers_of_lost_entries_go_along(chance: random.Random, tmp_path: Path) -> None:
+    """An entry that only keeps the number of a lost one is one there too."""
+    book, other = histories.grown(tmp_path / "a.db", chance, 8).book, empty(tmp_path / "b.db")
+    with book.write() as connection:
+        journal.append(connection, Entry(MISSING, date(2020, 2, 1), (), reason="damaged"), NOW)
+    file = tmp_path / "book.csv"
+    file.write_bytes(exported(book))
+    assert_all(taken(other, file), "accepted")
+    assert exported(other) == exported(book)
+    assert other.connection.execute("select count(*) from entry where type = 'missing'").fetchone() == (1,)
+    assert_all(taken(book, file), "duplicate")
+
+
+def test_H5_names_alone_go_along(tmp_path: Path) -> None:
+    """A book that has names and no entry yet gives them to another; that is no import, and the book is in order."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    registering.add_party(book, "九江市青山小学", parse_place("九江市"), "organisation", NOW, new=True)
+    registering.add_item(book, NewItem("口罩", "N95", "个", 0, aliases=("面罩",)), NOW, meant_new=True)
+    file = tmp_path / "book.csv"
+    file.write_bytes(exported(book))
+    outcome = taken(other, file)
+    assert_all(outcome, "accepted")
+    assert outcome.number is None
+    assert exported(other) == exported(book)
+    assert checking.check(other) == []
+    assert_all(taken(other, file), "duplicate")
 
 
 # --- files that were changed

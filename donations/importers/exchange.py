@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from donations.domain import exchange as said
 from donations.domain.exchange import COLUMNS, OF_ENTRY, ROLES, BookSaid, EntrySaid, LineSaid, Statement
 from donations.domain.spreadsheet import GUARD
-from donations.domain.text import tidy
 from donations.i18n import N_
-from donations.importers.exchange_cells import NUMBER, SOMETHING, Cells, Misfit
+from donations.importers.exchange_cells import NUMBER, SOMETHING, Cells, Misfit, tidied
 from donations.importers.sheet import Sheet
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Exchanged, Slip, Table
@@ -117,13 +116,13 @@ class _Reader:
         wanted, self._last = self._last + 1, number if number is not None else self._last + 1
         if number != wanted:
             raise Misfit("entry", _IN_ORDER, rows[0].text("entry") or "", number=wanted)
-        head = [rows[0].text(column) for column in OF_ENTRY]
         has_lines = rows[0].text("line") is not None
         for position, row in enumerate(rows, 1):
             if (has_lines or len(rows) > 1) and row.number("line") != position:
                 raise Misfit("line", NUMBER, row.text("line") or "")
-            for column, cell in zip(OF_ENTRY, head, strict=True):
-                if row.text(column) != cell:
+        for row in rows[1:]:
+            for column in OF_ENTRY:
+                if row.text(column) != rows[0].text(column):
                     raise Misfit(column, _ALIKE, row.text(column) or "")
         return _entry_said(number, rows[0], tuple(map(_line_said, rows)) if has_lines else ())
 
@@ -157,7 +156,8 @@ def _line_said(row: Cells) -> LineSaid:
 
 
 def _names(row: Cells, column: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(tidy, said.parted(row.text(column) or ""))))
+    found = row.text(column)
+    return tuple(dict.fromkeys(map(tidied, said.parted(found)))) if found is not None else ()
 
 
 def _book(row: Cells) -> BookSaid:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from donations.domain.amount import Certainty
 from donations.domain.entry import ENTRY_TYPES, Flow
 from donations.domain.masking import ANONYMOUS, NAMED, ORGANISATION, PERSON, UNNAMED
-from donations.domain.spreadsheet import unguarded
+from donations.domain.spreadsheet import GUARD, unguarded
 from donations.domain.text import tidy
 from donations.i18n import N_
 from donations.importers.table import Slip
@@ -31,6 +32,10 @@ _WORDS: Mapping[str, frozenset[str]] = {
 _TIDY = frozenset({"name", "city", "county", "item", "unit", "store", "purpose", "own_recipient", "specification"})
 
 
+tidied = lru_cache(maxsize=16384)(tidy)
+"""A name without what can't be seen; names come again and again."""
+
+
 class Misfit(Exception):  # noqa: N818 - no error of the program: becomes a slip
     """What can't be taken in one cell."""
 
@@ -48,10 +53,11 @@ class Cells:
     def text(self, column: str) -> str | None:
         """A text as it was exported; None where there is none."""
         at = self._places[column]
-        cell = self._cells[at] if at < len(self._cells) else ""
-        if cell and self._is_guarded:
+        if at >= len(self._cells) or not (cell := self._cells[at]):
+            return None
+        if self._is_guarded and cell.startswith(GUARD):
             cell = unguarded(cell)
-        return (tidy(cell) if column in _TIDY else cell) or None
+        return (tidied(cell) if column in _TIDY else cell) or None
 
     def needed(self, column: str) -> str:
         """A text that must be there."""

@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from collections import deque
+from collections.abc import Callable
 from hashlib import blake2b
 
 from donations import errors
@@ -21,6 +22,8 @@ from donations.store.stock import Pile
 
 HEAD = N_("says how many entries follow")
 CLOSED_ELSEWHERE = N_("months are closed in the book that closed them; this one had entries before")
+LAYOUT = "book"
+"""What an importer calls the layout of an exported book."""
 ACCEPTED, DUPLICATE = "accepted", "duplicate"
 SAMPLES = 5
 
@@ -37,6 +40,7 @@ class Exchange:
         """The first and last number of entries that were taken one after the other."""
         self.is_changed = False
         self._let_in: list[tuple[int, str]] = []
+        self._note: Callable[[], None] | None = None
         self.begin_file()
 
     # --- where it is
@@ -47,6 +51,14 @@ class Exchange:
         """By the number of an entry in the file: its number here, 0 where it could not be taken."""
         self._known: dict[bytes, deque[int]] | None = None
         self.registers.forget()
+
+    def begin_table(self, layout: str, note: Callable[[], None]) -> bool:
+        """A new table; `note` keeps where it stood, which is for its first entry to do: names alone are no import.
+
+        Gives whether the table is of an exported book.
+        """
+        self._note = note if layout == LAYOUT else None
+        return self._note is not None
 
     def mark(self) -> None:
         """Remember how far it is, to come back to."""
@@ -117,20 +129,22 @@ class Exchange:
         if isinstance(said, BookSaid):
             return HEAD
         if isinstance(said, EntrySaid):
-            return self._take_entry(said, Origin(source, row, None, is_numbered=False), self._known)
+            return self._take_entry(said, source, row, self._known)
         if isinstance(said, ClosingSaid):
             return self._close(said)
         with self._bulk.aside():
             return ACCEPTED if self.registers.take(said) else DUPLICATE
 
-    def _take_entry(self, said: EntrySaid, origin: Origin, known: dict[bytes, deque[int]]) -> str:
+    def _take_entry(self, said: EntrySaid, source: int, row: int, known: dict[bytes, deque[int]]) -> str:
         self._numbers.extend([0] * (said.number + 1 - len(self._numbers)))
         one = understood(said, self.registers, self._numbers)
-        if numbers := known.get(_digest(one.kept)):
+        digest = _digest(one.kept)
+        if numbers := known.get(digest):
             self._numbers[said.number] = numbers.popleft()
             return DUPLICATE
         self._require_links(said, one)
-        self._numbers[said.number] = self._add(said, one, origin)
+        own = (exchange.OWN + digest)[:IDENTITY_BYTES]
+        self._numbers[said.number] = self._add(said, one, Origin(source, row, own, is_numbered=False))
         return ACCEPTED
 
     def _require_links(self, said: EntrySaid, one: Understood) -> None:
@@ -153,6 +167,9 @@ class Exchange:
             origin = origin._replace(identity=bytes.fromhex(identity), is_numbered=way == NUMBERED)
         if said.returns is not None and said.returns < len(self._numbers):
             origin = origin._replace(returns=self._numbers[said.returns] or None)
+        if self._note is not None:
+            self._note()
+            self._note = None
         number = self._bulk.add_entry(one.entry, origin)
         if reason is not None:
             self._let_in.append((number, reason))

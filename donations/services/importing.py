@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from donations import errors
 from donations.domain.amount import MONEY, decimal_text
@@ -15,7 +16,7 @@ from donations.i18n import N_
 from donations.importers.table import Exchanged, Plain, Record, Table
 from donations.services import import_rules, likenesses
 from donations.services.import_drafts import Drafts
-from donations.services.import_exchange import Exchange
+from donations.services.import_exchange import LAYOUT, Exchange
 from donations.services.import_names import Names
 from donations.services.import_rows import Rows, Wishes
 from donations.store import imports, privacy
@@ -155,7 +156,9 @@ class _Run:
         self._sources[source] = (file, table.sheet)
         self._bulk.flush()
         said = Source(paper.name, paper.sha256, table.sheet, table.layout, table.heading_row)
-        imports.add_source(self._connection, source, self._number, said)
+        note = partial(imports.add_source, self._connection, source, self._number, said)
+        if not self._exchange.begin_table(table.layout, note):
+            note()
         self._layouts.append(table)
         sums: Counter[str] = Counter()
         told = 0
@@ -164,7 +167,7 @@ class _Run:
         for found in table.records:
             if isinstance(found, Exchanged):
                 self._exchange.account(found, source, file, outcome)
-            for record in self._one_by_one(outcome, found):
+            for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
                 outcome.rows += 1
                 if self._record(file, outcome, record):
                     _add_up(record.sums, sums, broken)
@@ -176,13 +179,10 @@ class _Run:
         self._compare(file, outcome, table)
         return outcome
 
-    def _one_by_one(self, outcome: TableOutcome, found: Record | Plain | Exchanged) -> Iterable[Record]:
-        return (
-            [found] if isinstance(found, Record) else self._careful(outcome, found) if isinstance(found, Plain) else ()
-        )
-
-    def _careful(self, outcome: TableOutcome, plain: Plain) -> Iterator[Record]:
+    def _careful(self, outcome: TableOutcome, plain: Plain | Exchanged) -> Iterator[Record]:
         """Take the rows that are plain to the book too, and give the others, as records, each in its place."""
+        if isinstance(plain, Exchanged):
+            return
         at = 0
         while at < len(plain.rows):
             begun = at
@@ -273,7 +273,7 @@ class _Run:
     def _twins(self, first: int) -> Iterator[Twins]:
         for source, begin, end, count in dict.fromkeys(imports.twins(self._connection, first, MOST_TWINS)):
             file, sheet = self._sources[source]
-            if file.tables[0].layout == "book":
+            if file.tables[0].layout == LAYOUT:
                 continue  # their papers said it when they were imported
             yield Twins(file.file, sheet, begin, end, count)
 

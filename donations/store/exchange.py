@@ -83,6 +83,9 @@ _INTO_CLOSED = (
 
 _TEXTS_AS_KEPT = (6, 11, 13)
 
+OWN = b"exported"
+"""How what the row of an exported book is known by begins, where it was known by nothing before: it is this book's own."""
+
 Row = tuple[Any, ...]
 
 
@@ -155,7 +158,8 @@ def _entry(
     head: Row, parties: dict[str, tuple[str, ...]], lines: tuple[LineSaid, ...], into_closed: str | None
 ) -> EntrySaid:
     number, day, type_, reason, reverses, corrects, city, county, note, consent, identity, is_numbered, returns = head
-    known_by = None if identity is None else f"{NUMBERED if is_numbered else BY_CONTENT}-{identity.hex()}"
+    is_own = identity is None or identity.startswith(OWN)
+    known_by = None if is_own else f"{NUMBERED if is_numbered else BY_CONTENT}-{identity.hex()}"
     return EntrySaid(
         number, day, type_, lines, parties, reason, reverses, corrects, city, county, note, consent, into_closed,
         returns, known_by,
