@@ -21,7 +21,7 @@ JOURNALS = ("-journal", "-wal")
 COMPANIONS = (*JOURNALS, "-shm")
 """The same for all files that belong to one."""
 
-_LEFTOVER = re.compile(rf"\.donations-\d+-[0-9a-f]{{12}}\.tmp({'|'.join(COMPANIONS)})?")
+_LEFTOVER = rf"\.donations-\d+-[0-9a-f]{{12}}\.tmp({'|'.join(COMPANIONS)})?"  # compiled where a file is written
 _LEFTOVER_SECONDS = 24 * 60 * 60.0
 
 
@@ -68,7 +68,7 @@ def real_file(path: Path) -> Path:
 
 def is_leftover(name: str) -> bool:
     """Whether a file of that name is one that a program of ours was writing when it was killed, or is writing now."""
-    return _LEFTOVER.fullmatch(name) is not None
+    return re.fullmatch(_LEFTOVER, name) is not None
 
 
 def _remove_leftovers(folder: Path) -> None:

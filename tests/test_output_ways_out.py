@@ -135,8 +135,9 @@ def test_where_no_pager_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_H10_a_pager_that_is_left_early_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    page(monkeypatch, "true", 200_000)
-    page(monkeypatch, "head -1", 5_000)
+    """What it didn't want is printed nowhere else."""
+    for command, lines in (("true", 200_000), ("head -1", 5_000)):
+        assert page(monkeypatch, command, lines).getvalue() == ""
 
 
 def test_a_closed_output_before_we_began(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,5 @@
 """Verbs that read the book back: totals, stock, ledger, month, journal, show."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,8 +31,7 @@ def selected(book: "Book", period: Period, limits: options.Limits) -> "Selection
         return selection
     from donations.services import naming  # most reports name nobody: they do without the register's rules
 
-    return replace(
-        selection,
+    return selection._replace(
         items=None if item is None else tuple(found.number for found in naming.items_named(book.connection, item)),
         party=None if party is None else naming.known_party(book.connection, party).number,
         purpose=None if purpose is None else naming.known_purpose(book.connection, purpose),

@@ -1,8 +1,7 @@
 """How a verb shows its report: on the standard output or in a file, in the format that was asked for."""
 
 import sys
-from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Annotated, Any
+from typing import IO, TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from donations import errors
 from donations.cli import options
@@ -22,8 +21,7 @@ GUARDED = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(NamedTuple):
     """How a report is to be shown: in which format, where to, and whether a file may be replaced."""
 
     format: options.FormatOption = None

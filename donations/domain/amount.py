@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from donations import errors
 
@@ -30,8 +30,7 @@ class Certainty(StrEnum):
         return max(self, other, key=list(Certainty).index)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What is given: name and specification tell items apart; amounts count its `unit` in steps of 10**-decimals."""
 
     number: int

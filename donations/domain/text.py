@@ -13,7 +13,7 @@ _SHORTEST_PLURAL = 4
 INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _BAD_BYTES = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"  # compiled on first use: most texts have nothing of it
 _BLANKS = re.compile(r"\s+")
 
 
@@ -30,7 +30,7 @@ def tidy(text: str) -> str:
 
 def one_line(text: str) -> str:
     """`text` with tabs, line breaks, control and direction characters replaced by a blank each, for a row a line."""
-    return _UNPRINTABLE.sub(" ", text)
+    return text if text.isprintable() else re.sub(_UNPRINTABLE, " ", text)
 
 
 def name(text: str) -> str:

@@ -25,19 +25,6 @@ ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
     "beneficiary": Role.BENEFICIARY,
 }  # fmt: skip
-_DEALT = (
-    "item",
-    "specification",
-    "quantity",
-    "unit",
-    "price",
-    "value",
-    "money",
-    "spent",
-    "money_or_goods",
-    "purpose",
-    "store",
-)
 _BACK = (
     "退款",
     "退回",

@@ -1,15 +1,13 @@
 """The formats a report can be written in; none is imported before it is asked for."""
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from donations import errors
 from donations.reports.table import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One format: its module (in this folder) has a `render(report, stream)`, of bytes where it is `binary`."""
 
     name: str

@@ -1,7 +1,6 @@
 """The words of an issue in one language, as it is kept: titles, sentences, and the paragraph above its tables."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from donations.domain.amount import MONEY
 from donations.i18n import N_
@@ -25,8 +24,7 @@ def worded(report: Report, facts: Mapping[str, object], reader: Reader | None = 
     """The report with every title, sentence and term as people read it, and its paragraph; `facts` stand in their braces."""
     reader = reader or Reader()
     tables = [_worded_table(table, facts, reader) for table in report.tables]
-    return replace(
-        report, title=_say(report.title, facts, reader), tables=tables, lead=_paragraph(report, facts, reader),
+    return report._replace(title=_say(report.title, facts, reader), tables=tables, lead=_paragraph(report, facts, reader),
         notes=tuple(_say(note, facts, reader) for note in report.notes),
     )  # fmt: skip
 
@@ -41,14 +39,14 @@ def _worded_table(table: Table, facts: Mapping[str, object], reader: Reader) -> 
     ]
     made = [_worded_row(row, terms, reader) for row in table.rows()]
     columns = [_worded_column(column, is_term=at in terms, reader=reader) for at, column in enumerate(table.columns)]
-    return replace(
-        table, title=_say(table.title, facts, reader), columns=columns, rows=lambda: made, empty=reader.say(table.empty)
+    return table._replace(
+        title=_say(table.title, facts, reader), columns=columns, rows=lambda: made, empty=reader.say(table.empty)
     )
 
 
 def _worded_column(column: Column, *, is_term: bool, reader: Reader) -> Column:
     kind = Type.TEXT if is_term else column.type
-    return replace(column, title=reader.say(column.title), none=reader.say(column.none), type=kind)
+    return column._replace(title=reader.say(column.title), none=reader.say(column.none), type=kind)
 
 
 def _worded_row(row: Row, terms: Sequence[int], reader: Reader) -> Row:

@@ -1,7 +1,5 @@
 """Certificates of thanks: one to print, and the list of all that were issued."""
 
-from dataclasses import replace
-
 from donations.i18n import N_
 from donations.reports.gift import DATE, DECIMALS, ENTRY, GOODS, PURPOSE
 from donations.reports.selection import report, rows
@@ -67,10 +65,10 @@ def certificate(book: Book, number: int, *, is_reprint: bool) -> Report:
     made = report(book, "certificate", title, tables, None)
     [joint] = book.connection.execute(_JOINT_GIFTS, (number,)).fetchone()
     notes: tuple[Words, ...] = (Sentence(_JOINT, {"numbers": joint}),) if joint else ()
-    return replace(made, lead=tuple(before), notes=notes, signatures=(seal,))
+    return made._replace(lead=tuple(before), notes=notes, signatures=(seal,))
 
 
 def certificates(book: Book) -> Report:
     """Every certificate in the order of its number, void ones too."""
     table = Table("certificates", N_("Certificates"), _LIST_COLUMNS, rows(book, _ALL, {}), empty=N_("None yet."))
-    return replace(report(book, "certificates", N_("Certificates"), [table], None), notes=(_PRIVATE,))
+    return report(book, "certificates", N_("Certificates"), [table], None)._replace(notes=(_PRIVATE,))

@@ -1,6 +1,5 @@
 """By when something must be published, and what asks for it."""
 
-from dataclasses import replace
 from datetime import date
 
 from donations.domain.deadlines import Appeals, Published, deadlines
@@ -50,7 +49,7 @@ def due(book: Book, today: date, appeals: Appeals) -> Report:
         Table("last", N_("Published up to now"), _LAST_COLUMNS, lambda: [(until or None, on or None, _text(waiting))]),
         Table("due", N_("What is due"), _COLUMNS, lambda: made),
     ]
-    return replace(report(book, "due", N_("What must be published by when"), tables, None), notes=_NOTES)
+    return report(book, "due", N_("What must be published by when"), tables, None)._replace(notes=_NOTES)
 
 
 def _day(text: object) -> date | None:

@@ -1,7 +1,6 @@
 """An issue as it is published: who gave what, who received what, the running totals, and how all of it ties out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from donations.domain.issue import Scope, Tie
 from donations.i18n import N_
@@ -123,7 +122,7 @@ def issue(
         issue_ties.table(ties),
     ]
     made = report(book, "issue", TITLE, tables, scope.period)
-    return replace(made, notes=NOTES), ties, _printed_twice(details)
+    return made._replace(notes=NOTES), ties, _printed_twice(details)
 
 
 def findings_of_treasurer(

@@ -1,7 +1,7 @@
 """Statements: all that a donor gave, entry by entry, and what of it went straight to whom."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from donations.i18n import N_
 from donations.reports.gift import DATE, DECIMALS, ENTRY, GOODS, PURPOSE, SUM
@@ -155,4 +155,4 @@ def _notes(book: Book, parameters: Sequence[dict[str, str | int | None]], *, wit
 
 
 def _with_notes(made: Report, notes: Iterator[Words]) -> Report:
-    return replace(made, notes=tuple(notes))
+    return made._replace(notes=tuple(notes))

@@ -1,9 +1,13 @@
-"""The typed table that every report is and every format renders."""
+"""The typed table that every report is and every format renders.
+
+Most of it are named tuples: to make that many dataclasses would be a good part of what a short command takes.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 Value = str | int | None
 """What SQLite gave: text (names, ISO dates, terms), an integer of the smallest unit, or nothing."""
@@ -42,8 +46,7 @@ class Screen(Enum):
     """Its content shows in another column (the unit and the certainty beside their number)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: `key` for programs, `title` (English, translated when rendered) for people."""
 
     key: str
@@ -71,8 +74,7 @@ class Shape(Enum):
     """A line over the days that `label` holds: the last figure of a day stands until the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """How a table reads as pictures, one an item (amounts of different items share no scale): keys of its columns."""
 
     label: str
@@ -92,8 +94,7 @@ Words = str | Sentence
 """What people read beside the rows: English, translated when rendered; facts stay as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows aligned with `columns`; `rows()` starts anew each time it is called, and streams."""
 
     key: str
@@ -108,8 +109,7 @@ class Table:
     """Where its figures say more as pictures, in formats that have some."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The book a report was read from: its name, how many entries it had, the digest of the last."""
 
     name: str
@@ -119,8 +119,7 @@ class Source:
     """How many of the entries only keep the number of one that was lost: no figure has what they said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A named set of tables over one period of one book. `begin` and `end` are both within the period."""
 
     key: str
@@ -131,9 +130,9 @@ class Report:
     end: date | None = None
     is_timeless: bool = False
     """Whether it is about no period at all (a register, one entry)."""
-    notes: Sequence[Words] = field(default=())
+    notes: Sequence[Words] = ()
     """Sentences for people under the tables."""
-    lead: Sequence[Words] = field(default=())
+    lead: Sequence[Words] = ()
     """Paragraphs for people above the tables: the prose of an issue or a letter."""
-    signatures: Sequence[Words] = field(default=())
+    signatures: Sequence[Words] = ()
     """Who signs, each on a line of its own at the very end."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -64,7 +63,7 @@ WORTH = (
     Column("value", N_("Value (yuan)"), Type.MONEY, Screen.WHERE_USED),
     Column("value_certainty", N_("Certainty of the value"), Type.TERM, Screen.NEVER),
 )
-WORTH_WHERE_ROOM = (replace(WORTH[0], screen=Screen.WHERE_ROOM), WORTH[1])
+WORTH_WHERE_ROOM = (WORTH[0]._replace(screen=Screen.WHERE_ROOM), WORTH[1])
 DECIMALS = Column("decimals", "", Type.DECIMALS, Screen.NEVER)
 UNIT = Column("unit", N_("Unit"), Type.TEXT, Screen.NEVER)
 ITEM = Column("item", N_("Item"))

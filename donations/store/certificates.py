@@ -13,7 +13,6 @@ FILE, UNFILE = "file_handover", "unfile_handover"
 
 _COLUMNS = "c.number, c.name, c.entries, c.issued_on, v.voided_on is not null"
 _SELECT = f"select {_COLUMNS} from certificate as c left join certificate_void as v on v.certificate = c.number"  # noqa: S608 - a constant
-_DONORS = "select name from entry_party where entry = ? and role = 'donor' order by position"
 _ADD = "insert into certificate (number, name, entries, issued_on) values (?, ?, ?, ?)"
 _ADD_VOID = (
     "insert into certificate_void (certificate, voided_on, entries) select ?, ?, coalesce(max(number), 0) from entry"
@@ -71,11 +70,6 @@ def issued_for(connection: sqlite3.Connection, name: int | None, entries: Sequen
     query = f"{_SELECT} where c.name is ? and c.entries = ? and v.certificate is null"
     row = connection.execute(query, (name, json.dumps(list(entries)))).fetchone()
     return None if row is None else _certificate(row)
-
-
-def donors_of(connection: sqlite3.Connection, entry: int) -> list[int]:
-    """The recorded names of the entry's donors."""
-    return [int(row[0]) for row in connection.execute(_DONORS, (entry,))]
 
 
 def gifts_of(connection: sqlite3.Connection, party: int, begin: str, end: str) -> list[int]:
