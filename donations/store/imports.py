@@ -52,9 +52,12 @@ select r.entry, e.date from import_row as r
 join import_source as s on s.number = r.source join import as i on i.number = s.import left join entry as e on e.number = r.entry
 where r.entry not between i.first_entry and i.last_entry order by r.entry
 """
+# Opening stock that an import had to book comes from no row.
 _WITHOUT_ROWS = """
-select number from import as i where last_entry - first_entry + 1 <>
-  (select count(*) from import_row where entry between i.first_entry and i.last_entry) order by number
+select number from import as i where exists (
+  select 1 from entry as e where e.number between i.first_entry and i.last_entry and e.reason is not 'opening'
+  and not exists (select 1 from import_row where entry = e.number)
+) order by number
 """
 _STANDING = """
 select e.number, i.number, e.date from import_undo as u join import as i on i.number = u.import
