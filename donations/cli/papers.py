@@ -94,7 +94,8 @@ ResultOption = Annotated[
     help=N_(
         "Import papers into the book: tables (CSV, workbooks) and bills, every row once.\n\n"
         "On a terminal it shows first how it understands them, and asks. Rows that were imported before, also from other "
-        "files, are not imported again; of a sheet with a row that can't be taken nothing is. All files are one act."
+        "files, are not imported again; of a sheet with a row that can't be taken nothing is. All files are one act. "
+        "A book that `donations export book` wrote is taken as a whole, or added to this one."
     ),
     epilog="""
 donations import 接收明细.xlsx 发放明细.xlsx --dry-run

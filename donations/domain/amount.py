@@ -83,6 +83,17 @@ def to_minor(number: "Fraction", item: Item) -> int:
     return minor.numerator
 
 
+def minor_of(decimal: str, item: Item) -> int:
+    """The smallest units that `minor_text` made `decimal` of. Raises TooFine, AmountTooLarge."""
+    whole, _, part = decimal.removeprefix("-").partition(".")
+    if len(part) > item.decimals:
+        raise errors.TooFine(item=item.name, got=f"{decimal}{item.unit}", unit=item.unit, decimals=item.decimals)
+    minor = int(whole + part.ljust(item.decimals, "0"))
+    if minor > LARGEST_MINOR:
+        raise errors.AmountTooLarge(got=decimal, largest=minor_text(LARGEST_MINOR, item.decimals))
+    return -minor if decimal.startswith("-") else minor
+
+
 def fen(yuan: "Fraction") -> int:
     """`yuan` in whole fen; raises TooFine or AmountTooLarge as `to_minor` does."""
     return to_minor(yuan, Item(0, MONEY, None, "元", MONEY_DECIMALS))

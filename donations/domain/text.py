@@ -10,9 +10,10 @@ LONGEST_NAME = 100
 LONGEST_NOTE = 1000
 
 _SHORTEST_PLURAL = 4
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _BAD_BYTES = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"  # compiled on first use: most texts have nothing of it
 _BLANKS = re.compile(r"\s+")
 
 
@@ -27,6 +28,11 @@ def tidy(text: str) -> str:
     if _BAD_BYTES.search(text):
         raise errors.NotText(got=_BAD_BYTES.sub("?", text)[:40])
     return _BLANKS.sub(" ", _CONTROL.sub(" ", INVISIBLE.sub("", text))).strip()
+
+
+def one_line(text: str) -> str:
+    """`text` with tabs, line breaks, control and direction characters replaced by a blank each, for a row a line."""
+    return text if text.isprintable() else re.sub(_UNPRINTABLE, " ", text)
 
 
 def name(text: str) -> str:

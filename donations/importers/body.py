@@ -27,7 +27,7 @@ NOTE = N_("a note")
 FOOT = N_("words below the table")
 SECTION = N_("a heading of the rows below it")
 PAPER = N_(
-    "a paper of somebody else: this is a report of this program; a book comes back with `donations restore BACKUP`"
+    "a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore BACKUP`"
 )
 STATISTIC_ROW = N_("a figure of a statistic, no gift")
 WHO_GAVE = N_(
@@ -72,7 +72,7 @@ class Body:
 
     def records(self) -> Iterator[Record | Plain]:
         """A record for each row, or for many at once, to the end of the table."""
-        alone = self.groups[0] if len(self.groups) == 1 else None
+        alone = self.groups[0] if len(self.groups) == 1 and self.table.sort != OURS else None
         plain = None if alone is None else plain_way(alone, self.width, self.stated)
         if plain is not None:
             yield from self._plainly(plain)

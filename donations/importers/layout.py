@@ -14,6 +14,8 @@ GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "
 STATISTIC, UNCLEAR, OURS = "statistic", "unclear", "report"
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
 """What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
+_OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at", "recorded_as", "credit_code"})
+"""What columns of our reports are called for programs, and nobody else's are."""
 """What isn't a list of gifts, and what may be one but doesn't say which."""
 
 LONGEST_GOODS = 20
@@ -151,8 +153,9 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))]
     arounds = [replace(around, way="in"), replace(around, way="out", given=False)] if ways else [around] * len(groups)
     for group, beside in zip(groups, arounds, strict=True):
-        ours = {normal(column.heading) for column in group.columns} >= _OF_OURS
-        group.sort, group.why = (OURS, None) if ours else settled(group.columns, beside)
+        headings = {normal(column.heading) for column in group.columns}
+        is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
+        group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}
     for column in columns:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple, Protocol
 
 from donations.domain.entry import Draft, DraftLine, Role
+from donations.domain.exchange import Statement
 from donations.domain.place import Place
 
 
@@ -101,6 +102,19 @@ class Plain:
         return self.means.record(next(zip(*(column[at : at + 1] for column in self.columns), strict=True)))
 
 
+class Exchanged(NamedTuple):
+    """What one row of an exported book says, or all rows of one entry; else why it is passed over or can't be taken."""
+
+    row: int
+    rows: int = 1
+    """How many rows say it; 0 of what is wrong with the file as a whole."""
+    said: Statement | None = None
+    ignored: str | None = None
+    slips: tuple[Slip, ...] = ()
+    facts: Mapping[str, object] = {}
+    """What stands in the braces of what was expected."""
+
+
 @dataclass(slots=True)
 class Table:
     """One table in a sheet. `records` is read once, to its end, before the next table is asked for."""
@@ -120,7 +134,7 @@ class Table:
     """What a layout is remembered by: its tidied headings in order."""
     title: str
     """The words above the headings: what tells undated rows from those of another issue."""
-    records: Iterator[Record | Plain]
+    records: Iterator[Record | Plain | Exchanged]
     stated_total: Fraction | None = None
     """The total that the foot states, known when the records are read; of money where there is some, else of all quantities."""
     stated_at: int | None = None
@@ -144,10 +158,10 @@ class Settings:
     """--donor: of every row that names none."""
 
 
-def one_by_one(records: Iterator[Record | Plain]) -> Iterator[Record]:
+def one_by_one(records: Iterator[Record | Plain | Exchanged]) -> Iterator[Record]:
     """A record for each row, those that came many at once too."""
     for found in records:
         if isinstance(found, Plain):
             yield from map(found.record, range(found.many))
-        else:
+        elif isinstance(found, Record):
             yield found

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 from donations.importers.bills import bill_at, read_bill
 from donations.importers.body import Body
+from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.finding import headings_at
 from donations.importers.headless import headless, is_data
-from donations.importers.layout import UNCLEAR, Layout, said_by_user, texts_of
+from donations.importers.layout import OURS, UNCLEAR, Layout, said_by_user, texts_of
 from donations.importers.sheet import Sheet
 from donations.importers.stated import Above
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Settings, Table
-from donations.importers.title import Title, read_title
+from donations.importers.title import Title, is_ours, read_title
 
 FURTHEST = 300
 """Headings are looked for in so many rows."""
@@ -58,6 +59,8 @@ class _Finder:
             if (bill := bill_at(row, passed)) is not None:
                 return read_bill(bill, self.stream, self.settings, self.sheet.name)
             number, cells = row
+            if is_exchange(cells):
+                return read_exchange(row, self.stream, self.sheet)
             title = read_title(above, self.settings.today)
             layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title)
             if layout is not None:
@@ -112,8 +115,9 @@ class _Finder:
             self.stream.next()
         title = self._with_first(found.title)
         layout = found.layout
+        sort = OURS if is_ours(title) else layout.groups[0].sort
         table = Table(
-            "table", layout.groups[0].sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
+            "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
             iter(()),
         )  # fmt: skip
         table.records = Body(table, layout, title, self.stream, self.settings, self.above).records()

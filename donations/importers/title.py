@@ -45,6 +45,17 @@ class Title:
     """Whether they speak of what was bought or paid for."""
 
 
+_OURS = re.compile(
+    r"·\s*(?:entries in the book:\s*[0-9]+|账本共\s*[0-9]+\s*笔)|\b(?:value_certainty|on_hand|recorded_at)\b"
+)
+"""What every report of this program says above its tables, in the languages it speaks; or headings that only it has."""
+
+
+def is_ours(title: Title) -> bool:
+    """Whether the table is of a report of this program."""
+    return _OURS.search(title.text) is not None
+
+
 def read_title(lines: Sequence[str], today: date) -> Title:
     """What the lines above a table tell."""
     text = " ".join(line for line in lines if line)

@@ -9,6 +9,10 @@ from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOut
 from donations.i18n import N_
 from donations.output.cells import YUAN, Reader
 from donations.output.cleaning import clean
+from donations.output.terms import TERMS
+
+_TERMS = frozenset({"type", "role", "flow"})
+"""The facts that are words of ours as programs read them."""
 
 MOST_SHOWN = 20
 """So many problems, look-alikes or twins are shown to people; programs get all."""
@@ -101,11 +105,14 @@ def _table(table: TableOutcome) -> dict[str, object]:
 
 def _expected(reader: Reader, problem: RowProblem) -> str:
     text = reader.say(problem.expected)
-    if not problem.facts:
-        return text
-    return text.format(
-        **{name: reader.item_name(str(fact)) if name == "item" else fact for name, fact in problem.facts.items()}
-    )
+    facts = {name: _said_fact(reader, name, fact) for name, fact in problem.facts.items()}
+    return text.format(**facts) if facts else text
+
+
+def _said_fact(reader: Reader, name: str, fact: object) -> object:
+    if name == "item":
+        return reader.item_name(str(fact))
+    return reader.say(TERMS.get(str(fact), str(fact))) if name in _TERMS else fact
 
 
 def for_people(outcome: Outcome, *, again: bool = False) -> str:
@@ -161,7 +168,8 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     say = reader.say
     head = _TABLE if table.sheet is None else _SHEET
     yield say(head).format(sheet=clean(table.sheet or ""), row=table.heading_row)
-    yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))
+    if table.layout != "book":  # whose columns are what they are called
+        yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))
     for sample in table.samples:
         yield f"  {sample.row}  {sample.date}  {reader.term(sample.type)}  {clean(sample.parties)}  {clean(sample.goods)}"
     counts = {name: f"{getattr(table, name):,}" for name in ("rows", "accepted", "duplicate", "ignored", "rejected")}
@@ -234,6 +242,7 @@ def _number(number: Fraction) -> str:
 
 LAYOUTS = {
     "table": N_("table"),
+    "book": N_("exported book"),
     "wechat": N_("WeChat Pay bill"),
     "alipay": N_("Alipay bill"),
     "alipay_web": N_("Alipay bill (web)"),

@@ -59,6 +59,8 @@ class Column(NamedTuple):
     """What people read where there is nothing (English, translated when rendered)."""
     is_verbatim: bool = False
     """Whether title and texts are the user's own words: never translated."""
+    is_exact: bool = False
+    """Whether a text must come back as it is from a spreadsheet that was shown the file, also one that looks like a number."""
     show_zero: bool = False
     """Whether a quantity of 0 is printed for people (on hand) or left blank (received)."""
 

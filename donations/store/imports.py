@@ -63,13 +63,13 @@ select r.entry, e.date from import_row as r
 join import_source as s on s.number = r.source join import as i on i.number = s.import left join entry as e on e.number = r.entry
 where r.entry not between i.first_entry and i.last_entry order by r.entry
 """
+# Opening stock that an import had to book comes from no row.
 _WITHOUT_ROWS = """
 select number from import as i where exists (
-  select 1 from entry as e where e.number between i.first_entry and i.last_entry
-    and not (e.type = 'adjustment' and e.reason = 'opening')
-    and not exists (select 1 from import_row where entry = e.number)) order by number
+  select 1 from entry as e where e.number between i.first_entry and i.last_entry and e.reason is not 'opening'
+  and not exists (select 1 from import_row where entry = e.number)
+) order by number
 """
-"""What was there before the first entry is booked with the import that needs it, and comes from no row."""
 _STANDING = """
 select e.number, i.number, e.date from import_undo as u join import as i on i.number = u.import
 join entry as e on e.number between i.first_entry and i.last_entry

@@ -107,6 +107,14 @@ def add_alias(connection: sqlite3.Connection, party: Party, name: str, now: str)
     note_change(connection, Change("party", party.number, "alias", after=str(number)), now)
 
 
+def add_former(connection: sqlite3.Connection, party: int, name: str, now: str) -> int:
+    """A name that the party had, by which it is found unless another is; gives the number of the recorded name."""
+    is_free = connection.execute("select 1 from party_name where key = ?", (text.key(name),)).fetchone() is None
+    number = _add_name(connection, party, name, is_main=False, now=now, is_found=is_free)
+    note_change(connection, Change("party", party, "alias", after=str(number)), now)
+    return number
+
+
 def rename(connection: sqlite3.Connection, party: Party, name: str, reason: str | None, now: str) -> None:
     """The party goes by `name` from now on; it is still found by the old one. `name` is new, or one of its own."""
     key = text.key(name)
@@ -142,11 +150,11 @@ def settle(connection: sqlite3.Connection, party: Party, place: Place | None, so
         note_change(connection, Change("party", party.number, "sort", party.sort, sort), now)
 
 
-def _add_name(connection: sqlite3.Connection, party: int, name: str, *, is_main: bool, now: str) -> int:
-    salt = os.urandom(16)
-    cursor = connection.execute(
-        _ADD_NAME, (party, name, text.key(name), salt, commitment(salt, name), int(is_main), now)
-    )
+def _add_name(
+    connection: sqlite3.Connection, party: int, name: str, *, is_main: bool, now: str, is_found: bool = True
+) -> int:
+    salt, key = os.urandom(16), text.key(name) if is_found else None
+    cursor = connection.execute(_ADD_NAME, (party, name, key, salt, commitment(salt, name), int(is_main), now))
     assert cursor.lastrowid is not None
     return cursor.lastrowid
 
