@@ -65,6 +65,7 @@ def warn(book: "Book", selection: "Selection", *, public: bool) -> None:
 donations totals
 donations totals --by item --month 2020-02
 donations totals --by donor --city 九江市 --format json
+donations totals --by month --bars
 """,
 )
 def totals(
@@ -72,6 +73,9 @@ def totals(
     *,
     period: options.PeriodOptions,
     limits: options.LimitOptions,
+    bars: Annotated[
+        bool, typer.Option("--bars", help=N_("Bars too, of each item, for whoever reads it on a screen or as text."))
+    ] = False,
     public: options.PublicOption = False,
     showing: ShowingOptions,
     book: options.BookOption = None,
@@ -82,7 +86,7 @@ def totals(
     with opened(book, writing=False) as open_book, open_book.read(public=public):
         selection = selected(open_book, period, limits)
         warn(open_book, selection, public=public and by in (Grouping.DONOR, Grouping.RECIPIENT))
-        show(report(open_book, by, selection), showing)
+        show(report(open_book, by, selection, bars=bars), showing)
 
 
 @verbs.verb(

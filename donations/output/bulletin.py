@@ -54,7 +54,7 @@ def sentences(report: Report, reader: Reader | None = None) -> list[str]:
 def with_sentences(report: Report) -> Report:
     """The report with its sentences as a first table, for formats that hold tables."""
     said = [(sentence,) for sentence in sentences(report)]
-    column = Column("sentence", N_("Sentence"), is_verbatim=True)
+    column = Column("sentence", N_("Sentence"))
     return report._replace(tables=[Table("sentences", N_("In words"), (column,), lambda: said), *report.tables])
 
 

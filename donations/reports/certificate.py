@@ -6,13 +6,14 @@ from donations.reports.selection import report, rows
 from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Words
 from donations.reports.totals import ITEM_LABEL
 from donations.store.book import Book
+from donations.store.given import GIVEN_ON
 
 _ONE = "select number, donor, issued_on, gifts from certificates where number = ?"
 _GIFTS = f"""
-select l.entry, e.date, {ITEM_LABEL}, l.unit, l.amount_minor, l.certainty, l.purpose_name, l.decimals
+select l.entry, {GIVEN_ON.format(e="e")} as given_on, {ITEM_LABEL}, l.unit, l.amount_minor, l.certainty, l.purpose_name, l.decimals
 from lines as l join entries as e on e.number = l.entry
 where l.entry in (select j.value from certificates as c join json_each(c.entries) as j where c.number = :number)
-order by e.date, l.entry, l.position
+order by given_on, l.entry, l.position
 """  # noqa: S608 - every part is a constant of this file
 _ALL = """
 select number, issued_on, donor, (select group_concat(value, '、') from json_each(entries)), state, voided_on, reason
@@ -29,7 +30,7 @@ _COLUMNS = (
     _NUMBER,
     Column("donor", N_("Donor")),
     _ISSUED,
-    Column("gifts", N_("Gifts"), Type.INTEGER),
+    Column("gifts", N_("Number of gifts"), Type.INTEGER),
     Column("copy", N_("Copy"), Type.TERM, Screen.WHERE_USED),
 )
 _GIFT_COLUMNS = (ENTRY, DATE, *GOODS, PURPOSE, DECIMALS)

@@ -8,8 +8,9 @@ from donations.reports.selection import report
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Words
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM_LABEL
 from donations.store.book import Book
+from donations.store.given import GIVEN_ON
 
-_ENTRY = "select date, donor, coalesce(payer, donor) from entries where number = ?"
+_ENTRY = f"select {GIVEN_ON.format(e='e')}, donor, coalesce(payer, donor) from entries as e where number = ?"  # noqa: S608
 _LINES = f"""
 select {ITEM_LABEL}, unit, amount_minor, certainty, value_minor, value_certainty, decimals, item_name = 'CNY'
 from lines where entry = ? order by position

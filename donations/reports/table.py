@@ -105,6 +105,8 @@ class Table(NamedTuple):
     """What to tell people (English, translated when rendered) where there is no row."""
     chart: Chart | None = None
     """Where its figures say more as pictures, in formats that have some."""
+    has_bars: bool = False
+    """Whether text has bars of signs for its chart."""
 
 
 class Source(NamedTuple):

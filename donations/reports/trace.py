@@ -34,7 +34,7 @@ _WHAT_BECAME = (
     Column("became", N_("Outcome"), Type.TERM),
     Column("entry", N_("By entry"), Type.INTEGER, Screen.WHERE_USED),
     Column("date", N_("Date"), Type.DATE, Screen.WHERE_USED),
-    Column("to", N_("To"), screen=Screen.WHERE_USED),
+    Column("to", N_("Went to"), screen=Screen.WHERE_USED),
     Column("store", N_("Store"), screen=Screen.WHERE_USED),
     Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED),
     DECIMALS,

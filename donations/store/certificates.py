@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from donations.store.changes import Change, note_change
+from donations.store.given import GIVEN_ON
 
 CERTIFY, VOID = "certify", "void_certificate"
 FILE, UNFILE = "file_handover", "unfile_handover"
@@ -23,11 +24,12 @@ values ((select coalesce(max(number), 0) + 1 from handover), ?, ?, ?) returning 
 """
 _SAID_VOID = "select json_extract(after, '$.certificate') from register_change where register = 'book' and act = ? order by number"
 _SAID_FILED = "select subject, act = ? from register_change where register = 'entry' and act in (?, ?) order by number"
-_GIFTS = """
+_GIFTS = f"""
 select distinct p.entry from party_entries as p join entries_dated as d on d.number = p.entry
-where p.party = ? and p.role = 'donor' and d.is_standing and d.type in ('receipt', 'relay') and d.date between ? and ?
+where p.party = ? and p.role = 'donor' and d.is_standing and d.type in ('receipt', 'relay')
+  and {GIVEN_ON.format(e="d")} between ? and ?
 order by p.entry
-"""
+"""  # noqa: S608 - a constant
 _MAIN_NAME = "select number from party_name where party = ? and is_main = 1"
 _TAKEN_BACK = "select reversed_by, corrected_by from entries where number = ?"
 
