@@ -3,7 +3,7 @@
 import gc
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,8 +11,7 @@ from functools import partial
 
 from donations import errors
 from donations.domain.amount import MONEY, decimal_text
-from donations.domain.entry import Role
-from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, TableOutcome, Twins
+from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome, Twins
 from donations.i18n import N_
 from donations.importers.table import Exchanged, Plain, Record, Table
 from donations.services import import_rules, likenesses
@@ -20,6 +19,7 @@ from donations.services.import_drafts import Drafts
 from donations.services.import_exchange import LAYOUT, Exchange
 from donations.services.import_names import Names
 from donations.services.import_rows import Rows, Wishes
+from donations.services.import_words import add_up, problem, sample
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk import Bulk
@@ -133,7 +133,9 @@ class _Run:
                     None,
                     None,
                     None,
-                    N_("a table with headings that are known; `donations read` takes words without a table"),
+                    N_(
+                        "a table with headings that are known; what stands in sentences is recorded with `donations receive` and its like"
+                    ),
                     "",
                 )
             )
@@ -179,11 +181,11 @@ class _Run:
             for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
                 outcome.rows += 1
                 if self._record(file, outcome, record):
-                    _add_up(record.sums, sums, broken)
+                    add_up(record.sums, sums, broken)
             if outcome.rows >= told + _TOLD_EACH and self._told is not None:
                 told = outcome.rows
                 self._told(paper.name, told)
-        _add_up(self._rows.end_table(), sums, broken)
+        add_up(self._rows.end_table(), sums, broken)
         outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
         self._compare(file, outcome, table)
         return outcome
@@ -218,12 +220,12 @@ class _Run:
             became = self._rows.take(record)
         except (errors.BadInput, errors.Refused, errors.NotThere) as error:
             outcome.rejected += 1
-            file.problems.append(_problem(outcome.sheet, record, error))
+            file.problems.append(problem(outcome.sheet, record, error))
             return False
         if became == "accepted":
             outcome.accepted += 1
             if outcome.accepted <= SAMPLES:
-                outcome.samples.append(_sample(record))
+                outcome.samples.append(sample(record))
         elif became == "duplicate":
             outcome.duplicate += 1
         else:
@@ -285,32 +287,3 @@ class _Run:
             if file.tables[0].layout == LAYOUT:
                 continue  # their papers said it when they were imported
             yield Twins(file.file, sheet, begin, end, count)
-
-
-def _add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, Fraction]) -> None:
-    """Add what a row adds: whole numbers apart, since they are so much quicker added."""
-    for unit, number in added.items():
-        if number.denominator == 1:
-            sums[unit] += number.numerator
-        else:
-            broken[unit] = broken.get(unit, Fraction(0)) + number
-
-
-def _problem(sheet: str | None, record: Record, error: errors.DonationsError) -> RowProblem:
-    written = "、".join(line.quantity.written for draft in record.drafts for line in draft.lines)
-    return RowProblem(sheet, record.row, None, error.sentence, written, error.facts)
-
-
-_GIVING = (Role.DONOR, Role.VIA, Role.PAYER)
-
-
-def _sample(record: Record) -> Sample:
-    draft = record.drafts[0]
-    givers, others = (
-        "、".join(name for role, names in draft.parties.items() if (role in _GIVING) is gives for name in names)
-        for gives in (True, False)
-    )
-    named = " → ".join(part for part in (givers, others) if part)
-    goods = "、".join(line.quantity.written for one in record.drafts for line in one.lines)
-    paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
-    return Sample(record.row, draft.type, draft.date.isoformat(), named, f"{goods}{paid_for}")
