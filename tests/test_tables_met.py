@@ -463,6 +463,98 @@ money_in 1: 姓名=donor 金额=money
 3 receipt (2020-02-29) donor=甲公司: CNY 20元 [20CNY]
 """,
     ),
+    (
+        "a list of a year",
+        {},
+        """
+2019年度捐款明细,,
+日期,姓名,金额（元）
+1月5日,张三,100
+2月3日,张三,100
+6月1日,张三,100
+""",
+        """
+money_in 2: 日期=date 姓名=donor 金额（元）=money
+3 receipt 2019-01-05 donor=张三: CNY 100元 [100CNY]
+4 receipt 2019-02-03 donor=张三: CNY 100元 [100CNY]
+5 receipt 2019-06-01 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "a list of a month, with a day outside",
+        {},
+        """
+2019年2月接收捐款,,
+日期,姓名,金额（元）
+2月1日,张三,100
+2月28日,张三,100
+12月31日,张三,100
+""",
+        """
+money_in 2: 日期=date 姓名=donor 金额（元）=money
+3 receipt 2019-02-01 donor=张三: CNY 100元 [100CNY]
+4 receipt 2019-02-28 donor=张三: CNY 100元 [100CNY]
+5 receipt 2019-12-31 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "a list of a month with a dot, made later",
+        {},
+        """
+2019.3捐款（制表：2019年5月4日）,,
+日期,姓名,金额（元）
+3月1日,张三,100
+3月31日,张三,100
+""",
+        """
+money_in 2: 日期=date 姓名=donor 金额（元）=money
+3 receipt 2019-03-01 donor=张三: CNY 100元 [100CNY]
+4 receipt 2019-03-31 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "a list over new year",
+        {},
+        """
+2019年12月—2020年1月捐款,,
+日期,姓名,金额（元）
+12月3日,张三,100
+1月2日,张三,100
+""",
+        """
+money_in 2: 日期=date 姓名=donor 金额（元）=money
+3 receipt 2019-12-03 donor=张三: CNY 100元 [100CNY]
+4 receipt 2020-01-02 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "a list up to the last day of a year",
+        {},
+        """
+捐款，截至2019年12月31日,,
+日期,姓名,金额（元）
+1月5日,张三,100
+12月30日,张三,100
+""",
+        """
+money_in 2: 日期=date 姓名=donor 金额（元）=money
+3 receipt 2019-01-05 donor=张三: CNY 100元 [100CNY]
+4 receipt 2019-12-30 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "rows without a day below a month",
+        {},
+        """
+2020年2月捐款,
+姓名,金额（元）
+张三,100
+""",
+        """
+money_in 2: 姓名=donor 金额（元）=money
+3 receipt (2020-02-29) donor=张三: CNY 100元 [100CNY]
+""",
+    ),
 ]
 
 

@@ -50,7 +50,7 @@ class Body:
     ) -> None:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.said = said_by_user(settings.columns)
-        read = days(settings.today, title.last or settings.day, year_first=self._says_years_first())
+        read = days(settings.today, title.last or settings.day, year_first=self._says_years_first(), span=title.span)
         undated = settings.day or (None if title.year_only else title.last)
         self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
         self.shared = self._shared()
@@ -247,7 +247,8 @@ class Body:
         ahead = self.stream.peek(1)
         if not ahead or not is_again(ahead[0][1], self.layout):
             return False
-        day = last_day(fold(" ".join(words)), group.settings.today)
+        span, today = self.title.span, group.settings.today
+        day = last_day(fold(" ".join(words)), today if span is None else min(today, span[1]))
         if day is not None:
             for each in self.groups:
                 each.remember("date", day.isoformat())
