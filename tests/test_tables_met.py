@@ -394,8 +394,7 @@ goods_in 2: 日期=date 品名=item 单位=unit 入库数量=quantity 出库数�
 3 - a row in which nothing came in or went out
 4 receipt 2020-02-01 donor=甲公司: 口罩 2000个 [2000个]
 5 distribution 2020-02-01 recipient=乙社区: 口罩 300个 “急” []
-6 receipt 2020-02-02 donor=李华: 酒精 40瓶 [40瓶]
-6 distribution 2020-02-02 recipient=丙社区: 酒精 10瓶 []
+6 receipt 2020-02-02 donor=李华: 酒精 40瓶 + distribution 2020-02-02 recipient=丙社区: 酒精 10瓶 [40瓶]
 7 - a row in which nothing came in or went out
 8 - a total
 """,
@@ -418,6 +417,20 @@ goods_in 1: 日期=date 品名=item 单位=unit 数量=quantity 金额=value 出
 """,
     ),
     (
+        "a book of a store whose row names one party for what came in and went out",
+        {},
+        """
+日期,品名,单位,入库数量,出库数量,结存,来源/去向
+2020-02-01,口罩,只,1000,400,600,甲公司
+2020-02-02,口罩,只,,100,500,市一院
+""",
+        """
+goods_in 1: 日期=date 品名=item 单位=unit 入库数量=quantity 出库数量=quantity 结存=- 来源/去向=donor
+2 ! 来源/去向: a row for what came in and a row for what went out: this column names one party, and can't be both its giver and its receiver (甲公司)
+3 distribution 2020-02-02 recipient=市一院: 口罩 100只 []
+""",
+    ),
+    (
         "what came and what of it went on, in other amounts",
         {},
         """
@@ -427,8 +440,7 @@ goods_in 1: 日期=date 品名=item 单位=unit 数量=quantity 金额=value 出
 """,
         """
 goods_in 1: 序号=serial 物资名称=item 单位=unit 捐赠单位=donor 接收日期=date 接收数量=quantity 发放日期=date 发放数量=quantity 接收单位=recipient 剩余数量=-
-2 receipt 2020-02-01 donor=甲公司: 口罩 1000个 [1000个]
-2 distribution 2020-02-03 recipient=乙医院: 口罩 600个 []
+2 receipt 2020-02-01 donor=甲公司: 口罩 1000个 + distribution 2020-02-03 recipient=乙医院: 口罩 600个 [1000个]
 3 receipt 2020-02-02 donor=李华: 手套 20双 [20双]
 """,
     ),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers import cells as one
 from donations.importers.accounts import INTEREST, OTHER_INCOME
@@ -16,10 +15,10 @@ from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick import Quick, quick_way
 from donations.importers.rows import RowReader
 from donations.importers.stated import Above, Stated
-from donations.importers.stock_books import NEITHER
+from donations.importers.stock_books import in_and_out
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Plain, Record, Settings, Slip, Table
-from donations.importers.title import Title, last_day
+from donations.importers.title import Title, day_in
 
 BLANK = N_("a blank row")
 AGAIN = N_("the headings again")
@@ -124,7 +123,9 @@ class Body:
         found = [each for group in self.groups if (each := self._of_group(group, number, cells)) is not None]
         if found and all(each.ignored for each in found):
             return found[:1]  # it is one row that is no record, however many could have stood in it
-        return found or [Record(number, ignored=NEITHER if self.groups[0].group.of_store else BLANK)]
+        if self.groups[0].group.of_store:
+            found = [in_and_out(self.groups, found, row)]
+        return found or [Record(number, ignored=BLANK)]
 
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
         if all(_is_blank(cell) for cell in cells):
@@ -247,8 +248,7 @@ class Body:
         ahead = self.stream.peek(1)
         if not ahead or not is_again(ahead[0][1], self.layout):
             return False
-        span, today = self.title.span, group.settings.today
-        day = last_day(fold(" ".join(words)), today if span is None else min(today, span[1]))
+        day = day_in(words, self.title, group.settings.today)
         if day is not None:
             for each in self.groups:
                 each.remember("date", day.isoformat())

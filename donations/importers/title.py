@@ -69,6 +69,11 @@ def is_ours(title: Title) -> bool:
     return _OURS.search(title.text) is not None
 
 
+def day_in(words: Sequence[str], title: Title, today: date) -> date | None:
+    """The last day that words below the title speak of; one without a year is no later than the title's time."""
+    return last_day(fold(" ".join(words)), today if title.span is None else min(today, title.span[1]))
+
+
 def says_year(title: Title) -> bool:
     """Whether a year stands in the words."""
     return re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", fold(title.text)) is not None
