@@ -567,6 +567,41 @@ money_in 2: 姓名=donor 金额（元）=money
 3 receipt (2020-02-29) donor=张三: CNY 100元 [100CNY]
 """,
     ),
+    (
+        "a total below each of two columns, one of them wrong",
+        {},
+        """
+捐赠单位,日期,口罩（个）,现金（元）
+甲公司,2020-03-11,1000,500
+丙,2020-03-13,300,88.8
+合计,,1400,588.8
+""",
+        """
+goods_in 1: 捐赠单位=donor 日期=date 口罩（个）=quantity 现金（元）=money
+2 receipt 2020-03-11 donor=甲公司: CNY 500元, 口罩 1000个 [1000个 500CNY]
+3 receipt 2020-03-13 donor=丙: CNY 88.8元, 口罩 300个 [300个 88.8CNY]
+4 - a total
+= 588.8 in row 4
+≠ 4 口罩（个）: 1400 for 1300
+""",
+    ),
+    (
+        "a total below a column whose cells are no plain numbers",
+        {},
+        """
+捐赠单位,日期,品名,数量,现金（元）
+甲公司,2020-03-11,口罩,10箱×100个,500
+丙,2020-03-13,手套,约20双,88.8
+合计,,,30,588.8
+""",
+        """
+goods_in 1: 捐赠单位=donor 日期=date 品名=item 数量=quantity 现金（元）=money
+2 receipt 2020-03-11 donor=甲公司: CNY 500元, 口罩 1000个 [1000个 500CNY]
+3 receipt 2020-03-13 donor=丙: CNY 88.8元, 手套 ~20双 [20双 88.8CNY]
+4 - a total
+= 588.8 in row 4
+""",
+    ),
 ]
 
 

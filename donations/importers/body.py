@@ -77,7 +77,7 @@ class Body:
             yield from self._plainly(plain)
         else:
             yield from self._each(None if alone is None else quick_way(alone, self.width, self.stated))
-        self.table.stated_total, self.table.stated_at = self.stated.result()
+        self.stated.tell(self.table)
 
     def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:
         while True:
@@ -213,7 +213,7 @@ class Body:
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)
         if deal is not None and record.drafts:
-            self.stated.add(deal)
+            self.stated.add(deal, texts)
         elif record.ignored in (INTEREST, OTHER_INCOME):
             self.stated.has_others = True
         return record

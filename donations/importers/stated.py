@@ -8,11 +8,13 @@ from fractions import Fraction
 from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.importers.cells import plain_number, shown
+from donations.importers.column_sums import ColumnSums
 from donations.importers.drafting import Deal, scaled
 from donations.importers.foot import GRAND, PART, RUNNING, number_in, says_factor, stated_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.layout import AMOUNTS, Column
 from donations.importers.rows import RowReader
+from donations.importers.table import Table
 
 TOTAL = N_("a total")
 SUBTOTAL = N_("a subtotal")
@@ -44,9 +46,11 @@ class Stated:
         """Whether income that is no gift stands among the rows, which a total counts too."""
         self.met: dict[str, tuple[Fraction, int]] = {}
         self.parts = 0
+        self.columns = ColumnSums(groups)
 
-    def add(self, deal: Deal) -> None:
-        """One more record."""
+    def add(self, deal: Deal, texts: Mapping[int, str]) -> None:
+        """One more record, with its cells."""
+        self.columns.add(texts)
         self.rows += 1
         self.money += deal.money
         self.quantity += deal.quantity
@@ -96,6 +100,8 @@ class Stated:
             return OTHER_SUBTOTAL if differs and amount is not None and scaled(amount) != self.sum else SUBTOTAL
         if amount is not None:
             self.met[total] = (amount, number)
+        if total == GRAND:
+            self.columns.stated = (texts, number)
         return TOTAL
 
     def take_of_all(self, number: int, total: str, cells: Sequence[str]) -> str:
@@ -131,6 +137,12 @@ class Stated:
         amount, running = found
         self.met.setdefault(RUNNING if running else "prose", (amount, number))
         return PROSE
+
+    def tell(self, table: Table) -> None:
+        """Give the table what it states, and the columns whose totals are wrong, where every row was added to them."""
+        alone = not self.above.money and not self.has_others and self.columns.rows == self.rows
+        table.stated_total, table.stated_at = self.result()
+        table.differing = self.columns.differing() if alone else ()
 
     def result(self) -> tuple[Fraction | None, int | None]:
         """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""
