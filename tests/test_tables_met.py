@@ -602,6 +602,62 @@ goods_in 1: 捐赠单位=donor 日期=date 品名=item 数量=quantity 现金（
 = 588.8 in row 4
 """,
     ),
+    (
+        "money that is still to come",
+        {},
+        """
+日期,姓名,金额（元）
+2020-03-31,张三,100
+2020-04-01,李四,100
+""",
+        """
+money_in 1: 日期=date 姓名=donor 金额（元）=money
+2 receipt 2020-03-31 donor=张三: CNY 100元 [100CNY]
+3 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the year (2020-04-01)
+""",
+    ),
+    (
+        "goods that are still to come",
+        {},
+        """
+日期,捐赠单位,品名,数量
+2020-03-31,甲,口罩,100只
+2030-02-20,乙,口罩,100
+2020-03-30,乙,口罩,100
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 数量=quantity
+2 receipt 2020-03-31 donor=甲: 口罩 100只 [100只]
+3 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the year (2030-02-20)
+4 receipt 2020-03-30 donor=乙: 口罩 100 [100]
+""",
+    ),
+    (
+        "two lists side by side, with totals of each",
+        {"day": "2020-02-29"},
+        """
+姓名,金额,姓名,金额
+甲,10,乙,20
+丙,30,丁,40
+小计,40,小计,60
+戊,5,己,6
+小计,5,小计,7
+合计,45,合计,66
+""",
+        """
+money_in 1: 姓名=donor 金额=money
+2 receipt (2020-02-29) donor=甲: CNY 10元 [10CNY]
+2 receipt (2020-02-29) donor=乙: CNY 20元 [20CNY]
+3 receipt (2020-02-29) donor=丙: CNY 30元 [30CNY]
+3 receipt (2020-02-29) donor=丁: CNY 40元 [40CNY]
+4 - a subtotal
+5 receipt (2020-02-29) donor=戊: CNY 5元 [5CNY]
+5 receipt (2020-02-29) donor=己: CNY 6元 [6CNY]
+6 - a subtotal; the rows above it make another sum
+7 - a total
+= 111 in row 7
+""",
+    ),
 ]
 
 

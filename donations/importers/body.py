@@ -14,7 +14,7 @@ from donations.importers.layout import OURS, STATISTIC, UNCLEAR, Layout, said_by
 from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick import Quick, quick_way
 from donations.importers.rows import RowReader
-from donations.importers.stated import Above, Stated
+from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.stock_books import in_and_out
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Plain, Record, Settings, Slip, Table
@@ -122,7 +122,7 @@ class Body:
             return [Record(number, ignored=self.stated.take_of_all(number, total, cells))]
         found = [each for group in self.groups if (each := self._of_group(group, number, cells)) is not None]
         if found and all(each.ignored for each in found):
-            return found[:1]  # it is one row that is no record, however many could have stood in it
+            return [max(found, key=lambda each: each.ignored == OTHER_SUBTOTAL)]  # one row, whatever stood in it
         if self.groups[0].group.of_store:
             found = [in_and_out(self.groups, found, row)]
         return found or [Record(number, ignored=BLANK)]
@@ -213,7 +213,7 @@ class Body:
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)
         if deal is not None and record.drafts:
-            self.stated.add(deal, texts)
+            self.stated.add(group, deal, texts)
         elif record.ignored in (INTEREST, OTHER_INCOME):
             self.stated.has_others = True
         return record

@@ -46,15 +46,19 @@ class Stated:
         """Whether income that is no gift stands among the rows, which a total counts too."""
         self.met: dict[str, tuple[Fraction, int]] = {}
         self.parts = 0
+        self.parts_beside: dict[int, int] = {}
+        """The sums since the last subtotal of each of several records that stand side by side."""
         self.columns = ColumnSums(groups)
 
-    def add(self, deal: Deal, texts: Mapping[int, str]) -> None:
+    def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str]) -> None:
         """One more record, with its cells."""
         self.columns.add(texts)
         self.rows += 1
         self.money += deal.money
         self.quantity += deal.quantity
-        self.part += deal.money if self.is_money else deal.quantity
+        amount = deal.money if self.is_money else deal.quantity
+        self.part += amount
+        self.parts_beside[id(group)] = self.parts_beside.get(id(group), 0) + amount
 
     @property
     def of_money(self) -> bool:
@@ -92,13 +96,17 @@ class Stated:
         """Keeps the total that a row states; says what the row is."""
         amount = self._amount(group, texts)
         if total == PART:
-            differs = amount is not None and scaled(amount) != self.part
+            part = self.parts_beside.pop(id(group), 0) if len(self.groups) > 1 else self.part
+            differs = amount is not None and scaled(amount) != part
             self.part = 0
             self.parts += 1
             if amount is not None:
                 self.met[PART] = (amount, number)
             return OTHER_SUBTOTAL if differs and amount is not None and scaled(amount) != self.sum else SUBTOTAL
         if amount is not None:
+            beside = self.met.get(total)
+            if beside is not None and beside[1] == number:  # each of several side by side its own, or each that of all
+                amount = beside[0] if scaled(beside[0]) == self.sum else beside[0] + amount
             self.met[total] = (amount, number)
         if total == GRAND:
             self.columns.stated = (texts, number)
@@ -106,6 +114,7 @@ class Stated:
 
     def take_of_all(self, number: int, total: str, cells: Sequence[str]) -> str:
         """Keeps the total that a row states for all records side by side; the sums of each, where there are several."""
+        self.parts_beside.clear()
         columns = [(group, column) for group in self.groups for column in group.amounts]
         numbers = {
             column.index: found * group.factor(column)
