@@ -113,6 +113,19 @@ def test_what_contradicts_a_merchants_bill_is_refused(
     assert refused.json["files"][0]["problems"]
 
 
+def test_a_bill_of_days_to_come_is_refused(desk: Desk, tmp_path: Path) -> None:
+    bill = file(tmp_path, "a.csv", WECHAT_ACCOUNT.replace("`2020-02-01 10:00:00", "`2099-02-01 10:00:00"))
+    problems = left(desk, f"import {bill} --yes --format json", code=65).json["files"][0]["problems"]
+    assert "`2099-02-01 10:00:00" in {problem["got"] for problem in problems}
+
+
+def test_a_total_is_not_marked_wrong_while_rows_are_missing(desk: Desk, tmp_path: Path) -> None:
+    table = file(tmp_path, "a.csv", "姓名,金额,日期\n甲,10,2020-01-01\n丙,30,xx\n合计,40,\n")
+    said = left(desk, f"import {table} --yes", code=65).out
+    assert "stated total 40 (not compared" in said
+    assert "✗" not in said
+
+
 def test_a_merchants_business_that_nobody_knows_is_refused(desk: Desk, tmp_path: Path) -> None:
     bill = file(tmp_path, "a.csv", ALIPAY_TRADES.replace("T2\t,交易", "T2\t,某种业务"))
     [problem] = left(desk, f"import {bill} --yes --format json", code=65).json["files"][0]["problems"][:1]

@@ -394,8 +394,7 @@ goods_in 2: 日期=date 品名=item 单位=unit 入库数量=quantity 出库数�
 3 - a row in which nothing came in or went out
 4 receipt 2020-02-01 donor=甲公司: 口罩 2000个 [2000个]
 5 distribution 2020-02-01 recipient=乙社区: 口罩 300个 “急” []
-6 receipt 2020-02-02 donor=李华: 酒精 40瓶 [40瓶]
-6 distribution 2020-02-02 recipient=丙社区: 酒精 10瓶 []
+6 receipt 2020-02-02 donor=李华: 酒精 40瓶 + distribution 2020-02-02 recipient=丙社区: 酒精 10瓶 [40瓶]
 7 - a row in which nothing came in or went out
 8 - a total
 """,
@@ -418,6 +417,20 @@ goods_in 1: 日期=date 品名=item 单位=unit 数量=quantity 金额=value 出
 """,
     ),
     (
+        "a book of a store whose row names one party for what came in and went out",
+        {},
+        """
+日期,品名,单位,入库数量,出库数量,结存,来源/去向
+2020-02-01,口罩,只,1000,400,600,甲公司
+2020-02-02,口罩,只,,100,500,市一院
+""",
+        """
+goods_in 1: 日期=date 品名=item 单位=unit 入库数量=quantity 出库数量=quantity 结存=- 来源/去向=donor
+2 ! 来源/去向: a row for what came in and a row for what went out: this column names one party, and can't be both its giver and its receiver (甲公司)
+3 distribution 2020-02-02 recipient=市一院: 口罩 100只 []
+""",
+    ),
+    (
         "what came and what of it went on, in other amounts",
         {},
         """
@@ -427,8 +440,7 @@ goods_in 1: 日期=date 品名=item 单位=unit 数量=quantity 金额=value 出
 """,
         """
 goods_in 1: 序号=serial 物资名称=item 单位=unit 捐赠单位=donor 接收日期=date 接收数量=quantity 发放日期=date 发放数量=quantity 接收单位=recipient 剩余数量=-
-2 receipt 2020-02-01 donor=甲公司: 口罩 1000个 [1000个]
-2 distribution 2020-02-03 recipient=乙医院: 口罩 600个 []
+2 receipt 2020-02-01 donor=甲公司: 口罩 1000个 + distribution 2020-02-03 recipient=乙医院: 口罩 600个 [1000个]
 3 receipt 2020-02-02 donor=李华: 手套 20双 [20双]
 """,
     ),
@@ -461,6 +473,189 @@ goods_in 1: 物资名称=item 单位=unit 数量=quantity
 money_in 1: 姓名=donor 金额=money
 2 receipt (2020-02-29) donor=李华: CNY 50元 [50CNY]
 3 receipt (2020-02-29) donor=甲公司: CNY 20元 [20CNY]
+""",
+    ),
+    (
+        "a list of a year",
+        {},
+        """
+2019年度捐款明细,,
+日期,姓名,金额（元）
+1月5日,张三,100
+2月3日,张三,100
+6月1日,张三,100
+""",
+        """
+money_in 2: 日期=date 姓名=donor 金额（元）=money
+3 receipt 2019-01-05 donor=张三: CNY 100元 [100CNY]
+4 receipt 2019-02-03 donor=张三: CNY 100元 [100CNY]
+5 receipt 2019-06-01 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "a list of a month, with a day outside",
+        {},
+        """
+2019年2月接收捐款,,
+日期,姓名,金额（元）
+2月1日,张三,100
+2月28日,张三,100
+12月31日,张三,100
+""",
+        """
+money_in 2: 日期=date 姓名=donor 金额（元）=money
+3 receipt 2019-02-01 donor=张三: CNY 100元 [100CNY]
+4 receipt 2019-02-28 donor=张三: CNY 100元 [100CNY]
+5 receipt 2019-12-31 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "a list of a month with a dot, made later",
+        {},
+        """
+2019.3捐款（制表：2019年5月4日）,,
+日期,姓名,金额（元）
+3月1日,张三,100
+3月31日,张三,100
+""",
+        """
+money_in 2: 日期=date 姓名=donor 金额（元）=money
+3 receipt 2019-03-01 donor=张三: CNY 100元 [100CNY]
+4 receipt 2019-03-31 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "a list over new year",
+        {},
+        """
+2019年12月—2020年1月捐款,,
+日期,姓名,金额（元）
+12月3日,张三,100
+1月2日,张三,100
+""",
+        """
+money_in 2: 日期=date 姓名=donor 金额（元）=money
+3 receipt 2019-12-03 donor=张三: CNY 100元 [100CNY]
+4 receipt 2020-01-02 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "a list up to the last day of a year",
+        {},
+        """
+捐款，截至2019年12月31日,,
+日期,姓名,金额（元）
+1月5日,张三,100
+12月30日,张三,100
+""",
+        """
+money_in 2: 日期=date 姓名=donor 金额（元）=money
+3 receipt 2019-01-05 donor=张三: CNY 100元 [100CNY]
+4 receipt 2019-12-30 donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "rows without a day below a month",
+        {},
+        """
+2020年2月捐款,
+姓名,金额（元）
+张三,100
+""",
+        """
+money_in 2: 姓名=donor 金额（元）=money
+3 receipt (2020-02-29) donor=张三: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "a total below each of two columns, one of them wrong",
+        {},
+        """
+捐赠单位,日期,口罩（个）,现金（元）
+甲公司,2020-03-11,1000,500
+丙,2020-03-13,300,88.8
+合计,,1400,588.8
+""",
+        """
+goods_in 1: 捐赠单位=donor 日期=date 口罩（个）=quantity 现金（元）=money
+2 receipt 2020-03-11 donor=甲公司: CNY 500元, 口罩 1000个 [1000个 500CNY]
+3 receipt 2020-03-13 donor=丙: CNY 88.8元, 口罩 300个 [300个 88.8CNY]
+4 - a total
+= 588.8 in row 4
+≠ 4 口罩（个）: 1400 for 1300
+""",
+    ),
+    (
+        "a total below a column whose cells are no plain numbers",
+        {},
+        """
+捐赠单位,日期,品名,数量,现金（元）
+甲公司,2020-03-11,口罩,10箱×100个,500
+丙,2020-03-13,手套,约20双,88.8
+合计,,,30,588.8
+""",
+        """
+goods_in 1: 捐赠单位=donor 日期=date 品名=item 数量=quantity 现金（元）=money
+2 receipt 2020-03-11 donor=甲公司: CNY 500元, 口罩 1000个 [1000个 500CNY]
+3 receipt 2020-03-13 donor=丙: CNY 88.8元, 手套 ~20双 [20双 88.8CNY]
+4 - a total
+= 588.8 in row 4
+""",
+    ),
+    (
+        "money that is still to come",
+        {},
+        """
+日期,姓名,金额（元）
+2020-03-31,张三,100
+2020-04-01,李四,100
+""",
+        """
+money_in 1: 日期=date 姓名=donor 金额（元）=money
+2 receipt 2020-03-31 donor=张三: CNY 100元 [100CNY]
+3 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the year (2020-04-01)
+""",
+    ),
+    (
+        "goods that are still to come",
+        {},
+        """
+日期,捐赠单位,品名,数量
+2020-03-31,甲,口罩,100只
+2030-02-20,乙,口罩,100
+2020-03-30,乙,口罩,100
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 数量=quantity
+2 receipt 2020-03-31 donor=甲: 口罩 100只 [100只]
+3 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the year (2030-02-20)
+4 receipt 2020-03-30 donor=乙: 口罩 100 [100]
+""",
+    ),
+    (
+        "two lists side by side, with totals of each",
+        {"day": "2020-02-29"},
+        """
+姓名,金额,姓名,金额
+甲,10,乙,20
+丙,30,丁,40
+小计,40,小计,60
+戊,5,己,6
+小计,5,小计,7
+合计,45,合计,66
+""",
+        """
+money_in 1: 姓名=donor 金额=money
+2 receipt (2020-02-29) donor=甲: CNY 10元 [10CNY]
+2 receipt (2020-02-29) donor=乙: CNY 20元 [20CNY]
+3 receipt (2020-02-29) donor=丙: CNY 30元 [30CNY]
+3 receipt (2020-02-29) donor=丁: CNY 40元 [40CNY]
+4 - a subtotal
+5 receipt (2020-02-29) donor=戊: CNY 5元 [5CNY]
+5 receipt (2020-02-29) donor=己: CNY 6元 [6CNY]
+6 - a subtotal; the rows above it make another sum
+7 - a total
+= 111 in row 7
 """,
     ),
 ]

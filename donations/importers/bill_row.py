@@ -12,6 +12,7 @@ from donations import errors
 from donations.domain.period import parse_date
 from donations.domain.text import tidy
 from donations.i18n import N_
+from donations.importers.cells import NOT_YET
 from donations.importers.table import Slip
 
 NO_AMOUNT = N_("an amount of money like 28.16")
@@ -86,7 +87,10 @@ class BillRow:
         found = _DAY.match(self.text(field))
         if found:
             with suppress(errors.NoDate):
-                return _day_in(found[0], today)
+                if (day := _day_in(found[0], today)) <= today:
+                    return day
+                self.refuse(field, NOT_YET)
+                return None
         self.refuse(field, NO_DAY)
         return None
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers import cells as one
 from donations.importers.accounts import INTEREST, OTHER_INCOME
@@ -15,11 +14,11 @@ from donations.importers.layout import OURS, STATISTIC, UNCLEAR, Layout, said_by
 from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick import Quick, quick_way
 from donations.importers.rows import RowReader
-from donations.importers.stated import Above, Stated
-from donations.importers.stock_books import NEITHER
+from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
+from donations.importers.stock_books import in_and_out
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Plain, Record, Settings, Slip, Table
-from donations.importers.title import Title, last_day
+from donations.importers.title import Title, day_in
 
 BLANK = N_("a blank row")
 AGAIN = N_("the headings again")
@@ -50,7 +49,7 @@ class Body:
     ) -> None:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.said = said_by_user(settings.columns)
-        read = days(settings.today, title.last or settings.day, year_first=self._says_years_first())
+        read = days(settings.today, title.last or settings.day, year_first=self._says_years_first(), span=title.span)
         undated = settings.day or (None if title.year_only else title.last)
         self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
         self.shared = self._shared()
@@ -78,7 +77,7 @@ class Body:
             yield from self._plainly(plain)
         else:
             yield from self._each(None if alone is None else quick_way(alone, self.width, self.stated))
-        self.table.stated_total, self.table.stated_at = self.stated.result()
+        self.stated.tell(self.table)
 
     def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:
         while True:
@@ -123,8 +122,10 @@ class Body:
             return [Record(number, ignored=self.stated.take_of_all(number, total, cells))]
         found = [each for group in self.groups if (each := self._of_group(group, number, cells)) is not None]
         if found and all(each.ignored for each in found):
-            return found[:1]  # it is one row that is no record, however many could have stood in it
-        return found or [Record(number, ignored=NEITHER if self.groups[0].group.of_store else BLANK)]
+            return [max(found, key=lambda each: each.ignored == OTHER_SUBTOTAL)]  # one row, whatever stood in it
+        if self.groups[0].group.of_store:
+            found = [in_and_out(self.groups, found, row)]
+        return found or [Record(number, ignored=BLANK)]
 
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
         if all(_is_blank(cell) for cell in cells):
@@ -212,7 +213,7 @@ class Body:
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)
         if deal is not None and record.drafts:
-            self.stated.add(deal)
+            self.stated.add(group, deal, texts)
         elif record.ignored in (INTEREST, OTHER_INCOME):
             self.stated.has_others = True
         return record
@@ -247,7 +248,7 @@ class Body:
         ahead = self.stream.peek(1)
         if not ahead or not is_again(ahead[0][1], self.layout):
             return False
-        day = last_day(fold(" ".join(words)), group.settings.today)
+        day = day_in(words, self.title, group.settings.today)
         if day is not None:
             for each in self.groups:
                 each.remember("date", day.isoformat())

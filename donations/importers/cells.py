@@ -22,6 +22,7 @@ NUMBER_LOST = N_(
 FAULT = N_("a value, not a fault of the spreadsheet")
 FORMULA = N_("a value: save the file once more in the spreadsheet program, so that it keeps what formulas give")
 A_DATE = N_("a date such as 2020-02-01, 2020年2月1日 or 2月1日")
+NOT_YET = N_("a date no later than today: nothing that is still to come can be imported; correct the year")
 NO_DATE = N_("a date: say it with --date")
 NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
 MONEY_WANTED = N_("yuan such as 1500, 1,500.00 or 1.5万元")

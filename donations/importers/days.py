@@ -29,28 +29,44 @@ _PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2}
 _MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
 
 _MONTHS_OF_A_YEAR = 12
+_SOON = timedelta(days=60)
 Days = Callable[[str], date | None]
 
 
-def days(today: date, last: date | None, *, year_first: bool = False) -> Days:
+def days(today: date, last: date | None, *, year_first: bool = False, span: tuple[date, date] | None = None) -> Days:
     """What reads the days of a table, each text once; `year_first` where 20.7.5 means the year 2020.
 
-    A day without a year is the latest not long after the day before it that has one (else `last`), nor after `today`.
+    A day without a year is one of `span`, the time the table is of, else of the year in which that ends. Where the table
+    doesn't say its time, it is the latest not long after the day before it that has a year (else `last`, and of its
+    year), nor after `today`.
     """
-    near = last
+    base = today if last is None else min(today, last + _SOON, date(last.year, 12, 31))
 
     @lru_cache(maxsize=4096)
     def day(text: str) -> date | None:
-        nonlocal near
+        nonlocal base
         short = _SHORT_YEAR.fullmatch(fold(text).strip()) if year_first else None
         if short is not None and _MONTHS_OF_A_YEAR < int(short[1]) <= today.year % 100:
             text = f"20{short[1]}-{short[3]}-{short[4]}"
-        found = read_day(text, today if near is None else min(today, near + timedelta(days=60)))
+        if span is not None:
+            return _within(text, span[0], span[1], today)
+        found = read_day(text, base)
         if found is not None and f"{found.year}" in fold(text):
-            near = found
+            base = min(today, found + _SOON)
         return found
 
     return day
+
+
+def _within(text: str, begin: date, end: date, today: date) -> date | None:
+    """The day, of the time from `begin` to `end` if it has no year itself, else of the year of `end`. Raises Misfit."""
+    found = read_day(text, min(end, today))
+    if found is None or begin <= found <= end:
+        return found
+    found = read_day(text, date(end.year, 12, 31))
+    if found is not None and found.year != end.year and f"{found.year % 100:02}" not in fold(text):
+        raise Misfit(A_DATE)  # 2月29日 of a year that has none
+    return found
 
 
 def read_day(text: str, base: date) -> date | None:

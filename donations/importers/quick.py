@@ -78,7 +78,8 @@ def has_plain_rows(group: RowReader) -> bool:
     fields = set(group.by_field)
     if any(len(columns) > 1 for columns in group.by_field.values()):
         return False
-    return (group.sort == GOODS_OUT or "recipient" not in fields) and (group.undated is not None or "date" in fields)
+    is_dated = "date" in fields or (group.undated is not None and group.undated <= group.settings.today)
+    return is_dated and (group.sort == GOODS_OUT or "recipient" not in fields)
 
 
 def index_of(group: RowReader, field: str) -> int | None:
@@ -172,7 +173,7 @@ def days_of(group: RowReader) -> Kept:
     def work(text: str) -> Any:  # noqa: ANN401 - a date
         plain = one.tidied(text)
         day = group.days(plain) if plain else None
-        if day is None:
+        if day is None or day > group.settings.today:
             raise Unplain
         return day
 

@@ -221,12 +221,12 @@ class RowReader:
     def when(self, row: Mapping[str, str]) -> tuple[date, bool]:
         """The day, and whether the row says it itself. Raises Misfit."""
         text = row.get("date", "")
-        day = self.days(text) if text else None
-        if day is not None:
-            return day, True
-        if self.undated is None:
+        said = self.days(text) if text else None
+        if (day := said or self.undated) is None:
             raise Misfit(one.NO_DATE)
-        return self.undated, False
+        if day > self.settings.today:
+            raise Misfit(one.NOT_YET)
+        return day, said is not None
 
     def where(self, row: Mapping[str, str]) -> tuple[Place | None]:
         """The place; a county or region that is none is a matter of the note. Raises InField."""

@@ -8,11 +8,13 @@ from fractions import Fraction
 from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.importers.cells import plain_number, shown
+from donations.importers.column_sums import ColumnSums
 from donations.importers.drafting import Deal, scaled
 from donations.importers.foot import GRAND, PART, RUNNING, number_in, says_factor, stated_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.layout import AMOUNTS, Column
 from donations.importers.rows import RowReader
+from donations.importers.table import Table
 
 TOTAL = N_("a total")
 SUBTOTAL = N_("a subtotal")
@@ -44,13 +46,19 @@ class Stated:
         """Whether income that is no gift stands among the rows, which a total counts too."""
         self.met: dict[str, tuple[Fraction, int]] = {}
         self.parts = 0
+        self.parts_beside: dict[int, int] = {}
+        """The sums since the last subtotal of each of several records that stand side by side."""
+        self.columns = ColumnSums(groups)
 
-    def add(self, deal: Deal) -> None:
-        """One more record."""
+    def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str]) -> None:
+        """One more record, with its cells."""
+        self.columns.add(texts)
         self.rows += 1
         self.money += deal.money
         self.quantity += deal.quantity
-        self.part += deal.money if self.is_money else deal.quantity
+        amount = deal.money if self.is_money else deal.quantity
+        self.part += amount
+        self.parts_beside[id(group)] = self.parts_beside.get(id(group), 0) + amount
 
     @property
     def of_money(self) -> bool:
@@ -88,18 +96,25 @@ class Stated:
         """Keeps the total that a row states; says what the row is."""
         amount = self._amount(group, texts)
         if total == PART:
-            differs = amount is not None and scaled(amount) != self.part
+            part = self.parts_beside.pop(id(group), 0) if len(self.groups) > 1 else self.part
+            differs = amount is not None and scaled(amount) != part
             self.part = 0
             self.parts += 1
             if amount is not None:
                 self.met[PART] = (amount, number)
             return OTHER_SUBTOTAL if differs and amount is not None and scaled(amount) != self.sum else SUBTOTAL
         if amount is not None:
+            beside = self.met.get(total)
+            if beside is not None and beside[1] == number:  # each of several side by side its own, or each that of all
+                amount = beside[0] if scaled(beside[0]) == self.sum else beside[0] + amount
             self.met[total] = (amount, number)
+        if total == GRAND:
+            self.columns.stated = (texts, number)
         return TOTAL
 
     def take_of_all(self, number: int, total: str, cells: Sequence[str]) -> str:
         """Keeps the total that a row states for all records side by side; the sums of each, where there are several."""
+        self.parts_beside.clear()
         columns = [(group, column) for group in self.groups for column in group.amounts]
         numbers = {
             column.index: found * group.factor(column)
@@ -131,6 +146,12 @@ class Stated:
         amount, running = found
         self.met.setdefault(RUNNING if running else "prose", (amount, number))
         return PROSE
+
+    def tell(self, table: Table) -> None:
+        """Give the table what it states, and the columns whose totals are wrong, where every row was added to them."""
+        alone = not self.above.money and not self.has_others and self.columns.rows == self.rows
+        table.stated_total, table.stated_at = self.result()
+        table.differing = self.columns.differing() if alone else ()
 
     def result(self) -> tuple[Fraction | None, int | None]:
         """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""

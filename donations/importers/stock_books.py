@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 from donations.i18n import N_
 from donations.importers.cells import plain_number, shown
 from donations.importers.heading_words import PASSED, normal
+from donations.importers.stream import Row
+from donations.importers.table import Record, Slip
 
 if TYPE_CHECKING:
     from donations.importers.layout import Column
+    from donations.importers.rows import RowReader
 
+ONE_PARTY = N_(
+    "a row for what came in and a row for what went out: this column names one party, and can't be both its giver and its receiver"
+)
 NEITHER = N_("a row in which nothing came in or went out")
 
 _CAME, _WENT = r"(?:收入|入库|进库|接收|收到|收货|进货)", r"(?:支出|出库|发出|发放|分发|领用|发货|领取)"
@@ -21,6 +27,7 @@ _MEASURE = re.compile(r"[(（].*[)）]")
 _BOTH = re.compile(r"来源.*去[向处]|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方")
 _GOODS = ("item", "item_or_quantity", "name")
 _GIVERS, _TAKERS = ("donor", "payer", "via"), ("recipient", "beneficiary")
+_PARTIES = (*_GIVERS, *_TAKERS)
 
 
 def stock_book(columns: list["Column"], below: Sequence[Sequence[str]]) -> list[list["Column"]] | None:
@@ -72,3 +79,27 @@ def _one_each(one: int, other: int, below: Sequence[Sequence[str]]) -> bool:
 def _is_filled(row: Sequence[str], index: int) -> bool:
     text = shown(row[index]) if index < len(row) else ""
     return bool(text) and plain_number(text) != 0
+
+
+def in_and_out(groups: Sequence["RowReader"], found: Sequence[Record], row: Row) -> Record:
+    """One record of what came in and what went out in one row; wrong where one column names the party of both."""
+    number, cells = row
+    if not found:
+        return Record(number, ignored=NEITHER)
+    slips = tuple(slip for record in found for slip in record.slips)
+    parties = [
+        {column.index: column.heading for column in group.columns if column.field in _PARTIES} for group in groups
+    ]
+    for index in set.intersection(*(set(each) for each in parties)):
+        if (
+            index < len(cells)
+            and (name := shown(cells[index]))
+            and len(found) == sum(1 for each in found if each.drafts) > 1
+        ):
+            slips = (Slip(parties[0][index], ONE_PARTY, name[:60]),)
+    if slips:
+        return Record(number, slips=slips)
+    taken = [record for record in found if record.drafts]
+    drafts = tuple(draft for record in taken for draft in record.drafts)
+    sums = {unit: number for record in taken for unit, number in record.sums.items()}  # what went out has none
+    return taken[0]._replace(drafts=drafts, sums=sums)

@@ -115,6 +115,15 @@ class Exchanged(NamedTuple):
     """What stands in the braces of what was expected."""
 
 
+class Differing(NamedTuple):
+    """A column below which a row states another total than its cells add up to."""
+
+    row: int
+    column: str | None
+    total: Fraction
+    stated: Fraction
+
+
 @dataclass(slots=True)
 class Table:
     """One table in a sheet. `records` is read once, to its end, before the next table is asked for."""
@@ -139,6 +148,8 @@ class Table:
     """The total that the foot states, known when the records are read; of money where there is some, else of all quantities."""
     stated_at: int | None = None
     """The row it stands in."""
+    differing: tuple[Differing, ...] = ()
+    """Columns whose own total is wrong, where a row states one for each."""
 
 
 @dataclass(frozen=True, slots=True)

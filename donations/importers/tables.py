@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from donations.domain.quantities.goods import fold
 from donations.importers.bills import bill_at, read_bill
 from donations.importers.body import Body
 from donations.importers.exchange import is_exchange, read_exchange
@@ -13,7 +14,7 @@ from donations.importers.sheet import Sheet
 from donations.importers.stated import Above
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Settings, Table
-from donations.importers.title import Title, is_ours, read_title
+from donations.importers.title import Title, is_ours, last_day, read_title, says_year
 
 FURTHEST = 300
 """Headings are looked for in so many rows."""
@@ -130,5 +131,7 @@ class _Finder:
             return title
         text = " ".join(part for part in (first.text, title.text) if part)
         if title.last is None:
-            return replace(title, text=text, last=first.last, year_only=first.year_only)
+            return replace(title, text=text, last=first.last, year_only=first.year_only, span=first.span)
+        if title.span is None and first.span is not None and not says_year(title):  # 2月5日 below 2020年度
+            return replace(title, text=text, last=last_day(fold(title.text), first.span[1]), span=first.span)
         return replace(title, text=text)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from donations import errors
-from donations.domain.period import parse_date
+from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.importers.cells import Misfit
 from donations.importers.days import read_day
@@ -20,6 +20,17 @@ _FULL_DAY = re.compile(
 _DAY_OF_YEAR = re.compile(r"(?<![0-9])[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]")
 _UNTIL = re.compile(rf"截[至止]+到?\s*({_DAY})")
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})\s*年")
+_TO = r"\s*[-—–－~～至到]+\s*"
+_WHOLE_YEAR = re.compile(
+    rf"(?<![0-9])(20[0-9]{{2}})\s*(?:年\s*度?{_TO}(20[0-9]{{2}})\s*年|年\s*度|{_TO}(20[0-9]{{2}})\s*年)"
+)
+_MONTH = r"(20[0-9]{2})\s*(?:年\s*([0-9]{1,2})\s*月份?|[-./]\s*([0-9]{1,2})(?![0-9元万号]|\s*[-./]\s*[0-9]))"
+_MONTHS = re.compile(rf"(?<![0-9.,¥￥]){_MONTH}")
+_MONTH_TO_MONTH = re.compile(
+    rf"(20[0-9]{{2}})\s*[-./年]\s*([0-9]{{1,2}})\s*(?:月份?)?{_TO}(?:(20[0-9]{{2}})\s*[-./年]\s*)?([0-9]{{1,2}})(?:\s*月(?!\s*[0-9])|(?![0-9月]))"
+)
+_FAR = timedelta(days=366)
+"""A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
 _MONEY_UNIT = re.compile(r"(?:金额)?单位[::]?(?:人民币)?[(/]?(亿元|万元|千元|百元|元|美元|港元|港币|欧元)")
 _IN = re.compile(r"捐赠|捐款|捐献|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|receiv|donat|gift|income")
 _OUT = re.compile(
@@ -43,6 +54,8 @@ class Title:
     """`in` or `out`; None where they say neither or both."""
     buys: bool = False
     """Whether they speak of what was bought or paid for."""
+    span: tuple[date, date] | None = None
+    """The first and the last day of the time that they say the table is of."""
 
 
 _OURS = re.compile(
@@ -56,19 +69,74 @@ def is_ours(title: Title) -> bool:
     return _OURS.search(title.text) is not None
 
 
+def day_in(words: Sequence[str], title: Title, today: date) -> date | None:
+    """The last day that words below the title speak of; one without a year is no later than the title's time."""
+    return last_day(fold(" ".join(words)), today if title.span is None else min(today, title.span[1]))
+
+
+def says_year(title: Title) -> bool:
+    """Whether a year stands in the words."""
+    return re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", fold(title.text)) is not None
+
+
 def read_title(lines: Sequence[str], today: date) -> Title:
     """What the lines above a table tell."""
     text = " ".join(line for line in lines if line)
     plain = fold(text)
-    last = last_day(plain, today)
-    year = _YEAR.search(plain)
-    year_only = last is None and year is not None
-    if last is None and year is not None:
-        last = min(today, date(int(year[1]), 12, 31))
+    last, span, whole_years = last_day(plain, today), *_span(plain)
+    if last is not None and span is not None and abs(last - span[1]) > _FAR:
+        span = None
+    if span is not None and (last is None or not span[0] <= last <= span[1]):
+        last = None if whole_years else min(today, span[1])  # 制表 2021-01-10 is no day of 2020年度
+    year_only = last is None and span is not None
+    if last is None and span is not None:
+        last = min(today, span[1])
     found = _MONEY_UNIT.search(normal(text))
     measured = measure_named(found[1]) if found else None
     factor, currency = (measured[0], measured[1]) if measured else (1, None)
-    return Title(text, last, year_only, factor, currency, _way(lines), buys=_BOUGHT.search(text) is not None)
+    return Title(text, last, year_only, factor, currency, _way(lines), _BOUGHT.search(text) is not None, span)
+
+
+def _span(plain: str) -> tuple[tuple[date, date] | None, bool]:
+    """The time a text says it is of, and whether it says it in years only; a text with 截至 says only when it ends."""
+    if found := _RANGE.search(plain):
+        return _of_days(found[1], found[2]), False
+    if found := _MONTH_TO_MONTH.search(plain):
+        return _months(found[1], found[2], found[3] or found[1], found[4]), False
+    if found := _WHOLE_YEAR.search(plain):
+        return _months(found[1], "1", found[2] or found[3] or found[1], "12"), True
+    if _UNTIL.search(plain) or "截" in plain:
+        return None, False
+    rest = _FULL_DAY.sub(" ", plain)
+    months = [
+        each
+        for found in _MONTHS.finditer(rest)
+        if (each := _months(found[1], found[2] or found[3], found[1], found[2] or found[3]))
+    ]
+    years = (
+        [] if months else [each for found in _YEAR.finditer(rest) if (each := _months(found[1], "1", found[1], "12"))]
+    )
+    spans = months or years
+    return (min(spans)[0], max(end for _, end in spans)) if spans else None, not months
+
+
+def _of_days(first: str, second: str) -> tuple[date, date] | None:
+    """The days of a range that says its year at one end at least."""
+    year = re.search("[0-9]{4}", second) or re.search("[0-9]{4}", first)
+    if year is None:
+        return None
+    end = _read(f"{first}-{second}", date(int(year[0]), 12, 31))
+    begin = None if end is None else _read(first, end)
+    return (begin, end) if begin is not None and end is not None else None
+
+
+def _months(year: str, month: str, last_year: str, last: str) -> tuple[date, date] | None:
+    """From the first day of one month to the last of another; None where one is no month, or they stand the wrong way."""
+    try:
+        begin, end = Period.month(f"{year}-{month}").begin, Period.month(f"{last_year}-{last}").end
+    except errors.DonationsError:
+        return None
+    return (begin, end) if begin is not None and end is not None and begin <= end else None
 
 
 def last_day(plain: str, today: date) -> date | None:

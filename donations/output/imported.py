@@ -36,6 +36,7 @@ VALUE = "value"
 """What goods are worth, in the sums of a table that has a column of money too."""
 _AGREES = N_("stated total {total} ✓")
 _DISAGREES = N_("stated total {total} ✗")
+_NOT_HELD = N_("stated total {total} (not compared while rows are missing)")
 _ROW = N_("row {first}")
 _ROWS_FROM = N_("rows {first} to {last}")
 _IN_COLUMN = N_("{rows}, {column}")
@@ -183,7 +184,8 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
         for unit, number in table.sums.items()
     ]
     if table.stated_total is not None:
-        sums.append(say(_AGREES if table.agrees else _DISAGREES).format(total=_number(table.stated_total)))
+        held = {True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees]
+        sums.append(say(held).format(total=_number(table.stated_total)))
     if sums:
         yield say(_SUMS).format(sums=say(N_("; ")).join(sums))
     if table.accepted and not table.imported and (table.rejected or table.agrees is False):

@@ -36,6 +36,6 @@ def sample(record: Record) -> Sample:
         for gives in (True, False)
     )
     named = " → ".join(part for part in (givers, others) if part)
-    goods = "、".join(line.quantity.written for one in record.drafts for line in one.lines)
+    goods = "、".join(line.quantity.written for one in record.drafts if one.type == draft.type for line in one.lines)
     paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
     return Sample(record.row, draft.type, draft.date.isoformat(), named, f"{goods}{paid_for}")

@@ -13,7 +13,7 @@ from donations import errors
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome, Twins
 from donations.i18n import N_
-from donations.importers.table import Exchanged, Plain, Record, Table
+from donations.importers.table import Differing, Exchanged, Plain, Record, Table
 from donations.services import import_rules, likenesses
 from donations.services.import_drafts import Drafts
 from donations.services.import_exchange import LAYOUT, Exchange
@@ -236,15 +236,17 @@ class _Run:
     def _compare(self, file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
         """Hold the rows against the total that the table states itself."""
         outcome.stated_total = table.stated_total
-        if table.stated_total is None or outcome.rejected:
+        if outcome.rejected or (table.stated_total is None and not table.differing):
             return
         total = outcome.sums[MONEY] if MONEY in outcome.sums else sum(outcome.sums.values(), Fraction(0))
-        outcome.agrees = total == table.stated_total
-        if not outcome.agrees:
-            expected = N_("{total}, which the rows add up to, as the stated total")
-            facts = {"total": decimal_text(total)}
-            got = decimal_text(table.stated_total)
-            file.problems.append(RowProblem(table.sheet, table.stated_at, None, expected, got, facts))
+        wrong = table.differing
+        if not wrong and table.stated_total is not None and table.stated_at is not None and total != table.stated_total:
+            wrong = (Differing(table.stated_at, None, total, table.stated_total),)
+        outcome.agrees = not wrong
+        expected = N_("{total}, which the rows add up to, as the stated total")
+        for row, column, adds_up, stated in wrong:
+            facts = {"total": decimal_text(adds_up)}
+            file.problems.append(RowProblem(table.sheet, row, column, expected, decimal_text(stated), facts))
 
     # --- the end
 

@@ -1,0 +1,56 @@
+"""The sums of every column of amounts, held against what a total row states below each."""
+
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from donations.importers.cells import plain_number
+from donations.importers.layout import GOODS, SPENDING, Column
+from donations.importers.rows import RowReader
+from donations.importers.table import Differing
+
+_WITH_UNIT = re.compile(r"[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*[^0-9,，.亿万千百十余多/×*+、;；-]{0,3}")
+
+
+class ColumnSums:
+    """What stands in the columns of one record's amounts, added up as it is written."""
+
+    def __init__(self, groups: Sequence[RowReader]) -> None:
+        self.columns: list[Column] = []
+        if len(groups) == 1:
+            fields = ("quantity", "money", "value", GOODS, *(["spent"] if groups[0].sort == SPENDING else []))
+            self.columns = [column for column in groups[0].amounts if column.field in fields]
+        self.sums = dict.fromkeys((column.index for column in self.columns), Fraction(0))
+        self.rows = 0
+        self.stated: tuple[Mapping[int, str], int] | None = None
+
+    def add(self, texts: Mapping[int, str]) -> None:
+        """One more record; a column with a cell that is no plain number is compared no more."""
+        self.rows += 1
+        for index in list(self.sums):
+            number = _number(texts.get(index, ""))
+            if number is None:
+                del self.sums[index]
+            else:
+                self.sums[index] += number
+
+    def differing(self) -> tuple[Differing, ...]:
+        """The columns whose total in the last total row is another than their sum."""
+        if self.stated is None:
+            return ()
+        texts, row = self.stated
+        found = []
+        for column in self.columns:
+            stated = _number(texts[column.index]) if texts.get(column.index) else None
+            total = self.sums.get(column.index)
+            if stated is not None and total is not None and stated != total:
+                found.append(Differing(row, column.heading or None, total, stated))
+        return tuple(found)
+
+
+def _number(text: str) -> Fraction | None:
+    """The number that a cell is, with a unit behind it or not; 0 where it is blank, None where it says anything else."""
+    if not text:
+        return Fraction(0)
+    found = _WITH_UNIT.fullmatch(text)
+    return plain_number(found[1].replace("，", ",") if found else text)
