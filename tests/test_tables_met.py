@@ -242,6 +242,50 @@ money_in 1: 捐赠单位=donor 认捐金额（万元）=- 到账金额（万元�
 """,
     ),
     (
+        "what was promised and came later or never",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,认捐金额,到账金额
+甲公司,1000,0
+乙公司,2000,0
+丙公司,,500
+""",
+        """
+money_in 1: 捐赠单位=donor 认捐金额=- 到账金额=money
+2 - an amount of zero
+3 - an amount of zero
+4 receipt (2020-02-29) donor=丙公司: CNY 500元 [500CNY]
+""",
+    ),
+    (
+        "what was promised, what came and what is still to come",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,认捐金额,已到账金额,未到账金额
+甲公司,1000,600,400
+乙公司,2000,2000,0
+""",
+        """
+money_in 1: 捐赠单位=donor 认捐金额=- 已到账金额=money 未到账金额=-
+2 receipt (2020-02-29) donor=甲公司: CNY 600元 [600CNY]
+3 receipt (2020-02-29) donor=乙公司: CNY 2000元 [2000CNY]
+""",
+    ),
+    (
+        "the same amount each of two ways",
+        {"day": "2020-02-29"},
+        """
+姓名,微信,支付宝
+李华,100,
+王芳,20,20
+""",
+        """
+money_in 1: 姓名=donor 微信=money 支付宝=money
+2 receipt (2020-02-29) donor=李华: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=王芳: CNY 20元, CNY 20元 [40CNY]
+""",
+    ),
+    (
         "two columns of money that nobody can tell apart",
         {"day": "2020-02-29"},
         """
@@ -472,3 +516,29 @@ money_in 1: 姓名=donor 金额=money
 def test_a_table_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
     """Each shape gives the drafts, the reasons and the total that stand below it."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("headings", "each", "last", "said"),
+    [
+        (
+            "金额,捐款",
+            "100,100",
+            "100,40",
+            "! 捐款: the amount that stands beside it: it is said twice, and differs (40)",
+        ),
+        (
+            "微信,支付宝,合计",
+            "9,9,18",
+            "9,4,15",
+            "! 合计: the amount that stands beside it: it is said twice, and differs (15)",
+        ),
+        ("线上捐款,线下捐款", "100,100", "100,40", "receipt (2020-02-29) donor=王芳: CNY 100元, CNY 40元 [140CNY]"),
+    ],
+)
+def test_a_row_far_below_that_contradicts_what_its_columns_seemed(
+    headings: str, each: str, last: str, said: str
+) -> None:
+    """Columns are settled by the first rows; one that says the same there is held against the others to the end."""
+    text = f"姓名,{headings}\n" + f"李华,{each}\n" * 60 + f"王芳,{last}\n"
+    assert told(text, day="2020-02-29").splitlines()[-1] == f"62 {said}"
