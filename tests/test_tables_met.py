@@ -31,6 +31,18 @@ money_in 2: 记账日期=date 币别=currency 金额=money 余额=- 交易名称
 """,
     ),
     (
+        "a bank's list that nowhere says which way the money went",
+        {},
+        """
+交易日期,交易金额,余额,对方户名,摘要
+2020-02-02,300,1200,某药店,购口罩
+""",
+        """
+unclear 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor 摘要=purpose
+2 ! None: which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out (交易日期 交易金额 余额 对方户名 摘要)
+""",
+    ),
+    (
         "a bank's list whose cells say 借 and 贷 in two languages",
         {},
         """
