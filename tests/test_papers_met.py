@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import Answer, Desk
 
+from donations.importers.bill_flows import donor_of
+
 ALIPAY_TRADES = """#支付宝业务明细查询
 #账号：[20881234567890120156]
 #起始日期：[2020年02月01日 00:00:00]   终止日期：[2020年02月02日 00:00:00]
@@ -73,6 +75,23 @@ def test_a_merchants_trades_at_alipay(desk: Desk, tmp_path: Path) -> None:
         ("return", "2020-02-01", "*华", "CNY", "-40"),
     ]
     assert desk.do(f"import {bill} --yes --format json").json["entries"] == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("13812341234(李四)", "李四"),
+        ("+86-13812341234（李四）", "李四"),
+        ("abc@example.com(李四)", "李四"),
+        ("208812345678(甲公司(上海))", "甲公司(上海)"),
+        ("李四 (138***)", "李四"),
+        ("13812341234(138***)", ""),
+        ("甲公司（分部）", "甲公司（分部）"),
+    ],
+)
+def test_no_account_stays_in_a_name(said: str, name: str) -> None:
+    """Names are published: a telephone number beside them must not be."""
+    assert donor_of(said) == name
 
 
 def test_a_merchants_account_at_alipay_knows_what_its_trades_brought(desk: Desk, tmp_path: Path) -> None:

@@ -20,8 +20,9 @@ _MOVED = re.compile(r"提现|充值|转存|冻结|解冻|内部|归集|理财|�
 _BACK = re.compile(r"退")
 _PAID = re.compile(r"交易|支付|付款|收款|转账|其[它他]|赞赏|捐|红包")
 _ACCOUNT = re.compile(r"\s*[(（][^()（）]*[@*0-9][^()（）]*[)）]\s*$")
-_NO_NAME = re.compile(r"[^@\s]*@\S+|[0-9*]+")
-"""What Alipay shows of an account: 张三 (123***@qq.com), or the account alone."""
+_BEHIND_ACCOUNT = re.compile(r"\s*(?:[^@\s()（）]*@[^\s()（）]+|[+0-9*][-+0-9* ]{4,})\s*[(（](.*)[)）]\s*$")
+_NO_NAME = re.compile(r"[^@\s]*@\S+|[-+0-9* ]+")
+"""What Alipay shows of an account: 张三 (123***@qq.com), 138***@qq.com(张三), or the account alone."""
 
 
 def read_flow(layout: Layout, row: BillRow, settings: Settings) -> tuple[Fraction, Record]:
@@ -67,8 +68,8 @@ def _why_neither(layout: Layout, row: BillRow, words: str, came: Fraction, went:
 
 
 def donor_of(said: str) -> str:
-    """The name that Alipay shows of who paid, without the account behind it; "" where there is only an account."""
-    name = _ACCOUNT.sub("", said)
+    """The name that Alipay shows of who paid, without the account beside it; "" where there is only an account."""
+    name = _BEHIND_ACCOUNT.sub(r"\1", _ACCOUNT.sub("", said)).strip()
     return "" if _NO_NAME.fullmatch(name) else name
 
 
