@@ -103,6 +103,23 @@ def test_a_merchants_account_at_alipay_knows_what_its_trades_brought(desk: Desk,
     assert booked(desk)[-1] == ("receipt", "2020-02-01", "王芳", "CNY", "5")
 
 
+def test_a_refund_in_both_bills_of_a_merchant_at_alipay_is_booked_once(desk: Desk, tmp_path: Path) -> None:
+    """Each bill numbers it in its own way; two refunds of one payment, alike in day and amount, are two all the same."""
+    again = next(line for line in ALIPAY_TRADES.splitlines() if "B1" in line)
+    trades = ALIPAY_TRADES.replace(again, f"{again}\n{again.replace('B1', 'B2')}\n{again}")
+    trades = trades.replace("#退款合计：1笔，商家实收退款共-40.00元", "#退款合计：3笔，商家实收退款共-120.00元")
+    end = "#----------------------------------------账务明细列表结束"
+    rows = "".join(
+        f"10000{number}\t,2020020122001400000000000001\t,T1\t,爱心捐款\t,2020-02-01 12:00:00,李华 (abc@example.com)\t,0.00,-40.00,14.40,支付宝,交易退款,\n"
+        for number in (5, 6)
+    )
+    account = ALIPAY_ACCOUNT.replace(end, rows + end).replace("#支出合计：2笔，共50.60元", "#支出合计：4笔，共130.60元")
+    desk.do(f"import {file(tmp_path, 'a.csv', trades, 'gb18030')} --yes")
+    assert [row[-1] for row in booked(desk) if row[0] == "return"] == ["-40", "-40"]
+    desk.do(f"import {file(tmp_path, 'b.csv', account, 'gb18030')} --yes")
+    assert [row[-1] for row in booked(desk) if row[0] == "return"] == ["-40", "-40"]
+
+
 def test_a_merchants_account_at_wechat(desk: Desk, tmp_path: Path) -> None:
     """What came in is given by nobody who is named, or by whom --donor names; the sums at its foot are held against it."""
     bill = file(tmp_path, "资金账单.csv", WECHAT_ACCOUNT)
