@@ -227,3 +227,17 @@ def test_what_is_not_read_is_listed_at_the_end(desk: Desk, tmp_path: Path) -> No
     path = file(tmp_path, "a.csv", "日期,联系电话,捐赠人,金额,快递单号\n2020-02-01,,李华,5,\n")
     shown = desk.do(f"import {path} --dry-run").out
     assert "Columns: 日期 → date; 捐赠人 → donor; 金额 → money; not read: 联系电话, 快递单号" in shown
+
+
+def test_the_sums_are_those_of_what_is_booked(desk: Desk, tmp_path: Path) -> None:
+    """What was given back in full is not among them, and what is about known is about known; the bill's own sum counts all."""
+    bill = APP.replace("收入：1笔 99.00元", "收入：2笔 130.00元").replace("共2笔", "共3笔")
+    bill += (
+        "2020-02-01 12:00:00,转账红包,王芳,abc***@example.com,转账,收入,30.00,余额,退款成功,2020020100000003\t,\t,,\n"
+    )
+    [table] = desk.do(f"import {file(tmp_path, 'a.csv', bill)} --yes --format json").json["files"][0]["tables"]
+    assert table["sums"] == {"CNY": "100"}
+    goods = file(
+        tmp_path, "b.csv", "捐赠人,物资,数量,单位,日期\n李华,口罩,约500,只,2020-02-01\n王芳,口罩,20,只,2020-02-01\n"
+    )
+    assert "≈520 pcs" in desk.do(f"import {goods} --dry-run").out
