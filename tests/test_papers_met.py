@@ -241,3 +241,10 @@ def test_the_sums_are_those_of_what_is_booked(desk: Desk, tmp_path: Path) -> Non
         tmp_path, "b.csv", "捐赠人,物资,数量,单位,日期\n李华,口罩,约500,只,2020-02-01\n王芳,口罩,20,只,2020-02-01\n"
     )
     assert "≈520 pcs" in desk.do(f"import {goods} --dry-run").out
+
+
+def test_what_goods_are_worth_is_no_money_in_the_sums(desk: Desk, tmp_path: Path) -> None:
+    """The total at the foot of a list of goods is that of their values, and held against them."""
+    rows = "捐赠人,物资,数量,单位,折合价值,日期\n李华,口罩,500,只,约1000,2020-02-01\n甲公司,酒精,20,瓶,300,2020-02-01\n合计,,,,1300,\n"
+    answer = desk.do(f"import {file(tmp_path, 'a.csv', rows)} --dry-run").out
+    assert "Sums: 500 pcs; goods worth ≈1,300 yuan; 20 bottles; stated total 1,300 ✓" in answer

@@ -425,8 +425,8 @@ money_in 2: 捐赠单位/个人=donor 金额（元）=money
 5 - a subtotal
 = 21000 in row 5
 goods_in 7: 捐赠单位/个人=donor 物资名称=item 数量=quantity 价值（元）=value
-8 receipt (2020-02-29) donor=乙药房: 酒精 40瓶@@600 [40瓶 600CNY]
-9 receipt (2020-02-29) donor=李某: 手套 20双@@60 [20双 60CNY]
+8 receipt (2020-02-29) donor=乙药房: 酒精 40瓶@@600 [40瓶 600value]
+9 receipt (2020-02-29) donor=李某: 手套 20双@@60 [20双 60value]
 10 - a subtotal
 11 - a total
 = 660 in row 10
@@ -468,7 +468,7 @@ goods_in 2: 日期=date 品名=item 单位=unit 入库数量=quantity 出库数�
 """,
         """
 goods_in 1: 日期=date 品名=item 单位=unit 数量=quantity 金额=value 出库 金额=value 结存 数量=- 来源/去向=donor
-3 receipt 2020-02-01 donor=甲公司: 口罩 2000个@@4000 [2000个 4000CNY]
+3 receipt 2020-02-01 donor=甲公司: 口罩 2000个@@4000 [2000个 4000value]
 4 distribution 2020-02-01 recipient=乙社区: 口罩 300个@@600 []
 5 ! 来源/去向: a recipient; where another column names it: --map HEADING=recipient ()
 """,

@@ -33,7 +33,7 @@ _WHY = N_("passed over: {reason} ({count})")
 _SUMS = N_("Sums: {sums}")
 _WORTH = N_("goods worth {value} yuan")
 VALUE = "value"
-"""What goods are worth, in the sums of a table that has a column of money too."""
+"""What goods are worth, in the sums of a table."""
 _AGREES = N_("stated total {total} ✓")
 _DISAGREES = N_("stated total {total} ✗")
 _ROW = N_("row {first}")
