@@ -93,6 +93,23 @@ def test_merged_cells_of_such_a_workbook(tmp_path: Path) -> None:
     assert [isinstance(cell, Merged) and cell.down for cell in (first[1], second[0], second[1])] == [False, True, True]
 
 
+def test_such_a_workbook_may_count_its_days_from_1904(tmp_path: Path) -> None:
+    """Spreadsheets made on old computers of Apple say so; a number under a format of days is then another day."""
+    says = '<ExcelWorkbook xmlns="urn:schemas-microsoft-com:office:excel"><Date1904/></ExcelWorkbook><Styles>'
+    rows = '<Row><Cell ss:StyleID="d"><Data ss:Type="Number">42400</Data></Cell></Row>'
+    days = '<Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style></Styles>'
+    text = BEGIN.replace("</Styles>", days).format(encoding="utf-8") + rows + END
+    assert cells(written(tmp_path / "a.xls", text.encode())) == [["2016-01-31"]]
+    assert cells(written(tmp_path / "b.xls", text.replace("<Styles>", says).encode())) == [["2020-02-01"]]
+
+
+@pytest.mark.parametrize("where", ["<Styles>", "</Workbook>"])
+def test_a_row_outside_of_any_sheet_is_damage(tmp_path: Path, where: str) -> None:
+    text = (BEGIN.format(encoding="utf-8") + END).replace(where, "<Row><Cell/></Row>" + where)
+    with pytest.raises(errors.DamagedPaper):
+        read(written(tmp_path / "a.xls", text.encode()))
+
+
 def test_such_a_workbook_defines_no_entities(tmp_path: Path) -> None:
     text = BEGIN.replace("<Workbook", "<!DOCTYPE a [<!ENTITY b 'c'>]><Workbook").format(encoding="utf-8") + END
     with pytest.raises(errors.ForeignDefinitions):

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import Answer, Desk
 
+from donations.importers.bill_flows import donor_of
+
 ALIPAY_TRADES = """#支付宝业务明细查询
 #账号：[20881234567890120156]
 #起始日期：[2020年02月01日 00:00:00]   终止日期：[2020年02月02日 00:00:00]
@@ -75,6 +77,23 @@ def test_a_merchants_trades_at_alipay(desk: Desk, tmp_path: Path) -> None:
     assert desk.do(f"import {bill} --yes --format json").json["entries"] == 0
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("13812341234(李四)", "李四"),
+        ("+86-13812341234（李四）", "李四"),
+        ("abc@example.com(李四)", "李四"),
+        ("208812345678(甲公司(上海))", "甲公司(上海)"),
+        ("李四 (138***)", "李四"),
+        ("13812341234(138***)", ""),
+        ("甲公司（分部）", "甲公司（分部）"),
+    ],
+)
+def test_no_account_stays_in_a_name(said: str, name: str) -> None:
+    """Names are published: a telephone number beside them must not be."""
+    assert donor_of(said) == name
+
+
 def test_a_merchants_account_at_alipay_knows_what_its_trades_brought(desk: Desk, tmp_path: Path) -> None:
     """One payment stands in both bills: fees, and money moved to a bank, are passed over with their reasons."""
     desk.do(f"import {file(tmp_path, 'a.csv', ALIPAY_TRADES, 'gb18030')} --yes")
@@ -82,6 +101,23 @@ def test_a_merchants_account_at_alipay_knows_what_its_trades_brought(desk: Desk,
     [table] = desk.do(f"import {account} --yes --format json").json["files"][0]["tables"]
     assert (table["layout"], table["accepted"], table["duplicate"], table["ignored"]) == ("alipay_account", 1, 1, 2)
     assert booked(desk)[-1] == ("receipt", "2020-02-01", "王芳", "CNY", "5")
+
+
+def test_a_refund_in_both_bills_of_a_merchant_at_alipay_is_booked_once(desk: Desk, tmp_path: Path) -> None:
+    """Each bill numbers it in its own way; two refunds of one payment, alike in day and amount, are two all the same."""
+    again = next(line for line in ALIPAY_TRADES.splitlines() if "B1" in line)
+    trades = ALIPAY_TRADES.replace(again, f"{again}\n{again.replace('B1', 'B2')}\n{again}")
+    trades = trades.replace("#退款合计：1笔，商家实收退款共-40.00元", "#退款合计：3笔，商家实收退款共-120.00元")
+    end = "#----------------------------------------账务明细列表结束"
+    rows = "".join(
+        f"10000{number}\t,2020020122001400000000000001\t,T1\t,爱心捐款\t,2020-02-01 12:00:00,李华 (abc@example.com)\t,0.00,-40.00,14.40,支付宝,交易退款,\n"
+        for number in (5, 6)
+    )
+    account = ALIPAY_ACCOUNT.replace(end, rows + end).replace("#支出合计：2笔，共50.60元", "#支出合计：4笔，共130.60元")
+    desk.do(f"import {file(tmp_path, 'a.csv', trades, 'gb18030')} --yes")
+    assert [row[-1] for row in booked(desk) if row[0] == "return"] == ["-40", "-40"]
+    desk.do(f"import {file(tmp_path, 'b.csv', account, 'gb18030')} --yes")
+    assert [row[-1] for row in booked(desk) if row[0] == "return"] == ["-40", "-40"]
 
 
 def test_a_merchants_account_at_wechat(desk: Desk, tmp_path: Path) -> None:
@@ -204,3 +240,24 @@ def test_what_is_not_read_is_listed_at_the_end(desk: Desk, tmp_path: Path) -> No
     path = file(tmp_path, "a.csv", "日期,联系电话,捐赠人,金额,快递单号\n2020-02-01,,李华,5,\n")
     shown = desk.do(f"import {path} --dry-run").out
     assert "Columns: 日期 → date; 捐赠人 → donor; 金额 → money; not read: 联系电话, 快递单号" in shown
+
+
+def test_the_sums_are_those_of_what_is_booked(desk: Desk, tmp_path: Path) -> None:
+    """What was given back in full is not among them, and what is about known is about known; the bill's own sum counts all."""
+    bill = APP.replace("收入：1笔 99.00元", "收入：2笔 130.00元").replace("共2笔", "共3笔")
+    bill += (
+        "2020-02-01 12:00:00,转账红包,王芳,abc***@example.com,转账,收入,30.00,余额,退款成功,2020020100000003\t,\t,,\n"
+    )
+    [table] = desk.do(f"import {file(tmp_path, 'a.csv', bill)} --yes --format json").json["files"][0]["tables"]
+    assert table["sums"] == {"CNY": "100"}
+    goods = file(
+        tmp_path, "b.csv", "捐赠人,物资,数量,单位,日期\n李华,口罩,约500,只,2020-02-01\n王芳,口罩,20,只,2020-02-01\n"
+    )
+    assert "≈520 pcs" in desk.do(f"import {goods} --dry-run").out
+
+
+def test_what_goods_are_worth_is_no_money_in_the_sums(desk: Desk, tmp_path: Path) -> None:
+    """The total at the foot of a list of goods is that of their values, and held against them."""
+    rows = "捐赠人,物资,数量,单位,折合价值,日期\n李华,口罩,500,只,约1000,2020-02-01\n甲公司,酒精,20,瓶,300,2020-02-01\n合计,,,,1300,\n"
+    answer = desk.do(f"import {file(tmp_path, 'a.csv', rows)} --dry-run").out
+    assert "Sums: 500 pcs; goods worth ≈1,300 yuan; 20 bottles; stated total 1,300 ✓" in answer

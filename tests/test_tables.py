@@ -387,8 +387,8 @@ goods_in 1: 捐赠单位=donor 捐款（元）=money 捐赠物资=item 数量=qu
 """,
         """
 goods_in 1: 序号=serial 捐赠方=donor 品名=item 折算金额（万元）=value 流向=recipient
-2 relay (2020-02-01) donor=甲公司 recipient=第一医院: 口罩、防护服一批 ?@@125000 [125000CNY]
-3 receipt (2020-02-01) donor=乙公司: 口罩 5000个@@10000 [5000个 10000CNY]
+2 relay (2020-02-01) donor=甲公司 recipient=第一医院: 口罩、防护服一批 ?@@125000 [125000value]
+3 receipt (2020-02-01) donor=乙公司: 口罩 5000个@@10000 [5000个 10000value]
 4 - a total
 = 135000 in row 4
 """,
@@ -404,7 +404,7 @@ goods_in 1: 序号=serial 捐赠方=donor 品名=item 折算金额（万元）=v
 """,
         """
 goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 单价（元）=price 金额（元）=value 日期=date
-2 receipt 2020-02-01 donor=甲公司: 口罩 100个@@250 [100个 250CNY]
+2 receipt 2020-02-01 donor=甲公司: 口罩 100个@@250 [100个 250value]
 3 receipt 2020-02-01 donor=乙公司: 手套 100双@3 [100双]
 4 - a total
 = 250 in row 4
@@ -901,7 +901,7 @@ money_in 1: 姓名=donor 金额=money 日期=date
 """,
         """
 goods_in 1: 捐赠单位=donor 品名=item 价值（元）=value 日期=date
-2 receipt 2020-02-01 donor=甲公司: 第1种应急物资、第2种应急物资、第3种应急物资、第4种应急物资、第5种应急物资、第6种应急物资、第7种应急物资等 ?@@1000 “第1种应急物资、第2种应急物资、第3种应急物资、第4种应急物资、第5种应急物资、第6种应急物资、第7种应急物资、第8种应急物资、第9种应急物资、第10种应急物资、第11种应急物资、第12种应急物资、第13种应急物资、第14种应急物资、第15种应急物资” [1000CNY]
+2 receipt 2020-02-01 donor=甲公司: 第1种应急物资、第2种应急物资、第3种应急物资、第4种应急物资、第5种应急物资、第6种应急物资、第7种应急物资等 ?@@1000 “第1种应急物资、第2种应急物资、第3种应急物资、第4种应急物资、第5种应急物资、第6种应急物资、第7种应急物资、第8种应急物资、第9种应急物资、第10种应急物资、第11种应急物资、第12种应急物资、第13种应急物资、第14种应急物资、第15种应急物资” [1000value]
 """,
     ),
     (
@@ -1147,8 +1147,8 @@ goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 合
 """,
         """
 goods_in 1: 捐赠单位=donor 捐赠物资及数量=item 折合金额（元）=value 捐赠日期=date
-2 receipt 2020-02-01 donor=甲公司: 口罩 500只, 消毒液 20瓶 “合计价值3000元” [500只 20瓶 3000CNY]
-3 receipt 2020-02-03 donor=乙公司: 大米 1000斤@@3000 [1000斤 3000CNY]
+2 receipt 2020-02-01 donor=甲公司: 口罩 500只, 消毒液 20瓶 “合计价值3000元” [500只 20瓶 3000value]
+3 receipt 2020-02-03 donor=乙公司: 大米 1000斤@@3000 [1000斤 3000value]
 4 - a total
 = 6000 in row 4
 """,
@@ -1867,7 +1867,7 @@ goods_in 1: 入库日期=date 捐赠来源=donor 品名=item 规格=specificatio
 """,
         """
 goods_in 2: 捐赠人（单位）=donor 受赠物资名称=item 规格=specification 受赠数量=quantity 估值（元）=value 受赠日期=date 使用情况=note
-3 receipt 2020-02-01 donor=甲公司: 口罩 100只@@200 “已发放” [100只 200CNY]
+3 receipt 2020-02-01 donor=甲公司: 口罩 100只@@200 “已发放” [100只 200value]
 4 - a total
 = 200 in row 4
 """,
@@ -2108,10 +2108,10 @@ goods_in 1: 捐赠者名称=donor 捐赠类型=item 数量/金额=quantity 单�
 """,
         """
 goods_in 1: 捐赠方=donor 捐赠款物=money_or_goods 价值=value 日期=date
-2 receipt 2020-02-01 donor=甲: 口罩 5000只@@20000 [5000只 20000CNY]
+2 receipt 2020-02-01 donor=甲: 口罩 5000只@@20000 [5000只 20000value]
 3 receipt 2020-02-01 donor=乙: CNY 100000元 [100000CNY]
 4 ! 捐赠款物: a quantity such as 500, 500个, 约500斤 or 一批 (现金)
-5 receipt 2020-02-01 donor=丁: 口罩 10只, 酒精 5瓶 “合计价值300元” [10只 5瓶 300CNY]
+5 receipt 2020-02-01 donor=丁: 口罩 10只, 酒精 5瓶 “合计价值300元” [10只 5瓶 300value]
 """,
     ),
     (

@@ -31,6 +31,18 @@ money_in 2: 记账日期=date 币别=currency 金额=money 余额=- 交易名称
 """,
     ),
     (
+        "a bank's list that nowhere says which way the money went",
+        {},
+        """
+交易日期,交易金额,余额,对方户名,摘要
+2020-02-02,300,1200,某药店,购口罩
+""",
+        """
+unclear 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor 摘要=purpose
+2 ! None: which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out (交易日期 交易金额 余额 对方户名 摘要)
+""",
+    ),
+    (
         "a bank's list whose cells say 借 and 贷 in two languages",
         {},
         """
@@ -242,6 +254,50 @@ money_in 1: 捐赠单位=donor 认捐金额（万元）=- 到账金额（万元�
 """,
     ),
     (
+        "what was promised and came later or never",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,认捐金额,到账金额
+甲公司,1000,0
+乙公司,2000,0
+丙公司,,500
+""",
+        """
+money_in 1: 捐赠单位=donor 认捐金额=- 到账金额=money
+2 - an amount of zero
+3 - an amount of zero
+4 receipt (2020-02-29) donor=丙公司: CNY 500元 [500CNY]
+""",
+    ),
+    (
+        "what was promised, what came and what is still to come",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,认捐金额,已到账金额,未到账金额
+甲公司,1000,600,400
+乙公司,2000,2000,0
+""",
+        """
+money_in 1: 捐赠单位=donor 认捐金额=- 已到账金额=money 未到账金额=-
+2 receipt (2020-02-29) donor=甲公司: CNY 600元 [600CNY]
+3 receipt (2020-02-29) donor=乙公司: CNY 2000元 [2000CNY]
+""",
+    ),
+    (
+        "the same amount each of two ways",
+        {"day": "2020-02-29"},
+        """
+姓名,微信,支付宝
+李华,100,
+王芳,20,20
+""",
+        """
+money_in 1: 姓名=donor 微信=money 支付宝=money
+2 receipt (2020-02-29) donor=李华: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=王芳: CNY 20元, CNY 20元 [40CNY]
+""",
+    ),
+    (
         "two columns of money that nobody can tell apart",
         {"day": "2020-02-29"},
         """
@@ -369,8 +425,8 @@ money_in 2: 捐赠单位/个人=donor 金额（元）=money
 5 - a subtotal
 = 21000 in row 5
 goods_in 7: 捐赠单位/个人=donor 物资名称=item 数量=quantity 价值（元）=value
-8 receipt (2020-02-29) donor=乙药房: 酒精 40瓶@@600 [40瓶 600CNY]
-9 receipt (2020-02-29) donor=李某: 手套 20双@@60 [20双 60CNY]
+8 receipt (2020-02-29) donor=乙药房: 酒精 40瓶@@600 [40瓶 600value]
+9 receipt (2020-02-29) donor=李某: 手套 20双@@60 [20双 60value]
 10 - a subtotal
 11 - a total
 = 660 in row 10
@@ -411,7 +467,7 @@ goods_in 2: 日期=date 品名=item 单位=unit 入库数量=quantity 出库数�
 """,
         """
 goods_in 1: 日期=date 品名=item 单位=unit 数量=quantity 金额=value 出库 金额=value 结存 数量=- 来源/去向=donor
-3 receipt 2020-02-01 donor=甲公司: 口罩 2000个@@4000 [2000个 4000CNY]
+3 receipt 2020-02-01 donor=甲公司: 口罩 2000个@@4000 [2000个 4000value]
 4 distribution 2020-02-01 recipient=乙社区: 口罩 300个@@600 []
 5 ! 来源/去向: a recipient; where another column names it: --map HEADING=recipient ()
 """,
@@ -667,3 +723,29 @@ money_in 1: 姓名=donor 金额=money
 def test_a_table_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
     """Each shape gives the drafts, the reasons and the total that stand below it."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("headings", "each", "last", "said"),
+    [
+        (
+            "金额,捐款",
+            "100,100",
+            "100,40",
+            "! 捐款: the amount that stands beside it: it is said twice, and differs (40)",
+        ),
+        (
+            "微信,支付宝,合计",
+            "9,9,18",
+            "9,4,15",
+            "! 合计: the amount that stands beside it: it is said twice, and differs (15)",
+        ),
+        ("线上捐款,线下捐款", "100,100", "100,40", "receipt (2020-02-29) donor=王芳: CNY 100元, CNY 40元 [140CNY]"),
+    ],
+)
+def test_a_row_far_below_that_contradicts_what_its_columns_seemed(
+    headings: str, each: str, last: str, said: str
+) -> None:
+    """Columns are settled by the first rows; one that says the same there is held against the others to the end."""
+    text = f"姓名,{headings}\n" + f"李华,{each}\n" * 60 + f"王芳,{last}\n"
+    assert told(text, day="2020-02-29").splitlines()[-1] == f"62 {said}"

@@ -79,6 +79,11 @@ class TableOutcome:
     ignored: int = 0
     rejected: int = 0
     sums: dict[str, Fraction] = field(default_factory=dict)
+    """What the rows add up to, that are in the book or will be."""
+    about: set[str] = field(default_factory=set)
+    """Which of the sums have a part that is not exactly known."""
+    given_back: dict[str, Fraction] = field(default_factory=dict)
+    """What rows say that the book passed over, since all of it was given back; a stated total counts it."""
     stated_total: Fraction | None = None
     agrees: bool | None = None
     """Whether the rows add up to the stated total; None where none is stated."""

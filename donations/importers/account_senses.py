@@ -2,16 +2,23 @@
 
 import re
 
+from donations.i18n import N_
 from donations.importers.accounts import is_direction, is_signed
 from donations.importers.heading_words import normal
 from donations.importers.neighbours import PASSED, Senses
 
+WHICH_WAY = N_(
+    "which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out"
+)
 _BALANCE = re.compile(r".*(?:余额|结余)|.*balance")
 _BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
 
 
-def settle(senses: Senses) -> None:
-    """Gives the columns of an account that other tables don't have their fields, if it is one."""
+def settle(senses: Senses) -> str | None:
+    """Gives the columns of an account that other tables don't have their fields, if it is one.
+
+    What would have to be said is returned where nothing tells which way its amounts went.
+    """
     _directions(senses)
     _booked(senses)
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
@@ -19,6 +26,7 @@ def settle(senses: Senses) -> None:
         senses.become("credit", "money")
     signed = _signed(senses)
     senses.become("summary", "note" if signed or senses.has("direction", "spent") else PASSED)
+    return WHICH_WAY if signed and not _has_signs(senses) else None
 
 
 def _directions(senses: Senses) -> None:
@@ -50,3 +58,9 @@ def _signed(senses: Senses) -> bool:
         return False
     amounts[0].field, amounts[0].signed = "money", True
     return True
+
+
+def _has_signs(senses: Senses) -> bool:
+    """Whether some amount bears a sign, or there is none yet."""
+    cells = [cell for column in senses.columns if column.signed for cell in senses.cells(column)]
+    return not cells or any(is_signed(cell) for cell in cells)

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from donations.domain.amount import MONEY
+from donations.domain.amount import MONEY, decimal_text
 from donations.domain.entry import Draft, DraftLine, Flow
 from donations.i18n import N_
 from donations.importers.accounts import NEUTRAL, OTHER_INCOME
@@ -20,17 +20,21 @@ _MOVED = re.compile(r"提现|充值|转存|冻结|解冻|内部|归集|理财|�
 _BACK = re.compile(r"退")
 _PAID = re.compile(r"交易|支付|付款|收款|转账|其[它他]|赞赏|捐|红包")
 _ACCOUNT = re.compile(r"\s*[(（][^()（）]*[@*0-9][^()（）]*[)）]\s*$")
-_NO_NAME = re.compile(r"[^@\s]*@\S+|[0-9*]+")
-"""What Alipay shows of an account: 张三 (123***@qq.com), or the account alone."""
+_BEHIND_ACCOUNT = re.compile(r"\s*(?:[^@\s()（）]*@[^\s()（）]+|[+0-9*][-+0-9* ]{4,})\s*[(（](.*)[)）]\s*$")
+_NO_NAME = re.compile(r"[^@\s]*@\S+|[-+0-9* ]+")
+"""What Alipay shows of an account: 张三 (123***@qq.com), 138***@qq.com(张三), or the account alone."""
 
 
-def read_flow(layout: Layout, row: BillRow, settings: Settings) -> tuple[Fraction, Record]:
-    """What came in by a row, for the bill's own sums, and its record."""
-    words = " ".join(filter(None, (row.text("kind"), row.text("sort"))))
-    came, went = _amounts(layout, row, words)
+Refunds = dict[str, list[str]]
+"""Which refunds of a bill have one payment, day and amount: their own numbers, in the order of the bill."""
+
+
+def read_flow(layout: Layout, row: BillRow, settings: Settings, refunds: Refunds) -> tuple[Fraction, Record]:
+    """What came in by a row, for the bill's own sums, and its record; `refunds` are those of the rows above."""
+    came, went = _amounts(layout, row, _words(row))
     if row.slips or came is None or went is None:
         return Fraction(0), Record(row.number, slips=tuple(row.slips))
-    return came, _record(layout, row, settings, words, came, went)
+    return came, _record(layout, row, settings, refunds, came, went)
 
 
 def _amounts(layout: Layout, row: BillRow, words: str) -> tuple[Fraction | None, Fraction | None]:
@@ -42,11 +46,18 @@ def _amounts(layout: Layout, row: BillRow, words: str) -> tuple[Fraction | None,
     return (Fraction(0), size) if outwards else (size, Fraction(0))
 
 
-def _record(layout: Layout, row: BillRow, settings: Settings, words: str, came: Fraction, went: Fraction) -> Record:
+def _words(row: BillRow) -> str:
+    return " ".join(filter(None, (row.text("kind"), row.text("sort"))))
+
+
+def _record(
+    layout: Layout, row: BillRow, settings: Settings, refunds: Refunds, came: Fraction, went: Fraction
+) -> Record:
+    words = _words(row)
     if why := _why_neither(layout, row, words, came, went):
         return Record(row.number, ignored=why)
     if went:
-        return _given_back(layout, row, settings, went)
+        return _given_back(layout, row, settings, refunds, went)
     if not _PAID.search(words):
         row.refuse("kind" if row.text("kind") else "sort", NO_SORT)
         return Record(row.number, slips=tuple(row.slips))
@@ -67,8 +78,8 @@ def _why_neither(layout: Layout, row: BillRow, words: str, came: Fraction, went:
 
 
 def donor_of(said: str) -> str:
-    """The name that Alipay shows of who paid, without the account behind it; "" where there is only an account."""
-    name = _ACCOUNT.sub("", said)
+    """The name that Alipay shows of who paid, without the account beside it; "" where there is only an account."""
+    name = _BEHIND_ACCOUNT.sub(r"\1", _ACCOUNT.sub("", said)).strip()
     return "" if _NO_NAME.fullmatch(name) else name
 
 
@@ -81,7 +92,7 @@ def _gift(layout: Layout, row: BillRow, settings: Settings, amount: Fraction) ->
     return Record(row.number, (draft,), identity, sums={MONEY: amount})
 
 
-def _given_back(layout: Layout, row: BillRow, settings: Settings, amount: Fraction) -> Record:
+def _given_back(layout: Layout, row: BillRow, settings: Settings, refunds: Refunds, amount: Fraction) -> Record:
     """A refund is a row of its own: what it is of may stand in the bill of another day."""
     given = receipt(row, amount, settings, donor_of(row.text("donor")))
     number, entry = row.transaction("number"), row.transaction("entry")
@@ -90,7 +101,15 @@ def _given_back(layout: Layout, row: BillRow, settings: Settings, amount: Fracti
     draft = Draft(
         "return", given.date, (DraftLine(yuan(amount), Flow.REFUNDED),), given.parties, given.place, note=given.note
     )
-    known = f"{number}_{entry}" if layout.key == "alipay_trades" and entry else entry or number
-    if layout.key == "wechat_account":
-        known = number or entry  # the number of the refund, as in the bill of trades
+    known = number or entry  # of WeChat the number of the refund, as in the bill of trades
+    if layout.provider == "alipay" and number:
+        known = _refund_of(f"{number}_{draft.date}_{decimal_text(amount)}", entry or "", refunds)
     return Record(row.number, (draft,), f"{layout.provider}:{known}" if known else None)
+
+
+def _refund_of(payment: str, entry: str, refunds: Refunds) -> str:
+    """What a refund at Alipay is known by: its trades and its account number it differently, but not what it is of."""
+    before = refunds.setdefault(payment, [])
+    if entry not in before:
+        before.append(entry)
+    return f"{payment}_{before.index(entry) + 1}"

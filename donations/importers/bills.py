@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from donations.importers.bill_flows import read_flow
+from donations.importers.bill_flows import Refunds, read_flow
 from donations.importers.bill_layouts import LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
 from donations.importers.bill_merchant import Foot, read_order
 from donations.importers.bill_payments import read_payment
@@ -130,11 +130,12 @@ def _orders(bill: Bill, rows: Iterable[Row], settings: Settings, _table: Table) 
 
 def _flows(bill: Bill, rows: Iterable[Row], settings: Settings, _table: Table) -> Iterator[Record]:
     sums, foot = Sums(), Foot()
+    refunds: Refunds = {}
     for row, cells in _rows(bill, rows):
         if record := foot.read(row.number, cells):
             yield record
         elif row.is_payment():
-            income, record = read_flow(bill.layout, row, settings)
+            income, record = read_flow(bill.layout, row, settings, refunds)
             foot.add(income)
             sums.add(income, record)
             yield record

@@ -14,10 +14,9 @@ from donations.importers.cells import InField
 from donations.importers.counting import is_service, named_quantities
 from donations.importers.goods import Given, GoodsReader
 from donations.importers.layout import GOODS_OUT, SPENDING
+from donations.importers.table import VALUE
 
 NO_AMOUNT = one.A_QUANTITY
-VALUE = "value"
-"""What goods are worth, in the sums of a table that has a column of money too."""
 _NO_PURPOSE = frozenset(
     [
         "非定向",
@@ -89,7 +88,8 @@ class Dealer:
         drafts = [(kind, lines)] if lines else []
         if spent:
             drafts.append(("expense", tuple(DraftLine(quantity, Flow.SPENT) for quantity in spent)))
-        return _deal(drafts, sums, given.note)
+        unsaid = Fraction(0) if self.has_money or not given.worth else given.worth
+        return _deal(drafts, sums, given.note, unsaid)
 
     def _amount_field(self) -> str:
         fields = ("quantity", "money", "money_or_goods", "spent", "value", "item")
@@ -122,8 +122,7 @@ class Dealer:
     def _sums(self, given: Given) -> dict[str, Fraction]:
         sums = _added(_counted(given.goods, given.units), given.money)
         if given.worth:
-            key = VALUE if self.has_money else MONEY
-            sums[key] = sums.get(key, Fraction(0)) + given.worth
+            sums[VALUE] = sums.get(VALUE, Fraction(0)) + given.worth
         return sums
 
 
@@ -141,7 +140,13 @@ def _thing(cells: Mapping[str, str]) -> Mapping[str, str]:
     return {field: text for field, text in cells.items() if field not in ("item", "quantity", "value", "price")}
 
 
-def _deal(drafts: list[tuple[str, tuple[DraftLine, ...]]], sums: Mapping[str, Fraction], note: str | None) -> Deal:
+def _deal(
+    drafts: list[tuple[str, tuple[DraftLine, ...]]],
+    sums: Mapping[str, Fraction],
+    note: str | None,
+    worth: Fraction = Fraction(0),
+) -> Deal:
+    """The deal; `worth` of goods is what a table without a column of money states its total of."""
     money = sums.get(MONEY, Fraction(0))
     if MONEY not in sums and len(sums) == 1:
         foreign = [line.quantity for _, lines in drafts for line in lines if line.quantity.is_money]
@@ -149,7 +154,7 @@ def _deal(drafts: list[tuple[str, tuple[DraftLine, ...]]], sums: Mapping[str, Fr
     goods = sum((number for key, number in sums.items() if key not in (MONEY, VALUE)), Fraction(0)) - (
         money if MONEY not in sums else 0
     )
-    return Deal(tuple(drafts), sums, scaled(money), scaled(goods), note)
+    return Deal(tuple(drafts), sums, scaled(money + worth), scaled(goods), note)
 
 
 def _counted(goods: tuple[Quantity, ...], units: tuple[str, ...]) -> dict[str, Fraction]:

@@ -46,6 +46,8 @@ class Column:
     """Whether the sign of its amounts says which way they went."""
     cash: bool = False
     """Whether it is one more column of money, and not of goods."""
+    repeats: tuple[int, ...] = ()
+    """The places of the columns whose amounts together it only repeats."""
 
 
 @dataclass(slots=True)

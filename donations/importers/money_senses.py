@@ -1,7 +1,7 @@
 """Several columns of money beside each other: gifts each, or one amount said in several ways."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from donations.importers.layout import Column
 
 _REAL = re.compile(r"实|到账|入账|已")
+_NOT_YET = re.compile(r"未|待|尚")
 _MEANT = re.compile(r"认|拟|应|计划|预算|承诺|意向|目标")
+_PLEDGED = re.compile(r"认捐|拟捐|承诺|意向")
 _SUM = re.compile(r"合计|总计|小计|总额|总金额|共计")
 
 
@@ -31,22 +33,63 @@ def find(senses: Senses) -> None:
 def settle(senses: Senses, field: str) -> bool:
     """What becomes of the second column of money and those behind it; False where nobody can tell.
 
-    Each is a gift where they are of different currencies, where a row fills only one, or where they add up to a column
-    beside them. Where all say the same, the first is read, and of what was meant and what came the second.
+    Of what was meant and what came, what came is read. Else each is a gift where they are ways that money came or of
+    different currencies, where a row fills only one, or where they add up to a column beside them. Where all say the
+    same, the first is read. A column that only repeats what is read is held against it in every row.
     """
     sums = [column for column in senses.columns if column.field == field]
-    if len(sums) < 2:  # noqa: PLR2004 - one is as it should be
-        return True
-    if any(_SUM.search(normal(column.heading)) for column in sums):
+    if any(_PLEDGED.search(column.heading) for column in sums):
+        sums += _unread_that_came(senses)
+    if len(sums) > 1 and any(_SUM.search(normal(column.heading)) for column in sums):
         sums = _without_sums(sums)
-    if len(_currencies(sums)) == len(sums) > 1 or _add_up(senses, sums):
-        for column in sums[1:]:
-            column.field, column.cash = "goods", True
+    if len(sums) < 2 or _choose(sums):  # noqa: PLR2004 - one is as it should be
         return True
-    rows = _amounts(senses, sums)
-    if all(len(set(filter(None, row))) < 2 for row in rows):  # noqa: PLR2004 - all say the same
+    if any(_PLEDGED.search(column.heading) for column in sums):
+        return False  # what was promised is no gift, and nothing says what came of it
+    ways = [column for column in sums if column.said.sense == "channel" or "现金" in column.heading]
+    if any(column.said.sense == "channel" for column in ways):
+        return _by_ways(senses, ways, [column for column in sums if column not in ways])
+    if len(_currencies(sums)) == len(sums) or _add_up(senses, sums):
+        _each(sums)
         return True
-    return _choose(sums)
+    return _alike(senses, sums)
+
+
+def repeated(columns: Sequence["Column"], texts: Mapping[int, str]) -> Iterator["Column"]:
+    """The columns that say another amount in a row than those whose amounts they repeat."""
+    for column in columns:
+        said = _yuan(texts.get(column.index, ""), column) if column.repeats else None
+        if said and said != sum(
+            (_yuan(texts.get(each.index, ""), each) or 0 for each in columns if each.index in column.repeats), 0
+        ):
+            yield column
+
+
+def _alike(senses: Senses, sums: Sequence["Column"]) -> bool:
+    """Whether all say the same; then the first is read."""
+    if any(len(set(filter(None, row))) > 1 for row in _amounts(senses, sums)):
+        return False
+    for column in sums[1:]:
+        column.field, column.repeats = PASSED, (sums[0].index,)
+    return True
+
+
+def _by_ways(senses: Senses, ways: list["Column"], others: list["Column"]) -> bool:
+    """The amounts that came each way are gifts each; False where another column of money is not their sum in each row."""
+    totals = [c for c in senses.columns if _SUM.search(normal(c.heading)) and c not in ways] + others
+    for total in totals:
+        if not _is_sum(senses, ways, total):
+            if total in others or not senses.has("item", "value", "goods", "money_or_goods"):
+                return False
+            continue
+        total.field, total.repeats = PASSED, tuple(way.index for way in ways)
+    _each(ways)
+    return True
+
+
+def _each(sums: Sequence["Column"]) -> None:
+    for column in sums[1:]:
+        column.field, column.cash = "goods", True
 
 
 def _without_sums(sums: list["Column"]) -> list["Column"]:
@@ -60,13 +103,24 @@ def _without_sums(sums: list["Column"]) -> list["Column"]:
 
 def _choose(sums: list["Column"]) -> bool:
     """Of what was meant to be given and what came, what came."""
-    real = [column for column in sums if _REAL.search(column.heading) and not _MEANT.search(column.heading)]
+    real = [column for column in sums if _came(column)]
     if len(real) != 1 or not any(_MEANT.search(column.heading) for column in sums):
         return False
+    field = next(column.field for column in sums if column.field not in ("", PASSED))
     for column in sums:
-        if column is not real[0]:
-            column.field = PASSED
+        column.field = field if column is real[0] else PASSED
     return True
+
+
+def _came(column: "Column") -> bool:
+    heading = column.heading
+    return bool(_REAL.search(heading)) and not (_MEANT.search(heading) or _NOT_YET.search(heading))
+
+
+def _unread_that_came(senses: Senses) -> list["Column"]:
+    """Columns of amounts whose headings nobody understands but for that they speak of what came: 已到账金额."""
+    unread = [column for column in senses.columns if column.said.sense is None and _came(column)]
+    return [c for c in unread if (cells := senses.cells(c)) and all(_yuan(cell, c) is not None for cell in cells)]
 
 
 def _currencies(sums: Sequence["Column"]) -> set[str]:
@@ -81,10 +135,17 @@ def _add_up(senses: Senses, sums: Sequence["Column"]) -> bool:
     if all(sum(1 for amount in row if amount) < 2 for row in rows):  # noqa: PLR2004 - one
         return True
     totals = [c for c in senses.columns if _SUM.search(normal(c.heading)) and c not in sums]
-    return any(
-        all(sum(filter(None, row), Fraction(0)) == said for row, [said] in zip(rows, beside, strict=True))
-        for beside in (_amounts(senses, [total]) for total in totals)
-    )
+    found = [total for total in totals if _is_sum(senses, sums, total)]
+    for total in found:
+        total.repeats = tuple(column.index for column in sums)
+    return bool(found)
+
+
+def _is_sum(senses: Senses, parts: Sequence["Column"], total: "Column") -> bool:
+    """Whether the amounts of the parts make that of the total in every row that says one, and some row does."""
+    rows, beside = _amounts(senses, parts), [said for [said] in _amounts(senses, [total])]
+    pairs = [(sum(row, Fraction(0)), said) for row, said in zip(rows, beside, strict=True) if said]
+    return bool(pairs) and all(made == said for made, said in pairs)
 
 
 def _amounts(senses: Senses, columns: Sequence["Column"]) -> list[list[Fraction]]:

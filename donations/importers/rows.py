@@ -17,6 +17,7 @@ from donations.importers.foot import is_example
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED, Heading
 from donations.importers.layout import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
+from donations.importers.money_senses import repeated
 from donations.importers.senses import is_cash
 from donations.importers.sheet import Merged
 from donations.importers.table import Record, Settings, Slip
@@ -27,20 +28,8 @@ ROLES = {
     "beneficiary": Role.BENEFICIARY,
 }  # fmt: skip
 _BACK = (
-    "退款",
-    "退回",
-    "退还",
-    "作废",
-    "取消",
-    "失败",
-    "关闭",
-    "冲销",
-    "refunded",
-    "cancelled",
-    "canceled",
-    "failed",
-    "void",
-)
+    "退款", "退回", "退还", "作废", "取消", "失败", "关闭", "冲销", "refunded", "cancelled", "canceled", "failed", "void",
+)  # fmt: skip
 A_DONOR = N_("a donor; where another column names it: --map HEADING=donor")
 A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 ZERO = N_("an amount of zero")
@@ -156,6 +145,10 @@ class RowReader:
         place = self._try(slips, "city", lambda: self.where(row), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
         identity = self._try(slips, "number", lambda: self.identity(row), row)
+        slips += (
+            Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60])
+            for each in repeated(self.group.columns, texts)
+        )
         if slips and all(slip.expected == one.ABOVE_ZERO and _is_zero(slip.got) for slip in slips):
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None:

@@ -39,7 +39,7 @@ def settled(columns: list["Column"], around: "Around") -> tuple[str, str | None]
         for column in columns:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
-    account.settle(senses)
+    no_way = account.settle(senses)
     pays = senses.has("paid_for")
     senses.become("paid_for", "project")
     if pays and not senses.has("donor"):
@@ -56,6 +56,8 @@ def settled(columns: list["Column"], around: "Around") -> tuple[str, str | None]
     _by_sort(senses, sort)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     _once(senses)
+    if no_way and sort in _BOOKED:
+        return "unclear", no_way
     return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
 
 

@@ -10,6 +10,9 @@ from donations.domain.entry import Draft, DraftLine, Role
 from donations.domain.exchange import Statement
 from donations.domain.place import Place
 
+VALUE = "value"
+"""What goods are worth, in the sums of a table."""
+
 
 class Slip(NamedTuple):
     """What can't be taken in one cell. `column` is the heading as it stands; `expected` is English, translated when shown."""
@@ -35,7 +38,7 @@ class Record(NamedTuple):
     refunded: Fraction | None = None
     """How many yuan of it were given back since, by the row's own word; the drafts are of the whole."""
     sums: Mapping[str, Fraction] = {}
-    """What the row adds to the sums of the table: per unit as written, money as CNY."""
+    """What the row adds to the sums of the table: per unit as written, money as CNY, what goods are worth as VALUE."""
     ignored: str | None = None
     slips: tuple[Slip, ...] = ()
 

@@ -33,7 +33,7 @@ _WHY = N_("passed over: {reason} ({count})")
 _SUMS = N_("Sums: {sums}")
 _WORTH = N_("goods worth {value} yuan")
 VALUE = "value"
-"""What goods are worth, in the sums of a table that has a column of money too."""
+"""What goods are worth, in the sums of a table."""
 _AGREES = N_("stated total {total} ✓")
 _DISAGREES = N_("stated total {total} ✗")
 _NOT_HELD = N_("stated total {total} (not compared while rows are missing)")
@@ -177,12 +177,7 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     yield say(_ROWS).format(**counts)
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
-    sums = [
-        say(_WORTH).format(value=_number(number))
-        if unit == VALUE
-        else f"{_number(number)} {reader.unit_name(YUAN if unit == MONEY else unit)}".rstrip()
-        for unit, number in table.sums.items()
-    ]
+    sums = [_sum(reader, unit, number, is_about=unit in table.about) for unit, number in table.sums.items()]
     if table.stated_total is not None:
         held = {True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees]
         sums.append(say(held).format(total=_number(table.stated_total)))
@@ -190,6 +185,13 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
         yield say(_SUMS).format(sums=say(N_("; ")).join(sums))
     if table.accepted and not table.imported and (table.rejected or table.agrees is False):
         yield say(_WITHHELD)
+
+
+def _sum(reader: Reader, unit: str, number: Fraction, *, is_about: bool) -> str:
+    amount = f"{reader.about if is_about else ''}{_number(number)}"
+    if unit == VALUE:
+        return reader.say(_WORTH).format(value=amount)
+    return f"{amount} {reader.unit_name(YUAN if unit == MONEY else unit)}".rstrip()
 
 
 def _columns(reader: Reader, columns: Mapping[str, str]) -> Iterator[str]:

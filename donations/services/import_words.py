@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from donations import errors
+from donations.domain.amount import MONEY, Certainty
 from donations.domain.entry import Role
-from donations.domain.imported import RowProblem, Sample
-from donations.importers.table import Record
+from donations.domain.imported import RowProblem, Sample, TableOutcome
+from donations.importers.table import VALUE, Record
 
 
 def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, Fraction]) -> None:
@@ -17,6 +18,31 @@ def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, 
             sums[unit] += number.numerator
         else:
             broken[unit] = broken.get(unit, Fraction(0)) + number
+
+
+def about_in(record: Record) -> set[str]:
+    """Which of the sums of a row are not exactly known: 约500个."""
+    found: set[str] = set()
+    for quantity in (line.quantity for draft in record.drafts for line in draft.lines):
+        if quantity.certainty is Certainty.ABOUT and quantity.number is not None:
+            key = quantity.item if quantity.is_money else quantity.unit or ""
+            found |= (
+                {key} if key in record.sums else record.sums.keys() - {MONEY, VALUE}
+            )  # 個 is written, 个 is understood
+        if quantity.price is not None and quantity.price.certainty is Certainty.ABOUT:
+            found |= {VALUE} & record.sums.keys()
+    return found
+
+
+def total_of(table: TableOutcome) -> Fraction:
+    """What is held against the total that a table states: its money where it has some, else what its goods are worth, else all quantities."""
+    sums = dict(table.sums)
+    for unit, number in table.given_back.items():
+        sums[unit] = sums.get(unit, Fraction(0)) + number
+    worth = sums.pop(VALUE, Fraction(0))
+    if worth and "money" not in table.columns.values():
+        return sums.get(MONEY, Fraction(0)) + worth
+    return sums[MONEY] if MONEY in sums else sum(sums.values(), Fraction(0)) or worth
 
 
 def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> RowProblem:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import partial
 
 from donations import errors
-from donations.domain.amount import MONEY, decimal_text
+from donations.domain.amount import decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome, Twins
 from donations.i18n import N_
 from donations.importers.table import Differing, Exchanged, Plain, Record, Table
@@ -19,7 +19,7 @@ from donations.services.import_drafts import Drafts
 from donations.services.import_exchange import LAYOUT, Exchange
 from donations.services.import_names import Names
 from donations.services.import_rows import Rows, Wishes
-from donations.services.import_words import add_up, problem, sample
+from donations.services.import_words import about_in, add_up, problem, sample, total_of
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk import Bulk
@@ -182,6 +182,7 @@ class _Run:
                 outcome.rows += 1
                 if self._record(file, outcome, record):
                     add_up(record.sums, sums, broken)
+                    outcome.about |= about_in(record)
             if outcome.rows >= told + _TOLD_EACH and self._told is not None:
                 told = outcome.rows
                 self._told(paper.name, told)
@@ -231,6 +232,9 @@ class _Run:
         else:
             outcome.ignored += 1
             outcome.reasons[became] = outcome.reasons.get(became, 0) + 1
+            for unit, number in record.sums.items():
+                outcome.given_back[unit] = outcome.given_back.get(unit, Fraction(0)) + number
+            return False
         return True
 
     def _compare(self, file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
@@ -238,7 +242,7 @@ class _Run:
         outcome.stated_total = table.stated_total
         if outcome.rejected or (table.stated_total is None and not table.differing):
             return
-        total = outcome.sums[MONEY] if MONEY in outcome.sums else sum(outcome.sums.values(), Fraction(0))
+        total = total_of(outcome)
         wrong = table.differing
         if not wrong and table.stated_total is not None and table.stated_at is not None and total != table.stated_total:
             wrong = (Differing(table.stated_at, None, total, table.stated_total),)

@@ -20,6 +20,7 @@ LONGEST_TEXT: Final = 1_000_000
 """Characters of a cell; spreadsheets hold 32,767."""
 
 _SPACE = "urn:schemas-microsoft-com:office:spreadsheet "
+_FROM_1904 = "urn:schemas-microsoft-com:office:excel Date1904"
 _CUSTOM = 200
 """A number that no format of its own has."""
 _NAMED = {
@@ -79,7 +80,9 @@ class _Workbook:
     def __init__(self, file: str) -> None:
         self.sheets: list[tuple[str, list[Row]]] = []
         self._file = self._place = file
+        self._codes: dict[str, str] = {}
         self._formats: dict[str, Shown] = {}
+        self._from_1904 = self._in_sheet = False
         self._style = ""
         self._number = self._column = 0
         self._cells: list[str] = []
@@ -109,9 +112,7 @@ class _Workbook:
             case "Comment":
                 self._aside += 1
             case "Worksheet":
-                self._place = inside(self._file, own.get("Name", ""))
-                self.sheets.append((own.get("Name", ""), []))
-                self._merging, self._number = Merging(self._place), 0
+                self._begin_sheet(own.get("Name", ""))
             case "Row":
                 self._begin_row(own)
             case "Cell":
@@ -122,7 +123,9 @@ class _Workbook:
                 self._style = own.get("ID", "")
             case "NumberFormat":
                 code = own.get("Format", "")
-                self._formats[self._style] = shown_as(_CUSTOM, _NAMED.get(code, code), from_1904=False)
+                self._codes[self._style] = _NAMED.get(code, code)
+            case _ if name == _FROM_1904:
+                self._from_1904 = True
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -135,11 +138,23 @@ class _Workbook:
                 self._end_cell()
             case "Row":
                 self._end_row()
+            case "Worksheet":
+                self._in_sheet = False
+
+    def _begin_sheet(self, name: str) -> None:
+        self._place, self._in_sheet = inside(self._file, name), True
+        self.sheets.append((name, []))
+        self._merging, self._number = Merging(self._place), 0
+        self._formats = {
+            style: shown_as(_CUSTOM, code, from_1904=self._from_1904) for style, code in self._codes.items()
+        }
 
     def _begin_row(self, own: dict[str, str]) -> None:
         self._number = natural(own.get("Index")) or self._number + 1
         self._span = natural(own.get("Span")) or 0
-        if self._number > MOST_ROWS or not self.sheets:
+        if not self._in_sheet:
+            raise errors.DamagedPaper(file=self._file, part="XML")
+        if self._number > MOST_ROWS:
             raise errors.TooLong(file=self._place, limit=MOST_ROWS)
         self._cells, self._begun, self._column = [], [], -1
 
