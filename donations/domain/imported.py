@@ -9,7 +9,10 @@ from donations.errors import DonationsError
 
 
 class RowProblem(NamedTuple):
-    """What can't be taken, and where. `expected` is English with the facts' names in braces, translated when shown."""
+    """What can't be taken, and where. `expected` is English with the facts' names in braces, translated when shown.
+
+    Where a rule of the book spoke (`is_sentence`), `expected` is what it says, and a whole sentence already.
+    """
 
     sheet: str | None
     row: int | None
@@ -17,6 +20,7 @@ class RowProblem(NamedTuple):
     expected: str
     got: str
     facts: Mapping[str, object] = {}
+    is_sentence: bool = False
 
 
 class Twins(NamedTuple):

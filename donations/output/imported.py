@@ -41,6 +41,7 @@ _ROWS_FROM = N_("rows {first} to {last}")
 _IN_COLUMN = N_("{rows}, {column}")
 _PROBLEM = N_("{where}: expected {expected}; got “{got}”")
 _PROBLEM_BLANK = N_("{where}: expected {expected}; nothing is written there")
+_PROBLEM_SAID = N_("{where}: {expected}")
 _PROBLEM_OF_FILE = N_("expected {expected}")
 _MORE = N_("… and {count} more: --format json lists all")
 _TWINS = N_("Equal rows that were all kept, {count} times: rows {first} to {last} of {file}")
@@ -222,7 +223,7 @@ def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
     rows = say(_ROW if len(problems) == 1 else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
     where = say(_IN_COLUMN).format(rows=rows, column=clean(problem.column)) if problem.column else rows
     sheet = f"{clean(problem.sheet)}：" if problem.sheet else ""
-    sentence = _PROBLEM if problem.got else _PROBLEM_BLANK
+    sentence = _PROBLEM_SAID if problem.is_sentence else _PROBLEM if problem.got else _PROBLEM_BLANK
     return sheet + say(sentence).format(where=where, expected=expected, got=clean(problem.got))
 
 

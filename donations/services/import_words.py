@@ -22,7 +22,7 @@ def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, 
 def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> RowProblem:
     """Why a rule doesn't take what the row says, with what is written there of goods and money."""
     written = "、".join(line.quantity.written for draft in record.drafts for line in draft.lines)
-    return RowProblem(sheet, record.row, None, error.sentence, written, error.facts)
+    return RowProblem(sheet, record.row, None, error.sentence, written, error.facts, is_sentence=True)
 
 
 _GIVING = (Role.DONOR, Role.VIA, Role.PAYER)
