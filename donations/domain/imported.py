@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -91,6 +92,8 @@ class TableOutcome:
     reasons: dict[str, int] = field(default_factory=dict)
     """Why rows were ignored, in English, and how many."""
     samples: list[Sample] = field(default_factory=list)
+    assumed: date | None = None
+    """The day, of the title, that rows got since no column says theirs."""
 
 
 @dataclass(slots=True)

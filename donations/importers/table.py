@@ -139,6 +139,8 @@ class Table:
     """The total that the foot states, known when the records are read; of money where there is some, else of all quantities."""
     stated_at: int | None = None
     """The row it stands in."""
+    assumed: date | None = None
+    """The day, of the title, that rows get since no column says theirs."""
 
 
 @dataclass(frozen=True, slots=True)
