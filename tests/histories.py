@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from conftest import NOW
-from model import MONEY, Act, Gift, Model, No
+from model import FOREIGN, MONEY, Act, Gift, Model, No
 from test_treasurer import CITIES, COMING_IN, DAYS, GOODS, SAID, SCALE, UNITS, draft_of, written
 
 from donations import errors
@@ -44,21 +44,21 @@ def random_gift(chance: random.Random, item: str, kind: str) -> Gift:
     way = chance.randrange(20)
     if way == 0 and item in SCALE:
         number = number / SCALE[item] if number else None
-    elif way == 1 and item != MONEY:
+    elif way == 1 and item not in {MONEY, FOREIGN}:
         number = None
     about = number is not None and chance.randrange(8) == 0
     worth = (
         chance.randint(1, 9000)
-        if item != MONEY and kind in {"receive", "relay", "buy"} and chance.random() < 0.4
+        if item not in {MONEY, FOREIGN} and kind in {"receive", "relay", "buy"} and chance.random() < 0.4
         else None
     )
     return Gift(item, number, about, worth, worth is not None and chance.randrange(5) == 0)
 
 
-def random_act(chance: random.Random) -> Act:
-    """Any act but a reversal or correction; more comes in than goes out."""
+def random_act(chance: random.Random, monies: tuple[str, ...] = (MONEY,)) -> Act:
+    """Any act but a reversal or correction, of goods and `monies`; more comes in than goes out."""
     kind = chance.choice([*SAID, *COMING_IN, *COMING_IN, "distribute", "distribute"])
-    allowed = (MONEY,) if kind == "spend" else GOODS if kind == "buy" else (MONEY, *GOODS)
+    allowed = (MONEY,) if kind == "spend" else GOODS if kind == "buy" else (*monies, *GOODS)
     items = chance.sample(allowed, min(chance.randint(1, 2), len(allowed)))
     day = chance.randrange(DAYS // 2) if kind in COMING_IN else chance.randrange(DAYS // 3, DAYS)
     store, purpose = chance.choice(("", "", "", "二号仓")), chance.choice(("", "", "", "", "小学"))
@@ -81,6 +81,7 @@ class History:
 
     book: Book
     model: Model
+    monies: tuple[str, ...] = (MONEY,)
 
     def record(self, act: Act) -> bool:
         """Whether the act was taken."""
@@ -108,7 +109,7 @@ class History:
             return self.reverse(chance.choice(standing))
         if way == 1 and standing:
             return self.correct(chance.choice(standing), chance)
-        return self.record(random_act(chance))
+        return self.record(random_act(chance, self.monies))
 
     def _both(self, wrong: int | None, right: Act | None, program: object) -> bool:
         assert callable(program)
@@ -124,16 +125,16 @@ class History:
         return True
 
 
-def begin(path: Path) -> History:
+def begin(path: Path, monies: tuple[str, ...] = (MONEY,)) -> History:
     """A new book, with something of everything to begin with."""
-    history = History(new_book(path), Model())
-    assert history.record(Act("opening", 0, tuple(Gift(item, Fraction(600)) for item in (MONEY, *GOODS)), CITIES[0]))
+    history = History(new_book(path), Model(), monies)
+    assert history.record(Act("opening", 0, tuple(Gift(item, Fraction(600)) for item in (*monies, *GOODS)), CITIES[0]))
     return history
 
 
-def grown(path: Path, chance: random.Random, entries: int) -> History:
-    """A book of at least so many entries, in which every flow, and acts on every register, occur."""
-    history = begin(path)
+def grown(path: Path, chance: random.Random, entries: int, monies: tuple[str, ...] = (MONEY,)) -> History:
+    """A book of at least so many entries, of goods and `monies`, in which every flow, and acts on every register, occur."""
+    history = begin(path, monies)
     for kind in SAID:
         item, number = GOODS[0] if kind == "buy" else MONEY, Fraction(500 if kind == "count" else 1)
         assert history.record(Act(kind, DAYS // 2, (Gift(item, number),), CITIES[1], target="二号仓")), kind

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 MONEY = "CNY"
-DECIMALS = {MONEY: 2, "口罩": 0, "蔬菜": 3, "消毒液": 0}
+FOREIGN = "USD"
+DECIMALS = {MONEY: 2, FOREIGN: 2, "口罩": 0, "蔬菜": 3, "消毒液": 0}
 FIGURES = ("received", "bought", "spent", "distributed", "adjusted")
 DOES: dict[str, tuple[dict[str, int], int]] = {  # what an act does to the figures, and to stock
     "receive": ({"received": 1}, 1), "relay": ({"received": 1, "distributed": 1}, 0), "buy": ({"bought": 1}, 1),

@@ -529,3 +529,16 @@ def test_E6_no_encoding_stops_the_program(desk: Desk, tongue: str) -> None:
         "distribute", "市三院", "口罩1个", "--date", "2020-02-02", "--book", str(desk.book), settings=TONGUES[tongue]
     )
     assert code == 0, said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("undo 3", "There is no command “undo”; did you mean reverse, import --undo?"),
+        ("ledger --donor 李华", "There is no option --donor here; did you mean --party?"),
+        ("ledger --boko x", "There is no option --boko here; did you mean --book?"),
+        ("ledger --floor x", "There is no option --floor here. `"),
+    ],
+)
+def test_what_is_suggested_is_what_may_have_been_meant(desk: Desk, line: str, said: str) -> None:
+    assert said in desk.refused(line, code=2)

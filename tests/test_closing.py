@@ -3,6 +3,7 @@
 
 import random
 import sqlite3
+import time
 from contextlib import closing as closing_file
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from test_laws import outside, sabotage
 from test_treasurer import DAYS, day_of, draft_of
 
 from donations import errors
+from donations.cli import clock
 from donations.domain.period import Period
 from donations.domain.quantity import Quantity
 from donations.services import closing, correcting, recording
@@ -272,3 +274,17 @@ def test_the_reason_is_not_for_everybody(february: Desk) -> None:
         rows = connection.execute("select reason from register_change where act = 'into_closed'").fetchall()
     assert rows == [(None,)]
     assert february.is_in_order()
+
+
+def test_people_read_when_it_was_where_they_are(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a screen by the clock on the wall; for programs as it is kept."""
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    try:
+        monkeypatch.setattr(clock, "now", lambda: "2099-01-01T20:05:09Z")
+        february.do("close 2020-03")
+        assert "2099-01-02 04:05\n" in february.do("close --list --format table").out
+        assert february.read("close --list")[-1]["closed_at"] == "2099-01-01T20:05:09Z"
+    finally:
+        monkeypatch.undo()
+        time.tzset()

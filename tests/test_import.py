@@ -410,9 +410,15 @@ def test_what_was_given_back_since_is_booked_once(book: Book) -> None:
     first = imported(book, [part, whole, never])
     assert (first.count("accepted"), first.count("ignored"), first.entries) == (2, 1, 2)
     assert first.files[0].tables[0].reasons == {REFUNDED: 1}
+    assert first.new_parties == 2
+    assert book.connection.execute("select count(*) from party").fetchone() == (2,), "who gave nothing is nobody"
     later = [replace(part, refunded=30), replace(whole, refunded=50)]
     second = imported(book, later)
     assert (second.count("accepted"), second.entries) == (2, 2)
+    assert [(one.type, one.goods) for one in second.files[0].tables[0].samples] == [
+        ("return", "30元"),
+        ("return", "50元"),
+    ]
     assert totals(book) == [(MONEY, "九江市", 7000, 0, 0, 0, 0)]
     assert imported(book, later).number is None
     third = imported(book, [replace(part, refunded=45)])
@@ -664,6 +670,53 @@ def test_a_rule_that_says_no_ends_in_1_with_the_rows_on_stdout(desk: Desk, tmp_p
     assert desk.is_in_order()
 
 
+def test_a_refused_preview_says_so_and_what_a_rule_says_stands_alone(desk: Desk, tmp_path: Path) -> None:
+    """Not what the import would do; not “expected” around a sentence; no option advised that was given."""
+    file = tmp_path / "out.csv"
+    heading = "日期,受赠单位,物资,数量,单位\n"
+    rows = [f"2020-02-03,市三院,口罩,{number},个\n" for number in range(1, 8)]
+    file.write_text(heading + "".join(rows) + "2020-02-30,市三院,口罩,1,个\n", encoding="utf-8")
+    said = desk.run(f"import {file} --dry-run --accept-good")
+    assert said.code == 1
+    assert "--opening" in said.err
+    assert "--accept-good" not in said.out + said.err
+    assert said.out.endswith("Nothing was written: as it stands, the import is refused.\n")
+    assert "a rule of the book refuses the whole" in said.out
+    assert "(the first 5 of 7 new rows)" in said.out
+    file.write_text(heading + "2020-02-03,市三院,口罩,1.5,个\n", encoding="utf-8")
+    assert "row 2: masks: 1.5个 is too fine" in desk.run(f"import {file}").out
+    file.write_text(heading + "2020-02-03,市三院,口罩,一批,个\n", encoding="utf-8")
+    assert "--opening" in desk.run(f"import {file}").err
+
+
+def test_a_day_of_the_title_is_told_and_named_where_it_is_too_late(desk: Desk, tmp_path: Path) -> None:
+    came, went = tmp_path / "in.csv", tmp_path / "out.csv"
+    came.write_text("接收公示 2020年2月1日—2月7日,,\n捐赠人,物资,数量,单位\n张三,口罩,5,个\n", encoding="utf-8")
+    went.write_text("日期,受赠单位,物资,数量,单位\n2020-02-03,市三院,口罩,3,个\n", encoding="utf-8")
+    said = desk.run(f"import {came} {went} --dry-run")
+    assert "dated 2020-02-07, the last day of the title" in said.out
+    assert "in.csv says when it came in" in said.err
+    assert "say the right day with --date" in said.err
+    taken = desk.do(f"import {came} {went} --date 2020-02-01")
+    assert "of the title" not in taken.out
+    assert desk.stock() == {"口罩": "2"}
+
+
+def test_lines_of_an_account_that_sum_up_are_passed_over(desk: Desk, tmp_path: Path) -> None:
+    """What was there, and sums of a month, whatever their day; never a gift that is called so."""
+    file = tmp_path / "account.csv"
+    file.write_text(
+        "日期,摘要,收入,支出,余额\n2020-02-01,上月结余,,,1000\n2020-02-02,张三捐款,500,,1500\n2020-02-29,本月合计,500,,1500\n"
+        "2020-03-01,期初余额,,,1500\n2020-03-02,李四捐款,20,,1520\n2020-03-31,本月合计,20,,1520\n",
+        encoding="utf-8",
+    )
+    [table] = desk.do(f"import {file} --format json").json["files"][0]["tables"]
+    assert (table["accepted"], table["ignored"], table["rejected"], table["sums"]) == (2, 4, 0, {"CNY": "520"})
+    file.write_text("日期,摘要,收入,支出,余额\n2020-02-02,张三捐款,5,,5\n2020-02-03,结余捐款,7,,12\n", encoding="utf-8")
+    [table] = desk.run(f"import {file} --format json --dry-run").json["files"][0]["tables"]
+    assert table["ignored"] == 0
+
+
 def test_what_columns_are_said_to_be_is_remembered(desk: Desk, tmp_path: Path) -> None:
     file, other = tmp_path / "a.csv", tmp_path / "b.csv"
     file.write_text("日期,捐赠人,物资,某列,单位\n2020-02-01,张三,口罩,5,个\n", encoding="utf-8")
@@ -707,6 +760,12 @@ def test_on_a_terminal_it_shows_how_it_understands_a_paper_and_asks(
         assert desk.do("totals --format json").json["book"]["entries"] == entries
     finally:
         terminal.close()
+
+
+def test_a_file_of_commands_in_another_encoding_says_how_to_save_it(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "gb.txt"
+    file.write_bytes("receive 李华 口罩5个\n".encode("gbk"))
+    assert "save it again as text in UTF-8" in desk.run(f"run {file}").err
 
 
 def test_a_file_of_commands_may_import(desk: Desk, gifts_csv: Path, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from conftest import NOW, Desk
 from harness.counts import Tries
 from histories import History, grown
 from journals import Balances, by_beancount, by_hledger, hledger
-from model import DECIMALS, MONEY, Act, Gift
+from model import DECIMALS, FOREIGN, MONEY, Act, Gift
 from test_treasurer import DAYS, day_of, draft_of
 
 from donations.domain.period import Period
@@ -111,7 +111,7 @@ def test_F9_others_come_to_our_balances_on_every_day(
 ) -> None:
     """Random books with every type of entry, held against the model: stock on every day, and the figures of all days."""
     for number in tries:
-        history = grown(tmp_path / f"{number}.db", chance, 40)
+        history = grown(tmp_path / f"{number}.db", chance, 40, (MONEY, FOREIGN))
         text = exported(history.book, program)
         assert text == exported(history.book, program), "the same book gives the same bytes"
         read = read_by(program, text, tmp_path / "x.journal", EVERY_DAY)
@@ -124,11 +124,11 @@ def test_F9_others_come_to_our_balances_on_every_day(
 @PROGRAMS
 def test_F9_a_period_begins_with_what_was_on_hand_before(tmp_path: Path, program: str, chance: random.Random) -> None:
     """A month of the book, one item or one purpose alone: loaded, with the balances of the whole on every day of it."""
-    history = grown(tmp_path / "book.db", chance, 60)
+    history = grown(tmp_path / "book.db", chance, 60, (MONEY, FOREIGN))
     first, last = DAYS // 3, DAYS - 10
     days = EVERY_DAY[first : last + 1]
     period = Period(days[0], days[-1])
-    [money] = history.book.connection.execute("select number from item where is_money = 1").fetchone()
+    [money] = history.book.connection.execute("select item from item_now where name = ?", (MONEY,)).fetchone()
     selections = (
         (Selection(period), lambda _account, _item: True),
         (Selection(period, items=(money,)), lambda _account, item: item == MONEY),
@@ -207,6 +207,19 @@ def test_F9_names_that_look_like_syntax_stay_names(
         assert read[number]["type"] == "receipt"
         assert {"city", "donor", "entry", "note", "recorded-at", "type"} <= set(read[number])
         assert not {"date", "tag", "x"} & set(read[number])
+
+
+@PROGRAMS
+def test_F9_every_currency_is_a_commodity_of_its_own(desk: Desk, tmp_path: Path, program: str) -> None:
+    """Yuan and dollars never meet, and each has the code that programs know."""
+    desk.do("receive 李华 1000元 100美元 30港元 口罩7个 --date 2020-02-01")
+    text = desk.do(f"export journal --format {program}").out
+    assert " 1000 CNY\n" in text
+    assert " 100 USD\n" in text
+    held = of_stock(read_by(program, text, tmp_path / "x.journal", [DAY])[DAY])
+    assert {item: int(number) for (_account, item), number in held.items()} == {
+        "CNY": 1000, "USD": 100, "HKD": 30, "口罩": 7,
+    }  # fmt: skip
 
 
 # --- what is not an amount

@@ -145,6 +145,28 @@ def test_an_issue_is_the_next_month_where_nothing_is_said(february: Desk) -> Non
     assert published(february, "publish")["period"] == {"from": "2020-04-06", "to": "2020-04-30"}
 
 
+@pytest.mark.parametrize("today", [date(2020, 3, 1), date(2020, 3, 2), date(2020, 3, 31)])
+def test_a_day_that_is_not_over_is_never_published(desk: Desk, monkeypatch: pytest.MonkeyPatch, today: date) -> None:
+    """Neither when it is named nor when nothing is; what is over is."""
+    monkeypatch.setattr(clock, "now", lambda: "2020-03-01T00:00:00Z")
+    monkeypatch.setattr(clock, "today", lambda: today)
+    desk.do("receive 李华 口罩5个 --date 2020-02-01")
+    desk.do("publish 2020-02")
+    for words in (f"--to {today}", f"--from 2020-03-01 --to {today}", "2020-03"):
+        for tried in ("", " --dry-run"):
+            assert "only what is over can be published" in desk.refused(f"publish {words}{tried}")
+    if today.day == 1:
+        assert "Everything up to 2020-02-29 is published" in desk.refused("publish")
+    else:
+        assert published(desk, "publish")["period"]["to"] == str(today - timedelta(days=1))
+
+
+def test_a_first_issue_waits_for_the_end_of_its_first_day(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2020, 2, 1))
+    desk.do("receive 李华 口罩5个 --date 2020-02-01")
+    assert "only what is over can be published" in desk.refused("publish")
+
+
 # --- once out, it stays
 
 
@@ -493,12 +515,14 @@ def test_a_donor_corrected_is_a_correction_too(february: Desk) -> None:
     assert {(row["who"], row["who_now"], row["old"] == row["new"]) for row in rows} == {("东林寺", "市三院", True)}
 
 
-def test_a_closed_month_is_corrected_in_the_next_issue(february: Desk) -> None:
+def test_a_closed_month_is_corrected_in_the_next_issue(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """What corrects an entry of a closed month is dated later; it stands among the corrections, not among the gifts."""
     february.do("publish 2020-02")
     february.do("close 2020-02")
     february.do("correct 1 口罩480个 --reason 清点有误")
     day = clock.today()
+    assert "only what is over" in february.refused(f"publish --from 2020-03-01 --to {day}")
+    monkeypatch.setattr(clock, "today", lambda: day + timedelta(days=1))
     report = published(february, f"publish --from 2020-03-01 --to {day}")
     assert report["goods_in"]["rows"] == []
     assert [(row["old"], row["new"]) for row in report["amendments"]["rows"]] == [("500", "480")]
@@ -506,7 +530,9 @@ def test_a_closed_month_is_corrected_in_the_next_issue(february: Desk) -> None:
     assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
 
 
-def test_a_correction_dated_after_an_issue_waits_for_its_day_and_is_told_of(february: Desk) -> None:
+def test_a_correction_dated_after_an_issue_waits_for_its_day_and_is_told_of(
+    february: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     february.do("publish 2020-02")
     february.do("close 2020-02")
     february.do("correct 1 口罩480个 --reason 清点有误")
@@ -516,7 +542,9 @@ def test_a_correction_dated_after_an_issue_waits_for_its_day_and_is_told_of(febr
     assert "amendments" not in published(february, "publish 2020-03")
     [row] = february.read("amend")
     assert (row["date"], row["counts_on"]) == ("2020-02-01", str(clock.today()))
-    last = february.do(f"publish --to {clock.today()} --format json")
+    today = clock.today()
+    monkeypatch.setattr(clock, "today", lambda: today + timedelta(days=1))
+    last = february.do(f"publish --to {today} --format json")
     assert "Corrections dated after" not in last.err
     assert "Corrections of what was published before: 1, explained below." in last.json["lead"][0]
 

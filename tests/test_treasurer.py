@@ -20,7 +20,7 @@ from conftest import NOW
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from model import FIGURES, MONEY, Act, Gift, Model, No
+from model import FIGURES, FOREIGN, MONEY, Act, Gift, Model, No
 
 from donations import errors
 from donations.domain.amount import Certainty
@@ -41,10 +41,10 @@ from donations.store.making import create_book
 
 FIRST_DAY = date(2020, 1, 20)
 DAYS = 60
-UNITS = {MONEY: "元", "口罩": "个", "蔬菜": "斤", "消毒液": "瓶"}
+UNITS = {MONEY: "元", FOREIGN: "美元", "口罩": "个", "蔬菜": "斤", "消毒液": "瓶"}
 GOODS = ("口罩", "蔬菜", "消毒液")
 CITIES = ("九江市", "吉安市", "萍乡市")
-SCALE = {MONEY: 100, "蔬菜": 1000}
+SCALE = {MONEY: 100, FOREIGN: 100, "蔬菜": 1000}
 PHASES = (Phase.generate,)
 """Add Phase.shrink to look for the shortest history that fails: it may take minutes."""
 
@@ -83,7 +83,7 @@ def written(gift: Gift) -> str:
     worth = (
         "" if gift.worth is None else f"@@{'约' if gift.worth_about else ''}{number_text(Fraction(gift.worth, 100))}元"
     )
-    return (amount if gift.item == MONEY else f"{gift.item}{amount}") + worth
+    return (amount if gift.item in {MONEY, FOREIGN} else f"{gift.item}{amount}") + worth
 
 
 def is_rough_count(act: Act) -> bool:

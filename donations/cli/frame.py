@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from typer._click.parser import _ParsingState
 
 NAME = pages.NAME
+_UNDOING = frozenset({"undo", "delete", "remove", "rm"})
+_UNDO = ["reverse", "import --undo"]
+"""What is meant where something is to be taken back."""
 _MONEY_SIGNS = "¥￥$＄€£."
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
@@ -210,6 +213,8 @@ class Verbs(_Spoken, TyperGroup):
         name, command = args[0], self.get_command(ctx, args[0])
         if command is not None or ctx.resilient_parsing:
             return (name if command else None), command, args[1:]
+        if name in _UNDOING and _UNDO[0] in self.known:
+            raise said.VerbLooksLike(name=name, candidates=_UNDO, command=ctx.command_path)
         if candidates := get_close_matches(name, [known for known, entry in self.known.items() if not entry.hidden]):
             raise said.VerbLooksLike(name=name, candidates=candidates, command=ctx.command_path)
         raise said.UnknownVerb(name=name, command=ctx.command_path)

@@ -139,14 +139,15 @@ def _record_lines(file: Path, lines: _Commands, current: Run) -> _Commands:
 
 
 def _commands(file: Path) -> _Commands:
-    """The commands of a file with their line numbers. Raises NoFile, CannotRead, LineRefused."""
+    """The commands of a file with their line numbers. Raises NoFile, CannotRead, CommandsNotUtf8, LineRefused."""
     try:
         content = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise errors.NoFile(path=file) from None
-    except (OSError, UnicodeDecodeError) as error:
-        reason = (error.strerror or "") if isinstance(error, OSError) else "UTF-8"
-        raise errors.CannotRead(path=file, reason=reason) from error
+    except UnicodeDecodeError as error:
+        raise errors.CommandsNotUtf8(path=file) from error
+    except OSError as error:
+        raise errors.CannotRead(path=file, reason=error.strerror or "") from error
     commands = []
     for number, line in enumerate(content.splitlines(), 1):
         try:

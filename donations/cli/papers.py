@@ -94,7 +94,7 @@ ResultOption = Annotated[
     help=N_(
         "Import papers into the book: tables (CSV, workbooks) and bills, every row once.\n\n"
         "On a terminal it shows first how it understands them, and asks. Rows that were imported before, also from other "
-        "files, are not imported again; of a sheet with a row that can't be taken nothing is. All files are one act. "
+        "files, are not imported again; of a sheet with a row that can't be taken nothing is. What is imported of all files is one act. "
         "A book that `donations export book` wrote is taken as a whole, or added to this one."
     ),
     epilog="""
@@ -192,6 +192,8 @@ def _say(outcome: "Outcome", showing: Showing, *, again: bool) -> None:
 
 def _refuse(outcome: "Outcome", wishes: "Wishes") -> None:
     """Raises what the exit code says: RowsRejected, or the rule that says no; rows left out as was asked are only told."""
+    if outcome.refused is not None and wishes.accepts_good:
+        raise outcome.refused
     if rejected := outcome.count("rejected"):
         withheld = outcome.count("accepted") - outcome.count("imported")
         if wishes.accepts_good and not withheld and outcome.number is not None and outcome.refused is None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from typer._click import exceptions as typers  # Typer >= 0.26 offers its exceptions under no public name
@@ -108,9 +109,23 @@ def _with_value(parameter: Parameter) -> str:
     return f"{spelling(parameter)} {metavar(parameter)}"
 
 
+_PARTY, _ANYBODY = (
+    "--party",
+    frozenset({"--donor", "--donors", "--recipient", "--supplier", "--payer", "--name", "--who"}),
+)
+
+
+def _meant(raised: typers.NoSuchOption, context: Context) -> list[str]:
+    """The options that may have been meant; two hyphens make no likeness."""
+    if raised.option_name in _ANYBODY and any(_PARTY in each.opts for each in context.command.get_params(context)):
+        return [_PARTY]
+    name = raised.option_name.lstrip("-")
+    return [each for each in raised.possibilities or () if get_close_matches(name, [each.lstrip("-")])]
+
+
 def _no_such_option(raised: typers.NoSuchOption, context: Context) -> DonationsError:
-    if raised.possibilities:
-        found = list(raised.possibilities)
+    found = _meant(raised, context)
+    if found:
         return OptionLooksLike(name=raised.option_name, candidates=found, command=context.command_path)
     return UnknownOption(name=raised.option_name, command=context.command_path)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,7 +10,10 @@ from donations.errors import DonationsError
 
 
 class RowProblem(NamedTuple):
-    """What can't be taken, and where. `expected` is English with the facts' names in braces, translated when shown."""
+    """What can't be taken, and where. `expected` is English with the facts' names in braces, translated when shown.
+
+    Where a rule of the book spoke (`is_sentence`), `expected` is what it says, and a whole sentence already.
+    """
 
     sheet: str | None
     row: int | None
@@ -17,6 +21,7 @@ class RowProblem(NamedTuple):
     expected: str
     got: str
     facts: Mapping[str, object] = {}
+    is_sentence: bool = False
 
 
 class Twins(NamedTuple):
@@ -92,6 +97,8 @@ class TableOutcome:
     reasons: dict[str, int] = field(default_factory=dict)
     """Why rows were ignored, in English, and how many."""
     samples: list[Sample] = field(default_factory=list)
+    assumed: date | None = None
+    """The day, of the title, that rows got since no column says theirs."""
 
 
 @dataclass(slots=True)

@@ -190,6 +190,10 @@ class CannotRead(Failed):
     sentence = N_("Reading {path} failed ({reason}).")
 
 
+class CommandsNotUtf8(CannotRead):
+    sentence = N_("{path} isn't saved as UTF-8: save it again as text in UTF-8. Nothing was recorded.")
+
+
 class NoFile(NotThere):
     sentence = N_("There is no file {path}.")
 

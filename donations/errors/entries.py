@@ -129,6 +129,18 @@ class NotInBefore(Refused):
     )
 
 
+class NotInBeforeTitle(Refused):
+    sentence = N_(
+        "{item}: on {day} {missing} more would have gone out than had come in. No column of {file} says when it came in, so it was dated {assumed}, the last day of the title: say the right day with --date. Nothing was imported."
+    )
+
+
+class NothingInBefore(Refused):
+    sentence = N_(
+        "{item}: none on hand on {day}, so an unknown amount can't leave. Import what came in first, or in the same command; what was there before the book begins is booked with --opening. Nothing was imported."
+    )
+
+
 class NothingOnHand(Refused):
     sentence = N_("{item}: none on hand on {day}, so an unknown amount can't leave. Nothing was recorded.")
 

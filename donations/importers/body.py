@@ -51,11 +51,12 @@ class Body:
         self.said = said_by_user(settings.columns)
         read = days(settings.today, title.last or settings.day, year_first=self._says_years_first(), span=title.span)
         undated = settings.day or (None if title.year_only else title.last)
+        has_days = any(group.of("date") for group in layout.groups)
+        table.assumed = None if has_days or settings.day else undated
         self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
         self.shared = self._shared()
         self.stated = Stated(self.groups, above)
-        self.ended = False
-        """Whether a total, a note or a blank row came behind the last record."""
+        self.ended = False  # whether a total, a note or a blank row came behind the last record
         self.is_csv = table.sheet is None
         self.width = len(layout.keys)
 

@@ -10,7 +10,7 @@ from donations.i18n import N_
 from donations.importers.cells import plain_number, shown
 from donations.importers.column_sums import ColumnSums
 from donations.importers.drafting import Deal, scaled
-from donations.importers.foot import GRAND, PART, RUNNING, number_in, says_factor, stated_in, total_of
+from donations.importers.foot import GRAND, PART, RUNNING, line_of_account, number_in, says_factor, stated_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.layout import AMOUNTS, Column
 from donations.importers.rows import RowReader
@@ -80,6 +80,8 @@ class Stated:
                 continue
             if (found := total_of(text)) is not None:
                 return found
+        if (found := _summed_up(group, texts)) is not None:
+            return found
         if self.rows > 1 and filled and all(index in amounts and number_in(text) is not None for index, text in filled):
             stated = self._amount(group, texts)
             if stated is not None and scaled(stated) == self.sum:
@@ -216,3 +218,14 @@ class Stated:
 
     def _factor(self, group: RowReader, columns: Sequence[Column]) -> int:
         return group.factor(columns[0]) if columns else 1
+
+
+def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:
+    """What a row of an account that names nobody sums up by its summary (上月结余, 本月合计), whatever its day."""
+    if not group.by_field.get("spent") and not group.by_field.get("direction"):
+        return None
+    named = ("donor", "recipient", "supplier", "item")
+    if any(texts.get(column.index) for field in named for column in group.by_field.get(field, [])):
+        return None
+    said = [texts.get(column.index, "") for column in group.by_field.get("note", [])]
+    return next((found for text in said if (found := line_of_account(text)) is not None), None)

@@ -153,6 +153,8 @@ class Table:
     """The row it stands in."""
     differing: tuple[Differing, ...] = ()
     """Columns whose own total is wrong, where a row states one for each."""
+    assumed: date | None = None
+    """The day, of the title, that rows get since no column says theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """A journal for Beancount: items as commodities by number, with their names, and what we say is on hand as balances it checks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TextIO
 
+from donations.domain.amount import MONEY
 from donations.output import double_entry
 from donations.output.double_entry import BEFORE, FLOW_ACCOUNTS, Cells, Entry, Tags, negated, told
 from donations.output.streams import writer
 from donations.reports.table import Report
 
-_MONEY = "CNY"
 _LONG_AGO = date(1970, 1, 1)
 """The date of what is declared in a book without entries."""
 
@@ -18,13 +18,13 @@ def render(report: Report, stream: TextIO) -> None:
     """Write `report` (of reports/postings.py) to `stream`, an entry at a time."""
     write = writer(stream)
     items = list(double_entry.table(report, "items"))
-    codes = {int(item["item"] or 0): _code(item) for item in items}
+    codes = _codes(items)
     since = (report.begin or _LONG_AGO).isoformat()
     source = report.source
     write(f"; entries: {source.entries}\n; digest: {source.digest or '-'}\n\n")
-    write(f'option "title" {_quoted(source.name)}\noption "operating_currency" "{_MONEY}"\n\n')
-    for item in items:
-        write(f"{since} commodity {_code(item)}\n{_metadata(_names(item), 2)}")
+    write(f'option "title" {_quoted(source.name)}\noption "operating_currency" "{MONEY}"\n\n')
+    for item, code in zip(items, codes.values(), strict=True):
+        write(f"{since} commodity {code}\n{_metadata(_names(item), 2)}")
     write("\n")
     for name in (BEFORE, *FLOW_ACCOUNTS, *map(double_entry.account, double_entry.table(report, "places"))):
         write(f"{since} open {name}\n")
@@ -35,8 +35,9 @@ def render(report: Report, stream: TextIO) -> None:
     _write_after(report, codes, write)
 
 
-def _code(item: Cells) -> str:
-    return _MONEY if item["is_money"] else f"ITEM{item['item']:04}"
+def _codes(items: Sequence[Cells]) -> dict[int, str]:
+    """What each item is called: a currency by its code, others by their number."""
+    return {int(item["item"] or 0): f"ITEM{item['item']:04}" for item in items} | double_entry.currencies(items)
 
 
 def _names(item: Cells) -> Tags:

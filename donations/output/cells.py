@@ -1,6 +1,7 @@
 """The only two ways a value becomes text: exact and raw for programs, clean and grouped for people."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import lru_cache
 from operator import itemgetter
 
@@ -93,11 +94,23 @@ def _whole(value: Value) -> int:
 
 # --- for people
 
+_MOMENTS = frozenset({"recorded_at", "imported_at", "undone_at", "closed_at", "published_at"})
+"""Columns of timestamps in UTC, which a screen shows as the clock on the wall does; a file is the same anywhere."""
+
+
+def _where_one_is(timestamp: str) -> str:
+    """A timestamp as local date and time to the minute; what says none as it stands."""
+    try:
+        return f"{datetime.fromisoformat(timestamp).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError):
+        return clean(timestamp)
+
 
 class Reader:
     """How values read for people in one language: made once a rendering, asked once a cell."""
 
-    def __init__(self, language: str | None = None) -> None:
+    def __init__(self, language: str | None = None, *, on_screen: bool = False) -> None:
+        self.on_screen = on_screen
         self.language = language or chosen_language()
         self.unknown = self.say(TERMS[Certainty.UNKNOWN])
         self.about = self.say(_ABOUT_SIGN)
@@ -164,6 +177,8 @@ class Reader:
             return clean
         if column.type is Type.TERM:
             return self.term
+        if self.on_screen and column.key in _MOMENTS:
+            return _where_one_is
         if column.key == "item":
             return self.item_name
         return self.unit_name if column.key == "unit" else clean

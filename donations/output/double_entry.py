@@ -1,7 +1,8 @@
 """Double-entry bookkeeping of a gift book, for the programs whose journals are texts: accounts, postings and what is told of them."""
 
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -39,6 +40,7 @@ _ENTRY_TAGS = (
     "reverses", "corrects", "recorded_at",
 )  # fmt: skip
 _PARTNERS = ("donor", "supplier", "recipient", "payer", "via", "beneficiary")
+_CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
 Tags = list[tuple[str, str]]
 
 
@@ -74,6 +76,16 @@ def table(report: Report, key: str) -> Iterator[Cells]:
 def _cells(of: Table) -> Iterator[Cells]:
     keys = [column.key for column in of.columns]
     return (dict(zip(keys, row, strict=True)) for row in of.rows())
+
+
+def currencies(items: Iterable[Cells]) -> dict[int, str]:
+    """The code of each currency among `items`, by its number (CNY, USD); no two have the same."""
+    codes: dict[int, str] = {}
+    for item in items:
+        name = told(item["label"])
+        if item["is_money"] and _CURRENCY.fullmatch(name) and name not in codes.values():
+            codes[_whole(item["item"])] = name
+    return codes
 
 
 def entries(report: Report, labels: Mapping[int, str]) -> Iterator[Entry]:

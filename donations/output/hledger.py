@@ -1,9 +1,10 @@
 """A journal for hledger: items as commodities by their names, and what we say is on hand as assertions it checks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TextIO
 
+from donations.domain.amount import MONEY
 from donations.output import double_entry
 from donations.output.double_entry import BEFORE, FLOW_ACCOUNTS, Cells, Entry, Tags, negated, told
 from donations.output.streams import writer
@@ -13,8 +14,6 @@ _IN_TEXT = str.maketrans({";": "；", "|": "｜"})
 _IN_TAG = str.maketrans({",": "，", "[": "［", "]": "］"})
 _IN_NAME = str.maketrans({'"': "”", ";": "；", "#": "＃"})
 """What would end a description, a tag's value or a commodity's name, as the character that looks like it."""
-
-_MONEY = "CNY"
 
 
 def render(report: Report, stream: TextIO) -> None:
@@ -36,17 +35,18 @@ def render(report: Report, stream: TextIO) -> None:
     _write_after(report, names, write)
 
 
-def _names(items: Iterable[Cells]) -> dict[int, str]:
-    """What each item is called: its own name, with its number behind where another one reads the same."""
-    names: dict[int, str] = {}
+def _names(items: Sequence[Cells]) -> dict[int, str]:
+    """What each item is called: a currency by its code, others by their name, numbered where another one reads the same."""
+    names = double_entry.currencies(items)
+    taken = {"", MONEY, *names.values()}  # "USD" and USD are one commodity to hledger
     for item in items:
-        name = told(item["label"]).translate(_IN_NAME)
         number = int(item["item"] or 0)
-        if item["is_money"]:
-            names[number] = _MONEY
-        else:
-            is_free = name and f'"{name}"' not in names.values() and name != _MONEY
-            names[number] = f'"{name}"' if is_free else f'"{name}#{number}"'
+        if number not in names:
+            name = told(item["label"]).translate(_IN_NAME)
+            while name in taken:
+                name = f"{name}#{number}"
+            taken.add(name)
+            names[number] = f'"{name}"'
     return names
 
 

@@ -25,9 +25,16 @@ _COLUMNS = N_("Columns: {columns}")
 _COLUMN = N_("{heading} → {field}")
 _PASSED = N_("not read: {headings}")
 _AND = N_(", ")
+_ASSUMED = N_(
+    "No column says the day: rows without one are dated {date}, the last day of the title; another with --date"
+)
 _ROWS = N_(
     "{rows} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be taken"
 )
+_ROWS_REFUSED = N_(
+    "{rows} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be read; a rule of the book refuses the whole, as said below"
+)
+_FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
 _SUMS = N_("Sums: {sums}")
@@ -42,6 +49,7 @@ _ROWS_FROM = N_("rows {first} to {last}")
 _IN_COLUMN = N_("{rows}, {column}")
 _PROBLEM = N_("{where}: expected {expected}; got “{got}”")
 _PROBLEM_BLANK = N_("{where}: expected {expected}; nothing is written there")
+_PROBLEM_SAID = N_("{where}: {expected}")
 _PROBLEM_OF_FILE = N_("expected {expected}")
 _MORE = N_("… and {count} more: --format json lists all")
 _TWINS = N_("Equal rows that were all kept, {count} times: rows {first} to {last} of {file}")
@@ -51,6 +59,7 @@ _ALIKE = N_(
 _BY_UNIT = N_("{item} in {unit}, which nobody has said the size of: kept apart as {became}")
 _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
 _DRY = N_("Nothing was written: this is what the import would do.")
+_REFUSED = N_("Nothing was written: as it stands, the import is refused.")
 _NOTHING = N_("Nothing new: no entry was made.")
 _DONE = N_(
     "Import {number}: entries {first} to {last}, {parties} new parties, {items} new items. `donations import --undo {number}` takes it back."
@@ -131,7 +140,7 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
         else:
             yield say(_FILE).format(file=name, layout=say(LAYOUTS.get(file.tables[0].layout, file.tables[0].layout)))
         for table in file.tables:
-            yield from (f"  {line}" for line in _table_lines(reader, table))
+            yield from (f"  {line}" for line in _table_lines(reader, table, is_refused=outcome.refused is not None))
         alike = _alike(file.problems)
         yield from (f"  {line}" for line in _few((_problem(reader, some) for some in alike), reader, len(alike)))
     notes = [
@@ -158,6 +167,8 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     }  # fmt: skip
     if outcome.number is None:
         yield say(_NOTHING)
+    elif outcome.is_dry and outcome.refused is not None:
+        yield say(_REFUSED)
     elif outcome.is_dry:
         yield say(_WOULD).format(**facts)
         yield say(_DRY)
@@ -165,16 +176,20 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
         yield say(_DONE).format(**facts)
 
 
-def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
+def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> Iterator[str]:
     say = reader.say
     head = _TABLE if table.sheet is None else _SHEET
     yield say(head).format(sheet=clean(table.sheet or ""), row=table.heading_row)
     if table.layout != "book":  # whose columns are what they are called
         yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))
+    if table.assumed is not None:
+        yield say(_ASSUMED).format(date=table.assumed)
     for sample in table.samples:
         yield f"  {sample.row}  {sample.date}  {reader.term(sample.type)}  {clean(sample.parties)}  {clean(sample.goods)}"
     counts = {name: f"{getattr(table, name):,}" for name in ("rows", "accepted", "duplicate", "ignored", "rejected")}
-    yield say(_ROWS).format(**counts)
+    if len(table.samples) < table.accepted:
+        yield f"  {say(_FIRST).format(shown=len(table.samples), accepted=counts['accepted'])}"
+    yield say(_ROWS_REFUSED if is_refused else _ROWS).format(**counts)
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
     sums = [_sum(reader, unit, number, is_about=unit in table.about) for unit, number in table.sums.items()]
@@ -183,7 +198,7 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
         sums.append(say(held).format(total=_number(table.stated_total)))
     if sums:
         yield say(_SUMS).format(sums=say(N_("; ")).join(sums))
-    if table.accepted and not table.imported and (table.rejected or table.agrees is False):
+    if table.accepted and not table.imported and not is_refused and (table.rejected or table.agrees is False):
         yield say(_WITHHELD)
 
 
@@ -226,7 +241,7 @@ def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
     rows = say(_ROW if len(problems) == 1 else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
     where = say(_IN_COLUMN).format(rows=rows, column=clean(problem.column)) if problem.column else rows
     sheet = f"{clean(problem.sheet)}：" if problem.sheet else ""
-    sentence = _PROBLEM if problem.got else _PROBLEM_BLANK
+    sentence = _PROBLEM_SAID if problem.is_sentence else _PROBLEM if problem.got else _PROBLEM_BLANK
     return sheet + say(sentence).format(where=where, expected=expected, got=clean(problem.got))
 
 

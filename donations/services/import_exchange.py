@@ -118,7 +118,9 @@ class Exchange:
             became = self._take(found.said, found.row, source)
         except (errors.BadInput, errors.Refused, errors.NotThere) as error:
             got = f"{found.said.number}" if isinstance(found.said, EntrySaid) else ""
-            file.problems.append(RowProblem(outcome.sheet, found.row, None, error.sentence, got, error.facts))
+            file.problems.append(
+                RowProblem(outcome.sheet, found.row, None, error.sentence, got, error.facts, is_sentence=True)
+            )
             return None
         if became == ACCEPTED and isinstance(found.said, EntrySaid) and len(outcome.samples) < SAMPLES:
             outcome.samples.append(_sample(found.row, found.said))

@@ -16,10 +16,13 @@ from donations.services.correcting import mirror_of
 from donations.services.import_drafts import Drafts, Understood
 from donations.services.import_names import Names
 from donations.services.import_plain import PlainTable
-from donations.store import bulk_plain, closings, imports, items, journal
+from donations.store import bulk_plain, closings, imports, journal
 from donations.store.bulk import Bulk
 from donations.store.bulk_tables import Origin
 from donations.store.stock import Pile
+
+GIVEN_BACK = "given back"
+"""A row that is known from before, and says more was given back since."""
 
 REFUNDED = N_("given back in full before it was imported")
 
@@ -31,6 +34,12 @@ def _day_and_amounts(record: Record) -> int:
         for draft in record.drafts
     ]
     return int.from_bytes(import_drafts.digest(repr(said))) or 1
+
+
+def _money_in(record: Record) -> Fraction:
+    """What the row says of money, in fen."""
+    said = [line.quantity for draft in record.drafts for line in draft.lines if line.quantity.item == MONEY]
+    return sum((100 * quantity.number for quantity in said if quantity.number is not None), Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +155,15 @@ class Rows:
         return row // 8 < len(self._rows_known) and bool(self._rows_known[row // 8] >> row % 8 & 1)
 
     def take(self, record: Record) -> str:
-        """What became of the row: `accepted`, `duplicate`, or why it was ignored. Raises what the book can't take."""
+        """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
         identity, before = self._recognised(record)
         if before is not None:
             given_back = record.refunded is not None and self._give_back(before, record, identity)
-            return "accepted" if given_back else "duplicate"
-        understood = [self._drafts.understood(draft) for draft in record.drafts]
+            return GIVEN_BACK if given_back else "duplicate"
         refunded = 0 if record.refunded is None else fen(record.refunded)
-        if refunded and refunded >= self._money_in(understood):
-            return REFUNDED
+        if refunded and refunded >= _money_in(record):
+            return REFUNDED  # and nobody it names is registered
+        understood = [self._drafts.understood(draft) for draft in record.drafts]
         for one in understood:
             if one.head.date <= self._closed_until:
                 closing.admit(self._connection, date.fromisoformat(one.head.date), self._wishes.into_closed)
@@ -208,11 +217,6 @@ class Rows:
         return identity, 0 if was_here else None
 
     # --- what was given back
-
-    def _money_in(self, understood: list[Understood]) -> int:
-        money = items.find(self._connection, MONEY)
-        known = [line[2] for one in understood for line in one.lines if money is not None and line[0] == money.number]
-        return sum(minor for minor in known if minor is not None)
 
     def _give_back(self, before: int, record: Record, identity: bytes) -> bool:
         """Take back what an entry brought, as far as the row says and nobody has yet; gives whether there was anything."""

@@ -53,11 +53,22 @@ def _refuse(
     assert begin is not None, pile
     missing = shown(-begin.running, item)
     if outcome.refused is None:
-        outcome.refused = errors.NotInBefore(item=item.label, day=short.day, missing=missing)
+        outcome.refused = _missing_before(
+            outcome, short.day, {"item": item.label, "day": short.day, "missing": missing}
+        )
     expected = N_("{item} that had come in by {day}: {missing} are missing")
     facts = {"item": item.label, "day": short.day, "missing": missing}
     for file, sheet, row, minor in _rows_too_many(connection, pile, begin, sources, first):
         file.problems.append(RowProblem(sheet, row, None, expected, shown(minor, item), facts))
+
+
+def _missing_before(outcome: Outcome, day: str, facts: dict[str, object]) -> errors.Refused:
+    """What is said of it; where what came in may have been dated too late by a title, that."""
+    for file in outcome.files:
+        for table in file.tables:
+            if table.sort == "goods_in" and table.assumed is not None and table.assumed.isoformat() > day:
+                return errors.NotInBeforeTitle(**facts, file=file.file, assumed=table.assumed)
+    return errors.NotInBefore(**facts)
 
 
 def _rows_too_many(
@@ -102,7 +113,7 @@ def _uncounted(
             outcome.opened.append(Opened(entry, item.label, day, "?", ""))
             continue
         if outcome.refused is None:
-            outcome.refused = errors.NothingOnHand(item=item.label, day=day)
+            outcome.refused = errors.NothingInBefore(item=item.label, day=day)
         file, sheet = sources[source]
         expected, facts = N_("{item} of which something had come in by {day}"), {"item": item.label, "day": day}
         file.problems.append(RowProblem(sheet, row, None, expected, "?", facts))

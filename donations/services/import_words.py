@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from donations import errors
-from donations.domain.amount import MONEY, Certainty
+from donations.domain.amount import MONEY, Certainty, decimal_text
 from donations.domain.entry import Role
 from donations.domain.imported import RowProblem, Sample, TableOutcome
 from donations.importers.table import VALUE, Record
@@ -48,14 +48,17 @@ def total_of(table: TableOutcome) -> Fraction:
 def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> RowProblem:
     """Why a rule doesn't take what the row says, with what is written there of goods and money."""
     written = "、".join(line.quantity.written for draft in record.drafts for line in draft.lines)
-    return RowProblem(sheet, record.row, None, error.sentence, written, error.facts)
+    return RowProblem(sheet, record.row, None, error.sentence, written, error.facts, is_sentence=True)
 
 
 _GIVING = (Role.DONOR, Role.VIA, Role.PAYER)
 
 
-def sample(record: Record) -> Sample:
-    """A row as it is shown before anything is booked: what it becomes, whose it is, and how much."""
+def sample(record: Record, *, is_given_back: bool = False) -> Sample:
+    """A row as it is shown before anything is booked: what it becomes, whose it is, and how much.
+
+    `is_given_back`: its gift is known from before, and what is new is how much of it was given back.
+    """
     draft = record.drafts[0]
     givers, others = (
         "、".join(name for role, names in draft.parties.items() if (role in _GIVING) is gives for name in names)
@@ -63,5 +66,7 @@ def sample(record: Record) -> Sample:
     )
     named = " → ".join(part for part in (givers, others) if part)
     goods = "、".join(line.quantity.written for one in record.drafts if one.type == draft.type for line in one.lines)
+    if is_given_back and record.refunded is not None:
+        return Sample(record.row, "return", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}元")
     paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
     return Sample(record.row, draft.type, draft.date.isoformat(), named, f"{goods}{paid_for}")

@@ -18,7 +18,7 @@ from donations.services import import_rules, likenesses
 from donations.services.import_drafts import Drafts
 from donations.services.import_exchange import LAYOUT, Exchange
 from donations.services.import_names import Names
-from donations.services.import_rows import Rows, Wishes
+from donations.services.import_rows import GIVEN_BACK, Rows, Wishes
 from donations.services.import_words import about_in, add_up, problem, sample, total_of
 from donations.store import imports, privacy
 from donations.store.book import Book
@@ -162,6 +162,7 @@ class _Run:
 
     def _table(self, paper: Paper, file: FileOutcome, table: Table) -> TableOutcome:
         outcome = TableOutcome(table.sheet, table.layout, table.sort, table.heading_row, table.columns)
+        outcome.assumed = table.assumed
         file.tables.append(outcome)
         source, self._source = self._source, self._source + 1
         self._sources[source] = (file, table.sheet)
@@ -223,10 +224,10 @@ class _Run:
             outcome.rejected += 1
             file.problems.append(problem(outcome.sheet, record, error))
             return False
-        if became == "accepted":
+        if became in ("accepted", GIVEN_BACK):
             outcome.accepted += 1
             if outcome.accepted <= SAMPLES:
-                outcome.samples.append(sample(record))
+                outcome.samples.append(sample(record, is_given_back=became == GIVEN_BACK))
         elif became == "duplicate":
             outcome.duplicate += 1
         else:

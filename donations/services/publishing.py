@@ -50,21 +50,21 @@ def plan(book: Book, period: Period | None, today: date) -> Scope:
             scope = Scope(
                 last.number + 1, begin, end, today, last.entries, until, issues.first_day(connection), last.report
             )
-    if end > today:
+    if end >= today:
         raise errors.PeriodAhead(end=end, today=today)
     return scope
 
 
 def _days(period: Period | None, last: Issue | None, first: date | None, today: date) -> tuple[date, date]:
-    """The days that are meant; where none are said, from where the last issue ended to the end of that month, or today."""
+    """The days that are meant; where none are said, from where the last issue ended to the end of that month, or yesterday."""
     following = date.fromisoformat(last.end_day) + _DAY if last else (first or today).replace(day=1)
     begin = period.begin if period and period.begin else following
     if period and period.end:
         return begin, period.end
-    if begin > today:
-        raise errors.NothingToPublish(until=begin - _DAY)
+    if begin >= today:
+        raise errors.NothingToPublish(until=begin - _DAY) if last else errors.PeriodAhead(end=begin, today=today)
     month_after = (begin.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return begin, min(month_after - _DAY, today)
+    return begin, min(month_after, today) - _DAY
 
 
 def _refuse_first(connection: sqlite3.Connection, begin: date, first: date | None) -> None:
