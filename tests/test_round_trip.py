@@ -213,8 +213,12 @@ def exported(book: Book, format_name: str = "csv", *, raw: bool = False) -> byte
 
 def taken(book: Book, *files: Path, **wishes: Any) -> Outcome:
     """What importing the files did."""
-    papers = [Paper(file.name, hashlib.sha256(file.read_bytes()).hexdigest(), _tables(file)) for file in files]
-    return import_papers(book, papers, Wishes(if_closed=IfClosed(TODAY), **wishes), NOW)
+    return import_papers(book, map(paper_of, files), Wishes(if_closed=IfClosed(TODAY), **wishes), NOW)
+
+
+def paper_of(file: Path) -> Paper:
+    """The file as an importer is given it."""
+    return Paper(file.name, hashlib.sha256(file.read_bytes()).hexdigest(), _tables(file))
 
 
 def _tables(file: Path) -> Iterator[Any]:

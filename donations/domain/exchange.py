@@ -44,10 +44,11 @@ NUMBERED, BY_CONTENT = "n", "c"
 
 @dataclass(frozen=True, slots=True)
 class BookSaid:
-    """What the file is, and how many entries follow: one that was cut off is seen."""
+    """What the file is, how many entries follow, and in how many rows: one that was cut off is seen."""
 
     version: str
     entries: int
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,8 +65,8 @@ def _cells(statement: Statement) -> Iterator[Cells]:
             yield {"record": register, "name": name}
         case ClosingSaid(last_day):
             yield {"record": "closing", "date": last_day}
-        case BookSaid(version, entries):
-            yield {"record": "book", "type": version, "entry": entries, "note": said.SIGN}
+        case BookSaid(version, entries, rows):
+            yield {"record": "book", "type": version, "entry": entries, "line": rows, "note": said.SIGN}
 
 
 def _of_entry(entry: EntrySaid) -> Iterator[Cells]:

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from donations import errors
 from donations.domain.exchange import NUMBERED, BookSaid, ClosingSaid, EntrySaid, Statement
 from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
+from donations.domain.masking import ANONYMOUS
 from donations.domain.period import Period
 from donations.i18n import N_
 from donations.importers.table import Exchanged
@@ -16,7 +17,7 @@ from donations.services import closing
 from donations.services.import_drafts import IDENTITY_BYTES
 from donations.services.import_registers import Registers
 from donations.services.import_statements import Understood, understood
-from donations.store import closings, exchange
+from donations.store import closings, exchange, privacy
 from donations.store.bulk import Bulk
 from donations.store.bulk_tables import Origin
 from donations.store.stock import Pile
@@ -142,10 +143,18 @@ class Exchange:
         digest = _digest(one.kept)
         if numbers := known.get(digest):
             self._numbers[said.number] = numbers.popleft()
-            return DUPLICATE
+            return self._again(said, self._numbers[said.number])
         self._require_links(said, one)
         own = (exchange.OWN + digest)[:IDENTITY_BYTES]
         self._numbers[said.number] = self._add(said, one, Origin(source, row, own, is_numbered=False))
+        return ACCEPTED
+
+    def _again(self, said: EntrySaid, number: int) -> str:
+        """A known entry adds nothing, but for the wish not to be named with it: that one counts wherever it was said."""
+        if said.consent != ANONYMOUS or privacy.gift_consent(self._connection, number) == ANONYMOUS:
+            return DUPLICATE
+        with self._bulk.aside() as connection:
+            privacy.set_gift_consent(connection, number, ANONYMOUS, self._now)
         return ACCEPTED
 
     def _require_links(self, said: EntrySaid, one: Understood) -> None:
@@ -162,7 +171,7 @@ class Exchange:
         """Hand the entry to the book; gives its number."""
         reason = None
         if said.date <= self._closed_until:
-            reason = closing.admit(self._connection, one.entry.date, said.into_closed or self._into_closed)
+            reason = closing.admit(self._connection, one.entry.date, self._reason_for(said))
         if said.known_by is not None:
             way, identity = said.known_by.split("-")
             origin = origin._replace(identity=bytes.fromhex(identity), is_numbered=way == NUMBERED)
@@ -184,6 +193,10 @@ class Exchange:
         self.touched.update(Pile(line.item.number, line.store, line.purpose) for line in one.entry.lines)
         self._note_taken(number)
         return number
+
+    def _reason_for(self, said: EntrySaid) -> str | None:
+        """Why the entry may go into a closed month: the file's word counts where it made the book, else the user's."""
+        return (said.into_closed if self._was_empty else None) or self._into_closed
 
     def _note_taken(self, number: int) -> None:
         if self.taken and self.taken[-1][1] == number - 1:

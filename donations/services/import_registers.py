@@ -133,8 +133,9 @@ class Registers:
     def _add_to_party(self, known: Party, said: PartySaid) -> None:
         """What this book says of a party stands; what it doesn't say is added, and who wishes not to be named isn't."""
         for name in (said.name, *said.also):
-            self._parties[name] = known.name_number
-            if self._known(name) is None:
+            own = self._known(name)  # what is one party there may be two here
+            self._parties[name] = (own or known).name_number
+            if own is None:
                 self._parties[name] = parties.add_former(self._connection, known.number, text.name(name), self._now)
         place, sort = _place(said) if known.city is None else None, said.sort if known.sort is None else None
         parties.settle(self._connection, known, place, sort, self._now)

@@ -33,6 +33,13 @@ _LABEL = "i.name || iif(i.specification is null, '', '（' || i.specification ||
 _GONE = "（已删除）{number}号"
 _REASON_GONE = "（已删除）"
 
+_SIZE = """
+select count(*), (select count(*) from line) + (
+  select count(*) from entry as e where not exists (select 1 from line where entry = e.number))
+from entry
+"""
+"""How many entries there are, and how many rows say them: one a line, and one for an entry without lines."""
+
 _NAMES = """
 select coalesce(p.merged_into, p.number) as root, n.name from party_name as n join party as p on p.number = n.party
 order by root, p.merged_into is not null, n.is_main desc, n.number
@@ -92,8 +99,7 @@ Row = tuple[Any, ...]
 def statements(connection: sqlite3.Connection) -> Iterator[Statement]:
     """Everything the book says: what it is, its names, then entry after entry, and where a month was closed."""
     gone = _Gone(connection)
-    [entries] = connection.execute("select count(*) from entry").fetchone()
-    yield BookSaid(VERSION, entries)
+    yield BookSaid(VERSION, *connection.execute(_SIZE).fetchone())
     yield from _parties(connection, gone)
     yield from _items(connection)
     for register, _number, name in connection.execute(_NAMED):

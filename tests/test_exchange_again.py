@@ -1,0 +1,112 @@
+"""An exported book that comes into one which has a part of it, and files of it that were damaged on the way."""
+
+from datetime import date
+from pathlib import Path
+
+from conftest import NOW
+from gifts import imported, money, paper
+from test_round_trip import TODAY, Rows, as_csv, assert_all, empty, exported, paper_of, rows_of, taken
+
+from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.period import Period
+from donations.domain.quantity import Quantity
+from donations.services import checking, closing, privacy, recording, registering
+from donations.services.closing import IfClosed
+from donations.services.import_rows import Wishes
+from donations.services.importing import import_papers
+from donations.services.naming import Meant
+from donations.store.book import Book
+
+
+def file_of(book: Book, file: Path) -> Path:
+    """The book exported to a file."""
+    file.write_bytes(exported(book))
+    return file
+
+
+def counted(book: Book) -> tuple[int, int]:
+    """How many entries and how many parties there are."""
+    entries, parties = book.connection.execute("select count(*), (select count(*) from party) from entry").fetchone()
+    return int(entries), int(parties)
+
+
+def at_entry(rows: Rows, number: int) -> list[list[str]]:
+    """The rows of an entry of the file."""
+    return [row for row in rows if row[0] == "entry" and row[1] == str(number)]
+
+
+def test_a_file_that_lost_lines_of_its_last_entry_imports_nothing(tmp_path: Path) -> None:
+    """Cut off within an entry: the first row says how many rows there were."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    lines = tuple(DraftLine(Quantity.parse(said), Flow.RECEIVED) for said in ("5元", "口罩3个"))
+    recording.record(book, Draft("receipt", date(2020, 2, 1), lines, {Role.DONOR: ("王芳",)}), NOW, Meant(new=True))
+    rows = rows_of(exported(book))
+    rows.remove(at_entry(rows, 1)[-1])
+    assert taken(other, as_csv(rows, tmp_path / "b.csv")).problems == 1
+    assert counted(other) == (0, 0)
+
+
+def test_wrong_numbers_of_entries_are_refused(tmp_path: Path) -> None:
+    """Numbers beyond all reason are told row by row, and take no memory."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money(yuan=1 + number, identity=f"wechat:{number}") for number in range(4)])
+    rows = rows_of(exported(book))
+    for number, row in enumerate(row for row in rows if row[0] == "entry"):
+        row[1] = str(999_999_999_999_995 + number)
+    outcome = taken(other, as_csv(rows, tmp_path / "b.csv"))
+    assert outcome.problems >= 4
+    assert counted(other) == (0, 0)
+
+
+def test_what_was_merged_there_and_is_two_here_is_known(tmp_path: Path) -> None:
+    """Two names that became one party in the other book: their entries here stay known."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    gifts = [money("李华", yuan=5), money("王芳", yuan=7)]
+    imported(book, gifts)
+    taken(other, file_of(book, tmp_path / "1.csv"))
+    registering.merge_parties(book, "李华", "王芳", "同一人", NOW)
+    outcome = taken(other, file_of(book, tmp_path / "2.csv"))
+    assert_all(outcome, "duplicate")
+    assert counted(other) == (2, 2)
+
+
+def test_the_wish_not_to_be_named_reaches_a_book_that_knows_the_gift(tmp_path: Path) -> None:
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money("李华", yuan=5)])
+    taken(other, file_of(book, tmp_path / "1.csv"))
+    privacy.set_gift_consent(book, 1, "anonymous", NOW, again=False)
+    outcome = taken(other, file_of(book, tmp_path / "2.csv"))
+    assert sum(table.accepted for file in outcome.files for table in file.tables) == 1
+    assert other.connection.execute("select entry, consent from gift_consent").fetchall() == [(1, "anonymous")]
+    assert checking.check(other) == []
+    assert_all(taken(other, tmp_path / "2.csv"), "duplicate")
+
+
+def test_an_exported_book_and_a_paper_in_one_command(tmp_path: Path) -> None:
+    """The paper names who came with the book before it."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money("李华", yuan=5)])
+    file = file_of(book, tmp_path / "1.csv")
+    outcome = import_papers(other, [paper_of(file), paper([money("李华", yuan=9)])], Wishes(), NOW)
+    assert outcome.problems == 0
+    assert counted(other) == (2, 1)
+    assert checking.check(other) == []
+
+
+def test_a_file_lets_nothing_into_a_month_that_this_book_closed(tmp_path: Path) -> None:
+    """Its word on closed months is on those of its own book; into one of this book entries come with the user's word."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    late = Draft(
+        "receipt", date(2020, 1, 30), (DraftLine(Quantity.parse("5元"), Flow.RECEIVED),), {Role.DONOR: ("王芳",)},
+        into_closed="补记",
+    )  # fmt: skip
+    for each in (book, other):
+        imported(each, [money("李华", yuan=5, day=date(2020, 1, 5))])
+        closing.close(each, Period.month("2020-01"), TODAY, NOW)
+    recording.record(book, late, NOW, Meant(new=True))
+    file = file_of(book, tmp_path / "1.csv")
+    assert taken(other, file).problems == 1
+    assert counted(other) == (1, 1)
+    outcome = import_papers(other, [paper_of(file)], Wishes(if_closed=IfClosed(TODAY, "同意")), NOW)
+    assert outcome.problems == 0
+    assert counted(other) == (2, 2)
