@@ -5,7 +5,7 @@ from pathlib import Path
 
 from conftest import NOW
 from gifts import imported, money, paper
-from test_round_trip import TODAY, Rows, as_csv, assert_all, empty, exported, paper_of, rows_of, taken
+from test_round_trip import TODAY, Rows, as_csv, assert_all, empty, exported, forget, paper_of, rows_of, taken
 
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.period import Period
@@ -15,6 +15,7 @@ from donations.services.closing import IfClosed
 from donations.services.import_rows import Wishes
 from donations.services.importing import import_papers
 from donations.services.naming import Meant
+from donations.services.undoing import undo_import
 from donations.store.book import Book
 
 
@@ -110,3 +111,81 @@ def test_a_file_lets_nothing_into_a_month_that_this_book_closed(tmp_path: Path) 
     outcome = import_papers(other, [paper_of(file)], Wishes(if_closed=IfClosed(TODAY, "同意")), NOW)
     assert outcome.problems == 0
     assert counted(other) == (2, 2)
+
+
+def test_an_import_that_was_taken_back_can_be_imported_again(tmp_path: Path) -> None:
+    """As undoing says; and the book that took it back still knows its own file, in which it was."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money("李华", yuan=5), money("王芳", yuan=7)])
+    file = file_of(book, tmp_path / "1.csv")
+    taken(other, file)
+    undo_import(other, 1, "试", NOW)
+    assert_all(taken(other, file_of(other, tmp_path / "own.csv")), "duplicate")
+    outcome = taken(other, file)
+    assert outcome.problems == 0
+    assert counted(other) == (6, 2)
+    assert standing(other) == 1200
+    assert_all(taken(other, file), "duplicate")
+    assert checking.check(other) == []
+
+
+def standing(book: Book) -> int:
+    """How much money is in the book, in fen."""
+    [(minor,)] = book.connection.execute("select sum(amount_minor) from line").fetchall()
+    return int(minor)
+
+
+def test_who_was_forgotten_here_does_not_come_back(tmp_path: Path) -> None:
+    """The same file, and a later one, neither book the entries again nor bring the name."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money("李华", yuan=5, note="李华的"), money("王芳", yuan=7)])
+    file = file_of(book, tmp_path / "1.csv")
+    taken(other, file)
+    forget(other, "李华", all_notes=True)
+    imported(book, [money("赵六", yuan=5)])
+    later = file_of(book, tmp_path / "2.csv")
+    for each, entries in ((file, 2), (later, 3), (file, 3), (later, 3)):
+        assert taken(other, each).problems == 0
+        assert counted(other) == (entries, entries)
+        assert other.connection.execute("select 1 from party_name where name = '李华'").fetchall() == []
+    imported(book, [money("李华", yuan=8)])
+    for _time in (1, 2):  # who gives again has a name again, for that alone
+        assert taken(other, file_of(book, tmp_path / "3.csv")).problems == 0
+        assert counted(other) == (4, 4)
+    assert checking.check(other) == []
+
+
+def test_who_was_forgotten_there_is_not_booked_twice(tmp_path: Path) -> None:
+    """What stands for an erased name is who gave the same here and isn't named by the file."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money("李华", yuan=5, note="李华的"), money("王芳", yuan=5, note="李华的"), money("王芳", yuan=7)])
+    taken(other, file_of(book, tmp_path / "1.csv"))
+    forget(book, "李华", all_notes=True)
+    outcome = taken(other, file_of(book, tmp_path / "2.csv"))
+    assert outcome.problems == 0
+    assert outcome.entries == 0
+    assert counted(other) == (3, 2)
+    assert_all(taken(book, tmp_path / "2.csv"), "duplicate")
+
+
+def test_two_that_were_forgotten_do_not_become_one(tmp_path: Path) -> None:
+    """Number 1 of another book is not number 1 of this one."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    for each, who, yuan in ((book, "李华", 5), (other, "王芳", 7)):
+        imported(each, [money(who, yuan=yuan)])
+        forget(each, who, all_notes=False)
+    assert taken(other, file_of(book, tmp_path / "1.csv")).problems == 0
+    assert counted(other) == (2, 2)
+    assert_all(taken(other, file_of(other, tmp_path / "2.csv")), "duplicate")
+
+
+def test_one_transaction_number_is_booked_once(tmp_path: Path) -> None:
+    """Under another name the same transaction is known; one that says another amount is told, and nothing is booked."""
+    book, other, third = (empty(tmp_path / f"{name}.db") for name in "abc")
+    imported(book, [money("李华", yuan=5, identity="wechat:1")])
+    imported(other, [money("小李", yuan=5, identity="wechat:1")])
+    imported(third, [money("李华", yuan=6, identity="wechat:1")])
+    file = file_of(book, tmp_path / "1.csv")
+    assert taken(other, file).entries == 0
+    assert taken(third, file).problems == 1
+    assert counted(other)[0] == counted(third)[0] == 1

@@ -147,6 +147,12 @@ class LinkUnclear(BadInput):
     sentence = N_("What is taken back or corrected stands before and was not taken back or corrected yet: entry {of}.")
 
 
+class NumberSaysOther(BadInput):
+    sentence = N_(
+        "Entry {number} of this book came with the same transaction number, and is of another day or amount: correct one of the two books, so that they agree, and export again."
+    )
+
+
 class LineUnfit(BadInput):
     sentence = N_("No line of an entry of type {type} is of the flow {flow}.")
 

@@ -155,7 +155,7 @@ def _entry_said(number: int, row: Cells, lines: tuple[LineSaid, ...]) -> EntrySa
     return EntrySaid(
         number, day, row.term("type"), lines, parties, row.text("reason"), row.number("reverses"),
         row.number("corrects"), row.text("city"), row.text("county"), row.text("note"), row.word("consent"),
-        row.text("into_closed"), row.number("returns"), _known_by(row),
+        row.text("into_closed"), row.number("returns"), _known_by(row), row.number("reversed_by"),
     )  # fmt: skip
 
 
