@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from conftest import NOW
-from gifts import imported, money, paper
+from gifts import Gift, imported, money, paper
 from test_round_trip import TODAY, Rows, as_csv, assert_all, empty, exported, forget, paper_of, rows_of, taken
 
 from donations.domain.entry import Draft, DraftLine, Flow, Role
@@ -189,3 +189,16 @@ def test_one_transaction_number_is_booked_once(tmp_path: Path) -> None:
     assert taken(other, file).entries == 0
     assert taken(third, file).problems == 1
     assert counted(other)[0] == counted(third)[0] == 1
+
+
+def test_items_that_were_merged_there_and_are_two_here_are_told(tmp_path: Path) -> None:
+    """Nothing is booked again under the other item; merged here too, everything is known."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [Gift(item="口罩"), Gift(item="医用口罩")])
+    taken(other, file_of(book, tmp_path / "1.csv"))
+    registering.merge_items(book, "口罩", "医用口罩", "同一物品", NOW)
+    file = file_of(book, tmp_path / "2.csv")
+    assert taken(other, file).problems > 0
+    assert counted(other) == (2, 1)
+    registering.merge_items(other, "口罩", "医用口罩", "同一物品", NOW)
+    assert_all(taken(other, file), "duplicate")

@@ -153,6 +153,12 @@ class NumberSaysOther(BadInput):
     )
 
 
+class ItemsApart(BadInput):
+    sentence = N_(
+        "{item} and {other} are one item in the exported book and two here, so that what is known would be booked again: merge them here first (`donations items merge {other} {item} --reason …`), or not at all."
+    )
+
+
 class LineUnfit(BadInput):
     sentence = N_("No line of an entry of type {type} is of the flow {flow}.")
 

@@ -241,8 +241,19 @@ class Registers:
         if said.category and known.category is None:
             items.settle(self._connection, known, "category", said.category, self._now)
         for name in (label, *said.also):
-            if items.find(self._connection, name) is None:
+            found = items.find(self._connection, name)
+            if found is not None and self._are_two(found, known, name):
+                raise errors.ItemsApart(item=known.label, other=found.label)
+            if found is None:
                 items.add_alias(self._connection, known, text.name(name), self._now)
+
+    def _are_two(self, found: Item, known: Item, name: str) -> bool:
+        """Whether what is one item there is two here, under names of their own: aliases may find what they will."""
+        return (
+            text.key(found.label) == text.key(name)
+            and (found.unit, found.decimals) == (known.unit, known.decimals)
+            and items.stands_for(self._connection, found) != items.stands_for(self._connection, known)
+        )
 
     def _take_pack(self, item: Item, unit: str, amount: str) -> None:
         """What a pack holds here stands: entries rest on it."""
