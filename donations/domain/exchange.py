@@ -17,7 +17,7 @@ ROLES: Final = ("donor", "via", "payer", "supplier", "recipient", "beneficiary")
 
 OF_ENTRY: Final = (
     "date", "type", "reason", "reverses", "corrects", "city", "county", *ROLES, "note", "consent", "into_closed",
-    "returns", "known_by",
+    "returns", "known_by", "reversed_by",
 )  # fmt: skip
 """The columns that say the same in every row of one entry."""
 
@@ -31,7 +31,7 @@ OF_NAME: Final = ("name", "also", "sort", "specification", "english", "category"
 COLUMNS: Final = ("record", "entry", "line", *OF_ENTRY[:13], *OF_LINE, *OF_ENTRY[13:], *OF_NAME)
 """The columns of the file in their order; what a row doesn't say is empty."""
 
-NUMBERS: Final = frozenset({"entry", "line", "reverses", "corrects", "returns", "decimals"})
+NUMBERS: Final = frozenset({"entry", "line", "reverses", "corrects", "returns", "reversed_by", "decimals"})
 AMOUNTS: Final = frozenset({"amount", "value", "counted"})
 DAYS: Final = frozenset({"date", "expires_on"})
 
@@ -44,10 +44,11 @@ NUMBERED, BY_CONTENT = "n", "c"
 
 @dataclass(frozen=True, slots=True)
 class BookSaid:
-    """What the file is, and how many entries follow: one that was cut off is seen."""
+    """What the file is, how many entries follow, and in how many rows: one that was cut off is seen."""
 
     version: str
     entries: int
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ class EntrySaid:
     into_closed: str | None = None
     returns: int | None = None
     known_by: str | None = None
+    reversed_by: int | None = None
 
 
 Statement = BookSaid | PartySaid | ItemSaid | PackSaid | NamedSaid | ClosingSaid | EntrySaid

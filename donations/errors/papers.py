@@ -147,6 +147,18 @@ class LinkUnclear(BadInput):
     sentence = N_("What is taken back or corrected stands before and was not taken back or corrected yet: entry {of}.")
 
 
+class NumberSaysOther(BadInput):
+    sentence = N_(
+        "Entry {number} of this book came with the same transaction number, and is of another day or amount: correct one of the two books, so that they agree, and export again."
+    )
+
+
+class ItemsApart(BadInput):
+    sentence = N_(
+        "{item} and {other} are one item in the exported book and two here, so that what is known would be booked again: merge them here first (`donations items merge {other} {item} --reason …`), or not at all."
+    )
+
+
 class LineUnfit(BadInput):
     sentence = N_("No line of an entry of type {type} is of the flow {flow}.")
 

@@ -25,6 +25,10 @@ _IN_ORDER = N_("entry {number}: entries stand in the order of their numbers, and
 _ALIKE = N_("the same as in the first row of the entry")
 _CUT_OFF = N_("{entries} entries, as its first row says: the file is cut off, or rows were added")
 
+_ROWS_LOST = N_("{rows} rows of entries, as its first row says: the file is cut off, or rows were added or taken out")
+_FEW_LOST = 1000
+"""So many entries may be lost in one place: a number beyond is a slip of its own, from which nothing is counted."""
+
 _AS_EXPORTED = N_("what was exported, unchanged")
 
 _IDENTITY = re.compile("[nc]-[0-9a-f]{32}")
@@ -53,7 +57,7 @@ class _Reader:
         self._book: BookSaid | None = None
         self._begun = False
         self._is_guarded = True
-        self._last, self._row = 0, 0
+        self._last, self._row, self._entry_rows = 0, 0, 0
 
     def records(self) -> Iterator[Exchanged]:
         """What each row, or all rows of one entry, say."""
@@ -66,14 +70,23 @@ class _Reader:
             if not any(cells):
                 yield Exchanged(number, ignored=_BLANK)
             elif self._is_entry(cells):
+                self._entry_rows += 1
                 entry.append((number, cells))
             else:
                 yield self._read([(number, cells)])
         if entry:
             yield self._read(entry)
-        if self._book is not None and self._book.entries != self._last:
-            facts = {"entries": self._book.entries}
+        yield from self._lost()
+
+    def _lost(self) -> Iterator[Exchanged]:
+        """What the first row said would follow, and didn't."""
+        if self._book is None:
+            return
+        facts = {"entries": self._book.entries, "rows": self._book.rows}
+        if self._book.entries != self._last:
             yield Exchanged(self._row, 0, slips=(Slip(None, _CUT_OFF, str(self._last)),), facts=facts)
+        elif self._book.rows != self._entry_rows:
+            yield Exchanged(self._row, 0, slips=(Slip(None, _ROWS_LOST, str(self._entry_rows)),), facts=facts)
 
     def _at(self, cells: list[str], column: str) -> str:
         at = self._places[column]
@@ -113,9 +126,12 @@ class _Reader:
 
     def _entry(self, rows: list[Cells]) -> EntrySaid:
         number = rows[0].number("entry")
-        wanted, self._last = self._last + 1, number if number is not None else self._last + 1
+        wanted = self._last + 1
+        self._last = number if number is not None and self._may_be(number, wanted) else wanted
         if number != wanted:
             raise Misfit("entry", _IN_ORDER, rows[0].text("entry") or "", number=wanted)
+        if self._book is not None and number > self._book.entries:
+            raise Misfit("entry", _CUT_OFF, str(number), entries=self._book.entries)
         has_lines = rows[0].text("line") is not None
         for position, row in enumerate(rows, 1):
             if (has_lines or len(rows) > 1) and row.number("line") != position:
@@ -126,6 +142,10 @@ class _Reader:
                     raise Misfit(column, _ALIKE, row.text(column) or "")
         return _entry_said(number, rows[0], tuple(map(_line_said, rows)) if has_lines else ())
 
+    def _may_be(self, number: int, wanted: int) -> bool:
+        """Whether a few entries before it can be lost; else the number itself is wrong."""
+        return self._book is not None and wanted < number <= min(self._book.entries, wanted + _FEW_LOST)
+
 
 def _entry_said(number: int, row: Cells, lines: tuple[LineSaid, ...]) -> EntrySaid:
     day = row.day("date")
@@ -135,7 +155,7 @@ def _entry_said(number: int, row: Cells, lines: tuple[LineSaid, ...]) -> EntrySa
     return EntrySaid(
         number, day, row.term("type"), lines, parties, row.text("reason"), row.number("reverses"),
         row.number("corrects"), row.text("city"), row.text("county"), row.text("note"), row.word("consent"),
-        row.text("into_closed"), row.number("returns"), _known_by(row),
+        row.text("into_closed"), row.number("returns"), _known_by(row), row.number("reversed_by"),
     )  # fmt: skip
 
 
@@ -161,12 +181,14 @@ def _names(row: Cells, column: str) -> tuple[str, ...]:
 
 
 def _book(row: Cells) -> BookSaid:
-    version, entries = row.needed("type"), row.number("entry")
+    version, entries, rows = row.needed("type"), row.number("entry"), row.number("line")
     if version != said.VERSION:
         raise Misfit("type", _NEWER, version)
     if entries is None:
         raise Misfit("entry", SOMETHING)
-    return BookSaid(version, entries)
+    if rows is None:
+        raise Misfit("line", SOMETHING)
+    return BookSaid(version, entries, rows)
 
 
 def _party(row: Cells) -> said.PartySaid:

@@ -65,14 +65,14 @@ def _cells(statement: Statement) -> Iterator[Cells]:
             yield {"record": register, "name": name}
         case ClosingSaid(last_day):
             yield {"record": "closing", "date": last_day}
-        case BookSaid(version, entries):
-            yield {"record": "book", "type": version, "entry": entries, "note": said.SIGN}
+        case BookSaid(version, entries, rows):
+            yield {"record": "book", "type": version, "entry": entries, "line": rows, "note": said.SIGN}
 
 
 def _of_entry(entry: EntrySaid) -> Iterator[Cells]:
     """A row a line; one row for an entry without lines, which keeps the number of one that is lost."""
     head: dict[str, Value] = {"record": "entry", "entry": entry.number}
-    for key in ("date", "type", "reason", "reverses", "corrects", "city", "county", "note", "consent", "into_closed", "returns", "known_by"):  # fmt: skip
+    for key in ("date", "type", "reason", "reverses", "corrects", "city", "county", "note", "consent", "into_closed", "returns", "known_by", "reversed_by"):  # fmt: skip
         head[key] = getattr(entry, key)
     for role in ROLES:
         head[role] = said.joined(entry.parties.get(role, ()))

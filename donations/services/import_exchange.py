@@ -2,27 +2,29 @@
 
 import sqlite3
 from array import array
-from collections import deque
 from collections.abc import Callable
-from hashlib import blake2b
 
 from donations import errors
-from donations.domain.exchange import NUMBERED, BookSaid, ClosingSaid, EntrySaid, Statement
+from donations.domain.exchange import NUMBERED, BookSaid, ClosingSaid, EntrySaid, PartySaid, Statement
 from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
+from donations.domain.masking import ANONYMOUS
 from donations.domain.period import Period
 from donations.i18n import N_
 from donations.importers.table import Exchanged
 from donations.services import closing
 from donations.services.import_drafts import IDENTITY_BYTES
+from donations.services.import_known import Known, digest, gone_in, names_of
 from donations.services.import_registers import Registers
 from donations.services.import_statements import Understood, understood
-from donations.store import closings, exchange
+from donations.store import closings, exchange, privacy
 from donations.store.bulk import Bulk
 from donations.store.bulk_tables import Origin
 from donations.store.stock import Pile
 
 HEAD = N_("says how many entries follow")
 CLOSED_ELSEWHERE = N_("months are closed in the book that closed them; this one had entries before")
+WAITS = N_("a party that this book doesn't know: it is taken with the first new entry that names it")
+FORGOTTEN = N_("an entry that this book has, but for a name that was erased since")
 LAYOUT = "book"
 """What an importer calls the layout of an exported book."""
 ACCEPTED, DUPLICATE = "accepted", "duplicate"
@@ -50,7 +52,7 @@ class Exchange:
         """A new file; what was taken of one before is known."""
         self._numbers = array("q", [0])
         """By the number of an entry in the file: its number here, 0 where it could not be taken."""
-        self._known: dict[bytes, deque[int]] | None = None
+        self._known: Known | None = None
         self.registers.forget()
 
     def begin_table(self, layout: str, note: Callable[[], None]) -> bool:
@@ -75,17 +77,14 @@ class Exchange:
         self.registers.new_parties, self.registers.new_items = new_parties, new_items
         self.begin_file()
 
-    def _begin(self) -> dict[bytes, deque[int]]:
+    def _begin(self) -> Known:
         """What the book has before the first statement of the file."""
         self._bulk.flush()
-        known: dict[bytes, deque[int]] = {}
         self._was_empty = self._bulk.last == 0
-        if not self._was_empty:
-            for number, kept in exchange.kept(self._connection):
-                known.setdefault(_digest(kept), deque()).append(number)
+        self.registers.postpones = not self._was_empty
         self._reversals, self._reversed, self._corrected = exchange.taken_back(self._connection)
         self._closed_until = closings.closed_until(self._connection) or ""
-        return known
+        return Known(self._connection, self.registers, self._bulk.last)
 
     # --- statements
 
@@ -135,19 +134,46 @@ class Exchange:
             return self._take_entry(said, source, row, self._known)
         if isinstance(said, ClosingSaid):
             return self._close(said)
+        if isinstance(said, PartySaid) and self.registers.waits(said):
+            return DUPLICATE if said.name in self.registers.erased() else WAITS
         with self._bulk.aside():
             return ACCEPTED if self.registers.take(said) else DUPLICATE
 
-    def _take_entry(self, said: EntrySaid, source: int, row: int, known: dict[bytes, deque[int]]) -> str:
+    def _take_entry(self, said: EntrySaid, source: int, row: int, known: Known) -> str:
         self._numbers.extend([0] * (said.number + 1 - len(self._numbers)))
+        if self.registers.may_be_forgotten(names_of(said)) and (became := self._forgotten(said, known)):
+            return became
         one = understood(said, self.registers, self._numbers)
-        digest = _digest(one.kept)
-        if numbers := known.get(digest):
-            self._numbers[said.number] = numbers.popleft()
-            return DUPLICATE
+        by = digest(one.kept)
+        number = known.find(said, by) or known.by_number(said, one.kept)
+        if number is not None:
+            self._numbers[said.number] = number
+            return self._again(said, number)
         self._require_links(said, one)
-        own = (exchange.OWN + digest)[:IDENTITY_BYTES]
+        own = (exchange.OWN + by)[:IDENTITY_BYTES]
         self._numbers[said.number] = self._add(said, one, Origin(source, row, own, is_numbered=False))
+        return ACCEPTED
+
+    def _forgotten(self, said: EntrySaid, known: Known) -> str | None:
+        """What becomes of an entry that is known but for a name that was erased here or there; None: it is none."""
+        with self.registers.peeking(by_number=True):
+            one = understood(said, self.registers, self._numbers)
+        number, became = known.find(said, digest(one.kept)), DUPLICATE
+        if number is None:
+            with self.registers.peeking(by_number=False):
+                one = understood(said, self.registers, self._numbers)
+            number, became = known.but_for_names(one.kept, gone_in(said)), FORGOTTEN
+        if number is None:
+            return None
+        self._numbers[said.number] = number
+        return ACCEPTED if self._again(said, number) == ACCEPTED else became
+
+    def _again(self, said: EntrySaid, number: int) -> str:
+        """A known entry adds nothing, but for the wish not to be named with it: that one counts wherever it was said."""
+        if said.consent != ANONYMOUS or privacy.gift_consent(self._connection, number) == ANONYMOUS:
+            return DUPLICATE
+        with self._bulk.aside() as connection:
+            privacy.set_gift_consent(connection, number, ANONYMOUS, self._now)
         return ACCEPTED
 
     def _require_links(self, said: EntrySaid, one: Understood) -> None:
@@ -164,7 +190,7 @@ class Exchange:
         """Hand the entry to the book; gives its number."""
         reason = None
         if said.date <= self._closed_until:
-            reason = closing.admit(self._connection, one.entry.date, said.into_closed or self._into_closed)
+            reason = closing.admit(self._connection, one.entry.date, self._reason_for(said))
         if said.known_by is not None:
             way, identity = said.known_by.split("-")
             origin = origin._replace(identity=bytes.fromhex(identity), is_numbered=way == NUMBERED)
@@ -186,6 +212,10 @@ class Exchange:
         self.touched.update(Pile(line.item.number, line.store, line.purpose) for line in one.entry.lines)
         self._note_taken(number)
         return number
+
+    def _reason_for(self, said: EntrySaid) -> str | None:
+        """Why the entry may go into a closed month: the file's word counts where it made the book, else the user's."""
+        return (said.into_closed if self._was_empty else None) or self._into_closed
 
     def _note_taken(self, number: int) -> None:
         if self.taken and self.taken[-1][1] == number - 1:
@@ -229,10 +259,6 @@ class Exchange:
                 if (problem.entry or 0) >= self.taken[0][0]:
                     return errors.ExportUnfit(number=problem.entry)
         return None
-
-
-def _digest(kept: exchange.Kept) -> bytes:
-    return blake2b(repr(kept).encode("utf-8", "surrogatepass"), digest_size=IDENTITY_BYTES).digest()
 
 
 def _sample(row: int, said: EntrySaid) -> Sample:

@@ -1,8 +1,8 @@
 """Names of an exported book in the registers of another: each is known, or becomes the same as it was there."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 
 from donations import errors
 from donations.domain import text
@@ -38,6 +38,11 @@ class Registers:
         self._items: dict[str, tuple[Item, int]] = {}
         self._named: dict[tuple[str, str], int] = {}
         self._erased: dict[str, int] | None = None
+        self._waiting: dict[str, PartySaid] = {}
+        self._named_parties: tuple[int, frozenset[int]] = (0, frozenset())
+        self.postpones = False
+        """Whether parties that nobody knows wait for an entry: in a book that has some it may be one of a forgotten one."""
+        self._peeking: Mapping[str, int] | None = None
 
     def take(self, said: Registered) -> bool:
         """Whether the book knew less before; the caller is aside. Raises OtherUnit, NameMissing and their kin."""
@@ -58,6 +63,9 @@ class Registers:
     def party(self, name: str) -> int:
         """The number of the recorded name. Raises NameMissing, NameTooLong."""
         found = self._parties.get(name)
+        if found is None and self._peeking is not None:
+            known = self._known(name)
+            return -self._peeking.get(name, 0) if known is None else known.name_number
         if found is None:
             found = self._parties[name] = self._party(name)
         return found
@@ -66,11 +74,15 @@ class Registers:
         known = self._known(name)
         if known is not None:
             return known.name_number
+        if name in self._waiting:
+            return self._party_that_waited(self._waiting[name], name)
         with self._aside() as connection:
             return parties.add(connection, text.name(name), naming.place_of_name(name), None, self._now)
 
     def party_number(self, name: int) -> int:
-        """The party that a recorded name now stands for."""
+        """The party that a recorded name now stands for; 0 of a name that is only looked at, and below it one that was erased."""
+        if name <= 0:
+            return -name
         found = self._numbers.get(name)
         if found is None:
             found = self._numbers[name] = parties.number_of(self._connection, name)
@@ -103,14 +115,59 @@ class Registers:
     # --- parties
 
     def _known(self, name: str) -> Party | None:
-        """The party that goes by the name here; one whose name was erased goes by what stands for it."""
-        found = parties.find(self._connection, name)
-        if found is not None:
-            return found
+        """The party that goes by the name here."""
+        return parties.find(self._connection, name)
+
+    # --- parties that were forgotten, here or there
+
+    def erased(self) -> dict[str, int]:
+        """What stands for names that this book has erased, with the party that went by it."""
         if self._erased is None:
-            self._erased = exchange.erased(self._connection)
-        number = self._erased.get(name)
-        return None if number is None else parties.numbered(self._connection, self.party_number(number))
+            self._erased = {
+                name: parties.number_of(self._connection, number)
+                for name, number in exchange.erased(self._connection).items()
+            }
+        return self._erased
+
+    def erased_parties(self) -> frozenset[int]:
+        """The parties whose names this book has erased."""
+        return frozenset(self.erased().values())
+
+    def is_named(self, party: int | None) -> bool:
+        """Whether the file names this party of the book."""
+        if self._named_parties[0] != len(self._parties):
+            self._named_parties = (len(self._parties), frozenset(map(self.party_number, self._parties.values())))
+        return party in self._named_parties[1]
+
+    def waits(self, said: PartySaid) -> bool:
+        """Whether the party is kept back until an entry turns out to be new: it may be one that was forgotten."""
+        names = (said.name, *said.also)
+        if said.name not in self.erased() and not self.may_be_forgotten(names):
+            return False
+        if any(self._known(name) is not None for name in names):
+            return False
+        self._waiting.update(dict.fromkeys(names, said))
+        return True
+
+    def may_be_forgotten(self, names: Iterable[str]) -> bool:
+        """Whether one of these may be a party that this book has forgotten, or the other one."""
+        return self.postpones and (bool(self.erased()) or any(map(exchange.is_gone, names)))
+
+    @contextmanager
+    def peeking(self, *, by_number: bool) -> Iterator[None]:
+        """Meanwhile nobody is added; `by_number`: what stands for a name that was erased here is that party."""
+        self._peeking = self.erased() if by_number else {}
+        try:
+            yield
+        finally:
+            self._peeking = None
+
+    def _party_that_waited(self, said: PartySaid, name: str) -> int:
+        for each in (said.name, *said.also):
+            self._waiting.pop(each, None)
+        with self._aside():
+            self._take_party(said)
+        return self._parties[name]
 
     def _take_party(self, said: PartySaid) -> None:
         known = next((party for name in (said.name, *said.also) if (party := self._known(name)) is not None), None)
@@ -133,8 +190,11 @@ class Registers:
     def _add_to_party(self, known: Party, said: PartySaid) -> None:
         """What this book says of a party stands; what it doesn't say is added, and who wishes not to be named isn't."""
         for name in (said.name, *said.also):
-            self._parties[name] = known.name_number
-            if self._known(name) is None:
+            own = self._known(name)  # what is one party there may be two here
+            self._parties[name] = (own or known).name_number
+            if own is None and name in self.erased():
+                del self._parties[name]  # it is known as what it stands for
+            elif own is None:
                 self._parties[name] = parties.add_former(self._connection, known.number, text.name(name), self._now)
         place, sort = _place(said) if known.city is None else None, said.sort if known.sort is None else None
         parties.settle(self._connection, known, place, sort, self._now)
@@ -181,8 +241,19 @@ class Registers:
         if said.category and known.category is None:
             items.settle(self._connection, known, "category", said.category, self._now)
         for name in (label, *said.also):
-            if items.find(self._connection, name) is None:
+            found = items.find(self._connection, name)
+            if found is not None and self._are_two(found, known, name):
+                raise errors.ItemsApart(item=known.label, other=found.label)
+            if found is None:
                 items.add_alias(self._connection, known, text.name(name), self._now)
+
+    def _are_two(self, found: Item, known: Item, name: str) -> bool:
+        """Whether what is one item there is two here, under names of their own: aliases may find what they will."""
+        return (
+            text.key(found.label) == text.key(name)
+            and (found.unit, found.decimals) == (known.unit, known.decimals)
+            and items.stands_for(self._connection, found) != items.stands_for(self._connection, known)
+        )
 
     def _take_pack(self, item: Item, unit: str, amount: str) -> None:
         """What a pack holds here stands: entries rest on it."""

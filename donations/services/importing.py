@@ -187,6 +187,9 @@ class _Run:
             if outcome.rows >= told + _TOLD_EACH and self._told is not None:
                 told = outcome.rows
                 self._told(paper.name, told)
+        if table.layout == LAYOUT:  # it brought names, which papers that follow ask for anew
+            self._names.forget()
+            self._drafts.forget()
         add_up(self._rows.end_table(), sums, broken)
         outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
         self._compare(file, outcome, table)

@@ -4,6 +4,7 @@ What was merged is one by now; an entry keeps the names that were recorded with 
 of recording stay where they are: they are this book's own.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -31,7 +32,15 @@ from donations.store import closings
 _RANK = "case ep.role when 'donor' then 1 when 'via' then 2 when 'payer' then 3 when 'supplier' then 4 when 'recipient' then 5 else 6 end"
 _LABEL = "i.name || iif(i.specification is null, '', '（' || i.specification || '）')"
 _GONE = "（已删除）{number}号"
+_IS_GONE = re.compile("（已删除）[0-9]+号(之[0-9]+)?")
 _REASON_GONE = "（已删除）"
+
+_SIZE = """
+select count(*), (select count(*) from line) + (
+  select count(*) from entry as e where not exists (select 1 from line where entry = e.number))
+from entry
+"""
+"""How many entries there are, and how many rows say them: one a line, and one for an entry without lines."""
 
 _NAMES = """
 select coalesce(p.merged_into, p.number) as root, n.name from party_name as n join party as p on p.number = n.party
@@ -52,9 +61,9 @@ select 'store', number, name from store where number > 1 union all select 'purpo
 order by 1 desc, 2
 """
 _HEADS = """
-select e.number, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, n.note, g.consent, r.identity, r.is_numbered, r.returns
+select e.number, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, n.note, g.consent, r.identity, r.is_numbered, r.returns, v.number
 from entry as e left join entry_note as n on n.entry = e.number left join gift_consent as g on g.entry = e.number
-left join import_row as r on r.entry = e.number order by e.number
+left join import_row as r on r.entry = e.number left join entry as v on v.reverses = e.number order by e.number
 """
 _WHO = f"""
 select ep.entry, ep.role, n.name, coalesce(p.merged_into, p.number)
@@ -77,6 +86,10 @@ from line as l join item as j on j.number = l.item
 left join party_name as n on n.number = l.recipient left join party as p on p.number = n.party
 order by l.entry, l.position
 """
+_AMOUNTS = """
+select coalesce(i.merged_into, i.number), l.flow, l.amount_minor from line as l join item as i on i.number = l.item
+where l.entry = ? order by l.position
+"""
 _INTO_CLOSED = (
     "select subject, reason from register_change where register = 'entry' and act = 'into_closed' order by number"
 )
@@ -92,8 +105,7 @@ Row = tuple[Any, ...]
 def statements(connection: sqlite3.Connection) -> Iterator[Statement]:
     """Everything the book says: what it is, its names, then entry after entry, and where a month was closed."""
     gone = _Gone(connection)
-    [entries] = connection.execute("select count(*) from entry").fetchone()
-    yield BookSaid(VERSION, entries)
+    yield BookSaid(VERSION, *connection.execute(_SIZE).fetchone())
     yield from _parties(connection, gone)
     yield from _items(connection)
     for register, _number, name in connection.execute(_NAMED):
@@ -101,20 +113,26 @@ def statements(connection: sqlite3.Connection) -> Iterator[Statement]:
     yield from _entries(connection, gone)
 
 
+def is_gone(name: str) -> bool:
+    """Whether this is no name, but what stands for one that was erased."""
+    return _IS_GONE.fullmatch(name) is not None
+
+
 class _Gone:
     """What stands for the name of a party that was erased; no party is called so."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        query = "select name from party_name where name like ?"
-        self._taken = {str(row[0]) for row in connection.execute(query, (_GONE.format(number="%"),))}
+        query = "select key from party_name where name like ?"
+        self._taken = {str(row[0]) for row in connection.execute(query, (_GONE.format(number="%") + "%",))}
 
     def name(self, name: str | None, party: int) -> str:
         """The name, or what stands for it."""
         if name is not None:
             return name
-        said = _GONE.format(number=party)
-        while said in self._taken:
-            said += "′"
+        said, times = _GONE.format(number=party), 1
+        while text.key(said) in self._taken:
+            times += 1
+            said = f"{_GONE.format(number=party)}之{times}"
         return said
 
 
@@ -157,12 +175,27 @@ def _entries(connection: sqlite3.Connection, gone: _Gone) -> Iterator[EntrySaid 
 def _entry(
     head: Row, parties: dict[str, tuple[str, ...]], lines: tuple[LineSaid, ...], into_closed: str | None
 ) -> EntrySaid:
-    number, day, type_, reason, reverses, corrects, city, county, note, consent, identity, is_numbered, returns = head
+    (
+        number,
+        day,
+        type_,
+        reason,
+        reverses,
+        corrects,
+        city,
+        county,
+        note,
+        consent,
+        identity,
+        is_numbered,
+        returns,
+        reversed_by,
+    ) = head
     is_own = identity is None or identity.startswith(OWN)
     known_by = None if is_own else f"{NUMBERED if is_numbered else BY_CONTENT}-{identity.hex()}"
     return EntrySaid(
         number, day, type_, lines, parties, reason, reverses, corrects, city, county, note, consent, into_closed,
-        returns, known_by,
+        returns, known_by, reversed_by,
     )  # fmt: skip
 
 
@@ -223,6 +256,12 @@ def kept(connection: sqlite3.Connection) -> Iterator[tuple[int, Kept]]:
     for number, *head in connection.execute(_HEADS):
         parties = tuple((role, party) for _entry_number, role, _name, party in who(number))
         yield number, (*head[:8], parties, tuple(map(_line_as_kept, lines(number))))
+
+
+def amounts(connection: sqlite3.Connection, number: int) -> Kept:
+    """Of one entry its day and type, and the item, flow and amount of its lines: what can't differ for one transaction."""
+    head = connection.execute("select date, type from entry where number = ?", (number,)).fetchone()
+    return (*head, tuple(connection.execute(_AMOUNTS, (number,)).fetchall()))
 
 
 def _line_as_kept(row: Row) -> Row:

@@ -180,6 +180,12 @@ def to_reverse(connection: sqlite3.Connection, done: Import) -> list[int]:
     return [int(row[0]) for row in connection.execute(_UNDOABLE, (done.first, done.last))]
 
 
+def undone_entries(connection: sqlite3.Connection) -> frozenset[int]:
+    """The entries of all imports that were taken back."""
+    query = "select first_entry, last_entry from import join import_undo on import = number"
+    return frozenset(number for first, last in connection.execute(query) for number in range(first, last + 1))
+
+
 def corrected(connection: sqlite3.Connection, done: Import) -> list[tuple[int, int]]:
     """The entries of an import that were corrected since, each with the entry that says it aright."""
     # The plus keeps SQLite from the index on `reverses`: nearly every entry has none.
