@@ -36,7 +36,7 @@ class ColumnSums:
 
     def differing(self) -> tuple[Differing, ...]:
         """The columns whose total in the last total row is another than their sum."""
-        if self.stated is None:
+        if self.stated is None or len(self.columns) == 1:  # the total of one column is that of the table
             return ()
         texts, row = self.stated
         found = []

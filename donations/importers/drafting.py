@@ -1,5 +1,6 @@
 """The drafts of one row: what was given, by whom, to whom and when, as its sort of table says."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
@@ -17,6 +18,15 @@ from donations.importers.layout import GOODS_OUT, SPENDING
 from donations.importers.table import VALUE
 
 NO_AMOUNT = one.A_QUANTITY
+<<<<<<< HEAD
+=======
+VALUE = "value"
+"""What goods are worth, in the sums of a table that has a column of money too."""
+_BUYING = re.compile(
+    r"(?:^|(?<=[、，,;；+和及]))(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便))(?=.)"
+)
+"""购口罩1000个 is 1000 口罩; but 购物袋."""
+>>>>>>> w-tables
 _NO_PURPOSE = frozenset(
     [
         "非定向",
@@ -129,14 +139,15 @@ class Dealer:
 def _thing(cells: Mapping[str, str]) -> Mapping[str, str]:
     """The cells without an item that is no thing with its amount, but what money was paid for."""
     item = cells.get("item", "")
+    bought = {**cells, "item": _BUYING.sub("", item)}
     if not item or (cells.get("quantity") and not is_service(item)):
-        return cells
+        return bought
     try:
         named = named_quantities(item)
     except one.Misfit:
         named = ()
     if named and not cells.get("quantity") and not any(each.is_money for each in named):
-        return cells
+        return bought if any(each.number is not None for each in named) else cells
     return {field: text for field, text in cells.items() if field not in ("item", "quantity", "value", "price")}
 
 

@@ -200,12 +200,13 @@ class GoodsReader:
     def _count(self, item: str, quantity: str, unit: str) -> Counted | tuple[Quantity, ...]:
         heading = self.said.get("quantity", Heading(None))
         try:
-            if quantity:
+            if quantity and not (item and quantity.startswith("各")):
                 return _of_item(item, counted(quantity, unit or heading.unit or "", heading.factor))
         except Misfit as misfit:
             raise InField("quantity", misfit.expected, quantity) from None
+        own = (unit or heading.unit or "") if quantity[-1:].isdigit() else ""
         try:
-            return named_quantities(item)
+            return named_quantities(f"{item}{quantity}{own}")  # 大米、面粉 beside 各50: as many of each
         except Misfit as misfit:
             raise InField("item", misfit.expected, item) from None
 
