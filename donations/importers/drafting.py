@@ -18,15 +18,10 @@ from donations.importers.layout import GOODS_OUT, SPENDING
 from donations.importers.table import VALUE
 
 NO_AMOUNT = one.A_QUANTITY
-<<<<<<< HEAD
-=======
-VALUE = "value"
-"""What goods are worth, in the sums of a table that has a column of money too."""
 _BUYING = re.compile(
     r"(?:^|(?<=[、，,;；+和及]))(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便))(?=.)"
 )
 """购口罩1000个 is 1000 口罩; but 购物袋."""
->>>>>>> w-tables
 _NO_PURPOSE = frozenset(
     [
         "非定向",
