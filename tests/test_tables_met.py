@@ -783,3 +783,11 @@ def test_a_row_far_below_that_contradicts_what_its_columns_seemed(
     """Columns are settled by the first rows; one that says the same there is held against the others to the end."""
     text = f"姓名,{headings}\n" + f"李华,{each}\n" * 60 + f"王芳,{last}\n"
     assert told(text, day="2020-02-29").splitlines()[-1] == f"62 {said}"
+
+
+def test_a_total_that_contradicts_the_ways_money_came_is_passed_over_on_demand() -> None:
+    """20, 20 and a total of 20 may be one gift said thrice, so the treasurer is asked."""
+    text = "姓名,微信,支付宝,合计\n李华,100,,100\n王芳,20,20,20\n"
+    assert told(text, day="2020-02-29").startswith("unclear")
+    passed = told(text, day="2020-02-29", columns={"合计": "-"})
+    assert passed.splitlines()[-1] == "3 receipt (2020-02-29) donor=王芳: CNY 20元, CNY 20元 [40CNY]"

@@ -76,7 +76,7 @@ def _alike(senses: Senses, sums: Sequence["Column"]) -> bool:
 
 def _by_ways(senses: Senses, ways: list["Column"], others: list["Column"]) -> bool:
     """The amounts that came each way are gifts each; False where another column of money is not their sum in each row."""
-    totals = [c for c in senses.columns if _SUM.search(normal(c.heading)) and c not in ways] + others
+    totals = [*_totals(senses, ways), *others]
     for total in totals:
         if not _is_sum(senses, ways, total):
             if total in others or not senses.has("item", "value", "goods", "money_or_goods"):
@@ -134,11 +134,16 @@ def _add_up(senses: Senses, sums: Sequence["Column"]) -> bool:
         return False
     if all(sum(1 for amount in row if amount) < 2 for row in rows):  # noqa: PLR2004 - one
         return True
-    totals = [c for c in senses.columns if _SUM.search(normal(c.heading)) and c not in sums]
-    found = [total for total in totals if _is_sum(senses, sums, total)]
+    found = [total for total in _totals(senses, sums) if _is_sum(senses, sums, total)]
     for total in found:
         total.repeats = tuple(column.index for column in sums)
     return bool(found)
+
+
+def _totals(senses: Senses, parts: Sequence["Column"]) -> list["Column"]:
+    """The columns called a total, but for one that the user passes over."""
+    named = [column for column in senses.columns if _SUM.search(normal(column.heading)) and column not in parts]
+    return [column for column in named if column.said.sense != PASSED]
 
 
 def _is_sum(senses: Senses, parts: Sequence["Column"], total: "Column") -> bool:
