@@ -537,7 +537,7 @@ def test_E6_no_encoding_stops_the_program(desk: Desk, tongue: str) -> None:
         ("undo 3", "There is no command “undo”; did you mean reverse, import --undo?"),
         ("ledger --donor 李华", "There is no option --donor here; did you mean --party?"),
         ("ledger --boko x", "There is no option --boko here; did you mean --book?"),
-        ("ledger --floor x", "There is no option --floor here. `"),
+        ("close --donor x", "There is no option --donor here. `"),
     ],
 )
 def test_what_is_suggested_is_what_may_have_been_meant(desk: Desk, line: str, said: str) -> None:
