@@ -148,6 +148,16 @@ def is_open_to_others(file: Path) -> bool:
     return status.st_uid == os.geteuid() and folders and bool(status.st_mode & 0o066)
 
 
+def other_names(file: Path) -> list[Path]:
+    """Under which other names of its folder the same `file` is there (hard links), in order; none where the folder can't be read."""
+    try:
+        if file.stat().st_nlink == 1:
+            return []
+        return sorted(one for one in file.parent.iterdir() if one.name != file.name and one.samefile(file))
+    except OSError:
+        return []
+
+
 def free_name(wanted: Path) -> Path:
     """`wanted`, or with the first number behind it that no file has, as in `book-v1-2.db`."""
     path, number = wanted, 1

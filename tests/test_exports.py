@@ -34,7 +34,8 @@ from donations.output import (
 from donations.output import (
     xlsx_rows as rows_module,
 )
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
 from donations.output.xlsx_names import LONGEST, SheetNames
 from donations.reports.table import Chart, Column, Report, Row, Screen, Shape, Source, Table, Type
 

@@ -9,13 +9,14 @@ import sys
 from enum import Enum
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import pytest
 import typer
 
 from donations import i18n
 from donations.cli import always, boundary, facts, frame, usage
+from donations.cli.option_sets import OptionSet, spelled_out
 from donations.cli.options import BookOption
 from donations.cli.session import chosen_book
 from donations.errors import LineRefused, NoPeriod, NotOnHand, NotPositive, SeveralMeant, UnknownParty
@@ -357,6 +358,55 @@ def test_a_registered_name_is_registered_once() -> None:
     registry.verb("a", help="")(print)
     with pytest.raises(AssertionError, match="twice"):
         registry.verb("a", help="")(print)
+
+
+class Pair(NamedTuple):
+    """Two options as one parameter."""
+
+    left: Annotated[int, typer.Option("--left", help=N_("The left one."))] = 1
+    right: Annotated[int, typer.Option("--right", help=N_("The right one."))] = 2
+
+
+def test_a_set_of_options_is_typed_one_by_one_and_comes_as_one(capsys: pytest.CaptureFixture[str]) -> None:
+    """Its options stand where the set stands, with their own defaults; what makes the set may refuse them."""
+
+    def summed(
+        one: Annotated[int, typer.Option("--one")] = 0, other: Annotated[int, typer.Option("--other")] = 0
+    ) -> int:
+        if one > other:
+            raise NotPositive(got="sum")
+        return one + other
+
+    registry = frame.Registry()
+
+    @registry.verb("both", help=N_("Both."))
+    def both(
+        first: Annotated[int, typer.Option("--first")] = 0,
+        *,
+        pair: Annotated[Pair, OptionSet(Pair)],
+        total: Annotated[int, OptionSet(summed)],
+        last: Annotated[int, typer.Option("--last")] = 9,
+    ) -> None:
+        tell(first, pair, total, last)
+
+    root = frame.build(registry, help="")
+    command = root.get_command(root.make_context("x", ["both"]), "both")
+    assert command is not None
+    assert [parameter.opts[0] for parameter in command.params] == [
+        "--first", "--left", "--right", "--one", "--other", "--last",
+    ]  # fmt: skip
+    assert boundary.run(root, ["both", "--right", "5", "--one", "3", "--other", "4"]) == 0
+    assert capsys.readouterr().out == "0 Pair(left=1, right=5) 7 9\n"
+    assert boundary.run(root, ["both", "--one", "3"]) == NotPositive.exit_code
+
+
+def test_a_verb_without_sets_is_left_alone() -> None:
+    """What has nothing to spell out is the very function that was registered."""
+
+    def verb(book: Book = None) -> None:
+        tell(book)
+
+    assert spelled_out(verb) is verb
 
 
 def test_every_sentence_of_the_frame_can_be_spoken() -> None:

@@ -16,6 +16,7 @@ from conftest import NOW, Desk, content, fingerprint
 from gifts import BAD, WHAT, WHO, Gift, imported, money, paper, random_gifts
 from harness.counts import Tries
 from harness.terminal import Terminal
+from test_laws import sabotage
 
 from donations import errors
 from donations.domain import likeness
@@ -744,3 +745,49 @@ def test_who_and_what_are_said_to_be_what_they_are() -> None:
     assert len(set(WHO)) == len(WHO)
     assert len({item for item, _unit in WHAT}) == len(WHAT)
     assert Certainty.EXACT in Certainty
+
+
+# --- what `check` holds
+
+
+@pytest.fixture
+def two_papers(desk: Desk, tmp_path: Path) -> Desk:
+    """Two imports, the second of which was taken back."""
+    for name, rows in (
+        ("一月", "2020-01-30,李华,口罩,500,个\n2020-01-30,王芳,口罩,20,个\n"),
+        ("二月", "2020-02-01,李华,鸡蛋,30,个\n"),
+    ):
+        file = tmp_path / f"{name}.csv"
+        file.write_text(f"日期,捐赠单位,品名,数量,单位\n{rows}", encoding="utf-8")
+        desk.do(f"import {file} --yes")
+    desk.do("import --undo 2 --yes")
+    assert desk.is_in_order()
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("deed", "sentence"),
+    [
+        ("update import_row set identity = null where entry = 1", "the row of entry 1 would be imported again"),
+        ("delete from import_row where entry = 2", "rows of import 1 are gone"),
+        ("delete from import_undo", "the imports taken back are not those"),
+        ("update import set last_entry = 1 where number = 1", "entry 2 is said to come from a row of an import that it is no part of"),
+        ("update import set imported_at = imported_at, first_entry = 2 where number = 1", "the imports are not those"),
+        ("update entry set reverses = null where reverses = 3", "entry 3 stands, though import 2 was taken back"),
+    ],
+)  # fmt: skip
+def test_check_sees_what_was_done_to_imports(two_papers: Desk, deed: str, sentence: str) -> None:
+    """Past the guards, with another program: the rule says what would be booked twice, or isn't taken back."""
+    sabotage(two_papers.book, deed)
+    answer = two_papers.run("check --format json")
+    assert answer.code == 1
+    assert any(row["rule"] == "imports" and sentence in row["message"] for row in answer.rows()), answer.out
+
+
+def test_check_finds_nothing_in_rows_of_somebody_forgotten(two_papers: Desk) -> None:
+    """Their rows are known by nothing any more, as they should be; and a salvaged book holds the rule too."""
+    two_papers.do("forget 王芳 --yes")
+    assert two_papers.is_in_order()
+    salvaged = two_papers.book.with_name("salvaged.db")
+    two_papers.do(f"salvage {two_papers.book} -o {salvaged}")
+    assert two_papers.run(f"check --book {salvaged}").code == 0

@@ -20,7 +20,7 @@ from donations.domain.catalogue import common_items
 from donations.domain.entry import ENTRY_TYPES, Flow, Role
 from donations.errors import DonationsError
 from donations.i18n import CHINESE, ENGLISH
-from donations.output.cells import TERMS
+from donations.output.terms import TERMS
 from donations.output.width import width
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from test_output_samples import LEDGER_ROWS, ledger, stock
 
 from donations.domain.amount import minor_text
-from donations.output.cells import TERMS, Reader, clean, grouped, program_cells, program_columns
+from donations.output.cells import Reader, grouped, program_cells, program_columns
+from donations.output.cleaning import clean
+from donations.output.terms import TERMS
 from donations.reports.table import Column, Row, Table, Type, Value
 
 ROW = LEDGER_ROWS[0]

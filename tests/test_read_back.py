@@ -70,8 +70,9 @@ def said(chance: random.Random, number: int) -> Said:
     minor = chance.randint(1, 10**9)
     amount = f"{minor // scale}.{minor % scale:0{len(str(scale)) - 1}}" if scale > 1 else str(minor)
     written = f"{amount}{unit}" if unit == "元" else f"{item} {amount}{unit}"
-    # two spellings of one name are one party, under the first of them: so each has a number behind it
-    donors = tuple(f"{words(chance, 85)}{number}号{place}" for place in range(chance.choice((1, 1, 1, 3))))
+    # two spellings of one name are one party, under the first of them: so each has a number behind it, and a sign before
+    # that which no name has, lest １ and 665 make 1665
+    donors = tuple(f"{words(chance, 85)}第{number}号{place}" for place in range(chance.choice((1, 1, 1, 3))))
     day = date(2019, 12, 1) + timedelta(days=chance.randrange(400))
     return Said(donors, words(chance, 255), day, chance.choice(CITIES), written, minor, item, f"r{number}")
 

@@ -414,6 +414,22 @@ def test_a_restore_that_fails_leaves_the_book_as_open_as_it_was(
 # --- killed
 
 
+@pytest.mark.parametrize(("language", "sentence"), [("en", "this same book under a second name"), ("zh", "并不是副本")])
+def test_a_second_name_of_the_book_is_said(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, language: str, sentence: str
+) -> None:
+    """It looks like the copy that a restore keeps, and would change with the book."""
+    desk.do("receive 李华 口罩5个 --date 2020-02-01")
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    assert desk.run("check").err == ""
+    second = desk.book.with_name("book-replaced-20200201-120000.db")
+    os.link(desk.book, second)
+    answer = desk.run("check")
+    assert answer.code == 0
+    assert sentence in answer.err
+    assert second.name in answer.err
+
+
 def check_each_kill(on_disk: Warm, book: Path, backup: Path, folder: Path, patches: tuple[str, ...] = ()) -> int:
     """Kill before each operation of a restore; how many there are. At the book's place stands the old or the new one."""
     old, new = digests(book), digests(backup)

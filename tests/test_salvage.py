@@ -384,6 +384,19 @@ def test_D5_a_lost_entry_keeps_its_date(desk: Desk, books: list[Path], tmp_path:
     ]
 
 
+def test_D5_a_copy_of_a_salvaged_book_says_what_it_lacks(desk: Desk, books: list[Path], tmp_path: Path) -> None:
+    """`check`, `backup` and `restore` say the same of it."""
+    truth = truth_of(books[2])
+    wrecked = tmp_path / "wrecked.db"
+    wrecked.write_bytes(zero(bytearray(truth.path.read_bytes()), pages_with(truth.path, "entry")))
+    book = salvaged(desk, wrecked, tmp_path).new
+    sentence = f"Of these {len(truth.entries)} are lost: only their numbers are kept."
+    copy, restored = tmp_path / "copy.db", tmp_path / "restored.db"
+    assert sentence in desk.run(f"check --book {book}").out
+    assert sentence in desk.run(f"backup {copy} --book {book}").out
+    assert sentence in desk.run(f"restore {copy} --book {restored}").out
+
+
 def leaves_of(truth: Truth) -> dict[int, list[int]]:
     """By entry, the leaf pages that its lines lie on, in the order of the lines."""
     data = truth.path.read_bytes()

@@ -220,6 +220,18 @@ def test_C2_a_book_that_may_have_no_more_pages(warm: Warm, kept: Path, tmp_path:
     assert FAILED in codes
 
 
+def test_C2_sees_a_file_recorded_in_part(warm: Warm, kept: Path, tmp_path: Path) -> None:
+    """Broken on purpose: with a transaction a line, the lines stay for which there was room."""
+    file = gifts_file(tmp_path / "gifts.txt", 100)
+    with closing(sqlite3.connect(kept)) as connection:
+        [pages] = connection.execute("pragma page_count").fetchone()
+    book = copied(kept, "broken")
+    ended = warm.run(*recording(book, file), patches=[f"pages {pages + 5}", "line by line"])
+    assert ended.code == FAILED
+    with pytest.raises(AssertionError, match="of 100 entries"):
+        check_book(warm, kept, book, ended, 100)
+
+
 # --- C3: files may not grow
 
 
@@ -237,6 +249,17 @@ def test_C3_a_limit_on_the_size_of_files(warm: Warm, kept: Path, tmp_path: Path,
         check_book(warm, kept, book, ended, 200)
     assert FAILED in codes
     assert 0 in codes
+
+
+def test_C3_sees_a_file_recorded_in_part(warm: Warm, kept: Path, tmp_path: Path) -> None:
+    """Broken on purpose: with a transaction a line, the lines stay that fitted into the file."""
+    file = gifts_file(tmp_path / "gifts.txt", 200)
+    book = copied(kept, "broken")
+    limits = {"RLIMIT_FSIZE": kept.stat().st_size + 5 * 4096}
+    ended = warm.run(*recording(book, file), limits=limits, patches=["line by line"])
+    assert ended.code == FAILED
+    with pytest.raises(AssertionError, match="of 200 entries"):
+        check_book(warm, kept, book, ended, 200)
 
 
 # --- C4: nothing can be printed
@@ -269,6 +292,11 @@ def test_C4_a_report_printed_on_a_full_disk(warm: Warm, kept: Path, full: str, l
         assert ended.code == FAILED, (line, ended)
         check_said(ended, kept)
         tries.add(1)
+
+
+def test_C4_sees_a_report_that_is_lost_in_silence(warm: Warm, kept: Path, full: str) -> None:
+    """Broken on purpose: what can't be printed is passed over, and the exit code says that all is well."""
+    assert warm.run("totals", "--book", str(kept), out=full, patches=["passes over"]).code != FAILED
 
 
 def test_C4_a_report_written_to_a_full_disk(warm: Warm, kept: Path, full: str, tries: Tries) -> None:
@@ -365,6 +393,14 @@ def test_C5_writing_is_refused_where_nothing_may_be_written(
     if file is not None:
         file.unlink()
     assert files_of(shared) == before
+
+
+def test_C5_sees_a_report_that_writes(warm: Warm, shared: Path) -> None:
+    """Broken on purpose: a note beside the book is seen, where the folder lets anybody write."""
+    permit(shared, "book")
+    before = files_of(shared)
+    assert warm.run("totals", "--book", str(shared), user=NOBODY, patches=["notes who reads"]).code == 0
+    assert files_of(shared) != before
 
 
 def test_C5_what_a_killed_writer_left_can_not_be_undone_by_a_reader(

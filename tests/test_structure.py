@@ -9,6 +9,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -180,15 +181,19 @@ def test_a_plain_report_is_quick(book_path: Path) -> None:
 # --- how large, how said
 
 
+LONGER = {"bulk.py": 350}
+"""Files that are not to be taken apart: they would have to know each other's insides."""
+
+
 @pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_a_file_is_one_room(file: Path) -> None:
-    """A file has at most 350 lines, and begins with one sentence on what it is for."""
+    """A file has at most 300 lines, and begins with one sentence on what it is for."""
     said = ast.get_docstring(tree(file))
     assert said, "no docstring"
     first = said.split("\n\n")[0]
     assert first.rstrip().endswith((".", ":", "”", "`")), first
     lines = len(file.read_text(encoding="utf-8").splitlines())
-    assert lines <= 350, f"{lines} lines"
+    assert lines <= LONGER.get(file.name, 300), f"{lines} lines"
 
 
 def functions() -> Iterator[tuple[str, int]]:
@@ -206,6 +211,19 @@ def test_functions_are_short() -> None:
     assert {name: lines for name, lines in lengths.items() if lines > 70} == {}
     long = {name: lines for name, lines in lengths.items() if lines > 40}
     assert len(long) <= len(lengths) * 5 / 100, long
+
+
+def test_an_option_is_declared_once() -> None:
+    """What several verbs take stands in one place: none is written out twice in the same words."""
+    declared = [
+        ast.unparse(node)
+        for file in FILES
+        if room_of(file) == "cli"
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"typer.Option", "typer.Argument"}
+    ]
+    assert len(declared) > 100
+    assert [words for words, times in Counter(declared).items() if times > 1] == []
 
 
 # --- SQL

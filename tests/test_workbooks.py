@@ -428,3 +428,15 @@ def test_old_workbooks_show_faults_merged_cells_and_sheets(tmp_path: Path) -> No
 def test_old_workbooks_that_are_none(tmp_path: Path) -> None:
     with pytest.raises(errors.DamagedPaper):
         read(papers.written(tmp_path / "a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5000)))
+
+
+def test_a_workbook_packed_in_a_way_that_nobody_unpacks_is_damaged(tmp_path: Path) -> None:
+    """Method 9 (Deflate64) instead of 8, in the part and in the table of contents."""
+    content = xlsx(tmp_path / "a.xlsx", "<sheetData><row><c><v>1</v></c></row></sheetData>").read_bytes()
+    for mark, method_at in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        pieces = content.split(mark)
+        content = mark.join(
+            [pieces[0], *(piece[: method_at - 4] + b"\x09" + piece[method_at - 3 :] for piece in pieces[1:])]
+        )
+    with pytest.raises(errors.DamagedPaper):
+        read(papers.written(tmp_path / "b.xlsx", content))

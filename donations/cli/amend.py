@@ -1,13 +1,14 @@
 """Verbs that put right what was recorded: reverse, correct."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from donations import errors
 from donations.cli import clock, options, words
 from donations.cli.frame import Registry
-from donations.cli.saving import say_saved, wants_json
+from donations.cli.option_sets import OptionSet
+from donations.cli.saving import Saving, SavingOptions, say_saved, wants_json
 from donations.cli.session import opened, request_id, say_far_back, settled_date, tell, with_names
 from donations.cli.words import Goods, flat
 from donations.domain.entry import ENTRY_TYPES, Draft, DraftLine, Flow, Role, Worth
@@ -16,11 +17,20 @@ from donations.i18n import N_, _
 if TYPE_CHECKING:
     from donations.domain.entry import Recorded
     from donations.domain.quantity import Quantity
+    from donations.services.changes import Changes
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Put right"))
 
-NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))]
+RightWordsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=N_("[PARTY] [QUANTITY...]"), help=N_("The right donor (or recipient), the right quantities.")
+    ),
+]
+WithoutOption = Annotated[
+    list[str] | None, typer.Option("--without", metavar=N_("ITEM"), help=N_("Leave the lines of this item out."))
+]
 
 
 @verbs.verb(
@@ -29,7 +39,7 @@ NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help
     epilog="donations reverse 12 --reason 重复登记",
 )
 def reverse(
-    number: NumberArgument,
+    number: options.NumberArgument,
     reason: options.ReasonOption = None,
     into_closed: words.IntoClosedOption = None,
     request: words.RequestOption = None,
@@ -50,6 +60,24 @@ def reverse(
         _say_closed(open_book, number, recorded)
 
 
+class Right(NamedTuple):
+    """What is to be different in the right entry, as typed."""
+
+    to: words.ToOption = None
+    via: words.ViaOption = None
+    with_: words.WithOption = None
+    supplier: words.SupplierOption = None
+    without: WithoutOption = None
+    purpose: words.PurposeOption = None
+    city: options.CityOption = None
+    day: options.DateOption = None
+    store: words.StoreOption = None
+    value: words.ValueOption = None
+    basis: words.BasisOption = None
+    note: words.NoteOption = None
+    reason: options.ReasonOption = None
+
+
 @verbs.verb(
     "correct",
     help=N_("Say an entry aright: the same words as the first time, only what changes."),
@@ -61,67 +89,45 @@ donations correct 12 --without 护目镜
 """,
 )
 def correct(
-    number: NumberArgument,
-    said: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar=N_("[PARTY] [QUANTITY...]"), help=N_("The right donor (or recipient), the right quantities.")
-        ),
-    ] = None,
-    to: words.ToOption = None,
-    via: words.ViaOption = None,
-    with_: Annotated[
-        list[str] | None,
-        typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift.")),
-    ] = None,
-    supplier: Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))] = None,
-    without: Annotated[
-        list[str] | None, typer.Option("--without", metavar=N_("ITEM"), help=N_("Leave the lines of this item out."))
-    ] = None,
-    purpose: words.PurposeOption = None,
-    city: options.CityOption = None,
-    day: options.DateOption = None,
-    store: words.StoreOption = None,
-    value: words.ValueOption = None,
-    basis: words.BasisOption = None,
-    note: words.NoteOption = None,
-    reason: options.ReasonOption = None,
-    into_closed: words.IntoClosedOption = None,
-    new: options.NewOption = False,
-    yes: words.YesOption = False,
-    request: words.RequestOption = None,
-    format_name: options.FormatOption = None,
-    book: options.BookOption = None,
+    number: options.NumberArgument,
+    said: RightWordsArgument = None,
+    *,
+    right: Annotated[Right, OptionSet(Right)],
+    saving: SavingOptions,
 ) -> None:
     """Append the mirror of an entry and the right one in one act."""
-    from donations.services import changes, correcting, naming  # help pages do without
+    from donations.services import correcting, naming  # help pages do without
 
-    wants_json(format_name)
-    with opened(book, writing=True) as open_book:
+    wants_json(saving.format)
+    with opened(saving.book, writing=True) as open_book:
         first_type, main = correcting.type_and_main_role(open_book, number)
-        party, quantities = _told_apart(said or [], main)
-        wanted = changes.Changes(
-            _roles(main, party, to, via, with_, supplier), quantities, tuple(without or ()), city,
-            None if day is None else settled_date(day, yes=yes), purpose, store, _worth(value, basis), note, reason,
-            request_id(request), clock.today(), into_closed,
-        )  # fmt: skip
+        wanted = _changes(said or [], main, right, saving)
         if wanted.is_empty():
             raise errors.NothingToCorrect(number=number, verb=ENTRY_TYPES[first_type].verb)
-        draft = Draft(
-            "receipt",
-            clock.today(),
-            tuple(DraftLine(quantity, Flow.RECEIVED) for quantity in quantities),
-            wanted.parties,
-        )
+        lines = tuple(DraftLine(quantity, Flow.RECEIVED) for quantity in wanted.quantities)
+        draft = Draft("receipt", clock.today(), lines, wanted.parties)
         recorded = with_names(
             lambda meant: naming.unclear_names(open_book.connection, draft, meant),
             lambda meant: correcting.correct(open_book, number, wanted, clock.now(), meant),
-            new=new,
+            new=saving.new,
         )
-        say_saved(open_book, recorded, format_name)
+        say_saved(open_book, recorded, saving.format)
         _say_closed(open_book, number, recorded)
-        if day is not None:
-            say_far_back(recorded, yes=yes)
+        if right.day is not None:
+            say_far_back(recorded, yes=saving.yes)
+
+
+def _changes(said: list[str], main: Role | None, right: Right, saving: Saving) -> "Changes":
+    """What was typed of the entry whose first word means `main`. Raises DateAhead, Declined, NoQuantity and its kin."""
+    from donations.services import changes  # help pages do without
+
+    party, quantities = _told_apart(said, main)
+    return changes.Changes(
+        _roles(main, party, right), quantities, tuple(right.without or ()), right.city,
+        None if right.day is None else settled_date(right.day, yes=saving.yes), right.purpose, right.store,
+        _worth(right.value, right.basis), right.note, right.reason, request_id(saving.request), clock.today(),
+        saving.into_closed,
+    )  # fmt: skip
 
 
 def _say_closed(book: "Book", number: int, recorded: "Recorded") -> None:
@@ -162,12 +168,10 @@ def _is_quantity(word: str) -> bool:
     )
 
 
-def _roles(
-    main: Role | None, party: list[str],
-    to: list[str] | None, via: list[str] | None, with_: list[str] | None, supplier: list[str] | None,
-) -> dict[Role, tuple[str, ...]]:  # fmt: skip
+def _roles(main: Role | None, party: list[str], right: Right) -> dict[Role, tuple[str, ...]]:
     roles: dict[Role, list[str]] = {
-        Role.DONOR: list(with_ or ()), Role.RECIPIENT: list(to or ()), Role.VIA: list(via or ()), Role.SUPPLIER: list(supplier or ()),
+        Role.DONOR: list(right.with_ or ()), Role.RECIPIENT: list(right.to or ()), Role.VIA: list(right.via or ()),
+        Role.SUPPLIER: list(right.supplier or ()),
     }  # fmt: skip
     if main is Role.SUPPLIER:  # of an expense, --to says who was paid
         roles[Role.SUPPLIER] += roles.pop(Role.RECIPIENT)

@@ -22,6 +22,12 @@ def _record() -> frame.Registry:
     return record.verbs
 
 
+def _adjust() -> frame.Registry:
+    from donations.cli import adjust
+
+    return adjust.verbs
+
+
 def _amend() -> frame.Registry:
     from donations.cli import amend
 
@@ -119,7 +125,8 @@ def _export() -> frame.Registry:
 
 
 CONTENTS = (
-    (("receive", "distribute", "buy", "spend", "transfer", "return", "refund", "adjust"), _record),
+    (("receive", "distribute", "buy", "spend", "transfer", "return", "refund"), _record),
+    (("adjust",), _adjust),
     (("reverse", "correct"), _amend),
     (("import", "imports"), _papers),
     (("totals", "stock", "ledger", "journal", "month", "show"), _read),

@@ -12,7 +12,7 @@ from donations.cli import options
 from donations.cli.facts import speak
 from donations.cli.frame import Registry
 from donations.cli.session import opened
-from donations.cli.showing import Showing, show
+from donations.cli.showing import ShowingOptions, show
 from donations.i18n import N_, _
 
 verbs = Registry(heading=N_("Read back"))
@@ -46,17 +46,14 @@ def sql(
         int,
         typer.Option("--seconds", metavar=N_("SECONDS"), min=1, max=3600, help=N_("Stop a query that takes longer.")),
     ] = SECONDS,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """What a query finds, or the views that can be asked."""
     from donations.reports import queries
     from donations.store import query as asking
 
-    showing = Showing(format_name, output, force, raw)
     with opened(book, writing=False) as open_book:
         if query is None:
             columns = {view: asking.columns_of(open_book.connection, view) for view in queries.PUBLIC_VIEWS}

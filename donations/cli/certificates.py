@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donations import errors
-from donations.cli import clock, completing, options
+from donations.cli import clock, options
 from donations.cli.frame import Registry
-from donations.cli.options import chosen_period
 from donations.cli.session import Run, opened, tell
-from donations.cli.showing import Showing, refuse_unshowable, show
+from donations.cli.showing import Showing, ShowingOptions, refuse_unshowable, show
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -37,12 +36,7 @@ donations certificate --list
 """,
 )
 def certificate(
-    which: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=N_("ENTRY|DONOR"), autocompletion=completing.parties, help=N_("A gift's number, or who gave.")
-        ),
-    ] = None,
+    which: Annotated[str | None, options.ENTRY_OR_DONOR] = None,
     reprint: Annotated[
         int | None,
         typer.Option("--reprint", metavar=N_("NUMBER"), min=1, help=N_("Print this certificate once more.")),
@@ -53,21 +47,13 @@ def certificate(
     ] = None,
     listed: Annotated[bool, typer.Option("--list", help=N_("List all certificates: not for the public."))] = False,
     reason: options.ReasonOption = None,
-    month: options.MonthOption = None,
-    quarter: options.QuarterOption = None,
-    year: options.YearOption = None,
-    begin: options.FromOption = None,
-    end: options.UntilOption = None,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    period: options.PeriodOptions,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """Issue, print again, declare void or list certificates."""
     _only_one(ENTRY=which, reprint=reprint, void=void, list=listed or None)
-    period = chosen_period(month, quarter, year, begin=begin, end=end)
-    showing = Showing(format_name, output, force, raw)
     if void is not None:
         _declare_void(void, reason, book)
     elif listed:
@@ -147,15 +133,9 @@ def handover(
     ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar=N_("TEXT"), help=N_("Where it lies, who signed."))] = None,
     still_out: Annotated[bool, typer.Option("--open", help=N_("List what was handed over without a filed sheet."))] = False,
-    month: options.MonthOption = None,
-    quarter: options.QuarterOption = None,
-    year: options.YearOption = None,
-    begin: options.FromOption = None,
-    end: options.UntilOption = None,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    period: options.PeriodOptions,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:  # fmt: skip
     """Print a sheet, say that it is filed, or list those that aren't."""
@@ -164,14 +144,13 @@ def handover(
     from donations.reports.selection import Selection
 
     _only_one(**{"ENTRY": number, "filed": filed, "not-filed": not_filed, "open": still_out or None})
-    period = chosen_period(month, quarter, year, begin=begin, end=end)
     said = filed if filed is not None else not_filed
     if said is not None:
         _say_filed(said, note, book, filed=filed is not None)
         return
     with opened(book, writing=False) as open_book, open_book.read():
         report = sheet(open_book, number) if number is not None else open_handovers(open_book, Selection(period))
-        show(report, Showing(format_name, output, force, raw))
+        show(report, showing)
 
 
 def _say_filed(number: int, note: str | None, book: Path | None, *, filed: bool) -> None:

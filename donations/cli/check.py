@@ -7,13 +7,14 @@ import typer
 
 from donations import errors
 from donations.cli import clock, options
-from donations.cli.facts import said
+from donations.cli.facts import in_order, said
 from donations.cli.frame import Registry
 from donations.cli.progress import Progress
 from donations.cli.session import opened, tell, warn_of_others
-from donations.cli.showing import Showing, show
+from donations.cli.showing import Showing, ShowingOptions, show
+from donations.files import other_names
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
     from donations.services.problem import Problem
@@ -53,10 +54,8 @@ def check(
             help=N_("Make the kept sums anew from the entries where they don't agree; entries are never changed."),
         ),
     ] = False,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> int:
     """Exit 0 where the book is in order, 1 where a rule is broken or a digest gone, 65 where the file is damaged."""
@@ -65,6 +64,7 @@ def check(
     printed = [proving.Printed.parse(digest) for digest in digests or ()]
     with opened(book, writing=rebuild) as open_book:
         warn_of_others(open_book.path)
+        _warn_of_other_names(open_book.path)
         problems = _checked(open_book)
         if rebuild and _made_anew(open_book, problems):
             problems = _checked(open_book)
@@ -75,12 +75,12 @@ def check(
             comparison = proving.compare(open_book, against)
             problems += proving.differences(comparison, against)
             said += _agrees(comparison, against)
-        if problems or format_name is not None or output is not None:
-            _show_problems(open_book, problems, Showing(format_name, output, force, raw))
+        if problems or showing.format is not None or showing.output is not None:
+            _show_problems(open_book, problems, showing)
             for sentence in said:
                 tell(sentence)
         else:
-            print("\n".join([*_in_order(open_book), *said]))
+            print("\n".join([*in_order(*open_book.last(), open_book.missing()), *said]))
     if any(problem.is_damage for problem in problems):
         sentence = _(
             "Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`."
@@ -88,6 +88,13 @@ def check(
         tell(sentence.format(path=clean(str(open_book.path))))
         return errors.DamagedBook.exit_code
     return errors.Refused.exit_code if problems else 0
+
+
+def _warn_of_other_names(path: Path) -> None:
+    """Say where the book has a second name: a `restore` that was killed leaves one, and it looks like a copy but is none."""
+    for other in other_names(path):
+        sentence = _("{other} is this same book under a second name, and no copy of it: remove that name.")
+        tell(sentence.format(other=clean(str(other))))
 
 
 def _checked(book: "Book") -> "list[Problem]":
@@ -107,14 +114,6 @@ def _made_anew(book: "Book", problems: "list[Problem]") -> bool:
     else:
         tell(_("The kept sums are right; nothing was written."))
     return done
-
-
-def _in_order(book: "Book") -> list[str]:
-    entries, digest = book.last()
-    lines = [_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-")]
-    if lost := book.missing():
-        lines.append(_("Of these {count} are lost: only their numbers are kept.").format(count=lost))
-    return lines
 
 
 def _show_problems(book: "Book", problems: "list[Problem]", showing: Showing) -> None:

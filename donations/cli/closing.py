@@ -8,7 +8,7 @@ from donations import errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry
 from donations.cli.session import Run, opened
-from donations.cli.showing import Showing, show
+from donations.cli.showing import ShowingOptions, show
 from donations.domain.period import Period
 from donations.i18n import N_, _
 
@@ -28,14 +28,10 @@ verbs = Registry(heading=N_("Publish"))
     epilog="donations close 2020-02\ndonations close --list",
 )
 def close(
-    month: Annotated[
-        Period | None, typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
-    ] = None,
+    month: Annotated[Period | None, options.A_MONTH] = None,
     listed: Annotated[bool, typer.Option("--list", help=N_("List the closed months."))] = False,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """Close a month, or list the closed ones."""
@@ -48,7 +44,7 @@ def close(
     from donations.reports.closings import closings
 
     with opened(book, writing=False) as open_book, open_book.read():
-        show(closings(open_book), Showing(format_name, output, force, raw))
+        show(closings(open_book), showing)
 
 
 def _close(book: "Book", month: Period) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from donations.errors import DonationsError
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 from donations.output.formats import FORMAT_NAMES
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def purposes(context: typer.Context, incomplete: str) -> list[str]:
 
 def columns(incomplete: str) -> list[str]:
     """What the column that stands before the = can be said to be."""
-    from donations.cli.papers import FIELDS  # only where TAB asks for it
+    from donations.cli.paper_files import FIELDS  # only where TAB asks for it
 
     heading, equals, field = incomplete.rpartition("=")
     return [f"{heading}={known}" for known in FIELDS if known.startswith(field)] if equals else []

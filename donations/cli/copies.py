@@ -8,12 +8,13 @@ import typer
 
 from donations import errors
 from donations.cli import clock, options, waiting
+from donations.cli.facts import in_order
 from donations.cli.frame import Registry
 from donations.cli.progress import Progress
 from donations.cli.session import Run, ask, book_path, chosen_book, is_attended, opened, tell
 from donations.files import COMPANIONS, beside, free_name, real_file
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
     from donations.services.backing_up import Backup, Offer
@@ -67,12 +68,14 @@ def backup(
 
     path = book_path(chosen_book(book))
     target = _backup_path(path, file)
+    lost = 0
     try:
         with opened(book, writing=False) as open_book, Progress() as progress:
             made = back_up(open_book, target, progress, force=force)
+            lost = open_book.missing()
     except errors.DamagedFile as damaged:  # a copy of it is wanted most of all
         made = back_up_damaged(path, target, str(damaged.facts["reason"]))
-    _say_backup(made, as_json=format_name == "json")
+    _say_backup(made, lost, as_json=format_name == "json")
     if made.problems:
         raise errors.BackupOfUnsound(path=made.path, count=len(made.problems))
 
@@ -93,7 +96,7 @@ def _backup_path(book: Path, named: Path | None) -> Path:
     return folder
 
 
-def _say_backup(made: "Backup", *, as_json: bool) -> None:
+def _say_backup(made: "Backup", lost: int, *, as_json: bool) -> None:
     entries, digest = (made.standing.entries, made.standing.digest) if made.standing else (None, None)
     if as_json:
         import json  # only programs ask for it
@@ -105,7 +108,7 @@ def _say_backup(made: "Backup", *, as_json: bool) -> None:
         number = "?" if entries is None else entries
         print(_("{entries} entries, digest {digest}.").format(entries=number, digest=_short(digest)))
     else:
-        print(_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=_short(digest)))
+        print("\n".join(in_order(entries or 0, _short(digest), lost)))
 
 
 @verbs.verb(
@@ -146,7 +149,8 @@ def restore(
     print(_("Restored: {path}").format(path=clean(str(path))))
     with opened(path, writing=False) as restored:
         entries, digest = restored.last()
-    print(_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=_short(digest)))
+        lost = restored.missing()
+    print("\n".join(in_order(entries, _short(digest), lost)))
     if kept_at is not None:
         print(_("The book that was there is kept as {path}").format(path=clean(str(kept_at))))
     for line in back:

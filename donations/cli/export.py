@@ -42,10 +42,7 @@ donations bulletin 2020-02 -o bulletin.txt
 """,
 )
 def bulletin(
-    month: Annotated[
-        Period | None,
-        typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02.")),
-    ] = None,
+    month: Annotated[Period | None, options.A_MONTH] = None,
     begin: options.FromOption = None,
     end: options.UntilOption = None,
     city: options.OnlyCityOption = None,
@@ -73,7 +70,7 @@ def bulletin(
     ending = output.suffix.lower() if output else ".txt"
     chosen = format_name.lower() if format_name is not None else SUFFIXES.get(ending, ending)
     with opened(book, writing=False) as open_book, open_book.read(public=True):
-        told = report(open_book, selected(open_book, period, city, None, None, None))
+        told = report(open_book, selected(open_book, period, options.Limits(city)))
         if chosen not in PARAGRAPHS:
             show(with_sentences(told), Showing(format_name, output, force))
             return
@@ -107,11 +104,8 @@ donations export journal --public -o public.journal
 """,
 )
 def journal(
-    month: options.MonthOption = None,
-    quarter: options.QuarterOption = None,
-    year: options.YearOption = None,
-    begin: options.FromOption = None,
-    end: options.UntilOption = None,
+    *,
+    period: options.PeriodOptions,
     item: options.OnlyItemOption = None,
     purpose: options.OnlyPurposeOption = None,
     public: options.PublicOption = False,
@@ -135,9 +129,8 @@ def journal(
     from donations.reports.postings import postings
 
     chosen = journal_for(format_name, output.suffix if output else "")
-    period = chosen_period(month, quarter, year, begin=begin, end=end)
     with opened(book, writing=False) as open_book, open_book.read(public=public):
-        selection = selected(open_book, period, None, item, None, purpose)
+        selection = selected(open_book, period, options.Limits(item=item, purpose=purpose))
         warn(open_book, selection, public=public)
         report = postings(open_book, selection)
         _hand_out(report, partial(render, report, chosen), output, force=force)

@@ -52,11 +52,21 @@ def _said_fact(name: str, fact: object) -> str:
         return _(N_("money"))
     if isinstance(fact, (list, tuple)):
         return _(", ").join(_said_fact(name, part) for part in fact)
-    from donations.output import cells  # nothing is said by most help pages
+    from donations.output.cleaning import clean  # nothing is said by most help pages
 
     text = str(fact)
     if name in TRANSLATED:
         text = _(text)
     elif name in TERMS:
-        text = _(cells.TERMS.get(text, text))
-    return cells.clean(text)
+        from donations.output.terms import term
+
+        text = _(term(text) or text)
+    return clean(text)
+
+
+def in_order(entries: int, digest: str | None, lost: int) -> list[str]:
+    """What is said of a book, or a copy of one, that keeps every rule: how far it is, and how many of its entries are lost."""
+    lines = [_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-")]
+    if lost:
+        lines.append(_("Of these {count} are lost: only their numbers are kept.").format(count=lost))
+    return lines

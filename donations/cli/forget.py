@@ -10,7 +10,7 @@ from donations.cli import clock, completing, options
 from donations.cli.frame import Registry
 from donations.cli.session import Run, ask, is_attended, opened, tell
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
     from pathlib import Path

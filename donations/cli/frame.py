@@ -23,6 +23,7 @@ from typer.models import CommandInfo
 from donations.cli import always
 from donations.cli import help as pages
 from donations.cli import usage as said
+from donations.cli.option_sets import spelled_out
 from donations.i18n import _
 
 if TYPE_CHECKING:
@@ -248,7 +249,8 @@ class Verbs(_Spoken, TyperGroup):
 
 def _built(entry: Entry) -> Verb | Verbs:
     class_of_command = cast("type[TyperCommand]", Verb if entry.verbs is None else Verbs)  # Typer builds both alike
-    information = CommandInfo(entry.name, cls=class_of_command, callback=entry.callback, help=entry.help)
+    callback = spelled_out(entry.callback)
+    information = CommandInfo(entry.name, cls=class_of_command, callback=callback, help=entry.help)
     command = get_command_from_info(information, pretty_exceptions_short=True, rich_markup_mode=None)
     assert isinstance(command, (Verb, Verbs))
     command.entry = entry

@@ -16,7 +16,7 @@ from donations.cli.session import FAR_BACK, Run, book_path, chosen_book, opened,
 from donations.domain import text
 from donations.domain.entry import RUN_REQUEST
 from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 from donations.output.width import pad, width
 
 _Commands = list[tuple[int, list[str]]]

@@ -9,10 +9,10 @@ from donations import errors
 from donations.cli import clock, completing, options, privacy
 from donations.cli.frame import Registry
 from donations.cli.session import opened, tell
-from donations.cli.showing import Showing, show
+from donations.cli.showing import ShowingOptions, show
 from donations.domain.entry import Role
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 verbs = Registry(heading=N_("Names"))
 
@@ -28,6 +28,7 @@ class Sort(StrEnum):
 ItemArgument = Annotated[
     str, typer.Argument(metavar=N_("ITEM"), autocompletion=completing.items, help=N_("The item as it is known now."))
 ]
+NameArgument = Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("Its name."))]
 NewNameArgument = Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("The other name."))]
 IntoParty = Annotated[
     str, typer.Argument(metavar=N_("INTO"), autocompletion=completing.parties, help=N_("The one that stays."))
@@ -39,6 +40,10 @@ SortOption = Annotated[Sort | None, typer.Option("--sort", help=N_("Whether it i
 SpecificationOption = Annotated[
     str | None, typer.Option("--specification", metavar=N_("TEXT"), help=N_("What tells it from others of the name."))
 ]
+CategoryOption = Annotated[str | None, typer.Option("--category", metavar=N_("TEXT"), help=N_("Its category."))]
+EnglishOption = Annotated[str | None, typer.Option("--english", metavar=N_("NAME"), help=N_("Its English name."))]
+UNIT = typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))
+"""A new item has one, if need be the usual one; of an old one it is stated only to change it."""
 
 
 def _party_group(name: str, role: Role, help_text: str) -> None:
@@ -46,16 +51,14 @@ def _party_group(name: str, role: Role, help_text: str) -> None:
 
     @group.verb("list", help=N_("List them."))
     def list_(
-        format_name: options.FormatOption = None,
-        output: options.OutputOption = None,
-        force: options.ForceOption = False,
-        raw: options.RawOption = False,
+        *,
+        showing: ShowingOptions,
         book: options.BookOption = None,
     ) -> None:
         from donations.reports import registers
 
         with opened(book, writing=False) as open_book, open_book.read():
-            show(registers.parties(open_book, role), Showing(format_name, output, force, raw))
+            show(registers.parties(open_book, role), showing)
 
     group.verb("add", help=N_("Add one, or state its city and sort."))(_add_party)
     group.verb("rename", help=N_("Give it another name; the old one still finds it."))(_rename_party)
@@ -72,7 +75,7 @@ _EXAMPLES = {
 
 
 def _add_party(
-    name: Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("Its name."))],
+    name: NameArgument,
     city: options.CityOption = None,
     sort: SortOption = None,
     new: options.NewOption = False,
@@ -129,28 +132,24 @@ items = verbs.group(
 
 @items.verb("list", help=N_("List them."))
 def list_items(
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """Every item."""
     from donations.reports import registers
 
     with opened(book, writing=False) as open_book, open_book.read():
-        show(registers.items(open_book), Showing(format_name, output, force, raw))
+        show(registers.items(open_book), showing)
 
 
 @items.verb("add", help=N_("Add an item with its unit."))
 def add_item(
-    name: Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("Its name."))],
-    unit: Annotated[
-        str, typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))
-    ] = "个",
+    name: NameArgument,
+    unit: Annotated[str, UNIT] = "个",
     specification: SpecificationOption = None,
-    category: Annotated[str | None, typer.Option("--category", metavar=N_("TEXT"), help=N_("Its category."))] = None,
-    english: Annotated[str | None, typer.Option("--english", metavar=N_("NAME"), help=N_("Its English name."))] = None,
+    category: CategoryOption = None,
+    english: EnglishOption = None,
     new: options.NewOption = False,
     book: options.BookOption = None,
 ) -> None:
@@ -230,11 +229,9 @@ def pack_item(
 @items.verb("describe", help=N_("State its category, English name, or (before it is used) its unit."))
 def describe_item(
     name: ItemArgument,
-    category: Annotated[str | None, typer.Option("--category", metavar=N_("TEXT"), help=N_("Its category."))] = None,
-    english: Annotated[str | None, typer.Option("--english", metavar=N_("NAME"), help=N_("Its English name."))] = None,
-    unit: Annotated[
-        str | None, typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))
-    ] = None,
+    category: CategoryOption = None,
+    english: EnglishOption = None,
+    unit: Annotated[str | None, UNIT] = None,
     book: options.BookOption = None,
 ) -> None:
     """What is known of an item."""

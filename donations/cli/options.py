@@ -2,11 +2,12 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from donations.cli import clock, completing
+from donations.cli.option_sets import OptionSet
 from donations.domain.period import Period, parse_date
 from donations.domain.place import Place, parse_place
 from donations.errors import PeriodBackwards, PeriodTwice
@@ -49,6 +50,13 @@ PartyArgument = Annotated[
     str,
     typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The party as it is known now.")),
 ]
+NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))]
+A_MONTH = typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
+"""Where a month is typed as a word: a must for some verbs, not for others, so each says its type."""
+ENTRY_OR_DONOR = typer.Argument(
+    metavar=N_("ENTRY|DONOR"), autocompletion=completing.parties, help=N_("A gift's number, or who gave.")
+)
+"""Which gifts a paper is about; a must for some verbs, not for others."""
 NewOption = Annotated[
     bool, typer.Option("--new", help=N_("Names not yet known are meant, even where they look like known ones."))
 ]
@@ -113,9 +121,24 @@ OnlyPurposeOption = Annotated[
 ]
 
 
-def chosen_period(*named: Period | None, begin: date | None = None, end: date | None = None) -> Period:
+class Limits(NamedTuple):
+    """What a report is limited to, as typed; no name is looked up yet."""
+
+    city: OnlyCityOption = None
+    item: OnlyItemOption = None
+    party: OnlyPartyOption = None
+    purpose: OnlyPurposeOption = None
+
+
+def chosen_period(
+    month: MonthOption = None,
+    quarter: QuarterOption = None,
+    year: YearOption = None,
+    begin: FromOption = None,
+    end: UntilOption = None,
+) -> Period:
     """The one period that was stated; everything where none was. Raises PeriodTwice, PeriodBackwards."""
-    stated = [period for period in named if period is not None]
+    stated = [period for period in (month, quarter, year) if period is not None]
     if begin is not None or end is not None:
         stated.append(Period(begin, end))
     if len(stated) > 1:
@@ -123,3 +146,7 @@ def chosen_period(*named: Period | None, begin: date | None = None, end: date | 
     if begin is not None and end is not None and end < begin:
         raise PeriodBackwards(begin=begin, end=end)
     return stated[0] if stated else Period(None, None)
+
+
+LimitOptions = Annotated[Limits, OptionSet(Limits)]
+PeriodOptions = Annotated[Period, OptionSet(chosen_period)]

@@ -1,8 +1,7 @@
 """Verbs for papers: import, imports."""
 
-import hashlib
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,33 +12,22 @@ from donations import errors
 from donations.cli import clock, completing, options, words
 from donations.cli.frame import Registry
 from donations.cli.options import parse_day
-from donations.cli.progress import Progress
+from donations.cli.paper_files import Papers, mapped, password
 from donations.cli.saving import wants_json
 from donations.cli.session import Run, ask, is_attended, opened, tell
-from donations.cli.showing import Showing, refuse_place, show
+from donations.cli.showing import Showing, ShowingOptions, refuse_place, show
 from donations.domain.place import Place, parse_place
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
     from donations.domain.imported import Outcome
-    from donations.importers.sheet import Opening
-    from donations.importers.table import Settings
     from donations.services.import_rows import Wishes
-    from donations.services.importing import Paper
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Papers"))
 
-FIELDS = (
-    "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
-    "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store",
-    "serial", "number", "status", "-",
-)  # fmt: skip
-"""What a column can be said to be."""
-
 LEFT_OUT = N_("{rejected} rows can't be taken and were left out; what is wrong with each is listed above.")
 _YES = ("", "y", "yes", "是", "好")
-_BLOCK = 1 << 20
 
 
 FilesArgument = Annotated[
@@ -133,9 +121,9 @@ def import_(
             return
         from donations.importers.sheet import Opening
 
-        mapped = _mapped(columns or ())
-        papers = _Papers(open_book, files or [], Opening(encoding, sheet, _password), mapped, day, city)
-        wishes = _wishes(mapped, into_closed, is_dry=dry_run, accepts_good=accept_good, opens=opening)
+        meant = mapped(columns or ())
+        papers = Papers(open_book, files or [], Opening(encoding, sheet, password), meant, day, city)
+        wishes = _wishes(meant, into_closed, is_dry=dry_run, accepts_good=accept_good, opens=opening)
         is_asked = is_attended() and not (yes or dry_run or as_json)
         if is_asked and not _is_meant(papers, wishes):
             return
@@ -156,83 +144,7 @@ def _wishes(
     return Wishes(is_dry, accepts_good, opens, columns, refunded, before, if_closed)
 
 
-class _Papers:
-    """The files of one command; they are read once for a preview, and once for the import."""
-
-    def __init__(
-        self, book: "Book", files: list[Path], opening: "Opening", columns: Mapping[str, str], day: date | None, city: Place | None
-    ) -> None:  # fmt: skip
-        self._book, self._files, self._opening = book, files, opening
-        self._columns, self._day, self._city = columns, day, city
-
-    def imported(self, wishes: "Wishes") -> "Outcome":
-        """What importing them did, or would do."""
-        from donations.services.importing import import_papers
-
-        with Progress() as progress:
-            return import_papers(self._book, self._papers(), wishes, clock.now(), progress.rows)
-
-    def _papers(self) -> Iterator["Paper"]:
-        from donations.importers.files import sheets
-        from donations.importers.tables import tables
-        from donations.services.importing import Paper
-
-        for file in self._files:
-            digest = _digest(file)
-            found = (table for sheet in sheets(file, self._opening) for table in tables(sheet, self._settings()))
-            yield Paper(file.name, digest, found)
-
-    def _settings(self) -> "Settings":
-        from donations.importers.table import Settings
-        from donations.store import imports
-
-        connection = self._book.connection
-        return Settings(
-            clock.today(),
-            self._columns,
-            lambda headings: imports.columns_of(connection, headings),
-            self._day,
-            self._city,
-        )
-
-
-def _digest(file: Path) -> str:
-    """The digest of a file's bytes. Raises NoFile, CannotRead."""
-    digest = hashlib.sha256()
-    try:
-        with file.open("rb") as stream:
-            while block := stream.read(_BLOCK):
-                digest.update(block)
-    except FileNotFoundError:
-        raise errors.NoFile(path=file) from None
-    except OSError as error:
-        raise errors.CannotRead(path=file, reason=error.strerror or type(error).__name__) from error
-    return digest.hexdigest()
-
-
-def _mapped(said: list[str] | tuple[str, ...]) -> dict[str, str]:
-    """Headings with their fields. Raises ColumnUnclear."""
-    columns = {}
-    for word in said:
-        heading, equals, field = word.rpartition("=")
-        if not equals or not heading.strip() or field.strip() not in FIELDS:
-            raise errors.ColumnUnclear(got=word, fields=", ".join(FIELDS))
-        columns[heading.strip()] = field.strip()
-    return columns
-
-
-def _password(name: str) -> str | None:
-    """The password of an archive, asked where somebody can be."""
-    if not is_attended():
-        return None
-    from getpass import getpass
-
-    from donations.output.cells import clean
-
-    return getpass(_("Password of {file}:").format(file=clean(name)) + " ", stream=sys.stderr) or None
-
-
-def _is_meant(papers: _Papers, wishes: "Wishes") -> bool:
+def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
     """Show how the papers are understood, and ask. Raises what `_refuse` does where nothing can be imported."""
     from dataclasses import replace
 
@@ -309,14 +221,12 @@ def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) 
     epilog="donations imports",
 )
 def imports_(
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """What was imported."""
     from donations.reports import imports
 
     with opened(book, writing=False) as open_book:
-        show(imports.imports(open_book), Showing(format_name, output, force, raw))
+        show(imports.imports(open_book), showing)

@@ -9,9 +9,10 @@ from donations import errors
 from donations.cli import clock, options
 from donations.cli.frame import Registry
 from donations.cli.session import Run, opened, tell
-from donations.cli.showing import Showing, show
+from donations.cli.showing import Showing, ShowingOptions, show
 from donations.i18n import N_, _
-from donations.output.cells import TERMS, clean
+from donations.output.cleaning import clean
+from donations.output.terms import TERMS
 
 verbs = Registry(heading=N_("Privacy"))
 
@@ -97,10 +98,8 @@ def contact(
     bank_account: Annotated[str | None, _detail("--bank-account", N_("Bank account or card."))] = None,
     remark: Annotated[str | None, _detail("--remark", N_("What else there is to know."))] = None,
     without: WithoutOption = None,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """Keep or erase what was given; without any, show what is kept, in full."""
@@ -111,7 +110,7 @@ def contact(
     values = {field: value for field, value in said.items() if value is not None}
     gone = [field.value.replace("-", "_") for field in without or ()]
     if not values and not gone:
-        _show_contact(name, Showing(format_name, output, force, raw), book)
+        _show_contact(name, showing, book)
         return
     from donations.services import privacy  # help pages do without
 
@@ -162,7 +161,7 @@ _SAID = {Consent.NAMED: TERMS["named"], Consent.ANONYMOUS: TERMS["anonymous"], C
     epilog="donations consent 12 anonymous\ndonations consent 12 可署名",
 )
 def gift_consent(
-    number: Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))],
+    number: options.NumberArgument,
     said: ConsentArgument,
     book: options.BookOption = None,
 ) -> None:

@@ -41,13 +41,13 @@ class Progress:
 
     def rule(self, name: str, number: int, count: int) -> None:
         """The book is being held against a rule."""
-        from donations.output.cells import TERMS  # --help does without
+        from donations.output.rule_terms import RULE_TERMS  # --help does without
 
-        self._say(_(_CHECKING).format(number=number, count=count, rule=_(TERMS[name])))
+        self._say(_(_CHECKING).format(number=number, count=count, rule=_(RULE_TERMS[name])))
 
     def rows(self, file: str, count: int) -> None:
         """So many rows of a file are read."""
-        from donations.output.cells import clean  # --help does without
+        from donations.output.cleaning import clean  # --help does without
 
         self._say(_(_READING).format(file=clean(file), rows=f"{count:,}"))
 

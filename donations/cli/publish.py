@@ -11,7 +11,7 @@ from donations.cli import clock, options
 from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
 from donations.cli.session import Run, opened, tell
-from donations.cli.showing import Showing, refuse_unshowable, show
+from donations.cli.showing import Showing, ShowingOptions, refuse_unshowable, show
 from donations.domain.period import Period
 from donations.i18n import N_, _, chosen_language, speaking
 
@@ -58,14 +58,11 @@ def publish(
     reprint: Annotated[
         int | None, typer.Option("--reprint", metavar=N_("NUMBER"), min=1, help=N_("Print an issue as it went out."))
     ] = None,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:  # fmt: skip
     """Publish the next issue, preview it, or show one that is out."""
-    showing = Showing(format_name, output, force, raw)
     period = chosen_period(month, begin=begin, end=end)
     is_stated = period != Period(None, None)
     if sum((listed, reprint is not None, is_stated or dry_run)) > 1:
@@ -217,10 +214,8 @@ def _named(report: "Report", names: list[str]) -> dict[str, str]:
     epilog="donations amend",
 )
 def amend(
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """What the next issue will correct."""
@@ -231,7 +226,7 @@ def amend(
         scope = publishing.since_last(open_book, clock.today())
         found = amended.amendments(open_book, scope)
         reasons = {root: _(reason) for root, reason in amended.reasons_of(open_book, found).items() if reason}
-        show(amended.report_of(open_book, found, reasons), Showing(format_name, output, force, raw))
+        show(amended.report_of(open_book, found, reasons), showing)
 
 
 @verbs.verb(
@@ -257,10 +252,8 @@ def due(
         date | None,
         typer.Option("--campaign-end", metavar=N_("DATE"), parser=options.parse_day, help=N_("When it ends, or ended.")),
     ] = None,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:  # fmt: skip
     """What must be published by when."""
@@ -271,4 +264,4 @@ def due(
         raise errors.CampaignUnclear
     with opened(book, writing=False) as open_book, open_book.read():
         appeals = Appeals(emergency, campaign, campaign_end)
-        show(report(open_book, clock.today(), appeals), Showing(format_name, output, force, raw))
+        show(report(open_book, clock.today(), appeals), showing)

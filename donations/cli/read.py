@@ -8,11 +8,9 @@ import typer
 
 from donations.cli import clock, options
 from donations.cli.frame import Registry
-from donations.cli.options import chosen_period
 from donations.cli.session import opened, say
-from donations.cli.showing import Showing, show
+from donations.cli.showing import ShowingOptions, show
 from donations.domain.period import Period
-from donations.domain.place import Place
 from donations.i18n import N_, _
 from donations.reports.totals import Grouping
 
@@ -24,12 +22,11 @@ verbs = Registry(heading=N_("Read back"))
 _MOST_NUMBERS = 5
 
 
-def selected(
-    book: "Book", period: Period, city: Place | None, item: str | None, party: str | None, purpose: str | None
-) -> "Selection":
+def selected(book: "Book", period: Period, limits: options.Limits) -> "Selection":
     """What the options limit a report to, with every name looked up. Raises UnknownItem, UnknownParty, UnknownPurpose."""
     from donations.reports.selection import Selection  # read verbs import what reads, when the book is open
 
+    city, item, party, purpose = limits
     selection = Selection(period, city.city if city else None, city.county if city else None)
     if (item, party, purpose) == (None, None, None):
         return selection
@@ -74,30 +71,20 @@ donations totals --by donor --city 九江市 --format json
 )
 def totals(
     by: Annotated[Grouping, typer.Option("--by", help=N_("What to take totals by."))] = Grouping.CITY,
-    month: options.MonthOption = None,
-    quarter: options.QuarterOption = None,
-    year: options.YearOption = None,
-    begin: options.FromOption = None,
-    end: options.UntilOption = None,
-    city: options.OnlyCityOption = None,
-    item: options.OnlyItemOption = None,
-    party: options.OnlyPartyOption = None,
-    purpose: options.OnlyPurposeOption = None,
+    *,
+    period: options.PeriodOptions,
+    limits: options.LimitOptions,
     public: options.PublicOption = False,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """What was received, bought, spent, distributed and adjusted, a row a group and item."""
     from donations.reports.totals import totals as report
 
-    period = chosen_period(month, quarter, year, begin=begin, end=end)
     with opened(book, writing=False) as open_book, open_book.read(public=public):
-        selection = selected(open_book, period, city, item, party, purpose)
+        selection = selected(open_book, period, limits)
         warn(open_book, selection, public=public and by in (Grouping.DONOR, Grouping.RECIPIENT))
-        show(report(open_book, by, selection), Showing(format_name, output, force, raw))
+        show(report(open_book, by, selection), showing)
 
 
 @verbs.verb(
@@ -115,18 +102,16 @@ def stock(
     ] = None,
     item: options.OnlyItemOption = None,
     purpose: options.OnlyPurposeOption = None,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """What there is at the end of a day."""
     from donations.reports.stock import stock as report
 
     with opened(book, writing=False) as open_book, open_book.read():
-        selection = selected(open_book, Period(None, None), None, item, None, purpose)
-        show(report(open_book, day or clock.today(), selection), Showing(format_name, output, force, raw))
+        selection = selected(open_book, Period(None, None), options.Limits(item=item, purpose=purpose))
+        show(report(open_book, day or clock.today(), selection), showing)
 
 
 @verbs.verb(
@@ -139,72 +124,48 @@ donations ledger --party 九江市第三人民医院 -o ledger.csv
 """,
 )
 def ledger(
-    month: options.MonthOption = None,
-    quarter: options.QuarterOption = None,
-    year: options.YearOption = None,
-    begin: options.FromOption = None,
-    end: options.UntilOption = None,
-    city: options.OnlyCityOption = None,
-    item: options.OnlyItemOption = None,
-    party: options.OnlyPartyOption = None,
-    purpose: options.OnlyPurposeOption = None,
+    *,
+    period: options.PeriodOptions,
+    limits: options.LimitOptions,
     public: options.PublicOption = False,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """Every line of the selection."""
     from donations.reports.ledger import ledger as report
 
-    period = chosen_period(month, quarter, year, begin=begin, end=end)
     with opened(book, writing=False) as open_book, open_book.read(public=public):
-        selection = selected(open_book, period, city, item, party, purpose)
+        selection = selected(open_book, period, limits)
         warn(open_book, selection, public=public)
-        show(report(open_book, selection), Showing(format_name, output, force, raw))
+        show(report(open_book, selection), showing)
 
 
 @verbs.verb("journal", help=N_("Every line in the order it was recorded."))
 def journal(
-    month: options.MonthOption = None,
-    quarter: options.QuarterOption = None,
-    year: options.YearOption = None,
-    begin: options.FromOption = None,
-    end: options.UntilOption = None,
-    city: options.OnlyCityOption = None,
-    item: options.OnlyItemOption = None,
-    party: options.OnlyPartyOption = None,
-    purpose: options.OnlyPurposeOption = None,
+    *,
+    period: options.PeriodOptions,
+    limits: options.LimitOptions,
     public: options.PublicOption = False,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """Every line as it was recorded, reversals and corrections included."""
     from donations.reports.journal import journal as report
 
-    period = chosen_period(month, quarter, year, begin=begin, end=end)
     with opened(book, writing=False) as open_book, open_book.read(public=public):
-        selection = selected(open_book, period, city, item, party, purpose)
+        selection = selected(open_book, period, limits)
         warn(open_book, selection, public=public)
-        show(report(open_book, selection), Showing(format_name, output, force, raw))
+        show(report(open_book, selection), showing)
 
 
 @verbs.verb(
     "month", help=N_("A month's summary: totals, money, goods, stock and ledger."), epilog="donations month 2020-02"
 )
 def month(
-    period: Annotated[
-        Period, typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
-    ],
+    period: Annotated[Period, options.A_MONTH],
     public: options.PublicOption = False,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """The summary of one month."""
@@ -213,20 +174,18 @@ def month(
 
     with opened(book, writing=False) as open_book, open_book.read(public=public):
         warn(open_book, Selection(period), public=public)
-        show(report(open_book, Selection(period)), Showing(format_name, output, force, raw))
+        show(report(open_book, Selection(period)), showing)
 
 
 @verbs.verb("show", help=N_("One entry with all that is known of it."), epilog="donations show 12")
 def show_entry(
-    number: Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))],
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    number: options.NumberArgument,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """One entry, its parties and its lines."""
     from donations.reports.journal import one_entry
 
     with opened(book, writing=False) as open_book, open_book.read():
-        show(one_entry(open_book, number), Showing(format_name, output, force, raw))
+        show(one_entry(open_book, number), showing)

@@ -1,4 +1,4 @@
-"""Verbs that record what happened: receive, distribute, buy, spend, transfer, return, refund, adjust."""
+"""Verbs that record what happened: receive, distribute, buy, spend, transfer, return, refund."""
 
 from typing import Annotated
 
@@ -7,18 +7,15 @@ import typer
 from donations import errors
 from donations.cli import completing, options, words
 from donations.cli.frame import Registry
-from donations.cli.saving import save
-from donations.cli.session import request_id, settled_date, tell
-from donations.cli.words import counted, flat, worth
-from donations.domain.entry import Adjustment, Draft, DraftLine, Flow, Role
+from donations.cli.saving import SavingOptions, save
+from donations.cli.session import settled_date, tell
+from donations.cli.words import flat, worth
+from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 verbs = Registry(heading=N_("Record"))
 
-WithOption = Annotated[
-    list[str] | None, typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift."))
-]
 PayerOption = Annotated[
     str | None, typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it is another than the donor."))
 ]
@@ -42,7 +39,7 @@ def receive(
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,
-    with_: WithOption = None,
+    with_: words.WithOption = None,
     payer: PayerOption = None,
     benefits: words.BeneficiaryOption = None,
     value: words.ValueOption = None,
@@ -51,26 +48,22 @@ def receive(
     named: words.NamedOption = False,
     anonymous: words.AnonymousOption = False,
     note: words.NoteOption = None,
-    into_closed: words.IntoClosedOption = None,
-    new: options.NewOption = False,
-    yes: words.YesOption = False,
-    request: words.RequestOption = None,
-    format_name: options.FormatOption = None,
-    book: options.BookOption = None,
+    *,
+    saving: SavingOptions,
 ) -> None:
     """A receipt into stock, or a relay where recipients are named."""
     flow = Flow.RELAYED if to else Flow.RECEIVED
     draft = Draft(
-        "relay" if to else "receipt", settled_date(day, yes=yes),
+        "relay" if to else "receipt", settled_date(day, yes=saving.yes),
         tuple(DraftLine(quantity, flow, store, purpose) for quantity in flat(quantities)),
         {
             Role.DONOR: (donor, *(with_ or ())), Role.VIA: tuple(via or ()), Role.PAYER: (payer,) if payer else (),
             Role.RECIPIENT: tuple(to or ()), Role.BENEFICIARY: tuple(benefits or ()),
         },
-        city, worth(value), basis and basis.value, note=note, request=request_id(request),
+        city, worth(value), basis and basis.value, note=note,
         consent=words.consent(named=named, anonymous=anonymous),
     )  # fmt: skip
-    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
+    save(draft, saving)
 
 
 @verbs.verb(
@@ -94,21 +87,17 @@ def distribute(
     basis: words.BasisOption = None,
     store: words.StoreOption = None,
     note: words.NoteOption = None,
-    into_closed: words.IntoClosedOption = None,
-    new: options.NewOption = False,
-    yes: words.YesOption = False,
-    request: words.RequestOption = None,
-    format_name: options.FormatOption = None,
-    book: options.BookOption = None,
+    *,
+    saving: SavingOptions,
 ) -> None:
     """A distribution; several recipients receive it together, unsplit."""
     draft = Draft(
-        "distribution", settled_date(day, yes=yes),
+        "distribution", settled_date(day, yes=saving.yes),
         tuple(DraftLine(quantity, Flow.DISTRIBUTED, store, purpose) for quantity in flat(quantities)),
         {Role.RECIPIENT: (recipient, *(to or ())), Role.VIA: tuple(via or ()), Role.BENEFICIARY: tuple(benefits or ())},
-        city, worth(value), basis and basis.value, note=note, request=request_id(request),
+        city, worth(value), basis and basis.value, note=note,
     )  # fmt: skip
-    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
+    save(draft, saving)
 
 
 @verbs.verb(
@@ -122,7 +111,7 @@ donations buy 口罩17700个 --payer 会员自筹
 )
 def buy(
     quantities: words.QuantityArguments,
-    supplier: Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))] = None,
+    supplier: words.SupplierOption = None,
     payer: Annotated[
         str | None,
         typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it was not the book's money.")),
@@ -133,12 +122,8 @@ def buy(
     value: words.ValueOption = None,
     store: words.StoreOption = None,
     note: words.NoteOption = None,
-    into_closed: words.IntoClosedOption = None,
-    new: options.NewOption = False,
-    yes: words.YesOption = False,
-    request: words.RequestOption = None,
-    format_name: options.FormatOption = None,
-    book: options.BookOption = None,
+    *,
+    saving: SavingOptions,
 ) -> None:
     """A purchase: goods into stock, and what they cost out of the book's money unless somebody else paid."""
     goods = flat(quantities)
@@ -146,12 +131,12 @@ def buy(
         if quantity.is_money:
             raise errors.GoodsWanted(got=quantity.written)
     draft = Draft(
-        "purchase", settled_date(day, yes=yes),
+        "purchase", settled_date(day, yes=saving.yes),
         tuple(DraftLine(quantity, Flow.BOUGHT, store, purpose) for quantity in goods),
         {Role.SUPPLIER: tuple(supplier or ()), Role.PAYER: (payer,) if payer else ()},
-        city, worth(value), "invoice", paid_from_book=payer is None, note=note, request=request_id(request),
+        city, worth(value), "invoice", paid_from_book=payer is None, note=note,
     )  # fmt: skip
-    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
+    save(draft, saving)
     unpriced = (
         [quantity.item for quantity in goods if quantity.price is None] if payer is None and value is None else []
     )
@@ -172,12 +157,8 @@ def spend(
     day: options.DateOption = None,
     store: words.StoreOption = None,
     note: words.NoteOption = None,
-    into_closed: words.IntoClosedOption = None,
-    new: options.NewOption = False,
-    yes: words.YesOption = False,
-    request: words.RequestOption = None,
-    format_name: options.FormatOption = None,
-    book: options.BookOption = None,
+    *,
+    saving: SavingOptions,
 ) -> None:
     """An expense: money out, nothing in."""
     money = flat(quantities)
@@ -185,10 +166,10 @@ def spend(
         if not quantity.is_money:
             raise errors.NotMoney(got=quantity.written)
     draft = Draft(
-        "expense", settled_date(day, yes=yes), tuple(DraftLine(quantity, Flow.SPENT, store, purpose) for quantity in money),
-        {Role.SUPPLIER: tuple(to or ())}, city, note=note, request=request_id(request),
+        "expense", settled_date(day, yes=saving.yes), tuple(DraftLine(quantity, Flow.SPENT, store, purpose) for quantity in money),
+        {Role.SUPPLIER: tuple(to or ())}, city, note=note,
     )  # fmt: skip
-    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
+    save(draft, saving)
 
 
 @verbs.verb(
@@ -219,12 +200,8 @@ def transfer(
     purpose: words.PurposeOption = None,
     day: options.DateOption = None,
     note: words.NoteOption = None,
-    into_closed: words.IntoClosedOption = None,
-    new: options.NewOption = False,
-    yes: words.YesOption = False,
-    request: words.RequestOption = None,
-    format_name: options.FormatOption = None,
-    book: options.BookOption = None,
+    *,
+    saving: SavingOptions,
 ) -> None:
     """A transfer: out of one store and into another, in one act."""
     if source == target:
@@ -235,8 +212,8 @@ def transfer(
         for flow, place in ((Flow.MOVED_OUT, source), (Flow.MOVED_IN, target))
     ]
     lines = tuple(DraftLine(quantity, flow, place, purpose) for quantity, flow, place in moves)
-    draft = Draft("transfer", settled_date(day, yes=yes), lines, note=note, request=request_id(request))
-    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
+    draft = Draft("transfer", settled_date(day, yes=saving.yes), lines, note=note)
+    save(draft, saving)
 
 
 @verbs.verb(
@@ -252,18 +229,14 @@ def return_(
     day: options.DateOption = None,
     store: words.StoreOption = None,
     note: words.NoteOption = None,
-    into_closed: words.IntoClosedOption = None,
-    new: options.NewOption = False,
-    yes: words.YesOption = False,
-    request: words.RequestOption = None,
-    format_name: options.FormatOption = None,
-    book: options.BookOption = None,
+    *,
+    saving: SavingOptions,
 ) -> None:
     """A return into stock: it lessens what was distributed."""
     lines = tuple(DraftLine(quantity, Flow.RETURNED, store, purpose) for quantity in flat(quantities))
     parties = {Role.RECIPIENT: (recipient,)}
-    draft = Draft("return", settled_date(day, yes=yes), lines, parties, city, note=note, request=request_id(request))
-    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
+    draft = Draft("return", settled_date(day, yes=saving.yes), lines, parties, city, note=note)
+    save(draft, saving)
 
 
 @verbs.verb(
@@ -279,67 +252,12 @@ def refund(
     named: words.NamedOption = False,
     anonymous: words.AnonymousOption = False,
     note: words.NoteOption = None,
-    into_closed: words.IntoClosedOption = None,
-    new: options.NewOption = False,
-    yes: words.YesOption = False,
-    request: words.RequestOption = None,
-    format_name: options.FormatOption = None,
-    book: options.BookOption = None,
+    *,
+    saving: SavingOptions,
 ) -> None:
     """A return to the donor: it lessens what was received."""
     lines = tuple(DraftLine(quantity, Flow.REFUNDED, store, purpose) for quantity in flat(quantities))
     draft = Draft(
-        "return", settled_date(day, yes=yes), lines, {Role.DONOR: (donor,)}, city, note=note,
-        request=request_id(request), consent=words.consent(named=named, anonymous=anonymous),
+        "return", settled_date(day, yes=saving.yes), lines, {Role.DONOR: (donor,)}, city, note=note, consent=words.consent(named=named, anonymous=anonymous),
     )  # fmt: skip
-    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
-
-
-@verbs.verb(
-    "adjust",
-    help=N_("Record stock found, counted, lost, expired or used up by ourselves."),
-    epilog="""
-donations adjust opening 口罩200个 --note 上年结存
-donations adjust count 蔬菜380斤
-donations adjust loss 鸡蛋36个 --note 运输破损
-donations adjust expiry 牛奶5箱
-""",
-)
-def adjust(
-    reason: words.ReasonArgument,
-    quantities: Annotated[
-        list[str],
-        typer.Argument(metavar=N_("QUANTITY..."), help=N_("What and how much; of a count what is there, 口罩0个 too.")),
-    ],
-    purpose: words.PurposeOption = None,
-    city: options.CityOption = None,
-    day: options.DateOption = None,
-    store: words.StoreOption = None,
-    note: words.NoteOption = None,
-    into_closed: words.IntoClosedOption = None,
-    new: options.NewOption = False,
-    yes: words.YesOption = False,
-    request: words.RequestOption = None,
-    format_name: options.FormatOption = None,
-    book: options.BookOption = None,
-) -> None:
-    """An adjustment; of a count only the difference from the book is booked."""
-    flow = Flow.GAINED if reason in (Adjustment.OPENING, Adjustment.COUNT) else Flow.LOST
-    is_count = reason is Adjustment.COUNT
-    said = [
-        quantity
-        for text in quantities
-        for quantity in (counted(text) if is_count else words.Goods.parse(text).quantities)
-    ]
-    lines = tuple(DraftLine(quantity, flow, store, purpose, counted=is_count) for quantity in said)
-    draft = Draft(
-        "adjustment",
-        settled_date(day, yes=yes),
-        lines,
-        {},
-        city,
-        note=note,
-        reason=reason.value,
-        request=request_id(request),
-    )
-    save(draft, new=new, yes=yes, into_closed=into_closed, format_name=format_name, book=book)
+    save(draft, saving)

@@ -13,7 +13,7 @@ from donations.cli.frame import Registry
 from donations.cli.session import tell
 from donations.cli.showing import Showing, show
 from donations.i18n import N_, _
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
     from donations.reports.table import Row

@@ -2,12 +2,12 @@
 
 import sys
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from donations import errors
-from donations.cli import clock
-from donations.cli.session import Run, opened, say_far_back, tell, with_names
+from donations.cli import clock, options, words
+from donations.cli.option_sets import OptionSet
+from donations.cli.session import Run, opened, request_id, say_far_back, tell, with_names
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -18,25 +18,34 @@ _CLOSED = N_("the output is closed")
 _ENCODING = N_("the output's encoding lacks some of its characters")
 
 
-def save(
-    draft: "Draft", *, new: bool, yes: bool, into_closed: str | None, format_name: str | None, book: Path | None
-) -> None:
-    """Record the draft and say what was saved, which is printed only once it is on disk; `yes`: its date is meant.
+class Saving(NamedTuple):
+    """How what was typed is to be recorded: what is meant though it looks like a slip, in which book, how it is said."""
 
-    `into_closed`: why it is dated in a month that is closed.
-    """
+    into_closed: words.IntoClosedOption = None
+    new: options.NewOption = False
+    yes: words.YesOption = False
+    request: words.RequestOption = None
+    format: options.FormatOption = None
+    book: options.BookOption = None
+
+
+SavingOptions = Annotated[Saving, OptionSet(Saving)]
+
+
+def save(draft: "Draft", saving: Saving) -> None:
+    """Record the draft and say what was saved, which is printed only once it is on disk."""
     from donations.services import naming, recording  # help pages do without
 
-    wants_json(format_name)
-    draft = replace(draft, into_closed=into_closed)
-    with opened(book, writing=True) as open_book:
+    wants_json(saving.format)
+    draft = replace(draft, into_closed=saving.into_closed, request=request_id(saving.request))
+    with opened(saving.book, writing=True) as open_book:
         recorded = with_names(
             lambda meant: naming.unclear_names(open_book.connection, draft, meant),
             lambda meant: recording.record(open_book, draft, clock.now(), meant),
-            new=new,
+            new=saving.new,
         )
-        say_saved(open_book, recorded, format_name)
-        say_far_back(recorded, yes=yes)
+        say_saved(open_book, recorded, saving.format)
+        say_far_back(recorded, yes=saving.yes)
 
 
 def wants_json(format_name: str | None) -> bool:

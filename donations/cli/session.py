@@ -119,7 +119,7 @@ def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
         kept = upgrade(path, clock.now(), records=writing)
         if kept is not None:
             sentence = _("{path} was of an older version and was brought up to date; as it was it is kept as {kept}.")
-            from donations.output.cells import clean
+            from donations.output.cleaning import clean
 
             say(sentence.format(path=clean(str(older.facts["path"])), kept=clean(str(kept))))
         book = open_book(path, writing=writing)
@@ -151,7 +151,7 @@ def _minute(moment: datetime) -> str:
 def warn_of_others(path: Path) -> None:
     """Say where others can read the book, which holds people's names: it was copied from elsewhere, or meant to be shared."""
     from donations.files import is_open_to_others
-    from donations.output.cells import clean
+    from donations.output.cleaning import clean
 
     if is_open_to_others(path):
         sentence = _("Others on this computer can read the book: `chmod 600 {path}` keeps it to you.")
@@ -286,7 +286,7 @@ def with_names(unclear: Callable[["Meant"], "list[Unclear]"], act: Callable[["Me
 
 
 def _which(case: "Unclear") -> str | None:
-    from donations.output.cells import clean
+    from donations.output.cleaning import clean
 
     tell(_("“{name}” is not known yet. It looks like:").format(name=clean(case.name)))
     for number, candidate in enumerate(case.candidates, 1):

@@ -2,14 +2,17 @@
 
 import sys
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from donations import errors
+from donations.cli import options
+from donations.cli.option_sets import OptionSet
 from donations.cli.session import Run, is_same_file, tell
 from donations.i18n import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from donations.output.formats import Format
     from donations.reports.table import Report
 
@@ -18,10 +21,13 @@ if TYPE_CHECKING:
 class Showing:
     """How a report is to be shown: in which format, where to, and whether a file may be replaced."""
 
-    format: str | None = None
-    output: Path | None = None
-    force: bool = False
-    raw: bool = False
+    format: options.FormatOption = None
+    output: options.OutputOption = None
+    force: options.ForceOption = False
+    raw: options.RawOption = False
+
+
+ShowingOptions = Annotated[Showing, OptionSet(Showing)]
 
 
 def show(report: "Report", showing: Showing) -> None:
@@ -70,7 +76,7 @@ def _chosen(showing: Showing) -> "Format":
     return formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
 
 
-def refuse_place(path: Path | None, *, force: bool) -> None:
+def refuse_place(path: "Path | None", *, force: bool) -> None:
     """Raises ReportOntoBook where `path` is a book, or would lie beside one as a part of it, and FileInTheWay.
 
     Who changes the book asks that before.
@@ -87,9 +93,9 @@ def refuse_place(path: Path | None, *, force: bool) -> None:
         raise errors.FileInTheWay(path=path)
 
 
-def tell_written(path: Path, report: "Report") -> None:
+def tell_written(path: "Path", report: "Report") -> None:
     """Say what was written, with the digest that it can be held against later: not every format has room for it."""
-    from donations.output.cells import clean
+    from donations.output.cleaning import clean
 
     sentence = _("Written: {path} · {entries} entries in the book · digest {digest}")
     tell(sentence.format(path=clean(str(path)), entries=report.source.entries, digest=report.source.digest or "-"))

@@ -8,9 +8,8 @@ import typer
 from donations import errors
 from donations.cli import completing, options
 from donations.cli.frame import Registry
-from donations.cli.options import chosen_period
 from donations.cli.session import opened, tell
-from donations.cli.showing import Showing, show
+from donations.cli.showing import Showing, ShowingOptions, show
 from donations.domain.credit_code import parse_credit_code
 from donations.i18n import N_, _
 
@@ -49,15 +48,9 @@ def statement(
     with_values: Annotated[
         bool, typer.Option("--with-values/--without-values", show_default=False, help=N_("With (if nothing is said) or without what goods are worth."))
     ] = True,
-    month: options.MonthOption = None,
-    quarter: options.QuarterOption = None,
-    year: options.YearOption = None,
-    begin: options.FromOption = None,
-    end: options.UntilOption = None,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    period: options.PeriodOptions,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:  # fmt: skip
     """The statement of one donor, or of all."""
@@ -65,8 +58,7 @@ def statement(
 
     if all_donors == (donor is not None):
         raise errors.WhoseStatement
-    selection = Selection(chosen_period(month, quarter, year, begin=begin, end=end))
-    showing = Showing(format_name, output, force, raw)
+    selection = Selection(period)
     with opened(book, writing=False) as open_book:
         if donor is None:
             _of_all(open_book, selection, showing, with_values=with_values)
@@ -150,17 +142,15 @@ def receipt(
             help=N_("The payer's unified social credit code, where it is an organisation."),
         ),
     ] = None,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:  # fmt: skip
     """What the official receipt for one gift has to say."""
     from donations.reports.receipt import receipt as report
 
     with opened(book, writing=False) as open_book, open_book.read():
-        show(report(open_book, number, credit_code), Showing(format_name, output, force, raw))
+        show(report(open_book, number, credit_code), showing)
 
 
 @verbs.verb(
@@ -172,17 +162,10 @@ def receipt(
     epilog="donations trace 12\ndonations trace 李华\ndonations trace 李华 --public",
 )
 def trace(
-    which: Annotated[
-        str,
-        typer.Argument(
-            metavar=N_("ENTRY|DONOR"), autocompletion=completing.parties, help=N_("A gift's number, or who gave.")
-        ),
-    ],
+    which: Annotated[str, options.ENTRY_OR_DONOR],
     public: options.PublicOption = False,
-    format_name: options.FormatOption = None,
-    output: options.OutputOption = None,
-    force: options.ForceOption = False,
-    raw: options.RawOption = False,
+    *,
+    showing: ShowingOptions,
     book: options.BookOption = None,
 ) -> None:
     """What became of one gift, or of all that a donor gave."""
@@ -200,4 +183,4 @@ def trace(
                 report = trace_entry(open_book, int(which))
             else:
                 report = trace_donor(open_book, party.number, name_of(open_book, party.number))
-            show(report, Showing(format_name, output, force, raw))
+            show(report, showing)

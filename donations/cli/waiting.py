@@ -17,7 +17,7 @@ def say_what_for() -> None:
             return
         said.append(path)
         from donations.cli.progress import CLEAR_LINE  # most commands wait for nobody
-        from donations.output.cells import clean
+        from donations.output.cleaning import clean
 
         if process:
             sentence = _("The book {path} is in use by process {process}: waiting for up to {seconds} seconds.")

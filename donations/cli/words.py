@@ -1,7 +1,6 @@
 """Words and options of the verbs that record: quantities, parties, values, remarks."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,10 +8,8 @@ import typer
 
 from donations.cli import completing
 from donations.domain.amount import Certainty
-from donations.domain.entry import Adjustment
 from donations.domain.masking import ANONYMOUS, NAMED
-from donations.domain.text import tidy
-from donations.errors import ConsentTwice, NotPositive, UnknownReason
+from donations.errors import ConsentTwice
 from donations.i18n import N_
 
 if TYPE_CHECKING:
@@ -131,6 +128,10 @@ ViaOption = Annotated[
     list[str] | None,
     typer.Option("--via", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who arranged it.")),
 ]
+WithOption = Annotated[
+    list[str] | None, typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift."))
+]
+SupplierOption = Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))]
 BeneficiaryOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -138,48 +139,6 @@ BeneficiaryOption = Annotated[
         metavar=N_("PARTY"),
         autocompletion=completing.parties,
         help=N_("Whom it is meant for in the end."),
-    ),
-]
-
-
-def counted(text: str) -> "tuple[Quantity, ...]":
-    """The quantities of a count, where there may be none left (口罩0个). Raises NoQuantity and its kin."""
-    from fractions import Fraction
-
-    try:
-        return Goods.parse(text).quantities
-    except NotPositive:
-        with_one, zeros = re.subn(r"(?<![\d.,-])[0０零](?![\d.,%])", "1", text)
-        if zeros != 1:
-            raise
-        [quantity] = Goods.parse(with_one).quantities
-        return (replace(quantity, number=Fraction(0), written=tidy(text)),)
-
-
-def parse_reason(word: str) -> Adjustment:
-    """Why stock is adjusted, in Chinese or English. Raises UnknownReason."""
-    known = {each.value: each for each in Adjustment} | REASONS
-    found = known.get(word.strip().lower())
-    if found is None:
-        raise UnknownReason(got=word, reasons=[f"{each.value} {chinese}" for chinese, each in REASONS.items()])
-    return found
-
-
-REASONS = {
-    "期初": Adjustment.OPENING,
-    "盘点": Adjustment.COUNT,
-    "损耗": Adjustment.LOSS,
-    "过期": Adjustment.EXPIRY,
-    "自用": Adjustment.USE,
-}
-"""The Chinese words for why stock is adjusted."""
-
-ReasonArgument = Annotated[
-    Adjustment,
-    typer.Argument(
-        metavar=N_("REASON"),
-        parser=parse_reason,
-        help=N_("Why: opening (期初), count (盘点), loss (损耗), expiry (过期), use (自用)."),
     ),
 ]
 

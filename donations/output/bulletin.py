@@ -7,7 +7,8 @@ from typing import TextIO
 
 from donations.domain.amount import MONEY
 from donations.i18n import ENGLISH, N_
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
 from donations.output.phrases import Cells, Phrases
 from donations.output.streams import writer
 from donations.reports.table import Column, Report, Table

@@ -1,94 +1,16 @@
 """The only two ways a value becomes text: exact and raw for programs, clean and grouped for people."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
-from donations.output.issue_terms import ISSUE_TERMS
-from donations.output.paper_terms import PAPER_TERMS
-from donations.output.rule_terms import RULE_TERMS
+from donations.output.cleaning import clean
+from donations.output.terms import TERMS, term
 from donations.reports.table import Column, Report, Row, Table, Type, Value, Words
 
 YUAN = "元"
-MARKS_KEPT = 3
-"""So many combining marks may stand on one character; more are a flood over the lines above and below."""
-
-TERMS = {
-    # types of entries
-    "receipt": N_("receipt"),
-    "relay": N_("relay"),
-    "purchase": N_("purchase"),
-    "distribution": N_("distribution"),
-    "expense": N_("expense"),
-    "transfer": N_("transfer"),
-    "return": N_("return"),
-    "adjustment": N_("adjustment"),
-    "missing": N_("missing"),
-    # certainties
-    "exact": N_("exact"),
-    "about": N_("about"),
-    "unknown": N_("unknown"),
-    # sorts of parties
-    "person": N_("person"),
-    "organisation": N_("organisation"),
-    "unnamed": N_("unnamed"),
-    # reasons of adjustments
-    "opening": N_("opening stock"),
-    "count": N_("stocktaking"),
-    "loss": N_("loss"),
-    "expiry": N_("expired"),
-    "use": N_("own use"),
-    # reasons of missing entries
-    "damaged": N_("damaged page"),
-    "changed": N_("not what was sealed"),
-    "item_lost": N_("item lost"),
-    "original_lost": N_("took back a lost one"),
-    "mirror_lost": N_("lost reversal"),
-    "refused": N_("against a rule"),
-    # whether a party may be named in public
-    "named": N_("may be named"),
-    "anonymous": N_("anonymous"),
-    # how a party is reached
-    "phone": N_("phone"),
-    "wechat": N_("WeChat"),
-    "email": N_("e-mail"),
-    "address": N_("address"),
-    "identity_card": N_("identity card"),
-    "bank_account": N_("bank account"),
-    "remark": N_("remark"),
-    # roles of parties
-    "donor": N_("donor"),
-    "via": N_("passed on by"),
-    "payer": N_("payer"),
-    "supplier": N_("supplier"),
-    "recipient": N_("recipient"),
-    "beneficiary": N_("beneficiary"),
-    # flows
-    "received": N_("received"),
-    "relayed": N_("passed straight on"),
-    "refunded": N_("refunded"),
-    "bought": N_("bought"),
-    "spent": N_("spent"),
-    "distributed": N_("given out"),
-    "returned": N_("returned"),
-    "gained": N_("gained"),
-    "lost": N_("lost"),
-    "moved_in": N_("moved in"),
-    "moved_out": N_("moved out"),
-    # what became of the entries of a damaged book
-    "proven": N_("proven"),
-    "unproven": N_("not proven"),
-    "entries": N_("entries"),
-    "names_lost": N_("names lost"),
-    **RULE_TERMS,
-    **ISSUE_TERMS,
-    **PAPER_TERMS,
-}
-"""Our own words as programs read them, and as people do (English, translated when rendered)."""
 
 _MISSING = N_(
     "Entries lost, with only their numbers kept: {count} (`donations journal` shows them). No figure has what they said, unless it was recorded again."
@@ -97,38 +19,6 @@ _NAME_OF_MONEY = N_("money")
 _ENGLISH_OF_YUAN = "yuan"
 _ABOUT_SIGN = N_("≈")
 _COLON = N_(":")
-
-_HARMLESS = re.compile("[ -~\u3000-\u3029\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff60]*")
-"""What nearly every text consists of: visible ASCII, Chinese, and its punctuation."""
-
-_LINE_BREAKS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u3164\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f]+"
-)
-_SURROGATES = re.compile("[\ud800-\udfff]")
-
-
-@lru_cache(maxsize=16384)
-def clean(text: str) -> str:
-    """`text` safe to show: no control, bidirectional or invisible character, no line break, no flood of marks.
-
-    What is left is printed as it stands: `[red]` and `:smile:` are a donor's own words.
-    """
-    if _HARMLESS.fullmatch(text):
-        return text
-    text = _SURROGATES.sub("\ufffd", _UNSEEN.sub("", _LINE_BREAKS.sub(" ", text)))
-    return _without_floods(text)
-
-
-def _without_floods(text: str) -> str:
-    kept: list[str] = []
-    marks = 0
-    for character in text:
-        marks = marks + 1 if unicodedata.category(character) in {"Mn", "Me"} else 0
-        if marks <= MARKS_KEPT:
-            kept.append(character)
-    return "".join(kept)
 
 
 def of_missing(report: Report, language: str | None = None) -> str:
@@ -288,7 +178,8 @@ class Reader:
         return clean(english_name(clean(label)))
 
     def _term(self, word: str) -> str:
-        return self.say(TERMS[word]) if word in TERMS else clean(word)
+        said = term(word)
+        return clean(word) if said is None else self.say(said)
 
     def _unit_name(self, unit: str) -> str:
         if self.language != ENGLISH:

@@ -5,7 +5,9 @@ import json
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
 from donations.domain.entry import Flow, Line, Recorded, Shown
 from donations.i18n import N_
-from donations.output.cells import TERMS, Reader, clean, grouped
+from donations.output.cells import Reader, grouped
+from donations.output.cleaning import clean
+from donations.output.terms import TERMS
 
 _SAVED = N_("Saved as no. {number}: {type} · {date} · {city}")
 _NO_CITY = N_("no city")

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from donations.domain.amount import MONEY_DECIMALS, Certainty, minor_text
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 from donations.reports.table import Report, Table, Value
 
 Cells = Mapping[str, Value]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from donations.i18n import N_
-from donations.output.cells import Reader, clean, of_missing
+from donations.output.cells import Reader, of_missing
+from donations.output.cleaning import clean
 from donations.reports.table import Report, Table, Words
 
 NOTHING = N_("Nothing to show.")

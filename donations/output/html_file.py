@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import IO
 
 from donations.i18n import ENGLISH
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
 from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, signature_lines
 from donations.output.layout import Field
 from donations.output.pictures import pictures

@@ -7,7 +7,8 @@ from fractions import Fraction
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
 from donations.i18n import N_
-from donations.output.cells import YUAN, Reader, clean
+from donations.output.cells import YUAN, Reader
+from donations.output.cleaning import clean
 
 Said = Callable[[str], str]
 """A text of ours in the user's language."""

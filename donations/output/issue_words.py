@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from donations.domain.amount import MONEY
 from donations.i18n import N_
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Words
 
 _MONEY_IN = N_(

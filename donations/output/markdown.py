@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TextIO
 
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
 from donations.output.heading import circumstances, digest_line, lead, notes, signature_lines
 from donations.output.layout import Field
 from donations.output.sheets import Sheet, sheets

@@ -10,7 +10,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 from donations import errors
 from donations.i18n import ENGLISH
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
 from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, pages, period, signature_lines
 from donations.output.layout import Field
 from donations.output.pictures import pictures

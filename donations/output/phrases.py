@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty
 from donations.i18n import CHINESE, ENGLISH, N_
-from donations.output.cells import Reader, clean, grouped
+from donations.output.cells import Reader, grouped
+from donations.output.cleaning import clean
 from donations.reports.table import Value
 
 Cells = Mapping[str, Value]

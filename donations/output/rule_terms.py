@@ -19,6 +19,7 @@ RULE_TERMS = {
     "reversal": N_("reversals"),
     "types": N_("types of entries"),
     "transfers": N_("transfers"),
+    "imports": N_("imports"),
     "closings": N_("closed months"),
     "issues": N_("published issues"),
     "certificates": N_("certificates"),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from donations.i18n import N_
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
 from donations.output.heading import NOTHING, title_of
 from donations.output.layout import Field, Layout, lay_out, total_cells
 from donations.reports.table import Report, Row, Screen, Table

@@ -7,7 +7,8 @@ from typing import TextIO
 
 from donations.i18n import N_
 from donations.output import plain_table
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
 from donations.output.heading import NOTHING, circumstances, digest_line, lead, notes, signature_lines, title_of
 from donations.output.layout import Layout, lay_out

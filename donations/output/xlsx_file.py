@@ -11,7 +11,8 @@ from typing import IO, TYPE_CHECKING
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.workbook import Workbook
 
-from donations.output.cells import Reader, clean
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
 from donations.output.heading import digest_line, period
 from donations.output.sheets import Sheet, sheets
 from donations.output.xlsx_looks import FONT, Looks

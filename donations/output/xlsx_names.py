@@ -2,7 +2,7 @@
 
 import re
 
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 
 LONGEST = 31
 """UTF-16 units."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from donations.i18n import N_
 from donations.output import xlsx_rows
-from donations.output.cells import clean
+from donations.output.cleaning import clean
 from donations.output.heading import circumstances, digest_line, lead, notes, pages, period, signature_lines
 from donations.output.width import width, wrap
 from donations.output.xlsx_cells import reading, within_a_cell

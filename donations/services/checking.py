@@ -11,6 +11,7 @@ from donations.i18n import N_
 from donations.services.closed_and_published import closings_hold, issues_hold
 from donations.services.erasing import what_is_gone_was_erased
 from donations.services.evidence import chain_holds, names_are_as_recorded, numbers_without_gaps, registers_hold
+from donations.services.imported_papers import imports_hold
 from donations.services.papers_given import certificates_hold, handovers_hold
 from donations.services.problem import Problem
 from donations.store import guards
@@ -208,6 +209,7 @@ CHECKS: tuple[Rule, ...] = (
     reversals_mirror,
     types_fit,
     transfers_balance,
+    imports_hold,
     closings_hold,
     issues_hold,
     certificates_hold,
@@ -228,6 +230,7 @@ _WORDS: dict[Rule, str] = {
     reversals_mirror: "reversal",
     types_fit: "types",
     transfers_balance: "transfers",
+    imports_hold: "imports",
     closings_hold: "closings",
     issues_hold: "issues",
     certificates_hold: "certificates",

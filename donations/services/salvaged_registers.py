@@ -2,25 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
-from donations.domain import text
 from donations.domain.amount import MONEY, MONEY_DECIMALS
-from donations.store.evidence import commitment, is_salt
+from donations.services.salvaged_parties import Made, parties_of, words_or_none
 from donations.store.pages import Stored
 from donations.store.shapes import Row, number_of
 from donations.store.telling import names_said, state_said
 from donations.store.wreck import Wreck
 
 LOST_NAME = {
-    "party": "（姓名损毁）{number}号",
     "store": "（仓库名损毁）{number}号",
     "purpose": "（用途名损毁）{number}号",
 }
 """What stands in the new book for a name that is lost; a text of the book, not of the program."""
 
 _MOST_DECIMALS = 6
-_Made: TypeAlias = dict[str, Stored]
 
 
 @dataclass
@@ -28,14 +24,14 @@ class Registers:
     """What is known of parties, items, stores and purposes, ready to be written into a new book."""
 
     book: Row | None = None
-    parties: dict[int, _Made] = field(default_factory=dict)
-    names: dict[int, _Made] = field(default_factory=dict)
+    parties: dict[int, Made] = field(default_factory=dict)
+    names: dict[int, Made] = field(default_factory=dict)
     """Every recorded name; `is_lost` where only its number, or its commitment, is left."""
     items: dict[int, Row] = field(default_factory=dict)
     item_names: dict[str, Row] = field(default_factory=dict)
     packs: dict[tuple[int, str], Row] = field(default_factory=dict)
-    stores: dict[int, _Made] = field(default_factory=dict)
-    purposes: dict[int, _Made] = field(default_factory=dict)
+    stores: dict[int, Made] = field(default_factory=dict)
+    purposes: dict[int, Made] = field(default_factory=dict)
     contacts: list[Row] = field(default_factory=list)
 
     @property
@@ -51,8 +47,8 @@ def registers_of(wreck: Wreck) -> Registers:
     found = Registers(_book(wreck, states.get("book", {})))
     _take_items(found, wreck, states.get("item", {}))
     _take_stores(found, wreck)
-    _take_parties(found, wreck, states.get("party", {}))
-    _give_every_party_a_name(found)
+    parties = parties_of(wreck, states.get("party", {}))
+    found.parties, found.names = parties.rows, parties.names
     found.contacts = [row for row in wreck.table("contact") if row["party"] in found.parties]
     return found
 
@@ -73,8 +69,7 @@ def _book(wreck: Wreck, states: Mapping[int, list[object]]) -> Row | None:
         return rows[0]
     match states.get(1):
         case [str(name), str(identity), language, str(created_at), str()]:
-            said = language if isinstance(language, str) else None
-            return {"name": name, "identity": identity, "language": said, "created_at": created_at}
+            return {"name": name, "identity": identity, "language": words_or_none(language), "created_at": created_at}
     return None
 
 
@@ -122,8 +117,8 @@ def _item_from_state(found: Registers, number: int, state: list[object]) -> None
             return
     if number not in found.items and 0 <= decimals <= _MOST_DECIMALS:
         found.items[number] = {
-            "number": number, "first_name": first, "name": name, "specification": _words(specification),
-            "english": _words(english), "unit": unit, "decimals": decimals, "category": _words(category),
+            "number": number, "first_name": first, "name": name, "specification": words_or_none(specification),
+            "english": words_or_none(english), "unit": unit, "decimals": decimals, "category": words_or_none(category),
             "is_money": int(bool(money)), "merged_into": merged if isinstance(merged, int) else None, "created_at": created,
         }  # fmt: skip
     for part in names:
@@ -165,7 +160,7 @@ def _take_stores(found: Registers, wreck: Wreck) -> None:
         _tell_apart(table, rows, said)
 
 
-def _tell_apart(table: str, rows: dict[int, _Made], said: Mapping[tuple[str, int], str]) -> None:
+def _tell_apart(table: str, rows: dict[int, Made], said: Mapping[tuple[str, int], str]) -> None:
     """Of two with one name the one keeps it that an act gave it to, else the first; the other's is lost."""
     taken = set[Stored]()
     for number in sorted(
@@ -182,128 +177,3 @@ def _moments_made(wreck: Wreck) -> dict[tuple[str, int], str]:
     for act in wreck.table("register_change"):
         made.setdefault((str(act["register"]), number_of(act, "subject")), str(act["changed_at"]))
     return made
-
-
-# ---------------------------------------------------------------- parties
-
-
-def _take_parties(found: Registers, wreck: Wreck, states: Mapping[int, list[object]]) -> None:
-    found.parties = {number_of(row, "number"): {**row, "consent": row.get("consent")} for row in wreck.table("party")}
-    for row in wreck.table("party_name"):
-        name = dict(row)
-        if name["name"] is not None and not _is_as_committed(row):
-            name |= {"name": None, "salt": None, "key": None, "is_lost": 1}
-        found.names[number_of(row, "number")] = name
-    for number, state in states.items():
-        _party_from_state(found, number, state)
-    owners = _owners_said(wreck)
-    used = {number_of(row, "name") for row in wreck.table("entry_party")}
-    used |= {number_of(row, "recipient") for row in wreck.table("line") if row["recipient"] is not None}
-    highest = max([0, *found.parties, *owners.values()])
-    for number in sorted((used | owners.keys()) - found.names.keys()):
-        if number not in owners:
-            highest += 1
-        found.names[number] = _lost_name(owners.get(number, highest))
-    wanted = {number_of(name, "party") for name in found.names.values()}
-    wanted |= {number_of(party, "merged_into") for party in found.parties.values() if party["merged_into"] is not None}
-    for number in wanted - found.parties.keys():
-        found.parties[number] = {"number": number}
-    for number, party in found.parties.items():
-        if party.get("merged_into") == number:
-            party["merged_into"] = None
-
-
-def _is_as_committed(row: Row) -> bool:
-    salt, name = row["salt"], row["name"]
-    return (
-        is_salt(salt)
-        and isinstance(salt, bytes)
-        and isinstance(name, str)
-        and commitment(salt, name) == row["commitment"]
-    )
-
-
-def _party_from_state(found: Registers, number: int, state: list[object]) -> None:
-    """What `state` says of a party and of its names' commitments, as far as their rows are lost."""
-    match state:
-        case [sort, city, county, merged, consent, str(created), list(names)]:
-            pass
-        case _:
-            return
-    if number not in found.parties:
-        found.parties[number] = {
-            "number": number, "sort": _words(sort), "city": _words(city), "county": _words(county),
-            "merged_into": merged if isinstance(merged, int) else None, "consent": _words(consent), "created_at": created,
-        }  # fmt: skip
-    for part in names:
-        match part:
-            case [int(name), str(committed), int(is_main), str(created)] if name not in found.names:
-                found.names[name] = {
-                    **_lost_name(number),
-                    "commitment": committed,
-                    "is_main": is_main,
-                    "created_at": created,
-                }
-
-
-def _lost_name(party: int) -> _Made:
-    return {"party": party, "name": None, "key": None, "salt": None, "commitment": None, "is_main": 0, "is_lost": 1}
-
-
-def _owners_said(wreck: Wreck) -> dict[int, int]:
-    """By the number of a recorded name, the party that an act says it was given to."""
-    owners = {}
-    for act in wreck.table("register_change"):
-        after = act["after"]
-        if (
-            act["register"] == "party"
-            and act["act"] in ("add", "alias", "rename")
-            and isinstance(after, str)
-            and after.isdecimal()
-        ):
-            owners[int(after)] = number_of(act, "subject")
-    return owners
-
-
-def _give_every_party_a_name(found: Registers) -> None:
-    """Each party goes by one name: the one it went by, else the last that can be read, else one that says it is lost."""
-    by_party: dict[int, list[int]] = {number: [] for number in found.parties}
-    for number, name in sorted(found.names.items()):
-        by_party[number_of(name, "party")].append(number)
-    highest = max(found.names, default=0)
-    for party, numbers in by_party.items():
-        if not numbers:
-            highest += 1
-            found.names[highest] = _lost_name(party)
-            numbers.append(highest)
-        mains = [number for number in numbers if found.names[number]["is_main"]]
-        legible = [number for number in numbers if not found.names[number].get("is_lost")]
-        main = next((number for number in reversed(mains) if number in legible), (legible or mains or numbers)[-1])
-        for number in numbers:
-            found.names[number]["is_main"] = int(number == main)
-    _give_keys(found)
-
-
-def _give_keys(found: Registers) -> None:
-    """Each name finds its party by its key, unless another has taken that over; names that are lost come last."""
-    taken = {str(name["key"]) for name in found.names.values() if name["key"] is not None}
-    for name in found.names.values():  # the name that took its key over may be lost
-        if isinstance(name["name"], str) and name["key"] is None and (key := text.key(name["name"])) not in taken:
-            name["key"] = key
-            taken.add(key)
-    taken = set()
-    for number, name in sorted(found.names.items(), key=lambda pair: bool(pair[1].get("is_lost"))):
-        name["number"] = number
-        if name.get("is_lost"):
-            name["written"] = LOST_NAME["party"].format(number=number)
-            name["key"] = text.key(str(name["written"]))
-        is_free = name["key"] is not None and name["key"] not in taken
-        if not is_free or (
-            not name.get("is_lost") and (name["name"] is None or name["key"] != text.key(str(name["name"])))
-        ):
-            name["key"] = None
-        taken.add(str(name["key"]))
-
-
-def _words(value: object) -> str | None:
-    return value if isinstance(value, str) else None

@@ -43,6 +43,32 @@ select e.number from entry as e
 where e.number between ? and ? and +e.reverses is null and not exists (select 1 from entry where reverses = e.number)
 order by e.number
 """
+IMPORT, UNDO = "import", "undo_import"
+"""What the acts are called by which papers come in and are taken back."""
+
+_UNDONE_OF = "exists (select 1 from import_undo as u where u.import = s.import)"
+_ASTRAY = """
+select r.entry, e.date from import_row as r
+join import_source as s on s.number = r.source join import as i on i.number = s.import left join entry as e on e.number = r.entry
+where r.entry not between i.first_entry and i.last_entry order by r.entry
+"""
+_WITHOUT_ROWS = """
+select number from import as i where last_entry - first_entry + 1 <>
+  (select count(*) from import_row where entry between i.first_entry and i.last_entry) order by number
+"""
+_STANDING = """
+select e.number, i.number, e.date from import_undo as u join import as i on i.number = u.import
+join entry as e on e.number between i.first_entry and i.last_entry
+where +e.reverses is null and not exists (select 1 from entry where reverses = e.number) order by e.number
+"""
+_UNKNOWN = f"""
+select r.entry, e.date from import_row as r join import_source as s on s.number = r.source join entry as e on e.number = r.entry
+where r.identity is null and not {_UNDONE_OF} and (r.is_numbered or not (
+  exists (select 1 from entry_party as p join party_name as n on n.number = p.name where p.entry = r.entry and n.name is null)
+  or exists (select 1 from line as l join party_name as n on n.number = l.recipient where l.entry = r.entry and n.name is null)
+  or exists (select 1 from entry_note as t where t.entry = r.entry and t.note is null)))
+order by r.entry
+"""  # noqa: S608 - only words of ours are put together
 _IMPORT = "select first_entry, last_entry, (select undone_at from import_undo where import = number) from import where number = ?"
 
 
@@ -87,7 +113,7 @@ def add_source(connection: sqlite3.Connection, number: int, of_import: int, sour
 def add(connection: sqlite3.Connection, number: int, first: int, last: int, now: str) -> None:
     """Note the import whose entries are `first` to `last`, and seal it."""
     connection.execute(_ADD, (number, first, last, now))
-    note_change(connection, Change("book", 1, "import", after=_told(number, first, last)), now)
+    note_change(connection, Change("book", 1, IMPORT, after=_told(number, first, last)), now)
 
 
 def _told(number: int, first: int, last: int) -> str:
@@ -156,7 +182,49 @@ def undo(connection: sqlite3.Connection, done: Import, now: str) -> None:
     connection.execute("insert into import_undo (import, undone_at) values (?, ?)", (done.number, now))
     connection.execute("update import_row set identity = null where entry between ? and ?", (done.first, done.last))
     told = _told(done.number, done.first, done.last)
-    note_change(connection, Change("book", 1, "undo_import", before=told), now)
+    note_change(connection, Change("book", 1, UNDO, before=told), now)
+
+
+# --- what `check` asks
+
+
+def every(connection: sqlite3.Connection) -> list[str]:
+    """Every import, as the act says it that sealed it."""
+    return [
+        _told(*row) for row in connection.execute("select number, first_entry, last_entry from import order by number")
+    ]
+
+
+def undone(connection: sqlite3.Connection) -> list[str]:
+    """Every import that was taken back, as the act says it that sealed this, sorted."""
+    query = "select number, first_entry, last_entry from import join import_undo on import = number"
+    return sorted(_told(*row) for row in connection.execute(query))
+
+
+def acts_of_undoing(connection: sqlite3.Connection) -> list[str]:
+    """What the acts say that take imports back, sorted."""
+    query = "select before from register_change where register = 'book' and subject = 1 and act = ?"
+    return sorted(str(row[0]) for row in connection.execute(query, (UNDO,)))
+
+
+def rows_astray(connection: sqlite3.Connection) -> Iterator[tuple[int, str | None]]:
+    """Number and date of entries with a row of an import that doesn't hold them."""
+    return connection.execute(_ASTRAY)
+
+
+def without_rows(connection: sqlite3.Connection) -> Iterator[tuple[int]]:
+    """Imports of which an entry has no row."""
+    return connection.execute(_WITHOUT_ROWS)
+
+
+def standing_though_undone(connection: sqlite3.Connection) -> Iterator[tuple[int, int, str]]:
+    """Number, import and date of entries that an undone import left."""
+    return connection.execute(_STANDING)
+
+
+def unknown_again(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """Number and date of entries whose rows are known by nothing, though nothing was taken back and nobody forgotten."""
+    return connection.execute(_UNKNOWN)
 
 
 # --- what headings mean

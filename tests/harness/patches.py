@@ -1,6 +1,7 @@
 """Ways to break the program on purpose, in a child, so that a test can show that it sees them. And shorter waiting."""
 
 import fcntl
+import io
 import sqlite3
 import sys
 import time
@@ -9,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
+from donations import files
 from donations.cli.session import Run
 from donations.output import file
 from donations.services import recording, rules
@@ -184,6 +186,56 @@ def upgrade_in_pieces() -> None:
     _put(migrations, "statements", statements)
 
 
+def makes_in_place() -> None:
+    """Who makes a book looks first whether there is one, and puts its own there in the end."""
+
+    @contextmanager
+    def new_file(target: Path, *, force: bool = False) -> Iterator[Path]:
+        del force
+        with files.temporary_beside(target) as temporary:
+            yield temporary
+            temporary.replace(target)
+
+    _put(files, "new_file", new_file)
+
+
+def no_lock() -> None:
+    """No lock beside the book."""
+    _put(fcntl, "flock", lambda *_words: None)
+
+
+def not_waiting() -> None:
+    """A book in use is not waited for."""
+    _put(connecting, "BUSY_SECONDS", 0.1)
+
+
+def passes_over_full() -> None:
+    """What can't be printed is passed over in silence."""
+
+    def write(self: io.FileIO, content: Any) -> int:
+        try:
+            return io.FileIO.write(self, content)
+        except OSError:
+            return len(content)
+
+    quiet = type("Quiet", (io.FileIO,), {"write": write})
+    sys.stdout = io.TextIOWrapper(io.BufferedWriter(quiet(1, "w", closefd=False)), encoding="utf-8")
+
+
+def notes_who_reads() -> None:
+    """Opening a book leaves a note beside it."""
+    honest = book.open_book
+
+    def open_book(path: Path, *words: Any, **named: Any) -> book.Book:
+        with suppress(OSError):
+            path.with_name(path.name + ".read").touch()
+        return honest(path, *words, **named)
+
+    for name, module in list(sys.modules.items()):
+        if name.startswith("donations.") and getattr(module, "open_book", None) is honest:
+            _put(module, "open_book", open_book)
+
+
 def impatient() -> None:
     """A second of waiting for a book in use, instead of a minute."""
     _put(connecting, "BUSY_SECONDS", 1.0)
@@ -204,7 +256,8 @@ PATCHES = {
     "WAL and NORMAL": wal_normal, "DELETE and FULL": delete_full, "DELETE and OFF": delete_off, "deferred": deferred,
     "backup in place": backs_up_in_place, "moved away": moves_the_book_away, "journals left": leaves_journals,
     "rules before": rules_before, "line by line": line_by_line, "says too early": says_too_early, "in place": writes_in_place, "no sight": no_sight, "impatient": impatient,
-    "upgrade in pieces": upgrade_in_pieces,
+    "upgrade in pieces": upgrade_in_pieces, "makes in place": makes_in_place, "no lock": no_lock, "not waiting": not_waiting,
+    "passes over": passes_over_full, "notes who reads": notes_who_reads,
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import os
 import pty
 import select
 import signal
+import sys
 import termios
 import time
 from collections.abc import Sequence
@@ -12,12 +13,14 @@ from pathlib import Path
 from harness.program import PROGRAM, surroundings
 
 PATIENCE = 120.0
+BROKEN = "from harness import patches; [*map(patches.apply, {patches})]; from donations.__main__ import main; main()"
+"""The program broken on purpose."""
 
 
 class Terminal:
-    """A terminal with one program in it."""
+    """A terminal with one program in it, which may be broken on purpose by `patches`."""
 
-    def __init__(self, words: Sequence[str], home: Path) -> None:
+    def __init__(self, words: Sequence[str], home: Path, patches: Sequence[str] = ()) -> None:
         self.shown = b""
         self._status: int | None = None
         environment = surroundings(home, {"TERM": "xterm", "COLUMNS": "100", "LINES": "40"})
@@ -29,7 +32,8 @@ class Terminal:
                 signal.SIGHUP,
             ):  # whoever runs the tests may have them ignored
                 signal.signal(number, signal.SIG_DFL)
-            os.execve(PROGRAM[0], [*PROGRAM, *words], environment)
+            program = [sys.executable, "-c", BROKEN.format(patches=list(patches))] if patches else PROGRAM
+            os.execve(program[0], [*program, *words], environment)
         self.settings_before = self.settings()
 
     def settings(self) -> list[object]:

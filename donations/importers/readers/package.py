@@ -35,8 +35,7 @@ FAULTS: Final = (
     struct.error,
     EOFError,
     expat.ExpatError,
-    NotImplementedError,
-    RuntimeError,
+    RuntimeError,  # also for a way of packing that `zipfile` lacks, or a wrong password
     ValueError,
     LookupError,
 )

@@ -1,0 +1,107 @@
+"""The files of one import: opened when they are read, with what was typed about their columns, day and city."""
+
+import hashlib
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from donations import errors
+from donations.cli import clock
+from donations.cli.progress import Progress
+from donations.cli.session import is_attended
+from donations.domain.place import Place
+from donations.i18n import _
+
+if TYPE_CHECKING:
+    from donations.domain.imported import Outcome
+    from donations.importers.sheet import Opening
+    from donations.importers.table import Settings
+    from donations.services.import_rows import Wishes
+    from donations.services.importing import Paper
+    from donations.store.book import Book
+
+_BLOCK = 1 << 20
+FIELDS = (
+    "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
+    "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store",
+    "serial", "number", "status", "-",
+)  # fmt: skip
+"""What a column can be said to be."""
+
+
+class Papers:
+    """The files of one command; they are read once for a preview, and once for the import."""
+
+    def __init__(
+        self, book: "Book", files: list[Path], opening: "Opening", columns: Mapping[str, str], day: date | None, city: Place | None
+    ) -> None:  # fmt: skip
+        self._book, self._files, self._opening = book, files, opening
+        self._columns, self._day, self._city = columns, day, city
+
+    def imported(self, wishes: "Wishes") -> "Outcome":
+        """What importing them did, or would do."""
+        from donations.services.importing import import_papers
+
+        with Progress() as progress:
+            return import_papers(self._book, self._papers(), wishes, clock.now(), progress.rows)
+
+    def _papers(self) -> Iterator["Paper"]:
+        from donations.importers.files import sheets
+        from donations.importers.tables import tables
+        from donations.services.importing import Paper
+
+        for file in self._files:
+            digest = _digest(file)
+            found = (table for sheet in sheets(file, self._opening) for table in tables(sheet, self._settings()))
+            yield Paper(file.name, digest, found)
+
+    def _settings(self) -> "Settings":
+        from donations.importers.table import Settings
+        from donations.store import imports
+
+        connection = self._book.connection
+        return Settings(
+            clock.today(),
+            self._columns,
+            lambda headings: imports.columns_of(connection, headings),
+            self._day,
+            self._city,
+        )
+
+
+def _digest(file: Path) -> str:
+    """The digest of a file's bytes. Raises NoFile, CannotRead."""
+    digest = hashlib.sha256()
+    try:
+        with file.open("rb") as stream:
+            while block := stream.read(_BLOCK):
+                digest.update(block)
+    except FileNotFoundError:
+        raise errors.NoFile(path=file) from None
+    except OSError as error:
+        raise errors.CannotRead(path=file, reason=error.strerror or type(error).__name__) from error
+    return digest.hexdigest()
+
+
+def mapped(said: list[str] | tuple[str, ...]) -> dict[str, str]:
+    """Headings with their fields. Raises ColumnUnclear."""
+    columns = {}
+    for word in said:
+        heading, equals, field = word.rpartition("=")
+        if not equals or not heading.strip() or field.strip() not in FIELDS:
+            raise errors.ColumnUnclear(got=word, fields=", ".join(FIELDS))
+        columns[heading.strip()] = field.strip()
+    return columns
+
+
+def password(name: str) -> str | None:
+    """The password of an archive, asked where somebody can be."""
+    if not is_attended():
+        return None
+    from getpass import getpass
+
+    from donations.output.cleaning import clean
+
+    return getpass(_("Password of {file}:").format(file=clean(name)) + " ", stream=sys.stderr) or None

@@ -1,0 +1,40 @@
+"""Stored text made safe to show: no control, bidirectional or invisible character gets through."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+MARKS_KEPT = 3
+"""So many combining marks may stand on one character; more are a flood over the lines above and below."""
+
+_HARMLESS = re.compile("[ -~\u3000-\u3029\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff60]*")
+"""What nearly every text consists of: visible ASCII, Chinese, and its punctuation."""
+
+_LINE_BREAKS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f]+"
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+@lru_cache(maxsize=16384)
+def clean(text: str) -> str:
+    """`text` safe to show: no control, bidirectional or invisible character, no line break, no flood of marks.
+
+    What is left is printed as it stands: `[red]` and `:smile:` are a donor's own words.
+    """
+    if _HARMLESS.fullmatch(text):
+        return text
+    text = _SURROGATES.sub("\ufffd", _UNSEEN.sub("", _LINE_BREAKS.sub(" ", text)))
+    return _without_floods(text)
+
+
+def _without_floods(text: str) -> str:
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character) in {"Mn", "Me"} else 0
+        if marks <= MARKS_KEPT:
+            kept.append(character)
+    return "".join(kept)

@@ -1,0 +1,32 @@
+"""Hold what was imported against the journal and the book's acts: so that no row is booked twice, or taken back by half."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from donations.i18n import N_
+from donations.services.problem import Problem
+from donations.store import closings, imports
+
+
+def imports_hold(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Every import is the one that was sealed, each of its entries came from one of its rows, and what was undone is undone.
+
+    In a book that was salvaged a part of all this may be lost; there only what contradicts itself is a problem.
+    """
+    for number, day in imports.rows_astray(connection):
+        sentence = N_("entry {number} is said to come from a row of an import that it is no part of")
+        yield Problem("imports", sentence, {"number": number}, number, day)
+    if closings.acts(connection, "salvaged"):
+        return
+    if imports.every(connection) != closings.acts(connection, imports.IMPORT):
+        yield Problem("imports", N_("the imports are not those that the book's acts say"))
+    if imports.undone(connection) != imports.acts_of_undoing(connection):
+        yield Problem("imports", N_("the imports taken back are not those that the book's acts say"))
+    for [number] in imports.without_rows(connection):
+        yield Problem("imports", N_("rows of import {number} are gone"), {"number": number})
+    for number, of, day in imports.standing_though_undone(connection):
+        sentence = N_("entry {number} stands, though import {of} was taken back")
+        yield Problem("imports", sentence, {"number": number, "of": of}, number, day)
+    for number, day in imports.unknown_again(connection):
+        sentence = N_("the row of entry {number} would be imported again: what it is known by was taken away")
+        yield Problem("imports", sentence, {"number": number}, number, day)
