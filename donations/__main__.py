@@ -1,13 +1,18 @@
 """The way in: the console script, and `python -m donations`."""
 
+import gc
+
 from donations.cli import signals
 
 
 def main() -> None:
     """Run the command line; while the program is still being loaded, a signal ends it at once."""
     signals.leave_at_once()
+    gc.disable()  # what is loaded stays until the end: looking through it for garbage is a tenth of a short command
     from donations.cli.app import main as run
 
+    gc.freeze()
+    gc.enable()
     run()
 
 

@@ -6,7 +6,7 @@ import re
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -21,8 +21,10 @@ JOURNALS = ("-journal", "-wal")
 COMPANIONS = (*JOURNALS, "-shm")
 """The same for all files that belong to one."""
 
-_LEFTOVER = re.compile(rf"\.donations-\d+-[0-9a-f]{{12}}\.tmp({'|'.join(COMPANIONS)})?")
+_LEFTOVER = rf"\.donations-\d+-[0-9a-f]{{12}}\.tmp({'|'.join(COMPANIONS)})?"  # compiled where a file is written
 _LEFTOVER_SECONDS = 24 * 60 * 60.0
+_SIDE_BY_SIDE = 16
+"""So many files are brought to disk at once."""
 
 
 @contextmanager
@@ -46,14 +48,50 @@ def new_file(target: Path, *, force: bool = False) -> Iterator[Path]:
 def temporary_beside(target: Path) -> Iterator[Path]:
     """A new, empty file (mode 0600) in the folder of `target`; gone after the body unless that has renamed it."""
     _remove_leftovers(target.parent)
-    temporary = target.with_name(f".donations-{os.getpid()}-{os.urandom(6).hex()}.tmp")
-    os.close(os.open(temporary, _NEW_FILE, 0o600))
+    temporary = _made_beside(target)
     try:
         yield temporary
     finally:
         for name in ("", *COMPANIONS):
             with suppress(OSError):
                 beside(temporary, name).unlink()
+
+
+@contextmanager
+def new_files(folder: Path, *, force: bool = False) -> Iterator[Callable[[str], Path]]:
+    """Many new files in `folder`: the body asks for one by its name, and fills what it gets; after it, all are called so.
+
+    All are brought to disk side by side, then renamed, then the folder is brought to disk, once. Where the body raises,
+    nothing is left behind. Raises FileInTheWay where one of the names exists and is not to be replaced by `force` (one that
+    came to exist during the renaming too: the files before it have their names by then), OSError.
+    """
+    _remove_leftovers(folder)
+    made: list[tuple[Path, Path]] = []
+
+    def new(name: str) -> Path:
+        if not force and os.path.lexists(folder / name):
+            raise errors.FileInTheWay(path=folder / name)
+        made.append((folder / name, _made_beside(folder / name)))
+        return made[-1][1]
+
+    try:
+        yield new
+        _all_to_disk([temporary for _target, temporary in made])
+        try:
+            for target, temporary in made:
+                _rename(temporary, target, force=force)
+        finally:
+            folder_to_disk(folder)
+    finally:
+        for _target, temporary in made:
+            with suppress(OSError):
+                temporary.unlink()
+
+
+def _made_beside(target: Path) -> Path:
+    temporary = target.with_name(f".donations-{os.getpid()}-{os.urandom(6).hex()}.tmp")
+    os.close(os.open(temporary, _NEW_FILE, 0o600))
+    return temporary
 
 
 def beside(path: Path, suffix: str) -> Path:
@@ -68,7 +106,7 @@ def real_file(path: Path) -> Path:
 
 def is_leftover(name: str) -> bool:
     """Whether a file of that name is one that a program of ours was writing when it was killed, or is writing now."""
-    return _LEFTOVER.fullmatch(name) is not None
+    return re.fullmatch(_LEFTOVER, name) is not None
 
 
 def _remove_leftovers(folder: Path) -> None:
@@ -89,12 +127,16 @@ def give_name(temporary: Path, target: Path, *, force: bool) -> None:
     Raises FileInTheWay, OSError.
     """
     try:
-        if force:
-            temporary.replace(target)
-        else:
-            _link(temporary, target)
+        _rename(temporary, target, force=force)
     finally:
         folder_to_disk(target.parent)
+
+
+def _rename(temporary: Path, target: Path, *, force: bool) -> None:
+    if force:
+        temporary.replace(target)
+    else:
+        _link(temporary, target)
 
 
 def _link(temporary: Path, target: Path) -> None:
@@ -115,6 +157,15 @@ def to_disk(file: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _all_to_disk(files: Sequence[Path]) -> None:
+    """Bring them to disk side by side: a disk that is asked for many at once takes little longer than for one."""
+    from concurrent.futures import ThreadPoolExecutor  # who writes one file does without
+
+    with ThreadPoolExecutor(_SIDE_BY_SIDE) as threads:
+        for _done in threads.map(to_disk, files):
+            pass
 
 
 def folder_to_disk(folder: Path) -> None:

@@ -34,8 +34,8 @@ READING = {
 }  # fmt: skip
 """Verbs that read."""
 
-OTHERS = {"init", "run", "backup", "restore", "salvage", "export journal"}
-"""Verbs that make files: `init` a book, `backup`, `restore` and `salvage` another one, `export journal` a journal; `run` runs the others."""
+OTHERS = {"init", "run", "backup", "restore", "salvage", "export journal", "export book"}
+"""Verbs that make files: `init` a book, `backup`, `restore` and `salvage` another one, `export` a journal or a book as a table; `run` runs the others."""
 
 START = (
     "receive 李华 口罩500个@@1750元 5000元 --date 2020-02-01 --city 九江市 --note 第一批 --yes",

@@ -99,7 +99,7 @@ def test_every_layout_gives_the_truth(name: str, made: list[Payment]) -> None:
 
 REASONS = {
     "spent": bill_payments.SPENT, "neutral": accounts.NEUTRAL, "of_a_purchase": bill_payments.OF_A_PURCHASE,
-    "other": bill_payments.OTHER_INCOME, "unfinished": bill_payments.UNFINISHED, "failed": bill_payments.FAILED,
+    "other": accounts.OTHER_INCOME, "unfinished": bill_payments.UNFINISHED, "failed": bill_payments.FAILED,
 }  # fmt: skip
 
 
@@ -312,7 +312,7 @@ def test_an_amount_in_any_dress(cell: str, yuan: str) -> None:
         *(("金额(元)", cell, NO_AMOUNT) for cell in ("", "/", "#N/A", "28.165", "-28.16", "12.34.56", "1,23.4", "约28", "2.8E+5", "=A1", "28万")),
         *(("交易时间", cell, NO_DAY) for cell in ("", "####", "59:00.0", "9/6/2020 16:59", "20-9-6", "2023-13-01", "43861", "2023-02-30 08:00", "3月1日")),
         *(("交易单号", cell, NO_NUMBER) for cell in ("1.00005E+27", "4.20000123420230E+27", "1E+27", "4200001234202300000000000000", "#N/A", "单号")),
-        ("收/支", "进账", bill_payments.NO_DIRECTION),
+        ("收/支", "进账", accounts.NO_DIRECTION),
         ("当前状态", "莫名其妙", bill_payments.NO_STATE),
         ("当前状态", "/", bill_payments.NO_STATE),
         ("当前状态", "已退款(￥28.17)", bill_payments.TOO_MUCH_BACK),
@@ -401,7 +401,7 @@ def test_income_that_gifts_come_by(sort: str) -> None:
 @pytest.mark.parametrize(
     ("direction", "sort", "reason"),
     [
-        *(("收入", sort, bill_payments.OTHER_INCOME) for sort in bills.WECHAT_OTHERS),
+        *(("收入", sort, accounts.OTHER_INCOME) for sort in bills.WECHAT_OTHERS),
         *(("收入", sort, bill_payments.OF_A_PURCHASE) for sort in ("微信红包-退款", "转账-退款", "某店-退款", "退款")),
         *(("/", sort, accounts.NEUTRAL) for sort in bills.WECHAT_NEUTRAL),
         *(("中性交易", sort, accounts.NEUTRAL) for sort in bills.WECHAT_NEUTRAL),

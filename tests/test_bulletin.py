@@ -302,3 +302,10 @@ def test_as_a_file_and_with_its_figures(desk: Desk, said: Callable[..., str], tm
     for words in ("", "--from 2020-02-01", "--to 2020-02-01"):
         assert "2020-02" in desk.refused(f"bulletin {words}", code=2)
     desk.refused("bulletin 2020-02 --from 2020-02-01", code=2)
+
+
+def test_its_sentences_have_a_heading_in_the_readers_language(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.do("receive 李华 5元 --date 2020-02-01 --yes --new")
+    for language, heading in (("en", "Sentence"), ("zh", "句子")):
+        monkeypatch.setenv("DONATIONS_LANG", language)
+        assert heading in desk.do("bulletin 2020-02 --format table").out.splitlines()

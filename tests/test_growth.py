@@ -15,6 +15,7 @@ from conftest import Desk
 
 FEW, MANY, MOST = 100, 20_000, 1_000_000
 AT_MOST = 1.2
+STRANGERS, MARGIN = 300, 1.5
 TICK = 10
 """Steps between two counts."""
 
@@ -32,6 +33,12 @@ RECORDING = (
     "consent 9 named",
     "donors rename 捐赠人4 捐赠四",
 )
+LISTING = (
+    "donors", "recipients", "totals --by donor", "totals --public --by donor", "ledger", "ledger --public", "journal", "publish --dry-run",
+    "export journal --format hledger", "check", "sql 'select * from donors' --seconds 60", "import --undo 1 --yes",
+)  # fmt: skip
+"""What has a row for each party or entry."""
+
 READING = (
     "show 5", "ledger --from 2020-03-01", "bulletin 2020-03", "totals --month 2020-02", "totals --by item --month 2020-02", "totals --by month --year 2020", "stock",
 )  # fmt: skip
@@ -45,6 +52,29 @@ def paper(file: Path, rows: int) -> Path:
             day, item, city = row % DAYS + 1, row // DAYS % ITEMS + 1, CITIES[row // (DAYS * ITEMS) % 2]
             stream.write(f"2020-02-0{day},捐赠人{row % FEW},物资{item}号,{row % 997 + 100},个,{city}\n")
     return file
+
+
+def paper_of_strangers(file: Path, rows: int) -> Path:
+    """A CSV of gifts, each by somebody who gave nothing before."""
+    lines = (f"2020-02-0{row % DAYS + 1},志愿队{row}号,物资1号,5,个,九江市\n" for row in range(rows))
+    file.write_text("日期,捐赠人,物资,数量,单位,城市\n" + "".join(lines), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory, empty_book: Path) -> Callable[[int], Path]:
+    """Books of so many parties with an entry each; each book is made once."""
+    folder = tmp_path_factory.mktemp("crowded")
+
+    def made(parties: int) -> Path:
+        book = folder / f"{parties}.db"
+        if not book.exists():
+            shutil.copy(empty_book, book)
+            os.environ["DONATIONS_BOOK"] = str(book)
+            Desk(book).do(f"import {paper_of_strangers(folder / f'{parties}.csv', parties)} --yes")
+        return book
+
+    return made
 
 
 @pytest.fixture(scope="session")
@@ -92,11 +122,13 @@ def steps(book: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> int:
     return counter.count
 
 
-def times_as_many(grown: Callable[[int], Path], rows: int, command: str, monkeypatch: pytest.MonkeyPatch) -> float:
-    """How many times the steps of the small book `command` takes in one of `rows` entries."""
+def times_as_many(
+    grown: Callable[[int], Path], rows: int, command: str, monkeypatch: pytest.MonkeyPatch, small: int = FEW
+) -> float:
+    """How many times the steps of the `small` book `command` takes in one of `rows` entries."""
     monkeypatch.setenv("DONATIONS_BOOK", "")  # put back at the end, whatever is set meanwhile
     monkeypatch.setenv("DONATIONS_LANG", "en")
-    few = steps(grown(FEW), command, monkeypatch)
+    few = steps(grown(small), command, monkeypatch)
     assert few > 0
     return steps(grown(rows), command, monkeypatch) / few
 
@@ -107,6 +139,14 @@ def test_a_command_takes_as_many_steps_in_a_large_book(
 ) -> None:
     """At most 1.2 times as many among 20,000 entries as among 100."""
     assert times_as_many(grown, MANY, command, monkeypatch) <= AT_MOST
+
+
+@pytest.mark.parametrize("command", LISTING)
+def test_a_list_of_ten_times_as_many_takes_ten_times_the_steps(
+    crowded: Callable[[int], Path], command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 3,000 parties at most 1.5 times ten times as many as of 300: nothing looks at every party for every party."""
+    assert times_as_many(crowded, STRANGERS * 10, command, monkeypatch, STRANGERS) <= 10 * MARGIN
 
 
 @pytest.mark.long

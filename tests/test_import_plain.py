@@ -15,7 +15,7 @@ from test_import import views
 from donations.domain.imported import Outcome
 from donations.domain.period import Period
 from donations.importers.sheet import Merged, Sheet
-from donations.importers.table import Settings
+from donations.importers.table import Plain, Settings
 from donations.importers.tables import tables
 from donations.services.checking import check
 from donations.services.closing import close
@@ -116,7 +116,10 @@ class Both(NamedTuple):
     found: list[object]
 
 
-def both(folder: Path, empty_book: Path, rows: list[list[str]], salts: random.Random, *, good: bool = True) -> Both:
+def both(
+    folder: Path, empty_book: Path, rows: list[list[str]], salts: random.Random, *, good: bool = True,
+    sha256: str = "0" * 64,
+) -> Both:  # fmt: skip
     """Import the rows both ways, into a book each; `good`: whether good rows are wanted beside bad ones."""
     made = Both([], [], [], [])
     for way in ("plain", "careful"):
@@ -124,9 +127,9 @@ def both(folder: Path, empty_book: Path, rows: list[list[str]], salts: random.Ra
         shutil.copy(empty_book, path)
         with closing(open_book(path, writing=True)) as book, pytest.MonkeyPatch.context() as patch:
             if way == "careful":
-                patch.setattr(Rows, "take_plain", lambda _self, _plain, start: start)
+                patch.setattr(Rows, "take_plain", lambda _self, _plain, start, **_how: (start, 0))
             salts.seed(1)
-            made.outcomes.append(taken(book, rows, accepts_good=good))
+            made.outcomes.append(taken(book, rows, accepts_good=good, sha256=sha256))
             made.stored.append(stored(book))
             made.views.append(views(book))
             made.found.extend(check(book))
@@ -145,9 +148,9 @@ def test_both_ways_write_the_same_book(
     plain: list[int] = []
     take = PlainTable.take
 
-    def counted(self: PlainTable, *told: object) -> int:
-        end = take(self, *told)  # type: ignore[arg-type]
-        plain.append(end - told[1])  # type: ignore[operator]
+    def counted(self: PlainTable, told: Plain, start: int, *, known_only: bool = False) -> int:
+        end = take(self, told, start, known_only=known_only)
+        plain.append(end - start)
         return end
 
     monkeypatch.setattr(PlainTable, "take", counted)
@@ -164,7 +167,12 @@ def test_the_comparison_sees_another_book(
     tmp_path: Path, empty_book: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, even_salts: random.Random
 ) -> None:
     """Broken by hand: exact amounts are written as about, and the comparison and `check` say so."""
-    monkeypatch.setattr(bulk_plain, "_LINE", bulk_plain._LINE.replace("'exact'", "'about'"))
+    exact = bulk_plain._statements
+
+    def about(consecutive: frozenset[str], rows: str) -> tuple[str, ...]:
+        return tuple(statement.replace("'exact'", "'about'") for statement in exact(consecutive, rows))
+
+    monkeypatch.setattr(bulk_plain, "_statements", about)
     made = both(tmp_path, empty_book, random_rows(chance, HEADINGS["goods in"], 60), even_salts)
     assert made.stored[0] != made.stored[1]
     assert made.views[0] != made.views[1]
@@ -212,3 +220,44 @@ def test_plain_rows_come_again_in_any_order_and_add_nothing(
         chance.shuffle(rows)
         again = taken(book, [above, names, *rows], sha256="1" * 64)
         assert (again.count("accepted"), again.count("duplicate")) == (0, accepted)
+
+
+@pytest.mark.parametrize("headings", HEADINGS.values(), ids=HEADINGS)
+@pytest.mark.parametrize("many", [10_000, 40])
+def test_rows_that_come_again_among_new_ones_are_known_both_ways(
+    tmp_path: Path, book_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, even_salts: random.Random,
+    headings: tuple[str, ...], many: int,
+) -> None:  # fmt: skip
+    """A second file with some rows of the first, once or more often: to the byte the same book and outcome."""
+    monkeypatch.setattr(bulk, "MANY", many)
+    above, names, *rows = random_rows(chance, headings, 200)
+    with closing(open_book(book_path, writing=True)) as book:
+        taken(book, [above, names, *rows, *rows[:40]])
+    new = random_rows(chance, headings, 60)[2:]
+    mixed = [*chance.choices(rows, k=120), *rows[:30], *new]
+    chance.shuffle(mixed)
+    made = both(tmp_path, book_path, [above, names, *mixed], even_salts, sha256="1" * 64)
+    for one, other in (made.stored, made.outcomes, made.views):
+        assert one == other
+    assert made.found == []
+    assert made.outcomes[0].count("duplicate") > 30
+    assert made.outcomes[0].count("accepted") > 10
+
+
+def test_the_same_file_is_known_by_its_rows_both_ways(
+    tmp_path: Path, book_path: Path, even_salts: random.Random
+) -> None:
+    """Its digest is that of the first one, and what its rows say is something else by now: nothing comes in, nobody either."""
+    names = list(HEADINGS["goods in"])
+    rows = [["2020-02-01", f"捐赠人{place % 30}", "口罩", str(place + 1), "个", "九江市", ""] for place in range(100)]
+    with closing(open_book(book_path, writing=True)) as book:
+        taken(book, [names, *rows])
+        before = stored(book)
+    for row in rows:
+        row[1], row[-1] = f"{row[1]}某", "再来"
+    rows.append(["2020-02-20", "新人", "口罩", "5", "个", "九江市", ""])
+    made = both(tmp_path, book_path, [names, *rows], even_salts)
+    assert made.stored[0] == made.stored[1]
+    assert made.outcomes[0] == made.outcomes[1]
+    assert (made.outcomes[0].count("duplicate"), made.outcomes[0].count("accepted")) == (100, 1)
+    assert len(made.stored[0][4]) == len(before[4]) + 1, "only the last row has named somebody new"

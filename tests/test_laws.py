@@ -461,6 +461,7 @@ def test_what_was_never_there_leaves_in_no_unknown_amount_either(desk: Desk) -> 
     desk.do("reverse 2 --reason 没有送")
     desk.do("reverse 1 --reason 没有收到")
     desk.refused("distribute 市三院 后勤物资一批 --date 2020-02-04")
+    assert desk.stock() == {}
 
 
 # --- law 5: everything is counted once

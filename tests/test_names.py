@@ -84,6 +84,7 @@ def test_a_name_of_nothing_but_signs_is_no_purpose(desk: Desk) -> None:
     desk.do(f"receive 李华 口罩5个 {DAY}")
     desk.refused(f"receive 李华 口罩5个 {DAY} --for !!", code=65)
     desk.refused(f"receive 李华 口罩5个 {DAY} --store ！？", code=65)
+    assert desk.stock() == {"口罩": "5"}
 
 
 def test_the_same_name_twice_in_one_entry_counts_once(desk: Desk) -> None:
@@ -245,6 +246,7 @@ def test_items_of_other_units_are_not_merged(desk: Desk) -> None:
     desk.do("items add 面罩甲 --unit 个 --new")
     desk.do("items merge 口罩 面罩甲 --reason 同一种")
     desk.refused("items describe 面罩甲 --unit 箱")
+    assert desk.stock() == {"面罩甲": "5", "蔬菜": "5"}
 
 
 # --- units and packs
@@ -290,6 +292,7 @@ def test_F11_units_are_never_mixed_without_a_factor(desk: Desk) -> None:
     desk.refused(f"receive 李华 消毒液5斤 {DAY}", code=65)
     desk.refused(f"receive 李华 蔬菜5瓶 {DAY}", code=65)
     desk.refused(f"receive 李华 蔬菜0.0001斤 {DAY}", code=65)
+    assert desk.stock() == {"消毒液": "5", "蔬菜": "5"}
 
 
 # --- request ids

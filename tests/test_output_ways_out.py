@@ -12,9 +12,9 @@ from typing import IO, Any
 import pytest
 from test_output_samples import Terminal
 
-from donations import errors
+from donations import errors, files
 from donations.output import pager
-from donations.output.file import write_file
+from donations.output.file import write_file, write_files
 
 
 def names_in(folder: Path) -> list[str]:
@@ -85,6 +85,42 @@ def test_failing_to_write_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         write_file(tmp_path / ("x" * 300), hello)
 
 
+def test_many_files_get_their_names_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every one is on disk before the first has its name, and the folder is brought to disk once."""
+    done: list[str] = []
+    monkeypatch.setattr(files, "to_disk", lambda _file: done.append("file"))
+    monkeypatch.setattr(files, "folder_to_disk", lambda _folder: done.append(f"folder of {len(names_in(tmp_path))}"))
+    link = os.link
+
+    def linked(here: Path, there: Path) -> None:
+        done.append("name")
+        link(here, there)
+
+    monkeypatch.setattr(os, "link", linked)
+    write_files(tmp_path, [(f"{number}.txt", hello) for number in range(3)])
+    assert done == [*["file"] * 3, *["name"] * 3, "folder of 6"]
+    assert sorted(names_in(tmp_path)) == ["0.txt", "1.txt", "2.txt"]
+    assert {file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {"你好\n"}
+
+
+def test_many_files_or_none(tmp_path: Path) -> None:
+    """Where the last can't be made, or one has come to be in the way, what was there stays, and nothing is left behind."""
+
+    def fails(stream: IO[Any]) -> None:
+        hello(stream)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_files(tmp_path, [("a.txt", hello), ("b.txt", fails)])
+    assert names_in(tmp_path) == []
+    (tmp_path / "b.txt").write_text("old")
+    with pytest.raises(errors.FileInTheWay):
+        write_files(tmp_path, [("a.txt", hello), ("b.txt", hello)])
+    assert (names_in(tmp_path), (tmp_path / "b.txt").read_text()) == (["b.txt"], "old")
+    write_files(tmp_path, [("a.txt", hello), ("b.txt", hello)], force=True)
+    assert {file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {"你好\n"}
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
 def test_a_device_is_written_to_and_never_replaced() -> None:
     with pytest.raises(errors.CannotWrite) as failed:
@@ -135,8 +171,9 @@ def test_where_no_pager_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_H10_a_pager_that_is_left_early_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    page(monkeypatch, "true", 200_000)
-    page(monkeypatch, "head -1", 5_000)
+    """What it didn't want is printed nowhere else."""
+    for command, lines in (("true", 200_000), ("head -1", 5_000)):
+        assert page(monkeypatch, command, lines).getvalue() == ""
 
 
 def test_a_closed_output_before_we_began(monkeypatch: pytest.MonkeyPatch) -> None:

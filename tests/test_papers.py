@@ -175,6 +175,28 @@ def test_statements_add_up_to_the_totals_by_donor(tmp_path: Path) -> None:
             assert found == {key: minor for key, minor in apart.items() if minor}
 
 
+def test_a_gift_of_a_closed_month_keeps_its_day_on_papers_when_it_is_corrected(given: Desk) -> None:
+    """The books count the correction on the day it was made; whoever gave in February is told of February, however often corrected."""
+    given.do("close 2020-02")
+    given.do("correct 1 口罩480个 --reason 清点有误")
+    given.do("correct 8 口罩470个 --reason 又数了一遍")
+    given.do("correct 2 --date 2020-03-01 --reason 三月才到账")
+    february = given.do("statement 李华 --month 2020-02 --format json")
+    assert [(row["entry"], row["date"], row["amount"]) for row in february.rows()] == [
+        (10, "2020-02-01", "5000"), (10, "2020-02-01", "470"),
+    ]  # fmt: skip
+    note = "stands here on the day of the gift"
+    assert [note in " ".join(given.do(f"statement {who} --format md").out.split()) for who in ("李华", "王芳")] == [
+        True,
+        False,
+    ]
+    assert given.read("statement 王芳")[0]["date"] == "2020-03-01"
+    assert given.read("receipt 10")[0]["date"] == "2020-02-01"
+    certificate = given.do("certificate 李华 --month 2020-02 --format json")
+    assert [(row["entry"], row["date"]) for row in certificate.rows(1)] == [(10, "2020-02-01")] * 2
+    assert {row["item"]: row["received"] for row in given.read("totals --by item --month 2020-02")}["口罩"] == "1500"
+
+
 # --- the fields of the receipt
 
 

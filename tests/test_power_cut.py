@@ -4,8 +4,10 @@
 import random
 import re
 import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -17,8 +19,10 @@ from harness.disk import Disk, Event, events, power_cut, sectors
 from harness.program import digests, gifts_file, memory, recording
 from harness.warm import Warm
 
-FINE, LOST, CORRUPT = "fine", "a confirmed entry is lost", "corrupt"
-CONFIRMED = re.compile(rb"Saved as no\. |entries recorded\.")
+from donations.files import is_leftover
+
+FINE, LOST, CORRUPT = "fine", "something confirmed is lost", "corrupt"
+CONFIRMED = re.compile(rb"Saved as no\. |entries recorded\.|is closed, with everything|is published and kept")
 LINES = 25
 
 
@@ -29,14 +33,12 @@ class Session:
     folder: Path
     before: dict[str, bytes]
     log: list[Event]
-    boundaries: list[int]
-    """How many entries there are before the first command, and after each."""
-    digests: dict[int, str]
+    states: list[tuple[int, str]]
+    """What the book is before the first command, and after each: how many entries, and the digest."""
 
     def confirmed(self, at: int) -> int:
-        """How many entries the user has been told of after the first `at` events."""
-        told = sum(len(CONFIRMED.findall(event.data)) for event in self.log[:at] if event.what == "M")
-        return self.boundaries[told]
+        """Of how many commands the user has been told after the first `at` events."""
+        return sum(len(CONFIRMED.findall(event.data)) for event in self.log[:at] if event.what == "M")
 
 
 def commands_of(kind: str, book: Path) -> list[tuple[list[str], int]]:
@@ -50,11 +52,31 @@ def commands_of(kind: str, book: Path) -> list[tuple[list[str], int]]:
         return [
             (["correct", str(wrong), "李华", f"口罩{900 + wrong}个", "--book", str(book)], 2) for wrong in (1, 3, 5, 7)
         ]
+    if kind in ACTS:
+        return [([kind, f"2020-0{month}", "--book", str(book)], 0) for month in range(1, 9)]
     files = [gifts_file(book.parent.parent / f"{number}.txt", LINES) for number in range(3)]
     return [(recording(book, file), LINES) for file in files]
 
 
-KINDS = ("receive", "distribute", "correct", "run a file")
+ACTS = ("close", "publish")
+"""Commands that record no entry, but seal what they did to the book all the same."""
+
+KINDS = ("receive", "distribute", "correct", "run a file", *ACTS)
+
+
+def states_of(kind: str, book: Path, added: Sequence[int]) -> list[tuple[int, str]]:
+    """What the book was before the first of these commands, and after each that added so many entries."""
+    after = digests(book)
+    if kind not in ACTS:
+        assert max(after) == 1 + sum(added)
+        return [(number, after[number]) for number in accumulate(added, initial=1)]
+    with closing(sqlite3.connect(book)) as connection:
+        query = (
+            "select digest from chain join register_change as r on r.number = change where r.act = ? order by r.number"
+        )
+        done = [digest for (digest,) in connection.execute(query, (kind,))]
+    assert len(done) == len(added)
+    return [(1, digest) for digest in (after[1], *done)]
 
 
 def record(on_disk: Warm, folder: Path, empty_book: Path, kind: str, patches: Sequence[str] = ()) -> Session:
@@ -68,11 +90,9 @@ def record(on_disk: Warm, folder: Path, empty_book: Path, kind: str, patches: Se
     watched = {"folder": str(book.parent), "log": str(folder / "log")}
     ended = on_disk.start(*(words for words, _added in commands), disk=watched, patches=list(patches)).wait()
     assert set(ended.codes) == {0}, ended.said
-    boundaries = list(accumulate((added for _words, added in commands), initial=1))
-    after = digests(book)
-    assert max(after) == boundaries[-1]
-    session = Session(book.parent, before, events(folder / "log"), boundaries, after)
-    assert session.confirmed(len(session.log)) == boundaries[-1]
+    states = states_of(kind, book, [added for _words, added in commands])
+    session = Session(book.parent, before, events(folder / "log"), states)
+    assert session.confirmed(len(session.log)) == len(commands)
     return session
 
 
@@ -87,10 +107,10 @@ def verdict(warm: Warm, session: Session, at: int, found: Path, chance: random.R
     whole = re.fullmatch(r"In order: (\d+) entries, digest (\S+)\.\n", ended.out)
     if ended.code or not whole:
         return CORRUPT
-    number, digest = int(whole[1]), whole[2]
-    if number not in session.boundaries or session.digests[number] != digest:
+    state = int(whole[1]), whole[2]
+    if state not in session.states:
         return CORRUPT
-    return FINE if number >= session.confirmed(at) else LOST
+    return FINE if session.states.index(state) >= session.confirmed(at) else LOST
 
 
 def verdicts(warm: Warm, session: Session, tries: Tries, chance: random.Random) -> Counter[str]:
@@ -145,6 +165,29 @@ def test_A8_a_power_cut_leaves_no_half_export(
         at = chance.randint(0, len(log)) if number else len(log)
         left = power_cut(log, folder, {file.name: b"old"}, at, chance)
         assert left[file.name] in (b"old", file.read_bytes())
+
+
+@pytest.mark.promise("A8", full=100, short=20)
+def test_A8_a_power_cut_leaves_no_half_file_of_many(
+    on_disk: Warm, book_path: Path, tmp_path: Path, tries: Tries, chance: random.Random
+) -> None:
+    """A statement for each donor, written side by side: what has a final name is whole, and in the end all are there."""
+    for number in range(30):
+        gift = ["receive", f"捐赠人{number}号", "口罩50个", "--date", "2020-02-01", "--book", str(book_path)]
+        assert on_disk.run(*gift).code == 0
+    folder = tmp_path / "out"
+    folder.mkdir()
+    words = ["statement", "--all", "--book", str(book_path), "-o", str(folder)]
+    assert on_disk.run(*words, disk={"folder": str(folder), "log": str(tmp_path / "log")}).code == 0
+    whole = {file.name: file.read_bytes() for file in folder.iterdir()}
+    assert len(whole) == 30
+    log = events(tmp_path / "log")
+    for number in tries:
+        at = chance.randint(0, len(log)) if number else len(log)
+        left = power_cut(log, folder, {}, at, chance)
+        named = {name: content for name, content in left.items() if not is_leftover(name)}
+        assert named.items() <= whole.items()
+        assert number or named == whole
 
 
 # --- the simulated disk itself

@@ -214,8 +214,8 @@ def test_a_corrected_purpose_is_that_of_every_line(desk: Desk) -> None:
 def test_a_value_corrects_one_line_of_goods(desk: Desk) -> None:
     desk.do(f"receive 李华 口罩5个 手套6双 {DAY}")
     desk.do(f"receive 李华 500元 {DAY}")
-    desk.refused("correct 1 --value 5元", code=2)
-    desk.refused("correct 2 --value 5元", code=65)
+    assert "--value" in desk.refused("correct 1 --value 5元", code=2)
+    assert "500元" in desk.refused("correct 2 --value 5元", code=65)
 
 
 def test_what_cannot_be_reversed_or_corrected(desk: Desk) -> None:

@@ -282,7 +282,7 @@ def test_I1_what_a_query_finds_is_shown_clean(desk: Desk, format_name: str) -> N
 def test_the_test_of_clean_values_sees_an_unclean_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Broken by hand: with the cleaning of cells taken away, the escape character comes through."""
     monkeypatch.setattr("donations.output.tsv.one_line", lambda text: text)
-    assert "\x1b" in desk.do("sql --format tsv", "select char(27) as a").out
+    assert "\x1b" in desk.do("sql --format tsv --raw", "select char(27) as a").out
 
 
 # --- what is refused

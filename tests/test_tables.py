@@ -25,7 +25,7 @@ entry,date,type,donor,item,unit,received,bought,spent,distributed,adjusted,certa
 """,
         """
 report 1: entry=- date=date type=category donor=donor item=item unit=unit received=- bought=- spent=spent distributed=- adjusted=- certainty=-
-2 ! None: a paper of somebody else: this is a report of this program; a book comes back with `donations restore BACKUP` (entry date type donor item unit received bought spent distri)
+2 ! None: a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore BACKUP` (entry date type donor item unit received bought spent distri)
 """,
     ),
     (
@@ -780,7 +780,7 @@ money_in 1: 姓名=donor 金额=money 日期=date 备注=-
 2,其中：定向,元,50
 """,
         """
-statistic 1: 代码=serial 指标名称=statistic 计量单位=unit 数额=money
+statistic 1: 代码=serial 指标名称=- 计量单位=unit 数额=money
 2 - a figure of a statistic, no gift
 3 - a figure of a statistic, no gift
 """,
@@ -970,7 +970,7 @@ goods_in 1: 捐赠人=donor 捐赠物品=item 数量=quantity 单位=unit 捐赠
 """,
         """
 money_in 2: 日期=date 摘要=note 收入=money 支出=spent 余额=-
-3 ! None: a donor; where another column names it: --map HEADING=donor (张三捐款)
+3 receipt 2020-02-01 donor=张三: CNY 100元 “张三捐款” [100CNY]
 4 expense 2020-02-02 : CNY 50元 “买口罩” []
 """,
     ),
@@ -2025,7 +2025,7 @@ money_in 2: 交易日期=date 摘要=note 借方发生额=spent 贷方发生额=
 4 expense 2020-02-03 supplier=某药店: CNY 300元 “购买口罩” []
 5 - interest, no gift
 6 receipt 2020-02-05 donor=爱心人士: CNY 9元 “爱心捐款” [9CNY]
-7 ! 对方户名: a donor; where another column names it: --map HEADING=donor (退回)
+7 - income that is no gift by its type; where it is one, `donations receive` records it
 """,
     ),
     (

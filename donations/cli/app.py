@@ -82,6 +82,12 @@ def _publish() -> frame.Registry:
     return publish.verbs
 
 
+def _due() -> frame.Registry:
+    from donations.cli import due
+
+    return due.verbs
+
+
 def _forget() -> frame.Registry:
     from donations.cli import forget
 
@@ -138,7 +144,8 @@ CONTENTS = (
     (("consent",), _privacy),
     (("forget",), _forget),
     (("close",), _closing),
-    (("publish", "amend", "due"), _publish),
+    (("publish", "amend"), _publish),
+    (("due",), _due),
     (("check",), _check),
     (("init", "run", "info", "start"), _keep),
     (("backup", "restore"), _copies),

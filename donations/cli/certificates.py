@@ -53,7 +53,7 @@ def certificate(
     book: options.BookOption = None,
 ) -> None:
     """Issue, print again, declare void or list certificates."""
-    _only_one(ENTRY=which, reprint=reprint, void=void, list=listed or None)
+    _only_one(**{"ENTRY|DONOR": which, "reprint": reprint, "void": void, "list": listed or None})
     if void is not None:
         _declare_void(void, reason, book)
     elif listed:
@@ -74,7 +74,7 @@ def certificate(
 def _only_one(**said: object) -> None:
     """Raises OneOfThese where none or several of these were said."""
     if sum(value is not None for value in said.values()) != 1:
-        names = [name if name.isupper() else f"--{name}" for name in said]
+        names = [_(name) if name.isupper() else f"--{name}" for name in said]
         raise errors.OneOfThese(choices=names)
 
 

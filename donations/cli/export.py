@@ -134,3 +134,42 @@ def journal(
         warn(open_book, selection, public=public)
         report = postings(open_book, selection)
         _hand_out(report, partial(render, report, chosen), output, force=force)
+
+
+BOOK_FORMATS = ("csv", "tsv", "json")
+"""The formats in which a whole book goes out: those that keep every text as it is."""
+
+
+@exported.verb(
+    "book",
+    help=N_(
+        "The whole book, to be imported into another.\n\nNames, entries with all that was said of them, closed months: `donations import` reads the file into an empty book, which then says the same, or adds to a book what it doesn't have yet. It holds every name in full, and is for nobody but who keeps the other book. What was published, certificates, contact and the times of recording stay: to move a book as it is, copy it with `donations backup`."
+    ),
+    epilog="""
+donations export book -o book.csv
+donations export book -o book.json
+donations import book.csv --book new.db
+""",
+)
+def whole_book(
+    format_name: Annotated[
+        str | None,
+        typer.Option(
+            "--format", metavar="|".join(BOOK_FORMATS), help=N_("How to write it; a file's ending says it too.")
+        ),
+    ] = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+    book: options.BookOption = None,
+) -> None:
+    """Everything that another book can take."""
+    from donations.reports.exchange import exchange
+    from donations.store.exchange import statements
+
+    is_file = output is not None and str(output) != "-"
+    chosen = (format_name or (output.suffix.removeprefix(".") if output and is_file else "csv")).lower()
+    if chosen not in BOOK_FORMATS:
+        raise errors.UnknownFormat(got=format_name or chosen, formats=BOOK_FORMATS)
+    with opened(book, writing=False) as open_book, open_book.read() as connection:
+        show(exchange(open_book, partial(statements, connection)), Showing(chosen, output, force, raw))

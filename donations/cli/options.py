@@ -80,7 +80,7 @@ OutputOption = Annotated[
     ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=N_("Replace the file if it is there."))]
-RawOption = Annotated[bool, typer.Option("--raw", help=N_("CSV for programs: text as stored, without BOM."))]
+RawOption = Annotated[bool, typer.Option("--raw", help=N_("CSV and TSV for programs: text as stored, without BOM."))]
 PublicOption = Annotated[
     bool, typer.Option("--public", help=N_("As it may be published: who didn't agree isn't named, notes are left out."))
 ]

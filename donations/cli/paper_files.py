@@ -1,11 +1,11 @@
-"""The files of one import: opened when they are read, with what was typed about their columns, day and city."""
+"""The files of one import: opened when they are read, with what was typed about their columns, day, city and donor."""
 
 import hashlib
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from donations import errors
 from donations.cli import clock
@@ -26,19 +26,25 @@ _BLOCK = 1 << 20
 FIELDS = (
     "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
     "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store",
-    "serial", "number", "status", "-",
+    "serial", "number", "status", "currency", "-",
 )  # fmt: skip
 """What a column can be said to be."""
+
+
+class Said(NamedTuple):
+    """What was typed about the files beside what stands in them."""
+
+    columns: Mapping[str, str]
+    day: date | None
+    city: Place | None
+    donor: str | None
 
 
 class Papers:
     """The files of one command; they are read once for a preview, and once for the import."""
 
-    def __init__(
-        self, book: "Book", files: list[Path], opening: "Opening", columns: Mapping[str, str], day: date | None, city: Place | None
-    ) -> None:  # fmt: skip
-        self._book, self._files, self._opening = book, files, opening
-        self._columns, self._day, self._city = columns, day, city
+    def __init__(self, book: "Book", files: list[Path], opening: "Opening", said: Said) -> None:
+        self._book, self._files, self._opening, self._said = book, files, opening, said
 
     def imported(self, wishes: "Wishes") -> "Outcome":
         """What importing them did, or would do."""
@@ -64,10 +70,11 @@ class Papers:
         connection = self._book.connection
         return Settings(
             clock.today(),
-            self._columns,
+            self._said.columns,
             lambda headings: imports.columns_of(connection, headings),
-            self._day,
-            self._city,
+            self._said.day,
+            self._said.city,
+            self._said.donor,
         )
 
 

@@ -12,11 +12,12 @@ from donations import errors
 from donations.cli import clock, completing, options, words
 from donations.cli.frame import Registry
 from donations.cli.options import parse_day
-from donations.cli.paper_files import Papers, mapped, password
+from donations.cli.paper_files import Papers, Said, mapped, password
 from donations.cli.saving import wants_json
 from donations.cli.session import Run, ask, is_attended, opened, tell
 from donations.cli.showing import Showing, ShowingOptions, refuse_place, show
 from donations.domain.place import Place, parse_place
+from donations.domain.text import name
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -57,6 +58,16 @@ CityOption = Annotated[
         help=N_("Of rows that have no city of their own."),
     ),
 ]
+DonorOption = Annotated[
+    str | None,
+    typer.Option(
+        "--donor",
+        metavar=N_("NAME"),
+        parser=name,
+        autocompletion=completing.parties,
+        help=N_("Of rows that name no donor: of a list of one donor's gifts, or of a bill."),
+    ),
+]
 DryOption = Annotated[bool, typer.Option("--dry-run", help=N_("Only say what would be imported."))]
 GoodOption = Annotated[
     bool, typer.Option("--accept-good", help=N_("Import the good rows of a sheet where others can't be taken."))
@@ -83,12 +94,14 @@ ResultOption = Annotated[
     help=N_(
         "Import papers into the book: tables (CSV, workbooks) and bills, every row once.\n\n"
         "On a terminal it shows first how it understands them, and asks. Rows that were imported before, also from other "
-        "files, are not imported again; of a sheet with a row that can't be taken nothing is. All files are one act."
+        "files, are not imported again; of a sheet with a row that can't be taken nothing is. All files are one act. "
+        "A book that `donations export book` wrote is taken as a whole, or added to this one."
     ),
     epilog="""
 donations import 接收明细.xlsx 发放明细.xlsx --dry-run
 donations import 微信支付账单.csv --city 九江市
 donations import 捐赠.csv --map 数目=quantity --map 备用=- --date 2020-02-03
+donations import 某公司捐赠清单.xlsx --donor 某公司 --date 2020-02-03
 donations import --undo 3
 """,
 )
@@ -98,6 +111,7 @@ def import_(
     columns: MapOption = None,
     day: DayOption = None,
     city: CityOption = None,
+    donor: DonorOption = None,
     dry_run: DryOption = False,
     accept_good: GoodOption = False,
     opening: OpeningOption = False,
@@ -122,7 +136,7 @@ def import_(
         from donations.importers.sheet import Opening
 
         meant = mapped(columns or ())
-        papers = Papers(open_book, files or [], Opening(encoding, sheet, password), meant, day, city)
+        papers = Papers(open_book, files or [], Opening(encoding, sheet, password), Said(meant, day, city, donor))
         wishes = _wishes(meant, into_closed, is_dry=dry_run, accepts_good=accept_good, opens=opening)
         is_asked = is_attended() and not (yes or dry_run or as_json)
         if is_asked and not _is_meant(papers, wishes):
@@ -130,7 +144,7 @@ def import_(
         outcome = papers.imported(wishes)
         if Run.current is None or as_json:  # a file of commands reports once, at its end
             _say(outcome, Showing("json" if as_json else None, output, force), again=is_asked)
-        _refuse(outcome)
+        _refuse(outcome, wishes)
 
 
 def _wishes(
@@ -153,7 +167,7 @@ def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
     outcome = papers.imported(replace(wishes, is_dry=True))
     tell(imported.for_people(outcome).rstrip("\n"))
     if outcome.number is None or outcome.refused is not None:
-        _refuse(outcome)
+        _refuse(outcome, wishes)
         return False
     if ask(_("Import this? [Y/n]")).lower() in _YES:
         return True
@@ -176,13 +190,15 @@ def _say(outcome: "Outcome", showing: Showing, *, again: bool) -> None:
     sys.stdout.write(text)
 
 
-def _refuse(outcome: "Outcome") -> None:
+def _refuse(outcome: "Outcome", wishes: "Wishes") -> None:
     """Raises what the exit code says: RowsRejected, or the rule that says no; rows left out as was asked are only told."""
     if rejected := outcome.count("rejected"):
         withheld = outcome.count("accepted") - outcome.count("imported")
-        if not withheld and outcome.number is not None and outcome.refused is None:
+        if wishes.accepts_good and not withheld and outcome.number is not None and outcome.refused is None:
             tell(_(LEFT_OUT).format(rejected=rejected))
             return
+        if not withheld:
+            raise errors.NoRowTaken(rejected=rejected)
         raise errors.RowsRejected(rejected=rejected, withheld=withheld)
     if outcome.refused is not None:
         raise outcome.refused

@@ -1,7 +1,6 @@
 """Verbs that publish: an issue, what was corrected since, and what is due."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Publish"))
-_DIGEST_SHOWN = 12
 
 
 @verbs.verb(
@@ -42,7 +40,7 @@ donations publish --reprint 1
 def publish(
     month: Annotated[
         Period | None,
-        typer.Argument(metavar=N_("[MONTH]"), parser=Period.month, help=N_("The month; else what follows the last issue.")),
+        typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month; else what follows the last issue.")),
     ] = None,
     begin: options.FromOption = None,
     end: options.UntilOption = None,
@@ -118,7 +116,7 @@ class _Wished:
 
 def _preview(book: "Book", wished: _Wished) -> str:
     with book.read():
-        return _prepared(book, wished)[1]
+        return _prepared(book, wished, title=_("{title} (preview, not published)"))[1]
 
 
 def _publish(book: "Book", wished: _Wished) -> str:
@@ -133,7 +131,7 @@ def _publish(book: "Book", wished: _Wished) -> str:
     return kept
 
 
-def _prepared(book: "Book", wished: _Wished) -> "tuple[Scope, str]":
+def _prepared(book: "Book", wished: _Wished, title: str = "{title}") -> "tuple[Scope, str]":
     """The next issue as it is to be kept; raises what speaks against publishing it."""
     from donations.cli.read import warn
     from donations.output.issue_words import worded
@@ -147,9 +145,9 @@ def _prepared(book: "Book", wished: _Wished) -> "tuple[Scope, str]":
         warn(book, Selection(scope.period), public=True)
     facts = {
         "number": scope.number, "organisation": report.source.name, "date": scope.published_on, "entries": report.source.entries,
-        "digest": (report.source.digest or "-")[:_DIGEST_SHOWN],
     }  # fmt: skip
-    return scope, frozen.to_json(worded(report, facts), chosen_language())
+    made = worded(report, facts)
+    return scope, frozen.to_json(made._replace(title=title.format(title=made.title)), chosen_language())
 
 
 def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":
@@ -158,8 +156,14 @@ def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":
     from donations.reports import amendments as amended
     from donations.reports import issue as made
     from donations.services import publishing
+    from donations.services.undoing import few
 
     found = amended.amendments(book, scope)
+    if waiting := amended.waiting(book, scope, found):
+        sentence = _(
+            "Corrections dated after {end} go out with the issue of their day (`donations amend`): entries {entries}."
+        )
+        tell(sentence.format(end=scope.end, entries=few(waiting)))
     reasons = amended.reasons_of(book, found)
     unexplained = [root for root, reason in reasons.items() if reason is None and not wished.reason]
     alike, early = made.findings_of_treasurer(book, scope, found)
@@ -209,7 +213,7 @@ def _named(report: "Report", names: list[str]) -> dict[str, str]:
 @verbs.verb(
     "amend",
     help=N_(
-        "What was corrected since it was published: old, new, why, and which entries. The next issue carries it by itself."
+        "What was corrected since it was published: old, new, why, and which entries. The issue of its day carries it by itself."
     ),
     epilog="donations amend",
 )
@@ -227,41 +231,3 @@ def amend(
         found = amended.amendments(open_book, scope)
         reasons = {root: _(reason) for root, reason in amended.reasons_of(open_book, found).items() if reason}
         show(amended.report_of(open_book, found, reasons), showing)
-
-
-@verbs.verb(
-    "due",
-    help=N_("By when something must be published, and what asks for it; what is overdue is said."),
-    epilog="""
-donations due
-donations due --emergency 2020-01-27
-donations due --campaign 2020-02-01 --campaign-end 2020-12-31
-""",
-)
-def due(
-    emergency: Annotated[
-        date | None,
-        typer.Option(
-            "--emergency", metavar=N_("DATE"), parser=options.parse_day, help=N_("Since when an emergency is appealed for.")
-        ),
-    ] = None,
-    campaign: Annotated[
-        date | None, typer.Option("--campaign", metavar=N_("DATE"), parser=options.parse_day, help=N_("When a campaign began."))
-    ] = None,
-    campaign_end: Annotated[
-        date | None,
-        typer.Option("--campaign-end", metavar=N_("DATE"), parser=options.parse_day, help=N_("When it ends, or ended.")),
-    ] = None,
-    *,
-    showing: ShowingOptions,
-    book: options.BookOption = None,
-) -> None:  # fmt: skip
-    """What must be published by when."""
-    from donations.domain.deadlines import Appeals
-    from donations.reports.due import due as report
-
-    if campaign_end is not None and (campaign is None or campaign_end < campaign):
-        raise errors.CampaignUnclear
-    with opened(book, writing=False) as open_book, open_book.read():
-        appeals = Appeals(emergency, campaign, campaign_end)
-        show(report(open_book, clock.today(), appeals), showing)

@@ -1,6 +1,5 @@
 """Verbs that read the book back: totals, stock, ledger, month, journal, show."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,8 +31,7 @@ def selected(book: "Book", period: Period, limits: options.Limits) -> "Selection
         return selection
     from donations.services import naming  # most reports name nobody: they do without the register's rules
 
-    return replace(
-        selection,
+    return selection._replace(
         items=None if item is None else tuple(found.number for found in naming.items_named(book.connection, item)),
         party=None if party is None else naming.known_party(book.connection, party).number,
         purpose=None if purpose is None else naming.known_purpose(book.connection, purpose),
@@ -67,6 +65,7 @@ def warn(book: "Book", selection: "Selection", *, public: bool) -> None:
 donations totals
 donations totals --by item --month 2020-02
 donations totals --by donor --city 九江市 --format json
+donations totals --by month --bars
 """,
 )
 def totals(
@@ -74,6 +73,9 @@ def totals(
     *,
     period: options.PeriodOptions,
     limits: options.LimitOptions,
+    bars: Annotated[
+        bool, typer.Option("--bars", help=N_("Bars too, of each item, for whoever reads it on a screen or as text."))
+    ] = False,
     public: options.PublicOption = False,
     showing: ShowingOptions,
     book: options.BookOption = None,
@@ -84,7 +86,7 @@ def totals(
     with opened(book, writing=False) as open_book, open_book.read(public=public):
         selection = selected(open_book, period, limits)
         warn(open_book, selection, public=public and by in (Grouping.DONOR, Grouping.RECIPIENT))
-        show(report(open_book, by, selection), showing)
+        show(report(open_book, by, selection, bars=bars), showing)
 
 
 @verbs.verb(

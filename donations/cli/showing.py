@@ -1,14 +1,13 @@
 """How a verb shows its report: on the standard output or in a file, in the format that was asked for."""
 
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from donations import errors
 from donations.cli import options
 from donations.cli.option_sets import OptionSet
 from donations.cli.session import Run, is_same_file, tell
-from donations.i18n import _
+from donations.i18n import N_, _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,8 +16,12 @@ if TYPE_CHECKING:
     from donations.reports.table import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+GUARDED = N_(
+    "Texts that a spreadsheet would make something else of have an apostrophe before them: {count}. --raw leaves it out."
+)
+
+
+class Showing(NamedTuple):
     """How a report is to be shown: in which format, where to, and whether a file may be replaced."""
 
     format: options.FormatOption = None
@@ -32,28 +35,38 @@ ShowingOptions = Annotated[Showing, OptionSet(Showing)]
 
 def show(report: "Report", showing: Showing) -> None:
     """Print or write `report`. Raises UnknownFormat, NotForScreens, ReportOntoBook, FileInTheWay, CannotWrite."""
-    from donations.output import formats  # rendering is imported when there is something to render
-    from donations.output.cells import of_missing
+    from donations.output.cells import of_missing  # rendering is imported when there is something to render
 
     refuse_place(showing.output, force=showing.force)
     path, chosen = showing.output, _chosen(showing)
     if path is not None:
-        from donations.output.file import write_file
-
-        write_file(
-            path,
-            lambda stream: formats.render(report, chosen.name, stream, raw=showing.raw),
-            force=showing.force,
-            binary=chosen.binary,
-        )
+        guarded = write_guarded(path, report, chosen, showing)
         if str(path) != "-":
             tell_written(path, report)
     else:
         from donations.output.printing import print_report
 
-        print_report(report, chosen, raw=showing.raw, pages=Run.current is None)  # a file of commands runs through
+        guarded = print_report(
+            report, chosen, raw=showing.raw, pages=Run.current is None
+        )  # a file of commands runs through
+    if guarded:
+        tell(_(GUARDED).format(count=guarded))
     if not chosen.has_notes and (lost := of_missing(report)):
         tell(lost)
+
+
+def write_guarded(path: "Path", report: "Report", chosen: "Format", showing: Showing) -> int:
+    """Write `report` to the file at `path`; gives how many texts were kept from being taken for formulas."""
+    from donations.output import formats
+    from donations.output.file import write_file
+
+    guarded: list[int] = []
+
+    def produce(stream: "IO[Any]") -> None:
+        guarded.append(formats.render(report, chosen.name, stream, raw=showing.raw))
+
+    write_file(path, produce, force=showing.force, binary=chosen.binary)
+    return sum(guarded)
 
 
 def refuse_unshowable(showing: Showing) -> None:

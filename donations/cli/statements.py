@@ -1,7 +1,8 @@
 """Verbs that tell a donor what was given and where it went: statement, receipt, trace."""
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -103,25 +104,24 @@ def _into_folder(
     """A file for each of the donors; none is written where one of them is in the way."""
     from donations.files import new_folders, safe_name
     from donations.output import formats
-    from donations.output.file import write_file
+    from donations.output.file import write_files
     from donations.reports.statement import statement as report
 
     folder = showing.output
     assert folder is not None, showing
     chosen = formats.format_named(showing.format or DEFAULT_IN_FOLDER)
-    paths = {who.party: folder / f"{safe_name(who.name)}-{who.party}{chosen.suffixes[0]}" for who in named}
-    for path in paths.values():
-        if path.exists() and not showing.force:
-            raise errors.FileInTheWay(path=path)
+    names = {who.party: f"{safe_name(who.name)}-{who.party}{chosen.suffixes[0]}" for who in named}
+    for name in names.values():
+        if (folder / name).exists() and not showing.force:
+            raise errors.FileInTheWay(path=folder / name)
     new_folders(folder)
-    for who in named:
+
+    def written(who: "Donor", stream: IO[Any]) -> None:
         made = report(book, who, selection, with_values=with_values)
-        write_file(
-            paths[who.party],
-            lambda stream, made=made: formats.render(made, chosen.name, stream, raw=showing.raw),  # type: ignore[misc]
-            force=showing.force,
-            binary=chosen.binary,
-        )
+        formats.render(made, chosen.name, stream, raw=showing.raw)
+
+    each = ((names[who.party], partial(written, who)) for who in named)
+    write_files(folder, each, force=showing.force, binary=chosen.binary)
     tell(_("Written: {count} statements into {path}").format(count=len(named), path=folder))
 
 

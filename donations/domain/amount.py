@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from donations import errors
 
@@ -30,8 +30,7 @@ class Certainty(StrEnum):
         return max(self, other, key=list(Certainty).index)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What is given: name and specification tell items apart; amounts count its `unit` in steps of 10**-decimals."""
 
     number: int
@@ -82,6 +81,17 @@ def to_minor(number: "Fraction", item: Item) -> int:
     if abs(minor) > LARGEST_MINOR:
         raise errors.AmountTooLarge(got=decimal_text(number), largest=minor_text(LARGEST_MINOR, item.decimals))
     return minor.numerator
+
+
+def minor_of(decimal: str, item: Item) -> int:
+    """The smallest units that `minor_text` made `decimal` of. Raises TooFine, AmountTooLarge."""
+    whole, _, part = decimal.removeprefix("-").partition(".")
+    if len(part) > item.decimals:
+        raise errors.TooFine(item=item.name, got=f"{decimal}{item.unit}", unit=item.unit, decimals=item.decimals)
+    minor = int(whole + part.ljust(item.decimals, "0"))
+    if minor > LARGEST_MINOR:
+        raise errors.AmountTooLarge(got=decimal, largest=minor_text(LARGEST_MINOR, item.decimals))
+    return -minor if decimal.startswith("-") else minor
 
 
 def fen(yuan: "Fraction") -> int:

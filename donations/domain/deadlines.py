@@ -1,7 +1,7 @@
 """By when the law asks for a publication: days counted from what was last published."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 EMERGENCY_DAYS = 5
@@ -15,11 +15,27 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Appeals:
-    """What the book doesn't say itself: since when an emergency is appealed for, and how long a campaign runs."""
+    """What the book doesn't know by itself: since when an emergency is appealed for, how long a campaign runs, what is reported."""
 
     emergency: date | None = None
     campaign: date | None = None
     campaign_end: date | None = None
+    reported: int | None = None
+    """The last year of which the yearly report is in."""
+
+    def without(self, over: frozenset[str]) -> "Appeals":
+        """The same, less the appeals of these names."""
+        kept = replace(self, emergency=None) if "emergency" in over else self
+        return replace(kept, campaign=None, campaign_end=None) if "campaign" in over else kept
+
+    def with_said(self, new: "Appeals") -> "Appeals":
+        """The same, with what is said anew; a campaign that begins anew has no end yet."""
+        campaign_end = new.campaign_end or (
+            None if new.campaign and new.campaign != self.campaign else self.campaign_end
+        )
+        return Appeals(
+            new.emergency or self.emergency, new.campaign or self.campaign, campaign_end, new.reported or self.reported
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +73,7 @@ def deadlines(today: date, appeals: Appeals, published: Published) -> list[Deadl
         found.append(Deadline("emergency", since + timedelta(days=EMERGENCY_DAYS)))
     if appeals.campaign is not None:
         found += _of_campaign(today, appeals.campaign, appeals.campaign_end, published)
-    found.append(Deadline("yearly", _yearly(today, published)))
+    found.append(Deadline("yearly", _yearly(today, appeals.reported, published)))
     return sorted(found, key=lambda one: (one.due is None, one.due or today))
 
 
@@ -75,11 +91,12 @@ def _of_campaign(today: date, begin: date, end: date | None, published: Publishe
     return found
 
 
-def _yearly(today: date, published: Published) -> date | None:
-    """31 May: of this year where there is a last year that isn't published to its end."""
+def _yearly(today: date, reported: int | None, published: Published) -> date | None:
+    """31 May: of this year where there is a last year that isn't published to its end, nor reported on."""
     due = date(today.year, YEARLY_MONTH, YEARLY_DAY)
     last_year = date(today.year - 1, 12, 31)
     is_told = published.until is not None and published.until >= last_year
+    is_told = is_told or (reported is not None and reported >= last_year.year)
     is_new = published.began is None or published.began > last_year
     return date(today.year + 1, YEARLY_MONTH, YEARLY_DAY) if is_told or is_new else due
 

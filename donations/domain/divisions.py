@@ -42,6 +42,8 @@ class Divisions:
         self.latin: dict[str, list[Sense]] = {}
         for line in lines:
             self._add_city(*line.split("\t"))
+        self.begins = {name[:SHORTEST_NAME] for name in (*self.senses, *self.provinces)}
+        """What names begin with: most words hold none of these, and so no name."""
 
     def place(self, number: int, county: str) -> Place:
         province, city = self.cities[number]
@@ -96,6 +98,8 @@ def _names(entry: str) -> tuple[str, str]:
 def plain_name(text: str, separator: str) -> str:
     """Narrow, small letters without blanks; what is neither letter nor digit becomes `separator`."""
     folded = unicodedata.normalize("NFKC", tidy(text)).casefold().replace(" ", "").replace("ü", "v")
+    if folded.isalnum():
+        return folded
     return "".join(character if character.isalnum() else separator for character in folded)
 
 

@@ -10,9 +10,10 @@ LONGEST_NAME = 100
 LONGEST_NOTE = 1000
 
 _SHORTEST_PLURAL = 4
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _BAD_BYTES = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"  # compiled on first use: most texts have nothing of it
 _BLANKS = re.compile(r"\s+")
 
 
@@ -22,9 +23,16 @@ def tidy(text: str) -> str:
     What a person wrote otherwise stays: full-width letters and rare characters are kept as typed.
     Raises NotText where bytes came in that are no text.
     """
+    if text.isalnum():  # most names: nothing in it is to be taken out
+        return text
     if _BAD_BYTES.search(text):
         raise errors.NotText(got=_BAD_BYTES.sub("?", text)[:40])
     return _BLANKS.sub(" ", _CONTROL.sub(" ", INVISIBLE.sub("", text))).strip()
+
+
+def one_line(text: str) -> str:
+    """`text` with tabs, line breaks, control and direction characters replaced by a blank each, for a row a line."""
+    return text if text.isprintable() else re.sub(_UNPRINTABLE, " ", text)
 
 
 def name(text: str) -> str:
@@ -52,6 +60,8 @@ def note(text: str) -> str:
 def key(text: str) -> str:
     """What two spellings of one name share: width, case, blanks, punctuation and an English plural don't count."""
     folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
+    if folded.isalnum():
+        return _singular(folded)
     letters = "".join(c if c.isalnum() or c in "%+#" else " " for c in folded)
     return "".join(_singular(word) for word in letters.split())
 

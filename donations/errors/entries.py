@@ -231,7 +231,7 @@ class NoGiftsOf(Refused):
 
 
 class UnknownCertificate(NotThere):
-    sentence = N_("There is no certificate {number}; the book has {count}.")
+    sentence = N_("There is no certificate {number}; the book has {count}: `donations certificate --list` lists them.")
 
 
 class AlreadyVoid(Refused):

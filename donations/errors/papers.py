@@ -3,7 +3,7 @@
 `file` is what the user calls it, with the member of an archive and the sheet behind it: `bills.zip › 1.xlsx › 明细`.
 """
 
-from donations.errors.families import BadInput, Failed, NotThere, WrongUsage
+from donations.errors.families import BadInput, Failed, NotThere, Refused, WrongUsage
 from donations.i18n import N_
 
 # --- the sort of file
@@ -138,3 +138,40 @@ class ArchiveInArchive(BadInput):
 
 class NoChild(Failed):
     sentence = N_("Reading {file} failed: no second process could be started ({reason}). Save it as XLSX or CSV.")
+
+
+# --- an exported book that is not as it was exported
+
+
+class LinkUnclear(BadInput):
+    sentence = N_("What is taken back or corrected stands before and was not taken back or corrected yet: entry {of}.")
+
+
+class LineUnfit(BadInput):
+    sentence = N_("No line of an entry of type {type} is of the flow {flow}.")
+
+
+class WithoutLine(BadInput):
+    sentence = N_("An entry of type {type} has a line.")
+
+
+class RoleLacking(BadInput):
+    sentence = N_("An entry of type {type} names a {role}.")
+
+
+class ReasonUnfit(BadInput):
+    sentence = N_("An adjustment has a reason, and no other entry has one of these: opening, count, loss, expiry, use.")
+
+
+class AmountUnfit(BadInput):
+    sentence = N_(
+        "An amount of {item} is above zero (below zero where an entry is taken back), in the unit {unit}; an unknown one is left empty."
+    )
+
+
+class LastDayUnfit(BadInput):
+    sentence = N_("A month is closed by its last day, one after the other: {day} is none.")
+
+
+class ExportUnfit(Refused):
+    sentence = N_("The exported book is not as it was exported, from entry {number} on. Nothing was imported.")

@@ -46,12 +46,18 @@ class PublishInRun(WrongUsage):
 
 
 class UnknownIssue(NotThere):
-    sentence = N_("There is no issue {number}; {issues} were published.")
+    sentence = N_("There is no issue {number}; {issues} were published: `donations publish --list` lists them.")
 
 
 class LostIssue(NotThere):
     sentence = N_(
         "Issue {number} was published, but what it said was lost with a damaged book; only its number is kept."
+    )
+
+
+class NothingRecordedYet(Refused):
+    sentence = N_(
+        "Nothing is recorded in this book yet, so there is nothing to publish: is it the right book (`donations info`)? Nothing was published."
     )
 
 

@@ -216,6 +216,10 @@ class RowsRejected(BadInput):
     )
 
 
+class NoRowTaken(BadInput):
+    sentence = N_("{rejected} rows can't be taken: what is wrong with each is listed above. Correct the file.")
+
+
 class PapersUnclear(BadInput):
     sentence = N_(
         "{problems} things in the files can't be taken; they are listed above. What they concern was not imported."

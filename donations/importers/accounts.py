@@ -7,11 +7,38 @@ from donations.i18n import N_
 
 INTEREST = N_("interest, no gift")
 NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
+OTHER_INCOME = N_("income that is no gift by its type; where it is one, `donations receive` records it")
+NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
+
 _NEUTRAL = frozenset({"", "不计收支", "其他", "中性交易", "不计入收支"})
-_OUT = re.compile(r"支出?|付款?|借方?|转?出账?|out|debit|expense|dr?", re.IGNORECASE)
-_IN = re.compile(r"收入?|收款|贷方?|[转进]?入账?|进账|in|credit|income|cr?", re.IGNORECASE)
-_INTEREST = re.compile(r".{0,6}(?:结息|利息|计息|付息)(?:收入|入账|转入)?|interest(?: paid| earned)?", re.IGNORECASE)
+_LATIN = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
+_OUT = re.compile(
+    r"(?:支出?|付款?|借方?|转?出账?|往账|支取|取款|汇出|out|debit|expense|dr?)" + _LATIN.format("(?:dr?|debit)"),
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"(?:收入?|收款|贷方?|[转进]?入账?|进账|来账|存入|存款|汇入|in|credit|income|cr?)"
+    + _LATIN.format("(?:cr?|credit)"),
+    re.IGNORECASE,
+)
+_INTEREST = re.compile(
+    r".{0,14}(?:结息|利息|计息|付息)(?:收入|支出|入账|转入)?|interest(?: paid| earned)?", re.IGNORECASE
+)
 _GIFT = re.compile(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
+_EARNED = re.compile(
+    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪酬|提现|赎回|理财|基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|refund|salary",
+    re.IGNORECASE,
+)
+"""What comes in and is nobody's gift, where nothing speaks of giving."""
+_GIVER = re.compile(
+    r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>[^\d,，。;；:：、]{2,30}?)的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款)(?:款|收入|入账)?"
+    r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30})[)）]?"
+)
+_ANYBODY = re.compile(
+    r"爱心|公益|定向|社会.*|各界.*|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|爱心(?:人士|企业|单位)|收到?"
+)
+_SIGN = re.compile(r"([-+−－＋])\s*(?=[¥￥0-9])|[(（]\s*(?=[¥￥0-9][0-9,.]*[)）])")
+_ACCOUNT = re.compile(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
 
 
 def is_direction(cell: str) -> bool:
@@ -24,19 +51,55 @@ def is_neutral(direction: str) -> bool:
     return direction in _NEUTRAL
 
 
+def is_signed(amount: str) -> bool:
+    """Whether the amount bears a sign, which may tell which way it went."""
+    return _SIGN.match(amount) is not None
+
+
 def turned(row: dict[str, str]) -> None:
     """Where a cell says which way the amount of the row went, puts what went out among the amounts spent."""
     if _OUT.fullmatch(row.get("direction", "")) and row.get("money"):
         row["spent"], row["money"] = row["money"], ""
 
 
+def by_sign(row: dict[str, str]) -> None:
+    """The same where the sign of the amount says so."""
+    amount = row.get("money", "")
+    if sign := _SIGN.match(amount):
+        plain = amount[sign.end() :].strip().rstrip(")）")
+        row["money"], row["spent"] = (plain, "") if sign[1] in ("+", "＋") else ("", plain)
+
+
+def without_account(name: str) -> str:
+    """A name as a bank writes it, without the number of an account behind it; "" where it is nothing else."""
+    return _ACCOUNT.sub("", name).strip()
+
+
 def no_gift(row: Mapping[str, str]) -> str | None:
     """Why a row of an account is neither a gift nor spending; None where it may be either."""
     if "spent" not in row:
         return None
-    if any(_INTEREST.fullmatch(row.get(field, "")) for field in ("note", "purpose")):
+    said = [part for field in ("note", "purpose", "donor") for part in row.get(field, "").split("，")]
+    if any(_INTEREST.fullmatch(part) for part in said):
         return INTEREST
-    return NEUTRAL if is_neutral(row.get("direction", "收入")) else None
+    if is_neutral(row.get("direction", "收入")):
+        return NEUTRAL
+    words = "，".join(row.get(field, "") for field in ("note", "purpose"))
+    return OTHER_INCOME if row.get("money") and _EARNED.search(words) and not _GIFT.search(words) else None
+
+
+def is_unsaid(row: Mapping[str, str]) -> bool:
+    """Whether the row has a cell for the way its amount went that nobody understands."""
+    return not is_direction(row.get("direction", ""))
+
+
+def giver_in(row: Mapping[str, str]) -> str | None:
+    """Who gave by the words of a row that says it nowhere else: 张三捐款, 捐款-张三."""
+    for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
+        if found := _GIVER.fullmatch(words.strip()):
+            name = (found["before"] or found["behind"]).strip()
+            return None if _ANYBODY.fullmatch(name) else name
+    return None
 
 
 def says_gift(row: Mapping[str, str]) -> bool:

@@ -54,11 +54,43 @@ _MERCHANT = {
     "手续费": PASSED_OVER, "费率": PASSED_OVER, "费率备注": PASSED_OVER,
 }  # fmt: skip
 
+_ALIPAY_TRADES = {
+    "支付宝交易号": "number", "业务类型": "sort", "商品名称": "goods", "完成时间": "paid", "创建时间": "date", "对方账户": "donor",
+    "商家实收(元)": "amount", "订单金额(元)": "amount", "退款批次号/请求号": "entry", "退款批次号": "entry", "备注": "remark",
+    "商户订单号": PASSED_OVER, "门店编号": PASSED_OVER, "门店名称": PASSED_OVER, "操作员": PASSED_OVER, "终端号": PASSED_OVER,
+    "支付宝红包(元)": PASSED_OVER, "集分宝(元)": PASSED_OVER, "支付宝优惠(元)": PASSED_OVER, "商家优惠(元)": PASSED_OVER,
+    "券核销金额(元)": PASSED_OVER, "券名称": PASSED_OVER, "商家红包消费金额(元)": PASSED_OVER, "卡消费金额(元)": PASSED_OVER,
+    "服务费(元)": PASSED_OVER, "分润(元)": PASSED_OVER,
+}  # fmt: skip
+
+_ALIPAY_ACCOUNT = {
+    "账务流水号": "entry", "支付宝流水号": "entry", "支付宝交易号": "number", "业务流水号": "number", "业务类型": "sort",
+    "账务类型": "sort", "业务描述": "kind", "发生时间": "date", "入账时间": "date", "对方名称": "donor", "对方账号": "donor",
+    "对方账户": "donor", "商品名称": "goods", "收入金额(+元)": "amount", "收入(+元)": "amount", "收入金额(元)": "amount",
+    "支出金额(-元)": "spent", "支出(-元)": "spent", "支出金额(元)": "spent", "备注": "remark", "商户订单号": PASSED_OVER,
+    "账户余额(元)": PASSED_OVER, "交易渠道": PASSED_OVER, "支付渠道": PASSED_OVER, "签约产品": PASSED_OVER,
+    "银行订单号": PASSED_OVER, "服务费(元)": PASSED_OVER,
+}  # fmt: skip
+
+_WECHAT_ACCOUNT = {
+    "记账时间": "date", "微信支付业务单号": "number", "资金流水单号": "entry", "业务名称": "sort", "业务类型": "kind",
+    "收支类型": "direction", "收支金额(元)": "amount", "备注": "remark", "账户结余(元)": PASSED_OVER,
+    "资金变更提交申请人": PASSED_OVER, "业务凭证号": PASSED_OVER,
+}  # fmt: skip
+
+MERCHANTS = frozenset({"alipay_trades", "alipay_account", "wechat_account"})
+"""The keys of bills that a merchant has beside WeChat's of its orders."""
+
 LAYOUTS = (
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "direction", "amount", "state"})),
     Layout("alipay_web", "alipay", _ALIPAY_WEB, frozenset({"date", "donor", "direction", "amount", "state", "fund"})),
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "donor", "goods", "direction", "amount", "state"})),
     Layout("wechat_merchant", "wechat", _MERCHANT, frozenset({"date", "number", "state", "amount", "merchant"})),
+    Layout("wechat_account", "wechat", _WECHAT_ACCOUNT, frozenset({"date", "number", "kind", "direction", "amount"})),
+    Layout(
+        "alipay_account", "alipay", _ALIPAY_ACCOUNT, frozenset({"entry", "number", "date", "sort", "amount", "spent"})
+    ),
+    Layout("alipay_trades", "alipay", _ALIPAY_TRADES, frozenset({"number", "sort", "date", "amount", "donor"})),
 )
 """Every layout of a bill: a new one is one row here."""
 

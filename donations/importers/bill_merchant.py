@@ -18,8 +18,8 @@ NO_CURRENCY = N_("CNY: other money is not taken from a bill")
 _PAID, _REFUND, _REVOKED = "SUCCESS", "REFUND", "REVOKED"
 _NOT_REFUNDED = frozenset({"FAIL", "FAILED", "CHANGE", "REFUNDCLOSE", "CLOSED"})
 _UNPAID = frozenset({"NOTPAY", "CLOSED", "PAYERROR", "USERPAYING", "ACCEPT"})
-_COUNT = "总交易单数"
-_INCOME = ("应结订单总金额", "总交易额", "订单总金额")
+_COUNTS = ("总交易单数", "资金流水总笔数")
+_INCOME = ("应结订单总金额", "总交易额", "订单总金额", "收入金额")
 
 
 class Foot:
@@ -30,27 +30,27 @@ class Foot:
         self._rows = 0
         self._sum = Fraction(0)
 
-    def add(self, row: BillRow) -> None:
-        """Count a row of the bill."""
+    def add(self, income: Fraction) -> None:
+        """Count a row of the bill, by which so much came in."""
         self._rows += 1
-        self._sum += yuan_in(row.text("amount")) or 0
+        self._sum += income
 
     def read(self, number: int, cells: Sequence[str]) -> Record | None:
         """The record of a row that belongs to the sums; None where it is a row of the bill."""
         headings = tuple(folded(cell) for cell in cells)
-        if headings and headings[0] == _COUNT:
+        if headings and headings[0] in _COUNTS:
             self._headings = headings
             return Record(number, ignored=OWN_SUMS)
         if self._headings is None or not any(headings):
             return None
         stated = dict(zip(self._headings, (yuan_in(heading) for heading in headings), strict=False))
-        self._headings = None
-        count, income = stated.get(_COUNT), next((stated[name] for name in _INCOME if name in stated), None)
+        counted, self._headings = self._headings[0], None
+        count, income = stated.get(counted), next((stated[name] for name in _INCOME if name in stated), None)
         slips = [
             Slip(name, expected, f"{decimal_text(read)} ≠ {decimal_text(said)}")
             for name, expected, read, said in (
-                (_COUNT, NOT_ALL_ROWS, Fraction(self._rows), count),
-                (next((name for name in _INCOME if name in stated), _COUNT), NOT_THE_SUM, self._sum, income),
+                (counted, NOT_ALL_ROWS, Fraction(self._rows), count),
+                (next((name for name in _INCOME if name in stated), counted), NOT_THE_SUM, self._sum, income),
             )
             if said is not None and said != read
         ]

@@ -8,7 +8,7 @@ from donations.domain.masking import KIND_PERSON
 from donations.domain.quantity import Quantity
 from donations.domain.text import LONGEST_NAME, LONGEST_NOTE
 from donations.i18n import N_
-from donations.importers.accounts import NEUTRAL, is_neutral
+from donations.importers.accounts import NEUTRAL, NO_DIRECTION, OTHER_INCOME, is_neutral
 from donations.importers.bill_layouts import Layout
 from donations.importers.bill_row import BillRow, yuan_in
 from donations.importers.bill_words import REFUND, State, is_gift_by_alipay, is_gift_by_wechat, note_of, state_of
@@ -16,7 +16,6 @@ from donations.importers.table import Record, Settings
 
 SPENT = N_("spent, not a gift")
 OF_A_PURCHASE = N_("a refund of something bought, not a gift")
-OTHER_INCOME = N_("income that is no gift by its type; where it is one, `donations receive` records it")
 UNFINISHED = N_("not paid yet")
 FAILED = N_("not paid: it did not go through")
 NOTHING = N_("no money in it")
@@ -24,7 +23,6 @@ NOTHING = N_("no money in it")
 UNPAID = (UNFINISHED, FAILED)
 """Why a payment that never came is no gift."""
 
-NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
 NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成功")
 NO_NAME = N_("a name of at most 100 characters")
 NO_NOTE = N_("a note of at most 1000 characters")
@@ -84,10 +82,12 @@ def _refunded(row: BillRow, state: State, amount: Fraction | None, back: Fractio
     return refunded
 
 
-def receipt(row: BillRow, amount: Fraction | None, settings: Settings) -> Draft | None:
-    """The gift of a row; None, with slips, where its day, name or note can't be taken, or there is no amount."""
+def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str | None = None) -> Draft | None:
+    """The gift of a row, `name` being who gave it where its cell says more; None, with slips, where its day, name or note
+    can't be taken, or there is no amount.
+    """
     day = row.day(("paid", "date"), settings.today)
-    donor = row.text("donor")
+    donor = row.text("donor") if name is None else name
     is_named = any(character.isalnum() for character in donor)  # no name: nobody's, or signs only (***)
     note = note_of(row.text("goods"), row.text("remark"), donor if not is_named and donor.strip("*") else "")
     if len(donor) > LONGEST_NAME:
@@ -97,7 +97,7 @@ def receipt(row: BillRow, amount: Fraction | None, settings: Settings) -> Draft 
     if row.slips or day is None or amount is None:
         return None
     line = DraftLine(yuan(amount), Flow.RECEIVED)
-    parties = {Role.DONOR: (donor if is_named else KIND_PERSON,)}
+    parties = {Role.DONOR: (donor if is_named else settings.donor or KIND_PERSON,)}
     return Draft("receipt", day, (line,), parties, settings.place, note=note)
 
 

@@ -19,7 +19,8 @@ NO_DAY = N_("a day and time like 2020-02-01 14:10:00")
 NO_NUMBER = N_("a transaction number in full: a spreadsheet program has shortened it; import the bill as downloaded")
 
 _AMOUNT = re.compile(r"\+?¥?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,13})(?:\.[0-9]+)?)元?")
-_DAY = re.compile(r"[0-9]{4}([-./年])[0-9]{1,2}[-./月][0-9]{1,2}日?(?=$|[ T])")
+_DAY = re.compile(r"[0-9]{4}([-./年])[0-9]{1,2}[-./月][0-9]{1,2}日?(?=$|[ T]|[0-9]{2}[:：])")
+"""A day; some programs forget the blank between it and the time."""
 _NUMBER = re.compile(r"[0-9A-Za-z_-]{1,80}")
 _SHORTENED = re.compile(r"[0-9](\.[0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
 _ZEROED = re.compile(r"[0-9]{15}00000+")
@@ -67,6 +68,14 @@ class BillRow:
     def yuan(self, field: str) -> Fraction | None:
         """The yuan that a cell says, in whole fen; None, and a slip, where it says none."""
         amount = yuan_in(self.text(field))
+        if amount is None:
+            self.refuse(field, NO_AMOUNT)
+        return amount
+
+    def size(self, field: str) -> Fraction | None:
+        """The yuan of a cell whatever their sign, nothing where it is blank; None, and a slip, where it says none."""
+        said = self.text(field).lstrip("-+−－＋")
+        amount = yuan_in(said) if said else Fraction(0)
         if amount is None:
             self.refuse(field, NO_AMOUNT)
         return amount

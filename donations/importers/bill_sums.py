@@ -13,8 +13,13 @@ from donations.importers.table import Record, Slip
 NOT_ALL_ROWS = N_("as many rows as the bill says it has (--accept-good takes a part of a bill)")
 NOT_THE_SUM = N_("rows whose income is what the bill says (--accept-good takes a part of a bill)")
 
+MAY_DIFFER = N_("the income that the bill states: its rows make another sum, as it says itself that they may")
+
+_SAYS_SO = re.compile(r"统计金额不一致|与统计.{0,6}不一致")
 _COUNT = re.compile(r"共\s*([0-9]{1,9})\s*笔记录")
-_INCOME = re.compile(r"(?<!待)收入[:：]\s*[0-9]{1,9}\s*笔[\s,，]*([0-9][0-9,]*(?:\.[0-9]+)?)\s*元")
+_INCOME = re.compile(
+    r"(?:(?<!待)收入(?:合计)?|交易合计)[:：]\s*[0-9]{1,9}\s*笔[\s,，]*(?:商家实收)?共?([0-9][0-9,]*(?:\.[0-9]+)?)\s*元"
+)
 
 
 class Sums:
@@ -28,10 +33,12 @@ class Sums:
         self._rows = 0
         self._all = self._unpaid = self._all_back = self._back = self._gifts = Fraction(0)
         self._is_readable = True
+        self._may_differ = False
 
     def read(self, row: int, cells: Sequence[str]) -> None:
         """Look for what is stated in a line of words; two bills in one sheet say it each for itself."""
         words = ",".join(cell.strip('" \t`') for cell in cells if cell.strip())
+        self._may_differ = self._may_differ or _SAYS_SO.search(words) is not None
         if found := _COUNT.search(words):
             self._count, self._count_at = (self._count or 0) + int(found[1]), row
         found = _INCOME.search(words)
@@ -68,5 +75,8 @@ class Sums:
         paid = self._all - self._unpaid
         sums = (self._all, paid, paid - self._all_back, paid - self._back)
         if self._income is not None and self.income_at and self._is_readable and self._income not in sums:
+            if self._may_differ and self._count == self._rows:
+                yield Record(self.income_at, ignored=MAY_DIFFER)
+                return
             differ = f"{decimal_text(self._all)} ≠ {decimal_text(self._income)}"
             yield Record(self.income_at, slips=(Slip(None, NOT_THE_SUM, differ),))

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
-from donations.importers.bill_layouts import LAYOUTS, PASSED_OVER, Layout, columns_of, folded
+from donations.importers.bill_flows import read_flow
+from donations.importers.bill_layouts import LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
 from donations.importers.bill_merchant import Foot, read_order
 from donations.importers.bill_payments import read_payment
-from donations.importers.bill_row import BillRow, plain
+from donations.importers.bill_row import BillRow, plain, yuan_in
 from donations.importers.bill_sums import Sums
 from donations.importers.table import Record, Settings, Table
 
@@ -66,7 +68,8 @@ def read_bill(bill: Bill, rows: Iterable[Row], settings: Settings, sheet: str | 
         title=bill.title,
         records=iter(()),
     )
-    reader = _orders if bill.layout.key == "wechat_merchant" else _payments
+    key = bill.layout.key
+    reader = _orders if key == "wechat_merchant" else _flows if key in MERCHANTS else _payments
     table.records = reader(bill, rows, settings, table)
     return table
 
@@ -86,6 +89,7 @@ def _headings(cells: Sequence[str]) -> tuple[Layout, dict[str, int]] | None:
 _CALLED = {
     "sort": "type", "goods": "note", "remark": "note", "amount": "money", "state": "status", "paid": "date",
     "refunded": "refund", "refund_number": "number", "refund_state": "status", "fund": "status", "merchant": PASSED_OVER,
+    "entry": PASSED_OVER, "kind": "type",
 }  # fmt: skip
 """What a field of a bill is in the words of `Table.columns`."""
 
@@ -120,8 +124,23 @@ def _orders(bill: Bill, rows: Iterable[Row], settings: Settings, _table: Table) 
         if record := foot.read(row.number, cells):
             yield record
         elif row.is_payment():
-            foot.add(row)
+            foot.add(yuan_in(row.text("amount")) or Fraction(0))
             yield read_order(bill.layout, row, settings)
+
+
+def _flows(bill: Bill, rows: Iterable[Row], settings: Settings, _table: Table) -> Iterator[Record]:
+    sums, foot = Sums(), Foot()
+    for row, cells in _rows(bill, rows):
+        if record := foot.read(row.number, cells):
+            yield record
+        elif row.is_payment():
+            income, record = read_flow(bill.layout, row, settings)
+            foot.add(income)
+            sums.add(income, record)
+            yield record
+        else:
+            sums.read(row.number, cells)
+    yield from sums.problems()
 
 
 def _rows(bill: Bill, rows: Iterable[Row]) -> Iterator[tuple[BillRow, Sequence[str]]]:

@@ -1,21 +1,22 @@
 """The rows below the headings of one table: records, totals, notes, and where the next table begins."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers import cells as one
+from donations.importers.accounts import INTEREST, OTHER_INCOME
 from donations.importers.days import days
 from donations.importers.finding import headings_at, is_again
-from donations.importers.foot import is_note, number_in, total_of
+from donations.importers.foot import is_note, is_numbered, number_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import OURS, STATISTIC, UNCLEAR, Layout, said_by_user
 from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick import Quick, quick_way
 from donations.importers.rows import RowReader
-from donations.importers.stated import Stated
+from donations.importers.stated import Above, Stated
+from donations.importers.stock_books import NEITHER
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.title import Title, last_day
@@ -26,31 +27,43 @@ NOTE = N_("a note")
 FOOT = N_("words below the table")
 SECTION = N_("a heading of the rows below it")
 PAPER = N_(
-    "a paper of somebody else: this is a report of this program; a book comes back with `donations restore BACKUP`"
+    "a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore BACKUP`"
 )
 STATISTIC_ROW = N_("a figure of a statistic, no gift")
 WHO_GAVE = N_(
     "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
 )
 HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
+GARBLED = N_(
+    "readable text: the file was saved after it was opened in a wrong encoding; import it as it was downloaded"
+)
+_LOST = "\ufffd"
+"""What stands for characters that a program could not read."""
 _AHEAD = 40
 
 
 class Body:
     """Reads the records of one table."""
 
-    def __init__(self, table: Table, layout: Layout, title: Title, stream: Stream, settings: Settings) -> None:
+    def __init__(
+        self, table: Table, layout: Layout, title: Title, stream: Stream, settings: Settings, above: Above
+    ) -> None:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.said = said_by_user(settings.columns)
-        read = days(settings.today, title.last or settings.day)
+        read = days(settings.today, title.last or settings.day, year_first=self._says_years_first())
         undated = settings.day or (None if title.year_only else title.last)
         self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
         self.shared = self._shared()
-        self.stated = Stated(self.groups)
+        self.stated = Stated(self.groups, above)
         self.ended = False
         """Whether a total, a note or a blank row came behind the last record."""
         self.is_csv = table.sheet is None
         self.width = len(layout.keys)
+
+    def _says_years_first(self) -> bool:
+        """Whether the headings of the days are Chinese, in which 20.7.5 has its year in front."""
+        headings = [column.heading for group in self.layout.groups for column in group.of("date")]
+        return any("\u3400" <= character <= "\u9fff" for heading in headings for character in heading)
 
     def _shared(self) -> set[int]:
         """The columns that all records of a row share."""
@@ -59,7 +72,7 @@ class Body:
 
     def records(self) -> Iterator[Record | Plain]:
         """A record for each row, or for many at once, to the end of the table."""
-        alone = self.groups[0] if len(self.groups) == 1 else None
+        alone = self.groups[0] if len(self.groups) == 1 and self.table.sort != OURS else None
         plain = None if alone is None else plain_way(alone, self.width, self.stated)
         if plain is not None:
             yield from self._plainly(plain)
@@ -68,9 +81,8 @@ class Body:
         self.table.stated_total, self.table.stated_at = self.stated.result()
 
     def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:
-        rows = iter(self.stream)
         while True:
-            taken, row = plain.read(rows)
+            taken, row = plain.read(self.stream)
             if taken is not None:
                 self.ended = False
                 yield taken
@@ -112,7 +124,7 @@ class Body:
         found = [each for group in self.groups if (each := self._of_group(group, number, cells)) is not None]
         if found and all(each.ignored for each in found):
             return found[:1]  # it is one row that is no record, however many could have stood in it
-        return found or [Record(number, ignored=BLANK)]
+        return found or [Record(number, ignored=NEITHER if self.groups[0].group.of_store else BLANK)]
 
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
         if all(_is_blank(cell) for cell in cells):
@@ -157,12 +169,12 @@ class Body:
         except one.Misfit as misfit:
             return Record(number, slips=(Slip(None, misfit.expected, ""),))
         own = [text for index, text in texts.items() if text and index not in self.shared]
-        if not own:
+        if not own or (group.group.of_store and all(one.plain_number(text) == 0 for text in own)):
             return None if len(self.groups) > 1 else Record(number, ignored=BLANK)
         if group.sort == UNCLEAR and not self.table.heading_row:
             seen = " ".join(text for text in texts.values() if text)
             return (
-                Record(number, slips=(Slip(None, HEADINGS, seen[:60]),))
+                Record(number, slips=(Slip(None, GARBLED if _LOST in seen else HEADINGS, seen[:60]),))
                 if is_data(cells)
                 else Record(number, ignored=NOTE)
             )
@@ -192,13 +204,17 @@ class Body:
 
     def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
         if group.sort == UNCLEAR:
-            return Record(number, slips=(Slip(None, WHO_GAVE, self.layout.headings.replace("|", " ")[:60]),))
+            return Record(
+                number, slips=(Slip(None, group.group.why or WHO_GAVE, self.layout.headings.replace("|", " ")[:60]),)
+            )
         extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.is_csv else []
         if extra:
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)
         if deal is not None and record.drafts:
             self.stated.add(deal)
+        elif record.ignored in (INTEREST, OTHER_INCOME):
+            self.stated.has_others = True
         return record
 
     def _is_last(self) -> bool:
@@ -249,7 +265,7 @@ class Body:
             if self._next_is_blank_at(index):
                 group.remember(field, text)
                 return SECTION
-            return None if _is_short_name(text) else SECTION
+            return SECTION if is_numbered(text) else None
         return SECTION
 
     def _has_serial(self, group: RowReader, texts: dict[int, str]) -> bool:
@@ -272,11 +288,6 @@ def _lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
     fields = {column.index: column.field for column in group.columns}
     said = {fields[index] for index, _ in filled if index in fields}
     return len(said & {"donor", "recipient", "item", "date"}) > 1
-
-
-def _is_short_name(text: str) -> bool:
-    """Whether a text is no numbered heading such as 一、单位捐赠."""
-    return re.match(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]", text) is None
 
 
 def _is_day(group: RowReader, text: str) -> bool:

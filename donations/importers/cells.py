@@ -14,6 +14,7 @@ from donations.domain.quantities.money import CURRENCIES, is_money_name
 from donations.domain.quantity import Quantity, parse_quantities
 from donations.i18n import N_
 from donations.importers.heading_words import measure_named
+from donations.importers.mixed import holds_both, is_joined, parted, with_unit
 
 NUMBER_LOST = N_(
     "a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text"
@@ -24,6 +25,9 @@ A_DATE = N_("a date such as 2020-02-01, 2020年2月1日 or 2月1日")
 NO_DATE = N_("a date: say it with --date")
 NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
 MONEY_WANTED = N_("yuan such as 1500, 1,500.00 or 1.5万元")
+MONEY_AND_GOODS = N_("money and goods with a comma between them, such as 6000元、口罩500只")
+SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs")
+ONE_RECIPIENT = N_("one recipient without an amount: a row for each, where a cell names several with what each got")
 TO_THE_FEN = N_("yuan with at most two decimals")
 ABOVE_ZERO = N_("an amount above zero")
 ONE_NUMBER = N_("one number, not a range")
@@ -63,6 +67,14 @@ class Misfit(Exception):  # noqa: N818 - named for what it is: it never leaves t
     def __init__(self, expected: str) -> None:
         super().__init__(expected)
         self.expected = expected
+
+
+class InField(Misfit):
+    """A misfit, with the field it stands in and what was got."""
+
+    def __init__(self, field: str, expected: str, got: str) -> None:
+        super().__init__(expected)
+        self.field, self.got = field, got
 
 
 def tidied(text: str) -> str:
@@ -134,6 +146,17 @@ def party(text: str) -> str:
         raise refused(error, A_NAME) from None
 
 
+_SHARES = re.compile(r"[^，,、;；\n]*[^\W\d_][^，,、;；\n]*?[0-9][0-9.]*\s*[万千百]?[^\W\d_]{0,2}")
+
+
+def recipient(text: str) -> str:
+    """The name of who received; raises Misfit, also where several are named with what each of them got."""
+    parts = [part for part in re.split(r"[，,、;；\n]", text) if part.strip()]
+    if len(parts) > 1 and all(_SHARES.fullmatch(part.strip()) for part in parts):
+        raise Misfit(ONE_RECIPIENT)
+    return party(text)
+
+
 def note(text: str) -> str:
     """A remark; raises Misfit."""
     try:
@@ -183,7 +206,14 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
         measured = measure_named(remarked[2].casefold()) or (factor, currency, None)
         if measured[2] is None:
             return money(remarked[1].strip(), measured[0], measured[1] or currency)
-    return _read_money(text, factor, unit)
+    times = {10**4: "万", 10**8: "亿"}.get(factor, "")
+    both = parted(with_unit(text, times + unit) if times or factor == 1 else text)
+    try:
+        return _read_money(both, factor, unit)
+    except Misfit as misfit:
+        raise Misfit(
+            MONEY_AND_GOODS if misfit.expected == MONEY_WANTED and holds_both(text) else misfit.expected
+        ) from None
 
 
 def cash(written: str, number: Fraction, currency: str = MONEY) -> Quantity:
@@ -207,6 +237,8 @@ def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
             raise refused(error, MONEY_WANTED) from None
         if not found:
             raise refused(error, MONEY_WANTED) from None
+    if any(is_joined(each.item) for each in found):
+        raise Misfit(MONEY_AND_GOODS)
     for each in found:
         unsaid = each.number is None if each.is_money else each.number is not None and each.unit is None
         if each.is_bare or unsaid:

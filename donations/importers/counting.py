@@ -15,6 +15,7 @@ from donations.domain.quantity import Price, Quantity, parse_quantities
 from donations.domain.units import spellings, unit_named
 from donations.importers import cells as one
 from donations.importers.cells import Misfit
+from donations.importers.mixed import is_joined, parted
 
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
@@ -145,11 +146,13 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
     """The goods and the money that one cell names with their amounts; none where it holds no amount. Raises Misfit."""
     one.sound(text)
     try:
-        found = parse_quantities(text)
+        found = parse_quantities(parted(text))
     except errors.NoQuantity:
         return ()
     except errors.DonationsError as error:
         raise one.refused(error, one.A_QUANTITY) from None
+    if any(is_joined(quantity.item) for quantity in found):
+        raise Misfit(one.MONEY_AND_GOODS)
     return () if all(quantity.number is None and not _says_unknown(quantity) for quantity in found) else found
 
 

@@ -28,11 +28,12 @@ _SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\
 _PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
 _MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
 
+_MONTHS_OF_A_YEAR = 12
 Days = Callable[[str], date | None]
 
 
-def days(today: date, last: date | None) -> Days:
-    """What reads the days of a table, each text once.
+def days(today: date, last: date | None, *, year_first: bool = False) -> Days:
+    """What reads the days of a table, each text once; `year_first` where 20.7.5 means the year 2020.
 
     A day without a year is the latest not long after the day before it that has one (else `last`), nor after `today`.
     """
@@ -41,6 +42,9 @@ def days(today: date, last: date | None) -> Days:
     @lru_cache(maxsize=4096)
     def day(text: str) -> date | None:
         nonlocal near
+        short = _SHORT_YEAR.fullmatch(fold(text).strip()) if year_first else None
+        if short is not None and _MONTHS_OF_A_YEAR < int(short[1]) <= today.year % 100:
+            text = f"20{short[1]}-{short[3]}-{short[4]}"
         found = read_day(text, today if near is None else min(today, near + timedelta(days=60)))
         if found is not None and f"{found.year}" in fold(text):
             near = found
@@ -77,7 +81,7 @@ def _other_ways(text: str, base: date) -> date | None:
         return _FIRST_SERIAL + timedelta(days=int(found[1]))
     if found := _ENGLISH_DAY.fullmatch(text):
         return _english(found[2], found[1], found[3], base)
-    if (found := _ENGLISH_MONTH.fullmatch(text)) and found[3]:
+    if (found := _ENGLISH_MONTH.fullmatch(text)) and (found[3] or " " in text):  # Jan-20 is of 2020
         return _english(found[1], found[2], found[3], base)
     if found := _AMERICAN.fullmatch(text):
         return _either_way(*(int(group) for group in found.groups()))

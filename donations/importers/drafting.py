@@ -10,8 +10,9 @@ from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.place import Place
 from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
+from donations.importers.cells import InField
 from donations.importers.counting import is_service, named_quantities
-from donations.importers.goods import Given, GoodsReader, InField
+from donations.importers.goods import Given, GoodsReader
 from donations.importers.layout import GOODS_OUT, SPENDING
 
 NO_AMOUNT = one.A_QUANTITY

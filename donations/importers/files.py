@@ -122,6 +122,18 @@ def _page(source: Source) -> Iterator[Sheet]:
     return html.read(source)
 
 
+def _xml_workbook(source: Source) -> Iterator[Sheet]:
+    from donations.importers.readers import xml_workbook
+
+    return xml_workbook.read(source)
+
+
+def _pages(source: Source) -> Iterator[Sheet]:
+    from donations.importers.readers import mhtml
+
+    return mhtml.read(source)
+
+
 def _json(source: Source) -> Iterator[Sheet]:
     from donations.importers.readers import json_lists
 
@@ -131,7 +143,7 @@ def _json(source: Source) -> Iterator[Sheet]:
 def _foreign(source: Source) -> Iterator[Sheet]:
     """Raises NoPaper with what the file is."""
     beginning = source.beginning()
-    found = next((sort for mark, sort in _FOREIGN.items() if beginning.startswith(mark)), "XML")
+    found = next(sort for mark, sort in _FOREIGN.items() if beginning.startswith(mark))
     raise errors.NoPaper(file=source.name, found=found)
 
 
@@ -145,7 +157,6 @@ _FOREIGN = {
     b"7z\xbc\xaf\x27\x1c": "7z",
     b"\x1f\x8b": "gzip",
     b"{\\rtf": "RTF",
-    b"MIME-Version:": "MHTML",
 }
 
 _OLD_WORKBOOKS = (
@@ -158,17 +169,25 @@ _OLD_WORKBOOKS = (
 """In a compound document, as since 1993, or as bare records before."""
 _XML_WORKBOOK = re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
 """“XML Spreadsheet 2003”, which Excel still writes when asked."""
+_PAGES = re.compile(
+    r"(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){0,12}Content-Type:\s*multipart/related", re.IGNORECASE
+)
+"""MHTML: the head of a letter, whose parts belong to each other."""
 _PAGE = re.compile(r"<[A-Za-z!?]")
+_TABLE_IN_TEXT = re.compile(r"<table[\s>].*?<t[rdh][\s>]", re.IGNORECASE | re.DOTALL)
+"""Words with a table in HTML among them, as in pages of documentation."""
 _JSON = re.compile(r"\[\s*[\[{\]]|\{\s*[\"}]")
 
 SORTS: Final[tuple[tuple[Callable[[Beginning], bool], Reader], ...]] = (
     (lambda beginning: beginning.bytes.startswith(b"PK"), _packed),
     (lambda beginning: beginning.bytes.startswith(_OLD_WORKBOOKS), _old_workbook),
     (lambda beginning: beginning.bytes.startswith(tuple(_FOREIGN)), _foreign),
-    (lambda beginning: _XML_WORKBOOK.search(beginning.text) is not None, _foreign),
+    (lambda beginning: _XML_WORKBOOK.search(beginning.text) is not None, _xml_workbook),
+    (lambda beginning: _PAGES.match(beginning.text) is not None, _pages),
     (lambda beginning: _PAGE.match(beginning.text) is not None, _page),
     (lambda beginning: _JSON.match(beginning.text) is not None, _json),
     (lambda beginning: markdown.is_markdown(beginning.text), markdown.read),
+    (lambda beginning: _TABLE_IN_TEXT.search(beginning.text) is not None, _page),
     (lambda _beginning: True, delimited.read),
 )
 """How each sort is told, and its reader; the first that fits."""

@@ -17,18 +17,26 @@ _WHAT = (
     "item_or_quantity",
     "category",
     "statistic",
+    "figure",
+    "channel",
     "name",
     "debit",
     "credit",
 )
 _SAMPLE = 30
 _IN_WORDS = re.compile(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
+_CAPTION = re.compile(
+    r"[(（\[【]?\s*(?:(?:金额|计量|货币|填报|编制|制表)?单位\s*[:：]|截[至止]|[0-9]{4}\s*[年.\-/]|(?:时间|日期|填报人|制表人)\s*[:：]|第.{1,4}[期批])"
+)
+"""What stands above headings and is none itself: 单位：元, 截至2月20日."""
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
 _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
 
 
-def headings_at(rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str | None) -> Layout | None:
+def headings_at(
+    rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str | None, *, given: bool = False, buys: bool = False
+) -> Layout | None:
     """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there."""
     if not rows or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
         return None
@@ -37,10 +45,10 @@ def headings_at(rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str
     if _is_lower_row(first, second):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
-            return layout_of(columns, Around(rows[2:_SAMPLE], way), 2)
+            return layout_of(columns, Around(rows[2:_SAMPLE], way, given, buys), 2)
     columns = columns_of(first, None, said)
     if _are_headings(columns, first, said):
-        return layout_of(columns, Around(rows[1:_SAMPLE], way), 1)
+        return layout_of(columns, Around(rows[1:_SAMPLE], way, given, buys), 1)
     return None
 
 
@@ -63,6 +71,8 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
         return True
     if len(telling) < 2 or not any(column.field in _WHAT or column in goods for column in telling):  # noqa: PLR2004
         return False
+    if all(column.field == "channel" for column in telling):
+        return False  # 微信 | 支付宝, above pictures to be scanned
     named = [column for column in columns if column.heading]
     return 2 * len(understood) >= len(named)
 
@@ -86,6 +96,8 @@ def _is_value(cell: str) -> bool:
 
 def _is_lower_row(first: list[str], second: list[str]) -> bool:
     """Whether the second row holds headings below those of the first: words only, and some where the first has none."""
+    if any(_CAPTION.match(cell) for cell in first):
+        return False
     filled = [(index, cell) for index, cell in enumerate(second) if cell]
     if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone
         return False

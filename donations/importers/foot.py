@@ -27,6 +27,10 @@ _NOTE = re.compile(
     r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(
+    r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]")
 _PROSE = re.compile(r"[。；！？]|，.{6,}")
 _LONG = 30
 _STATED = re.compile(
@@ -60,6 +64,11 @@ def is_note(texts: Sequence[str]) -> bool:
     return len(said) == 1 and (len(first) > _LONG or _PROSE.search(first) is not None)
 
 
+def is_example(serial: str) -> bool:
+    """Whether what stands where the number of a row belongs says that the row only shows how to fill in the table."""
+    return _EXAMPLE.fullmatch(serial.strip(" :：")) is not None
+
+
 def number_in(text: str) -> Fraction | None:
     """The number a cell of a total row says: 1500, ¥1,500.00元, 500个, 1.5万元, 壹万元整; None where there is none."""
     plain = plain_number(text)
@@ -91,3 +100,8 @@ def stated_in(text: str) -> tuple[Fraction, bool] | None:
         return None
     number = plain_number(found[1].replace(",", "").replace("，", ""))
     return None if number is None else (number * _FACTORS[found[2]], "累计" in found[0])
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text is a numbered heading such as 一、单位捐赠."""
+    return _NUMBERED.match(text) is not None

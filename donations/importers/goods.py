@@ -8,7 +8,7 @@ from typing import NamedTuple
 from donations.domain.amount import Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
-from donations.importers.cells import Misfit
+from donations.importers.cells import InField, Misfit
 from donations.importers.counting import (
     Counted,
     counted,
@@ -37,19 +37,13 @@ class Given(NamedTuple):
     note: str | None = None
 
 
-class InField(Misfit):
-    """A misfit, with the field it stands in and what was got."""
-
-    def __init__(self, field: str, expected: str, got: str) -> None:
-        super().__init__(expected)
-        self.field, self.got = field, got
-
-
 class GoodsReader:
     """Reads what a row gave; `said` are the headings of its columns by field."""
 
     def __init__(self, said: Mapping[str, Heading], columns: Mapping[str, str], *, cash: bool) -> None:
-        """`columns` names the item of each column that holds the numbers of one; `cash` says that money is never a value."""
+        """`columns` names the item of each column that holds the numbers of one, "" for one more of money; `cash` says
+        that money is never a value.
+        """
         self.said, self.columns, self.cash = said, columns, cash
         self.counts = "quantity" in said
 
@@ -71,10 +65,11 @@ class GoodsReader:
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
         given = self._goods(cells, price, worth)
-        others = [*self._by_column(cells), *(each for each in (*mixed, *money) if not each.is_money)]
+        columns = self._by_column(cells)
+        others = [each for each in (*columns, *mixed, *money) if not each.is_money]
         goods = (*given.goods, *others)
         units = (*given.units, *(each.unit or "" for each in others))
-        cash = (*given.money, *(each for each in (*mixed, *money) if each.is_money))
+        cash = (*given.money, *(each for each in (*mixed, *money, *columns) if each.is_money))
         return given._replace(goods=goods, units=units, money=cash)
 
     def spent(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
@@ -91,10 +86,13 @@ class GoodsReader:
 
     def _by_column(self, cells: Mapping[str, str]) -> list[Quantity]:
         """The goods of the columns that are called after one."""
-        found = []
+        found: list[Quantity] = []
         for field, item in self.columns.items():
             text, heading = cells.get(field, ""), self.said[field]
             if not text or one.plain_number(text) == 0:
+                continue
+            if not item:
+                found += self._cash(cells, field)
                 continue
             try:
                 count = counted(text, heading.unit or "", heading.factor)
@@ -111,6 +109,13 @@ class GoodsReader:
             )  # fmt: skip
         return found
 
+    def _cash(self, cells: Mapping[str, str], field: str) -> tuple[Quantity, ...]:
+        heading = self.said[field]
+        try:
+            return one.money(cells[field], heading.factor, heading.currency)
+        except Misfit as misfit:
+            raise InField(field, misfit.expected, cells[field]) from None
+
     def _mixed(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
         text = cells.get("money_or_goods", "")
         if not text:
@@ -119,21 +124,28 @@ class GoodsReader:
         try:
             if one.plain_number(text) is not None:
                 unit = cells.get("unit", "")
-                factor, currency, counted_in = (unit and measure_named(normal(unit))) or (
-                    heading.factor,
-                    heading.currency,
-                    None,
-                )
+                measure = (unit and measure_named(normal(unit))) or (heading.factor, heading.currency, None)
+                factor, currency, counted_in = measure
                 if counted_in is not None:
                     raise InField("money_or_goods", one.A_QUANTITY, f"{text}{unit}")
                 return one.money(text, factor, currency)
-            found = named_quantities(text)
+            found = self._named(text, heading)
         except Misfit as misfit:
             raise InField("money_or_goods", misfit.expected, text) from None
-        unsaid = is_money(text) and not cells.get("value")  # cash, and nowhere how much
+        known = any(each.number is not None for each in found)
+        unsaid = is_money(text) and not known and not cells.get("value")  # cash, and nowhere how much
         if not found or unsaid or any(each.is_bare for each in found):
             raise InField("money_or_goods", one.A_QUANTITY, text)
         return found
+
+    def _named(self, text: str, heading: Heading) -> tuple[Quantity, ...]:
+        """Goods and money with their amounts; ¥88 微信转账 is read as in a column of money. Raises Misfit."""
+        try:
+            return named_quantities(text)
+        except Misfit:
+            if text[:1] not in "¥￥":
+                raise
+            return one.money(text, heading.factor, heading.currency)
 
     def _yuan(self, cells: Mapping[str, str], field: str) -> tuple[Fraction, Certainty] | None:
         text = cells.get(field, "")
@@ -268,6 +280,10 @@ def _several(
         goods = (_with(first, own, price),)
     elif goods and worth is not None:
         note = f"合计价值{value}"
+    if money and not goods and worth is not None:  # 捐款3.9亿 beside 39000万元 is one amount, said twice
+        if sum((each.number or Fraction(0) for each in money), Fraction(0)) != worth[0]:
+            raise InField("value", one.SAID_TWICE, value)
+        worth = None
     return Given(goods, money, tuple(each.unit or "" for each in goods), worth and worth[0], note)
 
 

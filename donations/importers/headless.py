@@ -22,7 +22,7 @@ def is_data(cells: Sequence[str]) -> bool:
     return len(texts) > 1 and any(_sort([text]) not in ("text", "unit") for text in texts)
 
 
-def headless(rows: Sequence[Row], title: Title, said: Mapping[str, str]) -> Layout | None:
+def headless(rows: Sequence[Row], title: Title, said: Mapping[str, str], *, given: bool = False) -> Layout | None:
     """The layout of a table that begins with the first of `rows`; of sort `unclear` where it can't be told safely.
 
     None where the rows are no table.
@@ -35,7 +35,7 @@ def headless(rows: Sequence[Row], title: Title, said: Mapping[str, str]) -> Layo
     if not any(column.field for column in columns):
         for column, field in zip(columns, _fields(data, width, title), strict=True):
             column.field = field
-    layout = layout_of(columns, Around(data, title.way), 0)
+    layout = layout_of(columns, Around(data, title.way, given, title.buys), 0)
     if not any(column.field not in ("", "-", "serial") for column in columns):
         layout.groups = [Group(UNCLEAR, columns)]
     return layout

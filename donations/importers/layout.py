@@ -1,18 +1,21 @@
 """Which column is what: a row of headings (or two), with what stands below and above it, turned into a layout."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from donations.domain.catalogue import common_named
 from donations.domain.text import tidy
 from donations.importers.cells import shown
 from donations.importers.heading_words import FIELDS, PASSED, Heading, normal, understood, without_measure
 from donations.importers.senses import settled
+from donations.importers.stock_books import stock_book
 
 GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
 STATISTIC, UNCLEAR, OURS = "statistic", "unclear", "report"
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
 """What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
+_OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at", "recorded_as", "credit_code"})
+"""What columns of our reports are called for programs, and nobody else's are."""
 """What isn't a list of gifts, and what may be one but doesn't say which."""
 
 LONGEST_GOODS = 20
@@ -39,6 +42,10 @@ class Column:
 
     goods: str | None = None
     """The item that its heading names, where each item has a column of its own: 口罩（个）."""
+    signed: bool = False
+    """Whether the sign of its amounts says which way they went."""
+    cash: bool = False
+    """Whether it is one more column of money, and not of goods."""
 
 
 @dataclass(slots=True)
@@ -47,6 +54,10 @@ class Group:
 
     sort: str
     columns: list[Column]
+    why: str | None = None
+    """What would have to be said, where the sort is unclear."""
+    of_store: bool = False
+    """Whether it is what came into a store, or what went out of it, in a book of both."""
 
     def of(self, *fields: str) -> list[Column]:
         """The columns read as one of `fields`, in the order of the fields."""
@@ -72,10 +83,15 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around the headings: the rows below, and which way gifts go by the title (`in`, `out`, or nothing)."""
+    """What stands around the headings: the rows below, which way gifts go by the title (`in`, `out`, or nothing), and
+    whether the user said who gave what nobody is named for.
+    """
 
     below: Sequence[Sequence[str]]
     way: str | None
+    given: bool = False
+    buys: bool = False
+    """Whether the title speaks of what was bought."""
 
 
 def _cell(cells: Sequence[str], index: int) -> str:
@@ -133,17 +149,22 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
-    groups = [Group(UNCLEAR, each) for each in _side_by_side(columns)]
-    for group in groups:
-        ours = {normal(column.heading) for column in group.columns} >= _OF_OURS
-        group.sort = OURS if ours else settled(group.columns, around.below, around.way)
+    ways = stock_book(columns, around.below)
+    groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))]
+    arounds = [replace(around, way="in"), replace(around, way="out", given=False)] if ways else [around] * len(groups)
+    for group, beside in zip(groups, arounds, strict=True):
+        headings = {normal(column.heading) for column in group.columns}
+        is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
+        group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
+    every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}
     for column in columns:
         if column.heading or column.field not in ("", PASSED) or not rows:
             name = column.heading or letters(column.index).upper()
             if name in shown and shown[name] != column.field:
                 name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
-            shown[name] = "quantity" if column.field == GOODS else column.field or PASSED
+            read = next((one for one in every if one.index == column.index), replace(column, field=PASSED))
+            shown[name] = "money" if read.cash else "quantity" if read.field == GOODS else read.field
     keys = tuple(normal(column.heading) for column in columns)
     return Layout(groups, shown, keys, "|".join(tidy(column.heading) for column in columns).rstrip("|"), rows)
 

@@ -1,12 +1,15 @@
 """Plain rows of goods, handed on as their cells: a million of them cost seconds, since each cell is understood once."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from donations.domain.amount import Certainty
-from donations.domain.entry import Draft, DraftLine
+from donations.domain.entry import Draft, DraftLine, Role
+from donations.domain.place import Place
 from donations.domain.quantity import Quantity
 from donations.importers.counting import is_money, item_and_specification, unit_of
 from donations.importers.drafting import purpose_of, scaled
@@ -20,7 +23,6 @@ from donations.importers.quick import (
     Unplain,
     as_row,
     days_of,
-    getter_of,
     has_plain_rows,
     index_of,
     is_goods,
@@ -28,14 +30,16 @@ from donations.importers.quick import (
     where_of,
     who_of,
 )  # fmt: skip
-from donations.importers.rows import RowReader
+from donations.importers.rows import ROLES, RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
-from donations.importers.stream import Row
-from donations.importers.table import Plain, PlainRow, Record
+from donations.importers.stream import Row, Stream
+from donations.importers.table import Plain, PlainColumns, PlainRow, Record
 
 TOGETHER = 1000
-"""So many rows are handed on at once."""
+"""So many rows are handed on at once, where they are plain."""
+FEWEST = 16
+"""So many are looked at together where others stand among them."""
 _EXACT_DIGITS = 15
 _GOODS = ("item", "specification", "unit", "purpose", "store")
 
@@ -62,89 +66,135 @@ class PlainRows:
 
     def __init__(self, group: RowReader, width: int, stated: Stated) -> None:
         self._group, self._width, self._stated = group, width, stated
-        self._parties, self._get_parties = who_of(group)
-        self._places, self._get_place = where_of(group)
-        self._days, self._day_at = days_of(group), index_of(group, "date")
-        self._notes, self._note_at = Kept(lambda text: note_of(group, text), FEW_KEPT), index_of(group, "note")
+        self.kind, self._flow = TYPES[group.sort]
+        self.has_date = "date" in group.by_field
         self._serial_at = index_of(group, "serial")
-        fields = [field for field in _GOODS if field in group.by_field]
-        self._templates = Kept(lambda key: template(group, as_row(fields, key)), FEW_KEPT)
-        get_goods, number_at = getter_of(group, fields), index_of(group, "quantity")
-        assert get_goods is not None
-        assert number_at is not None
-        self._get_goods, self._number_at = get_goods, number_at
+        goods = [field for field in _GOODS if field in group.by_field]
+        fields = (["date"], ROLES, ["city", "county"], goods, ["quantity"], ["note"])
+        self._indexes = [[index for field in each if (index := index_of(group, field)) is not None] for each in fields]
         factor = group.said["quantity"].factor
+        self._days = days_of(group) if self.has_date else None
+        self._parties = who_of(group)[0]
+        self._places = where_of(group)[0] if self._indexes[2] else None
+        self._templates = Kept(lambda key: template(group, as_row(goods, key)), FEW_KEPT)
         self._numbers = Kept(lambda text: number(text, factor), MOST_KEPT)
+        self._notes = Kept(lambda text: note_of(group, text), FEW_KEPT) if self._indexes[5] else None
+        self._together = FEWEST
 
-    def read(self, rows: Iterator[Row]) -> tuple[Plain | None, Row | None]:
+    def read(self, stream: Stream) -> tuple[Plain | None, Row | None]:
         """As many of the next rows as are plain, and the one behind them that isn't; none of either at the end."""
-        taken: list[PlainRow] = []
-        before, stop, amount = self._group.recent, None, 0
-        at_day, at_note, at_serial, at_number = self._day_at, self._note_at, self._serial_at, self._number_at
-        who_at, where_at, goods_at, add, width = (
-            self._get_parties, self._get_place, self._get_goods, taken.append, self._width,
-        )  # fmt: skip
-        days, parties, places, notes = self._days, self._parties, self._places, self._notes
-        templates, numbers = self._templates, self._numbers
-        cells: Sequence[str] | None = before
-        if at_day is None and self._group.last.get("date"):  # that of a line above the rows of a day
-            return None, next(rows, None)
-        for row in rows:
-            place, found = row
-            if len(found) != width or ("" in found and Merged in map(type, found)):
-                stop = row
-                break
-            if at_serial is not None and not found[at_serial].isdigit():
-                stop = row
-                break
-            day, note = "" if at_day is None else found[at_day], "" if at_note is None else found[at_note]
-            who, where, goods, text = who_at(found), where_at and where_at(found), goods_at(found), found[at_number]
-            try:
-                _plain = at_day is None or days[day], parties[who], where_at and places[where], templates[goods]
-                _noted = at_note is None or notes[note]
-                amount += numbers[text][1]
-            except Unplain:
-                stop = row
-                break
-            cells = found
-            add((place, day, who, where, goods, text, note))
-            if len(taken) >= TOGETHER:
-                break
-        if not taken:
-            return None, stop
-        self._count(len(taken), amount, cells)
-        return Plain(taken, self.record, self.around), stop
+        if not self.has_date and self._group.last.get("date"):  # that of a line above the rows of a day
+            return None, stream.next()
+        rows, stop = stream.take(self._together), None
+        try:
+            columns, amount = self._columns(rows)
+        except Unplain:
+            at = self._first_unplain(rows)
+            stop = rows[at]
+            for row in reversed(rows[at + 1 :]):
+                stream.give_back(row)
+            self._together = min(TOGETHER, max(FEWEST, 2 * at))
+            del rows[at:]
+            if not rows:
+                return None, stop
+            columns, amount = self._columns(rows)
+        else:
+            if not rows:
+                return None, None
+            self._together = min(TOGETHER, 2 * self._together)
+        self._count(len(rows), amount, rows[-1][1])
+        return Plain(columns, self), stop
 
-    def _count(self, rows: int, amount: int, last: Sequence[str] | None) -> None:
+    def _columns(self, rows: list[Row]) -> tuple[PlainColumns, int]:
+        """The columns of `rows`, and their amounts added up as Stated counts them; raises Unplain where one isn't plain."""
+        if not rows:
+            return ((), (), (), (), (), (), ()), 0
+        numbers, found = zip(*rows, strict=True)
+        if set(map(len, found)) != {self._width}:
+            raise Unplain
+        cells = list(zip(*found, strict=True))
+        if any("" in column and Merged in map(type, column) for column in cells):
+            raise Unplain
+        if self._serial_at is not None and not all(map(str.isdigit, cells[self._serial_at])):
+            raise Unplain
+        days, who, where, goods, texts, notes = (
+            _of(cells, indexes, blank, len(rows)) for indexes, blank in zip(self._indexes, _BLANKS, strict=True)
+        )
+        kept = ((self._days, days), (self._parties, who), (self._places, where), (self._templates, goods))
+        for meanings, column in kept:
+            if meanings is not None:
+                deque(map(meanings.__getitem__, column), 0)
+        if self._notes is not None:
+            deque(map(self._notes.__getitem__, notes), 0)
+        amount = sum(map(itemgetter(1), map(self._numbers.__getitem__, texts)))
+        return (numbers, days, who, where, goods, texts, notes), amount
+
+    def _first_unplain(self, rows: list[Row]) -> int:
+        """The place of the first row that isn't plain; there is one."""
+        plain, end = 0, len(rows)
+        while end - plain > 1:
+            middle = (plain + end) // 2
+            try:
+                self._columns(rows[plain:middle])
+            except Unplain:
+                end = middle
+            else:
+                plain = middle
+        return plain
+
+    def _count(self, rows: int, amount: int, last: Sequence[str]) -> None:
         self._group.recent = last
         self._stated.rows += rows
         self._stated.part += amount
         self._stated.quantity += amount
 
+    # --- what cells mean
+
+    def day(self, cell: str) -> date:
+        """The day."""
+        return (self._group.undated or date.min) if self._days is None else self._days[cell]
+
+    def parties(self, cells: Any) -> Mapping[Role, tuple[str, ...]]:  # noqa: ANN401 - of itemgetter
+        """Who stands in the row."""
+        return self._parties[cells]  # type: ignore[no-any-return]
+
+    def place(self, cells: Any) -> Place | None:  # noqa: ANN401 - of itemgetter
+        """The place it names, or the one that was said of all."""
+        return self._group.settings.place if self._places is None else self._places[cells]
+
+    def goods(self, cells: Any, number: str) -> tuple[DraftLine, str, str]:  # noqa: ANN401 - of itemgetter
+        """So many of the goods, and what is written before and behind their number."""
+        written, item, specification, unit, behind, store, purpose = self._templates[cells]
+        said = f"{written}{number}{behind}"
+        quantity = Quantity(said, item, specification, self.number(number), unit, Certainty.EXACT, None, None, None)
+        return DraftLine(quantity, self._flow, store, purpose), written, behind
+
+    def number(self, cell: str) -> Fraction:
+        """How many they are."""
+        return self._numbers[cell][0]  # type: ignore[no-any-return]
+
+    def note(self, cell: str) -> str | None:
+        """The note."""
+        return None if self._notes is None else self._notes[cell]
+
     def record(self, row: PlainRow) -> Record:
         """The row as a record of its own."""
-        place, day_said, who, where, goods, text, note = row
-        group, own = self._group, self._day_at is not None
-        kind, flow = TYPES[group.sort]
-        made, amount = self._templates[goods], self._numbers[text][0]
-        written, item, specification, unit, behind, store, purpose = made
-        quantity = Quantity(
-            f"{written}{text}{behind}", item, specification, amount, unit, Certainty.EXACT, None, None, None
-        )
-        draft = Draft(
-            kind,
-            self._days[day_said] if own else group.undated or date.min,
-            (DraftLine(quantity, flow, store, purpose),),
-            self._parties[who],
-            group.settings.place if self._get_place is None else self._places[where],
-            note=None if self._note_at is None else self._notes[note],
-        )
-        return Record(place, (draft,), None, own, None, {behind: amount})
+        place, day, who, where, goods, text, note_cell = row
+        line, _before, unit = self.goods(goods, text)
+        parties, note = self.parties(who), self.note(note_cell)
+        draft = Draft(self.kind, self.day(day), (line,), parties, self.place(where), note=note)
+        return Record(place, (draft,), None, self.has_date, None, {unit: self.number(text)})
 
-    def around(self, goods: Any) -> tuple[str, str]:  # noqa: ANN401 - of itemgetter
-        """What is written before and behind the number of these goods."""
-        made = self._templates[goods]
-        return made.written, made.behind
+
+_BLANKS = ("", (), None, None, "", "")
+"""What stands for the cells of no column: of the day, the parties, the place, the goods, the number, the note."""
+
+
+def _of(cells: Sequence[Sequence[str]], indexes: Sequence[int], blank: object, rows: int) -> Sequence[Any]:
+    """A column, or the cells of several beside each other."""
+    if len(indexes) == 1:
+        return cells[indexes[0]]
+    return list(zip(*(cells[index] for index in indexes), strict=True)) if indexes else [blank] * rows
 
 
 def number(text: str, factor: int) -> tuple[Fraction, int]:

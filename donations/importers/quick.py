@@ -16,7 +16,7 @@ from donations.importers import cells as one
 from donations.importers.cells import Misfit
 from donations.importers.foot import is_note, total_of
 from donations.importers.layout import GOODS_IN, GOODS_OUT, MONEY_IN
-from donations.importers.rows import ROLES, RowReader
+from donations.importers.rows import ROLES, RowReader, is_nameless
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
 from donations.importers.table import Record
@@ -62,7 +62,7 @@ Quick = Callable[[int, list[str]], Record | None]
 def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
     """What reads plain rows of money, and gives None for all others; None where the table has no such rows."""
     fields = set(group.by_field)
-    if group.sort != MONEY_IN or fields - _OTHERS != fields & _MONEY or "money" not in fields:
+    if group.is_signed or group.sort != MONEY_IN or fields - _OTHERS != fields & _MONEY or "money" not in fields:
         return None
     return _row(group, width, stated, _money_lines(group)) if has_plain_rows(group) else None
 
@@ -148,7 +148,7 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
         row = as_row(fields, key)
         if not all(row[field] for field in needed) or any(total_of(text) for text in row.values() if text):
             raise Unplain
-        if any(is_note([row[field]]) for field in needed):
+        if any(is_note([row[field]]) or is_nameless(row[field]) for field in needed):
             raise Unplain
         return group.who(row).parties
 

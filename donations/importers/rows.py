@@ -10,10 +10,11 @@ from donations.domain.place import Place
 from donations.i18n import N_
 from donations.importers import accounts
 from donations.importers import cells as one
-from donations.importers.cells import Misfit
+from donations.importers.cells import InField, Misfit
 from donations.importers.days import Days
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
-from donations.importers.goods import GoodsReader, InField
+from donations.importers.foot import is_example
+from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED, Heading
 from donations.importers.layout import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.senses import is_cash
@@ -25,19 +26,6 @@ ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
     "beneficiary": Role.BENEFICIARY,
 }  # fmt: skip
-_DEALT = (
-    "item",
-    "specification",
-    "quantity",
-    "unit",
-    "price",
-    "value",
-    "money",
-    "spent",
-    "money_or_goods",
-    "purpose",
-    "store",
-)
 _BACK = (
     "退款",
     "退回",
@@ -56,9 +44,8 @@ _BACK = (
 A_DONOR = N_("a donor; where another column names it: --map HEADING=donor")
 A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 ZERO = N_("an amount of zero")
+EXAMPLE = N_("an example of how to fill in the table")
 TAKEN_BACK = N_("taken back, by its own word")
-
-
 Read = TypeVar("Read")
 
 
@@ -73,9 +60,14 @@ class RowReader:
         for column in self.columns:
             self.by_field.setdefault(_key(column), []).append(column)
         self.said = {_key(column): _with_title(column, title) for column in reversed(self.columns)}
-        if "direction" in self.said and "money" in self.said:
+        self.is_signed = any(column.signed for column in self.columns)
+        if self.is_signed or ("direction" in self.said and "money" in self.said):
             self.said["spent"] = self.said["money"]
-        named = {_key(column): column.goods for column in self.columns if column.field == GOODS and column.goods}
+        named = {
+            _key(column): "" if column.cash else column.goods or ""
+            for column in self.columns
+            if column.field == GOODS and (column.goods or column.cash)
+        }
         cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
         self.dealer = Dealer(self.sort, GoodsReader(self.said, named, cash=cash), has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
@@ -123,6 +115,11 @@ class RowReader:
         if "direction" in row:
             row.setdefault("spent", "")
             accounts.turned(row)
+        if self.is_signed:
+            row.setdefault("spent", "")
+            accounts.by_sign(row)
+        if "spent" in row and row.get("donor"):
+            row["donor"] = accounts.without_account(row["donor"])
         return row
 
     def _fill_down(self, row: dict[str, str]) -> None:
@@ -130,7 +127,7 @@ class RowReader:
         fields = ["date"]
         if "date" not in row and last.get("date"):
             row["date"] = last["date"]  # of a line above the rows of a day
-        if self.sort in (GOODS_IN, GOODS_OUT):
+        if self.sort in (GOODS_IN, GOODS_OUT) and not self.group.of_store:
             block = not row.get("donor", "")
             fields += ["donor", *(["recipient"] if self.sort == GOODS_OUT or block else [])]
             if "item" in row and not row["item"] and row.get("quantity"):
@@ -148,7 +145,11 @@ class RowReader:
         self.last = row
         if said := accounts.no_gift(row):
             return Record(number, ignored=said), None
+        if is_example(row.get("serial", "")):
+            return Record(number, ignored=EXAMPLE), None
         slips: list[Slip] = []
+        if "direction" in row and accounts.is_unsaid(row):
+            slips.append(Slip(self.heading("direction"), accounts.NO_DIRECTION, row["direction"][:60]))
         who = self._try(slips, "donor", lambda: self.who(row), row)
         deal = self._try(slips, "quantity", lambda: self.dealer.deal(row, relayed=self.is_relay(row)), row)
         day = self._try(slips, "date", lambda: self.when(row), row)
@@ -162,7 +163,8 @@ class RowReader:
         if said := _taken_back(row.get("status", "")):
             return Record(number, ignored=said), None
         drafts = drafts_of(deal, who, day[0], place[0], note)
-        return Record(number, drafts, identity, day[1], None, deal.sums), deal
+        sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
+        return Record(number, drafts, identity, day[1], None, sums), deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
         """What `read` gives; None, with a slip more, where the row does not fit."""
@@ -192,21 +194,29 @@ class RowReader:
         for field, role in ROLES.items():
             if text := row.get(field, ""):
                 try:
-                    parties[role] = (one.party(text),)
+                    parties[role] = ((one.recipient if field == "recipient" else self._named)(text),)
                 except Misfit as misfit:
                     raise InField(field, misfit.expected, text) from None
+        if self.settings.donor and Role.DONOR not in parties and self.sort in (GOODS_IN, MONEY_IN):
+            parties[Role.DONOR] = (self.settings.donor,)
         paid_out = self.sort == MONEY_IN and _is_filled(row.get("spent", "")) and not _is_filled(row.get("money", ""))
         if paid_out and Role.DONOR in parties:
             parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
         if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
-            account = "spent" in row and ("donor" not in row or not accounts.says_gift(row))
+            account = "spent" in row and not accounts.says_gift(row)
             if account or row.get("serial", "0").isalpha():  # a word beside an amount of nobody: not surely a gift
                 raise InField("donor", A_DONOR, row.get("note", ""))
-            parties[Role.DONOR] = (KIND_PERSON,)
+            parties[Role.DONOR] = ((accounts.giver_in(row) if "spent" in row else None) or KIND_PERSON,)
         needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
         if needed and ROLES[needed] not in parties:
             raise InField(needed, A_DONOR if needed == "donor" else A_RECIPIENT, "")
         return Who(parties, self.is_relay(row))
+
+    def _named(self, text: str) -> str:
+        """A name; of somebody who gave money under signs only (👺, ***), what nobody is called."""
+        if self.sort in (GOODS_IN, MONEY_IN) and is_nameless(text):
+            return KIND_PERSON
+        return one.party(text)
 
     def when(self, row: Mapping[str, str]) -> tuple[date, bool]:
         """The day, and whether the row says it itself. Raises Misfit."""
@@ -229,6 +239,8 @@ class RowReader:
     def noted(self, row: Mapping[str, str], deal: Deal | None) -> str | None:
         """The note: the row's own, and what else has no place of its own. Raises Misfit."""
         parts = [row.get("note", ""), deal.note or "" if deal else ""]
+        if is_nameless(donor := row.get("donor", "")) and donor.strip("*"):
+            parts.append(donor)
         county = row.get("county", "")
         if county and not row.get("city") and one.place(county) is None:
             parts.append(county)
@@ -239,6 +251,11 @@ class RowReader:
         """The row's own transaction number. Raises Misfit."""
         text = row.get("number", "")
         return f"table:{one.sound(text)}" if text else None
+
+
+def is_nameless(donor: str) -> bool:
+    """Whether there are signs where a name should stand, and no letter among them."""
+    return bool(donor) and not any(character.isalnum() for character in donor)
 
 
 def _joined(field: str, said: list[str]) -> str:
@@ -261,7 +278,11 @@ def _key(column: Column) -> str:
 def _with_title(column: Column, title: Title) -> Heading:
     """What the heading says, with the unit of money that the title states where the heading states none."""
     said = column.said
-    if column.field in ("money", "spent", "value", "money_or_goods") and said.currency is None and said.factor == 1:
+    if (
+        (column.cash or column.field in ("money", "spent", "value", "money_or_goods"))
+        and said.currency is None
+        and said.factor == 1
+    ):
         return said._replace(factor=title.factor, currency=title.currency)
     return said
 

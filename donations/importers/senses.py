@@ -1,78 +1,50 @@
 """What a heading means beside its neighbours: 单位 is a unit or a party, 金额 money or what goods are worth."""
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from donations.domain.units import spellings
-from donations.importers.accounts import is_direction
+from donations.i18n import N_
+from donations.importers import account_senses as account
+from donations.importers import money_senses as money
 from donations.importers.cells import looks_like_a_date
 from donations.importers.foot import total_of
-from donations.importers.heading_words import normal
+from donations.importers.heading_words import FIELDS, normal
+from donations.importers.neighbours import PASSED, Senses
 
 if TYPE_CHECKING:
-    from donations.importers.layout import Column
+    from donations.importers.layout import Around, Column
 
-PASSED = "-"
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 _COALESCED = ("donor", "recipient", "specification", "note", "goods")
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = ("购买", "采购", "报销", "购置")
+_BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
+_TOTALS = re.compile(r"合计|总计|总额|小计")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
 
-class _Senses:
-    """The columns of one record while it is settled what each is."""
-
-    def __init__(self, columns: list["Column"], below: Sequence[Sequence[str]], way: str | None) -> None:
-        self.columns, self.below, self.way = columns, below, way
-
-    def has(self, *senses: str) -> bool:
-        return any(column.field in senses for column in self.columns)
-
-    def become(self, sense: str, field: str) -> None:
-        for column in self.columns:
-            if column.field == sense:
-                column.field = field
-
-    def first(self, sense: str, field: str, others: str = PASSED) -> None:
-        """The first column of that sense is the field, the others are not."""
-        for column in self.columns:
-            if column.field == sense:
-                column.field, field = field, others
-
-    def stands_alone(self, column: "Column") -> bool:
-        """Whether some row has an amount in that column and no goods: then it is a gift by itself."""
-        if self.has("price"):
-            return False
-        goods = [other.index for other in self.columns if other.field in ("item", "quantity")]
-        for row in self.below:
-            filled = {index for index, cell in enumerate(row) if cell.strip()}
-            if column.index in filled and not filled.intersection(goods) and not any(total_of(cell) for cell in row):
-                return True
-        return False
-
-    def cells(self, column: "Column") -> list[str]:
-        texts = (row[column.index].strip() for row in self.below if column.index < len(row))
-        return [text for text in texts if text]
+TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
 
 
-def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | None) -> str:
-    """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`."""
-    senses = _Senses(columns, below, way)
-    if senses.has("statistic"):
-        return "statistic"
-    _directions(senses)
-    if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
-        senses.become("debit", "spent")
-        senses.become("credit", "money")
+def settled(columns: list["Column"], around: "Around") -> tuple[str, str | None]:
+    """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
+    senses = Senses(columns, around)
+    is_statistic = senses.has("statistic") or _of_figures(senses)
+    senses.become("figure", PASSED)
+    if is_statistic:
+        for column in columns:
+            column.field = column.field if column.field in FIELDS else PASSED
+        return "statistic", None
+    account.settle(senses)
     pays = senses.has("paid_for")
     senses.become("paid_for", "project")
     if pays and not senses.has("donor"):
         senses.become("money", "spent")
+    money.find(senses)
     _columns_of_goods(senses)
     _without_heading(senses)
     _goods(senses)
@@ -82,19 +54,12 @@ def settled(columns: list["Column"], below: Sequence[Sequence[str]], way: str | 
         "unclear" if _of_own_books(senses) or _divided(senses) else "statistic" if _sums_up(senses) else _sort(senses)
     )
     _by_sort(senses, sort)
+    in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     _once(senses)
-    return sort
+    return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
 
 
-def _directions(senses: _Senses) -> None:
-    """A column whose cells say 收入 or 支出 and nothing else tells which way the amount beside it went."""
-    for column in senses.columns:
-        cells = senses.cells(column) if column.field in (PASSED, "", "category", "content", "project") else []
-        if cells and set(map(is_direction, cells)) == {True} and set(cells) != {"其他"} and not senses.has("direction"):
-            column.field = "direction"
-
-
-def _without_heading(senses: _Senses) -> None:
+def _without_heading(senses: Senses) -> None:
     """A column without a heading whose cells are days is that of the dates, where there is no other."""
     for column in senses.columns:
         cells = senses.cells(column) if not column.heading and not column.field else []
@@ -111,7 +76,7 @@ def _is_serial(cell: str) -> bool:
     )
 
 
-def _columns_of_goods(senses: _Senses) -> None:
+def _columns_of_goods(senses: Senses) -> None:
     """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
     if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*_PARTIES):
         return
@@ -127,7 +92,7 @@ def _counts(cells: list[str]) -> bool:
     return all(cell[:1].isdigit() or not cell.strip("-/—") for cell in cells)
 
 
-def _goods(senses: _Senses) -> None:
+def _goods(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == "unit_or_party":
             cells = senses.cells(column)
@@ -153,7 +118,7 @@ def _goods(senses: _Senses) -> None:
         senses.become("content", "note" if plain else "money_or_goods")
 
 
-def _amounts(senses: _Senses) -> None:
+def _amounts(senses: Senses) -> None:
     """金额, and Amount, which counts goods or money."""
     if senses.has("amount"):
         money = any(column.field == "amount" and column.said.currency for column in senses.columns)
@@ -177,7 +142,7 @@ def is_cash(heading: str) -> bool:
     return any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
 
 
-def _parties(senses: _Senses) -> None:
+def _parties(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     others = ("party", "supplier", "recipient", *(() if senses.has("money") else ("spent",)))
     if not senses.has("donor") and senses.has("payer") and not senses.has(*others):
@@ -197,13 +162,13 @@ def _parties(senses: _Senses) -> None:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
 
 
-def _disjoint(senses: _Senses) -> bool:
+def _disjoint(senses: Senses) -> bool:
     """Whether of donor and party only one is filled in each row."""
     indexes = [column.index for column in senses.columns if column.field in ("donor", "party")]
     return all(sum(1 for index in indexes if index < len(row) and row[index].strip()) < 2 for row in senses.below)  # noqa: PLR2004
 
 
-def _gives(senses: _Senses) -> bool:
+def _gives(senses: Senses) -> bool:
     """Money beside a name was given, where nothing says otherwise; goods may have gone either way, unless headings say."""
     if senses.way is not None:
         return senses.way == "in"
@@ -211,10 +176,11 @@ def _gives(senses: _Senses) -> bool:
     return said or (senses.has("money") and not senses.has("quantity", "item"))
 
 
-def _sort(senses: _Senses) -> str:
+def _sort(senses: Senses) -> str:
     goods = senses.has(*_GOODS, "value") and senses.has("item", "money_or_goods", "goods")
     money = senses.has("money", "spent", "value")
-    if senses.has("donor"):
+    given = senses.given and not senses.has("party", "spent", "direction", "supplier")
+    if senses.has("donor") or given:
         return "goods_in" if goods else "money_in" if money else "unclear"
     if senses.has("spent", "direction") and senses.has("money"):
         return "money_in"  # an account of what came and what went
@@ -225,7 +191,7 @@ def _sort(senses: _Senses) -> str:
     return "unclear" if senses.has("party") else _sort_of_nobody(senses, goods=goods)
 
 
-def _of_own_books(senses: _Senses) -> bool:
+def _of_own_books(senses: Senses) -> bool:
     """Whether 借方 and 贷方 stand beside nobody's name: one's own books mean the contrary of a bank by them."""
     if not senses.has("debit", "credit"):
         return False
@@ -234,7 +200,7 @@ def _of_own_books(senses: _Senses) -> bool:
     return True
 
 
-def _divided(senses: _Senses) -> bool:
+def _divided(senses: Senses) -> bool:
     """Whether gifts went on in other amounts than they came in, in columns beside them: 数量 1000, 分配数量 600."""
     counts = [column.index for column in senses.columns if column.field == "quantity" and "数量" in column.heading]
     if len(counts) < 2 or not (senses.has("donor") and senses.has("recipient")):  # noqa: PLR2004
@@ -243,7 +209,17 @@ def _divided(senses: _Senses) -> bool:
     return any(len(set(row)) > 1 for row in rows)
 
 
-def _sums_up(senses: _Senses) -> bool:
+def _of_figures(senses: Senses) -> bool:
+    """Whether the table only tells how much came and went, by day (当日捐款) or by sort (收入合计, 支出合计)."""
+    if senses.has(*_PARTIES, *_GOODS, "direction"):
+        return False
+    sums = {normal(column.heading) for column in senses.columns if column.field in ("money", "spent")}
+    if sums == {"收入合计", "支出合计"}:
+        return not senses.has("date")
+    return senses.has("figure") and all(_TOTALS.match(heading) for heading in sums)
+
+
+def _sums_up(senses: Senses) -> bool:
     """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30."""
     if senses.has(*_PARTIES, "date", "supplier", "direction") or senses.has("spent") or not senses.has("project"):
         return False
@@ -252,9 +228,9 @@ def _sums_up(senses: _Senses) -> bool:
     return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
 
 
-def _sort_of_nobody(senses: _Senses, *, goods: bool) -> str:
+def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
     """The sort of a table that has no column for parties, which the title must tell."""
-    bought = any(word in column.heading for column in senses.columns for word in _BUYING)
+    bought = senses.buys or any(word in column.heading for column in senses.columns for word in _BUYING)
     if bought and senses.has("money", "value", "price"):
         return "spending"
     if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):
@@ -262,7 +238,7 @@ def _sort_of_nobody(senses: _Senses, *, goods: bool) -> str:
     return "spending" if senses.way == "out" and senses.has("money") and not goods else "unclear"
 
 
-def _by_sort(senses: _Senses, sort: str) -> None:
+def _by_sort(senses: Senses, sort: str) -> None:
     if sort == "spending":
         if not senses.has("spent"):
             senses.become("money", "spent")
@@ -283,7 +259,7 @@ def _by_sort(senses: _Senses, sort: str) -> None:
         senses.become("money_or_goods", "item")
 
 
-def _once(senses: _Senses) -> None:
+def _once(senses: Senses) -> None:
     """A field has one column, the first of its sort, but for those that may share; 数量 goes before 箱数."""
     counts = [column for column in senses.columns if column.field == "quantity"]
     whole = [column for column in counts if "数量" in column.said_as or not column.said_as.endswith("数")]

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
+from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.importers.cells import plain_number, shown
 from donations.importers.drafting import Deal, scaled
@@ -21,16 +23,25 @@ _MONEY = ("money", "spent", "value")
 _PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
 
 
+@dataclass(slots=True)
+class Above:
+    """The money of the tables above in the same sheet, which a total at its foot may count too."""
+
+    money: int = 0
+
+
 class Stated:
     """Sums as they grow, and the totals that were met."""
 
-    def __init__(self, groups: Sequence[RowReader]) -> None:
-        self.groups = groups
+    def __init__(self, groups: Sequence[RowReader], above: Above) -> None:
+        self.groups, self.above = groups, above
         self.is_money = any(
             column.field in _MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
         )
         self.money = self.quantity = self.part = 0
         self.rows = 0
+        self.has_others = False
+        """Whether income that is no gift stands among the rows, which a total counts too."""
         self.met: dict[str, tuple[Fraction, int]] = {}
         self.parts = 0
 
@@ -122,8 +133,11 @@ class Stated:
         return PROSE
 
     def result(self) -> tuple[Fraction | None, int | None]:
-        """The total the table states, and the row it stands in."""
-        if len({group.sort for group in self.groups}) > 1:
+        """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""
+        above, self.above.money = self.above.money, self.above.money + self.money
+        if above and GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) == self.money + above:
+            del self.met[GRAND]
+        if self.has_others or len({group.sort for group in self.groups}) > 1:
             return None, None  # what came in and what went out, side by side
         for key in (GRAND, "prose"):
             if key in self.met:
@@ -137,6 +151,8 @@ class Stated:
         """The amount of a total row: in its column, else the only number there is, else what its label says."""
         fields = (*_MONEY, "money_or_goods") if self.of_money else ("quantity",)
         columns = [column for field in fields for column in group.by_field.get(field, [])]
+        if self.of_money and any(column.cash for column in group.columns):
+            return self._of_all_money(group, texts)
         named = [
             number for key in group.dealer.reader.columns if (number := number_in(texts[group.by_field[key][0].index]))
         ]
@@ -160,6 +176,14 @@ class Stated:
                 if number is not None:
                     return number if says_factor(plain) else number * self._factor(group, columns)
         return None
+
+    def _of_all_money(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
+        """What all columns of money of a total row make together; None where they are of several currencies."""
+        columns = [*group.by_field.get("money", []), *(column for column in group.columns if column.cash)]
+        if len({column.said.currency or MONEY for column in columns}) > 1:
+            return None
+        said = [self._in_column(group, column, texts.get(column.index, "")) for column in columns]
+        return sum((number for number in said if number is not None), Fraction(0)) if any(said) else None
 
     def _in_column(self, group: RowReader, column: Column, text: str) -> Fraction | None:
         number = (

@@ -31,6 +31,13 @@ class Stream:
         """The next row; None at the end."""
         return self._ahead.popleft() if self._ahead else next(self._rows, None)
 
+    def take(self, most: int) -> list[Row]:
+        """The next rows, at most `most`; none at the end."""
+        ahead = self._ahead
+        taken = [ahead.popleft() for _row in range(min(most, len(ahead)))]
+        taken += islice(self._rows, most - len(taken))
+        return taken
+
     def peek(self, many: int) -> list[Row]:
         """The next rows, at most `many`, which are still to come."""
         if len(self._ahead) < many:

@@ -1,12 +1,13 @@
 """What is understood of a sheet: its tables, and a record for each row."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from donations.domain.entry import Draft
+from donations.domain.entry import Draft, DraftLine, Role
+from donations.domain.exchange import Statement
 from donations.domain.place import Place
 
 
@@ -45,17 +46,73 @@ PlainRow = tuple[int, str, Any, Any, Any, str, str]
 What several columns say together is a tuple of their cells; what no column says is "" or None."""
 
 
-class Plain(NamedTuple):
+PlainColumns = tuple[
+    Sequence[int], Sequence[str], Sequence[Any], Sequence[Any], Sequence[Any], Sequence[str], Sequence[str]
+]
+"""The same of many rows, column by column."""
+
+
+class Meanings(Protocol):
+    """What the cells of plain rows mean; cells that are equal mean the same throughout the table."""
+
+    kind: str
+    """The type of every entry."""
+    has_date: bool
+    """Whether the rows say their date themselves."""
+
+    def day(self, cell: str) -> date:
+        """The day."""
+
+    def parties(self, cells: Any) -> Mapping[Role, tuple[str, ...]]:  # noqa: ANN401 - of itemgetter
+        """Who stands in the row."""
+
+    def place(self, cells: Any) -> Place | None:  # noqa: ANN401 - of itemgetter
+        """The place it names."""
+
+    def goods(self, cells: Any, number: str) -> tuple[DraftLine, str, str]:  # noqa: ANN401 - of itemgetter
+        """So many of the goods, and what is written before and behind their number."""
+
+    def number(self, cell: str) -> Fraction:
+        """How many they are."""
+
+    def note(self, cell: str) -> str | None:
+        """The note."""
+
+    def record(self, row: PlainRow) -> Record:
+        """The row as a record of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
     """Many rows at once, one below the other, each of which says one gift in plain cells.
 
-    Cells that are equal mean the same throughout the table, so whoever takes them looks up each meaning once.
+    Whoever takes them looks up what a cell means once.
     """
 
-    rows: list[PlainRow]
-    record: Callable[[PlainRow], Record]
-    """The same as a record of its own."""
-    around: Callable[[Any], tuple[str, str]]
-    """What is written before and behind the number of these goods."""
+    columns: PlainColumns
+    means: Meanings
+
+    @property
+    def many(self) -> int:
+        """How many rows they are."""
+        return len(self.columns[0])
+
+    def record(self, at: int) -> Record:
+        """The row at that place as a record of its own."""
+        return self.means.record(next(zip(*(column[at : at + 1] for column in self.columns), strict=True)))
+
+
+class Exchanged(NamedTuple):
+    """What one row of an exported book says, or all rows of one entry; else why it is passed over or can't be taken."""
+
+    row: int
+    rows: int = 1
+    """How many rows say it; 0 of what is wrong with the file as a whole."""
+    said: Statement | None = None
+    ignored: str | None = None
+    slips: tuple[Slip, ...] = ()
+    facts: Mapping[str, object] = {}
+    """What stands in the braces of what was expected."""
 
 
 @dataclass(slots=True)
@@ -77,7 +134,7 @@ class Table:
     """What a layout is remembered by: its tidied headings in order."""
     title: str
     """The words above the headings: what tells undated rows from those of another issue."""
-    records: Iterator[Record | Plain]
+    records: Iterator[Record | Plain | Exchanged]
     stated_total: Fraction | None = None
     """The total that the foot states, known when the records are read; of money where there is some, else of all quantities."""
     stated_at: int | None = None
@@ -97,12 +154,14 @@ class Settings:
     """--date: of every row that has none of its own."""
     place: Place | None = None
     """--city: of every row that has none of its own."""
+    donor: str | None = None
+    """--donor: of every row that names none."""
 
 
-def one_by_one(records: Iterator[Record | Plain]) -> Iterator[Record]:
+def one_by_one(records: Iterator[Record | Plain | Exchanged]) -> Iterator[Record]:
     """A record for each row, those that came many at once too."""
     for found in records:
         if isinstance(found, Plain):
-            yield from map(found.record, found.rows)
-        else:
+            yield from map(found.record, range(found.many))
+        elif isinstance(found, Record):
             yield found

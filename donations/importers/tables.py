@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from donations.importers.bills import bill_at, read_bill
 from donations.importers.body import Body
+from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.finding import headings_at
 from donations.importers.headless import headless, is_data
-from donations.importers.layout import UNCLEAR, Layout, said_by_user, texts_of
+from donations.importers.layout import OURS, UNCLEAR, Layout, said_by_user, texts_of
 from donations.importers.sheet import Sheet
+from donations.importers.stated import Above
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Settings, Table
-from donations.importers.title import Title, read_title
+from donations.importers.title import Title, is_ours, read_title
 
 FURTHEST = 300
 """Headings are looked for in so many rows."""
@@ -47,6 +49,7 @@ class _Finder:
         self.said = said_by_user(settings.columns)
         self.first: Title | None = None
         """What stands above the first table, which speaks of those below it too."""
+        self.above = Above()
 
     def next(self) -> Table | None:
         """The next table: the one below the next headings, or one without any that comes before them."""
@@ -56,8 +59,10 @@ class _Finder:
             if (bill := bill_at(row, passed)) is not None:
                 return read_bill(bill, self.stream, self.settings, self.sheet.name)
             number, cells = row
+            if is_exchange(cells):
+                return read_exchange(row, self.stream, self.sheet)
             title = read_title(above, self.settings.today)
-            layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title.way)
+            layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title)
             if layout is not None:
                 return self._before(passed, row) or self._table(_Found(number, layout, title))
             passed.append(row)
@@ -65,12 +70,18 @@ class _Finder:
         found = self._without_headings(passed)
         return None if found is None else self._headless(passed, found)
 
-    def _layout(self, rows: Sequence[list[str]], way: str | None) -> Layout | None:
+    def _layout(self, rows: Sequence[list[str]], title: Title) -> Layout | None:
         """The layout whose headings the first row has, with what --map says or said of such headings before."""
         remembered = self.settings.remembered("|".join(texts_of(rows[0])).rstrip("|"))
-        layout = headings_at(rows, {**said_by_user(remembered or {}), **self.said}, way)
+        given = self.settings.donor is not None
+        layout = headings_at(
+            rows, {**said_by_user(remembered or {}), **self.said}, title.way, given=given, buys=title.buys
+        )
         if layout is not None and not remembered and (remembered := self.settings.remembered(layout.headings)):
-            return headings_at(rows, {**said_by_user(remembered), **self.said}, way) or layout
+            return (
+                headings_at(rows, {**said_by_user(remembered), **self.said}, title.way, given=given, buys=title.buys)
+                or layout
+            )
         return layout
 
     def _before(self, passed: list[Row], headings: Row) -> Table | None:
@@ -89,7 +100,7 @@ class _Finder:
             return None
         lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
         title = read_title(lines, self.settings.today)
-        layout = headless(passed[first:], title, self.said)
+        layout = headless(passed[first:], title, self.said, given=self.settings.donor is not None)
         return None if layout is None else _Found(0, layout, title)
 
     def _headless(self, passed: list[Row], found: _Found) -> Table:
@@ -104,11 +115,12 @@ class _Finder:
             self.stream.next()
         title = self._with_first(found.title)
         layout = found.layout
+        sort = OURS if is_ours(title) else layout.groups[0].sort
         table = Table(
-            "table", layout.groups[0].sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
+            "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
             iter(()),
         )  # fmt: skip
-        table.records = Body(table, layout, title, self.stream, self.settings).records()
+        table.records = Body(table, layout, title, self.stream, self.settings, self.above).records()
         return table
 
     def _with_first(self, title: Title) -> Title:

@@ -25,6 +25,7 @@ _IN = re.compile(r"捐赠|捐款|捐献|接收|接受|收到|收入|入库|爱�
 _OUT = re.compile(
     r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领用|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"
 )
+_BOUGHT = re.compile(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
 _RECEIVED_BY = re.compile(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
 
 
@@ -40,6 +41,19 @@ class Title:
     currency: str | None
     way: str | None
     """`in` or `out`; None where they say neither or both."""
+    buys: bool = False
+    """Whether they speak of what was bought or paid for."""
+
+
+_OURS = re.compile(
+    r"·\s*(?:entries in the book:\s*[0-9]+|账本共\s*[0-9]+\s*笔)|\b(?:value_certainty|on_hand|recorded_at)\b"
+)
+"""What every report of this program says above its tables, in the languages it speaks; or headings that only it has."""
+
+
+def is_ours(title: Title) -> bool:
+    """Whether the table is of a report of this program."""
+    return _OURS.search(title.text) is not None
 
 
 def read_title(lines: Sequence[str], today: date) -> Title:
@@ -54,7 +68,7 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     found = _MONEY_UNIT.search(normal(text))
     measured = measure_named(found[1]) if found else None
     factor, currency = (measured[0], measured[1]) if measured else (1, None)
-    return Title(text, last, year_only, factor, currency, _way(lines))
+    return Title(text, last, year_only, factor, currency, _way(lines), buys=_BOUGHT.search(text) is not None)
 
 
 def last_day(plain: str, today: date) -> date | None:

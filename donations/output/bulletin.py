@@ -2,7 +2,6 @@
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 from typing import TextIO
 
 from donations.domain.amount import MONEY
@@ -55,8 +54,8 @@ def sentences(report: Report, reader: Reader | None = None) -> list[str]:
 def with_sentences(report: Report) -> Report:
     """The report with its sentences as a first table, for formats that hold tables."""
     said = [(sentence,) for sentence in sentences(report)]
-    column = Column("sentence", N_("Sentence"), is_verbatim=True)
-    return replace(report, tables=[Table("sentences", N_("In words"), (column,), lambda: said), *report.tables])
+    column = Column("sentence", N_("Sentence"))
+    return report._replace(tables=[Table("sentences", N_("In words"), (column,), lambda: said), *report.tables])
 
 
 def render(report: Report, stream: TextIO, *, markdown: bool = False) -> None:

@@ -81,6 +81,7 @@ def program_cells(table: Table) -> Callable[[Row], list[str | int | None]]:
     return cells
 
 
+@lru_cache(maxsize=16384)
 def _exact(minor: Value, decimals: int) -> str | None:
     return None if minor is None else minor_text(_whole(minor), decimals)
 

@@ -7,15 +7,16 @@ from functools import lru_cache
 MARKS_KEPT = 3
 """So many combining marks may stand on one character; more are a flood over the lines above and below."""
 
-_HARMLESS = re.compile("[ -~\u3000-\u3029\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff60]*")
+# Plain text, compiled on first use (and kept by re): what programs read is never cleaned, and a class takes a while.
+_HARMLESS = "[ -~\u3000-\u3029\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff60]*"
 """What nearly every text consists of: visible ASCII, Chinese, and its punctuation."""
 
-_LINE_BREAKS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
-_UNSEEN = re.compile(
+_LINE_BREAKS = r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]"
+_UNSEEN = (
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f]+"
 )
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = "[\ud800-\udfff]"
 
 
 @lru_cache(maxsize=16384)
@@ -24,9 +25,9 @@ def clean(text: str) -> str:
 
     What is left is printed as it stands: `[red]` and `:smile:` are a donor's own words.
     """
-    if _HARMLESS.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or re.fullmatch(_HARMLESS, text):
         return text
-    text = _SURROGATES.sub("\ufffd", _UNSEEN.sub("", _LINE_BREAKS.sub(" ", text)))
+    text = re.sub(_SURROGATES, "\ufffd", re.sub(_UNSEEN, "", re.sub(_LINE_BREAKS, " ", text)))
     return _without_floods(text)
 
 

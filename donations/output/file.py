@@ -1,12 +1,12 @@
 """Reports into files."""
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO, Any
 
 from donations import errors
-from donations.files import new_file
+from donations.files import new_file, new_files
 from donations.output.pager import plain_output
 from donations.output.streams import reason_of
 
@@ -36,6 +36,22 @@ def write_file(
             _write_new(target, produce, force=force, binary=binary)
     except OSError as error:
         raise errors.CannotWrite(path=target, reason=reason_of(error)) from error
+
+
+def write_files(
+    folder: Path, named: Iterable[tuple[str, Callable[[IO[Any]], object]]], *, force: bool = False, binary: bool = False
+) -> None:
+    """As `write_file`, for many files of one folder, each a name and who produces it: none has its name before all are whole.
+
+    Raises FileInTheWay, CannotWrite, and whatever a producer raises: nothing is left behind then.
+    """
+    try:
+        with new_files(folder, force=force) as new:
+            for name, produce in named:
+                with _opened(new(name), binary=binary) as stream:
+                    produce(stream)
+    except OSError as error:
+        raise errors.CannotWrite(path=folder, reason=reason_of(error)) from error
 
 
 def _is_device(path: Path) -> bool:

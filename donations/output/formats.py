@@ -1,15 +1,13 @@
 """The formats a report can be written in; none is imported before it is asked for."""
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from donations import errors
 from donations.reports.table import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One format: its module (in this folder) has a `render(report, stream)`, of bytes where it is `binary`."""
 
     name: str
@@ -24,7 +22,7 @@ class Format:
 
 FORMATS = (
     Format("table", (".txt",), "terminal", has_notes=True),
-    Format("tsv", (".tsv", ".tab"), "tsv"),
+    Format("tsv", (".tsv", ".tab"), "tsv", has_raw=True),
     Format("csv", (".csv",), "csv_file", has_raw=True),
     Format("json", (".json",), "json_file", has_notes=True),
     Format("xlsx", (".xlsx",), "xlsx_file", binary=True, has_notes=True),
@@ -54,11 +52,12 @@ def format_for(suffix: str) -> Format:
     raise errors.UnknownFormat(got=suffix, formats=FORMAT_NAMES)
 
 
-def render(report: Report, format_name: str, stream: IO[Any], *, raw: bool = False) -> None:
+def render(report: Report, format_name: str, stream: IO[Any], *, raw: bool = False) -> int:
     """Write `report` to `stream` in the format called `format_name`; raises UnknownFormat before anything is written.
 
-    `raw` asks for text as stored where the format would make it harmless for spreadsheets.
+    `raw` asks for text as stored where the format would make it harmless for spreadsheets; gives how many texts it did.
     """
     chosen = format_named(format_name)
     options = {"raw": raw} if chosen.has_raw else {}
-    import_module(f"donations.output.{chosen.module}").render(report, stream, **options)
+    guarded = import_module(f"donations.output.{chosen.module}").render(report, stream, **options)
+    return guarded or 0

@@ -19,8 +19,8 @@ from donations.output.svg import drawn, escaped
 from donations.reports.table import Report
 
 _PIECES_AT_ONCE = 500
-_WIDE_TEXT = 24
-"""Cells: texts up to here stay on one line."""
+_SHORT_TEXT, _WIDE_TEXT = 8, 24
+"""Cells: texts up to the first stay on one line, up to the second where the screen is wide."""
 
 _POLICY = "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
 """Nothing is loaded, run or sent, whatever the page may hold; the one style sheet is known by its hash."""
@@ -130,4 +130,6 @@ def _rows(rows: Iterable[Sequence[str]], fields: Sequence[Field]) -> Iterator[st
 def _looks(field: Field) -> str:
     if field.right:
         return _NUMBER
-    return ' class="w"' if field.width > _WIDE_TEXT else ' class="s"'
+    if field.solid or field.width <= _SHORT_TEXT:
+        return ' class="s"'
+    return ' class="w"' if field.width > _WIDE_TEXT else ' class="t"'

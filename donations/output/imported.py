@@ -1,7 +1,7 @@
 """What an import did, or would do: the JSON that the contract fixes, or what people read."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, decimal_text
@@ -9,9 +9,10 @@ from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOut
 from donations.i18n import N_
 from donations.output.cells import YUAN, Reader
 from donations.output.cleaning import clean
+from donations.output.terms import TERMS
 
-Said = Callable[[str], str]
-"""A text of ours in the user's language."""
+_TERMS = frozenset({"type", "role", "flow"})
+"""The facts that are words of ours as programs read them."""
 
 MOST_SHOWN = 20
 """So many problems, look-alikes or twins are shown to people; programs get all."""
@@ -22,17 +23,24 @@ _SHEET = N_("Sheet {sheet}, headings in row {row}")
 _TABLE = N_("Headings in row {row}")
 _COLUMNS = N_("Columns: {columns}")
 _COLUMN = N_("{heading} → {field}")
-_PASSED = N_("(passed over)")
+_PASSED = N_("not read: {headings}")
+_AND = N_(", ")
 _ROWS = N_(
     "{rows} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be taken"
 )
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
 _SUMS = N_("Sums: {sums}")
+_WORTH = N_("goods worth {value} yuan")
+VALUE = "value"
+"""What goods are worth, in the sums of a table that has a column of money too."""
 _AGREES = N_("stated total {total} ✓")
 _DISAGREES = N_("stated total {total} ✗")
-_PROBLEM = N_("row {row}, {column}: expected {expected}; got “{got}”")
-_PROBLEM_OF_ROW = N_("row {row}: expected {expected}; got “{got}”")
+_ROW = N_("row {first}")
+_ROWS_FROM = N_("rows {first} to {last}")
+_IN_COLUMN = N_("{rows}, {column}")
+_PROBLEM = N_("{where}: expected {expected}; got “{got}”")
+_PROBLEM_BLANK = N_("{where}: expected {expected}; nothing is written there")
 _PROBLEM_OF_FILE = N_("expected {expected}")
 _MORE = N_("… and {count} more: --format json lists all")
 _TWINS = N_("Equal rows that were all kept, {count} times: rows {first} to {last} of {file}")
@@ -51,9 +59,9 @@ _WOULD = N_("{entries} entries, {parties} new parties, {items} new items.")
 
 def as_json(outcome: Outcome) -> str:
     """The outcome for programs: `{"files": […], …}`, numbers as exact decimals in text."""
-    said = Reader().say
+    reader = Reader()
     content = {
-        "files": [_file(said, file) for file in outcome.files],
+        "files": [_file(reader, file) for file in outcome.files],
         "dry_run": outcome.is_dry,
         "import": outcome.number,
         "entries": outcome.entries,
@@ -70,14 +78,14 @@ def as_json(outcome: Outcome) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _file(said: Said, file: FileOutcome) -> dict[str, object]:
+def _file(reader: Reader, file: FileOutcome) -> dict[str, object]:
     return {
         "file": file.file, "layout": file.tables[0].layout if file.tables else None,
         "tables": [_table(table) for table in file.tables],
         "problems": [
             {
                 "sheet": problem.sheet, "row": problem.row, "column": problem.column,
-                "expected": _expected(said, problem), "got": problem.got,
+                "expected": _expected(reader, problem), "got": problem.got,
             }
             for problem in file.problems
         ],
@@ -95,9 +103,16 @@ def _table(table: TableOutcome) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _expected(said: Said, problem: RowProblem) -> str:
-    text = said(problem.expected)
-    return text.format(**problem.facts) if problem.facts else text
+def _expected(reader: Reader, problem: RowProblem) -> str:
+    text = reader.say(problem.expected)
+    facts = {name: _said_fact(reader, name, fact) for name, fact in problem.facts.items()}
+    return text.format(**facts) if facts else text
+
+
+def _said_fact(reader: Reader, name: str, fact: object) -> object:
+    if name == "item":
+        return reader.item_name(str(fact))
+    return reader.say(TERMS.get(str(fact), str(fact))) if name in _TERMS else fact
 
 
 def for_people(outcome: Outcome, *, again: bool = False) -> str:
@@ -116,10 +131,8 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
             yield say(_FILE).format(file=name, layout=say(LAYOUTS.get(file.tables[0].layout, file.tables[0].layout)))
         for table in file.tables:
             yield from (f"  {line}" for line in _table_lines(reader, table))
-        yield from (
-            f"  {line}"
-            for line in _few((_problem(reader, problem) for problem in file.problems), reader, len(file.problems))
-        )
+        alike = _alike(file.problems)
+        yield from (f"  {line}" for line in _few((_problem(reader, some) for some in alike), reader, len(alike)))
     notes = [
         *(
             say(_TWINS).format(count=one.rows, first=one.first, last=one.last, file=clean(one.file))
@@ -134,7 +147,7 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
         say(_BY_UNIT).format(item=clean(o.item), unit=clean(o.unit), became=clean(o.became)) for o in outcome.by_unit
     )
     yield from (
-        say(_OPENED).format(item=clean(o.item), date=o.date, amount=o.amount, unit=clean(o.unit))
+        say(_OPENED).format(item=clean(reader.item_name(o.item)), date=o.date, amount=o.amount, unit=clean(o.unit))
         for o in outcome.opened
     )
     yield from _few(notes, reader, len(notes))
@@ -155,7 +168,8 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     say = reader.say
     head = _TABLE if table.sheet is None else _SHEET
     yield say(head).format(sheet=clean(table.sheet or ""), row=table.heading_row)
-    yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))
+    if table.layout != "book":  # whose columns are what they are called
+        yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))
     for sample in table.samples:
         yield f"  {sample.row}  {sample.date}  {reader.term(sample.type)}  {clean(sample.parties)}  {clean(sample.goods)}"
     counts = {name: f"{getattr(table, name):,}" for name in ("rows", "accepted", "duplicate", "ignored", "rejected")}
@@ -163,29 +177,53 @@ def _table_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
     sums = [
-        f"{_number(number)} {reader.unit_name(YUAN if unit == MONEY else unit)}" for unit, number in table.sums.items()
+        say(_WORTH).format(value=_number(number))
+        if unit == VALUE
+        else f"{_number(number)} {reader.unit_name(YUAN if unit == MONEY else unit)}".rstrip()
+        for unit, number in table.sums.items()
     ]
     if table.stated_total is not None:
         sums.append(say(_AGREES if table.agrees else _DISAGREES).format(total=_number(table.stated_total)))
     if sums:
         yield say(_SUMS).format(sums=say(N_("; ")).join(sums))
-    if table.accepted and not table.imported:
+    if table.accepted and not table.imported and (table.rejected or table.agrees is False):
         yield say(_WITHHELD)
 
 
 def _columns(reader: Reader, columns: Mapping[str, str]) -> Iterator[str]:
     for heading, field in columns.items():
-        meant = reader.say(_PASSED) if field == "-" else reader.say(FIELDS.get(field, field))
-        yield reader.say(_COLUMN).format(heading=clean(heading), field=meant)
+        if field != "-":
+            yield reader.say(_COLUMN).format(heading=clean(heading), field=reader.say(FIELDS.get(field, field)))
+    if passed := [clean(heading) for heading, field in columns.items() if field == "-"]:
+        yield reader.say(_PASSED).format(headings=reader.say(_AND).join(passed))
 
 
-def _problem(reader: Reader, problem: RowProblem) -> str:
-    sentence = _PROBLEM_OF_FILE if problem.row is None else _PROBLEM_OF_ROW if problem.column is None else _PROBLEM
-    where = f"{clean(problem.sheet)}：" if problem.sheet and problem.row is not None else ""
-    return where + reader.say(sentence).format(
-        row=problem.row, column=clean(problem.column or ""), expected=clean(_expected(reader.say, problem)),
-        got=clean(problem.got),
-    )  # fmt: skip
+def _alike(problems: Sequence[RowProblem]) -> list[list[RowProblem]]:
+    """The problems, those together that say the same of rows below each other."""
+    found: list[list[RowProblem]] = []
+    for problem in problems:
+        last = found[-1][-1] if found else None
+        if last is not None and last.row is not None and problem.row == last.row + 1 and _of(last) == _of(problem):
+            found[-1].append(problem)
+        else:
+            found.append([problem])
+    return found
+
+
+def _of(problem: RowProblem) -> tuple[object, ...]:
+    return problem.sheet, problem.column, problem.expected, problem.got, tuple(problem.facts.items())
+
+
+def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
+    say, problem = reader.say, problems[0]
+    expected = clean(_expected(reader, problem))
+    if problem.row is None:
+        return say(_PROBLEM_OF_FILE).format(expected=expected)
+    rows = say(_ROW if len(problems) == 1 else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
+    where = say(_IN_COLUMN).format(rows=rows, column=clean(problem.column)) if problem.column else rows
+    sheet = f"{clean(problem.sheet)}：" if problem.sheet else ""
+    sentence = _PROBLEM if problem.got else _PROBLEM_BLANK
+    return sheet + say(sentence).format(where=where, expected=expected, got=clean(problem.got))
 
 
 def _few(lines: Iterable[str], reader: Reader, count: int) -> Iterator[str]:
@@ -204,10 +242,14 @@ def _number(number: Fraction) -> str:
 
 LAYOUTS = {
     "table": N_("table"),
+    "book": N_("exported book"),
     "wechat": N_("WeChat Pay bill"),
     "alipay": N_("Alipay bill"),
     "alipay_web": N_("Alipay bill (web)"),
     "wechat_merchant": N_("WeChat Pay merchant bill"),
+    "wechat_account": N_("WeChat Pay merchant account"),
+    "alipay_trades": N_("Alipay merchant bill"),
+    "alipay_account": N_("Alipay merchant account"),
 }
 FIELDS = {
     "date": N_("date"), "donor": N_("donor"), "via": N_("via"), "payer": N_("payer"), "supplier": N_("supplier"),

@@ -1,12 +1,12 @@
 """The words of an issue in one language, as it is kept: titles, sentences, and the paragraph above its tables."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
+from donations.output.phrases import Cells, Phrases
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Words
 
 _MONEY_IN = N_(
@@ -14,10 +14,9 @@ _MONEY_IN = N_(
 )
 _MONEY_OUT = N_("{period} yuan were paid out: {day} yuan that day, {running} yuan in all; {on_hand} yuan are on hand.")
 _GOODS = N_("Goods received: {came_in}. Goods given out: {went_out}. The tables below name each.")
+_CORRECTED = N_("Corrections of what was published before: {count}, explained below.")
 _NONE = N_("none")
-_MORE = N_("{examples} and more: {more}")
-_IN_ALL = N_("{item} {amount} (in all {running})")
-_EXAMPLES = 5
+_IN_ALL = N_("{amount} (in all {running})")
 _NO_MONEY = "0.00"
 
 
@@ -25,8 +24,7 @@ def worded(report: Report, facts: Mapping[str, object], reader: Reader | None = 
     """The report with every title, sentence and term as people read it, and its paragraph; `facts` stand in their braces."""
     reader = reader or Reader()
     tables = [_worded_table(table, facts, reader) for table in report.tables]
-    return replace(
-        report, title=_say(report.title, facts, reader), tables=tables, lead=_paragraph(report, facts, reader),
+    return report._replace(title=_say(report.title, facts, reader), tables=tables, lead=_paragraph(report, facts, reader),
         notes=tuple(_say(note, facts, reader) for note in report.notes),
     )  # fmt: skip
 
@@ -41,14 +39,14 @@ def _worded_table(table: Table, facts: Mapping[str, object], reader: Reader) -> 
     ]
     made = [_worded_row(row, terms, reader) for row in table.rows()]
     columns = [_worded_column(column, is_term=at in terms, reader=reader) for at, column in enumerate(table.columns)]
-    return replace(
-        table, title=_say(table.title, facts, reader), columns=columns, rows=lambda: made, empty=reader.say(table.empty)
+    return table._replace(
+        title=_say(table.title, facts, reader), columns=columns, rows=lambda: made, empty=reader.say(table.empty)
     )
 
 
 def _worded_column(column: Column, *, is_term: bool, reader: Reader) -> Column:
     kind = Type.TEXT if is_term else column.type
-    return replace(column, title=reader.say(column.title), none=reader.say(column.none), type=kind)
+    return column._replace(title=reader.say(column.title), none=reader.say(column.none), type=kind)
 
 
 def _worded_row(row: Row, terms: Sequence[int], reader: Reader) -> Row:
@@ -66,8 +64,11 @@ def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> t
         keys = {"period": f"period_{way}", "day": f"day_{way}", "running": f"running_{way}", "on_hand": "on_hand"}
         amounts = {name: money.get(key, _NO_MONEY) for name, key in keys.items()}
         said.append(reader.say(sentence).format(**ends, **amounts))
-    goods = {"came_in": _kinds(came_in, "in", reader), "went_out": _kinds(went_out, "out", reader)}
+    phrases = Phrases(reader)
+    goods = {"came_in": _kinds(came_in, "in", phrases), "went_out": _kinds(went_out, "out", phrases)}
     said.append(reader.say(_GOODS).format(**goods))
+    if "amendments" in tables:
+        said.append(reader.say(_CORRECTED).format(count=sum(1 for _row in tables["amendments"].rows())))
     return ("".join(said) if reader.language.startswith("zh") else " ".join(said),)
 
 
@@ -78,19 +79,18 @@ def _money(figures: Table, reader: Reader) -> dict[str, str]:
     return {} if row is None else {key: reader.number_or_text(figures, at)(row) for at, key in enumerate(keys)}
 
 
-def _kinds(figures: Table, way: str, reader: Reader) -> str:
-    """The goods that came in or went out, the first few by name."""
+def _kinds(figures: Table, way: str, phrases: Phrases) -> str:
+    """The goods that came in or went out, the largest numbers by name, each with what it makes in all where that is more."""
     keys = [column.key for column in figures.columns]
-    period, running = (reader.cell(figures, keys.index(f"{key}_{way}")) for key in ("period", "running"))
-    item_at, at = keys.index("item"), keys.index(f"period_{way}")
-    name = reader.number_or_text(figures, item_at)
-    moved = [row for row in figures.rows() if row[at] != 0 and row[item_at] != MONEY]
-    if not moved:
-        return reader.say(_NONE)
-    examples = [
-        reader.say(_IN_ALL).format(item=name(row), amount=period(row), running=running(row))
-        for row in moved[:_EXAMPLES]
-    ]
-    listed = reader.say(", ").join(examples)
-    more = len(moved) - len(examples)
-    return reader.say(_MORE).format(examples=listed, more=more) if more else listed
+    period_at, running_at = keys.index(f"period_{way}"), keys.index(f"running_{way}")
+    running = phrases.reader.cell(figures, running_at)
+
+    def in_all(amount: str, cells: Cells) -> str:
+        row = tuple(cells.values())
+        if row[period_at] == row[running_at]:
+            return amount
+        return phrases.say(_IN_ALL).format(amount=amount, running=running(row))
+
+    rows = [dict(zip(keys, row, strict=True)) for row in figures.rows()]
+    moved = [cells for cells in rows if cells[f"period_{way}"] != 0 and cells["item"] != MONEY]
+    return phrases.goods(moved, f"period_{way}", more=in_all) or phrases.say(_NONE)

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
 from datetime import date
 from itertools import islice
 from typing import TextIO
@@ -23,7 +22,7 @@ Encode = Callable[[object], str]
 def render(report: Report, stream: TextIO) -> None:
     """Write `report` to `stream` as one JSON object that ends in a newline."""
     encode = _encoder(ascii_only=not takes_everything(stream))
-    book = asdict(report.source)
+    book = report.source._asdict()
     if not report.source.missing:
         del book["missing"]  # only a book that was salvaged lacks entries
     head = {

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from donations.i18n import N_
 from donations.output.cells import Reader, place
 from donations.output.width import pad, width
-from donations.reports.table import Row, Screen, Table, Type
+from donations.reports.table import Column, Row, Screen, Table, Type
 
 _GAP, _NARROW_GAP = 2, 1
 """Blanks between columns, and where one is all that is left."""
@@ -26,7 +26,9 @@ _CRAMPED = ((_STILL_READABLE, _GAP), (_STILL_READABLE, _NARROW_GAP))
 _NARROWEST_TITLE = 4
 _NUMBERS = frozenset({Type.INTEGER, Type.NUMBER, Type.QUANTITY, Type.MONEY})
 _AMOUNTS = frozenset({Type.QUANTITY, Type.MONEY})
-_SOLID = _NUMBERS | {Type.DATE, Type.TERM}
+_SOLID = _NUMBERS | {Type.DATE}
+_LONGEST_TERM = 20
+"""Cells: a longer one is broken over lines like any text."""
 
 TOTAL = N_("Total")
 
@@ -188,13 +190,20 @@ def _field(table: Table, index: int, rows: Sequence[Row], reader: Reader, *, uni
             read = _with_unit(read, unit, content, longest_unit)
             content += 1 + longest_unit
     title = reader.title(column)
-    solid = column.type in _SOLID or (column.key == "unit" and not column.is_verbatim)
+    solid = _is_solid(column, content)
     floor = max(content if solid else min(content, _STILL_READABLE), _narrowest_title(title))
     right, amount = column.type in _NUMBERS, column.type in _AMOUNTS
     word = 0 if solid or content <= floor else _longest_word(map(read, rows))
     return Field(
         title, read, right, amount, solid, floor, max(content, width(title)), word, reader.say(column.none), index
     )
+
+
+def _is_solid(column: Column, content: int) -> bool:
+    """Whether cells of the column are never broken: numbers, days, units, and words of ours that are not whole sentences."""
+    if column.type is Type.TERM:
+        return content <= _LONGEST_TERM
+    return column.type in _SOLID or (column.key == "unit" and not column.is_verbatim)
 
 
 def _with_room_for_total(fields: Sequence[Field], totals: Sequence[Row], reader: Reader) -> Field:

@@ -1,6 +1,6 @@
 """Amounts, dates and lists as they stand in a sentence, in the reader's language."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -102,10 +102,20 @@ class Phrases:
             return clean(english_of_one(unit))
         return self.reader.unit_name(unit)
 
-    def goods(self, rows: Iterable[Cells], figure: str, *, signed: bool = False) -> str:
-        """The items with their amounts: money first, then the largest numbers, what is unknown last; the first few of many."""
+    def goods(
+        self,
+        rows: Iterable[Cells],
+        figure: str,
+        *,
+        signed: bool = False,
+        more: Callable[[str, Cells], str] = lambda amount, _cells: amount,
+    ) -> str:
+        """The items with their amounts: money first, then the largest numbers, what is unknown last; the first few of many.
+
+        `more` may say more of each item than its amount.
+        """
         ordered = sorted(rows, key=lambda cells: _largest_first(cells, figure))
-        named = [self.amount(cells, figure, signed=signed) for cells in ordered[:MOST_KINDS]]
+        named = [more(self.amount(cells, figure, signed=signed), cells) for cells in ordered[:MOST_KINDS]]
         return self.listed(named, _OTHER_GOODS if len(ordered) > MOST_KINDS else None)
 
     def places(self, names: Sequence[str]) -> str:

@@ -79,7 +79,9 @@ def stacked(layout: Layout, reader: Reader, paint: Paint, rule: str) -> Iterator
     for number, row in enumerate(layout.totals):
         if number:
             yield ""
-        yield from _block([field.read(row) for field in layout.fields], layout, reader, paint)
+        cells = [field.read(row) for field in layout.fields]
+        cells[0] = "" if cells[0] == layout.fields[0].none else cells[0]  # all groups are summed: none is “not stated”
+        yield from _block(cells, layout, reader, paint)
 
 
 def _block(cells: Sequence[str], layout: Layout, reader: Reader, paint: Paint) -> Iterator[str]:

@@ -42,7 +42,8 @@ class _Screen:
         self.reader = Reader()
         self.width = max(shutil.get_terminal_size().columns, NARROWEST_SCREEN)
         self.paint: Paint = paint_for(stream)
-        self.rule = "─" if takes_everything(stream) else "-"
+        self.takes_everything = takes_everything(stream)
+        self.rule = "─" if self.takes_everything else "-"
         self.on_terminal = stream.isatty()
 
     def report(self, report: Report) -> Iterator[str]:
@@ -57,6 +58,10 @@ class _Screen:
             if title := title_of(table, report):
                 yield from self._wrapped(self.reader.say(title), BOLD)
             yield from self._table(table)
+            if table.has_bars:
+                from donations.output import bars  # few reports have some
+
+                yield from bars.lines(table, self.reader, self.paint, self.width, blocks=self.takes_everything)
         said = notes(report, self.reader)
         if said or report.source.digest:
             yield ""

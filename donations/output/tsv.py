@@ -1,43 +1,36 @@
 """Plain tab-separated text for pipes: a line of column keys, then a line a row; totals are left out."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from typing import TextIO
 
-from donations.output.cells import program_cells, program_columns
+from donations.domain.text import one_line
+from donations.output.harmless import Cell, Harmless
 from donations.output.streams import writer
-from donations.reports.table import Report, Table
+from donations.reports.table import Report
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINES_AT_ONCE = 500
 
 
-def render(report: Report, stream: TextIO) -> None:
-    """Write `report` to `stream`; a second and further table follow a blank line and a line `# key`."""
+def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
+    """Write `report` to `stream`; a second and further table follow a blank line and a line `# key`.
+
+    As in CSV a text that a spreadsheet could take for a formula gets an apostrophe, unless `raw`; gives how many did. A
+    tab or a line break in a text is a blank all the same: nothing else keeps the cells apart.
+    """
     write = writer(stream)
+    harmless = Harmless(raw=raw)
     for number, table in enumerate(report.tables):
         if number:
             write(f"\n# {one_line(table.key)}\n")
-        lines = _lines(table)
+        lines = map(_line, harmless.rows(table))
         while batch := "".join(islice(lines, _LINES_AT_ONCE)):
             write(batch)
+    return harmless.guarded
 
 
-def one_line(text: str) -> str:
-    """`text` with tabs, line breaks, control and direction characters replaced by a blank each."""
-    return _UNPRINTABLE.sub(" ", text)
-
-
-def _lines(table: Table) -> Iterator[str]:
-    yield _line(column.key for column in program_columns(table))
-    cells = program_cells(table)
-    for row in table.rows():
-        yield _line("" if cell is None else cell if isinstance(cell, str) else str(cell) for cell in cells(row))
-
-
-def _line(cells: Iterable[str]) -> str:
-    texts = list(cells)
+def _line(cells: Iterable[Cell]) -> str:
+    texts = ["" if cell is None else cell if isinstance(cell, str) else str(cell) for cell in cells]
     if not "".join(texts).isprintable():
         texts = [one_line(text) for text in texts]
     return "\t".join(texts) + "\n"

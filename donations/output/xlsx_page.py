@@ -32,8 +32,11 @@ _ROWS_AROUND = 40
 _WIDEST, _NARROWEST, _ROOM, _BUTTON = 42, 6, 3, 3
 """Cells: a wider text is broken into lines; no column is narrower; what stands beside a text, and beside a title."""
 
-_PARAGRAPH = 110
-"""So many cells a line of a paragraph above the rows takes."""
+_PARAGRAPH = 92
+"""So many cells a line of a paragraph above the rows takes: what fits beside the columns of a page that stands upright."""
+
+_UPRIGHT = 92
+"""Cells: a table that is no wider is printed on pages that stand upright."""
 
 _LINE_HEIGHT, _TITLE_HEIGHT = 15, 28
 _REMEMBERED = 4096
@@ -62,8 +65,8 @@ class Page:
     def __init__(self, context: Context, sheet: Sheet, worksheet: RowSheet) -> None:
         self.context, self.sheet, self.worksheet = context, sheet, worksheet
         self.looks = context.looks
-        self.row = self.heading = 0
-        """The next free row, and that of the titles of the columns."""
+        self.row = self.heading = self.wide = 0
+        """The next free row, that of the titles of the columns, and the cells that all columns take."""
 
     def head(self) -> None:
         """Write what stands above the rows."""
@@ -84,6 +87,7 @@ class Page:
         for column, field in enumerate(sheet.fields):
             cells = max(width(field.title) + _BUTTON, field.width + _ROOM, _NARROWEST)
             self.worksheet.set_column(column, column, min(cells, _WIDEST))
+            self.wide += min(cells, _WIDEST)
             self._text(column, field.title, Look.NUMBER_HEADING if field.right else Look.HEADING)
         self.row += 1
 
@@ -137,7 +141,8 @@ class Page:
     def _printing(self) -> None:
         sheet, report, reader = self.worksheet, self.context.report, self.context.reader
         sheet.set_paper(_A4)
-        sheet.set_landscape()
+        if self.wide > _UPRIGHT:
+            sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
         sheet.repeat_rows(self.heading)

@@ -1,7 +1,8 @@
 """What was corrected, taken back or added since it was published: found in the journal, entry by entry."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from donations.domain.issue import Scope
 from donations.i18n import N_
@@ -118,13 +119,14 @@ def _cancelling(book: Book, group: Group) -> Iterable[int]:
 # --- as a table
 
 _COLUMNS = (
-    Column("issue", N_("Published in issue"), Type.INTEGER, Screen.WHERE_USED),
+    Column("issue", N_("Issue"), Type.INTEGER, Screen.WHERE_USED),
     Column("date", N_("Of"), Type.DATE),
+    Column("counts_on", N_("Counts on"), Type.DATE, Screen.WHERE_ROOM),
     Column("who", N_("Who")),
     Column("who_now", N_("Who, corrected"), screen=Screen.WHERE_USED),
     ITEM,
     UNIT,
-    Column("did", N_("Figure"), Type.TERM),
+    Column("did", N_("In or out"), Type.TERM),
     Column("old", N_("Before"), Type.QUANTITY, show_zero=True),
     Column("new", N_("Corrected"), Type.QUANTITY, show_zero=True),
     Column("reason", N_("Why")),
@@ -160,17 +162,35 @@ class _Figure:
         return not (self.old_unknown or self.new_unknown or self.old_about or self.new_about)
 
 
+_COUNTS_ON = [column.key for column in _COLUMNS].index("counts_on")
+_NOTE = N_(
+    "A correction goes out with the issue of the day it counts on: for a closed month that is the day it was made."
+)
+
+
 def amendments_table(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Table:
     """Old and new, why, and which entries: a row an item; `reasons` by the first entry of each group."""
-    made = list(_rows(book, found, reasons))
+    made = [(*row[:_COUNTS_ON], *row[_COUNTS_ON + 1 :]) for row in _rows(book, found, reasons)]
+    return _table([column for column in _COLUMNS if column.key != "counts_on"], made)
+
+
+def _table(columns: Sequence[Column], made: Sequence[Row]) -> Table:
     empty = N_("Nothing that was published was corrected since.")
-    return Table("amendments", N_("Corrections of what was published"), _COLUMNS, lambda: made, empty=empty)
+    return Table("amendments", N_("Corrections of what was published"), columns, lambda: made, empty=empty)
 
 
 def report_of(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Report:
-    """What was corrected since, as a report of its own."""
-    table = amendments_table(book, found, reasons)
-    return report(book, "amendments", table.title, [table], None)
+    """What was corrected since, as a report of its own, with the days that decide which issue carries it."""
+    made = list(_rows(book, found, reasons))
+    table = _table(_COLUMNS, made)
+    notes = (_NOTE,) if any(row[_COUNTS_ON] for row in made) else ()
+    return report(book, "amendments", table.title, [table], None)._replace(notes=notes)
+
+
+def waiting(book: Book, scope: Scope, found: Amendments) -> list[int]:
+    """The entries that amend what was published, but are dated after this issue: a later one carries them."""
+    every = amendments(book, replace(scope, end=date.max))
+    return sorted({*every.entries} - {*found.entries})
 
 
 def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable[Row]:
@@ -184,6 +204,7 @@ def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable
         old_who, new_who = named[group.entries[0]][0], named[group.entries[-1]][0]
         issue = next((n for n, begin, end, _entries in issues if begin <= group.day <= end), None)  # type: ignore[operator]
         entries = " → ".join(map(str, group.entries))
+        counts_on = named[group.entries[-1]][1]
         who_now = new_who if group.published and new_who != old_who else None
         for (_item, did), figure in _figures(group, lines).items():
             if not figure.is_changed and who_now is None:
@@ -191,7 +212,7 @@ def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable
             old = None if not figure.old and figure.old_unknown > 0 else figure.old
             new = None if not figure.new and figure.new_unknown > 0 else figure.new
             yield (
-                issue if group.published else None, group.day, old_who, who_now, figure.label, figure.unit, did, old, new,
+                issue if group.published else None, group.day, counts_on if counts_on != group.day else None, old_who, who_now, figure.label, figure.unit, did, old, new,
                 reasons.get(group.root, ""), entries,
                 "exact" if figure.is_exact else "about", figure.decimals,
             )  # fmt: skip

@@ -1,20 +1,19 @@
 """Certificates of thanks: one to print, and the list of all that were issued."""
 
-from dataclasses import replace
-
 from donations.i18n import N_
 from donations.reports.gift import DATE, DECIMALS, ENTRY, GOODS, PURPOSE
 from donations.reports.selection import report, rows
 from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Words
 from donations.reports.totals import ITEM_LABEL
 from donations.store.book import Book
+from donations.store.given import GIVEN_ON
 
 _ONE = "select number, donor, issued_on, gifts from certificates where number = ?"
 _GIFTS = f"""
-select l.entry, e.date, {ITEM_LABEL}, l.unit, l.amount_minor, l.certainty, l.purpose_name, l.decimals
+select l.entry, {GIVEN_ON.format(e="e")} as given_on, {ITEM_LABEL}, l.unit, l.amount_minor, l.certainty, l.purpose_name, l.decimals
 from lines as l join entries as e on e.number = l.entry
 where l.entry in (select j.value from certificates as c join json_each(c.entries) as j where c.number = :number)
-order by e.date, l.entry, l.position
+order by given_on, l.entry, l.position
 """  # noqa: S608 - every part is a constant of this file
 _ALL = """
 select number, issued_on, donor, (select group_concat(value, '、') from json_each(entries)), state, voided_on, reason
@@ -31,7 +30,7 @@ _COLUMNS = (
     _NUMBER,
     Column("donor", N_("Donor")),
     _ISSUED,
-    Column("gifts", N_("Gifts"), Type.INTEGER),
+    Column("gifts", N_("Number of gifts"), Type.INTEGER),
     Column("copy", N_("Copy"), Type.TERM, Screen.WHERE_USED),
 )
 _GIFT_COLUMNS = (ENTRY, DATE, *GOODS, PURPOSE, DECIMALS)
@@ -67,10 +66,10 @@ def certificate(book: Book, number: int, *, is_reprint: bool) -> Report:
     made = report(book, "certificate", title, tables, None)
     [joint] = book.connection.execute(_JOINT_GIFTS, (number,)).fetchone()
     notes: tuple[Words, ...] = (Sentence(_JOINT, {"numbers": joint}),) if joint else ()
-    return replace(made, lead=tuple(before), notes=notes, signatures=(seal,))
+    return made._replace(lead=tuple(before), notes=notes, signatures=(seal,))
 
 
 def certificates(book: Book) -> Report:
     """Every certificate in the order of its number, void ones too."""
     table = Table("certificates", N_("Certificates"), _LIST_COLUMNS, rows(book, _ALL, {}), empty=N_("None yet."))
-    return replace(report(book, "certificates", N_("Certificates"), [table], None), notes=(_PRIVATE,))
+    return report(book, "certificates", N_("Certificates"), [table], None)._replace(notes=(_PRIVATE,))

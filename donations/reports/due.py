@@ -1,12 +1,11 @@
 """By when something must be published, and what asks for it."""
 
-from dataclasses import replace
 from datetime import date
 
 from donations.domain.deadlines import Appeals, Published, deadlines
 from donations.i18n import N_
 from donations.reports.selection import report, rows
-from donations.reports.table import Column, Report, Table, Type
+from donations.reports.table import Column, Report, Screen, Table, Type
 from donations.store.book import Book
 
 _LAST = "select end_day, published_at, entries from issues order by number desc limit 1"
@@ -23,13 +22,19 @@ _COLUMNS = (
 )
 _LAST_COLUMNS = (
     Column("until", N_("Published up to"), Type.DATE, none=N_("nothing")),
-    Column("on", N_("Last issue of"), Type.DATE, none="-"),
+    Column("on", N_("Last issue went out on"), Type.DATE, none="-"),
     Column("first_waiting", N_("First gift that waits"), Type.DATE, none="-"),
+)
+_SAID_COLUMNS = (
+    Column("emergency", N_("Emergency since"), Type.DATE, Screen.WHERE_USED),
+    Column("campaign", N_("Campaign from"), Type.DATE, Screen.WHERE_USED),
+    Column("campaign_end", N_("Campaign until"), Type.DATE, Screen.WHERE_USED),
+    Column("reported", N_("Yearly report of"), Type.NUMBER, Screen.WHERE_USED),
 )
 _NOTES = (
     N_("Working days are Monday to Friday: public holidays are not known here."),
-    N_("An emergency or a campaign is counted where it is said: --emergency, --campaign, --campaign-end."),
-)
+    N_("An emergency or a campaign is counted once it is said (--emergency, --campaign, --campaign-end), until it is --over; --reported says which yearly report is in."),
+)  # fmt: skip
 
 
 def due(book: Book, today: date, appeals: Appeals) -> Report:
@@ -50,7 +55,10 @@ def due(book: Book, today: date, appeals: Appeals) -> Report:
         Table("last", N_("Published up to now"), _LAST_COLUMNS, lambda: [(until or None, on or None, _text(waiting))]),
         Table("due", N_("What is due"), _COLUMNS, lambda: made),
     ]
-    return replace(report(book, "due", N_("What must be published by when"), tables, None), notes=_NOTES)
+    if appeals != Appeals():
+        said = (*map(_text, (appeals.emergency, appeals.campaign, appeals.campaign_end)), _text(appeals.reported))
+        tables.append(Table("said", N_("What was said for it"), _SAID_COLUMNS, lambda: [said]))
+    return report(book, "due", N_("What must be published by when"), tables, None)._replace(notes=_NOTES)
 
 
 def _day(text: object) -> date | None:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -52,8 +51,8 @@ def _column(column: Column) -> dict[str, object]:
 
 def _said(of: Column | Source) -> dict[str, object]:
     """The fields that are not as they are where nothing is said."""
-    every = {field.name: (getattr(of, field.name), field.default) for field in fields(of)}
-    return {name: value for name, (value, default) in every.items() if value != default}
+    unsaid = of._field_defaults
+    return {name: value for name, value in of._asdict().items() if name not in unsaid or value != unsaid[name]}
 
 
 def _read_table(said: Mapping[str, Any]) -> Table:

@@ -1,7 +1,5 @@
 """The sheet that three sign when goods are handed over (三方交接清单), and whose signed sheets are not filed yet."""
 
-from dataclasses import replace
-
 from donations import errors
 from donations.i18n import N_
 from donations.reports.gift import AMOUNT, DATE, DECIMALS, ENTRY, PURPOSE, standing
@@ -87,7 +85,7 @@ def handover(book: Book, number: int) -> Report:
     ]
     made = report(book, "handover", N_("Handover sheet for three signatures"), tables, None)
     notes = () if type_ == "relay" else (_FROM_STOCK,)
-    return replace(made, notes=notes, signatures=_SIGNATURES)
+    return made._replace(notes=notes, signatures=_SIGNATURES)
 
 
 def open_handovers(book: Book, selection: Selection) -> Report:

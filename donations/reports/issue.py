@@ -1,7 +1,6 @@
 """An issue as it is published: who gave what, who received what, the running totals, and how all of it ties out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from donations.domain.issue import Scope, Tie
 from donations.i18n import N_
@@ -28,14 +27,14 @@ from donations.reports.issue_sums import (
 )
 from donations.reports.selection import report, rows
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Value
-from donations.reports.totals import DECIMALS, ITEM, UNIT, certainty_of
+from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, UNIT, certainty_of
 from donations.store.book import Book
 
 _BEGIN = "0000-01-01"
 TITLE = N_("Donations made public: issue {number}")
 NOTES = (
     N_("Who didn't agree to be named isn't; amounts with ≈ are about, and unknown ones are listed, not counted."),
-    N_("{organisation} · {date} · entries 1 to {entries} of the book · digest {digest}"),
+    N_("{organisation} · {date} · entries 1 to {entries} of the book"),
 )
 
 
@@ -43,24 +42,27 @@ def _figure(key: str, title: str, screen: Screen = Screen.ALWAYS, *, zero: bool 
     return Column(key, title, Type.QUANTITY, screen, show_zero=zero), certainty_of(key)
 
 
+_THAT_DAY, _IN_PERIOD, _CORRECTED, _IN_ALL = N_("That day"), N_("In the period"), N_("Corrections"), N_("In all")
 _ITEM_COLUMNS = (Column("item_number", N_("Item number"), Type.INTEGER, Screen.NEVER), ITEM, UNIT)
 _IN_COLUMNS = (
     *_ITEM_COLUMNS,
-    *_figure("day_in", N_("Received that day")),
-    *_figure("period_in", N_("Received in the period")),
-    *_figure("amended_in", N_("Received, corrected by"), Screen.WHERE_USED),
-    *_figure("running_in", N_("Received in all")),
+    *_figure("day_in", _THAT_DAY),
+    *_figure("period_in", _IN_PERIOD),
+    *_figure("amended_in", _CORRECTED, Screen.WHERE_USED),
+    *_figure("running_in", _IN_ALL),
     *_figure("running_bought", N_("Bought in all"), Screen.WHERE_USED),
+    CERTAINTY,
     DECIMALS,
 )
 _OUT_COLUMNS = (
     *_ITEM_COLUMNS,
-    *_figure("day_out", N_("Given out that day")),
-    *_figure("period_out", N_("Given out in the period")),
-    *_figure("amended_out", N_("Given out, corrected by"), Screen.WHERE_USED),
-    *_figure("running_out", N_("Given out in all")),
+    *_figure("day_out", _THAT_DAY),
+    *_figure("period_out", _IN_PERIOD),
+    *_figure("amended_out", _CORRECTED, Screen.WHERE_USED),
+    *_figure("running_out", _IN_ALL),
     *_figure("running_adjusted", N_("Adjusted in all"), Screen.WHERE_USED),
     *_figure("on_hand", N_("On hand")),
+    CERTAINTY,
     DECIMALS,
 )
 _CITIES = """
@@ -79,6 +81,7 @@ _CITY_COLUMNS = (
     UNIT,
     *_figure("received", N_("Received"), Screen.WHERE_USED, zero=False),
     *_figure("given_out", N_("Given out"), Screen.WHERE_USED, zero=False),
+    CERTAINTY,
     DECIMALS,
 )
 _ALIKE = """
@@ -123,7 +126,7 @@ def issue(
         issue_ties.table(ties),
     ]
     made = report(book, "issue", TITLE, tables, scope.period)
-    return replace(made, notes=NOTES), ties, _printed_twice(details)
+    return made._replace(notes=NOTES), ties, _printed_twice(details)
 
 
 def findings_of_treasurer(
@@ -225,18 +228,33 @@ def _figures_tables(
 def _rows_of(summed: Sequence[tuple[Item, Sequence[Sum]]]) -> Callable[[], Sequence[Row]]:
     """A row an item of which anything came together."""
     made = [
-        (item.number, item.label, item.unit, *(cell for value in values for cell in (value.shown, value.certainty)), item.decimals)
+        (
+            item.number, item.label, item.unit, *(cell for value in values for cell in (value.shown, value.certainty)),
+            _certainty(values), item.decimals,
+        )
         for item, values in summed
         if not all(value.is_none for value in values)
     ]  # fmt: skip
     return lambda: made
 
 
+def _certainty(values: Sequence[Sum]) -> str:
+    """How certain a row is as a whole, for programs: nobody counted any of it, or some of it is rough, or all is exact."""
+    if any(value.unknown for value in values) and not any(value.minor for value in values):
+        return "unknown"
+    return "exact" if all(value.certainty == "exact" for value in values) else "about"
+
+
 def _cities_table(cities: Sequence[Row]) -> Table:
     made = []
     for city, _item, label, unit, *values, decimals in cities:
         came_in, went_out = Sum(*map(number, values[:3])), Sum(*map(number, values[3:]))
-        made.append((city, label, unit, came_in.shown, came_in.certainty, went_out.shown, went_out.certainty, decimals))
+        made.append(
+            (
+                city, label, unit, came_in.shown, came_in.certainty, went_out.shown, went_out.certainty,
+                _certainty((came_in, went_out)), decimals,
+            )
+        )  # fmt: skip
     return Table("cities", N_("By city"), _CITY_COLUMNS, lambda: made, empty=N_("Nothing in this period."))
 
 

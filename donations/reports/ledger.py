@@ -1,7 +1,5 @@
 """The ledger: every line in the order of its date, with what it did to each figure."""
 
-from dataclasses import replace
-
 from donations.i18n import N_
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Chart, Column, Report, Screen, Shape, Table, Type
@@ -22,7 +20,7 @@ _BEFORE_FIGURES = (
     Column("came_in", N_("In"), Type.QUANTITY, Screen.WHERE_USED, for_programs=False),
     Column("went_out", N_("Out"), Type.QUANTITY, Screen.WHERE_USED, for_programs=False),
 )
-_FIGURES = tuple(replace(figure, screen=Screen.NEVER) for figure in FIGURES)
+_FIGURES = tuple(figure._replace(screen=Screen.NEVER) for figure in FIGURES)
 _AFTER_FIGURES = (
     CERTAINTY,
     *WORTH_WHERE_ROOM,
@@ -36,7 +34,8 @@ _SOURCE = "case type when 'expense' then null when 'return' then iif(flow = 'ret
 _TARGET = (
     "case type when 'expense' then supplier when 'return' then iif(flow = 'refunded', donor, null) else recipient end"
 )
-WHO = f"coalesce({_SOURCE} || coalesce(' → ' || {_TARGET}, ''), '→ ' || {_TARGET})"
+# Each named once: SQLite looks a name up again wherever it stands.
+WHO = f"nullif(ltrim(coalesce({_SOURCE}, '') || coalesce(' → ' || {_TARGET}, ''), ' '), '')"
 CAME_IN = "iif(stock_sign >= 0, amount_minor, 0)"  # what is passed straight on comes in and goes out
 WENT_OUT = "iif(stock_sign <= 0, amount_minor, 0)"
 

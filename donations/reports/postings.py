@@ -1,6 +1,5 @@
 """The journal for other accounting programs: items and places, what was on hand before, what each line moved, what is left."""
 
-from dataclasses import replace
 from datetime import date
 
 from donations.domain.period import Period
@@ -89,7 +88,7 @@ def postings(book: Book, selection: Selection) -> Report:
     The report's period has both ends wherever anything was recorded: the first and the last entry's, where none are stated.
     """
     period = _with_ends(book, selection.period)
-    parameters = replace(selection, period=period).parameters()
+    parameters = selection._replace(period=period).parameters()
     begun = selection.period.begin is not None
     before = rows(book, _HELD.format(until="date < :begin", having="having sum(change) <> 0"), parameters)
     tables = [

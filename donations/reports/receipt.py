@@ -1,7 +1,5 @@
 """The fields of the official receipt for a gift (公益事业捐赠票据): filled in by hand, or in the system that issues it."""
 
-from dataclasses import replace
-
 from donations import errors
 from donations.domain.capitals import in_capitals
 from donations.i18n import N_
@@ -10,8 +8,9 @@ from donations.reports.selection import report
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Words
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM_LABEL
 from donations.store.book import Book
+from donations.store.given import GIVEN_ON
 
-_ENTRY = "select date, donor, coalesce(payer, donor) from entries where number = ?"
+_ENTRY = f"select {GIVEN_ON.format(e='e')}, donor, coalesce(payer, donor) from entries as e where number = ?"  # noqa: S608
 _LINES = f"""
 select {ITEM_LABEL}, unit, amount_minor, certainty, value_minor, value_certainty, decimals, item_name = 'CNY'
 from lines where entry = ? order by position
@@ -61,7 +60,7 @@ def receipt(book: Book, number: int, credit_code: str | None) -> Report:
     notes: list[Words] = [_NO_RECEIPT]
     notes += [_NO_VALUE] * (len(values) < len(lines)) + [_ABOUT] * is_about + [_STRAIGHT] * (type_ == "relay")
     made = report(book, "receipt", N_("Fields for the donation receipt"), tables, None)
-    return replace(made, notes=tuple(notes))
+    return made._replace(notes=tuple(notes))
 
 
 def _line(item: str, unit: str, minor: int | None, certainty: str, value: int | None, value_certainty: str | None, decimals: int, is_money: int) -> Row:  # fmt: skip

@@ -22,14 +22,15 @@ _PARTY_COLUMNS = (
 )
 # A party nobody has named in an entry yet belongs to both lists.
 _PARTIES = """
-select p.number, p.name, p.sort, p.city, p.county, p.consent, p.also, coalesce(c.entries, 0), c.last
-from parties as p
-left join (
+select p.number, p.name, p.sort, p.city, p.county, p.consent, p.also, c.entries, c.last
+from (
   select pe.party, count(distinct e.number) as entries, max(e.date) as last
   from party_entries as pe left join entries_dated as e on e.number = pe.entry and e.is_standing
   where pe.role = :role group by pe.party
-) as c on c.party = p.number
-where c.party is not null or not exists (select 1 from party_entries as other where other.party = p.number)
+  union all
+  select number, 0, null from parties where number not in (select party from party_entries)
+) as c
+join parties as p on p.number = c.party
 order by p.number
 """
 _ITEM_COLUMNS = (

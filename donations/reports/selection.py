@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from donations.domain.period import Period
 from donations.reports.table import Report, Row, Source, Table, Value, Words
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 EVERYTHING = Period(None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The period, and the city, items, party and purpose (by their numbers) a report is limited to; None for all."""
 
     period: Period = EVERYTHING

@@ -1,7 +1,7 @@
 """Statements: all that a donor gave, entry by entry, and what of it went straight to whom."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from donations.i18n import N_
 from donations.reports.gift import DATE, DECIMALS, ENTRY, GOODS, PURPOSE, SUM
@@ -9,12 +9,14 @@ from donations.reports.selection import Selection, report, rows
 from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Words
 from donations.reports.totals import ITEM_LABEL, WORTH
 from donations.store.book import Book
+from donations.store.given import GIVEN_ON
 
-_OF_DONOR = """
+_DAY = GIVEN_ON.format(e="e")
+_OF_DONOR = f"""
 from lines as l join entries as e on e.number = l.entry join entries_dated as d on d.number = l.entry
 where l.entry in (select value from json_each(:entries))
-  and d.is_standing and l.flow in ('received', 'relayed', 'refunded') and e.date between :begin and :end
-"""
+  and d.is_standing and l.flow in ('received', 'relayed', 'refunded') and {_DAY} between :begin and :end
+"""  # noqa: S608 - every part is a constant
 _SIGN = "iif(l.flow = 'refunded', -1, 1)"
 _MINOR = f"{_SIGN} * l.amount_minor"
 _GIVERS = "(select nullif(count(*), 1) from entry_roles as r where r.entry = l.entry and r.role = 'donor')"
@@ -22,28 +24,28 @@ _VALUE = f"{_SIGN} * l.value_minor, l.value_certainty,"
 _VALUE_SUM = f"""
   sum({_SIGN} * l.value_minor), iif(count(l.value_minor) > 0, iif(sum(l.value_certainty = 'about') > 0, 'about', 'exact'), null),"""
 _SELECT = f"""
-select l.entry, e.date, e.type, e.corrects, {_GIVERS}, {ITEM_LABEL}, l.unit, {_MINOR}, l.certainty, {{value}}
+select l.entry, {_DAY} as given_on, e.type, e.corrects, {_GIVERS}, {ITEM_LABEL}, l.unit, {_MINOR}, l.certainty, {{value}}
   l.purpose_name, iif(l.flow = 'relayed', coalesce(l.own_recipient, e.recipient), null), e.note, l.decimals
-{_OF_DONOR} order by e.date, l.entry, l.position
+{_OF_DONOR} order by given_on, l.entry, l.position
 """
 _TOTALS = f"""
 select null, null, null, null, null, {ITEM_LABEL}, l.unit, {SUM.format(minor=_MINOR)}, {{value}} null, null, null, l.decimals
 {_OF_DONOR} group by l.item order by l.item_name <> 'CNY', l.category is null, l.category, l.item
 """
-_TAKEN_BACK = """
-select e.number, e.date, e.type, e.reversed_by, e.corrected_by, (select note from entries where number = e.reversed_by)
+_TAKEN_BACK = f"""
+select e.number, {_DAY} as given_on, e.type, e.reversed_by, e.corrected_by, (select note from entries where number = e.reversed_by)
 from entries as e
 where e.number in (select value from json_each(:entries))
-  and e.reversed_by is not null and e.type in ('receipt', 'relay') and e.date between :begin and :end
-order by e.date, e.number
-"""
-_DONORS = """
+  and e.reversed_by is not null and e.type in ('receipt', 'relay') and {_DAY} between :begin and :end
+order by given_on, e.number
+"""  # noqa: S608 - every part is a constant
+_DONORS = f"""
 select p.party, q.name, json_group_array(p.entry) from party_entries as p
 join parties as q on q.number = p.party
 join entries_dated as d on d.number = p.entry
-where p.role = 'donor' and d.date between :begin and :end
+where p.role = 'donor' and {GIVEN_ON.format(e="d")} between :begin and :end
 group by p.party having sum(d.is_standing and d.type in ('receipt', 'relay')) > 0 order by p.party
-"""
+"""  # noqa: S608 - every part is a constant
 _ENTRIES = "select json_group_array(entry) from party_entries where party = ? and role = 'donor'"
 _NAME = "select name from parties where number = ?"
 
@@ -71,10 +73,13 @@ _NOTES = (
     ("recipient", N_("What went straight to a recipient was passed on whole; the association never held it as its own.")),
     ("refunded", N_("What was given back to the donor stands with a minus.")),
     ("corrects", N_("What was corrected stands as it is right; the number says which entry was wrong.")),
+    ("moved", N_("What was corrected after its month was closed stands here on the day of the gift; the books count it on the day of the correction.")),
 )  # fmt: skip
 _VALUE_NOTE = N_("Goods without a stated value have none here; values are never added to money.")
 _USED = f"""
-select count({_GIVERS}), sum(l.flow = 'relayed'), sum(l.flow = 'refunded'), count(e.corrects), count(l.value_minor) {_OF_DONOR}
+select count({_GIVERS}), sum(l.flow = 'relayed'), sum(l.flow = 'refunded'), count(e.corrects), sum({_DAY} <> e.date),
+  count(l.value_minor)
+{_OF_DONOR}
 """
 _EMPTY = N_("Nothing was given in this period.")
 
@@ -145,7 +150,7 @@ def _gifts(book: Book, key: str, title: Words, parameters: dict[str, str | int |
 
 def _notes(book: Book, parameters: Sequence[dict[str, str | int | None]], *, with_values: bool) -> Iterator[Words]:
     """What is to be known of what stands in the statements."""
-    used = [0] * 5
+    used = [0] * (len(_NOTES) + 1)
     for own in parameters:
         [found] = rows(book, _USED, own)()
         used = [before + int(count or 0) for before, count in zip(used, found, strict=True)]
@@ -155,4 +160,4 @@ def _notes(book: Book, parameters: Sequence[dict[str, str | int | None]], *, wit
 
 
 def _with_notes(made: Report, notes: Iterator[Words]) -> Report:
-    return replace(made, notes=tuple(notes))
+    return made._replace(notes=tuple(notes))

@@ -1,9 +1,13 @@
-"""The typed table that every report is and every format renders."""
+"""The typed table that every report is and every format renders.
+
+Most of it are named tuples: to make that many dataclasses would be a good part of what a short command takes.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 Value = str | int | None
 """What SQLite gave: text (names, ISO dates, terms), an integer of the smallest unit, or nothing."""
@@ -42,8 +46,7 @@ class Screen(Enum):
     """Its content shows in another column (the unit and the certainty beside their number)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: `key` for programs, `title` (English, translated when rendered) for people."""
 
     key: str
@@ -56,6 +59,8 @@ class Column:
     """What people read where there is nothing (English, translated when rendered)."""
     is_verbatim: bool = False
     """Whether title and texts are the user's own words: never translated."""
+    is_exact: bool = False
+    """Whether a text must come back as it is from a spreadsheet that was shown the file, also one that looks like a number."""
     show_zero: bool = False
     """Whether a quantity of 0 is printed for people (on hand) or left blank (received)."""
 
@@ -69,8 +74,7 @@ class Shape(Enum):
     """A line over the days that `label` holds: the last figure of a day stands until the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """How a table reads as pictures, one an item (amounts of different items share no scale): keys of its columns."""
 
     label: str
@@ -90,8 +94,7 @@ Words = str | Sentence
 """What people read beside the rows: English, translated when rendered; facts stay as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows aligned with `columns`; `rows()` starts anew each time it is called, and streams."""
 
     key: str
@@ -104,10 +107,11 @@ class Table:
     """What to tell people (English, translated when rendered) where there is no row."""
     chart: Chart | None = None
     """Where its figures say more as pictures, in formats that have some."""
+    has_bars: bool = False
+    """Whether text has bars of signs for its chart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The book a report was read from: its name, how many entries it had, the digest of the last."""
 
     name: str
@@ -117,8 +121,7 @@ class Source:
     """How many of the entries only keep the number of one that was lost: no figure has what they said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A named set of tables over one period of one book. `begin` and `end` are both within the period."""
 
     key: str
@@ -129,9 +132,9 @@ class Report:
     end: date | None = None
     is_timeless: bool = False
     """Whether it is about no period at all (a register, one entry)."""
-    notes: Sequence[Words] = field(default=())
+    notes: Sequence[Words] = ()
     """Sentences for people under the tables."""
-    lead: Sequence[Words] = field(default=())
+    lead: Sequence[Words] = ()
     """Paragraphs for people above the tables: the prose of an issue or a letter."""
-    signatures: Sequence[Words] = field(default=())
+    signatures: Sequence[Words] = ()
     """Who signs, each on a line of its own at the very end."""

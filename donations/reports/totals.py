@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -64,7 +63,7 @@ WORTH = (
     Column("value", N_("Value (yuan)"), Type.MONEY, Screen.WHERE_USED),
     Column("value_certainty", N_("Certainty of the value"), Type.TERM, Screen.NEVER),
 )
-WORTH_WHERE_ROOM = (replace(WORTH[0], screen=Screen.WHERE_ROOM), WORTH[1])
+WORTH_WHERE_ROOM = (WORTH[0]._replace(screen=Screen.WHERE_ROOM), WORTH[1])
 DECIMALS = Column("decimals", "", Type.DECIMALS, Screen.NEVER)
 UNIT = Column("unit", N_("Unit"), Type.TEXT, Screen.NEVER)
 ITEM = Column("item", N_("Item"))
@@ -105,12 +104,16 @@ _LINES_OF_PARTIES = """(
 )"""
 
 
-def totals(book: Book, by: Grouping, selection: Selection) -> Report:
+def totals(book: Book, by: Grouping, selection: Selection, *, bars: bool = False) -> Report:
     """What was received, bought, spent, distributed and adjusted in the period; a row a group and item.
 
     Amounts of different items never share a sum; straight-through gifts count as received and as distributed.
+    With `bars` every grouping has a chart, and text draws it too.
     """
-    return report(book, "totals", N_("Totals"), [totals_table(book, by, selection)], selection.period)
+    table = totals_table(book, by, selection)
+    if bars:
+        table = table._replace(chart=Chart(by.value, _MOVED), has_bars=True)
+    return report(book, "totals", N_("Totals"), [table], selection.period)
 
 
 def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:

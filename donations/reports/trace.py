@@ -34,7 +34,7 @@ _WHAT_BECAME = (
     Column("became", N_("Outcome"), Type.TERM),
     Column("entry", N_("By entry"), Type.INTEGER, Screen.WHERE_USED),
     Column("date", N_("Date"), Type.DATE, Screen.WHERE_USED),
-    Column("to", N_("To"), screen=Screen.WHERE_USED),
+    Column("to", N_("Went to"), screen=Screen.WHERE_USED),
     Column("store", N_("Store"), screen=Screen.WHERE_USED),
     Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED),
     DECIMALS,
@@ -116,7 +116,7 @@ def _report(book: Book, entries: set[int], title: Words) -> Report:
         of_purchases, sums = list(_rows(bought, known)), _sums(bought, known)
         tables.append(Table("bought", N_("What was bought with them"), _BOUGHT, lambda: of_purchases, sums))
     notes = [*RULE, *[_ROUGH] * any(part.rough for part in parts), *[_UNKNOWN] * any(p.became == UNFOLLOWED for p in parts)]  # fmt: skip
-    return replace(report(book, "trace", title, tables, None), notes=tuple(notes))
+    return report(book, "trace", title, tables, None)._replace(notes=tuple(notes))
 
 
 def _known(book: Book, lines: Mapping[Origin, Move], parts: Iterable[Part]) -> _Known:

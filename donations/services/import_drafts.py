@@ -11,8 +11,7 @@ from donations.domain.amount import Amount, Certainty
 from donations.domain.entry import LEAVING, Draft, DraftLine, Flow, Line, Role
 from donations.services import recording
 from donations.services.import_names import Names
-from donations.store.bulk import in_order
-from donations.store.bulk_evidence import Head, PartyRow
+from donations.store.bulk_evidence import Head, PartyRow, in_order
 from donations.store.journal import LineValues, line_values
 from donations.store.stock import Pile
 
@@ -94,21 +93,27 @@ class Drafts:
         """Where they are, if they all are there."""
         found = self._places.get(parties)
         if found is None:
-            named: dict[Role, tuple[int, ...]] = {}
-            for role, _position, name in parties:
-                named[Role(role)] = (*named.get(Role(role), ()), name)
             if len(self._places) > _REMEMBERED:
                 self._places.clear()
-            found = self._places[parties] = recording.common_place(named, self._names.place_of)
+            found = self._places[parties] = self.common_place(parties)
         return found
 
-    def line(self, draft: Draft, line: DraftLine) -> LineValues:
-        """A line of the draft as the book keeps it."""
+    def common_place(self, parties: tuple[PartyRow, ...]) -> tuple[str | None, str | None]:
+        """The same, for whoever remembers it."""
+        if len(parties) == 1 and parties[0][0] in _PLACED:
+            return self._names.place_of(parties[0][2])
+        named: dict[Role, tuple[int, ...]] = {}
+        for role, _position, name in parties:
+            named[Role(role)] = (*named.get(Role(role), ()), name)
+        return recording.common_place(named, self._names.place_of)
+
+    def line(self, draft: Draft | None, line: DraftLine) -> LineValues:
+        """A line of the draft as the book keeps it; without a draft there is no value to it."""
         quantity = line.quantity
         item, minor = self._names.amount(quantity)
         assert not line.counted, "a count is no paper"
         value = value_certainty = basis = None
-        if quantity.price is not None or draft.value is not None:
+        if draft is not None and (quantity.price is not None or draft.value is not None):
             worth = recording.worth(draft, quantity)
             if worth is not None:
                 value, value_certainty, basis = worth.minor, str(worth.certainty), worth.basis
@@ -138,6 +143,7 @@ class Drafts:
 
 
 _TAKING = frozenset(LEAVING)
+_PLACED = frozenset(map(str, recording.PLACED))
 
 
 @lru_cache(maxsize=4096)
@@ -163,7 +169,7 @@ def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
 
 
 def _said(draft: Draft) -> str:
-    roles = roles_said(draft)
+    roles = roles_said(draft.parties)
     lines = [_line_said(line) for line in draft.lines]
     place = "" if draft.place is None else f"{draft.place.city}{BETWEEN}{draft.place.county}"
     note = noted(draft.note) if draft.note else ""
@@ -171,9 +177,17 @@ def _said(draft: Draft) -> str:
     return BETWEEN.join((draft.type, draft.date.isoformat(), *roles, place, note, value, *lines))
 
 
-def roles_said(draft: Draft) -> list[str]:
-    """Who stands in the draft, as far as a row is known by it."""
-    roles = [_role_said(role, names) for role, names in draft.parties.items() if names]
+def roles_said(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
+    """Who stands in a draft, as far as a row is known by it."""
+    return _in_order([_role_said(role, names) for role, names in parties.items() if names])
+
+
+def roles_said_once(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
+    """The same, for whoever remembers it."""
+    return _in_order([_role_said.__wrapped__(role, names) for role, names in parties.items() if names])
+
+
+def _in_order(roles: list[str]) -> list[str]:
     if len(roles) > 1:
         roles.sort()
     return roles

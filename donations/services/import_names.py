@@ -43,6 +43,8 @@ class Names:
         self._items: dict[tuple[str, str | None, str | None, bool], Counted] = {}
         self._named: dict[tuple[str, str | None], int] = {}
         self._money: Item | None = None
+        self._has_names = parties.are_there(self._connection)
+        """Whether names are in the book that aren't remembered here."""
 
     def kept(self) -> tuple[dict[str, None], dict[str, None], dict[ByUnit, None]]:
         """What is new by now, to come back to."""
@@ -66,7 +68,7 @@ class Names:
         key = text.key(name)
         found = self._keys.get(key)
         if found is None:
-            known = parties.find(self._connection, name)
+            known = parties.find(self._connection, name) if self._has_names else None
             found = known.name_number if known is not None else self._new_party(text.name(name))
             self._keys[key] = found
         return found

@@ -1,94 +1,110 @@
 """Plain rows by the thousand: what each cell means to the book is looked up once, and every row is put together of that."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Sequence
 from fractions import Fraction
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from operator import mul
+from typing import Any, NamedTuple, Protocol
 
-from donations import errors
-from donations.domain import text
 from donations.domain.amount import LARGEST_MINOR
-from donations.domain.entry import Draft
-from donations.importers.table import Plain, PlainRow, Record
-from donations.services import import_drafts
-from donations.services.import_drafts import BETWEEN, IDENTITY_BYTES, Drafts
+from donations.importers.table import Meanings, Plain
+from donations.services.import_drafts import IDENTITY_BYTES, Drafts
 from donations.services.import_names import Names, Place
+from donations.services.import_said import MOST, NOT_PLAIN, NotPlain, Said, Worked
 from donations.store.bulk import Bulk
-from donations.store.bulk_plain import Goods, Head, Party, PlainEntry, PlainWriter
-
-_MOST = 50_000
-"""So many cells of one sort are remembered."""
+from donations.store.bulk_plain import Goods, Party, PlainEntries, PlainWriter
+from donations.store.bulk_tables import Act
 
 
-class _Who(NamedTuple):
-    """Who stands in a row, where they are, and what a row is known by of them."""
+class Before(Protocol):
+    """What the book had before this file."""
 
-    party: Party
-    place: Place
-    said: str
+    def perhaps(self, rows: Sequence[int], identities: Sequence[bytes]) -> dict[int, int]:
+        """The places of those of the rows that may have come before, and how many entries are known by each."""
 
-
-class _What(NamedTuple):
-    """The goods of a row, how many smallest units one of theirs is, and what a row is known by of them."""
-
-    goods: Goods
-    scale: int
-    before: str
-    behind: str
-    unit: str
+    def comes_again(self, row: int, identity: bytes, entries: int) -> bool:
+        """Whether the row, known by as many entries, came before; said in the order of the rows, once of each."""
 
 
-class _NotPlain(Exception):  # noqa: N818 - it says what the row is, and never leaves this file
-    """The row goes the careful way."""
+class Rows(NamedTuple):
+    """Rows that were handed over together: what their cells say, column by column, and what each row is known by."""
+
+    plain: Plain
+    not_plain: frozenset[int]
+    perhaps: dict[int, int]
+    """Rows that may have come before, and how many entries are known by each."""
+    perhaps_met: list[int]
+    goods_met: list[int]
+    """Where goods stand that the book wasn't asked for yet, the first time, and where rows that aren't plain do."""
+    who_met: list[int]
+    """Where somebody stands whom the book wasn't asked for yet, the first time."""
+    days: Sequence[str]
+    places: Sequence[Place | None]
+    units: Sequence[str]
+    many: Sequence[int]
+    parts: Sequence[int]
+    notes: Sequence[str | None]
+    identities: list[bytes]
 
 
 class PlainTable:
     """Takes the plain rows of one table."""
 
-    def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, title: str, closed_until: str = "") -> None:
+    def __init__(
+        self, bulk: Bulk, names: Names, drafts: Drafts, title: str, closed_until: str = "", before: Before | None = None
+    ) -> None:
+        """`before`: what rows may have come before in; None where none can have."""
+        self._before, self._again = before, 0
         self._names, self._drafts, self._title, self._closed_until = names, drafts, title, closed_until
-        self._writer = PlainWriter(bulk)
-        self._who: dict[Any, _Who] = {}
-        self._places: dict[Any, tuple[Place | None, str]] = {}
-        self._what: dict[Any, _What] = {}
-        self._notes: dict[str, tuple[str | None, str]] = {}
-        self._days: dict[str, tuple[str, str]] = {}
-        self._heads: dict[tuple[str, Place], Head] = {}
-        self._numbers: dict[str, tuple[int, int, str]] = {}
+        self._bulk, self._writer = bulk, PlainWriter(bulk)
+        self._who: dict[Any, tuple[Party, Place]] = {}
+        self._what: dict[Any, tuple[Goods, int]] = {}
+        self._heads = Worked(lambda key: self._writer.head(self._kind, *key))
         self._sums: dict[tuple[str, int], int] = {}
+        self._kind = ""
+        self._said: Said | None = None
+        self._rows: Rows | None = None
 
-    def take(self, plain: Plain, start: int) -> int:
-        """Take rows from `start` on up to one that isn't plain to the book; gives its place, or how many rows there are."""
-        rows, sums = plain.rows, self._sums
-        days, parties, places, kinds, notes = self._days, self._who, self._places, self._what, self._notes
-        numbers, heads = self._numbers, self._heads
-        pending: list[PlainEntry] = []
-        at, last, add = start, len(rows), pending.append
-        while at < last:
-            number, day_cell, who, where, what, digits, note_cell = rows[at]
-            try:
-                day, day_said = days[day_cell]
-                party, home, party_said = parties[who]
-                place, place_said = places[where]
-                goods, scale, before, behind, unit = kinds[what]
-                note, note_said = notes[note_cell]
-                many, parts, said = numbers[digits]
-                head = heads[day, place or home]
-            except KeyError:
-                self._writer.add(pending)
-                pending.clear()
-                if not self._knows(plain, rows[at]):
-                    break
+    def take(self, plain: Plain, start: int, *, known_only: bool = False) -> int:
+        """Take rows from `start` on up to one that isn't plain to the book; gives its place, or how many rows there are.
+
+        `known_only`: only such as came before are taken.
+        """
+        rows = self._rows
+        if rows is None or rows.plain is not plain:
+            rows = self._rows = self._read(plain, start)
+        else:  # the row before went the careful way, and what is first met there is met again
+            _at_each(rows.goods_met, plain.columns[4], start - 1)
+            _at_each(rows.who_met, plain.columns[2], start - 1)
+        at, last = start, plain.many
+        while at < last and at not in rows.not_plain:
+            if self._comes_again(rows, at):
+                at += 1
                 continue
-            minor, finer = (many * scale, 0) if parts == 1 else divmod(many * scale, parts)
-            if finer or minor > LARGEST_MINOR:
+            if known_only or not self._knows(rows, at):
                 break
-            known_by = f"{day_said}{party_said}{place_said}{note_said}{before}{said}{behind}".encode()
-            identity = blake2b(known_by, digest_size=IDENTITY_BYTES).digest()
-            add((head, party, goods, minor, digits, note, number, identity))
-            sums[unit, parts] = sums.get((unit, parts), 0) + many
-            at += 1
-        self._writer.add(pending)
+            stop = min(_next(rows.goods_met, at, last), _next(rows.perhaps_met, at, last))
+            done = self._write(rows, at, stop)
+            if done < stop:
+                return done
+            at = done
         return at
+
+    def _comes_again(self, rows: Rows, at: int) -> bool:
+        entries = rows.perhaps.pop(at, None)
+        if entries is None or self._before is None:
+            return False
+        if not self._before.comes_again(rows.plain.columns[0][at], rows.identities[at], entries):
+            return False
+        self._again += 1
+        self._add_up(rows.units[at : at + 1], rows.parts[at : at + 1], rows.many[at : at + 1])
+        return True
+
+    def again(self) -> int:
+        """How many rows have come before, since this was asked last."""
+        again, self._again = self._again, 0
+        return again
 
     def sums(self) -> dict[str, Fraction]:
         """What the rows add to the sums of the table, per unit as written."""
@@ -97,62 +113,144 @@ class PlainTable:
             found[unit] = found.get(unit, Fraction(0)) + Fraction(many, parts)
         return found
 
-    # --- what cells mean
+    # --- many at once
 
-    def _knows(self, plain: Plain, row: PlainRow) -> bool:
+    def _read(self, plain: Plain, start: int) -> Rows:
+        if self._said is None:
+            self._said = Said(plain.means, self._title, self._closed_until)
+            self._kind = plain.means.kind
+        (day_cells, who_said, place_cells, goods, numbers, note_cells), not_plain = self._said.of(plain)
+        days, day_said = zip(*day_cells, strict=True)
+        places, place_said = zip(*place_cells, strict=True)
+        before, behind, units = zip(*goods, strict=True)
+        many, parts, number_said = zip(*numbers, strict=True)
+        notes, note_said = zip(*note_cells, strict=True)
+        said = map(b"".join, zip(day_said, who_said, place_said, note_said, before, number_said, behind, strict=True))
+        identities = [blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in said]
+        for kept in (self._who, self._what):
+            if len(kept) >= MOST:
+                kept.clear()
+        perhaps = {} if self._before is None else self._before.perhaps(plain.columns[0], identities)
+        apart = {*perhaps, *not_plain}
+        goods_met = sorted({*not_plain, *_first_met(plain.columns[4], start, self._what, apart)})
+        who_met = sorted(_first_met(plain.columns[2], start, self._who, apart))
+        return Rows(
+            plain, not_plain, perhaps, sorted(perhaps), goods_met, who_met, days, places, units, many, parts, notes,
+            identities,
+        )  # fmt: skip
+
+    def _write(self, rows: Rows, at: int, stop: int) -> int:
+        """Write the rows from `at` to before `stop`, whose goods are known, as far as they are plain; gives how far that is."""
+        cells = rows.plain.columns
+        goods, scales = zip(*map(self._what.__getitem__, cells[4][at:stop]), strict=True)
+        minors = _minors(rows.many[at:stop], rows.parts[at:stop], scales)
+        acts, stop = self._meet(rows, at, at + len(minors))
+        count = stop - at
+        if not count:  # the first row's names are known already
+            return at
+        parties, homes = zip(*map(self._who.__getitem__, cells[2][at:stop]), strict=True)
+        there = [place or home for place, home in zip(rows.places[at:stop], homes, strict=True)]
+        heads = list(map(self._heads.__getitem__, zip(rows.days[at:stop], there, strict=True)))
+        entries = PlainEntries(
+            heads, parties, goods[:count], minors[:count], cells[5][at:stop], rows.notes[at:stop], cells[0][at:stop],
+            rows.identities[at:stop],
+        )  # fmt: skip
+        self._writer.add(entries, acts)
+        self._add_up(rows.units[at:stop], rows.parts[at:stop], rows.many[at:stop])
+        return stop
+
+    def _meet(self, rows: Rows, at: int, stop: int) -> tuple[list[tuple[int, Act]], int]:
+        """Look up who is met for the first time; gives what that did, each with its place, and how far all are plain."""
+        acts: list[tuple[int, Act]] = []
+        met = rows.who_met
+        with self._bulk.postponing() as done:
+            for place in met[bisect_left(met, at) : bisect_left(met, stop)]:
+                before = len(done)
+                is_plain = self._knows_who(rows, place)
+                acts += [(place - at, act) for act in done[before:]]
+                if not is_plain:
+                    return acts, place
+        return acts, stop
+
+    def _add_up(self, units: Sequence[str], parts: Sequence[int], many: Sequence[int]) -> None:
+        sums = self._sums
+        keys = set(zip(units, parts, strict=True))
+        if len(keys) == 1:
+            [key] = keys
+            sums[key] = sums.get(key, 0) + sum(many)
+            return
+        for key, each in zip(zip(units, parts, strict=True), many, strict=True):
+            sums[key] = sums.get(key, 0) + each
+
+    # --- what cells mean to the book
+
+    def _knows(self, rows: Rows, at: int) -> bool:
         """Look up what isn't known yet of a row, in the order of the careful way; gives whether all of it is plain."""
-        record = plain.record(row)
-        _place, day, who, where, what, digits, note = row
-        draft = record.drafts[0]
-        if draft.date.isoformat() <= self._closed_until:  # whether it may go there is for the careful way to ask
+        if not self._knows_who(rows, at):
             return False
+        goods = rows.plain.columns[4]
         try:
-            if who not in self._who:
-                _keep(self._who, who, self._party(draft))
-            if what not in self._what:
-                _keep(self._what, what, self._goods(draft, record, plain.around(what)))
-            if digits not in self._numbers:
-                _keep(self._numbers, digits, _number(draft))
-            if note not in self._notes:
-                noted = import_drafts.noted(draft.note) if draft.note else ""
-                _keep(self._notes, note, (noted or None, f"{noted}{BETWEEN}{BETWEEN}"))
-        except (_NotPlain, errors.BadInput, errors.Refused, errors.NotThere):
+            if goods[at] not in self._what:
+                self._what[goods[at]] = self._goods(rows.plain.means, goods[at], rows.plain.columns[5][at])
+        except NOT_PLAIN:
             return False
-        self._days[day] = draft.date.isoformat(), f"{draft.type}{BETWEEN}{draft.date.isoformat()}{BETWEEN}"
-        place = None if draft.place is None else (draft.place.city, draft.place.county)
-        self._places[where] = place, f"{'' if place is None else BETWEEN.join(map(str, place))}{BETWEEN}"
-        head = draft.date.isoformat(), place or self._who[who].place
-        if head not in self._heads:
-            _keep(self._heads, head, self._writer.head(draft.type, *head))
         return True
 
-    def _party(self, draft: Draft) -> _Who:
-        rows = self._drafts.looked_up(draft.parties)
-        if len(rows) != 1:
-            raise _NotPlain
-        said = "".join(f"{role}{BETWEEN}" for role in import_drafts.roles_said(draft))
-        return _Who(self._writer.party(rows[0]), self._drafts.place_of(rows), said)
+    def _knows_who(self, rows: Rows, at: int) -> bool:
+        who = rows.plain.columns[2]
+        try:
+            if who[at] not in self._who:
+                self._who[who[at]] = self._party(rows.plain.means, who[at])
+        except NOT_PLAIN:
+            return False
+        return True
 
-    def _goods(self, draft: Draft, record: Record, words: tuple[str, str]) -> _What:
-        [line], [unit] = draft.lines, record.sums
-        values = self._drafts.line(draft, line)
+    def _party(self, means: Meanings, cells: Any) -> tuple[Party, Place]:  # noqa: ANN401 - of several columns
+        rows = self._drafts.looked_up(means.parties(cells))
+        if len(rows) != 1:
+            raise NotPlain
+        return self._writer.party(rows[0]), self._drafts.common_place(rows)
+
+    def _goods(self, means: Meanings, cells: Any, digits: str) -> tuple[Goods, int]:  # noqa: ANN401 - of several columns
+        line, *words = means.goods(cells, digits)
+        values = self._drafts.line(None, line)
         scale = self._names.scale(line.quantity)
         if scale is None:
-            raise _NotPlain
-        before, behind = import_drafts.around_number(line)
-        title = "" if record.has_date else f"\n{text.key(self._title)}"
-        return _What(self._writer.goods(values, words), scale, before, f"{behind}{title}", unit)
+            raise NotPlain
+        before, behind = words
+        return self._writer.goods(values, (before, behind)), scale
 
 
-def _keep(kept: dict[Any, Any], key: Any, value: object) -> None:  # noqa: ANN401 - a cell, or those of several columns
-    if len(kept) >= _MOST:
-        kept.clear()
-    kept[key] = value
+def _first_met(cells: Sequence[Any], start: int, known: dict[Any, Any], apart: Container[int]) -> list[int]:
+    """Where each of the cells from `start` on that isn't known yet stands first, in rows that aren't looked at `apart`."""
+    new = set(cells).difference(known)
+    if not new:
+        return []
+    places = {cells[at]: at for at in range(len(cells) - 1, start - 1, -1) if at not in apart}
+    return [places[cell] for cell in new if cell in places]
 
 
-def _number(draft: Draft) -> tuple[int, int, str]:
-    """Numerator and denominator, and what a row is known by of them."""
-    number = draft.lines[0].quantity.number
-    assert number is not None, draft
-    many, parts = number.as_integer_ratio()
-    return many, parts, f"{many}/{parts}"
+def _next(places: list[int], at: int, last: int) -> int:
+    """The first of the places behind `at`; `last` where there is none."""
+    found = bisect_right(places, at)
+    return places[found] if found < len(places) else last
+
+
+def _at_each(met: list[int], cells: Sequence[Any], at: int) -> None:
+    """What stands at that place is to be looked up wherever it stands."""
+    met[:] = sorted({*met, *(place for place, cell in enumerate(cells) if cell == cells[at])})
+
+
+def _minors(many: Sequence[int], parts: Sequence[int], scales: Sequence[int]) -> list[int]:
+    """The amounts in smallest units, up to the first that is too large for the book, or too fine."""
+    if parts.count(1) == len(parts):
+        minors = list(map(mul, many, scales))
+        if max(minors) <= LARGEST_MINOR:
+            return minors
+    minors = []
+    for each, part, scale in zip(many, parts, scales, strict=True):
+        minor, finer = divmod(each * scale, part)
+        if finer or minor > LARGEST_MINOR:
+            break
+        minors.append(minor)
+    return minors

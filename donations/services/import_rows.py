@@ -1,7 +1,7 @@
 """One row after the other: new, known from before, or given back since."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -16,11 +16,21 @@ from donations.services.correcting import mirror_of
 from donations.services.import_drafts import Drafts, Understood
 from donations.services.import_names import Names
 from donations.services.import_plain import PlainTable
-from donations.store import closings, imports, items, journal
-from donations.store.bulk import Bulk, Origin
+from donations.store import bulk_plain, closings, imports, items, journal
+from donations.store.bulk import Bulk
+from donations.store.bulk_tables import Origin
 from donations.store.stock import Pile
 
 REFUNDED = N_("given back in full before it was imported")
+
+
+def _day_and_amounts(record: Record) -> int:
+    """What tells two rows apart that bear one number, as a number of its own."""
+    said = [
+        (draft.type, draft.date, [(line.quantity.item, line.quantity.number) for line in draft.lines])
+        for draft in record.drafts
+    ]
+    return int.from_bytes(import_drafts.digest(repr(said))) or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,8 @@ class Rows:
         self._has_files = False
         self._closed_until = closings.closed_until(connection) or ""
         self._seen: dict[bytes, int] = {}
-        self._numbered: set[bytes] = set()
+        self._numbered: dict[bytes, tuple[int, int]] = {}
+        """For each number that came: the table it came in, and what that row said of day and amounts."""
 
     # --- where it is
 
@@ -82,7 +93,8 @@ class Rows:
         self._of, self._title = source, title
         self._bulk.begin_source(source)
         self._rows_known = self._known.get(sheet, b"")
-        self._plain = PlainTable(self._bulk, self._names, self._drafts, title, self._closed_until)
+        before = self if self._looks_up else None
+        self._plain = PlainTable(self._bulk, self._names, self._drafts, title, self._closed_until, before)
 
     def end_table(self) -> Mapping[str, Fraction]:
         """Forget what was looked up for its plain rows; gives what they add to the sums of the table."""
@@ -94,7 +106,7 @@ class Rows:
         """Remember how far it is, to come back to."""
         self._marked = (
             dict(self._seen),
-            set(self._numbered),
+            dict(self._numbered),
             len(self.consents),
             set(self._drafts.touched),
             self._names.kept(),
@@ -109,9 +121,29 @@ class Rows:
 
     # --- rows
 
-    def take_plain(self, plain: Plain, start: int) -> int:
-        """Take rows that nothing can be known from before, from `start` on, as far as they are plain; gives how far that is."""
-        return start if self._looks_up else self._plain.take(plain, start)
+    def take_plain(self, plain: Plain, start: int, *, known_only: bool) -> tuple[int, int]:
+        """Take rows from `start` on as far as they are plain; gives how far that is, and how many of them came before."""
+        return self._plain.take(plain, start, known_only=known_only), self._plain.again()
+
+    def perhaps(self, rows: Sequence[int], identities: Sequence[bytes]) -> dict[int, int]:
+        """The places of those of the rows that may have come before, and how many entries are known by each."""
+        found = bulk_plain.known_by(self._connection, identities, self._first_of_file)
+        if self._rows_known:
+            for place, row in enumerate(rows):
+                if self._was_here(row):
+                    found.setdefault(place, 0)
+        return found
+
+    def comes_again(self, row: int, identity: bytes, entries: int) -> bool:
+        """Whether the row, known by as many entries, came before; said in the order of the rows, once of each."""
+        times = self._seen.get(identity, 0)
+        if entries:
+            self._seen[identity] = times + 1
+        return times < entries or self._was_here(row)
+
+    def _was_here(self, row: int) -> bool:
+        """Whether that row of this very file was imported before."""
+        return row // 8 < len(self._rows_known) and bool(self._rows_known[row // 8] >> row % 8 & 1)
 
     def take(self, record: Record) -> str:
         """What became of the row: `accepted`, `duplicate`, or why it was ignored. Raises what the book can't take."""
@@ -150,15 +182,19 @@ class Rows:
         """What the row is known by, and the entry it became before; 0 where that can't be said any more."""
         if record.identity is not None:
             identity = import_drafts.digest(record.identity)
-            if identity in self._numbered:
+            said = _day_and_amounts(record)
+            source, before = self._numbered.setdefault(identity, (self._of, 0))
+            if before == 0:
+                self._numbered[identity] = self._of, said
+            elif source != self._of or before == said:
                 return identity, 0
-            self._numbered.add(identity)
+            else:  # another row of one order: nothing of it is said by the first
+                return self._recognised(record._replace(identity=f"{record.identity} {said}"))
         else:
             identity = import_drafts.content(record.drafts, None if record.has_date else self._title)
-        row = record.row
-        was_here = row // 8 < len(self._rows_known) and bool(self._rows_known[row // 8] >> row % 8 & 1)
         if not self._looks_up:
             return identity, None
+        was_here = self._was_here(record.row)
         entries = [
             entry for entry in imports.entries_known_by(self._connection, identity) if entry < self._first_of_file
         ]

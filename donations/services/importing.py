@@ -3,20 +3,23 @@
 import gc
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from donations import errors
 from donations.domain.amount import MONEY, decimal_text
-from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, TableOutcome, Twins
+from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome, Twins
 from donations.i18n import N_
-from donations.importers.table import Plain, Record, Table
-from donations.services import closing, import_rules, likenesses
+from donations.importers.table import Exchanged, Plain, Record, Table
+from donations.services import import_rules, likenesses
 from donations.services.import_drafts import Drafts
+from donations.services.import_exchange import LAYOUT, Exchange
 from donations.services.import_names import Names
 from donations.services.import_rows import Rows, Wishes
+from donations.services.import_words import add_up, problem, sample
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk import Bulk
@@ -79,7 +82,7 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
             for paper in papers:
                 run.take(paper)
             run.end()
-            _keep_if(not wishes.is_dry and outcome.refused is None and outcome.number is not None)
+            _keep_if(not wishes.is_dry and outcome.refused is None and run.is_changed)
             outcome.digest = book.last()[1]
     except _RolledBack:
         pass
@@ -97,9 +100,15 @@ class _Run:
         self._names = Names(connection, self._bulk, now)
         self._drafts = Drafts(self._names)
         self._rows = Rows(connection, self._bulk, self._names, self._drafts, wishes)
+        self._exchange = Exchange(connection, self._bulk, wishes.into_closed, now)
         self._number, self._source = imports.next_numbers(connection)
         self._sources: dict[int, tuple[FileOutcome, str | None]] = {}
         self._layouts: list[Table] = []
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything new was in the files."""
+        return self._outcome.number is not None or self._exchange.is_changed
 
     # --- a file, sheet by sheet
 
@@ -108,6 +117,7 @@ class _Run:
         file = FileOutcome(paper.name, paper.sha256)
         self._outcome.files.append(file)
         self._rows.begin_file(imports.rows_of_file(self._connection, paper.sha256, self._number))
+        self._exchange.begin_file()
         begun: list[TableOutcome] = []
         for table in paper.tables:
             if begun and begun[-1].sheet != table.sheet:
@@ -118,11 +128,22 @@ class _Run:
         if begun:
             self._end_sheet(file, begun)
         if not file.tables:
-            file.problems.append(RowProblem(None, None, None, N_("a table with headings that are known"), ""))
+            file.problems.append(
+                RowProblem(
+                    None,
+                    None,
+                    None,
+                    N_(
+                        "a table with headings that are known; what stands in sentences is recorded with `donations receive` and its like"
+                    ),
+                    "",
+                )
+            )
 
     def _begin_sheet(self, file: FileOutcome) -> None:
         self._bulk.mark(_SHEET)
         self._rows.mark()
+        self._exchange.mark()
         self._at_sheet = len(file.problems)
         self._layouts_at_sheet = len(self._layouts)
 
@@ -131,6 +152,7 @@ class _Run:
         if len(file.problems) > self._at_sheet and not self._wishes.accepts_good:
             self._bulk.go_back(_SHEET)
             self._rows.go_back()
+            self._exchange.go_back()
             del self._layouts[self._layouts_at_sheet :]
         else:
             self._bulk.go_on(_SHEET)
@@ -145,36 +167,42 @@ class _Run:
         self._sources[source] = (file, table.sheet)
         self._bulk.flush()
         said = Source(paper.name, paper.sha256, table.sheet, table.layout, table.heading_row)
-        imports.add_source(self._connection, source, self._number, said)
+        note = partial(imports.add_source, self._connection, source, self._number, said)
+        if not self._exchange.begin_table(table.layout, note):
+            note()
         self._layouts.append(table)
         sums: Counter[str] = Counter()
         told = 0
         broken: dict[str, Fraction] = {}
         self._rows.begin_table(source, table.sheet, table.title)
         for found in table.records:
+            if isinstance(found, Exchanged):
+                self._exchange.account(found, source, file, outcome)
             for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
                 outcome.rows += 1
                 if self._record(file, outcome, record):
-                    _add_up(record.sums, sums, broken)
+                    add_up(record.sums, sums, broken)
             if outcome.rows >= told + _TOLD_EACH and self._told is not None:
                 told = outcome.rows
                 self._told(paper.name, told)
-        _add_up(self._rows.end_table(), sums, broken)
+        add_up(self._rows.end_table(), sums, broken)
         outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
         self._compare(file, outcome, table)
         return outcome
 
-    def _careful(self, outcome: TableOutcome, plain: Plain) -> Iterator[Record]:
+    def _careful(self, outcome: TableOutcome, plain: Plain | Exchanged) -> Iterator[Record]:
         """Take the rows that are plain to the book too, and give the others, as records, each in its place."""
+        if isinstance(plain, Exchanged):
+            return
         at = 0
-        while at < len(plain.rows):
-            begun = at
-            if outcome.accepted >= SAMPLES:
-                at = self._rows.take_plain(plain, at)
+        while at < plain.many:
+            begun, known_only = at, outcome.accepted < SAMPLES  # of the first that are new more is told
+            at, again = self._rows.take_plain(plain, at, known_only=known_only)
             outcome.rows += at - begun
-            outcome.accepted += at - begun
-            if at < len(plain.rows):
-                yield plain.record(plain.rows[at])
+            outcome.accepted += at - begun - again
+            outcome.duplicate += again
+            if at < plain.many:
+                yield plain.record(at)
                 at += 1
 
     def _record(self, file: FileOutcome, outcome: TableOutcome, record: Record) -> bool:
@@ -192,12 +220,12 @@ class _Run:
             became = self._rows.take(record)
         except (errors.BadInput, errors.Refused, errors.NotThere) as error:
             outcome.rejected += 1
-            file.problems.append(_problem(outcome.sheet, record, error))
+            file.problems.append(problem(outcome.sheet, record, error))
             return False
         if became == "accepted":
             outcome.accepted += 1
             if outcome.accepted <= SAMPLES:
-                outcome.samples.append(_sample(record))
+                outcome.samples.append(sample(record))
         elif became == "duplicate":
             outcome.duplicate += 1
         else:
@@ -228,23 +256,25 @@ class _Run:
         outcome, first = self._outcome, self._bulk.first
         if self._bulk.last < first:
             return
-        closing.let_in(self._connection, first, self._bulk.last, self._wishes.into_closed, self._now)
-        import_rules.enforce(
-            self._connection, self._drafts.touched, self._sources, outcome, self._wishes, first, self._now
-        )
+        self._exchange.end(first, self._bulk.last)
+        touched = self._drafts.touched | self._exchange.touched
+        import_rules.enforce(self._connection, touched, self._sources, outcome, self._wishes, first, self._now)
+        outcome.refused = outcome.refused or self._exchange.unfit()
         [last] = self._connection.execute("select max(number) from entry").fetchone()
         outcome.number, outcome.first, outcome.last = self._number, first, last
         if outcome.refused is not None:
             for table in (table for file in outcome.files for table in file.tables):
                 table.imported = 0
-        for number, consent in self._rows.consents:
+        for number, consent in (*self._rows.consents, *self._exchange.consents):
             privacy.set_gift_consent(self._connection, number, consent, self._now)
         imports.add(self._connection, self._number, first, last, self._now)
         for layout in self._layouts if self._wishes.columns else ():
             said = {heading: field for heading, field in layout.columns.items() if heading in self._wishes.columns}
             if said:
                 imports.remember(self._connection, layout.headings, said, self._now)
-        outcome.new_parties, outcome.new_items = len(self._names.new_parties), len(self._names.new_items)
+        registers = self._exchange.registers
+        outcome.new_parties = len(self._names.new_parties) + len(registers.new_parties)
+        outcome.new_items = len(self._names.new_items) + len(registers.new_items)
         outcome.by_unit = list(self._names.by_unit)
         outcome.twins = list(self._twins(first))
         apart = {one.became for one in outcome.by_unit}
@@ -254,25 +284,6 @@ class _Run:
     def _twins(self, first: int) -> Iterator[Twins]:
         for source, begin, end, count in dict.fromkeys(imports.twins(self._connection, first, MOST_TWINS)):
             file, sheet = self._sources[source]
+            if file.tables[0].layout == LAYOUT:
+                continue  # their papers said it when they were imported
             yield Twins(file.file, sheet, begin, end, count)
-
-
-def _add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, Fraction]) -> None:
-    """Add what a row adds: whole numbers apart, since they are so much quicker added."""
-    for unit, number in added.items():
-        if number.denominator == 1:
-            sums[unit] += number.numerator
-        else:
-            broken[unit] = broken.get(unit, Fraction(0)) + number
-
-
-def _problem(sheet: str | None, record: Record, error: errors.DonationsError) -> RowProblem:
-    written = "、".join(line.quantity.written for draft in record.drafts for line in draft.lines)
-    return RowProblem(sheet, record.row, None, error.sentence, written, error.facts)
-
-
-def _sample(record: Record) -> Sample:
-    draft = record.drafts[0]
-    named = "、".join(name for names in draft.parties.values() for name in names)
-    goods = "、".join(line.quantity.written for one in record.drafts for line in one.lines)
-    return Sample(record.row, draft.type, draft.date.isoformat(), named, goods)

@@ -13,9 +13,6 @@ from donations.store import links
 from donations.store.book import Book, open_book, version_of
 from donations.store.links import Chain, Comparison
 
-SHORTEST_DIGEST = 8
-"""So many digits tell a digest from the others of a book; reports for people print twelve."""
-
 
 @dataclass(frozen=True, slots=True)
 class Printed:

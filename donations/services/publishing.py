@@ -34,10 +34,12 @@ _REASONS: Mapping[str, type[errors.Refused]] = {
 def plan(book: Book, period: Period | None, today: date) -> Scope:
     """The issue that would be the next: of `period`, else of the month that follows what was published.
 
-    Raises PeriodSkipped, PeriodOverlaps, EarlierEntries, PeriodAhead, PeriodFarBack, ClockBehind, NothingToPublish.
+    Raises NothingRecordedYet, PeriodSkipped, PeriodOverlaps, EarlierEntries, PeriodAhead, PeriodFarBack, ClockBehind, NothingToPublish.
     """
     with book.read() as connection:
         last, first = issues.last(connection), journal.first_day(connection)
+        if last is None and first is None:
+            raise errors.NothingRecordedYet
         begin, end = _days(period, last, first, today)
         if last is None:
             _refuse_first(connection, begin, first)

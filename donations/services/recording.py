@@ -105,6 +105,10 @@ def worth(draft: Draft, quantity: Quantity) -> Worth | None:
     return Worth(fen(yuan), certainty, draft.value_basis)
 
 
+PLACED = (Role.BENEFICIARY, Role.RECIPIENT, Role.DONOR)
+"""Whose place that of an entry is, the first of them that there are."""
+
+
 def _place(
     connection: sqlite3.Connection, draft: Draft, names: Mapping[Role, tuple[int, ...]]
 ) -> tuple[str | None, str | None]:
@@ -123,7 +127,7 @@ def common_place(
     names: Mapping[Role, tuple[int, ...]], place_of: Callable[[int], tuple[str | None, str | None]]
 ) -> tuple[str | None, str | None]:
     """The same, with what says where each lies."""
-    for role in (Role.BENEFICIARY, Role.RECIPIENT, Role.DONOR):
+    for role in PLACED:
         places = {place_of(name) for name in names.get(role, ())} - {(None, None)}
         cities = {city for city, _county in places}
         if len(cities) == 1:

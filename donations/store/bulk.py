@@ -4,22 +4,22 @@ The triggers that keep sums and refuse what no entry may be are taken away for t
 word, at its end; so are the indexes where that pays. Whoever is killed in between leaves the book as it was.
 """
 
-import os
 import sqlite3
-from collections.abc import Iterator
+from binascii import hexlify
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
+from itertools import repeat
 from json.encoder import encode_basestring as quoted
-from typing import NamedTuple
 
 from donations.domain import text
 from donations.domain.entry import Entry
 from donations.domain.place import Place
-from donations.store import bulk_sums
-from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, written
+from donations.store import bulk_plain, bulk_sums, bulk_tables
+from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, in_order, written
 from donations.store.bulk_guards import Spared
 from donations.store.bulk_plain import PlainStage
-from donations.store.evidence import SALT_BYTES
+from donations.store.bulk_tables import Act, Origin, random_salts
 from donations.store.journal import LineValues, line_values
 
 BATCH = 5000
@@ -30,67 +30,6 @@ MANY = 10_000
 
 _MOST_HEADS = 50_000
 
-_SALTS = 1024
-
-_STAGES = """
-create temp table bulk_head (number integer primary key, type, date, city, county, reason, reverses, corrects, role);
-create temp table bulk_line (number integer primary key, item, flow, certainty, store, purpose);
-create temp table bulk_entry (
-  number integer primary key, head, name, line, amount_minor, written, digest, link, row, identity
-)
-"""
-_ADD_HEAD = "insert into bulk_head values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_ADD_KIND = "insert into bulk_line values (?, ?, ?, ?, ?, ?)"
-_ADD_STAGED = "insert into bulk_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_FROM_STAGE = (
-    """
-insert into entry (number, type, date, city, county, reason, reverses, corrects, recorded_at)
-select s.number, h.type, h.date, h.city, h.county, h.reason, h.reverses, h.corrects, :now
-from bulk_entry as s cross join bulk_head as h on h.number = s.head order by s.number""",
-    """
-insert into line (entry, position, item, flow, amount_minor, certainty, store, purpose, written)
-select s.number, 1, l.item, l.flow, s.amount_minor, l.certainty, l.store, l.purpose, s.written
-from bulk_entry as s cross join bulk_line as l on l.number = s.line order by s.number""",
-    """
-insert into entry_party (entry, role, position, name)
-select s.number, h.role, 1, s.name from bulk_entry as s cross join bulk_head as h on h.number = s.head
-where s.name is not null order by s.number""",
-    "insert into chain (number, entry, digest) select link, number, digest from bulk_entry order by number",
-    """
-insert into import_row (entry, source, row, identity, is_numbered)
-select number, :source, row, identity, 0 from bulk_entry where row is not null order by number""",
-    "delete from bulk_entry",
-)
-_ADD = {
-    "party": "insert into party (number, city, county, created_at) values (?, ?, ?, ?)",
-    "party_name": "insert into party_name (number, party, name, key, salt, commitment, is_main, created_at)"
-    " values (?, ?, ?, ?, ?, ?, 1, ?)",
-    "register_change": "insert into register_change (number, register, subject, act, after, state, changed_at)"
-    " values (?, 'party', ?, 'add', ?, ?, ?)",
-    "entry_note": "insert into entry_note (entry, note, salt, commitment) values (?, ?, ?, ?)",
-    "entry_party": "insert into entry_party (entry, role, position, name) values (?, ?, ?, ?)",
-    "line": "insert into line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "import_row": "insert into import_row (entry, source, row, identity, is_numbered, returns) values (?, ?, ?, ?, ?, ?)",
-    "chain": "insert into chain (number, change, digest) values (?, ?, ?)",
-}
-_BEFORE_ENTRIES = ("party", "party_name", "register_change")
-_LASTS = """
-select (select coalesce(max(number), 0) from entry), (select coalesce(max(number), 0) from register_change),
-  (select coalesce(max(number), 0) from party), (select coalesce(max(number), 0) from party_name),
-  coalesce((select max(number) from chain), 0),
-  coalesce((select digest from chain order by number desc limit 1), (select identity from book))
-"""
-
-
-class Origin(NamedTuple):
-    """The row of a paper that an entry came from, as its row has it."""
-
-    source: int
-    row: int
-    identity: bytes | None
-    is_numbered: bool
-    returns: int | None = None
-
 
 class Bulk:
     """Entries being appended; the caller holds the transaction and calls `end`.
@@ -100,12 +39,14 @@ class Bulk:
 
     def __init__(self, connection: sqlite3.Connection, now: str) -> None:
         self._connection, self._now, self.moment = connection, now, quoted(now)
-        for statement in _STAGES.split(";"):
+        for statement in bulk_tables.STAGES.split(";"):
             connection.execute(statement)
+        bulk_plain.begin(connection)
+        self._parts = 0
+        self._postponed: list[Act] | None = None
         self._spared = Spared(connection)
         self._spared_at: dict[str, tuple[bool, list[str], list[str]]] = {}
-        [self._quoted_now] = connection.execute("select quote(?)", (now,)).fetchone()
-        self._salts = b""
+        self._salts = {"name": random_salts(), "note": random_salts()}
         self._source: int | None = None
         self._keeps_identities = False
         self.last: int
@@ -115,12 +56,12 @@ class Bulk:
 
     def _resume(self) -> None:
         """Go on from what stands in the book; what is remembered of it may have been rolled back."""
-        row = self._connection.execute(_LASTS).fetchone()
+        row = self._connection.execute(bulk_tables.LASTS).fetchone()
         self.last, self._change, self._party, self._name, self.link = map(int, row[:-1])
         self.digest = str(row[-1])
         self._staged: list[tuple[object, ...]] = []
         self.plain = PlainStage()
-        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _ADD}
+        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in bulk_tables.ADD}
         self.covered = Covered(self._connection)
         self._kinds: dict[Kind, tuple[int, str, str]] = {}
         self._connection.execute("delete from bulk_line")
@@ -170,15 +111,9 @@ class Bulk:
         )
         role = parties[0][0] if parties else None
         head = Head(
-            entry.type,
-            entry.date.isoformat(),
-            entry.city,
-            entry.county,
-            entry.reason,
-            entry.reverses,
-            entry.corrects,
+            entry.type, entry.date.isoformat(), entry.city, entry.county, entry.reason, entry.reverses, entry.corrects,
             role,
-        )
+        )  # fmt: skip
         assert entry.request is None, entry
         number = self.add(head, parties, tuple(line_values(line) for line in entry.lines), entry.note or None)
         if origin is not None:
@@ -205,7 +140,7 @@ class Bulk:
 
     def _new_kind(self, kind: Kind) -> tuple[int, str, str]:
         number = len(self._kinds) + 1
-        self._connection.execute(_ADD_KIND, (number, *kind[:-1]))
+        self._connection.execute(bulk_tables.ADD_KIND, (number, *kind[:-1]))
         self._kinds[kind] = found = (number, *self.covered.kind(kind))
         return found
 
@@ -214,28 +149,45 @@ class Bulk:
             self.flush()
             self._forget_heads()
         number = len(self._heads) + 1
-        self._connection.execute(_ADD_HEAD, (number, *head))
+        self._connection.execute(bulk_tables.ADD_HEAD, (number, *head))
         self._heads[head] = found = (number, self.covered.head(head, self.moment))
         return found
 
     def note(self, number: int, note: str) -> str:
         """Keep the note of entry `number`; gives what the chain covers of it."""
-        salt = self._salt()
+        salt = next(self._salts["note"])
         committed = sha256(salt + note.encode()).hexdigest()
         self._rows["entry_note"].append((number, note, salt, committed))
         return f'"{committed}"'
 
-    def _salt(self) -> bytes:
-        if not self._salts:
-            self._salts = os.urandom(SALT_BYTES * _SALTS)
-        salt, self._salts = self._salts[:SALT_BYTES], self._salts[SALT_BYTES:]
-        return salt
+    def committed(self, first: int, notes: Sequence[str | None]) -> Iterable[bytes]:
+        """The same for entries from `first` on, of which some have a note."""
+        if notes.count(None) == len(notes):
+            return repeat(b"null")
+        said = [b"null"] * len(notes)
+        salts, add = self._salts["note"], self._rows["entry_note"].append
+        for place, note in enumerate(notes):
+            if note is not None:
+                salt = next(salts)
+                committed = sha256(salt + note.encode()).hexdigest()
+                add((first + place, note, salt, committed))
+                said[place] = b'"%b"' % committed.encode()
+        return said
+
+    def next_part(self) -> int:
+        """A number for what many entries have in common; none comes again."""
+        self._parts += 1
+        return self._parts
+
+    def tell(self, statement: str, values: tuple[object, ...]) -> None:
+        """Put what is staged where statements find it."""
+        self._connection.execute(statement, values)
 
     def add_party(self, name: str, place: Place | None) -> int:
         """A new party, as `parties.add` makes one; gives the number of its recorded name."""
         self._party, self._name, self._change = self._party + 1, self._name + 1, self._change + 1
         city, county = (place.city, place.county) if place is not None else (None, None)
-        salt = self._salt()
+        salt = next(self._salts["name"])
         commitment = sha256(salt + name.encode()).hexdigest()
         self.covered.commit(self._name, f'"{commitment}"')
         names = f'[[{self._name},"{commitment}",1,{self.moment}]]'
@@ -244,11 +196,29 @@ class Bulk:
         self._rows["party_name"].append((self._name, self._party, name, text.key(name), salt, commitment, self._now))
         self._rows["register_change"].append((self._change, self._party, str(self._name), state, self._now))
         done = f'["change",{self._change},"party",{self._party},"add",null,"{self._name}"'
-        evidence = f"{self.digest}\n{done},null,{self.moment},{quoted(state)}]"
-        self.digest = sha256(evidence.encode()).hexdigest()
-        self.link += 1
-        self._rows["chain"].append((self.link, self._change, self.digest))
+        act = Act(self._change, f"\n{done},null,{self.moment},{quoted(state)}]".encode())
+        if self._postponed is None:
+            self.digest = self.seal_act(act, self.digest.encode()).decode()
+        else:
+            self._postponed.append(act)
         return self._name
+
+    def seal_act(self, act: Act, before: bytes) -> bytes:
+        """Append the link of an act on a register to the one whose digest is `before`; gives its own digest."""
+        digest = hexlify(sha256(before + act.said).digest())
+        self.link += 1
+        self._rows["chain"].append((self.link, act.number, digest.decode()))
+        return digest
+
+    @contextmanager
+    def postponing(self) -> Iterator[list[Act]]:
+        """New parties are noted but not sealed meanwhile: whoever adds the entries between them does that."""
+        acts: list[Act] = []
+        self._postponed = acts
+        try:
+            yield acts
+        finally:
+            self._postponed = None
 
     # --- handing over
 
@@ -264,27 +234,36 @@ class Bulk:
         added = self.last - self.first + 1
         if not self._spared.is_spare and added >= MANY and added * 3 >= self._before:
             self._spared.spare_indexes(keeps_identities=self._keeps_identities)
-        for table in _BEFORE_ENTRIES:
+        for table in bulk_tables.BEFORE_ENTRIES:
             self._hand_over(table)
+        self.covered.forget_commitments()
         if self._staged:
-            self._connection.executemany(_ADD_STAGED, self._staged)
-            for statement in _FROM_STAGE:
+            self._connection.executemany(bulk_tables.ADD_STAGED, self._staged)
+            for statement in bulk_tables.FROM_STAGE:
                 self._connection.execute(statement, {"now": self._now, "source": self._source})
             self._staged.clear()
-        self.plain.hand_over(self._connection, self._quoted_now, self._source)
-        for table in _ADD:
+        has_own_place = self._spared.is_spare and self._keeps_identities
+        self.plain.hand_over(self._connection, self._now, self._source, keeps_rows_apart=has_own_place)
+        for table in bulk_tables.ADD:
             self._hand_over(table)
 
     def _hand_over(self, table: str) -> None:
         if self._rows[table]:
-            self._connection.executemany(_ADD[table], self._rows[table])
+            self._connection.executemany(bulk_tables.ADD[table], self._rows[table])
             self._rows[table].clear()
 
     def look_up_identities(self) -> None:
         """From now on rows are looked up by what they are known by."""
         self.flush()
+        self._put_rows_in_place()
         self._keeps_identities = True
         self._spared.put_identities_back()
+
+    def _put_rows_in_place(self) -> None:
+        """Rows of many entries stand apart as long as their file is read, within which nobody looks them up."""
+        if bulk_plain.has_rows_apart(self._connection):
+            self._spared.spare_identities()
+            bulk_plain.put_rows_in_place(self._connection)
 
     def mark(self, name: str) -> None:
         """Remember how far it is, to come back to."""
@@ -308,14 +287,11 @@ class Bulk:
         """Hand over the rest, add up the sums, and put indexes and guards back in their places."""
         self.flush()
         self.covered = Covered(self._connection)
+        self._put_rows_in_place()
         self._spared.put_indexes_back()
         if self.last >= self.first:
-            bulk_sums.add_up(self._connection, self.first)
+            bulk_sums.add_up(self._connection, self.first, self.last)
+        bulk_plain.end(self._connection)
         for table in ("bulk_head", "bulk_line", "bulk_entry"):
             self._connection.execute(f"drop table temp.{table}")
         self._spared.put_guards_back()
-
-
-def in_order(parties: tuple[PartyRow, ...]) -> tuple[PartyRow, ...]:
-    """The parties in the order in which the chain covers them."""
-    return tuple(sorted(parties))

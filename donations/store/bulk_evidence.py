@@ -9,6 +9,9 @@ from donations.store.journal import LineValues
 MOST_JOINT = 50_000
 """So many sets of parties are remembered at a time."""
 
+MOST_COMMITMENTS = 5000
+"""So many commitments are remembered."""
+
 PartyRow = tuple[str, int, int]
 """Role, position, and the number of the recorded name."""
 
@@ -103,6 +106,11 @@ class Covered:
         """Know the commitment to a name that is not in the book yet, quoted."""
         self._commitments[name] = commitment
 
+    def forget_commitments(self) -> None:
+        """They are in the book by now, and can be asked of it."""
+        if len(self._commitments) > MOST_COMMITMENTS:
+            self._commitments.clear()
+
     def _item(self, item: int, *, is_known: bool) -> str:
         found = self._items.get((item, is_known))
         if found is None:
@@ -118,6 +126,11 @@ class Covered:
             query = f"select name from {table} where number = ?"  # noqa: S608 - one of two words
             found = self._places[table, place] = written(self._connection.execute(query, (place,)).fetchone()[0])
         return found
+
+
+def in_order(parties: tuple[PartyRow, ...]) -> tuple[PartyRow, ...]:
+    """The parties in the order in which the chain covers them."""
+    return tuple(sorted(parties))
 
 
 def written(value: str | None) -> str:

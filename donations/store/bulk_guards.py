@@ -50,7 +50,11 @@ class Spared:
         self.is_spare = True
         self._indexes = self._take("index", _HEAVY)
         if not keeps_identities:
-            self._identities = self._take("index", (_IDENTITIES,))
+            self.spare_identities()
+
+    def spare_identities(self) -> None:
+        """Take the index away by which rows are known."""
+        self._identities += self._take("index", (_IDENTITIES,))
 
     def put_identities_back(self) -> None:
         """What rows are known by is looked up from now on."""

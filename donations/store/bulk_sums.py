@@ -13,7 +13,7 @@ select
   sum((l.value_minor is not null) * coalesce(l.amount_minor, 0)) as valued_amount,
   sum(l.value_minor is not null and l.amount_minor is null) as valued_unknown
 from line as l cross join entry as e on e.number = l.entry
-where l.entry >= ?
+where l.entry >= ? and not exists (select 1 from temp.plain_sum where entry = l.entry)
 group by e.date, e.city, l.item, l.store, l.purpose, l.flow, e.reverses is null
 """
 _FIGURES = ("received", "bought", "spent", "distributed", "adjusted")
@@ -50,13 +50,57 @@ def _adding(table: str, keys: tuple[str, ...], columns: tuple[tuple[str, str], .
     )
 
 
-_ADD_TOTALS = _adding("day_total", ("date", "city", "item"), _TOTALS, "f.name not in ('moved_in', 'moved_out')")
-_ADD_STOCK = _adding("day_stock", ("item", "store", "purpose", "date"), _STOCK, "f.stock <> 0")
+_IN_TOTALS, _IN_STOCK = "f.name not in ('moved_in', 'moved_out')", "f.stock <> 0"
+_ADD_TOTALS = _adding("day_total", ("date", "city", "item"), _TOTALS, _IN_TOTALS)
+_ADD_STOCK = _adding("day_stock", ("item", "store", "purpose", "date"), _STOCK, _IN_STOCK)
 
 
-def add_up(connection: sqlite3.Connection, first: int) -> None:
-    """Add the lines of entry `first` and all after it to the sums."""
-    connection.execute(_GROUPS, (first,))
-    connection.execute(_ADD_TOTALS)
-    connection.execute(_ADD_STOCK)
-    connection.execute("drop table temp.bulk_sum")
+_PLAIN_GROUPS = """
+create temp table plain_day (place integer primary key, date, city);
+insert into plain_day select row_number() over (order by date, city), date, city
+  from (select distinct date, coalesce(city, '') as city from plain_head);
+create temp table plain_at (head integer primary key, place);
+insert into plain_at select h.number, d.place from plain_head as h
+  join plain_day as d on d.date = h.date and d.city = coalesce(h.city, '');
+create temp table plain_group as
+  select (a.place << 32) + p.goods as key, sum(p.amount) as amount
+  from plain_sum as p cross join plain_at as a on a.head = p.head group by (a.place << 32) + p.goods
+"""
+"""By day, city and goods, in that order, told by one number, which is sorted more quickly than the words."""
+
+
+def _adding_plain(table: str, keys: tuple[str, ...], columns: tuple[tuple[str, str], ...], which: str) -> str:
+    """The same for what entries of exact amounts, taken back by none, come to: most of the sums are 0 then."""
+    own = {"date": "d.date", "city": "d.city"}
+    names = ", ".join((*keys, *(name for name, _sum in columns)))
+    said = [(name, sum_ if sum_.endswith("* s.amount") else "0") for name, sum_ in columns]
+    sums = ", ".join((*(own.get(key, f"g.{key}") for key in keys), *(sum_ for _name, sum_ in said)))
+    added = ", ".join(f"{name} = {name} + excluded.{name}" for name, sum_ in said if sum_ != "0")
+    return (
+        f"insert into {table} ({names}) select {sums} from temp.plain_group as s"  # noqa: S608
+        " cross join temp.plain_day as d on d.place = s.key >> 32"
+        " cross join temp.plain_goods as g on g.number = s.key & 0xffffffff"
+        f" cross join flow as f on f.name = g.flow where {which}"
+        f" on conflict ({', '.join(keys)}) do update set {added}"
+    )
+
+
+_ADD_PLAIN_TOTALS = _adding_plain("day_total", ("date", "city", "item"), _TOTALS, _IN_TOTALS)
+_ADD_PLAIN_STOCK = _adding_plain("day_stock", ("item", "store", "purpose", "date"), _STOCK, _IN_STOCK)
+
+
+def add_up(connection: sqlite3.Connection, first: int, last: int) -> None:
+    """Add the lines of the entries from `first` to `last` to the sums."""
+    [plain] = connection.execute("select count(*) from temp.plain_sum").fetchone()
+    if plain:
+        for statement in _PLAIN_GROUPS.split(";"):
+            connection.execute(statement)
+        connection.execute(_ADD_PLAIN_TOTALS)
+        connection.execute(_ADD_PLAIN_STOCK)
+        for table in ("plain_day", "plain_at", "plain_group"):
+            connection.execute(f"drop table temp.{table}")
+    if plain < last - first + 1:
+        connection.execute(_GROUPS, (first,))
+        connection.execute(_ADD_TOTALS)
+        connection.execute(_ADD_STOCK)
+        connection.execute("drop table temp.bulk_sum")

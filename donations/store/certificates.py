@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from donations.store.changes import Change, note_change
+from donations.store.given import GIVEN_ON
 
 CERTIFY, VOID = "certify", "void_certificate"
 FILE, UNFILE = "file_handover", "unfile_handover"
@@ -13,7 +14,6 @@ FILE, UNFILE = "file_handover", "unfile_handover"
 
 _COLUMNS = "c.number, c.name, c.entries, c.issued_on, v.voided_on is not null"
 _SELECT = f"select {_COLUMNS} from certificate as c left join certificate_void as v on v.certificate = c.number"  # noqa: S608 - a constant
-_DONORS = "select name from entry_party where entry = ? and role = 'donor' order by position"
 _ADD = "insert into certificate (number, name, entries, issued_on) values (?, ?, ?, ?)"
 _ADD_VOID = (
     "insert into certificate_void (certificate, voided_on, entries) select ?, ?, coalesce(max(number), 0) from entry"
@@ -24,11 +24,12 @@ values ((select coalesce(max(number), 0) + 1 from handover), ?, ?, ?) returning 
 """
 _SAID_VOID = "select json_extract(after, '$.certificate') from register_change where register = 'book' and act = ? order by number"
 _SAID_FILED = "select subject, act = ? from register_change where register = 'entry' and act in (?, ?) order by number"
-_GIFTS = """
+_GIFTS = f"""
 select distinct p.entry from party_entries as p join entries_dated as d on d.number = p.entry
-where p.party = ? and p.role = 'donor' and d.is_standing and d.type in ('receipt', 'relay') and d.date between ? and ?
+where p.party = ? and p.role = 'donor' and d.is_standing and d.type in ('receipt', 'relay')
+  and {GIVEN_ON.format(e="d")} between ? and ?
 order by p.entry
-"""
+"""  # noqa: S608 - a constant
 _MAIN_NAME = "select number from party_name where party = ? and is_main = 1"
 _TAKEN_BACK = "select reversed_by, corrected_by from entries where number = ?"
 
@@ -71,11 +72,6 @@ def issued_for(connection: sqlite3.Connection, name: int | None, entries: Sequen
     query = f"{_SELECT} where c.name is ? and c.entries = ? and v.certificate is null"
     row = connection.execute(query, (name, json.dumps(list(entries)))).fetchone()
     return None if row is None else _certificate(row)
-
-
-def donors_of(connection: sqlite3.Connection, entry: int) -> list[int]:
-    """The recorded names of the entry's donors."""
-    return [int(row[0]) for row in connection.execute(_DONORS, (entry,))]
 
 
 def gifts_of(connection: sqlite3.Connection, party: int, begin: str, end: str) -> list[int]:

@@ -1,7 +1,7 @@
 """The register of items, and of the purposes and stores that lines are tied to."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from donations.domain import text
@@ -62,6 +62,13 @@ def stands_for(connection: sqlite3.Connection, item: Item) -> int:
 
 def add(connection: sqlite3.Connection, new: NewItem, now: str) -> Item:
     """A new item with its names; names that already find another item are left to it."""
+    label = Item(0, new.name, new.specification, new.unit, new.decimals).label
+    turned = f"{new.specification}{new.name}" if new.specification else None  # N95口罩 finds 口罩（N95）
+    return add_named(connection, new, [name for name in (label, turned, *new.aliases) if name], now)
+
+
+def add_named(connection: sqlite3.Connection, new: NewItem, found_by: Iterable[str], now: str) -> Item:
+    """A new item that is found by these names alone; those that already find another item are left to it."""
     item = Item(0, new.name, new.specification, new.unit, new.decimals, new.category)
     values = {
         "label": item.label, "name": new.name, "specification": new.specification, "english": new.english,
@@ -69,10 +76,8 @@ def add(connection: sqlite3.Connection, new: NewItem, now: str) -> Item:
     }  # fmt: skip
     number = connection.execute(_ADD, values).lastrowid
     assert number is not None
-    turned = f"{new.specification}{new.name}" if new.specification else None  # N95口罩 finds 口罩（N95）
-    for name in (item.label, turned, *new.aliases):
-        if name:
-            _add_name(connection, number, name)
+    for name in found_by:
+        _add_name(connection, number, name)
     note_change(connection, Change("item", number, "add", after=item.label), now)
     return by_number(connection, number)
 

@@ -9,14 +9,9 @@ from operator import ne
 from typing import TypeVar
 
 from donations.store.evidence import CHANGE_EVIDENCE, EVIDENCE
+from donations.store.schema_files import SCHEMA_VERSION
 
-_OF_VERSION = {
-    1: ("chain", "entry"),
-    2: ("chain", "number"),
-    3: ("chain", "number"),
-    4: ("chain", "number"),
-    5: ("chain", "number"),
-}
+_OF_VERSION = {1: ("chain", "entry"), **dict.fromkeys(range(2, SCHEMA_VERSION + 1), ("chain", "number"))}
 """Where a book of each schema version has its links, and what numbers them: in the first, each sealed an entry."""
 
 

@@ -49,6 +49,11 @@ def find(connection: sqlite3.Connection, name: str) -> Party | None:
     return None if row is None else Party(*row)
 
 
+def are_there(connection: sqlite3.Connection) -> bool:
+    """Whether the book knows anybody."""
+    return connection.execute("select 1 from party_name limit 1").fetchone() is not None
+
+
 def numbered(connection: sqlite3.Connection, number: int) -> Party | None:
     """The party with that number, or the one that it is merged into; its name may be erased."""
     row = connection.execute(_BY_NUMBER, (number,)).fetchone()
@@ -102,6 +107,14 @@ def add_alias(connection: sqlite3.Connection, party: Party, name: str, now: str)
     note_change(connection, Change("party", party.number, "alias", after=str(number)), now)
 
 
+def add_former(connection: sqlite3.Connection, party: int, name: str, now: str) -> int:
+    """A name that the party had, by which it is found unless another is; gives the number of the recorded name."""
+    is_free = connection.execute("select 1 from party_name where key = ?", (text.key(name),)).fetchone() is None
+    number = _add_name(connection, party, name, is_main=False, now=now, is_found=is_free)
+    note_change(connection, Change("party", party, "alias", after=str(number)), now)
+    return number
+
+
 def rename(connection: sqlite3.Connection, party: Party, name: str, reason: str | None, now: str) -> None:
     """The party goes by `name` from now on; it is still found by the old one. `name` is new, or one of its own."""
     key = text.key(name)
@@ -137,11 +150,11 @@ def settle(connection: sqlite3.Connection, party: Party, place: Place | None, so
         note_change(connection, Change("party", party.number, "sort", party.sort, sort), now)
 
 
-def _add_name(connection: sqlite3.Connection, party: int, name: str, *, is_main: bool, now: str) -> int:
-    salt = os.urandom(16)
-    cursor = connection.execute(
-        _ADD_NAME, (party, name, text.key(name), salt, commitment(salt, name), int(is_main), now)
-    )
+def _add_name(
+    connection: sqlite3.Connection, party: int, name: str, *, is_main: bool, now: str, is_found: bool = True
+) -> int:
+    salt, key = os.urandom(16), text.key(name) if is_found else None
+    cursor = connection.execute(_ADD_NAME, (party, name, key, salt, commitment(salt, name), int(is_main), now))
     assert cursor.lastrowid is not None
     return cursor.lastrowid
 

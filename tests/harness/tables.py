@@ -20,14 +20,14 @@ def sheet(text: str, name: str | None = None) -> Sheet:
     return Sheet(name, iter(list(enumerate(csv.reader(io.StringIO(text)), 1))))
 
 
-def settings(day: str | None = None, columns: Mapping[str, str] | None = None) -> Settings:
+def settings(day: str | None = None, columns: Mapping[str, str] | None = None, donor: str | None = None) -> Settings:
     """Settings of a day in March 2020."""
-    return Settings(TODAY, columns or {}, day=date.fromisoformat(day) if day else None)
+    return Settings(TODAY, columns or {}, day=date.fromisoformat(day) if day else None, donor=donor)
 
 
-def told(text: str, day: str | None = None, columns: Mapping[str, str] | None = None) -> str:
+def told(text: str, day: str | None = None, columns: Mapping[str, str] | None = None, donor: str | None = None) -> str:
     """Everything that is understood of a CSV."""
-    found = tables(sheet(text), settings(day, columns))
+    found = tables(sheet(text), settings(day, columns, donor))
     return "\n".join(line for table in found for line in _table(table)) + "\n"
 
 

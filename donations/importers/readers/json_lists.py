@@ -59,15 +59,23 @@ def _lists(value: Any) -> Iterator[tuple[str | None, list[list[str]]]]:  # noqa:
     if _is_list_of_records(value):
         yield None, _rows(value, None)
     elif isinstance(value, dict) and isinstance(value.get("tables"), list):
-        title = value.get("title")
+        title = _title(value)
         for table in value["tables"]:
             if isinstance(table, dict) and _is_list_of_records(table.get("rows")):
                 rows = _rows(table["rows"], table.get("columns"))
-                yield _name(table.get("key")), [[_text(title)], *rows] if title else rows
+                yield _name(table.get("key")), [[title], *rows] if title else rows
     elif isinstance(value, dict):
         lists = [(key, each) for key, each in value.items() if _is_list_of_records(each)]
         for key, each in lists:
             yield key if len(lists) > 1 else None, _rows(each, None)
+
+
+def _title(value: dict[str, Any]) -> str:
+    """What stands above the tables of a report; of one of ours also whose it is, as in the formats for people."""
+    title, book = _text(value.get("title")), value.get("book")
+    if isinstance(book, dict) and {"name", "entries", "digest"} <= book.keys():
+        return f"{title} · entries in the book: {_text(book['entries'])}"
+    return title
 
 
 def _name(key: Any) -> str | None:  # noqa: ANN401

@@ -1,9 +1,12 @@
 """Markdown: its pipe tables, each with the text that stands above it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import pairwise
 
+from donations import errors
+from donations.importers.readers import html
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import text_of
 from donations.importers.sheet import Sheet
@@ -16,6 +19,15 @@ ABOVE = 8
 RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 """The line below the headings, `|---|:--:|`."""
 _FENCE = re.compile(r"(?<!\\)\|")
+_LINE_END = re.compile(r"<br ?/?>", re.IGNORECASE)
+_PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
+_LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
+_ATTRIBUTES = re.compile(r"\{:? ?[^{}]*[=.#][^{}]*\}")
+"""`{ title="…" }`, `{: .class }`: how some programs are told to show what stands before it."""
+_EMOJI = re.compile(r":[a-z][a-z0-9_+-]*:(?=\s|$)")
+_STRONG = re.compile(r"(\*\*|__|\*|_|`)([^*_`]+)\1")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HTML_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?(.*?)[ \t]*#*[ \t]*")
 
 
@@ -26,15 +38,24 @@ def is_markdown(text: str) -> bool:
 
 
 def _is_rule(head: str, rule: str) -> bool:
-    return "|" in head and RULE.fullmatch(rule) is not None and len(cells_of(head)) == len(cells_of(rule))
+    if "|" not in head or RULE.fullmatch(rule) is None:
+        return False
+    headings, dashes = len(cells_of(head)), len(cells_of(rule))
+    return headings == dashes or min(headings, dashes) > 1  # some write a cell too many, or one too few
 
 
 def read(source: Source) -> Iterator[Sheet]:
-    """A sheet for each table, with the numbers of its lines. Raises what `text_of` does, PaperTooLarge."""
+    """A sheet for each table, with the numbers of its lines, those written in HTML last.
+
+    Raises what `text_of` does, PaperTooLarge.
+    """
     source.require_at_most(LARGEST)
     with text_of(source) as text:
-        lines = text.read().splitlines()
-    tables = list(_tables(lines))
+        whole = text.read()
+    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(whole.splitlines()))
+    if _HTML_TABLE.search(whole):
+        with suppress(errors.NoTableInside):  # pictures side by side, as a rule
+            tables += [list(sheet.rows) for sheet in html.read(source)]
     for number, rows in enumerate(tables, 1):
         yield Sheet(str(number) if len(tables) > 1 else None, iter(rows))
 
@@ -67,4 +88,13 @@ def cells_of(line: str) -> list[str]:
         parts = parts[1:]
     if len(parts) > 1 and not parts[-1].strip():
         parts = parts[:-1]
-    return [re.sub(r"<br ?/?>", "\n", part.strip().replace("\\|", "|")) for part in parts]
+    return [_said(part.strip()) for part in parts]
+
+
+def _said(cell: str) -> str:
+    """The cell as it is shown: without what only says how it looks, or where a link leads."""
+    if cell.isalnum():
+        return cell
+    cell = _LINE_END.sub("\n", _EMOJI.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", _PICTURE.sub("", cell)))))
+    strong = _STRONG.fullmatch(cell.strip())  # only where it encloses the whole: **峰 is a name
+    return _ESCAPED.sub(r"\1", strong[2] if strong else cell).strip()

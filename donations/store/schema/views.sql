@@ -13,8 +13,10 @@ join party_name as m on m.party = coalesce(p.merged_into, p.number) and m.is_mai
 create view parties as
 select
   p.number, coalesce(m.name, '（已删除）' || p.number || '号') as name, p.sort, p.city, p.county, p.consent,
-  (select group_concat(n.name, '、') from party_name as n join party as q on q.number = n.party
-    where coalesce(q.merged_into, q.number) = p.number and n.number is not m.number) as also
+  (select group_concat(name, '、') from (
+    select n.name from party_name as n
+    where (n.party = p.number or n.party in (select q.number from party as q where q.merged_into = p.number)) and n.number is not m.number
+    order by n.number)) as also
 from party as p
 join party_name as m on m.party = p.number and m.is_main = 1
 where p.merged_into is null;

@@ -1,0 +1,188 @@
+"""“XML Spreadsheet 2003”: a workbook in one XML file, as systems of the web still send it under the name .xls."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from xml.parsers import expat
+
+from donations import errors
+from donations.importers.readers.formats import Shown, shown_as
+from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
+from donations.importers.readers.numbers import natural, number_text
+from donations.importers.readers.source import MEGABYTE, Source, inside
+from donations.importers.readers.text import text_of
+from donations.importers.sheet import Sheet
+
+LARGEST: Final = 60 * MEGABYTE
+"""Its sheets are held in memory, in about three times its size."""
+CHUNK: Final = 1 << 16
+LONGEST_TEXT: Final = 1_000_000
+"""Characters of a cell; spreadsheets hold 32,767."""
+
+_SPACE = "urn:schemas-microsoft-com:office:spreadsheet "
+_CUSTOM = 200
+"""A number that no format of its own has."""
+_NAMED = {
+    "Percent": "0%",
+    **dict.fromkeys(("Long Date", "Medium Date", "Short Date"), "yyyy-mm-dd"),
+    "General Date": "yyyy-mm-dd h:mm",
+    **dict.fromkeys(("Long Time", "Medium Time", "Short Time"), "h:mm:ss"),
+    **dict.fromkeys(
+        (
+            "",
+            "General Number",
+            "Currency",
+            "Euro Currency",
+            "Fixed",
+            "Standard",
+            "Scientific",
+            "Yes/No",
+            "True/False",
+            "On/Off",
+        ),
+        "General",
+    ),
+}
+"""Formats that have a name instead of a code."""
+_ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T00:00:00|T(\d\d:\d\d:\d\d))?(?:\.\d*)?Z?")
+_NO_DAY = "1899-12-31"
+"""The day of a time without one."""
+
+Row = tuple[int, list[str]]
+
+
+def read(source: Source) -> Iterator[Sheet]:
+    """The sheets of the workbook. Raises what `text_of` does, PaperTooLarge, DamagedPaper, ForeignDefinitions, TooWide,
+    TooLong, CellTooLong.
+    """
+    source.require_at_most(LARGEST)
+    workbook = _Workbook(source.name)
+    parser = expat.ParserCreate("utf-8", " ")  # what the file says of its own encoding is true of its bytes alone
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler = workbook.start, workbook.end
+    parser.CharacterDataHandler = workbook.text
+    parser.StartDoctypeDeclHandler = workbook.refuse
+    try:
+        with text_of(source) as text:
+            while chunk := text.read(CHUNK):
+                parser.Parse(chunk.encode(), False)
+            parser.Parse(b"", True)
+    except (expat.ExpatError, ValueError) as error:
+        raise errors.DamagedPaper(file=source.name, part="XML") from error
+    for name, rows in workbook.sheets:
+        yield Sheet(name, iter(rows))
+
+
+class _Workbook:
+    """The handler of the file: puts finished sheets into `sheets`."""
+
+    def __init__(self, file: str) -> None:
+        self.sheets: list[tuple[str, list[Row]]] = []
+        self._file = self._place = file
+        self._formats: dict[str, Shown] = {}
+        self._style = ""
+        self._number = self._column = 0
+        self._cells: list[str] = []
+        self._begun: list[Range] = []
+        self._cell: dict[str, str] = {}
+        self._sort = ""
+        self._said: list[str] = []
+        self._length = 0
+        self._aside = self._in_data = 0
+
+    def refuse(self, *_declared: object) -> None:
+        """A DTD is refused before anything in it is looked at."""
+        raise errors.ForeignDefinitions(file=self._file, part="XML")
+
+    def text(self, data: str) -> None:
+        """Characters, which count inside of `Data` alone."""
+        if self._in_data and not self._aside:
+            self._said.append(data)
+            self._length += len(data)
+            if self._length > LONGEST_TEXT:
+                raise errors.CellTooLong(file=self._place, row=self._number, limit=LONGEST_TEXT)
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        own = {key.removeprefix(_SPACE): value for key, value in attributes.items()}
+        match name.removeprefix(_SPACE):
+            case "Comment":
+                self._aside += 1
+            case "Worksheet":
+                self._place = inside(self._file, own.get("Name", ""))
+                self.sheets.append((own.get("Name", ""), []))
+                self._merging, self._number = Merging(self._place), 0
+            case "Row":
+                self._begin_row(own)
+            case "Cell":
+                self._begin_cell(own)
+            case "Data" if not self._aside:
+                self._sort, self._in_data = own.get("Type", "String"), 1
+            case "Style":
+                self._style = own.get("ID", "")
+            case "NumberFormat":
+                code = own.get("Format", "")
+                self._formats[self._style] = shown_as(_CUSTOM, _NAMED.get(code, code), from_1904=False)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        match name.removeprefix(_SPACE):
+            case "Comment":
+                self._aside -= 1
+            case "Data" if not self._aside:
+                self._in_data = 0
+            case "Cell":
+                self._end_cell()
+            case "Row":
+                self._end_row()
+
+    def _begin_row(self, own: dict[str, str]) -> None:
+        self._number = natural(own.get("Index")) or self._number + 1
+        self._span = natural(own.get("Span")) or 0
+        if self._number > MOST_ROWS or not self.sheets:
+            raise errors.TooLong(file=self._place, limit=MOST_ROWS)
+        self._cells, self._begun, self._column = [], [], -1
+
+    def _begin_cell(self, own: dict[str, str]) -> None:
+        index = natural(own.get("Index"))
+        self._column = index - 1 if index else self._column + 1
+        if not 0 <= self._column < MOST_COLUMNS:
+            column = letters_of(self._column)
+            raise errors.TooWide(file=self._place, row=self._number, column=column, limit=MOST_COLUMNS)
+        self._cell, self._said, self._length = own, [], 0
+
+    def _end_cell(self) -> None:
+        text = self._shown("".join(self._said))
+        if text:
+            self._cells.extend([""] * (self._column + 1 - len(self._cells)))
+            self._cells[self._column] = text
+        right, down = (natural(self._cell.get(name)) or 0 for name in ("MergeAcross", "MergeDown"))
+        if right or down:
+            self._begun.append(Range(self._number, self._column, self._number + down, self._column + right))
+        self._column += right
+        self._sort = ""
+
+    def _shown(self, said: str) -> str:
+        if not said:
+            formula = self._cell.get("Formula", "")
+            return f"={formula.removeprefix('=')}" if formula else ""
+        match self._sort:
+            case "Number":
+                return self._formats.get(self._cell.get("StyleID", ""), number_text)(said)
+            case "DateTime":
+                found = _ISO_DAY.fullmatch(said)
+                parts = [part for part in (found.groups() if found else (said,)) if part and part != _NO_DAY]
+                return " ".join(parts)
+            case "Boolean":
+                return {"1": "TRUE", "0": "FALSE"}.get(said, said)
+            case _:
+                return said
+
+    def _end_row(self) -> None:
+        said = {merged: self._cells[merged.left] if merged.left < len(self._cells) else "" for merged in self._begun}
+        self._merging.fill(self._number, self._cells)
+        for merged, text in said.items():
+            self._merging.begin(merged, text, self._cells, self._number)
+        if self._cells:
+            self.sheets[-1][1].append((self._number, self._cells))
+        self._number += self._span

@@ -1,0 +1,99 @@
+"""What the cells of plain rows say, and what a row is known by; the book is asked nothing, and nothing comes into it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from donations import errors
+from donations.domain import text
+from donations.importers.table import Meanings, Plain
+from donations.services import import_drafts
+from donations.services.import_drafts import BETWEEN
+from donations.services.import_names import Place
+
+MOST = 50_000
+"""So many cells of one sort are remembered."""
+
+
+class NotPlain(Exception):  # noqa: N818 - it says what the row is, and never leaves these files
+    """The row goes the careful way."""
+
+
+NOT_PLAIN = (NotPlain, errors.BadInput, errors.Refused, errors.NotThere)
+
+
+class Worked(dict[Any, Any]):
+    """What is worked out when it is first asked for; all is forgotten when it becomes too much."""
+
+    def __init__(self, work: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, key: Any) -> Any:  # noqa: ANN401 - a cell, or those of several columns
+        value = self._work(key)
+        if len(self) >= MOST:
+            self.clear()
+        self[key] = value
+        return value
+
+
+class Said:
+    """What cells say, whatever the book has of it: it is asked nothing, and nothing comes into it."""
+
+    def __init__(self, means: Meanings, title: str, closed_until: str) -> None:
+        self._means, self._closed_until = means, closed_until
+        self._title = b"" if means.has_date else f"\n{text.key(title)}".encode()
+        self._kept = [
+            Worked(work) for work in (self._day, self._who, self._place, self._goods, self._number, self._note)
+        ]
+
+    def of(self, plain: Plain) -> tuple[list[list[Any]], frozenset[int]]:
+        """What the cells say, column by column, and the places of the rows that aren't plain."""
+        cells = plain.columns[1:]
+        try:
+            return [
+                list(map(kept.__getitem__, column)) for kept, column in zip(self._kept, cells, strict=True)
+            ], frozenset()
+        except NOT_PLAIN:
+            pass
+        rows = [self._row(row) for row in zip(*cells, strict=True)]
+        bad = frozenset(at for at, row in enumerate(rows) if row is None)
+        return [list(column) for column in zip(*(row or _NOTHING for row in rows), strict=True)], bad
+
+    def _row(self, cells: Sequence[Any]) -> list[Any] | None:
+        try:
+            return [kept[cell] for kept, cell in zip(self._kept, cells, strict=True)]
+        except NOT_PLAIN:
+            return None
+
+    def _day(self, cell: str) -> tuple[str, bytes]:
+        day = self._means.day(cell).isoformat()
+        if day <= self._closed_until:  # whether it may go there is for the careful way to ask
+            raise NotPlain
+        return day, f"{self._means.kind}{BETWEEN}{day}{BETWEEN}".encode()
+
+    def _who(self, cells: Any) -> bytes:  # noqa: ANN401 - of several columns
+        roles = import_drafts.roles_said_once(self._means.parties(cells))
+        return "".join(f"{role}{BETWEEN}" for role in roles).encode()
+
+    def _place(self, cells: Any) -> tuple[Place | None, bytes]:  # noqa: ANN401 - of several columns
+        place = self._means.place(cells)
+        found = None if place is None else (place.city, place.county)
+        return found, f"{'' if found is None else BETWEEN.join(map(str, found))}{BETWEEN}".encode()
+
+    def _goods(self, cells: Any) -> tuple[bytes, bytes, str]:  # noqa: ANN401 - of several columns
+        line, _before, unit = self._means.goods(cells, "1")
+        before, behind = import_drafts.around_number(line)
+        return before.encode(), behind.encode() + self._title, unit
+
+    def _number(self, cell: str) -> tuple[int, int, bytes]:
+        many, parts = self._means.number(cell).as_integer_ratio()
+        return many, parts, b"%d/%d" % (many, parts)
+
+    def _note(self, cell: str) -> tuple[str | None, bytes]:
+        note = self._means.note(cell)
+        noted = import_drafts.noted(note) if note else ""
+        return noted or None, f"{noted}{BETWEEN}{BETWEEN}".encode()
+
+
+_NOTHING: tuple[Any, ...] = (("", b""), b"", (None, b""), (b"", b"", ""), (0, 1, b""), (None, b""))
+"""What a row that isn't plain is counted as until somebody comes to it."""

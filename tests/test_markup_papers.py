@@ -1,0 +1,143 @@
+"""Papers in markup: Markdown as projects write it, workbooks in one XML file, and pages that hold all in one file."""
+
+import quopri
+from pathlib import Path
+
+import pytest
+from papers import cells, read, written
+
+from donations import errors
+from donations.importers.readers import xml_workbook
+from donations.importers.sheet import Merged
+
+# --- Markdown
+
+
+def test_a_rule_of_more_cells_than_there_are_headings(tmp_path: Path) -> None:
+    """Who writes by hand miscounts; the rule is no second row of headings."""
+    text = "| 名字 | 金额 | 时间 |\n| :---: |:--: | :---:|---- |-----|\n| 李华 | ¥50.00 | 2020-02-01 |\n"
+    assert cells(written(tmp_path / "a.md", text.encode())) == [
+        ["名字", "金额", "时间"],
+        ["李华", "¥50.00", "2020-02-01"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written_as", "said"),
+    [
+        ("[@somebody](https://example.org/some(body))", "@somebody"),
+        ("![picture](https://example.org/a.png) 李华", "李华"),
+        ("**合计**", "合计"),
+        ("**林", "**林"),
+        ("李\\*华", "李*华"),
+        ('¥60.00 :crown:{ title="The most" }', "¥60.00"),
+        ("Amount { data-sort-method=number }", "Amount"),
+        ("一行<br/>两行", "一行\n两行"),
+        ("a|b".replace("|", "\\|"), "a|b"),
+    ],
+)
+def test_a_cell_of_markdown_is_what_is_shown_of_it(tmp_path: Path, written_as: str, said: str) -> None:
+    text = f"甲|乙\n---|---\n{written_as}|1\n"
+    assert cells(written(tmp_path / "a.md", text.encode()))[1] == [said, "1"]
+
+
+def test_tables_in_html_among_markdown(tmp_path: Path) -> None:
+    """A page of documentation may have both; pictures side by side are no table that says something."""
+    page = "# 鸣谢\n\n<table><tr><td><img src='a.png'></td></tr></table>\n\n<table>\n<tr><th>赞助者</th><th>金额</th></tr>\n<tr><td><a href='x'>李华</a></td><td>￥50</td></tr>\n</table>\n"
+    assert cells(written(tmp_path / "a.md", page.encode()))[-2:] == [["赞助者", "金额"], ["李华", "￥50"]]
+    both = f"{page}\n|捐赠人|金额|\n|---|---|\n|王芳|5|\n"
+    found = read(written(tmp_path / "b.md", both.encode()))
+    rows = [row for rows in found.values() for _, row in rows]
+    assert ["王芳", "5"] in rows
+    assert ["李华", "￥50"] in rows
+
+
+# --- XML Spreadsheet 2003
+
+BEGIN = """<?xml version="1.0" encoding="{encoding}"?>
+<?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Styles><Style ss:ID="s1"><NumberFormat ss:Format="Standard"/></Style><Style ss:ID="s2"><NumberFormat ss:Format="0.0%"/></Style>
+<Style ss:ID="s3"><NumberFormat ss:Format="0&quot;万元&quot;"/></Style></Styles>
+<Worksheet ss:Name="明细"><Table>
+"""
+END = "</Table></Worksheet></Workbook>"
+
+
+def workbook(tmp_path: Path, rows: str, encoding: str = "utf-8") -> Path:
+    return written(tmp_path / "a.xls", (BEGIN.format(encoding=encoding) + rows + END).encode(encoding))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb2312"])
+def test_a_workbook_in_one_xml_file(tmp_path: Path, encoding: str) -> None:
+    """Numbers without what floats leave of them, days, faults, formulas; rows and cells may be left out, comments are aside."""
+    rows = """<Row><Cell><Data ss:Type="String">捐赠人</Data><Comment><ss:Data>旁注</ss:Data></Comment></Cell><Cell><Data ss:Type="String">金额</Data></Cell></Row>
+<Row ss:Index="4"><Cell><Data ss:Type="String">李<B>华</B></Data></Cell><Cell ss:StyleID="s1"><Data ss:Type="Number">28.160000000000004</Data></Cell>
+<Cell ss:Index="4"><Data ss:Type="DateTime">2020-02-01T00:00:00.000</Data></Cell><Cell><Data ss:Type="DateTime">2020-02-01T14:10:00.000</Data></Cell></Row>
+<Row><Cell ss:StyleID="s2"><Data ss:Type="Number">0.125</Data></Cell><Cell ss:StyleID="s3"><Data ss:Type="Number">5</Data></Cell>
+<Cell><Data ss:Type="Error">#N/A</Data></Cell><Cell ss:Formula="=SUM(A1)"/><Cell><Data ss:Type="Boolean">1</Data></Cell></Row>"""
+    [(name, found)] = read(workbook(tmp_path, rows, encoding)).items()
+    assert name == "明细"
+    assert found == [
+        (1, ["捐赠人", "金额"]),
+        (4, ["李华", "28.16", "", "2020-02-01", "2020-02-01 14:10:00"]),
+        (5, ["12.5%", "5万元", "#N/A", "=SUM(A1)", "TRUE"]),
+    ]
+
+
+def test_merged_cells_of_such_a_workbook(tmp_path: Path) -> None:
+    rows = """<Row><Cell ss:MergeAcross="1" ss:MergeDown="1"><Data ss:Type="String">李华</Data></Cell><Cell><Data ss:Type="Number">1</Data></Cell></Row>
+<Row><Cell ss:Index="3"><Data ss:Type="Number">2</Data></Cell></Row>"""
+    [[(_, first), (_, second)]] = read(workbook(tmp_path, rows)).values()
+    assert (first, second) == (["李华", "", "1"], ["", "", "2"])
+    assert [isinstance(cell, Merged) and cell.down for cell in (first[1], second[0], second[1])] == [False, True, True]
+
+
+def test_such_a_workbook_defines_no_entities(tmp_path: Path) -> None:
+    text = BEGIN.replace("<Workbook", "<!DOCTYPE a [<!ENTITY b 'c'>]><Workbook").format(encoding="utf-8") + END
+    with pytest.raises(errors.ForeignDefinitions):
+        read(written(tmp_path / "a.xls", text.encode()))
+
+
+@pytest.mark.parametrize(
+    ("rows", "error"),
+    [
+        ('<Row><Cell ss:Index="5000"><Data>1</Data></Cell></Row>', errors.TooWide),
+        ('<Row ss:Index="99999999"><Cell><Data>1</Data></Cell></Row>', errors.TooLong),
+        ("<Row><Cell><Data>1</Data></Row>", errors.DamagedPaper),
+        (f"<Row><Cell><Data>{'长' * (xml_workbook.LONGEST_TEXT + 1)}</Data></Cell></Row>", errors.CellTooLong),
+    ],
+)
+def test_what_no_such_workbook_has_is_refused(tmp_path: Path, rows: str, error: type[errors.DonationsError]) -> None:
+    with pytest.raises(error):
+        read(workbook(tmp_path, rows))
+
+
+# --- MHTML
+
+
+def single_file(*pages: str) -> bytes:
+    """A page with what belongs to it, as a spreadsheet program saves it."""
+    parts = "".join(
+        f"------=_Next\nContent-Location: file:///C:/a{place}.htm\nContent-Transfer-Encoding: quoted-printable\n"
+        f"Content-Type: text/html; charset=utf-8\n\n{quopri.encodestring(page.encode()).decode()}\n"
+        for place, page in enumerate(pages)
+    )
+    head = 'MIME-Version: 1.0\nX-Document-Type: Workbook\nContent-Type: multipart/related; boundary="----=_Next"\n\n单个文件网页\n\n'
+    return f"{head}{parts}------=_Next--\n".encode()
+
+
+def test_a_page_with_all_that_belongs_to_it(tmp_path: Path) -> None:
+    """The frame around the sheets has no table; each of them may have some."""
+    frame = "<html><frameset rows='*,39'><frame src='a1.htm'></frameset></html>"
+    table = "<html><table><tr><td>捐赠人</td><td>金额</td></tr><tr><td>李华</td><td>5</td></tr></table></html>"
+    found = read(written(tmp_path / "a.mht", single_file(frame, table, table.replace("李华", "王芳"))))
+    assert [(name, [row for _, row in rows]) for name, rows in found.items()] == [
+        ("1", [["捐赠人", "金额"], ["李华", "5"]]),
+        ("2", [["捐赠人", "金额"], ["王芳", "5"]]),
+    ]
+
+
+def test_a_page_without_any_table_says_so(tmp_path: Path) -> None:
+    with pytest.raises(errors.NoTableInside, match="MHTML"):
+        read(written(tmp_path / "a.mht", single_file("<p>没有</p>")))

@@ -1,0 +1,193 @@
+"""Bills of merchants and whole papers, as they were met: from the file to the book. Names and figures are invented."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Answer, Desk
+
+ALIPAY_TRADES = """#支付宝业务明细查询
+#账号：[20881234567890120156]
+#起始日期：[2020年02月01日 00:00:00]   终止日期：[2020年02月02日 00:00:00]
+#-----------------------------------------业务明细列表----------------------------------------
+支付宝交易号,商户订单号,业务类型,商品名称,创建时间,完成时间,门店编号,门店名称,操作员,终端号,对方账户,订单金额（元）,商家实收（元）,支付宝红包（元）,集分宝（元）,支付宝优惠（元）,商家优惠（元）,券核销金额（元）,券名称,商家红包消费金额（元）,卡消费金额（元）,退款批次号/请求号,服务费（元）,分润（元）,备注
+2020020122001400000000000001\t,T1\t,交易\t,爱心捐款,2020-02-01 10:00:00,2020-02-01 10:00:05,\t,\t,\t,\t,*华(abc***@example.com)\t,100.00,100.00,0.00,0.00,0.00,0.00,0.00,,0.00\t,0.00,\t,-0.60,0.00,祝平安
+2020020122001400000000000002\t,T2\t,交易\t,爱心捐款,2020-02-01 11:00:00,2020-02-01 11:00:05,\t,\t,\t,\t,abc***@example.com\t,20.50,20.50,0.00,0.00,0.00,0.00,0.00,,0.00\t,0.00,\t,-0.12,0.00,
+2020020122001400000000000001\t,T1\t,退款\t,爱心捐款,2020-02-01 10:00:00,2020-02-01 12:00:00,\t,\t,\t,\t,*华(abc***@example.com)\t,-40.00,-40.00,0.00,0.00,0.00,0.00,0.00,,0.00\t,0.00,B1\t,0.24,0.00,
+#-----------------------------------------业务明细列表结束------------------------------------
+#交易合计：2笔，商家实收共120.50元，商家优惠共0.00元
+#退款合计：1笔，商家实收退款共-40.00元，商家优惠退款共0.00元
+#导出时间：[2020年02月02日 07:00:00]
+"""
+ALIPAY_ACCOUNT = """#支付宝账务明细查询
+#账号：[20881234567890120156]
+#-----------------------------------------账务明细列表----------------------------------------
+账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,交易渠道,业务类型,备注
+100001\t,2020020122001400000000000001\t,T1\t,爱心捐款\t,2020-02-01 10:00:05,李华 (abc@example.com)\t,100.00,0.00,100.00,支付宝,在线支付,
+100002\t,2020020122001400000000000001\t,T1\t,爱心捐款\t,2020-02-01 10:00:05,支付宝\t,0.00,-0.60,99.40,支付宝,收费,服务费
+100003\t,2020020199999400000000000009\t,T9\t,爱心捐款\t,2020-02-01 13:00:05,王芳 (13800000000)\t,5.00,0.00,104.40,支付宝,在线支付,
+100004\t,2020020299999400000000000009\t,\t,提现\t,2020-02-02 13:00:05,\t,0.00,-50.00,54.40,支付宝,提现,
+#----------------------------------------账务明细列表结束-------------------------------------
+#支出合计：2笔，共50.60元
+#收入合计：2笔，共105.00元
+#导出时间：[2020年02月03日 13:19:01]
+"""
+WECHAT_ACCOUNT = """记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号
+`2020-02-01 10:00:00,`4200000000202002010000000001,`F1,`交易,`交易,`收入,`10.00,`10.00,`1,`,`V1
+`2020-02-01 10:00:01,`4200000000202002010000000001,`F2,`交易,`扣除交易手续费,`支出,`0.06,`9.94,`1,`,`V1
+`2020-02-01 11:00:00,`50300000002020020100000000002,`F3,`退款,`退款,`支出,`4.00,`5.94,`1,`退款总金额4.00元,`V2
+`2020-02-01 23:00:00,`,`F4,`提现,`提现,`支出,`5.00,`0.94,`1,`,`V3
+资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额
+`4,`1,`10.00,`3,`9.06
+"""
+
+
+def file(tmp_path: Path, name: str, content: str, encoding: str = "utf-8") -> Path:
+    path = tmp_path / name
+    path.write_bytes(content.replace("\n", "\r\n").encode(encoding))
+    return path
+
+
+def left(desk: Desk, line: str, code: int = 65) -> Answer:
+    """The answer to what is refused."""
+    answer = desk.run(line)
+    assert answer.code == code, answer
+    return answer
+
+
+def booked(desk: Desk) -> list[tuple[object, ...]]:
+    """What stands in the ledger, in the order it was booked."""
+    rows = sorted(desk.read("ledger"), key=lambda row: row["entry"])
+    return [(row["type"], row["date"], row["donor"], row["item"], row["received"]) for row in rows]
+
+
+def test_a_merchants_trades_at_alipay(desk: Desk, tmp_path: Path) -> None:
+    """Givers by the name that is shown of them, refunds as returns of their own; the bill's sum agrees."""
+    bill = file(tmp_path, "明细.csv", ALIPAY_TRADES, "gb18030")
+    first = desk.do(f"import {bill} --yes --format json").json["files"][0]
+    [table] = first["tables"]
+    assert (first["layout"], table["rows"], table["accepted"], first["problems"]) == ("alipay_trades", 3, 3, [])
+    assert table["sums"] == {"CNY": "120.5"}
+    assert booked(desk) == [
+        ("receipt", "2020-02-01", "*华", "CNY", "100"),
+        ("receipt", "2020-02-01", "爱心人士", "CNY", "20.5"),
+        ("return", "2020-02-01", "*华", "CNY", "-40"),
+    ]
+    assert desk.do(f"import {bill} --yes --format json").json["entries"] == 0
+
+
+def test_a_merchants_account_at_alipay_knows_what_its_trades_brought(desk: Desk, tmp_path: Path) -> None:
+    """One payment stands in both bills: fees, and money moved to a bank, are passed over with their reasons."""
+    desk.do(f"import {file(tmp_path, 'a.csv', ALIPAY_TRADES, 'gb18030')} --yes")
+    account = file(tmp_path, "b.csv", ALIPAY_ACCOUNT, "gb18030")
+    [table] = desk.do(f"import {account} --yes --format json").json["files"][0]["tables"]
+    assert (table["layout"], table["accepted"], table["duplicate"], table["ignored"]) == ("alipay_account", 1, 1, 2)
+    assert booked(desk)[-1] == ("receipt", "2020-02-01", "王芳", "CNY", "5")
+
+
+def test_a_merchants_account_at_wechat(desk: Desk, tmp_path: Path) -> None:
+    """What came in is given by nobody who is named, or by whom --donor names; the sums at its foot are held against it."""
+    bill = file(tmp_path, "资金账单.csv", WECHAT_ACCOUNT)
+    [table] = desk.do(f"import {bill} --yes --donor 线上捐款人 --format json").json["files"][0]["tables"]
+    assert (table["layout"], table["rows"], table["accepted"], table["ignored"]) == ("wechat_account", 6, 2, 4)
+    assert booked(desk) == [
+        ("receipt", "2020-02-01", "线上捐款人", "CNY", "10"),
+        ("return", "2020-02-01", "线上捐款人", "CNY", "-4"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bill", "right", "wrong"),
+    [
+        (WECHAT_ACCOUNT, "`4,`1,`10.00", "`4,`1,`11.00"),
+        (WECHAT_ACCOUNT, "`4,`1,`10.00", "`5,`1,`10.00"),
+        (ALIPAY_ACCOUNT, "共105.00元", "共106.00元"),
+        (ALIPAY_TRADES, "商家实收共120.50元", "商家实收共120.51元"),
+    ],
+)
+def test_what_contradicts_a_merchants_bill_is_refused(
+    desk: Desk, tmp_path: Path, bill: str, right: str, wrong: str
+) -> None:
+    assert right in bill
+    refused = left(desk, f"import {file(tmp_path, 'a.csv', bill.replace(right, wrong))} --yes --format json", code=65)
+    assert refused.json["entries"] == 0
+    assert refused.json["files"][0]["problems"]
+
+
+def test_a_merchants_business_that_nobody_knows_is_refused(desk: Desk, tmp_path: Path) -> None:
+    bill = file(tmp_path, "a.csv", ALIPAY_TRADES.replace("T2\t,交易", "T2\t,某种业务"))
+    [problem] = left(desk, f"import {bill} --yes --format json", code=65).json["files"][0]["problems"][:1]
+    assert (problem["column"], problem["got"]) == ("业务类型", "某种业务")
+
+
+APP = """支付宝账户：abc@example.com
+共2笔记录
+收入：1笔 99.00元
+支出：1笔 5.00元
+6.因统计逻辑不同，明细金额直接累加后，可能会和下方统计金额不一致，请以实际交易金额为准；
+------------------------支付宝（中国）网络技术有限公司  电子客户回单------------------------
+交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,
+2020-02-01 10:00:00,转账红包,李华,abc***@example.com,转账,收入,100.00,余额,交易成功,2020020100000001\t,\t,,
+2020-02-01 11:00:00,日用百货,某店,/,水,支出,5.00,余额,交易成功,2020020100000002\t,\t,,
+"""
+
+
+def test_a_bill_that_says_its_sums_may_differ_is_believed(desk: Desk, tmp_path: Path) -> None:
+    """Alipay's says so: the sum is told as passed over, as long as all rows are there."""
+    done = desk.do(f"import {file(tmp_path, 'a.csv', APP)} --yes --format json").json
+    assert done["entries"] == 1
+    assert done["files"][0]["problems"] == []
+    short = APP.replace("共2笔记录", "共3笔记录").replace("0001\t", "0003\t")
+    assert left(desk, f"import {file(tmp_path, 'b.csv', short)} --yes --format json", code=65).json["entries"] == 0
+
+
+def test_rows_of_one_order_are_all_booked(desk: Desk, tmp_path: Path) -> None:
+    """A number that stands at several rows of a table doesn't make one row of them, unless they say the same."""
+    table = "日期,捐赠人,物资,数量,订单号\n2020-02-01,甲公司,口罩,500只,A1\n2020-02-01,甲公司,手套,20双,A1\n2020-02-01,甲公司,手套,20双,A1\n"
+    path = file(tmp_path, "a.csv", table)
+    [done] = desk.do(f"import {path} --yes --format json").json["files"][0]["tables"]
+    assert (done["accepted"], done["duplicate"]) == (2, 1)
+    again = file(tmp_path, "b.csv", table + "2020-02-02,乙公司,口罩,5只,A2\n")
+    [done] = desk.do(f"import {again} --yes --format json").json["files"][0]["tables"]
+    assert (done["accepted"], done["duplicate"]) == (1, 3)
+
+
+def test_one_donor_for_a_whole_paper(desk: Desk, tmp_path: Path) -> None:
+    """A list that names nobody is read as that donor's gifts; a name that can't be one is refused before anything is read."""
+    path = file(tmp_path, "a.csv", "物资名称,单位,数量\n口罩,只,500\n手套,双,20\n合计,,520\n")
+    assert left(desk, f"import {path} --yes --date 2020-02-03").out
+    desk.do(f"import {path} --yes --donor 甲公司 --city 九江市 --date 2020-02-03")
+    assert booked(desk) == [
+        ("receipt", "2020-02-03", "甲公司", "口罩", "500"),
+        ("receipt", "2020-02-03", "甲公司", "手套", "20"),
+    ]
+    assert {row["city"] for row in desk.read("ledger")} == {"九江市"}
+    left(desk, f"import {path} --yes --donor *** --date 2020-02-03")
+
+
+def test_gifts_given_straight_on_are_shown_with_who_got_them(desk: Desk, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.csv", "接收单位,物资,单位,数量\n市一院,口罩,只,500\n")
+    shown = desk.do(f"import {path} --dry-run --donor 甲公司 --date 2020-02-03").out
+    assert "甲公司 → 市一院" in shown
+
+
+def test_a_sheet_saved_after_it_was_opened_in_a_wrong_encoding_says_so(desk: Desk, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.csv", "����,���,ʱ��\n�,100,2020-02-01\n��,200,2020-02-02\n���,5,2020-02-03\n")
+    refused = left(desk, f"import {path} --yes --date 2020-02-03 --format json", code=65)
+    assert "wrong encoding" in refused.json["files"][0]["problems"][0]["expected"]
+
+
+def test_a_paper_of_which_nothing_can_be_taken_is_told_beside_one_that_was(desk: Desk, tmp_path: Path) -> None:
+    """Without --accept-good the rows of one file are not left out in silence because another file went well."""
+    good = file(tmp_path, "a.csv", "日期,捐赠人,金额\n2020-02-01,李华,5\n")
+    bad = file(tmp_path, "b.csv", "捐赠人,金额\n李华,5\n王芳,6\n赵一,7\n")
+    answer = left(desk, f"import {good} {bad} --yes")
+    assert "rows 2 to 4: expected a date: say it with --date; nothing is written there" in answer.out
+    assert len(booked(desk)) == 1
+    another = file(tmp_path, "c.csv", "日期,捐赠人,金额\n2020-02-02,李华,5\n")
+    assert "3 rows can't be taken and were left out" in desk.do(f"import {another} {bad} --yes --accept-good").err
+
+
+def test_what_is_not_read_is_listed_at_the_end(desk: Desk, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.csv", "日期,联系电话,捐赠人,金额,快递单号\n2020-02-01,,李华,5,\n")
+    shown = desk.do(f"import {path} --dry-run").out
+    assert "Columns: 日期 → date; 捐赠人 → donor; 金额 → money; not read: 联系电话, 快递单号" in shown
