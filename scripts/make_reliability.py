@@ -71,15 +71,18 @@ def rows(results: Sequence[dict[str, Any]]) -> Iterator[Row]:
         )
 
 
-def table(every: Sequence[Row], earlier: Mapping[str, str]) -> str:
-    """The rows as a table of Markdown; those of this run, and of `earlier` ones where this one left them out."""
+def table(every: Sequence[Row], earlier: Mapping[str, str], only: Sequence[str] = ()) -> str:
+    """The rows as a table of Markdown; those of this run, and of `earlier` ones where this one left them out.
+
+    A test may be for two promises: a run for `only` the one of them didn't try all of the other.
+    """
     day = datetime.now(UTC).date().isoformat()
     lines = [
         "| id | promise | tests | tries | failed | seconds | tried on | |",
         "|---|---|---:|---:|---:|---:|---|---|",
     ]
     for row in every:
-        if not row.tests and row.id in earlier:
+        if row.id in earlier and (not row.tests or (only and row.id not in only)):
             lines.append(earlier[row.id])
             continue
         numbers = f"{row.tests} | {row.tries:,} | {row.failed} | {row.seconds:.0f} | {day}" if row.tests else "| | | |"
@@ -137,7 +140,7 @@ def main() -> None:
     chosen = parser.parse_args()
     every = list(rows(run(chosen.seed, chosen.processes, chosen.only)))
     page = PAGE.read_text(encoding="utf-8")
-    content = f"{circumstances(chosen.seed)}\n{table(every, earlier_rows(page))}"
+    content = f"{circumstances(chosen.seed)}\n{table(every, earlier_rows(page), chosen.only)}"
     print(content)
     PAGE.write_text(written(page, content), encoding="utf-8")
     sys.exit(1 if any(row.failed for row in every) else 0)
