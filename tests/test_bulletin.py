@@ -11,7 +11,7 @@ import pytest
 from conftest import Desk
 from harness.counts import Tries
 from histories import History, grown
-from model import DECIMALS, FIGURES, MONEY
+from model import DECIMALS, FIGURES, FOREIGN, MONEY
 from test_treasurer import DAYS, day_of
 
 from donations.domain.amount import minor_text
@@ -29,8 +29,8 @@ from donations.reports.totals import Grouping, totals
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh_CN"])
 NUMBER = r"[+-]?(?:about |约)?[+-]?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<wan>万)?"
 NAMES = {
-    "en": {"口罩": "masks", "蔬菜": "vegetables", "84消毒液": "84 disinfectant", MONEY: "money"},
-    "zh_CN": {"口罩": "口罩", "蔬菜": "蔬菜", "84消毒液": "84消毒液", MONEY: "款项"},
+    "en": {"口罩": "masks", "蔬菜": "vegetables", "84消毒液": "84 disinfectant", FOREIGN: "US dollars", MONEY: "money"},
+    "zh_CN": {"口罩": "口罩", "蔬菜": "蔬菜", "84消毒液": "84消毒液", FOREIGN: "美元", MONEY: "款项"},
 }
 RENAMED = {"消毒液": "84消毒液"}
 
@@ -56,6 +56,8 @@ def numbers_of(item: str, text: str, language: str) -> tuple[set[Decimal], str]:
     name = re.escape(NAMES[language][item])
     if language == "en":
         pattern = rf"{NUMBER} yuan(?: in money)?" if item == MONEY else rf"{NUMBER} (?:\w+ of )?{name}"
+    elif item == FOREIGN:
+        pattern = rf"{NUMBER}{name}"
     else:
         pattern = rf"(?:{name}|捐款|支出){NUMBER}元" if item == MONEY else rf"{name}{NUMBER}\w"
     return {value(found) for found in re.finditer(pattern, text)}, re.sub(pattern, "", text)

@@ -275,9 +275,7 @@ class Body:
 
     def _next_is_blank_at(self, index: int) -> bool:
         ahead = self.stream.peek(1)
-        if not ahead:
-            return False
-        cells = ahead[0][1]
+        cells = ahead[0][1] if ahead else []
         return any(not _is_blank(cell) for cell in cells) and (index >= len(cells) or _is_blank(cells[index]))
 
 
