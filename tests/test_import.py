@@ -850,3 +850,17 @@ def test_check_finds_nothing_in_rows_of_somebody_forgotten(two_papers: Desk) -> 
     salvaged = two_papers.book.with_name("salvaged.db")
     two_papers.do(f"salvage {two_papers.book} -o {salvaged}")
     assert two_papers.run(f"check --book {salvaged}").code == 0
+
+
+def test_what_goods_are_worth_is_in_yuan_for_programs(desk: Desk, tmp_path: Path) -> None:
+    """In the sums of a table without money it is called CNY, as the contract has it; beside money it isn't money."""
+    goods, both = tmp_path / "goods.csv", tmp_path / "both.csv"
+    goods.write_text("捐赠单位,日期,品名,数量,单位,折算金额\n甲公司,2020-03-11,口罩,1000,个,3500\n", encoding="utf-8")
+    both.write_text(
+        "捐赠单位,日期,品名,数量,单位,折算金额,捐款（元）\n甲公司,2020-03-12,口罩,10,个,35,200\n", encoding="utf-8"
+    )
+    sums = [
+        desk.run(f"import {file} --dry-run --format json").json["files"][0]["tables"][0]["sums"]
+        for file in (goods, both)
+    ]
+    assert sums == [{"个": "1000", "CNY": "3500"}, {"个": "10", "CNY": "200", "value": "35"}]

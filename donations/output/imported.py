@@ -107,10 +107,15 @@ def _table(table: TableOutcome) -> dict[str, object]:
         "sheet": table.sheet, "layout": table.layout, "sort": table.sort, "heading_row": table.heading_row,
         "columns": dict(table.columns), "rows": table.rows, "accepted": table.accepted, "duplicate": table.duplicate,
         "ignored": table.ignored, "rejected": table.rejected, "imported": table.imported,
-        "sums": {unit: decimal_text(number) for unit, number in table.sums.items()},
+        "sums": {_key(unit, table): decimal_text(number) for unit, number in table.sums.items()},
         "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
         "ignored_reasons": table.reasons,
     }  # fmt: skip
+
+
+def _key(unit: str, table: TableOutcome) -> str:
+    """What a sum is called for programs: worth is in yuan, and called so where no money stands in the table."""
+    return MONEY if unit == VALUE and MONEY not in table.sums else unit
 
 
 def _expected(reader: Reader, problem: RowProblem) -> str:
