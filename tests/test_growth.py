@@ -61,36 +61,30 @@ def paper_of_strangers(file: Path, rows: int) -> Path:
     return file
 
 
-@pytest.fixture(scope="session")
-def crowded(tmp_path_factory: pytest.TempPathFactory, empty_book: Path) -> Callable[[int], Path]:
-    """Books of so many parties with an entry each; each book is made once."""
-    folder = tmp_path_factory.mktemp("crowded")
-
-    def made(parties: int) -> Path:
-        book = folder / f"{parties}.db"
-        if not book.exists():
-            shutil.copy(empty_book, book)
-            os.environ["DONATIONS_BOOK"] = str(book)
-            Desk(book).do(f"import {paper_of_strangers(folder / f'{parties}.csv', parties)} --yes")
-        return book
-
-    return made
-
-
-@pytest.fixture(scope="session")
-def grown(tmp_path_factory: pytest.TempPathFactory, empty_book: Path) -> Callable[[int], Path]:
-    """Books of so many entries; each is made once."""
-    folder = tmp_path_factory.mktemp("grown")
+def books_of(folder: Path, empty_book: Path, write: Callable[[Path, int], Path]) -> Callable[[int], Path]:
+    """Books into which a paper of so many rows was imported; each is made once."""
 
     def made(rows: int) -> Path:
         book = folder / f"{rows}.db"
         if not book.exists():
             shutil.copy(empty_book, book)
             os.environ["DONATIONS_BOOK"] = str(book)
-            Desk(book).do(f"import {paper(folder / f'{rows}.csv', rows)} --yes")
+            Desk(book).do(f"import {write(folder / f'{rows}.csv', rows)} --yes")
         return book
 
     return made
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory, empty_book: Path) -> Callable[[int], Path]:
+    """Books of so many parties with an entry each."""
+    return books_of(tmp_path_factory.mktemp("crowded"), empty_book, paper_of_strangers)
+
+
+@pytest.fixture(scope="session")
+def grown(tmp_path_factory: pytest.TempPathFactory, empty_book: Path) -> Callable[[int], Path]:
+    """Books of so many entries by a hundred parties."""
+    return books_of(tmp_path_factory.mktemp("grown"), empty_book, paper)
 
 
 class Steps:

@@ -452,6 +452,7 @@ def test_J2_sees_a_program_that_does_not_mask(february: Desk, monkeypatch: pytes
         public, "_ENTRY_NAMES", public._ENTRY_NAMES.replace("is not m.name as is_masked", "is not 'x' as is_masked")
     )
     february.refused("publish 2020-02 --yes")
+    assert february.do("publish --list --format json").json["tables"][0]["rows"] == []
 
 
 def test_J2_reasons_of_corrections_name_nobody(february: Desk) -> None:

@@ -161,6 +161,7 @@ def test_numerals_in_either_script_are_one_name(desk: Desk) -> None:
     desk.do(f"receive 李华 5元 --to 九江市第一人民医院 {DAY}")
     desk.refused(f"receive 李华 5元 --to 九江市第1人民医院 {DAY}")
     desk.do(f"receive 李华 5元 --to 九江市第三人民医院 {DAY}")
+    assert desk.do("totals --format json").json["book"]["entries"] == 2
 
 
 @pytest.mark.parametrize("word", ["opening", "期初"])
