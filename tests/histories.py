@@ -99,7 +99,7 @@ class History:
         at = chance.randrange(len(act.gifts))
         gift = replace(act.gifts[at], number=Fraction(chance.randint(1, 400)))
         right = replace(act, gifts=tuple(gift if other == at else each for other, each in enumerate(act.gifts)))
-        changes = Changes(quantities=(Quantity.parse(written(gift)),))
+        changes = Changes(quantities=(Quantity.parse(written(gift)),), given_before=True)
         return self._both(number, right, lambda: correcting.correct(self.book, number, changes, NOW))
 
     def step(self, chance: random.Random) -> bool:

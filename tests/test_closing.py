@@ -56,7 +56,7 @@ def test_closing_a_month_closes_every_day_before(february: Desk) -> None:
 REFUSED = (
     "receive 李华 口罩5个 --date 2020-02-03", "receive 李华 口罩5个 --to 市三院 --date 2020-02-03", "distribute 市三院 口罩5个 --date 2020-02-03",
     "buy 口罩5个@1元 --date 2020-02-03", "spend 5元 --date 2020-02-03", "transfer 口罩5个 --to 二号仓 --new --date 2020-02-03",
-    "return 市三院 口罩5个 --date 2020-02-03", "refund 李华 5元 --date 2020-02-03", "adjust loss 口罩5个 --date 2020-02-03",
+    "return 市三院 口罩5个 --opening --date 2020-02-03", "refund 李华 5元 --opening --date 2020-02-03", "adjust loss 口罩5个 --date 2020-02-03",
     "adjust count 口罩5个 --date 2020-02-03", "adjust opening 口罩5个 --date 2020-02-03", "correct 1 --date 2020-02-03",
 )  # fmt: skip
 

@@ -28,6 +28,7 @@ RECORDING = (
     "receive 新来的人 物资3号5个 --city 南昌市 --date 2020-02-05 --yes --new",
     "receive 捐赠人1 雨衣5件 --city 南昌市 --date 2020-02-05 --yes --new",
     "receive 捐赠人3 500元 --city 南昌市 --date 2020-02-05 --yes",
+    "refund 捐赠人1 物资1号5个 --city 九江市 --date 2020-02-06 --yes",
     "reverse 2 --reason 重复",
     "correct 7 物资7号8个",
     "consent 9 named",

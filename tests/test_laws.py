@@ -673,9 +673,10 @@ def test_F6_a_corrected_number_keeps_its_unit_price(desk: Desk) -> None:
 def test_F6_a_corrected_refund_names_another_donor(desk: Desk) -> None:
     """The first word of a refund is its donor, also when it is corrected."""
     desk.do("receive 李华 5000元 --date 2020-02-01")
+    desk.do("receive 王芳 500元 --date 2020-02-01")
     desk.do("refund 李华 500元 --date 2020-02-01")
-    desk.do("correct 2 王芳 --new")
-    assert [(row["role"], row["name"]) for row in desk.do("show 4 --format json").json["tables"][1]["rows"]] == [
+    desk.do("correct 3 王芳")
+    assert [(row["role"], row["name"]) for row in desk.do("show 5 --format json").json["tables"][1]["rows"]] == [
         ("donor", "王芳")
     ]
 

@@ -114,6 +114,7 @@ def draft_of(act: Act) -> Draft:
         parse_place(act.city),
         reason=reason,
         paid_from_book=act.type == "buy" and not act.payer,
+        given_before=True,  # the model knows nobody
     )
 
 
@@ -231,7 +232,9 @@ class Treasurer(RuleBasedStateMachine):
             self._both(
                 number,
                 None,
-                lambda: correcting.correct(self.book, number, Changes(quantities=(Quantity.parse("口罩5个"),)), NOW),
+                lambda: correcting.correct(
+                    self.book, number, Changes(quantities=(Quantity.parse("口罩5个"),), given_before=True), NOW
+                ),
             )
             return
         act = self.model.entries[number][0]
@@ -244,14 +247,16 @@ class Treasurer(RuleBasedStateMachine):
         self._both(
             number,
             right,
-            lambda: correcting.correct(self.book, number, Changes(quantities=(Quantity.parse(written(gift)),)), NOW),
+            lambda: correcting.correct(
+                self.book, number, Changes(quantities=(Quantity.parse(written(gift)),), given_before=True), NOW
+            ),
         )
 
     @rule(pick=st.integers(1, 1000), day=st.integers(0, DAYS - 1), city=st.sampled_from([None, *CITIES]))
     def correct_day_and_city(self, pick: int, day: int, city: str | None) -> None:
         """Say the day anew, and sometimes the city."""
         number = self._some_entry(pick)
-        changes = Changes(day=day_of(day), place=parse_place(city) if city else None)
+        changes = Changes(day=day_of(day), place=parse_place(city) if city else None, given_before=True)
         if number not in self.model.entries:
             self._both(number, None, lambda: correcting.correct(self.book, number, changes, NOW))
             return

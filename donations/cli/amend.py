@@ -74,6 +74,7 @@ class Right(NamedTuple):
     store: words.StoreOption = None
     value: words.ValueOption = None
     basis: words.BasisOption = None
+    given_before: words.GivenBeforeOption = False
     note: words.NoteOption = None
     reason: options.ReasonOption = None
 
@@ -126,7 +127,7 @@ def _changes(said: list[str], main: Role | None, right: Right, saving: Saving) -
         _roles(main, party, right), quantities, tuple(right.without or ()), right.city,
         None if right.day is None else settled_date(right.day, yes=saving.yes), right.purpose, right.store,
         _worth(right.value, right.basis), right.note, right.reason, request_id(saving.request), clock.today(),
-        saving.into_closed,
+        saving.into_closed, right.given_before,
     )  # fmt: skip
 
 

@@ -228,6 +228,7 @@ def return_(
     city: options.CityOption = None,
     day: options.DateOption = None,
     store: words.StoreOption = None,
+    given_before: words.GivenBeforeOption = False,
     note: words.NoteOption = None,
     *,
     saving: SavingOptions,
@@ -235,7 +236,9 @@ def return_(
     """A return into stock: it lessens what was distributed."""
     lines = tuple(DraftLine(quantity, Flow.RETURNED, store, purpose) for quantity in flat(quantities))
     parties = {Role.RECIPIENT: (recipient,)}
-    draft = Draft("return", settled_date(day, yes=saving.yes), lines, parties, city, note=note)
+    draft = Draft(
+        "return", settled_date(day, yes=saving.yes), lines, parties, city, note=note, given_before=given_before
+    )
     save(draft, saving)
 
 
@@ -251,6 +254,7 @@ def refund(
     store: words.StoreOption = None,
     named: words.NamedOption = False,
     anonymous: words.AnonymousOption = False,
+    given_before: words.GivenBeforeOption = False,
     note: words.NoteOption = None,
     *,
     saving: SavingOptions,
@@ -258,6 +262,7 @@ def refund(
     """A return to the donor: it lessens what was received."""
     lines = tuple(DraftLine(quantity, Flow.REFUNDED, store, purpose) for quantity in flat(quantities))
     draft = Draft(
-        "return", settled_date(day, yes=saving.yes), lines, {Role.DONOR: (donor,)}, city, note=note, consent=words.consent(named=named, anonymous=anonymous),
+        "return", settled_date(day, yes=saving.yes), lines, {Role.DONOR: (donor,)}, city, note=note,
+        consent=words.consent(named=named, anonymous=anonymous), given_before=given_before,
     )  # fmt: skip
     save(draft, saving)

@@ -98,6 +98,9 @@ IntoClosedOption = Annotated[
         "--into-closed", metavar=N_("REASON"), help=N_("Why it goes into a month that is closed; kept with it.")
     ),
 ]
+GivenBeforeOption = Annotated[
+    bool, typer.Option("--opening", help=N_("What goes back, or comes back, was given before the book begins."))
+]
 RequestOption = Annotated[
     str | None,
     typer.Option("--request-id", metavar=N_("ID"), help=N_("Makes a retry safe: the same id is recorded once.")),

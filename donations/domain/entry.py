@@ -126,6 +126,8 @@ class Draft:
     """Whether its donors may be named in public, where it was said of this gift."""
     into_closed: str | None = None
     """Why it is recorded although its month is closed."""
+    given_before: bool = False
+    """Whether what goes back, or comes back, was given before the book begins."""
 
 
 @dataclass(frozen=True, slots=True)

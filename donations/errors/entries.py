@@ -145,6 +145,36 @@ class NothingOnHand(Refused):
     sentence = N_("{item}: none on hand on {day}, so an unknown amount can't leave. Nothing was recorded.")
 
 
+class RefundBeyond(Refused):
+    sentence = N_(
+        "{item}: {want} would go back to {party}, but of what came from them only {have} are left to give back; `donations ledger --party {party}` shows it. Was it given before the book begins, add --opening. Nothing was recorded."
+    )
+
+
+class RefundOfNothing(Refused):
+    sentence = N_(
+        "{item}: nothing is left to give back of what came from {party}; `donations ledger --party {party}` shows it. Was it given before the book begins, add --opening. Nothing was recorded."
+    )
+
+
+class ReturnBeyond(Refused):
+    sentence = N_(
+        "{item}: {want} would come back from {party}, but of what went to them only {have} can come back; `donations ledger --party {party}` shows it. Did they get it before the book begins, add --opening. Nothing was recorded."
+    )
+
+
+class ReturnOfNothing(Refused):
+    sentence = N_(
+        "{item}: nothing that went to {party} can come back; `donations ledger --party {party}` shows it. Did they get it before the book begins, add --opening. Nothing was recorded."
+    )
+
+
+class RefundsBeyond(Refused):
+    sentence = N_(
+        "{item}: {missing} more would have gone back to {party} than came from them. Import what they gave first, or in the same command; what they gave before the book begins is let through with --opening. Nothing was imported."
+    )
+
+
 class EntryIsMissing(Refused):
     sentence = N_("No. {number} only keeps the number of an entry that was lost: record it again, under a new number.")
 
@@ -221,72 +251,3 @@ class ImportNeeded(Refused):
     sentence = N_(
         "Import {number} can't be undone: {item} of it was given out since, and on {day} {missing} would be missing. The entries that need it: {entries}. Nothing was recorded."
     )
-
-
-# --- papers for people
-
-
-class TakenBack(Refused):
-    sentence = N_("Entry {number} was taken back by entry {by}: there is no paper for it.")
-
-
-class OnlyTakesBack(Refused):
-    sentence = N_("Entry {number} only takes back entry {of}: there is no paper for it.")
-
-
-class CorrectedSince(Refused):
-    sentence = N_("Entry {number} was corrected: entry {by} says it aright; ask for the paper of that one.")
-
-
-class NoGiftsOf(Refused):
-    sentence = N_("{name} gave nothing in that time that still stands, so there is nothing to thank for.")
-
-
-class UnknownCertificate(NotThere):
-    sentence = N_("There is no certificate {number}; the book has {count}: `donations certificate --list` lists them.")
-
-
-class AlreadyVoid(Refused):
-    sentence = N_("Certificate {number} is void already.")
-
-
-class VoidCertificate(Refused):
-    sentence = N_(
-        "Certificate {number} is void: it isn't printed again. `donations certificate` with the gift's number issues a new one."
-    )
-
-
-class LostCertificate(Refused):
-    sentence = N_("Of certificate {number} only its number is left: what it said was lost.")
-
-
-class NothingHandedOver(Refused):
-    sentence = N_(
-        "Entry {number} hands nothing over to a recipient: only gifts given straight through and distributions do."
-    )
-
-
-class BroughtNothingIn(Refused):
-    sentence = N_(
-        "Entry {number} brought nothing in that could be followed: name a gift, an opening stock or a purchase."
-    )
-
-
-class AlreadyFiled(Refused):
-    sentence = N_("The signed sheet of entry {number} is filed already.")
-
-
-class NotFiled(Refused):
-    sentence = N_("The signed sheet of entry {number} isn't filed, so there is nothing to take back.")
-
-
-class OneOfThese(WrongUsage):
-    sentence = N_("Say one thing at a time: {choices}.")
-
-
-class WhoseStatement(WrongUsage):
-    sentence = N_("Say whose statement: a donor, or --all.")
-
-
-class FolderForOne(WrongUsage):
-    sentence = N_("{path} is a folder, which takes the statements of all donors: add --all, or name a file.")

@@ -31,6 +31,8 @@ class Changes:
     """What is dated in place of a day whose month is closed."""
     into_closed: str | None = None
     """Why the days of a closed month are kept all the same."""
+    given_before: bool = False
+    """Whether what goes back, or comes back, was given before the book begins."""
 
     def is_empty(self) -> bool:
         """Whether nothing is to be different."""

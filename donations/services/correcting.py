@@ -9,7 +9,7 @@ from donations import errors
 from donations.domain import text
 from donations.domain.entry import ENTRY_TYPES, MISSING, Adjustment, Entry, Flow, Line, Recorded, Role
 from donations.domain.place import Place
-from donations.services import closing, correct_lines, counting, naming, recording, requests, rules
+from donations.services import closing, correct_lines, counting, giving_back, naming, recording, requests, rules
 from donations.services.changes import Changes
 from donations.services.closing import IfClosed
 from donations.services.naming import Meant
@@ -65,6 +65,8 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         right = _right(connection, number, replace(first, date=day), changes, meant or Meant(), now)
         recorded = closing.append(connection, right, now, changes.into_closed)
         rules.enforce(connection, mirror, recorded)
+        if not changes.given_before:
+            giving_back.enforce(connection, recorded)
         if (consent := privacy.gift_consent(connection, number)) is not None:  # it is the same gift
             privacy.set_gift_consent(connection, recorded.number, consent, now)
         return replace(recorded, added=added_since(connection, before), consent=consent)

@@ -11,8 +11,10 @@ from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem
 from donations.i18n import N_
 from donations.services import closing
 from donations.services.amounts import shown
+from donations.services.giving_back import Gone, going_back, party_names
+from donations.services.import_exchange import LAYOUT
 from donations.services.import_rows import Wishes
-from donations.store import imports, items, stock
+from donations.store import giving_back, imports, items, journal, stock
 from donations.store.stock import Pile, Shortage
 
 MOST_ROWS = 20
@@ -43,6 +45,8 @@ def enforce(
             _refuse(connection, pile, short, sources, outcome, first)
     if piles:
         _uncounted(connection, sources, outcome, wishes, first, now)
+    if piles and not wishes.opens:
+        _given_back(connection, sources, outcome, first)
 
 
 def _refuse(
@@ -117,6 +121,40 @@ def _uncounted(
         file, sheet = sources[source]
         expected, facts = N_("{item} of which something had come in by {day}"), {"item": item.label, "day": day}
         file.problems.append(RowProblem(sheet, row, None, expected, "?", facts))
+
+
+def _given_back(connection: sqlite3.Connection, sources: Sources, outcome: Outcome, first: int) -> None:
+    """No more goes back than came; what another book says of its own it was asked when it was recorded."""
+    found: dict[giving_back.Back, list[tuple[int, int, Entry, Gone]]] = {}
+    for source, row, number in giving_back.returns_by_rows(connection, first):
+        if all(table.layout != LAYOUT for table in sources[source][0].tables):
+            entry = journal.read(connection, number)
+            for gone in going_back(connection, entry):
+                found.setdefault(gone.back, []).append((source, row, entry, gone))
+    for back, rows in found.items():
+        missing = giving_back.beyond(connection, back, first)
+        if not missing:
+            continue
+        _source, _row, entry, gone = rows[-1]
+        facts = {
+            "party": party_names(connection, entry, gone),
+            "item": gone.item.label,
+            "missing": shown(missing, gone.item),
+        }
+        outcome.refused = outcome.refused or errors.RefundsBeyond(**facts)
+        expected = N_("{item} that came from {party}: {missing} more go back than came")
+        for source, row, _entry, gone in _last(rows, missing):
+            file, sheet = sources[source]
+            file.problems.append(RowProblem(sheet, row, None, expected, shown(gone.minor, gone.item), facts))
+
+
+def _last(rows: list[tuple[int, int, Entry, Gone]], missing: int) -> Iterator[tuple[int, int, Entry, Gone]]:
+    """The last rows without which no more would go back than came."""
+    for row in rows[: -MOST_ROWS - 1 : -1]:
+        if missing <= 0:
+            return
+        missing -= row[3].minor
+        yield row
 
 
 def _stands_for(connection: sqlite3.Connection, item: int) -> int:

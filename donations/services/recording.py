@@ -9,7 +9,7 @@ from donations.domain import text
 from donations.domain.amount import fen
 from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry, Line, Recorded, Role, Shown, Worth
 from donations.domain.quantity import Quantity
-from donations.services import amounts, closing, counting, naming, requests, rules
+from donations.services import amounts, closing, counting, giving_back, naming, requests, rules
 from donations.services.naming import Meant
 from donations.store import items, parties, privacy
 from donations.store.book import Book
@@ -20,7 +20,7 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
     """Record `draft` as one entry; `now` is an ISO timestamp in UTC, `meant` what was decided about unknown names.
 
     A request id that was recorded before with the same words returns that entry again. Raises LookAlike, OtherUnit,
-    TooFine, NotOnHand, ClosedMonth, RequestReused, … ; then nothing is kept.
+    TooFine, NotOnHand, RefundBeyond, ClosedMonth, RequestReused, … ; then nothing is kept.
     """
     with book.write() as connection:
         if (by_run := requests.recorded_by_run(connection, draft.request)) is not None:
@@ -32,6 +32,8 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
             return earlier
         recorded = closing.append(connection, entry, now, draft.into_closed)
         rules.enforce(connection, recorded)
+        if not draft.given_before:
+            giving_back.enforce(connection, recorded)
         if draft.consent is not None:
             privacy.set_gift_consent(connection, recorded.number, draft.consent, now)
         return replace(recorded, added=added_since(connection, before), consent=draft.consent)

@@ -1,0 +1,58 @@
+"""Nothing goes back to a donor that never came from them, nor comes back from a recipient that never went to them."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from donations import errors
+from donations.domain.amount import Item
+from donations.domain.entry import Entry, Flow, Recorded, Role
+from donations.services.amounts import shown
+from donations.store import giving_back, items, parties
+from donations.store.giving_back import ONE_AT_LEAST, Back
+
+_ROLES = {Flow.REFUNDED: Role.DONOR, Flow.RETURNED: Role.RECIPIENT}
+_BEYOND: dict[Role, tuple[type[errors.Refused], type[errors.Refused]]] = {
+    Role.DONOR: (errors.RefundBeyond, errors.RefundOfNothing),
+    Role.RECIPIENT: (errors.ReturnBeyond, errors.ReturnOfNothing),
+}
+
+
+class Gone(NamedTuple):
+    """Goods that go back, by an entry: between whom, of which item, how many smallest units in all."""
+
+    back: Back
+    item: Item
+    minor: int
+
+
+def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
+    """Hold what was just appended against what had come. Raises RefundBeyond, ReturnBeyond and their kin."""
+    for gone in going_back(connection, recorded.entry):
+        missing = giving_back.beyond(connection, gone.back, recorded.number)
+        if not missing:
+            continue
+        beyond, of_nothing = _BEYOND[Role(gone.back.role)]
+        facts = {"party": party_names(connection, recorded.entry, gone), "item": gone.item.label}
+        if missing >= gone.minor:
+            raise of_nothing(**facts)
+        raise beyond(**facts, want=shown(gone.minor, gone.item), have=shown(gone.minor - missing, gone.item))
+
+
+def going_back(connection: sqlite3.Connection, entry: Entry) -> Iterator[Gone]:
+    """What goes back by `entry`, an item at a time; nothing where it takes another entry back."""
+    if entry.type != "return" or entry.reverses is not None:
+        return
+    found: dict[tuple[Role, int], tuple[Item, int]] = {}
+    for line in entry.lines:
+        key = _ROLES[line.flow], items.stands_for(connection, line.item)
+        before = found[key][1] if key in found else 0
+        found[key] = line.item, before + (ONE_AT_LEAST if line.amount.minor is None else line.amount.minor)
+    for (role, number), (item, minor) in found.items():
+        who = sorted({parties.number_of(connection, name) for name in entry.parties.get(role, ())})
+        yield Gone(Back(str(role), tuple(who), number), item, minor)
+
+
+def party_names(connection: sqlite3.Connection, entry: Entry, gone: Gone) -> str:
+    """Whom it goes back to or comes back from, as people read it."""
+    return "、".join(parties.shown(connection, name) for name in entry.parties.get(Role(gone.back.role), ()))

@@ -1,0 +1,185 @@
+"""What goes back to a donor came from them, and what comes back from a recipient went to them: no more of it, and no less."""
+
+import os
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from test_bad_input import check_sentence
+from test_papers_met import ALIPAY_TRADES, file
+
+from donations.store import giving_back
+from donations.store.book import open_book
+from donations.store.giving_back import Back
+
+BEFORE = (
+    "receive 李华 500元 口罩100个 --date 2020-02-01 --yes --new", "receive 王芳 900元 蔬菜一批 --date 2020-02-01 --yes --new",
+    "distribute 市三院 口罩50个 蔬菜一批 --date 2020-02-02 --yes --new", "receive 李华 护目镜7副 --to 市三院 --date 2020-02-02 --yes",
+)  # fmt: skip
+
+
+@pytest.fixture
+def given(desk: Desk) -> Desk:
+    for line in BEFORE:
+        desk.do(line)
+    return desk
+
+
+REFUSED = [
+    ("refund 李华 500.01元", "500"),
+    ("refund 李四 1元 --new", "李四"),
+    ("refund 市三院 1元", "市三院"),
+    ("refund 王芳 口罩1个", "王芳"),
+    ("return 市三院 口罩51个", "50"),
+    ("return 市三院 口罩30个 口罩21个", "50"),
+    ("return 市三院 护目镜8副", "7"),
+    ("return 市一院 口罩1个 --new", "市一院"),
+    ("return 李华 口罩一批", "李华"),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("line", "part"), REFUSED)
+def test_no_more_goes_back_than_came(
+    given: Desk, monkeypatch: pytest.MonkeyPatch, line: str, part: str, language: str
+) -> None:
+    """One sentence that says how much it may be at most, and how to go on; with --opening it is taken."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    said = given.refused(f"{line} --date 2020-02-03 --yes")
+    check_sentence(said, language)
+    assert part in said
+    assert "donations ledger --party" in said
+    assert "--opening" in said
+    if "refund 王芳 口罩" not in line:
+        given.do(f"{line} --date 2020-02-03 --yes --opening")
+        assert given.is_in_order()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "refund 李华 500元",
+        "return 市三院 口罩50个",
+        "return 市三院 护目镜7副",
+        "return 市三院 蔬菜20斤",
+        "return 市三院 口罩一批",
+        "refund 王芳 900元",
+    ],
+)
+def test_all_of_it_may_go_back(given: Desk, line: str) -> None:
+    """What is of unknown amount may have been any."""
+    given.do(f"{line} --date 2020-02-03 --yes")
+
+
+def test_what_went_back_is_not_there_to_go_back_again(given: Desk) -> None:
+    given.do("refund 李华 200元 --date 2020-02-03 --yes")
+    assert "300" in given.refused("refund 李华 301元 --date 2020-02-03 --yes")
+    given.do("reverse 5 --reason 误记")
+    given.do("refund 李华 500元 --date 2020-02-03 --yes")
+    given.refused("refund 李华 1元 --date 2020-02-03 --yes")
+
+
+def test_what_went_back_of_gifts_before_the_book_lessens_none_since(given: Desk) -> None:
+    given.do("refund 李四 400元 --date 2020-02-03 --yes --new --opening")
+    given.do("receive 李四 100元 --date 2020-02-04 --yes")
+    assert "100" in given.refused("refund 李四 101元 --date 2020-02-05 --yes")
+    given.do("refund 李四 100元 --date 2020-02-05 --yes")
+
+
+def test_names_and_items_that_became_one_count_together(given: Desk) -> None:
+    given.do("receive 王芳 口罩500个 --date 2020-02-01 --yes")
+    given.do("receive 李桦 100元 面罩9个 --date 2020-02-03 --yes --new")
+    given.do("donors merge 李桦 李华 --reason 同一人")
+    given.do("items merge 面罩 口罩 --reason 同一样")
+    given.do("donors rename 李华 李大华")
+    given.do("refund 李大华 600元 --date 2020-02-04 --yes")
+    assert "109" in given.refused("refund 李大华 口罩110个 --date 2020-02-05 --yes")
+
+
+def test_joint_donors_and_stated_splits(given: Desk) -> None:
+    given.do("receive 赵一 --with 钱二 50元 --date 2020-02-03 --yes --new")
+    given.do("refund 钱二 50元 --date 2020-02-04 --yes")
+
+
+def test_a_correction_never_makes_a_book_unworkable(given: Desk) -> None:
+    """What was right then can be corrected, lessened and taken back; only what would go back anew is asked."""
+    given.do("refund 李四 400元 --date 2020-02-03 --yes --new --opening")
+    given.do("correct 5 300元")
+    given.do("correct 7 --note 现金退回")
+    assert "400" in given.refused("correct 9 401元")  # so much was let through once
+    given.do("correct 9 401元 --opening")
+    given.do("reverse 11 --reason 未退")
+    given.do("refund 李华 500元 --date 2020-02-03 --yes")
+    given.do("correct 1 口罩90个")
+    given.do("correct 13 李华 400元")
+    assert given.is_in_order()
+
+
+def test_a_file_of_commands_goes_the_same_way(given: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "march.txt"
+    file.write_text("refund 李华 600元 --date 2020-02-03 --yes\n", encoding="utf-8")
+    assert "500" in given.run(f"run {file}").err
+    file.write_text("refund 李华 600元 --date 2020-02-03 --yes --opening\n", encoding="utf-8")
+    given.do(f"run {file}")
+
+
+def test_a_refund_of_what_was_never_paid_is_no_row_of_a_bill(desk: Desk, tmp_path: Path) -> None:
+    """The row is named; with the bill of the payment, before it or in the same command, it is taken."""
+    payment = next(line for line in ALIPAY_TRADES.splitlines() if "*华" in line)
+    others = ALIPAY_TRADES.replace(f"{payment}\n", "").replace("2笔，商家实收共120.50元", "1笔，商家实收共20.50元")
+    desk.do("receive 王芳 900元 --date 2020-01-01 --yes --new")
+    second = file(tmp_path, "b.csv", others, "gb18030")
+    answer = desk.run(f"import {second} --yes --format json")
+    assert answer.code == 1
+    assert "*华" in answer.err
+    assert "40" in answer.err
+    [problem] = answer.json["files"][0]["problems"]
+    assert (problem["row"], problem["got"]) == (7, "40 元")
+    assert "*华" in problem["expected"]
+    assert desk.stock() == {"CNY": "900"}
+    first = file(tmp_path, "a.csv", ALIPAY_TRADES, "gb18030")
+    desk.do(f"import {second} {first} --yes")
+    assert desk.stock() == {"CNY": "980.5"}
+
+
+def test_opening_lets_a_bill_give_back_what_was_given_before(desk: Desk, tmp_path: Path) -> None:
+    payment = next(line for line in ALIPAY_TRADES.splitlines() if "*华" in line)
+    others = ALIPAY_TRADES.replace(f"{payment}\n", "").replace("2笔，商家实收共120.50元", "1笔，商家实收共20.50元")
+    desk.do("receive 王芳 900元 --date 2020-01-01 --yes --new")
+    desk.do(f"import {file(tmp_path, 'b.csv', others, 'gb18030')} --yes --opening")
+    assert desk.stock() == {"CNY": "880.5"}
+
+
+def test_another_book_is_taken_as_it_is(given: Desk, tmp_path: Path, empty_book: Path) -> None:
+    """What it let through was asked there."""
+    given.do("refund 李四 400元 --date 2020-02-03 --yes --new --opening")
+    given.do(f"export book -o {tmp_path / 'all.csv'}")
+    other = tmp_path / "other.db"
+    shutil.copy(empty_book, other)
+    os.environ["DONATIONS_BOOK"] = str(other)
+    Desk(other).do(f"import {tmp_path / 'all.csv'} --yes")
+    assert Desk(other).stock() == given.stock()
+
+
+def test_of_a_large_donor_only_the_latest_gifts_are_read(given: Desk) -> None:
+    """However many there are: the walk ends where the amount is covered."""
+    for day in range(1, 29):
+        given.do(f"receive 李华 100元 --date 2020-03-{day:02} --yes")
+    with closing(open_book(given.book, writing=False)) as book:
+        [item] = book.connection.execute("select number from item where is_money").fetchone()
+        [party] = book.connection.execute("select party from party_name where name = '李华'").fetchone()
+        last = book.last()[0]
+        steps = 0
+
+        def step() -> int:
+            nonlocal steps
+            steps += 1
+            return 0
+
+        book.connection.set_progress_handler(step, 10)
+        assert giving_back.beyond(book.connection, Back("donor", (party,), item), last + 1) == 0
+        few, steps = steps, 0
+        assert giving_back.beyond(book.connection, Back("donor", (party,), item), 1) == 0
+        assert few * 3 < steps
