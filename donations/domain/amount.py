@@ -30,6 +30,34 @@ class Certainty(StrEnum):
         return max(self, other, key=list(Certainty).index)
 
 
+MORE, EITHER_WAY = "+", "±"
+"""What stands between how certain the known part of a sum is and how many amounts nobody counted: those add to it, or may lessen it."""
+
+
+class SumCertainty(NamedTuple):
+    """How well a sum is known: whether some of it is rough, and how many amounts nobody counted stand beside it.
+
+    In a report it is a text, such as `exact`, `about`, `exact+2`, `about±1`; programs read `about` for whatever isn't exact.
+    """
+
+    is_about: bool
+    unknown: int = 0
+    sign: str = MORE
+
+    @classmethod
+    def parse(cls, text: str) -> "SumCertainty":
+        """What the text of a report says."""
+        for sign in (MORE, EITHER_WAY):
+            known, found, unknown = text.partition(sign)
+            if found:
+                return cls(known == Certainty.ABOUT, int(unknown), sign)
+        return cls(text in {Certainty.ABOUT, Certainty.UNKNOWN})
+
+    def __str__(self) -> str:
+        known = Certainty.ABOUT if self.is_about or self.unknown < 0 else Certainty.EXACT
+        return f"{known}{self.sign}{self.unknown}" if self.unknown > 0 else str(known)
+
+
 class Item(NamedTuple):
     """What is given: name and specification tell items apart; amounts count its `unit` in steps of 10**-decimals."""
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 from operator import itemgetter
 
-from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
+from donations.domain.amount import EITHER_WAY, MONEY, MONEY_DECIMALS, MORE, Certainty, SumCertainty, minor_text
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
 from donations.output.cleaning import clean
 from donations.output.terms import TERMS, term
@@ -19,6 +19,8 @@ _MISSING = N_(
 _NAME_OF_MONEY = N_("money")
 _ENGLISH_OF_YUAN = "yuan"
 _ABOUT_SIGN = N_("≈")
+_BESIDE = {MORE: N_("?+"), EITHER_WAY: N_("?±")}
+"""What stands before a sum of known amounts that isn't all: 不详+500, 不详±500."""
 _COLON = N_(":")
 
 
@@ -67,6 +69,7 @@ def program_cells(table: Table) -> Callable[[Row], list[str | int | None]]:
     of_type = {position: table.columns[index].type for position, index in enumerate(kept)}
     quantities = [position for position, type_ in of_type.items() if type_ is Type.QUANTITY]
     money = [position for position, type_ in of_type.items() if type_ is Type.MONEY]
+    certainties = [at for at, index in enumerate(kept) if table.columns[index].key.endswith("certainty")]
     decimals_at = _place_of_decimals(table)
 
     def cells(row: Row) -> list[str | int | None]:
@@ -77,9 +80,18 @@ def program_cells(table: Table) -> Callable[[Row], list[str | int | None]]:
                 read[position] = _exact(read[position], decimals)
         for position in money:
             read[position] = _exact(read[position], MONEY_DECIMALS)
+        for position in certainties:
+            read[position] = _certainty(read[position])
         return read
 
     return cells
+
+
+@lru_cache(maxsize=256)
+def _certainty(said: Value) -> Value:
+    """One of the words that programs know: beside what nobody counted, a sum is about."""
+    is_sum = isinstance(said, str) and (MORE in said or EITHER_WAY in said)
+    return Certainty.ABOUT.value if is_sum else said
 
 
 @lru_cache(maxsize=16384)
@@ -114,6 +126,9 @@ class Reader:
         self.language = language or chosen_language()
         self.unknown = self.say(TERMS[Certainty.UNKNOWN])
         self.about = self.say(_ABOUT_SIGN)
+        self.beside = {sign: self.say(word) for sign, word in _BESIDE.items()}
+        self.signs = (self.about, *(more + rough for more in self.beside.values() for rough in (self.about, "")))
+        """What may stand before a number, the longest of those that begin alike first."""
         self.colon = self.say(_COLON)
         self.term = lru_cache(maxsize=256)(self._term)
         self.unit_name = lru_cache(maxsize=1024)(self._unit_name)
@@ -166,7 +181,11 @@ class Reader:
 
     def is_about(self, amount: str) -> bool:
         """Whether an amount read by this reader is a rough one."""
-        return amount.startswith(self.about)
+        return amount.startswith(self.signs)
+
+    def sign_of(self, amount: str) -> str:
+        """What stands before the number of an amount read by this reader, such as `≈`."""
+        return next((sign for sign in self.signs if amount.startswith(sign)), "")
 
     def title(self, column: Column) -> str:
         """What stands above the column."""
@@ -194,7 +213,7 @@ class Reader:
         return clean(english_name(clean(label)))
 
     def _term(self, word: str) -> str:
-        said = term(word)
+        said = term(str(_certainty(word)))
         return clean(word) if said is None else self.say(said)
 
     def _unit_name(self, unit: str) -> str:
@@ -235,8 +254,11 @@ class Reader:
         if not minor and not show_zero:
             return ""
         text = grouped(minor, decimals, at_least=MONEY_DECIMALS if is_money and decimals else 0)
-        rough = minor and certainty in {Certainty.ABOUT, Certainty.UNKNOWN}
-        return self.about + text if rough else text
+        return self._sign(str(certainty)) + text if minor and certainty is not None else text
+
+    def _sign(self, certainty: str) -> str:
+        how = SumCertainty.parse(certainty)
+        return (self.beside[how.sign] if how.unknown else "") + (self.about if how.is_about else "")
 
 
 def grouped(minor: int, decimals: int, at_least: int = 0) -> str:

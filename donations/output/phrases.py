@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty
+from donations.domain.amount import MONEY, MONEY_DECIMALS, SumCertainty
 from donations.i18n import CHINESE, ENGLISH, N_
 from donations.output.cells import Reader, grouped
 from donations.output.cleaning import clean
@@ -29,6 +29,8 @@ _AS_MONEY = N_("{amount} in money")
 _OF_UNIT = N_("{number} {unit} of {item}")
 _PIECES = N_("{number} {item}")
 _UNKNOWN = N_("{item} (amount unknown)")
+_ONE_UNKNOWN = N_(" (and {count} unknown amount)")
+_SOME_UNKNOWN = N_(" (and {count} unknown amounts)")
 _COMMA = N_(", ")
 _AND = N_("{all} and {last}")
 _OTHER_GOODS = N_("{all} and other goods")
@@ -60,7 +62,10 @@ class Phrases:
         return self.say(one if number == 1 else several).format(count=f"{number:,}")
 
     def yuan(self, fen: int, certainty: Value) -> str:
-        """`about 15,000 yuan`; in Chinese in 万元 where that is exact to two decimals."""
+        """`about 15,000 yuan`, and what nobody counted beside it; in Chinese in 万元 where that is exact to two decimals."""
+        return self._known_yuan(fen, certainty) + self._beside(certainty)
+
+    def _known_yuan(self, fen: int, certainty: Value) -> str:
         text = grouped(fen, MONEY_DECIMALS)
         if "." in text:
             text = grouped(fen, MONEY_DECIMALS, at_least=MONEY_DECIMALS)
@@ -69,15 +74,21 @@ class Phrases:
         return self.say(_YUAN).format(number=self._rough(text, certainty))
 
     def amount(self, cells: Cells, figure: str, *, signed: bool = False) -> str:
+        """One item with its amount, and what nobody counted beside it: `500 jin of vegetables (and 1 unknown amount)`."""
+        minor = cells[figure]
+        certainty = cells.get(f"{figure}_certainty", cells.get("certainty"))
+        known = self._known(cells, figure, certainty, signed=signed)
+        return known + self._beside(certainty) if isinstance(minor, int) else known
+
+    def _known(self, cells: Cells, figure: str, certainty: Value, *, signed: bool) -> str:
         """One item with its amount: `about 5,000 masks`, `500 jin of vegetables`, `rice (amount unknown)`; `signed`: `+5 masks`."""
         label, minor = str(cells["item"]), cells[figure]
-        certainty = cells.get(f"{figure}_certainty", cells.get("certainty"))
         item = self.reader.item_name(label)
         if not isinstance(minor, int):
             return self.say(_UNKNOWN).format(item=item)
         sign = ("+" if minor > 0 else "-") if signed else ""
         if label == MONEY:
-            return self.say(_AS_MONEY).format(amount=sign + self.yuan(abs(minor), certainty))
+            return self.say(_AS_MONEY).format(amount=sign + self._known_yuan(abs(minor), certainty))
         decimals = int(cells["decimals"] or 0)
         if self.reader.language != ENGLISH and item[-1:].isascii():
             item += " "  # 维生素B12 30瓶
@@ -96,7 +107,13 @@ class Phrases:
         )
 
     def _rough(self, number: str, certainty: Value) -> str:
-        return number if certainty in {None, Certainty.EXACT} else self.say(_ABOUT).format(number=number)
+        rough = certainty is not None and SumCertainty.parse(str(certainty)).is_about
+        return self.say(_ABOUT).format(number=number) if rough else number
+
+    def _beside(self, certainty: Value) -> str:
+        """What is said behind a known sum of amounts that nobody counted; empty where there is none."""
+        unknown = SumCertainty.parse(str(certainty)).unknown if certainty is not None else 0
+        return self.counted(unknown, _ONE_UNKNOWN, _SOME_UNKNOWN) if unknown else ""
 
     def _is_counted_by_name(self, label: str, unit: str, *, one: bool) -> bool:
         """Whether English says `5,000 masks`: it has a name for several of them, which one of them doesn't go by."""

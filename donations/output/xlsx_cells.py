@@ -44,7 +44,7 @@ def reading(type_: Type, reader: Reader) -> Read | None:
     if type_ is Type.DATE:
         return _day
     if type_ in _AMOUNTS:
-        return lambda text: _amount(text, reader.about)
+        return lambda text: _amount(text, reader.sign_of(text))
     if type_ in {Type.INTEGER, Type.NUMBER}:
         return _plain_number
     return None
@@ -59,9 +59,8 @@ def _day(text: str) -> Cell:
     return Cell(text) if day < _FIRST_DAY else Cell((day - _DAY_ZERO).days, DATE_FORMAT)
 
 
-def _amount(text: str, about: str) -> Cell:
+def _amount(text: str, sign: str) -> Cell:
     """`约5,500.5` → 5500.5, shown with its sign and its decimals; what is no number (不详) stays text."""
-    sign = about if text.startswith(about) else ""
     return _number(text, text.removeprefix(sign), f'"{sign}"' * bool(sign) + "#,##0")
 
 

@@ -1,6 +1,7 @@
 """What an association posts of a period: how many gave and received, what came in and went out, what is on hand at the end."""
 
 from donations.i18n import N_
+from donations.reports.gift import SUM
 from donations.reports.monthly import movements
 from donations.reports.selection import Selection, report, rows
 from donations.reports.table import Column, Report, Table, Type
@@ -49,8 +50,7 @@ _HELPED = f"""{_STANDING}
 select city, count(distinct party) from helped where city is not null group by city order by 2 desc, city
 """  # noqa: S608
 _RELAYED = f"""
-select {ITEM_LABEL}, unit, sum(received),
-  case when sum(received) is null then 'unknown' when sum(certainty <> 'exact') > 0 then 'about' else 'exact' end, decimals
+select {ITEM_LABEL}, unit, {SUM.format(minor="received")}, decimals
 from (
   select l.*, e.date, e.city, e.county from lines as l join entries as e on e.number = l.entry
   join entries_dated as d on d.number = l.entry and +d.is_standing

@@ -3,7 +3,7 @@
 from donations import errors
 from donations.i18n import N_
 from donations.reports.table import Column, Screen, Type
-from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, UNIT
+from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, UNIT, sure
 from donations.store.book import Book
 
 GIFTS = ("receipt", "relay")
@@ -17,9 +17,9 @@ GOODS = (ITEM, UNIT, AMOUNT, CERTAINTY)
 
 PURPOSE = Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED)
 
-SUM = """
-iif(count({minor}) = 0, null, sum({minor})),
-case when count({minor}) = 0 then 'unknown' when count({minor}) < count(*) or sum(certainty = 'about') > 0 then 'about' else 'exact' end"""
+SUM = f"""
+iif(count({{minor}}) = 0, null, sum({{minor}})),
+iif(count({{minor}}) = 0, 'unknown', {sure("(count(*) - count({minor}))", "sum(certainty = 'about') > 0")})"""
 """A sum with its certainty, where an unknown amount is never counted as 0."""
 
 _STANDING = "select type, reversed_by, corrected_by, reverses from entries where number = ?"

@@ -216,7 +216,7 @@ def _figures_tables(
         n = item.number
         ways = [[one.get(n, figure) for one in (day, period, changed, running)] for figure in (RECEIVED, OUT)]
         came_in.append((item, [*ways[0], running.get(n, BOUGHT)]))
-        went_out.append((item, [*ways[1], running.get(n, ADJUSTED), held.get(n, Sum())]))
+        went_out.append((item, [*ways[1], running.get(n, ADJUSTED).either_way, held.get(n, Sum()).either_way]))
     empty = N_("Nothing was ever received or given out.")
     titles = N_("Received: that day, in this period, and in all"), N_("Given out: that day, in this period, and in all")
     return (

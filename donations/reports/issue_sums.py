@@ -1,8 +1,9 @@
 """The sums that an issue prints and is held against: from the kept day sums, from the lines, and from what is on hand."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from donations.domain.amount import EITHER_WAY, MORE, SumCertainty
 from donations.reports.selection import rows
 from donations.reports.table import Row, Value
 from donations.store.book import Book
@@ -39,6 +40,8 @@ class Sum:
     minor: int = 0
     unknown: int = 0
     about: int = 0
+    sign: str = field(default=MORE, kw_only=True)
+    """How what is unknown stands beside it."""
 
     def __add__(self, other: "Sum") -> "Sum":
         return Sum(self.minor + other.minor, self.unknown + other.unknown, self.about + other.about)
@@ -53,8 +56,13 @@ class Sum:
 
     @property
     def certainty(self) -> str:
-        """Whether it is exact."""
-        return "about" if self.unknown or self.about else "exact"
+        """How certain it is, as people are told it."""
+        return str(SumCertainty(self.about != 0, self.unknown, self.sign))
+
+    @property
+    def either_way(self) -> "Sum":
+        """The same where what is unknown may have lessened it."""
+        return replace(self, sign=EITHER_WAY)
 
     @property
     def is_none(self) -> bool:

@@ -1,5 +1,6 @@
 """A month's summary: totals per city, money, goods, what is on hand at its end, and the ledger they are made of."""
 
+from donations.domain.amount import EITHER_WAY
 from donations.i18n import N_
 from donations.reports.ledger import ledger_table
 from donations.reports.selection import Selection, report, rows
@@ -15,6 +16,8 @@ from donations.reports.totals import (
     UNIT,
     Grouping,
     certainty_of,
+    sign_of,
+    sure,
     totals_table,
 )
 from donations.store.book import Book
@@ -30,9 +33,13 @@ HELD = """
   ) as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
   where d.{until} group by d.item"""
 
-_FIGURE = """
-  iif(m.{figure} = 0 and m.{figure}_unknown > 0, null, coalesce(m.{figure}, 0)),
-  iif(m.{figure}_unknown <> 0 or m.{figure}_about <> 0, 'about', 'exact')"""
+
+def _figure(figure: str) -> str:
+    unknown, about = f"m.{figure}_unknown", f"m.{figure}_about"
+    certainty = sure(unknown, f"{about} <> 0 or {unknown} < 0", sign_of(figure))
+    return f"iif(m.{figure} = 0 and {unknown} > 0, null, coalesce(m.{figure}, 0)), {certainty}"
+
+
 _SUMS = ", ".join(
     f"sum({f.key}) as {f.key}, sum({f.key}_unknown) as {f.key}_unknown, sum({f.key}_about) as {f.key}_about"
     for f in FIGURES
@@ -45,10 +52,10 @@ after as ({HELD.format(until="date <= :end")}),
 moved as (select item, {_SUMS} from day_totals where date between :begin and :end group by item)
 select {ITEM_LABEL}, i.unit,
   iif(coalesce(b.minor, 0) = 0 and b.unknowns > 0, null, coalesce(b.minor, 0)),
-  iif(b.unknowns > 0 or b.abouts > 0, 'about', 'exact'),
-  {",".join(_FIGURE.format(figure=figure.key) for figure in FIGURES)},
+  {sure("b.unknowns", "b.abouts > 0", EITHER_WAY)},
+  {", ".join(_figure(figure.key) for figure in FIGURES)},
   iif(coalesce(a.minor, 0) = 0 and a.unknowns > 0, null, coalesce(a.minor, 0)),
-  iif(a.unknowns > 0 or a.abouts > 0, 'about', 'exact'),
+  {sure("a.unknowns", "a.abouts > 0", EITHER_WAY)},
   case
     when coalesce({_ROUGH}, 0) > 0 and {_MOVED} = (0, 0, 0, 0, 0)
       and coalesce(b.minor, 0) = 0 and coalesce(a.minor, 0) = 0 then 'unknown'

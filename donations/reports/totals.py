@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from donations.domain.amount import EITHER_WAY, MORE
 from donations.i18n import N_
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Chart, Column, Report, Screen, Table, Type
@@ -70,10 +71,24 @@ ITEM = Column("item", N_("Item"))
 
 ITEM_LABEL = "item_name || iif(specification is null, '', '（' || specification || '）')"
 
+
+def sign_of(figure: str) -> str:
+    """How what nobody counted stands beside the known sum: what is adjusted may be more or less by it."""
+    return EITHER_WAY if figure == "adjusted" else MORE
+
+
+def sure(unknown: str, about: str, sign: str = MORE) -> str:
+    """SQL for how certain a sum is (`SumCertainty`): how many amounts of it are unknown, and a condition for being rough."""
+    return f"iif({about}, 'about', 'exact') || iif({unknown} > 0, '{sign}' || {unknown}, '')"
+
+
 # A figure, and beside it, for people, how certain just that figure is.
-_SUM = """
-case when sum({figure}) = 0 and sum({figure}_unknown) > 0 then null else sum({figure}) end as {figure},
-case when sum({figure}_unknown) <> 0 or sum({figure}_about) <> 0 then 'about' else 'exact' end"""
+def _sum(figure: str) -> str:
+    unknown, about = f"sum({figure}_unknown)", f"sum({figure}_about)"
+    certainty = sure(unknown, f"{about} <> 0 or {unknown} < 0", sign_of(figure))
+    return f"""
+case when sum({figure}) = 0 and {unknown} > 0 then null else sum({figure}) end as {figure}, {certainty}"""
+
 
 _UNKNOWN = "sum(received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown)"
 _ABOUT = "sum(received_about + bought_about + spent_about + distributed_about + adjusted_about)"
@@ -81,7 +96,7 @@ _NONE = "sum(received) = 0 and sum(bought) = 0 and sum(spent) = 0 and sum(distri
 
 _SELECT = f"""
 select {{group}} {ITEM_LABEL} as item, unit,
-  {",".join(_SUM.format(figure=figure.key) for figure in FIGURES)},
+  {",".join(_sum(figure.key) for figure in FIGURES)},
   case
     when {_UNKNOWN} > 0 and {_NONE} then 'unknown'
     when {_UNKNOWN} <> 0 or {_ABOUT} <> 0 then 'about'
