@@ -11,7 +11,7 @@ import pytest
 from conftest import Desk
 from harness.counts import Tries
 from histories import History, grown
-from model import DECIMALS, FIGURES, FOREIGN, MONEY
+from model import DECIMALS, DOES, FIGURES, FOREIGN, MONEY
 from test_treasurer import DAYS, day_of
 
 from donations.domain.amount import minor_text
@@ -80,6 +80,25 @@ def of_tables(history: History, first: int, last: int) -> dict[str, set[Decimal]
     return found
 
 
+BESIDE = re.compile(r" \(and (\d+) unknown amounts?\)|（另有(\d+)笔数量不详）")
+
+
+def beside(history: History, first: int, last: int) -> set[int]:
+    """How many of unknown amount the model counts in the period, an item and figure at a time, and all up to its end."""
+    found: set[int] = set()
+    for item in DECIMALS:
+        counts: Counter[str] = Counter()
+        for act, lines in history.model.entries.values():
+            for line in lines:
+                if line.key[0] == item and line.minor is None and act.day <= last:
+                    counts["stock"] += bool(DOES[line.type][1])
+                    counts["relay"] += act.type == "relay" and act.day >= first
+                    for figure in DOES[line.type][0] if act.day >= first else ():
+                        counts[figure] += 1
+        found |= {*counts.values(), *range(counts["stock"])}  # a count settles some of what is on hand
+    return found
+
+
 def of_model(history: History, first: int, last: int) -> dict[str, Counter[str]]:
     """By item the figures of the model, what was passed on and what is on hand, in smallest units."""
     found: dict[str, Counter[str]] = {RENAMED.get(item, item): Counter() for item in DECIMALS}
@@ -99,6 +118,8 @@ def hold(history: History, first: int, last: int, language: str) -> None:
     """Every number of the bulletin against the tables and the model; nothing left over, nothing left out."""
     _report, sentences = told(history, first, last, language)
     text = "\n".join(sentences).replace("测试协会", "")
+    assert {int(found[1] or found[2]) for found in BESIDE.finditer(text)} <= beside(history, first, last)
+    text = BESIDE.sub("", text)
     model, tables = of_model(history, first, last), of_tables(history, first, last)
     for item, figures in model.items():
         decimals = DECIMALS[{"84消毒液": "消毒液"}.get(item, item)]
@@ -255,6 +276,26 @@ def test_what_was_taken_back_is_said(desk: Desk, said: Callable[..., str]) -> No
     assert "More came back from recipients than was given out: 4 masks." in text
     assert "changed what is on hand by +5 pairs of gloves and -1 pc of masks." in text
     assert "thanks" not in text
+
+
+def test_what_nobody_counted_is_said_beside_what_was(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exact gifts stay exact: 约 is for what is roughly known."""
+    for line in (
+        "receive 李华 口罩500个 大米若干 --new",
+        "receive 王芳 口罩一批 --new",
+        "receive 王芳 口罩若干",
+        "receive 李华 蔬菜约500斤 --new",
+        "receive 王芳 蔬菜若干",
+    ):
+        desk.do(f"{line} --date 2020-02-10 --yes")
+    said = desk.do("bulletin 2020-02 --format text").out
+    assert (
+        "goods in 5 gifts from 2 donors: 500 masks (and 2 unknown amounts), about 500 jin of vegetables (and 1 unknown amount) and rice (amount unknown)."
+        in said
+    )
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    said = desk.do("bulletin 2020-02 --format text").out
+    assert "口罩500个（另有2笔数量不详）、蔬菜约500斤（另有1笔数量不详）、大米（数量不详）。" in said
 
 
 def test_many_kinds_are_not_all_named(said: Callable[..., str]) -> None:

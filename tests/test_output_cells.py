@@ -4,14 +4,16 @@
 import unicodedata
 
 import pytest
+from conftest import Desk
 from hypothesis import given
 from hypothesis import strategies as st
 from test_output_samples import LEDGER_ROWS, ledger, stock
 
-from donations.domain.amount import minor_text
+from donations.domain.amount import SumCertainty, minor_text
 from donations.output.cells import Reader, grouped, program_cells, program_columns
 from donations.output.cleaning import clean
 from donations.output.terms import TERMS
+from donations.output.xlsx_cells import Cell, reading
 from donations.reports.table import Column, Row, Table, Type, Value
 
 ROW = LEDGER_ROWS[0]
@@ -150,3 +152,65 @@ def test_chinese_counters_have_an_english_word_to_read() -> None:
         "kg",
         "嘟",
     ]
+
+
+SUMS = [
+    ("exact", "5", "5"), ("about", "≈5", "约5"), ("exact+2", "?+5", "不详+5"), ("about+1", "?+≈5", "不详+约5"), ("exact±1", "?±5", "不详±5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("certainty", "english", "chinese"), SUMS)
+def test_what_nobody_counted_stands_beside_the_sum(certainty: str, english: str, chinese: str) -> None:
+    """People read that there is more; programs read `about`, whatever isn't exact; a workbook shows the same over a number."""
+    columns = (Column("amount", "Amount", Type.QUANTITY), Column("amount_certainty", "", Type.TERM))
+    table = Table("t", "T", columns, lambda: [(5, certainty)])
+    for language, text in (("en", english), ("zh_CN", chinese)):
+        reader = Reader(language)
+        read = reader.cell(table, 0)((5, certainty))
+        assert read == text
+        assert reader.is_about(read) == (certainty != "exact")
+        cell = reading(Type.QUANTITY, reader)
+        assert cell is not None
+        sign = text.removesuffix("5")
+        assert cell(text) == Cell(5, f'"{sign}"#,##0' if sign else "#,##0")
+    assert program_cells(table)((5, certainty)) == ["5", "exact" if certainty == "exact" else "about"]
+    assert str(SumCertainty.parse(certainty)) == certainty
+
+
+UNKNOWN = (
+    "receive 李华 口罩500个 --city 九江市", "receive 王芳 口罩一批 --city 九江市 --new", "receive 王芳 口罩5个 --with 李华 --city 吉安市",
+    "distribute 市三院 口罩100个 --new", "adjust loss 口罩5个", "receive 李华 大米若干 --to 市三院 --new", "receive 李华 大米20斤 --to 市三院",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("totals --by city", ["不详+500", "不详+505", "不详+20"]),
+        ("totals --by item", ["不详+505", "不详+20"]),
+        ("totals --by donor", ["不详+20", "500"]),
+        ("totals --by month", ["不详+505"]),
+        ("month 2020-02", ["不详+505", "不详±400"]),
+        ("stock", ["不详±400"]),
+        ("statement 王芳", ["不详+5"]),
+        ("publish 2020-02 --dry-run", ["不详+505", "不详±400"]),
+    ],
+)
+def test_every_report_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch, line: str, expected: list[str]) -> None:
+    """No report takes what nobody counted for roughly known, and none forgets it."""
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    for said in UNKNOWN:
+        desk.do(f"{said} --date 2020-02-10 --yes --new" if "--new" not in said else f"{said} --date 2020-02-10 --yes")
+    text = desk.do(f"{line} --format table").out
+    for part in expected:
+        assert part in text
+    assert "约" not in text.replace("标“约”的为约数", "")
+    assert "exact+" not in desk.do(f"{line} --format json").out
+
+
+def test_a_count_settles_what_nobody_had_counted(desk: Desk) -> None:
+    for said in UNKNOWN[:3]:
+        desk.do(f"{said} --date 2020-02-10 --yes --new" if "--new" not in said else f"{said} --date 2020-02-10 --yes")
+    assert "?±505" in desk.do("stock --format table").out
+    desk.do("adjust count 口罩700个 --date 2020-02-11 --yes")
+    assert "?" not in desk.do("stock --format table").out

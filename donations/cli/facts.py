@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from donations.domain.amount import MONEY
+from donations.domain.amount import MONEY, Counted
 from donations.errors import DonationsError
-from donations.i18n import N_, _
+from donations.i18n import ENGLISH, N_, _, chosen_language
 
 REASONS = (  # what systems say most often
     N_("No space left on device"),
@@ -31,6 +31,9 @@ KINDS = (N_("trigger"), N_("view"), N_("index"), N_("table"), N_("flow"))  # wha
 TRANSLATED = {"period": PERIODS, "reason": REASONS, "found": FOUND, "kind": KINDS}
 """The facts that are words of ours, or of a system, with what is translated of them: never what a user wrote."""
 
+UNITS = frozenset({"unit", "other_unit"})
+"""The facts that are units, which English has words for."""
+
 TERMS = frozenset({"type", "role", "flow"})
 """The facts that are words of ours as programs read them, which people read otherwise."""
 
@@ -48,12 +51,14 @@ def said(sentence: str, facts: Mapping[str, object]) -> str:
 def _said_fact(name: str, fact: object) -> str:
     if isinstance(fact, DonationsError):
         return speak(fact)
-    if name == "item" and fact == MONEY:
-        return _(N_("money"))
+    if isinstance(fact, Counted):
+        return str(fact._replace(where=_clean(fact.where), unit=_counted_in(fact.unit)))
+    if name == "item" and isinstance(fact, str):
+        return _item(fact)
+    if name in UNITS and isinstance(fact, str):
+        return _counted_in(fact)
     if isinstance(fact, (list, tuple)):
         return _(", ").join(_said_fact(name, part) for part in fact)
-    from donations.output.cleaning import clean  # nothing is said by most help pages
-
     text = str(fact)
     if name in TRANSLATED:
         text = _(text)
@@ -61,6 +66,32 @@ def _said_fact(name: str, fact: object) -> str:
         from donations.output.terms import term
 
         text = _(term(text) or text)
+    return _clean(text)
+
+
+def _item(label: str) -> str:
+    """An item as reports call it in this language: money by its name, what is given everywhere in English too."""
+    if label == MONEY:
+        return _(N_("money"))
+    if chosen_language() != ENGLISH:
+        return _clean(label)
+    from donations.domain.catalogue import english_name
+
+    return _clean(english_name(label))
+
+
+def _counted_in(unit: str) -> str:
+    """A unit as reports call it in this language."""
+    if chosen_language() != ENGLISH:
+        return _clean(unit)
+    from donations.domain.units import english_of
+
+    return _clean(english_of(unit))
+
+
+def _clean(text: str) -> str:
+    from donations.output.cleaning import clean  # nothing is said by most help pages
+
     return clean(text)
 
 

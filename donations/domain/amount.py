@@ -30,6 +30,18 @@ class Certainty(StrEnum):
         return max(self, other, key=list(Certainty).index)
 
 
+class Counted(NamedTuple):
+    """A known amount for a sentence, as text: `500 个`; whoever reads it in English reads `500 pcs`."""
+
+    number: str
+    unit: str
+    where: str = ""
+    """Where it lies, as people call it."""
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.where, self.number, self.unit)))
+
+
 MORE, EITHER_WAY = "+", "±"
 """What stands between how certain the known part of a sum is and how many amounts nobody counted: those add to it, or may lessen it."""
 

@@ -22,6 +22,12 @@ class Common:
 
 MONEY_NAMES = ("人民币", "现金", "善款", "捐款", "资金", "money", "cash", "yuan", "rmb")
 
+_CATEGORIES = {
+    "资金": "money", "防护用品": "protective equipment", "消毒用品": "disinfection supplies", "医疗用品": "medical supplies", "食品": "food",
+    "生活用品": "daily necessities", "设备": "equipment", "服务": "services",
+}  # fmt: skip
+"""The categories below, and what people read for them in English."""
+
 _ROWS = """
 防护用品|口罩|个|masks,face masks,mask
 防护用品|医用口罩|个|medical masks,surgical masks
@@ -114,6 +120,11 @@ def english_name(name: str) -> str:
     """The English name of a common item; its own where there is none."""
     common = common_named(name)
     return common.english[0] if common is not None and common.name == name and common.english else name
+
+
+def english_category(category: str) -> str:
+    """The English name of a category of common items; that of another is as somebody wrote it."""
+    return _CATEGORIES.get(category, category)
 
 
 @cache

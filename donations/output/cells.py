@@ -17,7 +17,6 @@ _MISSING = N_(
     "Entries lost, with only their numbers kept: {count} (`donations journal` shows them). No figure has what they said, unless it was recorded again."
 )
 _NAME_OF_MONEY = N_("money")
-_ENGLISH_OF_YUAN = "yuan"
 _ABOUT_SIGN = N_("≈")
 _BESIDE = {MORE: N_("?+"), EITHER_WAY: N_("?±")}
 """What stands before a sum of known amounts that isn't all: 不详+500, 不详±500."""
@@ -200,6 +199,8 @@ class Reader:
             return _where_one_is
         if column.key == "item":
             return self.item_name
+        if column.key == "category":
+            return self._category
         return self.unit_name if column.key == "unit" else clean
 
     def item_name(self, label: str) -> str:
@@ -212,6 +213,13 @@ class Reader:
 
         return clean(english_name(clean(label)))
 
+    def _category(self, category: str) -> str:
+        if self.language != ENGLISH:
+            return clean(category)
+        from donations.domain.catalogue import english_category  # Chinese screens do without
+
+        return clean(english_category(category))
+
     def _term(self, word: str) -> str:
         said = term(str(_certainty(word)))
         return clean(word) if said is None else self.say(said)
@@ -221,7 +229,7 @@ class Reader:
             return clean(unit)
         from donations.domain.units import english_of  # Chinese screens do without
 
-        return _ENGLISH_OF_YUAN if unit == YUAN else clean(english_of(clean(unit)))
+        return clean(english_of(clean(unit)))
 
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
         columns, column = table.columns, table.columns[index]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from donations.domain.amount import MONEY, decimal_text
+from donations.domain.amount import MONEY, Counted, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
 from donations.i18n import N_
 from donations.output.cells import YUAN, Reader
@@ -127,6 +127,8 @@ def _expected(reader: Reader, problem: RowProblem) -> str:
 def _said_fact(reader: Reader, name: str, fact: object) -> object:
     if name == "item":
         return reader.item_name(str(fact))
+    if isinstance(fact, Counted):
+        return fact._replace(unit=reader.unit_name(fact.unit))
     return reader.say(TERMS.get(str(fact), str(fact))) if name in _TERMS else fact
 
 

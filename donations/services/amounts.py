@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from donations import errors
-from donations.domain.amount import Amount, Certainty, Item, fen, minor_text, to_minor
+from donations.domain.amount import Amount, Certainty, Counted, Item, fen, minor_text, to_minor
 from donations.domain.entry import Flow, Line, Worth
 from donations.domain.quantity import Price, Quantity
 from donations.domain.units import factor_between
@@ -84,6 +84,6 @@ def payment(goods: Sequence[Line], money: Item, purpose: int) -> tuple[Line, ...
     return (Line(Amount(sum(worth.minor for worth in known), money, certainty), Flow.SPENT, purpose=purpose),)
 
 
-def shown(minor: int, item: Item) -> str:
+def shown(minor: int, item: Item, where: str = "") -> Counted:
     """A known amount for a sentence: `500 个`."""
-    return f"{minor_text(minor, item.decimals)} {item.unit}".rstrip()
+    return Counted(minor_text(minor, item.decimals), item.unit, where)

@@ -63,7 +63,7 @@ def _refuse(
     expected = N_("{item} that had come in by {day}: {missing} are missing")
     facts = {"item": item.label, "day": short.day, "missing": missing}
     for file, sheet, row, minor in _rows_too_many(connection, pile, begin, sources, first):
-        file.problems.append(RowProblem(sheet, row, None, expected, shown(minor, item), facts))
+        file.problems.append(RowProblem(sheet, row, None, expected, str(shown(minor, item)), facts))
 
 
 def _missing_before(outcome: Outcome, day: str, facts: dict[str, object]) -> errors.Refused:
@@ -145,7 +145,7 @@ def _given_back(connection: sqlite3.Connection, sources: Sources, outcome: Outco
         expected = N_("{item} that came from {party}: {missing} more go back than came")
         for source, row, _entry, gone in _last(rows, missing):
             file, sheet = sources[source]
-            file.problems.append(RowProblem(sheet, row, None, expected, shown(gone.minor, gone.item), facts))
+            file.problems.append(RowProblem(sheet, row, None, expected, str(shown(gone.minor, gone.item)), facts))
 
 
 def _last(rows: list[tuple[int, int, Entry, Gone]], missing: int) -> Iterator[tuple[int, int, Entry, Gone]]:

@@ -34,7 +34,7 @@ def _enough_on_every_day(connection: sqlite3.Connection, pile: Pile, lines: list
         "want": shown(max(taken, 0), item), "have": shown(max(shortage.running + taken, 0), item),
     }  # fmt: skip
     if elsewhere := stock.elsewhere(connection, pile, shortage.day):
-        places = "、".join(f"{name or '—'} {shown(minor, item)}" for name, minor in elsewhere)
+        places = [shown(minor, item, name or "—") for name, minor in elsewhere]
         raise errors.NotOnHandHere(**facts, elsewhere=places)
     if stock.is_uncounted(connection, pile, shortage.day):
         raise errors.NotOnHandUncounted(**facts)
