@@ -179,6 +179,53 @@ def test_two_that_were_forgotten_do_not_become_one(tmp_path: Path) -> None:
     assert_all(taken(other, file_of(other, tmp_path / "2.csv")), "duplicate")
 
 
+def test_two_that_two_books_forgot_stay_two_in_a_third(tmp_path: Path) -> None:
+    """Both are party 1 of their books, and gave the same: each has gifts of its own, whichever file comes first or again."""
+    first, second, third = (empty(tmp_path / f"{name}.db") for name in "abc")
+    for each, who, yuan in ((first, "李华", 5), (second, "王芳", 7)):
+        imported(each, [money(who, yuan=yuan), money(who, yuan=9)])
+        forget(each, who, all_notes=False)
+    files = [file_of(book, tmp_path / f"{number}.csv") for number, book in enumerate((first, second))]
+    for number, file in enumerate(files, 1):
+        assert taken(third, file).problems == 0
+        assert counted(third) == (2 * number, number)
+    query = "select d.party, sum(l.amount_minor) from party_entries as d join line as l on l.entry = d.entry group by 1 order by 2"
+    assert [minor for _party, minor in third.connection.execute(query)] == [1400, 1600]
+    for file in files:
+        assert_all(taken(third, file), "duplicate")
+    assert counted(third) == (4, 2)
+    fourth = empty(tmp_path / "d.db")
+    assert_all(taken(fourth, file_of(third, tmp_path / "3.csv")), "accepted")
+    assert exported(fourth) == exported(third)
+    for each, file in ((first, files[0]), (second, files[1]), (third, files[0]), (fourth, files[1])):
+        assert_all(taken(each, file), "duplicate")
+    assert checking.check(third) == []
+
+
+def test_a_file_that_was_cut_within_its_last_cells_imports_nothing(tmp_path: Path) -> None:
+    """At every character of its last rows; a note or a wish that is gone would be missed by nobody else."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money("李华", yuan=5, note="第一"), money("王芳", yuan=7, note="给山区小学的孩子")])
+    privacy.set_gift_consent(book, 2, "anonymous", NOW, again=False)
+    whole = exported(book).decode()
+    begin = whole.rindex("entry,2")
+    for end in range(begin, whole.rindex("sha256-") + len(f"sha256-{'0' * 64}")):
+        file = tmp_path / "cut.csv"
+        file.write_text(whole[:end], encoding="utf-8")
+        outcome = taken(other, file)
+        assert outcome.problems, whole[begin:end]
+        assert counted(other) == (0, 0), whole[begin:end]
+    rows = rows_of(exported(book))
+    for column in ("note", "consent"):
+        less = [list(row) for row in rows]
+        at_entry(less, 2)[0][rows[0].index(column)] = ""
+        assert taken(other, as_csv(less, tmp_path / "less.csv")).problems == 1
+    more = [*rows, at_entry(rows, 2)[0]]
+    assert taken(other, as_csv(more, tmp_path / "more.csv")).problems
+    assert counted(other) == (0, 0)
+    assert_all(taken(other, as_csv(rows, tmp_path / "all.csv")), "accepted")
+
+
 def test_one_transaction_number_is_booked_once(tmp_path: Path) -> None:
     """Under another name the same transaction is known; one that says another amount is told, and nothing is booked."""
     book, other, third = (empty(tmp_path / f"{name}.db") for name in "abc")

@@ -4,8 +4,9 @@ Amounts and worths are exact decimals in text, as they stand in the file; days a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, fields
+from hashlib import sha256
+from typing import Final, get_args
 
 VERSION: Final = "donations-book-1"
 """What the first row says of the file; a later sort gets another number."""
@@ -143,7 +144,51 @@ class EntrySaid:
     reversed_by: int | None = None
 
 
-Statement = BookSaid | PartySaid | ItemSaid | PackSaid | NamedSaid | ClosingSaid | EntrySaid
+@dataclass(frozen=True, slots=True)
+class EndSaid:
+    """The end of the file: how many statements stood before it, and their digest. One that lost a note in its last cells is seen."""
+
+    statements: int
+    digest: str
+
+
+Said = BookSaid | PartySaid | ItemSaid | PackSaid | NamedSaid | ClosingSaid | EntrySaid
+"""What says something of the book."""
+
+Statement = Said | EndSaid
+
+_FIELDS = {of: tuple(field.name for field in fields(of)) for of in get_args(Said)}
+_PARTED = "\x02"
+"""Stands in no text that a file has."""
+
+
+class Whole:
+    """Counts and digests statement after statement: the same for what was written and what is read, however it was saved."""
+
+    def __init__(self) -> None:
+        self._statements, self._digest = 0, sha256()
+
+    def add(self, said: Said) -> None:
+        """One more; blanks and ends of lines, which spreadsheets change, don't count."""
+        self._statements += 1
+        self._digest.update("".join(_text(said).split()).encode("utf-8", "surrogatepass") + b"\n")
+
+    def end(self) -> EndSaid:
+        """What the last row says of those so far. The digest can be read as no number."""
+        return EndSaid(self._statements, f"sha256-{self._digest.hexdigest()}")
+
+
+def _text(said: Said) -> str:
+    words = [type(said).__name__]
+    for name in _FIELDS[type(said)]:
+        value = getattr(said, name)
+        if name == "lines":
+            words += (_PARTED.join(str(getattr(line, each) or "") for each in OF_LINE) for line in value)
+        elif name == "parties":
+            words += (_PARTED.join((role, *value[role])) for role in ROLES if role in value)
+        else:
+            words.append(_PARTED.join(value) if isinstance(value, tuple) else "" if value is None else str(value))
+    return _PARTED.join(words)
 
 
 def joined(names: Sequence[str]) -> str | None:

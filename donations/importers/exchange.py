@@ -4,7 +4,18 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from donations.domain import exchange as said
-from donations.domain.exchange import COLUMNS, OF_ENTRY, ROLES, BookSaid, EntrySaid, LineSaid, Statement
+from donations.domain.exchange import (
+    COLUMNS,
+    OF_ENTRY,
+    ROLES,
+    BookSaid,
+    EndSaid,
+    EntrySaid,
+    LineSaid,
+    Said,
+    Statement,
+    Whole,
+)
 from donations.domain.spreadsheet import GUARD
 from donations.i18n import N_
 from donations.importers.exchange_cells import NUMBER, SOMETHING, Cells, Misfit, tidied
@@ -20,7 +31,10 @@ _BLANK = N_("a blank row")
 _FIRST = N_("the first row of an exported book, which says how many entries follow")
 _NEWER = N_("a book exported by this version; a newer one of the program reads this file")
 _ALL_COLUMNS = N_("this column of an exported book: none may be taken out")
-_RECORD = N_("one of book, party, item, pack, store, purpose, entry, closing")
+_RECORD = N_("one of book, party, item, pack, store, purpose, entry, closing, end")
+_NO_END = N_("the last row of an exported book (end): the file is cut off")
+_AFTER_END = N_("nothing below the last row of an exported book (end)")
+_CHANGED = N_("the digest of the rows above: something was cut off, changed or taken out since the book was exported")
 _IN_ORDER = N_("entry {number}: entries stand in the order of their numbers, and none is left out")
 _ALIKE = N_("the same as in the first row of the entry")
 _CUT_OFF = N_("{entries} entries, as its first row says: the file is cut off, or rows were added")
@@ -56,6 +70,8 @@ class _Reader:
         self._missing = [column for column in COLUMNS if column not in places]
         self._book: BookSaid | None = None
         self._begun = False
+        self._whole, self._is_sound = Whole(), True
+        self._is_ended = False
         self._is_guarded = True
         self._last, self._row, self._entry_rows = 0, 0, 0
 
@@ -82,11 +98,18 @@ class _Reader:
         """What the first row said would follow, and didn't."""
         if self._book is None:
             return
+        if not self._is_ended and self._is_sound:
+            yield Exchanged(self._row, 0, slips=(Slip("record", _NO_END, ""),))
+            return
         facts = {"entries": self._book.entries, "rows": self._book.rows}
         if self._book.entries != self._last:
             yield Exchanged(self._row, 0, slips=(Slip(None, _CUT_OFF, str(self._last)),), facts=facts)
         elif self._book.rows != self._entry_rows:
             yield Exchanged(self._row, 0, slips=(Slip(None, _ROWS_LOST, str(self._entry_rows)),), facts=facts)
+
+    def _is_complete(self) -> bool:
+        """Whether as much was there as the first row says; what is lost is told at the end."""
+        return self._book is None or (self._book.entries, self._book.rows) == (self._last, self._entry_rows)
 
     def _at(self, cells: list[str], column: str) -> str:
         at = self._places[column]
@@ -105,6 +128,7 @@ class _Reader:
         try:
             return Exchanged(number, rest, said=self._statement(rows))
         except Misfit as misfit:
+            self._is_sound = False
             return Exchanged(number, rest, slips=(misfit.slip,), facts=misfit.facts)
 
     def _statement(self, rows: list[Row]) -> Statement:
@@ -115,6 +139,15 @@ class _Reader:
         if first:
             self._is_guarded = self._at(rows[0][1], "note").startswith(GUARD)
         lines = [Cells(cells, self._places, is_guarded=self._is_guarded) for _, cells in rows]
+        if self._is_ended:
+            raise Misfit("record", _AFTER_END, record)
+        if record == "end":
+            return self._end(lines[0])
+        found = self._said(record, lines)
+        self._whole.add(found)
+        return found
+
+    def _said(self, record: str, lines: list[Cells]) -> Said:
         if record == "entry":
             return self._entry(lines)
         if record not in _NAMES:
@@ -123,6 +156,14 @@ class _Reader:
         if isinstance(found, BookSaid):
             self._book = found
         return found
+
+    def _end(self, row: Cells) -> EndSaid:
+        """The last row, which is held against those before it where each of them could be read."""
+        self._is_ended = True
+        stated = EndSaid(row.number("line") or 0, row.needed("note"))
+        if self._is_sound and self._is_complete() and stated != self._whole.end():
+            raise Misfit("note", _CHANGED, stated.digest)
+        return stated
 
     def _entry(self, rows: list[Cells]) -> EntrySaid:
         number = rows[0].number("entry")
@@ -221,7 +262,7 @@ def _closing(row: Cells) -> said.ClosingSaid:
     return said.ClosingSaid(day)
 
 
-_NAMES: Mapping[str, Callable[[Cells], Statement]] = {
+_NAMES: Mapping[str, Callable[[Cells], Said]] = {
     "book": _book,
     "party": _party,
     "item": _item,

@@ -12,6 +12,7 @@ from donations.domain.exchange import (
     ROLES,
     BookSaid,
     ClosingSaid,
+    EndSaid,
     EntrySaid,
     ItemSaid,
     NamedSaid,
@@ -65,6 +66,8 @@ def _cells(statement: Statement) -> Iterator[Cells]:
             yield {"record": register, "name": name}
         case ClosingSaid(last_day):
             yield {"record": "closing", "date": last_day}
+        case EndSaid(statements, digest):
+            yield {"record": "end", "line": statements, "note": digest}
         case BookSaid(version, entries, rows):
             yield {"record": "book", "type": version, "entry": entries, "line": rows, "note": said.SIGN}
 

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Callable
 
 from donations import errors
-from donations.domain.exchange import NUMBERED, BookSaid, ClosingSaid, EntrySaid, PartySaid, Statement
+from donations.domain.exchange import NUMBERED, BookSaid, ClosingSaid, EndSaid, EntrySaid, PartySaid, Statement
 from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
 from donations.domain.masking import ANONYMOUS
 from donations.domain.period import Period
@@ -22,6 +22,7 @@ from donations.store.bulk_tables import Origin
 from donations.store.stock import Pile
 
 HEAD = N_("says how many entries follow")
+END = N_("says that this is all of the book")
 CLOSED_ELSEWHERE = N_("months are closed in the book that closed them; this one had entries before")
 WAITS = N_("a party that this book doesn't know: it is taken with the first new entry that names it")
 FORGOTTEN = N_("an entry that this book has, but for a name that was erased since")
@@ -130,6 +131,8 @@ class Exchange:
             self._known = self._begin()
         if isinstance(said, BookSaid):
             return HEAD
+        if isinstance(said, EndSaid):
+            return END
         if isinstance(said, EntrySaid):
             return self._take_entry(said, source, row, self._known)
         if isinstance(said, ClosingSaid):

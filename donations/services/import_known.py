@@ -9,7 +9,7 @@ from donations import errors
 from donations.domain.exchange import NUMBERED, EntrySaid
 from donations.services.import_drafts import IDENTITY_BYTES
 from donations.services.import_registers import Registers
-from donations.store import exchange, imports
+from donations.store import exchange, gone, imports
 from donations.store.exchange import Kept
 
 _NOTE, _PARTIES, _LINES = 7, 8, 9
@@ -104,7 +104,7 @@ class Known:
         return None
 
     def _may_be(self, candidate: _Candidate, kept: Kept, is_gone: tuple[bool, ...]) -> bool:
-        erased = self._registers.erased_parties()
+        erased, signs = self._registers.erased_parties(), self._registers.forgotten_elsewhere()
         note = kept[_NOTE]
         if candidate.note != note and not (
             (note is None and any(is_gone)) or (candidate.note is None and erased.intersection(candidate.parties))
@@ -112,9 +112,11 @@ class Known:
             return False
         return all(
             said == own
-            or (gone and not self._registers.is_named(own))
-            or (said is not None and own in erased and (gone or said == 0 or said > own))  # later: added again since
-            for said, own, gone in zip(_parties(kept), candidate.parties, is_gone, strict=True)
+            or (was_gone and not self._registers.is_named(own) and own not in signs)
+            or (
+                said is not None and own in erased and (was_gone or said == 0 or said > own)
+            )  # later: added again since
+            for said, own, was_gone in zip(_parties(kept), candidate.parties, is_gone, strict=True)
         )
 
 
@@ -129,7 +131,7 @@ def gone_in(said: EntrySaid) -> tuple[bool, ...]:
     """Which of the names of an entry were erased, in the order in which parties are compared."""
     parties = [name for names in said.parties.values() for name in names]
     return tuple(
-        name is not None and exchange.is_gone(name) for name in (*parties, *(line.own_recipient for line in said.lines))
+        name is not None and gone.is_gone(name) for name in (*parties, *(line.own_recipient for line in said.lines))
     )
 
 

@@ -11,7 +11,7 @@ from donations.domain.exchange import ItemSaid, NamedSaid, PackSaid, PartySaid
 from donations.domain.masking import ANONYMOUS
 from donations.domain.place import Place
 from donations.services import naming
-from donations.store import exchange, items, parties, privacy
+from donations.store import gone, items, parties, privacy
 from donations.store.changes import last_change
 from donations.store.items import NewItem
 from donations.store.parties import Party
@@ -38,6 +38,7 @@ class Registers:
         self._items: dict[str, tuple[Item, int]] = {}
         self._named: dict[tuple[str, str], int] = {}
         self._erased: dict[str, int] | None = None
+        self._signs: frozenset[int] | None = None
         self._waiting: dict[str, PartySaid] = {}
         self._named_parties: tuple[int, frozenset[int]] = (0, frozenset())
         self.postpones = False
@@ -125,13 +126,19 @@ class Registers:
         if self._erased is None:
             self._erased = {
                 name: parties.number_of(self._connection, number)
-                for name, number in exchange.erased(self._connection).items()
+                for name, number in gone.erased(self._connection).items()
             }
         return self._erased
 
     def erased_parties(self) -> frozenset[int]:
         """The parties whose names this book has erased."""
         return frozenset(self.erased().values())
+
+    def forgotten_elsewhere(self) -> frozenset[int]:
+        """The parties that came without a name: whoever another file says to be forgotten is none of these."""
+        if self._signs is None:
+            self._signs = gone.forgotten_elsewhere(self._connection)
+        return self._signs
 
     def is_named(self, party: int | None) -> bool:
         """Whether the file names this party of the book."""
@@ -151,7 +158,7 @@ class Registers:
 
     def may_be_forgotten(self, names: Iterable[str]) -> bool:
         """Whether one of these may be a party that this book has forgotten, or the other one."""
-        return self.postpones and (bool(self.erased()) or any(map(exchange.is_gone, names)))
+        return self.postpones and (bool(self.erased()) or any(map(gone.is_gone, names)))
 
     @contextmanager
     def peeking(self, *, by_number: bool) -> Iterator[None]:

@@ -4,7 +4,6 @@ What was merged is one by now; an entry keeps the names that were recorded with 
 of recording stay where they are: they are this book's own.
 """
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -25,14 +24,15 @@ from donations.domain.exchange import (
     NamedSaid,
     PackSaid,
     PartySaid,
+    Said,
     Statement,
+    Whole,
 )
 from donations.store import closings
+from donations.store.gone import Gone
 
 _RANK = "case ep.role when 'donor' then 1 when 'via' then 2 when 'payer' then 3 when 'supplier' then 4 when 'recipient' then 5 else 6 end"
 _LABEL = "i.name || iif(i.specification is null, '', '（' || i.specification || '）')"
-_GONE = "（已删除）{number}号"
-_IS_GONE = re.compile("（已删除）[0-9]+号(之[0-9]+)?")
 _REASON_GONE = "（已删除）"
 
 _SIZE = """
@@ -103,8 +103,16 @@ Row = tuple[Any, ...]
 
 
 def statements(connection: sqlite3.Connection) -> Iterator[Statement]:
-    """Everything the book says: what it is, its names, then entry after entry, and where a month was closed."""
-    gone = _Gone(connection)
+    """Everything the book says: what it is, its names, then entry after entry, where a month was closed, and that this is all."""
+    whole = Whole()
+    for said in _said(connection):
+        whole.add(said)
+        yield said
+    yield whole.end()
+
+
+def _said(connection: sqlite3.Connection) -> Iterator[Said]:
+    gone = Gone(connection)
     yield BookSaid(VERSION, *connection.execute(_SIZE).fetchone())
     yield from _parties(connection, gone)
     yield from _items(connection)
@@ -113,30 +121,7 @@ def statements(connection: sqlite3.Connection) -> Iterator[Statement]:
     yield from _entries(connection, gone)
 
 
-def is_gone(name: str) -> bool:
-    """Whether this is no name, but what stands for one that was erased."""
-    return _IS_GONE.fullmatch(name) is not None
-
-
-class _Gone:
-    """What stands for the name of a party that was erased; no party is called so."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        query = "select key from party_name where name like ?"
-        self._taken = {str(row[0]) for row in connection.execute(query, (_GONE.format(number="%") + "%",))}
-
-    def name(self, name: str | None, party: int) -> str:
-        """The name, or what stands for it."""
-        if name is not None:
-            return name
-        said, times = _GONE.format(number=party), 1
-        while text.key(said) in self._taken:
-            times += 1
-            said = f"{_GONE.format(number=party)}之{times}"
-        return said
-
-
-def _parties(connection: sqlite3.Connection, gone: _Gone) -> Iterator[PartySaid]:
+def _parties(connection: sqlite3.Connection, gone: Gone) -> Iterator[PartySaid]:
     names = _by_first(connection.execute(_NAMES))
     for number, sort, city, county, consent in connection.execute(_PARTIES):
         main, *also = dict.fromkeys(gone.name(name, number) for _root, name in names(number))
@@ -155,7 +140,7 @@ def _items(connection: sqlite3.Connection) -> Iterator[ItemSaid | PackSaid]:
         yield PackSaid(item, unit, minor_text(minor, decimals))
 
 
-def _entries(connection: sqlite3.Connection, gone: _Gone) -> Iterator[EntrySaid | ClosingSaid]:
+def _entries(connection: sqlite3.Connection, gone: Gone) -> Iterator[EntrySaid | ClosingSaid]:
     who, lines = _by_first(connection.execute(_WHO)), _by_first(connection.execute(_LINES))
     reasons = dict(connection.execute(_INTO_CLOSED))
     closed = closings.every(connection)
@@ -199,7 +184,7 @@ def _entry(
     )  # fmt: skip
 
 
-def _line(row: Row, gone: _Gone) -> LineSaid:
+def _line(row: Row, gone: Gone) -> LineSaid:
     (
         _entry_number, item, unit, decimals, flow, minor, certainty, value, value_certainty, basis, counted, store, purpose,
         recipient, name, party, batch, expires_on, written,
@@ -234,13 +219,6 @@ def _by_first(cursor: sqlite3.Cursor) -> Callable[[int], list[Row]]:
         return found
 
     return of
-
-
-def erased(connection: sqlite3.Connection) -> dict[str, int]:
-    """What stands for the names that this book has erased, with the number of such a name."""
-    gone = _Gone(connection)
-    query = "select coalesce(p.merged_into, p.number), n.number from party_name as n join party as p on p.number = n.party where n.name is null"
-    return {gone.name(None, party): number for party, number in connection.execute(query)}
 
 
 # --- what is known
