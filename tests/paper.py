@@ -40,7 +40,7 @@ def shown(value: object, number_format: str) -> str:
         assert number_format == "yyyy-mm-dd"
         return f"{value:%Y-%m-%d}"
     if isinstance(value, int | float):
-        found = re.fullmatch(r'(?:"(.)")?(#,##)?0(?:\.(0+))?', number_format)
+        found = re.fullmatch(r'(?:"([^"]+)")?(#,##)?0(?:\.(0+))?', number_format)
         assert found, number_format
         decimals = len(found[3] or "")
         assert round(Decimal(str(value)), decimals) == Decimal(str(value)), "a decimal that isn't shown"

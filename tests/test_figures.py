@@ -270,7 +270,7 @@ def paper_rows(file: Path) -> Rows:
 
 def exact(cell: str) -> str:
     """An amount as programs read it: nothing for what is unknown."""
-    return "" if cell == "unknown" else cell.removeprefix("≈").replace(",", "")
+    return "" if cell == "unknown" else cell.removeprefix("?+").removeprefix("?±").removeprefix("≈").replace(",", "")
 
 
 def truths(desk: Desk, book: Path) -> dict[str, object]:

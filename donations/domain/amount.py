@@ -61,7 +61,7 @@ class SumCertainty(NamedTuple):
         """What the text of a report says."""
         for sign in (MORE, EITHER_WAY):
             known, found, unknown = text.partition(sign)
-            if found:
+            if found and unknown.isdecimal():
                 return cls(known == Certainty.ABOUT, int(unknown), sign)
         return cls(text in {Certainty.ABOUT, Certainty.UNKNOWN})
 

@@ -89,7 +89,7 @@ def program_cells(table: Table) -> Callable[[Row], list[str | int | None]]:
 @lru_cache(maxsize=256)
 def _certainty(said: Value) -> Value:
     """One of the words that programs know: beside what nobody counted, a sum is about."""
-    is_sum = isinstance(said, str) and (MORE in said or EITHER_WAY in said)
+    is_sum = isinstance(said, str) and SumCertainty.parse(said).unknown > 0
     return Certainty.ABOUT.value if is_sum else said
 
 
