@@ -109,7 +109,7 @@ def _say_done(found: "Forgetting") -> None:
 def _what_goes(found: "Forgetting") -> list[str]:
     lines = []
     if found.names:
-        lines.append(_("Names that are erased: {names}").format(names=clean("、".join(found.names))))
+        lines.append(_("Names that are erased: {names}").format(names=clean(_(", ").join(found.names))))
     lines.append(
         _("It stands in {count} entries, which stay with their amounts and cities.").format(count=len(found.entries))
     )
@@ -175,4 +175,4 @@ def _copies(copies: Sequence["Path"]) -> list[str]:
 
 
 def _numbers(numbers: Sequence[int]) -> str:
-    return "、".join(map(str, numbers[:_MOST_NUMBERS])) + "…" * (len(numbers) > _MOST_NUMBERS)
+    return _(", ").join(map(str, numbers[:_MOST_NUMBERS])) + "…" * (len(numbers) > _MOST_NUMBERS)

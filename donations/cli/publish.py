@@ -163,7 +163,7 @@ def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":
         sentence = _(
             "Corrections dated after {end} go out with the issue of their day (`donations amend`): entries {entries}."
         )
-        tell(sentence.format(end=scope.end, entries=few(waiting)))
+        tell(sentence.format(end=scope.end, entries=_(", ").join(few(waiting))))
     reasons = amended.reasons_of(book, found)
     unexplained = [root for root, reason in reasons.items() if reason is None and not wished.reason]
     alike, early = made.findings_of_treasurer(book, scope, found)

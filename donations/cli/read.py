@@ -49,7 +49,7 @@ def warn(book: "Book", selection: "Selection", *, public: bool) -> None:
         sentence = N_(
             "Before you publish: who is masked in {count} entries (no. {numbers}) can be told by city and date or amount, since fewer than {fewest} are alike; totals by city or month tell less."
         )
-        numbers = "、".join(map(str, found.alone[:_MOST_NUMBERS])) + "…" * (len(found.alone) > _MOST_NUMBERS)
+        numbers = _(", ").join(map(str, found.alone[:_MOST_NUMBERS])) + "…" * (len(found.alone) > _MOST_NUMBERS)
         say(_(sentence).format(count=len(found.alone), numbers=numbers, fewest=FEWEST))
     if found.unsorted:
         sentence = N_(

@@ -141,7 +141,7 @@ def buy(
         [quantity.item for quantity in goods if quantity.price is None] if payer is None and value is None else []
     )
     if unpriced:
-        tell(_("No price is stated for {items}: no money left the book.").format(items=clean("、".join(unpriced))))
+        tell(_("No price is stated for {items}: no money left the book.").format(items=clean(_(", ").join(unpriced))))
 
 
 @verbs.verb(

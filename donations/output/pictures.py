@@ -83,6 +83,8 @@ def _picture(table: Table, chart: Chart, rows: Sequence[Row], reader: Reader) ->
     used = [at for at in figures if any(_mark(table, at, reader, [row])[0].text for row in rows)]
     if not used:
         return
+    if chart.shape is not Shape.STEPS:  # of steps a day without a mark is one all the same
+        rows = [row for row in rows if any(_mark(table, at, reader, [row])[0].text for at in used)]
     marks = zip(*(_mark(table, at, reader, rows) for at in used), strict=True)
     label = reader.number_or_text(table, place(table.columns, chart.label) or 0)
     item = reader.number_or_text(table, place(table.columns, "item") or 0)

@@ -38,6 +38,9 @@ _PARAGRAPH = 92
 _UPRIGHT = 92
 """Cells: a table that is no wider is printed on pages that stand upright."""
 
+_ROWS_LYING, _ROWS_STANDING = 35, 53
+"""So many rows are printed on one page that lies, or stands, by making them an eighth smaller at most."""
+
 _LINE_HEIGHT, _TITLE_HEIGHT = 15, 28
 _REMEMBERED = 4096
 """So many texts of a column are remembered with their mark-up."""
@@ -143,13 +146,18 @@ class Page:
         sheet.set_paper(_A4)
         if self.wide > _UPRIGHT:
             sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(1, int(self._fits_one_page()))
         sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
         sheet.repeat_rows(self.heading)
         named, titled, when = map(_in_header, (report.source.name, self.context.title, period(report, reader)))
         sheet.set_header(f"&L{named}&C{titled}&R{when}")
         before, between, behind = pages(reader)
         sheet.set_footer(f"&C{before}&P{between}&N{behind}")
+
+    def _fits_one_page(self) -> bool:
+        """Whether all is printed on one page, made a little smaller if need be: a page with the last line alone is waste."""
+        is_one_line_a_row = not any(map(self._is_broken, self.sheet.fields))
+        return is_one_line_a_row and self.row <= (_ROWS_LYING if self.wide > _UPRIGHT else _ROWS_STANDING)
 
     def _line(self, text: str, look: Look) -> None:
         if text:

@@ -71,7 +71,7 @@ def _hold(connection: sqlite3.Connection, pile: Pile, done: Import) -> None:
     )
 
 
-def few(numbers: Iterable[int]) -> str:
-    """The first of the numbers, as people write them."""
-    named = list(numbers)
-    return "、".join(map(str, named[:MOST_NAMED])) + "…" * (len(named) > MOST_NAMED)
+def few(numbers: Iterable[int]) -> list[str]:
+    """The first of the numbers, for a sentence; where there are more, that is said behind the last."""
+    named = [str(number) for number in numbers]
+    return [*named[: MOST_NAMED - 1], f"{named[MOST_NAMED - 1]}…"] if len(named) > MOST_NAMED else named
