@@ -13,12 +13,23 @@ from donations.domain.quantity import Quantity, parse_quantities
 LIST = Path(__file__).with_suffix(".txt")
 APART = "\t"
 NUMBER = 2000
-ITEMS = (
+
+
+def _words(text: str) -> list[str]:
+    """Apart by blanks; one within a word is written _."""
+    return [word.replace("_", " ") for word in text.split()]
+
+
+ITEMS = _words(
     "口罩 N95口罩 医用口罩（N95） 84消毒液 75%酒精 酒精500ml 大米 四季豆 面罩 体温枪 矿泉水 牛奶 苹果 护目镜（3M） B12片 包子 消毒片 masks rice 现金 善款 "
     "物资 棉被 一次性手套 百合 3M口罩 方便面 蔬菜"
-).split()
-NUMBERS = "5 20 500 1.5 5,000 三千 1万2 十几 几百 两 半 12 60 1/2 1½ 100000 3万 二十 half_a two_hundred 一百五十 0 .5 5w 2k".split()
-UNITS = "个 只 箱 瓶 盒 斤 公斤 毫升 ml 升 kg 包 提 桶 吨 袋 件 套 双 台 元 美元 块 张 人份 米 boxes cartons 两 罐 批 床".split()
+)
+NUMBERS = _words(
+    "5 20 500 1.5 5,000 三千 1万2 十几 几百 两 半 12 60 1/2 1½ 100000 3万 二十 half_a two_hundred 一百五十 0 .5 5w 2k"
+)
+UNITS = _words(
+    "个 只 箱 瓶 盒 斤 公斤 毫升 ml 升 kg 包 提 桶 吨 袋 件 套 双 台 元 美元 块 张 人份 米 boxes cartons 两 罐 批 床"
+)
 BEFORE_NAME = ("", "", "", "", "捐赠", "收到", "共捐赠")
 BEFORE_COUNT = ("", "", "", "捐赠", "约", "近", "共", "收到", "另有")
 BETWEEN = ("", "", "", " ", "：", "，", "×", "x", "共", "约", "数量", " - ", "（", "各")
@@ -46,7 +57,7 @@ JOINS = ("、", "，", "；", " ", "和", "+", "\n", " and ")
 
 
 def _count(chance: random.Random) -> str:
-    number, unit = chance.choice(NUMBERS).replace("_", " "), chance.choice(UNITS)
+    number, unit = chance.choice(NUMBERS), chance.choice(UNITS)
     blank = " " if unit.isascii() and not number[-1].isdigit() else ""
     packed = (
         f"{chance.choice('×x*')}{chance.choice(NUMBERS[:4])}{chance.choice(UNITS)}" if chance.random() < 0.2 else ""
@@ -81,7 +92,6 @@ def read(text: str) -> str:
     try:
         return "; ".join(map(said, parse_quantities(text)))
     except errors.DonationsError as refusal:
-        assert str(refusal)
         return type(refusal).__name__
 
 
