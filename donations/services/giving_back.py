@@ -12,10 +12,6 @@ from donations.store import giving_back, items, parties
 from donations.store.giving_back import ONE_AT_LEAST, Back
 
 _ROLES = {Flow.REFUNDED: Role.DONOR, Flow.RETURNED: Role.RECIPIENT}
-_BEYOND: dict[Role, tuple[type[errors.Refused], type[errors.Refused]]] = {
-    Role.DONOR: (errors.RefundBeyond, errors.RefundOfNothing),
-    Role.RECIPIENT: (errors.ReturnBeyond, errors.ReturnOfNothing),
-}
 
 
 class Gone(NamedTuple):
@@ -32,11 +28,12 @@ def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
         missing = giving_back.beyond(connection, gone.back, recorded.number)
         if not missing:
             continue
-        beyond, of_nothing = _BEYOND[Role(gone.back.role)]
-        facts = {"party": party_names(connection, recorded.entry, gone), "item": gone.item.label}
+        facts: dict[str, object] = {"party": party_names(connection, recorded.entry, gone), "item": gone.item.label}
+        is_refund = gone.back.role == Role.DONOR
         if missing >= gone.minor:
-            raise of_nothing(**facts)
-        raise beyond(**facts, want=shown(gone.minor, gone.item), have=shown(gone.minor - missing, gone.item))
+            raise (errors.RefundOfNothing if is_refund else errors.ReturnOfNothing)(**facts)
+        facts |= {"want": shown(gone.minor, gone.item), "have": shown(gone.minor - missing, gone.item)}
+        raise (errors.RefundBeyond if is_refund else errors.ReturnBeyond)(**facts)
 
 
 def going_back(connection: sqlite3.Connection, entry: Entry) -> Iterator[Gone]:
