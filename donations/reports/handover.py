@@ -49,7 +49,7 @@ _LINE_COLUMNS = (
     Column("recipient", N_("Recipient"), screen=Screen.WHERE_USED),
     Column("batch", N_("Batch"), screen=Screen.WHERE_USED),
     Column("expires_on", N_("Expires on"), Type.DATE, Screen.WHERE_USED),
-    Column("counted", N_("Received in fact"), for_programs=False),
+    Column("counted", N_("Received in fact"), for_programs=False, none="_" * 12),  # a line to write on
     DECIMALS,
 )
 _OPEN_COLUMNS = (
