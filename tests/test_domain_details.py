@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from donations import errors
-from donations.domain import catalogue, text, units
+from donations.domain import catalogue, text, units, units_english
 from donations.domain.amount import Amount, Certainty, Item, decimal_text, fen, minor_text, to_minor
 from donations.domain.likeness import item_resembles, party_resembles
 from donations.domain.period import parse_date
@@ -179,7 +179,7 @@ def test_measures_are_kept_to_the_gram_and_what_is_counted_whole(unit: str, deci
     ],
 )  # fmt: skip
 def test_units_as_english_readers_see_them(unit: str, english: str) -> None:
-    assert units.english_of(unit) == english
+    assert units_english.english_of(unit) == english
 
 
 # --- money

@@ -3,7 +3,7 @@
 import pytest
 from conftest import Desk
 
-from donations.domain import catalogue, units
+from donations.domain import catalogue, units, units_english
 from donations.domain.amount import Counted
 
 LINES = (
@@ -74,7 +74,7 @@ def test_refusals_in_chinese_stay_chinese(given: Desk, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("unit", sorted(units.units()))
 def test_every_unit_has_an_english_word(unit: str) -> None:
     """For several of it and for one."""
-    several, one = units.english_of(unit), units.english_of_one(unit)
+    several, one = units_english.english_of(unit), units_english.english_of_one(unit)
     assert several.isascii()
     assert one.isascii()
     assert not one.endswith(("boxe", "boxes", "cartons", "bags"))

@@ -343,7 +343,7 @@ def test_speaking_cleans_and_joins_facts() -> None:
     assert "王一, 王二" in facts.speak(SeveralMeant(name="王", candidates=["王一", "王二"]))
     inner = NotOnHand(item="口罩", want="5个", have="3个", day="2020-02-01", where="")
     spoken = facts.speak(LineRefused(path=Path("a.txt"), line=3, reason=inner))
-    assert spoken.startswith("a.txt, line 3: 口罩: 5个 wanted, but on 2020-02-01 only 3个 on hand.")
+    assert spoken.startswith("a.txt, line 3: masks: 5个 wanted, but on 2020-02-01 only 3个 on hand.")
 
 
 @pytest.mark.usefixtures("marked")

@@ -20,7 +20,7 @@ from test_laws import sabotage
 
 from donations import errors
 from donations.domain import likeness
-from donations.domain.amount import MONEY, Certainty
+from donations.domain.amount import MONEY, Certainty, Counted
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.imported import Outcome
 from donations.domain.quantity import Quantity, parse_quantities
@@ -389,13 +389,13 @@ def test_G10_what_was_corrected_or_given_out_since_is_named(book: Book) -> None:
     correct(book, 1, Changes(note="改"), NOW)
     with pytest.raises(errors.ImportCorrected) as corrected:
         undo_import(book, 1, "撤销", NOW)
-    assert corrected.value.facts["corrected"] == "1"
+    assert corrected.value.facts["corrected"] == ["1"]
     imported(book, [Gift("张三", "帽子", 5, "顶")])
     recording.record(book, Gift("市三院", "帽子", 2, "顶", type="distribution").draft(), NOW, Meant(new=True))
     before = content(book.path)
     with pytest.raises(errors.ImportNeeded) as needed:
         undo_import(book, 2, "撤销", NOW)
-    assert (needed.value.facts["item"], needed.value.facts["entries"]) == ("帽子", str(entries(book)))
+    assert (needed.value.facts["item"], needed.value.facts["entries"]) == ("帽子", [str(entries(book))])
     with pytest.raises(errors.UnknownImport):
         undo_import(book, 3, "撤销", NOW)
     assert content(book.path) == before
@@ -454,7 +454,7 @@ def test_goods_out_may_stand_before_goods_in_and_what_never_came_in_is_refused(b
     before = content(book.path)
     refused = imported(book, out, [Gift(number=10)])
     assert isinstance(refused.refused, errors.NotInBefore)
-    assert refused.refused.facts == {"item": "口罩", "day": "2020-02-06", "missing": "3 个"}
+    assert refused.refused.facts == {"item": "口罩", "day": "2020-02-06", "missing": Counted("3", "个")}
     [problem] = refused.files[0].problems
     assert (problem.row, problem.got) == (3, "5 个")
     assert content(book.path) == before

@@ -142,7 +142,7 @@ def test_I1_clean_leaves_nothing_that_steers_a_terminal(text: str) -> None:
 
 def test_chinese_counters_have_an_english_word_to_read() -> None:
     """床, 把 and 双 are no words for English readers; a unit nobody knows stays as it was typed."""
-    from donations.domain.units import english_of
+    from donations.domain.units_english import english_of
 
     assert [english_of(unit) for unit in ("床", "把", "双", "瓶", "公斤", "嘟")] == [
         "pcs",

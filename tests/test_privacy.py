@@ -376,7 +376,7 @@ def test_J2_who_is_alone_is_warned_of(desk: Desk) -> None:
     for number in range(4):
         desk.do(f"receive 甲{'乙丙丁戊'[number]} 100元 --date 2020-02-01 --city 九江市 --new")
     for report in REPORTS:
-        assert "no. 1、2、3、4)" in desk.do(f"{report} --public").err or report == "totals --by recipient"
+        assert "no. 1, 2, 3, 4)" in desk.do(f"{report} --public").err or report == "totals --by recipient"
         assert desk.do(report).err == ""
     assert desk.do("totals --by city --public").err == ""
     desk.do("receive 甲己 100元 --date 2020-02-01 --city 九江市 --new")

@@ -288,13 +288,13 @@ def test_fault_1_a_total_that_is_not_the_sum_of_its_rows(february: Desk, monkeyp
         )
         said = february.refused("publish 2020-02")
         check_sentence(said, language)
-        assert "鸡蛋" in said
+        assert ("eggs" if language == "en" else "鸡蛋") in said
 
 
 def test_fault_1_sees_rows_that_are_left_out(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Broken on purpose: a query that forgets what was given on the last day."""
     monkeypatch.setattr(issue_details, "_SELECT", issue_details._SELECT.replace("and :end", "and '2020-02-28'"))
-    assert "鸡蛋" in february.refused("publish 2020-02")
+    assert "eggs: the rows of the table add up to 0 pcs, its total is 300 pcs." in february.refused("publish 2020-02")
 
 
 FALLS = """
@@ -383,7 +383,7 @@ def test_fault_5_a_recipient_published_twice(february: Desk, monkeypatch: pytest
     february.do("distribute 市三院 口罩100个 --date 2020-02-03 --city 九江市 --yes")
     said = february.refused("publish 2020-02")
     check_sentence(said, language)
-    assert "3、6" in said
+    assert ("3, 6" if language == "en" else "3、6") in said
     february.do("reverse 6 --reason 重复登记")
     report = published(february, "publish 2020-02 --dry-run")
     assert [row["entry"] for row in report["goods_out"]["rows"]] == [3]  # neither it nor what took it back
@@ -539,7 +539,7 @@ def test_a_correction_dated_after_an_issue_waits_for_its_day_and_is_told_of(
     february.do("correct 1 口罩480个 --reason 清点有误")
     said = february.do("publish 2020-03 --dry-run").err
     assert "Corrections dated after 2020-03-31" in said
-    assert "entries 6、7" in said
+    assert "entries 6, 7" in said
     assert "amendments" not in published(february, "publish 2020-03")
     [row] = february.read("amend")
     assert (row["date"], row["counts_on"]) == ("2020-02-01", str(clock.today()))

@@ -181,7 +181,7 @@ def test_one_of_several_lines_is_corrected_where_it_stood(desk: Desk) -> None:
 def test_lines_are_left_out_and_not_all_of_them(desk: Desk) -> None:
     desk.do(f"receive 李华 口罩5个 手套6双 {DAY}")
     desk.do(f"receive 李华 帽子6顶 {DAY}")
-    assert "帽子" in desk.refused("correct 1 --without 帽子", code=66)
+    assert "caps" in desk.refused("correct 1 --without 帽子", code=66)
     desk.refused("correct 1 --without 口罩 --without 手套")
     desk.do("correct 1 --without 口罩")
     assert desk.stock() == {"手套": "6", "帽子": "6"}
@@ -338,11 +338,11 @@ def test_a_shortage_says_how_much_was_wanted_and_how_much_is_there(desk: Desk) -
     desk.do(f"receive 李华 口罩5个 --store 二号仓 --for 防疫 {DAY}")
     desk.do(f"receive 李华 手套5双 {DAY}")
     said = desk.refused("distribute 社区 手套7双 --date 2020-02-02")
-    assert "7 双 wanted" in said
-    assert "only 5 双" in said
+    assert "7 pairs wanted" in said
+    assert "only 5 pairs" in said
     assert "2020-02-02" in said
     desk.do("distribute 社区 手套3双 --date 2020-02-03")
-    assert "only 2 双" in desk.refused("distribute 社区 手套3双 --date 2020-02-02")
+    assert "only 2 pairs" in desk.refused("distribute 社区 手套3双 --date 2020-02-02")
     said = desk.refused("distribute 社区 口罩7个 --store 二号仓 --for 防疫 --date 2020-02-02")
     assert "“二号仓 · 防疫”" in said
     assert "二号仓" in desk.refused("distribute 社区 口罩7个 --date 2020-02-02")
@@ -352,13 +352,13 @@ def test_a_reversal_that_takes_too_much_says_what_is_left(desk: Desk) -> None:
     desk.do(f"receive 李华 口罩5个 {DAY}")
     desk.do("distribute 社区 口罩3个 --date 2020-02-02")
     said = desk.refused("reverse 1 --reason 误记")
-    assert "5 个 wanted" in said
-    assert "only 2 个" in said
+    assert "5 pcs wanted" in said
+    assert "only 2 pcs" in said
 
 
 def test_a_rough_count_that_agrees_is_not_recorded(desk: Desk) -> None:
     desk.do(f"receive 李华 口罩5个 {DAY}")
-    assert "5 个" in desk.refused("adjust count 口罩约5个 --date 2020-02-02")
+    assert "5 pcs" in desk.refused("adjust count 口罩约5个 --date 2020-02-02")
     desk.refused("adjust count 口罩若干 --date 2020-02-02", code=65)
     desk.do("adjust count 口罩5个 --date 2020-02-02")
     desk.do("adjust count 口罩约7个 --date 2020-02-03")
@@ -384,7 +384,7 @@ def test_the_same_id_with_another_city_is_refused_only_where_the_city_is_said(de
 def test_a_refusal_names_the_store_alone_where_there_is_no_purpose(desk: Desk) -> None:
     desk.do(f"receive 李华 口罩5个 --store 二号仓 {DAY}")
     assert "“二号仓”" in desk.refused(f"distribute 社区 口罩7个 --store 二号仓 {DAY}")
-    assert "elsewhere: 二号仓 5 个." in desk.refused(f"distribute 社区 口罩1个 {DAY}")
+    assert "elsewhere: 二号仓 5 pcs." in desk.refused(f"distribute 社区 口罩1个 {DAY}")
     desk.do(f"receive 李华 手套5双 {DAY}")
     said = desk.refused(f"distribute 社区 手套7双 {DAY}")
     assert "“" not in said, "the usual store has no name"
@@ -590,4 +590,4 @@ def test_more_given_out_than_there_was_is_told_with_the_item(desk: Desk) -> None
     sabotage(desk.book, "update line set amount_minor = 9 where entry = 2")
     [row] = problems(desk, "on_hand")
     assert (row["item"], row["date"]) == ("口罩", "2020-02-02")
-    assert "-4 个 of 口罩" in row["message"]
+    assert "-4 pcs of masks" in row["message"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from donations.domain import likeness, masking, period, place_names, units
+from donations.domain import likeness, masking, period, place_names, units, units_english
 from donations.domain.catalogue import common_items
 from donations.domain.quantities import (
     glue,
@@ -30,7 +30,7 @@ APART = "|"
 
 def _unit(word: str) -> str:
     unit = units.unit_named(word)
-    english = f"{units.english_of(unit.name)}, {units.english_of_one(unit.name)}"
+    english = f"{units_english.english_of(unit.name)}, {units_english.english_of_one(unit.name)}"
     return f"{unit.name} {unit.rank.name} {unit.dimension} {unit.factor} {unit.decimals} {english}"
 
 

@@ -52,7 +52,7 @@ def _said_fact(name: str, fact: object) -> str:
     if isinstance(fact, DonationsError):
         return speak(fact)
     if isinstance(fact, Counted):
-        return str(fact._replace(where=_clean(fact.where), unit=_counted_in(fact.unit)))
+        return str(fact._replace(where=_clean(fact.where), unit=_counted_in(fact.unit, one=fact.number == "1")))
     if name == "item" and isinstance(fact, str):
         return _item(fact)
     if name in UNITS and isinstance(fact, str):
@@ -80,13 +80,13 @@ def _item(label: str) -> str:
     return _clean(english_name(label))
 
 
-def _counted_in(unit: str) -> str:
+def _counted_in(unit: str, *, one: bool = False) -> str:
     """A unit as reports call it in this language."""
     if chosen_language() != ENGLISH:
         return _clean(unit)
-    from donations.domain.units import english_of
+    from donations.domain.units_english import english_of, english_of_one
 
-    return _clean(english_of(unit))
+    return _clean(english_of_one(unit) if one else english_of(unit))
 
 
 def _clean(text: str) -> str:

@@ -26,7 +26,7 @@ NOTE = N_("a note")
 FOOT = N_("words below the table")
 SECTION = N_("a heading of the rows below it")
 PAPER = N_(
-    "a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore BACKUP`"
+    "a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore FILE`"
 )
 STATISTIC_ROW = N_("a figure of a statistic, no gift")
 WHO_GAVE = N_(

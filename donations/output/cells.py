@@ -227,7 +227,7 @@ class Reader:
     def _unit_name(self, unit: str) -> str:
         if self.language != ENGLISH:
             return clean(unit)
-        from donations.domain.units import english_of  # Chinese screens do without
+        from donations.domain.units_english import english_of  # Chinese screens do without
 
         return clean(english_of(clean(unit)))
 

@@ -123,7 +123,7 @@ class Phrases:
 
     def _unit(self, unit: str, *, one: bool) -> str:
         if self.reader.language == ENGLISH and one:
-            from donations.domain.units import english_of_one  # Chinese sentences do without
+            from donations.domain.units_english import english_of_one  # Chinese sentences do without
 
             return clean(english_of_one(unit))
         return self.reader.unit_name(unit)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from donations import errors
-from donations.domain.amount import minor_text
+from donations.domain.amount import Counted, minor_text
 from donations.domain.entry import ENTRY_TYPES, MISSING
 from donations.i18n import N_
 from donations.services.closed_and_published import closings_hold, issues_hold
@@ -106,7 +106,7 @@ def never_below_zero(connection: sqlite3.Connection) -> Iterator[Problem]:
         ) as s join item as i on i.number = s.item where s.running < 0 order by s.date
     """
     for day, running, name, unit, decimals in connection.execute(query):
-        have = f"{minor_text(running, decimals)} {unit}"
+        have = Counted(minor_text(running, decimals), unit or "")
         yield Problem(
             "on_hand",
             N_("{have} of {item} on hand at the end of {day}"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from donations import errors
-from donations.domain.amount import minor_text
+from donations.domain.amount import Counted, minor_text
 from donations.domain.issue import Findings, Scope, Tie
 from donations.domain.period import Period
 from donations.services.undoing import few
@@ -120,8 +120,8 @@ def _hold_tie(scope: Scope, tie: Tie) -> None:
     raise _REASONS[tie.key](**facts)
 
 
-def _said(tie: Tie, minor: int) -> str:
-    return f"{minor_text(minor, tie.decimals)} {tie.unit}".rstrip()
+def _said(tie: Tie, minor: int) -> Counted:
+    return Counted(minor_text(minor, tie.decimals), tie.unit)
 
 
 def since_last(book: Book, today: date) -> Scope:
