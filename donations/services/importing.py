@@ -79,9 +79,12 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
     try:
         with write_many(book) as connection, undisturbed():
             run = _Run(connection, outcome, wishes, now, told)
-            for paper in papers:
-                run.take(paper)
-            run.end()
+            try:
+                for paper in papers:
+                    run.take(paper)
+                run.end()
+            finally:
+                run.stop()
             _keep_if(not wishes.is_dry and outcome.refused is None and run.is_changed)
             outcome.digest = book.last()[1]
     except _RolledBack:
@@ -97,9 +100,9 @@ class _Run:
     ) -> None:
         self._connection, self._outcome, self._wishes, self._now, self._told = connection, outcome, wishes, now, told
         self._bulk = Bulk(connection, now)
-        self._names = Names(connection, self._bulk, now)
+        self._names = Names(self._bulk, now)
         self._drafts = Drafts(self._names)
-        self._rows = Rows(connection, self._bulk, self._names, self._drafts, wishes)
+        self._rows = Rows(self._bulk, self._names, self._drafts, wishes)
         self._exchange = Exchange(connection, self._bulk, wishes.into_closed, now)
         self._number, self._source = imports.next_numbers(connection)
         self._sources: dict[int, tuple[FileOutcome, str | None]] = {}
@@ -257,6 +260,10 @@ class _Run:
             file.problems.append(RowProblem(table.sheet, row, column, expected, decimal_text(stated), facts))
 
     # --- the end
+
+    def stop(self) -> None:
+        """Nothing more comes into the book."""
+        self._bulk.stop()
 
     def end(self) -> None:
         """Sums, rules, and a note of what was imported."""

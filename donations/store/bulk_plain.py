@@ -13,7 +13,7 @@ from itertools import repeat
 from json.encoder import encode_basestring as quoted
 from typing import TYPE_CHECKING, NamedTuple
 
-from donations.store import bulk_evidence
+from donations.store import bulk_columns, bulk_evidence
 from donations.store.bulk_evidence import PartyRow
 from donations.store.journal import LineValues
 
@@ -32,11 +32,6 @@ create temp table plain_goods (number integer primary key, item, flow, store, pu
 create temp table plain_row (entry integer primary key, source, row, identity, is_numbered);
 create temp table plain_sum (entry integer primary key, head, goods, amount)
 """
-_ADD = {
-    "head": "insert into plain_head values (?, ?, ?, ?, ?)",
-    "role": "insert into plain_role values (?, ?)",
-    "goods": "insert into plain_goods values (?, ?, ?, ?, ?, ?, ?)",
-}
 _WRITE = (
     """
 insert into entry (number, type, date, city, county, recorded_at)
@@ -64,11 +59,6 @@ _BLOBS = ("identity",)
 _EVEN = ("digest",)
 """Texts that are all of one length."""
 _COLUMNS = (*_NUMBERS, *_TEXTS, *_BLOBS)
-_MORE_PLACES = """
-insert into bulk_place with recursive place (number) as (
-  select (select count(*) from bulk_place) union all select number + 1 from place where number + 1 < :many
-) select number from place where number < :many
-"""
 _KNOWN = """
 select n.number, count(*) from bulk_place as n cross join import_row as r indexed by import_row_identity
 on r.identity = substr(:identities, n.number * :width + 1, :width)
@@ -140,33 +130,35 @@ class PlainStage:
         """How many they are."""
         return len(self.columns["number"])
 
-    def hand_over(
-        self, connection: sqlite3.Connection, now: str, source: int | None, *, keeps_rows_apart: bool
-    ) -> None:
-        """Write them all, and be empty; `keeps_rows_apart`: their rows are put in place later.
-
-        SQLite needn't hold each value against the checks again: days, roles, flows and amounts were made by what the
-        checks say the same of.
-        """
+    def told(self) -> dict[str, object]:
+        """What statements are told of them all: blobs of cells, and where numbers go one by one the first of them."""
+        said: dict[str, object] = {}
         if not self.many:
-            return
-        said: dict[str, object] = {"many": self.many, "now": now, "source": source}
-        consecutive = frozenset(column for column in _COUNTED if _is_consecutive(self.columns[column]))
+            return said
         for name, column in self.columns.items():
-            if name in consecutive:
+            if name in _COUNTED and _is_consecutive(column):
                 said[f"{name}_first"] = int(column[0])
                 continue
             said[f"{name}_width"] = width = max(map(len, column))
             said[name] = b"".join(map(bytes.ljust, column, repeat(width)))
-        connection.execute(_MORE_PLACES, said)
-        connection.execute("pragma ignore_check_constraints=on")
-        try:
-            for statement in _statements(consecutive, _ROWS_APART if keeps_rows_apart else _ROWS):
-                connection.execute(statement, said)
-        finally:
-            connection.execute("pragma ignore_check_constraints=off")
-        for column in self.columns.values():
-            column.clear()
+        return said
+
+
+def write(connection: sqlite3.Connection, many: int, said: dict[str, object], *, keeps_rows_apart: bool) -> None:
+    """Write all entries that `told` told of; `keeps_rows_apart`: their rows are put in place later.
+
+    SQLite needn't hold each value against the checks again: days, roles, flows and amounts were made by what the
+    checks say the same of.
+    """
+    said = {**said, "many": many}
+    consecutive = frozenset(column for column in _COUNTED if f"{column}_first" in said)
+    bulk_columns.count_places(connection, many)
+    connection.execute("pragma ignore_check_constraints=on")
+    try:
+        for statement in _statements(consecutive, _ROWS_APART if keeps_rows_apart else _ROWS):
+            connection.execute(statement, said)
+    finally:
+        connection.execute("pragma ignore_check_constraints=off")
 
 
 def has_rows_apart(connection: sqlite3.Connection) -> bool:
@@ -197,7 +189,7 @@ def end(connection: sqlite3.Connection) -> None:
 def known_by(connection: sqlite3.Connection, identities: Sequence[bytes], before: int) -> dict[int, int]:
     """How many entries below `before` are known by each of them, by its place; those by which none is are left out."""
     said = {"identities": b"".join(identities), "width": len(identities[0]), "many": len(identities), "before": before}
-    connection.execute(_MORE_PLACES, said)
+    bulk_columns.count_places(connection, len(identities))
     return dict(connection.execute(_KNOWN, said).fetchall())
 
 
@@ -208,23 +200,23 @@ class PlainWriter:
         self._bulk = bulk
         self._roles: dict[str, bytes] = {}
 
-    def _part(self, sort: str, *values: object) -> bytes:
+    def _part(self, table: str, *values: object) -> bytes:
         """Note what many entries have in common; gives its number."""
         number = self._bulk.next_part()
-        self._bulk.tell(_ADD[sort], (number, *values))
+        self._bulk.tell(table, (number, *values))
         return b"%d" % number
 
     def head(self, sort: str, day: str, place: tuple[str | None, str | None]) -> Head:
         """The head of entries of that sort."""
         covered = self._bulk.covered.head(bulk_evidence.Head(sort, day, *place), self._bulk.moment)
-        return Head(self._part("head", sort, day, *place), covered.encode())
+        return Head(self._part("plain_head", sort, day, *place), covered.encode())
 
     def party(self, party: PartyRow) -> Party:
         """The only party of entries."""
         role, _position, name = party
         number = self._roles.get(role)
         if number is None:
-            number = self._roles[role] = self._part("role", role)
+            number = self._roles[role] = self._part("plain_role", role)
         return Party(b"%d" % name, number, b",%b,[[1" % self._bulk.covered.parties((party,)).encode())
 
     def goods(self, line: LineValues, words: tuple[str, str]) -> Goods:
@@ -232,7 +224,7 @@ class PlainWriter:
         item, flow, _minor, certainty, *_values, store, purpose, _recipient, _batch, _expires, _written = line
         before, behind = self._bulk.covered.kind((item, flow, certainty, store, purpose, False))
         begin, end = (quoted(word)[1:-1] for word in words)
-        number = self._part("goods", item, flow, store, purpose, *words)
+        number = self._part("plain_goods", item, flow, store, purpose, *words)
         return Goods(number, before.encode(), f'{behind}"{begin}'.encode(), f'{end}"]]]'.encode())
 
     def add(self, entries: PlainEntries, acts: Sequence[tuple[int, "Act"]] = ()) -> None:
@@ -258,7 +250,7 @@ class PlainWriter:
             stage[column] += cells
         bulk.last += many
         if bulk.plain.many >= BATCH:
-            bulk.flush()
+            bulk.pass_on()
 
     def _chained(self, said: list[bytes], acts: Sequence[tuple[int, "Act"]]) -> tuple[list[bytes], list[bytes]]:
         """The links of the entries and their digests; each act is sealed before the entry at its place."""
