@@ -1,13 +1,14 @@
 """What the cells of plain rows say, and what a row is known by; the book is asked nothing, and nothing comes into it."""
 
 from collections.abc import Callable, Sequence
+from hashlib import blake2b
 from typing import Any
 
 from donations import errors
 from donations.domain import text
-from donations.importers.table import Meanings, Plain
+from donations.importers.table import Meanings, Plain, PlainSaid
 from donations.services import import_drafts
-from donations.services.import_drafts import BETWEEN
+from donations.services.import_drafts import BETWEEN, IDENTITY_BYTES
 from donations.services.import_names import Place
 
 MOST = 50_000
@@ -46,7 +47,26 @@ class Said:
             Worked(work) for work in (self._day, self._who, self._place, self._goods, self._number, self._note)
         ]
 
-    def of(self, plain: Plain) -> tuple[list[list[Any]], frozenset[int]]:
+    def of(self, plain: Plain) -> PlainSaid:
+        """What the cells say, and what each row is known by."""
+        (day_cells, who_said, place_cells, goods, numbers, note_cells), not_plain = self._columns(plain)
+        days, day_said = zip(*day_cells, strict=True)
+        places, place_said = zip(*place_cells, strict=True)
+        before, behind, units = zip(*goods, strict=True)
+        many, parts, number_said = zip(*numbers, strict=True)
+        notes, note_said = zip(*note_cells, strict=True)
+        said = map(b"".join, zip(day_said, who_said, place_said, note_said, before, number_said, behind, strict=True))
+        identities = [blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in said]
+        return PlainSaid(days, places, units, many, parts, notes, identities, not_plain)
+
+    def of_cell(self, column: int, cell: Any) -> Any:  # noqa: ANN401 - of several columns
+        """What a cell of that column says; of one that isn't plain nothing."""
+        try:
+            return self._kept[column][cell]
+        except NOT_PLAIN:
+            return _NOTHING[column]
+
+    def _columns(self, plain: Plain) -> tuple[list[list[Any]], frozenset[int]]:
         """What the cells say, column by column, and the places of the rows that aren't plain."""
         cells = plain.columns[1:]
         try:
