@@ -8,7 +8,6 @@ import sqlite3
 from binascii import hexlify
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import repeat
 from json.encoder import encode_basestring as quoted
@@ -16,7 +15,9 @@ from json.encoder import encode_basestring as quoted
 from donations.domain import text
 from donations.domain.entry import Entry
 from donations.domain.place import Place
-from donations.store import bulk_columns, bulk_plain, bulk_sums, bulk_tables
+from donations.store import bulk_plain, bulk_sums, bulk_tables
+from donations.store.bulk_added import Added, Rows
+from donations.store.bulk_amounts import Amounts
 from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, in_order, written
 from donations.store.bulk_guards import Spared
 from donations.store.bulk_hand import Hand
@@ -35,31 +36,6 @@ ASIDE = 20_000
 
 _MOST_HEADS = 50_000
 _TABLES = (*bulk_tables.COMMON, *bulk_tables.BEFORE_ENTRIES, *bulk_tables.BEHIND_ENTRIES)
-Rows = dict[str, list[tuple[object, ...]]]
-
-
-@dataclass(frozen=True)
-class Added:
-    """What was added and isn't in the book yet: rows of every table, entries of any sort, and `many` plain ones, of which `said` tells."""
-
-    rows: Rows
-    staged: list[tuple[object, ...]]
-    many: int
-    said: dict[str, object]
-    keeps_rows_apart: bool
-
-    def write(self, connection: sqlite3.Connection) -> None:
-        """Bring it into the book."""
-        for table, columns in {**bulk_tables.COMMON, **bulk_tables.BEFORE_ENTRIES}.items():
-            bulk_columns.insert(connection, table, columns, self.rows[table])
-        if self.staged:
-            connection.executemany(bulk_tables.ADD_STAGED, self.staged)
-            for statement in bulk_tables.FROM_STAGE:
-                connection.execute(statement, self.said)
-        if self.many:
-            bulk_plain.write(connection, self.many, self.said, keeps_rows_apart=self.keeps_rows_apart)
-        for table, columns in bulk_tables.BEHIND_ENTRIES.items():
-            bulk_columns.insert(connection, table, columns, self.rows[table])
 
 
 class Bulk:
@@ -81,6 +57,7 @@ class Bulk:
         self._source: int | None = None
         self._keeps_identities = False
         self.last: int
+        self.amounts = Amounts()
         self._resume()
         self.first = self.last + 1
         [self._before] = connection.execute("select count(*) from entry").fetchone()
@@ -286,10 +263,18 @@ class Bulk:
         keeps_rows_apart = self._spared.is_spare and self._keeps_identities
         many, said = self.plain.many, self.plain.told()
         said |= {"now": self._now, "source": self._source}
-        added = Added(self._rows, self._staged, many, said, keeps_rows_apart=keeps_rows_apart)
+        added = Added(
+            self._rows, self._staged, many, said, keeps_rows_apart=keeps_rows_apart, with_amounts=self.amounts.is_full
+        )
         self._begin_rows()
         self._hand.give(added.write)
         self.covered.forget_commitments()
+
+    def hand_each_amount_over(self) -> None:
+        """From now on the sums of plain entries are added up at the end."""
+        self.flush()
+        self.amounts.hand_over(self.connection)
+        self.amounts.is_full = True
 
     def look_up_identities(self) -> None:
         """From now on rows are looked up by what they are known by."""
@@ -307,6 +292,7 @@ class Bulk:
     def mark(self, name: str) -> None:
         """Remember how far it is, to come back to."""
         self.flush()
+        self.amounts.hand_over(self.connection)
         self._spared_at[name] = self._spared.state()
         self.connection.execute(f"savepoint {name}")
 
@@ -321,6 +307,7 @@ class Bulk:
         self.connection.execute(f"release {name}")
         self._spared.go_back(self._spared_at[name])
         self._resume()
+        self.amounts.go_back(self.last)
 
     def stop(self) -> None:
         """Nothing more comes into the book, whether it ended or something went wrong; whoever makes it sees to that."""
@@ -334,7 +321,10 @@ class Bulk:
         self._put_rows_in_place()
         self._spared.put_indexes_back()
         if self.last >= self.first:
-            bulk_sums.add_up(self.connection, self.first, self.last)
+            self.amounts.hand_over(self.connection)
+            others = list(self.amounts.others(self.first, self.last))
+            self.amounts = Amounts()  # what it kept makes room for sorting
+            bulk_sums.add_up(self.connection, others)
         bulk_plain.end(self.connection)
         for table in ("bulk_head", "bulk_line", "bulk_entry"):
             self.connection.execute(f"drop table temp.{table}")

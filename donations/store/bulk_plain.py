@@ -14,6 +14,7 @@ from json.encoder import encode_basestring as quoted
 from typing import TYPE_CHECKING, NamedTuple
 
 from donations.store import bulk_columns, bulk_evidence
+from donations.store.bulk_amounts import Sums
 from donations.store.bulk_evidence import PartyRow
 from donations.store.journal import LineValues
 
@@ -30,7 +31,7 @@ create temp table plain_head (number integer primary key, type, date, city, coun
 create temp table plain_role (number integer primary key, role);
 create temp table plain_goods (number integer primary key, item, flow, store, purpose, before, behind);
 create temp table plain_row (entry integer primary key, source, row, identity, is_numbered);
-create temp table plain_sum (entry integer primary key, head, goods, amount)
+create temp table plain_sum (head, goods, amount)
 """
 _WRITE = (
     """
@@ -45,10 +46,9 @@ from bulk_place as n cross join plain_goods as g on g.number = {goods} where n.n
 insert into entry_party (entry, role, position, name) select {number}, r.role, 1, {name} from bulk_place as n
 cross join plain_role as r on r.number = {role} where n.number < :many""",
     "insert into chain (number, entry, digest) select {link}, {number}, {digest} from bulk_place as n where n.number < :many",
-    """
-insert into plain_sum (entry, head, goods, amount) select {number}, {head}, {goods}, {minor} from bulk_place as n
-where n.number < :many""",
 )
+_EACH_AMOUNT = """
+insert into plain_sum (head, goods, amount) select {head}, {goods}, {minor} from bulk_place as n where n.number < :many"""
 _FROM_ROWS = "select {number}, :source, {row}, {identity}, 0 from bulk_place as n where n.number < :many"
 _ROWS = f"import_row (entry, source, row, identity, is_numbered) {_FROM_ROWS}"
 _ROWS_APART = f"plain_row (entry, source, row, identity, is_numbered) {_FROM_ROWS}"
@@ -76,10 +76,11 @@ def _cell(column: str) -> str:
 
 
 @cache
-def _statements(consecutive: frozenset[str], rows: str) -> tuple[str, ...]:
+def _statements(consecutive: frozenset[str], rows: str, *, with_amounts: bool) -> tuple[str, ...]:
     """What writes the tables; of columns that are `consecutive` only the first number is told. `rows`: where rows go."""
+    more = (_EACH_AMOUNT,) if with_amounts else ()
     cells = {column: f"(:{column}_first + n.number)" if column in consecutive else _cell(column) for column in _COLUMNS}
-    return tuple(statement.format(**cells) for statement in (*_WRITE, f"insert into {rows}"))
+    return tuple(statement.format(**cells) for statement in (*_WRITE, *more, f"insert into {rows}"))
 
 
 class Head(NamedTuple):
@@ -87,6 +88,7 @@ class Head(NamedTuple):
 
     number: bytes
     covered: bytes
+    sums: Sums
 
 
 class Party(NamedTuple):
@@ -98,12 +100,13 @@ class Party(NamedTuple):
 
 
 class Goods(NamedTuple):
-    """What the lines of one item have in common: its number, and what the chain covers around their amounts and words."""
+    """What the lines of one item have in common: its number, what the chain covers around their amounts and words, its sums' place."""
 
     number: bytes
     before: bytes
     behind: bytes
     end: bytes
+    place: int
 
 
 class PlainEntries(NamedTuple):
@@ -144,8 +147,11 @@ class PlainStage:
         return said
 
 
-def write(connection: sqlite3.Connection, many: int, said: dict[str, object], *, keeps_rows_apart: bool) -> None:
-    """Write all entries that `told` told of; `keeps_rows_apart`: their rows are put in place later.
+def write(
+    connection: sqlite3.Connection, many: int, said: dict[str, object], *, keeps_rows_apart: bool, with_amounts: bool
+) -> None:
+    """Write all entries that `told` told of; `keeps_rows_apart`: their rows are put in place later; `with_amounts`: each amount is
+    told too, since nobody adds them up.
 
     SQLite needn't hold each value against the checks again: days, roles, flows and amounts were made by what the
     checks say the same of.
@@ -155,7 +161,8 @@ def write(connection: sqlite3.Connection, many: int, said: dict[str, object], *,
     bulk_columns.count_places(connection, many)
     connection.execute("pragma ignore_check_constraints=on")
     try:
-        for statement in _statements(consecutive, _ROWS_APART if keeps_rows_apart else _ROWS):
+        rows = _ROWS_APART if keeps_rows_apart else _ROWS
+        for statement in _statements(consecutive, rows, with_amounts=with_amounts):
             connection.execute(statement, said)
     finally:
         connection.execute("pragma ignore_check_constraints=off")
@@ -209,7 +216,8 @@ class PlainWriter:
     def head(self, sort: str, day: str, place: tuple[str | None, str | None]) -> Head:
         """The head of entries of that sort."""
         covered = self._bulk.covered.head(bulk_evidence.Head(sort, day, *place), self._bulk.moment)
-        return Head(self._part("plain_head", sort, day, *place), covered.encode())
+        number = self._part("plain_head", sort, day, *place)
+        return Head(number, covered.encode(), self._bulk.amounts.of_head(int(number)))
 
     def party(self, party: PartyRow) -> Party:
         """The only party of entries."""
@@ -225,17 +233,26 @@ class PlainWriter:
         before, behind = self._bulk.covered.kind((item, flow, certainty, store, purpose, False))
         begin, end = (quoted(word)[1:-1] for word in words)
         number = self._part("plain_goods", item, flow, store, purpose, *words)
-        return Goods(number, before.encode(), f'{behind}"{begin}'.encode(), f'{end}"]]]'.encode())
+        return Goods(
+            number,
+            before.encode(),
+            f'{behind}"{begin}'.encode(),
+            f'{end}"]]]'.encode(),
+            self._bulk.amounts.place_of(int(number)),
+        )
 
     def add(self, entries: PlainEntries, acts: Sequence[tuple[int, "Act"]] = ()) -> None:
         """Append the entries in their order, and each of the acts before the entry at its place."""
-        bulk, stage, many = self._bulk, self._bulk.plain.columns, len(entries.rows)
-        first = bulk.last + 1
+        bulk, many = self._bulk, len(entries.rows)
+        if not bulk.amounts.has_room(entries.minors):
+            bulk.hand_each_amount_over()
+        stage, first = bulk.plain.columns, bulk.last + 1
         numbers, minors = _written(range(first, first + many)), _written(entries.minors)
         digits = [digits.encode() for digits in entries.digits]
-        head, head_covered = zip(*entries.heads, strict=True)
+        head, head_covered, sums = zip(*entries.heads, strict=True)
         name, role, party_covered = zip(*entries.parties, strict=True)
-        goods, before, behind, end = zip(*entries.goods, strict=True)
+        goods, before, behind, end, places = zip(*entries.goods, strict=True)
+        bulk.amounts.add(first, sums, places, entries.minors)
         notes = bulk.committed(first, entries.notes)
         said = zip(
             repeat(b"\n["), numbers, head_covered, notes, party_covered, before, minors, behind, digits, end,
