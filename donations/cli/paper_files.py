@@ -2,7 +2,8 @@
 
 import hashlib
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -55,10 +56,10 @@ class Papers:
         """What importing them did, or would do."""
         from donations.services.importing import import_papers
 
-        with Progress() as progress:
-            return import_papers(self._book, self._papers(), wishes, clock.now(), progress.rows)
+        with Progress() as progress, closing(self._papers()) as papers:
+            return import_papers(self._book, papers, wishes, clock.now(), progress.rows)
 
-    def _papers(self) -> Iterator["Paper"]:
+    def _papers(self) -> Generator["Paper", None, None]:
         from donations.services.importing import Paper
 
         for file in self._files:

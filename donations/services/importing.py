@@ -77,14 +77,11 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
     """
     outcome = Outcome(is_dry=wishes.is_dry)
     try:
-        with write_many(book) as connection, undisturbed():
-            run = _Run(connection, outcome, wishes, now, told)
-            try:
-                for paper in papers:
-                    run.take(paper)
-                run.end()
-            finally:
-                run.stop()
+        with write_many(book) as connection, undisturbed(), Bulk(connection, now) as bulk:
+            run = _Run(connection, bulk, outcome, wishes, now, told)
+            for paper in papers:
+                run.take(paper)
+            run.end()
             _keep_if(not wishes.is_dry and outcome.refused is None and run.is_changed)
             outcome.digest = book.last()[1]
     except _RolledBack:
@@ -96,10 +93,10 @@ class _Run:
     """One import, while it runs."""
 
     def __init__(
-        self, connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: str, told: Told | None
+        self, connection: sqlite3.Connection, bulk: Bulk, outcome: Outcome, wishes: Wishes, now: str, told: Told | None
     ) -> None:
         self._connection, self._outcome, self._wishes, self._now, self._told = connection, outcome, wishes, now, told
-        self._bulk = Bulk(connection, now)
+        self._bulk = bulk
         self._names = Names(self._bulk, now)
         self._drafts = Drafts(self._names)
         self._rows = Rows(self._bulk, self._names, self._drafts, wishes)
@@ -260,10 +257,6 @@ class _Run:
             file.problems.append(RowProblem(table.sheet, row, column, expected, decimal_text(stated), facts))
 
     # --- the end
-
-    def stop(self) -> None:
-        """Nothing more comes into the book."""
-        self._bulk.stop()
 
     def end(self) -> None:
         """Sums, rules, and a note of what was imported."""

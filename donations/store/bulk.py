@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from itertools import repeat
 from json.encoder import encode_basestring as quoted
+from typing import Self
 
 from donations.domain import text
 from donations.domain.entry import Entry
@@ -61,6 +62,13 @@ class Bulk:
         self._resume()
         self.first = self.last + 1
         [self._before] = connection.execute("select count(*) from entry").fetchone()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Nothing more comes into the book, whether it ended or something went wrong."""
+        self._hand.stop()
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -308,10 +316,6 @@ class Bulk:
         self._spared.go_back(self._spared_at[name])
         self._resume()
         self.amounts.go_back(self.last)
-
-    def stop(self) -> None:
-        """Nothing more comes into the book, whether it ended or something went wrong; whoever makes it sees to that."""
-        self._hand.stop()
 
     def end(self) -> None:
         """Hand over the rest, add up the sums, and put indexes and guards back in their places."""
