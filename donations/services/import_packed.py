@@ -5,15 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from donations.domain.entry import Draft, DraftLine, Role
 from donations.domain.place import Place
 from donations.importers.table import Plain, PlainRow, PlainSaid, Record
 from donations.services.import_drafts import IDENTITY_BYTES
-from donations.services.import_said import MOST, Said
-
-_COLUMNS = ("day", "parties", "place", "goods", "number", "note")
+from donations.services.import_said import MOST, NOTHING, Said
 
 
 class PackedColumn(NamedTuple):
@@ -22,7 +21,7 @@ class PackedColumn(NamedTuple):
     begins: bool
     """Whether all that came before is forgotten."""
     cells: list[Any]
-    said: list[Any]
+    said: list[tuple[Any, ...]]
     means: list[Any]
     numbers: bytes
 
@@ -38,40 +37,103 @@ class Packed(NamedTuple):
     not_plain: frozenset[int]
 
 
+class _Known(dict[Any, int]):
+    """The cells of one column, numbered as they come, and what rows are known by of each."""
+
+    def __init__(self, column: int, said: Said, meaning: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._column, self._said, self._meaning = column, said, meaning
+        self.known_by: list[list[bytes]] = [[] for _part in _KNOWN_BY[column]]
+        self.odd: set[int] = set()
+        """Those of cells that aren't plain."""
+        self._begin()
+
+    def _begin(self) -> None:
+        self.new: list[Any] = []
+        self.new_said: list[tuple[Any, ...]] = []
+        self.new_means: list[Any] = []
+
+    def __missing__(self, cell: Any) -> int:  # noqa: ANN401 - of several columns
+        self[cell] = number = len(self)
+        said = self._said.of_cell(self._column, cell)
+        if said is None:
+            self.odd.add(number)
+            nothing = NOTHING[self._column]
+            said = nothing if isinstance(nothing, tuple) else (nothing,)
+        for part, place in zip(self.known_by, _KNOWN_BY[self._column], strict=True):
+            part.append(said[place])
+        self.new.append(cell)
+        self.new_said.append(tuple(said[place] for place in _SAID[self._column]))
+        self.new_means.append(self._meaning(cell))
+        return number
+
+    def pack(self, cells: Sequence[Any]) -> tuple[PackedColumn, Sequence[int]]:
+        """The column as it is sent, and the numbers of its cells."""
+        begins = len(self) >= MOST
+        if begins:
+            self.clear()
+            self.odd.clear()
+            for part in self.known_by:
+                part.clear()
+        numbers = array("I", map(self.__getitem__, cells))
+        packed = PackedColumn(begins, self.new, self.new_said, self.new_means, numbers.tobytes())
+        self._begin()
+        return packed, numbers
+
+
+_SAID: tuple[tuple[int, ...], ...] = ((0,), (), (0,), (2,), (0, 1), (0,))
+"""Which parts of what a cell says are sent."""
+_KNOWN_BY: tuple[tuple[int, ...], ...] = ((1,), (0,), (1,), (0, 1), (2,), (1,))
+"""Of which parts a row is known."""
+
+
 class Packer:
     """Packs the plain rows of one table."""
 
     def __init__(self, title: str, closed_until: str) -> None:
         self._title, self._closed_until = title, closed_until
-        self._said: Said | None = None
-        self._numbers: list[dict[Any, int]] = [{} for _column in _COLUMNS]
+        self._columns: list[_Known] = []
 
     def pack(self, plain: Plain) -> Packed:
         """The rows as they are sent."""
-        if self._said is None:
-            self._said = Said(plain.means, self._title, self._closed_until)
-        said = self._said.of(plain)
         means = plain.means
-        meanings: tuple[Callable[[Any], Any], ...] = (
-            means.day, means.parties, means.place, lambda cells: means.goods(cells, "1"),
-            lambda cell: means.number(cell).as_integer_ratio(), means.note,
-        )  # fmt: skip
-        columns = [self._column(place, cells, meanings[place]) for place, cells in enumerate(plain.columns[1:])]
-        rows = array("q", plain.columns[0]).tobytes()
-        return Packed(means.kind, means.has_date, rows, columns, b"".join(said.identities), said.not_plain)
-
-    def _column(self, place: int, cells: Sequence[Any], meaning: Callable[[Any], Any]) -> PackedColumn:
-        numbers = self._numbers[place]
-        begins = len(numbers) >= MOST
-        if begins:
-            numbers.clear()
-        new = [cell for cell in dict.fromkeys(cells) if cell not in numbers]
-        numbers.update(zip(new, range(len(numbers), len(numbers) + len(new)), strict=True))
-        assert self._said is not None
-        said = [self._said.of_cell(place, cell) for cell in new]
-        return PackedColumn(
-            begins, new, said, list(map(meaning, new)), array("I", map(numbers.__getitem__, cells)).tobytes()
+        if not self._columns:
+            said = Said(means, self._title, self._closed_until)
+            meanings: tuple[Callable[[Any], Any], ...] = (
+                means.day, means.parties, means.place, lambda cells: means.goods(cells, "1"),
+                lambda cell: means.number(cell).as_integer_ratio(), means.note,
+            )  # fmt: skip
+            self._columns = [_Known(column, said, meaning) for column, meaning in enumerate(meanings)]
+        known = self._columns
+        packed, numbers = zip(*map(_Known.pack, known, plain.columns[1:]), strict=True)
+        day, who, place, (before, behind), number, note = (
+            [map(part.__getitem__, each) for part in column.known_by]
+            for column, each in zip(known, numbers, strict=True)
         )
+        said_of = zip(*day, *who, *place, *note, before, *number, behind, strict=True)
+        identities = b"".join([blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in map(b"".join, said_of)])
+        odd = [
+            {row for row, each in enumerate(column) if each in of.odd}
+            for of, column in zip(known, numbers, strict=True)
+            if of.odd
+        ]
+        rows = array("q", plain.columns[0]).tobytes()
+        return Packed(means.kind, means.has_date, rows, list(packed), identities, frozenset().union(*odd))
+
+
+class Cells(Sequence[Any]):
+    """A column of which few cells are asked for."""
+
+    def __init__(self, cells: list[Any], numbers: Sequence[int]) -> None:
+        self._cells, self._numbers = cells, numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __getitem__(self, at: Any) -> Any:  # noqa: ANN401 - one, or several
+        if isinstance(at, slice):
+            return [self._cells[number] for number in self._numbers[at]]
+        return self._cells[self._numbers[at]]
 
 
 class Unpacker:
@@ -79,36 +141,43 @@ class Unpacker:
 
     def __init__(self) -> None:
         self.kind, self.has_date = "", True
-        self._cells: list[list[Any]] = [[] for _column in _COLUMNS]
-        self._said: list[list[Any]] = [[] for _column in _COLUMNS]
-        self._means: list[dict[Any, Any]] = [{} for _column in _COLUMNS]
+        self._cells: list[list[Any]] = [[] for _column in _SAID]
+        self._said: list[list[list[Any]]] = [[[] for _part in parts] for parts in _SAID]
+        self._means: list[dict[Any, Any]] = [{} for _column in _SAID]
 
     def unpack(self, packed: Packed) -> Plain:
         """The rows as whoever takes them wants them; those of the next call may take their meanings away."""
         self.kind, self.has_date = packed.kind, packed.has_date
-        columns, said = zip(*map(self._column, range(len(_COLUMNS)), packed.columns), strict=True)
-        days, _who, places, goods, numbers, notes = said
-        many, parts, _said = zip(*numbers, strict=True)
+        numbers = [array("I", column.numbers) for column in packed.columns]
+        for place, column in enumerate(packed.columns):
+            self._learn(place, column)
+        [days], _who, [places], [units], [many, parts], [notes] = (
+            [list(map(part.__getitem__, each)) for part in parts]
+            for parts, each in zip(self._said, numbers, strict=True)
+        )
         identities = packed.identities
         known_by = [identities[at : at + IDENTITY_BYTES] for at in range(0, len(identities), IDENTITY_BYTES)]
-        told = PlainSaid(
-            [day for day, _said in days], [place for place, _said in places], [unit for _b, _e, unit in goods],
-            many, parts, [note for note, _said in notes], known_by, packed.not_plain,
+        said = PlainSaid(days, places, units, many, parts, notes, known_by, packed.not_plain)
+        day, who, place_cells, goods, number, note = self._cells
+        columns = (
+            array("q", packed.rows), Cells(day, numbers[0]), list(map(who.__getitem__, numbers[1])),
+            Cells(place_cells, numbers[2]), list(map(goods.__getitem__, numbers[3])),
+            list(map(number.__getitem__, numbers[4])), Cells(note, numbers[5]),
         )  # fmt: skip
-        rows = array("q", packed.rows)
-        return Plain((rows, *columns), self, told)
+        return Plain(columns, self, said)
 
-    def _column(self, place: int, column: PackedColumn) -> tuple[list[Any], list[Any]]:
+    def _learn(self, place: int, column: PackedColumn) -> None:
+        """Know the cells that come for the first time."""
         cells, said, means = self._cells[place], self._said[place], self._means[place]
         if column.begins:
-            for each in (cells, said):
-                each.clear()
             means.clear()
-        cells += column.cells
-        said += column.said
-        means.update(zip(column.cells, column.means, strict=True))
-        numbers = array("I", column.numbers)
-        return list(map(cells.__getitem__, numbers)), list(map(said.__getitem__, numbers))
+            for each in (cells, *said):
+                each.clear()
+        if column.cells:
+            cells += column.cells
+            for part, new in zip(said, zip(*column.said, strict=True), strict=True):
+                part.extend(new)
+            means.update(zip(column.cells, column.means, strict=True))
 
     # --- what cells mean
 

@@ -43,9 +43,8 @@ class Said:
     def __init__(self, means: Meanings, title: str, closed_until: str) -> None:
         self._means, self._closed_until = means, closed_until
         self._title = b"" if means.has_date else f"\n{text.key(title)}".encode()
-        self._kept = [
-            Worked(work) for work in (self._day, self._who, self._place, self._goods, self._number, self._note)
-        ]
+        self._work = (self._day, self._who, self._place, self._goods, self._number, self._note)
+        self._kept = [Worked(work) for work in self._work]
 
     def of(self, plain: Plain) -> PlainSaid:
         """What the cells say, and what each row is known by."""
@@ -60,11 +59,12 @@ class Said:
         return PlainSaid(days, places, units, many, parts, notes, identities, not_plain)
 
     def of_cell(self, column: int, cell: Any) -> Any:  # noqa: ANN401 - of several columns
-        """What a cell of that column says; of one that isn't plain nothing."""
+        """What a cell of that column says, as a tuple; None of one that isn't plain."""
         try:
-            return self._kept[column][cell]
+            said = self._work[column](cell)
         except NOT_PLAIN:
-            return _NOTHING[column]
+            return None
+        return said if isinstance(said, tuple) else (said,)
 
     def _columns(self, plain: Plain) -> tuple[list[list[Any]], frozenset[int]]:
         """What the cells say, column by column, and the places of the rows that aren't plain."""
@@ -77,7 +77,7 @@ class Said:
             pass
         rows = [self._row(row) for row in zip(*cells, strict=True)]
         bad = frozenset(at for at, row in enumerate(rows) if row is None)
-        return [list(column) for column in zip(*(row or _NOTHING for row in rows), strict=True)], bad
+        return [list(column) for column in zip(*(row or NOTHING for row in rows), strict=True)], bad
 
     def _row(self, cells: Sequence[Any]) -> list[Any] | None:
         try:
@@ -115,5 +115,5 @@ class Said:
         return noted or None, f"{noted}{BETWEEN}{BETWEEN}".encode()
 
 
-_NOTHING: tuple[Any, ...] = (("", b""), b"", (None, b""), (b"", b"", ""), (0, 1, b""), (None, b""))
+NOTHING: tuple[Any, ...] = (("", b""), b"", (None, b""), (b"", b"", ""), (0, 1, b""), (None, b""))
 """What a row that isn't plain is counted as until somebody comes to it."""

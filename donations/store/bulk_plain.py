@@ -58,6 +58,7 @@ _TEXTS = ("digits", "digest")
 _BLOBS = ("identity",)
 _EVEN = ("digest",)
 """Texts that are all of one length."""
+_EVEN_NUMBER = b"%09d"  # so that cells needn't be filled up
 _COLUMNS = (*_NUMBERS, *_TEXTS, *_BLOBS)
 _KNOWN = """
 select n.number, count(*) from bulk_place as n cross join import_row as r indexed by import_row_identity
@@ -142,8 +143,9 @@ class PlainStage:
             if name in _COUNTED and _is_consecutive(column):
                 said[f"{name}_first"] = int(column[0])
                 continue
-            said[f"{name}_width"] = width = max(map(len, column))
-            said[name] = b"".join(map(bytes.ljust, column, repeat(width)))
+            widths = set(map(len, column))
+            said[f"{name}_width"] = width = max(widths)
+            said[name] = b"".join(column if len(widths) == 1 else map(bytes.ljust, column, repeat(width)))
         return said
 
 
@@ -211,7 +213,7 @@ class PlainWriter:
         """Note what many entries have in common; gives its number."""
         number = self._bulk.next_part()
         self._bulk.tell(table, (number, *values))
-        return b"%d" % number
+        return _EVEN_NUMBER % number
 
     def head(self, sort: str, day: str, place: tuple[str | None, str | None]) -> Head:
         """The head of entries of that sort."""
@@ -225,7 +227,7 @@ class PlainWriter:
         number = self._roles.get(role)
         if number is None:
             number = self._roles[role] = self._part("plain_role", role)
-        return Party(b"%d" % name, number, b",%b,[[1" % self._bulk.covered.parties((party,)).encode())
+        return Party(_EVEN_NUMBER % name, number, b",%b,[[1" % self._bulk.covered.parties((party,)).encode())
 
     def goods(self, line: LineValues, words: tuple[str, str]) -> Goods:
         """What has no amount yet; `words`: what is written before and behind its digits."""
