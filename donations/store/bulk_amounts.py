@@ -47,14 +47,17 @@ class Amounts:
         if self.is_full:
             return True
         self._total += sum(minors)
+        if self._width < len(self._goods):
+            self._widen()
+        return self._total <= _LARGEST and self._width * len(self._heads) <= MOST_CELLS
+
+    def _widen(self) -> None:
+        """Make room for more goods, as long as that isn't too much."""
         while self._width < len(self._goods):
             self._width *= 2
-        if self._total > _LARGEST or self._width * len(self._heads) > MOST_CELLS:
-            return False
-        for sums in self._heads.values():
-            if len(sums) < self._width:
+        if self._width * len(self._heads) <= MOST_CELLS:
+            for sums in self._heads.values():
                 sums.frombytes(bytes(8 * (self._width - len(sums))))
-        return True
 
     def add(self, first: int, sums: Sequence[Sums], places: Sequence[int], minors: Sequence[int]) -> None:
         """Add the amounts of entries, from number `first` on."""
