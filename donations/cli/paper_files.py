@@ -2,7 +2,8 @@
 
 import hashlib
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,14 +16,19 @@ from donations.domain.place import Place
 from donations.i18n import _
 
 if TYPE_CHECKING:
+    from donations.cli.reading_apart import Apart
     from donations.domain.imported import Outcome
     from donations.importers.sheet import Opening
-    from donations.importers.table import Settings
+    from donations.importers.table import Settings, Table
     from donations.services.import_rows import Wishes
     from donations.services.importing import Paper
     from donations.store.book import Book
 
 _BLOCK = 1 << 20
+APART_FROM = 8 << 20
+"""So many bytes are worth a second process, which reads while this one writes."""
+_PACKAGE = b"PK"
+"""What workbooks and archives begin with: what is packed is read here, where a password can be asked for."""
 FIELDS = (
     "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
     "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store",
@@ -50,18 +56,45 @@ class Papers:
         """What importing them did, or would do."""
         from donations.services.importing import import_papers
 
-        with Progress() as progress:
-            return import_papers(self._book, self._papers(), wishes, clock.now(), progress.rows)
+        with Progress() as progress, closing(self._papers()) as papers:
+            return import_papers(self._book, papers, wishes, clock.now(), progress.rows)
 
-    def _papers(self) -> Iterator["Paper"]:
-        from donations.importers.files import sheets
-        from donations.importers.tables import tables
+    def _papers(self) -> Generator["Paper", None, None]:
         from donations.services.importing import Paper
 
         for file in self._files:
-            digest = _digest(file)
-            found = (table for sheet in sheets(file, self._opening) for table in tables(sheet, self._settings()))
-            yield Paper(file.name, digest, found)
+            apart = self._apart(file)
+            try:
+                digest = _digest(file)
+                yield Paper(file.name, digest, self._tables(file) if apart is None else apart.tables())
+            finally:
+                if apart is not None:
+                    apart.end()
+
+    def _tables(self, file: Path) -> "Iterator[Table]":
+        from donations.importers.files import sheets
+        from donations.importers.tables import tables
+
+        return (table for sheet in sheets(file, self._opening) for table in tables(sheet, self._settings()))
+
+    def _apart(self, file: Path) -> "Apart | None":
+        """The process that reads the file; None where it isn't large, or no process can be started."""
+        if not _is_large(file) or not sys.executable:
+            return None
+        from donations.cli.reading_apart import Apart
+        from donations.cli.reading_child import Asked
+        from donations.store import closings, imports
+
+        settings, opening = self._settings(), self._opening
+        connection = self._book.connection
+        asked = Asked(
+            file, opening.encoding, opening.sheet, settings.today, dict(settings.columns), imports.remembered(connection),
+            settings.day, settings.place, settings.donor, closings.closed_until(connection) or "",
+        )  # fmt: skip
+        try:
+            return Apart(asked)
+        except OSError:
+            return None
 
     def _settings(self) -> "Settings":
         from donations.importers.table import Settings
@@ -76,6 +109,17 @@ class Papers:
             self._said.city,
             self._said.donor,
         )
+
+
+def _is_large(file: Path) -> bool:
+    """Whether a second process is worth its start; whatever is wrong with the file is for its reader to say."""
+    try:
+        if not file.is_file() or file.stat().st_size < APART_FROM:
+            return False
+        with file.open("rb") as opened:
+            return opened.read(len(_PACKAGE)) != _PACKAGE
+    except OSError:
+        return False
 
 
 def _digest(file: Path) -> str:

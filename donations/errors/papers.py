@@ -140,6 +140,12 @@ class NoChild(Failed):
     sentence = N_("Reading {file} failed: no second process could be started ({reason}). Save it as XLSX or CSV.")
 
 
+class ReaderEnded(Failed):
+    sentence = N_(
+        "Reading {file} failed: the process that reads large files ended before its time ({reason}). Nothing was imported. Try again, if need be with the file cut into smaller ones."
+    )
+
+
 # --- an exported book that is not as it was exported
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
 
@@ -20,6 +21,10 @@ class Merged(str):
         cell = super().__new__(cls, "")
         cell.of, cell.down = of, down
         return cell
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it comes from one process to another."""
+        return partial(Merged, down=self.down), (self.of,)
 
 
 @dataclass(slots=True)

@@ -85,6 +85,20 @@ class Meanings(Protocol):
         """The row as a record of its own."""
 
 
+class PlainSaid(NamedTuple):
+    """What the cells of plain rows say, column by column, and what each row is known by, in all books alike."""
+
+    days: Sequence[str]
+    places: Sequence[tuple[str | None, str | None] | None]
+    units: Sequence[str]
+    many: Sequence[int]
+    parts: Sequence[int]
+    notes: Sequence[str | None]
+    identities: Sequence[bytes]
+    not_plain: frozenset[int]
+    """The places of rows that aren't plain after all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
     """Many rows at once, one below the other, each of which says one gift in plain cells.
@@ -94,6 +108,8 @@ class Plain:
 
     columns: PlainColumns
     means: Meanings
+    said: PlainSaid | None = None
+    """What they say, where whoever read them has worked that out."""
 
     @property
     def many(self) -> int:

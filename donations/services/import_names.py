@@ -1,6 +1,5 @@
 """Names in a file turned into parties, items, purposes and stores. They are meant as they stand; each is asked for once."""
 
-import sqlite3
 from fractions import Fraction
 
 from donations import errors
@@ -28,8 +27,8 @@ _MEANT = Meant(new=True)
 class Names:
     """The names of one import, remembered; what is new goes through `bulk`."""
 
-    def __init__(self, connection: sqlite3.Connection, bulk: Bulk, now: str) -> None:
-        self._connection, self._bulk, self._now = connection, bulk, now
+    def __init__(self, bulk: Bulk, now: str) -> None:
+        self._bulk, self._now = bulk, now
         self.new_parties: dict[str, None] = {}
         self.new_items: dict[str, None] = {}
         self.by_unit: dict[ByUnit, None] = {}
@@ -43,7 +42,7 @@ class Names:
         self._items: dict[tuple[str, str | None, str | None, bool], Counted] = {}
         self._named: dict[tuple[str, str | None], int] = {}
         self._money: Item | None = None
-        self._has_names = parties.are_there(self._connection)
+        self._has_names = parties.are_there(self._bulk.connection)
         """Whether names are in the book that aren't remembered here."""
 
     def kept(self) -> tuple[dict[str, None], dict[str, None], dict[ByUnit, None]]:
@@ -68,7 +67,7 @@ class Names:
         key = text.key(name)
         found = self._keys.get(key)
         if found is None:
-            known = parties.find(self._connection, name) if self._has_names else None
+            known = parties.find(self._bulk.connection, name) if self._has_names else None
             found = known.name_number if known is not None else self._new_party(text.name(name))
             self._keys[key] = found
         return found
@@ -84,7 +83,7 @@ class Names:
         """City and county of the party with that recorded name."""
         found = self._places.get(name)
         if found is None:
-            found = self._places[name] = parties.place_of(self._connection, name)
+            found = self._places[name] = parties.place_of(self._bulk.connection, name)
         return found
 
     # --- items
@@ -117,7 +116,9 @@ class Names:
         if quantity.number is None:
             found: Counted = (item, None, None)
         else:
-            factor = Fraction(1) if quantity.unit is None else amounts.factor(self._connection, quantity.unit, item)
+            factor = (
+                Fraction(1) if quantity.unit is None else amounts.factor(self._bulk.connection, quantity.unit, item)
+            )
             if factor is None:
                 item, factor = self._counted_apart(item, quantity.unit or ""), Fraction(1)
             scale = factor * 10**item.decimals
@@ -127,7 +128,7 @@ class Names:
 
     def _item(self, quantity: Quantity) -> Item:
         label = naming.item_label(quantity)
-        found = naming.find_item(self._connection, label)
+        found = naming.find_item(self._bulk.connection, label)
         if found is None:
             new = naming.new_item(quantity, common_named(label))
             return self._new_item(new)
@@ -145,7 +146,7 @@ class Names:
         )  # fmt: skip
         label = Item(0, new.name, new.specification, unit, new.decimals).label
         self.by_unit[ByUnit(item.label, unit, label)] = None
-        found = items.find(self._connection, label)
+        found = items.find(self._bulk.connection, label)
         if found is None:
             return self._new_item(new)
         if found.unit != unit:

@@ -3,13 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from fractions import Fraction
-from hashlib import blake2b
 from operator import mul
 from typing import Any, NamedTuple, Protocol
 
 from donations.domain.amount import LARGEST_MINOR
-from donations.importers.table import Meanings, Plain
-from donations.services.import_drafts import IDENTITY_BYTES, Drafts
+from donations.importers.table import Meanings, Plain, PlainSaid
+from donations.services.import_drafts import Drafts
 from donations.services.import_names import Names, Place
 from donations.services.import_said import MOST, NOT_PLAIN, NotPlain, Said, Worked
 from donations.store.bulk import Bulk
@@ -31,7 +30,6 @@ class Rows(NamedTuple):
     """Rows that were handed over together: what their cells say, column by column, and what each row is known by."""
 
     plain: Plain
-    not_plain: frozenset[int]
     perhaps: dict[int, int]
     """Rows that may have come before, and how many entries are known by each."""
     perhaps_met: list[int]
@@ -39,13 +37,7 @@ class Rows(NamedTuple):
     """Where goods stand that the book wasn't asked for yet, the first time, and where rows that aren't plain do."""
     who_met: list[int]
     """Where somebody stands whom the book wasn't asked for yet, the first time."""
-    days: Sequence[str]
-    places: Sequence[Place | None]
-    units: Sequence[str]
-    many: Sequence[int]
-    parts: Sequence[int]
-    notes: Sequence[str | None]
-    identities: list[bytes]
+    said: PlainSaid
 
 
 class PlainTable:
@@ -63,7 +55,7 @@ class PlainTable:
         self._heads = Worked(lambda key: self._writer.head(self._kind, *key))
         self._sums: dict[tuple[str, int], int] = {}
         self._kind = ""
-        self._said: Said | None = None
+        self._reader: Said | None = None
         self._rows: Rows | None = None
 
     def take(self, plain: Plain, start: int, *, known_only: bool = False) -> int:
@@ -78,7 +70,7 @@ class PlainTable:
             _at_each(rows.goods_met, plain.columns[4], start - 1)
             _at_each(rows.who_met, plain.columns[2], start - 1)
         at, last = start, plain.many
-        while at < last and at not in rows.not_plain:
+        while at < last and at not in rows.said.not_plain:
             if self._comes_again(rows, at):
                 at += 1
                 continue
@@ -95,10 +87,10 @@ class PlainTable:
         entries = rows.perhaps.pop(at, None)
         if entries is None or self._before is None:
             return False
-        if not self._before.comes_again(rows.plain.columns[0][at], rows.identities[at], entries):
+        if not self._before.comes_again(rows.plain.columns[0][at], rows.said.identities[at], entries):
             return False
         self._again += 1
-        self._add_up(rows.units[at : at + 1], rows.parts[at : at + 1], rows.many[at : at + 1])
+        self._add_up(rows.said.units[at : at + 1], rows.said.parts[at : at + 1], rows.said.many[at : at + 1])
         return True
 
     def again(self) -> int:
@@ -116,47 +108,39 @@ class PlainTable:
     # --- many at once
 
     def _read(self, plain: Plain, start: int) -> Rows:
-        if self._said is None:
-            self._said = Said(plain.means, self._title, self._closed_until)
-            self._kind = plain.means.kind
-        (day_cells, who_said, place_cells, goods, numbers, note_cells), not_plain = self._said.of(plain)
-        days, day_said = zip(*day_cells, strict=True)
-        places, place_said = zip(*place_cells, strict=True)
-        before, behind, units = zip(*goods, strict=True)
-        many, parts, number_said = zip(*numbers, strict=True)
-        notes, note_said = zip(*note_cells, strict=True)
-        said = map(b"".join, zip(day_said, who_said, place_said, note_said, before, number_said, behind, strict=True))
-        identities = [blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in said]
+        said = plain.said
+        if said is None:
+            if self._reader is None:
+                self._reader = Said(plain.means, self._title, self._closed_until)
+            said = self._reader.of(plain)
+        self._kind = plain.means.kind
         for kept in (self._who, self._what):
             if len(kept) >= MOST:
                 kept.clear()
-        perhaps = {} if self._before is None else self._before.perhaps(plain.columns[0], identities)
-        apart = {*perhaps, *not_plain}
-        goods_met = sorted({*not_plain, *_first_met(plain.columns[4], start, self._what, apart)})
+        perhaps = {} if self._before is None else self._before.perhaps(plain.columns[0], said.identities)
+        apart = {*perhaps, *said.not_plain}
+        goods_met = sorted({*said.not_plain, *_first_met(plain.columns[4], start, self._what, apart)})
         who_met = sorted(_first_met(plain.columns[2], start, self._who, apart))
-        return Rows(
-            plain, not_plain, perhaps, sorted(perhaps), goods_met, who_met, days, places, units, many, parts, notes,
-            identities,
-        )  # fmt: skip
+        return Rows(plain, perhaps, sorted(perhaps), goods_met, who_met, said)
 
     def _write(self, rows: Rows, at: int, stop: int) -> int:
         """Write the rows from `at` to before `stop`, whose goods are known, as far as they are plain; gives how far that is."""
         cells = rows.plain.columns
         goods, scales = zip(*map(self._what.__getitem__, cells[4][at:stop]), strict=True)
-        minors = _minors(rows.many[at:stop], rows.parts[at:stop], scales)
+        minors = _minors(rows.said.many[at:stop], rows.said.parts[at:stop], scales)
         acts, stop = self._meet(rows, at, at + len(minors))
         count = stop - at
         if not count:  # the first row's names are known already
             return at
         parties, homes = zip(*map(self._who.__getitem__, cells[2][at:stop]), strict=True)
-        there = [place or home for place, home in zip(rows.places[at:stop], homes, strict=True)]
-        heads = list(map(self._heads.__getitem__, zip(rows.days[at:stop], there, strict=True)))
+        there = [place or home for place, home in zip(rows.said.places[at:stop], homes, strict=True)]
+        heads = list(map(self._heads.__getitem__, zip(rows.said.days[at:stop], there, strict=True)))
         entries = PlainEntries(
-            heads, parties, goods[:count], minors[:count], cells[5][at:stop], rows.notes[at:stop], cells[0][at:stop],
-            rows.identities[at:stop],
+            heads, parties, goods[:count], minors[:count], cells[5][at:stop], rows.said.notes[at:stop], cells[0][at:stop],
+            rows.said.identities[at:stop],
         )  # fmt: skip
         self._writer.add(entries, acts)
-        self._add_up(rows.units[at:stop], rows.parts[at:stop], rows.many[at:stop])
+        self._add_up(rows.said.units[at:stop], rows.said.parts[at:stop], rows.said.many[at:stop])
         return stop
 
     def _meet(self, rows: Rows, at: int, stop: int) -> tuple[list[tuple[int, Act]], int]:

@@ -1,6 +1,5 @@
 """One row after the other: new, known from before, or given back since."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -67,14 +66,12 @@ class Wishes:
 class Rows:
     """Decides for each row what it is to the book, and hands to it what is new."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, bulk: Bulk, names: Names, drafts: Drafts, wishes: Wishes
-    ) -> None:
-        self._connection, self._bulk, self._names, self._drafts, self._wishes = connection, bulk, names, drafts, wishes
+    def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, wishes: Wishes) -> None:
+        self._bulk, self._names, self._drafts, self._wishes = bulk, names, drafts, wishes
         self.consents: list[tuple[int, str]] = []
-        self._looks_up = imports.has_rows(connection)
+        self._looks_up = imports.has_rows(bulk.connection)
         self._has_files = False
-        self._closed_until = closings.closed_until(connection) or ""
+        self._closed_until = closings.closed_until(bulk.connection) or ""
         self._seen: dict[bytes, int] = {}
         self._numbered: dict[bytes, tuple[int, int]] = {}
         """For each number that came: the table it came in, and what that row said of day and amounts."""
@@ -136,7 +133,7 @@ class Rows:
 
     def perhaps(self, rows: Sequence[int], identities: Sequence[bytes]) -> dict[int, int]:
         """The places of those of the rows that may have come before, and how many entries are known by each."""
-        found = bulk_plain.known_by(self._connection, identities, self._first_of_file)
+        found = bulk_plain.known_by(self._bulk.connection, identities, self._first_of_file)
         if self._rows_known:
             for place, row in enumerate(rows):
                 if self._was_here(row):
@@ -166,7 +163,7 @@ class Rows:
         understood = [self._drafts.understood(draft) for draft in record.drafts]
         for one in understood:
             if one.head.date <= self._closed_until:
-                closing.admit(self._connection, date.fromisoformat(one.head.date), self._wishes.into_closed)
+                closing.admit(self._bulk.connection, date.fromisoformat(one.head.date), self._wishes.into_closed)
         first = self._add(record, understood, identity)
         if refunded:
             self._bulk.flush()
@@ -205,7 +202,7 @@ class Rows:
             return identity, None
         was_here = self._was_here(record.row)
         entries = [
-            entry for entry in imports.entries_known_by(self._connection, identity) if entry < self._first_of_file
+            entry for entry in imports.entries_known_by(self._bulk.connection, identity) if entry < self._first_of_file
         ]
         if record.identity is not None:
             return identity, entries[0] if entries else 0 if was_here else None
@@ -228,11 +225,11 @@ class Rows:
             return False
         money = self._money_of(entry)
         whole = sum(line.amount.minor or 0 for line in money)
-        done = imports.given_back(self._connection, before)
+        done = imports.given_back(self._bulk.connection, before)
         due = min(fen(record.refunded), whole) - done
         if due <= 0:
             return False
-        if not done and due == whole and len(money) == len(journal.read(self._connection, entry).lines):
+        if not done and due == whole and len(money) == len(journal.read(self._bulk.connection, entry).lines):
             self._reverse(entry, record.row, identity)
         else:
             self._return(before, due, record.row, identity, entry)
@@ -240,19 +237,19 @@ class Rows:
 
     def _standing(self, number: int) -> int | None:
         """The entry that says by now what entry `number` said; None where it was taken back."""
-        while journal.reversal_of(self._connection, number) is not None:
-            right = journal.correction_of(self._connection, number)
+        while journal.reversal_of(self._bulk.connection, number) is not None:
+            right = journal.correction_of(self._bulk.connection, number)
             if right is None:
                 return None
             number = right
         return number
 
     def _money_of(self, number: int) -> list[Line]:
-        entry = journal.read(self._connection, number)
+        entry = journal.read(self._bulk.connection, number)
         return [line for line in entry.lines if line.item.name == MONEY and line.flow in (Flow.RECEIVED, Flow.RELAYED)]
 
     def _reverse(self, number: int, row: int, identity: bytes) -> None:
-        mirror = self._dated(mirror_of(self._connection, number, self._wishes.refund_note, None))
+        mirror = self._dated(mirror_of(self._bulk.connection, number, self._wishes.refund_note, None))
         self._bulk.add_entry(
             mirror, Origin(self._of, row, self._part(identity, "whole"), is_numbered=True, returns=None)
         )
@@ -260,7 +257,7 @@ class Rows:
 
     def _return(self, first: int, minor: int, row: int, identity: bytes, now_said_by: int | None = None) -> None:
         """Book that a part of what entry `first` brought was given back; `now_said_by`: the entry that corrects it."""
-        entry = journal.read(self._connection, now_said_by or first)
+        entry = journal.read(self._bulk.connection, now_said_by or first)
         [line, *_others] = self._money_of(now_said_by or first)
         given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
         donors: dict[Role, tuple[int, ...]] = {
@@ -270,14 +267,14 @@ class Rows:
             self._dated(entry), type="return", lines=(given,), parties=donors, note=self._wishes.refund_note, reason=None,
             corrects=None, request=None,
         )  # fmt: skip
-        known_by = self._part(identity, str(imports.given_back(self._connection, first) + minor))
+        known_by = self._part(identity, str(imports.given_back(self._bulk.connection, first) + minor))
         self._bulk.add_entry(back, Origin(self._of, row, known_by, is_numbered=True, returns=first))
         self._touch(back)
 
     def _dated(self, entry: Entry) -> Entry:
         """What takes something back of a closed month is dated today."""
         if_closed = self._wishes.if_closed
-        return replace(entry, date=if_closed.day_for(self._connection, entry.date)) if if_closed else entry
+        return replace(entry, date=if_closed.day_for(self._bulk.connection, entry.date)) if if_closed else entry
 
     def _part(self, identity: bytes, said: str) -> bytes:
         return import_drafts.digest(f"{identity.hex()} given back {said}")

@@ -1,13 +1,14 @@
 """What the cells of plain rows say, and what a row is known by; the book is asked nothing, and nothing comes into it."""
 
 from collections.abc import Callable, Sequence
+from hashlib import blake2b
 from typing import Any
 
 from donations import errors
 from donations.domain import text
-from donations.importers.table import Meanings, Plain
+from donations.importers.table import Meanings, Plain, PlainSaid
 from donations.services import import_drafts
-from donations.services.import_drafts import BETWEEN
+from donations.services.import_drafts import BETWEEN, IDENTITY_BYTES
 from donations.services.import_names import Place
 
 MOST = 50_000
@@ -42,11 +43,30 @@ class Said:
     def __init__(self, means: Meanings, title: str, closed_until: str) -> None:
         self._means, self._closed_until = means, closed_until
         self._title = b"" if means.has_date else f"\n{text.key(title)}".encode()
-        self._kept = [
-            Worked(work) for work in (self._day, self._who, self._place, self._goods, self._number, self._note)
-        ]
+        self._work = (self._day, self._who, self._place, self._goods, self._number, self._note)
+        self._kept = [Worked(work) for work in self._work]
 
-    def of(self, plain: Plain) -> tuple[list[list[Any]], frozenset[int]]:
+    def of(self, plain: Plain) -> PlainSaid:
+        """What the cells say, and what each row is known by."""
+        (day_cells, who_said, place_cells, goods, numbers, note_cells), not_plain = self._columns(plain)
+        days, day_said = zip(*day_cells, strict=True)
+        places, place_said = zip(*place_cells, strict=True)
+        before, behind, units = zip(*goods, strict=True)
+        many, parts, number_said = zip(*numbers, strict=True)
+        notes, note_said = zip(*note_cells, strict=True)
+        said = map(b"".join, zip(day_said, who_said, place_said, note_said, before, number_said, behind, strict=True))
+        identities = [blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in said]
+        return PlainSaid(days, places, units, many, parts, notes, identities, not_plain)
+
+    def of_cell(self, column: int, cell: Any) -> Any:  # noqa: ANN401 - of several columns
+        """What a cell of that column says, as a tuple; None of one that isn't plain."""
+        try:
+            said = self._work[column](cell)
+        except NOT_PLAIN:
+            return None
+        return said if isinstance(said, tuple) else (said,)
+
+    def _columns(self, plain: Plain) -> tuple[list[list[Any]], frozenset[int]]:
         """What the cells say, column by column, and the places of the rows that aren't plain."""
         cells = plain.columns[1:]
         try:
@@ -57,7 +77,7 @@ class Said:
             pass
         rows = [self._row(row) for row in zip(*cells, strict=True)]
         bad = frozenset(at for at, row in enumerate(rows) if row is None)
-        return [list(column) for column in zip(*(row or _NOTHING for row in rows), strict=True)], bad
+        return [list(column) for column in zip(*(row or NOTHING for row in rows), strict=True)], bad
 
     def _row(self, cells: Sequence[Any]) -> list[Any] | None:
         try:
@@ -95,5 +115,5 @@ class Said:
         return noted or None, f"{noted}{BETWEEN}{BETWEEN}".encode()
 
 
-_NOTHING: tuple[Any, ...] = (("", b""), b"", (None, b""), (b"", b"", ""), (0, 1, b""), (None, b""))
+NOTHING: tuple[Any, ...] = (("", b""), b"", (None, b""), (b"", b"", ""), (0, 1, b""), (None, b""))
 """What a row that isn't plain is counted as until somebody comes to it."""

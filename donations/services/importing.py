@@ -77,8 +77,8 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
     """
     outcome = Outcome(is_dry=wishes.is_dry)
     try:
-        with write_many(book) as connection, undisturbed():
-            run = _Run(connection, outcome, wishes, now, told)
+        with write_many(book) as connection, undisturbed(), Bulk(connection, now) as bulk:
+            run = _Run(connection, bulk, outcome, wishes, now, told)
             for paper in papers:
                 run.take(paper)
             run.end()
@@ -93,13 +93,13 @@ class _Run:
     """One import, while it runs."""
 
     def __init__(
-        self, connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: str, told: Told | None
+        self, connection: sqlite3.Connection, bulk: Bulk, outcome: Outcome, wishes: Wishes, now: str, told: Told | None
     ) -> None:
         self._connection, self._outcome, self._wishes, self._now, self._told = connection, outcome, wishes, now, told
-        self._bulk = Bulk(connection, now)
-        self._names = Names(connection, self._bulk, now)
+        self._bulk = bulk
+        self._names = Names(self._bulk, now)
         self._drafts = Drafts(self._names)
-        self._rows = Rows(connection, self._bulk, self._names, self._drafts, wishes)
+        self._rows = Rows(self._bulk, self._names, self._drafts, wishes)
         self._exchange = Exchange(connection, self._bulk, wishes.into_closed, now)
         self._number, self._source = imports.next_numbers(connection)
         self._sources: dict[int, tuple[FileOutcome, str | None]] = {}

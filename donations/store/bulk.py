@@ -11,13 +11,17 @@ from contextlib import contextmanager
 from hashlib import sha256
 from itertools import repeat
 from json.encoder import encode_basestring as quoted
+from typing import Self
 
 from donations.domain import text
 from donations.domain.entry import Entry
 from donations.domain.place import Place
 from donations.store import bulk_plain, bulk_sums, bulk_tables
+from donations.store.bulk_added import Added, Rows
+from donations.store.bulk_amounts import Amounts
 from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, in_order, written
 from donations.store.bulk_guards import Spared
+from donations.store.bulk_hand import Hand
 from donations.store.bulk_plain import PlainStage
 from donations.store.bulk_tables import Act, Origin, random_salts
 from donations.store.journal import LineValues, line_values
@@ -28,7 +32,11 @@ BATCH = 5000
 MANY = 10_000
 """From so many on it pays to make the indexes anew."""
 
+ASIDE = 20_000
+"""From so many on SQLite works beside whoever adds."""
+
 _MOST_HEADS = 50_000
+_TABLES = (*bulk_tables.COMMON, *bulk_tables.BEFORE_ENTRIES, *bulk_tables.BEHIND_ENTRIES)
 
 
 class Bulk:
@@ -38,7 +46,7 @@ class Bulk:
     """
 
     def __init__(self, connection: sqlite3.Connection, now: str) -> None:
-        self._connection, self._now, self.moment = connection, now, quoted(now)
+        self._hand, self._now, self.moment = Hand(connection), now, quoted(now)
         for statement in bulk_tables.STAGES.split(";"):
             connection.execute(statement)
         bulk_plain.begin(connection)
@@ -50,26 +58,42 @@ class Bulk:
         self._source: int | None = None
         self._keeps_identities = False
         self.last: int
+        self.amounts = Amounts()
         self._resume()
         self.first = self.last + 1
         [self._before] = connection.execute("select count(*) from entry").fetchone()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Nothing more comes into the book, whether it ended or something went wrong."""
+        self._hand.stop()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The book's, when all that was passed on is in it; of what was added since nothing is."""
+        return self._hand.settled()
+
     def _resume(self) -> None:
         """Go on from what stands in the book; what is remembered of it may have been rolled back."""
-        row = self._connection.execute(bulk_tables.LASTS).fetchone()
+        row = self.connection.execute(bulk_tables.LASTS).fetchone()
         self.last, self._change, self._party, self._name, self.link = map(int, row[:-1])
         self.digest = str(row[-1])
+        self._begin_rows()
+        self.covered = Covered(self._hand.settled)
+        self._kinds: dict[Kind, tuple[int, str, str]] = {}
+        self.connection.execute("delete from bulk_line")
+        self._forget_heads()
+
+    def _begin_rows(self) -> None:
         self._staged: list[tuple[object, ...]] = []
         self.plain = PlainStage()
-        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in bulk_tables.ADD}
-        self.covered = Covered(self._connection)
-        self._kinds: dict[Kind, tuple[int, str, str]] = {}
-        self._connection.execute("delete from bulk_line")
-        self._forget_heads()
+        self._rows: Rows = {table: [] for table in _TABLES}
 
     def _forget_heads(self) -> None:
         self._heads: dict[Head, tuple[int, str]] = {}
-        self._connection.execute("delete from bulk_head")
+        self.connection.execute("delete from bulk_head")
 
     # --- one entry
 
@@ -140,7 +164,7 @@ class Bulk:
 
     def _new_kind(self, kind: Kind) -> tuple[int, str, str]:
         number = len(self._kinds) + 1
-        self._connection.execute(bulk_tables.ADD_KIND, (number, *kind[:-1]))
+        self.tell("bulk_line", (number, *kind[:-1]))
         self._kinds[kind] = found = (number, *self.covered.kind(kind))
         return found
 
@@ -149,7 +173,7 @@ class Bulk:
             self.flush()
             self._forget_heads()
         number = len(self._heads) + 1
-        self._connection.execute(bulk_tables.ADD_HEAD, (number, *head))
+        self.tell("bulk_head", (number, *head))
         self._heads[head] = found = (number, self.covered.head(head, self.moment))
         return found
 
@@ -179,9 +203,9 @@ class Bulk:
         self._parts += 1
         return self._parts
 
-    def tell(self, statement: str, values: tuple[object, ...]) -> None:
-        """Put what is staged where statements find it."""
-        self._connection.execute(statement, values)
+    def tell(self, table: str, values: tuple[object, ...]) -> None:
+        """Put what entries to come have in common where statements find it."""
+        self._rows[table].append(values)
 
     def add_party(self, name: str, place: Place | None) -> int:
         """A new party, as `parties.add` makes one; gives the number of its recorded name."""
@@ -193,8 +217,10 @@ class Bulk:
         names = f'[[{self._name},"{commitment}",1,{self.moment}]]'
         state = f"[null,{written(city)},{written(county)},null,null,{self.moment},{names}]"
         self._rows["party"].append((self._party, city, county, self._now))
-        self._rows["party_name"].append((self._name, self._party, name, text.key(name), salt, commitment, self._now))
-        self._rows["register_change"].append((self._change, self._party, str(self._name), state, self._now))
+        self._rows["party_name"].append((self._name, self._party, name, text.key(name), salt, commitment, 1, self._now))
+        self._rows["register_change"].append(
+            (self._change, "party", self._party, "add", str(self._name), state, self._now)
+        )
         done = f'["change",{self._change},"party",{self._party},"add",null,"{self._name}"'
         act = Act(self._change, f"\n{done},null,{self.moment},{quoted(state)}]".encode())
         if self._postponed is None:
@@ -226,31 +252,37 @@ class Bulk:
     def aside(self) -> Iterator[sqlite3.Connection]:
         """The connection for an act done in the ordinary way in between, such as a new item."""
         self.flush()
-        yield self._connection
+        yield self.connection
         self._resume()
 
     def flush(self) -> None:
-        """Hand over what was added."""
-        added = self.last - self.first + 1
-        if not self._spared.is_spare and added >= MANY and added * 3 >= self._before:
-            self._spared.spare_indexes(keeps_identities=self._keeps_identities)
-        for table in bulk_tables.BEFORE_ENTRIES:
-            self._hand_over(table)
-        self.covered.forget_commitments()
-        if self._staged:
-            self._connection.executemany(bulk_tables.ADD_STAGED, self._staged)
-            for statement in bulk_tables.FROM_STAGE:
-                self._connection.execute(statement, {"now": self._now, "source": self._source})
-            self._staged.clear()
-        has_own_place = self._spared.is_spare and self._keeps_identities
-        self.plain.hand_over(self._connection, self._now, self._source, keeps_rows_apart=has_own_place)
-        for table in bulk_tables.ADD:
-            self._hand_over(table)
+        """Hand over what was added; it is in the book then."""
+        self.pass_on()
+        self._hand.settled()
 
-    def _hand_over(self, table: str) -> None:
-        if self._rows[table]:
-            self._connection.executemany(bulk_tables.ADD[table], self._rows[table])
-            self._rows[table].clear()
+    def pass_on(self) -> None:
+        """Hand over what was added; where there is much it comes into the book while others are added."""
+        count = self.last - self.first + 1
+        if not self._spared.is_spare and count >= MANY and count * 3 >= self._before:
+            self._hand.settled()
+            self._spared.spare_indexes(keeps_identities=self._keeps_identities)
+        if self.plain.many and count >= ASIDE:
+            self._hand.start()
+        keeps_rows_apart = self._spared.is_spare and self._keeps_identities
+        many, said = self.plain.many, self.plain.told()
+        said |= {"now": self._now, "source": self._source}
+        added = Added(
+            self._rows, self._staged, many, said, keeps_rows_apart=keeps_rows_apart, with_amounts=self.amounts.is_full
+        )
+        self._begin_rows()
+        self._hand.give(added.write)
+        self.covered.forget_commitments()
+
+    def hand_each_amount_over(self) -> None:
+        """From now on the sums of plain entries are added up at the end."""
+        self.flush()
+        self.amounts.hand_over(self.connection)
+        self.amounts.is_full = True
 
     def look_up_identities(self) -> None:
         """From now on rows are looked up by what they are known by."""
@@ -261,37 +293,43 @@ class Bulk:
 
     def _put_rows_in_place(self) -> None:
         """Rows of many entries stand apart as long as their file is read, within which nobody looks them up."""
-        if bulk_plain.has_rows_apart(self._connection):
+        if bulk_plain.has_rows_apart(self.connection):
             self._spared.spare_identities()
-            bulk_plain.put_rows_in_place(self._connection)
+            bulk_plain.put_rows_in_place(self.connection)
 
     def mark(self, name: str) -> None:
         """Remember how far it is, to come back to."""
         self.flush()
+        self.amounts.hand_over(self.connection)
         self._spared_at[name] = self._spared.state()
-        self._connection.execute(f"savepoint {name}")
+        self.connection.execute(f"savepoint {name}")
 
     def go_on(self, name: str) -> None:
         """What was added since `mark` stays."""
         self.flush()
-        self._connection.execute(f"release {name}")
+        self.connection.execute(f"release {name}")
 
     def go_back(self, name: str) -> None:
         """Undo all that was added since `mark`."""
-        self._connection.execute(f"rollback to {name}")
-        self._connection.execute(f"release {name}")
+        self.connection.execute(f"rollback to {name}")
+        self.connection.execute(f"release {name}")
         self._spared.go_back(self._spared_at[name])
         self._resume()
+        self.amounts.go_back(self.last)
 
     def end(self) -> None:
         """Hand over the rest, add up the sums, and put indexes and guards back in their places."""
         self.flush()
-        self.covered = Covered(self._connection)
+        self._hand.stop()
+        self.covered = Covered(self._hand.settled)
         self._put_rows_in_place()
         self._spared.put_indexes_back()
         if self.last >= self.first:
-            bulk_sums.add_up(self._connection, self.first, self.last)
-        bulk_plain.end(self._connection)
+            self.amounts.hand_over(self.connection)
+            others = list(self.amounts.others(self.first, self.last))
+            self.amounts = Amounts()  # what it kept makes room for sorting
+            bulk_sums.add_up(self.connection, others)
+        bulk_plain.end(self.connection)
         for table in ("bulk_head", "bulk_line", "bulk_entry"):
-            self._connection.execute(f"drop table temp.{table}")
+            self.connection.execute(f"drop table temp.{table}")
         self._spared.put_guards_back()

@@ -1,6 +1,7 @@
 """What the chain covers of an entry, put together without asking SQLite: byte for byte what `evidence.EVIDENCE` gives."""
 
 import sqlite3
+from collections.abc import Callable
 from json.encoder import encode_basestring as quoted
 from typing import NamedTuple
 
@@ -35,8 +36,9 @@ class Head(NamedTuple):
 class Covered:
     """The parts that evidence is made of, each asked of the book once."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, settled: Callable[[], sqlite3.Connection]) -> None:
+        """`settled` gives the connection when all that was added is in the book."""
+        self._settled = settled
         self._items: dict[tuple[int, bool], str] = {}
         self._places: dict[tuple[str, int], str] = {}
         self._commitments: dict[int, str] = {}
@@ -99,7 +101,7 @@ class Covered:
         found = self._commitments.get(name)
         if found is None:
             query = "select commitment from party_name where number = ?"
-            found = self._commitments[name] = written(self._connection.execute(query, (name,)).fetchone()[0])
+            found = self._commitments[name] = written(self._settled().execute(query, (name,)).fetchone()[0])
         return found
 
     def commit(self, name: int, commitment: str) -> None:
@@ -115,7 +117,7 @@ class Covered:
         found = self._items.get((item, is_known))
         if found is None:
             query = "select first_name, unit, decimals from item where number = ?"
-            name, unit, decimals = self._connection.execute(query, (item,)).fetchone()
+            name, unit, decimals = self._settled().execute(query, (item,)).fetchone()
             found = f"{written(name)},{written(unit)},{decimals}" if is_known else f"{written(name)},null,null"
             self._items[item, is_known] = found
         return found
@@ -124,7 +126,7 @@ class Covered:
         found = self._places.get((table, place))
         if found is None:
             query = f"select name from {table} where number = ?"  # noqa: S608 - one of two words
-            found = self._places[table, place] = written(self._connection.execute(query, (place,)).fetchone()[0])
+            found = self._places[table, place] = written(self._settled().execute(query, (place,)).fetchone()[0])
         return found
 
 

@@ -9,6 +9,9 @@ from donations.store.book import Book
 _KIBIBYTES = 8 * 1024
 """What SQLite may keep of the file in memory while many rows are written."""
 
+_SORTERS = 1
+"""So many threads sort what an index is made of, beside the one that reads it: with two cores more of them gain nothing."""
+
 _GUARDED = (
     "entry", "entry_note", "entry_party", "line", "chain", "party", "party_name", "register_change", "import_row",
 )  # fmt: skip
@@ -23,7 +26,7 @@ def write_many(book: Book) -> Iterator[sqlite3.Connection]:
         with book.write() as connection:
             yield connection
         return
-    settings = {"foreign_keys": "OFF", "cache_size": -_KIBIBYTES}
+    settings = {"foreign_keys": "OFF", "cache_size": -_KIBIBYTES, "threads": _SORTERS}
     before = {name: book.connection.execute(f"pragma {name}").fetchone()[0] for name in settings}
     try:
         for name, value in settings.items():

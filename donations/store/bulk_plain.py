@@ -13,7 +13,8 @@ from itertools import repeat
 from json.encoder import encode_basestring as quoted
 from typing import TYPE_CHECKING, NamedTuple
 
-from donations.store import bulk_evidence
+from donations.store import bulk_columns, bulk_evidence
+from donations.store.bulk_amounts import Sums
 from donations.store.bulk_evidence import PartyRow
 from donations.store.journal import LineValues
 
@@ -30,13 +31,8 @@ create temp table plain_head (number integer primary key, type, date, city, coun
 create temp table plain_role (number integer primary key, role);
 create temp table plain_goods (number integer primary key, item, flow, store, purpose, before, behind);
 create temp table plain_row (entry integer primary key, source, row, identity, is_numbered);
-create temp table plain_sum (entry integer primary key, head, goods, amount)
+create temp table plain_sum (head, goods, amount)
 """
-_ADD = {
-    "head": "insert into plain_head values (?, ?, ?, ?, ?)",
-    "role": "insert into plain_role values (?, ?)",
-    "goods": "insert into plain_goods values (?, ?, ?, ?, ?, ?, ?)",
-}
 _WRITE = (
     """
 insert into entry (number, type, date, city, county, recorded_at)
@@ -50,10 +46,9 @@ from bulk_place as n cross join plain_goods as g on g.number = {goods} where n.n
 insert into entry_party (entry, role, position, name) select {number}, r.role, 1, {name} from bulk_place as n
 cross join plain_role as r on r.number = {role} where n.number < :many""",
     "insert into chain (number, entry, digest) select {link}, {number}, {digest} from bulk_place as n where n.number < :many",
-    """
-insert into plain_sum (entry, head, goods, amount) select {number}, {head}, {goods}, {minor} from bulk_place as n
-where n.number < :many""",
 )
+_EACH_AMOUNT = """
+insert into plain_sum (head, goods, amount) select {head}, {goods}, {minor} from bulk_place as n where n.number < :many"""
 _FROM_ROWS = "select {number}, :source, {row}, {identity}, 0 from bulk_place as n where n.number < :many"
 _ROWS = f"import_row (entry, source, row, identity, is_numbered) {_FROM_ROWS}"
 _ROWS_APART = f"plain_row (entry, source, row, identity, is_numbered) {_FROM_ROWS}"
@@ -63,12 +58,8 @@ _TEXTS = ("digits", "digest")
 _BLOBS = ("identity",)
 _EVEN = ("digest",)
 """Texts that are all of one length."""
+_EVEN_NUMBER = b"%09d"  # so that cells needn't be filled up
 _COLUMNS = (*_NUMBERS, *_TEXTS, *_BLOBS)
-_MORE_PLACES = """
-insert into bulk_place with recursive place (number) as (
-  select (select count(*) from bulk_place) union all select number + 1 from place where number + 1 < :many
-) select number from place where number < :many
-"""
 _KNOWN = """
 select n.number, count(*) from bulk_place as n cross join import_row as r indexed by import_row_identity
 on r.identity = substr(:identities, n.number * :width + 1, :width)
@@ -86,10 +77,11 @@ def _cell(column: str) -> str:
 
 
 @cache
-def _statements(consecutive: frozenset[str], rows: str) -> tuple[str, ...]:
+def _statements(consecutive: frozenset[str], rows: str, *, with_amounts: bool) -> tuple[str, ...]:
     """What writes the tables; of columns that are `consecutive` only the first number is told. `rows`: where rows go."""
+    more = (_EACH_AMOUNT,) if with_amounts else ()
     cells = {column: f"(:{column}_first + n.number)" if column in consecutive else _cell(column) for column in _COLUMNS}
-    return tuple(statement.format(**cells) for statement in (*_WRITE, f"insert into {rows}"))
+    return tuple(statement.format(**cells) for statement in (*_WRITE, *more, f"insert into {rows}"))
 
 
 class Head(NamedTuple):
@@ -97,6 +89,7 @@ class Head(NamedTuple):
 
     number: bytes
     covered: bytes
+    sums: Sums
 
 
 class Party(NamedTuple):
@@ -108,12 +101,13 @@ class Party(NamedTuple):
 
 
 class Goods(NamedTuple):
-    """What the lines of one item have in common: its number, and what the chain covers around their amounts and words."""
+    """What the lines of one item have in common: its number, what the chain covers around their amounts and words, its sums' place."""
 
     number: bytes
     before: bytes
     behind: bytes
     end: bytes
+    place: int
 
 
 class PlainEntries(NamedTuple):
@@ -140,33 +134,40 @@ class PlainStage:
         """How many they are."""
         return len(self.columns["number"])
 
-    def hand_over(
-        self, connection: sqlite3.Connection, now: str, source: int | None, *, keeps_rows_apart: bool
-    ) -> None:
-        """Write them all, and be empty; `keeps_rows_apart`: their rows are put in place later.
-
-        SQLite needn't hold each value against the checks again: days, roles, flows and amounts were made by what the
-        checks say the same of.
-        """
+    def told(self) -> dict[str, object]:
+        """What statements are told of them all: blobs of cells, and where numbers go one by one the first of them."""
+        said: dict[str, object] = {}
         if not self.many:
-            return
-        said: dict[str, object] = {"many": self.many, "now": now, "source": source}
-        consecutive = frozenset(column for column in _COUNTED if _is_consecutive(self.columns[column]))
+            return said
         for name, column in self.columns.items():
-            if name in consecutive:
+            if name in _COUNTED and _is_consecutive(column):
                 said[f"{name}_first"] = int(column[0])
                 continue
-            said[f"{name}_width"] = width = max(map(len, column))
-            said[name] = b"".join(map(bytes.ljust, column, repeat(width)))
-        connection.execute(_MORE_PLACES, said)
-        connection.execute("pragma ignore_check_constraints=on")
-        try:
-            for statement in _statements(consecutive, _ROWS_APART if keeps_rows_apart else _ROWS):
-                connection.execute(statement, said)
-        finally:
-            connection.execute("pragma ignore_check_constraints=off")
-        for column in self.columns.values():
-            column.clear()
+            widths = set(map(len, column))
+            said[f"{name}_width"] = width = max(widths)
+            said[name] = b"".join(column if len(widths) == 1 else map(bytes.ljust, column, repeat(width)))
+        return said
+
+
+def write(
+    connection: sqlite3.Connection, many: int, said: dict[str, object], *, keeps_rows_apart: bool, with_amounts: bool
+) -> None:
+    """Write all entries that `told` told of; `keeps_rows_apart`: their rows are put in place later; `with_amounts`: each amount is
+    told too, since nobody adds them up.
+
+    SQLite needn't hold each value against the checks again: days, roles, flows and amounts were made by what the
+    checks say the same of.
+    """
+    said = {**said, "many": many}
+    consecutive = frozenset(column for column in _COUNTED if f"{column}_first" in said)
+    bulk_columns.count_places(connection, many)
+    connection.execute("pragma ignore_check_constraints=on")
+    try:
+        rows = _ROWS_APART if keeps_rows_apart else _ROWS
+        for statement in _statements(consecutive, rows, with_amounts=with_amounts):
+            connection.execute(statement, said)
+    finally:
+        connection.execute("pragma ignore_check_constraints=off")
 
 
 def has_rows_apart(connection: sqlite3.Connection) -> bool:
@@ -197,7 +198,7 @@ def end(connection: sqlite3.Connection) -> None:
 def known_by(connection: sqlite3.Connection, identities: Sequence[bytes], before: int) -> dict[int, int]:
     """How many entries below `before` are known by each of them, by its place; those by which none is are left out."""
     said = {"identities": b"".join(identities), "width": len(identities[0]), "many": len(identities), "before": before}
-    connection.execute(_MORE_PLACES, said)
+    bulk_columns.count_places(connection, len(identities))
     return dict(connection.execute(_KNOWN, said).fetchall())
 
 
@@ -208,42 +209,52 @@ class PlainWriter:
         self._bulk = bulk
         self._roles: dict[str, bytes] = {}
 
-    def _part(self, sort: str, *values: object) -> bytes:
+    def _part(self, table: str, *values: object) -> bytes:
         """Note what many entries have in common; gives its number."""
         number = self._bulk.next_part()
-        self._bulk.tell(_ADD[sort], (number, *values))
-        return b"%d" % number
+        self._bulk.tell(table, (number, *values))
+        return _EVEN_NUMBER % number
 
     def head(self, sort: str, day: str, place: tuple[str | None, str | None]) -> Head:
         """The head of entries of that sort."""
         covered = self._bulk.covered.head(bulk_evidence.Head(sort, day, *place), self._bulk.moment)
-        return Head(self._part("head", sort, day, *place), covered.encode())
+        number = self._part("plain_head", sort, day, *place)
+        return Head(number, covered.encode(), self._bulk.amounts.of_head(int(number)))
 
     def party(self, party: PartyRow) -> Party:
         """The only party of entries."""
         role, _position, name = party
         number = self._roles.get(role)
         if number is None:
-            number = self._roles[role] = self._part("role", role)
-        return Party(b"%d" % name, number, b",%b,[[1" % self._bulk.covered.parties((party,)).encode())
+            number = self._roles[role] = self._part("plain_role", role)
+        return Party(_EVEN_NUMBER % name, number, b",%b,[[1" % self._bulk.covered.parties((party,)).encode())
 
     def goods(self, line: LineValues, words: tuple[str, str]) -> Goods:
         """What has no amount yet; `words`: what is written before and behind its digits."""
         item, flow, _minor, certainty, *_values, store, purpose, _recipient, _batch, _expires, _written = line
         before, behind = self._bulk.covered.kind((item, flow, certainty, store, purpose, False))
         begin, end = (quoted(word)[1:-1] for word in words)
-        number = self._part("goods", item, flow, store, purpose, *words)
-        return Goods(number, before.encode(), f'{behind}"{begin}'.encode(), f'{end}"]]]'.encode())
+        number = self._part("plain_goods", item, flow, store, purpose, *words)
+        return Goods(
+            number,
+            before.encode(),
+            f'{behind}"{begin}'.encode(),
+            f'{end}"]]]'.encode(),
+            self._bulk.amounts.place_of(int(number)),
+        )
 
     def add(self, entries: PlainEntries, acts: Sequence[tuple[int, "Act"]] = ()) -> None:
         """Append the entries in their order, and each of the acts before the entry at its place."""
-        bulk, stage, many = self._bulk, self._bulk.plain.columns, len(entries.rows)
-        first = bulk.last + 1
+        bulk, many = self._bulk, len(entries.rows)
+        if not bulk.amounts.has_room(entries.minors):
+            bulk.hand_each_amount_over()
+        stage, first = bulk.plain.columns, bulk.last + 1
         numbers, minors = _written(range(first, first + many)), _written(entries.minors)
         digits = [digits.encode() for digits in entries.digits]
-        head, head_covered = zip(*entries.heads, strict=True)
+        head, head_covered, sums = zip(*entries.heads, strict=True)
         name, role, party_covered = zip(*entries.parties, strict=True)
-        goods, before, behind, end = zip(*entries.goods, strict=True)
+        goods, before, behind, end, places = zip(*entries.goods, strict=True)
+        bulk.amounts.add(first, sums, places, entries.minors)
         notes = bulk.committed(first, entries.notes)
         said = zip(
             repeat(b"\n["), numbers, head_covered, notes, party_covered, before, minors, behind, digits, end,
@@ -258,7 +269,7 @@ class PlainWriter:
             stage[column] += cells
         bulk.last += many
         if bulk.plain.many >= BATCH:
-            bulk.flush()
+            bulk.pass_on()
 
     def _chained(self, said: list[bytes], acts: Sequence[tuple[int, "Act"]]) -> tuple[list[bytes], list[bytes]]:
         """The links of the entries and their digests; each act is sealed before the entry at its place."""

@@ -1,6 +1,7 @@
 """The sums kept with every line, added up for many lines at once: what the trigger `line_sums` does one by one."""
 
 import sqlite3
+from collections.abc import Iterable
 
 _GROUPS = """
 create temp table bulk_sum as
@@ -12,8 +13,8 @@ select
   sum(coalesce(l.value_certainty = 'about', 0)) as value_about,
   sum((l.value_minor is not null) * coalesce(l.amount_minor, 0)) as valued_amount,
   sum(l.value_minor is not null and l.amount_minor is null) as valued_unknown
-from line as l cross join entry as e on e.number = l.entry
-where l.entry >= ? and not exists (select 1 from temp.plain_sum where entry = l.entry)
+from temp.bulk_other as o cross join line as l on l.entry between o.first and o.last
+cross join entry as e on e.number = l.entry
 group by e.date, e.city, l.item, l.store, l.purpose, l.flow, e.reverses is null
 """
 _FIGURES = ("received", "bought", "spent", "distributed", "adjusted")
@@ -89,18 +90,19 @@ _ADD_PLAIN_TOTALS = _adding_plain("day_total", ("date", "city", "item"), _TOTALS
 _ADD_PLAIN_STOCK = _adding_plain("day_stock", ("item", "store", "purpose", "date"), _STOCK, _IN_STOCK)
 
 
-def add_up(connection: sqlite3.Connection, first: int, last: int) -> None:
-    """Add the lines of the entries from `first` to `last` to the sums."""
-    [plain] = connection.execute("select count(*) from temp.plain_sum").fetchone()
-    if plain:
+def add_up(connection: sqlite3.Connection, others: Iterable[tuple[int, int]]) -> None:
+    """Add up all plain entries, and those of the numbers from the first to the last of each of `others`, in their sums."""
+    if connection.execute("select 1 from temp.plain_sum limit 1").fetchone() is not None:
         for statement in _PLAIN_GROUPS.split(";"):
             connection.execute(statement)
         connection.execute(_ADD_PLAIN_TOTALS)
         connection.execute(_ADD_PLAIN_STOCK)
         for table in ("plain_day", "plain_at", "plain_group"):
             connection.execute(f"drop table temp.{table}")
-    if plain < last - first + 1:
-        connection.execute(_GROUPS, (first,))
-        connection.execute(_ADD_TOTALS)
-        connection.execute(_ADD_STOCK)
-        connection.execute("drop table temp.bulk_sum")
+    connection.execute("create temp table bulk_other (first integer primary key, last)")
+    connection.executemany("insert into temp.bulk_other values (?, ?)", others)
+    connection.execute(_GROUPS)
+    connection.execute(_ADD_TOTALS)
+    connection.execute(_ADD_STOCK)
+    connection.execute("drop table temp.bulk_sum")
+    connection.execute("drop table temp.bulk_other")

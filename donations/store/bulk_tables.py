@@ -15,8 +15,6 @@ create temp table bulk_entry (
   number integer primary key, head, name, line, amount_minor, written, digest, link, row, identity
 )
 """
-ADD_HEAD = "insert into bulk_head values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-ADD_KIND = "insert into bulk_line values (?, ?, ?, ?, ?, ?)"
 ADD_STAGED = "insert into bulk_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 FROM_STAGE = (
     """
@@ -37,19 +35,27 @@ insert into import_row (entry, source, row, identity, is_numbered)
 select number, :source, row, identity, 0 from bulk_entry where row is not null order by number""",
     "delete from bulk_entry",
 )
-ADD = {
-    "party": "insert into party (number, city, county, created_at) values (?, ?, ?, ?)",
-    "party_name": "insert into party_name (number, party, name, key, salt, commitment, is_main, created_at)"
-    " values (?, ?, ?, ?, ?, ?, 1, ?)",
-    "register_change": "insert into register_change (number, register, subject, act, after, state, changed_at)"
-    " values (?, 'party', ?, 'add', ?, ?, ?)",
-    "entry_note": "insert into entry_note (entry, note, salt, commitment) values (?, ?, ?, ?)",
-    "entry_party": "insert into entry_party (entry, role, position, name) values (?, ?, ?, ?)",
-    "line": "insert into line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "import_row": "insert into import_row (entry, source, row, identity, is_numbered, returns) values (?, ?, ?, ?, ?, ?)",
-    "chain": "insert into chain (number, change, digest) values (?, ?, ?)",
+COMMON = {
+    "bulk_head": "number, type, date, city, county, reason, reverses, corrects, role",
+    "bulk_line": "number, item, flow, certainty, store, purpose",
+    "plain_head": "number, type, date, city, county",
+    "plain_role": "number, role",
+    "plain_goods": "number, item, flow, store, purpose, before, behind",
 }
-BEFORE_ENTRIES = ("party", "party_name", "register_change")
+"""What many entries have in common, in temporary tables."""
+BEFORE_ENTRIES = {
+    "party": "number, city, county, created_at",
+    "party_name": "number, party, name, key, salt, commitment, is_main, created_at",
+    "register_change": "number, register, subject, act, after, state, changed_at",
+}
+BEHIND_ENTRIES = {
+    "entry_note": "entry, note, salt, commitment",
+    "entry_party": "entry, role, position, name",
+    "line": "entry, position, item, flow, amount_minor, certainty, value_minor, value_certainty, value_basis, counted_minor,"
+    " store, purpose, recipient, batch, expires_on, written",
+    "import_row": "entry, source, row, identity, is_numbered, returns",
+    "chain": "number, change, digest",
+}
 LASTS = """
 select (select coalesce(max(number), 0) from entry), (select coalesce(max(number), 0) from register_change),
   (select coalesce(max(number), 0) from party), (select coalesce(max(number), 0) from party_name),

@@ -33,7 +33,11 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
     # A reader may have to roll back what a crash left, so it too opens for writing where it may; query_only guards the book.
     for mode in ("rw",) if writing else ("rw", "ro"):
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=PAUSE_SECONDS, isolation_level=None
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=PAUSE_SECONDS,
+            isolation_level=None,
+            check_same_thread=not writing,  # a large import hands it to a thread
         )
         try:
             connection.execute("select count(*) from sqlite_master").fetchone()

@@ -258,6 +258,14 @@ def columns_of(connection: sqlite3.Connection, headings: str) -> Mapping[str, st
     return None if row is None else dict(json.loads(row[0]))
 
 
+def remembered(connection: sqlite3.Connection) -> Mapping[str, Mapping[str, str]]:
+    """What was said of the columns of tables, by their headings."""
+    return {
+        headings: dict(json.loads(columns))
+        for headings, columns in connection.execute("select headings, columns from layout")
+    }
+
+
 def remember(connection: sqlite3.Connection, headings: str, columns: Mapping[str, str], now: str) -> None:
     """From now on a table with these headings is read so."""
     connection.execute(

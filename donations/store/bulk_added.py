@@ -1,0 +1,36 @@
+"""What was added in bulk and isn't in the book yet, and how it comes there."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from donations.store import bulk_columns, bulk_plain, bulk_tables
+
+Rows = dict[str, list[tuple[object, ...]]]
+"""Those of every table in `bulk_tables`."""
+
+
+@dataclass(frozen=True)
+class Added:
+    """Rows of every table, entries of any sort, and `many` plain ones, of which `said` tells."""
+
+    rows: Rows
+    staged: list[tuple[object, ...]]
+    many: int
+    said: dict[str, object]
+    keeps_rows_apart: bool
+    with_amounts: bool
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Bring it into the book."""
+        for table, columns in {**bulk_tables.COMMON, **bulk_tables.BEFORE_ENTRIES}.items():
+            bulk_columns.insert(connection, table, columns, self.rows[table])
+        if self.staged:
+            connection.executemany(bulk_tables.ADD_STAGED, self.staged)
+            for statement in bulk_tables.FROM_STAGE:
+                connection.execute(statement, self.said)
+        if self.many:
+            bulk_plain.write(
+                connection, self.many, self.said, keeps_rows_apart=self.keeps_rows_apart, with_amounts=self.with_amounts
+            )
+        for table, columns in bulk_tables.BEHIND_ENTRIES.items():
+            bulk_columns.insert(connection, table, columns, self.rows[table])
