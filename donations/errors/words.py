@@ -14,6 +14,18 @@ class NameMissing(BadInput):
     sentence = N_("“{got}” is no name: write at least one letter, character or digit.")
 
 
+class AmountForName(BadInput):
+    sentence = N_(
+        "“{got}” is an amount and no name: the name comes first, and behind it what was given, such as {example}."
+    )
+
+
+class AmountLikelyForName(BadInput):
+    sentence = N_(
+        "“{got}” reads as an amount rather than a name: write the name first and behind it what was given, such as {example}; add --new where it is a name."
+    )
+
+
 class NameTooLong(BadInput):
     sentence = N_(
         "The name “{name}…” has {length} characters; at most {longest} are kept: shorten it, and put the rest into --note."
