@@ -71,6 +71,12 @@ class SeveralReadings(BadInput):
     sentence = N_("“{got}” can be read in several ways ({readings}): write it apart, such as 口罩 5000个.")
 
 
+class RateAlone(BadInput):
+    sentence = N_(
+        "“{got}” says how much for each, but not for how many: write the whole amount, or both, such as 盒饭150份/天×10天."
+    )
+
+
 class PartTooLarge(BadInput):
     sentence = N_(
         "“{got}” is unclear: the smaller unit comes to one of the larger or more. Write one number, such as 3.2斤 or 3斤2两, or each amount by itself where there are two."
@@ -78,7 +84,9 @@ class PartTooLarge(BadInput):
 
 
 class TooFine(BadInput):
-    sentence = N_("{item}: {got} is too fine; it is kept in {unit} with {decimals} decimals.")
+    sentence = N_(
+        "{item}: {got} is too fine; it is kept in {unit} with {decimals} decimals: write it in a smaller unit, or rounded with 约 before it."
+    )
 
 
 class AmountTooLarge(BadInput):

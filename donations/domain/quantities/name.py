@@ -8,11 +8,13 @@ from re import compile as pattern
 from donations import errors
 from donations.domain import text as texts
 from donations.domain.quantities import numerals
+from donations.domain.quantities.frames import FRAMES
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.units import units
 
 _NO_NAMES = frozenset(
     [
+        *FRAMES,  # 盒饭每天150份，10天
         "nan",
         "inf",
         "infinity",
