@@ -10,6 +10,118 @@ from harness.tables import told
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
+        "things of which each row counts one, by the title",
+        {},
+        """
+捐赠设备一览表（每行一台）
+日期,捐赠单位,设备名称,折算金额（元）
+2020-02-01,甲公司,呼吸机,80000
+2020-02-02,乙公司,监护仪3台,60000
+2020-02-03,丙公司,药品一批,500
+""",
+        """
+goods_in 2: 日期=date 捐赠单位=donor 设备名称=item 折算金额（元）=value
+3 receipt 2020-02-01 donor=甲公司: 呼吸机 1台@@80000 [1台 80000value]
+4 receipt 2020-02-02 donor=乙公司: 监护仪 3台@@60000 [3台 60000value]
+5 receipt 2020-02-03 donor=丙公司: 药品 ?@@500 [500value]
+""",
+    ),
+    (
+        "things of which each row counts one, by the heading of their number",
+        {},
+        """
+日期,捐赠单位,品名,单位,数量（未填数量的均为1件）
+2020-02-01,甲公司,呼吸机,台,
+2020-02-02,甲公司,监护仪,,
+2020-02-03,乙公司,口罩,个,500
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 单位=unit 数量（未填数量的均为1件）=quantity
+2 receipt 2020-02-01 donor=甲公司: 呼吸机 1台 [1台]
+3 receipt 2020-02-02 donor=甲公司: 监护仪 1件 [1件]
+4 receipt 2020-02-03 donor=乙公司: 口罩 500个 [500个]
+""",
+    ),
+    (
+        "one per row, in English",
+        {},
+        """
+Gifts received (one piece per row)
+Date,Donor,Item,Value
+2020-02-01,Li Hua,ventilator,80000
+""",
+        """
+goods_in 2: Date=date Donor=donor Item=item Value=value
+3 receipt 2020-02-01 donor=Li Hua: ventilator 1个@@80000 [1个 80000value]
+""",
+    ),
+    (
+        "headings of numbers by what is counted",
+        {},
+        """
+日期,捐赠单位,品名,折算金额（元）,台数
+2020-02-01,甲公司,呼吸机,80000,2
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 折算金额（元）=value 台数=quantity
+2 receipt 2020-02-01 donor=甲公司: 呼吸机 2台@@80000 [2台 80000value]
+""",
+    ),
+    (
+        "the number with its packing below one heading",
+        {},
+        """
+日期,捐赠单位,品名,规格及数量,折算金额（元）
+2020-02-01,甲公司,口罩,50只/盒×10盒,80
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 规格及数量=quantity 折算金额（元）=value
+2 receipt 2020-02-01 donor=甲公司: 口罩 500只@@80 [500只 80value]
+""",
+    ),
+    (
+        "numbers for each of many, heaps and shares",
+        {},
+        """
+日期,捐赠单位,品名,数量
+2020-02-01,甲公司,盒饭,150份/天×10天
+2020-02-01,甲公司,大米,四分之一吨
+2020-02-01,甲公司,旧衣服,一堆
+2020-02-01,甲公司,早餐,150份/天
+2020-02-01,甲公司,苹果100斤梨50斤,
+2020-02-01,甲公司,面粉100斤+油50升,
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 数量=quantity
+2 receipt 2020-02-01 donor=甲公司: 盒饭 1500份 [1500份]
+3 receipt 2020-02-01 donor=甲公司: 大米 0.25吨 [0.25吨]
+4 receipt 2020-02-01 donor=甲公司: 旧衣服 ? []
+5 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 (150份/天)
+6 receipt 2020-02-01 donor=甲公司: 苹果 100斤, 梨 50斤 [150斤]
+7 receipt 2020-02-01 donor=甲公司: 面粉 100斤, 油 50升 [100斤 50升]
+""",
+    ),
+    (
+        "money of which only some is said",
+        {},
+        """
+日期,捐款人,金额（元）
+2020-02-01,李华,若干
+2020-02-01,李华,数千元
+2020-02-01,李华,近万元
+2020-02-01,李华,500元/户×20户
+2020-02-01,李华,三四百元
+""",
+        """
+money_in 1: 日期=date 捐款人=donor 金额（元）=money
+2 ! 金额（元）: yuan such as 1500, 1,500.00 or 1.5万元 (若干)
+3 receipt 2020-02-01 donor=李华: CNY ~1000元 [1000CNY]
+4 receipt 2020-02-01 donor=李华: CNY ~10000元 [10000CNY]
+5 receipt 2020-02-01 donor=李华: CNY 10000元 [10000CNY]
+6 ! 金额（元）: one number, not a range (三四百元)
+""",
+    ),
+    (
         "a bank's list with signs",
         {},
         """

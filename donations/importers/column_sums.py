@@ -22,11 +22,17 @@ class ColumnSums:
             self.columns = [column for column in groups[0].amounts if column.field in fields]
         self.sums = dict.fromkeys((column.index for column in self.columns), Fraction(0))
         self.rows = 0
+        self.unsaid: dict[int, int] = {}
+        """How many cells of each column of quantities are blank though goods stand beside them: a total may count them as one."""
         self.stated: tuple[Mapping[int, str], int] | None = None
 
-    def add(self, texts: Mapping[int, str]) -> None:
-        """One more record; a column with a cell that is no plain number is compared no more."""
+    def add(self, texts: Mapping[int, str], *, is_unsaid: bool) -> None:
+        """One more record, maybe of goods whose amount is unknown; a column with a cell that is no plain number is compared no more."""
         self.rows += 1
+        if is_unsaid:
+            for column in self.columns:
+                if column.field == "quantity" and not texts.get(column.index):
+                    self.unsaid[column.index] = self.unsaid.get(column.index, 0) + 1
         for index in list(self.sums):
             number = _number(texts.get(index, ""))
             if number is None:
@@ -36,8 +42,16 @@ class ColumnSums:
 
     def differing(self) -> tuple[Differing, ...]:
         """The columns whose total in the last total row is another than their sum."""
+        return tuple(found for found in self._all_differing() if not self._counts_one(found))
+
+    def counted_as_one(self) -> int:
+        """How many rows of goods without an amount a total counts as one each."""
+        counted = [one for one in self._all_differing() if self._counts_one(one)]
+        return max((self.unsaid[self._index(one)] for one in counted), default=0)
+
+    def _all_differing(self) -> list[Differing]:
         if self.stated is None or len(self.columns) == 1:  # the total of one column is that of the table
-            return ()
+            return []
         texts, row = self.stated
         found = []
         for column in self.columns:
@@ -45,7 +59,13 @@ class ColumnSums:
             total = self.sums.get(column.index)
             if stated is not None and total is not None and stated != total:
                 found.append(Differing(row, column.heading or None, total, stated))
-        return tuple(found)
+        return found
+
+    def _index(self, found: Differing) -> int:
+        return next(column.index for column in self.columns if (column.heading or None) == found.column)
+
+    def _counts_one(self, found: Differing) -> bool:
+        return found.stated - found.total == self.unsaid.get(self._index(found), 0)
 
 
 def _number(text: str) -> Fraction | None:

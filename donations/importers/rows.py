@@ -13,6 +13,7 @@ from donations.importers import cells as one
 from donations.importers.cells import InField, Misfit
 from donations.importers.days import Days
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
+from donations.importers.each_row import unit_of_each
 from donations.importers.foot import is_example
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED, Heading
@@ -58,7 +59,9 @@ class RowReader:
             if column.field == GOODS and (column.goods or column.cash)
         }
         cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
-        self.dealer = Dealer(self.sort, GoodsReader(self.said, named, cash=cash), has_money="money" in self.said)
+        each = unit_of_each(" ".join((title.text, *(column.heading for column in self.columns))))
+        reader = GoodsReader(self.said, named, cash=cash, each=each)
+        self.dealer = Dealer(self.sort, reader, has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if not any(column.field != "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
