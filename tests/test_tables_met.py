@@ -3,12 +3,101 @@
 A line of an answer is a row, as in `test_tables`. Names and figures are invented.
 """
 
+import random
 from typing import Any
 
 import pytest
 from harness.tables import told
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
+    (
+        "a bank's list without signs whose balance says which way each amount went",
+        {},
+        """
+交易日期,交易金额,余额,对方户名,摘要
+2020-02-01,,1000.00,,上期余额
+2020-02-02,300,700.00,某药店,购口罩
+2020-02-03,500,"1,200.00",李华,捐款
+2020-02-03,3.20,1203.20,,结息
+合计,803.20,,,
+""",
+        """
+money_in 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor 摘要=purpose
+2 - a total
+3 expense 2020-02-02 supplier=某药店: CNY 300元 []
+4 receipt 2020-02-03 donor=李华: CNY 500元 for 捐款 [500CNY]
+5 - interest, no gift
+6 - a total
+""",
+    ),
+    (
+        "the same with the newest first, the oldest with a sign since nothing stands before it",
+        {},
+        """
+交易日期,交易金额,余额,对方户名,附言
+2020-02-04,20,1220,王芳,捐款
+2020-02-03,500,1200,李华,捐款
+2020-02-02,30,700,某超市,水
+2020-02-01,-300,730,某药店,购口罩
+""",
+        """
+money_in 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor 附言=note
+2 receipt 2020-02-04 donor=王芳: CNY 20元 “捐款” [20CNY]
+3 receipt 2020-02-03 donor=李华: CNY 500元 “捐款” [500CNY]
+4 expense 2020-02-02 supplier=某超市: CNY 30元 “水” []
+5 expense 2020-02-01 supplier=某药店: CNY 300元 “购口罩” []
+""",
+    ),
+    (
+        "the first row of a list told by its balances, and one that contradicts them",
+        {},
+        """
+交易日期,交易金额,余额,对方户名
+2020-02-01,300,700,某药店
+2020-02-02,500,1200,李华
+2020-02-03,20,1220,王芳
+2020-02-04,30,1190,某超市
+2020-02-05,10,1300,王芳
+2020-02-06,10,1310,王芳
+""",
+        """
+money_in 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor
+2 ! 交易金额: which way this amount went, written -1200 or +500: the balance says it of the other rows, but here there is none to compare it with (300)
+3 receipt 2020-02-02 donor=李华: CNY 500元 [500CNY]
+4 receipt 2020-02-03 donor=王芳: CNY 20元 [20CNY]
+5 expense 2020-02-04 supplier=某超市: CNY 30元 []
+6 ! 交易金额: the amount by which the balance changed, from the row of the payment before to this one (10)
+7 receipt 2020-02-06 donor=王芳: CNY 10元 [10CNY]
+""",
+    ),
+    (
+        "two equal amounts, of which the days say which came first",
+        {},
+        """
+交易日期,交易金额,余额,对方户名
+2020-02-02,300,700,某药店
+2020-02-01,300,1000,李华
+""",
+        """
+money_in 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor
+2 expense 2020-02-02 supplier=某药店: CNY 300元 []
+3 ! 交易金额: which way this amount went, written -1200 or +500: the balance says it of the other rows, but here there is none to compare it with (300)
+""",
+    ),
+    (
+        "two equal amounts of one day, which came first nobody says",
+        {},
+        """
+交易日期,交易金额,余额,对方户名
+2020-02-02,300,700,某药店
+2020-02-02,300,1000,李华
+""",
+        """
+unclear 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor
+2 ! None: which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out (交易日期 交易金额 余额 对方户名)
+3 ! None: which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out (交易日期 交易金额 余额 对方户名)
+""",
+    ),
     (
         "things of which each row counts one, by the title",
         {},
@@ -903,3 +992,28 @@ def test_a_total_that_contradicts_the_ways_money_came_is_passed_over_on_demand()
     assert told(text, day="2020-02-29").startswith("unclear")
     passed = told(text, day="2020-02-29", columns={"合计": "-"})
     assert passed.splitlines()[-1] == "3 receipt (2020-02-29) donor=王芳: CNY 20元, CNY 20元 [40CNY]"
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_balances_tell_every_sign(seed: int, newest_first: bool) -> None:
+    """Whatever came and went, in either order of time: each amount goes the way that the balance says."""
+    chance = random.Random(seed)
+    left, rows, expected = 100_000, [], []
+    for number in range(60):
+        amount = chance.choice([1, -1]) * chance.randint(1, 900)
+        left += amount
+        rows.append(f"2020-02-{1 + number // 10:02},{abs(amount)},{left},李华{number}")
+        expected.append("receipt" if amount > 0 else "expense")
+    if newest_first:
+        rows, expected = rows[::-1], expected[::-1]
+    answer = told("\n".join(["交易日期,交易金额,余额,对方户名", *rows]) + "\n").splitlines()[1:]
+    alone = len(rows) - 1 if newest_first else 0
+    for place, (line, way) in enumerate(zip(answer, expected, strict=True)):
+        assert line.split()[1] == ("!" if place == alone else way), line
+
+
+def test_balances_that_fit_no_amount_leave_the_list_unclear() -> None:
+    """A second column of another sort tells nothing."""
+    answer = told("交易日期,交易金额,余额,对方户名\n2020-02-02,300,700,某药店\n2020-02-03,500,5000,李华\n")
+    assert answer.startswith("unclear 1:")

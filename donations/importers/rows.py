@@ -28,14 +28,10 @@ ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
     "beneficiary": Role.BENEFICIARY,
 }  # fmt: skip
-_BACK = (
-    "退款", "退回", "退还", "作废", "取消", "失败", "关闭", "冲销", "refunded", "cancelled", "canceled", "failed", "void",
-)  # fmt: skip
 A_DONOR = N_("a donor; where another column names it: --map HEADING=donor")
 A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 ZERO = N_("an amount of zero")
 EXAMPLE = N_("an example of how to fill in the table")
-TAKEN_BACK = N_("taken back, by its own word")
 Read = TypeVar("Read")
 
 
@@ -156,7 +152,7 @@ class RowReader:
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None:
             return Record(number, slips=tuple(slips)), None
-        if said := _taken_back(row.get("status", "")):
+        if said := accounts.taken_back(row.get("status", "")):
             return Record(number, ignored=said), None
         drafts = drafts_of(deal, who, day[0], place[0], note)
         sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
@@ -167,10 +163,16 @@ class RowReader:
         try:
             return read()
         except InField as wrong:
-            slips.append(Slip(self.heading(wrong.field), wrong.expected, wrong.got[:60]))
+            slips.append(self.slip(wrong))
         except Misfit as wrong:
             slips.append(Slip(self.heading(field), wrong.expected, row.get(field, "")[:60]))
         return None
+
+    def slip(self, wrong: Misfit) -> Slip:
+        """What is wrong, with its column and what stands there as far as that is known."""
+        if isinstance(wrong, InField):
+            return Slip(self.heading(wrong.field), wrong.expected, wrong.got[:60])
+        return Slip(None, wrong.expected, "")
 
     def factor(self, column: Column) -> int:
         """What a number in the column is to be multiplied with: 10,000 below 万元."""
@@ -289,8 +291,3 @@ def _is_filled(text: str) -> bool:
 
 def _is_zero(text: str) -> bool:
     return one.plain_number(text) == 0
-
-
-def _taken_back(status: str) -> str | None:
-    """Why a row whose status says so is no gift any more."""
-    return TAKEN_BACK if any(word in status for word in _BACK) else None
