@@ -13,7 +13,7 @@ from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import OURS, STATISTIC, UNCLEAR, Layout, said_by_user
 from donations.importers.plain import PlainRows, plain_way
-from donations.importers.quick import Quick, quick_way
+from donations.importers.quick_mixed import Quick, any_quick_way
 from donations.importers.rows import RowReader
 from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.stock_books import in_and_out
@@ -78,7 +78,7 @@ class Body:
         if plain is not None:
             yield from self._plainly(plain)
         else:
-            yield from self._each(None if alone is None else quick_way(alone, self.width, self.stated))
+            yield from self._each(None if alone is None else any_quick_way(alone, self.width, self.stated))
         self.stated.tell(self.table)
 
     def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:
