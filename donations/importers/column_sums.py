@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from donations.importers.cells import plain_number
+from donations.importers.drafting import scaled, unscaled
 from donations.importers.layout import GOODS, SPENDING, Column
 from donations.importers.rows import RowReader
 from donations.importers.table import Differing
@@ -20,7 +22,8 @@ class ColumnSums:
         if len(groups) == 1:
             fields = ("quantity", "money", "value", GOODS, *(["spent"] if groups[0].sort == SPENDING else []))
             self.columns = [column for column in groups[0].amounts if column.field in fields]
-        self.sums = dict.fromkeys((column.index for column in self.columns), Fraction(0))
+        self.sums = dict.fromkeys((column.index for column in self.columns), 0)
+        """As `scaled` says them."""
         self.rows = 0
         self.unsaid: dict[int, int] = {}
         """How many cells of each column of quantities are blank though goods stand beside them: a total may count them as one."""
@@ -34,7 +37,7 @@ class ColumnSums:
                 if column.field == "quantity" and not texts.get(column.index):
                     self.unsaid[column.index] = self.unsaid.get(column.index, 0) + 1
         for index in list(self.sums):
-            number = _number(texts.get(index, ""))
+            number = _counted(texts.get(index, ""))
             if number is None:
                 del self.sums[index]
             else:
@@ -56,7 +59,8 @@ class ColumnSums:
         found = []
         for column in self.columns:
             stated = _number(texts[column.index]) if texts.get(column.index) else None
-            total = self.sums.get(column.index)
+            added = self.sums.get(column.index)
+            total = None if added is None else unscaled(added)
             if stated is not None and total is not None and stated != total:
                 found.append(Differing(row, column.heading or None, total, stated))
         return found
@@ -66,6 +70,13 @@ class ColumnSums:
 
     def _counts_one(self, found: Differing) -> bool:
         return found.stated - found.total == self.unsaid.get(self._index(found), 0)
+
+
+@lru_cache(maxsize=8192)
+def _counted(text: str) -> int | None:
+    """The number that a cell is as `scaled` says it, where that is exact."""
+    number = _number(text)
+    return None if number is None or unscaled(scaled(number)) != number else scaled(number)
 
 
 def _number(text: str) -> Fraction | None:

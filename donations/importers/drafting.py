@@ -70,6 +70,11 @@ def scaled(number: Fraction) -> int:
     return number.numerator * _SCALE // number.denominator
 
 
+def unscaled(number: int) -> Fraction:
+    """The number that `scaled` made it of."""
+    return Fraction(number, _SCALE)
+
+
 class Who(NamedTuple):
     """The parties of a row."""
 

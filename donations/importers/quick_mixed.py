@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from donations.domain.amount import Certainty
@@ -150,7 +151,8 @@ def _goods(group: RowReader) -> Callable[[list[str]], Deal]:
     assert get_what is not None
     assert count_at is not None
     templates = Kept(lambda key: template(group, as_row(what, key)), MOST_KEPT)
-    numbers, values, prices = _numbers(group, "quantity"), _numbers(group, "value"), _numbers(group, "price")
+    numbers, worths, prices = _numbers(group, "quantity"), _numbers(group, "value"), _numbers(group, "price")
+    values = Kept(lambda text: _to_the_fen(worths[text]), FEW_KEPT)
     kind, flow = TYPES[GOODS_IN]
     counts_worth = "money" not in group.said
 
@@ -161,18 +163,23 @@ def _goods(group: RowReader) -> Callable[[list[str]], Deal]:
         price, sums, money = None, {behind: count}, 0
         if value_at is not None and (value := cells[value_at]):
             worth, scaled_worth = values[value]
-            if (worth * 100).denominator != 1:
-                raise Unplain
             price, sums[VALUE] = Price(worth, Certainty.EXACT, whole=True, per=None), worth
             money = scaled_worth if counts_worth else 0
-        elif price_at is not None and (value := cells[price_at]):
-            price = Price(prices[value][0], Certainty.EXACT, whole=False, per=None)
+        if price_at is not None and (each := cells[price_at]):
+            of_one = Price(prices[each][0], Certainty.EXACT, whole=False, per=None)  # which may be a fault
+            price = price or of_one
         quantity = Quantity(
             f"{written}{text}{behind}", item, specification, count, unit, Certainty.EXACT, None, None, price
         )
         return Deal(((kind, (DraftLine(quantity, flow, store, purpose),)),), sums, money, amount)
 
     return goods
+
+
+def _to_the_fen(found: tuple[Fraction, int]) -> tuple[Fraction, int]:
+    if (found[0] * 100).denominator != 1:
+        raise Unplain
+    return found
 
 
 def _numbers(group: RowReader, field: str) -> Kept:
