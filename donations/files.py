@@ -218,14 +218,15 @@ def free_name(wanted: Path) -> Path:
     return path
 
 
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]')
-_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
+# Plain text, compiled on first use (and kept by re).
+_NOT_IN_NAMES = r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]'
+_DEVICES = r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?"
 _LONGEST_NAME = 100
 """Bytes, so that a number and an ending fit into the 255 that a folder takes, also where it is encrypted (143)."""
 
 
 def safe_name(text: str) -> str:
     """`text` as (a part of) a file's name on every system: no separator, no hidden file, no device of Windows, not too long."""
-    name = _NOT_IN_NAMES.sub("_", text).strip(" .") or "_"
-    name = f"_{name}" if _DEVICES.fullmatch(name) or name.startswith(("-", "~")) else name
+    name = re.sub(_NOT_IN_NAMES, "_", text).strip(" .") or "_"
+    name = f"_{name}" if re.fullmatch(_DEVICES, name) or name.startswith(("-", "~")) else name
     return name.encode()[:_LONGEST_NAME].decode(errors="ignore").rstrip(" .") or "_"

@@ -202,7 +202,9 @@ def test_help_pages_fit_the_terminal(
 
 
 def refusals(family: type[DonationsError] = DonationsError) -> Iterator[type[DonationsError]]:
-    """Every class of error that says a sentence of its own."""
+    """Every class of error that says a sentence of its own; those of the package are read where they are asked for."""
+    for file in errors.FILES:
+        importlib.import_module(f"donations.errors.{file}")
     for reason in family.__subclasses__():
         if "sentence" in vars(reason) and reason.__module__.startswith("donations."):
             yield reason

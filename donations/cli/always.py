@@ -11,9 +11,8 @@ from typer import _completion_classes
 from typer._completion_shared import Shells, _get_shell_name, get_completion_script, install
 from typer.core import TyperOption
 
-from donations import __version__
+from donations import __version__, errors
 from donations.cli.help import COMPLETION_ASKED, HELP_NAMES, NAME
-from donations.cli.usage import UnknownShell
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def _shell() -> str:
     for name in (_get_shell_name(), os.path.basename(os.environ.get("SHELL", ""))):  # noqa: PTH119
         if name in {shell.value for shell in Shells}:
             return str(name)
-    raise UnknownShell(name=_get_shell_name() or "?")
+    raise errors.UnknownShell(name=_get_shell_name() or "?")
 
 
 def _install(context: Context) -> None:

@@ -13,10 +13,10 @@ from typer._click.exceptions import ClickException  # Typer >= 0.26 offers it un
 
 from donations import errors, i18n
 from donations.cli import always, signals
-from donations.cli import usage as said
 from donations.cli.facts import speak
 from donations.cli.frame import NAME, Verbs
 from donations.cli.help import COMPLETION_ASKED
+from donations.cli.usage import wrong_usage
 from donations.i18n import _
 
 if TYPE_CHECKING:
@@ -48,23 +48,23 @@ def _as_refusal(raised: Exception) -> errors.DonationsError:
     if isinstance(raised, errors.DonationsError):
         return raised
     if isinstance(raised, ClickException):
-        return said.wrong_usage(raised, getattr(raised, "ctx", None))
+        return wrong_usage(raised, getattr(raised, "ctx", None))
     if isinstance(raised, MemoryError):
         return errors.NotEnoughMemory()
     if isinstance(raised, OSError):
         reason = raised.strerror or type(raised).__name__
         if raised.filename is not None:
-            return said.FileFailed(path=raised.filename, reason=reason)
-        return said.InputOrOutputFailed(reason=reason)
+            return errors.FileFailed(path=raised.filename, reason=reason)
+        return errors.InputOrOutputFailed(reason=reason)
     return _fault(raised)
 
 
-def _fault(raised: Exception) -> said.Fault:
+def _fault(raised: Exception) -> errors.Fault:
     if os.environ.get("DONATIONS_DEBUG") == "1":
         import traceback
 
         traceback.print_exception(raised)
-    return said.Fault(type=type(raised).__name__, place=_place(raised))
+    return errors.Fault(type=type(raised).__name__, place=_place(raised))
 
 
 def _place(raised: Exception) -> str:
@@ -122,7 +122,7 @@ def _flush() -> int:
         raise
     except OSError as raised:
         _let_go(sys.stdout)
-        raise said.OutputFailed(reason=raised.strerror or str(raised)) from raised
+        raise errors.OutputFailed(reason=raised.strerror or str(raised)) from raised
     return 0
 
 
@@ -132,7 +132,7 @@ def run(root: Verbs, arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     code = _guarded(lambda: _invoke(root, words))
     if code == errors.Failed.exit_code:  # if what is held back fails the same way, that has been said
-        with suppress(BrokenPipeError, said.OutputFailed):
+        with suppress(BrokenPipeError, errors.OutputFailed):
             _flush()
         return code
     return _guarded(_flush) or code

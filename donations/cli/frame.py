@@ -20,10 +20,11 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
+from donations import errors
 from donations.cli import always
 from donations.cli import help as pages
-from donations.cli import usage as said
 from donations.cli.option_sets import spelled_out
+from donations.cli.usage import wrong_usage
 from donations.i18n import _
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ class Verb(_Spoken, TyperCommand):
         ctx.allow_extra_args = True  # refused below, by a sentence of ours
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
-            raise said.TooManyWords(words=" ".join(rest), usage=pages.usage(self, ctx), command=ctx.command_path)
+            raise errors.TooManyWords(words=" ".join(rest), usage=pages.usage(self, ctx), command=ctx.command_path)
         return rest
 
 
@@ -214,10 +215,10 @@ class Verbs(_Spoken, TyperGroup):
         if command is not None or ctx.resilient_parsing:
             return (name if command else None), command, args[1:]
         if name in _UNDOING and _UNDO[0] in self.known:
-            raise said.VerbLooksLike(name=name, candidates=_UNDO, command=ctx.command_path)
+            raise errors.VerbLooksLike(name=name, candidates=_UNDO, command=ctx.command_path)
         if candidates := get_close_matches(name, [known for known, entry in self.known.items() if not entry.hidden]):
-            raise said.VerbLooksLike(name=name, candidates=candidates, command=ctx.command_path)
-        raise said.UnknownVerb(name=name, command=ctx.command_path)
+            raise errors.VerbLooksLike(name=name, candidates=candidates, command=ctx.command_path)
+        raise errors.UnknownVerb(name=name, command=ctx.command_path)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         args = self._verb_first(ctx, args) if ctx.parent else args
@@ -225,7 +226,7 @@ class Verbs(_Spoken, TyperGroup):
             always.show_help(ctx)
         rest = super().parse_args(ctx, args)
         if not ctx._protected_args and not ctx.resilient_parsing:  # noqa: SLF001 - where Click 8 keeps the verb
-            raise said.VerbMissing(command=ctx.command_path)
+            raise errors.VerbMissing(command=ctx.command_path)
         return rest
 
     def _verb_first(self, ctx: Context, args: list[str]) -> list[str]:
@@ -284,4 +285,4 @@ def run_words(words: list[str]) -> None:
         with root.make_context(NAME, list(words)) as below:
             root.invoke(below)
     except ClickException as raised:
-        raise said.wrong_usage(raised, getattr(raised, "ctx", None)) from raised
+        raise wrong_usage(raised, getattr(raised, "ctx", None)) from raised

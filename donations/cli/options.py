@@ -6,11 +6,11 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from donations import errors
 from donations.cli import clock, completing
 from donations.cli.option_sets import OptionSet
 from donations.domain.period import Period, parse_date
 from donations.domain.place import Place, parse_place
-from donations.errors import PeriodBackwards, PeriodTwice
 from donations.i18n import N_
 from donations.output.formats import FORMAT_NAMES
 
@@ -142,9 +142,9 @@ def chosen_period(
     if begin is not None or end is not None:
         stated.append(Period(begin, end))
     if len(stated) > 1:
-        raise PeriodTwice
+        raise errors.PeriodTwice
     if begin is not None and end is not None and end < begin:
-        raise PeriodBackwards(begin=begin, end=end)
+        raise errors.PeriodBackwards(begin=begin, end=end)
     return stated[0] if stated else Period(None, None)
 
 

@@ -4,15 +4,14 @@ Made once by scripts/make_divisions.py; nothing of it is read before the first l
 """
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from donations.domain.text import tidy
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A city, and the county in it where one was named."""
 
     province: str

@@ -2,10 +2,8 @@
 
 import re
 import unicodedata
-from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Self
+from typing import NamedTuple, Self
 
 from donations import errors
 from donations.domain.text import tidy
@@ -23,8 +21,7 @@ _CHINESE_DAY_OF_YEAR = r"([一二三四五六七八九十]{1,2})月([一二三�
 _DAYS_AGO = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yesterday": 1, "前天": 2, "前日": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The days from `begin` to `end`, both within; None is open."""
 
     begin: date | None
@@ -102,8 +99,8 @@ def _months(found: re.Match[str] | None, length: int) -> tuple[date, date] | Non
     begin = _date(int(year), (number - 1) * length + 1, 1)
     if begin is None:
         return None
-    last = number * length
-    return begin, date(begin.year, last, monthrange(begin.year, last)[1])
+    years, month = divmod(number * length, 12)
+    return begin, date(begin.year + years, month + 1, 1) - timedelta(days=1)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -10,11 +10,12 @@ LONGEST_NAME = 100
 LONGEST_NOTE = 1000
 
 _SHORTEST_PLURAL = 4
-INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
-_BAD_BYTES = re.compile("[\ud800-\udfff]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"  # compiled on first use: most texts have nothing of it
-_BLANKS = re.compile(r"\s+")
+# Plain text, compiled on first use (and kept by re): plain reports tidy nothing, and most names are letters alone.
+INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+_BAD_BYTES = "[\ud800-\udfff]"
+_CONTROL = r"[\x00-\x1f\x7f-\x9f]+"
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+_BLANKS = r"\s+"
 
 
 def tidy(text: str) -> str:
@@ -25,9 +26,9 @@ def tidy(text: str) -> str:
     """
     if text.isalnum():  # most names: nothing in it is to be taken out
         return text
-    if _BAD_BYTES.search(text):
-        raise errors.NotText(got=_BAD_BYTES.sub("?", text)[:40])
-    return _BLANKS.sub(" ", _CONTROL.sub(" ", INVISIBLE.sub("", text))).strip()
+    if re.search(_BAD_BYTES, text):
+        raise errors.NotText(got=re.sub(_BAD_BYTES, "?", text)[:40])
+    return re.sub(_BLANKS, " ", re.sub(_CONTROL, " ", re.sub(INVISIBLE, "", text))).strip()
 
 
 def one_line(text: str) -> str:

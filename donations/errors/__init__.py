@@ -4,9 +4,27 @@ Raise with facts (`NotOnHand(item=…, have=…)`), never with a sentence: sente
 """
 
 # ruff: noqa: F403 - a reason is one class in one of these files, and nowhere listed a second time
-from donations.errors.books import *
-from donations.errors.entries import *
-from donations.errors.families import *
-from donations.errors.papers import *
-from donations.errors.publishing import *
-from donations.errors.words import *
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from donations.errors.books import *
+    from donations.errors.entries import *
+    from donations.errors.families import *
+    from donations.errors.papers import *
+    from donations.errors.publishing import *
+    from donations.errors.usage import *
+    from donations.errors.words import *
+
+FILES = ("families", "words", "entries", "books", "papers", "publishing", "usage")
+
+
+def __getattr__(name: str) -> object:
+    """The reason of that name, out of the file it stands in: a command that refuses nothing reads none of them."""
+    if not name.startswith("_"):
+        from importlib import import_module
+
+        for file in FILES:
+            reasons = vars(import_module(f"{__name__}.{file}"))
+            if name in reasons:
+                return globals().setdefault(name, reasons[name])
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

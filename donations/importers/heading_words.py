@@ -113,7 +113,7 @@ _OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/�
 
 def normal(text: str) -> str:
     """The heading without blanks and invisible signs, narrow and in small letters: what two spellings share."""
-    folded = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).casefold()
+    folded = unicodedata.normalize("NFKC", re.sub(INVISIBLE, "", text)).casefold()
     return "".join(folded.split())
 
 

@@ -11,7 +11,7 @@ _JAMO_PARTS = range(0x1160, 0x1200)
 _CLOSING = frozenset("、，。．；：？！…）】》」』〕〉｝”’％,.;:!?)]}%")
 _OPENING = frozenset("（【《「『〔〈｛“‘([{￥¥")
 _HYPHENS = "-/"
-_RUN = re.compile(r"\s+|[\u0021-\u024f]+|.", re.DOTALL)
+_RUN = r"(?s)\s+|[\u0021-\u024f]+|."
 """Blanks; letters and digits that stay together; or one character of a script that breaks anywhere."""
 
 NARROWEST = 2
@@ -71,7 +71,7 @@ def wrap(text: str, cells: int) -> tuple[str, ...]:
 def _pieces(text: str) -> list[str]:
     """What `text` may be broken between: punctuation stays with the word it belongs to."""
     pieces: list[str] = []
-    for run in _RUN.findall(text):
+    for run in re.findall(_RUN, text):
         before = pieces[-1] if pieces else " "
         joined = run[0] in _CLOSING or before[-1] in _OPENING or not _cells(run[0])
         if joined and not before.isspace() and not run.isspace():

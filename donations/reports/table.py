@@ -4,9 +4,9 @@ Most of it are named tuples: to make that many dataclasses would be a good part 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 Value = str | int | None
@@ -82,12 +82,11 @@ class Chart(NamedTuple):
     shape: Shape = Shape.BARS
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of ours (English, translated when rendered) with facts in its braces: what a person wrote, days, numbers."""
 
     words: str
-    facts: Mapping[str, str | int | date] = field(default_factory=dict)
+    facts: Mapping[str, str | int | date] = MappingProxyType({})
 
 
 Words = str | Sentence

@@ -98,7 +98,7 @@ def place_of_name(name: str) -> Place | None:
     place = place_in_name(name)
     if place is None or (place.county and place.county in name):
         return place
-    return replace(place, county=None)
+    return place._replace(county=None)
 
 
 def known_party(connection: sqlite3.Connection, name: str) -> parties.Party:

@@ -25,10 +25,12 @@ _NO_NAMES = frozenset(
         "na",
         "n/a",
         "#n/a",
-        "#ref!",
-        "#value!",
-        "#name?",
-        "#div/0!",
+        "#ref",
+        "#value",
+        "#name",
+        "#div/0",
+        "#num",
+        "#null",
         "true",
         "false",
         "each",
@@ -243,7 +245,7 @@ def named(name: str, got: str) -> tuple[str, str | None]:
         item, specification = name[first.start(2) :], name[first.start(1) : first.end(1)]
     item = texts.tidy(item.strip(" ()（）[]【】"))
     low = lowered(fold(item))
-    if low in _NO_NAMES or not any(character.isalnum() for character in low):
+    if low.rstrip("!?") in _NO_NAMES or not any(character.isalnum() for character in low):
         raise errors.NoQuantity(got=got[:60])
     if not low.isascii() and numerals.is_han(low):
         raise errors.NoQuantity(got=got[:60])

@@ -1,0 +1,91 @@
+"""What is wrong with how a command was typed, and what failed outside of it; `command` in the sentences is what to ask for help."""
+
+from donations.errors.families import DonationsError, Failed, WrongUsage
+from donations.i18n import N_
+
+
+class UnknownVerb(WrongUsage):
+    sentence = N_("There is no command “{name}”. `{command} --help` lists them.")
+
+
+class VerbLooksLike(WrongUsage):
+    sentence = N_("There is no command “{name}”; did you mean {candidates}? `{command} --help` lists them all.")
+
+
+class VerbMissing(WrongUsage):
+    sentence = N_("`{command}` wants a command after it: `{command} --help` lists them.")
+
+
+class UnknownOption(WrongUsage):
+    sentence = N_("There is no option {name} here. `{command} --help` lists them.")
+
+
+class OptionLooksLike(WrongUsage):
+    sentence = N_("There is no option {name} here; did you mean {candidates}? `{command} --help` lists them all.")
+
+
+class ArgumentMissing(WrongUsage):
+    sentence = N_("{name} is missing: write `{usage}`; `{command} --help` explains it.")
+
+
+class OptionMissing(WrongUsage):
+    sentence = N_("The option {name} is missing: write it as `{example}`; `{command} --help` explains it.")
+
+
+class ValueMissing(WrongUsage):
+    sentence = N_("A value is missing after {name}: write it as `{example}`; `{command} --help` explains it.")
+
+
+class ValueUnwanted(WrongUsage):
+    sentence = N_("{name} takes no value: write {name} alone; `{command} --help` explains it.")
+
+
+class TooManyWords(WrongUsage):
+    sentence = N_(
+        "“{words}” is more than this command takes: write `{usage}`, and put quotes around what belongs together; `{command} --help` explains it."
+    )
+
+
+class NoChoice(WrongUsage):
+    sentence = N_("{name} must be one of {choices}; `{command} --help` explains it.")
+
+
+class NoWholeNumber(WrongUsage):
+    sentence = N_("{name} must be a whole number{range}; `{command} --help` explains it.")
+
+
+class ValueRefused(WrongUsage):
+    sentence = N_("The value of {name} can't be taken ({message}); `{command} --help` explains it.")
+
+
+class UnknownShell(WrongUsage):
+    sentence = N_("The shell {name} can't be taught to complete: use bash, zsh, fish or PowerShell.")
+
+
+class FileFailed(Failed):
+    sentence = N_("{path} could not be read or written ({reason}).")
+
+
+class InputOrOutputFailed(Failed):
+    sentence = N_("Reading or writing failed ({reason}); whether something was recorded, `donations ledger` tells.")
+
+
+class OutputFailed(Failed):
+    sentence = N_(
+        "The answer could not be written ({reason}); whether something was recorded, `donations ledger` tells."
+    )
+
+
+class Fault(DonationsError):
+    """What was raised and where: never its message, which can hold a name or a number out of the book."""
+
+    exit_code = 70
+    sentence = N_(
+        "This is a fault of donations, not yours ({type}: {place}): please report it, with what you typed; DONATIONS_DEBUG=1 before the command shows where it lies."
+    )
+
+
+class WronglyUsed(WrongUsage):
+    """What Typer may say that we did not foresee, in its own words."""
+
+    sentence = N_("The command can't be understood ({message}); `{command} --help` explains it.")
