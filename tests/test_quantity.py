@@ -112,6 +112,8 @@ A+B套餐5份 → A+B套餐 5份
 口罩3箱+500个 → 口罩 500个 ; 口罩 3箱
 口罩约3箱加500个 → 口罩 500个 ; ~ 口罩 3箱
 大米3袋零20斤 → 大米 20斤 ; 大米 3袋
+善款5000块 → CNY 5000元
+现金约5000块 → ~ CNY 5000元
 大米3斤零2两 → 大米 3.2斤
 油5箱10桶 → 油 10桶 (5箱)
 消毒片100片*50瓶 → 消毒片 5000片 (50瓶)
@@ -1665,6 +1667,7 @@ SeveralReadings ← 矿泉水3箱5瓶
 SeveralReadings ← 矿泉水3箱，5瓶
 SeveralReadings ← 口罩3箱加5个护目镜
 SeveralReadings ← 苹果100斤+梨
+SeveralReadings ← 方便面500元/箱+口罩两箱
 SeveralReadings ← 口罩100+20个
 SeveralReadings ← 苹果100斤+500元
 NoNumber ← 家产三分之一

@@ -247,8 +247,7 @@ class _Run:
         if outcome.rejected or (table.stated_total is None and not table.differing):
             return
         total = total_of(outcome)
-        stated, wrong = table.stated_total, table.differing
-        outcome.unsaid = table.unsaid
+        stated, wrong, outcome.unsaid = table.stated_total, table.differing, table.unsaid
         as_one = table.unsaid if is_of_goods(outcome) else 0
         if not wrong and table.stated_at is not None and stated not in (None, total, total + as_one):
             wrong = (Differing(table.stated_at, None, total, stated),)

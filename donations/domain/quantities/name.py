@@ -245,6 +245,8 @@ def named(name: str, got: str) -> tuple[str, str | None]:
         item, specification = name[first.start(2) :], name[first.start(1) : first.end(1)]
     item = texts.tidy(item.strip(" ()（）[]【】"))
     low = lowered(fold(item))
+    if " +" in low:  # 方便面 +口罩, where a price was taken out between them
+        raise errors.SeveralReadings(got=got[:60], readings=low.replace(" +", ", "))
     if low.rstrip("!?") in _NO_NAMES or not any(character.isalnum() for character in low):
         raise errors.NoQuantity(got=got[:60])
     if not low.isascii() and numerals.is_han(low):

@@ -129,7 +129,8 @@ def _chosen(low: str, best: _Candidate, got: str) -> Read:
             return _yuan(best.chain.first, got)
         raise errors.NoQuantity(got=got[:60])
     name = best.name
-    if amount.unit is None and amount.pack_unit is None and is_money_name(name.lower()):
+    in_kuai = amount.unit is not None and amount.unit.name == "块" and amount.packs is None  # 善款5000块
+    if (in_kuai or (amount.unit is None and amount.pack_unit is None)) and is_money_name(name.lower()):
         return _yuan(best.chain.first, got)
     if amount.number is None and (currency := currency_named(name.lower())) is not None:
         return Read(currency.item, None, Packed(None, unit_named(currency.unit), Certainty.UNKNOWN))

@@ -104,7 +104,7 @@ def _joined(segments: list[_Segment], got: str) -> list[_Segment]:
     """The segments, what only goes on about the goods before put back to them."""
     found: list[_Segment] = []
     for segment in segments:
-        if not found or segment.separator == "\n":
+        if not found or segment.separator in ("\n", "+"):
             found.append(segment)
             continue
         last = found[-1]
