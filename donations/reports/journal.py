@@ -2,7 +2,7 @@
 
 from donations import errors
 from donations.i18n import N_
-from donations.reports.ledger import WHO
+from donations.reports.from_to import OTHER, WHO, told
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
@@ -29,7 +29,7 @@ _COLUMNS = (
     Column("city", N_("City"), screen=Screen.WHERE_ROOM),
     Column("donor", N_("Donor"), screen=Screen.NEVER),
     Column("recipient", N_("Recipient"), screen=Screen.NEVER),
-    Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False),
+    WHO,
     *_LINE_COLUMNS,
     Column("note", N_("Note"), screen=Screen.WHERE_ROOM),
     DECIMALS,
@@ -40,7 +40,7 @@ _NO_LINE = "e.number as entry" + ", null" * 29
 """An entry without lines, in the columns of the view `lines`: it keeps the number of one that is lost."""
 
 _SELECT = f"""
-select entry, recorded_at, date, type, reason, reverses, corrects, city, donor, recipient, {WHO},
+select entry, recorded_at, date, type, reason, reverses, corrects, city, donor, recipient, {OTHER},
   {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name, note, decimals
 from (
   select l.*, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, e.donor, e.supplier,
@@ -94,7 +94,7 @@ def journal(book: Book, selection: Selection) -> Report:
         "journal",
         N_("Journal"),
         _COLUMNS,
-        rows(book, _SELECT, selection.parameters()),
+        told(rows(book, _SELECT, selection.parameters()), _COLUMNS),
         empty=N_("Nothing was recorded in this period."),
     )
     return report(book, "journal", N_("Journal"), [table], selection.period)

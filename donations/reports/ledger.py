@@ -1,6 +1,7 @@
 """The ledger: every line in the order of its date, with what it did to each figure."""
 
 from donations.i18n import N_
+from donations.reports.from_to import OTHER, WHO, told
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Chart, Column, Report, Screen, Shape, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, FIGURES, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
@@ -14,7 +15,7 @@ _BEFORE_FIGURES = (
     Column("donor", N_("Donor"), screen=Screen.NEVER),
     Column("via", N_("Via"), screen=Screen.NEVER),
     Column("recipient", N_("Recipient"), screen=Screen.NEVER),
-    Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False),
+    WHO,
     ITEM,
     UNIT,
     Column("came_in", N_("In"), Type.QUANTITY, Screen.WHERE_USED, for_programs=False),
@@ -29,27 +30,20 @@ _AFTER_FIGURES = (
     DECIMALS,
 )
 
-# For people, in the room a terminal has: who gave or sold to whom, and what came in and went out, whatever it was.
-_SOURCE = "case type when 'expense' then null when 'return' then iif(flow = 'returned', recipient, null) else coalesce(donor, supplier) end"
-_TARGET = (
-    "case type when 'expense' then supplier when 'return' then iif(flow = 'refunded', donor, null) else recipient end"
-)
-# Each named once: SQLite looks a name up again wherever it stands.
-WHO = f"nullif(ltrim(coalesce({_SOURCE}, '') || coalesce(' → ' || {_TARGET}, ''), ' '), '')"
 CAME_IN = "iif(stock_sign >= 0, amount_minor, 0)"  # what is passed straight on comes in and goes out
 WENT_OUT = "iif(stock_sign <= 0, amount_minor, 0)"
 
 # On a day, what comes in stands before what goes out, so that what is on hand never seems to fall below zero.
 _SELECT = f"""
-select entry, date, type, city, donor, via, recipient, {WHO}, {ITEM_LABEL}, unit, {CAME_IN}, {WENT_OUT},
+select entry, date, type, city, donor, via, recipient, {OTHER}, {ITEM_LABEL}, unit, {CAME_IN}, {WENT_OUT},
   received, bought, spent, distributed, adjusted, {{on_hand}}, certainty, value_minor, value_certainty, purpose_name, note, decimals
 from (
-  select l.*, e.date, e.type, e.city, e.county, e.donor, e.via, e.supplier, coalesce(l.own_recipient, e.recipient) as recipient, e.note {{running}}
+  select l.*, e.number, e.date, e.type, e.city, e.county, e.donor, e.via, e.supplier, coalesce(l.own_recipient, e.recipient) as recipient, e.note {{running}}
   from lines as l join entries as e on e.number = l.entry
   {{only}}
 )
 where {WHERE} {WHERE_LINES}
-order by date, {{order}} entry, position
+order by date, {{order}} number, position
 """  # noqa: S608 - every part is a constant of this file
 
 # What moves between stores is on hand all the time.
@@ -76,4 +70,5 @@ def ledger_table(book: Book, selection: Selection) -> Table:
     columns = (*_BEFORE_FIGURES, *_FIGURES, on_hand, *_AFTER_FIGURES)
     empty = N_("Nothing was recorded in this period.")
     chart = Chart("date", ("on_hand",), Shape.STEPS) if one_item else None
-    return Table("ledger", N_("Ledger"), columns, rows(book, query, selection.parameters()), empty=empty, chart=chart)
+    read = told(rows(book, query, selection.parameters()), columns)
+    return Table("ledger", N_("Ledger"), columns, read, empty=empty, chart=chart)
