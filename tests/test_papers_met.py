@@ -261,3 +261,44 @@ def test_what_goods_are_worth_is_no_money_in_the_sums(desk: Desk, tmp_path: Path
     rows = "捐赠人,物资,数量,单位,折合价值,日期\n李华,口罩,500,只,约1000,2020-02-01\n甲公司,酒精,20,瓶,300,2020-02-01\n合计,,,,1300,\n"
     answer = desk.do(f"import {file(tmp_path, 'a.csv', rows)} --dry-run").out
     assert "Sums: 500 pcs; goods worth ≈1,300 yuan; 20 bottles; stated total 1,300 ✓" in answer
+
+
+AS_ONE = "counts rows without an amount as one each (1)"
+
+
+@pytest.mark.parametrize(
+    ("rows", "stated", "said"),
+    [
+        ("口罩,500,个,\n蔬菜,一批,,\n", "501,,", AS_ONE),
+        ("口罩,500,个,\n蔬菜,一批,,\n", "500,,", ""),
+        ("救护车,,,300000\n呼吸机,2,台,80000\n", "3,,380000", AS_ONE),
+        ("救护车,,,300000\n呼吸机,2,台,80000\n", "2,,380000", ""),
+    ],
+)
+def test_a_stated_total_may_count_what_has_no_amount_as_one(
+    desk: Desk, tmp_path: Path, rows: str, stated: str, said: str
+) -> None:
+    """Such a row stays unknown, and what is shown says that the total counts it; a total that counts it not is right too."""
+    below = "".join(f"甲公司,2020-02-01,{row}\n" for row in rows.splitlines())
+    table = f"捐赠单位,日期,品名,数量,单位,折算金额\n{below}合计,,,{stated}\n"
+    answer = desk.do(f"import {file(tmp_path, 'a.csv', table)} --yes").out
+    assert "✓" in answer
+    assert (AS_ONE in answer) is bool(said)
+    assert [row["certainty"] for row in desk.read("ledger")].count("unknown") == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "stated"),
+    [
+        ("口罩,500,个,\n蔬菜,一批,,\n", "502,,"),
+        ("口罩,500,个,\n蔬菜,一批,,\n", "499,,"),
+        ("口罩,500,个,\n蔬菜,10,斤,\n", "511,,"),
+        ("救护车,,,300000\n呼吸机,2,台,80000\n", "4,,380000"),
+        ("救护车,,,300000\n呼吸机,2,台,80000\n", "3,,380001"),
+    ],
+)
+def test_any_other_total_is_wrong(desk: Desk, tmp_path: Path, rows: str, stated: str) -> None:
+    """More than one for each, less, or one more where every amount is known."""
+    below = "".join(f"甲公司,2020-02-01,{row}\n" for row in rows.splitlines())
+    table = f"捐赠单位,日期,品名,数量,单位,折算金额\n{below}合计,,,{stated}\n"
+    assert "as the stated total" in left(desk, f"import {file(tmp_path, 'a.csv', table)} --yes").out

@@ -227,3 +227,69 @@ def test_no_verb_takes_a_slip_for_goods(desk: Desk, verb: str) -> None:
     desk.do(f"receive 王芳 5元 {DAY}")
     desk.do(f"receive 王芳 口罩5个 {DAY}")
     assert "city" in desk.refused(f"{verb} city", code=65)
+
+
+@pytest.mark.parametrize(
+    ("typed", "example"),
+    [
+        ("receive 5000元 王小明", "王小明 5000元"),
+        ("receive 5000元 口罩500个", "李华 5000元"),
+        ("receive 约5000元 王小明 --new", "王小明 约5000元"),
+        ("receive ¥5,000.00 口罩500个 --new", "李华 ¥5,000.00"),
+        ("receive 李华 口罩5个 --via 500斤", "李华 500斤"),
+        ("receive 李华 口罩5个 --with 100箱", "李华 100箱"),
+        ("receive 李华 口罩5个 --to 3,000元", "李华 3,000元"),
+        ("receive 李华 口罩5个 --payer 300元", "李华 300元"),
+        ("receive 李华 口罩5个 --benefits 300元", "李华 300元"),
+        ("distribute 300元 医院", "医院 300元"),
+        ("return 20箱 医院", "医院 20箱"),
+        ("refund 500元 医院", "医院 500元"),
+        ("buy 口罩10个@3.5元 --from 35元", "李华 35元"),
+        ("buy 口罩10个@3.5元 --payer 35元", "李华 35元"),
+        ("spend 5元 --to 5元", "李华 5元"),
+        ("correct 1 --via 5元", "李华 5元"),
+        ("donors add 5000元", "李华 5000元"),
+        ("donors add 5000元 --new", "李华 5000元"),
+        ("donors alias 王芳 5000元", "李华 5000元"),
+        ("donors rename 王芳 5000元", "李华 5000元"),
+    ],
+)
+def test_an_amount_is_nobodys_name(desk: Desk, typed: str, example: str) -> None:
+    """Typed in the wrong order, or without the name: refused with what to type, whatever --new says."""
+    desk.do(f"receive 王芳 100元 口罩500个 {DAY}")
+    said = desk.refused(typed, code=65)
+    assert "no name" in said
+    assert f"such as {example}" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "example"),
+    [
+        ("receive 口罩500个 王小明", "王小明 口罩500个"),
+        ("receive 口罩500个 5000元", "李华 口罩500个"),
+        ("receive 王小明5000元 口罩5个", "王小明 5000元"),
+        ("receive 三箱口罩 王小明", "王小明 三箱口罩"),
+        ("receive 五千元 口罩5个", "李华 五千元"),
+        ("receive 5000 王小明", "王小明 5000"),
+        ("distribute 口罩300个 第三人民医院", "第三人民医院 口罩300个"),
+        ("return 口罩300个 第三人民医院", "第三人民医院 口罩300个"),
+    ],
+)
+def test_what_reads_like_an_amount_is_a_name_only_where_that_is_said(desk: Desk, typed: str, example: str) -> None:
+    """Goods before the name, or without one: refused, but --new says that somebody goes by that name."""
+    desk.do(f"receive 王芳 100元 口罩500个 {DAY}")
+    said = desk.refused(typed, code=65)
+    assert f"such as {example}; add --new" in said
+    if typed.startswith("receive"):
+        desk.do(f"{typed} --new")
+        desk.do(f"receive {typed.split()[1]} 1元")  # a known name is one
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["三元", "八两", "万元", "王小明等3人", "市场2部", "五(2)班45人", "高三18班", "三只松鼠", "一米阳光公益联合会", "第三人民医院", "360", "58同城", "3M公司", "4S店", "捐赠者001", "138****3356", "一杯茶公益", "伍华"],
+)  # fmt: skip
+def test_names_with_numbers_in_them_are_names(desk: Desk, name: str) -> None:
+    """Companies, classes, groups and nicknames that hold numerals or units are taken as they are."""
+    desk.do("receive", name, "5000元", "--date", "2020-02-01")
+    assert [row["donor"] for row in desk.read("ledger")] == [name]

@@ -1359,7 +1359,7 @@ goods_out 1: 接收单位=recipient 物资名称=item 数量=quantity 备注=not
 5 distribution (2020-02-01) recipient=人民医院: 牛奶 240盒 [240盒]
 6 distribution (2020-02-01) recipient=人民医院: 中药 200副 [200副]
 7 distribution (2020-02-01) recipient=人民医院: 大衣 10件 [10件]
-8 ! 数量: one quantity, of the item beside it (20+30箱)
+8 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 (20+30箱)
 """,
     ),
     (

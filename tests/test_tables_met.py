@@ -3,12 +3,213 @@
 A line of an answer is a row, as in `test_tables`. Names and figures are invented.
 """
 
+import random
 from typing import Any
 
 import pytest
 from harness.tables import told
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
+    (
+        "a bank's list without signs whose balance says which way each amount went",
+        {},
+        """
+交易日期,交易金额,余额,对方户名,摘要
+2020-02-01,,1000.00,,上期余额
+2020-02-02,300,700.00,某药店,购口罩
+2020-02-03,500,"1,200.00",李华,捐款
+2020-02-03,3.20,1203.20,,结息
+合计,803.20,,,
+""",
+        """
+money_in 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor 摘要=purpose
+2 - a total
+3 expense 2020-02-02 supplier=某药店: CNY 300元 []
+4 receipt 2020-02-03 donor=李华: CNY 500元 for 捐款 [500CNY]
+5 - interest, no gift
+6 - a total
+""",
+    ),
+    (
+        "the same with the newest first, the oldest with a sign since nothing stands before it",
+        {},
+        """
+交易日期,交易金额,余额,对方户名,附言
+2020-02-04,20,1220,王芳,捐款
+2020-02-03,500,1200,李华,捐款
+2020-02-02,30,700,某超市,水
+2020-02-01,-300,730,某药店,购口罩
+""",
+        """
+money_in 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor 附言=note
+2 receipt 2020-02-04 donor=王芳: CNY 20元 “捐款” [20CNY]
+3 receipt 2020-02-03 donor=李华: CNY 500元 “捐款” [500CNY]
+4 expense 2020-02-02 supplier=某超市: CNY 30元 “水” []
+5 expense 2020-02-01 supplier=某药店: CNY 300元 “购口罩” []
+""",
+    ),
+    (
+        "the first row of a list told by its balances, and one that contradicts them",
+        {},
+        """
+交易日期,交易金额,余额,对方户名
+2020-02-01,300,700,某药店
+2020-02-02,500,1200,李华
+2020-02-03,20,1220,王芳
+2020-02-04,30,1190,某超市
+2020-02-05,10,1300,王芳
+2020-02-06,10,1310,王芳
+""",
+        """
+money_in 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor
+2 ! 交易金额: which way this amount went, written -1200 or +500: the balance says it of the other rows, but here there is none to compare it with (300)
+3 receipt 2020-02-02 donor=李华: CNY 500元 [500CNY]
+4 receipt 2020-02-03 donor=王芳: CNY 20元 [20CNY]
+5 expense 2020-02-04 supplier=某超市: CNY 30元 []
+6 ! 交易金额: the amount by which the balance changed, from the row of the payment before to this one (10)
+7 receipt 2020-02-06 donor=王芳: CNY 10元 [10CNY]
+""",
+    ),
+    (
+        "two equal amounts, of which the days say which came first",
+        {},
+        """
+交易日期,交易金额,余额,对方户名
+2020-02-02,300,700,某药店
+2020-02-01,300,1000,李华
+""",
+        """
+money_in 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor
+2 expense 2020-02-02 supplier=某药店: CNY 300元 []
+3 ! 交易金额: which way this amount went, written -1200 or +500: the balance says it of the other rows, but here there is none to compare it with (300)
+""",
+    ),
+    (
+        "two equal amounts of one day, which came first nobody says",
+        {},
+        """
+交易日期,交易金额,余额,对方户名
+2020-02-02,300,700,某药店
+2020-02-02,300,1000,李华
+""",
+        """
+unclear 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor
+2 ! None: which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out (交易日期 交易金额 余额 对方户名)
+3 ! None: which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out (交易日期 交易金额 余额 对方户名)
+""",
+    ),
+    (
+        "things of which each row counts one, by the title",
+        {},
+        """
+捐赠设备一览表（每行一台）
+日期,捐赠单位,设备名称,折算金额（元）
+2020-02-01,甲公司,呼吸机,80000
+2020-02-02,乙公司,监护仪3台,60000
+2020-02-03,丙公司,药品一批,500
+""",
+        """
+goods_in 2: 日期=date 捐赠单位=donor 设备名称=item 折算金额（元）=value
+3 receipt 2020-02-01 donor=甲公司: 呼吸机 1台@@80000 [1台 80000value]
+4 receipt 2020-02-02 donor=乙公司: 监护仪 3台@@60000 [3台 60000value]
+5 receipt 2020-02-03 donor=丙公司: 药品 ?@@500 [500value]
+""",
+    ),
+    (
+        "things of which each row counts one, by the heading of their number",
+        {},
+        """
+日期,捐赠单位,品名,单位,数量（未填数量的均为1件）
+2020-02-01,甲公司,呼吸机,台,
+2020-02-02,甲公司,监护仪,,
+2020-02-03,乙公司,口罩,个,500
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 单位=unit 数量（未填数量的均为1件）=quantity
+2 receipt 2020-02-01 donor=甲公司: 呼吸机 1台 [1台]
+3 receipt 2020-02-02 donor=甲公司: 监护仪 1件 [1件]
+4 receipt 2020-02-03 donor=乙公司: 口罩 500个 [500个]
+""",
+    ),
+    (
+        "one per row, in English",
+        {},
+        """
+Gifts received (one piece per row)
+Date,Donor,Item,Value
+2020-02-01,Li Hua,ventilator,80000
+""",
+        """
+goods_in 2: Date=date Donor=donor Item=item Value=value
+3 receipt 2020-02-01 donor=Li Hua: ventilator 1个@@80000 [1个 80000value]
+""",
+    ),
+    (
+        "headings of numbers by what is counted",
+        {},
+        """
+日期,捐赠单位,品名,折算金额（元）,台数
+2020-02-01,甲公司,呼吸机,80000,2
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 折算金额（元）=value 台数=quantity
+2 receipt 2020-02-01 donor=甲公司: 呼吸机 2台@@80000 [2台 80000value]
+""",
+    ),
+    (
+        "the number with its packing below one heading",
+        {},
+        """
+日期,捐赠单位,品名,规格及数量,折算金额（元）
+2020-02-01,甲公司,口罩,50只/盒×10盒,80
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 规格及数量=quantity 折算金额（元）=value
+2 receipt 2020-02-01 donor=甲公司: 口罩 500只@@80 [500只 80value]
+""",
+    ),
+    (
+        "numbers for each of many, heaps and shares",
+        {},
+        """
+日期,捐赠单位,品名,数量
+2020-02-01,甲公司,盒饭,150份/天×10天
+2020-02-01,甲公司,大米,四分之一吨
+2020-02-01,甲公司,旧衣服,一堆
+2020-02-01,甲公司,早餐,150份/天
+2020-02-01,甲公司,苹果100斤梨50斤,
+2020-02-01,甲公司,面粉100斤+油50升,
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 数量=quantity
+2 receipt 2020-02-01 donor=甲公司: 盒饭 1500份 [1500份]
+3 receipt 2020-02-01 donor=甲公司: 大米 0.25吨 [0.25吨]
+4 receipt 2020-02-01 donor=甲公司: 旧衣服 ? []
+5 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 (150份/天)
+6 receipt 2020-02-01 donor=甲公司: 苹果 100斤, 梨 50斤 [150斤]
+7 receipt 2020-02-01 donor=甲公司: 面粉 100斤, 油 50升 [100斤 50升]
+""",
+    ),
+    (
+        "money of which only some is said",
+        {},
+        """
+日期,捐款人,金额（元）
+2020-02-01,李华,若干
+2020-02-01,李华,数千元
+2020-02-01,李华,近万元
+2020-02-01,李华,500元/户×20户
+2020-02-01,李华,三四百元
+""",
+        """
+money_in 1: 日期=date 捐款人=donor 金额（元）=money
+2 ! 金额（元）: yuan such as 1500, 1,500.00 or 1.5万元 (若干)
+3 receipt 2020-02-01 donor=李华: CNY ~1000元 [1000CNY]
+4 receipt 2020-02-01 donor=李华: CNY ~10000元 [10000CNY]
+5 receipt 2020-02-01 donor=李华: CNY 10000元 [10000CNY]
+6 ! 金额（元）: one number, not a range (三四百元)
+""",
+    ),
     (
         "a bank's list with signs",
         {},
@@ -791,3 +992,28 @@ def test_a_total_that_contradicts_the_ways_money_came_is_passed_over_on_demand()
     assert told(text, day="2020-02-29").startswith("unclear")
     passed = told(text, day="2020-02-29", columns={"合计": "-"})
     assert passed.splitlines()[-1] == "3 receipt (2020-02-29) donor=王芳: CNY 20元, CNY 20元 [40CNY]"
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_balances_tell_every_sign(seed: int, newest_first: bool) -> None:
+    """Whatever came and went, in either order of time: each amount goes the way that the balance says."""
+    chance = random.Random(seed)
+    left, rows, expected = 100_000, [], []
+    for number in range(60):
+        amount = chance.choice([1, -1]) * chance.randint(1, 900)
+        left += amount
+        rows.append(f"2020-02-{1 + number // 10:02},{abs(amount)},{left},李华{number}")
+        expected.append("receipt" if amount > 0 else "expense")
+    if newest_first:
+        rows, expected = rows[::-1], expected[::-1]
+    answer = told("\n".join(["交易日期,交易金额,余额,对方户名", *rows]) + "\n").splitlines()[1:]
+    alone = len(rows) - 1 if newest_first else 0
+    for place, (line, way) in enumerate(zip(answer, expected, strict=True)):
+        assert line.split()[1] == ("!" if place == alone else way), line
+
+
+def test_balances_that_fit_no_amount_leave_the_list_unclear() -> None:
+    """A second column of another sort tells nothing."""
+    answer = told("交易日期,交易金额,余额,对方户名\n2020-02-02,300,700,某药店\n2020-02-03,500,5000,李华\n")
+    assert answer.startswith("unclear 1:")

@@ -43,6 +43,7 @@ class Divisions:
             self._add_city(*line.split("\t"))
         self.begins = {name[:SHORTEST_NAME] for name in (*self.senses, *self.provinces)}
         """What names begin with: most words hold none of these, and so no name."""
+        self.first = {name[0] for name in self.begins}
 
     def place(self, number: int, county: str) -> Place:
         province, city = self.cities[number]

@@ -92,6 +92,8 @@ class TableOutcome:
     stated_total: Fraction | None = None
     agrees: bool | None = None
     """Whether the rows add up to the stated total; None where none is stated."""
+    unsaid: int = 0
+    """How many rows give goods of unknown amount that the stated total counts as one each."""
     imported: int = 0
     """How many of the accepted rows are in the book: all of them, or none where something in the sheet can't be taken."""
     reasons: dict[str, int] = field(default_factory=dict)

@@ -21,7 +21,9 @@ from donations.domain.divisions import (
 def place_in_name(name: str) -> Place | None:
     """Where a party's name says it lies (九江市第三人民医院, 共青团庐山市委); None unless that is certain."""
     text = plain_name(name, " ")[:LONGEST_TEXT]
-    if divisions().begins.isdisjoint(text[at : at + SHORTEST_NAME] for at in range(len(text) - 1)):
+    if divisions().first.isdisjoint(text) or divisions().begins.isdisjoint(
+        text[at : at + SHORTEST_NAME] for at in range(len(text) - 1)
+    ):
         return None
     front = _front(text)
     found = _with_front(text, front, _full_names(text, front)) or _short_chain(text, front)

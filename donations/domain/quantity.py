@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from donations import errors
 from donations.domain.amount import Certainty
+from donations.domain.quantities.allowance import money_for_each
 from donations.domain.quantities.count import Count, counts
 from donations.domain.quantities.goods import fold, lowered, prepared
 from donations.domain.quantities.money import CURRENCIES, YUAN, is_money_word
@@ -79,6 +80,8 @@ def _one(part: str, written: str | None) -> Quantity:
     part = part.replace("\n", " ").strip()
     shown = written or tidy(part)
     low = lowered(fold(part))
+    if (total := money_for_each(low, shown)) is not None:
+        return Quantity(shown, YUAN.item, None, total[0], YUAN.unit, total[1], None, None, None)
     taken = priced(low, shown)
     result = read(taken.of(part), taken.of(low), shown)
     amount = result.amount

@@ -14,6 +14,18 @@ class NameMissing(BadInput):
     sentence = N_("“{got}” is no name: write at least one letter, character or digit.")
 
 
+class AmountForName(BadInput):
+    sentence = N_(
+        "“{got}” is an amount and no name: the name comes first, and behind it what was given, such as {example}."
+    )
+
+
+class AmountLikelyForName(BadInput):
+    sentence = N_(
+        "“{got}” reads as an amount rather than a name: write the name first and behind it what was given, such as {example}; add --new where it is a name."
+    )
+
+
 class NameTooLong(BadInput):
     sentence = N_(
         "The name “{name}…” has {length} characters; at most {longest} are kept: shorten it, and put the rest into --note."
@@ -59,6 +71,12 @@ class SeveralReadings(BadInput):
     sentence = N_("“{got}” can be read in several ways ({readings}): write it apart, such as 口罩 5000个.")
 
 
+class RateAlone(BadInput):
+    sentence = N_(
+        "“{got}” says how much for each, but not for how many: write the whole amount, or both, such as 盒饭150份/天×10天."
+    )
+
+
 class PartTooLarge(BadInput):
     sentence = N_(
         "“{got}” is unclear: the smaller unit comes to one of the larger or more. Write one number, such as 3.2斤 or 3斤2两, or each amount by itself where there are two."
@@ -66,7 +84,9 @@ class PartTooLarge(BadInput):
 
 
 class TooFine(BadInput):
-    sentence = N_("{item}: {got} is too fine; it is kept in {unit} with {decimals} decimals.")
+    sentence = N_(
+        "{item}: {got} is too fine; it is kept in {unit} with {decimals} decimals: write it in a smaller unit, or rounded with 约 before it."
+    )
 
 
 class AmountTooLarge(BadInput):

@@ -4,6 +4,7 @@ import re
 
 from donations.i18n import N_
 from donations.importers.accounts import is_direction, is_signed
+from donations.importers.balances import by_balance
 from donations.importers.heading_words import normal
 from donations.importers.neighbours import PASSED, Senses
 
@@ -26,7 +27,7 @@ def settle(senses: Senses) -> str | None:
         senses.become("credit", "money")
     signed = _signed(senses)
     senses.become("summary", "note" if signed or senses.has("direction", "spent") else PASSED)
-    return WHICH_WAY if signed and not _has_signs(senses) else None
+    return WHICH_WAY if signed and not (_by_balance(senses) or _has_signs(senses)) else None
 
 
 def _directions(senses: Senses) -> None:
@@ -58,6 +59,17 @@ def _signed(senses: Senses) -> bool:
         return False
     amounts[0].field, amounts[0].signed = "money", True
     return True
+
+
+def _by_balance(senses: Senses) -> bool:
+    """Whether the balance says which way each amount went that bears no sign."""
+    [amount] = [column for column in senses.columns if column.signed]
+    balances = [column for column in senses.columns if _BALANCE.fullmatch(normal(column.heading))]
+    if len(balances) != 1:
+        return False
+    day = next((column.index for column in senses.columns if column.field == "date"), None)
+    amount.by_balance = by_balance(senses.below, amount.index, balances[0].index, day)
+    return amount.by_balance is not None
 
 
 def _has_signs(senses: Senses) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from donations.i18n import N_
 from donations.importers import cells as one
 from donations.importers.accounts import INTEREST, OTHER_INCOME
+from donations.importers.balances import Balances
 from donations.importers.days import days
 from donations.importers.finding import headings_at, is_again
 from donations.importers.foot import is_note, is_numbered, number_in, total_of
@@ -12,7 +13,7 @@ from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import OURS, STATISTIC, UNCLEAR, Layout, said_by_user
 from donations.importers.plain import PlainRows, plain_way
-from donations.importers.quick import Quick, quick_way
+from donations.importers.quick_mixed import Quick, any_quick_way
 from donations.importers.rows import RowReader
 from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.stock_books import in_and_out
@@ -57,8 +58,8 @@ class Body:
         self.shared = self._shared()
         self.stated = Stated(self.groups, above)
         self.ended = False  # whether a total, a note or a blank row came behind the last record
-        self.is_csv = table.sheet is None
-        self.width = len(layout.keys)
+        self.is_csv, self.width = table.sheet is None, len(layout.keys)
+        self.balances = Balances(layout.by_balance, stream)
 
     def _says_years_first(self) -> bool:
         """Whether the headings of the days are Chinese, in which 20.7.5 has its year in front."""
@@ -77,7 +78,7 @@ class Body:
         if plain is not None:
             yield from self._plainly(plain)
         else:
-            yield from self._each(None if alone is None else quick_way(alone, self.width, self.stated))
+            yield from self._each(None if alone is None else any_quick_way(alone, self.width, self.stated))
         self.stated.tell(self.table)
 
     def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:
@@ -167,9 +168,9 @@ class Body:
     def _of_group(self, group: RowReader, number: int, cells: Sequence[str]) -> Record | None:
         """The record of one group of columns; None where they are blank."""
         try:
-            texts = group.texts(cells)
+            texts = self.balances.signed(cells, group.texts(cells))
         except one.Misfit as misfit:
-            return Record(number, slips=(Slip(None, misfit.expected, ""),))
+            return Record(number, slips=(group.slip(misfit),))
         own = [text for index, text in texts.items() if text and index not in self.shared]
         if not own or (group.group.of_store and all(one.plain_number(text) == 0 for text in own)):
             return None if len(self.groups) > 1 else Record(number, ignored=BLANK)
@@ -280,7 +281,7 @@ class Body:
 
 
 def _is_blank(cell: str) -> bool:
-    return not cell or not one.shown(cell)
+    return not (cell and one.shown(cell))
 
 
 def _lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:

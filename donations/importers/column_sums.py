@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from donations.importers.cells import plain_number
+from donations.importers.drafting import scaled, unscaled
 from donations.importers.layout import GOODS, SPENDING, Column
 from donations.importers.rows import RowReader
 from donations.importers.table import Differing
@@ -20,15 +22,22 @@ class ColumnSums:
         if len(groups) == 1:
             fields = ("quantity", "money", "value", GOODS, *(["spent"] if groups[0].sort == SPENDING else []))
             self.columns = [column for column in groups[0].amounts if column.field in fields]
-        self.sums = dict.fromkeys((column.index for column in self.columns), Fraction(0))
+        self.sums = dict.fromkeys((column.index for column in self.columns), 0)
+        """As `scaled` says them."""
         self.rows = 0
+        self.unsaid: dict[int, int] = {}
+        """How many cells of each column of quantities are blank though goods stand beside them: a total may count them as one."""
         self.stated: tuple[Mapping[int, str], int] | None = None
 
-    def add(self, texts: Mapping[int, str]) -> None:
-        """One more record; a column with a cell that is no plain number is compared no more."""
+    def add(self, texts: Mapping[int, str], *, is_unsaid: bool) -> None:
+        """One more record, maybe of goods whose amount is unknown; a column with a cell that is no plain number is compared no more."""
         self.rows += 1
+        if is_unsaid:
+            for column in self.columns:
+                if column.field == "quantity" and not texts.get(column.index):
+                    self.unsaid[column.index] = self.unsaid.get(column.index, 0) + 1
         for index in list(self.sums):
-            number = _number(texts.get(index, ""))
+            number = _counted(texts.get(index, ""))
             if number is None:
                 del self.sums[index]
             else:
@@ -36,16 +45,38 @@ class ColumnSums:
 
     def differing(self) -> tuple[Differing, ...]:
         """The columns whose total in the last total row is another than their sum."""
+        return tuple(found for found in self._all_differing() if not self._counts_one(found))
+
+    def counted_as_one(self) -> int:
+        """How many rows of goods without an amount a total counts as one each."""
+        counted = [one for one in self._all_differing() if self._counts_one(one)]
+        return max((self.unsaid[self._index(one)] for one in counted), default=0)
+
+    def _all_differing(self) -> list[Differing]:
         if self.stated is None or len(self.columns) == 1:  # the total of one column is that of the table
-            return ()
+            return []
         texts, row = self.stated
         found = []
         for column in self.columns:
             stated = _number(texts[column.index]) if texts.get(column.index) else None
-            total = self.sums.get(column.index)
+            added = self.sums.get(column.index)
+            total = None if added is None else unscaled(added)
             if stated is not None and total is not None and stated != total:
                 found.append(Differing(row, column.heading or None, total, stated))
-        return tuple(found)
+        return found
+
+    def _index(self, found: Differing) -> int:
+        return next(column.index for column in self.columns if (column.heading or None) == found.column)
+
+    def _counts_one(self, found: Differing) -> bool:
+        return found.stated - found.total == self.unsaid.get(self._index(found), 0)
+
+
+@lru_cache(maxsize=8192)
+def _counted(text: str) -> int | None:
+    """The number that a cell is as `scaled` says it, where that is exact."""
+    number = _number(text)
+    return None if number is None or unscaled(scaled(number)) != number else scaled(number)
 
 
 def _number(text: str) -> Fraction | None:

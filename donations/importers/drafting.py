@@ -13,8 +13,9 @@ from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
 from donations.importers.cells import InField
 from donations.importers.counting import is_service, named_quantities
-from donations.importers.goods import Given, GoodsReader
+from donations.importers.goods import GoodsReader
 from donations.importers.layout import GOODS_OUT, SPENDING
+from donations.importers.several import Given
 from donations.importers.table import VALUE
 
 NO_AMOUNT = one.A_QUANTITY
@@ -53,6 +54,13 @@ class Deal(NamedTuple):
     """Both as `scaled` says them."""
     note: str | None = None
 
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether goods are among it of which nobody says how many."""
+        return any(
+            line.quantity.number is None and not line.quantity.is_money for _, lines in self.lines for line in lines
+        )
+
 
 _SCALE = 10**12
 
@@ -60,6 +68,11 @@ _SCALE = 10**12
 def scaled(number: Fraction) -> int:
     """The number in a whole number of trillionths, which add up many times faster than fractions do."""
     return number.numerator * _SCALE // number.denominator
+
+
+def unscaled(number: int) -> Fraction:
+    """The number that `scaled` made it of."""
+    return Fraction(number, _SCALE)
 
 
 class Who(NamedTuple):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
-from typing import NamedTuple
 
 from donations.domain.amount import Certainty
 from donations.domain.quantity import Price, Quantity
@@ -19,32 +18,24 @@ from donations.importers.counting import (
     unit_of,
 )
 from donations.importers.heading_words import Heading, measure_named, normal
+from donations.importers.several import Given, of_item, several, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
 """Where one of these says something, a zero in the column of money says that there is none."""
 _MONEY_UNITS = {"元": 1, "圆": 1, "万元": 10**4, "人民币": 1, "rmb": 1, "元人民币": 1}
 
 
-class Given(NamedTuple):
-    """What the cells of a row say was given: goods with what they are worth beside them, and money."""
-
-    goods: tuple[Quantity, ...] = ()
-    money: tuple[Quantity, ...] = ()
-    units: tuple[str, ...] = ()
-    """The unit of each of the goods as written."""
-    worth: Fraction | None = None
-    """Yuan that all the goods are worth, by a cell of its own."""
-    note: str | None = None
-
-
 class GoodsReader:
     """Reads what a row gave; `said` are the headings of its columns by field."""
 
-    def __init__(self, said: Mapping[str, Heading], columns: Mapping[str, str], *, cash: bool) -> None:
+    def __init__(
+        self, said: Mapping[str, Heading], columns: Mapping[str, str], *, cash: bool, each: str | None = None
+    ) -> None:
         """`columns` names the item of each column that holds the numbers of one, "" for one more of money; `cash` says
-        that money is never a value.
+        that money is never a value; `each` is the unit of the one thing that a row counts where it says no number, ""
+        where nobody said in what.
         """
-        self.said, self.columns, self.cash = said, columns, cash
+        self.said, self.columns, self.cash, self.each = said, columns, cash, each
         self.counts = "quantity" in said
 
     def read(self, cells: Mapping[str, str]) -> Given:
@@ -58,7 +49,7 @@ class GoodsReader:
         if worth is not None and not quantity and not money and is_money(named):
             return Given((), (replace(one.cash(f"{named}{cells['value']}", worth[0]), certainty=worth[1]),))
         if worth is not None and mixed and not item:
-            return _several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
+            return several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
         if worth is not None and not item and not quantity and not mixed and self._was_money("value"):
             written = cells["value"]
             return Given((), (one.cash(written, worth[0]),))
@@ -189,19 +180,21 @@ class GoodsReader:
         if isinstance(found, Counted):
             return self._one(cells, found, cost, worth)
         if found and not (worth and len(found) > 1 and all(each.number is None for each in found)):
-            return _several(found, unit, cost, worth, self._worth_shown(cells))
+            return several(found, unit, cost, worth, self._worth_shown(cells))
+        if self.each is not None and not found and not quantity:
+            return self._one(cells, Counted(Fraction(1), unit_of(unit or self.each)), cost, worth)
         if worth is None:
             raise InField("quantity" if self.counts else "item", one.A_QUANTITY, quantity if self.counts else item)
         return self._one(cells, Counted(None, None, Certainty.UNKNOWN), cost, worth)
 
     def _worth_shown(self, cells: Mapping[str, str]) -> str:
-        return _shown(cells.get("value", ""), self.said.get("value", Heading(None)).factor)
+        return yuan_shown(cells.get("value", ""), self.said.get("value", Heading(None)).factor)
 
     def _count(self, item: str, quantity: str, unit: str) -> Counted | tuple[Quantity, ...]:
         heading = self.said.get("quantity", Heading(None))
         try:
             if quantity and not (item and quantity.startswith("各")):
-                return _of_item(item, counted(quantity, unit or heading.unit or "", heading.factor))
+                return of_item(item, counted(quantity, unit or heading.unit or "", heading.factor))
         except Misfit as misfit:
             raise InField("quantity", misfit.expected, quantity) from None
         own = (unit or heading.unit or "") if quantity[-1:].isdigit() else ""
@@ -252,49 +245,3 @@ def _currency(cells: Mapping[str, str]) -> str | None:
     if measure is None or measure[1] is None:
         raise InField("currency", one.A_CURRENCY, text)
     return measure[1]
-
-
-def _of_item(item: str, found: Counted | tuple[Quantity, ...]) -> Counted | tuple[Quantity, ...]:
-    """What a cell of quantities says, which may name goods only where the item is none or only says that they are goods."""
-    if isinstance(found, Counted) or not item or item.endswith(("物资", "物品", "用品", "款物", "等")):
-        return found
-    if any(quantity.item not in item and item not in quantity.item for quantity in found):
-        raise Misfit(one.ONE_QUANTITY)
-    return found
-
-
-def _several(
-    found: tuple[Quantity, ...],
-    unit: str,
-    cost: Price | None,
-    worth: tuple[Fraction, Certainty] | None,
-    value: str,
-) -> Given:
-    """What one cell names: several goods, or one with its amount; a value of several can't be split, and is noted."""
-    goods = tuple(each for each in found if not each.is_money)
-    money = tuple(each for each in found if each.is_money)
-    note = None
-    if len(goods) == 1:
-        [first] = goods
-        own = first.unit or (unit_of(unit) if first.number is not None else None)
-        price = cost if cost and (cost.whole or first.number is not None) else first.price
-        goods = (_with(first, own, price),)
-    elif goods and worth is not None:
-        note = f"合计价值{value}"
-    if money and not goods and worth is not None:  # 捐款3.9亿 beside 39000万元 is one amount, said twice
-        if sum((each.number or Fraction(0) for each in money), Fraction(0)) != worth[0]:
-            raise InField("value", one.SAID_TWICE, value)
-        worth = None
-    return Given(goods, money, tuple(each.unit or "" for each in goods), worth and worth[0], note)
-
-
-def _shown(value: str, factor: int) -> str:
-    """An amount of yuan as people write it."""
-    return f"{value}{'万' if factor == 10**4 else ''}元" if one.plain_number(value) is not None else value
-
-
-def _with(quantity: Quantity, unit: str | None, price: Price | None) -> Quantity:
-    return Quantity(
-        quantity.written, quantity.item, quantity.specification, quantity.number, unit, quantity.certainty,
-        quantity.packs, quantity.pack_unit, price,
-    )  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from donations.domain.catalogue import common_named
 from donations.domain.text import tidy
+from donations.importers.balances import ByBalance
 from donations.importers.cells import shown
 from donations.importers.heading_words import FIELDS, PASSED, Heading, normal, understood, without_measure
 from donations.importers.senses import settled
@@ -44,6 +45,8 @@ class Column:
     """The item that its heading names, where each item has a column of its own: 口罩（个）."""
     signed: bool = False
     """Whether the sign of its amounts says which way they went."""
+    by_balance: ByBalance | None = None
+    """How the balance beside it says the same, where there are no signs."""
     cash: bool = False
     """Whether it is one more column of money, and not of goods."""
     repeats: tuple[int, ...] = ()
@@ -81,6 +84,12 @@ class Layout:
     rows: int = 1
     """How many rows the headings take."""
     numbered: tuple[int, ...] = field(default=())
+
+    @property
+    def by_balance(self) -> ByBalance | None:
+        """How the balance says which way amounts went, where it does."""
+        ways = (column.by_balance for group in self.groups for column in group.columns)
+        return next((way for way in ways if way is not None), None)
 
 
 @dataclass(frozen=True, slots=True)

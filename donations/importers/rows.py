@@ -13,6 +13,7 @@ from donations.importers import cells as one
 from donations.importers.cells import InField, Misfit
 from donations.importers.days import Days
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
+from donations.importers.each_row import unit_of_each
 from donations.importers.foot import is_example
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED, Heading
@@ -27,14 +28,10 @@ ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
     "beneficiary": Role.BENEFICIARY,
 }  # fmt: skip
-_BACK = (
-    "退款", "退回", "退还", "作废", "取消", "失败", "关闭", "冲销", "refunded", "cancelled", "canceled", "failed", "void",
-)  # fmt: skip
 A_DONOR = N_("a donor; where another column names it: --map HEADING=donor")
 A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 ZERO = N_("an amount of zero")
 EXAMPLE = N_("an example of how to fill in the table")
-TAKEN_BACK = N_("taken back, by its own word")
 Read = TypeVar("Read")
 
 
@@ -58,7 +55,9 @@ class RowReader:
             if column.field == GOODS and (column.goods or column.cash)
         }
         cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
-        self.dealer = Dealer(self.sort, GoodsReader(self.said, named, cash=cash), has_money="money" in self.said)
+        each = unit_of_each(" ".join((title.text, *(column.heading for column in self.columns))))
+        reader = GoodsReader(self.said, named, cash=cash, each=each)
+        self.dealer = Dealer(self.sort, reader, has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if not any(column.field != "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
@@ -153,7 +152,7 @@ class RowReader:
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None:
             return Record(number, slips=tuple(slips)), None
-        if said := _taken_back(row.get("status", "")):
+        if said := accounts.taken_back(row.get("status", "")):
             return Record(number, ignored=said), None
         drafts = drafts_of(deal, who, day[0], place[0], note)
         sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
@@ -164,10 +163,16 @@ class RowReader:
         try:
             return read()
         except InField as wrong:
-            slips.append(Slip(self.heading(wrong.field), wrong.expected, wrong.got[:60]))
+            slips.append(self.slip(wrong))
         except Misfit as wrong:
             slips.append(Slip(self.heading(field), wrong.expected, row.get(field, "")[:60]))
         return None
+
+    def slip(self, wrong: Misfit) -> Slip:
+        """What is wrong, with its column and what stands there as far as that is known."""
+        if isinstance(wrong, InField):
+            return Slip(self.heading(wrong.field), wrong.expected, wrong.got[:60])
+        return Slip(None, wrong.expected, "")
 
     def factor(self, column: Column) -> int:
         """What a number in the column is to be multiplied with: 10,000 below 万元."""
@@ -286,8 +291,3 @@ def _is_filled(text: str) -> bool:
 
 def _is_zero(text: str) -> bool:
     return one.plain_number(text) == 0
-
-
-def _taken_back(status: str) -> str | None:
-    """Why a row whose status says so is no gift any more."""
-    return TAKEN_BACK if any(word in status for word in _BACK) else None

@@ -41,7 +41,7 @@ class Stated:
             column.field in _MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
         )
         self.money = self.quantity = self.part = 0
-        self.rows = 0
+        self.rows = self.unsaid = 0
         self.has_others = False
         """Whether income that is no gift stands among the rows, which a total counts too."""
         self.met: dict[str, tuple[Fraction, int]] = {}
@@ -52,8 +52,10 @@ class Stated:
 
     def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str]) -> None:
         """One more record, with its cells."""
-        self.columns.add(texts)
+        is_unsaid = deal.is_unsaid
+        self.columns.add(texts, is_unsaid=is_unsaid)
         self.rows += 1
+        self.unsaid += is_unsaid
         self.money += deal.money
         self.quantity += deal.quantity
         amount = deal.money if self.is_money else deal.quantity
@@ -154,6 +156,9 @@ class Stated:
         alone = not self.above.money and not self.has_others and self.columns.rows == self.rows
         table.stated_total, table.stated_at = self.result()
         table.differing = self.columns.differing() if alone else ()
+        total = None if self.of_money else table.stated_total
+        counts_one = total is not None and self.unsaid and scaled(total - self.unsaid) == self.quantity
+        table.unsaid = self.unsaid if counts_one else self.columns.counted_as_one()
 
     def result(self) -> tuple[Fraction | None, int | None]:
         """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""

@@ -169,6 +169,8 @@ class Table:
     """The row it stands in."""
     differing: tuple[Differing, ...] = ()
     """Columns whose own total is wrong, where a row states one for each."""
+    unsaid: int = 0
+    """How many rows give goods of an amount that nobody knows, where the stated total counts each of them as one."""
     assumed: date | None = None
     """The day, of the title, that rows get since no column says theirs."""
 

@@ -43,6 +43,9 @@ VALUE = "value"
 """What goods are worth, in the sums of a table."""
 _AGREES = N_("stated total {total} ✓")
 _DISAGREES = N_("stated total {total} ✗")
+_UNSAID = N_(
+    "the stated total counts rows without an amount as one each ({count}); they are recorded as unknown: write 1 where one is meant"
+)
 _NOT_HELD = N_("stated total {total} (not compared while rows are missing)")
 _ROW = N_("row {first}")
 _ROWS_FROM = N_("rows {first} to {last}")
@@ -205,6 +208,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
         sums.append(say(held).format(total=_number(table.stated_total)))
     if sums:
         yield say(_SUMS).format(sums=say(N_("; ")).join(sums))
+    if table.unsaid and table.agrees:
+        yield say(_UNSAID).format(count=f"{table.unsaid:,}")
     if table.accepted and not table.imported and not is_refused and (table.rejected or table.agrees is False):
         yield say(_WITHHELD)
 

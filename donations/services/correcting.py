@@ -9,7 +9,7 @@ from donations import errors
 from donations.domain import text
 from donations.domain.entry import ENTRY_TYPES, MISSING, Adjustment, Entry, Flow, Line, Recorded, Role
 from donations.domain.place import Place
-from donations.services import closing, correct_lines, counting, giving_back, naming, recording, requests, rules
+from donations.services import closing, correct_lines, counting, giving_back, naming, recording, requests, rules, slips
 from donations.services.changes import Changes
 from donations.services.closing import IfClosed
 from donations.services.naming import Meant
@@ -121,6 +121,7 @@ def _right(
     connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str
 ) -> Entry:
     """The right entry; its mirror is in the book by now, unless the request was carried out before."""
+    slips.refuse_amounts_as_names(connection, changes.parties, changes.quantities, meant)
     named = {
         role: tuple(dict.fromkeys(naming.party_for(connection, name, meant, now) for name in given))
         for role, given in changes.parties.items()

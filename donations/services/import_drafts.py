@@ -86,6 +86,8 @@ class Drafts:
         return in_order(tuple(row for role, names in parties.items() for row in self._in_role(role, names)))
 
     def _in_role(self, role: Role, names: tuple[str, ...]) -> tuple[PartyRow, ...]:
+        if len(names) == 1:
+            return ((role.value, 1, self._names.party(names[0])),)
         numbers = dict.fromkeys(self._names.party(name) for name in names)
         return tuple((str(role), position, number) for position, number in enumerate(numbers, 1))
 
@@ -195,6 +197,8 @@ def _in_order(roles: list[str]) -> list[str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _role_said(role: str, names: tuple[str, ...]) -> str:
+    if len(names) == 1:
+        return f"{role}:{text.key(names[0])}"
     return f"{role}:{','.join(sorted({text.key(name) for name in names}))}"
 
 

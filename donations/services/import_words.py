@@ -45,6 +45,11 @@ def total_of(table: TableOutcome) -> Fraction:
     return sums[MONEY] if MONEY in sums else sum(sums.values(), Fraction(0)) or worth
 
 
+def is_of_goods(table: TableOutcome) -> bool:
+    """Whether what `total_of` says is a sum of quantities."""
+    return not {MONEY, VALUE} & table.sums.keys()
+
+
 def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> RowProblem:
     """Why a rule doesn't take what the row says, with what is written there of goods and money."""
     written = "、".join(line.quantity.written for draft in record.drafts for line in draft.lines)

@@ -19,7 +19,7 @@ from donations.services.import_drafts import Drafts
 from donations.services.import_exchange import LAYOUT, Exchange
 from donations.services.import_names import Names
 from donations.services.import_rows import GIVEN_BACK, Rows, Wishes
-from donations.services.import_words import about_in, add_up, problem, sample, total_of
+from donations.services.import_words import about_in, add_up, is_of_goods, problem, sample, total_of
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk import Bulk
@@ -247,9 +247,10 @@ class _Run:
         if outcome.rejected or (table.stated_total is None and not table.differing):
             return
         total = total_of(outcome)
-        wrong = table.differing
-        if not wrong and table.stated_total is not None and table.stated_at is not None and total != table.stated_total:
-            wrong = (Differing(table.stated_at, None, total, table.stated_total),)
+        stated, wrong, outcome.unsaid = table.stated_total, table.differing, table.unsaid
+        as_one = table.unsaid if is_of_goods(outcome) else 0
+        if not wrong and table.stated_at is not None and stated not in (None, total, total + as_one):
+            wrong = (Differing(table.stated_at, None, total, stated),)
         outcome.agrees = not wrong
         expected = N_("{total}, which the rows add up to, as the stated total")
         for row, column, adds_up, stated in wrong:

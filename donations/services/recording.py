@@ -9,7 +9,7 @@ from donations.domain import text
 from donations.domain.amount import fen
 from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry, Line, Recorded, Role, Shown, Worth
 from donations.domain.quantity import Quantity
-from donations.services import amounts, closing, counting, giving_back, naming, requests, rules
+from donations.services import amounts, closing, counting, giving_back, naming, requests, rules, slips
 from donations.services.naming import Meant
 from donations.store import items, parties, privacy
 from donations.store.book import Book
@@ -57,6 +57,7 @@ def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str
     entry_type = ENTRY_TYPES[draft.type]
     assert all(draft.parties.get(role) for role in entry_type.needs), draft
     assert all(line.flow in entry_type.flows for line in draft.lines), draft
+    slips.refuse_amounts_as_names(connection, draft.parties, tuple(line.quantity for line in draft.lines), meant)
     names = {
         role: tuple(dict.fromkeys(naming.party_for(connection, name, meant, now) for name in given))
         for role, given in draft.parties.items()

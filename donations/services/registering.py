@@ -10,7 +10,7 @@ from donations.domain.masking import ANONYMOUS
 from donations.domain.place import Place
 from donations.domain.quantity import Quantity
 from donations.domain.units import factor_between, unit_named
-from donations.services import naming
+from donations.services import naming, slips
 from donations.store import items, parties, privacy
 from donations.store.book import Book
 from donations.store.items import NewItem
@@ -18,11 +18,12 @@ from donations.store.parties import Party
 
 
 def add_party(book: Book, name: str, place: Place | None, sort: str | None, now: str, *, new: bool) -> Party:
-    """A new party; where one of that name is known, place and sort are stated of it. Raises LookAlike unless `new`."""
+    """A new party; where one of that name is known, place and sort are stated of it. Raises AmountForName, LookAlike unless `new`."""
     name = text.name(name)
     with book.write() as connection:
         found = parties.find(connection, name)
         if found is None:
+            slips.refuse_amount(name)
             if not new and (alike := naming.party_look_alikes(connection, name)):
                 raise errors.LookAlike(name=name, candidates="、".join(alike))
             parties.add(connection, name, place or naming.place_of_name(name), sort, now)
@@ -34,25 +35,27 @@ def add_party(book: Book, name: str, place: Place | None, sort: str | None, now:
 
 
 def rename_party(book: Book, name: str, new_name: str, reason: str | None, now: str) -> Party:
-    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, NameTaken."""
+    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, NameTaken, AmountForName."""
     new_name = text.name(new_name)
     with book.write() as connection:
         party = naming.known_party(connection, name)
         other = parties.find(connection, new_name)
         if other is not None and other.number != party.number:
             raise errors.NameTaken(name=new_name, owner=other.name)
+        slips.refuse_amount(new_name)
         parties.rename(connection, party, new_name, reason and text.note(reason), now)
         return naming.known_party(connection, new_name)
 
 
 def alias_party(book: Book, name: str, alias: str, now: str) -> Party:
-    """One more name by which the party is found. Raises UnknownParty, NameTaken."""
+    """One more name by which the party is found. Raises UnknownParty, NameTaken, AmountForName."""
     alias = text.name(alias)
     with book.write() as connection:
         party = naming.known_party(connection, name)
         other = parties.find(connection, alias)
         if other is not None and other.number != party.number:
             raise errors.NameTaken(name=alias, owner=other.name)
+        slips.refuse_amount(alias)
         if other is None:
             parties.add_alias(connection, party, alias, now)
         return party

@@ -26,7 +26,8 @@ def bare(text: str, numeral: Numeral, count: "Count") -> "Count | None":
     """A number without a unit; None where it belongs to a name (75%, 5号, N95, 四季豆)."""
     behind = text[count.end : count.end + 1]
     before = text[numeral.start - 1 : numeral.start]
-    if "/" in text[numeral.start : numeral.end]:
+    written = text[numeral.start : numeral.end]
+    if "/" in written or "分之" in written:
         return count._replace(fault=errors.NoNumber)  # 3/4 of nothing that is measured
     if numeral.fault is errors.NoNumber:
         return None if before.isascii() and before.isalpha() else count

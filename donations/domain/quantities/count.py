@@ -170,7 +170,8 @@ def _compounded(text: str, count: Count) -> Count:
         and not unit_at(text, count.end + 1)
     ):
         return count._replace(end=count.end + 1, number=count.number + Fraction(1, 2))
-    smaller = numeral_at(text, count.end) if count.unit.dimension else None
+    joined = text[count.end : count.end + 1] in ("零", "又")
+    smaller = numeral_at(text, count.end + joined) if count.unit.dimension else None
     unit = unit_at(text, smaller.end) if smaller else None
     if smaller is None or unit is None or smaller.fault or unit[1].dimension != count.unit.dimension:
         return count

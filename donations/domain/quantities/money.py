@@ -68,6 +68,18 @@ def is_money_name(name: str) -> bool:
     return plain in _words(_MONEY_NAMES) or (plain.endswith(_MONEY_ENDINGS) and not plain.endswith(_STYLES_OF_GOODS))
 
 
+def currency_named(name: str) -> Currency | None:
+    """The currency of an unknown sum that `name` (folded, lower case) says: 元 of 若干元, 几元, 美元, 钱."""
+    plain = _plain(name)
+    for word in (plain, plain.removeprefix("好").removeprefix("几").removeprefix("数")):
+        if is_money_name(word):
+            return YUAN
+        found = next((currency for currency in CURRENCIES if word in currency.behind), None)
+        if found is not None:
+            return found
+    return None
+
+
 def _plain(name: str) -> str:
     return name.strip(" :：,，、.。()的")
 

@@ -8,11 +8,13 @@ from re import compile as pattern
 from donations import errors
 from donations.domain import text as texts
 from donations.domain.quantities import numerals
+from donations.domain.quantities.frames import FRAMES
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.units import units
 
 _NO_NAMES = frozenset(
     [
+        *FRAMES,  # 盒饭每天150份，10天
         "nan",
         "inf",
         "infinity",
@@ -243,6 +245,8 @@ def named(name: str, got: str) -> tuple[str, str | None]:
         item, specification = name[first.start(2) :], name[first.start(1) : first.end(1)]
     item = texts.tidy(item.strip(" ()（）[]【】"))
     low = lowered(fold(item))
+    if " +" in low:  # 方便面 +口罩, where a price was taken out between them
+        raise errors.SeveralReadings(got=got[:60], readings=low.replace(" +", ", "))
     if low.rstrip("!?") in _NO_NAMES or not any(character.isalnum() for character in low):
         raise errors.NoQuantity(got=got[:60])
     if not low.isascii() and numerals.is_han(low):

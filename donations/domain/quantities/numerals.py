@@ -120,7 +120,19 @@ def _counted(text: str, start: int) -> Numeral | None:
         return found._replace(value=Fraction(_TIMES[text[start]]), about=True)
     if lone and text.startswith("把", end) and text[end + 1 : end + 2] in goods.COUNTERS:
         return found._replace(end=end + 1, about=True, weak=False)  # 千把个
-    return _slang(text, _rough_myriads(text, found))
+    return _share(text, found) or _slang(text, _rough_myriads(text, found))
+
+
+def _share(text: str, found: Numeral) -> Numeral | None:
+    """三分之一, with `found` the 三 of it; None where no proper fraction stands there."""
+    if not text.startswith("分之", found.end) or found.fault is not None:
+        return None
+    tally = Tally()
+    end, fault = _parts(text, found.end + len("分之"), tally)
+    part = tally.value()
+    if fault is not None or not 0 < part < found.value or part.denominator > 1:
+        return None
+    return found._replace(end=end, value=part / found.value, weak=True)
 
 
 def _parts(text: str, start: int, tally: Tally) -> tuple[int, type[errors.DonationsError] | None]:

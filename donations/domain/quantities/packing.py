@@ -10,6 +10,7 @@ from typing import NamedTuple
 from donations import errors
 from donations.domain.amount import Certainty
 from donations.domain.quantities.count import Count
+from donations.domain.quantities.frames import is_frame
 from donations.domain.quantities.words import each_behind
 from donations.domain.units import SAME_PIECE, Rank, Unit
 
@@ -23,8 +24,15 @@ _HOLDERS = frozenset({"瓶", "罐", "听", "杯", "碗", "壶", "盆", "盒"})
 """Pieces that hold others: 100片×50瓶 is counted in 片."""
 
 
+_FEW = 6
+"""From so many a pack on, packs needn't hold equally many to be counted beside what they hold."""
+
+
 _BUNDLES = frozenset({"提", "捆", "扎", "摞", "沓", "组", "筐", "篓", "编织袋", "大袋", "大包"})
 """Packs that hold other packs: 24盒×10提 is counted in 盒."""
+
+
+_PEOPLE = frozenset({"人", "人次", "次", "场"})
 
 
 class Packed(NamedTuple):
@@ -123,7 +131,8 @@ def packed(text: str, chain: tuple[Count, ...]) -> Packed:
         certainty = certainty.also(count.certainty)
     if len(chain) == 1:
         (only,) = chain
-        alone = errors.SeveralReadings if only.per and not fault else fault
+        apart = errors.RateAlone if is_frame(only.per) else errors.SeveralReadings
+        alone = apart if only.per and not fault else fault
         return Packed(only.number, only.unit, certainty, fault=alone)
     if fault is not None:
         return Packed(None, None, certainty, fault=fault)
@@ -167,6 +176,8 @@ def multiplied(factors: tuple[Count, ...], certainty: Certainty) -> Packed:
     outer = max(rest, key=lambda count: (count.unit.rank if count.unit else Rank.LOAD, count.unit in filled))
     if outer.unit is not None and inner.unit is not None and outer.unit.rank is Rank.MEASURE:
         return Packed(None, None, certainty, fault=errors.SeveralReadings)  # 120cm×60cm is a size
+    if is_frame(outer.unit) and inner.unit is not None and inner.unit.name in _PEOPLE:
+        return Packed(None, None, certainty, fault=errors.SeveralReadings)  # 5人×10天: persons, or times?
     if any(count.unit is None and count.number is not None and count.number.denominator > 1 for count in named):
         return Packed(None, None, certainty, fault=errors.SeveralReadings)  # 500个×3.5: a price
     number: Fraction | None = Fraction(1)
@@ -174,7 +185,7 @@ def multiplied(factors: tuple[Count, ...], certainty: Certainty) -> Packed:
         number = None if number is None or count.number is None else number * count.number
     if number is None:
         certainty = Certainty.UNKNOWN
-    if number is None or outer.unit is None:
+    if number is None or outer.unit is None or is_frame(outer.unit):
         return Packed(number, inner.unit, certainty)
     return Packed(number, inner.unit, certainty, outer.number, outer.unit)
 
@@ -213,13 +224,22 @@ def _side_by_side(text: str, chain: tuple[Count, ...]) -> Packed:
     inner = min(chain, key=lambda count: (_rank(count), -(count.number or 0)))
     outer = max(chain, key=lambda count: (_rank(count), -(count.number or 0)))
     result = Packed(inner.number, inner.unit, inner.certainty, outer.number, outer.unit)
-    if len({count.unit for count in chain}) < len(chain) or not fits(inner, outer):
+    unlike = len({count.unit for count in chain}) == len(chain) and fits(inner, outer) and not is_frame(outer.unit)
+    if not unlike or (chain[0] is outer and _is_odd(inner, outer)):
         return result._replace(fault=errors.SeveralReadings)
     measure = inner if _rank(inner) is Rank.MEASURE else None
     total = any(_says_total().search(text[a.end : b.start]) for a, b in pairwise(chain))
     if measure is not None and not total and not _is_total(measure):
         return result._replace(fault=errors.SeveralReadings)  # 25公斤20袋: in all, or each?
     return result
+
+
+def _is_odd(inner: Count, outer: Count) -> bool:
+    """3箱5瓶: hardly three that hold five in all; rather three, and five single ones."""
+    assert inner.number is not None
+    assert outer.number is not None
+    each = inner.number / outer.number
+    return _rank(inner) is not Rank.MEASURE and (each < 2 or (each < _FEW and each.denominator > 1))  # noqa: PLR2004 - a pack holds two
 
 
 def fits(inner: Count, outer: Count) -> bool:

@@ -13,7 +13,7 @@ from donations.domain.quantities import name as names
 from donations.domain.quantities.apart import around_name, filled, without_about
 from donations.domain.quantities.chain import Chain, Read, chains, check, is_plain
 from donations.domain.quantities.count import Count, counts
-from donations.domain.quantities.money import YUAN, Currency, is_money_name, is_money_word
+from donations.domain.quantities.money import YUAN, Currency, currency_named, is_money_name, is_money_word
 from donations.domain.quantities.numerals import Style
 from donations.domain.quantities.packing import Packed, is_rating, packed
 from donations.domain.quantities.price import per_unit
@@ -129,8 +129,11 @@ def _chosen(low: str, best: _Candidate, got: str) -> Read:
             return _yuan(best.chain.first, got)
         raise errors.NoQuantity(got=got[:60])
     name = best.name
-    if amount.unit is None and amount.pack_unit is None and is_money_name(name.lower()):
+    in_kuai = amount.unit is not None and amount.unit.name == "块" and amount.packs is None  # 善款5000块
+    if (in_kuai or (amount.unit is None and amount.pack_unit is None)) and is_money_name(name.lower()):
         return _yuan(best.chain.first, got)
+    if amount.number is None and (currency := currency_named(name.lower())) is not None:
+        return Read(currency.item, None, Packed(None, unit_named(currency.unit), Certainty.UNKNOWN))
     if best.chain.first.is_vague:
         name = names.without_and_so_on(name)
     item, specification = names.named(name, got)
@@ -208,9 +211,10 @@ def _absorbed(low: str, chain: Chain) -> int:
         before, behind = low[: chain.start], low[chain.end :]
         detached = (not before or before.endswith(" ")) and (not behind or behind.startswith(" "))
         least = 4 if misread else 2
-        return _REFUSED if not misread and (detached or count.is_vague) else least
+        added = low[chain.end - 1] == "+" and behind[:1].isdigit()  # 口罩100+20个
+        return _REFUSED if added or (not misread and (detached or count.is_vague)) else least
     if count.unit.rank is Rank.MEASURE or count.glued or is_rating(count):
-        return 3
+        return _REFUSED if low.startswith(("+", " +"), chain.end) else 3  # 苹果100斤+梨
     return 4 if misread or _is_one_han(count) else _REFUSED
 
 
@@ -237,8 +241,8 @@ def _bare(text: str, got: str) -> Read:
     name = names.without_and_so_on(name)
     if name[-1:] in _COUNTERS and (len(name) == 1 or name[-2] == " "):
         raise errors.NoQuantity(got=got[:60])
-    if is_money_name(name.lower()):
-        return Read(YUAN.item, None, Packed(None, unit_named(YUAN.unit), Certainty.UNKNOWN))
+    if (currency := currency_named(name.lower())) is not None:
+        return Read(currency.item, None, Packed(None, unit_named(currency.unit), Certainty.UNKNOWN))
     if is_money_word(name.lower()):
         raise errors.NoQuantity(got=got[:60])
     item, specification = names.named(name, got)

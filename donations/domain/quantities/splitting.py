@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.quantities import name as names
+from donations.domain.quantities.beside import ends_gift, is_amount, with_odd_ones
 from donations.domain.quantities.chain import Chain, chains
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.goods import fold, lowered
@@ -71,7 +72,7 @@ def split(text: str) -> tuple[str, ...]:
     segments = _joined(_segments(text, low), text)
     parts: list[str] = []
     for segment in _shared(segments, text):
-        parts.extend(_alternating(segment))
+        parts.extend(with_odd_ones(segment.text, segment.low) or _alternating(segment))
     if len(parts) > MOST_GOODS:
         raise errors.SeveralReadings(got=text[:60], readings=", ".join(parts[:3]))
     return tuple(parts)
@@ -85,7 +86,7 @@ def _segments(text: str, low: str) -> list[_Segment]:
         depth = max(0, depth + (character == "(") - (character == ")"))
         if depth and low.find(")", position) >= 0:
             continue
-        if _separator().match(low, position):
+        if _separator().match(low, position) or (character == "+" and ends_gift(low[start:], position - start)):
             edges.append((start, position, before))
             start, before = position + 1, character
     edges.append((start, len(low), before))
@@ -103,7 +104,7 @@ def _joined(segments: list[_Segment], got: str) -> list[_Segment]:
     """The segments, what only goes on about the goods before put back to them."""
     found: list[_Segment] = []
     for segment in segments:
-        if not found or segment.separator == "\n":
+        if not found or segment.separator in ("\n", "+"):
             found.append(segment)
             continue
         last = found[-1]
@@ -212,7 +213,7 @@ def _alternating(segment: _Segment) -> list[str]:
     """口罩500个 护目镜20个 or 500个口罩和20个护目镜: cut where name and amount follow each other evenly."""
     low = _masked(segment.low)
     found = chains(low)
-    if len(found) < 2 or not all(_is_solid(low, chain) for chain in found):  # noqa: PLR2004 - one is a single gift
+    if len(found) < 2 or not all(_is_solid(low, found, place) for place in range(len(found))):  # noqa: PLR2004 - one is a single gift
         return [segment.text]
     gaps = [low[first.end : second.start] for first, second in pairwise(found)]
     if not all(_holds_name(gap) for gap in gaps):
@@ -239,8 +240,9 @@ def _holds_name(gap: str) -> bool:
     return bool(names.behind_amount(stripped, stripped)) and not names.is_aside(stripped)
 
 
-def _is_solid(low: str, chain: Chain) -> bool:
-    """Whether a chain can only be an amount of its own, and no part of a name."""
+def _is_solid(low: str, found: tuple[Chain, ...], place: int) -> bool:
+    """Whether the chain at `place` can only be an amount of its own, and no part of a name."""
+    chain = found[place]
     count = chain.first
     behind = low[chain.end : chain.end + 1]
     before = low[chain.start - 1 : chain.start]
@@ -251,7 +253,8 @@ def _is_solid(low: str, chain: Chain) -> bool:
     if count.unit is None:
         return behind in ("", " ", _MASK) and before in ("", " ", ":")
     if count.unit.rank is Rank.MEASURE:
-        return behind in ("", " ", _MASK) or low[chain.end :].startswith(("和", "及", "与", " and")) or not before
+        alone = behind in ("", " ", _MASK) or low[chain.end :].startswith(("和", "及", "与", " and")) or not before
+        return alone or is_amount(low, found, place)
     return True
 
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from donations.domain import units
 from donations.domain.quantities import goods
+from donations.domain.quantities.frames import frame_at
 
 
 @cache
@@ -33,7 +34,7 @@ def unit_at(text: str, position: int, *, packing: bool = False) -> tuple[int, un
         ):
             continue
         return end, unit
-    return None
+    return frame_at(text, position)
 
 
 def _is_packaging(text: str, end: int) -> bool:

@@ -1,0 +1,93 @@
+"""Amounts that stand beside each other and are two: 矿泉水3箱零5瓶, 苹果100斤+梨50斤, 苹果100斤梨50斤."""
+
+from functools import cache
+from re import Pattern
+from re import compile as pattern
+
+from donations.domain.catalogue import common_named
+from donations.domain.quantities import name as names
+from donations.domain.quantities.chain import Chain
+from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.numerals import numeral_at
+from donations.domain.quantities.unit import unit_at
+from donations.domain.units import Rank
+
+_HEAVY = 50_000
+"""From 50 kg (or litres) on nothing is the size of a piece: 苹果100斤鸡蛋200个 are two gifts."""
+
+
+@cache
+def _odd() -> Pattern[str]:
+    return pattern(r" ?(?:零|又|和|另加|外加|加上|加|另有|另|还有|\+) ?(?=[0-9一二两三四五六七八九十百千万半])")
+
+
+def with_odd_ones(text: str, low: str) -> tuple[str, str] | None:
+    """矿泉水3箱零5瓶 as 矿泉水5瓶 and 矿泉水3箱: packs, and single ones beside them; None where it says no such thing.
+
+    The single ones come first, so that they are what the goods are counted in.
+    """
+    for count in counts(low):
+        if count.unit is None or count.unit.rank <= Rank.PIECE or count.number is None or count.per or count.fault:
+            continue
+        odd = _odd().match(low, count.end)
+        numeral = numeral_at(low, odd.end()) if odd else None
+        blank = 1 if numeral and low[numeral.end : numeral.end + 1] == " " else 0
+        unit = unit_at(low, numeral.end + blank) if numeral else None
+        if odd is None or unit is None or unit[1].rank >= count.unit.rank:
+            continue
+        before, behind = text[: count.start], text[unit[0] :]
+        if counts(low[: count.start]) or counts(low[unit[0] :]) or _holds_both(low, count.start, unit[0]):
+            return None
+        return f"{before}{text[odd.end() : unit[0]]}{behind}", f"{before}{text[count.start : count.end]}{behind}"
+    return None
+
+
+def _holds_both(low: str, start: int, end: int) -> bool:
+    """Whether names stand before and behind: 口罩3箱加5个护目镜."""
+    before, behind = low[:start], low[end:]
+    named = not names.is_lead(before) and names.before_amount(before, before)
+    return bool(named) and not names.is_remark(behind) and bool(names.behind_amount(behind, behind))
+
+
+def ends_gift(low: str, plus: int) -> bool:
+    """Whether the + at `plus` stands between two gifts: 苹果100斤+梨50斤, 5000元+口罩500个, but not A+B套餐 or 500+个."""
+    behind = low[plus + 1 :].lstrip()
+    if not behind or behind[0] in "0123456789¥$,、;)" or not counts(behind):
+        return False
+    if names.is_lead(behind[: counts(behind)[0].start]) and unit_at(behind, 0) is not None:
+        return False
+    return any(
+        count.end in (plus, plus + 1) and (count.unit is not None or count.currency is not None)
+        for count in counts(low[:plus].rstrip())
+    )
+
+
+def is_amount(low: str, found: tuple[Chain, ...], place: int) -> bool:
+    """Whether a measure with a name right behind it, which often is a size (金龙鱼5升调和油20桶), is an amount of its own.
+
+    The measure is that of the amount at `place` of all that were `found`.
+    """
+    chain = found[place]
+    if not _weighs(chain.first) or low[chain.end : chain.end + 1] in "(装":
+        return False
+    if names.is_lead(low[: found[0].start]):
+        return place > 0 and _weighs(found[place - 1].first)  # 100斤苹果50斤梨
+    if place + 1 == len(found):
+        return False
+    count, other = chain.first, found[place + 1].first
+    if _weighs(other) or (place and _weighs(found[place - 1].first) and is_amount(low, found, place - 1)):
+        return True  # 苹果100斤梨50斤
+    if count.number is not None and count.unit is not None and count.number * count.unit.factor >= _HEAVY:
+        return other.unit is not None and other.unit.rank == Rank.PIECE
+    begin = found[place - 1].end if place else 0
+    before = names.before_amount(low[begin : chain.start], low[begin : chain.start])
+    behind = low[chain.end : found[place + 1].start]
+    return _is_common(before) and _is_common(names.before_amount(behind, behind))
+
+
+def _weighs(count: Count) -> bool:
+    return count.unit is not None and count.unit.name in ("斤", "公斤", "吨", "升")
+
+
+def _is_common(name: str) -> bool:
+    return bool(name) and common_named(name) is not None
