@@ -116,7 +116,7 @@ def test_a_mistyped_store_or_purpose_is_asked_about(desk: Desk) -> None:
 def test_a_refusal_says_where_the_goods_are(desk: Desk) -> None:
     """Money in another purse, goods tied to a purpose, goods that came in uncounted."""
     desk.do(f"receive 李华 500元 --store 微信零钱 {DAY}")
-    assert "微信零钱 500 元" in desk.refused("spend 10元 --date 2020-02-02")
+    assert "微信零钱 500 yuan" in desk.refused("spend 10元 --date 2020-02-02")
     desk.do(f"receive 李华 蔬菜若干 {DAY}")
     assert "adjust count" in desk.refused("distribute 社区 蔬菜50斤 --date 2020-02-02")
 
