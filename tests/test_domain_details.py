@@ -10,7 +10,9 @@ from donations import errors
 from donations.domain import catalogue, text, units, units_english
 from donations.domain.amount import Amount, Certainty, Item, decimal_text, fen, minor_text, to_minor
 from donations.domain.likeness import item_resembles, party_resembles
+from donations.domain.masking import mask_person
 from donations.domain.period import parse_date
+from donations.domain.place import parse_place
 from donations.domain.place_names import place_in_name
 from donations.domain.quantities import numerals
 from donations.domain.quantity import Quantity, parse_money, parse_quantities
@@ -562,3 +564,34 @@ def test_very_long_decimals_are_no_number_and_very_long_wholes_too_large() -> No
 def test_signs_that_make_an_amount_rough() -> None:
     assert Quantity.parse("口罩≒500个").certainty is Certainty.ABOUT
     assert Quantity.parse("口罩〜500个").certainty is Certainty.ABOUT
+
+
+def test_counts_beside_each_other_are_one_gift_only_where_they_agree() -> None:
+    read = Quantity.parse("大米2吨（40袋）")
+    assert (read.number, read.unit, read.packs, read.pack_unit) == (Fraction(2), "吨", Fraction(40), "袋")
+    assert Quantity.parse("口罩50箱×2000只=100000个").number == Fraction(100_000)
+    with pytest.raises(errors.SeveralReadings):
+        Quantity.parse("消毒液50箱×20瓶=1000套")
+    with pytest.raises(errors.SeveralReadings):
+        Quantity.parse("半升一箱")
+
+
+@pytest.mark.parametrize(
+    ("name", "masked"),
+    [("-Tom Lee", "T**"), ("“小明”妈妈", "小**"), ("Tom", "T**"), ("爱心车队一号", "爱**"), ("***", "**")],
+)
+def test_names_that_are_no_chinese_persons_keep_their_first_letter(name: str, masked: str) -> None:
+    assert mask_person(name) == masked
+
+
+def test_a_district_named_like_a_part_of_a_city_is_looked_for_far_away_too() -> None:
+    with pytest.raises(errors.PlaceOfSeveral) as refused:
+        parse_place("东区")
+    assert "攀枝花市" in str(refused.value)
+    assert "香港特别行政区" in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["#REF!", "#REF! 5个", "#NAME? 5个", "#DIV/0! 20瓶", "nan 5个"])
+def test_what_a_broken_sheet_says_is_no_goods(text: str) -> None:
+    with pytest.raises((errors.NoQuantity, errors.NoNumber)):
+        Quantity.parse(text)

@@ -23,7 +23,7 @@ from test_versions import old_book, version
 
 from donations.cli import clock
 from donations.domain import masking
-from donations.domain.deadlines import Appeals, Published, after_working_days, deadlines, months_after
+from donations.domain.deadlines import Appeals, Deadline, Published, after_working_days, deadlines, months_after
 from donations.domain.issue import Tie
 from donations.output.formats import FORMAT_NAMES
 from donations.reports import issue_details
@@ -630,6 +630,8 @@ def test_deadlines_are_counted_as_the_law_says() -> None:
         "emergency": (date(2020, 2, 26), "overdue"), "everyday": (date(2020, 3, 10), "ahead"),
         "campaign": (date(2020, 5, 21), "ahead"), "yearly": (date(2021, 5, 31), "ahead"),
     }  # fmt: skip
+    assert Deadline("everyday", today).state(today) == "due_today"
+    assert Deadline("everyday", None).state(today) == "nothing_waits"
     assert months_after(date(2019, 11, 30), 3) == date(2020, 2, 29)
     assert after_working_days(date(2020, 2, 28), 1) == date(2020, 3, 2)
     ended = deadlines(today, Appeals(campaign=date(2019, 11, 1), campaign_end=date(2020, 1, 31)), Published())
