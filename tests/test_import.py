@@ -20,7 +20,7 @@ from test_laws import sabotage
 
 from donations import errors
 from donations.domain import likeness
-from donations.domain.amount import MONEY, Certainty, Counted
+from donations.domain.amount import LARGEST_MINOR, MONEY, Certainty, Counted
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.imported import Outcome
 from donations.domain.quantity import Quantity, parse_quantities
@@ -478,6 +478,15 @@ def test_opening_books_what_must_have_been_there(book: Book) -> None:
     assert on_hand(book) == {}
     assert check(book) == []
     assert imported(book, out, opens=True).number is None
+
+
+def test_opening_books_no_more_than_a_line_holds(book: Book) -> None:
+    out = paper(
+        [Gift("市三院", number=LARGEST_MINOR, type="distribution"), Gift("市一院", number=9, type="distribution")]
+    )
+    with pytest.raises(errors.AmountTooLarge):
+        imported(book, out, opens=True)
+    assert book.last()[0] == 0
     undo_import(book, 1, "撤销", NOW)
     assert (on_hand(book), totals(book)) == ({}, [])
 

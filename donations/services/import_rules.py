@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from donations import errors
-from donations.domain.amount import Amount, Certainty, minor_text
+from donations.domain.amount import LARGEST_MINOR, Amount, Certainty, minor_text
 from donations.domain.entry import Adjustment, Entry, Flow, Line
 from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem
 from donations.i18n import N_
@@ -88,10 +88,16 @@ def _rows_too_many(
 
 
 def _open(connection: sqlite3.Connection, pile: Pile, short: Shortage, wishes: Wishes, now: str) -> Opened:
-    """Book what is missing as stock that was there before: on the first day that needs it, as much as any day does."""
-    item = items.by_number(connection, pile.item)
-    number = _append_opening(connection, pile, Amount(-short.running, item), short.day, wishes, now)
-    return Opened(number, item.label, short.day, minor_text(-short.running, item.decimals), item.unit)
+    """Book what is missing as stock that was there before: on the first day that needs it, as much as any day does.
+
+    Raises AmountTooLarge where that is more than one line holds.
+    """
+    item, missing = items.by_number(connection, pile.item), -short.running
+    if missing > LARGEST_MINOR:
+        got, largest = (f"{minor_text(minor, item.decimals)}{item.unit}" for minor in (missing, LARGEST_MINOR))
+        raise errors.AmountTooLarge(got=f"{item.label} {got}", largest=largest)
+    number = _append_opening(connection, pile, Amount(missing, item), short.day, wishes, now)
+    return Opened(number, item.label, short.day, minor_text(missing, item.decimals), item.unit)
 
 
 def _append_opening(
