@@ -6,7 +6,8 @@ from fractions import Fraction
 from donations import errors
 from donations.domain.amount import Certainty
 from donations.domain.quantities.allowance import money_for_each
-from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.count import counts
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.goods import fold, lowered, prepared
 from donations.domain.quantities.money import CURRENCIES, YUAN, is_money_word
 from donations.domain.quantities.name import is_remark

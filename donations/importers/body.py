@@ -6,12 +6,13 @@ from donations.i18n import N_
 from donations.importers import cells as one
 from donations.importers.accounts import INTEREST, OTHER_INCOME
 from donations.importers.balances import Balances
+from donations.importers.columns import OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.days import days
 from donations.importers.finding import headings_at, is_again
 from donations.importers.foot import is_note, is_numbered, number_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
-from donations.importers.layout import OURS, STATISTIC, UNCLEAR, Layout, said_by_user
+from donations.importers.layout import said_by_user
 from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick_mixed import Quick, any_quick_way
 from donations.importers.rows import RowReader

@@ -6,8 +6,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from donations.importers.cells import plain_number
+from donations.importers.columns import GOODS, SPENDING, Column
 from donations.importers.drafting import scaled, unscaled
-from donations.importers.layout import GOODS, SPENDING, Column
 from donations.importers.rows import RowReader
 from donations.importers.table import Differing
 

@@ -12,9 +12,9 @@ from donations.domain.place import Place
 from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
 from donations.importers.cells import InField
+from donations.importers.columns import GOODS_OUT, SPENDING
 from donations.importers.counting import is_service, named_quantities
 from donations.importers.goods import GoodsReader
-from donations.importers.layout import GOODS_OUT, SPENDING
 from donations.importers.several import Given
 from donations.importers.table import VALUE
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from donations.domain.units import spellings
 from donations.importers.cells import looks_like_a_date, plain_number, shown
+from donations.importers.columns import AMOUNTS, Around, Column, Layout
 from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
-from donations.importers.layout import AMOUNTS, Around, Column, Layout, columns_of, layout_of, texts_of
+from donations.importers.layout import columns_of, layout_of, texts_of
 
 _WHAT = (
     *AMOUNTS,

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from donations.domain.units import spellings
 from donations.importers.cells import Misfit, looks_like_a_date, plain_number, says_yuan, shown
+from donations.importers.columns import UNCLEAR, Around, Group, Layout
 from donations.importers.counting import Counted, counted
-from donations.importers.layout import UNCLEAR, Around, Group, Layout, columns_of, layout_of
+from donations.importers.layout import columns_of, layout_of
 from donations.importers.stream import Row
 from donations.importers.title import Title
 

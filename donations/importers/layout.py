@@ -1,108 +1,22 @@
 """Which column is what: a row of headings (or two), with what stands below and above it, turned into a layout."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from donations.domain.catalogue import common_named
 from donations.domain.text import tidy
-from donations.importers.balances import ByBalance
 from donations.importers.cells import shown
-from donations.importers.heading_words import FIELDS, PASSED, Heading, normal, understood, without_measure
+from donations.importers.columns import AMOUNTS, GOODS, OURS, UNCLEAR, Around, Column, Group, Layout
+from donations.importers.heading_words import FIELDS, PASSED, normal, understood, without_measure
 from donations.importers.senses import settled
 from donations.importers.stock_books import stock_book
 
-GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
-STATISTIC, UNCLEAR, OURS = "statistic", "unclear", "report"
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
 """What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
 _OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at", "recorded_as", "credit_code"})
 """What columns of our reports are called for programs, and nobody else's are."""
-"""What isn't a list of gifts, and what may be one but doesn't say which."""
 
 LONGEST_GOODS = 20
-GOODS = "goods"
-"""A column of quantities of the item that its heading names."""
-AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS)
-
-
-@dataclass(slots=True)
-class Column:
-    """One column: where it stands, its heading as people see it, what it is read as, and what its heading measures."""
-
-    index: int
-    heading: str
-    field: str
-    said: Heading
-    whole: str = ""
-    """Its heading with the one above it, where there are two rows."""
-
-    @property
-    def said_as(self) -> str:
-        """Its heading in comparable form."""
-        return normal(self.heading)
-
-    goods: str | None = None
-    """The item that its heading names, where each item has a column of its own: 口罩（个）."""
-    signed: bool = False
-    """Whether the sign of its amounts says which way they went."""
-    by_balance: ByBalance | None = None
-    """How the balance beside it says the same, where there are no signs."""
-    cash: bool = False
-    """Whether it is one more column of money, and not of goods."""
-    repeats: tuple[int, ...] = ()
-    """The places of the columns whose amounts together it only repeats."""
-
-
-@dataclass(slots=True)
-class Group:
-    """The columns of one record; several groups stand side by side where a row holds several records."""
-
-    sort: str
-    columns: list[Column]
-    why: str | None = None
-    """What would have to be said, where the sort is unclear."""
-    of_store: bool = False
-    """Whether it is what came into a store, or what went out of it, in a book of both."""
-
-    def of(self, *fields: str) -> list[Column]:
-        """The columns read as one of `fields`, in the order of the fields."""
-        return [column for name in fields for column in self.columns if column.field == name]
-
-    def has(self, *fields: str) -> bool:
-        """Whether any column is read as one of `fields`."""
-        return any(column.field in fields for column in self.columns)
-
-
-@dataclass(slots=True)
-class Layout:
-    """What a row of headings says: `keys` are its headings in comparable form, by which it is known when it comes again."""
-
-    groups: list[Group]
-    columns: dict[str, str]
-    keys: tuple[str, ...]
-    headings: str
-    rows: int = 1
-    """How many rows the headings take."""
-    numbered: tuple[int, ...] = field(default=())
-
-    @property
-    def by_balance(self) -> ByBalance | None:
-        """How the balance says which way amounts went, where it does."""
-        ways = (column.by_balance for group in self.groups for column in group.columns)
-        return next((way for way in ways if way is not None), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around the headings: the rows below, which way gifts go by the title (`in`, `out`, or nothing), and
-    whether the user said who gave what nobody is named for.
-    """
-
-    below: Sequence[Sequence[str]]
-    way: str | None
-    given: bool = False
-    buys: bool = False
-    """Whether the title speaks of what was bought."""
 
 
 def _cell(cells: Sequence[str], index: int) -> str:

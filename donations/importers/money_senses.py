@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from donations.importers.cells import Misfit, money, shown
+from donations.importers.columns import Column
 from donations.importers.foot import total_of
 from donations.importers.heading_words import normal
 from donations.importers.neighbours import PASSED, Senses
-
-if TYPE_CHECKING:
-    from donations.importers.layout import Column
 
 _REAL = re.compile(r"实|到账|入账|已")
 _NOT_YET = re.compile(r"未|待|尚")
@@ -55,7 +52,7 @@ def settle(senses: Senses, field: str) -> bool:
     return _alike(senses, sums)
 
 
-def repeated(columns: Sequence["Column"], texts: Mapping[int, str]) -> Iterator["Column"]:
+def repeated(columns: Sequence[Column], texts: Mapping[int, str]) -> Iterator[Column]:
     """The columns that say another amount in a row than those whose amounts they repeat."""
     for column in columns:
         said = _yuan(texts.get(column.index, ""), column) if column.repeats else None
@@ -65,7 +62,7 @@ def repeated(columns: Sequence["Column"], texts: Mapping[int, str]) -> Iterator[
             yield column
 
 
-def _alike(senses: Senses, sums: Sequence["Column"]) -> bool:
+def _alike(senses: Senses, sums: Sequence[Column]) -> bool:
     """Whether all say the same; then the first is read."""
     if any(len(set(filter(None, row))) > 1 for row in _amounts(senses, sums)):
         return False
@@ -74,7 +71,7 @@ def _alike(senses: Senses, sums: Sequence["Column"]) -> bool:
     return True
 
 
-def _by_ways(senses: Senses, ways: list["Column"], others: list["Column"]) -> bool:
+def _by_ways(senses: Senses, ways: list[Column], others: list[Column]) -> bool:
     """The amounts that came each way are gifts each; False where another column of money is not their sum in each row."""
     totals = [*_totals(senses, ways), *others]
     for total in totals:
@@ -87,12 +84,12 @@ def _by_ways(senses: Senses, ways: list["Column"], others: list["Column"]) -> bo
     return True
 
 
-def _each(sums: Sequence["Column"]) -> None:
+def _each(sums: Sequence[Column]) -> None:
     for column in sums[1:]:
         column.field, column.cash = "goods", True
 
 
-def _without_sums(sums: list["Column"]) -> list["Column"]:
+def _without_sums(sums: list[Column]) -> list[Column]:
     """Those that are no sum of the others, which is passed over; the first alone where all are called so."""
     parts = [column for column in sums if not _SUM.search(normal(column.heading))]
     for column in sums:
@@ -101,7 +98,7 @@ def _without_sums(sums: list["Column"]) -> list["Column"]:
     return parts or sums
 
 
-def _choose(sums: list["Column"]) -> bool:
+def _choose(sums: list[Column]) -> bool:
     """Of what was meant to be given and what came, what came."""
     real = [column for column in sums if _came(column)]
     if len(real) != 1 or not any(_MEANT.search(column.heading) for column in sums):
@@ -112,22 +109,22 @@ def _choose(sums: list["Column"]) -> bool:
     return True
 
 
-def _came(column: "Column") -> bool:
+def _came(column: Column) -> bool:
     heading = column.heading
     return bool(_REAL.search(heading)) and not (_MEANT.search(heading) or _NOT_YET.search(heading))
 
 
-def _unread_that_came(senses: Senses) -> list["Column"]:
+def _unread_that_came(senses: Senses) -> list[Column]:
     """Columns of amounts whose headings nobody understands but for that they speak of what came: 已到账金额."""
     unread = [column for column in senses.columns if column.said.sense is None and _came(column)]
     return [c for c in unread if (cells := senses.cells(c)) and all(_yuan(cell, c) is not None for cell in cells)]
 
 
-def _currencies(sums: Sequence["Column"]) -> set[str]:
+def _currencies(sums: Sequence[Column]) -> set[str]:
     return {column.said.currency or "CNY" for column in sums}
 
 
-def _add_up(senses: Senses, sums: Sequence["Column"]) -> bool:
+def _add_up(senses: Senses, sums: Sequence[Column]) -> bool:
     """Whether every row fills only one of the columns, or they make the sum that stands in one beside them."""
     rows = _amounts(senses, sums)
     if not any(any(row) for row in rows):
@@ -140,20 +137,20 @@ def _add_up(senses: Senses, sums: Sequence["Column"]) -> bool:
     return bool(found)
 
 
-def _totals(senses: Senses, parts: Sequence["Column"]) -> list["Column"]:
+def _totals(senses: Senses, parts: Sequence[Column]) -> list[Column]:
     """The columns called a total, but for one that the user passes over."""
     named = [column for column in senses.columns if _SUM.search(normal(column.heading)) and column not in parts]
     return [column for column in named if column.said.sense != PASSED]
 
 
-def _is_sum(senses: Senses, parts: Sequence["Column"], total: "Column") -> bool:
+def _is_sum(senses: Senses, parts: Sequence[Column], total: Column) -> bool:
     """Whether the amounts of the parts make that of the total in every row that says one, and some row does."""
     rows, beside = _amounts(senses, parts), [said for [said] in _amounts(senses, [total])]
     pairs = [(sum(row, Fraction(0)), said) for row, said in zip(rows, beside, strict=True) if said]
     return bool(pairs) and all(made == said for made, said in pairs)
 
 
-def _amounts(senses: Senses, columns: Sequence["Column"]) -> list[list[Fraction]]:
+def _amounts(senses: Senses, columns: Sequence[Column]) -> list[list[Fraction]]:
     """What stands in the columns, row by row, without rows that are totals."""
     return [
         [_yuan(row[c.index], c) or Fraction(0) if c.index < len(row) else Fraction(0) for c in columns]
@@ -162,7 +159,7 @@ def _amounts(senses: Senses, columns: Sequence["Column"]) -> list[list[Fraction]
     ]
 
 
-def _yuan(cell: str, column: "Column") -> Fraction | None:
+def _yuan(cell: str, column: Column) -> Fraction | None:
     """The amount in a cell; 0 where it says that there is none, None where it is no amount."""
     text = shown(cell)
     if not text or not text.strip("0."):

@@ -1,11 +1,7 @@
 """The columns of one record while it is settled what each is, with what stands below their headings."""
 
-from typing import TYPE_CHECKING
-
+from donations.importers.columns import Around, Column
 from donations.importers.foot import total_of
-
-if TYPE_CHECKING:
-    from donations.importers.layout import Around, Column
 
 PASSED = "-"
 
@@ -13,7 +9,7 @@ PASSED = "-"
 class Senses:
     """The columns of one record while it is settled what each is."""
 
-    def __init__(self, columns: list["Column"], around: "Around") -> None:
+    def __init__(self, columns: list[Column], around: Around) -> None:
         self.columns, self.below, self.way = columns, around.below, around.way
         self.given, self.buys = around.given, around.buys
 
@@ -33,7 +29,7 @@ class Senses:
             if column.field == sense:
                 column.field, field = field, others
 
-    def stands_alone(self, column: "Column") -> bool:
+    def stands_alone(self, column: Column) -> bool:
         """Whether some row has an amount in that column and no goods: then it is a gift by itself."""
         if self.has("price"):
             return False
@@ -44,7 +40,7 @@ class Senses:
                 return True
         return False
 
-    def cells(self, column: "Column") -> list[str]:
+    def cells(self, column: Column) -> list[str]:
         """What stands in the column, as far as was looked ahead."""
         texts = (row[column.index].strip() for row in self.below if column.index < len(row))
         return [text for text in texts if text]

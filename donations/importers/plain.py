@@ -11,10 +11,10 @@ from donations.domain.amount import Certainty
 from donations.domain.entry import Draft, DraftLine, Role
 from donations.domain.place import Place
 from donations.domain.quantity import Quantity
+from donations.importers.columns import GOODS_IN
 from donations.importers.counting import is_money, item_and_specification, unit_of
 from donations.importers.drafting import purpose_of, scaled
 from donations.importers.foot import is_note, total_of
-from donations.importers.layout import GOODS_IN
 from donations.importers.quick import (
     FEW_KEPT,
     MOST_KEPT,

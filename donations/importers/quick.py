@@ -14,8 +14,8 @@ from donations.domain.entry import Draft, DraftLine, Flow
 from donations.domain.text import LONGEST_NAME
 from donations.importers import cells as one
 from donations.importers.cells import Misfit
+from donations.importers.columns import GOODS_IN, GOODS_OUT, MONEY_IN
 from donations.importers.foot import is_note, total_of
-from donations.importers.layout import GOODS_IN, GOODS_OUT, MONEY_IN
 from donations.importers.rows import ROLES, RowReader, is_nameless
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated

@@ -9,9 +9,9 @@ from donations.domain.amount import Certainty
 from donations.domain.entry import Draft, DraftLine
 from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
+from donations.importers.columns import GOODS_IN
 from donations.importers.drafting import Deal
 from donations.importers.foot import total_of
-from donations.importers.layout import GOODS_IN
 from donations.importers.plain import number, template
 from donations.importers.quick import (
     FEW_KEPT,

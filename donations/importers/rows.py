@@ -11,13 +11,13 @@ from donations.i18n import N_
 from donations.importers import accounts
 from donations.importers import cells as one
 from donations.importers.cells import InField, Misfit
+from donations.importers.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.days import Days
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.each_row import unit_of_each
 from donations.importers.foot import is_example
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED, Heading
-from donations.importers.layout import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.money_senses import repeated
 from donations.importers.senses import is_cash
 from donations.importers.sheet import Merged

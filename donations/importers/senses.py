@@ -1,19 +1,16 @@
 """What a heading means beside its neighbours: 单位 is a unit or a party, 金额 money or what goods are worth."""
 
 import re
-from typing import TYPE_CHECKING
 
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers import account_senses as account
 from donations.importers import money_senses as money
 from donations.importers.cells import looks_like_a_date
+from donations.importers.columns import Around, Column
 from donations.importers.foot import total_of
 from donations.importers.heading_words import FIELDS, normal
 from donations.importers.neighbours import PASSED, Senses
-
-if TYPE_CHECKING:
-    from donations.importers.layout import Around, Column
 
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 _COALESCED = ("donor", "recipient", "specification", "note", "goods")
@@ -30,7 +27,7 @@ _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "be
 TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
 
 
-def settled(columns: list["Column"], around: "Around") -> tuple[str, str | None]:
+def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
     senses = Senses(columns, around)
     is_statistic = senses.has("statistic") or _of_figures(senses)

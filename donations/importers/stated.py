@@ -9,10 +9,10 @@ from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.importers.cells import plain_number, shown
 from donations.importers.column_sums import ColumnSums
+from donations.importers.columns import AMOUNTS, Column
 from donations.importers.drafting import Deal, scaled
 from donations.importers.foot import GRAND, PART, RUNNING, line_of_account, number_in, says_factor, stated_in, total_of
 from donations.importers.heading_words import PASSED
-from donations.importers.layout import AMOUNTS, Column
 from donations.importers.rows import RowReader
 from donations.importers.table import Table
 

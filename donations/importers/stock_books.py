@@ -12,7 +12,7 @@ from donations.importers.stream import Row
 from donations.importers.table import Record, Slip
 
 if TYPE_CHECKING:
-    from donations.importers.layout import Column
+    from donations.importers.columns import Column
     from donations.importers.rows import RowReader
 
 ONE_PARTY = N_(

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from donations.domain.quantities.goods import fold
 from donations.importers.bills import bill_at, read_bill
 from donations.importers.body import Body
+from donations.importers.columns import OURS, UNCLEAR, Layout
 from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.finding import headings_at
 from donations.importers.headless import headless, is_data
-from donations.importers.layout import OURS, UNCLEAR, Layout, said_by_user, texts_of
+from donations.importers.layout import said_by_user, texts_of
 from donations.importers.sheet import Sheet
 from donations.importers.stated import Above
 from donations.importers.stream import Row, Stream

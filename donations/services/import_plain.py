@@ -12,8 +12,8 @@ from donations.services.import_drafts import Drafts
 from donations.services.import_names import Names, Place
 from donations.services.import_said import MOST, NOT_PLAIN, NotPlain, Said, Worked
 from donations.store.bulk import Bulk
-from donations.store.bulk_plain import Goods, Party, PlainEntries, PlainWriter
 from donations.store.bulk_tables import Act
+from donations.store.bulk_writer import Goods, Party, PlainEntries, PlainWriter
 
 
 class Before(Protocol):

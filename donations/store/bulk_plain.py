@@ -5,22 +5,11 @@ a table makes all rows: so SQLite is called a few times for a thousand rows inst
 """
 
 import sqlite3
-from binascii import hexlify
 from collections.abc import Iterable, Sequence
 from functools import cache
-from hashlib import sha256
 from itertools import repeat
-from json.encoder import encode_basestring as quoted
-from typing import TYPE_CHECKING, NamedTuple
 
-from donations.store import bulk_columns, bulk_evidence
-from donations.store.bulk_amounts import Sums
-from donations.store.bulk_evidence import PartyRow
-from donations.store.journal import LineValues
-
-if TYPE_CHECKING:
-    from donations.store.bulk import Bulk
-    from donations.store.bulk_tables import Act
+from donations.store import bulk_columns
 
 BATCH = 2000
 """So many are written at a time; with more the processor's own memory overflows."""
@@ -58,7 +47,7 @@ _TEXTS = ("digits", "digest")
 _BLOBS = ("identity",)
 _EVEN = ("digest",)
 """Texts that are all of one length."""
-_EVEN_NUMBER = b"%09d"  # so that cells needn't be filled up
+EVEN_NUMBER = b"%09d"  # so that cells needn't be filled up
 _COLUMNS = (*_NUMBERS, *_TEXTS, *_BLOBS)
 _KNOWN = """
 select n.number, count(*) from bulk_place as n cross join import_row as r indexed by import_row_identity
@@ -82,45 +71,6 @@ def _statements(consecutive: frozenset[str], rows: str, *, with_amounts: bool) -
     more = (_EACH_AMOUNT,) if with_amounts else ()
     cells = {column: f"(:{column}_first + n.number)" if column in consecutive else _cell(column) for column in _COLUMNS}
     return tuple(statement.format(**cells) for statement in (*_WRITE, *more, f"insert into {rows}"))
-
-
-class Head(NamedTuple):
-    """What stands at the head of entries of one sort, day and place: its number, and what the chain covers of it."""
-
-    number: bytes
-    covered: bytes
-    sums: Sums
-
-
-class Party(NamedTuple):
-    """Who stands in entries: the numbers of the recorded name and of the role, and what the chain covers of it."""
-
-    name: bytes
-    role: bytes
-    covered: bytes
-
-
-class Goods(NamedTuple):
-    """What the lines of one item have in common: its number, what the chain covers around their amounts and words, its sums' place."""
-
-    number: bytes
-    before: bytes
-    behind: bytes
-    end: bytes
-    place: int
-
-
-class PlainEntries(NamedTuple):
-    """Entries in their order, column by column; the last are the paper's rows, and what these are known by."""
-
-    heads: Sequence[Head]
-    parties: Sequence[Party]
-    goods: Sequence[Goods]
-    minors: Sequence[int]
-    digits: Sequence[str]
-    notes: Sequence[str | None]
-    rows: Sequence[int]
-    identities: Sequence[bytes]
 
 
 class PlainStage:
@@ -202,97 +152,11 @@ def known_by(connection: sqlite3.Connection, identities: Sequence[bytes], before
     return dict(connection.execute(_KNOWN, said).fetchall())
 
 
-class PlainWriter:
-    """Appends such entries to those that are being appended."""
-
-    def __init__(self, bulk: "Bulk") -> None:
-        self._bulk = bulk
-        self._roles: dict[str, bytes] = {}
-
-    def _part(self, table: str, *values: object) -> bytes:
-        """Note what many entries have in common; gives its number."""
-        number = self._bulk.next_part()
-        self._bulk.tell(table, (number, *values))
-        return _EVEN_NUMBER % number
-
-    def head(self, sort: str, day: str, place: tuple[str | None, str | None]) -> Head:
-        """The head of entries of that sort."""
-        covered = self._bulk.covered.head(bulk_evidence.Head(sort, day, *place), self._bulk.moment)
-        number = self._part("plain_head", sort, day, *place)
-        return Head(number, covered.encode(), self._bulk.amounts.of_head(int(number)))
-
-    def party(self, party: PartyRow) -> Party:
-        """The only party of entries."""
-        role, _position, name = party
-        number = self._roles.get(role)
-        if number is None:
-            number = self._roles[role] = self._part("plain_role", role)
-        return Party(_EVEN_NUMBER % name, number, b",%b,[[1" % self._bulk.covered.parties((party,)).encode())
-
-    def goods(self, line: LineValues, words: tuple[str, str]) -> Goods:
-        """What has no amount yet; `words`: what is written before and behind its digits."""
-        item, flow, _minor, certainty, *_values, store, purpose, _recipient, _batch, _expires, _written = line
-        before, behind = self._bulk.covered.kind((item, flow, certainty, store, purpose, False))
-        begin, end = (quoted(word)[1:-1] for word in words)
-        number = self._part("plain_goods", item, flow, store, purpose, *words)
-        return Goods(
-            number,
-            before.encode(),
-            f'{behind}"{begin}'.encode(),
-            f'{end}"]]]'.encode(),
-            self._bulk.amounts.place_of(int(number)),
-        )
-
-    def add(self, entries: PlainEntries, acts: Sequence[tuple[int, "Act"]] = ()) -> None:
-        """Append the entries in their order, and each of the acts before the entry at its place."""
-        bulk, many = self._bulk, len(entries.rows)
-        if not bulk.amounts.has_room(entries.minors):
-            bulk.hand_each_amount_over()
-        stage, first = bulk.plain.columns, bulk.last + 1
-        numbers, minors = _written(range(first, first + many)), _written(entries.minors)
-        digits = [digits.encode() for digits in entries.digits]
-        head, head_covered, sums = zip(*entries.heads, strict=True)
-        name, role, party_covered = zip(*entries.parties, strict=True)
-        goods, before, behind, end, places = zip(*entries.goods, strict=True)
-        bulk.amounts.add(first, sums, places, entries.minors)
-        notes = bulk.committed(first, entries.notes)
-        said = zip(
-            repeat(b"\n["), numbers, head_covered, notes, party_covered, before, minors, behind, digits, end,
-            strict=False,
-        )  # fmt: skip
-        links, digests = self._chained(list(map(b"".join, said)), acts)
-        columns = {
-            "number": numbers, "link": links, "head": head, "role": role, "name": name, "goods": goods, "minor": minors,
-            "row": _written(entries.rows), "digits": digits, "digest": digests, "identity": entries.identities,
-        }  # fmt: skip
-        for column, cells in columns.items():
-            stage[column] += cells
-        bulk.last += many
-        if bulk.plain.many >= BATCH:
-            bulk.pass_on()
-
-    def _chained(self, said: list[bytes], acts: Sequence[tuple[int, "Act"]]) -> tuple[list[bytes], list[bytes]]:
-        """The links of the entries and their digests; each act is sealed before the entry at its place."""
-        bulk, begun = self._bulk, 0
-        links: list[bytes] = []
-        digests: list[bytes] = []
-        add, digest = digests.append, bulk.digest.encode()
-        for place, act in (*acts, (len(said), None)):
-            for each in said[begun:place]:
-                digest = hexlify(sha256(digest + each).digest())
-                add(digest)
-            links += _written(range(bulk.link + 1, bulk.link + 1 + place - begun))
-            bulk.link, begun = bulk.link + place - begun, place
-            if act is not None:
-                digest = bulk.seal_act(act, digest)
-        bulk.digest = digest.decode()
-        return links, digests
-
-
 def _is_consecutive(numbers: list[bytes]) -> bool:
     first, last = int(numbers[0]), int(numbers[-1])
-    return last - first == len(numbers) - 1 and numbers == _written(range(first, last + 1))
+    return last - first == len(numbers) - 1 and numbers == cells_of(range(first, last + 1))
 
 
-def _written(numbers: Iterable[int]) -> list[bytes]:
+def cells_of(numbers: Iterable[int]) -> list[bytes]:
+    """Whole numbers as cells."""
     return list(map(b"%d".__mod__, numbers))

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from donations import errors
 from donations.domain.amount import Certainty
-from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.count import counts
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.frames import FRAMES
 from donations.domain.quantities.money import YUAN, is_money_word
 from donations.domain.quantities.price import per_unit

@@ -9,7 +9,8 @@ from donations.domain.amount import Certainty
 from donations.domain.quantities import name as names
 from donations.domain.quantities import words
 from donations.domain.quantities.chain import Chain, Read
-from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.count import counts
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.packing import Packed, fits, multiplied
 from donations.domain.quantities.size import is_size, written_size

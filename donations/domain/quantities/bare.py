@@ -1,19 +1,15 @@
 """Numbers without a unit: 口罩5000, 三千口罩, 24/箱; and those that belong to a name (75%, 5号, N95, 四季豆)."""
 
-from typing import TYPE_CHECKING
-
 from donations import errors
 from donations.domain import units
 from donations.domain.amount import Certainty
 from donations.domain.quantities import words
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.front import behind_about
 from donations.domain.quantities.glue import glued
 from donations.domain.quantities.numerals import HAN_DIGITS, Numeral, Style
 from donations.domain.quantities.unit import packaged, unit_at
 from donations.domain.units import Rank
-
-if TYPE_CHECKING:
-    from donations.domain.quantities.count import Count
 
 _MULTIPLIERS = "百千万亿佰仟"
 
@@ -22,7 +18,7 @@ _NAME_BEHIND = frozenset("号型代层味季度年月日岁级寸码色合维轮
 )
 
 
-def bare(text: str, numeral: Numeral, count: "Count") -> "Count | None":
+def bare(text: str, numeral: Numeral, count: Count) -> Count | None:
     """A number without a unit; None where it belongs to a name (75%, 5号, N95, 四季豆)."""
     behind = text[count.end : count.end + 1]
     before = text[numeral.start - 1 : numeral.start]
@@ -45,7 +41,7 @@ def bare(text: str, numeral: Numeral, count: "Count") -> "Count | None":
     return _with_pack(text, count) if numeral.style is Style.ENGLISH else _in_han(text, numeral, count)
 
 
-def _in_han(text: str, numeral: Numeral, count: "Count") -> "Count | None":
+def _in_han(text: str, numeral: Numeral, count: Count) -> Count | None:
     """A Chinese number without a unit: 三千口罩 says one, 一心一意 none, and what 十万火急 says is not guessed."""
     behind, before = text[count.end : count.end + 1], text[numeral.start - 1 : numeral.start]
     alone = (not before or before in " :：×,") and (not behind or behind == " ")
@@ -60,14 +56,14 @@ def _in_han(text: str, numeral: Numeral, count: "Count") -> "Count | None":
     return count if counted else count._replace(fault=errors.NoNumber)
 
 
-def _with_pack(text: str, count: "Count") -> "Count":
+def _with_pack(text: str, count: Count) -> Count:
     """24/箱, 50 per box."""
     per = words.per_pack().match(text, count.end) if count.unit is None else None
     unit = unit_at(text, per.end()) if per else None
     return count if unit is None or unit[1].rank <= Rank.MEASURE else count._replace(end=unit[0], per=unit[1])
 
 
-def _with_rare_unit(text: str, count: "Count") -> "Count":
+def _with_rare_unit(text: str, count: Count) -> Count:
     """门5樘: one character behind a number that ends its gift is a unit, known or not."""
     found = words.rare_unit().match(text, count.start)
     if not found or found.end() != count.end + 1 or found[1] in "等的余多":

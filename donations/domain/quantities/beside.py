@@ -7,7 +7,8 @@ from re import compile as pattern
 from donations.domain.catalogue import common_named
 from donations.domain.quantities import name as names
 from donations.domain.quantities.chain import Chain
-from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.count import counts
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.numerals import numeral_at
 from donations.domain.quantities.unit import unit_at
 from donations.domain.units import Rank

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from donations import errors
-from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.count import counts
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.numerals import TOO_LARGE
 from donations.domain.quantities.packing import Packed, joins
 

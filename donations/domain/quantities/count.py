@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from donations import errors
 from donations.domain import units
@@ -10,36 +9,13 @@ from donations.domain.amount import Certainty
 from donations.domain.quantities import goods, words
 from donations.domain.quantities.bare import bare
 from donations.domain.quantities.coins import coins_behind, dimes_behind
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.front import behind_about, behind_minus, behind_per
 from donations.domain.quantities.glue import is_english_thing
-from donations.domain.quantities.money import YUAN, Currency, currency_before, currency_behind
+from donations.domain.quantities.money import YUAN, currency_before, currency_behind
 from donations.domain.quantities.numerals import Numeral, Style, numeral_at
 from donations.domain.quantities.numerals_english import english_factor
 from donations.domain.quantities.unit import unit_at
-
-
-class Count(NamedTuple):
-    """A count from `start` to `end` of a text; `number` None where it says only that there are some (若干箱).
-
-    `per` is the pack it fills (每箱2000只); `fault` is why it can't be counted with; `style` None for 一批.
-    """
-
-    start: int
-    end: int
-    number: Fraction | None
-    unit: units.Unit | None = None
-    certainty: Certainty = Certainty.EXACT
-    style: Style | None = None
-    per: units.Unit | None = None
-    currency: Currency | None = None
-    fault: type[errors.DonationsError] | None = None
-    loose: bool = False  # 5块 is money where nothing else is said
-    glued: bool = False  # hangs on a Latin letter, as the 12 of B12片
-
-    @property
-    def is_vague(self) -> bool:
-        """Whether it is a word such as 一批 and no count of units."""
-        return self.number is None and self.unit is None
 
 
 @lru_cache(maxsize=32)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.amount import Certainty
-from donations.domain.quantities.count import Count
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.frames import is_frame
 from donations.domain.quantities.words import each_behind
 from donations.domain.units import SAME_PIECE, Rank, Unit

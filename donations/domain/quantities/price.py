@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.amount import Certainty
-from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.count import counts
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.goods import number_name_at
 from donations.domain.quantities.money import YUAN, is_money_word
 from donations.domain.quantities.numerals import TOO_LARGE

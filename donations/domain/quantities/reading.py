@@ -12,7 +12,8 @@ from donations.domain.amount import Certainty
 from donations.domain.quantities import name as names
 from donations.domain.quantities.apart import around_name, filled, without_about
 from donations.domain.quantities.chain import Chain, Read, chains, check, is_plain
-from donations.domain.quantities.count import Count, counts
+from donations.domain.quantities.count import counts
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.money import YUAN, Currency, currency_named, is_money_name, is_money_word
 from donations.domain.quantities.numerals import Style
 from donations.domain.quantities.packing import Packed, is_rating, packed

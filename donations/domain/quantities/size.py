@@ -6,7 +6,7 @@ from re import compile as pattern
 
 from donations import errors
 from donations.domain.quantities.chain import Chain, chains
-from donations.domain.quantities.count import Count
+from donations.domain.quantities.counted import Count
 from donations.domain.quantities.numerals import numeral_at
 from donations.domain.quantities.packing import is_times
 from donations.domain.quantities.unit import unit_at
