@@ -25,7 +25,7 @@ entry,date,type,donor,item,unit,received,bought,spent,distributed,adjusted,certa
 """,
         """
 report 1: entry=- date=date type=category donor=donor item=item unit=unit received=- bought=- spent=spent distributed=- adjusted=- certainty=-
-2 ! None: a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore BACKUP` (entry date type donor item unit received bought spent distri)
+2 ! None: a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore FILE` (entry date type donor item unit received bought spent distri)
 """,
     ),
     (

@@ -53,8 +53,7 @@ class Body:
         self.said = said_by_user(settings.columns)
         read = days(settings.today, title.last or settings.day, year_first=self._says_years_first(), span=title.span)
         undated = settings.day or (None if title.year_only else title.last)
-        has_days = any(group.of("date") for group in layout.groups)
-        table.assumed = None if has_days or settings.day else undated
+        table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
         self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
         self.shared = self._shared()
         self.stated = Stated(self.groups, above)
@@ -64,8 +63,8 @@ class Body:
 
     def _says_years_first(self) -> bool:
         """Whether the headings of the days are Chinese, in which 20.7.5 has its year in front."""
-        headings = [column.heading for group in self.layout.groups for column in group.of("date")]
-        return any("\u3400" <= character <= "\u9fff" for heading in headings for character in heading)
+        columns = (column for group in self.layout.groups for column in group.of("date"))
+        return any("\u3400" <= character <= "\u9fff" for column in columns for character in column.heading)
 
     def _shared(self) -> set[int]:
         """The columns that all records of a row share."""
