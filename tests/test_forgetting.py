@@ -261,6 +261,23 @@ def test_D3_what_another_program_erased_is_seen(noted: Desk, sql: str) -> None:
     assert "erased" in rules
 
 
+def test_D3_a_reason_that_was_taken_away_is_not_said_to_be_erased(noted: Desk) -> None:
+    """What no `forget` erased was taken away from outside; of what one did erase, and a salt is back, only that is said."""
+    noted.do("donors rename 王芳 王方 --reason 写错")
+    noted.do("donors rename 李华 李桦 --reason 李华")
+    noted.do("forget 李桦 --yes")
+    sabotage(noted.book, "update register_change set reason = null, salt = null where reason = '写错'")
+    sabotage(
+        noted.book,
+        "update register_change set salt = zeroblob(16) where reason is null and salt is null and commitment is not null and subject = 1",
+    )
+    taken, left = (row["message"] for row in noted.run("check --format json").rows())
+    assert taken.startswith("the reason of act ")
+    assert "is gone, and no `forget` erased it" in taken
+    assert left.startswith("the reason of act ")
+    assert "was erased, but not what proves it" in left
+
+
 def test_D3_a_name_whose_key_a_stranger_got_is_seen(noted: Desk) -> None:
     """What finds a name was taken away, and somebody of that name is recorded anew: no act gave it to the stranger."""
     sabotage(noted.book, "update party_name set key = null where party = 2")

@@ -264,6 +264,16 @@ def test_a_void_certificate_stays_in_the_list_and_its_number_is_never_used_again
     assert given.is_in_order()
 
 
+def test_certificates_may_be_declared_void_in_any_order(given: Desk) -> None:
+    """The later one first: both are void, and `check` finds nothing in that."""
+    given.do("certificate 1")
+    given.do("certificate 2")
+    given.do("certificate --void 2 --reason 金额有误")
+    given.do("certificate --void 1 --reason 姓名有误")
+    assert [r["state"] for r in given.read("certificate --list")] == ["void", "void"]
+    assert given.is_in_order()
+
+
 def test_who_is_to_be_anonymous_gets_one_but_the_list_is_not_public(given: Desk) -> None:
     given.do("donors consent 李华 anonymous")
     assert given.do("certificate 1 --format json").rows()[0]["donor"] == "李华"

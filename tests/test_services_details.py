@@ -329,6 +329,7 @@ def test_goods_counted_in_packs_take_the_packs_of_what_is_written(desk: Desk) ->
     assert desk.stock() == {"药水": "63"}
     said = desk.refused(f"receive 李华 药水5瓶 {DAY}", code=65)
     assert "药水5瓶×N箱" in said
+    assert "药水2.5瓶×N箱" in desk.refused(f"receive 李华 药水2.5瓶 {DAY}", code=65), "as it can be typed"
 
 
 # --- what refusals say
@@ -407,6 +408,17 @@ def test_one_of_several_priced_lines_keeps_its_own_price(desk: Desk) -> None:
         ("口罩", "5", "5"),
         ("手套", "7", "14"),
     ]
+
+
+def test_each_of_several_corrected_lines_keeps_its_own_price(desk: Desk) -> None:
+    """Both lines said anew: neither takes over the price of the other."""
+    desk.do(f"receive 李华 口罩5个@1元 手套6双@2元 {DAY}")
+    desk.do("correct 1 手套7双 口罩4个")
+    assert [(row["item"], row["amount"], row["value"]) for row in lines(desk, 3)] == [
+        ("口罩", "4", "4"),
+        ("手套", "7", "14"),
+    ]
+    assert desk.is_in_order()
 
 
 def test_what_replaces_the_only_line_lies_where_that_lay(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from donations import errors
-from donations.domain.amount import Amount, Certainty, Counted, Item, fen, minor_text, to_minor
+from donations.domain.amount import Amount, Certainty, Counted, Item, decimal_text, fen, minor_text, to_minor
 from donations.domain.entry import Flow, Line, Worth
 from donations.domain.quantity import Price, Quantity
 from donations.domain.units import factor_between
@@ -25,15 +25,10 @@ def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) ->
         if each is None and quantity.packs is not None and quantity.pack_unit == item.unit:
             number, each = quantity.packs, Fraction(1)  # 1400瓶60箱 of something counted in 箱
         if each is None:
-            example = f"{item.name}{minor_or_fraction(number)}{quantity.unit}×N{item.unit}"
+            example = f"{item.name}{decimal_text(number)}{quantity.unit}×N{item.unit}"
             raise errors.OtherUnit(item=item.label, unit=item.unit, got=quantity.unit, example=example)
         number *= each
     return Amount(to_minor(number, item), item, quantity.certainty)
-
-
-def minor_or_fraction(number: Fraction) -> str:
-    """A plain number for an example in a sentence."""
-    return str(number.numerator) if number.denominator == 1 else str(number)
 
 
 def factor(connection: sqlite3.Connection, unit: str, item: Item) -> Fraction | None:

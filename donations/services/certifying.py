@@ -66,7 +66,7 @@ def _issue(
     return issued, False
 
 
-def declare_void(book: Book, number: int, reason: str | None, today: date, now: str, *, again: bool) -> Certificate:
+def declare_void(book: Book, number: int, reason: str | None, today: date, now: str, *, again: bool) -> None:
     """Declare a certificate void; its number stays. `again`: what is void already is no error.
 
     Raises ReasonMissing, UnknownCertificate, AlreadyVoid.
@@ -80,7 +80,6 @@ def declare_void(book: Book, number: int, reason: str | None, today: date, now: 
             raise errors.AlreadyVoid(number=number)
         if not found.is_void:
             certificates.add_void(connection, number, tidied, now, today.isoformat())
-        return found
 
 
 def to_print_again(book: Book, number: int) -> Certificate:

@@ -2,12 +2,11 @@
 
 import sqlite3
 from collections import deque
-from hashlib import blake2b
 from typing import NamedTuple
 
 from donations import errors
 from donations.domain.exchange import NUMBERED, EntrySaid
-from donations.services.import_drafts import IDENTITY_BYTES
+from donations.services import import_drafts
 from donations.services.import_registers import Registers
 from donations.store import exchange, gone, imports
 from donations.store.exchange import Kept
@@ -29,7 +28,7 @@ class _Candidate(NamedTuple):
 
 def digest(kept: Kept) -> bytes:
     """What an entry is known by."""
-    return blake2b(repr(kept).encode("utf-8", "surrogatepass"), digest_size=IDENTITY_BYTES).digest()
+    return import_drafts.digest(repr(kept))
 
 
 class Known:
@@ -60,7 +59,7 @@ class Known:
         while numbers:
             number = numbers.popleft()
             if not self._found[number]:
-                self._found[number] = 1
+                self._found[number] = True
                 return number
         return None
 
@@ -78,7 +77,7 @@ class Known:
         ]
         for number in candidates:
             if exchange.amounts(self._connection, number) == _amounts(kept):
-                self._found[number] = 1
+                self._found[number] = True
                 return number
         if candidates:
             raise errors.NumberSaysOther(number=candidates[0])
@@ -99,7 +98,7 @@ class Known:
                     self._nameless.setdefault(digest(_nameless(each)), []).append(candidate)
         for candidate in self._nameless.get(digest(_nameless(kept)), ()):
             if not self._found[candidate.number] and self._may_be(candidate, kept, is_gone):
-                self._found[candidate.number] = 1
+                self._found[candidate.number] = True
                 return candidate.number
         return None
 

@@ -68,23 +68,17 @@ def _alike(
 
 
 def _near(key: str, by_pair: dict[str, list[tuple[str, str, str]]]) -> Iterator[tuple[str, str, str]]:
-    """The names that share a rare pair of characters with `key`, each once, and could be the same by their length."""
+    """The names that share a rare pair of characters with `key`, each once."""
     seen: set[str] = set()
     for pair in sorted(_pairs(key), key=lambda pair: len(by_pair[pair])):
         if len(by_pair[pair]) > _COMMON:
             return
         for found in by_pair[pair]:
             other = found[0]
-            if other not in seen and _may_resemble(key, other):
+            if other not in seen:
                 seen.add(other)
                 yield found
 
 
 def _pairs(key: str) -> set[str]:
     return {key[at : at + 2] for at in range(len(key) - 1)}
-
-
-def _may_resemble(one: str, other: str) -> bool:
-    """Whether it is worth a closer look: one stands in the other, or they are about as long and not very short."""
-    short, long = sorted((one, other), key=len)
-    return short in long or (len(short) > 2 and len(long) - len(short) <= 2) or len(long) - len(short) > 1  # noqa: PLR2004 - a typo needs three characters

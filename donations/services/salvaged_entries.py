@@ -68,10 +68,8 @@ class _Judge:
         row = self.rows.get(number)
         dated = row or self.wreck.rows["entry_date"].get((number,))
         day = None if dated is None else date.fromisoformat(str(dated["date"]))
-        reverses = row["reverses"] if row is not None else None
-        said = Found(
-            number, State.MISSING, Why.DAMAGED, day=day, reverses=reverses if isinstance(reverses, int) else None
-        )
+        reverses = None if row is None else _number(row["reverses"])
+        said = Found(number, State.MISSING, Why.DAMAGED, day=day, reverses=reverses)
         if row is None:
             return said
         if row["type"] == MISSING:  # of a book that was salvaged before
@@ -87,9 +85,7 @@ class _Judge:
 
     def _is_changed(self, number: int, proof: Proof) -> bool:
         """Whether it can't be kept without proof; where only its note can be lost, that is why the digest disagrees."""
-        if number in self.doubted or proof is not Proof.CHANGED:
-            return number in self.doubted
-        return not self._lacks_note_alone(number)
+        return number in self.doubted or (proof is Proof.CHANGED and not self._lacks_note_alone(number))
 
     def _lacks_note_alone(self, number: int) -> bool:
         complete = [self.wreck.is_complete(table, number) for table in ("line", "entry_party", "entry_note")]
