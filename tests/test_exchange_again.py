@@ -249,3 +249,45 @@ def test_items_that_were_merged_there_and_are_two_here_are_told(tmp_path: Path) 
     assert counted(other) == (2, 1)
     registering.merge_items(other, "口罩", "医用口罩", "同一物品", NOW)
     assert_all(taken(other, file), "duplicate")
+
+
+def recorded(book: Book, kind: str, goods: str, day: int, flow: Flow, parties: dict[Role, tuple[str, ...]]) -> None:
+    """An entry that was typed."""
+    draft = Draft(kind, date(2020, 2, day), (DraftLine(Quantity.parse(goods), flow),), parties)
+    recording.record(book, draft, NOW, Meant(new=True))
+
+
+def test_what_both_books_gave_out_of_one_gift_is_refused(tmp_path: Path) -> None:
+    """Five masks came in, and each book gave three of them to somebody else: together they are more than there were."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    recorded(book, "receipt", "口罩5个", 1, Flow.RECEIVED, {Role.DONOR: ("李华",)})
+    taken(other, file_of(book, tmp_path / "1.csv"))
+    for each, who in ((book, "市三院"), (other, "社区")):
+        recorded(each, "distribution", "口罩3个", 2, Flow.DISTRIBUTED, {Role.RECIPIENT: (who,)})
+    before = counted(other)
+    assert taken(other, file_of(book, tmp_path / "2.csv")).refused is not None
+    assert counted(other) == before
+    assert checking.check(other) == []
+
+
+def test_of_two_givers_the_one_who_was_not_forgotten_tells_gifts_apart(tmp_path: Path) -> None:
+    """The same goods on the same day, given by one who is forgotten here together with somebody else: another gift."""
+    book, other, third = (empty(tmp_path / f"{name}.db") for name in "abc")
+    for each, second in ((book, "王芳"), (third, "赵六")):
+        recorded(each, "receipt", "口罩5个", 1, Flow.RECEIVED, {Role.DONOR: ("李华", second)})
+    first, same = file_of(book, tmp_path / "1.csv"), file_of(third, tmp_path / "2.csv")
+    taken(other, first)
+    forget(other, "李华", all_notes=True)
+    assert taken(other, first).entries == 0
+    assert taken(other, same).entries == 1
+    assert counted(other)[0] == 2
+
+
+def test_equal_entries_of_an_exported_book_are_no_twins(tmp_path: Path) -> None:
+    """The book that they come from has both on purpose; equal rows of a paper are pointed out."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    twice = [money("李华", yuan=5), money("李华", yuan=5)]
+    assert len(imported(book, twice).twins) == 1
+    outcome = taken(other, file_of(book, tmp_path / "1.csv"))
+    assert outcome.entries == 2
+    assert outcome.twins == []

@@ -873,3 +873,21 @@ def test_what_goods_are_worth_is_in_yuan_for_programs(desk: Desk, tmp_path: Path
         for file in (goods, both)
     ]
     assert sums == [{"个": "1000", "CNY": "3500"}, {"个": "10", "CNY": "200", "value": "35"}]
+
+
+def test_only_the_sum_that_holds_something_rough_is_said_to_be_rough(desk: Desk, tmp_path: Path) -> None:
+    """A row of two things, the first of which nobody counted exactly."""
+    file = tmp_path / "gifts.csv"
+    file.write_text("捐赠单位,日期,捐赠物资\n甲公司,2020-03-11,约500个口罩、20箱手套\n", encoding="utf-8")
+    said = desk.do(f"import {file} --dry-run")
+    assert "≈500 pcs; 20 cartons" in said.out
+
+
+def test_a_preview_says_what_money_was_spent_on_and_leaves_notes_of_gifts_out(desk: Desk, tmp_path: Path) -> None:
+    """In brackets behind the amount."""
+    desk.do("receive 李华 500元 --date 2020-02-01")
+    gift, spent = tmp_path / "gift.csv", tmp_path / "spent.csv"
+    gift.write_text("捐赠单位,日期,捐款（元）,备注\n甲公司,2020-03-11,35,急用\n", encoding="utf-8")
+    spent.write_text("日期,支出金额（元）,用途\n2020-03-12,20,买口罩\n", encoding="utf-8")
+    assert "（急用）" not in desk.do(f"import {gift} --dry-run").out
+    assert "（买口罩）" in desk.do(f"import {spent} --dry-run").out
