@@ -20,6 +20,7 @@ import pytest
 from conftest import NOW, Desk, Row
 from harness.counts import Tries
 from test_languages import chinese_left_in, english_left_in
+from test_laws import sabotage
 
 from donations import errors
 from donations.cli.salvage import ranges
@@ -722,6 +723,7 @@ def test_D5_the_place_of_a_missing_entry(registered: Desk, tmp_path: Path, monke
     assert [(row["entry"], row["date"], row["state"]) for row in outcome.rows] == [
         (number, "2020-02-02", "missing") for number in (2, 5)
     ]
+    assert outcome.rows[1]["reason"] == "it took back entry 2, which is lost too: together they are nothing"
     desk, again = Desk(outcome.new), tmp_path / "again.db"
     monkeypatch.setenv("DONATIONS_BOOK", str(outcome.new))
     assert [(row["entry"], row["type"], row["item"]) for row in desk.read("journal")][1] == (2, "missing", None)
@@ -755,6 +757,49 @@ def test_D5_a_lost_reversal_before_a_right_entry_is_named(
     [row] = outcome.rows
     assert row["entry"] == 2
     assert "donations reverse 1" in row["reason"]
+
+
+def test_D5_of_two_rows_of_one_entry_neither_is_taken_without_proof(desk: Desk, tmp_path: Path) -> None:
+    """An old page lies beside the new one, and neither the file's list nor a digest says which is right."""
+    desk.do("receive 李华 口罩500个 --date 2020-02-01 --city 吉安市")
+    desk.do("receive 王芳 鸡蛋300个 --date 2020-02-02 --city 九江市")
+    data = bytearray(desk.book.read_bytes())
+    pages = {at // PAGE + 1: data[at : at + PAGE] for at in range(0, len(data), PAGE)}
+    [of_entries] = pages_with(desk.book, "entry")
+    old = pages[of_entries].replace("九江市".encode(), "赣州市".encode())
+    of_list = {number for number, page in pages.items() if b"CREATE" in page}
+    wrecked = tmp_path / "wrecked.db"
+    wrecked.write_bytes(zero(data, of_list | pages_with(desk.book, "chain")) + old)
+    outcome = salvaged(desk, wrecked, tmp_path)
+    assert {row["entry"]: row["state"] for row in outcome.rows} == {1: "unproven", 2: "changed"}
+    assert outcome.kept.keys() == {1}
+
+
+@pytest.mark.parametrize(
+    "lost",
+    ["delete from entry_party where entry = 1", "delete from entry_party where entry = 1 and position = 1"],
+    ids=["all", "the first of two"],
+)
+def test_D5_an_entry_that_lost_who_gave_is_not_kept(desk: Desk, tmp_path: Path, lost: str) -> None:
+    """With its digest gone too, nothing else would say that somebody is missing in it."""
+    desk.do("receive 李华、王芳 口罩500个 --date 2020-02-01")
+    desk.do("receive 李华 鸡蛋300个 --date 2020-02-02")
+    sabotage(desk.book, f"{lost}; delete from chain")
+    outcome = salvaged(desk, desk.book, tmp_path)
+    assert {row["entry"]: row["state"] for row in outcome.rows} == {1: "missing", 2: "unproven"}
+    assert outcome.kept.keys() == {2}
+
+
+def test_D5_what_stands_for_a_lost_name_takes_nobodys_place(desk: Desk, tmp_path: Path) -> None:
+    """Somebody goes by the very words that the lost name gets: they still find who they found."""
+    desk.do("receive 李华 口罩500个 --date 2020-02-01")
+    desk.do("receive （姓名损毁）1号 鸡蛋300个 --date 2020-02-02 --new")
+    sabotage(desk.book, "update party_name set name = '李桦' where number = 1")
+    outcome = salvaged(desk, desk.book, tmp_path)
+    assert outcome.counts["names_lost"] == 1
+    found = desk.do(f"ledger --party （姓名损毁）1号 --format json --book {outcome.new}").rows()
+    assert [row["item"] for row in found] == ["鸡蛋"]
+    assert desk.run(f"check --book {outcome.new}").code == 0
 
 
 def test_D5_every_table_has_its_shape(book_path: Path) -> None:

@@ -134,8 +134,8 @@ def _item_from_state(found: Registers, number: int, state: list[object]) -> None
 def _money(number: int, created: str) -> Row:
     """Money is the same item in every book."""
     return {
-        "number": number, "first_name": MONEY, "name": MONEY, "specification": None, "english": None, "unit": "元",
-        "decimals": MONEY_DECIMALS, "category": None, "is_money": 1, "merged_into": None, "created_at": created,
+        "number": number, "first_name": MONEY, "name": MONEY, "unit": "元", "decimals": MONEY_DECIMALS, "is_money": 1,
+        "merged_into": None, "created_at": created,
     }  # fmt: skip
 
 
