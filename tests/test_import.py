@@ -852,6 +852,17 @@ def test_check_sees_what_was_done_to_imports(two_papers: Desk, deed: str, senten
     assert any(row["rule"] == "imports" and sentence in row["message"] for row in answer.rows()), answer.out
 
 
+def test_of_a_lost_import_and_those_behind_it_the_rows_are_free_to_come_again(two_papers: Desk) -> None:
+    """A salvaged book keeps imports up to the first that is lost: nothing there belongs to one that isn't."""
+    salvaged = two_papers.book.with_name("salvaged.db")
+    sabotage(two_papers.book, "delete from import where number = 1")
+    two_papers.do(f"salvage {two_papers.book} -o {salvaged}")
+    with closing(sqlite3.connect(salvaged)) as connection:
+        for table in ("import", "import_source", "import_row"):
+            assert connection.execute(f"select count(*) from {table}").fetchone() == (0,), table
+    assert two_papers.run(f"check --book {salvaged}").code == 0
+
+
 def test_check_finds_nothing_in_rows_of_somebody_forgotten(two_papers: Desk) -> None:
     """Their rows are known by nothing any more, as they should be; and a salvaged book holds the rule too."""
     two_papers.do("forget 王芳 --yes")
