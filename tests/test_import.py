@@ -164,6 +164,17 @@ def test_G1_the_same_rows_shuffled_or_saved_again_add_nothing(book: Book, tries:
         assert content(book.path) == before
 
 
+def test_rows_of_the_first_file_are_looked_for_nowhere(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing was imported before, no row can have come: a large first paper is not held against itself, row by row."""
+    asked = []
+    honest = imports.entries_known_by
+    monkeypatch.setattr(imports, "entries_known_by", lambda *words: asked.append(words) or honest(*words))  # type: ignore[func-returns-value]
+    assert imported(book, [Gift(), Gift(), Gift("王芳"), money(identity="wechat:1")]).entries == 4
+    assert asked == []
+    assert imported(book, [Gift(), Gift(), Gift("王芳"), Gift("张三"), money(identity="wechat:1")]).entries == 1
+    assert asked != []
+
+
 @pytest.mark.promise("G2", full=500, short=40)
 def test_G2_overlapping_downloads_bring_every_row_once(book: Book, tries: Tries, chance: random.Random) -> None:
     """Two windows over one account, the second with late rows on old dates; equal rows are as many as in the account."""

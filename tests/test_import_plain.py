@@ -223,6 +223,21 @@ def test_plain_rows_come_again_in_any_order_and_add_nothing(
         assert (again.count("accepted"), again.count("duplicate")) == (0, accepted)
 
 
+def test_rows_that_name_two_come_again_without_being_looked_at_one_by_one(
+    book_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """New, they go the careful way; when they come again, the plain way knows each by what the careful way noted."""
+    names = ["日期", "捐赠人", "转交单位", "物资", "数量", "单位"]
+    rows = [["2020-02-01", "李华", f"九江市第{place}中学", "口罩", "5", "个"] for place in "一二三四五六七八九"]
+    with closing(open_book(book_path, writing=True)) as book:
+        assert taken(book, [names, *rows]).count("accepted") == len(rows)
+        careful = []
+        take = Rows.take
+        monkeypatch.setattr(Rows, "take", lambda self, record: careful.append(record) or take(self, record))  # type: ignore[func-returns-value]
+        assert taken(book, [names, *reversed(rows)], sha256="1" * 64).count("duplicate") == len(rows)
+        assert careful == []
+
+
 @pytest.mark.parametrize("headings", HEADINGS.values(), ids=HEADINGS)
 @pytest.mark.parametrize("many", [10_000, 40])
 def test_rows_that_come_again_among_new_ones_are_known_both_ways(
