@@ -782,7 +782,7 @@ def test_D5_of_two_rows_of_one_entry_neither_is_taken_without_proof(desk: Desk, 
 )
 def test_D5_an_entry_that_lost_who_gave_is_not_kept(desk: Desk, tmp_path: Path, lost: str) -> None:
     """With its digest gone too, nothing else would say that somebody is missing in it."""
-    desk.do("receive 李华、王芳 口罩500个 --date 2020-02-01")
+    desk.do("receive 李华 口罩500个 --with 王芳 --date 2020-02-01")
     desk.do("receive 李华 鸡蛋300个 --date 2020-02-02")
     sabotage(desk.book, f"{lost}; delete from chain")
     outcome = salvaged(desk, desk.book, tmp_path)
