@@ -291,3 +291,30 @@ def test_equal_entries_of_an_exported_book_are_no_twins(tmp_path: Path) -> None:
     outcome = taken(other, file_of(book, tmp_path / "1.csv"))
     assert outcome.entries == 2
     assert outcome.twins == []
+
+
+def test_who_gave_the_same_as_somebody_forgotten_is_not_taken_for_them(tmp_path: Path) -> None:
+    """The gift of who was forgotten is in the file too: what another gave, unknown here, is a gift of its own."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money("李华", yuan=5)])
+    forget(book, "李华", all_notes=True)
+    taken(other, file_of(book, tmp_path / "1.csv"))
+    imported(other, [money("赵六", yuan=5)])
+    file = file_of(other, tmp_path / "2.csv")
+    assert taken(book, file).entries == 1
+    assert counted(book) == (2, 2)
+    assert_all(taken(book, file), "duplicate")
+    assert checking.check(book) == []
+
+
+def test_an_entry_known_by_its_number_is_not_taken_for_a_forgotten_ones_too(tmp_path: Path) -> None:
+    """The same transaction under another name, and beside it the same sum of somebody forgotten there: that one is new."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money("小李", yuan=5, identity="wechat:1")])
+    imported(other, [money("李华", yuan=5, identity="wechat:1"), money("赵六", yuan=5)])
+    forget(other, "赵六", all_notes=True)
+    file = file_of(other, tmp_path / "1.csv")
+    assert taken(book, file).entries == 1
+    assert standing(book) == 1000
+    assert taken(book, file).entries == 0
+    assert checking.check(book) == []
