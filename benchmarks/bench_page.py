@@ -20,13 +20,17 @@ _ACROSS, _LINE, _LEFT, _WIDE = 720, 18, 330, 300
 
 
 class Found(NamedTuple):
-    """What a pair came to: the median of the ratios, seconds of both, and the most memory of ours, in MB."""
+    """What a pair came to: the median of the ratios, seconds of both, and the most memory of ours, in MB.
+
+    `is_stopped`: the other one was not waited for to its end, so that the ratio is smaller than this.
+    """
 
     pair: Pair
     ratio: float
     seconds: float
     other_seconds: float
     megabytes: float
+    is_stopped: bool = False
 
 
 def verdict(found: Found) -> str:
@@ -67,9 +71,10 @@ def table(results: Sequence[Found], missing: Iterable[Pair]) -> str:
 
 def _row(found: Found) -> str:
     pair = found.pair
-    seconds = f"{found.seconds:.2f} / {found.other_seconds:.2f}"
+    least, more = ("< ", "over ") if found.is_stopped else ("", "")
+    seconds = f"{found.seconds:.2f} / {more}{found.other_seconds:.2f}"
     return (
-        f"| {pair.target} | {pair.what} | {pair.entries:,} | {pair.against} | {found.ratio:.3g} | {aim(pair)} |"
+        f"| {pair.target} | {pair.what} | {pair.entries:,} | {pair.against} | {least}{found.ratio:.3g} | {aim(pair)} |"
         f" {verdict(found)} | {seconds} | {found.megabytes:.0f} |"
     )
 

@@ -4,7 +4,8 @@
 
 Prints ratios (medians of pairs), targets, seconds and memory as a table in Markdown; who is not installed stands in it too.
 `--write` puts table and picture into docs/performance.md. A million entries take minutes to make and some GB of memory
-for the others; `--folder` keeps what was made for another time. What takes longer than a minute is run once.
+for the others; `--folder` keeps what was made for another time. What takes longer than a minute is run once,
+and others that take longer than two are stopped.
 """
 
 import argparse
@@ -13,9 +14,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 import bench_others
 import bench_page
@@ -27,32 +30,49 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 PICTURE = PAGE.with_name("performance.svg")
 PATIENCE = 60
 """Seconds; what takes longer is run once, and its ratio is one of hundreds: no second run would change what it says."""
+LONGEST = 120
+"""Seconds that the others are waited for: what takes longer is stopped, and the ratio said to be smaller than that."""
 
 
-def once(command: Command) -> tuple[float, float]:
-    """Seconds and the most memory, in MB, of one run as a process of its own."""
+class Run(NamedTuple):
+    """Seconds and the most memory, in MB, of one run as a process of its own, and whether it was stopped."""
+
+    seconds: float
+    megabytes: float
+    is_stopped: bool = False
+
+
+def once(command: Command, longest: float | None = None) -> Run:
+    """Run it; after `longest` seconds it is stopped."""
     command.before()
     begun = time.perf_counter()
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command.words, stdout=subprocess.DEVNULL, stderr=said)
+        watch = threading.Timer(longest, process.kill) if longest else None
+        if watch:
+            watch.start()
         _pid, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begun
+        if watch:
+            watch.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
+        is_stopped = longest is not None and seconds >= longest
+        if process.returncode and not is_stopped:
             said.seek(0)
             reason = said.read().decode(errors="replace")
             raise SystemExit(f"exit {process.returncode}: {' '.join(command.words)}\n{reason}")
-    return seconds, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return Run(seconds, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024), is_stopped)
 
 
 def measured(pair: Pair, other: Command, rounds: int) -> Found:
     """Both in turn, so many times; one more time before, which counts alone where a run takes longer than PATIENCE."""
-    runs = [(once(pair.ours), once(other))]
-    if runs[0][1][0] < PATIENCE:
-        runs = [(once(pair.ours), once(other)) for _round in range(rounds)]
-    ratio = statistics.median(mine[0] / theirs[0] for mine, theirs in runs)
-    seconds, theirs = (statistics.median(run[which][0] for run in runs) for which in (0, 1))
-    return Found(pair, ratio, seconds, theirs, max(mine[1] for mine, _theirs in runs))
+    runs = [(once(pair.ours), once(other, LONGEST))]
+    if runs[0][1].seconds < PATIENCE:
+        runs = [(once(pair.ours), once(other, LONGEST)) for _round in range(rounds)]
+    ratio = statistics.median(mine.seconds / theirs.seconds for mine, theirs in runs)
+    seconds, theirs = (statistics.median(run[which].seconds for run in runs) for which in (0, 1))
+    is_stopped = any(theirs.is_stopped for _mine, theirs in runs)
+    return Found(pair, ratio, seconds, theirs, max(mine.megabytes for mine, _theirs in runs), is_stopped)
 
 
 def prepared(folder: Path, sizes: list[int], seed: int) -> dict[int, Path]:
