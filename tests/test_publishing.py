@@ -568,6 +568,38 @@ def test_goods_in_the_paragraph_say_what_they_make_in_all_where_that_is_more(feb
 # --- laws 6 and 10, with many books
 
 
+def test_money_of_other_countries_stands_in_an_issue_as_money(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row and a total of its currency beside the yuan, which it never shares a sum with; every figure ties out."""
+    desk.do("receive 李华 100美元 若干欧元 --date 2020-03-03 --city 南昌市 --new")
+    desk.do("receive 王芳 300元 口罩5个 --date 2020-03-04 --city 南昌市 --new")
+    desk.do("distribute 市三院 40美元 --date 2020-03-05 --city 南昌市 --new")
+    report = published(desk, "publish 2020-03")
+    said = [
+        (row["amount"], row["foreign"], row["foreign_certainty"], row["unit"]) for row in report["money_in"]["rows"]
+    ]
+    assert said == [(None, "100", "exact", "美元"), (None, None, "unknown", "欧元"), ("300", None, "exact", None)]
+    sums = [(row["amount"], row["foreign"], row["unit"]) for row in report["money_in"]["totals"]]
+    assert sums == [("300", None, None), (None, "100", "美元"), (None, None, "欧元")]
+    assert [(row["amount"], row["foreign"]) for row in report["money_out"]["rows"]] == [(None, "40")]
+    assert [row["item"] for row in report["goods_in"]["rows"]] == ["口罩"]
+    assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
+    assert "Money in other currencies received: 100 US dollars and euros (amount unknown); paid out: 40 US dollars." in report["lead"][0]  # fmt: skip
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    shown = desk.do("publish --dry-run --to 2020-04-01 --format table").out
+    assert "美元" in shown
+    assert "USD" not in shown
+
+
+def test_an_exact_count_settles_what_is_published_on_hand(desk: Desk) -> None:
+    """On hand in an issue is what stock says of the same day."""
+    desk.do("receive 李华 口罩500个 --date 2020-03-01 --new")
+    desk.do("receive 李华 口罩一批 --date 2020-03-02")
+    desk.do("adjust count 口罩620个 --date 2020-03-03")
+    desk.do("publish --from 2020-03-01 --to 2020-03-03 --yes")
+    [row] = [line for line in desk.do("publish --reprint 1 --format md").out.splitlines() if "620" in line]
+    assert "±" not in row
+
+
 @pytest.mark.promise("F8", full=60, short=3)
 def test_F8_issues_of_random_books_tie_out(desk: Desk, tmp_path: Path, tries: Tries, chance: random.Random) -> None:
     """Month by month with acts in between: periods and corrections add up to the running totals, which are the book's."""

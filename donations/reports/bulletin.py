@@ -31,7 +31,7 @@ with standing as (
   and e.date between :begin and :end and (:city is null or e.city = :city) and (:county is null or e.county = :county)
 ),
 gifts as (
-  select distinct s.number, l.item_name = 'CNY' as is_money
+  select distinct s.number, l.item in (select item from item_now where is_money) as is_money
   from standing as s join lines as l on l.entry = s.number where s.type in ('receipt', 'relay')
 ),
 helped as (

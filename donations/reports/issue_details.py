@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from donations.domain.amount import MONEY, MONEY_DECIMALS
 from donations.domain.issue import Scope
 from donations.i18n import N_
 from donations.reports.issue_sums import OUT, RECEIVED, Item, Sum, Sums, number
 from donations.reports.selection import rows
-from donations.reports.table import Column, Row, Screen, Table, Type
-from donations.reports.totals import DECIMALS
+from donations.reports.table import Column, Row, Screen, Table, Type, Value
+from donations.reports.totals import DECIMALS, UNIT
 from donations.store.book import Book
 
 _FLOWS = {RECEIVED: "l.received", OUT: "l.spent + l.distributed"}
@@ -24,7 +25,7 @@ _SELECT = """
 select l.entry, l.position, e.date, e.type, {who}, l.item_name, l.specification, l.unit, {amount}, l.certainty, l.decimals, l.item
 from entries as e join lines as l on l.entry = e.number
 where e.date between :begin and :end and e.number not in (select value from json_each(:without))
-  and {is_part} and (l.item_name = 'CNY') = :money
+  and {is_part} and l.item in (select item from item_now where is_money = :money)
 order by e.date, l.entry, l.position
 """
 
@@ -49,6 +50,10 @@ def _goods(specification: str) -> tuple[Column, ...]:
 _AMOUNT = (
     Column("amount", N_("Amount (yuan)"), Type.MONEY),
     Column("amount_certainty", N_("Certainty of the amount"), Type.TERM, Screen.NEVER),
+    Column("foreign", N_("In another currency"), Type.QUANTITY, Screen.WHERE_USED),
+    Column("foreign_certainty", N_("Certainty of the amount"), Type.TERM, Screen.NEVER),
+    UNIT._replace(title=N_("Currency"), screen=Screen.WHERE_USED),
+    DECIMALS,
 )
 
 
@@ -71,13 +76,20 @@ def _cells_of_goods(row: Row) -> Row:
 
 
 def _cells_of_money(row: Row) -> Row:
-    entry, _position, day, _type, who, _name, _specification, _unit, amount, certainty, _decimals, _item = row
-    return entry, day, who, amount, certainty
+    entry, _position, day, _type, who, name, _specification, unit, amount, certainty, decimals, _item = row
+    return entry, day, who, *_of_money(name, unit, amount, certainty, decimals)
 
 
 def _cells_of_spending(row: Row) -> Row:
-    entry, _position, day, entry_type, who, _name, _specification, _unit, amount, certainty, _decimals, _item = row
-    return entry, day, who, entry_type, amount, certainty
+    entry, _position, day, entry_type, who, name, _specification, unit, amount, certainty, decimals, _item = row
+    return entry, day, who, entry_type, *_of_money(name, unit, amount, certainty, decimals)
+
+
+def _of_money(name: Value, unit: Value, amount: Value, certainty: Value, decimals: Value) -> Row:
+    """The cells of an amount of money: yuan in their own column, other money beside it, since they never share a sum."""
+    if name == MONEY:
+        return amount, certainty, None, "exact", None, MONEY_DECIMALS
+    return None, "exact", amount, certainty, unit, decimals
 
 
 DETAILS = (
@@ -141,5 +153,6 @@ def printed(book: Book, detail: Detail, scope: Scope, without: str, period: Sums
 def _total(detail: Detail, item: Item, total: Sum) -> Row:
     """What stands under the table: a sum an item."""
     if detail.money:
-        return (None, None, None, *([None] if detail.key == "money_out" else []), total.shown, total.certainty)
+        cells = _of_money(item.name, item.unit, total.shown, total.certainty, item.decimals)
+        return (None, None, None, *([None] if detail.key == "money_out" else []), *cells)
     return (None, None, None, item.name, item.specification, item.unit, total.shown, total.certainty, item.decimals)

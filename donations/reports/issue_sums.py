@@ -31,7 +31,7 @@ _ON_HAND = HELD.format(until="date <= :end")
 _ITEMS = """
 select distinct item, name, specification, unit, decimals, is_money,
   name || iif(specification is null, '', '（' || specification || '）'), category
-from item_now order by is_money desc, category is null, category, item
+from item_now order by is_money desc, name <> 'CNY', category is null, category, item
 """
 
 
