@@ -509,6 +509,18 @@ def test_amend_lists_what_the_next_issue_will_carry(february: Desk) -> None:
     assert [row["amount"] for row in report["money_in"]["rows"]] == ["6"]
 
 
+def test_what_a_correction_made_exact_is_shown_exact(february: Desk) -> None:
+    """Only the figure that nobody counted, or counted roughly, says so."""
+    february.do("publish 2020-02")
+    february.do("correct 5 牛奶30箱 --reason 已清点")
+    february.do("correct 2 鸡蛋300个 蔬菜48斤 --reason 已过秤")
+    shown = february.do("amend --format md").out
+    [milk] = [line for line in shown.splitlines() if "milk" in line]
+    [greens] = [line for line in shown.splitlines() if "vegetables" in line]
+    assert "| unknown | 30 |" in " ".join(milk.split())
+    assert "| ≈50 | 48 |" in " ".join(greens.split())
+
+
 def test_a_donor_corrected_is_a_correction_too(february: Desk) -> None:
     february.do("publish 2020-02")
     february.do("correct 2 市三院 --reason 捐赠单位写错")
