@@ -80,7 +80,9 @@ def of_tables(history: History, first: int, last: int) -> dict[str, set[Decimal]
     return found
 
 
-BESIDE = re.compile(r" \(and (\d+) unknown amounts?\)|（另有(\d+)笔数量不详）")
+BESIDE = re.compile(
+    r" \((?:and )?(\d+) (?:unknown amounts?|amounts? that came or went (?:is|are) unknown)\)|（(?:另|进出中)有(\d+)笔数量不详）"
+)
 
 
 def beside(history: History, first: int, last: int) -> set[int]:
@@ -319,6 +321,13 @@ def test_what_nobody_counted_is_said_beside_what_was(desk: Desk, monkeypatch: py
     monkeypatch.setenv("DONATIONS_LANG", "zh")
     said = desk.do("bulletin 2020-02 --format text").out
     assert "口罩500个（另有2笔数量不详）、蔬菜约500斤（另有1笔数量不详）、大米（数量不详）。" in said
+
+
+def test_what_nobody_counted_may_have_gone_out_too(said: Callable[..., str]) -> None:
+    """What is on hand may be less by what went out uncounted: it is never said to lie there as well."""
+    lines = ("receive 李华 蔬菜一批", "receive 李华 蔬菜100斤", "distribute 市三院 蔬菜一批 --new")
+    assert "结存蔬菜100斤（进出中有2笔数量不详）。" in said(*lines, language="zh_CN")
+    assert "100 jin of vegetables (2 amounts that came or went are unknown)." in said()
 
 
 def test_many_kinds_are_not_all_named(said: Callable[..., str]) -> None:

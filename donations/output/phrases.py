@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from donations.domain.amount import MONEY, MONEY_DECIMALS, SumCertainty
+from donations.domain.amount import EITHER_WAY, MONEY, MONEY_DECIMALS, SumCertainty
 from donations.domain.currencies import FOREIGN
 from donations.i18n import CHINESE, ENGLISH, N_
 from donations.output.cells import Reader, grouped
@@ -31,6 +31,8 @@ _PIECES = N_("{number} {item}")
 _UNKNOWN = N_("{item} (amount unknown)")
 _ONE_UNKNOWN = N_(" (and {count} unknown amount)")
 _SOME_UNKNOWN = N_(" (and {count} unknown amounts)")
+_ONE_EITHER_WAY = N_(" ({count} amount that came or went is unknown)")
+_SOME_EITHER_WAY = N_(" ({count} amounts that came or went are unknown)")
 _COMMA = N_(", ")
 _AND = N_("{all} and {last}")
 _OTHER_GOODS = N_("{all} and other goods")
@@ -106,8 +108,9 @@ class Phrases:
 
     def _beside(self, certainty: Value) -> str:
         """What is said behind a known sum of amounts that nobody counted; empty where there is none."""
-        unknown = SumCertainty.parse(str(certainty)).unknown if certainty is not None else 0
-        return self.counted(unknown, _ONE_UNKNOWN, _SOME_UNKNOWN) if unknown else ""
+        how = SumCertainty.parse(str(certainty))
+        one, some = (_ONE_EITHER_WAY, _SOME_EITHER_WAY) if how.sign == EITHER_WAY else (_ONE_UNKNOWN, _SOME_UNKNOWN)
+        return self.counted(how.unknown, one, some) if how.unknown else ""
 
     def _is_counted_by_name(self, label: str, unit: str, *, one: bool) -> bool:
         """Whether English says `5,000 masks`: it has a name for several of them, which one of them doesn't go by."""
