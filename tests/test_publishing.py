@@ -602,6 +602,15 @@ def test_money_of_other_countries_stands_in_an_issue_as_money(desk: Desk, monkey
     assert "USD" not in shown
 
 
+def test_signs_of_uncounted_amounts_are_explained_where_they_stand(february: Desk) -> None:
+    """One sentence under the tables of an issue that has them; none where there are none."""
+    assert "“?+200”" not in february.do("publish 2020-02 --dry-run --format md").out
+    february.do("receive 王芳 口罩一批 --date 2020-02-07 --yes")
+    shown = february.do("publish 2020-02 --dry-run --format md").out
+    assert "?±400" in shown
+    assert shown.count("“?±200”: 200 by what was counted") == 1
+
+
 def test_an_exact_count_settles_what_is_published_on_hand(desk: Desk) -> None:
     """On hand in an issue is what stock says of the same day."""
     desk.do("receive 李华 口罩500个 --date 2020-03-01 --new")
