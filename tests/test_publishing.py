@@ -611,6 +611,18 @@ def test_signs_of_uncounted_amounts_are_explained_where_they_stand(february: Des
     assert shown.count("“?±200”: 200 by what was counted") == 1
 
 
+def test_what_was_given_back_says_that_it_was(february: Desk) -> None:
+    """An amount below zero is no gift: beside it stands what it is; no other row says anything."""
+    february.do("refund 李华 300元 --date 2020-02-08")
+    february.do("return 市三院 口罩4个 --date 2020-02-08")
+    report = published(february, "publish 2020-02")
+    back = [(row["amount"], row["type"]) for row in report["money_in"]["rows"]]
+    assert back[0] == ("5000", None)
+    assert back[1][0] == "-300"
+    assert back[1][1]
+    assert [bool(row["type"]) for row in report["goods_out"]["rows"]] == [False, True]
+
+
 def test_an_exact_count_settles_what_is_published_on_hand(desk: Desk) -> None:
     """On hand in an issue is what stock says of the same day."""
     desk.do("receive 李华 口罩500个 --date 2020-03-01 --new")

@@ -34,6 +34,9 @@ _HIDDEN = (
     Column("date", N_("Date"), Type.DATE, Screen.NEVER),
 )
 
+_GIVEN_BACK = Column("type", N_("What it is"), Type.TERM, Screen.WHERE_USED)
+"""Said of what went or came back alone, which stands below zero."""
+
 
 def _goods(specification: str) -> tuple[Column, ...]:
     """The columns of goods, with what stands above the specification."""
@@ -43,6 +46,7 @@ def _goods(specification: str) -> tuple[Column, ...]:
         Column("unit", N_("Unit of measure")),
         Column("quantity", N_("Quantity"), Type.QUANTITY, show_zero=True),
         Column("certainty", N_("Certainty"), Type.TERM, Screen.NEVER),
+        _GIVEN_BACK,
         DECIMALS,
     )
 
@@ -71,13 +75,18 @@ class Detail:
 
 
 def _cells_of_goods(row: Row) -> Row:
-    entry, _position, day, _type, who, name, specification, unit, amount, certainty, decimals, _item = row
-    return entry, day, who, name, specification, unit, amount, certainty, decimals
+    entry, _position, day, entry_type, who, name, specification, unit, amount, certainty, decimals, _item = row
+    return entry, day, who, name, specification, unit, amount, certainty, _given_back(entry_type), decimals
+
+
+def _given_back(entry_type: Value) -> Value:
+    return entry_type if entry_type == "return" else None
 
 
 def _cells_of_money(row: Row) -> Row:
-    entry, _position, day, _type, who, name, _specification, unit, amount, certainty, decimals, _item = row
-    return entry, day, who, *_of_money(name, unit, amount, certainty, decimals)
+    entry, _position, day, entry_type, who, name, _specification, unit, amount, certainty, decimals, _item = row
+    *cells, decimals = _of_money(name, unit, amount, certainty, decimals)
+    return entry, day, who, *cells, _given_back(entry_type), decimals
 
 
 def _cells_of_spending(row: Row) -> Row:
@@ -95,7 +104,7 @@ def _of_money(name: Value, unit: Value, amount: Value, certainty: Value, decimal
 DETAILS = (
     Detail(
         "money_in", RECEIVED, True, N_("Issue {number}—1 Money received (unit: yuan)"),
-        (*_HIDDEN, Column("donor", N_("Donating organisation or person")), *_AMOUNT), _cells_of_money,
+        (*_HIDDEN, Column("donor", N_("Donating organisation or person")), *_AMOUNT[:-1], _GIVEN_BACK, _AMOUNT[-1]), _cells_of_money,
     ),
     Detail(
         "goods_in", RECEIVED, False, N_("Issue {number}—2 Goods received"),
@@ -154,5 +163,9 @@ def _total(detail: Detail, item: Item, total: Sum) -> Row:
     """What stands under the table: a sum an item."""
     if detail.money:
         cells = _of_money(item.name, item.unit, total.shown, total.certainty, item.decimals)
-        return (None, None, None, *([None] if detail.key == "money_out" else []), *cells)
-    return (None, None, None, item.name, item.specification, item.unit, total.shown, total.certainty, item.decimals)
+        if detail.key == "money_out":
+            return (None, None, None, None, *cells)
+        return (None, None, None, *cells[:-1], None, cells[-1])
+    return (
+        None, None, None, item.name, item.specification, item.unit, total.shown, total.certainty, None, item.decimals
+    )  # fmt: skip
