@@ -80,7 +80,9 @@ def of_tables(history: History, first: int, last: int) -> dict[str, set[Decimal]
     return found
 
 
-BESIDE = re.compile(r" \(and (\d+) unknown amounts?\)|（另有(\d+)笔数量不详）")
+BESIDE = re.compile(
+    r" \((?:and )?(\d+) (?:unknown amounts?|amounts? that came or went (?:is|are) unknown)\)|（(?:另|进出中)有(\d+)笔数量不详）"
+)
 
 
 def beside(history: History, first: int, last: int) -> set[int]:
@@ -180,10 +182,13 @@ def counts(history: History, first: int, last: int) -> set[int]:
         gifts = [
             act
             for act in acts
-            if act.type in {"receive", "relay"} and any((gift.item == MONEY) == is_money for gift in act.gifts)
+            if act.type in {"receive", "relay"}
+            and any((gift.item in {MONEY, FOREIGN}) == is_money for gift in act.gifts)
         ]
-        came = any((item == MONEY) == is_money and figures["received"] > 0 for item, figures in sums.items()) or any(
-            gift.number is None and (gift.item == MONEY) == is_money for act in gifts for gift in act.gifts
+        came = any(
+            (item in {MONEY, FOREIGN}) == is_money and figures["received"] > 0 for item, figures in sums.items()
+        ) or any(
+            gift.number is None and (gift.item in {MONEY, FOREIGN}) == is_money for act in gifts for gift in act.gifts
         )
         if came:
             numbers |= {len(gifts), 2 if any(act.type == "receive" for act in gifts) else 1}
@@ -258,6 +263,26 @@ def test_money_is_in_wan_where_that_is_exact(said: Callable[..., str], typed: st
     assert f"received {english} in 1 gift" in said()
 
 
+def test_money_of_other_countries_is_money(said: Callable[..., str]) -> None:
+    """Yuan first, each currency by itself; no goods."""
+    text = said("receive 李华 100美元 30欧元", "receive 王芳 5元 --new", language="zh_CN")
+    assert "收到捐款5元、100美元、30欧元，共2笔，来自2个捐赠方。" in text
+    assert "捐赠物资" not in text
+    assert "received 5 yuan, 100 US dollars and 30 euros in 2 gifts from 2 donors." in said()
+
+
+def test_what_a_later_month_corrects_still_counts_in_a_closed_one(desk: Desk, said: Callable[..., str]) -> None:
+    """The counts are of the same entries as the sums: the closed month has the gift as it was."""
+    said("receive 李华 1000元", "receive 王芳 500元 --new", "receive 王芳 口罩5个 --to 市三院 --new")
+    desk.do("close 2020-02")
+    desk.do("correct 2 600元 --reason 记错")
+    desk.do("correct 3 口罩6个 --reason 记错")
+    text = said()
+    assert "received 1,500 yuan in 2 gifts from 2 donors." in text
+    assert "Of what came in, 5 masks went straight from donors to recipients." in text
+    assert "gave 5 masks to 1 recipient." in text
+
+
 def test_who_is_not_known_is_not_counted(desk: Desk, said: Callable[..., str]) -> None:
     """Where somebody gave unnamed, nobody knows how many donors there were."""
     desk.do("donors add 爱心人士 --sort unnamed --new")
@@ -296,6 +321,13 @@ def test_what_nobody_counted_is_said_beside_what_was(desk: Desk, monkeypatch: py
     monkeypatch.setenv("DONATIONS_LANG", "zh")
     said = desk.do("bulletin 2020-02 --format text").out
     assert "口罩500个（另有2笔数量不详）、蔬菜约500斤（另有1笔数量不详）、大米（数量不详）。" in said
+
+
+def test_what_nobody_counted_may_have_gone_out_too(said: Callable[..., str]) -> None:
+    """What is on hand may be less by what went out uncounted: it is never said to lie there as well."""
+    lines = ("receive 李华 蔬菜一批", "receive 李华 蔬菜100斤", "distribute 市三院 蔬菜一批 --new")
+    assert "结存蔬菜100斤（进出中有2笔数量不详）。" in said(*lines, language="zh_CN")
+    assert "100 jin of vegetables (2 amounts that came or went are unknown)." in said()
 
 
 def test_many_kinds_are_not_all_named(said: Callable[..., str]) -> None:

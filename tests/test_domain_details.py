@@ -9,11 +9,13 @@ import pytest
 from donations import errors
 from donations.domain import catalogue, text, units, units_english
 from donations.domain.amount import Amount, Certainty, Item, decimal_text, fen, minor_text, to_minor
+from donations.domain.currencies import FOREIGN
 from donations.domain.likeness import item_resembles, party_resembles
 from donations.domain.masking import mask_person
 from donations.domain.period import parse_date
 from donations.domain.place import parse_place
 from donations.domain.place_names import place_in_name
+from donations.domain.quantities import money as money_words
 from donations.domain.quantities import numerals
 from donations.domain.quantity import Quantity, parse_money, parse_quantities
 
@@ -242,6 +244,15 @@ def test_names_of_money(name: str) -> None:
     money = catalogue.common_named(name)
     assert money is not None
     assert (money.name, money.unit, money.decimals, money.is_money) == ("CNY", "元", 2, True)
+
+
+def test_every_currency_that_is_read_is_known_as_money() -> None:
+    """One list of them wherever money is told from goods."""
+    assert {currency.item: currency.unit for currency in money_words.CURRENCIES if currency.item != "CNY"} == FOREIGN
+    for code, unit in FOREIGN.items():
+        known = catalogue.common_named(code)
+        assert known is not None
+        assert (known.unit, known.is_money) == (unit, True)
 
 
 @pytest.mark.parametrize(

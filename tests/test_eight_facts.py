@@ -162,6 +162,34 @@ def test_bought_and_then_given_counts_as_bought_not_as_received(desk: Desk) -> N
     assert desk.stock() == {}
 
 
+def on_hand_of(desk: Desk, item: str) -> list[str]:
+    """What people read as on hand behind each line of an item."""
+    rows = [line for line in desk.do(f"ledger --item {item} --format md").out.splitlines() if line.startswith("|")]
+    at = [cell.strip() for cell in rows[0].split("|")].index("On hand")
+    return [row.split("|")[at].strip() for row in rows[2:]]
+
+
+def test_the_ledger_holds_what_stock_holds(desk: Desk) -> None:
+    """What nobody counted stands beside what is on hand until a count settles it, as in `stock`; its last line is `stock`."""
+    desk.do("receive 李华 蔬菜一批 --date 2020-02-03 --new")
+    desk.do("receive 李华 蔬菜100斤 --date 2020-02-03")
+    desk.do("distribute 市三院 蔬菜一批 --date 2020-02-04 --new")
+    assert on_hand_of(desk, "蔬菜") == ["unknown", "?±100", "?±100"]
+    desk.do("adjust count 蔬菜60斤 --date 2020-02-05")
+    desk.do("receive 李华 蔬菜一批 --date 2020-02-06")
+    desk.do("receive 李华 约5斤蔬菜 --date 2020-02-07 --to 乙村 --new")
+    assert on_hand_of(desk, "蔬菜")[3:] == ["60", "?±60", "?±60"]
+    assert "| ?±60 |" in " ".join(desk.do("stock --format md").out.split())
+
+
+def test_a_reversal_stands_before_what_says_it_aright(desk: Desk) -> None:
+    """The old amount goes before the right one comes: no line has both; what was rough and is exact now is exact."""
+    desk.do("receive 李华 大米约500斤 --date 2020-02-03 --new")
+    desk.do("correct 1 大米480斤 --reason 过秤")
+    assert [row["entry"] for row in desk.read("ledger --item 大米")] == [1, 2, 3]
+    assert on_hand_of(desk, "大米") == ["≈500", "0", "480"]
+
+
 def test_known_and_unknown_gifts_of_one_item_show_the_known_sum_as_about(desk: Desk) -> None:
     """An unknown amount is listed, never counted as 0 or 1, and makes the sum it belongs to rough."""
     desk.do(f"receive 李华 口罩一批 --city 九江市 {DAY}")

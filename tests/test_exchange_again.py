@@ -9,7 +9,7 @@ from test_round_trip import TODAY, Rows, as_csv, assert_all, empty, exported, fo
 
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.period import Period
-from donations.domain.quantity import Quantity
+from donations.domain.quantity import Quantity, parse_quantities
 from donations.services import checking, closing, privacy, recording, registering
 from donations.services.closing import IfClosed
 from donations.services.import_rows import Wishes
@@ -318,3 +318,14 @@ def test_an_entry_known_by_its_number_is_not_taken_for_a_forgotten_ones_too(tmp_
     assert standing(book) == 1000
     assert taken(book, file).entries == 0
     assert checking.check(book) == []
+
+
+def test_money_of_other_countries_stays_money(tmp_path: Path) -> None:
+    """No currency becomes goods on its way from book to book."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    [gift] = parse_quantities("100美元")
+    lines = (DraftLine(gift, Flow.RECEIVED),)
+    recording.record(book, Draft("receipt", date(2020, 2, 1), lines, {Role.DONOR: ("李华",)}), NOW, Meant(new=True))
+    taken(other, file_of(book, tmp_path / "1.csv"))
+    found = other.connection.execute("select name, is_money from item where name <> 'CNY'").fetchall()
+    assert [tuple(row) for row in found] == [("USD", 1)]

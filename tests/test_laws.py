@@ -607,7 +607,7 @@ def test_F6_a_correction_moves_stock_by_the_difference(desk: Desk) -> None:
     assert "masks" in said
     desk.do("correct 4 口罩400个")
     assert desk.stock() == {}
-    assert [row["entry"] for row in desk.read("ledger --item 口罩")] == [1, 4, 6, 3, 5, 2]
+    assert [row["entry"] for row in desk.read("ledger --item 口罩")] == [1, 3, 4, 5, 6, 2]
     assert desk.is_in_order()
 
 

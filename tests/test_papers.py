@@ -234,6 +234,17 @@ def test_who_paid_is_not_who_gave_and_a_receipt_is_for_what_stands(given: Desk) 
 # --- certificates
 
 
+def test_a_receipt_calls_no_money_goods(desk: Desk) -> None:
+    """Money of another country has no amount in yuan, as goods without a value haven't; each has its own note."""
+    desk.do("receive 李华 100美元 --date 2020-02-01 --new")
+    desk.do("receive 李华 100美元 口罩5个 --date 2020-02-02")
+    money, both = (" ".join(desk.do(f"receipt {number} --format table").out.split()) for number in (1, 2))
+    assert "Money of another currency has no amount in yuan" in money
+    assert "Goods without a stated value" not in money
+    assert "Money of another currency has no amount in yuan" in both
+    assert "Goods without a stated value" in both
+
+
 def test_numbers_run_without_gaps_and_what_is_asked_for_again_is_a_reprint(given: Desk) -> None:
     first = given.do("certificate 1 --format json")
     assert (first.rows()[0]["certificate"], first.rows()[0]["copy"], first.rows()[0]["donor"]) == (1, None, "李华")

@@ -509,6 +509,18 @@ def test_amend_lists_what_the_next_issue_will_carry(february: Desk) -> None:
     assert [row["amount"] for row in report["money_in"]["rows"]] == ["6"]
 
 
+def test_what_a_correction_made_exact_is_shown_exact(february: Desk) -> None:
+    """Only the figure that nobody counted, or counted roughly, says so."""
+    february.do("publish 2020-02")
+    february.do("correct 5 牛奶30箱 --reason 已清点")
+    february.do("correct 2 鸡蛋300个 蔬菜48斤 --reason 已过秤")
+    shown = february.do("amend --format md").out
+    [milk] = [line for line in shown.splitlines() if "milk" in line]
+    [greens] = [line for line in shown.splitlines() if "vegetables" in line]
+    assert "| unknown | 30 |" in " ".join(milk.split())
+    assert "| ≈50 | 48 |" in " ".join(greens.split())
+
+
 def test_a_donor_corrected_is_a_correction_too(february: Desk) -> None:
     february.do("publish 2020-02")
     february.do("correct 2 市三院 --reason 捐赠单位写错")
@@ -566,6 +578,59 @@ def test_goods_in_the_paragraph_say_what_they_make_in_all_where_that_is_more(feb
 
 
 # --- laws 6 and 10, with many books
+
+
+def test_money_of_other_countries_stands_in_an_issue_as_money(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row and a total of its currency beside the yuan, which it never shares a sum with; every figure ties out."""
+    desk.do("receive 李华 100美元 若干欧元 --date 2020-03-03 --city 南昌市 --new")
+    desk.do("receive 王芳 300元 口罩5个 --date 2020-03-04 --city 南昌市 --new")
+    desk.do("distribute 市三院 40美元 --date 2020-03-05 --city 南昌市 --new")
+    report = published(desk, "publish 2020-03")
+    said = [
+        (row["amount"], row["foreign"], row["foreign_certainty"], row["unit"]) for row in report["money_in"]["rows"]
+    ]
+    assert said == [(None, "100", "exact", "美元"), (None, None, "unknown", "欧元"), ("300", None, "exact", None)]
+    sums = [(row["amount"], row["foreign"], row["unit"]) for row in report["money_in"]["totals"]]
+    assert sums == [("300", None, None), (None, "100", "美元"), (None, None, "欧元")]
+    assert [(row["amount"], row["foreign"]) for row in report["money_out"]["rows"]] == [(None, "40")]
+    assert [row["item"] for row in report["goods_in"]["rows"]] == ["口罩"]
+    assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
+    assert "Money in other currencies received: 100 US dollars and euros (amount unknown); paid out: 40 US dollars." in report["lead"][0]  # fmt: skip
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    shown = desk.do("publish --dry-run --to 2020-04-01 --format table").out
+    assert "美元" in shown
+    assert "USD" not in shown
+
+
+def test_signs_of_uncounted_amounts_are_explained_where_they_stand(february: Desk) -> None:
+    """One sentence under the tables of an issue that has them; none where there are none."""
+    assert "“?+200”" not in february.do("publish 2020-02 --dry-run --format md").out
+    february.do("receive 王芳 口罩一批 --date 2020-02-07 --yes")
+    shown = february.do("publish 2020-02 --dry-run --format md").out
+    assert "?±400" in shown
+    assert shown.count("“?±200”: 200 by what was counted") == 1
+
+
+def test_what_was_given_back_says_that_it_was(february: Desk) -> None:
+    """An amount below zero is no gift: beside it stands what it is; no other row says anything."""
+    february.do("refund 李华 300元 --date 2020-02-08")
+    february.do("return 市三院 口罩4个 --date 2020-02-08")
+    report = published(february, "publish 2020-02")
+    back = [(row["amount"], row["type"]) for row in report["money_in"]["rows"]]
+    assert back[0] == ("5000", None)
+    assert back[1][0] == "-300"
+    assert back[1][1]
+    assert [bool(row["type"]) for row in report["goods_out"]["rows"]] == [False, True]
+
+
+def test_an_exact_count_settles_what_is_published_on_hand(desk: Desk) -> None:
+    """On hand in an issue is what stock says of the same day."""
+    desk.do("receive 李华 口罩500个 --date 2020-03-01 --new")
+    desk.do("receive 李华 口罩一批 --date 2020-03-02")
+    desk.do("adjust count 口罩620个 --date 2020-03-03")
+    desk.do("publish --from 2020-03-01 --to 2020-03-03 --yes")
+    [row] = [line for line in desk.do("publish --reprint 1 --format md").out.splitlines() if "620" in line]
+    assert "±" not in row
 
 
 @pytest.mark.promise("F8", full=60, short=3)

@@ -21,6 +21,16 @@ _MONEY = {
     "欧元": "euros",
     "日元": "Japanese yen",
     "英镑": "pounds sterling",
+    "加元": "Canadian dollars",
+    "澳元": "Australian dollars",
+    "新加坡元": "Singapore dollars",
+    "新台币": "New Taiwan dollars",
+    "澳门元": "Macao patacas",
+    "韩元": "Korean won",
+    "瑞士法郎": "Swiss francs",
+    "卢布": "Russian roubles",
+    "泰铢": "Thai baht",
+    "马来西亚林吉特": "Malaysian ringgit",
 }
 """What amounts of money are counted in, which is no unit of goods."""
 

@@ -2,9 +2,11 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from typing import TextIO
 
 from donations.domain.amount import MONEY
+from donations.domain.currencies import FOREIGN
 from donations.i18n import ENGLISH, N_
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
@@ -103,8 +105,8 @@ class _Bulletin:
         return self.say(_FOR_CITY).format(subject=subject, city=clean(str(city))) if city else subject
 
     def _came_in(self, counts: Cells) -> None:
-        for cells in self._of("received", money=True):
-            self.tell(_MONEY_IN, money=self._yuan(cells, "received"), **self._givers(counts, "money"))
+        if money := self._of("received", money=True):
+            self.tell(_MONEY_IN, money=self._money(money, "received"), **self._givers(counts, "money"))
         if goods := self._of("received", money=False):
             self.tell(_GOODS_IN, goods=self.phrases.goods(goods, "received"), **self._givers(counts, "goods"))
         if passed_on := self.rows["passed_on"]:
@@ -118,8 +120,8 @@ class _Bulletin:
     def _was_used(self, counts: Cells) -> None:
         if bought := self._of("bought"):
             self.tell(_BOUGHT, goods=self.phrases.goods(bought, "bought"))
-        for cells in self._of("spent", money=True):
-            self.tell(_SPENT, money=self._yuan(cells, "spent"))
+        if spent := self._of("spent", money=True):
+            self.tell(_SPENT, money=self._money(spent, "spent"))
         if given_out := self._of("distributed"):
             recipients = counts["recipients"]
             said = self.say(_RECIPIENTS_UNCOUNTED)
@@ -143,6 +145,16 @@ class _Bulletin:
             day = self.phrases.day(self.report.end)
             self.said.append(self.say(_ON_HAND).format(day=day, goods=self.phrases.goods(held, "closing")))
 
+    def _money(self, rows: Sequence[Cells], figure: str) -> str:
+        """The yuan, then money of other countries, each by itself."""
+        ordered = sorted(rows, key=lambda cells: cells["item"] != MONEY)
+        return self.phrases.listed(
+            [
+                self._yuan(cells, figure) if cells["item"] == MONEY else self.phrases.amount(cells, figure)
+                for cells in ordered
+            ]
+        )
+
     def _yuan(self, cells: Cells, figure: str) -> str:
         minor = cells[figure]
         if not isinstance(minor, int):  # nobody counted it
@@ -152,12 +164,16 @@ class _Bulletin:
     def _of(self, figure: str, *, money: bool | None = None) -> list[Cells]:
         """The items of which something came or went, known or not."""
         rows = [cells for cells in self.rows["totals"] if _is_some(cells, figure)]
-        return [cells for cells in rows if money is None or (cells["item"] == MONEY) == money]
+        return [cells for cells in rows if money is None or _is_money(cells["item"]) == money]
 
     def _negative(self, figure: str) -> list[Cells]:
         return [
             cells for cells in self.rows["totals"] if isinstance(cells[figure], int) and int(cells[figure] or 0) < 0
         ]
+
+
+def _is_money(item: object) -> bool:
+    return item == MONEY or item in FOREIGN
 
 
 def _is_some(cells: Cells, figure: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from donations.domain.amount import EITHER_WAY, MONEY, MONEY_DECIMALS, MORE, Certainty, SumCertainty, minor_text
+from donations.domain.currencies import FOREIGN
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
 from donations.output.cleaning import clean
 from donations.output.terms import TERMS, term
@@ -153,6 +154,8 @@ class Reader:
         column = table.columns[index]
         if column.type in {Type.QUANTITY, Type.MONEY}:
             return self._amount(table, index)
+        if column.key == "unit":
+            return self.unit(table)
         to_text = self._how_to_read(column)
         pick = itemgetter(index)
 
@@ -170,10 +173,13 @@ class Reader:
         if unit_at is None:
             return lambda _row: ""
         name, shows_zero = self.unit_name, number_at is None or table.columns[number_at].show_zero
+        item_at = place(table.columns, "item")
 
         def read(row: Row) -> str:
             number = 1 if number_at is None else row[number_at]
             stated = number if number or not shows_zero else number is not None
+            if item_at is not None and row[item_at] in FOREIGN:
+                return ""  # its name is its unit
             return name(str(row[unit_at] or "")) if stated else ""
 
         return read
@@ -208,7 +214,7 @@ class Reader:
         if label == MONEY:
             return self.say(_NAME_OF_MONEY)
         if self.language != ENGLISH:
-            return clean(label)
+            return FOREIGN.get(label) or clean(label)
         from donations.domain.catalogue import english_name  # Chinese screens do without
 
         return clean(english_name(clean(label)))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import MONEY
+from donations.domain.currencies import FOREIGN
 from donations.i18n import N_
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
@@ -14,6 +15,7 @@ _MONEY_IN = N_(
 )
 _MONEY_OUT = N_("{period} yuan were paid out: {day} yuan that day, {running} yuan in all; {on_hand} yuan are on hand.")
 _GOODS = N_("Goods received: {came_in}. Goods given out: {went_out}. The tables below name each.")
+_OTHER_MONEY = N_("Money in other currencies received: {came_in}; paid out: {went_out}.")
 _CORRECTED = N_("Corrections of what was published before: {count}, explained below.")
 _NONE = N_("none")
 _IN_ALL = N_("{amount} (in all {running})")
@@ -65,6 +67,12 @@ def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> t
         amounts = {name: money.get(key, _NO_MONEY) for name, key in keys.items()}
         said.append(reader.say(sentence).format(**ends, **amounts))
     phrases = Phrases(reader)
+    other_money = {
+        name: _kinds(table, way, phrases, foreign=True)
+        for name, table, way in (("came_in", came_in, "in"), ("went_out", went_out, "out"))
+    }
+    if any(words != reader.say(_NONE) for words in other_money.values()):
+        said.append(reader.say(_OTHER_MONEY).format(**other_money))
     goods = {"came_in": _kinds(came_in, "in", phrases), "went_out": _kinds(went_out, "out", phrases)}
     said.append(reader.say(_GOODS).format(**goods))
     if "amendments" in tables:
@@ -79,8 +87,8 @@ def _money(figures: Table, reader: Reader) -> dict[str, str]:
     return {} if row is None else {key: reader.number_or_text(figures, at)(row) for at, key in enumerate(keys)}
 
 
-def _kinds(figures: Table, way: str, phrases: Phrases) -> str:
-    """The goods that came in or went out, the largest numbers by name, each with what it makes in all where that is more."""
+def _kinds(figures: Table, way: str, phrases: Phrases, *, foreign: bool = False) -> str:
+    """The goods, or the money of other countries, that came in or went out, the largest numbers by name, each with what it makes in all where that is more."""
     keys = [column.key for column in figures.columns]
     period_at, running_at = keys.index(f"period_{way}"), keys.index(f"running_{way}")
     running = phrases.reader.cell(figures, running_at)
@@ -93,4 +101,5 @@ def _kinds(figures: Table, way: str, phrases: Phrases) -> str:
 
     rows = [dict(zip(keys, row, strict=True)) for row in figures.rows()]
     moved = [cells for cells in rows if cells[f"period_{way}"] != 0 and cells["item"] != MONEY]
-    return phrases.goods(moved, f"period_{way}", more=in_all) or phrases.say(_NONE)
+    kinds = [cells for cells in moved if (cells["item"] in FOREIGN) == foreign]
+    return phrases.goods(kinds, f"period_{way}", more=in_all) or phrases.say(_NONE)

@@ -1,11 +1,11 @@
 """Amounts, dates and lists as they stand in a sentence, in the reader's language."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from donations.domain.amount import MONEY, MONEY_DECIMALS, SumCertainty
+from donations.domain.amount import EITHER_WAY, MONEY, MONEY_DECIMALS, SumCertainty
+from donations.domain.currencies import FOREIGN
 from donations.i18n import CHINESE, ENGLISH, N_
 from donations.output.cells import Reader, grouped
 from donations.output.cleaning import clean
@@ -31,12 +31,12 @@ _PIECES = N_("{number} {item}")
 _UNKNOWN = N_("{item} (amount unknown)")
 _ONE_UNKNOWN = N_(" (and {count} unknown amount)")
 _SOME_UNKNOWN = N_(" (and {count} unknown amounts)")
+_ONE_EITHER_WAY = N_(" ({count} amount that came or went is unknown)")
+_SOME_EITHER_WAY = N_(" ({count} amounts that came or went are unknown)")
 _COMMA = N_(", ")
 _AND = N_("{all} and {last}")
 _OTHER_GOODS = N_("{all} and other goods")
 _OTHER_PLACES = N_("{all} and other places")
-_CURRENCY = re.compile("[A-Z]{3}")
-"""How items are called that are money of other countries (ISO 4217)."""
 _WAN_FEN = 1_000_000
 _COUNTED_BY_NAME = {"pcs", "machines", "items"}
 """Units that English does without where a thing has a name for several of it: `5,000 masks`, not `5,000 pcs of masks`."""
@@ -94,13 +94,9 @@ class Phrases:
             item += " "  # 维生素B12 30瓶
         number = self._rough(sign + grouped(abs(minor), decimals), certainty)
         unit = str(cells["unit"] or "")
-        if _CURRENCY.fullmatch(label) and self.reader.language != ENGLISH:
+        if label in FOREIGN and self.reader.language != ENGLISH:
             return number + self.reader.unit_name(unit)  # 100美元
-        if (
-            not unit
-            or _CURRENCY.fullmatch(label)
-            or self._is_counted_by_name(label, unit, one=abs(minor) == 10**decimals)
-        ):
+        if not unit or label in FOREIGN or self._is_counted_by_name(label, unit, one=abs(minor) == 10**decimals):
             return self.say(_PIECES).format(number=number, item=item)
         return self.say(_OF_UNIT).format(
             number=number, unit=self._unit(unit, one=abs(minor) == 10**decimals), item=item
@@ -112,8 +108,9 @@ class Phrases:
 
     def _beside(self, certainty: Value) -> str:
         """What is said behind a known sum of amounts that nobody counted; empty where there is none."""
-        unknown = SumCertainty.parse(str(certainty)).unknown if certainty is not None else 0
-        return self.counted(unknown, _ONE_UNKNOWN, _SOME_UNKNOWN) if unknown else ""
+        how = SumCertainty.parse(str(certainty))
+        one, some = (_ONE_EITHER_WAY, _SOME_EITHER_WAY) if how.sign == EITHER_WAY else (_ONE_UNKNOWN, _SOME_UNKNOWN)
+        return self.counted(how.unknown, one, some) if how.unknown else ""
 
     def _is_counted_by_name(self, label: str, unit: str, *, one: bool) -> bool:
         """Whether English says `5,000 masks`: it has a name for several of them, which one of them doesn't go by."""

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from donations.domain.amount import EITHER_WAY, MORE, SumCertainty
 from donations.domain.issue import Scope
 from donations.i18n import N_
 from donations.reports.selection import report, rows
 from donations.reports.table import Column, Report, Row, Screen, Table, Type
-from donations.reports.totals import DECIMALS, ITEM, ITEM_LABEL, UNIT
+from donations.reports.totals import DECIMALS, ITEM, ITEM_LABEL, UNIT, certainty_of
 from donations.store.book import Book
 
 _LINKED = "select number, date, parent, reverses from entry_links where parent is not null and type <> 'missing' order by number"
@@ -132,6 +133,8 @@ _COLUMNS = (
     Column("reason", N_("Why")),
     Column("entries", N_("Entry numbers")),
     Column("certainty", "", Type.TERM, Screen.NEVER),
+    certainty_of("old"),
+    certainty_of("new"),
     DECIMALS,
 )
 
@@ -214,8 +217,14 @@ def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable
             yield (
                 issue if group.published else None, group.day, counts_on if counts_on != group.day else None, old_who, who_now, figure.label, figure.unit, did, old, new,
                 reasons.get(group.root, ""), entries,
-                "exact" if figure.is_exact else "about", figure.decimals,
+                "exact" if figure.is_exact else "about", _certainty(did, figure.old_unknown, figure.old_about),
+                _certainty(did, figure.new_unknown, figure.new_about), figure.decimals,
             )  # fmt: skip
+
+
+def _certainty(did: str, unknown: int, about: int) -> str:
+    """How certain one of the two figures is, as people are told it."""
+    return str(SumCertainty(about != 0, unknown, EITHER_WAY if did == "adjusted" else MORE))
 
 
 def _figures(group: Group, lines: Mapping[int, Sequence[Row]]) -> dict[tuple[int, str], _Figure]:

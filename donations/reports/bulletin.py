@@ -19,22 +19,26 @@ _COUNTS = (
 _PASSED_ON = (ITEM, UNIT, Column("amount", N_("Amount"), Type.QUANTITY), CERTAINTY, DECIMALS)
 _CITIES = (Column("city", N_("City")), Column("recipients", N_("Recipients"), Type.INTEGER))
 
-# Entries that stand: none that was taken back, and none that takes back. The plus keeps SQLite from looking for them by
-# the index on `reverses`, which is the whole journal.
-_STANDING = """
+# Entries that stand at the end of the period: none that takes back, and none that was taken back by then. What a later
+# day takes back of a closed month is in the sums of that month yet. The plus keeps SQLite from looking for them by the
+# index on `reverses`, which is the whole journal.
+_STANDS = """+{e}.reverses is null
+    and not exists (select 1 from entry_links as r where r.reverses = {e}.number and r.date <= :end)"""
+_STANDING = f"""
 with standing as (
-  select e.number, e.type, e.city from entries as e join entries_dated as d on d.number = e.number and +d.is_standing
-  where e.date between :begin and :end and (:city is null or e.city = :city) and (:county is null or e.county = :county)
+  select e.number, e.type, e.city from entries as e
+  where {_STANDS.format(e="e")}
+  and e.date between :begin and :end and (:city is null or e.city = :city) and (:county is null or e.county = :county)
 ),
 gifts as (
-  select distinct s.number, l.item_name = 'CNY' as is_money
+  select distinct s.number, l.item in (select item from item_now where is_money) as is_money
   from standing as s join lines as l on l.entry = s.number where s.type in ('receipt', 'relay')
 ),
 helped as (
   select n.party, p.sort, s.city from standing as s join entry_names as n on n.entry = s.number and n.role = 'recipient'
   join parties as p on p.number = n.party where s.type in ('distribution', 'relay')
 )
-"""
+"""  # noqa: S608 - a constant above
 # Who gave without a name may be many or one: where somebody did, it isn't said how many they were.
 _DONORS = """
   select iif(sum(p.sort = 'unnamed') > 0, null, count(distinct n.party))
@@ -53,7 +57,7 @@ _RELAYED = f"""
 select {ITEM_LABEL}, unit, {SUM.format(minor="received")}, decimals
 from (
   select l.*, e.date, e.city, e.county from lines as l join entries as e on e.number = l.entry
-  join entries_dated as d on d.number = l.entry and +d.is_standing
+  where {_STANDS.format(e="e")}
 )
 where flow = 'relayed' and date between :begin and :end
   and (:city is null or city = :city) and (:county is null or county = :county)

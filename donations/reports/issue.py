@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from donations.domain.amount import SumCertainty
 from donations.domain.issue import Scope, Tie
 from donations.i18n import N_
 from donations.reports import frozen, issue_ties
@@ -31,6 +32,9 @@ from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, UNIT, certainty_
 from donations.store.book import Book
 
 _BEGIN = "0000-01-01"
+_UNCOUNTED = N_(
+    "“?+200”: 200, and more that nobody counted. “?±200”: 200 by what was counted; what came or went uncounted makes it more or less."
+)
 TITLE = N_("Donations made public: issue {number}")
 NOTES = (
     N_("Who didn't agree to be named isn't; amounts with ≈ are about, and unknown ones are listed, not counted."),
@@ -126,7 +130,15 @@ def issue(
         issue_ties.table(ties),
     ]
     made = report(book, "issue", TITLE, tables, scope.period)
-    return made._replace(notes=NOTES), ties, _printed_twice(details)
+    notes = (NOTES[0], *([_UNCOUNTED] if any(map(_is_beside, tables)) else []), NOTES[1])
+    return made._replace(notes=notes), ties, _printed_twice(details)
+
+
+def _is_beside(table: Table) -> bool:
+    """Whether a sum of the table stands beside amounts that nobody counted."""
+    keys = [at for at, column in enumerate(table.columns) if column.key.endswith("certainty")]
+    said = (str(row[at]) for row in (*table.rows(), *table.totals) for at in keys if row[at - 1])  # behind its figure
+    return any(SumCertainty.parse(certainty).unknown for certainty in said)
 
 
 def findings_of_treasurer(

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from donations.domain.amount import MONEY, MONEY_DECIMALS
 from donations.domain.issue import Scope
 from donations.i18n import N_
 from donations.reports.issue_sums import OUT, RECEIVED, Item, Sum, Sums, number
 from donations.reports.selection import rows
-from donations.reports.table import Column, Row, Screen, Table, Type
-from donations.reports.totals import DECIMALS
+from donations.reports.table import Column, Row, Screen, Table, Type, Value
+from donations.reports.totals import DECIMALS, UNIT
 from donations.store.book import Book
 
 _FLOWS = {RECEIVED: "l.received", OUT: "l.spent + l.distributed"}
@@ -24,7 +25,7 @@ _SELECT = """
 select l.entry, l.position, e.date, e.type, {who}, l.item_name, l.specification, l.unit, {amount}, l.certainty, l.decimals, l.item
 from entries as e join lines as l on l.entry = e.number
 where e.date between :begin and :end and e.number not in (select value from json_each(:without))
-  and {is_part} and (l.item_name = 'CNY') = :money
+  and {is_part} and l.item in (select item from item_now where is_money = :money)
 order by e.date, l.entry, l.position
 """
 
@@ -32,6 +33,9 @@ _HIDDEN = (
     Column("entry", N_("No."), Type.INTEGER, Screen.NEVER),
     Column("date", N_("Date"), Type.DATE, Screen.NEVER),
 )
+
+_GIVEN_BACK = Column("type", N_("What it is"), Type.TERM, Screen.WHERE_USED)
+"""Said of what went or came back alone, which stands below zero."""
 
 
 def _goods(specification: str) -> tuple[Column, ...]:
@@ -42,6 +46,7 @@ def _goods(specification: str) -> tuple[Column, ...]:
         Column("unit", N_("Unit of measure")),
         Column("quantity", N_("Quantity"), Type.QUANTITY, show_zero=True),
         Column("certainty", N_("Certainty"), Type.TERM, Screen.NEVER),
+        _GIVEN_BACK,
         DECIMALS,
     )
 
@@ -49,6 +54,10 @@ def _goods(specification: str) -> tuple[Column, ...]:
 _AMOUNT = (
     Column("amount", N_("Amount (yuan)"), Type.MONEY),
     Column("amount_certainty", N_("Certainty of the amount"), Type.TERM, Screen.NEVER),
+    Column("foreign", N_("In another currency"), Type.QUANTITY, Screen.WHERE_USED),
+    Column("foreign_certainty", N_("Certainty of the amount"), Type.TERM, Screen.NEVER),
+    UNIT._replace(title=N_("Currency"), screen=Screen.WHERE_USED),
+    DECIMALS,
 )
 
 
@@ -66,24 +75,36 @@ class Detail:
 
 
 def _cells_of_goods(row: Row) -> Row:
-    entry, _position, day, _type, who, name, specification, unit, amount, certainty, decimals, _item = row
-    return entry, day, who, name, specification, unit, amount, certainty, decimals
+    entry, _position, day, entry_type, who, name, specification, unit, amount, certainty, decimals, _item = row
+    return entry, day, who, name, specification, unit, amount, certainty, _given_back(entry_type), decimals
+
+
+def _given_back(entry_type: Value) -> Value:
+    return entry_type if entry_type == "return" else None
 
 
 def _cells_of_money(row: Row) -> Row:
-    entry, _position, day, _type, who, _name, _specification, _unit, amount, certainty, _decimals, _item = row
-    return entry, day, who, amount, certainty
+    entry, _position, day, entry_type, who, name, _specification, unit, amount, certainty, decimals, _item = row
+    *cells, decimals = _of_money(name, unit, amount, certainty, decimals)
+    return entry, day, who, *cells, _given_back(entry_type), decimals
 
 
 def _cells_of_spending(row: Row) -> Row:
-    entry, _position, day, entry_type, who, _name, _specification, _unit, amount, certainty, _decimals, _item = row
-    return entry, day, who, entry_type, amount, certainty
+    entry, _position, day, entry_type, who, name, _specification, unit, amount, certainty, decimals, _item = row
+    return entry, day, who, entry_type, *_of_money(name, unit, amount, certainty, decimals)
+
+
+def _of_money(name: Value, unit: Value, amount: Value, certainty: Value, decimals: Value) -> Row:
+    """The cells of an amount of money: yuan in their own column, other money beside it, since they never share a sum."""
+    if name == MONEY:
+        return amount, certainty, None, "exact", None, MONEY_DECIMALS
+    return None, "exact", amount, certainty, unit, decimals
 
 
 DETAILS = (
     Detail(
         "money_in", RECEIVED, True, N_("Issue {number}—1 Money received (unit: yuan)"),
-        (*_HIDDEN, Column("donor", N_("Donating organisation or person")), *_AMOUNT), _cells_of_money,
+        (*_HIDDEN, Column("donor", N_("Donating organisation or person")), *_AMOUNT[:-1], _GIVEN_BACK, _AMOUNT[-1]), _cells_of_money,
     ),
     Detail(
         "goods_in", RECEIVED, False, N_("Issue {number}—2 Goods received"),
@@ -141,5 +162,10 @@ def printed(book: Book, detail: Detail, scope: Scope, without: str, period: Sums
 def _total(detail: Detail, item: Item, total: Sum) -> Row:
     """What stands under the table: a sum an item."""
     if detail.money:
-        return (None, None, None, *([None] if detail.key == "money_out" else []), total.shown, total.certainty)
-    return (None, None, None, item.name, item.specification, item.unit, total.shown, total.certainty, item.decimals)
+        cells = _of_money(item.name, item.unit, total.shown, total.certainty, item.decimals)
+        if detail.key == "money_out":
+            return (None, None, None, None, *cells)
+        return (None, None, None, *cells[:-1], None, cells[-1])
+    return (
+        None, None, None, item.name, item.specification, item.unit, total.shown, total.certainty, None, item.decimals
+    )  # fmt: skip

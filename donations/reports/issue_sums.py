@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from donations.domain.amount import EITHER_WAY, MORE, SumCertainty
+from donations.reports.monthly import HELD
 from donations.reports.selection import rows
 from donations.reports.table import Row, Value
 from donations.store.book import Book
@@ -25,11 +26,12 @@ OF_ENTRIES = (
 """By the lines of some entries."""
 OF_BOOK_THEN = f"select item, {_COLUMNS} from line_totals where entry <= :seen and date <= :until group by item"  # noqa: S608
 """By all lines that the book had when the last issue went out."""
-_ON_HAND = "select item, sum(change), sum(unknowns), sum(abouts) from day_stocks where date <= :end group by item"
+_ON_HAND = HELD.format(until="date <= :end")
+"""An exact count settles what was about or unknown before it, as in every other report."""
 _ITEMS = """
 select distinct item, name, specification, unit, decimals, is_money,
   name || iif(specification is null, '', '（' || specification || '）'), category
-from item_now order by is_money desc, category is null, category, item
+from item_now order by is_money desc, name <> 'CNY', category is null, category, item
 """
 
 

@@ -1,10 +1,21 @@
 """The ledger: every line in the order of its date, with what it did to each figure."""
 
+from donations.domain.amount import EITHER_WAY
 from donations.i18n import N_
 from donations.reports.from_to import OTHER, WHO, told
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Chart, Column, Report, Screen, Shape, Table, Type
-from donations.reports.totals import CERTAINTY, DECIMALS, FIGURES, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
+from donations.reports.totals import (
+    CERTAINTY,
+    DECIMALS,
+    FIGURES,
+    ITEM,
+    ITEM_LABEL,
+    UNIT,
+    WORTH_WHERE_ROOM,
+    certainty_of,
+    sure,
+)
 from donations.store.book import Book
 
 _BEFORE_FIGURES = (
@@ -33,23 +44,57 @@ _AFTER_FIGURES = (
 CAME_IN = "iif(stock_sign >= 0, amount_minor, 0)"  # what is passed straight on comes in and goes out
 WENT_OUT = "iif(stock_sign <= 0, amount_minor, 0)"
 
-# On a day, what comes in stands before what goes out, so that what is on hand never seems to fall below zero.
-_SELECT = f"""
-select entry, date, type, city, donor, via, recipient, {OTHER}, {ITEM_LABEL}, unit, {CAME_IN}, {WENT_OUT},
-  received, bought, spent, distributed, adjusted, {{on_hand}}, certainty, value_minor, value_certainty, purpose_name, note, decimals
+_ORDER = "date, stock_sign < 0, entry, position"
+_PILE = "partition by store, purpose"
+# What is on hand after each line. As in `stock`, what nobody counted and what is rough is so until the day on which its pile
+# is counted: `counted` tells the days between counts apart, and all piles together change by what each one changes by.
+_ON_HAND = f"""
+select entry, position, sum(change) over so_far as on_hand, sum(unknown_more) over so_far as unknowns, sum(about_more) over so_far as abouts
 from (
-  select l.*, e.number, e.date, e.type, e.city, e.county, e.donor, e.via, e.supplier, coalesce(l.own_recipient, e.recipient) as recipient, e.note {{running}}
+  select *, unknowns - lag(unknowns, 1, 0) over by_pile as unknown_more, abouts - lag(abouts, 1, 0) over by_pile as about_more
+  from (
+    select entry, position, date, stock_sign, store, purpose, change,
+      sum(iif(is_counted, 0, unknown)) over since as unknowns, sum(iif(is_counted, 0, about)) over since as abouts
+    from (
+      select *, sum(is_counted) over ({_PILE} order by date) as counted
+      from (
+        select *, sum(count) over ({_PILE}, date) > 0 as is_counted
+        from (
+          select l.entry, l.position, e.date, l.stock_sign, l.store, l.purpose,
+            iif(l.flow in ('moved_in', 'moved_out'), 0, coalesce(l.stock, 0)) as change, -- what moves is on hand all the time
+            (l.stock_sign <> 0 and l.amount_minor is null) * iif(e.reverses is null, 1, -1) as unknown,
+            (l.stock_sign <> 0 and l.certainty = 'about') * iif(e.reverses is null, 1, -1) as about,
+            (l.counted_minor is not null) * iif(e.reverses is null, 1, -1) as count
+          from lines as l join entry_links as e on e.number = l.entry
+          where l.item in (select value from json_each(:items))
+        )
+      )
+    )
+    window since as ({_PILE}, counted order by {_ORDER})
+  )
+  window by_pile as ({_PILE} order by {_ORDER})
+)
+window so_far as (order by {_ORDER})"""  # noqa: S608 - every part is a constant of this file
+_ONLY = """join held as h on h.entry = l.entry and h.position = l.position
+  where l.item in (select value from json_each(:items))"""
+_WITH_HELD = f"with held as materialized ({_ON_HAND})"
+_HELD = "iif(on_hand = 0 and unknowns > 0, null, on_hand)"
+_HELD_SURE = sure("unknowns", "abouts > 0", EITHER_WAY)
+
+# On a day, what comes in stands before what goes out, so that what is on hand never seems to fall below zero; what takes
+# a line back stands among its like, before what says it aright.
+_SELECT = f"""
+{{with_held}}
+select entry, date, type, city, donor, via, recipient, {OTHER}, {ITEM_LABEL}, unit, {CAME_IN}, {WENT_OUT},
+  received, bought, spent, distributed, adjusted, {{on_hand}}, {{sure}}, certainty, value_minor, value_certainty, purpose_name, note, decimals
+from (
+  select l.*, e.number, e.date, e.type, e.city, e.county, e.donor, e.via, e.supplier, coalesce(l.own_recipient, e.recipient) as recipient, e.note {{held}}
   from lines as l join entries as e on e.number = l.entry
   {{only}}
 )
 where {WHERE} {WHERE_LINES}
 order by date, {{order}} number, position
 """  # noqa: S608 - every part is a constant of this file
-
-# What moves between stores is on hand all the time.
-_RUNNING = """, sum(iif(l.flow in ('moved_in', 'moved_out'), 0, coalesce(l.stock, 0)))
-    over (order by e.date, coalesce(l.stock, 0) < 0, l.entry, l.position) as on_hand"""
-_ONLY = "where l.item in (select value from json_each(:items))"
 
 
 def ledger(book: Book, selection: Selection) -> Report:
@@ -60,14 +105,14 @@ def ledger(book: Book, selection: Selection) -> Report:
 def ledger_table(book: Book, selection: Selection) -> Table:
     """The table of `ledger`; its rows stream."""
     one_item = selection.items is not None and len(selection.items) == 1
-    query = _SELECT.format(
-        on_hand="on_hand" if one_item else "null", running=_RUNNING if one_item else "", only=_ONLY if one_item else "",
-        order="coalesce(stock, 0) < 0," if one_item else "",
-    )  # fmt: skip
+    parts = ("", "null", "'exact'", "", "", "")
+    if one_item:
+        parts = (_WITH_HELD, _HELD, _HELD_SURE, ", h.on_hand, h.unknowns, h.abouts", _ONLY, "stock_sign < 0,")
+    query = _SELECT.format(**dict(zip(("with_held", "on_hand", "sure", "held", "only", "order"), parts, strict=True)))
     on_hand = Column(
         "on_hand", N_("On hand"), Type.QUANTITY, Screen.ALWAYS if one_item else Screen.NEVER, show_zero=True
     )
-    columns = (*_BEFORE_FIGURES, *_FIGURES, on_hand, *_AFTER_FIGURES)
+    columns = (*_BEFORE_FIGURES, *_FIGURES, on_hand, certainty_of(on_hand.key), *_AFTER_FIGURES)
     empty = N_("Nothing was recorded in this period.")
     chart = Chart("date", ("on_hand",), Shape.STEPS) if one_item else None
     read = told(rows(book, query, selection.parameters()), columns)

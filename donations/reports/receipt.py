@@ -2,6 +2,7 @@
 
 from donations import errors
 from donations.domain.capitals import in_capitals
+from donations.domain.currencies import FOREIGN
 from donations.i18n import N_
 from donations.reports.gift import GIFTS, standing
 from donations.reports.selection import report
@@ -37,6 +38,7 @@ _FIELDS = (
 )
 _NO_RECEIPT = N_("This is not the receipt: the program can't issue one. These are the fields to fill in where receipts for public-benefit donations are issued.")  # fmt: skip
 _NO_VALUE = N_("Goods without a stated value have no amount, and are not in the total: an invoice, a customs form or an agreement says it. `donations correct` records it.")  # fmt: skip
+_FOREIGN = N_("Money of another currency has no amount in yuan, and is not in the total: the bank says what it came to on its day.")  # fmt: skip
 _ABOUT = N_("An amount here is only about known: a receipt needs the exact one.")
 _STRAIGHT = N_("This went straight to its recipient and was never the association's: ask who receives it for the receipt, unless the association was asked to issue it.")  # fmt: skip
 
@@ -58,7 +60,13 @@ def receipt(book: Book, number: int, credit_code: str | None) -> Report:
         Table("lines", N_("Lines"), _COLUMNS, lambda: lines),
     ]
     notes: list[Words] = [_NO_RECEIPT]
-    notes += [_NO_VALUE] * (len(values) < len(lines)) + [_ABOUT] * is_about + [_STRAIGHT] * (type_ == "relay")
+    without = {line[0] in FOREIGN for line in lines if line[5] is None}
+    notes += (
+        [_NO_VALUE] * (False in without)
+        + [_FOREIGN] * (True in without)
+        + [_ABOUT] * is_about
+        + [_STRAIGHT] * (type_ == "relay")
+    )
     made = report(book, "receipt", N_("Fields for the donation receipt"), tables, None)
     return made._replace(notes=tuple(notes))
 

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from donations import errors
 from donations.domain import text
 from donations.domain.amount import MONEY, Item, minor_of
+from donations.domain.currencies import FOREIGN
 from donations.domain.exchange import ItemSaid, NamedSaid, PackSaid, PartySaid
 from donations.domain.masking import ANONYMOUS
 from donations.domain.place import Place
@@ -214,7 +215,7 @@ class Registers:
     def _take_item(self, said: ItemSaid) -> None:
         new = NewItem(
             text.name(said.name), said.specification and text.name(said.specification), said.unit, said.decimals,
-            said.category, said.english, is_money=said.name == MONEY,
+            said.category, said.english, is_money=said.name == MONEY or said.name in FOREIGN,
         )  # fmt: skip
         label = Item(0, new.name, new.specification, new.unit, new.decimals).label
         known = items.find(self._connection, label) or self._known_by_other_name(said)
