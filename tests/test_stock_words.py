@@ -1,5 +1,6 @@
 """What is said where there isn't enough: only what is true, and helps."""
 
+import pytest
 from conftest import Desk
 
 
@@ -21,3 +22,15 @@ def test_what_was_counted_since_needs_no_count(desk: Desk) -> None:
     assert "adjust count" not in desk.refused("distribute 院 口罩1个 --date 2020-02-03 --yes --new")
     desk.do("receive 李华 口罩一批 --date 2020-02-04 --yes")
     assert "adjust count" in desk.refused("distribute 院 口罩1个 --date 2020-02-05 --yes --new")
+
+
+def test_the_pack_of_an_item_that_is_new_is_said_after_the_item(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is told to be typed can be typed, in this order."""
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    said = desk.refused("receive 赵六 矿泉水3箱零5瓶 --date 2020-02-01 --yes --new", code=65)
+    assert said.index("`donations items add 矿泉水 --unit 瓶`") < said.index("`donations items pack 矿泉水 1箱=N瓶`")
+    desk.do("items add 矿泉水 --unit 瓶")
+    assert "items add" not in desk.refused("receive 赵六 矿泉水3箱零5瓶 --date 2020-02-01 --yes --new", code=65)
+    desk.do("items pack 矿泉水 1箱=24瓶")
+    desk.do("receive 赵六 矿泉水3箱零5瓶 --date 2020-02-01 --yes --new")
+    assert desk.stock() == {"矿泉水": "77"}
