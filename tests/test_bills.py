@@ -455,6 +455,11 @@ def test_what_was_never_paid_is_no_gift(state: str, reason: str) -> None:
     assert wechat(当前状态=state).ignored == reason
 
 
+@pytest.mark.parametrize("direction", ["支出", "不计收支"])
+def test_a_closed_trade_that_brought_nothing_in_did_not_go_through(direction: str) -> None:
+    assert alipay(收支=direction, 交易状态="交易关闭").ignored == bill_payments.FAILED
+
+
 def test_nothing_is_no_gift() -> None:
     assert wechat(金额="0.00").ignored == bill_payments.NOTHING
 

@@ -108,13 +108,68 @@ def test_a_correction_never_makes_a_book_unworkable(given: Desk) -> None:
     given.do("refund 李四 400元 --date 2020-02-03 --yes --new --opening")
     given.do("correct 5 300元")
     given.do("correct 7 --note 现金退回")
-    assert "400" in given.refused("correct 9 401元")  # so much was let through once
+    assert "300" in given.refused("correct 9 401元")  # so much was let through last
     given.do("correct 9 401元 --opening")
     given.do("reverse 11 --reason 未退")
     given.do("refund 李华 500元 --date 2020-02-03 --yes")
     given.do("correct 1 口罩90个")
     given.do("correct 13 李华 400元")
     assert given.is_in_order()
+
+
+def test_what_a_correction_left_is_all_that_can_come_back(given: Desk) -> None:
+    """A correction stands in the turn of what it corrects: what came back between counts against it."""
+    given.do("return 市三院 口罩20个 --date 2020-02-03 --yes")
+    given.do("correct 3 口罩40个 --reason 点错")
+    assert "20" in given.refused("return 市三院 口罩21个 --date 2020-02-04 --yes")
+    given.do("return 市三院 口罩20个 --date 2020-02-04 --yes")
+
+
+def test_what_a_correction_left_is_all_that_can_be_given_back(given: Desk) -> None:
+    given.do("refund 李华 500元 --date 2020-02-03 --yes")
+    given.do("correct 1 300元 --reason 少")
+    given.do("reverse 5 --reason 没退")
+    given.do("refund 李华 250元 --date 2020-02-04 --yes")
+    assert "50" in given.refused("refund 李华 51元 --date 2020-02-04 --yes")
+
+
+def test_a_correction_gives_nothing_to_give_back_that_was_given_back(given: Desk) -> None:
+    given.do("refund 李华 600元 --date 2020-02-03 --yes --opening")
+    given.do("correct 1 500元 --note x --reason y")
+    given.refused("refund 李华 1元 --date 2020-02-03 --yes")
+    given.do("reverse 5 --reason 没退")
+    given.refused("refund 李华 501元 --date 2020-02-03 --yes")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("line", ["refund 李华 100元 --date 2020-01-31", "return 市三院 口罩1个 --date 2020-02-01"])
+def test_nothing_goes_back_before_it_came(
+    given: Desk, monkeypatch: pytest.MonkeyPatch, line: str, language: str
+) -> None:
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    given.do("receive 张三 1000元 --date 2020-01-01 --yes --new")
+    said = given.refused(f"{line} --yes")
+    check_sentence(said, language)
+    assert line.rsplit(maxsplit=1)[-1] in said
+    assert "--opening" in said
+    given.do(f"{line} --yes --opening")
+
+
+def test_what_goes_back_later_was_there_then_too(given: Desk) -> None:
+    """Gifts of 100 on the 1st and the 10th, of which 100 went back on the 5th and on the 12th."""
+    for line in ("receive 丁 100元 --date 2020-03-01 --new", "refund 丁 100元 --date 2020-03-05"):
+        given.do(f"{line} --yes")
+    given.do("receive 丁 100元 --date 2020-03-10 --yes")
+    assert "2020-03-05" in given.refused("refund 丁 1元 --date 2020-03-03 --yes")
+    given.do("refund 丁 100元 --date 2020-03-12 --yes")
+    given.do("correct 8 90元 --reason 少")
+    given.refused("correct 10 --date 2020-03-09")
+
+
+def test_a_gift_corrected_after_its_month_was_closed_came_when_it_came(given: Desk) -> None:
+    given.do("close 2020-02")
+    given.do("correct 1 450元 --reason 少 --into-closed 会长同意")
+    given.do("refund 李华 450元 --date 2020-03-03 --yes")
 
 
 def test_a_file_of_commands_goes_the_same_way(given: Desk, tmp_path: Path) -> None:

@@ -913,3 +913,27 @@ def test_a_preview_says_what_money_was_spent_on_and_leaves_notes_of_gifts_out(de
     spent.write_text("日期,支出金额（元）,用途\n2020-03-12,20,买口罩\n", encoding="utf-8")
     assert "（急用）" not in desk.do(f"import {gift} --dry-run").out
     assert "（买口罩）" in desk.do(f"import {spent} --dry-run").out
+
+
+SIDES = """捐赠单位,品名,数量,日期,接收单位,品名,数量,日期
+甲公司,口罩,100,2020-02-01,市三院,口罩,20,2020-02-05
+乙公司,口罩,98,2020-02-02,市一院,口罩,30,2020-02-06
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "wrong"),
+    [("合计,,198,,合计,,50,", []), ("合计,,250,,合计,,50,", ["250"]), ("合计,,198,,合计,,60,", ["60"]),
+     ("合计,,198,,,,50,", []), ("合计,,250,,,,60,", ["250", "60"])],
+)  # fmt: skip
+def test_what_came_in_and_what_went_out_side_by_side_have_a_total_each(
+    desk: Desk, tmp_path: Path, total: str, wrong: list[str]
+) -> None:
+    """Each is held against the rows of its side, and nothing is said of both together."""
+    paper = tmp_path / "sides.csv"
+    paper.write_text(f"{SIDES}{total}\n", encoding="utf-8")
+    answer = desk.run(f"import {paper} --yes --format json")
+    [read] = answer.json["files"]
+    assert [problem["got"] for problem in read["problems"]] == wrong
+    assert (read["tables"][0]["sums"], read["tables"][0]["went_out"]) == ({"": "198"}, {"": "50"})
+    assert desk.stock() == ({} if wrong else {"口罩": "148"})

@@ -73,6 +73,27 @@ def figures(report: dict[str, Any]) -> dict[str, Row]:
 # --- what is published
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_issue_is_published_of_days_before_the_first_entry(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    desk.do("receive 李华 5000元 --date 2020-03-01 --yes --new")
+    for line in ("publish 2020-02", "publish --from 2020-02-20 --to 2020-02-29 --yes"):
+        said = desk.refused(line)
+        check_sentence(said, language)
+        assert "`donations publish 2020-03`" in said
+    monkeypatch.setattr(clock, "today", lambda: date(2020, 3, 20))
+    desk.do("receive 李华 10元 --date 2020-03-20 --yes")
+    desk.do("publish")
+
+
+def test_what_is_recorded_today_waits_until_the_day_is_over(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2020, 3, 20))
+    desk.do("receive 李华 5000元 --yes --new")
+    assert "2020-03-20" in desk.refused("publish")
+
+
 def test_an_issue_has_the_tables_that_others_publish(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Headings as in published tables; each line once; totals; running totals; a tick for every way to them."""
     monkeypatch.setenv("DONATIONS_LANG", "zh")

@@ -249,6 +249,25 @@ def test_the_rule_stands_under_the_table_and_the_public_sees_no_names(traced: De
     assert "九江市第三人民医院" in "".join(public.split())
 
 
+def test_the_title_names_the_donor_as_the_public_may_read_it(desk: Desk) -> None:
+    """As docs/privacy.md says of who gave; a single gift that isn't to be named hides the name over all of them."""
+    desk.do("donors add 九江学院 --sort organisation --new")
+    for name in ("周杰明", "陈静", "九江学院"):
+        desk.do(f"receive {name} 100元 --date 2020-02-01 --yes --new")
+
+    def title(name: str) -> str:
+        return str(desk.do(f"trace {name} --public --format json").json["title"])
+
+    assert title("周杰明") == "Where the gifts of 爱心人士 went"
+    assert title("九江学院") == "Where the gifts of 九江学院 went"
+    desk.do("donors consent 陈静 anonymous")
+    assert title("陈静") == "Where the gifts of 爱心人士 went"
+    desk.do("donors consent 周杰明 named")
+    assert title("周杰明") == "Where the gifts of 周杰明 went"
+    desk.do("receive 周杰明 5元 --date 2020-02-02 --anonymous --yes")
+    assert title("周杰明") == "Where the gifts of 爱心人士 went"
+
+
 def test_what_brought_nothing_in_or_was_taken_back_has_no_trace(traced: Desk) -> None:
     assert "brought nothing in" in traced.refused("trace 6")
     traced.do("correct 2 3100元 --reason 看错")

@@ -148,6 +148,7 @@ BOOK_FORMATS = ("csv", "tsv", "json")
     epilog="""
 donations export book -o book.csv
 donations export book -o book.json
+donations init --book new.db
 donations import book.csv --book new.db
 """,
 )

@@ -170,7 +170,7 @@ def trace(
 ) -> None:
     """What became of one gift, or of all that a donor gave."""
     from donations.reports.statement import name_of
-    from donations.reports.trace import trace_donor, trace_entry
+    from donations.reports.trace import name_in_public, trace_donor, trace_entry
     from donations.services.naming import known_party
 
     with opened(book, writing=False) as open_book:
@@ -178,9 +178,7 @@ def trace(
         if not which.isdecimal():
             with open_book.read():
                 party = known_party(open_book.connection, which)
+                name = (name_in_public if public else name_of)(open_book, party.number)
         with open_book.read(public=public):
-            if party is None:
-                report = trace_entry(open_book, int(which))
-            else:
-                report = trace_donor(open_book, party.number, name_of(open_book, party.number))
-            show(report, showing)
+            found = trace_entry(open_book, int(which)) if party is None else trace_donor(open_book, party.number, name)
+            show(found, showing)

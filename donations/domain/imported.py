@@ -85,6 +85,8 @@ class TableOutcome:
     rejected: int = 0
     sums: dict[str, Fraction] = field(default_factory=dict)
     """What the rows add up to, that are in the book or will be."""
+    went_out: dict[str, Fraction] = field(default_factory=dict)
+    """What the rows beside those of what came in add up to, by which goods went out."""
     about: set[str] = field(default_factory=set)
     """Which of the sums have a part that is not exactly known."""
     given_back: dict[str, Fraction] = field(default_factory=dict)
@@ -101,6 +103,11 @@ class TableOutcome:
     samples: list[Sample] = field(default_factory=list)
     assumed: date | None = None
     """The day, of the title, that rows got since no column says theirs."""
+
+    def add_out(self, sums: Mapping[str, Fraction | int]) -> None:
+        """One more row of what went out."""
+        for unit, number in sums.items():
+            self.went_out[unit] = self.went_out.get(unit, Fraction(0)) + number
 
 
 @dataclass(slots=True)

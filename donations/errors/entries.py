@@ -169,6 +169,18 @@ class ReturnOfNothing(Refused):
     )
 
 
+class RefundBefore(Refused):
+    sentence = N_(
+        "{item}: {want} would go back to {party}, but by {day} only {have} of what came from them were there to give back; `donations ledger --party {party}` shows it. Say the right day with --date; was it given before the book begins, add --opening. Nothing was recorded."
+    )
+
+
+class ReturnBefore(Refused):
+    sentence = N_(
+        "{item}: {want} would come back from {party}, but by {day} only {have} of what went to them could come back; `donations ledger --party {party}` shows it. Say the right day with --date; did they get it before the book begins, add --opening. Nothing was recorded."
+    )
+
+
 class RefundsBeyond(Refused):
     sentence = N_(
         "{item}: {missing} more would have gone back to {party} than came from them. Import what they gave first, or in the same command; what they gave before the book begins is let through with --opening. Nothing was imported."

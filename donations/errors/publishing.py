@@ -93,6 +93,12 @@ class PeriodFarBack(Refused):
     )
 
 
+class PeriodBeforeAll(Refused):
+    sentence = N_(
+        "Nothing is recorded of {begin} to {end}: the first entry is dated {first}. Publish its month once that is over (`donations publish {month}`), or days that are (`donations publish --from {first} --to …`). Nothing was published."
+    )
+
+
 class ClockBehind(Refused):
     sentence = N_(
         "This computer says that today is {today}, but issue {last} went out on {then}: set its clock. Nothing was published."

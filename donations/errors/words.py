@@ -99,6 +99,12 @@ class OtherUnit(BadInput):
     )
 
 
+class OtherUnitOfNew(OtherUnit):
+    sentence = N_(
+        "{item} is counted in {unit}, and nobody has said how many {unit} one {got} is: write {example}, or say it once and for all with `donations items add {item} --unit {unit}` and then `donations items pack {item} 1{got}=N{unit}`."
+    )
+
+
 class NotMoney(BadInput):
     sentence = N_("“{got}” is no amount of money: write yuan such as 3.5, 1,500.00元 or 11万元.")
 

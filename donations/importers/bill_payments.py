@@ -33,6 +33,8 @@ def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Frac
     """What came in by a row (0: nothing, None: can't be read), and its record."""
     direction = row.text("direction")
     if direction != "收入":
+        if "关闭" in row.text("state"):  # whichever way it would have gone
+            return Fraction(0), Record(row.number, ignored=FAILED)
         if direction == "支出":
             return Fraction(0), Record(row.number, ignored=SPENT)
         if is_neutral(direction):

@@ -17,7 +17,8 @@ _WITH_UNIT = re.compile(r"[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*[^0-9,，.
 class ColumnSums:
     """What stands in the columns of one record's amounts, added up as it is written."""
 
-    def __init__(self, groups: Sequence[RowReader]) -> None:
+    def __init__(self, groups: Sequence[RowReader], *, is_side: bool = False) -> None:
+        self.fewest = 1 if is_side else 2  # the total of one column is that of the table, but not of one side of it
         self.columns: list[Column] = []
         if len(groups) == 1:
             fields = ("quantity", "money", "value", GOODS, *(["spent"] if groups[0].sort == SPENDING else []))
@@ -53,7 +54,7 @@ class ColumnSums:
         return max((self.unsaid[self._index(one)] for one in counted), default=0)
 
     def _all_differing(self) -> list[Differing]:
-        if self.stated is None or len(self.columns) == 1:  # the total of one column is that of the table
+        if self.stated is None or len(self.columns) < self.fewest:
             return []
         texts, row = self.stated
         found = []

@@ -49,11 +49,16 @@ class Stated:
         self.parts_beside: dict[int, int] = {}
         """The sums since the last subtotal of each of several records that stand side by side."""
         self.columns = ColumnSums(groups)
+        is_both = len({group.sort for group in groups}) > 1 and not any(group.group.of_store for group in groups)
+        self.sides = {id(group): ColumnSums([group], is_side=True) for group in groups if is_both}
+        """What came in and what went out, side by side: each has a total of its own."""
 
     def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str]) -> None:
         """One more record, with its cells."""
         is_unsaid = deal.is_unsaid
         self.columns.add(texts, is_unsaid=is_unsaid)
+        if self.sides:
+            self.sides[id(group)].add(texts, is_unsaid=is_unsaid)
         self.rows += 1
         self.unsaid += is_unsaid
         self.money += deal.money
@@ -114,6 +119,8 @@ class Stated:
             self.met[total] = (amount, number)
         if total == GRAND:
             self.columns.stated = (texts, number)
+            if self.sides:
+                self.sides[id(group)].stated = (texts, number)
         return TOTAL
 
     def take_of_all(self, number: int, total: str, cells: Sequence[str]) -> str:
@@ -125,11 +132,19 @@ class Stated:
             for group, column in columns
             if column.index < len(cells) and (found := plain_number(shown(cells[column.index]))) is not None
         }
+        if total == GRAND:
+            self._take_sides(number, {index: shown(cells[index]) for index in numbers})
         if numbers:
             self.met[total] = (sum(numbers.values(), Fraction(0)), number)
         elif (said := self._beside(cells)) is not None:
             self.met[total] = (said, number)
         return SUBTOTAL if total == PART else TOTAL
+
+    def _take_sides(self, number: int, texts: Mapping[int, str]) -> None:
+        """Keeps the totals that one row states of all sides, each below its own column."""
+        if all(any(column.index in texts for column in side.columns) for side in self.sides.values()):
+            for side in self.sides.values():
+                side.stated = (texts, number)
 
     def _beside(self, cells: Sequence[str]) -> Fraction | None:
         """The total of all records side by side that stands in no column of amounts: the only number, or in the label."""
@@ -156,6 +171,8 @@ class Stated:
         alone = not self.above.money and not self.has_others and self.columns.rows == self.rows
         table.stated_total, table.stated_at = self.result()
         table.differing = self.columns.differing() if alone else ()
+        if self.sides and not self.above.money and not self.has_others:
+            table.differing = tuple(found for side in self.sides.values() for found in side.differing())
         total = None if self.of_money else table.stated_total
         counts_one = total is not None and self.unsaid and scaled(total - self.unsaid) == self.quantity
         table.unsaid = self.unsaid if counts_one else self.columns.counted_as_one()

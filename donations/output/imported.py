@@ -37,10 +37,10 @@ _ROWS_REFUSED = N_(
 _FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
+_OUT = N_("Given out: {sums}")
 _SUMS = N_("Sums: {sums}")
 _WORTH = N_("goods worth {value} yuan")
-VALUE = "value"
-"""What goods are worth, in the sums of a table."""
+VALUE = "value"  # what goods are worth, in the sums of a table
 _AGREES = N_("stated total {total} ✓")
 _DISAGREES = N_("stated total {total} ✗")
 _UNSAID = N_(
@@ -111,6 +111,7 @@ def _table(table: TableOutcome) -> dict[str, object]:
         "columns": dict(table.columns), "rows": table.rows, "accepted": table.accepted, "duplicate": table.duplicate,
         "ignored": table.ignored, "rejected": table.rejected, "imported": table.imported,
         "sums": {_key(unit, table): decimal_text(number) for unit, number in table.sums.items()},
+        **({"went_out": {unit: decimal_text(number) for unit, number in table.went_out.items()}} if table.went_out else {}),
         "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
         "ignored_reasons": table.reasons,
     }  # fmt: skip
@@ -202,16 +203,20 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     yield say(_ROWS_REFUSED if is_refused else _ROWS).format(**counts)
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
-    sums = [_sum(reader, unit, number, is_about=unit in table.about) for unit, number in table.sums.items()]
+    sums = _sums(reader, table, table.sums)
     if table.stated_total is not None:
-        held = {True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees]
-        sums.append(say(held).format(total=_number(table.stated_total)))
-    if sums:
-        yield say(_SUMS).format(sums=say(N_("; ")).join(sums))
+        held = say({True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees])
+        sums.append(held.format(total=_number(table.stated_total)))
+    both = ((_SUMS, sums), (_OUT, _sums(reader, table, table.went_out)))
+    yield from (say(words).format(sums=say(N_("; ")).join(said)) for words, said in both if said)
     if table.unsaid and table.agrees:
         yield say(_UNSAID).format(count=f"{table.unsaid:,}")
     if table.accepted and not table.imported and not is_refused and (table.rejected or table.agrees is False):
         yield say(_WITHHELD)
+
+
+def _sums(reader: Reader, table: TableOutcome, added: Mapping[str, Fraction]) -> list[str]:
+    return [_sum(reader, unit, number, is_about=unit in table.about) for unit, number in added.items()]
 
 
 def _sum(reader: Reader, unit: str, number: Fraction, *, is_about: bool) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from donations import errors
-from donations.domain.entry import Flow
+from donations.domain.entry import Flow, Role
+from donations.domain.masking import ANONYMOUS, public_name
 from donations.domain.piles import Origin
 from donations.domain.tracing import HELD, UNFOLLOWED, Move, Part, trace
 from donations.i18n import N_
@@ -19,6 +20,12 @@ _MOVES = (
     "select entry, position, date, flow, item, store, purpose, amount_minor, coalesce(who, ''), certainty from moves"
 )
 _GIVEN = "select entry from party_entries where party = ? and role = 'donor'"
+_GIVER = """
+select p.name, p.sort, p.consent, exists (
+  select 1 from party_entries as g join entries as e on e.number = g.entry
+  where g.party = ? and g.role = 'donor' and e.consent = 'anonymous')
+from parties as p where p.number = ?
+"""
 _LINES = """
 select l.entry, l.position, e.date,
   case when l.flow in ('relayed', 'distributed', 'returned') then coalesce(l.own_recipient, e.recipient)
@@ -67,6 +74,12 @@ def trace_donor(book: Book, party: int, name: str) -> Report:
     """Where all went that the party gave, under the `name` it is known by to whoever reads it."""
     entries = {int(row[0]) for row in book.connection.execute(_GIVEN, (party,))}
     return _report(book, entries, Sentence(N_("Where the gifts of {donor} went"), {"donor": name}))
+
+
+def name_in_public(book: Book, party: int) -> str:
+    """The name of who gave, as anybody may read it; the book is being read in full. One gift not to be named hides all."""
+    name, sort, consent, hides = book.connection.execute(_GIVER, (party, party)).fetchone()
+    return public_name(name, Role.DONOR, sort, consent, ANONYMOUS if hides else None)
 
 
 def trace_entry(book: Book, number: int) -> Report:

@@ -8,7 +8,7 @@ from donations import errors
 from donations.domain.amount import Item
 from donations.domain.entry import Entry, Flow, Recorded, Role
 from donations.services.amounts import shown
-from donations.store import giving_back, items, parties
+from donations.store import giving_back, items, journal, parties
 from donations.store.giving_back import ONE_AT_LEAST, Back
 
 _ROLES = {Flow.REFUNDED: Role.DONOR, Flow.RETURNED: Role.RECIPIENT}
@@ -23,17 +23,41 @@ class Gone(NamedTuple):
 
 
 def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
-    """Hold what was just appended against what had come. Raises RefundBeyond, ReturnBeyond and their kin."""
+    """Hold what was just appended against what had come by its day, and by each later day on which more goes back.
+
+    So much as the entry that it corrects gave back was let through once. Raises RefundBeyond, ReturnBeyond and their kin.
+    """
+    day = recorded.entry.date.isoformat()
+    let_through = _let_through(connection, recorded.entry.corrects)
     for gone in going_back(connection, recorded.entry):
-        missing = giving_back.beyond(connection, gone.back, recorded.number)
-        if not missing:
-            continue
-        facts: dict[str, object] = {"party": party_names(connection, recorded.entry, gone), "item": gone.item.label}
-        is_refund = gone.back.role == Role.DONOR
-        if missing >= gone.minor:
-            raise (errors.RefundOfNothing if is_refund else errors.ReturnOfNothing)(**facts)
-        facts |= {"want": shown(gone.minor, gone.item), "have": shown(gone.minor - missing, gone.item)}
-        raise (errors.RefundBeyond if is_refund else errors.ReturnBeyond)(**facts)
+        before, was_on = let_through.get(gone.back, (0, day))
+        for on in sorted({day, *giving_back.days_back(connection, gone.back, day)}):
+            missing = giving_back.beyond(connection, gone.back, recorded.number, on)
+            if missing > 0 and was_on <= on:
+                missing = min(missing, gone.minor - before)
+            if missing > 0:
+                raise _refusal(connection, recorded, gone, missing, on)
+
+
+def _let_through(connection: sqlite3.Connection, corrected: int | None) -> dict[Back, tuple[int, str]]:
+    """How much the entry that is corrected gave back, and when."""
+    if corrected is None:
+        return {}
+    entry = journal.read(connection, corrected)
+    return {gone.back: (gone.minor, entry.date.isoformat()) for gone in going_back(connection, entry)}
+
+
+def _refusal(
+    connection: sqlite3.Connection, recorded: Recorded, gone: Gone, missing: int, on: str
+) -> errors.DonationsError:
+    facts: dict[str, object] = {"party": party_names(connection, recorded.entry, gone), "item": gone.item.label}
+    is_refund = gone.back.role == Role.DONOR
+    facts |= {"want": shown(gone.minor, gone.item), "have": shown(max(gone.minor - missing, 0), gone.item)}
+    if giving_back.beyond(connection, gone.back, recorded.number) < missing:  # it came, but later
+        return (errors.RefundBefore if is_refund else errors.ReturnBefore)(**facts, day=on)
+    if missing >= gone.minor:
+        return (errors.RefundOfNothing if is_refund else errors.ReturnOfNothing)(**facts)
+    return (errors.RefundBeyond if is_refund else errors.ReturnBeyond)(**facts)
 
 
 def going_back(connection: sqlite3.Connection, entry: Entry) -> Iterator[Gone]:

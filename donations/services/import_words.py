@@ -20,6 +20,14 @@ def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, 
             broken[unit] = broken.get(unit, Fraction(0)) + number
 
 
+def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: dict[str, Fraction]) -> None:
+    """Add a row to what came in; or to what went out, where a table has both side by side."""
+    if outcome.sort != "goods_out" and record.drafts[0].type == "distribution":
+        outcome.add_out(record.sums)
+    else:
+        add_up(record.sums, sums, broken)
+
+
 def about_in(record: Record) -> set[str]:
     """Which of the sums of a row are not exactly known: 约500个."""
     found: set[str] = set()

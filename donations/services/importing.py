@@ -19,7 +19,7 @@ from donations.services.import_drafts import Drafts
 from donations.services.import_exchange import LAYOUT, Exchange
 from donations.services.import_names import Names
 from donations.services.import_rows import GIVEN_BACK, Rows, Wishes
-from donations.services.import_words import about_in, add_up, is_of_goods, problem, sample, total_of
+from donations.services.import_words import about_in, add_row, add_up, is_of_goods, problem, sample, total_of
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk import Bulk
@@ -182,7 +182,7 @@ class _Run:
             for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
                 outcome.rows += 1
                 if self._record(file, outcome, record):
-                    add_up(record.sums, sums, broken)
+                    add_row(outcome, record, sums, broken)
                     outcome.about |= about_in(record)
             if outcome.rows >= told + _TOLD_EACH and self._told is not None:
                 told = outcome.rows

@@ -34,7 +34,7 @@ _REASONS: Mapping[str, type[errors.Refused]] = {
 def plan(book: Book, period: Period | None, today: date) -> Scope:
     """The issue that would be the next: of `period`, else of the month that follows what was published.
 
-    Raises NothingRecordedYet, PeriodSkipped, PeriodOverlaps, EarlierEntries, PeriodAhead, PeriodFarBack, ClockBehind, NothingToPublish.
+    Raises NothingRecordedYet, PeriodSkipped, PeriodOverlaps, EarlierEntries, PeriodAhead, PeriodFarBack, PeriodBeforeAll, ClockBehind, NothingToPublish.
     """
     with book.read() as connection:
         last, first = issues.last(connection), journal.first_day(connection)
@@ -42,7 +42,7 @@ def plan(book: Book, period: Period | None, today: date) -> Scope:
             raise errors.NothingRecordedYet
         begin, end = _days(period, last, first, today)
         if last is None:
-            _refuse_first(connection, begin, first)
+            _refuse_first(connection, begin, end, first)
             scope = Scope(1, begin, end, today, first_day=begin)
         else:
             _refuse_next(begin, last, today)
@@ -67,12 +67,14 @@ def _days(period: Period | None, last: Issue | None, first: date | None, today: 
     return begin, min(month_after, today) - _DAY
 
 
-def _refuse_first(connection: sqlite3.Connection, begin: date, first: date | None) -> None:
-    """Nothing happened before the first issue, and it doesn't begin long before anything happened."""
+def _refuse_first(connection: sqlite3.Connection, begin: date, end: date, first: date | None) -> None:
+    """Nothing happened before the first issue, something in it or before its end, and it doesn't begin long before that."""
     if first is not None and first < begin:
         raise errors.EarlierEntries(entry=journal.first_of(connection, first), day=first, begin=begin)
     if first is not None and first - begin > _YEAR:
         raise errors.PeriodFarBack(begin=begin, first=first)
+    if first is not None and end < first:
+        raise errors.PeriodBeforeAll(begin=begin, end=end, first=first, month=first.isoformat()[:7])
 
 
 def _refuse_next(begin: date, last: Issue, today: date) -> None:

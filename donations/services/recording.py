@@ -26,7 +26,12 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
         if (by_run := requests.recorded_by_run(connection, draft.request)) is not None:
             return by_run
         before = last_change(connection)
-        entry = look_up(connection, draft, meant or Meant(), now)
+        try:
+            entry = look_up(connection, draft, meant or Meant(), now)
+        except errors.OtherUnit as error:
+            if error.facts["item"] in added_since(connection, before):  # and gone again with the refusal
+                raise errors.OtherUnitOfNew(**error.facts) from None
+            raise
         earlier = requests.recorded_before(connection, entry, told=draft.place is not None)
         if earlier is not None:
             return earlier

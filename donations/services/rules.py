@@ -1,6 +1,7 @@
 """The rules that every new entry is held against; `check` holds the whole book against them."""
 
 import sqlite3
+from collections.abc import Mapping
 
 from donations import errors
 from donations.domain.entry import LEAVING, Flow, Line, Recorded
@@ -16,14 +17,16 @@ def enforce(connection: sqlite3.Connection, *recorded: Recorded) -> None:
         for line in entry.entry.lines:
             touched.setdefault(_pile(connection, line), []).append(line)
     for pile, lines in touched.items():
-        _enough_on_every_day(connection, pile, lines)
+        _enough_on_every_day(connection, pile, lines, touched)
     for entry in recorded:
         for line in entry.entry.lines:
             _something_to_take_from(connection, line, entry)
 
 
-def _enough_on_every_day(connection: sqlite3.Connection, pile: Pile, lines: list[Line]) -> None:
-    """On no day has more been given out than had come in."""
+def _enough_on_every_day(
+    connection: sqlite3.Connection, pile: Pile, lines: list[Line], touched: Mapping[Pile, list[Line]]
+) -> None:
+    """On no day has more been given out than had come in; `touched`: all that the same act moves."""
     shortage = stock.first_shortage(connection, pile)
     if shortage is None:
         return
@@ -33,8 +36,9 @@ def _enough_on_every_day(connection: sqlite3.Connection, pile: Pile, lines: list
         "item": item.label, "day": shortage.day,
         "want": shown(max(taken, 0), item), "have": shown(max(shortage.running + taken, 0), item),
     }  # fmt: skip
-    if elsewhere := stock.elsewhere(connection, pile, shortage.day):
-        places = [shown(minor, item, name or "—") for name, minor in elsewhere]
+    beside = {_place(connection, at): sum(map(_change, moved)) for at, moved in touched.items() if at.item == pile.item}
+    elsewhere = [(name, minor - beside.get(name, 0)) for name, minor in stock.elsewhere(connection, pile, shortage.day)]
+    if places := [shown(minor, item, name or "—") for name, minor in elsewhere if minor > 0]:
         raise errors.NotOnHandHere(**facts, elsewhere=places)
     if stock.is_uncounted(connection, pile, shortage.day):
         raise errors.NotOnHandUncounted(**facts)

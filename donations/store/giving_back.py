@@ -11,7 +11,7 @@ union all select n.number from party as p join party_name as n on n.party = p.nu
 """
 # Latest first, by the index on names: where little goes back of much, only a few rows are read, however many there are.
 _MOVED = """
-select ep.entry, l.position, l.flow, l.amount_minor, e.reverses is not null
+select ep.entry, l.position, l.flow, l.amount_minor, e.date, e.corrects
 from entry_party as ep
 cross join line as l on l.entry = ep.entry
 cross join entry as e on e.number = ep.entry
@@ -19,17 +19,22 @@ where ep.name = :name and ep.role = :role
   and l.item in (select number from item where number = :item or merged_into = :item)
   and l.flow in ('relayed', :came, :back)
   and (l.recipient is null or :role <> 'recipient' or l.recipient in (select value from json_each(:names)))
+  and e.reverses is null and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
 order by ep.entry desc, l.position desc
 """
 _RETURNS = """
 select r.source, r.row, e.number from entry as e join import_row as r on r.entry = e.number
 where e.number >= ? and e.type = 'return' and e.reverses is null order by e.number
 """
+_CORRECTED = """
+select first.date, mirror.date, first.corrects from entry as first join entry as mirror on mirror.reverses = first.number
+where first.number = ?
+"""
 _FLOWS = {"donor": ("received", "refunded"), "recipient": ("distributed", "returned")}
 ONE_AT_LEAST = 1
 """An unknown amount that goes back is one of the smallest unit at least."""
 
-Moved = tuple[int, int, str, int | None, int]
+Moved = tuple[int, int, str, int | None, str, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +46,22 @@ class Back:
     item: int
 
 
-def beyond(connection: sqlite3.Connection, back: Back, first: int) -> int:
-    """How many smallest units more go back, in entries from `first` on, than had come; 0 where none.
+def beyond(connection: sqlite3.Connection, back: Back, first: int, day: str | None = None) -> int:
+    """How many smallest units more go back, in entries from `first` on, than had come (by `day`); 0 where none.
 
     What went back beyond what had come in earlier entries was of gifts that the book doesn't know: it lessens no other.
     """
     total = unknown = 0
     best: int | None = None
-    for entry, _position, flow, minor, is_mirror in _moved(connection, back):
+    for entry, flow, minor in _in_turn(connection, back, first, day):
         if entry < first:
             best = total if best is None else max(best, total)
             if best >= 0 or unknown > 0:
                 return 0
-        is_back = flow == _FLOWS[back.role][1]
-        sign = -1 if is_mirror else 1
-        if is_back:
-            total -= sign * ONE_AT_LEAST if minor is None else minor
+        if flow == _FLOWS[back.role][1]:
+            total -= ONE_AT_LEAST if minor is None else minor
         elif minor is None:
-            unknown += sign
+            unknown += 1
         else:
             total += minor
     if unknown > 0:
@@ -66,15 +69,57 @@ def beyond(connection: sqlite3.Connection, back: Back, first: int) -> int:
     return max(-max(total, total if best is None else best), 0)
 
 
-def _moved(connection: sqlite3.Connection, back: Back) -> Iterator[Moved]:
-    """What came from (or went to) any of the parties and what went back, the latest first, each line once."""
+def days_back(connection: sqlite3.Connection, back: Back, first: str) -> list[str]:
+    """The days from `first` on at which any of it goes back."""
+    gone = _FLOWS[back.role][1]
+    return sorted({row[4] for row in _moved(connection, back, gone) if row[4] >= first})
+
+
+def _in_turn(
+    connection: sqlite3.Connection, back: Back, first: int, day: str | None
+) -> Iterator[tuple[int, str, int | None]]:
+    """Entry, flow and amount of what moved by `day`, the latest first.
+
+    What says an earlier entry aright stands in the turn of that one, else what lies between would be weighed without it;
+    entries from `first` on stand where they are.
+    """
+    waiting: list[tuple[int, int, str, int | None]] = []
+    for entry, position, flow, minor, on, corrects in _moved(connection, back, *_FLOWS[back.role]):
+        while waiting and -waiting[0][0] > entry:
+            yield _next(waiting)
+        turn, day_of_it = (entry, on) if corrects is None else _first_said(connection, corrects, on)
+        if day is None or day_of_it <= day:
+            heapq.heappush(waiting, (-entry if entry >= first else -turn, -position, flow, minor))
+    while waiting:
+        yield _next(waiting)
+
+
+def _next(waiting: list[tuple[int, int, str, int | None]]) -> tuple[int, str, int | None]:
+    turn, _position, flow, minor = heapq.heappop(waiting)
+    return -turn, flow, minor
+
+
+def _first_said(connection: sqlite3.Connection, corrects: int | None, on: str) -> tuple[int, str]:
+    """The entry with which it began, and the day of what was corrected: that of the first, where its month was closed."""
+    first = 0
+    while corrects is not None:
+        first = corrects
+        day, day_of_mirror, corrects = connection.execute(_CORRECTED, (first,)).fetchone()
+        on = day if on == day_of_mirror else on
+    return first, on
+
+
+def _moved(connection: sqlite3.Connection, back: Back, *flows: str) -> Iterator[Moved]:
+    """What came from (or went to) any of the parties and what went back, the latest first, each line once.
+
+    What was taken back, and what took it back, are left out.
+    """
     names = [row[0] for party in back.parties for row in connection.execute(_NAMES, {"party": party})]
-    came, gone = _FLOWS[back.role]
     values = {
         "role": back.role,
         "item": back.item,
-        "came": came,
-        "back": gone,
+        "came": flows[0],
+        "back": flows[-1],
         "names": f"[{','.join(map(str, names))}]",
     }
     walks = [connection.execute(_MOVED, {**values, "name": name}) for name in names]

@@ -44,7 +44,10 @@ group by d.store, d.purpose having sum(d.change) > 0 order by d.purpose, d.store
 """  # noqa: S608 - a constant above
 _EVER_UNCOUNTED = f"""
 select 1 from day_stock
-where {_SAME_ITEM} and store = :store and purpose = :purpose and unknowns > 0 and date <= :day limit 1
+where {_SAME_ITEM} and store = :store and purpose = :purpose and unknowns > 0 and date <= :day and date > coalesce((
+  select max(date) from day_stock
+  where {_SAME_ITEM} and store = :store and purpose = :purpose and counts > 0 and date <= :day), '')
+limit 1
 """  # noqa: S608 - a constant above
 
 
@@ -100,5 +103,5 @@ def elsewhere(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tupl
 
 
 def is_uncounted(connection: sqlite3.Connection, pile: Pile, day: str) -> bool:
-    """Whether an unknown amount of it came or went by the end of `day`."""
+    """Whether an unknown amount of it came or went by the end of `day`, since the day it was last counted."""
     return connection.execute(_EVER_UNCOUNTED, {**pile._asdict(), "day": day}).fetchone() is not None

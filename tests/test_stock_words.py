@@ -1,0 +1,36 @@
+"""What is said where there isn't enough: only what is true, and helps."""
+
+import pytest
+from conftest import Desk
+
+
+def test_what_a_refused_transfer_would_have_brought_is_not_said_to_be_there(desk: Desk) -> None:
+    desk.do("receive 李华 口罩520个 --date 2020-02-01 --yes --new")
+    said = desk.refused("transfer 口罩5000个 --to 新仓 --date 2020-02-02 --yes --new")
+    assert "520" in said
+    assert "新仓" not in said
+    desk.do("transfer 口罩20个 --to 新仓 --date 2020-02-02 --yes --new")
+    said = desk.refused("transfer 口罩5000个 --to 新仓 --date 2020-02-03 --yes")
+    assert "20" in said.partition("新仓")[2]
+    assert "5000" not in said.partition("elsewhere")[2]
+
+
+def test_what_was_counted_since_needs_no_count(desk: Desk) -> None:
+    desk.do("receive 李华 口罩一批 --date 2020-02-01 --yes --new")
+    assert "adjust count" in desk.refused("distribute 院 口罩1个 --date 2020-02-01 --yes --new")
+    desk.do("adjust count 口罩0个 --date 2020-02-02 --yes")
+    assert "adjust count" not in desk.refused("distribute 院 口罩1个 --date 2020-02-03 --yes --new")
+    desk.do("receive 李华 口罩一批 --date 2020-02-04 --yes")
+    assert "adjust count" in desk.refused("distribute 院 口罩1个 --date 2020-02-05 --yes --new")
+
+
+def test_the_pack_of_an_item_that_is_new_is_said_after_the_item(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is told to be typed can be typed, in this order."""
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    said = desk.refused("receive 赵六 矿泉水3箱零5瓶 --date 2020-02-01 --yes --new", code=65)
+    assert said.index("`donations items add 矿泉水 --unit 瓶`") < said.index("`donations items pack 矿泉水 1箱=N瓶`")
+    desk.do("items add 矿泉水 --unit 瓶")
+    assert "items add" not in desk.refused("receive 赵六 矿泉水3箱零5瓶 --date 2020-02-01 --yes --new", code=65)
+    desk.do("items pack 矿泉水 1箱=24瓶")
+    desk.do("receive 赵六 矿泉水3箱零5瓶 --date 2020-02-01 --yes --new")
+    assert desk.stock() == {"矿泉水": "77"}
