@@ -42,6 +42,8 @@ def price_said(price: Price) -> str:
 
 # text → what it says; several gifts apart by ;
 AMOUNTS = """盒饭150份/天×10天 → 盒饭 1500份
+退烧药500盒 → 退烧药 500盒
+退烧贴（退热）500盒 → 退烧贴[退热] 500盒
 盒饭150份/天x10天、矿泉水5箱 → 盒饭 1500份 ; 矿泉水 5箱
 盒饭150份/天，共10天 → 盒饭 1500份
 盒饭每天150份×10天 → 盒饭 1500份
@@ -1824,6 +1826,17 @@ SeveralReadings ← 3元5
 SeveralReadings ← water 550ml*24 bottles, 10 cartons
 NoQuantity ← 10盒×35元
 NoQuantity ← 购买 500
+MarkedGone ← 300(退)
+MarkedGone ← 300（退款）
+MarkedGone ← 300（未到账）
+MarkedGone ← 300元（退款）
+MarkedGone ← 300元(作废)
+MarkedGone ← 300元 已退
+MarkedGone ← 口罩500个（退）
+MarkedGone ← 口罩500个（已退货）
+MarkedGone ← 口罩500个作废、手套20双
+MarkedGone ← 退300
+MarkedGone ← 500 masks (returned)
 PartTooLarge ← 大米3斤20两
 PartTooLarge ← 大米3斤10两
 PartTooLarge ← 大米 3斤20两
@@ -1927,6 +1940,8 @@ def test_money(text: str, yuan: str, certainty: Certainty) -> None:
         ("口罩5000元", errors.NotMoney),
         ("5个", errors.NotMoney),
         ("若干", errors.NotMoney),
+        ("300（退款）", errors.MarkedGone),
+        ("300(退)", errors.MarkedGone),
         ("1e5", errors.NoNumber),
         ("1,50", errors.NoNumber),
         ("0", errors.NotPositive),

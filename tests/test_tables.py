@@ -103,6 +103,42 @@ goods_in 1: 入库物资=item 捐赠单位=donor 数量=quantity 日期=date
 """,
     ),
     (
+        "amounts that didn't come or didn't stay",
+        {},
+        """
+日期,捐赠人,金额
+2020-02-01,甲,300(退)
+2020-02-02,乙,300（退款）
+2020-02-03,丙,300元(作废)
+2020-02-03,丁,300（未到账）
+2020-02-04,戊,200（微信）
+""",
+        """
+money_in 1: 日期=date 捐赠人=donor 金额=money
+2 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (300(退))
+3 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (300（退款）)
+4 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (300元(作废))
+5 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (300（未到账）)
+6 receipt 2020-02-04 donor=戊: CNY 200元 [200CNY]
+""",
+    ),
+    (
+        "goods that didn't stay",
+        {},
+        """
+日期,捐赠人,物资,数量
+2020-02-01,甲,口罩,500(退)
+2020-02-01,乙,口罩,500个（退）
+2020-02-01,丙,口罩,500个
+""",
+        """
+goods_in 1: 日期=date 捐赠人=donor 物资=item 数量=quantity
+2 ! 数量: an amount that came in and stayed: take out rows of what was given back, void or not arrived (500(退))
+3 ! 数量: an amount that came in and stayed: take out rows of what was given back, void or not arrived (500个（退）)
+4 receipt 2020-02-01 donor=丙: 口罩 500个 [500个]
+""",
+    ),
+    (
         "several goods in a cell",
         {},
         """

@@ -55,6 +55,12 @@ class NotPositive(BadInput):
     sentence = N_("“{got}”: an amount must be above zero. To take something back use `reverse`, `return` or `adjust`.")
 
 
+class MarkedGone(BadInput):
+    sentence = N_(
+        "“{got}” is marked as given back, void or not arrived: record only what came in and stayed; what the book has already is taken back with `reverse` or `return`."
+    )
+
+
 class NoNumber(BadInput):
     sentence = N_("“{got}” is no number that can be counted with; write digits such as 5000, 5,000, 1.5万 or 三千.")
 

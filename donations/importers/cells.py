@@ -9,6 +9,7 @@ from donations.domain import text as texts
 from donations.domain.amount import MONEY, Certainty
 from donations.domain.catalogue import common_named
 from donations.domain.place import Place, parse_place
+from donations.domain.quantities.gone import is_gone
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.money import CURRENCIES, is_money_name
 from donations.domain.quantity import Quantity, parse_quantities
@@ -31,6 +32,7 @@ SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs
 ONE_RECIPIENT = N_("one recipient without an amount: a row for each, where a cell names several with what each got")
 TO_THE_FEN = N_("yuan with at most two decimals")
 ABOVE_ZERO = N_("an amount above zero")
+KEPT = N_("an amount that came in and stayed: take out rows of what was given back, void or not arrived")
 ONE_NUMBER = N_("one number, not a range")
 A_CURRENCY = N_("a currency such as 人民币 or 美元")
 A_QUANTITY = N_("a quantity such as 500, 500个, 约500斤 or 一批")
@@ -55,6 +57,7 @@ _ANY_DATE = re.compile(
 _EXPECTED: dict[type[errors.DonationsError], str] = {
     errors.NotPositive: ABOVE_ZERO,
     errors.QuantityRange: ONE_NUMBER,
+    errors.MarkedGone: KEPT,
     errors.AmountTooLarge: SMALLER,
     errors.NameTooLong: A_NAME,
     errors.NoteTooLong: SHORT_NOTE,
@@ -203,6 +206,8 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
         return (cash(written, number * factor, currency or MONEY),)
     if looks_like_a_date(text):
         raise Misfit(MONEY_WANTED)
+    if is_gone(fold(text)):
+        raise Misfit(KEPT)
     if (remarked := _REMARKED.fullmatch(text)) and (is_money_name(remarked[2]) or not common_named(remarked[2])):
         measured = measure_named(remarked[2].casefold()) or (factor, currency, None)
         if measured[2] is None:
