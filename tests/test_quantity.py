@@ -43,6 +43,13 @@ def price_said(price: Price) -> str:
 # text → what it says; several gifts apart by ;
 AMOUNTS = """盒饭150份/天×10天 → 盒饭 1500份
 退烧药500盒 → 退烧药 500盒
+口罩1000个+现金500 → 口罩 1000个 ; CNY 500元
+现金500、口罩1000个 → CNY 500元 ; 口罩 1000个
+大米100斤+面粉50 → 大米 100斤 ; 面粉 50
+masks 100 and gloves 50 pairs → masks 100 ; gloves 50副
+口罩 100 和 手套50双 → 口罩 100 ; 手套 50双
+毛毯各10床 → 毛毯 10床
+一次性手套各50双 → 一次性手套 50双
 退烧贴（退热）500盒 → 退烧贴[退热] 500盒
 盒饭150份/天x10天、矿泉水5箱 → 盒饭 1500份 ; 矿泉水 5箱
 盒饭150份/天，共10天 → 盒饭 1500份
@@ -1826,6 +1833,14 @@ SeveralReadings ← 3元5
 SeveralReadings ← water 550ml*24 bottles, 10 cartons
 NoQuantity ← 10盒×35元
 NoQuantity ← 购买 500
+SeveralReadings ← 现金500+口罩1000个
+SeveralReadings ← 现金500和口罩1000个
+SeveralReadings ← 口罩100+手套50双
+SeveralReadings ← 口罩100和手套50双
+SeveralReadings ← 口罩100与手套50双
+SeveralReadings ← masks 100 + gloves 50 pairs
+SeveralReadings ← 被子褥子各10床
+SeveralReadings ← 口罩手套各100
 MarkedGone ← 300(退)
 MarkedGone ← 300（退款）
 MarkedGone ← 300（未到账）

@@ -139,6 +139,22 @@ goods_in 1: 日期=date 捐赠人=donor 物资=item 数量=quantity
 """,
     ),
     (
+        "numbers inside the name of what stands behind them",
+        {},
+        """
+日期,捐赠人,捐赠款物
+2020-02-01,甲,现金500+帽子1000个
+2020-02-02,乙,口罩100和手套50双
+2020-02-03,丙,口罩1000个+现金500元
+""",
+        """
+goods_in 1: 日期=date 捐赠人=donor 捐赠款物=money_or_goods
+2 ! 捐赠款物: a quantity such as 500, 500个, 约500斤 or 一批 (现金500+帽子1000个)
+3 ! 捐赠款物: a quantity such as 500, 500个, 约500斤 or 一批 (口罩100和手套50双)
+4 receipt 2020-02-03 donor=丙: CNY 500元, 口罩 1000个 [1000个 500CNY]
+""",
+    ),
+    (
         "several goods in a cell",
         {},
         """

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.quantities import name as names
-from donations.domain.quantities.beside import ends_gift, is_amount, with_odd_ones
+from donations.domain.quantities.beside import ends_gift, is_amount, refuse_unparted, with_odd_ones
 from donations.domain.quantities.chain import Chain, chains
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.goods import fold, lowered
@@ -162,6 +162,8 @@ def _shared(segments: list[_Segment], got: str) -> list[_Segment]:
     for segment in segments:
         each = _each_of().search(segment.low)
         if each:
+            if not waiting:
+                refuse_unparted(segment.text[: each.start()], segment.text)
             found.extend(_of_each(waiting, segment, each.start(), each.end()))
             waiting = []
         elif segment.names_only and not names.is_remark(segment.low):
