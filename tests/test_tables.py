@@ -155,6 +155,20 @@ goods_in 1: 日期=date 捐赠人=donor 捐赠款物=money_or_goods
 """,
     ),
     (
+        "a summary beside gifts is a remark and restricts no money",
+        {},
+        """
+日期,捐赠人,金额,摘要
+2020-02-01,甲,300,捐款
+2020-02-02,乙,200,助学
+""",
+        """
+money_in 1: 日期=date 捐赠人=donor 金额=money 摘要=note
+2 receipt 2020-02-01 donor=甲: CNY 300元 “捐款” [300CNY]
+3 receipt 2020-02-02 donor=乙: CNY 200元 “助学” [200CNY]
+""",
+    ),
+    (
         "several goods in a cell",
         {},
         """
