@@ -42,6 +42,13 @@ def price_said(price: Price) -> str:
 
 # text → what it says; several gifts apart by ;
 AMOUNTS = """盒饭150份/天×10天 → 盒饭 1500份
+150份面包/天×10天 → 面包 1500份
+煤三又四分之一吨 → 煤 3.25吨
+煤1又1/2吨 → 煤 1.5吨
+煤两又二分之一吨 → 煤 2.5吨
+one third of a ton of coal → coal 1/3吨
+three quarters of a ton of coal → coal 0.75吨
+a pile of old clothes → old clothes ?
 退烧药500盒 → 退烧药 500盒
 口罩1000个+现金500 → 口罩 1000个 ; CNY 500元
 现金500、口罩1000个 → CNY 500元 ; 口罩 1000个
@@ -1841,6 +1848,14 @@ SeveralReadings ← 口罩100与手套50双
 SeveralReadings ← masks 100 + gloves 50 pairs
 SeveralReadings ← 被子褥子各10床
 SeveralReadings ← 口罩手套各100
+QuantityRange ← 番茄五、六百斤
+QuantityRange ← 番茄三、四个
+SeveralReadings ← 布料3米5
+SeveralReadings ← 大米25公斤5
+RateAlone ← 150份面包/天
+NoNumber ← one third masks
+NoNumber ← 口罩1,00个
+NoNumber ← 口罩1,2000,000个
 MarkedGone ← 300(退)
 MarkedGone ← 300（退款）
 MarkedGone ← 300（未到账）
