@@ -50,6 +50,8 @@ one third of a ton of coal → coal 1/3吨
 three quarters of a ton of coal → coal 0.75吨
 a pile of old clothes → old clothes ?
 退烧药500盒 → 退烧药 500盒
+200欧 → EUR 200欧元
+100欧莱雅面膜 → 欧莱雅面膜 100
 口罩1000个+现金500 → 口罩 1000个 ; CNY 500元
 现金500、口罩1000个 → CNY 500元 ; 口罩 1000个
 大米100斤+面粉50 → 大米 100斤 ; 面粉 50
