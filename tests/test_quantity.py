@@ -1931,6 +1931,12 @@ def test_money_or_goods_shows_both_ways_out() -> None:
     )
 
 
+def test_money_beside_goods_shows_where_the_worth_stands() -> None:
+    with pytest.raises(errors.MoneyBesideGoods) as caught:
+        Quantity.parse("500元购物卡10张")
+    assert caught.value.facts == {"got": "500元购物卡10张", "one": "@500元", "all": "@@500元"}
+
+
 def test_lines_are_gifts_of_their_own() -> None:
     assert list(map(said, parse_quantities("口罩500个\n防护服20套\n\n现金2000元"))) == [
         "口罩 500个",

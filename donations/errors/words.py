@@ -77,6 +77,12 @@ class SeveralReadings(BadInput):
     sentence = N_("“{got}” can be read in several ways ({readings}): write it apart, such as 口罩 5000个.")
 
 
+class MoneyBesideGoods(SeveralReadings):
+    sentence = N_(
+        "“{got}” names money and goods: write what the goods are worth behind them, {one} for each or {all} for all, or both gifts apart where the money is one."
+    )
+
+
 class RateAlone(BadInput):
     sentence = N_(
         "“{got}” says how much for each, but not for how many: write the whole amount, or both, such as 盒饭150份/天×10天."
@@ -238,12 +244,12 @@ class ColumnUnclear(WrongUsage):
 
 class RowsRejected(BadInput):
     sentence = N_(
-        "{rejected} rows can't be taken; {withheld} good rows of their sheets were not imported either. What is wrong with each is listed above: correct the file, or import the good rows alone with --accept-good."
+        "{rejected} of the rows can't be taken; the good ones of their sheets ({withheld}) were not imported either. What is wrong with each is listed above: correct the file, or import the good rows alone with --accept-good."
     )
 
 
 class NoRowTaken(BadInput):
-    sentence = N_("{rejected} rows can't be taken: what is wrong with each is listed above. Correct the file.")
+    sentence = N_("{rejected} of the rows can't be taken: what is wrong with each is listed above. Correct the file.")
 
 
 class PapersUnclear(BadInput):

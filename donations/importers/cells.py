@@ -20,6 +20,7 @@ from donations.importers.mixed import holds_both, is_joined, parted, with_unit
 NUMBER_LOST = N_(
     "a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text"
 )
+WRITTEN_OUT = N_("a number written out, such as 1000, and not 1e3")
 FAULT = N_("a value, not a fault of the spreadsheet")
 FORMULA = N_("a value: save the file once more in the spreadsheet program, so that it keeps what formulas give")
 A_DATE = N_("a date such as 2020-02-01, 2020年2月1日 or 2月1日")
@@ -112,7 +113,7 @@ def sound(text: str) -> str:
     if text[:1] == "#" and _FAULT.fullmatch(text):
         raise Misfit(FAULT)
     if _LOST.fullmatch(text):
-        raise Misfit(NUMBER_LOST)
+        raise Misfit(NUMBER_LOST if "+" in text else WRITTEN_OUT)
     return text
 
 

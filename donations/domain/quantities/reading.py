@@ -266,7 +266,7 @@ def _money(text: str, low: str, chain: Chain, every: tuple[Chain, ...], got: str
     if len(every) > 1 and (item or any(other.first.unit for other in every)):
         _refuse_faults(every, got)
         amount = text[chain.start : chain.end].strip()
-        raise errors.SeveralReadings(got=got[:60], readings=f"@{amount}, @@{amount}")
+        raise errors.MoneyBesideGoods(got=got[:60], one=f"@{amount}", all=f"@@{amount}")
     check(Packed(count.number, None, count.certainty, fault=count.fault), got)
     others = [other.first for other in every if not other.first.is_vague]
     if any(other.number != count.number for other in others) or per_unit(low, chain.end)[1]:
