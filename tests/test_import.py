@@ -675,7 +675,7 @@ def test_rejected_rows_end_in_65_with_all_that_is_known_on_stdout(desk: Desk, gi
     assert desk.stock() == {}
     taken = desk.run(f"import {gifts_csv} --accept-good")
     assert taken.code == 0
-    assert taken.err.startswith("1 rows can't be taken and were left out")
+    assert taken.err.startswith("1 of the rows can't be taken: left out")
     assert desk.stock() == {"口罩": "520"}
 
 

@@ -225,6 +225,28 @@ def test_a_sheet_saved_after_it_was_opened_in_a_wrong_encoding_says_so(desk: Des
     assert "wrong encoding" in refused.json["files"][0]["problems"][0]["expected"]
 
 
+def test_sentences_about_papers_say_what_is_meant(desk: Desk, tmp_path: Path) -> None:
+    """A number like 1e3 is no card number cut short, and a table without headings has none in row 0."""
+    scientific = file(tmp_path, "a.csv", "日期,捐赠人,金额\n2020-02-01,李华,1e3\n")
+    assert "expected a number written out, such as 1000" in desk.run(f"import {scientific} --dry-run").out
+    headless = file(tmp_path, "b.csv", "2020-02-01,李华,500元\n2020-02-02,王芳,20元\n")
+    said = desk.run(f"import {headless} --dry-run").out
+    assert "row 0" not in said
+    assert "No headings" in said
+
+
+def test_of_a_row_that_is_left_out_there_is_no_trace(desk: Desk, tmp_path: Path) -> None:
+    """Neither its donor nor its item, so that rice may come in bags later."""
+    file = tmp_path / "a.csv"
+    rows = "2020-02-01,甲,口罩,500个\n2020-02-01,丑,大米,三分之一吨\n2020-02-01,寅,口罩,1.5个\n2020-02-01,卯,面粉,1000000000000000斤\n"
+    file.write_text(f"日期,捐赠人,捐赠内容,数量\n{rows}2020-02-01,辰,口罩,20个\n", encoding="utf-8")
+    desk.do(f"import {file} --yes --accept-good")
+    assert [row["name"] for row in desk.read("donors")] == ["甲", "辰"]
+    assert [row["item"] for row in desk.read("items")] == ["口罩"]
+    desk.do("receive 甲 大米10袋 --date 2020-02-02")
+    assert desk.stock()["大米"] == "10"
+
+
 def test_a_paper_of_which_nothing_can_be_taken_is_told_beside_one_that_was(desk: Desk, tmp_path: Path) -> None:
     """Without --accept-good the rows of one file are not left out in silence because another file went well."""
     good = file(tmp_path, "a.csv", "日期,捐赠人,金额\n2020-02-01,李华,5\n")
@@ -233,7 +255,7 @@ def test_a_paper_of_which_nothing_can_be_taken_is_told_beside_one_that_was(desk:
     assert "rows 2 to 4: expected a date: say it with --date; nothing is written there" in answer.out
     assert len(booked(desk)) == 1
     another = file(tmp_path, "c.csv", "日期,捐赠人,金额\n2020-02-02,李华,5\n")
-    assert "3 rows can't be taken and were left out" in desk.do(f"import {another} {bad} --yes --accept-good").err
+    assert "3 of the rows can't be taken: left out" in desk.do(f"import {another} {bad} --yes --accept-good").err
 
 
 def test_what_is_not_read_is_listed_at_the_end(desk: Desk, tmp_path: Path) -> None:

@@ -42,6 +42,24 @@ def price_said(price: Price) -> str:
 
 # text → what it says; several gifts apart by ;
 AMOUNTS = """盒饭150份/天×10天 → 盒饭 1500份
+150份面包/天×10天 → 面包 1500份
+煤三又四分之一吨 → 煤 3.25吨
+煤1又1/2吨 → 煤 1.5吨
+煤两又二分之一吨 → 煤 2.5吨
+one third of a ton of coal → coal 1/3吨
+three quarters of a ton of coal → coal 0.75吨
+a pile of old clothes → old clothes ?
+退烧药500盒 → 退烧药 500盒
+200欧 → EUR 200欧元
+100欧莱雅面膜 → 欧莱雅面膜 100
+口罩1000个+现金500 → 口罩 1000个 ; CNY 500元
+现金500、口罩1000个 → CNY 500元 ; 口罩 1000个
+大米100斤+面粉50 → 大米 100斤 ; 面粉 50
+masks 100 and gloves 50 pairs → masks 100 ; gloves 50副
+口罩 100 和 手套50双 → 口罩 100 ; 手套 50双
+毛毯各10床 → 毛毯 10床
+一次性手套各50双 → 一次性手套 50双
+退烧贴（退热）500盒 → 退烧贴[退热] 500盒
 盒饭150份/天x10天、矿泉水5箱 → 盒饭 1500份 ; 矿泉水 5箱
 盒饭150份/天，共10天 → 盒饭 1500份
 盒饭每天150份×10天 → 盒饭 1500份
@@ -1824,6 +1842,33 @@ SeveralReadings ← 3元5
 SeveralReadings ← water 550ml*24 bottles, 10 cartons
 NoQuantity ← 10盒×35元
 NoQuantity ← 购买 500
+SeveralReadings ← 现金500+口罩1000个
+SeveralReadings ← 现金500和口罩1000个
+SeveralReadings ← 口罩100+手套50双
+SeveralReadings ← 口罩100和手套50双
+SeveralReadings ← 口罩100与手套50双
+SeveralReadings ← masks 100 + gloves 50 pairs
+SeveralReadings ← 被子褥子各10床
+SeveralReadings ← 口罩手套各100
+QuantityRange ← 番茄五、六百斤
+QuantityRange ← 番茄三、四个
+SeveralReadings ← 布料3米5
+SeveralReadings ← 大米25公斤5
+RateAlone ← 150份面包/天
+NoNumber ← one third masks
+NoNumber ← 口罩1,00个
+NoNumber ← 口罩1,2000,000个
+MarkedGone ← 300(退)
+MarkedGone ← 300（退款）
+MarkedGone ← 300（未到账）
+MarkedGone ← 300元（退款）
+MarkedGone ← 300元(作废)
+MarkedGone ← 300元 已退
+MarkedGone ← 口罩500个（退）
+MarkedGone ← 口罩500个（已退货）
+MarkedGone ← 口罩500个作废、手套20双
+MarkedGone ← 退300
+MarkedGone ← 500 masks (returned)
 PartTooLarge ← 大米3斤20两
 PartTooLarge ← 大米3斤10两
 PartTooLarge ← 大米 3斤20两
@@ -1886,6 +1931,12 @@ def test_money_or_goods_shows_both_ways_out() -> None:
     )
 
 
+def test_money_beside_goods_shows_where_the_worth_stands() -> None:
+    with pytest.raises(errors.MoneyBesideGoods) as caught:
+        Quantity.parse("500元购物卡10张")
+    assert caught.value.facts == {"got": "500元购物卡10张", "one": "@500元", "all": "@@500元"}
+
+
 def test_lines_are_gifts_of_their_own() -> None:
     assert list(map(said, parse_quantities("口罩500个\n防护服20套\n\n现金2000元"))) == [
         "口罩 500个",
@@ -1927,6 +1978,8 @@ def test_money(text: str, yuan: str, certainty: Certainty) -> None:
         ("口罩5000元", errors.NotMoney),
         ("5个", errors.NotMoney),
         ("若干", errors.NotMoney),
+        ("300（退款）", errors.MarkedGone),
+        ("300(退)", errors.MarkedGone),
         ("1e5", errors.NoNumber),
         ("1,50", errors.NoNumber),
         ("0", errors.NotPositive),

@@ -560,7 +560,7 @@ def test_a_book_without_its_identity_is_told(desk: Desk) -> None:
 
 def test_what_is_recorded_says_which_names_are_new(desk: Desk) -> None:
     said = desk.do(f"receive 李华 药水5瓶 --to 王芳 {DAY}").out
-    assert "New names: 李华、王芳、药水" in said
+    assert "New names: 李华, 王芳, 药水" in said
     assert "New names" not in desk.do(f"receive 李华 药水5瓶 --to 王芳 {DAY}").out
     assert "New names: 张建国" in desk.do("correct 2 --to 张建国").out
 

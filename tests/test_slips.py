@@ -271,6 +271,12 @@ def test_an_amount_is_nobodys_name(desk: Desk, typed: str, example: str) -> None
         ("receive 三箱口罩 王小明", "王小明 三箱口罩"),
         ("receive 五千元 口罩5个", "李华 五千元"),
         ("receive 5000 王小明", "王小明 5000"),
+        ("receive 一堆旧衣服 王小明", "王小明 一堆旧衣服"),
+        ("receive 若干口罩 王小明", "王小明 若干口罩"),
+        ("receive 一批物资 王小明", "王小明 一批物资"),
+        ("receive 几箱牛奶 王小明", "王小明 几箱牛奶"),
+        ("receive 一些大米 王小明", "王小明 一些大米"),
+        ("receive 旧衣服一堆 王小明", "王小明 旧衣服一堆"),
         ("distribute 口罩300个 第三人民医院", "第三人民医院 口罩300个"),
         ("return 口罩300个 第三人民医院", "第三人民医院 口罩300个"),
     ],
@@ -283,6 +289,20 @@ def test_what_reads_like_an_amount_is_a_name_only_where_that_is_said(desk: Desk,
     if typed.startswith("receive"):
         desk.do(f"{typed} --new")
         desk.do(f"receive {typed.split()[1]} 1元")  # a known name is one
+
+
+@pytest.mark.parametrize("goods", ["500 masks", "a batch of masks", "500_masks"])
+def test_in_english_too_the_name_comes_first(desk: Desk, goods: str) -> None:
+    """What was given before the name, which is no goods of unknown amount."""
+    said = desk.refused("receive", goods.replace("_", "\u00a0"), "Ann", "--date", "2020-02-01", code=65)
+    assert "the name first" in said
+
+
+@pytest.mark.parametrize("name", ["一批志愿者", "部分教师", "几位老同学", "Several Friends", "若干村民"])
+def test_people_without_names_give_as_others_do(desk: Desk, name: str) -> None:
+    """Words for some people are a name where the amount stands behind them."""
+    desk.do("receive", name, "5000元", "--date", "2020-02-01")
+    assert [row["donor"] for row in desk.read("ledger")] == [name]
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,114 @@ goods_in 1: 入库物资=item 捐赠单位=donor 数量=quantity 日期=date
 """,
     ),
     (
+        "amounts that didn't come or didn't stay",
+        {},
+        """
+日期,捐赠人,金额
+2020-02-01,甲,300(退)
+2020-02-02,乙,300（退款）
+2020-02-03,丙,300元(作废)
+2020-02-03,丁,300（未到账）
+2020-02-04,戊,200（微信）
+""",
+        """
+money_in 1: 日期=date 捐赠人=donor 金额=money
+2 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (300(退))
+3 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (300（退款）)
+4 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (300元(作废))
+5 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (300（未到账）)
+6 receipt 2020-02-04 donor=戊: CNY 200元 [200CNY]
+""",
+    ),
+    (
+        "goods that didn't stay",
+        {},
+        """
+日期,捐赠人,物资,数量
+2020-02-01,甲,口罩,500(退)
+2020-02-01,乙,口罩,500个（退）
+2020-02-01,丙,口罩,500个
+""",
+        """
+goods_in 1: 日期=date 捐赠人=donor 物资=item 数量=quantity
+2 ! 数量: an amount that came in and stayed: take out rows of what was given back, void or not arrived (500(退))
+3 ! 数量: an amount that came in and stayed: take out rows of what was given back, void or not arrived (500个（退）)
+4 receipt 2020-02-01 donor=丙: 口罩 500个 [500个]
+""",
+    ),
+    (
+        "numbers inside the name of what stands behind them",
+        {},
+        """
+日期,捐赠人,捐赠款物
+2020-02-01,甲,现金500+帽子1000个
+2020-02-02,乙,口罩100和手套50双
+2020-02-03,丙,口罩1000个+现金500元
+""",
+        """
+goods_in 1: 日期=date 捐赠人=donor 捐赠款物=money_or_goods
+2 ! 捐赠款物: a quantity such as 500, 500个, 约500斤 or 一批 (现金500+帽子1000个)
+3 ! 捐赠款物: a quantity such as 500, 500个, 约500斤 or 一批 (口罩100和手套50双)
+4 receipt 2020-02-03 donor=丙: CNY 500元, 口罩 1000个 [1000个 500CNY]
+""",
+    ),
+    (
+        "a summary beside gifts is a remark and restricts no money",
+        {},
+        """
+日期,捐赠人,金额,摘要
+2020-02-01,甲,300,捐款
+2020-02-02,乙,200,助学
+""",
+        """
+money_in 1: 日期=date 捐赠人=donor 金额=money 摘要=note
+2 receipt 2020-02-01 donor=甲: CNY 300元 “捐款” [300CNY]
+3 receipt 2020-02-02 donor=乙: CNY 200元 “助学” [200CNY]
+""",
+    ),
+    (
+        "money in the column of goods",
+        {},
+        """
+日期,捐赠人,物品,数量,单位
+2020-02-01,甲,美元,100,
+2020-02-01,乙,美元,100,元
+2020-02-01,丙,港币,100,
+2020-02-01,丁,现金,100,美元
+2020-02-01,戊,现金（元）,100,
+2020-02-01,己,现金,500元,
+2020-02-01,庚,捐款,2000元,
+2020-02-01,辛,红包,88.88元,
+2020-02-01,壬,人民币,1000,
+2020-02-01,癸,现金,1000,
+2020-02-01,癸1,现金,5万,元
+2020-02-01,癸2,现金,5,万元
+2020-02-01,癸3,现金,$100,
+2020-02-01,癸4,美元,100美元,
+2020-02-01,癸5,现金,100美元,
+2020-02-01,癸6,欧元现金,100,
+""",
+        """
+goods_in 1: 日期=date 捐赠人=donor 物品=item 数量=quantity 单位=unit
+2 receipt 2020-02-01 donor=甲: USD 100美元 [100USD]
+3 receipt 2020-02-01 donor=乙: USD 100美元 [100USD]
+4 receipt 2020-02-01 donor=丙: HKD 100港元 [100HKD]
+5 receipt 2020-02-01 donor=丁: USD 100美元 [100USD]
+6 receipt 2020-02-01 donor=戊: CNY 100元 [100CNY]
+7 receipt 2020-02-01 donor=己: CNY 500元 [500CNY]
+8 receipt 2020-02-01 donor=庚: CNY 2000元 [2000CNY]
+9 receipt 2020-02-01 donor=辛: CNY 88.88元 [88.88CNY]
+10 receipt 2020-02-01 donor=壬: CNY 1000元 [1000CNY]
+11 receipt 2020-02-01 donor=癸: CNY 1000元 [1000CNY]
+12 receipt 2020-02-01 donor=癸1: CNY 50000元 [50000CNY]
+13 receipt 2020-02-01 donor=癸2: CNY 50000元 [50000CNY]
+14 receipt 2020-02-01 donor=癸3: USD 100美元 [100USD]
+15 receipt 2020-02-01 donor=癸4: USD 100美元 [100USD]
+16 receipt 2020-02-01 donor=癸5: USD 100美元 [100USD]
+17 receipt 2020-02-01 donor=癸6: EUR 100欧元 [100EUR]
+""",
+    ),
+    (
         "several goods in a cell",
         {},
         """

@@ -22,10 +22,10 @@ SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
 合计,803.20,,,
 """,
         """
-money_in 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor 摘要=purpose
+money_in 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor 摘要=note
 2 - a total
-3 expense 2020-02-02 supplier=某药店: CNY 300元 []
-4 receipt 2020-02-03 donor=李华: CNY 500元 for 捐款 [500CNY]
+3 expense 2020-02-02 supplier=某药店: CNY 300元 “购口罩” []
+4 receipt 2020-02-03 donor=李华: CNY 500元 “捐款” [500CNY]
 5 - interest, no gift
 6 - a total
 """,
@@ -239,7 +239,7 @@ money_in 2: 记账日期=date 币别=currency 金额=money 余额=- 交易名称
 2020-02-02,300,1200,某药店,购口罩
 """,
         """
-unclear 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor 摘要=purpose
+unclear 1: 交易日期=date 交易金额=money 余额=- 对方户名=donor 摘要=note
 2 ! None: which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out (交易日期 交易金额 余额 对方户名 摘要)
 """,
     ),

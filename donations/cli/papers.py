@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 verbs = Registry(heading=N_("Papers"))
 
-LEFT_OUT = N_("{rejected} rows can't be taken and were left out; what is wrong with each is listed above.")
+LEFT_OUT = N_("{rejected} of the rows can't be taken: left out; what is wrong with each is listed above.")
 _YES = ("", "y", "yes", "是", "好")
 
 

@@ -8,6 +8,7 @@ from donations.domain.amount import Certainty
 from donations.domain.quantities.allowance import money_for_each
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
+from donations.domain.quantities.gone import refuse_gone
 from donations.domain.quantities.goods import fold, lowered, prepared
 from donations.domain.quantities.money import CURRENCIES, YUAN, is_money_word
 from donations.domain.quantities.name import is_remark
@@ -57,7 +58,7 @@ class Quantity:
         """The one quantity that `text` says.
 
         Raises NoQuantity, NoNumber, NotPositive, AmountTooLarge, QuantityRange, SeveralReadings (also where the text
-        holds several gifts), MoneyOrGoods, MoneyWithValue, NotMoney, TooFine or NameTooLong.
+        holds several gifts), MoneyOrGoods, MoneyWithValue, NotMoney, MarkedGone, TooFine or NameTooLong.
         """
         found = parse_quantities(text)
         if len(found) > 1:
@@ -81,6 +82,7 @@ def _one(part: str, written: str | None) -> Quantity:
     part = part.replace("\n", " ").strip()
     shown = written or tidy(part)
     low = lowered(fold(part))
+    refuse_gone(low, shown)
     if (total := money_for_each(low, shown)) is not None:
         return Quantity(shown, YUAN.item, None, total[0], YUAN.unit, total[1], None, None, None)
     taken = priced(low, shown)
@@ -105,12 +107,13 @@ def _one(part: str, written: str | None) -> Quantity:
 def parse_money(text: str) -> tuple[Fraction, Certainty]:
     """Yuan as `text` says them: 3.5, 1,500.00元, ¥28.16, 约11万元; also finer than the fen.
 
-    Raises NotMoney, NoNumber, NotPositive, QuantityRange or AmountTooLarge.
+    Raises NotMoney, NoNumber, NotPositive, QuantityRange, MarkedGone or AmountTooLarge.
     """
     shown = tidy(text[:LONGEST])
     if len(text) > LONGEST:
         raise errors.NotMoney(got=shown[:60])
     low = lowered(fold(prepared(text)))
+    refuse_gone(low, shown)
     found = counts(low)
     if len(found) != 1:
         raise errors.NotMoney(got=shown[:60])

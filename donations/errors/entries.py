@@ -147,25 +147,25 @@ class NothingOnHand(Refused):
 
 class RefundBeyond(Refused):
     sentence = N_(
-        "{item}: {want} would go back to {party}, but of what came from them only {have} are left to give back; `donations ledger --party {party}` shows it. Was it given before the book begins, add --opening. Nothing was recorded."
+        "{item}: {want} would go back to {party}, but of what came from them only {have} are left to give back; `donations ledger --party {party}` shows it. If it was given before the book begins, add --opening. Nothing was recorded."
     )
 
 
 class RefundOfNothing(Refused):
     sentence = N_(
-        "{item}: nothing is left to give back of what came from {party}; `donations ledger --party {party}` shows it. Was it given before the book begins, add --opening. Nothing was recorded."
+        "{item}: nothing is left to give back of what came from {party}; `donations ledger --party {party}` shows it. If it was given before the book begins, add --opening. Nothing was recorded."
     )
 
 
 class ReturnBeyond(Refused):
     sentence = N_(
-        "{item}: {want} would come back from {party}, but of what went to them only {have} can come back; `donations ledger --party {party}` shows it. Did they get it before the book begins, add --opening. Nothing was recorded."
+        "{item}: {want} would come back from {party}, but of what went to them only {have} can come back; `donations ledger --party {party}` shows it. If they got it before the book begins, add --opening. Nothing was recorded."
     )
 
 
 class ReturnOfNothing(Refused):
     sentence = N_(
-        "{item}: nothing that went to {party} can come back; `donations ledger --party {party}` shows it. Did they get it before the book begins, add --opening. Nothing was recorded."
+        "{item}: nothing that went to {party} can come back; `donations ledger --party {party}` shows it. If they got it before the book begins, add --opening. Nothing was recorded."
     )
 
 

@@ -55,6 +55,12 @@ class NotPositive(BadInput):
     sentence = N_("“{got}”: an amount must be above zero. To take something back use `reverse`, `return` or `adjust`.")
 
 
+class MarkedGone(BadInput):
+    sentence = N_(
+        "“{got}” is marked as given back, void or not arrived: record only what came in and stayed; what the book has already is taken back with `reverse` or `return`."
+    )
+
+
 class NoNumber(BadInput):
     sentence = N_("“{got}” is no number that can be counted with; write digits such as 5000, 5,000, 1.5万 or 三千.")
 
@@ -69,6 +75,12 @@ class MoneyOrGoods(BadInput):
 
 class SeveralReadings(BadInput):
     sentence = N_("“{got}” can be read in several ways ({readings}): write it apart, such as 口罩 5000个.")
+
+
+class MoneyBesideGoods(SeveralReadings):
+    sentence = N_(
+        "“{got}” names money and goods: write what the goods are worth behind them, {one} for each or {all} for all, or both gifts apart where the money is one."
+    )
 
 
 class RateAlone(BadInput):
@@ -238,12 +250,12 @@ class ColumnUnclear(WrongUsage):
 
 class RowsRejected(BadInput):
     sentence = N_(
-        "{rejected} rows can't be taken; {withheld} good rows of their sheets were not imported either. What is wrong with each is listed above: correct the file, or import the good rows alone with --accept-good."
+        "{rejected} of the rows can't be taken; the good ones of their sheets ({withheld}) were not imported either. What is wrong with each is listed above: correct the file, or import the good rows alone with --accept-good."
     )
 
 
 class NoRowTaken(BadInput):
-    sentence = N_("{rejected} rows can't be taken: what is wrong with each is listed above. Correct the file.")
+    sentence = N_("{rejected} of the rows can't be taken: what is wrong with each is listed above. Correct the file.")
 
 
 class PapersUnclear(BadInput):

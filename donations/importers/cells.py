@@ -9,6 +9,7 @@ from donations.domain import text as texts
 from donations.domain.amount import MONEY, Certainty
 from donations.domain.catalogue import common_named
 from donations.domain.place import Place, parse_place
+from donations.domain.quantities.gone import is_gone
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.money import CURRENCIES, is_money_name
 from donations.domain.quantity import Quantity, parse_quantities
@@ -19,6 +20,7 @@ from donations.importers.mixed import holds_both, is_joined, parted, with_unit
 NUMBER_LOST = N_(
     "a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text"
 )
+WRITTEN_OUT = N_("a number written out, such as 1000, and not 1e3")
 FAULT = N_("a value, not a fault of the spreadsheet")
 FORMULA = N_("a value: save the file once more in the spreadsheet program, so that it keeps what formulas give")
 A_DATE = N_("a date such as 2020-02-01, 2020年2月1日 or 2月1日")
@@ -31,6 +33,7 @@ SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs
 ONE_RECIPIENT = N_("one recipient without an amount: a row for each, where a cell names several with what each got")
 TO_THE_FEN = N_("yuan with at most two decimals")
 ABOVE_ZERO = N_("an amount above zero")
+KEPT = N_("an amount that came in and stayed: take out rows of what was given back, void or not arrived")
 ONE_NUMBER = N_("one number, not a range")
 A_CURRENCY = N_("a currency such as 人民币 or 美元")
 A_QUANTITY = N_("a quantity such as 500, 500个, 约500斤 or 一批")
@@ -55,6 +58,7 @@ _ANY_DATE = re.compile(
 _EXPECTED: dict[type[errors.DonationsError], str] = {
     errors.NotPositive: ABOVE_ZERO,
     errors.QuantityRange: ONE_NUMBER,
+    errors.MarkedGone: KEPT,
     errors.AmountTooLarge: SMALLER,
     errors.NameTooLong: A_NAME,
     errors.NoteTooLong: SHORT_NOTE,
@@ -109,7 +113,7 @@ def sound(text: str) -> str:
     if text[:1] == "#" and _FAULT.fullmatch(text):
         raise Misfit(FAULT)
     if _LOST.fullmatch(text):
-        raise Misfit(NUMBER_LOST)
+        raise Misfit(NUMBER_LOST if "+" in text else WRITTEN_OUT)
     return text
 
 
@@ -203,6 +207,8 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
         return (cash(written, number * factor, currency or MONEY),)
     if looks_like_a_date(text):
         raise Misfit(MONEY_WANTED)
+    if is_gone(fold(text)):
+        raise Misfit(KEPT)
     if (remarked := _REMARKED.fullmatch(text)) and (is_money_name(remarked[2]) or not common_named(remarked[2])):
         measured = measure_named(remarked[2].casefold()) or (factor, currency, None)
         if measured[2] is None:

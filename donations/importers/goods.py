@@ -18,6 +18,7 @@ from donations.importers.counting import (
     unit_of,
 )
 from donations.importers.heading_words import Heading, measure_named, normal
+from donations.importers.money_items import cash_of
 from donations.importers.several import Given, of_item, several, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
@@ -175,6 +176,8 @@ class GoodsReader:
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
         if not item and not quantity:
             return Given()
+        if price is None and worth is None and (cash := self._money_item(item, quantity, unit)) is not None:
+            return Given((), cash)
         cost = Price(*worth, whole=True, per=None) if worth else Price(*price, whole=False, per=None) if price else None
         found = self._count(item, quantity, unit)
         if isinstance(found, Counted):
@@ -186,6 +189,10 @@ class GoodsReader:
         if worth is None:
             raise InField("quantity" if self.counts else "item", one.A_QUANTITY, quantity if self.counts else item)
         return self._one(cells, Counted(None, None, Certainty.UNKNOWN), cost, worth)
+
+    def _money_item(self, item: str, quantity: str, unit: str) -> tuple[Quantity, ...] | None:
+        heading = self.said.get("quantity", Heading(None))
+        return cash_of(item, quantity, unit or heading.unit or "", heading.factor)
 
     def _worth_shown(self, cells: Mapping[str, str]) -> str:
         return yuan_shown(cells.get("value", ""), self.said.get("value", Heading(None)).factor)

@@ -12,9 +12,10 @@ from donations.domain.entry import Draft, DraftLine, Role
 from donations.domain.place import Place
 from donations.domain.quantity import Quantity
 from donations.importers.columns import GOODS_IN
-from donations.importers.counting import is_money, item_and_specification, unit_of
+from donations.importers.counting import item_and_specification, unit_of
 from donations.importers.drafting import purpose_of, scaled
 from donations.importers.foot import is_note, total_of
+from donations.importers.money_items import money_item
 from donations.importers.quick import (
     FEW_KEPT,
     MOST_KEPT,
@@ -214,7 +215,7 @@ def number(text: str, factor: int) -> tuple[Fraction, int]:
 def template(group: RowReader, row: dict[str, str]) -> Template:
     """What the cells of goods say; raises Unplain."""
     text = row["item"]
-    if not text or total_of(text) or is_note([text]) or is_money(text) or total_of(row.get("unit", "") or "-"):
+    if not text or total_of(text) or is_note([text]) or money_item(text) or total_of(row.get("unit", "") or "-"):
         raise Unplain
     item, specification, whole = item_and_specification(text, row.get("specification", ""))
     if whole:

@@ -248,6 +248,9 @@ def _by_sort(senses: Senses, sort: str) -> None:
         senses.become("project", "note")
         senses.become("purpose", "note")
     else:
+        for column in senses.columns:  # 摘要 is whatever a bank or a treasurer writes of a row
+            if column.field == "project" and normal(column.heading) == "摘要":
+                column.field = "note"
         book = senses.has("spent", "direction", "purpose")
         senses.first("project", "note" if book else "purpose", "note")
     if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):

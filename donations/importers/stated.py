@@ -244,7 +244,8 @@ class Stated:
 
 def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:
     """What a row of an account that names nobody sums up by its summary (上月结余, 本月合计), whatever its day."""
-    if not group.by_field.get("spent") and not group.by_field.get("direction"):
+    is_signed = any(column.signed for column in group.by_field.get("money", []))
+    if not is_signed and not group.by_field.get("spent") and not group.by_field.get("direction"):
         return None
     named = ("donor", "recipient", "supplier", "item")
     if any(texts.get(column.index) for field in named for column in group.by_field.get(field, [])):

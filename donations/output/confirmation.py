@@ -21,6 +21,7 @@ _PURPOSE = N_("tied to: {name}")
 _IN_PUBLIC = N_("In public: {consent}")
 _NOTE = N_("Note: {note}")
 _NEW_NAMES = N_("New names: {names}")
+_AND = N_(", ")
 
 
 def as_json(recorded: Recorded) -> str:
@@ -72,7 +73,7 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
     if entry.note:
         lines.append("  " + reader.say(_NOTE).format(note=clean(entry.note)))
     if recorded.added:
-        lines.append("  " + reader.say(_NEW_NAMES).format(names=clean("、".join(recorded.added))))
+        lines.append("  " + reader.say(_NEW_NAMES).format(names=clean(reader.say(_AND).join(recorded.added))))
     return "\n".join(lines) + "\n"
 
 

@@ -21,6 +21,7 @@ _FILE = N_("{file}: layout {layout}")
 _NO_LAYOUT = N_("{file}: no table was found in it")
 _SHEET = N_("Sheet {sheet}, headings in row {row}")
 _TABLE = N_("Headings in row {row}")
+_HEADLESS = N_("No headings: read by what the cells say")
 _COLUMNS = N_("Columns: {columns}")
 _COLUMN = N_("{heading} → {field}")
 _PASSED = N_("not read: {headings}")
@@ -189,7 +190,7 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
 
 def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> Iterator[str]:
     say = reader.say
-    head = _TABLE if table.sheet is None else _SHEET
+    head = _SHEET if table.sheet is not None else _TABLE if table.heading_row else _HEADLESS
     yield say(head).format(sheet=clean(table.sheet or ""), row=table.heading_row)
     if table.layout != "book":  # whose columns are what they are called
         yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))

@@ -67,6 +67,16 @@ class Drafts:
         note = draft.note and noted(draft.note)
         return Understood(head, parties, lines, note or None, draft.consent)
 
+    def check(self, draft: Draft) -> None:
+        """Raises what `understood` would, and registers nobody and nothing."""
+        for names in draft.parties.values():
+            for name in names:
+                self._names.check_party(name)
+        for line in draft.lines:
+            self._names.check(line.quantity)
+            if line.quantity.price is not None or draft.value is not None:
+                recording.worth(draft, line.quantity)
+
     def parties(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[PartyRow, ...]:
         """Who stands in an entry, in the order of the chain."""
         if len(parties) != 1:

@@ -63,6 +63,11 @@ class Names:
             found = self._parties[name] = self._party(name)
         return found
 
+    def check_party(self, name: str) -> None:
+        """Raises what `party` would, and registers nobody."""
+        if name not in self._parties:
+            text.name(name)
+
     def _party(self, name: str) -> int:
         key = text.key(name)
         found = self._keys.get(key)
@@ -105,6 +110,25 @@ class Names:
         if minor <= 0:
             raise errors.NotPositive(got=quantity.written)
         return item, minor
+
+    def check(self, quantity: Quantity) -> None:
+        """Raises what `amount` would, and makes no new item."""
+        number, unit = quantity.number, quantity.unit
+        if number is None:
+            return
+        if (quantity.item, quantity.specification, unit, False) in self._items:
+            self.amount(quantity)
+            return
+        label = naming.item_label(quantity)
+        item = naming.find_item(self._bulk.connection, label)
+        if item is None or not item.unit:
+            new = naming.new_item(quantity, common_named(label))
+            item = Item(0, new.name, new.specification, new.unit, new.decimals)
+        factor = Fraction(1) if unit is None else amounts.factor(self._bulk.connection, unit, item)
+        if factor is None:
+            item, factor = item._replace(unit=unit or "", decimals=unit_named(unit or "").decimals), Fraction(1)
+        if to_minor(number * factor, item) <= 0:
+            raise errors.NotPositive(got=quantity.written)
 
     def scale(self, quantity: Quantity) -> int | None:
         """How many of its item's smallest units one of its units is, where that is a whole number."""

@@ -170,12 +170,24 @@ class PlainTable:
 
     def _knows(self, rows: Rows, at: int) -> bool:
         """Look up what isn't known yet of a row, in the order of the careful way; gives whether all of it is plain."""
-        if not self._knows_who(rows, at):
-            return False
         goods = rows.plain.columns[4]
+        if not self._is_taken(rows, at) or not self._knows_who(rows, at):
+            return False
         try:
             if goods[at] not in self._what:
                 self._what[goods[at]] = self._goods(rows.plain.means, goods[at], rows.plain.columns[5][at])
+        except NOT_PLAIN:
+            return False
+        return True
+
+    def _is_taken(self, rows: Rows, at: int) -> bool:
+        """Whether the book can take its amount; asked before anybody is registered."""
+        cells, known = rows.plain.columns, self._what.get(rows.plain.columns[4][at])
+        if known is not None:
+            return bool(_minors(rows.said.many[at : at + 1], rows.said.parts[at : at + 1], known[1:]))
+        try:
+            line, *_words = rows.plain.means.goods(cells[4][at], cells[5][at])
+            self._names.check(line.quantity)
         except NOT_PLAIN:
             return False
         return True

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, Amount, Certainty, fen
@@ -160,10 +159,11 @@ class Rows:
         refunded = 0 if record.refunded is None else fen(record.refunded)
         if refunded and refunded >= _money_in(record):
             return REFUNDED  # and nobody it names is registered
+        for draft in record.drafts:  # before anything is registered: of a row that can't be taken there is no trace
+            if draft.date.isoformat() <= self._closed_until:
+                closing.admit(self._bulk.connection, draft.date, self._wishes.into_closed)
+            self._drafts.check(draft)
         understood = [self._drafts.understood(draft) for draft in record.drafts]
-        for one in understood:
-            if one.head.date <= self._closed_until:
-                closing.admit(self._bulk.connection, date.fromisoformat(one.head.date), self._wishes.into_closed)
         first = self._add(record, understood, identity)
         if refunded:
             self._bulk.flush()

@@ -13,6 +13,7 @@ from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.packing import Packed, fits, multiplied
+from donations.domain.quantities.rates import without_rate
 from donations.domain.quantities.size import is_size, written_size
 from donations.domain.units import Rank
 
@@ -70,6 +71,7 @@ def around_name(text: str, low: str, found: tuple[Chain, ...]) -> Read | None:
     name = names.behind_amount(name, lowered(fold(name))) if name else ""
     if not name:
         return None
+    name = without_rate(name, (first.first, second.first), text)
     item, specification = names.named(name, text)
     for count, other in ((first.first, second.first), (second.first, first.first)):
         if times and is_size(count, other):

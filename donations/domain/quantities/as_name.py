@@ -47,12 +47,25 @@ def amount_within(name: str) -> AmountWithin | None:
 
 
 def may_be_amount(name: str) -> bool:
-    """Whether `name` may say an amount too, though names of people are like it: 5000, 三箱口罩, 一杯茶公益."""
+    """Whether `name` may say an amount too, though names of people are like it: 5000, 三箱口罩, 一杯茶公益, 一批志愿者."""
     text = prepared(name)
     low = lowered(fold(text))
     found = chains(low)
-    alone = len(found) == 1 and not (low[: found[0].start] + low[found[0].end :]).strip()
-    return alone or _is_of_goods(text, low)
+    if len(found) == 1 and not (low[: found[0].start] + low[found[0].end :]).strip():
+        return True
+    return _is_of_goods(text, low) or _is_some(low, found) or _is_number_first(low, found)
+
+
+def _is_some(low: str, found: tuple[Chain, ...]) -> bool:
+    """一堆旧衣服, 旧衣服一堆, a batch of masks: goods of unknown amount, said at either end."""
+    some = [chain for chain in found if chain.first.number is None]
+    return any(not low[: chain.start].strip() or not low[chain.end :].strip() for chain in some)
+
+
+def _is_number_first(low: str, found: tuple[Chain, ...]) -> bool:
+    """500 masks: in English a number needs no unit."""
+    first = found[0] if low.isascii() and found else None
+    return first is not None and first.start == 0 and first.first.unit is None and low[first.end :][:1] == " "
 
 
 def _alone(low: str, chain: Chain, *, has_digits: bool) -> AmountWithin | None:

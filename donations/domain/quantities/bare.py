@@ -23,7 +23,7 @@ def bare(text: str, numeral: Numeral, count: Count) -> Count | None:
     behind = text[count.end : count.end + 1]
     before = text[numeral.start - 1 : numeral.start]
     written = text[numeral.start : numeral.end]
-    if "/" in written or "分之" in written:
+    if "/" in written or "分之" in written or (numeral.style is Style.ENGLISH and _says_share(written)):
         return count._replace(fault=errors.NoNumber)  # 3/4 of nothing that is measured
     if numeral.fault is errors.NoNumber:
         return None if before.isascii() and before.isalpha() else count
@@ -39,6 +39,11 @@ def bare(text: str, numeral: Numeral, count: Count) -> Count | None:
     if numeral.style is Style.DIGITS:
         return None if glued(text, numeral.start, count.end) else _with_pack(text, _with_rare_unit(text, count))
     return _with_pack(text, count) if numeral.style is Style.ENGLISH else _in_han(text, numeral, count)
+
+
+def _says_share(written: str) -> bool:
+    """One third, three quarters of a."""
+    return any(word in written for word in ("third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth"))
 
 
 def _in_han(text: str, numeral: Numeral, count: Count) -> Count | None:

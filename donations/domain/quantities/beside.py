@@ -4,17 +4,22 @@ from functools import cache
 from re import Pattern
 from re import compile as pattern
 
+from donations import errors
 from donations.domain.catalogue import common_named
 from donations.domain.quantities import name as names
 from donations.domain.quantities.chain import Chain
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
+from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.numerals import numeral_at
 from donations.domain.quantities.unit import unit_at
 from donations.domain.units import Rank
 
 _HEAVY = 50_000
 """From 50 kg (or litres) on nothing is the size of a piece: 苹果100斤鸡蛋200个 are two gifts."""
+
+_TWO_NAMES = 4
+"""A shorter name is hardly two."""
 
 
 @cache
@@ -84,6 +89,25 @@ def is_amount(low: str, found: tuple[Chain, ...], place: int) -> bool:
     before = names.before_amount(low[begin : chain.start], low[begin : chain.start])
     behind = low[chain.end : found[place + 1].start]
     return _is_common(before) and _is_common(names.before_amount(behind, behind))
+
+
+def refuse_unparted(names_before: str, got: str) -> None:
+    """Refuse 各 behind names that nothing parts: 被子褥子各10床 are two gifts, 一次性手套各50双 can only be one.
+
+    Raises SeveralReadings.
+    """
+    low = lowered(fold(names_before))
+    name = names.before_amount(low, low)
+    parted = len(name) < _TWO_NAMES or _and().search(low) or name.isascii() or "(" in name or counts(low)
+    if parted or _is_common(name) or name.endswith(("物资", "物品", "用品")):
+        return
+    if not any(_is_common(name[place:]) and not _is_common(name[:place]) for place in range(1, len(name))):
+        raise errors.SeveralReadings(got=got[:60], readings=f"{name[:2]}、{name[2:]}")
+
+
+@cache
+def _and() -> Pattern[str]:
+    return pattern(r"以及|[和与及、&]| and ")
 
 
 def _weighs(count: Count) -> bool:

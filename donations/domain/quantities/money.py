@@ -25,7 +25,7 @@ YUAN = Currency(
 _FOREIGN = (
     Currency("USD", "美元", ("us$", "usd$", "usd", "$", "美元", "美金"), ("美元", "美金", "美刀", "usd", "us dollars", "us dollar", "dollars", "dollar", "$")),
     Currency("HKD", "港元", ("hk$", "hkd$", "hkd", "港币", "港元"), ("港币", "港元", "港纸", "元港币", "hkd", "hk dollars", "hk dollar", "hong kong dollars")),
-    Currency("EUR", "欧元", ("€", "eur", "欧元"), ("欧元", "eur", "euros", "euro", "€")),
+    Currency("EUR", "欧元", ("€", "eur", "欧元"), ("欧元", "eur", "euros", "euro", "€", "欧")),
     Currency("JPY", "日元", ("jp¥", "jpy", "日元", "日币"), ("日元", "日币", "日圆", "円", "jpy", "yen", "japanese yen")),
     Currency("GBP", "英镑", ("£", "gbp", "英镑"), ("英镑", "gbp", "pounds sterling", "british pounds", "£")),
     Currency("CAD", "加元", ("ca$", "c$", "cad", "加元", "加币"), ("加元", "加币", "加拿大元", "cad", "canadian dollars")),
@@ -102,6 +102,8 @@ def _before() -> Pattern[str]:
 
 
 def _whole(word: str) -> str:
+    if word == "欧":  # 100欧莱雅面膜
+        return "欧(?![\u3400-\u9fff])"
     return escape(word) + ("(?![a-z])" if word[-1].isascii() and word[-1].isalpha() else "")
 
 

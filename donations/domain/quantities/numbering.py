@@ -4,7 +4,8 @@ from functools import cache
 from re import Match, Pattern
 from re import compile as pattern
 
-from donations.domain.quantities.numerals import numeral_at
+from donations import errors
+from donations.domain.quantities.numerals import HAN_DIGITS, numeral_at
 
 
 @cache
@@ -22,6 +23,21 @@ def _numbered_han() -> Pattern[str]:
 @cache
 def _circled() -> Pattern[str]:
     return pattern(r"([①-⑳])\s*(?=[^\s①-⑳])")
+
+
+@cache
+def _range() -> Pattern[str]:
+    return pattern(
+        r"(?<![0-9一二两三四五六七八九十百千万])([一二两三四五六七八])[、,]([二三四五六七八九])(?=[十百千万亿])|(?<![0-9一二两三四五六七八九十百千万])([一二两三四五六七八])、([二三四五六七八九])(?=[个只件箱斤吨袋盒瓶包台套双桶床条张公])"
+    )
+
+
+def refuse_range(low: str) -> None:
+    """Refuse 五、六百斤, which is no list. Raises QuantityRange."""
+    for found in _range().finditer(low):
+        first, second = filter(None, found.groups())
+        if HAN_DIGITS[first] + 1 == HAN_DIGITS[second]:
+            raise errors.QuantityRange(got=low[:60])
 
 
 @cache

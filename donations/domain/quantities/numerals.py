@@ -10,7 +10,7 @@ from typing import NamedTuple
 from donations import errors
 from donations.domain.quantities import goods
 from donations.domain.quantities.numerals_digits import TOO_LARGE, VULGAR, digits_at, fraction_at
-from donations.domain.quantities.numerals_english import english_at, is_article
+from donations.domain.quantities.numerals_english import english_at, is_article, share_behind
 from donations.domain.quantities.numerals_tally import Tally
 
 __all__ = ["HAN_DIGITS", "TOO_LARGE", "Numeral", "Style", "check", "number", "numeral_at"]
@@ -120,7 +120,15 @@ def _counted(text: str, start: int) -> Numeral | None:
         return found._replace(value=Fraction(_TIMES[text[start]]), about=True)
     if lone and text.startswith("把", end) and text[end + 1 : end + 2] in goods.COUNTERS:
         return found._replace(end=end + 1, about=True, weak=False)  # 千把个
-    return _share(text, found) or _slang(text, _rough_myriads(text, found))
+    return _share(text, found) or _mixed(text, found) or _slang(text, _rough_myriads(text, found))
+
+
+def _mixed(text: str, found: Numeral) -> Numeral | None:
+    """三又四分之一 and 1又1/2, with `found` the whole part."""
+    part = numeral_at(text, found.end + 1) if text.startswith("又", found.end) and found.fault is None else None
+    if part is None or not part.weak or part.value >= 1:
+        return None
+    return found._replace(end=part.end, value=found.value + part.value, weak=True)
 
 
 def _share(text: str, found: Numeral) -> Numeral | None:
@@ -286,4 +294,7 @@ def _in_english(text: str, start: int) -> Numeral | None:
     if found is None:
         return None
     end, value, about = found
+    share = share_behind(text, end, value)
+    if share is not None:
+        return Numeral(start, share[0], share[1], Style.ENGLISH, weak=True)
     return Numeral(start, end, value, Style.ENGLISH, about=about, weak=is_article(text[start:end]))

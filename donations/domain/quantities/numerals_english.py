@@ -45,6 +45,8 @@ _ENGLISH_TIMES = {
 }  # fmt: skip
 
 
+_SHARES = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+
 _THOUSAND = 1000
 _ENGLISH_ONE = ("a", "an")
 
@@ -94,6 +96,18 @@ def english_at(text: str, start: int) -> tuple[int, Fraction, bool] | None:
     value = total + section
     only_some = about and not value
     return None if not words or only_some or _cut(text, end) else (end, value, about)
+
+
+@cache
+def _share() -> Pattern[str]:
+    return pattern(r"[ -](" + "|".join(_SHARES) + r")s?(?: of)?(?: an?(?= ))?(?![a-z])")
+
+
+def share_behind(text: str, end: int, value: Fraction) -> tuple[int, Fraction] | None:
+    """End and value of one third, three quarters of a, with `value` the one or three that ends at `end`."""
+    found = _share().match(text, end)
+    parts = _SHARES[found[1]] if found else 0
+    return (found.end(), value / parts) if found and 0 < value < parts else None
 
 
 def _times(total: Fraction, section: Fraction, factor: int) -> tuple[Fraction, Fraction]:

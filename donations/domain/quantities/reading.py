@@ -18,6 +18,7 @@ from donations.domain.quantities.money import YUAN, Currency, currency_named, is
 from donations.domain.quantities.numerals import Style
 from donations.domain.quantities.packing import Packed, is_rating, packed
 from donations.domain.quantities.price import per_unit
+from donations.domain.quantities.rates import refuse_halved, without_rate
 from donations.domain.quantities.size import without_size
 from donations.domain.units import Rank, unit_named
 
@@ -73,6 +74,7 @@ def _read(text: str, low: str, got: str) -> Read:
     money = next((chain for chain in found if chain.first.currency), None)
     if money is not None:
         return _money(text, low, money, found, got)
+    refuse_halved(low, found)
     whole = filled(text, low, found, lambda rest, low_rest: read(rest, low_rest, got)) or around_name(text, low, found)
     if whole is not None:
         check(whole.amount, got)
@@ -129,7 +131,7 @@ def _chosen(low: str, best: _Candidate, got: str) -> Read:
         if best.chain.first.loose and len(best.chain.counts) == 1:
             return _yuan(best.chain.first, got)
         raise errors.NoQuantity(got=got[:60])
-    name = best.name
+    name = without_rate(best.name, best.chain.counts, got)
     in_kuai = amount.unit is not None and amount.unit.name == "块" and amount.packs is None  # 善款5000块
     if (in_kuai or (amount.unit is None and amount.pack_unit is None)) and is_money_name(name.lower()):
         return _yuan(best.chain.first, got)
@@ -264,7 +266,7 @@ def _money(text: str, low: str, chain: Chain, every: tuple[Chain, ...], got: str
     if len(every) > 1 and (item or any(other.first.unit for other in every)):
         _refuse_faults(every, got)
         amount = text[chain.start : chain.end].strip()
-        raise errors.SeveralReadings(got=got[:60], readings=f"@{amount}, @@{amount}")
+        raise errors.MoneyBesideGoods(got=got[:60], one=f"@{amount}", all=f"@@{amount}")
     check(Packed(count.number, None, count.certainty, fault=count.fault), got)
     others = [other.first for other in every if not other.first.is_vague]
     if any(other.number != count.number for other in others) or per_unit(low, chain.end)[1]:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.quantities import name as names
-from donations.domain.quantities.beside import ends_gift, is_amount, with_odd_ones
+from donations.domain.quantities.beside import ends_gift, is_amount, refuse_unparted, with_odd_ones
 from donations.domain.quantities.chain import Chain, chains
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import is_money_word
-from donations.domain.quantities.numbering import numbered_lines
+from donations.domain.quantities.numbering import numbered_lines, refuse_range
 from donations.domain.quantities.price import per_unit, priced
 from donations.domain.quantities.unit import unit_at
 from donations.domain.quantities.words import each_behind
@@ -69,6 +69,7 @@ def split(text: str) -> tuple[str, ...]:
     """The texts of the single gifts in `text`, in order; raises SeveralReadings where it can't be said which."""
     text = numbered_lines(text)
     low = lowered(fold(text))
+    refuse_range(low)
     segments = _joined(_segments(text, low), text)
     parts: list[str] = []
     for segment in _shared(segments, text):
@@ -162,6 +163,8 @@ def _shared(segments: list[_Segment], got: str) -> list[_Segment]:
     for segment in segments:
         each = _each_of().search(segment.low)
         if each:
+            if not waiting:
+                refuse_unparted(segment.text[: each.start()], segment.text)
             found.extend(_of_each(waiting, segment, each.start(), each.end()))
             waiting = []
         elif segment.names_only and not names.is_remark(segment.low):

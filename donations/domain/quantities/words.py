@@ -42,7 +42,7 @@ def vague() -> Pattern[str]:
         r"数量不详|数量不明|数量未知|数目不详|数目不明|数目未知|数量待定|数量不定|若干|一些|少量|大量|部分|许多|好多|很多|好些|不详|不明|未知|一定数量|适量|不计其数|"
         r"(?:[0-9]+|一?[大小]|[一二两三四五六七八九十几数多]) ?(?:批次?|堆(?![肥高垛积土]))|一点(?:[儿点]|(?![0-9一二三四五六七八九十红]))|一宗|少许|些许|"
         r"(?<![a-z0-9])(?:(?:a|an|one|[0-9]+) (?:large |small |first |big )?batch(?:es)?(?: of)?|an? (?:large |small |certain |unknown |huge )?"
-        r"(?:number|quantity|amount|lot|variety)(?: of)?|(?:an? )?unknown(?: (?:number|quantity|amount)(?: of)?)?|"
+        r"(?:number|quantity|amount|lot|variety|pile|heap|bunch|load)(?: of)?|(?:an? )?unknown(?: (?:number|quantity|amount)(?: of)?)?|"
         r"quantity unknown|lots of|plenty of|several|some|many|various|numerous|assorted|a few|a couple of)(?![a-z])"
     )
 
