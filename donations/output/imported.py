@@ -14,8 +14,7 @@ from donations.output.terms import TERMS
 _TERMS = frozenset({"type", "role", "flow"})
 """The facts that are words of ours as programs read them."""
 
-MOST_SHOWN = 20
-"""So many problems, look-alikes or twins are shown to people; programs get all."""
+MOST_SHOWN = 20  # problems, look-alikes or twins, for people; programs get all
 
 _FILE = N_("{file}: layout {layout}")
 _NO_LAYOUT = N_("{file}: no table was found in it")
@@ -217,7 +216,7 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
 
 
 def _sums(reader: Reader, table: TableOutcome, added: Mapping[str, Fraction]) -> list[str]:
-    return [_sum(reader, unit, number, is_about=unit in table.about) for unit, number in added.items()]
+    return [_sum(reader, *each, is_about=each[0] in table.about) for each in added.items()]
 
 
 def _sum(reader: Reader, unit: str, number: Fraction, *, is_about: bool) -> str:

@@ -23,7 +23,7 @@ class Gone(NamedTuple):
 
 
 def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
-    """Hold what was just appended against what had come by its day, and by each later day on which more goes back.
+    """Hold what was just appended against what had come by its day, and by later days on which more goes back.
 
     So much as the entry that it corrects gave back was let through once. Raises RefundBeyond, ReturnBeyond and their kin.
     """
@@ -31,12 +31,12 @@ def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
     let_through = _let_through(connection, recorded.entry.corrects)
     for gone in going_back(connection, recorded.entry):
         before, was_on = let_through.get(gone.back, (0, day))
-        for on in sorted({day, *giving_back.days_back(connection, gone.back, day)}):
+        for on in (*sorted({day, *giving_back.later_days_back(connection, gone.back, day)}), None):
             missing = giving_back.beyond(connection, gone.back, recorded.number, on)
-            if missing > 0 and was_on <= on:
+            if missing > 0 and (on is None or was_on <= on):
                 missing = min(missing, gone.minor - before)
             if missing > 0:
-                raise _refusal(connection, recorded, gone, missing, on)
+                raise _refusal(connection, recorded, gone, missing, on or day)
 
 
 def _let_through(connection: sqlite3.Connection, corrected: int | None) -> dict[Back, tuple[int, str]]:

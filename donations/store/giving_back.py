@@ -22,6 +22,15 @@ where ep.name = :name and ep.role = :role
   and e.reverses is null and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
 order by ep.entry desc, l.position desc
 """
+_LATER = """
+select e.date from (
+  select entry from entry_party where name = :name and role = :role order by entry desc limit :latest
+) as ep
+cross join entry as e on e.number = ep.entry and e.type = 'return' and e.date >= :first and e.reverses is null
+cross join line as l on l.entry = ep.entry and l.flow = :back
+where l.item in (select number from item where number = :item or merged_into = :item)
+  and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
+"""
 _RETURNS = """
 select r.source, r.row, e.number from entry as e join import_row as r on r.entry = e.number
 where e.number >= ? and e.type = 'return' and e.reverses is null order by e.number
@@ -31,6 +40,8 @@ select first.date, mirror.date, first.corrects from entry as first join entry as
 where first.number = ?
 """
 _FLOWS = {"donor": ("received", "refunded"), "recipient": ("distributed", "returned")}
+LATEST = 12
+"""So many entries of a party are looked through for what goes back on later days."""
 ONE_AT_LEAST = 1
 """An unknown amount that goes back is one of the smallest unit at least."""
 
@@ -69,10 +80,11 @@ def beyond(connection: sqlite3.Connection, back: Back, first: int, day: str | No
     return max(-max(total, total if best is None else best), 0)
 
 
-def days_back(connection: sqlite3.Connection, back: Back, first: str) -> list[str]:
-    """The days from `first` on at which any of it goes back."""
-    gone = _FLOWS[back.role][1]
-    return sorted({row[4] for row in _moved(connection, back, gone) if row[4] >= first})
+def later_days_back(connection: sqlite3.Connection, back: Back, first: str) -> list[str]:
+    """The days from `first` on at which any of it goes back, by the parties' latest entries: however many they have, few are read."""
+    values = {"role": back.role, "item": back.item, "back": _FLOWS[back.role][1], "first": first, "latest": LATEST}
+    names = [row[0] for party in back.parties for row in connection.execute(_NAMES, {"party": party})]
+    return [row[0] for name in names for row in connection.execute(_LATER, {**values, "name": name})]
 
 
 def _in_turn(
