@@ -5,6 +5,7 @@ from functools import cache
 
 from donations.domain import text
 from donations.domain.amount import MONEY, MONEY_DECIMALS
+from donations.domain.currencies import CURRENCIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +99,8 @@ def common_items() -> tuple[Common, ...]:
     money = Common(MONEY, "元", "资金", ("money",), MONEY_NAMES, MONEY_DECIMALS, is_money=True)
     foreign = tuple(
         Common(code, unit, "资金", (english,), decimals=decimals, is_money=True)
-        for code, unit, english, decimals in (
-            ("USD", "美元", "US dollars", 2), ("HKD", "港元", "Hong Kong dollars", 2), ("EUR", "欧元", "euros", 2),
-            ("JPY", "日元", "Japanese yen", 0), ("GBP", "英镑", "pounds sterling", 2), ("CAD", "加元", "Canadian dollars", 2),
-            ("AUD", "澳元", "Australian dollars", 2), ("SGD", "新加坡元", "Singapore dollars", 2),
-            ("TWD", "新台币", "New Taiwan dollars", 2), ("MOP", "澳门元", "Macao patacas", 2), ("KRW", "韩元", "Korean won", 0),
-            ("CHF", "瑞士法郎", "Swiss francs", 2), ("RUB", "卢布", "Russian roubles", 2), ("THB", "泰铢", "Thai baht", 2),
-            ("MYR", "马来西亚林吉特", "Malaysian ringgit", 2),
-        )
-    )  # fmt: skip
+        for code, unit, english, decimals in CURRENCIES
+    )
     return (money, *foreign, *_goods())
 
 

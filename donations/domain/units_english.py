@@ -1,5 +1,6 @@
 """What English readers read for the units gifts are counted in."""
 
+from donations.domain.currencies import CURRENCIES
 from donations.domain.units import Rank, units
 
 _SHOWN = {
@@ -13,25 +14,7 @@ _SHOWN = {
 }  # fmt: skip
 """What people read for units that have no English word to type."""
 
-
-_MONEY = {
-    "元": "yuan",
-    "美元": "US dollars",
-    "港元": "Hong Kong dollars",
-    "欧元": "euros",
-    "日元": "Japanese yen",
-    "英镑": "pounds sterling",
-    "加元": "Canadian dollars",
-    "澳元": "Australian dollars",
-    "新加坡元": "Singapore dollars",
-    "新台币": "New Taiwan dollars",
-    "澳门元": "Macao patacas",
-    "韩元": "Korean won",
-    "瑞士法郎": "Swiss francs",
-    "卢布": "Russian roubles",
-    "泰铢": "Thai baht",
-    "马来西亚林吉特": "Malaysian ringgit",
-}
+_MONEY = {"元": "yuan"} | {unit: english for _code, unit, english, _decimals in CURRENCIES}
 """What amounts of money are counted in, which is no unit of goods."""
 
 

@@ -6,6 +6,7 @@ from re import compile as pattern
 from typing import NamedTuple
 
 from donations.domain.amount import MONEY
+from donations.domain.currencies import FOREIGN
 from donations.domain.quantities.goods import takes_from_word
 
 
@@ -23,21 +24,21 @@ YUAN = Currency(
 )  # fmt: skip
 
 _FOREIGN = (
-    Currency("USD", "美元", ("us$", "usd$", "usd", "$", "美元", "美金"), ("美元", "美金", "美刀", "usd", "us dollars", "us dollar", "dollars", "dollar", "$")),
-    Currency("HKD", "港元", ("hk$", "hkd$", "hkd", "港币", "港元"), ("港币", "港元", "港纸", "元港币", "hkd", "hk dollars", "hk dollar", "hong kong dollars")),
-    Currency("EUR", "欧元", ("€", "eur", "欧元"), ("欧元", "eur", "euros", "euro", "€", "欧")),
-    Currency("JPY", "日元", ("jp¥", "jpy", "日元", "日币"), ("日元", "日币", "日圆", "円", "jpy", "yen", "japanese yen")),
-    Currency("GBP", "英镑", ("£", "gbp", "英镑"), ("英镑", "gbp", "pounds sterling", "british pounds", "£")),
-    Currency("CAD", "加元", ("ca$", "c$", "cad", "加元", "加币"), ("加元", "加币", "加拿大元", "cad", "canadian dollars")),
-    Currency("AUD", "澳元", ("au$", "a$", "aud", "澳元", "澳币"), ("澳元", "澳币", "澳大利亚元", "aud", "australian dollars")),
-    Currency("SGD", "新加坡元", ("s$", "sgd", "新币", "新加坡元"), ("新加坡元", "新币", "新元", "sgd", "singapore dollars")),
-    Currency("TWD", "新台币", ("nt$", "twd", "新台币", "台币"), ("元新台币", "新台币", "台币", "元台币", "twd")),
-    Currency("MOP", "澳门元", ("mop$", "mop", "澳门币", "澳门元"), ("澳门元", "澳门币", "葡币", "mop")),
-    Currency("KRW", "韩元", ("₩", "krw", "韩元", "韩币"), ("韩元", "韩币", "krw", "won")),
-    Currency("CHF", "瑞士法郎", ("chf", "瑞士法郎"), ("瑞士法郎", "瑞郎", "chf")),
-    Currency("RUB", "卢布", ("₽", "rub", "卢布"), ("卢布", "rub", "roubles", "rubles")),
-    Currency("THB", "泰铢", ("฿", "thb", "泰铢"), ("泰铢", "thb", "baht")),
-    Currency("MYR", "马来西亚林吉特", ("myr", "马币"), ("马来西亚林吉特", "林吉特", "马币", "myr", "ringgit")),
+    Currency("USD", FOREIGN["USD"], ("us$", "usd$", "usd", "$", "美元", "美金"), ("美元", "美金", "美刀", "usd", "us dollars", "us dollar", "dollars", "dollar", "$")),
+    Currency("HKD", FOREIGN["HKD"], ("hk$", "hkd$", "hkd", "港币", "港元"), ("港币", "港元", "港纸", "元港币", "hkd", "hk dollars", "hk dollar", "hong kong dollars")),
+    Currency("EUR", FOREIGN["EUR"], ("€", "eur", "欧元"), ("欧元", "eur", "euros", "euro", "€", "欧")),
+    Currency("JPY", FOREIGN["JPY"], ("jp¥", "jpy", "日元", "日币"), ("日元", "日币", "日圆", "円", "jpy", "yen", "japanese yen")),
+    Currency("GBP", FOREIGN["GBP"], ("£", "gbp", "英镑"), ("英镑", "gbp", "pounds sterling", "british pounds", "£")),
+    Currency("CAD", FOREIGN["CAD"], ("ca$", "c$", "cad", "加元", "加币"), ("加元", "加币", "加拿大元", "cad", "canadian dollars")),
+    Currency("AUD", FOREIGN["AUD"], ("au$", "a$", "aud", "澳元", "澳币"), ("澳元", "澳币", "澳大利亚元", "aud", "australian dollars")),
+    Currency("SGD", FOREIGN["SGD"], ("s$", "sgd", "新币", "新加坡元"), ("新加坡元", "新币", "新元", "sgd", "singapore dollars")),
+    Currency("TWD", FOREIGN["TWD"], ("nt$", "twd", "新台币", "台币"), ("元新台币", "新台币", "台币", "元台币", "twd")),
+    Currency("MOP", FOREIGN["MOP"], ("mop$", "mop", "澳门币", "澳门元"), ("澳门元", "澳门币", "葡币", "mop")),
+    Currency("KRW", FOREIGN["KRW"], ("₩", "krw", "韩元", "韩币"), ("韩元", "韩币", "krw", "won")),
+    Currency("CHF", FOREIGN["CHF"], ("chf", "瑞士法郎"), ("瑞士法郎", "瑞郎", "chf")),
+    Currency("RUB", FOREIGN["RUB"], ("₽", "rub", "卢布"), ("卢布", "rub", "roubles", "rubles")),
+    Currency("THB", FOREIGN["THB"], ("฿", "thb", "泰铢"), ("泰铢", "thb", "baht")),
+    Currency("MYR", FOREIGN["MYR"], ("myr", "马币"), ("马来西亚林吉特", "林吉特", "马币", "myr", "ringgit")),
 )  # fmt: skip
 CURRENCIES = (YUAN, *_FOREIGN)
 
