@@ -4,11 +4,11 @@ A row is plain if nothing is blank that must be said, nothing is a total, a faul
 cell lies under a merged one. Whatever is not plain goes the careful way of `rows`, which says the same of plain ones.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from donations.domain.entry import Draft, DraftLine, Flow
 from donations.domain.text import LONGEST_NAME
@@ -21,6 +21,7 @@ from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
 from donations.importers.table import Record
 
+Amount = TypeVar("Amount")
 MOST_KEPT = 32768
 FEW_KEPT = 8192
 _EXACT_DIGITS = 15
@@ -64,7 +65,15 @@ def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
     fields = set(group.by_field)
     if group.is_signed or group.sort != MONEY_IN or fields - _OTHERS != fields & _MONEY or "money" not in fields:
         return None
-    return _row(group, width, stated, _money_lines(group)) if has_plain_rows(group) else None
+    if not has_plain_rows(group):
+        return None
+
+    def add(amount: int, _cells: list[str]) -> None:
+        stated.rows += 1
+        stated.part += amount
+        stated.money += amount
+
+    return row_way(group, width, _money_lines(group), lambda text: note_of(group, text), add)
 
 
 def is_goods(group: RowReader) -> bool:
@@ -98,13 +107,19 @@ def as_row(fields: Sequence[str], key: Any) -> dict[str, str]:  # noqa: ANN401 -
     return {field: one.tidied(text) for field, text in zip(fields, texts, strict=True)}
 
 
-def _row(group: RowReader, width: int, stated: Stated, lines: "Lines") -> Quick:
-    """The function that reads one plain row."""
+def row_way(
+    group: RowReader,
+    width: int,
+    lines: "Lines[Amount]",
+    noted: Callable[[str], str | None],
+    add: Callable[[Amount, list[str]], None],
+) -> Quick:
+    """The function that reads one plain row: `lines` says what its cells of amounts are, `noted` what its note is, `add` counts it."""
     who, where = who_of(group), where_of(group)
     parties, get_parties = who
     places, get_place = where
     days, day_at = days_of(group), index_of(group, "date")
-    notes, note_at = Kept(lambda text: note_of(group, text), FEW_KEPT), index_of(group, "note")
+    notes, note_at = Kept(noted, FEW_KEPT), index_of(group, "note")
     serial_at = index_of(group, "serial")
     kind, place, own = TYPES[group.sort][0], group.settings.place, day_at is not None
     undated = group.undated or date.min  # a table without any day has no quick way
@@ -126,9 +141,7 @@ def _row(group: RowReader, width: int, stated: Stated, lines: "Lines") -> Quick:
         except Unplain:
             return None
         group.recent = cells
-        stated.rows += 1
-        stated.part += amount
-        stated.money += amount
+        add(amount, cells)
         return Record(number, (draft,), None, own, None, sums)
 
     return quick
@@ -140,7 +153,7 @@ def note_of(group: RowReader, text: str) -> str | None:
     return group.noted({"note": one.tidied(text)}, None)
 
 
-Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], dict[str, Fraction], int]]
+Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 
 
 def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
@@ -182,7 +195,7 @@ def days_of(group: RowReader) -> Kept:
     return Kept(work, FEW_KEPT)
 
 
-def _money_lines(group: RowReader) -> Lines:
+def _money_lines(group: RowReader) -> Lines[int]:
     """What makes the line of a row of money."""
     flow = TYPES[group.sort][1]
     fields = [field for field in ("money", "purpose", "store") if field in group.by_field]

@@ -1,12 +1,11 @@
 """The quick way for rows of goods with money beside them, given too or what they are worth: what a cell means is kept."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
 from donations.domain.amount import Certainty
-from donations.domain.entry import Draft, DraftLine
+from donations.domain.entry import DraftLine
 from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
 from donations.importers.columns import GOODS_IN
@@ -21,19 +20,16 @@ from donations.importers.quick import (
     Quick,
     Unplain,
     as_row,
-    days_of,
     getter_of,
     has_plain_rows,
     index_of,
     note_of,
     quick_way,
-    where_of,
-    who_of,
+    row_way,
 )
 from donations.importers.rows import ROLES, RowReader
-from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
-from donations.importers.table import VALUE, Record
+from donations.importers.table import VALUE
 
 __all__ = ["Quick", "any_quick_way"]
 
@@ -59,38 +55,16 @@ def _mixed_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
 
 
 def _row(group: RowReader, width: int, stated: Stated) -> Quick:
-    """The function that reads one plain row."""
-    parties, get_parties = who_of(group)
-    places, get_place = where_of(group)
-    days, day_at = days_of(group), index_of(group, "date")
-    notes, note_at = Kept(lambda text: _noted(group, text), FEW_KEPT), index_of(group, "note")
-    serial_at, texts_of = index_of(group, "serial"), _amounts_at(group)
-    kind, place, own = TYPES[GOODS_IN][0], group.settings.place, day_at is not None
-    undated = group.undated or date.min  # a table without any day has no quick way
-    deal_of = _deals(group)
+    texts_of, deal_of = _amounts_at(group), _deals(group)
 
-    def quick(row: int, cells: list[str]) -> Record | None:
-        if len(cells) != width or Merged in map(type, cells):
-            return None
-        try:
-            if serial_at is not None and not cells[serial_at].isdigit():
-                return None
-            if day_at is None and group.last.get("date"):  # that of a line above the rows of a day
-                return None
-            deal = deal_of(cells)
-            day = undated if day_at is None else days[cells[day_at]]
-            draft = Draft(
-                kind, day, deal.lines[0][1], parties[get_parties(cells)],
-                place if get_place is None else places[get_place(cells)], None, None, False,
-                None if note_at is None else notes[cells[note_at]],
-            )  # fmt: skip
-        except Unplain:
-            return None
-        group.recent = cells
+    def lines(cells: list[str]) -> tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Deal]:
+        deal = deal_of(cells)
+        return deal.lines[0][1], deal.sums, deal
+
+    def add(deal: Deal, cells: list[str]) -> None:
         stated.add(group, deal, {index: cells[index] for index in texts_of})
-        return Record(row, (draft,), None, own, None, deal.sums)
 
-    return quick
+    return row_way(group, width, lines, lambda text: _noted(group, text), add)
 
 
 def _noted(group: RowReader, text: str) -> str | None:
