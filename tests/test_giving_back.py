@@ -101,6 +101,7 @@ def test_names_and_items_that_became_one_count_together(given: Desk) -> None:
 def test_joint_donors_and_stated_splits(given: Desk) -> None:
     given.do("receive 赵一 --with 钱二 50元 --date 2020-02-03 --yes --new")
     given.do("refund 钱二 50元 --date 2020-02-04 --yes")
+    given.refused("refund 钱二 1元 --date 2020-02-04 --yes")
 
 
 def test_a_correction_never_makes_a_book_unworkable(given: Desk) -> None:
@@ -169,6 +170,7 @@ def test_what_goes_back_later_was_there_then_too(given: Desk) -> None:
 def test_a_gift_corrected_after_its_month_was_closed_came_when_it_came(given: Desk) -> None:
     given.do("close 2020-02")
     given.do("correct 1 450元 --reason 少 --into-closed 会长同意")
+    given.refused("refund 李华 451元 --date 2020-03-03 --yes")
     given.do("refund 李华 450元 --date 2020-03-03 --yes")
 
 
