@@ -563,6 +563,7 @@ def test_what_is_recorded_says_which_names_are_new(desk: Desk) -> None:
     assert "New names: 李华, 王芳, 药水" in said
     assert "New names" not in desk.do(f"receive 李华 药水5瓶 --to 王芳 {DAY}").out
     assert "New names: 张建国" in desk.do("correct 2 --to 张建国").out
+    assert "New names: US dollars" in desk.do(f"receive 李华 100美元 {DAY}").out
 
 
 def test_a_transfer_that_loses_goods_is_told(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 import json
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
+from donations.domain.currencies import FOREIGN
 from donations.domain.entry import Flow, Line, Recorded, Shown
 from donations.i18n import N_
 from donations.output.cells import Reader, grouped
@@ -73,7 +74,8 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
     if entry.note:
         lines.append("  " + reader.say(_NOTE).format(note=clean(entry.note)))
     if recorded.added:
-        lines.append("  " + reader.say(_NEW_NAMES).format(names=clean(reader.say(_AND).join(recorded.added))))
+        names = (reader.item_name(name) if name in FOREIGN else clean(name) for name in recorded.added)
+        lines.append("  " + reader.say(_NEW_NAMES).format(names=reader.say(_AND).join(names)))
     return "\n".join(lines) + "\n"
 
 
