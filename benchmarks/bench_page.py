@@ -57,7 +57,7 @@ def table(results: Sequence[Found], missing: Iterable[Pair]) -> str:
         "| | what | entries | beside | ratio | target | | seconds, ours / theirs | MB, ours |",
         "|---|---|--:|---|--:|---|---|--:|--:|",
     ]
-    rows = [(found.pair.target, index, _row(found)) for index, found in enumerate(results)]
+    rows = [(found.pair.target, index, row(found)) for index, found in enumerate(results)]
     absent = [
         (
             pair.target,
@@ -69,7 +69,8 @@ def table(results: Sequence[Found], missing: Iterable[Pair]) -> str:
     return "\n".join([*lines, *(text for _target, _index, text in sorted([*rows, *absent], key=lambda row: row[:2]))])
 
 
-def _row(found: Found) -> str:
+def row(found: Found) -> str:
+    """A row of the table."""
     pair = found.pair
     least, more = ("< ", "over ") if found.is_stopped else ("", "")
     seconds = f"{found.seconds:.2f} / {more}{found.other_seconds:.2f}"

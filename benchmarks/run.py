@@ -3,7 +3,8 @@
     python benchmarks/run.py [--sizes 100 10000] [--rounds 5] [--seed 1] [--only P2 P5] [--folder DIR] [--write]
 
 Prints ratios (medians of pairs), targets, seconds and memory as a table in Markdown; who is not installed stands in it too.
-`--write` puts table and picture into docs/performance.md. A million entries take minutes to make and some GB of memory
+`--write` puts table and picture into docs/performance.md after every pair, so that what was measured stays though the run is
+cut off. A million entries take minutes to make and some GB of memory
 for the others; `--folder` keeps what was made for another time. What takes longer than a minute is run once,
 and others that take longer than two are stopped.
 """
@@ -98,21 +99,23 @@ def main() -> None:
     said = parser.parse_args()
     os.environ.update({"DONATIONS_LANG": "en", "PYTHONHASHSEED": "0"})
     with tempfile.TemporaryDirectory() as passing:
-        folder = said.folder or Path(passing)
-        asked = [
-            pair for pair in pairs(prepared(folder, said.sizes, said.seed)) if not said.only or pair.target in said.only
-        ]
+        places = prepared(said.folder or Path(passing), said.sizes, said.seed)
+        asked = [pair for pair in pairs(places) if not said.only or pair.target in said.only]
+        missing = [pair for pair in asked if pair.other is None]
         results = []
         for pair in asked:
             if pair.other is not None:
-                print(f"{pair.target} {pair.what} beside {pair.against} at {pair.entries:,}", file=sys.stderr)
                 results.append(measured(pair, pair.other, said.rounds))
-    table = bench_page.table(results, [pair for pair in asked if pair.other is None])
-    machine = bench_page.machine(said.rounds, said.seed)
-    print(f"{table}\n\n{machine}")
-    if said.write:
-        PICTURE.write_text(bench_page.picture(results), encoding="utf-8")
-        bench_page.put(PAGE, f"{machine}\n\n![Ratios]({PICTURE.name})\n\n{table}")
+                print(bench_page.row(results[-1]), file=sys.stderr)
+                if said.write:
+                    written(results, missing, bench_page.machine(said.rounds, said.seed))
+    print(f"{bench_page.table(results, missing)}\n\n{bench_page.machine(said.rounds, said.seed)}")
+
+
+def written(results: list[Found], missing: list[Pair], machine: str) -> None:
+    """Put what was measured so far into the page and its picture."""
+    PICTURE.write_text(bench_page.picture(results), encoding="utf-8")
+    bench_page.put(PAGE, f"{machine}\n\n![Ratios]({PICTURE.name})\n\n{bench_page.table(results, missing)}")
 
 
 if __name__ == "__main__":
