@@ -28,12 +28,14 @@ _GIFT, _GIFTS = N_("{count} gift"), N_("{count} gifts")
 _FROM_DONOR, _FROM_DONORS = N_(" from {count} donor"), N_(" from {count} donors")
 _PASSED_ON = N_("Of what came in, {goods} went straight from donors to recipients.")
 _BOUGHT = N_("{subject} bought {goods}.")
-_SPENT = N_("{subject} spent {money} in all.")
+_SPENT = N_("{subject} spent {money} on purchases and costs.")
 _GIVEN_OUT = N_("{subject} gave {goods} to {recipients}{cities}.")
 _RECIPIENTS_UNCOUNTED = N_("recipients")
 _RECIPIENT, _RECIPIENTS = N_("{count} recipient"), N_("{count} recipients")
 _IN_CITIES = N_(" in {cities}")
 _ADJUSTED = N_("Opening stock, counts, losses and the like changed what is on hand by {goods}.")
+_GONE_BACK = N_("{subject} gave {goods} back to donors, which is taken off what came in.")
+_BROUGHT_BACK = N_("{subject} took {goods} back from recipients, which is taken off what was given out.")
 _TAKEN_BACK = N_("More went back to donors than came in: {goods}.")
 _CAME_BACK = N_("More came back from recipients than was given out: {goods}.")
 _ON_HAND = N_("On hand at the end of {day}: {goods}.")
@@ -134,9 +136,17 @@ class _Bulletin:
     def _else(self) -> None:
         if changes := [*self._of("adjusted"), *self._negative("adjusted")]:
             self.tell(_ADJUSTED, goods=self.phrases.goods(changes, "adjusted", signed=True))
-        for figure, sentence in (("received", _TAKEN_BACK), ("distributed", _CAME_BACK)):
-            if rows := self._negative(figure):
-                self.tell(sentence, goods=self.phrases.goods(rows, figure))
+        self._went_back("received", self.rows["refunded"], _GONE_BACK, _TAKEN_BACK)
+        self._went_back("distributed", self.rows["returned"], _BROUGHT_BACK, _CAME_BACK)
+
+    def _went_back(self, figure: str, rows: Sequence[Cells], less: str, more: str) -> None:
+        """What is taken off a figure that was said above, and what of it is below zero."""
+        below = self._negative(figure)
+        items = {cells["item"] for cells in below}
+        if taken_off := [cells for cells in rows if cells["item"] not in items]:
+            self.tell(less, goods=self.phrases.goods(taken_off, "amount"))
+        if below:
+            self.tell(more, goods=self.phrases.goods(below, figure))
 
     def _on_hand(self) -> None:
         held = [cells for key in ("money", "goods") for cells in self.rows.get(key, ()) if _is_some(cells, "closing")]

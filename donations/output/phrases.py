@@ -154,7 +154,7 @@ class Phrases:
         return self.say(_AND).format(all=self.say(_COMMA).join(words[:-1]), last=words[-1])
 
 
-def _largest_first(cells: Cells, figure: str) -> tuple[bool, bool, Fraction, str]:
+def _largest_first(cells: Cells, figure: str) -> tuple[bool, bool, bool, Fraction, str]:
     minor, label = cells[figure], str(cells["item"])
     number = Fraction(minor, 10 ** int(cells["decimals"] or 0)) if isinstance(minor, int) else Fraction(0)
-    return label != MONEY, minor is None, -abs(number), label
+    return label != MONEY, label not in FOREIGN, minor is None, -abs(number), label

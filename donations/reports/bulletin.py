@@ -1,5 +1,6 @@
 """What an association posts of a period: how many gave and received, what came in and went out, what is on hand at the end."""
 
+from donations.domain.entry import Flow
 from donations.i18n import N_
 from donations.reports.gift import SUM
 from donations.reports.monthly import movements
@@ -16,7 +17,7 @@ _COUNTS = (
     Column("donors_of_goods", N_("Donors of goods"), Type.INTEGER),
     Column("recipients", N_("Recipients"), Type.INTEGER),
 )
-_PASSED_ON = (ITEM, UNIT, Column("amount", N_("Amount"), Type.QUANTITY), CERTAINTY, DECIMALS)
+_MOVED = (ITEM, UNIT, Column("amount", N_("Amount"), Type.QUANTITY), CERTAINTY, DECIMALS)
 _CITIES = (Column("city", N_("City")), Column("recipients", N_("Recipients"), Type.INTEGER))
 
 # Entries that stand at the end of the period: none that takes back, and none that was taken back by then. What a later
@@ -53,13 +54,13 @@ select coalesce(:county, :city),
 _HELPED = f"""{_STANDING}
 select city, count(distinct party) from helped where city is not null group by city order by 2 desc, city
 """  # noqa: S608
-_RELAYED = f"""
-select {ITEM_LABEL}, unit, {SUM.format(minor="received")}, decimals
+_BY_FLOW = f"""
+select {ITEM_LABEL}, unit, {SUM.format(minor="iif(flow = 'returned', -distributed, abs(received))")}, decimals
 from (
   select l.*, e.date, e.city, e.county from lines as l join entries as e on e.number = l.entry
   where {_STANDS.format(e="e")}
 )
-where flow = 'relayed' and date between :begin and :end
+where flow = :flow and date between :begin and :end
   and (:city is null or city = :city) and (:county is null or county = :county)
 group by item, unit, decimals order by item_name <> 'CNY', item
 """  # noqa: S608 - every part is a constant of this file
@@ -68,10 +69,16 @@ group by item, unit, decimals order by item_name <> 'CNY', item
 def bulletin(book: Book, selection: Selection) -> Report:
     """The figures of `selection.period`, which has both ends; what is on hand where no city limits it, since stock has none."""
     parameters = selection.parameters()
+
+    def _moved(key: str, title: str, flow: Flow) -> Table:
+        return Table(key, title, _MOVED, rows(book, _BY_FLOW, {**parameters, "flow": flow}))
+
     tables = [
         Table("counts", N_("Counts"), _COUNTS, rows(book, _COUNTED, parameters)),
         totals_table(book, Grouping.ITEM, selection),
-        Table("passed_on", N_("Passed straight on"), _PASSED_ON, rows(book, _RELAYED, parameters)),
+        _moved("passed_on", N_("Passed straight on"), Flow.RELAYED),
+        _moved("refunded", N_("Gone back to donors"), Flow.REFUNDED),
+        _moved("returned", N_("Come back from recipients"), Flow.RETURNED),
         Table("cities", N_("Cities"), _CITIES, rows(book, _HELPED, parameters)),
     ]
     if selection.city is None:

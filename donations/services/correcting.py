@@ -1,7 +1,6 @@
 """Take an entry back, or say it aright: the first entry stays, its mirror and the right one follow."""
 
 import sqlite3
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -143,11 +142,12 @@ def _right(
     entry_type = first.type
     if entry_type == "receipt" and parties.get(Role.RECIPIENT):  # a gift that turns out to have gone straight through
         entry_type, lines = "relay", tuple(replace(line, flow=Flow.RELAYED) for line in lines)
-    city, county = _place(connection, first, parties, changes.place)
-    return replace(
-        first, type=entry_type, lines=lines, parties=parties, date=changes.day or first.date, city=city, county=county,
+    right = replace(
+        first, type=entry_type, lines=lines, parties=parties, date=changes.day or first.date,
         note=text.note(changes.note) if changes.note else first.note, corrects=number, request=changes.request,
     )  # fmt: skip
+    city, county = _place(connection, first, right, changes.place)
+    return replace(right, city=city, county=county)
 
 
 def _moved(number: int, first: Entry, lines: tuple[Line, ...], store: int) -> tuple[Line, ...]:
@@ -159,11 +159,11 @@ def _moved(number: int, first: Entry, lines: tuple[Line, ...], store: int) -> tu
 
 
 def _place(
-    connection: sqlite3.Connection, first: Entry, parties: Mapping[Role, tuple[int, ...]], told: Place | None
+    connection: sqlite3.Connection, first: Entry, right: Entry, told: Place | None
 ) -> tuple[str | None, str | None]:
-    """As told; else where the parties lie, if that is where the first entry's city came from; else as it was."""
+    """As told; else where it would be without being told, if that is where the first entry's city came from; else as it was."""
     if told is not None:
         return told.city, told.county
-    if (first.city, first.county) == recording.place_of_parties(connection, first.parties):
-        return recording.place_of_parties(connection, parties)
+    if (first.city, first.county) == recording.usual_place(connection, first):
+        return recording.usual_place(connection, right)
     return first.city, first.county

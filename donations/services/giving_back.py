@@ -74,6 +74,15 @@ def going_back(connection: sqlite3.Connection, entry: Entry) -> Iterator[Gone]:
         yield Gone(Back(str(role), tuple(who), number), item, minor)
 
 
+def place(connection: sqlite3.Connection, entry: Entry) -> tuple[str | None, str | None]:
+    """City and county of what `entry` gives back, by the latest that came or went; none where that isn't one city."""
+    places = {found for gone in going_back(connection, entry) for found in giving_back.places(connection, gone.back)}
+    cities = {city for city, _county in places}
+    if len(cities) != 1:
+        return None, None
+    return cities.pop(), places.pop()[1] if len(places) == 1 else None
+
+
 def party_names(connection: sqlite3.Connection, entry: Entry, gone: Gone) -> str:
     """Whom it goes back to or comes back from, as people read it."""
     return "、".join(parties.shown(connection, name) for name in entry.parties.get(Role(gone.back.role), ()))

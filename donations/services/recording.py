@@ -73,11 +73,12 @@ def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str
     lines = tuple(look_up_line(connection, draft, line, meant, now) for line in draft.lines)
     if draft.paid_from_book:
         lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose)
-    city, county = _place(connection, draft, names)
-    return Entry(
-        draft.type, draft.date, lines, names, city, county,
-        text.note(draft.note) if draft.note else None, draft.reason, request=draft.request,
+    entry = Entry(
+        draft.type, draft.date, lines, names, note=text.note(draft.note) if draft.note else None, reason=draft.reason,
+        request=draft.request,
     )  # fmt: skip
+    city, county = usual_place(connection, entry) if draft.place is None else (draft.place.city, draft.place.county)
+    return replace(entry, city=city, county=county)
 
 
 def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, meant: Meant, now: str) -> Line:
@@ -117,11 +118,10 @@ PLACED = (Role.BENEFICIARY, Role.RECIPIENT, Role.DONOR)
 """Whose place that of an entry is, the first of them that there are."""
 
 
-def _place(
-    connection: sqlite3.Connection, draft: Draft, names: Mapping[Role, tuple[int, ...]]
-) -> tuple[str | None, str | None]:
-    """City and county that benefit: as told, else where the parties lie."""
-    return (draft.place.city, draft.place.county) if draft.place is not None else place_of_parties(connection, names)
+def usual_place(connection: sqlite3.Connection, entry: Entry) -> tuple[str | None, str | None]:
+    """City and county where none is told: of what is given back by it, else where its parties lie."""
+    city, county = giving_back.place(connection, entry)
+    return (city, county) if city is not None else place_of_parties(connection, entry.parties)
 
 
 def place_of_parties(

@@ -31,6 +31,15 @@ cross join line as l on l.entry = ep.entry and l.flow = :back
 where l.item in (select number from item where number = :item or merged_into = :item)
   and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
 """
+_PLACES = """
+select e.city, e.county from (
+  select entry from entry_party where name = :name and role = :role order by entry desc limit :latest
+) as ep
+cross join entry as e on e.number = ep.entry and e.reverses is null
+cross join line as l on l.entry = ep.entry and l.flow in ('relayed', :came)
+where l.item in (select number from item where number = :item or merged_into = :item)
+  and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
+"""
 _RETURNS = """
 select r.source, r.row, e.number from entry as e join import_row as r on r.entry = e.number
 where e.number >= ? and e.type = 'return' and e.reverses is null order by e.number
@@ -41,7 +50,7 @@ where first.number = ?
 """
 _FLOWS = {"donor": ("received", "refunded"), "recipient": ("distributed", "returned")}
 LATEST = 12
-"""So many entries of a party are looked through for what goes back on later days."""
+"""So many entries of a party are looked through for what goes back on later days, and for where it had come."""
 ONE_AT_LEAST = 1
 """An unknown amount that goes back is one of the smallest unit at least."""
 
@@ -85,6 +94,13 @@ def later_days_back(connection: sqlite3.Connection, back: Back, first: str) -> l
     values = {"role": back.role, "item": back.item, "back": _FLOWS[back.role][1], "first": first, "latest": LATEST}
     names = [row[0] for party in back.parties for row in connection.execute(_NAMES, {"party": party})]
     return [row[0] for name in names for row in connection.execute(_LATER, {**values, "name": name})]
+
+
+def places(connection: sqlite3.Connection, back: Back) -> set[tuple[str | None, str | None]]:
+    """City and county of what had come (or gone out), by the parties' latest entries."""
+    values = {"role": back.role, "item": back.item, "came": _FLOWS[back.role][0], "latest": LATEST}
+    names = [row[0] for party in back.parties for row in connection.execute(_NAMES, {"party": party})]
+    return {tuple(row) for name in names for row in connection.execute(_PLACES, {**values, "name": name})}
 
 
 def _in_turn(
