@@ -29,6 +29,13 @@ where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock >
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 limit 1
 """  # noqa: S608 - a constant above
+_UNKNOWN_OUT = f"""
+select e.number, e.date from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
+where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and l.amount_minor is null
+  and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
+  and exists (select 1 from day_stock where {_SAME_ITEM} and store = :store and purpose = :purpose and unknowns <> 0)
+order by e.date, e.number limit 1
+"""  # noqa: S608 - a constant above
 _LEAVING = f"""
 select distinct e.number from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
 where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and e.date <= :day
@@ -94,6 +101,12 @@ def leaving(connection: sqlite3.Connection, pile: Pile, day: str, first: int, la
 def ever_came_in(connection: sqlite3.Connection, pile: Pile, day: date) -> bool:
     """Whether anything of it, known or unknown, had come in by the end of `day`, and was not taken back."""
     return connection.execute(_EVER_IN, {**pile._asdict(), "day": day.isoformat()}).fetchone() is not None
+
+
+def first_uncounted_out(connection: sqlite3.Connection, pile: Pile) -> tuple[int, date] | None:
+    """The first entry that stands by which an unknown amount of it left, and its day."""
+    row = connection.execute(_UNKNOWN_OUT, pile._asdict()).fetchone()
+    return None if row is None else (int(row[0]), date.fromisoformat(row[1]))
 
 
 def elsewhere(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tuple[str, int]]:
