@@ -66,6 +66,9 @@ def test_months_add_up_where_what_was_worth_something_is_taken_back_later(februa
         worth = [int(part["value"]) for part in months if part["item"] == row["item"] and part["value"] is not None]
         assert (sum(worth) or None) == (row["value"] and int(row["value"])), row["item"]
     assert {row["item"]: row["value"] for row in months[-3:]} == {"CNY": None, "口罩": "-1750", "护目镜": "20"}
+    keys = ("month", "item", "received", "certainty", "value", "value_certainty")
+    asked = february.read(f"sql 'select {', '.join(keys)} from totals_by_month'")
+    assert {tuple(row[key] for key in keys) for row in asked} == {tuple(row[key] for key in keys) for row in months}
 
 
 REFUSED = (
