@@ -1,2 +1,0 @@
--- Step 7: the public views are made anew. What is taken back of a closed month lessens the value of the month it is taken
--- back in: totals_by_month and its like left that value out, so that the months didn't add up to the whole.
