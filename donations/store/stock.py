@@ -29,12 +29,15 @@ where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock >
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 limit 1
 """  # noqa: S608 - a constant above
+_UNKNOWN_DAYS = f"""
+select distinct date from day_stock
+where {_SAME_ITEM} and store = :store and purpose = :purpose and unknowns <> 0 order by date
+"""  # noqa: S608 - a constant above
 _UNKNOWN_OUT = f"""
-select e.number, e.date from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
-where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and l.amount_minor is null
+select e.number from entry as e cross join line as l on l.entry = e.number cross join flow as f on f.name = l.flow
+where e.date = :day and l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and l.amount_minor is null
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
-  and exists (select 1 from day_stock where {_SAME_ITEM} and store = :store and purpose = :purpose and unknowns <> 0)
-order by e.date, e.number limit 1
+order by e.number limit 1
 """  # noqa: S608 - a constant above
 _LEAVING = f"""
 select distinct e.number from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
@@ -105,8 +108,11 @@ def ever_came_in(connection: sqlite3.Connection, pile: Pile, day: date) -> bool:
 
 def first_uncounted_out(connection: sqlite3.Connection, pile: Pile) -> tuple[int, date] | None:
     """The first entry that stands by which an unknown amount of it left, and its day."""
-    row = connection.execute(_UNKNOWN_OUT, pile._asdict()).fetchone()
-    return None if row is None else (int(row[0]), date.fromisoformat(row[1]))
+    for [day] in connection.execute(_UNKNOWN_DAYS, pile._asdict()).fetchall():
+        row = connection.execute(_UNKNOWN_OUT, {**pile._asdict(), "day": day}).fetchone()
+        if row is not None:
+            return int(row[0]), date.fromisoformat(day)
+    return None
 
 
 def elsewhere(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tuple[str, int]]:
