@@ -11,6 +11,8 @@ import bench_others as others
 from bench_books import MONTH, PARTY
 
 MILLION = 1_000_000
+_MOST_FOR_RICH = 10_000
+"""Rich keeps all rows of a table: more would take minutes and the memory of the machine."""
 SMALL = 10_000
 """What a large book is held against, where there is one of this size."""
 
@@ -143,6 +145,10 @@ def _ledger(size: int, place: Path) -> Iterator[Pair]:
         ("csv.writer, the same cells", Command(others.written_ledger(place), laid_out)),
     ):
         yield Pair("P7", "ledger, piped", name, size, mine, other, 2.5, 10_000)
+    if size <= _MOST_FOR_RICH:
+        table = ours(place, "ledger", "--format", "table")
+        other = Command(others.shown_ledger(place), laid_out)
+        yield Pair("P7", "ledger, for people", "Rich's table", size, table, other, 0.1, 10_000)
 
 
 def _receive(place: Path) -> Command:
