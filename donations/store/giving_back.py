@@ -3,7 +3,6 @@
 import heapq
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 _NAMES = """
@@ -66,8 +65,7 @@ ONE_AT_LEAST = 1
 Moved = tuple[int, int, str, int | None, str, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(NamedTuple):
     """Goods of one item (by the number it now stands for) that go back between the book and parties in one role."""
 
     role: str
@@ -98,7 +96,7 @@ def beyond(connection: sqlite3.Connection, back: Back, first: int, day: str | No
         together = {party for line in came for party in _sharers(connection, back.role, line)} - {*back.parties}
         if missing > 0 or not together:
             return missing
-        back = replace(back, parties=tuple(sorted({*back.parties, *together})), alone=True)
+        back = back._replace(parties=tuple(sorted({*back.parties, *together})), alone=True)
 
 
 def _weighed(connection: sqlite3.Connection, back: Back, first: int, day: str | None) -> tuple[int, list[_Line]]:
