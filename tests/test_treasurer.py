@@ -434,3 +434,14 @@ def test_what_came_in_stays_as_long_as_an_unknown_amount_of_it_left(desk: Desk) 
     desk.do(f"init --book {other}")
     desk.do(f"import {book} --yes --book {other}")
     assert desk.read(f"ledger --book {other}") == desk.read("ledger")
+
+
+def test_the_value_of_a_large_stock_is_whole_fen(desk: Desk) -> None:
+    """Three hundred million masks at 3.33: more than SQLite's whole numbers hold, multiplied at once."""
+    desk.do("receive 李华 口罩300000000个@3.33元 --date 2020-02-01 --yes")
+    desk.do("distribute 市三院 口罩1个 --date 2020-02-02 --yes --new")
+    exact = Fraction(300_000_000 * 333 * 299_999_999, 300_000_000)
+    [row] = desk.read("stock")
+    assert Fraction(row["value"]) * 100 == round(exact)
+    [row] = desk.read("sql 'select value, value_minor from stock_on_hand'")
+    assert (Fraction(row["value"]) * 100, row["value_minor"]) == (round(exact), round(exact))

@@ -119,7 +119,8 @@ known as (
     iif(on_hand = 0 and unknowns > 0, null, on_hand) as on_hand_minor,
     case when on_hand = 0 and unknowns > 0 then 'unknown' when unknowns > 0 or abouts > 0 then 'about' else 'exact' end as certainty,
     case
-      when valued > 0 then (value * min(on_hand, valued) * 2 / valued + 1) / 2
+      when valued > 0 then value / valued * min(on_hand, valued) + value % valued * (min(on_hand, valued) / 100000) / valued * 100000
+        + (value % valued * (min(on_hand, valued) / 100000) % valued * 100000 + value % valued * (min(on_hand, valued) % 100000) + valued / 2) / valued
       when valued_unknown > 0 and unknowns > 0 then value
     end as value_minor,
     case
