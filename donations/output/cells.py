@@ -44,6 +44,12 @@ def place(columns: Sequence[Column], key: str) -> int | None:
     return next((index for index, column in enumerate(columns) if column.key == key), None)
 
 
+def certainty_place(columns: Sequence[Column], index: int) -> int | None:
+    """Where it stands how certain the amounts of the column at `index` are; None where it isn't said."""
+    found = place(columns, f"{columns[index].key}_certainty")
+    return place(columns, "certainty") if found is None and columns[index].type is not Type.MONEY else found
+
+
 def _place_of_decimals(table: Table) -> int | None:
     return next((index for index, column in enumerate(table.columns) if column.type is Type.DECIMALS), None)
 
@@ -240,9 +246,7 @@ class Reader:
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
         columns, column = table.columns, table.columns[index]
         is_money = column.type is Type.MONEY
-        certainty_at = place(columns, f"{column.key}_certainty")
-        if certainty_at is None and not is_money:
-            certainty_at = place(columns, "certainty")
+        certainty_at = certainty_place(columns, index)
         decimals_at = None if is_money else _place_of_decimals(table)
         unit_at = None if is_money else place(columns, "unit")
         number, show_zero = self._number, column.show_zero

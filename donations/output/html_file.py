@@ -11,8 +11,8 @@ from typing import IO
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
+from donations.output.fields import Field
 from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, signature_lines
-from donations.output.layout import Field
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
 from donations.output.svg import drawn, escaped
@@ -89,7 +89,9 @@ def _section(sheet: Sheet, number: int, title: str, reader: Reader) -> Iterator[
         yield f'<p class="unit">{escaped(sheet.unit)}</p>\n'
     yield f'<div class="box" role="region" tabindex="0" aria-label="{escaped(sheet.title) or title}">\n'
     yield from _table(sheet)
-    yield "</div>\n</section>\n"
+    yield "</div>\n"
+    yield from (f'<p class="unit">{escaped(sentence)}</p>\n' for sentence in sheet.explained())
+    yield "</section>\n"
 
 
 def _charts(sheet: Sheet, number: int, reader: Reader) -> Iterator[str]:

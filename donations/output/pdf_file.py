@@ -12,8 +12,8 @@ from donations import errors
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
+from donations.output.fields import Field
 from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, pages, period, signature_lines
-from donations.output.layout import Field
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
 from donations.output.svg import drawn
@@ -146,6 +146,7 @@ def _sheet(sheet: Sheet, number: int, reader: Reader, room: int) -> dict[str, An
         ],
         "rows": list(sheet.cells()),
         "totals": sheet.totals,
+        "explained": sheet.explained(),
         "charts": [
             {
                 "title": picture.title,

@@ -57,7 +57,7 @@ class _Screen:
             yield ""
             if title := title_of(table, report):
                 yield from self._wrapped(self.reader.say(title), BOLD)
-            yield from self._table(table)
+            yield from self._table(table, report)
             if table.has_bars:
                 from donations.output import bars  # few reports have some
 
@@ -77,17 +77,21 @@ class _Screen:
     def _wrapped(self, text: str, style: str) -> Iterator[str]:
         return (self.paint(line, style) for line in wrap(clean(text), self.width))
 
-    def _table(self, table: Table) -> Iterable[str]:
+    def _table(self, table: Table, report: Report) -> Iterable[str]:
         layout = lay_out(table, self.reader, self.width)
         if not layout.length and layout.length is not None and not layout.totals:
             return self._wrapped(self.reader.say(table.empty or NOTHING), PLAIN)
         if layout.stacked:
-            return plain_table.stacked(layout, self.reader, self.paint, self.rule)
-        lines = self._drawn(layout) or plain_table.lines(layout, self.reader, self.paint, self.rule)
-        return chain(lines, self._left_out(layout))
+            lines: Iterable[str] = plain_table.stacked(layout, self.reader, self.paint, self.rule)
+        else:
+            lines = self._drawn(layout) or plain_table.lines(layout, self.reader, self.paint, self.rule)
+        return chain(lines, self._below(layout, report))
 
-    def _left_out(self, layout: Layout) -> Iterator[str]:
-        if layout.hidden:
+    def _below(self, layout: Layout, report: Report) -> Iterator[str]:
+        """What is said under the table, once its rows are read: signs in it, and columns that are not."""
+        for sentence in layout.signs.explained(report, self.reader):
+            yield from self._wrapped(sentence, DIM)
+        if layout.hidden and not layout.stacked:
             titles = self.reader.say(", ").join(layout.hidden)
             yield from self._wrapped(self.reader.say(_LEFT_OUT).format(titles=titles), DIM)
 

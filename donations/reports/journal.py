@@ -15,7 +15,7 @@ _LINE_COLUMNS = (
     Column("amount", N_("Amount"), Type.QUANTITY, show_zero=True),
     CERTAINTY,
     *WORTH_WHERE_ROOM,
-    Column("store", N_("Store"), screen=Screen.WHERE_USED),
+    Column("store", N_("Store"), screen=Screen.UNLESS_STACKED),
     Column("purpose", N_("Purpose"), screen=Screen.WHERE_ROOM),
 )
 _COLUMNS = (

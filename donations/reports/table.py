@@ -42,6 +42,8 @@ class Screen(Enum):
     """Left out where no row has anything but None, 0 or empty text in it."""
     WHERE_ROOM = 4
     """As WHERE_USED, and left out, which is said, where the screen is too narrow for it."""
+    UNLESS_STACKED = 5
+    """As WHERE_USED, and left out, which is said, where a row would take several lines otherwise."""
     NEVER = 3
     """Its content shows in another column (the unit and the certainty beside their number)."""
 
@@ -137,3 +139,5 @@ class Report(NamedTuple):
     """Paragraphs for people above the tables: the prose of an issue or a letter."""
     signatures: Sequence[Words] = ()
     """Who signs, each on a line of its own at the very end."""
+    is_paper: bool = False
+    """Whether it is a short paper, printed and handed over as one."""
