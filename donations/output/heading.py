@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from donations.i18n import N_
+from donations.i18n import ENGLISH, N_
 from donations.output.cells import Reader, of_missing
 from donations.output.cleaning import clean
 from donations.reports.table import Report, Table, Words
@@ -54,7 +54,14 @@ def notes(report: Report, reader: Reader) -> list[str]:
 
 def lead(report: Report, reader: Reader) -> list[str]:
     """The paragraphs above the tables."""
-    return [clean(reader.say(paragraph)) for paragraph in report.lead]
+    blank = " " if reader.language == ENGLISH else ""
+    prose = [blank.join(str(cells[0]) for cells in table.rows()) for table in report.tables if table.is_prose]
+    return [clean(paragraph) for paragraph in (*map(reader.say, report.lead), *prose)]
+
+
+def tables(report: Report) -> list[Table]:
+    """What people see as tables."""
+    return [table for table in report.tables if not table.is_prose]
 
 
 def signature_lines(report: Report, reader: Reader) -> list[str]:

@@ -12,7 +12,7 @@ from donations.i18n import ENGLISH
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.fields import Field
-from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, signature_lines
+from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, signature_lines, tables
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
 from donations.output.svg import drawn, escaped
@@ -71,7 +71,7 @@ def _contents(report: Report, reader: Reader) -> Iterator[str]:
     if len(report.tables) > 1:
         links = (
             f'<a href="#t{number}">{escaped(clean(reader.say(table.title)))}</a>'
-            for number, table in enumerate(report.tables, 1)
+            for number, table in enumerate(tables(report), 1)
             if table.title
         )
         yield f"<nav>{''.join(links)}</nav>\n"

@@ -31,8 +31,8 @@ STANDARD = "a-2b"
 MOST_CELLS = 40_000
 """Typst holds all pages in memory, some 15 kB a cell."""
 
-_UPRIGHT, _ACROSS = 125, 190
-"""Cells of a table that an upright page holds, and one that lies, in the largest letters."""
+_UPRIGHT, _ACROSS = 140, 190
+"""Cells of a table that an upright page holds, and one that lies in the largest letters."""
 
 _SHORT = 16
 """Cells: columns up to here are as wide as their texts; longer ones share what is left."""
@@ -40,7 +40,7 @@ _SHORT = 16
 _LARGEST_SHARE, _AROUND = 44, 4
 """Cells that a long text counts for, and what stands around one."""
 
-_SIZES = ((0, 9.5), (_ACROSS, 8.5), (215, 7.5))
+_SIZES = ((0, 9.5), (125, 8.5), (_UPRIGHT + 1, 9.5), (_ACROSS, 8.5), (215, 7.5))
 """From so many cells on, letters of that size."""
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)

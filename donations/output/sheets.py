@@ -9,7 +9,7 @@ from donations.i18n import N_
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.fields import Field, total_cells
-from donations.output.heading import NOTHING, title_of
+from donations.output.heading import NOTHING, tables, title_of
 from donations.output.layout import Layout, lay_out
 from donations.reports.table import Report, Row, Screen, Table
 
@@ -55,7 +55,7 @@ class Sheet:
 
 def sheets(report: Report, reader: Reader) -> Iterator[Sheet]:
     """The tables of `report`, one after the other."""
-    for table in report.tables:
+    for table in tables(report):
         layout = lay_out(table, reader, _NO_LIMIT, unit_apart=True)
         unit, fields = _said_once(table, layout, reader)
         is_empty = layout.length == 0 and not layout.totals

@@ -10,8 +10,8 @@ from donations.output.cleaning import clean
 from donations.reports.table import Report, Row, Table, Type, Value
 
 _EXPLAINED = {
-    MORE: N_("“?+” before a number: so much is known, and there is more that nobody counted."),
-    EITHER_WAY: N_("“?±” before a number: so much by what was counted; what came or went uncounted makes it more or less."),
+    MORE: N_("?+ before a number: so much is known, and there is more that nobody counted."),
+    EITHER_WAY: N_("?± before a number: so much by what was counted; what came or went uncounted makes it more or less."),
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from donations.output import plain_table
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
-from donations.output.heading import NOTHING, circumstances, digest_line, lead, notes, signature_lines, title_of
+from donations.output.heading import NOTHING, circumstances, digest_line, lead, notes, signature_lines, tables, title_of
 from donations.output.layout import Layout, lay_out
 from donations.output.streams import BY_WIDTH, takes_everything, writer
 from donations.output.width import wrap
@@ -53,7 +53,7 @@ class _Screen:
         for paragraph in lead(report, self.reader):
             yield ""
             yield from self._wrapped(paragraph, PLAIN)
-        for table in report.tables:
+        for table in tables(report):
             yield ""
             if title := title_of(table, report):
                 yield from self._wrapped(self.reader.say(title), BOLD)

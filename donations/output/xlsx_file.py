@@ -18,7 +18,7 @@ from donations.output.sheets import Sheet, sheets
 from donations.output.xlsx_looks import FONT, Looks
 from donations.output.xlsx_names import SheetNames
 from donations.output.xlsx_page import Context, Page
-from donations.output.xlsx_paper import Paper
+from donations.output.xlsx_paper import Paper, is_short
 from donations.output.xlsx_rows import RowSheet
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ def _write(report: Report, path: Path) -> None:
             "created": MADE,
         }
     )
-    if report.is_paper:
-        shown = list(sheets(report, reader))
-        Paper(context, shown[0], book.add_worksheet(names.name(context.title), RowSheet)).tables(shown)
+    paper = list(sheets(report, reader)) if report.is_paper else []
+    if paper and is_short(paper):
+        Paper(context, paper[0], book.add_worksheet(names.name(context.title), RowSheet)).tables(paper)
     else:
         for sheet in sheets(report, reader):
             _add(book, sheet, context, names)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from donations.i18n import N_
 from donations.output import xlsx_rows
 from donations.output.cleaning import clean
-from donations.output.heading import circumstances, digest_line, lead, notes, pages, period, signature_lines
+from donations.output.heading import circumstances, digest_line, lead, notes, pages, period, signature_lines, tables
 from donations.output.width import width, wrap
 from donations.output.xlsx_cells import reading, within_a_cell
 from donations.output.xlsx_looks import Look
@@ -35,14 +35,14 @@ _WIDEST, _NARROWEST, _ROOM, _BUTTON = 42, 6, 3, 3
 _PARAGRAPH = 92
 """So many cells a line of a paragraph takes at least: what fits on a page that stands upright."""
 
-_UPRIGHT, _UPRIGHT_PAPER = 92, 120
-"""Cells: a table that is no wider is printed on pages that stand upright, and so is a paper, made a little smaller."""
+_UPRIGHT, _NEARLY_UPRIGHT, _LYING = 92, 130, 138
+"""Cells: what goes on a page that stands upright, and made a little smaller, where a table has many rows or is a paper; and on one that lies."""
 
 _ROOM_LYING, _ROOM_STANDING = 490, 737
 """Points between the margins of a page that lies, or stands."""
 
 _SMALLEST, _SMALLEST_PAPER = 0.87, 0.7
-"""So small are rows made that they go on one page, and those of a paper."""
+"""So much smaller than their columns have to be are rows made that they go on one page, and those of a paper."""
 
 _LINE_HEIGHT, _TITLE_HEIGHT, _TO_SIGN = 15, 28, 36
 _USUAL_HEIGHT = _LINE_HEIGHT + 1
@@ -94,7 +94,7 @@ class Page:
         self._high(_TITLE_HEIGHT)
         self._line(title, Look.TITLE)
         self._line(circumstances(context.report, context.reader), Look.ABOUT)
-        if self.sheet.table is context.report.tables[0]:
+        if self.sheet.table is tables(context.report)[0]:
             for paragraph in lead(context.report, context.reader):
                 self._paragraph(paragraph)
 
@@ -178,25 +178,30 @@ class Page:
     def _printing(self) -> None:
         sheet, report, reader = self.worksheet, self.context.report, self.context.reader
         sheet.set_paper(_A4)
-        if self._lies:
+        lies = self._lies()
+        if lies:
             sheet.set_landscape()
-        sheet.fit_to_pages(1, int(self._fits_one_page()))
+        sheet.fit_to_pages(1, int(self._fits_one_page(lies=lies)))
         sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
         named, titled, when = map(_in_header, (report.source.name, self.context.title, period(report, reader)))
         sheet.set_header(f"&L{named}&C{titled}&R{when}")
         before, between, behind = pages(reader)
         sheet.set_footer(f"&C{before}&P{between}&N{behind}")
 
-    @property
     def _lies(self) -> bool:
         """Whether it is printed on pages that lie."""
-        return sum(self.widths.values()) > (_UPRIGHT_PAPER if self.context.report.is_paper else _UPRIGHT)
+        wide = sum(self.widths.values())
+        if wide > _NEARLY_UPRIGHT or wide <= _UPRIGHT:
+            return wide > _UPRIGHT
+        stands = self._fits_one_page(lies=False) and not self._fits_one_page(lies=True)
+        return not (stands or self.context.report.is_paper)
 
-    def _fits_one_page(self) -> bool:
+    def _fits_one_page(self, *, lies: bool) -> bool:
         """Whether all is printed on one page, made a little smaller if need be: a page with the last line alone is waste."""
-        room = _ROOM_LYING if self._lies else _ROOM_STANDING
+        room, across = (_ROOM_LYING, _LYING) if lies else (_ROOM_STANDING, _UPRIGHT)
         smallest = _SMALLEST_PAPER if self.context.report.is_paper else _SMALLEST
-        return (self.row * _USUAL_HEIGHT + self.extra) * smallest <= room
+        as_wide_as_the_page = min(1, across / max(sum(self.widths.values()), 1))
+        return (self.row * _USUAL_HEIGHT + self.extra) * as_wide_as_the_page * smallest <= room
 
     def _high(self, points: int) -> None:
         """Make the next row so high."""

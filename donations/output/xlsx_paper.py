@@ -19,6 +19,15 @@ _PART_HEIGHT = 24
 """Points: the title of a table."""
 
 
+_SHORT = 200
+"""Rows: where there are more, filters and titles that stay in sight are worth more than one sheet."""
+
+
+def is_short(shown: Sequence[Sheet]) -> bool:
+    """Whether all tables together have few rows."""
+    return sum(_SHORT + 1 if sheet.layout.length is None else sheet.layout.length for sheet in shown) <= _SHORT
+
+
 class Paper(Page):
     """A worksheet with one table under the other; a column is as wide as the widest of them needs it."""
 

@@ -119,4 +119,4 @@ def one_entry(book: Book, number: int) -> Report:
         ),
         Table("lines", N_("Lines"), line_columns, rows(book, _LINES, parameters), empty=N_("What it said is lost.")),
     ]
-    return report(book, "entry", N_("Entry"), tables, None)
+    return report(book, "entry", N_("Entry"), tables, None)._replace(is_paper=True)

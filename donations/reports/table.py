@@ -110,6 +110,8 @@ class Table(NamedTuple):
     """Where its figures say more as pictures, in formats that have some."""
     has_bars: bool = False
     """Whether text has bars of signs for its chart."""
+    is_prose: bool = False
+    """Whether its rows are the sentences of a paragraph, which people read above the other tables."""
 
 
 class Source(NamedTuple):
@@ -140,4 +142,4 @@ class Report(NamedTuple):
     signatures: Sequence[Words] = ()
     """Who signs, each on a line of its own at the very end."""
     is_paper: bool = False
-    """Whether it is a short paper, printed and handed over as one."""
+    """Whether it is a paper, printed and handed over as one where it is short."""
