@@ -23,7 +23,7 @@ _COLUMNS = (
     Column("recorded_at", N_("Recorded at"), screen=Screen.NEVER),
     Column("date", N_("Date"), Type.DATE),
     Column("type", N_("Type"), Type.TERM),
-    Column("reason", N_("Reason"), Type.TERM, Screen.WHERE_USED),
+    Column("reason", N_("Reason"), Type.TERM, Screen.UNLESS_STACKED),
     Column("reverses", N_("Reverses"), Type.INTEGER, Screen.WHERE_USED),
     Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
     Column("city", N_("City"), screen=Screen.WHERE_ROOM),
