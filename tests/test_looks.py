@@ -87,6 +87,11 @@ def test_what_had_no_room_is_said(kept: Desk) -> None:
     assert "110,000" not in shown
 
 
+def test_statements_of_nobody_say_so(desk: Desk) -> None:
+    """Where there is no table, one sentence stands in its place."""
+    assert "Nothing was given in this period." in desk.do("statement --all --format table").out
+
+
 # --- signs
 
 EXPLAINED = {
@@ -165,6 +170,26 @@ def test_a_long_paper_is_a_workbook_as_any_other(kept: Desk, tmp_path: Path, mon
     sheets = load_workbook(path).worksheets
     assert len(sheets) == 3
     assert all(sheet.auto_filter.ref for sheet in sheets)
+
+
+@pytest.mark.parametrize("line", ["handover 6", "certificate 4"])
+def test_what_is_signed_is_one_upright_page_of_a_pdf(kept: Desk, tmp_path: Path, line: str) -> None:
+    """In large letters, where there is little to say."""
+    path = tmp_path / "x.pdf"
+    kept.do(f"{line} -o {path}")
+    [page] = PdfReader(path).pages
+    assert page.mediabox.height > page.mediabox.width
+    sizes: list[float] = []
+    page.extract_text(visitor_text=lambda text, _cm, _tm, _font, size: sizes.append(size) if text.strip() else None)
+    assert 11 in {round(size) for size in sizes}
+
+
+def test_the_ledger_says_between_which_stores_things_moved(kept: Desk) -> None:
+    kept.do("transfer 口罩50个 --from 吉安仓 --to 总仓 --new --date 2020-02-12 --yes")
+    shown = kept.do("ledger --item 口罩 --format table").out
+    assert re.search(r"transfer .* → 总仓 .* 50", shown)
+    assert re.search(r"transfer .* 吉安仓 .* 50", shown)
+    assert re.search(r"transfer .* → 吉安仓 .* 100", shown)
 
 
 def test_there_is_room_to_sign(kept: Desk, tmp_path: Path) -> None:

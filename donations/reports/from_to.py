@@ -7,7 +7,12 @@ from donations.reports.table import Column, Row, Screen, Value
 
 WHO = Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False)
 OTHER = "case type when 'return' then flow else supplier end"
-"""What a query has in the column's place. Put together in SQL, names would be looked up again wherever they are said."""
+OTHER_WITH_STORES = """
+case type when 'return' then flow when 'transfer' then iif(stock_sign > 0, '→ ', '') || nullif(store_name, '') else supplier end"""
+"""What a query has in the column's place, the second where no other column says between which stores things moved.
+
+Put together in SQL, names would be looked up again wherever they are said.
+"""
 
 
 def told(read: Callable[[], Iterable[Row]], columns: tuple[Column, ...]) -> Callable[[], Iterator[Row]]:
@@ -23,7 +28,9 @@ def told(read: Callable[[], Iterable[Row]], columns: tuple[Column, ...]) -> Call
 
 
 def _who(of_type: Value, donor: Value, recipient: Value, other: Value) -> Value:
-    """`other`: who sold or was paid; of what was given back, which way it went."""
+    """`other`: who sold or was paid; of what was given back, which way it went; of what moved, where it lay or lies."""
+    if of_type == "transfer":
+        return other
     if of_type == "return":
         source, target = (recipient, None) if other == "returned" else (None, donor if other == "refunded" else None)
     elif of_type == "expense":
