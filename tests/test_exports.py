@@ -410,7 +410,7 @@ def test_H4_nothing_outside_can_be_read(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_H4_sees_a_text_that_is_read_as_typst(monkeypatch: pytest.MonkeyPatch) -> None:
     """Broken on purpose: a template that takes a text for code is found out."""
     before = pdf_file._template()
-    monkeypatch.setattr(pdf_file, "_template", lambda: before.replace(b"#text(fill: dim, report.about)", b'#eval(report.about, mode: "markup")'))  # fmt: skip
+    monkeypatch.setattr(pdf_file, "_template", lambda: before.replace(b"text(fill: dim, report.about)", b'eval(report.about, mode: "markup")'))  # fmt: skip
     found = re.sub(r"\s", "", "".join(pdf_lines(rendered(hostile("*x* _y_"), "pdf"))))
     whole = re.sub(r"\s", "", "".join(pdf_lines(_pdf_of(before, monkeypatch, "*x* _y_"))))
     assert found.count("*x*_y_") < whole.count("*x*_y_")
