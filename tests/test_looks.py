@@ -80,6 +80,11 @@ def test_titles_end_on_the_rule(kept: Desk) -> None:
     assert shown[rule - 2].split() == ["Date"]
 
 
+def test_english_lists_have_english_commas(kept: Desk) -> None:
+    assert "face masks, masks" in " ".join(kept.do("items list --format table").out.split())
+    assert "face masks、masks" in kept.do("items list --format json").out
+
+
 def test_what_had_no_room_is_said(kept: Desk) -> None:
     """The value leaves the totals before their rows would be stacked."""
     shown = kept.do("totals --format table").out

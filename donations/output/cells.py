@@ -116,6 +116,10 @@ _MOMENTS = frozenset({"recorded_at", "imported_at", "undone_at", "closed_at", "p
 """Columns of timestamps in UTC, which a screen shows as the clock on the wall does; a file is the same anywhere."""
 
 
+_LISTS = frozenset({"also", "entries", "files"})
+"""Columns of several things in one text, which English parts by commas of its own."""
+
+
 def _where_one_is(timestamp: str) -> str:
     """A timestamp as local date and time to the minute; what says none as it stands."""
     try:
@@ -213,6 +217,8 @@ class Reader:
             return self.item_name
         if column.key == "category":
             return self._category
+        if column.key in _LISTS and self.language == ENGLISH:
+            return lambda text: clean(text).replace("、", ", ")
         return self.unit_name if column.key == "unit" else clean
 
     def item_name(self, label: str) -> str:
