@@ -213,13 +213,15 @@ class Reader:
             return self.term
         if self.on_screen and column.key in _MOMENTS:
             return _where_one_is
-        if column.key == "item":
-            return self.item_name
-        if column.key == "category":
-            return self._category
-        if column.key in _LISTS and self.language == ENGLISH:
-            return lambda text: clean(text).replace("、", ", ")
-        return self.unit_name if column.key == "unit" else clean
+        by_key: dict[str, Callable[[str], str]] = {
+            "item": self.item_name, "category": self._category, "unit": self.unit_name,
+        }  # fmt: skip
+        if self.language == ENGLISH:
+            by_key |= dict.fromkeys(_LISTS, self._list)
+        return by_key.get(column.key, clean)
+
+    def _list(self, text: str) -> str:
+        return clean(text).replace("、", ", ")
 
     def item_name(self, label: str) -> str:
         """How an item reads: money by its name in this language, goods by their own."""
