@@ -80,6 +80,13 @@ def test_titles_end_on_the_rule(kept: Desk) -> None:
     assert shown[rule - 2].split() == ["Date"]
 
 
+def test_what_stands_under_the_title_is_broken_between_its_parts(kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    shown = kept.do("stock --format table").out.splitlines()
+    assert shown[1].endswith(tuple("0123456789"))
+    assert shown[2] == f"entries in the book: {len(LINES)}"
+
+
 def test_english_lists_have_english_commas(kept: Desk) -> None:
     assert "face masks, masks" in " ".join(kept.do("items list --format table").out.split())
     assert "face masks、masks" in kept.do("items list --format json").out

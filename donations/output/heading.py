@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from donations.i18n import ENGLISH, N_
 from donations.output.cells import Reader, of_missing
 from donations.output.cleaning import clean
+from donations.output.width import width
 from donations.reports.table import Report, Table, Words
 
 NOTHING = N_("Nothing to show.")
@@ -22,6 +23,17 @@ _NO_CHART = N_("No chart for: {items}.")
 def circumstances(report: Report, reader: Reader) -> str:
     """Whose report it is, of which period, and how much the book held: `子虚志愿者协会 · 2020-02-01 至 … · 账本共 65 笔`."""
     return " · ".join(_circumstances(report, reader))
+
+
+def circumstances_within(report: Report, reader: Reader, cells: int) -> list[str]:
+    """The same over lines of so many cells at most, as far as none of its parts is longer: each stays whole."""
+    lines: list[str] = []
+    for part in _circumstances(report, reader):
+        if lines and width(f"{lines[-1]} · {part}") <= cells:
+            lines[-1] += f" · {part}"
+        else:
+            lines.append(part)
+    return lines
 
 
 def _circumstances(report: Report, reader: Reader) -> Iterator[str]:

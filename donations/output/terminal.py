@@ -10,7 +10,16 @@ from donations.output import plain_table
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
-from donations.output.heading import NOTHING, circumstances, digest_line, lead, notes, signature_lines, tables, title_of
+from donations.output.heading import (
+    NOTHING,
+    circumstances_within,
+    digest_line,
+    lead,
+    notes,
+    signature_lines,
+    tables,
+    title_of,
+)
 from donations.output.layout import Layout, lay_out
 from donations.output.streams import BY_WIDTH, takes_everything, writer
 from donations.output.width import wrap
@@ -49,7 +58,9 @@ class _Screen:
     def report(self, report: Report) -> Iterator[str]:
         """All lines of `report`, without their ends."""
         yield from self._wrapped(self.reader.say(report.title), BOLD)
-        yield from self._wrapped(circumstances(report, self.reader), PLAIN)
+        yield from chain.from_iterable(
+            self._wrapped(line, PLAIN) for line in circumstances_within(report, self.reader, self.width)
+        )
         for paragraph in lead(report, self.reader):
             yield ""
             yield from self._wrapped(paragraph, PLAIN)
