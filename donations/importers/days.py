@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from donations import errors
@@ -19,6 +19,9 @@ _HALF_ALONE = re.compile(rf"(?<=[0-9日号])\s*{_HALF.removesuffix('?')}$", re.I
 _WEEKDAY = re.compile(r"[(（\[]?(?:星期|周)[一二三四五六日天][)）\]]?")
 _SERIAL = re.compile(r"([2-6][0-9]{4})(?:\.[0-9]+)?")
 _FIRST_SERIAL = date(1899, 12, 30)
+_CLOCK_OF_PROGRAMS = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
+"""Seconds, or thousandths of them, since 1970: what many programs keep of a time."""
+_EPOCH = datetime(1970, 1, 1, 8)  # noqa: DTZ001 - when that began in China, whose days these are
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\.?[-/ .,]*([0-9]{4}|[0-9]{2})?")
 _ENGLISH_MONTH = re.compile(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
@@ -95,6 +98,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _other_ways(text: str, base: date) -> date | None:
     if found := _SERIAL.fullmatch(text):
         return _FIRST_SERIAL + timedelta(days=int(found[1]))
+    if found := _CLOCK_OF_PROGRAMS.fullmatch(text):
+        return (_EPOCH + timedelta(seconds=int(found[1]))).date()
     if found := _ENGLISH_DAY.fullmatch(text):
         return _english(found[2], found[1], found[3], base)
     if (found := _ENGLISH_MONTH.fullmatch(text)) and (found[3] or " " in text):  # Jan-20 is of 2020

@@ -7,6 +7,7 @@ from fractions import Fraction
 from donations import errors
 from donations.domain.quantities.goods import fold
 from donations.domain.quantity import parse_money
+from donations.domain.traditional import simplified
 from donations.importers.cells import plain_number
 from donations.importers.heading_words import normal
 
@@ -18,7 +19,7 @@ _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|物资|大写|
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
 _NAMED_TOTAL = re.compile(r".{1,12}?(?:合计|总计|小计|共计)[:：]?")
-_MAY_BE_TOTAL = re.compile(r"[计計总總额和数收结共]|total|sum", re.IGNORECASE)
+_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收结結共]|total|sum", re.IGNORECASE)
 _LONGEST_TOTAL = 60
 """Longer ones are prose."""
 _PART_WORDS = re.compile(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
@@ -68,7 +69,7 @@ def line_of_account(text: str) -> str | None:
 
 def is_note(texts: Sequence[str]) -> bool:
     """Whether a row without any amount is a note, a signature or a line of prose."""
-    said = [text for text in texts if text]
+    said = [simplified(text) for text in texts if text]
     first = said[0]
     if _NOTE.fullmatch(first) and (len(said) == 1 or len(first) > 3 or first[-1:] in "：:" or first.startswith("注")):  # noqa: PLR2004
         return True
@@ -106,7 +107,7 @@ def says_factor(text: str) -> bool:
 
 def stated_in(text: str) -> tuple[Fraction, bool] | None:
     """Yuan that a line of prose states as the total, and whether it is a running one (累计)."""
-    found = _STATED.search(fold(text))
+    found = _STATED.search(simplified(fold(text)))
     if found is None:
         return None
     number = plain_number(found[1].replace(",", "").replace("，", ""))

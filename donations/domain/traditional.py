@@ -1,0 +1,22 @@
+"""Traditional characters of the words by which papers are read: 捐款金額 is 捐款金额; names stay as they are written."""
+
+_TRADITIONAL = (
+    "萬與專業兩個爲為舉書買產畝親億倉價衆眾優會體餘黨關養內冊寫衝況凍準減幾憑劃創別劑辦務勞區醫協單賣廠釐縣參雙發變疊"
+    "號噸聽員諮團國圖圓場塊壇聲壺處備復頭獎學寶實審對屬幣帳賬幫幹並庫應廢開張歸當錄徑態總願戶託掃護報擬撥掛據數無時術"
+    "機條來構櫃標欄樣歡歐氣匯彙沒災點熱愛狀獻現電療盞監盤碼種積稱稅筆籤簡簍籃類紅約級納紙線組細織終經結給絡絕統續維編"
+    "繳網羣職聯節範薦藥營補裝規視計訂認記許設證識詞話詢詳語說説請諾調謝負財責敗貨質購貼貸費資贖賞贊讚贈車轉輛輸達過運"
+    "還進遞採針鈔錢銀鋪銷門閉問間際陸險頁頂項頓預領顆額註後隻佈連週從於圍臺贓撫卹債濟賑"
+)
+_SIMPLIFIED = (
+    "万与专业两个为为举书买产亩亲亿仓价众众优会体余党关养内册写冲况冻准减几凭划创别剂办务劳区医协单卖厂厘县参双发变叠"
+    "号吨听员咨团国图圆场块坛声壶处备复头奖学宝实审对属币账账帮干并库应废开张归当录径态总愿户托扫护报拟拨挂据数无时术"
+    "机条来构柜标栏样欢欧气汇汇没灾点热爱状献现电疗盏监盘码种积称税笔签简篓篮类红约级纳纸线组细织终经结给络绝统续维编"
+    "缴网群职联节范荐药营补装规视计订认记许设证识词话询详语说说请诺调谢负财责败货质购贴贷费资赎赏赞赞赠车转辆输达过运"
+    "还进递采针钞钱银铺销门闭问间际陆险页顶项顿预领颗额注后只布连周从于围台赃抚恤债济赈"
+)
+_TABLE = dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
+
+
+def simplified(text: str) -> str:
+    """`text` with the characters of those words written as in mainland China, one for one."""
+    return text if text.isascii() else text.translate(_TABLE)
