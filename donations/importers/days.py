@@ -96,10 +96,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _other_ways(text: str, base: date) -> date | None:
-    if found := _SERIAL.fullmatch(text):
-        return _FIRST_SERIAL + timedelta(days=int(found[1]))
-    if found := _CLOCK_OF_PROGRAMS.fullmatch(text):
-        return (_EPOCH + timedelta(seconds=int(found[1]))).date()
+    if (counted := _counted(text)) is not None:
+        return counted
     if found := _ENGLISH_DAY.fullmatch(text):
         return _english(found[2], found[1], found[3], base)
     if (found := _ENGLISH_MONTH.fullmatch(text)) and (found[3] or " " in text):  # Jan-20 is of 2020
@@ -109,6 +107,14 @@ def _other_ways(text: str, base: date) -> date | None:
     if (found := _SHORT_YEAR.fullmatch(text)) and int(found[1]) in (base.year % 100, base.year % 100 - 1):
         return _day(base.year // 100 * 100 + int(found[1]), int(found[3]), int(found[4]))
     return _month(text, base)
+
+
+def _counted(text: str) -> date | None:
+    """The day of a number that counts days, as spreadsheets do, or seconds, as other programs do."""
+    if found := _SERIAL.fullmatch(text):
+        return _FIRST_SERIAL + timedelta(days=int(found[1]))
+    found = _CLOCK_OF_PROGRAMS.fullmatch(text)
+    return (_EPOCH + timedelta(seconds=int(found[1]))).date() if found else None
 
 
 def _either_way(first: int, second: int, year: int) -> date | None:

@@ -33,6 +33,7 @@ _CAPTION = re.compile(
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
 _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
+_BRACKETS = re.compile(r"[()（）]")
 
 
 def headings_at(
@@ -89,10 +90,15 @@ def _is_value(cell: str) -> bool:
     words = _IN_WORDS.fullmatch(cell)
     if words is not None:
         return words[1] is None or words[1] in spellings()
-    found = _AMOUNT.match(cell)
+    found = _AMOUNT.match(_BRACKETS.sub("", cell))
     if found is None:
         return False
-    return not found[1] or any(found[1][:length] in spellings() for length in (1, 2, 3)) or found[1][0] in "元圆"
+    return (
+        not found[1]
+        or found[1][0] == "批"
+        or any(found[1][:length] in spellings() for length in (1, 2, 3))
+        or found[1][0] in "元圆"
+    )
 
 
 def _is_lower_row(first: list[str], second: list[str]) -> bool:

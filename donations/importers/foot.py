@@ -35,6 +35,7 @@ _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]")
+_SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
 _PROSE = re.compile(r"[。；！？]|，.{6,}")
 _LONG = 30
 _STATED = re.compile(
@@ -117,3 +118,8 @@ def stated_in(text: str) -> tuple[Fraction, bool] | None:
 def is_numbered(text: str) -> bool:
     """Whether a text is a numbered heading such as 一、单位捐赠."""
     return _NUMBERED.match(text) is not None
+
+
+def is_section(text: str) -> bool:
+    """Whether a text is numbered as the parts of a paper are: 一、机关单位, （二）企业."""
+    return _SECTION.match(text) is not None

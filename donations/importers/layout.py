@@ -149,7 +149,7 @@ def goods_named(heading: str) -> str | None:
     """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
     plain = normal(heading)
     without = without_measure(plain)
-    if not without or len(plain) > LONGEST_GOODS:
+    if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:
         return None
     counted = without.removesuffix("数量").removesuffix("数") or without
     return counted if without != plain or common_named(counted) else None

@@ -15,7 +15,7 @@ from donations.domain.text import LONGEST_NAME
 from donations.importers import cells as one
 from donations.importers.cells import Misfit
 from donations.importers.columns import GOODS_IN, GOODS_OUT, MONEY_IN
-from donations.importers.foot import is_note, total_of
+from donations.importers.foot import is_note, is_section, total_of
 from donations.importers.rows import ROLES, RowReader, is_nameless
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
@@ -164,7 +164,7 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
         row = as_row(fields, key)
         if not all(row[field] for field in needed) or any(total_of(text) for text in row.values() if text):
             raise Unplain
-        if any(is_note([row[field]]) or is_nameless(row[field]) for field in needed):
+        if any(is_note([row[field]]) or is_section(row[field]) or is_nameless(row[field]) for field in needed):
             raise Unplain
         return group.who(row).parties
 

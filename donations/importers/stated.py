@@ -11,9 +11,20 @@ from donations.importers.cells import plain_number, shown
 from donations.importers.column_sums import ColumnSums
 from donations.importers.columns import AMOUNTS, Column
 from donations.importers.drafting import Deal, scaled
-from donations.importers.foot import GRAND, PART, RUNNING, line_of_account, number_in, says_factor, stated_in, total_of
+from donations.importers.foot import (
+    GRAND,
+    PART,
+    RUNNING,
+    line_of_account,
+    number_in,
+    says_factor,
+    stated_in,
+    total_of,
+)  # fmt: skip
 from donations.importers.heading_words import PASSED
 from donations.importers.rows import RowReader
+from donations.importers.sections import sums_up_below
+from donations.importers.stream import Stream
 from donations.importers.table import Table
 
 TOTAL = N_("a total")
@@ -22,6 +33,9 @@ OTHER_SUBTOTAL = N_("a subtotal; the rows above it make another sum")
 PROSE = N_("a line that states the total")
 
 _MONEY = ("money", "spent", "value")
+_NAMES = ("item", "donor", "recipient")
+BELOW = "below"
+"""A total of the rows below it, as far as the next of its sort."""
 _PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
 
 
@@ -77,18 +91,24 @@ class Stated:
         """The sum of what the table states totals of."""
         return self.money if self.of_money else self.quantity
 
-    def total(self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool]) -> str | None:
+    def total(
+        self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
+    ) -> str | None:
         """What a row is the total of; None where it is no total."""
         silent = {column.index for column in group.group.columns if column.field in ("note", "", PASSED)}
         filled = [(index, text) for index, text in texts.items() if text]
         amounts = {column.index for column in group.columns if column.field in (*AMOUNTS, "price")}
+        names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
+        is_named = any(texts.get(column.index) for column in names)
         for place, (index, text) in enumerate(filled):
-            if (index in silent and place) or (index in amounts and plain_number(text) is not None):
-                continue
+            if (index in silent and place) or (index in amounts and (is_named or plain_number(text) is not None)):
+                continue  # 共5000只 beside who gave what is how many they are
             if (found := total_of(text)) is not None:
                 return found
         if (found := _summed_up(group, texts)) is not None:
             return found
+        if sums_up_below(group, texts, below, self._amount):
+            return BELOW
         if self.rows > 1 and filled and all(index in amounts and number_in(text) is not None for index, text in filled):
             stated = self._amount(group, texts)
             if stated is not None and scaled(stated) == self.sum:
@@ -104,6 +124,8 @@ class Stated:
     def take(self, number: int, group: RowReader, texts: Mapping[int, str], total: str) -> str:
         """Keeps the total that a row states; says what the row is."""
         amount = self._amount(group, texts)
+        if total == BELOW:
+            return SUBTOTAL
         if total == PART:
             part = self.parts_beside.pop(id(group), 0) if len(self.groups) > 1 else self.part
             differs = amount is not None and scaled(amount) != part
