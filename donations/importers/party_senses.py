@@ -18,6 +18,8 @@ _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     senses.become("group", PASSED if senses.has(*_NAMED) else "party")
+    if not senses.has(*_NAMED) and (called := _called_by_id(senses)) is not None:
+        called.field = "party"
     if any(column.field == "party" and _PERSON.search(normal(column.heading)) for column in senses.columns):
         for column in senses.columns:
             column.field = PASSED if _is_way(column) else column.field
@@ -51,6 +53,12 @@ def holds_amounts(senses: Senses) -> bool:
 
 def _of_numbers(cells: Sequence[str]) -> bool:
     return bool(cells) and 2 * sum(1 for cell in cells if plain_number(cell) is not None) >= len(cells)
+
+
+def _called_by_id(senses: Senses) -> Column | None:
+    """The column of an ID that is no number but a name."""
+    ids = [column for column in senses.columns if column.field == "serial" and normal(column.heading).endswith("id")]
+    return next((one for one in ids if (cells := senses.cells(one)) and not any(map(str.isdigit, cells))), None)
 
 
 def _is_way(column: Column) -> bool:

@@ -1,0 +1,349 @@
+"""Tables of others: in traditional characters, of programs, schools and villages, with sections and odd quantities.
+
+A line of an answer is a row, as in `test_tables`. Names and figures are invented.
+"""
+
+from typing import Any
+
+import pytest
+from harness.tables import told
+
+SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
+    (
+        "a list in traditional characters with its total",
+        {},
+        """
+序號,捐款日期,捐款人,捐款金額,捐款用途,收據編號
+1,2020/2/5,李華,"3,000",賑災,A01
+2,2020/2/6,王芳,200,賑災,A02
+,,合計,"3,200",,
+備註：以上捐款已開立收據
+""",
+        """
+money_in 1: 序號=serial 捐款日期=date 捐款人=donor 捐款金額=money 捐款用途=purpose 收據編號=-
+2 receipt 2020-02-05 donor=李華: CNY 3000元 for 賑災 [3000CNY]
+3 receipt 2020-02-06 donor=王芳: CNY 200元 for 賑災 [200CNY]
+4 - a total
+5 - a note
+= 3200 in row 4
+""",
+    ),
+    (
+        "goods in traditional characters, their units as they are written",
+        {"day": "2020-02-29"},
+        """
+某縣紅十字會接收社會捐贈情況公示
+捐贈單位,物資名稱,數量,單位,受贈單位
+甲公司,護目鏡,30,個,縣醫院
+乙公司,手套,20,雙,縣醫院
+總計,,50,,
+""",
+        """
+goods_in 2: 捐贈單位=donor 物資名稱=item 數量=quantity 單位=unit 受贈單位=recipient
+3 relay (2020-02-29) donor=甲公司 recipient=縣醫院: 護目鏡 30个 [30個]
+4 relay (2020-02-29) donor=乙公司 recipient=縣醫院: 手套 20双 [20雙]
+5 - a total
+= 50 in row 5
+""",
+    ),
+    (
+        "names of a list of a temple or of Taiwan",
+        {"day": "2020-02-29"},
+        """
+芳名,金額
+李華,"NT$ 1,000"
+王芳,HK$500
+""",
+        """
+money_in 1: 芳名=donor 金額=money
+2 receipt (2020-02-29) donor=李華: TWD 1000新台币 [1000TWD]
+3 receipt (2020-02-29) donor=王芳: HKD 500港元 [500HKD]
+""",
+    ),
+    (
+        "the person beside the department gave",
+        {"day": "2020-02-29"},
+        """
+部门,姓名,捐款金额
+办公室,李华,100
+,王芳,50
+合计,,150
+""",
+        """
+money_in 1: 部门=- 姓名=donor 捐款金额=money
+2 receipt (2020-02-29) donor=李华: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=王芳: CNY 50元 [50CNY]
+4 - a total
+= 150 in row 4
+""",
+    ),
+    (
+        "the way a gift came beside the name of who gave it",
+        {},
+        """
+来源,昵称,金额,时间
+微信,李华,9.80,2020-02-11
+支付宝,王芳,500.00,2020-02-12
+""",
+        """
+money_in 1: 来源=- 昵称=donor 金额=money 时间=date
+2 receipt 2020-02-11 donor=李华: CNY 9.8元 [9.8CNY]
+3 receipt 2020-02-12 donor=王芳: CNY 500元 [500CNY]
+""",
+    ),
+    (
+        "groups alone gave what they gathered",
+        {"day": "2020-02-29"},
+        """
+村（社区）,捐款人数,捐款金额（元）
+东村,20,1200
+西村,30,3000
+合计,50,4200
+""",
+        """
+money_in 1: 村（社区）=donor 捐款人数=- 捐款金额（元）=money
+2 receipt (2020-02-29) donor=东村: CNY 1200元 [1200CNY]
+3 receipt (2020-02-29) donor=西村: CNY 3000元 [3000CNY]
+4 - a total
+= 4200 in row 4
+""",
+    ),
+    (
+        "a number of gifts in yuan is money",
+        {"day": "2020-02-29"},
+        """
+单位,捐款人数（人）,捐款数（元）
+甲局,30,3000
+乙局,20,2000.50
+合计,50,5000.50
+""",
+        """
+money_in 1: 单位=donor 捐款人数（人）=- 捐款数（元）=money
+2 receipt (2020-02-29) donor=甲局: CNY 3000元 [3000CNY]
+3 receipt (2020-02-29) donor=乙局: CNY 2000.5元 [2000.5CNY]
+4 - a total
+= 5000.5 in row 4
+""",
+    ),
+    (
+        "name and specification in one column",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,名称及规格,单位,数量
+甲公司,医用口罩,盒,20
+乙公司,酒精 500ml,瓶,30
+""",
+        """
+goods_in 1: 捐赠单位=donor 名称及规格=item 单位=unit 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 医用口罩 20盒 [20盒]
+3 receipt (2020-02-29) donor=乙公司: 酒精500ml 30瓶 [30瓶]
+""",
+    ),
+    (
+        "who took what was given",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,单位,接收捐赠单位
+甲公司,口罩,100,只,县医院
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 接收捐赠单位=recipient
+2 relay (2020-02-29) donor=甲公司 recipient=县医院: 口罩 100只 [100只]
+""",
+    ),
+    (
+        "weights alone are the quantity",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,重量（吨）,折价（万元）
+甲公司,大米,5,3
+合计,,5,3
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 重量（吨）=quantity 折价（万元）=value
+2 receipt (2020-02-29) donor=甲公司: 大米 5吨@@30000 [5吨 30000value]
+3 - a total
+= 30000 in row 3
+""",
+    ),
+    (
+        "fields of a program, its seconds since 1970",
+        {},
+        """
+donorName,payAmount,createTime,message
+李华,100,1581011280,加油
+王芳,50.5,1581011280000,
+""",
+        """
+money_in 1: donorName=donor payAmount=money createTime=date message=note
+2 receipt 2020-02-07 donor=李华: CNY 100元 “加油” [100CNY]
+3 receipt 2020-02-07 donor=王芳: CNY 50.5元 [50.5CNY]
+""",
+    ),
+    (
+        "a list of nothing but names, which a program calls ID",
+        {},
+        """
+ID,金额,时间
+李华,1.98,2020-02-24
+王芳,0.99,2020-02-25
+""",
+        """
+money_in 1: ID=donor 金额=money 时间=date
+2 receipt 2020-02-24 donor=李华: CNY 1.98元 [1.98CNY]
+3 receipt 2020-02-25 donor=王芳: CNY 0.99元 [0.99CNY]
+""",
+    ),
+    (
+        "a quantity with its unit in brackets is no heading",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量
+甲公司,口罩,100个
+乙公司,口罩,500（只）
+丙公司,手套,10双
+丁公司,药品,1批（价值5万元）
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 100个 [100个]
+3 receipt (2020-02-29) donor=乙公司: 口罩 500只 [500只]
+4 receipt (2020-02-29) donor=丙公司: 手套 10双 [10双]
+5 receipt (2020-02-29) donor=丁公司: 药品 ?@@50000 []
+""",
+    ),
+    (
+        "how many they are altogether is no total",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量
+甲公司,口罩,共50只
+乙公司,手套,总计10双
+,,共60
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 50只 [50只]
+3 receipt (2020-02-29) donor=乙公司: 手套 10双 [10双]
+4 - a total
+= 60 in row 4
+""",
+    ),
+    (
+        "a quantity with the size of each",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量
+甲公司,消毒液,500ml*20瓶
+乙公司,消毒液,20瓶×500毫升
+丙公司,口罩,计300只
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 消毒液 20瓶 [20瓶]
+3 receipt (2020-02-29) donor=乙公司: 消毒液 20瓶 [20瓶]
+4 receipt (2020-02-29) donor=丙公司: 口罩 300只 [300只]
+""",
+    ),
+    (
+        "sections with what the rows below them add up to",
+        {"day": "2020-02-29"},
+        """
+捐款单位,捐款金额
+一、机关单位,3000
+甲局,1000
+乙局,2000
+二、企业,500
+丙公司,500
+合计,3500
+""",
+        """
+money_in 1: 捐款单位=donor 捐款金额=money
+2 - a subtotal
+3 receipt (2020-02-29) donor=甲局: CNY 1000元 [1000CNY]
+4 receipt (2020-02-29) donor=乙局: CNY 2000元 [2000CNY]
+5 - a subtotal
+6 receipt (2020-02-29) donor=丙公司: CNY 500元 [500CNY]
+7 - a total
+= 3500 in row 7
+""",
+    ),
+    (
+        "sections by their number, with sums and without",
+        {"day": "2020-02-29"},
+        """
+序号,捐款单位,捐款金额（元）
+一,机关单位,3000
+1,甲局,1000
+2,乙局,2000
+二,企业,
+1,丙公司,500
+,合计,3500
+""",
+        """
+money_in 1: 序号=serial 捐款单位=donor 捐款金额（元）=money
+2 - a subtotal
+3 receipt (2020-02-29) donor=甲局: CNY 1000元 [1000CNY]
+4 receipt (2020-02-29) donor=乙局: CNY 2000元 [2000CNY]
+5 - a heading of the rows below it
+6 receipt (2020-02-29) donor=丙公司: CNY 500元 [500CNY]
+7 - a total
+= 3500 in row 7
+""",
+    ),
+    (
+        "a numbered row that is no sum of those below it is a gift",
+        {"day": "2020-02-29"},
+        """
+捐款单位,捐款金额
+一、甲局,3000
+乙局,2000
+""",
+        """
+money_in 1: 捐款单位=donor 捐款金额=money
+2 receipt (2020-02-29) donor=一、甲局: CNY 3000元 [3000CNY]
+3 receipt (2020-02-29) donor=乙局: CNY 2000元 [2000CNY]
+""",
+    ),
+    (
+        "recipients above each other in two rows of headings that nobody understands",
+        {"day": "2020-02-29"},
+        """
+物资发放表
+物资名称,单位,接收单位,,合计
+,,市一院,市二院,
+口罩,只,100,200,300
+防护服,套,10,20,30
+""",
+        """
+unclear 2: 物资名称=item 单位=unit 接收单位=recipient 合计=quantity
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收单位  合计)
+4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收单位  合计)
+5 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收单位  合计)
+""",
+    ),
+    (
+        "records below one that was taken for headings are not lost",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量
+甲公司,口罩,100只
+姓名,物品,单位
+乙公司,口罩,20只
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+unclear 3: 姓名=party 物品=item 单位=-
+4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (姓名 物品 单位)
+""",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "table", "answer"), [shape[1:] for shape in SHAPES], ids=[shape[0] for shape in SHAPES]
+)
+def test_a_table_of_others_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
+    """Each shape gives the drafts, the reasons and the total that stand below it."""
+    assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
