@@ -306,13 +306,13 @@ money_in 1: 捐款单位=donor 捐款金额=money
 """,
     ),
     (
-        "recipients above each other in two rows of headings that nobody understands",
+        "recipients above each other in two rows of headings, with a sum that says otherwise",
         {"day": "2020-02-29"},
         """
 物资发放表
 物资名称,单位,接收单位,,合计
 ,,市一院,市二院,
-口罩,只,100,200,300
+口罩,只,100,200,310
 防护服,套,10,20,30
 """,
         """
@@ -336,6 +336,67 @@ goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
 2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
 unclear 3: 姓名=party 物品=item 单位=-
 4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (姓名 物品 单位)
+""",
+    ),
+    (
+        "goods shared out with a column for each recipient",
+        {"day": "2020-02-29"},
+        """
+防疫物资分配表（2020年2月3日）
+序号,物资名称,规格,单位,市一院,东乡镇,某区红十字会,小计,备注
+1,口罩,N95,只,100,10,5,115,
+2,防护服,,套,10,,,10,急
+合计,,,,110,10,5,125,
+""",
+        """
+goods_out 2: 序号=serial 物资名称=item 规格=specification 单位=unit 市一院=quantity 东乡镇=quantity 某区红十字会=quantity 小计=- 备注=note
+3 distribution (2020-02-29) recipient=市一院: 口罩（N95） 100只 [100只]
+3 distribution (2020-02-29) recipient=东乡镇: 口罩（N95） 10只 [10只]
+3 distribution (2020-02-29) recipient=某区红十字会: 口罩（N95） 5只 [5只]
+4 distribution (2020-02-29) recipient=市一院: 防护服 10套 “急” [10套]
+5 - a total
+= 125 in row 5
+""",
+    ),
+    (
+        "the same with the recipients in a second row of headings",
+        {"day": "2020-02-29"},
+        """
+物资明细
+物资名称,单位,接收单位,,合计
+,,市一院,甲,
+口罩,只,100,200,300
+""",
+        """
+goods_out 2: 物资名称=item 单位=unit 市一院=quantity 甲=quantity 合计=-
+4 distribution (2020-02-29) recipient=市一院: 口罩 100只 [100只]
+4 distribution (2020-02-29) recipient=甲: 口罩 200只 [200只]
+""",
+    ),
+    (
+        "the same with a sum that says otherwise",
+        {"day": "2020-02-29"},
+        """
+防疫物资分配表
+物资名称,单位,市一院,东乡镇,合计
+口罩,只,100,200,310
+""",
+        """
+unclear 2: 物资名称=item 单位=unit 市一院=- 东乡镇=- 合计=quantity
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 市一院 东乡镇 合计)
+""",
+    ),
+    (
+        "colours are no recipients",
+        {"day": "2020-02-29"},
+        """
+防疫物资分配表
+物资名称,单位,白色,黑色,合计
+口罩,只,100,200,300
+""",
+        """
+unclear 2: 物资名称=item 单位=unit 白色=- 黑色=- 合计=quantity
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 白色 黑色 合计)
 """,
     ),
 ]

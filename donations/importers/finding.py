@@ -7,7 +7,8 @@ from donations.domain.units import spellings
 from donations.importers.cells import looks_like_a_date, plain_number, shown
 from donations.importers.columns import AMOUNTS, Around, Column, Layout
 from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
-from donations.importers.layout import columns_of, layout_of, texts_of
+from donations.importers.layout import columns_of, laid_out, layout_of, texts_of
+from donations.importers.shared_out import is_spanned, shared_out
 
 _WHAT = (
     *AMOUNTS,
@@ -49,8 +50,19 @@ def headings_at(
         if _are_headings(columns, [*first, *second], said):
             return layout_of(columns, Around(rows[2:_SAMPLE], way, given, buys), 2)
     columns = columns_of(first, None, said)
-    if _are_headings(columns, first, said):
-        return layout_of(columns, Around(rows[1:_SAMPLE], way, given, buys), 1)
+    around = Around(rows[1:_SAMPLE], way, given, buys)
+    if (shared := _shared_out(rows, first, second, way)) is not None:
+        return shared
+    return layout_of(columns, around, 1) if _are_headings(columns, first, said) else None
+
+
+def _shared_out(rows: Sequence[Sequence[str]], first: list[str], second: list[str], way: str | None) -> Layout | None:
+    """The layout of goods shared out, a column for each recipient, with their names in the first row or the second."""
+    for depth in (2, 1) if is_spanned(first, second) else (1,):
+        columns = columns_of(second, first, {}) if depth > 1 else columns_of(first, None, {})
+        around = Around(rows[depth:_SAMPLE], way)
+        if (groups := shared_out(columns, around, spanned=depth > 1)) is not None:
+            return laid_out(columns, groups, around, depth)
     return None
 
 

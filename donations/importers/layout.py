@@ -75,12 +75,20 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
     ways = stock_book(columns, around.below)
-    groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))]
+    return laid_out(
+        columns, [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))], around, rows
+    )
+
+
+def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: int) -> Layout:
+    """The layout of these columns in these groups; a group whose sort is unclear is settled by what stands around it."""
+    ways = any(group.of_store for group in groups)
     arounds = [replace(around, way="in"), replace(around, way="out", given=False)] if ways else [around] * len(groups)
     for group, beside in zip(groups, arounds, strict=True):
         headings = {normal(column.heading) for column in group.columns}
         is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
-        group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
+        if group.sort == UNCLEAR:
+            group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}
     for column in columns:

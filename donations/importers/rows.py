@@ -100,6 +100,8 @@ class RowReader:
             if columns[0].field not in AMOUNTS:
                 said = [text or _merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
             row[field] = _joined(field, [text for text in said if text])
+        if self.group.recipient:
+            row["recipient"] = self.group.recipient
         if "direction" in row:
             row.setdefault("spent", "")
             accounts.turned(row)
