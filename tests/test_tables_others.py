@@ -399,6 +399,24 @@ unclear 2: 物资名称=item 单位=unit 白色=- 黑色=- 合计=quantity
 3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 白色 黑色 合计)
 """,
     ),
+    (
+        "a note below goods with their value, in a row as wide as the table",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,折价（元）
+甲公司,方便面,20包,40
+乙公司,额温枪,3,600
+,,,
+注：以上物资已入库,,,
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 折价（元）=value
+2 receipt (2020-02-29) donor=甲公司: 方便面 20包@@40 [20包 40value]
+3 receipt (2020-02-29) donor=乙公司: 额温枪 3@@600 [3 600value]
+4 - a blank row
+5 - a note
+""",
+    ),
 ]
 
 
