@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.cells import looks_like_a_date, plain_number, shown
 from donations.importers.columns import AMOUNTS, Around, Column, Layout
@@ -97,6 +98,7 @@ def _may_be_value(cell: str) -> bool:
 
 
 def _is_value(cell: str) -> bool:
+    cell = simplified(cell)
     if plain_number(cell) is not None or looks_like_a_date(cell):
         return True
     words = _IN_WORDS.fullmatch(cell)

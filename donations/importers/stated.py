@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from donations.domain.amount import MONEY
+from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.cells import plain_number, shown
 from donations.importers.column_sums import ColumnSums
@@ -175,7 +176,7 @@ class Stated:
         factor = self._factor(self.groups[0], self.groups[0].amounts)
         if len(plain) == 1:
             return plain[0] * factor
-        label = _PEOPLE.sub("", next(text for text in texts if total_of(text) is not None))
+        label = _PEOPLE.sub("", simplified(next(text for text in texts if total_of(text) is not None)))
         said = None if plain else number_in(label)
         return said if said is None or says_factor(label) else said * factor
 
@@ -238,7 +239,7 @@ class Stated:
             return numbers[0] * self._factor(group, columns)
         for text in texts.values():
             if text and total_of(text) is not None:
-                plain = _PEOPLE.sub("", text)
+                plain = _PEOPLE.sub("", simplified(text))
                 number = number_in(plain)
                 if number is not None:
                     return number if says_factor(plain) else number * self._factor(group, columns)
@@ -254,7 +255,9 @@ class Stated:
 
     def _in_column(self, group: RowReader, column: Column, text: str) -> Fraction | None:
         number = (
-            number_in(_PEOPLE.sub("", text) if total_of(text) else text) if text and not text.startswith("=") else None
+            number_in(_PEOPLE.sub("", simplified(text)) if total_of(text) else text)
+            if text and not text.startswith("=")
+            else None
         )
         if number is None:
             return None
