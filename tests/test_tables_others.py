@@ -417,6 +417,65 @@ goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 折价（元）
 5 - a note
 """,
     ),
+    (
+        "money beside what goods are worth that nobody names",
+        {"day": "2020-02-29"},
+        """
+序号,捐赠单位,现金（元）,物资折款（元）,合计（元）
+1,李华,,254,254
+2,甲公司,334,,334
+3,乙公司,35,169,204
+合计,,369,423,792
+""",
+        """
+money_in 1: 序号=serial 捐赠单位=donor 现金（元）=money 物资折款（元）=value 合计（元）=-
+2 receipt (2020-02-29) donor=李华: 物资 ?@@254 [254value]
+3 receipt (2020-02-29) donor=甲公司: CNY 334元 [334CNY]
+4 receipt (2020-02-29) donor=乙公司: CNY 35元, 物资 ?@@169 [35CNY 169value]
+5 - a total
+= 369 in row 5
+""",
+    ),
+    (
+        "捐款数/元 is money",
+        {"day": "2020-02-29"},
+        """
+编号,捐款单位,捐款数/元
+1,甲公司,1500.06
+2,李华,3226.43
+,小计,4726.49
+""",
+        """
+money_in 1: 编号=serial 捐款单位=donor 捐款数/元=money
+2 receipt (2020-02-29) donor=甲公司: CNY 1500.06元 [1500.06CNY]
+3 receipt (2020-02-29) donor=李华: CNY 3226.43元 [3226.43CNY]
+4 - a subtotal
+= 4726.49 in row 4
+""",
+    ),
+    (
+        "totals of people and yuan in traditional characters",
+        {"day": "2020-02-29"},
+        """
+單位名稱,捐贈數額（元）
+甲公司,1052
+李華,1906
+小計,2958
+（一）單位,
+乙公司,1萬
+合計：共3筆，12958元,
+""",
+        """
+money_in 1: 單位名稱=donor 捐贈數額（元）=money
+2 receipt (2020-02-29) donor=甲公司: CNY 1052元 [1052CNY]
+3 receipt (2020-02-29) donor=李華: CNY 1906元 [1906CNY]
+4 - a subtotal
+5 - a heading of the rows below it
+6 receipt (2020-02-29) donor=乙公司: CNY 10000元 [10000CNY]
+7 - a total
+= 12958 in row 7
+""",
+    ),
 ]
 
 
