@@ -36,13 +36,13 @@ class Heading(NamedTuple):
 
 
 _GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|奉献|乐捐|善长|功德|随喜|助善|助款|捐|赠与|赠予|赞助|资助|募捐|认捐|募集|打赏|赞赏|爱心|社会|热心|来款|献爱心)"
-_ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防护|抗疫|医疗|医用|慰问|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
+_ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防控|防汛|抗洪|防护|抗疫|医疗|医用|慰问|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
 _WHO = r"(?:单位|企业|机构|组织|公司|个人|团体|集体|人员|人|者|方|户|主体|代表|姓名|名称|名单|芳名|昵称|网名|名字|学校|班级|部门|群众|党员|校友|人士|家庭|用户|微信名|微信昵称|户名|账户名|账户|对方|医院|全称|商家|市民|协会|爱心)"
-_GOODS = r"(?:物资|物品|品名|商品|货物|货品|产品|药品|药械|器械|设备|用品|实物|货名|物料|食品|材料|装备|耗材)"
+_GOODS = r"(?:物资|物品|品名|商品|货物|货品|产品|药品|药械|器械|器材|图书|书籍|设备|用品|实物|货名|物料|食品|材料|装备|耗材)"
 _NAME = r"(?:品名|名称|名目|种类|品种|品目|品项|品类|类别|内容|清单|明细|信息|情况|详情|通用名|名)"
-_COUNT = r"(?:数量|[件个箱只瓶套份盒袋包台辆张床条副双支把顶本桶卷捆提罐架吨斤片]数|总数|数目|总量|数)"
+_COUNT = r"(?:数量|[件个箱只瓶套份盒袋包台辆张床条副双支把顶本册桶卷捆提罐架吨斤片]数|总数|数目|总量|数)"
 _SUM = r"(?:合计|总计|小计|总和|总额|总数)"
-_TO = r"(?:接收|接受|受赠|受捐赠|受捐助|受捐|受助|受援|受资助|受灾|领取|领用|领|收货|收件|收物|收|使用|发放|分配|调拨|配送|拨付|下拨|配发|转赠|捐往|发往|送往|拨往|送达|分发|下发|投放|支援|援助|救助|慰问|帮扶|调入|定向|需求)"
+_TO = r"(?:接收|接受|受赠|受捐赠|受捐助|受捐|受助|受援|受资助|受灾|领取|领用|领|收货|收件|收物|收|使用|发放|分配|调拨|配送|拨付|下拨|配发|转赠|捐往|发往|送往|拨往|送达|分发|下发|调往|投放|支援|援助|救助|慰问|帮扶|调入|定向|需求)"
 _MONEY = r"(?:金额|款项|款额|数额|善款|资金|现金|款|金|额|总额|钱数|款数|额度|人民币|元)"
 _PAID = r"(?:支出|花费|开支|费用|付款|支付|采购|购买|报销|使用|拨付|下拨|发放|资助|救助|慰问|补助|拨款|实付|应付|转出|支取|实支|捐出|付出)"
 
@@ -68,14 +68,14 @@ _RULES = tuple(
         ("county", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|使用|来源|受助|受援)*(?:县|区县|县区|县市区|区|地区|地域|区域|省市|省份|省|属地|地|省市县|市县|所在地区?)|county|district|region|province|area|location|place"),
         ("city", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|受助)*(?:城市|地级市|设区市|地市|市州|市)(?:名称)?|city"),
         ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*"),
-        ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
+        ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
         ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方信息|payer|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商家(?:名称)?|店铺|收款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee|paidto|shop"),
-        ("donor", rf"(?:{_GIVE}|物资|接收|收到)*{_GIVE}(?:{_WHO}|来源)+|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|givers?|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|功德主|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|givers?|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
         ("price", r".*单价.*|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
-        ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:{_ACT})*(?:物资|物品|实物|货物)总?(?:金额|款|价款|总额)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
+        ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:约|折)合人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
         ("specification", r"(?:产品|物资|商品|货物)*(?:规格|型号|品牌|包装|款式|浓度|技术参数|参数|尺寸|尺码)+(?:型号|规格|等|要求)*|spec(?:s|ification|ifications)?|model|brand|size"),
         ("item_or_quantity", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*/?{_COUNT}|(?:{_ACT})*{_NAME}/?{_COUNT}"),
         ("quantity", r"(?:接收|发放|捐赠)?(?:数量/?单位|单位/?数量|数量(?:及|和|与)单位|(?:规格|型号)/?数量|数量/?(?:规格|型号))|(?:接收|发放|捐赠|入库|出库|领用)量"),
@@ -89,7 +89,7 @@ _RULES = tuple(
         ("content", rf"(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助"),
         ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*|捐物|捐赠[物品]|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
-        ("money", r"(?:捐款|善款|捐资|募捐款)(?:总)?数|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
+        ("money", r"(?:捐款|善款|捐资|募捐款)(?:总)?数|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际)?到[账帐]|捐资|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
         ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
         ("note", rf"备注.*|附注|说明|(?:{_GIVE})*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
@@ -109,7 +109,8 @@ _WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
 _MONEY_UNITS = {"元": 1, "万元": 10000, "万": 10000, "千元": 1000, "亿元": 10**8, "百元": 100, "人民币": 1, "rmb": 1, "cny": 1, "yuan": 1, "¥": 1, "人民币元": 1, "元人民币": 1, "rmb元": 1, "人民币万元": 10000, "万元人民币": 10000}  # fmt: skip
-_BEHIND = re.compile(r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd)$")
+_BEHIND = re.compile(r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$")
+_COUNTED = re.compile(r"(?<=数量)/(.{1,3})$")
 _OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
 
 
@@ -181,7 +182,7 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
         measured = measure_named(_OF_UNIT.sub("", found[1]))
         if measured is not None and measured[2] not in ("人", "户"):
             return *measured, plain[: found.start()] + plain[found.end() :]
-    behind = _BEHIND.search(plain)
+    behind = _BEHIND.search(plain) or _COUNTED.search(plain)
     measured = measure_named(behind[1]) if behind else None
     if behind and measured:
         return *measured, plain[: behind.start()]
