@@ -2111,8 +2111,8 @@ money_in 1: 序号=serial 姓名=donor 金额=money 时间=date
 money_in 1: 姓名=donor 金额=money 时间=date
 2 receipt 2020-02-01 donor=王: CNY 100元 [100CNY]
 3 - a total
-4 - words below the table
-= 100 in row 3
+4 - a total
+= 100 in row 4
 """,
     ),
     (

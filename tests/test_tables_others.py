@@ -476,6 +476,123 @@ money_in 1: 單位名稱=donor 捐贈數額（元）=money
 = 12958 in row 7
 """,
     ),
+    (
+        "a note about a part of the total",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+注：其中党员捐款合计100元,
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 - a note
+""",
+    ),
+    (
+        "a line with the totals of the parts",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+现金合计100元，转账合计200元,
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 - a line that states the total
+= 300 in row 4
+""",
+    ),
+    (
+        "a total in capitals where a name would stand",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+人民币（大写）：叁佰元整,（小写）：300.00
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 - a total
+= 300 in row 4
+""",
+    ),
+    (
+        "how many people gave the total",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+2人,300
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 - a total
+= 300 in row 4
+""",
+    ),
+    (
+        "a number of people that gave together",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+12人,50
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 receipt (2020-02-29) donor=12人: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "a total with what was there before",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+上期结转,5000
+总计,5300
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 - a total
+5 - a total
+""",
+    ),
+    (
+        "interest among gifts",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+银行利息,1.50
+总计,101.50
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 - interest, no gift
+4 - a total
+""",
+    ),
 ]
 
 

@@ -19,7 +19,11 @@ _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|物资|大写|
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
 _NAMED_TOTAL = re.compile(r".{1,12}?(?:合计|总计|小计|共计)[:：]?")
-_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收结結共]|total|sum", re.IGNORECASE)
+_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收结結共]|[大写整正]|total|sum", re.IGNORECASE)
+_CAPITALS = re.compile(
+    r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
+)
+"""人民币（大写）：叁佰元整, where a name would stand."""
 _LONGEST_TOTAL = 60
 """Longer ones are prose."""
 _PART_WORDS = re.compile(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
@@ -53,6 +57,8 @@ def total_of(text: str) -> str | None:
     if len(text) > _LONGEST_TOTAL or not _MAY_BE_TOTAL.search(text):
         return None
     plain = normal(text)
+    if _CAPITALS.fullmatch(plain):
+        return GRAND
     if not (_TOTAL.fullmatch(plain) or _NAMED_TOTAL.fullmatch(plain)):
         return None
     if _RUNNING_WORDS.search(plain):
@@ -106,13 +112,13 @@ def says_factor(text: str) -> bool:
     return re.search(r"[元万亿]", text) is not None
 
 
-def stated_in(text: str) -> tuple[Fraction, bool] | None:
-    """Yuan that a line of prose states as the total, and whether it is a running one (累计)."""
-    found = _STATED.search(simplified(fold(text)))
-    if found is None:
-        return None
-    number = plain_number(found[1].replace(",", "").replace("，", ""))
-    return None if number is None else (number * _FACTORS[found[2]], "累计" in found[0])
+def stated_in(text: str) -> list[tuple[Fraction, bool]]:
+    """Yuan that a line of prose states as totals, and of each whether it is a running one (累计); none of a part (其中)."""
+    plain = simplified(fold(text)).partition("其中")[0]
+    found = [
+        (plain_number(one[1].replace(",", "").replace("，", "")), one[2], one[0]) for one in _STATED.finditer(plain)
+    ]
+    return [(number * _FACTORS[factor], "累计" in words) for number, factor, words in found if number is not None]
 
 
 def is_numbered(text: str) -> bool:

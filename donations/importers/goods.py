@@ -41,7 +41,9 @@ class GoodsReader:
         """
         self.said, self.columns, self.cash, self.each = said, columns, cash, each
         self.counts = "quantity" in said
-        self.names_none = not columns and said.get("value", Heading(None)).sense == "value" and not said.keys() & _NAMING
+        self.names_none = (
+            not columns and said.get("value", Heading(None)).sense == "value" and not said.keys() & _NAMING
+        )
 
     def read(self, cells: Mapping[str, str]) -> Given:
         """What the cells (tidied, by field) say. Raises InField."""
