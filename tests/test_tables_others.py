@@ -593,6 +593,92 @@ money_in 1: 捐赠人=donor 金额=money
 4 - a total
 """,
     ),
+    (
+        "goods numbered by their headings",
+        {"day": "2020-02-29"},
+        """
+捐赠企业,捐赠物品1,数量1,捐赠物品2,数量2
+甲公司,口罩,100只,手套,20双
+乙公司,酒精,5瓶,,
+""",
+        """
+goods_in 1: 捐赠企业=donor 捐赠物品1=item 数量1=quantity 捐赠物品2=item 数量2=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+2 receipt (2020-02-29) donor=甲公司: 手套 20双 [20双]
+3 receipt (2020-02-29) donor=乙公司: 酒精 5瓶 [5瓶]
+""",
+    ),
+    (
+        "goods with their numbers in several columns of one sort",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资1,物资2,物资3
+甲公司,口罩100只,手套20双,
+乙公司,酒精5瓶,,大米10袋
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资1=item 物资2=item 物资3=item
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只, 手套 20双 [100只 20双]
+3 receipt (2020-02-29) donor=乙公司: 酒精 5瓶, 大米 10袋 [5瓶 10袋]
+""",
+    ),
+    (
+        "the names of goods beside what sort of goods they are",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资类别,物资名称,数量
+甲公司,防护用品,口罩,100只
+乙公司,消杀用品,酒精,5瓶
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资类别=- 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+3 receipt (2020-02-29) donor=乙公司: 酒精 5瓶 [5瓶]
+""",
+    ),
+    (
+        "details that are there for some",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,捐赠物资,物资明细,数量
+甲公司,医疗物资,口罩,100
+乙公司,大米,,20
+""",
+        """
+goods_in 1: 捐赠单位=donor 捐赠物资=item 物资明细=- 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 医疗物资 100 [100]
+3 receipt (2020-02-29) donor=乙公司: 大米 20 [20]
+""",
+    ),
+    (
+        "one heading above goods, number and unit",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,捐赠物资,,,备注
+甲公司,口罩,100,只,
+乙公司,酒精,5,瓶,急
+""",
+        """
+goods_in 1: 捐赠单位=donor 捐赠物资=item C=quantity D=unit 备注=note
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+3 receipt (2020-02-29) donor=乙公司: 酒精 5瓶 “急” [5瓶]
+""",
+    ),
+    (
+        "totals of a table that nobody understands",
+        {"day": "2020-02-29"},
+        """
+医院名称,N95口罩（个）,防护服（件）
+市一院,100,30
+合计,100,30
+""",
+        """
+unclear 1: 医院名称=party N95口罩（个）=quantity 防护服（件）=quantity
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (医院名称 N95口罩（个） 防护服（件）)
+3 - a total
+= 130 in row 3
+""",
+    ),
 ]
 
 

@@ -107,6 +107,7 @@ _RULES = tuple(
 _BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
 _JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = re.compile(r"[:*#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+_NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]")
 _WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
@@ -130,6 +131,8 @@ def understood(text: str) -> Heading:
         return Heading(None)
     factor, currency, unit, plain = _measure(plain)
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain)
+    if sense is None and (one := without_number(plain)) != plain:
+        sense = _sense(one)
     if sense is None and unit and _WEIGHT.fullmatch(plain):
         sense = "quantity"
     if sense is None and (unit or currency or factor > 1):
@@ -189,6 +192,12 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
     if behind and measured:
         return *measured, plain[: behind.start()]
     return 1, None, None, plain
+
+
+def without_number(plain: str) -> str:
+    """A heading (normal) without the number by which it is told from others of its sort: 物资1, 数量二."""
+    found = _NUMBERED.fullmatch(plain)
+    return found[1] if found else plain
 
 
 def without_measure(plain: str) -> str:

@@ -7,7 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.text import tidy
 from donations.importers.cells import shown
 from donations.importers.columns import AMOUNTS, GOODS, OURS, UNCLEAR, Around, Column, Group, Layout
-from donations.importers.heading_words import FIELDS, PASSED, normal, understood, without_measure
+from donations.importers.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
 from donations.importers.senses import settled
 from donations.importers.stock_books import stock_book
 
@@ -105,7 +105,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
 def _side_by_side(columns: list[Column]) -> list[list[Column]]:
     """The columns of each record, where a row holds several: 姓名 金额 姓名 金额; what stands before the first is theirs all."""
     named = [column for column in columns if column.heading]
-    keys = [normal(column.heading) for column in named]
+    keys = [without_number(normal(column.heading)) for column in named]
     amounts = [keys[place] for place, column in enumerate(named) if _measures(column.field)]
     if len(parted := _by_gap(columns)) > 1:
         return parted
@@ -131,7 +131,7 @@ def _spans(starts: list[int], length: int) -> list[tuple[int, int]]:
 
 
 def _keys(columns: list[Column], begin: int, end: int) -> tuple[str, ...]:
-    return tuple(key for column in columns[begin:end] if (key := normal(column.heading)))
+    return tuple(key for column in columns[begin:end] if (key := without_number(normal(column.heading))))
 
 
 def _measures(sense: str) -> bool:

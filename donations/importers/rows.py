@@ -262,6 +262,8 @@ def _joined(field: str, said: list[str]) -> str:
     """One text for a field that several columns share: the first that says something, but all of what describes goods."""
     if field in ("specification", "note"):
         return "，".join(dict.fromkeys(said))
+    if field == "item":
+        return "、".join(said)
     return said[0] if said else ""
 
 

@@ -190,7 +190,7 @@ class Stated:
 
     def tell(self, table: Table) -> None:
         """Give the table what it states, and the columns whose totals are wrong, where every row was added to them."""
-        alone = not self.above.money and not self.has_others and self.columns.rows == self.rows
+        alone = not self.above.money and not self.has_others and 0 < self.columns.rows == self.rows
         table.stated_total, table.stated_at = self.result()
         table.differing = self.columns.differing() if alone else ()
         if self.sides and not self.above.money and not self.has_others:
