@@ -2112,7 +2112,7 @@ money_in 1: 姓名=donor 金额=money 时间=date
 2 receipt 2020-02-01 donor=王: CNY 100元 [100CNY]
 3 - a total
 4 - a total
-= 100 in row 4
+= 100 in row 3
 """,
     ),
     (

@@ -679,6 +679,73 @@ unclear 1: 医院名称=party N95口罩（个）=quantity 防护服（件）=qua
 = 130 in row 3
 """,
     ),
+    (
+        "what was meant to be handed out beside what was",
+        {"day": "2020-02-29"},
+        """
+物资发放表
+领取单位,物资名称,应发数量,实发数量,单位
+市一院,口罩,100,80,只
+市二院,手套,50,50,双
+""",
+        """
+goods_out 2: 领取单位=recipient 物资名称=item 应发数量=- 实发数量=quantity 单位=unit
+3 distribution (2020-02-29) recipient=市一院: 口罩 80只 [80只]
+4 distribution (2020-02-29) recipient=市二院: 手套 50双 [50双]
+""",
+    ),
+    (
+        "two numbers of one thing",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,接收数量
+甲公司,口罩,100只,90只
+""",
+        """
+unclear 1: 捐赠单位=donor 物资名称=item 数量=quantity 接收数量=-
+2 ! None: one column of quantities: say --map HEADING=- of each other, which says another number (捐赠单位 物资名称 数量 接收数量)
+""",
+    ),
+    (
+        "the unit of the number beside it",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,数量单位
+甲公司,口罩,10,箱
+乙公司,手套,20,双
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 数量单位=unit
+2 receipt (2020-02-29) donor=甲公司: 口罩 10箱 [10箱]
+3 receipt (2020-02-29) donor=乙公司: 手套 20双 [20双]
+""",
+    ),
+    (
+        "what a fee left of a gift",
+        {"day": "2020-02-29"},
+        """
+捐款单位,捐款金额（元）,捐款金额（大写）,手续费,到账金额
+甲公司,100,壹佰元整,0.6,99.4
+乙公司,200,贰佰元整,1.2,198.8
+""",
+        """
+money_in 1: 捐款单位=donor 捐款金额（元）=money 捐款金额（大写）=- 手续费=- 到账金额=-
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=乙公司: CNY 200元 [200CNY]
+""",
+    ),
+    (
+        "what should be paid and what was",
+        {"day": "2020-02-29"},
+        """
+捐款人,应缴金额,实缴金额
+李华,100,80
+""",
+        """
+money_in 1: 捐款人=donor 应缴金额=- 实缴金额=money
+2 receipt (2020-02-29) donor=李华: CNY 80元 [80CNY]
+""",
+    ),
 ]
 
 

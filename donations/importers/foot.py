@@ -19,7 +19,7 @@ _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|物资|大写|
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
 _NAMED_TOTAL = re.compile(r".{1,12}?(?:合计|总计|小计|共计)[:：]?")
-_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收结結共]|[大写整正]|total|sum", re.IGNORECASE)
+_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收结結共]|total|sum", re.IGNORECASE)
 _CAPITALS = re.compile(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
 )
@@ -57,8 +57,6 @@ def total_of(text: str) -> str | None:
     if len(text) > _LONGEST_TOTAL or not _MAY_BE_TOTAL.search(text):
         return None
     plain = normal(text)
-    if _CAPITALS.fullmatch(plain):
-        return GRAND
     if not (_TOTAL.fullmatch(plain) or _NAMED_TOTAL.fullmatch(plain)):
         return None
     if _RUNNING_WORDS.search(plain):
@@ -124,6 +122,11 @@ def stated_in(text: str) -> list[tuple[Fraction, bool]]:
 def is_numbered(text: str) -> bool:
     """Whether a text is a numbered heading such as 一、单位捐赠."""
     return _NUMBERED.match(text) is not None
+
+
+def is_in_capitals(name: str) -> bool:
+    """Whether what stands for a name is an amount in capital numerals: 人民币（大写）：叁佰元整."""
+    return name[-1:] in "整正角分元圆" and _CAPITALS.fullmatch(normal(name)) is not None
 
 
 def is_section(text: str) -> bool:

@@ -16,7 +16,7 @@ from donations.importers import cells as one
 from donations.importers.accounts import is_interest
 from donations.importers.cells import Misfit
 from donations.importers.columns import GOODS_IN, GOODS_OUT, MONEY_IN
-from donations.importers.foot import is_note, is_section, total_of
+from donations.importers.foot import is_in_capitals, is_note, is_section, total_of
 from donations.importers.rows import ROLES, RowReader, is_nameless
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
@@ -180,6 +180,7 @@ def _is_no_name(text: str) -> bool:
         or is_section(text)
         or is_nameless(text)
         or is_interest(text)
+        or is_in_capitals(text)
         or (text[-1:] in _OF_PEOPLE and text[:1].isdigit())
     )
 

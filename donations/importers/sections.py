@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from donations.importers import cells as one
 from donations.importers.drafting import scaled
-from donations.importers.foot import GRAND, is_section, line_of_account, total_of
+from donations.importers.foot import GRAND, is_in_capitals, is_section, line_of_account, total_of
 from donations.importers.rows import RowReader
 from donations.importers.stream import Stream
 
@@ -33,7 +33,8 @@ def total_by_its_rows(group: RowReader, texts: Mapping[int, str], below: Stream,
     """What a row is the total of that no word calls one; None where it is none."""
     if (found := _summed_up(group, texts)) is not None:
         return found
-    if sums.rows > 1 and _counts_people(group, texts, sums):
+    named = (texts.get(column.index, "") for field in _NAMES for column in group.by_field.get(field, []))
+    if any(is_in_capitals(name) for name in named) or (sums.rows > 1 and _counts_people(group, texts, sums)):
         return GRAND
     return BELOW if _sums_up_below(group, texts, below, sums) else None
 

@@ -5,20 +5,18 @@ import re
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers import account_senses as account
+from donations.importers import goods_senses as things
 from donations.importers import money_senses as money
 from donations.importers import party_senses as parties
 from donations.importers.cells import looks_like_a_date
 from donations.importers.columns import Around, Column
 from donations.importers.foot import total_of
-from donations.importers.heading_words import FIELDS, normal, without_number
+from donations.importers.heading_words import FIELDS, normal
 from donations.importers.neighbours import PASSED, Senses
 
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item")
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
-_SORT_OF_GOODS = re.compile(r"类|种$|品种")
-_LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
-_NAME_OF_GOODS = re.compile(r"名|item|product|goods")
 _BUYING = ("购买", "采购", "报销", "购置")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 _KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
@@ -27,6 +25,7 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as sprea
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
 
+TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
 TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
 
 
@@ -47,7 +46,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     money.find(senses)
     _columns_of_goods(senses)
     _without_heading(senses)
-    _below_one_heading(senses)
+    things.below_one_heading(senses)
+    things.units(senses)
     _goods(senses)
     _amounts(senses)
     parties.settle(senses)
@@ -60,9 +60,12 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     )
     _by_sort(senses, sort)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
+    counts_once = things.counts(senses, sort)
     _once(senses)
     if no_way and sort in _BOOKED:
         return "unclear", no_way
+    if not counts_once and sort in ("goods_in", "goods_out"):
+        return "unclear", TWO_COUNTS
     return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
 
 
@@ -72,19 +75,6 @@ def _without_heading(senses: Senses) -> None:
         cells = senses.cells(column) if not column.heading and not column.field else []
         if cells and not senses.has("date") and all(looks_like_a_date(cell) or _is_serial(cell) for cell in cells):
             column.field = "date"
-
-
-def _below_one_heading(senses: Senses) -> None:
-    """What stands right of the goods below the same heading, 捐赠物资 above 口罩 | 100 | 只: how many, and in what."""
-    if senses.has("quantity", "unit", "unit_or_party", "amount", "total", "item_or_quantity"):
-        return
-    place = next((place for place, column in enumerate(senses.columns) if column.field == "item"), None)
-    beside = [] if place is None else senses.columns[place + 1 : place + 3]
-    bare = [column for column in beside if not column.heading and not column.field and senses.cells(column)]
-    if bare and bare[0] is beside[0] and all(cell[:1].isdigit() for cell in senses.cells(bare[0])):
-        bare[0].field = "quantity"
-        if len(bare) > 1 and all(cell.casefold() in spellings() for cell in senses.cells(bare[1])):
-            bare[1].field = "unit"
 
 
 def _is_serial(cell: str) -> bool:
@@ -248,35 +238,9 @@ def _by_sort(senses: Senses, sort: str) -> None:
         senses.become("money_or_goods", "item")
 
 
-def _items(senses: Senses) -> None:
-    """Of several columns of items the one that names them is read, 物资名称 and not 物资类别; alike ones share a row."""
-    items = [column for column in senses.columns if column.field == "item"]
-    if len(items) < 2:  # noqa: PLR2004
-        return
-    alike = {without_number(column.said_as) for column in items}
-    if len(alike) == 1 and not senses.has("quantity", "unit", "specification", "price"):
-        return
-    best = max(items, key=lambda column: _how_named(column.said_as))
-    if len(senses.cells(best)) < max(len(senses.cells(column)) for column in items):
-        best = items[0]  # 明细 that are there for some
-    for column in items:
-        column.field = "item" if column is best else PASSED
-
-
-def _how_named(heading: str) -> int:
-    """How surely a heading of items means their names: more for 名称 than for 明细, less for 类别."""
-    sure = (_SORT_OF_GOODS, None, _LIST_OF_GOODS, _NAME_OF_GOODS)
-    return next((rank for rank in (3, 2, 0) if (each := sure[rank]) is not None and each.search(heading)), 1)
-
-
 def _once(senses: Senses) -> None:
     """A field has one column, the first of its sort, but for those that may share; 数量 goes before 箱数."""
-    _items(senses)
-    counts = [column for column in senses.columns if column.field == "quantity"]
-    named = [column for column in counts if "数量" in column.said_as]
-    whole = named or [column for column in counts if not column.said_as.endswith("数")]
-    for column in counts if whole else ():
-        column.field = column.field if column in whole else PASSED
+    things.names(senses)
     seen: set[str] = set()
     for column in senses.columns:
         if column.field in seen and column.field not in _COALESCED:
