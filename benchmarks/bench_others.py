@@ -22,6 +22,26 @@ duckdb.connect(sys.argv[2]).execute("create table line as select * from " + read
 """
 _READ = "import sqlite3, sys\nfor _row in sqlite3.connect(sys.argv[1]).execute('select * from entry as e join line as l on l.entry = e.number order by e.number'): pass"
 _WRITE_CSV = "import csv, sqlite3, sys\ncsv.writer(sys.stdout).writerows(sqlite3.connect(sys.argv[1]).execute('select * from line order by date, number'))"
+_TO_LEDGER = """
+import csv, sqlite3, sys
+with open(sys.argv[1], newline="", encoding="utf-8") as file, sqlite3.connect(sys.argv[2]) as book:
+    rows = csv.reader(file)
+    keys = next(rows)
+    book.execute(f"create table ledger ({', '.join(keys)})")
+    book.executemany(f"insert into ledger values ({', '.join('?' * len(keys))})", rows)
+"""
+_WRITE_LEDGER = "import csv, sqlite3, sys\ncsv.writer(sys.stdout).writerows(sqlite3.connect(sys.argv[1]).execute('select * from ledger'))"
+_RICH_LEDGER = """
+import sqlite3, sys
+from rich.console import Console
+from rich.table import Table
+shown = "entry, date, type, city, donor, recipient, item, unit, received, distributed, note"
+found = sqlite3.connect(sys.argv[1]).execute(f"select {shown} from ledger")
+table = Table(*(column[0] for column in found.description))
+for row in found:
+    table.add_row(*map(str, row))
+Console(width=120).print(table)
+"""
 BARE = [sys.executable, "-c", "pass"]
 NAMES = ("hledger", "ledger", "bean-query", "sqlite-utils query", "Python sqlite3", "DuckDB")
 
@@ -71,6 +91,21 @@ def plain_read(place: Path) -> list[str]:
 def plain_csv(place: Path) -> list[str]:
     """Every row of the typed table by `csv.writer`."""
     return python(_WRITE_CSV, str(place / "typed.db"))
+
+
+def to_ledger(place: Path) -> list[str]:
+    """What puts `ledger.csv` into a table of its own, cell by cell."""
+    return python(_TO_LEDGER, str(place / "ledger.csv"), str(place / "ledger.db"))
+
+
+def written_ledger(place: Path) -> list[str]:
+    """Every cell of that table by `csv.writer`: nothing looked up, ordered or put together."""
+    return python(_WRITE_LEDGER, str(place / "ledger.db"))
+
+
+def shown_ledger(place: Path) -> list[str]:
+    """What people read of that table, drawn by Rich."""
+    return python(_RICH_LEDGER, str(place / "ledger.db"))
 
 
 def inserting(place: Path, *more: str) -> list[str] | None:

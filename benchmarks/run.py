@@ -10,6 +10,7 @@ and others that take longer than two are stopped.
 """
 
 import argparse
+import compileall
 import os
 import statistics
 import subprocess
@@ -26,6 +27,8 @@ import bench_page
 from bench_books import made
 from bench_page import Found
 from bench_targets import Command, Pair, pairs
+
+import donations
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 PICTURE = PAGE.with_name("performance.svg")
@@ -98,6 +101,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     said = parser.parse_args()
     os.environ.update({"DONATIONS_LANG": "en", "PYTHONHASHSEED": "0"})
+    compileall.compile_dir(str(Path(donations.__file__).parent), quiet=1)  # where Python is told to keep no byte-code
     with tempfile.TemporaryDirectory() as passing:
         places = prepared(said.folder or Path(passing), said.sizes, said.seed)
         asked = [pair for pair in pairs(places) if not said.only or pair.target in said.only]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from donations.cli import frame
 from donations.cli.app import root
+from donations.cli.registry import Registry
 
 PAPER = Path(__file__).parent.parent / "sample_data" / "receipts.csv"
 RECORDING = {
@@ -47,8 +47,10 @@ START = (
 def verbs() -> Iterator[str]:
     """Every verb, as it is typed; groups themselves are none."""
 
-    def below(registry: frame.Registry, *path: str) -> Iterator[str]:
-        for entry in registry.all().values():
+    def below(registry: Registry, *path: str) -> Iterator[str]:
+        for name in registry.names():
+            entry = registry.find(name)
+            assert entry is not None
             if entry.verbs is None:
                 yield " ".join((*path, entry.name))
             else:

@@ -33,6 +33,8 @@ NAMES = {
     "zh_CN": {"口罩": "口罩", "蔬菜": "蔬菜", "84消毒液": "84消毒液", FOREIGN: "美元", MONEY: "款项"},
 }
 RENAMED = {"消毒液": "84消毒液"}
+GONE_BACK = {"refund": "received", "return": "distributed"}
+MOVED = {"relay": "passed on", "refund": "gave back", "return": "took back"}
 
 
 def told(history: History, first: int, last: int, language: str) -> tuple[Report, list[str]]:
@@ -94,6 +96,7 @@ def beside(history: History, first: int, last: int) -> set[int]:
             for line in lines:
                 if line.key[0] == item and line.minor is None and act.day <= last:
                     counts["stock"] += bool(DOES[line.type][1])
+                    counts[line.type] += line.type in GONE_BACK and act.day >= first
                     counts["relay"] += act.type == "relay" and act.day >= first
                     for figure in DOES[line.type][0] if act.day >= first else ():
                         counts[figure] += 1
@@ -111,8 +114,10 @@ def of_model(history: History, first: int, last: int) -> dict[str, Counter[str]]
         found[RENAMED.get(item, item)]["closing"] += minor
     for act, lines in history.model.entries.values():
         for line in lines if first <= act.day <= last else ():
-            if line.type == "relay":
-                found[RENAMED.get(line.key[0], line.key[0])]["passed on"] += line.minor or 0
+            of_item = found[RENAMED.get(line.key[0], line.key[0])]
+            figure = GONE_BACK.get(line.type, "")
+            if line.type == "relay" or (figure and of_item[figure] >= 0):  # below zero the figure itself is said
+                of_item[MOVED[line.type]] += line.minor or 0
     return found
 
 
@@ -126,11 +131,11 @@ def hold(history: History, first: int, last: int, language: str) -> None:
     for item, figures in model.items():
         decimals = DECIMALS[{"84消毒液": "消毒液"}.get(item, item)]
         expected = {Decimal(abs(minor)).scaleb(-decimals) for minor in figures.values() if minor}
-        passed_on = Decimal(figures["passed on"]).scaleb(-decimals)
+        moved = {Decimal(figures[key]).scaleb(-decimals) for key in MOVED.values()}
         found, text = numbers_of(item, text, language)
         text = text.replace(NAMES[language][item], "")  # where its amount is unknown: 84 is part of a name
         assert found == expected, (item, sentences)
-        assert found <= tables.get(item, set()) | {passed_on}, (item, sentences)
+        assert found <= tables.get(item, set()) | moved, (item, sentences)
     for day in (first, last):
         text = text.replace(day_text(day, language), "")
     counted = {int(found[0]) for found in re.finditer(r"\d+", text)}
@@ -301,6 +306,23 @@ def test_what_was_taken_back_is_said(desk: Desk, said: Callable[..., str]) -> No
     assert "More came back from recipients than was given out: 4 masks." in text
     assert "changed what is on hand by +5 pairs of gloves and -1 pc of masks." in text
     assert "thanks" not in text
+
+
+def test_what_went_back_of_what_came_is_said_and_taken_off(said: Callable[..., str]) -> None:
+    text = said(
+        "receive 李华 100元 口罩10个 --city 九江市 --new", "distribute 市三院 口罩8个 --new", "refund 李华 30元",
+        "return 市三院 口罩3个",
+    )  # fmt: skip
+    assert "received 70 yuan in 1 gift" in text
+    assert "gave 5 masks to 1 recipient" in text
+    assert "gave 30 yuan in money back to donors, which is taken off what came in." in text
+    assert "took 3 masks back from recipients, which is taken off what was given out." in text
+
+
+def test_money_of_any_country_on_hand_is_named_before_goods(said: Callable[..., str]) -> None:
+    goods = "口罩500个 鸡蛋300个 白菜90斤 大米50斤 苹果30斤 手套20双 护目镜20副 体温计5支"
+    text = said(f"receive 李华 5美元 3元 {goods} --new")
+    assert "On hand at the end of 29 February 2020: 3 yuan in money, 5 US dollars, 500 masks, " in text
 
 
 def test_what_nobody_counted_is_said_beside_what_was(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,8 +19,8 @@ from test_treasurer import DAYS, day_of, draft_of
 
 from donations import errors
 from donations.cli import clock
+from donations.domain.parsing import parse_quantity
 from donations.domain.period import Period
-from donations.domain.quantity import Quantity
 from donations.services import closing, correcting, recording
 from donations.services.changes import Changes
 from donations.services.checking import check
@@ -198,7 +198,7 @@ def _later_act(history: History, chance: random.Random, last: date, number: int)
         if way == 1:
             correcting.reverse(book, any_entry, "误记", LATER, None, if_closed)
         elif way == 2:
-            changes = Changes(quantities=(Quantity.parse("口罩7个"),), reason="更正", today=if_closed.today)
+            changes = Changes(quantities=(parse_quantity("口罩7个"),), reason="更正", today=if_closed.today)
             correcting.correct(book, any_entry, changes, LATER)
         else:
             recording.record(book, replace(draft, date=later), LATER)

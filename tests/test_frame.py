@@ -18,6 +18,7 @@ from donations import i18n
 from donations.cli import always, boundary, facts, frame, usage
 from donations.cli.option_sets import OptionSet, spelled_out
 from donations.cli.options import BookOption
+from donations.cli.registry import Registry
 from donations.cli.session import chosen_book
 from donations.errors import LineRefused, NoPeriod, NotOnHand, NotPositive, SeveralMeant, UnknownParty
 from donations.i18n import N_
@@ -39,7 +40,7 @@ def tell(*values: object) -> None:
 
 def toy() -> frame.Verbs:
     """A root over a few verbs, each of which prints what reached it."""
-    record, names = frame.Registry(heading=N_("Record")), frame.Registry(heading=N_("Names"))
+    record, names = Registry(heading=N_("Record")), Registry(heading=N_("Names"))
 
     @record.verb("receive", help=N_("Record a gift.\n\nInto stock,\nor straight through."), epilog=EXAMPLE)
     def receive(
@@ -82,7 +83,7 @@ def toy() -> frame.Verbs:
     def root(book: Book = None) -> None:
         pass
 
-    both = frame.Registry()
+    both = Registry()
     both.entries.update(record.entries | names.entries)
     return frame.build(both, root, help=N_("A gift book."))
 
@@ -354,7 +355,7 @@ def test_speaking_translates_our_words_and_not_the_users() -> None:
 
 
 def test_a_registered_name_is_registered_once() -> None:
-    registry = frame.Registry()
+    registry = Registry()
     registry.verb("a", help="")(print)
     with pytest.raises(AssertionError, match="twice"):
         registry.verb("a", help="")(print)
@@ -377,7 +378,7 @@ def test_a_set_of_options_is_typed_one_by_one_and_comes_as_one(capsys: pytest.Ca
             raise NotPositive(got="sum")
         return one + other
 
-    registry = frame.Registry()
+    registry = Registry()
 
     @registry.verb("both", help=N_("Both."))
     def both(
@@ -555,7 +556,7 @@ def test_completion_is_shown_and_installed(
 
 def test_help_loads_nothing_that_is_not_needed() -> None:
     code = (
-        "import sys, typer; from donations.cli import boundary, frame; r = frame.Registry(); r.verb('a', help='b')(print)\n"
+        "import sys, typer; from donations.cli import boundary, frame, registry; r = registry.Registry(); r.verb('a', help='b')(print)\n"
         "assert boundary.run(frame.build(r, help='c'), ['--help']) == 0; print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], env=surroundings({}), capture_output=True, check=True)

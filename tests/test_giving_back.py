@@ -240,3 +240,32 @@ def test_of_a_large_donor_only_the_latest_gifts_are_read(given: Desk) -> None:
         few, steps = steps, 0
         assert giving_back.beyond(book.connection, Back("donor", (party,), item), 1) == 0
         assert few * 3 < steps
+
+
+@pytest.mark.parametrize(
+    ("before", "city"),
+    [
+        ((), "九江市"),
+        (("receive 李四 100元 --date 2020-02-01 --yes --city 南昌市",), "None"),
+        (("receive 李四 口罩5个 --date 2020-02-01 --yes --city 南昌市",), "九江市"),
+        (("receive 李四 100元 --date 2020-02-01 --yes",), "None"),
+        (("receive 李四 100元 --date 2020-02-01 --yes --city 南昌市", "reverse 2 --reason 重复"), "九江市"),
+        (("receive 李四 100元 --date 2020-02-01 --yes --city 九江市修水县",), "九江市"),
+    ],
+)
+def test_what_goes_back_is_of_the_city_it_came_for(desk: Desk, before: tuple[str, ...], city: str) -> None:
+    """Where all that the donor gave of it was for one city; one that is told goes before."""
+    desk.do("receive 李四 500元 --date 2020-02-01 --yes --new --city 九江市")
+    for line in before:
+        desk.do(line)
+    assert str(desk.do("refund 李四 50元 --date 2020-02-03 --yes --format json").json["city"]) == city
+    assert desk.do("refund 李四 50元 --date 2020-02-03 --yes --city 上饶市 --format json").json["city"] == "上饶市"
+
+
+def test_what_comes_back_is_of_the_city_it_went_to(desk: Desk) -> None:
+    """After who gave it back is put right, too."""
+    desk.do("adjust opening 口罩500个 --date 2020-02-01 --yes --new")
+    desk.do("distribute 市三院 口罩50个 --date 2020-02-02 --yes --new --city 九江市")
+    desk.do("distribute 市一院 口罩50个 --date 2020-02-02 --yes --new --city 上饶市")
+    assert desk.do("return 市三院 口罩5个 --date 2020-02-03 --yes --format json").json["city"] == "九江市"
+    assert desk.do("correct 4 --to 市一院 --yes --reason 写错 --format json").json["city"] == "上饶市"

@@ -14,8 +14,9 @@ from types import ModuleType
 import pytest
 
 from donations import errors, i18n
-from donations.cli import boundary, facts, frame
+from donations.cli import boundary, facts
 from donations.cli.app import root
+from donations.cli.registry import Registry
 from donations.domain.catalogue import common_items
 from donations.domain.entry import ENTRY_TYPES, Flow, Role
 from donations.errors import DonationsError
@@ -150,9 +151,11 @@ def chinese_left_in(text: str, data: str = "") -> set[str]:
 # --- help
 
 
-def commands(registry: frame.Registry, *path: str) -> Iterator[tuple[str, ...]]:
+def commands(registry: Registry, *path: str) -> Iterator[tuple[str, ...]]:
     """Every verb and group below `registry`, as it is typed."""
-    for entry in registry.all().values():
+    for name in registry.names():
+        entry = registry.find(name)
+        assert entry is not None
         yield (*path, entry.name)
         if entry.verbs is not None:
             yield from commands(entry.verbs, *path, entry.name)

@@ -10,7 +10,7 @@ from conftest import Desk, Row
 from test_laws import sabotage
 
 from donations.domain.entry import Draft, DraftLine, Flow, Role
-from donations.domain.quantity import Quantity
+from donations.domain.parsing import parse_quantity
 from donations.services import checking
 from donations.services.naming import Meant, unclear_names
 from donations.services.problem import Problem
@@ -481,9 +481,9 @@ def test_who_is_asked_about(desk: Desk) -> None:
     desk.do(f"receive 九江蓝天救援协会 一次性雨衣5件 5元 --for 社区防疫 --store 二号仓库 {DAY}")
     party, item, store, purpose = "九江蓝天救援协回", "一次性雨衣款", "二号仑库", "社区防役"
     drafted = (
-        DraftLine(Quantity.parse("一次性雨衣款5件"), Flow.RECEIVED, store, purpose),
-        DraftLine(Quantity.parse("一次性雨衣5件"), Flow.RECEIVED, store, "社区防疫"),
-        DraftLine(Quantity.parse("5元"), Flow.RECEIVED, "全新的"),
+        DraftLine(parse_quantity("一次性雨衣款5件"), Flow.RECEIVED, store, purpose),
+        DraftLine(parse_quantity("一次性雨衣5件"), Flow.RECEIVED, store, "社区防疫"),
+        DraftLine(parse_quantity("5元"), Flow.RECEIVED, "全新的"),
     )
     expected = {party: ("九江蓝天救援协会",), item: ("一次性雨衣",), store: ("二号仓库",), purpose: ("社区防疫",)}
     parties = ("九江蓝天救援协会", party, party, "王芳")
@@ -498,7 +498,7 @@ def test_who_is_asked_about(desk: Desk) -> None:
 def test_an_answer_leads_to_the_name_that_was_meant(desk: Desk) -> None:
     desk.do(f"receive 九江蓝天救援协会 一次性雨衣5件 --store 二号仓库 --for 社区防疫 {DAY}")
     lines = (
-        DraftLine(Quantity.parse("一次性雨衣款6件"), Flow.RECEIVED, "二号仑库", "社区防役", "批A", date(2021, 5, 6)),
+        DraftLine(parse_quantity("一次性雨衣款6件"), Flow.RECEIVED, "二号仑库", "社区防役", "批A", date(2021, 5, 6)),
     )
     draft = Draft("receipt", date(2020, 2, 2), lines, {Role.DONOR: ("九江蓝天救援协回",)})
     names = {

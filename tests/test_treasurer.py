@@ -25,9 +25,9 @@ from model import FIGURES, FOREIGN, MONEY, Act, Gift, Model, No
 from donations import errors
 from donations.domain.amount import Certainty
 from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.parsing import parse_quantity
 from donations.domain.period import Period
 from donations.domain.place import parse_place
-from donations.domain.quantity import Quantity
 from donations.reports.selection import EVERYTHING, Selection
 from donations.reports.stock import stock
 from donations.reports.table import Report
@@ -102,7 +102,7 @@ def draft_of(act: Act) -> Draft:
         parties = {**parties, Role.PAYER: ("会员自筹",)}
     lines = []
     for gift in act.gifts:
-        quantity = Quantity.parse(written(gift))
+        quantity = parse_quantity(written(gift))
         lines.append(DraftLine(quantity, flow, act.store or None, act.purpose or None, counted=act.type == "count"))
         if act.type == "transfer":
             lines.append(DraftLine(quantity, Flow.MOVED_IN, act.target or None, act.purpose or None))
@@ -233,7 +233,7 @@ class Treasurer(RuleBasedStateMachine):
                 number,
                 None,
                 lambda: correcting.correct(
-                    self.book, number, Changes(quantities=(Quantity.parse("口罩5个"),), given_before=True), NOW
+                    self.book, number, Changes(quantities=(parse_quantity("口罩5个"),), given_before=True), NOW
                 ),
             )
             return
@@ -248,7 +248,7 @@ class Treasurer(RuleBasedStateMachine):
             number,
             right,
             lambda: correcting.correct(
-                self.book, number, Changes(quantities=(Quantity.parse(written(gift)),), given_before=True), NOW
+                self.book, number, Changes(quantities=(parse_quantity(written(gift)),), given_before=True), NOW
             ),
         )
 

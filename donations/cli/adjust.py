@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donations.cli import options, words
-from donations.cli.frame import Registry
+from donations.cli.registry import Registry
 from donations.cli.saving import SavingOptions, save
 from donations.cli.session import settled_date
 from donations.domain.entry import Adjustment, Draft, DraftLine, Flow

@@ -6,8 +6,8 @@ import typer
 
 from donations import errors
 from donations.cli import clock, options, words
-from donations.cli.frame import Registry
 from donations.cli.option_sets import OptionSet
+from donations.cli.registry import Registry
 from donations.cli.saving import Saving, SavingOptions, say_saved, wants_json
 from donations.cli.session import opened, request_id, say_far_back, settled_date, tell, with_names
 from donations.cli.words import Goods, flat

@@ -10,7 +10,7 @@ import typer
 from donations import errors
 from donations.cli import options
 from donations.cli.facts import speak
-from donations.cli.frame import Registry
+from donations.cli.registry import Registry
 from donations.cli.session import opened
 from donations.cli.showing import ShowingOptions, show
 from donations.i18n import N_, _

@@ -8,8 +8,8 @@ import typer
 from donations import errors
 from donations.cli import clock, options
 from donations.cli.facts import in_order, said
-from donations.cli.frame import Registry
 from donations.cli.progress import Progress
+from donations.cli.registry import Registry
 from donations.cli.session import opened, tell, warn_of_others
 from donations.cli.showing import Showing, ShowingOptions, show
 from donations.files import other_names

@@ -9,8 +9,8 @@ import typer
 from donations import errors
 from donations.cli import clock, options, waiting
 from donations.cli.facts import in_order
-from donations.cli.frame import Registry
 from donations.cli.progress import Progress
+from donations.cli.registry import Registry
 from donations.cli.session import Run, ask, book_path, chosen_book, is_attended, opened, tell
 from donations.files import COMPANIONS, beside, free_name, real_file
 from donations.i18n import N_, _

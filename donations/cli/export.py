@@ -8,9 +8,9 @@ import typer
 
 from donations import errors
 from donations.cli import options
-from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
 from donations.cli.read import selected, warn
+from donations.cli.registry import Registry
 from donations.cli.session import opened, tell
 from donations.cli.showing import Showing, show, tell_written
 from donations.domain.period import Period

@@ -7,7 +7,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, completing, options
-from donations.cli.frame import Registry
+from donations.cli.registry import Registry
 from donations.cli.session import Run, ask, is_attended, opened, tell
 from donations.i18n import N_, _
 from donations.output.cleaning import clean

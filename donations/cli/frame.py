@@ -1,6 +1,6 @@
-"""The frame around the verbs: a registry, lazily built commands that speak the user's language.
+"""The frame around the verbs: lazily built commands that speak the user's language.
 
-A verb is an ordinary function with Annotated Typer parameters, registered by decorator. Typer turns signatures into
+Typer turns signatures into
 commands at start (30 cost as much as the interpreter's own start); here only the command that is called is built.
 Help texts are marked with `N_`, those of parameters too: they are translated when they are printed.
 """
@@ -8,7 +8,7 @@ Help texts are marked with `N_`, those of parameters too: they are translated wh
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 # Typer >= 0.26 keeps its copy of Click under a private name. These, and those help.py names, are all we stand on.
 from typer._click.core import Command, Context
@@ -24,11 +24,12 @@ from donations import errors
 from donations.cli import always
 from donations.cli import help as pages
 from donations.cli.option_sets import spelled_out
+from donations.cli.registry import Entry, Registry, nothing
 from donations.cli.usage import wrong_usage
 from donations.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from typer._click.parser import _ParsingState
 
@@ -37,100 +38,6 @@ _UNDOING = frozenset({"undo", "delete", "remove", "rm"})
 _UNDO = ["reverse", "import --undo"]
 """What is meant where something is to be taken back."""
 _MONEY_SIGNS = "¥￥$＄€£."
-Function = TypeVar("Function", bound="Callable[..., Any]")
-
-
-# --- the registry
-
-
-class Entry(NamedTuple):
-    """A verb, or a group of verbs, as registered; nothing of it is built yet. Texts are English msgids."""
-
-    name: str
-    callback: Callable[..., Any]
-    help: str
-    heading: str = pages.COMMANDS
-    examples: str = ""
-    hidden: bool = False
-    verbs: Registry | None = None  # a group's
-    alone: str = ""  # the verb that a group means when it stands alone
-
-    @property
-    def summary(self) -> str:
-        """The first line of the help, translated."""
-        return _(self.help).partition("\n")[0]
-
-
-def _nothing() -> None:
-    """What a group does before its verb."""
-
-
-class Registry:
-    """Verbs by name, in the order they are listed; `heading` is for those that state none."""
-
-    def __init__(self, heading: str = pages.COMMANDS) -> None:
-        self.heading = heading
-        self.entries: dict[str, Entry] = {}
-
-    def add(self, entry: Entry) -> None:
-        assert entry.name not in self.entries, f"{entry.name} is registered twice"
-        self.entries[entry.name] = entry
-
-    def verb(
-        self,
-        name: str,
-        *,
-        help: str,  # noqa: A002 - Typer's own word
-        heading: str = "",
-        epilog: str = "",
-        hidden: bool = False,
-    ) -> Callable[[Function], Function]:
-        """Register the function below; its first line of `help` is the summary, `epilog` are examples, verbatim."""
-
-        def register(function: Function) -> Function:
-            self.add(Entry(name, function, help, heading or self.heading, epilog, hidden))
-            return function
-
-        return register
-
-    def group(self, name: str, *, help: str, heading: str = "", alone: str = "", epilog: str = "") -> Registry:  # noqa: A002
-        """A registry below `name`; `alone` is the verb run where none is typed."""
-        below = Registry()
-        self.add(Entry(name, _nothing, help, heading or self.heading, epilog, verbs=below, alone=alone))
-        return below
-
-    def find(self, name: str) -> Entry | None:
-        """The verb called `name`, where there is one."""
-        return self.entries.get(name)
-
-    def all(self) -> dict[str, Entry]:
-        """Every verb by its name."""
-        return self.entries
-
-    def listed(self) -> list[tuple[str, pages.Rows]]:
-        """Headings with the names and summaries below them, for a help page."""
-        sections: dict[str, pages.Rows] = {}
-        for entry in self.all().values():
-            if not entry.hidden:
-                sections.setdefault(entry.heading, []).append((entry.name, entry.summary))
-        return list(sections.items())
-
-
-class Contents(Registry):
-    """A registry over registries: the module that holds a verb is imported when that verb is asked for."""
-
-    def __init__(self, parts: Sequence[tuple[tuple[str, ...], Callable[[], Registry]]]) -> None:
-        """`parts`: the names of verbs, and what imports the module they stand in and gives its registry."""
-        super().__init__()
-        self._parts = {name: load for names, load in parts for name in names}
-
-    def find(self, name: str) -> Entry | None:
-        load = self._parts.get(name)
-        return load().find(name) if load else None
-
-    def all(self) -> dict[str, Entry]:
-        entries = {name: self.find(name) for name in self._parts}
-        return {name: entry for name, entry in entries.items() if entry is not None}
 
 
 # --- the commands
@@ -197,12 +104,13 @@ class Verb(_Spoken, TyperCommand):
 class Verbs(_Spoken, TyperGroup):
     """A group of commands, each built when it is asked for."""
 
-    @property
-    def known(self) -> dict[str, Entry]:
-        return self.entry.verbs.all() if self.entry.verbs else {}
-
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
-        return list(self.known)
+        return self.entry.verbs.names() if self.entry.verbs else []
+
+    def _listed(self) -> dict[str, str]:
+        """The verbs that people see, with what each is for."""
+        sections = self.entry.verbs.listed() if self.entry.verbs else []
+        return {name: summary for _heading, rows in sections for name, summary in rows}
 
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
         found = self.entry.verbs.find(cmd_name) if self.entry.verbs and cmd_name not in self.commands else None
@@ -214,9 +122,10 @@ class Verbs(_Spoken, TyperGroup):
         name, command = args[0], self.get_command(ctx, args[0])
         if command is not None or ctx.resilient_parsing:
             return (name if command else None), command, args[1:]
-        if name in _UNDOING and _UNDO[0] in self.known:
+        known = self._listed()
+        if name in _UNDOING and _UNDO[0] in known:
             raise errors.VerbLooksLike(name=name, candidates=_UNDO, command=ctx.command_path)
-        if candidates := get_close_matches(name, [known for known, entry in self.known.items() if not entry.hidden]):
+        if candidates := get_close_matches(name, known):
             raise errors.VerbLooksLike(name=name, candidates=candidates, command=ctx.command_path)
         raise errors.UnknownVerb(name=name, command=ctx.command_path)
 
@@ -245,9 +154,9 @@ class Verbs(_Spoken, TyperGroup):
 
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         items = [
-            CompletionItem(name, help=entry.summary)
-            for name, entry in self.known.items()
-            if name.startswith(incomplete) and not entry.hidden
+            CompletionItem(name, help=summary)
+            for name, summary in self._listed().items()
+            if name.startswith(incomplete)
         ]
         alone = self.get_command(ctx, self.entry.alone)
         return items + (alone.shell_complete(ctx, incomplete) if alone else super().shell_complete(ctx, incomplete))
@@ -265,7 +174,7 @@ def _built(entry: Entry) -> Verb | Verbs:
 
 def build(registry: Registry, callback: Callable[..., Any] | None = None, *, help: str, epilog: str = "") -> Verbs:  # noqa: A002
     """The root command over `registry`: `callback`'s options, then --version, the completion options and --help."""
-    root = _built(Entry(NAME, callback or _nothing, help, examples=epilog, verbs=registry))
+    root = _built(Entry(NAME, callback or nothing, help, examples=epilog, verbs=registry))
     assert isinstance(root, Verbs)
     root.params.extend(always.root_options())
     return root

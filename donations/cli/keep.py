@@ -10,8 +10,9 @@ import typer
 from donations import __version__, errors
 from donations.cli import clock, options
 from donations.cli.ask import verbs as asking
-from donations.cli.frame import Registry, run_words
+from donations.cli.frame import run_words
 from donations.cli.read import verbs as reading
+from donations.cli.registry import Registry
 from donations.cli.session import FAR_BACK, Run, book_path, chosen_book, opened, tell, warn_of_others
 from donations.domain import text
 from donations.domain.entry import RUN_REQUEST

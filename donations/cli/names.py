@@ -7,7 +7,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, completing, options, privacy
-from donations.cli.frame import Registry
+from donations.cli.registry import Registry
 from donations.cli.session import opened, tell
 from donations.cli.showing import ShowingOptions, show
 from donations.domain.entry import Role

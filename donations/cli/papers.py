@@ -10,9 +10,9 @@ import typer
 
 from donations import errors
 from donations.cli import clock, completing, options, words
-from donations.cli.frame import Registry
 from donations.cli.options import parse_day
 from donations.cli.paper_files import Papers, Said, mapped, password
+from donations.cli.registry import Registry
 from donations.cli.saving import wants_json
 from donations.cli.session import Run, ask, is_attended, opened, tell
 from donations.cli.showing import Showing, ShowingOptions, refuse_place, show

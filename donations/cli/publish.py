@@ -7,8 +7,8 @@ import typer
 
 from donations import errors
 from donations.cli import clock, options
-from donations.cli.frame import Registry
 from donations.cli.options import chosen_period
+from donations.cli.registry import Registry
 from donations.cli.session import Run, opened, tell
 from donations.cli.showing import Showing, ShowingOptions, refuse_unshowable, show
 from donations.domain.period import Period

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donations.cli import clock, options
-from donations.cli.frame import Registry
+from donations.cli.registry import Registry
 from donations.cli.session import opened, say
 from donations.cli.showing import ShowingOptions, show
 from donations.domain.period import Period

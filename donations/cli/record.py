@@ -6,7 +6,7 @@ import typer
 
 from donations import errors
 from donations.cli import completing, options, words
-from donations.cli.frame import Registry
+from donations.cli.registry import Registry
 from donations.cli.saving import SavingOptions, save
 from donations.cli.session import settled_date, tell
 from donations.cli.words import flat, worth

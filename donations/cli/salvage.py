@@ -9,7 +9,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, options
-from donations.cli.frame import Registry
+from donations.cli.registry import Registry
 from donations.cli.session import tell
 from donations.cli.showing import Showing, show
 from donations.i18n import N_, _

@@ -8,7 +8,7 @@ import typer
 
 from donations import errors
 from donations.cli import completing, options
-from donations.cli.frame import Registry
+from donations.cli.registry import Registry
 from donations.cli.session import opened, tell
 from donations.cli.showing import Showing, ShowingOptions, show
 from donations.domain.credit_code import parse_credit_code

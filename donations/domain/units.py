@@ -1,9 +1,9 @@
 """The units gifts are counted in: which of them convert exactly, which hold others, and their English names."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 
 class Rank(IntEnum):
@@ -16,8 +16,7 @@ class Rank(IntEnum):
     LOAD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit: units of one `dimension` convert by `factor` (how many of the dimension's base one of it is)."""
 
     name: str

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from donations import errors
 from donations.domain import text as texts
 from donations.domain.amount import MONEY, Certainty
+from donations.domain.parsing import parse_quantities
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import is_money_name
 from donations.domain.quantities.name import named
-from donations.domain.quantity import Price, Quantity, parse_quantities
+from donations.domain.quantity import Price, Quantity
 from donations.domain.units import spellings, unit_named
 from donations.importers import cells as one
 from donations.importers.cells import Misfit

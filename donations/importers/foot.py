@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from donations import errors
+from donations.domain.parsing import parse_money
 from donations.domain.quantities.goods import fold
-from donations.domain.quantity import parse_money
 from donations.domain.traditional import simplified
 from donations.importers.cells import plain_number
 from donations.importers.heading_words import normal

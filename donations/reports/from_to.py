@@ -1,25 +1,48 @@
-"""From whom a line came and to whom it went, in the room a terminal has: 李华 → 市三院."""
+"""Whose a line is: who stands in each role, and in the room a terminal has, from whom to whom it went: 李华 → 市三院."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from donations.i18n import N_
 from donations.reports.table import Column, Row, Screen, Value
 
 WHO = Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False)
-OTHER = "case type when 'return' then flow else supplier end"
-"""What a query has in the column's place. Put together in SQL, names would be looked up again wherever they are said."""
+FLOW = "iif(type = 'return', flow, null)"
+"""What a query has in the place of the donor: which way it goes back, where it does."""
+PEOPLE = """(select group_concat(role || char(31) || name, char(30)) from (
+  select n.role, n.name from entry_names as n where n.entry = e.number order by n.role, n.position))"""
+"""What a query of entries `e` has in the place of `WHO`: everybody by their roles. A look-up for each role takes twice as long."""
 
 
 def told(read: Callable[[], Iterable[Row]], columns: tuple[Column, ...]) -> Callable[[], Iterator[Row]]:
-    """The same rows with `WHO`, one of the `columns`, put together of the others."""
+    """The same rows with donors, those between, recipients and `WHO`, put together of `FLOW`, the line's own recipient and `PEOPLE`.
+
+    These stand in the places of donor, recipient and `WHO` among `columns`; a place for who is between may stand behind the donor.
+    """
     keys = [column.key for column in columns]
     type_at, donor_at, recipient_at, at = map(keys.index, ("type", "donor", "recipient", WHO.key))
+    assert at == recipient_at + 1, keys
+    has_via = "via" in keys
 
     def rows() -> Iterator[Row]:
         for row in read():
-            yield (*row[:at], _who(row[type_at], row[donor_at], row[recipient_at], row[at]), *row[at + 1 :])
+            people = _by_role(row[at])
+            donor, recipient = people.get("donor"), row[recipient_at] or people.get("recipient")
+            via = (people.get("via"),) if has_via else ()
+            who = _who(row[type_at], donor, recipient, row[donor_at] or people.get("supplier"))
+            yield (*row[:donor_at], donor, *via, recipient, who, *row[at + 1 :])
 
     return rows
+
+
+@lru_cache(maxsize=16384)
+def _by_role(people: Value) -> Mapping[str, str]:
+    """The names in each role, joint ones together in their order."""
+    found: dict[str, str] = {}
+    for person in str(people or "").split("\x1e"):
+        role, _mark, name = person.partition("\x1f")
+        found[role] = f"{found[role]}、{name}" if role in found else name
+    return found
 
 
 def _who(of_type: Value, donor: Value, recipient: Value, other: Value) -> Value:

@@ -2,7 +2,7 @@
 
 from donations import errors
 from donations.i18n import N_
-from donations.reports.from_to import OTHER, WHO, told
+from donations.reports.from_to import FLOW, PEOPLE, WHO, told
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
@@ -40,14 +40,14 @@ _NO_LINE = "e.number as entry" + ", null" * 29
 """An entry without lines, in the columns of the view `lines`: it keeps the number of one that is lost."""
 
 _SELECT = f"""
-select entry, recorded_at, date, type, reason, reverses, corrects, city, donor, recipient, {OTHER},
+select entry, recorded_at, date, type, reason, reverses, corrects, city, {FLOW}, own_recipient, people,
   {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name, note, decimals
 from (
-  select l.*, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, e.donor, e.supplier,
-    coalesce(l.own_recipient, e.recipient) as recipient, e.note
+  select l.*, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county,
+    {PEOPLE} as people, e.note
   from lines as l join entries as e on e.number = l.entry
   union all
-  select {_NO_LINE}, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, e.donor, e.supplier, e.recipient, e.note
+  select {_NO_LINE}, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, {PEOPLE}, e.note
   from entries as e where e.type = 'missing'
 )
 where {WHERE} {WHERE_LINES}

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
 
 from donations import errors
 from donations.services import closing
@@ -32,7 +31,7 @@ def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClose
         touched: set[Pile] = set()
         for entry in imports.to_reverse(connection, done):
             mirror = mirror_of(connection, entry, note, None)
-            mirror = replace(mirror, date=if_closed.day_for(connection, mirror.date))
+            mirror = mirror._replace(date=if_closed.day_for(connection, mirror.date))
             bulk.add_entry(mirror)
             touched.update(Pile(line.item.number, line.store, line.purpose) for line in mirror.lines)
         bulk.end()

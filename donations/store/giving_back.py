@@ -3,7 +3,7 @@
 import heapq
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NAMES = """
 select n.number from party_name as n where n.party = :party
@@ -57,8 +57,7 @@ ONE_AT_LEAST = 1
 Moved = tuple[int, int, str, int | None, str, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(NamedTuple):
     """Goods of one item (by the number it now stands for) that go back between the book and parties in one role."""
 
     role: str

@@ -1,7 +1,6 @@
 """What is on hand, from the sums kept beside the journal: one look-up a question, however large the book."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -59,8 +58,7 @@ class Pile(NamedTuple):
     purpose: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shortage:
+class Shortage(NamedTuple):
     """The first day on which more had gone than come, and by how many smallest units (below zero)."""
 
     day: str
