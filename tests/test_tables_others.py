@@ -3,10 +3,17 @@
 A line of an answer is a row, as in `test_tables`. Names and figures are invented.
 """
 
+from datetime import date
 from typing import Any
 
 import pytest
 from harness.tables import told
+
+from donations.domain.quantities.goods import fold
+from donations.domain.traditional import simplified
+from donations.importers.cells import Misfit
+from donations.importers.days import read_day
+from donations.importers.heading_words import understood
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
@@ -755,3 +762,58 @@ money_in 1: 捐款人=donor 应缴金额=- 实缴金额=money
 def test_a_table_of_others_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
     """Each shape gives the drafts, the reasons and the total that stand below it."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("113/04/05", "2024-04-05"),
+        ("民國113年4月5日", "2024-04-05"),
+        ("民国99年12月1日", "2010-12-01"),
+        ("2020-02-03T10:00:00+08:00", "2020-02-03"),
+        ("2020年二月三日", "2020-02-03"),
+        ("二〇二〇年二月三日", "2020-02-03"),
+        ("二零一九年十二月二十一日", "2019-12-21"),
+        ("2020.02.03.", "2020-02-03"),
+        ("20年2月3日", "2020-02-03"),
+        ("1580659200", "2020-02-03"),
+        ("1580659199999", "2020-02-02"),
+        ("2020年一二月", None),
+        ("1131/04/05", None),
+    ],
+)
+def test_days_as_others_write_them(written: str, day: str | None) -> None:
+    """The years of Taiwan, days in words, and the clocks of programs, whose days are China's."""
+    if day is None:
+        with pytest.raises(Misfit):
+            read_day(written, date(2020, 3, 31))
+    else:
+        assert str(read_day(written, date(2020, 3, 31))) == day
+
+
+HEADINGS = {
+    "donor": "捐赠单位/捐赠人 捐款物单位 爱心团队 功德主 捐款支部 出资人 众筹人 支持人 donorName donor_unit 善長芳名",
+    "recipient": "受助学生 领用科室 调往单位 指定受赠单位 受赠使用单位 接收捐赠单位 接受捐赠的单位 捐往 receiver_name",
+    "party": "群昵称 户主姓名 网友 hospitalName companyName",
+    "group": "学院 院系 党支部 村（社区） 村组 街道 镇 工作单位",
+    "item": "防控物资 器材名称 图书名称 捐赠品 捐赠品种 名称及规格 物资名称及规格型号 品项 goodsName material_name",
+    "specification": "产品规格 物资规格 商品规格型号",
+    "quantity": "数量/件 册数 重量（吨） num",
+    "money": "现金捐赠 金额￥ 实际到账 已到位 赞助费 赠款 金额小写 捐款数（元） 捐款数/元 实缴金额 payAmount donated_amount",
+    "value": "物资总价 约合人民币 捐物金额",
+    "date": "createTime donatedAt pay_time timestamp 年月 月份",
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "sense"), [(word, sense) for sense, words in HEADINGS.items() for word in words.split()]
+)
+def test_a_heading_of_others_is_understood(heading: str, sense: str) -> None:
+    assert understood(heading).sense == sense
+
+
+def test_traditional_characters_are_read_one_for_one() -> None:
+    """Places in a text stay as they are; what is no word of papers stays too."""
+    assert simplified("捐贈單位：臺北市陳先生") == "捐赠单位：台北市陳先生"
+    assert simplified(fold("總計3萬元")) == "总计3万元"
+    assert simplified("plain") == "plain"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from donations import errors
 from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
+from donations.domain.quantities.numerals import number
 from donations.importers.cells import A_DATE, Misfit, sound
 
 _HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
@@ -27,6 +28,17 @@ _ENGLISH_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\
 _ENGLISH_MONTH = re.compile(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
 _AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _SHORT_YEAR = re.compile(r"([0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_OFFSET = re.compile(r"(?<=:[0-9]{2})\s*[+-][0-9]{2}:?[0-9]{2}$")
+"""+08:00 behind a time."""
+_DIGITS = "〇一二三四五六七八九零"
+_YEAR_IN_WORDS = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
+_IN_WORDS = re.compile(r"(?<![一二三四五六七八九十])(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])")
+_YEAR_OF_TWO = re.compile(r"^([12][0-9])年(?=[0-9]{1,2}月)")
+_OF_TAIWAN = re.compile(
+    r"(?:民[国國]\s*)?(1[0-4][0-9]|(?<=[国國])[0-9]{2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?"
+)
+"""113/4/5: its years are counted from 1912."""
+_BEFORE_TAIWAN = 1911
 _SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
 _PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
 _MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
@@ -74,7 +86,7 @@ def _within(text: str, begin: date, end: date, today: date) -> date | None:
 
 def read_day(text: str, base: date) -> date | None:
     """The day; None where the cell holds only a time of day. Raises Misfit."""
-    plain = _WEEKDAY.sub("", fold(sound(text))).strip()
+    plain = _in_digits(_OFFSET.sub("", _WEEKDAY.sub("", fold(sound(text))))).strip().rstrip(".")
     without = _HALF_ALONE.sub("", _CLOCK.sub("", plain)).strip()
     if not without and plain:
         return None
@@ -82,6 +94,15 @@ def read_day(text: str, base: date) -> date | None:
     if found is None:
         raise Misfit(A_DATE)
     return found
+
+
+def _in_digits(text: str) -> str:
+    """The text with the digits that are written in Chinese as digits, and a year of two digits in full: 二〇二〇年二月三日."""
+    if "年" not in text:
+        return text
+    text = _YEAR_IN_WORDS.sub(lambda found: "".join(str(_DIGITS.index(digit) % 10) for digit in found[0]), text)
+    text = _IN_WORDS.sub(lambda found: str(number(found[0])), text)
+    return _YEAR_OF_TWO.sub(r"20\1年", text)
 
 
 def _one(text: str, base: date) -> date | None:
@@ -110,9 +131,11 @@ def _other_ways(text: str, base: date) -> date | None:
 
 
 def _counted(text: str) -> date | None:
-    """The day of a number that counts days, as spreadsheets do, or seconds, as other programs do."""
+    """The day of a number that counts days, as spreadsheets do, or seconds, as other programs do; or years from 1912."""
     if found := _SERIAL.fullmatch(text):
         return _FIRST_SERIAL + timedelta(days=int(found[1]))
+    if found := _OF_TAIWAN.fullmatch(text):
+        return _day(_BEFORE_TAIWAN + int(found[1]), int(found[2]), int(found[3]))
     found = _CLOCK_OF_PROGRAMS.fullmatch(text)
     return (_EPOCH + timedelta(seconds=int(found[1]))).date() if found else None
 
