@@ -19,7 +19,7 @@ ABOVE = 8
 RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 """The line below the headings, `|---|:--:|`."""
 _FENCE = re.compile(r"(?<!\\)\|")
-_QUOTED = re.compile(r"(?:>[ \t]?)+(?=[^|]*\|)")
+_QUOTED = re.compile(r"^(?:>[ \t]?)+(?=[^|]*\|)")
 _LINE_END = re.compile(r"<br ?/?>", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
