@@ -98,8 +98,8 @@ def _columns_of_goods(senses: Senses) -> None:
 
 
 def _counts(cells: list[str]) -> bool:
-    """Whether the cells of a column are numbers, or quantities that begin with one."""
-    return all(cell[:1].isdigit() or not cell.strip("-/—") for cell in cells)
+    """Whether the cells of a column are numbers, or quantities that begin with one, but for a few."""
+    return 2 * sum(1 for cell in cells if cell[:1].isdigit()) >= len(cells)
 
 
 def _goods(senses: Senses) -> None:
