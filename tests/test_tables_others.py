@@ -753,6 +753,37 @@ money_in 1: 捐款人=donor 应缴金额=- 实缴金额=money
 2 receipt (2020-02-29) donor=李华: CNY 80元 [80CNY]
 """,
     ),
+    (
+        "columns of goods with blanks that are no blanks, and with an odd cell",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,防护服（只）,口罩（套）,护目镜（只）
+甲公司, 217 ,167,　０　
+乙公司,5,约20,　/ 
+丙公司,394, 0	,338
+""",
+        """
+goods_in 1: 捐赠单位=donor 防护服（只）=quantity 口罩（套）=quantity 护目镜（只）=quantity
+2 receipt (2020-02-29) donor=甲公司: 防护服 217只, 口罩 167套 [217只 167套]
+3 receipt (2020-02-29) donor=乙公司: 防护服 5只, 口罩 ~20套 [5只 20套]
+4 receipt (2020-02-29) donor=丙公司: 防护服 394只, 护目镜 338只 [732只]
+""",
+    ),
+    (
+        "a blank column before what goods are worth",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,单位,数量,,单价（元）,总价（元）
+甲公司,棉被,床,10,,18.10,181.00
+合计,,,,,,181.00
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 单位=unit 数量=quantity 单价（元）=price 总价（元）=value
+2 receipt (2020-02-29) donor=甲公司: 棉被 10床@@181 [10床 181value]
+3 - a total
+= 181 in row 3
+""",
+    ),
 ]
 
 
