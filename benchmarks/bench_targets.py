@@ -85,6 +85,9 @@ def _start_up(size: int, place: Path) -> Iterator[Pair]:
     report = ours(place, "totals", "--format", "tsv")
     page = Command([sys.executable, "-m", "donations", "--help"])
     yield Pair("P1", "totals, plain", "python -c pass", size, report, bare, 8)
+    yield Pair(
+        "P1", "totals, for people", "python -c pass", size, ours(place, "totals", "--format", "table"), bare, 12.5
+    )
     yield Pair("P1", "--help", "python -c pass", size, page, bare, 8)
     yield Pair("P1", "totals, plain", "sqlite-utils query", size, report, _command(query), 1)
 

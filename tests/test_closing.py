@@ -53,6 +53,24 @@ def test_closing_a_month_closes_every_day_before(february: Desk) -> None:
     assert (row["month"], row["last_day"], row["entries"]) == ("2020-02", "2020-02-29", 3)
 
 
+def test_months_add_up_where_what_was_worth_something_is_taken_back_later(february: Desk) -> None:
+    """The value too: of what is taken back of a closed month, and of what is only worth something else."""
+    february.do("receive 王芳 护目镜8副@@400元 --date 2020-03-02 --city 九江市 --yes")
+    february.do("receive 王芳 护目镜1副@@30元 --date 2020-01-02 --city 九江市 --yes --into-closed 迟到")
+    february.do("adjust opening 口罩100个 --date 2020-03-03 --yes")
+    february.do("reverse 1 --reason 重复")
+    february.do("correct 5 护目镜1副@@50元")
+    months = february.read("totals --by month")
+    [whole] = [february.read("totals --by item")]
+    for row in whole:
+        worth = [int(part["value"]) for part in months if part["item"] == row["item"] and part["value"] is not None]
+        assert (sum(worth) or None) == (row["value"] and int(row["value"])), row["item"]
+    assert {row["item"]: row["value"] for row in months[-3:]} == {"CNY": None, "口罩": "-1750", "护目镜": "20"}
+    keys = ("month", "item", "received", "certainty", "value", "value_certainty")
+    asked = february.read(f"sql 'select {', '.join(keys)} from totals_by_month'")
+    assert {tuple(row[key] for key in keys) for row in asked} == {tuple(row[key] for key in keys) for row in months}
+
+
 REFUSED = (
     "receive 李华 口罩5个 --date 2020-02-03", "receive 李华 口罩5个 --to 市三院 --date 2020-02-03", "distribute 市三院 口罩5个 --date 2020-02-03",
     "buy 口罩5个@1元 --date 2020-02-03", "spend 5元 --date 2020-02-03", "transfer 口罩5个 --to 二号仓 --new --date 2020-02-03",

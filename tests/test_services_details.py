@@ -135,6 +135,33 @@ def test_a_corrected_party_takes_the_city_along_only_where_it_came_from_there(de
     assert entry(desk, 6)["city"] == "南昌市"
 
 
+def givers(desk: Desk, number: int, role: str = "donor") -> list[str]:
+    """Who has that role in an entry."""
+    return [row["name"] for row in desk.read(f"show {number}", table=1) if row["role"] == role]
+
+
+def test_joint_givers_stay_where_only_the_first_or_only_the_others_are_corrected(desk: Desk) -> None:
+    desk.do(f"receive 李华 500元 --with 王芳 {DAY}")
+    desk.do("correct 1 李华 600元")
+    assert givers(desk, 3) == ["李华", "王芳"]
+    desk.do("correct 3 张三")
+    assert givers(desk, 5) == ["张三", "王芳"]
+    desk.do("correct 5 --with 赵一 --with 钱二")
+    assert givers(desk, 7) == ["张三", "赵一", "钱二"]
+    desk.do("correct 7 赵一")
+    assert givers(desk, 9) == ["赵一", "钱二"]
+    desk.do("correct 9 赵一 --with 赵一")
+    assert givers(desk, 11) == ["赵一"]
+    desk.do("correct 11 --with 李华")
+    assert givers(desk, 13) == ["赵一", "李华"]
+    desk.do(f"receive 李华 口罩50个 {DAY}")
+    desk.do(f"distribute 市三院 口罩5个 --to 市二院 --new {DAY}")
+    desk.do("correct 15 市三院 口罩6个")
+    assert givers(desk, 17, "recipient") == ["市三院", "市二院"]
+    desk.do("correct 17 --to 市一院 --new")
+    assert givers(desk, 19, "recipient") == ["市一院"]
+
+
 # --- what stays of a corrected entry
 
 

@@ -12,7 +12,7 @@ from donations.cli import clock, options
 from donations.cli.registry import Registry
 from donations.cli.session import tell
 from donations.cli.showing import Showing, show
-from donations.i18n import N_, _
+from donations.i18n import N_, _, filled
 from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def salvage(
     format_name: options.FormatOption = None,
     raw: options.RawOption = False,
 ) -> int:
-    """Exit 0 where every entry and name was recovered, 1 where one is missing, 65 where nothing is left of a book."""
+    """Exit 0 where every entry and name was recovered, 1 where one is missing or none was found, 65 where nothing is left of a book."""
     from donations.files import free_name, real_file
     from donations.output.formats import format_named
     from donations.reports.salvage import salvage_report
@@ -81,7 +81,8 @@ def salvage(
     finally:
         book.close()
     _say(damaged, target, made, problems)
-    return errors.Refused.exit_code if made.lost or made.names_lost else 0
+    nothing_left = not made.found and not made.is_end_known
+    return errors.Refused.exit_code if made.lost or made.names_lost or nothing_left else 0
 
 
 def _rows(made: "Salvaged") -> "list[Row]":
@@ -112,12 +113,12 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
     if made.had_journal:
         tell(_("A journal lies beside it: what was begun and not finished was undone first, in a copy."))
     if made.is_end_known:
-        tell(_("The new book is {new}: it has {kept} of {total} entries.").format(**facts))
+        tell(filled(_("The new book is {new}: it has {kept} of {total} entries."), **facts))
     else:
         sentence = _(
             "The new book is {new}: it has {kept} of at least {total} entries; --entries says how many there were."
         )
-        tell(sentence.format(**facts))
+        tell(filled(sentence, **facts))
     if made.lost:
         tell(
             _("Missing: {numbers}. Record what they said again from paper, under new numbers.").format(

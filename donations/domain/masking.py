@@ -14,6 +14,8 @@ PERSON, ORGANISATION, UNNAMED = "person", "organisation", "unnamed"
 KIND_PERSON, KIND_ORGANISATION = "爱心人士", "爱心单位"
 HELPED_PERSON, HELPED_ORGANISATION, HELPED = "受助人", "受助单位", "受助方"
 SELLER = "商家"
+IN_PLACE_OF_NAMES = frozenset({KIND_PERSON, KIND_ORGANISATION, HELPED_PERSON, HELPED_ORGANISATION, HELPED, SELLER})
+"""What stands where somebody isn't named: it names nobody, also where a party was recorded under such a word."""
 
 _RECEIVING = (Role.RECIPIENT, Role.BENEFICIARY)
 _LONGEST_PERSON, _LONGEST_OF_ONE_SURNAME = 4, 3

@@ -29,7 +29,7 @@ _SAID_COLUMNS = (
     Column("emergency", N_("Emergency since"), Type.DATE, Screen.WHERE_USED),
     Column("campaign", N_("Campaign from"), Type.DATE, Screen.WHERE_USED),
     Column("campaign_end", N_("Campaign until"), Type.DATE, Screen.WHERE_USED),
-    Column("reported", N_("Yearly report of"), Type.NUMBER, Screen.WHERE_USED),
+    Column("reported", N_("Yearly report of"), Type.TEXT, Screen.WHERE_USED),
 )
 _NOTES = (
     N_("Working days are Monday to Friday: public holidays are not known here."),
@@ -58,7 +58,7 @@ def due(book: Book, today: date, appeals: Appeals) -> Report:
     if appeals != Appeals():
         said = (*map(_text, (appeals.emergency, appeals.campaign, appeals.campaign_end)), _text(appeals.reported))
         tables.append(Table("said", N_("What was said for it"), _SAID_COLUMNS, lambda: [said]))
-    return report(book, "due", N_("What must be published by when"), tables, None)._replace(notes=_NOTES)
+    return report(book, "due", N_("What must be published by when"), tables, None)._replace(notes=_NOTES, is_paper=True)
 
 
 def _day(text: object) -> date | None:

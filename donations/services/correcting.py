@@ -119,13 +119,8 @@ def _right(
     connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str
 ) -> Entry:
     """The right entry; its mirror is in the book by now, unless the request was carried out before."""
-    slips.refuse_amounts_as_names(connection, changes.parties, changes.quantities, meant)
-    named = {
-        role: tuple(dict.fromkeys(naming.party_for(connection, name, meant, now) for name in given))
-        for role, given in changes.parties.items()
-        if given
-    }
-    parties = {**first.parties, **named}
+    slips.refuse_amounts_as_names(connection, changes.every_party, changes.quantities, meant)
+    parties = _parties(connection, first, changes, meant, now)
     said = counting.as_counted(first)
     lines = correct_lines.corrected(connection, number, said, changes, meant, now)
     if changes.purpose is not None:
@@ -147,6 +142,22 @@ def _right(
     )  # fmt: skip
     city, county = _place(connection, first, right, changes.place)
     return right._replace(city=city, county=county)
+
+
+def _parties(
+    connection: sqlite3.Connection, first: Entry, changes: Changes, meant: Meant, now: str
+) -> dict[Role, tuple[int, ...]]:
+    """Who has which role: as said, and else as it was."""
+    named = {
+        role: tuple(naming.party_for(connection, name, meant, now) for name in given)
+        for role, given in changes.every_party.items()
+        if given
+    }
+    if changes.first and (role := changes.first[0]) in named:
+        named[role] += first.parties.get(role, ())[1:]
+    if changes.beside and (role := changes.beside[0]) in named:
+        named[role] = first.parties.get(role, ())[:1] + named[role]
+    return {**first.parties, **{role: tuple(dict.fromkeys(names)) for role, names in named.items()}}
 
 
 def _moved(number: int, first: Entry, lines: tuple[Line, ...], store: int) -> tuple[Line, ...]:

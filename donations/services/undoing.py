@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from donations import errors
-from donations.services import closing
+from donations.services import closing, rules
 from donations.services.amounts import shown
 from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of, today_of
@@ -22,7 +22,7 @@ def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClose
     """Reverse every entry of import `number` that stands; gives the reversing entries' first and last number.
 
     Its rows can be imported again. `note` is kept with each reversal. Raises UnknownImport, AlreadyUndone,
-    ImportCorrected, ImportTookBack, ImportNeeded; then nothing is kept.
+    ImportCorrected, ImportTookBack, ImportNeeded, NothingLeftBehind; then nothing is kept.
     """
     if_closed = if_closed or today_of(now)
     with write_many(book) as connection:
@@ -60,10 +60,11 @@ def _undoable(connection: sqlite3.Connection, number: int) -> Import:
 
 
 def _hold(connection: sqlite3.Connection, pile: Pile, done: Import) -> None:
+    item = items.by_number(connection, pile.item)
     short = stock.first_shortage(connection, pile)
     if short is None:
+        rules.something_left_behind(connection, pile, item)
         return
-    item = items.by_number(connection, pile.item)
     needing = stock.leaving(connection, pile, short.day, done.first, done.last)
     raise errors.ImportNeeded(
         number=done.number, item=item.label, day=short.day, missing=shown(-short.running, item), entries=few(needing)
