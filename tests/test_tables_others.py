@@ -757,16 +757,16 @@ money_in 1: 捐款人=donor 应缴金额=- 实缴金额=money
         "columns of goods with blanks that are no blanks, and with an odd cell",
         {"day": "2020-02-29"},
         """
-捐赠单位,防护服（只）,口罩（套）,护目镜（只）
-甲公司, 217 ,167,　０　
-乙公司,5,约20,　/ 
-丙公司,394, 0	,338
+捐赠单位,护目镜（只）,防护服（只）,口罩（套）
+甲公司,　０　, 217 ,167
+乙公司,　/ ,5,约20
+丙公司,338,394,0
 """,
         """
-goods_in 1: 捐赠单位=donor 防护服（只）=quantity 口罩（套）=quantity 护目镜（只）=quantity
+goods_in 1: 捐赠单位=donor 护目镜（只）=quantity 防护服（只）=quantity 口罩（套）=quantity
 2 receipt (2020-02-29) donor=甲公司: 防护服 217只, 口罩 167套 [217只 167套]
 3 receipt (2020-02-29) donor=乙公司: 防护服 5只, 口罩 ~20套 [5只 20套]
-4 receipt (2020-02-29) donor=丙公司: 防护服 394只, 护目镜 338只 [732只]
+4 receipt (2020-02-29) donor=丙公司: 护目镜 338只, 防护服 394只 [732只]
 """,
     ),
     (
