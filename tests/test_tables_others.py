@@ -784,6 +784,64 @@ goods_in 1: 捐赠单位=donor 物资名称=item 单位=unit 数量=quantity 单
 = 181 in row 3
 """,
     ),
+    (
+        "a column that nobody understands but that makes the total",
+        {"day": "2020-02-29"},
+        """
+姓名,捐款,义卖,合计
+李华,100,20,120
+王芳,50,,50
+""",
+        """
+money_in 1: 姓名=donor 捐款=money 义卖=money 合计=-
+2 receipt (2020-02-29) donor=李华: CNY 100元, CNY 20元 [120CNY]
+3 receipt (2020-02-29) donor=王芳: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "a thing that nobody knows among columns of things",
+        {"day": "2020-02-29"},
+        """
+物资发放表
+接收单位,口罩（只）,靴套,面屏,泡腾片（瓶）
+市一院,100,20,30,4
+市二院,50,10,,2
+""",
+        """
+goods_out 2: 接收单位=recipient 口罩（只）=quantity 靴套=quantity 面屏=quantity 泡腾片（瓶）=quantity
+3 distribution (2020-02-29) recipient=市一院: 口罩 100只, 靴套 20, 面屏 30, 泡腾片 4瓶 [100只 50 4瓶]
+4 distribution (2020-02-29) recipient=市二院: 口罩 50只, 靴套 10, 泡腾片 2瓶 [50只 10 2瓶]
+""",
+    ),
+    (
+        "sorts of things with their unit above numbers",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,人数,捐款（元）,衣物（件）,药品（盒）
+甲公司,10,100,20,3
+乙公司,,,1,
+合计,10,100,21,3
+""",
+        """
+goods_in 1: 捐赠单位=donor 人数=- 捐款（元）=money 衣物（件）=quantity 药品（盒）=quantity
+2 receipt (2020-02-29) donor=甲公司: CNY 100元, 衣物 20件, 药品 3盒 [20件 3盒 100CNY]
+3 receipt (2020-02-29) donor=乙公司: 衣物 1件 [1件]
+4 - a total
+= 100 in row 4
+""",
+    ),
+    (
+        "the same above names",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,药品（盒）,数量
+甲公司,连花清瘟,10
+""",
+        """
+goods_in 1: 捐赠单位=donor 药品（盒）=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 连花清瘟 10 [10]
+""",
+    ),
 ]
 
 
