@@ -842,6 +842,48 @@ goods_in 1: 捐赠单位=donor 药品（盒）=item 数量=quantity
 2 receipt (2020-02-29) donor=甲公司: 连花清瘟 10 [10]
 """,
     ),
+    (
+        "a minus beside the word that says the same",
+        {},
+        """
+交易日期,收/支,交易金额,对方户名,摘要
+2020-02-01,支出,-20.00,某药店,口罩
+2020-02-02,收入,+30.00,李华,捐款
+2020-02-03,收入,40.00,王芳,捐款
+""",
+        """
+money_in 1: 交易日期=date 收/支=direction 交易金额=money 对方户名=donor 摘要=note
+2 expense 2020-02-01 supplier=某药店: CNY 20元 “口罩” []
+3 receipt 2020-02-02 donor=李华: CNY 30元 “捐款” [30CNY]
+4 receipt 2020-02-03 donor=王芳: CNY 40元 “捐款” [40CNY]
+""",
+    ),
+    (
+        "a minus for what was taken back among what went out",
+        {},
+        """
+交易日期,收/支,交易金额,对方户名,摘要
+2020-02-01,支出,20.00,某药店,口罩
+2020-02-02,支出,-5.00,某药店,退货
+""",
+        """
+money_in 1: 交易日期=date 收/支=direction 交易金额=money 对方户名=donor 摘要=note
+2 expense 2020-02-01 supplier=某药店: CNY 20元 “口罩” []
+3 ! None: an amount above zero (-5.00)
+""",
+    ),
+    (
+        "a blank column before the unit of goods",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,,单位,金额（元）
+甲公司,口罩,10,,只,20
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 金额（元）=value
+2 receipt (2020-02-29) donor=甲公司: 口罩 10只@@20 [10只 20value]
+""",
+    ),
 ]
 
 

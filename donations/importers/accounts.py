@@ -61,10 +61,20 @@ def is_signed(amount: str) -> bool:
     return _SIGN.match(amount) is not None
 
 
-def turned(row: dict[str, str]) -> None:
-    """Where a cell says which way the amount of the row went, puts what went out among the amounts spent."""
-    if _OUT.fullmatch(row.get("direction", "")) and row.get("money"):
-        row["spent"], row["money"] = row["money"], ""
+def goes_out(direction: str) -> bool:
+    """Whether a cell says that an amount went out."""
+    return _OUT.fullmatch(direction) is not None
+
+
+def turned(row: dict[str, str], *, signed: bool = False) -> None:
+    """Where a cell says which way the amount of the row went, puts what went out among the amounts spent; where it is
+    `signed` too, without the sign that says the same.
+    """
+    amount = row.get("money", "")
+    if not goes_out(row.get("direction", "")) or not amount:
+        return
+    sign = _SIGN.match(amount) if signed else None
+    row["spent"], row["money"] = amount[sign.end() :].strip().rstrip(")）") if sign else amount, ""
 
 
 def by_sign(row: dict[str, str]) -> None:
