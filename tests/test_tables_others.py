@@ -884,6 +884,46 @@ goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 金
 2 receipt (2020-02-29) donor=甲公司: 口罩 10只@@20 [10只 20value]
 """,
     ),
+    (
+        "amounts first, with words and days below them",
+        {"day": "2020-02-29"},
+        """
+金额（元）,数量,物资名称,捐赠单位
+200,100只,口罩,甲公司
+50,5瓶,酒精,乙公司
+250,,,合计
+注：以上物资已入库,,,
+2020年2月20日,,,
+""",
+        """
+goods_in 1: 金额（元）=money 数量=quantity 物资名称=item 捐赠单位=donor
+2 receipt (2020-02-29) donor=甲公司: CNY 200元, 口罩 100只 [100只 200CNY]
+3 receipt (2020-02-29) donor=乙公司: CNY 50元, 酒精 5瓶 [5瓶 50CNY]
+4 - a total
+5 - a note
+6 - words below the table
+= 250 in row 4
+""",
+    ),
+    (
+        "sections and a total behind the amounts",
+        {"day": "2020-02-29"},
+        """
+捐款金额,捐赠人,电话
+二、个人捐款,,
+100,李华,
+200,王芳,
+300,,总额
+""",
+        """
+money_in 1: 捐款金额=money 捐赠人=donor 电话=-
+2 - a heading of the rows below it
+3 receipt (2020-02-29) donor=李华: CNY 100元 [100CNY]
+4 receipt (2020-02-29) donor=王芳: CNY 200元 [200CNY]
+5 - a total
+= 300 in row 5
+""",
+    ),
 ]
 
 

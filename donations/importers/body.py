@@ -198,6 +198,9 @@ class Body:
             for column in group.by_field.get(field, [])
         )
         words = [texts.get(column.index, "") for column in group.amounts]
+        said = list(filter(None, texts.values()))
+        if len(said) == 1 and (number_in(said[0]) is None or one.looks_like_a_date(said[0])):
+            return True
         return self.ended and not told and not any(number_in(word) is not None for word in words) and self._is_last()
 
     def _of_figures(self, number: int) -> Record:

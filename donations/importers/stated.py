@@ -7,7 +7,7 @@ from fractions import Fraction
 from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
 from donations.i18n import N_
-from donations.importers.cells import plain_number, shown
+from donations.importers.cells import looks_like_a_date, plain_number, shown
 from donations.importers.column_sums import ColumnSums
 from donations.importers.columns import AMOUNTS, Column
 from donations.importers.drafting import Deal, scaled
@@ -97,14 +97,17 @@ class Stated:
         names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
         is_named = any(texts.get(column.index) for column in names)
         for place, (index, text) in enumerate(filled):
-            if (index in silent and place) or (index in amounts and (is_named or plain_number(text) is not None)):
+            alone = all(other == index or other in amounts for other, _ in filled)
+            if (index in silent and place and not alone) or (
+                index in amounts and (is_named or plain_number(text) is not None)
+            ):
                 continue  # 共5000只 beside who gave what is how many they are
             if (found := total_of(text)) is not None:
                 return found
         sums = Sums(self.rows, self.sum, self._amount)
         if (found := total_by_its_rows(group, texts, below, sums)) is not None:
             return found
-        if self.rows > 1 and filled and all(index in amounts and number_in(text) is not None for index, text in filled):
+        if self.rows > 1 and filled and all(index in amounts and _is_amount(text) for index, text in filled):
             stated = self._amount(group, texts)
             if stated is not None and scaled(stated) == self.sum:
                 return GRAND
@@ -271,3 +274,8 @@ class Stated:
 
     def _factor(self, group: RowReader, columns: Sequence[Column]) -> int:
         return group.factor(columns[0]) if columns else 1
+
+
+def _is_amount(text: str) -> bool:
+    """Whether there is a number in the text that is not of a day."""
+    return number_in(text) is not None and not looks_like_a_date(text)
