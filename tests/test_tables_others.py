@@ -896,9 +896,9 @@ goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 金
 2020年2月20日,,,
 """,
         """
-goods_in 1: 金额（元）=money 数量=quantity 物资名称=item 捐赠单位=donor
-2 receipt (2020-02-29) donor=甲公司: CNY 200元, 口罩 100只 [100只 200CNY]
-3 receipt (2020-02-29) donor=乙公司: CNY 50元, 酒精 5瓶 [5瓶 50CNY]
+goods_in 1: 金额（元）=value 数量=quantity 物资名称=item 捐赠单位=donor
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只@@200 [100只 200value]
+3 receipt (2020-02-29) donor=乙公司: 酒精 5瓶@@50 [5瓶 50value]
 4 - a total
 5 - a note
 6 - words below the table

@@ -2,7 +2,7 @@
 
 from donations.importers.cells import shown
 from donations.importers.columns import Around, Column
-from donations.importers.foot import number_in, total_of
+from donations.importers.foot import is_amount, total_of
 
 PASSED = "-"
 
@@ -37,8 +37,8 @@ class Senses:
         goods = [other.index for other in self.columns if other.field in ("item", "quantity")]
         for row in self.below:
             filled = {index for index, cell in enumerate(row) if shown(cell)}
-            amount = number_in(shown(row[column.index])) if column.index in filled else None
-            if amount is not None and not filled.intersection(goods) and not any(total_of(cell) for cell in row):
+            has_amount = column.index in filled and is_amount(shown(row[column.index]))
+            if has_amount and not filled.intersection(goods) and not any(total_of(cell) for cell in row):
                 return True
         return False
 

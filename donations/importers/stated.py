@@ -7,7 +7,7 @@ from fractions import Fraction
 from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
 from donations.i18n import N_
-from donations.importers.cells import looks_like_a_date, plain_number, shown
+from donations.importers.cells import plain_number, shown
 from donations.importers.column_sums import ColumnSums
 from donations.importers.columns import AMOUNTS, Column
 from donations.importers.drafting import Deal, scaled
@@ -15,6 +15,7 @@ from donations.importers.foot import (
     GRAND,
     PART,
     RUNNING,
+    is_amount,
     number_in,
     says_factor,
     stated_in,
@@ -107,7 +108,7 @@ class Stated:
         sums = Sums(self.rows, self.sum, self._amount)
         if (found := total_by_its_rows(group, texts, below, sums)) is not None:
             return found
-        if self.rows > 1 and filled and all(index in amounts and _is_amount(text) for index, text in filled):
+        if self.rows > 1 and filled and all(index in amounts and is_amount(text) for index, text in filled):
             stated = self._amount(group, texts)
             if stated is not None and scaled(stated) == self.sum:
                 return GRAND
@@ -274,8 +275,3 @@ class Stated:
 
     def _factor(self, group: RowReader, columns: Sequence[Column]) -> int:
         return group.factor(columns[0]) if columns else 1
-
-
-def _is_amount(text: str) -> bool:
-    """Whether there is a number in the text that is not of a day."""
-    return number_in(text) is not None and not looks_like_a_date(text)
