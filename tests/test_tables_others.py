@@ -924,6 +924,20 @@ money_in 1: 捐款金额=money 捐赠人=donor 电话=-
 = 300 in row 5
 """,
     ),
+    (
+        "an account in English",
+        {},
+        """
+Date,Description,Income,Expense,Balance
+2020-02-01,Donation from Li Hua,100,,100
+2020-02-02,Masks,,50,50
+""",
+        """
+money_in 1: Date=date Description=note Income=money Expense=spent Balance=-
+2 receipt 2020-02-01 donor=Li Hua: CNY 100元 “Donation from Li Hua” [100CNY]
+3 expense 2020-02-02 : CNY 50元 “Masks” []
+""",
+    ),
 ]
 
 

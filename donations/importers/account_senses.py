@@ -26,6 +26,7 @@ def settle(senses: Senses) -> str | None:
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
         senses.become("debit", "spent")
         senses.become("credit", "money")
+    _described(senses)
     _signed_too(senses)
     signed = _signed(senses)
     senses.become("summary", "note" if signed or senses.has("direction", "spent") else PASSED)
@@ -49,6 +50,14 @@ def _booked(senses: Senses) -> None:
         for column in senses.columns:
             if _TRADED.fullmatch(headings[column.index]) or headings[column.index] == "交易币种":
                 column.field = PASSED
+
+
+def _described(senses: Senses) -> None:
+    """Description beside what came and what went is what was written of it, and no thing."""
+    if senses.has("money") and senses.has("spent") and not senses.has("quantity", "unit", "price"):
+        for column in senses.columns:
+            if column.field == "item" and normal(column.heading) == "description":
+                column.field = "note"
 
 
 def _signed_too(senses: Senses) -> None:
