@@ -14,6 +14,7 @@ from donations.domain.traditional import simplified
 from donations.importers.cells import Misfit
 from donations.importers.days import read_day
 from donations.importers.heading_words import understood
+from donations.importers.title import read_title
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
@@ -1002,3 +1003,20 @@ def test_traditional_characters_are_read_one_for_one() -> None:
     assert simplified("捐贈單位：臺北市陳先生") == "捐赠单位：台北市陳先生"
     assert simplified(fold("總計3萬元")) == "总计3万元"
     assert simplified("plain") == "plain"
+
+
+@pytest.mark.parametrize(
+    ("title", "way"),
+    [
+        ("捐资助学名单", "in"),
+        ("受赠物资明细", "in"),
+        ("募集物资清单", "in"),
+        ("物资领取登记表", "out"),
+        ("防疫物资配发表", "out"),
+        ("募集资金使用情况", "out"),
+        ("受赠物資發放情況", "out"),
+        ("捐赠物资接收及发放情况", None),
+    ],
+)
+def test_which_way_gifts_went_by_the_title(title: str, way: str | None) -> None:
+    assert read_title([title], date(2020, 3, 31)).way == way
