@@ -7,13 +7,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from harness.tables import told
+from harness.tables import settings, sheet, told
 
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
 from donations.importers.cells import Misfit
 from donations.importers.days import read_day
 from donations.importers.heading_words import understood
+from donations.importers.tables import tables
 from donations.importers.title import read_title
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
@@ -1020,3 +1021,22 @@ def test_traditional_characters_are_read_one_for_one() -> None:
 )
 def test_which_way_gifts_went_by_the_title(title: str, way: str | None) -> None:
     assert read_title([title], date(2020, 3, 31)).way == way
+
+
+@pytest.mark.parametrize(
+    ("name", "above", "sort"),
+    [
+        ("物资发放", "", "goods_out"),
+        ("物资接收", "", "goods_in"),
+        ("支出", "", "spending"),
+        ("物资发放", "某校接收捐赠物资公示\n", "goods_in"),
+        ("Sheet1", "", "unclear"),
+        (None, "", "unclear"),
+    ],
+)
+def test_the_name_of_a_sheet_tells_where_no_title_does(name: str | None, above: str, sort: str) -> None:
+    text = above + (
+        "日期,事项,金额\n2020-03-01,买口罩,300\n" if name == "支出" else "单位,物资,数量\n甲公司,口罩,30个\n"
+    )
+    found = tables(sheet(text, name), settings("2020-02-29"))
+    assert [table.sort for table in found if [*table.records]] == [sort]
