@@ -60,7 +60,7 @@ def salvage(
     format_name: options.FormatOption = None,
     raw: options.RawOption = False,
 ) -> int:
-    """Exit 0 where every entry and name was recovered, 1 where one is missing or none was found, 65 where nothing is left of a book."""
+    """Exit 0 where all was recovered, 1 where anything is or may be missing or none was found, 65 where nothing is left of a book."""
     from donations.files import free_name, real_file
     from donations.output.formats import format_named
     from donations.reports.salvage import salvage_report
@@ -75,14 +75,15 @@ def salvage(
     made = make(damaged, target, clock.now(), entries)
     book = open_book(target, writing=False)
     try:
-        report = salvage_report(book, _rows(made), _summary(made), names_lost=made.names_lost)
+        report = salvage_report(book, _rows(made), _besides(made), _summary(made), are_names_lost=bool(made.names_lost))
         show(report, Showing(format_name, raw=raw))
         problems = check(book)
     finally:
         book.close()
     _say(damaged, target, made, problems)
     nothing_left = not made.found and not made.is_end_known
-    return errors.Refused.exit_code if made.lost or made.names_lost or nothing_left else 0
+    is_short = made.lost or made.names_lost or made.lost_besides or nothing_left
+    return errors.Refused.exit_code if is_short else 0
 
 
 def _rows(made: "Salvaged") -> "list[Row]":
@@ -97,6 +98,25 @@ def _rows(made: "Salvaged") -> "list[Row]":
         for said in made.found
         if said.why is not None
     ]
+
+
+def _besides(made: "Salvaged") -> "list[Row]":
+    """What became of all besides entries, with how many and which, as far as that is known."""
+    return [
+        (
+            said.what,
+            said.fate,
+            len(said.which) or None,
+            ", ".join(filter(None, (_numbers(said.which), *(part for part in said.which if isinstance(part, str)))))
+            or None,
+            _(said.sentence),
+        )
+        for said in made.besides
+    ]
+
+
+def _numbers(which: "Sequence[int | str]") -> str:
+    return ranges(part for part in which if isinstance(part, int))
 
 
 def _summary(made: "Salvaged") -> "list[Row]":
@@ -131,6 +151,12 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
                 "Names lost: {count}. A number stands in the place of each: `donations donors` and `donations recipients` list them, and `donations donors rename` gives a party its name back."
             ).format(count=made.names_lost)
         )
+    if made.lost_besides:
+        tell(
+            _("Besides entries, this is lost or may be: {what}. The table “{title}” says what to do.").format(
+                what=_listed(made), title=_("Besides entries")
+            )
+        )
     if any(problem.rule == "on_hand" for problem in problems):
         tell(_("Some stock is below zero now, since what came in is among the missing."))
     tell(
@@ -138,6 +164,14 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
             damaged=clean(str(damaged)), new=clean(str(target))
         )
     )
+
+
+def _listed(made: "Salvaged") -> str:
+    """What is lost or may be, each thing once."""
+    from donations.output.terms import term
+
+    words = dict.fromkeys(said.what.value for said in made.lost_besides)
+    return _(", ").join(_(term(word) or word) for word in words)
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -13,14 +13,27 @@ _COLUMNS = (
     Column("state", N_("State"), Type.TERM),
     Column("reason", N_("Reason")),
 )
+_BESIDES = (
+    Column("what", N_("What"), Type.TERM),
+    Column("fate", N_("State"), Type.TERM),
+    Column("count", N_("Count"), Type.INTEGER),
+    Column("which", N_("Which"), is_exact=True),
+    Column("reason", N_("Reason")),
+)
 _SUMMARY = (
     Column("what", N_("What"), Type.TERM),
     Column("count", N_("Count"), Type.INTEGER),
 )
 
 
-def salvage_report(book: Book, entries: Sequence[Row], summary: Sequence[Row], *, names_lost: int) -> Report:
-    """`entries`: number, date, state and reason (in the user's language) of each; `summary`: what was counted, and how often."""
+def salvage_report(
+    book: Book, entries: Sequence[Row], besides: Sequence[Row], summary: Sequence[Row], *, are_names_lost: bool
+) -> Report:
+    """The report on a salvage.
+
+    `entries`: number, date, state and reason (in the user's language) of each; `besides`: what became of the rest, as
+    `_BESIDES` has it; `summary`: what was counted, and how often.
+    """
     proven = N_("Every entry is there, and proven.")
     nameless = N_("Every entry is there, and proven, but for names that are lost.")
     tables = [
@@ -29,8 +42,15 @@ def salvage_report(book: Book, entries: Sequence[Row], summary: Sequence[Row], *
             N_("Entries to look at"),
             _COLUMNS,
             lambda: entries,
-            empty=nameless if names_lost else proven,
+            empty=nameless if are_names_lost else proven,
         ),
         Table("summary", N_("Summary"), _SUMMARY, lambda: summary),
+        Table(
+            "besides",
+            N_("Besides entries"),
+            _BESIDES,
+            lambda: besides,
+            empty=N_("All that it kept besides entries is there."),
+        ),
     ]
     return report(book, "salvage", N_("Salvage"), tables, None)

@@ -31,6 +31,15 @@ def remember(book: Book, new: Appeals, over: frozenset[str], now: str) -> Appeal
         return made
 
 
+def can_be_read(said: str) -> bool:
+    """Whether a text is what was said of appeals, as an act keeps it."""
+    try:
+        read = _read(said)
+    except (ValueError, TypeError, AttributeError):
+        return False
+    return read.reported is None or isinstance(read.reported, int)
+
+
 def _read(said: str | None) -> Appeals:
     content = json.loads(said or "{}")
     days = {

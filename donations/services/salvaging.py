@@ -9,12 +9,17 @@ from datetime import date
 from pathlib import Path
 
 from donations import errors
+from donations.services import reminding
+from donations.services import salvaged_again as again
+from donations.services.salvaged_acts import acts_of
+from donations.services.salvaged_besides import Beside, Besides, Fate, What
 from donations.services.salvaged_entries import entries_of, highest_seen, is_end_known
+from donations.services.salvaged_imports import imports_of
+from donations.services.salvaged_lost import say_what_is_lost
 from donations.services.salvaged_registers import Registers, registers_of
 from donations.services.salvaged_states import Found, State, Why
-from donations.store import papers_again, rebuilding, wreck
+from donations.store import appeals, certificates, closings, issues, papers_again, rebuilding, wreck
 from donations.store.making import create_book
-from donations.store.shapes import number_of
 from donations.store.wreck import Wreck
 
 
@@ -27,6 +32,8 @@ class Salvaged:
     is_end_known: bool
     """Whether the old book is known to have had no more entries."""
     had_journal: bool
+    besides: Sequence[Beside]
+    """What became of all that isn't entries and names."""
 
     def counts(self) -> Counter[State]:
         """How many entries are in each state."""
@@ -36,6 +43,11 @@ class Salvaged:
     def lost(self) -> list[int]:
         """The numbers that are in the new book without what they said."""
         return [said.number for said in self.found if said.entry is None]
+
+    @property
+    def lost_besides(self) -> list[Beside]:
+        """What else is lost, or maybe lost."""
+        return [said for said in self.besides if said.fate is not Fate.BACK]
 
 
 def salvage(damaged: Path, target: Path, now: str, entries: int | None = None) -> Salvaged:
@@ -53,9 +65,9 @@ def salvage(damaged: Path, target: Path, now: str, entries: int | None = None) -
         raise errors.NothingLeft(path=damaged)
     is_known = is_end_known(left, highest_seen(left)) if entries is None else True
     name = str(registers.book["name"]) if registers.book is not None else damaged.stem
-    source = _source(left, registers, found)
-    create_book(target, name, now, lambda connection: _fill(connection, left, registers, found, source, now)).close()
-    return Salvaged(found, registers.names_lost, is_known, left.has_journal)
+    making = _Making(registers, found, Besides(left, acts_of(left)), _source(left, registers, found), now)
+    create_book(target, name, now, making.fill).close()
+    return Salvaged(found, registers.names_lost, is_known, left.has_journal, making.told.in_order)
 
 
 def _source(left: Wreck, registers: Registers, found: Sequence[Found]) -> str:
@@ -66,10 +78,64 @@ def _source(left: Wreck, registers: Registers, found: Sequence[Found]) -> str:
     return json.dumps({"identity": identity, "entries": len(found), "digest": digest})
 
 
-def _fill(
-    connection: sqlite3.Connection, left: Wreck, registers: Registers, found: Sequence[Found], source: str, now: str
-) -> None:
-    _fill_registers(connection, registers, now)
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What goes into the new book, and what is said of it."""
+
+    registers: Registers
+    found: Sequence[Found]
+    told: Besides
+    source: str
+    now: str
+
+    def fill(self, connection: sqlite3.Connection) -> None:
+        """Write all of it, in one transaction of the caller's."""
+        say_what_is_lost(self.told, self.registers)
+        _fill_registers(connection, self.registers, self.now)
+        _fill_entries(connection, self.found, self.now)
+        kept = {said.number for said in self.found if said.entry is not None}
+        rebuilding.add_rows(connection, "gift_consent", again.consents(self.told, kept), self.now)
+        self._imports(connection, kept)
+        self._months_and_issues(connection, kept)
+        self._papers(connection, kept)
+        self._appeals(connection)
+        rebuilding.note_forgotten(connection, self.now)
+        rebuilding.note_source(connection, self.source, self.now)
+
+    def _imports(self, connection: sqlite3.Connection, kept: set[int]) -> None:
+        """What was imported; rows whose entry is lost may be imported again."""
+        imported = imports_of(self.told, kept, len(self.found), self.now)
+        rebuilding.import_again(connection, imported.imports, imported.undone, self.now)
+        rebuilding.add_rows(connection, "import_source", imported.sources, self.now)
+        rebuilding.add_rows(connection, "import_row", imported.rows, self.now)
+        rebuilding.add_rows(connection, "layout", self.told.wreck.table("layout"), self.now)
+        self.told.say_maybe(What.COLUMNS, "layout", is_known=False)
+
+    def _months_and_issues(self, connection: sqlite3.Connection, kept: set[int]) -> None:
+        rebuilding.close_again(connection, again.closed_days(self.told), self.now)
+        for entry, reason in again.let_in(self.told, kept).items():
+            closings.let_in(connection, entry, reason, self.now)
+        rebuilding.publish_again(connection, again.published(self.told), self.now)
+        self.told.say(
+            What.ISSUES, Fate.LOST, (issue.number for issue in issues.every(connection) if issue.report is None)
+        )
+
+    def _papers(self, connection: sqlite3.Connection, kept: set[int]) -> None:
+        papers_again.certify_again(connection, again.certified(self.told, self.registers.names), self.now)
+        papers_again.void_again(connection, again.voids(self.told), self.now)
+        for entry, sheet in again.filed(self.told, kept).items():
+            certificates.say_filed(connection, entry, sheet.note, self.now, filed=True, noted_on=sheet.noted_on)
+
+    def _appeals(self, connection: sqlite3.Connection) -> None:
+        """What was said last of appeals and yearly reports; only the acts say it."""
+        said = [str(act["after"]) for act, _content in self.told.acts.on_book(appeals.ACT)]
+        if said and reminding.can_be_read(said[-1]):
+            appeals.say(connection, None, said[-1], self.now)
+        self.told.say_maybe(What.APPEALS, "register_change")
+
+
+def _fill_entries(connection: sqlite3.Connection, found: Sequence[Found], now: str) -> None:
+    """Every entry under its number; one that is lost, or that a law of the schema refuses, keeps the number alone."""
     day = next((said.day for said in found if said.day is not None), date.fromisoformat(now[:10]))
     for said in found:
         day = said.day or day
@@ -80,34 +146,6 @@ def _fill(
         if said.entry is None:
             rebuilding.append_missing(connection, day, said.why or Why.DAMAGED, now)
             said.day = day
-    kept = {said.number for said in found if said.entry is not None}
-    consents = [row for row in left.table("gift_consent") if row["entry"] in kept]
-    rebuilding.add_rows(connection, "gift_consent", consents, now)
-    _fill_imports(connection, left, kept, len(found), now)
-    rebuilding.close_again(connection, left.table("closing"), now)
-    rebuilding.publish_again(connection, left.table("issue"), now)
-    papers_again.certify_again(connection, left.table("certificate"), registers.names, now)
-    papers_again.void_again(connection, left.table("certificate_void"), left.table("register_change"), now)
-    papers_again.file_again(connection, left.table("handover"), kept, now)
-    rebuilding.note_forgotten(connection, now)
-    rebuilding.note_source(connection, source, now)
-
-
-def _fill_imports(connection: sqlite3.Connection, left: Wreck, kept: set[int], entries: int, now: str) -> None:
-    """What was imported, as far as it is whole: rows whose entry is lost may be imported again."""
-    sound = [row for row in left.table("import") if number_of(row, "last_entry") <= entries]
-    wanted = [row["number"] for row in sorted(sound, key=lambda row: number_of(row, "number"))]
-    numbers = set(wanted[: next((at for at, number in enumerate(wanted, 1) if number != at), len(wanted) + 1) - 1])
-    sources = [row for row in left.table("import_source") if row["import"] in numbers]
-    rows = [row for row in left.table("import_row") if row["entry"] in kept and row["returns"] in {None, *kept}]
-    known = {row["number"] for row in sources}
-    rebuilding.add_rows(connection, "import", [row for row in sound if row["number"] in numbers], now)
-    rebuilding.add_rows(
-        connection, "import_undo", [row for row in left.table("import_undo") if row["import"] in numbers], now
-    )
-    rebuilding.add_rows(connection, "import_source", sources, now)
-    rebuilding.add_rows(connection, "import_row", [row for row in rows if row["source"] in known], now)
-    rebuilding.add_rows(connection, "layout", left.table("layout"), now)
 
 
 def _fill_registers(connection: sqlite3.Connection, registers: Registers, now: str) -> None:

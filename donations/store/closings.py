@@ -71,8 +71,8 @@ def add(connection: sqlite3.Connection, month: str, last_day: str, now: str) -> 
     return closing
 
 
-def let_in(connection: sqlite3.Connection, entry: int, reason: str, now: str) -> None:
-    """Note why an entry is dated in a closed month."""
+def let_in(connection: sqlite3.Connection, entry: int, reason: str | None, now: str) -> None:
+    """Note why an entry is dated in a closed month; None where the reason was erased or is lost."""
     note_change(connection, Change("entry", entry, LET_IN, reason=reason), now)
 
 

@@ -128,10 +128,11 @@ def add_source(connection: sqlite3.Connection, number: int, of_import: int, sour
 def add(connection: sqlite3.Connection, number: int, first: int, last: int, now: str) -> None:
     """Note the import whose entries are `first` to `last`, and seal it."""
     connection.execute(_ADD, (number, first, last, now))
-    note_change(connection, Change("book", 1, IMPORT, after=_told(number, first, last)), now)
+    note_change(connection, Change("book", 1, IMPORT, after=told(number, first, last)), now)
 
 
-def _told(number: int, first: int, last: int) -> str:
+def told(number: int, first: int, last: int) -> str:
+    """What the act says that seals an import."""
     return json.dumps({"import": number, "first": first, "last": last})
 
 
@@ -204,8 +205,8 @@ def undo(connection: sqlite3.Connection, done: Import, now: str) -> None:
     """Note that an import was taken back: its rows may come again."""
     connection.execute("insert into import_undo (import, undone_at) values (?, ?)", (done.number, now))
     connection.execute("update import_row set identity = null where entry between ? and ?", (done.first, done.last))
-    told = _told(done.number, done.first, done.last)
-    note_change(connection, Change("book", 1, UNDO, before=told), now)
+    before = told(done.number, done.first, done.last)
+    note_change(connection, Change("book", 1, UNDO, before=before), now)
 
 
 # --- what `check` asks
@@ -214,14 +215,14 @@ def undo(connection: sqlite3.Connection, done: Import, now: str) -> None:
 def every(connection: sqlite3.Connection) -> list[str]:
     """Every import, as the act says it that sealed it."""
     return [
-        _told(*row) for row in connection.execute("select number, first_entry, last_entry from import order by number")
+        told(*row) for row in connection.execute("select number, first_entry, last_entry from import order by number")
     ]
 
 
 def undone(connection: sqlite3.Connection) -> list[str]:
     """Every import that was taken back, as the act says it that sealed this, sorted."""
     query = "select number, first_entry, last_entry from import join import_undo on import = number"
-    return sorted(_told(*row) for row in connection.execute(query))
+    return sorted(told(*row) for row in connection.execute(query))
 
 
 def acts_of_undoing(connection: sqlite3.Connection) -> list[str]:

@@ -83,6 +83,13 @@ class Pages:
         begins = (_whole(page, pointers + 2 * index, 2) for index in range(count))
         return [self._cell(page, kind, begin, least=pointers + 2 * count) for begin in begins]
 
+    def is_empty_leaf(self, number: int) -> bool:
+        """Whether it is a page of a table or index in which no row stands, as SQLite leaves one."""
+        page, at = self.page(number), _begin(number)
+        if self.kind(number) not in (TABLE_LEAF, INDEX_LEAF) or len(page) < self.usable:
+            return False
+        return page[at + 1 : at + 5] == bytes(4) and _whole(page, at + 5, 2) == self.usable % 2**16
+
     def last_child(self, number: int) -> int:
         """The page below and right of all cells of a page inside a tree."""
         page, at = self.page(number), _begin(number)

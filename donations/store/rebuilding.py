@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from donations.domain.entry import MISSING, Entry
-from donations.store import closings, issues, journal
+from donations.store import closings, imports, issues, journal
 from donations.store.changes import Change, note_change
 from donations.store.evidence import STATES, commitment, is_salt
 from donations.store.pages import Stored
@@ -109,12 +109,24 @@ def note_source(connection: sqlite3.Connection, source: str, now: str) -> None:
             note_change(connection, Change(register, subject, "salvaged", after=after), now)
 
 
-def close_again(connection: sqlite3.Connection, rows: Iterable[Row], now: str) -> None:
-    """Close the months that were closed, with the figures that are left; digests of lost figures can't be kept."""
-    days = sorted(str(row["last_day"]) for row in rows)
-    for day in days:
+def close_again(connection: sqlite3.Connection, days: Iterable[str], now: str) -> None:
+    """Close the months that end on these days, with the figures that are left; digests of lost figures can't be kept."""
+    for day in sorted(days):
         with suppress(sqlite3.IntegrityError):
             closings.add(connection, day[:7], day, now)
+
+
+def import_again(connection: sqlite3.Connection, rows: Iterable[Row], undone: Iterable[Row], now: str) -> None:
+    """Note the imports that were done, and taken back, and seal both."""
+    told = {}
+    for row in rows:
+        number, first, last = (number_of(row, column) for column in ("number", "first_entry", "last_entry"))
+        told[number] = imports.told(number, first, last)
+        add_rows(connection, "import", [row], now)
+        note_change(connection, Change("book", 1, imports.IMPORT, after=told[number]), now)
+    for row in undone:
+        add_rows(connection, "import_undo", [row], now)
+        note_change(connection, Change("book", 1, imports.UNDO, before=told[number_of(row, "import")]), now)
 
 
 def publish_again(connection: sqlite3.Connection, rows: Iterable[Row], now: str) -> None:

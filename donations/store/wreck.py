@@ -12,7 +12,7 @@ from donations import errors
 from donations.store import telling
 from donations.store.headers import refuse_pipes
 from donations.store.pages import INDEX_INSIDE, INDEX_LEAF, TABLE_LEAF, Cell, Pages, sizes_to_try
-from donations.store.shapes import INDEXES, OBJECT, SHAPES, Key, Row, Shape, fitting, number_of
+from donations.store.shapes import INDEXES, LATER, OBJECT, SHAPES, Key, Row, Shape, fitting, number_of
 from donations.store.walking import KeyOf, Run, Walk, open_ended, runs_of_page, walk
 
 _TABLES = frozenset(shape.table for shape in SHAPES)
@@ -29,6 +29,8 @@ class Wreck:
     doubted: set[tuple[str, Key]] = field(default_factory=set)
     """Rows of which two differing ones were found, with nothing to say which is right."""
     runs: dict[str, list[Run]] = field(default_factory=lambda: defaultdict(list))
+    whole: set[str] = field(default_factory=set)
+    """Tables of which no row is lost: every page of theirs was reached, or the file never had them."""
     has_journal: bool = False
     """Whether a journal lay beside the file, and was played back on a copy first."""
 
@@ -109,7 +111,22 @@ class _Reader:
         telling.apart(self.wreck.rows, unclear)
         self._index_rows()
         self._runs(tables_of_page)
+        self.wreck.whole = {table for table in _TABLES if self._is_whole(table, tables_of_page)}
         return self.wreck
+
+    def _is_whole(self, table: str, tables_of_page: dict[int, set[str]]) -> bool:
+        """Whether all its rows are here: no page of its tree is lost, and none of its rows lies elsewhere."""
+        if any(
+            table in tables and number not in self.walks.get(table, Walk()).pages
+            for number, tables in tables_of_page.items()
+        ):
+            return False
+        if table in self.walks:
+            walked = self.walks[table]
+            return walked.is_whole or (len(walked.pages) == 1 and self.pages.is_empty_leaf(next(iter(walked.pages))))
+        acts = self.wreck.rows["register_change"].values()
+        is_first = bool(acts) and all("state" not in act for act in acts)
+        return (is_first and table in LATER) or walk(self.pages, 1, _object_key).is_whole
 
     def _roots(self, holding: list[int]) -> dict[str, int]:
         """Where the trees of our tables begin, as far as the file's list of them is left."""
@@ -175,6 +192,11 @@ class _Reader:
             if walked.is_whole and holding <= walked.pages and runs:
                 runs.append(open_ended(walked.runs[0], first=True, last=True))
             self.wreck.runs[table] = runs
+
+
+def _object_key(cell: Cell) -> Key | None:
+    """What tells a row of SQLite's own list from the others."""
+    return None if cell.values is None or cell.rowid is None else (cell.rowid,)
 
 
 def _key_of(table: str) -> KeyOf:
