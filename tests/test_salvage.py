@@ -45,7 +45,12 @@ UNSURE = {
     "a name in it is lost, so that its digest can't be computed",
     "its note is lost: compare the rest with the paper",
 }
-"""What is said of an entry of which a part may be lost."""
+"""What is said of an entry that may lack something, or is only not proven."""
+PARTS_LOST = {
+    "the digest is lost, and maybe a line, a party or the note: compare it with the paper",
+    "its note is lost: compare the rest with the paper",
+}
+"""What is said of an entry of which a part is, or may be, lost."""
 Entries = dict[int, dict[str, list[tuple[Any, ...]]]]
 
 
@@ -223,6 +228,8 @@ class Outcome:
     counts: dict[str, int]
     new: Path
     kept: Entries
+    besides: list[str]
+    """What else is lost, or maybe lost."""
 
 
 def salvaged(desk: Desk, damaged: Path, folder: Path, *words: str) -> Outcome:
@@ -234,7 +241,8 @@ def salvaged(desk: Desk, damaged: Path, folder: Path, *words: str) -> Outcome:
     assert damaged.read_bytes() == before
     counts = {row["what"]: row["count"] for row in answer.rows(1)}
     kept = {number: said for number, said in entries_in(new).items() if said["entry"][0][1] != "missing"}
-    return Outcome(answer.code, answer.err, answer.rows(), counts, new, kept)
+    besides = [row["what"] for row in answer.rows(2) if row["fate"] != "brought_back"]
+    return Outcome(answer.code, answer.err, answer.rows(), counts, new, kept, besides)
 
 
 def judge(desk: Desk, truth: Truth, outcome: Outcome, damaged: set[int], entries: int | None = None) -> dict[str, int]:
@@ -255,7 +263,9 @@ def judge(desk: Desk, truth: Truth, outcome: Outcome, damaged: set[int], entries
         short += is_short
     lost = [number for number in range(1, total + 1) if number not in outcome.kept]
     assert [number for number, row in said.items() if row["state"] in ("missing", "changed")] == lost
-    assert outcome.code == (1 if lost or outcome.counts["names_lost"] else 0)
+    parts = any(row["reason"] in PARTS_LOST for row in outcome.rows)
+    assert outcome.code == int(bool(lost or outcome.counts["names_lost"] or parts or outcome.besides))
+    assert ("Besides entries" in outcome.told) == bool(outcome.besides)
     assert ("Names lost" in outcome.told) == bool(outcome.counts["names_lost"])
     assert not lost or f"Missing: {ranges(lost)}." in outcome.told
     assert outcome.counts["entries"] == total

@@ -82,8 +82,7 @@ def salvage(
         book.close()
     _say(damaged, target, made, problems)
     nothing_left = not made.found and not made.is_end_known
-    is_short = made.lost or made.names_lost or made.lost_besides or nothing_left
-    return errors.Refused.exit_code if is_short else 0
+    return 0 if made.is_all_there and not nothing_left else errors.Refused.exit_code
 
 
 def _rows(made: "Salvaged") -> "list[Row]":

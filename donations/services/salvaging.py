@@ -45,6 +45,12 @@ class Salvaged:
         return [said.number for said in self.found if said.entry is None]
 
     @property
+    def is_all_there(self) -> bool:
+        """Whether nothing is lost, and nothing may be; what only can't be proven is there."""
+        is_part_lost = any(said.why in (Why.NOTE, Why.PART) for said in self.found)
+        return not (self.lost or self.names_lost or self.lost_besides or is_part_lost)
+
+    @property
     def lost_besides(self) -> list[Beside]:
         """What else is lost, or maybe lost."""
         return [said for said in self.besides if said.fate is not Fate.BACK]
