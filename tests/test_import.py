@@ -863,14 +863,22 @@ def test_check_sees_what_was_done_to_imports(two_papers: Desk, deed: str, senten
     assert any(row["rule"] == "imports" and sentence in row["message"] for row in answer.rows()), answer.out
 
 
-def test_of_a_lost_import_and_those_behind_it_the_rows_are_free_to_come_again(two_papers: Desk) -> None:
-    """A salvaged book keeps imports up to the first that is lost: nothing there belongs to one that isn't."""
+@pytest.mark.parametrize("is_sealed", [True, False], ids=["act left", "act gone"])
+def test_a_lost_import_comes_back_by_its_act_or_its_rows(two_papers: Desk, *, is_sealed: bool) -> None:
+    """Nothing that it brought is free to come again; where its act is lost too, that it was lost is said."""
     salvaged = two_papers.book.with_name("salvaged.db")
     sabotage(two_papers.book, "delete from import where number = 1")
-    two_papers.do(f"salvage {two_papers.book} -o {salvaged}")
-    with closing(sqlite3.connect(salvaged)) as connection:
-        for table in ("import", "import_source", "import_row"):
-            assert connection.execute(f"select count(*) from {table}").fetchone() == (0,), table
+    if not is_sealed:
+        sabotage(two_papers.book, "delete from register_change where act = 'import' and after like '%\"import\": 1,%'")
+    answer = two_papers.run(f"salvage {two_papers.book} -o {salvaged} --format json")
+    said = {(row["what"], row["fate"]): row["which"] for row in answer.rows(2)}
+    assert said["imports", "brought_back" if is_sealed else "is_lost"] == "1"
+    assert answer.code == int(not is_sealed)
+    queries = ["select count(*) from import", "select * from import_source", "select * from import_row"]
+    with closing(sqlite3.connect(salvaged)) as new, closing(sqlite3.connect(two_papers.book)) as old:
+        found = [[one.execute(query).fetchall() for query in queries] for one in (new, old)]
+    assert found[0][0] == [(2,)]
+    assert found[0][1:] == found[1][1:]
     assert two_papers.run(f"check --book {salvaged}").code == 0
 
 

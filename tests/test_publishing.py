@@ -278,7 +278,8 @@ def test_a_salvaged_book_keeps_its_issues(february: Desk, tmp_path: Path) -> Non
     before = february.do("publish --reprint 2 --format json").out
     sabotage(february.book, "update issue set report = 'nothing' where number = 1")
     new = tmp_path / "new.db"
-    february.do(f"salvage {february.book} -o {new}")
+    answer = february.run(f"salvage {february.book} -o {new} --format json")
+    assert (answer.code, answer.rows(2)[0]["what"], answer.rows(2)[0]["which"]) == (1, "issue_reports", "1")
     assert february.do(f"publish --reprint 2 --format json --book {new}").out == before
     assert "1" in february.run(f"publish --reprint 1 --book {new}").err
     assert february.run(f"publish --reprint 1 --book {new}").code == 66

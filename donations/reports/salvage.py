@@ -17,7 +17,7 @@ _BESIDES = (
     Column("what", N_("What"), Type.TERM),
     Column("fate", N_("State"), Type.TERM),
     Column("count", N_("Count"), Type.INTEGER),
-    Column("which", N_("Which"), is_exact=True),
+    Column("which", N_("Which")),
     Column("reason", N_("Reason")),
 )
 _SUMMARY = (

@@ -67,6 +67,7 @@ def let_in(told: Besides, kept: Collection[int]) -> dict[int, str | None]:
     }
     unread = {entry for entry, act in acts.items() if act["reason"] is not None and reason_of(act) is None}
     told.say(What.LET_IN, Fate.LOST, (inside - acts.keys()) | (unread & set(kept)))
+    told.say_maybe(What.LET_IN, "closing")
     return {entry: reason_of(act) for entry, act in sorted(acts.items()) if entry in kept}
 
 
