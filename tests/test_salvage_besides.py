@@ -16,6 +16,7 @@ import pytest
 from conftest import NOW, Desk, Row
 from every_command import PAPER, START
 from test_languages import chinese_left_in, english_left_in
+from test_laws import sabotage
 from test_salvage import PAGE, PARTS_LOST, cell, zero
 
 from donations.store.making import create_book
@@ -180,3 +181,131 @@ def test_D5_no_row_is_lost_in_silence(desk: Desk, rich: Path, tmp_path: Path, ta
     assert ("Besides entries" in answer.err) == bool(lost)
     if table in WORDS and table in changed:
         assert WORDS[table] in lost, (table, said)
+
+
+BACK = {
+    "gift_consent": {"gift_consents": {"brought_back": "1–2, 4"}},
+    "closing": {"closings": {"brought_back": "2020-01, 2020-02"}},
+    "issue": {"issue_reports": {"is_lost": "1"}},
+    "certificate": {"certificates": {"brought_back": "1–3"}},
+    "certificate_void": {"void_certificates": {"brought_back": "2"}},
+    "handover": {"filed_sheets": {"brought_back": "3"}},
+    "import": {"imports": {"brought_back": "1–3"}},
+    "import_undo": {"undone_imports": {"brought_back": "3"}},
+    "import_source": {"imported_papers": {"is_lost": "1–3"}},
+    "import_row": {"imported_rows": {"is_lost": "6–10"}},
+    "contact": {"contacts": {"is_lost": "1, 3"}},
+    "layout": {"columns_said": {"maybe_lost": None}},
+    "book": {}, "party": {}, "item": {}, "item_name": {}, "item_pack": {}, "store": {}, "purpose": {},
+    "register_change": {
+        "appeals_said": {"maybe_lost": None}, "closed_reasons": {"is_lost": "12"}, "void_reasons": {"is_lost": "2"},
+        "sheet_notes": {"maybe_lost": "3"},
+    },
+}  # fmt: skip
+"""What is said of each table that is gone while all else is there."""
+
+
+@pytest.mark.parametrize("table", BACK)
+def test_D5_what_the_acts_say_comes_back_to_the_letter(desk: Desk, rich: Path, tmp_path: Path, table: str) -> None:
+    """What is said to be brought back is as it was; of what isn't, the report says which, and no more than that."""
+    code, said, new, _answer = salvaged(desk, taken_away(rich, tmp_path / "wrecked.db", table))
+    assert fates(said) == BACK[table]
+    is_lost = any(fate != "brought_back" for found in BACK[table].values() for fate in found)
+    assert code == int(is_lost)
+    before, after = content(rich), content(new)
+    with_them = {"certificate_void", "handover"} if table == "register_change" else set()  # their reasons and notes
+    assert {name for name in KEPT if after[name] != before[name]} == ({table, *with_them} if is_lost else set())
+
+
+def test_D5_who_is_not_to_be_named_is_not_named(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """With the page gone on which it stood, a gift stays without a name in public; with the acts gone too, that is said."""
+    for tables, is_known in ((("gift_consent",), True), (("gift_consent", "register_change"), False)):
+        wrecked = taken_away(rich, tmp_path / f"{len(tables)}.db", *tables)
+        code, said, new, _answer = salvaged(desk, wrecked)
+        public = desk.do(f"journal --public --format json --book {new}").out
+        assert code == int(not is_known)
+        assert ("maybe_lost" in fates(said)["gift_consents"]) != is_known
+        assert public.count("赵六") == 0
+        desk.do(f"donors consent 李华 named --book {new}")
+        named = desk.do(f"journal --public --format json --book {new}").out
+        assert ("李华" in named) != is_known
+
+
+def without(rich: Path, target: Path, sql: str) -> Path:
+    """A copy of the book of which rows are gone though their pages are whole."""
+    shutil.copy(rich, target)
+    sabotage(target, sql)
+    return target
+
+
+def test_D5_what_was_taken_back_does_not_come_back(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """The act that took a consent back is lost: no row of the whole table says it, so the act before is not believed."""
+    shutil.copy(rich, tmp_path / "book.db")
+    desk.do(f"consent 4 unset --book {tmp_path / 'book.db'}")
+    sabotage(
+        tmp_path / "book.db", "delete from register_change where number = (select max(number) from register_change)"
+    )
+    _code, _said, new, _answer = salvaged(desk, tmp_path / "book.db")
+    assert content(new)["gift_consent"] == [(1, "anonymous"), (2, "anonymous")]
+
+
+def test_D5_gaps_in_numbers_are_said(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """A closing, an issue and a certificate of which neither row nor act is left are known by the numbers behind them."""
+    path = tmp_path / "book.db"
+    shutil.copy(rich, path)
+    desk.do(f"publish 2020-03 --yes --book {path}")
+    acts = "act in ('certify', 'close', 'publish') and json_extract(after, '$.' || replace(replace(replace(act, 'certify', 'certificate'), 'close', 'closing'), 'publish', 'issue')) = 1"
+    sabotage(path, "".join(f"delete from {table} where number = 1;" for table in ("closing", "issue", "certificate")))
+    sabotage(path, f"delete from register_change where {acts}")
+    code, said, new, _answer = salvaged(desk, path)
+    found = fates(said)
+    assert code == 1
+    assert found["closings"] == {"is_lost": "1"}
+    assert found["issue_reports"] == {"is_lost": "1"}
+    assert found["certificates"] == {"is_lost": "1"}
+    with closing(sqlite3.connect(new)) as connection:
+        assert connection.execute("select number, entries = '[]' from certificate order by number").fetchall() == [
+            (1, 1),
+            (2, 0),
+            (3, 0),
+        ]
+        assert connection.execute("select number, report is null from issue").fetchall() == [(1, 1), (2, 0)]
+        assert connection.execute("select month from closing").fetchall() == [("2020-02",)]
+    again, said_again, _new, _answer = salvaged(desk, new)
+    assert again == 1
+    assert fates(said_again) == {"issue_reports": {"is_lost": "1"}, "certificates": {"is_lost": "1"}}
+
+
+def test_D5_rows_of_a_file_whose_name_is_lost_are_not_booked_twice(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """Something stands for the file; what its rows are known by is kept."""
+    _code, _said, new, _answer = salvaged(desk, taken_away(rich, tmp_path / "wrecked.db", "import_source"))
+    entries = desk.do(f"journal --format json --book {new}").out
+    desk.run(f"import {PAPER} --yes --book {new}")
+    assert desk.do(f"journal --format json --book {new}").out == entries
+    assert "（文件名损毁）1号" in desk.do(f"imports --book {new} --format json").out
+
+
+def test_D5_what_belongs_to_a_lost_entry_is_said_with_it(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """Who records it again from paper hears that its donor said something, and that its sheet was filed."""
+    _code, said, _new, _answer = salvaged(
+        desk, without(rich, tmp_path / "book.db", "delete from line where entry in (2, 3)")
+    )
+    assert fates(said)["gift_consents"] == {"is_lost": "2"}
+    assert fates(said)["filed_sheets"] == {"is_lost": "3"}
+
+
+def test_D5_what_is_lost_besides_is_said_in_one_language(
+    desk: Desk, rich: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every sentence there is, in both languages."""
+    for name, tables in (
+        ("all", KEPT.keys() - {"register_change", "party_name"}),
+        ("acts", {"register_change", "party", "book"}),
+    ):
+        wrecked = taken_away(rich, tmp_path / f"{name}.db", *tables)
+        for language, left_in in (("en", chinese_left_in), ("zh_CN", english_left_in)):
+            monkeypatch.setenv("DONATIONS_LANG", language)
+            answer = desk.run(f"salvage {wrecked} -o {tmp_path / language}{name}.db --format table")
+            assert answer.code == 1
+            said = (answer.out + answer.err).replace(str(tmp_path), "").replace(name, "").replace("测试协会", "")
+            assert left_in(said) == set()
