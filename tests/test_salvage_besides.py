@@ -183,7 +183,7 @@ def test_D5_no_row_is_lost_in_silence(desk: Desk, rich: Path, tmp_path: Path, ta
         assert WORDS[table] in lost, (table, said)
 
 
-BACK = {
+BACK: dict[str, dict[str, dict[str, str | None]]] = {
     "gift_consent": {"gift_consents": {"brought_back": "1–2, 4"}},
     "closing": {"closings": {"brought_back": "2020-01, 2020-02"}},
     "issue": {"issue_reports": {"is_lost": "1"}},

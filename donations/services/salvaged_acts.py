@@ -12,6 +12,8 @@ from donations.store.shapes import Row, number_of
 from donations.store.telling import state_said
 from donations.store.wreck import Wreck
 
+_MOST_ACTS = 10**5
+"""Nobody issues so many certificates: what is numbered higher is damaged."""
 _BOOK, _ENTRY, _PARTY = "book", "entry", "party"
 _CONSENTS = ("named", "anonymous")
 
@@ -25,6 +27,8 @@ class Acts:
     """Whether none is lost."""
     have_states: bool
     """Whether they say what each register said then: those of the first schema don't."""
+    most: int
+    """No closing, issue, certificate or import has a higher number, since each was an act: else the number is damaged."""
 
     def on_book(self, act: str, column: str = "after") -> Iterator[tuple[Row, Mapping[str, object]]]:
         """Each act of this name on the book with what it says, where that can be read."""
@@ -80,7 +84,9 @@ def acts_of(wreck: Wreck) -> Acts:
     sealed = max((number for link in wreck.table("chain") if isinstance(number := link["change"], int)), default=0)
     is_end_known = "register_change" in wreck.whole or ("chain" in wreck.whole and sealed > 0)
     is_whole = is_end_known and numbers == list(range(1, len(rows) + 1)) and len(rows) >= sealed
-    return Acts(rows, is_whole, bool(rows) and all("state" in row for row in rows))
+    links = max((number_of(link, "number") for link in wreck.table("chain")), default=0)
+    most = min(max([*numbers, links]), _MOST_ACTS) if is_end_known else _MOST_ACTS
+    return Acts(rows, is_whole, bool(rows) and all("state" in row for row in rows), most)
 
 
 def reason_of(act: Row) -> str | None:

@@ -37,7 +37,7 @@ def consents(told: Besides, kept: Collection[int]) -> list[Row]:
 
 def closed_days(told: Besides) -> list[str]:
     """The last day of each month that was closed."""
-    left = {number_of(row, "number"): str(row["last_day"]) for row in told.wreck.table("closing")}
+    left = {number: str(row["last_day"]) for number, row in told.left("closing").items()}
     said = dict(_closed_months(told))
     told.say(What.CLOSINGS, Fate.BACK, (said[number][:_MONTH_LENGTH] for number in said.keys() - left.keys()))
     every = {**said, **left}
@@ -50,7 +50,7 @@ def _closed_months(told: Besides) -> Iterator[tuple[int, str]]:
     for _act, said in told.acts.on_book(closings.ACT):
         numbers, month = whole_numbers(said, "closing"), said.get("month")
         first = _day(f"{month}-01")
-        if numbers and first is not None:
+        if numbers and first is not None and numbers[0] <= told.acts.most:
             last = calendar.monthrange(first.year, first.month)[1]
             yield numbers[0], first.replace(day=last).isoformat()
 
@@ -84,12 +84,12 @@ def published(told: Besides) -> list[Row]:
                 "link": link, "report": None, "sha256": issues.LOST, "published_at": str(act["changed_at"]),
             }  # fmt: skip
     told.say_maybe(What.ISSUES, "issue")
-    return list({**found, **{number_of(row, "number"): row for row in told.wreck.table("issue")}}.values())
+    return list({**told.likely(found), **told.left("issue")}.values())
 
 
 def certified(told: Besides, names: Collection[int]) -> list[Row]:
     """Every certificate that is known of; without entries where it, or the name it is for, is lost."""
-    left = {number_of(row, "number"): row for row in told.wreck.table("certificate")}
+    left = told.left("certificate")
     said: dict[int, Row] = {}
     for act, content in told.acts.on_book(CERTIFY):
         numbers, name, entries = whole_numbers(content, "certificate"), content.get("name"), content.get("entries")
@@ -97,6 +97,7 @@ def certified(told: Besides, names: Collection[int]) -> list[Row]:
             said[numbers[0]] = {
                 "number": numbers[0], "name": name if isinstance(name, int) else None, "entries": json.dumps(entries), "issued_on": day_of(act),
             }  # fmt: skip
+    said = told.likely(said)
     every = {**said, **left}
     for number in range(1, max([*every, *_void(told)], default=0) + 1):
         row = every.get(number, {"number": number, "name": None, "entries": "[]", "issued_on": ""})
@@ -111,7 +112,7 @@ def certified(told: Besides, names: Collection[int]) -> list[Row]:
 
 def voids(told: Besides) -> list[Row]:
     """The certificates that were declared void, each with its reason."""
-    left, acts = {number_of(row, "certificate") for row in told.wreck.table("certificate_void")}, _void_acts(told)
+    left, acts = told.left("certificate_void", "certificate").keys(), _void_acts(told)
     told.say(What.VOID, Fate.BACK, acts.keys() - left)
     told.say_maybe(What.VOID, "certificate_void")
     unread = {number for number, act in acts.items() if act["reason"] is not None and reason_of(act) is None}
@@ -124,11 +125,12 @@ def _void(told: Besides) -> dict[int, Row]:
     rows: dict[int, Row] = {
         number: {"certificate": number, "voided_on": day_of(act)} for number, act in _void_acts(told).items()
     }
-    return {**rows, **{number_of(row, "certificate"): row for row in told.wreck.table("certificate_void")}}
+    return {**rows, **told.left("certificate_void", "certificate")}
 
 
 def _void_acts(told: Besides) -> dict[int, Row]:
-    return {numbers[0]: act for act, said in told.acts.on_book(VOID) if (numbers := whole_numbers(said, "certificate"))}
+    every = {n[0]: act for act, said in told.acts.on_book(VOID) if (n := whole_numbers(said, "certificate"))}
+    return told.likely(every)
 
 
 def filed(told: Besides, kept: Collection[int]) -> dict[int, Filed]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from donations.i18n import N_
 from donations.services.salvaged_acts import Acts
+from donations.store.shapes import Row, number_of
 from donations.store.wreck import Wreck
 
 
@@ -91,6 +92,14 @@ class Besides:
     wreck: Wreck
     acts: Acts
     found: list[Beside] = field(default_factory=list)
+
+    def left(self, table: str, column: str = "number") -> dict[int, Row]:
+        """The rows that are left of a table, by a number that was given in an act."""
+        return self.likely({number_of(row, column): row for row in self.wreck.table(table)})
+
+    def likely(self, rows: Mapping[int, Row]) -> dict[int, Row]:
+        """Those of the rows whose number isn't damaged."""
+        return {number: row for number, row in rows.items() if number <= self.acts.most}
 
     def say(self, what: What, fate: Fate, which: Iterable[int | str]) -> None:
         """These are brought back, or lost; nothing is said where there are none."""

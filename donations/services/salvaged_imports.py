@@ -27,22 +27,21 @@ class Imports:
 
 def imports_of(told: Besides, kept: Collection[int], entries: int, now: str) -> Imports:
     """All that is known of imports; `kept`: the entries that are in the new book, `entries`: how many it has, lost ones too."""
-    left = {number_of(row, "number"): dict(row) for row in told.wreck.table("import")}
-    said = dict(_said(told))
+    left, said = told.left("import"), told.likely(dict(_said(told)))
     every = {**said, **left}
     lost = _inferred(told, every.keys(), now)
     told.say(What.IMPORTS, Fate.BACK, said.keys() - left.keys())
     told.say(What.IMPORTS, Fate.LOST, lost.keys() | (set(range(1, max([*every, *lost], default=0) + 1)) - every.keys()))
     told.say_maybe(What.IMPORTS, "import")
-    every = _within({**every, **lost}, entries)
-    anew = {number: place for place, number in enumerate(sorted(every), 1)}
+    within = _within({**every, **lost}, entries)
+    anew = {number: place for place, number in enumerate(sorted(within), 1)}
     returnable = {None, *kept}
     rows = [row for row in told.wreck.table("import_row") if row["entry"] in kept and row["returns"] in returnable]
-    sources = _sources(told, every, rows)
+    sources = _sources(told, within, rows)
     rows = [row for row in rows if row["source"] in sources]
-    _say_rows(told, every, rows, kept)
+    _say_rows(told, within, rows, kept)
     return Imports(
-        [{**every[number], "number": anew[number]} for number in sorted(every)],
+        [{**within[number], "number": anew[number]} for number in sorted(within)],
         [{**row, "import": anew[number]} for number, row in sorted(_undone(told).items()) if number in anew],
         [{**source, "import": anew[number_of(source, "import")]} for _number, source in sorted(sources.items())],
         rows,
@@ -69,10 +68,11 @@ def _inferred(told: Besides, known: Collection[int], now: str) -> dict[int, Made
         number = of_source.get(number_of(row, "source"))
         if number is not None and number not in known:
             entries.setdefault(number, []).append(number_of(row, "entry"))
-    return {number: _import(number, min(found), max(found), now) for number, found in entries.items()}
+    made: dict[int, Made] = {n: _import(n, min(found), max(found), now) for n, found in entries.items()}
+    return {number: row for number, row in made.items() if number <= told.acts.most}
 
 
-def _within(every: Mapping[int, Made], entries: int) -> dict[int, Made]:
+def _within(every: Mapping[int, Row], entries: int) -> dict[int, Made]:
     """Those that begin within the book, none of them reaching beyond its end."""
     inside = {number: row for number, row in every.items() if number_of(row, "first_entry") <= entries}
     return {number: {**row, "last_entry": min(number_of(row, "last_entry"), entries)} for number, row in inside.items()}

@@ -111,22 +111,24 @@ class _Reader:
         telling.apart(self.wreck.rows, unclear)
         self._index_rows()
         self._runs(tables_of_page)
-        self.wreck.whole = {table for table in _TABLES if self._is_whole(table, tables_of_page)}
+        strays = {
+            table
+            for number, tables in tables_of_page.items()
+            for table in tables
+            if table not in self.walks or number not in self.walks[table].pages
+        }
+        is_list_whole = walk(self.pages, 1, _object_key).is_whole
+        self.wreck.whole = {table for table in _TABLES - strays if self._is_whole(table, is_list_whole=is_list_whole)}
         return self.wreck
 
-    def _is_whole(self, table: str, tables_of_page: dict[int, set[str]]) -> bool:
-        """Whether all its rows are here: no page of its tree is lost, and none of its rows lies elsewhere."""
-        if any(
-            table in tables and number not in self.walks.get(table, Walk()).pages
-            for number, tables in tables_of_page.items()
-        ):
-            return False
+    def _is_whole(self, table: str, *, is_list_whole: bool) -> bool:
+        """Whether no page of its tree is lost, or the file never had the table."""
         if table in self.walks:
             walked = self.walks[table]
             return walked.is_whole or (len(walked.pages) == 1 and self.pages.is_empty_leaf(next(iter(walked.pages))))
         acts = self.wreck.rows["register_change"].values()
         is_first = bool(acts) and all("state" not in act for act in acts)
-        return (is_first and table in LATER) or walk(self.pages, 1, _object_key).is_whole
+        return is_list_whole or (is_first and table in LATER)
 
     def _roots(self, holding: list[int]) -> dict[str, int]:
         """Where the trees of our tables begin, as far as the file's list of them is left."""
