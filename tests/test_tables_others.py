@@ -19,6 +19,77 @@ from donations.importers.title import read_title
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
+        "classes whose name is two numerals, and people who give together, are no totals of others",
+        {"day": "2020-02-29"},
+        """
+班级,金额（元）
+一、二年级,300
+三年级,100
+四年级,200
+""",
+        """
+money_in 1: 班级=donor 金额（元）=money
+2 receipt (2020-02-29) donor=一、二年级: CNY 300元 [300CNY]
+3 receipt (2020-02-29) donor=三年级: CNY 100元 [100CNY]
+4 receipt (2020-02-29) donor=四年级: CNY 200元 [200CNY]
+""",
+    ),
+    (
+        "so many people among others, whose gift is just the sum above",
+        {},
+        """
+姓名,金额（元）,时间
+张三,100,2020-02-01
+李四,200,2020-02-01
+3人,300,2020-02-02
+王五,50,2020-02-03
+4人,650,2020-02-03
+""",
+        """
+money_in 1: 姓名=donor 金额（元）=money 时间=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=李四: CNY 200元 [200CNY]
+4 receipt 2020-02-02 donor=3人: CNY 300元 [300CNY]
+5 receipt 2020-02-03 donor=王五: CNY 50元 [50CNY]
+6 - a total
+= 650 in row 6
+""",
+    ),
+    (
+        "people with a number of their own give",
+        {"day": "2020-02-29"},
+        """
+序号,捐款人,金额（元）
+1,甲组,10
+2,乙组,20
+3,30人,30
+""",
+        """
+money_in 1: 序号=serial 捐款人=donor 金额（元）=money
+2 receipt (2020-02-29) donor=甲组: CNY 10元 [10CNY]
+3 receipt (2020-02-29) donor=乙组: CNY 20元 [20CNY]
+4 receipt (2020-02-29) donor=30人: CNY 30元 [30CNY]
+""",
+    ),
+    (
+        "nobody's gift among others may be their sum by chance",
+        {"day": "2020-02-29"},
+        """
+姓名,金额
+张三,100
+李四,100
+,200
+王五,50
+""",
+        """
+money_in 1: 姓名=donor 金额=money
+2 receipt (2020-02-29) donor=张三: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李四: CNY 100元 [100CNY]
+4 receipt (2020-02-29) donor=爱心人士: CNY 200元 [200CNY]
+5 receipt (2020-02-29) donor=王五: CNY 50元 [50CNY]
+""",
+    ),
+    (
         "a list in traditional characters with its total",
         {},
         """
