@@ -19,6 +19,97 @@ from donations.importers.title import read_title
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
+        "headings in two rows with a blank one between them",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,捐赠物资,,捐款
+,,,
+,品名,数量,金额（元）
+甲公司,口罩,100只,
+乙公司,,,500
+合计,,,500
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 金额（元）=money
+4 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+5 receipt (2020-02-29) donor=乙公司: CNY 500元 [500CNY]
+6 - a total
+= 500 in row 6
+""",
+    ),
+    (
+        "a table of its own behind a blank row is none of the headings above it",
+        {},
+        """
+姓名,金额（元）,日期
+,,
+,捐赠人,品名,数量,时间
+,甲公司,口罩,100只,2020-02-01
+""",
+        """
+money_in 1: 姓名=donor 金额（元）=money 日期=date
+2 - a blank row
+goods_in 3: 捐赠人=donor 品名=item 数量=quantity 时间=date
+4 receipt 2020-02-01 donor=甲公司: 口罩 100只 [100只]
+""",
+    ),
+    (
+        "letters among digits are named; litres are none",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,品名,数量,金额（元）
+甲公司,口罩,5OO只,
+乙公司,口罩,l00,
+丙公司,酒精,5l,
+丁公司,,,1O0元
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 金额（元）=money
+2 ! 数量: digits only: a letter (O, l or I) stands where a 0 or 1 belongs (5OO只)
+3 ! 数量: digits only: a letter (O, l or I) stands where a 0 or 1 belongs (l00)
+4 receipt (2020-02-29) donor=丙公司: 酒精 5升 [5升]
+5 ! 金额（元）: digits only: a letter (O, l or I) stands where a 0 or 1 belongs (1O0元)
+""",
+    ),
+    (
+        "money of which nobody says how much",
+        {"day": "2020-02-29"},
+        """
+姓名,金额（元）
+张三,500
+李四,若干
+王五,若干元
+赵六,金额不详
+合计,500
+""",
+        """
+money_in 1: 姓名=donor 金额（元）=money
+2 receipt (2020-02-29) donor=张三: CNY 500元 [500CNY]
+3 receipt (2020-02-29) donor=李四: CNY ?元 [0CNY]
+4 receipt (2020-02-29) donor=王五: CNY ?元 [0CNY]
+5 receipt (2020-02-29) donor=赵六: CNY ?元 [0CNY]
+6 - a total
+= 500 in row 6
+""",
+    ),
+    (
+        "foreign money with its rate and what it makes",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,单位,单价（元）,总价（元）
+甲公司,美元,100,美元,7,700
+丙公司,口罩,100,只,3,300
+合计,,,,,1000
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 单价（元）=price 总价（元）=value
+2 receipt (2020-02-29) donor=甲公司: USD 100美元 “700元” [100USD 700value]
+3 receipt (2020-02-29) donor=丙公司: 口罩 100只@@300 [100只 300value]
+4 - a total
+= 1000 in row 4
+""",
+    ),
+    (
         "classes whose name is two numerals, and people who give together, are no totals of others",
         {"day": "2020-02-29"},
         """

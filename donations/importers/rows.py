@@ -173,7 +173,8 @@ class RowReader:
     def slip(self, wrong: Misfit) -> Slip:
         """What is wrong, with its column and what stands there as far as that is known."""
         if isinstance(wrong, InField):
-            return Slip(self.heading(wrong.field), wrong.expected, wrong.got[:60])
+            expected = one.instead_of(wrong.expected, wrong.got)
+            return Slip(self.heading(wrong.field), expected, wrong.got[:60])
         return Slip(None, wrong.expected, "")
 
     def factor(self, column: Column) -> int:
