@@ -19,6 +19,42 @@ from donations.importers.title import read_title
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
+        "cells that only say what stands above them",
+        {},
+        """
+捐赠单位,品名,规格,数量,日期
+甲公司,口罩,N95,100只,2020-02-01
+同上,酒精,,20瓶,同上
+乙公司,手套,M,5双,2020-02-02
+〃,〃,同上,6双,〃
+丙公司,同上,L,7双,2020-02-03
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 规格=specification 数量=quantity 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩（N95） 100只 [100只]
+3 receipt 2020-02-01 donor=甲公司: 酒精 20瓶 [20瓶]
+4 receipt 2020-02-02 donor=乙公司: 手套（M） 5双 [5双]
+5 receipt 2020-02-02 donor=乙公司: 手套（M） 6双 [6双]
+6 receipt 2020-02-03 donor=丙公司: 手套（L） 7双 [7双]
+""",
+    ),
+    (
+        "a donor of money who is the one above",
+        {},
+        """
+姓名,金额,日期
+张三,100,2020-02-01
+同上,200,2020-02-02
+李四,50,同上
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-02 donor=张三: CNY 200元 [200CNY]
+4 receipt 2020-02-02 donor=李四: CNY 50元 [50CNY]
+""",
+    ),
+    (
         "headings in two rows with a blank one between them",
         {"day": "2020-02-29"},
         """

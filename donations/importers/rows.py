@@ -13,6 +13,7 @@ from donations.importers import cells as one
 from donations.importers.cells import InField, Misfit
 from donations.importers.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.days import Days
+from donations.importers.ditto import repeat
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.each_row import unit_of_each
 from donations.importers.foot import is_example
@@ -114,6 +115,7 @@ class RowReader:
 
     def _fill_down(self, row: dict[str, str]) -> None:
         last = self.last
+        repeat(row, last)
         fields = ["date"]
         if "date" not in row and last.get("date"):
             row["date"] = last["date"]  # of a line above the rows of a day
