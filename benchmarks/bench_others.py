@@ -31,6 +31,17 @@ with open(sys.argv[1], newline="", encoding="utf-8") as file, sqlite3.connect(sy
     book.executemany(f"insert into ledger values ({', '.join('?' * len(keys))})", rows)
 """
 _WRITE_LEDGER = "import csv, sqlite3, sys\ncsv.writer(sys.stdout).writerows(sqlite3.connect(sys.argv[1]).execute('select * from ledger'))"
+_RICH_LEDGER = """
+import sqlite3, sys
+from rich.console import Console
+from rich.table import Table
+shown = "entry, date, type, city, donor, recipient, item, unit, received, distributed, note"
+found = sqlite3.connect(sys.argv[1]).execute(f"select {shown} from ledger")
+table = Table(*(column[0] for column in found.description))
+for row in found:
+    table.add_row(*map(str, row))
+Console(width=120).print(table)
+"""
 BARE = [sys.executable, "-c", "pass"]
 NAMES = ("hledger", "ledger", "bean-query", "sqlite-utils query", "Python sqlite3", "DuckDB")
 
@@ -90,6 +101,11 @@ def to_ledger(place: Path) -> list[str]:
 def written_ledger(place: Path) -> list[str]:
     """Every cell of that table by `csv.writer`: nothing looked up, ordered or put together."""
     return python(_WRITE_LEDGER, str(place / "ledger.db"))
+
+
+def shown_ledger(place: Path) -> list[str]:
+    """What people read of that table, drawn by Rich."""
+    return python(_RICH_LEDGER, str(place / "ledger.db"))
 
 
 def inserting(place: Path, *more: str) -> list[str] | None:

@@ -11,6 +11,8 @@ import bench_others as others
 from bench_books import MONTH, PARTY
 
 MILLION = 1_000_000
+_MOST_FOR_RICH = 10_000
+"""Rich keeps all rows of a table: more would take minutes and the memory of the machine."""
 SMALL = 10_000
 """What a large book is held against, where there is one of this size."""
 
@@ -83,6 +85,9 @@ def _start_up(size: int, place: Path) -> Iterator[Pair]:
     report = ours(place, "totals", "--format", "tsv")
     page = Command([sys.executable, "-m", "donations", "--help"])
     yield Pair("P1", "totals, plain", "python -c pass", size, report, bare, 8)
+    yield Pair(
+        "P1", "totals, for people", "python -c pass", size, ours(place, "totals", "--format", "table"), bare, 12.5
+    )
     yield Pair("P1", "--help", "python -c pass", size, page, bare, 8)
     yield Pair("P1", "totals, plain", "sqlite-utils query", size, report, _command(query), 1)
 
@@ -143,6 +148,10 @@ def _ledger(size: int, place: Path) -> Iterator[Pair]:
         ("csv.writer, the same cells", Command(others.written_ledger(place), laid_out)),
     ):
         yield Pair("P7", "ledger, piped", name, size, mine, other, 2.5, 10_000)
+    if size <= _MOST_FOR_RICH:
+        table = ours(place, "ledger", "--format", "table")
+        other = Command(others.shown_ledger(place), laid_out)
+        yield Pair("P7", "ledger, for people", "Rich's table", size, table, other, 0.1, 10_000)
 
 
 def _receive(place: Path) -> Command:

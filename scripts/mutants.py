@@ -107,7 +107,7 @@ def _ended(command: list[str], folder: Path, told: str, limit: float | None) -> 
     home.mkdir(exist_ok=True)
     settings = {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "HOME": str(home)}
     process = subprocess.Popen(  # noqa: S603 - our own script
-        command, cwd=folder, env=os.environ | settings, text=True, start_new_session=True,
+        command, cwd=folder, env=os.environ | settings, text=True, errors="replace", start_new_session=True,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     try:

@@ -14,8 +14,8 @@ from model import FOREIGN, MONEY, Act, Gift, Model, No
 from test_treasurer import CITIES, COMING_IN, DAYS, GOODS, SAID, SCALE, UNITS, draft_of, written
 
 from donations import errors
+from donations.domain.parsing import parse_quantity
 from donations.domain.place import parse_place
-from donations.domain.quantity import Quantity
 from donations.services import correcting, recording, registering
 from donations.services.changes import Changes
 from donations.store.book import Book
@@ -99,7 +99,7 @@ class History:
         at = chance.randrange(len(act.gifts))
         gift = replace(act.gifts[at], number=Fraction(chance.randint(1, 400)))
         right = replace(act, gifts=tuple(gift if other == at else each for other, each in enumerate(act.gifts)))
-        changes = Changes(quantities=(Quantity.parse(written(gift)),), given_before=True)
+        changes = Changes(quantities=(parse_quantity(written(gift)),), given_before=True)
         return self._both(number, right, lambda: correcting.correct(self.book, number, changes, NOW))
 
     def step(self, chance: random.Random) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from donations import errors
-from donations.domain.quantity import Quantity, parse_quantities
+from donations.domain.parsing import parse_quantities
+from donations.domain.quantity import Quantity
 
 LIST = Path(__file__).with_suffix(".txt")
 APART = "\t"

@@ -9,7 +9,7 @@ from donations import errors
 from donations.domain.amount import LARGEST_MINOR, minor_text
 from donations.domain.capitals import in_capitals
 from donations.domain.credit_code import parse_credit_code
-from donations.domain.quantity import Quantity
+from donations.domain.parsing import parse_quantity
 
 TRIES = 20_000
 
@@ -52,7 +52,7 @@ def test_they_are_what_another_library_writes(chance: random.Random) -> None:
 def test_our_own_parser_reads_them_back(chance: random.Random) -> None:
     for _try in range(TRIES // 4):
         fen = amounts(chance) % LARGEST_MINOR + 1
-        quantity = Quantity.parse(in_capitals(fen))
+        quantity = parse_quantity(in_capitals(fen))
         assert quantity.is_money, fen
         assert quantity.number is not None, fen
         assert quantity.number * 100 == fen, (in_capitals(fen), minor_text(fen, 2))

@@ -19,8 +19,8 @@ from test_treasurer import DAYS, day_of, draft_of
 
 from donations import errors
 from donations.cli import clock
+from donations.domain.parsing import parse_quantity
 from donations.domain.period import Period
-from donations.domain.quantity import Quantity
 from donations.services import closing, correcting, recording
 from donations.services.changes import Changes
 from donations.services.checking import check
@@ -51,6 +51,24 @@ def test_closing_a_month_closes_every_day_before(february: Desk) -> None:
     february.do("receive 李华 口罩5个 --date 2020-03-01 --yes")
     [row] = february.read("close --list")
     assert (row["month"], row["last_day"], row["entries"]) == ("2020-02", "2020-02-29", 3)
+
+
+def test_months_add_up_where_what_was_worth_something_is_taken_back_later(february: Desk) -> None:
+    """The value too: of what is taken back of a closed month, and of what is only worth something else."""
+    february.do("receive 王芳 护目镜8副@@400元 --date 2020-03-02 --city 九江市 --yes")
+    february.do("receive 王芳 护目镜1副@@30元 --date 2020-01-02 --city 九江市 --yes --into-closed 迟到")
+    february.do("adjust opening 口罩100个 --date 2020-03-03 --yes")
+    february.do("reverse 1 --reason 重复")
+    february.do("correct 5 护目镜1副@@50元")
+    months = february.read("totals --by month")
+    [whole] = [february.read("totals --by item")]
+    for row in whole:
+        worth = [int(part["value"]) for part in months if part["item"] == row["item"] and part["value"] is not None]
+        assert (sum(worth) or None) == (row["value"] and int(row["value"])), row["item"]
+    assert {row["item"]: row["value"] for row in months[-3:]} == {"CNY": None, "口罩": "-1750", "护目镜": "20"}
+    keys = ("month", "item", "received", "certainty", "value", "value_certainty")
+    asked = february.read(f"sql 'select {', '.join(keys)} from totals_by_month'")
+    assert {tuple(row[key] for key in keys) for row in asked} == {tuple(row[key] for key in keys) for row in months}
 
 
 REFUSED = (
@@ -198,7 +216,7 @@ def _later_act(history: History, chance: random.Random, last: date, number: int)
         if way == 1:
             correcting.reverse(book, any_entry, "误记", LATER, None, if_closed)
         elif way == 2:
-            changes = Changes(quantities=(Quantity.parse("口罩7个"),), reason="更正", today=if_closed.today)
+            changes = Changes(quantities=(parse_quantity("口罩7个"),), reason="更正", today=if_closed.today)
             correcting.correct(book, any_entry, changes, LATER)
         else:
             recording.record(book, replace(draft, date=later), LATER)

@@ -234,6 +234,22 @@ def test_D2_check_of_a_damaged_file_shows_the_way_to_salvage(desk: Desk) -> None
     assert f"`donations salvage {desk.book}`" in answer.err
 
 
+def test_D2_programs_read_the_damage_as_a_row(desk: Desk) -> None:
+    """Whichever page is gone: where the book can be opened yet, the table says so."""
+    desk.do("receive 李华 口罩5个 100元 --city 九江市")
+    sound, size, told = desk.book.read_bytes(), page_size(desk.book), 0
+    for page in range(1, len(sound) // size):
+        desk.book.write_bytes(sound[: page * size] + b"\xff" * size + sound[(page + 1) * size :])
+        answer = desk.run("check --format json")
+        assert answer.code in {0, 1, 65}, page
+        if answer.out:
+            assert (answer.code == 65) == ("file" in {row["rule"] for row in answer.rows()}), page
+            told += answer.code == 65
+        else:
+            assert (answer.code, answer.err.count("\n")) == (65, 1), page
+    assert told > len(sound) // size / 2
+
+
 def page_size(path: Path) -> int:
     return int.from_bytes(path.read_bytes()[16:18], "big")
 

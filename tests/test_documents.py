@@ -14,7 +14,7 @@ from conftest import Answer, Desk
 from test_structure import MAY_IMPORT
 
 from donations.cli import always, app, boundary, frame
-from donations.domain.quantity import parse_quantities
+from donations.domain.parsing import parse_quantities
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh-CN.md")

@@ -8,8 +8,8 @@ from gifts import Gift, imported, money, paper
 from test_round_trip import TODAY, Rows, as_csv, assert_all, empty, exported, forget, paper_of, rows_of, taken
 
 from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.parsing import parse_quantities, parse_quantity
 from donations.domain.period import Period
-from donations.domain.quantity import Quantity, parse_quantities
 from donations.services import checking, closing, privacy, recording, registering
 from donations.services.closing import IfClosed
 from donations.services.import_rows import Wishes
@@ -39,7 +39,7 @@ def at_entry(rows: Rows, number: int) -> list[list[str]]:
 def test_a_file_that_lost_lines_of_its_last_entry_imports_nothing(tmp_path: Path) -> None:
     """Cut off within an entry: the first row says how many rows there were."""
     book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
-    lines = tuple(DraftLine(Quantity.parse(said), Flow.RECEIVED) for said in ("5元", "口罩3个"))
+    lines = tuple(DraftLine(parse_quantity(said), Flow.RECEIVED) for said in ("5元", "口罩3个"))
     recording.record(book, Draft("receipt", date(2020, 2, 1), lines, {Role.DONOR: ("王芳",)}), NOW, Meant(new=True))
     rows = rows_of(exported(book))
     rows.remove(at_entry(rows, 1)[-1])
@@ -98,7 +98,7 @@ def test_a_file_lets_nothing_into_a_month_that_this_book_closed(tmp_path: Path) 
     """Its word on closed months is on those of its own book; into one of this book entries come with the user's word."""
     book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
     late = Draft(
-        "receipt", date(2020, 1, 30), (DraftLine(Quantity.parse("5元"), Flow.RECEIVED),), {Role.DONOR: ("王芳",)},
+        "receipt", date(2020, 1, 30), (DraftLine(parse_quantity("5元"), Flow.RECEIVED),), {Role.DONOR: ("王芳",)},
         into_closed="补记",
     )  # fmt: skip
     for each in (book, other):
@@ -253,7 +253,7 @@ def test_items_that_were_merged_there_and_are_two_here_are_told(tmp_path: Path) 
 
 def recorded(book: Book, kind: str, goods: str, day: int, flow: Flow, parties: dict[Role, tuple[str, ...]]) -> None:
     """An entry that was typed."""
-    draft = Draft(kind, date(2020, 2, day), (DraftLine(Quantity.parse(goods), flow),), parties)
+    draft = Draft(kind, date(2020, 2, day), (DraftLine(parse_quantity(goods), flow),), parties)
     recording.record(book, draft, NOW, Meant(new=True))
 
 

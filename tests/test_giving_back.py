@@ -99,9 +99,40 @@ def test_names_and_items_that_became_one_count_together(given: Desk) -> None:
 
 
 def test_joint_donors_and_stated_splits(given: Desk) -> None:
+    """What several gave together is there once for all of them."""
     given.do("receive 赵一 --with 钱二 50元 --date 2020-02-03 --yes --new")
     given.do("refund 钱二 50元 --date 2020-02-04 --yes")
     given.refused("refund 钱二 1元 --date 2020-02-04 --yes")
+    assert "nothing is left" in given.refused("refund 赵一 1元 --date 2020-02-04 --yes")
+    given.refused("refund 赵一 --with 钱二 1元 --date 2020-02-04 --yes", code=2)
+    given.do("reverse 6 --reason 误记")
+    given.do("refund 赵一 20元 --date 2020-02-04 --yes")
+    assert "30" in given.refused("refund 钱二 31元 --date 2020-02-04 --yes")
+    given.do("refund 钱二 30元 --date 2020-02-04 --yes")
+    given.refused("refund 赵一 0.01元 --date 2020-02-04 --yes")
+
+
+def test_what_one_gave_alone_is_left_where_a_joint_gift_went_back(given: Desk) -> None:
+    """And of a chain of joint gifts the two at its end aren't asked for more than was theirs."""
+    given.do("receive 赵一 100元 --date 2020-02-03 --yes --new")
+    given.do("receive 赵一 --with 钱二 50元 --date 2020-02-03 --yes --new")
+    given.do("receive 钱二 --with 孙三 7元 --date 2020-02-03 --yes --new")
+    given.do("refund 钱二 57元 --date 2020-02-04 --yes")
+    given.refused("refund 孙三 1元 --date 2020-02-04 --yes")
+    assert "100" in given.refused("refund 赵一 100.01元 --date 2020-02-04 --yes")
+    given.do("refund 赵一 100元 --date 2020-02-04 --yes")
+    given.do("receive 孙三 3元 --date 2020-02-05 --yes")
+    given.do("refund 孙三 3元 --date 2020-02-05 --yes")
+    given.refused("refund 钱二 1元 --date 2020-02-05 --yes")
+    assert given.is_in_order()
+
+
+def test_what_several_received_together_comes_back_once(given: Desk) -> None:
+    given.do("distribute 市一院 --to 市二院 口罩40个 --date 2020-02-03 --yes --new")
+    given.do("return 市一院 口罩30个 --date 2020-02-04 --yes")
+    assert "10" in given.refused("return 市二院 口罩11个 --date 2020-02-04 --yes")
+    given.do("return 市二院 口罩10个 --date 2020-02-04 --yes")
+    given.do("return 市三院 口罩50个 --date 2020-02-04 --yes")
 
 
 def test_a_correction_never_makes_a_book_unworkable(given: Desk) -> None:

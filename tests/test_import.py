@@ -23,7 +23,7 @@ from donations.domain import likeness
 from donations.domain.amount import LARGEST_MINOR, MONEY, Certainty, Counted
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.imported import Outcome
-from donations.domain.quantity import Quantity, parse_quantities
+from donations.domain.parsing import parse_quantities, parse_quantity
 from donations.importers.table import Record, Table
 from donations.services import forgetting, importing, likenesses, recording
 from donations.services.changes import Changes
@@ -130,11 +130,11 @@ def test_drafts_of_every_sort_are_sealed_as_the_chain_wants(book: Book) -> None:
         consent="named",
     )
     bought = Draft(
-        "purchase", date(2020, 2, 3), (DraftLine(Quantity.parse("手套10双@2元"), Flow.BOUGHT, None, None),), {Role.SUPPLIER: ("店",)},
+        "purchase", date(2020, 2, 3), (DraftLine(parse_quantity("手套10双@2元"), Flow.BOUGHT, None, None),), {Role.SUPPLIER: ("店",)},
         paid_from_book=True,
     )  # fmt: skip
     opening = Draft(
-        "receipt", date(2020, 2, 1), (DraftLine(Quantity.parse("20元"), Flow.RECEIVED),), {Role.DONOR: ("李华",)}
+        "receipt", date(2020, 2, 1), (DraftLine(parse_quantity("20元"), Flow.RECEIVED),), {Role.DONOR: ("李华",)}
     )
     outcome = imported(book, [Record(1, (joint, opening)), Record(2, (bought,))])
     assert (outcome.count("accepted"), outcome.entries) == (2, 3)

@@ -206,6 +206,28 @@ def test_merges_follow_one_another(desk: Desk) -> None:
     desk.refused("donors merge 丙方 甲方 --reason 同")
 
 
+def test_who_gave_together_and_is_one_gave_alone(desk: Desk) -> None:
+    """Named once everywhere, with all that was given; what went back of it is known too."""
+    desk.do(f"receive 李华 500元 --with 老李 --with 王芳 {DAY} --new")
+    desk.do(f"receive 李华 口罩5个 --with 老李 {DAY}")
+    desk.do(f"receive 老李 口罩3个 --to 市三院 --to 市三院分院 {DAY} --new")
+    desk.do("donors merge 老李 李华 --reason 同一人")
+    desk.do("recipients merge 市三院分院 市三院 --reason 同一处")
+    assert {(row["donor"], row["item"]): row["received"] for row in desk.read("totals --by donor")} == {
+        ("李华", "口罩"): "8", ("李华、王芳", "CNY"): "500",
+    }  # fmt: skip
+    assert [row["recipient"] for row in desk.read("totals --by recipient")] == ["市三院"]
+    assert [row["donor"] for row in desk.read("ledger")] == ["李华、王芳", "李华", "李华"]
+    assert {row["donor"] for row in desk.read("ledger --public")} == {"爱心人士、爱心人士", "爱心人士"}
+    assert [row["givers"] for row in desk.read("statement 李华")] == [2, None, None]
+    desk.do("certificate 2")
+    assert [row["donor"] for row in desk.read("certificate --list")] == ["李华"]
+    desk.do(f"refund 李华 口罩5个 {DAY}")
+    gone = [row for row in desk.read("trace 2", table=1) if row["became"] == "refunded"]
+    assert [row["amount"] for row in gone] == ["5"]
+    assert desk.is_in_order()
+
+
 def test_goods_of_merged_items_can_all_be_given_out(desk: Desk) -> None:
     """500 and 100 became one item: 600 are on hand, 600 can be given, 601 can't."""
     desk.do(f"receive 李华 口罩500个 {DAY}")

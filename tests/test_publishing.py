@@ -530,6 +530,39 @@ def test_amend_lists_what_the_next_issue_will_carry(february: Desk) -> None:
     assert [row["amount"] for row in report["money_in"]["rows"]] == ["6"]
 
 
+def test_who_was_anonymous_at_first_and_is_known_now_stands_in_the_way_of_no_issue(february: Desk) -> None:
+    """爱心人士 is the word for everybody who isn't named, and nobody's name."""
+    february.do("receive 爱心人士 10元 --date 2020-02-04 --yes")
+    february.do("donors rename 爱心人士 张建国")
+    february.do("receive 爱心单位 20元 --date 2020-02-04 --yes --new")
+    february.do("donors merge 爱心单位 张建国 --reason 原来是他")
+    report = published(february, "publish 2020-02")
+    assert [row["donor"] for row in report["money_in"]["rows"]] == ["爱心人士"] * 3
+    assert "张建国" not in str(report)
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_what_was_said_aright_before_it_was_published_is_no_correction(february: Desk, *, is_late: bool) -> None:
+    """A gift of February that turned out to be of March stands among those of March, whenever it was recorded."""
+    line = "receive 王芳 护目镜8副 --date 2020-02-10 --yes --new"
+    if not is_late:
+        february.do(line)
+        february.do("correct 6 --date 2020-03-05 --reason 日期写错")
+    february.do("publish 2020-02")
+    if is_late:
+        february.do(line)
+        february.do("correct 6 --date 2020-03-05 --reason 日期写错")
+    assert february.read("amend") == []
+    report = published(february, "publish 2020-03")
+    assert "amendments" not in report
+    assert [(row["item"], row["quantity"]) for row in report["goods_in"]["rows"]] == [("护目镜", "8")]
+    assert figures(report)["护目镜"]["period_in"] == figures(report)["护目镜"]["running_in"] == "8"
+    assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
+    february.do("correct 8 护目镜9副 --reason 清点有误")
+    [row] = february.read("amend")
+    assert (row["issue"], row["date"], row["old"], row["new"]) == (2, "2020-03-05", "8", "9")
+
+
 def test_what_a_correction_made_exact_is_shown_exact(february: Desk) -> None:
     """Only the figure that nobody counted, or counted roughly, says so."""
     february.do("publish 2020-02")

@@ -15,8 +15,8 @@ from harness.counts import Tries
 
 from donations.domain import text
 from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.parsing import parse_quantity
 from donations.domain.place import parse_place
-from donations.domain.quantity import Quantity
 from donations.output.confirmation import as_json
 from donations.services import recording
 from donations.services.naming import Meant
@@ -51,7 +51,7 @@ class Said:
 
     def draft(self) -> Draft:
         """What is handed to the program."""
-        line = DraftLine(Quantity.parse(self.written), Flow.RECEIVED)
+        line = DraftLine(parse_quantity(self.written), Flow.RECEIVED)
         parties = {Role.DONOR: self.donors}
         return Draft(
             "receipt", self.day, (line,), parties, parse_place(self.city), note=self.note, request=self.request

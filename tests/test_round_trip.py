@@ -26,6 +26,7 @@ from donations.domain.amount import Certainty
 from donations.domain.entry import MISSING, Draft, DraftLine, Entry, Flow, Role
 from donations.domain.exchange import joined, parted
 from donations.domain.imported import Outcome
+from donations.domain.parsing import parse_quantity
 from donations.domain.period import Period
 from donations.domain.place import parse_place
 from donations.domain.quantity import Quantity
@@ -166,11 +167,11 @@ def split_lines(book: Book) -> None:
             )
         ]
         first = journal.read(connection, number)
-        lines = tuple(replace(first.lines[0], flow=Flow.RELAYED, recipient=name) for name in names)
+        lines = tuple(first.lines[0]._replace(flow=Flow.RELAYED, recipient=name) for name in names)
         parties = {Role.DONOR: first.parties.get(Role.DONOR, (names[0],)), Role.RECIPIENT: tuple(names)}
         closing.append(
             connection,
-            replace(first, type="relay", lines=lines, parties=parties, request=None, reverses=None, corrects=None),
+            first._replace(type="relay", lines=lines, parties=parties, request=None, reverses=None, corrects=None),
             NOW,
         )
 
@@ -183,7 +184,7 @@ def consents(book: Book, chance: random.Random) -> None:
 def close_a_month(book: Book, chance: random.Random) -> None:
     """A closed month, an entry that was let into it since, and one that takes back what is in it."""
     closing.close(book, Period.month("2020-01"), TODAY, NOW)
-    quantity = Quantity.parse("5元")
+    quantity = parse_quantity("5元")
     draft = Draft(
         "receipt",
         date(2020, 1, 30),
@@ -612,7 +613,7 @@ def formulas(file: Path) -> int:
 def hostile_ledger(book: Book, chance: random.Random, payloads: list[str]) -> None:
     """An entry a payload, which stands in every text of it."""
     for number, payload in enumerate(payloads):
-        quantity = Quantity.parse("5元")
+        quantity = parse_quantity("5元")
         lines = (DraftLine(quantity, Flow.RECEIVED, None, f"{payload} p{number}"),)
         parties = {Role.DONOR: (f"{payload} 甲{number}",), Role.VIA: (f"{payload} 乙{number}",)}
         recording.record(

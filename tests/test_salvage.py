@@ -493,6 +493,16 @@ def test_D5_the_end_of_the_book_is_gone(desk: Desk, tmp_path: Path) -> None:
     assert outcome.code == 1
 
 
+def test_D5_where_no_entry_was_found_it_is_not_done(desk: Desk, tmp_path: Path) -> None:
+    """Of a book cut off behind its first pages nothing tells how many entries it had."""
+    desk.do("receive 李华 口罩5个 --date 2020-02-01")
+    wrecked = tmp_path / "wrecked.db"
+    wrecked.write_bytes(desk.book.read_bytes()[: 5 * PAGE])
+    outcome = salvaged(desk, wrecked, tmp_path)
+    assert "0 of at least 0 entries" in outcome.told
+    assert outcome.code == 1
+
+
 @pytest.mark.parametrize("which", range(7))
 def test_D5_a_sound_book_gives_the_same_reports(desk: Desk, books: list[Path], tmp_path: Path, which: int) -> None:
     """Nothing is damaged: every entry is proven, and every report says what it said."""

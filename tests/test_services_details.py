@@ -10,7 +10,7 @@ from conftest import Desk, Row
 from test_laws import sabotage
 
 from donations.domain.entry import Draft, DraftLine, Flow, Role
-from donations.domain.quantity import Quantity
+from donations.domain.parsing import parse_quantity
 from donations.services import checking
 from donations.services.naming import Meant, unclear_names
 from donations.services.problem import Problem
@@ -133,6 +133,33 @@ def test_a_corrected_party_takes_the_city_along_only_where_it_came_from_there(de
     desk.do(f"receive 李华 口罩5个 --to 吉安市红十字会 --city 南昌市 {DAY}")
     desk.do("correct 4 --to 九江市第五中学")
     assert entry(desk, 6)["city"] == "南昌市"
+
+
+def givers(desk: Desk, number: int, role: str = "donor") -> list[str]:
+    """Who has that role in an entry."""
+    return [row["name"] for row in desk.read(f"show {number}", table=1) if row["role"] == role]
+
+
+def test_joint_givers_stay_where_only_the_first_or_only_the_others_are_corrected(desk: Desk) -> None:
+    desk.do(f"receive 李华 500元 --with 王芳 {DAY}")
+    desk.do("correct 1 李华 600元")
+    assert givers(desk, 3) == ["李华", "王芳"]
+    desk.do("correct 3 张三")
+    assert givers(desk, 5) == ["张三", "王芳"]
+    desk.do("correct 5 --with 赵一 --with 钱二")
+    assert givers(desk, 7) == ["张三", "赵一", "钱二"]
+    desk.do("correct 7 赵一")
+    assert givers(desk, 9) == ["赵一", "钱二"]
+    desk.do("correct 9 赵一 --with 赵一")
+    assert givers(desk, 11) == ["赵一"]
+    desk.do("correct 11 --with 李华")
+    assert givers(desk, 13) == ["赵一", "李华"]
+    desk.do(f"receive 李华 口罩50个 {DAY}")
+    desk.do(f"distribute 市三院 口罩5个 --to 市二院 --new {DAY}")
+    desk.do("correct 15 市三院 口罩6个")
+    assert givers(desk, 17, "recipient") == ["市三院", "市二院"]
+    desk.do("correct 17 --to 市一院 --new")
+    assert givers(desk, 19, "recipient") == ["市一院"]
 
 
 # --- what stays of a corrected entry
@@ -481,9 +508,9 @@ def test_who_is_asked_about(desk: Desk) -> None:
     desk.do(f"receive 九江蓝天救援协会 一次性雨衣5件 5元 --for 社区防疫 --store 二号仓库 {DAY}")
     party, item, store, purpose = "九江蓝天救援协回", "一次性雨衣款", "二号仑库", "社区防役"
     drafted = (
-        DraftLine(Quantity.parse("一次性雨衣款5件"), Flow.RECEIVED, store, purpose),
-        DraftLine(Quantity.parse("一次性雨衣5件"), Flow.RECEIVED, store, "社区防疫"),
-        DraftLine(Quantity.parse("5元"), Flow.RECEIVED, "全新的"),
+        DraftLine(parse_quantity("一次性雨衣款5件"), Flow.RECEIVED, store, purpose),
+        DraftLine(parse_quantity("一次性雨衣5件"), Flow.RECEIVED, store, "社区防疫"),
+        DraftLine(parse_quantity("5元"), Flow.RECEIVED, "全新的"),
     )
     expected = {party: ("九江蓝天救援协会",), item: ("一次性雨衣",), store: ("二号仓库",), purpose: ("社区防疫",)}
     parties = ("九江蓝天救援协会", party, party, "王芳")
@@ -498,7 +525,7 @@ def test_who_is_asked_about(desk: Desk) -> None:
 def test_an_answer_leads_to_the_name_that_was_meant(desk: Desk) -> None:
     desk.do(f"receive 九江蓝天救援协会 一次性雨衣5件 --store 二号仓库 --for 社区防疫 {DAY}")
     lines = (
-        DraftLine(Quantity.parse("一次性雨衣款6件"), Flow.RECEIVED, "二号仑库", "社区防役", "批A", date(2021, 5, 6)),
+        DraftLine(parse_quantity("一次性雨衣款6件"), Flow.RECEIVED, "二号仑库", "社区防役", "批A", date(2021, 5, 6)),
     )
     draft = Draft("receipt", date(2020, 2, 2), lines, {Role.DONOR: ("九江蓝天救援协回",)})
     names = {

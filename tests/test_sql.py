@@ -218,7 +218,7 @@ def test_values_of_every_sort(desk: Desk) -> None:
         {"t": "\ufffd", "i": "Inf", "n": "-Inf"}
     ]
     types = desk.do("sql --format json", "select 1 as a, '-0.05' as b, 'x' as c").json["tables"][0]["columns"]
-    assert of(types, "key", "title", "type") == [("a", "a", "integer"), ("b", "b", "number"), ("c", "c", "text")]
+    assert of(types, "key", "title", "type") == [("a", "a", "integer"), ("b", "b", "quantity"), ("c", "c", "text")]
 
 
 def test_what_a_query_finds_is_never_translated(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from donations.domain import likeness, masking, period, place_names, units, units_english
 from donations.domain.catalogue import common_items
+from donations.domain.parsing import parse_quantities
 from donations.domain.quantities import (
     glue,
     goods,
@@ -22,7 +23,6 @@ from donations.domain.quantities import (
     size,
     words,
 )  # fmt: skip
-from donations.domain.quantity import parse_quantities
 
 LIST = Path(__file__).with_suffix(".txt")
 APART = "|"

@@ -106,7 +106,7 @@ def correct(
         if wanted.is_empty():
             raise errors.NothingToCorrect(number=number, verb=ENTRY_TYPES[first_type].verb)
         lines = tuple(DraftLine(quantity, Flow.RECEIVED) for quantity in wanted.quantities)
-        draft = Draft("receipt", clock.today(), lines, wanted.parties)
+        draft = Draft("receipt", clock.today(), lines, wanted.every_party)
         recorded = with_names(
             lambda meant: naming.unclear_names(open_book.connection, draft, meant),
             lambda meant: correcting.correct(open_book, number, wanted, clock.now(), meant),
@@ -123,8 +123,10 @@ def _changes(said: list[str], main: Role | None, right: Right, saving: Saving) -
     from donations.services import changes  # help pages do without
 
     party, quantities = _told_apart(said, main)
+    parties, beside = _roles(main, party, right)
     return changes.Changes(
-        _roles(main, party, right), quantities, tuple(right.without or ()), right.city,
+        parties, None if main is None or party is None or main in parties else (main, party), beside,
+        quantities, tuple(right.without or ()), right.city,
         None if right.day is None else settled_date(right.day, yes=saving.yes), right.purpose, right.store,
         _worth(right.value, right.basis), right.note, right.reason, request_id(saving.request), clock.today(),
         saving.into_closed, right.given_before,
@@ -151,11 +153,11 @@ def _worth(value: words.Money | None, basis: words.Basis | None) -> "Worth | Non
     return Worth(fen(value.yuan), value.certainty, basis.value if basis else None)
 
 
-def _told_apart(said: list[str], main: Role | None) -> "tuple[list[str], tuple[Quantity, ...]]":
+def _told_apart(said: list[str], main: Role | None) -> "tuple[str | None, tuple[Quantity, ...]]":
     """The words as a party, which comes first where the entry has one, and quantities."""
     if said and main is not None and not _is_quantity(said[0]):
-        return said[:1], flat([Goods.parse(word) for word in said[1:]])
-    return [], flat([Goods.parse(word) for word in said])
+        return said[0], flat([Goods.parse(word) for word in said[1:]])
+    return None, flat([Goods.parse(word) for word in said])
 
 
 def _is_quantity(word: str) -> bool:
@@ -169,13 +171,19 @@ def _is_quantity(word: str) -> bool:
     )
 
 
-def _roles(main: Role | None, party: list[str], right: Right) -> dict[Role, tuple[str, ...]]:
+def _roles(
+    main: Role | None, party: str | None, right: Right
+) -> tuple[dict[Role, tuple[str, ...]], tuple[Role, tuple[str, ...]] | None]:
+    """All who have a role, where that was said; and who gave together with the first, which stays."""
     roles: dict[Role, list[str]] = {
         Role.DONOR: list(right.with_ or ()), Role.RECIPIENT: list(right.to or ()), Role.VIA: list(right.via or ()),
         Role.SUPPLIER: list(right.supplier or ()),
     }  # fmt: skip
     if main is Role.SUPPLIER:  # of an expense, --to says who was paid
         roles[Role.SUPPLIER] += roles.pop(Role.RECIPIENT)
-    if main is not None:
-        roles[main] = [*party, *roles[main]]
-    return {role: tuple(names) for role, names in roles.items() if names}
+    beside = None
+    if main is not None and party is not None and roles[main]:
+        roles[main].insert(0, party)
+    elif main is Role.DONOR and roles[main]:
+        beside = main, tuple(roles.pop(main))
+    return {role: tuple(names) for role, names in roles.items() if names}, beside

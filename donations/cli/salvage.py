@@ -60,7 +60,7 @@ def salvage(
     format_name: options.FormatOption = None,
     raw: options.RawOption = False,
 ) -> int:
-    """Exit 0 where every entry and name was recovered, 1 where one is missing, 65 where nothing is left of a book."""
+    """Exit 0 where every entry and name was recovered, 1 where one is missing or none was found, 65 where nothing is left of a book."""
     from donations.files import free_name, real_file
     from donations.output.formats import format_named
     from donations.reports.salvage import salvage_report
@@ -81,7 +81,8 @@ def salvage(
     finally:
         book.close()
     _say(damaged, target, made, problems)
-    return errors.Refused.exit_code if made.lost or made.names_lost else 0
+    nothing_left = not made.found and not made.is_end_known
+    return errors.Refused.exit_code if made.lost or made.names_lost or nothing_left else 0
 
 
 def _rows(made: "Salvaged") -> "list[Row]":

@@ -1,8 +1,7 @@
 """Words and options of the verbs that record: quantities, parties, values, remarks."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 # The grammar of quantities is imported where there is one to read: help pages and completion do without.
 
 
-@dataclass(frozen=True, slots=True)
-class Goods:
+class Goods(NamedTuple):
     """The quantities of one argument (口罩5万只、消毒液100件 are two). Typer takes no list of tuples."""
 
     quantities: "tuple[Quantity, ...]"
@@ -29,13 +27,12 @@ class Goods:
     @classmethod
     def parse(cls, text: str) -> "Goods":
         """What `text` says. Raises NoQuantity and its kin."""
-        from donations.domain.quantity import parse_quantities
+        from donations.domain.parsing import parse_quantities
 
         return cls(parse_quantities(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """An amount of yuan typed for an option."""
 
     yuan: "Fraction"
@@ -44,7 +41,7 @@ class Money:
     @classmethod
     def parse(cls, text: str) -> "Money":
         """What `text` says. Raises NotMoney and its kin."""
-        from donations.domain.quantity import parse_money
+        from donations.domain.parsing import parse_money
 
         return cls(*parse_money(text))
 

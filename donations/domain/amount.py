@@ -1,8 +1,7 @@
 """Exact amounts: whole numbers of an item's smallest unit, with how certain they are."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from donations import errors
 
@@ -86,19 +85,23 @@ class Item(NamedTuple):
         return f"{self.name}（{self.specification}）" if self.specification else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A signed whole number (`minor`) of the smallest unit of `item`; None where the amount is unknown."""
-
+class _Amount(NamedTuple):
     minor: int | None
     item: Item
-    certainty: Certainty = Certainty.EXACT
+    certainty: Certainty
 
-    def __post_init__(self) -> None:
-        assert (self.minor is None) == (self.certainty is Certainty.UNKNOWN), self
-        assert self.minor is None or type(self.minor) is int, self
 
-    def __add__(self, other: "Amount") -> "Amount":
+class Amount(_Amount):
+    """A signed whole number (`minor`) of the smallest unit of `item`; None where the amount is unknown."""
+
+    __slots__ = ()
+
+    def __new__(cls, minor: int | None, item: Item, certainty: Certainty = Certainty.EXACT) -> Self:
+        assert (minor is None) == (certainty is Certainty.UNKNOWN), (minor, item, certainty)
+        assert minor is None or type(minor) is int, (minor, item)
+        return super().__new__(cls, minor, item, certainty)
+
+    def __add__(self, other: "Amount") -> "Amount":  # type: ignore[override]  # amounts add up, they are not joined
         assert self.item.number == other.item.number, f"{other.item.name} never shares a sum with {self.item.name}"
         assert self.minor is not None, "an unknown amount is listed, never counted"
         assert other.minor is not None, "an unknown amount is listed, never counted"

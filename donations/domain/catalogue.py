@@ -1,15 +1,14 @@
 """Goods that are given everywhere: usual unit, category and English names, so that `masks` finds 口罩."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from donations.domain import text
 from donations.domain.amount import MONEY, MONEY_DECIMALS
 from donations.domain.currencies import CURRENCIES
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(NamedTuple):
     """One common item; the first English name is the one shown to English readers."""
 
     name: str
@@ -107,6 +106,12 @@ def common_items() -> tuple[Common, ...]:
 def _goods() -> list[Common]:
     rows = [row.split("|") for row in _ROWS.strip().splitlines()]
     return [Common(name, unit, category, tuple(english.split(","))) for category, name, unit, english in rows]
+
+
+@cache
+def goods_named() -> frozenset[str]:
+    """The Chinese names of common goods."""
+    return frozenset(row.split("|")[1] for row in _ROWS.strip().splitlines())
 
 
 def common_named(name: str) -> Common | None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from donations.domain.amount import Amount, Certainty, Item
 
@@ -46,8 +47,7 @@ LEAVING = frozenset({Flow.REFUNDED, Flow.SPENT, Flow.DISTRIBUTED, Flow.LOST, Flo
 """The flows that take from stock."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryType:
+class EntryType(NamedTuple):
     """One type of entry: which flows its lines may have and which roles it can't do without."""
 
     name: str
@@ -130,8 +130,7 @@ class Draft:
     """Whether what goes back, or comes back, was given before the book begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(NamedTuple):
     """What a line's goods are worth: whole fen, frozen when recorded, never added to cash."""
 
     minor: int
@@ -139,8 +138,7 @@ class Worth:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One exact amount of one item; store, purpose and recipient by their numbers in the book."""
 
     amount: Amount
@@ -168,14 +166,13 @@ class Line:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What happened, with every name looked up: `parties` holds the numbers of recorded names in each role."""
 
     type: str
     date: date
     lines: tuple[Line, ...]
-    parties: Mapping[Role, tuple[int, ...]] = field(default_factory=dict)
+    parties: Mapping[Role, tuple[int, ...]] = MappingProxyType({})
     city: str | None = None
     county: str | None = None
     note: str | None = None
@@ -185,8 +182,7 @@ class Entry:
     request: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """An entry that is on disk."""
 
     number: int
@@ -198,8 +194,7 @@ class Recorded:
     """Whether its donors may be named in public, where it was said of this gift now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The names behind an entry's numbers, as people read them; the usual store and no purpose have none."""
 
     parties: Mapping[Role, tuple[str, ...]]

@@ -38,6 +38,12 @@ class Scope:
         return day <= self.end.isoformat() and not self.is_published(number, day)
 
 
+def standing(numbers: Sequence[int], taken_back: Mapping[int, int]) -> list[int]:
+    """The entries that none of the others takes back, and that take none of the others back: `taken_back` says which does."""
+    gone = {taken_back.get(number) for number in numbers} & {*numbers}
+    return [number for number in numbers if number not in gone and taken_back.get(number) not in gone]
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """Two ways to the same figure of one item, in whole smallest units: what is printed, and what it must be."""

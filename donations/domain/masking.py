@@ -14,6 +14,8 @@ PERSON, ORGANISATION, UNNAMED = "person", "organisation", "unnamed"
 KIND_PERSON, KIND_ORGANISATION = "爱心人士", "爱心单位"
 HELPED_PERSON, HELPED_ORGANISATION, HELPED = "受助人", "受助单位", "受助方"
 SELLER = "商家"
+IN_PLACE_OF_NAMES = frozenset({KIND_PERSON, KIND_ORGANISATION, HELPED_PERSON, HELPED_ORGANISATION, HELPED, SELLER})
+"""What stands where somebody isn't named: it names nobody, also where a party was recorded under such a word."""
 
 _RECEIVING = (Role.RECIPIENT, Role.BENEFICIARY)
 _LONGEST_PERSON, _LONGEST_OF_ONE_SURNAME = 4, 3
@@ -55,15 +57,15 @@ _BODIES = """
 法院 消防队 消防支队 消防大队 消防救援站 交警大队 敬老院 养老院 福利院 救助站 服务中心 指挥部 防控办 银行 总行 支行 分行 保险 合作社 志愿者协会
 志愿服务队 志愿者服务队 救援队 教育局 卫健委 卫生局 民政局
 """
-_BODY = re.compile(f".{{2,}}(?:{'|'.join(_BODIES.split())})$")
-_FEWEST_OF_A_BODY = 5
+_BODY_ENDS = tuple(_BODIES.split())
+_FEWEST_OF_A_BODY, _FEWEST_BEFORE = 5, 2
 
 
 @lru_cache(maxsize=16384)
 def names_an_organisation(name: str) -> bool:
     """Whether the name itself says that it is no person's: 九江市第三人民医院, 甲某商贸有限公司. Never for a name a person could have."""
     plain = _plain(name)
-    return len(plain) >= _FEWEST_OF_A_BODY and _BODY.fullmatch(plain) is not None
+    return len(plain) >= _FEWEST_OF_A_BODY and plain[_FEWEST_BEFORE:].endswith(_BODY_ENDS)
 
 
 def _unnamed(role: str, sort: str | None) -> str:
@@ -99,25 +101,23 @@ def mask_person(name: str) -> str:
     return surname + "*" * (len(plain) - len(surname)) if len(plain) > 1 else "*"
 
 
-# --- details beside the name
+# --- details beside the name; their patterns are compiled where there is one to look for: most commands name nobody in public
 
 _APART = r"[ \u3000\-－—]?"
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9.-]+\.[A-Za-z]{2,}")
-_IDENTITY = re.compile(rf"(?<!\d)(?:\d{_APART}){{6}}(?:\d{_APART}){{8}}(?:\d{_APART}){{3}}[\dXxＸｘ](?![\dA-Za-z])")
-_OLD_IDENTITY = re.compile(r"(?<!\d)\d{15}(?!\d)")
-_BANK = re.compile(rf"(?<!\d)\d(?:{_APART}\d){{15,18}}(?!\d)")
-_MOBILE = re.compile(rf"(?<!\d)(?:[+＋]?86{_APART})?[1１][3-9３-９](?:{_APART}\d){{9}}(?!\d)")
-_LANDLINE = re.compile(r"(?<!\d)[(（]?0\d{2,3}[)）]?[ \-－—]?\d{7,8}(?!\d)")
-_ACCOUNT = re.compile(r"((?:微信号?|wechat|weixin|QQ号?|wxid)\s*[:：是为]?\s*)([A-Za-z0-9_-]{5,})", re.IGNORECASE)
-_LONE_ACCOUNT = re.compile(r"wxid_[A-Za-z0-9]+")
+_EMAIL = r"[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+_IDENTITY = rf"(?<!\d)(?:\d{_APART}){{6}}(?:\d{_APART}){{8}}(?:\d{_APART}){{3}}[\dXxＸｘ](?![\dA-Za-z])"
+_OLD_IDENTITY = r"(?<!\d)\d{15}(?!\d)"
+_BANK = rf"(?<!\d)\d(?:{_APART}\d){{15,18}}(?!\d)"
+_MOBILE = rf"(?<!\d)(?:[+＋]?86{_APART})?[1１][3-9３-９](?:{_APART}\d){{9}}(?!\d)"
+_LANDLINE = r"(?<!\d)[(（]?0\d{2,3}[)）]?[ \-－—]?\d{7,8}(?!\d)"
+_ACCOUNT = r"(?i)((?:微信号?|wechat|weixin|QQ号?|wxid)\s*[:：是为]?\s*)([A-Za-z0-9_-]{5,})"
+_LONE_ACCOUNT = r"wxid_[A-Za-z0-9]+"
 
 _STREET = "(?:街道|大道|胡同|社区|小区|花园|公寓|镇|乡|路|街|巷|弄|村|苑|里)"
 _NUMBER = r"[\d一二三四五六七八九十百零〇]+\s*(?:号|栋|幢|座|室|单元|组|户|楼|层|队|弄)"
-_HOME = re.compile(
-    rf"[\u4e00-\u9fff\dA-Za-z]*?{_STREET}[\u4e00-\u9fff\dA-Za-z\-－]*?{_NUMBER}[\u4e00-\u9fff\dA-Za-z\-－]*"
-)
-_COUNTY = re.compile(r".*(?:自治县|自治旗|林区|特区|新区|市|区|县|旗|州|盟)(?!场|内|外|政)")
-_TELLING = re.compile(r"[\d@＠号栋室组]")
+_HOME = rf"[\u4e00-\u9fff\dA-Za-z]*?{_STREET}[\u4e00-\u9fff\dA-Za-z\-－]*?{_NUMBER}[\u4e00-\u9fff\dA-Za-z\-－]*"
+_COUNTY = r".*(?:自治县|自治旗|林区|特区|新区|市|区|县|旗|州|盟)(?!场|内|外|政)"
+_TELLING = r"[\d@＠号栋室组]"
 
 
 def mask_phone(text: str) -> str:
@@ -149,29 +149,29 @@ def mask_email(text: str) -> str:
 def mask_address(text: str) -> str:
     """An address down to its county: 江西省九江市庐山市***."""
     street = re.search(_STREET, text)
-    county = _COUNTY.match(text[: street.start()] if street else text)
+    county = re.match(_COUNTY, text[: street.start()] if street else text)
     return f"{county[0] if county else ''}***"
 
 
 @lru_cache(maxsize=16384)
 def mask_numbers(text: str) -> str:
     """`text` with every phone number, identity card, bank card and e-mail address in it masked."""
-    if not _TELLING.search(text):
+    if not re.search(_TELLING, text):
         return text
-    text = _EMAIL.sub(lambda found: mask_email(found[0]), text)
-    text = _IDENTITY.sub(lambda found: mask_identity_card(found[0]), text)
-    text = _BANK.sub(lambda found: mask_bank_account(found[0]), text)
-    text = _OLD_IDENTITY.sub(lambda found: mask_identity_card(found[0]), text)
-    text = _MOBILE.sub(lambda found: mask_phone(found[0]), text)
-    return _LANDLINE.sub(lambda found: mask_phone(found[0]), text)
+    text = re.sub(_EMAIL, lambda found: mask_email(found[0]), text)
+    text = re.sub(_IDENTITY, lambda found: mask_identity_card(found[0]), text)
+    text = re.sub(_BANK, lambda found: mask_bank_account(found[0]), text)
+    text = re.sub(_OLD_IDENTITY, lambda found: mask_identity_card(found[0]), text)
+    text = re.sub(_MOBILE, lambda found: mask_phone(found[0]), text)
+    return re.sub(_LANDLINE, lambda found: mask_phone(found[0]), text)
 
 
 @lru_cache(maxsize=16384)
 def mask_text(text: str) -> str:
     """As `mask_numbers`, and WeChat and QQ accounts and home addresses too. Names that nobody registered stay."""
-    text = _ACCOUNT.sub(lambda found: f"{found[1]}***", mask_numbers(text))
-    text = _LONE_ACCOUNT.sub("***", text)
-    return _HOME.sub(lambda found: mask_address(found[0]), text) if _TELLING.search(text) else text
+    text = re.sub(_ACCOUNT, lambda found: f"{found[1]}***", mask_numbers(text))
+    text = re.sub(_LONE_ACCOUNT, "***", text)
+    return re.sub(_HOME, lambda found: mask_address(found[0]), text) if re.search(_TELLING, text) else text
 
 
 def mask_names(text: str, names: Mapping[str, str]) -> str:

@@ -1,9 +1,9 @@
 """The units gifts are counted in: which of them convert exactly, which hold others, and their English names."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 
 class Rank(IntEnum):
@@ -16,8 +16,7 @@ class Rank(IntEnum):
     LOAD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit: units of one `dimension` convert by `factor` (how many of the dimension's base one of it is)."""
 
     name: str
@@ -227,6 +226,23 @@ _OTHER_NAMES = {
     "臺": "台",
     "輛": "辆",
     "噸": "吨",
+    "組": "组",
+    "顆": "颗",
+    "塊": "块",
+    "頂": "顶",
+    "對": "对",
+    "車": "车",
+    "櫃": "柜",
+    "籃": "篮",
+    "捲": "卷",
+    "綑": "捆",
+    "疊": "叠",
+    "劑": "剂",
+    "貼": "贴",
+    "壺": "壶",
+    "冊": "册",
+    "間": "间",
+    "牀": "床",
     "罐子": "罐",
     "麻袋": "袋",
 }

@@ -145,6 +145,12 @@ class NothingOnHand(Refused):
     sentence = N_("{item}: none on hand on {day}, so an unknown amount can't leave. Nothing was recorded.")
 
 
+class NothingLeftBehind(Refused):
+    sentence = N_(
+        "{item}: entry {number} took out an unknown amount on {day}, and nothing would have come in by then. Take back or correct entry {number} first. Nothing was recorded."
+    )
+
+
 class RefundBeyond(Refused):
     sentence = N_(
         "{item}: {want} would go back to {party}, but of what came from them only {have} are left to give back; `donations ledger --party {party}` shows it. If it was given before the book begins, add --opening. Nothing was recorded."

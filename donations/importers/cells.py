@@ -8,11 +8,12 @@ from donations import errors
 from donations.domain import text as texts
 from donations.domain.amount import MONEY, Certainty
 from donations.domain.catalogue import common_named
+from donations.domain.parsing import parse_quantities
 from donations.domain.place import Place, parse_place
 from donations.domain.quantities.gone import is_gone
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.money import CURRENCIES, is_money_name
-from donations.domain.quantity import Quantity, parse_quantities
+from donations.domain.quantity import Quantity
 from donations.i18n import N_
 from donations.importers.heading_words import measure_named
 from donations.importers.mixed import holds_both, is_joined, parted, with_unit

@@ -16,6 +16,9 @@ _ROWS_AT_ONCE = 500
 _UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
 """Characters that steer a terminal or hide: written as \\uXXXX, which reads back as the same."""
 
+_TYPES = {Type.TERM: Type.TEXT, Type.NUMBER: Type.QUANTITY}
+"""What programs are told of a column that people are shown in a way of its own."""
+
 Encode = Callable[[object], str]
 
 
@@ -59,7 +62,7 @@ def _write_table(table: Table, encode: Encode, stream: TextIO) -> None:
         {
             "key": column.key,
             "title": column.title if column.is_verbatim else _(column.title),
-            "type": Type.TEXT if column.type is Type.TERM else column.type,
+            "type": _TYPES.get(column.type, column.type),
         }
         for column in program_columns(table)
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from donations.domain.amount import EITHER_WAY, MORE, SumCertainty
-from donations.domain.issue import Scope
+from donations.domain.issue import Scope, standing
 from donations.i18n import N_
 from donations.reports.selection import report, rows
 from donations.reports.table import Column, Report, Row, Screen, Table, Type
@@ -89,20 +89,38 @@ def _groups(book: Book, scope: Scope) -> Iterable[Group]:
     root: dict[int, int] = {}
     days: dict[int, str] = {}
     members: dict[int, list[int]] = {}
-    for number, day, parent, _reverses in rows(book, _LINKED, {})():
+    taken_back: dict[int, int] = {}
+    for number, day, parent, reverses in rows(book, _LINKED, {})():
+        if reverses is not None:
+            taken_back[_number(number)] = _number(reverses)
         first = root.get(_number(parent), _number(parent))
         root[_number(number)] = first
         days[_number(number)] = str(day)
         members.setdefault(first, [first]).append(_number(number))
     for number, day in rows(book, _DAYS, {"entries": _list(members)})():
         days[_number(number)] = str(day)
+    issues = [(_number(entries), str(end)) for _issue, _begin, end, entries in rows(book, _ISSUES, {})()]
     for first, numbers in members.items():
-        group = Group(first, day=days[first])
+        group = Group(first)
         group.published = [number for number in numbers if scope.is_published(number, days[number])]
         group.fresh = [number for number in numbers if scope.is_fresh(number, days[number])]
-        group.day = days[(group.published or [first])[0]]
+        stood = [number for known in _by_issue(group.published, days, issues) for number in standing(known, taken_back)]
+        if not stood:
+            group.published = []  # taken back before the issue that would have had it
+        group.day = days[(stood or standing(group.fresh, taken_back) or [first])[0]]
         if group.fresh:
             yield group
+
+
+def _by_issue(
+    published: Iterable[int], days: Mapping[int, str], issues: Sequence[tuple[int, str]]
+) -> Iterable[list[int]]:
+    """The entries together that the same issue was the first to know of; of each issue, how many it knew and its last day."""
+    found: dict[int | None, list[int]] = {}
+    for number in published:
+        known = (at for at, (entries, end) in enumerate(issues) if number <= entries and days[number] <= end)
+        found.setdefault(next(known, None), []).append(number)
+    return found.values()
 
 
 def _is_late(group: Group, scope: Scope) -> bool:

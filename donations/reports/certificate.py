@@ -21,7 +21,7 @@ from certificates order by number
 """
 _JOINT_GIFTS = """
 select group_concat(j.value, '、') from certificates as c join json_each(c.entries) as j
-where c.number = ? and c.name_number is not null and (select count(*) from entry_roles where entry = j.value and role = 'donor') > 1
+where c.number = ? and c.name_number is not null and (select count(*) from entry_names where entry = j.value and role = 'donor') > 1
 """
 
 _NUMBER = Column("certificate", N_("Certificate"), Type.INTEGER)

@@ -29,7 +29,7 @@ _SAID_COLUMNS = (
     Column("emergency", N_("Emergency since"), Type.DATE, Screen.WHERE_USED),
     Column("campaign", N_("Campaign from"), Type.DATE, Screen.WHERE_USED),
     Column("campaign_end", N_("Campaign until"), Type.DATE, Screen.WHERE_USED),
-    Column("reported", N_("Yearly report of"), Type.NUMBER, Screen.WHERE_USED),
+    Column("reported", N_("Yearly report of"), Type.TEXT, Screen.WHERE_USED),
 )
 _NOTES = (
     N_("Working days are Monday to Friday: public holidays are not known here."),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from donations.domain.amount import SumCertainty
 from donations.domain.issue import Scope, Tie
+from donations.domain.masking import IN_PLACE_OF_NAMES
 from donations.i18n import N_
 from donations.reports import frozen, issue_ties
 from donations.reports.amendments import Amendments, amendments_table
@@ -171,9 +172,10 @@ def parties_as_named(book: Book) -> set[tuple[int, str]]:
 
 
 def names_of(book: Book, parties: Sequence[int]) -> list[str]:
-    """All names of these parties, as the treasurer knows them."""
+    """All names of these parties, as the treasurer knows them; 爱心人士 and its like are none."""
     found = rows(book, _NAMES, {"parties": _list(parties)})()
-    return [name for one, also in found for name in (str(one), *str(also or "").split("、")) if len(name) > 1]
+    names = (name for one, also in found for name in (str(one), *str(also or "").split("、")))
+    return [name for name in names if len(name) > 1 and name not in IN_PLACE_OF_NAMES]
 
 
 def _list(numbers: Iterable[int]) -> str:

@@ -19,7 +19,7 @@ where l.entry in (select value from json_each(:entries))
 """  # noqa: S608 - every part is a constant
 _SIGN = "iif(l.flow = 'refunded', -1, 1)"
 _MINOR = f"{_SIGN} * l.amount_minor"
-_GIVERS = "(select nullif(count(*), 1) from entry_roles as r where r.entry = l.entry and r.role = 'donor')"
+_GIVERS = "(select nullif(count(*), 1) from entry_names as r where r.entry = l.entry and r.role = 'donor')"
 _VALUE = f"{_SIGN} * l.value_minor, l.value_certainty,"
 _VALUE_SUM = f"""
   sum({_SIGN} * l.value_minor), iif(count(l.value_minor) > 0, iif(sum(l.value_certainty = 'about') > 0, 'about', 'exact'), null),"""

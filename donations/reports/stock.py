@@ -22,6 +22,13 @@ COLUMNS = (
     DECIMALS,
 )
 
+# value × what is left of it / all of it, rounded: a hundred thousand units at a time, for a product that SQLite's whole
+# numbers don't hold would become a fraction of a fen.
+_LEFT = "min(h.on_hand, h.valued)"
+_SHARE = f"""
+    h.value / h.valued * {_LEFT} + h.value % h.valued * ({_LEFT} / 100000) / h.valued * 100000
+    + (h.value % h.valued * ({_LEFT} / 100000) % h.valued * 100000 + h.value % h.valued * ({_LEFT} % 100000) + h.valued / 2) / h.valued"""
+
 # Lines of unknown or about amount make what is on hand about, until an exact count of a later or the same day settles it.
 _SELECT = f"""
 with settled as (
@@ -47,7 +54,7 @@ select
   iif(h.on_hand = 0 and h.unknowns > 0, null, h.on_hand) as on_hand,
   iif(h.on_hand = 0 and h.unknowns > 0, 'unknown', {sure("h.unknowns", "h.abouts > 0", EITHER_WAY)}),
   case
-    when h.valued > 0 then (h.value * min(h.on_hand, h.valued) * 2 / h.valued + 1) / 2
+    when h.valued > 0 then {_SHARE}
     when h.valued_unknown > 0 and h.unknowns > 0 then h.value
   end,
   case

@@ -16,7 +16,7 @@ Row = tuple[Value, ...]
 
 
 class Type(StrEnum):
-    """What a column holds. In JSON a TERM is `text`; DECIMALS stays inside the program."""
+    """What a column holds. In JSON a TERM is `text` and a NUMBER `quantity`; DECIMALS stays inside the program."""
 
     TEXT = "text"
     TERM = "term"

@@ -94,6 +94,8 @@ case when sum({figure}) = 0 and {unknown} > 0 then null else sum({figure}) end a
 _UNKNOWN = "sum(received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown)"
 _ABOUT = "sum(received_about + bought_about + spent_about + distributed_about + adjusted_about)"
 _NONE = "sum(received) = 0 and sum(bought) = 0 and sum(spent) = 0 and sum(distributed) = 0 and sum(adjusted) = 0"
+# What is taken back of a closed month stands in the month it was taken back in: without it the months wouldn't add up.
+_VALUED = "sum(value_{way}_lines) <> 0 or sum(value_{way}) <> 0"
 
 _SELECT = f"""
 select {{group}} {ITEM_LABEL} as item, unit,
@@ -103,13 +105,13 @@ select {{group}} {ITEM_LABEL} as item, unit,
     when {_UNKNOWN} <> 0 or {_ABOUT} <> 0 then 'about'
     else 'exact'
   end as certainty,
-  iif(sum(value_{{way}}_lines) > 0, sum(value_{{way}}), null) as value,
-  iif(sum(value_{{way}}_lines) > 0, iif(sum(value_{{abouts}}) > 0, 'about', 'exact'), null) as value_certainty,
+  iif({_VALUED}, sum(value_{{way}}), null) as value,
+  iif({_VALUED}, iif(sum(value_{{abouts}}) <> 0, 'about', 'exact'), null) as value_certainty,
   decimals
 from {{source}} as s
 where {WHERE} {{where}}
 group by {{group}} s.item, unit, decimals
-having not ({_NONE} and {_UNKNOWN} = 0 and sum(value_{{way}}_lines) = 0)
+having not ({_NONE} and {_UNKNOWN} = 0 and not ({_VALUED}))
 order by {{order}} item_name <> 'CNY', category is null, category, s.item
 """  # noqa: S608 - every part is a constant of this file
 

@@ -14,6 +14,11 @@ class Changes:
     """What is to be different in the right entry; None and empty leave it as it was."""
 
     parties: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
+    """All who have a role."""
+    first: tuple[Role, str] | None = None
+    """The first who has a role, where those beside it stay."""
+    beside: tuple[Role, tuple[str, ...]] | None = None
+    """Those beside the first who has a role, where that one stays."""
     quantities: tuple[Quantity, ...] = ()
     without: tuple[str, ...] = ()
     """Items whose lines are left out."""
@@ -34,10 +39,17 @@ class Changes:
     given_before: bool = False
     """Whether what goes back, or comes back, was given before the book begins."""
 
+    @property
+    def every_party(self) -> Mapping[Role, tuple[str, ...]]:
+        """All names that were said, by their role."""
+        first = {self.first[0]: (self.first[1],)} if self.first else {}
+        beside = {self.beside[0]: self.beside[1]} if self.beside else {}
+        return {**self.parties, **first, **beside}
+
     def is_empty(self) -> bool:
         """Whether nothing is to be different."""
         said = (
-            *self.parties.values(),
+            *self.every_party.values(),
             self.quantities,
             self.without,
             self.place,

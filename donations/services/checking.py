@@ -41,8 +41,6 @@ def check(book: Book, told: Told | None = None) -> list[Problem]:
                         if len(problems) >= MOST_PROBLEMS:
                             return problems
             except errors.DamagedFile as damage:
-                if not problems:
-                    raise
                 problems.append(_damage(str(damage.facts["reason"])))  # and what was found before says more
             if any(problem.is_damage for problem in problems):
                 break

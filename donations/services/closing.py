@@ -1,8 +1,8 @@
 """Close a month for good, and let no entry into a closed one unless somebody says why: the one place of that rule."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from donations import errors
 from donations.domain import text
@@ -13,8 +13,7 @@ from donations.store.book import Book
 from donations.store.closings import Closing
 
 
-@dataclass(frozen=True, slots=True)
-class IfClosed:
+class IfClosed(NamedTuple):
     """What an act does that would be dated in a closed month: say `reason` and go there, else be dated `today`."""
 
     today: date

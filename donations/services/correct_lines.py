@@ -7,6 +7,7 @@ from dataclasses import replace
 from donations import errors
 from donations.domain.amount import MONEY, Item
 from donations.domain.entry import Entry, Flow, Line, Role, Worth
+from donations.domain.parsing import parse_quantity
 from donations.domain.quantity import Price, Quantity
 from donations.services import amounts, naming
 from donations.services.changes import Changes
@@ -40,7 +41,7 @@ def corrected(
             raise errors.ValueForSeveral(count=len(lines))
         if lines[0].item.name == MONEY:
             raise errors.MoneyWithValue(got=lines[0].written or MONEY)
-        lines = (replace(lines[0], worth=changes.worth),)
+        lines = (lines[0]._replace(worth=changes.worth),)
     if is_paid:  # the payment follows the worth of the goods
         lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose)
     return lines
@@ -89,7 +90,7 @@ def _said_anew(connection: sqlite3.Connection, quantity: Quantity, item: Item, m
     amount = amounts.amount_of(connection, quantity, item)
     by_flow = {line.flow: line for line in reversed(models)}
     return [
-        replace(model, amount=amount, worth=_worth(quantity, model, item), written=quantity.written)
+        model._replace(amount=amount, worth=_worth(quantity, model, item), written=quantity.written)
         for model in reversed(by_flow.values())
     ]
 
@@ -109,6 +110,6 @@ def _worth(quantity: Quantity, model: Line, item: Item) -> Worth | None:
 
 def _price_written(model: Line) -> Price | None:
     try:
-        return Quantity.parse(model.written).price if model.written else None
+        return parse_quantity(model.written).price if model.written else None
     except errors.BadInput:
         return None

@@ -1,7 +1,6 @@
 """Take an entry back, or say it aright: the first entry stays, its mirror and the right one follow."""
 
 import sqlite3
-from dataclasses import replace
 from datetime import date
 
 from donations import errors
@@ -28,7 +27,7 @@ def reverse(
     with book.write() as connection:
         mirror = mirror_of(connection, number, reason, request)
         if request and (said := journal.with_request(connection, request)) is not None:
-            mirror = replace(mirror, date=journal.read(connection, said).date)  # said on another day, maybe
+            mirror = mirror._replace(date=journal.read(connection, said).date)  # said on another day, maybe
         if (earlier := requests.recorded_before(connection, mirror, told=False)) is not None:
             return earlier
         recorded = _append_mirror(connection, number, reason, now, request, if_closed)
@@ -49,7 +48,7 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         first = journal.read(connection, number)
         if changes.request and (said := journal.with_request(connection, changes.request)) is not None:
             if closing.is_closed(connection, first.date):
-                first = replace(first, date=journal.read(connection, said).date)
+                first = first._replace(date=journal.read(connection, said).date)
             right = _right(connection, number, first, changes, meant or Meant(), now)
             earlier = requests.recorded_before(connection, right, told=changes.place is not None)
             assert earlier is not None, changes.request
@@ -61,14 +60,14 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         if first.reason == Adjustment.COUNT and day != first.date:
             raise errors.CountInClosedMonth(number=number)
         mirror = _append_mirror(connection, number, changes.reason, now, None, if_closed)
-        right = _right(connection, number, replace(first, date=day), changes, meant or Meant(), now)
+        right = _right(connection, number, first._replace(date=day), changes, meant or Meant(), now)
         recorded = closing.append(connection, right, now, changes.into_closed)
         rules.enforce(connection, mirror, recorded)
         if not changes.given_before:
             giving_back.enforce(connection, recorded)
         if (consent := privacy.gift_consent(connection, number)) is not None:  # it is the same gift
             privacy.set_gift_consent(connection, recorded.number, consent, now)
-        return replace(recorded, added=added_since(connection, before), consent=consent)
+        return recorded._replace(added=added_since(connection, before), consent=consent)
 
 
 def type_and_main_role(book: Book, number: int) -> tuple[str, Role | None]:
@@ -101,7 +100,7 @@ def _append_mirror(
     if by is not None:
         raise errors.AlreadyReversed(number=number, by=by)
     mirror = mirror_of(connection, number, reason, request)
-    mirror = replace(mirror, date=if_closed.day_for(connection, first.date))
+    mirror = mirror._replace(date=if_closed.day_for(connection, first.date))
     return closing.append(connection, mirror, now, if_closed.reason)
 
 
@@ -110,8 +109,8 @@ def mirror_of(connection: sqlite3.Connection, number: int, reason: str | None, r
     first = journal.read(connection, number)
     if first.type == MISSING:
         raise errors.EntryIsMissing(number=number)
-    return replace(
-        first, lines=tuple(line.mirrored() for line in first.lines), reverses=number, corrects=None,
+    return first._replace(
+        lines=tuple(line.mirrored() for line in first.lines), reverses=number, corrects=None,
         note=text.note(reason) if reason else None, request=request,
     )  # fmt: skip
 
@@ -120,18 +119,13 @@ def _right(
     connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str
 ) -> Entry:
     """The right entry; its mirror is in the book by now, unless the request was carried out before."""
-    slips.refuse_amounts_as_names(connection, changes.parties, changes.quantities, meant)
-    named = {
-        role: tuple(dict.fromkeys(naming.party_for(connection, name, meant, now) for name in given))
-        for role, given in changes.parties.items()
-        if given
-    }
-    parties = {**first.parties, **named}
+    slips.refuse_amounts_as_names(connection, changes.every_party, changes.quantities, meant)
+    parties = _parties(connection, first, changes, meant, now)
     said = counting.as_counted(first)
     lines = correct_lines.corrected(connection, number, said, changes, meant, now)
     if changes.purpose is not None:
         purpose = naming.purpose_for(connection, changes.purpose, meant, now)
-        lines = tuple(replace(line, purpose=purpose) for line in lines)
+        lines = tuple(line._replace(purpose=purpose) for line in lines)
     if changes.store is not None:
         lines = _moved(number, first, lines, naming.store_for(connection, changes.store, meant, now))
     if first.reason == Adjustment.COUNT:
@@ -141,13 +135,29 @@ def _right(
         lines = tuple(line if line in kept else counting.difference(connection, line, day) for line in lines)
     entry_type = first.type
     if entry_type == "receipt" and parties.get(Role.RECIPIENT):  # a gift that turns out to have gone straight through
-        entry_type, lines = "relay", tuple(replace(line, flow=Flow.RELAYED) for line in lines)
-    right = replace(
-        first, type=entry_type, lines=lines, parties=parties, date=changes.day or first.date,
+        entry_type, lines = "relay", tuple(line._replace(flow=Flow.RELAYED) for line in lines)
+    right = first._replace(
+        type=entry_type, lines=lines, parties=parties, date=changes.day or first.date,
         note=text.note(changes.note) if changes.note else first.note, corrects=number, request=changes.request,
     )  # fmt: skip
     city, county = _place(connection, first, right, changes.place)
-    return replace(right, city=city, county=county)
+    return right._replace(city=city, county=county)
+
+
+def _parties(
+    connection: sqlite3.Connection, first: Entry, changes: Changes, meant: Meant, now: str
+) -> dict[Role, tuple[int, ...]]:
+    """Who has which role: as said, and else as it was."""
+    named = {
+        role: tuple(naming.party_for(connection, name, meant, now) for name in given)
+        for role, given in changes.every_party.items()
+        if given
+    }
+    if changes.first and (role := changes.first[0]) in named:
+        named[role] += first.parties.get(role, ())[1:]
+    if changes.beside and (role := changes.beside[0]) in named:
+        named[role] = first.parties.get(role, ())[:1] + named[role]
+    return {**first.parties, **{role: tuple(dict.fromkeys(names)) for role, names in named.items()}}
 
 
 def _moved(number: int, first: Entry, lines: tuple[Line, ...], store: int) -> tuple[Line, ...]:
@@ -155,7 +165,7 @@ def _moved(number: int, first: Entry, lines: tuple[Line, ...], store: int) -> tu
     if first.type == "transfer":
         raise errors.StoresOfTransfer(number=number)
     is_payment = first.type == "purchase"
-    return tuple(line if is_payment and line.flow is Flow.SPENT else replace(line, store=store) for line in lines)
+    return tuple(line if is_payment and line.flow is Flow.SPENT else line._replace(store=store) for line in lines)
 
 
 def _place(

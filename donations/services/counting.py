@@ -1,7 +1,6 @@
 """What was counted, booked as its difference from what the book says."""
 
 import sqlite3
-from dataclasses import replace
 from datetime import date
 
 from donations import errors
@@ -27,17 +26,16 @@ def difference(connection: sqlite3.Connection, line: Line, day: date) -> Line:
     if gained == 0 and counted is None:
         raise errors.CountAgrees(item=line.item.label, have=shown(line.amount.minor, line.item))
     amount = Amount(abs(gained), line.item, line.amount.certainty)
-    return replace(line, amount=amount, flow=Flow.GAINED if gained >= 0 else Flow.LOST, counted_minor=counted)
+    return line._replace(amount=amount, flow=Flow.GAINED if gained >= 0 else Flow.LOST, counted_minor=counted)
 
 
 def as_counted(entry: Entry) -> Entry:
     """A count with what was counted as its amounts, as far as that was exact; other entries as they are."""
     if entry.reason != Adjustment.COUNT:
         return entry
-    return replace(
-        entry,
+    return entry._replace(
         lines=tuple(
-            line if line.counted_minor is None else replace(line, amount=Amount(line.counted_minor, line.item))
+            line if line.counted_minor is None else line._replace(amount=Amount(line.counted_minor, line.item))
             for line in entry.lines
         ),
     )

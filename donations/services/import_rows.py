@@ -1,7 +1,7 @@
 """One row after the other: new, known from before, or given back since."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, Amount, Certainty, fen
@@ -263,8 +263,8 @@ class Rows:
         donors: dict[Role, tuple[int, ...]] = {
             role: names for role, names in entry.parties.items() if role is Role.DONOR
         }
-        back = replace(
-            self._dated(entry), type="return", lines=(given,), parties=donors, note=self._wishes.refund_note, reason=None,
+        back = self._dated(entry)._replace(
+            type="return", lines=(given,), parties=donors, note=self._wishes.refund_note, reason=None,
             corrects=None, request=None,
         )  # fmt: skip
         known_by = self._part(identity, str(imports.given_back(self._bulk.connection, first) + minor))
@@ -274,7 +274,7 @@ class Rows:
     def _dated(self, entry: Entry) -> Entry:
         """What takes something back of a closed month is dated today."""
         if_closed = self._wishes.if_closed
-        return replace(entry, date=if_closed.day_for(self._bulk.connection, entry.date)) if if_closed else entry
+        return entry._replace(date=if_closed.day_for(self._bulk.connection, entry.date)) if if_closed else entry
 
     def _part(self, identity: bytes, said: str) -> bytes:
         return import_drafts.digest(f"{identity.hex()} given back {said}")

@@ -112,10 +112,10 @@ def _append_opening(
 def _uncounted(
     connection: sqlite3.Connection, sources: Sources, outcome: Outcome, wishes: Wishes, first: int, now: str
 ) -> None:
-    """An unknown amount leaves only what something had come into."""
+    """An unknown amount leaves only what something had come into; another book was asked when that was recorded."""
     for number, store, purpose, day, source, row in imports.leaving_uncounted(connection, first).fetchall():
         pile = Pile(_stands_for(connection, number), store, purpose)
-        if stock.ever_came_in(connection, pile, date.fromisoformat(day)):
+        if _is_of_a_book(sources[source][0]) or stock.ever_came_in(connection, pile, date.fromisoformat(day)):
             continue
         item = items.by_number(connection, pile.item)
         if wishes.opens:
@@ -133,7 +133,7 @@ def _given_back(connection: sqlite3.Connection, sources: Sources, outcome: Outco
     """No more goes back than came; what another book says of its own it was asked when it was recorded."""
     found: dict[giving_back.Back, list[tuple[int, int, Entry, Gone]]] = {}
     for source, row, number in giving_back.returns_by_rows(connection, first):
-        if all(table.layout != LAYOUT for table in sources[source][0].tables):
+        if not _is_of_a_book(sources[source][0]):
             entry = journal.read(connection, number)
             for gone in going_back(connection, entry):
                 found.setdefault(gone.back, []).append((source, row, entry, gone))
@@ -152,6 +152,10 @@ def _given_back(connection: sqlite3.Connection, sources: Sources, outcome: Outco
         for source, row, _entry, gone in _last(rows, missing):
             file, sheet = sources[source]
             file.problems.append(RowProblem(sheet, row, None, expected, str(shown(gone.minor, gone.item)), facts))
+
+
+def _is_of_a_book(file: FileOutcome) -> bool:
+    return any(table.layout == LAYOUT for table in file.tables)
 
 
 def _last(rows: list[tuple[int, int, Entry, Gone]], missing: int) -> Iterator[tuple[int, int, Entry, Gone]]:

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from donations import errors
 from donations.domain import text
@@ -19,15 +20,14 @@ from donations.store import items, parties
 MOST_CANDIDATES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """What was decided about names nobody knows: `new` says all of them are meant; `names` says it one by one.
 
     In `names` an unknown name leads to the known one that was meant, or to None where a new one is.
     """
 
     new: bool = False
-    names: Mapping[str, str | None] = field(default_factory=dict)
+    names: Mapping[str, str | None] = MappingProxyType({})
 
     def settles(self, name: str) -> bool:
         """Whether nobody need be asked about `name`."""
@@ -38,8 +38,7 @@ class Meant:
         return self.names.get(name) or name
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(NamedTuple):
     """A name nobody knows, and the known ones it looks like."""
 
     name: str
@@ -188,7 +187,7 @@ def new_item(quantity: Quantity, common: Common | None) -> items.NewItem:
         return items.NewItem(
             text.name(quantity.item), quantity.specification and text.name(quantity.specification), unit, decimals
         )
-    return replace(_common_item(common), unit=unit, decimals=decimals)
+    return _common_item(common)._replace(unit=unit, decimals=decimals)
 
 
 def _common_item(common: Common) -> items.NewItem:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from donations import errors
 from donations.domain import text
@@ -41,7 +40,7 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
             giving_back.enforce(connection, recorded)
         if draft.consent is not None:
             privacy.set_gift_consent(connection, recorded.number, draft.consent, now)
-        return replace(recorded, added=added_since(connection, before), consent=draft.consent)
+        return recorded._replace(added=added_since(connection, before), consent=draft.consent)
 
 
 def shown_names(book: Book, entry: Entry) -> Shown:
@@ -78,7 +77,7 @@ def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str
         request=draft.request,
     )  # fmt: skip
     city, county = usual_place(connection, entry) if draft.place is None else (draft.place.city, draft.place.county)
-    return replace(entry, city=city, county=county)
+    return entry._replace(city=city, county=county)
 
 
 def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, meant: Meant, now: str) -> Line:

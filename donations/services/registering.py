@@ -1,14 +1,13 @@
 """Keep the registers of parties and items: add, rename, alias, merge with a reason, state a pack."""
 
 import sqlite3
-from dataclasses import replace
 
 from donations import errors
 from donations.domain import text
 from donations.domain.amount import Item, to_minor
 from donations.domain.masking import ANONYMOUS
+from donations.domain.parsing import parse_quantity
 from donations.domain.place import Place
-from donations.domain.quantity import Quantity
 from donations.domain.units import factor_between, unit_named
 from donations.services import naming, slips
 from donations.store import items, parties, privacy
@@ -76,8 +75,7 @@ def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> Pa
 
 def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
     """A new item. Raises NameTaken, and LookAlike unless `meant_new`."""
-    new = replace(
-        new, name=text.name(new.name), specification=_tidied(new.specification), category=_tidied(new.category),
+    new = new._replace(name=text.name(new.name), specification=_tidied(new.specification), category=_tidied(new.category),
         english=_tidied(new.english), aliases=tuple(map(text.name, new.aliases)),
     )  # fmt: skip
     label = Item(0, new.name, new.specification, new.unit, new.decimals).label
@@ -143,7 +141,7 @@ def set_pack(book: Book, name: str, pack: str, now: str) -> Item:
         raise errors.NoPack(got=pack)
     with book.write() as connection:
         item = naming.known_item(connection, name)
-        outer, held = (Quantity.parse(f"{item.name} {side if side[0].isdigit() else '1' + side}") for side in sides)
+        outer, held = (parse_quantity(f"{item.name} {side if side[0].isdigit() else '1' + side}") for side in sides)
         if outer.unit is None or outer.number != 1 or held.number is None:
             raise errors.NoPack(got=pack)
         factor = factor_between(held.unit or item.unit, item.unit)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 
 from donations import errors
+from donations.domain.amount import Item
 from donations.domain.entry import LEAVING, Flow, Line, Recorded
 from donations.services.amounts import shown
 from donations.store import items, stock
@@ -11,7 +12,7 @@ from donations.store.stock import Pile
 
 
 def enforce(connection: sqlite3.Connection, *recorded: Recorded) -> None:
-    """Hold what was just appended against the rules it touches. Raises NotOnHand and its kin, NothingOnHand."""
+    """Hold what was just appended against the rules it touches. Raises NotOnHand and its kin, NothingOnHand, NothingLeftBehind."""
     touched: dict[Pile, list[Line]] = {}
     for entry in recorded:
         for line in entry.entry.lines:
@@ -21,6 +22,10 @@ def enforce(connection: sqlite3.Connection, *recorded: Recorded) -> None:
     for entry in recorded:
         for line in entry.entry.lines:
             _something_to_take_from(connection, line, entry)
+    if any(entry.entry.reverses is not None for entry in recorded):
+        for pile, lines in touched.items():
+            if any(line.flow not in LEAVING for line in lines):
+                something_left_behind(connection, pile, lines[0].item)
 
 
 def _enough_on_every_day(
@@ -53,6 +58,13 @@ def _something_to_take_from(connection: sqlite3.Connection, line: Line, recorded
     leaves_unknown = line.amount.minor is None and line.flow in LEAVING and recorded.entry.reverses is None
     if leaves_unknown and not stock.ever_came_in(connection, _pile(connection, line), recorded.entry.date):
         raise errors.NothingOnHand(item=line.item.label, day=recorded.entry.date.isoformat())
+
+
+def something_left_behind(connection: sqlite3.Connection, pile: Pile, item: Item) -> None:
+    """What came in isn't taken back where nothing else had come in of which an unknown amount has left. Raises NothingLeftBehind."""
+    left = stock.first_uncounted_out(connection, pile)
+    if left is not None and not stock.ever_came_in(connection, pile, left[1]):
+        raise errors.NothingLeftBehind(item=item.label, number=left[0], day=left[1].isoformat())
 
 
 def _pile(connection: sqlite3.Connection, line: Line) -> Pile:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from donations import errors
 from donations.domain.entry import Role
-from donations.domain.quantities.as_name import Certain, amount_within, may_be_amount
+from donations.domain.parsing import may_hold_amount
 from donations.domain.quantity import Quantity
 from donations.services.naming import Meant
 from donations.store import parties
@@ -35,6 +35,10 @@ def refuse_amount(name: str) -> None:
 
 
 def _refuse(name: str, swapped: str | None, *, settled: bool) -> None:
+    if not swapped and not may_hold_amount(name):
+        return
+    from donations.domain.quantities.as_name import Certain, amount_within, may_be_amount  # most names do without
+
     found = amount_within(name)
     example = f"{swapped} {name}" if swapped else (found and found.apart) or _EXAMPLE.format(got=name)
     if found is not None and found.certain is Certain.SURELY:

@@ -2,10 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
 
 from donations import errors
-from donations.services import closing
+from donations.services import closing, rules
 from donations.services.amounts import shown
 from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of, today_of
@@ -23,7 +22,7 @@ def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClose
     """Reverse every entry of import `number` that stands; gives the reversing entries' first and last number.
 
     Its rows can be imported again. `note` is kept with each reversal. Raises UnknownImport, AlreadyUndone,
-    ImportCorrected, ImportTookBack, ImportNeeded; then nothing is kept.
+    ImportCorrected, ImportTookBack, ImportNeeded, NothingLeftBehind; then nothing is kept.
     """
     if_closed = if_closed or today_of(now)
     with write_many(book) as connection:
@@ -32,7 +31,7 @@ def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClose
         touched: set[Pile] = set()
         for entry in imports.to_reverse(connection, done):
             mirror = mirror_of(connection, entry, note, None)
-            mirror = replace(mirror, date=if_closed.day_for(connection, mirror.date))
+            mirror = mirror._replace(date=if_closed.day_for(connection, mirror.date))
             bulk.add_entry(mirror)
             touched.update(Pile(line.item.number, line.store, line.purpose) for line in mirror.lines)
         bulk.end()
@@ -61,10 +60,11 @@ def _undoable(connection: sqlite3.Connection, number: int) -> Import:
 
 
 def _hold(connection: sqlite3.Connection, pile: Pile, done: Import) -> None:
+    item = items.by_number(connection, pile.item)
     short = stock.first_shortage(connection, pile)
     if short is None:
+        rules.something_left_behind(connection, pile, item)
         return
-    item = items.by_number(connection, pile.item)
     needing = stock.leaving(connection, pile, short.day, done.first, done.last)
     raise errors.ImportNeeded(
         number=done.number, item=item.label, day=short.day, missing=shown(-short.running, item), entries=few(needing)

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from donations.store.evidence import STATES, commitment, seal, state_of
 
@@ -15,8 +15,7 @@ values (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One act on a register. Personal names stand in `before` and `after` by the number of their party_name."""
 
     register: str

@@ -4,7 +4,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from donations.store.changes import Change, note_change
 
@@ -32,8 +32,7 @@ order by e.number
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(NamedTuple):
     """A month that was closed, and with it every day before; `entries`: how many the book had by then."""
 
     number: int

@@ -3,7 +3,7 @@
 import heapq
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NAMES = """
 select n.number from party_name as n where n.party = :party
@@ -19,6 +19,8 @@ where ep.name = :name and ep.role = :role
   and l.item in (select number from item where number = :item or merged_into = :item)
   and l.flow in ('relayed', :came, :back)
   and (l.recipient is null or :role <> 'recipient' or l.recipient in (select value from json_each(:names)))
+  and (l.flow <> :back or not :alone or not exists (
+    select 1 from entry_party as o where o.entry = ep.entry and o.role = :role and o.name not in (select value from json_each(:names))))
   and e.reverses is null and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
 order by ep.entry desc, l.position desc
 """
@@ -40,6 +42,12 @@ cross join line as l on l.entry = ep.entry and l.flow in ('relayed', :came)
 where l.item in (select number from item where number = :item or merged_into = :item)
   and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
 """
+_SHARED_WITH = """
+select coalesce(p.merged_into, p.number) from line as l
+join entry_party as ep on ep.entry = l.entry and ep.role = :role
+join party_name as n on n.number = ep.name join party as p on p.number = n.party
+where l.entry = :entry and l.position = :position and (l.recipient is null or :role <> 'recipient')
+"""
 _RETURNS = """
 select r.source, r.row, e.number from entry as e join import_row as r on r.entry = e.number
 where e.number >= ? and e.type = 'return' and e.reverses is null order by e.number
@@ -57,36 +65,67 @@ ONE_AT_LEAST = 1
 Moved = tuple[int, int, str, int | None, str, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(NamedTuple):
     """Goods of one item (by the number it now stands for) that go back between the book and parties in one role."""
 
     role: str
     parties: tuple[int, ...]
     item: int
+    alone: bool = False
+    """Whether of what went back only that counts which concerns nobody else."""
+
+
+class _Line(NamedTuple):
+    """A line that moved something, and the entry in whose turn it stands."""
+
+    turn: int
+    entry: int
+    position: int
+    flow: str
+    minor: int | None
 
 
 def beyond(connection: sqlite3.Connection, back: Back, first: int, day: str | None = None) -> int:
     """How many smallest units more go back, in entries from `first` on, than had come (by `day`); 0 where none.
 
     What went back beyond what had come in earlier entries was of gifts that the book doesn't know: it lessens no other.
+    What came from several together is there once for all of them: so those are weighed together, and whom they share with.
     """
+    while True:
+        missing, came = _weighed(connection, back, first, day)
+        together = {party for line in came for party in _sharers(connection, back.role, line)} - {*back.parties}
+        if missing > 0 or not together:
+            return missing
+        back = back._replace(parties=tuple(sorted({*back.parties, *together})), alone=True)
+
+
+def _weighed(connection: sqlite3.Connection, back: Back, first: int, day: str | None) -> tuple[int, list[_Line]]:
+    """What `beyond` says of just these parties, and the lines by which something came, as far as they were needed."""
     total = unknown = 0
     best: int | None = None
-    for entry, flow, minor in _in_turn(connection, back, first, day):
-        if entry < first:
+    came: list[_Line] = []
+    for line in _in_turn(connection, back, first, day):
+        if line.turn < first:
             best = total if best is None else max(best, total)
             if best >= 0 or unknown > 0:
-                return 0
-        if flow == _FLOWS[back.role][1]:
-            total -= ONE_AT_LEAST if minor is None else minor
-        elif minor is None:
+                return 0, came
+        if line.flow == _FLOWS[back.role][1]:
+            total -= ONE_AT_LEAST if line.minor is None else line.minor
+            continue
+        came.append(line)
+        if line.minor is None:
             unknown += 1
         else:
-            total += minor
+            total += line.minor
     if unknown > 0:
-        return 0
-    return max(-max(total, total if best is None else best), 0)
+        return 0, came
+    return max(-max(total, total if best is None else best), 0), came
+
+
+def _sharers(connection: sqlite3.Connection, role: str, line: _Line) -> list[int]:
+    """All from whom (or to whom) the line came (or went) together."""
+    values = {"role": role, "entry": line.entry, "position": line.position}
+    return [row[0] for row in connection.execute(_SHARED_WITH, values)]
 
 
 def later_days_back(connection: sqlite3.Connection, back: Back, first: str) -> list[str]:
@@ -103,28 +142,22 @@ def places(connection: sqlite3.Connection, back: Back) -> set[tuple[str | None, 
     return {tuple(row) for name in names for row in connection.execute(_PLACES, {**values, "name": name})}
 
 
-def _in_turn(
-    connection: sqlite3.Connection, back: Back, first: int, day: str | None
-) -> Iterator[tuple[int, str, int | None]]:
-    """Entry, flow and amount of what moved by `day`, the latest first.
+def _in_turn(connection: sqlite3.Connection, back: Back, first: int, day: str | None) -> Iterator[_Line]:
+    """What moved by `day`, the latest first.
 
     What says an earlier entry aright stands in the turn of that one, else what lies between would be weighed without it;
     entries from `first` on stand where they are.
     """
-    waiting: list[tuple[int, int, str, int | None]] = []
+    waiting: list[tuple[int, int, _Line]] = []
     for entry, position, flow, minor, on, corrects in _moved(connection, back, *_FLOWS[back.role]):
         while waiting and -waiting[0][0] > entry:
-            yield _next(waiting)
+            yield heapq.heappop(waiting)[-1]
         turn, day_of_it = (entry, on) if corrects is None else _first_said(connection, corrects, on)
         if day is None or day_of_it <= day:
-            heapq.heappush(waiting, (-entry if entry >= first else -turn, -position, flow, minor))
+            turn = entry if entry >= first else turn
+            heapq.heappush(waiting, (-turn, -position, _Line(turn, entry, position, flow, minor)))
     while waiting:
-        yield _next(waiting)
-
-
-def _next(waiting: list[tuple[int, int, str, int | None]]) -> tuple[int, str, int | None]:
-    turn, _position, flow, minor = heapq.heappop(waiting)
-    return -turn, flow, minor
+        yield heapq.heappop(waiting)[-1]
 
 
 def _first_said(connection: sqlite3.Connection, corrects: int | None, on: str) -> tuple[int, str]:
@@ -149,6 +182,7 @@ def _moved(connection: sqlite3.Connection, back: Back, *flows: str) -> Iterator[
         "came": flows[0],
         "back": flows[-1],
         "names": f"[{','.join(map(str, names))}]",
+        "alone": back.alone,
     }
     walks = [connection.execute(_MOVED, {**values, "name": name}) for name in names]
     before = None

@@ -40,7 +40,8 @@ _MOST_NEW = 3
 _UNCOUNTED = """
 select l.item, l.store, l.purpose, e.date, r.source, r.row from line as l
 join import_row as r on r.entry = l.entry join entry as e on e.number = l.entry join flow as f on f.name = l.flow
-where l.entry >= ? and f.stock < 0 and l.amount_minor is null and e.reverses is null order by e.date, l.entry
+where l.entry >= ? and f.stock < 0 and l.amount_minor is null and e.reverses is null
+  and not exists (select 1 from entry as mirror where mirror.reverses = e.number) order by e.date, l.entry
 """
 _LEAVING = """
 select r.source, r.row, l.amount_minor from line as l

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from donations.domain import text
 from donations.domain.amount import Item
@@ -21,8 +21,7 @@ values (:label, :name, :specification, :english, :unit, :decimals, :category, :i
 """
 
 
-@dataclass(frozen=True, slots=True)
-class NewItem:
+class NewItem(NamedTuple):
     """What a new item is to be; `aliases` are further names that find it."""
 
     name: str

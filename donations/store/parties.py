@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from donations.domain import text
 from donations.domain.place import Place
@@ -31,8 +31,7 @@ insert into party_name (party, name, key, salt, commitment, is_main, created_at)
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A person or organisation as the register has it now; `name_number` is that of the recorded name it now goes by."""
 
     number: int

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from donations.domain import text
 from donations.store.changes import Change, note_change
@@ -149,8 +149,7 @@ def reasons_with(connection: sqlite3.Connection, names: Sequence[str]) -> list[i
     return [int(number) for number, reason in rows if holds(reason, names)]
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(NamedTuple):
     """What an act of forgetting took away besides names and contact: the notes of which entries, the reasons of which acts."""
 
     notes: tuple[int, ...] = ()

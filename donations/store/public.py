@@ -49,6 +49,9 @@ join main.party as p on p.number = n.party
 join main.party as q on q.number = coalesce(p.merged_into, p.number)
 join main.party_name as m on m.party = q.number and m.is_main = 1
 left join main.gift_consent as g on g.entry = coalesce(e.reverses, e.number) and ep.role in ('donor', 'payer')
+where ep.position = 1 or not exists (
+  select 1 from main.entry_party as o join main.party_name as w on w.number = o.name join main.party as f on f.number = w.party
+  where o.entry = ep.entry and o.role = ep.role and o.position < ep.position and coalesce(f.merged_into, f.number) = q.number)
 """
 _NAME = re.compile(r"create view (\w+) as")
 _READ = re.compile(rf"\b(from|join) ({'|'.join(TABLES)})\b")

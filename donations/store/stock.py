@@ -1,7 +1,6 @@
 """What is on hand, from the sums kept beside the journal: one look-up a question, however large the book."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -28,6 +27,16 @@ select 1 from line as l join entry as e on e.number = l.entry join flow as f on 
 where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock > 0 and e.date <= :day
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 limit 1
+"""  # noqa: S608 - a constant above
+_UNKNOWN_DAYS = f"""
+select distinct date from day_stock
+where {_SAME_ITEM} and store = :store and purpose = :purpose and unknowns <> 0 order by date
+"""  # noqa: S608 - a constant above
+_UNKNOWN_OUT = f"""
+select e.number from entry as e cross join line as l on l.entry = e.number cross join flow as f on f.name = l.flow
+where e.date = :day and l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and l.amount_minor is null
+  and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
+order by e.number limit 1
 """  # noqa: S608 - a constant above
 _LEAVING = f"""
 select distinct e.number from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
@@ -59,8 +68,7 @@ class Pile(NamedTuple):
     purpose: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shortage:
+class Shortage(NamedTuple):
     """The first day on which more had gone than come, and by how many smallest units (below zero)."""
 
     day: str
@@ -94,6 +102,15 @@ def leaving(connection: sqlite3.Connection, pile: Pile, day: str, first: int, la
 def ever_came_in(connection: sqlite3.Connection, pile: Pile, day: date) -> bool:
     """Whether anything of it, known or unknown, had come in by the end of `day`, and was not taken back."""
     return connection.execute(_EVER_IN, {**pile._asdict(), "day": day.isoformat()}).fetchone() is not None
+
+
+def first_uncounted_out(connection: sqlite3.Connection, pile: Pile) -> tuple[int, date] | None:
+    """The first entry that stands by which an unknown amount of it left, and its day."""
+    for [day] in connection.execute(_UNKNOWN_DAYS, pile._asdict()).fetchall():
+        row = connection.execute(_UNKNOWN_OUT, {**pile._asdict(), "day": day}).fetchone()
+        if row is not None:
+            return int(row[0]), date.fromisoformat(day)
+    return None
 
 
 def elsewhere(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tuple[str, int]]:

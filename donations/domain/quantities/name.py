@@ -231,6 +231,23 @@ def is_remark(low: str) -> bool:
     return not stripped or stripped[0] in _PUNCTUATION or _remark().match(stripped) is not None
 
 
+@cache
+def _model() -> Pattern[str]:
+    """A model or size behind an amount: 口罩500个（KN95）, 口罩500个 N95, 防护服20套(XL)."""
+    return pattern(
+        r" ?(?:\( ?((?!rmb|cny|usd|no|x[0-9])[a-z]{1,4}-?[0-9]{1,4}[a-z]?(?:型|级|号)?|(?:x{0,4}|[2-6]x)[sml](?:号|码)?) ?\)|(k?n(?:95|99|100)|kf94|ffp[123]))[ 。.,，;；]*$"
+    )
+
+
+def with_model(name: str, text: str, low: str) -> str:
+    """The name that stands before an amount, with the model that stands behind it (`text`), where it has none of its own."""
+    found = _model().match(low)
+    if found is None or fold(name).endswith(")"):
+        return name
+    model = text[found.start(found.lastindex or 0) : found.end(found.lastindex or 0)]
+    return name if lowered(model) in lowered(fold(name)) else f"{name}（{model}）"
+
+
 def is_aside(low: str) -> bool:
     """Whether what stands behind an amount is about it even where it holds amounts itself (其中N95 200个)."""
     stripped = low.lstrip(_PUNCTUATION + "(")

@@ -1,6 +1,5 @@
 """What goods cost or are worth: @3.5元, @@约11万元, 单价3.5元, 每箱700元, 价值约11万元, 3.5元/只."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from re import Pattern
@@ -8,23 +7,13 @@ from re import compile as pattern
 from typing import NamedTuple
 
 from donations import errors
-from donations.domain.amount import Certainty
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
 from donations.domain.quantities.goods import number_name_at
 from donations.domain.quantities.money import YUAN, is_money_word
 from donations.domain.quantities.numerals import TOO_LARGE
 from donations.domain.quantities.unit import unit_at
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """Yuan for the whole quantity (`whole`), or for one unit: `per` names it where that was said."""
-
-    yuan: Fraction
-    certainty: Certainty
-    whole: bool
-    per: str | None
+from donations.domain.quantity import Price
 
 
 class Priced(NamedTuple):

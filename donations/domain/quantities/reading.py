@@ -163,7 +163,9 @@ def _candidate(text: str, low: str, found: tuple[Chain, ...], place: int, costs:
     left, right = text[: chain.start], text[chain.end :]
     low_left, low_right = low[: chain.start], low[chain.end :]
     before = "" if names.is_lead(low_left) else names.before_amount(left, low_left)
-    behind = "" if names.is_remark(low_right) and before else names.behind_amount(right, low_right)
+    name = names.with_model(before, right, low_right) if before else ""
+    is_said = bool(before) and (name != before or names.is_remark(low_right))
+    before, behind = name, "" if is_said else names.behind_amount(right, low_right)
     if before and behind:
         detached = low_left.endswith((" ", ":"))
         if not low_right.startswith((" ", "\x01")) or detached:

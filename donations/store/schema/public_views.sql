@@ -58,13 +58,13 @@ with known as (
     iif(received = 0 and received_unknown > 0, null, received) as received_minor, iif(bought = 0 and bought_unknown > 0, null, bought) as bought_minor, iif(spent = 0 and spent_unknown > 0, null, spent) as spent_minor, iif(distributed = 0 and distributed_unknown > 0, null, distributed) as distributed_minor, iif(adjusted = 0 and adjusted_unknown > 0, null, adjusted) as adjusted_minor,
     case
       when received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown > 0 and (received, bought, spent, distributed, adjusted) = (0, 0, 0, 0, 0) then 'unknown'
-      when received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown + received_about + bought_about + spent_about + distributed_about + adjusted_about > 0 then 'about'
+      when received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown <> 0 or received_about + bought_about + spent_about + distributed_about + adjusted_about <> 0 then 'about'
       else 'exact'
     end as certainty,
-    iif(value_in_lines > 0, value_in, null) as value_minor,
-    iif(value_in_lines > 0, iif(value_abouts > 0, 'about', 'exact'), null) as value_certainty
+    iif(value_in_lines <> 0 or value_in <> 0, value_in, null) as value_minor,
+    iif(value_in_lines <> 0 or value_in <> 0, iif(value_abouts <> 0, 'about', 'exact'), null) as value_certainty
   from totals_summed
-  where not ((received, bought, spent, distributed, adjusted) = (0, 0, 0, 0, 0) and received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown = 0 and value_in_lines = 0)
+  where not ((received, bought, spent, distributed, adjusted) = (0, 0, 0, 0, 0) and received_unknown + bought_unknown + spent_unknown + distributed_unknown + adjusted_unknown = 0 and value_in_lines = 0 and value_in = 0)
 )
 select
   per, city, month, item, is_money, item_number, specification, category, unit,
@@ -119,7 +119,8 @@ known as (
     iif(on_hand = 0 and unknowns > 0, null, on_hand) as on_hand_minor,
     case when on_hand = 0 and unknowns > 0 then 'unknown' when unknowns > 0 or abouts > 0 then 'about' else 'exact' end as certainty,
     case
-      when valued > 0 then (value * min(on_hand, valued) * 2 / valued + 1) / 2
+      when valued > 0 then value / valued * min(on_hand, valued) + value % valued * (min(on_hand, valued) / 100000) / valued * 100000
+        + (value % valued * (min(on_hand, valued) / 100000) % valued * 100000 + value % valued * (min(on_hand, valued) % 100000) + valued / 2) / valued
       when valued_unknown > 0 and unknowns > 0 then value
     end as value_minor,
     case

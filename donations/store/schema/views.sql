@@ -22,10 +22,14 @@ join party_name as m on m.party = p.number and m.is_main = 1
 where p.merged_into is null;
 
 -- Who stands in an entry, by the name each goes by now; what is public shows another name here, and says so.
+-- Two names of one party are one: who gave together and are the same, as is known now, gave alone.
 create view entry_names as
 select ep.entry, ep.role, ep.position, n.party, n.name, 0 as is_masked
 from entry_party as ep
-join name_now as n on n.name_number = ep.name;
+join name_now as n on n.name_number = ep.name
+where ep.position = 1 or not exists (
+  select 1 from entry_party as o join name_now as m on m.name_number = o.name
+  where o.entry = ep.entry and o.role = ep.role and o.position < ep.position and m.party = n.party);
 
 create view party_entries as
 select distinct n.party, ep.role, ep.entry
@@ -225,12 +229,12 @@ select
   e.number as entry, l.position, e.date, l.flow, i.item, l.store, l.purpose, l.amount_minor, l.certainty,
   case
     when l.flow in ('received', 'refunded') then (select group_concat(party, ' ') from (
-      select n.party from entry_party as ep join name_now as n on n.name_number = ep.name
+      select distinct n.party from entry_party as ep join name_now as n on n.name_number = ep.name
       where ep.entry = e.number and ep.role = 'donor' order by n.party))
     when l.flow in ('relayed', 'distributed', 'returned') then coalesce(
       (select '' || n.party from name_now as n where n.name_number = l.recipient),
       (select group_concat(party, ' ') from (
-        select n.party from entry_party as ep join name_now as n on n.name_number = ep.name
+        select distinct n.party from entry_party as ep join name_now as n on n.name_number = ep.name
         where ep.entry = e.number and ep.role = 'recipient' order by n.party)))
   end as who
 from entry as e

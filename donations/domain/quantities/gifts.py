@@ -1,0 +1,92 @@
+"""The grammar of quantities: what a text of one or several gifts says."""
+
+from fractions import Fraction
+
+from donations import errors
+from donations.domain.amount import Certainty
+from donations.domain.quantities.allowance import money_for_each
+from donations.domain.quantities.count import counts
+from donations.domain.quantities.counted import Count
+from donations.domain.quantities.gone import refuse_gone
+from donations.domain.quantities.goods import fold, lowered, prepared
+from donations.domain.quantities.money import YUAN, is_money_word
+from donations.domain.quantities.name import is_remark
+from donations.domain.quantities.numerals import TOO_LARGE
+from donations.domain.quantities.price import priced
+from donations.domain.quantities.reading import read
+from donations.domain.quantities.size import in_order
+from donations.domain.quantities.splitting import split
+from donations.domain.quantity import Quantity
+from donations.domain.text import tidy
+
+LONGEST = 300
+"""A longer text is refused unread."""
+
+
+def gifts(text: str) -> tuple[Quantity, ...]:
+    """Every gift in `text`, one or several, in order; raises as `parsing.parse_quantity` does, for the first that is refused."""
+    if len(text) > LONGEST:
+        raise errors.NoQuantity(got=tidy(text[:60]))
+    lines = (in_order(prepared(line)) for line in text.splitlines())
+    parts = split("\n".join(line for line in lines if line))
+    if not parts:
+        raise errors.NoQuantity(got=tidy(text)[:60])
+    alone = tidy(text) if len(parts) == 1 else None
+    return tuple(_one(part, alone) for part in parts)
+
+
+def _one(part: str, written: str | None) -> Quantity:
+    part = part.replace("\n", " ").strip()
+    shown = written or tidy(part)
+    low = lowered(fold(part))
+    refuse_gone(low, shown)
+    if (total := money_for_each(low, shown)) is not None:
+        return Quantity(shown, YUAN.item, None, total[0], YUAN.unit, total[1], None, None, None)
+    taken = priced(low, shown)
+    result = read(taken.of(part), taken.of(low), shown)
+    amount = result.amount
+    quantity = Quantity(
+        written=shown,
+        item=result.item,
+        specification=result.specification,
+        number=amount.number,
+        unit=amount.unit.name if amount.unit else None,
+        certainty=amount.certainty if amount.number is not None else Certainty.UNKNOWN,
+        packs=amount.packs,
+        pack_unit=amount.pack_unit.name if amount.pack_unit else None,
+        price=taken.price,
+    )
+    if quantity.is_money and taken.price is not None:
+        raise errors.MoneyWithValue(got=shown[:60])
+    return quantity
+
+
+def money(text: str) -> tuple[Fraction, Certainty]:
+    """Yuan as `text` says them: 3.5, 1,500.00元, ¥28.16, 约11万元; also finer than the fen.
+
+    Raises NotMoney, NoNumber, NotPositive, QuantityRange, MarkedGone or AmountTooLarge.
+    """
+    shown = tidy(text[:LONGEST])
+    if len(text) > LONGEST:
+        raise errors.NotMoney(got=shown[:60])
+    low = lowered(fold(prepared(text)))
+    refuse_gone(low, shown)
+    found = counts(low)
+    if len(found) != 1:
+        raise errors.NotMoney(got=shown[:60])
+    (count,) = found
+    before, behind = low[: count.start].strip(" :"), low[count.end :].strip(" 。.")
+    if (before and not is_money_word(before)) or (behind and not (is_money_word(behind) or is_remark(behind))):
+        raise errors.NotMoney(got=shown[:60])
+    return _checked(count, shown), count.certainty
+
+
+def _checked(count: Count, shown: str) -> Fraction:
+    if count.fault is errors.AmountTooLarge or (count.number or 0) >= TOO_LARGE:
+        raise errors.AmountTooLarge(got=shown[:60], largest=str(TOO_LARGE - 1))
+    if count.fault is not None:
+        raise count.fault(got=shown[:60])
+    other = count.currency not in (None, YUAN) or count.per is not None
+    if count.number is None or other or (count.unit is not None and not count.loose):
+        raise errors.NotMoney(got=shown[:60])
+    return count.number

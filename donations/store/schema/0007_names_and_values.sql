@@ -1,0 +1,3 @@
+-- Step 7: the views are made anew. Two names of one party are named once in an entry. What is taken back of a closed month
+-- lessens the value of the month it is taken back in: totals_by_month and its like left that value out, so that the months
+-- didn't add up to the whole.
