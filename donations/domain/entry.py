@@ -119,6 +119,8 @@ class Draft:
     value_basis: str | None = None
     paid_from_book: bool = False
     """Whether what the goods cost leaves the book's own money in the same entry."""
+    paid_from: str | None = None
+    """The store that money lies in; None for the usual one."""
     note: str | None = None
     reason: str | None = None
     request: str | None = None
