@@ -119,8 +119,6 @@ class Draft:
     value_basis: str | None = None
     paid_from_book: bool = False
     """Whether what the goods cost leaves the book's own money in the same entry."""
-    paid_from: str | None = None
-    """The store that money lies in; None for the usual one."""
     note: str | None = None
     reason: str | None = None
     request: str | None = None
@@ -130,6 +128,8 @@ class Draft:
     """Why it is recorded although its month is closed."""
     given_before: bool = False
     """Whether what goes back, or comes back, was given before the book begins."""
+    paid_from: str | None = None
+    """The store that the price of the goods is paid from; None for the usual one."""
 
 
 class Worth(NamedTuple):
