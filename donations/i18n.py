@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -12,6 +13,17 @@ DOMAIN = "donations"
 CATALOGUES = Path(__file__).parent / "locale"
 _SETTINGS = ("DONATIONS_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
+
+_ONE = {
+    "entries": "entry",
+    "parties": "party",
+    "items": "item",
+    "rows": "row",
+    "statements": "statement",
+    "days": "day",
+}
+_COUNTED = re.compile(rf"(\{{(\w+)\}} (?:new )?)({'|'.join(_ONE)})\b( are\b)?")
+"""Things after their number in an English sentence, and what is called one of them."""
 
 _spoken: list[str] = []
 
@@ -57,6 +69,16 @@ def _(text: str) -> str:
 def N_(text: str) -> str:  # noqa: N802 - the name gettext's tools look for
     """`text` unchanged: marks what is translated later, when it is printed."""
     return text
+
+
+def filled(sentence: str, **facts: object) -> str:
+    """`sentence`, translated, with the facts in its braces: where there is one of a thing, English says `1 entry`."""
+
+    def counted(found: re.Match[str]) -> str:
+        number, name, things, verb = found.groups()
+        return f"{number}{_ONE[things]}{' is' if verb else ''}" if str(facts.get(name)) == "1" else found[0]
+
+    return _COUNTED.sub(counted, sentence).format(**facts)
 
 
 def teach_the_frame() -> None:

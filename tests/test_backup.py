@@ -268,7 +268,7 @@ def test_a_backup_stands_beside_the_book_and_its_owner_alone_reads_it(
     desk.do("backup")
     files = list((tmp_path / "backups").iterdir())
     assert {file.name for file in files} == {first.name, f"{first.stem}-2.db"}
-    assert "In order: 1 entries, digest" in out
+    assert "In order: 1 entry, digest" in out
     assert all(stat.S_IMODE(file.stat().st_mode) == 0o600 for file in files)
     assert stat.S_IMODE((tmp_path / "backups").stat().st_mode) == 0o700
     assert fingerprint(desk.book) == before

@@ -401,8 +401,13 @@ def test_as_a_file_and_with_its_figures(desk: Desk, said: Callable[..., str], tm
     desk.refused("bulletin 2020-02 --from 2020-02-01", code=2)
 
 
-def test_its_sentences_have_a_heading_in_the_readers_language(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_its_sentences_stand_as_a_paragraph_above_its_tables(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the screen and in files for people; no heading says that they are sentences."""
     desk.do("receive 李华 5元 --date 2020-02-01 --yes --new")
-    for language, heading in (("en", "Sentence"), ("zh", "句子")):
+    monkeypatch.setenv("COLUMNS", "300")
+    for language, thanks, heading in (("en", "gave.", "Sentence"), ("zh", "感谢每一位捐赠人。", "句子")):
         monkeypatch.setenv("DONATIONS_LANG", language)
-        assert heading in desk.do("bulletin 2020-02 --format table").out.splitlines()
+        shown = desk.do("bulletin 2020-02 --format table").out
+        assert shown.splitlines()[3].endswith(thanks)
+        assert shown.count(thanks) == 1
+        assert heading not in shown

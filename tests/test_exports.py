@@ -163,11 +163,8 @@ def test_a_workbook_is_ready_to_read_and_to_print() -> None:
     assert book.sheetnames == ["Ledger", "Stock"]
     sheet = book.worksheets[0]
     assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("A5", "A4:L9", "$4:$4")
-    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == (
-        9,
-        "landscape",
-        0,
-    )
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+    assert sheet.page_setup.fitToHeight is None, "what is short is printed on one page: that is 1, which isn't said"
     assert sheet.oddHeader.right.text == "2020-02-01 to 2020-02-29"
     assert sheet.oddFooter.center.text == "page &P of &N"
     assert sheet["A1"].value == "February · Ledger"
@@ -177,6 +174,16 @@ def test_a_workbook_is_ready_to_read_and_to_print() -> None:
     long_name = next(row for row in sheet.iter_rows() if row[0].value == 1)
     assert sheet.row_dimensions[long_name[0].row].height > 20, "a long name has its lines"
     assert book.properties.created.year == 2000
+
+
+def test_what_is_long_is_printed_on_several_pages() -> None:
+    """Never made so small that nobody can read it."""
+    heights = []
+    for count in (40, 60):
+        rows = [(f"货{number}", "个", None, number + 1, "exact") for number in range(count)]
+        sheet = workbook(rendered(report(stock(rows, ())), "xlsx")).worksheets[0]
+        heights.append(sheet.page_setup.fitToHeight)
+    assert heights == [None, 0]
 
 
 def test_a_unit_that_all_rows_share_is_said_once() -> None:
@@ -403,7 +410,7 @@ def test_H4_nothing_outside_can_be_read(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_H4_sees_a_text_that_is_read_as_typst(monkeypatch: pytest.MonkeyPatch) -> None:
     """Broken on purpose: a template that takes a text for code is found out."""
     before = pdf_file._template()
-    monkeypatch.setattr(pdf_file, "_template", lambda: before.replace(b"#text(fill: dim, report.about)", b'#eval(report.about, mode: "markup")'))  # fmt: skip
+    monkeypatch.setattr(pdf_file, "_template", lambda: before.replace(b"text(fill: dim, report.about)", b'eval(report.about, mode: "markup")'))  # fmt: skip
     found = re.sub(r"\s", "", "".join(pdf_lines(rendered(hostile("*x* _y_"), "pdf"))))
     whole = re.sub(r"\s", "", "".join(pdf_lines(_pdf_of(before, monkeypatch, "*x* _y_"))))
     assert found.count("*x*_y_") < whole.count("*x*_y_")

@@ -52,6 +52,32 @@ def test_tables_in_html_among_markdown(tmp_path: Path) -> None:
     assert ["李华", "￥50"] in rows
 
 
+def test_a_table_in_a_quotation(tmp_path: Path) -> None:
+    """The signs of a quotation are no column; a > in a cell is one."""
+    text = "> ### 鸣谢\n>\n> | 赞助者 | 金额 |\n> |---|---|\n> | 李华 | 5 元 |\n> | a>b | 6 元 |\n>\n> 谢谢\n"
+    assert cells(written(tmp_path / "a.md", text.encode()))[-3:] == [
+        ["赞助者", "金额"],
+        ["李华", "5 元"],
+        ["a>b", "6 元"],
+    ]
+
+
+# --- JSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"code": 0, "data": {"total": 1, "list": [{"user": {"name": "李华"}, "amount": 5}]}}',
+        '{"result": {"rows": [{"user": {"name": "李华"}, "amount": 5}], "pages": [1]}}',
+        '[{"user": {"name": "李华"}, "amount": 5}]',
+    ],
+)
+def test_lists_as_programs_answer_with_them(tmp_path: Path, text: str) -> None:
+    """The list stands in what is around it, and who gave in an object of its own."""
+    assert cells(written(tmp_path / "a.json", text.encode())) == [["user.name", "amount"], ["李华", "5"]]
+
+
 # --- XML Spreadsheet 2003
 
 BEGIN = """<?xml version="1.0" encoding="{encoding}"?>

@@ -117,7 +117,7 @@ def test_an_empty_table_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("begin", "end", "words"),
-    [(True, False, "since 2020-02-01"), (False, True, "until 2020-02-29"), (False, False, "everything")],
+    [(True, False, "since 2020-02-01"), (False, True, "until 2020-02-29"), (False, False, "all dates")],
 )
 def test_periods_without_an_end(begin: bool, end: bool, words: str) -> None:
     what = report(stock())

@@ -120,6 +120,33 @@ def test_a_refund_in_both_bills_of_a_merchant_at_alipay_is_booked_once(desk: Des
     assert [row[-1] for row in booked(desk) if row[0] == "return"] == ["-40", "-40"]
 
 
+def test_an_account_at_alipay_that_says_no_sort_of_business(desk: Desk, tmp_path: Path) -> None:
+    """What comes in there is given; what goes out may be a fee by its remark, and is none of the gifts."""
+    content = """#支付宝账务明细查询
+账务流水号,商户订单号,业务流水号,收入金额（+元）,支出金额（-元）,账户余额（元）,发生时间,备注
+100001\t,T1\t,B1\t,88.00,0.00,188.00,2020-02-01 10:00:00,
+100002\t,T1\t,B2\t,12.00,0.00,200.00,2020-02-01 11:00:00,祝平安
+100003\t,T1\t,B1\t,0.00,-0.60,199.40,2020-02-01 11:00:00,服务费
+100004\t,\t,B3\t,0.00,-50.00,149.40,2020-02-01 12:00:00,
+#支出合计：2笔，共50.60元
+#收入合计：2笔，共100.00元
+"""
+    bill = file(tmp_path, "a.csv", content, "gb18030")
+    first = desk.do(f"import {bill} --yes --format json").json["files"][0]
+    [table] = first["tables"]
+    assert (table["layout"], table["accepted"], table["ignored"]) == ("alipay_account", 2, 2)
+    assert (table["sums"], first["problems"]) == ({"CNY": "100"}, [])
+
+
+def test_an_account_at_alipay_whose_headings_say_no_yuan(desk: Desk, tmp_path: Path) -> None:
+    content = """账务流水号,业务流水号,业务描述,商户订单号,发生时间,收入金额,支出金额,业务类型,备注
+t1,b1,交易收款,T1,2020-02-01 10:00:00,123.45,0,交易,
+t2,b1,交易退款,T1,2020-02-01 12:00:00,0,-23.45,退款,退款
+"""
+    desk.do(f"import {file(tmp_path, 'a.csv', content)} --yes")
+    assert [(row[0], row[-1]) for row in booked(desk)] == [("receipt", "123.45"), ("return", "-23.45")]
+
+
 def test_a_merchants_account_at_wechat(desk: Desk, tmp_path: Path) -> None:
     """What came in is given by nobody who is named, or by whom --donor names; the sums at its foot are held against it."""
     bill = file(tmp_path, "资金账单.csv", WECHAT_ACCOUNT)

@@ -485,7 +485,7 @@ def test_D5_the_end_of_the_book_is_gone(desk: Desk, tmp_path: Path) -> None:
     wrecked = tmp_path / "wrecked.db"
     wrecked.write_bytes(zero(bytearray(data), lists))
     outcome = salvaged(desk, wrecked, tmp_path)
-    assert "1 of at least 1 entries" in outcome.told
+    assert "1 of at least 1 entry" in outcome.told
     assert outcome.code == 0
     outcome = salvaged(desk, wrecked, tmp_path, "--entries", "4")
     assert "1 of 4 entries" in outcome.told

@@ -2111,7 +2111,7 @@ money_in 1: 序号=serial 姓名=donor 金额=money 时间=date
 money_in 1: 姓名=donor 金额=money 时间=date
 2 receipt 2020-02-01 donor=王: CNY 100元 [100CNY]
 3 - a total
-4 - words below the table
+4 - a total
 = 100 in row 3
 """,
     ),
@@ -2327,7 +2327,7 @@ statistic 1: 项目=purpose 金额（元）=money
         """
 unclear 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quantity 受赠单位=recipient 分配数量=-
 2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (接收时间 捐赠单位 物资名称 数量 受赠单位 分配数量)
-3 - words below the table
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (接收时间 捐赠单位 物资名称 数量 受赠单位 分配数量)
 """,
     ),
     (

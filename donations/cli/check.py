@@ -13,7 +13,7 @@ from donations.cli.registry import Registry
 from donations.cli.session import opened, tell, warn_of_others
 from donations.cli.showing import Showing, ShowingOptions, show
 from donations.files import other_names
-from donations.i18n import N_, _
+from donations.i18n import N_, _, filled
 from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
@@ -141,4 +141,4 @@ def _agrees(one: "Comparison", other: Path) -> list[str]:
         sentence = _("{path} is further than this book: the {common} entries here are all there, and {more} more.")
     else:
         sentence = _("{path} is the same book: {common} entries, each as here.")
-    return [sentence.format(path=clean(str(other)), common=one.common, more=abs(one.ours - one.theirs))]
+    return [filled(sentence, path=clean(str(other)), common=one.common, more=abs(one.ours - one.theirs))]

@@ -10,7 +10,7 @@ from donations.cli.registry import Registry
 from donations.cli.session import Run, opened
 from donations.cli.showing import ShowingOptions, show
 from donations.domain.period import Period
-from donations.i18n import N_, _
+from donations.i18n import N_, _, filled
 
 if TYPE_CHECKING:
     from donations.store.book import Book
@@ -64,6 +64,6 @@ def _close(book: "Book", month: Period) -> None:
         sentence = _("{month} is closed, with everything before it: {entries} entries by now.")
     else:
         sentence = _("{month} is closed, with everything since {before}: {entries} entries by now.")
-    print(sentence.format(month=done.month, before=before, entries=done.entries))
+    print(filled(sentence, month=done.month, before=before, entries=done.entries))
     sentence = _("Entries dated up to {day} need --into-closed REASON from now on.")
     print(sentence.format(day=done.last_day))

@@ -13,7 +13,7 @@ from donations.cli.progress import Progress
 from donations.cli.registry import Registry
 from donations.cli.session import Run, ask, book_path, chosen_book, is_attended, opened, tell
 from donations.files import COMPANIONS, beside, free_name, real_file
-from donations.i18n import N_, _
+from donations.i18n import N_, _, filled
 from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _say_backup(made: "Backup", lost: int, *, as_json: bool) -> None:
     print(_("Backup: {path}").format(path=clean(str(made.path))))
     if made.problems:
         number = "?" if entries is None else entries
-        print(_("{entries} entries, digest {digest}.").format(entries=number, digest=_short(digest)))
+        print(filled(_("{entries} entries, digest {digest}."), entries=number, digest=_short(digest)))
     else:
         print("\n".join(in_order(entries or 0, _short(digest), lost)))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from donations.domain.amount import MONEY, Counted
 from donations.errors import DonationsError
-from donations.i18n import ENGLISH, N_, _, chosen_language
+from donations.i18n import ENGLISH, N_, _, chosen_language, filled
 
 REASONS = (  # what systems say most often
     N_("No space left on device"),
@@ -45,7 +45,7 @@ def speak(error: DonationsError) -> str:
 
 def said(sentence: str, facts: Mapping[str, object]) -> str:
     """`sentence` (English, with the names of facts in braces) in the user's language, with the facts in it."""
-    return _(sentence).format(**{name: _said_fact(name, fact) for name, fact in facts.items()})
+    return filled(_(sentence), **{name: _said_fact(name, fact) for name, fact in facts.items()})
 
 
 def _said_fact(name: str, fact: object) -> str:
@@ -97,7 +97,7 @@ def _clean(text: str) -> str:
 
 def in_order(entries: int, digest: str | None, lost: int) -> list[str]:
     """What is said of a book, or a copy of one, that keeps every rule: how far it is, and how many of its entries are lost."""
-    lines = [_("In order: {entries} entries, digest {digest}.").format(entries=entries, digest=digest or "-")]
+    lines = [filled(_("In order: {entries} entries, digest {digest}."), entries=entries, digest=digest or "-")]
     if lost:
         lines.append(_("Of these {count} are lost: only their numbers are kept.").format(count=lost))
     return lines

@@ -9,7 +9,7 @@ from donations import errors
 from donations.cli import clock, completing, options
 from donations.cli.registry import Registry
 from donations.cli.session import Run, ask, is_attended, opened, tell
-from donations.i18n import N_, _
+from donations.i18n import N_, _, filled
 from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _say_done(found: "Forgetting") -> None:
         tell(_("Of {shown} there is nothing left to erase.").format(shown=shown))
         return
     sentence = _("Forgotten: in reports it is {shown} from now on, in {count} entries.")
-    tell(sentence.format(shown=shown, count=len(found.entries)))
+    tell(filled(sentence, shown=shown, count=len(found.entries)))
 
 
 def _what_goes(found: "Forgetting") -> list[str]:
@@ -111,7 +111,7 @@ def _what_goes(found: "Forgetting") -> list[str]:
     if found.names:
         lines.append(_("Names that are erased: {names}").format(names=clean(_(", ").join(found.names))))
     lines.append(
-        _("It stands in {count} entries, which stay with their amounts and cities.").format(count=len(found.entries))
+        filled(_("It stands in {count} entries: what they say of amounts and cities stays."), count=len(found.entries))
     )
     if found.contact:
         from donations.cli.privacy import listed  # only where there is any

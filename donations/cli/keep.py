@@ -16,7 +16,7 @@ from donations.cli.registry import Registry
 from donations.cli.session import FAR_BACK, Run, book_path, chosen_book, opened, tell, warn_of_others
 from donations.domain import text
 from donations.domain.entry import RUN_REQUEST
-from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language
+from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language, filled
 from donations.output.cleaning import clean
 from donations.output.width import pad, width
 
@@ -78,7 +78,7 @@ def run(
     path = book_path(chosen_book(book))
     for file in files:
         recorded = _run_file(file, path)
-        tell(_("{file}: {count} entries recorded.").format(file=clean(file.name), count=recorded))
+        tell(filled(_("{file}: {count} entries recorded."), file=clean(file.name), count=recorded))
 
 
 def _run_file(file: Path, path: Path) -> int:
@@ -99,7 +99,7 @@ def _run_file(file: Path, path: Path) -> int:
         if days := [day for _number, day in current.far_back]:
             sentence = _("{file}: {count} entries are dated more than {days} days back, from {first} to {last}.")
             facts = {"count": len(days), "days": FAR_BACK.days, "first": min(days), "last": max(days)}
-            tell(sentence.format(file=clean(file.name), **facts))
+            tell(filled(sentence, file=clean(file.name), **facts))
     return count
 
 
@@ -215,8 +215,11 @@ def start(book: options.BookOption = None) -> None:
     with opened(book, writing=False) as open_book:
         entries, _digest = open_book.last()
         print(
-            _("The book of {name}: {entries} entries, at {path}.").format(
-                name=clean(open_book.name), entries=entries, path=clean(str(path))
+            filled(
+                _("The book of {name}: {entries} entries, at {path}."),
+                name=clean(open_book.name),
+                entries=entries,
+                path=clean(str(path)),
             )
         )
     print(_("Record a gift: donations receive 李华 口罩500个 --city 九江市"))

@@ -177,11 +177,13 @@ def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
 
 def _say(outcome: "Outcome", showing: Showing, *, again: bool) -> None:
     """What was imported, for people or programs; `again`: a preview of it was shown."""
-    from donations.output import imported
+    from donations.output import imported, imported_json
 
     path = showing.output
-    as_json = showing.format == "json" or (path is not None and path.suffix == ".json")
-    text = imported.as_json(outcome) if as_json else imported.for_people(outcome, again=again and path is None)
+    if showing.format == "json" or (path is not None and path.suffix == ".json"):
+        text = imported_json.as_json(outcome)
+    else:
+        text = imported.for_people(outcome, again=again and path is None)
     if path is not None:
         from donations.output.file import write_file
 

@@ -10,7 +10,7 @@ from donations.cli.registry import Registry
 from donations.cli.session import opened, say
 from donations.cli.showing import ShowingOptions, show
 from donations.domain.period import Period
-from donations.i18n import N_, _
+from donations.i18n import N_, _, filled
 from donations.reports.totals import Grouping
 
 if TYPE_CHECKING:
@@ -50,12 +50,12 @@ def warn(book: "Book", selection: "Selection", *, public: bool) -> None:
             "Before you publish: who is masked in {count} entries (no. {numbers}) can be told by city and date or amount, since fewer than {fewest} are alike; totals by city or month tell less."
         )
         numbers = _(", ").join(map(str, found.alone[:_MOST_NUMBERS])) + "…" * (len(found.alone) > _MOST_NUMBERS)
-        say(_(sentence).format(count=len(found.alone), numbers=numbers, fewest=FEWEST))
+        say(filled(_(sentence), count=len(found.alone), numbers=numbers, fewest=FEWEST))
     if found.unsorted:
         sentence = N_(
             "Masked because nobody said whether they are persons: {count} parties; of organisations say `donations donors add NAME --sort organisation`."
         )
-        say(_(sentence).format(count=found.unsorted))
+        say(filled(_(sentence), count=found.unsorted))
 
 
 @verbs.verb(

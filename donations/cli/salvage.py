@@ -12,7 +12,7 @@ from donations.cli import clock, options
 from donations.cli.registry import Registry
 from donations.cli.session import tell
 from donations.cli.showing import Showing, show
-from donations.i18n import N_, _
+from donations.i18n import N_, _, filled
 from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
@@ -113,12 +113,12 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
     if made.had_journal:
         tell(_("A journal lies beside it: what was begun and not finished was undone first, in a copy."))
     if made.is_end_known:
-        tell(_("The new book is {new}: it has {kept} of {total} entries.").format(**facts))
+        tell(filled(_("The new book is {new}: it has {kept} of {total} entries."), **facts))
     else:
         sentence = _(
             "The new book is {new}: it has {kept} of at least {total} entries; --entries says how many there were."
         )
-        tell(sentence.format(**facts))
+        tell(filled(sentence, **facts))
     if made.lost:
         tell(
             _("Missing: {numbers}. Record what they said again from paper, under new numbers.").format(

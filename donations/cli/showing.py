@@ -7,7 +7,7 @@ from donations import errors
 from donations.cli import options
 from donations.cli.option_sets import OptionSet
 from donations.cli.session import Run, is_same_file, tell
-from donations.i18n import N_, _
+from donations.i18n import N_, _, filled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,4 +111,5 @@ def tell_written(path: "Path", report: "Report") -> None:
     from donations.output.cleaning import clean
 
     sentence = _("Written: {path} · {entries} entries in the book · digest {digest}")
-    tell(sentence.format(path=clean(str(path)), entries=report.source.entries, digest=report.source.digest or "-"))
+    facts = {"entries": report.source.entries, "digest": report.source.digest or "-"}
+    tell(filled(sentence, path=clean(str(path)), **facts))

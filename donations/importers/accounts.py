@@ -28,6 +28,7 @@ _IN = re.compile(
 _INTEREST = re.compile(
     r".{0,14}(?:结息|利息|计息|付息)(?:收入|支出|入账|转入)?|interest(?: paid| earned)?", re.IGNORECASE
 )
+_INTEREST_ALONE = re.compile(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
 _GIFT = re.compile(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
 _EARNED = re.compile(
     r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪酬|提现|赎回|理财|基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|refund|salary",
@@ -82,7 +83,7 @@ def without_account(name: str) -> str:
 def no_gift(row: Mapping[str, str]) -> str | None:
     """Why a row of an account is neither a gift nor spending; None where it may be either."""
     if "spent" not in row:
-        return None
+        return INTEREST if is_interest(row.get("donor", "")) else None
     said = [part for field in ("note", "purpose", "donor") for part in row.get(field, "").split("，")]
     if any(_INTEREST.fullmatch(part) for part in said):
         return INTEREST
@@ -90,6 +91,11 @@ def no_gift(row: Mapping[str, str]) -> str | None:
         return NEUTRAL
     words = "，".join(row.get(field, "") for field in ("note", "purpose"))
     return OTHER_INCOME if row.get("money") and _EARNED.search(words) and not _GIFT.search(words) else None
+
+
+def is_interest(name: str) -> bool:
+    """Whether what stands for a name is the interest of the money that was given."""
+    return _INTEREST_ALONE.fullmatch(name) is not None
 
 
 def is_unsaid(row: Mapping[str, str]) -> bool:

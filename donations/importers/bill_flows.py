@@ -47,7 +47,8 @@ def _amounts(layout: Layout, row: BillRow, words: str) -> tuple[Fraction | None,
 
 
 def _words(row: BillRow) -> str:
-    return " ".join(filter(None, (row.text("kind"), row.text("sort"))))
+    fields = ("kind", "sort") if row.has("kind", "sort") else ("goods", "remark")
+    return " ".join(filter(None, map(row.text, fields)))
 
 
 def _record(
@@ -58,7 +59,7 @@ def _record(
         return Record(row.number, ignored=why)
     if went:
         return _given_back(layout, row, settings, refunds, went)
-    if not _PAID.search(words):
+    if row.has("kind", "sort") and not _PAID.search(words):
         row.refuse("kind" if row.text("kind") else "sort", NO_SORT)
         return Record(row.number, slips=tuple(row.slips))
     return _gift(layout, row, settings, came)

@@ -32,7 +32,7 @@ _WECHAT = {
 _ALIPAY = {
     "交易时间": "date", "交易创建时间": "date", "交易分类": "sort", "交易对方": "donor", "商品说明": "goods",
     "收/支": "direction", "金额": "amount", "金额(元)": "amount", "交易状态": "state", "交易订单号": "number",
-    "备注": "remark", "对方账号": PASSED_OVER, "收/付款方式": PASSED_OVER, "商家订单号": PASSED_OVER,
+    "交易号": "number", "备注": "remark", "对方账号": PASSED_OVER, "收/付款方式": PASSED_OVER, "商家订单号": PASSED_OVER,
 }  # fmt: skip
 
 _ALIPAY_WEB = {
@@ -66,8 +66,9 @@ _ALIPAY_TRADES = {
 _ALIPAY_ACCOUNT = {
     "账务流水号": "entry", "支付宝流水号": "entry", "支付宝交易号": "number", "业务流水号": "number", "业务类型": "sort",
     "账务类型": "sort", "业务描述": "kind", "发生时间": "date", "入账时间": "date", "对方名称": "donor", "对方账号": "donor",
-    "对方账户": "donor", "商品名称": "goods", "收入金额(+元)": "amount", "收入(+元)": "amount", "收入金额(元)": "amount",
-    "支出金额(-元)": "spent", "支出(-元)": "spent", "支出金额(元)": "spent", "备注": "remark", "商户订单号": PASSED_OVER,
+    "对方账户": "donor", "商品名称": "goods", "收入金额(+元)": "amount", "收入(+元)": "amount", "收入金额(元)": "amount", "收入金额": "amount",
+    "支出金额(-元)": "spent", "支出(-元)": "spent", "支出金额(元)": "spent",
+    "支出金额": "spent", "备注": "remark", "商户订单号": PASSED_OVER,
     "账户余额(元)": PASSED_OVER, "交易渠道": PASSED_OVER, "支付渠道": PASSED_OVER, "签约产品": PASSED_OVER,
     "银行订单号": PASSED_OVER, "服务费(元)": PASSED_OVER,
 }  # fmt: skip
@@ -87,9 +88,7 @@ LAYOUTS = (
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "donor", "goods", "direction", "amount", "state"})),
     Layout("wechat_merchant", "wechat", _MERCHANT, frozenset({"date", "number", "state", "amount", "merchant"})),
     Layout("wechat_account", "wechat", _WECHAT_ACCOUNT, frozenset({"date", "number", "kind", "direction", "amount"})),
-    Layout(
-        "alipay_account", "alipay", _ALIPAY_ACCOUNT, frozenset({"entry", "number", "date", "sort", "amount", "spent"})
-    ),
+    Layout("alipay_account", "alipay", _ALIPAY_ACCOUNT, frozenset({"entry", "number", "date", "amount", "spent"})),
     Layout("alipay_trades", "alipay", _ALIPAY_TRADES, frozenset({"number", "sort", "date", "amount", "donor"})),
 )
 """Every layout of a bill: a new one is one row here."""

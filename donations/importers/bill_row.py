@@ -54,6 +54,10 @@ class BillRow:
             said = self._said[field] = "" if said in _NOTHING else said
         return said
 
+    def has(self, *fields: str) -> bool:
+        """Whether the bill has a column of one of these fields."""
+        return any(field in self._columns for field in fields)
+
     def has_day(self) -> bool:
         """Whether it says a day, as every payment does and no heading."""
         return bool(_DAY.match(self.text("date")) or _DAY.match(self.text("paid")))

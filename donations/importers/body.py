@@ -16,6 +16,7 @@ from donations.importers.layout import said_by_user
 from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick_mixed import Quick, any_quick_way
 from donations.importers.rows import RowReader
+from donations.importers.sections import heads_rows, is_day, lacks_amount
 from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.stock_books import in_and_out
 from donations.importers.stream import Row, Stream
@@ -181,7 +182,7 @@ class Body:
                 if is_data(cells)
                 else Record(number, ignored=NOTE)
             )
-        if (total := self.stated.total(group, texts, self._is_last)) is not None:
+        if (total := self.stated.total(group, texts, self._is_last, self.stream)) is not None:
             return Record(number, ignored=self.stated.take(number, group, texts, total))
         if self._says_no_amount(group, cells, texts) and (why := self._words(group, number, texts)):
             return Record(number, ignored=why)
@@ -190,7 +191,7 @@ class Body:
     def _says_no_amount(self, group: RowReader, cells: Sequence[str], texts: dict[int, str]) -> bool:
         """Whether no amount stands in the row; words in its column, below the table and beside nobody, are none."""
         if not self._has_amount(group, cells):
-            return True
+            return group.sort != UNCLEAR or not is_data(cells)  # what was taken for headings may have been a record
         told = any(
             texts.get(column.index)
             for field in ("donor", "recipient", "item")
@@ -241,7 +242,9 @@ class Body:
             return self.stated.prose(number, words[0]) or NOTE
         if len(filled) == 1:
             return self._one_word(group, *filled[0])
-        if self._is_last() and not self._has_serial(group, texts) and (self.ended or not _lacks_amount(group, filled)):
+        if heads_rows(group, texts, self.stream):
+            return SECTION
+        if self._is_last() and not self._has_serial(group, texts) and (self.ended or not lacks_amount(group, filled)):
             return self.stated.prose(number, " ".join(words)) or FOOT
         return None
 
@@ -260,7 +263,7 @@ class Body:
         """Why a row with one filled cell, which is no amount, is no record."""
         if self._is_last():
             return FOOT
-        if _is_day(group, text):
+        if is_day(group, text):
             group.remember("date", text)
             return SECTION
         field = next((column.field for column in group.columns if column.index == index), PASSED)
@@ -282,19 +285,3 @@ class Body:
 
 def _is_blank(cell: str) -> bool:
     return not (cell and one.shown(cell))
-
-
-def _lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
-    """Whether cells of several fields are filled as those of a record are."""
-    fields = {column.index: column.field for column in group.columns}
-    said = {fields[index] for index, _ in filled if index in fields}
-    return len(said & {"donor", "recipient", "item", "date"}) > 1
-
-
-def _is_day(group: RowReader, text: str) -> bool:
-    if one.looks_like_a_date(text):
-        return True
-    try:
-        return group.days(text) is not None and not text.isdigit()
-    except one.Misfit:
-        return False

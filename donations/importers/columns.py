@@ -53,6 +53,8 @@ class Group:
     """What would have to be said, where the sort is unclear."""
     of_store: bool = False
     """Whether it is what came into a store, or what went out of it, in a book of both."""
+    recipient: str | None = None
+    """Who received what its column of numbers says, where each has a column of their own."""
 
     def of(self, *fields: str) -> list[Column]:
         """The columns read as one of `fields`, in the order of the fields."""

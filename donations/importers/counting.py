@@ -20,6 +20,8 @@ from donations.importers.mixed import is_joined, parted
 
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
+_OF_SIZE = re.compile(rf"{_ANYTHING}(?:[0-9][0-9.]*\s*(?:ml|毫升|g|克|mg|毫克|cm|厘米|mm|毫米)(?:/.)?)?", re.IGNORECASE)
+"""500ml×20瓶 of it is 20瓶."""
 _LONGEST_ITEM = 60
 _SLASHED = re.compile(r"([0-9][0-9,.]*)\s*[/(（]\s*([^0-9/()（）]{1,3})[)）]?")
 """1000/只, 1000（只）"""
@@ -107,8 +109,8 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
         return counted(slashed[1], slashed[2], factor)
     if text[:1] in "-−－(（" and one.plain_number(text.strip("-−－()（）")) is not None:
         raise Misfit(one.ABOVE_ZERO)
-    found = _read(_ANYTHING, text)
-    if len(found) == 1 and found[0].item == _ANYTHING:
+    found = _read(_ANYTHING, text.removeprefix("计"))
+    if len(found) == 1 and _OF_SIZE.fullmatch(found[0].item):
         [quantity] = found
         if quantity.is_bare:
             raise Misfit(one.A_QUANTITY)

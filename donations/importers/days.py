@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from donations import errors
 from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
+from donations.domain.quantities.numerals import number
 from donations.importers.cells import A_DATE, Misfit, sound
 
 _HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
@@ -19,11 +20,27 @@ _HALF_ALONE = re.compile(rf"(?<=[0-9日号])\s*{_HALF.removesuffix('?')}$", re.I
 _WEEKDAY = re.compile(r"[(（\[]?(?:星期|周)[一二三四五六日天][)）\]]?")
 _SERIAL = re.compile(r"([2-6][0-9]{4})(?:\.[0-9]+)?")
 _FIRST_SERIAL = date(1899, 12, 30)
+_CLOCK_OF_PROGRAMS = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
+"""Seconds, or thousandths of them, since 1970: what many programs keep of a time."""
+_EPOCH = datetime(1970, 1, 1, 8)  # noqa: DTZ001 - when that began in China, whose days these are
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\.?[-/ .,]*([0-9]{4}|[0-9]{2})?")
 _ENGLISH_MONTH = re.compile(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
 _AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _SHORT_YEAR = re.compile(r"([0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_OFFSET = re.compile(r"(?<=:[0-9]{2})\s*[+-][0-9]{2}:?[0-9]{2}$")
+"""+08:00 behind a time."""
+_DIGITS = "〇一二三四五六七八九零"
+_YEAR_IN_WORDS = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
+_IN_WORDS = re.compile(
+    r"(?<![一二三四五六七八九十])(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])"
+)
+_YEAR_OF_TWO = re.compile(r"^([12][0-9])年(?=[0-9]{1,2}月)")
+_OF_TAIWAN = re.compile(
+    r"(?:民[国國]\s*)?(1[0-4][0-9]|(?<=[国國])[0-9]{2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?"
+)
+"""113/4/5: its years are counted from 1912."""
+_BEFORE_TAIWAN = 1911
 _SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
 _PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
 _MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
@@ -71,7 +88,7 @@ def _within(text: str, begin: date, end: date, today: date) -> date | None:
 
 def read_day(text: str, base: date) -> date | None:
     """The day; None where the cell holds only a time of day. Raises Misfit."""
-    plain = _WEEKDAY.sub("", fold(sound(text))).strip()
+    plain = _in_digits(_OFFSET.sub("", _WEEKDAY.sub("", fold(sound(text))))).strip().rstrip(".")
     without = _HALF_ALONE.sub("", _CLOCK.sub("", plain)).strip()
     if not without and plain:
         return None
@@ -79,6 +96,15 @@ def read_day(text: str, base: date) -> date | None:
     if found is None:
         raise Misfit(A_DATE)
     return found
+
+
+def _in_digits(text: str) -> str:
+    """The text with the digits that are written in Chinese as digits, and a year of two digits in full: 二〇二〇年二月三日."""
+    if "年" not in text:
+        return text
+    text = _YEAR_IN_WORDS.sub(lambda found: "".join(str(_DIGITS.index(digit) % 10) for digit in found[0]), text)
+    text = _IN_WORDS.sub(lambda found: str(number(found[0])), text)
+    return _YEAR_OF_TWO.sub(r"20\1年", text)
 
 
 def _one(text: str, base: date) -> date | None:
@@ -93,8 +119,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _other_ways(text: str, base: date) -> date | None:
-    if found := _SERIAL.fullmatch(text):
-        return _FIRST_SERIAL + timedelta(days=int(found[1]))
+    if (counted := _counted(text)) is not None:
+        return counted
     if found := _ENGLISH_DAY.fullmatch(text):
         return _english(found[2], found[1], found[3], base)
     if (found := _ENGLISH_MONTH.fullmatch(text)) and (found[3] or " " in text):  # Jan-20 is of 2020
@@ -104,6 +130,16 @@ def _other_ways(text: str, base: date) -> date | None:
     if (found := _SHORT_YEAR.fullmatch(text)) and int(found[1]) in (base.year % 100, base.year % 100 - 1):
         return _day(base.year // 100 * 100 + int(found[1]), int(found[3]), int(found[4]))
     return _month(text, base)
+
+
+def _counted(text: str) -> date | None:
+    """The day of a number that counts days, as spreadsheets do, or seconds, as other programs do; or years from 1912."""
+    if found := _SERIAL.fullmatch(text):
+        return _FIRST_SERIAL + timedelta(days=int(found[1]))
+    if found := _OF_TAIWAN.fullmatch(text):
+        return _day(_BEFORE_TAIWAN + int(found[1]), int(found[2]), int(found[3]))
+    found = _CLOCK_OF_PROGRAMS.fullmatch(text)
+    return (_EPOCH + timedelta(seconds=int(found[1]))).date() if found else None
 
 
 def _either_way(first: int, second: int, year: int) -> date | None:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.cells import looks_like_a_date, plain_number, shown
 from donations.importers.columns import AMOUNTS, Around, Column, Layout
 from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
-from donations.importers.layout import columns_of, layout_of, texts_of
+from donations.importers.layout import columns_of, laid_out, layout_of, texts_of
+from donations.importers.shared_out import is_spanned, shared_out
 
 _WHAT = (
     *AMOUNTS,
@@ -33,6 +35,7 @@ _CAPTION = re.compile(
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
 _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
+_BRACKETS = re.compile(r"[()（）]")
 
 
 def headings_at(
@@ -48,8 +51,19 @@ def headings_at(
         if _are_headings(columns, [*first, *second], said):
             return layout_of(columns, Around(rows[2:_SAMPLE], way, given, buys), 2)
     columns = columns_of(first, None, said)
-    if _are_headings(columns, first, said):
-        return layout_of(columns, Around(rows[1:_SAMPLE], way, given, buys), 1)
+    around = Around(rows[1:_SAMPLE], way, given, buys)
+    if (shared := _shared_out(rows, first, second, way)) is not None:
+        return shared
+    return layout_of(columns, around, 1) if _are_headings(columns, first, said) else None
+
+
+def _shared_out(rows: Sequence[Sequence[str]], first: list[str], second: list[str], way: str | None) -> Layout | None:
+    """The layout of goods shared out, a column for each recipient, with their names in the first row or the second."""
+    for depth in (2, 1) if is_spanned(first, second) else (1,):
+        columns = columns_of(second, first, {}) if depth > 1 else columns_of(first, None, {})
+        around = Around(rows[depth:_SAMPLE], way)
+        if (groups := shared_out(columns, around, spanned=depth > 1)) is not None:
+            return laid_out(columns, groups, around, depth)
     return None
 
 
@@ -84,15 +98,21 @@ def _may_be_value(cell: str) -> bool:
 
 
 def _is_value(cell: str) -> bool:
+    cell = simplified(cell)
     if plain_number(cell) is not None or looks_like_a_date(cell):
         return True
     words = _IN_WORDS.fullmatch(cell)
     if words is not None:
         return words[1] is None or words[1] in spellings()
-    found = _AMOUNT.match(cell)
+    found = _AMOUNT.match(_BRACKETS.sub("", cell))
     if found is None:
         return False
-    return not found[1] or any(found[1][:length] in spellings() for length in (1, 2, 3)) or found[1][0] in "元圆"
+    return (
+        not found[1]
+        or found[1][0] == "批"
+        or any(found[1][:length] in spellings() for length in (1, 2, 3))
+        or found[1][0] in "元圆"
+    )
 
 
 def _is_lower_row(first: list[str], second: list[str]) -> bool:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from donations import errors
 from donations.domain.parsing import parse_money
 from donations.domain.quantities.goods import fold
+from donations.domain.traditional import simplified
 from donations.importers.cells import plain_number
 from donations.importers.heading_words import normal
 
@@ -18,7 +19,11 @@ _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|物资|大写|
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
 _NAMED_TOTAL = re.compile(r".{1,12}?(?:合计|总计|小计|共计)[:：]?")
-_MAY_BE_TOTAL = re.compile(r"[计計总總额和数收结共]|total|sum", re.IGNORECASE)
+_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收结結共]|total|sum", re.IGNORECASE)
+_CAPITALS = re.compile(
+    r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
+)
+"""人民币（大写）：叁佰元整, where a name would stand."""
 _LONGEST_TOTAL = 60
 """Longer ones are prose."""
 _PART_WORDS = re.compile(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
@@ -34,6 +39,7 @@ _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]")
+_SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
 _PROSE = re.compile(r"[。；！？]|，.{6,}")
 _LONG = 30
 _STATED = re.compile(
@@ -68,7 +74,7 @@ def line_of_account(text: str) -> str | None:
 
 def is_note(texts: Sequence[str]) -> bool:
     """Whether a row without any amount is a note, a signature or a line of prose."""
-    said = [text for text in texts if text]
+    said = [simplified(text) for text in texts if text]
     first = said[0]
     if _NOTE.fullmatch(first) and (len(said) == 1 or len(first) > 3 or first[-1:] in "：:" or first.startswith("注")):  # noqa: PLR2004
         return True
@@ -104,15 +110,25 @@ def says_factor(text: str) -> bool:
     return re.search(r"[元万亿]", text) is not None
 
 
-def stated_in(text: str) -> tuple[Fraction, bool] | None:
-    """Yuan that a line of prose states as the total, and whether it is a running one (累计)."""
-    found = _STATED.search(fold(text))
-    if found is None:
-        return None
-    number = plain_number(found[1].replace(",", "").replace("，", ""))
-    return None if number is None else (number * _FACTORS[found[2]], "累计" in found[0])
+def stated_in(text: str) -> list[tuple[Fraction, bool]]:
+    """Yuan that a line of prose states as totals, and of each whether it is a running one (累计); none of a part (其中)."""
+    plain = simplified(fold(text)).partition("其中")[0]
+    found = [
+        (plain_number(one[1].replace(",", "").replace("，", "")), one[2], one[0]) for one in _STATED.finditer(plain)
+    ]
+    return [(number * _FACTORS[factor], "累计" in words) for number, factor, words in found if number is not None]
 
 
 def is_numbered(text: str) -> bool:
     """Whether a text is a numbered heading such as 一、单位捐赠."""
     return _NUMBERED.match(text) is not None
+
+
+def is_in_capitals(name: str) -> bool:
+    """Whether what stands for a name is an amount in capital numerals: 人民币（大写）：叁佰元整."""
+    return name[-1:] in "整正角分元圆" and _CAPITALS.fullmatch(normal(name)) is not None
+
+
+def is_section(text: str) -> bool:
+    """Whether a text is numbered as the parts of a paper are: 一、机关单位, （二）企业."""
+    return _SECTION.match(text) is not None

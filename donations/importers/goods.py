@@ -23,6 +23,9 @@ from donations.importers.several import Given, of_item, several, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
 """Where one of these says something, a zero in the column of money says that there is none."""
+_NAMING = {"item", "quantity", "money_or_goods", "spent"}
+_GOODS = "物资"
+"""What goods are called in a table that only says what they are worth."""
 _MONEY_UNITS = {"元": 1, "圆": 1, "万元": 10**4, "人民币": 1, "rmb": 1, "元人民币": 1}
 
 
@@ -38,6 +41,9 @@ class GoodsReader:
         """
         self.said, self.columns, self.cash, self.each = said, columns, cash, each
         self.counts = "quantity" in said
+        self.names_none = (
+            not columns and said.get("value", Heading(None)).sense == "value" and not said.keys() & _NAMING
+        )
 
     def read(self, cells: Mapping[str, str]) -> Given:
         """What the cells (tidied, by field) say. Raises InField."""
@@ -56,7 +62,8 @@ class GoodsReader:
             return Given((), (one.cash(written, worth[0]),))
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
-        given = self._goods(cells, price, worth)
+        thing = {**cells, "item": _GOODS} if worth is not None and self.names_none else cells
+        given = self._goods(thing, price, worth)
         columns = self._by_column(cells)
         others = [each for each in (*columns, *mixed, *money) if not each.is_money]
         goods = (*given.goods, *others)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from donations.domain.quantities.money import CURRENCIES
 from donations.domain.text import INVISIBLE
+from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 
 PASSED = "-"
@@ -24,7 +25,7 @@ LONGEST_HEADING = 40
 class Heading(NamedTuple):
     """A heading as it is understood.
 
-    `sense` is a field, or what only its neighbours can tell: `party`, `unit_or_party`, `name`, `amount`, `total`,
+    `sense` is a field, or what only its neighbours can tell: `party`, `group`, `unit_or_party`, `name`, `amount`, `total`,
     `content`, `category`, `item_or_quantity`, `project`, `statistic`. None: nobody understands it.
     """
 
@@ -34,16 +35,16 @@ class Heading(NamedTuple):
     unit: str | None = None
 
 
-_GIVE = (
-    r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|捐|赠与|赠予|赞助|资助|募捐|认捐|募集|打赏|赞赏|爱心|社会|热心|来款|献爱心)"
+_GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|奉献|乐捐|善长|功德|随喜|助善|助款|捐|赠与|赠予|赞助|资助|募捐|认捐|募集|打赏|赞赏|爱心|社会|热心|来款|献爱心)"
+_ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防控|防汛|抗洪|防护|抗疫|医疗|医用|慰问|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
+_WHO = r"(?:单位|企业|机构|组织|公司|个人|团体|集体|人员|人|者|方|户|主体|代表|姓名|名称|名单|芳名|昵称|网名|名字|学校|班级|部门|群众|党员|校友|人士|家庭|用户|微信名|微信昵称|户名|账户名|账户|对方|医院|全称|商家|市民|协会|爱心)"
+_GOODS = (
+    r"(?:物资|物品|品名|商品|货物|货品|产品|药品|药械|器械|器材|图书|书籍|设备|用品|实物|货名|物料|食品|材料|装备|耗材)"
 )
-_ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防护|抗疫|医疗|医用|慰问|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
-_WHO = r"(?:单位|企业|机构|组织|公司|个人|团体|集体|人员|人|者|方|户|主体|代表|姓名|名称|名单|昵称|网名|名字|学校|班级|部门|群众|党员|校友|人士|家庭|用户|微信名|微信昵称|户名|账户名|账户|对方|医院|全称|商家|市民|协会|爱心)"
-_GOODS = r"(?:物资|物品|品名|商品|货物|货品|产品|药品|药械|器械|设备|用品|实物|货名|物料|食品|材料|装备|耗材)"
-_NAME = r"(?:品名|名称|名目|种类|品种|品目|品类|类别|内容|清单|明细|信息|情况|详情|通用名|名)"
-_COUNT = r"(?:数量|[件个箱只瓶套份盒袋包台辆张床条副双支把顶本桶卷捆提罐架吨斤片]数|总数|数目|总量|数)"
+_NAME = r"(?:品名|名称|名目|种类|品种|品目|品项|品类|类别|内容|清单|明细|信息|情况|详情|通用名|名)"
+_COUNT = r"(?:数量|[件个箱只瓶套份盒袋包台辆张床条副双支把顶本册桶卷捆提罐架吨斤片]数|总数|数目|总量|数)"
 _SUM = r"(?:合计|总计|小计|总和|总额|总数)"
-_TO = r"(?:接收|接受|受赠|受捐赠|受捐助|受捐|受助|受援|受资助|受灾|领取|领用|领|收货|收件|收物|收|使用|发放|分配|调拨|配送|拨付|下拨|配发|转赠|捐往|发往|送往|拨往|送达|分发|下发|投放|支援|援助|救助|慰问|帮扶|调入|定向|需求)"
+_TO = r"(?:接收|接受|受赠|受捐赠|受捐助|受捐|受助|受援|受资助|受灾|领取|领用|领|收货|收件|收物|收|使用|发放|分配|调拨|配送|拨付|下拨|配发|转赠|捐往|发往|送往|拨往|送达|分发|下发|调往|投放|支援|援助|救助|慰问|帮扶|调入|定向|需求)"
 _MONEY = r"(?:金额|款项|款额|数额|善款|资金|现金|款|金|额|总额|钱数|款数|额度|人民币|元)"
 _PAID = r"(?:支出|花费|开支|费用|付款|支付|采购|购买|报销|使用|拨付|下拨|发放|资助|救助|慰问|补助|拨款|实付|应付|转出|支取|实支|捐出|付出)"
 
@@ -57,26 +58,26 @@ _RULES = tuple(
         ("money_or_goods", rf"(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
         (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者).*"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
-        (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号.*)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|balance"),
+        (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号.*)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|balance"),
         ("summary", r"(?:交易|业务|记账|客户)(?:摘要|名称|类型|种类|用途|附言|说明|详情|备注)|附言信息"),
         ("number", r"(?:交易|支付|转账|汇款|银行|业务|微信|商户|商家)?(?:单号|流水|流水号|订单号|流水单号|交易号|交易单号|商户单号)|transaction(?:id|no|number)?|reference(?:no|number)?|order(?:id|no|number)"),
         ("debit", r"(?:借方|付方|借)(?:发生额|金额|发生金额)?|借方/?支出|支出/?借方"),
         ("credit", r"(?:贷方|收方|贷)(?:发生额|金额|发生金额)?|贷方/?收入|收入/?贷方"),
         ("serial", r"序号?|编号|号|no|nr|#|id|行号|编码|代码|序列|凭证号|票号|serial(?:no|number)?|排序"),
-        ("date", r".*(?:日期|时间|年月日)|日期.*|时间.*|月日|日|date|day|time|when|.*date|date.*|(?:记账|捐赠|捐款|接收|入账|入库|到账|发放|收款|付款|起息|交易)日"),
+        ("date", r".*(?:日期|时间|年月日)|日期.*|时间.*|月日|日|date|day|time|timestamp|when|.*date|date.*|(?:donat(?:ed?|ion)|pay(?:ment)?|paid|creat(?:ed?|ion)|gift|given|receiv(?:ed?)?|order|trade|transaction)(?:time|at|on|day)|年月|月份|(?:记账|捐赠|捐款|接收|入账|入库|到账|发放|收款|付款|起息|交易)日"),
         (PASSED, r".*(?:余额|库存)"),
         ("beneficiary", rf"(?:最终)?(?:受益){_WHO}+|受益对象|受益者|beneficiar(?:y|ies)"),
         ("county", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|使用|来源|受助|受援)*(?:县|区县|县区|县市区|区|地区|地域|区域|省市|省份|省|属地|地|省市县|市县|所在地区?)|county|district|region|province|area|location|place"),
         ("city", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|受助)*(?:城市|地级市|设区市|地市|市州|市)(?:名称)?|city"),
-        ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|捐物{_NAME}+"),
-        ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟)*{_TO}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receiver|distributedto|consignee"),
+        ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*"),
+        ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
         ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方信息|payer|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商家(?:名称)?|店铺|收款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee|paidto|shop"),
-        ("donor", rf"(?:{_GIVE}|物资|接收|收到)*{_GIVE}(?:{_WHO}|来源)+|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持者|donors?(?:name)?|givers?|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|功德主|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|givers?|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
         ("price", r".*单价.*|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
-        ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:{_ACT})*(?:物资|物品|实物|货物)总?(?:金额|款|价款|总额)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
+        ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:约|折)合人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
         ("specification", r"(?:产品|物资|商品|货物)*(?:规格|型号|品牌|包装|款式|浓度|技术参数|参数|尺寸|尺码)+(?:型号|规格|等|要求)*|spec(?:s|ification|ifications)?|model|brand|size"),
         ("item_or_quantity", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*/?{_COUNT}|(?:{_ACT})*{_NAME}/?{_COUNT}"),
         ("quantity", r"(?:接收|发放|捐赠)?(?:数量/?单位|单位/?数量|数量(?:及|和|与)单位|(?:规格|型号)/?数量|数量/?(?:规格|型号))|(?:接收|发放|捐赠|入库|出库|领用)量"),
@@ -84,37 +85,42 @@ _RULES = tuple(
         ("spent", rf"(?:交易|记账|发生)(?:金额|额)?(?:支出|付出|支取|借方)|(?:支出|花费|开支|费用|付出|实付|实支|转出|支取)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debit|totalcost|amountpaid|amountspent"),
         ("paid_for", r"(?:支出|费用|开支|花费|付款)(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+"),
         ("project", r"(?:资金|款项|善款|经费)(?:用途|使用)|(?:采购|使用|购买)(?:项目|事项|内容|明细|用途)|事项|事由|项目|项目名称|用途|用途说明|科目|摘要"),
-        ("purpose", r"(?:捐赠|捐款|指定|善款|资金|款项|物资|使用|定向)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:捐赠)?(?:说明|单位|要求|医院|对象)?|purpose|designation|campaign|project|restriction"),
+        ("purpose", r"(?:捐赠|捐款|指定|善款|资金|款项|物资|使用|定向)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:捐赠)?(?:说明|单位|要求|医院|对象)?|purpose|designation|campaign|project(?:name)?|restriction"),
         ("store", r"仓库.*|存放(?:地点|处|位置)?|库房|库位|收货仓|warehouse|store|storage"),
         ("status", r".*状态|status|state"),
         ("content", rf"(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助"),
-        ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*|捐物|捐赠物|(?:{_ACT})*品名.*|名目|品种|品目|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
+        ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*|捐物|捐赠[物品]|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
-        ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
+        ("money", r"(?:捐款|善款|捐资|募捐款)(?:总)?数|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
+        ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
         ("note", rf"备注.*|附注|说明|(?:{_GIVE})*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
-        ("money", rf"(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|收入|缴款|汇款|转账|交易|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|本次|当月|首次|再次|追加|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|转入|存入|转入金额|存入金额|money|sum|donations?|cash|donated|income|credit|.*donationamount|amountdonated|rmb|cny|usd"),
-        ("amount", r"amount|total|数值|金额数量"),
+        ("money", rf"(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|收入|缴款|汇款|转账|交易|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|本次|当月|首次|再次|追加|支持|实捐|应捐|实缴|应缴|已缴|实交|应交|承诺|到帐|交款|交纳|缴纳|上交|上缴|党费|筹款|众筹|慈善|一日捐|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|转入|存入|转入金额|存入金额|money|sum|donations?|cash|donated|income|credit|.*donationamount|amountdonated|rmb|cny|usd"),
+        ("amount", r"(?:total)?amount|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),
-        ("party", rf"{_WHO}+|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
+        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|网友|户主|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
+        ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|届别?|[分商协]会|分公司|车间|校区|团队)(?:名称)?"),
     )
 )  # fmt: skip
 
 _BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
 _JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = re.compile(r"[:*#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+_NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]")
+_WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
 _MONEY_UNITS = {"元": 1, "万元": 10000, "万": 10000, "千元": 1000, "亿元": 10**8, "百元": 100, "人民币": 1, "rmb": 1, "cny": 1, "yuan": 1, "¥": 1, "人民币元": 1, "元人民币": 1, "rmb元": 1, "人民币万元": 10000, "万元人民币": 10000}  # fmt: skip
-_BEHIND = re.compile(r"(?<=[额款值价出入资金计付物放])[:/-]?(?:单位[:/]?)?(万元|元|rmb|usd)$")
+_BEHIND = re.compile(r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$")
+_COUNTED = re.compile(r"(?<=数量)/(.{1,3})$")
 _OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
 
 
 def normal(text: str) -> str:
-    """The heading without blanks and invisible signs, narrow and in small letters: what two spellings share."""
+    """The heading without blanks and invisible signs, narrow, simplified, in small letters: what two spellings share."""
     folded = unicodedata.normalize("NFKC", re.sub(INVISIBLE, "", text)).casefold()
-    return "".join(folded.split())
+    return simplified("".join(folded.split()))
 
 
 @lru_cache(maxsize=4096)
@@ -125,9 +131,13 @@ def understood(text: str) -> Heading:
         return Heading(None)
     factor, currency, unit, plain = _measure(plain)
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain)
+    if sense is None and (one := without_number(plain)) != plain:
+        sense = _sense(one)
+    if sense is None and unit and _WEIGHT.fullmatch(plain):
+        sense = "quantity"
     if sense is None and (unit or currency or factor > 1):
         return Heading(None, factor, currency, unit)
-    if currency and sense in (None, "total"):
+    if currency and sense in (None, "total", "quantity"):
         sense = "money"
     if sense == "quantity" and unit is None:
         unit = _counted_in(plain)
@@ -177,11 +187,17 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
         measured = measure_named(_OF_UNIT.sub("", found[1]))
         if measured is not None and measured[2] not in ("人", "户"):
             return *measured, plain[: found.start()] + plain[found.end() :]
-    behind = _BEHIND.search(plain)
+    behind = _BEHIND.search(plain) or _COUNTED.search(plain)
     measured = measure_named(behind[1]) if behind else None
     if behind and measured:
         return *measured, plain[: behind.start()]
     return 1, None, None, plain
+
+
+def without_number(plain: str) -> str:
+    """A heading (normal) without the number by which it is told from others of its sort: 物资1, 数量二."""
+    found = _NUMBERED.fullmatch(plain)
+    return found[1] if found else plain
 
 
 def without_measure(plain: str) -> str:

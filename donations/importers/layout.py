@@ -7,7 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.text import tidy
 from donations.importers.cells import shown
 from donations.importers.columns import AMOUNTS, GOODS, OURS, UNCLEAR, Around, Column, Group, Layout
-from donations.importers.heading_words import FIELDS, PASSED, normal, understood, without_measure
+from donations.importers.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
 from donations.importers.senses import settled
 from donations.importers.stock_books import stock_book
 
@@ -75,12 +75,20 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
     ways = stock_book(columns, around.below)
-    groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))]
+    return laid_out(
+        columns, [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))], around, rows
+    )
+
+
+def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: int) -> Layout:
+    """The layout of these columns in these groups; a group whose sort is unclear is settled by what stands around it."""
+    ways = any(group.of_store for group in groups)
     arounds = [replace(around, way="in"), replace(around, way="out", given=False)] if ways else [around] * len(groups)
     for group, beside in zip(groups, arounds, strict=True):
         headings = {normal(column.heading) for column in group.columns}
         is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
-        group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
+        if group.sort == UNCLEAR:
+            group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}
     for column in columns:
@@ -97,7 +105,7 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
 def _side_by_side(columns: list[Column]) -> list[list[Column]]:
     """The columns of each record, where a row holds several: 姓名 金额 姓名 金额; what stands before the first is theirs all."""
     named = [column for column in columns if column.heading]
-    keys = [normal(column.heading) for column in named]
+    keys = [without_number(normal(column.heading)) for column in named]
     amounts = [keys[place] for place, column in enumerate(named) if _measures(column.field)]
     if len(parted := _by_gap(columns)) > 1:
         return parted
@@ -123,7 +131,7 @@ def _spans(starts: list[int], length: int) -> list[tuple[int, int]]:
 
 
 def _keys(columns: list[Column], begin: int, end: int) -> tuple[str, ...]:
-    return tuple(key for column in columns[begin:end] if (key := normal(column.heading)))
+    return tuple(key for column in columns[begin:end] if (key := without_number(normal(column.heading))))
 
 
 def _measures(sense: str) -> bool:
@@ -149,7 +157,7 @@ def goods_named(heading: str) -> str | None:
     """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
     plain = normal(heading)
     without = without_measure(plain)
-    if not without or len(plain) > LONGEST_GOODS:
+    if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:
         return None
     counted = without.removesuffix("数量").removesuffix("数") or without
     return counted if without != plain or common_named(counted) else None

@@ -14,6 +14,7 @@ _REAL = re.compile(r"实|到账|入账|已")
 _NOT_YET = re.compile(r"未|待|尚")
 _MEANT = re.compile(r"认|拟|应|计划|预算|承诺|意向|目标")
 _PLEDGED = re.compile(r"认捐|拟捐|承诺|意向")
+_FEE = re.compile(r"手续费|服务费|费率?$")
 _SUM = re.compile(r"合计|总计|小计|总额|总金额|共计")
 
 
@@ -39,6 +40,7 @@ def settle(senses: Senses, field: str) -> bool:
         sums += _unread_that_came(senses)
     if len(sums) > 1 and any(_SUM.search(normal(column.heading)) for column in sums):
         sums = _without_sums(sums)
+    sums = _without_net(senses, sums)
     if len(sums) < 2 or _choose(sums):  # noqa: PLR2004 - one is as it should be
         return True
     if any(_PLEDGED.search(column.heading) for column in sums):
@@ -96,6 +98,18 @@ def _without_sums(sums: list[Column]) -> list[Column]:
         if parts and column not in parts:
             column.field = PASSED
     return parts or sums
+
+
+def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
+    """Those that are not what is left of another behind a fee in a column beside them, which is passed over."""
+    fees = [column for column in senses.columns if _FEE.search(column.heading)]
+    for net in sums if len(fees) == 1 else ():
+        for gross in sums:
+            rows = [row for row in _amounts(senses, [gross, net, fees[0]]) if any(row)]
+            if gross is not net and rows and all(all_of_it == left + fee > left for all_of_it, left, fee in rows):
+                net.field = PASSED
+                return [column for column in sums if column is not net]
+    return sums
 
 
 def _choose(sums: list[Column]) -> bool:

@@ -13,9 +13,10 @@ from typing import Any, TypeVar
 from donations.domain.entry import Draft, DraftLine, Flow
 from donations.domain.text import LONGEST_NAME
 from donations.importers import cells as one
+from donations.importers.accounts import is_interest
 from donations.importers.cells import Misfit
 from donations.importers.columns import GOODS_IN, GOODS_OUT, MONEY_IN
-from donations.importers.foot import is_note, total_of
+from donations.importers.foot import is_in_capitals, is_note, is_section, total_of
 from donations.importers.rows import ROLES, RowReader, is_nameless
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
@@ -153,6 +154,7 @@ def note_of(group: RowReader, text: str) -> str | None:
     return group.noted({"note": one.tidied(text)}, None)
 
 
+_OF_PEOPLE = ("人", "笔", "户", "家", "位", "名", "次", "批")
 Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 
 
@@ -164,11 +166,23 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
         row = as_row(fields, key)
         if not all(row[field] for field in needed) or any(total_of(text) for text in row.values() if text):
             raise Unplain
-        if any(is_note([row[field]]) or is_nameless(row[field]) for field in needed):
+        if any(map(_is_no_name, (row[field] for field in needed))):
             raise Unplain
         return group.who(row).parties
 
     return Kept(work, MOST_KEPT), getter_of(group, fields) or (lambda _cells: ())
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether what stands where a name belongs is for the careful way to judge."""
+    return (
+        is_note([text])
+        or is_section(text)
+        or is_nameless(text)
+        or is_interest(text)
+        or is_in_capitals(text)
+        or (text[-1:] in _OF_PEOPLE and text[:1].isdigit())
+    )
 
 
 def where_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any] | None]:

@@ -114,7 +114,12 @@ def _payments(group: RowReader) -> Callable[[list[str]], Deal]:
         return group.dealer.deal(row, relayed=False)
 
     payments = Kept(money, FEW_KEPT)
-    return lambda cells: payments[get_paid(cells) if get_paid is not None else ""]
+    return (lambda cells: payments[get_paid(cells)]) if get_paid is not None else _unpaid
+
+
+def _unpaid(_cells: list[str]) -> Deal:
+    """No money at all: a table without a column for it."""
+    raise Unplain
 
 
 def _goods(group: RowReader) -> Callable[[list[str]], Deal]:

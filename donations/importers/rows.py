@@ -100,6 +100,8 @@ class RowReader:
             if columns[0].field not in AMOUNTS:
                 said = [text or _merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
             row[field] = _joined(field, [text for text in said if text])
+        if self.group.recipient:
+            row["recipient"] = self.group.recipient
         if "direction" in row:
             row.setdefault("spent", "")
             accounts.turned(row)
@@ -260,6 +262,8 @@ def _joined(field: str, said: list[str]) -> str:
     """One text for a field that several columns share: the first that says something, but all of what describes goods."""
     if field in ("specification", "note"):
         return "，".join(dict.fromkeys(said))
+    if field == "item":
+        return "、".join(said)
     return said[0] if said else ""
 
 

@@ -5,7 +5,9 @@ import re
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers import account_senses as account
+from donations.importers import goods_senses as things
 from donations.importers import money_senses as money
+from donations.importers import party_senses as parties
 from donations.importers.cells import looks_like_a_date
 from donations.importers.columns import Around, Column
 from donations.importers.foot import total_of
@@ -13,17 +15,17 @@ from donations.importers.heading_words import FIELDS, normal
 from donations.importers.neighbours import PASSED, Senses
 
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
-_COALESCED = ("donor", "recipient", "specification", "note", "goods")
+_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item")
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = ("购买", "采购", "报销", "购置")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
-_GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
 _TOTALS = re.compile(r"合计|总计|总额|小计")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
 
+TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
 TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
 
 
@@ -44,17 +46,26 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     money.find(senses)
     _columns_of_goods(senses)
     _without_heading(senses)
+    things.below_one_heading(senses)
+    things.units(senses)
     _goods(senses)
     _amounts(senses)
-    _parties(senses)
+    parties.settle(senses)
     sort = (
-        "unclear" if _of_own_books(senses) or _divided(senses) else "statistic" if _sums_up(senses) else _sort(senses)
+        "unclear"
+        if _of_own_books(senses) or _divided(senses) or parties.holds_amounts(senses)
+        else "statistic"
+        if _sums_up(senses)
+        else _sort(senses)
     )
     _by_sort(senses, sort)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
+    counts_once = things.counts(senses, sort)
     _once(senses)
     if no_way and sort in _BOOKED:
         return "unclear", no_way
+    if not counts_once and sort in ("goods_in", "goods_out"):
+        return "unclear", TWO_COUNTS
     return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
 
 
@@ -139,40 +150,6 @@ def _amounts(senses: Senses) -> None:
 def is_cash(heading: str) -> bool:
     """Whether the heading of a column of money means cash, and never what goods are worth."""
     return any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
-
-
-def _parties(senses: Senses) -> None:
-    """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
-    others = ("party", "supplier", "recipient", *(() if senses.has("money") else ("spent",)))
-    if not senses.has("donor") and senses.has("payer") and not senses.has(*others):
-        senses.become("payer", "donor")
-    if senses.has("beneficiary") and not senses.has("recipient"):
-        senses.become("beneficiary", "recipient")
-    if not senses.has("party"):
-        return
-    if senses.has("donor"):
-        one_or_other = not senses.has("recipient") and _disjoint(senses)
-        senses.become("party", "donor" if one_or_other else PASSED)
-    elif senses.has("recipient"):
-        senses.become("party", "donor" if senses.way == "in" else PASSED)
-    elif senses.has("spent", "direction"):
-        senses.become("party", "donor" if senses.has("money") else "supplier")
-    else:
-        senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
-
-
-def _disjoint(senses: Senses) -> bool:
-    """Whether of donor and party only one is filled in each row."""
-    indexes = [column.index for column in senses.columns if column.field in ("donor", "party")]
-    return all(sum(1 for index in indexes if index < len(row) and row[index].strip()) < 2 for row in senses.below)  # noqa: PLR2004
-
-
-def _gives(senses: Senses) -> bool:
-    """Money beside a name was given, where nothing says otherwise; goods may have gone either way, unless headings say."""
-    if senses.way is not None:
-        return senses.way == "in"
-    said = any("捐" in column.heading for column in senses.columns if column.field in _GIVEN)
-    return said or (senses.has("money") and not senses.has("quantity", "item"))
 
 
 def _sort(senses: Senses) -> str:
@@ -263,14 +240,11 @@ def _by_sort(senses: Senses, sort: str) -> None:
 
 def _once(senses: Senses) -> None:
     """A field has one column, the first of its sort, but for those that may share; 数量 goes before 箱数."""
-    counts = [column for column in senses.columns if column.field == "quantity"]
-    whole = [column for column in counts if "数量" in column.said_as or not column.said_as.endswith("数")]
-    for column in counts if whole else ():
-        column.field = column.field if column in whole else PASSED
+    things.names(senses)
     seen: set[str] = set()
     for column in senses.columns:
         if column.field in seen and column.field not in _COALESCED:
             column.field = PASSED
         seen.add(column.field)
-        if column.field in ("", "party", "unit_or_party", "amount", "total", "content", "category", "name"):
+        if column.field in ("", "party", "unit_or_party", "amount", "total", "content", "category", "name", "group"):
             column.field = PASSED if column.field != "party" else "party"

@@ -1,19 +1,29 @@
 """The totals a table states, beside the sums of its rows."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from donations.domain.amount import MONEY
+from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.cells import plain_number, shown
 from donations.importers.column_sums import ColumnSums
 from donations.importers.columns import AMOUNTS, Column
 from donations.importers.drafting import Deal, scaled
-from donations.importers.foot import GRAND, PART, RUNNING, line_of_account, number_in, says_factor, stated_in, total_of
+from donations.importers.foot import (
+    GRAND,
+    PART,
+    RUNNING,
+    number_in,
+    says_factor,
+    stated_in,
+    total_of,
+)  # fmt: skip
 from donations.importers.heading_words import PASSED
 from donations.importers.rows import RowReader
+from donations.importers.sections import BELOW, PEOPLE, Sums, total_by_its_rows
+from donations.importers.stream import Stream
 from donations.importers.table import Table
 
 TOTAL = N_("a total")
@@ -22,7 +32,7 @@ OTHER_SUBTOTAL = N_("a subtotal; the rows above it make another sum")
 PROSE = N_("a line that states the total")
 
 _MONEY = ("money", "spent", "value")
-_PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
+_NAMES = ("item", "donor", "recipient")
 
 
 @dataclass(slots=True)
@@ -77,17 +87,22 @@ class Stated:
         """The sum of what the table states totals of."""
         return self.money if self.of_money else self.quantity
 
-    def total(self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool]) -> str | None:
+    def total(
+        self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
+    ) -> str | None:
         """What a row is the total of; None where it is no total."""
         silent = {column.index for column in group.group.columns if column.field in ("note", "", PASSED)}
         filled = [(index, text) for index, text in texts.items() if text]
         amounts = {column.index for column in group.columns if column.field in (*AMOUNTS, "price")}
+        names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
+        is_named = any(texts.get(column.index) for column in names)
         for place, (index, text) in enumerate(filled):
-            if (index in silent and place) or (index in amounts and plain_number(text) is not None):
-                continue
+            if (index in silent and place) or (index in amounts and (is_named or plain_number(text) is not None)):
+                continue  # 共5000只 beside who gave what is how many they are
             if (found := total_of(text)) is not None:
                 return found
-        if (found := _summed_up(group, texts)) is not None:
+        sums = Sums(self.rows, self.sum, self._amount)
+        if (found := total_by_its_rows(group, texts, below, sums)) is not None:
             return found
         if self.rows > 1 and filled and all(index in amounts and number_in(text) is not None for index, text in filled):
             stated = self._amount(group, texts)
@@ -104,6 +119,8 @@ class Stated:
     def take(self, number: int, group: RowReader, texts: Mapping[int, str], total: str) -> str:
         """Keeps the total that a row states; says what the row is."""
         amount = self._amount(group, texts)
+        if total == BELOW:
+            return SUBTOTAL
         if total == PART:
             part = self.parts_beside.pop(id(group), 0) if len(self.groups) > 1 else self.part
             differs = amount is not None and scaled(amount) != part
@@ -153,22 +170,27 @@ class Stated:
         factor = self._factor(self.groups[0], self.groups[0].amounts)
         if len(plain) == 1:
             return plain[0] * factor
-        label = _PEOPLE.sub("", next(text for text in texts if total_of(text) is not None))
+        label = PEOPLE.sub("", simplified(next(text for text in texts if total_of(text) is not None)))
         said = None if plain else number_in(label)
         return said if said is None or says_factor(label) else said * factor
 
     def prose(self, number: int, text: str) -> str | None:
         """Keeps what a line of words states as the total; None where it states none."""
-        found = stated_in(text) if self.is_money else None
-        if found is None:
+        found = stated_in(text) if self.is_money else []
+        if not found:
             return None
-        amount, running = found
+        amount, running = found[0]
+        if len(found) > 1 and scaled(amount) != self.sum and not any(running for _, running in found):
+            together = sum((each for each, _ in found), Fraction(0))  # 现金合计100元，转账合计200元
+            if scaled(together) != self.sum:
+                return PROSE
+            amount = together
         self.met.setdefault(RUNNING if running else "prose", (amount, number))
         return PROSE
 
     def tell(self, table: Table) -> None:
         """Give the table what it states, and the columns whose totals are wrong, where every row was added to them."""
-        alone = not self.above.money and not self.has_others and self.columns.rows == self.rows
+        alone = not self.above.money and not self.has_others and 0 < self.columns.rows == self.rows
         table.stated_total, table.stated_at = self.result()
         table.differing = self.columns.differing() if alone else ()
         if self.sides and not self.above.money and not self.has_others:
@@ -182,6 +204,8 @@ class Stated:
         above, self.above.money = self.above.money, self.above.money + self.money
         if above and GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) == self.money + above:
             del self.met[GRAND]
+        if GRAND in self.met and RUNNING in self.met and self._counts_what_was_left():
+            del self.met[GRAND]
         if self.has_others or len({group.sort for group in self.groups}) > 1:
             return None, None  # what came in and what went out, side by side
         for key in (GRAND, "prose"):
@@ -191,6 +215,11 @@ class Stated:
             if key in self.met and scaled(self.met[key][0]) == self.sum:
                 return self.met[key]
         return None, None
+
+    def _counts_what_was_left(self) -> bool:
+        """Whether the total counts what a row above it says was there before: 上期结转."""
+        (grand, at), (before, above) = self.met[GRAND], self.met[RUNNING]
+        return above < at and scaled(grand) != self.sum and scaled(grand) == self.sum + scaled(before)
 
     def _amount(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
         """The amount of a total row: in its column, else the only number there is, else what its label says."""
@@ -216,7 +245,7 @@ class Stated:
             return numbers[0] * self._factor(group, columns)
         for text in texts.values():
             if text and total_of(text) is not None:
-                plain = _PEOPLE.sub("", text)
+                plain = PEOPLE.sub("", simplified(text))
                 number = number_in(plain)
                 if number is not None:
                     return number if says_factor(plain) else number * self._factor(group, columns)
@@ -232,7 +261,9 @@ class Stated:
 
     def _in_column(self, group: RowReader, column: Column, text: str) -> Fraction | None:
         number = (
-            number_in(_PEOPLE.sub("", text) if total_of(text) else text) if text and not text.startswith("=") else None
+            number_in(PEOPLE.sub("", simplified(text)) if total_of(text) else text)
+            if text and not text.startswith("=")
+            else None
         )
         if number is None:
             return None
@@ -240,15 +271,3 @@ class Stated:
 
     def _factor(self, group: RowReader, columns: Sequence[Column]) -> int:
         return group.factor(columns[0]) if columns else 1
-
-
-def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:
-    """What a row of an account that names nobody sums up by its summary (上月结余, 本月合计), whatever its day."""
-    is_signed = any(column.signed for column in group.by_field.get("money", []))
-    if not is_signed and not group.by_field.get("spent") and not group.by_field.get("direction"):
-        return None
-    named = ("donor", "recipient", "supplier", "item")
-    if any(texts.get(column.index) for field in named for column in group.by_field.get(field, [])):
-        return None
-    said = [texts.get(column.index, "") for column in group.by_field.get("note", [])]
-    return next((found for text in said if (found := line_of_account(text)) is not None), None)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from donations import errors
 from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
+from donations.domain.traditional import simplified
 from donations.importers.cells import Misfit
 from donations.importers.days import read_day
 from donations.importers.heading_words import measure_named, normal
@@ -81,7 +82,8 @@ def says_year(title: Title) -> bool:
 
 def read_title(lines: Sequence[str], today: date) -> Title:
     """What the lines above a table tell."""
-    text = " ".join(line for line in lines if line)
+    lines = [simplified(line) for line in lines if line]
+    text = " ".join(lines)
     plain = fold(text)
     last, span, whole_years = last_day(plain, today), *_span(plain)
     if last is not None and span is not None and abs(last - span[1]) > _FAR:

@@ -59,7 +59,8 @@ def with_sentences(report: Report) -> Report:
     """The report with its sentences as a first table, for formats that hold tables."""
     said = [(sentence,) for sentence in sentences(report)]
     column = Column("sentence", N_("Sentence"))
-    return report._replace(tables=[Table("sentences", N_("In words"), (column,), lambda: said), *report.tables])
+    prose = Table("sentences", N_("In words"), (column,), lambda: said, is_prose=True)
+    return report._replace(tables=[prose, *report.tables], is_paper=True)
 
 
 def render(report: Report, stream: TextIO, *, markdown: bool = False) -> None:

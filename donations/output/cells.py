@@ -44,6 +44,12 @@ def place(columns: Sequence[Column], key: str) -> int | None:
     return next((index for index, column in enumerate(columns) if column.key == key), None)
 
 
+def certainty_place(columns: Sequence[Column], index: int) -> int | None:
+    """Where it stands how certain the amounts of the column at `index` are; None where it isn't said."""
+    found = place(columns, f"{columns[index].key}_certainty")
+    return place(columns, "certainty") if found is None and columns[index].type is not Type.MONEY else found
+
+
 def _place_of_decimals(table: Table) -> int | None:
     return next((index for index, column in enumerate(table.columns) if column.type is Type.DECIMALS), None)
 
@@ -108,6 +114,10 @@ def _whole(value: Value) -> int:
 
 _MOMENTS = frozenset({"recorded_at", "imported_at", "undone_at", "closed_at", "published_at"})
 """Columns of timestamps in UTC, which a screen shows as the clock on the wall does; a file is the same anywhere."""
+
+
+_LISTS = frozenset({"also", "entries", "files"})
+"""Columns of several things in one text, which English parts by commas of its own."""
 
 
 def _where_one_is(timestamp: str) -> str:
@@ -203,11 +213,15 @@ class Reader:
             return self.term
         if self.on_screen and column.key in _MOMENTS:
             return _where_one_is
-        if column.key == "item":
-            return self.item_name
-        if column.key == "category":
-            return self._category
-        return self.unit_name if column.key == "unit" else clean
+        by_key: dict[str, Callable[[str], str]] = {
+            "item": self.item_name, "category": self._category, "unit": self.unit_name,
+        }  # fmt: skip
+        if self.language == ENGLISH:
+            by_key |= dict.fromkeys(_LISTS, self._list)
+        return by_key.get(column.key, clean)
+
+    def _list(self, text: str) -> str:
+        return clean(text).replace("、", ", ")
 
     def item_name(self, label: str) -> str:
         """How an item reads: money by its name in this language, goods by their own."""
@@ -240,9 +254,7 @@ class Reader:
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
         columns, column = table.columns, table.columns[index]
         is_money = column.type is Type.MONEY
-        certainty_at = place(columns, f"{column.key}_certainty")
-        if certainty_at is None and not is_money:
-            certainty_at = place(columns, "certainty")
+        certainty_at = certainty_place(columns, index)
         decimals_at = None if is_money else _place_of_decimals(table)
         unit_at = None if is_money else place(columns, "unit")
         number, show_zero = self._number, column.show_zero

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from donations.i18n import N_
+from donations.i18n import ENGLISH, N_
 from donations.output.cells import Reader, of_missing
 from donations.output.cleaning import clean
+from donations.output.width import width
 from donations.reports.table import Report, Table, Words
 
 NOTHING = N_("Nothing to show.")
 _FROM_TO = N_("{begin} to {end}")
 _SINCE = N_("since {begin}")
 _UNTIL = N_("until {end}")
-_ALWAYS = N_("everything")
+_ALWAYS = N_("all dates")
 _ENTRIES = N_("entries in the book: {count}")
 _DIGEST = N_("digest: {digest}")
 _PAGES = N_("page {page} of {pages}")
@@ -22,6 +23,17 @@ _NO_CHART = N_("No chart for: {items}.")
 def circumstances(report: Report, reader: Reader) -> str:
     """Whose report it is, of which period, and how much the book held: `子虚志愿者协会 · 2020-02-01 至 … · 账本共 65 笔`."""
     return " · ".join(_circumstances(report, reader))
+
+
+def circumstances_within(report: Report, reader: Reader, cells: int) -> list[str]:
+    """The same over lines of so many cells at most, as far as none of its parts is longer: each stays whole."""
+    lines: list[str] = []
+    for part in _circumstances(report, reader):
+        if lines and width(f"{lines[-1]} · {part}") <= cells:
+            lines[-1] += f" · {part}"
+        else:
+            lines.append(part)
+    return lines
 
 
 def _circumstances(report: Report, reader: Reader) -> Iterator[str]:
@@ -54,7 +66,14 @@ def notes(report: Report, reader: Reader) -> list[str]:
 
 def lead(report: Report, reader: Reader) -> list[str]:
     """The paragraphs above the tables."""
-    return [clean(reader.say(paragraph)) for paragraph in report.lead]
+    blank = " " if reader.language == ENGLISH else ""
+    prose = [blank.join(str(cells[0]) for cells in table.rows()) for table in report.tables if table.is_prose]
+    return [clean(paragraph) for paragraph in (*map(reader.say, report.lead), *prose)]
+
+
+def tables(report: Report) -> list[Table]:
+    """What people see as tables."""
+    return [table for table in report.tables if not table.is_prose]
 
 
 def signature_lines(report: Report, reader: Reader) -> list[str]:

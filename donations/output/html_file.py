@@ -11,8 +11,8 @@ from typing import IO
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
-from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, signature_lines
-from donations.output.layout import Field
+from donations.output.fields import Field
+from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, signature_lines, tables
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
 from donations.output.svg import drawn, escaped
@@ -21,6 +21,9 @@ from donations.reports.table import Report
 _PIECES_AT_ONCE = 500
 _SHORT_TEXT, _WIDE_TEXT = 8, 24
 """Cells: texts up to the first stay on one line, up to the second where the screen is wide."""
+
+_MOST_TOGETHER = 12
+"""So many rows are never parted on paper."""
 
 _POLICY = "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
 """Nothing is loaded, run or sent, whatever the page may hold; the one style sheet is known by its hash."""
@@ -49,7 +52,7 @@ def _page(report: Report, reader: Reader) -> Iterator[str]:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="format-detection" content="telephone=no">\n'
-        f"<title>{title} · {about}</title>\n<style>{_style()}</style>\n</head>\n<body>\n"
+        f"<title>{title} · {about}</title>\n<style>{_style()}</style>\n</head>\n<body{_PAPER if report.is_paper else ''}>\n"
         f'<header>\n<h1>{title}</h1>\n<p class="about">{about}</p>\n'
     )
     yield from _contents(report, reader)
@@ -58,7 +61,8 @@ def _page(report: Report, reader: Reader) -> Iterator[str]:
     for number, sheet in enumerate(sheets(report, reader), 1):
         yield from _section(sheet, number, title, reader)
     yield "</main>\n<footer>\n"
-    yield from _paragraphs([*notes(report, reader), *signature_lines(report, reader)])
+    yield from _paragraphs(notes(report, reader))
+    yield from (f'<p class="sign">{escaped(line)}</p>\n' for line in signature_lines(report, reader))
     yield f"<p>{escaped(digest_line(report, reader))}</p>\n</footer>\n</body>\n</html>\n"
 
 
@@ -67,11 +71,11 @@ def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _contents(report: Report, reader: Reader) -> Iterator[str]:
-    """Where the tables stand on the page, where there are several."""
-    if len(report.tables) > 1:
+    """Where the tables stand on the page, where there are several; a paper is short."""
+    if len(report.tables) > 1 and not report.is_paper:
         links = (
             f'<a href="#t{number}">{escaped(clean(reader.say(table.title)))}</a>'
-            for number, table in enumerate(report.tables, 1)
+            for number, table in enumerate(tables(report), 1)
             if table.title
         )
         yield f"<nav>{''.join(links)}</nav>\n"
@@ -87,9 +91,11 @@ def _section(sheet: Sheet, number: int, title: str, reader: Reader) -> Iterator[
     yield from _charts(sheet, number, reader)
     if sheet.unit:
         yield f'<p class="unit">{escaped(sheet.unit)}</p>\n'
-    yield f'<div class="box" role="region" tabindex="0" aria-label="{escaped(sheet.title) or title}">\n'
+    yield f'<div class="box{_WHOLE if _is_short(sheet) else ""}" role="region" tabindex="0" aria-label="{escaped(sheet.title) or title}">\n'
     yield from _table(sheet)
-    yield "</div>\n</section>\n"
+    yield "</div>\n"
+    yield from (f'<p class="under">{escaped(sentence)}</p>\n' for sentence in sheet.explained())
+    yield "</section>\n"
 
 
 def _charts(sheet: Sheet, number: int, reader: Reader) -> Iterator[str]:
@@ -117,7 +123,14 @@ def _table(sheet: Sheet) -> Iterator[str]:
     yield "</table>\n"
 
 
+def _is_short(sheet: Sheet) -> bool:
+    """Whether the table is kept together on paper: a page that begins with its last row is hard to read."""
+    return sheet.layout.length is not None and sheet.layout.length + len(sheet.totals) <= _MOST_TOGETHER
+
+
 _NUMBER = ' class="n"'
+_PAPER = ' class="paper"'
+_WHOLE = " whole"
 
 
 def _rows(rows: Iterable[Sequence[str]], fields: Sequence[Field]) -> Iterator[str]:

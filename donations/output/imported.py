@@ -1,22 +1,25 @@
-"""What an import did, or would do: the JSON that the contract fixes, or what people read."""
+"""What an import did, or would do, as people read it."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, Counted, decimal_text
-from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
-from donations.i18n import N_
+from donations.domain.imported import Outcome, RowProblem, Sample, TableOutcome
+from donations.i18n import N_, filled
 from donations.output.cells import YUAN, Reader
 from donations.output.cleaning import clean
 from donations.output.terms import TERMS
+from donations.output.width import pad, width
 
 _TERMS = frozenset({"type", "role", "flow"})
 """The facts that are words of ours as programs read them."""
 
+_WIDEST_SAMPLE = 32
+"""Cells of who gave or received, beyond which what follows is no longer lined up."""
+
 MOST_SHOWN = 20  # problems, look-alikes or twins, for people; programs get all
 
-_FILE = N_("{file}: layout {layout}")
+_FILE = N_("{file}: read as {layout}")
 _NO_LAYOUT = N_("{file}: no table was found in it")
 _SHEET = N_("Sheet {sheet}, headings in row {row}")
 _TABLE = N_("Headings in row {row}")
@@ -70,59 +73,8 @@ _DONE = N_(
 _WOULD = N_("{entries} entries, {parties} new parties, {items} new items.")
 
 
-def as_json(outcome: Outcome) -> str:
-    """The outcome for programs: `{"files": […], …}`, numbers as exact decimals in text."""
-    reader = Reader()
-    content = {
-        "files": [_file(reader, file) for file in outcome.files],
-        "dry_run": outcome.is_dry,
-        "import": outcome.number,
-        "entries": outcome.entries,
-        "first_entry": outcome.first,
-        "last_entry": outcome.last,
-        "new_parties": outcome.new_parties,
-        "new_items": outcome.new_items,
-        "twins": [twins._asdict() for twins in outcome.twins],
-        "look_alikes": [{"name": alike.name, "candidates": list(alike.candidates)} for alike in outcome.look_alikes],
-        "by_unit": [one._asdict() for one in outcome.by_unit],
-        "opening": [one._asdict() for one in outcome.opened],
-        "digest": outcome.digest,
-    }  # fmt: skip
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-
-
-def _file(reader: Reader, file: FileOutcome) -> dict[str, object]:
-    return {
-        "file": file.file, "layout": file.tables[0].layout if file.tables else None,
-        "tables": [_table(table) for table in file.tables],
-        "problems": [
-            {
-                "sheet": problem.sheet, "row": problem.row, "column": problem.column,
-                "expected": _expected(reader, problem), "got": problem.got,
-            }
-            for problem in file.problems
-        ],
-    }  # fmt: skip
-
-
-def _table(table: TableOutcome) -> dict[str, object]:
-    return {
-        "sheet": table.sheet, "layout": table.layout, "sort": table.sort, "heading_row": table.heading_row,
-        "columns": dict(table.columns), "rows": table.rows, "accepted": table.accepted, "duplicate": table.duplicate,
-        "ignored": table.ignored, "rejected": table.rejected, "imported": table.imported,
-        "sums": {_key(unit, table): decimal_text(number) for unit, number in table.sums.items()},
-        **({"went_out": {unit: decimal_text(number) for unit, number in table.went_out.items()}} if table.went_out else {}),
-        "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
-        "ignored_reasons": table.reasons,
-    }  # fmt: skip
-
-
-def _key(unit: str, table: TableOutcome) -> str:
-    """What a sum is called for programs: worth is in yuan, and called so where no money stands in the table."""
-    return MONEY if unit == VALUE and MONEY not in table.sums else unit
-
-
-def _expected(reader: Reader, problem: RowProblem) -> str:
+def expected_in(reader: Reader, problem: RowProblem) -> str:
+    """What a row should have said, in words."""
     text = reader.say(problem.expected)
     facts = {name: _said_fact(reader, name, fact) for name, fact in problem.facts.items()}
     return text.format(**facts) if facts else text
@@ -181,10 +133,10 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     elif outcome.is_dry and outcome.refused is not None:
         yield say(_REFUSED)
     elif outcome.is_dry:
-        yield say(_WOULD).format(**facts)
+        yield filled(say(_WOULD), **facts)
         yield say(_DRY)
     elif outcome.refused is None:
-        yield say(_DONE).format(**facts)
+        yield filled(say(_DONE), **facts)
 
 
 def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> Iterator[str]:
@@ -195,12 +147,11 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
         yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))
     if table.assumed is not None:
         yield say(_ASSUMED).format(date=table.assumed)
-    for sample in table.samples:
-        yield f"  {sample.row}  {sample.date}  {reader.term(sample.type)}  {clean(sample.parties)}  {clean(sample.goods)}"
+    yield from (f"  {line}" for line in _samples(reader, table.samples))
     counts = {name: f"{getattr(table, name):,}" for name in ("rows", "accepted", "duplicate", "ignored", "rejected")}
     if len(table.samples) < table.accepted:
         yield f"  {say(_FIRST).format(shown=len(table.samples), accepted=counts['accepted'])}"
-    yield say(_ROWS_REFUSED if is_refused else _ROWS).format(**counts)
+    yield filled(say(_ROWS_REFUSED if is_refused else _ROWS), **counts)
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
     sums = _sums(reader, table, table.sums)
@@ -213,6 +164,15 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
         yield say(_UNSAID).format(count=f"{table.unsaid:,}")
     if table.accepted and not table.imported and not is_refused and (table.rejected or table.agrees is False):
         yield say(_WITHHELD)
+
+
+def _samples(reader: Reader, samples: Sequence[Sample]) -> Iterator[str]:
+    """The first rows, what is alike in them one under the other."""
+    rows = [(f"{one.row}", f"{one.date}", reader.term(one.type), clean(one.parties)) for one in samples]
+    columns = [min(max(map(width, texts), default=0), _WIDEST_SAMPLE) for texts in zip(*rows, strict=True)]
+    for row, one in zip(rows, samples, strict=True):
+        padded = (pad(text, cells, right=not at) for at, (text, cells) in enumerate(zip(row, columns, strict=True)))
+        yield "  ".join((*padded, clean(one.goods)))
 
 
 def _sums(reader: Reader, table: TableOutcome, added: Mapping[str, Fraction]) -> list[str]:
@@ -252,7 +212,7 @@ def _of(problem: RowProblem) -> tuple[object, ...]:
 
 def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
     say, problem = reader.say, problems[0]
-    expected = clean(_expected(reader, problem))
+    expected = clean(expected_in(reader, problem))
     if problem.row is None:
         return say(_PROBLEM_OF_FILE).format(expected=expected)
     rows = say(_ROW if len(problems) == 1 else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)

@@ -1,14 +1,15 @@
 """Which columns of a table people see, and how wide each is on a terminal."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, islice
+from typing import NamedTuple
 
-from donations.i18n import N_
-from donations.output.cells import Reader, place
-from donations.output.width import pad, width
-from donations.reports.table import Column, Row, Screen, Table, Type
+from donations.output.cells import Reader
+from donations.output.fields import STILL_READABLE, Field, fields_of, with_unit
+from donations.output.signs import Signs
+from donations.reports.table import Row, Screen, Table, Type
 
 _GAP, _NARROW_GAP = 2, 1
 """Blanks between columns, and where one is all that is left."""
@@ -16,44 +17,29 @@ _GAP, _NARROW_GAP = 2, 1
 SAMPLE = 20_000
 """So many rows decide the widths and the columns in use; what comes after streams."""
 
-_EASY_READING, _STILL_READABLE = 14, 8
-"""Cells that a text column keeps while there is another way to save room, and in any case."""
-
-_EASY = ((_EASY_READING, _GAP), (_EASY_READING, _NARROW_GAP))
-_CRAMPED = ((_STILL_READABLE, _GAP), (_STILL_READABLE, _NARROW_GAP))
-"""The narrowest a text column gets, and the gap, in the order they are tried."""
-
-_NARROWEST_TITLE = 4
-_NUMBERS = frozenset({Type.INTEGER, Type.NUMBER, Type.QUANTITY, Type.MONEY})
-_AMOUNTS = frozenset({Type.QUANTITY, Type.MONEY})
-_SOLID = _NUMBERS | {Type.DATE}
-_LONGEST_TERM = 20
-"""Cells: a longer one is broken over lines like any text."""
-
-TOTAL = N_("Total")
-
-Read = Callable[[Row], str]
+_EASY_READING = 14
+"""Cells that a text column keeps while there is another way to save room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One column of the screen: how its cell reads, and how wide it is."""
+class _Try(NamedTuple):
+    """One way to save room."""
 
-    title: str
-    read: Read
-    right: bool
-    amount: bool
-    solid: bool
-    """Whether its cells are never broken over lines."""
-    floor: int
-    """The cells it can't do without."""
-    width: int
-    word: int = 0
-    """The cells of its longest Latin word, which is broken last."""
-    none: str = ""
-    """What stands in it where there is nothing: not under the rule, where all groups are summed."""
-    at: int = -1
-    """The place of its column in the table."""
+    narrowest: int
+    """The narrowest that a text column gets."""
+    gap: int
+    is_brief: bool = False
+    """Whether a year that all days share stands in their title, and words of ours are broken where they have blanks."""
+    longest_word: int = 0
+    """Words of so many cells at most are not broken."""
+
+
+_EASY = (_Try(_EASY_READING, _GAP), _Try(_EASY_READING, _NARROW_GAP))
+_CRAMPED = (
+    _Try(_EASY_READING, _NARROW_GAP, is_brief=True),
+    _Try(STILL_READABLE, _NARROW_GAP, is_brief=True, longest_word=_EASY_READING),
+    _Try(STILL_READABLE, _NARROW_GAP, is_brief=True),
+)
+"""In the order in which they are tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +55,8 @@ class Layout:
     gap: int
     """How many blanks stand between two columns; none where the rows are stacked."""
     width: int
+    signs: Signs
+    """What has to be explained under the table: known once its rows were read."""
     hidden: Sequence[str] = ()
     """Titles of the columns there was no room for."""
 
@@ -90,11 +78,13 @@ def lay_out(table: Table, reader: Reader, room: int, *, unit_apart: bool = False
     shown = _shown(table, measured, reader, all_used=bool(more))
     if unit_apart:
         shown = with_unit(table, shown)
-    kept, fields, gap = _with_room(table, shown, measured, reader, room)
+    kept, fields, gap = _with_room(table, shown, measured, reader, room, are_all=not more)
     used = sum(field.width for field in fields) + gap * (len(fields) - 1) if gap else room
-    rows = chain(sample, more, stream) if more else sample
+    signs = Signs(table, kept)
+    signs.look_at(measured)
+    rows = chain(sample, signs.passing(chain(more, stream))) if more else sample
     hidden = [reader.title(table.columns[index]) for index in shown if index not in kept]
-    return Layout(fields, rows, table.totals, None if more else len(sample), gap, used, hidden)
+    return Layout(fields, rows, table.totals, None if more else len(sample), gap, used, signs, hidden)
 
 
 def _of_all_groups(table: Table, row: Row) -> Row:
@@ -105,17 +95,22 @@ def _of_all_groups(table: Table, row: Row) -> Row:
 
 
 def _with_room(
-    table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, room: int
+    table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, room: int, *, are_all: bool
 ) -> tuple[Sequence[int], list[Field], int]:
-    """The columns there is room for: those of WHERE_ROOM go, the last first, before texts get hard to read."""
-    fewer = [index for index in reversed(shown) if table.columns[index].screen is Screen.WHERE_ROOM]
-    for given_up in range(len(fewer) + 1):
-        kept = [index for index in shown if index not in fewer[:given_up]]
-        fields, gap = _fit(table, kept, rows, reader, room, _EASY)
-        if gap:
-            return kept, fields, gap
-    fields, gap = _fit(table, kept, rows, reader, room, _CRAMPED)
-    return (kept, fields, gap) if gap else (shown, *_fit(table, shown, rows, reader, room, _CRAMPED))
+    """The columns there is room for: those of WHERE_ROOM go, the last first, before texts get hard to read.
+
+    A year is left out only where `rows` are all that there are.
+    """
+    cramped = _CRAMPED if are_all else [one._replace(is_brief=False) for one in _CRAMPED]
+    kept = list(shown)
+    for screen, tries in ((Screen.WHERE_ROOM, _EASY), (Screen.UNLESS_STACKED, cramped)):
+        fewer = [index for index in reversed(shown) if table.columns[index].screen is screen]
+        for given_up in (None, *fewer):
+            kept = [index for index in kept if index != given_up]
+            fields, gap = _fit(table, kept, rows, reader, room, tries)
+            if gap:
+                return kept, fields, gap
+    return shown, *_fit(table, shown, rows, reader, room, cramped)
 
 
 def _shown(table: Table, rows: Sequence[Row], reader: Reader, *, all_used: bool) -> list[int]:
@@ -139,7 +134,7 @@ def _is_used(table: Table, index: int, rows: Sequence[Row], reader: Reader) -> b
 
 
 def _fit(
-    table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, room: int, tries: Sequence[tuple[int, int]]
+    table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, room: int, tries: Sequence[_Try]
 ) -> tuple[list[Field], int]:
     """The fields with their widths, and the gap between them: none where they have to be stacked.
 
@@ -149,100 +144,29 @@ def _fit(
     apart = with_unit(table, shown)
 
     @cache
-    def fields_with(*, unit_beside: bool) -> list[Field]:
-        return _fields(table, shown if unit_beside else apart, rows, reader, unit_beside=unit_beside)
+    def fields_with(*, unit_beside: bool, is_brief: bool) -> list[Field]:
+        at = shown if unit_beside else apart
+        return fields_of(table, at, rows, reader, unit_beside=unit_beside, is_brief=is_brief)
 
     choices = [False] if apart == list(shown) else [True, False]
-    for narrowest, gap in tries:
+    for one in tries:
         for unit_beside in choices:
-            fields = fields_with(unit_beside=unit_beside)
-            fitting = _shrunk(fields, narrowest, room - gap * (len(fields) - 1))
+            fields = fields_with(unit_beside=unit_beside, is_brief=one.is_brief)
+            fitting = _shrunk(fields, one, room - one.gap * (len(fields) - 1))
             if fitting:
-                return fitting, gap
-    return fields_with(unit_beside=choices[0]), 0
+                return fitting, one.gap
+    return fields_with(unit_beside=choices[0], is_brief=False), 0
 
 
-def with_unit(table: Table, shown: Sequence[int]) -> list[int]:
-    """The places of `shown`, and that of the unit where amounts are among them."""
-    unit_at = place(table.columns, "unit")
-    if unit_at is None or unit_at in shown or not any(table.columns[at].type is Type.QUANTITY for at in shown):
-        return list(shown)
-    return sorted([*shown, unit_at])
-
-
-def _fields(
-    table: Table, shown: Sequence[int], rows: Sequence[Row], reader: Reader, *, unit_beside: bool
-) -> list[Field]:
-    fields = [_field(table, index, rows, reader, unit_beside=unit_beside) for index in shown]
-    if fields and table.totals:
-        fields[0] = _with_room_for_total(fields, table.totals, reader)
-    return fields
-
-
-def _field(table: Table, index: int, rows: Sequence[Row], reader: Reader, *, unit_beside: bool) -> Field:
-    column = table.columns[index]
-    read = reader.number_or_text(table, index)
-    content = _widest(map(read, rows))
-    if column.type is Type.QUANTITY and unit_beside:
-        unit = reader.unit(table, number_at=index)
-        longest_unit = _widest(map(unit, rows))
-        if longest_unit:
-            read = _with_unit(read, unit, content, longest_unit)
-            content += 1 + longest_unit
-    title = reader.title(column)
-    solid = _is_solid(column, content)
-    floor = max(content if solid else min(content, _STILL_READABLE), _narrowest_title(title))
-    right, amount = column.type in _NUMBERS, column.type in _AMOUNTS
-    word = 0 if solid or content <= floor else _longest_word(map(read, rows))
-    return Field(
-        title, read, right, amount, solid, floor, max(content, width(title)), word, reader.say(column.none), index
-    )
-
-
-def _is_solid(column: Column, content: int) -> bool:
-    """Whether cells of the column are never broken: numbers, days, units, and words of ours that are not whole sentences."""
-    if column.type is Type.TERM:
-        return content <= _LONGEST_TERM
-    return column.type in _SOLID or (column.key == "unit" and not column.is_verbatim)
-
-
-def _with_room_for_total(fields: Sequence[Field], totals: Sequence[Row], reader: Reader) -> Field:
-    """The first field, wide enough for what stands in it under the table."""
-    first = fields[0]
-    needed = _widest(cells[0] for cells in total_cells(fields, totals, reader))
-    return replace(
-        first, floor=max(first.floor, needed) if first.solid else first.floor, width=max(first.width, needed)
-    )
-
-
-def _longest_word(texts: Iterable[str]) -> int:
-    return max((len(word) for text in texts for word in text.split() if word.isascii()), default=0)
-
-
-def _widest(texts: Iterable[str]) -> int:
-    return max(map(width, texts), default=0)
-
-
-def _narrowest_title(title: str) -> int:
-    return max((width(word) if word.isascii() else _NARROWEST_TITLE for word in title.split()), default=0)
-
-
-def _with_unit(number: Read, unit: Read, number_cells: int, unit_cells: int) -> Read:
-    """Number and unit in columns of their own, so that digits stand under digits."""
-
-    def read(row: Row) -> str:
-        text = number(row)
-        return f"{pad(text, number_cells, right=True)} {pad(unit(row), unit_cells)}" if text else ""
-
-    return read
-
-
-def _shrunk(fields: Sequence[Field], narrowest_text: int, room: int) -> list[Field] | None:
-    """The fields within `room` cells, texts no narrower than `narrowest_text`; None where that is too little."""
+def _shrunk(fields: Sequence[Field], how: _Try, room: int) -> list[Field] | None:
+    """The fields within `room` cells, texts no narrower than `how` allows; None where that is too little."""
     if sum(field.width for field in fields) <= room:
         return list(fields)
     widths = [field.floor if field.solid else field.width for field in fields]
-    floors = [min(cells, max(field.floor, narrowest_text)) for field, cells in zip(fields, widths, strict=True)]
+    floors = [
+        min(cells, max(field.floor, how.narrowest, min(field.word, how.longest_word)))
+        for field, cells in zip(fields, widths, strict=True)
+    ]
     if sum(floors) > room:
         return None
     whole = [max(floor, field.word) for field, floor in zip(fields, floors, strict=True)]
@@ -263,15 +187,3 @@ def _with_whole_titles(fields: Sequence[Field], widths: Sequence[int], spare: in
         spare -= missing
         fitting.append(replace(field, width=cells + missing))
     return fitting
-
-
-def total_cells(fields: Sequence[Field], totals: Sequence[Row], reader: Reader) -> list[list[str]]:
-    """The cells of the rows of totals, the word for it in the first: once where that is empty, else before each."""
-    label = reader.say(TOTAL)
-    rows: list[list[str]] = []
-    for row in totals:
-        first, *others = [field.read(row) for field in fields]
-        first = "" if first == fields[0].none else first
-        named = f"{label} {first}" if first else label if not rows else ""
-        rows.append([named, *others])
-    return rows

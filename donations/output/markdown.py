@@ -7,8 +7,8 @@ from typing import TextIO
 
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
+from donations.output.fields import Field
 from donations.output.heading import circumstances, digest_line, lead, notes, signature_lines
-from donations.output.layout import Field
 from donations.output.sheets import Sheet, sheets
 from donations.output.streams import writer
 from donations.output.width import pad, width
@@ -66,6 +66,9 @@ def _lines(report: Report, reader: Reader) -> Iterator[str]:
             yield paragraph(sheet.unit)
         yield ""
         yield from [paragraph(sheet.empty)] if sheet.empty else _table(sheet)
+        for sentence in sheet.explained():
+            yield ""
+            yield paragraph(sentence)
     for note in (*notes(report, reader), *signature_lines(report, reader)):
         yield ""
         yield paragraph(note)

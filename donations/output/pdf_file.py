@@ -12,8 +12,8 @@ from donations import errors
 from donations.i18n import ENGLISH
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
+from donations.output.fields import Field
 from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, pages, period, signature_lines
-from donations.output.layout import Field
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
 from donations.output.svg import drawn
@@ -31,8 +31,8 @@ STANDARD = "a-2b"
 MOST_CELLS = 40_000
 """Typst holds all pages in memory, some 15 kB a cell."""
 
-_UPRIGHT, _ACROSS = 125, 190
-"""Cells of a table that an upright page holds, and one that lies, in the largest letters."""
+_UPRIGHT, _ACROSS = 140, 190
+"""Cells of a table that an upright page holds, and one that lies in the largest letters."""
 
 _SHORT = 16
 """Cells: columns up to here are as wide as their texts; longer ones share what is left."""
@@ -40,8 +40,11 @@ _SHORT = 16
 _LARGEST_SHARE, _AROUND = 44, 4
 """Cells that a long text counts for, and what stands around one."""
 
-_SIZES = ((0, 9.5), (_ACROSS, 8.5), (215, 7.5))
+_SIZES = ((0, 9.5), (125, 8.5), (_UPRIGHT + 1, 9.5), (_ACROSS, 8.5), (215, 7.5))
 """From so many cells on, letters of that size."""
+
+_FORMAL_UPRIGHT, _FORMAL_SIZE = 108, 11
+"""What is signed has letters of that size where no table has more cells."""
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 
@@ -103,14 +106,25 @@ def _data(report: Report, reader: Reader) -> dict[str, object]:
         "pages": pages(reader),
         "lang": "en" if reader.language == ENGLISH else "zh",
         "region": "US" if reader.language == ENGLISH else "CN",
+        "formal": bool(report.signatures),
         "wide": widest > _UPRIGHT,
-        "size": [size for cells, size in _SIZES if widest >= cells][-1],
-        "sheets": [_sheet(sheet, number, reader, room) for number, sheet in enumerate(shown, 1)],
+        "size": _size_of_letters(widest, is_formal=bool(report.signatures)),
+        "sheets": [
+            _sheet(sheet, number, reader, room, fills_page=bool(report.signatures))
+            for number, sheet in enumerate(shown, 1)
+        ],
         "notes": notes(report, reader),
         "lead": lead(report, reader),
         "signatures": signature_lines(report, reader),
         "digest": digest_line(report, reader),
     }
+
+
+def _size_of_letters(widest: int, *, is_formal: bool) -> float:
+    """How large the letters are, in points, where the widest table has so many cells."""
+    if is_formal and widest <= _FORMAL_UPRIGHT:
+        return _FORMAL_SIZE
+    return [size for cells, size in _SIZES if widest >= cells][-1]
 
 
 def _size(sheet: Sheet) -> int:
@@ -129,7 +143,7 @@ def _share(field: Field) -> int:
     return 0 if field.solid or field.width <= _SHORT else min(field.width, _LARGEST_SHARE)
 
 
-def _sheet(sheet: Sheet, number: int, reader: Reader, room: int) -> dict[str, Any]:
+def _sheet(sheet: Sheet, number: int, reader: Reader, room: int, *, fills_page: bool) -> dict[str, Any]:
     shown, left_out = pictures(sheet.table, reader)
     is_crowded = sum(field.width + _AROUND for field in sheet.fields) > room
     return {
@@ -140,12 +154,13 @@ def _sheet(sheet: Sheet, number: int, reader: Reader, room: int) -> dict[str, An
             {
                 "title": field.title,
                 "number": field.right,
-                "share": _share(field) if is_crowded else 0,
+                "share": _share(field) if is_crowded else field.width + _AROUND if fills_page else 0,
             }
             for field in sheet.fields
         ],
         "rows": list(sheet.cells()),
         "totals": sheet.totals,
+        "explained": sheet.explained(),
         "charts": [
             {
                 "title": picture.title,

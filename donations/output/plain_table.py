@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from donations.output.cells import Reader
 from donations.output.colour import ABOUT, BOLD, PLAIN, UNKNOWN, Paint
-from donations.output.layout import TOTAL, Field, Layout, total_cells
+from donations.output.fields import TOTAL, Field, total_cells
+from donations.output.layout import Layout
 from donations.output.width import pad, width, wrap
 
 
@@ -12,13 +13,21 @@ def lines(layout: Layout, reader: Reader, paint: Paint, rule: str) -> Iterator[s
     """The table as lines without their ends: titles, rows, and the totals under a second rule."""
     fields = layout.fields
     across = rule * layout.width
-    yield from _row([field.title for field in fields], layout, paint, [BOLD] * len(fields))
+    yield from _titles(layout, paint)
     yield across
     yield from _rows(layout, reader, paint)
     if layout.totals:
         yield across
         for cells in total_cells(fields, layout.totals, reader):
             yield from _row(cells, layout, paint, [BOLD] * len(fields))
+
+
+def _titles(layout: Layout, paint: Paint) -> Iterator[str]:
+    """The titles, the end of each on the rule."""
+    broken = [wrap(field.title, field.width) for field in layout.fields]
+    highest = max(map(len, broken), default=0)
+    titles = [("",) * (highest - len(lines)) + lines for lines in broken]
+    return _broken(titles, layout, paint, [BOLD] * len(titles))
 
 
 def _rows(layout: Layout, reader: Reader, paint: Paint) -> Iterator[str]:
@@ -55,8 +64,12 @@ def _style(cell: str, field: Field, reader: Reader) -> str:
 
 def _row(cells: Iterable[str], layout: Layout, paint: Paint, styled: Sequence[str]) -> Iterator[str]:
     """One row as lines: cells too wide for their column go on below."""
+    broken = [wrap(cell, field.width) for cell, field in zip(cells, layout.fields, strict=True)]
+    return _broken(broken, layout, paint, styled)
+
+
+def _broken(broken: Sequence[tuple[str, ...]], layout: Layout, paint: Paint, styled: Sequence[str]) -> Iterator[str]:
     fields = layout.fields
-    broken = [wrap(cell, field.width) for cell, field in zip(cells, fields, strict=True)]
     for number in range(max(map(len, broken), default=0)):
         parts = [
             paint(pad(part[number], field.width, right=field.right), style)

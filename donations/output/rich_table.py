@@ -11,7 +11,8 @@ from rich.text import Text
 
 from donations.output.cells import Reader
 from donations.output.colour import BOLD, PLAIN, RICH_STYLES, Paint
-from donations.output.layout import Field, Layout, total_cells
+from donations.output.fields import Field, total_cells
+from donations.output.layout import Layout
 from donations.output.plain_table import styles
 from donations.output.width import pad, width, wrap
 

@@ -1,14 +1,16 @@
 """Tables on paper and in files: every column in use, units in a column of their own, or said once where all are alike."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from donations.i18n import N_
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
-from donations.output.heading import NOTHING, title_of
-from donations.output.layout import Field, Layout, lay_out, total_cells
+from donations.output.fields import Field, total_cells
+from donations.output.heading import NOTHING, tables, title_of
+from donations.output.layout import Layout, lay_out
 from donations.reports.table import Report, Row, Screen, Table
 
 _NO_LIMIT = 10**9
@@ -31,6 +33,8 @@ class Sheet:
     totals: Sequence[Sequence[str]]
     empty: str
     """What to say instead of rows; nothing where there are some."""
+    explained: Callable[[], Sequence[str]]
+    """What is said under the table of signs in it: known once its rows were read."""
     table: Table
 
     @property
@@ -51,7 +55,7 @@ class Sheet:
 
 def sheets(report: Report, reader: Reader) -> Iterator[Sheet]:
     """The tables of `report`, one after the other."""
-    for table in report.tables:
+    for table in tables(report):
         layout = lay_out(table, reader, _NO_LIMIT, unit_apart=True)
         unit, fields = _said_once(table, layout, reader)
         is_empty = layout.length == 0 and not layout.totals
@@ -63,6 +67,7 @@ def sheets(report: Report, reader: Reader) -> Iterator[Sheet]:
             layout=layout,
             totals=total_cells(fields, layout.totals, reader),
             empty=clean(reader.say(table.empty or NOTHING)) if is_empty else "",
+            explained=partial(layout.signs.explained, report, reader),
             table=table,
         )
 

@@ -10,7 +10,16 @@ from donations.output import plain_table
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
-from donations.output.heading import NOTHING, circumstances, digest_line, lead, notes, signature_lines, title_of
+from donations.output.heading import (
+    NOTHING,
+    circumstances_within,
+    digest_line,
+    lead,
+    notes,
+    signature_lines,
+    tables,
+    title_of,
+)
 from donations.output.layout import Layout, lay_out
 from donations.output.streams import BY_WIDTH, takes_everything, writer
 from donations.output.width import wrap
@@ -49,15 +58,17 @@ class _Screen:
     def report(self, report: Report) -> Iterator[str]:
         """All lines of `report`, without their ends."""
         yield from self._wrapped(self.reader.say(report.title), BOLD)
-        yield from self._wrapped(circumstances(report, self.reader), PLAIN)
+        yield from chain.from_iterable(
+            self._wrapped(line, PLAIN) for line in circumstances_within(report, self.reader, self.width)
+        )
         for paragraph in lead(report, self.reader):
             yield ""
             yield from self._wrapped(paragraph, PLAIN)
-        for table in report.tables:
+        for table in tables(report):
             yield ""
             if title := title_of(table, report):
                 yield from self._wrapped(self.reader.say(title), BOLD)
-            yield from self._table(table)
+            yield from self._table(table, report)
             if table.has_bars:
                 from donations.output import bars  # few reports have some
 
@@ -77,17 +88,21 @@ class _Screen:
     def _wrapped(self, text: str, style: str) -> Iterator[str]:
         return (self.paint(line, style) for line in wrap(clean(text), self.width))
 
-    def _table(self, table: Table) -> Iterable[str]:
+    def _table(self, table: Table, report: Report) -> Iterable[str]:
         layout = lay_out(table, self.reader, self.width)
         if not layout.length and layout.length is not None and not layout.totals:
             return self._wrapped(self.reader.say(table.empty or NOTHING), PLAIN)
         if layout.stacked:
-            return plain_table.stacked(layout, self.reader, self.paint, self.rule)
-        lines = self._drawn(layout) or plain_table.lines(layout, self.reader, self.paint, self.rule)
-        return chain(lines, self._left_out(layout))
+            lines: Iterable[str] = plain_table.stacked(layout, self.reader, self.paint, self.rule)
+        else:
+            lines = self._drawn(layout) or plain_table.lines(layout, self.reader, self.paint, self.rule)
+        return chain(lines, self._below(layout, report))
 
-    def _left_out(self, layout: Layout) -> Iterator[str]:
-        if layout.hidden:
+    def _below(self, layout: Layout, report: Report) -> Iterator[str]:
+        """What is said under the table, once its rows are read: signs in it, and columns that are not."""
+        for sentence in layout.signs.explained(report, self.reader):
+            yield from self._wrapped(sentence, DIM)
+        if layout.hidden and not layout.stacked:
             titles = self.reader.say(", ").join(layout.hidden)
             yield from self._wrapped(self.reader.say(_LEFT_OUT).format(titles=titles), DIM)
 

@@ -1,4 +1,4 @@
-"""A workbook for Excel, WPS and LibreOffice: a sheet a table, real numbers and dates, ready to print; no formula, no link."""
+"""A workbook for Excel, WPS and LibreOffice: a sheet a table, real numbers and dates, ready to print (a paper is one sheet); no formula, no link."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from donations.output.sheets import Sheet, sheets
 from donations.output.xlsx_looks import FONT, Looks
 from donations.output.xlsx_names import SheetNames
 from donations.output.xlsx_page import Context, Page
+from donations.output.xlsx_paper import Paper, is_short
 from donations.output.xlsx_rows import RowSheet
 
 if TYPE_CHECKING:
@@ -61,8 +62,12 @@ def _write(report: Report, path: Path) -> None:
             "created": MADE,
         }
     )
-    for sheet in sheets(report, reader):
-        _add(book, sheet, context, names)
+    paper = list(sheets(report, reader)) if report.is_paper else []
+    if paper and is_short(paper):
+        Paper(context, paper[0], book.add_worksheet(names.name(context.title), RowSheet)).tables(paper)
+    else:
+        for sheet in sheets(report, reader):
+            _add(book, sheet, context, names)
     try:
         book.close()
     except FileCreateError as error:

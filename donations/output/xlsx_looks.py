@@ -29,6 +29,8 @@ class Look(Enum):
     """Of a table too long to be ruled."""
     NOTE = 8
     FOOT = 9
+    PART = 10
+    """The title of one of several tables."""
 
 
 _RULE = {"bottom": 4, "bottom_color": _LINE}
@@ -40,6 +42,7 @@ _LOOKS: dict[Look, dict[str, object]] = {
     Look.TOTAL: {"bold": True, "bg_color": _SUM, **_RULE, "valign": "vcenter"},
     Look.PLAIN: {},
     Look.NOTE: {"font_color": _INK},
+    Look.PART: {"bold": True, "font_size": 12, "font_color": _INK, "valign": "vcenter"},
     Look.FOOT: {"font_color": _DIM, "font_size": 8},
 }
 _CELLS = frozenset({Look.HEADING, Look.ROW, Look.TOTAL, Look.PLAIN})

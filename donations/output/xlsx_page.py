@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from donations.i18n import N_
 from donations.output import xlsx_rows
 from donations.output.cleaning import clean
-from donations.output.heading import circumstances, digest_line, lead, notes, pages, period, signature_lines
+from donations.output.heading import circumstances, digest_line, lead, notes, pages, period, signature_lines, tables
 from donations.output.width import width, wrap
 from donations.output.xlsx_cells import reading, within_a_cell
 from donations.output.xlsx_looks import Look
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from donations.output.cells import Reader
-    from donations.output.layout import Field
+    from donations.output.fields import Field
     from donations.output.sheets import Sheet
     from donations.output.xlsx_looks import Looks
     from donations.output.xlsx_rows import MarkUp, RowSheet
@@ -33,15 +33,21 @@ _WIDEST, _NARROWEST, _ROOM, _BUTTON = 42, 6, 3, 3
 """Cells: a wider text is broken into lines; no column is narrower; what stands beside a text, and beside a title."""
 
 _PARAGRAPH = 92
-"""So many cells a line of a paragraph above the rows takes: what fits beside the columns of a page that stands upright."""
+"""So many cells a line of a paragraph takes at least: what fits on a page that stands upright."""
 
-_UPRIGHT = 92
-"""Cells: a table that is no wider is printed on pages that stand upright."""
+_UPRIGHT, _NEARLY_UPRIGHT, _LYING = 92, 130, 138
+"""Cells: what goes on a page that stands upright, and made a little smaller, where a table has many rows or is a paper; and on one that lies."""
 
-_ROWS_LYING, _ROWS_STANDING = 35, 53
-"""So many rows are printed on one page that lies, or stands, by making them an eighth smaller at most."""
+_ROOM_LYING, _ROOM_STANDING = 490, 737
+"""Points between the margins of a page that lies, or stands."""
 
-_LINE_HEIGHT, _TITLE_HEIGHT = 15, 28
+_SMALLEST, _SMALLEST_PAPER = 0.87, 0.7
+"""So much smaller than their columns have to be are rows made that they go on one page, and those of a paper."""
+
+_LINE_HEIGHT, _TITLE_HEIGHT, _TO_SIGN = 15, 28, 36
+_USUAL_HEIGHT = _LINE_HEIGHT + 1
+"""Points: a line of a text, the title, and a line to sign on; and any other row."""
+
 _REMEMBERED = 4096
 """So many texts of a column are remembered with their mark-up."""
 
@@ -68,29 +74,37 @@ class Page:
     def __init__(self, context: Context, sheet: Sheet, worksheet: RowSheet) -> None:
         self.context, self.sheet, self.worksheet = context, sheet, worksheet
         self.looks = context.looks
-        self.row = self.heading = self.wide = 0
-        """The next free row, that of the titles of the columns, and the cells that all columns take."""
+        self.row = self.heading = self.extra = 0
+        """The next free row, that of the titles of the columns, and the points by which rows are higher than usual."""
+        self.widths: dict[int, int] = {}
+        """The cells that each column takes."""
 
     def head(self) -> None:
         """Write what stands above the rows."""
         context, sheet = self.context, self.sheet
-        title = f"{context.title} · {sheet.title}" if sheet.title else context.title
-        self.worksheet.set_default_row(_LINE_HEIGHT + 1)
-        self.worksheet.set_row(0, _TITLE_HEIGHT)
+        self._above(f"{context.title} · {sheet.title}" if sheet.title else context.title)
+        self._line(sheet.unit, Look.ABOUT)
+        self.row += 1
+        self._titles(_BUTTON)
+
+    def _above(self, title: str) -> None:
+        """The title, whose report it is, and the paragraphs above the first of its tables."""
+        context = self.context
+        self.worksheet.set_default_row(_USUAL_HEIGHT)
+        self._high(_TITLE_HEIGHT)
         self._line(title, Look.TITLE)
         self._line(circumstances(context.report, context.reader), Look.ABOUT)
-        if sheet.table is context.report.tables[0]:
+        if self.sheet.table is tables(context.report)[0]:
             for paragraph in lead(context.report, context.reader):
-                for line in wrap(paragraph, _PARAGRAPH):
-                    self._line(line, Look.NOTE)
-        if sheet.unit:
-            self._line(sheet.unit, Look.ABOUT)
-        self.row += 1
+                self._paragraph(paragraph)
+
+    def _titles(self, beside: int) -> None:
+        """The titles of the columns, at least so many cells `beside` each."""
         self.heading = self.row
-        for column, field in enumerate(sheet.fields):
-            cells = max(width(field.title) + _BUTTON, field.width + _ROOM, _NARROWEST)
-            self.worksheet.set_column(column, column, min(cells, _WIDEST))
-            self.wide += min(cells, _WIDEST)
+        for column, field in enumerate(self.sheet.fields):
+            cells = max(width(field.title) + beside, field.width + _ROOM, _NARROWEST)
+            self.widths[column] = max(self.widths.get(column, 0), min(cells, _WIDEST))
+            self.worksheet.set_column(column, column, self.widths[column])
             self._text(column, field.title, Look.NUMBER_HEADING if field.right else Look.HEADING)
         self.row += 1
 
@@ -113,51 +127,91 @@ class Page:
             marks[0] = self._text_marks(self.sheet.fields[0], look)  # the word for it stands there
         broken = [at for at, field in enumerate(self.sheet.fields) if self._is_broken(field)]
         lines = (
-            (_height(texts, broken), [mark(text) for mark, text in zip(marks, texts, strict=True)]) for texts in rows
+            (self._height(texts, broken), [mark(text) for mark, text in zip(marks, texts, strict=True)])
+            for texts in rows
         )
         self.row = self.worksheet.write_rows(self.row, lines)
 
+    def _height(self, texts: Sequence[str], broken: Sequence[int]) -> int | None:
+        """How high a row is made for the longest of its `broken` texts, which not every program does by itself."""
+        lines = max((len(wrap(texts[at], _WIDEST - _ROOM)) for at in broken), default=1)
+        if lines == 1:
+            return None
+        self.extra += _LINE_HEIGHT * (lines - 1)
+        return _LINE_HEIGHT * lines + 1
+
     def foot(self, *, is_last: bool) -> None:
         """Write what stands below the rows, and how the worksheet is shown and printed."""
-        say = self.context.reader.say
-        if not is_last:
-            self._line(say(_GOES_ON), Look.NOTE)
-        elif self.sheet.empty:
-            self._line(self.sheet.empty, Look.NOTE)
+        if is_last:
+            self._below_rows()
         else:
-            self._write(self.sheet.totals, Look.TOTAL)
+            self._line(self.context.reader.say(_GOES_ON), Look.NOTE)
         self.row += 1
-        for note in notes(self.context.report, self.context.reader):
-            self._line(note, Look.NOTE)
-        for line in signature_lines(self.context.report, self.context.reader):
-            self.row += 1
-            self._line(line, Look.NOTE)
-        self._line(digest_line(self.context.report, self.context.reader), Look.FOOT)
+        self._end()
+        self.worksheet.freeze_panes(self.heading + 1, 0)
+        self.worksheet.repeat_rows(self.heading)
         self._view()
         self._printing()
 
+    def _below_rows(self) -> None:
+        """The totals, or what is said where there is no row, and what explains the signs above."""
+        if self.sheet.empty:
+            self._line(self.sheet.empty, Look.NOTE)
+        else:
+            self._write(self.sheet.totals, Look.TOTAL)
+        for sentence in self.sheet.explained():
+            self._paragraph(sentence, Look.ABOUT)
+
+    def _end(self) -> None:
+        """What stands under all: notes, who signs, and the digest."""
+        for note in notes(self.context.report, self.context.reader):
+            self._paragraph(note)
+        for line in signature_lines(self.context.report, self.context.reader):
+            self._high(_TO_SIGN)
+            self._line(line, Look.NOTE)
+        self._line(digest_line(self.context.report, self.context.reader), Look.FOOT)
+
     def _view(self) -> None:
-        self.worksheet.freeze_panes(self.heading + 1, 0)
         self.worksheet.hide_gridlines(2)
         self.worksheet.ignore_errors({"number_stored_as_text": f"A1:XFD{MOST_ROWS}"})
 
     def _printing(self) -> None:
         sheet, report, reader = self.worksheet, self.context.report, self.context.reader
         sheet.set_paper(_A4)
-        if self.wide > _UPRIGHT:
+        lies = self._lies()
+        if lies:
             sheet.set_landscape()
-        sheet.fit_to_pages(1, int(self._fits_one_page()))
+        sheet.fit_to_pages(1, int(self._fits_one_page(lies=lies)))
         sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
-        sheet.repeat_rows(self.heading)
         named, titled, when = map(_in_header, (report.source.name, self.context.title, period(report, reader)))
         sheet.set_header(f"&L{named}&C{titled}&R{when}")
         before, between, behind = pages(reader)
         sheet.set_footer(f"&C{before}&P{between}&N{behind}")
 
-    def _fits_one_page(self) -> bool:
+    def _lies(self) -> bool:
+        """Whether it is printed on pages that lie."""
+        wide = sum(self.widths.values())
+        if wide > _NEARLY_UPRIGHT or wide <= _UPRIGHT:
+            return wide > _UPRIGHT
+        stands = self._fits_one_page(lies=False) and not self._fits_one_page(lies=True)
+        return not (stands or self.context.report.is_paper)
+
+    def _fits_one_page(self, *, lies: bool) -> bool:
         """Whether all is printed on one page, made a little smaller if need be: a page with the last line alone is waste."""
-        is_one_line_a_row = not any(map(self._is_broken, self.sheet.fields))
-        return is_one_line_a_row and self.row <= (_ROWS_LYING if self.wide > _UPRIGHT else _ROWS_STANDING)
+        room, across = (_ROOM_LYING, _LYING) if lies else (_ROOM_STANDING, _UPRIGHT)
+        smallest = _SMALLEST_PAPER if self.context.report.is_paper else _SMALLEST
+        as_wide_as_the_page = min(1, across / max(sum(self.widths.values()), 1))
+        return (self.row * _USUAL_HEIGHT + self.extra) * as_wide_as_the_page * smallest <= room
+
+    def _high(self, points: int) -> None:
+        """Make the next row so high."""
+        self.worksheet.set_row(self.row, points)
+        self.extra += points - _USUAL_HEIGHT
+
+    def _paragraph(self, text: str, look: Look = Look.NOTE) -> None:
+        """A text over as many lines as it takes: none is wider than the columns, which a printed page would cut."""
+        for line in wrap(text, max(_PARAGRAPH, sum(self.widths.values()))):
+            self._line(line, look)
 
     def _line(self, text: str, look: Look) -> None:
         if text:
@@ -200,12 +254,6 @@ class Page:
     def _is_broken(self, field: Field) -> bool:
         """Whether texts of the column go over several lines; not in a table that is too long to be printed."""
         return field.width + _ROOM > _WIDEST and not self.sheet.is_long
-
-
-def _height(texts: Sequence[str], broken: Sequence[int]) -> int | None:
-    """How high a row is made for the longest of its `broken` texts, which not every program does by itself."""
-    lines = max((len(wrap(texts[at], _WIDEST - _ROOM)) for at in broken), default=1)
-    return _LINE_HEIGHT * lines + 1 if lines > 1 else None
 
 
 def _in_header(text: str) -> str:

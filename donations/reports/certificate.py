@@ -61,12 +61,12 @@ def certificate(book: Book, number: int, *, is_reprint: bool) -> Report:
     ]
     before: list[Words] = [Sentence(_REPRINT, {"number": number, "day": day})] if is_reprint else []
     before += [Sentence(_SALUTATION, {"donor": donor}), Sentence(_THANKS, {"organisation": book.name})]
-    seal = Sentence(N_("{organisation} (seal), {day}"), {"organisation": book.name, "day": day})
+    seal = Sentence(N_("{day}, {organisation} (seal)"), {"organisation": book.name, "day": day})
     title = N_("Certificate of thanks (reprint)") if is_reprint else N_("Certificate of thanks")
     made = report(book, "certificate", title, tables, None)
     [joint] = book.connection.execute(_JOINT_GIFTS, (number,)).fetchone()
     notes: tuple[Words, ...] = (Sentence(_JOINT, {"numbers": joint}),) if joint else ()
-    return made._replace(lead=tuple(before), notes=notes, signatures=(seal,))
+    return made._replace(lead=tuple(before), notes=notes, signatures=(seal,), is_paper=True)
 
 
 def certificates(book: Book) -> Report:

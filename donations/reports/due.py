@@ -58,7 +58,7 @@ def due(book: Book, today: date, appeals: Appeals) -> Report:
     if appeals != Appeals():
         said = (*map(_text, (appeals.emergency, appeals.campaign, appeals.campaign_end)), _text(appeals.reported))
         tables.append(Table("said", N_("What was said for it"), _SAID_COLUMNS, lambda: [said]))
-    return report(book, "due", N_("What must be published by when"), tables, None)._replace(notes=_NOTES)
+    return report(book, "due", N_("What must be published by when"), tables, None)._replace(notes=_NOTES, is_paper=True)
 
 
 def _day(text: object) -> date | None:

@@ -9,6 +9,9 @@ from donations.reports.table import Column, Row, Screen, Value
 WHO = Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False)
 FLOW = "iif(type = 'return', flow, null)"
 """What a query has in the place of the donor: which way it goes back, where it does."""
+FLOW_OR_STORE = """
+case type when 'return' then flow when 'transfer' then iif(stock_sign > 0, '→ ', '') || nullif(store_name, '') end"""
+"""The same where no other column says between which stores things moved."""
 PEOPLE = """(select group_concat(role || char(31) || name, char(30)) from (
   select n.role, n.name from entry_names as n where n.entry = e.number order by n.role, n.position))"""
 """What a query of entries `e` has in the place of `WHO`: everybody by their roles. A look-up for each role takes twice as long."""
@@ -46,7 +49,9 @@ def _by_role(people: Value) -> Mapping[str, str]:
 
 
 def _who(of_type: Value, donor: Value, recipient: Value, other: Value) -> Value:
-    """`other`: who sold or was paid; of what was given back, which way it went."""
+    """`other`: who sold or was paid; of what was given back, which way it went; of what moved, where it lay or lies."""
+    if of_type == "transfer":
+        return other
     if of_type == "return":
         source, target = (recipient, None) if other == "returned" else (None, donor if other == "refunded" else None)
     elif of_type == "expense":

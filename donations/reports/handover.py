@@ -85,7 +85,7 @@ def handover(book: Book, number: int) -> Report:
     ]
     made = report(book, "handover", N_("Handover sheet for three signatures"), tables, None)
     notes = () if type_ == "relay" else (_FROM_STOCK,)
-    return made._replace(notes=notes, signatures=_SIGNATURES)
+    return made._replace(notes=notes, signatures=_SIGNATURES, is_paper=True)
 
 
 def open_handovers(book: Book, selection: Selection) -> Report:

@@ -15,7 +15,7 @@ _LINE_COLUMNS = (
     Column("amount", N_("Amount"), Type.QUANTITY, show_zero=True),
     CERTAINTY,
     *WORTH_WHERE_ROOM,
-    Column("store", N_("Store"), screen=Screen.WHERE_USED),
+    Column("store", N_("Store"), screen=Screen.UNLESS_STACKED),
     Column("purpose", N_("Purpose"), screen=Screen.WHERE_ROOM),
 )
 _COLUMNS = (
@@ -23,9 +23,9 @@ _COLUMNS = (
     Column("recorded_at", N_("Recorded at"), screen=Screen.NEVER),
     Column("date", N_("Date"), Type.DATE),
     Column("type", N_("Type"), Type.TERM),
-    Column("reason", N_("Reason"), Type.TERM, Screen.WHERE_USED),
-    Column("reverses", N_("Reverses"), Type.INTEGER, Screen.WHERE_USED),
-    Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
+    Column("reason", N_("Reason"), Type.TERM, Screen.UNLESS_STACKED),
+    Column("reverses", N_("Takes back"), Type.INTEGER, Screen.WHERE_USED),
+    Column("corrects", N_("Puts right"), Type.INTEGER, Screen.WHERE_USED),
     Column("city", N_("City"), screen=Screen.WHERE_ROOM),
     Column("donor", N_("Donor"), screen=Screen.NEVER),
     Column("recipient", N_("Recipient"), screen=Screen.NEVER),
@@ -119,4 +119,4 @@ def one_entry(book: Book, number: int) -> Report:
         ),
         Table("lines", N_("Lines"), line_columns, rows(book, _LINES, parameters), empty=N_("What it said is lost.")),
     ]
-    return report(book, "entry", N_("Entry"), tables, None)
+    return report(book, "entry", N_("Entry"), tables, None)._replace(is_paper=True)

@@ -2,7 +2,7 @@
 
 from donations.domain.amount import EITHER_WAY
 from donations.i18n import N_
-from donations.reports.from_to import FLOW, PEOPLE, WHO, told
+from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, WHO, told
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
 from donations.reports.table import Chart, Column, Report, Screen, Shape, Table, Type
 from donations.reports.totals import (
@@ -85,7 +85,7 @@ _HELD_SURE = sure("unknowns", "abouts > 0", EITHER_WAY)
 # a line back stands among its like, before what says it aright.
 _SELECT = f"""
 {{with_held}}
-select entry, date, type, city, {FLOW}, null, own_recipient, people, {ITEM_LABEL}, unit, {CAME_IN}, {WENT_OUT},
+select entry, date, type, city, {FLOW_OR_STORE}, null, own_recipient, people, {ITEM_LABEL}, unit, {CAME_IN}, {WENT_OUT},
   received, bought, spent, distributed, adjusted, {{on_hand}}, {{sure}}, certainty, value_minor, value_certainty, purpose_name, note, decimals
 from (
   select l.*, e.number, e.date, e.type, e.city, e.county, {PEOPLE} as people, e.note {{held}}

@@ -68,7 +68,7 @@ def receipt(book: Book, number: int, credit_code: str | None) -> Report:
         + [_STRAIGHT] * (type_ == "relay")
     )
     made = report(book, "receipt", N_("Fields for the donation receipt"), tables, None)
-    return made._replace(notes=tuple(notes))
+    return made._replace(notes=tuple(notes), is_paper=True)
 
 
 def _line(item: str, unit: str, minor: int | None, certainty: str, value: int | None, value_certainty: str | None, decimals: int, is_money: int) -> Row:  # fmt: skip

@@ -160,4 +160,4 @@ def _notes(book: Book, parameters: Sequence[dict[str, str | int | None]], *, wit
 
 
 def _with_notes(made: Report, notes: Iterator[Words]) -> Report:
-    return made._replace(notes=tuple(notes))
+    return made._replace(notes=tuple(notes) if made.tables else (_EMPTY,))

@@ -42,6 +42,8 @@ class Screen(Enum):
     """Left out where no row has anything but None, 0 or empty text in it."""
     WHERE_ROOM = 4
     """As WHERE_USED, and left out, which is said, where the screen is too narrow for it."""
+    UNLESS_STACKED = 5
+    """As WHERE_USED, and left out, which is said, where a row would take several lines otherwise."""
     NEVER = 3
     """Its content shows in another column (the unit and the certainty beside their number)."""
 
@@ -108,6 +110,8 @@ class Table(NamedTuple):
     """Where its figures say more as pictures, in formats that have some."""
     has_bars: bool = False
     """Whether text has bars of signs for its chart."""
+    is_prose: bool = False
+    """Whether its rows are the sentences of a paragraph, which people read above the other tables."""
 
 
 class Source(NamedTuple):
@@ -137,3 +141,5 @@ class Report(NamedTuple):
     """Paragraphs for people above the tables: the prose of an issue or a letter."""
     signatures: Sequence[Words] = ()
     """Who signs, each on a line of its own at the very end."""
+    is_paper: bool = False
+    """Whether it is a paper, printed and handed over as one where it is short."""

@@ -64,6 +64,7 @@ WORTH = (
     Column("value", N_("Value (yuan)"), Type.MONEY, Screen.WHERE_USED),
     Column("value_certainty", N_("Certainty of the value"), Type.TERM, Screen.NEVER),
 )
+WORTH_UNLESS_STACKED = (WORTH[0]._replace(screen=Screen.UNLESS_STACKED), WORTH[1])
 WORTH_WHERE_ROOM = (WORTH[0]._replace(screen=Screen.WHERE_ROOM), WORTH[1])
 DECIMALS = Column("decimals", "", Type.DECIMALS, Screen.NEVER)
 UNIT = Column("unit", N_("Unit"), Type.TEXT, Screen.NEVER)
@@ -136,7 +137,7 @@ def totals(book: Book, by: Grouping, selection: Selection, *, bars: bool = False
 def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
     """The table of `totals`, with the sums per item over all groups under it."""
     group = _GROUPS.get(by)
-    columns = [ITEM, UNIT, *SUMMED, CERTAINTY, *WORTH, DECIMALS]
+    columns = [ITEM, UNIT, *SUMMED, CERTAINTY, *WORTH_UNLESS_STACKED, DECIMALS]
     parameters = selection.parameters()
     below = [] if group is None else [(None, *row) for row in rows(book, _query(by, None, selection), parameters)()]
     query = _query(by, group[0] if group else None, selection)

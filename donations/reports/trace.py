@@ -129,7 +129,7 @@ def _report(book: Book, entries: set[int], title: Words) -> Report:
         of_purchases, sums = list(_rows(bought, known)), _sums(bought, known)
         tables.append(Table("bought", N_("What was bought with them"), _BOUGHT, lambda: of_purchases, sums))
     notes = [*RULE, *[_ROUGH] * any(part.rough for part in parts), *[_UNKNOWN] * any(p.became == UNFOLLOWED for p in parts)]  # fmt: skip
-    return report(book, "trace", title, tables, None)._replace(notes=tuple(notes))
+    return report(book, "trace", title, tables, None)._replace(notes=tuple(notes), is_paper=True)
 
 
 def _known(book: Book, lines: Mapping[Origin, Move], parts: Iterable[Part]) -> _Known:

@@ -68,6 +68,8 @@ def _lists(value: Any) -> Iterator[tuple[str | None, list[list[str]]]]:  # noqa:
         lists = [(key, each) for key, each in value.items() if _is_list_of_records(each)]
         for key, each in lists:
             yield key if len(lists) > 1 else None, _rows(each, None)
+        for each in () if lists else value.values():  # {"code": 0, "data": {"list": […]}}
+            yield from _lists(each) if isinstance(each, dict) else ()
 
 
 def _title(value: dict[str, Any]) -> str:
@@ -94,11 +96,23 @@ def _rows(records: list[Any], columns: Any) -> list[list[str]]:  # noqa: ANN401
     """Lists as they are; objects below the names that they have, in the order in which those are met."""
     if isinstance(records[0], list):
         return [[_text(cell) for cell in record] for record in records]
+    records = [_flat(record) for record in records]
     keys = dict.fromkeys(key for record in records for key in record)
     if isinstance(columns, list):
         said = [column["key"] for column in columns if isinstance(column, dict) and column.get("key") in keys]
         keys = dict.fromkeys([*said, *keys])
     return [list(keys), *([_text(record.get(key)) for key in keys] for record in records)]
+
+
+def _flat(record: dict[str, Any]) -> dict[str, Any]:
+    """The record with what an object in it says as fields of its own: user.name."""
+    if not any(isinstance(value, dict) for value in record.values()):
+        return record
+    parts = (
+        ((f"{key}.{name}", each) for name, each in value.items()) if isinstance(value, dict) else ((key, value),)
+        for key, value in record.items()
+    )
+    return dict(pair for part in parts for pair in part)
 
 
 def _text(value: Any) -> str:  # noqa: ANN401

@@ -19,6 +19,7 @@ ABOVE = 8
 RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 """The line below the headings, `|---|:--:|`."""
 _FENCE = re.compile(r"(?<!\\)\|")
+_QUOTED = re.compile(r"^(?:>[ \t]?)+(?=[^|]*\|)")
 _LINE_END = re.compile(r"<br ?/?>", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
@@ -33,8 +34,13 @@ _HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?(.*?)[ \t]*#*
 
 def is_markdown(text: str) -> bool:
     """Whether a pipe table stands in `text`: headings, and a rule of as many cells below them."""
-    lines = text.splitlines()
+    lines = _lines(text)
     return any("|" in rule and _is_rule(head, rule) for head, rule in pairwise(lines))
+
+
+def _lines(text: str) -> list[str]:
+    """The lines, without the signs of a quotation before a table in one."""
+    return [_QUOTED.sub("", line) if line[:1] == ">" else line for line in text.splitlines()]
 
 
 def _is_rule(head: str, rule: str) -> bool:
@@ -52,7 +58,7 @@ def read(source: Source) -> Iterator[Sheet]:
     source.require_at_most(LARGEST)
     with text_of(source) as text:
         whole = text.read()
-    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(whole.splitlines()))
+    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_lines(whole)))
     if _HTML_TABLE.search(whole):
         with suppress(errors.NoTableInside):  # pictures side by side, as a rule
             tables += [list(sheet.rows) for sheet in html.read(source)]

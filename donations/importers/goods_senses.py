@@ -1,0 +1,87 @@
+"""Columns of goods beside each other: which of several names them, says how many there were, or in what they are counted."""
+
+import re
+
+from donations.domain.units import spellings
+from donations.importers.cells import shown
+from donations.importers.columns import GOODS_IN, Column
+from donations.importers.foot import number_in
+from donations.importers.heading_words import without_number
+from donations.importers.neighbours import PASSED, Senses
+
+_CAME, _MEANT = re.compile(r"实|已"), re.compile(r"应|计划|申请|需求|拟|预计")
+_WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
+_SORT_OF_GOODS = re.compile(r"类|种$|品种")
+_LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
+_NAME_OF_GOODS = re.compile(r"名|item|product|goods")
+
+
+def below_one_heading(senses: Senses) -> None:
+    """What stands right of the goods below the same heading, 捐赠物资 above 口罩 | 100 | 只: how many, and in what."""
+    if senses.has("quantity", "unit", "unit_or_party", "amount", "total", "item_or_quantity"):
+        return
+    place = next((place for place, column in enumerate(senses.columns) if column.field == "item"), None)
+    beside = [] if place is None else senses.columns[place + 1 : place + 3]
+    bare = [column for column in beside if not column.heading and not column.field and senses.cells(column)]
+    if bare and bare[0] is beside[0] and all(cell[:1].isdigit() for cell in senses.cells(bare[0])):
+        bare[0].field = "quantity"
+        if len(bare) > 1 and all(cell.casefold() in spellings() for cell in senses.cells(bare[1])):
+            bare[1].field = "unit"
+
+
+def units(senses: Senses) -> None:
+    """数量单位 beside 数量 is a column of units."""
+    for column in senses.columns:
+        cells = senses.cells(column) if column.field == "quantity" and "单位" in column.said_as else []
+        if cells and all(cell.casefold() in spellings() for cell in cells) and not senses.has("unit"):
+            column.field = "unit"
+
+
+def names(senses: Senses) -> None:
+    """Of several columns of items the one that names them is read, 物资名称 and not 物资类别; alike ones share a row."""
+    items = [column for column in senses.columns if column.field == "item"]
+    if len(items) < 2:  # noqa: PLR2004
+        return
+    alike = {without_number(column.said_as) for column in items}
+    if len(alike) == 1 and not senses.has("quantity", "unit", "specification", "price"):
+        return
+    best = max(items, key=lambda column: _how_named(column.said_as))
+    if len(senses.cells(best)) < max(len(senses.cells(column)) for column in items):
+        best = items[0]  # 明细 that are there for some
+    for column in items:
+        column.field = "item" if column is best else PASSED
+
+
+def _how_named(heading: str) -> int:
+    """How surely a heading of items means their names: more for 名称 than for 明细, less for 类别."""
+    sure = (_SORT_OF_GOODS, None, _LIST_OF_GOODS, _NAME_OF_GOODS)
+    return next((rank for rank in (3, 2, 0) if (each := sure[rank]) is not None and each.search(heading)), 1)
+
+
+def counts(senses: Senses, sort: str) -> bool:
+    """What came is read, and not what was meant to; 数量 goes before 箱数. False where two of one unit say otherwise."""
+    found = [column for column in senses.columns if column.field == "quantity"]
+    came = [column for column in found if _CAME.search(column.heading)]
+    if len(came) == 1 and all(column in came or _MEANT.search(column.heading) for column in found):
+        found = _only(came, found)
+    if sort == GOODS_IN:  # how many of them went on again is said beside
+        found = _only([column for column in found if not _WENT_ON.search(column.heading)], found)
+    found = _only([column for column in found if "数量" in column.said_as], found)
+    found = _only([column for column in found if "数量" in column.said_as or not column.said_as.endswith("数")], found)
+    return not _differ(senses, [column for column in found if column.said.unit == found[0].said.unit])
+
+
+def _only(wanted: list[Column], found: list[Column]) -> list[Column]:
+    """Those that are wanted, the others passed over; all of them where none is."""
+    for column in found if wanted else ():
+        column.field = column.field if column in wanted else PASSED
+    return wanted or found
+
+
+def _differ(senses: Senses, columns: list[Column]) -> bool:
+    """Whether the columns say other numbers in some row."""
+    for row in senses.below:
+        texts = [shown(row[column.index]) for column in columns if column.index < len(row)]
+        if len({number for text in texts if text[:1].isdigit() and (number := number_in(text))}) > 1:
+            return True
+    return False

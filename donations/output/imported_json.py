@@ -1,0 +1,60 @@
+"""What an import did, or would do: the JSON that the contract fixes."""
+
+import json
+
+from donations.domain.amount import MONEY, decimal_text
+from donations.domain.imported import FileOutcome, Outcome, TableOutcome
+from donations.output.cells import Reader
+from donations.output.imported import VALUE, expected_in
+
+
+def as_json(outcome: Outcome) -> str:
+    """The outcome for programs: `{"files": […], …}`, numbers as exact decimals in text."""
+    reader = Reader()
+    content = {
+        "files": [_file(reader, file) for file in outcome.files],
+        "dry_run": outcome.is_dry,
+        "import": outcome.number,
+        "entries": outcome.entries,
+        "first_entry": outcome.first,
+        "last_entry": outcome.last,
+        "new_parties": outcome.new_parties,
+        "new_items": outcome.new_items,
+        "twins": [twins._asdict() for twins in outcome.twins],
+        "look_alikes": [{"name": alike.name, "candidates": list(alike.candidates)} for alike in outcome.look_alikes],
+        "by_unit": [one._asdict() for one in outcome.by_unit],
+        "opening": [one._asdict() for one in outcome.opened],
+        "digest": outcome.digest,
+    }  # fmt: skip
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(reader: Reader, file: FileOutcome) -> dict[str, object]:
+    return {
+        "file": file.file, "layout": file.tables[0].layout if file.tables else None,
+        "tables": [_table(table) for table in file.tables],
+        "problems": [
+            {
+                "sheet": problem.sheet, "row": problem.row, "column": problem.column,
+                "expected": expected_in(reader, problem), "got": problem.got,
+            }
+            for problem in file.problems
+        ],
+    }  # fmt: skip
+
+
+def _table(table: TableOutcome) -> dict[str, object]:
+    return {
+        "sheet": table.sheet, "layout": table.layout, "sort": table.sort, "heading_row": table.heading_row,
+        "columns": dict(table.columns), "rows": table.rows, "accepted": table.accepted, "duplicate": table.duplicate,
+        "ignored": table.ignored, "rejected": table.rejected, "imported": table.imported,
+        "sums": {_key(unit, table): decimal_text(number) for unit, number in table.sums.items()},
+        **({"went_out": {unit: decimal_text(number) for unit, number in table.went_out.items()}} if table.went_out else {}),
+        "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
+        "ignored_reasons": table.reasons,
+    }  # fmt: skip
+
+
+def _key(unit: str, table: TableOutcome) -> str:
+    """What a sum is called for programs: worth is in yuan, and called so where no money stands in the table."""
+    return MONEY if unit == VALUE and MONEY not in table.sums else unit

@@ -1,0 +1,263 @@
+"""How screens and papers look: tables that stay tables, signs that are explained where they stand, papers on one page."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from test_papers import read_back
+
+from donations.i18n import filled
+from donations.output.width import width
+
+LINES = (
+    "adjust opening 8600元 口罩300个 84消毒液24瓶 --city 九江市 --date 2020-02-01",
+    "receive 李华 5000元 口罩500个@@1750元 --city 九江市 --date 2020-02-01 --note 第一批",
+    "receive 王芳 口罩一批 --city 九江市 --date 2020-02-02",
+    "receive 东林慈善护生功德基金会 1500000元 --for 疫情防控 --city 九江市 --date 2020-02-03",
+    "receive 'Global Friends Foundation' 5000美元 --city 九江市 --date 2020-02-03",
+    "receive 一米阳光公益联合会 口罩5000个 护目镜461副 --to 庐山市防控指挥部 --to 市三院 --date 2020-02-05 --city 九江市",
+    "receive 无何有商会 广播设备一批 后勤物资@@约11万元 --to 萍乡市太虚医院 --date 2020-02-06",
+    "buy 防护服300套@168元 --from 乌有药业公司 --for 疫情防控 --city 九江市 --date 2020-02-09",
+    "distribute 市三院 防护服120套 --for 疫情防控 --date 2020-02-10 --city 九江市",
+    "transfer 口罩100个 --to 吉安仓 --date 2020-02-11",
+    "reverse 2 --reason 重复",
+)
+
+
+@pytest.fixture
+def kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A book with a little of everything, read on a screen of 80 columns."""
+    monkeypatch.setenv("COLUMNS", "80")
+    for line in LINES:
+        desk.do(f"{line} --yes --new" if not line.startswith("reverse") else line)
+    return desk
+
+
+# --- on the screen
+
+
+READ = ("ledger", "ledger --item CNY", "journal", "totals", "totals --by purpose", "month 2020-02", "trace 4", "stock")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("line", READ)
+def test_a_table_stays_a_table_at_80_columns(
+    kept: Desk, monkeypatch: pytest.MonkeyPatch, line: str, language: str
+) -> None:
+    """None falls into blocks of `title: value`, whose lines nobody can compare; English words take more room than Chinese."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    shown = kept.do(f"{line} --format table").out.splitlines()
+    assert max(map(width, shown)) <= 80
+    rules = [number for number, text in enumerate(shown) if set(text) == {"─"}]
+    assert rules
+    assert not [text for text in shown if re.match(r"(No\.|City|Gift|Purpose|号|城市|捐赠号|定向)[:：] ", text)]
+
+
+def test_words_are_whole_where_a_year_said_once_makes_room(kept: Desk) -> None:
+    """`84 disinfectant` is broken at its blank, and the year that all days share stands in their title."""
+    shown = kept.do("ledger --format table").out
+    assert re.search(r"^No\. 2020 ", shown, re.MULTILINE)
+    assert re.search(r"^ +1 02-01 adjustment ", shown, re.MULTILINE)
+    assert "disinfectant" in shown
+    assert "broadcasting" in shown
+    kept.do("receive 李华 5元 --date 2021-01-01 --yes --new")
+    assert re.search(r"^ +1 2020-02-01 adjustment ", kept.do("ledger --format table").out, re.MULTILINE)
+
+
+def test_a_year_is_left_out_only_where_room_is_short(kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    assert re.search(r"^ +1 +2020-02-01 +adjustment ", kept.do("ledger --format table").out, re.MULTILINE)
+
+
+def test_titles_end_on_the_rule(kept: Desk) -> None:
+    """The last line of each title stands on the rule, whoever draws it."""
+    shown = kept.do("ledger --format table").out.splitlines()
+    rule = next(number for number, text in enumerate(shown) if set(text) == {"─"})
+    assert shown[rule - 1].split()[0] == "No."
+    assert shown[rule - 2].split() == ["Date"]
+
+
+def test_what_stands_under_the_title_is_broken_between_its_parts(kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    shown = kept.do("stock --format table").out.splitlines()
+    assert shown[1].endswith(tuple("0123456789"))
+    assert shown[2] == f"entries in the book: {len(LINES)}"
+
+
+def test_english_lists_have_english_commas(kept: Desk) -> None:
+    assert "face masks, masks" in " ".join(kept.do("items list --format table").out.split())
+    assert "face masks、masks" in kept.do("items list --format json").out
+
+
+def test_what_had_no_room_is_said(kept: Desk) -> None:
+    """The value leaves the totals before their rows would be stacked."""
+    shown = kept.do("totals --format table").out
+    assert "No room for: Value (yuan)." in shown
+    assert "110,000" not in shown
+
+
+def test_statements_of_nobody_say_so(desk: Desk) -> None:
+    """Where there is no table, one sentence stands in its place."""
+    assert "Nothing was given in this period." in desk.do("statement --all --format table").out
+
+
+# --- signs
+
+EXPLAINED = {
+    "en": {"?+": "?+ before a number: so much is known", "?±": "?± before a number: so much by what was counted"},
+    "zh": {"不详+": "“不详+”后面是已知的合计", "不详±": "“不详±”后面是按已知的算出的数"},
+}
+SIGNED = {  # a report, and which signs it has
+    "totals --by city": ("+",), "totals --by item": ("+",), "stock": ("±",), "month 2020-02": ("+", "±", "±", "+"),
+    "statement 王芳": ("+",), "ledger --item 口罩": ("±",), "totals --by purpose": ("+",), "totals --by recipient": (), "journal": (),
+    "statement 李华": (), "stock --item CNY": (),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["table", "html", "md", "pdf", "xlsx"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_signs_are_explained_under_the_table_they_stand_in(
+    kept: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, language: str
+) -> None:
+    """In every format for people, one line for a sign, and none where it doesn't stand."""
+    kept.do("receive 王芳 口罩80个 --date 2020-02-12 --city 九江市 --yes")
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    for number, (line, signs) in enumerate(SIGNED.items()):
+        path = tmp_path / f"{number}.{'txt' if name == 'table' else name}"
+        kept.do(f"{line} -o {path}")
+        text = "".join(read_back(path).split())
+        for sign, words in EXPLAINED[language].items():
+            assert text.count("".join(words.split())) == signs.count(sign[-1]), (line, sign, text)
+
+
+def test_an_issue_says_it_once(kept: Desk) -> None:
+    """Its notes are kept with it: the same is not said again under each table."""
+    kept.do("receive 王芳 口罩80个 --date 2020-02-12 --city 九江市 --yes")
+    shown = kept.do("publish 2020-02 --dry-run --format table").out
+    assert "“?+200”" in shown
+    assert "before a number" not in shown
+
+
+def test_signs_of_rows_that_stream_are_explained_too(kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows past those that decide the widths are looked at as they pass."""
+    monkeypatch.setattr("donations.output.layout.SAMPLE", 2)
+    assert "?± before a number" in kept.do("ledger --item 口罩 --format table").out.replace("\n", " ")
+    assert "?± before a number" in kept.do("ledger --item 口罩 --format md").out.replace("\\", "")
+    assert "before a number" not in kept.do("ledger --item CNY --format table").out
+
+
+# --- papers
+
+
+def web_page(desk: Desk, line: str) -> str:
+    """The report as a web page."""
+    path = desk.book.with_name("page.html")
+    desk.do(f"{line} -o {path} --force")
+    return path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("line", ["handover 6", "certificate 4", "receipt 4", "show 6", "trace 4", "due"])
+def test_a_paper_is_one_page_of_a_workbook(kept: Desk, tmp_path: Path, line: str) -> None:
+    """All its tables stand on one sheet, which is printed on one upright page."""
+    path = tmp_path / "paper.xlsx"
+    kept.do(f"{line} -o {path}")
+    book = load_workbook(path)
+    assert len(book.worksheets) == 1
+    [sheet] = book.worksheets
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight or 1) == (1, 1)
+    assert sheet.auto_filter.ref is None, "buttons on a paper are in the way"
+    if line.startswith(("handover", "certificate", "receipt")):
+        assert sheet.page_setup.orientation != "landscape"
+
+
+def test_a_long_paper_is_a_workbook_as_any_other(kept: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With filters and titles that stay in sight."""
+    monkeypatch.setattr("donations.output.xlsx_paper._SHORT", 3)
+    path = tmp_path / "paper.xlsx"
+    kept.do(f"trace 4 -o {path}")
+    sheets = load_workbook(path).worksheets
+    assert len(sheets) == 3
+    assert all(sheet.auto_filter.ref for sheet in sheets)
+
+
+@pytest.mark.parametrize("line", ["handover 6", "certificate 4"])
+def test_what_is_signed_is_one_upright_page_of_a_pdf(kept: Desk, tmp_path: Path, line: str) -> None:
+    """In large letters, where there is little to say."""
+    path = tmp_path / "x.pdf"
+    kept.do(f"{line} -o {path}")
+    [page] = PdfReader(path).pages
+    assert page.mediabox.height > page.mediabox.width
+    sizes: list[float] = []
+    page.extract_text(visitor_text=lambda text, _cm, _tm, _font, size: sizes.append(size) if text.strip() else None)
+    assert 11 in {round(size) for size in sizes}
+
+
+def test_the_ledger_says_between_which_stores_things_moved(kept: Desk) -> None:
+    kept.do("transfer 口罩50个 --from 吉安仓 --to 总仓 --new --date 2020-02-12 --yes")
+    shown = kept.do("ledger --item 口罩 --format table").out
+    assert re.search(r"transfer .* → 总仓 .* 50", shown)
+    assert re.search(r"transfer .* 吉安仓 .* 50", shown)
+    assert re.search(r"transfer .* → 吉安仓 .* 100", shown)
+
+
+def test_there_is_room_to_sign(kept: Desk, tmp_path: Path) -> None:
+    """Lines to sign on stand apart from each other in a workbook and on a web page, which prints upright."""
+    kept.do(f"handover 6 -o {tmp_path / 'x.xlsx'}")
+    [sheet] = load_workbook(tmp_path / "x.xlsx").worksheets
+    lines = [row[0].row for row in sheet.iter_rows() if "____" in str(row[0].value)]
+    assert len(lines) == 3
+    assert all(sheet.row_dimensions[row].height >= 30 for row in lines)
+    page = web_page(kept, "handover 6")
+    assert page.count('<p class="sign">') == 3
+    assert '<body class="paper">' in page
+    assert "size: A4 portrait" in page
+    assert '<body class="paper">' not in web_page(kept, "ledger")
+
+
+def test_long_notes_of_a_workbook_are_broken_before_the_edge_of_the_page(kept: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    kept.do(f"trace 4 -o {path}")
+    [sheet] = load_workbook(path).worksheets
+    room = sum(one.width * (one.max - one.min + 1) for one in sheet.column_dimensions.values())
+    assert all(width(str(row[0].value or "")) <= max(room, 92) for row in sheet.iter_rows())
+
+
+def test_short_tables_are_never_parted_on_paper(kept: Desk) -> None:
+    page = web_page(kept, "month 2020-02")
+    assert page.count('class="box whole"') == 3, "money, stock and goods; totals and the ledger are longer"
+    assert page.count('class="box"') == 2
+
+
+def test_totals_of_a_month_print_upright(kept: Desk, tmp_path: Path) -> None:
+    """English words are wider: letters a little smaller leave the table on one upright page."""
+    path = tmp_path / "x.pdf"
+    kept.do(f"totals -o {path}")
+    [page] = PdfReader(path).pages
+    assert page.mediabox.height > page.mediabox.width
+
+
+# --- words
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"entries": 1, "parties": "1", "items": 0}, "1 entry, 1 new party, 0 new items are here"),
+        ({"entries": 2, "parties": "1,001", "items": 1}, "2 entries, 1,001 new parties, 1 new item is here"),
+    ],
+)
+def test_one_of_a_thing_is_called_so(facts: dict[str, object], expected: str) -> None:
+    assert filled("{entries} entries, {parties} new parties, {items} new items are here", **facts) == expected
+    assert filled("{entries} 笔", **facts) == f"{facts['entries']} 笔"
+
+
+def test_the_rows_of_an_import_line_up(kept: Desk, tmp_path: Path) -> None:
+    paper = tmp_path / "list.csv"
+    paper.write_text("日期,捐赠人,品名,数量,单位\n2020-02-20,赵,口罩,5,个\n2020-02-21,长长的商会,口罩,5,个\n", "utf-8")
+    lines = [line for line in kept.do(f"import {paper} --dry-run").out.splitlines() if "口罩5个" in line]
+    assert len(lines) == 2
+    assert len({width(line.partition("口罩5个")[0]) for line in lines}) == 1

@@ -1,0 +1,819 @@
+"""Tables of others: in traditional characters, of programs, schools and villages, with sections and odd quantities.
+
+A line of an answer is a row, as in `test_tables`. Names and figures are invented.
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from harness.tables import told
+
+from donations.domain.quantities.goods import fold
+from donations.domain.traditional import simplified
+from donations.importers.cells import Misfit
+from donations.importers.days import read_day
+from donations.importers.heading_words import understood
+
+SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
+    (
+        "a list in traditional characters with its total",
+        {},
+        """
+序號,捐款日期,捐款人,捐款金額,捐款用途,收據編號
+1,2020/2/5,李華,"3,000",賑災,A01
+2,2020/2/6,王芳,200,賑災,A02
+,,合計,"3,200",,
+備註：以上捐款已開立收據
+""",
+        """
+money_in 1: 序號=serial 捐款日期=date 捐款人=donor 捐款金額=money 捐款用途=purpose 收據編號=-
+2 receipt 2020-02-05 donor=李華: CNY 3000元 for 賑災 [3000CNY]
+3 receipt 2020-02-06 donor=王芳: CNY 200元 for 賑災 [200CNY]
+4 - a total
+5 - a note
+= 3200 in row 4
+""",
+    ),
+    (
+        "goods in traditional characters, their units as they are written",
+        {"day": "2020-02-29"},
+        """
+某縣紅十字會接收社會捐贈情況公示
+捐贈單位,物資名稱,數量,單位,受贈單位
+甲公司,護目鏡,30,個,縣醫院
+乙公司,手套,20,雙,縣醫院
+總計,,50,,
+""",
+        """
+goods_in 2: 捐贈單位=donor 物資名稱=item 數量=quantity 單位=unit 受贈單位=recipient
+3 relay (2020-02-29) donor=甲公司 recipient=縣醫院: 護目鏡 30个 [30個]
+4 relay (2020-02-29) donor=乙公司 recipient=縣醫院: 手套 20双 [20雙]
+5 - a total
+= 50 in row 5
+""",
+    ),
+    (
+        "names of a list of a temple or of Taiwan",
+        {"day": "2020-02-29"},
+        """
+芳名,金額
+李華,"NT$ 1,000"
+王芳,HK$500
+""",
+        """
+money_in 1: 芳名=donor 金額=money
+2 receipt (2020-02-29) donor=李華: TWD 1000新台币 [1000TWD]
+3 receipt (2020-02-29) donor=王芳: HKD 500港元 [500HKD]
+""",
+    ),
+    (
+        "the person beside the department gave",
+        {"day": "2020-02-29"},
+        """
+部门,姓名,捐款金额
+办公室,李华,100
+,王芳,50
+合计,,150
+""",
+        """
+money_in 1: 部门=- 姓名=donor 捐款金额=money
+2 receipt (2020-02-29) donor=李华: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=王芳: CNY 50元 [50CNY]
+4 - a total
+= 150 in row 4
+""",
+    ),
+    (
+        "the way a gift came beside the name of who gave it",
+        {},
+        """
+来源,昵称,金额,时间
+微信,李华,9.80,2020-02-11
+支付宝,王芳,500.00,2020-02-12
+""",
+        """
+money_in 1: 来源=- 昵称=donor 金额=money 时间=date
+2 receipt 2020-02-11 donor=李华: CNY 9.8元 [9.8CNY]
+3 receipt 2020-02-12 donor=王芳: CNY 500元 [500CNY]
+""",
+    ),
+    (
+        "groups alone gave what they gathered",
+        {"day": "2020-02-29"},
+        """
+村（社区）,捐款人数,捐款金额（元）
+东村,20,1200
+西村,30,3000
+合计,50,4200
+""",
+        """
+money_in 1: 村（社区）=donor 捐款人数=- 捐款金额（元）=money
+2 receipt (2020-02-29) donor=东村: CNY 1200元 [1200CNY]
+3 receipt (2020-02-29) donor=西村: CNY 3000元 [3000CNY]
+4 - a total
+= 4200 in row 4
+""",
+    ),
+    (
+        "a number of gifts in yuan is money",
+        {"day": "2020-02-29"},
+        """
+单位,捐款人数（人）,捐款数（元）
+甲局,30,3000
+乙局,20,2000.50
+合计,50,5000.50
+""",
+        """
+money_in 1: 单位=donor 捐款人数（人）=- 捐款数（元）=money
+2 receipt (2020-02-29) donor=甲局: CNY 3000元 [3000CNY]
+3 receipt (2020-02-29) donor=乙局: CNY 2000.5元 [2000.5CNY]
+4 - a total
+= 5000.5 in row 4
+""",
+    ),
+    (
+        "name and specification in one column",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,名称及规格,单位,数量
+甲公司,医用口罩,盒,20
+乙公司,酒精 500ml,瓶,30
+""",
+        """
+goods_in 1: 捐赠单位=donor 名称及规格=item 单位=unit 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 医用口罩 20盒 [20盒]
+3 receipt (2020-02-29) donor=乙公司: 酒精500ml 30瓶 [30瓶]
+""",
+    ),
+    (
+        "who took what was given",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,单位,接收捐赠单位
+甲公司,口罩,100,只,县医院
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 接收捐赠单位=recipient
+2 relay (2020-02-29) donor=甲公司 recipient=县医院: 口罩 100只 [100只]
+""",
+    ),
+    (
+        "weights alone are the quantity",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,重量（吨）,折价（万元）
+甲公司,大米,5,3
+合计,,5,3
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 重量（吨）=quantity 折价（万元）=value
+2 receipt (2020-02-29) donor=甲公司: 大米 5吨@@30000 [5吨 30000value]
+3 - a total
+= 30000 in row 3
+""",
+    ),
+    (
+        "fields of a program, its seconds since 1970",
+        {},
+        """
+donorName,payAmount,createTime,message
+李华,100,1581011280,加油
+王芳,50.5,1581011280000,
+""",
+        """
+money_in 1: donorName=donor payAmount=money createTime=date message=note
+2 receipt 2020-02-07 donor=李华: CNY 100元 “加油” [100CNY]
+3 receipt 2020-02-07 donor=王芳: CNY 50.5元 [50.5CNY]
+""",
+    ),
+    (
+        "a list of nothing but names, which a program calls ID",
+        {},
+        """
+ID,金额,时间
+李华,1.98,2020-02-24
+王芳,0.99,2020-02-25
+""",
+        """
+money_in 1: ID=donor 金额=money 时间=date
+2 receipt 2020-02-24 donor=李华: CNY 1.98元 [1.98CNY]
+3 receipt 2020-02-25 donor=王芳: CNY 0.99元 [0.99CNY]
+""",
+    ),
+    (
+        "a quantity with its unit in brackets is no heading",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量
+甲公司,口罩,100个
+乙公司,口罩,500（只）
+丙公司,手套,10双
+丁公司,药品,1批（价值5万元）
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 100个 [100个]
+3 receipt (2020-02-29) donor=乙公司: 口罩 500只 [500只]
+4 receipt (2020-02-29) donor=丙公司: 手套 10双 [10双]
+5 receipt (2020-02-29) donor=丁公司: 药品 ?@@50000 []
+""",
+    ),
+    (
+        "how many they are altogether is no total",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量
+甲公司,口罩,共50只
+乙公司,手套,总计10双
+,,共60
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 50只 [50只]
+3 receipt (2020-02-29) donor=乙公司: 手套 10双 [10双]
+4 - a total
+= 60 in row 4
+""",
+    ),
+    (
+        "a quantity with the size of each",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量
+甲公司,消毒液,500ml*20瓶
+乙公司,消毒液,20瓶×500毫升
+丙公司,口罩,计300只
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 消毒液 20瓶 [20瓶]
+3 receipt (2020-02-29) donor=乙公司: 消毒液 20瓶 [20瓶]
+4 receipt (2020-02-29) donor=丙公司: 口罩 300只 [300只]
+""",
+    ),
+    (
+        "sections with what the rows below them add up to",
+        {"day": "2020-02-29"},
+        """
+捐款单位,捐款金额
+一、机关单位,3000
+甲局,1000
+乙局,2000
+二、企业,500
+丙公司,500
+合计,3500
+""",
+        """
+money_in 1: 捐款单位=donor 捐款金额=money
+2 - a subtotal
+3 receipt (2020-02-29) donor=甲局: CNY 1000元 [1000CNY]
+4 receipt (2020-02-29) donor=乙局: CNY 2000元 [2000CNY]
+5 - a subtotal
+6 receipt (2020-02-29) donor=丙公司: CNY 500元 [500CNY]
+7 - a total
+= 3500 in row 7
+""",
+    ),
+    (
+        "sections by their number, with sums and without",
+        {"day": "2020-02-29"},
+        """
+序号,捐款单位,捐款金额（元）
+一,机关单位,3000
+1,甲局,1000
+2,乙局,2000
+二,企业,
+1,丙公司,500
+,合计,3500
+""",
+        """
+money_in 1: 序号=serial 捐款单位=donor 捐款金额（元）=money
+2 - a subtotal
+3 receipt (2020-02-29) donor=甲局: CNY 1000元 [1000CNY]
+4 receipt (2020-02-29) donor=乙局: CNY 2000元 [2000CNY]
+5 - a heading of the rows below it
+6 receipt (2020-02-29) donor=丙公司: CNY 500元 [500CNY]
+7 - a total
+= 3500 in row 7
+""",
+    ),
+    (
+        "a numbered row that is no sum of those below it is a gift",
+        {"day": "2020-02-29"},
+        """
+捐款单位,捐款金额
+一、甲局,3000
+乙局,2000
+""",
+        """
+money_in 1: 捐款单位=donor 捐款金额=money
+2 receipt (2020-02-29) donor=一、甲局: CNY 3000元 [3000CNY]
+3 receipt (2020-02-29) donor=乙局: CNY 2000元 [2000CNY]
+""",
+    ),
+    (
+        "recipients above each other in two rows of headings, with a sum that says otherwise",
+        {"day": "2020-02-29"},
+        """
+物资发放表
+物资名称,单位,接收单位,,合计
+,,市一院,市二院,
+口罩,只,100,200,310
+防护服,套,10,20,30
+""",
+        """
+unclear 2: 物资名称=item 单位=unit 接收单位=recipient 合计=quantity
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收单位  合计)
+4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收单位  合计)
+5 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收单位  合计)
+""",
+    ),
+    (
+        "records below one that was taken for headings are not lost",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量
+甲公司,口罩,100只
+姓名,物品,单位
+乙公司,口罩,20只
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+unclear 3: 姓名=party 物品=item 单位=-
+4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (姓名 物品 单位)
+""",
+    ),
+    (
+        "goods shared out with a column for each recipient",
+        {"day": "2020-02-29"},
+        """
+防疫物资分配表（2020年2月3日）
+序号,物资名称,规格,单位,市一院,东乡镇,某区红十字会,小计,备注
+1,口罩,N95,只,100,10,5,115,
+2,防护服,,套,10,,,10,急
+合计,,,,110,10,5,125,
+""",
+        """
+goods_out 2: 序号=serial 物资名称=item 规格=specification 单位=unit 市一院=quantity 东乡镇=quantity 某区红十字会=quantity 小计=- 备注=note
+3 distribution (2020-02-29) recipient=市一院: 口罩（N95） 100只 [100只]
+3 distribution (2020-02-29) recipient=东乡镇: 口罩（N95） 10只 [10只]
+3 distribution (2020-02-29) recipient=某区红十字会: 口罩（N95） 5只 [5只]
+4 distribution (2020-02-29) recipient=市一院: 防护服 10套 “急” [10套]
+5 - a total
+= 125 in row 5
+""",
+    ),
+    (
+        "the same with the recipients in a second row of headings",
+        {"day": "2020-02-29"},
+        """
+物资明细
+物资名称,单位,接收单位,,合计
+,,市一院,甲,
+口罩,只,100,200,300
+""",
+        """
+goods_out 2: 物资名称=item 单位=unit 市一院=quantity 甲=quantity 合计=-
+4 distribution (2020-02-29) recipient=市一院: 口罩 100只 [100只]
+4 distribution (2020-02-29) recipient=甲: 口罩 200只 [200只]
+""",
+    ),
+    (
+        "the same with a sum that says otherwise",
+        {"day": "2020-02-29"},
+        """
+防疫物资分配表
+物资名称,单位,市一院,东乡镇,合计
+口罩,只,100,200,310
+""",
+        """
+unclear 2: 物资名称=item 单位=unit 市一院=- 东乡镇=- 合计=quantity
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 市一院 东乡镇 合计)
+""",
+    ),
+    (
+        "colours are no recipients",
+        {"day": "2020-02-29"},
+        """
+防疫物资分配表
+物资名称,单位,白色,黑色,合计
+口罩,只,100,200,300
+""",
+        """
+unclear 2: 物资名称=item 单位=unit 白色=- 黑色=- 合计=quantity
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 白色 黑色 合计)
+""",
+    ),
+    (
+        "a note below goods with their value, in a row as wide as the table",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,折价（元）
+甲公司,方便面,20包,40
+乙公司,额温枪,3,600
+,,,
+注：以上物资已入库,,,
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 折价（元）=value
+2 receipt (2020-02-29) donor=甲公司: 方便面 20包@@40 [20包 40value]
+3 receipt (2020-02-29) donor=乙公司: 额温枪 3@@600 [3 600value]
+4 - a blank row
+5 - a note
+""",
+    ),
+    (
+        "money beside what goods are worth that nobody names",
+        {"day": "2020-02-29"},
+        """
+序号,捐赠单位,现金（元）,物资折款（元）,合计（元）
+1,李华,,254,254
+2,甲公司,334,,334
+3,乙公司,35,169,204
+合计,,369,423,792
+""",
+        """
+money_in 1: 序号=serial 捐赠单位=donor 现金（元）=money 物资折款（元）=value 合计（元）=-
+2 receipt (2020-02-29) donor=李华: 物资 ?@@254 [254value]
+3 receipt (2020-02-29) donor=甲公司: CNY 334元 [334CNY]
+4 receipt (2020-02-29) donor=乙公司: CNY 35元, 物资 ?@@169 [35CNY 169value]
+5 - a total
+= 369 in row 5
+""",
+    ),
+    (
+        "捐款数/元 is money",
+        {"day": "2020-02-29"},
+        """
+编号,捐款单位,捐款数/元
+1,甲公司,1500.06
+2,李华,3226.43
+,小计,4726.49
+""",
+        """
+money_in 1: 编号=serial 捐款单位=donor 捐款数/元=money
+2 receipt (2020-02-29) donor=甲公司: CNY 1500.06元 [1500.06CNY]
+3 receipt (2020-02-29) donor=李华: CNY 3226.43元 [3226.43CNY]
+4 - a subtotal
+= 4726.49 in row 4
+""",
+    ),
+    (
+        "totals of people and yuan in traditional characters",
+        {"day": "2020-02-29"},
+        """
+單位名稱,捐贈數額（元）
+甲公司,1052
+李華,1906
+小計,2958
+（一）單位,
+乙公司,1萬
+合計：共3筆，12958元,
+""",
+        """
+money_in 1: 單位名稱=donor 捐贈數額（元）=money
+2 receipt (2020-02-29) donor=甲公司: CNY 1052元 [1052CNY]
+3 receipt (2020-02-29) donor=李華: CNY 1906元 [1906CNY]
+4 - a subtotal
+5 - a heading of the rows below it
+6 receipt (2020-02-29) donor=乙公司: CNY 10000元 [10000CNY]
+7 - a total
+= 12958 in row 7
+""",
+    ),
+    (
+        "a note about a part of the total",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+注：其中党员捐款合计100元,
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 - a note
+""",
+    ),
+    (
+        "a line with the totals of the parts",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+现金合计100元，转账合计200元,
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 - a line that states the total
+= 300 in row 4
+""",
+    ),
+    (
+        "a total in capitals where a name would stand",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+人民币（大写）：叁佰元整,（小写）：300.00
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 - a total
+= 300 in row 4
+""",
+    ),
+    (
+        "how many people gave the total",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+2人,300
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 - a total
+= 300 in row 4
+""",
+    ),
+    (
+        "a number of people that gave together",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+12人,50
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 receipt (2020-02-29) donor=12人: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "a total with what was there before",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+李华,200
+上期结转,5000
+总计,5300
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李华: CNY 200元 [200CNY]
+4 - a total
+5 - a total
+""",
+    ),
+    (
+        "interest among gifts",
+        {"day": "2020-02-29"},
+        """
+捐赠人,金额
+甲公司,100
+银行利息,1.50
+总计,101.50
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 - interest, no gift
+4 - a total
+""",
+    ),
+    (
+        "goods numbered by their headings",
+        {"day": "2020-02-29"},
+        """
+捐赠企业,捐赠物品1,数量1,捐赠物品2,数量2
+甲公司,口罩,100只,手套,20双
+乙公司,酒精,5瓶,,
+""",
+        """
+goods_in 1: 捐赠企业=donor 捐赠物品1=item 数量1=quantity 捐赠物品2=item 数量2=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+2 receipt (2020-02-29) donor=甲公司: 手套 20双 [20双]
+3 receipt (2020-02-29) donor=乙公司: 酒精 5瓶 [5瓶]
+""",
+    ),
+    (
+        "goods with their numbers in several columns of one sort",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资1,物资2,物资3
+甲公司,口罩100只,手套20双,
+乙公司,酒精5瓶,,大米10袋
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资1=item 物资2=item 物资3=item
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只, 手套 20双 [100只 20双]
+3 receipt (2020-02-29) donor=乙公司: 酒精 5瓶, 大米 10袋 [5瓶 10袋]
+""",
+    ),
+    (
+        "the names of goods beside what sort of goods they are",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资类别,物资名称,数量
+甲公司,防护用品,口罩,100只
+乙公司,消杀用品,酒精,5瓶
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资类别=- 物资名称=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+3 receipt (2020-02-29) donor=乙公司: 酒精 5瓶 [5瓶]
+""",
+    ),
+    (
+        "details that are there for some",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,捐赠物资,物资明细,数量
+甲公司,医疗物资,口罩,100
+乙公司,大米,,20
+""",
+        """
+goods_in 1: 捐赠单位=donor 捐赠物资=item 物资明细=- 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 医疗物资 100 [100]
+3 receipt (2020-02-29) donor=乙公司: 大米 20 [20]
+""",
+    ),
+    (
+        "one heading above goods, number and unit",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,捐赠物资,,,备注
+甲公司,口罩,100,只,
+乙公司,酒精,5,瓶,急
+""",
+        """
+goods_in 1: 捐赠单位=donor 捐赠物资=item C=quantity D=unit 备注=note
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+3 receipt (2020-02-29) donor=乙公司: 酒精 5瓶 “急” [5瓶]
+""",
+    ),
+    (
+        "totals of a table that nobody understands",
+        {"day": "2020-02-29"},
+        """
+医院名称,N95口罩（个）,防护服（件）
+市一院,100,30
+合计,100,30
+""",
+        """
+unclear 1: 医院名称=party N95口罩（个）=quantity 防护服（件）=quantity
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (医院名称 N95口罩（个） 防护服（件）)
+3 - a total
+= 130 in row 3
+""",
+    ),
+    (
+        "what was meant to be handed out beside what was",
+        {"day": "2020-02-29"},
+        """
+物资发放表
+领取单位,物资名称,应发数量,实发数量,单位
+市一院,口罩,100,80,只
+市二院,手套,50,50,双
+""",
+        """
+goods_out 2: 领取单位=recipient 物资名称=item 应发数量=- 实发数量=quantity 单位=unit
+3 distribution (2020-02-29) recipient=市一院: 口罩 80只 [80只]
+4 distribution (2020-02-29) recipient=市二院: 手套 50双 [50双]
+""",
+    ),
+    (
+        "two numbers of one thing",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,接收数量
+甲公司,口罩,100只,90只
+""",
+        """
+unclear 1: 捐赠单位=donor 物资名称=item 数量=quantity 接收数量=-
+2 ! None: one column of quantities: say --map HEADING=- of each other, which says another number (捐赠单位 物资名称 数量 接收数量)
+""",
+    ),
+    (
+        "the unit of the number beside it",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,数量单位
+甲公司,口罩,10,箱
+乙公司,手套,20,双
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 数量单位=unit
+2 receipt (2020-02-29) donor=甲公司: 口罩 10箱 [10箱]
+3 receipt (2020-02-29) donor=乙公司: 手套 20双 [20双]
+""",
+    ),
+    (
+        "what a fee left of a gift",
+        {"day": "2020-02-29"},
+        """
+捐款单位,捐款金额（元）,捐款金额（大写）,手续费,到账金额
+甲公司,100,壹佰元整,0.6,99.4
+乙公司,200,贰佰元整,1.2,198.8
+""",
+        """
+money_in 1: 捐款单位=donor 捐款金额（元）=money 捐款金额（大写）=- 手续费=- 到账金额=-
+2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=乙公司: CNY 200元 [200CNY]
+""",
+    ),
+    (
+        "what should be paid and what was",
+        {"day": "2020-02-29"},
+        """
+捐款人,应缴金额,实缴金额
+李华,100,80
+""",
+        """
+money_in 1: 捐款人=donor 应缴金额=- 实缴金额=money
+2 receipt (2020-02-29) donor=李华: CNY 80元 [80CNY]
+""",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "table", "answer"), [shape[1:] for shape in SHAPES], ids=[shape[0] for shape in SHAPES]
+)
+def test_a_table_of_others_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
+    """Each shape gives the drafts, the reasons and the total that stand below it."""
+    assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("113/04/05", "2024-04-05"),
+        ("民國113年4月5日", "2024-04-05"),
+        ("民国99年12月1日", "2010-12-01"),
+        ("2020-02-03T10:00:00+08:00", "2020-02-03"),
+        ("2020年二月三日", "2020-02-03"),
+        ("二〇二〇年二月三日", "2020-02-03"),
+        ("二零一九年十二月二十一日", "2019-12-21"),
+        ("2020.02.03.", "2020-02-03"),
+        ("20年2月3日", "2020-02-03"),
+        ("1580659200", "2020-02-03"),
+        ("1580659199999", "2020-02-02"),
+        ("2020年一二月", None),
+        ("1131/04/05", None),
+    ],
+)
+def test_days_as_others_write_them(written: str, day: str | None) -> None:
+    """The years of Taiwan, days in words, and the clocks of programs, whose days are China's."""
+    if day is None:
+        with pytest.raises(Misfit):
+            read_day(written, date(2020, 3, 31))
+    else:
+        assert str(read_day(written, date(2020, 3, 31))) == day
+
+
+HEADINGS = {
+    "donor": "捐赠单位/捐赠人 捐款物单位 爱心团队 功德主 捐款支部 出资人 众筹人 支持人 donorName donor_unit 善長芳名",
+    "recipient": "受助学生 领用科室 调往单位 指定受赠单位 受赠使用单位 接收捐赠单位 接受捐赠的单位 捐往 receiver_name",
+    "party": "群昵称 户主姓名 网友 hospitalName companyName",
+    "group": "学院 院系 党支部 村（社区） 村组 街道 镇 工作单位",
+    "item": "防控物资 器材名称 图书名称 捐赠品 捐赠品种 名称及规格 物资名称及规格型号 品项 goodsName material_name",
+    "specification": "产品规格 物资规格 商品规格型号",
+    "quantity": "数量/件 册数 重量（吨） num",
+    "money": "现金捐赠 金额￥ 实际到账 已到位 赞助费 赠款 金额小写 捐款数（元） 捐款数/元 实缴金额 payAmount donated_amount",
+    "value": "物资总价 约合人民币 捐物金额",
+    "date": "createTime donatedAt pay_time timestamp 年月 月份",
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "sense"), [(word, sense) for sense, words in HEADINGS.items() for word in words.split()]
+)
+def test_a_heading_of_others_is_understood(heading: str, sense: str) -> None:
+    assert understood(heading).sense == sense
+
+
+def test_traditional_characters_are_read_one_for_one() -> None:
+    """Places in a text stay as they are; what is no word of papers stays too."""
+    assert simplified("捐贈單位：臺北市陳先生") == "捐赠单位：台北市陳先生"
+    assert simplified(fold("總計3萬元")) == "总计3万元"
+    assert simplified("plain") == "plain"
