@@ -72,6 +72,16 @@ def test_what_goes_back_of_a_joint_gift_is_followed_to_it(desk: Desk) -> None:
     assert masks == {"distributed": "9", "returned": "-4", "held": "4"}
 
 
+def test_what_was_given_straight_through_can_come_back(desk: Desk) -> None:
+    desk.do("receive 李华 手套5双 --to 市三院 --date 2020-02-01 --yes")
+    desk.do("return 市三院 手套2双 --date 2020-02-02 --yes")
+    desk.do("distribute 市二院 手套1双 --date 2020-02-03 --yes --new")
+    rows = [(row["became"], row["amount"], row["to"]) for row in desk.read("trace 1", table=1)]
+    assert rows == [
+        ("relayed", "5", "市三院"), ("returned", "-2", "市三院"), ("distributed", "1", "市二院"), ("held", "1", None),
+    ]  # fmt: skip
+
+
 def test_what_came_in_later_that_day_waits_for_nobody() -> None:
     """An entry is followed once there is what it takes, whatever its number among those of the day."""
     day = "2020-02-01"

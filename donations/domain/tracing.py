@@ -128,6 +128,12 @@ class _Tracing:
             for party in parties:
                 self.together[party][who] = None
 
+    def remember(self, move: Move, got: list[Slice]) -> None:
+        """Remember what its recipients got, for when they bring some of it back."""
+        if total := sum(part.minor for part in got):
+            self.got[move.who, move.item].lots.append(Lot(got, total))
+            self.note_together(move.who)
+
     def had_by(self, move: Move) -> list[_Got]:
         """What its recipients got by themselves, then what they got together with others."""
         others = (who for party in move.who.split(" ") for who in self.together.get(party, ()))
@@ -138,6 +144,7 @@ class _Tracing:
         origin = Origin(move.entry, move.position)
         if move.flow == Flow.RELAYED:
             yield Part(origin, move.item, move.flow, move.minor, move.rough, move.entry, move.position)
+            self.remember(move, [Slice(origin, move.minor or 0)])
             return
         if move.minor is None:
             yield Part(origin, move.item, UNFOLLOWED, None, rough=True, entry=move.entry, position=move.position)
@@ -193,8 +200,7 @@ class _Tracing:
         for origin, minor in taken:
             yield Part(origin, move.item, became, minor, rough, move.entry, move.position)
         if move.flow == Flow.DISTRIBUTED and taken:
-            self.got[move.who, move.item].lots.append(Lot(taken, sum(part.minor for part in taken)))
-            self.note_together(move.who)
+            self.remember(move, taken)
 
     def buy(self, move: Move, paid: list[Slice], *, rough: bool) -> Iterator[Part]:
         """What was bought belongs to those whose money paid; where the book paid nothing, to the purchase itself."""
