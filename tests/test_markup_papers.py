@@ -27,6 +27,10 @@ def test_a_rule_of_more_cells_than_there_are_headings(tmp_path: Path) -> None:
     [
         ("[@somebody](https://example.org/some(body))", "@somebody"),
         ("![picture](https://example.org/a.png) 李华", "李华"),
+        ("![李华](a.png)", "李华"),
+        ("[![甲公司](a.png)](https://example.org)", "甲公司"),
+        ("[![logo](a.png)](https://example.org) 甲公司", "甲公司"),
+        ("![](a.png)", ""),
         ("**合计**", "合计"),
         ("**林", "**林"),
         ("李\\*华", "李*华"),

@@ -147,6 +147,34 @@ t2,b1,交易退款,T1,2020-02-01 12:00:00,0,-23.45,退款,退款
     assert [(row[0], row[-1]) for row in booked(desk)] == [("receipt", "123.45"), ("return", "-23.45")]
 
 
+ALIPAY_REFUNDS = """交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,
+2020-02-05 10:00:00,退款,某店,a,退款-手机壳,不计收支,30.00,余额,退款成功,2020020122001400000000000009_R1,,,
+2020-02-04 10:00:00,其他,华,a,退款-收钱码收款,不计收支,40.00,余额,退款成功,2020020322001400000000000001_R1,,,
+2020-02-03 10:00:00,转账红包,李华,a,收钱码收款,收入,100.00,余额,交易成功,2020020322001400000000000001,,,
+2020-02-02 10:00:00,转账红包,王芳,a,收钱码收款,收入,20.00,余额,交易关闭,2020020222001400000000000002,,,
+2020-02-02 11:00:00,其他,王芳,a,退款-收钱码收款,不计收支,20.00,余额,退款成功,2020020222001400000000000002_R1,,,
+2020-02-01 10:00:00,日用,某店,a,手机壳,支出,30.00,余额,交易成功,2020020122001400000000000009,,,
+"""
+
+
+def test_a_refund_that_has_a_row_of_its_own_at_alipay(desk: Desk, tmp_path: Path) -> None:
+    """Its number is that of the gift with more behind it, by which it is told from what came back of a purchase."""
+    bill = file(tmp_path, "a.csv", ALIPAY_REFUNDS, "gb18030")
+    [table] = desk.do(f"import {bill} --yes --format json").json["files"][0]["tables"]
+    assert (table["rows"], table["accepted"], table["ignored"], table["sums"]) == (6, 2, 4, {"CNY": "100"})
+    assert booked(desk) == [
+        ("receipt", "2020-02-03", "李华", "CNY", "100"),
+        ("return", "2020-02-04", "李华", "CNY", "-40"),
+    ]
+    assert desk.do(f"import {bill} --yes --format json").json["entries"] == 0
+
+
+def test_a_refund_that_cannot_be_read_is_refused(desk: Desk, tmp_path: Path) -> None:
+    bill = file(tmp_path, "a.csv", ALIPAY_REFUNDS.replace(",40.00,", ",4O.00,"), "gb18030")
+    [problem] = left(desk, f"import {bill} --yes --format json").json["files"][0]["problems"]
+    assert (problem["row"], problem["column"], problem["got"]) == (3, "金额", "4O.00")
+
+
 def test_a_merchants_account_at_wechat(desk: Desk, tmp_path: Path) -> None:
     """What came in is given by nobody who is named, or by whom --donor names; the sums at its foot are held against it."""
     bill = file(tmp_path, "资金账单.csv", WECHAT_ACCOUNT)

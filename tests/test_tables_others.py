@@ -7,13 +7,15 @@ from datetime import date
 from typing import Any
 
 import pytest
-from harness.tables import told
+from harness.tables import settings, sheet, told
 
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
 from donations.importers.cells import Misfit
 from donations.importers.days import read_day
 from donations.importers.heading_words import understood
+from donations.importers.tables import tables
+from donations.importers.title import read_title
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
@@ -753,6 +755,191 @@ money_in 1: 捐款人=donor 应缴金额=- 实缴金额=money
 2 receipt (2020-02-29) donor=李华: CNY 80元 [80CNY]
 """,
     ),
+    (
+        "columns of goods with blanks that are no blanks, and with an odd cell",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,护目镜（只）,防护服（只）,口罩（套）
+甲公司,　０　, 217 ,167
+乙公司,　/ ,5,约20
+丙公司,338,394,0
+""",
+        """
+goods_in 1: 捐赠单位=donor 护目镜（只）=quantity 防护服（只）=quantity 口罩（套）=quantity
+2 receipt (2020-02-29) donor=甲公司: 防护服 217只, 口罩 167套 [217只 167套]
+3 receipt (2020-02-29) donor=乙公司: 防护服 5只, 口罩 ~20套 [5只 20套]
+4 receipt (2020-02-29) donor=丙公司: 护目镜 338只, 防护服 394只 [732只]
+""",
+    ),
+    (
+        "a blank column before what goods are worth",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,单位,数量,,单价（元）,总价（元）
+甲公司,棉被,床,10,,18.10,181.00
+合计,,,,,,181.00
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 单位=unit 数量=quantity 单价（元）=price 总价（元）=value
+2 receipt (2020-02-29) donor=甲公司: 棉被 10床@@181 [10床 181value]
+3 - a total
+= 181 in row 3
+""",
+    ),
+    (
+        "a column that nobody understands but that makes the total",
+        {"day": "2020-02-29"},
+        """
+姓名,捐款,义卖,合计
+李华,100,20,120
+王芳,50,,50
+""",
+        """
+money_in 1: 姓名=donor 捐款=money 义卖=money 合计=-
+2 receipt (2020-02-29) donor=李华: CNY 100元, CNY 20元 [120CNY]
+3 receipt (2020-02-29) donor=王芳: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "a thing that nobody knows among columns of things",
+        {"day": "2020-02-29"},
+        """
+物资发放表
+接收单位,口罩（只）,靴套,面屏,泡腾片（瓶）
+市一院,100,20,30,4
+市二院,50,10,,2
+""",
+        """
+goods_out 2: 接收单位=recipient 口罩（只）=quantity 靴套=quantity 面屏=quantity 泡腾片（瓶）=quantity
+3 distribution (2020-02-29) recipient=市一院: 口罩 100只, 靴套 20, 面屏 30, 泡腾片 4瓶 [100只 50 4瓶]
+4 distribution (2020-02-29) recipient=市二院: 口罩 50只, 靴套 10, 泡腾片 2瓶 [50只 10 2瓶]
+""",
+    ),
+    (
+        "sorts of things with their unit above numbers",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,人数,捐款（元）,衣物（件）,药品（盒）
+甲公司,10,100,20,3
+乙公司,,,1,
+合计,10,100,21,3
+""",
+        """
+goods_in 1: 捐赠单位=donor 人数=- 捐款（元）=money 衣物（件）=quantity 药品（盒）=quantity
+2 receipt (2020-02-29) donor=甲公司: CNY 100元, 衣物 20件, 药品 3盒 [20件 3盒 100CNY]
+3 receipt (2020-02-29) donor=乙公司: 衣物 1件 [1件]
+4 - a total
+= 100 in row 4
+""",
+    ),
+    (
+        "the same above names",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,药品（盒）,数量
+甲公司,连花清瘟,10
+""",
+        """
+goods_in 1: 捐赠单位=donor 药品（盒）=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 连花清瘟 10 [10]
+""",
+    ),
+    (
+        "a minus beside the word that says the same",
+        {},
+        """
+交易日期,收/支,交易金额,对方户名,摘要
+2020-02-01,支出,-20.00,某药店,口罩
+2020-02-02,收入,+30.00,李华,捐款
+2020-02-03,收入,40.00,王芳,捐款
+""",
+        """
+money_in 1: 交易日期=date 收/支=direction 交易金额=money 对方户名=donor 摘要=note
+2 expense 2020-02-01 supplier=某药店: CNY 20元 “口罩” []
+3 receipt 2020-02-02 donor=李华: CNY 30元 “捐款” [30CNY]
+4 receipt 2020-02-03 donor=王芳: CNY 40元 “捐款” [40CNY]
+""",
+    ),
+    (
+        "a minus for what was taken back among what went out",
+        {},
+        """
+交易日期,收/支,交易金额,对方户名,摘要
+2020-02-01,支出,20.00,某药店,口罩
+2020-02-02,支出,-5.00,某药店,退货
+""",
+        """
+money_in 1: 交易日期=date 收/支=direction 交易金额=money 对方户名=donor 摘要=note
+2 expense 2020-02-01 supplier=某药店: CNY 20元 “口罩” []
+3 ! None: an amount above zero (-5.00)
+""",
+    ),
+    (
+        "a blank column before the unit of goods",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,,单位,金额（元）
+甲公司,口罩,10,,只,20
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 金额（元）=value
+2 receipt (2020-02-29) donor=甲公司: 口罩 10只@@20 [10只 20value]
+""",
+    ),
+    (
+        "amounts first, with words and days below them",
+        {"day": "2020-02-29"},
+        """
+金额（元）,数量,物资名称,捐赠单位
+200,100只,口罩,甲公司
+50,5瓶,酒精,乙公司
+250,,,合计
+注：以上物资已入库,,,
+2020年2月20日,,,
+""",
+        """
+goods_in 1: 金额（元）=value 数量=quantity 物资名称=item 捐赠单位=donor
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只@@200 [100只 200value]
+3 receipt (2020-02-29) donor=乙公司: 酒精 5瓶@@50 [5瓶 50value]
+4 - a total
+5 - a note
+6 - words below the table
+= 250 in row 4
+""",
+    ),
+    (
+        "sections and a total behind the amounts",
+        {"day": "2020-02-29"},
+        """
+捐款金额,捐赠人,电话
+二、个人捐款,,
+100,李华,
+200,王芳,
+300,,总额
+""",
+        """
+money_in 1: 捐款金额=money 捐赠人=donor 电话=-
+2 - a heading of the rows below it
+3 receipt (2020-02-29) donor=李华: CNY 100元 [100CNY]
+4 receipt (2020-02-29) donor=王芳: CNY 200元 [200CNY]
+5 - a total
+= 300 in row 5
+""",
+    ),
+    (
+        "an account in English",
+        {},
+        """
+Date,Description,Income,Expense,Balance
+2020-02-01,Donation from Li Hua,100,,100
+2020-02-02,Masks,,50,50
+""",
+        """
+money_in 1: Date=date Description=note Income=money Expense=spent Balance=-
+2 receipt 2020-02-01 donor=Li Hua: CNY 100元 “Donation from Li Hua” [100CNY]
+3 expense 2020-02-02 : CNY 50元 “Masks” []
+""",
+    ),
 ]
 
 
@@ -817,3 +1004,39 @@ def test_traditional_characters_are_read_one_for_one() -> None:
     assert simplified("捐贈單位：臺北市陳先生") == "捐赠单位：台北市陳先生"
     assert simplified(fold("總計3萬元")) == "总计3万元"
     assert simplified("plain") == "plain"
+
+
+@pytest.mark.parametrize(
+    ("title", "way"),
+    [
+        ("捐资助学名单", "in"),
+        ("受赠物资明细", "in"),
+        ("募集物资清单", "in"),
+        ("物资领取登记表", "out"),
+        ("防疫物资配发表", "out"),
+        ("募集资金使用情况", "out"),
+        ("受赠物資發放情況", "out"),
+        ("捐赠物资接收及发放情况", None),
+    ],
+)
+def test_which_way_gifts_went_by_the_title(title: str, way: str | None) -> None:
+    assert read_title([title], date(2020, 3, 31)).way == way
+
+
+@pytest.mark.parametrize(
+    ("name", "above", "sort"),
+    [
+        ("物资发放", "", "goods_out"),
+        ("物资接收", "", "goods_in"),
+        ("支出", "", "spending"),
+        ("物资发放", "某校接收捐赠物资公示\n", "goods_in"),
+        ("Sheet1", "", "unclear"),
+        (None, "", "unclear"),
+    ],
+)
+def test_the_name_of_a_sheet_tells_where_no_title_does(name: str | None, above: str, sort: str) -> None:
+    text = above + (
+        "日期,事项,金额\n2020-03-01,买口罩,300\n" if name == "支出" else "单位,物资,数量\n甲公司,口罩,30个\n"
+    )
+    found = tables(sheet(text, name), settings("2020-02-29"))
+    assert [table.sort for table in found if [*table.records]] == [sort]

@@ -3,8 +3,9 @@
 import re
 
 from donations.i18n import N_
-from donations.importers.accounts import is_direction, is_signed
+from donations.importers.accounts import goes_out, is_direction, is_signed
 from donations.importers.balances import by_balance
+from donations.importers.cells import shown
 from donations.importers.heading_words import normal
 from donations.importers.neighbours import PASSED, Senses
 
@@ -25,6 +26,8 @@ def settle(senses: Senses) -> str | None:
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
         senses.become("debit", "spent")
         senses.become("credit", "money")
+    _described(senses)
+    _signed_too(senses)
     signed = _signed(senses)
     senses.become("summary", "note" if signed or senses.has("direction", "spent") else PASSED)
     return WHICH_WAY if signed and not (_by_balance(senses) or _has_signs(senses)) else None
@@ -47,6 +50,29 @@ def _booked(senses: Senses) -> None:
         for column in senses.columns:
             if _TRADED.fullmatch(headings[column.index]) or headings[column.index] == "交易币种":
                 column.field = PASSED
+
+
+def _described(senses: Senses) -> None:
+    """Description beside what came and what went is what was written of it, and no thing."""
+    if senses.has("money") and senses.has("spent") and not senses.has("quantity", "unit", "price"):
+        for column in senses.columns:
+            if column.field == "item" and normal(column.heading) == "description":
+                column.field = "note"
+
+
+def _signed_too(senses: Senses) -> None:
+    """Marks amounts of which all that went out, and no others, have a minus beside the word that says so."""
+    ways = [column.index for column in senses.columns if column.field == "direction"]
+    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    if len(ways) != 1 or len(amounts) != 1:
+        return
+    rows = [
+        (shown(row[ways[0]]), shown(row[amounts[0].index]))
+        for row in senses.below
+        if len(row) > max(ways[0], amounts[0].index)
+    ]
+    said = {(goes_out(way), is_signed(amount) and amount[:1] not in "+＋") for way, amount in rows if way and amount}
+    amounts[0].repeats_way = (True, True) in said and said <= {(True, True), (False, False)}
 
 
 def _signed(senses: Senses) -> bool:

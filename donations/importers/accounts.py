@@ -39,6 +39,7 @@ _GIVER = re.compile(
     r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>[^\d,，。;；:：、]{2,30}?)的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款)(?:款|收入|入账)?"
     r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30})[)）]?"
 )
+_GIVER_IN_ENGLISH = re.compile(r"(?:donation|gift)s? (?:from|by) ([^\d,;:]{2,40})", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"爱心|公益|定向|社会.*|各界.*|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|爱心(?:人士|企业|单位)|收到?"
 )
@@ -61,10 +62,20 @@ def is_signed(amount: str) -> bool:
     return _SIGN.match(amount) is not None
 
 
-def turned(row: dict[str, str]) -> None:
-    """Where a cell says which way the amount of the row went, puts what went out among the amounts spent."""
-    if _OUT.fullmatch(row.get("direction", "")) and row.get("money"):
-        row["spent"], row["money"] = row["money"], ""
+def goes_out(direction: str) -> bool:
+    """Whether a cell says that an amount went out."""
+    return _OUT.fullmatch(direction) is not None
+
+
+def turned(row: dict[str, str], *, signed: bool = False) -> None:
+    """Where a cell says which way the amount of the row went, puts what went out among the amounts spent; where it is
+    `signed` too, without the sign that says the same.
+    """
+    amount = row.get("money", "")
+    if not goes_out(row.get("direction", "")) or not amount:
+        return
+    sign = _SIGN.match(amount) if signed else None
+    row["spent"], row["money"] = amount[sign.end() :].strip().rstrip(")）") if sign else amount, ""
 
 
 def by_sign(row: dict[str, str]) -> None:
@@ -106,6 +117,8 @@ def is_unsaid(row: Mapping[str, str]) -> bool:
 def giver_in(row: Mapping[str, str]) -> str | None:
     """Who gave by the words of a row that says it nowhere else: 张三捐款, 捐款-张三."""
     for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
+        if found := _GIVER_IN_ENGLISH.fullmatch(words.strip()):
+            return found[1].strip()
         if found := _GIVER.fullmatch(words.strip()):
             name = (found["before"] or found["behind"]).strip()
             return None if _ANYBODY.fullmatch(name) else name

@@ -1,5 +1,7 @@
 """Rows of a person's bill, WeChat's or Alipay's: which are gifts, which are not and why, and what was given back."""
 
+import re
+from collections.abc import Mapping
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, Certainty, decimal_text
@@ -20,6 +22,9 @@ UNFINISHED = N_("not paid yet")
 FAILED = N_("not paid: it did not go through")
 NOTHING = N_("no money in it")
 
+Given = dict[str, Mapping[Role, tuple[str, ...]]]
+"""Who gave what a bill says was given, by the identity of its row."""
+_OF_PAYMENT = re.compile(r"([0-9]{12,})_[0-9A-Za-z_]+")
 UNPAID = (UNFINISHED, FAILED)
 """Why a payment that never came is no gift."""
 
@@ -46,6 +51,26 @@ def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Frac
         return yuan_in(row.text("amount")), Record(row.number, ignored=why)
     record = _gift(layout, row, settings)
     return yuan_in(row.text("amount")), record
+
+
+def refund_of(row: BillRow) -> str | None:
+    """The number of the payment that a row gives back by its own number, 2020…_R1; None where it is no such row."""
+    found = _OF_PAYMENT.fullmatch(row.text("number"))
+    return found[1] if found and any(REFUND in row.text(field) for field in ("state", "sort", "goods")) else None
+
+
+def read_refund(layout: Layout, row: BillRow, settings: Settings, given: Given) -> tuple[Fraction | None, Record]:
+    """As `read_payment`, of a row that gives back another: a gift of this bill, or else something that was bought."""
+    parties = given.get(f"{layout.provider}:{refund_of(row)}")
+    if parties is None:
+        return read_payment(layout, row, settings)
+    amount, number = row.yuan("amount"), row.transaction("number")
+    gift = receipt(row, amount, settings)
+    if row.slips or gift is None or amount is None:
+        return Fraction(0), Record(row.number, slips=tuple(row.slips))
+    lines = (DraftLine(yuan(amount), Flow.REFUNDED),)
+    draft = Draft("return", gift.date, lines, parties, gift.place, note=gift.note)
+    return Fraction(0), Record(row.number, (draft,), f"{layout.provider}:{number}")
 
 
 def _why_no_gift(layout: Layout, row: BillRow) -> str | None:

@@ -9,7 +9,7 @@ from donations.importers.balances import Balances
 from donations.importers.columns import OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.days import days
 from donations.importers.finding import headings_at, is_again
-from donations.importers.foot import is_note, is_numbered, number_in, total_of
+from donations.importers.foot import is_amount, is_note, is_numbered, number_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import said_by_user
@@ -198,6 +198,9 @@ class Body:
             for column in group.by_field.get(field, [])
         )
         words = [texts.get(column.index, "") for column in group.amounts]
+        said = list(filter(None, texts.values()))
+        if len(said) == 1 and not is_amount(said[0]):
+            return True
         return self.ended and not told and not any(number_in(word) is not None for word in words) and self._is_last()
 
     def _of_figures(self, number: int) -> Record:

@@ -35,6 +35,8 @@ class Column:
     """The item that its heading names, where each item has a column of its own: 口罩（个）."""
     signed: bool = False
     """Whether the sign of its amounts says which way they went."""
+    repeats_way: bool = False
+    """Whether the sign of its amounts only repeats what a column beside it says of them: 支出 -20."""
     by_balance: ByBalance | None = None
     """How the balance beside it says the same, where there are no signs."""
     cash: bool = False

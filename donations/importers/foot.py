@@ -8,7 +8,7 @@ from donations import errors
 from donations.domain.parsing import parse_money
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
-from donations.importers.cells import plain_number
+from donations.importers.cells import looks_like_a_date, plain_number
 from donations.importers.heading_words import normal
 
 GRAND, PART, RUNNING = "grand", "part", "running"
@@ -103,6 +103,11 @@ def number_in(text: str) -> Fraction | None:
         return parse_money(words[0])[0]
     except errors.DonationsError:
         return None
+
+
+def is_amount(text: str) -> bool:
+    """Whether there is a number in a cell, and not that of a day."""
+    return number_in(text) is not None and not looks_like_a_date(text)
 
 
 def says_factor(text: str) -> bool:

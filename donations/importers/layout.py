@@ -17,6 +17,7 @@ _OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at
 """What columns of our reports are called for programs, and nobody else's are."""
 
 LONGEST_GOODS = 20
+_MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
 
 def _cell(cells: Sequence[str], index: int) -> str:
@@ -145,10 +146,19 @@ def _is_record(columns: list[Column], begin: int, end: int) -> bool:
     )
 
 
+def _names(columns: list[Column], before: list[Column]) -> bool:
+    """Whether the columns say who or what, and not only how much more of what stands before them."""
+    of_goods = any(column.field == "item" for column in before)
+    more = (*_MORE, *(("unit_or_party",) if of_goods else ()), "", PASSED)
+    return any(column.field not in more and not _measures(column.field) for column in columns)
+
+
 def _by_gap(columns: list[Column]) -> list[list[Column]]:
     """Two unlike tables side by side, an empty column between them."""
     for gap, column in enumerate(columns):
-        if not column.heading and _is_record(columns, 0, gap) and _is_record(columns, gap + 1, len(columns)):
+        beside = columns[gap + 1 :]
+        is_one, is_other = _is_record(columns, 0, gap), _is_record(beside, 0, len(beside))
+        if not column.heading and is_one and is_other and _names(beside, columns[:gap]):
             return [columns[:gap], *_by_gap(columns[gap + 1 :])]
     return [columns]
 

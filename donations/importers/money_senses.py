@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from donations.importers.cells import Misfit, money, shown
+from donations.importers.cells import Misfit, money, plain_number, shown
 from donations.importers.columns import Column
 from donations.importers.foot import total_of
 from donations.importers.heading_words import normal
@@ -40,7 +40,7 @@ def settle(senses: Senses, field: str) -> bool:
         sums += _unread_that_came(senses)
     if len(sums) > 1 and any(_SUM.search(normal(column.heading)) for column in sums):
         sums = _without_sums(sums)
-    sums = _without_net(senses, sums)
+    sums = _without_net(senses, [*sums, *_unread_in_total(senses, sums)])
     if len(sums) < 2 or _choose(sums):  # noqa: PLR2004 - one is as it should be
         return True
     if any(_PLEDGED.search(column.heading) for column in sums):
@@ -132,6 +132,18 @@ def _unread_that_came(senses: Senses) -> list[Column]:
     """Columns of amounts whose headings nobody understands but for that they speak of what came: 已到账金额."""
     unread = [column for column in senses.columns if column.said.sense is None and _came(column)]
     return [c for c in unread if (cells := senses.cells(c)) and all(_yuan(cell, c) is not None for cell in cells)]
+
+
+def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
+    """Columns that nobody understands but that make, with those of money, the total beside them: 捐款 义卖 合计."""
+    unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
+    numbers = [column for column in unread if (cells := senses.cells(column)) and all(map(plain_number, cells))]
+    for total in _totals(senses, sums) if sums and numbers else ():
+        if not _is_sum(senses, sums, total) and _is_sum(senses, [*sums, *numbers], total):
+            for column in numbers:
+                column.field = sums[0].field
+            return numbers
+    return []
 
 
 def _currencies(sums: Sequence[Column]) -> set[str]:

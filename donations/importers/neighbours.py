@@ -1,7 +1,8 @@
 """The columns of one record while it is settled what each is, with what stands below their headings."""
 
+from donations.importers.cells import shown
 from donations.importers.columns import Around, Column
-from donations.importers.foot import total_of
+from donations.importers.foot import is_amount, total_of
 
 PASSED = "-"
 
@@ -35,12 +36,13 @@ class Senses:
             return False
         goods = [other.index for other in self.columns if other.field in ("item", "quantity")]
         for row in self.below:
-            filled = {index for index, cell in enumerate(row) if cell.strip()}
-            if column.index in filled and not filled.intersection(goods) and not any(total_of(cell) for cell in row):
+            filled = {index for index, cell in enumerate(row) if shown(cell)}
+            has_amount = column.index in filled and is_amount(shown(row[column.index]))
+            if has_amount and not filled.intersection(goods) and not any(total_of(cell) for cell in row):
                 return True
         return False
 
     def cells(self, column: Column) -> list[str]:
-        """What stands in the column, as far as was looked ahead."""
-        texts = (row[column.index].strip() for row in self.below if column.index < len(row))
+        """What stands in the column, tidied, as far as was looked ahead."""
+        texts = (shown(row[column.index]) for row in self.below if column.index < len(row))
         return [text for text in texts if text]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from donations.importers.cells import plain_number
+from donations.importers.cells import plain_number, shown
 from donations.importers.columns import Column
 from donations.importers.heading_words import normal
 from donations.importers.neighbours import PASSED, Senses
@@ -77,7 +77,7 @@ def _of_one_person(senses: Senses) -> None:
 def _disjoint(senses: Senses, fields: Sequence[str]) -> bool:
     """Whether of the columns of these fields only one is filled in each row."""
     indexes = [column.index for column in senses.columns if column.field in fields]
-    return all(sum(1 for index in indexes if index < len(row) and row[index].strip()) < 2 for row in senses.below)  # noqa: PLR2004
+    return all(sum(1 for index in indexes if index < len(row) and shown(row[index])) < 2 for row in senses.below)  # noqa: PLR2004
 
 
 def _gives(senses: Senses) -> bool:

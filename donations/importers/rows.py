@@ -104,7 +104,7 @@ class RowReader:
             row["recipient"] = self.group.recipient
         if "direction" in row:
             row.setdefault("spent", "")
-            accounts.turned(row)
+            accounts.turned(row, signed=any(column.repeats_way for column in self.columns))
         if self.is_signed:
             row.setdefault("spent", "")
             accounts.by_sign(row)

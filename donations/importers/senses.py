@@ -8,10 +8,10 @@ from donations.importers import account_senses as account
 from donations.importers import goods_senses as things
 from donations.importers import money_senses as money
 from donations.importers import party_senses as parties
-from donations.importers.cells import looks_like_a_date
+from donations.importers.cells import looks_like_a_date, plain_number
 from donations.importers.columns import Around, Column
 from donations.importers.foot import total_of
-from donations.importers.heading_words import FIELDS, normal
+from donations.importers.heading_words import FIELDS, normal, without_measure
 from donations.importers.neighbours import PASSED, Senses
 
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
@@ -88,9 +88,19 @@ def _is_serial(cell: str) -> bool:
 
 def _columns_of_goods(senses: Senses) -> None:
     """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
+    for column in senses.columns:  # 药品（盒） above numbers is a thing, and no list of things
+        cells = senses.cells(column) if column.field == "item" and column.said.unit else []
+        if cells and all(cell[:1].isdigit() for cell in cells):
+            column.field, column.goods = "", without_measure(column.said_as)
     if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*_PARTIES):
         return
     named = [column for column in senses.columns if column.goods and _counts(senses.cells(column))]
+    behind = [column for column in senses.columns if named and column.index > named[0].index]
+    for column in behind:  # 口罩（只） 靴套: what stands among goods is one too
+        cells = senses.cells(column) if column.said.sense is None and not column.field and column.heading else []
+        if cells and column not in named and all(plain_number(cell) is not None for cell in cells):
+            column.goods = column.heading
+            named.append(column)
     for column in named:
         column.field = "goods"
     if named:
@@ -98,8 +108,8 @@ def _columns_of_goods(senses: Senses) -> None:
 
 
 def _counts(cells: list[str]) -> bool:
-    """Whether the cells of a column are numbers, or quantities that begin with one."""
-    return all(cell[:1].isdigit() or not cell.strip("-/—") for cell in cells)
+    """Whether the cells of a column are numbers, or quantities that begin with one, but for a few."""
+    return 2 * sum(1 for cell in cells if cell[:1].isdigit()) >= len(cells)
 
 
 def _goods(senses: Senses) -> None:

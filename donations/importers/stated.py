@@ -15,6 +15,7 @@ from donations.importers.foot import (
     GRAND,
     PART,
     RUNNING,
+    is_amount,
     number_in,
     says_factor,
     stated_in,
@@ -97,14 +98,17 @@ class Stated:
         names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
         is_named = any(texts.get(column.index) for column in names)
         for place, (index, text) in enumerate(filled):
-            if (index in silent and place) or (index in amounts and (is_named or plain_number(text) is not None)):
+            alone = all(other == index or other in amounts for other, _ in filled)
+            if (index in silent and place and not alone) or (
+                index in amounts and (is_named or plain_number(text) is not None)
+            ):
                 continue  # 共5000只 beside who gave what is how many they are
             if (found := total_of(text)) is not None:
                 return found
         sums = Sums(self.rows, self.sum, self._amount)
         if (found := total_by_its_rows(group, texts, below, sums)) is not None:
             return found
-        if self.rows > 1 and filled and all(index in amounts and number_in(text) is not None for index, text in filled):
+        if self.rows > 1 and filled and all(index in amounts and is_amount(text) for index, text in filled):
             stated = self._amount(group, texts)
             if stated is not None and scaled(stated) == self.sum:
                 return GRAND

@@ -63,7 +63,7 @@ class _Finder:
             number, cells = row
             if is_exchange(cells):
                 return read_exchange(row, self.stream, self.sheet)
-            title = read_title(above, self.settings.today)
+            title = self._title(above)
             layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title)
             if layout is not None:
                 return self._before(passed, row) or self._table(_Found(number, layout, title))
@@ -71,6 +71,14 @@ class _Finder:
             above.append(" ".join(dict.fromkeys(text for text in texts_of(cells) if text)))
         found = self._without_headings(passed)
         return None if found is None else self._headless(passed, found)
+
+    def _title(self, lines: Sequence[str]) -> Title:
+        """What the lines above a table tell, and where they don't say which way gifts went, the name of the sheet."""
+        title = read_title(lines, self.settings.today)
+        if title.way is None and title.text == "" and self.sheet.name:
+            named = read_title([self.sheet.name], self.settings.today)
+            return replace(title, way=named.way, buys=named.buys)
+        return title
 
     def _layout(self, rows: Sequence[list[str]], title: Title) -> Layout | None:
         """The layout whose headings the first row has, with what --map says or said of such headings before."""
@@ -101,7 +109,7 @@ class _Finder:
         if first is None:
             return None
         lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
-        title = read_title(lines, self.settings.today)
+        title = self._title(lines)
         layout = headless(passed[first:], title, self.said, given=self.settings.donor is not None)
         return None if layout is None else _Found(0, layout, title)
 

@@ -33,9 +33,11 @@ _MONTH_TO_MONTH = re.compile(
 _FAR = timedelta(days=366)
 """A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
 _MONEY_UNIT = re.compile(r"(?:金额)?单位[::]?(?:人民币)?[(/]?(亿元|万元|千元|百元|元|美元|港元|港币|欧元)")
-_IN = re.compile(r"捐赠|捐款|捐献|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|receiv|donat|gift|income")
+_IN = re.compile(
+    r"捐赠|捐款|捐献|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
+)
 _OUT = re.compile(
-    r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领用|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"
+    r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领[用取]|[配派分]发|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"
 )
 _BOUGHT = re.compile(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
 _RECEIVED_BY = re.compile(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
@@ -171,7 +173,9 @@ def _way(lines: Sequence[str]) -> str | None:
         given, received = _OUT.search(line.lower()), _IN.search(line.lower())
         if given and received and not _RECEIVED_BY.search(line):
             inside = _IN.sub("", line)
-            if _OUT.search(inside) and not re.search(r"收支|接收.{0,3}(?:及|和|与|、)|捐赠.{0,3}(?:及|和|与|、)", line):
+            if not _OUT.search(inside):
+                return "in"  # 捐资助学
+            if not re.search(r"收支|接收.{0,3}(?:及|和|与|、)|捐赠.{0,3}(?:及|和|与|、)", line):
                 return "out"
             return None
         if given:

@@ -29,16 +29,21 @@ def told(read: Callable[[], Iterable[Row]], columns: tuple[Column, ...]) -> Call
 
     def rows() -> Iterator[Row]:
         for row in read():
-            people = _by_role(row[at])
-            donor, recipient = people.get("donor"), row[recipient_at] or people.get("recipient")
-            via = (people.get("via"),) if has_via else ()
-            who = _who(row[type_at], donor, recipient, row[donor_at] or people.get("supplier"))
-            yield (*row[:donor_at], donor, *via, recipient, who, *row[at + 1 :])
+            donor, via, recipient, who = _told(row[type_at], row[donor_at], row[recipient_at], row[at])
+            between = (via,) if has_via else ()
+            yield (*row[:donor_at], donor, *between, recipient, who, *row[at + 1 :])
 
     return rows
 
 
 @lru_cache(maxsize=16384)
+def _told(of_type: Value, other: Value, own_recipient: Value, people: Value) -> tuple[Value, Value, Value, Value]:
+    """Donors, those between, recipients, and `WHO`."""
+    named = _by_role(people)
+    donor, recipient = named.get("donor"), own_recipient or named.get("recipient")
+    return donor, named.get("via"), recipient, _who(of_type, donor, recipient, other or named.get("supplier"))
+
+
 def _by_role(people: Value) -> Mapping[str, str]:
     """The names in each role, joint ones together in their order."""
     found: dict[str, str] = {}

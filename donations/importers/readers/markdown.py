@@ -21,7 +21,8 @@ RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]
 _FENCE = re.compile(r"(?<!\\)\|")
 _QUOTED = re.compile(r"^(?:>[ \t]?)+(?=[^|]*\|)")
 _LINE_END = re.compile(r"<br ?/?>", re.IGNORECASE)
-_PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
+_PICTURE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\))?")
+_EMPTY_LINK = re.compile(r"\[\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
 _ATTRIBUTES = re.compile(r"\{:? ?[^{}]*[=.#][^{}]*\}")
 """`{ title="…" }`, `{: .class }`: how some programs are told to show what stands before it."""
@@ -101,6 +102,9 @@ def _said(cell: str) -> str:
     """The cell as it is shown: without what only says how it looks, or where a link leads."""
     if cell.isalnum():
         return cell
-    cell = _LINE_END.sub("\n", _EMOJI.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", _PICTURE.sub("", cell)))))
+    bare = _PICTURE.sub("", cell)
+    if not _EMPTY_LINK.sub("", bare).strip():  # pictures alone are what stands for them
+        bare = _PICTURE.sub(lambda found: found[1], cell)
+    cell = _LINE_END.sub("\n", _EMOJI.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", _EMPTY_LINK.sub("", bare)))))
     strong = _STRONG.fullmatch(cell.strip())  # only where it encloses the whole: **峰 is a name
     return _ESCAPED.sub(r"\1", strong[2] if strong else cell).strip()
