@@ -435,6 +435,35 @@ def test_a_refund_at_alipay_that_gives_nothing_back(desk: Desk, tmp_path: Path, 
     assert why in desk.do(f"import {bill} --dry-run").out.replace("\n", " ")
 
 
+def test_a_refund_at_alipay_may_stand_in_a_file_before_its_gift(desk: Desk, tmp_path: Path) -> None:
+    """Of one command the files may be named in any order; of several, what was ignored is taken when it comes again."""
+    gift = alipay(tmp_path, "2.csv", ALIPAY_GIFT.format("交易成功"))
+    back = alipay(
+        tmp_path,
+        "3.csv",
+        ALIPAY_BACK.format(1, 40, "退款成功"),
+        ALIPAY_BACK.format(2, 10, "退款成功").replace("0001_", "0009_"),
+    )
+    files = desk.do(f"import {back} {gift} --yes --format json").json["files"]
+    counts = [[file["tables"][0][key] for key in ("rows", "accepted", "ignored")] for file in files]
+    assert counts == [[2, 1, 1], [1, 1, 0]]
+    assert [(row[0], row[2], row[-1]) for row in booked(desk)] == [
+        ("receipt", "李华", "100"),
+        ("return", "李华", "-40"),
+    ]
+    [table] = desk.do(f"import {back} --yes --format json").json["files"][0]["tables"]
+    assert (table["accepted"], table["duplicate"], table["ignored"]) == (0, 1, 1)
+    assert desk.do("check").code == 0
+
+
+def test_a_refund_of_a_sheet_that_is_not_imported_does_not_come_late(desk: Desk, tmp_path: Path) -> None:
+    gift = alipay(tmp_path, "2.csv", ALIPAY_GIFT.format("交易成功"))
+    broken = ALIPAY_GIFT.format("交易成功").replace("100.00", "一百").replace("0001,,,", "0005,,,")
+    back = alipay(tmp_path, "3.csv", ALIPAY_BACK.format(1, 40, "退款成功"), broken)
+    left(desk, f"import {back} {gift} --yes --format json")
+    assert [row[0] for row in booked(desk)] == ["receipt"]
+
+
 def test_a_closed_payment_is_not_said_to_be_given_back(desk: Desk, tmp_path: Path) -> None:
     bill = alipay(tmp_path, "1.csv", ALIPAY_GIFT.format("交易关闭"))
     out = " ".join(desk.do(f"import {bill} --dry-run").out.split())

@@ -171,6 +171,11 @@ class Rows:
             self._given_back.of_part(first, refunded, record.row, identity)
         return "accepted"
 
+    def take_late(self, source: int, record: Record) -> bool:
+        """Whether a row that gives back a payment finds it now, behind the last file."""
+        self._given_back.source = source
+        return self._given_back.take(record) == "accepted"
+
     def _add(self, record: Record, understood: list[Understood], identity: bytes) -> int:
         """Hand the entries of a new row to the book; gives the first one's number."""
         first = self._bulk.last + 1
