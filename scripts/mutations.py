@@ -1,6 +1,6 @@
 """Which small faults (mutants) can be put into a Python file: one change each, made in the text, all else as it was.
 
-What is never changed: docstrings, annotations, decorators, assert (it watches for our own mistakes), `__all__`, what stands
+What is never changed: docstrings, annotations, decorators, assert and `strict=` (they watch for our own mistakes), `__all__`, what stands
 under `if TYPE_CHECKING`, and sentences marked for translation. See mutants.py for what they are for.
 """
 
@@ -188,7 +188,7 @@ class _Search:
         if not self._text(call.func).startswith("errors."):  # facts of a sentence
             arguments: list[ast.expr | ast.keyword] = [*call.args, *call.keywords]
             for each in call.keywords:
-                if each.arg is not None and len(arguments) > 1:
+                if each.arg not in (None, "strict") and len(arguments) > 1:
                     kept = [self._text(one) for one in arguments if one is not each]
                     yield self._changed(call, f"{self._text(called)}({', '.join(kept)})", "argument left out")
 
@@ -200,9 +200,9 @@ class _Search:
                     yield self._changed(node, text[: found.start()] + other + text[found.end() :], "SQL")
         elif isinstance(node, ast.JoinedStr):
             yield self._changed(node, f'("XX" + {text})', "text")
-        elif isinstance(node.value, bool):
+        elif isinstance(node.value, bool) and not _is_strict(parent):
             yield self._changed(node, str(not node.value), "truth")
-        elif isinstance(node.value, int):
+        elif isinstance(node.value, int) and not isinstance(node.value, bool):
             yield self._changed(node, str(node.value + 1), "number")
         elif isinstance(node.value, str):
             # a set of characters is changed by one of them
@@ -271,6 +271,11 @@ def _bound(statement: ast.stmt) -> tuple[str, ...]:
         return (statement.name,)
     targets = [*getattr(statement, "targets", ()), *filter(None, [getattr(statement, "target", None)])]
     return tuple(name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name))
+
+
+def _is_strict(parent: ast.AST) -> bool:
+    """Whether it is said whether rows of one length are zipped."""
+    return isinstance(parent, ast.keyword) and parent.arg == "strict"
 
 
 def _is_stripped(parent: ast.AST) -> bool:

@@ -398,7 +398,7 @@ def test_B5_a_report_of_a_file_of_commands_does_not_say_that_nothing_was_recorde
     assert answer.code == 75
     assert "is in use" in answer.err
     assert "Nothing was recorded" not in answer.err
-    assert "What the file records was recorded (1 new entries)" in answer.err
+    assert "What the file records was recorded (1 new entry)" in answer.err
     assert entries(desk.book) == [1]
 
 

@@ -9,7 +9,9 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 from test_papers import read_back
 
+from donations.domain.imported import FileOutcome, Outcome, TableOutcome
 from donations.i18n import filled
+from donations.output import imported
 from donations.output.width import width
 
 LINES = (
@@ -261,3 +263,18 @@ def test_the_rows_of_an_import_line_up(kept: Desk, tmp_path: Path) -> None:
     lines = [line for line in kept.do(f"import {paper} --dry-run").out.splitlines() if "口罩5个" in line]
     assert len(lines) == 2
     assert len({width(line.partition("口罩5个")[0]) for line in lines}) == 1
+
+
+def test_a_preview_keeps_within_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal; in a file each line stays one, for who looks for words in it."""
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    reasons = {
+        "spent, not a gift": 2,
+        "income that is no gift by its type; where it is one, `donations receive` records it": 1,
+    }
+    table = TableOutcome(None, "table", "goods", 1, {"日期": "date"}, reasons=reasons)
+    outcome = Outcome([FileOutcome("a.csv", "", [table])])
+    narrow = imported.for_people(outcome, cells=40).splitlines()
+    assert max(map(width, narrow)) <= 40
+    assert "".join(" ".join(narrow).split()) == "".join(imported.for_people(outcome).split())
+    assert max(map(width, imported.for_people(outcome).splitlines())) > 80

@@ -201,7 +201,7 @@ def test_merges_follow_one_another(desk: Desk) -> None:
     for name in ("甲方", "乙方", "丙方"):
         desk.do(f"receive {name} 口罩1个 {DAY} --new")
     desk.do("donors merge 甲方 乙方 --reason 同")
-    desk.do("donors merge 乙方 丙方 --reason 同")
+    assert desk.do("donors merge 甲方 丙方 --reason 同").err == "乙方 is now shown as 丙方.\n"  # 甲方 was 乙方 by then
     assert [row["received"] for row in desk.read("totals --by donor")] == ["3"]
     desk.refused("donors merge 丙方 甲方 --reason 同")
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from donations.output.width import pad, width, wrap
+from donations.output.width import folded, pad, width, wrap
 
 WORDS = st.text("口罩防护服九江市人民医院、，。）（「」ab cde fgh-12/,.¥😀e\u0301", max_size=80)
 
@@ -68,3 +68,10 @@ def test_no_line_begins_with_closing_punctuation(text: str, cells: int) -> None:
 def _has_long_run(text: str) -> bool:
     """Whether punctuation follows a word that fills a line by itself, or more of it."""
     return any(first in "、，。）」（「,./-" or first.isascii() for first in text)
+
+
+def test_a_folded_line_goes_on_further_in() -> None:
+    """What is longer than a screen hangs under its beginning; what fits stays as it is, blanks and all."""
+    assert folded("  a  b", 10) == ["  a  b"]
+    assert folded("  Columns: one two three", 16) == ["  Columns:", "      one two", "      three"]
+    assert folded("口罩口罩口罩口罩", 8) == ["口罩", "    口罩", "    口罩", "    口罩"]

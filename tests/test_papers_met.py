@@ -379,3 +379,92 @@ def test_any_other_total_is_wrong(desk: Desk, tmp_path: Path, rows: str, stated:
     below = "".join(f"甲公司,2020-02-01,{row}\n" for row in rows.splitlines())
     table = f"捐赠单位,日期,品名,数量,单位,折算金额\n{below}合计,,,{stated}\n"
     assert "as the stated total" in left(desk, f"import {file(tmp_path, 'a.csv', table)} --yes").out
+
+
+ALIPAY_HEADINGS = ALIPAY_REFUNDS.partition("\n")[0]
+ALIPAY_GIFT = "2020-02-03 10:00:00,转账红包,李华,a,收钱码收款,收入,100.00,余额,{},2020020322001400000000000001,,,"
+ALIPAY_BACK = (
+    "2020-03-0{0} 10:00:00,退款,李*,a,退款-收钱码收款,不计收支,{1}.00,余额,{2},2020020322001400000000000001_R{0},,,"
+)
+
+
+def alipay(folder: Path, name: str, *rows: str) -> Path:
+    """A bill of Alipay's app with these rows."""
+    return file(folder, name, "\n".join((ALIPAY_HEADINGS, *rows, "")), "gb18030")
+
+
+def test_a_refund_at_alipay_of_a_gift_of_an_earlier_bill(desk: Desk, tmp_path: Path) -> None:
+    """In the same command, in a later one, and in part after part; what the payment's own row says then adds nothing."""
+    gift, back = ALIPAY_GIFT.format("交易成功"), [ALIPAY_BACK.format(*one, "退款成功") for one in ((1, 40), (2, 60))]
+    february, march = alipay(tmp_path, "2.csv", gift), alipay(tmp_path, "3.csv", back[0])
+    both = desk.do(f"import {february} {march} --yes --format json").json
+    assert [file["tables"][0]["accepted"] for file in both["files"]] == [1, 1]
+    expected = [("receipt", "2020-02-03", "李华", "CNY", "100"), ("return", "2020-03-01", "李华", "CNY", "-40")]
+    assert booked(desk) == expected
+    later = alipay(tmp_path, "4.csv", *back)
+    [table] = desk.do(f"import {later} --yes --format json").json["files"][0]["tables"]
+    assert (table["accepted"], table["duplicate"]) == (1, 1)
+    expected.append(("return", "2020-03-02", "李华", "CNY", "-60"))
+    assert booked(desk) == expected
+    whole = alipay(tmp_path, "5.csv", ALIPAY_GIFT.format("交易关闭"), *back)
+    [table] = desk.do(f"import {whole} --yes --format json").json["files"][0]["tables"]
+    assert (table["accepted"], table["duplicate"], booked(desk)) == (0, 3, expected)
+    assert desk.do("check").code == 0
+
+
+def test_a_refund_at_alipay_is_booked_once_whichever_row_says_it_first(desk: Desk, tmp_path: Path) -> None:
+    """Neither more than was given nor twice, where the payment's own row said it before."""
+    back = ALIPAY_BACK.format(1, 100, "退款成功")
+    desk.do(f"import {alipay(tmp_path, '1.csv', ALIPAY_GIFT.format('交易成功'))} --yes")
+    desk.do(f"import {alipay(tmp_path, '2.csv', ALIPAY_GIFT.format('交易关闭'))} --yes")
+    [table] = desk.do(f"import {alipay(tmp_path, '3.csv', back)} --yes --format json").json["files"][0]["tables"]
+    assert (table["rows"], table["duplicate"], len(booked(desk))) == (1, 1, 2)
+    assert desk.do("totals --by item --format json").json["tables"][0]["rows"] == []
+    assert desk.do("check").code == 0
+
+
+@pytest.mark.parametrize(
+    ("state", "why"),
+    [("退款关闭", "did not go through"), ("退款处理中", "not paid yet"), ("退款成功", "no gift that is booked")],
+)
+def test_a_refund_at_alipay_that_gives_nothing_back(desk: Desk, tmp_path: Path, state: str, why: str) -> None:
+    bill = alipay(tmp_path, "1.csv", ALIPAY_BACK.format(1, 40, state))
+    answer = desk.do(f"import {bill} --dry-run --format json")
+    [table] = answer.json["files"][0]["tables"]
+    assert (table["rows"], table["ignored"]) == (1, 1)
+    assert why in desk.do(f"import {bill} --dry-run").out.replace("\n", " ")
+
+
+def test_a_refund_at_alipay_may_stand_in_a_file_before_its_gift(desk: Desk, tmp_path: Path) -> None:
+    """Of one command the files may be named in any order; of several, what was ignored is taken when it comes again."""
+    gift = alipay(tmp_path, "2.csv", ALIPAY_GIFT.format("交易成功"))
+    back = alipay(
+        tmp_path,
+        "3.csv",
+        ALIPAY_BACK.format(1, 40, "退款成功"),
+        ALIPAY_BACK.format(2, 10, "退款成功").replace("0001_", "0009_"),
+    )
+    files = desk.do(f"import {back} {gift} --yes --format json").json["files"]
+    counts = [[file["tables"][0][key] for key in ("rows", "accepted", "ignored")] for file in files]
+    assert counts == [[2, 1, 1], [1, 1, 0]]
+    assert [(row[0], row[2], row[-1]) for row in booked(desk)] == [
+        ("receipt", "李华", "100"),
+        ("return", "李华", "-40"),
+    ]
+    [table] = desk.do(f"import {back} --yes --format json").json["files"][0]["tables"]
+    assert (table["accepted"], table["duplicate"], table["ignored"]) == (0, 1, 1)
+    assert desk.do("check").code == 0
+
+
+def test_a_refund_of_a_sheet_that_is_not_imported_does_not_come_late(desk: Desk, tmp_path: Path) -> None:
+    gift = alipay(tmp_path, "2.csv", ALIPAY_GIFT.format("交易成功"))
+    broken = ALIPAY_GIFT.format("交易成功").replace("100.00", "一百").replace("0001,,,", "0005,,,")
+    back = alipay(tmp_path, "3.csv", ALIPAY_BACK.format(1, 40, "退款成功"), broken)
+    left(desk, f"import {back} {gift} --yes --format json")
+    assert [row[0] for row in booked(desk)] == ["receipt"]
+
+
+def test_a_closed_payment_is_not_said_to_be_given_back(desk: Desk, tmp_path: Path) -> None:
+    bill = alipay(tmp_path, "1.csv", ALIPAY_GIFT.format("交易关闭"))
+    out = " ".join(desk.do(f"import {bill} --dry-run").out.split())
+    assert "closed: never paid, or given back in full" in out

@@ -104,7 +104,7 @@ def verdict(warm: Warm, session: Session, at: int, found: Path, chance: random.R
             (found / name).write_bytes(content)
     ended = warm.run("check", "--book", str(found / "book.db"))
     shutil.rmtree(found)
-    whole = re.fullmatch(r"In order: (\d+) entries, digest (\S+)\.\n", ended.out)
+    whole = re.fullmatch(r"In order: (\d+) entr(?:y|ies), digest (\S+)\.\n", ended.out)
     if ended.code or not whole:
         return CORRUPT
     state = int(whole[1]), whole[2]

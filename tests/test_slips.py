@@ -23,7 +23,7 @@ def test_a_report_that_fails_undoes_nothing(desk: Desk, tmp_path: Path) -> None:
     file = write(tmp_path / "a.txt", "init --name 协会", f"receive 李华 5元 {DAY}", "ledger --item 没有的")
     answer = desk.run("run", str(file), "--book", str(book))
     assert answer.code == 66
-    assert "1 new entries" in answer.err
+    assert "1 new entry" in answer.err
     assert "Nothing of the file was recorded" not in answer.err
     assert Desk(book).run("totals --format json", "--book", str(book)).rows()[0]["received"] == "5"
 

@@ -203,7 +203,7 @@ goods_in 1: 日期=date 捐赠单位=donor 品名=item 数量=quantity
 """,
         """
 money_in 1: 日期=date 捐款人=donor 金额（元）=money
-2 ! 金额（元）: yuan such as 1500, 1,500.00 or 1.5万元 (若干)
+2 receipt 2020-02-01 donor=李华: CNY ?元 [0CNY]
 3 receipt 2020-02-01 donor=李华: CNY ~1000元 [1000CNY]
 4 receipt 2020-02-01 donor=李华: CNY ~10000元 [10000CNY]
 5 receipt 2020-02-01 donor=李华: CNY 10000元 [10000CNY]

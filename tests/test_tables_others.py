@@ -19,6 +19,204 @@ from donations.importers.title import read_title
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
+        "cells that only say what stands above them",
+        {},
+        """
+捐赠单位,品名,规格,数量,日期
+甲公司,口罩,N95,100只,2020-02-01
+同上,酒精,,20瓶,同上
+乙公司,手套,M,5双,2020-02-02
+〃,〃,同上,6双,〃
+丙公司,同上,L,7双,2020-02-03
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 规格=specification 数量=quantity 日期=date
+2 receipt 2020-02-01 donor=甲公司: 口罩（N95） 100只 [100只]
+3 receipt 2020-02-01 donor=甲公司: 酒精 20瓶 [20瓶]
+4 receipt 2020-02-02 donor=乙公司: 手套（M） 5双 [5双]
+5 receipt 2020-02-02 donor=乙公司: 手套（M） 6双 [6双]
+6 receipt 2020-02-03 donor=丙公司: 手套（L） 7双 [7双]
+""",
+    ),
+    (
+        "a donor of money who is the one above",
+        {},
+        """
+姓名,金额,日期
+张三,100,2020-02-01
+同上,200,2020-02-02
+李四,50,同上
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-02 donor=张三: CNY 200元 [200CNY]
+4 receipt 2020-02-02 donor=李四: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "headings in two rows with a blank one between them",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,捐赠物资,,捐款
+,,,
+,品名,数量,金额（元）
+甲公司,口罩,100只,
+乙公司,,,500
+合计,,,500
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 金额（元）=money
+4 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+5 receipt (2020-02-29) donor=乙公司: CNY 500元 [500CNY]
+6 - a total
+= 500 in row 6
+""",
+    ),
+    (
+        "a table of its own behind a blank row is none of the headings above it",
+        {},
+        """
+姓名,金额（元）,日期
+,,
+,捐赠人,品名,数量,时间
+,甲公司,口罩,100只,2020-02-01
+""",
+        """
+money_in 1: 姓名=donor 金额（元）=money 日期=date
+2 - a blank row
+goods_in 3: 捐赠人=donor 品名=item 数量=quantity 时间=date
+4 receipt 2020-02-01 donor=甲公司: 口罩 100只 [100只]
+""",
+    ),
+    (
+        "letters among digits are named; litres are none",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,品名,数量,金额（元）
+甲公司,口罩,5OO只,
+乙公司,口罩,l00,
+丙公司,酒精,5l,
+丁公司,,,1O0元
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 金额（元）=money
+2 ! 数量: digits only: a letter (O, l or I) stands where a 0 or 1 belongs (5OO只)
+3 ! 数量: digits only: a letter (O, l or I) stands where a 0 or 1 belongs (l00)
+4 receipt (2020-02-29) donor=丙公司: 酒精 5升 [5升]
+5 ! 金额（元）: digits only: a letter (O, l or I) stands where a 0 or 1 belongs (1O0元)
+""",
+    ),
+    (
+        "money of which nobody says how much",
+        {"day": "2020-02-29"},
+        """
+姓名,金额（元）
+张三,500
+李四,若干
+王五,若干元
+赵六,金额不详
+合计,500
+""",
+        """
+money_in 1: 姓名=donor 金额（元）=money
+2 receipt (2020-02-29) donor=张三: CNY 500元 [500CNY]
+3 receipt (2020-02-29) donor=李四: CNY ?元 [0CNY]
+4 receipt (2020-02-29) donor=王五: CNY ?元 [0CNY]
+5 receipt (2020-02-29) donor=赵六: CNY ?元 [0CNY]
+6 - a total
+= 500 in row 6
+""",
+    ),
+    (
+        "foreign money with its rate and what it makes",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,数量,单位,单价（元）,总价（元）
+甲公司,美元,100,美元,7,700
+丙公司,口罩,100,只,3,300
+合计,,,,,1000
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 单价（元）=price 总价（元）=value
+2 receipt (2020-02-29) donor=甲公司: USD 100美元 “700元” [100USD 700value]
+3 receipt (2020-02-29) donor=丙公司: 口罩 100只@@300 [100只 300value]
+4 - a total
+= 1000 in row 4
+""",
+    ),
+    (
+        "classes whose name is two numerals, and people who give together, are no totals of others",
+        {"day": "2020-02-29"},
+        """
+班级,金额（元）
+一、二年级,300
+三年级,100
+四年级,200
+""",
+        """
+money_in 1: 班级=donor 金额（元）=money
+2 receipt (2020-02-29) donor=一、二年级: CNY 300元 [300CNY]
+3 receipt (2020-02-29) donor=三年级: CNY 100元 [100CNY]
+4 receipt (2020-02-29) donor=四年级: CNY 200元 [200CNY]
+""",
+    ),
+    (
+        "so many people among others, whose gift is just the sum above",
+        {},
+        """
+姓名,金额（元）,时间
+张三,100,2020-02-01
+李四,200,2020-02-01
+3人,300,2020-02-02
+王五,50,2020-02-03
+4人,650,2020-02-03
+""",
+        """
+money_in 1: 姓名=donor 金额（元）=money 时间=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=李四: CNY 200元 [200CNY]
+4 receipt 2020-02-02 donor=3人: CNY 300元 [300CNY]
+5 receipt 2020-02-03 donor=王五: CNY 50元 [50CNY]
+6 - a total
+= 650 in row 6
+""",
+    ),
+    (
+        "people with a number of their own give",
+        {"day": "2020-02-29"},
+        """
+序号,捐款人,金额（元）
+1,甲组,10
+2,乙组,20
+3,30人,30
+""",
+        """
+money_in 1: 序号=serial 捐款人=donor 金额（元）=money
+2 receipt (2020-02-29) donor=甲组: CNY 10元 [10CNY]
+3 receipt (2020-02-29) donor=乙组: CNY 20元 [20CNY]
+4 receipt (2020-02-29) donor=30人: CNY 30元 [30CNY]
+""",
+    ),
+    (
+        "nobody's gift among others may be their sum by chance",
+        {"day": "2020-02-29"},
+        """
+姓名,金额
+张三,100
+李四,100
+,200
+王五,50
+""",
+        """
+money_in 1: 姓名=donor 金额=money
+2 receipt (2020-02-29) donor=张三: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=李四: CNY 100元 [100CNY]
+4 receipt (2020-02-29) donor=爱心人士: CNY 200元 [200CNY]
+5 receipt (2020-02-29) donor=王五: CNY 50元 [50CNY]
+""",
+    ),
+    (
         "a list in traditional characters with its total",
         {},
         """

@@ -46,11 +46,40 @@ def test_first_in_first_out_but_a_refund_takes_its_own() -> None:
     pile.put([Slice(other, 10)])
     pile.put([Slice(mine, 5)])
     assert pile.take(3) == [Slice(other, 3)]
-    assert pile.take(6, first=frozenset({mine})) == [Slice(mine, 5), Slice(other, 1)]
+    assert pile.take(6, first=[frozenset({mine})]) == [Slice(mine, 5), Slice(other, 1)]
     assert pile.take(8) == [Slice(other, 6), Slice(NOWHERE, 2)]
     assert pile.total == 0
     lot = Lot([Slice(mine, 2), Slice(other, 4)], 6)
     assert lot.take(3) == [Slice(mine, 1), Slice(other, 2)]
+
+
+def test_what_goes_back_of_a_joint_gift_is_followed_to_it(desk: Desk) -> None:
+    """Own gifts first, then those given together, and only then anybody's; so is what one of several brings back."""
+    desk.do("receive 王芳 50元 口罩9个 --date 2020-02-01 --yes")
+    desk.do("receive 赵一 50元 --with 钱二 --date 2020-02-01 --yes")
+    desk.do("receive 钱二 20元 --date 2020-02-02 --yes")
+    desk.do("refund 钱二 60元 --date 2020-02-03 --yes")
+
+    def became(gift: int) -> list[tuple[str, str]]:
+        return [(row["became"], row["amount"]) for row in desk.read(f"trace {gift}", table=1) if row["item"] == "CNY"]
+
+    assert became(1) == [("held", "50")]
+    assert became(2) == [("refunded", "40"), ("held", "10")]
+    assert became(3) == [("refunded", "20")]
+    desk.do("distribute 市三院 --to 市二院 口罩9个 --date 2020-02-04 --yes --new")
+    desk.do("return 市二院 口罩4个 --date 2020-02-05 --yes")
+    masks = {row["became"]: row["amount"] for row in desk.read("trace 1", table=1) if row["item"] == "口罩"}
+    assert masks == {"distributed": "9", "returned": "-4", "held": "4"}
+
+
+def test_what_was_given_straight_through_can_come_back(desk: Desk) -> None:
+    desk.do("receive 李华 手套5双 --to 市三院 --date 2020-02-01 --yes")
+    desk.do("return 市三院 手套2双 --date 2020-02-02 --yes")
+    desk.do("distribute 市二院 手套1双 --date 2020-02-03 --yes --new")
+    rows = [(row["became"], row["amount"], row["to"]) for row in desk.read("trace 1", table=1)]
+    assert rows == [
+        ("relayed", "5", "市三院"), ("returned", "-2", "市三院"), ("distributed", "1", "市二院"), ("held", "1", None),
+    ]  # fmt: skip
 
 
 def test_what_came_in_later_that_day_waits_for_nobody() -> None:

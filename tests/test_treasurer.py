@@ -445,3 +445,22 @@ def test_the_value_of_a_large_stock_is_whole_fen(desk: Desk) -> None:
     assert Fraction(row["value"]) * 100 == round(exact)
     [row] = desk.read("sql 'select value, value_minor from stock_on_hand'")
     assert Fraction(row["value"]) * 100 == row["value_minor"] == round(exact)
+
+
+def test_goods_are_paid_from_the_account_that_was_said(desk: Desk) -> None:
+    """Where money lies elsewhere, the refusal says how; a correction pays from the same account."""
+    desk.do("receive 李华 5000元 --store 银行账户 --date 2020-02-01 --yes --new")
+    said = desk.refused("buy 口罩10个@3元 --store 一号仓 --date 2020-02-02 --yes --new")
+    assert "银行账户" in said
+    assert "--paid-from" in said
+    desk.refused("buy 口罩10个@3元 --paid-from 没有 --date 2020-02-02 --yes", code=66)
+    assert "--payer" in desk.refused("buy 口罩10个@3元 --paid-from 银行账户 --payer 王芳", code=2)
+    desk.do("buy 口罩10个@3元 --store 一号仓 --paid-from 银行账户 --date 2020-02-02 --yes --new")
+    assert desk.stock() == {"CNY/银行账户": "4970", "口罩/一号仓": "10"}
+    desk.do("correct 2 口罩20个@3元")
+    assert desk.stock() == {"CNY/银行账户": "4940", "口罩/一号仓": "20"}
+    desk.do("correct 4 --store 二号仓 --new")
+    assert desk.stock() == {"CNY/银行账户": "4940", "口罩/二号仓": "20"}
+    desk.do("reverse 6 --reason 退货")
+    assert desk.stock() == {"CNY/银行账户": "5000"}
+    assert desk.is_in_order()

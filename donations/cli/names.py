@@ -117,8 +117,8 @@ def _merge_parties(
     from donations.services import registering  # help pages do without
 
     with opened(book, writing=True) as open_book:
-        party = registering.merge_parties(open_book, name, into, reason, clock.now())
-        tell(_("{old} is now shown as {name}.").format(old=clean(name), name=clean(party.name)))
+        party, other = registering.merge_parties(open_book, name, into, reason, clock.now())
+        tell(_("{old} is now shown as {name}.").format(old=clean(party.name), name=clean(other.name)))
 
 
 _party_group("donors", Role.DONOR, N_("Donors: list, add, rename, alias, merge, contact, consent."))

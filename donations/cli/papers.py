@@ -163,9 +163,10 @@ def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
     from dataclasses import replace
 
     from donations.output import imported
+    from donations.output.streams import screen_width
 
     outcome = papers.imported(replace(wishes, is_dry=True))
-    tell(imported.for_people(outcome).rstrip("\n"))
+    tell(imported.for_people(outcome, cells=screen_width(sys.stderr)).rstrip("\n"))
     if outcome.number is None or outcome.refused is not None:
         _refuse(outcome, wishes)
         return False
@@ -178,12 +179,14 @@ def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
 def _say(outcome: "Outcome", showing: Showing, *, again: bool) -> None:
     """What was imported, for people or programs; `again`: a preview of it was shown."""
     from donations.output import imported, imported_json
+    from donations.output.streams import screen_width
 
     path = showing.output
     if showing.format == "json" or (path is not None and path.suffix == ".json"):
         text = imported_json.as_json(outcome)
     else:
-        text = imported.for_people(outcome, again=again and path is None)
+        cells = screen_width(sys.stdout) if path is None else None
+        text = imported.for_people(outcome, again=again and path is None, cells=cells)
     if path is not None:
         from donations.output.file import write_file
 

@@ -107,6 +107,7 @@ def distribute(
 donations buy 口罩1000个@3.5元 --from 康民药店
 donations buy 大米2000斤@@5200元 --for 疫情防控
 donations buy 口罩17700个 --payer 会员自筹
+donations buy 手套500双@2元 --paid-from 银行账户
 """,
 )
 def buy(
@@ -115,6 +116,15 @@ def buy(
     payer: Annotated[
         str | None,
         typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it was not the book's money.")),
+    ] = None,
+    paid_from: Annotated[
+        str | None,
+        typer.Option(
+            "--paid-from",
+            metavar=N_("STORE"),
+            autocompletion=completing.stores,
+            help=N_("The bank account or cash box that their price is paid from; else the usual one."),
+        ),
     ] = None,
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,
@@ -126,6 +136,8 @@ def buy(
     saving: SavingOptions,
 ) -> None:
     """A purchase: goods into stock, and what they cost out of the book's money unless somebody else paid."""
+    if payer and paid_from:
+        raise errors.PaidByWhom
     goods = flat(quantities)
     for quantity in goods:
         if quantity.is_money:
@@ -134,7 +146,7 @@ def buy(
         "purchase", settled_date(day, yes=saving.yes),
         tuple(DraftLine(quantity, Flow.BOUGHT, store, purpose) for quantity in goods),
         {Role.SUPPLIER: tuple(supplier or ()), Role.PAYER: (payer,) if payer else ()},
-        city, worth(value), "invoice", paid_from_book=payer is None, note=note,
+        city, worth(value), "invoice", paid_from_book=payer is None, paid_from=paid_from, note=note,
     )  # fmt: skip
     save(draft, saving)
     unpriced = (

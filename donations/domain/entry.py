@@ -128,6 +128,8 @@ class Draft:
     """Why it is recorded although its month is closed."""
     given_before: bool = False
     """Whether what goes back, or comes back, was given before the book begins."""
+    paid_from: str | None = None
+    """The store that the price of the goods is paid from; None for the usual one."""
 
 
 class Worth(NamedTuple):

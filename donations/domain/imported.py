@@ -104,6 +104,15 @@ class TableOutcome:
     assumed: date | None = None
     """The day, of the title, that rows got since no column says theirs."""
 
+    def take_late(self, why: str) -> None:
+        """One of its rows that was ignored, and why, is accepted after all."""
+        self.ignored -= 1
+        self.reasons[why] -= 1
+        if not self.reasons[why]:
+            del self.reasons[why]
+        self.accepted += 1
+        self.imported += 1
+
     def add_out(self, sums: Mapping[str, Fraction | int]) -> None:
         """One more row of what went out."""
         for unit, number in sums.items():

@@ -1,7 +1,7 @@
 """Piles of goods or money, each made of lots in the order they came in, and whose gift every unit of a lot was."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -62,10 +62,10 @@ class Pile:
             self.total += total
         self.is_rough = self.is_rough or rough
 
-    def take(self, minor: int, *, first: frozenset[Origin] = frozenset()) -> list[Slice]:
-        """Take `minor`: lots that are all of the origins in `first` before others, else in the order they came in."""
+    def take(self, minor: int, *, first: Sequence[frozenset[Origin]] = ()) -> list[Slice]:
+        """Take `minor`: lots that are all of the origins in one of `first` before others, else in the order they came in."""
         taken: list[Slice] = []
-        own = [lot for lot in self.lots if first.issuperset(part.origin for part in lot.slices)] if first else []
+        own = [lot for wanted in first for lot in self.lots if wanted.issuperset(part.origin for part in lot.slices)]
         for lot in own:
             minor -= self._take_from(lot, minor, taken)
         while minor and self.lots:

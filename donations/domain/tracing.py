@@ -3,7 +3,7 @@
 What was given straight through reached its recipient exactly. What lies in one store for one purpose leaves in the order
 it came in, by date and number; on a day, what comes in does so before what goes out. What money buys belongs to those whose money paid,
 by how much they paid, in whole units (largest remainder). What a recipient brings back is what it got last. A refund is
-of the donor's own gifts first.
+of the donor's own gifts first, then of those given together with others; so is what a recipient brings back.
 """
 
 from collections import defaultdict
@@ -61,7 +61,7 @@ class _Got:
     lots: list[Lot] = field(default_factory=list)
 
     def bring_back(self, minor: int) -> list[Slice]:
-        """The origins of the `minor` units that it got last, each lot's in proportion."""
+        """The origins of the `minor` units that it got last, or of all it got, each lot's in proportion."""
         back: list[Slice] = []
         while minor and self.lots:
             part = min(minor, self.lots[-1].total)
@@ -69,7 +69,7 @@ class _Got:
             minor -= part
             if not self.lots[-1].total:
                 self.lots.pop()
-        return [*back, Slice(NOWHERE, minor)] if minor else back
+        return back
 
 
 def trace(moves: Iterable[Move]) -> Iterator[Part]:
@@ -86,6 +86,8 @@ class _Tracing:
         self.piles: defaultdict[tuple[int, int, int], Pile] = defaultdict(Pile)
         self.got: defaultdict[tuple[str, int], _Got] = defaultdict(_Got)
         self.given: defaultdict[str, set[Origin]] = defaultdict(set)
+        self.together: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        """By each party, who gave or received together with it, as `Move.who` says them."""
 
     def pile(self, move: Move) -> Pile:
         """Where the move's goods or money lie."""
@@ -114,22 +116,42 @@ class _Tracing:
             if move.flow in LEAVING:
                 wanted[move.item, move.store, move.purpose] += move.minor or 0
             if move.flow == Flow.RETURNED and move.minor is not None:
-                had = sum(lot.total for lot in self.got[move.who, move.item].lots)
+                had = sum(lot.total for got in self.had_by(move) for lot in got.lots)
                 if had < move.minor:
                     return False
         return all(self.piles[key].total >= minor for key, minor in wanted.items())
+
+    def note_together(self, who: str) -> None:
+        """Remember who gave or received something together."""
+        parties = who.split(" ")
+        if len(parties) > 1:
+            for party in parties:
+                self.together[party][who] = None
+
+    def remember(self, move: Move, got: list[Slice]) -> None:
+        """Remember what its recipients got, for when they bring some of it back."""
+        if total := sum(part.minor for part in got):
+            self.got[move.who, move.item].lots.append(Lot(got, total))
+            self.note_together(move.who)
+
+    def had_by(self, move: Move) -> list[_Got]:
+        """What its recipients got by themselves, then what they got together with others."""
+        others = (who for party in move.who.split(" ") for who in self.together.get(party, ()))
+        return [self.got[who, move.item] for who in dict.fromkeys((move.who, *others))]
 
     def come_in(self, move: Move) -> Iterator[Part]:
         """A gift, an opening stock, what a count found; and what was given straight through."""
         origin = Origin(move.entry, move.position)
         if move.flow == Flow.RELAYED:
             yield Part(origin, move.item, move.flow, move.minor, move.rough, move.entry, move.position)
+            self.remember(move, [Slice(origin, move.minor or 0)])
             return
         if move.minor is None:
             yield Part(origin, move.item, UNFOLLOWED, None, rough=True, entry=move.entry, position=move.position)
         self.pile(move).put([Slice(origin, move.minor or 0)], rough=move.rough)
         if move.flow == Flow.RECEIVED:
             self.given[move.who].add(origin)
+            self.note_together(move.who)
 
     def go_out(self, lines: list[Move]) -> Iterator[Part]:
         """An entry that takes something out, moves it, buys with it, or brings it back."""
@@ -163,15 +185,22 @@ class _Tracing:
         """What leaves the pile, and whether it is only about known whose it was."""
         pile = self.pile(move)
         pile.is_rough = pile.is_rough or move.rough
-        own = frozenset(self.given[move.who]) if move.flow == Flow.REFUNDED and move.who else frozenset()
-        return pile.take(move.minor or 0, first=own), pile.is_rough
+        return pile.take(move.minor or 0, first=self.own(move)), pile.is_rough
+
+    def own(self, move: Move) -> list[frozenset[Origin]]:
+        """Of a refund, what its donors gave by themselves, then what they gave together with others."""
+        if move.flow != Flow.REFUNDED or not move.who:
+            return []
+        others = {who for party in move.who.split(" ") for who in self.together.get(party, ())} - {move.who}
+        together = frozenset(origin for who in others for origin in self.given[who])
+        return [own for own in (frozenset(self.given[move.who]), together) if own]
 
     def parts(self, move: Move, became: str, taken: list[Slice], *, rough: bool) -> Iterator[Part]:
         """What left, part by part; what a recipient got is remembered."""
         for origin, minor in taken:
             yield Part(origin, move.item, became, minor, rough, move.entry, move.position)
         if move.flow == Flow.DISTRIBUTED and taken:
-            self.got[move.who, move.item].lots.append(Lot(taken, sum(part.minor for part in taken)))
+            self.remember(move, taken)
 
     def buy(self, move: Move, paid: list[Slice], *, rough: bool) -> Iterator[Part]:
         """What was bought belongs to those whose money paid; where the book paid nothing, to the purchase itself."""
@@ -192,7 +221,12 @@ class _Tracing:
         """What a recipient returned lies in the pile again, for those whose gift it was."""
         pile = self.pile(move)
         pile.is_rough = pile.is_rough or move.rough
-        back = self.got[move.who, move.item].bring_back(move.minor or 0)
+        back: list[Slice] = []
+        minor = move.minor or 0
+        for got in self.had_by(move):
+            back += got.bring_back(minor)
+            minor = (move.minor or 0) - sum(part.minor for part in back)
+        back += [Slice(NOWHERE, minor)] if minor else []
         pile.put(back)
         for origin, minor in back:
             yield Part(origin, move.item, move.flow, -minor, pile.is_rough, move.entry, move.position)

@@ -52,6 +52,10 @@ class ConsentTwice(WrongUsage):
     sentence = N_("--named and --anonymous exclude each other: keep one of them.")
 
 
+class PaidByWhom(WrongUsage):
+    sentence = N_("--payer and --paid-from exclude each other: either somebody else paid, or an account of the book.")
+
+
 class UnknownConsent(WrongUsage):
     sentence = N_("“{got}” says nothing of being named: write one of {words}.")
 
@@ -114,6 +118,12 @@ class NotOnHandThere(Refused):
 class NotOnHandHere(Refused):
     sentence = N_(
         "{item}: {want} wanted, but on {day} only {have} on hand here; elsewhere: {elsewhere}. Say which with --for (purpose) or --store. Nothing was recorded."
+    )
+
+
+class NotOnHandToPay(Refused):
+    sentence = N_(
+        "{item}: {want} wanted, but on {day} only {have} on hand here; elsewhere: {elsewhere}. Say what it is paid from: --paid-from (bank account, cash box) or --for (purpose). Nothing was recorded."
     )
 
 

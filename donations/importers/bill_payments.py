@@ -1,7 +1,7 @@
 """Rows of a person's bill, WeChat's or Alipay's: which are gifts, which are not and why, and what was given back."""
 
 import re
-from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, Certainty, decimal_text
@@ -18,13 +18,16 @@ from donations.importers.table import Record, Settings
 
 SPENT = N_("spent, not a gift")
 OF_A_PURCHASE = N_("a refund of something bought, not a gift")
+OF_NOTHING_BOOKED = N_(
+    "a refund of no gift that is booked; if it gives one back, import the bill with that gift, and then this one again"
+)
+CLOSED = N_("closed: never paid, or given back in full before it was imported")
 UNFINISHED = N_("not paid yet")
 FAILED = N_("not paid: it did not go through")
 NOTHING = N_("no money in it")
 
-Given = dict[str, Mapping[Role, tuple[str, ...]]]
-"""Who gave what a bill says was given, by the identity of its row."""
 _OF_PAYMENT = re.compile(r"([0-9]{12,})_[0-9A-Za-z_]+")
+_UNDONE = re.compile("(关闭|失败|取消|撤销|拒绝)|待|等|处理中|进行中")
 UNPAID = (UNFINISHED, FAILED)
 """Why a payment that never came is no gift."""
 
@@ -59,18 +62,19 @@ def refund_of(row: BillRow) -> str | None:
     return found[1] if found and any(REFUND in row.text(field) for field in ("state", "sort", "goods")) else None
 
 
-def read_refund(layout: Layout, row: BillRow, settings: Settings, given: Given) -> tuple[Fraction | None, Record]:
-    """As `read_payment`, of a row that gives back another: a gift of this bill, or else something that was bought."""
-    parties = given.get(f"{layout.provider}:{refund_of(row)}")
-    if parties is None:
-        return read_payment(layout, row, settings)
+def read_refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
+    """A row that gives back another, of this bill or of one before: a gift that is booked, or else something bought."""
+    if found := _UNDONE.search(row.text("state")):
+        return Record(row.number, ignored=FAILED if found[1] else UNFINISHED)
     amount, number = row.yuan("amount"), row.transaction("number")
     gift = receipt(row, amount, settings)
     if row.slips or gift is None or amount is None:
-        return Fraction(0), Record(row.number, slips=tuple(row.slips))
-    lines = (DraftLine(yuan(amount), Flow.REFUNDED),)
-    draft = Draft("return", gift.date, lines, parties, gift.place, note=gift.note)
-    return Fraction(0), Record(row.number, (draft,), f"{layout.provider}:{number}")
+        return Record(row.number, slips=tuple(row.slips))
+    if amount == 0:
+        return Record(row.number, ignored=NOTHING)
+    draft = replace(gift, type="return", lines=(DraftLine(yuan(amount), Flow.REFUNDED),))
+    identity, payment = f"{layout.provider}:{number}", f"{layout.provider}:{refund_of(row)}"
+    return Record(row.number, (draft,), identity, gives_back=payment, otherwise=OF_NOTHING_BOOKED)
 
 
 def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
@@ -97,7 +101,8 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
     if row.slips or draft is None or amount is None:
         return Record(row.number, slips=tuple(row.slips))
     identity = f"{layout.provider}:{number}" if number else None
-    return Record(row.number, (draft,), identity, refunded=refunded, sums={MONEY: amount})
+    closed = CLOSED if state is State.GIVEN_BACK and REFUND not in row.text("state") else None
+    return Record(row.number, (draft,), identity, refunded=refunded, otherwise=closed, sums={MONEY: amount})
 
 
 def _refunded(row: BillRow, state: State, amount: Fraction | None, back: Fraction | None) -> Fraction | None:

@@ -58,7 +58,7 @@ class Sums:
         if record.refunded is not None:
             self._back += record.refunded
             self._all_back += income if record.refunded == income else 0
-        self._gifts += income if record.drafts else 0
+        self._gifts += income if record.drafts and record.gives_back is None else 0
 
     @property
     def total_of_gifts(self) -> Fraction | None:

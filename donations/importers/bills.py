@@ -7,7 +7,7 @@ from fractions import Fraction
 from donations.importers.bill_flows import Refunds, read_flow
 from donations.importers.bill_layouts import LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
 from donations.importers.bill_merchant import Foot, read_order
-from donations.importers.bill_payments import Given, read_payment, read_refund, refund_of
+from donations.importers.bill_payments import read_payment, read_refund, refund_of
 from donations.importers.bill_row import BillRow, plain, yuan_in
 from donations.importers.bill_sums import Sums
 from donations.importers.table import Record, Settings, Table
@@ -106,26 +106,28 @@ def _payments(bill: Bill, rows: Iterable[Row], settings: Settings, table: Table)
     sums = Sums()
     for number, words in bill.above:
         sums.read(number, words)
-    given: Given = {}
     refunds: list[BillRow] = []
     for row, cells in _rows(bill, rows):
         if not row.is_payment():
             sums.read(row.number, cells)
         elif bill.layout.key == "alipay" and refund_of(row) is not None:
-            refunds.append(row)  # of a payment that may stand below it
+            refunds.append(row)  # of a payment that may stand below it, and has to be in the book before
         else:
             income, record = read_payment(bill.layout, row, settings)
             sums.add(income, record)
-            if record.identity and record.refunded is None:
-                given[record.identity] = record.drafts[0].parties
             yield record
     for row in refunds:
-        income, record = read_refund(bill.layout, row, settings, given)
-        sums.add(income, record)
+        record = read_refund(bill.layout, row, settings)
+        sums.add(_income(row), record)
         yield record
     table.stated_total = sums.total_of_gifts
     table.stated_at = sums.income_at if table.stated_total is not None else None
     yield from sums.problems()
+
+
+def _income(row: BillRow) -> Fraction | None:
+    """What the bill counts as income of a row that gives back another."""
+    return yuan_in(row.text("amount")) if row.text("direction") == "收入" else Fraction(0)
 
 
 def _orders(bill: Bill, rows: Iterable[Row], settings: Settings, _table: Table) -> Iterator[Record]:

@@ -29,6 +29,7 @@ NOT_YET = N_("a date no later than today: nothing that is still to come can be i
 NO_DATE = N_("a date: say it with --date")
 NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
 MONEY_WANTED = N_("yuan such as 1500, 1,500.00 or 1.5万元")
+LETTERS = N_("digits only: a letter (O, l or I) stands where a 0 or 1 belongs")
 MONEY_AND_GOODS = N_("money and goods with a comma between them, such as 6000元、口罩500只")
 SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs")
 ONE_RECIPIENT = N_("one recipient without an amount: a row for each, where a cell names several with what each got")
@@ -41,6 +42,7 @@ A_QUANTITY = N_("a quantity such as 500, 500个, 约500斤 or 一批")
 ONE_QUANTITY = N_("one quantity, of the item beside it")
 SMALLER = N_("a smaller number")
 NO_PART = N_("a gift of its own; take out what only says of which parts the one above is made (其中)")
+_OF_AMOUNTS = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO)
 _PART_OF = ("其中：", "其中:")
 A_NAME = N_("a name of at most 100 characters")
 SHORT_NOTE = N_("a note of at most 1000 characters")
@@ -56,6 +58,10 @@ _PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _ANY_DATE = re.compile(
     r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 )
+_WITH_LETTERS = re.compile(
+    r"(?<![A-Za-z0-9])(?:[lI](?=[0-9OolI,.]*[0-9])|[0-9])[0-9OolI,.]*?(?:[Oo]|[lI](?=[0-9Oo])|(?<=[lI])[0-9Oo])[0-9Oo,.]*(?![A-Za-z0-9])"
+)
+"""5OO, 1O0, l00, 1l0; not 5l, which are litres."""
 _EXPECTED: dict[type[errors.DonationsError], str] = {
     errors.NotPositive: ABOVE_ZERO,
     errors.QuantityRange: ONE_NUMBER,
@@ -136,6 +142,11 @@ def refused(error: errors.DonationsError, otherwise: str) -> Misfit:
     return Misfit(_EXPECTED.get(type(error), otherwise))
 
 
+def instead_of(expected: str, got: str) -> str:
+    """What was expected of a cell: digits, where it is an amount in which letters stand for some, 5OO元."""
+    return LETTERS if expected in _OF_AMOUNTS and _WITH_LETTERS.search(fold(got)) else expected
+
+
 def looks_like_a_date(text: str) -> bool:
     """Whether the cell is a date or a time of day."""
     return _ANY_DATE.fullmatch(text) is not None
@@ -195,6 +206,9 @@ _REMARKED = re.compile(r"([^(（)）]*[0-9元圆整万])\s*[(（]([^()（）0-9]
 _UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}
 
 
+_UNSAID = re.compile(r"(?:金额|数额|数目)?(?:若干|不详|不明)(?:元|现金|人民币)?")
+
+
 def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     """What stands in a column of money: usually one amount; goods where the cell says so. Raises Misfit."""
     sound(text)
@@ -208,6 +222,8 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
         return (cash(written, number * factor, currency or MONEY),)
     if looks_like_a_date(text):
         raise Misfit(MONEY_WANTED)
+    if _UNSAID.fullmatch(text):
+        return (Quantity(text, currency or MONEY, None, None, unit, Certainty.UNKNOWN, None, None, None),)
     if is_gone(fold(text)):
         raise Misfit(KEPT)
     if (remarked := _REMARKED.fullmatch(text)) and (is_money_name(remarked[2]) or not common_named(remarked[2])):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
@@ -27,6 +28,8 @@ _WHAT = (
     "credit",
 )
 _SAMPLE = 30
+_APART = 2
+"""Where the lower row of headings stands that a blank row parts from the upper one."""
 _IN_WORDS = re.compile(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
 _CAPTION = re.compile(
     r"[(（\[【]?\s*(?:(?:金额|计量|货币|填报|编制|制表)?单位\s*[:：]|截[至止]|[0-9]{4}\s*[年.\-/]|(?:时间|日期|填报人|制表人)\s*[:：]|第.{1,4}[期批])"
@@ -46,6 +49,9 @@ def headings_at(
         return None
     first = texts_of(rows[0])
     second = texts_of(rows[1]) if len(rows) > 1 else []
+    if len(rows) > _APART and not any(second) and _is_lower_row_apart(first, texts_of(rows[_APART])):
+        below = headings_at([rows[0], *rows[_APART:]], said, way, given=given, buys=buys)
+        return None if below is None else replace(below, rows=_APART + 1)
     if _is_lower_row(first, second):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
@@ -132,6 +138,15 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
     combined = [with_top[index] for index, _ in filled if with_top[index].field]
     below_nothing = [index for index, _ in filled if index >= len(first) or not first[index]]
     return 2 * max(len(understood), len(combined)) >= len(filled) and bool(below_nothing)
+
+
+def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
+    """Whether the row behind a blank one holds headings below those of the first, and is none of a table of its own."""
+    named = ("donor", "recipient", "party", "payer", "name", "date")
+    if not first or not first[0] or not third or third[0] or any(map(_is_value, filter(None, third))):
+        return False
+    says = [any(column.field in named for column in columns_of(row, None, {})) for row in (first, third)]
+    return says == [True, False] and _is_lower_row(first, third)
 
 
 def is_again(cells: Sequence[str], layout: Layout) -> bool:

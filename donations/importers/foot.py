@@ -39,7 +39,10 @@ _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]")
-_SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
+_SECTION = re.compile(
+    r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．](?![一二三四五六七八九十]{1,3}(?:[、年班级组中小队村社厂院校支车连排]|$))"
+)
+"""The number of a part: not 一、二年级, 七、八班."""
 _PROSE = re.compile(r"[。；！？]|，.{6,}")
 _LONG = 30
 _STATED = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from donations.domain.amount import Certainty
+from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
 from donations.importers.cells import InField, Misfit
@@ -63,7 +63,7 @@ class GoodsReader:
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
         thing = {**cells, "item": _GOODS} if worth is not None and self.names_none else cells
-        given = self._goods(thing, price, worth)
+        given = self._goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
         columns = self._by_column(cells)
         others = [each for each in (*columns, *mixed, *money) if not each.is_money]
         goods = (*given.goods, *others)
@@ -181,10 +181,11 @@ class GoodsReader:
         worth: tuple[Fraction, Certainty] | None,
     ) -> Given:
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
-        if not item and not quantity:
-            return Given()
-        if price is None and worth is None and (cash := self._money_item(item, quantity, unit)) is not None:
-            return Given((), cash)
+        if (cash := self._money_item(item, quantity, unit)) is not None:
+            if price is None and worth is None:
+                return Given((), cash)
+            if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes
+                return Given((), cash, (), worth and worth[0], self._worth_shown(cells) if worth else None)
         cost = Price(*worth, whole=True, per=None) if worth else Price(*price, whole=False, per=None) if price else None
         found = self._count(item, quantity, unit)
         if isinstance(found, Counted):

@@ -13,6 +13,7 @@ from donations.domain.place import Place
 from donations.domain.quantity import Quantity
 from donations.importers.columns import GOODS_IN
 from donations.importers.counting import item_and_specification, unit_of
+from donations.importers.ditto import is_any_ditto
 from donations.importers.drafting import purpose_of, scaled
 from donations.importers.foot import is_note, total_of
 from donations.importers.money_items import money_item
@@ -216,6 +217,8 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
     """What the cells of goods say; raises Unplain."""
     text = row["item"]
     if not text or total_of(text) or is_note([text]) or money_item(text) or total_of(row.get("unit", "") or "-"):
+        raise Unplain
+    if is_any_ditto(row.values()):
         raise Unplain
     item, specification, whole = item_and_specification(text, row.get("specification", ""))
     if whole:

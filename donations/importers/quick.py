@@ -16,6 +16,7 @@ from donations.importers import cells as one
 from donations.importers.accounts import is_interest
 from donations.importers.cells import Misfit
 from donations.importers.columns import GOODS_IN, GOODS_OUT, MONEY_IN
+from donations.importers.ditto import is_any_ditto
 from donations.importers.foot import is_in_capitals, is_note, is_section, total_of
 from donations.importers.rows import ROLES, RowReader, is_nameless
 from donations.importers.sheet import Merged
@@ -166,7 +167,7 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
         row = as_row(fields, key)
         if not all(row[field] for field in needed) or any(total_of(text) for text in row.values() if text):
             raise Unplain
-        if any(map(_is_no_name, (row[field] for field in needed))):
+        if any(map(_is_no_name, (row[field] for field in needed))) or is_any_ditto(row.values()):
             raise Unplain
         return group.who(row).parties
 

@@ -13,6 +13,7 @@ from donations.importers import cells as one
 from donations.importers.cells import InField, Misfit
 from donations.importers.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.days import Days
+from donations.importers.ditto import repeat
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.each_row import unit_of_each
 from donations.importers.foot import is_example
@@ -114,6 +115,7 @@ class RowReader:
 
     def _fill_down(self, row: dict[str, str]) -> None:
         last = self.last
+        repeat(row, last)
         fields = ["date"]
         if "date" not in row and last.get("date"):
             row["date"] = last["date"]  # of a line above the rows of a day
@@ -173,7 +175,8 @@ class RowReader:
     def slip(self, wrong: Misfit) -> Slip:
         """What is wrong, with its column and what stands there as far as that is known."""
         if isinstance(wrong, InField):
-            return Slip(self.heading(wrong.field), wrong.expected, wrong.got[:60])
+            expected = one.instead_of(wrong.expected, wrong.got)
+            return Slip(self.heading(wrong.field), expected, wrong.got[:60])
         return Slip(None, wrong.expected, "")
 
     def factor(self, column: Column) -> int:

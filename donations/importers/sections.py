@@ -29,22 +29,28 @@ class Sums(NamedTuple):
     amount: Callable[[RowReader, Mapping[int, str]], Fraction | None]
 
 
-def total_by_its_rows(group: RowReader, texts: Mapping[int, str], below: Stream, sums: Sums) -> str | None:
+def total_by_its_rows(
+    group: RowReader, texts: Mapping[int, str], below: Stream, sums: Sums, is_last: Callable[[], bool]
+) -> str | None:
     """What a row is the total of that no word calls one; None where it is none."""
     if (found := _summed_up(group, texts)) is not None:
         return found
     named = (texts.get(column.index, "") for field in _NAMES for column in group.by_field.get(field, []))
-    if any(is_in_capitals(name) for name in named) or (sums.rows > 1 and _counts_people(group, texts, sums)):
+    if any(is_in_capitals(name) for name in named) or (sums.rows > 1 and _counts_people(group, texts, sums, is_last)):
         return GRAND
     return BELOW if _sums_up_below(group, texts, below, sums) else None
 
 
-def _counts_people(group: RowReader, texts: Mapping[int, str], sums: Sums) -> bool:
-    """Whether a number of people stands for a name, 12人, beside what all of them gave."""
-    if not any(PEOPLE.fullmatch(texts.get(column.index, "")) for column in group.by_field.get("donor", [])):
-        return False
+def _counts_people(group: RowReader, texts: Mapping[int, str], sums: Sums, is_last: Callable[[], bool]) -> bool:
+    """Whether a number of people stands for a name, 12人, beside what all of them gave: as many as rows, or at the foot."""
+    said = [
+        found for column in group.by_field.get("donor", []) if (found := PEOPLE.fullmatch(texts.get(column.index, "")))
+    ]
+    if not said or any(texts.get(column.index) for column in group.by_field.get("serial", [])):
+        return False  # a group of people gives as anybody else
     stated = sums.amount(group, texts)
-    return stated is not None and scaled(stated) == sums.sum
+    is_sum = stated is not None and scaled(stated) == sums.sum
+    return is_sum and (f"{sums.rows}" in re.findall("[0-9]+", said[0][0]) or is_last())
 
 
 def _sums_up_below(group: RowReader, texts: Mapping[int, str], below: Stream, sums: Sums) -> bool:

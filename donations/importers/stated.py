@@ -34,6 +34,7 @@ PROSE = N_("a line that states the total")
 
 _MONEY = ("money", "spent", "value")
 _NAMES = ("item", "donor", "recipient")
+_MANY = 5
 
 
 @dataclass(slots=True)
@@ -106,14 +107,13 @@ class Stated:
             if (found := total_of(text)) is not None:
                 return found
         sums = Sums(self.rows, self.sum, self._amount)
-        if (found := total_by_its_rows(group, texts, below, sums)) is not None:
+        if (found := total_by_its_rows(group, texts, below, sums, is_last)) is not None:
             return found
         if self.rows > 1 and filled and all(index in amounts and is_amount(text) for index, text in filled):
             stated = self._amount(group, texts)
-            if stated is not None and scaled(stated) == self.sum:
-                return GRAND
-            if self._named(group) and is_last():
-                return GRAND
+            is_sum = stated is not None and scaled(stated) == self.sum
+            if (is_sum and self.rows >= _MANY) or ((is_sum or self._named(group)) and is_last()):
+                return GRAND  # among few rows an amount of nobody's may be their sum by chance
         return None
 
     def _named(self, group: RowReader) -> bool:

@@ -41,6 +41,10 @@ class Record(NamedTuple):
     """What the row adds to the sums of the table: per unit as written, money as CNY, what goods are worth as VALUE."""
     ignored: str | None = None
     slips: tuple[Slip, ...] = ()
+    gives_back: str | None = None
+    """The identity of the payment that its draft gives back: whoever stands in the row, it goes to who gave that."""
+    otherwise: str | None = None
+    """Why it is no record, where the book has nothing that it could give back."""
 
 
 PlainRow = tuple[int, str, Any, Any, Any, str, str]

@@ -9,7 +9,7 @@ from donations.i18n import N_, filled
 from donations.output.cells import YUAN, Reader
 from donations.output.cleaning import clean
 from donations.output.terms import TERMS
-from donations.output.width import pad, width
+from donations.output.width import folded, pad, width
 
 _TERMS = frozenset({"type", "role", "flow"})
 """The facts that are words of ours as programs read them."""
@@ -88,10 +88,15 @@ def _said_fact(reader: Reader, name: str, fact: object) -> object:
     return reader.say(TERMS.get(str(fact), str(fact))) if name in _TERMS else fact
 
 
-def for_people(outcome: Outcome, *, again: bool = False) -> str:
-    """The outcome as people read it, in the user's language; `again`: they have just read all but its end."""
-    lines = list(_lines(Reader(), outcome))
-    return "\n".join(lines[-1:] if again else lines) + "\n"
+def for_people(outcome: Outcome, *, again: bool = False, cells: int | None = None) -> str:
+    """The outcome as people read it, in the user's language, on a screen of so many `cells`, or in long lines.
+
+    `again`: they have just read all but its end.
+    """
+    lines = list(_lines(Reader(), outcome))[-1 if again else 0 :]
+    if cells is not None:
+        lines = [part for line in lines for part in folded(line, cells)]
+    return "\n".join(lines) + "\n"
 
 
 def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import codecs
 import errno
+import shutil
 from collections.abc import Callable
 from typing import TextIO
 
@@ -31,6 +32,11 @@ def _question_marks(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(BY_WIDTH, _question_marks)
+
+
+def screen_width(stream: TextIO) -> int | None:
+    """How many cells a line of the terminal behind `stream` has; None where there is no terminal."""
+    return shutil.get_terminal_size().columns if stream.isatty() else None
 
 
 def takes_everything(stream: TextIO) -> bool:

@@ -14,6 +14,8 @@ _HYPHENS = "-/"
 _RUN = r"(?s)\s+|[\u0021-\u024f]+|."
 """Blanks; letters and digits that stay together; or one character of a script that breaks anywhere."""
 
+_FURTHER_IN = "    "
+
 NARROWEST = 2
 """No column is narrower: a Chinese character takes two cells."""
 
@@ -66,6 +68,14 @@ def wrap(text: str, cells: int) -> tuple[str, ...]:
             first, line = _split(line, cells)
             lines.append(first)
     return (*lines, line) if line or not lines else tuple(lines)
+
+
+def folded(line: str, cells: int) -> list[str]:
+    """`line` over lines of at most `cells` cells; those after the first stand a little further in than it does."""
+    text = line.lstrip(" ")
+    inside = " " * (len(line) - len(text))
+    first, *others = wrap(text, cells - len(inside) - len(_FURTHER_IN)) if width(line) > cells else (text,)
+    return [inside + first, *(inside + _FURTHER_IN + other for other in others)]
 
 
 def _pieces(text: str) -> list[str]:

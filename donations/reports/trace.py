@@ -52,7 +52,7 @@ _RECEIVED = (Column("to", N_("Recipient"), none=N_("(not stated)")), *GOODS, DEC
 
 RULE = (
     N_("How this is counted: what was given straight through reached its recipient exactly. Everything else lies with what is like it, in one store for one purpose, and leaves in the order it came in, by date and number; on a day, what comes in does so before anything leaves."),
-    N_("What money bought belongs to those whose money paid for it, by how much each paid, in whole units; what is given out of it is shared in the same way. What a recipient brings back is what it got last; a refund is of the donor's own gifts first."),
+    N_("What money bought belongs to those whose money paid for it, by how much each paid, in whole units; what is given out of it is shared in the same way. What a recipient brings back is what it got last; a refund is of the donor's own gifts first, then of those given together with others."),
 )  # fmt: skip
 _ROUGH = N_("“≈”: something of about or unknown amount lay or lies with it, so nobody can say it to the unit.")
 _UNKNOWN = N_("A gift of unknown amount can't be followed; it is listed, and counted nowhere.")

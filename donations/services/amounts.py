@@ -70,13 +70,15 @@ def _to_the_fen(yuan: Fraction) -> Fraction:
     return Fraction((yuan * 100 * 2 + 1) // 2, 100)
 
 
-def payment(goods: Sequence[Line], money: Item, purpose: int) -> tuple[Line, ...]:
-    """What the goods cost, as money leaving the book; nothing where no price is known."""
+def payment(goods: Sequence[Line], money: Item, purpose: int, store: int = 1) -> tuple[Line, ...]:
+    """What the goods cost, as money leaving the store (else the usual one); nothing where no price is known."""
     known = [line.worth for line in goods if line.worth is not None]
     if not known:
         return ()
     certainty = Certainty.ABOUT if any(worth.certainty is Certainty.ABOUT for worth in known) else Certainty.EXACT
-    return (Line(Amount(sum(worth.minor for worth in known), money, certainty), Flow.SPENT, purpose=purpose),)
+    return (
+        Line(Amount(sum(worth.minor for worth in known), money, certainty), Flow.SPENT, store=store, purpose=purpose),
+    )
 
 
 def shown(minor: int, item: Item, where: str = "") -> Counted:

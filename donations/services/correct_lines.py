@@ -43,7 +43,8 @@ def corrected(
             raise errors.MoneyWithValue(got=lines[0].written or MONEY)
         lines = (lines[0]._replace(worth=changes.worth),)
     if is_paid:  # the payment follows the worth of the goods
-        lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose)
+        paid_from = next((line.store for line in first.lines if line.flow is Flow.SPENT), 1)
+        lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose, paid_from)
     return lines
 
 

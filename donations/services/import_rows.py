@@ -4,20 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from donations.domain.amount import MONEY, Amount, Certainty, fen
-from donations.domain.entry import Entry, Flow, Line, Role
+from donations.domain.amount import MONEY, fen
 from donations.i18n import N_
 from donations.importers.table import Plain, Record
 from donations.services import closing, import_drafts
 from donations.services.closing import IfClosed
-from donations.services.correcting import mirror_of
 from donations.services.import_drafts import Drafts, Understood
+from donations.services.import_given_back import GivenBack
 from donations.services.import_names import Names
 from donations.services.import_plain import PlainTable
-from donations.store import bulk_plain, closings, imports, journal
+from donations.store import bulk_plain, closings, imports
 from donations.store.bulk import Bulk
 from donations.store.bulk_tables import Origin
-from donations.store.stock import Pile
 
 GIVEN_BACK = "given back"
 """A row that is known from before, and says more was given back since."""
@@ -67,6 +65,7 @@ class Rows:
 
     def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, wishes: Wishes) -> None:
         self._bulk, self._names, self._drafts, self._wishes = bulk, names, drafts, wishes
+        self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
         self.consents: list[tuple[int, str]] = []
         self._looks_up = imports.has_rows(bulk.connection)
         self._has_files = False
@@ -96,6 +95,7 @@ class Rows:
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
         """A new table of the file."""
         self._of, self._title = source, title
+        self._given_back.source = source
         self._bulk.begin_source(source)
         self._rows_known = self._known.get(sheet, b"")
         before = self if self._looks_up else None
@@ -152,13 +152,14 @@ class Rows:
 
     def take(self, record: Record) -> str:
         """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
+        if record.gives_back is not None:
+            return self._given_back.take(record)
         identity, before = self._recognised(record)
         if before is not None:
-            given_back = record.refunded is not None and self._give_back(before, record, identity)
-            return GIVEN_BACK if given_back else "duplicate"
+            return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
         refunded = 0 if record.refunded is None else fen(record.refunded)
         if refunded and refunded >= _money_in(record):
-            return REFUNDED  # and nobody it names is registered
+            return record.otherwise or REFUNDED  # and nobody it names is registered
         for draft in record.drafts:  # before anything is registered: of a row that can't be taken there is no trace
             if draft.date.isoformat() <= self._closed_until:
                 closing.admit(self._bulk.connection, draft.date, self._wishes.into_closed)
@@ -167,8 +168,13 @@ class Rows:
         first = self._add(record, understood, identity)
         if refunded:
             self._bulk.flush()
-            self._return(first, refunded, record.row, identity)
+            self._given_back.of_part(first, refunded, record.row, identity)
         return "accepted"
+
+    def take_late(self, source: int, record: Record) -> bool:
+        """Whether a row that gives back a payment finds it now, behind the last file."""
+        self._given_back.source = source
+        return self._given_back.take(record) == "accepted"
 
     def _add(self, record: Record, understood: list[Understood], identity: bytes) -> int:
         """Hand the entries of a new row to the book; gives the first one's number."""
@@ -212,72 +218,3 @@ class Rows:
         if times < len(entries):
             return identity, entries[times]
         return identity, 0 if was_here else None
-
-    # --- what was given back
-
-    def _give_back(self, before: int, record: Record, identity: bytes) -> bool:
-        """Take back what an entry brought, as far as the row says and nobody has yet; gives whether there was anything."""
-        if before == 0 or record.refunded is None:
-            return False
-        self._bulk.flush()
-        entry = self._standing(before)
-        if entry is None:
-            return False
-        money = self._money_of(entry)
-        whole = sum(line.amount.minor or 0 for line in money)
-        done = imports.given_back(self._bulk.connection, before)
-        due = min(fen(record.refunded), whole) - done
-        if due <= 0:
-            return False
-        if not done and due == whole and len(money) == len(journal.read(self._bulk.connection, entry).lines):
-            self._reverse(entry, record.row, identity)
-        else:
-            self._return(before, due, record.row, identity, entry)
-        return True
-
-    def _standing(self, number: int) -> int | None:
-        """The entry that says by now what entry `number` said; None where it was taken back."""
-        while journal.reversal_of(self._bulk.connection, number) is not None:
-            right = journal.correction_of(self._bulk.connection, number)
-            if right is None:
-                return None
-            number = right
-        return number
-
-    def _money_of(self, number: int) -> list[Line]:
-        entry = journal.read(self._bulk.connection, number)
-        return [line for line in entry.lines if line.item.name == MONEY and line.flow in (Flow.RECEIVED, Flow.RELAYED)]
-
-    def _reverse(self, number: int, row: int, identity: bytes) -> None:
-        mirror = self._dated(mirror_of(self._bulk.connection, number, self._wishes.refund_note, None))
-        self._bulk.add_entry(
-            mirror, Origin(self._of, row, self._part(identity, "whole"), is_numbered=True, returns=None)
-        )
-        self._touch(mirror)
-
-    def _return(self, first: int, minor: int, row: int, identity: bytes, now_said_by: int | None = None) -> None:
-        """Book that a part of what entry `first` brought was given back; `now_said_by`: the entry that corrects it."""
-        entry = journal.read(self._bulk.connection, now_said_by or first)
-        [line, *_others] = self._money_of(now_said_by or first)
-        given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
-        donors: dict[Role, tuple[int, ...]] = {
-            role: names for role, names in entry.parties.items() if role is Role.DONOR
-        }
-        back = self._dated(entry)._replace(
-            type="return", lines=(given,), parties=donors, note=self._wishes.refund_note, reason=None,
-            corrects=None, request=None,
-        )  # fmt: skip
-        known_by = self._part(identity, str(imports.given_back(self._bulk.connection, first) + minor))
-        self._bulk.add_entry(back, Origin(self._of, row, known_by, is_numbered=True, returns=first))
-        self._touch(back)
-
-    def _dated(self, entry: Entry) -> Entry:
-        """What takes something back of a closed month is dated today."""
-        if_closed = self._wishes.if_closed
-        return entry._replace(date=if_closed.day_for(self._bulk.connection, entry.date)) if if_closed else entry
-
-    def _part(self, identity: bytes, said: str) -> bytes:
-        return import_drafts.digest(f"{identity.hex()} given back {said}")
-
-    def _touch(self, entry: Entry) -> None:
-        self._drafts.touched.update(Pile(line.item.number, line.store, line.purpose) for line in entry.lines)

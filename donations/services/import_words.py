@@ -8,7 +8,12 @@ from donations import errors
 from donations.domain.amount import MONEY, Certainty, decimal_text
 from donations.domain.entry import Role
 from donations.domain.imported import RowProblem, Sample, TableOutcome
+from donations.i18n import N_
 from donations.importers.table import VALUE, Record
+
+NO_TABLE = N_(
+    "a table with headings that are known; what stands in sentences is recorded with `donations receive` and its like"
+)
 
 
 def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, Fraction]) -> None:

@@ -4,7 +4,7 @@ import gc
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -19,7 +19,7 @@ from donations.services.import_drafts import Drafts
 from donations.services.import_exchange import LAYOUT, Exchange
 from donations.services.import_names import Names
 from donations.services.import_rows import GIVEN_BACK, Rows, Wishes
-from donations.services.import_words import about_in, add_row, add_up, is_of_goods, problem, sample, total_of
+from donations.services.import_words import NO_TABLE, about_in, add_row, add_up, is_of_goods, problem, sample, total_of
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk import Bulk
@@ -104,6 +104,8 @@ class _Run:
         self._number, self._source = imports.next_numbers(connection)
         self._sources: dict[int, tuple[FileOutcome, str | None]] = {}
         self._layouts: list[Table] = []
+        self._waiting: list[tuple[TableOutcome, int, Record]] = []
+        """Rows that give back what no file has brought so far, each with the number of its table."""
 
     @property
     def is_changed(self) -> bool:
@@ -128,17 +130,7 @@ class _Run:
         if begun:
             self._end_sheet(file, begun)
         if not file.tables:
-            file.problems.append(
-                RowProblem(
-                    None,
-                    None,
-                    None,
-                    N_(
-                        "a table with headings that are known; what stands in sentences is recorded with `donations receive` and its like"
-                    ),
-                    "",
-                )
-            )
+            file.problems.append(RowProblem(None, None, None, NO_TABLE, ""))
 
     def _begin_sheet(self, file: FileOutcome) -> None:
         self._bulk.mark(_SHEET)
@@ -153,6 +145,7 @@ class _Run:
             self._bulk.go_back(_SHEET)
             self._rows.go_back()
             self._exchange.go_back()
+            self._waiting = [waiting for waiting in self._waiting if all(waiting[0] is not one for one in begun)]
             del self._layouts[self._layouts_at_sheet :]
         else:
             self._bulk.go_on(_SHEET)
@@ -236,6 +229,8 @@ class _Run:
         else:
             outcome.ignored += 1
             outcome.reasons[became] = outcome.reasons.get(became, 0) + 1
+            if record.gives_back is not None:
+                self._waiting.append((outcome, self._source - 1, record))
             for unit, number in record.sums.items():
                 outcome.given_back[unit] = outcome.given_back.get(unit, Fraction(0)) + number
             return False
@@ -260,7 +255,11 @@ class _Run:
     # --- the end
 
     def end(self) -> None:
-        """Sums, rules, and a note of what was imported."""
+        """What waits for a later file, sums, rules, and a note of what was imported."""
+        for table, source, record in self._waiting:
+            with suppress(errors.BadInput, errors.Refused):  # it stays ignored; imported again it says why
+                if record.otherwise is not None and self._rows.take_late(source, record):
+                    table.take_late(record.otherwise)
         self._names.forget()  # what was remembered makes room for sorting
         self._drafts.forget()
         self._bulk.end()

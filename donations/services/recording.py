@@ -71,7 +71,8 @@ def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str
         raise errors.ValueForSeveral(count=len(draft.lines))
     lines = tuple(look_up_line(connection, draft, line, meant, now) for line in draft.lines)
     if draft.paid_from_book:
-        lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose)
+        paid_from = naming.known_store(connection, draft.paid_from)
+        lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose, paid_from)
     entry = Entry(
         draft.type, draft.date, lines, names, note=text.note(draft.note) if draft.note else None, reason=draft.reason,
         request=draft.request,

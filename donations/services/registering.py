@@ -60,8 +60,8 @@ def alias_party(book: Book, name: str, alias: str, now: str) -> Party:
         return party
 
 
-def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> Party:
-    """Everything of one party is shown as the other's from now on. Raises UnknownParty, MergeWithItself."""
+def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tuple[Party, Party]:
+    """Everything of one party is shown as the other's from now on; gives both. Raises UnknownParty, MergeWithItself."""
     with book.write() as connection:
         party, other = naming.known_party(connection, name), naming.known_party(connection, into)
         if party.number == other.number:
@@ -70,7 +70,7 @@ def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> Pa
         parties.merge(connection, party, other, text.note(reason), now)
         if ANONYMOUS in said and said[1] != ANONYMOUS:  # who wished not to be named isn't named by way of another
             privacy.set_party_consent(connection, other.number, ANONYMOUS, now)
-        return other
+        return party, other
 
 
 def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:

@@ -44,7 +44,9 @@ def _enough_on_every_day(
     beside = {_place(connection, at): sum(map(_change, moved)) for at, moved in touched.items() if at.item == pile.item}
     elsewhere = [(name, minor - beside.get(name, 0)) for name, minor in stock.elsewhere(connection, pile, shortage.day)]
     if places := [shown(minor, item, name or "—") for name, minor in elsewhere if minor > 0]:
-        raise errors.NotOnHandHere(**facts, elsewhere=places)
+        buys = any(line.flow is Flow.BOUGHT for moved in touched.values() for line in moved)
+        pays = buys and all(line.flow is Flow.SPENT for line in lines)
+        raise (errors.NotOnHandToPay if pays else errors.NotOnHandHere)(**facts, elsewhere=places)
     if stock.is_uncounted(connection, pile, shortage.day):
         raise errors.NotOnHandUncounted(**facts)
     place = _place(connection, pile)

@@ -45,13 +45,13 @@ class Fate(StrEnum):
 _FROM_ACTS = N_("its rows were lost; the sealed acts say the same")
 SENTENCES: Mapping[What, str] = {
     What.CONSENTS: N_(
-        "ask the donors again whether they may be named, before anything is published: `donations consent ENTRY anonymous`"
+        "ask the donors again whether they may be named, before anything is published: `donations consent`"
     ),
-    What.CLOSINGS: N_("close again what was closed: `donations close MONTH`"),
+    What.CLOSINGS: N_("close again what was closed: `donations close`"),
     What.ISSUES: N_("the number is kept; what was published stands in the copy that went out"),
     What.CERTIFICATES: N_("the numbers are kept; compare with the copies of what was issued"),
-    What.VOID: N_("declare void again what was: `donations certificate --void NUMBER --reason WHY`"),
-    What.HANDOVERS: N_("say again which signed sheets are filed: `donations handover --filed ENTRY`"),
+    What.VOID: N_("declare void again what was: `donations certificate --void`"),
+    What.HANDOVERS: N_("say again which signed sheets are filed: `donations handover --filed`"),
     What.IMPORTS: N_("don't import their papers again: what they brought is in the book, and would be booked twice"),
     What.PAPERS: N_("what the files were called is lost; their rows are known again, and not booked twice"),
     What.ROWS: N_("the rows these entries came from would be booked again: don't import their papers again"),

@@ -16,6 +16,7 @@ from donations.domain.quantities.money import is_money_word
 from donations.domain.quantities.numbering import numbered_lines, refuse_range
 from donations.domain.quantities.price import per_unit, priced
 from donations.domain.quantities.unit import unit_at
+from donations.domain.quantities.worded import each_a_gift
 from donations.domain.quantities.words import each_behind
 from donations.domain.units import Rank
 
@@ -73,7 +74,7 @@ def split(text: str) -> tuple[str, ...]:
     segments = _joined(_segments(text, low), text)
     parts: list[str] = []
     for segment in _shared(segments, text):
-        parts.extend(with_odd_ones(segment.text, segment.low) or _alternating(segment))
+        parts.extend(each_a_gift(segment.text) or with_odd_ones(segment.text, segment.low) or _alternating(segment))
     if len(parts) > MOST_GOODS:
         raise errors.SeveralReadings(got=text[:60], readings=", ".join(parts[:3]))
     return tuple(parts)
