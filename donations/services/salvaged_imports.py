@@ -29,11 +29,12 @@ def imports_of(told: Besides, kept: Collection[int], entries: int, now: str) -> 
     """All that is known of imports; `kept`: the entries that are in the new book, `entries`: how many it has, lost ones too."""
     left, said = told.left("import"), told.likely(dict(_said(told)))
     every = {**said, **left}
-    lost = _inferred(told, every.keys(), now)
-    told.say(What.IMPORTS, Fate.BACK, said.keys() - left.keys())
-    told.say(What.IMPORTS, Fate.LOST, lost.keys() | (set(range(1, max([*every, *lost], default=0) + 1)) - every.keys()))
+    inferred = _inferred(told, every.keys(), now)
+    within = _within({**every, **inferred}, entries)
+    numbers = set(range(1, max([*every, *inferred], default=0) + 1))
+    told.say(What.IMPORTS, Fate.BACK, (said.keys() - left.keys()) & within.keys())
+    told.say(What.IMPORTS, Fate.LOST, numbers - (every.keys() & within.keys()))
     told.say_maybe(What.IMPORTS, "import")
-    within = _within({**every, **lost}, entries)
     anew = {number: place for place, number in enumerate(sorted(within), 1)}
     returnable = {None, *kept}
     rows = [row for row in told.wreck.table("import_row") if row["entry"] in kept and row["returns"] in returnable]
@@ -73,9 +74,10 @@ def _inferred(told: Besides, known: Collection[int], now: str) -> dict[int, Made
 
 
 def _within(every: Mapping[int, Row], entries: int) -> dict[int, Made]:
-    """Those that begin within the book, none of them reaching beyond its end."""
-    inside = {number: row for number, row in every.items() if number_of(row, "first_entry") <= entries}
-    return {number: {**row, "last_entry": min(number_of(row, "last_entry"), entries)} for number, row in inside.items()}
+    """Those that begin within the book, and before they end; none of them reaches beyond its end."""
+    ends = {number: min(number_of(row, "last_entry"), entries) for number, row in every.items()}
+    inside = {number: row for number, row in every.items() if number_of(row, "first_entry") <= ends[number]}
+    return {number: {**row, "last_entry": ends[number]} for number, row in inside.items()}
 
 
 def _undone(told: Besides) -> dict[int, Made]:

@@ -20,6 +20,7 @@ from donations.services.salvaged_registers import Registers, registers_of
 from donations.services.salvaged_states import Found, State, Why
 from donations.store import appeals, certificates, closings, issues, papers_again, rebuilding, wreck
 from donations.store.making import create_book
+from donations.store.shapes import number_of
 from donations.store.wreck import Wreck
 
 
@@ -121,13 +122,14 @@ class _Making:
         rebuilding.close_again(connection, again.closed_days(self.told), self.now)
         for entry, reason in again.let_in(self.told, kept).items():
             closings.let_in(connection, entry, reason, self.now)
-        rebuilding.publish_again(connection, again.published(self.told), self.now)
-        self.told.say(
-            What.ISSUES, Fate.LOST, (issue.number for issue in issues.every(connection) if issue.report is None)
-        )
+        issued = again.published(self.told)
+        rebuilding.publish_again(connection, issued, self.now)
+        whole = {issue.number for issue in issues.every(connection) if issue.report is not None}
+        highest = max((number_of(row, "number") for row in issued), default=0)
+        self.told.say(What.ISSUES, Fate.LOST, set(range(1, highest + 1)) - whole)
 
     def _papers(self, connection: sqlite3.Connection, kept: set[int]) -> None:
-        papers_again.certify_again(connection, again.certified(self.told, self.registers.names), self.now)
+        papers_again.certify_again(connection, again.certified(self.told, rebuilding.names_in(connection)), self.now)
         papers_again.void_again(connection, again.voids(self.told), self.now)
         for entry, sheet in again.filed(self.told, kept).items():
             certificates.say_filed(connection, entry, sheet.note, self.now, filed=True, noted_on=sheet.noted_on)

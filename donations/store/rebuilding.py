@@ -64,6 +64,11 @@ def add_names(connection: sqlite3.Connection, names: Iterable[Mapping[str, Store
         add_rows(connection, "party_name", [name], now)
 
 
+def names_in(connection: sqlite3.Connection) -> frozenset[int]:
+    """The numbers of the names of parties that are in the new book."""
+    return frozenset(int(row[0]) for row in connection.execute("select number from party_name"))
+
+
 def merge(connection: sqlite3.Connection, table: str, number: int, into: int) -> None:
     """Say again that a party or item is shown as another."""
     assert table in {"party", "item"}, table
