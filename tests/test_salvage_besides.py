@@ -5,6 +5,7 @@ Every table of a rich book is taken away by itself, and together with the acts; 
 book, or the report says that it is, or may be, lost.
 """
 
+import random
 import shutil
 import sqlite3
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 from conftest import NOW, Desk, Row
 from every_command import PAPER, START
+from harness.counts import Tries
 from test_languages import chinese_left_in, english_left_in
 from test_laws import sabotage
 from test_salvage import PAGE, PARTS_LOST, cell, zero
@@ -181,6 +183,27 @@ def test_D5_no_row_is_lost_in_silence(desk: Desk, rich: Path, tmp_path: Path, ta
     assert ("Besides entries" in answer.err) == bool(lost)
     if table in WORDS and table in changed:
         assert WORDS[table] in lost, (table, said)
+
+
+@pytest.mark.promise("D5", full=150, short=10)
+def test_D5_random_pages_of_a_rich_book(
+    desk: Desk, rich: Path, tmp_path: Path, chance: random.Random, tries: Tries
+) -> None:
+    """One to eight pages of any table, index or list are overwritten: where anything is not as it was, it is said."""
+    before, pages, differing = content(rich), len(rich.read_bytes()) // PAGE, 0
+    for number in tries:
+        data = bytearray(rich.read_bytes())
+        for page in chance.sample(range(1, pages + 1), chance.randint(1, 8)):
+            data[(page - 1) * PAGE : page * PAGE] = chance.choice((bytes(PAGE), chance.randbytes(PAGE)))
+        wrecked = tmp_path / f"wrecked-{number}.db"
+        wrecked.write_bytes(data)
+        code, said, new, answer = salvaged(desk, wrecked)
+        changed = {name for name, rows in content(new).items() if rows != before[name]}
+        differing += bool(changed)
+        assert code == 1 or not changed, (changed, said, answer.err)
+        wrecked.unlink()
+        new.unlink()
+    assert differing
 
 
 BACK: dict[str, dict[str, dict[str, str | None]]] = {
