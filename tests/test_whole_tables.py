@@ -64,7 +64,9 @@ def test_every_row_is_there_again_after_a_salvage(rich: Desk, tmp_path: Path, lo
         data[(page - 1) * PAGE : page * PAGE] = bytes(PAGE)
     damaged, new = tmp_path / "damaged.db", tmp_path / "new.db"
     damaged.write_bytes(data)
-    told = rich.do(f"salvage {damaged} -o {new} --format json").json
+    answer = rich.run(f"salvage {damaged} -o {new} --format json")
+    assert answer.code == ("register_change" in lost)  # what acts alone tell may be lost with them
+    told = answer.json
     summary = {row["what"]: row["count"] for row in told["tables"][1]["rows"]}
     assert summary["entries"] == summary["proven"] == 20
     assert tables(new) == tables(rich.book)
