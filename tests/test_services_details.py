@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -631,3 +632,61 @@ def test_more_given_out_than_there_was_is_told_with_the_item(desk: Desk) -> None
     [row] = problems(desk, "on_hand")
     assert (row["item"], row["date"]) == ("口罩", "2020-02-02")
     assert "-4 pcs of masks" in row["message"]
+
+
+def test_goods_leave_no_store_that_is_not_there(desk: Desk) -> None:
+    """`--new` makes stores for what comes in; what goes out lay somewhere known."""
+    desk.do(f"receive 李华 口罩5个 {DAY} --yes")
+    said = desk.refused(f"distribute 市三院 口罩1个 --store 三号仓 --new --yes {DAY}", code=66)
+    assert "三号仓" in said
+    desk.do(f"receive 李华 口罩5个 --store 三号仓 --new --yes {DAY}")
+    desk.do(f"distribute 市三院 口罩1个 --store 三号仓 --new --yes {DAY}")
+
+
+def test_words_of_a_new_item_are_tidied(desk: Desk) -> None:
+    desk.do(
+        "items add", "  药\t盒 ", "--unit", "盒", "--category", " 医疗  用品 ", "--english", " medicine  box", "--new"
+    )
+    [row] = [row for row in desk.read("items") if row["item"] == "药 盒"]
+    assert (row["category"], row["english"]) == ("医疗 用品", "medicine box")
+
+
+def test_what_was_there_before_a_paper_lay_where_the_paper_says(desk: Desk, tmp_path: Path) -> None:
+    """Goods given out of a store that the book hadn't: with --opening they are booked as opening stock of that store."""
+    paper = tmp_path / "out.csv"
+    paper.write_text("日期,受赠单位,物资,数量,单位,仓库,用途\n2020-02-01,市三院,口罩,5,个,二号仓,\n", encoding="utf-8")
+    desk.do(f"receive 李华 口罩5个 --store 二号仓 --new --yes {DAY}")
+    desk.do(f"receive 李华 口罩9个 --yes {DAY}")
+    desk.do("reverse 1 --reason 重复")
+    desk.do(f"import {paper} --yes --opening")
+    assert {(row["store"] or "", row["on_hand"]) for row in desk.read("stock")} == {("", "9")}
+    assert line(desk, 4)["store"] == line(desk, 5)["store"] == "二号仓"
+
+
+def test_rows_passed_over_are_counted_as_they_are(desk: Desk, tmp_path: Path) -> None:
+    """Of an exported book the first and the last row are no entries: one each."""
+    paper, other = tmp_path / "book.csv", tmp_path / "other.db"
+    desk.do(f"receive 李华 口罩5个 {DAY} --yes")
+    desk.do(f"export book -o {paper}")
+    desk.do(f"init --book {other}")
+    [file] = desk.do(f"import {paper} --yes --format json --book {other}").json["files"]
+    [table] = file["tables"]
+    assert table["ignored"] == 2
+    assert sum(table.get("reasons", {"": 2}).values()) == 2
+
+
+def test_another_book_is_told_as_one(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    desk.do(f"receive 李华 口罩5个 {DAY} --yes")
+    desk.do(f"init --book {other}")
+    answer = desk.run(f"check --against {other} --format json")
+    assert answer.code == 1
+    assert [row["rule"] for row in answer.rows()] == ["fork"]
+
+
+def test_issues_are_numbered_one_after_another(desk: Desk) -> None:
+    said = []
+    for month in ("2020-01", "2020-02", "2020-03"):
+        desk.do(f"receive 李华 口罩5个 --date {month}-05 --yes --named")
+        said.append(desk.do(f"publish {month} --format json").json["title"])
+    assert ["".join(filter(str.isdecimal, title))[:1] for title in said] == ["1", "2", "3"], said
