@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from donations.domain.amount import EITHER_WAY, MORE
 from donations.i18n import N_
 from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
-from donations.reports.table import Chart, Column, Report, Screen, Table, Type
+from donations.reports.table import Chart, Column, Report, Row, Screen, Table, Type
 
 if TYPE_CHECKING:
     from donations.store.book import Book  # imports sqlite3, which help pages do without
@@ -97,8 +97,14 @@ _NONE = "sum(received) = 0 and sum(bought) = 0 and sum(spent) = 0 and sum(distri
 # What is taken back of a closed month stands in the month it was taken back in: without it the months wouldn't add up.
 _VALUED = "sum(value_{way}_lines) <> 0 or sum(value_{way}) <> 0"
 
-_SELECT = f"""
-select {{group}} {ITEM_LABEL} as item, unit,
+_LINES_OF_PARTIES = """(
+  select t.*, e.donor, coalesce((select n.name from name_now as n where n.name_number = t.own_recipient), e.recipient) as recipient,
+    iif(t.purpose = 1, null, p.name) as purpose_name
+  from line_totals as t join entries as e on e.number = t.entry join purposes as p on p.number = t.purpose
+)"""
+
+_FIGURES = f"""
+  {ITEM_LABEL} as item, unit,
   {",".join(_sum(figure.key) for figure in FIGURES)},
   case
     when {_UNKNOWN} > 0 and {_NONE} then 'unknown'
@@ -108,18 +114,39 @@ select {{group}} {ITEM_LABEL} as item, unit,
   iif({_VALUED}, sum(value_{{way}}), null) as value,
   iif({_VALUED}, iif(sum(value_{{abouts}}) <> 0, 'about', 'exact'), null) as value_certainty,
   decimals
-from {{source}} as s
-where {WHERE} {{where}}
+"""
+_KEPT = f"having not ({_NONE} and {_UNKNOWN} = 0 and not ({_VALUED}))"
+_ORDER = "item_name <> 'CNY', category is null, category, s.item"
+_SELECT = f"""
+select {{group}} {_FIGURES}
+from {_LINES_OF_PARTIES} as s
+where {WHERE} {WHERE_LINES} {{where}}
 group by {{group}} s.item, unit, decimals
-having not ({_NONE} and {_UNKNOWN} = 0 and not ({_VALUED}))
-order by {{order}} item_name <> 'CNY', category is null, category, s.item
+{_KEPT}
+order by {{order}} {_ORDER}
 """  # noqa: S608 - every part is a constant of this file
 
-_LINES_OF_PARTIES = """(
-  select t.*, e.donor, coalesce((select n.name from name_now as n where n.name_number = t.own_recipient), e.recipient) as recipient,
-    iif(t.purpose = 1, null, p.name) as purpose_name
-  from line_totals as t join entries as e on e.number = t.entry join purposes as p on p.number = t.purpose
-)"""
+_SUMS = [
+    *(figure.key + what for what in ("", "_unknown", "_about") for figure in FIGURES),
+    "value_in", "value_in_lines", "value_abouts",
+]  # fmt: skip
+# The sums of days are many: they are added up once, and what is left is few rows, of which both a row for each group and
+# item is made and, below, one for each item.
+_OF_DAYS = f"""
+with summed as materialized (
+  select t.*, i.item_name, i.specification, i.unit, i.decimals, i.category
+  from (
+    select {{group}} as of, item, {", ".join(f"sum({column}) as {column}" for column in _SUMS)}
+    from day_totals where {WHERE} group by 1, 2
+  ) as t join (select item_number, name as item_name, specification, unit, decimals, category from item_now) as i on i.item_number = t.item
+)
+select 0, of, {_FIGURES}, of is null, {_ORDER}
+from summed as s group by of, s.item, unit, decimals {_KEPT}
+union all
+select 1, null, {_FIGURES}, 0, {_ORDER}
+from summed as s where {{has_groups}} group by s.item, unit, decimals {_KEPT}
+order by 1, {{sorted}}
+"""  # noqa: S608 - every part is a constant of this file
 
 
 def totals(book: Book, by: Grouping, selection: Selection, *, bars: bool = False) -> Report:
@@ -138,29 +165,44 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
     """The table of `totals`, with the sums per item over all groups under it."""
     group = _GROUPS.get(by)
     columns = [ITEM, UNIT, *SUMMED, CERTAINTY, *WORTH_UNLESS_STACKED, DECIMALS]
-    parameters = selection.parameters()
-    below = [] if group is None else [(None, *row) for row in rows(book, _query(by, None, selection), parameters)()]
-    query = _query(by, group[0] if group else None, selection)
+    if _is_from_lines(by, selection):
+        parameters = selection.parameters()
+        below = [] if group is None else [(None, *row) for row in rows(book, _of_lines(by, None), parameters)()]
+        read = rows(book, _of_lines(by, group[0] if group else None), parameters)
+    else:
+        found, below = _of_days(book, group and group[0], selection)
+        read = lambda: found  # noqa: E731 - few rows, which are there already
     if group is not None:
         columns.insert(0, Column(by.value, group[1], group[2], none=N_("(not stated)")))
     empty = N_("Nothing was recorded in this period.")
     chart = Chart(by.value, _MOVED) if by in _DRAWN else None
-    return Table("totals", N_("Totals"), columns, rows(book, query, parameters), below, empty, chart)
+    return Table("totals", N_("Totals"), columns, read, below, empty, chart)
 
 
-def _query(by: Grouping, group: str | None, selection: Selection) -> str:
-    by_party = by in (Grouping.DONOR, Grouping.RECIPIENT)
-    from_lines = (
-        by_party
-        or by is Grouping.PURPOSE
-        or (selection.party, selection.purpose, selection.county) != (None, None, None)
-    )
-    where = WHERE_LINES if from_lines else ""
-    if by_party:
-        where += f" and {by.value} is not null"
+def _is_from_lines(by: Grouping, selection: Selection) -> bool:
+    """Whether the sums of days don't say it: who, what for, and counties stand in lines alone."""
+    limits = (selection.party, selection.purpose, selection.county)
+    return by in (Grouping.DONOR, Grouping.RECIPIENT, Grouping.PURPOSE) or limits != (None, None, None)
+
+
+def _of_lines(by: Grouping, group: str | None) -> str:
     way = "out" if by is Grouping.RECIPIENT else "in"
     return _SELECT.format(
         group=f"{group}," if group else "", order=f"{group} is null, {group}," if group else "",
-        source=_LINES_OF_PARTIES if from_lines else "day_totals", where=where,
+        where=f"and {by.value} is not null" if by in (Grouping.DONOR, Grouping.RECIPIENT) else "",
         way=way, abouts="out_abouts" if way == "out" else "abouts",
     )  # fmt: skip
+
+
+def _of_days(book: Book, group: str | None, selection: Selection) -> tuple[list[Row], list[Row]]:
+    """A row a group and item, and, where there are groups, a row an item below."""
+    printed = 2 + 2 + len(SUMMED) + 4  # whether below, its group; item, unit; certainty, value and its own, decimals
+    keys = range(printed + 1, printed + 6)  # without a group first, then by group, and items in their order
+    query = _OF_DAYS.format(
+        group=group or "null", has_groups=int(group is not None), way="in", abouts="abouts",
+        sorted=", ".join(map(str, (keys[0], 2, *keys[1:]))),
+    )  # fmt: skip
+    found = list(book.connection.execute(query, selection.parameters()))
+    first = 1 if group else 2
+    every = [row[first:printed] for row in found if not row[0]]
+    return every, [row[1:printed] for row in found if row[0]]
