@@ -89,6 +89,10 @@ class Model:
                 raise No
         if any(_on_hand(key, day, entries) < 0 for key in touched for day in _changes(key, entries)):
             raise No
+        if wrong is not None:
+            moved = [*self.entries[wrong][1], *(entries[last][1] if right is not None else ())]
+            if any(_came_from_nothing(line.key, entries) for line in moved if DOES[line.type][1] >= 0):
+                raise No
         self.entries, self.last = entries, last
         self.names |= {right.purpose, right.store, right.target} if right is not None else set()
 
@@ -118,6 +122,18 @@ class Model:
                 cell["about"] += line.about and bool(figures)
                 cell["worth"] += (line.worth or 0) * bool(figures.keys() & {"received", "bought"})
         return {key: shown for key, cell in sums.items() if (shown := _shown(cell))[1]}
+
+
+def _came_from_nothing(key: Key, entries: Entries) -> bool:
+    """Whether an unknown amount leaves before anything comes in."""
+    moved = [
+        (act.day, DOES[line.type][1], line.minor)
+        for act, lines in entries.values()
+        for line in lines
+        if line.key == key
+    ]
+    uncounted = [day for day, way, minor in moved if way < 0 and minor is None]
+    return bool(uncounted) and not any(way > 0 and day <= min(uncounted) for day, way, _minor in moved)
 
 
 def _shown(cell: Counter[str]) -> tuple[tuple[int | None, ...], str, int]:

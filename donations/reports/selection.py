@@ -45,9 +45,10 @@ and (:items is null or item in (select value from json_each(:items)))
 WHERE_LINES = """
 and (:county is null or county = :county)
 and (:purpose is null or purpose = :purpose)
-and (:party is null or entry in (select entry from party_entries where party = :party))
+and (:party is null or entry in (
+  select entry from entry_roles where name_number in (select name_number from name_now where party = :party)))
 """
-"""What only the lines can be limited by."""
+"""What only the lines can be limited by. A party's entries are found by its names: else those of everybody would be read."""
 
 
 def rows(book: Book, query: str, parameters: Mapping[str, Value]) -> Callable[[], Iterable[Row]]:
