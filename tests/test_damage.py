@@ -362,7 +362,7 @@ def chain_again(path: Path) -> None:
         guards = connection.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
         for name, _sql in guards:
             connection.execute(f"drop trigger {name}")
-        for kept in ("day_total", "day_stock"):
+        for kept in ("day_total", "month_total", "day_stock"):
             connection.execute(f"delete from {kept}")
             connection.execute(f"insert into {kept} select * from {kept}_again")
         for register, states in evidence.STATES.items():
@@ -458,6 +458,7 @@ REGISTER_EDITS = {
     "consent": "update party set consent = 'named' where number = 1",
     "flow": "update flow set distributed = 0, stock = 1 where name = 'relayed'",
     "sums": "update day_total set received = received + 1",
+    "sums of months": "update month_total set received = received + 1",
     "view": "drop view day_total_again; create view day_total_again as select nonsense(1) as date",
     "act deleted": "delete from chain where change = 9; delete from register_change where number = 9",
 }

@@ -329,5 +329,5 @@ def test_F8_sees_a_sum_that_is_off_by_one(desk: Desk, tmp_path: Path, chance: ra
     """Broken on purpose: one kept sum is one more, and the reports no longer agree."""
     book = tmp_path / "one.db"
     grown(book, chance, 30).book.close()
-    sabotage(book, "update day_total set received = received + 1 where item = (select min(item) from day_total)")
+    sabotage(book, "update month_total set received = received + 1 where item = (select min(item) from month_total)")
     assert not agree(desk, book)

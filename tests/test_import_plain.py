@@ -95,7 +95,7 @@ def stored(book: Book) -> list[list[tuple[object, ...]]]:
         "import_row",
         "register_change",
     )
-    sums = ("day_total", "day_stock", "item", "item_name")
+    sums = ("day_total", "month_total", "day_stock", "item", "item_name")
     return [sorted(book.connection.execute(f"select * from {name}").fetchall(), key=repr) for name in (*written, *sums)]
 
 

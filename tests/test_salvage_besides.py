@@ -67,7 +67,7 @@ KEPT: dict[str, str] = {
 }  # fmt: skip
 """By table what people would miss, as a query; moments and digests are of the new book."""
 
-NOT_KEPT = {"chain", "flow", "day_total", "day_stock", "told", "_sqlite_migrations"}
+NOT_KEPT = {"chain", "flow", "day_total", "month_total", "day_stock", "told", "_sqlite_migrations"}
 """Made anew, the same in every book, or warnings that are said once more."""
 
 WORDS = {

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from donations.domain.amount import SumCertainty
 from donations.domain.issue import Scope, Tie
 from donations.domain.masking import IN_PLACE_OF_NAMES
+from donations.domain.period import Period
 from donations.i18n import N_
 from donations.reports import frozen, issue_ties
 from donations.reports.amendments import Amendments, amendments_table
@@ -14,7 +15,6 @@ from donations.reports.issue_sums import (
     BOUGHT,
     FIGURES,
     OF_BOOK_THEN,
-    OF_DAYS,
     OF_ENTRIES,
     OUT,
     RECEIVED,
@@ -24,6 +24,7 @@ from donations.reports.issue_sums import (
     items,
     now_called,
     number,
+    of_kept,
     on_hand,
     sums,
 )
@@ -32,7 +33,6 @@ from donations.reports.table import Column, Report, Row, Screen, Table, Type, Va
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, UNIT, certainty_of
 from donations.store.book import Book
 
-_BEGIN = "0000-01-01"
 _UNCOUNTED = N_(
     "“?+200”: 200, and more that nobody counted. “?±200”: 200 by what was counted; what came or went uncounted makes it more or less."
 )
@@ -112,9 +112,9 @@ def issue(
     amending, without = _list(amended.entries), _list([*amended.entries, *amended.cancelled])
     known = items(book)
     dated_here = _dated_within(book, amended.entries, begin, end)
-    in_days = sums(book, OF_DAYS, {"begin": begin, "end": end})
-    period = in_days - sums(book, OF_ENTRIES, {"entries": _list(dated_here)})
-    running = sums(book, OF_DAYS, {"begin": _BEGIN, "end": end})
+    kept = sums(book, of_kept(Period(scope.begin, scope.end)), {})
+    period = kept - sums(book, OF_ENTRIES, {"entries": _list(dated_here)})
+    running = sums(book, of_kept(Period(None, scope.end)), {})
     changed = sums(book, OF_ENTRIES, {"entries": amending})
     details = [printed(book, detail, scope, without, period, known) for detail in DETAILS]
     held = on_hand(book, end)

@@ -1,9 +1,11 @@
-"""The sums that an issue prints and is held against: from the kept day sums, from the lines, and from what is on hand."""
+"""The sums that an issue prints and is held against: from the kept sums, from the lines, and from what is on hand."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from donations.domain.amount import EITHER_WAY, MORE, SumCertainty
+from donations.domain.period import Period
+from donations.reports.kept_sums import kept_sums
 from donations.reports.monthly import HELD
 from donations.reports.selection import rows
 from donations.reports.table import Row, Value
@@ -18,8 +20,6 @@ sum(received), sum(received_unknown), sum(received_about), sum(bought), sum(boug
 sum(spent + distributed), sum(spent_unknown + distributed_unknown), sum(spent_about + distributed_about),
 sum(adjusted), sum(adjusted_unknown), sum(adjusted_about)
 """
-OF_DAYS = f"select item, {_COLUMNS} from day_totals where date between :begin and :end group by item"  # noqa: S608 - constants
-"""By the sums that are kept day by day."""
 OF_ENTRIES = (
     f"select item, {_COLUMNS} from line_totals where entry in (select value from json_each(:entries)) group by item"  # noqa: S608
 )
@@ -33,6 +33,11 @@ select distinct item, name, specification, unit, decimals, is_money,
   name || iif(specification is null, '', '（' || specification || '）'), category
 from item_now order by is_money desc, name <> 'CNY', category is null, category, item
 """
+
+
+def of_kept(period: Period) -> str:
+    """By the sums that are kept beside the journal."""
+    return f"select item, {_COLUMNS} from ({kept_sums(period)}) group by item"  # noqa: S608 - our own words
 
 
 @dataclass(frozen=True, slots=True)

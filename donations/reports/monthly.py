@@ -2,6 +2,7 @@
 
 from donations.domain.amount import EITHER_WAY
 from donations.i18n import N_
+from donations.reports.kept_sums import SUMS, kept_sums
 from donations.reports.ledger import ledger_table
 from donations.reports.selection import Selection, report, rows
 from donations.reports.stock import stock_table
@@ -40,16 +41,13 @@ def _figure(figure: str) -> str:
     return f"iif(m.{figure} = 0 and {unknown} > 0, null, coalesce(m.{figure}, 0)), {certainty}"
 
 
-_SUMS = ", ".join(
-    f"sum({f.key}) as {f.key}, sum({f.key}_unknown) as {f.key}_unknown, sum({f.key}_about) as {f.key}_about"
-    for f in FIGURES
-)
+_SUMS = ", ".join(f"sum({name}) as {name}" for name in SUMS)
 _MOVED = "(m.received, m.bought, m.spent, m.distributed, m.adjusted)"
 _ROUGH = " + ".join(f"m.{f.key}_unknown + m.{f.key}_about" for f in FIGURES)
 _SELECT = f"""
 with before as ({HELD.format(until="date < :begin")}),
 after as ({HELD.format(until="date <= :end")}),
-moved as (select item, {_SUMS} from day_totals where date between :begin and :end group by item)
+moved as (select item, {_SUMS} from ({{kept}}) group by item)
 select {ITEM_LABEL}, i.unit,
   iif(coalesce(b.minor, 0) = 0 and b.unknowns > 0, null, coalesce(b.minor, 0)),
   {sure("b.unknowns", "b.abouts > 0", EITHER_WAY)},
@@ -103,4 +101,10 @@ def month(book: Book, selection: Selection) -> Report:
 def movements(book: Book, key: str, title: str, selection: Selection, *, money: bool) -> Table:
     """Of money, or of goods: what was on hand before the period, what it did, and what is on hand after, a row an item."""
     parameters = {**selection.parameters(), "money": int(money)}
-    return Table(key, title, _COLUMNS, rows(book, _SELECT, parameters), empty=N_("Nothing moved in this period."))
+    return Table(
+        key,
+        title,
+        _COLUMNS,
+        rows(book, _SELECT.format(kept=kept_sums(selection.period)), parameters),
+        empty=N_("Nothing moved in this period."),
+    )

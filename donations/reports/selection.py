@@ -35,12 +35,14 @@ class Selection(NamedTuple):
         }  # fmt: skip
 
 
-WHERE = """
-date between :begin and :end
-and (:city is null or city = :city)
+WHERE_SUMS = """
+(:city is null or city = :city)
 and (:items is null or item in (select value from json_each(:items)))
 """
-"""What both day_totals and the lines can be limited by."""
+"""What both the kept sums of a period and the lines can be limited by."""
+
+WHERE = f"date between :begin and :end and {WHERE_SUMS}"
+"""What the entries of a period can be limited by."""
 
 WHERE_LINES = """
 and (:county is null or county = :county)

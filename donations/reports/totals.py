@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from donations.domain.amount import EITHER_WAY, MORE
 from donations.i18n import N_
-from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
+from donations.reports.kept_sums import SUMS, kept_sums
+from donations.reports.selection import WHERE, WHERE_LINES, WHERE_SUMS, Selection, report, rows
 from donations.reports.table import Chart, Column, Report, Row, Screen, Table, Type
 
 if TYPE_CHECKING:
@@ -126,18 +127,14 @@ group by {{group}} s.item, unit, decimals
 order by {{order}} {_ORDER}
 """  # noqa: S608 - every part is a constant of this file
 
-_SUMS = [
-    *(figure.key + what for what in ("", "_unknown", "_about") for figure in FIGURES),
-    "value_in", "value_in_lines", "value_abouts",
-]  # fmt: skip
-# The sums of days are many: they are added up once, and what is left is few rows, of which both a row for each group and
+# The kept sums are many: they are added up once, and what is left is few rows, of which both a row for each group and
 # item is made and, below, one for each item.
-_OF_DAYS = f"""
+_OF_KEPT = f"""
 with summed as materialized (
   select t.*, i.item_name, i.specification, i.unit, i.decimals, i.category
   from (
-    select {{group}} as of, item, {", ".join(f"sum({column}) as {column}" for column in _SUMS)}
-    from day_totals where {WHERE} group by 1, 2
+    select {{group}} as of, item, {", ".join(f"sum({column}) as {column}" for column in SUMS)}
+    from ({{kept}}) where {WHERE_SUMS} group by 1, 2
   ) as t join (select item_number, name as item_name, specification, unit, decimals, category from item_now) as i on i.item_number = t.item
 )
 select 0, of, {_FIGURES}, of is null, {_ORDER}
@@ -170,7 +167,7 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
         below = [] if group is None else [(None, *row) for row in rows(book, _of_lines(by, None), parameters)()]
         read = rows(book, _of_lines(by, group[0] if group else None), parameters)
     else:
-        found, below = _of_days(book, group and group[0], selection)
+        found, below = _of_kept(book, group and group[0], selection)
         read = lambda: found  # noqa: E731 - few rows, which are there already
     if group is not None:
         columns.insert(0, Column(by.value, group[1], group[2], none=N_("(not stated)")))
@@ -180,7 +177,7 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
 
 
 def _is_from_lines(by: Grouping, selection: Selection) -> bool:
-    """Whether the sums of days don't say it: who, what for, and counties stand in lines alone."""
+    """Whether the kept sums don't say it: who, what for, and counties stand in lines alone."""
     limits = (selection.party, selection.purpose, selection.county)
     return by in (Grouping.DONOR, Grouping.RECIPIENT, Grouping.PURPOSE) or limits != (None, None, None)
 
@@ -194,12 +191,12 @@ def _of_lines(by: Grouping, group: str | None) -> str:
     )  # fmt: skip
 
 
-def _of_days(book: Book, group: str | None, selection: Selection) -> tuple[list[Row], list[Row]]:
+def _of_kept(book: Book, group: str | None, selection: Selection) -> tuple[list[Row], list[Row]]:
     """A row a group and item, and, where there are groups, a row an item below."""
     printed = 2 + 2 + len(SUMMED) + 4  # whether below, its group; item, unit; certainty, value and its own, decimals
     keys = range(printed + 1, printed + 6)  # without a group first, then by group, and items in their order
-    query = _OF_DAYS.format(
-        group=group or "null", has_groups=int(group is not None), way="in", abouts="abouts",
+    query = _OF_KEPT.format(
+        kept=kept_sums(selection.period), group=group or "null", has_groups=int(group is not None), way="in", abouts="abouts",
         sorted=", ".join(map(str, (keys[0], 2, *keys[1:]))),
     )  # fmt: skip
     found = list(book.connection.execute(query, selection.parameters()))

@@ -74,22 +74,23 @@ def guards_stand(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
     """The sums kept beside the journal are what its lines add up to."""
-    told = set()
-    for table in ("day_total", "day_stock"):
-        keys = "t.item, t.date"
+    told: set[tuple[int, str]] = set()
+    for table, when in (("day_total", "date"), ("month_total", "month"), ("day_stock", "date")):
+        keys = f"t.item, t.{when}"
         query = f"""
             select {keys} from (select * from {table} except select * from {table}_again) as t
             union select {keys} from (select * from {table}_again except select * from {table}) as t
-        """  # noqa: S608 - one of two words
+        """  # noqa: S608 - our own words
         for item, day in connection.execute(query):
-            if (item, day) in told:
+            if (item, day) in told:  # a month is held against its days: where one of them is wrong, that was said
                 continue
-            told.add((item, day))
+            told |= {(item, day), (item, day[:7])}
             row = connection.execute("select first_name from item where number = ?", (item,)).fetchone()
             name = row and row[0]  # the sum of an item that isn't there
             yield Problem(
-                "sums", N_("the kept sums of {day} are not what the lines add up to"), {"day": day}, None, day, name
-            )
+                "sums", N_("the kept sums of {day} are not what the lines add up to"), {"day": day}, None,
+                None if when == "month" else day, name,
+            )  # fmt: skip
 
 
 def never_below_zero(connection: sqlite3.Connection) -> Iterator[Problem]:

@@ -4,10 +4,12 @@ import sqlite3
 
 from donations.store.changes import Change, note_change
 
-# Only the sums are written; the views derive them from the lines, as `check` does.
+# Only the sums are written; the views derive them from the lines, as `check` does: months from days, which are right by then.
 _ANEW = (
     "delete from day_total",
     "insert into day_total select * from day_total_again",
+    "delete from month_total",
+    "insert into month_total select * from month_total_again",
     "delete from day_stock",
     "insert into day_stock select * from day_stock_again",
 )

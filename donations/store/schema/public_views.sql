@@ -20,7 +20,7 @@ select
 from lines as l join entries as e on e.number = l.entry
 order by l.entry, l.position;
 
--- The sums of the kept day totals by city, by month, and by both; the views below choose one of them.
+-- The sums of the kept month totals by city, by month, and by both; the views below choose one of them.
 create view totals_summed as
   select 'city' as per, city as city, null as month, item, item_name, specification, unit, decimals, category,
     sum(received) as received, sum(received_unknown) as received_unknown, sum(received_about) as received_about,
@@ -29,7 +29,7 @@ create view totals_summed as
     sum(distributed) as distributed, sum(distributed_unknown) as distributed_unknown, sum(distributed_about) as distributed_about,
     sum(adjusted) as adjusted, sum(adjusted_unknown) as adjusted_unknown, sum(adjusted_about) as adjusted_about,
     sum(value_in) as value_in, sum(value_in_lines) as value_in_lines, sum(value_abouts) as value_abouts
-  from day_totals group by city, item
+  from month_totals group by city, item
 union all
   select 'month' as per, null as city, month as month, item, item_name, specification, unit, decimals, category,
     sum(received) as received, sum(received_unknown) as received_unknown, sum(received_about) as received_about,
@@ -38,7 +38,7 @@ union all
     sum(distributed) as distributed, sum(distributed_unknown) as distributed_unknown, sum(distributed_about) as distributed_about,
     sum(adjusted) as adjusted, sum(adjusted_unknown) as adjusted_unknown, sum(adjusted_about) as adjusted_about,
     sum(value_in) as value_in, sum(value_in_lines) as value_in_lines, sum(value_abouts) as value_abouts
-  from day_totals group by month, item
+  from month_totals group by month, item
 union all
   select 'city and month' as per, city as city, month as month, item, item_name, specification, unit, decimals, category,
     sum(received) as received, sum(received_unknown) as received_unknown, sum(received_about) as received_about,
@@ -47,7 +47,7 @@ union all
     sum(distributed) as distributed, sum(distributed_unknown) as distributed_unknown, sum(distributed_about) as distributed_about,
     sum(adjusted) as adjusted, sum(adjusted_unknown) as adjusted_unknown, sum(adjusted_about) as adjusted_about,
     sum(value_in) as value_in, sum(value_in_lines) as value_in_lines, sum(value_abouts) as value_abouts
-  from day_totals group by city, month, item;
+  from month_totals group by city, month, item;
 
 -- How those sums read: unknown where only unknown amounts came together, about where any was unknown or about.
 create view totals_shown as

@@ -105,6 +105,17 @@ select
 from day_total as d
 join item_now as i on i.item_number = d.item;
 
+create view month_totals as
+select
+  m.month, nullif(m.city, '') as city,
+  i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
+  m.received, m.bought, m.spent, m.distributed, m.adjusted,
+  m.received_unknown, m.bought_unknown, m.spent_unknown, m.distributed_unknown, m.adjusted_unknown,
+  m.received_about, m.bought_about, m.spent_about, m.distributed_about, m.adjusted_about,
+  m.value_in, m.value_in_lines, m.value_abouts
+from month_total as m
+join item_now as i on i.item_number = m.item;
+
 create view day_stocks as
 select
   i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
@@ -167,7 +178,7 @@ from line_figures as t
 join item_now as i on i.item_number = t.item
 where t.flow not in ('moved_in', 'moved_out');
 
--- The kept sums derived again from the lines; `check` compares.
+-- The kept sums derived again from the lines, those of months from those of days; `check` compares.
 create view day_total_again as
 select
   date, coalesce(city, '') as city, item,
@@ -179,6 +190,17 @@ select
 from line_figures
 where flow not in ('moved_in', 'moved_out')
 group by date, coalesce(city, ''), item;
+
+create view month_total_again as
+select
+  substr(date, 1, 7) as month, city, item,
+  sum(received) as received, sum(bought) as bought, sum(spent) as spent, sum(distributed) as distributed, sum(adjusted) as adjusted,
+  sum(received_unknown) as received_unknown, sum(bought_unknown) as bought_unknown, sum(spent_unknown) as spent_unknown,
+  sum(distributed_unknown) as distributed_unknown, sum(adjusted_unknown) as adjusted_unknown,
+  sum(received_about) as received_about, sum(bought_about) as bought_about, sum(spent_about) as spent_about, sum(distributed_about) as distributed_about, sum(adjusted_about) as adjusted_about,
+  sum(value_in) as value_in, sum(value_in_lines) as value_in_lines, sum(value_abouts) as value_abouts
+from day_total
+group by substr(date, 1, 7), city, item;
 
 create view day_stock_again as
 select item, store, purpose, date, sum(stock) as change, sum(unknowns) as unknowns, sum(abouts) as abouts, sum(counts) as counts,
