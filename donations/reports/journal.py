@@ -3,7 +3,7 @@
 from donations import errors
 from donations.i18n import N_
 from donations.reports.from_to import FLOW, PEOPLE, WHO, told
-from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
+from donations.reports.selection import Selection, report, rows, where
 from donations.reports.table import Column, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
 from donations.store.book import Book
@@ -50,7 +50,7 @@ from (
   select {_NO_LINE}, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, {PEOPLE}, e.note
   from entries as e where e.type = 'missing'
 )
-where {WHERE} {WHERE_LINES}
+where {{where}}
 order by entry, position
 """  # noqa: S608 - every part is a constant of this file
 
@@ -94,7 +94,7 @@ def journal(book: Book, selection: Selection) -> Report:
         "journal",
         N_("Journal"),
         _COLUMNS,
-        told(rows(book, _SELECT, selection.parameters()), _COLUMNS),
+        told(rows(book, _SELECT.format(where=where(selection)), selection.parameters()), _COLUMNS),
         empty=N_("Nothing was recorded in this period."),
     )
     return report(book, "journal", N_("Journal"), [table], selection.period)

@@ -3,7 +3,7 @@
 from donations.domain.amount import EITHER_WAY
 from donations.i18n import N_
 from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, WHO, told
-from donations.reports.selection import WHERE, WHERE_LINES, Selection, report, rows
+from donations.reports.selection import Selection, report, rows, where
 from donations.reports.table import Chart, Column, Report, Screen, Shape, Table, Type
 from donations.reports.totals import (
     CERTAINTY,
@@ -92,7 +92,7 @@ from (
   from lines as l join entries as e on e.number = l.entry
   {{only}}
 )
-where {WHERE} {WHERE_LINES}
+where {{where}}
 order by date, {{order}} number, position
 """  # noqa: S608 - every part is a constant of this file
 
@@ -108,7 +108,10 @@ def ledger_table(book: Book, selection: Selection) -> Table:
     parts = ("", "null", "'exact'", "", "", "")
     if one_item:
         parts = (_WITH_HELD, _HELD, _HELD_SURE, ", h.on_hand, h.unknowns, h.abouts", _ONLY, "stock_sign < 0,")
-    query = _SELECT.format(**dict(zip(("with_held", "on_hand", "sure", "held", "only", "order"), parts, strict=True)))
+    query = _SELECT.format(
+        where=where(selection),
+        **dict(zip(("with_held", "on_hand", "sure", "held", "only", "order"), parts, strict=True)),
+    )
     on_hand = Column(
         "on_hand", N_("On hand"), Type.QUANTITY, Screen.ALWAYS if one_item else Screen.NEVER, show_zero=True
     )

@@ -41,16 +41,17 @@ and (:items is null or item in (select value from json_each(:items)))
 """
 """What both the kept sums of a period and the lines can be limited by."""
 
-WHERE = f"date between :begin and :end and {WHERE_SUMS}"
-"""What the entries of a period can be limited by."""
+_DATED = "date between :begin and :end"
+# The plus keeps SQLite from reading everybody's entries of the period: a party has few.
+_OF_PARTY = f"""+{_DATED} and entry in (
+  select entry from entry_roles where name_number in (select name_number from name_now where party = :party))"""  # noqa: S608 - a constant above
 
-WHERE_LINES = """
-and (:county is null or county = :county)
-and (:purpose is null or purpose = :purpose)
-and (:party is null or entry in (
-  select entry from entry_roles where name_number in (select name_number from name_now where party = :party)))
-"""
-"""What only the lines can be limited by. A party's entries are found by its names: else those of everybody would be read."""
+
+def where(selection: Selection) -> str:
+    """What the lines of entries are limited by, in SQL."""
+    parts = [_DATED if selection.party is None else _OF_PARTY, WHERE_SUMS]
+    parts += [f"{limit} = :{limit}" for limit in ("county", "purpose") if getattr(selection, limit) is not None]
+    return " and ".join(parts)
 
 
 def rows(book: Book, query: str, parameters: Mapping[str, Value]) -> Callable[[], Iterable[Row]]:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from donations.domain.amount import EITHER_WAY, MORE
 from donations.i18n import N_
 from donations.reports.kept_sums import SUMS, kept_sums
-from donations.reports.selection import WHERE, WHERE_LINES, WHERE_SUMS, Selection, report, rows
+from donations.reports.selection import WHERE_SUMS, Selection, report, rows, where
 from donations.reports.table import Chart, Column, Report, Row, Screen, Table, Type
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from donations.store.book import Book  # imports sqlite3, which help pages do without
 
 
@@ -121,7 +123,7 @@ _ORDER = "item_name <> 'CNY', category is null, category, s.item"
 _SELECT = f"""
 select {{group}} {_FIGURES}
 from {_LINES_OF_PARTIES} as s
-where {WHERE} {WHERE_LINES} {{where}}
+where {{limits}} {{which}}
 group by {{group}} s.item, unit, decimals
 {_KEPT}
 order by {{order}} {_ORDER}
@@ -163,9 +165,8 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
     group = _GROUPS.get(by)
     columns = [ITEM, UNIT, *SUMMED, CERTAINTY, *WORTH_UNLESS_STACKED, DECIMALS]
     if _is_from_lines(by, selection):
-        parameters = selection.parameters()
-        below = [] if group is None else [(None, *row) for row in rows(book, _of_lines(by, None), parameters)()]
-        read = rows(book, _of_lines(by, group[0] if group else None), parameters)
+        read = _of_lines(book, by, group and group[0], selection)
+        below = [] if group is None else [(None, *row) for row in _of_lines(book, by, None, selection)()]
     else:
         found, below = _of_kept(book, group and group[0], selection)
         read = lambda: found  # noqa: E731 - few rows, which are there already
@@ -182,13 +183,14 @@ def _is_from_lines(by: Grouping, selection: Selection) -> bool:
     return by in (Grouping.DONOR, Grouping.RECIPIENT, Grouping.PURPOSE) or limits != (None, None, None)
 
 
-def _of_lines(by: Grouping, group: str | None) -> str:
+def _of_lines(book: Book, by: Grouping, group: str | None, selection: Selection) -> Callable[[], Iterable[Row]]:
     way = "out" if by is Grouping.RECIPIENT else "in"
-    return _SELECT.format(
+    query = _SELECT.format(
         group=f"{group}," if group else "", order=f"{group} is null, {group}," if group else "",
-        where=f"and {by.value} is not null" if by in (Grouping.DONOR, Grouping.RECIPIENT) else "",
+        limits=where(selection), which=f"and {by.value} is not null" if by in (Grouping.DONOR, Grouping.RECIPIENT) else "",
         way=way, abouts="out_abouts" if way == "out" else "abouts",
     )  # fmt: skip
+    return rows(book, query, selection.parameters())
 
 
 def _of_kept(book: Book, group: str | None, selection: Selection) -> tuple[list[Row], list[Row]]:

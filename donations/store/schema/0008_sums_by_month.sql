@@ -65,3 +65,6 @@ begin
     value_in_lines = value_in_lines + excluded.value_in_lines,
     value_abouts = value_abouts + excluded.value_abouts;
 end;
+
+-- All names of one party, its merged ones' too, are found without a look at everybody's.
+create index party_now on party (coalesce(merged_into, number));
