@@ -18,7 +18,8 @@ def enforce(connection: sqlite3.Connection, *recorded: Recorded) -> None:
         for line in entry.entry.lines:
             touched.setdefault(_pile(connection, line), []).append(line)
     for pile, lines in touched.items():
-        _enough_on_every_day(connection, pile, lines, touched)
+        if any(_change(line) < 0 for line in lines):  # what only comes in leaves enough on every day
+            _enough_on_every_day(connection, pile, lines, touched)
     for entry in recorded:
         for line in entry.entry.lines:
             _something_to_take_from(connection, line, entry)
