@@ -598,6 +598,26 @@ def test_a_closed_month_is_corrected_in_the_next_issue(february: Desk, monkeypat
     assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
 
 
+def test_corrections_by_amounts_that_nobody_counted_are_not_nothing(desk: Desk) -> None:
+    """A box that was published is taken back, and another came in late: nobody knows whether that is more or less."""
+    desk.do("receive 李华 口罩一批 --date 2020-02-02 --yes --new")
+    desk.do("receive 李华 约500斤蔬菜 --date 2020-02-02 --yes")
+    desk.do("publish 2020-02")
+    desk.do("reverse 1 --reason 重复登记")
+    desk.do("reverse 2 --reason 重复登记")
+    desk.do("receive 王芳 口罩一批 口罩20个 --date 2020-02-03 --yes --new")
+    desk.do("receive 王芳 约510斤蔬菜 --date 2020-02-03 --yes")
+    issue = published(desk, "publish 2020-03")
+    rows = {row["item"]: row for row in issue["figures_in"]["rows"]}
+    assert (rows["口罩"]["amended_in"], rows["口罩"]["certainty"]) == ("20", "about")
+    assert (rows["蔬菜"]["amended_in"], rows["蔬菜"]["certainty"]) == ("10", "about")
+    said = desk.do("publish --reprint 2 --format table").out
+    assert "?±20" in said  # the corrections
+    assert "?+20" in said  # in all
+    assert "≈10" in said
+    assert {row["agrees"] for row in issue["ties"]["rows"]} == {"✓"}
+
+
 def test_a_correction_dated_after_an_issue_waits_for_its_day_and_is_told_of(
     february: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,7 +30,9 @@ limit 1
 """  # noqa: S608 - a constant above
 _UNKNOWN_DAYS = f"""
 select distinct date from day_stock
-where {_SAME_ITEM} and store = :store and purpose = :purpose and unknowns <> 0 order by date
+where {_SAME_ITEM} and store = :store and purpose = :purpose
+  and (unknowns <> 0 or date in (select date from entry where reverses is not null))  -- where what is taken back makes up for it
+order by date
 """  # noqa: S608 - a constant above
 _UNKNOWN_OUT = f"""
 select e.number from entry as e cross join line as l on l.entry = e.number cross join flow as f on f.name = l.flow
