@@ -34,7 +34,7 @@ _HELD = """
   left join ({counted}) as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
   left join (
     select a.item, sum(a.unknowns) as unknowns, sum(a.abouts) as abouts
-    from taken_back_after_counts as a join ({counted}) as c on c.item = a.item and c.store = a.store and c.purpose = a.purpose
+    from taken_back_after_counts as a cross join ({counted}) as c on c.item = a.item and c.store = a.store and c.purpose = a.purpose
     where a.{until} and a.date > c.day and a.first_date <= c.day group by a.item
   ) as t on t.item = d.item
   where d.{until} group by d.item"""

@@ -37,7 +37,7 @@ with settled as (
 ),
 again as (
   select t.item, t.store, t.purpose, sum(t.unknowns) as unknowns, sum(t.abouts) as abouts
-  from taken_back_after_counts as t join settled as c on c.item = t.item and c.store = t.store and c.purpose = t.purpose
+  from taken_back_after_counts as t cross join settled as c on c.item = t.item and c.store = t.store and c.purpose = t.purpose
   where t.date <= :end and t.date > c.day and t.first_date <= c.day group by t.item, t.store, t.purpose
 ),
 held as (

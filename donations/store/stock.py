@@ -31,7 +31,9 @@ limit 1
 _UNKNOWN_DAYS = f"""
 select distinct date from day_stock
 where {_SAME_ITEM} and store = :store and purpose = :purpose
-  and (unknowns <> 0 or date in (select date from entry where reverses is not null))  -- where what is taken back makes up for it
+  and (unknowns <> 0 or date in (  -- what is taken back may make up for it
+    select e.date from entry as e cross join line as l on l.entry = e.number
+    where e.reverses > 0 and l.amount_minor is null and l.{_SAME_ITEM}))
 order by date
 """  # noqa: S608 - a constant above
 _UNKNOWN_OUT = f"""
