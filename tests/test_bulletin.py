@@ -14,6 +14,7 @@ from histories import History, grown
 from model import DECIMALS, DOES, FIGURES, FOREIGN, MONEY
 from test_treasurer import DAYS, day_of
 
+from donations.cli import clock
 from donations.domain.amount import minor_text
 from donations.domain.period import Period
 from donations.output import bulletin as prose
@@ -302,8 +303,9 @@ def test_what_was_taken_back_is_said(desk: Desk, said: Callable[..., str]) -> No
     desk.do("receive 李华 100元 口罩10个 --date 2020-01-10")
     desk.do("distribute 市三院 口罩10个 --date 2020-01-11 --new")
     text = said("refund 李华 30元", "return 市三院 口罩4个", "adjust loss 口罩1个", "adjust opening 手套5双")
-    assert "More went back to donors than came in: 30 yuan in money." in text
-    assert "More came back from recipients than was given out: 4 masks." in text
+    assert "It gave 30 yuan in money back to donors." in text
+    assert "It took 4 masks back from recipients." in text
+    assert "taken off" not in text
     assert "changed what is on hand by +5 pairs of gloves and -1 pc of masks." in text
     assert "thanks" not in text
 
@@ -317,6 +319,40 @@ def test_what_went_back_of_what_came_is_said_and_taken_off(said: Callable[..., s
     assert "gave 5 masks to 1 recipient" in text
     assert "gave 30 yuan in money back to donors, which is taken off what came in." in text
     assert "took 3 masks back from recipients, which is taken off what was given out." in text
+
+
+def test_what_went_back_is_told_as_it_compares_with_what_came(desk: Desk, said: Callable[..., str]) -> None:
+    """As much, more, or where nothing came in at all, also of what nobody counted: no sum is spoken of that isn't said."""
+    desk.do("receive 李华 100元 口罩10个 大米若干 护目镜9副 --date 2020-01-10 --new")
+    desk.do("distribute 市三院 口罩5个 护目镜9副 --date 2020-01-11 --new")
+    text = said(
+        "receive 李华 30元 口罩2个", "refund 李华 30元 口罩5个 大米若干", "distribute 市三院 口罩1个", "return 市三院 口罩4个 护目镜3副",
+        "distribute 市三院 护目镜3副",
+    )  # fmt: skip
+    assert "taken off" not in text
+    assert "received" not in text
+    assert "As much went back to donors as came in: 30 yuan in money." in text
+    assert "gave 5 masks back to donors, more than came in; the difference is 3 masks." in text
+    assert "gave rice (amount unknown) back to donors." in text
+    assert "As much came back from recipients as was given out: 3 pairs of goggles." in text
+    assert "took 4 masks back from recipients, more than was given out; the difference is 3 masks." in text
+
+
+def test_what_corrections_of_earlier_months_make_of_a_figure_is_no_gift_and_no_refund(desk: Desk) -> None:
+    desk.do("receive 李华 口罩500个 --date 2020-01-10 --yes --new")
+    desk.do("receive 李华 大米若干 --date 2020-01-10 --yes")
+    desk.do("receive 李华 护目镜9副 --to 市三院 --date 2020-01-10 --yes --new")
+    desk.do("close 2020-01")
+    for number in (1, 2, 3):
+        desk.do(f"reverse {number} --reason 重复登记")
+    text = desk.do(f"bulletin {clock.today():%Y-%m} --format text").out
+    assert (
+        "With corrections of earlier months, what came in comes to -500 masks, -9 pairs of goggles and"
+        " rice (amount unknown)." in text
+    )
+    assert "With corrections of earlier months, what was given out comes to -9 pairs of goggles." in text
+    for word in ("received", "back to donors", "taken off", "thanks"):
+        assert word not in text
 
 
 def test_money_of_any_country_on_hand_is_named_before_goods(said: Callable[..., str]) -> None:

@@ -147,6 +147,86 @@ def test_F7_what_takes_back_or_corrects_is_dated_today(february: Desk) -> None:
     assert february.is_in_order()
 
 
+@pytest.fixture
+def uncounted(desk: Desk) -> Desk:
+    """Of a closed month two gifts of unknown amount and one that is roughly known are taken back, and the like is given that day."""
+    desk.do("receive 李华 口罩一批 --date 2020-02-05 --city 九江市 --yes --new")
+    desk.do("receive 李华 大米若干@@800元 大米500斤 --date 2020-02-05 --city 九江市 --yes")
+    desk.do("receive 王芳 约500斤蔬菜 --to 市三院 --date 2020-02-05 --city 九江市 --yes --new")
+    desk.do("close 2020-02")
+    desk.do("reverse 1 --reason 重复登记")
+    desk.do("correct 2 大米若干 大米500斤 --reason 无凭据")
+    desk.do("reverse 3 --reason 重复登记")
+    desk.do("receive 李华 口罩一批 --city 九江市 --yes")
+    desk.do("receive 王芳 约510斤蔬菜 --to 市三院 --city 九江市 --yes")
+    return desk
+
+
+def test_what_is_taken_back_of_a_closed_month_makes_no_other_amount_known(uncounted: Desk) -> None:
+    """Nobody knows how the one compares with the other: no sum of them is 0, or exact, in any report and form."""
+    day = clock.today()
+    month = f"{day:%Y-%m}"
+    found = {("口罩", None, "unknown"), ("大米", None, "unknown"), ("蔬菜", "10", "about")}
+    for words in (
+        f"totals --by city --month {month}", f"totals --by item --month {month}", f"totals --by category --from {day}",
+        f"totals --by purpose --month {month}", f"totals --by month --month {month}", f"totals --by item --party 李华 --month {month}",
+        f"totals --by item --party 王芳 --month {month}", f"month {month}",
+    ):  # fmt: skip
+        rows = {(row["item"], row["received"], row["certainty"]) for row in uncounted.read(words)}
+        assert rows == found if "party" not in words else rows < found, words
+    for words in ("totals --by month", "totals --by month --party 李华"):
+        rows = {
+            (row["item"], row["received"], row["certainty"]) for row in uncounted.read(words) if row["month"] == month
+        }
+        assert ("口罩", None, "unknown") in rows, words
+    asked = uncounted.read(f"""sql "select item, received, certainty from totals_by_month where month = '{month}'" """)
+    assert {(row["item"], row["received"], row["certainty"]) for row in asked} == found
+    goods = {row["item"]: row for row in uncounted.read(f"month {month}", table=2)}
+    assert (goods["口罩"]["received"], goods["口罩"]["closing"], goods["口罩"]["certainty"]) == (None, None, "unknown")
+    assert (goods["大米"]["received"], goods["大米"]["closing"], goods["大米"]["certainty"]) == (None, "500", "about")
+    for words in (f"totals --by item --month {month}", f"month {month}", f"bulletin {month}"):
+        assert "unknown" in uncounted.do(f"{words} --format table").out, words
+    assert "九江市,口罩,,,0,0,0,0,unknown" in uncounted.do(f"totals --by city --month {month} --format csv").out
+    assert "masks (amount unknown)" in uncounted.do(f"bulletin {month} --format text").out
+
+
+def test_what_is_taken_back_in_the_same_period_takes_with_it_what_nobody_counted(uncounted: Desk) -> None:
+    """Sums that have both are as they were without it; so is what is on hand."""
+    [masks] = uncounted.read("totals --by item --item 口罩")
+    assert (masks["received"], masks["certainty"]) == (None, "unknown")
+    uncounted.do("reverse 8 --reason 没有收到")
+    assert uncounted.read("totals --by item --item 口罩") == []
+    assert {row["item"] for row in uncounted.read("stock")} == {"大米"}
+    below = uncounted.do("totals --by month --format json").json["tables"][0]["totals"]
+    assert {row["item"]: row["certainty"] for row in below} == {"大米": "about", "蔬菜": "about"}
+    assert uncounted.is_in_order()
+
+
+def test_people_read_that_a_sum_may_be_less_by_what_was_taken_back(uncounted: Desk) -> None:
+    uncounted.do("receive 王芳 口罩20个 --city 九江市 --yes")
+    said = uncounted.do(f"totals --by city --month {clock.today():%Y-%m} --format table").out
+    assert "?±20" in said
+    assert "?+20" not in said
+
+
+def test_what_is_taken_back_after_a_count_makes_nothing_known_that_came_after_it(desk: Desk) -> None:
+    """The count settled what is taken back; the box that came after it is as uncounted as before."""
+    desk.do("receive 李华 口罩一批 --date 2020-02-05 --yes --new")
+    desk.do("adjust count 口罩500个 --date 2020-02-06 --yes")
+    desk.do("close 2020-02")
+    desk.do("receive 王芳 口罩一批 --date 2020-03-01 --yes --new")
+    held = desk.read("stock"), desk.read("sql 'select item, certainty from stock_on_hand'")
+    assert [row["certainty"] for rows in held for row in rows] == ["about", "about"]
+    desk.do("reverse 1 --reason 重复登记")
+    assert (desk.read("stock"), desk.read("sql 'select item, certainty from stock_on_hand'")) == held
+    [masks] = desk.read(f"month {clock.today():%Y-%m}", table=2)
+    assert (masks["closing"], masks["certainty"]) == ("500", "about")
+    assert desk.do("ledger --item 口罩 --format table").out.count("?±500") == 2
+    desk.do("adjust count 口罩480个 --yes")
+    assert [row["certainty"] for row in desk.read("stock")] == ["exact"]
+    assert desk.is_in_order()
+
+
 def test_a_count_of_a_closed_month_is_counted_again(desk: Desk) -> None:
     desk.do("receive 李华 口罩500个 --date 2020-02-01 --yes")
     desk.do("adjust count 口罩480个 --date 2020-02-03 --yes")

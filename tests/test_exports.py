@@ -167,6 +167,7 @@ def test_a_workbook_is_ready_to_read_and_to_print() -> None:
     assert sheet.page_setup.fitToHeight is None, "what is short is printed on one page: that is 1, which isn't said"
     assert sheet.oddHeader.right.text == "2020-02-01 to 2020-02-29"
     assert sheet.oddFooter.center.text == "page &P of &N"
+    assert sheet.oddFooter.left.text == "digest: 3fa9c1d2e4b5", "who holds one page finds the state of the book"
     assert sheet["A1"].value == "February · Ledger"
     assert "九江蓝天志愿者协会 · 2020-02-01 to 2020-02-29" in sheet["A2"].value
     assert sheet.cell(sheet.max_row, 1).value == "digest: 3fa9c1d2e4b5a697"
@@ -474,7 +475,8 @@ def test_a_pdf_is_an_archive_of_pages() -> None:
     for number, page in enumerate(pages, 1):
         assert f"page {number} of {len(pages)}" in page
         assert "2020-02-01 to 2020-02-29" in page
-    assert all("No. Date Type City" in page for page in pages[:-1])
+    assert all("No. Date Type City" in page for page in pages), "a table's heading is on each page it goes over"
+    assert ["digest: 3fa9c1d2e4b5a697" in page for page in pages] == [False] * (len(pages) - 1) + [True]
 
 
 def test_without_the_extra_it_is_said_what_to_install(

@@ -503,6 +503,34 @@ def test_forgetting_says_where_a_name_was_published(february: Desk) -> None:
 # --- corrections
 
 
+def test_J2_joint_givers_of_whom_none_is_named_are_said_once_with_their_number(february: Desk) -> None:
+    """In every way out; who may be named stands beside them, and the sums by donor are those of all."""
+    february.do("donors add 张三 --sort person --new")
+    february.do("donors consent 张三 named")
+    february.do("receive 李华 60元 --with 王芳 --with 张三 --date 2020-02-07 --yes")
+    february.do("receive 李华 40元 --with 王芳 --date 2020-02-08 --yes")
+    for name in ("南山商贸有限公司", "北山商贸有限公司"):
+        february.do(f"donors add {name} --sort organisation --new")
+    february.do("receive 南山商贸有限公司 200元 --with 北山商贸有限公司 --anonymous --date 2020-02-09 --yes")
+    joint = {"爱心人士2位、张三": "60", "爱心人士2位": "40", "爱心单位2家": "200"}
+    rows = {row["donor"]: row["amount"] for row in published(february, "publish 2020-02 --dry-run")["money_in"]["rows"]}
+    assert {donor: rows[donor] for donor in joint} == joint
+    assert rows["爱心人士"] == "5000"
+    by_donor = february.read("totals --by donor --public --item CNY")
+    assert {row["donor"]: row["received"] for row in by_donor} == {**joint, "爱心人士": "5000"}
+    february.do("publish 2020-02")
+    for words in (
+        "month 2020-02 --public",
+        "ledger --public",
+        "publish --reprint 1",
+        "month 2020-02 --public --format csv",
+    ):
+        said = february.do(words).out
+        assert "爱心人士2位、张三" in said, words
+        assert "爱心人士、爱心人士" not in said, words
+    assert "in 4 gifts from 5 donors" in february.do("bulletin 2020-02 --format text").out
+
+
 def test_a_correction_needs_a_reason_in_public(february: Desk) -> None:
     february.do("publish 2020-02")
     february.do("correct 1 口罩480个")
@@ -598,6 +626,26 @@ def test_a_closed_month_is_corrected_in_the_next_issue(february: Desk, monkeypat
     assert [(row["old"], row["new"]) for row in report["amendments"]["rows"]] == [("500", "480")]
     assert figures(report)["口罩"]["running_in"] == "480"
     assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
+
+
+def test_corrections_by_amounts_that_nobody_counted_are_not_nothing(desk: Desk) -> None:
+    """A box that was published is taken back, and another came in late: nobody knows whether that is more or less."""
+    desk.do("receive 李华 口罩一批 --date 2020-02-02 --yes --new")
+    desk.do("receive 李华 约500斤蔬菜 --date 2020-02-02 --yes")
+    desk.do("publish 2020-02")
+    desk.do("reverse 1 --reason 重复登记")
+    desk.do("reverse 2 --reason 重复登记")
+    desk.do("receive 王芳 口罩一批 口罩20个 --date 2020-02-03 --yes --new")
+    desk.do("receive 王芳 约510斤蔬菜 --date 2020-02-03 --yes")
+    issue = published(desk, "publish 2020-03")
+    rows = {row["item"]: row for row in issue["figures_in"]["rows"]}
+    assert (rows["口罩"]["amended_in"], rows["口罩"]["certainty"]) == ("20", "about")
+    assert (rows["蔬菜"]["amended_in"], rows["蔬菜"]["certainty"]) == ("10", "about")
+    said = desk.do("publish --reprint 2 --format table").out
+    assert "?±20" in said  # the corrections
+    assert "?+20" in said  # in all
+    assert "≈10" in said
+    assert {row["agrees"] for row in issue["ties"]["rows"]} == {"✓"}
 
 
 def test_a_correction_dated_after_an_issue_waits_for_its_day_and_is_told_of(

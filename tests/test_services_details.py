@@ -187,6 +187,19 @@ def test_other_goods_do_not_inherit_a_price(desk: Desk) -> None:
     assert (row["item"], row["value"]) == ("护目镜", None)
 
 
+def test_what_several_lines_of_an_item_are_worth_is_handed_on_once(desk: Desk) -> None:
+    """Each new line stands for the old one in its place; a further one keeps a price of one, never a whole value."""
+    desk.do("receive 李华 大米100斤@@800元 大米500斤 --date 2020-02-01 --yes --new")
+    desk.do("correct 1 大米90斤 大米400斤")
+    assert [row["value"] for row in desk.read("ledger") if row["entry"] == 3] == ["800", None]
+    desk.do("correct 3 大米90斤 大米400斤 大米5斤")
+    assert [row["value"] for row in desk.read("ledger") if row["entry"] == 5] == ["800", None, None]
+    desk.do("receive 李华 口罩100个@3元 --date 2020-02-01 --yes")
+    desk.do("correct 6 口罩50个 口罩60个")
+    assert [row["value"] for row in desk.read("ledger") if row["entry"] == 8] == ["150", "180"]
+    assert {row["item"]: row["value"] for row in desk.read("totals --by item")} == {"大米": "800", "口罩": "330"}
+
+
 def test_one_of_several_lines_is_corrected_where_it_stood(desk: Desk) -> None:
     """Three lines, the one in the middle said anew: the order stays, the others too; something new goes to the end."""
     desk.do(f"receive 李华 口罩5个 手套6双 帽子7顶 --store 二号仓 --for 防疫 {DAY}")

@@ -1,7 +1,8 @@
 """Who may be named in public, and what a private detail looks like when it is masked: the one place of that rule."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from donations.domain.entry import Role
@@ -16,6 +17,11 @@ HELPED_PERSON, HELPED_ORGANISATION, HELPED = "受助人", "受助单位", "受�
 SELLER = "商家"
 IN_PLACE_OF_NAMES = frozenset({KIND_PERSON, KIND_ORGANISATION, HELPED_PERSON, HELPED_ORGANISATION, HELPED, SELLER})
 """What stands where somebody isn't named: it names nobody, also where a party was recorded under such a word."""
+
+_SEVERAL = {
+    KIND_PERSON: "位", KIND_ORGANISATION: "家", HELPED_PERSON: "位", HELPED_ORGANISATION: "家", HELPED: "个", SELLER: "家",
+}  # fmt: skip
+"""How several of whom nobody is named are counted."""
 
 _RECEIVING = (Role.RECIPIENT, Role.BENEFICIARY)
 _LONGEST_PERSON, _LONGEST_OF_ONE_SURNAME = 4, 3
@@ -49,6 +55,18 @@ def public_name(name: str | None, role: str, sort: str | None, consent: str | No
     elif said != NAMED:
         return _unnamed(role, sort)
     return mask_numbers(name)
+
+
+def joined(names: Iterable[str]) -> str:
+    """Who stands together in one role; what stands in the place of several names is said once, with how many they are: 李华、爱心人士2位."""
+    listed = list(names)
+    counted = Counter(listed)
+    once = (
+        f"{name}{counted[name]}{_SEVERAL[name]}" if name in _SEVERAL and counted[name] > 1 else name
+        for at, name in enumerate(listed)
+        if name not in _SEVERAL or name not in listed[:at]
+    )
+    return "、".join(once)
 
 
 _BODIES = """

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TextIO
 
 from donations.domain.amount import MONEY
@@ -12,10 +13,25 @@ from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.phrases import Cells, Phrases
 from donations.output.streams import writer
-from donations.reports.table import Column, Report, Table
+from donations.reports.table import Column, Report, Table, Value
 
 SUFFIXES = {".txt": "text", ".md": "md"}
 """How files that hold the paragraph alone end, and which format that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What may be said where something went the other way: of which figure, which tables say what went each way, the sentences."""
+
+    figure: str
+    there: str
+    back: str
+    taken_off: str
+    alone: str
+    as_much: str
+    more: str
+    corrected: str
+
 
 _IN_MONTH = N_("In {period} {who}")
 _IN_DAYS = N_("From {begin} to {end} {who}")
@@ -34,10 +50,22 @@ _RECIPIENTS_UNCOUNTED = N_("recipients")
 _RECIPIENT, _RECIPIENTS = N_("{count} recipient"), N_("{count} recipients")
 _IN_CITIES = N_(" in {cities}")
 _ADJUSTED = N_("Opening stock, counts, losses and the like changed what is on hand by {goods}.")
-_GONE_BACK = N_("{subject} gave {goods} back to donors, which is taken off what came in.")
-_BROUGHT_BACK = N_("{subject} took {goods} back from recipients, which is taken off what was given out.")
-_TAKEN_BACK = N_("More went back to donors than came in: {goods}.")
-_CAME_BACK = N_("More came back from recipients than was given out: {goods}.")
+_DONORS = Back(
+    "received", "gifts", "refunded",
+    taken_off=N_("{subject} gave {goods} back to donors, which is taken off what came in."),
+    alone=N_("{subject} gave {goods} back to donors."),
+    as_much=N_("As much went back to donors as came in: {goods}."),
+    more=N_("{subject} gave {goods} back to donors, more than came in; the difference is {difference}."),
+    corrected=N_("With corrections of earlier months, what came in comes to {goods}."),
+)  # fmt: skip
+_RECIPIENTS_BACK = Back(
+    "distributed", "handed_out", "returned",
+    taken_off=N_("{subject} took {goods} back from recipients, which is taken off what was given out."),
+    alone=N_("{subject} took {goods} back from recipients."),
+    as_much=N_("As much came back from recipients as was given out: {goods}."),
+    more=N_("{subject} took {goods} back from recipients, more than was given out; the difference is {difference}."),
+    corrected=N_("With corrections of earlier months, what was given out comes to {goods}."),
+)  # fmt: skip
 _ON_HAND = N_("On hand at the end of {day}: {goods}.")
 _THANKS = N_("Our thanks go to everyone who gave.")
 _NOTHING = N_("{subject} recorded nothing.")
@@ -108,9 +136,10 @@ class _Bulletin:
         return self.say(_FOR_CITY).format(subject=subject, city=clean(str(city))) if city else subject
 
     def _came_in(self, counts: Cells) -> None:
-        if money := self._of("received", money=True):
+        given = {cells["item"] for cells in self.rows["gifts"]}
+        if money := [cells for cells in self._of("received", money=True) if cells["item"] in given]:
             self.tell(_MONEY_IN, money=self._money(money, "received"), **self._givers(counts, "money"))
-        if goods := self._of("received", money=False):
+        if goods := [cells for cells in self._of("received", money=False) if cells["item"] in given]:
             self.tell(_GOODS_IN, goods=self.phrases.goods(goods, "received"), **self._givers(counts, "goods"))
         if passed_on := self.rows["passed_on"]:
             self.tell(_PASSED_ON, goods=self.phrases.goods(passed_on, "amount"))
@@ -125,7 +154,8 @@ class _Bulletin:
             self.tell(_BOUGHT, goods=self.phrases.goods(bought, "bought"))
         if spent := self._of("spent", money=True):
             self.tell(_SPENT, money=self._money(spent, "spent"))
-        if given_out := self._of("distributed"):
+        handed_out = {cells["item"] for cells in self.rows["handed_out"]}
+        if given_out := [cells for cells in self._of("distributed") if cells["item"] in handed_out]:
             recipients = counts["recipients"]
             said = self.say(_RECIPIENTS_UNCOUNTED)
             if recipients:
@@ -137,17 +167,37 @@ class _Bulletin:
     def _else(self) -> None:
         if changes := [*self._of("adjusted"), *self._negative("adjusted")]:
             self.tell(_ADJUSTED, goods=self.phrases.goods(changes, "adjusted", signed=True))
-        self._went_back("received", self.rows["refunded"], _GONE_BACK, _TAKEN_BACK)
-        self._went_back("distributed", self.rows["returned"], _BROUGHT_BACK, _CAME_BACK)
+        self._went_back(_DONORS)
+        self._went_back(_RECIPIENTS_BACK)
 
-    def _went_back(self, figure: str, rows: Sequence[Cells], less: str, more: str) -> None:
-        """What is taken off a figure that was said above, and what of it is below zero."""
-        below = self._negative(figure)
-        items = {cells["item"] for cells in below}
-        if taken_off := [cells for cells in rows if cells["item"] not in items]:
-            self.tell(less, goods=self.phrases.goods(taken_off, "amount"))
-        if below:
-            self.tell(more, goods=self.phrases.goods(below, figure))
+    def _went_back(self, how: Back) -> None:
+        """What went the other way, and what corrections alone make of a figure: each item by the sentence that is true of it."""
+        totals = {cells["item"]: cells for cells in self.rows["totals"]}
+        there = {cells["item"]: cells["amount"] for cells in self.rows[how.there]}
+        back = {cells["item"]: cells["amount"] for cells in self.rows[how.back]}
+        said: dict[str, list[Cells]] = {how.taken_off: [], how.alone: [], how.as_much: [], how.more: []}
+        for cells in self.rows[how.back]:
+            item = cells["item"]
+            net = totals[item][how.figure] if item in totals else 0
+            said[_how_it_stands(how, net, there.get(item, 0), cells["amount"])].append(cells)
+        for sentence, rows in said.items():
+            if rows:
+                less = [
+                    {**cells, "amount": -int(totals[cells["item"]][how.figure] or 0)}
+                    for cells in rows
+                    if sentence == how.more
+                ]
+                self.tell(sentence, goods=self._amounts(rows), difference=self._amounts(less))
+        corrected = [
+            cells
+            for item, cells in totals.items()
+            if _is_corrected(cells[how.figure], there.get(item, 0), back.get(item, 0))
+        ]
+        if corrected:
+            self.tell(how.corrected, goods=self.phrases.goods(corrected, how.figure, signed=True))
+
+    def _amounts(self, rows: Sequence[Cells]) -> str:
+        return self.phrases.goods(rows, "amount") if rows else ""
 
     def _on_hand(self) -> None:
         held = [cells for key in ("money", "goods") for cells in self.rows.get(key, ()) if _is_some(cells, "closing")]
@@ -181,6 +231,28 @@ class _Bulletin:
         return [
             cells for cells in self.rows["totals"] if isinstance(cells[figure], int) and int(cells[figure] or 0) < 0
         ]
+
+
+def _how_it_stands(how: Back, net: Value, there: Value, back: Value) -> str:
+    """The sentence for what went back of an item, `net` being what is left of what went there."""
+    if there == 0:
+        return how.alone
+    if net == 0:
+        return how.as_much
+    if isinstance(net, int) and net < 0:
+        return how.more if _adds_up(net, there, back) else how.alone
+    return how.taken_off
+
+
+def _is_corrected(net: Value, there: Value, back: Value) -> bool:
+    """Whether a figure that isn't said as what came or went, below zero or of unknown amount, is so by corrections."""
+    if isinstance(net, int):
+        return net < 0 and not _adds_up(net, there, back)
+    return there == 0 and back == 0
+
+
+def _adds_up(net: int, there: Value, back: Value) -> bool:
+    return isinstance(there, int) and isinstance(back, int) and there - back == net
 
 
 def _is_money(item: object) -> bool:

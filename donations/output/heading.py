@@ -81,6 +81,10 @@ def signature_lines(report: Report, reader: Reader) -> list[str]:
     return [f"{clean(reader.say(signature))}{reader.colon} {_TO_SIGN_ON}" for signature in report.signatures]
 
 
+DIGEST_SHOWN = 12
+"""So many characters of a digest are told where there is no room for all: enough to find the book's state by."""
+
+
 def digest_line(report: Report, reader: Reader, most: int | None = None) -> str:
     """The digest the book had, its first `most` characters; nothing where the book was empty."""
     digest = report.source.digest

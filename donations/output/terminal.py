@@ -11,6 +11,7 @@ from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.colour import BOLD, DIM, PLAIN, Paint, paint_for
 from donations.output.heading import (
+    DIGEST_SHOWN,
     NOTHING,
     circumstances_within,
     digest_line,
@@ -29,7 +30,6 @@ NARROWEST_SCREEN = 40
 DRAWN_BY_RICH = 100
 """Tables of at most so many rows; longer ones would be drawn 60 times as slowly as by ourselves."""
 
-DIGEST_SHOWN = 12
 _LINES_AT_ONCE = 200
 
 _LEFT_OUT = N_("No room for: {titles}. A wider window shows them, and so does --format csv.")

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 from donations.i18n import N_
 from donations.output import xlsx_rows
 from donations.output.cleaning import clean
-from donations.output.heading import circumstances, digest_line, lead, notes, pages, period, signature_lines, tables
+from donations.output.heading import (
+    DIGEST_SHOWN,
+    circumstances,
+    digest_line,
+    lead,
+    notes,
+    pages,
+    period,
+    signature_lines,
+    tables,
+)
 from donations.output.width import width, wrap
 from donations.output.xlsx_cells import reading, within_a_cell
 from donations.output.xlsx_looks import Look
@@ -186,7 +196,7 @@ class Page:
         named, titled, when = map(_in_header, (report.source.name, self.context.title, period(report, reader)))
         sheet.set_header(f"&L{named}&C{titled}&R{when}")
         before, between, behind = pages(reader)
-        sheet.set_footer(f"&C{before}&P{between}&N{behind}")
+        sheet.set_footer(f"&L&8{_in_header(digest_line(report, reader, DIGEST_SHOWN))}&C{before}&P{between}&N{behind}")
 
     def _lies(self) -> bool:
         """Whether it is printed on pages that lie."""

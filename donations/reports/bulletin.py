@@ -55,12 +55,12 @@ _HELPED = f"""{_STANDING}
 select city, count(distinct party) from helped where city is not null group by city order by 2 desc, city
 """  # noqa: S608
 _BY_FLOW = f"""
-select {ITEM_LABEL}, unit, {SUM.format(minor="iif(flow = 'returned', -distributed, abs(received))")}, decimals
+select {ITEM_LABEL}, unit, {SUM.format(minor="iif(flow in ('returned', 'distributed'), abs(distributed), abs(received))")}, decimals
 from (
   select l.*, e.date, e.city, e.county from lines as l join entries as e on e.number = l.entry
   where {_STANDS.format(e="e")}
 )
-where flow = :flow and date between :begin and :end
+where flow in (select value from json_each(:flows)) and date between :begin and :end
   and (:city is null or city = :city) and (:county is null or county = :county)
 group by item, unit, decimals order by item_name <> 'CNY', item
 """  # noqa: S608 - every part is a constant of this file
@@ -70,12 +70,15 @@ def bulletin(book: Book, selection: Selection) -> Report:
     """The figures of `selection.period`, which has both ends; what is on hand where no city limits it, since stock has none."""
     parameters = selection.parameters()
 
-    def _moved(key: str, title: str, flow: Flow) -> Table:
-        return Table(key, title, _MOVED, rows(book, _BY_FLOW, {**parameters, "flow": flow}))
+    def _moved(key: str, title: str, *flows: Flow) -> Table:
+        listed = "[" + ",".join(f'"{flow}"' for flow in flows) + "]"
+        return Table(key, title, _MOVED, rows(book, _BY_FLOW, {**parameters, "flows": listed}))
 
     tables = [
         Table("counts", N_("Counts"), _COUNTS, rows(book, _COUNTED, parameters)),
         totals_table(book, Grouping.ITEM, selection),
+        _moved("gifts", N_("Gifts as they came in"), Flow.RECEIVED, Flow.RELAYED),
+        _moved("handed_out", N_("Given out to recipients"), Flow.DISTRIBUTED, Flow.RELAYED),
         _moved("passed_on", N_("Passed straight on"), Flow.RELAYED),
         _moved("refunded", N_("Gone back to donors"), Flow.REFUNDED),
         _moved("returned", N_("Come back from recipients"), Flow.RETURNED),

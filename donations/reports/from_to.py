@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from donations.domain.masking import joined
 from donations.i18n import N_
 from donations.reports.table import Column, Row, Screen, Value
 
@@ -46,11 +47,11 @@ def _told(of_type: Value, other: Value, own_recipient: Value, people: Value) -> 
 
 def _by_role(people: Value) -> Mapping[str, str]:
     """The names in each role, joint ones together in their order."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for person in str(people or "").split("\x1e"):
         role, _mark, name = person.partition("\x1f")
-        found[role] = f"{found[role]}、{name}" if role in found else name
-    return found
+        found.setdefault(role, []).append(name)
+    return {role: joined(names) for role, names in found.items()}
 
 
 def _who(of_type: Value, donor: Value, recipient: Value, other: Value) -> Value:

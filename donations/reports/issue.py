@@ -18,6 +18,7 @@ from donations.reports.issue_sums import (
     OF_ENTRIES,
     OUT,
     RECEIVED,
+    TAKEN_BACK,
     Item,
     Sum,
     Sums,
@@ -115,7 +116,7 @@ def issue(
     kept = sums(book, of_kept(Period(scope.begin, scope.end)), {})
     period = kept - sums(book, OF_ENTRIES, {"entries": _list(dated_here)})
     running = sums(book, of_kept(Period(None, scope.end)), {})
-    changed = sums(book, OF_ENTRIES, {"entries": amending})
+    changed = sums(book, OF_ENTRIES, {"entries": amending}) + _taken_back(book, amending)
     details = [printed(book, detail, scope, without, period, known) for detail in DETAILS]
     held = on_hand(book, end)
     cities = [tuple(row) for row in rows(book, _CITIES, {"begin": begin, "end": end, "without": without})()]
@@ -176,6 +177,12 @@ def names_of(book: Book, parties: Sequence[int]) -> list[str]:
     found = rows(book, _NAMES, {"parties": _list(parties)})()
     names = (name for one, also in found for name in (str(one), *str(also or "").split("、")))
     return [name for name in names if len(name) > 1 and name not in IN_PLACE_OF_NAMES]
+
+
+def _taken_back(book: Book, entries: str) -> Sums:
+    """What nobody counted, or only roughly, in what was published and is taken back: it makes corrections no better known."""
+    found = sums(book, TAKEN_BACK, {"entries": entries})
+    return Sums({key: one.either_way if one.unknown else one for key, one in found.of.items()})
 
 
 def _list(numbers: Iterable[int]) -> str:

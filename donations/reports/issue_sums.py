@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from donations.domain.amount import EITHER_WAY, MORE, SumCertainty
 from donations.domain.period import Period
 from donations.reports.kept_sums import kept_sums
-from donations.reports.monthly import HELD
+from donations.reports.monthly import held
 from donations.reports.selection import rows
 from donations.reports.table import Row, Value
 from donations.store.book import Book
@@ -24,9 +24,16 @@ OF_ENTRIES = (
     f"select item, {_COLUMNS} from line_totals where entry in (select value from json_each(:entries)) group by item"  # noqa: S608
 )
 """By the lines of some entries."""
+TAKEN_BACK = """
+select item, 0, sum(received_unknown), sum(received_about), 0, sum(bought_unknown), sum(bought_about),
+  0, sum(spent_unknown + distributed_unknown), sum(spent_about + distributed_about), 0, sum(adjusted_unknown), sum(adjusted_about)
+from taken_back where entry in (select value from json_each(:entries)) and reverses not in (select value from json_each(:entries))
+group by item
+"""
+"""What those sums of entries lack: what takes back an entry that isn't among them makes them no better known."""
 OF_BOOK_THEN = f"select item, {_COLUMNS} from line_totals where entry <= :seen and date <= :until group by item"  # noqa: S608
 """By all lines that the book had when the last issue went out."""
-_ON_HAND = HELD.format(until="date <= :end")
+_ON_HAND = held("date <= :end")
 """An exact count settles what was about or unknown before it, as in every other report."""
 _ITEMS = """
 select distinct item, name, specification, unit, decimals, is_money,
@@ -51,7 +58,8 @@ class Sum:
     """How what is unknown stands beside it."""
 
     def __add__(self, other: "Sum") -> "Sum":
-        return Sum(self.minor + other.minor, self.unknown + other.unknown, self.about + other.about)
+        sign = max(self.sign, other.sign, key=(MORE, EITHER_WAY).index)
+        return Sum(self.minor + other.minor, self.unknown + other.unknown, self.about + other.about, sign=sign)
 
     def __sub__(self, other: "Sum") -> "Sum":
         return Sum(self.minor - other.minor, self.unknown - other.unknown, self.about - other.about)

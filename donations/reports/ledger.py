@@ -48,6 +48,10 @@ _ORDER = "date, stock_sign < 0, entry, position"
 _PILE = "partition by store, purpose"
 # What is on hand after each line. As in `stock`, what nobody counted and what is rough is so until the day on which its pile
 # is counted: `counted` tells the days between counts apart, and all piles together change by what each one changes by.
+# What takes back what a count has settled makes nothing better known.
+_OFTEN = """iif(e.reverses is null, 1, -not exists (
+              select 1 from day_stocks as c where c.item = l.item and c.store = l.store and c.purpose = l.purpose and c.counts > 0
+                and c.date < e.date and c.date >= (select o.date from entry_links as o where o.number = e.reverses)))"""
 _ON_HAND = f"""
 select entry, position, sum(change) over so_far as on_hand, sum(unknown_more) over so_far as unknowns, sum(about_more) over so_far as abouts
 from (
@@ -62,8 +66,8 @@ from (
         from (
           select l.entry, l.position, e.date, l.stock_sign, l.store, l.purpose,
             iif(l.flow in ('moved_in', 'moved_out'), 0, coalesce(l.stock, 0)) as change, -- what moves is on hand all the time
-            (l.stock_sign <> 0 and l.amount_minor is null) * iif(e.reverses is null, 1, -1) as unknown,
-            (l.stock_sign <> 0 and l.certainty = 'about') * iif(e.reverses is null, 1, -1) as about,
+            (l.stock_sign <> 0 and l.amount_minor is null) * {_OFTEN} as unknown,
+            (l.stock_sign <> 0 and l.certainty = 'about') * {_OFTEN} as about,
             (l.counted_minor is not null) * iif(e.reverses is null, 1, -1) as count
           from lines as l join entry_links as e on e.number = l.entry
           where l.item in (select value from json_each(:items))

@@ -2,7 +2,7 @@
 
 from donations.domain.amount import EITHER_WAY
 from donations.i18n import N_
-from donations.reports.kept_sums import SUMS, kept_sums
+from donations.reports.kept_sums import kept_sums
 from donations.reports.ledger import ledger_table
 from donations.reports.selection import Selection, report, rows
 from donations.reports.stock import stock_table
@@ -10,6 +10,7 @@ from donations.reports.table import Column, Report, Screen, Table, Type
 from donations.reports.totals import (
     CERTAINTY,
     DECIMALS,
+    ELSEWHERE,
     FIGURES,
     ITEM,
     ITEM_LABEL,
@@ -17,37 +18,58 @@ from donations.reports.totals import (
     UNIT,
     Grouping,
     certainty_of,
-    sign_of,
     sure,
+    sure_in_period,
     totals_table,
 )
 from donations.store.book import Book
 
 # What was on hand before, what the period did, what is on hand after: one row an item, whatever store or purpose.
 # What is on hand of each item, whatever store or purpose: an exact count settles what was about or unknown before it.
-HELD = """
+_COUNTED = "select item, store, purpose, max(date) as day from day_stocks where {until} and counts > 0 group by item, store, purpose"
+_HELD = """
   select d.item, sum(d.change) as minor,
-    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns, sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts
+    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) + coalesce(t.unknowns, 0) as unknowns,
+    sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) + coalesce(t.abouts, 0) as abouts
   from day_stocks as d
+  left join ({counted}) as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
   left join (
-    select item, store, purpose, max(date) as day from day_stocks where {until} and counts > 0 group by item, store, purpose
-  ) as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
+    select a.item, sum(a.unknowns) as unknowns, sum(a.abouts) as abouts
+    from taken_back_after_counts as a cross join ({counted}) as c on c.item = a.item and c.store = a.store and c.purpose = a.purpose
+    where a.{until} and a.date > c.day and a.first_date <= c.day group by a.item
+  ) as t on t.item = d.item
   where d.{until} group by d.item"""
+
+
+def held(until: str) -> str:
+    """The SELECT of what is on hand of each item; `until`: a condition for the day."""
+    return _HELD.format(until=until, counted=_COUNTED.format(until=until))
 
 
 def _figure(figure: str) -> str:
     unknown, about = f"m.{figure}_unknown", f"m.{figure}_about"
-    certainty = sure(unknown, f"{about} <> 0 or {unknown} < 0", sign_of(figure))
+    certainty = sure_in_period(figure, unknown, about, f"m.{figure}_taken_back")
     return f"iif(m.{figure} = 0 and {unknown} > 0, null, coalesce(m.{figure}, 0)), {certainty}"
 
 
-_SUMS = ", ".join(f"sum({name}) as {name}" for name in SUMS)
+_SUMS = ", ".join(
+    f"sum({f.key}) as {f.key}, sum({f.key}_unknown) as {f.key}_unknown, sum({f.key}_about) as {f.key}_about, sum({f.key}_taken_back) as {f.key}_taken_back"
+    for f in FIGURES
+)
+_OF_KEPT = ", ".join(f"{f.key}, {f.key}_unknown, {f.key}_about, 0 as {f.key}_taken_back" for f in FIGURES)
+_OF_TAKEN_BACK = ", ".join(f"0, {f.key}_unknown, {f.key}_about, {f.key}_unknown" for f in FIGURES)
 _MOVED = "(m.received, m.bought, m.spent, m.distributed, m.adjusted)"
 _ROUGH = " + ".join(f"m.{f.key}_unknown + m.{f.key}_about" for f in FIGURES)
 _SELECT = f"""
-with before as ({HELD.format(until="date < :begin")}),
-after as ({HELD.format(until="date <= :end")}),
-moved as (select item, {_SUMS} from ({{kept}}) group by item)
+with before as ({held("date < :begin")}),
+after as ({held("date <= :end")}),
+moved as (
+  select item, {_SUMS} from (
+    select item, {_OF_KEPT} from ({{kept}})
+    union all
+    select item, {_OF_TAKEN_BACK} from taken_back where date between :begin and :end and {ELSEWHERE}
+  ) group by item
+)
 select {ITEM_LABEL}, i.unit,
   iif(coalesce(b.minor, 0) = 0 and b.unknowns > 0, null, coalesce(b.minor, 0)),
   {sure("b.unknowns", "b.abouts > 0", EITHER_WAY)},

@@ -35,15 +35,21 @@ with settled as (
   select item, store, purpose, max(date) as day from day_stocks
   where date <= :end and counts > 0 group by item, store, purpose
 ),
+again as (
+  select t.item, t.store, t.purpose, sum(t.unknowns) as unknowns, sum(t.abouts) as abouts
+  from taken_back_after_counts as t cross join settled as c on c.item = t.item and c.store = t.store and c.purpose = t.purpose
+  where t.date <= :end and t.date > c.day and t.first_date <= c.day group by t.item, t.store, t.purpose
+),
 held as (
   select
     d.item, d.item_name, d.specification, d.unit, d.decimals, d.category, d.store, d.store_name, d.purpose, d.purpose_name,
     sum(d.change) as on_hand,
-    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns,
-    sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts,
+    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) + coalesce(t.unknowns, 0) as unknowns,
+    sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) + coalesce(t.abouts, 0) as abouts,
     sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
   from day_stocks as d
   left join settled as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
+  left join again as t on t.item = d.item and t.store = d.store and t.purpose = d.purpose
   where d.date <= :end
     and (:items is null or d.item in (select value from json_each(:items)))
     and (:purpose is null or d.purpose = :purpose)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from donations.domain.amount import EITHER_WAY, MORE
 from donations.i18n import N_
-from donations.reports.kept_sums import SUMS, kept_sums
+from donations.reports.kept_sums import kept_sums
 from donations.reports.selection import WHERE_SUMS, Selection, report, rows, where
 from donations.reports.table import Chart, Column, Report, Row, Screen, Table, Type
 
@@ -86,10 +86,16 @@ def sure(unknown: str, about: str, sign: str = MORE) -> str:
     return f"iif({about}, 'about', 'exact') || iif({unknown} > 0, '{sign}' || {unknown}, '')"
 
 
+def sure_in_period(figure: str, unknown: str, about: str, taken_back: str) -> str:
+    """SQL for how certain a figure is of which amounts of other periods may have been taken back: `taken_back`, how many unknown ones."""
+    known = sure(unknown, f"{about} <> 0", sign_of(figure))
+    return f"iif({taken_back} > 0, {sure(unknown, f'{about} <> 0', EITHER_WAY)}, {known})"
+
+
 # A figure, and beside it, for people, how certain just that figure is.
 def _sum(figure: str) -> str:
     unknown, about = f"sum({figure}_unknown)", f"sum({figure}_about)"
-    certainty = sure(unknown, f"{about} <> 0 or {unknown} < 0", sign_of(figure))
+    certainty = sure_in_period(figure, unknown, about, f"sum({figure}_taken_back)")
     return f"""
 case when sum({figure}) = 0 and {unknown} > 0 then null else sum({figure}) end as {figure}, {certainty}"""
 
@@ -100,11 +106,32 @@ _NONE = "sum(received) = 0 and sum(bought) = 0 and sum(spent) = 0 and sum(distri
 # What is taken back of a closed month stands in the month it was taken back in: without it the months wouldn't add up.
 _VALUED = "sum(value_{way}_lines) <> 0 or sum(value_{way}) <> 0"
 
-_LINES_OF_PARTIES = """(
-  select t.*, e.donor, coalesce((select n.name from name_now as n where n.name_number = t.own_recipient), e.recipient) as recipient,
-    iif(t.purpose = 1, null, p.name) as purpose_name
-  from line_totals as t join entries as e on e.number = t.entry join purposes as p on p.number = t.purpose
-)"""
+_COUNTS = [*(f"{figure.key}_unknown" for figure in FIGURES), *(f"{figure.key}_about" for figure in FIGURES)]
+"""How many amounts of each figure nobody counted, or only roughly: one less for each that is taken back."""
+
+ELSEWHERE = "first_date not between :begin and :end"
+"""A condition: what a line takes back is of another period."""
+
+
+def _uncertain(counts: Iterable[str]) -> str:
+    """The counts of a line: what it takes back of another period makes the sum no better known, so that it counts too."""
+    return ", ".join(f"iif(is_elsewhere, abs({count}), {count}) as {count}" for count in counts)
+
+
+_LINES_OF_PARTIES = f"""(
+  select month, city, county, purpose, date, entry, donor, recipient, purpose_name, item, item_name, specification, unit, decimals, category,
+    {", ".join(figure.key for figure in FIGURES)}, {_uncertain([*_COUNTS, "value_abouts", "value_out_abouts"])},
+    {", ".join(f"is_elsewhere and {figure.key}_unknown < 0 as {figure.key}_taken_back" for figure in FIGURES)},
+    value_in, value_in_lines, value_out, value_out_lines
+  from (
+    select t.*, e.donor, coalesce((select n.name from name_now as n where n.name_number = t.own_recipient), e.recipient) as recipient,
+      iif(t.purpose = 1, null, p.name) as purpose_name,
+      iif(e.reverses is null, 0, (
+        select {{elsewhere}} from (select o.date as first_date, substr(o.date, 1, 7) as first_month from entry_links as o where o.number = e.reverses))
+      ) as is_elsewhere
+    from line_totals as t join entries as e on e.number = t.entry join purposes as p on p.number = t.purpose
+  )
+)"""  # noqa: S608 - every part is a constant of this file
 
 _FIGURES = f"""
   {ITEM_LABEL} as item, unit,
@@ -129,21 +156,29 @@ group by {{group}} s.item, unit, decimals
 order by {{order}} {_ORDER}
 """  # noqa: S608 - every part is a constant of this file
 
+_KNOWN = [*(figure.key for figure in FIGURES), "value_in", "value_in_lines"]
+_ROUGH = [*_COUNTS, "value_abouts"]
+_TAKEN_BACK = [f"{figure.key}_taken_back" for figure in FIGURES]
 # The kept sums are many: they are added up once, and what is left is few rows, of which both a row for each group and
 # item is made and, below, one for each item.
 _OF_KEPT = f"""
 with summed as materialized (
   select t.*, i.item_name, i.specification, i.unit, i.decimals, i.category
   from (
-    select {{group}} as of, item, {", ".join(f"sum({column}) as {column}" for column in SUMS)}
+    select {{group}} as of, item, {", ".join(f"sum({column}) as {column}" for column in (*_KNOWN, *_ROUGH))},
+      {", ".join(f"0 as {column}" for column in _TAKEN_BACK)}, 1 as is_in_all
     from ({{kept}}) where {WHERE_SUMS} group by 1, 2
+    union all
+    select {{group}}, item, {", ".join("0" for _column in _KNOWN)}, {", ".join(_ROUGH)},
+      {", ".join(f"{figure.key}_unknown" for figure in FIGURES)}, {ELSEWHERE}
+    from taken_back where {{limits}} and ({{elsewhere}})
   ) as t join (select item_number, name as item_name, specification, unit, decimals, category from item_now) as i on i.item_number = t.item
 )
 select 0, of, {_FIGURES}, of is null, {_ORDER}
 from summed as s group by of, s.item, unit, decimals {_KEPT}
 union all
 select 1, null, {_FIGURES}, 0, {_ORDER}
-from summed as s where {{has_groups}} group by s.item, unit, decimals {_KEPT}
+from summed as s where {{has_groups}} and is_in_all group by s.item, unit, decimals {_KEPT}
 order by 1, {{sorted}}
 """  # noqa: S608 - every part is a constant of this file
 
@@ -188,9 +223,14 @@ def _of_lines(book: Book, by: Grouping, group: str | None, selection: Selection)
     query = _SELECT.format(
         group=f"{group}," if group else "", order=f"{group} is null, {group}," if group else "",
         limits=where(selection), which=f"and {by.value} is not null" if by in (Grouping.DONOR, Grouping.RECIPIENT) else "",
-        way=way, abouts="out_abouts" if way == "out" else "abouts",
+        way=way, abouts="out_abouts" if way == "out" else "abouts", elsewhere=_elsewhere(group),
     )  # fmt: skip
     return rows(book, query, selection.parameters())
+
+
+def _elsewhere(group: str | None) -> str:
+    """The condition that what a line takes back is in another sum: of another period, or of another month where months are told apart."""
+    return f"{ELSEWHERE} or first_month <> month" if group == "month" else ELSEWHERE
 
 
 def _of_kept(book: Book, group: str | None, selection: Selection) -> tuple[list[Row], list[Row]]:
@@ -198,7 +238,7 @@ def _of_kept(book: Book, group: str | None, selection: Selection) -> tuple[list[
     printed = 2 + 2 + len(SUMMED) + 4  # whether below, its group; item, unit; certainty, value and its own, decimals
     keys = range(printed + 1, printed + 6)  # without a group first, then by group, and items in their order
     query = _OF_KEPT.format(
-        kept=kept_sums(selection.period), group=group or "null", has_groups=int(group is not None), way="in", abouts="abouts",
+        kept=kept_sums(selection.period), limits=where(selection), group=group or "null", has_groups=int(group is not None), way="in", abouts="abouts", elsewhere=_elsewhere(group),
         sorted=", ".join(map(str, (keys[0], 2, *keys[1:]))),
     )  # fmt: skip
     found = list(book.connection.execute(query, selection.parameters()))

@@ -80,10 +80,23 @@ def _with_named(
             (quantity, item) for quantity, item in waiting if item.number == items.stands_for(connection, line.item)
         ]
         waiting = [pair for pair in waiting if pair not in here]
-        for quantity, item in here:
+        for at, (quantity, item) in enumerate(here):
             old = [other for other in replaced if items.stands_for(connection, other.item) == item.number]
-            lines += _said_anew(connection, quantity, item, old)
+            lines += _said_anew(connection, quantity, item, _stood_there(old, at))
     return (*lines, *(new for quantity, item in waiting for new in _said_anew(connection, quantity, item, models)))
+
+
+def _stood_there(old: Sequence[Line], at: int) -> Sequence[Line]:
+    """Of the old lines of an item, those that the new one number `at` replaces, one of each flow; worth is never handed on twice."""
+    by_flow: dict[Flow, list[Line]] = {}
+    for line in old:
+        by_flow.setdefault(line.flow, []).append(line)
+    return [of[at] if at < len(of) else _without_whole_worth(of[-1]) for of in by_flow.values()]
+
+
+def _without_whole_worth(line: Line) -> Line:
+    price = _price_written(line)
+    return line if price is not None and not price.whole else line._replace(worth=None)
 
 
 def _said_anew(connection: sqlite3.Connection, quantity: Quantity, item: Item, models: Sequence[Line]) -> list[Line]:

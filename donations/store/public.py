@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from donations.domain.masking import mask_numbers, public_name
+from donations.domain.masking import joined, mask_numbers, public_name
 from donations.store.schema_files import VIEWS, statements
 
 TABLES = {
@@ -53,6 +53,8 @@ where ep.position = 1 or not exists (
   select 1 from main.entry_party as o join main.party_name as w on w.number = o.name join main.party as f on f.number = w.party
   where o.entry = ep.entry and o.role = ep.role and o.position < ep.position and coalesce(f.merged_into, f.number) = q.number)
 """
+# Joint names are put together by the program, since several of them may be masked alike.
+_TOGETHER, _MASKED_TOGETHER = "(select group_concat(name, '、') from (", "(select names_joined(name) from ("
 _NAME = re.compile(r"create view (\w+) as")
 _READ = re.compile(rf"\b(from|join) ({'|'.join(TABLES)})\b")
 
@@ -61,6 +63,7 @@ _READ = re.compile(rf"\b(from|join) ({'|'.join(TABLES)})\b")
 def shown_to_all(connection: sqlite3.Connection) -> Iterator[None]:
     """Let every view show what anybody may read; on return they are as they were."""
     connection.create_function("public_name", 5, public_name, deterministic=True)
+    connection.create_aggregate("names_joined", 1, _Joined)  # type: ignore[arg-type]  # of texts, not of numbers
     connection.create_function("mask_numbers", 1, _masked, deterministic=True)
     [guarded] = connection.execute("pragma query_only").fetchone()
     made: list[str] = []
@@ -87,8 +90,26 @@ def public_views() -> list[tuple[str, str]]:
         assert head, statement
         name, select = head[1], statement[head.end() :]
         select = _ENTRY_NAMES if name == "entry_names" else _READ.sub(r"\1 public_\2", select)
+        if name == "entries":
+            select = select.replace(_TOGETHER, _MASKED_TOGETHER)
         views.append((name, f"create temp view {name} as {select}"))
     return views
+
+
+class _Joined:
+    """The aggregate `names_joined`: joint names as they stand in public; null where nobody does."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def step(self, name: str | None) -> None:
+        """Take one name."""
+        if name is not None:
+            self.names.append(name)
+
+    def finalize(self) -> str | None:
+        """All of them together."""
+        return joined(self.names) if self.names else None
 
 
 def _masked(text: str | None) -> str | None:

@@ -30,7 +30,11 @@ limit 1
 """  # noqa: S608 - a constant above
 _UNKNOWN_DAYS = f"""
 select distinct date from day_stock
-where {_SAME_ITEM} and store = :store and purpose = :purpose and unknowns <> 0 order by date
+where {_SAME_ITEM} and store = :store and purpose = :purpose
+  and (unknowns <> 0 or date in (  -- what is taken back may make up for it
+    select e.date from entry as e cross join line as l on l.entry = e.number
+    where e.reverses > 0 and l.amount_minor is null and l.{_SAME_ITEM}))
+order by date
 """  # noqa: S608 - a constant above
 _UNKNOWN_OUT = f"""
 select e.number from entry as e cross join line as l on l.entry = e.number cross join flow as f on f.name = l.flow

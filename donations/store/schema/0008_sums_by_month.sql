@@ -1,6 +1,7 @@
 -- Step 8: sums by month beside those by day, so that what is asked of whole months reads a month's few rows, however
 -- many days have some. The trigger takes what a line adds from `line_figures`, by which `check` derives the sums of days
 -- again; so the sums of months, which `check` holds against those of days, are reckoned by the other of two formulas.
+-- The views are made anew: what is taken back of another period makes no sum of this one known.
 
 create table month_total (
   month text not null,

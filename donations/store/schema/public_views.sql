@@ -20,6 +20,18 @@ select
 from lines as l join entries as e on e.number = l.entry
 order by l.entry, l.position;
 
+-- The sums of months: what takes back an entry of another month doesn't make its own month better known.
+create view sums_of_months as
+  select city, month, item, item_name, specification, unit, decimals, category,
+    received, received_unknown, received_about, bought, bought_unknown, bought_about, spent, spent_unknown, spent_about,
+    distributed, distributed_unknown, distributed_about, adjusted, adjusted_unknown, adjusted_about, value_in, value_in_lines, value_abouts
+  from month_totals
+union all
+  select city, month, item, item_name, specification, unit, decimals, category,
+    0, received_unknown, received_about, 0, bought_unknown, bought_about, 0, spent_unknown, spent_about,
+    0, distributed_unknown, distributed_about, 0, adjusted_unknown, adjusted_about, 0, 0, value_abouts
+  from taken_back where first_month <> month;
+
 -- The sums of the kept month totals by city, by month, and by both; the views below choose one of them.
 create view totals_summed as
   select 'city' as per, city as city, null as month, item, item_name, specification, unit, decimals, category,
@@ -38,7 +50,7 @@ union all
     sum(distributed) as distributed, sum(distributed_unknown) as distributed_unknown, sum(distributed_about) as distributed_about,
     sum(adjusted) as adjusted, sum(adjusted_unknown) as adjusted_unknown, sum(adjusted_about) as adjusted_about,
     sum(value_in) as value_in, sum(value_in_lines) as value_in_lines, sum(value_abouts) as value_abouts
-  from month_totals group by month, item
+  from sums_of_months group by month, item
 union all
   select 'city and month' as per, city as city, month as month, item, item_name, specification, unit, decimals, category,
     sum(received) as received, sum(received_unknown) as received_unknown, sum(received_about) as received_about,
@@ -47,7 +59,7 @@ union all
     sum(distributed) as distributed, sum(distributed_unknown) as distributed_unknown, sum(distributed_about) as distributed_about,
     sum(adjusted) as adjusted, sum(adjusted_unknown) as adjusted_unknown, sum(adjusted_about) as adjusted_about,
     sum(value_in) as value_in, sum(value_in_lines) as value_in_lines, sum(value_abouts) as value_abouts
-  from month_totals group by city, month, item;
+  from sums_of_months group by city, month, item;
 
 -- How those sums read: unknown where only unknown amounts came together, about where any was unknown or about.
 create view totals_shown as
@@ -101,16 +113,22 @@ create view stock_on_hand as
 with settled as (
   select item, store, purpose, max(date) as day from day_stocks where counts > 0 group by item, store, purpose
 ),
+again as (
+  select t.item, t.store, t.purpose, sum(t.unknowns) as unknowns, sum(t.abouts) as abouts
+  from taken_back_after_counts as t cross join settled as c on c.item = t.item and c.store = t.store and c.purpose = t.purpose
+  where t.date > c.day and t.first_date <= c.day group by t.item, t.store, t.purpose
+),
 held as (
   select
     d.item, d.item_name, d.specification, d.unit, d.decimals, cast(substr('1000000', 1, d.decimals + 1) as integer) as scale, d.category,
     d.store, d.store_name, d.purpose, d.purpose_name,
     sum(d.change) as on_hand,
-    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns,
-    sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts,
+    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) + coalesce(t.unknowns, 0) as unknowns,
+    sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) + coalesce(t.abouts, 0) as abouts,
     sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
   from day_stocks as d
   left join settled as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
+  left join again as t on t.item = d.item and t.store = d.store and t.purpose = d.purpose
   group by d.item, d.store, d.purpose
 ),
 known as (

@@ -178,6 +178,43 @@ from line_figures as t
 join item_now as i on i.item_number = t.item
 where t.flow not in ('moved_in', 'moved_out');
 
+-- Amounts that nobody counted, or only roughly, in what takes an entry back: sums of counts have them as one less, which is right
+-- where the entry taken back is in the sum too. Where it is not (its month is closed), the sum is no better known for it, and
+-- each has to count as one more. So this is what such a sum lacks, in the shape of day_totals: twice each count.
+-- What takes back is little: it is found first, by the index on `reverses` (for which it has to be compared), and not by its date.
+create view taken_back as
+select
+  r.number as entry, r.reverses, +r.date as date, substr(r.date, 1, 7) as month, o.date as first_date, substr(o.date, 1, 7) as first_month, r.city,
+  i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category, l.store, l.purpose,
+  2 * abs(f.received) * (l.amount_minor is null) as received_unknown,
+  2 * abs(f.bought) * (l.amount_minor is null) as bought_unknown,
+  2 * abs(f.spent) * (l.amount_minor is null) as spent_unknown,
+  2 * abs(f.distributed) * (l.amount_minor is null) as distributed_unknown,
+  2 * abs(f.adjusted) * (l.amount_minor is null) as adjusted_unknown,
+  2 * abs(f.received) * (l.certainty = 'about') as received_about,
+  2 * abs(f.bought) * (l.certainty = 'about') as bought_about,
+  2 * abs(f.spent) * (l.certainty = 'about') as spent_about,
+  2 * abs(f.distributed) * (l.certainty = 'about') as distributed_about,
+  2 * abs(f.adjusted) * (l.certainty = 'about') as adjusted_about,
+  2 * abs(f.received + f.bought) * coalesce(l.value_certainty = 'about', 0) as value_abouts
+from entry as r
+cross join entry as o on o.number = r.reverses
+cross join line as l on l.entry = r.number
+cross join flow as f on f.name = l.flow
+cross join item_now as i on i.item_number = l.item
+where r.reverses > 0 and f.name not in ('moved_in', 'moved_out') and (l.certainty <> 'exact' or l.value_certainty = 'about');
+
+-- What is taken back after a count of what it was in: the count has settled that, so it makes what is on hand no better known.
+-- Of each pile and day, how many such counts too few the sums of days have, and the days of the counts that it is so for.
+create view taken_back_after_counts as
+select i.item, l.store, l.purpose, +r.date as date, o.date as first_date, (l.amount_minor is null) as unknowns, (l.certainty = 'about') as abouts
+from entry as r
+cross join entry as o on o.number = r.reverses
+cross join line as l on l.entry = r.number
+cross join flow as f on f.name = l.flow
+cross join item_now as i on i.item_number = l.item
+where r.reverses > 0 and r.date > o.date and f.stock <> 0 and l.certainty <> 'exact';
+
 -- The kept sums derived again from the lines, those of months from those of days; `check` compares.
 create view day_total_again as
 select
