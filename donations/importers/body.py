@@ -182,11 +182,18 @@ class Body:
                 if is_data(cells)
                 else Record(number, ignored=NOTE)
             )
-        if (total := self.stated.total(group, texts, self._is_last, self.stream)) is not None:
-            return Record(number, ignored=self.stated.take(number, group, texts, total))
+        if (total := self._total(group, number, texts)) is not None:
+            return total
         if self._says_no_amount(group, cells, texts) and (why := self._words(group, number, texts)):
             return Record(number, ignored=why)
         return self._read(group, number, cells, texts)
+
+    def _total(self, group: RowReader, number: int, texts: dict[int, str]) -> Record | None:
+        try:
+            total = self.stated.total(group, texts, self._is_last, self.stream)
+        except one.Misfit as neither:
+            return Record(number, slips=(group.slip(neither),))
+        return None if total is None else Record(number, ignored=self.stated.take(number, group, texts, total))
 
     def _says_no_amount(self, group: RowReader, cells: Sequence[str], texts: dict[int, str]) -> bool:
         """Whether no amount stands in the row; words in its column, below the table and beside nobody, are none."""
