@@ -2172,8 +2172,8 @@ unclear 1: 日期=date 摘要=note 借方=money 贷方=spent 余额=-
 甲,牛奶,10,240,盒,2020-02-01
 """,
         """
-goods_in 1: 捐赠方=donor 产品名称=item 箱数=- 数量=quantity 单位=unit 日期=date
-2 receipt 2020-02-01 donor=甲: 牛奶 240盒 [240盒]
+goods_in 1: 捐赠方=donor 产品名称=item 箱数=note 数量=quantity 单位=unit 日期=date
+2 receipt 2020-02-01 donor=甲: 牛奶 240盒 “10箱” [240盒]
 """,
     ),
     (

@@ -40,6 +40,9 @@ ONE_NUMBER = N_("one number, not a range")
 A_CURRENCY = N_("a currency such as 人民币 or 美元")
 A_QUANTITY = N_("a quantity such as 500, 500个, 约500斤 or 一批")
 ONE_QUANTITY = N_("one quantity, of the item beside it")
+PRICE_OF_ONE = N_(
+    "what they are worth together, in a column of its own (金额): nothing says which of the two quantities the price is of"
+)
 SMALLER = N_("a smaller number")
 NO_PART = N_("a gift of its own; take out what only says of which parts the one above is made (其中)")
 _OF_AMOUNTS = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO)

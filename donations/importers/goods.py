@@ -50,6 +50,8 @@ class GoodsReader:
         mixed = self._mixed(cells)
         price = self._yuan(cells, "price")
         worth = self._yuan(cells, "value")
+        if price is not None and worth is None and cells.get("priced"):
+            raise InField("price", one.PRICE_OF_ONE, cells["price"])
         money = self._money(cells, "money")
         item, quantity = cells.get("item", ""), cells.get("quantity", "")
         named = item or cells.get("money_or_goods", "")

@@ -218,13 +218,19 @@ class Stated:
     def tell(self, table: Table) -> None:
         """Give the table what it states, and the columns whose totals are wrong, where every row was added to them."""
         alone = not self.above.money and not self.has_others and 0 < self.columns.rows == self.rows
-        table.stated_total, table.stated_at = self.result()
+        total, at = self.result()
+        table.stated_total, table.stated_at = (None, None) if self._counts_in_others() else (total, at)
         table.differing = self.columns.differing() if alone else ()
         if self.sides and not self.above.money and not self.has_others:
             table.differing = tuple(found for side in self.sides.values() for found in side.differing())
         total = None if self.of_money else table.stated_total
         counts_one = total is not None and self.unsaid and scaled(total - self.unsaid) == self.quantity
         table.unsaid = self.unsaid if counts_one else self.columns.counted_as_one()
+
+    def _counts_in_others(self) -> bool:
+        """Whether some rows say how much it is in another unit only, so that the totals of the columns are no total of all."""
+        measured = not self.of_money and any(group.measures for group in self.groups)
+        return measured and all(self.sum != self.columns.sums.get(each.index) for each in self.columns.columns)
 
     def result(self) -> tuple[Fraction | None, int | None]:
         """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""
