@@ -59,7 +59,7 @@ class Body:
         self.shared = self._shared()
         self.stated = Stated(self.groups, above)
         self.ended = False  # whether a total, a note or a blank row came behind the last record
-        self.is_csv, self.width = table.sheet is None, len(layout.keys)
+        self.width = len(layout.keys)
         self.balances = Balances(layout.by_balance, stream)
 
     def _says_years_first(self) -> bool:
@@ -221,7 +221,7 @@ class Body:
             return Record(
                 number, slips=(Slip(None, group.group.why or WHO_GAVE, self.layout.headings.replace("|", " ")[:60]),)
             )
-        extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.is_csv else []
+        extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.stream.is_lines else []
         if extra:
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)

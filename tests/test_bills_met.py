@@ -1,0 +1,115 @@
+"""Whole bills as they are downloaded, commas and locks included: to the fen, once, and their foot ties out. All is invented."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from papers import locked_zip
+from test_papers_met import booked, file, left
+
+_HEADINGS = (
+    "交易号                  ,商家订单号               ,交易创建时间              ,付款时间                ,最近修改时间              ,"
+    "交易来源地     ,类型              ,交易对方            ,商品名称                ,金额（元）   ,收/支     ,交易状态    ,"
+    "服务费（元）   ,成功退款（元）  ,备注                  ,资金状态     ,"
+)
+
+
+def row(day: int, cells: str, *, fee: str = "0.00", back: str = "0.00", remark: str = "", fund: str = "已收入") -> str:
+    """A row of Alipay's web bill: `cells` are its type, party, goods, amount, direction and state."""
+    at = f"2020-02-{day:02d} 10:00"
+    kind, party, goods, amount, direction, state = cells.split("|")
+    paid = f"{at}:05" if "关闭" not in state else "                   "
+    return (
+        f"2020020122001400{day:012d}\t,                    \t,{at}:00 ,{paid} ,{at}:06 ,支付宝网站     ,{kind}          ,{party}          ,"
+        f"{goods}          ,{amount}   ,{direction}      ,{state}    ,{fee}     ,{back}     ,{remark}          ,{fund}     ,"
+    )
+
+
+def web(folder: Path, name: str, rows: list[str], count: int, income: str) -> Path:
+    """Alipay's web bill with its head and its foot, in GB18030."""
+    lines = [
+        "支付宝交易记录明细查询", "账号:[abc@example.com]", "起始日期:[2020-02-01 00:00:00]    终止日期:[2020-03-01 00:00:00]",
+        "---------------------------------交易记录明细列表------------------------------------", _HEADINGS, *rows,
+        "------------------------------------------------------------------------", f"共{len(rows)}笔记录",
+        f"已收入:{count}笔,{income}元", "待收入:0笔,0.00元", "已支出:1笔,75.50元", "待支出:0笔,0.00元",
+        "导出时间:[2020-03-01 10:00:00]    用户:某协会", "",
+    ]  # fmt: skip
+    return file(folder, name, "\n".join(lines), "gb18030")
+
+
+ROWS = [
+    row(1, "即时到账交易|李华|捐款|100.00|收入|交易成功", fee="0.60"),
+    row(2, "即时到账交易|王芳|转账|28.16|收入|交易成功", back="8.16"),
+    row(3, "支付宝担保交易|某商店|口罩50个|75.50|支出|交易成功", fund="已支出"),
+    row(4, "即时到账交易|赵六|捐款|50.00|收入|交易关闭", fund=""),
+    row(5, "即时到账交易|某基金|余额宝-单次转入|500.00||交易成功", fund="资金转移"),
+    row(6, "即时到账交易|陈一|收款|0.01|收入|交易成功"),
+    row(7, "即时到账交易|陈二|买书|1234.50|收入|交易成功", remark='祝"平安",早日,等待'),
+    row(8, "支付宝担保交易|某商店|退款-口罩|20.00|收入|退款成功"),
+]
+BOOKED = [
+    ("receipt", "2020-02-01", "李华", "CNY", "100"),
+    ("receipt", "2020-02-02", "王芳", "CNY", "28.16"),
+    ("return", "2020-02-02", "王芳", "CNY", "-8.16"),
+    ("receipt", "2020-02-06", "陈一", "CNY", "0.01"),
+    ("receipt", "2020-02-07", "陈二", "CNY", "1234.5"),
+]
+
+
+def test_a_web_bill_of_alipay_to_the_fen_and_once(desk: Desk, tmp_path: Path) -> None:
+    """Its gifts, gross; what came back; nothing of what was closed, moved, spent or bought; a bill that overlaps adds what is new."""
+    first = web(tmp_path, "1.csv", ROWS, 5, "1382.67")
+    desk.do(f"import {first} --yes")
+    assert booked(desk) == BOOKED
+    again = desk.do(f"import {first} --yes --format json").json["files"][0]["tables"][0]
+    assert (again["rows"], again["accepted"], again["duplicate"], again["ignored"]) == (8, 0, 4, 4)
+    more = web(tmp_path, "2.csv", [*ROWS[5:7], row(20, "即时到账交易|张三|捐款|5.00|收入|交易成功")], 3, "1239.51")
+    [table] = desk.do(f"import {more} --yes --format json").json["files"][0]["tables"]
+    assert (table["accepted"], table["duplicate"], table["stated_total"]) == (1, 2, "1239.51")
+    assert booked(desk) == [*BOOKED, ("receipt", "2020-02-20", "张三", "CNY", "5")]
+    assert desk.do("check").code == 0
+
+
+@pytest.mark.parametrize(("count", "income"), [(5, "1382.66"), (5, "1482.67")])
+def test_a_foot_that_does_not_tie_out_is_said(desk: Desk, tmp_path: Path, count: int, income: str) -> None:
+    assert f"≠ {income}" in left(desk, f"import {web(tmp_path, '1.csv', ROWS, count, income)} --yes").out
+    assert booked(desk) == []
+
+
+def test_commas_in_a_note_are_the_notes_in_an_archive_too(desk: Desk, tmp_path: Path) -> None:
+    """Nothing of it is cut off, and its last words are no state of the money, though two papers lie in the archive."""
+    one, other = web(tmp_path, "1.csv", ROWS, 5, "1382.67"), web(tmp_path, "2.csv", ROWS[:3], 2, "128.16")
+    packed = tmp_path / "bills.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for paper in (other, one):
+            archive.write(paper, paper.name)
+    desk.do(f"import {packed} --yes")
+    assert sorted(booked(desk)) == sorted(BOOKED)
+    [note] = [entry["note"] for entry in desk.read("ledger") if entry["donor"] == "陈二"]
+    assert note == '买书；祝"平安",早日,等待'
+
+
+def test_a_comma_further_in_front_is_refused_and_said(desk: Desk, tmp_path: Path) -> None:
+    """Whether the name or the goods has it nobody knows."""
+    bill = web(tmp_path, "1.csv", [row(1, "即时到账交易|李华,王芳|捐款|100.00|收入|交易成功")], 1, "100.00")
+    assert "a comma in a cell needs quotes" in " ".join(left(desk, f"import {bill} --yes").out.split())
+
+
+def test_lists_of_an_archive_do_not_lose_cells(desk: Desk, tmp_path: Path) -> None:
+    packed = tmp_path / "lists.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, text in (
+            ("a.csv", "姓名,金额,日期\n李华,1,500,2020-02-01\n"),
+            ("b.csv", "姓名,金额,日期\n王芳,5,2020-02-01\n"),
+        ):
+            archive.writestr(name, text)
+    assert "a comma in a cell needs quotes" in " ".join(left(desk, f"import {packed} --yes").out.split())
+
+
+def test_a_locked_archive_says_what_to_do(desk: Desk, tmp_path: Path) -> None:
+    """As both programs send it by mail: the password came apart, and nobody is there to type it."""
+    content = web(tmp_path, "1.csv", ROWS, 5, "1382.67").read_bytes()
+    said = left(desk, f"import {locked_zip(tmp_path / '账单.zip', 'alipay_record.csv', content, b'123456')} --yes")
+    assert "is locked with a password" in said.err
+    assert booked(desk) == []
