@@ -4,7 +4,9 @@ A line of an answer is a row, as in `test_tables`. Names and figures are invente
 """
 
 import pytest
-from harness.tables import told
+from harness.tables import each_record, settings, sheet, told
+
+from donations.importers.tables import tables
 
 SHAPES: list[tuple[str, str, str]] = [
     (
@@ -395,3 +397,17 @@ goods_in 1: 捐赠方=donor 品名=item 箱数=note 数量=quantity 单位=unit 
 def test_what_counts_is_told_from_what_only_says_it_again(table: str, answer: str) -> None:
     """Each shape gives the drafts, the reasons and the total that stand below it."""
     assert told(table.lstrip("\n"), "2020-02-29") == answer.lstrip("\n")
+
+
+def test_a_quantity_is_shown_in_the_unit_it_has() -> None:
+    """500只 in a column of boxes are no boxes; 5万 is so many of the column's."""
+    text = "捐赠单位,品名,数量（箱）,数量（只）\n甲,口罩,,500\n乙,口罩,5万,\n丙,口罩,5,\n丁,口罩,约1万只,\n"
+    records = [record for table in tables(sheet(text), settings("2020-02-29")) for record in each_record(table)]
+    shown = [record.drafts[0].lines[0].quantity.written for record in records]
+    assert shown == ["口罩500只", "口罩5万箱", "口罩5箱", "口罩约1万只"]
+
+
+@pytest.mark.parametrize("number", ["0,500", "1,20", "1,2000,000"])
+def test_commas_at_a_wrong_place_are_refused(number: str) -> None:
+    table = told(f'捐赠单位,品名,数量\n甲,口罩,"{number}"\n乙,口罩,"{number}个"\n', "2020-02-29")
+    assert [line[:3] for line in table.splitlines()[1:]] == ["2 !", "3 !"]
