@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Desk
 from papers import locked_zip
-from test_papers_met import booked, file, left
+from test_papers_met import ALIPAY_ACCOUNT, ALIPAY_TRADES, booked, file, left
 
 _HEADINGS = (
     "交易号                  ,商家订单号               ,交易创建时间              ,付款时间                ,最近修改时间              ,"
@@ -113,3 +113,82 @@ def test_a_locked_archive_says_what_to_do(desk: Desk, tmp_path: Path) -> None:
     said = left(desk, f"import {locked_zip(tmp_path / '账单.zip', 'alipay_record.csv', content, b'123456')} --yes")
     assert "is locked with a password" in said.err
     assert booked(desk) == []
+
+
+TRADES_IN_ALL = """#支付宝业务汇总查询
+#账号：[20881234567890120156]
+#起始日期：[2020年02月01日 00:00:00]   终止日期：[2020年02月02日 00:00:00]
+#-----------------------------------------业务汇总列表----------------------------------------
+门店编号,门店名称,交易订单总笔数,退款订单总笔数,订单金额（元）,商家实收（元）,支付宝优惠（元）,商家优惠（元）,卡消费金额（元）,服务费（元）,分润（元）,实收净额（元）
+\t,\t,2,1,80.50,80.50,0.00,0.00,0.00,-0.48,0.00,80.02
+合计,,2,1,80.50,80.50,0.00,0.00,0.00,-0.48,0.00,80.02
+#----------------------------------------业务汇总列表结束-------------------------------------
+#导出时间：[2020年02月02日 07:00:00]
+"""
+ACCOUNT_IN_ALL = """#支付宝账务汇总查询
+#账号：[20881234567890120156]
+#-----------------------------------------账务汇总列表----------------------------------------
+类型,收入笔数,收入金额（+元）,支出笔数,支出金额（-元）,总金额（元）
+在线支付,2,105.00,0,0.00,105.00
+收费,0,0.00,1,-0.60,-0.60
+合计,2,105.00,1,-0.60,104.40
+#----------------------------------------账务汇总列表结束-------------------------------------
+#导出时间：[2020年02月03日 13:19:01]
+"""
+
+
+@pytest.mark.parametrize(
+    ("each", "in_all", "gifts"),
+    [(ALIPAY_TRADES, TRADES_IN_ALL, ["100", "20.5", "-40"]), (ALIPAY_ACCOUNT, ACCOUNT_IN_ALL, ["100", "5"])],
+    ids=["trades", "account"],
+)
+def test_a_merchants_archive_at_alipay(desk: Desk, tmp_path: Path, each: str, in_all: str, gifts: list[str]) -> None:
+    """As it is downloaded: the trades and beside them their sums, which are figures and no gifts; once, whatever comes again."""
+    packed = tmp_path / "20881234567890120156_20200201.csv.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, text in (("明细.csv", each), ("明细(汇总).csv", in_all)):
+            archive.writestr(name, text.replace("\n", "\r\n").encode("gb18030"))
+    desk.do(f"import {packed} --yes")
+    assert [row[-1] for row in booked(desk)] == gifts
+    tables = desk.do(f"import {packed} --yes --format json").json["files"][0]["tables"]
+    assert [table["accepted"] + table["rejected"] for table in tables] == [0, 0]
+    assert len(booked(desk)) == len(gifts)
+    assert desk.do("check").code == 0
+
+
+MERCHANT = (
+    "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,"
+    "微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,申请退款金额,费率备注"
+)
+MERCHANT_SUMS = "总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额"
+
+
+def order(hour: int, number: int, state: str, cells: str) -> str:
+    """A row of a merchant's bill at WeChat: `cells` are amount, voucher, number and amount of the refund, its state, fee, order."""
+    amount, voucher, refund, back, how, fee, whole = cells.split("|")
+    said = [
+        f"2020-02-01 {hour}:00:00", "wx01", "1234567890", "0", "", f"4200000000{number:018d}", f"T{number}", "oA", "JSAPI", state,
+        "OTHERS", "CNY", amount, voucher, refund, "0", back, "0.00", "", how, "爱心捐款", "", fee, "0.60%", whole, back, "",
+    ]  # fmt: skip
+    return ",".join(f"`{cell}" for cell in said)
+
+
+def test_a_merchants_bill_at_wechat_to_the_fen_and_once(desk: Desk, tmp_path: Path) -> None:
+    """What is settled, refunds apart, nothing revoked, no fee; a bill that overlaps adds what is new; a wrong foot is refused."""
+    orders = [
+        order(10, 1, "SUCCESS", "10.00|0.00|0|0.00||0.06000|10.00"),
+        order(11, 2, "SUCCESS", "28.16|2.00|0|0.00||0.17000|30.16"),
+        order(12, 1, "REFUND", "0.00|0.00|50000000001|4.00|SUCCESS|-0.02000|0.00"),
+        order(13, 3, "REVOKED", "7.00|0.00|0|0.00||0.00000|7.00"),
+    ]
+    more = order(14, 4, "SUCCESS", "3.00|0.00|0|0.00||0.02000|3.00")
+    wrong = "\n".join([MERCHANT, *orders, MERCHANT_SUMS, "`4,`45.17,`4.00,`0.00,`0.21000,`47.16,`4.00", ""])
+    assert "45.16 ≠ 45.17" in left(desk, f"import {file(tmp_path, '0.csv', wrong)} --yes").out
+    first = file(tmp_path, "1.csv", wrong.replace("45.17", "45.16"))
+    second = "\n".join([MERCHANT, orders[1], more, MERCHANT_SUMS, "`2,`31.16,`0.00,`0.00,`0.19000,`33.16,`0.00", ""])
+    for paper in (first, first, file(tmp_path, "2.csv", second), first):
+        desk.do(f"import {paper} --yes")
+    assert [(row[0], row[-1]) for row in booked(desk)] == [
+        ("receipt", "10"), ("receipt", "28.16"), ("return", "-4"), ("receipt", "3"),
+    ]  # fmt: skip
+    assert desk.do("check").code == 0
