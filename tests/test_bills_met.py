@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk
-from papers import locked_zip
+from papers import locked_zip, ods
 from test_papers_met import ALIPAY_ACCOUNT, ALIPAY_TRADES, booked, file, left
 
 _HEADINGS = (
@@ -192,3 +192,39 @@ def test_a_merchants_bill_at_wechat_to_the_fen_and_once(desk: Desk, tmp_path: Pa
         ("receipt", "10"), ("receipt", "28.16"), ("return", "-4"), ("receipt", "3"),
     ]  # fmt: skip
     assert desk.do("check").code == 0
+
+
+def test_a_spreadsheet_of_lists_and_a_bill(desk: Desk, tmp_path: Path) -> None:
+    """ODS with days, money and numbers as such: each sheet by its own sort, every total ties out, once."""
+    lists = [
+        ("捐款", [["单位：元"], ["序号", "姓名", "金额", "日期"], ["1", "张三", "¥100.5", "@2020-02-01"], ["2", "陈合计", "¥28.16", "@2020-02-02"], ["", "合计", "¥128.66"]]),
+        ("物资", [["捐赠单位", "品名", "数量（箱）", "数量（只）", "日期"], ["甲公司", "口罩", "10", "20000", "@2020-02-01"], ["乙公司", "口罩", "3", "6000", "@2020-02-01"], ["合计", "", "13", "26000"]]),
+        ("账单", [["微信支付账单明细"], ["共2笔记录"], ["收入：1笔 5.01元"], ["交易时间", "交易类型", "交易对方", "商品", "收/支", "金额(元)", "支付方式", "当前状态", "交易单号", "商户单号", "备注"],
+                 ["2020-02-03 10:00:00", "微信红包", "赵六", "/", "收入", "¥5.01", "/", "已存入零钱", "a1000040001202002010000000003", "/", "/"],
+                 ["2020-02-04 10:00:00", "商户消费", "商店", "水", "支出", "¥5.00", "零钱", "支付成功", "a1000040001202002010000000004", "/", "/"]]),
+    ]  # fmt: skip
+    paper = ods(tmp_path / "all.ods", "".join(_sheet(name, rows) for name, rows in lists))
+    tables = desk.do(f"import {paper} --yes --format json").json["files"][0]["tables"]
+    assert [table["stated_total"] for table in tables] == ["128.66", "13", "5.01"]
+    expected = [("张三", "100.5"), ("甲公司", "10"), ("乙公司", "3"), ("陈合计", "28.16"), ("赵六", "5.01")]
+    assert sorted((row[2], row[-1]) for row in booked(desk)) == sorted(expected)
+    again = desk.do(f"import {paper} --yes --format json").json["files"][0]["tables"]
+    assert [(table["accepted"], table["duplicate"]) for table in again] == [(0, 2), (0, 2), (0, 1)]
+    assert desk.do("check").code == 0
+
+
+def _sheet(name: str, rows: list[list[str]]) -> str:
+    body = "".join(f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in rows)
+    return f'<table:table table:name="{name}">{body}</table:table>'
+
+
+def _cell(text: str) -> str:
+    """A cell as its program writes it: numbers, yuan (¥), days (@) and texts."""
+    kind = "string"
+    if text.isdigit():
+        kind = f'float" office:value="{text}'
+    elif text.startswith("@"):
+        kind = f'date" office:date-value="{text[1:]}'
+    elif text.startswith("¥"):
+        kind = f'currency" office:currency="CNY" office:value="{text[1:]}'
+    return f'<table:table-cell office:value-type="{kind}"><text:p>{text}</text:p></table:table-cell>'
