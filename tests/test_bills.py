@@ -10,12 +10,14 @@ from pathlib import Path
 import bills
 import pytest
 from bills import GIVEN, LAYOUTS, PERSONAL, Gift, Payment, Rows, as_bytes, as_rows, payments, saved_again, truth
+from harness.tables import each_record
 
 from donations.domain.entry import Flow, Role
 from donations.importers import accounts, bill_merchant, bill_payments, bill_sums
 from donations.importers.bill_row import NO_AMOUNT, NO_DAY, NO_NUMBER
-from donations.importers.bills import bill_at, find_bill, read_bill
-from donations.importers.table import Record, Settings, Table, one_by_one
+from donations.importers.bills import bill_at, read_bill
+from donations.importers.stream import Stream
+from donations.importers.table import Record, Settings, Table
 
 TODAY = date(2026, 4, 1)
 SETTINGS = Settings(today=TODAY)
@@ -29,9 +31,8 @@ def read(rows: Iterable[tuple[int, list[str]]]) -> tuple[Table, list[Record]]:
     for row in source:
         found = bill_at(row, above)
         if found is not None:
-            assert find_bill([*above, row]) == found
-            table = read_bill(found, source, SETTINGS, None)
-            return table, list(one_by_one(table.records))
+            table = read_bill(found, Stream(source, is_lines=True), SETTINGS, None)
+            return table, list(each_record(table))
         above.append(row)
         assert len(above) < 60
     raise AssertionError("no bill")
@@ -159,7 +160,7 @@ def test_saved_again_by_a_spreadsheet_program(name: str, separator: str, made: l
 
 
 def heading_row(rows: Rows) -> int:
-    return next(place for place, row in enumerate(rows) if find_bill([(1, row)]))
+    return next(place for place, row in enumerate(rows) if bill_at((1, row), []))
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -226,8 +227,7 @@ def test_columns_are_told_as_they_stand() -> None:
 )  # fmt: skip
 def test_other_tables_are_no_bills(headings: str) -> None:
     """A list of gifts, of spending, of a bank, and a sheet with nothing in it are left to others."""
-    assert find_bill([(1, ["公示"]), (2, headings.split(","))]) is None
-    assert find_bill([]) is None
+    assert bill_at((2, headings.split(",")), [(1, ["公示"])]) is None
 
 
 def test_two_bills_in_one_sheet() -> None:

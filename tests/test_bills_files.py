@@ -11,11 +11,12 @@ import pytest
 import xlsxwriter
 from bills import GIVEN, LAYOUTS, Payment, Rows, payments, saved_again
 from conftest import Desk
+from harness.tables import each_record
 from test_bills import SETTINGS, gifts, true_of
 
 from donations.importers.files import sheets
 from donations.importers.sheet import Opening
-from donations.importers.table import Record, Table, one_by_one
+from donations.importers.table import Record, Table
 from donations.importers.tables import tables
 
 
@@ -47,11 +48,7 @@ def write(folder: Path, name: str, made: list[Payment], file: str = "bill") -> P
 
 
 def read(path: Path) -> list[tuple[Table, list[Record]]]:
-    return [
-        (table, list(one_by_one(table.records)))
-        for sheet in sheets(path, Opening())
-        for table in tables(sheet, SETTINGS)
-    ]
+    return [(table, list(each_record(table))) for sheet in sheets(path, Opening()) for table in tables(sheet, SETTINGS)]
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

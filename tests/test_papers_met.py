@@ -425,7 +425,11 @@ def test_a_refund_at_alipay_is_booked_once_whichever_row_says_it_first(desk: Des
 
 @pytest.mark.parametrize(
     ("state", "why"),
-    [("退款关闭", "did not go through"), ("退款处理中", "not paid yet"), ("退款成功", "no gift that is booked")],
+    [
+        ("退款关闭", "did not go through"),
+        ("退款处理中", "not paid yet"),
+        ("退款成功", "no gift that the book knows by its number"),
+    ],
 )
 def test_a_refund_at_alipay_that_gives_nothing_back(desk: Desk, tmp_path: Path, state: str, why: str) -> None:
     bill = alipay(tmp_path, "1.csv", ALIPAY_BACK.format(1, 40, state))
@@ -468,3 +472,49 @@ def test_a_closed_payment_is_not_said_to_be_given_back(desk: Desk, tmp_path: Pat
     bill = alipay(tmp_path, "1.csv", ALIPAY_GIFT.format("交易关闭"))
     out = " ".join(desk.do(f"import {bill} --dry-run").out.split())
     assert "closed: never paid, or given back in full" in out
+
+
+def test_a_refund_at_alipay_of_a_gift_that_came_as_a_table(desk: Desk, tmp_path: Path) -> None:
+    """Its number is the same; the gift's own bill then adds nothing, and no more goes back than came."""
+    table = "日期,捐赠人,金额,交易号\n2020-02-03,李华,100,2020020322001400000000000001\n"
+    desk.do(f"import {file(tmp_path, 'list.csv', table)} --yes")
+    back = [ALIPAY_BACK.format(*one, "退款成功") for one in ((1, 40), (2, 60), (3, 5))]
+    desk.do(f"import {alipay(tmp_path, '3.csv', back[0])} --yes")
+    expected = [("receipt", "2020-02-03", "李华", "CNY", "100"), ("return", "2020-03-01", "李华", "CNY", "-40")]
+    assert booked(desk) == expected
+    later = alipay(tmp_path, "4.csv", ALIPAY_GIFT.format("交易成功"), *back)
+    [one] = desk.do(f"import {later} --yes --format json").json["files"][0]["tables"]
+    assert (one["accepted"], one["duplicate"]) == (1, 3)
+    assert booked(desk) == [*expected, ("return", "2020-03-02", "李华", "CNY", "-60")]
+    assert desk.do("check").code == 0
+
+
+def test_a_gift_of_a_bill_that_comes_again_in_a_table_is_known_by_its_number(desk: Desk, tmp_path: Path) -> None:
+    desk.do(f"import {alipay(tmp_path, '1.csv', ALIPAY_GIFT.format('交易成功'))} --yes")
+    table = "日期,捐赠人,金额,交易号\n2020-02-03,李华,100,2020020322001400000000000001\n2020-02-03,王芳,5,2020020322001400000000000002\n"
+    [one] = desk.do(f"import {file(tmp_path, 'list.csv', table)} --yes --format json").json["files"][0]["tables"]
+    assert (one["accepted"], one["duplicate"], len(booked(desk))) == (1, 1, 2)
+
+
+def test_goods_of_an_order_that_a_bill_paid_are_no_repetition_of_it(desk: Desk, tmp_path: Path) -> None:
+    desk.do(f"import {alipay(tmp_path, '1.csv', ALIPAY_GIFT.format('交易成功'))} --yes")
+    table = "日期,捐赠人,品名,数量,交易号\n2020-02-03,李华,口罩,100只,2020020322001400000000000001\n"
+    desk.do(f"import {file(tmp_path, 'list.csv', table)} --yes")
+    assert [row[3] for row in booked(desk)] == ["CNY", "口罩"]
+
+
+def test_a_refund_at_alipay_of_a_gift_whose_number_stands_in_a_note(desk: Desk, tmp_path: Path) -> None:
+    """Of one that was recorded by hand; where two notes name it, or only one of goods, nothing is guessed."""
+    number = "2020020322001400000000000001"
+    desk.do(f"receive 李华 100元 --date 2020-02-03 --note 支付宝{number} --yes --new")
+    desk.do(f"receive 王芳 口罩5只 --date 2020-02-03 --note {number} --yes --new")
+    desk.do(f"receive 王芳 7元 --date 2020-02-03 --note {number}_R7 --yes")
+    bill = alipay(tmp_path, "3.csv", ALIPAY_BACK.format(1, 40, "退款成功"))
+    desk.do(f"import {bill} --yes")
+    assert booked(desk)[-1] == ("return", "2020-03-01", "李华", "CNY", "-40")
+    desk.do("import --undo 1 --yes")
+    desk.do(f"receive 张三 3元 --date 2020-02-03 --note {number} --yes --new")
+    out = " ".join(desk.do(f"import {bill} --dry-run").out.split())
+    assert "no gift that the book knows by its number" in out
+    assert "`donations refund`" in out
+    assert desk.do("check").code == 0

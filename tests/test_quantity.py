@@ -860,6 +860,7 @@ Vitamin B12 50 bottles → Vitamin B12 50瓶
 口罩５，０００个 → 口罩 5000个
 口罩1,000,000个 → 口罩 1000000个
 口罩1,0000个 → 口罩 10000个
+口罩12,3456,7890个 → 口罩 1234567890个
 口罩5 000个 → 口罩 5000个
 5 000 masks → masks 5000
 口罩五〇〇个 → 口罩 500个
@@ -1879,6 +1880,9 @@ RateAlone ← 150份面包/天
 NoNumber ← one third masks
 NoNumber ← 口罩1,00个
 NoNumber ← 口罩1,2000,000个
+NoNumber ← 面粉0,500公斤
+NoNumber ← 口罩0,1234个
+NoNumber ← 口罩1,20000个
 MarkedGone ← 300(退)
 MarkedGone ← 300（退款）
 MarkedGone ← 300（未到账）

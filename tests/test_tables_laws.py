@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from harness.tables import TODAY, settings, sheet, sums, told
+from harness.tables import TODAY, each_record, settings, sheet, sums, told
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -18,7 +18,7 @@ from test_tables import SHAPES
 
 from donations.importers import body
 from donations.importers.sheet import Merged, Sheet
-from donations.importers.table import Record, Settings, one_by_one
+from donations.importers.table import Record, Settings
 from donations.importers.tables import tables
 
 DONORS = (
@@ -41,7 +41,7 @@ YUAN = st.integers(1, 10**9).map(lambda fen: Decimal(fen).scaleb(-2))
 def records_of(rows: list[list[str]]) -> tuple[list[Record], Fraction | None]:
     """All records of the one table in the rows, and its stated total."""
     [(records, stated)] = [
-        (list(one_by_one(table.records)), table.stated_total)
+        (list(each_record(table)), table.stated_total)
         for table in tables(Sheet(None, iter(list(enumerate(rows, 1)))), settings())
     ]
     return records, stated
@@ -193,7 +193,7 @@ def test_what_was_said_of_such_headings_before_is_remembered() -> None:
 
     said = Settings(TODAY, {"备注": "purpose"}, remembered, date(2020, 2, 1))
     [(columns, drafts)] = [
-        (table.columns, [draft for record in one_by_one(table.records) for draft in record.drafts])
+        (table.columns, [draft for record in each_record(table) for draft in record.drafts])
         for table in tables(sheet("谁,多少,备注\n李华,5,助学\n"), said)
     ]
     assert columns == {"谁": "donor", "多少": "money", "备注": "purpose"}
@@ -205,7 +205,7 @@ def test_the_first_title_speaks_of_all_tables_of_the_sheet() -> None:
     """Its days are those of a table below that names none, and its words are a part of what undated rows are known by."""
     text = "第3期公示 2020年2月1日—2月7日\n姓名,金额\n甲,1\n二、发放\n接收单位,品名,数量\n医院,口罩,5个\n"
     found = [
-        (table.title, [draft.date for record in one_by_one(table.records) for draft in record.drafts])
+        (table.title, [draft.date for record in each_record(table) for draft in record.drafts])
         for table in tables(sheet(text), settings())
     ]
     assert found == [
@@ -275,7 +275,7 @@ def mutated(chance: random.Random) -> list[list[str]]:
 
 def read(rows: list[list[str]]) -> Iterator[Record]:
     for table in tables(Sheet(None, iter(list(enumerate(rows, 1)))), settings()):
-        yield from one_by_one(table.records)
+        yield from each_record(table)
 
 
 def test_no_content_is_an_exception() -> None:

@@ -199,7 +199,7 @@ money_in 1: 序号=serial 捐款人=donor 金额（元）=money
 """,
     ),
     (
-        "nobody's gift among others may be their sum by chance",
+        "nobody's amount among others may be their sum, or a gift that is so by chance: that is asked",
         {"day": "2020-02-29"},
         """
 姓名,金额
@@ -212,7 +212,7 @@ money_in 1: 序号=serial 捐款人=donor 金额（元）=money
 money_in 1: 姓名=donor 金额=money
 2 receipt (2020-02-29) donor=张三: CNY 100元 [100CNY]
 3 receipt (2020-02-29) donor=李四: CNY 100元 [100CNY]
-4 receipt (2020-02-29) donor=爱心人士: CNY 200元 [200CNY]
+4 ! 金额: a word like 小计 beside it if it is the sum of the rows above it, which it would be; or who gave it, like 爱心人士 (200)
 5 receipt (2020-02-29) donor=王五: CNY 50元 [50CNY]
 """,
     ),

@@ -19,7 +19,7 @@ from donations.importers.table import Record, Settings
 SPENT = N_("spent, not a gift")
 OF_A_PURCHASE = N_("a refund of something bought, not a gift")
 OF_NOTHING_BOOKED = N_(
-    "a refund of no gift that is booked; if it gives one back, import the bill with that gift, and then this one again"
+    "a refund of no gift that the book knows by its number; if it gives one back, import the bill with that gift and then this one again, or where the gift was recorded otherwise: `donations refund`"
 )
 CLOSED = N_("closed: never paid, or given back in full before it was imported")
 UNFINISHED = N_("not paid yet")

@@ -12,7 +12,7 @@ from donations import errors
 from donations.domain.period import parse_date
 from donations.domain.text import tidy
 from donations.i18n import N_
-from donations.importers.cells import NOT_YET
+from donations.importers.cells import AS_MANY, NOT_YET
 from donations.importers.table import Slip
 
 NO_AMOUNT = N_("an amount of money like 28.16")
@@ -34,10 +34,20 @@ _ENOUGH = 5
 class BillRow:
     """One row of a bill by its fields; what can't be read is kept in `slips`."""
 
-    __slots__ = ("_cells", "_columns", "_headings", "_said", "number", "slips")
+    __slots__ = ("_cells", "_columns", "_headings", "_is_parted", "_said", "number", "slips")
 
-    def __init__(self, number: int, cells: Sequence[str], columns: Mapping[str, int], headings: Sequence[str]) -> None:
+    def __init__(
+        self,
+        number: int,
+        cells: Sequence[str],
+        columns: Mapping[str, int],
+        headings: Sequence[str],
+        *,
+        is_parted: bool = False,
+    ) -> None:
+        """`is_parted`: whether commas within a cell made more cells than there are headings."""
         self.number = number
+        self._is_parted = is_parted
         self._cells = cells
         self._columns = columns
         self._headings = headings
@@ -112,7 +122,7 @@ class BillRow:
         """Keep that the cell of a field can't be taken, with what was expected of it."""
         place = self._columns.get(field)
         heading = self._headings[place] if place is not None else None
-        self.slips.append(Slip(heading, expected, plain(self._raw(field))[:60]))
+        self.slips.append(Slip(heading, AS_MANY if self._is_parted else expected, plain(self._raw(field))[:60]))
 
     def _raw(self, field: str) -> str:
         place = self._columns.get(field)

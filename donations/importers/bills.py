@@ -1,6 +1,6 @@
 """Bills of WeChat Pay and Alipay: known by their headings, wherever those stand, and read into gifts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,9 +10,8 @@ from donations.importers.bill_merchant import Foot, read_order
 from donations.importers.bill_payments import read_payment, read_refund, refund_of
 from donations.importers.bill_row import BillRow, plain, yuan_in
 from donations.importers.bill_sums import Sums
+from donations.importers.stream import Row, Stream
 from donations.importers.table import Record, Settings, Table
-
-Row = tuple[int, Sequence[str]]
 
 _FEWEST_HEADINGS = 5
 
@@ -33,15 +32,6 @@ class Bill:
         return next((plain(" ".join(cells)) for _, cells in self.above if any(cells)), "")
 
 
-def find_bill(rows: Sequence[Row]) -> Bill | None:
-    """The bill whose headings stand in one of `rows`, the first of a sheet; None where they are those of no bill.
-
-    `read_bill` is then given the rows behind `heading_row`, those of them that were looked at here before the rest.
-    """
-    found = (bill_at(row, rows[:place]) for place, row in enumerate(rows))
-    return next((bill for bill in found if bill is not None), None)
-
-
 def bill_at(row: Row, above: Sequence[Row]) -> Bill | None:
     """The bill whose headings stand in this very row; `above`: the rows before it, where a bill says its own sums."""
     number, cells = row
@@ -52,7 +42,7 @@ def bill_at(row: Row, above: Sequence[Row]) -> Bill | None:
     return Bill(layout, number, tuple(cells), columns, tuple((at, tuple(words)) for at, words in above))
 
 
-def read_bill(bill: Bill, rows: Iterable[Row], settings: Settings, sheet: str | None) -> Table:
+def read_bill(bill: Bill, rows: Stream, settings: Settings, sheet: str | None) -> Table:
     """The table of a bill, from the row behind its headings to the end of the sheet.
 
     Each row is a record, but for blank rows, headings that come again and lines of words. Where the bill says of itself
@@ -102,7 +92,7 @@ def _named(bill: Bill) -> dict[str, str]:
     }
 
 
-def _payments(bill: Bill, rows: Iterable[Row], settings: Settings, table: Table) -> Iterator[Record]:
+def _payments(bill: Bill, rows: Stream, settings: Settings, table: Table) -> Iterator[Record]:
     sums = Sums()
     for number, words in bill.above:
         sums.read(number, words)
@@ -130,7 +120,7 @@ def _income(row: BillRow) -> Fraction | None:
     return yuan_in(row.text("amount")) if row.text("direction") == "收入" else Fraction(0)
 
 
-def _orders(bill: Bill, rows: Iterable[Row], settings: Settings, _table: Table) -> Iterator[Record]:
+def _orders(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Iterator[Record]:
     foot = Foot()
     for row, cells in _rows(bill, rows):
         if record := foot.read(row.number, cells):
@@ -140,7 +130,7 @@ def _orders(bill: Bill, rows: Iterable[Row], settings: Settings, _table: Table) 
             yield read_order(bill.layout, row, settings)
 
 
-def _flows(bill: Bill, rows: Iterable[Row], settings: Settings, _table: Table) -> Iterator[Record]:
+def _flows(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Iterator[Record]:
     sums, foot = Sums(), Foot()
     refunds: Refunds = {}
     for row, cells in _rows(bill, rows):
@@ -156,14 +146,35 @@ def _flows(bill: Bill, rows: Iterable[Row], settings: Settings, _table: Table) -
     yield from sums.problems()
 
 
-def _rows(bill: Bill, rows: Iterable[Row]) -> Iterator[tuple[BillRow, Sequence[str]]]:
+def _rows(bill: Bill, rows: Stream) -> Iterator[tuple[BillRow, Sequence[str]]]:
     """Each row by its fields; headings that come again say where the columns are from there on."""
     columns: Mapping[str, int] = bill.columns
     headings: Sequence[str] = bill.headings
+    width = _width(headings)
     for number, cells in rows:
-        row = BillRow(number, cells, columns, headings)
+        parted = (
+            _unparted(cells, columns, width) if rows.is_lines and len(cells) > width and any(cells[width:]) else None
+        )
+        row = BillRow(number, parted or cells, columns, headings, is_parted=parted is not None)
         again = None if row.has_day() else _headings(cells)
         if again and again[0] is bill.layout:
             columns, headings = again[1], tuple(cells)
+            width = _width(headings)
         else:
             yield row, cells
+
+
+def _width(headings: Sequence[str]) -> int:
+    """How many columns have a heading, with those between them."""
+    return max((place for place, heading in enumerate(headings, 1) if heading.strip()), default=0)
+
+
+def _unparted(cells: Sequence[str], columns: Mapping[str, int], width: int) -> Sequence[str]:
+    """The cells of a row that commas within a cell part into more than there are headings: put together where notes stand.
+
+    Bills quote nothing. Where the comma stood further in front, no amount or direction is in its place.
+    """
+    many, at = max(place for place, cell in enumerate(cells, 1) if cell.strip()) - width, columns.get("remark")
+    if many <= 0 or at is None:
+        return cells
+    return [*cells[:at], ",".join(cells[at : at + many + 1]), *cells[at + many + 1 :]]

@@ -59,7 +59,7 @@ class Body:
         self.shared = self._shared()
         self.stated = Stated(self.groups, above)
         self.ended = False  # whether a total, a note or a blank row came behind the last record
-        self.is_csv, self.width = table.sheet is None, len(layout.keys)
+        self.width = len(layout.keys)
         self.balances = Balances(layout.by_balance, stream)
 
     def _says_years_first(self) -> bool:
@@ -182,11 +182,18 @@ class Body:
                 if is_data(cells)
                 else Record(number, ignored=NOTE)
             )
-        if (total := self.stated.total(group, texts, self._is_last, self.stream)) is not None:
-            return Record(number, ignored=self.stated.take(number, group, texts, total))
+        if (total := self._total(group, number, texts)) is not None:
+            return total
         if self._says_no_amount(group, cells, texts) and (why := self._words(group, number, texts)):
             return Record(number, ignored=why)
         return self._read(group, number, cells, texts)
+
+    def _total(self, group: RowReader, number: int, texts: dict[int, str]) -> Record | None:
+        try:
+            total = self.stated.total(group, texts, self._is_last, self.stream)
+        except one.Misfit as neither:
+            return Record(number, slips=(group.slip(neither),))
+        return None if total is None else Record(number, ignored=self.stated.take(number, group, texts, total))
 
     def _says_no_amount(self, group: RowReader, cells: Sequence[str], texts: dict[int, str]) -> bool:
         """Whether no amount stands in the row; words in its column, below the table and beside nobody, are none."""
@@ -214,7 +221,7 @@ class Body:
             return Record(
                 number, slips=(Slip(None, group.group.why or WHO_GAVE, self.layout.headings.replace("|", " ")[:60]),)
             )
-        extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.is_csv else []
+        extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.stream.is_lines else []
         if extra:
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)

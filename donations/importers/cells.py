@@ -40,6 +40,9 @@ ONE_NUMBER = N_("one number, not a range")
 A_CURRENCY = N_("a currency such as 人民币 or 美元")
 A_QUANTITY = N_("a quantity such as 500, 500个, 约500斤 or 一批")
 ONE_QUANTITY = N_("one quantity, of the item beside it")
+PRICE_OF_ONE = N_(
+    "what they are worth together, in a column of its own (金额): nothing says which of the two quantities the price is of"
+)
 SMALLER = N_("a smaller number")
 NO_PART = N_("a gift of its own; take out what only says of which parts the one above is made (其中)")
 _OF_AMOUNTS = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO)
@@ -53,7 +56,7 @@ AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quo
 _BLANKS = frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])
 _LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _ANY_DATE = re.compile(
     r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from donations.importers.cells import plain_number
-from donations.importers.columns import GOODS, SPENDING, Column
+from donations.importers.columns import GOODS, MEASURE, SPENDING, Column
 from donations.importers.drafting import scaled, unscaled
 from donations.importers.rows import RowReader
 from donations.importers.table import Differing
@@ -21,7 +21,7 @@ class ColumnSums:
         self.fewest = 1 if is_side else 2  # the total of one column is that of the table, but not of one side of it
         self.columns: list[Column] = []
         if len(groups) == 1:
-            fields = ("quantity", "money", "value", GOODS, *(["spent"] if groups[0].sort == SPENDING else []))
+            fields = ("quantity", "money", "value", GOODS, MEASURE, *(["spent"] if groups[0].sort == SPENDING else []))
             self.columns = [column for column in groups[0].amounts if column.field in fields]
         self.sums = dict.fromkeys((column.index for column in self.columns), 0)
         """As `scaled` says them."""

@@ -12,7 +12,9 @@ STATISTIC, UNCLEAR, OURS = "statistic", "unclear", "report"
 
 GOODS = "goods"
 """A column of quantities of the item that its heading names."""
-AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS)
+MEASURE = "measure"
+"""A column that says in another unit how many the goods beside it are: 数量（只） beside 数量（箱）."""
+AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS, MEASURE)
 
 
 @dataclass(slots=True)

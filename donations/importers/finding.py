@@ -95,7 +95,8 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
     if all(column.field == "channel" for column in telling):
         return False  # 微信 | 支付宝, above pictures to be scanned
     named = [column for column in columns if column.heading]
-    return 2 * len(understood) >= len(named)
+    figures = [column for column in telling if column.field == "statistic"]
+    return 2 * len(understood) >= len(named) or len(figures) > 1
 
 
 def _may_be_value(cell: str) -> bool:

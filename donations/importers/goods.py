@@ -50,6 +50,8 @@ class GoodsReader:
         mixed = self._mixed(cells)
         price = self._yuan(cells, "price")
         worth = self._yuan(cells, "value")
+        if price is not None and worth is None and cells.get("priced"):
+            raise InField("price", one.PRICE_OF_ONE, cells["price"])
         money = self._money(cells, "money")
         item, quantity = cells.get("item", ""), cells.get("quantity", "")
         named = item or cells.get("money_or_goods", "")
@@ -240,7 +242,8 @@ class GoodsReader:
             raise InField("item", misfit.expected, text) from None
         shown = f"{item}（{specification}）" if specification else item
         amount = cells.get("quantity", "")
-        written = f"{shown}{amount}{unit}" if unit and not amount.endswith(unit) else f"{shown}{amount}"
+        is_own = bool(unit) and not amount.endswith(unit) and (count.packs or count.unit in (None, unit_of(unit)))
+        written = f"{shown}{amount}{unit}" if is_own else f"{shown}{amount}"
         price = cost or count.price
         if price is not None and not price.whole and count.number is None:
             price = None

@@ -4,7 +4,7 @@ import re
 
 from donations.domain.units import spellings
 from donations.importers.cells import shown
-from donations.importers.columns import GOODS_IN, Column
+from donations.importers.columns import GOODS_IN, MEASURE, Column
 from donations.importers.foot import number_in
 from donations.importers.heading_words import without_number
 from donations.importers.neighbours import PASSED, Senses
@@ -59,15 +59,22 @@ def _how_named(heading: str) -> int:
 
 
 def counts(senses: Senses, sort: str) -> bool:
-    """What came is read, and not what was meant to; 数量 goes before 箱数. False where two of one unit say otherwise."""
+    """What came is read, and not what was meant to; 数量 goes before 箱数, which says it in another measure.
+
+    False where two of one unit say otherwise.
+    """
     found = [column for column in senses.columns if column.field == "quantity"]
     came = [column for column in found if _CAME.search(column.heading)]
     if len(came) == 1 and all(column in came or _MEANT.search(column.heading) for column in found):
         found = _only(came, found)
     if sort == GOODS_IN:  # how many of them went on again is said beside
         found = _only([column for column in found if not _WENT_ON.search(column.heading)], found)
+    every = found
     found = _only([column for column in found if "数量" in column.said_as], found)
     found = _only([column for column in found if "数量" in column.said_as or not column.said_as.endswith("数")], found)
+    for column in every:
+        if column.said.unit and column.said.unit != found[0].said.unit:
+            column.field = MEASURE
     return not _differ(senses, [column for column in found if column.said.unit == found[0].said.unit])
 
 

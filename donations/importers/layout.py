@@ -6,7 +6,7 @@ from dataclasses import replace
 from donations.domain.catalogue import common_named
 from donations.domain.text import tidy
 from donations.importers.cells import shown
-from donations.importers.columns import AMOUNTS, GOODS, OURS, UNCLEAR, Around, Column, Group, Layout
+from donations.importers.columns import AMOUNTS, GOODS, MEASURE, OURS, UNCLEAR, Around, Column, Group, Layout
 from donations.importers.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
 from donations.importers.senses import settled
 from donations.importers.stock_books import stock_book
@@ -17,6 +17,8 @@ _OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at
 """What columns of our reports are called for programs, and nobody else's are."""
 
 LONGEST_GOODS = 20
+_SHOWN = {GOODS: "quantity", MEASURE: "note"}
+"""What fields of ours are called that nobody types."""
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
 
@@ -98,7 +100,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
             if name in shown and shown[name] != column.field:
                 name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
             read = next((one for one in every if one.index == column.index), replace(column, field=PASSED))
-            shown[name] = "money" if read.cash else "quantity" if read.field == GOODS else read.field
+            shown[name] = "money" if read.cash else _SHOWN.get(read.field, read.field)
     keys = tuple(normal(column.heading) for column in columns)
     return Layout(groups, shown, keys, "|".join(tidy(column.heading) for column in columns).rstrip("|"), rows)
 

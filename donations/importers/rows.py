@@ -18,10 +18,10 @@ from donations.importers.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.each_row import unit_of_each
 from donations.importers.foot import is_example
 from donations.importers.goods import GoodsReader
-from donations.importers.heading_words import PASSED, Heading
+from donations.importers.heading_words import PASSED
 from donations.importers.money_senses import repeated
+from donations.importers.row_fields import Measures, is_zero, joined, key_of, merged, with_title
 from donations.importers.senses import is_cash
-from donations.importers.sheet import Merged
 from donations.importers.table import Record, Settings, Slip
 from donations.importers.title import Title
 
@@ -45,13 +45,14 @@ class RowReader:
         self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
         self.by_field: dict[str, list[Column]] = {}
         for column in self.columns:
-            self.by_field.setdefault(_key(column), []).append(column)
-        self.said = {_key(column): _with_title(column, title) for column in reversed(self.columns)}
+            self.by_field.setdefault(key_of(column), []).append(column)
+        self.said = {key_of(column): with_title(column, title) for column in reversed(self.columns)}
+        self.measures = Measures(self.columns)
         self.is_signed = any(column.signed for column in self.columns)
         if self.is_signed or ("direction" in self.said and "money" in self.said):
             self.said["spent"] = self.said["money"]
         named = {
-            _key(column): "" if column.cash else column.goods or ""
+            key_of(column): "" if column.cash else column.goods or ""
             for column in self.columns
             if column.field == GOODS and (column.goods or column.cash)
         }
@@ -99,8 +100,10 @@ class RowReader:
         for field, columns in self.by_field.items():
             said = [texts[column.index] for column in columns]
             if columns[0].field not in AMOUNTS:
-                said = [text or _merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
-            row[field] = _joined(field, [text for text in said if text])
+                said = [text or merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
+            row[field] = joined(field, [text for text in said if text])
+        if self.measures:
+            self.measures.settle(row)
         if self.group.recipient:
             row["recipient"] = self.group.recipient
         if "direction" in row:
@@ -152,7 +155,7 @@ class RowReader:
             Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60])
             for each in repeated(self.group.columns, texts)
         )
-        if slips and all(slip.expected == one.ABOVE_ZERO and _is_zero(slip.got) for slip in slips):
+        if slips and all(slip.expected == one.ABOVE_ZERO and is_zero(slip.got) for slip in slips):
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None:
             return Record(number, slips=tuple(slips)), None
@@ -181,7 +184,7 @@ class RowReader:
 
     def factor(self, column: Column) -> int:
         """What a number in the column is to be multiplied with: 10,000 below 万元."""
-        return self.said[_key(column)].factor
+        return self.said[key_of(column)].factor
 
     def heading(self, field: str) -> str | None:
         """The heading of a field's column; None where it has none."""
@@ -241,7 +244,7 @@ class RowReader:
 
     def noted(self, row: Mapping[str, str], deal: Deal | None) -> str | None:
         """The note: the row's own, and what else has no place of its own. Raises Misfit."""
-        parts = [row.get("note", ""), deal.note or "" if deal else ""]
+        parts = [row.get("note", ""), deal.note or "" if deal else "", row.get("measured", "")]
         if is_nameless(donor := row.get("donor", "")) and donor.strip("*"):
             parts.append(donor)
         county = row.get("county", "")
@@ -261,40 +264,5 @@ def is_nameless(donor: str) -> bool:
     return bool(donor) and not any(character.isalnum() for character in donor)
 
 
-def _joined(field: str, said: list[str]) -> str:
-    """One text for a field that several columns share: the first that says something, but all of what describes goods."""
-    if field in ("specification", "note"):
-        return "，".join(dict.fromkeys(said))
-    if field == "item":
-        return "、".join(said)
-    return said[0] if said else ""
-
-
-def _merged(cells: Sequence[str], index: int) -> str:
-    cell = cells[index] if index < len(cells) else ""
-    return one.shown(cell.of) if isinstance(cell, Merged) and cell.down else ""
-
-
-def _key(column: Column) -> str:
-    """What the column's cell is called in a row: its field; columns called after goods have each their own."""
-    return column.field if column.field != GOODS else f"{GOODS}:{column.index}"
-
-
-def _with_title(column: Column, title: Title) -> Heading:
-    """What the heading says, with the unit of money that the title states where the heading states none."""
-    said = column.said
-    if (
-        (column.cash or column.field in ("money", "spent", "value", "money_or_goods"))
-        and said.currency is None
-        and said.factor == 1
-    ):
-        return said._replace(factor=title.factor, currency=title.currency)
-    return said
-
-
 def _is_filled(text: str) -> bool:
-    return bool(text) and not _is_zero(text)
-
-
-def _is_zero(text: str) -> bool:
-    return one.plain_number(text) == 0
+    return bool(text) and not is_zero(text)

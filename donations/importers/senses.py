@@ -9,13 +9,13 @@ from donations.importers import goods_senses as things
 from donations.importers import money_senses as money
 from donations.importers import party_senses as parties
 from donations.importers.cells import looks_like_a_date, plain_number
-from donations.importers.columns import Around, Column
+from donations.importers.columns import MEASURE, Around, Column
 from donations.importers.foot import total_of
 from donations.importers.heading_words import FIELDS, normal, without_measure
 from donations.importers.neighbours import PASSED, Senses
 
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
-_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item")
+_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", MEASURE)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = ("购买", "采购", "报销", "购置")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")

@@ -45,6 +45,8 @@ class Sheet:
 
     name: str | None
     rows: Iterator[tuple[int, list[str]]]
+    is_lines: bool = False
+    """Whether they are lines of text, in which a comma too many makes a cell of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,26 +4,27 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
 from donations.i18n import N_
+from donations.importers.bare_sums import BareSums, is_bare
 from donations.importers.cells import plain_number, shown
 from donations.importers.column_sums import ColumnSums
-from donations.importers.columns import AMOUNTS, Column
+from donations.importers.columns import AMOUNTS
 from donations.importers.drafting import Deal, scaled
 from donations.importers.foot import (
     GRAND,
     PART,
     RUNNING,
-    is_amount,
     number_in,
     says_factor,
     stated_in,
     total_of,
 )  # fmt: skip
 from donations.importers.heading_words import PASSED
+from donations.importers.name_or_total import is_a_name
 from donations.importers.rows import RowReader
 from donations.importers.sections import BELOW, PEOPLE, Sums, total_by_its_rows
+from donations.importers.stated_amounts import OF_MONEY, factor_of, stated_amount
 from donations.importers.stream import Stream
 from donations.importers.table import Table
 
@@ -32,7 +33,6 @@ SUBTOTAL = N_("a subtotal")
 OTHER_SUBTOTAL = N_("a subtotal; the rows above it make another sum")
 PROSE = N_("a line that states the total")
 
-_MONEY = ("money", "spent", "value")
 _NAMES = ("item", "donor", "recipient")
 _MANY = 5
 
@@ -50,7 +50,7 @@ class Stated:
     def __init__(self, groups: Sequence[RowReader], above: Above) -> None:
         self.groups, self.above = groups, above
         self.is_money = any(
-            column.field in _MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
+            column.field in OF_MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
         )
         self.money = self.quantity = self.part = 0
         self.rows = self.unsaid = 0
@@ -60,6 +60,8 @@ class Stated:
         self.parts = 0
         self.parts_beside: dict[int, int] = {}
         """The sums since the last subtotal of each of several records that stand side by side."""
+        self.many_beside: dict[int, int] = {}
+        self.bare = {id(group): BareSums(self._amount) for group in groups}
         self.columns = ColumnSums(groups)
         is_both = len({group.sort for group in groups}) > 1 and not any(group.group.of_store for group in groups)
         self.sides = {id(group): ColumnSums([group], is_side=True) for group in groups if is_both}
@@ -78,6 +80,7 @@ class Stated:
         amount = deal.money if self.is_money else deal.quantity
         self.part += amount
         self.parts_beside[id(group)] = self.parts_beside.get(id(group), 0) + amount
+        self.many_beside[id(group)] = self.many_beside.get(id(group), 0) + 1
 
     @property
     def of_money(self) -> bool:
@@ -92,7 +95,7 @@ class Stated:
     def total(
         self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
     ) -> str | None:
-        """What a row is the total of; None where it is no total."""
+        """What a row is the total of; None where it is no total. Raises InField where neither can be told."""
         silent = {column.index for column in group.group.columns if column.field in ("note", "", PASSED)}
         filled = [(index, text) for index, text in texts.items() if text]
         amounts = {column.index for column in group.columns if column.field in (*AMOUNTS, "price")}
@@ -104,17 +107,35 @@ class Stated:
                 index in amounts and (is_named or plain_number(text) is not None)
             ):
                 continue  # 共5000只 beside who gave what is how many they are
-            if (found := total_of(text)) is not None:
+            if (found := total_of(text)) is not None and not self._is_a_name(group, index, texts):
                 return found
         sums = Sums(self.rows, self.sum, self._amount)
         if (found := total_by_its_rows(group, texts, below, sums, is_last)) is not None:
             return found
-        if self.rows > 1 and filled and all(index in amounts and is_amount(text) for index, text in filled):
-            stated = self._amount(group, texts)
-            is_sum = stated is not None and scaled(stated) == self.sum
-            if (is_sum and self.rows >= _MANY) or ((is_sum or self._named(group)) and is_last()):
-                return GRAND  # among few rows an amount of nobody's may be their sum by chance
+        return self._bare(group, texts, is_last, below) if self.rows and is_bare(group, texts) else None
+
+    def _is_a_name(self, group: RowReader, index: int, texts: Mapping[int, str]) -> bool:
+        """Whether what seems to be a word for a total is a person's name. Raises InField where neither can be told."""
+        stated = self._amount(group, texts)
+        is_sum = self.rows > 0 and stated is not None and scaled(stated) in (self._part(group), self.sum)
+        return is_a_name(group, index, texts, is_sum=is_sum)
+
+    def _bare(
+        self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
+    ) -> str | None:
+        """What a row without any word sums up; None where it may be a gift of nobody's. Raises InField."""
+        many = self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0)
+        sums = (many, self._part(group), self.sum)
+        if (found := self.bare[id(group)].sort_of(group, texts, sums, below, is_last)) is not None:
+            return found
+        is_sum = (stated := self._amount(group, texts)) is not None and scaled(stated) == self.sum
+        if self.rows > 1 and ((is_sum and self.rows >= _MANY) or ((is_sum or self._named(group)) and is_last())):
+            return GRAND  # among few rows an amount of nobody's may be their sum by chance
         return None
+
+    def _part(self, group: RowReader) -> int:
+        """What the rows since the last subtotal add up to."""
+        return self.parts_beside.get(id(group), 0) if len(self.groups) > 1 else self.part
 
     def _named(self, group: RowReader) -> bool:
         """Whether rows of this table have more than amounts, so that a bare amount is none of them."""
@@ -126,7 +147,9 @@ class Stated:
         if total == BELOW:
             return SUBTOTAL
         if total == PART:
-            part = self.parts_beside.pop(id(group), 0) if len(self.groups) > 1 else self.part
+            part = self._part(group)
+            self.parts_beside.pop(id(group), 0)
+            self.bare[id(group)].begin(self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0))
             differs = amount is not None and scaled(amount) != part
             self.part = 0
             self.parts += 1
@@ -171,7 +194,7 @@ class Stated:
         """The total of all records side by side that stands in no column of amounts: the only number, or in the label."""
         texts = [text for cell in cells if (text := shown(cell))]
         plain = [found for text in texts if (found := plain_number(text)) is not None]
-        factor = self._factor(self.groups[0], self.groups[0].amounts)
+        factor = factor_of(self.groups[0], self.groups[0].amounts)
         if len(plain) == 1:
             return plain[0] * factor
         label = PEOPLE.sub("", simplified(next(text for text in texts if total_of(text) is not None)))
@@ -195,13 +218,19 @@ class Stated:
     def tell(self, table: Table) -> None:
         """Give the table what it states, and the columns whose totals are wrong, where every row was added to them."""
         alone = not self.above.money and not self.has_others and 0 < self.columns.rows == self.rows
-        table.stated_total, table.stated_at = self.result()
+        total, at = self.result()
+        table.stated_total, table.stated_at = (None, None) if self._counts_in_others() else (total, at)
         table.differing = self.columns.differing() if alone else ()
         if self.sides and not self.above.money and not self.has_others:
             table.differing = tuple(found for side in self.sides.values() for found in side.differing())
         total = None if self.of_money else table.stated_total
         counts_one = total is not None and self.unsaid and scaled(total - self.unsaid) == self.quantity
         table.unsaid = self.unsaid if counts_one else self.columns.counted_as_one()
+
+    def _counts_in_others(self) -> bool:
+        """Whether some rows say how much it is in another unit only, so that the totals of the columns are no total of all."""
+        measured = not self.of_money and any(group.measures for group in self.groups)
+        return measured and all(self.sum != self.columns.sums.get(each.index) for each in self.columns.columns)
 
     def result(self) -> tuple[Fraction | None, int | None]:
         """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""
@@ -226,52 +255,5 @@ class Stated:
         return above < at and scaled(grand) != self.sum and scaled(grand) == self.sum + scaled(before)
 
     def _amount(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
-        """The amount of a total row: in its column, else the only number there is, else what its label says."""
-        fields = (*_MONEY, "money_or_goods") if self.of_money else ("quantity",)
-        columns = [column for field in fields for column in group.by_field.get(field, [])]
-        if self.of_money and any(column.cash for column in group.columns):
-            return self._of_all_money(group, texts)
-        named = [
-            number for key in group.dealer.reader.columns if (number := number_in(texts[group.by_field[key][0].index]))
-        ]
-        if named and not self.of_money:
-            return sum(named, Fraction(0))
-        for column in columns:
-            if (number := self._in_column(group, column, texts.get(column.index, ""))) is not None:
-                return number
-        others = {each.index for each in group.columns if each.field in (*AMOUNTS, "price", "serial")}
-        numbers = [
-            number
-            for index, text in texts.items()
-            if index not in others and (number := plain_number(text)) is not None
-        ]
-        if len(numbers) == 1 and not any(texts.get(index) for index in others):
-            return numbers[0] * self._factor(group, columns)
-        for text in texts.values():
-            if text and total_of(text) is not None:
-                plain = PEOPLE.sub("", simplified(text))
-                number = number_in(plain)
-                if number is not None:
-                    return number if says_factor(plain) else number * self._factor(group, columns)
-        return None
-
-    def _of_all_money(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
-        """What all columns of money of a total row make together; None where they are of several currencies."""
-        columns = [*group.by_field.get("money", []), *(column for column in group.columns if column.cash)]
-        if len({column.said.currency or MONEY for column in columns}) > 1:
-            return None
-        said = [self._in_column(group, column, texts.get(column.index, "")) for column in columns]
-        return sum((number for number in said if number is not None), Fraction(0)) if any(said) else None
-
-    def _in_column(self, group: RowReader, column: Column, text: str) -> Fraction | None:
-        number = (
-            number_in(PEOPLE.sub("", simplified(text)) if total_of(text) else text)
-            if text and not text.startswith("=")
-            else None
-        )
-        if number is None:
-            return None
-        return number if says_factor(text) else number * self._factor(group, [column])
-
-    def _factor(self, group: RowReader, columns: Sequence[Column]) -> int:
-        return group.factor(columns[0]) if columns else 1
+        """What a row states as a total of what this table states totals of."""
+        return stated_amount(group, texts, of_money=self.of_money)

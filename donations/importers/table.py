@@ -194,12 +194,3 @@ class Settings:
     """--city: of every row that has none of its own."""
     donor: str | None = None
     """--donor: of every row that names none."""
-
-
-def one_by_one(records: Iterator[Record | Plain | Exchanged]) -> Iterator[Record]:
-    """A record for each row, those that came many at once too."""
-    for found in records:
-        if isinstance(found, Plain):
-            yield from map(found.record, range(found.many))
-        elif isinstance(found, Record):
-            yield found

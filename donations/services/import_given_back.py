@@ -10,6 +10,7 @@ from donations.services import closing, import_drafts
 from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of
 from donations.services.import_drafts import Drafts
+from donations.services.import_numbers import Numbers
 from donations.store import imports, journal
 from donations.store.bulk import Bulk
 from donations.store.bulk_tables import Origin
@@ -22,6 +23,7 @@ class GivenBack:
     def __init__(self, bulk: Bulk, drafts: Drafts, note: str, if_closed: IfClosed | None) -> None:
         """`note`: what is kept with what goes back, where no row says more."""
         self._bulk, self._drafts, self._note, self._if_closed = bulk, drafts, note, if_closed
+        self._numbers = Numbers(bulk.connection)
         self.source = 0
         """The table whose rows are read."""
 
@@ -33,18 +35,18 @@ class GivenBack:
         known_by = import_drafts.digest(record.identity)
         if imports.entries_known_by(self._bulk.connection, known_by):
             return "duplicate"
-        found = imports.entries_known_by(self._bulk.connection, import_drafts.digest(record.gives_back))
-        if not found:
+        found = self._payment(record.gives_back)
+        if found is None:
             return record.otherwise or "duplicate"
-        entry = self._standing(found[0])
-        left = 0 if entry is None else self._money(entry) - imports.given_back(self._bulk.connection, found[0])
+        entry = self._standing(found)
+        left = 0 if entry is None else self._money(entry) - imports.given_back(self._bulk.connection, found)
         if entry is None or left <= 0:
             return "duplicate"  # the row of the payment itself said so before
         [draft] = record.drafts
         closing.admit(self._bulk.connection, draft.date, self._if_closed.reason if self._if_closed else None)
         said = fen(draft.lines[0].quantity.number or Fraction(0))
         back = self._of_entry(entry, min(said, left), draft.date, draft.note or self._note)
-        self._add(back, Origin(self.source, record.row, known_by, is_numbered=True, returns=found[0]))
+        self._add(back, Origin(self.source, record.row, known_by, is_numbered=True, returns=found))
         return "accepted"
 
     def of_known(self, before: int, record: Record, identity: bytes) -> bool:
@@ -73,6 +75,15 @@ class GivenBack:
         back = self._of_entry(entry, minor, day, self._note)
         known_by = _part(identity, str(imports.given_back(self._bulk.connection, first) + minor))
         self._add(back, Origin(self.source, row, known_by, is_numbered=True, returns=first))
+
+    def _payment(self, identity: str) -> int | None:
+        """The entry that brought a payment; None where there is none, or notes name it in several that brought money."""
+        if found := self._numbers.payment(identity):
+            return found[0]
+        self._bulk.flush()
+        noted = self._numbers.noted(identity)
+        found = [number for number in noted if (entry := self._standing(number)) and self._money(entry)]
+        return found[0] if len(found) == 1 else None
 
     def _standing(self, number: int) -> int | None:
         """The entry that says by now what entry `number` said; None where it was taken back."""

@@ -12,6 +12,7 @@ from donations.services.closing import IfClosed
 from donations.services.import_drafts import Drafts, Understood
 from donations.services.import_given_back import GivenBack
 from donations.services.import_names import Names
+from donations.services.import_numbers import Numbers
 from donations.services.import_plain import PlainTable
 from donations.store import bulk_plain, closings, imports
 from donations.store.bulk import Bulk
@@ -66,6 +67,7 @@ class Rows:
     def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, wishes: Wishes) -> None:
         self._bulk, self._names, self._drafts, self._wishes = bulk, names, drafts, wishes
         self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
+        self._numbers = Numbers(bulk.connection)
         self.consents: list[tuple[int, str]] = []
         self._looks_up = imports.has_rows(bulk.connection)
         self._has_files = False
@@ -207,9 +209,8 @@ class Rows:
         if not self._looks_up:
             return identity, None
         was_here = self._was_here(record.row)
-        entries = [
-            entry for entry in imports.entries_known_by(self._bulk.connection, identity) if entry < self._first_of_file
-        ]
+        known = imports.entries_known_by(self._bulk.connection, identity) or self._numbers.elsewhere(record)
+        entries = [entry for entry in known if entry < self._first_of_file]
         if record.identity is not None:
             return identity, entries[0] if entries else 0 if was_here else None
         times = self._seen.get(identity, 0)

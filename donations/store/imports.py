@@ -14,6 +14,8 @@ _ADD_SOURCE = (
     "insert into import_source (number, import, file, sha256, sheet, layout, heading_row) values (?, ?, ?, ?, ?, ?, ?)"
 )
 _KNOWN = "select entry from import_row where identity = ? order by entry"
+_DIGITS = 16
+_NOTES = f"select entry, note from entry_note where note glob '*{'[0-9]' * _DIGITS}*' order by entry"  # noqa: S608 - digits only
 _ROWS_OF_FILE = """
 select s.sheet, r.row from import_source as s join import_row as r on r.source = s.number
 where s.sha256 = ? and s.import < ? and not exists (select 1 from import_undo where import = s.import)
@@ -139,6 +141,11 @@ def told(number: int, first: int, last: int) -> str:
 def entries_known_by(connection: sqlite3.Connection, identity: bytes) -> list[int]:
     """The entries that rows known by `identity` became; those that give back are none."""
     return [int(row[0]) for row in connection.execute(_KNOWN, (identity,))]
+
+
+def notes_with_numbers(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """The entries in whose notes a number stands that is as long as those of payments, each with its note."""
+    return connection.execute(_NOTES)
 
 
 def rows_of_file(connection: sqlite3.Connection, sha256: str, before: int) -> Iterator[tuple[str | None, int]]:

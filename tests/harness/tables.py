@@ -9,7 +9,7 @@ from fractions import Fraction
 from donations.domain.amount import Certainty, decimal_text
 from donations.domain.entry import Draft, DraftLine
 from donations.importers.sheet import Sheet
-from donations.importers.table import Record, Settings, Table, one_by_one
+from donations.importers.table import Plain, Record, Settings, Table
 from donations.importers.tables import tables
 
 TODAY = date(2020, 3, 31)
@@ -34,7 +34,7 @@ def told(text: str, day: str | None = None, columns: Mapping[str, str] | None = 
 def _table(table: Table) -> Iterator[str]:
     columns = " ".join(f"{heading}={field}" for heading, field in table.columns.items())
     yield f"{table.sort} {table.heading_row}: {columns}"
-    for record in one_by_one(table.records):
+    for record in each_record(table):
         yield f"{record.row} {_record(record)}"
     if table.stated_total is not None:
         yield f"= {decimal_text(table.stated_total)} in row {table.stated_at}"
@@ -69,6 +69,15 @@ def _line(line: DraftLine) -> str:
     name = f"{quantity.item}（{quantity.specification}）" if quantity.specification else quantity.item
     behind = "".join((f" for {line.purpose}" if line.purpose else "", f" in {line.store}" if line.store else ""))
     return f"{name} {amount}{quantity.unit or ''}{cost}{behind}"
+
+
+def each_record(table: Table) -> Iterator[Record]:
+    """A record for each row, those that came many at once too."""
+    for found in table.records:
+        if isinstance(found, Plain):
+            yield from map(found.record, range(found.many))
+        elif isinstance(found, Record):
+            yield found
 
 
 def sums(records: list[Record]) -> dict[str, Fraction]:

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO, Final, cast
 
@@ -38,7 +39,7 @@ def read(source: Source, package: Package, sheets_of: Callable[[Source], Iterato
             size = _unpack(source, package, member, password, unpacked)
             paper = Source(inside(source.name, name), cast("BinaryIO", unpacked), size, source.opening, in_archive=True)
             for sheet in sheets_of(paper):
-                yield Sheet(inside(name, sheet.name), sheet.rows) if len(members) > 1 else sheet
+                yield replace(sheet, name=inside(name, sheet.name)) if len(members) > 1 else sheet
 
 
 def _is_paper(part: zipfile.ZipInfo) -> bool:

@@ -36,7 +36,7 @@ def read(source: Source) -> Iterator[Sheet]:
         sample = text.read(SAMPLE)
     said = _SAID.match(sample)
     delimiter = said[1] if said else delimiter_of(sample)
-    yield Sheet(None, islice(_rows(source, encoding, delimiter), 1 if said else 0, None))
+    yield Sheet(None, islice(_rows(source, encoding, delimiter), 1 if said else 0, None), is_lines=True)
 
 
 def _refuse_endless_lines(source: Source) -> None:

@@ -1,0 +1,413 @@
+"""Tables that say something again: sums without a word, names like words for sums, one amount in two measures.
+
+A line of an answer is a row, as in `test_tables`. Names and figures are invented.
+"""
+
+import pytest
+from harness.tables import each_record, settings, sheet, told
+
+from donations.importers.tables import tables
+
+SHAPES: list[tuple[str, str, str]] = [
+    (
+        "a giver whose name ends in a word for totals, told by the day beside it",
+        """
+姓名,金额,日期
+张三,100,2020-02-01
+陈合计,200,2020-02-02
+合计,300,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-02 donor=陈合计: CNY 200元 [200CNY]
+4 - a total
+= 300 in row 4
+""",
+    ),
+    (
+        "the same told by their numbers",
+        """
+序号,姓名,金额,备注
+1,张三,100,现金
+2,陈合计,200,微信
+3,王小计,50,微信
+,合计,350,
+""",
+        """
+money_in 1: 序号=serial 姓名=donor 金额=money 备注=note
+2 receipt (2020-02-29) donor=张三: CNY 100元 “现金” [100CNY]
+3 receipt (2020-02-29) donor=陈合计: CNY 200元 “微信” [200CNY]
+4 receipt (2020-02-29) donor=王小计: CNY 50元 “微信” [50CNY]
+5 - a total
+= 350 in row 5
+""",
+    ),
+    (
+        "the same told by what they gave",
+        """
+捐赠单位,品名,数量,单位
+张三,口罩,100,只
+陈合计,口罩,200,只
+合计,,300,
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 单位=unit
+2 receipt (2020-02-29) donor=张三: 口罩 100只 [100只]
+3 receipt (2020-02-29) donor=陈合计: 口罩 200只 [200只]
+4 - a total
+= 300 in row 4
+""",
+    ),
+    (
+        "a name and an amount, which is no sum, where that is all that rows have",
+        """
+姓名,金额
+张三,100
+陈合计,200
+李四,50
+合计,350
+""",
+        """
+money_in 1: 姓名=donor 金额=money
+2 receipt (2020-02-29) donor=张三: CNY 100元 [100CNY]
+3 receipt (2020-02-29) donor=陈合计: CNY 200元 [200CNY]
+4 receipt (2020-02-29) donor=李四: CNY 50元 [50CNY]
+5 - a total
+= 350 in row 5
+""",
+    ),
+    (
+        "a name or a total, where nothing tells which",
+        """
+姓名,金额,日期
+张三,100,2020-02-01
+李四,300,2020-02-01
+陈合计,200,
+合计,600,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=李四: CNY 300元 [300CNY]
+4 ! 姓名: a total that is the sum of the rows above it; or if it is somebody's name, the day or the number of the row beside it (陈合计)
+5 - a total
+= 600 in row 5
+""",
+    ),
+    (
+        "real totals with words before them, and givers called like one",
+        """
+捐赠人,金额,日期
+欧阳小计,100,2020-02-01
+陳合計,50,2020-02-01
+个人合计,150,
+甲公司,300,2020-02-02
+企业小计,300,
+总计,450,
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=欧阳小计: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=陳合計: CNY 50元 [50CNY]
+4 - a total
+5 receipt 2020-02-02 donor=甲公司: CNY 300元 [300CNY]
+6 - a subtotal; the rows above it make another sum
+7 - a total
+= 450 in row 7
+""",
+    ),
+    (
+        "sums of sections without any word, the total at the end among them",
+        """
+姓名,金额,日期
+张三,100,2020-02-01
+李四,200,2020-02-02
+,300,
+王五,50,2020-02-03
+赵六,60,2020-02-03
+,110,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-02 donor=李四: CNY 200元 [200CNY]
+4 - a subtotal
+5 receipt 2020-02-03 donor=王五: CNY 50元 [50CNY]
+6 receipt 2020-02-03 donor=赵六: CNY 60元 [60CNY]
+7 - a subtotal
+""",
+    ),
+    (
+        "a sum of a section that doesn't tie out, once one did",
+        """
+序号,捐赠单位,品名,数量,单位
+1,甲公司,口罩,100,只
+2,乙公司,口罩,200,只
+,,,300,
+3,丙公司,口罩,50,只
+4,丁公司,口罩,60,只
+,,,111,
+""",
+        """
+goods_in 1: 序号=serial 捐赠单位=donor 品名=item 数量=quantity 单位=unit
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+3 receipt (2020-02-29) donor=乙公司: 口罩 200只 [200只]
+4 - a subtotal
+5 receipt (2020-02-29) donor=丙公司: 口罩 50只 [50只]
+6 receipt (2020-02-29) donor=丁公司: 口罩 60只 [60只]
+7 ! 数量: the sum of the rows above it, like the other rows without a name; or who gave it (111 ≠ 110)
+""",
+    ),
+    (
+        "sections of one row, and the sum of all at the end",
+        """
+姓名,金额
+张三,100
+,100
+李四,50
+王五,60
+,110
+赵六,7
+,7
+,217
+""",
+        """
+money_in 1: 姓名=donor 金额=money
+2 receipt (2020-02-29) donor=张三: CNY 100元 [100CNY]
+3 - a subtotal
+4 receipt (2020-02-29) donor=李四: CNY 50元 [50CNY]
+5 receipt (2020-02-29) donor=王五: CNY 60元 [60CNY]
+6 - a subtotal
+7 receipt (2020-02-29) donor=赵六: CNY 7元 [7CNY]
+8 - a subtotal
+9 - a total
+= 217 in row 9
+""",
+    ),
+    (
+        "sums of sections side by side",
+        """
+捐赠单位,金额,捐赠单位,金额
+张三,100,李四,1
+王五,60,赵六,2
+,160,,3
+王五,60,赵六,2
+王五,6,赵六,3
+,66,,5
+""",
+        """
+money_in 1: 捐赠单位=donor 金额=money
+2 receipt (2020-02-29) donor=张三: CNY 100元 [100CNY]
+2 receipt (2020-02-29) donor=李四: CNY 1元 [1CNY]
+3 receipt (2020-02-29) donor=王五: CNY 60元 [60CNY]
+3 receipt (2020-02-29) donor=赵六: CNY 2元 [2CNY]
+4 - a subtotal
+5 receipt (2020-02-29) donor=王五: CNY 60元 [60CNY]
+5 receipt (2020-02-29) donor=赵六: CNY 2元 [2CNY]
+6 receipt (2020-02-29) donor=王五: CNY 6元 [6CNY]
+6 receipt (2020-02-29) donor=赵六: CNY 3元 [3CNY]
+7 - a subtotal
+""",
+    ),
+    (
+        "a number of nobody's that is no sum stays a gift of nobody's",
+        """
+姓名,金额,日期
+张三,100,2020-02-01
+李四,200,2020-02-02
+,250,2020-02-02
+,300,2020-02-02
+,20,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-02 donor=李四: CNY 200元 [200CNY]
+4 receipt 2020-02-02 donor=爱心人士: CNY 250元 [250CNY]
+5 receipt 2020-02-02 donor=爱心人士: CNY 300元 [300CNY]
+6 receipt 2020-02-02 donor=爱心人士: CNY 20元 [20CNY]
+""",
+    ),
+    (
+        "running sums without any word",
+        """
+姓名,金额,日期
+张三,100,2020-02-01
+李四,200,2020-02-02
+,300,
+王五,50,2020-02-03
+赵六,60,2020-02-03
+,410,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 receipt 2020-02-02 donor=李四: CNY 200元 [200CNY]
+4 - a subtotal
+5 receipt 2020-02-03 donor=王五: CNY 50元 [50CNY]
+6 receipt 2020-02-03 donor=赵六: CNY 60元 [60CNY]
+7 - a total
+= 410 in row 7
+""",
+    ),
+    (
+        "a sum of a section with nothing but its amount and its unit, where names are written once",
+        """
+捐赠单位,品名,数量,单位
+甲公司,口罩,100,只
+,手套,200,只
+,,300,只
+乙公司,口罩,50,只
+,手套,60,只
+,,110,只
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 单位=unit
+2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
+3 receipt (2020-02-29) donor=甲公司: 手套 200只 [200只]
+4 - a subtotal
+5 receipt (2020-02-29) donor=乙公司: 口罩 50只 [50只]
+6 receipt (2020-02-29) donor=乙公司: 手套 60只 [60只]
+7 - a subtotal
+""",
+    ),
+    (
+        "two columns that count one gift in two measures: one gift, and the other measure in its note",
+        """
+捐赠单位,品名,数量（箱）,数量（只）
+甲公司,口罩,10,20000
+乙公司,口罩,,500
+丙公司,口罩,3,
+合计,,13,20500
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量（箱）=quantity 数量（只）=note
+2 receipt (2020-02-29) donor=甲公司: 口罩 10箱 “20000只” [10箱]
+3 receipt (2020-02-29) donor=乙公司: 口罩 500只 [500只]
+4 receipt (2020-02-29) donor=丙公司: 口罩 3箱 [3箱]
+5 - a total
+""",
+    ),
+    (
+        "the same where all rows say both",
+        """
+捐赠单位,品名,数量（箱）,数量（只）,备注
+甲公司,口罩,10,20000,送到
+乙公司,口罩,3,6000,
+合计,,13,26000,
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量（箱）=quantity 数量（只）=note 备注=note
+2 receipt (2020-02-29) donor=甲公司: 口罩 10箱 “送到；20000只” [10箱]
+3 receipt (2020-02-29) donor=乙公司: 口罩 3箱 “6000只” [3箱]
+4 - a total
+= 13 in row 4
+""",
+    ),
+    (
+        "a total of the second measure that is wrong",
+        """
+捐赠单位,品名,数量（箱）,数量（只）
+甲公司,口罩,10,20000
+乙公司,口罩,,500
+合计,,10,20501
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量（箱）=quantity 数量（只）=note
+2 receipt (2020-02-29) donor=甲公司: 口罩 10箱 “20000只” [10箱]
+3 receipt (2020-02-29) donor=乙公司: 口罩 500只 [500只]
+4 - a total
+≠ 4 数量（只）: 20501 for 20500
+""",
+    ),
+    (
+        "a price that may be that of either",
+        """
+捐赠单位,品名,数量（箱）,数量（只）,单价
+甲公司,口罩,10,20000,3
+乙公司,口罩,,500,3
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量（箱）=quantity 数量（只）=note 单价=price
+2 ! 单价: what they are worth together, in a column of its own (金额): nothing says which of the two quantities the price is of (3)
+3 ! 单价: what they are worth together, in a column of its own (金额): nothing says which of the two quantities the price is of (3)
+""",
+    ),
+    (
+        "a unit in a column of its own, nothing counted, and about how many",
+        """
+接收单位,品名,数量,单位,数量（只）,金额
+市三院,口罩,10,箱,20000,3000
+市四院,口罩,0,箱,500,75
+市五院,口罩,,箱,约1万只,
+市五院,口罩,7,箱,0,
+""",
+        """
+goods_out 1: 接收单位=recipient 品名=item 数量=quantity 单位=unit 数量（只）=note 金额=value
+2 distribution (2020-02-29) recipient=市三院: 口罩 10箱@@3000 “20000只” [10箱 3000value]
+3 distribution (2020-02-29) recipient=市四院: 口罩 500只@@75 [500只 75value]
+4 distribution (2020-02-29) recipient=市五院: 口罩 ~10000只 [10000只]
+5 distribution (2020-02-29) recipient=市五院: 口罩 7箱 [7箱]
+""",
+    ),
+    (
+        "the second measure in ten thousands",
+        """
+捐赠单位,品名,数量（箱）,数量（万只）
+甲公司,口罩,10,2
+乙公司,口罩,,0.5
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量（箱）=quantity 数量（万只）=note
+2 receipt (2020-02-29) donor=甲公司: 口罩 10箱 “20000只” [10箱]
+3 receipt (2020-02-29) donor=乙公司: 口罩 5000只 [5000只]
+""",
+    ),
+    (
+        "a weight beside the number of pieces",
+        """
+捐赠单位,品名,数量(件),重量(公斤)
+甲公司,大米,10,200
+乙公司,大米,,50
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量(件)=quantity 重量(公斤)=note
+2 receipt (2020-02-29) donor=甲公司: 大米 10件 “200公斤” [10件]
+3 receipt (2020-02-29) donor=乙公司: 大米 50公斤 [50公斤]
+""",
+    ),
+    (
+        "boxes beside the number that the price is of",
+        """
+捐赠方,品名,箱数,数量,单位,单价
+甲公司,牛奶,10,240,盒,5
+乙公司,牛奶,2,,盒,5
+""",
+        """
+goods_in 1: 捐赠方=donor 品名=item 箱数=note 数量=quantity 单位=unit 单价=price
+2 receipt (2020-02-29) donor=甲公司: 牛奶 240盒@5 “10箱” [240盒]
+3 ! 单价: what they are worth together, in a column of its own (金额): nothing says which of the two quantities the price is of (5)
+""",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "answer"), [shape[1:] for shape in SHAPES], ids=[shape[0] for shape in SHAPES])
+def test_what_counts_is_told_from_what_only_says_it_again(table: str, answer: str) -> None:
+    """Each shape gives the drafts, the reasons and the total that stand below it."""
+    assert told(table.lstrip("\n"), "2020-02-29") == answer.lstrip("\n")
+
+
+def test_a_quantity_is_shown_in_the_unit_it_has() -> None:
+    """500只 in a column of boxes are no boxes; 5万 is so many of the column's."""
+    text = "捐赠单位,品名,数量（箱）,数量（只）\n甲,口罩,,500\n乙,口罩,5万,\n丙,口罩,5,\n丁,口罩,约1万只,\n"
+    records = [record for table in tables(sheet(text), settings("2020-02-29")) for record in each_record(table)]
+    shown = [record.drafts[0].lines[0].quantity.written for record in records]
+    assert shown == ["口罩500只", "口罩5万箱", "口罩5箱", "口罩约1万只"]
+
+
+@pytest.mark.parametrize("number", ["0,500", "1,20", "1,2000,000"])
+def test_commas_at_a_wrong_place_are_refused(number: str) -> None:
+    table = told(f'捐赠单位,品名,数量\n甲,口罩,"{number}"\n乙,口罩,"{number}个"\n', "2020-02-29")
+    assert [line[:3] for line in table.splitlines()[1:]] == ["2 !", "3 !"]
