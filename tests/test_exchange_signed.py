@@ -17,7 +17,7 @@ from gifts import Gift, imported, money, paper
 from test_round_trip import TODAY, empty, exported, paper_of, taken
 
 from donations import errors
-from donations.domain.exchange import BookSaid, ClosingSaid, EntrySaid, Said, Whole
+from donations.domain.exchange import BookSaid, ClosingSaid, EntrySaid, ItemSaid, Said, Whole
 from donations.domain.imported import Outcome
 from donations.domain.period import Period
 from donations.output import formats
@@ -317,3 +317,37 @@ def test_some_of_what_comes_in_is_shown(book: Book, tmp_path: Path) -> None:
     ]  # fmt: skip
     [again] = taken(other, tmp_path / "1.csv").files
     assert again.tables[0].samples == []
+
+
+def until_entry(number: int) -> Change:
+    """Leaves out what came after that entry."""
+    return lambda said: [] if isinstance(said, EntrySaid) and said.number > number else [said]
+
+
+def test_the_first_new_entry_can_be_what_is_unfit(book: Book, tmp_path: Path) -> None:
+    """What stands before it is known already."""
+    other = empty(tmp_path / "b.db")
+    taken(other, signed(book, until_entry(6), tmp_path / "1.csv"))
+    outcome = taken(other, signed(book, of_line(7, 1, amount="5"), tmp_path / "2.csv"))
+    assert isinstance(outcome.refused, errors.ExportUnfit)
+    assert outcome.refused.facts == {"number": 7}
+    assert entries_in(other) == 6
+
+
+def test_new_names_are_counted_once(book: Book, tmp_path: Path) -> None:
+    """Of parties and of items; those that are known aren't new."""
+    other, file = empty(tmp_path / "b.db"), signed(book, until_entry(3), tmp_path / "1.csv")
+    outcome = taken(other, file)
+    assert (outcome.new_parties, outcome.new_items) == (4, 3)  # 赵六 and 消毒液 are said before any entry
+    outcome = taken(other, signed(book, lambda said: [said], tmp_path / "2.csv"))
+    assert (outcome.new_parties, outcome.new_items) == (0, 0)
+    assert outcome.entries == entries_in(book) - 3
+
+
+def test_an_item_that_the_file_does_not_say_is_known_by_its_name(book: Book, tmp_path: Path) -> None:
+    other = empty(tmp_path / "b.db")
+    taken(other, signed(book, until_entry(6), tmp_path / "1.csv"))
+    file = signed(book, lambda said: [] if isinstance(said, ItemSaid) else [said], tmp_path / "2.csv")
+    assert said_of(taken(other, file)) == []
+    assert entries_in(other) == entries_in(book)
+    assert checking.check(other) == []

@@ -332,3 +332,43 @@ def test_D5_what_is_lost_besides_is_said_in_one_language(
             assert answer.code == 1
             said = (answer.out + answer.err).replace(str(tmp_path), "").replace(name, "").replace("测试协会", "")
             assert left_in(said) == set()
+
+
+def test_D5_acts_that_are_all_there_say_so_without_the_chain(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """Their own pages are whole, so that nobody has to look what else may be lost."""
+    code, said, new, _answer = salvaged(desk, taken_away(rich, tmp_path / "wrecked.db", "chain", "gift_consent"))
+    assert code == 0
+    assert fates(said) == {"gift_consents": {"brought_back": "1–2, 4"}}
+    assert content(new)["gift_consent"] == content(rich)["gift_consent"]
+
+
+@pytest.mark.parametrize("table", ["party", "item"])
+def test_D5_nothing_was_merged_into_itself(desk: Desk, rich: Path, tmp_path: Path, table: str) -> None:
+    """A row of which a byte is damaged can say so; it stands by itself."""
+    sql = f"pragma ignore_check_constraints = on; update {table} set merged_into = number where number in (1, 3)"
+    _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    assert content(new)[table] == content(rich)[table]
+
+
+def test_D5_the_row_of_a_lost_entry_can_be_imported_again(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """That one, and none of its neighbours."""
+    wrecked = without(rich, tmp_path / "book.db", "delete from line where entry = 7")
+    _code, _said, new, answer = salvaged(desk, wrecked)
+    assert [(row["entry"], row["date"]) for row in answer.rows()] == [(7, "2020-02-03")]
+    assert [row[0] for row in content(new)["import_row"]] == [6, 8, 9, 10]
+    before = desk.do(f"journal --format json --book {new}").rows()
+    desk.do(f"import {PAPER} --yes --into-closed 补 --book {new}")
+    after = desk.do(f"journal --format json --book {new}").rows()
+    assert len(after) == len(before) + 1
+
+
+def test_D5_what_is_lost_with_its_day_keeps_its_place(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """What stands for it is dated as the entry before it, in the report and in the new book; before the first, as that one."""
+    gone = "".join(
+        f"delete from {table} where {of} in (1, 9)" + ";"
+        for table, of in (("line", "entry"), ("entry_party", "entry"), ("entry", "number"))
+    )
+    _code, _said, new, answer = salvaged(desk, without(rich, tmp_path / "book.db", gone))
+    assert [(row["entry"], row["date"]) for row in answer.rows()] == [(1, "2020-02-02"), (9, "2020-02-04")]
+    rows = desk.do(f"journal --format json --book {new}").rows()
+    assert {(row["entry"], row["date"]) for row in rows} >= {(1, "2020-02-02"), (9, "2020-02-04")}
