@@ -557,6 +557,16 @@ def test_each_day_whose_sums_are_off_is_named_once(desk: Desk) -> None:
     ]
 
 
+def test_rows_that_name_what_is_not_there_are_told(desk: Desk) -> None:
+    """By their table and number; rows of a table without numbers by their table alone."""
+    desk.do(f"receive 李华 口罩5个 {DAY}")
+    sabotage(desk.book, "update entry_party set name = 99; update party_name set party = 98")
+    assert {row["message"] for row in problems(desk, "references")} == {
+        "row ? of entry_party names a row of party_name that isn't there",
+        "row 1 of party_name names a row of party that isn't there",
+    }
+
+
 def test_a_name_without_its_salt_is_told(desk: Desk) -> None:
     desk.do(f"receive 李华 口罩5个 --note 首批 {DAY}")
     sabotage(desk.book, "update entry_note set salt = null")
