@@ -342,10 +342,12 @@ def test_D5_acts_that_are_all_there_say_so_without_the_chain(desk: Desk, rich: P
     assert content(new)["gift_consent"] == content(rich)["gift_consent"]
 
 
-@pytest.mark.parametrize("table", ["party", "item"])
-def test_D5_nothing_was_merged_into_itself(desk: Desk, rich: Path, tmp_path: Path, table: str) -> None:
+@pytest.mark.parametrize(("table", "into"), [("party", "number"), ("item", "number"), ("item", "99")])
+def test_D5_nothing_was_merged_into_itself_or_what_is_not_there(
+    desk: Desk, rich: Path, tmp_path: Path, table: str, into: str
+) -> None:
     """A row of which a byte is damaged can say so; it stands by itself."""
-    sql = f"pragma ignore_check_constraints = on; update {table} set merged_into = number where number in (1, 3)"
+    sql = f"pragma ignore_check_constraints = on; update {table} set merged_into = {into} where number in (1, 3)"
     _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
     assert content(new)[table] == content(rich)[table]
 

@@ -90,9 +90,6 @@ def _take_items(found: Registers, wreck: Wreck, states: Mapping[int, list[object
             found.items[number] = _money(number, str(act["changed_at"]))
     found.item_names = {key: row for key, row in found.item_names.items() if row["item"] in found.items}
     found.packs = {key: row for key, row in found.packs.items() if key[0] in found.items}
-    for number, row in found.items.items():
-        if row["merged_into"] is not None and (row["merged_into"] not in found.items or row["merged_into"] == number):
-            found.items[number] = {**row, "merged_into": None}
 
 
 def _item_from_state(found: Registers, number: int, state: list[object]) -> None:
