@@ -1,0 +1,78 @@
+"""Rows behind one that can't be taken are held against the book too, and told as they would be without it."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from conftest import NOW
+from gifts import BAD, Gift, imported, money
+
+from donations import errors
+from donations.domain.amount import LARGEST_MINOR
+from donations.domain.imported import Outcome
+from donations.services import registering
+from donations.store.book import Book, open_book
+
+
+@pytest.fixture(params=["nothing", "masks", "masks of no unit", "packs"])
+def book(request: pytest.FixtureRequest, book_path: Path) -> Iterator[Book]:
+    """A book that knows nothing of masks, or something."""
+    with closing(open_book(book_path, writing=True)) as opened:
+        if request.param in ("masks", "packs"):
+            imported(opened, [Gift("王芳", number=7)])
+        if request.param == "masks of no unit":
+            imported(opened, [Gift("王芳", number=None, unit=None)])
+        if request.param == "packs":
+            registering.set_pack(opened, "口罩", "1箱=100个", NOW)
+        yield opened
+
+
+UNFIT: dict[str, tuple[Gift, type[errors.DonationsError] | None]] = {
+    "none": (Gift(number=0), errors.NotPositive),
+    "none, in packs": (Gift(number=0, unit="箱"), errors.NotPositive),
+    "no money": (money(yuan=0), errors.NotPositive),
+    "less than nothing": (Gift(number=-1), errors.NotPositive),
+    "a third of one": (Gift(number=Fraction(1, 3)), errors.TooFine),
+    "a third of a fen": (money(yuan=Fraction(1, 300)), errors.TooFine),  # type: ignore[arg-type]
+    "more than anybody has": (Gift(number=LARGEST_MINOR + 1), errors.AmountTooLarge),
+    "as much as anybody has": (Gift(number=LARGEST_MINOR), None),
+    "packs of more than anybody has": (Gift(number=LARGEST_MINOR + 1, unit="箱"), errors.AmountTooLarge),
+    "nobody": (Gift(""), errors.NameMissing),
+    "a name as long as a page": (Gift("李" * 3000), errors.NameTooLong),
+    "no number": (Gift(number=None, unit=None), None),
+    "packs": (Gift(number=3, unit="箱"), None),
+    "half a pack": (Gift(number=Fraction(1, 2), unit="箱"), errors.TooFine),
+    "without a unit": (Gift(number=3, unit=None), None),
+    "a gift like others": (Gift(), None),
+}  # fmt: skip
+"""What can't be taken and why, and what can."""
+
+
+def told(outcome: Outcome) -> list[tuple[str | None, str, str, dict[str, object]]]:
+    """What is wrong, wherever it stands."""
+    return [(one.column, one.expected, one.got, dict(one.facts)) for file in outcome.files for one in file.problems]
+
+
+@pytest.mark.parametrize("case", UNFIT)
+def test_a_row_is_told_the_same_behind_one_that_can_not_be_taken(book: Book, case: str) -> None:
+    """Nothing of either sheet is kept, neither a party nor an item."""
+    gift, why = UNFIT[case]
+    before = names(book)
+    behind = told(imported(book, [BAD, gift]))
+    twice = told(imported(book, [BAD, gift, gift]))
+    alone = told(imported(book, [gift, BAD]))
+    assert names(book) == before
+    assert behind[1:] == alone[:-1]
+    assert twice[1:] == behind[1:] * 2
+    assert behind[0] == alone[-1]
+    assert told(imported(book, [Gift("赵六"), BAD, gift]))[1:] == behind[1:]
+    is_fit = why is None or (case == "half a pack" and book.connection.execute("select 1 from item_pack").fetchone())
+    assert [said[1] for said in behind[1:]] == ([] if is_fit or why is None else [why.sentence])
+
+
+def names(book: Book) -> list[tuple[object, ...]]:
+    """Every name of a party or an item, and how it is counted."""
+    query = "select name, '' from party_name union all select n.name, i.unit from item_name as n join item as i on i.number = n.item"
+    return [tuple(row) for row in book.connection.execute(query)]
