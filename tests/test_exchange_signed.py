@@ -273,7 +273,9 @@ def test_an_entry_of_a_closed_month_without_a_reason_is_told(january: Book, tmp_
     """Unless the user has one."""
     file = signed(january, of_entry(number, into_closed=None), tmp_path / "1.csv")
     other = empty(tmp_path / "b.db")
-    assert said_of(taken(other, file)) == [(errors.ClosedMonth.sentence, str(number))]
+    outcome = taken(other, file)
+    assert said_of(outcome) == [(errors.ClosedMonth.sentence, str(number))]
+    assert outcome.files[0].problems[0].facts["month"] == "2020-01"
     outcome = import_papers(other, [paper_of(file)], Wishes(if_closed=IfClosed(TODAY, "同意")), NOW)
     assert said_of(outcome) == []
     assert dict(reasons(other))[number] == "同意"

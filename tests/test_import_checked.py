@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from conftest import NOW
 from gifts import BAD, Gift, imported, money
 
 from donations import errors
-from donations.domain.amount import LARGEST_MINOR
+from donations.domain.amount import LARGEST_MINOR, Certainty
 from donations.domain.imported import Outcome
+from donations.importers.table import Record
 from donations.services import registering
 from donations.store.book import Book, open_book
 
@@ -76,3 +78,29 @@ def names(book: Book) -> list[tuple[object, ...]]:
     """Every name of a party or an item, and how it is counted."""
     query = "select name, '' from party_name union all select n.name, i.unit from item_name as n join item as i on i.number = n.item"
     return [tuple(row) for row in book.connection.execute(query)]
+
+
+@pytest.mark.parametrize("case", [case for case, (_gift, why) in UNFIT.items() if why is not None])
+def test_where_good_rows_are_taken_there_is_no_trace_of_the_others(book: Book, case: str) -> None:
+    """Neither who stands in a row that can't be taken is known afterwards, nor its goods, nor their unit."""
+    gift, _why = UNFIT[case]
+    if case == "half a pack" and book.connection.execute("select 1 from item_pack").fetchone():
+        return
+    before = names(book)
+    outcome = imported(book, [gift, Gift("赵六", "手套", 3, "双"), gift], accepts_good=True)
+    assert (outcome.entries, outcome.new_parties, outcome.new_items) == (1, 1, 1)
+    new = [row for row in names(book) if row not in before]
+    assert ("赵六", "") in new
+    assert {unit for _name, unit in new} == {"", "双"}
+    assert [name for name, unit in new if not unit] == ["赵六"]
+
+
+def test_there_is_no_trace_of_who_gave_money_a_value(book: Book) -> None:
+    """Nor of what a price is said of that fits no amount."""
+    draft = replace(money("孙八").draft(), value=(Fraction(5), Certainty.EXACT))
+    before = names(book)
+    outcome = imported(book, [Record(0, (draft,)), money("赵六")], accepts_good=True)
+    assert [said[1] for said in told(outcome)] == [errors.MoneyWithValue.sentence]
+    assert ("孙八", "") not in names(book)
+    assert outcome.new_parties == 1
+    assert len(names(book)) > len(before)

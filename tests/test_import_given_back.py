@@ -66,9 +66,11 @@ def test_a_row_that_gives_back_what_is_not_there_is_passed_over_for_its_reason(b
 
 def test_what_goes_back_of_a_corrected_payment_is_held_against_the_right_one(book: Book) -> None:
     imported(book, [money("李华", 100, "w:1")])
-    correct(book, 1, Changes(quantities=(parse_quantity("60元"),)), NOW, Meant())
+    correct(book, 1, Changes(quantities=(parse_quantity("60元"),), reason="数错", request="a1"), NOW, Meant())
     assert imported(book, [paid_back("w:3", 90)]).entries == 1
-    assert journal.read(book.connection, 4).lines[0].amount.minor == 6000
+    back = journal.read(book.connection, 4)
+    assert back.lines[0].amount.minor == 6000
+    assert (back.request, back.reason, back.corrects, back.reverses) == (None, None, None, None)
     assert imported(book, [paid_back("w:4", 1)]).entries == 0
 
 

@@ -374,3 +374,24 @@ def test_D5_what_is_lost_with_its_day_keeps_its_place(desk: Desk, rich: Path, tm
     assert [(row["entry"], row["date"]) for row in answer.rows()] == [(1, "2020-02-02"), (9, "2020-02-04")]
     rows = desk.do(f"journal --format json --book {new}").rows()
     assert {(row["entry"], row["date"]) for row in rows} >= {(1, "2020-02-02"), (9, "2020-02-04")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ['{"import": 1}', '{"import": 1, "first": 9, "last": 6}', '{"import": 1, "first": "6", "last": 8}', "[1]", "{"],
+)
+def test_D5_an_act_that_says_nothing_of_sense_is_passed_over(desk: Desk, rich: Path, tmp_path: Path, said: str) -> None:
+    """What else is left of an import tells of it."""
+    sql = f"update register_change set after = '{said}' where number = 23; delete from import where number = 1"
+    _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    assert content(new)["import"] == content(rich)["import"]
+
+
+@pytest.mark.parametrize("state", ["['named', 'named']", "['maybe']", "'named'", "[['named']]"])
+def test_D5_a_consent_that_is_none_names_nobody(desk: Desk, rich: Path, tmp_path: Path, state: str) -> None:
+    """The act on the entry is damaged, and the row lost: what it said before is not believed either."""
+    said = state.replace("'", '"')
+    sql = f"update register_change set state = '{said}' where number = 18; delete from gift_consent where entry = 2"
+    _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    assert (2, "named") not in content(new)["gift_consent"]
+    assert {entry for entry, _word in content(new)["gift_consent"]} == {1, 4}

@@ -423,10 +423,11 @@ def test_a_refusal_names_the_store_alone_where_there_is_no_purpose(desk: Desk) -
 def test_a_name_of_two_characters_may_come_without_an_amount(desk: Desk) -> None:
     desk.do(f"receive 李华 药品 {DAY}")
     desk.do(f"receive 李华 口罩、手套 {DAY}")
+    desk.do(f"receive 李华 防护（面）屏 {DAY}")
     desk.refused(f"receive 李华 药 {DAY}", code=65)
     desk.refused(f"receive 李华 九江 {DAY}", code=65)
     desk.refused(f"receive 李华 李华 {DAY}", code=65)
-    assert desk.stock() == {"药品": None, "口罩": None, "手套": None}
+    assert desk.stock() == {"药品": None, "口罩": None, "手套": None, "防护（面）屏": None}
 
 
 def test_one_of_several_priced_lines_keeps_its_own_price(desk: Desk) -> None:

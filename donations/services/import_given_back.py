@@ -37,8 +37,10 @@ class GivenBack:
         if not found:
             return record.otherwise or "duplicate"
         entry = self._standing(found[0])
-        left = 0 if entry is None else self._money(entry) - imports.given_back(self._bulk.connection, found[0])
-        if entry is None or left <= 0:
+        if entry is None:
+            return "duplicate"
+        left = self._money(entry) - imports.given_back(self._bulk.connection, found[0])
+        if left <= 0:
             return "duplicate"  # the row of the payment itself said so before
         [draft] = record.drafts
         closing.admit(self._bulk.connection, draft.date, self._if_closed.reason if self._if_closed else None)
