@@ -395,3 +395,43 @@ def test_D5_a_consent_that_is_none_names_nobody(desk: Desk, rich: Path, tmp_path
     _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
     assert (2, "named") not in content(new)["gift_consent"]
     assert {entry for entry, _word in content(new)["gift_consent"]} == {1, 4}
+
+
+def test_D5_an_entry_that_lost_its_note_alone_is_kept_and_says_so(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """Its digest disagrees, and nothing but the note can be why."""
+    noted = [entry for entry, _note in content(rich)["entry_note"]]
+    _code, _said, new, answer = salvaged(desk, taken_away(rich, tmp_path / "wrecked.db", "entry_note"))
+    said = {row["entry"]: (row["state"], row["reason"]) for row in answer.rows()}
+    assert said == dict.fromkeys(noted, ("unproven", "its note is lost: compare the rest with the paper"))
+    assert content(new)["line"] == content(rich)["line"]
+
+
+def test_D5_a_certificate_for_a_name_that_is_not_there_is_kept_as_a_number(
+    desk: Desk, rich: Path, tmp_path: Path
+) -> None:
+    """So that its number is never given to another; that it is empty is said."""
+    code, said, new, _answer = salvaged(
+        desk,
+        without(
+            rich, tmp_path / "book.db", "pragma foreign_keys = off; update certificate set name = 99 where number = 1"
+        ),
+    )
+    assert code == 1
+    assert content(new)["certificate"] == [(1, None, "[]"), *content(rich)["certificate"][1:]]
+    assert fates(said)["certificates"] == {"is_lost": "1"}
+
+
+def test_D5_whose_contact_is_lost_is_said_by_the_acts(desk: Desk, tmp_path: Path) -> None:
+    """Of who still had one: not where it was taken back, forgotten, or given anew by who the party is now."""
+    for line in (
+        *(f"receive {name} 5元 --date 2020-02-01 --new" for name in ("甲一", "乙二", "丙三", "丁四", "戊五", "己六", "庚七")),
+        "donors contact 甲一 --phone 13800138001", "donors contact 乙二 --wechat yier --remark 二", "donors merge 乙二 甲一 --reason 同",
+        "donors contact 丙三 --phone 13800138003", "donors contact 丁四 --phone 13800138004 --wechat disi", "donors contact 丁四 --without phone",
+        "donors contact 戊五 --phone 13800138005", "donors merge 戊五 己六 --reason 同", "donors contact 己六 --phone 13800138006",
+        "donors contact 庚七 --phone 13800138007", "donors contact 庚七 --without phone", "forget 甲一 --yes",
+    ):  # fmt: skip
+        desk.do(line)
+    left = sorted({party for party, _field, _value in content(desk.book)["contact"]})
+    assert left == [3, 4, 6]
+    _code, said, _new, _answer = salvaged(desk, taken_away(desk.book, tmp_path / "wrecked.db", "contact"))
+    assert fates(said)["contacts"]["is_lost"] == "3–4, 6"
