@@ -17,15 +17,18 @@ from gifts import Gift, imported, money, paper
 from test_round_trip import TODAY, empty, exported, paper_of, taken
 
 from donations import errors
+from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.exchange import BookSaid, ClosingSaid, EntrySaid, ItemSaid, Said, Whole
 from donations.domain.imported import Outcome
+from donations.domain.parsing import parse_quantity
 from donations.domain.period import Period
 from donations.output import formats
 from donations.reports.exchange import exchange
-from donations.services import checking, closing
+from donations.services import checking, closing, recording
 from donations.services.closing import IfClosed
 from donations.services.import_rows import Wishes
 from donations.services.importing import import_papers
+from donations.services.naming import Meant
 from donations.store.book import Book, open_book
 from donations.store.exchange import statements
 from donations.store.making import create_book
@@ -353,3 +356,20 @@ def test_an_item_that_the_file_does_not_say_is_known_by_its_name(book: Book, tmp
     assert said_of(taken(other, file)) == []
     assert entries_in(other) == entries_in(book)
     assert checking.check(other) == []
+
+
+def test_who_and_what_is_shown_of_an_entry_with_several(tmp_path: Path) -> None:
+    """All who stand in it, and all goods; a question mark where nobody knows how much."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    lines = tuple(DraftLine(parse_quantity(said), Flow.RECEIVED) for said in ("口罩3个", "手套一批", "5元"))
+    roles = {Role.DONOR: ("李华", "王芳"), Role.VIA: ("赵六",)}
+    recording.record(book, Draft("receipt", date(2020, 2, 1), lines, roles), NOW, Meant(new=True))
+
+    def unwritten(said: Said) -> Iterable[Said]:
+        if isinstance(said, EntrySaid):
+            return [replace(said, lines=tuple(replace(line, written=None) for line in said.lines))]
+        return [said]
+
+    [file] = taken(other, signed(book, unwritten, tmp_path / "1.csv")).files
+    [sample] = file.tables[0].samples
+    assert (sample.parties, sample.goods) == ("李华、王芳、赵六", "口罩3个、手套?、CNY5元")
