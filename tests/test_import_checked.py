@@ -1,20 +1,24 @@
 """Rows behind one that can't be taken are held against the book too, and told as they would be without it."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from conftest import NOW
-from gifts import BAD, Gift, imported, money
+from gifts import BAD, Gift, imported, money, paper
 
 from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Certainty
 from donations.domain.imported import Outcome
 from donations.importers.table import Record
 from donations.services import registering
+from donations.services.checking import check
+from donations.services.importing import Paper
 from donations.store.book import Book, open_book
 
 
@@ -104,3 +108,69 @@ def test_there_is_no_trace_of_who_gave_money_a_value(book: Book) -> None:
     assert ("孙八", "") not in names(book)
     assert outcome.new_parties == 1
     assert len(names(book)) > len(before)
+
+
+ROWS = (
+    Gift("李华", number=7), Gift("李华", number=7), money("王芳", 50, "w:1"), money("赵六", 80, "w:2", refunded=30),
+    Gift("钱七", unit="箱", number=2), Gift("市三院", number=3, type="distribution", day=date(2020, 2, 9)),
+    Gift("孙八", "手套", None, None), money("周九", 5, city=None),
+)  # fmt: skip
+
+
+def sheets(*sheets: list[Gift | Record]) -> Paper:
+    """A workbook with these sheets."""
+    tables = [
+        replace(table, sheet=f"Sheet{number}")
+        for number, rows in enumerate(sheets, 1)
+        for table in paper(rows, sheet=f"Sheet{number}").tables
+    ]
+    return Paper("gifts.xlsx", "7" * 64, tables)
+
+
+def named(gift: Gift) -> Record:
+    """The row with the wish not to be named."""
+    draft = replace(gift.draft(), consent="anonymous")
+    return gift.record(0)._replace(drafts=(draft,))
+
+
+def said(outcome: Outcome) -> list[object]:
+    """What is said of what came in."""
+    return [
+        outcome.entries, outcome.first, outcome.last, outcome.new_parties, outcome.new_items, outcome.by_unit,
+        outcome.look_alikes, [(one.first, one.last, one.rows) for one in outcome.twins], outcome.refused,
+    ]  # fmt: skip
+
+
+def stored(book: Book) -> list[tuple[object, ...]]:
+    """Entries, lines, names, items, consents, and what rows are known by."""
+    return [
+        tuple(row)
+        for query in (
+            "select number, type, date, city, reverses from entry", "select * from line", "select entry, role, position, name from entry_party",
+            "select number, party, name from party_name", "select number, name, unit from item", "select entry, consent from gift_consent",
+            "select entry, row, identity, is_numbered, returns from import_row", "select number, first_entry, last_entry from import",
+        )
+        for row in book.connection.execute(query)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("is_behind", [False, True])
+def test_a_sheet_that_is_refused_changes_nothing_of_the_others(
+    tmp_path: Path, empty_book: Path, *, is_behind: bool
+) -> None:
+    """The same rows stand in a sheet with one that can't be taken, and in a sound one: as though there were that one alone."""
+    rows: list[Gift | Record] = [*ROWS, named(money("吴十", 9))]
+    found = []
+    for number, workbook in enumerate(
+        (sheets(rows), sheets([*rows, BAD], rows), sheets(rows, [*rows, Gift("郑一", "帽子"), BAD]))
+    ):
+        if number == 1 + (not is_behind):
+            continue
+        path = tmp_path / f"{number}.db"
+        shutil.copy(empty_book, path)
+        with closing(open_book(path, writing=True)) as book:
+            outcome = imported(book, workbook)
+            found.append((said(outcome), stored(book)))
+            assert check(book) == []
+    assert found[0] == found[1]
+    assert found[0][0][0] == 10
