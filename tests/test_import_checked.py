@@ -174,3 +174,13 @@ def test_a_sheet_that_is_refused_changes_nothing_of_the_others(
             assert check(book) == []
     assert found[0] == found[1]
     assert found[0][0][0] == 10
+
+
+def test_rows_of_a_refused_sheet_that_came_before_count_for_nobody_else(book_path: Path) -> None:
+    """Two of three equal rows are in the book: of three in the sound sheet one is new, whatever stood in the other."""
+    with closing(open_book(book_path, writing=True)) as book:
+        imported(book, [money("李华", 5), money("李华", 5)])
+        outcome = imported(book, sheets([money("李华", 5), money("李华", 5), BAD], [money("李华", 5)] * 3))
+        tables = outcome.files[0].tables
+        assert [(table.accepted, table.duplicate, table.rejected) for table in tables] == [(0, 2, 1), (1, 2, 0)]
+        assert outcome.entries == 1
