@@ -1,0 +1,119 @@
+"""Rows with transaction numbers of their own, and stock that was there before: what is one, what is two, what is missing."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from gifts import Gift, imported, money, paper
+
+from donations import errors
+from donations.domain.amount import LARGEST_MINOR, Counted
+from donations.domain.imported import Opened, Outcome
+from donations.services.checking import check
+from donations.services.importing import Paper
+from donations.store import journal
+from donations.store.book import Book, open_book
+
+
+@pytest.fixture
+def book(book_path: Path) -> Iterator[Book]:
+    """A new, empty book."""
+    with closing(open_book(book_path, writing=True)) as opened:
+        yield opened
+
+
+def classes(outcome: Outcome) -> list[tuple[int, int]]:
+    """Of each table how many rows were new, and how many were there."""
+    return [(table.accepted, table.duplicate) for file in outcome.files for table in file.tables]
+
+
+def test_one_number_in_one_table_is_one_payment_unless_it_says_something_else(book: Book) -> None:
+    """An order of several goods has a row for each; the same row twice is a slip. Both are known when they come again."""
+    rows = [
+        money(yuan=5, identity="o:1"),
+        money(yuan=7, identity="o:1"),
+        money(yuan=5, identity="o:1"),
+        money(yuan=7, identity="o:1"),
+    ]
+    other_day = money(yuan=5, identity="o:1", day=date(2020, 2, 3))
+    assert classes(imported(book, [*rows, other_day])) == [(3, 2)]
+    assert classes(imported(book, [*rows, other_day])) == [(0, 5)]
+    assert check(book) == []
+
+
+def test_one_number_in_two_tables_of_an_import_is_one_payment(book: Book) -> None:
+    """Whatever the second says of it: two statements tell of one transaction."""
+    first, second = money(yuan=5, identity="o:1"), money("小李", yuan=7, identity="o:1")
+    assert classes(imported(book, [first], [second])) == [(1, 0), (0, 1)]
+    assert journal.read(book.connection, 1).lines[0].amount.minor == 500
+
+
+def test_a_sheet_that_was_refused_leaves_its_numbers_to_others(book: Book) -> None:
+    bad = Gift(number=0)
+    tables = [
+        *paper([money(yuan=5, identity="o:1"), bad], sheet="A").tables,
+        *paper([money(yuan=7, identity="o:1")], sheet="B").tables,
+    ]
+    outcome = imported(book, Paper("b.xlsx", "5" * 64, tables))
+    assert [(table.accepted, table.imported) for table in outcome.files[0].tables] == [(1, 0), (1, 1)]
+    assert journal.read(book.connection, 1).lines[0].amount.minor == 700
+
+
+OUT = [
+    Gift("市三院", number=8, day=date(2020, 2, 5), type="distribution"), Gift("市三院", number=5, day=date(2020, 2, 7), type="distribution"),
+    Gift("市三院", number=4, day=date(2020, 2, 7), type="distribution"),
+]  # fmt: skip
+
+
+def test_what_is_missing_is_told_of_the_first_day_and_of_the_last_rows(book: Book) -> None:
+    """Of the day that lacks most; only rows without which it would do are named, the last of a day first."""
+    outcome = imported(book, [*OUT, Gift(number=10), Gift("王芳", number=2, day=date(2020, 2, 6))])
+    assert isinstance(outcome.refused, errors.NotInBefore)
+    assert outcome.refused.facts == {"item": "口罩", "day": "2020-02-07", "missing": Counted("5", "个")}
+    assert [(one.row, one.got) for one in outcome.files[0].problems] == [(4, "4 个"), (3, "5 个")]
+    assert [(table.accepted, table.imported) for table in outcome.files[0].tables] == [(5, 0)]
+    assert journal.last_recorded(book.connection)[0] == 0
+
+
+def test_no_more_rows_are_named_than_anybody_reads(book: Book) -> None:
+    rows = [Gift("市三院", number=1, day=date(2020, 2, 5), type="distribution") for _row in range(30)]
+    [file] = imported(book, [*rows, Gift(number=1)]).files
+    assert [one.row for one in file.problems] == list(range(31, 11, -1))
+
+
+def test_what_was_there_before_is_as_much_as_the_worst_day_lacks(book: Book) -> None:
+    """Booked on the first day that lacks something, once for each item; of what nobody counted an unknown amount."""
+    unknown = Gift("市三院", "手套", None, None, date(2020, 2, 8), "distribution")
+    outcome = imported(book, [*OUT, Gift(number=10), unknown], opens=True)
+    assert outcome.refused is None
+    assert outcome.opened == [Opened(6, "口罩", "2020-02-07", "7", "个"), Opened(7, "手套", "2020-02-08", "?", "")]
+    assert (outcome.first, outcome.last, outcome.entries) == (1, 7, 7)
+    found = journal.read(book.connection, 6)
+    assert (found.type, found.reason, found.date, found.lines[0].amount.minor) == (
+        "adjustment",
+        "opening",
+        date(2020, 2, 7),
+        7,
+    )
+    assert check(book) == []
+
+
+def test_no_more_was_there_before_than_a_line_holds(book: Book) -> None:
+    most = Gift("市三院", number=LARGEST_MINOR, day=date(2020, 2, 5), type="distribution")
+    with pytest.raises(errors.AmountTooLarge) as refused:
+        imported(book, [most, most], opens=True)
+    assert refused.value.facts == {"got": f"口罩 {2 * LARGEST_MINOR}个", "largest": f"{LARGEST_MINOR}个"}
+    assert journal.last_recorded(book.connection)[0] == 0
+    assert imported(book, [most], opens=True).entries == 2
+
+
+def test_an_unknown_amount_leaves_only_what_had_come_in(book: Book) -> None:
+    """Not what comes in later; the row is told."""
+    unknown = Gift("市三院", number=None, unit=None, day=date(2020, 2, 5), type="distribution")
+    outcome = imported(book, [unknown, Gift(number=3, day=date(2020, 2, 6))])
+    assert isinstance(outcome.refused, errors.NothingInBefore)
+    assert outcome.refused.facts == {"item": "口罩", "day": "2020-02-05"}
+    assert [(one.row, one.got) for one in outcome.files[0].problems] == [(2, "?")]
+    assert imported(book, [unknown, Gift(number=3, day=date(2020, 2, 5))]).entries == 2
