@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from gifts import Gift, imported, money, paper
 
 from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Counted
+from donations.domain.entry import Flow
 from donations.domain.imported import Opened, Outcome
+from donations.importers.table import Record
 from donations.services.checking import check
 from donations.services.importing import Paper
 from donations.store import journal
@@ -75,6 +78,24 @@ def test_what_is_missing_is_told_of_the_first_day_and_of_the_last_rows(book: Boo
     assert [(one.row, one.got) for one in outcome.files[0].problems] == [(4, "4 个"), (3, "5 个")]
     assert [(table.accepted, table.imported) for table in outcome.files[0].tables] == [(5, 0)]
     assert journal.last_recorded(book.connection)[0] == 0
+
+
+def test_no_row_is_named_without_which_nothing_more_is_missing(book: Book) -> None:
+    """Four masks are missing, and the last row gave out four; of what goes back to who gave it likewise."""
+    outcome = imported(book, [*OUT, Gift(number=13)])
+    assert [(one.row, one.got) for one in outcome.files[0].problems] == [(4, "4 个")]
+    back = [returned(money("李华", yuan, day=date(2020, 2, yuan))) for yuan in (3, 4)]
+    outcome = imported(book, [money("李华", 3), money("王芳", 90), *back])
+    assert isinstance(outcome.refused, errors.RefundsBeyond)
+    assert outcome.refused.facts == {"party": "李华", "item": "CNY", "missing": Counted("4", "元")}
+    assert [(one.row, one.got) for one in outcome.files[0].problems] == [(5, "4 元")]
+
+
+def returned(gift: Gift) -> Record:
+    """A row of money that goes back to who gave it."""
+    draft = gift.draft()
+    [line] = draft.lines
+    return Record(0, (replace(draft, type="return", lines=(replace(line, flow=Flow.REFUNDED),)),))
 
 
 def test_no_more_rows_are_named_than_anybody_reads(book: Book) -> None:
