@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import NOW
 from gifts import Gift, imported, money, paper
 
 from donations import errors
@@ -14,7 +15,9 @@ from donations.domain.amount import LARGEST_MINOR, Counted
 from donations.domain.entry import Flow
 from donations.domain.imported import Opened, Outcome
 from donations.importers.table import Record
+from donations.services import importing
 from donations.services.checking import check
+from donations.services.import_rows import Wishes
 from donations.services.importing import Paper
 from donations.store import journal
 from donations.store.book import Book, open_book
@@ -138,3 +141,13 @@ def test_an_unknown_amount_leaves_only_what_had_come_in(book: Book) -> None:
     assert outcome.refused.facts == {"item": "口罩", "day": "2020-02-05"}
     assert [(one.row, one.got) for one in outcome.files[0].problems] == [(2, "?")]
     assert imported(book, [unknown, Gift(number=3, day=date(2020, 2, 5))]).entries == 2
+
+
+def test_who_waits_hears_how_far_a_long_paper_is(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each time so many rows more are read, of which file, and how many; a short one says nothing."""
+    monkeypatch.setattr(importing, "_TOLD_EACH", 3)
+    heard: list[tuple[str, int]] = []
+    papers = [paper([money(yuan=1 + row) for row in range(rows)], f"{rows}.csv", f"{rows:064}") for rows in (7, 2, 3)]
+    importing.import_papers(book, papers, Wishes(), NOW, lambda name, rows: heard.append((name, rows)))
+    assert heard == [("7.csv", 3), ("7.csv", 6), ("3.csv", 3)]
+    importing.import_papers(book, papers, Wishes(), NOW)

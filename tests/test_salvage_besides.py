@@ -435,3 +435,33 @@ def test_D5_whose_contact_is_lost_is_said_by_the_acts(desk: Desk, tmp_path: Path
     assert left == [3, 4, 6]
     _code, said, _new, _answer = salvaged(desk, taken_away(desk.book, tmp_path / "wrecked.db", "contact"))
     assert fates(said)["contacts"]["is_lost"] == "3–4, 6"
+
+
+@pytest.mark.parametrize(
+    ("act", "table", "said", "left"),
+    [
+        (31, "certificate", '{"certificate": 2, "name": 2, "entries": [2, "x"]}', [(1, 1, "[1]"), (2, None, "[]"), (3, 4, "[4]")]),
+        (31, "certificate", '{"certificate": 2, "name": "x", "entries": [2]}', [(1, 1, "[1]"), (2, None, "[]"), (3, 4, "[4]")]),
+        (31, "certificate", '{"certificate": 2, "name": 2}', [(1, 1, "[1]"), (2, None, "[]"), (3, 4, "[4]")]),
+        (31, "certificate", '{"certificate": 200000, "name": 2, "entries": [2]}', [(1, 1, "[1]"), (2, None, "[]"), (3, 4, "[4]")]),
+        (38, "closing", '{"closing": 2, "month": "2020-13"}', [("2020-01", "2020-01-31")]),
+        (38, "closing", '{"closing": 0, "month": "2020-02"}', [("2020-01", "2020-01-31")]),
+        (38, "closing", '{"closing": 200000, "month": "2020-02"}', [("2020-01", "2020-01-31")]),
+        (38, "closing", '{"month": "2020-02"}', [("2020-01", "2020-01-31")]),
+        (41, "issue", '{"issue": 1, "from": "2020-02-29", "to": "2020-02-01", "entries": 12, "link": 1}', []),
+        (41, "issue", '{"issue": 1, "from": "2020-02-01", "to": "2020-02-29", "entries": "12", "link": 1}', []),
+        (41, "issue", '{"issue": 1, "from": "2020-02-01", "to": "2020-02-29", "entries": 12}', []),
+        (41, "issue", '{"issue": 1, "from": "2020-02-01", "to": "29", "entries": 12, "link": 1}', []),
+    ],
+)  # fmt: skip
+def test_D5_of_a_lost_row_only_an_act_of_sense_is_believed(
+    desk: Desk, rich: Path, tmp_path: Path, act: int, table: str, said: str, left: list[tuple[Any, ...]]
+) -> None:
+    """Else its number, where others tell of it, is all that is known."""
+    number = 1 if table == "issue" else 2
+    sql = (
+        f"update register_change set after = '{said}' where number = {act};"
+        f"pragma foreign_keys = off; delete from {table} where number = {number}"
+    )
+    _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    assert content(new)[table] == left

@@ -16,6 +16,7 @@ from donations.services import checking
 from donations.services.naming import Meant, unclear_names
 from donations.services.problem import Problem
 from donations.services.recording import record
+from donations.services.undoing import few
 from donations.store.book import open_book
 
 DAY = "--date 2020-02-01"
@@ -701,3 +702,9 @@ def test_issues_are_numbered_one_after_another(desk: Desk) -> None:
         desk.do(f"receive 李华 口罩5个 --date {month}-05 --yes --named")
         said.append(desk.do(f"publish {month} --format json").json["title"])
     assert ["".join(filter(str.isdecimal, title))[:1] for title in said] == ["1", "2", "3"], said
+
+
+def test_ten_numbers_are_named_and_of_more_that_there_are_more() -> None:
+    assert few(range(1, 11)) == [str(number) for number in range(1, 11)]
+    assert few(range(1, 12)) == [*(str(number) for number in range(1, 10)), "10…"]
+    assert few([]) == []

@@ -101,7 +101,7 @@ def certified(told: Besides, names: Collection[int]) -> list[Row]:
     every = {**said, **left}
     for number in range(1, max([*every, *_void(told)], default=0) + 1):
         row = every.get(number, {"number": number, "name": None, "entries": "[]", "issued_on": ""})
-        if row["name"] is not None and row["name"] not in names:
+        if row["name"] not in names:
             row = {**row, "name": None, "entries": "[]"}
         every[number] = row
     told.say(What.CERTIFICATES, Fate.BACK, (n for n in said.keys() - left.keys() if every[n]["entries"] != "[]"))
