@@ -1,5 +1,6 @@
 """Rows with transaction numbers of their own, and stock that was there before: what is one, what is two, what is missing."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -7,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import NOW
+from conftest import NOW, Desk
 from gifts import Gift, imported, money, paper
 
 from donations import errors
@@ -15,7 +16,7 @@ from donations.domain.amount import LARGEST_MINOR, Counted
 from donations.domain.entry import Flow
 from donations.domain.imported import Opened, Outcome
 from donations.importers.table import Record
-from donations.services import importing
+from donations.services import import_said, importing
 from donations.services.checking import check
 from donations.services.import_rows import Wishes
 from donations.services.importing import Paper
@@ -151,3 +152,40 @@ def test_who_waits_hears_how_far_a_long_paper_is(book: Book, monkeypatch: pytest
     importing.import_papers(book, papers, Wishes(), NOW, lambda name, rows: heard.append((name, rows)))
     assert heard == [("7.csv", 3), ("7.csv", 6), ("3.csv", 3)]
     importing.import_papers(book, papers, Wishes(), NOW)
+
+
+def test_plain_rows_of_the_last_closed_day_need_a_reason_and_those_of_the_next_none(desk: Desk, tmp_path: Path) -> None:
+    """Whichever way rows are taken; with a reason it is kept for each of the closed month."""
+    desk.do("receive 李华 1元 --date 2020-01-05")
+    desk.do("close 2020-01")
+    sheet = tmp_path / "a.csv"
+    days = ["2020-01-30", "2020-01-31", *["2020-02-01"] * 9, "2020-01-31"]
+    rows = [f"{day},李华,口罩,{number},个\n" for number, day in enumerate(days, 5)]
+    sheet.write_text("日期,捐赠人,物资,数量,单位\n" + "".join(rows), encoding="utf-8")
+    answer = desk.run(f"import {sheet} --yes --format json")
+    assert answer.code == 65
+    [file] = answer.json["files"]
+    assert [problem["row"] for problem in file["problems"]] == [2, 3, 13]
+    assert len(desk.read("journal")) == 1
+    desk.do(f"import {sheet} --yes --into-closed 补登")
+    with closing(sqlite3.connect(desk.book)) as connection:
+        acts = connection.execute("select subject from register_change where act = 'into_closed' order by 1").fetchall()
+    assert acts == [(2,), (3,), (13,)]
+    assert desk.is_in_order()
+
+
+def test_what_was_worked_out_is_remembered_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each key once, until there are too many: then all is forgotten, and memory stays bounded."""
+    monkeypatch.setattr(import_said, "MOST", 3)
+    asked: list[str] = []
+
+    def doubled(key: str) -> str:
+        asked.append(key)
+        return key * 2
+
+    worked = import_said.Worked(doubled)
+    assert [worked[key] for key in "abcabc"] == ["aa", "bb", "cc"] * 2
+    assert asked == list("abc")
+    assert [worked[key] for key in "dda"] == ["dd", "dd", "aa"]
+    assert asked == list("abcda")
+    assert len(worked) == 2
