@@ -465,3 +465,22 @@ def test_D5_of_a_lost_row_only_an_act_of_sense_is_believed(
     )
     _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
     assert content(new)[table] == left
+
+
+def test_D5_imports_end_where_the_book_ends(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """What lies behind the last entry that is left is of no import; imports that lay there are said to be lost."""
+    gone = "".join(
+        f"delete from {table} where {column} >= 8;"
+        for table, column in (
+            ("line", "entry"), ("entry_party", "entry"), ("entry_note", "entry"), ("chain", "entry"), ("handover", "entry"),
+            ("gift_consent", "entry"), ("entry", "number"), ("import_row", "entry"),
+        )
+    )  # fmt: skip
+    answer = desk.run(
+        f"salvage {without(rich, tmp_path / 'book.db', f'pragma foreign_keys = off; {gone}')} -o {tmp_path / 'new.db'} --format json --entries 7"
+    )
+    found = content(tmp_path / "new.db")
+    assert found["import"] == [(1, 6, 7)]
+    assert found["import_undo"] == []
+    assert [row[:3] for row in found["import_source"]] == [(1, 1, "receipts.csv")]
+    assert fates(answer.rows(2))["imports"] == {"is_lost": "2–3"}
