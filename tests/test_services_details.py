@@ -1,5 +1,6 @@
 """What acts do in detail: prices and payments, where a gift lies, what stays of a corrected entry, what refusals say."""
 
+import re
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -708,3 +709,21 @@ def test_ten_numbers_are_named_and_of_more_that_there_are_more() -> None:
     assert few(range(1, 11)) == [str(number) for number in range(1, 11)]
     assert few(range(1, 12)) == [*(str(number) for number in range(1, 10)), "10…"]
     assert few([]) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "receive 爱心公益联合会 5元", "receive 王芳 一次性雨衣5件", "donors add 爱心公益联合会", "items add 一次性雨衣 --unit 件",
+        "receive 王芳 5元 --store 爱心仓库", "receive 王芳 5元 --for 疫情防控工作",
+    ],
+)  # fmt: skip
+def test_all_that_a_new_name_looks_like_are_named(desk: Desk, line: str) -> None:
+    """Of parties, items, stores and purposes, as a list; said to be new it is added."""
+    for place in ("九江", "吉安"):
+        desk.do(
+            f"receive {place}爱心公益联合会 一次性雨衣{place}款5件 {DAY} --new --store {place}爱心仓库 --for {place}疫情防控工作"
+        )
+    day = DAY if line.startswith("receive") else ""
+    assert re.search(r"(九江|吉安)\w+、\w*(九江|吉安)", desk.refused(f"{line} {day}"))
+    desk.do(f"{line} {day} --new")
