@@ -484,3 +484,20 @@ def test_D5_imports_end_where_the_book_ends(desk: Desk, rich: Path, tmp_path: Pa
     assert found["import_undo"] == []
     assert [row[:3] for row in found["import_source"]] == [(1, 1, "receipts.csv")]
     assert fates(answer.rows(2))["imports"] == {"is_lost": "2–3"}
+
+
+@pytest.mark.parametrize("gone", ["select 1", "delete from certificate where number = 4"])
+def test_D5_a_certificate_for_several_donors_is_in_nobodys_name_and_stays(
+    desk: Desk, rich: Path, tmp_path: Path, gone: str
+) -> None:
+    """From its row, else from the act: that it has no name does not mean that one is lost."""
+    path = tmp_path / "book.db"
+    shutil.copy(rich, path)
+    desk.do(f"receive 郑一 --with 冯二 500元 --date 2020-03-09 --new --yes --book {path}")
+    desk.do(f"certificate 13 --book {path}")
+    before = content(path)["certificate"]
+    assert before[-1] == (4, None, "[13]")
+    sabotage(path, f"pragma foreign_keys = off; {gone}")
+    _code, said, new, _answer = salvaged(desk, path)
+    assert content(new)["certificate"] == before
+    assert "is_lost" not in fates(said).get("certificates", {})
