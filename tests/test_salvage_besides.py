@@ -501,3 +501,21 @@ def test_D5_a_certificate_for_several_donors_is_in_nobodys_name_and_stays(
     _code, said, new, _answer = salvaged(desk, path)
     assert content(new)["certificate"] == before
     assert "is_lost" not in fates(said).get("certificates", {})
+
+
+@pytest.mark.parametrize(
+    ("sql", "what", "which"),
+    [
+        ("delete from register_change where number = 40", "closed_reasons", "12"),
+        ("update register_change set reason = '补' where number = 40", "closed_reasons", "12"),
+        ("update register_change set reason = '别' where number = 33", "void_reasons", "2"),
+        ("update register_change set reason = '存' where number = 34", "sheet_notes", "3"),
+    ],
+)
+def test_D5_a_reason_that_is_not_the_one_that_was_sealed_is_said_to_be_lost(
+    desk: Desk, rich: Path, tmp_path: Path, sql: str, what: str, which: str
+) -> None:
+    """Why an entry was let into a closed month, why a certificate is void, what was noted of a filed sheet."""
+    code, said, _new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    assert fates(said)[what]["is_lost"] == which
+    assert code == 1

@@ -148,6 +148,8 @@ def filed(told: Besides, kept: Collection[int]) -> dict[int, Filed]:
     told.say(What.HANDOVERS, Fate.BACK, (found.keys() & set(kept)) - words.keys())
     told.say(What.HANDOVERS, Fate.LOST, found.keys() - set(kept))
     told.say_maybe(What.HANDOVERS, "handover")
+    unread = {entry for entry in found.keys() & acts.keys() if found[entry].note is None and acts[entry][-1]["reason"]}
+    told.say(What.NOTES, Fate.LOST, unread & set(kept))
     told.say(What.NOTES, Fate.MAYBE, (found.keys() & set(kept)) - acts.keys())
     return {entry: sheet for entry, sheet in found.items() if entry in kept}
 
