@@ -189,3 +189,21 @@ def test_what_was_worked_out_is_remembered_up_to_a_limit(monkeypatch: pytest.Mon
     assert [worked[key] for key in "dda"] == ["dd", "dd", "aa"]
     assert asked == list("abcda")
     assert len(worked) == 2
+
+
+def test_names_are_not_looked_up_again_for_each_paper(book: Book) -> None:
+    """Of twenty papers more with the same names each asks little more than to write its rows."""
+    papers = [
+        paper(
+            [Gift(f"捐赠人{row}", f"口罩{row}型", 30 * row + number + 1) for row in range(20)],
+            f"{number}.csv",
+            f"{number:064}",
+        )
+        for number in range(30)
+    ]
+    imported(book, *papers[:10])
+    asked: list[str] = []
+    book.connection.set_trace_callback(asked.append)
+    assert imported(book, *papers[10:]).entries == 400
+    book.connection.set_trace_callback(None)
+    assert len(asked) <= 1500, "of each name once in every paper: 2445"
