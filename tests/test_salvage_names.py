@@ -72,6 +72,10 @@ CASES: dict[str, tuple[str, dict[int, tuple[Any, ...]]]] = {
         "update register_change set state = null; delete from party_name where number in (2, 3)",
         {2: (2, lost(2), 1), 3: (1, lost(3), 0)},
     ),
+    "the name it goes by, and the row of the other": (
+        "update register_change set state = null; update party_name set name = '李桦' where number = 1; delete from party_name where number = 3",
+        {1: (1, lost(1), 1), 3: (1, lost(3), 0)},
+    ),
     "rows and parties that only entries tell of": (
         f"{ACTS_GONE}; delete from party_name where number in (2, 5); delete from party where number in (2, 4)",
         {2: (6, lost(2), 1), 5: (7, lost(5), 1)},
