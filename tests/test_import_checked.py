@@ -14,6 +14,7 @@ from gifts import BAD, Gift, imported, money, paper
 
 from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Certainty
+from donations.domain.entry import Role
 from donations.domain.imported import Outcome
 from donations.importers.table import Record
 from donations.services import registering
@@ -51,6 +52,8 @@ UNFIT: dict[str, tuple[Gift, type[errors.DonationsError] | None]] = {
     "packs": (Gift(number=3, unit="箱"), None),
     "half a pack": (Gift(number=Fraction(1, 2), unit="箱"), errors.TooFine),
     "without a unit": (Gift(number=3, unit=None), None),
+    "half of one, without a unit": (Gift(number=Fraction(1, 2), unit=None), errors.TooFine),
+    "as much as anybody has, without a unit": (Gift(number=LARGEST_MINOR, unit=None), None),
     "a gift like others": (Gift(), None),
 }  # fmt: skip
 """What can't be taken and why, and what can."""
@@ -184,3 +187,12 @@ def test_rows_of_a_refused_sheet_that_came_before_count_for_nobody_else(book_pat
         tables = outcome.files[0].tables
         assert [(table.accepted, table.duplicate, table.rejected) for table in tables] == [(0, 2, 1), (1, 2, 0)]
         assert outcome.entries == 1
+
+
+def test_there_is_no_trace_of_who_stands_beside_nobody(book: Book) -> None:
+    """Of two who gave together one has no name: the other isn't known by it."""
+    draft = replace(money("孙八").draft(), parties={Role.DONOR: ("孙八", "李" * 3000)})
+    outcome = imported(book, [Record(0, (draft,)), money("赵六")], accepts_good=True)
+    assert [problem[1] for problem in told(outcome)] == [errors.NameTooLong.sentence]
+    assert ("孙八", "") not in names(book)
+    assert outcome.new_parties == 1
