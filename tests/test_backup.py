@@ -22,7 +22,7 @@ from harness.program import digests, entries, gifts_file, recording
 from harness.warm import Warm
 
 from donations.cli import clock, progress
-from donations.services import checking
+from donations.services import backing_up, checking
 from donations.store import copies
 from donations.store.book import open_book
 from donations.store.making import create_book
@@ -528,3 +528,28 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(
     assert ("Copying: 50 %" in terminal.shown) is shown
     assert bool(re.search(r"Checking (\d+) of \1: ", terminal.shown)) is shown
     assert terminal.shown.endswith("\r\x1b[K") is shown
+
+
+def test_who_listens_hears_of_every_page_and_every_rule(large: Path, tmp_path: Path) -> None:
+    """So many of so many, up to all of them: a screen that shows nothing for minutes looks like a program that hangs."""
+
+    class Heard(backing_up.Listener):
+        def __init__(self) -> None:
+            self.copied: list[tuple[int, int]] = []
+            self.rules: list[tuple[int, int]] = []
+
+        def pages(self, done: int, count: int) -> None:
+            self.copied.append((done, count))
+
+        def rule(self, name: str, number: int, count: int) -> None:
+            assert name
+            self.rules.append((number, count))
+
+    heard = Heard()
+    with closing(open_book(large, writing=False)) as book:
+        backing_up.back_up(book, tmp_path / "copy.db", heard)
+    [(done, count)] = heard.copied[-1:]
+    pages = (tmp_path / "copy.db").stat().st_size // 4096
+    assert (done, count) == (pages, pages)
+    assert [number for number, _count in heard.rules] == list(range(1, len(heard.rules) + 1))
+    assert {count for _number, count in heard.rules} == {len(heard.rules)}

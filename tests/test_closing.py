@@ -248,6 +248,7 @@ def test_what_can_not_be_closed(february: Desk) -> None:
         ("close 2020-03 --list", 2),
     ):
         check_sentence(february.refused(line, code=code), "en")
+    assert "up to the end of 2020-02." in february.refused("close 2020-01")
     sabotage(february.book, "update day_total set received = received + 1 where date = '2020-02-05'")
     assert "check" in february.refused("close 2020-03")
 

@@ -1,5 +1,6 @@
 """An exported book that comes into one which has a part of it, and files of it that were damaged on the way."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,10 +8,11 @@ from conftest import NOW
 from gifts import Gift, imported, money, paper
 from test_round_trip import TODAY, Rows, as_csv, assert_all, empty, exported, forget, paper_of, rows_of, taken
 
+from donations import errors
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.parsing import parse_quantities, parse_quantity
 from donations.domain.period import Period
-from donations.services import checking, closing, privacy, recording, registering
+from donations.services import checking, closing, correcting, import_exchange, privacy, recording, registering
 from donations.services.closing import IfClosed
 from donations.services.import_rows import Wishes
 from donations.services.importing import import_papers
@@ -329,3 +331,41 @@ def test_money_of_other_countries_stays_money(tmp_path: Path) -> None:
     taken(other, file_of(book, tmp_path / "1.csv"))
     found = other.connection.execute("select name, is_money from item where name <> 'CNY'").fetchall()
     assert [tuple(row) for row in found] == [("USD", 1)]
+
+
+def test_a_book_that_forgot_somebody_knows_its_own_file_to_the_letter(tmp_path: Path) -> None:
+    """What stands for the erased name is that party: none of its rows is passed over as another's."""
+    book = empty(tmp_path / "a.db")
+    imported(book, [money("李华", yuan=5), money("王芳", yuan=5), money("赵六", yuan=5), money("王芳", yuan=7)])
+    for who in ("李华", "赵六"):
+        forget(book, who, all_notes=True)
+    [file] = taken(book, file_of(book, tmp_path / "1.csv")).files
+    [table] = file.tables
+    assert table.reasons == {import_exchange.HEAD: 1, import_exchange.END: 1}
+    assert table.duplicate == table.rows - 2
+    assert counted(book) == (4, 3)
+
+
+def test_a_transaction_that_was_taken_back_here_is_booked_under_the_other_name(tmp_path: Path) -> None:
+    """It stands no more: what the other book says of it is new, and then known."""
+    book, other = empty(tmp_path / "a.db"), empty(tmp_path / "b.db")
+    imported(book, [money("李华", yuan=5, identity="wechat:1")])
+    imported(other, [money("小李", yuan=5, identity="wechat:1")])
+    correcting.reverse(other, 1, "不是他", NOW)
+    file = file_of(book, tmp_path / "1.csv")
+    assert taken(other, file).entries == 1
+    assert standing(other) == 500
+    assert_all(taken(other, file), "duplicate")
+
+
+def test_what_has_a_number_of_its_own_is_told_with_the_entry_that_differs(tmp_path: Path) -> None:
+    """By its day, by its amount; that one is named as it is numbered here."""
+    other = empty(tmp_path / "b.db")
+    imported(other, [money("赵六", yuan=1), money("李华", yuan=5, identity="wechat:1")])
+    for number, gift in enumerate((money("小李", yuan=6), money("小李", yuan=5, day=date(2020, 2, 2)))):
+        book = empty(tmp_path / f"{number}.db")
+        imported(book, [replace(gift, identity="wechat:1")])
+        [file] = taken(other, file_of(book, tmp_path / f"{number}.csv")).files
+        [problem] = file.problems
+        assert (problem.expected, problem.facts) == (errors.NumberSaysOther.sentence, {"number": 2})
+        assert counted(other)[0] == 2

@@ -555,6 +555,13 @@ def test_look_alikes_of_many_names_take_bounded_work(book: Book, monkeypatch: py
     assert any("江西省红十字基金会" in (alike.name, *alike.candidates) for alike in outcome.look_alikes)
 
 
+def test_a_beginning_that_all_share_hides_no_look_alike(book: Book) -> None:
+    """Seventy names of one city: what looks alike among them is found by the rest of the names."""
+    others = [f"九江{chr(0x4E00 + 97 * number)}{chr(0x5E00 + 89 * number)}店" for number in range(70)]
+    outcome = imported(book, [Gift(name) for name in (*others, "九江龙吟堂大药房", "九江龙吟堂大药店")])
+    assert [alike.name for alike in outcome.look_alikes if "龙吟堂" in alike.name] == ["九江龙吟堂大药房"]
+
+
 # --- what else the book promises
 
 

@@ -371,6 +371,20 @@ def test_J2_a_file_run_again_overturns_nothing(desk: Desk, tmp_path: Path) -> No
     assert content(desk.book) == before
 
 
+def test_J3_what_is_typed_again_counts_again(desk: Desk) -> None:
+    """Said, taken back and said again: the last word stands, also where it is that of the first time."""
+    desk.do("receive 李华 500元 --date 2020-02-01")
+    for word in ("anonymous", "named", "anonymous"):
+        desk.do(f"donors consent 李华 {word}")
+        desk.do(f"consent 1 {word}")
+    with closing(sqlite3.connect(desk.book)) as connection:
+        assert connection.execute("select consent from party").fetchall() == [("anonymous",)]
+        assert connection.execute("select consent from gift_consent").fetchall() == [("anonymous",)]
+    for number in ("13800138000", "13900139000", "13800138000"):
+        desk.do(f"donors contact 李华 --phone {number}")
+        assert number in desk.do("donors contact 李华 --format json").out
+
+
 def test_J2_who_is_alone_is_warned_of(desk: Desk) -> None:
     """Four gifts of one city, day and amount tell who gave; five don't. Who may be named needs no warning."""
     for number in range(4):

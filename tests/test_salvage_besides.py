@@ -332,3 +332,190 @@ def test_D5_what_is_lost_besides_is_said_in_one_language(
             assert answer.code == 1
             said = (answer.out + answer.err).replace(str(tmp_path), "").replace(name, "").replace("测试协会", "")
             assert left_in(said) == set()
+
+
+def test_D5_acts_that_are_all_there_say_so_without_the_chain(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """Their own pages are whole, so that nobody has to look what else may be lost."""
+    code, said, new, _answer = salvaged(desk, taken_away(rich, tmp_path / "wrecked.db", "chain", "gift_consent"))
+    assert code == 0
+    assert fates(said) == {"gift_consents": {"brought_back": "1–2, 4"}}
+    assert content(new)["gift_consent"] == content(rich)["gift_consent"]
+
+
+@pytest.mark.parametrize(("table", "into"), [("party", "number"), ("item", "number"), ("item", "99")])
+def test_D5_nothing_was_merged_into_itself_or_what_is_not_there(
+    desk: Desk, rich: Path, tmp_path: Path, table: str, into: str
+) -> None:
+    """A row of which a byte is damaged can say so; it stands by itself."""
+    sql = f"pragma ignore_check_constraints = on; update {table} set merged_into = {into} where number in (1, 3)"
+    _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    assert content(new)[table] == content(rich)[table]
+
+
+def test_D5_the_row_of_a_lost_entry_can_be_imported_again(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """That one, and none of its neighbours."""
+    wrecked = without(rich, tmp_path / "book.db", "delete from line where entry = 7")
+    _code, _said, new, answer = salvaged(desk, wrecked)
+    assert [(row["entry"], row["date"]) for row in answer.rows()] == [(7, "2020-02-03")]
+    assert [row[0] for row in content(new)["import_row"]] == [6, 8, 9, 10]
+    before = desk.do(f"journal --format json --book {new}").rows()
+    desk.do(f"import {PAPER} --yes --into-closed 补 --book {new}")
+    after = desk.do(f"journal --format json --book {new}").rows()
+    assert len(after) == len(before) + 1
+
+
+def test_D5_what_is_lost_with_its_day_keeps_its_place(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """What stands for it is dated as the entry before it, in the report and in the new book; before the first, as that one."""
+    gone = "".join(
+        f"delete from {table} where {of} in (1, 9)" + ";"
+        for table, of in (("line", "entry"), ("entry_party", "entry"), ("entry", "number"))
+    )
+    _code, _said, new, answer = salvaged(desk, without(rich, tmp_path / "book.db", gone))
+    assert [(row["entry"], row["date"]) for row in answer.rows()] == [(1, "2020-02-02"), (9, "2020-02-04")]
+    rows = desk.do(f"journal --format json --book {new}").rows()
+    assert {(row["entry"], row["date"]) for row in rows} >= {(1, "2020-02-02"), (9, "2020-02-04")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ['{"import": 1}', '{"import": 1, "first": 9, "last": 6}', '{"import": 1, "first": "6", "last": 8}', "[1]", "{"],
+)
+def test_D5_an_act_that_says_nothing_of_sense_is_passed_over(desk: Desk, rich: Path, tmp_path: Path, said: str) -> None:
+    """What else is left of an import tells of it."""
+    sql = f"update register_change set after = '{said}' where number = 23; delete from import where number = 1"
+    _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    assert content(new)["import"] == content(rich)["import"]
+
+
+@pytest.mark.parametrize("state", ["['named', 'named']", "['maybe']", "'named'", "[['named']]"])
+def test_D5_a_consent_that_is_none_names_nobody(desk: Desk, rich: Path, tmp_path: Path, state: str) -> None:
+    """The act on the entry is damaged, and the row lost: what it said before is not believed either."""
+    said = state.replace("'", '"')
+    sql = f"update register_change set state = '{said}' where number = 18; delete from gift_consent where entry = 2"
+    _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    assert (2, "named") not in content(new)["gift_consent"]
+    assert {entry for entry, _word in content(new)["gift_consent"]} == {1, 4}
+
+
+def test_D5_an_entry_that_lost_its_note_alone_is_kept_and_says_so(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """Its digest disagrees, and nothing but the note can be why."""
+    noted = [entry for entry, _note in content(rich)["entry_note"]]
+    _code, _said, new, answer = salvaged(desk, taken_away(rich, tmp_path / "wrecked.db", "entry_note"))
+    said = {row["entry"]: (row["state"], row["reason"]) for row in answer.rows()}
+    assert said == dict.fromkeys(noted, ("unproven", "its note is lost: compare the rest with the paper"))
+    assert content(new)["line"] == content(rich)["line"]
+
+
+def test_D5_a_certificate_for_a_name_that_is_not_there_is_kept_as_a_number(
+    desk: Desk, rich: Path, tmp_path: Path
+) -> None:
+    """So that its number is never given to another; that it is empty is said."""
+    code, said, new, _answer = salvaged(
+        desk,
+        without(
+            rich, tmp_path / "book.db", "pragma foreign_keys = off; update certificate set name = 99 where number = 1"
+        ),
+    )
+    assert code == 1
+    assert content(new)["certificate"] == [(1, None, "[]"), *content(rich)["certificate"][1:]]
+    assert fates(said)["certificates"] == {"is_lost": "1"}
+
+
+def test_D5_whose_contact_is_lost_is_said_by_the_acts(desk: Desk, tmp_path: Path) -> None:
+    """Of who still had one: not where it was taken back, forgotten, or given anew by who the party is now."""
+    for line in (
+        *(f"receive {name} 5元 --date 2020-02-01 --new" for name in ("甲一", "乙二", "丙三", "丁四", "戊五", "己六", "庚七")),
+        "donors contact 甲一 --phone 13800138001", "donors contact 乙二 --wechat yier --remark 二", "donors merge 乙二 甲一 --reason 同",
+        "donors contact 丙三 --phone 13800138003", "donors contact 丁四 --phone 13800138004 --wechat disi", "donors contact 丁四 --without phone",
+        "donors contact 戊五 --phone 13800138005", "donors merge 戊五 己六 --reason 同", "donors contact 己六 --phone 13800138006",
+        "donors contact 庚七 --phone 13800138007", "donors contact 庚七 --without phone", "forget 甲一 --yes",
+    ):  # fmt: skip
+        desk.do(line)
+    left = sorted({party for party, _field, _value in content(desk.book)["contact"]})
+    assert left == [3, 4, 6]
+    _code, said, _new, _answer = salvaged(desk, taken_away(desk.book, tmp_path / "wrecked.db", "contact"))
+    assert fates(said)["contacts"]["is_lost"] == "3–4, 6"
+
+
+@pytest.mark.parametrize(
+    ("act", "table", "said", "left"),
+    [
+        (31, "certificate", '{"certificate": 2, "name": 2, "entries": [2, "x"]}', [(1, 1, "[1]"), (2, None, "[]"), (3, 4, "[4]")]),
+        (31, "certificate", '{"certificate": 2, "name": "x", "entries": [2]}', [(1, 1, "[1]"), (2, None, "[]"), (3, 4, "[4]")]),
+        (31, "certificate", '{"certificate": 2, "name": 2}', [(1, 1, "[1]"), (2, None, "[]"), (3, 4, "[4]")]),
+        (31, "certificate", '{"certificate": 200000, "name": 2, "entries": [2]}', [(1, 1, "[1]"), (2, None, "[]"), (3, 4, "[4]")]),
+        (38, "closing", '{"closing": 2, "month": "2020-13"}', [("2020-01", "2020-01-31")]),
+        (38, "closing", '{"closing": 0, "month": "2020-02"}', [("2020-01", "2020-01-31")]),
+        (38, "closing", '{"closing": 200000, "month": "2020-02"}', [("2020-01", "2020-01-31")]),
+        (38, "closing", '{"month": "2020-02"}', [("2020-01", "2020-01-31")]),
+        (41, "issue", '{"issue": 1, "from": "2020-02-29", "to": "2020-02-01", "entries": 12, "link": 1}', []),
+        (41, "issue", '{"issue": 1, "from": "2020-02-01", "to": "2020-02-29", "entries": "12", "link": 1}', []),
+        (41, "issue", '{"issue": 1, "from": "2020-02-01", "to": "2020-02-29", "entries": 12}', []),
+        (41, "issue", '{"issue": 1, "from": "2020-02-01", "to": "29", "entries": 12, "link": 1}', []),
+    ],
+)  # fmt: skip
+def test_D5_of_a_lost_row_only_an_act_of_sense_is_believed(
+    desk: Desk, rich: Path, tmp_path: Path, act: int, table: str, said: str, left: list[tuple[Any, ...]]
+) -> None:
+    """Else its number, where others tell of it, is all that is known."""
+    number = 1 if table == "issue" else 2
+    sql = (
+        f"update register_change set after = '{said}' where number = {act};"
+        f"pragma foreign_keys = off; delete from {table} where number = {number}"
+    )
+    _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    assert content(new)[table] == left
+
+
+def test_D5_imports_end_where_the_book_ends(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """What lies behind the last entry that is left is of no import; imports that lay there are said to be lost."""
+    gone = "".join(
+        f"delete from {table} where {column} >= 8;"
+        for table, column in (
+            ("line", "entry"), ("entry_party", "entry"), ("entry_note", "entry"), ("chain", "entry"), ("handover", "entry"),
+            ("gift_consent", "entry"), ("entry", "number"), ("import_row", "entry"),
+        )
+    )  # fmt: skip
+    answer = desk.run(
+        f"salvage {without(rich, tmp_path / 'book.db', f'pragma foreign_keys = off; {gone}')} -o {tmp_path / 'new.db'} --format json --entries 7"
+    )
+    found = content(tmp_path / "new.db")
+    assert found["import"] == [(1, 6, 7)]
+    assert found["import_undo"] == []
+    assert [row[:3] for row in found["import_source"]] == [(1, 1, "receipts.csv")]
+    assert fates(answer.rows(2))["imports"] == {"is_lost": "2–3"}
+
+
+@pytest.mark.parametrize("gone", ["select 1", "delete from certificate where number = 4"])
+def test_D5_a_certificate_for_several_donors_is_in_nobodys_name_and_stays(
+    desk: Desk, rich: Path, tmp_path: Path, gone: str
+) -> None:
+    """From its row, else from the act: that it has no name does not mean that one is lost."""
+    path = tmp_path / "book.db"
+    shutil.copy(rich, path)
+    desk.do(f"receive 郑一 --with 冯二 500元 --date 2020-03-09 --new --yes --book {path}")
+    desk.do(f"certificate 13 --book {path}")
+    before = content(path)["certificate"]
+    assert before[-1] == (4, None, "[13]")
+    sabotage(path, f"pragma foreign_keys = off; {gone}")
+    _code, said, new, _answer = salvaged(desk, path)
+    assert content(new)["certificate"] == before
+    assert "is_lost" not in fates(said).get("certificates", {})
+
+
+@pytest.mark.parametrize(
+    ("sql", "what", "which"),
+    [
+        ("delete from register_change where number = 40", "closed_reasons", "12"),
+        ("update register_change set reason = '补' where number = 40", "closed_reasons", "12"),
+        ("update register_change set reason = '别' where number = 33", "void_reasons", "2"),
+        ("update register_change set reason = '存' where number = 34", "sheet_notes", "3"),
+    ],
+)
+def test_D5_a_reason_that_is_not_the_one_that_was_sealed_is_said_to_be_lost(
+    desk: Desk, rich: Path, tmp_path: Path, sql: str, what: str, which: str
+) -> None:
+    """Why an entry was let into a closed month, why a certificate is void, what was noted of a filed sheet."""
+    code, said, _new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    assert fates(said)[what]["is_lost"] == which
+    assert code == 1

@@ -1,5 +1,6 @@
 """What acts do in detail: prices and payments, where a gift lies, what stays of a corrected entry, what refusals say."""
 
+import re
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -16,6 +17,7 @@ from donations.services import checking
 from donations.services.naming import Meant, unclear_names
 from donations.services.problem import Problem
 from donations.services.recording import record
+from donations.services.undoing import few
 from donations.store.book import open_book
 
 DAY = "--date 2020-02-01"
@@ -436,10 +438,11 @@ def test_a_refusal_names_the_store_alone_where_there_is_no_purpose(desk: Desk) -
 def test_a_name_of_two_characters_may_come_without_an_amount(desk: Desk) -> None:
     desk.do(f"receive 李华 药品 {DAY}")
     desk.do(f"receive 李华 口罩、手套 {DAY}")
+    desk.do(f"receive 李华 防护（面）屏 {DAY}")
     desk.refused(f"receive 李华 药 {DAY}", code=65)
     desk.refused(f"receive 李华 九江 {DAY}", code=65)
     desk.refused(f"receive 李华 李华 {DAY}", code=65)
-    assert desk.stock() == {"药品": None, "口罩": None, "手套": None}
+    assert desk.stock() == {"药品": None, "口罩": None, "手套": None, "防护（面）屏": None}
 
 
 def test_one_of_several_priced_lines_keeps_its_own_price(desk: Desk) -> None:
@@ -568,6 +571,16 @@ def test_each_day_whose_sums_are_off_is_named_once(desk: Desk) -> None:
         ("口罩", "2020-02-01"),
         ("口罩", "2020-02-02"),
     ]
+
+
+def test_rows_that_name_what_is_not_there_are_told(desk: Desk) -> None:
+    """By their table and number; rows of a table without numbers by their table alone."""
+    desk.do(f"receive 李华 口罩5个 {DAY}")
+    sabotage(desk.book, "update entry_party set name = 99; update party_name set party = 98")
+    assert {row["message"] for row in problems(desk, "references")} == {
+        "row ? of entry_party names a row of party_name that isn't there",
+        "row 1 of party_name names a row of party that isn't there",
+    }
 
 
 def test_a_name_without_its_salt_is_told(desk: Desk) -> None:
@@ -703,3 +716,27 @@ def test_issues_are_numbered_one_after_another(desk: Desk) -> None:
         desk.do(f"receive 李华 口罩5个 --date {month}-05 --yes --named")
         said.append(desk.do(f"publish {month} --format json").json["title"])
     assert ["".join(filter(str.isdecimal, title))[:1] for title in said] == ["1", "2", "3"], said
+
+
+def test_ten_numbers_are_named_and_of_more_that_there_are_more() -> None:
+    assert few(range(1, 11)) == [str(number) for number in range(1, 11)]
+    assert few(range(1, 12)) == [*(str(number) for number in range(1, 10)), "10…"]
+    assert few([]) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "receive 爱心公益联合会 5元", "receive 王芳 一次性雨衣5件", "donors add 爱心公益联合会", "items add 一次性雨衣 --unit 件",
+        "receive 王芳 5元 --store 爱心仓库", "receive 王芳 5元 --for 疫情防控工作",
+    ],
+)  # fmt: skip
+def test_all_that_a_new_name_looks_like_are_named(desk: Desk, line: str) -> None:
+    """Of parties, items, stores and purposes, as a list; said to be new it is added."""
+    for place in ("九江", "吉安"):
+        desk.do(
+            f"receive {place}爱心公益联合会 一次性雨衣{place}款5件 {DAY} --new --store {place}爱心仓库 --for {place}疫情防控工作"
+        )
+    day = DAY if line.startswith("receive") else ""
+    assert re.search(r"(九江|吉安)\w+、\w*(九江|吉安)", desk.refused(f"{line} {day}"))
+    desk.do(f"{line} {day} --new")

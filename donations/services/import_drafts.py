@@ -172,8 +172,6 @@ def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
 
     `title`: the words above its table, where the row doesn't say its date itself.
     """
-    if title is None and len(drafts) == 1:
-        return digest(_said(drafts[0]))
     said = [_said(draft) for draft in drafts]
     if title is not None:
         said.append(text.key(title))

@@ -39,8 +39,10 @@ class GivenBack:
         if found is None:
             return record.otherwise or "duplicate"
         entry = self._standing(found)
-        left = 0 if entry is None else self._money(entry) - imports.given_back(self._bulk.connection, found)
-        if entry is None or left <= 0:
+        if entry is None:
+            return "duplicate"
+        left = self._money(entry) - imports.given_back(self._bulk.connection, found)
+        if left <= 0:
             return "duplicate"  # the row of the payment itself said so before
         [draft] = record.drafts
         closing.admit(self._bulk.connection, draft.date, self._if_closed.reason if self._if_closed else None)

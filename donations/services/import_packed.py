@@ -139,8 +139,10 @@ class Cells(Sequence[Any]):
 class Unpacker:
     """Unpacks the plain rows of one table; it is what their cells mean, too."""
 
+    kind: str
+    has_date: bool
+
     def __init__(self) -> None:
-        self.kind, self.has_date = "", True
         self._cells: list[list[Any]] = [[] for _column in _SAID]
         self._said: list[list[list[Any]]] = [[[] for _part in parts] for parts in _SAID]
         self._means: list[dict[Any, Any]] = [{} for _column in _SAID]

@@ -44,7 +44,7 @@ class PlainTable:
     """Takes the plain rows of one table."""
 
     def __init__(
-        self, bulk: Bulk, names: Names, drafts: Drafts, title: str, closed_until: str = "", before: Before | None = None
+        self, bulk: Bulk, names: Names, drafts: Drafts, title: str, closed_until: str, before: Before | None
     ) -> None:
         """`before`: what rows may have come before in; None where none can have."""
         self._before, self._again = before, 0

@@ -130,9 +130,8 @@ def since_last(book: Book, today: date) -> Scope:
     """All that comes after the last issue, whenever it is dated: to look for what was corrected since."""
     with book.read() as connection:
         last = issues.last(connection)
-        until = date.fromisoformat(last.end_day) if last else None
-        begin = until + _DAY if until else date.min
-        return Scope(last.number + 1 if last else 1, begin, date.max, today, last.entries if last else 0, until, begin)
+    seen, until = (last.entries, date.fromisoformat(last.end_day)) if last else (0, None)
+    return Scope(0, date.min, date.max, today, seen, until)  # of no issue
 
 
 def publish(book: Book, scope: Scope, report: str, now: str) -> Issue:

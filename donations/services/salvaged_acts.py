@@ -49,8 +49,7 @@ class Acts:
             if row["register"] != _ENTRY or "state" not in row:
                 continue
             state = state_said(row)
-            said = state[0] if state is not None and len(state) == 1 else None
-            found[number_of(row, "subject")] = said if isinstance(said, str) and said in _CONSENTS else None
+            found[number_of(row, "subject")] = next((word for word in _CONSENTS if state == [word]), None)
         return found
 
     def let_in(self) -> dict[int, Row]:

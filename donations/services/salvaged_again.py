@@ -93,15 +93,16 @@ def certified(told: Besides, names: Collection[int]) -> list[Row]:
     said: dict[int, Row] = {}
     for act, content in told.acts.on_book(CERTIFY):
         numbers, name, entries = whole_numbers(content, "certificate"), content.get("name"), content.get("entries")
-        if numbers and isinstance(entries, list) and all(isinstance(entry, int) for entry in entries):
+        is_list = isinstance(entries, list) and all(isinstance(entry, int) for entry in entries)
+        if numbers and is_list and (name is None or isinstance(name, int)):
             said[numbers[0]] = {
-                "number": numbers[0], "name": name if isinstance(name, int) else None, "entries": json.dumps(entries), "issued_on": day_of(act),
+                "number": numbers[0], "name": name, "entries": json.dumps(entries), "issued_on": day_of(act),
             }  # fmt: skip
     said = told.likely(said)
     every = {**said, **left}
     for number in range(1, max([*every, *_void(told)], default=0) + 1):
         row = every.get(number, {"number": number, "name": None, "entries": "[]", "issued_on": ""})
-        if row["name"] is not None and row["name"] not in names:
+        if row["name"] is not None and row["name"] not in names:  # a gift of several is in nobody's name
             row = {**row, "name": None, "entries": "[]"}
         every[number] = row
     told.say(What.CERTIFICATES, Fate.BACK, (n for n in said.keys() - left.keys() if every[n]["entries"] != "[]"))
@@ -147,6 +148,8 @@ def filed(told: Besides, kept: Collection[int]) -> dict[int, Filed]:
     told.say(What.HANDOVERS, Fate.BACK, (found.keys() & set(kept)) - words.keys())
     told.say(What.HANDOVERS, Fate.LOST, found.keys() - set(kept))
     told.say_maybe(What.HANDOVERS, "handover")
+    unread = {entry for entry in found.keys() & acts.keys() if found[entry].note is None and acts[entry][-1]["reason"]}
+    told.say(What.NOTES, Fate.LOST, unread & set(kept))
     told.say(What.NOTES, Fate.MAYBE, (found.keys() & set(kept)) - acts.keys())
     return {entry: sheet for entry, sheet in found.items() if entry in kept}
 

@@ -55,9 +55,6 @@ def _take_rows(found: Parties, wreck: Wreck, states: Mapping[int, list[object]])
     wanted |= {number_of(party, "merged_into") for party in found.rows.values() if party["merged_into"] is not None}
     for number in wanted - found.rows.keys():
         found.rows[number] = {"number": number}
-    for number, party in found.rows.items():
-        if party.get("merged_into") == number:
-            party["merged_into"] = None
 
 
 def _is_as_committed(row: Row) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from donations.domain.amount import MONEY, MONEY_DECIMALS
+from donations.domain.amount import MONEY
+from donations.domain.catalogue import common_items
 from donations.services.salvaged_parties import Made, parties_of, words_or_none
 from donations.store.pages import Stored
 from donations.store.shapes import Row, number_of
@@ -90,9 +91,6 @@ def _take_items(found: Registers, wreck: Wreck, states: Mapping[int, list[object
             found.items[number] = _money(number, str(act["changed_at"]))
     found.item_names = {key: row for key, row in found.item_names.items() if row["item"] in found.items}
     found.packs = {key: row for key, row in found.packs.items() if key[0] in found.items}
-    for number, row in found.items.items():
-        if row["merged_into"] is not None and (row["merged_into"] not in found.items or row["merged_into"] == number):
-            found.items[number] = {**row, "merged_into": None}
 
 
 def _item_from_state(found: Registers, number: int, state: list[object]) -> None:
@@ -133,9 +131,10 @@ def _item_from_state(found: Registers, number: int, state: list[object]) -> None
 
 def _money(number: int, created: str) -> Row:
     """Money is the same item in every book."""
+    money = common_items()[0]
     return {
-        "number": number, "first_name": MONEY, "name": MONEY, "unit": "元", "decimals": MONEY_DECIMALS, "is_money": 1,
-        "merged_into": None, "created_at": created,
+        "number": number, "first_name": money.name, "name": money.name, "english": money.english[0], "unit": money.unit,
+        "decimals": money.decimals, "category": money.category, "is_money": 1, "merged_into": None, "created_at": created,
     }  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def names_in(connection: sqlite3.Connection) -> frozenset[int]:
 
 
 def merge(connection: sqlite3.Connection, table: str, number: int, into: int) -> None:
-    """Say again that a party or item is shown as another."""
+    """Say again that a party or item is shown as another, where there is such a one."""
     assert table in {"party", "item"}, table
     with suppress(sqlite3.IntegrityError):
         connection.execute(f"update {table} set merged_into = ? where number = ?", (into, number))  # noqa: S608 - one of two words

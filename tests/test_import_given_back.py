@@ -1,0 +1,90 @@
+"""Rows of bills that give back a payment: found by its number, to who gave it, and never more than it brought."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import NOW
+from gifts import imported, money
+from test_import import totals
+
+from donations import errors
+from donations.domain.amount import MONEY
+from donations.domain.parsing import parse_quantity
+from donations.domain.period import Period
+from donations.importers.table import Record
+from donations.services.changes import Changes
+from donations.services.checking import check
+from donations.services.closing import IfClosed, close
+from donations.services.correcting import correct, reverse
+from donations.services.naming import Meant
+from donations.store import journal
+from donations.store.book import Book, open_book
+
+
+@pytest.fixture
+def book(book_path: Path) -> Iterator[Book]:
+    """A new, empty book."""
+    with closing(open_book(book_path, writing=True)) as opened:
+        yield opened
+
+
+def paid_back(number: str, yuan: int, of: str = "w:1", otherwise: str | None = None, **gift: object) -> Record:
+    """A row of a bill that gives back a payment, with a transaction number of its own."""
+    row = money("退款", yuan, number, **gift).record(0)
+    return row._replace(gives_back=of, otherwise=otherwise)
+
+
+def test_rows_that_give_back_a_payment_give_back_no_more_than_it_brought(book: Book) -> None:
+    """To who gave it, whoever stands in the row; each such row once, and none where nothing is left."""
+    imported(book, [money("李华", 100, "w:1", city="吉安市"), money("王芳", 100, "w:2")])
+    first = imported(book, [paid_back("w:3", 30, note="卖家退款")])
+    assert (first.count("accepted"), first.entries) == (1, 1)
+    found = journal.read(book.connection, 3)
+    assert (found.type, found.city, found.note, found.parties) == (
+        "return", "吉安市", "卖家退款", journal.read(book.connection, 1).parties,
+    )  # fmt: skip
+    again = imported(book, [paid_back("w:3", 30), paid_back("w:4", 80), paid_back("w:5", 1)])
+    assert (again.count("accepted"), again.count("duplicate"), again.entries) == (1, 2, 1)
+    assert totals(book) == [(MONEY, "九江市", 10000, 0, 0, 0, 0)]
+    assert imported(book, [paid_back("w:6", 100, "w:2"), paid_back("w:7", 1, "w:2")]).entries == 1
+    assert totals(book) == []
+    assert check(book) == []
+
+
+def test_a_row_that_gives_back_what_is_not_there_is_passed_over_for_its_reason(book: Book) -> None:
+    """As the bill says; and as known, where the payment was taken back by hand."""
+    outcome = imported(book, [paid_back("w:3", 30, otherwise="spent elsewhere"), paid_back("w:4", 30)])
+    assert (outcome.files[0].tables[0].reasons, outcome.count("duplicate")) == ({"spent elsewhere": 1}, 1)
+    imported(book, [money("李华", 100, "w:1")])
+    reverse(book, 1, "误记", NOW)
+    assert imported(book, [paid_back("w:3", 30, otherwise="spent elsewhere")]).count("duplicate") == 1
+    assert totals(book) == []
+
+
+def test_what_goes_back_of_a_corrected_payment_is_held_against_the_right_one(book: Book) -> None:
+    imported(book, [money("李华", 100, "w:1")])
+    correct(book, 1, Changes(quantities=(parse_quantity("60元"),), reason="数错", request="a1"), NOW, Meant())
+    assert imported(book, [paid_back("w:3", 90)]).entries == 1
+    back = journal.read(book.connection, 4)
+    assert back.lines[0].amount.minor == 6000
+    assert (back.request, back.reason, back.corrects, back.reverses) == (None, None, None, None)
+    assert imported(book, [paid_back("w:4", 1)]).entries == 0
+
+
+def test_a_payment_and_the_row_that_gives_it_back_in_one_file(book: Book) -> None:
+    outcome = imported(book, [money("李华", 100, "w:1"), paid_back("w:3", 40)])
+    assert (outcome.count("accepted"), outcome.entries) == (2, 2)
+    assert totals(book)[0][2] == 6000
+
+
+def test_what_goes_back_into_a_closed_month_needs_a_reason(book: Book) -> None:
+    imported(book, [money("李华", 100, "w:1", day=date(2020, 1, 5))])
+    close(book, Period.month("2020-01"), date(2020, 4, 1), NOW)
+    back = paid_back("w:3", 40, day=date(2020, 1, 6))
+    refused = imported(book, [back], if_closed=IfClosed(date(2020, 4, 1)))
+    assert [problem.expected for problem in refused.files[0].problems] == [errors.ClosedMonth.sentence]
+    assert imported(book, [back], if_closed=IfClosed(date(2020, 4, 1), "补记")).entries == 1
+    assert check(book) == []

@@ -1,0 +1,153 @@
+# ruff: noqa: N802 - the names of the catalogue
+"""D5: what goes by which name in a book made of a damaged one, row by row: what is left, what acts say, what stands for the rest."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import NOW, Desk
+from test_salvage_besides import content, fates, salvaged, without
+
+from donations.domain.text import key
+from donations.store.making import create_book
+
+ACTS = (
+    "receive 李华 口罩40个 --date 2020-02-01 --store 二号仓", "receive 王芳 500元 --date 2020-02-02 --for 小学 --new",
+    "transfer 口罩4个 --from 二号仓 --to 三号仓 --date 2020-02-03", "donors alias 李华 老李", "donors add 郑十 --city 九江市",
+    "receive 赵六 口罩2箱×100个 --date 2020-02-04", "items pack 口罩 1箱=100个", "receive 孙七 20元 --date 2020-02-05 --for 小学 --new",
+)  # fmt: skip
+"""Parties: 1 李华, also 老李, 2 王芳, 3 郑十, 4 赵六, 5 孙七; names: 1 李华, 2 王芳, 3 老李, 4 郑十, 5 赵六, 6 孙七."""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book with two stores, a purpose, and a party that no entry names."""
+    path = tmp_path_factory.mktemp("small") / "small.db"
+    create_book(path, "测试协会", NOW).close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DONATIONS_BOOK", str(path))
+        patch.setenv("DONATIONS_LANG", "en")
+        for line in ACTS:
+            Desk(path).do(f"{line} --yes" if line.split()[0] in {"receive", "transfer"} else line)
+    return path
+
+
+def names(book: Path) -> dict[int, tuple[Any, ...]]:
+    """By number: whose name it is, what it is, and whether that goes by it."""
+    return {number: tuple(rest) for number, *rest in content(book)["party_name"]}
+
+
+def found(book: Path, name: str) -> list[int]:
+    """Whom a name finds."""
+    with closing(sqlite3.connect(book)) as connection:
+        return [party for [party] in connection.execute("select party from party_name where key = ?", (key(name),))]
+
+
+WHOLE = {
+    1: (1, "李华", 1),
+    2: (2, "王芳", 1),
+    3: (1, "老李", 0),
+    4: (3, "郑十", 1),
+    5: (4, "赵六", 1),
+    6: (5, "孙七", 1),
+}
+ACTS_GONE = "update register_change set state = null; delete from register_change where act = 'add' and register = 'party' and subject in (2, 4)"
+
+
+def lost(number: int) -> str:
+    """What stands for a name that is lost."""
+    return f"（姓名损毁）{number}号"
+
+
+CASES: dict[str, tuple[str, dict[int, tuple[Any, ...]]]] = {
+    "nothing": ("select 1", {}),
+    "the name it goes by": ("update party_name set name = '李桦' where number = 1", {1: (1, lost(1), 0), 3: (1, "老李", 1)}),
+    "the other name": ("update party_name set name = '老王' where number = 3", {3: (1, lost(3), 0)}),
+    "both names": ("update party_name set name = name || '某' where number in (1, 3)", {1: (1, lost(1), 1), 3: (1, lost(3), 0)}),
+    "the salt": ("update party_name set salt = x'00112233445566778899aabbccddeeff' where number = 2", {2: (2, lost(2), 1)}),
+    "rows that acts tell of": ("delete from party_name where number in (3, 4)", {3: (1, lost(3), 0), 4: (3, lost(4), 1)}),
+    "rows that old acts tell of": (
+        "update register_change set state = null; delete from party_name where number in (2, 3)",
+        {2: (2, lost(2), 1), 3: (1, lost(3), 0)},
+    ),
+    "the name it goes by, and the row of the other": (
+        "update register_change set state = null; update party_name set name = '李桦' where number = 1; delete from party_name where number = 3",
+        {1: (1, lost(1), 1), 3: (1, lost(3), 0)},
+    ),
+    "rows and parties that only entries tell of": (
+        f"{ACTS_GONE}; delete from party_name where number in (2, 5); delete from party where number in (2, 4)",
+        {2: (6, lost(2), 1), 5: (7, lost(5), 1)},
+    ),
+    "a party that nothing names": (
+        ("update register_change set state = null; delete from register_change where register = 'party' and subject = 3;"
+        "delete from party_name where number = 4"),
+        {4: (), 7: (3, lost(7), 1)},
+    ),
+}  # fmt: skip
+"""What was damaged, and which names are other ones than they were."""
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_D5_every_party_goes_by_one_name(desk: Desk, small: Path, tmp_path: Path, case: str) -> None:
+    """By its own where that can be read, else by another of its own, else by what says that it is lost."""
+    sql, changed = CASES[case]
+    _code, _said, new, _answer = salvaged(desk, without(small, tmp_path / "book.db", sql))
+    expected = {number: row for number, row in (WHOLE | changed).items() if row}
+    assert names(new) == expected
+    for number, (party, name, _is_main) in expected.items():
+        assert found(new, name) == [party], number
+
+
+def test_D5_a_name_of_which_only_the_key_is_damaged_is_found_by_itself(desk: Desk, small: Path, tmp_path: Path) -> None:
+    _code, _said, new, _answer = salvaged(
+        desk, without(small, tmp_path / "book.db", "update party_name set key = null where number = 2")
+    )
+    assert names(new) == WHOLE
+    assert found(new, "王芳") == [2]
+
+
+@pytest.mark.parametrize("table", ["store", "purpose"])
+def test_D5_stores_and_purposes_that_are_lost_are_called_so(
+    desk: Desk, small: Path, tmp_path: Path, table: str
+) -> None:
+    """Where an act says what it was called, it is called that."""
+    wrecked = without(small, tmp_path / "book.db", f"delete from {table} where number > 1")
+    _code, _said, new, _answer = salvaged(desk, wrecked)
+    assert content(new)[table] == content(small)[table]
+    gone = (
+        f"delete from {table} where number = 2; delete from register_change where register = '{table}' and subject = 2"
+    )
+    code, _said, new, _answer = salvaged(desk, without(small, tmp_path / "other.db", gone))
+    word = {"store": "仓库", "purpose": "用途"}[table]
+    assert code == 1
+    assert content(new)[table] == [
+        (number, f"（{word}名损毁）2号" if number == 2 else name) for number, name in content(small)[table]
+    ]
+
+
+def test_D5_items_come_back_from_what_was_sealed(desk: Desk, small: Path, tmp_path: Path) -> None:
+    """With their names and packs; money is the same in every book, also where no act says what it was."""
+    gone = "delete from item; delete from item_name; delete from item_pack"
+    _code, said, new, _answer = salvaged(desk, without(small, tmp_path / "book.db", gone))
+    for table in ("item", "item_name", "item_pack"):
+        assert content(new)[table] == content(small)[table], table
+    assert said == []
+    sql = "update register_change set state = null; delete from item where name = 'CNY'"
+    _code, _said, new, _answer = salvaged(desk, without(small, tmp_path / "money.db", sql))
+    assert content(new)["item"] == content(small)["item"]
+    with closing(sqlite3.connect(new)) as connection:
+        assert connection.execute("select is_money from item order by number").fetchall() == [(0,), (1,)]
+
+
+def test_D5_what_the_book_is_called_comes_back(desk: Desk, small: Path, tmp_path: Path) -> None:
+    """From the last act on it; else the file's name stands for it, which is said."""
+    _code, said, new, _answer = salvaged(desk, without(small, tmp_path / "book.db", "delete from book"))
+    assert content(new)["book"] == content(small)["book"]
+    assert said == []
+    sql = "delete from book; update register_change set state = null"
+    code, said, new, _answer = salvaged(desk, without(small, tmp_path / "会.db", sql))
+    assert content(new)["book"][0][0] == "会"
+    assert code == 1
+    assert "book_name" in fates(said)
