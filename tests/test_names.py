@@ -357,6 +357,17 @@ def test_A5_an_id_is_not_used_for_something_else(desk: Desk, other: str) -> None
     )
 
 
+def test_A5_an_id_is_not_used_for_a_payment_from_elsewhere(desk: Desk) -> None:
+    """Of a purchase, what pays it is said as well; without a word the usual place pays."""
+    for store in ("银行", "现金"):
+        desk.do(f"receive 李华 1000元 {DAY} --store {store}")
+    line = f"buy 口罩10个@@20元 {DAY} --request-id 甲"
+    first = desk.do(f"{line} --paid-from 银行")
+    for other in (f"{line} --paid-from 现金", line):
+        assert "甲" in desk.refused(other)
+    assert desk.do(f"{line} --paid-from 银行").out == first.out
+
+
 def test_A5_reversals_and_corrections_are_safe_to_repeat(desk: Desk) -> None:
     """Said twice with the same id they are done once; with other words they are refused."""
     desk.do(f"receive 李华 口罩500个 {DAY}")

@@ -46,4 +46,5 @@ def _as_said(connection: sqlite3.Connection, entry: Entry) -> tuple[object, ...]
         if names
     }
     goods = [(line.written, line.store, line.purpose, line.worth) for line in entry.lines if line.written]
-    return entry.type, entry.date, entry.reason, entry.note, entry.reverses, entry.corrects, named, goods
+    paid = sorted((line.flow, line.store, line.purpose) for line in entry.lines if not line.written)
+    return entry.type, entry.date, entry.reason, entry.note, entry.reverses, entry.corrects, named, goods, paid
