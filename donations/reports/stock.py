@@ -40,20 +40,28 @@ again as (
   from taken_back_after_counts as t cross join settled as c on c.item = t.item and c.store = t.store and c.purpose = t.purpose
   where t.date <= :end and t.date > c.day and t.first_date <= c.day group by t.item, t.store, t.purpose
 ),
+summed as ( -- in the order of their key, so that nothing is sorted, and few are left to be named
+  select
+    d.item_number, d.store, d.purpose, sum(d.change) as on_hand,
+    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns, sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts,
+    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
+  from stock_days as d
+  left join (select n.item_number, s.store, s.purpose, s.day from settled as s join item_now as n on n.item = s.item) as c
+    on c.item_number = d.item_number and c.store = d.store and c.purpose = d.purpose
+  where d.date <= :end and (:purpose is null or d.purpose = :purpose)
+  group by d.item_number, d.store, d.purpose
+),
 held as (
   select
-    d.item, d.item_name, d.specification, d.unit, d.decimals, d.category, d.store, d.store_name, d.purpose, d.purpose_name,
-    sum(d.change) as on_hand,
-    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) + coalesce(t.unknowns, 0) as unknowns,
-    sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) + coalesce(t.abouts, 0) as abouts,
+    i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
+    d.store, s.name as store_name, d.purpose, iif(d.purpose = 1, null, p.name) as purpose_name, sum(d.on_hand) as on_hand,
+    sum(d.unknowns) + coalesce(t.unknowns, 0) as unknowns, sum(d.abouts) + coalesce(t.abouts, 0) as abouts,
     sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
-  from day_stocks as d
-  left join settled as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
-  left join again as t on t.item = d.item and t.store = d.store and t.purpose = d.purpose
-  where d.date <= :end
-    and (:items is null or d.item in (select value from json_each(:items)))
-    and (:purpose is null or d.purpose = :purpose)
-  group by d.item, d.store, d.purpose
+  from summed as d
+  join item_now as i on i.item_number = d.item_number join stores as s on s.number = d.store join purposes as p on p.number = d.purpose
+  left join again as t on t.item = i.item and t.store = d.store and t.purpose = d.purpose
+  where :items is null or i.item in (select value from json_each(:items))
+  group by i.item, d.store, d.purpose
 )
 select
   h.item_name, h.specification, h.unit, nullif(h.store_name, ''), h.purpose_name,

@@ -116,6 +116,13 @@ select
 from month_total as m
 join item_now as i on i.item_number = m.item;
 
+-- The sums of days as they are kept, for what adds many of them up before it asks what they are called.
+create view stock_days as
+select item as item_number, store, purpose, date, change, unknowns, abouts, counts, came_in, value, valued, valued_unknown, value_abouts
+from day_stock;
+
+create view stores as select number, name from store;
+
 create view day_stocks as
 select
   i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
