@@ -60,7 +60,7 @@ def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> t
     came_in, went_out = tables["figures_in"], tables["figures_out"]
     ends = {"begin": report.begin, "end": report.end, "organisation": clean(str(facts["organisation"]))}
     phrases = Phrases(reader)
-    money = _money(came_in) | _money(went_out)
+    money = {**_money(came_in), **_money(went_out)}
     said = []
     for sentence, way in ((_MONEY_IN, "in"), (_MONEY_OUT, "out")):
         keys = {"period": f"period_{way}", "day": f"day_{way}", "running": f"running_{way}", "on_hand": "on_hand"}
