@@ -56,7 +56,7 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
     reader, entry = Reader(), recorded.entry
     head = reader.say(_SAVED).format(
         number=recorded.number,
-        type=reader.term(entry.type),
+        type=reader.term(_kind(recorded)),
         date=entry.date,
         city=clean(entry.city or "") or reader.say(_NO_CITY),
     )
@@ -77,6 +77,13 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
         names = (reader.item_name(name) if name in FOREIGN else clean(name) for name in recorded.added)
         lines.append("  " + reader.say(_NEW_NAMES).format(names=reader.say(_AND).join(names)))
     return "\n".join(lines) + "\n"
+
+
+def _kind(recorded: Recorded) -> str:
+    """The type of the entry; what goes back to a donor and what comes back from a recipient are two words to people."""
+    entry = recorded.entry
+    is_refund = entry.type == "return" and any(line.flow is Flow.REFUNDED for line in entry.lines)
+    return "refund" if is_refund else entry.type
 
 
 def _line_for_people(reader: Reader, line: Line, shown: Shown) -> str:
