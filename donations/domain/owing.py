@@ -149,6 +149,7 @@ class Owing:
         """The `minor` units that the recipient was found to have got last: they are there again, for whoever gets them next."""
         pieces: Pieces = []
         origin, item, _who = whose
+        self.had[whose].sort(key=lambda piece: piece[0] == NOWHERE)  # what went round in a circle goes back first
         while minor and self.had[whose]:
             had, units, rough = self.had[whose].pop()
             part = min(units, minor)
