@@ -287,7 +287,7 @@ def books_with_closed_months(folder: Path, seed: int) -> History:
 def test_every_unit_is_accounted_for_where_closed_months_were_corrected(tmp_path: Path) -> None:
     """Up and down, taken back, money and goods, through transfers and purchases, again and again."""
     owed = moved = 0
-    for seed in range(CLOSED_BOOKS):
+    for seed in (*range(CLOSED_BOOKS), 1008):  # in the last one, what was brought back makes good what it came out of
         with closing(books_with_closed_months(tmp_path, seed).book) as book:
             hold_to_account(book)
             lines, parts = parts_of(book)

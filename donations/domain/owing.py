@@ -54,6 +54,8 @@ class Owing:
         self.kept: list[Part] = []
         self.payments: defaultdict[Origin, list[int]] = defaultdict(list)
         """By what was bought, the kept parts that paid for it."""
+        self.returns: defaultdict[tuple[Origin, int], list[int]] = defaultdict(list)
+        """By origin and item, the kept parts that a recipient brought back."""
         self.found: dict[int, Pieces] = {}
         """By kept part, what it was found to be made of."""
         self.had: defaultdict[tuple[Origin, int, str], Pieces] = defaultdict(list)
@@ -86,6 +88,8 @@ class Owing:
         """A part whose origin is known only when everything has come in."""
         if part.became == Flow.BOUGHT:
             self.payments[Origin(0, part.origin.position, part.entry)].append(len(self.kept))
+        if part.minor is not None and part.minor < 0:
+            self.returns[part.origin, part.item].append(len(self.kept))
         self.kept.append(part)
 
     def settled(self) -> Iterator[Part]:
@@ -123,6 +127,8 @@ class Owing:
                 continue
             debt = self._debt(wanted, item)
             if not debt.paid:
+                self._bring_back_for(wanted, item)
+            if not debt.paid:
                 pieces.append((NOWHERE, units, rough))
                 continue
             got, rough = debt.next(units), rough or debt.is_rough
@@ -131,10 +137,19 @@ class Owing:
             asked.append((got.origin, got.minor, rough))
         return pieces
 
+    def _bring_back_for(self, origin: Origin, item: int) -> None:
+        """What was brought back of an origin may be wanted, through another debt, before its turn: as far as it was had by now."""
+        for at in self.returns[origin, item]:
+            part = self.kept[at]
+            had = sum(minor for _origin, minor, _rough in self.had[origin, item, part.who])
+            if at not in self.found and had >= -(part.minor or 0):
+                self._pieces(at)
+
     def _brought_back(self, whose: tuple[Origin, int, str], minor: int) -> Pieces:
         """The `minor` units that the recipient was found to have got last: they are there again, for whoever gets them next."""
         pieces: Pieces = []
         origin, item, _who = whose
+        self.had[whose].sort(key=lambda piece: piece[0] == NOWHERE)  # what went round in a circle goes back first
         while minor and self.had[whose]:
             had, units, rough = self.had[whose].pop()
             part = min(units, minor)
