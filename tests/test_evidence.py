@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import Answer, Desk, fingerprint
 
+from test_laws import sabotage
+
 from donations import surroundings
 from donations.cli import clock
 from donations.store import links
