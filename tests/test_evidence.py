@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from conftest import Answer, Desk, fingerprint
-
 from test_laws import sabotage
 
 from donations import surroundings
@@ -211,7 +210,7 @@ def test_what_is_wrong_is_named_as_people_know_it(of_two: Desk) -> None:
     said = [row["message"] for row in of_two.run("check --format json").rows()]
     assert any("王芬 (no. 2 in the register)" in message for message in said)
     assert any("kept totals of 九江市 of 2020-02" in message for message in said)
-    assert any("kept stock of 2020-02-01 in store " in message for message in said)
+    assert any("kept stock of 2020-02-01 is not" in message for message in said)
 
 
 def test_rules_are_named_in_the_language_of_the_user(of_two: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

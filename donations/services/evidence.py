@@ -44,9 +44,7 @@ def first_chain_holds(connection: sqlite3.Connection) -> Iterator[Problem]:
     return _links_hold(connection, "select entry, null, digest from chain order by entry", iter(()))
 
 
-def _links_hold(
-    connection: sqlite3.Connection, links: str, changes: Iterator[tuple[int, str]] | sqlite3.Cursor
-) -> Iterator[Problem]:
+def _links_hold(connection: sqlite3.Connection, links: str, changes: Iterator[tuple[int, str]]) -> Iterator[Problem]:
     row = connection.execute("select identity from book").fetchone()
     if row is None:
         sentence = N_("what begins the chain is gone: nobody can say whose book this is")

@@ -29,7 +29,7 @@ def _wrong(connection: sqlite3.Connection, table: str, of: dict[str, object]) ->
     if table != "day_stock":
         sentence = _OF_CITY if of["city"] else _OF_NO_CITY
     else:
-        sentence = _OF_STOCK
+        sentence = _OF_STOCK if thing(connection, "store", int(str(of["store"]))).name else _OF_ALL_STOCK
         for kind in ("store", "purpose"):
             facts[kind] = thing(connection, kind, int(str(of[kind])))
         if of["purpose"] != 1:
@@ -39,6 +39,7 @@ def _wrong(connection: sqlite3.Connection, table: str, of: dict[str, object]) ->
 
 _OF_CITY = N_("the kept totals of {city} of {day} are not what the entries add up to")
 _OF_NO_CITY = N_("the kept totals without a city of {day} are not what the entries add up to")
+_OF_ALL_STOCK = N_("the kept stock of {day} is not what the entries add up to")
 _OF_STOCK = N_("the kept stock of {day} in {store} is not what the entries add up to")
 _OF_PURPOSE = N_("the kept stock of {day} in {store} for {purpose} is not what the entries add up to")
 

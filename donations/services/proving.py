@@ -11,6 +11,7 @@ from typing import Self
 from donations import errors
 from donations.i18n import N_
 from donations.services import erasing, evidence
+from donations.services.checking import MOST_PROBLEMS
 from donations.services.problem import Problem
 from donations.store import links
 from donations.store.book import Book, open_book, version_of
@@ -18,7 +19,6 @@ from donations.store.links import Chain, Comparison
 from donations.store.schema_files import SCHEMA_VERSION
 
 _OF_EVIDENCE = {"numbers", "chain", "names", "erased", "registers"}
-_MOST_PROBLEMS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Proof:
         """From what `check` found: where it was cut short, nothing is known of the rest."""
         broken = [problem for problem in problems if problem.rule in _OF_EVIDENCE]
         firsts = [problem.since for problem in broken if problem.since is not None]
-        is_cut = len(problems) >= _MOST_PROBLEMS or any(problem.is_damage for problem in problems)
+        is_cut = len(problems) >= MOST_PROBLEMS or any(problem.is_damage for problem in problems)
         return cls(min(firsts, default=None), is_cut, any(problem.since is None for problem in broken))
 
     def breaks_by(self, entries: int) -> bool:
@@ -56,7 +56,7 @@ def _proof_of(copy: Book) -> Proof:
     ]
     if version == SCHEMA_VERSION:
         rules += [erasing.what_is_gone_was_erased, evidence.registers_hold]
-    return Proof.of([problem for rule in rules for problem in islice(rule(copy.connection), _MOST_PROBLEMS)])
+    return Proof.of([problem for rule in rules for problem in islice(rule(copy.connection), MOST_PROBLEMS)])
 
 
 @dataclass(frozen=True, slots=True)
