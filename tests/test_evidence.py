@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Answer, Desk, fingerprint
+from test_laws import sabotage
 
 from donations import surroundings
 from donations.cli import clock
@@ -38,12 +39,12 @@ def grown(desk: Desk) -> Desk:
 def test_a_printed_digest_stands_while_the_book_grows(grown: Desk) -> None:
     """Whole, as the screen shortens it, and with the number of entries; what came later is counted."""
     early = digest_of(grown)
-    assert "0 were recorded since" in grown.do(f"check --digest {early}").out
+    assert "No entry was recorded since" in grown.do(f"check --digest {early}").out
     grown.do("receive 王芳 口罩5个 --date 2020-02-04")
     grown.do("donors merge 王芳 李华 --reason 同一人")
     for written in (early, early[:12], early[:8].upper(), f"3:{early[:12]}"):
         said = grown.do(f"check --digest {written}").out
-        assert "entries 1 to 3 are those of then; 1 were recorded since" in said
+        assert "as it was then (entries 1 to 3). Recorded since: 1 entry." in said
 
 
 def test_what_is_done_to_a_register_is_under_the_digest(grown: Desk) -> None:
@@ -152,6 +153,80 @@ def test_a_copy_of_an_older_version_is_compared_as_it_is(desk: Desk, tmp_path: P
     desk.do("receive 李华 口罩5个 --new")
     assert "its 65 entries are all here, and 1 more" in desk.do(f"check --against {old}").out
     assert fingerprint(old) == before
+
+
+# --- what was changed from outside, under digests that are still there
+
+CHANGED = {
+    "amount": "update line set amount_minor = 9 where entry = 2",
+    "name": "update party_name set name = '王芬', key = '王芬' where name = '王芳'",
+}
+
+
+@pytest.fixture
+def of_two(desk: Desk) -> Desk:
+    """A gift of one donor, then two of another."""
+    for number, donor in enumerate(("李华", "王芳", "王芳"), 1):
+        desk.do(f"receive {donor} 口罩{number}个 --date 2020-02-0{number} --city 九江市")
+    return desk
+
+
+@pytest.mark.parametrize("deed", CHANGED)
+def test_the_last_line_never_says_the_same_where_an_entry_was_changed(of_two: Desk, deed: str, tmp_path: Path) -> None:
+    """Up to which entry it holds, and which differs; a copy that was changed is seen from the sound book too."""
+    digest = digest_of(of_two)
+    copy = tmp_path / "changed.db"
+    shutil.copy(of_two.book, copy)
+    sabotage(copy, CHANGED[deed])
+    for line in (
+        f"check --digest {digest} --book {copy}",
+        f"check --against {of_two.book} --book {copy}",
+        f"check --against {copy}",
+    ):
+        answer = of_two.run(line)
+        assert answer.code == 1, line
+        assert "it holds for entry 1; entry 2 differs." in answer.err
+        assert "each as here" not in answer.err
+        assert "stands" not in answer.err
+    assert of_two.run(f"check --digest {digest}").code == 0
+
+
+def test_a_digest_from_before_the_changed_entry_stands(of_two: Desk) -> None:
+    early = digest_of(of_two)
+    of_two.do("receive 王芳 口罩4个 --date 2020-02-04")
+    sabotage(of_two.book, "update line set amount_minor = 9 where entry = 4")
+    said = of_two.run(f"check --digest {early}").err
+    assert "stands" in said
+    assert "entry 4 is not as it was recorded" in said
+
+
+def test_what_is_wrong_is_named_as_people_know_it(of_two: Desk) -> None:
+    """Donors by name and number, sums by city and by what they are of; no tables and rows."""
+    sabotage(
+        of_two.book,
+        "update party_name set name = '王芬', key = '王芬' where name = '王芳';"
+        "update month_total set received = 9; update day_stock set change = change + 1 where date = '2020-02-01'",
+    )
+    said = [row["message"] for row in of_two.run("check --format json").rows()]
+    assert any("王芬 (no. 2 in the register)" in message for message in said)
+    assert any("kept totals of 九江市 of 2020-02" in message for message in said)
+    assert any("kept stock of 2020-02-01 is not" in message for message in said)
+
+
+def test_rules_are_named_in_the_language_of_the_user(of_two: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    sabotage(of_two.book, "update line set amount_minor = 9 where entry = 2")
+    monkeypatch.setenv("DONATIONS_LANG", "zh_CN")
+    said = of_two.run("check --rebuild").err
+    assert "chain" not in said
+    assert "校验链" in said
+
+
+def test_another_party_with_the_name_is_told_by_its_number(desk: Desk) -> None:
+    desk.do("receive 李华 5元 --date 2020-02-01")
+    desk.do("receive 李华商行 5元 --date 2020-02-01 --new")
+    said = desk.do("forget 李华 --yes").err
+    assert "names of other parties (no. 2 in the register)" in said
+    assert "donations forget 2\n" in said
 
 
 # --- copies that were upgraded one by one

@@ -13,14 +13,12 @@ from donations.cli.registry import Registry
 from donations.cli.session import opened, tell, warn_of_others
 from donations.cli.showing import Showing, ShowingOptions, show
 from donations.files import other_names
-from donations.i18n import N_, _, filled
+from donations.i18n import N_, _
 from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
     from donations.services.problem import Problem
-    from donations.services.proving import Standing
     from donations.store.book import Book
-    from donations.store.links import Comparison
 
 verbs = Registry(heading=N_("The book"))
 
@@ -59,6 +57,7 @@ def check(
     book: options.BookOption = None,
 ) -> int:
     """Exit 0 where the book is in order, 1 where a rule is broken or a digest gone, 65 where the file is damaged."""
+    from donations.cli import proved  # help pages do without these
     from donations.services import proving
 
     printed = [proving.Printed.parse(digest) for digest in digests or ()]
@@ -68,13 +67,14 @@ def check(
         problems = _checked(open_book)
         if rebuild and _made_anew(open_book, problems):
             problems = _checked(open_book)
-        standing, gone = proving.hold_against(open_book, printed) if printed else ([], [])
+        proof = proving.Proof.of(problems)
+        standing, gone = proving.hold_against(open_book, printed, proof) if printed else ([], [])
         problems += gone
-        said = [_stands(one) for one in standing]
+        said = [proved.of_digest(one, proof) for one in standing]
         if against is not None:
-            comparison = proving.compare(open_book, against)
-            problems += proving.differences(comparison, against)
-            said += _agrees(comparison, against)
+            comparison, theirs = proving.compare(open_book, against)
+            problems += proving.differences(comparison, against, theirs)
+            said += proved.of_copy(comparison, against, proof, theirs)
         if problems or showing.format is not None or showing.output is not None:
             _show_problems(open_book, problems, showing)
             for sentence in said:
@@ -124,21 +124,3 @@ def _show_problems(book: "Book", problems: "list[Problem]", showing: Showing) ->
         for problem in problems
     ]
     show(problems_report(book, rows), showing)
-
-
-def _stands(one: "Standing") -> str:
-    sentence = _("Digest {digest} stands: entries 1 to {entries} are those of then; {later} were recorded since.")
-    return sentence.format(digest=one.printed.digest, entries=one.entries, later=one.later)
-
-
-def _agrees(one: "Comparison", other: Path) -> list[str]:
-    """What to say of another copy that doesn't contradict this one."""
-    if not one.is_same_book or one.is_fork:
-        return []
-    if one.ours > one.theirs:
-        sentence = _("{path} is an earlier state of this book: its {common} entries are all here, and {more} more.")
-    elif one.theirs > one.ours:
-        sentence = _("{path} is further than this book: the {common} entries here are all there, and {more} more.")
-    else:
-        sentence = _("{path} is the same book: {common} entries, each as here.")
-    return [filled(sentence, path=clean(str(other)), common=one.common, more=abs(one.ours - one.theirs))]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from donations.domain.amount import MONEY, Counted
+from donations.domain.thing import Thing
 from donations.errors import DonationsError
 from donations.i18n import ENGLISH, N_, _, chosen_language, filled
 
@@ -34,7 +35,7 @@ TRANSLATED = {"period": PERIODS, "reason": REASONS, "found": FOUND, "kind": KIND
 UNITS = frozenset({"unit", "other_unit"})
 """The facts that are units, which English has words for."""
 
-TERMS = frozenset({"type", "role", "flow"})
+TERMS = frozenset({"type", "role", "flow", "rules"})
 """The facts that are words of ours as programs read them, which people read otherwise."""
 
 
@@ -53,8 +54,8 @@ def _said_fact(name: str, fact: object) -> str:
         return speak(fact)
     if isinstance(fact, Counted):
         return str(fact._replace(where=_clean(fact.where), unit=_counted_in(fact.unit, one=fact.number == "1")))
-    if name == "item" and isinstance(fact, str):
-        return _item(fact)
+    if isinstance(fact, Thing) or (name == "item" and isinstance(fact, str)):
+        return _thing(fact) if isinstance(fact, Thing) else _item(fact)
     if name in UNITS and isinstance(fact, str):
         return _counted_in(fact)
     if isinstance(fact, (list, tuple)):
@@ -67,6 +68,24 @@ def _said_fact(name: str, fact: object) -> str:
 
         text = _(term(text) or text)
     return _clean(text)
+
+
+_THINGS = {
+    "party": N_("{name} (no. {number} in the register)"),
+    "store": N_("store {name}"),
+    "purpose": N_("purpose {name}"),
+    "item": N_("item {name}"),
+    "entry": N_("entry {number}"),
+    "book": N_("the book"),
+}
+
+
+def _thing(thing: Thing) -> str:
+    """What a register keeps, as people know it; who was forgotten by number."""
+    if thing.kind == "party" and thing.name is None:
+        return f"（已删除）{thing.number}号"
+    name = _item(thing.name) if thing.kind == "item" and thing.name else _clean(thing.name or f"no. {thing.number}")
+    return _(_THINGS[thing.kind]).format(name=name, number=thing.number)
 
 
 def _item(label: str) -> str:

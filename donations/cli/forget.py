@@ -26,7 +26,7 @@ _LEFT_OVER = {
     "purposes": N_("names of purposes"),
     "stores": N_("names of stores"),
     "items": N_("names of items"),
-    "parties": N_("names of other parties"),
+    "parties": N_("names of other parties (no. {numbers} in the register)"),
     "acts": N_("what was done to items, stores or purposes"),
     "papers": N_("names of imported files or their sheets (imports {numbers})"),
     "issues": N_("published issues (no. {numbers})"),
@@ -151,6 +151,9 @@ def _what_stays(found: "Forgetting") -> list[str]:
     lines = []
     if places:
         lines.append(_("Not erased, and the name stands there too: {places}").format(places=_("; ").join(places)))
+    if others := found.left_over.get("parties"):
+        lines.append(_("To see a party whose name has it, and be asked whether it is forgotten too:"))
+        lines.append(f"  donations forget {others[0]}")
     if found.kept_notes:
         sentence = _("Notes of its entries that were kept: of entries {numbers}. To erase them too:")
         lines.append(sentence.format(numbers=_numbers(list(found.kept_notes))))

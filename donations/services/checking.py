@@ -12,8 +12,10 @@ from donations.services.closed_and_published import closings_hold, issues_hold
 from donations.services.erasing import what_is_gone_was_erased
 from donations.services.evidence import chain_holds, names_are_as_recorded, numbers_without_gaps, registers_hold
 from donations.services.imported_papers import imports_hold
+from donations.services.kept_sums import sums_are_kept
 from donations.services.papers_given import certificates_hold, handovers_hold
 from donations.services.problem import Problem
+from donations.services.references import references_lead_somewhere
 from donations.store import guards
 from donations.store.book import Book
 from donations.store.faults import faults_spoken
@@ -52,12 +54,7 @@ def file_is_whole(connection: sqlite3.Connection) -> Iterator[Problem]:
     for [found] in connection.execute("pragma integrity_check"):
         if found != "ok":
             yield _damage(found)
-    for table, row, parent, _constraint in connection.execute("pragma foreign_key_check"):
-        yield Problem(
-            "references",
-            N_("row {row} of {table} names a row of {parent} that isn't there"),
-            {"row": row or "?", "table": table, "parent": parent},
-        )
+    yield from references_lead_somewhere(connection)
 
 
 def _damage(found: str) -> Problem:
@@ -70,48 +67,6 @@ def guards_stand(connection: sqlite3.Connection) -> Iterator[Problem]:
         sentence = N_("{kind} {name} is not what this program makes") if found else N_("{kind} {name} is missing")
         kind, _blank, name = of.partition(" ")
         yield Problem("guards", sentence, {"kind": kind, "name": name})
-
-
-def sums_are_kept(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """The sums kept beside the journal are what its lines add up to."""
-    told: set[tuple[object, str]] = set()
-    for table, (keys, when) in _SUMS.items():
-        for row in _differing(connection, table, keys):
-            item, day = row[keys.index("item")], str(row[keys.index(when)])
-            if (item, day) in told:  # a month is held against its days: where one of them is wrong, that was said
-                continue
-            told |= {(item, day), (item, day[:7])}
-            named = connection.execute("select first_name from item where number = ?", (item,)).fetchone()
-            name = named and named[0]  # the sum of an item that isn't there
-            yield Problem(
-                "sums", N_("the kept sums of {day} are not what the lines add up to"), {"day": day}, None,
-                day if when == "date" else None, name,
-            )  # fmt: skip
-
-
-_SUMS = {
-    "day_total": (("date", "city", "item"), "date"),
-    "month_total": (("month", "city", "item"), "month"),
-    "day_stock": (("item", "store", "purpose", "date"), "date"),
-}
-"""The tables of kept sums: what each sum is of, in the order they are read in, and the day or month among it."""
-
-
-def _differing(connection: sqlite3.Connection, table: str, keys: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
-    """The keys of sums in `table` that are not those derived again, read side by side: a large book has many."""
-    queries = (f"select * from {of} order by {', '.join(keys)}" for of in (table, f"{table}_again"))  # noqa: S608 - our words
-    kept, again = map(connection.execute, queries)
-    mine, right = kept.fetchone(), again.fetchone()
-    while mine or right:
-        if mine == right:
-            mine, right = kept.fetchone(), again.fetchone()
-            continue
-        key = min(row[: len(keys)] for row in (mine, right) if row)
-        yield key
-        if mine and mine[: len(keys)] == key:
-            mine = kept.fetchone()
-        if right and right[: len(keys)] == key:
-            right = again.fetchone()
 
 
 def never_below_zero(connection: sqlite3.Connection) -> Iterator[Problem]:

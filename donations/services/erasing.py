@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from donations.domain import text
 from donations.i18n import N_
+from donations.services.known_as import act_of, first_entry_with, thing
 from donations.services.problem import Problem
 from donations.store.privacy import FORGET
 
@@ -71,14 +72,15 @@ def _read(written: str | None) -> object:
 def _names(connection: sqlite3.Connection, forgotten: _Forgotten) -> Iterator[Problem]:
     query = "select number, party, name, key, salt from party_name where name is null or key is null order by number"
     for number, party, name, key, salt in connection.execute(query):
+        facts: dict[str, object] = {"party": thing(connection, "party", party)}
         if name is None and number not in forgotten.names:
-            yield Problem("erased", _GONE["name"], {"number": party})
+            yield Problem("erased", _GONE["name"], facts, since=first_entry_with(connection, number))
         elif name is None and (key is not None or salt is not None):
-            yield Problem("erased", _HALF["name"], {"number": party})
+            yield Problem("erased", _HALF["name"], facts)
         elif name is not None:
             looked_up = {"party": party, "key": text.key(name)}
             if connection.execute(_FOUND_INSTEAD, looked_up).fetchone() is None:
-                yield Problem("erased", _NOT_FOUND, {"number": party})
+                yield Problem("erased", _NOT_FOUND, facts)
 
 
 def _notes(connection: sqlite3.Connection, forgotten: _Forgotten) -> Iterator[Problem]:
@@ -89,7 +91,8 @@ def _notes(connection: sqlite3.Connection, forgotten: _Forgotten) -> Iterator[Pr
             for act, party in forgotten.unsaid
         )
         if not is_said or salt is not None:
-            yield Problem("erased", (_HALF if is_said else _GONE)["note"], {"number": entry}, entry, day)
+            sentence = (_HALF if is_said else _GONE)["note"]
+            yield Problem("erased", sentence, {"number": entry}, entry, day, since=None if is_said else entry)
 
 
 def _reasons(connection: sqlite3.Connection, forgotten: _Forgotten) -> Iterator[Problem]:
@@ -97,23 +100,23 @@ def _reasons(connection: sqlite3.Connection, forgotten: _Forgotten) -> Iterator[
     for number, salt in connection.execute(query):
         is_said = str(number) in forgotten.reasons or any(act > number for act, _party in forgotten.unsaid)
         if not is_said or salt is not None:
-            yield Problem("erased", (_HALF if is_said else _GONE)["reason"], {"number": number})
+            yield Problem("erased", (_HALF if is_said else _GONE)["reason"], act_of(connection, number))
 
 
 _GONE = {
-    "name": N_("a name of party {number} is gone, and no `forget` erased it: it was taken away from outside"),
+    "name": N_("a name of {party} is gone, and no `forget` erased it: it was taken away from outside"),
     "note": N_("the note of entry {number} is gone, and no `forget` erased it: it was taken away from outside"),
     "reason": N_(
-        "the reason of act {number} on the registers is gone, and no `forget` erased it: it was taken away from outside"
+        "the reason of what was done to {subject} on {day} is gone, and no `forget` erased it: it was taken away from outside"
     ),
 }
 _HALF = {
-    "name": N_("a name of party {number} was erased, but not what finds or proves it: this was changed from outside"),
+    "name": N_("a name of {party} was erased, but not what finds or proves it: this was changed from outside"),
     "note": N_("the note of entry {number} was erased, but not what proves it: this was changed from outside"),
     "reason": N_(
-        "the reason of act {number} on the registers was erased, but not what proves it: this was changed from outside"
+        "the reason of what was done to {subject} on {day} was erased, but not what proves it: this was changed from outside"
     ),
 }
 _NOT_FOUND = N_(
-    "a name of party {number} finds nobody any more, and no other name took its place: this was changed from outside"
+    "a name of {party} finds nobody any more, and no other name took its place: this was changed from outside"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from donations.domain import text
 from donations.i18n import N_
+from donations.services.known_as import act_of, first_entry_with, thing
 from donations.services.problem import Problem
 from donations.store.evidence import CHANGE_EVIDENCE, EVIDENCE, STATES, commitment, digest_after, is_salt
 
@@ -17,36 +18,46 @@ def numbers_without_gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
     before = 0
     for number, day, digest in connection.execute(query):
         if number != before + 1:
-            yield Problem(
-                "numbers",
-                N_("entries {first} to {last} are missing"),
-                {"first": before + 1, "last": number - 1},
-                number,
-                day,
+            facts: dict[str, object] = {"first": before + 1, "last": number - 1}
+            sentence = (
+                N_("entries {first} to {last} are missing") if number > before + 2 else N_("entry {first} is missing")
             )
+            yield Problem("numbers", sentence, facts, number, day, since=before + 1)
         if digest is None:
-            yield Problem("chain", N_("entry {number} is not sealed"), {"number": number}, number, day)
+            sentence = N_("entry {number} is not sealed")
+            yield Problem("chain", sentence, {"number": number}, number, day, since=number)
         before = number
 
 
 def chain_holds(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Each entry, and each act on the registers, is what its digest says, and follows the one before."""
+    changes = connection.execute(f"{CHANGE_EVIDENCE} order by c.number")
+    yield from _links_hold(connection, "select entry, change, digest from chain order by number", changes)
+    unsealed = next(changes, None)
+    if unsealed is not None:
+        sentence = N_("what was done to {subject} on {day} is not sealed")
+        yield Problem("chain", sentence, act_of(connection, unsealed[0]))
+
+
+def first_chain_holds(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """The same of a book of the first version, whose chain seals entries only."""
+    return _links_hold(connection, "select entry, null, digest from chain order by entry", iter(()))
+
+
+def _links_hold(connection: sqlite3.Connection, links: str, changes: Iterator[tuple[int, str]]) -> Iterator[Problem]:
     row = connection.execute("select identity from book").fetchone()
     if row is None:
-        yield Problem("chain", N_("what begins the chain is gone: nobody can say whose book this is"))
+        sentence = N_("what begins the chain is gone: nobody can say whose book this is")
+        yield Problem("chain", sentence, since=1)
         return
     before = str(row[0])
     entries = connection.execute(f"{EVIDENCE} order by e.number")
-    changes = connection.execute(f"{CHANGE_EVIDENCE} order by c.number")
-    for entry, change, digest in connection.execute("select entry, change, digest from chain order by number"):
+    for entry, change, digest in connection.execute(links):
         found, evidence = next(entries if entry is not None else changes, (None, ""))
         if found != (entry if entry is not None else change) or digest_after(before, evidence) != digest:
             yield _broken_link(connection, entry, change)
             return  # all later digests follow from this one
         before = digest
-    unsealed = next(changes, None)
-    if unsealed is not None:
-        yield Problem("chain", N_("act {number} on the registers is not sealed"), {"number": unsealed[0]})
 
 
 def _broken_link(connection: sqlite3.Connection, entry: int | None, change: int | None) -> Problem:
@@ -58,34 +69,60 @@ def _broken_link(connection: sqlite3.Connection, entry: int | None, change: int 
             {"number": entry},
             entry,
             row and row[0],
+            since=entry,
         )
     after = connection.execute(
         "select max(entry) from chain where number < (select number from chain where change = ?)", (change,)
-    )
+    ).fetchone()[0]
     return Problem(
         "chain",
         N_(
-            "act {number} on the registers (after entry {entry}) is not what was sealed: it, or the chain, was changed from outside"
+            "what was done to {subject} on {day} (after entry {entry}) is not what was sealed: it, or the chain, was changed from outside"
         ),
-        {"number": change, "entry": after.fetchone()[0] or 0},
+        {**act_of(connection, change), "entry": after or 0},
+        since=(after or 0) + 1,
     )
+
+
+_NAMES = """
+select 'party_name', number, name, salt, commitment, null as entry, key, party from party_name where name is not null
+union all select 'entry_note', entry, note, salt, commitment, entry, null, null from entry_note where note is not null
+"""
+_REASONS = """
+union all select 'register_change', number, reason, salt, commitment, null, null, null from register_change where reason is not null
+"""
 
 
 def names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Every personal name, note and reason is the one its commitment was made for, or was erased; a name is found by itself."""
-    query = """
-        select 'party_name', number, name, salt, commitment, null, key from party_name where name is not null
-        union all select 'entry_note', entry, note, salt, commitment, entry, null from entry_note where note is not null
-        union all select 'register_change', number, reason, salt, commitment, null, null from register_change where reason is not null
-    """
-    for table, number, written, salt, committed, entry, key in connection.execute(query):
-        if not is_salt(salt) or commitment(salt, written) != committed or key not in (None, text.key(written)):
-            yield Problem(
-                "names",
-                N_("row {number} of {table} is not what was recorded"),
-                {"number": number, "table": table},
-                entry,
-            )
+    return _names_hold(connection, _NAMES + _REASONS)
+
+
+def first_names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """The same of a book of the first version, which proves no reasons."""
+    return _names_hold(connection, _NAMES)
+
+
+def _names_hold(connection: sqlite3.Connection, query: str) -> Iterator[Problem]:
+    for table, number, written, salt, committed, entry, key, party in connection.execute(query):
+        if is_salt(salt) and commitment(salt, written) == committed and key in (None, text.key(written)):
+            continue
+        if table == "party_name":
+            since = first_entry_with(connection, number)
+            yield Problem("names", _OTHER[table], {"party": thing(connection, "party", party)}, since=since)
+        elif table == "entry_note":
+            yield Problem("names", _OTHER[table], {"number": number}, entry, since=entry)
+        else:
+            yield Problem("names", _OTHER[table], act_of(connection, number))
+
+
+_OTHER = {
+    "party_name": N_("a name of {party} is not what was recorded: it was changed from outside"),
+    "entry_note": N_("the note of entry {number} is not what was recorded: it was changed from outside"),
+    "register_change": N_(
+        "the reason of what was done to {subject} on {day} is not what was recorded: it was changed from outside"
+    ),
+}
 
 
 def registers_hold(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -100,14 +137,13 @@ def registers_hold(connection: sqlite3.Connection) -> Iterator[Problem]:
               and c.subject not in (select number from ({states}))
         """  # noqa: S608 - constants of ours
         for [number] in connection.execute(query, {"register": register}):
-            yield Problem("registers", _NOT_AS_RECORDED[register], {"number": number})
+            if register == "entry":
+                yield Problem("registers", _CONSENT, {"number": number}, number)
+            else:
+                yield Problem("registers", _NOT_AS_RECORDED, {"subject": thing(connection, register, number)})
 
 
-_NOT_AS_RECORDED = {
-    "party": N_("party {number} is not as the last recorded act on it left it: it was changed from outside"),
-    "item": N_("item {number} is not as the last recorded act on it left it: it was changed from outside"),
-    "store": N_("store {number} is not as the last recorded act on it left it: it was changed from outside"),
-    "purpose": N_("purpose {number} is not as the last recorded act on it left it: it was changed from outside"),
-    "book": N_("what the book says of itself is not as the last recorded act left it: it was changed from outside"),
-    "entry": N_("what was said of naming the donors of entry {number} was changed from outside"),
-}
+_NOT_AS_RECORDED = N_(
+    "what the register says of {subject} is not as the last recorded act left it: it was changed from outside"
+)
+_CONSENT = N_("what was said of naming the donors of entry {number} was changed from outside")

@@ -14,3 +14,5 @@ class Problem:
     date: str | None = None
     item: str | None = None
     is_damage: bool = False
+    since: int | None = None
+    """The first entry that is no longer proved to be as it was recorded, where there is one because of this."""

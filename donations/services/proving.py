@@ -1,17 +1,62 @@
 """Hold a book against what was printed of it earlier, or against another copy: what still stands, what differs first."""
 
 import re
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Self
 
 from donations import errors
 from donations.i18n import N_
+from donations.services import erasing, evidence
+from donations.services.checking import MOST_PROBLEMS
 from donations.services.problem import Problem
 from donations.store import links
 from donations.store.book import Book, open_book, version_of
 from donations.store.links import Chain, Comparison
+from donations.store.schema_files import SCHEMA_VERSION
+
+_OF_EVIDENCE = {"numbers", "chain", "names", "erased", "registers"}
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How far a book is proved to be as it was recorded: up to before its entry `first`, or wholly where that is None.
+
+    `is_unknown`: too much is wrong to say; `is_of_others`: a name or a register is not as it was recorded.
+    """
+
+    first: int | None = None
+    is_unknown: bool = False
+    is_of_others: bool = False
+
+    @classmethod
+    def of(cls, problems: Sequence[Problem]) -> Self:
+        """From what `check` found: where it was cut short, nothing is known of the rest."""
+        broken = [problem for problem in problems if problem.rule in _OF_EVIDENCE]
+        firsts = [problem.since for problem in broken if problem.since is not None]
+        is_cut = len(problems) >= MOST_PROBLEMS or any(problem.is_damage for problem in problems)
+        return cls(min(firsts, default=None), is_cut, any(problem.since is None for problem in broken))
+
+    def breaks_by(self, entries: int) -> bool:
+        """Whether one of the first `entries` is no longer proved."""
+        return self.first is not None and self.first <= entries
+
+
+def _proof_of(copy: Book) -> Proof:
+    """The same of a copy, of any version, by its own evidence."""
+    version = version_of(copy)
+    first = version == 1
+    rules = [
+        evidence.numbers_without_gaps,
+        evidence.first_chain_holds if first else evidence.chain_holds,
+        evidence.first_names_are_as_recorded if first else evidence.names_are_as_recorded,
+    ]
+    if version == SCHEMA_VERSION:
+        rules += [erasing.what_is_gone_was_erased, evidence.registers_hold]
+    return Proof.of([problem for rule in rules for problem in islice(rule(copy.connection), MOST_PROBLEMS)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +86,10 @@ class Standing:
     later: int
 
 
-def hold_against(book: Book, printed: list[Printed]) -> tuple[list[Standing], list[Problem]]:
+def hold_against(book: Book, printed: list[Printed], proof: Proof) -> tuple[list[Standing], list[Problem]]:
     """Which of the printed digests still stand in the book's chain, and for each that doesn't, what it tells.
 
-    The chain itself is held against the entries by `check`; a digest that is found there proves the rest only together
-    with a check that finds nothing.
+    A digest that is found in the chain proves the entries only as far as `proof` says that the chain is theirs.
     """
     with book.read() as connection:
         chain = Chain(connection, version_of(book))
@@ -54,7 +98,8 @@ def hold_against(book: Book, printed: list[Printed]) -> tuple[list[Standing], li
         entries = {one: chain.entries(link) for one, link in found.items() if link is not None}
         near = {one: chain.nearly(one.digest) for one, link in found.items() if link is None}
     standing = [Standing(one, sealed, total - sealed) for one, sealed in entries.items() if _fits(one, sealed)]
-    still = max((one.entries for one in standing), default=0)
+    sound = (one.entries for one in standing if not (proof.is_unknown or proof.breaks_by(one.entries)))
+    still = max(sound, default=0)
     gone = (one for one in printed if not _fits(one, entries.get(one)))
     return standing, [_differs(one, still, entries.get(one), near.get(one)) for one in gone]
 
@@ -90,14 +135,33 @@ def _differs(printed: Printed, still: int, sealed: int | None, near: str | None)
     return Problem("digest", sentence, facts, still + 1 if printed.entries is None or still < printed.entries else None)
 
 
-def compare(book: Book, other: Path) -> Comparison:
-    """Hold `book` against the copy at `other`, which may be of an older version. Raises NoBook, NotABook and their kin."""
+def compare(book: Book, other: Path) -> tuple[Comparison, Proof]:
+    """Hold `book` against the copy at `other`, which may be of an older version, and that against its own evidence.
+
+    Raises NoBook, NotABook and their kin.
+    """
     with closing(open_book(other, writing=False, of_any_age=True)) as copy, book.read() as connection, copy.read():
-        return links.compare(Chain(connection, version_of(book)), Chain(copy.connection, version_of(copy)))
+        comparison = links.compare(Chain(connection, version_of(book)), Chain(copy.connection, version_of(copy)))
+        return comparison, _proof_of(copy)
 
 
-def differences(comparison: Comparison, other: Path) -> list[Problem]:
-    """What speaks against the copy at `other` being an earlier or later state of this book."""
+def differences(comparison: Comparison, other: Path, theirs: Proof) -> list[Problem]:
+    """What speaks against the copy at `other` being an earlier or later state of this book; `theirs`: how far it is proved."""
+    return _apart(comparison, other) + _unproved(other, theirs)
+
+
+def _unproved(other: Path, theirs: Proof) -> list[Problem]:
+    """What the copy's own evidence says against it."""
+    if theirs.first is not None:
+        sentence = N_("entry {first} of {path} is not as it was recorded: that file was changed from outside")
+        return [Problem("fork", sentence, {"path": other, "first": theirs.first}, theirs.first)]
+    if theirs.is_unknown or theirs.is_of_others:
+        sentence = N_("a name or a register in {path} is not as it was recorded: that file was changed from outside")
+        return [Problem("fork", sentence, {"path": other})]
+    return []
+
+
+def _apart(comparison: Comparison, other: Path) -> list[Problem]:
     facts: dict[str, object] = {"path": other, "common": comparison.common, "first": comparison.common + 1}
     if not comparison.is_same_book:
         return [Problem("fork", N_("{path} is another book: it did not begin as this one"), facts)]

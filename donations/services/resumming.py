@@ -21,7 +21,7 @@ def make_anew(book: Book, problems: list[Problem], now: str) -> bool:
         return False
     others = [problem.rule for problem in problems if problem.rule not in _BESIDE]
     if others:
-        raise errors.SumsOfUnsound(path=book.path, rules=", ".join(dict.fromkeys(others)))
+        raise errors.SumsOfUnsound(path=book.path, rules=list(dict.fromkeys(others)))
     with book.write() as connection:
         sums.make_anew(connection, now)
     return True
