@@ -4,9 +4,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from donations import errors
-from donations.domain.entry import Role
+from donations.domain.catalogue import common_named
+from donations.domain.entry import Draft, Role
 from donations.domain.parsing import may_hold_amount
 from donations.domain.quantity import Quantity
+from donations.domain.slip_words import may_be_person, may_be_seller, parts_of
+from donations.services import naming
 from donations.services.naming import Meant
 from donations.store import parties
 
@@ -27,6 +30,47 @@ def refuse_amounts_as_names(
     for name in dict.fromkeys(name for names in given.values() for name in names):
         if parties.find(connection, name) is None:
             _refuse(name, swapped, settled=meant.settles(name))
+
+
+_OPTIONS = {
+    Role.DONOR: "--with", Role.RECIPIENT: "--to", Role.VIA: "--via", Role.SUPPLIER: "--from",
+    Role.BENEFICIARY: "--benefits",
+}  # fmt: skip
+"""Behind which option each further party of a role stands."""
+
+
+def refuse_several_in_one(connection: sqlite3.Connection, draft: Draft, meant: Meant) -> None:
+    """Refuse an unknown name that reads as several, unless it is said to be meant. Raises SeveralInOne."""
+    for role, names in draft.parties.items():
+        option = "--to" if draft.type == "expense" else _OPTIONS.get(role)
+        for name in names:
+            parts = parts_of(name)
+            if option is None or len(parts) < 2 or meant.settles(name) or parties.find(connection, name) is not None:  # noqa: PLR2004
+                continue
+            if all(_may_be_party(connection, part) for part in parts):
+                raise errors.SeveralInOne(got=name, first=parts[0], second=parts[1], option=option)
+
+
+def refuse_names_as_goods(connection: sqlite3.Connection, draft: Draft) -> None:
+    """Refuse a word without amount among what was given or bought that is likely who gave or sold it.
+
+    Raises DonorForGoods, SellerForGoods.
+    """
+    quantities = [line.quantity for line in draft.lines]
+    for at, quantity in enumerate(quantities):
+        name = quantity.item
+        if not quantity.is_bare or naming.find_item(connection, name) is not None or common_named(name) is not None:
+            continue
+        comes_first = at == 0 and not all(each.is_bare for each in quantities) and not draft.parties.get(Role.SUPPLIER)
+        if draft.type == "purchase" and (comes_first or may_be_seller(name) or parties.find(connection, name)):
+            raise errors.SellerForGoods(got=name)
+        stands_before = any(not each.is_bare for each in quantities[at + 1 :])
+        if draft.type in ("receipt", "relay") and stands_before and _may_be_party(connection, name):
+            raise errors.DonorForGoods(got=name)
+
+
+def _may_be_party(connection: sqlite3.Connection, word: str) -> bool:
+    return parties.find(connection, word) is not None or may_be_person(word) or may_be_seller(word)
 
 
 def refuse_amount(name: str) -> None:
