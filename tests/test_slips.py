@@ -318,7 +318,12 @@ def test_names_with_numbers_in_them_are_names(desk: Desk, name: str) -> None:
 def test_a_supplier_before_the_goods_is_no_goods(desk: Desk) -> None:
     """A shop, or whatever unknown word stands first; with --from, 一批 or a known item it is goods."""
     desk.do(f"receive 李华 500元 {DAY}")
-    for typed in ("阳光粮油店 大米10公斤@6元", "阳光粮油 大米10公斤@6元", "大米10公斤@6元 阳光粮油店", "李华 大米10公斤@6元"):
+    for typed in (
+        "阳光粮油店 大米10公斤@6元",
+        "阳光粮油 大米10公斤@6元",
+        "大米10公斤@6元 阳光粮油店",
+        "李华 大米10公斤@6元",
+    ):
         assert "--from" in desk.refused(f"buy {typed} {DAY}", code=65)
     desk.do(f"buy 大米10公斤@6元 --from 阳光粮油店 {DAY}")
     desk.do(f"buy 广播设备 大米1公斤@6元 --from 阳光粮油店 {DAY}")

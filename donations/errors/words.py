@@ -128,7 +128,9 @@ class TooFine(BadInput):
 
 
 class OnlyWhole(TooFine):
-    sentence = N_("{item}: {got} is too fine; {unit} are kept in whole numbers only: write it rounded, with 约 before it.")
+    sentence = N_(
+        "{item}: {got} is too fine; {unit} are kept in whole numbers only: write it rounded, with 约 before it."
+    )
 
 
 class AmountTooLarge(BadInput):

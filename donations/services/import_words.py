@@ -89,6 +89,4 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     if is_given_back and record.refunded is not None:
         return Sample(record.row, "return", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}元")
     paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
-    return Sample(
-        record.row, draft.type, draft.date.isoformat(), named, f"{goods}{paid_for}", record.is_donor_above
-    )
+    return Sample(record.row, draft.type, draft.date.isoformat(), named, f"{goods}{paid_for}", record.is_donor_above)
