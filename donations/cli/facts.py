@@ -60,10 +60,10 @@ def _said_fact(name: str, fact: object) -> str:
     if isinstance(fact, (list, tuple)):
         return _(", ").join(_said_fact(name, part) for part in fact)
     text = str(fact)
-    if name == "hint" and text.startswith(" (") and text.endswith("?)"):
-        return _(" ({names}?)").format(names=_clean(text[2:-2]))
     if name in TRANSLATED:
         text = _(text)
+    elif name == "hint" and text.startswith(" (") and text.endswith("?)"):
+        text = _(" ({names}?)").replace("{names}", text[2:-2])
     elif name in TERMS:
         from donations.output.terms import term
 

@@ -12,7 +12,10 @@ SURNAMES = frozenset(
 )
 """Usual surnames of one character; without 全, 单, 年 and others that stand before 合计 as a word."""
 
-_SELLERS = tuple("店 厂 公司 超市 商行 药房 商场 商城 经营部 批发部 门市部 专卖 商贸 合作社 菜市场".split())
+_SELLER_WORDS = """
+店 厂 公司 超市 商行 药房 商场 商城 经营部 批发部 门市部 专卖 商贸 合作社 菜市场
+"""
+_SELLERS = tuple(_SELLER_WORDS.split())
 _FEWEST = 3
 _BETWEEN = re.compile("[、，,;；]")
 _THINGS = tuple(
