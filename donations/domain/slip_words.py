@@ -1,6 +1,4 @@
-"""What a word looks like that stands where it may not belong: a person, a shop, or several of them in one name."""
-
-import re
+"""What a word looks like that stands where it may not belong: a person, or a shop."""
 
 from donations.domain.masking import COMPOUND_SURNAMES, names_an_organisation
 
@@ -17,7 +15,6 @@ _SELLER_WORDS = """
 """
 _SELLERS = tuple(_SELLER_WORDS.split())
 _FEWEST = 3
-_BETWEEN = re.compile("[、，,;；]")
 _THINGS = tuple(
     "巾糖粉油米面肉鱼蛋菜果瓜豆奶茶水液酒精药片皂鞋衣服裤袜帽被毯褥套罩布纸笔本书包袋盒箱桶车机器灯炉锅碗盆杯椅桌床垫伞绳架板旗计料材物资品具金费款灰砖沙木竹花草苗生鸡鸭牛羊猪"
 )
@@ -35,8 +32,3 @@ def may_be_person(word: str) -> bool:
 def may_be_seller(word: str) -> bool:
     """Whether it ends like a shop, a company or a body: 阳光粮油店, 甲公司."""
     return (len(word) >= _FEWEST and word.endswith(_SELLERS)) or names_an_organisation(word)
-
-
-def parts_of(name: str) -> list[str]:
-    """The names that one name may consist of: 李华、王芳; only itself where nothing parts them."""
-    return [part.strip() for part in _BETWEEN.split(name) if part.strip()]

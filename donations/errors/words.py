@@ -73,10 +73,6 @@ class SeveralInOne(BadInput):
     )
 
 
-class PayeeForMoney(BadInput):
-    sentence = N_("“{got}” is no amount of money: who was paid stands behind --to, such as --to {got}.")
-
-
 class NotPositive(BadInput):
     sentence = N_("“{got}”: an amount must be above zero. To take something back use `reverse`, `return` or `adjust`.")
 

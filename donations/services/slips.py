@@ -8,12 +8,12 @@ from donations.domain.catalogue import common_named
 from donations.domain.entry import Draft, Role
 from donations.domain.parsing import may_hold_amount
 from donations.domain.quantity import Quantity
-from donations.domain.slip_words import may_be_person, may_be_seller, parts_of
 from donations.services import naming
 from donations.services.naming import Meant
 from donations.store import parties
 
 _EXAMPLE = "李华 {got}"
+_BETWEEN = frozenset("、，,;；")
 
 
 def refuse_amounts_as_names(
@@ -44,7 +44,7 @@ def refuse_several_in_one(connection: sqlite3.Connection, draft: Draft, meant: M
     for role, names in draft.parties.items():
         option = "--to" if draft.type == "expense" else _OPTIONS.get(role)
         for name in names:
-            parts = parts_of(name)
+            parts = _parts_of(name)
             if option is None or len(parts) < 2 or meant.settles(name) or parties.find(connection, name) is not None:  # noqa: PLR2004
                 continue
             if all(_may_be_party(connection, part) for part in parts):
@@ -62,15 +62,27 @@ def refuse_names_as_goods(connection: sqlite3.Connection, draft: Draft) -> None:
         if not quantity.is_bare or naming.find_item(connection, name) is not None or common_named(name) is not None:
             continue
         comes_first = at == 0 and not all(each.is_bare for each in quantities) and not draft.parties.get(Role.SUPPLIER)
-        if draft.type == "purchase" and (comes_first or may_be_seller(name) or parties.find(connection, name)):
+        if draft.type == "purchase" and (comes_first or _may_be_party(connection, name, is_seller=True)):
             raise errors.SellerForGoods(got=name)
         stands_before = any(not each.is_bare for each in quantities[at + 1 :])
         if draft.type in ("receipt", "relay") and stands_before and _may_be_party(connection, name):
             raise errors.DonorForGoods(got=name)
 
 
-def _may_be_party(connection: sqlite3.Connection, word: str) -> bool:
-    return parties.find(connection, word) is not None or may_be_person(word) or may_be_seller(word)
+def _parts_of(name: str) -> list[str]:
+    """The names that one name may consist of: 李华、王芳; only itself where nothing parts them."""
+    if not _BETWEEN.intersection(name):
+        return [name]
+    return [
+        part for text in "".join("、" if one in _BETWEEN else one for one in name).split("、") if (part := text.strip())
+    ]
+
+
+def _may_be_party(connection: sqlite3.Connection, word: str, *, is_seller: bool = False) -> bool:
+    from donations.domain.slip_words import may_be_person, may_be_seller  # most entries do without
+
+    known = parties.find(connection, word) is not None
+    return known or may_be_seller(word) or (not is_seller and may_be_person(word))
 
 
 def refuse_amount(name: str) -> None:
