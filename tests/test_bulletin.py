@@ -4,6 +4,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from conftest import Desk
 from harness.counts import Tries
 from histories import History, grown
 from model import DECIMALS, DOES, FIGURES, FOREIGN, MONEY
+from test_bad_input import check_sentence
 from test_treasurer import DAYS, day_of
 
 from donations.cli import clock
@@ -447,3 +449,38 @@ def test_its_sentences_stand_as_a_paragraph_above_its_tables(desk: Desk, monkeyp
         assert shown.splitlines()[3].endswith(thanks)
         assert shown.count(thanks) == 1
         assert heading not in shown
+
+
+@pytest.fixture
+def november(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The 26th, and a gift of this month."""
+    monkeypatch.setattr(clock, "today", lambda: date(2020, 11, 26))
+    desk.do("receive 李华 500元 --date 2020-11-20 --yes --new")
+    return desk
+
+
+def test_a_bulletin_of_a_month_that_is_not_over_says_so(november: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = november.do("bulletin 2020-11 --format text").out
+    assert text.startswith("From 1 November 2020 to 26 November 2020 ")
+    assert "On hand at the end of 26 November 2020: 500 yuan in money." in text
+    assert "These are the figures up to today, 26 November 2020: the period is not over yet." in text
+    report = november.do("bulletin 2020-11 --format json").json
+    assert report["period"] == {"from": "2020-11-01", "to": "2020-11-26"}
+    assert "not over yet" in str(report["tables"][0]["rows"])
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    text = november.do("bulletin --from 2020-11-02 --to 2020-11-26 --format md").out
+    assert "以上为截至今天（2020年11月26日）的数字，这段时间还没有过完。" in text
+    monkeypatch.setattr(clock, "today", lambda: date(2020, 12, 1))
+    text = november.do("bulletin 2020-11 --format text").out
+    assert text.startswith("2020年11月，")
+    assert "截至2020年11月30日，结存" in text
+    assert "没有过完" not in text
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_bulletin_of_days_to_come_is_refused(november: Desk, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    for words in ("2020-12", "--from 2020-11-27 --to 2020-11-30"):
+        said = november.refused(f"bulletin {words}")
+        check_sentence(said, language)
+        assert "`donations bulletin 2020-11`" in said

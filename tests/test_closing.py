@@ -387,3 +387,7 @@ def test_people_read_when_it_was_where_they_are(february: Desk, monkeypatch: pyt
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+def test_close_says_what_can_change_a_closed_month_yet(desk: Desk) -> None:
+    assert "figures change only by what --into-closed lets in" in " ".join(desk.do("close --help").out.split())

@@ -300,3 +300,25 @@ def test_what_comes_back_is_of_the_city_it_went_to(desk: Desk) -> None:
     desk.do("distribute 市一院 口罩50个 --date 2020-02-02 --yes --new --city 上饶市")
     assert desk.do("return 市三院 口罩5个 --date 2020-02-03 --yes --format json").json["city"] == "九江市"
     assert desk.do("correct 4 --to 市一院 --yes --reason 写错 --format json").json["city"] == "上饶市"
+
+
+def test_people_read_two_words_for_a_refund_and_a_return(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Programs read one type, as before."""
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    desk.do("receive 李华 500元 口罩9个 --date 2020-02-01 --yes --new")
+    desk.do("distribute 市三院 口罩5个 --date 2020-02-02 --yes --new")
+    assert "第 3 号：退还 ·" in desk.do("refund 李华 20元 --date 2020-02-03 --yes --format table").out
+    assert "第 4 号：退回 ·" in desk.do("return 市三院 口罩2个 --date 2020-02-03 --yes --format table").out
+    for line in ("ledger", "journal"):
+        shown = desk.do(f"{line} --format table").out.splitlines()
+        assert [[word in one for word in ("退还", "退回")] for one in shown if "2020-02-03" in one] == [
+            [True, False],
+            [False, True],
+        ]
+        assert [row["type"] for row in desk.read(line) if row["date"] == "2020-02-03"] == ["return", "return"]
+    assert "退还" in desk.do("show 3 --format table").out
+    assert desk.read("show 3")[0]["type"] == "return"
+    assert "退回" in desk.do("show 4 --format table").out
+    assert "退还" in desk.do("statement 李华 --format table").out.partition("合计")[0]
+    issue = {table["key"]: table["rows"] for table in desk.do("publish 2020-02 --format json").json["tables"]}
+    assert [row["type"] for key in ("money_in", "goods_out") for row in issue[key] if row["type"]] == ["退还", "退回"]

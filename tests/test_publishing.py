@@ -121,7 +121,7 @@ def test_an_issue_has_the_tables_that_others_publish(february: Desk, monkeypatch
     )
     assert (eggs["day_in"], eggs["running_in"], rice["running_bought"], rice["on_hand"]) == ("300", "300", "100", "100")
     assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
-    assert "5,000.00 元" in report["lead"][0]
+    assert "5,000.00元" in report["lead"][0]
     assert [row["issue"] for row in february.read("publish --list")] == [1]
     assert february.is_in_order()
 
@@ -867,3 +867,71 @@ def test_publishing_is_typed_by_hand(february: Desk, tmp_path: Path) -> None:
     february.refused(f"publish 2020-02 -o {tmp_path / 'there.csv'}")
     with closing(sqlite3.connect(february.book)) as connection:
         assert connection.execute("select count(*) from issue").fetchone() == (0,)
+
+
+def test_the_paragraph_says_in_words_what_nobody_counted(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    february.do("receive 李华 若干元 牛奶3箱 --date 2020-02-10 --yes")
+    [said] = published(february, "publish 2020-02 --dry-run")["lead"]
+    assert "received 5,000.00 yuan (and 1 unknown amount) in money: 0.00 yuan on the last day" in said
+    assert "on hand: 4,700.00 yuan (1 amount that came or went is unknown)." in said
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    [said] = published(february, "publish 2020-02")["lead"]
+    assert "接收捐款 5,000.00元（另有1笔数量不详）" in said
+    assert "结存 4,700.00元（进出中有1笔数量不详）。" in said
+    february.do("receive 王芳 牛奶2箱 --date 2020-03-01 --yes")
+    [later] = published(february, "publish 2020-03")["lead"]
+    assert "牛奶2箱（累计 5 箱，另有1笔数量不详）" in later
+    assert not [one for one in (said, later) if "不详+" in one or "不详±" in one]
+
+
+def test_money_of_unknown_amount_alone_is_said_so(desk: Desk) -> None:
+    desk.do("receive 李华 若干元 --date 2020-02-10 --yes --new")
+    assert "received an unknown amount in money" in published(desk, "publish 2020-02")["lead"][0]
+
+
+def test_by_city_what_was_paid_is_not_called_given_out(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    february.do("buy 铅笔100支@1元 --city 九江市 --date 2020-02-07 --yes --new")
+    assert {column["key"]: column["title"] for column in published(february, "publish 2020-02 --dry-run")["cities"]["columns"]}["given_out"] == "Given out or paid"  # fmt: skip
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    report = published(february, "publish 2020-02")["cities"]
+    assert {column["key"]: column["title"] for column in report["columns"]}["given_out"] == "支出发放"
+    assert [row["given_out"] for row in report["rows"] if (row["city"], row["item"]) == ("九江市", "CNY")] == ["100"]
+
+
+def test_what_is_recorded_late_names_the_issue_it_is_missing_from(february: Desk) -> None:
+    february.do("publish 2020-02")
+    february.do("receive 李华 9元 --date 2020-02-20 --yes")
+    assert [(row["issue"], row["old"], row["new"]) for row in february.read("amend")] == [(1, "0", "9")]
+    assert [row["issue"] for row in published(february, "publish 2020-03")["amendments"]["rows"]] == [1]
+
+
+def test_a_published_gift_put_right_is_no_gift_that_waits(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2020, 3, 2))
+    february.do("publish 2020-02")
+    february.do("close 2020-02")
+    for line in (
+        "correct 1 5001元 --reason 复点 --into-closed 复点",
+        "correct 2 鸡蛋301个 --reason 复点",
+        "correct 7 5002元 --reason 复点",
+    ):
+        february.do(line)
+        assert february.read("due")[0]["first_waiting"] is None
+    february.do("receive 李华 9元 --date 2020-02-20 --yes --into-closed 漏记")
+    assert february.read("due")[0]["first_waiting"] == "2020-02-20"
+
+
+def test_a_gift_that_was_never_published_waits_once_it_is_put_right(
+    february: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was moved behind the issue before that went out."""
+    monkeypatch.setattr(clock, "today", lambda: date(2020, 3, 9))
+    february.do("correct 5 --date 2020-03-05 --yes --reason 日期")
+    february.do("publish 2020-02")
+    assert february.read("due")[0]["first_waiting"] == "2020-03-05"
+
+
+def test_due_has_one_word_for_nothing(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    shown = february.do("due --format table").out.splitlines()
+    [at] = [number for number, line in enumerate(shown) if "最早待公示的捐赠" in line]
+    assert shown[at + 2].split() == ["无", "无", "2020-02-01"]

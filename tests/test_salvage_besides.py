@@ -463,8 +463,11 @@ def test_D5_of_a_lost_row_only_an_act_of_sense_is_believed(
         f"update register_change set after = '{said}' where number = {act};"
         f"pragma foreign_keys = off; delete from {table} where number = {number}"
     )
-    _code, _said, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
+    code, said_besides, new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
     assert content(new)[table] == left
+    what = {"certificate": "certificates", "closing": "closings", "issue": "issue_reports"}[table]
+    assert code == 1
+    assert fates(said_besides)[what].keys() & {"is_lost", "maybe_lost"}
 
 
 def test_D5_imports_end_where_the_book_ends(desk: Desk, rich: Path, tmp_path: Path) -> None:

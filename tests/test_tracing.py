@@ -2,21 +2,39 @@
 
 import random
 from collections import defaultdict
-from contextlib import closing
+from contextlib import closing, suppress
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from conftest import Desk
-from histories import begin
+from histories import History, begin, random_act
+from model import Act, Gift
+from test_treasurer import draft_of, written
 
+from donations import errors
 from donations.domain.entry import Flow
+from donations.domain.parsing import parse_quantity
+from donations.domain.period import Period
 from donations.domain.piles import NOWHERE, Lot, Origin, Pile, Slice
 from donations.domain.shares import shares
 from donations.domain.tracing import HELD, Move, trace
 from donations.reports.trace import parts_of
+from donations.services import closing as closings
+from donations.services import correcting, recording
+from donations.services.changes import Changes
 from donations.store.book import Book
 
 BOOKS, ACTS = 24, 90
+CLOSED_BOOKS, BEFORE, SINCE = 12, 40, 30
+CLOSINGS = (
+    ((date(2020, 1, 1), date(2020, 1, 31)), (date(2020, 2, 1), date(2020, 2, 29)), "2020-04-02T08:00:00Z"),
+    ((date(2020, 3, 1), date(2020, 3, 31)), "2020-04-20T08:00:00Z"),
+    ((date(2020, 4, 1), date(2020, 4, 30)), "2020-05-02T08:00:00Z"),
+)
+"""Months that are closed one after the other, and when: what is said after that is of closed months, again and again."""
 
 
 def test_shares_add_up_and_none_is_above_its_weight(chance: random.Random) -> None:
@@ -209,6 +227,136 @@ def test_every_unit_of_every_gift_is_accounted_for(seed: int, tmp_path: Path) ->
         assert {Flow.DISTRIBUTED, HELD} <= kinds
 
 
+def change_closed(history: History, chance: random.Random, now: str) -> None:
+    """One act that takes back, corrects or records something; what is refused is passed over."""
+    book, way = history.book, chance.randrange(6)
+    standing = [
+        number
+        for (number,) in book.connection.execute(
+            "select number from entries_dated where is_standing and type <> 'missing'"
+        )
+    ]
+    with suppress(errors.DonationsError):
+        if way == 0:
+            correcting.reverse(book, chance.choice(standing), "误记", now)
+        elif way < 5:
+            number = chance.choice(standing)
+            query = "select item_name, amount_minor, decimals from lines where entry = ? and item_name <> 'USD'"
+            item, minor, decimals = chance.choice(book.connection.execute(query, (number,)).fetchall())
+            most = max((minor or 400) // 10**decimals, 2)
+            number_said = Fraction(
+                chance.choice((chance.randint(1, most), chance.randint(1, most), chance.randint(1, 2 * most)))
+            )
+            changes = Changes(quantities=(parse_quantity(written(Gift(item, number_said))),), given_before=True)
+            correcting.correct(book, number, changes, now)
+        else:
+            recording.record(book, draft_of(random_act(chance)), now)
+
+
+def empty(history: History, chance: random.Random) -> None:
+    """Move and give out nearly all that is on hand, so that what came in first is needed; then more comes in."""
+    query = """
+        select item_name, store_name, coalesce(purpose_name, ''), sum(change), max(decimals) from day_stocks
+        where item_name in ('CNY', '口罩', '蔬菜', '消毒液') group by item, store, purpose
+    """
+    for item, store, purpose, minor, decimals in history.book.connection.execute(query).fetchall():
+        for kind in ("transfer", "distribute"):
+            if number := Fraction(minor // 2 // 10**decimals):
+                gift, target = Gift(item, number), "" if store else "二号仓"
+                history.record(Act(kind, 35, (gift,), "九江市", store or "", purpose, target))
+    for act in (random_act(chance) for _try in range(60)):
+        if act.type in {"receive", "buy"}:
+            history.record(replace(act, day=chance.randint(36, 59)))
+
+
+def books_with_closed_months(folder: Path, seed: int) -> History:
+    """A book of random acts whose months were closed, and then corrected, several times."""
+    chance = random.Random(seed)
+    history = begin(folder / f"book{seed}.db")
+    for _act in range(BEFORE):
+        history.step(chance)
+    empty(history, chance)
+    for *months, now in CLOSINGS:
+        for begins, ends in months:
+            closings.close(history.book, Period(begins, ends), date.fromisoformat(now[:10]), now)
+        for _act in range(SINCE):
+            change_closed(history, chance, now)
+    return history
+
+
+def test_every_unit_is_accounted_for_where_closed_months_were_corrected(tmp_path: Path) -> None:
+    """Up and down, taken back, money and goods, through transfers and purchases, again and again."""
+    owed = moved = 0
+    for seed in range(CLOSED_BOOKS):
+        with closing(books_with_closed_months(tmp_path, seed).book) as book:
+            hold_to_account(book)
+            lines, parts = parts_of(book)
+            days = dict(book.connection.execute("select number, date from entries_dated").fetchall())
+            moved += sum(move.day != days[move.entry] for move in lines.values())
+            came = {origin: move.day for origin, move in lines.items()}
+            owed += sum(bool(p.entry) and came.get(p.origin, "") > days[p.entry] for p in parts)
+    assert moved > CLOSED_BOOKS
+    assert owed > CLOSED_BOOKS
+
+
+# --- what a correction left too little for
+
+
+def test_what_comes_in_next_makes_good_what_left_before() -> None:
+    """Through a transfer, a return and a purchase, each unit is of whoever's came in for it."""
+    first, later = "2020-02-01", "2020-02-05"
+    moves = [
+        Move(1, 1, first, Flow.RECEIVED, 7, 1, 1, 4, False, "4"),
+        Move(2, 1, first, Flow.MOVED_OUT, 7, 1, 1, 10, False, ""),
+        Move(2, 2, first, Flow.MOVED_IN, 7, 2, 1, 10, False, ""),
+        Move(3, 1, "2020-02-02", Flow.DISTRIBUTED, 7, 2, 1, 10, False, "9"),
+        Move(4, 1, "2020-02-03", Flow.RETURNED, 7, 2, 1, 5, False, "9"),
+        Move(5, 1, later, Flow.RECEIVED, 7, 1, 1, 8, False, "5"),
+    ]
+    sums: defaultdict[tuple[int, str, int], int] = defaultdict(int)
+    for part in trace(moves):
+        sums[part.origin.entry, part.became, part.store] += part.minor or 0
+    assert {key: minor for key, minor in sums.items() if key[0] == 1} == {
+        (1, Flow.DISTRIBUTED, 0): 4, (1, Flow.RETURNED, 0): -2, (1, HELD, 2): 2,
+    }  # fmt: skip
+    assert {key: minor for key, minor in sums.items() if key[0] == 5} == {
+        (5, Flow.DISTRIBUTED, 0): 6, (5, Flow.RETURNED, 0): -3, (5, HELD, 2): 3, (5, HELD, 1): 2,
+    }  # fmt: skip
+    assert {entry for entry, _became, _store in sums} == {1, 5}
+
+
+def test_goods_bought_before_the_money_came_belong_to_whose_money_came() -> None:
+    moves = [
+        Move(1, 1, "2020-02-01", Flow.RECEIVED, 1, 1, 1, 50, False, "4"),
+        Move(2, 1, "2020-02-02", Flow.SPENT, 1, 1, 1, 100, False, ""),
+        Move(2, 2, "2020-02-02", Flow.BOUGHT, 7, 1, 1, 20, False, ""),
+        Move(3, 1, "2020-02-03", Flow.DISTRIBUTED, 7, 1, 1, 12, False, "9"),
+        Move(4, 1, "2020-02-04", Flow.RECEIVED, 1, 1, 1, 30, True, "5"),
+        Move(5, 1, "2020-02-05", Flow.RECEIVED, 1, 1, 1, 70, False, "6"),
+    ]
+    parts = {(p.origin, p.became): (p.minor, p.rough) for p in trace(moves)}
+    assert parts[Origin(4, 1), Flow.BOUGHT] == (30, True)
+    assert parts[Origin(5, 1), Flow.BOUGHT][0] == 20
+    assert parts[Origin(5, 1), HELD][0] == 50
+    assert parts[Origin(1, 1, 2), Flow.DISTRIBUTED] == (6, False)
+    goods = {key: minor for key, (minor, _rough) in parts.items() if key[0].purchase}
+    assert sum(minor or 0 for minor in goods.values()) == 20
+    assert sum(minor or 0 for (origin, _became), minor in goods.items() if origin.entry == 4) == 6
+    assert sum(minor or 0 for (origin, _became), minor in goods.items() if origin.entry == 5) == 4
+
+
+def test_what_nothing_ever_makes_good_is_from_nowhere() -> None:
+    """As in a book that was salvaged; what moves in a circle makes good itself."""
+    moves = [
+        Move(1, 1, "2020-02-01", Flow.MOVED_OUT, 7, 1, 1, 10, False, ""),
+        Move(1, 2, "2020-02-01", Flow.MOVED_IN, 7, 2, 1, 10, False, ""),
+        Move(2, 1, "2020-02-02", Flow.MOVED_OUT, 7, 2, 1, 10, False, ""),
+        Move(2, 2, "2020-02-02", Flow.MOVED_IN, 7, 1, 1, 10, False, ""),
+        Move(3, 1, "2020-02-03", Flow.DISTRIBUTED, 7, 1, 1, 3, False, "9"),
+    ]
+    assert [(p.origin, p.became, p.minor) for p in trace(moves)] == [(NOWHERE, Flow.DISTRIBUTED, 3)]
+
+
 # --- the report
 
 
@@ -304,3 +452,63 @@ def test_what_brought_nothing_in_or_was_taken_back_has_no_trace(traced: Desk) ->
     assert "only takes back entry 2" in traced.refused("trace 10")
     traced.refused("trace 99", code=66)
     traced.refused("trace 无此人", code=66)
+
+
+@pytest.fixture
+def corrected(desk: Desk) -> Desk:
+    """A book whose month was closed before its first gift was said aright, with a refund of it."""
+    for line in (
+        "receive 李华 5000元 --date 2020-02-02 --yes --new",
+        "receive 张伟 3000元 --date 2020-02-03 --yes --new",
+        "distribute 福利院 4000元 --date 2020-02-05 --yes --new",
+        "refund 李华 500元 --date 2020-02-06 --yes",
+        "close 2020-02",
+    ):
+        desk.do(line)
+    return desk
+
+
+def test_a_gift_corrected_after_its_month_was_closed_is_followed_from_its_day(corrected: Desk) -> None:
+    corrected.do("correct 1 5200元 --reason 复点")
+    report = corrected.do("trace 李华 --format json")
+    assert [(row["to"], row["amount"]) for row in report.rows(0)] == [("福利院", "4000")]
+    assert [(row["given_on"], row["became"], row["amount"], row["date"]) for row in report.rows(1)] == [
+        ("2020-02-02", "distributed", "4000", "2020-02-05"),
+        ("2020-02-02", "refunded", "500", "2020-02-06"),
+        ("2020-02-02", "held", "700", None),
+    ]
+    [other] = corrected.read("trace 张伟", table=1)
+    assert (other["became"], other["amount"]) == ("held", "3000")
+    shown = " ".join(corrected.do("trace 李华 --format table").out.split())
+    assert "corrected after its month was closed stands here on the day it happened" in shown
+    assert "closed" not in corrected.do("trace 张伟 --format table").out
+
+
+def test_what_a_smaller_gift_leaves_wanting_is_made_good_by_the_next_and_said(corrected: Desk) -> None:
+    corrected.do("correct 1 3000元 --reason 复点")
+    assert [(row["became"], row["amount"]) for row in corrected.read("trace 李华", table=1)] == [
+        ("distributed", "3000")
+    ]
+    went = [(row["became"], row["amount"]) for row in corrected.read("trace 张伟", table=1)]
+    assert went == [("distributed", "1000"), ("refunded", "500"), ("held", "1500")]
+
+
+def test_what_was_given_out_before_it_came_in_is_said(desk: Desk) -> None:
+    for line in (
+        "receive 李华 口罩100个 --date 2020-02-02 --yes --new",
+        "distribute 福利院 口罩100个 --date 2020-02-05 --yes --new",
+        "receive 王芳 口罩50个 --date 2020-02-06 --yes --new",
+        "close 2020-02",
+        "correct 1 口罩90个 --reason 复点",
+    ):
+        desk.do(line)
+    went = [(row["became"], row["amount"], row["to"]) for row in desk.read("trace 王芳", table=1)]
+    assert went == [("distributed", "10", "福利院"), ("held", "40", None)]
+    assert "made good by what came in next" in " ".join(desk.do("trace 王芳 --format table").out.split())
+    assert "made good" not in " ".join(desk.do("trace 李华 --format table").out.split())
+
+
+def test_what_was_given_out_keeps_its_day_too_when_it_is_corrected(corrected: Desk) -> None:
+    corrected.do("correct 3 3900元 --reason 复点")
+    went = [(row["became"], row["amount"], row["date"]) for row in corrected.read("trace 李华", table=1)]
+    assert went[0] == ("distributed", "3900", "2020-02-05")

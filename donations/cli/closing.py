@@ -21,7 +21,7 @@ verbs = Registry(heading=N_("Publish"))
 @verbs.verb(
     "close",
     help=N_(
-        "Close a month, and every day before it: its figures stay as they are.\n\n"
+        "Close a month, and every day before it: its figures change only by what --into-closed lets in.\n\n"
         "What is dated in it afterwards is refused, unless --into-closed says why. What takes back or corrects an entry of "
         "it is dated today. A closed month is never opened again."
     ),

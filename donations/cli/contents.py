@@ -176,7 +176,7 @@ CONTENTS = (
         "forget": N_("Erase what is personal of a party: names, contact, and notes that name it."),
     }),
     Part(N_("Publish"), _closing, {
-        "close": N_("Close a month, and every day before it: its figures stay as they are."),
+        "close": N_("Close a month, and every day before it: its figures change only by what --into-closed lets in."),
     }),
     Part(N_("Publish"), _publish, {
         "publish": N_("Publish an issue: who gave, who received, running totals, corrections, and how it all ties out."),

@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any
 import typer
 
 from donations import errors
-from donations.cli import options
+from donations.cli import clock, options
 from donations.cli.options import chosen_period
 from donations.cli.read import selected, warn
 from donations.cli.registry import Registry
@@ -65,6 +65,10 @@ def bulletin(
     period = chosen_period(month, begin=begin, end=end)
     if period.begin is None or period.end is None:
         raise errors.PeriodOpen
+    today = clock.today()
+    if period.begin > today:
+        raise errors.PeriodNotBegun(begin=period.begin, today=today, month=f"{today:%Y-%m}")
+    is_over, period = period.end < today, Period(period.begin, min(period.end, today))
     if format_name is not None and format_name.lower() not in BULLETINS:
         raise errors.UnknownFormat(got=format_name, formats=BULLETINS)
     ending = output.suffix.lower() if output else ".txt"
@@ -72,9 +76,9 @@ def bulletin(
     with opened(book, writing=False) as open_book, open_book.read(public=True):
         told = report(open_book, selected(open_book, period, options.Limits(city)))
         if chosen not in PARAGRAPHS:
-            show(with_sentences(told), Showing(format_name, output, force))
+            show(with_sentences(told, is_over=is_over), Showing(format_name, output, force))
             return
-        _hand_out(told, partial(render, told, markdown=chosen == "md"), output, force=force)
+        _hand_out(told, partial(render, told, markdown=chosen == "md", is_over=is_over), output, force=force)
 
 
 def _hand_out(report: "Report", produce: "Callable[[IO[Any]], object]", output: Path | None, *, force: bool) -> None:

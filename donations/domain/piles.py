@@ -27,6 +27,23 @@ class Slice(NamedTuple):
     minor: int
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an origin that one line took out (below zero: brought back); where it is still on hand, none did."""
+
+    origin: Origin
+    item: int
+    became: str
+    minor: int | None
+    rough: bool
+    entry: int = 0
+    position: int = 0
+    store: int = 0
+    purpose: int = 0
+    who: str = ""
+    """Of what reached a recipient or came back from it: who had got it, as `Move.who` says it."""
+
+
 @dataclass(slots=True)
 class Lot:
     """What came in at once: of one origin, or bought with the money of several, who share in all that leaves it."""

@@ -4,6 +4,7 @@ What was given straight through reached its recipient exactly. What lies in one 
 it came in, by date and number; on a day, what comes in does so before what goes out. What money buys belongs to those whose money paid,
 by how much they paid, in whole units (largest remainder). What a recipient brings back is what it got last. A refund is
 of the donor's own gifts first, then of those given together with others; so is what a recipient brings back.
+What leaves before it came in, as corrections of closed months can make it, is made good by what comes in next.
 """
 
 from collections import defaultdict
@@ -13,7 +14,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from donations.domain.entry import LEAVING, Flow
-from donations.domain.piles import NOWHERE, Lot, Origin, Pile, Slice
+from donations.domain.owing import Key, Owing, is_owed
+from donations.domain.piles import NOWHERE, Lot, Origin, Part, Pile, Slice
 from donations.domain.shares import shares
 
 HELD = "held"
@@ -39,21 +41,6 @@ class Move:
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of an origin that one line took out (below zero: brought back); where it is still on hand, none did."""
-
-    origin: Origin
-    item: int
-    became: str
-    minor: int | None
-    rough: bool
-    entry: int = 0
-    position: int = 0
-    store: int = 0
-    purpose: int = 0
-
-
 @dataclass(slots=True)
 class _Got:
     """What one recipient got of one item, a lot for each time."""
@@ -77,13 +64,15 @@ def trace(moves: Iterable[Move]) -> Iterator[Part]:
     tracing = _Tracing()
     for _day, of_day in groupby(moves, attrgetter("day")):
         entries = [list(lines) for _entry, lines in groupby(of_day, attrgetter("entry"))]
-        yield from tracing.day(entries)
-    yield from tracing.held()
+        yield from tracing.known(tracing.day(entries))
+    yield from tracing.known(tracing.held())
+    yield from tracing.owing.settled()
 
 
 class _Tracing:
     def __init__(self) -> None:
-        self.piles: defaultdict[tuple[int, int, int], Pile] = defaultdict(Pile)
+        self.piles: defaultdict[Key, Pile] = defaultdict(Pile)
+        self.owing = Owing()
         self.got: defaultdict[tuple[str, int], _Got] = defaultdict(_Got)
         self.given: defaultdict[str, set[Origin]] = defaultdict(set)
         self.together: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -92,6 +81,19 @@ class _Tracing:
     def pile(self, move: Move) -> Pile:
         """Where the move's goods or money lie."""
         return self.piles[move.item, move.store, move.purpose]
+
+    def put(self, move: Move, slices: Iterable[Slice], *, rough: bool) -> None:
+        """What the move brings in makes good what left its pile before; the rest lies there."""
+        rest = self.owing.make_good((move.item, move.store, move.purpose), slices, rough=rough)
+        self.pile(move).put(rest, rough=rough)
+
+    def known(self, parts: Iterable[Part]) -> Iterator[Part]:
+        """The parts whose origin is known by now."""
+        for part in parts:
+            if is_owed(part.origin):
+                self.owing.keep(part)
+            else:
+                yield part
 
     def day(self, entries: list[list[Move]]) -> Iterator[Part]:
         """One day: what comes in first, then each entry as soon as there is what it takes."""
@@ -111,12 +113,12 @@ class _Tracing:
 
     def has_enough_for(self, lines: list[Move]) -> bool:
         """Whether all that the entry takes lies there, and was had where it is brought back."""
-        wanted: defaultdict[tuple[int, int, int], int] = defaultdict(int)
+        wanted: defaultdict[Key, int] = defaultdict(int)
         for move in lines:
             if move.flow in LEAVING:
                 wanted[move.item, move.store, move.purpose] += move.minor or 0
             if move.flow == Flow.RETURNED and move.minor is not None:
-                had = sum(lot.total for got in self.had_by(move) for lot in got.lots)
+                had = sum(lot.total for _who, got in self.had_by(move) for lot in got.lots)
                 if had < move.minor:
                     return False
         return all(self.piles[key].total >= minor for key, minor in wanted.items())
@@ -134,10 +136,10 @@ class _Tracing:
             self.got[move.who, move.item].lots.append(Lot(got, total))
             self.note_together(move.who)
 
-    def had_by(self, move: Move) -> list[_Got]:
+    def had_by(self, move: Move) -> list[tuple[str, _Got]]:
         """What its recipients got by themselves, then what they got together with others."""
         others = (who for party in move.who.split(" ") for who in self.together.get(party, ()))
-        return [self.got[who, move.item] for who in dict.fromkeys((move.who, *others))]
+        return [(who, self.got[who, move.item]) for who in dict.fromkeys((move.who, *others))]
 
     def come_in(self, move: Move) -> Iterator[Part]:
         """A gift, an opening stock, what a count found; and what was given straight through."""
@@ -148,7 +150,7 @@ class _Tracing:
             return
         if move.minor is None:
             yield Part(origin, move.item, UNFOLLOWED, None, rough=True, entry=move.entry, position=move.position)
-        self.pile(move).put([Slice(origin, move.minor or 0)], rough=move.rough)
+        self.put(move, [Slice(origin, move.minor or 0)], rough=move.rough)
         if move.flow == Flow.RECEIVED:
             self.given[move.who].add(origin)
             self.note_together(move.who)
@@ -173,7 +175,7 @@ class _Tracing:
         for move in lines:
             if move.flow == Flow.MOVED_IN:
                 slices, is_rough = moved.pop(0)
-                self.pile(move).put(slices, rough=is_rough)
+                self.put(move, slices, rough=is_rough)
             elif move.flow == Flow.BOUGHT:
                 yield from self.buy(move, paid, rough=rough)
             elif move.flow == Flow.RETURNED:
@@ -185,7 +187,12 @@ class _Tracing:
         """What leaves the pile, and whether it is only about known whose it was."""
         pile = self.pile(move)
         pile.is_rough = pile.is_rough or move.rough
-        return pile.take(move.minor or 0, first=self.own(move)), pile.is_rough
+        minor = move.minor or 0
+        lacking = max(minor - pile.total, 0)
+        taken = pile.take(minor - lacking, first=self.own(move))
+        if lacking:
+            taken.append(self.owing.owe((move.item, move.store, move.purpose), lacking))
+        return taken, pile.is_rough
 
     def own(self, move: Move) -> list[frozenset[Origin]]:
         """Of a refund, what its donors gave by themselves, then what they gave together with others."""
@@ -198,7 +205,7 @@ class _Tracing:
     def parts(self, move: Move, became: str, taken: list[Slice], *, rough: bool) -> Iterator[Part]:
         """What left, part by part; what a recipient got is remembered."""
         for origin, minor in taken:
-            yield Part(origin, move.item, became, minor, rough, move.entry, move.position)
+            yield Part(origin, move.item, became, minor, rough, move.entry, move.position, who=move.who)
         if move.flow == Flow.DISTRIBUTED and taken:
             self.remember(move, taken)
 
@@ -207,7 +214,9 @@ class _Tracing:
         weights: dict[Origin, int] = {}
         for origin, minor in paid:
             weights[origin] = weights.get(origin, 0) + minor
-        owners = [Origin(entry, position, move.entry) if entry else NOWHERE for entry, position, _through in weights]
+        owners = [
+            NOWHERE if origin == NOWHERE else Origin(origin.entry, origin.position, move.entry) for origin in weights
+        ]
         owners = owners or [Origin(move.entry, move.position)]
         if move.minor is None:
             for origin in owners:
@@ -215,21 +224,24 @@ class _Tracing:
             self.pile(move).is_rough = True
             return
         parts = shares(move.minor, list(weights.values()) or [1])
-        self.pile(move).put(map(Slice, owners, parts), rough=rough or move.rough)
+        for owner, part in zip(owners, parts, strict=True):
+            if is_owed(owner):
+                self.owing.goods[owner, move.item] += part
+        self.put(move, list(map(Slice, owners, parts)), rough=rough or move.rough)
 
     def bring_back(self, move: Move) -> Iterator[Part]:
         """What a recipient returned lies in the pile again, for those whose gift it was."""
         pile = self.pile(move)
         pile.is_rough = pile.is_rough or move.rough
-        back: list[Slice] = []
+        back: list[tuple[str, Slice]] = []
         minor = move.minor or 0
-        for got in self.had_by(move):
-            back += got.bring_back(minor)
-            minor = (move.minor or 0) - sum(part.minor for part in back)
-        back += [Slice(NOWHERE, minor)] if minor else []
-        pile.put(back)
-        for origin, minor in back:
-            yield Part(origin, move.item, move.flow, -minor, pile.is_rough, move.entry, move.position)
+        for who, got in self.had_by(move):
+            back += ((who, part) for part in got.bring_back(minor))
+            minor = (move.minor or 0) - sum(part.minor for _who, part in back)
+        back += [("", Slice(NOWHERE, minor))] if minor else []
+        self.put(move, [part for _who, part in back], rough=pile.is_rough)
+        for who, (origin, minor) in back:
+            yield Part(origin, move.item, move.flow, -minor, pile.is_rough, move.entry, move.position, who=who)
 
     def held(self) -> Iterator[Part]:
         """What is still on hand."""

@@ -22,6 +22,12 @@ class MonthNotOver(Refused):
     sentence = N_("{month} is not over (today is {today}): it can be closed from the day after its last one.")
 
 
+class PeriodNotBegun(Refused):
+    sentence = N_(
+        "{begin} is still to come (today is {today}), so there is nothing to tell of these days yet: name a month that has begun, such as `donations bulletin {month}`."
+    )
+
+
 class AlreadyClosed(Refused):
     sentence = N_("{month} is closed already, with everything up to the end of {last}.")
 

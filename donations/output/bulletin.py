@@ -68,40 +68,44 @@ _RECIPIENTS_BACK = Back(
 )  # fmt: skip
 _ON_HAND = N_("On hand at the end of {day}: {goods}.")
 _THANKS = N_("Our thanks go to everyone who gave.")
+_SO_FAR = N_("These are the figures up to today, {day}: the period is not over yet.")
 _NOTHING = N_("{subject} recorded nothing.")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
-def paragraph(report: Report) -> str:
+def paragraph(report: Report, *, is_over: bool = True) -> str:
     """The sentences in one paragraph."""
     reader = Reader()
-    return (" " if reader.language == ENGLISH else "").join(sentences(report, reader))
+    return (" " if reader.language == ENGLISH else "").join(sentences(report, reader, is_over=is_over))
 
 
-def sentences(report: Report, reader: Reader | None = None) -> list[str]:
-    """What is said of the period, and nothing of what did not happen: every number stands in one of the report's tables."""
-    return _Bulletin(report, Phrases(reader or Reader())).sentences()
+def sentences(report: Report, reader: Reader | None = None, *, is_over: bool = True) -> list[str]:
+    """What is said of the period, and nothing of what did not happen: every number stands in one of the report's tables.
+
+    Where what was asked for is not over, the report ends today, and that is said.
+    """
+    return _Bulletin(report, Phrases(reader or Reader()), is_over=is_over).sentences()
 
 
-def with_sentences(report: Report) -> Report:
+def with_sentences(report: Report, *, is_over: bool = True) -> Report:
     """The report with its sentences as a first table, for formats that hold tables."""
-    said = [(sentence,) for sentence in sentences(report)]
+    said = [(sentence,) for sentence in sentences(report, is_over=is_over)]
     column = Column("sentence", N_("Sentence"))
     prose = Table("sentences", N_("In words"), (column,), lambda: said, is_prose=True)
     return report._replace(tables=[prose, *report.tables], is_paper=True)
 
 
-def render(report: Report, stream: TextIO, *, markdown: bool = False) -> None:
+def render(report: Report, stream: TextIO, *, markdown: bool = False, is_over: bool = True) -> None:
     """Write the paragraph to `stream`, with what Markdown would read as its own signs made harmless where it is for that."""
-    text = paragraph(report)
+    text = paragraph(report, is_over=is_over)
     writer(stream)((_MARKDOWN.sub(r"\\\1", text) if markdown else text) + "\n")
 
 
 class _Bulletin:
     """One bulletin on its way: its rows are read once, and whoever speaks first names the period."""
 
-    def __init__(self, report: Report, phrases: Phrases) -> None:
-        self.report, self.phrases, self.say = report, phrases, phrases.say
+    def __init__(self, report: Report, phrases: Phrases, *, is_over: bool) -> None:
+        self.report, self.phrases, self.say, self.is_over = report, phrases, phrases.say, is_over
         self.rows = {table.key: _rows(table) for table in report.tables}
         [self.counts] = self.rows["counts"]
         self.said: list[str] = []
@@ -115,6 +119,8 @@ class _Bulletin:
         if not self.said:
             self.tell(_NOTHING)
         self._on_hand()
+        if not self.is_over and self.report.end:
+            self.said.append(self.say(_SO_FAR).format(day=self.phrases.day(self.report.end)))
         if counts["gifts_of_money"] or counts["gifts_of_goods"]:
             self.said.append(self.say(_THANKS))
         return self.said

@@ -172,7 +172,7 @@ class Reader:
         if column.key == "unit":
             return self.unit(table)
         to_text = self._how_to_read(column)
-        pick = itemgetter(index)
+        pick = column.more_exactly or itemgetter(index)
 
         nothing = self.say(column.none)
 

@@ -57,7 +57,7 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
     reader, entry = Reader(), recorded.entry
     head = reader.say(_SAVED).format(
         number=recorded.number,
-        type=reader.term(entry.type),
+        type=reader.term(_kind(recorded)),
         date=entry.date,
         city=clean(entry.city or "") or reader.say(_NO_CITY),
     )
@@ -84,6 +84,13 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
 
 def _role(reader: Reader, role: Role, entry_type: str) -> str:
     return reader.say(_PAYEE) if entry_type == "expense" and role is Role.SUPPLIER else reader.term(role.value)
+
+
+def _kind(recorded: Recorded) -> str:
+    """The type of the entry; what goes back to a donor and what comes back from a recipient are two words to people."""
+    entry = recorded.entry
+    is_refund = entry.type == "return" and any(line.flow is Flow.REFUNDED for line in entry.lines)
+    return "refund" if is_refund else entry.type
 
 
 def _line_for_people(reader: Reader, line: Line, shown: Shown) -> str:

@@ -11,15 +11,14 @@ from donations.output.phrases import Cells, Phrases
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Words
 
 _MONEY_IN = N_(
-    "From {begin} to {end} {organisation} received {period} yuan in money: {day} yuan on the last day, {running} yuan in all up to now."
+    "From {begin} to {end} {organisation} received {period} in money: {day} on the last day, {running} in all up to now."
 )
-_MONEY_OUT = N_("{period} yuan were paid out: {day} yuan that day, {running} yuan in all; {on_hand} yuan are on hand.")
+_MONEY_OUT = N_("Paid out: {period}, {day} of it that day, {running} in all; on hand: {on_hand}.")
 _GOODS = N_("Goods received: {came_in}. Goods given out: {went_out}. The tables below name each.")
 _OTHER_MONEY = N_("Money in other currencies received: {came_in}; paid out: {went_out}.")
 _CORRECTED = N_("Corrections of what was published before: {count}, explained below.")
 _NONE = N_("none")
 _IN_ALL = N_("{amount} (in all {running})")
-_NO_MONEY = "0.00"
 
 
 def worded(report: Report, facts: Mapping[str, object], reader: Reader | None = None) -> Report:
@@ -60,13 +59,13 @@ def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> t
     tables = {table.key: table for table in report.tables}
     came_in, went_out = tables["figures_in"], tables["figures_out"]
     ends = {"begin": report.begin, "end": report.end, "organisation": clean(str(facts["organisation"]))}
-    money = _money(came_in, reader) | _money(went_out, reader)
+    phrases = Phrases(reader)
+    money = {**_money(came_in), **_money(went_out)}
     said = []
     for sentence, way in ((_MONEY_IN, "in"), (_MONEY_OUT, "out")):
         keys = {"period": f"period_{way}", "day": f"day_{way}", "running": f"running_{way}", "on_hand": "on_hand"}
-        amounts = {name: money.get(key, _NO_MONEY) for name, key in keys.items()}
+        amounts = {name: phrases.yuan_of_table(money, key) for name, key in keys.items()}
         said.append(reader.say(sentence).format(**ends, **amounts))
-    phrases = Phrases(reader)
     other_money = {
         name: _kinds(table, way, phrases, foreign=True)
         for name, table, way in (("came_in", came_in, "in"), ("went_out", went_out, "out"))
@@ -80,24 +79,23 @@ def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> t
     return ("".join(said) if reader.language.startswith("zh") else " ".join(said),)
 
 
-def _money(figures: Table, reader: Reader) -> dict[str, str]:
-    """The figures of money by their keys, as they read; none where there was no money."""
+def _money(figures: Table) -> Cells:
+    """The figures of money by their keys; none where there was no money."""
     keys = [column.key for column in figures.columns]
     row = next((row for row in figures.rows() if row[keys.index("item")] == MONEY), None)
-    return {} if row is None else {key: reader.number_or_text(figures, at)(row) for at, key in enumerate(keys)}
+    return {} if row is None else dict(zip(keys, row, strict=True))
 
 
 def _kinds(figures: Table, way: str, phrases: Phrases, *, foreign: bool = False) -> str:
     """The goods, or the money of other countries, that came in or went out, the largest numbers by name, each with what it makes in all where that is more."""
     keys = [column.key for column in figures.columns]
     period_at, running_at = keys.index(f"period_{way}"), keys.index(f"running_{way}")
-    running = phrases.reader.cell(figures, running_at)
 
     def in_all(amount: str, cells: Cells) -> str:
         row = tuple(cells.values())
         if row[period_at] == row[running_at]:
             return amount
-        return phrases.say(_IN_ALL).format(amount=amount, running=running(row))
+        return phrases.say(_IN_ALL).format(amount=amount, running=phrases.alone(cells, f"running_{way}"))
 
     rows = [dict(zip(keys, row, strict=True)) for row in figures.rows()]
     moved = [cells for cells in rows if cells[f"period_{way}"] != 0 and cells["item"] != MONEY]

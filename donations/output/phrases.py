@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from donations.domain.amount import EITHER_WAY, MONEY, MONEY_DECIMALS, SumCertainty
+from donations.domain.amount import EITHER_WAY, MONEY, MONEY_DECIMALS, Certainty, SumCertainty
 from donations.domain.currencies import FOREIGN
 from donations.i18n import CHINESE, ENGLISH, N_
 from donations.output.cells import Reader, grouped
@@ -29,6 +29,8 @@ _AS_MONEY = N_("{amount} in money")
 _OF_UNIT = N_("{number} {unit} of {item}")
 _PIECES = N_("{number} {item}")
 _UNKNOWN = N_("{item} (amount unknown)")
+_AMOUNT_UNKNOWN = N_("an unknown amount")
+_AND_ONE_UNKNOWN, _AND_SOME_UNKNOWN = N_(", and {count} unknown amount"), N_(", and {count} unknown amounts")
 _ONE_UNKNOWN = N_(" (and {count} unknown amount)")
 _SOME_UNKNOWN = N_(" (and {count} unknown amounts)")
 _ONE_EITHER_WAY = N_(" ({count} amount that came or went is unknown)")
@@ -72,6 +74,25 @@ class Phrases:
         elif self.reader.language == CHINESE and abs(fen) >= _WAN_FEN and fen % (_WAN_FEN // 100) == 0:
             text = grouped(fen // (_WAN_FEN // 100), 2) + "万"
         return self.say(_YUAN).format(number=self._rough(text, certainty))
+
+    def yuan_of_table(self, cells: Cells, figure: str) -> str:
+        """The yuan to the fen, as a table has them, and what nobody counted beside them."""
+        minor, certainty = cells.get(figure, 0), cells.get(f"{figure}_certainty", Certainty.EXACT)
+        if not isinstance(minor, int):
+            return self.say(_AMOUNT_UNKNOWN)
+        number = grouped(minor, MONEY_DECIMALS, at_least=MONEY_DECIMALS)
+        return self.say(_YUAN).format(number=self._rough(number, certainty)) + self._beside(certainty)
+
+    def alone(self, cells: Cells, figure: str) -> str:
+        """An amount of goods without their name, and what nobody counted beside it: `505 pcs, and 1 unknown amount`."""
+        minor, certainty = cells[figure], cells.get(f"{figure}_certainty")
+        if not isinstance(minor, int):
+            return self.say(_AMOUNT_UNKNOWN)
+        number = self._rough(grouped(minor, int(cells["decimals"] or 0)), certainty)
+        unknown = SumCertainty.parse(str(certainty)).unknown
+        unit = "" if cells["item"] in FOREIGN else self.reader.unit_name(str(cells["unit"] or ""))
+        beside = self.counted(unknown, _AND_ONE_UNKNOWN, _AND_SOME_UNKNOWN) if unknown else ""
+        return f"{number} {unit}".rstrip() + beside
 
     def amount(self, cells: Cells, figure: str, *, signed: bool = False) -> str:
         """One item with its amount, and what nobody counted beside it: `500 jin of vegetables (and 1 unknown amount)`."""

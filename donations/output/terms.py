@@ -13,6 +13,7 @@ TERMS = {
     "expense": N_("expense"),
     "transfer": N_("transfer"),
     "return": N_("return"),
+    "refund": N_("refund"),
     "adjustment": N_("adjustment"),
     "missing": N_("missing"),
     # certainties

@@ -233,7 +233,7 @@ def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable
             old = None if not figure.old and figure.old_unknown > 0 else figure.old
             new = None if not figure.new and figure.new_unknown > 0 else figure.new
             yield (
-                issue if group.published else None, group.day, counts_on if counts_on != group.day else None, old_who, who_now, figure.label, figure.unit, did, old, new,
+                issue, group.day, counts_on if counts_on != group.day else None, old_who, who_now, figure.label, figure.unit, did, old, new,
                 reasons.get(group.root, ""), entries,
                 "exact" if figure.is_exact else "about", _certainty(did, figure.old_unknown, figure.old_about),
                 _certainty(did, figure.new_unknown, figure.new_about), figure.decimals,

@@ -19,6 +19,17 @@ PEOPLE = """(select group_concat(role || char(31) || name, char(30)) from (
 _AND = "、"
 
 
+def with_refunds(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The same, where people read of what goes back to a donor that it is a refund; what comes back has no donor."""
+    keys = [column.key for column in columns]
+    at, donor_at = keys.index("type"), keys.index("donor")
+
+    def kind(row: Row) -> Value:
+        return "refund" if row[at] == "return" and row[donor_at] is not None else row[at]
+
+    return (*columns[:at], columns[at]._replace(more_exactly=kind), *columns[at + 1 :])
+
+
 def told(read: Callable[[], Iterable[Row]], columns: tuple[Column, ...]) -> Callable[[], Iterator[Row]]:
     """The same rows with donors, those between, recipients and `WHO`, put together of `FLOW`, the line's own recipient and `PEOPLE`.
 

@@ -86,7 +86,7 @@ _CITY_COLUMNS = (
     ITEM,
     UNIT,
     *_figure("received", N_("Received"), Screen.WHERE_USED, zero=False),
-    *_figure("given_out", N_("Given out"), Screen.WHERE_USED, zero=False),
+    *_figure("given_out", N_("Given out or paid"), Screen.WHERE_USED, zero=False),
     CERTAINTY,
     DECIMALS,
 )

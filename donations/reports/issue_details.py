@@ -83,10 +83,20 @@ def _given_back(entry_type: Value) -> Value:
     return entry_type if entry_type == "return" else None
 
 
+def _refund(entry_type: Value) -> Value:
+    """Of what came in, what comes back went back to a donor."""
+    return "refund" if entry_type == "return" else None
+
+
+def _cells_of_gifts_in_kind(row: Row) -> Row:
+    *cells, _came_back, decimals = _cells_of_goods(row)
+    return *cells, _refund(row[3]), decimals
+
+
 def _cells_of_money(row: Row) -> Row:
     entry, _position, day, entry_type, who, name, _specification, unit, amount, certainty, decimals, _item = row
     *cells, decimals = _of_money(name, unit, amount, certainty, decimals)
-    return entry, day, who, *cells, _given_back(entry_type), decimals
+    return entry, day, who, *cells, _refund(entry_type), decimals
 
 
 def _cells_of_spending(row: Row) -> Row:
@@ -108,7 +118,7 @@ DETAILS = (
     ),
     Detail(
         "goods_in", RECEIVED, False, N_("Issue {number}—2 Goods received"),
-        (*_HIDDEN, Column("donor", N_("Donating organisation")), *_goods(N_("Specification"))), _cells_of_goods,
+        (*_HIDDEN, Column("donor", N_("Donating organisation")), *_goods(N_("Specification"))), _cells_of_gifts_in_kind,
     ),
     Detail(
         "goods_out", OUT, False, N_("Issue {number}—3 Goods given out"),

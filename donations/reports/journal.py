@@ -1,8 +1,10 @@
 """The journal: entries in the order they were recorded; and one entry with all that is known of it."""
 
+from collections.abc import Mapping
+
 from donations import errors
 from donations.i18n import N_
-from donations.reports.from_to import FLOW, PEOPLE, WHO, told
+from donations.reports.from_to import FLOW, PEOPLE, WHO, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
 from donations.reports.table import Column, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
@@ -82,6 +84,7 @@ select ep.role, n.name, iif(n.name = ep.recorded_name, null, ep.recorded_name)
 from entry_roles as ep join name_now as n on n.name_number = ep.name_number
 where ep.entry = :entry order by ep.rank, ep.position
 """
+_REFUNDED = "select 1 from lines where entry = :entry and flow = 'refunded'"
 _LINES = f"""
 select {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name, written, decimals
 from lines where entry = :entry order by position
@@ -93,7 +96,7 @@ def journal(book: Book, selection: Selection) -> Report:
     table = Table(
         "journal",
         N_("Journal"),
-        _COLUMNS,
+        with_refunds(_COLUMNS),
         told(rows(book, _SELECT.format(where=where(selection)), selection.parameters()), _COLUMNS),
         empty=N_("Nothing was recorded in this period."),
     )
@@ -113,10 +116,20 @@ def one_entry(book: Book, number: int) -> Report:
     )
     line_columns = (*_LINE_COLUMNS, Column("written", N_("As written"), screen=Screen.WHERE_USED), DECIMALS)
     tables = [
-        Table("entry", "", _ENTRY_COLUMNS, rows(book, _ENTRY, parameters)),
+        Table("entry", "", _entry_columns(book, parameters), rows(book, _ENTRY, parameters)),
         Table(
             "parties", N_("Parties"), party_columns, rows(book, _PARTIES, parameters), empty=N_("No party is named.")
         ),
         Table("lines", N_("Lines"), line_columns, rows(book, _LINES, parameters), empty=N_("What it said is lost.")),
     ]
     return report(book, "entry", N_("Entry"), tables, None)._replace(is_paper=True)
+
+
+def _entry_columns(book: Book, parameters: Mapping[str, str | int | None]) -> tuple[Column, ...]:
+    """The columns of the entry itself, where people read of what goes back to a donor that it is a refund."""
+    if not any(True for _row in rows(book, _REFUNDED, parameters)()):
+        return _ENTRY_COLUMNS
+    return tuple(
+        column._replace(more_exactly=lambda _row: "refund") if column.key == "type" else column
+        for column in _ENTRY_COLUMNS
+    )

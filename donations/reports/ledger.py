@@ -2,7 +2,7 @@
 
 from donations.domain.amount import EITHER_WAY
 from donations.i18n import N_
-from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, WHO, told
+from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, WHO, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
 from donations.reports.table import Chart, Column, Report, Screen, Shape, Table, Type
 from donations.reports.totals import (
@@ -119,7 +119,7 @@ def ledger_table(book: Book, selection: Selection) -> Table:
     on_hand = Column(
         "on_hand", N_("On hand"), Type.QUANTITY, Screen.ALWAYS if one_item else Screen.NEVER, show_zero=True
     )
-    columns = (*_BEFORE_FIGURES, *_FIGURES, on_hand, certainty_of(on_hand.key), *_AFTER_FIGURES)
+    columns = with_refunds((*_BEFORE_FIGURES, *_FIGURES, on_hand, certainty_of(on_hand.key), *_AFTER_FIGURES))
     empty = N_("Nothing was recorded in this period.")
     chart = Chart("date", ("on_hand",), Shape.STEPS) if one_item else None
     read = told(rows(book, query, selection.parameters()), columns)

@@ -50,10 +50,11 @@ _ENTRIES = "select json_group_array(entry) from party_entries where party = ? an
 _NAME = "select name from parties where number = ?"
 
 _JOINT, _WENT_TO = Column("givers", N_("Joint givers"), Type.INTEGER, Screen.WHERE_USED), Column("recipient", N_("Went straight to"), screen=Screen.WHERE_USED)  # fmt: skip
+_TYPE = Column("type", N_("Type"), Type.TERM)
 _BEFORE_VALUES = (
     ENTRY,
     DATE,
-    Column("type", N_("Type"), Type.TERM),
+    _TYPE._replace(more_exactly=lambda row: "refund" if row[2] == "return" else row[2]),
     Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
     _JOINT,
     *GOODS,
@@ -62,7 +63,7 @@ _AFTER_VALUES = (PURPOSE, _WENT_TO, Column("note", N_("Note"), screen=Screen.WHE
 _TAKEN_BACK_COLUMNS = (
     ENTRY,
     DATE,
-    Column("type", N_("Type"), Type.TERM),
+    _TYPE,
     Column("reversed_by", N_("Reversed by"), Type.INTEGER),
     Column("corrected_by", N_("Corrected by"), Type.INTEGER, Screen.WHERE_USED),
     Column("reason", N_("Reason"), screen=Screen.WHERE_USED),

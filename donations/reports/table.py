@@ -65,6 +65,8 @@ class Column(NamedTuple):
     """Whether a text must come back as it is from a spreadsheet that was shown the file, also one that looks like a number."""
     show_zero: bool = False
     """Whether a quantity of 0 is printed for people (on hand) or left blank (received)."""
+    more_exactly: Callable[[Row], Value] | None = None
+    """What people read instead, where other cells of the row say more; programs get the cell as it is."""
 
 
 class Shape(Enum):

@@ -3,22 +3,30 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from heapq import merge
+from operator import attrgetter
 
 from donations import errors
 from donations.domain.entry import Flow, Role
 from donations.domain.masking import ANONYMOUS, public_name
-from donations.domain.piles import Origin
-from donations.domain.tracing import HELD, UNFOLLOWED, Move, Part, trace
+from donations.domain.piles import Origin, Part
+from donations.domain.tracing import HELD, UNFOLLOWED, Move, trace
 from donations.i18n import N_
 from donations.reports.gift import DECIMALS, GOODS, standing
 from donations.reports.selection import report
 from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Value, Words
 from donations.reports.totals import ITEM_LABEL
 from donations.store.book import Book
+from donations.store.given import GIVEN_ON
 
 _MOVES = (
     "select entry, position, date, flow, item, store, purpose, amount_minor, coalesce(who, ''), certainty from moves"
+    " where entry {which} (select value from json_each(?))"
 )
+_MOVED = f"""
+select number, day from (select e.number, e.date, {GIVEN_ON.format(e="e")} as day from entries as e where e.corrects is not null)
+where day <> date
+"""  # noqa: S608 - a constant
 _GIVEN = "select entry from party_entries where party = ? and role = 'donor'"
 _GIVER = """
 select p.name, p.sort, p.consent, exists (
@@ -56,6 +64,12 @@ RULE = (
 )  # fmt: skip
 _ROUGH = N_("“≈”: something of about or unknown amount lay or lies with it, so nobody can say it to the unit.")
 _UNKNOWN = N_("A gift of unknown amount can't be followed; it is listed, and counted nowhere.")
+_MOVED_NOTE = N_(
+    "What was corrected after its month was closed stands here on the day it happened; the books count it on the day of the correction."
+)
+_EARLY = N_(
+    "What was corrected or taken back since may leave too little for what was given out on a day; that is made good by what came in next."
+)
 _REACHED = (Flow.DISTRIBUTED, Flow.RELAYED, Flow.RETURNED)
 
 
@@ -68,6 +82,8 @@ class _Known:
     items: Mapping[int, tuple[str, str | None, int]]
     stores: Mapping[int, str | None]
     purposes: Mapping[int, str]
+    moved: bool
+    """Whether any of the lines is of an entry that was corrected after its month was closed."""
 
 
 def trace_donor(book: Book, party: int, name: str) -> Report:
@@ -98,12 +114,29 @@ def parts_of(book: Book, entries: set[int] | None = None) -> tuple[dict[Origin, 
                 lines[Origin(move.entry, move.position)] = move
             yield move
 
-    parts = trace(seen(_move(*row) for row in book.connection.execute(_MOVES)))
+    parts = trace(seen(_moves(book)))
     found = [
         part for part in parts if entries is None or not entries.isdisjoint((part.origin.entry, part.origin.purchase))
     ]
     came = {part.origin for part in found}  # and no line that took something out
     return {origin: move for origin, move in lines.items() if origin in came}, found
+
+
+def _moved(book: Book) -> dict[int, str]:
+    """By entry that was corrected after its month was closed: the day it happened, which is that of the first one."""
+    return dict(book.connection.execute(_MOVED).fetchall())
+
+
+def _moves(book: Book) -> Iterator[Move]:
+    """All that stands, in the order of the days on which it happened."""
+    moved = _moved(book)
+    which = (json.dumps(list(moved)),)
+    others = (_move(*row) for row in book.connection.execute(_MOVES.format(which="not in"), which))
+    if not moved:
+        return others
+    of_moved = [_move(*row) for row in book.connection.execute(_MOVES.format(which="in"), which)]
+    order = attrgetter("day", "entry", "position")
+    return merge(others, sorted((replace(move, day=moved[move.entry]) for move in of_moved), key=order), key=order)
 
 
 def _move(entry: int, position: int, day: str, flow: str, item: int, store: int, purpose: int, minor: int | None, who: str, certainty: str) -> Move:  # fmt: skip
@@ -128,18 +161,42 @@ def _report(book: Book, entries: set[int], title: Words) -> Report:
     if bought:
         of_purchases, sums = list(_rows(bought, known)), _sums(bought, known)
         tables.append(Table("bought", N_("What was bought with them"), _BOUGHT, lambda: of_purchases, sums))
-    notes = [*RULE, *[_ROUGH] * any(part.rough for part in parts), *[_UNKNOWN] * any(p.became == UNFOLLOWED for p in parts)]  # fmt: skip
-    return report(book, "trace", title, tables, None)._replace(notes=tuple(notes), is_paper=True)
+    notes = (*RULE, *_notes(parts, known, lines))
+    return report(book, "trace", title, tables, None)._replace(notes=notes, is_paper=True)
+
+
+def _notes(parts: Iterable[Part], known: _Known, lines: Mapping[Origin, Move]) -> Iterator[str]:
+    """What is to be known of what stands here."""
+    if any(part.rough for part in parts):
+        yield _ROUGH
+    if any(part.became == UNFOLLOWED for part in parts):
+        yield _UNKNOWN
+    if known.moved:
+        yield _MOVED_NOTE
+    if any(
+        part.became not in (HELD, UNFOLLOWED) and _came(part, lines) > known.lines[part.entry, part.position][0]
+        for part in parts
+    ):
+        yield _EARLY
+
+
+def _came(part: Part, lines: Mapping[Origin, Move]) -> str:
+    """The day on which what the part is of was given; nothing where the gift isn't shown here."""
+    move = lines.get(part.origin._replace(purchase=0))
+    return move.day if move else ""
 
 
 def _known(book: Book, lines: Mapping[Origin, Move], parts: Iterable[Part]) -> _Known:
     entries = {part.entry for part in parts} | {origin.entry for origin in lines}
+    moved = _moved(book)
     read = book.connection.execute
+    found = read(_LINES, (json.dumps(sorted(entries)),))
     return _Known(
-        {(entry, position): (day, who) for entry, position, day, who in read(_LINES, (json.dumps(sorted(entries)),))},
+        {(entry, position): (moved.get(entry, day), who) for entry, position, day, who in found},
         {number: (label, unit, decimals) for number, label, unit, decimals in read(_ITEMS)},
         dict(read(_PLACES).fetchall()),
         dict(read(_PURPOSES).fetchall()),
+        not entries.isdisjoint(moved),
     )
 
 

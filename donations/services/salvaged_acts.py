@@ -38,6 +38,10 @@ class Acts:
                 if said is not None:
                     yield row, said
 
+    def many(self, act: str) -> int:
+        """How many acts of this name on the book are left, whether or not what they say can be read."""
+        return sum(row["register"] == _BOOK and row["act"] == act for row in self.rows)
+
     def on_entries(self, *acts: str) -> Iterator[Row]:
         """Each act of one of these names on an entry."""
         return (row for row in self.rows if row["register"] == _ENTRY and row["act"] in acts)

@@ -42,7 +42,7 @@ def closed_days(told: Besides) -> list[str]:
     told.say(What.CLOSINGS, Fate.BACK, (said[number][:_MONTH_LENGTH] for number in said.keys() - left.keys()))
     every = {**said, **left}
     told.say(What.CLOSINGS, Fate.LOST, set(range(1, max(every, default=0) + 1)) - every.keys())
-    told.say_maybe(What.CLOSINGS, "closing")
+    told.say_maybe(What.CLOSINGS, "closing", more=told.acts.many(closings.ACT) > len(every))
     return sorted(set(every.values()))
 
 
@@ -83,8 +83,9 @@ def published(told: Besides) -> list[Row]:
                 "number": numbers[0], "begin_day": begin.isoformat(), "end_day": end.isoformat(), "entries": max(entries, 0),
                 "link": link, "report": None, "sha256": issues.LOST, "published_at": str(act["changed_at"]),
             }  # fmt: skip
-    told.say_maybe(What.ISSUES, "issue")
-    return list({**told.likely(found), **told.left("issue")}.values())
+    every = {**told.likely(found), **told.left("issue")}
+    told.say_maybe(What.ISSUES, "issue", more=told.acts.many(issues.ACT) > len(every))
+    return list(every.values())
 
 
 def certified(told: Besides, names: Collection[int]) -> list[Row]:

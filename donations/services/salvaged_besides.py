@@ -107,10 +107,13 @@ class Besides:
         if known:
             self.found.append(Beside(what, fate, known))
 
-    def say_maybe(self, what: What, *tables: str, is_known: bool | None = None) -> None:
-        """More may be lost where rows of these tables may be, and the acts don't say all (`is_known`: whether they do)."""
+    def say_maybe(self, what: What, *tables: str, is_known: bool | None = None, more: bool = False) -> None:
+        """More may be lost where rows of these tables may be, and the acts don't say all (`is_known`: whether they do).
+
+        `more`: whether there are more acts of it than it is known of, so that one of them can't be read.
+        """
         known = self.acts.is_whole if is_known is None else is_known
-        if not known and not all(table in self.wreck.whole for table in tables):
+        if more or (not known and not all(table in self.wreck.whole for table in tables)):
             self.found.append(Beside(what, Fate.MAYBE))
 
     @property
