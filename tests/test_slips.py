@@ -313,3 +313,65 @@ def test_names_with_numbers_in_them_are_names(desk: Desk, name: str) -> None:
     """Companies, classes, groups and nicknames that hold numerals or units are taken as they are."""
     desk.do("receive", name, "5000元", "--date", "2020-02-01")
     assert [row["donor"] for row in desk.read("ledger")] == [name]
+
+
+def test_a_supplier_before_the_goods_is_no_goods(desk: Desk) -> None:
+    """A shop, or whatever unknown word stands first; with --from, 一批 or a known item it is goods."""
+    desk.do(f"receive 李华 500元 {DAY}")
+    for typed in (
+        "阳光粮油店 大米10公斤@6元",
+        "阳光粮油 大米10公斤@6元",
+        "大米10公斤@6元 阳光粮油店",
+        "李华 大米10公斤@6元",
+    ):
+        assert "--from" in desk.refused(f"buy {typed} {DAY}", code=65)
+    desk.do(f"buy 大米10公斤@6元 --from 阳光粮油店 {DAY}")
+    desk.do(f"buy 广播设备 大米1公斤@6元 --from 阳光粮油店 {DAY}")
+    desk.do(f"buy 灭火器材一批 大米1公斤@6元 {DAY}")
+
+
+def test_a_second_donor_before_the_amounts_is_no_goods(desk: Desk) -> None:
+    """A person's name, or that of somebody known; other words may be goods of unknown amount."""
+    desk.do(f"receive 爱心小组 5元 {DAY}")
+    for name in ("王芳", "欧阳小明", "爱心小组", "甲公司"):
+        assert f"--with {name}" in desk.refused(f"receive 李华 {name} 500元 {DAY}", code=65)
+    desk.do(f"receive 李华 广播设备 500元 {DAY}")
+    desk.do(f"receive 李华 毛巾 王芳一批 500元 {DAY}")
+
+
+@pytest.mark.parametrize("text", ["1+1", "=1+1", "5+3个", "口罩5+3个"])
+def test_a_sum_is_not_added_up(desk: Desk, text: str) -> None:
+    """What a calculator takes is no gift of one thing called 1."""
+    assert "write what it comes to" in desk.refused("receive", "王芳", text, "--date", "2020-02-01", code=65)
+
+
+def test_several_names_in_one_are_asked_about(desk: Desk) -> None:
+    """Known parties, or what looks like persons; --new insists, and names that only hold the sign are names."""
+    assert "--with 王芳" in desk.refused(f"receive 李华、王芳 500元 {DAY}", code=65)
+    desk.do(f"receive 一班 5元 {DAY}")
+    desk.do(f"receive 二班 5元 {DAY}")
+    assert "--with 二班" in desk.refused(f"receive 一班、二班 5元 {DAY}", code=65)
+    desk.do(f"receive 李华、王芳 500元 {DAY} --new")
+    desk.do(f"receive 李华、王芳 500元 {DAY}")
+    desk.do(f"receive 三、四年级学生 500元 {DAY}")
+
+
+def test_who_was_paid_is_called_so(desk: Desk) -> None:
+    """A payee before the sum is told where it belongs, and behind --to it is no supplier."""
+    desk.do(f"receive 李华 500元 {DAY}")
+    assert "--to 顺丰" in desk.refused(f"spend 顺丰 150元 {DAY}", code=65)
+    assert "payee: 顺丰" in desk.do(f"spend 150元 --to 顺丰 {DAY}").out
+
+
+def test_half_a_mask_says_whole_numbers(desk: Desk) -> None:
+    """No talk of 0 decimals."""
+    assert "whole numbers only" in desk.refused(f"receive 李华 口罩5.5只 {DAY}", code=65)
+
+
+def test_what_may_have_been_meant_stands_in_brackets_of_the_language(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chinese ones in a Chinese sentence."""
+    monkeypatch.setenv("DONATIONS_LANG", "zh_CN")
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert "（新星市？）" in desk.refused("receive 李华 500元 --city 火星市", code=65)

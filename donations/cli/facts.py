@@ -63,6 +63,8 @@ def _said_fact(name: str, fact: object) -> str:
     text = str(fact)
     if name in TRANSLATED:
         text = _(text)
+    elif name == "hint" and text.startswith(" (") and text.endswith("?)"):
+        text = _(" ({names}?)").replace("{names}", text[2:-2])
     elif name in TERMS:
         from donations.output.terms import term
 

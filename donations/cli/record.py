@@ -176,7 +176,7 @@ def spend(
     money = flat(quantities)
     for quantity in money:
         if not quantity.is_money:
-            raise errors.NotMoney(got=quantity.written)
+            raise (errors.PayeeForMoney if quantity.is_bare else errors.NotMoney)(got=quantity.written)
     draft = Draft(
         "expense", settled_date(day, yes=saving.yes), tuple(DraftLine(quantity, Flow.SPENT, store, purpose) for quantity in money),
         {Role.SUPPLIER: tuple(to or ())}, city, note=note,

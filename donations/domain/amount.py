@@ -118,9 +118,8 @@ def to_minor(number: "Fraction", item: Item) -> int:
     """
     minor: Fraction = number * 10**item.decimals
     if minor.denominator != 1:
-        raise errors.TooFine(
-            item=item.name, got=f"{decimal_text(number)}{item.unit}", unit=item.unit, decimals=item.decimals
-        )
+        wrong = errors.TooFine if item.decimals else errors.OnlyWhole
+        raise wrong(item=item.name, got=f"{decimal_text(number)}{item.unit}", unit=item.unit, decimals=item.decimals)
     if abs(minor) > LARGEST_MINOR:
         raise errors.AmountTooLarge(got=decimal_text(number), largest=minor_text(LARGEST_MINOR, item.decimals))
     return minor.numerator

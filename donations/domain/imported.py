@@ -67,6 +67,8 @@ class Sample(NamedTuple):
     date: str
     parties: str
     goods: str
+    is_donor_above: bool = False
+    """Whether the donor is that of the row above."""
 
 
 @dataclass(slots=True)
@@ -103,6 +105,9 @@ class TableOutcome:
     samples: list[Sample] = field(default_factory=list)
     assumed: date | None = None
     """The day, of the title, that rows got since no column says theirs."""
+
+    donors_above: list[int] = field(default_factory=list)
+    """The rows in which no donor is written, and that of the row above was taken."""
 
     def take_late(self, why: str) -> None:
         """One of its rows that was ignored, and why, is accepted after all."""

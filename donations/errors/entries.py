@@ -56,6 +56,10 @@ class PaidByWhom(WrongUsage):
     sentence = N_("--payer and --paid-from exclude each other: either somebody else paid, or an account of the book.")
 
 
+class PayeeForMoney(BadInput):
+    sentence = N_("“{got}” is no amount of money: who was paid stands behind --to, such as --to {got}.")
+
+
 class UnknownConsent(WrongUsage):
     sentence = N_("“{got}” says nothing of being named: write one of {words}.")
 

@@ -51,6 +51,28 @@ class BareName(BadInput):
     )
 
 
+class SumTyped(BadInput):
+    sentence = N_("“{got}” is a sum to be added up: write what it comes to, or each amount with its item by itself.")
+
+
+class SellerForGoods(BadInput):
+    sentence = N_(
+        "“{got}” says no amount and is likely who sold it: put the supplier behind --from, such as --from {got}; where it is goods, write 一批 behind it."
+    )
+
+
+class DonorForGoods(BadInput):
+    sentence = N_(
+        "“{got}” says no amount and is likely a name: joint donors stand behind --with, such as --with {got}, who passed it on behind --via; where it is goods, write 一批 behind it."
+    )
+
+
+class SeveralInOne(BadInput):
+    sentence = N_(
+        "“{got}” reads as several names: write “{first}” and each other one behind an option of its own, {option} {second}; add --new where it is one name."
+    )
+
+
 class NotPositive(BadInput):
     sentence = N_("“{got}”: an amount must be above zero. To take something back use `reverse`, `return` or `adjust`.")
 
@@ -98,6 +120,12 @@ class PartTooLarge(BadInput):
 class TooFine(BadInput):
     sentence = N_(
         "{item}: {got} is too fine; it is kept in {unit} with {decimals} decimals: write it in a smaller unit, or rounded with 约 before it."
+    )
+
+
+class OnlyWhole(TooFine):
+    sentence = N_(
+        "{item}: {got} is too fine; {unit} are kept in whole numbers only: write it rounded, with 约 before it."
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from donations.domain.masking import COMPOUND_SURNAMES
+from donations.domain.slip_words import SURNAMES
 from donations.i18n import N_
 from donations.importers.cells import InField
 from donations.importers.heading_words import normal
@@ -13,13 +14,6 @@ A_NAME_OR_TOTAL = N_(
     "a total that is the sum of the rows above it; or if it is somebody's name, the day or the number of the row beside it"
 )
 
-_SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗凤方俞任袁柳"
-    "鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常于傅卞齐康伍顾孟黄穆萧尹姚邵汪祁毛狄戴宋庞熊纪舒屈祝董梁杜阮蓝贾路江童"
-    "颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房丁邓洪石崔龚程邢陆翁荀段侯宁甘武刘景龙叶黎白蒲赖卓乔谭温庄柴阎连"
-    "习艾容向古易廖耿曾沙关相游权简饶肖牟欧文闫冉桂兰涂丛岳佟仇谷辛敖管祖车代苑晏聂邝"
-)  # fmt: skip
-"""Usual surnames of one character; without 全, 单, 年 and others that stand before 合计 as a word."""
 _TRADITIONAL = str.maketrans(
     "陳黃吳鄭楊趙孫蔣韓魯韋馬鳳賀湯羅畢鄔齊顧蕭寧龍葉賴譚溫遊權饒蘭叢聶鄺盧閻莊喬鍾駱賈顏鄧馮衛呂嚴華竇蘇鄒紀劉張許錢關連陸簡費車陽諸葛東",
     "陈黄吴郑杨赵孙蒋韩鲁韦马凤贺汤罗毕邬齐顾萧宁龙叶赖谭温游权饶兰丛聂邝卢阎庄乔钟骆贾颜邓冯卫吕严华窦苏邹纪刘张许钱关连陆简费车阳诸葛东",
@@ -34,7 +28,7 @@ def is_like_a_name(text: str) -> bool:
     """Whether a word for a total stands behind a surname, where a given name would."""
     plain = normal(text).translate(_TRADITIONAL)
     surname = plain[:-2]
-    return _WORD.fullmatch(plain[-2:]) is not None and (surname in _SURNAMES or surname in COMPOUND_SURNAMES)
+    return _WORD.fullmatch(plain[-2:]) is not None and (surname in SURNAMES or surname in COMPOUND_SURNAMES)
 
 
 def is_a_name(group: RowReader, index: int, texts: Mapping[int, str], *, is_sum: bool) -> bool:

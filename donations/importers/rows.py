@@ -10,6 +10,7 @@ from donations.domain.place import Place
 from donations.i18n import N_
 from donations.importers import accounts
 from donations.importers import cells as one
+from donations.importers.blank_donors import BlankDonors
 from donations.importers.cells import InField, Misfit
 from donations.importers.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.days import Days
@@ -63,6 +64,7 @@ class RowReader:
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if not any(column.field != "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
+        self.blanks = BlankDonors()
         self.last: dict[str, str] = {}
         self.recent: Sequence[str] | None = None
         """The cells of the last record, where they are not in `last` yet."""
@@ -80,11 +82,14 @@ class RowReader:
         if self.recent is not None:
             self.last = self._by_field(self.recent, self.texts(self.recent))
             self.recent = None
+            self.blanks = BlankDonors()
 
     def remember(self, field: str, text: str) -> None:
         """A line above says a field of the rows below it."""
         self._catch_up()
         self.last = {**self.last, field: text}
+        if field == "donor":
+            self.blanks.begin(text)
 
     def texts(self, cells: Sequence[str]) -> dict[int, str]:
         """The tidied cells of the group by their place; raises Misfit for what is no text."""
@@ -123,16 +128,29 @@ class RowReader:
         if "date" not in row and last.get("date"):
             row["date"] = last["date"]  # of a line above the rows of a day
         if self.sort in (GOODS_IN, GOODS_OUT) and not self.group.of_store:
-            block = not row.get("donor", "")
-            fields += ["donor", *(["recipient"] if self.sort == GOODS_OUT or block else [])]
             if "item" in row and not row["item"] and row.get("quantity"):
                 row["item"] = last.get("item", "")
                 row["unit"] = row.get("unit") or last.get("unit", "")
+            block = not row.get("donor", "")
+            if donor := self.blanks.found(row, last, is_money=block and self._is_money(row)):
+                row["donor"] = donor
+            if self.sort == GOODS_OUT or (block and (donor or "donor" not in row)):
+                fields.append("recipient")
         elif self.sort == SPENDING and "recipient" in row:
             fields.append("recipient")
         for field in fields:
             if field in row and not row[field]:
                 row[field] = last.get(field, "")
+
+    def _is_money(self, row: Mapping[str, str]) -> bool:
+        """Whether the row of a list of goods gives money and nothing else."""
+        if self.sort != GOODS_IN or self.settings.donor:
+            return False
+        try:
+            deal = self.dealer.deal(row, relayed=False)
+        except Misfit:
+            return False
+        return all(line.quantity.is_money for _, lines in deal.lines for line in lines)
 
     def record(self, number: int, cells: Sequence[str], texts: dict[int, str]) -> tuple[Record, Deal | None]:
         """The record of a row that is neither total nor note, with what it adds up to."""
@@ -163,7 +181,7 @@ class RowReader:
             return Record(number, ignored=said), None
         drafts = drafts_of(deal, who, day[0], place[0], note)
         sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
-        return Record(number, drafts, identity, day[1], None, sums), deal
+        return Record(number, drafts, identity, day[1], None, sums, is_donor_above=self.blanks.is_above), deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
         """What `read` gives; None, with a slip more, where the row does not fit."""
@@ -213,9 +231,11 @@ class RowReader:
             if account or row.get("serial", "0").isalpha():  # a word beside an amount of nobody: not surely a gift
                 raise InField("donor", A_DONOR, row.get("note", ""))
             parties[Role.DONOR] = ((accounts.giver_in(row) if "spent" in row else None) or KIND_PERSON,)
+        if self.sort == GOODS_IN and Role.DONOR not in parties and self.blanks.is_nobodys and self.blanks.why is None:
+            parties[Role.DONOR] = (KIND_PERSON,)
         needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
         if needed and ROLES[needed] not in parties:
-            raise InField(needed, A_DONOR if needed == "donor" else A_RECIPIENT, "")
+            raise InField(needed, (self.blanks.why or A_DONOR) if needed == "donor" else A_RECIPIENT, "")
         return Who(parties, self.is_relay(row))
 
     def _named(self, text: str) -> str:

@@ -45,6 +45,8 @@ class Record(NamedTuple):
     """The identity of the payment that its draft gives back: whoever stands in the row, it goes to who gave that."""
     otherwise: str | None = None
     """Why it is no record, where the book has nothing that it could give back."""
+    is_donor_above: bool = False
+    """Whether no donor is written in it, and that of the row above is meant."""
 
 
 PlainRow = tuple[int, str, Any, Any, Any, str, str]

@@ -4,7 +4,7 @@ import json
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
 from donations.domain.currencies import FOREIGN
-from donations.domain.entry import Flow, Line, Recorded, Shown
+from donations.domain.entry import Flow, Line, Recorded, Role, Shown
 from donations.i18n import N_
 from donations.output.cells import Reader, grouped
 from donations.output.cleaning import clean
@@ -15,6 +15,7 @@ _NO_CITY = N_("no city")
 _REVERSAL = N_("reversal of no. {number}")
 _CORRECTION = N_("corrects no. {number}")
 _SPENT = N_("paid")
+_PAYEE = N_("payee")
 _COUNTED = N_("counted: {amount}")
 _WORTH = N_("worth {value} yuan")
 _STORE = N_("store: {name}")
@@ -66,7 +67,9 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
     lines = [head]
     colon = reader.colon if reader.colon != ":" else ": "  # the full-width one brings its own room
     lines += [
-        f"  {reader.term(role.value)}{colon}{clean('、'.join(names))}" for role, names in shown.parties.items() if names
+        f"  {_role(reader, role, entry.type)}{colon}{clean('、'.join(names))}"
+        for role, names in shown.parties.items()
+        if names
     ]
     lines += [f"  {_line_for_people(reader, line, shown)}" for line in entry.lines]
     if recorded.consent:
@@ -77,6 +80,10 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
         names = (reader.item_name(name) if name in FOREIGN else clean(name) for name in recorded.added)
         lines.append("  " + reader.say(_NEW_NAMES).format(names=reader.say(_AND).join(names)))
     return "\n".join(lines) + "\n"
+
+
+def _role(reader: Reader, role: Role, entry_type: str) -> str:
+    return reader.say(_PAYEE) if entry_type == "expense" and role is Role.SUPPLIER else reader.term(role.value)
 
 
 def _kind(recorded: Recorded) -> str:

@@ -31,6 +31,8 @@ _AND = N_(", ")
 _ASSUMED = N_(
     "No column says the day: rows without one are dated {date}, the last day of the title; another with --date"
 )
+_AS_ABOVE = N_("{names} (donor of the row above)")
+_ABOVE = N_("No donor is written in {count} rows, which got that of the row above: {rows}")
 _ROWS = N_(
     "{rows} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be taken"
 )
@@ -159,6 +161,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     yield filled(say(_ROWS_REFUSED if is_refused else _ROWS), **counts)
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
+    if table.donors_above:
+        yield say(_ABOVE).format(count=len(table.donors_above), rows=say(_AND).join(_together(table.donors_above)))
     sums = _sums(reader, table, table.sums)
     if table.stated_total is not None:
         held = say({True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees])
@@ -173,11 +177,28 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
 
 def _samples(reader: Reader, samples: Sequence[Sample]) -> Iterator[str]:
     """The first rows, what is alike in them one under the other."""
-    rows = [(f"{one.row}", f"{one.date}", reader.term(one.type), clean(one.parties)) for one in samples]
+    rows = [(f"{one.row}", f"{one.date}", reader.term(one.type), _named(reader, one)) for one in samples]
     columns = [min(max(map(width, texts), default=0), _WIDEST_SAMPLE) for texts in zip(*rows, strict=True)]
     for row, one in zip(rows, samples, strict=True):
         padded = (pad(text, cells, right=not at) for at, (text, cells) in enumerate(zip(row, columns, strict=True)))
         yield "  ".join((*padded, clean(one.goods)))
+
+
+def _named(reader: Reader, sample: Sample) -> str:
+    names = clean(sample.parties)
+    return reader.say(_AS_ABOVE).format(names=names) if sample.is_donor_above else names
+
+
+def _together(rows: Sequence[int]) -> list[str]:
+    """The numbers of rows, those that follow each other as one: 3, 5–7; the first of many."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1][1:] = [row]
+        else:
+            runs.append([row])
+    shown = ["–".join(map(str, run)) for run in runs[:MOST_SHOWN]]
+    return [*shown, "…"] if len(runs) > MOST_SHOWN else shown
 
 
 def _sums(reader: Reader, table: TableOutcome, added: Mapping[str, Fraction]) -> list[str]:

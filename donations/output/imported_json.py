@@ -51,7 +51,7 @@ def _table(table: TableOutcome) -> dict[str, object]:
         "sums": {_key(unit, table): decimal_text(number) for unit, number in table.sums.items()},
         **({"went_out": {unit: decimal_text(number) for unit, number in table.went_out.items()}} if table.went_out else {}),
         "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
-        "ignored_reasons": table.reasons,
+        "ignored_reasons": table.reasons, **({"donors_above": table.donors_above} if table.donors_above else {}),
     }  # fmt: skip
 
 

@@ -27,6 +27,8 @@ def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, 
 
 def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: dict[str, Fraction]) -> None:
     """Add a row to what came in; or to what went out, where a table has both side by side."""
+    if record.is_donor_above:
+        outcome.donors_above.append(record.row)
     if outcome.sort != "goods_out" and record.drafts[0].type == "distribution":
         outcome.add_out(record.sums)
     else:
@@ -87,4 +89,4 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     if is_given_back and record.refunded is not None:
         return Sample(record.row, "return", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}元")
     paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
-    return Sample(record.row, draft.type, draft.date.isoformat(), named, f"{goods}{paid_for}")
+    return Sample(record.row, draft.type, draft.date.isoformat(), named, f"{goods}{paid_for}", record.is_donor_above)

@@ -4,13 +4,16 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from donations import errors
-from donations.domain.entry import Role
+from donations.domain.catalogue import common_named
+from donations.domain.entry import Draft, Role
 from donations.domain.parsing import may_hold_amount
 from donations.domain.quantity import Quantity
+from donations.services import naming
 from donations.services.naming import Meant
 from donations.store import parties
 
 _EXAMPLE = "李华 {got}"
+_BETWEEN = frozenset("、，,;；")
 
 
 def refuse_amounts_as_names(
@@ -27,6 +30,59 @@ def refuse_amounts_as_names(
     for name in dict.fromkeys(name for names in given.values() for name in names):
         if parties.find(connection, name) is None:
             _refuse(name, swapped, settled=meant.settles(name))
+
+
+_OPTIONS = {
+    Role.DONOR: "--with", Role.RECIPIENT: "--to", Role.VIA: "--via", Role.SUPPLIER: "--from",
+    Role.BENEFICIARY: "--benefits",
+}  # fmt: skip
+"""Behind which option each further party of a role stands."""
+
+
+def refuse_several_in_one(connection: sqlite3.Connection, draft: Draft, meant: Meant) -> None:
+    """Refuse an unknown name that reads as several, unless it is said to be meant. Raises SeveralInOne."""
+    for role, names in draft.parties.items():
+        option = "--to" if draft.type == "expense" else _OPTIONS.get(role)
+        for name in names:
+            parts = _parts_of(name)
+            if option is None or len(parts) < 2 or meant.settles(name) or parties.find(connection, name) is not None:  # noqa: PLR2004
+                continue
+            if all(_may_be_party(connection, part) for part in parts):
+                raise errors.SeveralInOne(got=name, first=parts[0], second=parts[1], option=option)
+
+
+def refuse_names_as_goods(connection: sqlite3.Connection, draft: Draft) -> None:
+    """Refuse a word without amount among what was given or bought that is likely who gave or sold it.
+
+    Raises DonorForGoods, SellerForGoods.
+    """
+    quantities = [line.quantity for line in draft.lines]
+    for at, quantity in enumerate(quantities):
+        name = quantity.item
+        if not quantity.is_bare or naming.find_item(connection, name) is not None or common_named(name) is not None:
+            continue
+        comes_first = at == 0 and not all(each.is_bare for each in quantities) and not draft.parties.get(Role.SUPPLIER)
+        if draft.type == "purchase" and (comes_first or _may_be_party(connection, name, is_seller=True)):
+            raise errors.SellerForGoods(got=name)
+        stands_before = any(not each.is_bare for each in quantities[at + 1 :])
+        if draft.type in ("receipt", "relay") and stands_before and _may_be_party(connection, name):
+            raise errors.DonorForGoods(got=name)
+
+
+def _parts_of(name: str) -> list[str]:
+    """The names that one name may consist of: 李华、王芳; only itself where nothing parts them."""
+    if not _BETWEEN.intersection(name):
+        return [name]
+    return [
+        part for text in "".join("、" if one in _BETWEEN else one for one in name).split("、") if (part := text.strip())
+    ]
+
+
+def _may_be_party(connection: sqlite3.Connection, word: str, *, is_seller: bool = False) -> bool:
+    from donations.domain.slip_words import may_be_person, may_be_seller  # most entries do without
+
+    known = parties.find(connection, word) is not None
+    return known or may_be_seller(word) or (not is_seller and may_be_person(word))
 
 
 def refuse_amount(name: str) -> None:

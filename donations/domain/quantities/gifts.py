@@ -1,5 +1,6 @@
 """The grammar of quantities: what a text of one or several gifts says."""
 
+import re
 from fractions import Fraction
 
 from donations import errors
@@ -21,12 +22,16 @@ from donations.domain.text import tidy
 
 LONGEST = 300
 """A longer text is refused unread."""
+_SUM = re.compile(r"(?:=\s*|[^\W\d]*)[0-9.,]+(?:\s*[+＋]\s*[0-9.,]+)+\s*[^\W\d]{0,2}")
+"""1+1, =1+1, 5+3个, 口罩5+3个: what a calculator takes."""
 
 
 def gifts(text: str) -> tuple[Quantity, ...]:
     """Every gift in `text`, one or several, in order; raises as `parsing.parse_quantity` does, for the first that is refused."""
     if len(text) > LONGEST:
         raise errors.NoQuantity(got=tidy(text[:60]))
+    if _SUM.fullmatch(tidy(text)):
+        raise errors.SumTyped(got=tidy(text)[:60])
     lines = (in_order(prepared(line)) for line in text.splitlines())
     parts = split("\n".join(line for line in lines if line))
     if not parts:

@@ -1,0 +1,69 @@
+"""Whose a gift is in whose row no donor is written: that of the row above, where little more than the goods differs."""
+
+from collections.abc import Mapping
+
+from donations.i18n import N_
+from donations.importers.table import Record
+
+NOT_ABOVE = N_(
+    "a donor; a blank means that of the row above only where the day and the place are the same: write the name, or 爱心人士 where nobody knows it"
+)
+REFUSED_ABOVE = N_("a donor: the row above, whose donor a blank would mean, can't be taken")
+MONEY_ABOVE = N_("a donor: the row above is money of nobody's")
+
+_ALIKE = ("date", "via", "payer")
+_PLACE = ("city", "county")
+
+
+class BlankDonors:
+    """What a blank donor means in the rows of one group of columns, from one row to the next."""
+
+    def __init__(self) -> None:
+        self.is_refused = False
+        """Whether the row above can't be taken."""
+        self.is_above = False
+        """Whether the donor of the row that was read last is that of the row above it."""
+        self.is_nobodys = False
+        """Whether that row is money of nobody's."""
+        self.why: str | None = None
+        """Why a blank in it doesn't mean the row above."""
+        self._section = ""
+
+    def begin(self, donor: str) -> None:
+        """A heading says whose the rows below it are."""
+        self._section, self.is_refused = donor, False
+
+    def after(self, record: Record | None) -> Record | None:
+        """The record that a row became, as it is; whether it could be taken is remembered for the row below it."""
+        if record is not None and record.ignored is None:
+            self.is_refused = bool(record.slips)
+        return record
+
+    def found(self, row: Mapping[str, str], last: Mapping[str, str], *, is_money: bool) -> str:
+        """The donor of a row; "" where a blank in it doesn't mean the row above. `is_money`: money in a list of goods."""
+        was_nobodys, self.is_above, self.is_nobodys, self.why = self.is_nobodys, False, False, None
+        written, above = row.get("donor", ""), last.get("donor", "")
+        if written or "donor" not in row:
+            self._section = ""
+            return written
+        if self._section:
+            return self._section
+        if is_money:
+            self.is_nobodys = True
+        elif self.is_refused:
+            self.why = REFUSED_ABOVE
+        elif was_nobodys:
+            self.why, self.is_nobodys = MONEY_ABOVE, True
+        elif above and not _is_of_above(row, last):
+            self.why = NOT_ABOVE
+        else:
+            self.is_above = bool(above)
+            return above
+        return ""
+
+
+def _is_of_above(row: Mapping[str, str], last: Mapping[str, str]) -> bool:
+    """Whether a row says no other day nor place than the one above it; where what it gives goes may differ."""
+    own = row.get("recipient", "") not in ("", last.get("recipient", ""))
+    fields = _ALIKE if own else (*_ALIKE, *_PLACE)
+    return all(row.get(field, "") in ("", last.get(field, "")) for field in fields)
