@@ -200,6 +200,14 @@ def test_a_digest_from_before_the_changed_entry_stands(of_two: Desk) -> None:
     assert "entry 4 is not as it was recorded" in said
 
 
+def test_behind_a_broken_link_nothing_more_is_said_of_the_chain(of_two: Desk) -> None:
+    """Acts that were sealed after the entry that was changed aren't called unsealed: nobody has looked at them."""
+    of_two.do("donors add 赵六")
+    sabotage(of_two.book, "update line set amount_minor = 9 where entry = 1")
+    found = of_two.run("check --format json").rows()
+    assert [row["entry"] for row in found if row["rule"] == "chain"] == [1]
+
+
 def test_what_is_wrong_is_named_as_people_know_it(of_two: Desk) -> None:
     """Donors by name and number, sums by city and by what they are of; no tables and rows."""
     sabotage(
