@@ -272,9 +272,9 @@ def test_D3_a_reason_that_was_taken_away_is_not_said_to_be_erased(noted: Desk) -
         "update register_change set salt = zeroblob(16) where reason is null and salt is null and commitment is not null and subject = 1",
     )
     taken, left = (row["message"] for row in noted.run("check --format json").rows())
-    assert taken.startswith("the reason of act ")
+    assert taken.startswith("the reason of what was done to 王方 (no. 2 in the register) on ")
     assert "is gone, and no `forget` erased it" in taken
-    assert left.startswith("the reason of act ")
+    assert left.startswith("the reason of what was done to ")
     assert "was erased, but not what proves it" in left
 
 
@@ -295,7 +295,7 @@ def test_D3_what_is_left_of_something_erased_is_seen(noted: Desk) -> None:
         sabotage(noted.book, f"update {table} set salt = zeroblob(16) where {what} is null and {column} is not null")
     assert set(noted.problems()[1]) == {"erased"}
     shown = noted.run("check").out
-    for part in ("a name of party 1", "the note of entry 1", "the reason of act"):
+    for part in ("a name of （已删除）1号", "the note of entry 1", "the reason of what was done to （已删除）1号"):
         assert part in shown
 
 

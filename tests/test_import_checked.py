@@ -41,7 +41,7 @@ UNFIT: dict[str, tuple[Gift, type[errors.DonationsError] | None]] = {
     "none, in packs": (Gift(number=0, unit="箱"), errors.NotPositive),
     "no money": (money(yuan=0), errors.NotPositive),
     "less than nothing": (Gift(number=-1), errors.NotPositive),
-    "a third of one": (Gift(number=Fraction(1, 3)), errors.TooFine),
+    "a third of one": (Gift(number=Fraction(1, 3)), errors.OnlyWhole),
     "a third of a fen": (money(yuan=Fraction(1, 300)), errors.TooFine),  # type: ignore[arg-type]
     "more than anybody has": (Gift(number=LARGEST_MINOR + 1), errors.AmountTooLarge),
     "as much as anybody has": (Gift(number=LARGEST_MINOR), None),
@@ -50,9 +50,9 @@ UNFIT: dict[str, tuple[Gift, type[errors.DonationsError] | None]] = {
     "a name as long as a page": (Gift("李" * 3000), errors.NameTooLong),
     "no number": (Gift(number=None, unit=None), None),
     "packs": (Gift(number=3, unit="箱"), None),
-    "half a pack": (Gift(number=Fraction(1, 2), unit="箱"), errors.TooFine),
+    "half a pack": (Gift(number=Fraction(1, 2), unit="箱"), errors.OnlyWhole),
     "without a unit": (Gift(number=3, unit=None), None),
-    "half of one, without a unit": (Gift(number=Fraction(1, 2), unit=None), errors.TooFine),
+    "half of one, without a unit": (Gift(number=Fraction(1, 2), unit=None), errors.OnlyWhole),
     "as much as anybody has, without a unit": (Gift(number=LARGEST_MINOR, unit=None), None),
     "a gift like others": (Gift(), None),
 }  # fmt: skip

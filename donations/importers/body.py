@@ -123,7 +123,7 @@ class Body:
             return [self._of_figures(number)]
         if len(self.groups) > 1 and (total := self._total_of_all(cells)) is not None:
             return [Record(number, ignored=self.stated.take_of_all(number, total, cells))]
-        read = (group.blanks.after(self._of_group(group, number, cells)) for group in self.groups)
+        read = (group.judged(self._of_group(group, number, cells)) for group in self.groups)
         found = [each for each in read if each is not None]
         if found and all(each.ignored for each in found):
             return [max(found, key=lambda each: each.ignored == OTHER_SUBTOTAL)]  # one row, whatever stood in it

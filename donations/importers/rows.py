@@ -84,6 +84,11 @@ class RowReader:
             self.recent = None
             self.blanks = BlankDonors()
 
+    def judged(self, record: Record | None) -> Record | None:
+        """The record that a row became, as it is; the rows below it are told whether it can be taken."""
+        self._catch_up()  # a row may be refused before it was filled
+        return self.blanks.after(record)
+
     def remember(self, field: str, text: str) -> None:
         """A line above says a field of the rows below it."""
         self._catch_up()
