@@ -1,7 +1,6 @@
 """The verb that makes a sound book of a damaged one: salvage."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +11,7 @@ from donations.cli import clock, options
 from donations.cli.registry import Registry
 from donations.cli.session import tell
 from donations.cli.showing import Showing, show
+from donations.domain.text import runs
 from donations.i18n import N_, _, filled
 from donations.output.cleaning import clean
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from donations.services.salvaging import Salvaged
 
 verbs = Registry(heading=N_("The book"))
-
-_DASH = "–"
 
 
 @verbs.verb(
@@ -175,9 +173,4 @@ def _listed(made: "Salvaged") -> str:
 
 def ranges(numbers: Iterable[int]) -> str:
     """Rising numbers as people write them: 5–7, 31."""
-    rising = list(numbers)
-    ends = [before for before, after in pairwise([*rising, 0]) if after != before + 1]
-    begins = [after for before, after in pairwise([0, *rising]) if after != before + 1 or before == 0]
-    return ", ".join(
-        str(begin) if begin == end else f"{begin}{_DASH}{end}" for begin, end in zip(begins, ends, strict=True)
-    )
+    return ", ".join(runs(numbers))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from donations import errors
@@ -81,3 +82,14 @@ def _singular(word: str) -> str:
         if word.endswith(plural):
             return word[: -len(plural)] + singular
     return word[:-1]
+
+
+def runs(numbers: Iterable[int]) -> list[str]:
+    """Rising numbers, those that follow each other as one: 3, 5–7, 31."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1][1:] = [number]
+        else:
+            found.append([number])
+    return ["–".join(map(str, run)) for run in found]

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from donations.domain.amount import MONEY, Counted, decimal_text
 from donations.domain.imported import Outcome, RowProblem, Sample, TableOutcome
+from donations.domain.text import runs
 from donations.i18n import N_, filled
 from donations.output.cells import YUAN, Reader
 from donations.output.cleaning import clean
@@ -190,15 +191,9 @@ def _named(reader: Reader, sample: Sample) -> str:
 
 
 def _together(rows: Sequence[int]) -> list[str]:
-    """The numbers of rows, those that follow each other as one: 3, 5–7; the first of many."""
-    runs: list[list[int]] = []
-    for row in rows:
-        if runs and row == runs[-1][-1] + 1:
-            runs[-1][1:] = [row]
-        else:
-            runs.append([row])
-    shown = ["–".join(map(str, run)) for run in runs[:MOST_SHOWN]]
-    return [*shown, "…"] if len(runs) > MOST_SHOWN else shown
+    """The numbers of rows, those that follow each other as one; the first of many."""
+    found = runs(rows)
+    return [*found[:MOST_SHOWN], "…"] if len(found) > MOST_SHOWN else found
 
 
 def _sums(reader: Reader, table: TableOutcome, added: Mapping[str, Fraction]) -> list[str]:
