@@ -25,6 +25,7 @@ from donations import errors
 from donations.cli import paper_files, reading_apart
 from donations.cli.paper_files import Papers, Said
 from donations.domain.imported import Outcome
+from donations.importers import plain
 from donations.importers.sheet import Merged, Opening, Sheet
 from donations.importers.table import Exchanged, Plain, Record, Settings, Table
 from donations.importers.tables import tables
@@ -77,7 +78,7 @@ def test_what_is_sent_and_written_aside_makes_the_same_book(
                 patch.setattr(bulk, "ASIDE", 0)
                 patch.setattr(bulk_plain, "BATCH", 30)
                 patch.setattr(bulk_amounts, "MOST_CELLS", cells)
-                patch.setattr(import_packed, "MOST", most)
+                patch.setattr(plain, "MOST", (most,) * 6)
             even_salts.seed(1)
             read = tables(Sheet(None, iter(list(enumerate(rows, 1)))), Settings(date(2020, 4, 1)))
             paper = Paper("gifts.csv", "0" * 64, map(sent, read) if aside else read)

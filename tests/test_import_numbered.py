@@ -15,9 +15,11 @@ from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Counted
 from donations.domain.entry import Flow
 from donations.domain.imported import Opened, Outcome
+from donations.importers.plain import Numbered
 from donations.importers.table import Record
-from donations.services import import_said, importing
+from donations.services import importing
 from donations.services.checking import check
+from donations.services.import_numbered import ByNumber
 from donations.services.import_rows import Wishes
 from donations.services.importing import Paper
 from donations.store import journal
@@ -174,21 +176,26 @@ def test_plain_rows_of_the_last_closed_day_need_a_reason_and_those_of_the_next_n
     assert desk.is_in_order()
 
 
-def test_what_was_worked_out_is_remembered_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each key once, until there are too many: then all is forgotten, and memory stays bounded."""
-    monkeypatch.setattr(import_said, "MOST", 3)
+def test_what_cells_mean_is_remembered_up_to_a_limit() -> None:
+    """Each cell is asked for once; when there are too many all are forgotten, and whoever follows them notices."""
     asked: list[str] = []
 
-    def doubled(key: str) -> str:
-        asked.append(key)
-        return key * 2
+    def doubled(cell: str) -> str:
+        asked.append(cell)
+        return cell * 2
 
-    worked = import_said.Worked(doubled)
-    assert [worked[key] for key in "abcabc"] == ["aa", "bb", "cc"] * 2
+    cells, seen = Numbered(doubled, 3), ByNumber(1, lambda meaning: (meaning.upper(),))
+    assert [cells[cell] for cell in "abcabc"] == [0, 1, 2] * 2
     assert asked == list("abc")
-    assert [worked[key] for key in "dda"] == ["dd", "dd", "aa"]
+    assert seen.follow(cells.means) == 0
+    cells.forget()
+    assert [cells[cell] for cell in "dda"] == [0, 0, 1]
     assert asked == list("abcda")
-    assert len(worked) == 2
+    assert seen.follow(cells.means) == 0
+    assert seen.parts == (["DD", "AA"],)
+    assert cells["e"] == 2
+    assert seen.follow(cells.means) == 2
+    assert seen.parts == (["DD", "AA", "EE"],)
 
 
 def test_names_are_not_looked_up_again_for_each_paper(book: Book) -> None:

@@ -1,16 +1,15 @@
 """Plain rows of goods, handed on as their cells: a million of them cost seconds, since each cell is understood once."""
 
-from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from donations.domain.amount import Certainty
-from donations.domain.entry import Draft, DraftLine, Role
-from donations.domain.place import Place
+from donations.domain.entry import DraftLine
 from donations.domain.quantity import Quantity
+from donations.importers.cells import Misfit
 from donations.importers.columns import GOODS_IN
 from donations.importers.counting import item_and_specification, unit_of
 from donations.importers.ditto import is_any_ditto
@@ -21,7 +20,6 @@ from donations.importers.quick import (
     FEW_KEPT,
     MOST_KEPT,
     TYPES,
-    Kept,
     Unplain,
     as_row,
     days_of,
@@ -36,7 +34,7 @@ from donations.importers.rows import ROLES, RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
 from donations.importers.stream import Row, Stream
-from donations.importers.table import Plain, PlainColumns, PlainRow, Record
+from donations.importers.table import Plain, PlainCells, PlainGoods, PlainNumber
 
 TOGETHER = 1000
 """So many rows are handed on at once, where they are plain."""
@@ -63,33 +61,66 @@ def plain_way(group: RowReader, width: int, stated: Stated) -> "PlainRows | None
     return PlainRows(group, width, stated) if is_goods(group) and has_plain_rows(group) else None
 
 
+class Numbered(dict[Any, int]):
+    """The different cells of a column, numbered as they come, and what each of them means."""
+
+    def __init__(self, work: Callable[[Any], Any], most: int) -> None:
+        super().__init__()
+        self._work, self._most = work, most
+        self.means: list[Any] = []
+
+    def __missing__(self, cell: Any) -> int:  # noqa: ANN401 - a cell, or the cells of several columns
+        try:
+            meaning = self._work(cell)
+        except Misfit:
+            raise Unplain from None
+        self[cell] = number = len(self.means)
+        self.means.append(meaning)
+        return number
+
+    def forget(self) -> None:
+        """Begin anew, once they have become too many."""
+        if len(self) >= self._most:
+            self.clear()
+            self.means = []
+
+
 class PlainRows:
     """Reads plain rows of one table; a row that isn't plain is for the careful way."""
 
     def __init__(self, group: RowReader, width: int, stated: Stated) -> None:
         self._group, self._width, self._stated = group, width, stated
-        self.kind, self._flow = TYPES[group.sort]
-        self.has_date = "date" in group.by_field
+        self._kind, self._flow = TYPES[group.sort]
+        self._has_date = "date" in group.by_field
         self._serial_at = index_of(group, "serial")
         goods = [field for field in _GOODS if field in group.by_field]
         fields = (["date"], ROLES, ["city", "county"], goods, ["quantity"], ["note"])
         self._indexes = [[index for field in each if (index := index_of(group, field)) is not None] for each in fields]
-        factor = group.said["quantity"].factor
-        self._days = days_of(group) if self.has_date else None
-        self._parties = who_of(group)[0]
-        self._places = where_of(group)[0] if self._indexes[2] else None
-        self._templates = Kept(lambda key: template(group, as_row(goods, key)), FEW_KEPT)
-        self._numbers = Kept(lambda text: number(text, factor), MOST_KEPT)
-        self._notes = Kept(lambda text: note_of(group, text), FEW_KEPT) if self._indexes[5] else None
+        self._cells = list(map(Numbered, self._works(goods), MOST))
+        self._scaled: list[int] = []
         self._together = FEWEST
+
+    def _works(self, goods: Sequence[str]) -> Sequence[Callable[[Any], Any]]:
+        """What works out what the cells of each column mean; where there is no such column, the same of all."""
+        group, factor = self._group, self._group.said["quantity"].factor
+        undated, place = group.undated or date.min, group.settings.place
+        return (
+            days_of(group).work if self._has_date else lambda _blank: undated,
+            who_of(group)[0].work,
+            where_of(group)[0].work if self._indexes[2] else lambda _blank: place,
+            lambda key: self._goods(template(group, as_row(goods, key))),
+            lambda text: PlainNumber(text, number(text, factor)[0]),
+            (lambda text: note_of(group, text)) if self._indexes[5] else lambda _blank: None,
+        )
 
     def read(self, stream: Stream) -> tuple[Plain | None, Row | None]:
         """As many of the next rows as are plain, and the one behind them that isn't; none of either at the end."""
-        if not self.has_date and self._group.last.get("date"):  # that of a line above the rows of a day
+        if not self._has_date and self._group.last.get("date"):  # that of a line above the rows of a day
             return None, stream.next()
         rows, stop = stream.take(self._together), None
+        self._forget()
         try:
-            columns, amount = self._columns(rows)
+            cells = self._columns(rows)
         except Unplain:
             at = self._first_unplain(rows)
             stop = rows[at]
@@ -99,19 +130,26 @@ class PlainRows:
             del rows[at:]
             if not rows:
                 return None, stop
-            columns, amount = self._columns(rows)
+            cells = self._columns(rows)
         else:
             if not rows:
                 return None, None
             self._together = min(TOGETHER, 2 * self._together)
-        self._count(len(rows), amount, rows[-1][1])
-        return Plain(columns, self), stop
+        self._count(cells.amounts, rows[-1][1])
+        means = PlainCells(*(numbered.means for numbered in self._cells))
+        return Plain(self._kind, self._has_date, list(map(itemgetter(0), rows)), cells, means), stop
 
-    def _columns(self, rows: list[Row]) -> tuple[PlainColumns, int]:
-        """The columns of `rows`, and their amounts added up as Stated counts them; raises Unplain where one isn't plain."""
+    def _forget(self) -> None:
+        for numbered in self._cells:
+            numbered.forget()
+        if not self._cells[_AMOUNTS].means:
+            self._scaled = []
+
+    def _columns(self, rows: list[Row]) -> PlainCells:
+        """The numbers of the cells of `rows`; raises Unplain where one isn't plain."""
         if not rows:
-            return ((), (), (), (), (), (), ()), 0
-        numbers, found = zip(*rows, strict=True)
+            return PlainCells([], [], [], [], [], [])
+        found = list(map(itemgetter(1), rows))
         if set(map(len, found)) != {self._width}:
             raise Unplain
         cells = list(zip(*found, strict=True))
@@ -119,17 +157,12 @@ class PlainRows:
             raise Unplain
         if self._serial_at is not None and not all(map(str.isdigit, cells[self._serial_at])):
             raise Unplain
-        days, who, where, goods, texts, notes = (
-            _of(cells, indexes, blank, len(rows)) for indexes, blank in zip(self._indexes, _BLANKS, strict=True)
+        return PlainCells(
+            *(
+                list(map(numbered.__getitem__, _of(cells, indexes, len(rows))))
+                for numbered, indexes in zip(self._cells, self._indexes, strict=True)
+            )
         )
-        kept = ((self._days, days), (self._parties, who), (self._places, where), (self._templates, goods))
-        for meanings, column in kept:
-            if meanings is not None:
-                deque(map(meanings.__getitem__, column), 0)
-        if self._notes is not None:
-            deque(map(self._notes.__getitem__, notes), 0)
-        amount = sum(map(itemgetter(1), map(self._numbers.__getitem__, texts)))
-        return (numbers, days, who, where, goods, texts, notes), amount
 
     def _first_unplain(self, rows: list[Row]) -> int:
         """The place of the first row that isn't plain; there is one."""
@@ -144,59 +177,33 @@ class PlainRows:
                 plain = middle
         return plain
 
-    def _count(self, rows: int, amount: int, last: Sequence[str]) -> None:
+    def _count(self, amounts: Sequence[int], last: Sequence[str]) -> None:
+        """Count the rows as Stated does."""
+        new = self._cells[_AMOUNTS].means[len(self._scaled) :]
+        self._scaled += [scaled(meant.number) for meant in new]
+        amount = sum(map(self._scaled.__getitem__, amounts))
         self._group.recent = last
-        self._stated.rows += rows
+        self._stated.rows += len(amounts)
         self._stated.part += amount
         self._stated.quantity += amount
 
-    # --- what cells mean
-
-    def day(self, cell: str) -> date:
-        """The day."""
-        return (self._group.undated or date.min) if self._days is None else self._days[cell]
-
-    def parties(self, cells: Any) -> Mapping[Role, tuple[str, ...]]:  # noqa: ANN401 - of itemgetter
-        """Who stands in the row."""
-        return self._parties[cells]  # type: ignore[no-any-return]
-
-    def place(self, cells: Any) -> Place | None:  # noqa: ANN401 - of itemgetter
-        """The place it names, or the one that was said of all."""
-        return self._group.settings.place if self._places is None else self._places[cells]
-
-    def goods(self, cells: Any, number: str) -> tuple[DraftLine, str, str]:  # noqa: ANN401 - of itemgetter
-        """So many of the goods, and what is written before and behind their number."""
-        written, item, specification, unit, behind, store, purpose = self._templates[cells]
-        said = f"{written}{number}{behind}"
-        quantity = Quantity(said, item, specification, self.number(number), unit, Certainty.EXACT, None, None, None)
-        return DraftLine(quantity, self._flow, store, purpose), written, behind
-
-    def number(self, cell: str) -> Fraction:
-        """How many they are."""
-        return self._numbers[cell][0]  # type: ignore[no-any-return]
-
-    def note(self, cell: str) -> str | None:
-        """The note."""
-        return None if self._notes is None else self._notes[cell]
-
-    def record(self, row: PlainRow) -> Record:
-        """The row as a record of its own."""
-        place, day, who, where, goods, text, note_cell = row
-        line, _before, unit = self.goods(goods, text)
-        parties, note = self.parties(who), self.note(note_cell)
-        draft = Draft(self.kind, self.day(day), (line,), parties, self.place(where), note=note)
-        return Record(place, (draft,), None, self.has_date, None, {unit: self.number(text)})
+    def _goods(self, template: Template) -> PlainGoods:
+        written, item, specification, unit, behind, store, purpose = template
+        said = f"{written}1{behind}"
+        quantity = Quantity(said, item, specification, Fraction(1), unit, Certainty.EXACT, None, None, None)
+        return PlainGoods(DraftLine(quantity, self._flow, store, purpose), written, behind)
 
 
-_BLANKS = ("", (), None, None, "", "")
-"""What stands for the cells of no column: of the day, the parties, the place, the goods, the number, the note."""
+_AMOUNTS = 4
+MOST = (FEW_KEPT, MOST_KEPT, FEW_KEPT, FEW_KEPT, MOST_KEPT, FEW_KEPT)
+"""So many different cells of each column are remembered."""
 
 
-def _of(cells: Sequence[Sequence[str]], indexes: Sequence[int], blank: object, rows: int) -> Sequence[Any]:
-    """A column, or the cells of several beside each other."""
+def _of(cells: Sequence[Sequence[str]], indexes: Sequence[int], rows: int) -> Sequence[Any]:
+    """A column, or the cells of several beside each other; of none blanks."""
     if len(indexes) == 1:
         return cells[indexes[0]]
-    return list(zip(*(cells[index] for index in indexes), strict=True)) if indexes else [blank] * rows
+    return list(zip(*(cells[index] for index in indexes), strict=True)) if indexes else [()] * rows
 
 
 def number(text: str, factor: int) -> tuple[Fraction, int]:

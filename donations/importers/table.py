@@ -1,12 +1,12 @@
 """What is understood of a sheet: its tables, and a record for each row."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from donations.domain.entry import Draft, DraftLine, Role
+from donations.domain.entry import Draft, DraftLine
 from donations.domain.exchange import Statement
 from donations.domain.place import Place
 
@@ -49,82 +49,73 @@ class Record(NamedTuple):
     """Whether no donor is written in it, and that of the row above is meant."""
 
 
-PlainRow = tuple[int, str, Any, Any, Any, str, str]
-"""Its number, then the cells that say its day, its parties, its place, its goods, how many they are, and its note.
+class PlainGoods(NamedTuple):
+    """What cells of goods mean: a line of one of them, and what is written before and behind its number."""
 
-What several columns say together is a tuple of their cells; what no column says is "" or None."""
-
-
-PlainColumns = tuple[
-    Sequence[int], Sequence[str], Sequence[Any], Sequence[Any], Sequence[Any], Sequence[str], Sequence[str]
-]
-"""The same of many rows, column by column."""
+    line: DraftLine
+    before: str
+    behind: str
 
 
-class Meanings(Protocol):
-    """What the cells of plain rows mean; cells that are equal mean the same throughout the table."""
+class PlainNumber(NamedTuple):
+    """A number as it is written, and what it is."""
 
-    kind: str
-    """The type of every entry."""
-    has_date: bool
-    """Whether the rows say their date themselves."""
-
-    def day(self, cell: str) -> date:
-        """The day."""
-
-    def parties(self, cells: Any) -> Mapping[Role, tuple[str, ...]]:  # noqa: ANN401 - of itemgetter
-        """Who stands in the row."""
-
-    def place(self, cells: Any) -> Place | None:  # noqa: ANN401 - of itemgetter
-        """The place it names."""
-
-    def goods(self, cells: Any, number: str) -> tuple[DraftLine, str, str]:  # noqa: ANN401 - of itemgetter
-        """So many of the goods, and what is written before and behind their number."""
-
-    def number(self, cell: str) -> Fraction:
-        """How many they are."""
-
-    def note(self, cell: str) -> str | None:
-        """The note."""
-
-    def record(self, row: PlainRow) -> Record:
-        """The row as a record of its own."""
+    written: str
+    number: Fraction
 
 
-class PlainSaid(NamedTuple):
-    """What the cells of plain rows say, column by column, and what each row is known by, in all books alike."""
+class PlainCells(NamedTuple):
+    """Something for each column of plain rows; what several columns of a sheet say together is one of these."""
 
-    days: Sequence[str]
-    places: Sequence[tuple[str | None, str | None] | None]
-    units: Sequence[str]
-    many: Sequence[int]
-    parts: Sequence[int]
-    notes: Sequence[str | None]
-    identities: Sequence[bytes]
-    not_plain: frozenset[int]
-    """The places of rows that aren't plain after all."""
+    days: list[Any]
+    parties: list[Any]
+    places: list[Any]
+    goods: list[Any]
+    amounts: list[Any]
+    notes: list[Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
     """Many rows at once, one below the other, each of which says one gift in plain cells.
 
-    Whoever takes them looks up what a cell means once.
+    Cells that are equal have one number, so that whoever takes the rows looks up once what each of them means.
     """
 
-    columns: PlainColumns
-    means: Meanings
-    said: PlainSaid | None = None
-    """What they say, where whoever read them has worked that out."""
+    kind: str
+    """The type of every entry."""
+    has_date: bool
+    """Whether the rows say their date themselves."""
+    rows: Sequence[int]
+    cells: PlainCells
+    """The numbers of the cells, column by column."""
+    means: PlainCells
+    """What the cell of each number means: a date, a Mapping[Role, tuple[str, ...]], a Place or None, PlainGoods, a
+    PlainNumber, a note or None.
+
+    These lists grow while the table is read; where numbers begin anew, other lists do.
+    """
+    identities: bytes = b""
+    """What each row is known by, in all books alike, one behind the other; b"" where nobody has worked that out."""
+    not_plain: frozenset[int] = frozenset()
+    """The places of rows that aren't plain after all, where that was worked out too."""
 
     @property
     def many(self) -> int:
         """How many rows they are."""
-        return len(self.columns[0])
+        return len(self.rows)
 
     def record(self, at: int) -> Record:
         """The row at that place as a record of its own."""
-        return self.means.record(next(zip(*(column[at : at + 1] for column in self.columns), strict=True)))
+        day, parties, place, goods, amount, note = (
+            means[cells[at]] for means, cells in zip(self.means, self.cells, strict=True)
+        )
+        quantity = replace(
+            goods.line.quantity, written=f"{goods.before}{amount.written}{goods.behind}", number=amount.number
+        )
+        line = replace(goods.line, quantity=quantity)
+        draft = Draft(self.kind, day, (line,), parties, place, note=note)
+        return Record(self.rows[at], (draft,), None, self.has_date, None, {goods.behind: amount.number})
 
 
 class Exchanged(NamedTuple):

@@ -132,9 +132,9 @@ class Rows:
         """Take rows from `start` on as far as they are plain; gives how far that is, and how many of them came before."""
         return self._plain.take(plain, start, known_only=known_only), self._plain.again()
 
-    def perhaps(self, rows: Sequence[int], identities: Sequence[bytes]) -> dict[int, int]:
+    def perhaps(self, rows: Sequence[int], identities: bytes) -> dict[int, int]:
         """The places of those of the rows that may have come before, and how many entries are known by each."""
-        found = bulk_plain.known_by(self._bulk.connection, identities, self._first_of_file)
+        found = bulk_plain.known_by(self._bulk.connection, identities, len(rows), self._first_of_file)
         if self._rows_known:
             for place, row in enumerate(rows):
                 if self._was_here(row):

@@ -1,18 +1,18 @@
-"""What the cells of plain rows say, and what a row is known by; the book is asked nothing, and nothing comes into it."""
+"""What rows are known by that are plain; the book is asked nothing, and nothing comes into it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from hashlib import blake2b
 from typing import Any
 
 from donations import errors
 from donations.domain import text
-from donations.importers.table import Meanings, Plain, PlainSaid
+from donations.domain.entry import Role
+from donations.domain.place import Place
+from donations.importers.table import Plain, PlainGoods, PlainNumber
 from donations.services import import_drafts
 from donations.services.import_drafts import BETWEEN, IDENTITY_BYTES
-from donations.services.import_names import Place
-
-MOST = 50_000
-"""So many cells of one sort are remembered."""
+from donations.services.import_numbered import ByNumber
 
 
 class NotPlain(Exception):  # noqa: N818 - it says what the row is, and never leaves these files
@@ -22,98 +22,86 @@ class NotPlain(Exception):  # noqa: N818 - it says what the row is, and never le
 NOT_PLAIN = (NotPlain, errors.BadInput, errors.Refused, errors.NotThere)
 
 
-class Worked(dict[Any, Any]):
-    """What is worked out when it is first asked for; all is forgotten when it becomes too much."""
+_NOT_SAID = b"\0"
+_NOTHING = ((_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID, _NOT_SAID), (_NOT_SAID,), (_NOT_SAID,))
+"""What cells that aren't plain are counted as until somebody comes to them."""
 
-    def __init__(self, work: Callable[[Any], Any]) -> None:
-        super().__init__()
-        self._work = work
 
-    def __missing__(self, key: Any) -> Any:  # noqa: ANN401 - a cell, or those of several columns
-        value = self._work(key)
-        if len(self) >= MOST:
-            self.clear()
-        self[key] = value
-        return value
+def _or(work: Callable[[Any], tuple[Any, ...]], nothing: tuple[Any, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """The same work, which gives `nothing` for what isn't plain."""
+
+    def done(meaning: Any) -> tuple[Any, ...]:  # noqa: ANN401 - of several columns
+        try:
+            return work(meaning)
+        except NOT_PLAIN:
+            return nothing
+
+    return done
 
 
 class Said:
-    """What cells say, whatever the book has of it: it is asked nothing, and nothing comes into it."""
+    """What the plain rows of one table are known by."""
 
-    def __init__(self, means: Meanings, title: str, closed_until: str) -> None:
-        self._means, self._closed_until = means, closed_until
-        self._title = b"" if means.has_date else f"\n{text.key(title)}".encode()
-        self._work = (self._day, self._who, self._place, self._goods, self._number, self._note)
-        self._kept = [Worked(work) for work in self._work]
+    def __init__(self, title: str, closed_until: str) -> None:
+        self._title, self._closed_until = f"\n{text.key(title)}".encode(), closed_until
+        works: tuple[Callable[[Any], tuple[Any, ...]], ...] = (
+            self._day,
+            self._who,
+            self._place,
+            self._goods,
+            self._number,
+            self._note,
+        )
+        self._columns = [
+            ByNumber(len(nothing), _or(work, nothing)) for work, nothing in zip(works, _NOTHING, strict=True)
+        ]
+        self._odd: list[set[int]] = [set() for _work in works]
+        """Those of cells that aren't plain after all."""
 
-    def of(self, plain: Plain) -> PlainSaid:
-        """What the cells say, and what each row is known by."""
-        (day_cells, who_said, place_cells, goods, numbers, note_cells), not_plain = self._columns(plain)
-        days, day_said = zip(*day_cells, strict=True)
-        places, place_said = zip(*place_cells, strict=True)
-        before, behind, units = zip(*goods, strict=True)
-        many, parts, number_said = zip(*numbers, strict=True)
-        notes, note_said = zip(*note_cells, strict=True)
-        said = map(b"".join, zip(day_said, who_said, place_said, note_said, before, number_said, behind, strict=True))
-        identities = [blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in said]
-        return PlainSaid(days, places, units, many, parts, notes, identities, not_plain)
+    def of(self, plain: Plain) -> tuple[bytes, frozenset[int]]:
+        """What each row is known by, one behind the other, and the places of those that aren't plain after all."""
+        self._kind, self._has_date = plain.kind, plain.has_date
+        parts: list[Iterable[bytes]] = []
+        for place, (means, numbers) in enumerate(zip(plain.means, plain.cells, strict=True)):
+            self._learn(place, means)
+            parts += [map(part.__getitem__, numbers) for part in self._columns[place].parts]
+        day, who, where, before, behind, number, note = parts
+        said = zip(day, who, where, note, before, number, behind, strict=True)
+        identities = [blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in map(b"".join, said)]
+        odd = (
+            place for of, numbers in zip(self._odd, plain.cells, strict=True) if of
+            for place, number in enumerate(numbers) if number in of
+        )  # fmt: skip
+        return b"".join(identities), frozenset(odd)
 
-    def of_cell(self, column: int, cell: Any) -> Any:  # noqa: ANN401 - of several columns
-        """What a cell of that column says, as a tuple; None of one that isn't plain."""
-        try:
-            said = self._work[column](cell)
-        except NOT_PLAIN:
-            return None
-        return said if isinstance(said, tuple) else (said,)
+    def _learn(self, place: int, means: list[Any]) -> None:
+        """Know the cells of that column."""
+        column, odd = self._columns[place], self._odd[place]
+        first, said = column.follow(means), column.parts[0]
+        if not first:
+            odd.clear()
+        odd.update(number for number in range(first, len(said)) if said[number] is _NOT_SAID)
 
-    def _columns(self, plain: Plain) -> tuple[list[list[Any]], frozenset[int]]:
-        """What the cells say, column by column, and the places of the rows that aren't plain."""
-        cells = plain.columns[1:]
-        try:
-            return [
-                list(map(kept.__getitem__, column)) for kept, column in zip(self._kept, cells, strict=True)
-            ], frozenset()
-        except NOT_PLAIN:
-            pass
-        rows = [self._row(row) for row in zip(*cells, strict=True)]
-        bad = frozenset(at for at, row in enumerate(rows) if row is None)
-        return [list(column) for column in zip(*(row or NOTHING for row in rows), strict=True)], bad
-
-    def _row(self, cells: Sequence[Any]) -> list[Any] | None:
-        try:
-            return [kept[cell] for kept, cell in zip(self._kept, cells, strict=True)]
-        except NOT_PLAIN:
-            return None
-
-    def _day(self, cell: str) -> tuple[str, bytes]:
-        day = self._means.day(cell).isoformat()
-        if day <= self._closed_until:  # whether it may go there is for the careful way to ask
+    def _day(self, day: date) -> tuple[bytes, ...]:
+        said = day.isoformat()
+        if said <= self._closed_until:  # whether it may go there is for the careful way to ask
             raise NotPlain
-        return day, f"{self._means.kind}{BETWEEN}{day}{BETWEEN}".encode()
+        return (f"{self._kind}{BETWEEN}{said}{BETWEEN}".encode(),)
 
-    def _who(self, cells: Any) -> bytes:  # noqa: ANN401 - of several columns
-        roles = import_drafts.roles_said_once(self._means.parties(cells))
-        return "".join(f"{role}{BETWEEN}" for role in roles).encode()
+    def _who(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[bytes, ...]:
+        roles = import_drafts.roles_said_once(parties)
+        return ("".join(f"{role}{BETWEEN}" for role in roles).encode(),)
 
-    def _place(self, cells: Any) -> tuple[Place | None, bytes]:  # noqa: ANN401 - of several columns
-        place = self._means.place(cells)
-        found = None if place is None else (place.city, place.county)
-        return found, f"{'' if found is None else BETWEEN.join(map(str, found))}{BETWEEN}".encode()
+    def _place(self, place: Place | None) -> tuple[bytes, ...]:
+        return (f"{'' if place is None else f'{place.city}{BETWEEN}{place.county}'}{BETWEEN}".encode(),)
 
-    def _goods(self, cells: Any) -> tuple[bytes, bytes, str]:  # noqa: ANN401 - of several columns
-        line, _before, unit = self._means.goods(cells, "1")
-        before, behind = import_drafts.around_number(line)
-        return before.encode(), behind.encode() + self._title, unit
+    def _goods(self, goods: PlainGoods) -> tuple[bytes, ...]:
+        before, behind = import_drafts.around_number(goods.line)
+        return before.encode(), behind.encode() + (b"" if self._has_date else self._title)
 
-    def _number(self, cell: str) -> tuple[int, int, bytes]:
-        many, parts = self._means.number(cell).as_integer_ratio()
-        return many, parts, b"%d/%d" % (many, parts)
+    def _number(self, number: PlainNumber) -> tuple[bytes, ...]:
+        return (b"%d/%d" % number.number.as_integer_ratio(),)
 
-    def _note(self, cell: str) -> tuple[str | None, bytes]:
-        note = self._means.note(cell)
+    def _note(self, note: str | None) -> tuple[bytes, ...]:
         noted = import_drafts.noted(note) if note else ""
-        return noted or None, f"{noted}{BETWEEN}{BETWEEN}".encode()
-
-
-NOTHING: tuple[Any, ...] = (("", b""), b"", (None, b""), (b"", b"", ""), (0, 1, b""), (None, b""))
-"""What a row that isn't plain is counted as until somebody comes to it."""
+        return (f"{noted}{BETWEEN}{BETWEEN}".encode(),)

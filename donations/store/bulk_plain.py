@@ -5,9 +5,8 @@ a table makes all rows: so SQLite is called a few times for a thousand rows inst
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from array import array
 from functools import cache
-from itertools import repeat
 
 from donations.store import bulk_columns
 
@@ -47,7 +46,9 @@ _TEXTS = ("digits", "digest")
 _BLOBS = ("identity",)
 _EVEN = ("digest",)
 """Texts that are all of one length."""
-EVEN_NUMBER = b"%09d"  # so that cells needn't be filled up
+EVEN_NUMBER, LARGE_NUMBER = b"%09d", b"%016d"  # so that cells needn't be filled up
+DIGITS = 16
+"""So many are written at most, a point among them."""
 _COLUMNS = (*_NUMBERS, *_TEXTS, *_BLOBS)
 _KNOWN = """
 select n.number, count(*) from bulk_place as n cross join import_row as r indexed by import_row_identity
@@ -77,26 +78,29 @@ class PlainStage:
     """The columns of such entries until they are written."""
 
     def __init__(self) -> None:
-        self.columns: dict[str, list[bytes]] = {column: [] for column in _COLUMNS}
+        self.counted = {column: array("q") for column in _COUNTED}
+        """Numbers that mostly go one by one."""
+        self.cells: dict[str, list[bytes]] = {column: [] for column in _COLUMNS if column not in _COUNTED}
+        """Cells of one width, those of several entries at once."""
 
     @property
     def many(self) -> int:
         """How many they are."""
-        return len(self.columns["number"])
+        return len(self.counted["number"])
 
     def told(self) -> dict[str, object]:
         """What statements are told of them all: blobs of cells, and where numbers go one by one the first of them."""
         said: dict[str, object] = {}
         if not self.many:
             return said
-        for name, column in self.columns.items():
-            if name in _COUNTED and _is_consecutive(column):
-                said[f"{name}_first"] = int(column[0])
-                continue
-            widths = set(map(len, column))
-            said[f"{name}_width"] = width = max(widths)
-            said[name] = b"".join(column if len(widths) == 1 else map(bytes.ljust, column, repeat(width)))
-        return said
+        for name, numbers in self.counted.items():
+            if numbers[-1] - numbers[0] == self.many - 1:  # they never go back
+                said[f"{name}_first"] = numbers[0]
+            else:
+                said[name] = b"".join(map(LARGE_NUMBER.__mod__, numbers))
+        for name, cells in self.cells.items():
+            said[name] = b"".join(cells)
+        return said | {f"{name}_width": len(said[name]) // self.many for name in _COLUMNS if name in said}  # type: ignore[arg-type]
 
 
 def write(
@@ -145,18 +149,8 @@ def end(connection: sqlite3.Connection) -> None:
         connection.execute(f"drop table temp.{table}")
 
 
-def known_by(connection: sqlite3.Connection, identities: Sequence[bytes], before: int) -> dict[int, int]:
-    """How many entries below `before` are known by each of them, by its place; those by which none is are left out."""
-    said = {"identities": b"".join(identities), "width": len(identities[0]), "many": len(identities), "before": before}
-    bulk_columns.count_places(connection, len(identities))
+def known_by(connection: sqlite3.Connection, identities: bytes, many: int, before: int) -> dict[int, int]:
+    """How many entries below `before` are known by each of so many, by its place; those by which none is are left out."""
+    said = {"identities": identities, "width": len(identities) // many, "many": many, "before": before}
+    bulk_columns.count_places(connection, many)
     return dict(connection.execute(_KNOWN, said).fetchall())
-
-
-def _is_consecutive(numbers: list[bytes]) -> bool:
-    first, last = int(numbers[0]), int(numbers[-1])
-    return last - first == len(numbers) - 1 and numbers == cells_of(range(first, last + 1))
-
-
-def cells_of(numbers: Iterable[int]) -> list[bytes]:
-    """Whole numbers as cells."""
-    return list(map(b"%d".__mod__, numbers))

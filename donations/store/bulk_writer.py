@@ -3,17 +3,19 @@
 from binascii import hexlify
 from collections.abc import Sequence
 from hashlib import sha256
-from itertools import repeat
 from json.encoder import encode_basestring as quoted
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from donations.store import bulk_evidence, bulk_plain
 from donations.store.bulk import Bulk
 from donations.store.bulk_amounts import Sums
 from donations.store.bulk_evidence import PartyRow
-from donations.store.bulk_plain import EVEN_NUMBER, cells_of
+from donations.store.bulk_plain import EVEN_NUMBER
 from donations.store.bulk_tables import Act
 from donations.store.journal import LineValues
+
+if TYPE_CHECKING:
+    from array import array
 
 
 class Head(NamedTuple):
@@ -43,16 +45,18 @@ class Goods(NamedTuple):
 
 
 class PlainEntries(NamedTuple):
-    """Entries in their order, column by column; the last are the paper's rows, and what these are known by."""
+    """Entries in their order, column by column: the fields of their heads, parties and goods; their amounts and what was written
+    for these, each also as the chain covers it and as a cell; the paper's rows, and what these are known by.
+    """
 
-    heads: Sequence[Head]
-    parties: Sequence[Party]
-    goods: Sequence[Goods]
-    minors: Sequence[int]
-    digits: Sequence[str]
+    heads: tuple[Sequence[bytes], Sequence[bytes], Sequence[Sums]]
+    parties: tuple[Sequence[bytes], Sequence[bytes], Sequence[bytes]]
+    goods: tuple[Sequence[bytes], Sequence[bytes], Sequence[bytes], Sequence[bytes], Sequence[int]]
+    amounts: tuple[Sequence[int], Sequence[bytes], Sequence[bytes]]
+    digits: tuple[Sequence[bytes], Sequence[bytes]]
     notes: Sequence[str | None]
     rows: Sequence[int]
-    identities: Sequence[bytes]
+    identities: bytes
 
 
 class PlainWriter:
@@ -98,45 +102,45 @@ class PlainWriter:
 
     def add(self, entries: PlainEntries, acts: Sequence[tuple[int, Act]] = ()) -> None:
         """Append the entries in their order, and each of the acts before the entry at its place."""
-        bulk, many = self._bulk, len(entries.rows)
-        if not bulk.amounts.has_room(entries.minors):
+        bulk, many, first = self._bulk, len(entries.rows), self._bulk.last + 1
+        heads, head_covered, sums = entries.heads
+        names, roles, party_covered = entries.parties
+        goods, before, behind, end, places = entries.goods
+        minors, minors_said, minor_cells = entries.amounts
+        digits, digit_cells = entries.digits
+        if not bulk.amounts.has_room(minors):
             bulk.hand_each_amount_over()
-        stage, first = bulk.plain.columns, bulk.last + 1
-        numbers, minors = cells_of(range(first, first + many)), cells_of(entries.minors)
-        digits = [digits.encode() for digits in entries.digits]
-        head, head_covered, sums = zip(*entries.heads, strict=True)
-        name, role, party_covered = zip(*entries.parties, strict=True)
-        goods, before, behind, end, places = zip(*entries.goods, strict=True)
-        bulk.amounts.add(first, sums, places, entries.minors)
-        notes = bulk.committed(first, entries.notes)
+        bulk.amounts.add(first, sums, places, minors)
         said = zip(
-            repeat(b"\n["), numbers, head_covered, notes, party_covered, before, minors, behind, digits, end,
-            strict=False,
+            map(b"\n[%d".__mod__, range(first, first + many)), head_covered, bulk.committed(first, entries.notes),
+            party_covered, before, minors_said, behind, digits, end, strict=False,
         )  # fmt: skip
-        links, digests = self._chained(list(map(b"".join, said)), acts)
-        columns = {
-            "number": numbers, "link": links, "head": head, "role": role, "name": name, "goods": goods, "minor": minors,
-            "row": cells_of(entries.rows), "digits": digits, "digest": digests, "identity": entries.identities,
-        }  # fmt: skip
-        for column, cells in columns.items():
-            stage[column] += cells
+        counted, cells = bulk.plain.counted, bulk.plain.cells
+        counted["number"].extend(range(first, first + many))
+        counted["row"].extend(entries.rows)
+        digests = self._chained(list(map(b"".join, said)), acts, counted["link"])
+        for column, told in (
+            ("head", heads), ("name", names), ("role", roles), ("goods", goods), ("minor", minor_cells),
+            ("digits", digit_cells), ("digest", digests),
+        ):  # fmt: skip
+            cells[column].append(b"".join(told))
+        cells["identity"].append(entries.identities)
         bulk.last += many
         if bulk.plain.many >= bulk_plain.BATCH:
             bulk.pass_on()
 
-    def _chained(self, said: list[bytes], acts: Sequence[tuple[int, Act]]) -> tuple[list[bytes], list[bytes]]:
-        """The links of the entries and their digests; each act is sealed before the entry at its place."""
+    def _chained(self, said: list[bytes], acts: Sequence[tuple[int, Act]], links: "array[int]") -> list[bytes]:
+        """The digests of the entries, whose links are told to `links`; each act is sealed before the entry at its place."""
         bulk, begun = self._bulk, 0
-        links: list[bytes] = []
         digests: list[bytes] = []
         add, digest = digests.append, bulk.digest.encode()
         for place, act in (*acts, (len(said), None)):
             for each in said[begun:place]:
                 digest = hexlify(sha256(digest + each).digest())
                 add(digest)
-            links += cells_of(range(bulk.link + 1, bulk.link + 1 + place - begun))
+            links.extend(range(bulk.link + 1, bulk.link + 1 + place - begun))
             bulk.link, begun = bulk.link + place - begun, place
             if act is not None:
                 digest = bulk.seal_act(act, digest)
         bulk.digest = digest.decode()
-        return links, digests
+        return digests

@@ -1,0 +1,198 @@
+"""What the cells of plain rows are to the book, and entries put together of that, column by column."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from donations.domain.amount import LARGEST_MINOR
+from donations.domain.place import Place
+from donations.importers.table import Plain, PlainCells, PlainGoods, PlainNumber
+from donations.services import import_drafts
+from donations.services.import_numbered import ByNumber
+from donations.store.bulk_plain import DIGITS
+from donations.store.bulk_writer import PlainEntries, PlainWriter
+
+_MOST_HEADS = 50_000
+_HOME = 3
+"""Where a party's own place stands in what it is."""
+
+Amounts = tuple[list[int], list[bytes], list[bytes]]
+"""In smallest units, as the chain covers them, and as cells."""
+
+
+class _Heads(dict[tuple[int, Any], int]):
+    """Heads of entries of one sort, by the numbers of their days and places, and what they are, part by part."""
+
+    def __init__(self, writer: PlainWriter) -> None:
+        super().__init__()
+        self._writer = writer
+        self.parts: tuple[list[Any], ...] = [], [], []
+
+    def follow(self, kind: str, days: list[str], places: list[Any]) -> None:
+        """Days and places are these from now on."""
+        self._kind, self._days, self._places = kind, days, places
+        if len(self) >= _MOST_HEADS:
+            self.forget()
+
+    def forget(self) -> None:
+        """The numbers begin anew."""
+        self.clear()
+        for part in self.parts:
+            part.clear()
+
+    def __missing__(self, key: tuple[int, Any]) -> int:
+        day, place = key
+        there = self._places[place] if isinstance(place, int) else place
+        for part, value in zip(self.parts, self._writer.head(self._kind, self._days[day], there), strict=True):
+            part.append(value)
+        self[key] = number = len(self)
+        return number
+
+
+class _Minors(ByNumber):
+    """What numbers are in smallest units, as the chain covers that, and as cells; None of those that the book can't take."""
+
+    def __init__(self, scale: int) -> None:
+        super().__init__(3, lambda number: _minor(number, scale))
+        self.has_misfits = False
+
+    def follow(self, means: list[Any]) -> int:
+        """Know all numbers of which that is the meaning; gives that of the first new one."""
+        first = super().follow(means)
+        self.has_misfits = None in self.parts[0][first:] or (self.has_misfits and first > 0)
+        return first
+
+
+class PlainMeanings:
+    """What the cells of one table are to the book, by their numbers."""
+
+    def __init__(self, writer: PlainWriter) -> None:
+        self.who = ByNumber(4, lambda _means: (None,) * 4)
+        """The fields of Party, and where they are."""
+        self.what = ByNumber(6, lambda _means: (None,) * 6)
+        """The fields of Goods, and how many of the smallest units one is."""
+        self._days, self._places = ByNumber(1, _day), ByNumber(1, _place)
+        self._units, self._notes = ByNumber(1, _unit), ByNumber(1, _note)
+        self._numbers = ByNumber(4, _number)
+        self._heads = _Heads(writer)
+        self._is_whole = True
+        """Whether all numbers are whole ones."""
+        self._minors: dict[int, _Minors] = {}
+        """For each of those scales what the numbers are then."""
+        self._sums: dict[tuple[str, int], int] = {}
+
+    def follow(self, plain: Plain) -> None:
+        """Know the cells that come for the first time."""
+        means = plain.means
+        self._means_of_numbers = means.amounts
+        if 0 in (self._days.follow(means.days), self._places.follow(means.places)):
+            self._heads.forget()
+        for column, of in (
+            (self.who, means.parties), (self.what, means.goods), (self._units, means.goods), (self._notes, means.notes),
+        ):  # fmt: skip
+            column.follow(of)
+        first, parts = self._numbers.follow(means.amounts), self._numbers.parts[1]
+        self._is_whole = all(part == 1 for part in parts[first:]) and (self._is_whole or not first)
+        self._heads.follow(plain.kind, self._days.parts[0], self._places.parts[0])
+
+    # --- entries
+
+    def amounts(self, cells: PlainCells, at: int, stop: int) -> Amounts:
+        """The amounts of the rows from `at` to before `stop`, whose goods are known, up to the first that the book can't take."""
+        numbers = cells.amounts[at:stop]
+        scales = list(map(self.what.parts[5].__getitem__, cells.goods[at:stop]))
+        if scales.count(scales[0]) == len(scales):
+            by = self._minors_by(scales[0])
+            minors, said, told = (list(map(part.__getitem__, numbers)) for part in by.parts)
+            if not by.has_misfits:
+                return minors, said, told
+        else:
+            each = (
+                tuple(part[number] for part in self._minors_by(scale).parts)
+                for number, scale in zip(numbers, scales, strict=True)
+            )
+            minors, said, told = map(list, zip(*each, strict=True))
+        first = minors.index(None) if None in minors else len(minors)
+        return minors[:first], said[:first], told[:first]
+
+    def _minors_by(self, scale: int) -> "_Minors":
+        found = self._minors.get(scale)
+        if found is None:
+            found = self._minors[scale] = _Minors(scale)
+        found.follow(self._means_of_numbers)
+        return found
+
+    def entries(self, plain: Plain, at: int, stop: int, amounts: Amounts, known_by: bytes) -> PlainEntries:
+        """The rows from `at` to before `stop`, of which all is known."""
+        days, parties, places, goods, numbers, notes = (column[at:stop] for column in plain.cells)
+        minors, covered, told = amounts
+        there: list[Any] = places
+        if None in self._places.parts[0]:
+            said = list(map(self._places.parts[0].__getitem__, places))
+            homes = map(self.who.parts[_HOME].__getitem__, parties)
+            there = [home if place is None else number for home, place, number in zip(homes, said, places, strict=True)]
+        heads = list(map(self._heads.__getitem__, zip(days, there, strict=True)))
+        many = stop - at
+        return PlainEntries(
+            _picked(self._heads.parts, heads), _picked(self.who.parts[:_HOME], parties),
+            _picked(self.what.parts[:5], goods), (minors[:many], covered[:many], told[:many]),
+            _picked(self._numbers.parts[2:], numbers), list(map(self._notes.parts[0].__getitem__, notes)),
+            plain.rows[at:stop], known_by,
+        )  # fmt: skip
+
+    # --- sums of the table
+
+    def add_up(self, cells: PlainCells, at: int, stop: int) -> None:
+        """Count the rows from `at` to before `stop`."""
+        goods, numbers = cells.goods[at:stop], cells.amounts[at:stop]
+        [unit_of], (many_of, parts_of, *_digits), sums = self._units.parts, self._numbers.parts, self._sums
+        units = {unit_of[cell] for cell in set(goods)}
+        if len(units) == 1 and self._is_whole:
+            key = units.pop(), 1
+            sums[key] = sums.get(key, 0) + sum(map(many_of.__getitem__, numbers))
+            return
+        for cell, number in zip(goods, numbers, strict=True):
+            key = unit_of[cell], parts_of[number]
+            sums[key] = sums.get(key, 0) + many_of[number]
+
+    def sums(self) -> dict[str, Fraction]:
+        """What the rows add to the sums of the table, per unit as written."""
+        found: dict[str, Fraction] = {}
+        for (unit, parts), many in self._sums.items():
+            found[unit] = found.get(unit, Fraction(0)) + Fraction(many, parts)
+        return found
+
+
+def _picked(parts: Sequence[list[Any]], numbers: list[int]) -> Any:  # noqa: ANN401 - as many columns as there are parts
+    return tuple(list(map(part.__getitem__, numbers)) for part in parts)
+
+
+def _day(day: date) -> tuple[str]:
+    return (day.isoformat(),)
+
+
+def _place(place: Place | None) -> tuple[tuple[str, str | None] | None]:
+    return (None if place is None else (place.city, place.county),)
+
+
+def _unit(goods: PlainGoods) -> tuple[str]:
+    return (goods.behind,)
+
+
+def _note(note: str | None) -> tuple[str | None]:
+    return ((import_drafts.noted(note) or None) if note else None,)
+
+
+def _number(number: PlainNumber) -> tuple[int, int, bytes, bytes]:
+    """How many, of how many parts, its digits, and these as a cell."""
+    digits = number.written.encode()
+    return *number.number.as_integer_ratio(), digits, digits.ljust(DIGITS)
+
+
+def _minor(number: PlainNumber, scale: int) -> tuple[int | None, bytes, bytes]:
+    many, parts = number.number.as_integer_ratio()
+    minor, finer = divmod(many * scale, parts)
+    if finer or minor > LARGEST_MINOR:
+        return None, b"", b""
+    return minor, b"%d" % minor, b"%016d" % minor
