@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from donations.domain.amount import LARGEST_MINOR
 from donations.domain.place import Place
@@ -14,11 +14,24 @@ from donations.store.bulk_plain import DIGITS
 from donations.store.bulk_writer import PlainEntries, PlainWriter
 
 _MOST_HEADS = 50_000
-_HOME = 3
-"""Where a party's own place stands in what it is."""
+_SCALE = 5
+"""Where it stands in what goods are how many of the smallest units one is."""
 
-Amounts = tuple[list[int], list[bytes], list[bytes]]
-"""In smallest units, as the chain covers them, and as cells."""
+
+class Amounts(NamedTuple):
+    """In smallest units, as the chain covers them, and as cells."""
+
+    minors: list[int]
+    covered: list[bytes]
+    cells: list[bytes]
+    as_written: bool
+    """Whether they were written in the same digits."""
+
+    def until(self, many: int) -> "Amounts":
+        """So many of them."""
+        if many == len(self.minors):
+            return self
+        return Amounts(self.minors[:many], self.covered[:many], self.cells[:many], self.as_written)
 
 
 class _Heads(dict[tuple[int, Any], int]):
@@ -55,12 +68,15 @@ class _Minors(ByNumber):
 
     def __init__(self, scale: int) -> None:
         super().__init__(3, lambda number: _minor(number, scale))
-        self.has_misfits = False
+        self.has_misfits, self.as_written = False, True
+        """Whether some can't be taken, and whether all are written as they are."""
 
     def follow(self, means: list[Any]) -> int:
         """Know all numbers of which that is the meaning; gives that of the first new one."""
         first = super().follow(means)
         self.has_misfits = None in self.parts[0][first:] or (self.has_misfits and first > 0)
+        new = zip(self.parts[1][first:], means[first:], strict=True)
+        self.as_written = all(said.decode() == mean.written for said, mean in new) and (self.as_written or not first)
         return first
 
 
@@ -68,6 +84,7 @@ class PlainMeanings:
     """What the cells of one table are to the book, by their numbers."""
 
     def __init__(self, writer: PlainWriter) -> None:
+        self._writer = writer
         self.who = ByNumber(4, lambda _means: (None,) * 4)
         """The fields of Party, and where they are."""
         self.what = ByNumber(6, lambda _means: (None,) * 6)
@@ -101,20 +118,21 @@ class PlainMeanings:
     def amounts(self, cells: PlainCells, at: int, stop: int) -> Amounts:
         """The amounts of the rows from `at` to before `stop`, whose goods are known, up to the first that the book can't take."""
         numbers = cells.amounts[at:stop]
-        scales = list(map(self.what.parts[5].__getitem__, cells.goods[at:stop]))
+        scales = list(map(self.what.parts[_SCALE].__getitem__, cells.goods[at:stop]))
         if scales.count(scales[0]) == len(scales):
             by = self._minors_by(scales[0])
-            minors, said, told = (list(map(part.__getitem__, numbers)) for part in by.parts)
+            minors, covered, told = (list(map(part.__getitem__, numbers)) for part in by.parts)
+            found = Amounts(minors, covered, told, by.as_written)
             if not by.has_misfits:
-                return minors, said, told
+                return found
         else:
             each = (
                 tuple(part[number] for part in self._minors_by(scale).parts)
                 for number, scale in zip(numbers, scales, strict=True)
             )
-            minors, said, told = map(list, zip(*each, strict=True))
-        first = minors.index(None) if None in minors else len(minors)
-        return minors[:first], said[:first], told[:first]
+            minors, covered, told = map(list, zip(*each, strict=True))
+            found = Amounts(minors, covered, told, as_written=False)
+        return found.until(minors.index(None) if None in minors else len(minors))
 
     def _minors_by(self, scale: int) -> "_Minors":
         found = self._minors.get(scale)
@@ -126,19 +144,20 @@ class PlainMeanings:
     def entries(self, plain: Plain, at: int, stop: int, amounts: Amounts, known_by: bytes) -> PlainEntries:
         """The rows from `at` to before `stop`, of which all is known."""
         days, parties, places, goods, numbers, notes = (column[at:stop] for column in plain.cells)
-        minors, covered, told = amounts
+        names, roles, party_covered, homes_of = self.who.parts
         there: list[Any] = places
         if None in self._places.parts[0]:
             said = list(map(self._places.parts[0].__getitem__, places))
-            homes = map(self.who.parts[_HOME].__getitem__, parties)
+            homes = map(homes_of.__getitem__, parties)
             there = [home if place is None else number for home, place, number in zip(homes, said, places, strict=True)]
         heads = list(map(self._heads.__getitem__, zip(days, there, strict=True)))
-        many = stop - at
+        minors, amounts_covered, amount_cells, as_written = amounts.until(stop - at)
         return PlainEntries(
-            _picked(self._heads.parts, heads), _picked(self.who.parts[:_HOME], parties),
-            _picked(self.what.parts[:5], goods), (minors[:many], covered[:many], told[:many]),
-            _picked(self._numbers.parts[2:], numbers), list(map(self._notes.parts[0].__getitem__, notes)),
-            plain.rows[at:stop], known_by,
+            _picked(self._heads.parts, heads), _picked((names, party_covered), parties),
+            None if self._writer.has_one_role else list(map(roles.__getitem__, parties)),
+            _picked(self.what.parts[:_SCALE], goods), (minors, amounts_covered, amount_cells),
+            None if as_written else _picked(self._numbers.parts[2:], numbers),
+            list(map(self._notes.parts[0].__getitem__, notes)), plain.rows[at:stop], known_by,
         )  # fmt: skip
 
     # --- sums of the table
@@ -195,4 +214,5 @@ def _minor(number: PlainNumber, scale: int) -> tuple[int | None, bytes, bytes]:
     minor, finer = divmod(many * scale, parts)
     if finer or minor > LARGEST_MINOR:
         return None, b"", b""
-    return minor, b"%d" % minor, b"%016d" % minor
+    said = b"%d" % minor
+    return minor, said, said.ljust(DIGITS)

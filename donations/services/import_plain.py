@@ -120,7 +120,7 @@ class PlainTable:
         """Write the rows from `at` to before `stop`, whose goods are known, as far as they are plain; gives how far that is."""
         cells = rows.plain.cells
         amounts = self._cells.amounts(cells, at, stop)
-        acts, stop = self._meet(rows, at, at + len(amounts[0]))
+        acts, stop = self._meet(rows, at, at + len(amounts.minors))
         if stop == at:  # the first row's names are known already
             return at
         self._writer.add(self._cells.entries(rows.plain, at, stop, amounts, rows.known_by(at, stop)), acts)
@@ -159,7 +159,7 @@ class PlainTable:
         """Whether the book can take its amount; asked before anybody is registered."""
         goods = plain.cells.goods[at]
         if self._cells.what.knows(goods):
-            return bool(self._cells.amounts(plain.cells, at, at + 1)[0])
+            return bool(self._cells.amounts(plain.cells, at, at + 1).minors)
         number, line = plain.means.amounts[plain.cells.amounts[at]], plain.means.goods[goods].line
         try:
             self._names.check(replace(line.quantity, written=number.written, number=number.number))

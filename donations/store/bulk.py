@@ -16,7 +16,7 @@ from typing import Self
 from donations.domain import text
 from donations.domain.entry import Entry
 from donations.domain.place import Place
-from donations.store import bulk_plain, bulk_sums, bulk_tables
+from donations.store import bulk_plain, bulk_plain_sums, bulk_sums, bulk_tables
 from donations.store.bulk_added import Added, Rows
 from donations.store.bulk_amounts import Amounts
 from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, in_order, written
@@ -325,10 +325,9 @@ class Bulk:
         self._put_rows_in_place()
         self._spared.put_indexes_back()
         if self.last >= self.first:
-            self.amounts.hand_over(self.connection)
-            others = list(self.amounts.others(self.first, self.last))
-            self.amounts = Amounts()  # what it kept makes room for sorting
-            bulk_sums.add_up(self.connection, others)
+            if self.amounts.entries:
+                bulk_plain_sums.add_up(self.connection, self.amounts)
+            bulk_sums.add_up(self.connection, self.amounts.others(self.first, self.last))
         bulk_plain.end(self.connection)
         for table in ("bulk_head", "bulk_line", "bulk_entry"):
             self.connection.execute(f"drop table temp.{table}")

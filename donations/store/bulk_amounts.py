@@ -13,10 +13,10 @@ MOST_CELLS = 1 << 20
 _LARGEST = 1 << 62
 """Sums above could leave the 8 bytes."""
 _TOGETHER = 5000
-_FEWEST_GOODS = 16
+_FEWEST_HEADS = 64
 
 Sums: TypeAlias = "array[int]"
-"""Those of one head, by the places of the goods."""
+"""Those of some goods, by the places of the heads."""
 
 
 class Amounts:
@@ -27,36 +27,38 @@ class Amounts:
         """Whether amounts are handed on one by one from now on."""
         self.entries = array("q")
         """The first and the last number of each run of plain entries."""
-        self._heads: dict[int, Sums] = {}
-        self._goods: list[int] = []
-        self._width = _FEWEST_GOODS
+        self.sums: dict[int, Sums] = {}
+        """Of all goods, by their numbers."""
+        self.heads: list[int] = []
+        """The number of the head at each place."""
+        self._width = _FEWEST_HEADS
         self._total = 0
 
-    def of_head(self, number: int) -> Sums:
-        """The sums of a new head."""
-        self._heads[number] = sums = array("q", bytes(0 if self.is_full else 8 * self._width))
+    def of_goods(self, number: int) -> Sums:
+        """The sums of new goods."""
+        self.sums[number] = sums = array("q", bytes(0 if self.is_full else 8 * self._width))
         return sums
 
-    def place_of(self, goods: int) -> int:
-        """Where the sums of new goods stand."""
-        self._goods.append(goods)
-        return len(self._goods) - 1
+    def place_of(self, head: int) -> int:
+        """Where the sums of a new head stand."""
+        self.heads.append(head)
+        return len(self.heads) - 1
 
     def has_room(self, minors: Sequence[int]) -> bool:
         """Whether these amounts can be added too."""
         if self.is_full:
             return True
         self._total += sum(minors)
-        if self._width < len(self._goods):
+        if self._width < len(self.heads):
             self._widen()
-        return self._total <= _LARGEST and self._width * len(self._heads) <= MOST_CELLS
+        return self._total <= _LARGEST and self._width * len(self.sums) <= MOST_CELLS
 
     def _widen(self) -> None:
-        """Make room for more goods, as long as that isn't too much."""
-        while self._width < len(self._goods):
+        """Make room for more heads, as long as that isn't too much."""
+        while self._width < len(self.heads):
             self._width *= 2
-        if self._width * len(self._heads) <= MOST_CELLS:
-            for sums in self._heads.values():
+        if self._width * len(self.sums) <= MOST_CELLS:
+            for sums in self.sums.values():
                 sums.frombytes(bytes(8 * (self._width - len(sums))))
 
     def add(self, first: int, sums: Sequence[Sums], places: Sequence[int], minors: Sequence[int]) -> None:
@@ -71,7 +73,7 @@ class Amounts:
 
     def hand_over(self, connection: sqlite3.Connection) -> None:
         """Put the sums where SQLite finds them, and begin anew."""
-        rows = chain.from_iterable(self._rows_of(number, sums) for number, sums in self._heads.items())
+        rows = chain.from_iterable(self._rows_of(number, sums) for number, sums in self.sums.items())
         while some := list(islice(rows, _TOGETHER)):
             bulk_columns.insert(connection, "plain_sum", "head, goods, amount", some)
         self._total = 0
@@ -79,7 +81,7 @@ class Amounts:
 
     def forget(self) -> None:
         """What was added since the sums were handed over was rolled back."""
-        for sums in self._heads.values():
+        for sums in self.sums.values():
             sums[:] = array("q", bytes(8 * len(sums)))
 
     def go_back(self, last: int) -> None:
@@ -99,5 +101,5 @@ class Amounts:
         if first <= last:
             yield first, last
 
-    def _rows_of(self, head: int, sums: Sums) -> Iterator[tuple[object, ...]]:
-        return ((head, self._goods[place], amount) for place, amount in enumerate(sums) if amount)
+    def _rows_of(self, goods: int, sums: Sums) -> Iterator[tuple[object, ...]]:
+        return ((self.heads[place], goods, amount) for place, amount in enumerate(sums) if amount)

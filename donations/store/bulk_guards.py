@@ -17,6 +17,8 @@ _GUARDED = (
 )  # fmt: skip
 _HEAVY = ("entry", "entry_party", "line", "chain")
 _IDENTITIES = "import_row"
+_OF_ALL_ROWS = "sql not like '% where %'"
+_BY_IDENTITY = "name = 'import_row_identity'"
 
 
 @contextmanager
@@ -49,15 +51,17 @@ class Spared:
         self.is_spare = False
 
     def spare_indexes(self, *, keeps_identities: bool) -> None:
-        """Take the indexes away: to make them anew at the end is quicker than to keep them."""
+        """Take those indexes away that are quicker made anew at the end than kept: not those of few rows, or that of the chain,
+        which grows at its end; all of these say of which rows they are.
+        """
         self.is_spare = True
-        self._indexes = self._take("index", _HEAVY)
+        self._indexes = self._take("index", _HEAVY, _OF_ALL_ROWS)
         if not keeps_identities:
             self.spare_identities()
 
     def spare_identities(self) -> None:
         """Take the index away by which rows are known."""
-        self._identities += self._take("index", (_IDENTITIES,))
+        self._identities += self._take("index", (_IDENTITIES,), _BY_IDENTITY)
 
     def put_identities_back(self) -> None:
         """What rows are known by is looked up from now on."""
@@ -80,9 +84,9 @@ class Spared:
         """The book was rolled back to when this was taken away."""
         self.is_spare, self._indexes, self._identities = state
 
-    def _take(self, sort: str, tables: tuple[str, ...]) -> list[str]:
+    def _take(self, sort: str, tables: tuple[str, ...], which: str = "sql is not null") -> list[str]:
         marks = ", ".join("?" for _table in tables)
-        query = f"select name, sql from main.sqlite_master where type = ? and sql is not null and tbl_name in ({marks}) order by rowid"  # noqa: S608
+        query = f"select name, sql from main.sqlite_master where type = ? and {which} and tbl_name in ({marks}) order by rowid"  # noqa: S608
         found = self._connection.execute(query, (sort, *tables)).fetchall()
         for name, _sql in found:
             self._connection.execute(f'drop {sort} main."{name}"')

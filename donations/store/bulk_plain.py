@@ -7,6 +7,7 @@ a table makes all rows: so SQLite is called a few times for a thousand rows inst
 import sqlite3
 from array import array
 from functools import cache
+from operator import is_
 
 from donations.store import bulk_columns
 
@@ -31,8 +32,8 @@ insert into line (entry, position, item, flow, amount_minor, certainty, store, p
 select {number}, 1, g.item, g.flow, {minor}, 'exact', g.store, g.purpose, g.before || {digits} || g.behind
 from bulk_place as n cross join plain_goods as g on g.number = {goods} where n.number < :many""",
     """
-insert into entry_party (entry, role, position, name) select {number}, r.role, 1, {name} from bulk_place as n
-cross join plain_role as r on r.number = {role} where n.number < :many""",
+insert into entry_party (entry, role, position, name) select {number}, {role}, 1, {name} from bulk_place as n {roles}
+where n.number < :many""",
     "insert into chain (number, entry, digest) select {link}, {number}, {digest} from bulk_place as n where n.number < :many",
 )
 _EACH_AMOUNT = """
@@ -67,10 +68,15 @@ def _cell(column: str) -> str:
 
 
 @cache
-def _statements(consecutive: frozenset[str], rows: str, *, with_amounts: bool) -> tuple[str, ...]:
-    """What writes the tables; of columns that are `consecutive` only the first number is told. `rows`: where rows go."""
+def _statements(short: frozenset[str], rows: str, *, with_amounts: bool) -> tuple[str, ...]:
+    """What writes the tables; of columns that are `short` the first cell tells all. `rows`: where rows go."""
     more = (_EACH_AMOUNT,) if with_amounts else ()
-    cells = {column: f"(:{column}_first + n.number)" if column in consecutive else _cell(column) for column in _COLUMNS}
+    cells = {column: _cell(column) for column in _COLUMNS}
+    cells |= {column: f"(:{column}_first + n.number)" for column in _COUNTED if column in short}
+    if "digits" in short:
+        cells["digits"] = cells["minor"]
+    cells["roles"] = "" if "role" in short else f"cross join plain_role as r on r.number = {cells['role']}"
+    cells["role"] = "(select role from plain_role where number = :role_first)" if "role" in short else "r.role"
     return tuple(statement.format(**cells) for statement in (*_WRITE, *more, f"insert into {rows}"))
 
 
@@ -82,6 +88,7 @@ class PlainStage:
         """Numbers that mostly go one by one."""
         self.cells: dict[str, list[bytes]] = {column: [] for column in _COLUMNS if column not in _COUNTED}
         """Cells of one width, those of several entries at once."""
+        self.roles: set[bytes] = set()
 
     @property
     def many(self) -> int:
@@ -98,8 +105,15 @@ class PlainStage:
                 said[f"{name}_first"] = numbers[0]
             else:
                 said[name] = b"".join(map(LARGE_NUMBER.__mod__, numbers))
-        for name, cells in self.cells.items():
-            said[name] = b"".join(cells)
+        cells = dict(self.cells)
+        if all(map(is_, cells["digits"], cells["minor"])):
+            said["digits_first"] = None  # they are the amounts'
+            del cells["digits"]
+        if len(self.roles) == 1:
+            said["role_first"] = int(next(iter(self.roles)))
+            del cells["role"]
+        for name, told in cells.items():
+            said[name] = b"".join(told)
         return said | {f"{name}_width": len(said[name]) // self.many for name in _COLUMNS if name in said}  # type: ignore[arg-type]
 
 
@@ -113,12 +127,12 @@ def write(
     checks say the same of.
     """
     said = {**said, "many": many}
-    consecutive = frozenset(column for column in _COUNTED if f"{column}_first" in said)
+    short = frozenset(column for column in _COLUMNS if f"{column}_first" in said)
     bulk_columns.count_places(connection, many)
     connection.execute("pragma ignore_check_constraints=on")
     try:
         rows = _ROWS_APART if keeps_rows_apart else _ROWS
-        for statement in _statements(consecutive, rows, with_amounts=with_amounts):
+        for statement in _statements(short, rows, with_amounts=with_amounts):
             connection.execute(statement, said)
     finally:
         connection.execute("pragma ignore_check_constraints=off")
