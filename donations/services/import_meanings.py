@@ -1,8 +1,9 @@
 """What the cells of plain rows are to the book, and entries put together of that, column by column."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
+from operator import getitem
 from typing import Any, NamedTuple
 
 from donations.domain.amount import LARGEST_MINOR
@@ -34,33 +35,44 @@ class Amounts(NamedTuple):
         return Amounts(self.minors[:many], self.covered[:many], self.cells[:many], self.as_written)
 
 
-class _Heads(dict[tuple[int, Any], int]):
-    """Heads of entries of one sort, by the numbers of their days and places, and what they are, part by part."""
+class _Days(dict[int, int]):
+    """The heads of entries of one sort and place, by the numbers of their days."""
+
+    def __init__(self, new: Callable[[int], int]) -> None:
+        super().__init__()
+        self._new = new
+
+    def __missing__(self, day: int) -> int:
+        self[day] = number = self._new(day)
+        return number
+
+
+class _Heads:
+    """Heads of entries of one sort, numbered, and what each is, part by part."""
 
     def __init__(self, writer: PlainWriter) -> None:
-        super().__init__()
         self._writer = writer
         self.parts: tuple[list[Any], ...] = [], [], []
-
-    def follow(self, kind: str, days: list[str], places: list[Any]) -> None:
-        """Days and places are these from now on."""
-        self._kind, self._days, self._places = kind, days, places
-        if len(self) >= _MOST_HEADS:
-            self.forget()
+        self._at: dict[Any, _Days] = {}
 
     def forget(self) -> None:
-        """The numbers begin anew."""
-        self.clear()
+        """Days are numbered anew."""
+        self._at.clear()
         for part in self.parts:
             part.clear()
 
-    def __missing__(self, key: tuple[int, Any]) -> int:
-        day, place = key
-        there = self._places[place] if isinstance(place, int) else place
-        for part, value in zip(self.parts, self._writer.head(self._kind, self._days[day], there), strict=True):
-            part.append(value)
-        self[key] = number = len(self)
-        return number
+    def at(self, kind: str, days: list[str], place: Any) -> _Days:  # noqa: ANN401 - a city and a county
+        """Those of a place."""
+        found = self._at.get(place)
+        if found is None:
+
+            def new(day: int) -> int:
+                for part, value in zip(self.parts, self._writer.head(kind, days[day], place), strict=True):
+                    part.append(value)
+                return len(self.parts[0]) - 1
+
+            found = self._at[place] = _Days(new)
+        return found
 
 
 class _Minors(ByNumber):
@@ -85,9 +97,9 @@ class PlainMeanings:
 
     def __init__(self, writer: PlainWriter) -> None:
         self._writer = writer
-        self.who = ByNumber(4, lambda _means: (None,) * 4)
+        self.who = ByNumber(4, None)
         """The fields of Party, and where they are."""
-        self.what = ByNumber(6, lambda _means: (None,) * 6)
+        self.what = ByNumber(6, None)
         """The fields of Goods, and how many of the smallest units one is."""
         self._days, self._places = ByNumber(1, _day), ByNumber(1, _place)
         self._units, self._notes = ByNumber(1, _unit), ByNumber(1, _note)
@@ -103,15 +115,16 @@ class PlainMeanings:
         """Know the cells that come for the first time."""
         means = plain.means
         self._means_of_numbers = means.amounts
-        if 0 in (self._days.follow(means.days), self._places.follow(means.places)):
+        if not self._days.follow(means.days) or len(self._heads.parts[0]) >= _MOST_HEADS:
             self._heads.forget()
+        self._kind = plain.kind
+        self._places.follow(means.places)
         for column, of in (
             (self.who, means.parties), (self.what, means.goods), (self._units, means.goods), (self._notes, means.notes),
         ):  # fmt: skip
             column.follow(of)
         first, parts = self._numbers.follow(means.amounts), self._numbers.parts[1]
         self._is_whole = all(part == 1 for part in parts[first:]) and (self._is_whole or not first)
-        self._heads.follow(plain.kind, self._days.parts[0], self._places.parts[0])
 
     # --- entries
 
@@ -145,12 +158,11 @@ class PlainMeanings:
         """The rows from `at` to before `stop`, of which all is known."""
         days, parties, places, goods, numbers, notes = (column[at:stop] for column in plain.cells)
         names, roles, party_covered, homes_of = self.who.parts
-        there: list[Any] = places
+        there: list[Any] = list(map(self._places.parts[0].__getitem__, places))
         if None in self._places.parts[0]:
-            said = list(map(self._places.parts[0].__getitem__, places))
-            homes = map(homes_of.__getitem__, parties)
-            there = [home if place is None else number for home, place, number in zip(homes, said, places, strict=True)]
-        heads = list(map(self._heads.__getitem__, zip(days, there, strict=True)))
+            there = [place or home for place, home in zip(there, map(homes_of.__getitem__, parties), strict=True)]
+        of = {place: self._heads.at(self._kind, self._days.parts[0], place) for place in set(there)}
+        heads = list(map(getitem, map(of.__getitem__, there), days))
         minors, amounts_covered, amount_cells, as_written = amounts.until(stop - at)
         return PlainEntries(
             _picked(self._heads.parts, heads), _picked((names, party_covered), parties),
@@ -199,8 +211,9 @@ def _unit(goods: PlainGoods) -> tuple[str]:
     return (goods.behind,)
 
 
-def _note(note: str | None) -> tuple[str | None]:
-    return ((import_drafts.noted(note) or None) if note else None,)
+def _note(note: str | None) -> tuple[bytes | None]:
+    noted = import_drafts.noted(note) if note else ""
+    return (noted.encode() or None,)
 
 
 def _number(number: PlainNumber) -> tuple[int, int, bytes, bytes]:

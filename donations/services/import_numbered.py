@@ -1,14 +1,15 @@
 """What the numbered cells of plain rows are to whoever takes them, each worked out once."""
 
 from collections.abc import Callable
+from itertools import repeat
 from typing import Any
 
 
 class ByNumber:
     """What the cells of a column are by their numbers, in several parts, worked out when they are first met."""
 
-    def __init__(self, parts: int, work: Callable[[Any], tuple[Any, ...]]) -> None:
-        """`work` gives the parts of one cell from what it means."""
+    def __init__(self, parts: int, work: Callable[[Any], tuple[Any, ...]] | None) -> None:
+        """`work` gives the parts of one cell from what it means; None where that is said by `put` alone."""
         self._work, self._means = work, list[Any]()
         self.parts: tuple[list[Any], ...] = tuple([] for _part in range(parts))
 
@@ -19,9 +20,14 @@ class ByNumber:
             for part in self.parts:
                 part.clear()
         known = len(self.parts[0])
-        for meaning in means[known:]:
-            for part, value in zip(self.parts, self._work(meaning), strict=True):
-                part.append(value)
+        if known == len(means):
+            return known
+        if self._work is None:
+            for part in self.parts:
+                part.extend(repeat(None, len(means) - known))
+            return known
+        for part, values in zip(self.parts, zip(*map(self._work, means[known:]), strict=True), strict=True):
+            part.extend(values)
         return known
 
     def knows(self, number: int) -> bool:

@@ -1,7 +1,7 @@
 """Plain rows by the thousand: what each cell means to the book is looked up once, and every row is put together of that."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any, NamedTuple, Protocol
@@ -190,12 +190,15 @@ class PlainTable:
         return *self._writer.goods(values, (goods.before, goods.behind)), scale
 
 
-def _first_met(cells: Sequence[int], start: int, known: ByNumber, apart: Container[int]) -> list[int]:
+def _first_met(cells: Sequence[int], start: int, known: ByNumber, apart: set[int]) -> list[int]:
     """Where each of the cells from `start` on that isn't known yet stands first, in rows that aren't looked at `apart`."""
-    new = {cell for cell in set(cells) if not known.knows(cell)}
+    said = known.parts[0]
+    new = [cell for cell in set(cells) if said[cell] is None]
     if not new:
         return []
-    places = {cells[at]: at for at in range(len(cells) - 1, start - 1, -1) if at not in apart}
+    behind = range(len(cells) - 1, start - 1, -1)
+    met = [at for at in behind if at not in apart] if apart else behind
+    places = dict(zip(map(cells.__getitem__, met), met, strict=True))  # of several that are equal the first is left
     return [places[cell] for cell in new if cell in places]
 
 

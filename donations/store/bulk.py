@@ -9,7 +9,6 @@ from binascii import hexlify
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
-from itertools import repeat
 from json.encoder import encode_basestring as quoted
 from typing import Self
 
@@ -22,6 +21,7 @@ from donations.store.bulk_amounts import Amounts
 from donations.store.bulk_evidence import Covered, Head, Kind, PartyRow, in_order, written
 from donations.store.bulk_guards import Spared
 from donations.store.bulk_hand import Hand
+from donations.store.bulk_notes import Notes
 from donations.store.bulk_plain import PlainStage
 from donations.store.bulk_tables import Act, Origin, random_salts
 from donations.store.journal import LineValues, line_values
@@ -88,7 +88,7 @@ class Bulk:
 
     def _begin_rows(self) -> None:
         self._staged: list[tuple[object, ...]] = []
-        self.plain = PlainStage()
+        self.plain, self.notes = PlainStage(), Notes()
         self._rows: Rows = {table: [] for table in _TABLES}
 
     def _forget_heads(self) -> None:
@@ -184,19 +184,9 @@ class Bulk:
         self._rows["entry_note"].append((number, note, salt, committed))
         return f'"{committed}"'
 
-    def committed(self, first: int, notes: Sequence[str | None]) -> Iterable[bytes]:
-        """The same for entries from `first` on, of which some have a note."""
-        if notes.count(None) == len(notes):
-            return repeat(b"null")
-        said = [b"null"] * len(notes)
-        salts, add = self._salts["note"], self._rows["entry_note"].append
-        for place, note in enumerate(notes):
-            if note is not None:
-                salt = next(salts)
-                committed = sha256(salt + note.encode()).hexdigest()
-                add((first + place, note, salt, committed))
-                said[place] = b'"%b"' % committed.encode()
-        return said
+    def committed(self, first: int, notes: Sequence[bytes | None]) -> Iterable[bytes]:
+        """The same for plain entries from `first` on, of which some have a note."""
+        return self.notes.add(first, notes, self._salts["note"])
 
     def next_part(self) -> int:
         """A number for what many entries have in common; none comes again."""
@@ -272,7 +262,13 @@ class Bulk:
         many, said = self.plain.many, self.plain.told()
         said |= {"now": self._now, "source": self._source}
         added = Added(
-            self._rows, self._staged, many, said, keeps_rows_apart=keeps_rows_apart, with_amounts=self.amounts.is_full
+            self._rows,
+            self._staged,
+            many,
+            self.notes,
+            said,
+            keeps_rows_apart=keeps_rows_apart,
+            with_amounts=self.amounts.is_full,
         )
         self._begin_rows()
         self._hand.give(added.write)

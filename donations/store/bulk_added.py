@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from donations.store import bulk_columns, bulk_plain, bulk_tables
+from donations.store.bulk_notes import Notes
 
 Rows = dict[str, list[tuple[object, ...]]]
 """Those of every table in `bulk_tables`."""
@@ -11,11 +12,12 @@ Rows = dict[str, list[tuple[object, ...]]]
 
 @dataclass(frozen=True)
 class Added:
-    """Rows of every table, entries of any sort, and `many` plain ones, of which `said` tells."""
+    """Rows of every table, entries of any sort, and `many` plain ones, of which `said` tells, with their notes."""
 
     rows: Rows
     staged: list[tuple[object, ...]]
     many: int
+    notes: Notes
     said: dict[str, object]
     keeps_rows_apart: bool
     with_amounts: bool
@@ -32,5 +34,6 @@ class Added:
             bulk_plain.write(
                 connection, self.many, self.said, keeps_rows_apart=self.keeps_rows_apart, with_amounts=self.with_amounts
             )
+            self.notes.write(connection)
         for table, columns in bulk_tables.BEHIND_ENTRIES.items():
             bulk_columns.insert(connection, table, columns, self.rows[table])

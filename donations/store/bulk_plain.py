@@ -58,9 +58,14 @@ where n.number < :many and r.identity is not null and r.entry < :before group by
 """
 
 
+def cell_of(column: str) -> str:
+    """The SQL of the bytes of a row's cell in its column."""
+    return f"substr(:{column}, n.number * :{column}_width + 1, :{column}_width)"
+
+
 def _cell(column: str) -> str:
     """The SQL that cuts the cell of a row out of its column."""
-    cell = f"substr(:{column}, n.number * :{column}_width + 1, :{column}_width)"
+    cell = cell_of(column)
     if column in _NUMBERS:
         return f"cast({cell} as integer)"
     text = f"cast({cell} as text)"

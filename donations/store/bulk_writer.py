@@ -59,7 +59,7 @@ class PlainEntries(NamedTuple):
     amounts: tuple[Sequence[int], Sequence[bytes], Sequence[bytes]]
     digits: tuple[Sequence[bytes], Sequence[bytes]] | None
     """None where they are the amounts themselves."""
-    notes: Sequence[str | None]
+    notes: Sequence[bytes | None]
     rows: Sequence[int]
     identities: bytes
 
