@@ -277,3 +277,23 @@ def test_the_same_file_is_known_by_its_rows_both_ways(
     assert made.outcomes[0] == made.outcomes[1]
     assert (made.outcomes[0].count("duplicate"), made.outcomes[0].count("accepted")) == (100, 1)
     assert len(made.stored[0][4]) == len(before[4]) + 1, "only the last row has named somebody new"
+
+
+@pytest.mark.parametrize("order", ["bad good", "good bad", "good bad good", "good good"])
+def test_sums_are_those_of_what_stays_where_a_sheet_is_taken_back(book_path: Path, order: str) -> None:
+    """A sheet with a row that can't be taken leaves nothing, in no sum either, and the others are brought in all the same."""
+    sheets = []
+    for place, sort in enumerate(order.split()):
+        city, item = ("九江市", "口罩") if sort == "bad" else ("南昌市", f"大米{place}号")
+        rows = [[f"2020-02-{place + 1:02}", f"人{row}", item, "5", "个", city, ""] for row in range(60)]
+        if sort == "bad":
+            rows.append(["2020-02-01", "李华", "口罩", "一批又一批", "个", "九江市", ""])
+        sheets.append(Sheet(f"{place}", iter(list(enumerate([list(HEADINGS["goods in"]), *rows], 1)))))
+    with closing(open_book(book_path, writing=True)) as book:
+        read = (table for sheet in sheets for table in tables(sheet, Settings(date(2020, 4, 1))))
+        outcome = import_papers(book, [Paper("gifts.xlsx", "0" * 64, read)], Wishes(), NOW)
+        taken_in = [sort == "good" for sort in order.split()]
+        assert [table.imported for table in outcome.files[0].tables] == [60 * is_good for is_good in taken_in]
+        expected = [(f"2020-02-{place + 1:02}", "南昌市", 300) for place, is_good in enumerate(taken_in) if is_good]
+        assert book.connection.execute("select date, city, received from day_total order by 1").fetchall() == expected
+        assert list(check(book)) == []

@@ -100,7 +100,7 @@ def _group(connection: sqlite3.Connection, amounts: Amounts) -> None:
         dates.append(date)
     in_order = "select number from temp.plain_goods order by item, store, purpose, flow"
     goods = [number for (number,) in connection.execute(in_order)]
-    places = [at[head] for head in amounts.heads]
+    places = [at.get(head, 0) for head in amounts.heads]  # one that was rolled back has no place, nor an amount
     days = [_added_up(amounts.sums[number], places, len(months)) for number in goods]
     by_month = (_added_up(each, months, max(months) + 1) for each in days)
     by_date = (_added_up(each, dates, max(dates) + 1) for each in days)
