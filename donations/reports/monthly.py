@@ -6,7 +6,7 @@ from donations.reports.kept_sums import kept_sums
 from donations.reports.ledger import ledger_table
 from donations.reports.selection import Selection, report, rows
 from donations.reports.stock import stock_table
-from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.table import Column, Report, Screen, Sentence, Table, Type
 from donations.reports.totals import (
     CERTAINTY,
     DECIMALS,
@@ -105,6 +105,10 @@ _COLUMNS = (
     DECIMALS,
 )
 
+_LONG_LEDGER = N_(
+    "More lines than are read on a screen: donations ledger --month {month} lists them, and a file (-o) has them."
+)
+
 
 def month(book: Book, selection: Selection) -> Report:
     """The summary of `selection.period`, which has both ends."""
@@ -115,7 +119,7 @@ def month(book: Book, selection: Selection) -> Report:
         movements(book, "money", N_("Money"), selection, money=True),
         movements(book, "goods", N_("Goods"), selection, money=False),
         stock_table(book, end, selection),
-        ledger_table(book, selection),
+        ledger_table(book, selection)._replace(if_long=Sentence(_LONG_LEDGER, {"month": end.strftime("%Y-%m")})),
     ]
     return report(book, "month", N_("Monthly summary"), tables, selection.period)
 
