@@ -238,7 +238,7 @@ def test_what_did_not_happen_is_not_said(said: Callable[..., str]) -> None:
     """A month without entries, with and without something on hand before."""
     assert said(language="zh_CN") == "2020年2月，测试协会没有收支记录。"
     assert said("receive 李华 5元", words="2020-03") == (
-        "In March 2020 测试协会 recorded nothing. On hand at the end of 31 March 2020: 5 yuan in money."
+        "In March 2020 测试协会 recorded nothing that came in or went out. On hand at the end of 31 March 2020: 5 yuan in money."
     )
     assert "spent" not in said()
     assert "gave" not in said().replace("everyone who gave", "")
@@ -308,7 +308,10 @@ def test_what_was_taken_back_is_said(desk: Desk, said: Callable[..., str]) -> No
     assert "It gave 30 yuan in money back to donors." in text
     assert "It took 4 masks back from recipients." in text
     assert "taken off" not in text
-    assert "changed what is on hand by +5 pairs of gloves and -1 pc of masks." in text
+    assert (
+        "changed what is on hand by opening stock, counts, losses and the like: +5 pairs of gloves and -1 pc of masks."
+        in text
+    )
     assert "thanks" not in text
 
 
@@ -333,10 +336,10 @@ def test_what_went_back_is_told_as_it_compares_with_what_came(desk: Desk, said: 
     )  # fmt: skip
     assert "taken off" not in text
     assert "received" not in text
-    assert "As much went back to donors as came in: 30 yuan in money." in text
+    assert "gave back to donors as much as came in: 30 yuan in money." in text
     assert "gave 5 masks back to donors, more than came in; the difference is 3 masks." in text
     assert "gave rice (amount unknown) back to donors." in text
-    assert "As much came back from recipients as was given out: 3 pairs of goggles." in text
+    assert "It took back from recipients as much as was given out: 3 pairs of goggles." in text
     assert "took 4 masks back from recipients, more than was given out; the difference is 3 masks." in text
 
 
@@ -349,12 +352,67 @@ def test_what_corrections_of_earlier_months_make_of_a_figure_is_no_gift_and_no_r
         desk.do(f"reverse {number} --reason 重复登记")
     text = desk.do(f"bulletin {clock.today():%Y-%m} --format text").out
     assert (
-        "With corrections of earlier months, what came in comes to -500 masks, -9 pairs of goggles and"
+        "corrected earlier months; with that, what came in comes to -500 masks, -9 pairs of goggles and"
         " rice (amount unknown)." in text
     )
-    assert "With corrections of earlier months, what was given out comes to -9 pairs of goggles." in text
+    assert "It corrected earlier months; with that, what was given out comes to -9 pairs of goggles." in text
     for word in ("received", "back to donors", "taken off", "thanks"):
         assert word not in text
+
+
+def test_a_gift_is_told_as_it_was_beside_what_corrections_of_earlier_months_make_of_the_sum(desk: Desk) -> None:
+    """What takes back, or stands for, a gift of a closed month is no gift of this one; nor does it make one smaller."""
+    desk.do("receive 李华 100元 --date 2020-01-10 --yes --new")
+    desk.do("buy 口罩5个 --from 某药房 --date 2020-01-10 --yes --new")
+    desk.do(f"receive 王芳 500元 --date {clock.today()} --yes --new")
+    desk.do("close 2020-01")
+    desk.do("correct 1 60元 --reason 记错")
+    desk.do("reverse 2 --reason 记错")
+    text = desk.do(f"bulletin {clock.today():%Y-%m} --format text").out
+    assert "测试协会 received 500 yuan in 1 gift from 1 donor. It corrected earlier months; " in text
+    assert "what came in comes to 460 yuan in money." in text
+    assert "what was bought comes to -5 masks." in text
+    desk.do(f"refund 李华 60元 --date {clock.today()} --yes")
+    desk.do(f"refund 王芳 400元 --date {clock.today()} --yes")
+    text = desk.do(f"bulletin {clock.today():%Y-%m} --format text").out
+    assert "what came in comes to 0 yuan in money." in text
+    assert "taken off" not in text
+
+
+def test_nothing_is_taken_off_by_what_nobody_counted(said: Callable[..., str]) -> None:
+    """Nor is a rough or partly unknown sum said to be as much, or less: both ways are told by themselves."""
+    text = said(
+        "receive 李华 口罩5个 大米约9斤 --new", "receive 王芳 口罩一批 手套8双 --new", "refund 李华 口罩5个 大米9斤", "refund 王芳 手套若干"
+    )  # fmt: skip
+    for told in ("5 masks (and 1 unknown amount)", "8 pairs of gloves", "about 9 jin of rice"):
+        assert told in text.split(". ")[0]
+    assert "gave 9 jin of rice, 5 masks and gloves (amount unknown) back to donors." in text
+    assert "taken off" not in text
+    assert "as much" not in text
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "chinese", "english"),
+    [
+        ("refund 李华 5元", "", "测试协会退还捐赠方的与收到的一样多：款项5元。", "测试协会 gave back to donors as much"),
+        ("adjust count 7元", "", "测试协会收到捐款5元，", "测试协会 received 5 yuan"),
+        ("receive 王芳 5元", "--city 九江市", "测试协会没有九江市的收支记录。", "测试协会 recorded nothing that came in or went out for 九江市."),
+    ],
+)  # fmt: skip
+def test_the_first_sentence_says_of_whom_and_when(
+    said: Callable[..., str], line: str, words: str, chinese: str, english: str
+) -> None:
+    text = said("receive 李华 5元 --new", line, language="zh_CN", words=f"2020-02 {words}")
+    assert text.startswith(f"2020年2月，{chinese}")
+    assert said(words=f"2020-02 {words}").startswith(f"In February 2020 {english}")
+
+
+def test_adjustments_alone_are_told_of_an_association_and_a_month(said: Callable[..., str]) -> None:
+    """So is a gift that went straight on and came back the same month; money nobody counted is yuan."""
+    assert said("adjust opening 手套5双", language="zh_CN").startswith(
+        "2020年2月，测试协会因期初、盘点、损耗等调整结存：手套+5双。"
+    )
+    assert "received yuan (amount unknown) and 5 US dollars in 1 gift" in said("receive 李华 现金若干 5美元 --new")
 
 
 def test_money_of_any_country_on_hand_is_named_before_goods(said: Callable[..., str]) -> None:
