@@ -12,7 +12,7 @@ import pytest
 from conftest import Desk
 from harness.counts import Tries
 from histories import History, grown
-from model import DECIMALS, DOES, FIGURES, FOREIGN, MONEY
+from model import DECIMALS, DOES, FIGURES, FOREIGN, MONEY, Line
 from test_bad_input import check_sentence
 from test_treasurer import DAYS, day_of
 
@@ -37,7 +37,7 @@ NAMES = {
 }
 RENAMED = {"消毒液": "84消毒液"}
 GONE_BACK = {"refund": "received", "return": "distributed"}
-MOVED = {"relay": "passed on", "refund": "gave back", "return": "took back"}
+MOVED = ("relay", "received", "distributed", "received back", "distributed back")
 
 
 def told(history: History, first: int, last: int, language: str) -> tuple[Report, list[str]]:
@@ -115,13 +115,38 @@ def of_model(history: History, first: int, last: int) -> dict[str, Counter[str]]
             found[RENAMED.get(item, item)][figure] += minor or 0
     for (item, _store, _purpose), minor in history.model.stock(last).items():
         found[RENAMED.get(item, item)]["closing"] += minor
+    for way, lines in ways(history, first, last).items():
+        of_item, (said, back, less) = found[RENAMED.get(way[0], way[0])], way_told(*lines)
+        of_item[way[1]] = less or said or 0
+        of_item[f"{way[1]} back"] = back
+    for act, lines in history.model.entries.values():
+        for line in lines if act.type == "relay" and first <= act.day <= last else ():
+            found[RENAMED.get(line.key[0], line.key[0])]["relay"] += line.minor or 0
+    return found
+
+
+def ways(history: History, first: int, last: int) -> dict[tuple[str, str], tuple[list[Line], list[Line]]]:
+    """By item and figure the lines that came (or were given out), and those that went back."""
+    found: dict[tuple[str, str], tuple[list[Line], list[Line]]] = {}
     for act, lines in history.model.entries.values():
         for line in lines if first <= act.day <= last else ():
-            of_item = found[RENAMED.get(line.key[0], line.key[0])]
-            figure = GONE_BACK.get(line.type, "")
-            if line.type == "relay" or (figure and of_item[figure] >= 0):  # below zero the figure itself is said
-                of_item[MOVED[line.type]] += line.minor or 0
+            for figure, sign in DOES[line.type][0].items():
+                if figure in GONE_BACK.values():
+                    found.setdefault((line.key[0], figure), ([], []))[sign < 0].append(line)
     return found
+
+
+def way_told(there: list[Line], back: list[Line]) -> tuple[int | None, int, int]:
+    """What is said to have come, or been given out (None: an unknown amount), what to have gone back, and how much more that was."""
+    came, gone = (sum(line.minor or 0 for line in lines) for lines in (there, back))
+    net, is_exact = came - gone, all(line.minor is not None and not line.about for line in there + back)
+    if not there:
+        return 0, gone, 0
+    if any(line.minor is None for line in back) or (net <= 0 and back and not is_exact):
+        net = came
+    elif net <= 0 and is_exact:
+        return 0, gone, -net
+    return net or (None if any(line.minor is None for line in there) else 0), gone, 0
 
 
 def hold(history: History, first: int, last: int, language: str) -> None:
@@ -134,7 +159,7 @@ def hold(history: History, first: int, last: int, language: str) -> None:
     for item, figures in model.items():
         decimals = DECIMALS[{"84消毒液": "消毒液"}.get(item, item)]
         expected = {Decimal(abs(minor)).scaleb(-decimals) for minor in figures.values() if minor}
-        moved = {Decimal(figures[key]).scaleb(-decimals) for key in MOVED.values()}
+        moved = {Decimal(abs(figures[key])).scaleb(-decimals) for key in MOVED}
         found, text = numbers_of(item, text, language)
         text = text.replace(NAMES[language][item], "")  # where its amount is unknown: 84 is part of a name
         assert found == expected, (item, sentences)
@@ -184,7 +209,11 @@ def day_text(number: int, language: str) -> str:
 def counts(history: History, first: int, last: int) -> set[int]:
     """How many gifts, donors and recipients the model knows of, as far as the bulletin has a sentence for them."""
     numbers: set[int] = set()
-    sums = of_model(history, first, last)
+    said = {
+        (figure, item in {MONEY, FOREIGN})
+        for (item, figure), lines in ways(history, first, last).items()
+        if way_told(*lines)[0] != 0
+    }
     acts = [act for act, _lines in history.model.entries.values() if first <= act.day <= last]
     for is_money in (True, False):
         gifts = [
@@ -193,17 +222,10 @@ def counts(history: History, first: int, last: int) -> set[int]:
             if act.type in {"receive", "relay"}
             and any((gift.item in {MONEY, FOREIGN}) == is_money for gift in act.gifts)
         ]
-        came = any(
-            (item in {MONEY, FOREIGN}) == is_money and figures["received"] > 0 for item, figures in sums.items()
-        ) or any(
-            gift.number is None and (gift.item in {MONEY, FOREIGN}) == is_money for act in gifts for gift in act.gifts
-        )
-        if came:
+        if ("received", is_money) in said:
             numbers |= {len(gifts), 2 if any(act.type == "receive" for act in gifts) else 1}
-    given = any(figures["distributed"] > 0 for figures in sums.values())
-    helped = [act for act in acts if act.type in {"distribute", "relay"}]
-    if given or any(gift.number is None for act in helped for gift in act.gifts):
-        numbers |= {1} if helped else set()  # both recipients of the histories are one by now
+    if {("distributed", True), ("distributed", False)} & said:
+        numbers |= {1}  # both recipients of the histories are one by now
     return numbers
 
 
