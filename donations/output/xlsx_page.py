@@ -45,13 +45,16 @@ _WIDEST, _NARROWEST, _ROOM, _BUTTON = 42, 6, 3, 3
 _PARAGRAPH = 92
 """So many cells a line of a paragraph takes at least: what fits on a page that stands upright."""
 
+_TITLE = 57
+"""So many cells of a title, in its larger letters, take as much room."""
+
 _UPRIGHT, _NEARLY_UPRIGHT, _LYING = 92, 130, 138
 """Cells: what goes on a page that stands upright, and made a little smaller, where a table has many rows or is a paper; and on one that lies."""
 
 _ROOM_LYING, _ROOM_STANDING = 490, 737
 """Points between the margins of a page that lies, or stands."""
 
-_SMALLEST, _SMALLEST_PAPER = 0.87, 0.7
+_SMALLEST, _SMALLEST_PAPER = 0.78, 0.7
 """So much smaller than their columns have to be are rows made that they go on one page, and those of a paper."""
 
 _LINE_HEIGHT, _TITLE_HEIGHT, _TO_SIGN = 15, 28, 36
@@ -101,9 +104,10 @@ class Page:
         """The title, whose report it is, and the paragraphs above the first of its tables."""
         context = self.context
         self.worksheet.set_default_row(_USUAL_HEIGHT)
-        self._high(_TITLE_HEIGHT)
-        self._line(title, Look.TITLE)
-        self._line(circumstances(context.report, context.reader), Look.ABOUT)
+        for line in wrap(title, _TITLE):
+            self._high(_TITLE_HEIGHT)
+            self._line(line, Look.TITLE)
+        self._paragraph(circumstances(context.report, context.reader), Look.ABOUT)
         if self.sheet.table is tables(context.report)[0]:
             for paragraph in lead(context.report, context.reader):
                 self._paragraph(paragraph)
@@ -203,7 +207,8 @@ class Page:
         wide = sum(self.widths.values())
         if wide > _NEARLY_UPRIGHT or wide <= _UPRIGHT:
             return wide > _UPRIGHT
-        stands = self._fits_one_page(lies=False) and not self._fits_one_page(lies=True)
+        is_little_smaller = _UPRIGHT / wide >= _SMALLEST
+        stands = (is_little_smaller or self._fits_one_page(lies=False)) and not self._fits_one_page(lies=True)
         return not (stands or self.context.report.is_paper)
 
     def _fits_one_page(self, *, lies: bool) -> bool:

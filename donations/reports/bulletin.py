@@ -9,13 +9,13 @@ from donations.reports.bulletin_told import told
 from donations.reports.gift import SUM
 from donations.reports.monthly import movements
 from donations.reports.selection import Selection, report, rows
-from donations.reports.table import Column, Report, Row, Table, Type, Value
+from donations.reports.table import Column, Report, Row, Screen, Table, Type, Value
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, Grouping, totals_table
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
 
 _COUNTS = (
-    Column("city", N_("City")),
+    Column("city", N_("City"), screen=Screen.WHERE_USED),
     Column("gifts_of_money", N_("Gifts of money"), Type.INTEGER),
     Column("donors_of_money", N_("Donors of money"), Type.INTEGER),
     Column("gifts_of_goods", N_("Gifts of goods"), Type.INTEGER),
