@@ -227,7 +227,7 @@ def test_a_paper_little_too_wide_stands_where_it_is_one_page_then(
     """Lying, the last rows of it would be a page of their own."""
     kept.do("receive 九江市南柯路商贸有限公司 手套400双 --date 2020-02-12 --yes --new")
     for number in range(17):
-        place = f"九江市{chr(0x6C00 + number)}村村民委员会便民服务点"
+        place = f"九江市{chr(0x6C00 + number)}村村民委员会便民服务网点"
         kept.do(f"distribute {place} 手套5双 --date 2020-02-13 --yes --new")
     monkeypatch.setenv("DONATIONS_LANG", "zh")
     path, number = tmp_path / "x.xlsx", next(r["entry"] for r in kept.read("journal") if r["item"] == "手套")
