@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from donations.domain.entry import Flow
 from donations.i18n import N_
 from donations.reports.bulletin_told import told
-from donations.reports.gift import SUM
 from donations.reports.monthly import movements
 from donations.reports.selection import Selection, report, rows
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Value
-from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, Grouping, totals_table
+from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, Grouping, sure, totals_table
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
 
@@ -34,7 +33,7 @@ with standing as (
   select e.number, e.type, e.city from entries as e
   where +e.reverses is null
   and not exists (select 1 from entry_links as r where r.reverses = e.number and r.date <= :end)
-  and {GIVEN_ON.format(e="e")} >= :begin
+  and (e.corrects is null or {GIVEN_ON.format(e="e")} >= :begin)
   and e.date between :begin and :end and (:city is null or e.city = :city) and (:county is null or e.county = :county)
 ),
 gifts as (
@@ -60,11 +59,18 @@ select coalesce(:county, :city),
 _HELPED = f"""{_STANDING}
 select city, count(distinct party) from helped where city is not null group by city order by 2 desc, city
 """  # noqa: S608
+# Lines are many, and what they add up to by flow is few rows, of which the sums of each sort are made.
 _BY_FLOW = f"""{_STANDING},
-sorts (sort, flow) as (select value ->> 0, value ->> 1 from json_each(:sorts))
-select sort, {ITEM_LABEL}, unit, {SUM.format(minor="amount_minor")}, decimals
-from standing as s join lines as l on l.entry = s.number join sorts using (flow)
-group by sort, item, unit, decimals order by item_name <> 'CNY', item
+sorts (sort, flow) as (select value ->> 0, value ->> 1 from json_each(:sorts)),
+summed as materialized (
+  select l.flow, l.item, {ITEM_LABEL} as label, l.item_name, l.unit, l.decimals,
+    count(*) as amounts, count(l.amount_minor) as known, sum(l.amount_minor) as minor, sum(l.certainty = 'about') as abouts
+  from standing as s cross join lines as l on l.entry = s.number group by l.flow, l.item
+)
+select sort, label, unit, iif(sum(known) = 0, null, sum(minor)),
+  iif(sum(known) = 0, 'unknown', {sure("sum(amounts - known)", "sum(abouts) > 0")}), decimals
+from summed join sorts using (flow)
+group by sort, item order by item_name <> 'CNY', item
 """  # noqa: S608 - every part is a constant of this file
 
 _SORTS = {
