@@ -12,11 +12,11 @@ FLOW = "iif(type = 'return', flow, null)"
 FLOW_OR_STORE = """
 case type when 'return' then flow when 'transfer' then iif(stock_sign > 0, '→ ', '') || nullif(store_name, '') end"""
 """The same where no other column says between which stores things moved."""
-PEOPLE = """(select group_concat(role || char(31) || name, char(30)) from (
-  select n.role, n.name from entry_names as n where n.entry = e.number order by n.role, n.position))"""
+PEOPLE = """(select group_concat(role || char(31) || name || iif(is_masked, char(29), ''), char(30)) from (
+  select n.role, n.name, n.is_masked from entry_names as n where n.entry = e.number order by n.role, n.position))"""
 """What a query of entries `e` has in the place of `WHO`: everybody by their roles. A look-up for each role takes twice as long."""
 
-_AND = "、"
+_AND, _MASKED = "、", "\x1d"
 
 
 def with_refunds(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -63,7 +63,9 @@ def _by_role(people: Value) -> Mapping[str, str]:
     for person in str(people or "").split("\x1e"):
         role, _mark, name = person.partition("\x1f")
         found[role] = f"{found[role]}{_AND}{name}" if role in found else name
-    return {role: _together(names) if _AND in names else names for role, names in found.items()}
+    return {
+        role: _together(names) if _AND in names or names.endswith(_MASKED) else names for role, names in found.items()
+    }
 
 
 def _together(names: str) -> str:

@@ -8,11 +8,11 @@ from donations import errors
 from donations.domain.amount import Counted, minor_text
 from donations.domain.entry import ENTRY_TYPES, MISSING
 from donations.i18n import N_
+from donations.services.checking_sums import sums_are_kept
 from donations.services.closed_and_published import closings_hold, issues_hold
 from donations.services.erasing import what_is_gone_was_erased
 from donations.services.evidence import chain_holds, names_are_as_recorded, numbers_without_gaps, registers_hold
 from donations.services.imported_papers import imports_hold
-from donations.services.kept_sums import sums_are_kept
 from donations.services.papers_given import certificates_hold, handovers_hold
 from donations.services.problem import Problem
 from donations.services.references import references_lead_somewhere
