@@ -22,12 +22,15 @@ COLUMNS = (
     DECIMALS,
 )
 
-# value × what is left of it / all of it, rounded: a hundred thousand units at a time, for a product that SQLite's whole
-# numbers don't hold would become a fraction of a fen.
-_LEFT = "min(h.on_hand, h.valued)"
-_SHARE = f"""
-    h.value / h.valued * {_LEFT} + h.value % h.valued * ({_LEFT} / 100000) / h.valued * 100000
-    + (h.value % h.valued * ({_LEFT} / 100000) % h.valued * 100000 + h.value % h.valued * ({_LEFT} % 100000) + h.valued / 2) / h.valued"""
+
+# value × what is left of it / all of it, rounded: a million units at a time, for a product that SQLite's whole numbers don't
+# hold would become a fraction of a fen. Of each pile: the share of all up to it less the share of all before it, so that the
+# shares of all piles are that of all, to the fen.
+def _share(units: str) -> str:
+    rest, millions = "h.pool_value % h.shared_by", f"({units} / 1000000)"
+    return f"""h.pool_value / h.shared_by * {units} + {rest} * {millions} / h.shared_by * 1000000
+    + ({rest} * {millions} % h.shared_by * 1000000 + {rest} * ({units} % 1000000) + h.shared_by / 2) / h.shared_by"""
+
 
 # Lines of unknown or about amount make what is on hand about, until an exact count of a later or the same day settles it.
 _SELECT = f"""
@@ -44,7 +47,8 @@ summed as ( -- in the order of their key, so that nothing is sorted, and few are
   select
     d.item_number, d.store, d.purpose, sum(d.change) as on_hand,
     sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns, sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts,
-    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
+    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts,
+    sum(d.valued_out) as valued_out
   from stock_days as d
   left join (select n.item_number, s.store, s.purpose, s.day from settled as s join item_now as n on n.item = s.item) as c
     on c.item_number = d.item_number and c.store = d.store and c.purpose = d.purpose
@@ -56,27 +60,43 @@ held as (
     i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
     d.store, s.name as store_name, d.purpose, iif(d.purpose = 1, null, p.name) as purpose_name, sum(d.on_hand) as on_hand,
     sum(d.unknowns) + coalesce(t.unknowns, 0) as unknowns, sum(d.abouts) + coalesce(t.abouts, 0) as abouts,
-    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
+    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts,
+    sum(d.valued_out) as valued_out
   from summed as d
   join item_now as i on i.item_number = d.item_number join stores as s on s.number = d.store join purposes as p on p.number = d.purpose
   left join again as t on t.item = i.item and t.store = d.store and t.purpose = d.purpose
   where :items is null or i.item in (select value from json_each(:items))
   group by i.item, d.store, d.purpose
+),
+owned as ( -- where all that has a value is of unknown amount, and nobody has counted it since: it has no share but its own value
+  select *, iif(valued = 0 and valued_unknown > 0 and unknowns > 0, value, null) as own_value from held
+),
+pooled as ( -- what may be moved between stores shares its value: all of an item and purpose
+  select
+    *, sum(value - coalesce(own_value, 0)) over pool as pool_value, max(sum(came_in - valued_out) over pool, sum(on_hand) over pool) as shared_by,
+    sum(on_hand) over pool as pool_on_hand, sum(on_hand) over (pool order by store) as up_to,
+    sum(valued) over pool > 0 or sum(iif(own_value is not null, 0, valued_unknown)) over pool > 0 as has_share,
+    sum(valued) over pool = sum(on_hand) over pool and sum(came_in) over pool = sum(on_hand) over pool
+      and sum(valued_unknown) over pool = 0 and sum(value_abouts) over pool = 0 and sum(unknowns) over pool = 0 as is_whole,
+    sum(valued <> on_hand or came_in <> on_hand) over pool = 0 as is_unmoved
+  from owned
+  window pool as (partition by item, purpose)
 )
 select
   h.item_name, h.specification, h.unit, nullif(h.store_name, ''), h.purpose_name,
   iif(h.on_hand = 0 and h.unknowns > 0, null, h.on_hand) as on_hand,
   iif(h.on_hand = 0 and h.unknowns > 0, 'unknown', {sure("h.unknowns", "h.abouts > 0", EITHER_WAY)}),
   case
-    when h.valued > 0 then {_SHARE}
-    when h.valued_unknown > 0 and h.unknowns > 0 then h.value
+    when h.is_whole and h.is_unmoved then h.value
+    when h.has_share and h.on_hand > 0 then coalesce(h.own_value, 0) + {_share("h.up_to")} - ({_share("(h.up_to - h.on_hand)")})
+    else h.own_value
   end,
   case
-    when h.valued > 0 then iif(h.value_abouts = 0 and h.valued = h.on_hand and h.came_in = h.on_hand and h.valued_unknown = 0, 'exact', 'about')
-    when h.valued_unknown > 0 and h.unknowns > 0 then iif(h.value_abouts = 0, 'exact', 'about')
+    when h.has_share and h.on_hand > 0 then iif(h.is_whole and (h.is_unmoved or h.on_hand = h.pool_on_hand), 'exact', 'about')
+    when h.own_value is not null then iif(h.value_abouts = 0 and h.unknowns = h.valued_unknown and h.came_in = 0 and h.on_hand = 0, 'exact', 'about')
   end,
   h.decimals
-from held as h
+from pooled as h
 where h.on_hand <> 0 or h.unknowns > 0
 order by h.item_name <> 'CNY', h.category is null, h.category, h.item, h.store, h.purpose
 """  # noqa: S608 - every part is a constant
@@ -85,8 +105,8 @@ order by h.item_name <> 'CNY', h.category is null, h.category, h.item, h.store, 
 def stock(book: Book, day: date, selection: Selection) -> Report:
     """What there is at the end of `day`.
 
-    The value is that of what came in with a stated value (never more than that), at its average: about, unless all
-    that ever came in has a stated value and is still there.
+    Its value is the share that is left of what came in with a stated value, wherever it lies now: about, unless all that
+    ever came in has a stated value and is still there.
     """
     table = stock_table(book, day, selection)
     return report(book, "stock", N_("Stock on hand"), [table], Period(None, day))

@@ -125,11 +125,26 @@ held as (
     sum(d.change) as on_hand,
     sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) + coalesce(t.unknowns, 0) as unknowns,
     sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) + coalesce(t.abouts, 0) as abouts,
-    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
+    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts,
+    sum(d.valued_out) as valued_out
   from day_stocks as d
   left join settled as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
   left join again as t on t.item = d.item and t.store = d.store and t.purpose = d.purpose
   group by d.item, d.store, d.purpose
+),
+owned as ( -- where all that has a value is of unknown amount, and nobody has counted it since: it has no share but its own value
+  select *, iif(valued = 0 and valued_unknown > 0 and unknowns > 0, value, null) as own_value from held
+),
+pooled as ( -- what may be moved between stores shares its value: all of an item and purpose
+  select
+    *, sum(value - coalesce(own_value, 0)) over pool as pool_value, max(sum(came_in - valued_out) over pool, sum(on_hand) over pool) as shared_by,
+    sum(on_hand) over pool as pool_on_hand, sum(on_hand) over (pool order by store) as up_to,
+    sum(valued) over pool > 0 or sum(iif(own_value is not null, 0, valued_unknown)) over pool > 0 as has_share,
+    sum(valued) over pool = sum(on_hand) over pool and sum(came_in) over pool = sum(on_hand) over pool
+      and sum(valued_unknown) over pool = 0 and sum(value_abouts) over pool = 0 and sum(unknowns) over pool = 0 as is_whole,
+    sum(valued <> on_hand or came_in <> on_hand) over pool = 0 as is_unmoved
+  from owned
+  window pool as (partition by item, purpose)
 ),
 known as (
   select
@@ -137,15 +152,19 @@ known as (
     iif(on_hand = 0 and unknowns > 0, null, on_hand) as on_hand_minor,
     case when on_hand = 0 and unknowns > 0 then 'unknown' when unknowns > 0 or abouts > 0 then 'about' else 'exact' end as certainty,
     case
-      when valued > 0 then value / valued * min(on_hand, valued) + value % valued * (min(on_hand, valued) / 100000) / valued * 100000
-        + (value % valued * (min(on_hand, valued) / 100000) % valued * 100000 + value % valued * (min(on_hand, valued) % 100000) + valued / 2) / valued
-      when valued_unknown > 0 and unknowns > 0 then value
+      when is_whole and is_unmoved then value
+      when has_share and on_hand > 0 then coalesce(own_value, 0)
+        + pool_value / shared_by * up_to + pool_value % shared_by * (up_to / 1000000) / shared_by * 1000000
+        + (pool_value % shared_by * (up_to / 1000000) % shared_by * 1000000 + pool_value % shared_by * (up_to % 1000000) + shared_by / 2) / shared_by
+        - (pool_value / shared_by * (up_to - on_hand) + pool_value % shared_by * ((up_to - on_hand) / 1000000) / shared_by * 1000000
+        + (pool_value % shared_by * ((up_to - on_hand) / 1000000) % shared_by * 1000000 + pool_value % shared_by * ((up_to - on_hand) % 1000000) + shared_by / 2) / shared_by)
+      else own_value
     end as value_minor,
     case
-      when valued > 0 then iif(value_abouts = 0 and valued = on_hand and came_in = on_hand and valued_unknown = 0, 'exact', 'about')
-      when valued_unknown > 0 and unknowns > 0 then iif(value_abouts = 0, 'exact', 'about')
+      when has_share and on_hand > 0 then iif(is_whole and (is_unmoved or on_hand = pool_on_hand), 'exact', 'about')
+      when own_value is not null then iif(value_abouts = 0 and unknowns = valued_unknown and came_in = 0 and on_hand = 0, 'exact', 'about')
     end as value_certainty
-  from held
+  from pooled
   where on_hand <> 0 or unknowns > 0
 )
 select

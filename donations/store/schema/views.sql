@@ -117,8 +117,11 @@ from month_total as m
 join item_now as i on i.item_number = m.item;
 
 -- The sums of days as they are kept, for what adds many of them up before it asks what they are called.
+-- valued_out: how much went out with a value of its own (a refund, a loss), which `value` and `valued` lack but `came_in` has. It is
+-- what is valued beyond what came in, or below nothing; on a day when valued goods came in too it is not seen.
 create view stock_days as
-select item as item_number, store, purpose, date, change, unknowns, abouts, counts, came_in, value, valued, valued_unknown, value_abouts
+select item as item_number, store, purpose, date, change, unknowns, abouts, counts, came_in, value, valued, valued_unknown, value_abouts,
+  iif(valued between 0 and came_in, 0, max(min(valued, max(came_in, 0)), min(came_in, 0)) - valued) as valued_out
 from day_stock;
 
 create view stores as select number, name from store;
@@ -127,7 +130,8 @@ create view day_stocks as
 select
   i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
   d.store, s.name as store_name, d.purpose, iif(d.purpose = 1, null, p.name) as purpose_name,
-  d.date, d.change, d.unknowns, d.abouts, d.counts, d.came_in, d.value, d.valued, d.valued_unknown, d.value_abouts
+  d.date, d.change, d.unknowns, d.abouts, d.counts, d.came_in, d.value, d.valued, d.valued_unknown, d.value_abouts,
+  iif(d.valued between 0 and d.came_in, 0, max(min(d.valued, max(d.came_in, 0)), min(d.came_in, 0)) - d.valued) as valued_out
 from day_stock as d
 join item_now as i on i.item_number = d.item
 join store as s on s.number = d.store
