@@ -110,6 +110,17 @@ class Model:
         keys = {line.key for _act, lines in self.entries.values() for line in lines}
         return {key: minor for key in keys if (minor := _on_hand(key, day, self.entries))}
 
+    def worth(self, day: int) -> dict[tuple[str, str], dict[str, Fraction]]:
+        """By item and purpose, what each store's part of it is worth in fen: of what came in with a stated worth, the share that is left.
+
+        Left out is what has no worth, and where an amount with a worth is unknown.
+        """
+        pools: dict[tuple[str, str], list[Line]] = defaultdict(list)
+        for act, lines in self.entries.values():
+            for line in lines if act.day <= day else ():
+                pools[line.key[0], line.key[2]].append(line)
+        return {pool: parts for pool, lines in pools.items() if (parts := _worth_left(lines))}
+
     def totals(self, first: int, last: int) -> dict[tuple[str, str], tuple[tuple[int | None, ...], str, int]]:
         """By city and item: the figures (None where unknown), how certain, and what it is worth."""
         sums: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -122,6 +133,25 @@ class Model:
                 cell["about"] += line.about and bool(figures)
                 cell["worth"] += (line.worth or 0) * bool(figures.keys() & {"received", "bought"})
         return {key: shown for key, cell in sums.items() if (shown := _shown(cell))[1]}
+
+
+def _worth_left(lines: list[Line]) -> dict[str, Fraction]:
+    """By store what is left of the worth of these lines, all of one item and purpose."""
+    gained = [line for line in lines if line.type in {"receive", "buy", "opening"}]
+    stated = [line for line in gained if line.worth is not None]
+    if not stated or any(line.minor is None for line in stated):
+        return {}
+    held, came, own, named = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for line in lines:
+        held[line.key[1]] += DOES[line.type][1] * (line.minor or 0)
+    for line in gained:
+        came[line.key[1]] += line.minor or 0
+        own[line.key[1]] += line.worth or 0
+        named[line.key[1]] += (line.minor or 0) * (line.worth is not None)
+    if +held == +came == +named and all(line.minor is not None for line in lines):
+        return {store: Fraction(own[store]) for store in +held}
+    among = max(came.total(), held.total())
+    return {store: Fraction(own.total() * left, among) for store, left in (+held).items()}
 
 
 def _came_from_nothing(key: Key, entries: Entries) -> bool:

@@ -130,13 +130,81 @@ def test_unknown_stock_stays_unknown_over_the_months(desk: Desk) -> None:
 
 
 def test_value_is_exact_only_of_what_is_all_there(desk: Desk) -> None:
-    """1000 masks at 2 yuan and 1500 unpriced came, 1500 went: what is left is worth about 2000, not exactly."""
+    """1000 masks at 2 yuan and 1500 unpriced came, 1500 went: of what is left 400 have a value, about 800."""
     desk.do(f"receive 李华 口罩1000个@2元 {DAY}")
     assert desk.read("stock")[0]["value_certainty"] == "exact"
     desk.do(f"receive 李华 口罩1500个 {DAY}")
     desk.do(f"distribute 医院 口罩1500个 {DAY}")
     [row] = desk.read("stock")
-    assert (row["on_hand"], row["value_certainty"]) == ("1000", "about")
+    assert (row["on_hand"], row["value"], row["value_certainty"]) == ("1000", "800", "about")
+
+
+WORTH = {
+    "half of it has none": (
+        ("receive 李华 面包100个@2元", "receive 李华 面包100个", "distribute 院 面包100个"),
+        [("100", "100", "about")],
+    ),
+    "some of it moved": (
+        ("receive 李华 牛奶100箱@10元", "transfer 牛奶60箱 --to 二仓"),
+        [("40", "400", "about"), ("60", "600", "about")],
+    ),
+    "all of it moved": (("receive 李华 牛奶100箱@10元", "transfer 牛奶100箱 --to 二仓"), [("100", "1000", "exact")]),
+    "moved, then given out": (
+        ("receive 李华 牛奶100箱@10元", "transfer 牛奶60箱 --to 二仓", "distribute 院 牛奶20箱 --store 二仓"),
+        [("40", "400", "about"), ("40", "400", "about")],
+    ),
+    "three stores, one fen": (
+        ("receive 李华 牛奶3箱 --value 1元", "transfer 牛奶1箱 --to 二仓", "transfer 牛奶1箱 --to 三仓"),
+        [("1", "0.33", "about"), ("1", "0.34", "about"), ("1", "0.33", "about")],
+    ),
+    "came to two stores": (
+        ("receive 李华 牛奶10箱@2元", "receive 李华 牛奶10箱@3元 --store 二仓"),
+        [("10", "20", "exact"), ("10", "30", "exact")],
+    ),
+    "came to two stores, and some left": (
+        ("receive 李华 牛奶10箱@2元", "receive 李华 牛奶10箱@3元 --store 二仓", "distribute 院 牛奶10箱"),
+        [("10", "25", "about")],
+    ),
+    "brought back": (
+        ("receive 李华 牛奶10箱@2元", "distribute 院 牛奶4箱", "return 院 牛奶4箱"),
+        [("10", "20", "exact")],
+    ),
+    "of two purposes": (
+        (
+            "receive 李华 牛奶10箱@2元",
+            "receive 李华 牛奶10箱 --for 助学",
+            "transfer 牛奶5箱 --for 助学 --to 二仓",
+            "distribute 院 牛奶5箱",
+        ),
+        [("5", "10", "about"), ("5", None, None), ("5", None, None)],
+    ),
+    "given back with its value": (
+        ("receive 李华 牛奶10箱@2元", "refund 李华 牛奶5箱@2元 --date 2020-02-02"),
+        [("5", "10", "about")],
+    ),
+    "nobody counted it": (("receive 李华 牛奶若干@@50元",), [(None, "50", "exact")]),
+    "nobody counted what left of it": (
+        ("receive 李华 牛奶若干@@50元", "distribute 院 牛奶若干"),
+        [(None, "50", "about")],
+    ),
+    "counted since": (
+        ("receive 李华 牛奶若干@@50元", "adjust count 牛奶10箱", "distribute 院 牛奶4箱 --date 2020-02-02"),
+        [("6", "30", "about")],
+    ),
+    "some of it nobody counted": (("receive 李华 牛奶10箱@2元", "receive 李华 牛奶若干"), [("10", "20", "about")]),
+}
+
+
+@pytest.mark.parametrize("happened", WORTH)
+def test_the_value_of_what_is_on_hand_goes_with_the_goods(desk: Desk, happened: str) -> None:
+    """Of all that came in, the share that is left, wherever it lies; exact only of what is all there."""
+    acts, on_hand = WORTH[happened]
+    for act in acts:
+        desk.do(act if "--date" in act else f"{act} {DAY}", "--new", "--yes")
+    keys = ("on_hand", "value", "value_certainty")
+    assert [tuple(row[key] for key in keys) for row in desk.read("stock")] == on_hand
+    found = desk.read("sql 'select on_hand, value, value_certainty from stock_on_hand'")
+    assert [tuple(row[key] for key in keys) for row in found] == on_hand
 
 
 def test_a_pack_of_a_merged_item_still_counts(desk: Desk) -> None:
