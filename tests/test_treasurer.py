@@ -137,7 +137,7 @@ def gifts(draw: st.DrawFn, item: str, act: str) -> Gift:
     elif way == 3:
         number = draw(st.sampled_from([Fraction(0), -whole, whole / 10000, whole * 1000]))
     gift = Gift(item, number, about=number is not None and draw(st.integers(0, 7)) == 0)
-    may_have_worth = item != MONEY and act in {"receive", "relay", "buy"}
+    may_have_worth = item != MONEY and act in {"receive", "relay", "buy", "opening", "refund", "loss", "expiry", "use"}
     if may_have_worth and draw(st.booleans()):
         gift = replace(gift, worth=draw(st.integers(1, 9000)), worth_about=draw(st.integers(0, 5)) == 0)
     return gift
@@ -329,14 +329,19 @@ def stock_of(book: Book, day: date) -> dict[Any, Any]:
 
 
 def assert_worth(book: Book, model: Model, day: int) -> None:
-    """The stores of an item and purpose share what is left of its worth: to less than a fen each, to the fen together."""
+    """The stores of an item and purpose share what is left of its worth: to less than a fen each, to the fen together.
+
+    Exactly known is only what is all there.
+    """
     rows = rows_of(stock(book, day_of(day), Selection()))
     for (item, purpose), parts in model.worth(day).items():
-        of_pool = (row for row in rows if (row["item"], row["purpose"] or "") == (item, purpose) and row["on_hand"])
+        of_pool = [row for row in rows if (row["item"], row["purpose"] or "") == (item, purpose) and row["on_hand"]]
         found = {row["store"] or "": row["value"] for row in of_pool}
         assert found.keys() == parts.keys()
         assert all(abs(found[store] - part) < 1 for store, part in parts.items()), (item, purpose, found, parts)
         assert sum(found.values()) == floor(sum(parts.values()) + Fraction(1, 2))
+    exact = {(row["item"], row["purpose"] or "") for row in rows if row["value_certainty"] == "exact" and row["on_hand"]}
+    assert exact <= model.all_there(day)
 
 
 @pytest.fixture

@@ -34,15 +34,15 @@ pooled as ( -- what may be moved between stores shares its value: all of an item
     sum(on_hand) over pool as pool_on_hand, max(sum(came_in - valued_out) over pool, sum(on_hand) over pool) as shared_by,
     sum(valued) over pool > 0 or sum(iif(own_value is null, valued_unknown, 0)) over pool > 0 as has_share,
     sum(valued) over pool = sum(on_hand) over pool and sum(came_in) over pool = sum(on_hand) over pool
-      and sum(valued_unknown) over pool = 0 and sum(value_abouts) over pool = 0 and sum(unknowns) over pool = 0 as is_whole,
-    sum(valued <> on_hand or came_in <> on_hand) over pool = 0 as is_unmoved
+      and sum(valued_unknown) over pool = 0 and sum(uncounted) over pool = 0 as is_whole,
+    sum(valued <> on_hand or came_in <> on_hand) over pool = 0 as is_unmoved, sum(value_abouts) over pool as pool_abouts
   from owned
   window pool as (partition by item, purpose)
 ),
 parted as ( -- in units so large that there are fewer than three million million of them
   select
-    *, shared_by / (shared_by / 2900000000000 + 1) as parts, up_to / (shared_by / 2900000000000 + 1) as until,
-    (up_to - on_hand) / (shared_by / 2900000000000 + 1) as since
+    *, shared_by / (shared_by / 3000000000000 + 1) as parts, up_to / (shared_by / 3000000000000 + 1) as until,
+    (up_to - on_hand) / (shared_by / 3000000000000 + 1) as since
   from pooled
 ),
 worth as ( -- the share of all piles up to this less the share of all before it, so that the shares add up to that of all, to the fen;
@@ -59,7 +59,7 @@ worth as ( -- the share of all piles up to this less the share of all before it,
       else own_value
     end as value_minor,
     case
-      when has_share and on_hand > 0 then iif(is_whole and (is_unmoved or on_hand = pool_on_hand), 'exact', 'about')
+      when has_share and on_hand > 0 then iif(is_whole and iif(is_unmoved, value_abouts = 0, on_hand = pool_on_hand and pool_abouts = 0), 'exact', 'about')
       when own_value is not null then iif(value_abouts = 0 and unknowns = valued_unknown and came_in = 0 and on_hand = 0, 'exact', 'about')
     end as value_certainty
   from parted
@@ -83,7 +83,7 @@ summed as ( -- in the order of their key, so that nothing is sorted, and few are
   select
     d.item_number, d.store, d.purpose, sum(d.change) as on_hand,
     sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns, sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts,
-    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
+    sum(d.unknowns) as uncounted, sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
   from stock_days as d
   left join (select n.item_number, s.store, s.purpose, s.day from settled as s join item_now as n on n.item = s.item) as c
     on c.item_number = d.item_number and c.store = d.store and c.purpose = d.purpose
@@ -95,7 +95,7 @@ held as (
     i.item, i.name as item_name, i.specification, i.unit, i.decimals, i.category,
     d.store, s.name as store_name, d.purpose, iif(d.purpose = 1, null, p.name) as purpose_name, sum(d.on_hand) as on_hand,
     sum(d.unknowns) + coalesce(t.unknowns, 0) as unknowns, sum(d.abouts) + coalesce(t.abouts, 0) as abouts,
-    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts,
+    sum(d.uncounted) as uncounted, sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts,
     coalesce(g.amount, 0) as valued_out
   from summed as d
   join item_now as i on i.item_number = d.item_number join stores as s on s.number = d.store join purposes as p on p.number = d.purpose

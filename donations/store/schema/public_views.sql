@@ -126,7 +126,7 @@ held as (
     sum(d.change) as on_hand,
     sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) + coalesce(t.unknowns, 0) as unknowns,
     sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) + coalesce(t.abouts, 0) as abouts,
-    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts,
+    sum(d.unknowns) as uncounted, sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts,
     coalesce(g.amount, 0) as valued_out
   from day_stocks as d
   left join settled as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
@@ -143,15 +143,15 @@ pooled as ( -- what may be moved between stores shares its value: all of an item
     sum(on_hand) over pool as pool_on_hand, max(sum(came_in - valued_out) over pool, sum(on_hand) over pool) as shared_by,
     sum(valued) over pool > 0 or sum(iif(own_value is null, valued_unknown, 0)) over pool > 0 as has_share,
     sum(valued) over pool = sum(on_hand) over pool and sum(came_in) over pool = sum(on_hand) over pool
-      and sum(valued_unknown) over pool = 0 and sum(value_abouts) over pool = 0 and sum(unknowns) over pool = 0 as is_whole,
-    sum(valued <> on_hand or came_in <> on_hand) over pool = 0 as is_unmoved
+      and sum(valued_unknown) over pool = 0 and sum(uncounted) over pool = 0 as is_whole,
+    sum(valued <> on_hand or came_in <> on_hand) over pool = 0 as is_unmoved, sum(value_abouts) over pool as pool_abouts
   from owned
   window pool as (partition by item, purpose)
 ),
 parted as ( -- in units so large that there are fewer than three million million of them
   select
-    *, shared_by / (shared_by / 2900000000000 + 1) as parts, up_to / (shared_by / 2900000000000 + 1) as until,
-    (up_to - on_hand) / (shared_by / 2900000000000 + 1) as since
+    *, shared_by / (shared_by / 3000000000000 + 1) as parts, up_to / (shared_by / 3000000000000 + 1) as until,
+    (up_to - on_hand) / (shared_by / 3000000000000 + 1) as since
   from pooled
 ),
 worth as ( -- the share of all piles up to this less the share of all before it, so that the shares add up to that of all, to the fen;
@@ -168,7 +168,7 @@ worth as ( -- the share of all piles up to this less the share of all before it,
       else own_value
     end as value_minor,
     case
-      when has_share and on_hand > 0 then iif(is_whole and (is_unmoved or on_hand = pool_on_hand), 'exact', 'about')
+      when has_share and on_hand > 0 then iif(is_whole and iif(is_unmoved, value_abouts = 0, on_hand = pool_on_hand and pool_abouts = 0), 'exact', 'about')
       when own_value is not null then iif(value_abouts = 0 and unknowns = valued_unknown and came_in = 0 and on_hand = 0, 'exact', 'about')
     end as value_certainty
   from parted
