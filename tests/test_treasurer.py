@@ -340,7 +340,9 @@ def assert_worth(book: Book, model: Model, day: int) -> None:
         assert found.keys() == parts.keys()
         assert all(abs(found[store] - part) < 1 for store, part in parts.items()), (item, purpose, found, parts)
         assert sum(found.values()) == floor(sum(parts.values()) + Fraction(1, 2))
-    exact = {(row["item"], row["purpose"] or "") for row in rows if row["value_certainty"] == "exact" and row["on_hand"]}
+    exact = {
+        (row["item"], row["purpose"] or "") for row in rows if row["value_certainty"] == "exact" and row["on_hand"]
+    }
     assert exact <= model.all_there(day)
 
 
