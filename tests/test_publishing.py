@@ -230,6 +230,7 @@ def test_an_issue_is_reprinted_as_it_went_out_after_an_upgrade(february: Desk) -
         connection.execute("drop index party_merged")
         connection.execute("drop trigger line_month_sums")
         connection.execute("drop index party_now")
+        connection.execute("drop index line_gone_with_value")
         connection.execute("delete from _sqlite_migrations where name > '0005'")
         connection.execute("pragma user_version = 4")
     february.do("receive 李华 口罩1个 --date 2020-03-01 --yes")
