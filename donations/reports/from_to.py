@@ -37,24 +37,22 @@ def told(read: Callable[[], Iterable[Row]], columns: tuple[Column, ...]) -> Call
     """
     keys = [column.key for column in columns]
     type_at, donor_at, recipient_at, at = map(keys.index, ("type", "donor", "recipient", WHO.key))
-    assert at == recipient_at + 1, keys
-    has_via = "via" in keys
+    assert (recipient_at, at) == (donor_at + 1 + ("via" in keys), recipient_at + 1), keys
 
-    def rows() -> Iterator[Row]:
-        for row in read():
-            donor, via, recipient, who = _told(row[type_at], row[donor_at], row[recipient_at], row[at])
-            between = (via,) if has_via else ()
-            yield (*row[:donor_at], donor, *between, recipient, who, *row[at + 1 :])
+    def of_row(row: Row) -> Row:
+        return row[:donor_at] + _told(row[type_at], row[donor_at : at + 1]) + row[at + 1 :]
 
-    return rows
+    return lambda: map(of_row, read())
 
 
 @lru_cache(maxsize=16384)
-def _told(of_type: Value, other: Value, own_recipient: Value, people: Value) -> tuple[Value, Value, Value, Value]:
-    """Donors, those between, recipients, and `WHO`."""
+def _told(of_type: Value, said: Row) -> Row:
+    """Donors, those between (where there is a place for them), recipients, and `WHO`; `said` is what the query has there."""
+    other, *between, own_recipient, people = said
     named = _by_role(people)
     donor, recipient = named.get("donor"), own_recipient or named.get("recipient")
-    return donor, named.get("via"), recipient, _who(of_type, donor, recipient, other or named.get("supplier"))
+    who = _who(of_type, donor, recipient, other or named.get("supplier"))
+    return (donor, *(named.get("via") for _place in between), recipient, who)
 
 
 def _by_role(people: Value) -> Mapping[str, str]:
