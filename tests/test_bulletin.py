@@ -115,8 +115,8 @@ def of_model(history: History, first: int, last: int) -> dict[str, Counter[str]]
             found[RENAMED.get(item, item)][figure] += minor or 0
     for (item, _store, _purpose), minor in history.model.stock(last).items():
         found[RENAMED.get(item, item)]["closing"] += minor
-    for way, lines in ways(history, first, last).items():
-        of_item, (said, back, less) = found[RENAMED.get(way[0], way[0])], way_told(*lines)
+    for way, there_and_back in ways(history, first, last).items():
+        of_item, (said, back, less) = found[RENAMED.get(way[0], way[0])], way_told(*there_and_back)
         of_item[way[1]] = less or said or 0
         of_item[f"{way[1]} back"] = back
     for act, lines in history.model.entries.values():

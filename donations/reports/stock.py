@@ -5,6 +5,7 @@ from datetime import date
 from donations.domain.amount import EITHER_WAY
 from donations.domain.period import Period
 from donations.i18n import N_
+from donations.reports.kept_sums import again, settled
 from donations.reports.selection import Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, UNIT, WORTH, sure
@@ -69,15 +70,8 @@ worth as ( -- the share of all piles up to this less the share of all before it,
 
 # Lines of unknown or about amount make what is on hand about, until an exact count of a later or the same day settles it.
 _SELECT = f"""
-with settled as (
-  select item, store, purpose, max(date) as day from day_stocks
-  where date <= :end and counts > 0 group by item, store, purpose
-),
-again as (
-  select t.item, t.store, t.purpose, sum(t.unknowns) as unknowns, sum(t.abouts) as abouts
-  from taken_back_after_counts as t cross join settled as c on c.item = t.item and c.store = t.store and c.purpose = t.purpose
-  where t.date <= :end and t.date > c.day and t.first_date <= c.day group by t.item, t.store, t.purpose
-),
+with settled as ({settled("date <= :end")}),
+again as ({again("date <= :end", "t.item, t.store, t.purpose")}),
 gone as (select item, store, purpose, sum(amount) as amount from gone_with_values where date <= :end group by item, store, purpose),
 summed as ( -- in the order of their key, so that nothing is sorted, and few are left to be named
   select
