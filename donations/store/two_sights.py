@@ -5,20 +5,15 @@ meanwhile sees the same state to the letter. (`journal_mode=DELETE`; of a file t
 so, and there is no second sight.) The lock belongs to the process, hence threads and not processes.
 """
 
-import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Condition, Thread
 from typing import Generic, TypeAlias, TypeVar
 
-from donations import errors
 from donations.store.book import Book
 from donations.store.connecting import READER_PRAGMAS, connect
-
-LARGE = 4_000_000
-"""Bytes of a book that is worth the milliseconds which two more connections take."""
 
 _THREADS = 2
 _LOOK_SECONDS = 0.1
@@ -28,16 +23,11 @@ Result = TypeVar("Result")
 Act: TypeAlias = Callable[[sqlite3.Connection], Result]
 
 
-def is_worth_it(book: Book) -> bool:
-    """Whether two threads read it faster than one; never within a transaction, which other connections don't see."""
-    return book.path.stat().st_size >= LARGE and (os.cpu_count() or 1) > 1 and not book.connection.in_transaction
-
-
-def side_by_side(book: Book, acts: Sequence[Act[Result]], told: Callable[[int], None]) -> Iterator[Result]:
+def side_by_side(book: Book, acts: Sequence[Act[Result]], told: Callable[[int], None]) -> Generator[Result, None, None]:
     """What came of each of the acts, in their order; what one raised is raised in its turn.
 
-    `told` hears which act is begun, by its place in the row. The caller has a sight of the book; whoever leaves early, or
-    is interrupted, closes this, and what is under way is broken off.
+    `told` hears which act is begun, by its place in the row. The caller has a sight of the book, and has written nothing that
+    others can't see yet; whoever leaves early, or is interrupted, closes this, and what is under way is broken off.
     """
     shared = _Shared(book, acts, told)
     threads = [Thread(target=shared.work, daemon=True) for _number in range(_THREADS)]
@@ -46,8 +36,8 @@ def side_by_side(book: Book, acts: Sequence[Act[Result]], told: Callable[[int], 
             with suppress(RuntimeError):  # there is no memory for one, or none is allowed
                 thread.start()
         for number, act in enumerate(acts):
-            while any(thread.is_alive() for thread in threads) and not shared.is_done(number):
-                shared.wait()
+            while not shared.is_done(number) and any(thread.is_alive() for thread in threads):
+                shared.wait_for(number)
             if not shared.is_done(number):  # no other sight was to be had
                 told(number)
                 yield act(book.connection)
@@ -55,8 +45,10 @@ def side_by_side(book: Book, acts: Sequence[Act[Result]], told: Callable[[int], 
                 yield shared.result(number)
     finally:
         shared.taken = len(acts)
-        while any(thread.is_alive() for thread in threads):
-            shared.break_off()
+        for thread in threads:
+            while thread.is_alive():
+                shared.break_off()
+                thread.join(_LOOK_SECONDS)
 
 
 @dataclass
@@ -102,17 +94,16 @@ class _Shared(Generic[Result]):
             raise self._raised[number]
         return self._results[number]
 
-    def wait(self) -> None:
-        """Until one more act is done, or for a moment."""
+    def wait_for(self, number: int) -> None:
+        """Until that act is done, or for a moment."""
         with self.changed:
-            self.changed.wait(_LOOK_SECONDS)
+            self.changed.wait_for(lambda: self.is_done(number), _LOOK_SECONDS)
 
     def break_off(self) -> None:
-        """End the statements that are under way, and give the threads a moment to end too."""
+        """End the statements that are under way."""
         for connection in self._sights:
             with suppress(sqlite3.ProgrammingError):  # closed by its thread meanwhile
                 connection.interrupt()
-        self.wait()
 
 
 @contextmanager
@@ -120,7 +111,7 @@ def _another_sight(book: Book) -> Iterator[sqlite3.Connection | None]:
     """One more connection that sees what the open sight of `book` sees; None where there can be none."""
     try:
         connection = connect(book.path, writing=False)
-    except (sqlite3.Error, errors.DonationsError):
+    except (sqlite3.Error, UnicodeDecodeError):
         yield None
         return
     try:
@@ -137,6 +128,6 @@ def _sees_the_same(connection: sqlite3.Connection, book: Book) -> bool:
         connection.execute("begin")
         connection.execute("select 1 from book").fetchone()
         [journal] = connection.execute("pragma journal_mode").fetchone()
-    except sqlite3.Error:  # on Windows a writer that waits for us lets no more readers in
+    except (sqlite3.Error, UnicodeDecodeError):  # on Windows a writer that waits for us lets no more readers in
         return False
     return journal != "wal" and book.is_in_place()
