@@ -22,6 +22,8 @@ def settle(senses: Senses) -> str | None:
     What would have to be said is returned where nothing tells which way its amounts went.
     """
     _directions(senses)
+    if senses.has("direction") and not senses.has("money", "amount"):
+        senses.become("spent", "money")  # 实付金额 beside 收/支 is what went either way
     _booked(senses)
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
         senses.become("debit", "spent")

@@ -55,7 +55,8 @@ class Body:
         read = days(settings.today, title.last or settings.day, year_first=self._says_years_first(), span=title.span)
         undated = settings.day or (None if title.year_only else title.last)
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
-        self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
+        apart = stream.is_records
+        self.groups = [RowReader(group, settings, read, undated, title, apart=apart) for group in layout.groups]
         self.shared = self._shared()
         self.stated = Stated(self.groups, above)
         self.ended = False  # whether a total, a note or a blank row came behind the last record

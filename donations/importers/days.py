@@ -28,8 +28,11 @@ _ENGLISH_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\
 _ENGLISH_MONTH = re.compile(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
 _AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _SHORT_YEAR = re.compile(r"([0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
-_OFFSET = re.compile(r"(?<=:[0-9]{2})\s*[+-][0-9]{2}:?[0-9]{2}$")
-"""+08:00 behind a time."""
+_OFFSET = re.compile(
+    r"(?<=:[0-9]{2})(?:\.[0-9]+)?\s*(?:\(?(?:utc|gmt)?[+-][0-9]{1,2}(?::?[0-9]{2})?\)?(?:\s*\(?[a-z]{3,4}\)?)?|\(?(?!am|pm)[a-z]{3,4}\)?)$",
+    re.IGNORECASE,
+)
+"""+08:00, UTC or +0800 CST behind a time."""
 _DIGITS = "〇一二三四五六七八九零"
 _YEAR_IN_WORDS = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
 _IN_WORDS = re.compile(

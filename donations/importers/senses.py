@@ -41,7 +41,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = account.settle(senses)
     pays = senses.has("paid_for")
     senses.become("paid_for", "project")
-    if pays and not senses.has("donor"):
+    if pays and not senses.has("donor", "spent"):
         senses.become("money", "spent")
     money.find(senses)
     _columns_of_goods(senses)
