@@ -26,7 +26,8 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _INTEREST = re.compile(
-    r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|发放)?|interest(?: paid| earned)?", re.IGNORECASE
+    r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|发放)?|interest(?: paid| earned)?",
+    re.IGNORECASE,
 )
 _INTEREST_ALONE = re.compile(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
 _GIFT = re.compile(r"捐|善款|爱心|donat|gift", re.IGNORECASE)

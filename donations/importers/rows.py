@@ -40,7 +40,7 @@ Read = TypeVar("Read")
 class RowReader:
     """Reads the records of one group of columns."""
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title, *, apart: bool = False
     ) -> None:
         """`apart`: whether a blank cell never means what stands above it."""

@@ -244,6 +244,8 @@ def _by_sort(senses: Senses, sort: str) -> None:
         senses.become("spent", "value" if senses.has("item") else "money")
     if sort == "money_in" and not senses.has("money"):
         senses.become("value", "money")
+    if sort == "money_in" and not senses.has("spent", "direction"):
+        things.sorts_of_gifts(senses)
     if senses.has("money_or_goods") and senses.has("money"):
         senses.become("money_or_goods", "item")
 

@@ -55,7 +55,8 @@ def total_of(table: TableOutcome) -> Fraction:
     for unit, number in table.given_back.items():
         sums[unit] = sums.get(unit, Fraction(0)) + number
     worth = sums.pop(VALUE, Fraction(0))
-    if worth and "money" not in table.columns.values():
+    fields = table.columns.values()
+    if worth and ("money" not in fields or "type" in fields):  # of goods among amounts of money, by their sort
         return sums.get(MONEY, Fraction(0)) + worth
     return sums[MONEY] if MONEY in sums else sum(sums.values(), Fraction(0)) or worth
 

@@ -1,0 +1,182 @@
+"""Tables as programs and people of many sorts leave them, met when real ones were tried. Names and figures are invented."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Desk
+from harness.tables import told
+from papers import cells, written
+
+from donations.importers.days import read_day
+from donations.importers.heading_words import understood
+
+SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
+    (
+        "one column of what was paid, beside a word that says which way",
+        {},
+        """
+付款时间,业务类型,标题,收/支,实付金额,对方户名
+2020-02-01 10:00,支付,奶茶,支出,¥21.17,甲茶店
+2020-02-02 10:00,退款,奶茶,收入,¥20.00,甲茶店
+2020-02-03 10:00,转账,爱心捐款,收入,¥50.00,李华
+""",
+        """
+money_in 1: 付款时间=date 业务类型=note 标题=- 收/支=direction 实付金额=money 对方户名=donor
+2 expense 2020-02-01 supplier=甲茶店: CNY 21.17元 “支付” []
+3 - income that is no gift by its type; where it is one, `donations receive` records it
+4 receipt 2020-02-03 donor=李华: CNY 50元 “转账” [50CNY]
+""",
+    ),
+    (
+        "who gave and who was paid in one column, and what for beside",
+        {},
+        """
+序號,交易日期,收支科目,捐贈者／支出對象,收入金額,支出金額,支出用途
+1,109/02/01,個人捐贈收入,李華,1000,0,
+2,109/02/02,雜支,甲商行,0,60,文具
+3,109/02/03,利息收入,乙銀行,3,0,
+""",
+        """
+money_in 1: 序號=serial 交易日期=date 收支科目=note 捐贈者／支出對象=donor 收入金額=money 支出金額=spent 支出用途=note
+2 receipt 2020-02-01 donor=李華: CNY 1000元 “個人捐贈收入” [1000CNY]
+3 expense 2020-02-02 supplier=甲商行: CNY 60元 “雜支，文具” []
+4 - interest, no gift
+""",
+    ),
+    (
+        "letters with a number are of what make a thing is",
+        {},
+        """
+捐赠者,捐赠内容,日期
+李华,￥6.66,2020-02-01
+王芳,开发板 HAND100,2020-02-02
+赵六,开发板 HAND100 2块,2020-02-02
+""",
+        """
+goods_in 1: 捐赠者=donor 捐赠内容=money_or_goods 日期=date
+2 receipt 2020-02-01 donor=李华: CNY 6.66元 [6.66CNY]
+3 ! 捐赠内容: a quantity such as 500, 500个, 约500斤 or 一批 (开发板 HAND100)
+4 receipt 2020-02-02 donor=赵六: 开发板 HAND100 2块 [2块]
+""",
+    ),
+    (
+        "goods among amounts of money, by their sort",
+        {},
+        """
+捐赠人,捐赠方式,金额,日期
+李华,银行转账,100,2020-02-01
+王芳,实物,200,2020-02-01
+甲公司,实物捐赠,约30,2020-02-01
+合计,,330,
+""",
+        """
+money_in 1: 捐赠人=donor 捐赠方式=type 金额=money 日期=date
+2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
+3 receipt 2020-02-01 donor=王芳: 物资 ?@@200 [200value]
+4 receipt 2020-02-01 donor=甲公司: 物资 ?@@30 [30value]
+5 - a total
+= 330 in row 5
+""",
+    ),
+    (
+        "a program's export with many columns of its own",
+        {},
+        """
+_key,amount,name,sentBy,mail,stateOf,date,toPlace,flagged,bankOf,usedFor,hash
+k1,100,Li Hua,n,m,s,2020-02-01,x,y,z,w,q
+""",
+        """
+money_in 1: _key=- amount=money name=donor sentBy=- mail=- stateOf=- date=date toPlace=- flagged=- bankOf=- usedFor=- hash=-
+2 receipt 2020-02-01 donor=Li Hua: CNY 100元 [100CNY]
+""",
+    ),
+    (
+        "interest of an account that a platform keeps",
+        {},
+        """
+交易时间,商户名称,交易说明,收/支,金额
+2020-02-01,甲平台,甲小金库收益,收入,0.01
+2020-02-01,甲平台,文具,支出,5
+""",
+        """
+money_in 1: 交易时间=date 商户名称=supplier 交易说明=note 收/支=direction 金额=money
+2 - interest, no gift
+3 expense 2020-02-01 supplier=甲平台: CNY 5元 “文具” []
+""",
+    ),
+    (
+        "a giver's name on a platform",
+        {},
+        """
+爱发电昵称,金额,赞助日期
+李华,5,2020-02-01
+""",
+        """
+money_in 1: 爱发电昵称=donor 金额=money 赞助日期=date
+2 receipt 2020-02-01 donor=李华: CNY 5元 [5CNY]
+""",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "table", "answer"), [shape[1:] for shape in SHAPES], ids=[shape[0] for shape in SHAPES]
+)
+def test_a_table_met_elsewhere_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
+    """Each shape gives the drafts, the reasons and the total that stand below it."""
+    assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize(
+    "written_as",
+    [
+        "2020-02-03 18:16 IST",
+        "2020-02-03 18:16:09 UTC",
+        "2020-02-03 18:16:09 +0800 CST",
+        "2020-02-03T18:16:09.123+08:00",
+        "2020-02-03 18:16:09 (GMT+8)",
+        "2020-02-03 6:16 PM",
+    ],
+)
+def test_a_day_with_a_time_somewhere(written_as: str) -> None:
+    """The day is that which is written, wherever its clock stands."""
+    assert read_day(written_as, date(2020, 3, 31)) == date(2020, 2, 3)
+
+
+HEADINGS = {
+    "party": "爱发电昵称 GitHub用户名 B站ID 署名 金主 老板",
+    "payer": "交易对方 交易对象 往来单位",
+    "summary": "交易描述 收支科目",
+    "supplier": "商户名称",
+    "donor": "捐贈者／支出對象 投喂者",
+    "date": "银行记账日",
+    "purpose": "Fund",
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "sense"), [(word, sense) for sense, words in HEADINGS.items() for word in words.split()]
+)
+def test_a_heading_met_elsewhere_is_understood(heading: str, sense: str) -> None:
+    """Headings of platforms, banks and lists of those who helped."""
+    assert understood(heading).sense == sense
+
+
+def test_blanks_behind_a_closing_quotation_mark_belong_to_no_cell(tmp_path: Path) -> None:
+    """So a tab that keeps Excel from reading an amount as a number is none of its own cell."""
+    path = written(tmp_path / "a.csv", 'Date,Donor,Amount\n2020-02-01,"Li, Hua" ,"1,500.00"\t\n2020-02-02,Wang,"5"\n')
+    assert cells(path)[1:] == [["2020-02-01", "Li, Hua", "1,500.00"], ["2020-02-02", "Wang", "5"]]
+
+
+def test_a_record_of_a_program_says_nothing_of_the_next(desk: Desk, tmp_path: Path) -> None:
+    """In JSON what is left out is not that of the record above: neither the day nor the giver."""
+    path = written(
+        tmp_path / "a.json",
+        '[{"donor": "李华", "item": "口罩", "quantity": "5个", "date": "2020-02-01"}, {"item": "口罩", "quantity": "6个"}]',
+    )
+    answer = desk.run(f"import {path} --dry-run --format json")
+    [problems] = [file["problems"] for file in answer.json["files"]]
+    assert answer.code == 65
+    assert {(problem["row"], problem["column"]) for problem in problems} == {(3, "donor"), (3, "date")}
