@@ -29,7 +29,7 @@ def sorts_of_gifts(senses: Senses) -> None:
     ]
     telling = [column for column in found if any(map(in_kind, senses.cells(column)))]
     for column in (telling or found)[:1]:
-        column.field = "type"
+        column.field, column.is_silent = "type", not telling
 
 
 def in_kind(text: str) -> bool:

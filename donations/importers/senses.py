@@ -62,7 +62,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     counts_once = things.counts(senses, sort)
     _once(senses)
-    if no_way and sort in _BOOKED:
+    if no_way and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
     if not counts_once and sort in ("goods_in", "goods_out"):
         return "unclear", TWO_COUNTS
@@ -168,7 +168,8 @@ def _sort(senses: Senses) -> str:
     given = senses.given and not senses.has("party", "spent", "direction", "supplier")
     if senses.has("donor") or given:
         return "goods_in" if goods else "money_in" if money else "unclear"
-    if senses.has("spent", "direction") and senses.has("money"):
+    is_signed = any(column.signed for column in senses.columns)
+    if is_signed or (senses.has("spent", "direction") and senses.has("money")):
         return "money_in"  # an account of what came and what went
     if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and senses.way != "in"):
         return "spending" if money or senses.has("quantity") else "unclear"
@@ -238,7 +239,7 @@ def _by_sort(senses: Senses, sort: str) -> None:
         for column in senses.columns:  # 摘要 is whatever a bank or a treasurer writes of a row
             if column.field == "project" and normal(column.heading) == "摘要":
                 column.field = "note"
-        book = senses.has("spent", "direction", "purpose")
+        book = senses.has("spent", "direction", "purpose") or any(column.signed for column in senses.columns)
         senses.first("project", "note" if book else "purpose", "note")
     if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
         senses.become("spent", "value" if senses.has("item") else "money")
