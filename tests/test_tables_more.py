@@ -118,6 +118,115 @@ money_in 1: 爱发电昵称=donor 金额=money 赞助日期=date
 2 receipt 2020-02-01 donor=李华: CNY 5元 [5CNY]
 """,
     ),
+    (
+        "a ledger of cash whose balance says which side came in, with sums of each month",
+        {},
+        """
+2020年现金日记账,,,,,
+日期,凭证字号,摘要,借方,贷方,余额
+,,上年结转,,,1000
+2020-03-02,记-1,收李华捐款,100,,1100
+2020-03-05,记-2,付房租,,400,700
+,,本月合计,100,400,700
+2020-04-05,记-3,收王芳捐款,50,,750
+,,本月合计,50,0,750
+,,本年累计,150,400,750
+""",
+        """
+money_in 2: 日期=date 凭证字号=- 摘要=note 借方=money 贷方=spent 余额=-
+3 - a total
+4 receipt 2020-03-02 donor=李华: CNY 100元 “收李华捐款” [100CNY]
+5 expense 2020-03-05 : CNY 400元 “付房租” []
+6 - a subtotal
+7 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the year (2020-04-05)
+8 - a subtotal; the rows above it make another sum
+9 - a total
+""",
+    ),
+    (
+        "an account without names, whose signs say what came in",
+        {},
+        """
+日期,摘要,金额,余额
+2020-02-01,李华捐款,100,1100
+2020-02-02,房租,-400,700
+2020-02-03,王芳捐款,5,705
+""",
+        """
+money_in 1: 日期=date 摘要=note 金额=money 余额=-
+2 receipt 2020-02-01 donor=李华: CNY 100元 “李华捐款” [100CNY]
+3 expense 2020-02-02 : CNY 400元 “房租” []
+4 receipt 2020-02-03 donor=王芳: CNY 5元 “王芳捐款” [5CNY]
+""",
+    ),
+    (
+        "the same in English",
+        {},
+        """
+Date,Description,Amount,Balance
+2020-02-01,Donation from Li Hua,100,1100
+2020-02-02,RENT,-400,700
+""",
+        """
+money_in 1: Date=date Description=note Amount=money Balance=-
+2 receipt 2020-02-01 donor=Li Hua: CNY 100元 “Donation from Li Hua” [100CNY]
+3 expense 2020-02-02 : CNY 400元 “RENT” []
+""",
+    ),
+    (
+        "a bank's list without names, whose balance says which side came in",
+        {},
+        """
+记账日期,借方发生额,贷方发生额,余额,交易摘要
+2020-02-10,,800,1800,收到李华捐款
+2020-02-15,200,,1600,办公用品
+""",
+        """
+money_in 1: 记账日期=date 借方发生额=spent 贷方发生额=money 余额=- 交易摘要=note
+2 receipt 2020-02-10 donor=李华: CNY 800元 “收到李华捐款” [800CNY]
+3 expense 2020-02-15 : CNY 200元 “办公用品” []
+""",
+    ),
+    (
+        "a bank's list of Taiwan",
+        {},
+        """
+交易日期,摘要,提款金額,存款金額,餘額
+109/02/05,手續費,15,,985
+109/02/06,李華捐款,,300,1285
+109/02/07,薪資轉帳,,80,1365
+""",
+        """
+money_in 1: 交易日期=date 摘要=note 提款金額=spent 存款金額=money 餘額=-
+2 expense 2020-02-05 : CNY 15元 “手續費” []
+3 receipt 2020-02-06 donor=李華: CNY 300元 “李華捐款” [300CNY]
+4 - income that is no gift by its type; where it is one, `donations receive` records it
+""",
+    ),
+    (
+        "a list of payments by name of user",
+        {},
+        """
+时间,用户名,类型,资金
+2020-02-01 08:48:00,李*华,二维码收款,+10.00
+""",
+        """
+money_in 1: 时间=date 用户名=donor 类型=- 资金=money
+2 receipt 2020-02-01 donor=李*华: CNY 10元 [10CNY]
+""",
+    ),
+    (
+        "a currency called cur",
+        {},
+        """
+date,donor,cur,amount
+2020-02-02,Li Hua,USD,100
+""",
+        """
+money_in 1: date=date donor=donor cur=currency amount=money
+2 receipt 2020-02-02 donor=Li Hua: USD 100美元 [100USD]
+""",
+    ),
 ]
 
 
