@@ -125,22 +125,23 @@ money_in 1: 爱发电昵称=donor 金额=money 赞助日期=date
 2020年现金日记账,,,,,
 日期,凭证字号,摘要,借方,贷方,余额
 ,,上年结转,,,1000
-2020-03-02,记-1,收李华捐款,100,,1100
-2020-03-05,记-2,付房租,,400,700
+2020-02-02,记-1,收李华捐款,100,,1100
+2020-02-05,记-2,付房租,,400,700
 ,,本月合计,100,400,700
-2020-04-05,记-3,收王芳捐款,50,,750
+2020-03-05,记-3,收王芳捐款,50,,750
 ,,本月合计,50,0,750
 ,,本年累计,150,400,750
 """,
         """
 money_in 2: 日期=date 凭证字号=- 摘要=note 借方=money 贷方=spent 余额=-
 3 - a total
-4 receipt 2020-03-02 donor=李华: CNY 100元 “收李华捐款” [100CNY]
-5 expense 2020-03-05 : CNY 400元 “付房租” []
+4 receipt 2020-02-02 donor=李华: CNY 100元 “收李华捐款” [100CNY]
+5 expense 2020-02-05 : CNY 400元 “付房租” []
 6 - a subtotal
-7 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the year (2020-04-05)
-8 - a subtotal; the rows above it make another sum
+7 receipt 2020-03-05 donor=王芳: CNY 50元 “收王芳捐款” [50CNY]
+8 - a subtotal
 9 - a total
+= 150 in row 9
 """,
     ),
     (
