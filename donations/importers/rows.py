@@ -116,7 +116,7 @@ class RowReader:
             said = [texts[column.index] for column in columns]
             if columns[0].field not in AMOUNTS:
                 said = [text or merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
-            row[field] = joined(field, [text for text in said if text])
+            row[field] = joined(field, list(filter(None, said)), parts=columns[0].is_part)
         if self.measures:
             self.measures.settle(row)
         if self.group.recipient:

@@ -171,11 +171,17 @@ def _sort(senses: Senses) -> str:
     is_signed = any(column.signed for column in senses.columns)
     if is_signed or (senses.has("spent", "direction") and senses.has("money")):
         return "money_in"  # an account of what came and what went
-    if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and senses.way != "in"):
+    if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and not _was_given(senses)):
         return "spending" if money or senses.has("quantity") else "unclear"
     if senses.has("recipient"):
         return "goods_out" if goods else "spending" if senses.has("money") else "unclear"
     return "unclear" if senses.has("party") else _sort_of_nobody(senses, goods=goods)
+
+
+def _was_given(senses: Senses) -> bool:
+    """Whether the title, or the heading of the amounts or days, says that money came in: 捐款金额 beside 项目."""
+    given = (column.heading for column in senses.columns if column.field in ("money", "date"))
+    return senses.way == "in" or (senses.way is None and any("捐" in normal(heading) for heading in given))
 
 
 def _of_own_books(senses: Senses) -> bool:
