@@ -228,6 +228,88 @@ money_in 1: date=date donor=donor cur=currency amount=money
 2 receipt 2020-02-02 donor=Li Hua: USD 100美元 [100USD]
 """,
     ),
+    (
+        "names in two columns, and days with the month in front",
+        {},
+        """
+First Name,Last Name,Email,Donation Amount,Donation Date,Campaign
+Hua,Li,a@b.c,100.00,2/13/2020,General
+Fang,Wang,b@b.c,"1,250.50",2/3/2020,Flood
+""",
+        """
+money_in 1: First Name=donor Last Name=donor Email=- Donation Amount=money Donation Date=date Campaign=purpose
+2 receipt 2020-02-13 donor=Hua Li: CNY 100元 for General [100CNY]
+3 receipt 2020-02-03 donor=Fang Wang: CNY 1250.5元 for Flood [1250.5CNY]
+""",
+    ),
+    (
+        "days with the month behind",
+        {},
+        """
+Date,Donor,Amount
+13/02/2020,Li Hua,100
+03/02/2020,Wang Fang,50
+""",
+        """
+money_in 1: Date=date Donor=donor Amount=money
+2 receipt 2020-02-13 donor=Li Hua: CNY 100元 [100CNY]
+3 receipt 2020-02-03 donor=Wang Fang: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "an account with a word for which way",
+        {},
+        """
+date,description,type,category,amount
+2020-02-01,Venue for a dinner,Expense,Event Costs,120
+2020-02-20,Donation from Li Hua,Income,Donation,1000
+""",
+        """
+money_in 1: date=date description=note type=direction category=- amount=money
+2 expense 2020-02-01 : CNY 120元 “Venue for a dinner” []
+3 receipt 2020-02-20 donor=Li Hua: CNY 1000元 “Donation from Li Hua” [1000CNY]
+""",
+    ),
+    (
+        "gifts of nobody named are no spending",
+        {},
+        """
+捐款时间,捐款金额(元),项目
+2020/02/23,10,助学
+""",
+        """
+unclear 1: 捐款时间=date 捐款金额(元)=money 项目=purpose
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (捐款时间 捐款金额(元) 项目)
+""",
+    ),
+    (
+        "short years behind the month",
+        {},
+        """
+Date,Donor,Amount
+1/13/20,Li Hua,100
+2/3/20,Wang Fang,50
+""",
+        """
+money_in 1: Date=date Donor=donor Amount=money
+2 receipt 2020-01-13 donor=Li Hua: CNY 100元 [100CNY]
+3 receipt 2020-02-03 donor=Wang Fang: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "short years in front",
+        {},
+        """
+日期,捐赠人,金额
+20/1/13,李华,100
+20/2/3,王芳,50
+""",
+        """
+money_in 1: 日期=date 捐赠人=donor 金额=money
+2 receipt 2020-01-13 donor=李华: CNY 100元 [100CNY]
+3 receipt 2020-02-03 donor=王芳: CNY 50元 [50CNY]
+""",
+    ),
 ]
 
 
@@ -290,3 +372,12 @@ def test_a_record_of_a_program_says_nothing_of_the_next(desk: Desk, tmp_path: Pa
     [problems] = [file["problems"] for file in answer.json["files"]]
     assert answer.code == 65
     assert {(problem["row"], problem["column"]) for problem in problems} == {(3, "donor"), (3, "date")}
+
+
+def test_a_table_of_pipes_below_a_tag(tmp_path: Path) -> None:
+    """A paper that begins with a tag is no page yet: its table may be one of pipes, or both."""
+    pipes = "| 姓名 | 金额 | 日期 |\n| --- | --- | --- |\n| 李华 | 5 | 2020-02-01 |\n"
+    path = written(tmp_path / "a.md", f'<div align="center"><b>感谢</b></div>\n\n{pipes}')
+    assert [row for row in cells(path) if row[0] == "李华"] == [["李华", "5", "2020-02-01"]]
+    page = written(tmp_path / "a.html", f"<html><pre>{pipes}</pre><table><tr><td>甲<td>1</table></html>")
+    assert cells(page)[-1] == ["甲", "1"]
