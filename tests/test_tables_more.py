@@ -381,3 +381,43 @@ def test_a_table_of_pipes_below_a_tag(tmp_path: Path) -> None:
     assert [row for row in cells(path) if row[0] == "李华"] == [["李华", "5", "2020-02-01"]]
     page = written(tmp_path / "a.html", f"<html><pre>{pipes}</pre><table><tr><td>甲<td>1</table></html>")
     assert cells(page)[-1] == ["甲", "1"]
+
+
+def test_a_donor_is_not_lent_by_a_row_that_the_book_refuses(desk: Desk, tmp_path: Path) -> None:
+    """Whether the reader or a rule of the book refuses the row above: a blank below it means nobody."""
+    path = written(
+        tmp_path / "a.csv",
+        "捐赠单位,物资,数量,单位,日期\n甲公司,口罩,6.5,个,2020-02-01\n,手套,5,双,2020-02-01\n,帽子,5,顶,2020-02-01\n"
+        "乙公司,口罩,6,个,2020-02-01\n,手套,7,双,2020-02-01\n",
+    )
+    answer = desk.run(f"import {path} --accept-good --yes --format json")
+    [file] = answer.json["files"]
+    assert [problem["row"] for problem in file["problems"]] == [2, 3, 4]
+    assert "the row above" in file["problems"][2]["expected"]
+    assert [(row["donor"], row["item"]) for row in desk.read("ledger")] == [("乙公司", "口罩"), ("乙公司", "手套")]
+
+
+def test_a_refund_of_a_bill_is_called_so_before_it_is_booked(desk: Desk, tmp_path: Path) -> None:
+    """And no return, which is of goods given out; one row is no rows."""
+    headings = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n"
+    gift = "2020-02-05 09:00:00,转账,李华,转账,收入,¥100.50,零钱,{},4200002,,\n"
+    first = written(tmp_path / "a.csv", headings + gift.format("已收钱"))
+    later = written(tmp_path / "b.csv", headings + gift.format("已退款(￥5.00)"))
+    desk.do(f"import {first} --yes")
+    said = desk.do(f"import {later} --dry-run").out
+    assert "  refund  " in said
+    assert "return" not in said
+    blank = written(tmp_path / "c.csv", "捐赠单位,物资,数量,日期\n甲公司,口罩,6个,2020-02-01\n,手套,7双,2020-02-01\n")
+    assert "No donor is written in 1 row, which" in " ".join(desk.do(f"import {blank} --dry-run").out.split())
+
+
+def test_names_among_goods_are_refused_wherever_goods_are_typed(desk: Desk) -> None:
+    """In what was given out they are recipients, in a correction what they are in the entry."""
+    desk.do("receive 李华 口罩500个 100元 --new --date 2020-02-01")
+    out = desk.refused("distribute 第一小学 王芳 口罩5个 --new --date 2020-02-02", code=65)
+    assert "--to 王芳" in out
+    given = desk.refused("correct 1 李华 王芳 口罩5个 --reason 看错", code=65)
+    assert "--with 王芳" in given
+    desk.do("buy 口罩5个@2元 --from 甲商行 --new --date 2020-02-02")
+    bought = desk.refused("correct 2 甲商行 口罩6个 --reason 看错", code=65)
+    assert "--from 甲商行" in bought
