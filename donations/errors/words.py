@@ -67,12 +67,6 @@ class DonorForGoods(BadInput):
     )
 
 
-class RecipientForGoods(BadInput):
-    sentence = N_(
-        "“{got}” says no amount and is likely a name: further recipients stand behind --to, such as --to {got}; where it is goods, write 一批 behind it."
-    )
-
-
 class SeveralInOne(BadInput):
     sentence = N_(
         "“{got}” reads as several names: write “{first}” and each other one behind an option of its own, {option} {second}; add --new where it is one name."

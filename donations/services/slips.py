@@ -51,12 +51,6 @@ def refuse_several_in_one(connection: sqlite3.Connection, draft: Draft, meant: M
                 raise errors.SeveralInOne(got=name, first=parts[0], second=parts[1], option=option)
 
 
-_NAMES: Mapping[str, type[errors.BadInput]] = {
-    "receipt": errors.DonorForGoods, "relay": errors.DonorForGoods, "distribution": errors.RecipientForGoods,
-}  # fmt: skip
-"""What a name among goods is taken for."""
-
-
 def refuse_names_as_goods(
     connection: sqlite3.Connection, entry_type: str, quantities: Sequence[Quantity], *, has_supplier: bool
 ) -> None:
@@ -72,8 +66,10 @@ def refuse_names_as_goods(
         if entry_type == "purchase" and (comes_first or _may_be_party(connection, name, is_seller=True)):
             raise errors.SellerForGoods(got=name)
         stands_before = any(not each.is_bare for each in quantities[at + 1 :])
-        if (error := _NAMES.get(entry_type)) is not None and stands_before and _may_be_party(connection, name):
-            raise error(got=name)
+        if entry_type not in ("receipt", "relay", "distribution") or not stands_before:
+            continue
+        if _may_be_party(connection, name):
+            raise (errors.RecipientForGoods if entry_type == "distribution" else errors.DonorForGoods)(got=name)
 
 
 def _parts_of(name: str) -> list[str]:
