@@ -18,7 +18,7 @@ _SORT_OF_GIFT = re.compile(
     r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment)?(?:method|type|mode|kind)"
 )
 _IN_KIND = re.compile(
-    r"(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods"
+    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
 )
 
 
