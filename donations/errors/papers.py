@@ -134,7 +134,7 @@ class StrongArchive(BadInput):
 
 class StronglyLockedArchive(BadInput):
     sentence = N_(
-        "{file} is locked with a password in the strong way (AES), which this program doesn't open: unpack it yourself with that password (on Windows with 7-Zip or the like: its own window can't), and import what is in it."
+        "{file} is locked with a password in the strong way (AES), which this program doesn't open: unpack it yourself with that password (with 7-Zip or the like, where the computer's own program can't), and import what is in it."
     )
 
 
