@@ -129,6 +129,22 @@ def book_path(tmp_path: Path, empty_book: Path) -> Path:
 
 
 @pytest.fixture
+def kept(book_path: Path, warm: Warm) -> Path:
+    """A book with three confirmed entries, never written again; others are copied from it."""
+    words = [["receive", "李华", "口罩5个", "--date", f"2020-01-2{day}", "--book", str(book_path)] for day in (1, 2, 3)]
+    assert warm.start(*words).wait().codes == (0, 0, 0)
+    return book_path
+
+
+def copied(kept: Path, name: str) -> Path:
+    """A copy of the book in a folder of its own."""
+    book = kept.parent / name / "book.db"
+    book.parent.mkdir()
+    shutil.copy(kept, book)
+    return book
+
+
+@pytest.fixture
 def desk(book_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A treasurer's desk with a new book, speaking English."""
     monkeypatch.setenv("DONATIONS_BOOK", str(book_path))

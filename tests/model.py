@@ -110,6 +110,24 @@ class Model:
         keys = {line.key for _act, lines in self.entries.values() for line in lines}
         return {key: minor for key in keys if (minor := _on_hand(key, day, self.entries))}
 
+    def worth(self, day: int) -> dict[tuple[str, str], dict[str, Fraction]]:
+        """By item and purpose, what each store's part of it is worth in fen: of what came in with a stated worth, the share that is left.
+
+        Left out is what has no worth, and where an amount with a worth is unknown.
+        """
+        return {pool: parts for pool, lines in self._pools(day).items() if (parts := _worth_left(lines))}
+
+    def all_there(self, day: int) -> set[tuple[str, str]]:
+        """The items and purposes of which all that ever came in has a worth and is still there, or is there again."""
+        return {pool for pool, lines in self._pools(day).items() if _is_all_there(lines)}
+
+    def _pools(self, day: int) -> dict[tuple[str, str], list[Line]]:
+        pools: dict[tuple[str, str], list[Line]] = defaultdict(list)
+        for act, lines in self.entries.values():
+            for line in lines if act.day <= day else ():
+                pools[line.key[0], line.key[2]].append(line)
+        return pools
+
     def totals(self, first: int, last: int) -> dict[tuple[str, str], tuple[tuple[int | None, ...], str, int]]:
         """By city and item: the figures (None where unknown), how certain, and what it is worth."""
         sums: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -120,8 +138,39 @@ class Model:
                     cell[figure] += sign * (line.minor or 0)
                     cell["no " + figure] += line.minor is None
                 cell["about"] += line.about and bool(figures)
-                cell["worth"] += (line.worth or 0) * bool(figures.keys() & {"received", "bought"})
+                cell["worth"] += (line.worth or 0) * (figures.get("received", 0) + figures.get("bought", 0))
         return {key: shown for key, cell in sums.items() if (shown := _shown(cell))[1]}
+
+
+def _worth_left(lines: list[Line]) -> dict[str, Fraction]:
+    """By store what is left of the worth of these lines, all of one item and purpose; what left with a worth of its own took that."""
+    gained = [line for line in lines if line.type in {"receive", "buy", "opening"}]
+    gone = [line for line in lines if line.type in {"refund", "loss", "expiry", "use"} and line.worth is not None]
+    stated = [line for line in gained if line.worth is not None]
+    if any(line.minor is None for line in (*stated, *gone)) or _sum(stated) <= _sum(gone):
+        return {}
+    held, came, own, named = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for line in lines:
+        held[line.key[1]] += DOES[line.type][1] * (line.minor or 0)
+    for line in gained:
+        came[line.key[1]] += line.minor or 0
+        own[line.key[1]] += line.worth or 0
+        named[line.key[1]] += (line.minor or 0) * (line.worth is not None)
+    if +held == +came == +named and not gone and all(line.minor is not None for line in lines):
+        return {store: Fraction(own[store]) for store in +held}
+    left = max(own.total() - sum(line.worth or 0 for line in gone), 0)
+    among = max(came.total() - _sum(gone), held.total())
+    return {store: Fraction(left * part, among) for store, part in (+held).items()}
+
+
+def _is_all_there(lines: list[Line]) -> bool:
+    came = [line for line in lines if line.type in {"receive", "buy", "opening"} and line.minor != 0]
+    stays = sum(DOES[line.type][1] * (line.minor or 0) for line in lines) == _sum(came)
+    return stays and all(line.minor is not None for line in lines) and all(line.worth is not None for line in came)
+
+
+def _sum(lines: list[Line]) -> int:
+    return sum(line.minor or 0 for line in lines)
 
 
 def _came_from_nothing(key: Key, entries: Entries) -> bool:

@@ -12,7 +12,7 @@ import pytest
 from conftest import Desk
 from harness.counts import Tries
 from histories import History, grown
-from model import DECIMALS, DOES, FIGURES, FOREIGN, MONEY
+from model import DECIMALS, DOES, FIGURES, FOREIGN, MONEY, Line
 from test_bad_input import check_sentence
 from test_treasurer import DAYS, day_of
 
@@ -37,7 +37,7 @@ NAMES = {
 }
 RENAMED = {"消毒液": "84消毒液"}
 GONE_BACK = {"refund": "received", "return": "distributed"}
-MOVED = {"relay": "passed on", "refund": "gave back", "return": "took back"}
+MOVED = ("relay", "received", "distributed", "received back", "distributed back")
 
 
 def told(history: History, first: int, last: int, language: str) -> tuple[Report, list[str]]:
@@ -115,13 +115,38 @@ def of_model(history: History, first: int, last: int) -> dict[str, Counter[str]]
             found[RENAMED.get(item, item)][figure] += minor or 0
     for (item, _store, _purpose), minor in history.model.stock(last).items():
         found[RENAMED.get(item, item)]["closing"] += minor
+    for way, there_and_back in ways(history, first, last).items():
+        of_item, (said, back, less) = found[RENAMED.get(way[0], way[0])], way_told(*there_and_back)
+        of_item[way[1]] = less or said or 0
+        of_item[f"{way[1]} back"] = back
+    for act, lines in history.model.entries.values():
+        for line in lines if act.type == "relay" and first <= act.day <= last else ():
+            found[RENAMED.get(line.key[0], line.key[0])]["relay"] += line.minor or 0
+    return found
+
+
+def ways(history: History, first: int, last: int) -> dict[tuple[str, str], tuple[list[Line], list[Line]]]:
+    """By item and figure the lines that came (or were given out), and those that went back."""
+    found: dict[tuple[str, str], tuple[list[Line], list[Line]]] = {}
     for act, lines in history.model.entries.values():
         for line in lines if first <= act.day <= last else ():
-            of_item = found[RENAMED.get(line.key[0], line.key[0])]
-            figure = GONE_BACK.get(line.type, "")
-            if line.type == "relay" or (figure and of_item[figure] >= 0):  # below zero the figure itself is said
-                of_item[MOVED[line.type]] += line.minor or 0
+            for figure, sign in DOES[line.type][0].items():
+                if figure in GONE_BACK.values():
+                    found.setdefault((line.key[0], figure), ([], []))[sign < 0].append(line)
     return found
+
+
+def way_told(there: list[Line], back: list[Line]) -> tuple[int | None, int, int]:
+    """What is said to have come, or been given out (None: an unknown amount), what to have gone back, and how much more that was."""
+    came, gone = (sum(line.minor or 0 for line in lines) for lines in (there, back))
+    net, is_exact = came - gone, all(line.minor is not None and not line.about for line in there + back)
+    if not there:
+        return 0, gone, 0
+    if any(line.minor is None for line in back) or (net <= 0 and back and not is_exact):
+        net = came
+    elif net <= 0 and is_exact:
+        return 0, gone, -net
+    return net or (None if any(line.minor is None for line in there) else 0), gone, 0
 
 
 def hold(history: History, first: int, last: int, language: str) -> None:
@@ -134,7 +159,7 @@ def hold(history: History, first: int, last: int, language: str) -> None:
     for item, figures in model.items():
         decimals = DECIMALS[{"84消毒液": "消毒液"}.get(item, item)]
         expected = {Decimal(abs(minor)).scaleb(-decimals) for minor in figures.values() if minor}
-        moved = {Decimal(figures[key]).scaleb(-decimals) for key in MOVED.values()}
+        moved = {Decimal(abs(figures[key])).scaleb(-decimals) for key in MOVED}
         found, text = numbers_of(item, text, language)
         text = text.replace(NAMES[language][item], "")  # where its amount is unknown: 84 is part of a name
         assert found == expected, (item, sentences)
@@ -184,7 +209,11 @@ def day_text(number: int, language: str) -> str:
 def counts(history: History, first: int, last: int) -> set[int]:
     """How many gifts, donors and recipients the model knows of, as far as the bulletin has a sentence for them."""
     numbers: set[int] = set()
-    sums = of_model(history, first, last)
+    said = {
+        (figure, item in {MONEY, FOREIGN})
+        for (item, figure), lines in ways(history, first, last).items()
+        if way_told(*lines)[0] != 0
+    }
     acts = [act for act, _lines in history.model.entries.values() if first <= act.day <= last]
     for is_money in (True, False):
         gifts = [
@@ -193,17 +222,10 @@ def counts(history: History, first: int, last: int) -> set[int]:
             if act.type in {"receive", "relay"}
             and any((gift.item in {MONEY, FOREIGN}) == is_money for gift in act.gifts)
         ]
-        came = any(
-            (item in {MONEY, FOREIGN}) == is_money and figures["received"] > 0 for item, figures in sums.items()
-        ) or any(
-            gift.number is None and (gift.item in {MONEY, FOREIGN}) == is_money for act in gifts for gift in act.gifts
-        )
-        if came:
+        if ("received", is_money) in said:
             numbers |= {len(gifts), 2 if any(act.type == "receive" for act in gifts) else 1}
-    given = any(figures["distributed"] > 0 for figures in sums.values())
-    helped = [act for act in acts if act.type in {"distribute", "relay"}]
-    if given or any(gift.number is None for act in helped for gift in act.gifts):
-        numbers |= {1} if helped else set()  # both recipients of the histories are one by now
+    if {("distributed", True), ("distributed", False)} & said:
+        numbers |= {1}  # both recipients of the histories are one by now
     return numbers
 
 
@@ -238,7 +260,7 @@ def test_what_did_not_happen_is_not_said(said: Callable[..., str]) -> None:
     """A month without entries, with and without something on hand before."""
     assert said(language="zh_CN") == "2020年2月，测试协会没有收支记录。"
     assert said("receive 李华 5元", words="2020-03") == (
-        "In March 2020 测试协会 recorded nothing. On hand at the end of 31 March 2020: 5 yuan in money."
+        "In March 2020 测试协会 recorded nothing that came in or went out. On hand at the end of 31 March 2020: 5 yuan in money."
     )
     assert "spent" not in said()
     assert "gave" not in said().replace("everyone who gave", "")
@@ -308,7 +330,10 @@ def test_what_was_taken_back_is_said(desk: Desk, said: Callable[..., str]) -> No
     assert "It gave 30 yuan in money back to donors." in text
     assert "It took 4 masks back from recipients." in text
     assert "taken off" not in text
-    assert "changed what is on hand by +5 pairs of gloves and -1 pc of masks." in text
+    assert (
+        "changed what is on hand by opening stock, counts, losses and the like: +5 pairs of gloves and -1 pc of masks."
+        in text
+    )
     assert "thanks" not in text
 
 
@@ -333,10 +358,10 @@ def test_what_went_back_is_told_as_it_compares_with_what_came(desk: Desk, said: 
     )  # fmt: skip
     assert "taken off" not in text
     assert "received" not in text
-    assert "As much went back to donors as came in: 30 yuan in money." in text
+    assert "gave back to donors as much as came in: 30 yuan in money." in text
     assert "gave 5 masks back to donors, more than came in; the difference is 3 masks." in text
     assert "gave rice (amount unknown) back to donors." in text
-    assert "As much came back from recipients as was given out: 3 pairs of goggles." in text
+    assert "It took back from recipients as much as was given out: 3 pairs of goggles." in text
     assert "took 4 masks back from recipients, more than was given out; the difference is 3 masks." in text
 
 
@@ -349,12 +374,67 @@ def test_what_corrections_of_earlier_months_make_of_a_figure_is_no_gift_and_no_r
         desk.do(f"reverse {number} --reason 重复登记")
     text = desk.do(f"bulletin {clock.today():%Y-%m} --format text").out
     assert (
-        "With corrections of earlier months, what came in comes to -500 masks, -9 pairs of goggles and"
+        "corrected earlier months; with that, what came in comes to -500 masks, -9 pairs of goggles and"
         " rice (amount unknown)." in text
     )
-    assert "With corrections of earlier months, what was given out comes to -9 pairs of goggles." in text
+    assert "It corrected earlier months; with that, what was given out comes to -9 pairs of goggles." in text
     for word in ("received", "back to donors", "taken off", "thanks"):
         assert word not in text
+
+
+def test_a_gift_is_told_as_it_was_beside_what_corrections_of_earlier_months_make_of_the_sum(desk: Desk) -> None:
+    """What takes back, or stands for, a gift of a closed month is no gift of this one; nor does it make one smaller."""
+    desk.do("receive 李华 100元 --date 2020-01-10 --yes --new")
+    desk.do("buy 口罩5个 --from 某药房 --date 2020-01-10 --yes --new")
+    desk.do(f"receive 王芳 500元 --date {clock.today()} --yes --new")
+    desk.do("close 2020-01")
+    desk.do("correct 1 60元 --reason 记错")
+    desk.do("reverse 2 --reason 记错")
+    text = desk.do(f"bulletin {clock.today():%Y-%m} --format text").out
+    assert "测试协会 received 500 yuan in 1 gift from 1 donor. It corrected earlier months; " in text
+    assert "what came in comes to 460 yuan in money." in text
+    assert "what was bought comes to -5 masks." in text
+    desk.do(f"refund 李华 60元 --date {clock.today()} --yes")
+    desk.do(f"refund 王芳 400元 --date {clock.today()} --yes")
+    text = desk.do(f"bulletin {clock.today():%Y-%m} --format text").out
+    assert "what came in comes to 0 yuan in money." in text
+    assert "taken off" not in text
+
+
+def test_nothing_is_taken_off_by_what_nobody_counted(said: Callable[..., str]) -> None:
+    """Nor is a rough or partly unknown sum said to be as much, or less: both ways are told by themselves."""
+    text = said(
+        "receive 李华 口罩5个 大米约9斤 --new", "receive 王芳 口罩一批 手套8双 --new", "refund 李华 口罩5个 大米9斤", "refund 王芳 手套若干"
+    )  # fmt: skip
+    for told in ("5 masks (and 1 unknown amount)", "8 pairs of gloves", "about 9 jin of rice"):
+        assert told in text.split(". ")[0]
+    assert "gave 9 jin of rice, 5 masks and gloves (amount unknown) back to donors." in text
+    assert "taken off" not in text
+    assert "as much" not in text
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "chinese", "english"),
+    [
+        ("refund 李华 5元", "", "测试协会退还捐赠方的与收到的一样多：款项5元。", "测试协会 gave back to donors as much"),
+        ("adjust count 7元", "", "测试协会收到捐款5元，", "测试协会 received 5 yuan"),
+        ("receive 王芳 5元", "--city 九江市", "测试协会没有九江市的收支记录。", "测试协会 recorded nothing that came in or went out for 九江市."),
+    ],
+)  # fmt: skip
+def test_the_first_sentence_says_of_whom_and_when(
+    said: Callable[..., str], line: str, words: str, chinese: str, english: str
+) -> None:
+    text = said("receive 李华 5元 --new", line, language="zh_CN", words=f"2020-02 {words}")
+    assert text.startswith(f"2020年2月，{chinese}")
+    assert said(words=f"2020-02 {words}").startswith(f"In February 2020 {english}")
+
+
+def test_adjustments_alone_are_told_of_an_association_and_a_month(said: Callable[..., str]) -> None:
+    """So is a gift that went straight on and came back the same month; money nobody counted is yuan."""
+    assert said("adjust opening 手套5双", language="zh_CN").startswith(
+        "2020年2月，测试协会因期初、盘点、损耗等调整结存：手套+5双。"
+    )
+    assert "received yuan (amount unknown) and 5 US dollars in 1 gift" in said("receive 李华 现金若干 5美元 --new")
 
 
 def test_money_of_any_country_on_hand_is_named_before_goods(said: Callable[..., str]) -> None:

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import content
+from conftest import content, copied
 from harness.counts import Tries
 from harness.program import PROGRAM, digests, entries, gifts_file, integrity, recording, surroundings
 from harness.terminal import Terminal
@@ -22,22 +22,6 @@ from donations.store.making import create_book
 
 LINES, MANY_LINES = 150, 3000
 KILLED = -signal.SIGKILL
-
-
-@pytest.fixture
-def kept(book_path: Path, warm: Warm) -> Path:
-    """A book with three confirmed entries, never written again; others are copied from it."""
-    words = [["receive", "李华", "口罩5个", "--date", f"2020-01-2{day}", "--book", str(book_path)] for day in (1, 2, 3)]
-    assert warm.start(*words).wait().codes == (0, 0, 0)
-    return book_path
-
-
-def copied(kept: Path, name: str) -> Path:
-    """A copy of the book in a folder of its own."""
-    book = kept.parent / name / "book.db"
-    book.parent.mkdir()
-    shutil.copy(kept, book)
-    return book
 
 
 def is_in_order(warm: Warm, book: Path) -> bool:

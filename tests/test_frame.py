@@ -20,6 +20,7 @@ from donations.cli.option_sets import OptionSet, spelled_out
 from donations.cli.options import BookOption
 from donations.cli.registry import Registry
 from donations.cli.session import chosen_book
+from donations.domain.thing import Hint
 from donations.errors import LineRefused, NoPeriod, NotOnHand, NotPositive, SeveralMeant, UnknownParty
 from donations.i18n import N_
 from donations.output.width import width
@@ -340,7 +341,7 @@ def test_the_traceback_only_for_who_looks_for_it(
 
 
 def test_speaking_cleans_and_joins_facts() -> None:
-    assert "\x1b" not in facts.speak(UnknownParty(name="李\x1b[31m华\u202e", hint=""))
+    assert "\x1b" not in facts.speak(UnknownParty(name="李\x1b[31m华\u202e", hint=Hint("\x1b[31m王芳")))
     assert "王一, 王二" in facts.speak(SeveralMeant(name="王", candidates=["王一", "王二"]))
     inner = NotOnHand(item="口罩", want="5个", have="3个", day="2020-02-01", where="")
     spoken = facts.speak(LineRefused(path=Path("a.txt"), line=3, reason=inner))

@@ -427,8 +427,8 @@ def test_what_was_given_back_since_is_booked_once(book: Book) -> None:
     second = imported(book, later)
     assert (second.count("accepted"), second.entries) == (2, 2)
     assert [(one.type, one.goods) for one in second.files[0].tables[0].samples] == [
-        ("return", "30元"),
-        ("return", "50元"),
+        ("refund", "30元"),
+        ("refund", "50元"),
     ]
     assert totals(book) == [(MONEY, "九江市", 7000, 0, 0, 0, 0)]
     assert imported(book, later).number is None

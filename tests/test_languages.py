@@ -19,6 +19,7 @@ from donations.cli.app import root
 from donations.cli.registry import Registry
 from donations.domain.catalogue import common_items
 from donations.domain.entry import ENTRY_TYPES, Flow, Role
+from donations.domain.thing import Hint
 from donations.errors import DonationsError
 from donations.i18n import CHINESE, ENGLISH
 from donations.output.terms import TERMS
@@ -225,7 +226,7 @@ FACTS: dict[str, object] = {
     "reason": "Permission denied",
     "found": "an empty file",
     "candidates": ["某甲", "某乙"],
-    "hint": " (某甲?)",
+    "hint": Hint.of(["某甲"]),
     "command": "donations totals",
     "usage": "donations totals",
     "example": "某例",

@@ -186,6 +186,74 @@ def test_a_long_paper_is_a_workbook_as_any_other(kept: Desk, tmp_path: Path, mon
     assert all(sheet.auto_filter.ref for sheet in sheets)
 
 
+LONG = "中国某某省某某市某某大学附属第一人民医院医疗集团九江市南柯路社区卫生服务中心（黄粱街道分院）"
+
+
+def test_a_long_title_of_a_workbook_goes_over_several_lines(kept: Desk, tmp_path: Path) -> None:
+    """A line beyond the columns would shrink the whole page to its length."""
+    path = tmp_path / "x.xlsx"
+    kept.do(f"receive {LONG} 5元 --date 2020-02-12 --yes --new")
+    kept.do(f"statement {LONG} -o {path}")
+    [sheet] = load_workbook(path).worksheets
+    lines = [str(row[0].value) for row in sheet.iter_rows() if row[0].font.size == 16]
+    assert len(lines) > 1
+    assert LONG in "".join(lines)
+    assert all(width(line) <= 57 for line in lines)
+    beside = max(width(str(part.text)) for part in (sheet.oddHeader.left, sheet.oddHeader.right))
+    assert str(sheet.oddHeader.center.text).endswith("…")
+    assert width(str(sheet.oddHeader.center.text)) + 2 * beside < 92, "one text of a page's header covers another"
+    assert sheet.freeze_panes == f"A{next(row[0].row for row in sheet.iter_rows() if row[0].value == 'No.') + 1}"
+
+
+def test_a_long_name_on_what_is_signed_leaves_the_columns_beside_it_whole(
+    kept: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the long name is broken over lines."""
+    path = tmp_path / "x.pdf"
+    kept.do(f"receive {LONG} 5元 --date 2020-02-12 --yes --new")
+    number = max(row["entry"] for row in kept.read("journal"))
+    kept.do(f"certificate {number}")
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    kept.do(f"certificate --reprint 1 -o {path}")
+    [page] = PdfReader(path).pages
+    words = page.extract_text().split()
+    assert {"开具日期", "捐赠笔数", "印次", "补印"} <= set(words), words
+    assert LONG not in words, "the table has the name over several lines"
+
+
+def test_a_paper_little_too_wide_stands_where_it_is_one_page_then(
+    kept: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lying, the last rows of it would be a page of their own."""
+    kept.do("receive 九江市南柯路商贸有限公司 手套400双 --date 2020-02-12 --yes --new")
+    for number in range(17):
+        place = f"九江市{chr(0x6C00 + number)}村村民委员会便民服务网点"
+        kept.do(f"distribute {place} 手套5双 --date 2020-02-13 --yes --new")
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    path, number = tmp_path / "x.xlsx", next(r["entry"] for r in kept.read("journal") if r["item"] == "手套")
+    kept.do(f"trace {number} -o {path}")
+    [sheet] = load_workbook(path).worksheets
+    across = sum(one.width * (one.max - one.min + 1) for one in sheet.column_dimensions.values())
+    assert across > 130
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("portrait", None)
+
+
+@pytest.mark.parametrize(("rows", "stands"), [(4, False), (60, True)])
+def test_a_list_little_wider_than_a_page_stands_where_it_is_long(
+    kept: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int, stands: bool
+) -> None:
+    """A few rows go on one page that lies; many on fewer pages that stand."""
+    for number in range(rows):
+        kept.do(f"receive 李华 {chr(0x6C00 + number)}物5个 --date 2020-02-12 --city 九江市 --yes --new")
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    path = tmp_path / "x.xlsx"
+    kept.do(f"totals --by city --month 2020-02 -o {path}")
+    [sheet] = load_workbook(path).worksheets
+    across = sum(one.width * (one.max - one.min + 1) for one in sheet.column_dimensions.values())
+    assert 92 < across < 118
+    assert (sheet.page_setup.orientation != "landscape") == stands
+
+
 @pytest.mark.parametrize("line", ["handover 6", "certificate 4"])
 def test_what_is_signed_is_one_upright_page_of_a_pdf(kept: Desk, tmp_path: Path, line: str) -> None:
     """In large letters, where there is little to say."""

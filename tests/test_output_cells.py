@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from test_output_samples import LEDGER_ROWS, ledger, stock
 
 from donations.domain.amount import SumCertainty, minor_text
+from donations.output import remembered
 from donations.output.cells import Reader, grouped, program_cells, program_columns
 from donations.output.cleaning import clean
 from donations.output.terms import TERMS
@@ -175,6 +176,22 @@ def test_what_nobody_counted_stands_beside_the_sum(certainty: str, english: str,
         assert cell(text) == Cell(5, f'"{sign}"#,##0' if sign else "#,##0")
     assert program_cells(table)((5, certainty)) == ["5", "exact" if certainty == "exact" else "about"]
     assert str(SumCertainty.parse(certainty)) == certainty
+
+
+def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each value is made once until there are too many; all are made rightly, nothing and zero too."""
+    monkeypatch.setattr(remembered, "MOST", 3)
+    made: list[Value] = []
+
+    def text(value: Value) -> Value:
+        made.append(value)
+        return None if value is None else f"<{value}>"
+
+    known = remembered.Remembered(text)
+    assert [known[value] for value in (0, None, "a", 0, None, "a")] == ["<0>", None, "<a>"] * 2
+    assert made == [0, None, "a"]
+    assert [known[value] for value in ("b", "c", 0)] == ["<b>", "<c>", "<0>"]
+    assert len(known) == 3
 
 
 UNKNOWN = (

@@ -128,6 +128,17 @@ def test_csv_leaves_other_texts_alone(text: str) -> None:
     assert read_csv(rendered(report(table), "csv"))[1] == [text]
 
 
+@pytest.mark.parametrize("text", ["甲\r\n乙", "\r\n", "甲\r", "\n乙", '甲"乙', "甲,乙"])
+def test_csv_as_stored_ends_lines_alike_around_any_text(text: str) -> None:
+    """A line feed ends each line, also among lines of which one holds breaks of its own; those stay as they are."""
+    rows = [("甲", 1), (text, 2), ("丙", 3)]
+    table = Table("x", "X", [Column("a", "A"), Column("b", "B", Type.INTEGER)], lambda: rows)
+    lines = rendered(report(table), "csv", raw=True)
+    assert list(csv.reader(io.StringIO(lines, newline=""))) == [["a", "b"], *([a, str(b)] for a, b in rows)]
+    assert lines.startswith("a,b\n甲,1\n")
+    assert lines.endswith(",2\n丙,3\n")
+
+
 def test_csv_has_its_mark_in_files_only(tmp_path: Path) -> None:
     with (tmp_path / "a.csv").open("w", encoding="utf-8", newline="") as file:
         formats.render(report(stock()), "csv", file)

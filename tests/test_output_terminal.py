@@ -14,7 +14,7 @@ from test_output_samples import JOINT, LEDGER_COLUMNS, LEDGER_ROWS, STOCK_COLUMN
 
 from donations.output import formats, layout, rich_table, terminal
 from donations.output.width import width
-from donations.reports.table import Column, Report, Row, Source, Table, Type
+from donations.reports.table import Column, Report, Row, Sentence, Source, Table, Type
 
 WIDTHS = (40, 60, 72, 80, 100, 120, 160, 200)
 SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -204,6 +204,19 @@ def test_long_tables_look_the_same_as_short_ones(monkeypatch: pytest.MonkeyPatch
     assert SGR.sub("", ours) == "\n".join(
         line.rstrip() for line in SGR.sub("", printed(report(ledger()), Terminal())).split("\n")
     )
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_long_part_of_a_report_is_pointed_to_on_a_screen_alone(monkeypatch: pytest.MonkeyPatch, more: int) -> None:
+    """Up to so many rows all are printed; beyond, a screen says how to see them, and a file has them all."""
+    monkeypatch.setattr(terminal, "READ_ON_SCREEN", 5)
+    rows = (LEDGER_ROWS * 6)[: 5 + more]
+    long = ledger(rows)._replace(if_long=Sentence("See {month}.", {"month": "2020-02"}))
+    on_screen = SGR.sub("", printed(report(long, stock()), Terminal()))
+    assert ("See 2020-02." in on_screen.splitlines()) == bool(more)
+    assert ("李华" in on_screen) != bool(more)
+    assert "5,500" in on_screen, "what stands after it"
+    assert printed(report(long, stock())) == printed(report(ledger(rows), stock()))
 
 
 def test_I6_rows_after_the_sample_wrap_in_their_columns(monkeypatch: pytest.MonkeyPatch) -> None:

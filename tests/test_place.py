@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from donations.domain import place
 from donations.domain.place import Place, is_place, known_cities, parse_place, province_of
 from donations.domain.place_names import place_in_name
+from donations.domain.thing import Hint
 from donations.errors import DonationsError, PlaceOfSeveral, UnknownPlace
 
 
@@ -131,12 +132,12 @@ def test_a_name_of_several_cities_is_asked_about(text: str, cities: str, example
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("江西省", " (江西省: 南昌市、景德镇市、萍乡市…?)"),
-        ("江西", " (江西省: 南昌市、景德镇市、萍乡市…?)"),
-        ("海南", " (海南省: 海口市、三亚市、三沙市…?)"),
-        ("九工市", " (九江市?)"),
-        ("南昌市庐山市", " (九江市庐山市?)"),
-        ("jiujian", " (Jiujiang 九江市?)"),
+        ("江西省", "江西省: 南昌市、景德镇市、萍乡市…"),
+        ("江西", "江西省: 南昌市、景德镇市、萍乡市…"),
+        ("海南", "海南省: 海口市、三亚市、三沙市…"),
+        ("九工市", "九江市"),
+        ("南昌市庐山市", "九江市庐山市"),
+        ("jiujian", "Jiujiang 九江市"),
         ("爱心", ""),
         ("庐", ""),
         ("", ""),
@@ -147,7 +148,7 @@ def test_a_name_of_several_cities_is_asked_about(text: str, cities: str, example
 def test_what_is_no_place_is_refused_with_a_hint(text: str, hint: str) -> None:
     with pytest.raises(UnknownPlace) as caught:
         parse_place(text)
-    assert caught.value.facts == {"got": text, "hint": hint}
+    assert caught.value.facts == {"got": text, "hint": Hint(hint)}
 
 
 @pytest.mark.parametrize(

@@ -230,6 +230,7 @@ def test_an_issue_is_reprinted_as_it_went_out_after_an_upgrade(february: Desk) -
         connection.execute("drop index party_merged")
         connection.execute("drop trigger line_month_sums")
         connection.execute("drop index party_now")
+        connection.execute("drop index line_gone_with_value")
         connection.execute("delete from _sqlite_migrations where name > '0005'")
         connection.execute("pragma user_version = 4")
     february.do("receive 李华 口罩1个 --date 2020-03-01 --yes")
@@ -529,6 +530,23 @@ def test_J2_joint_givers_of_whom_none_is_named_are_said_once_with_their_number(f
         assert "爱心人士2位、张三" in said, words
         assert "爱心人士、爱心人士" not in said, words
     assert "in 4 gifts from 5 donors" in february.do("bulletin 2020-02 --format text").out
+
+
+def test_J2_who_gave_unnamed_beside_a_masked_giver_is_not_counted(february: Desk) -> None:
+    """爱心人士 of the register may be many: nobody says that there were two. Those masked alone are counted as ever."""
+    february.do("donors add 爱心人士 --sort unnamed --new")
+    february.do("receive 李华 60元 --with 爱心人士 --date 2020-02-07 --yes")
+    february.do("receive 王芳 70元 --with 爱心人士 --with 南山商贸有限公司 --date 2020-02-07 --yes --new")
+    february.do("receive 李华 80元 --with 王芳 --date 2020-02-08 --yes")
+    rows = {row["amount"]: row["donor"] for row in published(february, "publish 2020-02 --dry-run")["money_in"]["rows"]}
+    expected = {"60": "爱心人士", "70": "爱心人士、南山商贸有限公司", "80": "爱心人士2位"}
+    assert {amount: rows[amount] for amount in expected} == expected
+    ledger = {row["received"]: row["donor"] for row in february.read("ledger --public --item CNY")}
+    assert {amount: ledger[amount] for amount in expected} == expected
+    shown = february.do("ledger --public --item CNY --format csv").out
+    assert "\x1d" not in shown
+    assert "爱心人士、南山商贸有限公司" in shown
+    assert "李华、爱心人士" in february.do("ledger --item CNY --format csv").out
 
 
 def test_a_correction_needs_a_reason_in_public(february: Desk) -> None:

@@ -369,13 +369,13 @@ def test_a_locked_archive_asks_once(tmp_path: Path) -> None:
 
 
 def test_a_strongly_locked_archive_says_what_to_do(tmp_path: Path) -> None:
-    """AES has method 99: nobody is asked for a password that can't be used."""
+    """AES has method 99, others are only packed otherwise: nobody is asked for a password that can't be used."""
     content = bytearray(locked_zip(tmp_path / "a.zip", "a.csv", BILL, b"1").read_bytes())
-    content[8:10] = (99).to_bytes(2, "little")
     at = content.rindex(b"PK\x01\x02")
-    content[at + 10 : at + 12] = (99).to_bytes(2, "little")
-    with pytest.raises(errors.StrongArchive, match="99"):
-        read(written(tmp_path / "b.zip", bytes(content)))
+    for method, error in ((99, errors.StronglyLockedArchive), (93, errors.StrongArchive)):
+        content[8:10] = content[at + 10 : at + 12] = method.to_bytes(2, "little")
+        with pytest.raises(error, match="AES" if method == 99 else "93"):
+            read(written(tmp_path / "b.zip", bytes(content)))
 
 
 # --- which sort, which sheet

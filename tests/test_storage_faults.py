@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from conftest import content, fingerprint
+from conftest import content, copied, fingerprint
 from harness.counts import Tries
 from harness.program import digests, entries, gifts_file, integrity, memory, recording
 from harness.warm import Ended, Warm
@@ -24,22 +24,6 @@ FAILED = 74
 NOBODY = 65534
 DENIALS = ("nothing was kept", "Nothing of the file", "没有保存任何内容", "整个文件都没有登记")
 ENGLISH = re.compile(r"[A-Za-z]{3,}")
-
-
-@pytest.fixture
-def kept(book_path: Path, warm: Warm) -> Path:
-    """A book with three entries; others are copied from it."""
-    words = [["receive", "李华", "口罩5个", "--date", f"2020-01-2{day}", "--book", str(book_path)] for day in (1, 2, 3)]
-    assert warm.start(*words).wait().codes == (0, 0, 0)
-    return book_path
-
-
-def copied(kept: Path, name: str) -> Path:
-    """A copy of the book in a folder of its own."""
-    book = kept.parent / name / "book.db"
-    book.parent.mkdir()
-    shutil.copy(kept, book)
-    return book
 
 
 def check_said(ended: Ended, book: Path) -> None:

@@ -2160,7 +2160,7 @@ money_in 1: 日期=date 类型=direction 姓名/商家=donor 金额=money 备注
 """,
         """
 unclear 1: 日期=date 摘要=note 借方=money 贷方=spent 余额=-
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (日期 摘要 借方 贷方 余额)
+2 ! None: which of two columns says what came in: say --map HEADING=money of it, and --map HEADING=spent of the other (日期 摘要 借方 贷方 余额)
 """,
     ),
     (

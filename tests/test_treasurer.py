@@ -12,6 +12,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
+from math import floor
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -136,7 +137,7 @@ def gifts(draw: st.DrawFn, item: str, act: str) -> Gift:
     elif way == 3:
         number = draw(st.sampled_from([Fraction(0), -whole, whole / 10000, whole * 1000]))
     gift = Gift(item, number, about=number is not None and draw(st.integers(0, 7)) == 0)
-    may_have_worth = item != MONEY and act in {"receive", "relay", "buy"}
+    may_have_worth = item != MONEY and act in {"receive", "relay", "buy", "opening", "refund", "loss", "expiry", "use"}
     if may_have_worth and draw(st.booleans()):
         gift = replace(gift, worth=draw(st.integers(1, 9000)), worth_about=draw(st.integers(0, 5)) == 0)
     return gift
@@ -286,6 +287,7 @@ class Treasurer(RuleBasedStateMachine):
         assert totals_of(self.book, Period(day_of(first), day_of(last))) == self.model.totals(first, last)
         for day in (first, last, DAYS):
             assert stock_of(self.book, day_of(day)) == self.model.stock(day)
+            assert_worth(self.book, self.model, day)
 
     def teardown(self) -> None:
         """In the end all agrees, and `check` finds nothing."""
@@ -324,6 +326,24 @@ def stock_of(book: Book, day: date) -> dict[Any, Any]:
     """Stock as the model has it: known amounts that are not nothing."""
     rows = rows_of(stock(book, day, Selection()))
     return {(row["item"], row["store"] or "", row["purpose"] or ""): row["on_hand"] for row in rows if row["on_hand"]}
+
+
+def assert_worth(book: Book, model: Model, day: int) -> None:
+    """The stores of an item and purpose share what is left of its worth: to less than a fen each, to the fen together.
+
+    Exactly known is only what is all there.
+    """
+    rows = rows_of(stock(book, day_of(day), Selection()))
+    for (item, purpose), parts in model.worth(day).items():
+        of_pool = [row for row in rows if (row["item"], row["purpose"] or "") == (item, purpose) and row["on_hand"]]
+        found = {row["store"] or "": row["value"] for row in of_pool}
+        assert found.keys() == parts.keys()
+        assert all(abs(found[store] - part) < 1 for store, part in parts.items()), (item, purpose, found, parts)
+        assert sum(found.values()) == floor(sum(parts.values()) + Fraction(1, 2))
+    exact = {
+        (row["item"], row["purpose"] or "") for row in rows if row["value_certainty"] == "exact" and row["on_hand"]
+    }
+    assert exact <= model.all_there(day)
 
 
 @pytest.fixture
@@ -445,6 +465,23 @@ def test_the_value_of_a_large_stock_is_whole_fen(desk: Desk) -> None:
     assert Fraction(row["value"]) * 100 == round(exact)
     [row] = desk.read("sql 'select value, value_minor from stock_on_hand'")
     assert Fraction(row["value"]) * 100 == row["value_minor"] == round(exact)
+
+
+LARGE = 2_900_000_000_000
+
+
+def test_the_value_of_a_large_stock_in_several_stores_adds_up_to_the_fen(desk: Desk) -> None:
+    """Almost three million million in three stores: each has its share to less than a fen, and none is lost."""
+    desk.do(f"receive 李华 口罩{LARGE}个 --value 9999999999999.97元 --date 2020-02-01 --yes")
+    desk.do("distribute 市三院 口罩777777777777个 --date 2020-02-02 --yes --new")
+    desk.do("transfer 口罩1234567890123个 --to 二仓 --date 2020-02-02 --yes --new")
+    desk.do("transfer 口罩1个 --to 三仓 --date 2020-02-02 --yes --new")
+    found = desk.read("sql 'select store, on_hand_minor, value_minor from stock_on_hand'")
+    assert len(found) == 3
+    worth, left = 999_999_999_999_997, LARGE - 777_777_777_777
+    assert all(abs(row["value_minor"] - Fraction(worth * row["on_hand_minor"], LARGE)) < 1 for row in found)
+    assert sum(row["value_minor"] for row in found) == round(Fraction(worth * left, LARGE))
+    assert [Fraction(row["value"]) * 100 for row in desk.read("stock")] == [row["value_minor"] for row in found]
 
 
 def test_goods_are_paid_from_the_account_that_was_said(desk: Desk) -> None:

@@ -2,7 +2,6 @@
 """A4, and A3, B4, C1 of it: books of older versions, brought up to date while things go wrong."""
 
 import errno
-import gzip
 import json
 import random
 import shutil
@@ -18,13 +17,12 @@ import pytest
 from conftest import content
 from harness.counts import Tries
 from harness.disk import events, power_cut
+from harness.old_books import OLD, bytes_of, said_then
 from harness.program import memory
 from harness.warm import Ended, Warm
 
 from donations.store.schema_files import SCHEMA_VERSION
 
-BOOKS = Path(__file__).with_name("books")
-OLD = sorted(file.name.removesuffix(".db.gz") for file in BOOKS.glob("*.db.gz"))
 REPORTS = ("totals --by city", "totals --by donor", "stock", "ledger")
 
 
@@ -32,8 +30,8 @@ class Old:
     """A book of an older version, and what the program of that version said of it."""
 
     def __init__(self, name: str, folder: Path) -> None:
-        self.bytes = gzip.decompress((BOOKS / f"{name}.db.gz").read_bytes())
-        self.said: dict[str, Any] = json.loads(gzip.decompress((BOOKS / f"{name}.json.gz").read_bytes()))
+        self.bytes = bytes_of(name)
+        self.said = said_then(name)
         self.version = int(name[1 : name.index("-")])
         original = folder / "original.db"
         original.write_bytes(self.bytes)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from donations.domain.amount import MONEY, Counted
-from donations.domain.thing import Thing
+from donations.domain.thing import Hint, Thing
 from donations.errors import DonationsError
 from donations.i18n import ENGLISH, N_, _, chosen_language, filled
 
@@ -54,17 +54,15 @@ def _said_fact(name: str, fact: object) -> str:
         return speak(fact)
     if isinstance(fact, Counted):
         return str(fact._replace(where=_clean(fact.where), unit=_counted_in(fact.unit, one=fact.number == "1")))
-    if isinstance(fact, Thing) or (name == "item" and isinstance(fact, str)):
-        return _thing(fact) if isinstance(fact, Thing) else _item(fact)
-    if name in UNITS and isinstance(fact, str):
-        return _counted_in(fact)
+    if isinstance(fact, (Thing, Hint)):
+        return _thing(fact) if isinstance(fact, Thing) else _hint(fact)
+    if isinstance(fact, str) and (name == "item" or name in UNITS):
+        return _item(fact) if name == "item" else _counted_in(fact)
     if isinstance(fact, (list, tuple)):
         return _(", ").join(_said_fact(name, part) for part in fact)
     text = str(fact)
     if name in TRANSLATED:
         text = _(text)
-    elif name == "hint" and text.startswith(" (") and text.endswith("?)"):
-        text = _(" ({names}?)").replace("{names}", text[2:-2])
     elif name in TERMS:
         from donations.output.terms import term
 
@@ -88,6 +86,10 @@ def _thing(thing: Thing) -> str:
         return f"（已删除）{thing.number}号"
     name = _item(thing.name) if thing.kind == "item" and thing.name else _clean(thing.name or f"no. {thing.number}")
     return _(_THINGS[thing.kind]).format(name=name, number=thing.number)
+
+
+def _hint(hint: Hint) -> str:
+    return filled(_(" ({names}?)"), names=_clean(hint.names)) if hint.names else ""
 
 
 def _item(label: str) -> str:

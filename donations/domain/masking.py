@@ -23,6 +23,9 @@ _SEVERAL = {
 }  # fmt: skip
 """How several of whom nobody is named are counted."""
 
+MASKED = "\x1d"
+"""What stands behind a name that isn't the party's own, until joint names are put together: no name has it."""
+
 _RECEIVING = (Role.RECIPIENT, Role.BENEFICIARY)
 _LONGEST_PERSON, _LONGEST_OF_ONE_SURNAME = 4, 3
 
@@ -58,11 +61,18 @@ def public_name(name: str | None, role: str, sort: str | None, consent: str | No
 
 
 def joined(names: Iterable[str]) -> str:
-    """Who stands together in one role; what stands in the place of several names is said once, with how many they are: 李华、爱心人士2位."""
-    listed = list(names)
+    """Who stands together in one role; what stands in the place of several names is said once, with how many they are: 李华、爱心人士2位.
+
+    Names in the place of another have `MASKED` behind them. Who was recorded as 爱心人士 may be many, and isn't counted.
+    """
+    marked = list(names)
+    listed = [name.removesuffix(MASKED) for name in marked]
+    uncounted = {name for name in marked if name in _SEVERAL}
     counted = Counter(listed)
     once = (
-        f"{name}{counted[name]}{_SEVERAL[name]}" if name in _SEVERAL and counted[name] > 1 else name
+        f"{name}{counted[name]}{_SEVERAL[name]}"
+        if name in _SEVERAL and counted[name] > 1 and name not in uncounted
+        else name
         for at, name in enumerate(listed)
         if name not in _SEVERAL or name not in listed[:at]
     )

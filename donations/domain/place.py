@@ -24,6 +24,7 @@ from donations.domain.divisions import (
     plain_name,
 )
 from donations.domain.text import tidy
+from donations.domain.thing import Hint
 
 __all__ = ["Place", "is_place", "known_cities", "parse_place", "province_of"]
 
@@ -39,7 +40,7 @@ def parse_place(text: str) -> Place:
     senses = _readings(plain)
     best = min((sense[0] for sense in senses), default=FORMER_SHORT)
     if not senses or (plain in divisions().provinces and best > CITY_SHORT):
-        raise errors.UnknownPlace(got=tidy(text)[:40], hint=_hint(plain))
+        raise errors.UnknownPlace(got=tidy(text)[:40], hint=Hint(_near(plain)))
     if plain in _ASKED:
         best = COUNTY_SHORT
     elif is_bare(plain):  # 东区 of 攀枝花市, and of 香港
@@ -112,22 +113,21 @@ def _parse_latin(text: str, plain: str) -> Place:
         if plain.endswith(suffix) and (senses := latin.get(plain.removesuffix(suffix))):
             return _only_one(text, senses)
     close = _closest(plain, latin, 0.75)
-    hint = f" ({close.capitalize()} {divisions().cities[latin[close][0][1]][1]}?)" if close else ""
-    raise errors.UnknownPlace(got=tidy(text)[:40], hint=hint)
+    hint = f"{close.capitalize()} {divisions().cities[latin[close][0][1]][1]}" if close else ""
+    raise errors.UnknownPlace(got=tidy(text)[:40], hint=Hint(hint))
 
 
-def _hint(text: str) -> str:
-    """Data for UnknownPlace, in no language: " (九江市?)", the cities of a province, or "" where nothing is near."""
+def _near(text: str) -> str:
+    """What may have been meant: `九江市`, some cities of a province, or "" where nothing is near."""
     table = divisions()
     if province := table.provinces.get(text):
         cities = [city for its_province, city in table.cities if its_province == province]
-        return f" ({province}: {'、'.join(cities[:_SHOWN])}{'…' * (len(cities) > _SHOWN)}?)"
+        return f"{province}: {'、'.join(cities[:_SHOWN])}{'…' * (len(cities) > _SHOWN)}"
     for start in range(1, len(text) - 1):
         if senses := table.senses.get(text[start:]):
             _, number, county = min(senses)
-            return f" ({table.cities[number][1]}{county}?)"
-    close = _closest(text, [name for name, senses in table.senses.items() if senses[0][0] in (CITY, COUNTY)], 0.6)
-    return f" ({close}?)" if close else ""
+            return f"{table.cities[number][1]}{county}"
+    return _closest(text, [name for name, senses in table.senses.items() if senses[0][0] in (CITY, COUNTY)], 0.6)
 
 
 def _closest(text: str, names: Iterable[str], likeness: float) -> str:

@@ -12,6 +12,12 @@ class LookAlike(Refused):
     )
 
 
+class RecipientForGoods(BadInput):
+    sentence = N_(
+        "“{got}” says no amount and is likely a name: further recipients stand behind --to, such as --to {got}; where it is goods, write 一批 behind it."
+    )
+
+
 class SeveralMeant(Refused):
     sentence = N_("“{name}” could be: {candidates}. Write one of these names in full.")
 

@@ -4,15 +4,22 @@ import re
 
 from donations.i18n import N_
 from donations.importers.accounts import goes_out, is_direction, is_signed
-from donations.importers.balances import by_balance
+from donations.importers.balances import by_balance, side_that_came
 from donations.importers.cells import shown
+from donations.importers.columns import Column
+from donations.importers.foot import line_of_account, total_of
 from donations.importers.heading_words import normal
 from donations.importers.neighbours import PASSED, Senses
 
 WHICH_WAY = N_(
     "which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out"
 )
+WHICH_SIDE = N_(
+    "which of two columns says what came in: say --map HEADING=money of it, and --map HEADING=spent of the other"
+)
 _BALANCE = re.compile(r".*(?:余额|结余)|.*balance")
+_OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
+"""Beside one of these an amount is no account's, whatever is left."""
 _BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
 
 
@@ -22,10 +29,14 @@ def settle(senses: Senses) -> str | None:
     What would have to be said is returned where nothing tells which way its amounts went.
     """
     _directions(senses)
+    if senses.has("direction") and not senses.has("money", "amount"):
+        senses.become("spent", "money")  # 实付金额 beside 收/支 is what went either way
     _booked(senses)
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
         senses.become("debit", "spent")
         senses.become("credit", "money")
+    elif senses.has("debit") and senses.has("credit") and not _by_sides(senses):
+        return WHICH_SIDE
     _described(senses)
     _signed_too(senses)
     signed = _signed(senses)
@@ -43,6 +54,28 @@ def _directions(senses: Senses) -> None:
             column.field = "direction"
 
 
+def _by_sides(senses: Senses) -> bool:
+    """Gives 借方 and 贷方 their fields where the balance beside them says which of them came in."""
+    sides = [next(column for column in senses.columns if column.field == name) for name in ("debit", "credit")]
+    balances = _balances(senses)
+    if len(balances) != 1:
+        return False
+    rows = [row for row in senses.below if not any(_sums_up(shown(cell)) for cell in row)]
+    came = side_that_came(rows, (sides[0].index, sides[1].index), balances[0].index)
+    for side in sides if came is not None else ():
+        side.field = "money" if side.index == came else "spent"
+    return came is not None
+
+
+def _sums_up(text: str) -> bool:
+    return (total_of(text) or line_of_account(text)) is not None
+
+
+def _balances(senses: Senses) -> list[Column]:
+    """The columns of what is left."""
+    return [column for column in senses.columns if _BALANCE.fullmatch(normal(column.heading))]
+
+
 def _booked(senses: Senses) -> None:
     """Of 交易金额(收入) and 记账金额(收入) the second is what was booked: the first may be in another currency."""
     headings = {column.index: re.sub(r"[()]", "", normal(column.heading)) for column in senses.columns}
@@ -53,8 +86,10 @@ def _booked(senses: Senses) -> None:
 
 
 def _described(senses: Senses) -> None:
-    """Description beside what came and what went is what was written of it, and no thing."""
-    if senses.has("money") and senses.has("spent") and not senses.has("quantity", "unit", "price"):
+    """Description beside what came and what went, or what is left, is what was written of it, and no thing."""
+    sides = senses.has("money") and senses.has("spent")
+    one = senses.has("amount") and (senses.has("direction") or _balances(senses))
+    if (sides or one) and not senses.has("quantity", "unit", "price"):
         for column in senses.columns:
             if column.field == "item" and normal(column.heading) == "description":
                 column.field = "note"
@@ -76,11 +111,15 @@ def _signed_too(senses: Senses) -> None:
 
 
 def _signed(senses: Senses) -> bool:
-    """Whether a sign tells which way each amount went: one column for all of a bank's list, beside whoever it went to."""
+    """Whether a sign tells which way each amount went: one column for all of a bank's list, beside whoever it went to, or
+    beside what was written of it and what was left.
+    """
     amounts = [column for column in senses.columns if column.field in ("money", "amount")]
-    if len(amounts) != 1 or not senses.has("payer") or senses.has("spent", "direction", "debit", "credit"):
+    if len(amounts) != 1 or senses.has("spent", "direction", "debit", "credit"):
         return False
-    balance = any(_BALANCE.fullmatch(normal(column.heading)) for column in senses.columns)
+    balance = _balances(senses)
+    if not senses.has("payer") and (not balance or senses.has(*_OTHERS) or not senses.has("project", "note")):
+        return False
     if not balance and not any(is_signed(cell) for cell in senses.cells(amounts[0])):
         return False
     amounts[0].field, amounts[0].signed = "money", True
@@ -90,7 +129,7 @@ def _signed(senses: Senses) -> bool:
 def _by_balance(senses: Senses) -> bool:
     """Whether the balance says which way each amount went that bears no sign."""
     [amount] = [column for column in senses.columns if column.signed]
-    balances = [column for column in senses.columns if _BALANCE.fullmatch(normal(column.heading))]
+    balances = _balances(senses)
     if len(balances) != 1:
         return False
     day = next((column.index for column in senses.columns if column.field == "date"), None)

@@ -26,12 +26,13 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _INTEREST = re.compile(
-    r".{0,14}(?:结息|利息|计息|付息)(?:收入|支出|入账|转入)?|interest(?: paid| earned)?", re.IGNORECASE
+    r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|发放)?|interest(?: paid| earned)?",
+    re.IGNORECASE,
 )
 _INTEREST_ALONE = re.compile(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
 _GIFT = re.compile(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
 _EARNED = re.compile(
-    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪酬|提现|赎回|理财|基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|refund|salary",
+    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|refund|salary",
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""

@@ -99,6 +99,26 @@ def by_balance(rows: Sequence[Sequence[str]], amount: int, balance: int, day: in
     return ByBalance(amount, balance, ways[0]) if lacking or not any(is_signed(one.text) for one in said) else None
 
 
+def side_that_came(rows: Sequence[Sequence[str]], sides: tuple[int, int], balance: int) -> int | None:
+    """Which of two columns of amounts the balance grew by; None where it tells of neither, or of both.
+
+    The other is what it fell by, whichever end of time the rows begin with.
+    """
+    said = []
+    for row in rows:
+        (one, left), (other, _) = (_numbers(row, side, balance) for side in sides)
+        if left is not None and (one or other):
+            said.append(((one or Fraction(0)) - (other or Fraction(0)), left))
+    found = {
+        side
+        for ordered in (said, said[::-1])
+        for side, sign in zip(sides, (1, -1), strict=True)
+        if len(said) >= _FEWEST
+        and all(later[1] - earlier[1] == sign * later[0] for earlier, later in pairwise(ordered))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 class _Said(NamedTuple):
     row: Sequence[str]
     amount: Fraction

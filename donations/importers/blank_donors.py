@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 
 from donations.i18n import N_
-from donations.importers.table import Record
+from donations.importers.table import REFUSED_ABOVE, Record
 
 NOT_ABOVE = N_(
     "a donor; a blank means that of the row above only where the day and the place are the same: write the name, or 爱心人士 where nobody knows it"
 )
-REFUSED_ABOVE = N_("a donor: the row above, whose donor a blank would mean, can't be taken")
 MONEY_ABOVE = N_("a donor: the row above is money of nobody's")
 
 _ALIKE = ("date", "via", "payer")

@@ -7,6 +7,7 @@ from donations.importers import cells as one
 from donations.importers.accounts import INTEREST, OTHER_INCOME
 from donations.importers.balances import Balances
 from donations.importers.columns import OURS, STATISTIC, UNCLEAR, Layout
+from donations.importers.day_order import month_first, year_first
 from donations.importers.days import days
 from donations.importers.finding import headings_at, is_again
 from donations.importers.foot import is_amount, is_note, is_numbered, number_in, total_of
@@ -42,6 +43,8 @@ GARBLED = N_(
 _LOST = "\ufffd"
 """What stands for characters that a program could not read."""
 _AHEAD = 40
+_FOR_ORDER = 300
+"""How many rows are looked at for a day that tells the order of month and day."""
 
 
 class Body:
@@ -52,20 +55,18 @@ class Body:
     ) -> None:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.said = said_by_user(settings.columns)
-        read = days(settings.today, title.last or settings.day, year_first=self._says_years_first(), span=title.span)
+        order = month_first(layout, [cells for _, cells in stream.peek(_FOR_ORDER)])
+        last = title.last or settings.day
+        read = days(settings.today, last, year_first=year_first(layout), span=title.span, month_first=order)
         undated = settings.day or (None if title.year_only else title.last)
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
-        self.groups = [RowReader(group, settings, read, undated, title) for group in layout.groups]
+        apart = stream.is_records
+        self.groups = [RowReader(group, settings, read, undated, title, apart=apart) for group in layout.groups]
         self.shared = self._shared()
         self.stated = Stated(self.groups, above)
         self.ended = False  # whether a total, a note or a blank row came behind the last record
         self.width = len(layout.keys)
         self.balances = Balances(layout.by_balance, stream)
-
-    def _says_years_first(self) -> bool:
-        """Whether the headings of the days are Chinese, in which 20.7.5 has its year in front."""
-        columns = (column for group in self.layout.groups for column in group.of("date"))
-        return any("\u3400" <= character <= "\u9fff" for column in columns for character in column.heading)
 
     def _shared(self) -> set[int]:
         """The columns that all records of a row share."""

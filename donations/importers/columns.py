@@ -37,6 +37,10 @@ class Column:
     """The item that its heading names, where each item has a column of its own: 口罩（个）."""
     signed: bool = False
     """Whether the sign of its amounts says which way they went."""
+    is_part: bool = False
+    """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
+    is_silent: bool = False
+    """Whether nothing of what it is read for was seen in it yet: then it is shown as passed over."""
     repeats_way: bool = False
     """Whether the sign of its amounts only repeats what a column beside it says of them: 支出 -20."""
     by_balance: ByBalance | None = None

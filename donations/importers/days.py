@@ -10,6 +10,7 @@ from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 from donations.importers.cells import A_DATE, Misfit, sound
+from donations.importers.day_order import with_year_first
 
 _HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
 _CLOCK = re.compile(
@@ -28,8 +29,11 @@ _ENGLISH_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\
 _ENGLISH_MONTH = re.compile(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
 _AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _SHORT_YEAR = re.compile(r"([0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
-_OFFSET = re.compile(r"(?<=:[0-9]{2})\s*[+-][0-9]{2}:?[0-9]{2}$")
-"""+08:00 behind a time."""
+_OFFSET = re.compile(
+    r"(?<=:[0-9]{2})(?:\.[0-9]+)?\s*(?:\(?(?:utc|gmt)?[+-][0-9]{1,2}(?::?[0-9]{2})?\)?(?:\s*\(?[a-z]{3,4}\)?)?|\(?(?!am|pm)[a-z]{3,4}\)?)$",
+    re.IGNORECASE,
+)
+"""+08:00, UTC or +0800 CST behind a time."""
 _DIGITS = "〇一二三四五六七八九零"
 _YEAR_IN_WORDS = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
 _IN_WORDS = re.compile(
@@ -50,8 +54,16 @@ _SOON = timedelta(days=60)
 Days = Callable[[str], date | None]
 
 
-def days(today: date, last: date | None, *, year_first: bool = False, span: tuple[date, date] | None = None) -> Days:
-    """What reads the days of a table, each text once; `year_first` where 20.7.5 means the year 2020.
+def days(
+    today: date,
+    last: date | None,
+    *,
+    year_first: bool = False,
+    span: tuple[date, date] | None = None,
+    month_first: bool | None = None,
+) -> Days:
+    """What reads the days of a table, each text once; `year_first` where 20.7.5 means the year 2020, and `month_first`
+    whether 2/3/2024 is the third of February, where the table tells it.
 
     A day without a year is one of `span`, the time the table is of, else of the year in which that ends. Where the table
     doesn't say its time, it is the latest not long after the day before it that has a year (else `last`, and of its
@@ -62,6 +74,8 @@ def days(today: date, last: date | None, *, year_first: bool = False, span: tupl
     @lru_cache(maxsize=4096)
     def day(text: str) -> date | None:
         nonlocal base
+        if month_first is not None:
+            text = with_year_first(text, is_month_first=month_first)
         short = _SHORT_YEAR.fullmatch(fold(text).strip()) if year_first else None
         if short is not None and _MONTHS_OF_A_YEAR < int(short[1]) <= today.year % 100:
             text = f"20{short[1]}-{short[3]}-{short[4]}"

@@ -106,7 +106,8 @@ class Dealer:
         drafts = [(kind, lines)] if lines else []
         if spent:
             drafts.append(("expense", tuple(DraftLine(quantity, Flow.SPENT) for quantity in spent)))
-        unsaid = Fraction(0) if self.has_money or not given.worth else given.worth
+        counts = not self.has_money or given.counts_as_money
+        unsaid = given.worth if counts and given.worth else Fraction(0)
         return _deal(drafts, sums, given.note, unsaid)
 
     def _amount_field(self) -> str:

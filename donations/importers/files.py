@@ -122,6 +122,11 @@ def _page(source: Source) -> Iterator[Sheet]:
     return html.read(source)
 
 
+def _is_among_tags(text: str) -> bool:
+    """Whether the text is Markdown that begins with a tag, `<div align="center">`."""
+    return _DOCUMENT.match(text) is None and markdown.is_markdown(text)
+
+
 def _xml_workbook(source: Source) -> Iterator[Sheet]:
     from donations.importers.readers import xml_workbook
 
@@ -174,6 +179,8 @@ _PAGES = re.compile(
 )
 """MHTML: the head of a letter, whose parts belong to each other."""
 _PAGE = re.compile(r"<[A-Za-z!?]")
+_DOCUMENT = re.compile(r"<(?:!doctype|\?xml|html|head|meta|body)", re.IGNORECASE)
+"""What only a page begins with: words with a table of pipes may begin with any other tag."""
 _TABLE_IN_TEXT = re.compile(r"<table[\s>].*?<t[rdh][\s>]", re.IGNORECASE | re.DOTALL)
 """Words with a table in HTML among them, as in pages of documentation."""
 _JSON = re.compile(r"\[\s*[\[{\]]|\{\s*[\"}]")
@@ -184,7 +191,7 @@ SORTS: Final[tuple[tuple[Callable[[Beginning], bool], Reader], ...]] = (
     (lambda beginning: beginning.bytes.startswith(tuple(_FOREIGN)), _foreign),
     (lambda beginning: _XML_WORKBOOK.search(beginning.text) is not None, _xml_workbook),
     (lambda beginning: _PAGES.match(beginning.text) is not None, _pages),
-    (lambda beginning: _PAGE.match(beginning.text) is not None, _page),
+    (lambda beginning: _PAGE.match(beginning.text) is not None and not _is_among_tags(beginning.text), _page),
     (lambda beginning: _JSON.match(beginning.text) is not None, _json),
     (lambda beginning: markdown.is_markdown(beginning.text), markdown.read),
     (lambda beginning: _TABLE_IN_TEXT.search(beginning.text) is not None, _page),

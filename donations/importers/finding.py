@@ -27,6 +27,7 @@ _WHAT = (
     "debit",
     "credit",
 )
+_NAMED = ("donor", "recipient", "party", "payer")
 _SAMPLE = 30
 _APART = 2
 """Where the lower row of headings stands that a blank row parts from the upper one."""
@@ -94,9 +95,17 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
         return False
     if all(column.field == "channel" for column in telling):
         return False  # 微信 | 支付宝, above pictures to be scanned
+    if _says_all(telling):
+        return True  # what a program exports, with columns of its own beside them
     named = [column for column in columns if column.heading]
     figures = [column for column in telling if column.field == "statistic"]
     return 2 * len(understood) >= len(named) or len(figures) > 1
+
+
+def _says_all(telling: list[Column]) -> bool:
+    """Whether headings say who, what and when: then it does not count how many more there are that nobody understands."""
+    fields = {column.field for column in telling}
+    return "date" in fields and not fields.isdisjoint(_NAMED) and not fields.isdisjoint((*AMOUNTS, "amount"))
 
 
 def _may_be_value(cell: str) -> bool:
@@ -143,7 +152,7 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
 
 def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
     """Whether the row behind a blank one holds headings below those of the first, and is none of a table of its own."""
-    named = ("donor", "recipient", "party", "payer", "name", "date")
+    named = (*_NAMED, "name", "date")
     if not first or not first[0] or not third or third[0] or any(map(_is_value, filter(None, third))):
         return False
     says = [any(column.field in named for column in columns_of(row, None, {})) for row in (first, third)]

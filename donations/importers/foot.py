@@ -31,6 +31,7 @@ _RUNNING_WORDS = re.compile(r"累计|结余|余额|结存|结转")
 _LINE_OF_ACCOUNT = re.compile(
     r"(?:承前页|承上页|过次页|转下页|结转下[年月页期]|(?:[上本当前今](?:年度?|季度?|月份?|期|日|页)|期初|期末|年初|年末|月初|月末|[0-9]{1,2}月份?)?(?:合计|总计|小计|累计|结余|余额|结存|结转)(?:金?额|数)?)[:：]?"
 )
+_OF_PERIOD = re.compile(r"(?:[本当今]|[0-9]{1,2})(?:年度?|季度?|月份?|期|日|页)(?:合计|总计|小计)(?:金?额|数)?[:：]?")
 _NOTE = re.compile(
     r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
     re.IGNORECASE,
@@ -73,6 +74,11 @@ def line_of_account(text: str) -> str | None:
     if len(text) > _LONGEST_TOTAL or not _LINE_OF_ACCOUNT.fullmatch(plain):
         return None
     return PART if re.search(r"[合总小]计", plain) else RUNNING
+
+
+def is_of_period(text: str) -> bool:
+    """Whether a total is by its own words that of a time of which there may be several: 本月合计, 3月合计."""
+    return _OF_PERIOD.fullmatch(normal(text)) is not None
 
 
 def is_note(texts: Sequence[str]) -> bool:

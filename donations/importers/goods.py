@@ -17,6 +17,7 @@ from donations.importers.counting import (
     named_quantities,
     unit_of,
 )
+from donations.importers.goods_senses import in_kind
 from donations.importers.heading_words import Heading, measure_named, normal
 from donations.importers.money_items import cash_of
 from donations.importers.several import Given, of_item, several, yuan_shown
@@ -47,6 +48,8 @@ class GoodsReader:
 
     def read(self, cells: Mapping[str, str]) -> Given:
         """What the cells (tidied, by field) say. Raises InField."""
+        if in_kind(cells.get("type", "")) and (money := self._money(cells, "money")):
+            return self._in_kind(cells["money"], money)
         mixed = self._mixed(cells)
         price = self._yuan(cells, "price")
         worth = self._yuan(cells, "value")
@@ -72,6 +75,15 @@ class GoodsReader:
         units = (*given.units, *(each.unit or "" for each in others))
         cash = (*given.money, *(each for each in (*mixed, *money, *columns) if each.is_money))
         return given._replace(goods=goods, units=units, money=cash)
+
+    def _in_kind(self, text: str, money: tuple[Quantity, ...]) -> Given:
+        """Goods of which only is said what they are worth. Raises InField."""
+        [each, *more] = money
+        if more or each.item != MONEY or each.number is None:
+            raise InField("money", one.MONEY_WANTED, text)
+        worth = Price(each.number, each.certainty, whole=True, per=None)
+        goods = Quantity(_GOODS, _GOODS, None, None, None, Certainty.UNKNOWN, None, None, worth)
+        return Given((goods,), (), ("",), each.number, counts_as_money=True)
 
     def spent(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
         """Money paid out. Raises InField."""

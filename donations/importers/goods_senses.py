@@ -6,7 +6,7 @@ from donations.domain.units import spellings
 from donations.importers.cells import shown
 from donations.importers.columns import GOODS_IN, MEASURE, Column
 from donations.importers.foot import number_in
-from donations.importers.heading_words import without_number
+from donations.importers.heading_words import normal, without_number
 from donations.importers.neighbours import PASSED, Senses
 
 _CAME, _MEANT = re.compile(r"实|已"), re.compile(r"应|计划|申请|需求|拟|预计")
@@ -14,6 +14,31 @@ _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
 _SORT_OF_GOODS = re.compile(r"类|种$|品种")
 _LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
 _NAME_OF_GOODS = re.compile(r"名|item|product|goods")
+_SORT_OF_GIFT = re.compile(
+    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment)?(?:method|type|mode|kind)"
+)
+_IN_KIND = re.compile(
+    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
+)
+
+
+def sorts_of_gifts(senses: Senses) -> None:
+    """In a list of amounts the column that says of what sort each gift is, 捐赠方式: goods among them are no money."""
+    found = [
+        c for c in senses.columns if c.field in ("", PASSED, "category") and _SORT_OF_GIFT.fullmatch(_joined(c.said_as))
+    ]
+    telling = [column for column in found if any(map(in_kind, senses.cells(column)))]
+    for column in (telling or found)[:1]:
+        column.field, column.is_silent = "type", not telling
+
+
+def in_kind(text: str) -> bool:
+    """Whether a cell says that a gift was goods, and nothing else."""
+    return _IN_KIND.fullmatch(_joined(normal(text))) is not None
+
+
+def _joined(text: str) -> str:
+    return text.replace("_", "").replace("-", "")
 
 
 def below_one_heading(senses: Senses) -> None:

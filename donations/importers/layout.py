@@ -100,7 +100,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
             if name in shown and shown[name] != column.field:
                 name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
             read = next((one for one in every if one.index == column.index), replace(column, field=PASSED))
-            shown[name] = "money" if read.cash else _SHOWN.get(read.field, read.field)
+            shown[name] = "money" if read.cash else PASSED if read.is_silent else _SHOWN.get(read.field, read.field)
     keys = tuple(normal(column.heading) for column in columns)
     return Layout(groups, shown, keys, "|".join(tidy(column.heading) for column in columns).rstrip("|"), rows)
 

@@ -11,12 +11,14 @@ from donations.importers.neighbours import PASSED, Senses
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
 _PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
+_FIRST, _LAST = re.compile(r"first(?:name)?|givenname|forename"), re.compile(r"last(?:name)?|surname|familyname")
 _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
 """What is a way by which a gift came, 微信, where the one who gave it is named beside."""
 
 
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
+    _in_parts(senses)
     senses.become("group", PASSED if senses.has(*_NAMED) else "party")
     if not senses.has(*_NAMED) and (called := _called_by_id(senses)) is not None:
         called.field = "party"
@@ -40,6 +42,17 @@ def settle(senses: Senses) -> None:
         senses.become("party", "donor" if senses.has("money") else "supplier")
     else:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
+
+
+def _in_parts(senses: Senses) -> None:
+    """First name and last name, where no column says the whole name."""
+    called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in senses.columns]
+    parts = [next((c for c, name in called if each.fullmatch(name)), None) for each in (_FIRST, _LAST)]
+    if None in parts or senses.has(*_NAMED):
+        return
+    for column in senses.columns:
+        if column in parts:
+            column.field, column.is_part = "party", True
 
 
 def holds_amounts(senses: Senses) -> bool:

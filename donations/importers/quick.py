@@ -18,6 +18,7 @@ from donations.importers.cells import Misfit
 from donations.importers.columns import GOODS_IN, GOODS_OUT, MONEY_IN
 from donations.importers.ditto import is_any_ditto
 from donations.importers.foot import is_in_capitals, is_note, is_section, total_of
+from donations.importers.goods_senses import in_kind
 from donations.importers.rows import ROLES, RowReader, is_nameless
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
@@ -34,7 +35,7 @@ TYPES = {
 }
 _OTHERS = {*ROLES, "date", "city", "county", "note", "serial"}
 _GOODS = {"item", "specification", "unit", "quantity", "purpose", "store"}
-_MONEY = {"money", "purpose", "store"}
+_MONEY = {"money", "purpose", "store", "type"}
 
 
 class Unplain(Exception):  # noqa: N818 - it says what the row is, and never leaves this file
@@ -213,13 +214,13 @@ def days_of(group: RowReader) -> Kept:
 def _money_lines(group: RowReader) -> Lines[int]:
     """What makes the line of a row of money."""
     flow = TYPES[group.sort][1]
-    fields = [field for field in ("money", "purpose", "store") if field in group.by_field]
+    fields = [field for field in ("money", "purpose", "store", "type") if field in group.by_field]
     get = getter_of(group, fields)
     assert get is not None
 
     def work(key: Any) -> tuple[tuple[DraftLine, ...], dict[str, Fraction], int]:  # noqa: ANN401 - of itemgetter
         row = as_row(fields, key)
-        if not row["money"] or one.plain_number(row["money"]) is None:
+        if not row["money"] or one.plain_number(row["money"]) is None or in_kind(row.get("type", "")):
             raise Unplain
         [(_, lines)], sums, money, _, _ = group.dealer.deal(row, relayed=False)
         assert all(line.flow is flow for line in lines)

@@ -10,8 +10,12 @@ from donations.importers.sheet import Merged
 from donations.importers.title import Title
 
 
-def joined(field: str, said: list[str]) -> str:
-    """One text for a field that several columns share: the first that says something, but all of what describes goods."""
+def joined(field: str, said: list[str], *, parts: bool = False) -> str:
+    """One text for a field that several columns share: the first that says something, but all of what describes goods, or
+    is the `parts` of a name.
+    """
+    if parts:
+        return " ".join(said)
     if field in ("specification", "note"):
         return "，".join(dict.fromkeys(said))
     if field == "item":

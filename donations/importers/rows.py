@@ -40,7 +40,10 @@ Read = TypeVar("Read")
 class RowReader:
     """Reads the records of one group of columns."""
 
-    def __init__(self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title) -> None:
+    def __init__(
+        self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title, *, apart: bool = False
+    ) -> None:
+        """`apart`: whether a blank cell never means what stands above it."""
         self.group, self.settings, self.days, self.undated = group, settings, days, undated
         self.sort = group.sort
         self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
@@ -66,6 +69,7 @@ class RowReader:
             self.amounts = self.amounts + self.by_field.get("item", [])
         self.blanks = BlankDonors()
         self.last: dict[str, str] = {}
+        self.apart = apart
         self.recent: Sequence[str] | None = None
         """The cells of the last record, where they are not in `last` yet."""
 
@@ -75,7 +79,8 @@ class RowReader:
         """The cells by field, blank ones filled from above where that is what a blank means."""
         self._catch_up()
         row = self._by_field(cells, texts)
-        self._fill_down(row)
+        if not self.apart:
+            self._fill_down(row)
         return row
 
     def _catch_up(self) -> None:
@@ -111,7 +116,7 @@ class RowReader:
             said = [texts[column.index] for column in columns]
             if columns[0].field not in AMOUNTS:
                 said = [text or merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
-            row[field] = joined(field, [text for text in said if text])
+            row[field] = joined(field, list(filter(None, said)), parts=columns[0].is_part)
         if self.measures:
             self.measures.settle(row)
         if self.group.recipient:

@@ -41,7 +41,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = account.settle(senses)
     pays = senses.has("paid_for")
     senses.become("paid_for", "project")
-    if pays and not senses.has("donor"):
+    if pays and not senses.has("donor", "spent"):
         senses.become("money", "spent")
     money.find(senses)
     _columns_of_goods(senses)
@@ -62,7 +62,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     counts_once = things.counts(senses, sort)
     _once(senses)
-    if no_way and sort in _BOOKED:
+    if no_way and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
     if not counts_once and sort in ("goods_in", "goods_out"):
         return "unclear", TWO_COUNTS
@@ -168,13 +168,20 @@ def _sort(senses: Senses) -> str:
     given = senses.given and not senses.has("party", "spent", "direction", "supplier")
     if senses.has("donor") or given:
         return "goods_in" if goods else "money_in" if money else "unclear"
-    if senses.has("spent", "direction") and senses.has("money"):
+    is_signed = any(column.signed for column in senses.columns)
+    if is_signed or (senses.has("spent", "direction") and senses.has("money")):
         return "money_in"  # an account of what came and what went
-    if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and senses.way != "in"):
+    if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and not _was_given(senses)):
         return "spending" if money or senses.has("quantity") else "unclear"
     if senses.has("recipient"):
         return "goods_out" if goods else "spending" if senses.has("money") else "unclear"
     return "unclear" if senses.has("party") else _sort_of_nobody(senses, goods=goods)
+
+
+def _was_given(senses: Senses) -> bool:
+    """Whether the title, or the heading of the amounts or days, says that money came in: 捐款金额 beside 项目."""
+    given = (column.heading for column in senses.columns if column.field in ("money", "date"))
+    return senses.way == "in" or (senses.way is None and any("捐" in normal(heading) for heading in given))
 
 
 def _of_own_books(senses: Senses) -> bool:
@@ -238,12 +245,14 @@ def _by_sort(senses: Senses, sort: str) -> None:
         for column in senses.columns:  # 摘要 is whatever a bank or a treasurer writes of a row
             if column.field == "project" and normal(column.heading) == "摘要":
                 column.field = "note"
-        book = senses.has("spent", "direction", "purpose")
+        book = senses.has("spent", "direction", "purpose") or any(column.signed for column in senses.columns)
         senses.first("project", "note" if book else "purpose", "note")
     if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
         senses.become("spent", "value" if senses.has("item") else "money")
     if sort == "money_in" and not senses.has("money"):
         senses.become("value", "money")
+    if sort == "money_in" and not senses.has("spent", "direction"):
+        things.sorts_of_gifts(senses)
     if senses.has("money_or_goods") and senses.has("money"):
         senses.become("money_or_goods", "item")
 

@@ -20,6 +20,8 @@ class Given(NamedTuple):
     worth: Fraction | None = None
     """Yuan that all the goods are worth, by a cell of its own."""
     note: str | None = None
+    counts_as_money: bool = False
+    """Whether the worth stands among amounts of money, and in the totals of them."""
 
 
 def of_item(item: str, found: Counted | tuple[Quantity, ...]) -> Counted | tuple[Quantity, ...]:

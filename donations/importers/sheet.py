@@ -47,6 +47,8 @@ class Sheet:
     rows: Iterator[tuple[int, list[str]]]
     is_lines: bool = False
     """Whether they are lines of text, in which a comma too many makes a cell of its own."""
+    is_records: bool = False
+    """Whether each row is a record by itself, in which nothing is left out because it stands above."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from donations.importers.foot import (
     GRAND,
     PART,
     RUNNING,
+    is_of_period,
     number_in,
     says_factor,
     stated_in,
@@ -108,7 +109,8 @@ class Stated:
             ):
                 continue  # 共5000只 beside who gave what is how many they are
             if (found := total_of(text)) is not None and not self._is_a_name(group, index, texts):
-                return found
+                is_part = found == GRAND and is_of_period(text) and (self.parts or not is_last())
+                return PART if is_part else found  # 本月合计, and another month below it
         sums = Sums(self.rows, self.sum, self._amount)
         if (found := total_by_its_rows(group, texts, below, sums, is_last)) is not None:
             return found

@@ -10,9 +10,9 @@ Row = tuple[int, list[str]]
 class Stream:
     """Rows that are read once, can be looked at ahead and given back."""
 
-    def __init__(self, rows: Iterator[Row], *, is_lines: bool = False) -> None:
-        """`is_lines`: whether they are lines of text, in which a comma too many makes a cell of its own."""
-        self.is_lines = is_lines
+    def __init__(self, rows: Iterator[Row], *, is_lines: bool = False, is_records: bool = False) -> None:
+        """`is_lines`, `is_records`: as a Sheet says of its rows."""
+        self.is_lines, self.is_records = is_lines, is_records
         self._rows = iter(rows)
         self._ahead: deque[Row] = deque()
 

@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 from donations.domain.entry import Draft, DraftLine
 from donations.domain.exchange import Statement
 from donations.domain.place import Place
+from donations.i18n import N_
 
+REFUSED_ABOVE = N_("a donor: the row above, whose donor a blank would mean, can't be taken")
 VALUE = "value"
 """What goods are worth, in the sums of a table."""
 

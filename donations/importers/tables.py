@@ -47,7 +47,7 @@ class _Finder:
 
     def __init__(self, sheet: Sheet, settings: Settings) -> None:
         self.sheet, self.settings = sheet, settings
-        self.stream = Stream(sheet.rows, is_lines=sheet.is_lines or sheet.name is None)
+        self.stream = Stream(sheet.rows, is_lines=sheet.is_lines or sheet.name is None, is_records=sheet.is_records)
         self.said = said_by_user(settings.columns)
         self.first: Title | None = None
         """What stands above the first table, which speaks of those below it too."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from donations.domain.amount import EITHER_WAY, MONEY, MONEY_DECIMALS, MORE, Certainty, SumCertainty, minor_text
 from donations.domain.currencies import FOREIGN
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
 from donations.output.cleaning import clean
+from donations.output.remembered import Remembered
 from donations.output.terms import TERMS, term
 from donations.reports.table import Column, Report, Row, Table, Type, Value, Words
 
@@ -66,33 +67,27 @@ def _is_for_programs(column: Column) -> bool:
     return column.type is not Type.DECIMALS and column.for_programs
 
 
-_NOTHING: dict[Value, Value] = {0: "0", None: None}
-"""Most figures of a row: a look-up here takes a third of one by `_exact`."""
-
-
 def program_cells(table: Table) -> Callable[[Row], list[str | int | None]]:
     """How a row of `table` reads for programs: one cell for each of `program_columns`.
 
     Amounts are strings of exact decimals, integers stay integers, everything else is text as stored, or None.
     """
     kept = [index for index, column in enumerate(table.columns) if _is_for_programs(column)]
-    of_type = {position: table.columns[index].type for position, index in enumerate(kept)}
-    quantities = [position for position, type_ in of_type.items() if type_ is Type.QUANTITY]
-    money = [position for position, type_ in of_type.items() if type_ is Type.MONEY]
-    certainties = [at for at, index in enumerate(kept) if table.columns[index].key.endswith("certainty")]
+    columns = [table.columns[index] for index in kept]
+    quantities = [position for position, column in enumerate(columns) if column.type is Type.QUANTITY]
+    read_as = [(at, _exact(MONEY_DECIMALS)) for at, column in enumerate(columns) if column.type is Type.MONEY]
+    read_as += [(at, Remembered(_certainty)) for at, column in enumerate(columns) if column.key.endswith("certainty")]
     decimals_at = _place_of_decimals(table)
+    picked = itemgetter(*kept) if len(kept) > 1 else lambda row: [row[at] for at in kept]
 
     def cells(row: Row) -> list[str | int | None]:
-        read: list[str | int | None] = [row[index] for index in kept]
+        read: list[str | int | None] = list(picked(row))
         if quantities:
-            decimals = _whole(row[decimals_at]) if decimals_at is not None else 0
+            exact = _exact(row[decimals_at] if decimals_at is not None else 0)
             for position in quantities:
-                minor = read[position]
-                read[position] = _exact(minor, decimals) if minor else _NOTHING[minor]
-        for position in money:
-            read[position] = _exact(read[position], MONEY_DECIMALS)
-        for position in certainties:
-            read[position] = _certainty(read[position])
+                read[position] = exact[read[position]]
+        for position, texts in read_as:
+            read[position] = texts[read[position]]
         return read
 
     return cells
@@ -105,9 +100,11 @@ def _certainty(said: Value) -> Value:
     return Certainty.ABOUT.value if is_sum else said
 
 
-@lru_cache(maxsize=16384)
-def _exact(minor: Value, decimals: int) -> str | None:
-    return None if minor is None else minor_text(_whole(minor), decimals)
+@cache
+def _exact(decimals: Value) -> Remembered:
+    """Exact decimals by their smallest units, of which `decimals` are behind the point."""
+    places = _whole(decimals)
+    return Remembered(lambda minor: None if minor is None else minor_text(_whole(minor), places))
 
 
 def _whole(value: Value) -> int:

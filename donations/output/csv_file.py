@@ -3,10 +3,13 @@
 import csv
 import os
 import stat
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from itertools import islice
 from typing import TextIO
 
 from donations.domain.text import one_line
-from donations.output.harmless import Harmless
+from donations.output.harmless import Cell, Harmless
 from donations.output.streams import writer
 from donations.reports.table import Report
 
@@ -16,12 +19,7 @@ BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = "\r\n"
 """What csv.writer ends lines with, so that it quotes either character inside a cell; we write a line feed alone."""
 
-
-class _Lines:
-    """What csv.writer writes into: gives each line back instead."""
-
-    def write(self, line: str) -> str:
-        return line
+_LINES_AT_ONCE = 500
 
 
 def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
@@ -32,14 +30,24 @@ def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
     write = writer(stream)
     if not raw and _wants_mark(stream):
         stream.write(BYTE_ORDER_MARK)
-    line = csv.writer(_Lines(), lineterminator=_LINE_END).writerow
     harmless = Harmless(raw=raw)
     for number, table in enumerate(report.tables):
         if number:
             write(f"\n# {one_line(table.key)}\n")
-        for cells in harmless.rows(table):
-            write(str(line(cells)).removesuffix(_LINE_END) + "\n")
+        rows = harmless.rows(table)
+        while batch := list(islice(rows, _LINES_AT_ONCE)):
+            write(_lines(batch))
     return harmless.guarded
+
+
+def _lines(rows: Sequence[Iterable[Cell]]) -> str:
+    """The lines of `rows`, a line feed at the end of each."""
+    written = StringIO()
+    csv.writer(written, lineterminator=_LINE_END).writerows(rows)
+    lines = written.getvalue()
+    if lines.count(_LINE_END) == len(rows):
+        return lines.replace(_LINE_END, "\n")
+    return "".join(_lines([row]) for row in rows) if len(rows) > 1 else lines.removesuffix(_LINE_END) + "\n"
 
 
 def _wants_mark(stream: TextIO) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from donations.domain import spreadsheet
 from donations.domain.text import one_line
@@ -23,12 +24,8 @@ class Harmless:
     def rows(self, table: Table) -> Iterator[list[Cell]]:
         """The column keys, then the cells of each row as programs get them."""
         columns = program_columns(table)
-        yield self._keys(columns)
-        cells = program_cells(table)
-        if self._raw:
-            yield from map(cells, table.rows())
-        else:
-            yield from self._made_harmless(map(cells, table.rows()), columns)
+        rows = map(program_cells(table), table.rows())
+        return chain([self._keys(columns)], rows if self._raw else self._made_harmless(rows, columns))
 
     def _keys(self, columns: Iterable[Column]) -> list[Cell]:
         return [column.key if self._raw else harmless(column.key) for column in columns]

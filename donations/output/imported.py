@@ -163,7 +163,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
     if table.donors_above:
-        yield say(_ABOVE).format(count=len(table.donors_above), rows=say(_AND).join(_together(table.donors_above)))
+        above = table.donors_above
+        yield filled(say(_ABOVE), count=f"{len(above):,}", rows=say(_AND).join(_together(above)))
     sums = _sums(reader, table, table.sums)
     if table.stated_total is not None:
         held = say({True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees])

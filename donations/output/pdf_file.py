@@ -145,7 +145,7 @@ def _share(field: Field) -> int:
 
 def _sheet(sheet: Sheet, number: int, reader: Reader, room: int, *, fills_page: bool) -> dict[str, Any]:
     shown, left_out = pictures(sheet.table, reader)
-    is_crowded = sum(field.width + _AROUND for field in sheet.fields) > room
+    is_crowded = sum(field.width + _AROUND for field in sheet.fields) > (_FORMAL_UPRIGHT if fills_page else room)
     return {
         "title": sheet.title,
         "unit": sheet.unit,

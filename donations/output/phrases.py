@@ -107,7 +107,7 @@ class Phrases:
         item = self.reader.item_name(label)
         if not isinstance(minor, int):
             return self.say(_UNKNOWN).format(item=item)
-        sign = ("+" if minor > 0 else "-") if signed else ""
+        sign = "-" if minor < 0 else "+" if signed and minor else ""
         if label == MONEY:
             return self.say(_AS_MONEY).format(amount=sign + self._known_yuan(abs(minor), certainty))
         decimals = int(cells["decimals"] or 0)

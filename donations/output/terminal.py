@@ -30,6 +30,9 @@ NARROWEST_SCREEN = 40
 DRAWN_BY_RICH = 100
 """Tables of at most so many rows; longer ones would be drawn 60 times as slowly as by ourselves."""
 
+READ_ON_SCREEN = 1000
+"""A table that is a part of a report and has more rows than this is only pointed to, where it says how to see them."""
+
 _LINES_AT_ONCE = 200
 
 _LEFT_OUT = N_("No room for: {titles}. A wider window shows them, and so does --format csv.")
@@ -89,6 +92,8 @@ class _Screen:
         return (self.paint(line, style) for line in wrap(clean(text), self.width))
 
     def _table(self, table: Table, report: Report) -> Iterable[str]:
+        if self.on_terminal and table.if_long and any(islice(table.rows(), READ_ON_SCREEN, None)):
+            return self._wrapped(self.reader.say(table.if_long), PLAIN)
         layout = lay_out(table, self.reader, self.width)
         if not layout.length and layout.length is not None and not layout.totals:
             return self._wrapped(self.reader.say(table.empty or NOTHING), PLAIN)

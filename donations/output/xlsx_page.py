@@ -45,13 +45,16 @@ _WIDEST, _NARROWEST, _ROOM, _BUTTON = 42, 6, 3, 3
 _PARAGRAPH = 92
 """So many cells a line of a paragraph takes at least: what fits on a page that stands upright."""
 
+_TITLE = 57
+"""So many cells of a title, in its larger letters, take as much room."""
+
 _UPRIGHT, _NEARLY_UPRIGHT, _LYING = 92, 130, 138
 """Cells: what goes on a page that stands upright, and made a little smaller, where a table has many rows or is a paper; and on one that lies."""
 
 _ROOM_LYING, _ROOM_STANDING = 490, 737
 """Points between the margins of a page that lies, or stands."""
 
-_SMALLEST, _SMALLEST_PAPER = 0.87, 0.7
+_SMALLEST, _SMALLEST_PAPER = 0.78, 0.66
 """So much smaller than their columns have to be are rows made that they go on one page, and those of a paper."""
 
 _LINE_HEIGHT, _TITLE_HEIGHT, _TO_SIGN = 15, 28, 36
@@ -62,8 +65,8 @@ _REMEMBERED = 4096
 """So many texts of a column are remembered with their mark-up."""
 
 _A4 = 9
-_IN_A_HEADER = 50
-"""Characters of one text in a page's header: there is room for 255 in all."""
+_IN_A_HEADER, _BESIDE_A_TITLE = 50, 28
+"""Characters of one text in a page's header, where there is room for 255 in all; and cells of what stands beside the title."""
 
 _GOES_ON = N_("Continued on the next sheet.")
 
@@ -101,9 +104,10 @@ class Page:
         """The title, whose report it is, and the paragraphs above the first of its tables."""
         context = self.context
         self.worksheet.set_default_row(_USUAL_HEIGHT)
-        self._high(_TITLE_HEIGHT)
-        self._line(title, Look.TITLE)
-        self._line(circumstances(context.report, context.reader), Look.ABOUT)
+        for line in wrap(title, _TITLE):
+            self._high(_TITLE_HEIGHT)
+            self._line(line, Look.TITLE)
+        self._paragraph(circumstances(context.report, context.reader), Look.ABOUT)
         if self.sheet.table is tables(context.report)[0]:
             for paragraph in lead(context.report, context.reader):
                 self._paragraph(paragraph)
@@ -193,18 +197,22 @@ class Page:
             sheet.set_landscape()
         sheet.fit_to_pages(1, int(self._fits_one_page(lies=lies)))
         sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
-        named, titled, when = map(_in_header, (report.source.name, self.context.title, period(report, reader)))
+        named, when = (_cut(clean(text), _BESIDE_A_TITLE) for text in (report.source.name, period(report, reader)))
+        room = (_LYING if lies else _UPRIGHT) - 2 * max(width(named), width(when)) - 2 * _ROOM
+        named, titled, when = map(_in_header, (named, _cut(clean(self.context.title), room), when))
         sheet.set_header(f"&L{named}&C{titled}&R{when}")
         before, between, behind = pages(reader)
         sheet.set_footer(f"&L&8{_in_header(digest_line(report, reader, DIGEST_SHOWN))}&C{before}&P{between}&N{behind}")
 
     def _lies(self) -> bool:
         """Whether it is printed on pages that lie."""
-        wide = sum(self.widths.values())
-        if wide > _NEARLY_UPRIGHT or wide <= _UPRIGHT:
-            return wide > _UPRIGHT
-        stands = self._fits_one_page(lies=False) and not self._fits_one_page(lies=True)
-        return not (stands or self.context.report.is_paper)
+        wide, is_paper = sum(self.widths.values()), self.context.report.is_paper
+        if wide <= _UPRIGHT:
+            return False
+        lying, standing = self._fits_one_page(lies=True), self._fits_one_page(lies=False)
+        if wide > _NEARLY_UPRIGHT:
+            return lying or not (is_paper and standing and _UPRIGHT / wide >= _SMALLEST_PAPER)
+        return not is_paper and (lying or not (standing or _UPRIGHT / wide >= _SMALLEST))
 
     def _fits_one_page(self, *, lies: bool) -> bool:
         """Whether all is printed on one page, made a little smaller if need be: a page with the last line alone is waste."""
@@ -264,6 +272,11 @@ class Page:
     def _is_broken(self, field: Field) -> bool:
         """Whether texts of the column go over several lines; not in a table that is too long to be printed."""
         return field.width + _ROOM > _WIDEST and not self.sheet.is_long
+
+
+def _cut(text: str, cells: int) -> str:
+    """A text of so many cells at most; what is left out is shown to be."""
+    return text if width(text) <= cells else f"{wrap(text, cells - 1)[0]}…"
 
 
 def _in_header(text: str) -> str:

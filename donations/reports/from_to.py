@@ -12,11 +12,11 @@ FLOW = "iif(type = 'return', flow, null)"
 FLOW_OR_STORE = """
 case type when 'return' then flow when 'transfer' then iif(stock_sign > 0, '→ ', '') || nullif(store_name, '') end"""
 """The same where no other column says between which stores things moved."""
-PEOPLE = """(select group_concat(role || char(31) || name, char(30)) from (
-  select n.role, n.name from entry_names as n where n.entry = e.number order by n.role, n.position))"""
+PEOPLE = """(select group_concat(role || char(31) || name || iif(is_masked, char(29), ''), char(30)) from (
+  select n.role, n.name, n.is_masked from entry_names as n where n.entry = e.number order by n.role, n.position))"""
 """What a query of entries `e` has in the place of `WHO`: everybody by their roles. A look-up for each role takes twice as long."""
 
-_AND = "、"
+_AND, _MASKED = "、", "\x1d"
 
 
 def with_refunds(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -37,24 +37,22 @@ def told(read: Callable[[], Iterable[Row]], columns: tuple[Column, ...]) -> Call
     """
     keys = [column.key for column in columns]
     type_at, donor_at, recipient_at, at = map(keys.index, ("type", "donor", "recipient", WHO.key))
-    assert at == recipient_at + 1, keys
-    has_via = "via" in keys
+    assert (recipient_at, at) == (donor_at + 1 + ("via" in keys), recipient_at + 1), keys
 
-    def rows() -> Iterator[Row]:
-        for row in read():
-            donor, via, recipient, who = _told(row[type_at], row[donor_at], row[recipient_at], row[at])
-            between = (via,) if has_via else ()
-            yield (*row[:donor_at], donor, *between, recipient, who, *row[at + 1 :])
+    def of_row(row: Row) -> Row:
+        return row[:donor_at] + _told(row[type_at], row[donor_at : at + 1]) + row[at + 1 :]
 
-    return rows
+    return lambda: map(of_row, read())
 
 
 @lru_cache(maxsize=16384)
-def _told(of_type: Value, other: Value, own_recipient: Value, people: Value) -> tuple[Value, Value, Value, Value]:
-    """Donors, those between, recipients, and `WHO`."""
+def _told(of_type: Value, said: Row) -> Row:
+    """Donors, those between (where there is a place for them), recipients, and `WHO`; `said` is what the query has there."""
+    other, *between, own_recipient, people = said
     named = _by_role(people)
     donor, recipient = named.get("donor"), own_recipient or named.get("recipient")
-    return donor, named.get("via"), recipient, _who(of_type, donor, recipient, other or named.get("supplier"))
+    who = _who(of_type, donor, recipient, other or named.get("supplier"))
+    return (donor, *(named.get("via") for _place in between), recipient, who)
 
 
 def _by_role(people: Value) -> Mapping[str, str]:
@@ -63,7 +61,9 @@ def _by_role(people: Value) -> Mapping[str, str]:
     for person in str(people or "").split("\x1e"):
         role, _mark, name = person.partition("\x1f")
         found[role] = f"{found[role]}{_AND}{name}" if role in found else name
-    return {role: _together(names) if _AND in names else names for role, names in found.items()}
+    return {
+        role: _together(names) if _AND in names or names.endswith(_MASKED) else names for role, names in found.items()
+    }
 
 
 def _together(names: str) -> str:

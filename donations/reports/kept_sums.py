@@ -1,4 +1,4 @@
-"""Where the sums of a period are kept: those of whole months, and those of the days before and after them."""
+"""Where the sums of a period are kept, those of whole months and of the days before and after them; and what a count settles."""
 
 from datetime import date, timedelta
 
@@ -40,3 +40,19 @@ def _month_from(day: date, *, up: bool = True) -> str:
 
 def _of(view: str, where: str) -> str:
     return f"select {_COLUMNS} from {view} where {where}"  # noqa: S608 - days, and words of this file
+
+
+def settled(until: str) -> str:
+    """A SELECT of the last day on which each pile was counted, of the days for which the condition `until` holds.
+
+    That settles what was about or unknown of it before.
+    """
+    return f"select item, store, purpose, max(date) as day from day_stocks where {until} and counts > 0 group by item, store, purpose"  # noqa: S608
+
+
+def again(until: str, by: str) -> str:
+    """A SELECT of what was taken back after a count that had settled it, and so isn't as before: its sums, by the columns `by`."""
+    return f"""
+  select {by}, sum(t.unknowns) as unknowns, sum(t.abouts) as abouts
+  from taken_back_after_counts as t cross join ({settled(until)}) as c on c.item = t.item and c.store = t.store and c.purpose = t.purpose
+  where t.{until} and t.date > c.day and t.first_date <= c.day group by {by}"""  # noqa: S608

@@ -2,11 +2,11 @@
 
 from donations.domain.amount import EITHER_WAY
 from donations.i18n import N_
-from donations.reports.kept_sums import kept_sums
+from donations.reports.kept_sums import again, kept_sums, settled
 from donations.reports.ledger import ledger_table
 from donations.reports.selection import Selection, report, rows
 from donations.reports.stock import stock_table
-from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.table import Column, Report, Screen, Sentence, Table, Type
 from donations.reports.totals import (
     CERTAINTY,
     DECIMALS,
@@ -26,24 +26,19 @@ from donations.store.book import Book
 
 # What was on hand before, what the period did, what is on hand after: one row an item, whatever store or purpose.
 # What is on hand of each item, whatever store or purpose: an exact count settles what was about or unknown before it.
-_COUNTED = "select item, store, purpose, max(date) as day from day_stocks where {until} and counts > 0 group by item, store, purpose"
 _HELD = """
   select d.item, sum(d.change) as minor,
     sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) + coalesce(t.unknowns, 0) as unknowns,
     sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) + coalesce(t.abouts, 0) as abouts
   from day_stocks as d
-  left join ({counted}) as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
-  left join (
-    select a.item, sum(a.unknowns) as unknowns, sum(a.abouts) as abouts
-    from taken_back_after_counts as a cross join ({counted}) as c on c.item = a.item and c.store = a.store and c.purpose = a.purpose
-    where a.{until} and a.date > c.day and a.first_date <= c.day group by a.item
-  ) as t on t.item = d.item
+  left join ({settled}) as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
+  left join ({again}) as t on t.item = d.item
   where d.{until} group by d.item"""
 
 
 def held(until: str) -> str:
     """The SELECT of what is on hand of each item; `until`: a condition for the day."""
-    return _HELD.format(until=until, counted=_COUNTED.format(until=until))
+    return _HELD.format(until=until, settled=settled(until), again=again(until, "t.item"))
 
 
 def _figure(figure: str) -> str:
@@ -105,6 +100,10 @@ _COLUMNS = (
     DECIMALS,
 )
 
+_LONG_LEDGER = N_(
+    "More lines than are read on a screen: donations ledger --month {month} lists them, and a file (-o) has them."
+)
+
 
 def month(book: Book, selection: Selection) -> Report:
     """The summary of `selection.period`, which has both ends."""
@@ -115,7 +114,7 @@ def month(book: Book, selection: Selection) -> Report:
         movements(book, "money", N_("Money"), selection, money=True),
         movements(book, "goods", N_("Goods"), selection, money=False),
         stock_table(book, end, selection),
-        ledger_table(book, selection),
+        ledger_table(book, selection)._replace(if_long=Sentence(_LONG_LEDGER, {"month": end.strftime("%Y-%m")})),
     ]
     return report(book, "month", N_("Monthly summary"), tables, selection.period)
 

@@ -114,6 +114,8 @@ class Table(NamedTuple):
     """Whether text has bars of signs for its chart."""
     is_prose: bool = False
     """Whether its rows are the sentences of a paragraph, which people read above the other tables."""
+    if_long: Words = ""
+    """What a terminal says in place of its rows where they are more than anyone reads there: how to see them."""
 
 
 class Source(NamedTuple):

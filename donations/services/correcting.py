@@ -120,6 +120,8 @@ def _right(
 ) -> Entry:
     """The right entry; its mirror is in the book by now, unless the request was carried out before."""
     slips.refuse_amounts_as_names(connection, changes.every_party, changes.quantities, meant)
+    has_supplier = bool(changes.every_party.get(Role.SUPPLIER) or first.parties.get(Role.SUPPLIER))
+    slips.refuse_names_as_goods(connection, first.type, changes.quantities, has_supplier=has_supplier)
     parties = _parties(connection, first, changes, meant, now)
     said = counting.as_counted(first)
     lines = correct_lines.corrected(connection, number, said, changes, meant, now)

@@ -11,6 +11,7 @@ from donations.domain.currencies import FOREIGN
 from donations.domain.exchange import ItemSaid, NamedSaid, PackSaid, PartySaid
 from donations.domain.masking import ANONYMOUS
 from donations.domain.place import Place
+from donations.domain.thing import Hint
 from donations.services import naming
 from donations.store import gone, items, parties, privacy
 from donations.store.changes import last_change
@@ -96,7 +97,7 @@ class Registers:
         if found is None:
             item = items.find(self._connection, label)
             if item is None:
-                raise errors.UnknownItem(name=label, hint="")
+                raise errors.UnknownItem(name=label, hint=Hint())
             found = self._items[label] = item, items.stands_for(self._connection, item)
         return found
 

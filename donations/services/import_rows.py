@@ -9,6 +9,7 @@ from donations.i18n import N_
 from donations.importers.table import Plain, Record
 from donations.services import closing, import_drafts
 from donations.services.closing import IfClosed
+from donations.services.import_above import RowAbove
 from donations.services.import_drafts import Drafts, Understood
 from donations.services.import_given_back import GivenBack
 from donations.services.import_names import Names
@@ -96,7 +97,7 @@ class Rows:
 
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
         """A new table of the file."""
-        self._of, self._title = source, title
+        self._of, self._title, self.above = source, title, RowAbove()
         self._given_back.source = source
         self._bulk.begin_source(source)
         self._rows_known = self._known.get(sheet, b"")
@@ -130,7 +131,9 @@ class Rows:
 
     def take_plain(self, plain: Plain, start: int, *, known_only: bool) -> tuple[int, int]:
         """Take rows from `start` on as far as they are plain; gives how far that is, and how many of them came before."""
-        return self._plain.take(plain, start, known_only=known_only), self._plain.again()
+        end = self._plain.take(plain, start, known_only=known_only)
+        self.above.is_refused &= end == start
+        return end, self._plain.again()
 
     def perhaps(self, rows: Sequence[int], identities: bytes) -> dict[int, int]:
         """The places of those of the rows that may have come before, and how many entries are known by each."""

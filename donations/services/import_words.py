@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from donations import errors
 from donations.domain.amount import MONEY, Certainty, decimal_text
-from donations.domain.entry import Role
+from donations.domain.entry import Flow, Role
 from donations.domain.imported import RowProblem, Sample, TableOutcome
 from donations.i18n import N_
 from donations.importers.table import VALUE, Record
@@ -55,7 +55,8 @@ def total_of(table: TableOutcome) -> Fraction:
     for unit, number in table.given_back.items():
         sums[unit] = sums.get(unit, Fraction(0)) + number
     worth = sums.pop(VALUE, Fraction(0))
-    if worth and "money" not in table.columns.values():
+    fields = table.columns.values()
+    if worth and ("money" not in fields or "type" in fields):  # of goods among amounts of money, by their sort
         return sums.get(MONEY, Fraction(0)) + worth
     return sums[MONEY] if MONEY in sums else sum(sums.values(), Fraction(0)) or worth
 
@@ -87,6 +88,8 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     named = " → ".join(part for part in (givers, others) if part)
     goods = "、".join(line.quantity.written for one in record.drafts if one.type == draft.type for line in one.lines)
     if is_given_back and record.refunded is not None:
-        return Sample(record.row, "return", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}元")
+        return Sample(record.row, "refund", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}元")
     paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
-    return Sample(record.row, draft.type, draft.date.isoformat(), named, f"{goods}{paid_for}", record.is_donor_above)
+    is_refund = draft.type == "return" and any(line.flow is Flow.REFUNDED for line in draft.lines)
+    kind = "refund" if is_refund else draft.type
+    return Sample(record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", record.is_donor_above)

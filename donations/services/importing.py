@@ -26,8 +26,7 @@ from donations.store.bulk import Bulk
 from donations.store.bulk_guards import write_many
 from donations.store.imports import Source
 
-MOST_TWINS = 200
-SAMPLES = 5
+MOST_TWINS, SAMPLES = 200, 5
 _TOLD_EACH = 5000
 _SELDOM = 100_000
 """So many new objects, instead of some hundreds, before garbage is looked for."""
@@ -205,10 +204,10 @@ class _Run:
 
     def _record(self, file: FileOutcome, outcome: TableOutcome, record: Record) -> bool:
         """One row into one of the four classes; gives whether it counts in the sums."""
+        record = self._rows.above.judged(record)
         if record.slips:
             outcome.rejected += 1
-            sheet, row = outcome.sheet, record.row
-            file.problems += [RowProblem(sheet, row, column, expected, got) for column, expected, got in record.slips]
+            file.problems += [RowProblem(outcome.sheet, record.row, *slip) for slip in record.slips]
             return False
         if record.ignored is not None:
             outcome.ignored += 1
@@ -218,6 +217,7 @@ class _Run:
             became = self._rows.take(record)
         except (errors.BadInput, errors.Refused, errors.NotThere) as error:
             outcome.rejected += 1
+            self._rows.above.is_refused = True
             file.problems.append(problem(outcome.sheet, record, error))
             return False
         if became in ("accepted", GIVEN_BACK):

@@ -14,6 +14,7 @@ from donations.domain.likeness import item_resembles, party_resembles
 from donations.domain.place import Place, is_place
 from donations.domain.place_names import place_in_name
 from donations.domain.quantity import Quantity
+from donations.domain.thing import Hint
 from donations.domain.units import unit_named
 from donations.store import items, parties
 
@@ -104,7 +105,7 @@ def known_party(connection: sqlite3.Connection, name: str) -> parties.Party:
     """The party called `name`; raises UnknownParty, saying which names it looks like."""
     found = parties.find(connection, name)
     if found is None:
-        raise errors.UnknownParty(name=name, hint=_hint(party_look_alikes(connection, name)))
+        raise errors.UnknownParty(name=name, hint=Hint.of(party_look_alikes(connection, name)))
     return found
 
 
@@ -128,7 +129,7 @@ def known_item(connection: sqlite3.Connection, name: str) -> Item:
     """The item called `name`; raises UnknownItem, saying which names it looks like."""
     found = find_item(connection, name)
     if found is None:
-        raise errors.UnknownItem(name=name, hint=_hint(item_look_alikes(connection, name)))
+        raise errors.UnknownItem(name=name, hint=Hint.of(item_look_alikes(connection, name)))
     return found
 
 
@@ -223,7 +224,9 @@ def known_purpose(connection: sqlite3.Connection, name: str | None) -> int:
     """The number of a purpose something was given for; raises UnknownPurpose."""
     found = items.named_purpose(connection, None if name is None else text.name(name))
     if found is None:
-        raise errors.UnknownPurpose(name=name, hint=_hint(tuple(items.known(connection, "purpose"))[:MOST_CANDIDATES]))
+        raise errors.UnknownPurpose(
+            name=name, hint=Hint.of(tuple(items.known(connection, "purpose"))[:MOST_CANDIDATES])
+        )
     return found
 
 
@@ -251,9 +254,5 @@ def known_store(connection: sqlite3.Connection, name: str | None) -> int:
     """The number of a store something lies in; raises UnknownStore."""
     found = items.named_store(connection, None if name is None else text.name(name))
     if found is None:
-        raise errors.UnknownStore(name=name, hint=_hint(tuple(items.known(connection, "store"))[:MOST_CANDIDATES]))
+        raise errors.UnknownStore(name=name, hint=Hint.of(tuple(items.known(connection, "store"))[:MOST_CANDIDATES]))
     return found
-
-
-def _hint(names: tuple[str, ...]) -> str:
-    return f" ({'、'.join(names)}?)" if names else ""

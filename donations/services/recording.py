@@ -61,9 +61,11 @@ def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str
     entry_type = ENTRY_TYPES[draft.type]
     assert all(draft.parties.get(role) for role in entry_type.needs), draft
     assert all(line.flow in entry_type.flows for line in draft.lines), draft
-    slips.refuse_amounts_as_names(connection, draft.parties, tuple(line.quantity for line in draft.lines), meant)
+    quantities = tuple(line.quantity for line in draft.lines)
+    slips.refuse_amounts_as_names(connection, draft.parties, quantities, meant)
     slips.refuse_several_in_one(connection, draft, meant)
-    slips.refuse_names_as_goods(connection, draft)
+    has_supplier = bool(draft.parties.get(Role.SUPPLIER))
+    slips.refuse_names_as_goods(connection, draft.type, quantities, has_supplier=has_supplier)
     names = {
         role: tuple(dict.fromkeys(naming.party_for(connection, name, meant, now) for name in given))
         for role, given in draft.parties.items()

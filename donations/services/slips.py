@@ -1,7 +1,7 @@
 """What was typed where a name belongs and is none: an amount before the name, or goods without it."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from donations import errors
 from donations.domain.catalogue import common_named
@@ -51,22 +51,25 @@ def refuse_several_in_one(connection: sqlite3.Connection, draft: Draft, meant: M
                 raise errors.SeveralInOne(got=name, first=parts[0], second=parts[1], option=option)
 
 
-def refuse_names_as_goods(connection: sqlite3.Connection, draft: Draft) -> None:
-    """Refuse a word without amount among what was given or bought that is likely who gave or sold it.
+def refuse_names_as_goods(
+    connection: sqlite3.Connection, entry_type: str, quantities: Sequence[Quantity], *, has_supplier: bool
+) -> None:
+    """Refuse a word without amount among what was given, bought or given out that is likely who gave, sold or received it.
 
-    Raises DonorForGoods, SellerForGoods.
+    Raises DonorForGoods, SellerForGoods, RecipientForGoods.
     """
-    quantities = [line.quantity for line in draft.lines]
     for at, quantity in enumerate(quantities):
         name = quantity.item
         if not quantity.is_bare or naming.find_item(connection, name) is not None or common_named(name) is not None:
             continue
-        comes_first = at == 0 and not all(each.is_bare for each in quantities) and not draft.parties.get(Role.SUPPLIER)
-        if draft.type == "purchase" and (comes_first or _may_be_party(connection, name, is_seller=True)):
+        comes_first = at == 0 and not all(each.is_bare for each in quantities) and not has_supplier
+        if entry_type == "purchase" and (comes_first or _may_be_party(connection, name, is_seller=True)):
             raise errors.SellerForGoods(got=name)
         stands_before = any(not each.is_bare for each in quantities[at + 1 :])
-        if draft.type in ("receipt", "relay") and stands_before and _may_be_party(connection, name):
-            raise errors.DonorForGoods(got=name)
+        if entry_type not in ("receipt", "relay", "distribution") or not stands_before:
+            continue
+        if _may_be_party(connection, name):
+            raise (errors.RecipientForGoods if entry_type == "distribution" else errors.DonorForGoods)(got=name)
 
 
 def _parts_of(name: str) -> list[str]:

@@ -6,27 +6,26 @@ import sqlite3
 EVIDENCE = """
 select
   e.number as entry,
-  json_array(
+  rtrim(json_array(
     e.number, e.type, e.date, e.city, e.county, e.reason, e.reverses, e.corrects, e.request, e.recorded_at,
-    (select commitment from entry_note where entry = e.number),
-    json((select json_group_array(json(part)) from (
-      select json_array(ep.role, ep.position, n.commitment) as part
-      from entry_party as ep join party_name as n on n.number = ep.name
-      where ep.entry = e.number order by ep.role, ep.position))),
-    json((select json_group_array(json(part)) from (
-      select json_array(
-        l.position, i.first_name, iif(l.amount_minor is null, null, i.unit), iif(l.amount_minor is null, null, i.decimals), l.flow, l.amount_minor, l.certainty,
-        l.value_minor, l.value_certainty, l.value_basis, l.counted_minor, s.name, p.name,
-        (select commitment from party_name where number = l.recipient),
-        l.batch, l.expires_on, l.written) as part
-      from line as l join item as i on i.number = l.item join store as s on s.number = l.store join purpose as p on p.number = l.purpose
-      where l.entry = e.number order by l.position)))
-  ) as evidence
+    (select commitment from entry_note where entry = e.number)), ']') || ',[' ||
+  coalesce((select group_concat(part) from (
+    select json_array(ep.role, ep.position, n.commitment) as part
+    from entry_party as ep join party_name as n on n.number = ep.name
+    where ep.entry = e.number order by ep.role, ep.position)), '') || '],[' ||
+  coalesce((select group_concat(part) from (
+    select json_array(
+      l.position, i.first_name, iif(l.amount_minor is null, null, i.unit), iif(l.amount_minor is null, null, i.decimals), l.flow, l.amount_minor, l.certainty,
+      l.value_minor, l.value_certainty, l.value_basis, l.counted_minor, s.name, p.name,
+      (select commitment from party_name where number = l.recipient),
+      l.batch, l.expires_on, l.written) as part
+    from line as l join item as i on i.number = l.item join store as s on s.number = l.store join purpose as p on p.number = l.purpose
+    where l.entry = e.number order by l.position)), '') || ']]' as evidence
 from entry as e
 """
 """Each entry with exactly what the chain covers of it, as text. Nothing here may ever change for entries already recorded.
 
-What a subquery gives is said to be JSON by `json()`: later versions of SQLite would take it for a text and quote it.
+The arrays within the array are put together as texts: `json_array` would read again each of those that it has written.
 Not a view: a book from elsewhere must not be able to say itself what it is held against.
 """
 
@@ -106,4 +105,9 @@ def commitment(salt: bytes, text: str) -> str:
 
 def digest_after(before: str, evidence: str) -> str:
     """The digest of an entry with this `evidence`, whose predecessor has the digest `before`."""
-    return hashlib.sha256(f"{before}\n{evidence}".encode()).hexdigest()
+    return digest_of(before, evidence.encode())
+
+
+def digest_of(before: str, evidence: bytes) -> str:
+    """The same of evidence as it lies in the file: a long chain needn't be read as text to be held against it."""
+    return hashlib.sha256(b"%s\n%s" % (before.encode(), evidence)).hexdigest()

@@ -55,6 +55,8 @@ where ep.position = 1 or not exists (
 """
 # Joint names are put together by the program, since several of them may be masked alike.
 _TOGETHER, _MASKED_TOGETHER = "(select group_concat(name, '、') from (", "(select names_joined(name) from ("
+_JOINT = "select n.name from entry_names as n"
+_MARKED = "select n.name || iif(n.is_masked, char(29), '') as name from entry_names as n"
 _NAME = re.compile(r"create view (\w+) as")
 _READ = re.compile(rf"\b(from|join) ({'|'.join(TABLES)})\b")
 
@@ -91,7 +93,7 @@ def public_views() -> list[tuple[str, str]]:
         name, select = head[1], statement[head.end() :]
         select = _ENTRY_NAMES if name == "entry_names" else _READ.sub(r"\1 public_\2", select)
         if name == "entries":
-            select = select.replace(_TOGETHER, _MASKED_TOGETHER)
+            select = select.replace(_TOGETHER, _MASKED_TOGETHER).replace(_JOINT, _MARKED)
         views.append((name, f"create temp view {name} as {select}"))
     return views
 

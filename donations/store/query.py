@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from donations import errors
+from donations.domain.thing import Hint
 from donations.store.connecting import BUSY_SECONDS
 from donations.store.faults import faults_spoken
 
@@ -227,19 +228,19 @@ def _spoken(
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
         return error  # the book's fault, not the query's
     names = list(public)
-    return errors.QueryNotUnderstood(message=str(error), hint=_hint(str(error), connection, names), views=names)
+    return errors.QueryNotUnderstood(message=str(error), hint=_near(str(error), connection, names), views=names)
 
 
 def _is_stopped(error: Exception) -> bool:
     return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
 
 
-def _hint(message: str, connection: sqlite3.Connection, views: list[str]) -> str:
+def _near(message: str, connection: sqlite3.Connection, views: list[str]) -> Hint:
     """The view or column that an unknown one looks like."""
     unknown = _UNKNOWN.match(message)
     if unknown is None:
-        return ""
+        return Hint()
     connection.set_progress_handler(None, 0)
     known = views if unknown["what"] == "table" else [name for view in views for name in columns_of(connection, view)]
     close = get_close_matches(unknown["name"].lower(), dict.fromkeys(known), n=1)
-    return f" ({close[0]}?)" if close else ""
+    return Hint.of(close)

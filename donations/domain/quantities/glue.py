@@ -29,7 +29,7 @@ def is_english_thing(text: str, start: int, first: int, end: int) -> bool:
 
 
 def glued(text: str, start: int, end: int) -> bool:
-    """Whether bare digits hang on Latin letters (N95, 3M), unless these are a whole word (masks500)."""
+    """Whether bare digits hang on Latin letters (N95, 3M), unless these are a whole word that is all the name (masks500)."""
     behind = text[end : end + 1]
     if behind.isascii() and behind.isalpha() and not _latin_word(text, end):
         return True
@@ -41,7 +41,13 @@ def glued(text: str, start: int, end: int) -> bool:
     first = start
     while first and _is_letter(text[first - 1]):
         first -= 1
+    if first and any(_is_chinese(character) for character in text[:first]):
+        return True  # a word of letters behind a Chinese name says of what make it is: 开发板 HAND100
     return start - first < 4  # noqa: PLR2004 - letters of a model are fewer than those of a word
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
 
 
 def _is_letter(character: str) -> bool:

@@ -16,6 +16,7 @@ IN_MEMORY: Final = 32 * MEGABYTE
 """What is unpacked beyond that goes to a file without a name, which the system removes."""
 CHUNK: Final = 1 << 18
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA})
+_AES: Final = 99
 _UTF_8_NAME: Final = 0x800
 _NO_PAPERS: Final = ("__MACOSX/",)
 
@@ -23,7 +24,7 @@ _NO_PAPERS: Final = ("__MACOSX/",)
 def read(source: Source, package: Package, sheets_of: Callable[[Source], Iterator[Sheet]]) -> Iterator[Sheet]:
     """The sheets of the papers in an archive; where there are several, with the name of the member before theirs.
 
-    Raises LockedArchive, WrongPassword, StrongArchive, TooMuchInside, DamagedPaper, EmptyPaper, and what the papers do.
+    Raises LockedArchive, WrongPassword, StrongArchive, StronglyLockedArchive, TooMuchInside, DamagedPaper, EmptyPaper, and what the papers do.
     """
     members = [part for part in package.names.values() if _is_paper(part)]
     if not members:
@@ -31,6 +32,8 @@ def read(source: Source, package: Package, sheets_of: Callable[[Source], Iterato
     password: bytes | None = None
     for member in members:
         name = _name(member)
+        if member.compress_type == _AES:
+            raise errors.StronglyLockedArchive(file=inside(source.name, name))
         if member.compress_type not in _METHODS:
             raise errors.StrongArchive(file=inside(source.name, name), method=member.compress_type)
         if member.flag_bits & 1 and password is None:

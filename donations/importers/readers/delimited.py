@@ -22,6 +22,8 @@ SAMPLE = 100_000
 
 _SAID = re.compile(r"sep=([,\t;|])\r?\n", re.IGNORECASE)
 """What Excel writes and understands as a first line."""
+_BEHIND_QUOTE = re.compile(r'"[ \t]+(?=[,;|\t\r\n]|$)')
+"""Blanks between a closing quotation mark and the next delimiter, which belong to no cell."""
 _PADDING = re.compile(r"\t+(?=[,;|])|(?<=[,;|])\t+")
 """Tabs that keep Excel from taking numbers for numbers, as in the bills of Alipay: they part nothing."""
 
@@ -112,7 +114,7 @@ def _mended(source: Source, text: TextIO, delimiter: str) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error:
-            cells = taken[0].rstrip("\r\n").split(delimiter)
+            cells = _without_blanks(taken[0], delimiter) or taken[0].rstrip("\r\n").split(delimiter)
             if len(cells) != width or len(taken[0]) > LONGEST_CELL:
                 raise errors.StrayQuote(file=source.name, row=number) from None
             waiting.extendleft(reversed(taken[1:]))
@@ -120,3 +122,11 @@ def _mended(source: Source, text: TextIO, delimiter: str) -> Iterator[Row]:
             reader = csv.reader(feed, delimiter=delimiter, strict=True)
         width = len(cells) or width
         yield number, cells
+
+
+def _without_blanks(line: str, delimiter: str) -> list[str]:
+    """The cells of a line that is in order but for blanks behind its closing quotation marks; none where it isn't."""
+    try:
+        return next(csv.reader([_BEHIND_QUOTE.sub('"', line)], delimiter=delimiter, strict=True))
+    except csv.Error:
+        return []

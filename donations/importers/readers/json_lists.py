@@ -28,7 +28,7 @@ def read(source: Source) -> Iterator[Sheet]:
     if not found:
         raise errors.NoTableInside(file=source.name, sort="JSON")
     for name, rows in found:
-        yield Sheet(name, iter(list(enumerate(rows, 1))))
+        yield Sheet(name, iter(list(enumerate(rows, 1))), is_records=True)
 
 
 def _parsed(content: str) -> Any:  # noqa: ANN401 - JSON

@@ -118,6 +118,7 @@ again as (
   from taken_back_after_counts as t cross join settled as c on c.item = t.item and c.store = t.store and c.purpose = t.purpose
   where t.date > c.day and t.first_date <= c.day group by t.item, t.store, t.purpose
 ),
+gone as (select item, store, purpose, sum(amount) as amount from gone_with_values group by item, store, purpose),
 held as (
   select
     d.item, d.item_name, d.specification, d.unit, d.decimals, cast(substr('1000000', 1, d.decimals + 1) as integer) as scale, d.category,
@@ -125,28 +126,59 @@ held as (
     sum(d.change) as on_hand,
     sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) + coalesce(t.unknowns, 0) as unknowns,
     sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) + coalesce(t.abouts, 0) as abouts,
-    sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts
+    sum(d.unknowns) as uncounted, sum(d.came_in) as came_in, sum(d.value) as value, sum(d.valued) as valued, sum(d.valued_unknown) as valued_unknown, sum(d.value_abouts) as value_abouts,
+    coalesce(g.amount, 0) as valued_out
   from day_stocks as d
   left join settled as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
   left join again as t on t.item = d.item and t.store = d.store and t.purpose = d.purpose
+  left join gone as g on g.item = d.item and g.store = d.store and g.purpose = d.purpose
   group by d.item, d.store, d.purpose
+),
+owned as ( -- where all that has a value is of unknown amount, and nobody has counted it since: it has no share but its own value
+  select *, iif(valued = 0 and valued_unknown > 0 and unknowns > 0, value, null) as own_value from held
+),
+pooled as ( -- what may be moved between stores shares its value: all of an item and purpose
+  select
+    *, max(sum(value - coalesce(own_value, 0)) over pool, 0) as pool_value, sum(on_hand) over (pool order by store) as up_to,
+    sum(on_hand) over pool as pool_on_hand, max(sum(came_in - valued_out) over pool, sum(on_hand) over pool) as shared_by,
+    sum(valued) over pool > 0 or sum(iif(own_value is null, valued_unknown, 0)) over pool > 0 as has_share,
+    sum(valued) over pool = sum(on_hand) over pool and sum(came_in) over pool = sum(on_hand) over pool
+      and sum(valued_unknown) over pool = 0 and sum(uncounted) over pool = 0 as is_whole,
+    sum(valued <> on_hand or came_in <> on_hand) over pool = 0 as is_unmoved, sum(value_abouts) over pool as pool_abouts
+  from owned
+  window pool as (partition by item, purpose)
+),
+parted as ( -- in units so large that there are fewer than three million million of them
+  select
+    *, shared_by / (shared_by / 3000000000000 + 1) as parts, up_to / (shared_by / 3000000000000 + 1) as until,
+    (up_to - on_hand) / (shared_by / 3000000000000 + 1) as since
+  from pooled
+),
+worth as ( -- the share of all piles up to this less the share of all before it, so that the shares add up to that of all, to the fen;
+  -- value × units / all units, rounded: a million units at a time, for a product that whole numbers don't hold would lose some fen
+  select
+    *,
+    case
+      when is_whole and is_unmoved then value
+      when has_share and on_hand > 0 then coalesce(own_value, 0)
+        + pool_value / parts * until + pool_value % parts * (until / 1000000) / parts * 1000000
+        + (pool_value % parts * (until / 1000000) % parts * 1000000 + pool_value % parts * (until % 1000000) + parts / 2) / parts
+        - pool_value / parts * since - pool_value % parts * (since / 1000000) / parts * 1000000
+        - (pool_value % parts * (since / 1000000) % parts * 1000000 + pool_value % parts * (since % 1000000) + parts / 2) / parts
+      else own_value
+    end as value_minor,
+    case
+      when has_share and on_hand > 0 then iif(is_whole and iif(is_unmoved, value_abouts = 0, on_hand = pool_on_hand and pool_abouts = 0), 'exact', 'about')
+      when own_value is not null then iif(value_abouts = 0 and unknowns = valued_unknown and came_in = 0 and on_hand = 0, 'exact', 'about')
+    end as value_certainty
+  from parted
+  where on_hand <> 0 or unknowns > 0
 ),
 known as (
   select
-    *,
-    iif(on_hand = 0 and unknowns > 0, null, on_hand) as on_hand_minor,
-    case when on_hand = 0 and unknowns > 0 then 'unknown' when unknowns > 0 or abouts > 0 then 'about' else 'exact' end as certainty,
-    case
-      when valued > 0 then value / valued * min(on_hand, valued) + value % valued * (min(on_hand, valued) / 100000) / valued * 100000
-        + (value % valued * (min(on_hand, valued) / 100000) % valued * 100000 + value % valued * (min(on_hand, valued) % 100000) + valued / 2) / valued
-      when valued_unknown > 0 and unknowns > 0 then value
-    end as value_minor,
-    case
-      when valued > 0 then iif(value_abouts = 0 and valued = on_hand and came_in = on_hand and valued_unknown = 0, 'exact', 'about')
-      when valued_unknown > 0 and unknowns > 0 then iif(value_abouts = 0, 'exact', 'about')
-    end as value_certainty
-  from held
-  where on_hand <> 0 or unknowns > 0
+    *, iif(on_hand = 0 and unknowns > 0, null, on_hand) as on_hand_minor,
+    case when on_hand = 0 and unknowns > 0 then 'unknown' when unknowns > 0 or abouts > 0 then 'about' else 'exact' end as certainty
+  from worth
 )
 select
   item_name || iif(specification is null, '', '（' || specification || '）') as item, specification, category, nullif(store_name, '') as store, purpose_name as purpose,
