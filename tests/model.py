@@ -125,7 +125,8 @@ class Model:
         pools: dict[tuple[str, str], list[Line]] = defaultdict(list)
         for act, lines in self.entries.values():
             for line in lines if act.day <= day else ():
-                pools[line.key[0], line.key[2]].append(line)
+                if DOES[line.type][1]:  # what is passed straight on is never there
+                    pools[line.key[0], line.key[2]].append(line)
         return pools
 
     def totals(self, first: int, last: int) -> dict[tuple[str, str], tuple[tuple[int | None, ...], str, int]]:
