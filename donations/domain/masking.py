@@ -204,6 +204,7 @@ def mask_text(text: str) -> str:
 
 def mask_names(text: str, names: Mapping[str, str]) -> str:
     """`text` with each of the names in it as it may stand in public, the longest first, and private details masked."""
-    for name in sorted(names, key=len, reverse=True):
-        text = text.replace(name, names[name])
+    found = sorted((name for name in names if name in text), key=len, reverse=True)
+    if found:  # all at once: what stands for one name may hold another
+        text = re.sub("|".join(map(re.escape, found)), lambda name: names[name[0]], text)
     return mask_text(text)
