@@ -53,7 +53,7 @@ def publish(
         typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why something was corrected, where the journal doesn't say.")),
     ] = None,
     yes: Annotated[
-        bool, typer.Option("--yes", help=N_("Dates, repetitions and names that look like slips are meant."))
+        bool, typer.Option("--yes", help=N_("Dates, repetitions, names and a clock that look like slips are meant: what that lets pass is said."))
     ] = False,
     listed: Annotated[bool, typer.Option("--list", help=N_("List the issues."))] = False,
     reprint: Annotated[

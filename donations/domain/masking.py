@@ -17,6 +17,18 @@ HELPED_PERSON, HELPED_ORGANISATION, HELPED = "受助人", "受助单位", "受�
 SELLER = "商家"
 IN_PLACE_OF_NAMES = frozenset({KIND_PERSON, KIND_ORGANISATION, HELPED_PERSON, HELPED_ORGANISATION, HELPED, SELLER})
 """What stands where somebody isn't named: it names nobody, also where a party was recorded under such a word."""
+NOBODY_KNOWN = IN_PLACE_OF_NAMES | {
+    "匿名",
+    "匿名者",
+    "匿名人士",
+    "无名氏",
+    "佚名",
+    "好心人",
+    "热心人士",
+    "热心市民",
+    "热心群众",
+}
+"""What is written where nobody knows who it was: two gifts under such a word may be two people's."""
 
 _SEVERAL = {
     KIND_PERSON: "位", KIND_ORGANISATION: "家", HELPED_PERSON: "位", HELPED_ORGANISATION: "家", HELPED: "个", SELLER: "家",

@@ -1,9 +1,10 @@
 """What an issue would print twice alike: the same party, item, amount and day, in two entries or in two lines of one."""
 
+import json
 from collections.abc import Sequence
 
 from donations.domain.issue import Alike, Scope
-from donations.domain.masking import IN_PLACE_OF_NAMES, UNNAMED
+from donations.domain.masking import NOBODY_KNOWN, UNNAMED
 from donations.reports.amendments import Amendments
 from donations.reports.issue_sums import OUT, RECEIVED
 from donations.reports.selection import rows
@@ -51,7 +52,7 @@ def alike(book: Book, scope: Scope, amended: Amendments) -> list[Alike]:
     parameters = {
         "begin": scope.begin.isoformat(), "end": scope.end.isoformat(),
         "without": _list([*amended.entries, *amended.cancelled]),
-        "nobody": '["' + '","'.join(sorted(IN_PLACE_OF_NAMES)) + '"]',
+        "nobody": json.dumps(sorted(NOBODY_KNOWN)),
     }  # fmt: skip
     found: list[Alike] = []
     for figure, parts in _TOGETHER.items():

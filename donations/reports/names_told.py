@@ -28,7 +28,7 @@ _AS_WHAT = (Role.DONOR, Role.PAYER, Role.VIA, Role.SUPPLIER, Role.RECIPIENT, Rol
 
 def told_of(book: Book, report: Report) -> list[tuple[str, str]]:
     """Who may not be named, and a text of `report` in which their name stands: it was written for a purpose, store or item."""
-    written = {str(text) for [text] in rows(book, _WRITTEN, {})()}
+    written = {mask_numbers(str(text)) for [text] in rows(book, _WRITTEN, {})()}
     found = _named_in(book, written)
     if not found:
         return []
