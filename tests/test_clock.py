@@ -61,7 +61,7 @@ def test_E4_a_clock_that_jumps_changes_no_order(desk: Desk, at: object, tries: T
         if not datetime(1970, 1, 1, tzinfo=UTC) <= moment <= datetime(2100, 1, 1, tzinfo=UTC):
             moment = NOON
         at(moment)
-        is_behind = bool(moments) and moments[-1] - moment > session.CLOCKS_DIFFER
+        is_behind = bool(moments) and moments[-1] - moment > clock.CLOCKS_DIFFER
         answer = desk.do(f"receive 李华 口罩{number + 1}个")
         assert ("clock" in answer.err) == is_behind, (moments[-1:], moment, answer.err)
         moments.append(moment)

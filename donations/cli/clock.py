@@ -1,6 +1,9 @@
 """The one place that asks what time it is."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""What the clocks of two computers that share a book may differ by, unnoticed."""
 
 
 def today() -> date:
@@ -24,3 +27,11 @@ def moment(timestamp: str | None) -> datetime | None:
         return datetime.fromisoformat(timestamp or "").astimezone()
     except (ValueError, OverflowError):
         return None
+
+
+def behind(recorded_at: str | None) -> tuple[str, str] | None:
+    """Now and then, to the minute, where the clock stands before the time at which something was recorded; else None."""
+    then, here = moment(recorded_at), moment(now())
+    if then is None or here is None or then - here <= CLOCKS_DIFFER:
+        return None
+    return f"{here:%Y-%m-%d %H:%M}", f"{then:%Y-%m-%d %H:%M}"

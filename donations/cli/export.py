@@ -9,7 +9,7 @@ import typer
 from donations import errors
 from donations.cli import clock, options
 from donations.cli.options import chosen_period
-from donations.cli.read import selected, warn
+from donations.cli.read import selected, warn, warn_of_names
 from donations.cli.registry import Registry
 from donations.cli.session import opened, tell
 from donations.cli.showing import Showing, show, tell_written
@@ -75,6 +75,7 @@ def bulletin(
     chosen = format_name.lower() if format_name is not None else SUFFIXES.get(ending, ending)
     with opened(book, writing=False) as open_book, open_book.read(public=True):
         told = report(open_book, selected(open_book, period, options.Limits(city)))
+        warn_of_names(open_book, told, public=True)
         if chosen not in PARAGRAPHS:
             show(with_sentences(told, is_over=is_over), Showing(format_name, output, force))
             return
@@ -137,6 +138,7 @@ def journal(
         selection = selected(open_book, period, options.Limits(item=item, purpose=purpose))
         warn(open_book, selection, public=public)
         report = postings(open_book, selection)
+        warn_of_names(open_book, report, public=public)
         _hand_out(report, partial(render, report, chosen), output, force=force)
 
 

@@ -15,11 +15,14 @@ from donations.domain.period import Period
 from donations.i18n import N_, _, chosen_language, speaking
 
 if TYPE_CHECKING:
-    from donations.domain.issue import Scope
+    from collections.abc import Mapping, Sequence
+
+    from donations.domain.issue import Alike, Scope
     from donations.reports.table import Report
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Publish"))
+_MOST_TOLD = 10
 
 
 @verbs.verb(
@@ -50,7 +53,7 @@ def publish(
         typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why something was corrected, where the journal doesn't say.")),
     ] = None,
     yes: Annotated[
-        bool, typer.Option("--yes", help=N_("Dates, repetitions and names that look like slips are meant."))
+        bool, typer.Option("--yes", help=N_("Dates, repetitions, names and a clock that look like slips are meant: what that lets pass is said."))
     ] = False,
     listed: Annotated[bool, typer.Option("--list", help=N_("List the issues."))] = False,
     reprint: Annotated[
@@ -152,9 +155,11 @@ def _prepared(book: "Book", wished: _Wished, title: str = "{title}") -> "tuple[S
 
 def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":
     """The issue, once nothing speaks against it."""
+    from donations.cli.read import warn_of_names
     from donations.domain.issue import Findings
     from donations.reports import amendments as amended
     from donations.reports import issue as made
+    from donations.reports import issue_doubles, issue_names
     from donations.services import publishing
     from donations.services.undoing import few
 
@@ -166,48 +171,61 @@ def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":
         tell(sentence.format(end=scope.end, entries=_(", ").join(few(waiting))))
     reasons = amended.reasons_of(book, found)
     unexplained = [root for root, reason in reasons.items() if reason is None and not wished.reason]
-    alike, early = made.findings_of_treasurer(book, scope, found)
+    early = made.too_early(scope, found)
+    alike = issue_doubles.alike(book, scope, found)
     told = _told(book, {root: reason or wished.reason or "" for root, reason in reasons.items()})
     with book.read(public=True):
         report, ties, twice = made.issue(book, scope, found, told)
-        masked = made.masked_parties(book, scope, found)
-    named = _named(report, made.names_of(book, masked))
-    publishing.hold(scope, Findings(ties, twice, alike, early, unexplained, named), meant=wished.yes)
+        masked = issue_names.masked_parties(book, scope, found)
+    named = issue_names.named_in(book, report, issue_names.names_of(book, masked))
+    findings = Findings(ties, twice, alike, early, unexplained, named, _clock_behind(book))
+    passed = publishing.hold(scope, findings, meant=wished.yes)
+    _tell_doubts(passed, [one for one in alike if one.is_usual])
+    warn_of_names(book, report, public=True, told=named)
     return report
+
+
+def _clock_behind(book: "Book") -> "Mapping[str, str | int] | None":
+    """The facts of it, where the last entry was recorded at a time that is still to come."""
+    from donations.store import journal
+
+    number, recorded_at = journal.last_recorded(book.connection)
+    behind = clock.behind(recorded_at)
+    return None if behind is None else {"now": behind[0], "number": number, "then": behind[1]}
+
+
+def _tell_doubts(passed: "Sequence[errors.Doubted]", usual: "Sequence[Alike]") -> None:
+    """Say what --yes let pass, and which gifts of money are alike: that is no refusal, since both may well have been given."""
+    from donations.cli.facts import said
+    from donations.services.undoing import few
+
+    for doubt in passed[:_MOST_TOLD]:
+        tell(said(type(doubt).passed, doubt.facts))
+    if len(passed) > _MOST_TOLD:
+        tell(said(N_("Passed by --yes: {count} more of these."), {"count": len(passed) - _MOST_TOLD}))
+    for one in usual[:_MOST_TOLD]:
+        sentence = N_(
+            "Entries {entries} say that {who} gave the same money on one day: if one is a repetition, reverse it before you publish."
+        )
+        tell(said(sentence, {"entries": few(one.entries), "who": one.who}))
+    if len(usual) > _MOST_TOLD:
+        sentence = N_("Gave the same money twice on one day, besides these: {count}.")
+        tell(said(sentence, {"count": len(usual) - _MOST_TOLD}))
 
 
 def _told(book: "Book", reasons: dict[int, str]) -> dict[int, str]:
     """The reasons of corrections as anybody may read them."""
-    from donations.domain.masking import KIND_PERSON, mask_names
-    from donations.reports import issue as made
+    from donations.domain.masking import mask_names
+    from donations.reports import issue_names, names_told
     from donations.reports.amendments import LATE
 
     if all(reason == LATE for reason in reasons.values()):
         return {root: _(reason) for root, reason in reasons.items()}
-    ours = made.parties_as_named(book)
+    ours = issue_names.parties_as_named(book)
     with book.read(public=True):
-        shown = made.parties_as_named(book)
-    unnamed = dict.fromkeys(made.names_of(book, sorted({party for party, _name in ours - shown})), KIND_PERSON)
+        shown = issue_names.parties_as_named(book)
+    unnamed = names_told.in_place_of(book, (party for party, _name in ours - shown), "\n".join(reasons.values()))
     return {root: _(reason) if reason == LATE else mask_names(reason, unnamed) for root, reason in reasons.items()}
-
-
-def _named(report: "Report", names: list[str]) -> dict[str, str]:
-    """Which of the names of people who aren't to be named stand in the issue, each with a text it stands in."""
-    texts = {
-        cell
-        for table in report.tables
-        for row in (*table.rows(), *table.totals)
-        for cell in row
-        if isinstance(cell, str)
-    }
-    every = "\n".join(sorted({*texts, report.source.name}))
-    found = {}
-    for name in set(names):
-        at = every.find(name)
-        if at >= 0:
-            begin = every.rfind("\n", 0, at) + 1
-            found[name] = every[begin:].partition("\n")[0]
-    return found
 
 
 @verbs.verb(

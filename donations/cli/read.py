@@ -14,7 +14,10 @@ from donations.i18n import N_, _, filled
 from donations.reports.totals import Grouping
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from donations.reports.selection import Selection
+    from donations.reports.table import Report
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Read back"))
@@ -58,6 +61,24 @@ def warn(book: "Book", selection: "Selection", *, public: bool) -> None:
         say(filled(_(sentence), count=found.unsorted))
 
 
+def warn_of_names(book: "Book", report: "Report", *, public: bool, told: "Collection[str]" = ()) -> None:
+    """Say on stderr whose name stands in a text of a `public` report though they may not be named; `told`: who was spoken of."""
+    if not public:
+        return
+    from donations.output.cleaning import clean
+    from donations.reports.names_told import told_of  # the treasurer's own reports do without
+
+    found = [(name, text) for name, text in told_of(book, report) if name not in told]
+    for name, text in found[:_MOST_NUMBERS]:
+        sentence = N_(
+            "Before you publish: {who} is in the register and may not be named, but stands in “{text}”. Leave it out, or write it otherwise, unless it is no name there."
+        )
+        say(filled(_(sentence), who=clean(name), text=clean(text)))
+    if len(found) > _MOST_NUMBERS:
+        more = N_("Names that stand in such texts, besides these: {count}.")
+        say(filled(_(more), count=len(found) - _MOST_NUMBERS))
+
+
 @verbs.verb(
     "totals",
     help=N_("Totals per city (or item, category, donor, recipient, month, purpose)."),
@@ -86,7 +107,9 @@ def totals(
     with opened(book, writing=False) as open_book, open_book.read(public=public):
         selection = selected(open_book, period, limits)
         warn(open_book, selection, public=public and by in (Grouping.DONOR, Grouping.RECIPIENT))
-        show(report(open_book, by, selection, bars=bars), showing)
+        found = report(open_book, by, selection, bars=bars)
+        warn_of_names(open_book, found, public=public)
+        show(found, showing)
 
 
 @verbs.verb(
@@ -139,7 +162,9 @@ def ledger(
     with opened(book, writing=False) as open_book, open_book.read(public=public):
         selection = selected(open_book, period, limits)
         warn(open_book, selection, public=public)
-        show(report(open_book, selection), showing)
+        found = report(open_book, selection)
+        warn_of_names(open_book, found, public=public)
+        show(found, showing)
 
 
 @verbs.verb("journal", help=N_("Every line in the order it was recorded."))
@@ -157,7 +182,9 @@ def journal(
     with opened(book, writing=False) as open_book, open_book.read(public=public):
         selection = selected(open_book, period, limits)
         warn(open_book, selection, public=public)
-        show(report(open_book, selection), showing)
+        found = report(open_book, selection)
+        warn_of_names(open_book, found, public=public)
+        show(found, showing)
 
 
 @verbs.verb(
@@ -176,7 +203,9 @@ def month(
 
     with opened(book, writing=False) as open_book, open_book.read(public=public):
         warn(open_book, Selection(period), public=public)
-        show(report(open_book, Selection(period)), showing)
+        found = report(open_book, Selection(period))
+        warn_of_names(open_book, found, public=public)
+        show(found, showing)
 
 
 @verbs.verb("show", help=N_("One entry with all that is known of it."), epilog="donations show 12")

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 BOOK_SETTING = "DONATIONS_BOOK"
 FAR_BACK = timedelta(days=31)
-CLOCKS_DIFFER = timedelta(minutes=5)
-"""What the clocks of two computers that share a book may differ by, unnoticed."""
 
 Result = TypeVar("Result")
 
@@ -135,17 +133,12 @@ def _warn_of_clock(book: "Book") -> None:
 
     with faults_spoken(book.path):
         number, recorded_at = journal.last_recorded(book.connection)
-    moment = clock.moment(recorded_at)
-    now = clock.moment(clock.now())  # asked after the book was: others may just have recorded
-    if moment is not None and now is not None and moment - now > CLOCKS_DIFFER:
+    behind = clock.behind(recorded_at)  # asked after the book was: others may just have recorded
+    if behind is not None:
         sentence = _(
             "This computer's clock says {now}, but entry {number} was recorded at {then}: is the clock right? Entries keep their order by number."
         )
-        say(sentence.format(now=_minute(now), number=number, then=_minute(moment)))
-
-
-def _minute(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M")
+        say(sentence.format(now=behind[0], number=number, then=behind[1]))
 
 
 def warn_of_others(path: Path) -> None:

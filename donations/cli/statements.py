@@ -169,6 +169,7 @@ def trace(
     book: options.BookOption = None,
 ) -> None:
     """What became of one gift, or of all that a donor gave."""
+    from donations.cli.read import warn_of_names
     from donations.reports.statement import name_of
     from donations.reports.trace import name_in_public, trace_donor, trace_entry
     from donations.services.naming import known_party
@@ -181,4 +182,5 @@ def trace(
                 name = (name_in_public if public else name_of)(open_book, party.number)
         with open_book.read(public=public):
             found = trace_entry(open_book, int(which)) if party is None else trace_donor(open_book, party.number, name)
+            warn_of_names(open_book, found, public=public)
             show(found, showing)

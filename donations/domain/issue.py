@@ -69,17 +69,29 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Rows of an issue that say the same of one party, item and day: of several entries, or of one that says it twice."""
+
+    who: str
+    item: str
+    entries: Sequence[int]
+    is_usual: bool = False
+    """Whether it is what happens every day: somebody gives the same money twice."""
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What speaks for and against publishing an issue, besides its tables."""
 
     ties: Sequence[Tie]
     printed_twice: Sequence[tuple[int, str]] = ()
     """Entries of which a line stands in a table twice, with whom it names."""
-    alike: Sequence[tuple[str, str, Sequence[int]]] = ()
-    """Recipient, item and entries that say the same of one day."""
-    too_early: Sequence[tuple[int, str]] = ()
+    alike: Sequence[Alike] = ()
+    too_early: Sequence[int] = ()
     """Entries recorded since, dated before anything that was published."""
     unexplained: Sequence[int] = ()
     """Corrections that nobody said a reason of."""
     named: Mapping[str, str] = field(default_factory=dict)
     """Names of people who didn't agree to be named, with the text of the issue in which each stands."""
+    behind: Mapping[str, str | int] | None = None
+    """Where the clock stands before the time at which the last entry was recorded: now, entry and then."""

@@ -17,6 +17,18 @@ HELPED_PERSON, HELPED_ORGANISATION, HELPED = "受助人", "受助单位", "受�
 SELLER = "商家"
 IN_PLACE_OF_NAMES = frozenset({KIND_PERSON, KIND_ORGANISATION, HELPED_PERSON, HELPED_ORGANISATION, HELPED, SELLER})
 """What stands where somebody isn't named: it names nobody, also where a party was recorded under such a word."""
+NOBODY_KNOWN = IN_PLACE_OF_NAMES | {
+    "匿名",
+    "匿名者",
+    "匿名人士",
+    "无名氏",
+    "佚名",
+    "好心人",
+    "热心人士",
+    "热心市民",
+    "热心群众",
+}
+"""What is written where nobody knows who it was: two gifts under such a word may be two people's."""
 
 _SEVERAL = {
     KIND_PERSON: "位", KIND_ORGANISATION: "家", HELPED_PERSON: "位", HELPED_ORGANISATION: "家", HELPED: "个", SELLER: "家",
@@ -204,6 +216,7 @@ def mask_text(text: str) -> str:
 
 def mask_names(text: str, names: Mapping[str, str]) -> str:
     """`text` with each of the names in it as it may stand in public, the longest first, and private details masked."""
-    for name in sorted(names, key=len, reverse=True):
-        text = text.replace(name, names[name])
+    found = sorted((name for name in names if name in text), key=len, reverse=True)
+    if found:  # all at once: what stands for one name may hold another
+        text = re.sub("|".join(map(re.escape, found)), lambda name: names[name[0]], text)
     return mask_text(text)

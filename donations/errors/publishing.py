@@ -1,5 +1,7 @@
 """What closing a month, publishing, and papers for people refuse."""
 
+from typing import ClassVar
+
 from donations.errors.families import NotThere, Refused, WrongUsage
 from donations.i18n import N_
 
@@ -41,6 +43,12 @@ class MonthOrList(WrongUsage):
 
 
 # --- issues
+
+
+class Doubted(Refused):
+    """What --yes lets pass; `passed` says then what goes out."""
+
+    passed: ClassVar[str]
 
 
 class OneOfPublish(WrongUsage):
@@ -89,6 +97,12 @@ class EarlierEntries(Refused):
     )
 
 
+class EarlierUntilLater(Refused):
+    sentence = N_(
+        "Entry {entry} is dated {day}, before the first issue would begin ({begin}), and was taken back only on {then}, by entry {by}: let the issue go that far (--from {begin} --to {then}). Nothing was published."
+    )
+
+
 class PeriodAhead(Refused):
     sentence = N_("The period ends on {end}, and today is {today}: only what is over can be published.")
 
@@ -101,6 +115,12 @@ class PeriodFarBack(Refused):
 
 class PeriodBeforeAll(Refused):
     sentence = N_(
+        "Nothing is recorded of {begin} to {end}: the first entry is dated {first}, and the first issue is of its month (`donations publish {month}`). Nothing was published."
+    )
+
+
+class PeriodBeforeBegun(Refused):
+    sentence = N_(
         "Nothing is recorded of {begin} to {end}: the first entry is dated {first}. Publish its month once that is over (`donations publish {month}`), or days that are (`donations publish --from {first} --to …`). Nothing was published."
     )
 
@@ -111,10 +131,18 @@ class ClockBehind(Refused):
     )
 
 
-class DatedBeforeAll(Refused):
+class ClockBehindEntries(Doubted):
+    sentence = N_(
+        "This computer's clock says {now}, but entry {number} was recorded at {then}: set its clock. If it is right now and was wrong then, add --yes. Nothing was published."
+    )
+    passed = N_("Passed by --yes: the clock says {now}, and entry {number} was recorded at {then}.")
+
+
+class DatedBeforeAll(Doubted):
     sentence = N_(
         "Entries {entries} were recorded since, and are dated before anything that was ever published ({first}): is the year right? Correct the date; if it is meant, add --yes. Nothing was published."
     )
+    passed = N_("Passed by --yes: entries {entries} are dated before anything that was ever published ({first}).")
 
 
 class DetailsDiffer(Refused):
@@ -159,10 +187,18 @@ class LinePublishedTwice(Refused):
     )
 
 
-class RecipientTwice(Refused):
+class PublishedAlike(Doubted):
     sentence = N_(
         "Entries {entries} say the same: {who}, {item}, on one day and in one amount. If one is a repetition, reverse it; if all happened, add --yes. Nothing was published."
     )
+    passed = N_("Passed by --yes: entries {entries} say the same: {who}, {item}, on one day and in one amount.")
+
+
+class SaidTwice(Doubted):
+    sentence = N_(
+        "Entry {entry} says the same twice: {who}, {item}, in one amount. If it is a repetition, correct the entry; if both happened, add --yes. Nothing was published."
+    )
+    passed = N_("Passed by --yes: entry {entry} says the same twice: {who}, {item}, in one amount.")
 
 
 class AmendmentUnexplained(Refused):
@@ -171,10 +207,11 @@ class AmendmentUnexplained(Refused):
     )
 
 
-class PersonNamed(Refused):
+class PersonNamed(Doubted):
     sentence = N_(
         "{who} didn't agree to be named, and stands in the issue: “{found}”. Ask them (`donations donors consent`), or write it otherwise; if it is no name there, add --yes. Nothing was published."
     )
+    passed = N_("Passed by --yes: {who} didn't agree to be named, and “{found}” stands in the issue.")
 
 
 class CampaignUnclear(WrongUsage):

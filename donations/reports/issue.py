@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from donations.domain.amount import SumCertainty
 from donations.domain.issue import Scope, Tie
-from donations.domain.masking import IN_PLACE_OF_NAMES
 from donations.domain.period import Period
 from donations.i18n import N_
 from donations.reports import frozen, issue_ties
@@ -90,19 +89,6 @@ _CITY_COLUMNS = (
     CERTAINTY,
     DECIMALS,
 )
-_ALIKE = """
-select coalesce(l.own_recipient, e.recipient) as recipient, l.item_name, group_concat(distinct e.number)
-from entries as e join lines as l on l.entry = e.number
-where e.date between :begin and :end and e.number not in (select value from json_each(:without))
-  and l.distributed > 0 and coalesce(l.own_recipient, e.recipient) is not null
-group by e.date, coalesce(l.own_recipient, e.recipient), l.item, l.amount_minor having count(distinct e.number) > 1
-order by min(e.number)
-"""
-_MASKED = """
-select distinct n.party from entry_names as n join entry_links as e on e.number = n.entry
-where n.is_masked and (e.date between :begin and :end or e.number in (select value from json_each(:entries)))
-"""
-_NAMES = "select name, also from parties where number in (select value from json_each(:parties))"
 
 
 def issue(
@@ -112,7 +98,7 @@ def issue(
     begin, end = scope.begin.isoformat(), scope.end.isoformat()
     amending, without = _list(amended.entries), _list([*amended.entries, *amended.cancelled])
     known = items(book)
-    dated_here = _dated_within(book, amended.entries, begin, end)
+    dated_here = _dated_within(book, [*amended.entries, *amended.cancelled], begin, end)
     kept = sums(book, of_kept(Period(scope.begin, scope.end)), {})
     period = kept - sums(book, OF_ENTRIES, {"entries": _list(dated_here)})
     running = sums(book, of_kept(Period(None, scope.end)), {})
@@ -143,40 +129,10 @@ def _is_beside(table: Table) -> bool:
     return any(SumCertainty.parse(certainty).unknown for certainty in said)
 
 
-def findings_of_treasurer(
-    book: Book, scope: Scope, amended: Amendments
-) -> tuple[Sequence[tuple[str, str, Sequence[int]]], Sequence[tuple[int, str]]]:
-    """What only the treasurer's own sight of the book shows: lines that say the same, and entries dated before everything."""
-    without = _list([*amended.entries, *amended.cancelled])
-    parameters = {"begin": scope.begin.isoformat(), "end": scope.end.isoformat(), "without": without}
-    alike = [
-        (str(who), str(item), [int(part) for part in str(entries).split(",")])
-        for who, item, entries in rows(book, _ALIKE, parameters)()
-    ]
+def too_early(scope: Scope, amended: Amendments) -> list[int]:
+    """Entries that were recorded since the last issue and are dated before everything that was ever published."""
     first = scope.first_day.isoformat() if scope.first_day else ""
-    early = [(group.fresh[0], group.day) for group in amended.groups if not group.published and group.day < first]
-    return alike, early
-
-
-def masked_parties(book: Book, scope: Scope, amended: Amendments) -> list[int]:
-    """Who stands in the issue and is not to be named. The book is read as anybody may read it."""
-    parameters = {
-        "begin": scope.begin.isoformat(), "end": scope.end.isoformat(),
-        "entries": _list(number for group in amended.groups for number in group.entries),
-    }  # fmt: skip
-    return [number(row[0]) for row in rows(book, _MASKED, parameters)()]
-
-
-def parties_as_named(book: Book) -> set[tuple[int, str]]:
-    """Every party with the name it has in this sight of the book."""
-    return {(number(party), str(name)) for party, name in rows(book, "select number, name from parties", {})()}
-
-
-def names_of(book: Book, parties: Sequence[int]) -> list[str]:
-    """All names of these parties, as the treasurer knows them; 爱心人士 and its like are none."""
-    found = rows(book, _NAMES, {"parties": _list(parties)})()
-    names = (name for one, also in found for name in (str(one), *str(also or "").split("、")))
-    return [name for name in names if len(name) > 1 and name not in IN_PLACE_OF_NAMES]
+    return [group.fresh[0] for group in amended.groups if not group.published and group.day < first]
 
 
 def _taken_back(book: Book, entries: str) -> Sums:

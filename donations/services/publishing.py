@@ -1,7 +1,7 @@
 """Publish an issue: its days follow those of the last, everything in it ties out, and it is kept as it went out."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from donations import errors
@@ -34,15 +34,14 @@ _REASONS: Mapping[str, type[errors.Refused]] = {
 def plan(book: Book, period: Period | None, today: date) -> Scope:
     """The issue that would be the next: of `period`, else of the month that follows what was published.
 
-    Raises NothingRecordedYet, PeriodSkipped, PeriodOverlaps, EarlierEntries, PeriodAhead, PeriodFarBack, PeriodBeforeAll, ClockBehind, NothingToPublish.
+    Raises NothingRecordedYet, PeriodSkipped, PeriodOverlaps, EarlierEntries, PeriodAhead, PeriodFarBack, PeriodBeforeAll, PeriodBeforeBegun,
+    EarlierUntilLater, ClockBehind, NothingToPublish.
     """
     with book.read() as connection:
-        last, first = issues.last(connection), journal.first_day(connection)
-        if last is None and first is None:
-            raise errors.NothingRecordedYet
-        begin, end = _days(period, last, first, today)
+        last = issues.last(connection)
+        begin, end = _days(period, last, None if last else _first(connection, today), today)
         if last is None:
-            _refuse_first(connection, begin, end, first)
+            _refuse_first(connection, begin, end, today)
             scope = Scope(1, begin, end, today, first_day=begin)
         else:
             _refuse_next(begin, last, today)
@@ -67,14 +66,36 @@ def _days(period: Period | None, last: Issue | None, first: date | None, today: 
     return begin, min(month_after, today) - _DAY
 
 
-def _refuse_first(connection: sqlite3.Connection, begin: date, end: date, first: date | None) -> None:
-    """Nothing happened before the first issue, something in it or before its end, and it doesn't begin long before that."""
-    if first is not None and first < begin:
-        raise errors.EarlierEntries(entry=journal.first_of(connection, first), day=first, begin=begin)
-    if first is not None and first - begin > _YEAR:
+def _first(connection: sqlite3.Connection, today: date) -> date:
+    """The day on which everything began that still stands, else on which anything did. Raises NothingRecordedYet."""
+    standing, first = journal.first_standing(connection, today), journal.first_day(connection)
+    if first is None:
+        raise errors.NothingRecordedYet
+    return standing[1] if standing else first
+
+
+def _refuse_first(connection: sqlite3.Connection, begin: date, end: date, today: date) -> None:
+    """Nothing that stands at its end happened before the first issue, something in it, and it doesn't begin long before that."""
+    found = journal.first_standing(connection, end)
+    if found is None:
+        return
+    entry, first = found
+    if first < begin:
+        _refuse_earlier(connection, entry, begin, first)
+    if first - begin > _YEAR:
         raise errors.PeriodFarBack(begin=begin, first=first)
-    if first is not None and end < first:
-        raise errors.PeriodBeforeAll(begin=begin, end=end, first=first, month=first.isoformat()[:7])
+    if end < first:
+        is_over = (first.year, first.month) < (today.year, today.month)
+        why = errors.PeriodBeforeAll if is_over else errors.PeriodBeforeBegun
+        raise why(begin=begin, end=end, first=first, month=first.isoformat()[:7])
+
+
+def _refuse_earlier(connection: sqlite3.Connection, entry: int, begin: date, day: date) -> None:
+    by = journal.reversal_of(connection, entry)
+    if by is None:
+        raise errors.EarlierEntries(entry=entry, day=day, begin=begin)
+    then = journal.day_of(connection, by)  # of a closed month: the day on which it was put right
+    raise errors.EarlierUntilLater(entry=entry, day=day, begin=begin, by=by, then=then)
 
 
 def _refuse_next(begin: date, last: Issue, today: date) -> None:
@@ -90,10 +111,10 @@ def _refuse_next(begin: date, last: Issue, today: date) -> None:
         raise errors.ClockBehind(today=today, last=last.number, then=went_out)
 
 
-def hold(scope: Scope, found: Findings, *, meant: bool) -> None:
-    """Refuse what must not go out; `meant`: who publishes has looked at what could be a slip, and means it.
+def hold(scope: Scope, found: Findings, *, meant: bool) -> list[errors.Doubted]:
+    """Refuse what must not go out; `meant`: who publishes has looked at what could be a slip, and means it: that is given back.
 
-    Raises LinePublishedTwice, DetailsDiffer and its kin, AmendmentUnexplained, DatedBeforeAll, RecipientTwice, PersonNamed.
+    Raises LinePublishedTwice, DetailsDiffer and its kin, AmendmentUnexplained, PersonNamed and other doubts.
     """
     for entry, who in found.printed_twice:
         raise errors.LinePublishedTwice(entry=entry, who=who)
@@ -101,16 +122,29 @@ def hold(scope: Scope, found: Findings, *, meant: bool) -> None:
         _hold_tie(scope, tie)
     if found.unexplained:
         raise errors.AmendmentUnexplained(entries=few(found.unexplained))
+    doubts = list(_doubts(scope, found))
+    for doubt in doubts:
+        is_bare = isinstance(doubt, errors.PersonNamed) and doubt.facts["found"] == doubt.facts["who"]
+        if not meant or is_bare:
+            raise doubt
+    return doubts
+
+
+def _doubts(scope: Scope, found: Findings) -> Iterator[errors.Doubted]:
+    """What could be a slip, and could be meant."""
+    if found.behind is not None:
+        yield errors.ClockBehindEntries(**found.behind)
     for name, text in found.named.items():
-        if text == name or not meant:
-            raise errors.PersonNamed(who=name, found=text)
-    if meant:
-        return
+        yield errors.PersonNamed(who=name, found=text)
     if found.too_early:
-        early = few(entry for entry, _day in found.too_early)
-        raise errors.DatedBeforeAll(entries=early, first=scope.first_day)
-    for who, item, entries in found.alike:
-        raise errors.RecipientTwice(entries=few(entries), who=who, item=item)
+        yield errors.DatedBeforeAll(entries=few(found.too_early), first=scope.first_day)
+    for one in found.alike:
+        if one.is_usual:
+            continue
+        if len(one.entries) == 1:
+            yield errors.SaidTwice(entry=one.entries[0], who=one.who, item=one.item)
+        else:
+            yield errors.PublishedAlike(entries=few(one.entries), who=one.who, item=one.item)
 
 
 def _hold_tie(scope: Scope, tie: Tie) -> None:

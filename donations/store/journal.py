@@ -32,6 +32,14 @@ from line where entry = ? order by position
 """
 
 
+_FIRST_STANDING = """
+with pairs as (
+  select e.number as taken_back, r.number as taking_back from entry as r join entry as e on e.number = r.reverses
+  where r.reverses is not null and e.date <= :until and r.date <= :until
+)
+select number, date from entry
+where number not in (select taken_back from pairs union all select taking_back from pairs) order by date, number limit 1
+"""
 _LARGEST_NUMBER = 2**63 - 1
 
 
@@ -142,10 +150,16 @@ def first_day(connection: sqlite3.Connection) -> date | None:
     return None if day is None else date.fromisoformat(day)
 
 
-def first_of(connection: sqlite3.Connection, day: date) -> int:
-    """The first entry of a day that has some."""
-    [number] = connection.execute("select min(number) from entry where date = ?", (day.isoformat(),)).fetchone()
-    return int(number)
+def first_standing(connection: sqlite3.Connection, until: date) -> tuple[int, date] | None:
+    """The earliest entry, and its day, that wasn't taken back by the end of `until`; nor is it what took one back."""
+    row = connection.execute(_FIRST_STANDING, {"until": until.isoformat()}).fetchone()
+    return (int(row[0]), date.fromisoformat(row[1])) if row else None
+
+
+def day_of(connection: sqlite3.Connection, number: int) -> date:
+    """The date of entry `number`, which is there."""
+    [day] = connection.execute("select date from entry where number = ?", (number,)).fetchone()
+    return date.fromisoformat(day)
 
 
 def reversal_of(connection: sqlite3.Connection, number: int) -> int | None:
