@@ -211,10 +211,6 @@ class NoDate(BadInput):
     sentence = N_("“{got}” is no date: write it as 2020-02-01, 2020年2月1日, 20200201, 2月1日, 今天 or 昨天.")
 
 
-class YearUnlikely(BadInput):
-    sentence = N_("{got} is a day, but books keep those of {first} to {last} only: check the year.")
-
-
 class DateAhead(BadInput):
     sentence = N_("{date} lies ahead of today ({today}): check the year, or add --yes where it is meant.")
 

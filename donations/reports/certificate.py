@@ -10,7 +10,8 @@ from donations.reports.selection import report, rows
 from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Words
 from donations.reports.totals import ITEM_LABEL
 from donations.store.book import Book
-from donations.store.given import GIVEN_ON, kept_of
+from donations.store.given import GIVEN_ON
+from donations.store.kept import kept_of
 
 _ONE = "select number, donor, issued_on, gifts, entries from certificates where number = ?"
 _GIFTS = f"""

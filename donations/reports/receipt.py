@@ -11,7 +11,8 @@ from donations.reports.selection import report
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Value
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM_LABEL
 from donations.store.book import Book
-from donations.store.given import GIVEN_ON, gave_all_back, kept_of
+from donations.store.given import GIVEN_ON
+from donations.store.kept import gave_all_back, kept_of
 
 _ENTRY = f"select {GIVEN_ON.format(e='e')}, donor, coalesce(payer, donor) from entries as e where number = ?"  # noqa: S608
 _LINES = f"""

@@ -8,7 +8,7 @@ from donations.domain import text
 from donations.domain.entry import Flow, Role
 from donations.domain.period import Period
 from donations.services import naming
-from donations.store import certificates, given, journal
+from donations.store import certificates, journal, kept
 from donations.store.book import Book
 from donations.store.certificates import Certificate
 
@@ -27,7 +27,7 @@ def certify_entry(book: Book, number: int, today: date, now: str) -> tuple[Certi
             raise errors.GaveBack(number=number)
         if entry.type not in GIFTS or not donors:
             raise errors.NoGift(number=number)
-        by = given.gave_all_back(connection, number)
+        by = kept.gave_all_back(connection, number)
         if by is not None:
             raise errors.AllGivenBack(number=number, by=by)
         return _issue(connection, donors[0] if len(donors) == 1 else None, (number,), today, now)
@@ -45,7 +45,7 @@ def certify_donor(book: Book, name: str, period: Period, today: date, now: str) 
         gifts = [
             gift
             for gift in certificates.gifts_of(connection, party.number, begin, end)
-            if given.gave_all_back(connection, gift) is None
+            if kept.gave_all_back(connection, gift) is None
         ]
         if not gifts:
             raise errors.NoGiftsOf(name=party.name)
@@ -99,7 +99,7 @@ def to_print_again(book: Book, number: int) -> Certificate:
             raise errors.VoidCertificate(number=number)
         if not found.entries:
             raise errors.LostCertificate(number=number)
-        gone = [given.gave_all_back(connection, entry) for entry in found.entries]
+        gone = [kept.gave_all_back(connection, entry) for entry in found.entries]
         if all(by is not None for by in gone):
             raise errors.AllGivenBack(number=found.entries[0], by=gone[0])
         return found
