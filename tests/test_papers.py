@@ -448,6 +448,20 @@ def test_a_receipt_calls_money_of_an_unknown_amount_no_goods(desk: Desk) -> None
     assert "Goods without" not in out
 
 
+def test_who_corrects_what_was_published_without_a_reason_is_told_where_it_is_asked_for(given: Desk) -> None:
+    asked = "`publish` will ask for one"
+    assert asked not in given.do("correct 1 口罩480个").err
+    given.do("publish 2020-02")
+    assert asked not in given.do("correct 4 口罩190个").err, "of March, which nobody has read of"
+    assert asked not in given.do("correct 2 2000元 --reason 点错").err
+    assert asked in given.do("correct 3 口罩900个").err
+
+
+def test_what_must_have_a_reason_says_so_in_its_help(desk: Desk) -> None:
+    for command in ("reverse", "donors merge", "items merge"):
+        assert "this must be said" in desk.do(f"{command} --help").out
+
+
 # --- handover sheets
 
 
