@@ -435,6 +435,24 @@ def test_what_a_refund_was_corrected_to_is_what_went_back(given: Desk) -> None:
     assert given.read("receipt 8")[0]["capitals"] in (None, "")
 
 
+def test_what_one_of_several_givers_got_back_is_off_what_they_gave_together(given: Desk) -> None:
+    """What the association held before what it passed on; an amount that nobody counted leaves one that nobody knows."""
+    given.do("receive 王芳 口罩30个 --to 九江市第三人民医院 --date 2020-03-06")
+    given.do("receive 张三 口罩10个 --with 李华 --date 2020-03-06 --new --yes")
+    given.do("refund 王芳 口罩150个 --date 2020-03-07")
+    assert [given.read(f"receipt {number}", 1)[0]["quantity"] for number in (4, 7, 8)] == [
+        "50",
+        "30",
+        "10",
+    ]
+    given.do("donors merge 张三 李华 --reason 同一人")
+    given.do("refund 李华 口罩5个 --date 2020-03-08")
+    assert given.read("receipt 8", 1)[0]["quantity"] == "5"
+    given.do("refund 李华 若干元 --date 2020-03-08")
+    assert (given.read("receipt 1")[0]["total"], given.read("receipt 1")[0]["capitals"]) == ("1750", "壹仟柒佰伍拾元整")
+    assert given.read("receipt 1", 1)[0]["quantity"] in (None, "")
+
+
 def test_a_refund_is_no_gift_and_says_so(given: Desk) -> None:
     given.do("refund 李华 500元 --date 2020-03-07")
     for paper in ("receipt", "certificate"):

@@ -61,7 +61,7 @@ def certificate(book: Book, number: int, *, is_reprint: bool) -> Report:
     donor, day = str(row[1]), str(row[2])
     shown: Row = (*row[:-1], "reprint" if is_reprint else None)
     gifts = json.loads(str(row[-1]))
-    kept = {(gift, position): left for gift in gifts for position, left in kept_of(book.connection, gift).items()}
+    kept = kept_of(book.connection, gifts)
     tables = [
         Table("certificate", "", _COLUMNS, lambda: [shown]),
         Table("gifts", N_("Gifts"), _GIFT_COLUMNS, lambda: _what_was_kept(book, number, kept)),

@@ -12,7 +12,7 @@ from donations.reports.table import Column, Report, Row, Screen, Table, Type, Va
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM_LABEL
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
-from donations.store.kept import gave_all_back, kept_of
+from donations.store.kept import given_back_whole, kept_of
 
 _ENTRY = f"select {GIVEN_ON.format(e='e')}, donor, coalesce(payer, donor) from entries as e where number = ?"  # noqa: S608
 _LINES = f"""
@@ -52,7 +52,7 @@ def receipt(book: Book, number: int, credit_code: str | None) -> Report:
     """The fields for gift `number`; `credit_code` is the payer's. Raises UnknownEntry, NoGift, GaveBack, AllGivenBack, TakenBack, CorrectedSince."""
     type_, kept = _lessened(book, number)
     found = book.connection.execute(_LINES, (number,)).fetchall()
-    lines = [_line(*row[:-1], left=kept.get(row[-1])) for row in found]
+    lines = [_line(*row[:-1], left=kept.get((number, row[-1]))) for row in found]
     day, donor, payer = book.connection.execute(_ENTRY, (number,)).fetchone()
     values = [value for line in lines if isinstance(value := line[5], int)]
     is_about = any(line[6] == "about" for line in lines)
@@ -64,7 +64,7 @@ def receipt(book: Book, number: int, credit_code: str | None) -> Report:
         Table("lines", N_("Lines"), _COLUMNS, lambda: lines),
     ]
     if kept:
-        tables.append(given_back(book, {(number, position): left for position, left in kept.items()}))
+        tables.append(given_back(book, kept))
     without = {_why_without(line[0]) for line in lines if line[5] is None}
     notes = [
         _NO_RECEIPT,
@@ -76,15 +76,14 @@ def receipt(book: Book, number: int, credit_code: str | None) -> Report:
     return made._replace(notes=tuple(notes), is_paper=True)
 
 
-def _lessened(book: Book, number: int) -> tuple[str, dict[int, Kept]]:
+def _lessened(book: Book, number: int) -> tuple[str, dict[tuple[int, int], Kept]]:
     """The type of gift `number`, of which something was kept, and what was kept of the lines that were given back in part."""
     type_ = standing(book, number)
     if type_ not in GIFTS:
         raise (errors.GaveBack if gave_back(book, number) else errors.NoGift)(number=number)
-    by = gave_all_back(book.connection, number)
-    if by is not None:
-        raise errors.AllGivenBack(number=number, by=by)
-    return type_, kept_of(book.connection, number)
+    if whole := given_back_whole(book.connection, [number]):
+        raise errors.AllGivenBack(number=number, by=whole[number])
+    return type_, kept_of(book.connection, [number])
 
 
 def _why_without(item: Value) -> str:

@@ -27,9 +27,8 @@ def certify_entry(book: Book, number: int, today: date, now: str) -> tuple[Certi
             raise errors.GaveBack(number=number)
         if entry.type not in GIFTS or not donors:
             raise errors.NoGift(number=number)
-        by = kept.gave_all_back(connection, number)
-        if by is not None:
-            raise errors.AllGivenBack(number=number, by=by)
+        if whole := kept.given_back_whole(connection, [number]):
+            raise errors.AllGivenBack(number=number, by=whole[number])
         return _issue(connection, donors[0] if len(donors) == 1 else None, (number,), today, now)
 
 
@@ -42,11 +41,9 @@ def certify_donor(book: Book, name: str, period: Period, today: date, now: str) 
         party = naming.known_party(connection, name)
         begin = period.begin.isoformat() if period.begin else _BEGIN
         end = period.end.isoformat() if period.end else _END
-        gifts = [
-            gift
-            for gift in certificates.gifts_of(connection, party.number, begin, end)
-            if kept.gave_all_back(connection, gift) is None
-        ]
+        gifts = certificates.gifts_of(connection, party.number, begin, end)
+        whole = kept.given_back_whole(connection, gifts)
+        gifts = [gift for gift in gifts if gift not in whole]
         if not gifts:
             raise errors.NoGiftsOf(name=party.name)
         return _issue(connection, certificates.main_name(connection, party.number), tuple(gifts), today, now)
@@ -99,9 +96,9 @@ def to_print_again(book: Book, number: int) -> Certificate:
             raise errors.VoidCertificate(number=number)
         if not found.entries:
             raise errors.LostCertificate(number=number)
-        gone = [kept.gave_all_back(connection, entry) for entry in found.entries]
-        if all(by is not None for by in gone):
-            raise errors.AllGivenBack(number=found.entries[0], by=gone[0])
+        whole = kept.given_back_whole(connection, found.entries)
+        if len(whole) == len(found.entries):
+            raise errors.AllGivenBack(number=found.entries[0], by=whole[found.entries[0]])
         return found
 
 
