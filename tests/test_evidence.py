@@ -221,6 +221,13 @@ def test_what_is_wrong_is_named_as_people_know_it(of_two: Desk) -> None:
     assert any("kept stock of 2020-02-01 is not" in message for message in said)
 
 
+def test_the_store_without_a_name_is_called_as_people_know_it(desk: Desk) -> None:
+    desk.do("receive 李华 口罩5个 --date 2020-02-01 --for 小学")
+    sabotage(desk.book, "update day_stock set change = change + 1")
+    said = [row["message"] for row in desk.run("check --format json").rows()]
+    assert any("in the default store for purpose 小学" in message for message in said), said
+
+
 def test_rules_are_named_in_the_language_of_the_user(of_two: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     sabotage(of_two.book, "update line set amount_minor = 9 where entry = 2")
     monkeypatch.setenv("DONATIONS_LANG", "zh_CN")

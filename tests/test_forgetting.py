@@ -411,6 +411,19 @@ def test_J4_the_damaged_book_that_this_one_was_salvaged_from_is_named(desk: Desk
     assert f"  {desk.book}\n" in desk.do(f"forget 1 --yes --book {new}").err
 
 
+def test_J4_the_book_itself_is_not_to_be_deleted_where_somebody_works_in_a_copy(desk: Desk) -> None:
+    """Only what this program made as a copy is: any other file may be the one that is kept."""
+    desk.do("receive 李华 口罩5个 --date 2020-02-01")
+    desk.do("backup")
+    copy = shutil.copy(desk.book, desk.book.with_name("copy.db"))
+    said = desk.do(f"forget 李华 --yes --book {copy}").err
+    made, _sentence, other = said.partition("This is the same book in another file")
+    assert f"  {desk.book}\n" in other
+    assert f"  {desk.book.parent / 'backups'}" in made
+    assert "delete them" in made
+    assert "Forget there too" in said
+
+
 def test_J4_copies_beside_the_file_that_a_link_leads_to_are_named(desk: Desk, tmp_path: Path) -> None:
     desk.do("receive 李华 口罩5个 --date 2020-02-01")
     link = tmp_path / "elsewhere" / "link.db"

@@ -1,5 +1,6 @@
 """How screens and papers look: tables that stay tables, signs that are explained where they stand, papers on one page."""
 
+import io
 import re
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from test_papers import read_back
 from donations.domain.imported import FileOutcome, Outcome, TableOutcome
 from donations.i18n import filled
 from donations.output import imported
+from donations.output.pdf_file import render
 from donations.output.width import width
+from donations.reports.table import Column, Report, Row, Source, Table, Type
 
 LINES = (
     "adjust opening 8600元 口罩300个 84消毒液24瓶 --city 九江市 --date 2020-02-01",
@@ -346,3 +349,39 @@ def test_a_preview_keeps_within_the_screen(monkeypatch: pytest.MonkeyPatch) -> N
     assert max(map(width, narrow)) <= 40
     assert "".join(" ".join(narrow).split()) == "".join(imported.for_people(outcome).split())
     assert max(map(width, imported.for_people(outcome).splitlines())) > 80
+
+
+def _pages(rows: int, sums: int, last: str = "") -> list[tuple[int, int, bool]]:
+    """Of each page of a PDF: how many rows it has, how many sums, and whether the word for them stands there."""
+    columns = (Column("entry", "No.", Type.INTEGER), Column("item", "Item"), Column("amount", "Amount", Type.QUANTITY))
+    every: list[Row] = [(at, f"item{at}" + last * (at == rows - 1), at) for at in range(rows)]
+    table = Table("t", "T", columns, lambda: every, [(None, f"sum{at}", at + 1) for at in range(sums)])
+    made = io.BytesIO()
+    render(Report("x", "X", Source("B", 3, None), [table]), made)
+    texts = [page.extract_text() for page in PdfReader(made).pages]
+    return [(text.count("item"), text.count("sum"), "Total" in text) for text in texts]
+
+
+@pytest.mark.parametrize("sums", [0, 5, 20])
+def test_no_page_of_a_pdf_begins_with_the_last_row_or_with_sums_without_their_word(
+    sums: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many rows come before them, none is alone, few sums stay together, and many have their word on each page."""
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    broken = 0
+    for rows in range(42, 51):
+        pages = _pages(rows, sums)
+        assert (sum(page[0] for page in pages), sum(page[1] for page in pages)) == (rows, sums)
+        assert all(word == bool(here) for _rows, here, word in pages), pages
+        assert pages[-1][0] + pages[-1][1] > 1, pages
+        if sums == 5:
+            assert pages[-1][1] == sums, pages
+            assert pages[-1][0] > 1, pages
+        broken += len(pages) > 1
+    assert broken
+
+
+def test_a_last_row_that_is_higher_than_a_page_loses_nothing() -> None:
+    made = _pages(30, 3, last=" end of the last row" * 900)
+    assert (sum(page[0] for page in made), sum(page[1] for page in made)) == (30, 3)
+    assert len(made) > 2

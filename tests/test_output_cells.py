@@ -160,6 +160,31 @@ SUMS = [
 ]  # fmt: skip
 
 
+BELOW_ZERO = [
+    ("about", "≈-5", "约-5", "约"),
+    ("exact+2", "?-5", "不详-5", "不详"),
+    ("about+1", "?≈-5", "不详约-5", "不详约"),
+]
+
+
+@pytest.mark.parametrize(("certainty", "english", "chinese", "sign"), BELOW_ZERO)
+def test_below_zero_a_sign_stands_before_the_minus_in_workbooks_too(
+    certainty: str, english: str, chinese: str, sign: str
+) -> None:
+    """`不详+-5` looks like ±5, and a format of one part shows `-约5`."""
+    columns = (Column("amount", "Amount", Type.QUANTITY), Column("amount_certainty", "", Type.TERM))
+    table = Table("t", "T", columns, lambda: [(-5, certainty)])
+    assert Reader("en").cell(table, 0)((-5, certainty)) == english
+    reader = Reader("zh_CN")
+    assert reader.cell(table, 0)((-5, certainty)) == chinese
+    cell = reading(Type.QUANTITY, reader)
+    assert cell is not None
+    assert cell(chinese) == Cell(-5, f'"{sign}"#,##0;"{sign}"-#,##0')
+    assert cell(reader.unknown) == Cell(reader.unknown)
+    assert reader.is_about(chinese)
+    assert not reader.is_about(reader.unknown)
+
+
 @pytest.mark.parametrize(("certainty", "english", "chinese"), SUMS)
 def test_what_nobody_counted_stands_beside_the_sum(certainty: str, english: str, chinese: str) -> None:
     """People read that there is more; programs read `about`, whatever isn't exact; a workbook shows the same over a number."""
@@ -173,7 +198,7 @@ def test_what_nobody_counted_stands_beside_the_sum(certainty: str, english: str,
         cell = reading(Type.QUANTITY, reader)
         assert cell is not None
         sign = text.removesuffix("5")
-        assert cell(text) == Cell(5, f'"{sign}"#,##0' if sign else "#,##0")
+        assert cell(text) == Cell(5, f'"{sign}"#,##0;"{sign}"-#,##0' if sign else "#,##0")
     assert program_cells(table)((5, certainty)) == ["5", "exact" if certainty == "exact" else "about"]
     assert str(SumCertainty.parse(certainty)) == certainty
 

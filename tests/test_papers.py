@@ -197,6 +197,18 @@ def test_a_gift_of_a_closed_month_keeps_its_day_on_papers_when_it_is_corrected(g
     assert {row["item"]: row["received"] for row in given.read("totals --by item --month 2020-02")}["口罩"] == "1500"
 
 
+def test_a_refund_that_was_wrong_stands_among_what_counts_no_more(given: Desk) -> None:
+    given.do("refund 李华 口罩50个 --date 2020-03-05")
+    given.do("correct 7 口罩40个 --reason 点错")
+    given.do("reverse 9 --reason 未退成")
+    answer = given.do("statement 李华 --format json")
+    wrong = [(row["entry"], row["type"], row["reversed_by"], row["corrected_by"]) for row in answer.rows(1)]
+    assert wrong == [(7, "return", 8, 9), (9, "return", 10, None)]
+    out = given.do("statement 李华 --format table").out.partition("count no more")[2]
+    assert "refund" in out
+    assert "return" not in out
+
+
 # --- the fields of the receipt
 
 
@@ -378,7 +390,104 @@ def test_a_salvaged_book_keeps_certificates_and_filed_sheets(given: Desk, tmp_pa
     assert found.run(f"check --book {new}").code == 0
 
 
+# --- what was given back
+
+
+def test_a_receipt_and_a_certificate_are_for_what_was_kept(given: Desk) -> None:
+    """Of the latest gift first; the price of one still tells what the rest is worth."""
+    given.do("receive 李华 口罩10个 --value 55元 --date 2020-03-06")
+    given.do("refund 李华 500元 口罩13个 --date 2020-03-07")
+    [receipt, lines, back] = (given.do("receipt 1 --format json").rows(at) for at in range(3))
+    assert (receipt[0]["total"], receipt[0]["capitals"]) == ("6250", "陆仟贰佰伍拾元整")
+    assert [(row["item"], row["quantity"], row["value"]) for row in lines] == [
+        ("CNY", "1", "4500"), ("口罩", "500", "1750"),
+    ]  # fmt: skip
+    assert [(row["entry"], row["date"], row["amount"]) for row in back] == [(8, "2020-03-07", "-500")]
+    out = " ".join(given.do("receipt 1 --format table").out.split())
+    assert "take it back and cancel it" in out
+    assert "Nothing of entry 7 was kept" in given.refused("receipt 7")
+    assert "Nothing of entry 7 was kept" in given.refused("certificate 7")
+    answer = given.do("certificate 李华 --format json")
+    kept = {(row["entry"], row["item"]): row["amount"] for row in answer.rows(1)}
+    assert kept == {(1, "CNY"): "4500", (1, "口罩"): "500", (4, "口罩"): "197", (5, "蔬菜"): "20"}
+    assert [(row["item"], row["amount"]) for row in answer.rows(2)] == [("CNY", "-500"), ("口罩", "-3")]
+    assert "given back" in given.do("certificate --reprint 1 --format table").out
+
+
+def test_a_certificate_of_what_was_all_given_back_is_not_printed_again(given: Desk) -> None:
+    given.do("certificate 2")
+    given.do("refund 王芳 3000元 --date 2020-03-07")
+    assert "certificate --void" in given.refused("certificate --reprint 1")
+    given.do("reverse 7 --reason 未退成")
+    given.do("certificate --reprint 1")
+
+
+def test_what_a_refund_was_corrected_to_is_what_went_back(given: Desk) -> None:
+    given.do("refund 王芳 1000元 --date 2020-03-07")
+    given.do("receive 王芳 100元 --date 2020-03-08")
+    given.do("correct 7 900元 --date 2020-03-09 --reason 少退")
+    assert given.read("receipt 2")[0]["total"] == "2100"
+    assert given.read("receipt 8")[0]["total"] == "100"
+    given.do("correct 2 3001元 --reason 点错")
+    assert given.read("receipt 12")[0]["total"] == "2101"
+    given.do("refund 王芳 约50元 --date 2020-03-09")
+    assert [given.read(f"receipt {number}")[0]["total"] for number in (8, 12)] == ["50", "2101"]
+    assert given.read("receipt 8")[0]["capitals"] in (None, "")
+
+
+def test_what_one_of_several_givers_got_back_is_off_what_they_gave_together(given: Desk) -> None:
+    """What the association held before what it passed on; an amount that nobody counted leaves one that nobody knows."""
+    given.do("receive 王芳 口罩30个 --to 九江市第三人民医院 --date 2020-03-06")
+    given.do("receive 张三 口罩10个 --with 李华 --date 2020-03-06 --new --yes")
+    given.do("refund 王芳 口罩150个 --date 2020-03-07")
+    assert [given.read(f"receipt {number}", 1)[0]["quantity"] for number in (4, 7, 8)] == [
+        "50",
+        "30",
+        "10",
+    ]
+    given.do("donors merge 张三 李华 --reason 同一人")
+    given.do("refund 李华 口罩5个 --date 2020-03-08")
+    assert given.read("receipt 8", 1)[0]["quantity"] == "5"
+    given.do("refund 李华 若干元 --date 2020-03-08")
+    assert (given.read("receipt 1")[0]["total"], given.read("receipt 1")[0]["capitals"]) == ("1750", "壹仟柒佰伍拾元整")
+    assert given.read("receipt 1", 1)[0]["quantity"] in (None, "")
+
+
+def test_a_refund_is_no_gift_and_says_so(given: Desk) -> None:
+    given.do("refund 李华 500元 --date 2020-03-07")
+    for paper in ("receipt", "certificate"):
+        assert "went back to its donor" in given.refused(f"{paper} 7")
+
+
+def test_a_receipt_calls_money_of_an_unknown_amount_no_goods(desk: Desk) -> None:
+    desk.do("receive 丙公司有限公司 若干元 --new --yes")
+    out = " ".join(desk.do("receipt 1 --format table").out.split())
+    assert "Money of an unknown amount" in out
+    assert "Goods without" not in out
+
+
+def test_who_corrects_what_was_published_without_a_reason_is_told_where_it_is_asked_for(given: Desk) -> None:
+    asked = "`publish` will ask for one"
+    assert asked not in given.do("correct 1 口罩480个").err
+    given.do("publish 2020-02")
+    assert asked not in given.do("correct 4 口罩190个").err, "of March, which nobody has read of"
+    assert asked not in given.do("correct 2 2000元 --reason 点错").err
+    assert asked in given.do("correct 3 口罩900个").err
+
+
+def test_what_must_have_a_reason_says_so_in_its_help(desk: Desk) -> None:
+    for command in ("reverse", "donors merge", "items merge"):
+        assert "this must be said" in desk.do(f"{command} --help").out
+
+
 # --- handover sheets
+
+
+def test_a_sheet_keeps_the_day_on_which_the_goods_changed_hands(given: Desk) -> None:
+    given.do("close 2020-03")
+    given.do("correct 6 口罩90个 --reason 点错")
+    assert given.read("handover 8")[0]["date"] == "2020-03-05"
+    assert {row["entry"] for row in given.read("handover --open --month 2020-03")} == {5, 8}
 
 
 def test_a_sheet_has_three_to_sign_and_what_is_handed_over(given: Desk) -> None:

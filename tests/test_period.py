@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from donations.domain.period import Period, parse_date
-from donations.errors import DonationsError, NoDate, NoPeriod
+from donations.errors import DonationsError, NoDate, NoPeriod, YearUnlikely
 
 TODAY = date(2020, 3, 5)
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -73,8 +73,6 @@ def test_a_day_is_read(text: str, expected: date) -> None:
         "2020-00-01",
         "2020-01-00",
         "0000-01-01",
-        "1899-12-31",
-        "2101-01-01",
         "2019-02-29",
         "20200230",
         "2020-02",
@@ -97,6 +95,12 @@ def test_a_day_is_read(text: str, expected: date) -> None:
 )
 def test_anything_else_is_no_day(text: str) -> None:
     with pytest.raises(NoDate):
+        parse_date(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["1899-12-31", "2101-01-01", "2200年4月1日"])
+def test_a_day_of_an_unlikely_year_is_one_all_the_same(text: str) -> None:
+    with pytest.raises(YearUnlikely):
         parse_date(text, TODAY)
 
 

@@ -32,6 +32,13 @@ WithoutOption = Annotated[
     list[str] | None, typer.Option("--without", metavar=N_("ITEM"), help=N_("Leave the lines of this item out."))
 ]
 
+WhyCorrectedOption = Annotated[
+    str | None,
+    typer.Option(
+        "--reason", metavar=N_("TEXT"), help=N_("Why; kept with the act, and published where the entry was published.")
+    ),
+]
+
 
 @verbs.verb(
     "reverse",
@@ -40,7 +47,7 @@ WithoutOption = Annotated[
 )
 def reverse(
     number: options.NumberArgument,
-    reason: options.ReasonOption = None,
+    reason: options.NeededReasonOption = None,
     into_closed: words.IntoClosedOption = None,
     request: words.RequestOption = None,
     format_name: options.FormatOption = None,
@@ -76,7 +83,7 @@ class Right(NamedTuple):
     basis: words.BasisOption = None
     given_before: words.GivenBeforeOption = False
     note: words.NoteOption = None
-    reason: options.ReasonOption = None
+    reason: WhyCorrectedOption = None
 
 
 @verbs.verb(
@@ -114,6 +121,8 @@ def correct(
         )
         say_saved(open_book, recorded, saving.format)
         _say_closed(open_book, number, recorded)
+        if not right.reason:
+            _say_unexplained(open_book, number)
         if right.day is not None:
             say_far_back(recorded, yes=saving.yes)
 
@@ -142,6 +151,17 @@ def _say_closed(book: "Book", number: int, recorded: "Recorded") -> None:
     if recorded.entry.date != first.date and is_closed(book.connection, first.date):
         sentence = _("No. {number} is of {month}, which is closed: its figures stay, and the change counts on {day}.")
         tell(sentence.format(number=number, month=f"{first.date:%Y-%m}", day=recorded.entry.date))
+
+
+def _say_unexplained(book: "Book", number: int) -> None:
+    """Say of a published entry that was corrected without a reason where that will be asked for."""
+    from donations.services.publishing import was_published
+
+    if was_published(book, number):
+        sentence = _(
+            "No. {number} was published before, and the next issue says why it was corrected: no reason was given, so `publish` will ask for one (`publish --reason …`)."
+        )
+        tell(sentence.format(number=number))
 
 
 def _worth(value: words.Money | None, basis: words.Basis | None) -> "Worth | None":

@@ -70,6 +70,8 @@ def _said_fact(name: str, fact: object) -> str:
     return _clean(text)
 
 
+_DEFAULT_STORE = 1
+"""The store that has no name, where things lie of which no store was said."""
 _THINGS = {
     "party": N_("{name} (no. {number} in the register)"),
     "store": N_("store {name}"),
@@ -84,7 +86,10 @@ def _thing(thing: Thing) -> str:
     """What a register keeps, as people know it; who was forgotten by number."""
     if thing.kind == "party" and thing.name is None:
         return f"（已删除）{thing.number}号"
-    name = _item(thing.name) if thing.kind == "item" and thing.name else _clean(thing.name or f"no. {thing.number}")
+    if thing.kind == "store" and not thing.name and thing.number == _DEFAULT_STORE:
+        return _("the default store")
+    number = _("no. {number}").format(number=thing.number)
+    name = _item(thing.name) if thing.kind == "item" and thing.name else _clean(thing.name or number)
     return _(_THINGS[thing.kind]).format(name=name, number=thing.number)
 
 

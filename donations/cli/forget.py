@@ -70,7 +70,7 @@ def forget(
     """Erase a party's names, contact and notes, bytes and all."""
     from donations.cli.copies import FOLDER  # help pages do without these
     from donations.services import forgetting
-    from donations.store.elsewhere import copies_of
+    from donations.store.elsewhere import copies_of, is_made_copy
 
     if Run.current is not None:
         raise errors.ForgetInRun
@@ -84,7 +84,8 @@ def forget(
             open_book, party, reason, clock.now(), all_notes=notes, notes=note or (), agreed=found
         )
         _say_done(found)
-        for line in (*_what_stays(found), *_copies(copies_of(open_book, FOLDER))):
+        copies = {file: is_made_copy(file, FOLDER) for file in copies_of(open_book, FOLDER)}
+        for line in (*_what_stays(found), *_copies(copies)):
             tell(line)
 
 
@@ -164,11 +165,15 @@ def _what_stays(found: "Forgetting") -> list[str]:
     return lines
 
 
-def _copies(copies: Sequence["Path"]) -> list[str]:
+def _copies(copies: Mapping["Path", bool]) -> list[str]:
+    """What to do with files that hold the book too, each with whether it is known to be a mere copy."""
     lines = []
-    if copies:
-        lines.append(_("These files have the book or a part of it, maybe with the name; delete them:"))
-        lines += [f"  {clean(str(path))}" for path in copies]
+    for is_made, sentence in (
+        (True, _("These files have the book or a part of it, maybe with the name; delete them:")),
+        (False, _("This is the same book in another file, which may be the one you go on with. Forget there too (--book FILE), and delete only what nobody needs:")),
+    ):  # fmt: skip
+        files = [f"  {clean(str(path))}" for path, made in copies.items() if made == is_made]
+        lines += [sentence, *files] if files else []
     lines.append(
         _(
             "Backups elsewhere, exports and printed reports made before still have it, files of commands too; so may the disk, where files once lay."

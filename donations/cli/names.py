@@ -110,7 +110,10 @@ def _alias_party(name: options.PartyArgument, alias: NewNameArgument, book: opti
 
 
 def _merge_parties(
-    name: options.PartyArgument, into: IntoParty, reason: options.ReasonOption = None, book: options.BookOption = None
+    name: options.PartyArgument,
+    into: IntoParty,
+    reason: options.NeededReasonOption = None,
+    book: options.BookOption = None,
 ) -> None:
     if not reason or not reason.strip():
         raise errors.ReasonMissing
@@ -196,7 +199,7 @@ def alias_item(name: ItemArgument, alias: NewNameArgument, book: options.BookOpt
 
 @items.verb("merge", help=N_("Say that two are the same; reports show them as one."))
 def merge_items(
-    name: ItemArgument, into: IntoItem, reason: options.ReasonOption = None, book: options.BookOption = None
+    name: ItemArgument, into: IntoItem, reason: options.NeededReasonOption = None, book: options.BookOption = None
 ) -> None:
     """Two items become one in every report."""
     if not reason or not reason.strip():

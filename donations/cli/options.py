@@ -16,7 +16,7 @@ from donations.output.formats import FORMAT_NAMES
 
 
 def parse_day(text: str) -> date:
-    """The day `text` means, seen from today. Raises NoDate."""
+    """The day `text` means, seen from today. Raises NoDate, YearUnlikely."""
     return parse_date(text, clock.today())
 
 
@@ -61,6 +61,9 @@ NewOption = Annotated[
     bool, typer.Option("--new", help=N_("Names not yet known are meant, even where they look like known ones."))
 ]
 ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why; kept with the act."))]
+NeededReasonOption = Annotated[
+    str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why: this must be said; kept with the act."))
+]
 
 # --- what is shown
 

@@ -129,7 +129,8 @@ def _into_folder(
     "receipt",
     help=N_(
         "The fields of the official donation receipt for a gift, with the total in capitals.\n\n"
-        "The program can't issue that receipt; it says what to fill in."
+        "The program can't issue that receipt; it says what to fill in: what was received and kept, without what was given "
+        "back to the donor."
     ),
     epilog="donations receipt 12\ndonations receipt 12 --credit-code 91350100M000100Y43",
 )

@@ -41,8 +41,9 @@ class Counted(NamedTuple):
         return " ".join(filter(None, (self.where, self.number, self.unit)))
 
 
-MORE, EITHER_WAY = "+", "±"
-"""What stands between how certain the known part of a sum is and how many amounts nobody counted: those add to it, or may lessen it."""
+MORE, EITHER_WAY, LESS = "+", "±", "-"
+"""What stands between how certain the known part of a sum is and how many amounts nobody counted: those add to it, or may lessen it. A sum below zero that
+more adds to is `LESS`: its minus stands in place of the plus."""
 
 
 class SumCertainty(NamedTuple):
@@ -63,6 +64,12 @@ class SumCertainty(NamedTuple):
             if found and unknown.isdecimal():
                 return cls(known == Certainty.ABOUT, int(unknown), sign)
         return cls(text in {Certainty.ABOUT, Certainty.UNKNOWN})
+
+    def beside(self, minor: int) -> str:
+        """How what nobody counted lies beside the known sum `minor`; empty where all was counted."""
+        if self.unknown <= 0:
+            return ""
+        return LESS if self.sign == MORE and minor < 0 else self.sign
 
     def __str__(self) -> str:
         known = Certainty.ABOUT if self.is_about or self.unknown < 0 else Certainty.EXACT

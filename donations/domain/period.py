@@ -60,7 +60,7 @@ class Period(NamedTuple):
 
 
 def parse_date(text: str, today: date) -> date:
-    """The day meant by 2020-02-01, 2020年2月1日, 20200201, 2月1日 or 昨天; raises NoDate.
+    """The day meant by 2020-02-01, 2020年2月1日, 20200201, 2月1日 or 昨天; raises NoDate, YearUnlikely.
 
     Without a year it is the latest such day that isn't after `today`.
     """
@@ -71,6 +71,8 @@ def parse_date(text: str, today: date) -> date:
     elif found := re.fullmatch(_DAY, plain):
         year, month, number = (int(group) for group in found.groups() if group)
         day = _date(year, month, number)
+        if day is None and _is_a_day(year, month, number):
+            raise errors.YearUnlikely(got=tidy(text)[:40], first=FIRST_YEAR, last=LAST_YEAR)
     elif found := re.fullmatch(_DAY_OF_YEAR, plain):
         day = _latest(int(found[1]), int(found[2]), today)
     elif found := re.fullmatch(_CHINESE_DAY_OF_YEAR, plain):
@@ -111,6 +113,14 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _is_a_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _days_before(today: date, days: int) -> date | None:

@@ -74,6 +74,10 @@ class UnknownField(WrongUsage):
     sentence = N_("“{got}” is no field of contact: write one of {words}.")
 
 
+class YearUnlikely(BadInput):
+    sentence = N_("{got} is a day, but books keep those of {first} to {last} only: check the year.")
+
+
 class NoGift(Refused):
     sentence = N_("Entry {number} is no gift: nobody is named in it as a donor.")
 

@@ -233,8 +233,20 @@ class CorrectedSince(Refused):
     sentence = N_("Entry {number} was corrected: entry {by} says it aright; ask for the paper of that one.")
 
 
+class GaveBack(Refused):
+    sentence = N_(
+        "By entry {number} something went back to its donor: receipts and certificates are for gifts. Ask for that of the gift, which is less by it; `donations statement` shows both."
+    )
+
+
+class AllGivenBack(Refused):
+    sentence = N_(
+        "Nothing of entry {number} was kept: entry {by} gave it back to the donor, so there is no receipt or certificate for it. What was issued for it before is to be taken back and cancelled (a certificate with `donations certificate --void`)."
+    )
+
+
 class NoGiftsOf(Refused):
-    sentence = N_("{name} gave nothing in that time that still stands, so there is nothing to thank for.")
+    sentence = N_("{name} gave nothing in that time that still stands and was kept, so there is nothing to thank for.")
 
 
 class UnknownCertificate(NotThere):

@@ -100,7 +100,7 @@ class BillRow:
         field = next((field for field in fields if self.text(field)), fields[-1])
         found = _DAY.match(self.text(field))
         if found:
-            with suppress(errors.NoDate):
+            with suppress(errors.NoDate, errors.YearUnlikely):
                 if (day := _day_in(found[0], today)) <= today:
                     return day
                 self.refuse(field, NOT_YET)

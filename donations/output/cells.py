@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 from operator import itemgetter
 
-from donations.domain.amount import EITHER_WAY, MONEY, MONEY_DECIMALS, MORE, Certainty, SumCertainty, minor_text
+from donations.domain.amount import EITHER_WAY, LESS, MONEY, MONEY_DECIMALS, MORE, Certainty, SumCertainty, minor_text
 from donations.domain.currencies import FOREIGN
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
 from donations.output.cleaning import clean
@@ -20,8 +20,8 @@ _MISSING = N_(
 )
 _NAME_OF_MONEY = N_("money")
 _ABOUT_SIGN = N_("≈")
-_BESIDE = {MORE: N_("?+"), EITHER_WAY: N_("?±")}
-"""What stands before a sum of known amounts that isn't all: 不详+500, 不详±500."""
+_BESIDE = {MORE: N_("?+"), EITHER_WAY: N_("?±"), LESS: N_("?")}
+"""What stands before a sum of known amounts that isn't all: 不详+500, 不详±500; 不详-500, where more went back than is known."""
 _COLON = N_(":")
 
 
@@ -198,7 +198,7 @@ class Reader:
 
     def is_about(self, amount: str) -> bool:
         """Whether an amount read by this reader is a rough one."""
-        return amount.startswith(self.signs)
+        return amount != self.unknown and amount.startswith(self.signs)
 
     def sign_of(self, amount: str) -> str:
         """What stands before the number of an amount read by this reader, such as `≈`."""
@@ -282,11 +282,11 @@ class Reader:
         if not minor and not show_zero:
             return ""
         text = grouped(minor, decimals, at_least=MONEY_DECIMALS if is_money and decimals else 0)
-        return self._sign(str(certainty)) + text if minor and certainty is not None else text
+        return self._sign(str(certainty), minor) + text if minor and certainty is not None else text
 
-    def _sign(self, certainty: str) -> str:
+    def _sign(self, certainty: str, minor: int) -> str:
         how = SumCertainty.parse(certainty)
-        return (self.beside[how.sign] if how.unknown else "") + (self.about if how.is_about else "")
+        return self.beside.get(how.beside(minor), "") + (self.about if how.is_about else "")
 
 
 def grouped(minor: int, decimals: int, at_least: int = 0) -> str:

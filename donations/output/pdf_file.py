@@ -3,6 +3,7 @@
 import json
 import re
 import tempfile
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -45,6 +46,12 @@ _SIZES = ((0, 9.5), (125, 8.5), (_UPRIGHT + 1, 9.5), (_ACROSS, 8.5), (215, 7.5))
 
 _FORMAL_UPRIGHT, _FORMAL_SIZE = 108, 11
 """What is signed has letters of that size where no table has more cells."""
+
+_FEW, _LAST = 12, 2
+"""So many sums stay together on a page, with so many of the rows above them."""
+
+_LONG = 120
+"""Characters: rows with longer texts than that may be too high to be held together."""
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 
@@ -143,9 +150,21 @@ def _share(field: Field) -> int:
     return 0 if field.solid or field.width <= _SHORT else min(field.width, _LARGEST_SHARE)
 
 
+def _together(rows: Sequence[Sequence[str]], totals: Sequence[Sequence[str]]) -> int:
+    """How many of the last rows, sums among them, stand on one page: none alone, and a few sums all."""
+    last = [*rows[-_LAST:], *totals] if len(totals) <= _FEW else totals[-_LAST:]
+    return 0 if any(len(text) > _LONG for row in last for text in row) else len(last)
+
+
+def _is_headed(totals: Sequence[Sequence[str]]) -> bool:
+    """Whether the word for sums goes above them: they are many, and have it before the first alone."""
+    return len(totals) > _FEW and not any(row[0] for row in totals[1:])
+
+
 def _sheet(sheet: Sheet, number: int, reader: Reader, room: int, *, fills_page: bool) -> dict[str, Any]:
     shown, left_out = pictures(sheet.table, reader)
     is_crowded = sum(field.width + _AROUND for field in sheet.fields) > (_FORMAL_UPRIGHT if fills_page else room)
+    rows = list(sheet.cells())
     return {
         "title": sheet.title,
         "unit": sheet.unit,
@@ -158,8 +177,10 @@ def _sheet(sheet: Sheet, number: int, reader: Reader, room: int, *, fills_page: 
             }
             for field in sheet.fields
         ],
-        "rows": list(sheet.cells()),
+        "rows": rows,
         "totals": sheet.totals,
+        "together": _together(rows, sheet.totals),
+        "headed": _is_headed(sheet.totals),
         "explained": sheet.explained(),
         "charts": [
             {

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from donations.domain.amount import EITHER_WAY, MORE, SumCertainty
+from donations.domain.amount import EITHER_WAY, LESS, MORE, SumCertainty
 from donations.i18n import N_
 from donations.output.cells import Reader, certainty_place
 from donations.output.cleaning import clean
@@ -11,6 +11,7 @@ from donations.reports.table import Report, Row, Table, Type, Value
 
 _EXPLAINED = {
     MORE: N_("?+ before a number: so much is known, and there is more that nobody counted."),
+    LESS: N_("?- before a number: by what was counted it is so much below zero, and there is more that nobody counted."),
     EITHER_WAY: N_("?± before a number: so much by what was counted; what came or went uncounted makes it more or less."),
 }  # fmt: skip
 
@@ -27,7 +28,7 @@ class Signs:
     def look_at(self, rows: Iterable[Row]) -> None:
         """Note the signs of `rows`."""
         for at, certainty_at in self._places:
-            self._seen.update(_sign(row[certainty_at]) for row in rows if row[at])
+            self._seen.update(_sign(row[certainty_at], row[at]) for row in rows if row[at])
 
     def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The same rows, each looked at as it passes."""
@@ -38,11 +39,10 @@ class Signs:
     def explained(self, report: Report, reader: Reader) -> list[str]:
         """A sentence for each sign that was seen, and that the notes of `report` don't explain already."""
         told = "".join(map(reader.say, report.notes))
-        seen = [sign for sign in _EXPLAINED if sign in self._seen and reader.beside[sign] not in told]
+        seen = [sign for sign in _EXPLAINED if sign in self._seen and (sign == LESS or reader.beside[sign] not in told)]
         return [clean(reader.say(_EXPLAINED[sign])) for sign in seen]
 
 
 @lru_cache(maxsize=256)
-def _sign(certainty: Value) -> str:
-    how = SumCertainty.parse(str(certainty))
-    return how.sign if how.unknown else ""
+def _sign(certainty: Value, minor: Value) -> str:
+    return SumCertainty.parse(str(certainty)).beside(int(minor or 0))

@@ -61,20 +61,23 @@ def _day(text: str) -> Cell:
 
 def _amount(text: str, sign: str) -> Cell:
     """`约5,500.5` → 5500.5, shown with its sign and its decimals; what is no number (不详) stays text."""
-    return _number(text, text.removeprefix(sign), f'"{sign}"' * bool(sign) + "#,##0")
+    return _number(text, text.removeprefix(sign), "#,##0", sign)
 
 
 def _plain_number(text: str) -> Cell:
     return _number(text, text, "0")
 
 
-def _number(text: str, digits: str, shown: str) -> Cell:
+def _number(text: str, digits: str, shown: str, sign: str = "") -> Cell:
+    """Below zero the sign stands before the minus, as people read it: a format without a part of its own puts it behind."""
     found = _NUMBER.fullmatch(digits)
     bare = digits.replace(",", "")
     if not found or sum(map(str.isdigit, bare)) > _MOST_DIGITS:
         return Cell(text)
     part = found[1]
-    return Cell(Decimal(bare), f"{shown}.{'0' * len(part)}") if part else Cell(int(bare), shown)
+    shown += f".{'0' * len(part)}" if part else ""
+    number_format = f'"{sign}"{shown};"{sign}"-{shown}' if sign else shown
+    return Cell(Decimal(bare) if part else int(bare), number_format)
 
 
 def within_a_cell(text: str) -> str:

@@ -1,16 +1,21 @@
 """Certificates of thanks: one to print, and the list of all that were issued."""
 
+import json
+from collections.abc import Iterator, Mapping
+
+from donations.domain.kept import Kept
 from donations.i18n import N_
-from donations.reports.gift import DATE, DECIMALS, ENTRY, GOODS, PURPOSE
+from donations.reports.gift import DATE, DECIMALS, ENTRY, GIVEN_BACK, GOODS, PURPOSE, given_back
 from donations.reports.selection import report, rows
 from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Words
 from donations.reports.totals import ITEM_LABEL
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
+from donations.store.kept import kept_of
 
-_ONE = "select number, donor, issued_on, gifts from certificates where number = ?"
+_ONE = "select number, donor, issued_on, gifts, entries from certificates where number = ?"
 _GIFTS = f"""
-select l.entry, {GIVEN_ON.format(e="e")} as given_on, {ITEM_LABEL}, l.unit, l.amount_minor, l.certainty, l.purpose_name, l.decimals
+select l.entry, {GIVEN_ON.format(e="e")} as given_on, {ITEM_LABEL}, l.unit, l.amount_minor, l.certainty, l.purpose_name, l.decimals, l.position
 from lines as l join entries as e on e.number = l.entry
 where l.entry in (select j.value from certificates as c join json_each(c.entries) as j where c.number = :number)
 order by given_on, l.entry, l.position
@@ -54,19 +59,35 @@ def certificate(book: Book, number: int, *, is_reprint: bool) -> Report:
     """Certificate `number`, which is there, as it is printed; a reprint says so."""
     row: Row = book.connection.execute(_ONE, (number,)).fetchone()
     donor, day = str(row[1]), str(row[2])
-    shown: Row = (*row, "reprint" if is_reprint else None)
+    shown: Row = (*row[:-1], "reprint" if is_reprint else None)
+    gifts = json.loads(str(row[-1]))
+    kept = kept_of(book.connection, gifts)
     tables = [
         Table("certificate", "", _COLUMNS, lambda: [shown]),
-        Table("gifts", N_("Gifts"), _GIFT_COLUMNS, rows(book, _GIFTS, {"number": number})),
+        Table("gifts", N_("Gifts"), _GIFT_COLUMNS, lambda: _what_was_kept(book, number, kept)),
     ]
+    if kept:
+        tables.append(given_back(book, kept))
     before: list[Words] = [Sentence(_REPRINT, {"number": number, "day": day})] if is_reprint else []
     before += [Sentence(_SALUTATION, {"donor": donor}), Sentence(_THANKS, {"organisation": book.name})]
     seal = Sentence(N_("{day}, {organisation} (seal)"), {"organisation": book.name, "day": day})
     title = N_("Certificate of thanks (reprint)") if is_reprint else N_("Certificate of thanks")
     made = report(book, "certificate", title, tables, None)
     [joint] = book.connection.execute(_JOINT_GIFTS, (number,)).fetchone()
-    notes: tuple[Words, ...] = (Sentence(_JOINT, {"numbers": joint}),) if joint else ()
-    return made._replace(lead=tuple(before), notes=notes, signatures=(seal,), is_paper=True)
+    notes: list[Words] = [Sentence(_JOINT, {"numbers": joint})] if joint else []
+    notes += [GIVEN_BACK] * bool(kept)
+    return made._replace(lead=tuple(before), notes=tuple(notes), signatures=(seal,), is_paper=True)
+
+
+def _what_was_kept(book: Book, number: int, kept: Mapping[tuple[int, int], Kept]) -> Iterator[Row]:
+    """The lines of the certificate's gifts, each with what was kept of it; none where all of it went back."""
+    for row in rows(book, _GIFTS, {"number": number})():
+        *cells, position = row
+        left = kept.get((int(row[0] or 0), int(position or 0)))
+        if left is None:
+            yield tuple(cells)
+        elif not left.is_nothing:
+            yield (*cells[:4], left.minor, left.certainty, *cells[6:])
 
 
 def certificates(book: Book) -> Report:

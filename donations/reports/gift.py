@@ -1,9 +1,12 @@
 """What papers about gifts share: whether an entry still stands, and the columns in which its lines are shown."""
 
+from collections.abc import Iterator, Mapping
+
 from donations import errors
+from donations.domain.kept import Kept
 from donations.i18n import N_
-from donations.reports.table import Column, Screen, Type
-from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, UNIT, sure
+from donations.reports.table import Column, Row, Screen, Table, Type
+from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, sure
 from donations.store.book import Book
 
 GIFTS = ("receipt", "relay")
@@ -22,6 +25,11 @@ iif(count({{minor}}) = 0, null, sum({{minor}})),
 iif(count({{minor}}) = 0, 'unknown', {sure("(count(*) - count({minor}))", "sum(certainty = 'about') > 0")})"""
 """A sum with its certainty, where an unknown amount is never counted as 0."""
 
+GIVEN_BACK = N_(
+    "What was given back stands with a minus, and is off the amounts above. Where a donor gave the same several times, it is off what was given last by then."
+)
+_ITEM = f"select {ITEM_LABEL}, unit, decimals from lines where entry = ? and position = ?"  # noqa: S608 - a constant
+_GAVE_BACK = "select 1 from lines where entry = ? and flow = 'refunded' limit 1"
 _STANDING = "select type, reversed_by, corrected_by, reverses from entries where number = ?"
 
 
@@ -41,4 +49,43 @@ def standing(book: Book, number: int) -> str:
     return str(type_)
 
 
-__all__ = ["AMOUNT", "DATE", "DECIMALS", "ENTRY", "GIFTS", "GOODS", "PURPOSE", "SUM", "standing"]
+def gave_back(book: Book, number: int) -> bool:
+    """Whether entry `number` gave something back to its donor."""
+    return book.connection.execute(_GAVE_BACK, (number,)).fetchone() is not None
+
+
+def given_back(book: Book, kept: Mapping[tuple[int, int], Kept]) -> Table:
+    """What went back to the donor of the lines of gifts that `kept` holds, by entry and position."""
+    found = [(back, line) for line, left in kept.items() for back in left.back]
+    found.sort(key=lambda each: (each[0].entry, each[1]))
+
+    def each() -> Iterator[Row]:
+        for back, line in found:
+            item, unit, decimals = book.connection.execute(_ITEM, line).fetchone()
+            yield (
+                back.entry,
+                back.day,
+                item,
+                unit,
+                None if back.minor is None else -back.minor,
+                back.certainty,
+                decimals,
+            )
+
+    return Table("given_back", N_("Given back since"), (ENTRY, DATE, *GOODS, DECIMALS), each)
+
+
+__all__ = [
+    "AMOUNT",
+    "DATE",
+    "DECIMALS",
+    "ENTRY",
+    "GIFTS",
+    "GIVEN_BACK",
+    "GOODS",
+    "PURPOSE",
+    "SUM",
+    "gave_back",
+    "given_back",
+    "standing",
+]

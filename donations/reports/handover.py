@@ -7,24 +7,26 @@ from donations.reports.selection import Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, ITEM, ITEM_LABEL, UNIT, WORTH
 from donations.store.book import Book
+from donations.store.given import GIVEN_ON
 
 HANDING_OVER = ("distribution", "relay")
 """The types of entries that hand something over to a recipient."""
 
-_SHEET = """
-select e.number, e.date, e.city, e.donor, e.via, e.recipient, e.beneficiary, (select noted_on from handovers where entry = e.number and is_filed), e.note
+_DAY = GIVEN_ON.format(e="e")
+_SHEET = f"""
+select e.number, {_DAY}, e.city, e.donor, e.via, e.recipient, e.beneficiary, (select noted_on from handovers where entry = e.number and is_filed), e.note
 from entries as e where e.number = :entry
-"""
+"""  # noqa: S608 - every part is a constant of this file
 _LINES = """
 select item_name, specification, unit, amount_minor, certainty, value_minor, value_certainty, own_recipient, batch, expires_on, null, decimals
 from lines where entry = :entry order by position
 """
 _OPEN = f"""
-select l.entry, e.date, e.type, e.city, coalesce(l.own_recipient, e.recipient), {ITEM_LABEL}, l.unit, l.amount_minor, l.certainty, l.purpose_name, l.decimals
+select l.entry, {_DAY} as handed_on, e.type, e.city, coalesce(l.own_recipient, e.recipient), {ITEM_LABEL}, l.unit, l.amount_minor, l.certainty, l.purpose_name, l.decimals
 from lines as l join entries as e on e.number = l.entry join entries_dated as d on d.number = l.entry
-where d.is_standing and d.type in ('distribution', 'relay') and d.date between :begin and :end
+where d.is_standing and d.type in ('distribution', 'relay') and {_DAY} between :begin and :end
   and not exists (select 1 from handovers as h where h.entry = l.entry and h.is_filed)
-order by e.date, l.entry, l.position
+order by handed_on, l.entry, l.position
 """  # noqa: S608 - every part is a constant of this file
 
 _RECIPIENT = Column("recipient", N_("Recipient"), screen=Screen.WHERE_USED)

@@ -36,7 +36,7 @@ _TAKEN_BACK = f"""
 select e.number, {_DAY} as given_on, e.type, e.reversed_by, e.corrected_by, (select note from entries where number = e.reversed_by)
 from entries as e
 where e.number in (select value from json_each(:entries))
-  and e.reversed_by is not null and e.type in ('receipt', 'relay') and {_DAY} between :begin and :end
+  and e.reversed_by is not null and e.type in ('receipt', 'relay', 'return') and e.reverses is null and {_DAY} between :begin and :end
 order by given_on, e.number
 """  # noqa: S608 - every part is a constant
 _DONORS = f"""
@@ -50,11 +50,11 @@ _ENTRIES = "select json_group_array(entry) from party_entries where party = ? an
 _NAME = "select name from parties where number = ?"
 
 _JOINT, _WENT_TO = Column("givers", N_("Joint givers"), Type.INTEGER, Screen.WHERE_USED), Column("recipient", N_("Went straight to"), screen=Screen.WHERE_USED)  # fmt: skip
-_TYPE = Column("type", N_("Type"), Type.TERM)
+_TYPE = Column("type", N_("Type"), Type.TERM, more_exactly=lambda row: "refund" if row[2] == "return" else row[2])
 _BEFORE_VALUES = (
     ENTRY,
     DATE,
-    _TYPE._replace(more_exactly=lambda row: "refund" if row[2] == "return" else row[2]),
+    _TYPE,
     Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
     _JOINT,
     *GOODS,

@@ -5,10 +5,10 @@ from datetime import date
 
 from donations import errors
 from donations.domain import text
-from donations.domain.entry import Role
+from donations.domain.entry import Flow, Role
 from donations.domain.period import Period
 from donations.services import naming
-from donations.store import certificates, journal
+from donations.store import certificates, journal, kept
 from donations.store.book import Book
 from donations.store.certificates import Certificate
 
@@ -18,13 +18,17 @@ GIFTS = ("receipt", "relay")
 
 
 def certify_entry(book: Book, number: int, today: date, now: str) -> tuple[Certificate, bool]:
-    """The certificate for one gift, and whether it was issued before. Raises UnknownEntry, NoGift, TakenBack, CorrectedSince."""
+    """The certificate for one gift, and whether it was issued before. Raises UnknownEntry, NoGift, GaveBack, AllGivenBack, TakenBack, CorrectedSince."""
     with book.write() as connection:
         stands(connection, number)
         entry = journal.read(connection, number)
         donors = entry.parties.get(Role.DONOR, ())
+        if any(line.flow == Flow.REFUNDED for line in entry.lines):
+            raise errors.GaveBack(number=number)
         if entry.type not in GIFTS or not donors:
             raise errors.NoGift(number=number)
+        if whole := kept.given_back_whole(connection, [number]):
+            raise errors.AllGivenBack(number=number, by=whole[number])
         return _issue(connection, donors[0] if len(donors) == 1 else None, (number,), today, now)
 
 
@@ -38,6 +42,8 @@ def certify_donor(book: Book, name: str, period: Period, today: date, now: str) 
         begin = period.begin.isoformat() if period.begin else _BEGIN
         end = period.end.isoformat() if period.end else _END
         gifts = certificates.gifts_of(connection, party.number, begin, end)
+        whole = kept.given_back_whole(connection, gifts)
+        gifts = [gift for gift in gifts if gift not in whole]
         if not gifts:
             raise errors.NoGiftsOf(name=party.name)
         return _issue(connection, certificates.main_name(connection, party.number), tuple(gifts), today, now)
@@ -83,13 +89,16 @@ def declare_void(book: Book, number: int, reason: str | None, today: date, now: 
 
 
 def to_print_again(book: Book, number: int) -> Certificate:
-    """A certificate that can be printed once more. Raises UnknownCertificate, VoidCertificate, LostCertificate."""
+    """A certificate that can be printed once more. Raises UnknownCertificate, VoidCertificate, LostCertificate, AllGivenBack."""
     with book.read() as connection:
         found = known(connection, number)
         if found.is_void:
             raise errors.VoidCertificate(number=number)
         if not found.entries:
             raise errors.LostCertificate(number=number)
+        whole = kept.given_back_whole(connection, found.entries)
+        if len(whole) == len(found.entries):
+            raise errors.AllGivenBack(number=found.entries[0], by=whole[found.entries[0]])
         return found
 
 

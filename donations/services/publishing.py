@@ -168,6 +168,14 @@ def since_last(book: Book, today: date) -> Scope:
     return Scope(0, date.min, date.max, today, seen, until)  # of no issue
 
 
+def was_published(book: Book, number: int) -> bool:
+    """Whether entry `number` went out with an issue."""
+    with book.read() as connection:
+        day = journal.read(connection, number).date.isoformat()
+        last = issues.last(connection)
+    return last is not None and number <= last.entries and day <= last.end_day
+
+
 def publish(book: Book, scope: Scope, report: str, now: str) -> Issue:
     """Keep the issue as it goes out: `report` is its canonical JSON. The caller holds `Book.write()` since the plan."""
     with book.write() as connection:

@@ -36,6 +36,12 @@ def copies_of(book: Book, backups: str) -> list[Path]:
     return list(found.values())
 
 
+def is_made_copy(file: Path, backups: str) -> bool:
+    """Whether this program made `file` as a copy, by its name or where it lies: anything else may be the book that others keep."""
+    owner = _owner(file)
+    return is_leftover(file.name) or file.parent.name == backups or re.fullmatch(f".+{_MARK}", owner.stem) is not None
+
+
 def _files_in(folder: Path) -> Iterator[Path]:
     with suppress(OSError), os.scandir(folder) as entries:
         yield from sorted(Path(entry.path) for entry in entries if entry.is_file())
@@ -51,11 +57,16 @@ def _belongs_to(file: Path, book: Path) -> bool:
 
 
 def _is_copy(file: Path, identities: set[str], named: re.Pattern[str]) -> bool:
-    owner = file  # what SQLite puts beside a file belongs to that
-    for suffix in COMPANIONS:
-        owner = owner.with_name(owner.name.removesuffix(suffix))
+    owner = _owner(file)
     found = identities_in(owner)
     return named.fullmatch(owner.name) is not None if found is None else bool(found & identities)
+
+
+def _owner(file: Path) -> Path:
+    """The book that `file` is, or that it was put beside by SQLite."""
+    for suffix in COMPANIONS:
+        file = file.with_name(file.name.removesuffix(suffix))
+    return file
 
 
 def identities_in(file: Path) -> set[str] | None:

@@ -1,0 +1,109 @@
+"""What of each gift was kept, where its donor was given something back: what receipts and certificates are for.
+
+A refund names its donor and the item, not the gift. It is taken off what that donor had given last by then, what the association
+held before what it only passed on; beyond all that it was of gifts that the book doesn't know, and lessens none.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from donations.domain.amount import Certainty
+from donations.domain.entry import Flow
+
+
+class Moved(NamedTuple):
+    """A line by which an item came from donors or went back to them."""
+
+    entry: int
+    position: int
+    turn: int
+    """The entry with which it began, where it says an earlier one aright."""
+    day: str
+    flow: str
+    minor: int | None
+    certainty: str
+    value: int | None
+    value_certainty: str | None
+    parties: frozenset[int]
+
+
+class Back(NamedTuple):
+    """What an entry gave back of a gift; `minor` is None where nobody knows how much."""
+
+    entry: int
+    day: str
+    minor: int | None
+    certainty: str
+
+
+@dataclass(slots=True)
+class Kept:
+    """What is left of a line of a gift, with its value, and what of it went back."""
+
+    minor: int | None
+    certainty: str
+    value: int | None
+    value_certainty: str | None
+    back: list[Back] = field(default_factory=list)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether all of it went back."""
+        return self.minor == 0 and bool(self.back)
+
+
+def kept(lines: Sequence[Moved]) -> dict[tuple[int, int], Kept]:
+    """What is left of every gift among `lines`, which are all of one item, by entry and position."""
+    gifts = [line for line in lines if line.flow != Flow.REFUNDED]
+    left = {
+        (line.entry, line.position): Kept(line.minor, line.certainty, line.value, line.value_certainty)
+        for line in gifts
+    }
+    for refund in sorted((line for line in lines if line.flow == Flow.REFUNDED), key=lambda line: line.turn):
+        _take_off(refund, [(line, left[line.entry, line.position]) for line in _latest_first(refund, gifts)])
+    return left
+
+
+def _latest_first(refund: Moved, gifts: Iterable[Moved]) -> list[Moved]:
+    """The gifts of whoever was given something back that were there by then."""
+    found = (
+        line
+        for line in gifts
+        if line.turn < refund.turn and line.day <= refund.day and not line.parties.isdisjoint(refund.parties)
+    )
+    return sorted(
+        found, key=lambda line: (line.flow == Flow.RECEIVED, line.day, line.turn, line.position), reverse=True
+    )
+
+
+def _take_off(refund: Moved, gifts: Iterable[tuple[Moved, Kept]]) -> None:
+    rest = refund.minor
+    for line, left in gifts:
+        if left.minor == 0:
+            continue
+        part = rest if rest is None or left.minor is None else min(rest, left.minor)
+        left.back.append(Back(refund.entry, refund.day, part, refund.certainty))
+        if left.minor is None or part is None:  # nobody knows how much is left
+            left.minor, left.certainty, left.value = None, Certainty.UNKNOWN, None
+            return
+        _take_value(refund, part, line, left)
+        left.minor -= part
+        if refund.certainty == Certainty.ABOUT:
+            left.certainty = Certainty.ABOUT
+        rest = (rest or 0) - part
+        if rest == 0:
+            return
+
+
+def _take_value(refund: Moved, part: int, line: Moved, left: Kept) -> None:
+    """Take off what went back was worth: as the refund says it, else as much of the gift's value, to the fen."""
+    if left.value is None:
+        return
+    whole, of, certainty = line.value or 0, line.minor or 1, line.value_certainty
+    if refund.value is not None:
+        whole, of, certainty = refund.value, refund.minor or 1, refund.value_certainty
+    worth = (2 * whole * part + of) // (2 * of)
+    left.value = max(left.value - worth, 0)
+    if Certainty.ABOUT in (certainty, refund.certainty):
+        left.value_certainty = Certainty.ABOUT

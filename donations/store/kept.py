@@ -1,0 +1,100 @@
+"""What was kept of gifts, where their donors were given something back."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from donations.domain.kept import Kept, Moved, kept
+from donations.store.given import GIVEN_ON
+
+_OF_GIFT = """
+select distinct l.item, (select json_group_array(distinct party) from party_entries where entry = :entry and role = 'donor')
+from lines as l where l.entry = :entry and l.flow in ('received', 'relayed')
+"""
+_NAMES = """
+select n.number from party_name as n where n.party = :party
+union all select n.number from party as p join party_name as n on n.party = p.number where p.merged_into = :party
+"""
+_IS_LESSENED = """
+select 1 from entry_party as ep
+cross join entry as e on e.number = ep.entry and e.type = 'return' and e.reverses is null
+cross join line as l on l.entry = ep.entry and l.flow = 'refunded'
+where ep.name in (select value from json_each(:names)) and ep.role = 'donor'
+  and l.item in (select number from item where number = :item or merged_into = :item)
+  and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
+limit 1
+"""
+_BEGAN_WITH = """
+(with recursive back (number) as (
+  select e.number
+  union all
+  select c.parent from back as b join entry_links as c on c.number = b.number and c.reverses is null
+  where c.parent is not null)
+select min(number) from back)
+"""
+_MOVED = f"""
+select e.number, l.position, {_BEGAN_WITH}, {GIVEN_ON.format(e="e")}, l.flow, l.amount_minor, l.certainty, l.value_minor, l.value_certainty,
+  (select json_group_array(distinct party) from party_entries where entry = e.number and role = 'donor')
+from entries_dated as e join lines as l on l.entry = e.number
+where e.number in (select entry from entry_party where role = 'donor' and name in (select value from json_each(:names)))
+  and e.is_standing and l.item = :item and l.flow in ('received', 'relayed', 'refunded')
+"""  # noqa: S608 - every part is a constant of this file
+
+
+def kept_of(connection: sqlite3.Connection, gifts: Iterable[int]) -> dict[tuple[int, int], Kept]:
+    """What was kept of the lines of `gifts`, by entry and position: only lines of which something went back to the donor.
+
+    Gifts of the same item from the same donors are looked at once, however many they are.
+    """
+    walked: dict[tuple[int, frozenset[int]], dict[int, dict[tuple[int, int], Kept]]] = {}
+    found: dict[tuple[int, int], Kept] = {}
+    for gift in gifts:
+        for item, donors in connection.execute(_OF_GIFT, {"entry": gift}).fetchall():
+            key = int(item), frozenset(json.loads(donors))
+            if key not in walked:
+                walked[key] = _lessened(connection, *key)
+            found |= walked[key].get(gift, {})
+    return found
+
+
+def given_back_whole(connection: sqlite3.Connection, gifts: Iterable[int]) -> dict[int, int]:
+    """Those of `gifts` of which nothing was kept, each with the last entry by which its donor got something of it back."""
+    lessened: dict[int, list[Kept]] = {}
+    for (gift, _position), left in kept_of(connection, gifts).items():
+        lessened.setdefault(gift, []).append(left)
+    whole = {}
+    for gift, lines in lessened.items():
+        [count] = connection.execute("select count(*) from line where entry = ?", (gift,)).fetchone()
+        if len(lines) == count and all(left.is_nothing for left in lines):
+            whole[gift] = max(back.entry for left in lines for back in left.back)
+    return whole
+
+
+def _lessened(
+    connection: sqlite3.Connection, item: int, donors: frozenset[int]
+) -> dict[int, dict[tuple[int, int], Kept]]:
+    """By gift, then by entry and position, what is left of the item where something of it went back to these donors."""
+    values = {"names": _names(connection, donors), "item": item}
+    if connection.execute(_IS_LESSENED, values).fetchone() is None:
+        return {}
+    found: dict[int, dict[tuple[int, int], Kept]] = {}
+    for (gift, position), left in kept(_moved(connection, item, donors)).items():
+        if left.back:
+            found.setdefault(gift, {})[gift, position] = left
+    return found
+
+
+def _moved(connection: sqlite3.Connection, item: int, donors: frozenset[int]) -> list[Moved]:
+    """All that came of the item from these donors and went back to them, and from whoever gave together with one of them."""
+    while True:
+        rows = connection.execute(_MOVED, {"names": _names(connection, donors), "item": item}).fetchall()
+        moved = [Moved._make((*row[:-1], frozenset(json.loads(row[-1])))) for row in rows]
+        together = donors.union(*(line.parties for line in moved))
+        if together == donors:
+            return moved
+        donors = together
+
+
+def _names(connection: sqlite3.Connection, parties: Iterable[int]) -> str:
+    """The recorded names of the parties, and of whoever was merged into one of them."""
+    return json.dumps([row[0] for party in sorted(parties) for row in connection.execute(_NAMES, {"party": party})])
