@@ -7,7 +7,7 @@ import typer
 
 from donations.cli import clock, options
 from donations.cli.registry import Registry
-from donations.cli.session import opened, say
+from donations.cli.session import opened, say, tell
 from donations.cli.showing import ShowingOptions, show
 from donations.domain.period import Period
 from donations.i18n import N_, _, filled
@@ -189,5 +189,12 @@ def show_entry(
     """One entry, its parties and its lines."""
     from donations.reports.journal import one_entry
 
-    with opened(book, writing=False) as open_book, open_book.read():
-        show(one_entry(open_book, number), showing)
+    with opened(book, writing=False) as open_book, open_book.read() as connection:
+        report = one_entry(open_book, number)
+        show(report, showing)
+        if report.tables[-1].key == "counts":
+            from donations.cli.counts import listed  # most entries are no stocktakings
+            from donations.services.broken_counts import of_entry
+
+            for sentence in listed(of_entry(connection, number)):
+                tell(sentence)
