@@ -90,7 +90,12 @@ def totals(
 
 
 @verbs.verb(
-    "stock", help=N_("What is on hand, per item, store and purpose."), epilog="donations stock --as-of 2020-02-29"
+    "stock",
+    help=N_(
+        "What is on hand, per item, store and purpose.\n\n"
+        "Its value is the share that is left of what came in with a stated value: value × on hand / all that came in."
+    ),
+    epilog="donations stock --as-of 2020-02-29",
 )
 def stock(
     day: Annotated[
