@@ -495,3 +495,23 @@ def test_what_may_have_been_meant_stands_in_brackets_of_the_language(
     monkeypatch.setenv("DONATIONS_LANG", "zh_CN")
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     assert "（新星市？）" in desk.refused("receive 李华 500元 --city 火星市", code=65)
+
+
+def test_a_share_of_values_is_explained_where_there_is_one(desk: Desk) -> None:
+    """Under the table for people, in every format that has notes, and only where a value is about."""
+    desk.do(f"receive 李华 蔬菜680斤@@2100元 {DAY} --yes --new")
+    assert "×" not in desk.do("stock --format table").out
+    desk.do("distribute 院 蔬菜370斤 --date 2020-02-02 --yes --new")
+    assert "× on hand" in desk.do("stock --format table").out.replace("\n", " ")
+    assert "× on hand" in desk.do("stock --format md").out
+    assert "×" not in desk.do("stock --format csv").out
+    assert "×" not in desk.do("stock --format table --as-of 2020-02-01").out
+
+
+def test_a_value_of_an_uncounted_lot_is_shared_where_counted_goods_have_one(desk: Desk) -> None:
+    """What docs/decisions.md says of it: 300 yuan of an uncounted lot beside 2,100 of 680 jin, of which 310 are left."""
+    desk.do(f"receive 李华 蔬菜680斤@@2100元 {DAY} --yes --new")
+    desk.do(f"receive 李华 蔬菜若干@@300元 {DAY} --yes")
+    desk.do("distribute 院 蔬菜370斤 --date 2020-02-02 --yes --new")
+    [row] = desk.read("stock")
+    assert (row["value"], row["value_certainty"]) == ("1094.12", "about")

@@ -75,6 +75,8 @@ def check(
             comparison, theirs = proving.compare(open_book, against)
             problems += proving.differences(comparison, against, theirs)
             said += proved.of_copy(comparison, against, proof, theirs)
+        if not any(problem.is_damage for problem in problems):
+            said += _broken_counts(open_book)
         if problems or showing.format is not None or showing.output is not None:
             _show_problems(open_book, problems, showing)
             for sentence in said:
@@ -102,6 +104,19 @@ def _checked(book: "Book") -> "list[Problem]":
 
     with Progress() as progress:
         return checking.check(book, progress.rule)
+
+
+def _broken_counts(book: "Book") -> list[str]:
+    """What is said of counts that the book no longer agrees with: that is no damage, and breaks no rule."""
+    from donations.store import counts
+
+    with book.read() as connection:
+        if not any(count.off(on_hand) for _pile, _day, count, on_hand in counts.of_all(connection)):
+            return []
+        from donations.cli.counts import listed  # most books agree with what was counted
+        from donations.services.broken_counts import all_broken
+
+        return listed(all_broken(connection))
 
 
 def _made_anew(book: "Book", problems: "list[Problem]") -> bool:

@@ -100,6 +100,10 @@ def _run_file(file: Path, path: Path) -> int:
             sentence = _("{file}: {count} entries are dated more than {days} days back, from {first} to {last}.")
             facts = {"count": len(days), "days": FAR_BACK.days, "first": min(days), "last": max(days)}
             tell(filled(sentence, file=clean(file.name), **facts))
+        if current.broken:
+            from donations.cli.counts import say_broken  # most files set the book against no count
+
+            say_broken(current.broken)
     return count
 
 
@@ -113,9 +117,14 @@ def _record_file(file: Path, lines: _Commands, current: Run) -> tuple[int, _Comm
             before, _digest = book.last()
             reports = _record_lines(file, lines, current)
             last, _digest = book.last()
+            if current.broken:
+                from donations.services import broken_counts
+
+                current.broken = broken_counts.still_broken(book.connection, current.broken)
         current.far_back = [(number, day) for number, day in current.far_back if number > before]
     except BaseException:
         current.far_back.clear()
+        current.broken.clear()
         current.undo()
         raise
     return last - before, reports

@@ -204,9 +204,10 @@ def merge_items(
     """Two items become one in every report."""
     if not reason or not reason.strip():
         raise errors.ReasonMissing
+    from donations.cli.counts import watched
     from donations.services import registering  # help pages do without
 
-    with opened(book, writing=True) as open_book:
+    with opened(book, writing=True) as open_book, watched(open_book):
         item = registering.merge_items(open_book, name, into, reason, clock.now())
         tell(_("{old} is now shown as {name}.").format(old=clean(name), name=clean(item.label)))
 

@@ -133,6 +133,7 @@ def import_(
         if undo is not None:
             _undo(open_book, undo, into_closed, as_json=as_json)
             return
+        from donations.cli.counts import watched
         from donations.importers.sheet import Opening
 
         meant = mapped(columns or ())
@@ -141,9 +142,10 @@ def import_(
         is_asked = is_attended() and not (yes or dry_run or as_json)
         if is_asked and not _is_meant(papers, wishes):
             return
-        outcome = papers.imported(wishes)
-        if Run.current is None or as_json:  # a file of commands reports once, at its end
-            _say(outcome, Showing("json" if as_json else None, output, force), again=is_asked)
+        with watched(open_book):
+            outcome = papers.imported(wishes)
+            if Run.current is None or as_json:  # a file of commands reports once, at its end
+                _say(outcome, Showing("json" if as_json else None, output, force), again=is_asked)
         _refuse(outcome, wishes)
 
 
@@ -214,11 +216,13 @@ def _refuse(outcome: "Outcome", wishes: "Wishes") -> None:
 
 
 def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) -> None:
+    from donations.cli.counts import watched
     from donations.services.closing import IfClosed
     from donations.services.undoing import undo_import
 
     note, if_closed = _("Import {number} was undone.").format(number=number), IfClosed(clock.today(), into_closed)
-    done = undo_import(book, number, note, clock.now(), if_closed)
+    with watched(book):
+        done = undo_import(book, number, note, clock.now(), if_closed)
     entries = done.last - done.first + 1
     if as_json:
         import json  # only programs ask for it

@@ -7,7 +7,7 @@ import typer
 
 from donations.cli import clock, options
 from donations.cli.registry import Registry
-from donations.cli.session import opened, say
+from donations.cli.session import opened, say, tell
 from donations.cli.showing import ShowingOptions, show
 from donations.domain.period import Period
 from donations.i18n import N_, _, filled
@@ -113,7 +113,12 @@ def totals(
 
 
 @verbs.verb(
-    "stock", help=N_("What is on hand, per item, store and purpose."), epilog="donations stock --as-of 2020-02-29"
+    "stock",
+    help=N_(
+        "What is on hand, per item, store and purpose.\n\n"
+        "Its value is the share that is left of what came in with a stated value: value × on hand / all that came in."
+    ),
+    epilog="donations stock --as-of 2020-02-29",
 )
 def stock(
     day: Annotated[
@@ -218,5 +223,12 @@ def show_entry(
     """One entry, its parties and its lines."""
     from donations.reports.journal import one_entry
 
-    with opened(book, writing=False) as open_book, open_book.read():
-        show(one_entry(open_book, number), showing)
+    with opened(book, writing=False) as open_book, open_book.read() as connection:
+        report = one_entry(open_book, number)
+        show(report, showing)
+        if report.tables[-1].key == "counts":
+            from donations.cli.counts import listed  # most entries are no stocktakings
+            from donations.services.broken_counts import of_entry
+
+            for sentence in listed(of_entry(connection, number)):
+                tell(sentence)

@@ -11,7 +11,9 @@ from donations.cli.session import Run, opened, request_id, say_far_back, tell, w
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
-    from donations.domain.entry import Draft, Recorded
+    from collections.abc import Sequence
+
+    from donations.domain.entry import BrokenCount, Draft, Recorded
     from donations.store.book import Book
 
 _CLOSED = N_("the output is closed")
@@ -46,6 +48,15 @@ def save(draft: "Draft", saving: Saving) -> None:
         )
         say_saved(open_book, recorded, saving.format)
         say_far_back(recorded, yes=saving.yes)
+        say_broken(recorded.broken)
+
+
+def say_broken(broken: "Sequence[BrokenCount]") -> None:
+    """Say which counts an act set the book against; most set it against none."""
+    if broken:
+        from donations.cli import counts
+
+        counts.say_broken(broken)
 
 
 def wants_json(format_name: str | None) -> bool:

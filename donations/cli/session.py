@@ -15,7 +15,7 @@ from donations.cli.frame import root_value
 from donations.i18n import _
 
 if TYPE_CHECKING:
-    from donations.domain.entry import Recorded
+    from donations.domain.entry import BrokenCount, Recorded
     from donations.services.naming import Meant, Unclear
     from donations.store.book import Book
 
@@ -165,6 +165,8 @@ class Run:
         """What makes the line being run safe to run again."""
         self.far_back: list[tuple[int, date]] = []
         """The entries that are dated far back, for a word at the end."""
+        self.broken: list[BrokenCount] = []
+        """The counts that its lines set the book against, for the same."""
 
     def open(self) -> "Book":
         """The book that all lines are recorded in. Raises NoBook and its kin."""
@@ -244,12 +246,8 @@ def settled_date(given: date | None, *, yes: bool) -> date:
         raise errors.DateAhead(date=given, today=today)
     if not yes and today - given > FAR_BACK and is_attended():
         days = (today - given).days
-        if ask(_("{date} is {days} days ago. Is the date right? [Y/n]").format(date=given, days=days)).lower() in (
-            "n",
-            "no",
-            "否",
-            "不",
-        ):
+        answer = ask(_("{date} is {days} days ago. Is the date right? [Y/n]").format(date=given, days=days))
+        if answer.lower() in ("n", "no", "否", "不"):
             raise errors.Declined
     return given
 

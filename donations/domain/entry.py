@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from donations.domain.amount import Amount, Certainty, Item
+from donations.domain.amount import Amount, Certainty, Counted, Item
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -184,6 +184,18 @@ class Entry(NamedTuple):
     request: str | None = None
 
 
+class BrokenCount(NamedTuple):
+    """A stocktaking that the book no longer agrees with: what was counted, and what the book says now of the end of that day."""
+
+    entry: int
+    day: date
+    item: str
+    counted: Counted
+    have: Counted
+    is_same_day: bool = False
+    """Whether only what was moved on the very day of the count stands against it."""
+
+
 class Recorded(NamedTuple):
     """An entry that is on disk."""
 
@@ -194,6 +206,8 @@ class Recorded(NamedTuple):
     """Names of parties and items that were registered with it."""
     consent: str | None = None
     """Whether its donors may be named in public, where it was said of this gift now."""
+    broken: tuple[BrokenCount, ...] = ()
+    """Counts that the book no longer agrees with for it."""
 
 
 class Shown(NamedTuple):

@@ -89,6 +89,25 @@ _LINES = f"""
 select {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name, written, decimals
 from lines where entry = :entry order by position
 """  # noqa: S608 - every part is a constant of this file
+_COUNTS = f"""
+select {ITEM_LABEL}, unit, counted_minor, (
+    select sum(s.change) from stock_days as s
+    where s.item_number in (select item_number from item_now where item = l.item) and s.store = l.store and s.purpose = l.purpose
+      and s.date <= e.date
+  ), 'exact', nullif(store_name, ''), purpose_name, decimals
+from lines as l join entry_links as e on e.number = l.entry
+where l.entry = :entry and e.reverses is null and counted_minor is not null order by position
+"""  # noqa: S608 - every part is a constant of this file
+_COUNT_COLUMNS = (
+    ITEM,
+    UNIT,
+    Column("counted", N_("Counted"), Type.QUANTITY, show_zero=True),
+    Column("on_hand", N_("By the book now"), Type.QUANTITY, show_zero=True),
+    CERTAINTY,
+    Column("store", N_("Store"), screen=Screen.WHERE_USED),
+    Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED),
+    DECIMALS,
+)
 
 
 def journal(book: Book, selection: Selection) -> Report:
@@ -104,7 +123,7 @@ def journal(book: Book, selection: Selection) -> Report:
 
 
 def one_entry(book: Book, number: int) -> Report:
-    """Entry `number`: itself, its parties and its lines. Raises UnknownEntry."""
+    """Entry `number`: itself, its parties and its lines, and of a stocktaking what was counted. Raises UnknownEntry."""
     last, _digest = book.last()
     if not 0 < number <= last:
         raise errors.UnknownEntry(number=number, entries=last)
@@ -122,6 +141,9 @@ def one_entry(book: Book, number: int) -> Report:
         ),
         Table("lines", N_("Lines"), line_columns, rows(book, _LINES, parameters), empty=N_("What it said is lost.")),
     ]
+    read = rows(book, _COUNTS, parameters)
+    if any(True for _row in read()):
+        tables.append(Table("counts", N_("Stocktaking"), _COUNT_COLUMNS, read))
     return report(book, "entry", N_("Entry"), tables, None)._replace(is_paper=True)
 
 

@@ -22,7 +22,10 @@ COLUMNS = (
     *WORTH,
     DECIMALS,
 )
-
+_VALUE_CERTAINTY = next(at for at, column in enumerate(COLUMNS) if column.key == "value_certainty")
+_SHARE = N_(
+    "A value that is ≈ was stated roughly, or is a share: the values stated of what came in × on hand / all that came in, with what came in without a stated value."
+)
 
 # The share of each pile in what is left of the value; the view stock_on_hand has the same, word for word.
 _WORTH = """
@@ -116,7 +119,10 @@ def stock(book: Book, day: date, selection: Selection) -> Report:
     ever came in has a stated value and is still there.
     """
     table = stock_table(book, day, selection)
-    return report(book, "stock", N_("Stock on hand"), [table], Period(None, day))
+    held = list(table.rows())  # a row an item, store and purpose: few, and the note under them has to know them
+    is_share = any(row[_VALUE_CERTAINTY] == "about" for row in held)
+    made = report(book, "stock", N_("Stock on hand"), [table._replace(rows=lambda: held)], Period(None, day))
+    return made._replace(notes=(_SHARE,)) if is_share else made
 
 
 def stock_table(book: Book, day: date, selection: Selection) -> Table:

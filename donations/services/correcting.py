@@ -32,7 +32,7 @@ def reverse(
             return earlier
         recorded = _append_mirror(connection, number, reason, now, request, if_closed)
         rules.enforce(connection, recorded)
-        return recorded
+        return recorded._replace(broken=recording.broken_by(connection, recorded))
 
 
 def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | None = None) -> Recorded:
@@ -67,7 +67,8 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
             giving_back.enforce(connection, recorded)
         if (consent := privacy.gift_consent(connection, number)) is not None:  # it is the same gift
             privacy.set_gift_consent(connection, recorded.number, consent, now)
-        return recorded._replace(added=added_since(connection, before), consent=consent)
+        broken = recording.broken_by(connection, mirror, recorded)
+        return recorded._replace(added=added_since(connection, before), consent=consent, broken=broken)
 
 
 def type_and_main_role(book: Book, number: int) -> tuple[str, Role | None]:

@@ -6,7 +6,19 @@ from collections.abc import Callable, Mapping
 from donations import errors
 from donations.domain import text
 from donations.domain.amount import fen
-from donations.domain.entry import ENTRY_TYPES, LEAVING, Draft, DraftLine, Entry, Line, Recorded, Role, Shown, Worth
+from donations.domain.entry import (
+    ENTRY_TYPES,
+    LEAVING,
+    BrokenCount,
+    Draft,
+    DraftLine,
+    Entry,
+    Line,
+    Recorded,
+    Role,
+    Shown,
+    Worth,
+)
 from donations.domain.quantity import Quantity
 from donations.services import amounts, closing, counting, giving_back, naming, requests, rules, slips
 from donations.services.naming import Meant
@@ -40,7 +52,18 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
             giving_back.enforce(connection, recorded)
         if draft.consent is not None:
             privacy.set_gift_consent(connection, recorded.number, draft.consent, now)
-        return recorded._replace(added=added_since(connection, before), consent=draft.consent)
+        broken = broken_by(connection, recorded)
+        return recorded._replace(added=added_since(connection, before), consent=draft.consent, broken=broken)
+
+
+def broken_by(connection: sqlite3.Connection, *recorded: Recorded) -> tuple[BrokenCount, ...]:
+    """The counts that what was just appended sets the book against."""
+    moved = rules.moved_before_counts(connection, recorded)
+    if not moved:
+        return ()
+    from donations.services import broken_counts  # most of what is recorded came after every count
+
+    return tuple(broken_counts.of_piles(connection, moved))
 
 
 def shown_names(book: Book, entry: Entry) -> Shown:

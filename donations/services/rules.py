@@ -1,7 +1,8 @@
 """The rules that every new entry is held against; `check` holds the whole book against them."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from donations import errors
 from donations.domain.amount import Item
@@ -16,9 +17,9 @@ def enforce(connection: sqlite3.Connection, *recorded: Recorded) -> None:
     touched: dict[Pile, list[Line]] = {}
     for entry in recorded:
         for line in entry.entry.lines:
-            touched.setdefault(_pile(connection, line), []).append(line)
+            touched.setdefault(pile_of(connection, line), []).append(line)
     for pile, lines in touched.items():
-        if any(_change(line) < 0 for line in lines):  # what only comes in leaves enough on every day
+        if any(change_of(line) < 0 for line in lines):  # what only comes in leaves enough on every day
             _enough_on_every_day(connection, pile, lines, touched)
     for entry in recorded:
         for line in entry.entry.lines:
@@ -36,13 +37,15 @@ def _enough_on_every_day(
     shortage = stock.first_shortage(connection, pile)
     if shortage is None:
         return
-    taken = -sum(_change(line) for line in lines)
+    taken = -sum(change_of(line) for line in lines)
     item = lines[0].item
     facts = {
         "item": item.label, "day": shortage.day,
         "want": shown(max(taken, 0), item), "have": shown(max(shortage.running + taken, 0), item),
     }  # fmt: skip
-    beside = {_place(connection, at): sum(map(_change, moved)) for at, moved in touched.items() if at.item == pile.item}
+    beside = {
+        place_of(connection, at): sum(map(change_of, moved)) for at, moved in touched.items() if at.item == pile.item
+    }
     elsewhere = [(name, minor - beside.get(name, 0)) for name, minor in stock.elsewhere(connection, pile, shortage.day)]
     if places := [shown(minor, item, name or "—") for name, minor in elsewhere if minor > 0]:
         buys = any(line.flow is Flow.BOUGHT for moved in touched.values() for line in moved)
@@ -50,7 +53,7 @@ def _enough_on_every_day(
         raise (errors.NotOnHandToPay if pays else errors.NotOnHandHere)(**facts, elsewhere=places)
     if stock.is_uncounted(connection, pile, shortage.day):
         raise errors.NotOnHandUncounted(**facts)
-    place = _place(connection, pile)
+    place = place_of(connection, pile)
     if place:
         raise errors.NotOnHandThere(**facts, place=place)
     raise errors.NotOnHand(**facts)
@@ -59,8 +62,22 @@ def _enough_on_every_day(
 def _something_to_take_from(connection: sqlite3.Connection, line: Line, recorded: Recorded) -> None:
     """An unknown amount leaves only what something had come into."""
     leaves_unknown = line.amount.minor is None and line.flow in LEAVING and recorded.entry.reverses is None
-    if leaves_unknown and not stock.ever_came_in(connection, _pile(connection, line), recorded.entry.date):
+    if leaves_unknown and not stock.ever_came_in(connection, pile_of(connection, line), recorded.entry.date):
         raise errors.NothingOnHand(item=line.item.label, day=recorded.entry.date.isoformat())
+
+
+def moved_before_counts(connection: sqlite3.Connection, recorded: Iterable[Recorded]) -> dict[Pile, Counter[str]]:
+    """By how much what was just appended moves each pile on each day, of the piles that were counted on such a day or later."""
+    moved: dict[Pile, Counter[str]] = {}
+    for act in recorded:
+        for line in act.entry.lines:
+            moved.setdefault(pile_of(connection, line), Counter())[act.entry.date.isoformat()] += change_of(line)
+    days = {
+        pile: min((day for day, change in changes.items() if change), default=None) for pile, changes in moved.items()
+    }
+    return {
+        pile: moved[pile] for pile, day in days.items() if day is not None and stock.counted_from(connection, pile, day)
+    }
 
 
 def something_left_behind(connection: sqlite3.Connection, pile: Pile, item: Item) -> None:
@@ -70,17 +87,20 @@ def something_left_behind(connection: sqlite3.Connection, pile: Pile, item: Item
         raise errors.NothingLeftBehind(item=item.label, number=left[0], day=left[1].isoformat())
 
 
-def _pile(connection: sqlite3.Connection, line: Line) -> Pile:
+def pile_of(connection: sqlite3.Connection, line: Line) -> Pile:
+    """Where a line lies, its item as it stands now."""
     return Pile(items.stands_for(connection, line.item), line.store, line.purpose)
 
 
-def _change(line: Line) -> int:
+def change_of(line: Line) -> int:
+    """By how many smallest units a line moves what is on hand."""
     minor = line.amount.minor or 0
     if line.flow is Flow.RELAYED:
         return 0
     return -minor if line.flow in LEAVING else minor
 
 
-def _place(connection: sqlite3.Connection, pile: Pile) -> str:
+def place_of(connection: sqlite3.Connection, pile: Pile) -> str:
+    """Store and purpose of a pile in words; the usual store and no purpose have none."""
     names = (items.name_of(connection, "store", pile.store), items.name_of(connection, "purpose", pile.purpose))
     return " · ".join(name for name in names if name)

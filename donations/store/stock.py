@@ -4,47 +4,51 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-# An item's stock is its own and that of every item merged into it.
-_SAME_ITEM = "item in (select number from item where number = :item or merged_into = :item)"
+SAME_ITEM = "item in (select number from item where number = :item or merged_into = :item)"
+"""An item's stock is its own and that of every item merged into it."""
 _ON_HAND = f"""
 select coalesce(sum(change), 0) from day_stock
-where {_SAME_ITEM} and store = :store and purpose = :purpose and date <= :day
+where {SAME_ITEM} and store = :store and purpose = :purpose and date <= :day
 """  # noqa: S608 - a constant above
 _FIRST_BELOW_ZERO = f"""
 select date, running from (
   select date, sum(sum(change)) over (order by date) as running
-  from day_stock where {_SAME_ITEM} and store = :store and purpose = :purpose group by date
+  from day_stock where {SAME_ITEM} and store = :store and purpose = :purpose group by date
 ) where running < 0 order by date limit 1
 """  # noqa: S608 - a constant above
 _LOWEST = f"""
 select min(date), min(running) from (
   select date, sum(sum(change)) over (order by date) as running
-  from day_stock where {_SAME_ITEM} and store = :store and purpose = :purpose group by date
+  from day_stock where {SAME_ITEM} and store = :store and purpose = :purpose group by date
 ) where running < 0
 """  # noqa: S608 - a constant above
 _EVER_IN = f"""
 select 1 from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
-where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock > 0 and e.date <= :day
+where l.{SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock > 0 and e.date <= :day
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 limit 1
 """  # noqa: S608 - a constant above
 _UNKNOWN_DAYS = f"""
 select distinct date from day_stock
-where {_SAME_ITEM} and store = :store and purpose = :purpose
+where {SAME_ITEM} and store = :store and purpose = :purpose
   and (unknowns <> 0 or date in (  -- what is taken back may make up for it
     select e.date from entry as e cross join line as l on l.entry = e.number
-    where e.reverses > 0 and l.amount_minor is null and l.{_SAME_ITEM}))
+    where e.reverses > 0 and l.amount_minor is null and l.{SAME_ITEM}))
 order by date
+"""  # noqa: S608 - a constant above
+_COUNTED = f"""
+select distinct date from day_stock
+where {SAME_ITEM} and store = :store and purpose = :purpose and date >= :day and counts > 0 order by date
 """  # noqa: S608 - a constant above
 _UNKNOWN_OUT = f"""
 select e.number from entry as e cross join line as l on l.entry = e.number cross join flow as f on f.name = l.flow
-where e.date = :day and l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and l.amount_minor is null
+where e.date = :day and l.{SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and l.amount_minor is null
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 order by e.number limit 1
 """  # noqa: S608 - a constant above
 _LEAVING = f"""
 select distinct e.number from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
-where l.{_SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and e.date <= :day
+where l.{SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and e.date <= :day
   and e.number not between :first and :last and e.reverses is null
   and not exists (select 1 from entry as r where r.reverses = e.number)
 order by e.date desc, e.number desc limit 20
@@ -52,14 +56,14 @@ order by e.date desc, e.number desc limit 20
 _ELSEWHERE = f"""
 select s.name, p.name, sum(d.change) from day_stock as d
 join store as s on s.number = d.store join purpose as p on p.number = d.purpose
-where d.{_SAME_ITEM} and (d.store, d.purpose) <> (:store, :purpose) and d.date <= :day
+where d.{SAME_ITEM} and (d.store, d.purpose) <> (:store, :purpose) and d.date <= :day
 group by d.store, d.purpose having sum(d.change) > 0 order by d.purpose, d.store
 """  # noqa: S608 - a constant above
 _EVER_UNCOUNTED = f"""
 select 1 from day_stock
-where {_SAME_ITEM} and store = :store and purpose = :purpose and unknowns > 0 and date <= :day and date > coalesce((
+where {SAME_ITEM} and store = :store and purpose = :purpose and unknowns > 0 and date <= :day and date > coalesce((
   select max(date) from day_stock
-  where {_SAME_ITEM} and store = :store and purpose = :purpose and counts > 0 and date <= :day), '')
+  where {SAME_ITEM} and store = :store and purpose = :purpose and counts > 0 and date <= :day), '')
 limit 1
 """  # noqa: S608 - a constant above
 
@@ -115,6 +119,11 @@ def first_uncounted_out(connection: sqlite3.Connection, pile: Pile) -> tuple[int
         if row is not None:
             return int(row[0]), date.fromisoformat(day)
     return None
+
+
+def counted_from(connection: sqlite3.Connection, pile: Pile, day: str) -> list[str]:
+    """The days from `day` on at whose end it was counted."""
+    return [str(row[0]) for row in connection.execute(_COUNTED, {**pile._asdict(), "day": day})]
 
 
 def elsewhere(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tuple[str, int]]:
