@@ -7,6 +7,7 @@ import pytest
 from conftest import Desk
 from hypothesis import given
 from hypothesis import strategies as st
+from paper import shown
 from test_output_samples import LEDGER_ROWS, ledger, stock
 
 from donations.domain.amount import SumCertainty, minor_text
@@ -158,6 +159,25 @@ def test_chinese_counters_have_an_english_word_to_read() -> None:
 SUMS = [
     ("exact", "5", "5"), ("about", "≈5", "约5"), ("exact+2", "?+5", "不详+5"), ("about+1", "?+≈5", "不详+约5"), ("exact±1", "?±5", "不详±5"),
 ]  # fmt: skip
+
+
+BELOW = [
+    ("exact", "-5", "#,##0"), ("about", "约-5", '"约"#,##0;"约"-#,##0'), ("exact+2", "不详-5", '"不详-"#,##0;"不详-"#,##0'),
+    ("exact±2", "不详-5", '"不详-"#,##0;"不详-"#,##0'), ("about+1", "不详-约5", '"不详-约"#,##0;"不详-约"#,##0'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("certainty", "text", "number_format"), BELOW)
+def test_what_is_below_zero_has_one_sign_in_every_format(certainty: str, text: str, number_format: str) -> None:
+    """No +-100 that looks like ±100, and a workbook puts the minus where all the others do."""
+    columns = (Column("amount", "Amount", Type.QUANTITY), Column("amount_certainty", "", Type.TERM))
+    reader = Reader("zh_CN")
+    read = reader.cell(Table("t", "T", columns, lambda: [(-5, certainty)]), 0)((-5, certainty))
+    cell = reading(Type.QUANTITY, reader)
+    assert cell is not None
+    assert read == text
+    assert cell(text) == Cell(-5, number_format)
+    assert shown(-5, number_format) == text
 
 
 @pytest.mark.parametrize(("certainty", "english", "chinese"), SUMS)

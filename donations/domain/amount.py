@@ -44,6 +44,9 @@ class Counted(NamedTuple):
 MORE, EITHER_WAY = "+", "±"
 """What stands between how certain the known part of a sum is and how many amounts nobody counted: those add to it, or may lessen it."""
 
+LESS = "-"
+"""What people read in the place of both where the known part is below 0: 不详-100."""
+
 
 class SumCertainty(NamedTuple):
     """How well a sum is known: whether some of it is rough, and how many amounts nobody counted stand beside it.

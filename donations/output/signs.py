@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from donations.domain.amount import EITHER_WAY, MORE, SumCertainty
+from donations.domain.amount import EITHER_WAY, LESS, MORE, SumCertainty
 from donations.i18n import N_
 from donations.output.cells import Reader, certainty_place
 from donations.output.cleaning import clean
@@ -12,6 +12,7 @@ from donations.reports.table import Report, Row, Table, Type, Value
 _EXPLAINED = {
     MORE: N_("?+ before a number: so much is known, and there is more that nobody counted."),
     EITHER_WAY: N_("?± before a number: so much by what was counted; what came or went uncounted makes it more or less."),
+    LESS: N_("?- before a number: so much below 0 by what was counted; what nobody counted is not in it."),
 }  # fmt: skip
 
 
@@ -27,7 +28,7 @@ class Signs:
     def look_at(self, rows: Iterable[Row]) -> None:
         """Note the signs of `rows`."""
         for at, certainty_at in self._places:
-            self._seen.update(_sign(row[certainty_at]) for row in rows if row[at])
+            self._seen.update(_sign(row[certainty_at], row[at]) for row in rows if row[at])
 
     def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The same rows, each looked at as it passes."""
@@ -42,7 +43,9 @@ class Signs:
         return [clean(reader.say(_EXPLAINED[sign])) for sign in seen]
 
 
-@lru_cache(maxsize=256)
-def _sign(certainty: Value) -> str:
+@lru_cache(maxsize=4096)
+def _sign(certainty: Value, minor: Value) -> str:
     how = SumCertainty.parse(str(certainty))
-    return how.sign if how.unknown else ""
+    if not how.unknown:
+        return ""
+    return LESS if isinstance(minor, int) and minor < 0 else how.sign
