@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk
-from test_figures import PAPER, paper_rows
+from paper import PAPER
+from test_figures import paper_rows
 
 ROUGHLY_BACK = (
     "receive 丙公司有限公司 500元 --date 2020-03-01 --sort organisation", "distribute 九江市第一医院 100元 --date 2020-03-02",

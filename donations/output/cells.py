@@ -257,8 +257,7 @@ class Reader:
         return clean(english_of(clean(unit)))
 
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
-        columns, column = table.columns, table.columns[index]
-        is_money = column.type is Type.MONEY
+        columns, is_money = table.columns, table.columns[index].type is Type.MONEY
         certainty_at = certainty_place(columns, index)
         decimals_at = None if is_money else _place_of_decimals(table)
         unit_at = None if is_money else place(columns, "unit")
@@ -266,7 +265,7 @@ class Reader:
 
         def read(row: Row) -> str:
             minor = row[index]
-            if is_money and minor is None:
+            if minor is None and (is_money or (certainty_at is not None and row[certainty_at] is None)):
                 return self.unknown if certainty_at is not None and row[certainty_at] == Certainty.UNKNOWN else ""
             return number(
                 minor,
