@@ -197,8 +197,8 @@ class _Bulletin:
             self.tell(_ADJUSTED, goods=self.phrases.goods(changes, "adjusted", signed=True))
         self._went_back(_DONORS)
         self._went_back(_RECIPIENTS_BACK)
-        if changes := [change for figure in _COMES_TO for change in self._corrected(figure)]:
-            self.tell(_CORRECTED, changes=self.say(_THEN).join(changes))
+        if corrected := [words for figure in _COMES_TO for words in self._corrected(figure)]:
+            self.tell(_CORRECTED, changes=self.say(_THEN).join(corrected))
 
     def _corrected(self, figure: str) -> Iterator[str]:
         """What corrections of earlier months make of a figure, as parts of a sentence."""
