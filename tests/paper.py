@@ -40,11 +40,15 @@ def shown(value: object, number_format: str) -> str:
         assert number_format == "yyyy-mm-dd"
         return f"{value:%Y-%m-%d}"
     if isinstance(value, int | float):
-        found = re.fullmatch(r'(?:"([^"]+)")?(#,##)?0(?:\.(0+))?', number_format)
+        above, _, below = number_format.partition(";")
+        found = re.fullmatch(r'(?:"([^"]+)")?(-)?(#,##)?0(?:\.(0+))?', (value < 0 and below) or above)
         assert found, number_format
-        decimals = len(found[3] or "")
+        decimals = len(found[4] or "")
         assert round(Decimal(str(value)), decimals) == Decimal(str(value)), "a decimal that isn't shown"
-        return f"{found[1] or ''}{Decimal(str(value)):{',' if found[2] else ''}.{decimals}f}"
+        minus = "-" if value < 0 and not below else ""
+        return (
+            f"{minus}{found[1] or ''}{found[2] or ''}{abs(Decimal(str(value))):{',' if found[3] else ''}.{decimals}f}"
+        )
     return str(value)
 
 

@@ -86,7 +86,7 @@ def of_tables(history: History, first: int, last: int) -> dict[str, set[Decimal]
 
 
 BESIDE = re.compile(
-    r" \((?:and )?(\d+) (?:unknown amounts?|amounts? that came or went (?:is|are) unknown)\)|（(?:另|进出中)有(\d+)笔数量不详）"
+    r" \((?:and )?(\d+) (?:unknown (?:amount|sum)s?|(?:amount|sum)s? that came or went (?:is|are) unknown)\)|（(?:另|进出中)有(\d+)笔(?:数量|金额)不详）"
 )
 
 
@@ -374,10 +374,11 @@ def test_what_corrections_of_earlier_months_make_of_a_figure_is_no_gift_and_no_r
         desk.do(f"reverse {number} --reason 重复登记")
     text = desk.do(f"bulletin {clock.today():%Y-%m} --format text").out
     assert (
-        "corrected earlier months; with that, what came in comes to -500 masks, -9 pairs of goggles and"
-        " rice (amount unknown)." in text
+        "corrected earlier months; with that, what came in comes to rice (amount unknown);"
+        " corrections took off 500 masks and 9 pairs of goggles more than came in;"
+        " corrections took off 9 pairs of goggles more than was given out." in text
     )
-    assert "It corrected earlier months; with that, what was given out comes to -9 pairs of goggles." in text
+    assert text.count("corrected earlier months") == 1
     for word in ("received", "back to donors", "taken off", "thanks"):
         assert word not in text
 
@@ -392,12 +393,11 @@ def test_a_gift_is_told_as_it_was_beside_what_corrections_of_earlier_months_make
     desk.do("reverse 2 --reason 记错")
     text = desk.do(f"bulletin {clock.today():%Y-%m} --format text").out
     assert "测试协会 received 500 yuan in 1 gift from 1 donor. It corrected earlier months; " in text
-    assert "what came in comes to 460 yuan in money." in text
-    assert "what was bought comes to -5 masks." in text
+    assert "what came in comes to 460 yuan in money; corrections took off 5 masks more than was bought." in text
     desk.do(f"refund 李华 60元 --date {clock.today()} --yes")
     desk.do(f"refund 王芳 400元 --date {clock.today()} --yes")
     text = desk.do(f"bulletin {clock.today():%Y-%m} --format text").out
-    assert "what came in comes to 0 yuan in money." in text
+    assert "what came in comes to 0 yuan in money;" in text
     assert "taken off" not in text
 
 
@@ -564,3 +564,38 @@ def test_a_bulletin_of_days_to_come_is_refused(november: Desk, monkeypatch: pyte
         said = november.refused(f"bulletin {words}")
         check_sentence(said, language)
         assert "`donations bulletin 2020-11`" in said
+
+
+def test_money_of_unknown_amount_is_a_sum_and_no_quantity(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the bulletin and above the tables of an issue; goods have a quantity."""
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    for gift in ("100元", "若干元", "若干美元", "口罩5个", "口罩若干"):
+        desk.do(f"receive 丙公司有限公司 {gift} --date 2020-02-03 --yes --new")
+    bulletin_said = desk.do("bulletin 2020-02 --format text").out
+    assert "100元（另有1笔金额不详）" in bulletin_said
+    assert "口罩5个（另有1笔数量不详）" in bulletin_said
+    [lead] = desk.do("publish 2020-02 --dry-run --format json").json["lead"]
+    for said in (bulletin_said, lead):
+        assert "美元（金额不详）" in said
+        assert "元（另有1笔数量不详）" not in said
+
+
+@pytest.mark.parametrize("name", ["爱心人士", "匿名", "无名氏"])
+def test_who_gave_without_a_name_is_not_counted(desk: Desk, name: str) -> None:
+    """However that was entered: the number of donors is left out, that of gifts stays."""
+    desk.do("receive 丙公司有限公司 100元 --date 2020-02-03 --yes --new")
+    assert "in 1 gift from 1 donor." in desk.do("bulletin 2020-02 --format text").out
+    desk.do(f"receive {name} 100元 --date 2020-02-03 --yes --new")
+    assert "received 200 yuan in 2 gifts." in desk.do("bulletin 2020-02 --format text").out
+    desk.do(f"distribute {name} 20元 --date 2020-02-03 --yes --new")
+    assert "gave 20 yuan in money to recipients." in desk.do("bulletin 2020-02 --format text").out
+
+
+def test_a_rough_change_has_its_sign_beside_its_number(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of money as of goods: one way to write a minus."""
+    desk.do("receive 丙公司有限公司 100元 口罩9个 --date 2020-02-03 --yes --new")
+    desk.do("adjust loss 约10元 --date 2020-02-04 --yes")
+    desk.do("adjust loss 口罩约5个 --date 2020-02-04 --yes")
+    assert "about -10 yuan in money and about -5 masks." in desk.do("bulletin 2020-02 --format text").out
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    assert "款项约-10元、口罩约-5个" in desk.do("bulletin 2020-02 --format text").out.replace("和", "、")

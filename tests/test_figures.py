@@ -4,6 +4,7 @@
 import csv
 import io
 import random
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -270,7 +271,7 @@ def paper_rows(file: Path) -> Rows:
 
 def exact(cell: str) -> str:
     """An amount as programs read it: nothing for what is unknown."""
-    return "" if cell == "unknown" else cell.removeprefix("?+").removeprefix("?±").removeprefix("≈").replace(",", "")
+    return "" if cell == "unknown" else re.sub(r"^\?[+±]?|≈", "", cell).replace(",", "")
 
 
 def truths(desk: Desk, book: Path) -> dict[str, object]:

@@ -112,8 +112,16 @@ def test_statements_of_nobody_say_so(desk: Desk) -> None:
 # --- signs
 
 EXPLAINED = {
-    "en": {"?+": "?+ before a number: so much is known", "?±": "?± before a number: so much by what was counted"},
-    "zh": {"不详+": "“不详+”后面是已知的合计", "不详±": "“不详±”后面是按已知的算出的数"},
+    "en": {
+        "?+": "?+ before a number: so much is known",
+        "?±": "?± before a number: so much by what was counted",
+        "?-": "?- before a number: so much below 0",
+    },
+    "zh": {
+        "不详+": "“不详+”后面是已知的合计",
+        "不详±": "“不详±”后面是按已知的算出的数",
+        "不详-": "“不详-”后面是按已知的算出、不足 0 的数",
+    },
 }
 SIGNED = {  # a report, and which signs it has
     "totals --by city": ("+",), "totals --by item": ("+",), "stock": ("±",), "month 2020-02": ("+", "±", "±", "+"),

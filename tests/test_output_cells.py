@@ -7,6 +7,7 @@ import pytest
 from conftest import Desk
 from hypothesis import given
 from hypothesis import strategies as st
+from paper import shown
 from test_output_samples import LEDGER_ROWS, ledger, stock
 
 from donations.domain.amount import SumCertainty, minor_text
@@ -160,29 +161,23 @@ SUMS = [
 ]  # fmt: skip
 
 
-BELOW_ZERO = [
-    ("about", "≈-5", "约-5", "约"),
-    ("exact+2", "?-5", "不详-5", "不详"),
-    ("about+1", "?≈-5", "不详约-5", "不详约"),
-]
+BELOW = [
+    ("exact", "-5", "#,##0"), ("about", "约-5", '"约"#,##0;"约"-#,##0'), ("exact+2", "不详-5", '"不详-"#,##0;"不详-"#,##0'),
+    ("exact±2", "不详-5", '"不详-"#,##0;"不详-"#,##0'), ("about+1", "不详-约5", '"不详-约"#,##0;"不详-约"#,##0'),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("certainty", "english", "chinese", "sign"), BELOW_ZERO)
-def test_below_zero_a_sign_stands_before_the_minus_in_workbooks_too(
-    certainty: str, english: str, chinese: str, sign: str
-) -> None:
-    """`不详+-5` looks like ±5, and a format of one part shows `-约5`."""
+@pytest.mark.parametrize(("certainty", "text", "number_format"), BELOW)
+def test_what_is_below_zero_has_one_sign_in_every_format(certainty: str, text: str, number_format: str) -> None:
+    """No +-100 that looks like ±100, and a workbook puts the minus where all the others do."""
     columns = (Column("amount", "Amount", Type.QUANTITY), Column("amount_certainty", "", Type.TERM))
-    table = Table("t", "T", columns, lambda: [(-5, certainty)])
-    assert Reader("en").cell(table, 0)((-5, certainty)) == english
     reader = Reader("zh_CN")
-    assert reader.cell(table, 0)((-5, certainty)) == chinese
+    read = reader.cell(Table("t", "T", columns, lambda: [(-5, certainty)]), 0)((-5, certainty))
     cell = reading(Type.QUANTITY, reader)
     assert cell is not None
-    assert cell(chinese) == Cell(-5, f'"{sign}"#,##0;"{sign}"-#,##0')
-    assert cell(reader.unknown) == Cell(reader.unknown)
-    assert reader.is_about(chinese)
-    assert not reader.is_about(reader.unknown)
+    assert read == text
+    assert cell(text) == Cell(-5, number_format)
+    assert shown(-5, number_format) == text
 
 
 @pytest.mark.parametrize(("certainty", "english", "chinese"), SUMS)
@@ -198,7 +193,7 @@ def test_what_nobody_counted_stands_beside_the_sum(certainty: str, english: str,
         cell = reading(Type.QUANTITY, reader)
         assert cell is not None
         sign = text.removesuffix("5")
-        assert cell(text) == Cell(5, f'"{sign}"#,##0;"{sign}"-#,##0' if sign else "#,##0")
+        assert cell(text) == Cell(5, f'"{sign}"#,##0' if sign else "#,##0")
     assert program_cells(table)((5, certainty)) == ["5", "exact" if certainty == "exact" else "about"]
     assert str(SumCertainty.parse(certainty)) == certainty
 

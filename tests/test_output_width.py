@@ -75,3 +75,10 @@ def test_a_folded_line_goes_on_further_in() -> None:
     assert folded("  a  b", 10) == ["  a  b"]
     assert folded("  Columns: one two three", 16) == ["  Columns:", "      one two", "      three"]
     assert folded("口罩口罩口罩口罩", 8) == ["口罩", "    口罩", "    口罩", "    口罩"]
+
+
+def test_about_stays_with_its_number() -> None:
+    """支出 约 at the end of a line and 11,300.00元 in the next is read wrong."""
+    for cells in range(14, 40):
+        lines = wrap("接收捐款 500.00元，支出 约11,300.00元，约-50元", cells)
+        assert not [line for line in lines if line.endswith("约")], (cells, lines)

@@ -712,13 +712,13 @@ def test_money_of_other_countries_stands_in_an_issue_as_money(desk: Desk, monkey
     said = [
         (row["amount"], row["foreign"], row["foreign_certainty"], row["unit"]) for row in report["money_in"]["rows"]
     ]
-    assert said == [(None, "100", "exact", "美元"), (None, None, "unknown", "欧元"), ("300", None, "exact", None)]
+    assert said == [(None, "100", "exact", "美元"), (None, None, "unknown", "欧元"), ("300", None, None, None)]
     sums = [(row["amount"], row["foreign"], row["unit"]) for row in report["money_in"]["totals"]]
     assert sums == [("300", None, None), (None, "100", "美元"), (None, None, "欧元")]
     assert [(row["amount"], row["foreign"]) for row in report["money_out"]["rows"]] == [(None, "40")]
     assert [row["item"] for row in report["goods_in"]["rows"]] == ["口罩"]
     assert {row["agrees"] for row in report["ties"]["rows"]} == {"✓"}
-    assert "Money in other currencies received: 100 US dollars and euros (amount unknown); paid out: 40 US dollars." in report["lead"][0]  # fmt: skip
+    assert "Money in other currencies received: 100 US dollars and euros (sum unknown); paid out: 40 US dollars." in report["lead"][0]  # fmt: skip
     monkeypatch.setenv("DONATIONS_LANG", "zh")
     shown = desk.do("publish --dry-run --to 2020-04-01 --format table").out
     assert "美元" in shown
@@ -890,12 +890,12 @@ def test_publishing_is_typed_by_hand(february: Desk, tmp_path: Path) -> None:
 def test_the_paragraph_says_in_words_what_nobody_counted(february: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     february.do("receive 李华 若干元 牛奶3箱 --date 2020-02-10 --yes")
     [said] = published(february, "publish 2020-02 --dry-run")["lead"]
-    assert "received 5,000.00 yuan (and 1 unknown amount) in money: 0.00 yuan on the last day" in said
-    assert "on hand: 4,700.00 yuan (1 amount that came or went is unknown)." in said
+    assert "received 5,000.00 yuan (and 1 unknown sum) in money: 0.00 yuan on the last day" in said
+    assert "on hand: 4,700.00 yuan (1 sum that came or went is unknown)." in said
     monkeypatch.setenv("DONATIONS_LANG", "zh")
     [said] = published(february, "publish 2020-02")["lead"]
-    assert "接收捐款 5,000.00元（另有1笔数量不详）" in said
-    assert "结存 4,700.00元（进出中有1笔数量不详）。" in said
+    assert "接收捐款 5,000.00元（另有1笔金额不详）" in said
+    assert "结存 4,700.00元（进出中有1笔金额不详）。" in said
     february.do("receive 王芳 牛奶2箱 --date 2020-03-01 --yes")
     [later] = published(february, "publish 2020-03")["lead"]
     assert "牛奶2箱（累计 5 箱，另有1笔数量不详）" in later
@@ -953,3 +953,59 @@ def test_due_has_one_word_for_nothing(february: Desk, monkeypatch: pytest.Monkey
     shown = february.do("due --format table").out.splitlines()
     [at] = [number for number, line in enumerate(shown) if "最早待公示的捐赠" in line]
     assert shown[at + 2].split() == ["无", "无", "2020-02-01"]
+
+
+# --- what was given back
+
+
+@pytest.fixture
+def given_back(desk: Desk) -> Desk:
+    """A published March with gifts; an April in which more was given back than came, and something came back, published too."""
+    desk.do("receive 丙公司有限公司 500元 100美元 牛奶100箱 口罩15500个 --date 2020-03-01 --yes --new")
+    desk.do("distribute 九江市第一医院 口罩5个 --date 2020-03-02 --yes --new")
+    desk.do("refund 丙公司有限公司 100元 --date 2020-04-01 --yes")
+    desk.do("refund 丙公司有限公司 牛奶10箱 20美元 --date 2020-04-02 --yes")
+    desk.do("receive 丙公司有限公司 口罩5000个 --date 2020-04-02 --yes")
+    desk.do("return 九江市第一医院 口罩5个 --date 2020-04-03 --yes")
+    desk.do("publish 2020-03 --yes")
+    desk.do("publish 2020-04 --yes")
+    return desk
+
+
+def test_the_paragraph_says_what_was_given_back(given_back: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In words, not by a minus; what it makes in all has its unit, and is written as the amount before it."""
+    [said] = given_back.do("publish --reprint 2 --format json").json["lead"]
+    assert "received net refunds of 100.00 yuan in money" in said
+    assert "received: net refunds of 20 US dollars (in all 80 US dollars)" in said
+    assert "5,000 masks (in all 20,500 pcs) and net refunds of 10 cartons of milk (in all 90 cartons)" in said
+    assert "Goods given out: net returns of 5 masks (in all 0 pcs)." in said
+    assert "-1" not in said.replace("2020-", "")
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    given_back.do("refund 丙公司有限公司 100元 牛奶10箱 20美元 --date 2020-05-01 --yes")
+    [said] = given_back.do("publish 2020-05 --dry-run --format json").json["lead"]
+    assert "接收捐款 净退还100.00元" in said
+    assert "接收净退还20美元（累计60美元）" in said
+    assert "净退还牛奶10箱（累计80箱）" in said
+
+
+def test_a_corrected_refund_or_return_is_told_as_one(given_back: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No gift or delivery of less than nothing, in the list and in the next issue."""
+    given_back.do("correct 3 约80元 --reason 记错")
+    given_back.do("correct 6 口罩4个 --reason 记错")
+    given_back.do("correct 5 口罩4999个 --reason 记错")
+    told = [row["did"] for row in given_back.read("amend")]
+    assert told == ["refund", "came_in", "return"]
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    given_back.do("receive 丙公司有限公司 1元 --date 2020-05-01 --yes")
+    rows = published(given_back, "publish 2020-05 --dry-run --yes")["amendments"]["rows"]
+    assert [row["did"] for row in rows] == ["退还", "受赠", "退回"]
+
+
+def test_what_a_row_has_not_has_no_certainty(given_back: Desk) -> None:
+    """An empty amount that is exact would be one of unknown amount, by what the README says of the machine formats."""
+    rows = published(given_back, "publish --reprint 1")["money_in"]
+    for row in (*rows["rows"], *rows["totals"]):
+        assert (row["amount"] is None) == (row["amount_certainty"] is None)
+        assert (row["foreign"] is None) == (row["foreign_certainty"] is None)
+    text = given_back.do("publish --reprint 1 --format table").out
+    assert "unknown" not in text.replace("unknown ones", "")

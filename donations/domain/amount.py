@@ -41,9 +41,11 @@ class Counted(NamedTuple):
         return " ".join(filter(None, (self.where, self.number, self.unit)))
 
 
-MORE, EITHER_WAY, LESS = "+", "±", "-"
-"""What stands between how certain the known part of a sum is and how many amounts nobody counted: those add to it, or may lessen it. A sum below zero that
-more adds to is `LESS`: its minus stands in place of the plus."""
+MORE, EITHER_WAY = "+", "±"
+"""What stands between how certain the known part of a sum is and how many amounts nobody counted: those add to it, or may lessen it."""
+
+LESS = "-"
+"""What people read in the place of both where the known part is below 0: 不详-100."""
 
 
 class SumCertainty(NamedTuple):
@@ -64,12 +66,6 @@ class SumCertainty(NamedTuple):
             if found and unknown.isdecimal():
                 return cls(known == Certainty.ABOUT, int(unknown), sign)
         return cls(text in {Certainty.ABOUT, Certainty.UNKNOWN})
-
-    def beside(self, minor: int) -> str:
-        """How what nobody counted lies beside the known sum `minor`; empty where all was counted."""
-        if self.unknown <= 0:
-            return ""
-        return LESS if self.sign == MORE and minor < 0 else self.sign
 
     def __str__(self) -> str:
         known = Certainty.ABOUT if self.is_about or self.unknown < 0 else Certainty.EXACT

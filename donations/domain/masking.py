@@ -30,6 +30,12 @@ NOBODY_KNOWN = IN_PLACE_OF_NAMES | {
 }
 """What is written where nobody knows who it was: two gifts under such a word may be two people's."""
 
+_UNNAMED = """
+匿名 匿名者 匿名人士 匿名捐赠 无名氏 佚名 未具名 不具名 未署名 不署名 好心人 热心人 热心人士 热心市民 爱心市民 爱心企业 爱心群众
+"""
+NAMES_NOBODY = IN_PLACE_OF_NAMES | frozenset(_UNNAMED.split())
+"""Whoever is recorded under such a word may be one or many."""
+
 _SEVERAL = {
     KIND_PERSON: "位", KIND_ORGANISATION: "家", HELPED_PERSON: "位", HELPED_ORGANISATION: "家", HELPED: "个", SELLER: "家",
 }  # fmt: skip

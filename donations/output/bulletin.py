@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -67,12 +67,21 @@ _RECIPIENTS_BACK = Back(
     as_much=N_("{subject} took back from recipients as much as was given out: {goods}."),
     more=N_("{subject} took {goods} back from recipients, more than was given out; the difference is {difference}."),
 )  # fmt: skip
-_CORRECTED = {
-    "received": N_("{subject} corrected earlier months; with that, what came in comes to {goods}."),
-    "bought": N_("{subject} corrected earlier months; with that, what was bought comes to {goods}."),
-    "spent": N_("{subject} corrected earlier months; with that, what was spent comes to {goods}."),
-    "distributed": N_("{subject} corrected earlier months; with that, what was given out comes to {goods}."),
+_CORRECTED = N_("{subject} corrected earlier months; with that, {changes}.")
+_THEN = N_("; ")
+_COMES_TO = {
+    "received": N_("what came in comes to {goods}"),
+    "bought": N_("what was bought comes to {goods}"),
+    "spent": N_("what was spent comes to {goods}"),
+    "distributed": N_("what was given out comes to {goods}"),
 }
+_TAKES_OFF = {
+    "received": N_("corrections took off {goods} more than came in"),
+    "bought": N_("corrections took off {goods} more than was bought"),
+    "spent": N_("corrections took off {goods} more than was spent"),
+    "distributed": N_("corrections took off {goods} more than was given out"),
+}
+"""Where it would come to less than nothing, which nobody understands."""
 _ON_HAND = N_("On hand at the end of {day}: {goods}.")
 _THANKS = N_("Our thanks go to everyone who gave.")
 _SO_FAR = N_("These are the figures up to today, {day}: the period is not over yet.")
@@ -188,9 +197,17 @@ class _Bulletin:
             self.tell(_ADJUSTED, goods=self.phrases.goods(changes, "adjusted", signed=True))
         self._went_back(_DONORS)
         self._went_back(_RECIPIENTS_BACK)
-        for figure, sentence in _CORRECTED.items():
-            if corrected := self._told(figure, "is_corrected"):
-                self.tell(sentence, goods=self.phrases.goods(corrected, "corrected"))
+        if corrected := [words for figure in _COMES_TO for words in self._corrected(figure)]:
+            self.tell(_CORRECTED, changes=self.say(_THEN).join(corrected))
+
+    def _corrected(self, figure: str) -> Iterator[str]:
+        """What corrections of earlier months make of a figure, as parts of a sentence."""
+        rows = self._told(figure, "is_corrected")
+        above: list[Cells] = [cells for cells in rows if _whole(cells) >= 0]
+        below: list[Cells] = [{**cells, "corrected": -_whole(cells)} for cells in rows if _whole(cells) < 0]
+        for words, told in ((_COMES_TO, above), (_TAKES_OFF, below)):
+            if told:
+                yield self.say(words[figure]).format(goods=self.phrases.goods(told, "corrected"))
 
     def _went_back(self, how: Back) -> None:
         """What went the other way: each item by the sentence that is true of it."""
@@ -227,6 +244,12 @@ class _Bulletin:
         """The items of which `what` is told of a figure, known or not."""
         rows = [cells for cells in _some(self.rows["told"], what) if cells["figure"] == figure]
         return [cells for cells in rows if money is None or _is_money(cells["item"]) == money]
+
+
+def _whole(cells: Cells) -> int:
+    """What is known of a corrected figure."""
+    minor = cells["corrected"]
+    return minor if isinstance(minor, int) else 0
 
 
 def _is_money(item: object) -> bool:

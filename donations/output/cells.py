@@ -20,8 +20,8 @@ _MISSING = N_(
 )
 _NAME_OF_MONEY = N_("money")
 _ABOUT_SIGN = N_("≈")
-_BESIDE = {MORE: N_("?+"), EITHER_WAY: N_("?±"), LESS: N_("?")}
-"""What stands before a sum of known amounts that isn't all: 不详+500, 不详±500; 不详-500, where more went back than is known."""
+_BESIDE = {MORE: N_("?+"), EITHER_WAY: N_("?±"), LESS: N_("?-")}
+"""What stands before a sum of known amounts that isn't all: 不详+500, 不详±500, 不详-500."""
 _COLON = N_(":")
 
 
@@ -49,6 +49,12 @@ def certainty_place(columns: Sequence[Column], index: int) -> int | None:
     """Where it stands how certain the amounts of the column at `index` are; None where it isn't said."""
     found = place(columns, f"{columns[index].key}_certainty")
     return place(columns, "certainty") if found is None and columns[index].type is not Type.MONEY else found
+
+
+def _shows_zero(columns: Sequence[Column], index: int) -> Callable[[Row], bool]:
+    """Whether people read a quantity of 0 at `index`: where its column says so, or what came together isn't exact (约0)."""
+    own, always = place(columns, f"{columns[index].key}_certainty"), columns[index].show_zero
+    return lambda row: always or (own is not None and row[own] not in {None, Certainty.EXACT})
 
 
 def _place_of_decimals(table: Table) -> int | None:
@@ -117,7 +123,6 @@ def _whole(value: Value) -> int:
 _MOMENTS = frozenset({"recorded_at", "imported_at", "undone_at", "closed_at", "published_at"})
 """Columns of timestamps in UTC, which a screen shows as the clock on the wall does; a file is the same anywhere."""
 
-
 _LISTS = frozenset({"also", "entries", "files"})
 """Columns of several things in one text, which English parts by commas of its own."""
 
@@ -169,9 +174,7 @@ class Reader:
         if column.key == "unit":
             return self.unit(table)
         to_text = self._how_to_read(column)
-        pick = column.more_exactly or itemgetter(index)
-
-        nothing = self.say(column.none)
+        pick, nothing = column.more_exactly or itemgetter(index), self.say(column.none)
 
         def read(row: Row) -> str:
             value: Value = pick(row)
@@ -184,12 +187,12 @@ class Reader:
         unit_at = place(table.columns, "unit")
         if unit_at is None:
             return lambda _row: ""
-        name, shows_zero = self.unit_name, number_at is None or table.columns[number_at].show_zero
+        name, shows_zero = self.unit_name, _shows_zero(table.columns, -1 if number_at is None else number_at)
         item_at = place(table.columns, "item")
 
         def read(row: Row) -> str:
             number = 1 if number_at is None else row[number_at]
-            stated = number if number or not shows_zero else number is not None
+            stated = number or (number is not None and shows_zero(row))
             if item_at is not None and row[item_at] in FOREIGN:
                 return ""  # its name is its unit
             return name(str(row[unit_at] or "")) if stated else ""
@@ -198,7 +201,7 @@ class Reader:
 
     def is_about(self, amount: str) -> bool:
         """Whether an amount read by this reader is a rough one."""
-        return amount != self.unknown and amount.startswith(self.signs)
+        return amount.startswith(self.signs)
 
     def sign_of(self, amount: str) -> str:
         """What stands before the number of an amount read by this reader, such as `≈`."""
@@ -254,23 +257,22 @@ class Reader:
         return clean(english_of(clean(unit)))
 
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
-        columns, column = table.columns, table.columns[index]
-        is_money = column.type is Type.MONEY
+        columns, is_money = table.columns, table.columns[index].type is Type.MONEY
         certainty_at = certainty_place(columns, index)
         decimals_at = None if is_money else _place_of_decimals(table)
         unit_at = None if is_money else place(columns, "unit")
-        number, show_zero = self._number, column.show_zero
+        number, shows_zero = self._number, _shows_zero(columns, index)
 
         def read(row: Row) -> str:
             minor = row[index]
-            if is_money and minor is None:
+            if minor is None and (is_money or (certainty_at is not None and row[certainty_at] is None)):
                 return self.unknown if certainty_at is not None and row[certainty_at] == Certainty.UNKNOWN else ""
             return number(
                 minor,
                 MONEY_DECIMALS if is_money else row[decimals_at] if decimals_at is not None else 0,
                 is_money or (unit_at is not None and row[unit_at] == YUAN),
                 None if certainty_at is None else row[certainty_at],
-                show_zero,
+                shows_zero(row),
             )
 
         return read
@@ -281,12 +283,13 @@ class Reader:
         minor, decimals = _whole(minor), _whole(decimals)
         if not minor and not show_zero:
             return ""
-        text = grouped(minor, decimals, at_least=MONEY_DECIMALS if is_money and decimals else 0)
-        return self._sign(str(certainty), minor) + text if minor and certainty is not None else text
+        text = grouped(abs(minor), decimals, at_least=MONEY_DECIMALS if is_money and decimals else 0)
+        return self._sign(str(certainty or Certainty.EXACT), "-" if minor < 0 else "") + text
 
-    def _sign(self, certainty: str, minor: int) -> str:
+    def _sign(self, certainty: str, minus: str) -> str:
         how = SumCertainty.parse(certainty)
-        return self.beside.get(how.beside(minor), "") + (self.about if how.is_about else "")
+        beside = self.beside[LESS if minus else how.sign] if how.unknown else ""
+        return beside + (self.about if how.is_about else "") + ("" if beside else minus)
 
 
 def grouped(minor: int, decimals: int, at_least: int = 0) -> str:

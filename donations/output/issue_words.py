@@ -1,8 +1,8 @@
 """The words of an issue in one language, as it is kept: titles, sentences, and the paragraph above its tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from donations.domain.amount import MONEY
+from donations.domain.amount import MONEY, Certainty
 from donations.domain.currencies import FOREIGN
 from donations.i18n import N_
 from donations.output.cells import Reader
@@ -18,6 +18,8 @@ _GOODS = N_("Goods received: {came_in}. Goods given out: {went_out}. The tables 
 _OTHER_MONEY = N_("Money in other currencies received: {came_in}; paid out: {went_out}.")
 _CORRECTED = N_("Corrections of what was published before: {count}, explained below.")
 _NONE = N_("none")
+_WENT_BACK = {"in": N_("net refunds of {amount}"), "out": N_("net returns of {amount}")}
+"""Where more went or came back than came or went: what stands below 0 in the tables."""
 _IN_ALL = N_("{amount} (in all {running})")
 
 
@@ -64,7 +66,7 @@ def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> t
     said = []
     for sentence, way in ((_MONEY_IN, "in"), (_MONEY_OUT, "out")):
         keys = {"period": f"period_{way}", "day": f"day_{way}", "running": f"running_{way}", "on_hand": "on_hand"}
-        amounts = {name: phrases.yuan_of_table(money, key) for name, key in keys.items()}
+        amounts = {name: _told(money, key, way, phrases.yuan_of_table, phrases) for name, key in keys.items()}
         said.append(reader.say(sentence).format(**ends, **amounts))
     other_money = {
         name: _kinds(table, way, phrases, foreign=True)
@@ -89,15 +91,23 @@ def _money(figures: Table) -> Cells:
 def _kinds(figures: Table, way: str, phrases: Phrases, *, foreign: bool = False) -> str:
     """The goods, or the money of other countries, that came in or went out, the largest numbers by name, each with what it makes in all where that is more."""
     keys = [column.key for column in figures.columns]
-    period_at, running_at = keys.index(f"period_{way}"), keys.index(f"running_{way}")
+    period, running = f"period_{way}", f"running_{way}"
 
-    def in_all(amount: str, cells: Cells) -> str:
-        row = tuple(cells.values())
-        if row[period_at] == row[running_at]:
+    def told(cells: Cells) -> str:
+        amount = _told(cells, period, way, phrases.amount, phrases)
+        if cells[period] == cells[running]:
             return amount
-        return phrases.say(_IN_ALL).format(amount=amount, running=phrases.alone(cells, f"running_{way}"))
+        return phrases.say(_IN_ALL).format(amount=amount, running=_told(cells, running, way, phrases.alone, phrases))
 
     rows = [dict(zip(keys, row, strict=True)) for row in figures.rows()]
-    moved = [cells for cells in rows if cells[f"period_{way}"] != 0 and cells["item"] != MONEY]
-    kinds = [cells for cells in moved if (cells["item"] in FOREIGN) == foreign]
-    return phrases.goods(kinds, f"period_{way}", more=in_all) or phrases.say(_NONE)
+    moved = [cells for cells in rows if (cells[period], cells[f"{period}_certainty"]) != (0, Certainty.EXACT)]
+    kinds = [cells for cells in moved if cells["item"] != MONEY and (cells["item"] in FOREIGN) == foreign]
+    return phrases.goods(kinds, period, told=told) or phrases.say(_NONE)
+
+
+def _told(cells: Cells, figure: str, way: str, amount: Callable[[Cells, str], str], phrases: Phrases) -> str:
+    """A figure by `amount`; what stands below 0 is said to have gone or come back."""
+    minor = cells.get(figure)
+    if figure == "on_hand" or not isinstance(minor, int) or minor >= 0:
+        return amount(cells, figure)
+    return phrases.say(_WENT_BACK[way]).format(amount=amount({**cells, figure: -minor}, figure))

@@ -127,10 +127,10 @@ def _shown(table: Table, rows: Sequence[Row], reader: Reader, *, all_used: bool)
 def _is_used(table: Table, index: int, rows: Sequence[Row], reader: Reader) -> bool:
     if any(row[index] for row in rows):
         return True
-    if table.columns[index].type is not Type.QUANTITY:
+    if table.columns[index].type not in {Type.QUANTITY, Type.MONEY}:
         return False
-    read = reader.number_or_text(table, index)
-    return any(read(row) == reader.unknown for row in rows)
+    texts = map(reader.number_or_text(table, index), rows)
+    return any(text == reader.unknown or reader.is_about(text) for text in texts)
 
 
 def _fit(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 from donations.domain.amount import EITHER_WAY, MONEY, MONEY_DECIMALS, Certainty, SumCertainty
 from donations.domain.currencies import FOREIGN
@@ -28,13 +29,20 @@ _YUAN = N_("{number} yuan")
 _AS_MONEY = N_("{amount} in money")
 _OF_UNIT = N_("{number} {unit} of {item}")
 _PIECES = N_("{number} {item}")
-_UNKNOWN = N_("{item} (amount unknown)")
+_UNKNOWN, _MONEY_UNKNOWN = N_("{item} (amount unknown)"), N_("{item} (sum unknown)")
 _AMOUNT_UNKNOWN = N_("an unknown amount")
-_AND_ONE_UNKNOWN, _AND_SOME_UNKNOWN = N_(", and {count} unknown amount"), N_(", and {count} unknown amounts")
-_ONE_UNKNOWN = N_(" (and {count} unknown amount)")
-_SOME_UNKNOWN = N_(" (and {count} unknown amounts)")
-_ONE_EITHER_WAY = N_(" ({count} amount that came or went is unknown)")
-_SOME_EITHER_WAY = N_(" ({count} amounts that came or went are unknown)")
+_AND_UNKNOWN = {
+    False: (N_(", and {count} unknown amount"), N_(", and {count} unknown amounts")),
+    True: (N_(", and {count} unknown sum"), N_(", and {count} unknown sums")),
+}
+_BESIDE = {  # of goods or of money, and whether it may have come or gone: one, and several
+    (False, False): (N_(" (and {count} unknown amount)"), N_(" (and {count} unknown amounts)")),
+    (False, True): (
+        N_(" ({count} amount that came or went is unknown)"), N_(" ({count} amounts that came or went are unknown)"),
+    ),
+    (True, False): (N_(" (and {count} unknown sum)"), N_(" (and {count} unknown sums)")),
+    (True, True): (N_(" ({count} sum that came or went is unknown)"), N_(" ({count} sums that came or went are unknown)")),
+}  # fmt: skip
 _COMMA = N_(", ")
 _AND = N_("{all} and {last}")
 _OTHER_GOODS = N_("{all} and other goods")
@@ -65,14 +73,14 @@ class Phrases:
 
     def yuan(self, fen: int, certainty: Value) -> str:
         """`about 15,000 yuan`, and what nobody counted beside it; in Chinese in 万元 where that is exact to two decimals."""
-        return self._known_yuan(fen, certainty) + self._beside(certainty)
+        return self._known_yuan(fen, certainty) + self._beside(certainty, is_money=True)
 
-    def _known_yuan(self, fen: int, certainty: Value) -> str:
-        text = grouped(fen, MONEY_DECIMALS)
+    def _known_yuan(self, fen: int, certainty: Value, *, sign: str = "") -> str:
+        text = sign + grouped(fen, MONEY_DECIMALS)
         if "." in text:
-            text = grouped(fen, MONEY_DECIMALS, at_least=MONEY_DECIMALS)
+            text = sign + grouped(fen, MONEY_DECIMALS, at_least=MONEY_DECIMALS)
         elif self.reader.language == CHINESE and abs(fen) >= _WAN_FEN and fen % (_WAN_FEN // 100) == 0:
-            text = grouped(fen // (_WAN_FEN // 100), 2) + "万"
+            text = sign + grouped(fen // (_WAN_FEN // 100), 2) + "万"
         return self.say(_YUAN).format(number=self._rough(text, certainty))
 
     def yuan_of_table(self, cells: Cells, figure: str) -> str:
@@ -81,35 +89,38 @@ class Phrases:
         if not isinstance(minor, int):
             return self.say(_AMOUNT_UNKNOWN)
         number = grouped(minor, MONEY_DECIMALS, at_least=MONEY_DECIMALS)
-        return self.say(_YUAN).format(number=self._rough(number, certainty)) + self._beside(certainty)
+        return self.say(_YUAN).format(number=self._rough(number, certainty)) + self._beside(certainty, is_money=True)
 
     def alone(self, cells: Cells, figure: str) -> str:
-        """An amount of goods without their name, and what nobody counted beside it: `505 pcs, and 1 unknown amount`."""
+        """An amount without the name of the goods, and what nobody counted beside it: `505 pcs, and 1 unknown amount`."""
         minor, certainty = cells[figure], cells.get(f"{figure}_certainty")
         if not isinstance(minor, int):
             return self.say(_AMOUNT_UNKNOWN)
         number = self._rough(grouped(minor, int(cells["decimals"] or 0)), certainty)
         unknown = SumCertainty.parse(str(certainty)).unknown
-        unit = "" if cells["item"] in FOREIGN else self.reader.unit_name(str(cells["unit"] or ""))
-        beside = self.counted(unknown, _AND_ONE_UNKNOWN, _AND_SOME_UNKNOWN) if unknown else ""
-        return f"{number} {unit}".rstrip() + beside
+        label, is_english = str(cells["item"]), self.reader.language == ENGLISH
+        is_name_its_unit = label in FOREIGN and is_english
+        unit = self.reader.item_name(label) if is_name_its_unit else self.reader.unit_name(str(cells["unit"] or ""))
+        beside = self.counted(unknown, *_AND_UNKNOWN[label in FOREIGN]) if unknown else ""
+        return f"{number}{' ' if is_english else ''}{unit}".rstrip() + beside
 
     def amount(self, cells: Cells, figure: str, *, signed: bool = False) -> str:
         """One item with its amount, and what nobody counted beside it: `500 jin of vegetables (and 1 unknown amount)`."""
         minor = cells[figure]
         certainty = cells.get(f"{figure}_certainty", cells.get("certainty"))
         known = self._known(cells, figure, certainty, signed=signed)
-        return known + self._beside(certainty) if isinstance(minor, int) else known
+        is_money = cells["item"] == MONEY or cells["item"] in FOREIGN
+        return known + self._beside(certainty, is_money=is_money) if isinstance(minor, int) else known
 
     def _known(self, cells: Cells, figure: str, certainty: Value, *, signed: bool) -> str:
         """One item with its amount: `about 5,000 masks`, `500 jin of vegetables`, `rice (amount unknown)`; `signed`: `+5 masks`."""
         label, minor = str(cells["item"]), cells[figure]
         item = self.reader.item_name(label)
         if not isinstance(minor, int):
-            return self.say(_UNKNOWN).format(item=item)
+            return self.say(_MONEY_UNKNOWN if label == MONEY or label in FOREIGN else _UNKNOWN).format(item=item)
         sign = "-" if minor < 0 else "+" if signed and minor else ""
         if label == MONEY:
-            return self.say(_AS_MONEY).format(amount=sign + self._known_yuan(abs(minor), certainty))
+            return self.say(_AS_MONEY).format(amount=self._known_yuan(abs(minor), certainty, sign=sign))
         decimals = int(cells["decimals"] or 0)
         if self.reader.language != ENGLISH and item[-1:].isascii():
             item += " "  # 维生素B12 30瓶
@@ -127,11 +138,10 @@ class Phrases:
         rough = certainty is not None and SumCertainty.parse(str(certainty)).is_about
         return self.say(_ABOUT).format(number=number) if rough else number
 
-    def _beside(self, certainty: Value) -> str:
+    def _beside(self, certainty: Value, *, is_money: bool) -> str:
         """What is said behind a known sum of amounts that nobody counted; empty where there is none."""
         how = SumCertainty.parse(str(certainty))
-        one, some = (_ONE_EITHER_WAY, _SOME_EITHER_WAY) if how.sign == EITHER_WAY else (_ONE_UNKNOWN, _SOME_UNKNOWN)
-        return self.counted(how.unknown, one, some) if how.unknown else ""
+        return self.counted(how.unknown, *_BESIDE[is_money, how.sign == EITHER_WAY]) if how.unknown else ""
 
     def _is_counted_by_name(self, label: str, unit: str, *, one: bool) -> bool:
         """Whether English says `5,000 masks`: it has a name for several of them, which one of them doesn't go by."""
@@ -152,14 +162,15 @@ class Phrases:
         figure: str,
         *,
         signed: bool = False,
-        more: Callable[[str, Cells], str] = lambda amount, _cells: amount,
+        told: Callable[[Cells], str] | None = None,
     ) -> str:
         """The items with their amounts: money first, then the largest numbers, what is unknown last; the first few of many.
 
-        `more` may say more of each item than its amount.
+        `told` may say more of each item than its amount.
         """
         ordered = sorted(rows, key=lambda cells: _largest_first(cells, figure))
-        named = [more(self.amount(cells, figure, signed=signed), cells) for cells in ordered[:MOST_KINDS]]
+        say = told or partial(self.amount, figure=figure, signed=signed)
+        named = [say(cells) for cells in ordered[:MOST_KINDS]]
         return self.listed(named, _OTHER_GOODS if len(ordered) > MOST_KINDS else None)
 
     def places(self, names: Sequence[str]) -> str:

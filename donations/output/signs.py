@@ -11,8 +11,8 @@ from donations.reports.table import Report, Row, Table, Type, Value
 
 _EXPLAINED = {
     MORE: N_("?+ before a number: so much is known, and there is more that nobody counted."),
-    LESS: N_("?- before a number: by what was counted it is so much below zero, and there is more that nobody counted."),
     EITHER_WAY: N_("?± before a number: so much by what was counted; what came or went uncounted makes it more or less."),
+    LESS: N_("?- before a number: so much below 0 by what was counted; what nobody counted is not in it."),
 }  # fmt: skip
 
 
@@ -39,10 +39,13 @@ class Signs:
     def explained(self, report: Report, reader: Reader) -> list[str]:
         """A sentence for each sign that was seen, and that the notes of `report` don't explain already."""
         told = "".join(map(reader.say, report.notes))
-        seen = [sign for sign in _EXPLAINED if sign in self._seen and (sign == LESS or reader.beside[sign] not in told)]
+        seen = [sign for sign in _EXPLAINED if sign in self._seen and reader.beside[sign] not in told]
         return [clean(reader.say(_EXPLAINED[sign])) for sign in seen]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _sign(certainty: Value, minor: Value) -> str:
-    return SumCertainty.parse(str(certainty)).beside(int(minor or 0))
+    how = SumCertainty.parse(str(certainty))
+    if not how.unknown:
+        return ""
+    return LESS if isinstance(minor, int) and minor < 0 else how.sign

@@ -10,6 +10,7 @@ _JAMO_PARTS = range(0x1160, 0x1200)
 
 _CLOSING = frozenset("、，。．；：？！…）】》」』〕〉｝”’％,.;:!?)]}%")
 _OPENING = frozenset("（【《「『〔〈｛“‘([{￥¥")
+_BEFORE_NUMBERS = "约"
 _HYPHENS = "-/"
 _RUN = r"(?s)\s+|[\u0021-\u024f]+|."
 """Blanks; letters and digits that stay together; or one character of a script that breaks anywhere."""
@@ -79,11 +80,12 @@ def folded(line: str, cells: int) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """What `text` may be broken between: punctuation stays with the word it belongs to."""
+    """What `text` may be broken between: punctuation, and 约 before a number, stay with what they belong to."""
     pieces: list[str] = []
     for run in re.findall(_RUN, text):
         before = pieces[-1] if pieces else " "
-        joined = run[0] in _CLOSING or before[-1] in _OPENING or not _cells(run[0])
+        is_number = before[-1] in _BEFORE_NUMBERS and run[0] in "-0123456789"
+        joined = run[0] in _CLOSING or before[-1] in _OPENING or is_number or not _cells(run[0])
         if joined and not before.isspace() and not run.isspace():
             pieces[-1] += run
         else:

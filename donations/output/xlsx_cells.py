@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from donations.domain.amount import LESS
 from donations.output.cells import Reader
 from donations.reports.table import Type
 
@@ -22,6 +23,7 @@ _DAY_ZERO = date(1899, 12, 30)
 _FIRST_DAY = date(1900, 3, 1)
 """Before it spreadsheets count a day that never was."""
 
+_GROUPED = "#,##0"
 DATE_FORMAT = "yyyy-mm-dd"
 _AMOUNTS = frozenset({Type.QUANTITY, Type.MONEY})
 
@@ -44,7 +46,8 @@ def reading(type_: Type, reader: Reader) -> Read | None:
     if type_ is Type.DATE:
         return _day
     if type_ in _AMOUNTS:
-        return lambda text: _amount(text, reader.sign_of(text))
+        less = reader.beside[LESS]
+        return lambda text: _amount(text, reader.sign_of(text), less)
     if type_ in {Type.INTEGER, Type.NUMBER}:
         return _plain_number
     return None
@@ -59,24 +62,30 @@ def _day(text: str) -> Cell:
     return Cell(text) if day < _FIRST_DAY else Cell((day - _DAY_ZERO).days, DATE_FORMAT)
 
 
-def _amount(text: str, sign: str) -> Cell:
-    """`约5,500.5` → 5500.5, shown with its sign and its decimals; what is no number (不详) stays text."""
-    return _number(text, text.removeprefix(sign), "#,##0", sign)
+def _amount(text: str, sign: str, less: str) -> Cell:
+    """`约5,500.5` → 5500.5, shown with its sign and its decimals; what is no number (不详) stays text.
+
+    What is below 0 has a part of its own in the format (约-50), or the minus would stand before the sign; `less` has it in itself.
+    """
+    digits, shown = text.removeprefix(sign), f'"{sign}"' * bool(sign) + _GROUPED
+    if sign.startswith(less):
+        return _number(text, f"-{digits}", shown, shown)
+    if sign and digits.startswith("-"):
+        return _number(text, digits, shown, f'"{sign}"-{_GROUPED}')
+    return _number(text, digits, shown)
 
 
 def _plain_number(text: str) -> Cell:
     return _number(text, text, "0")
 
 
-def _number(text: str, digits: str, shown: str, sign: str = "") -> Cell:
-    """Below zero the sign stands before the minus, as people read it: a format without a part of its own puts it behind."""
+def _number(text: str, digits: str, *shown: str) -> Cell:
     found = _NUMBER.fullmatch(digits)
     bare = digits.replace(",", "")
     if not found or sum(map(str.isdigit, bare)) > _MOST_DIGITS:
         return Cell(text)
     part = found[1]
-    shown += f".{'0' * len(part)}" if part else ""
-    number_format = f'"{sign}"{shown};"{sign}"-{shown}' if sign else shown
+    number_format = ";".join(f"{one}.{'0' * len(part)}" if part else one for one in shown)
     return Cell(Decimal(bare) if part else int(bare), number_format)
 
 

@@ -30,11 +30,14 @@ select t.entry, t.item, {ITEM_LABEL}, t.unit, t.decimals,
 from line_totals as t where t.entry in (select value from json_each(:entries)) order by t.entry
 """  # noqa: S608 - a constant of this package
 _NAMES = """
-select number, coalesce(donor, recipient, supplier), date from entries where number in (select value from json_each(:entries))
+select number, coalesce(donor, recipient, supplier), date, type from entries where number in (select value from json_each(:entries))
 """
 _REASONS = """
 select number, note, into_closed, reverses from entries where number in (select value from json_each(:entries)) order by number
 """
+
+_WENT_BACK = {"came_in": "refund", "went_out": "return"}
+"""How a figure is called where it went the other way: to a donor, or from a recipient."""
 
 _DID = ("came_in", "bought", "went_out", "adjusted")
 """Which figure a correction changes, in the order of the columns above."""
@@ -219,7 +222,7 @@ def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable
     lines: dict[int, list[Row]] = {}
     for line in rows(book, _FIGURES, {"entries": _list(every)})():
         lines.setdefault(_number(line[0]), []).append(line)
-    named = {number: (who, day) for number, who, day in rows(book, _NAMES, {"entries": _list(every)})()}
+    named = {number: (who, day, kind) for number, who, day, kind in rows(book, _NAMES, {"entries": _list(every)})()}
     issues = list(rows(book, _ISSUES, {})())
     for group in found.groups:
         old_who, new_who = named[group.entries[0]][0], named[group.entries[-1]][0]
@@ -233,7 +236,8 @@ def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable
             old = None if not figure.old and figure.old_unknown > 0 else figure.old
             new = None if not figure.new and figure.new_unknown > 0 else figure.new
             yield (
-                issue, group.day, counts_on if counts_on != group.day else None, old_who, who_now, figure.label, figure.unit, did, old, new,
+                issue, group.day, counts_on if counts_on != group.day else None, old_who, who_now, figure.label, figure.unit,
+                _WENT_BACK.get(did, did) if named[group.root][2] == "return" else did, old, new,
                 reasons.get(group.root, ""), entries,
                 "exact" if figure.is_exact else "about", _certainty(did, figure.old_unknown, figure.old_about),
                 _certainty(did, figure.new_unknown, figure.new_about), figure.decimals,
@@ -250,7 +254,8 @@ def _figures(group: Group, lines: Mapping[int, Sequence[Row]]) -> dict[tuple[int
     figures: dict[tuple[int, str], _Figure] = {}
     for number in group.entries:
         for _entry, item, label, unit, decimals, *values in lines.get(number, ()):
-            for did, (minor, unknown, about) in zip(_DID, _by_three(values), strict=True):
+            numbers = iter(map(_number, values))
+            for did, minor, unknown, about in zip(_DID, numbers, numbers, numbers, strict=True):  # three of each figure
                 if not (minor or unknown or about):
                     continue
                 figure = figures.setdefault(
@@ -283,11 +288,6 @@ def reasons_of(book: Book, found: Amendments) -> dict[int, str | None]:
         else:
             reasons[group.root] = let_in.get(group.fresh[-1], LATE)
     return reasons
-
-
-def _by_three(values: Sequence[object]) -> Iterable[tuple[int, int, int]]:
-    numbers = iter(map(_number, values))
-    return zip(numbers, numbers, numbers, strict=True)
 
 
 def _list(numbers: Iterable[int]) -> str:

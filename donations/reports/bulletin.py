@@ -11,7 +11,7 @@ from donations.reports.selection import Selection, report, rows
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Value
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, Grouping, sure, totals_table
 from donations.store.book import Book
-from donations.store.given import GIVEN_ON
+from donations.store.given import GIVEN_ON, NAMELESS
 
 _COUNTS = (
     Column("city", N_("City"), screen=Screen.WHERE_USED),
@@ -23,6 +23,9 @@ _COUNTS = (
 )
 _MOVED = (ITEM, UNIT, Column("amount", N_("Amount"), Type.QUANTITY), CERTAINTY, DECIMALS)
 _CITIES = (Column("city", N_("City")), Column("recipients", N_("Recipients"), Type.INTEGER))
+
+_UNNAMED = f"(p.sort is 'unnamed' or p.number in {NAMELESS})"
+"""A condition: a party isn't one that somebody could count."""
 
 # Entries that stand at the end of the period: none that takes back, and none that was taken back by then. What a later
 # day takes back of a closed month is in the sums of that month yet. What happened in an earlier month and was corrected in
@@ -41,20 +44,20 @@ gifts as (
   from standing as s join lines as l on l.entry = s.number where s.type in ('receipt', 'relay')
 ),
 helped as (
-  select n.party, p.sort, s.city from standing as s join entry_names as n on n.entry = s.number and n.role = 'recipient'
+  select n.party, {_UNNAMED} as is_unnamed, s.city from standing as s join entry_names as n on n.entry = s.number and n.role = 'recipient'
   join parties as p on p.number = n.party where s.type in ('distribution', 'relay')
 )
 """  # noqa: S608 - a constant above
 # Who gave without a name may be many or one: where somebody did, it isn't said how many they were.
 _DONORS = """
-  select iif(sum(p.sort = 'unnamed') > 0, null, count(distinct n.party))
+  select iif(sum({unnamed}) > 0, null, count(distinct n.party))
   from gifts as g join entry_names as n on n.entry = g.number and n.role = 'donor' join parties as p on p.number = n.party
   where g.is_money = {money}"""
 _COUNTED = f"""{_STANDING}
 select coalesce(:county, :city),
-  (select count(*) from gifts where is_money), ({_DONORS.format(money=1)}),
-  (select count(*) from gifts where not is_money), ({_DONORS.format(money=0)}),
-  (select iif(sum(sort = 'unnamed') > 0, null, count(distinct party)) from helped)
+  (select count(*) from gifts where is_money), ({_DONORS.format(money=1, unnamed=_UNNAMED)}),
+  (select count(*) from gifts where not is_money), ({_DONORS.format(money=0, unnamed=_UNNAMED)}),
+  (select iif(sum(is_unnamed) > 0, null, count(distinct party)) from helped)
 """  # noqa: S608 - every part is a constant of this file
 _HELPED = f"""{_STANDING}
 select city, count(distinct party) from helped where city is not null group by city order by 2 desc, city

@@ -30,7 +30,7 @@ from donations.reports.issue_sums import (
 )
 from donations.reports.selection import report, rows
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Value
-from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, UNIT, certainty_of
+from donations.reports.totals import CERTAINTY, COMES_TO_NOTHING, DECIMALS, ITEM, UNIT, certainty_of
 from donations.store.book import Book
 
 _UNCOUNTED = N_(
@@ -113,7 +113,7 @@ def issue(
     tables = [
         *(one.table for one in details),
         *_figures_tables(known, details, running, changed, held, end),
-        _cities_table(cities),
+        _cities_table(cities, is_any=any(one.lines for one in details)),
         *([amendments_table(book, amended, reasons)] if amended.groups else []),
         issue_ties.table(ties),
     ]
@@ -222,7 +222,7 @@ def _certainty(values: Sequence[Sum]) -> str:
     return "exact" if all(value.certainty == "exact" for value in values) else "about"
 
 
-def _cities_table(cities: Sequence[Row]) -> Table:
+def _cities_table(cities: Sequence[Row], *, is_any: bool) -> Table:
     made = []
     for city, _item, label, unit, *values, decimals in cities:
         came_in, went_out = Sum(*map(number, values[:3])), Sum(*map(number, values[3:]))
@@ -232,7 +232,8 @@ def _cities_table(cities: Sequence[Row]) -> Table:
                 _certainty((came_in, went_out)), decimals,
             )
         )  # fmt: skip
-    return Table("cities", N_("By city"), _CITY_COLUMNS, lambda: made, empty=N_("Nothing in this period."))
+    empty = COMES_TO_NOTHING if is_any else N_("Nothing in this period.")
+    return Table("cities", N_("By city"), _CITY_COLUMNS, lambda: made, empty=empty)
 
 
 def _printed_twice(details: Sequence[Printed]) -> list[tuple[int, str]]:

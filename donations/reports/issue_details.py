@@ -107,8 +107,8 @@ def _cells_of_spending(row: Row) -> Row:
 def _of_money(name: Value, unit: Value, amount: Value, certainty: Value, decimals: Value) -> Row:
     """The cells of an amount of money: yuan in their own column, other money beside it, since they never share a sum."""
     if name == MONEY:
-        return amount, certainty, None, "exact", None, MONEY_DECIMALS
-    return None, "exact", amount, certainty, unit, decimals
+        return amount, certainty, None, None, None, MONEY_DECIMALS
+    return None, None, amount, certainty, unit, decimals
 
 
 DETAILS = (

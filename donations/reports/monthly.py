@@ -9,6 +9,7 @@ from donations.reports.stock import stock_table
 from donations.reports.table import Column, Report, Screen, Sentence, Table, Type
 from donations.reports.totals import (
     CERTAINTY,
+    COMES_TO_NOTHING,
     DECIMALS,
     ELSEWHERE,
     FIGURES,
@@ -88,6 +89,10 @@ where i.is_money = :money
 order by i.item_name <> 'CNY', i.category is null, i.category, i.item
 """  # noqa: S608 - every part is a constant of this file
 
+_HAS_MOVED = """
+select exists (select 1 from ({kept}) as k join (select item, is_money from item_now) as i on i.item = k.item where i.is_money = :money)
+"""
+
 _COLUMNS = (
     ITEM,
     UNIT,
@@ -121,11 +126,7 @@ def month(book: Book, selection: Selection) -> Report:
 
 def movements(book: Book, key: str, title: str, selection: Selection, *, money: bool) -> Table:
     """Of money, or of goods: what was on hand before the period, what it did, and what is on hand after, a row an item."""
-    parameters = {**selection.parameters(), "money": int(money)}
-    return Table(
-        key,
-        title,
-        _COLUMNS,
-        rows(book, _SELECT.format(kept=kept_sums(selection.period)), parameters),
-        empty=N_("Nothing moved in this period."),
-    )
+    parameters, kept = {**selection.parameters(), "money": int(money)}, kept_sums(selection.period)
+    [[has_moved]] = book.connection.execute(_HAS_MOVED.format(kept=kept), parameters)
+    empty = COMES_TO_NOTHING if has_moved else N_("Nothing moved in this period.")
+    return Table(key, title, _COLUMNS, rows(book, _SELECT.format(kept=kept), parameters), empty=empty)

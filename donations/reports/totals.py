@@ -73,6 +73,9 @@ DECIMALS = Column("decimals", "", Type.DECIMALS, Screen.NEVER)
 UNIT = Column("unit", N_("Unit"), Type.TEXT, Screen.NEVER)
 ITEM = Column("item", N_("Item"))
 
+COMES_TO_NOTHING = N_("Every total of this period is 0.")
+"""Said where there are entries, and no sum of them is more or less than nothing."""
+
 ITEM_LABEL = "item_name || iif(specification is null, '', '（' || specification || '）')"
 
 
@@ -145,7 +148,8 @@ _FIGURES = f"""
   iif({_VALUED}, iif(sum(value_{{abouts}}) <> 0, 'about', 'exact'), null) as value_certainty,
   decimals
 """
-_KEPT = f"having not ({_NONE} and {_UNKNOWN} = 0 and not ({_VALUED}))"
+# Rough amounts may add up to about nothing, which is not nothing.
+_KEPT = f"having not ({_NONE} and {_UNKNOWN} = 0 and {_ABOUT} = 0 and not ({_VALUED}))"
 _ORDER = "item_name <> 'CNY', category is null, category, s.item"
 _SELECT = f"""
 select {{group}} {_FIGURES}
@@ -207,9 +211,15 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
         read = lambda: found  # noqa: E731 - few rows, which are there already
     if group is not None:
         columns.insert(0, Column(by.value, group[1], group[2], none=N_("(not stated)")))
-    empty = N_("Nothing was recorded in this period.")
+    empty = COMES_TO_NOTHING if _is_any(book, selection) else N_("Nothing was recorded in this period.")
     chart = Chart(by.value, _MOVED) if by in _DRAWN else None
     return Table("totals", N_("Totals"), columns, read, below, empty, chart)
+
+
+def _is_any(book: Book, selection: Selection) -> bool:
+    """Whether the period has an entry: totals of it that are all 0 are not none."""
+    query = "select exists (select 1 from entry_links where date between :begin and :end and type <> 'missing')"
+    return bool(book.connection.execute(query, selection.parameters()).fetchone()[0])
 
 
 def _is_from_lines(by: Grouping, selection: Selection) -> bool:

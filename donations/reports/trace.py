@@ -245,7 +245,7 @@ def _received(parts: Iterable[Part], known: _Known) -> Iterator[Row]:
             known_minor = part.minor if minor is None else minor + (part.minor or 0)
             sums[who, part.item] = (known_minor, rough or part.rough or part.minor is None)
     for (who, item), (minor, rough) in sorted(sums.items(), key=lambda pair: (pair[0][0] or "", pair[0][1])):
-        if minor != 0:
+        if minor != 0 or rough:
             yield who, *_amount(item, minor, known, rough=rough), known.items[item][2]
 
 

@@ -1,4 +1,6 @@
-"""On which day something was given, as papers for its donor say it."""
+"""Who gave something, and on which day, beyond what the views say."""
+
+from donations.domain.masking import NAMES_NOBODY
 
 GIVEN_ON = """
 iif((select parent from entry_links where number = {e}.number) is null, {e}.date, (
@@ -18,3 +20,7 @@ iif((select parent from entry_links where number = {e}.number) is null, {e}.date
 What takes such an entry back then carries the same later day, so that no figure of the closed month changes; the gift was
 made when the first entry says.
 """
+
+_WORDS = ", ".join(f"'{word}'" for word in sorted(NAMES_NOBODY))
+NAMELESS = f"(select party from main.party_name where is_main = 1 and key in ({_WORDS}))"  # noqa: S608 - words of ours
+"""SQL for the parties that are recorded under a word like 爱心人士, also where names are masked: each may be one or many."""
