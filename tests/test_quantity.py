@@ -2319,7 +2319,7 @@ def test_nothing_but_refusals_is_raised(text: str) -> None:
 def test_long_texts_are_fast(piece: str, length: int) -> None:
     text = (piece * length)[:length]
     for parse in (parse_quantities, parse_money):
-        assert min(seconds_of(parse, text) for _ in range(3)) < 0.05  # the best of three: others may use the machine
+        assert min(seconds_of(parse, text) for _ in range(3)) < 0.1  # the best of three: others may use the machine
 
 
 def seconds_of(parse: Callable[[str], object], text: str) -> float:
