@@ -898,7 +898,7 @@ def test_the_paragraph_says_in_words_what_nobody_counted(february: Desk, monkeyp
     assert "结存 4,700.00元（进出中有1笔金额不详）。" in said
     february.do("receive 王芳 牛奶2箱 --date 2020-03-01 --yes")
     [later] = published(february, "publish 2020-03")["lead"]
-    assert "牛奶2箱（累计 5 箱，另有1笔数量不详）" in later
+    assert "牛奶2箱（累计5箱，另有1笔数量不详）" in later
     assert not [one for one in (said, later) if "不详+" in one or "不详±" in one]
 
 
