@@ -29,6 +29,7 @@ from donations.domain.imported import Outcome
 from donations.domain.parsing import parse_quantity
 from donations.domain.period import Period
 from donations.domain.place import parse_place
+from donations.domain.quantities.as_name import Certain, amount_within
 from donations.domain.quantity import Quantity
 from donations.domain.spreadsheet import guarded, is_calculated, unguarded
 from donations.importers.files import sheets
@@ -96,8 +97,12 @@ def text_of(chance: random.Random) -> str:
 
 
 def name_of(chance: random.Random) -> str:
-    """A name that nobody has yet, as misleading."""
-    return f"{text_of(chance)}{chance.choice(('', '甲', ' 7'))}{chance.randrange(10**6)}"
+    """A name that nobody has yet, as misleading, but for what would be refused as an amount."""
+    while True:
+        name = f"{text_of(chance)}{chance.choice(('', '甲', ' 7'))}{chance.randrange(10**6)}"
+        found = amount_within(name)
+        if found is None or found.certain is not Certain.SURELY:
+            return name
 
 
 # --- books with everything in them
