@@ -7,7 +7,7 @@ from datetime import date
 from donations.domain.amount import EITHER_WAY, MORE, SumCertainty
 from donations.domain.issue import Scope, standing
 from donations.i18n import N_
-from donations.reports.selection import report, rows
+from donations.reports.selection import numbers_of, report, rows
 from donations.reports.table import Column, Report, Row, Screen, Table, Type
 from donations.reports.totals import DECIMALS, ITEM, ITEM_LABEL, UNIT, certainty_of
 from donations.store.book import Book
@@ -100,7 +100,7 @@ def _groups(book: Book, scope: Scope) -> Iterable[Group]:
         root[_number(number)] = first
         days[_number(number)] = str(day)
         members.setdefault(first, [first]).append(_number(number))
-    for number, day in rows(book, _DAYS, {"entries": _list(members)})():
+    for number, day in rows(book, _DAYS, {"entries": numbers_of(members)})():
         days[_number(number)] = str(day)
     issues = [(_number(entries), str(end)) for _issue, _begin, end, entries in rows(book, _ISSUES, {})()]
     for first, numbers in members.items():
@@ -133,7 +133,7 @@ def _is_late(group: Group, scope: Scope) -> bool:
 def _cancelling(book: Book, group: Group) -> Iterable[int]:
     """Of entries that nobody has seen yet: those that were taken back, and what took them back."""
     fresh = set(group.fresh)
-    for number, reverses in rows(book, _TAKEN_BACK, {"entries": _list(group.fresh)})():
+    for number, reverses in rows(book, _TAKEN_BACK, {"entries": numbers_of(group.fresh)})():
         if reverses in fresh:
             yield from (_number(number), _number(reverses))
 
@@ -220,9 +220,11 @@ def waiting(book: Book, scope: Scope, found: Amendments) -> list[int]:
 def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable[Row]:
     every = [number for group in found.groups for number in group.entries]
     lines: dict[int, list[Row]] = {}
-    for line in rows(book, _FIGURES, {"entries": _list(every)})():
+    for line in rows(book, _FIGURES, {"entries": numbers_of(every)})():
         lines.setdefault(_number(line[0]), []).append(line)
-    named = {number: (who, day, kind) for number, who, day, kind in rows(book, _NAMES, {"entries": _list(every)})()}
+    named = {
+        number: (who, day, kind) for number, who, day, kind in rows(book, _NAMES, {"entries": numbers_of(every)})()
+    }
     issues = list(rows(book, _ISSUES, {})())
     for group in found.groups:
         old_who, new_who = named[group.entries[0]][0], named[group.entries[-1]][0]
@@ -273,7 +275,7 @@ def _figures(group: Group, lines: Mapping[int, Sequence[Row]]) -> dict[tuple[int
 
 def reasons_of(book: Book, found: Amendments) -> dict[int, str | None]:
     """By the first entry of each group, what was said of why; None where nothing was. As the treasurer may read it."""
-    numbers = _list(number for group in found.groups for number in group.fresh)
+    numbers = numbers_of(number for group in found.groups for number in group.fresh)
     taken_back: dict[int, str] = {}
     let_in: dict[int, str] = {}
     for number, note, into_closed, reverses in rows(book, _REASONS, {"entries": numbers})():
@@ -288,10 +290,6 @@ def reasons_of(book: Book, found: Amendments) -> dict[int, str | None]:
         else:
             reasons[group.root] = let_in.get(group.fresh[-1], LATE)
     return reasons
-
-
-def _list(numbers: Iterable[int]) -> str:
-    return f"[{','.join(map(str, numbers))}]"
 
 
 def _number(value: object) -> int:

@@ -1,6 +1,6 @@
 """An issue as it is published: who gave what, who received what, the running totals, and how all of it ties out."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from donations.domain.amount import SumCertainty
 from donations.domain.issue import Scope, Tie
@@ -28,7 +28,7 @@ from donations.reports.issue_sums import (
     on_hand,
     sums,
 )
-from donations.reports.selection import report, rows
+from donations.reports.selection import numbers_of, report, rows
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Value
 from donations.reports.totals import CERTAINTY, COMES_TO_NOTHING, DECIMALS, ITEM, UNIT, certainty_of
 from donations.store.book import Book
@@ -96,11 +96,11 @@ def issue(
 ) -> tuple[Report, Sequence[Tie], Sequence[tuple[int, str]]]:
     """The issue with its ties, and the entries of which a line is printed twice. The book is read as anybody may read it."""
     begin, end = scope.begin.isoformat(), scope.end.isoformat()
-    amending, without = _list(amended.entries), _list([*amended.entries, *amended.cancelled])
+    amending, without = numbers_of(amended.entries), numbers_of([*amended.entries, *amended.cancelled])
     known = items(book)
     dated_here = _dated_within(book, [*amended.entries, *amended.cancelled], begin, end)
     kept = sums(book, of_kept(Period(scope.begin, scope.end)), {})
-    period = kept - sums(book, OF_ENTRIES, {"entries": _list(dated_here)})
+    period = kept - sums(book, OF_ENTRIES, {"entries": numbers_of(dated_here)})
     running = sums(book, of_kept(Period(None, scope.end)), {})
     changed = sums(book, OF_ENTRIES, {"entries": amending}) + _taken_back(book, amending)
     details = [printed(book, detail, scope, without, period, known) for detail in DETAILS]
@@ -141,13 +141,9 @@ def _taken_back(book: Book, entries: str) -> Sums:
     return Sums({key: one.either_way if one.unknown else one for key, one in found.of.items()})
 
 
-def _list(numbers: Iterable[int]) -> str:
-    return f"[{','.join(map(str, numbers))}]"
-
-
 def _dated_within(book: Book, entries: Sequence[int], begin: str, end: str) -> list[int]:
     query = "select number from entry_links where number in (select value from json_each(:entries)) and date between :begin and :end"
-    return [number(row[0]) for row in rows(book, query, {"entries": _list(entries), "begin": begin, "end": end})()]
+    return [number(row[0]) for row in rows(book, query, {"entries": numbers_of(entries), "begin": begin, "end": end})()]
 
 
 def _previous(book: Book, scope: Scope) -> Sums | None:

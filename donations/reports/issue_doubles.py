@@ -7,7 +7,7 @@ from donations.domain.issue import Alike, Scope
 from donations.domain.masking import NOBODY_KNOWN, UNNAMED
 from donations.reports.amendments import Amendments
 from donations.reports.issue_sums import OUT, RECEIVED
-from donations.reports.selection import rows
+from donations.reports.selection import numbers_of, rows
 from donations.store.book import Book
 
 _BY_ROLE = """(select group_concat(name, '、') from (
@@ -51,7 +51,7 @@ def alike(book: Book, scope: Scope, amended: Amendments) -> list[Alike]:
     """The rows of the issue that say the same, as the treasurer reads them. Who is nobody known may be two in two entries."""
     parameters = {
         "begin": scope.begin.isoformat(), "end": scope.end.isoformat(),
-        "without": _list([*amended.entries, *amended.cancelled]),
+        "without": numbers_of([*amended.entries, *amended.cancelled]),
         "nobody": json.dumps(sorted(NOBODY_KNOWN)),
     }  # fmt: skip
     found: list[Alike] = []
@@ -70,7 +70,3 @@ def alike(book: Book, scope: Scope, amended: Amendments) -> list[Alike]:
 def _is_told(one: Alike, found: Sequence[Alike]) -> bool:
     """Whether money that was passed on is asked about as given out already."""
     return one.is_usual and any(not other.is_usual and other.entries == one.entries for other in found)
-
-
-def _list(numbers: Sequence[int]) -> str:
-    return f"[{','.join(map(str, numbers))}]"

@@ -6,7 +6,7 @@ from donations.domain.issue import Scope
 from donations.domain.masking import IN_PLACE_OF_NAMES
 from donations.reports.amendments import Amendments
 from donations.reports.issue_sums import number
-from donations.reports.selection import rows
+from donations.reports.selection import numbers_of, rows
 from donations.reports.table import Report, Value
 from donations.store.book import Book
 
@@ -36,7 +36,7 @@ def masked_parties(book: Book, scope: Scope, amended: Amendments) -> list[int]:
     """Who stands in the issue and is not to be named. The book is read as anybody may read it."""
     parameters = {
         "begin": scope.begin.isoformat(), "end": scope.end.isoformat(),
-        "entries": _list(entry for group in amended.groups for entry in group.entries),
+        "entries": numbers_of(entry for group in amended.groups for entry in group.entries),
     }  # fmt: skip
     return [number(row[0]) for row in rows(book, _MASKED, parameters)()]
 
@@ -48,7 +48,7 @@ def parties_as_named(book: Book) -> set[tuple[int, str]]:
 
 def names_of(book: Book, parties: Sequence[int]) -> dict[str, int]:
     """All names of these parties, as the treasurer knows them, with whose they are; 爱心人士 and its like are none."""
-    found = rows(book, _NAMES, {"parties": _list(parties)})()
+    found = rows(book, _NAMES, {"parties": numbers_of(parties)})()
     names = (
         (name, number(party)) for party, one, also in found for name in (str(one), *str(also or "").split(_JOINED))
     )
@@ -91,7 +91,7 @@ def _entries(cell: Value) -> Sequence[int]:
 
 def _shown(book: Book, entries: Iterable[int]) -> Shown:
     found: dict[int, list[tuple[int, str, bool]]] = {}
-    for entry, party, name, is_masked in rows(book, _SHOWN, {"entries": _list(entries)})():
+    for entry, party, name, is_masked in rows(book, _SHOWN, {"entries": numbers_of(entries)})():
         found.setdefault(number(entry), []).append((number(party), str(name), bool(is_masked)))
     return found
 
@@ -115,7 +115,3 @@ def _may_stand(who: Sequence[tuple[int, bool]], party: int, *, is_alone: bool) -
     if is_alone:
         return bool(who) and all(whose != party for whose, _is_masked in who)
     return any(is_masked for _whose, is_masked in who)
-
-
-def _list(numbers: Iterable[int]) -> str:
-    return f"[{','.join(map(str, numbers))}]"

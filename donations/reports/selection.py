@@ -66,3 +66,8 @@ def report(book: Book, key: str, title: Words, tables: list[Table], period: Peri
     if period is None:
         return Report(key, title, source, tables, is_timeless=True)
     return Report(key, title, source, tables, period.begin, period.end)
+
+
+def numbers_of(entries: Iterable[int]) -> str:
+    """The numbers of entries as a parameter that SQL takes apart by `json_each`."""
+    return f"[{','.join(map(str, entries))}]"
