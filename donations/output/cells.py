@@ -1,15 +1,14 @@
-"""The only two ways a value becomes text: exact and raw for programs, clean and grouped for people."""
+"""How values read for people, clean and grouped, and what is known of a column by its place (for programs: `for_programs`)."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import itemgetter
 
 from donations.domain.amount import EITHER_WAY, LESS, MONEY, MONEY_DECIMALS, MORE, Certainty, SumCertainty, minor_text
 from donations.domain.currencies import FOREIGN
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
 from donations.output.cleaning import clean
-from donations.output.remembered import Remembered
 from donations.output.terms import TERMS, term
 from donations.reports.table import Column, Report, Row, Table, Type, Value, Words
 
@@ -57,68 +56,22 @@ def _shows_zero(columns: Sequence[Column], index: int) -> Callable[[Row], bool]:
     return lambda row: always or (own is not None and row[own] not in {None, Certainty.EXACT})
 
 
-def _place_of_decimals(table: Table) -> int | None:
+def place_of_decimals(table: Table) -> int | None:
+    """Where it stands how many decimals the amounts of a row have; None where none has any."""
     return next((index for index, column in enumerate(table.columns) if column.type is Type.DECIMALS), None)
 
 
-# --- for programs
-
-
-def program_columns(table: Table) -> list[Column]:
-    """The columns that programs get: all but DECIMALS and those for people alone."""
-    return [column for column in table.columns if _is_for_programs(column)]
-
-
-def _is_for_programs(column: Column) -> bool:
-    return column.type is not Type.DECIMALS and column.for_programs
-
-
-def program_cells(table: Table) -> Callable[[Row], list[str | int | None]]:
-    """How a row of `table` reads for programs: one cell for each of `program_columns`.
-
-    Amounts are strings of exact decimals, integers stay integers, everything else is text as stored, or None.
-    """
-    kept = [index for index, column in enumerate(table.columns) if _is_for_programs(column)]
-    columns = [table.columns[index] for index in kept]
-    quantities = [position for position, column in enumerate(columns) if column.type is Type.QUANTITY]
-    read_as = [(at, _exact(MONEY_DECIMALS)) for at, column in enumerate(columns) if column.type is Type.MONEY]
-    read_as += [(at, Remembered(_certainty)) for at, column in enumerate(columns) if column.key.endswith("certainty")]
-    decimals_at = _place_of_decimals(table)
-    picked = itemgetter(*kept) if len(kept) > 1 else lambda row: [row[at] for at in kept]
-
-    def cells(row: Row) -> list[str | int | None]:
-        read: list[str | int | None] = list(picked(row))
-        if quantities:
-            exact = _exact(row[decimals_at] if decimals_at is not None else 0)
-            for position in quantities:
-                read[position] = exact[read[position]]
-        for position, texts in read_as:
-            read[position] = texts[read[position]]
-        return read
-
-    return cells
-
-
 @lru_cache(maxsize=256)
-def _certainty(said: Value) -> Value:
+def certainty_word(said: Value) -> Value:
     """One of the words that programs know: beside what nobody counted, a sum is about."""
     is_sum = isinstance(said, str) and SumCertainty.parse(said).unknown > 0
     return Certainty.ABOUT.value if is_sum else said
 
 
-@cache
-def _exact(decimals: Value) -> Remembered:
-    """Exact decimals by their smallest units, of which `decimals` are behind the point."""
-    places = _whole(decimals)
-    return Remembered(lambda minor: None if minor is None else minor_text(_whole(minor), places))
-
-
-def _whole(value: Value) -> int:
+def whole(value: Value) -> int:
     """A stored whole number; nothing stored counts as 0 (decimals of a row without an item)."""
     return value if isinstance(value, int) else int(value or 0)
 
-
-# --- for people
 
 _MOMENTS = frozenset({"recorded_at", "imported_at", "undone_at", "closed_at", "published_at"})
 """Columns of timestamps in UTC, which a screen shows as the clock on the wall does; a file is the same anywhere."""
@@ -246,7 +199,7 @@ class Reader:
         return clean(english_category(category))
 
     def _term(self, word: str) -> str:
-        said = term(str(_certainty(word)))
+        said = term(str(certainty_word(word)))
         return clean(word) if said is None else self.say(said)
 
     def _unit_name(self, unit: str) -> str:
@@ -259,7 +212,7 @@ class Reader:
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
         columns, is_money = table.columns, table.columns[index].type is Type.MONEY
         certainty_at = certainty_place(columns, index)
-        decimals_at = None if is_money else _place_of_decimals(table)
+        decimals_at = None if is_money else place_of_decimals(table)
         unit_at = None if is_money else place(columns, "unit")
         number, shows_zero = self._number, _shows_zero(columns, index)
 
@@ -280,7 +233,7 @@ class Reader:
     def _number_text(self, minor: Value, decimals: Value, is_money: bool, certainty: Value, show_zero: bool) -> str:
         if minor is None:
             return "" if certainty == Certainty.EXACT else self.unknown
-        minor, decimals = _whole(minor), _whole(decimals)
+        minor, decimals = whole(minor), whole(decimals)
         if not minor and not show_zero:
             return ""
         text = grouped(abs(minor), decimals, at_least=MONEY_DECIMALS if is_money and decimals else 0)

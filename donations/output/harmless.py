@@ -1,59 +1,61 @@
-"""Rows for spreadsheets: texts that they would calculate get an apostrophe, and how many did is known."""
+"""Columns of text for spreadsheets: what they would calculate gets an apostrophe, and how many did is known."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from donations.domain import spreadsheet
+from donations.domain.remembered import Remembered
 from donations.domain.text import one_line
-from donations.output.cells import program_cells, program_columns
-from donations.reports.table import Column, Table, Type
+from donations.output.for_programs import program_cells, program_columns
+from donations.reports.table import Cells, Column, Table, Type, Value
 
-Cell = str | int | None
+Texts = Sequence[str]
+"""What stands in one column, some rows of it."""
 
 _NUMBERS = frozenset({Type.INTEGER, Type.NUMBER, Type.QUANTITY, Type.MONEY})
 
 
 class Harmless:
-    """Makes the rows of tables harmless, unless they are wanted `raw`; `guarded` counts the cells that got an apostrophe."""
+    """Makes the texts of tables harmless, unless they are wanted `raw`; `guarded` counts the cells that got an apostrophe."""
 
     def __init__(self, *, raw: bool) -> None:
         self._raw = raw
         self.guarded = 0
 
-    def rows(self, table: Table) -> Iterator[list[Cell]]:
-        """The column keys, then the cells of each row as programs get them."""
+    def columns(self, table: Table) -> Iterator[list[Texts]]:
+        """The key of each column; then some rows after the other, the texts of each column as programs get them."""
         columns = program_columns(table)
-        rows = map(program_cells(table), table.rows())
-        return chain([self._keys(columns)], rows if self._raw else self._made_harmless(rows, columns))
+        yield [[column.key if self._raw else harmless(column.key)] for column in columns]
+        reads = [self._reader(column) for column in columns]
+        for some in program_cells(table, table.rows):
+            yield [read(cells) for read, cells in zip(reads, some, strict=True)]
 
-    def _keys(self, columns: Iterable[Column]) -> list[Cell]:
-        return [column.key if self._raw else harmless(column.key) for column in columns]
+    def _reader(self, column: Column) -> Callable[[Cells], Texts]:
+        """How to make texts of the cells of `column`."""
+        if column.type in (Type.INTEGER, Type.NUMBER):
+            return lambda cells: ["" if cell is None else str(cell) for cell in cells]
+        if self._raw or column.type in _NUMBERS:
+            return _texts
+        made = Remembered(exactly if column.is_exact else harmless)
 
-    def _made_harmless(self, rows: Iterable[list[Cell]], columns: Sequence[Column]) -> Iterator[list[Cell]]:
-        texts = [
-            (position, exactly if column.is_exact else harmless)
-            for position, column in enumerate(columns)
-            if column.type not in _NUMBERS
-        ]
-        for row in rows:
-            for position, make in texts:
-                cell = row[position]
-                if isinstance(cell, str) and cell:
-                    made = make(cell)
-                    if made != cell:
-                        row[position] = made
-                        self.guarded += len(made) > len(cell)
-            yield row
+        def guarding(cells: Cells) -> Texts:
+            texts = _texts(cells)
+            kept = list(map(made.__getitem__, texts))
+            if kept != texts:
+                self.guarded += sum(len(safe) > len(text) for safe, text in zip(kept, texts, strict=True))
+            return kept
+
+        return guarding
 
 
-@lru_cache(maxsize=16384)
+def _texts(cells: Iterable[Value]) -> Texts:
+    return ["" if cell is None else cell for cell in cells]  # type: ignore[misc]  # only INTEGER and NUMBER hold numbers
+
+
 def harmless(text: str) -> str:
     """`text` without control characters, and with an apostrophe before what a spreadsheet would calculate."""
     return (spreadsheet.GUARD if spreadsheet.is_calculated(text) else "") + one_line(text)
 
 
-@lru_cache(maxsize=16384)
 def exactly(text: str) -> str:
     """The same with an apostrophe also before what it would take for a number or a day."""
     return spreadsheet.guarded(one_line(text)) if not spreadsheet.is_calculated(text) else harmless(text)

@@ -8,7 +8,8 @@ from itertools import islice
 from typing import TextIO
 
 from donations.i18n import _, chosen_language
-from donations.output.cells import program_cells, program_columns, said_in
+from donations.output.cells import said_in
+from donations.output.for_programs import program_cells, program_columns
 from donations.output.streams import takes_everything
 from donations.reports.table import Report, Row, Table, Type
 
@@ -68,16 +69,19 @@ def _write_table(table: Table, encode: Encode, stream: TextIO) -> None:
     ]
     head = {"key": table.key, "title": said_in(chosen_language(), table.title), "columns": columns}
     stream.write(f'{encode(head)[:-1]}, "rows": [')
-    _write_rows(_objects(table, table.rows(), encode), stream)
+    _write_rows(_objects(table, table.rows, encode), stream)
     stream.write('], "totals": [')
-    _write_rows(_objects(table, table.totals, encode), stream)
+    _write_rows(_objects(table, lambda: table.totals, encode), stream)
     stream.write("]}")
 
 
-def _objects(table: Table, rows: Iterable[Row], encode: Encode) -> Iterator[str]:
+def _objects(table: Table, rows: Callable[[], Iterable[Row]], encode: Encode) -> Iterator[str]:
     keys = [column.key for column in program_columns(table)]
-    cells = program_cells(table)
-    return (encode(dict(zip(keys, cells(row), strict=True))) for row in rows)
+    return (
+        encode(dict(zip(keys, cells, strict=True)))
+        for columns in program_cells(table, rows)
+        for cells in zip(*columns, strict=True)
+    )
 
 
 def _write_rows(objects: Iterator[str], stream: TextIO) -> None:

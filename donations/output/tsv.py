@@ -1,15 +1,12 @@
 """Plain tab-separated text for pipes: a line of column keys, then a line a row; totals are left out."""
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Sequence
 from typing import TextIO
 
 from donations.domain.text import one_line
-from donations.output.harmless import Cell, Harmless
+from donations.output.harmless import Harmless, Texts
 from donations.output.streams import writer
 from donations.reports.table import Report
-
-_LINES_AT_ONCE = 500
 
 
 def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
@@ -23,14 +20,11 @@ def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
     for number, table in enumerate(report.tables):
         if number:
             write(f"\n# {one_line(table.key)}\n")
-        lines = map(_line, harmless.rows(table))
-        while batch := "".join(islice(lines, _LINES_AT_ONCE)):
-            write(batch)
+        for columns in harmless.columns(table):
+            write(_lines(columns))
     return harmless.guarded
 
 
-def _line(cells: Iterable[Cell]) -> str:
-    texts = ["" if cell is None else cell if isinstance(cell, str) else str(cell) for cell in cells]
-    if not "".join(texts).isprintable():
-        texts = [one_line(text) for text in texts]
-    return "\t".join(texts) + "\n"
+def _lines(columns: Sequence[Texts]) -> str:
+    safe = [texts if "".join(texts).isprintable() else list(map(one_line, texts)) for texts in columns]
+    return "\n".join([*map("\t".join, zip(*safe, strict=True)), ""])

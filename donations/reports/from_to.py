@@ -1,10 +1,10 @@
 """Whose a line is: who stands in each role, and in the room a terminal has, from whom to whom it went: 李华 → 市三院."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from donations.domain.remembered import Remembered
 from donations.i18n import N_
-from donations.reports.table import Column, Row, Screen, Value
+from donations.reports.table import Cells, Column, Row, Screen, Value
 
 WHO = Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False)
 FLOW = "iif(type = 'return', flow, null)"
@@ -30,25 +30,31 @@ def with_refunds(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return (*columns[:at], columns[at]._replace(more_exactly=kind), *columns[at + 1 :])
 
 
-def told(read: Callable[[], Iterable[Row]], columns: tuple[Column, ...]) -> Callable[[], Iterator[Row]]:
-    """The same rows with donors, those between, recipients and `WHO`, put together of `FLOW`, the line's own recipient and `PEOPLE`.
+def told(columns: tuple[Column, ...]) -> Callable[[Sequence[Cells]], Sequence[Cells]]:
+    """A step of `InColumns`: donors, those between, recipients and `WHO`, put together of `FLOW`, the line's own recipient and `PEOPLE`.
 
     These stand in the places of donor, recipient and `WHO` among `columns`; a place for who is between may stand behind the donor.
     """
     keys = [column.key for column in columns]
     type_at, donor_at, recipient_at, at = map(keys.index, ("type", "donor", "recipient", WHO.key))
     assert (recipient_at, at) == (donor_at + 1 + ("via" in keys), recipient_at + 1), keys
+    people = Remembered(_told)
 
-    def of_row(row: Row) -> Row:
-        return row[:donor_at] + _told(row[type_at], row[donor_at : at + 1]) + row[at + 1 :]
+    def step(some: Sequence[Cells]) -> Sequence[Cells]:
+        said = some[donor_at : at + 1]
+        return [*some[:donor_at], *in_place_of(people, some[type_at], *said), *some[at + 1 :]]
 
-    return lambda: map(of_row, read())
+    return step
 
 
-@lru_cache(maxsize=16384)
-def _told(of_type: Value, said: Row) -> Row:
-    """Donors, those between (where there is a place for them), recipients, and `WHO`; `said` is what the query has there."""
-    other, *between, own_recipient, people = said
+def in_place_of(made: Remembered[Row, Row], *columns: Cells) -> Iterator[Cells]:
+    """The columns of what was `made` of what stands beside each other in `columns`."""
+    return zip(*map(made.__getitem__, zip(*columns, strict=True)), strict=True)
+
+
+def _told(line: Row) -> Row:
+    """Donors, those between (where there is a place for them), recipients, and `WHO`; `line`: its type, and what the query has there."""
+    of_type, other, *between, own_recipient, people = line
     named = _by_role(people)
     donor, recipient = named.get("donor"), own_recipient or named.get("recipient")
     who = _who(of_type, donor, recipient, other or named.get("supplier"))

@@ -6,7 +6,7 @@ from donations import errors
 from donations.i18n import N_
 from donations.reports.from_to import FLOW, PEOPLE, WHO, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
-from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.table import Column, InColumns, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
 from donations.store.book import Book
 
@@ -116,7 +116,7 @@ def journal(book: Book, selection: Selection) -> Report:
         "journal",
         N_("Journal"),
         with_refunds(_COLUMNS),
-        told(rows(book, _SELECT.format(where=where(selection)), selection.parameters()), _COLUMNS),
+        InColumns(rows(book, _SELECT.format(where=where(selection)), selection.parameters()), told(_COLUMNS)),
         empty=N_("Nothing was recorded in this period."),
     )
     return report(book, "journal", N_("Journal"), [table], selection.period)

@@ -1,10 +1,14 @@
 """The ledger: every line in the order of its date, with what it did to each figure."""
 
+from collections.abc import Callable, Sequence
+
 from donations.domain.amount import EITHER_WAY
+from donations.domain.flows import COUNTS
+from donations.domain.remembered import Remembered
 from donations.i18n import N_
-from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, WHO, told, with_refunds
+from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, WHO, in_place_of, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
-from donations.reports.table import Chart, Column, Report, Screen, Shape, Table, Type
+from donations.reports.table import Cells, Chart, Column, InColumns, Report, Row, Screen, Shape, Table, Type
 from donations.reports.totals import (
     CERTAINTY,
     DECIMALS,
@@ -29,6 +33,7 @@ _BEFORE_FIGURES = (
     WHO,
     ITEM,
     UNIT,
+    DECIMALS,
     Column("came_in", N_("In"), Type.QUANTITY, Screen.WHERE_USED, for_programs=False),
     Column("went_out", N_("Out"), Type.QUANTITY, Screen.WHERE_USED, for_programs=False),
 )
@@ -38,11 +43,10 @@ _AFTER_FIGURES = (
     *WORTH_WHERE_ROOM,
     Column("purpose", N_("Purpose"), screen=Screen.WHERE_ROOM),
     Column("note", N_("Note"), screen=Screen.WHERE_ROOM),
-    DECIMALS,
 )
 
-CAME_IN = "iif(stock_sign >= 0, amount_minor, 0)"  # what is passed straight on comes in and goes out
-WENT_OUT = "iif(stock_sign <= 0, amount_minor, 0)"
+_ITEM_AT = next(at for at, column in enumerate(_BEFORE_FIGURES) if column is ITEM)
+_ITEM = f"select {ITEM_LABEL}, unit, decimals from (select *, name as item_name from item_now) where item_number = ?"  # noqa: S608 - a constant
 
 _ORDER = "date, stock_sign < 0, entry, position"
 _PILE = "partition by store, purpose"
@@ -89,8 +93,8 @@ _HELD_SURE = sure("unknowns", "abouts > 0", EITHER_WAY)
 # a line back stands among its like, before what says it aright.
 _SELECT = f"""
 {{with_held}}
-select entry, date, type, city, {FLOW_OR_STORE}, null, own_recipient, people, {ITEM_LABEL}, unit, {CAME_IN}, {WENT_OUT},
-  received, bought, spent, distributed, adjusted, {{on_hand}}, {{sure}}, certainty, value_minor, value_certainty, purpose_name, note, decimals
+select entry, date, type, city, {FLOW_OR_STORE}, null, own_recipient, people, item, flow, amount_minor,
+  {{on_hand}}, {{sure}}, certainty, value_minor, value_certainty, purpose_name, note
 from (
   select l.*, e.number, e.date, e.type, e.city, e.county, {PEOPLE} as people, e.note {{held}}
   from lines as l join entries as e on e.number = l.entry
@@ -122,5 +126,35 @@ def ledger_table(book: Book, selection: Selection) -> Table:
     columns = with_refunds((*_BEFORE_FIGURES, *_FIGURES, on_hand, certainty_of(on_hand.key), *_AFTER_FIGURES))
     empty = N_("Nothing was recorded in this period.")
     chart = Chart("date", ("on_hand",), Shape.STEPS) if one_item else None
-    read = told(rows(book, query, selection.parameters()), columns)
+    read = InColumns(rows(book, query, selection.parameters()), told(columns), _spelled_out(book))
     return Table("ledger", N_("Ledger"), columns, read, empty=empty, chart=chart)
+
+
+def _spelled_out(book: Book) -> Callable[[Sequence[Cells]], Sequence[Cells]]:
+    """A step: item, unit and decimals in the place of an item's number, and the figures in that of a flow and an amount.
+
+    SQLite would look up and multiply line by line what is alike in many lines.
+    """
+
+    def item(number: Row) -> Row:
+        found: Row = book.connection.execute(_ITEM, number).fetchone()
+        return found
+
+    items, figures = Remembered(item), Remembered(_figures)
+
+    def step(some: Sequence[Cells]) -> Sequence[Cells]:
+        number, flow, amount = some[_ITEM_AT : _ITEM_AT + 3]
+        spelled = [*in_place_of(items, number), *in_place_of(figures, flow, amount)]
+        return [*some[:_ITEM_AT], *spelled, *some[_ITEM_AT + 3 :]]
+
+    return step
+
+
+def _figures(line: Row) -> Row:
+    """What came in, what went out, and what a flow does to each of FIGURES with an amount, which may be unknown."""
+    flow, amount = line
+    *counts, stock = COUNTS[str(flow)]
+    came_in, went_out = stock >= 0, stock <= 0  # what is passed straight on comes in and goes out
+    return tuple(
+        0 if not count else None if amount is None else count * int(amount) for count in (came_in, went_out, *counts)
+    )

@@ -1,20 +1,21 @@
 """What was made of each value of a column, kept for the rows below: quicker than a cached function, and bounded alike."""
 
 from collections.abc import Callable
-
-from donations.reports.table import Value
+from typing import TypeVar
 
 MOST = 16384
+Key = TypeVar("Key")
+Made = TypeVar("Made")
 
 
-class Remembered(dict[Value, Value]):
+class Remembered(dict[Key, Made]):
     """What `make` made of each value that was asked for; begins anew where there are too many."""
 
-    def __init__(self, make: Callable[[Value], Value]) -> None:
+    def __init__(self, make: Callable[[Key], Made]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, value: Value) -> Value:
+    def __missing__(self, value: Key) -> Made:
         if len(self) >= MOST:
             self.clear()
         made = self[value] = self._make(value)
