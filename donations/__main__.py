@@ -4,6 +4,9 @@ import gc
 
 from donations.cli import signals
 
+_OBJECTS_AT_ONCE = 10_000
+"""How many objects more than before are looked through for garbage: some hundred rows at a time come and go without."""
+
 
 def main() -> None:
     """Run the command line; while the program is still being loaded, a signal ends it at once."""
@@ -12,6 +15,7 @@ def main() -> None:
     from donations.cli.app import main as run
 
     gc.freeze()
+    gc.set_threshold(_OBJECTS_AT_ONCE)
     gc.enable()
     run()
 

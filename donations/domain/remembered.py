@@ -1,7 +1,7 @@
 """What was made of each value of a column, kept for the rows below: quicker than a cached function, and bounded alike."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 MOST = 16384
 Key = TypeVar("Key")
@@ -20,3 +20,10 @@ class Remembered(dict[Key, Made]):
             self.clear()
         made = self[value] = self._make(value)
         return made
+
+
+def in_place_of(
+    made: Remembered[tuple[Any, ...], tuple[Any, ...]], *columns: Sequence[Any]
+) -> Iterator[tuple[Any, ...]]:
+    """The columns of what was `made` of what stands beside each other in `columns`."""
+    return zip(*map(made.__getitem__, zip(*columns, strict=True)), strict=True)

@@ -13,8 +13,11 @@ from donations.reports.table import Report
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the local code page."""
 
-_QUOTED = frozenset(',"\r\n')
+_SIGNS = frozenset(',"\r\n')
 """What can't stand in a cell without quotes."""
+
+_EMPTY = '""'
+"""An empty cell that is alone in its line, which would be no line else."""
 
 
 def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
@@ -25,7 +28,7 @@ def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
     write = writer(stream)
     if not raw and _wants_mark(stream):
         stream.write(BYTE_ORDER_MARK)
-    harmless = Harmless(raw=raw)
+    harmless = Harmless(_quoted, raw=raw)
     for number, table in enumerate(report.tables):
         if number:
             write(f"\n# {one_line(table.key)}\n")
@@ -36,23 +39,17 @@ def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
 
 def _lines(columns: Sequence[Texts]) -> str:
     """The lines of `columns`, a line feed at the end of each: to the letter what csv.writer writes, which looks at every character."""
-    is_alone = len(columns) == 1
-    safe = [
-        [_quoted(text, alone=is_alone) for text in texts] if is_alone or _has_signs(texts) else texts
-        for texts in columns
-    ]
-    return "\n".join([*map(",".join, zip(*safe, strict=True)), ""])
+    if len(columns) == 1:
+        columns = [[text or _EMPTY for text in columns[0]]]
+    return "\n".join([*map(",".join, zip(*columns, strict=True)), ""])
 
 
-def _has_signs(texts: Texts) -> bool:
+def _quoted(texts: Texts) -> Texts:
+    """The texts, those in quotes that need them; all are looked at together, since few columns have any."""
     everything = "".join(texts)
-    return any(sign in everything for sign in _QUOTED)
-
-
-def _quoted(text: str, *, alone: bool) -> str:
-    """A cell in quotes where it needs them, as an empty one does that is `alone` in its line."""
-    needs = not _QUOTED.isdisjoint(text) or (alone and not text)
-    return '"' + text.replace('"', '""') + '"' if needs else text
+    if not any(sign in everything for sign in _SIGNS):
+        return texts
+    return [text if _SIGNS.isdisjoint(text) else '"' + text.replace('"', '""') + '"' for text in texts]
 
 
 def _wants_mark(stream: TextIO) -> bool:

@@ -1,6 +1,5 @@
 """Plain tab-separated text for pipes: a line of column keys, then a line a row; totals are left out."""
 
-from collections.abc import Sequence
 from typing import TextIO
 
 from donations.domain.text import one_line
@@ -16,15 +15,14 @@ def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
     tab or a line break in a text is a blank all the same: nothing else keeps the cells apart.
     """
     write = writer(stream)
-    harmless = Harmless(raw=raw)
+    harmless = Harmless(_one_line, raw=raw)
     for number, table in enumerate(report.tables):
         if number:
             write(f"\n# {one_line(table.key)}\n")
         for columns in harmless.columns(table):
-            write(_lines(columns))
+            write("\n".join([*map("\t".join, zip(*columns, strict=True)), ""]))
     return harmless.guarded
 
 
-def _lines(columns: Sequence[Texts]) -> str:
-    safe = [texts if "".join(texts).isprintable() else list(map(one_line, texts)) for texts in columns]
-    return "\n".join([*map("\t".join, zip(*safe, strict=True)), ""])
+def _one_line(texts: Texts) -> Texts:
+    return texts if "".join(texts).isprintable() else list(map(one_line, texts))

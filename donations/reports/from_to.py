@@ -1,10 +1,11 @@
 """Whose a line is: who stands in each role, and in the room a terminal has, from whom to whom it went: 李华 → 市三院."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from donations.domain.remembered import Remembered
+from donations.domain.remembered import Remembered, in_place_of
 from donations.i18n import N_
-from donations.reports.table import Cells, Column, Row, Screen, Value
+from donations.reports.table import Cells, Column, Row, Screen, Step, Value
 
 WHO = Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False)
 FLOW = "iif(type = 'return', flow, null)"
@@ -12,11 +13,13 @@ FLOW = "iif(type = 'return', flow, null)"
 FLOW_OR_STORE = """
 case type when 'return' then flow when 'transfer' then iif(stock_sign > 0, '→ ', '') || nullif(store_name, '') end"""
 """The same where no other column says between which stores things moved."""
-PEOPLE = """(select group_concat(role || char(31) || name || iif(is_masked, char(29), ''), char(30)) from (
-  select n.role, n.name, n.is_masked from entry_names as n where n.entry = e.number order by n.role, n.position))"""
+_BEFORE_NAME, _BEFORE_NEXT, _MASKED, _AND = "\x1f", "\x1e", "\x1d", "、"
+PEOPLE = f"""(select group_concat(role || '{_BEFORE_NAME}' || name || iif(is_masked, '{_MASKED}', ''), '{_BEFORE_NEXT}') from (
+  select n.role, n.name, n.is_masked from entry_names as n where n.entry = e.number order by n.role, n.position))"""  # noqa: S608 - constants above
 """What a query of entries `e` has in the place of `WHO`: everybody by their roles. A look-up for each role takes twice as long."""
 
-_AND, _MASKED = "、", "\x1d"
+_SAID = 3
+"""How many columns a query has of whose a line is."""
 
 
 def with_refunds(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -30,42 +33,40 @@ def with_refunds(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return (*columns[:at], columns[at]._replace(more_exactly=kind), *columns[at + 1 :])
 
 
-def told(columns: tuple[Column, ...]) -> Callable[[Sequence[Cells]], Sequence[Cells]]:
-    """A step of `InColumns`: donors, those between, recipients and `WHO`, put together of `FLOW`, the line's own recipient and `PEOPLE`.
+def told(columns: tuple[Column, ...]) -> Step:
+    """A step of `InColumns`: who stands in each role and `WHO`, put together of `FLOW`, the line's own recipient and `PEOPLE`.
 
-    These stand in the places of donor, recipient and `WHO` among `columns`; a place for who is between may stand behind the donor.
+    These three stand in the places of donor, of who is between where `columns` have one, recipient and `WHO`.
     """
     keys = [column.key for column in columns]
-    type_at, donor_at, recipient_at, at = map(keys.index, ("type", "donor", "recipient", WHO.key))
-    assert (recipient_at, at) == (donor_at + 1 + ("via" in keys), recipient_at + 1), keys
-    people = Remembered(_told)
+    type_at, donor_at = keys.index("type"), keys.index("donor")
+    roles = tuple(keys[donor_at : keys.index(WHO.key)])
+    assert roles in (("donor", "recipient"), ("donor", "via", "recipient")), keys
+    people = Remembered(partial(_told, roles))
 
     def step(some: Sequence[Cells]) -> Sequence[Cells]:
-        said = some[donor_at : at + 1]
-        return [*some[:donor_at], *in_place_of(people, some[type_at], *said), *some[at + 1 :]]
+        after = donor_at + _SAID
+        said = in_place_of(people, some[type_at], *some[donor_at:after])
+        return [*some[:donor_at], *said, *some[after:]]
 
     return step
 
 
-def in_place_of(made: Remembered[Row, Row], *columns: Cells) -> Iterator[Cells]:
-    """The columns of what was `made` of what stands beside each other in `columns`."""
-    return zip(*map(made.__getitem__, zip(*columns, strict=True)), strict=True)
-
-
-def _told(line: Row) -> Row:
-    """Donors, those between (where there is a place for them), recipients, and `WHO`; `line`: its type, and what the query has there."""
-    of_type, other, *between, own_recipient, people = line
+def _told(roles: tuple[str, ...], line: Row) -> Row:
+    """Who stands in each of the `roles`, and `WHO`; `line`: its type, and the three that the query has."""
+    of_type, other, own_recipient, people = line
     named = _by_role(people)
-    donor, recipient = named.get("donor"), own_recipient or named.get("recipient")
-    who = _who(of_type, donor, recipient, other or named.get("supplier"))
-    return (donor, *(named.get("via") for _place in between), recipient, who)
+    if own_recipient:
+        named = {**named, "recipient": str(own_recipient)}
+    who = _who(of_type, named.get("donor"), named.get("recipient"), other or named.get("supplier"))
+    return (*map(named.get, roles), who)
 
 
 def _by_role(people: Value) -> Mapping[str, str]:
     """The names in each role, joint ones together in their order."""
     found: dict[str, str] = {}
-    for person in str(people or "").split("\x1e"):
-        role, _mark, name = person.partition("\x1f")
+    for person in str(people or "").split(_BEFORE_NEXT):
+        role, _mark, name = person.partition(_BEFORE_NAME)
         found[role] = f"{found[role]}{_AND}{name}" if role in found else name
     return {
         role: _together(names) if _AND in names or names.endswith(_MASKED) else names for role, names in found.items()

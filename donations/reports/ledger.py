@@ -1,14 +1,27 @@
 """The ledger: every line in the order of its date, with what it did to each figure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from donations.domain.amount import EITHER_WAY
+from donations.domain.amount import EITHER_WAY, Certainty
 from donations.domain.flows import COUNTS
-from donations.domain.remembered import Remembered
+from donations.domain.remembered import Remembered, in_place_of
 from donations.i18n import N_
-from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, WHO, in_place_of, told, with_refunds
+from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, WHO, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
-from donations.reports.table import Cells, Chart, Column, InColumns, Report, Row, Screen, Shape, Table, Type
+from donations.reports.table import (
+    Cells,
+    Chart,
+    Column,
+    InColumns,
+    Report,
+    Row,
+    Screen,
+    Shape,
+    Step,
+    Table,
+    Type,
+    Value,
+)
 from donations.reports.totals import (
     CERTAINTY,
     DECIMALS,
@@ -93,8 +106,8 @@ _HELD_SURE = sure("unknowns", "abouts > 0", EITHER_WAY)
 # a line back stands among its like, before what says it aright.
 _SELECT = f"""
 {{with_held}}
-select entry, date, type, city, {FLOW_OR_STORE}, null, own_recipient, people, item, flow, amount_minor,
-  {{on_hand}}, {{sure}}, certainty, value_minor, value_certainty, purpose_name, note
+select entry, date, type, city, {FLOW_OR_STORE}, own_recipient, people, item, flow, amount_minor {{on_hand}},
+  certainty, value_minor, value_certainty, purpose_name, note
 from (
   select l.*, e.number, e.date, e.type, e.city, e.county, {PEOPLE} as people, e.note {{held}}
   from lines as l join entries as e on e.number = l.entry
@@ -113,12 +126,11 @@ def ledger(book: Book, selection: Selection) -> Report:
 def ledger_table(book: Book, selection: Selection) -> Table:
     """The table of `ledger`; its rows stream."""
     one_item = selection.items is not None and len(selection.items) == 1
-    parts = ("", "null", "'exact'", "", "", "")
+    parts = ("", "", "", "", "")
     if one_item:
-        parts = (_WITH_HELD, _HELD, _HELD_SURE, ", h.on_hand, h.unknowns, h.abouts", _ONLY, "stock_sign < 0,")
+        parts = (_WITH_HELD, f", {_HELD}, {_HELD_SURE}", ", h.on_hand, h.unknowns, h.abouts", _ONLY, "stock_sign < 0,")
     query = _SELECT.format(
-        where=where(selection),
-        **dict(zip(("with_held", "on_hand", "sure", "held", "only", "order"), parts, strict=True)),
+        where=where(selection), **dict(zip(("with_held", "on_hand", "held", "only", "order"), parts, strict=True))
     )
     on_hand = Column(
         "on_hand", N_("On hand"), Type.QUANTITY, Screen.ALWAYS if one_item else Screen.NEVER, show_zero=True
@@ -126,12 +138,13 @@ def ledger_table(book: Book, selection: Selection) -> Table:
     columns = with_refunds((*_BEFORE_FIGURES, *_FIGURES, on_hand, certainty_of(on_hand.key), *_AFTER_FIGURES))
     empty = N_("Nothing was recorded in this period.")
     chart = Chart("date", ("on_hand",), Shape.STEPS) if one_item else None
-    read = InColumns(rows(book, query, selection.parameters()), told(columns), _spelled_out(book))
+    not_held = () if one_item else (None, Certainty.EXACT.value)
+    read = InColumns(rows(book, query, selection.parameters()), told(columns), _spelled_out(book, *not_held))
     return Table("ledger", N_("Ledger"), columns, read, empty=empty, chart=chart)
 
 
-def _spelled_out(book: Book) -> Callable[[Sequence[Cells]], Sequence[Cells]]:
-    """A step: item, unit and decimals in the place of an item's number, and the figures in that of a flow and an amount.
+def _spelled_out(book: Book, *more: Value) -> Step:
+    """A step: item, unit and decimals in the place of an item's number, and the figures, and `more`, in that of a flow and an amount.
 
     SQLite would look up and multiply line by line what is alike in many lines.
     """
@@ -140,7 +153,10 @@ def _spelled_out(book: Book) -> Callable[[Sequence[Cells]], Sequence[Cells]]:
         found: Row = book.connection.execute(_ITEM, number).fetchone()
         return found
 
-    items, figures = Remembered(item), Remembered(_figures)
+    def with_more(line: Row) -> Row:
+        return _figures(line) + more
+
+    items, figures = Remembered(item), Remembered(with_more)
 
     def step(some: Sequence[Cells]) -> Sequence[Cells]:
         number, flow, amount = some[_ITEM_AT : _ITEM_AT + 3]
@@ -154,7 +170,5 @@ def _figures(line: Row) -> Row:
     """What came in, what went out, and what a flow does to each of FIGURES with an amount, which may be unknown."""
     flow, amount = line
     *counts, stock = COUNTS[str(flow)]
-    came_in, went_out = stock >= 0, stock <= 0  # what is passed straight on comes in and goes out
-    return tuple(
-        0 if not count else None if amount is None else count * int(amount) for count in (came_in, went_out, *counts)
-    )
+    came_in, went_out = int(stock >= 0), int(stock <= 0)  # what is passed straight on comes in and goes out
+    return tuple([count and amount and count * int(amount) for count in (came_in, went_out, *counts)])

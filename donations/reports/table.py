@@ -103,24 +103,28 @@ Words = str | Sentence
 """What people read beside the rows: English, translated when rendered; facts stay as they are."""
 
 
+Step = Callable[[Sequence[Cells]], Sequence[Cells]]
+"""What is made of the columns, some rows of them."""
+
+
 class InColumns:
     """Rows that stream and are worked on by columns, some hundred at a time, where Python is quickest; called, it gives rows.
 
     Each of the `steps` makes of the columns so far those that there are then.
     """
 
-    def __init__(self, read: Callable[[], Iterable[Row]], *steps: Callable[[Sequence[Cells]], Sequence[Cells]]) -> None:
+    def __init__(self, read: Callable[[], Iterable[Row]], *steps: Step) -> None:
         self._read, self._steps = read, steps
 
     def __call__(self) -> Iterator[Row]:
         return chain.from_iterable(zip(*some, strict=True) for some in self.columns())
 
-    def columns(self) -> Iterator[Sequence[Cells]]:
-        """Some rows after the other: the cells of each column."""
+    def columns(self, *more: Step) -> Iterator[Sequence[Cells]]:
+        """Some rows after the other: the cells of each column, after `more` steps."""
         left = iter(self._read())
         while batch := list(islice(left, _ROWS_AT_ONCE)):
             some: Sequence[Cells] = list(zip(*batch, strict=True))
-            for step in self._steps:
+            for step in (*self._steps, *more):
                 some = step(some)
             yield some
 
