@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from paper import shown
 from test_output_samples import LEDGER_ROWS, ledger, stock
 
+from donations.domain import remembered
 from donations.domain.amount import SumCertainty, minor_text
-from donations.output import remembered
-from donations.output.cells import Reader, grouped, program_cells, program_columns
+from donations.output.cells import Reader, grouped
 from donations.output.cleaning import clean
+from donations.output.for_programs import program_cells, program_columns
 from donations.output.terms import TERMS
 from donations.output.xlsx_cells import Cell, reading
 from donations.reports.table import Column, Row, Table, Type, Value
@@ -98,7 +99,8 @@ def test_for_programs_amounts_are_exact_and_the_rest_is_raw() -> None:
     table = ledger()
     keys = [column.key for column in program_columns(table)]
     assert "decimals" not in keys
-    cells = [dict(zip(keys, program_cells(table)(row), strict=True)) for row in table.rows()]
+    [columns] = program_cells(table, table.rows)
+    cells = [dict(zip(keys, row, strict=True)) for row in zip(*columns, strict=True)]
     assert cells[1]["item"] == "CNY"
     assert cells[1]["received"] == "1500000"
     assert cells[1]["note"] is None
@@ -194,7 +196,7 @@ def test_what_nobody_counted_stands_beside_the_sum(certainty: str, english: str,
         assert cell is not None
         sign = text.removesuffix("5")
         assert cell(text) == Cell(5, f'"{sign}"#,##0' if sign else "#,##0")
-    assert program_cells(table)((5, certainty)) == ["5", "exact" if certainty == "exact" else "about"]
+    assert list(program_cells(table, table.rows)) == [[("5",), ["exact" if certainty == "exact" else "about"]]]
     assert str(SumCertainty.parse(certainty)) == certainty
 
 

@@ -139,6 +139,21 @@ def test_csv_as_stored_ends_lines_alike_around_any_text(text: str) -> None:
     assert lines.endswith(",2\n丙,3\n")
 
 
+@given(
+    st.lists(st.text(st.sampled_from('甲é😀a ,"\r\n\t=' + "'"), max_size=4) | st.none(), max_size=6), st.integers(1, 3)
+)
+def test_csv_as_stored_is_what_csv_writer_writes(texts: list[str | None], width: int) -> None:
+    """Whatever stands in a cell, and where a line has one cell alone."""
+    rows = [tuple(texts[at : at + width]) for at in range(0, len(texts) // width * width, width)]
+    columns = [Column(f"k{at}", "K") for at in range(width)]
+    expected = ""
+    for row in ([column.key for column in columns], *rows):
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\r\n").writerow(row)
+        expected += line.getvalue().removesuffix("\r\n") + "\n"
+    assert rendered(report(Table("x", "X", columns, lambda: rows)), "csv", raw=True) == expected
+
+
 def test_csv_has_its_mark_in_files_only(tmp_path: Path) -> None:
     with (tmp_path / "a.csv").open("w", encoding="utf-8", newline="") as file:
         formats.render(report(stock()), "csv", file)

@@ -21,6 +21,7 @@ import donations
 from donations.cli import app, frame
 from donations.cli.contents import CONTENTS
 from donations.domain.entry import ENTRY_TYPES, LEAVING, Flow
+from donations.domain.flows import COUNTS
 from donations.i18n import _
 
 PACKAGE = Path(donations.__file__).parent
@@ -296,7 +297,7 @@ def test_F10_no_float_in_the_schema() -> None:
 
 # --- words that stand in two places
 
-COUNTS = {  # how often a line of this flow counts in: received, bought, spent, distributed, adjusted, stock
+MEANT = {  # how often a line of this flow counts in: received, bought, spent, distributed, adjusted, stock
     Flow.RECEIVED: (1, 0, 0, 0, 0, 1), Flow.RELAYED: (1, 0, 0, 1, 0, 0), Flow.REFUNDED: (-1, 0, 0, 0, 0, -1),
     Flow.BOUGHT: (0, 1, 0, 0, 0, 1), Flow.SPENT: (0, 0, 1, 0, 0, -1), Flow.DISTRIBUTED: (0, 0, 0, 1, 0, -1),
     Flow.RETURNED: (0, 0, 0, -1, 0, 1), Flow.GAINED: (0, 0, 0, 0, 1, 1), Flow.LOST: (0, 0, 0, 0, -1, -1),
@@ -309,8 +310,8 @@ def test_the_flows_of_the_code_are_those_of_the_schema(book_path: Path) -> None:
     connection = sqlite3.connect(book_path)
     rows = connection.execute("select name, received, bought, spent, distributed, adjusted, stock from flow").fetchall()
     connection.close()
-    assert {Flow(name): tuple(counts) for name, *counts in rows} == COUNTS
-    assert {flow for flow, counts in COUNTS.items() if counts[-1] < 0} == LEAVING
+    assert {Flow(name): tuple(counts) for name, *counts in rows} == MEANT == COUNTS
+    assert {flow for flow, counts in MEANT.items() if counts[-1] < 0} == LEAVING
     assert {flow for entry_type in ENTRY_TYPES.values() for flow in entry_type.flows} == set(Flow)
 
 

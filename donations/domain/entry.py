@@ -28,7 +28,7 @@ class Role(StrEnum):
 
 
 class Flow(StrEnum):
-    """What a line does to the figures; how often it counts in each stands in the schema's table `flow`."""
+    """What a line does to the figures; how often it counts in each stands in the schema's table `flow`, and in `domain/flows.py`."""
 
     RECEIVED = "received"
     RELAYED = "relayed"
