@@ -7,10 +7,12 @@ from functools import lru_cache
 MARKS_KEPT = 3
 """So many combining marks may stand on one character; more are a flood over the lines above and below."""
 
-# Plain text, compiled on first use (and kept by re): what programs read is never cleaned, and a class takes a while.
-_HARMLESS = "[ -~\u3000-\u3029\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff60]*"
-"""What nearly every text consists of: visible ASCII, Chinese, and its punctuation."""
+_SEEMING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\ufe0f\uffa0")
+"""What `_UNSEEN` has of characters that Python takes for printable ones."""
 
+_WIDE_BLANK = "\u3000"
+
+# Plain text, compiled on first use (and kept by re): nearly no text has any of it, and a class takes a while.
 _LINE_BREAKS = r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]"
 _UNSEEN = (
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -25,10 +27,9 @@ def clean(text: str) -> str:
 
     What is left is printed as it stands: `[red]` and `:smile:` are a donor's own words.
     """
-    if (text.isascii() and text.isprintable()) or re.fullmatch(_HARMLESS, text):
-        return text
-    text = re.sub(_SURROGATES, "\ufffd", re.sub(_UNSEEN, "", re.sub(_LINE_BREAKS, " ", text)))
-    return _without_floods(text)
+    if not text.replace(_WIDE_BLANK, "").isprintable() or not _SEEMING.isdisjoint(text):
+        text = re.sub(_SURROGATES, "\ufffd", re.sub(_UNSEEN, "", re.sub(_LINE_BREAKS, " ", text)))
+    return text if text.isascii() else _without_floods(text)
 
 
 def _without_floods(text: str) -> str:
