@@ -22,8 +22,8 @@ _ONE = {
     "statements": "statement",
     "days": "day",
 }
-_COUNTED = re.compile(rf"(\{{(\w+)\}} (?:new )?)({'|'.join(_ONE)})\b( are\b)?")
-"""Things after their number in an English sentence, and what is called one of them."""
+_COUNTED = rf"(\{{(\w+)\}} (?:new )?)({'|'.join(_ONE)})\b( are\b)?"
+"""Things after their number in an English sentence, and what is called one of them; compiled on first use, and kept by re."""
 
 _spoken: list[str] = []
 
@@ -121,7 +121,7 @@ def filled(sentence: str, **facts: object) -> str:
         number, name, things, verb = found.groups()
         return f"{number}{_ONE[things]}{' is' if verb else ''}" if str(facts.get(name)) == "1" else found[0]
 
-    return _COUNTED.sub(counted, sentence).format(**facts)
+    return re.sub(_COUNTED, counted, sentence).format(**facts)
 
 
 def teach_the_frame() -> None:

@@ -35,8 +35,6 @@ ShowingOptions = Annotated[Showing, OptionSet(Showing)]
 
 def show(report: "Report", showing: Showing) -> None:
     """Print or write `report`. Raises UnknownFormat, NotForScreens, ReportOntoBook, FileInTheWay, CannotWrite."""
-    from donations.output.cells import of_missing  # rendering is imported when there is something to render
-
     refuse_place(showing.output, force=showing.force)
     path, chosen = showing.output, _chosen(showing)
     if path is not None:
@@ -51,8 +49,11 @@ def show(report: "Report", showing: Showing) -> None:
         )  # a file of commands runs through
     if guarded:
         tell(_(GUARDED).format(count=guarded))
-    if not chosen.has_notes and (lost := of_missing(report)):
-        tell(lost)
+    if not chosen.has_notes and report.source.missing:
+        from donations.output.cells import of_missing  # few books lack an entry; what programs read does without
+
+        if lost := of_missing(report):
+            tell(lost)
 
 
 def write_guarded(path: "Path", report: "Report", chosen: "Format", showing: Showing) -> int:

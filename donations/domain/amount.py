@@ -72,6 +72,11 @@ class SumCertainty(NamedTuple):
         return f"{known}{self.sign}{self.unknown}" if self.unknown > 0 else str(known)
 
 
+def program_word(said: str) -> str:
+    """What programs read of the certainty of an amount or a sum, one of the words they know: beside what nobody counted, a sum is about."""
+    return Certainty.ABOUT.value if SumCertainty.parse(said).unknown > 0 else said
+
+
 class Item(NamedTuple):
     """What is given: name and specification tell items apart; amounts count its `unit` in steps of 10**-decimals."""
 

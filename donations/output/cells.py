@@ -5,12 +5,22 @@ from datetime import datetime
 from functools import lru_cache
 from operator import itemgetter
 
-from donations.domain.amount import EITHER_WAY, LESS, MONEY, MONEY_DECIMALS, MORE, Certainty, SumCertainty, minor_text
+from donations.domain.amount import (
+    EITHER_WAY,
+    LESS,
+    MONEY,
+    MONEY_DECIMALS,
+    MORE,
+    Certainty,
+    SumCertainty,
+    minor_text,
+    program_word,
+)
 from donations.domain.currencies import FOREIGN
 from donations.i18n import ENGLISH, N_, chosen_language, gettext_in
 from donations.output.cleaning import clean
 from donations.output.terms import TERMS, term
-from donations.reports.table import Column, Report, Row, Table, Type, Value, Words
+from donations.reports.table import Column, Report, Row, Table, Type, Value, Words, whole
 
 YUAN = "元"
 
@@ -54,23 +64,6 @@ def _shows_zero(columns: Sequence[Column], index: int) -> Callable[[Row], bool]:
     """Whether people read a quantity of 0 at `index`: where its column says so, or what came together isn't exact (约0)."""
     own, always = place(columns, f"{columns[index].key}_certainty"), columns[index].show_zero
     return lambda row: always or (own is not None and row[own] not in {None, Certainty.EXACT})
-
-
-def place_of_decimals(table: Table) -> int | None:
-    """Where it stands how many decimals the amounts of a row have; None where none has any."""
-    return next((index for index, column in enumerate(table.columns) if column.type is Type.DECIMALS), None)
-
-
-@lru_cache(maxsize=256)
-def certainty_word(said: Value) -> Value:
-    """One of the words that programs know: beside what nobody counted, a sum is about."""
-    is_sum = isinstance(said, str) and SumCertainty.parse(said).unknown > 0
-    return Certainty.ABOUT.value if is_sum else said
-
-
-def whole(value: Value) -> int:
-    """A stored whole number; nothing stored counts as 0 (decimals of a row without an item)."""
-    return value if isinstance(value, int) else int(value or 0)
 
 
 _MOMENTS = frozenset({"recorded_at", "imported_at", "undone_at", "closed_at", "published_at"})
@@ -199,7 +192,7 @@ class Reader:
         return clean(english_category(category))
 
     def _term(self, word: str) -> str:
-        said = term(str(certainty_word(word)))
+        said = term(str(program_word(word)))
         return clean(word) if said is None else self.say(said)
 
     def _unit_name(self, unit: str) -> str:
@@ -212,7 +205,7 @@ class Reader:
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
         columns, is_money = table.columns, table.columns[index].type is Type.MONEY
         certainty_at = certainty_place(columns, index)
-        decimals_at = None if is_money else place_of_decimals(table)
+        decimals_at = None if is_money else table.decimals_at()
         unit_at = None if is_money else place(columns, "unit")
         number, shows_zero = self._number, _shows_zero(columns, index)
 

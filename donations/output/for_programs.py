@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from donations.domain.amount import MONEY_DECIMALS, minor_text
+from donations.domain.amount import MONEY_DECIMALS, minor_text, program_word
 from donations.domain.remembered import Remembered, in_place_of
-from donations.output.cells import certainty_word, place_of_decimals, whole
-from donations.reports.table import Cells, Column, InColumns, Row, Step, Table, Type
+from donations.reports.table import Cells, Column, InColumns, Row, Step, Table, Type, Value, whole
 
 
 def program_columns(table: Table) -> list[Column]:
@@ -23,7 +22,7 @@ def program_cells(table: Table, rows: Callable[[], Iterable[Row]], nothing: str 
 
     Amounts are strings of exact decimals, or `nothing`; integers stay integers, everything else is text as stored, or None.
     """
-    places, decimals_at = _places(table), place_of_decimals(table)
+    places, decimals_at = _places(table), table.decimals_at()
     steps = [
         _amounts([at for at in places if table.columns[at].type is Type.QUANTITY], decimals_at, 0, nothing),
         _amounts([at for at in places if table.columns[at].type is Type.MONEY], None, MONEY_DECIMALS, nothing),
@@ -54,8 +53,12 @@ def _decimal(nothing: str | None, amount: Row) -> str | None:
     return nothing if minor is None else minor_text(whole(minor), whole(decimals))
 
 
+def _certainty(said: Value) -> Value:
+    return program_word(said) if isinstance(said, str) else said
+
+
 def _certainties(places: Sequence[int]) -> Step:
-    words = Remembered(certainty_word)
+    words = Remembered(_certainty)
     return lambda some: _with(some, places, [list(map(words.__getitem__, some[at])) for at in places])
 
 

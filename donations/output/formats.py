@@ -1,10 +1,14 @@
 """The formats a report can be written in; none is imported before it is asked for."""
 
+from __future__ import annotations
+
 from importlib import import_module
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from donations import errors
-from donations.reports.table import Report
+
+if TYPE_CHECKING:
+    from donations.reports.table import Report  # help pages name the formats, and render nothing
 
 
 class Format(NamedTuple):

@@ -103,6 +103,11 @@ Words = str | Sentence
 """What people read beside the rows: English, translated when rendered; facts stay as they are."""
 
 
+def whole(value: Value) -> int:
+    """A stored whole number; nothing stored counts as 0 (decimals of a row without an item)."""
+    return value if isinstance(value, int) else int(value or 0)
+
+
 Step = Callable[[Sequence[Cells]], Sequence[Cells]]
 """What is made of the columns, some rows of them."""
 
@@ -148,6 +153,10 @@ class Table(NamedTuple):
     """Whether its rows are the sentences of a paragraph, which people read above the other tables."""
     if_long: Words = ""
     """What a terminal says in place of its rows where they are more than anyone reads there: how to see them."""
+
+    def decimals_at(self) -> int | None:
+        """Where it stands how many decimals the quantities of a row have; None where none has any."""
+        return next((index for index, column in enumerate(self.columns) if column.type is Type.DECIMALS), None)
 
 
 class Source(NamedTuple):
