@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-MOST = 16384
+MOST = 8192
 Key = TypeVar("Key")
 Made = TypeVar("Made")
 
