@@ -24,6 +24,8 @@ from test_treasurer import DAYS, GOODS, day_of, draft_of, stock_of
 
 from donations.output.cells import Reader
 from donations.reports import totals
+from donations.reports.ledger import ledger_table
+from donations.reports.selection import Selection
 from donations.services import recording, rules
 from donations.services.checking import check
 from donations.store.book import open_book
@@ -80,6 +82,25 @@ def test_F2_sees_a_program_without_the_rule(history: History, monkeypatch: pytes
     monkeypatch.setattr(rules, "enforce", lambda *_words: None)
     recording.record(history.book, draft_of(Act("distribute", 5, (Gift("口罩", Fraction(601)),), "九江市")), NOW)
     assert below_zero(history.book.path)
+
+
+def test_F8_the_ledger_says_of_each_line_what_the_journal_does(history: History, chance: random.Random) -> None:
+    """Item, unit and figures of every line, which the ledger puts together itself: held against the view that multiplies."""
+    for _step in range(60):
+        history.step(chance)
+    label = "item_name || iif(specification is null, '', '（' || specification || '）')"
+    query = f"""
+        select entry, {label}, unit, decimals, iif(stock_sign >= 0, amount_minor, 0), iif(stock_sign <= 0, amount_minor, 0),
+          received, bought, spent, distributed, adjusted
+        from lines order by 1, position"""
+    expected = history.book.connection.execute(query).fetchall()
+    table = ledger_table(history.book, Selection())
+    keys = [column.key for column in table.columns]
+    places = slice(keys.index("item"), keys.index("adjusted") + 1)
+    found = sorted((row[0], position, *row[places]) for position, row in enumerate(table.rows()))
+    assert [(entry, *cells) for entry, _position, *cells in found] == expected
+    assert len({row[-5:] for row in expected}) > 5
+    assert any(row[4] is None for row in expected), "an amount that nobody counted is none"
 
 
 # --- F4: amounts that are none

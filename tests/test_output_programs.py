@@ -7,7 +7,7 @@ import json
 import os
 import time
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from test_output_samples import LEDGER_COLUMNS, LEDGER_ROWS, ledger, report, sto
 
 from donations import errors
 from donations.output import formats
-from donations.reports.table import Column, Report, Row, Table, Type
+from donations.reports.table import Cells, Column, InColumns, Report, Row, Table, Type
 
 FORMULAS = [
     before + sign + rest
@@ -196,6 +196,24 @@ def test_F8_every_format_says_the_same_figures(rows: list[Row]) -> None:
     assert [row[1:] for row in read_csv(rendered(what, "csv"))[1:]] == figures
     lines = rendered(what, "tsv").split("\n")[1:-1]
     assert [line.split("\t")[1:] for line in lines] == figures
+
+
+def test_rows_by_columns_are_the_same_rows() -> None:
+    """However many there are: those of the table, and what steps make of them, in each format."""
+
+    def twice(some: Sequence[Cells]) -> Sequence[Cells]:
+        return [*some, [2 * number for number in some[0] if isinstance(number, int)]]
+
+    columns = [Column("entry", "No.", Type.INTEGER), Column("twice", "Twice", Type.QUANTITY)]
+    for count in (0, 1, 499, 500, 501, 1000, 1203):
+        rows = InColumns(lambda: ((number,) for number in range(count)), twice)  # noqa: B023 - read before the next
+        table = Table("x", "X", columns, rows)
+        expected = [(number, 2 * number) for number in range(count)]
+        assert list(table.rows()) == list(table.rows()) == expected
+        said = rendered(report(table), "csv"), rendered(report(table), "tsv"), rendered(report(table), "json")
+        alone = report(table._replace(rows=lambda: expected))  # noqa: B023
+        assert said == tuple(rendered(alone, name) for name in ("csv", "tsv", "json"))
+        assert said[0].count("\n") == count + 1
 
 
 def many(count: int) -> Table:
