@@ -18,6 +18,7 @@ import pytest
 from harness import counts, disk
 from harness.counts import Tries
 from harness.warm import Warm
+from hypothesis import HealthCheck, settings
 
 from donations.cli import app, boundary
 from donations.store.making import create_book
@@ -180,6 +181,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Which computer it runs on, and beside what, decides nothing; and without --full a run is like the one before.
+    settings.register_profile(
+        "here", deadline=None, derandomize=not config.option.full, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("here")
     if not hasattr(config, "workerinput"):  # with several processes, the one that collects their reports
         config.pluginmanager.register(counts.Keeper(config.option.results))
 
