@@ -11,9 +11,6 @@ OTHER_INCOME = N_("income that is no gift by its type; where it is one, `donatio
 TAKEN_BACK = N_("taken back, by its own word")
 NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
 
-_BACK = (
-    "退款", "退回", "退还", "作废", "取消", "失败", "关闭", "冲销", "refunded", "cancelled", "canceled", "failed", "void",
-)  # fmt: skip
 _NEUTRAL = frozenset({"", "不计收支", "其他", "中性交易", "不计入收支"})
 _LATIN = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
 _OUT = re.compile(
@@ -129,8 +126,3 @@ def giver_in(row: Mapping[str, str]) -> str | None:
 def says_gift(row: Mapping[str, str]) -> bool:
     """Whether the words of a row without any name say that it is a gift all the same."""
     return any(_GIFT.search(row.get(field, "")) for field in ("note", "purpose"))
-
-
-def taken_back(status: str) -> str | None:
-    """Why a row whose status says so is no gift any more."""
-    return TAKEN_BACK if any(word in status for word in _BACK) else None

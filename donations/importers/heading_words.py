@@ -14,7 +14,7 @@ PASSED = "-"
 FIELDS = (
     "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
     "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store", "serial", "number",
-    "status", "currency", PASSED,
+    "status", "refund", "currency", PASSED,
 )  # fmt: skip
 """What a column can be read as; `number` is the row's own transaction number, `spent` money that was paid out,
 `direction` whether the amount beside it came in or went out."""
@@ -56,6 +56,9 @@ _RULES = tuple(
         ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
         ("direction", r"(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方)(?:类型|标志|方向|标识|类别|情况|性质)?|(?:资金)?(?:方向|流向标志)"),
         ("money_or_goods", rf"(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
+        ("status", r"是否已?(?:退款|退回|到[账帐]|支付|付款|缴费|缴款|收款|入账)|(?:donation|payment|order|refund|transaction)?(?:status|state)"),
+        ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还)(?:总)?(?:金额|额)|(?:amount)?refunded(?:amount)?|refund(?:amount)?"),
+        (PASSED, r"(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
         (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者).*"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
         (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号.*)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|balance"),

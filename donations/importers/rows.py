@@ -21,7 +21,8 @@ from donations.importers.foot import is_example
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED
 from donations.importers.money_senses import repeated
-from donations.importers.row_fields import Measures, is_zero, joined, key_of, merged, with_title
+from donations.importers.row_fields import Measures, is_filled, is_zero, joined, key_of, merged, with_title
+from donations.importers.row_refunds import fate_of, words_of
 from donations.importers.senses import is_cash
 from donations.importers.table import Record, Settings, Slip
 from donations.importers.title import Title
@@ -114,6 +115,8 @@ class RowReader:
         row: dict[str, str] = {}
         for field, columns in self.by_field.items():
             said = [texts[column.index] for column in columns]
+            if field == "status":
+                said = [words_of(column, text) for column, text in zip(columns, said, strict=True)]
             if columns[0].field not in AMOUNTS:
                 said = [text or merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
             row[field] = joined(field, list(filter(None, said)), parts=columns[0].is_part)
@@ -179,19 +182,22 @@ class RowReader:
         place = self._try(slips, "city", lambda: self.where(row), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
         identity = self._try(slips, "number", lambda: self.identity(row), row)
+        fate = self._try(slips, "status", lambda: fate_of(row, deal), row)
+        if fate and fate.ignored and (fate.refunded is None or identity is None):
+            return Record(number, ignored=fate.ignored), None
         slips += (
             Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60])
             for each in repeated(self.group.columns, texts)
         )
         if slips and all(slip.expected == one.ABOVE_ZERO and is_zero(slip.got) for slip in slips):
             return Record(number, ignored=ZERO), None
-        if slips or who is None or deal is None or day is None or place is None:
+        if slips or who is None or deal is None or day is None or place is None or fate is None:
             return Record(number, slips=tuple(slips)), None
-        if said := accounts.taken_back(row.get("status", "")):
-            return Record(number, ignored=said), None
         drafts = drafts_of(deal, who, day[0], place[0], note)
         sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
-        return Record(number, drafts, identity, day[1], None, sums, is_donor_above=self.blanks.is_above), deal
+        above, why = self.blanks.is_above, fate.ignored
+        record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=above, otherwise=why)
+        return record, None if why else deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
         """What `read` gives; None, with a slip more, where the row does not fit."""
@@ -233,7 +239,7 @@ class RowReader:
                     raise InField(field, misfit.expected, text) from None
         if self.settings.donor and Role.DONOR not in parties and self.sort in (GOODS_IN, MONEY_IN):
             parties[Role.DONOR] = (self.settings.donor,)
-        paid_out = self.sort == MONEY_IN and _is_filled(row.get("spent", "")) and not _is_filled(row.get("money", ""))
+        paid_out = self.sort == MONEY_IN and is_filled(row.get("spent", "")) and not is_filled(row.get("money", ""))
         if paid_out and Role.DONOR in parties:
             parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
         if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
@@ -292,7 +298,3 @@ class RowReader:
 def is_nameless(donor: str) -> bool:
     """Whether there are signs where a name should stand, and no letter among them."""
     return bool(donor) and not any(character.isalnum() for character in donor)
-
-
-def _is_filled(text: str) -> bool:
-    return bool(text) and not is_zero(text)
