@@ -130,8 +130,8 @@ class RowReader:
         if self.is_signed:
             row.setdefault("spent", "")
             accounts.by_sign(row)
-        if "spent" in row and row.get("donor"):
-            row["donor"] = accounts.without_account(row["donor"])
+        if "spent" in row:
+            accounts.one_side(row)
         return row
 
     def _fill_down(self, row: dict[str, str]) -> None:
@@ -243,10 +243,12 @@ class RowReader:
         if paid_out and Role.DONOR in parties:
             parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
         if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
-            account = "spent" in row and not accounts.says_gift(row)
-            if account or row.get("serial", "0").isalpha():  # a word beside an amount of nobody: not surely a gift
+            giver, is_gift = accounts.giver_in(row), "spent" not in row or accounts.says_gift(row)
+            if giver is None and (
+                not is_gift or row.get("serial", "0").isalpha()
+            ):  # a word beside it: not surely a gift
                 raise InField("donor", A_DONOR, row.get("note", ""))
-            parties[Role.DONOR] = ((accounts.giver_in(row) if "spent" in row else None) or KIND_PERSON,)
+            parties[Role.DONOR] = (giver or KIND_PERSON,)
         if self.sort == GOODS_IN and Role.DONOR not in parties and self.blanks.is_nobodys and self.blanks.why is None:
             parties[Role.DONOR] = (KIND_PERSON,)
         needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
