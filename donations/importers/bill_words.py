@@ -30,6 +30,7 @@ _UNFINISHED = re.compile("待|等|未|处理中|进行中|冻结|审核")
 _DONE = re.compile("成功|已存入|已收钱|已收款|已收入|已到账|已入账|已转账|已领取|已完成")
 
 _WITH_IT = re.compile(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
+_FROM_WHOM = re.compile(r"(?:微信红包|二维码收款|扫码收款|转账|群收款|赞赏码)[-—](?:来自|付款方).+")
 _DEFAULTS = frozenset({
     "", "/", "微信转账", "转账", "转账给你", "二维码收款", "收款", "收钱", "收钱码收款", "扫码收款", "商家收款", "红包", "微信红包",
     "普通红包", "拼手气红包", "群收款", "赞赏码", "赞赏", "亲友代付", "代付", "即时到账", "转账收款", "收钱码", "面对面收款",
@@ -89,4 +90,7 @@ def note_of(*cells: str) -> str | None:
     for cell in cells:
         parts = [whole or part for whole, part in _WITH_IT.findall(cell)] or [cell]
         said += [part.strip(" ;；,，") for part in parts]
-    return "；".join(dict.fromkeys(part for part in said if part not in _DEFAULTS)) or None
+    return (
+        "；".join(dict.fromkeys(part for part in said if part not in _DEFAULTS and not _FROM_WHOM.fullmatch(part)))
+        or None
+    )

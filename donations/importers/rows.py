@@ -18,6 +18,7 @@ from donations.importers.ditto import repeat
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.each_row import unit_of_each
 from donations.importers.foot import is_example
+from donations.importers.giver_names import is_nameless
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED
 from donations.importers.money_senses import repeated
@@ -295,8 +296,3 @@ class RowReader:
         """The row's own transaction number. Raises Misfit."""
         text = row.get("number", "")
         return f"table:{one.sound(text)}" if text else None
-
-
-def is_nameless(donor: str) -> bool:
-    """Whether there are signs where a name should stand, and no letter among them."""
-    return bool(donor) and not any(character.isalnum() for character in donor)
