@@ -92,15 +92,19 @@ MERCHANTS = frozenset({"alipay_trades", "alipay_account", "wechat_account"})
 
 LAYOUTS = (
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "direction", "amount", "state"})),
+    Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "goods", "direction", "amount", "number"})),
     Layout("alipay_web", "alipay", _ALIPAY_WEB, frozenset({"date", "donor", "direction", "amount", "state", "fund"})),
-    Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "donor", "goods", "direction", "amount", "state"})),
+    Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "state"})),
+    Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "number"})),
     Layout("wechat_merchant", "wechat", _MERCHANT, frozenset({"date", "number", "state", "amount", "merchant"})),
     Layout("wechat_account", "wechat", _WECHAT_ACCOUNT, frozenset({"date", "number", "kind", "direction", "amount"})),
     Layout("alipay_account", "alipay", _ALIPAY_ACCOUNT, frozenset({"entry", "number", "date", "amount", "spent"})),
     Layout(CASHBOOK, "alipay", _ALIPAY_CASHBOOK, frozenset({"date", "direction", "amount", "entry"})),
     Layout("alipay_trades", "alipay", _ALIPAY_TRADES, frozenset({"number", "sort", "date", "amount", "donor"})),
 )
-"""Every layout of a bill: a new one is one row here."""
+"""Every layout of a bill: a new one is one row here. Alipay leaves out who paid where its user didn't tick that box;
+a bill whose states somebody deleted is one too, whose income is refused.
+"""
 
 
 def folded(cell: str) -> str:
