@@ -7,6 +7,9 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import file
 
+from donations.importers.accounts import NO_DIRECTION
+from donations.importers.own_names import WHOSE
+
 GIFT = ("receipt", "2020-03-01", "李华", "100", "0")
 COST = ("expense", "2020-03-02", None, "0", "30.5")
 
@@ -45,6 +48,23 @@ SHAPES = {
 1,跨行转账,人民币元,钞,20200301,100.00,1100.00,捐款,6222***********0001/李华
 2,消费,人民币元,钞,20200302,-30.50,1069.50,某超市,6222000000000002/某公司
 """,
+    "one column for either way": """
+某银行借记账户历史明细（电子版）
+卡号 6222080000000000001 户名：某人 起止日期：2020-03-01 — 2020-03-31
+交易日期,账号,储种,序号,币种,钞汇,摘要,收入/支出金额,余额,对方户名,对方账号,渠道
+2020-03-01 10:00:00,150700001,活期,00000,人民币,钞,汇款,+100.00,"1,100.00",李华,6222000000000001,手机银行
+2020-03-02 10:00:00,150700001,活期,00000,人民币,钞,消费,-30.50,"1,069.50",某公司,6222000000000002,快捷支付
+""",
+    "headings in two languages": """
+序号 Serial Num,交易日期 Trans Date,交易时间 Trans Time,交易类型 Trading Type,借贷 Dc Flg,交易金额 Trans Amt,余额 Balance,对方账号 Payment Receipt Account,对方户名 Payment Receipt Account Name,交易地点 Trading Place,摘要 Abstract
+1,2020-03-01,10:00:00,转账,贷 Cr,100.00,1100.00,6222000000000001,李华,手机银行,捐款
+2,2020-03-02,10:00:00,消费,借 Dr,30.50,1069.50,6222000000000002,某公司,,某超市
+""",
+    "slips of who paid whom": """
+回单编号,交易日期,付款人户名,付款人账号,收款人户名,收款人账号,金额,币种,摘要
+R1,2020-03-01,李华,6222000000000001,某协会,1507000001,100.00,人民币,捐款
+R2,2020-03-02,某协会,1507000001,某公司,6222000000000002,30.50,人民币,购口罩
+""",
 }  # fmt: skip
 
 
@@ -72,3 +92,30 @@ def test_the_name_of_a_terminal_sold_nothing() -> None:
     assert told(text.lstrip("\n")).startswith("unclear")
     given = told(text.lstrip("\n"), donor="爱心人士").splitlines()
     assert [line.split(" [")[1] for line in given[1:]] == ["100CNY]", "50CNY]"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "said"),
+    [
+        ("到账时间,付款方名称,收款方名称,到账金额", ["李华,某协会"], "receipt 2020-03-01 donor=李华: CNY 5元 [5CNY]"),
+        ("支付时间,付款方名称,收款方名称,支付金额", ["某协会,某店"], "expense 2020-03-01 payer=某协会 supplier=某店: CNY 5元 [5CNY]"),
+        ("日期,付款方名称,收款方名称,金额", ["李华,某协会"], f"! None: {WHOSE}"),
+        ("日期,付款方名称,收款方名称,金额", ["李华,某协会", "李华,赵六", "王芳,赵六"], f"! None: {WHOSE}"),
+        (
+            "日期,付款方名称,收款方名称,金额",
+            ["李华,某协会", "王芳,某协会"],
+            "receipt 2020-03-01 donor=李华: CNY 5元 [5CNY]",
+        ),
+    ],
+)
+def test_whose_list_it_is(headings: str, rows: list[str], said: str) -> None:
+    """What came to an association is nothing that it spent."""
+    lines = told("\n".join([headings, *(f"2020-03-01,{row},5" for row in rows)]) + "\n").splitlines()
+    assert lines[1].split(" ", 1)[1].startswith(said)
+
+
+def test_a_row_without_whose_list_it_is_says_no_way() -> None:
+    rows = [f"2020-03-01,某人{number},某协会,5" for number in range(40)]
+    lines = told("\n".join(["日期,付款方名称,收款方名称,金额", *rows, "2020-03-01,李华,赵六,5"]) + "\n").splitlines()
+    assert lines[-1] == f"42 ! None: {NO_DIRECTION} (李华 → 赵六)"
+    assert sum("receipt" in line for line in lines) == 40

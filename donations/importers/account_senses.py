@@ -3,6 +3,7 @@
 import re
 
 from donations.i18n import N_
+from donations.importers import own_names
 from donations.importers.accounts import goes_out, is_direction, is_neutral, is_signed
 from donations.importers.balances import by_balance, side_that_came
 from donations.importers.cells import shown
@@ -51,7 +52,10 @@ def settle(senses: Senses) -> str | None:
     _described(senses)
     _signed_too(senses)
     signed = _signed(senses)
-    if senses.has("supplier") and (signed or senses.has("direction", "spent")):
+    if not signed and not own_names.find(senses):
+        return own_names.WHOSE
+    both = senses.has("direction") or (senses.has("money") and senses.has("spent"))
+    if senses.has("supplier") and (signed or both):
         senses.become("payer", "donor")  # 付款人 of what came, 收款人 of what went
     senses.become("summary", "note" if signed or senses.has("direction", "spent") else PASSED)
     if signed and not (_by_balance(senses) or _has_signs(senses)):

@@ -22,6 +22,7 @@ from donations.importers.giver_names import is_nameless
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED
 from donations.importers.money_senses import repeated
+from donations.importers.own_names import by_own_name
 from donations.importers.row_fields import Measures, is_filled, is_zero, joined, key_of, merged, with_title
 from donations.importers.row_refunds import fate_of, words_of
 from donations.importers.senses import is_cash
@@ -55,6 +56,7 @@ class RowReader:
         self.said = {key_of(column): with_title(column, title) for column in reversed(self.columns)}
         self.measures = Measures(self.columns)
         self.is_signed = any(column.signed for column in self.columns)
+        self.own = next((column.own for column in self.columns if column.own), "")
         if self.is_signed or ("direction" in self.said and "money" in self.said):
             self.said["spent"] = self.said["money"]
         named = {
@@ -131,6 +133,7 @@ class RowReader:
         if self.is_signed:
             row.setdefault("spent", "")
             accounts.by_sign(row)
+            by_own_name(row, self.own)
         if "spent" in row:
             accounts.one_side(row)
         return row
@@ -196,9 +199,8 @@ class RowReader:
             return Record(number, slips=tuple(slips)), None
         drafts = drafts_of(deal, who, day[0], place[0], note)
         sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
-        above, why = self.blanks.is_above, fate.ignored
-        record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=above, otherwise=why)
-        return record, None if why else deal
+        record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
+        return record._replace(otherwise=fate.ignored), None if fate.ignored else deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
         """What `read` gives; None, with a slip more, where the row does not fit."""
