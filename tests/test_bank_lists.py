@@ -98,7 +98,11 @@ def test_the_name_of_a_terminal_sold_nothing() -> None:
     ("headings", "rows", "said"),
     [
         ("到账时间,付款方名称,收款方名称,到账金额", ["李华,某协会"], "receipt 2020-03-01 donor=李华: CNY 5元 [5CNY]"),
-        ("支付时间,付款方名称,收款方名称,支付金额", ["某协会,某店"], "expense 2020-03-01 payer=某协会 supplier=某店: CNY 5元 [5CNY]"),
+        (
+            "支付时间,付款方名称,收款方名称,支付金额",
+            ["某协会,某店"],
+            "expense 2020-03-01 payer=某协会 supplier=某店: CNY 5元 [5CNY]",
+        ),
         ("日期,付款方名称,收款方名称,金额", ["李华,某协会"], f"! None: {WHOSE}"),
         ("日期,付款方名称,收款方名称,金额", ["李华,某协会", "李华,赵六", "王芳,赵六"], f"! None: {WHOSE}"),
         (

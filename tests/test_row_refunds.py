@@ -172,3 +172,12 @@ def test_the_cash_book_of_alipay_is_no_bill(desk: Desk, tmp_path: Path) -> None:
     [problem] = answer.json["files"][0]["problems"]
     assert (problem["row"], problem["expected"]) == (8, NO_PAYER)
     assert booked(desk) == []
+
+
+def test_the_list_of_a_platform(desk: Desk, tmp_path: Path) -> None:
+    """What it calls a project is the purpose, and not its number; what its users wrote is the note."""
+    head = "交易单号,捐款时间,用户昵称,捐款金额(元),项目ID,项目名称,捐款渠道,是否月捐,用户留言\n"
+    row = "1000020001202003010001,2020-03-01 10:00:00,晴天,100.00,10001,温暖午餐,微信,否,加油\n"
+    desk.do(f"import {file(tmp_path, 'a.csv', head + row)} --yes")
+    [gift] = desk.read("ledger")
+    assert (gift["donor"], gift["received"], gift["purpose"], gift["note"]) == ("晴天", "100", "温暖午餐", "加油")
