@@ -284,3 +284,15 @@ def test_interest_in_a_merchants_account_is_no_gift(desk: Desk, tmp_path: Path) 
         3,
         1,
     )
+
+
+def test_what_comes_by_a_code_of_business_is_a_gift(desk: Desk, tmp_path: Path) -> None:
+    """Associations collect by 经营码, as shops do."""
+    alipay = f"{APP}\n2020-02-01 10:00:00,收入,李华,138******00,经营码交易,收入,5.00,余额,交易成功,20200201200040011100000000000009\t,\t,,\n"
+    wechat = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n2020-02-01 11:00:00,经营收款,王芳,/,收入,¥6.00,/,已收钱,1000050001202002010009,/,/\n"
+    desk.do(f"import {file(tmp_path, 'a.csv', alipay, 'gb18030')} {file(tmp_path, 'b.csv', wechat)} --yes")
+    assert booked(desk) == [
+        ("receipt", "2020-02-01", "李华", "CNY", "5"),
+        ("receipt", "2020-02-01", "王芳", "CNY", "6"),
+    ]
+    assert [row["note"] for row in desk.read("ledger")] == [None, None]
