@@ -228,3 +228,71 @@ def _cell(text: str) -> str:
     elif text.startswith("¥"):
         kind = f'currency" office:currency="CNY" office:value="{text[1:]}'
     return f'<table:table-cell office:value-type="{kind}"><text:p>{text}</text:p></table:table-cell>'
+
+
+APP = "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,"
+APP_ROWS = (
+    "2020-02-01 10:00:00,转账红包,李华,138******00,转账,收入,100.00,余额,交易成功,20200201200040011100000000000001\t,\t,,",
+    "2020-02-01 11:00:00,餐饮美食,某店,abc***@x.com,午餐,支出,12.00,余额宝,交易成功,20200201220014011100000000000002\t,T1\t,,",
+    "2020-02-02 11:00:00,投资理财,余额宝,/,余额宝-收益发放,收入,0.35,余额,交易成功,20200202220014011100000000000003\t,\t,,",
+)
+
+
+def without(*headings: str) -> str:
+    """The bill of Alipay's app without columns that its user didn't want, or deleted."""
+    rows = [line.split(",") for line in (APP, *APP_ROWS)]
+    kept = [place for place, heading in enumerate(rows[0]) if heading not in headings]
+    return "\n".join(",".join(cells[place] for place in kept) for cells in rows) + "\n"
+
+
+def test_a_bill_that_does_not_say_who_paid(desk: Desk, tmp_path: Path) -> None:
+    """As Alipay sends it where that box isn't ticked: the same payment, whoever it is said to be by."""
+    desk.do(f"import {file(tmp_path, 'a.csv', without('交易对方', '对方账号'), 'gb18030')} --yes")
+    assert booked(desk) == [("receipt", "2020-02-01", "爱心人士", "CNY", "100")]
+    [table] = desk.do(f"import {file(tmp_path, 'b.csv', without(), 'gb18030')} --yes --format json").json["files"][0][
+        "tables"
+    ]
+    assert (table["accepted"], table["duplicate"], table["ignored"]) == (0, 1, 2)
+
+
+def test_a_bill_without_states_is_refused_and_no_table(desk: Desk, tmp_path: Path) -> None:
+    """Nobody knows what of it was paid; and interest is no gift of a fund."""
+    for name, content in (("a.csv", without("交易状态")), ("b.csv", WECHAT_WITHOUT_STATES)):
+        answer = left(desk, f"import {file(tmp_path, name, content)} --yes --format json")
+        [problem] = answer.json["files"][0]["problems"]
+        assert problem["expected"] == "a known state of the payment, like 已存入零钱 or 交易成功"
+    assert booked(desk) == []
+
+
+WECHAT_WITHOUT_STATES = """交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,交易单号,商户单号,备注
+2020-02-01 10:00:00,转账,李华,转账备注:捐款,收入,¥100.00,/,1000050001202002010001,/,/
+2020-02-01 11:00:00,商户消费,某店,午餐,支出,¥12.00,零钱,4200001,T,/
+"""
+
+
+def test_interest_in_a_merchants_account_is_no_gift(desk: Desk, tmp_path: Path) -> None:
+    row = "100005\t,Y1\t,\t,\t,2020-02-02 14:00:05,余额宝\t,0.35,0.00,54.75,支付宝,其它,余额宝收益\n#----------------------------------------账务明细列表结束"
+    content = ALIPAY_ACCOUNT.replace("#----------------------------------------账务明细列表结束", row).replace(
+        "2笔，共105.00元", "3笔，共105.35元"
+    )
+    [table] = desk.do(f"import {file(tmp_path, 'a.csv', content, 'gb18030')} --yes --format json").json["files"][0][
+        "tables"
+    ]
+    assert (table["rows"], table["accepted"], table["ignored"], table["ignored_reasons"]["interest, no gift"]) == (
+        5,
+        2,
+        3,
+        1,
+    )
+
+
+def test_what_comes_by_a_code_of_business_is_a_gift(desk: Desk, tmp_path: Path) -> None:
+    """Associations collect by 经营码, as shops do."""
+    alipay = f"{APP}\n2020-02-01 10:00:00,收入,李华,138******00,经营码交易,收入,5.00,余额,交易成功,20200201200040011100000000000009\t,\t,,\n"
+    wechat = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n2020-02-01 11:00:00,经营收款,王芳,/,收入,¥6.00,/,已收钱,1000050001202002010009,/,/\n"
+    desk.do(f"import {file(tmp_path, 'a.csv', alipay, 'gb18030')} {file(tmp_path, 'b.csv', wechat)} --yes")
+    assert booked(desk) == [
+        ("receipt", "2020-02-01", "李华", "CNY", "5"),
+        ("receipt", "2020-02-01", "王芳", "CNY", "6"),
+    ]
+    assert [row["note"] for row in desk.read("ledger")] == [None, None]

@@ -920,7 +920,7 @@ goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 日期=date
 money_in 1: 日期=date 捐赠人=donor 金额=money 城市=city 定向用途=purpose 交易单号=number 状态=status
 2 receipt 2020-02-01 donor=李华 in 九江市: CNY 100元 for 助学 #table:10001234567 [100CNY]
 3 ! 城市: a prefecture-level city, or a county of only one city (朝阳区)
-4 - taken back, by its own word
+4 receipt 2020-02-01 donor=赵六: CNY 100元 #table:10001234569 [100CNY] -100
 5 ! 交易单号: a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text (1.10101199003071E+17)
 """,
     ),

@@ -132,12 +132,6 @@ class StrongArchive(BadInput):
     )
 
 
-class StronglyLockedArchive(BadInput):
-    sentence = N_(
-        "{file} is locked with a password in the strong way (AES), which this program doesn't open: unpack it yourself with that password (with 7-Zip or the like, where the computer's own program can't), and import what is in it."
-    )
-
-
 class ArchiveInArchive(BadInput):
     sentence = N_("{file} is an archive inside an archive: unpack it, and import what is in it.")
 

@@ -3,7 +3,8 @@
 import re
 
 from donations.i18n import N_
-from donations.importers.accounts import goes_out, is_direction, is_signed
+from donations.importers import own_names
+from donations.importers.accounts import goes_out, is_direction, is_neutral, is_signed
 from donations.importers.balances import by_balance, side_that_came
 from donations.importers.cells import shown
 from donations.importers.columns import Column
@@ -17,9 +18,18 @@ WHICH_WAY = N_(
 WHICH_SIDE = N_(
     "which of two columns says what came in: say --map HEADING=money of it, and --map HEADING=spent of the other"
 )
-_BALANCE = re.compile(r".*(?:余额|结余)|.*balance")
+WHICH_MONEY = N_(
+    "which money it is, of which a list from a bank abroad says nothing: write it behind the heading of the amounts, Amount (CNY) or Amount (USD), or add a column Currency"
+)
+_BALANCE = re.compile(r".*(?:余额|结余)|.*balance|runningbal\.?")
+_ABROAD = re.compile(
+    r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
+)
+"""Headings of accounts that only banks abroad write."""
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
+_OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来")
+_TERMINAL = re.compile(r"终端(?:号|编号)|商户(?:号|编号)|posid")
 _BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
 
 
@@ -37,11 +47,50 @@ def settle(senses: Senses) -> str | None:
         senses.become("credit", "money")
     elif senses.has("debit") and senses.has("credit") and not _by_sides(senses):
         return WHICH_SIDE
+    _own_name(senses)
+    _said_twice(senses)
     _described(senses)
     _signed_too(senses)
     signed = _signed(senses)
+    if not signed and not own_names.find(senses):
+        return own_names.WHOSE
+    both = senses.has("direction") or (senses.has("money") and senses.has("spent"))
+    if senses.has("supplier") and (signed or both):
+        senses.become("payer", "donor")  # 付款人 of what came, 收款人 of what went
     senses.become("summary", "note" if signed or senses.has("direction", "spent") else PASSED)
-    return WHICH_WAY if signed and not (_by_balance(senses) or _has_signs(senses)) else None
+    if signed and not (_by_balance(senses) or _has_signs(senses)):
+        return WHICH_WAY
+    is_account = signed or (senses.has("money", "amount") and senses.has("direction", "spent"))
+    return WHICH_MONEY if is_account and _is_foreign(senses) else None
+
+
+def _is_foreign(senses: Senses) -> bool:
+    """Whether only banks abroad write such headings, and none of them says which money the amounts are."""
+    headings = [normal(column.heading) for column in senses.columns]
+    amounts = [column for column in senses.columns if column.field in ("money", "amount", "spent")]
+    if not all(map(str.isascii, headings)) or senses.has("currency") or any(c.said.currency for c in amounts):
+        return False
+    return any(map(_ABROAD.fullmatch, headings))
+
+
+def _own_name(senses: Senses) -> None:
+    """Passes over who keeps the account, 账户名称 beside 对方户名, and whose terminal took the money: they gave nothing."""
+    headings = [normal(column.heading) for column in senses.columns]
+    others = any(_OTHER_SIDE.match(heading) for heading in headings)
+    if others and (_balances(senses) or senses.has("spent", "direction", "debit", "credit")):
+        senses.become("party", PASSED)
+    if any(_TERMINAL.fullmatch(heading) for heading in headings):
+        for column in senses.columns:
+            own = column.field == "supplier" and normal(column.heading).startswith("商户")
+            column.field = PASSED if own and len(set(senses.cells(column))) == 1 else column.field
+
+
+def _said_twice(senses: Senses) -> None:
+    """Passes over 借/贷 where a column of its own for each way says it: 0.00 stands in the other."""
+    if senses.has("direction") and senses.has("money") and senses.has("spent"):
+        cells = [cell for column in senses.columns if column.field == "direction" for cell in senses.cells(column)]
+        if not any(is_neutral(cell) for cell in cells):
+            senses.become("direction", PASSED)
 
 
 def _directions(senses: Senses) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from donations.i18n import N_
+from donations.importers.cells import plain_number
 
 INTEREST = N_("interest, no gift")
 NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
@@ -11,9 +12,6 @@ OTHER_INCOME = N_("income that is no gift by its type; where it is one, `donatio
 TAKEN_BACK = N_("taken back, by its own word")
 NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
 
-_BACK = (
-    "退款", "退回", "退还", "作废", "取消", "失败", "关闭", "冲销", "refunded", "cancelled", "canceled", "failed", "void",
-)  # fmt: skip
 _NEUTRAL = frozenset({"", "不计收支", "其他", "中性交易", "不计入收支"})
 _LATIN = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
 _OUT = re.compile(
@@ -26,13 +24,13 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _INTEREST = re.compile(
-    r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|发放)?|interest(?: paid| earned)?",
+    r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|发放)?|(?:credit )?interest(?: (?:paid|earned|credit|income|payment))?",
     re.IGNORECASE,
 )
 _INTEREST_ALONE = re.compile(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
 _GIFT = re.compile(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
 _EARNED = re.compile(
-    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|refund|salary",
+    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|reversal|return(?:ed)?\b",
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""
@@ -40,11 +38,19 @@ _GIVER = re.compile(
     r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>[^\d,，。;；:：、]{2,30}?)的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款)(?:款|收入|入账)?"
     r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30})[)）]?"
 )
-_GIVER_IN_ENGLISH = re.compile(r"(?:donation|gift)s? (?:from|by) ([^\d,;:]{2,40})", re.IGNORECASE)
+_GIVER_IN_ENGLISH = re.compile(
+    r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
+    re.IGNORECASE,
+)
+_OWN_IN_ENGLISH = re.compile(
+    r".*\b(?:savings?|che(?:ck|qu)ing|account|acct|a/c|atm|paypal|stripe|visa|mastercard|amex|card|cash|che(?:ck|que)s?|wire|mail|phone|branch)\b.*|us|me|you",
+    re.IGNORECASE,
+)
 _ANYBODY = re.compile(
     r"爱心|公益|定向|社会.*|各界.*|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|爱心(?:人士|企业|单位)|收到?"
 )
 _SIGN = re.compile(r"([-+−－＋])\s*(?=[¥￥0-9])|[(（]\s*(?=[¥￥0-9][0-9,.]*[)）])")
+_ACCOUNT_BEFORE = re.compile(r"^(?=[0-9*xX]*[0-9])[0-9*xX]{8,}\s*[/,，\s]\s*(?=\S)")
 _ACCOUNT = re.compile(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
 
 
@@ -87,9 +93,17 @@ def by_sign(row: dict[str, str]) -> None:
         row["money"], row["spent"] = (plain, "") if sign[1] in ("+", "＋") else ("", plain)
 
 
-def without_account(name: str) -> str:
-    """A name as a bank writes it, without the number of an account behind it; "" where it is nothing else."""
-    return _ACCOUNT.sub("", name).strip()
+def one_side(row: dict[str, str]) -> None:
+    """Of who paid and who was paid, only the other side of the account stays: who paid what came, who was paid what went.
+
+    Names stand there as a bank writes them: without the number of an account before or behind them, "" where there is no more.
+    """
+    for field in ("donor", "supplier"):
+        if row.get(field):
+            row[field] = _ACCOUNT.sub("", _ACCOUNT_BEFORE.sub("", row[field])).strip()
+    if row.get("donor") and row.get("supplier"):
+        came = row.get("money") and plain_number(row["money"]) != 0
+        row["supplier" if came else "donor"] = ""
 
 
 def no_gift(row: Mapping[str, str]) -> str | None:
@@ -116,10 +130,13 @@ def is_unsaid(row: Mapping[str, str]) -> bool:
 
 
 def giver_in(row: Mapping[str, str]) -> str | None:
-    """Who gave by the words of a row that says it nowhere else: 张三捐款, 捐款-张三."""
+    """Who gave by the words of an account's row that says it nowhere else: 张三捐款, 捐款-张三; None in other tables."""
+    if "spent" not in row:
+        return None
     for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
         if found := _GIVER_IN_ENGLISH.fullmatch(words.strip()):
-            return found[1].strip()
+            name = found["name"].strip(" .-")
+            return None if _OWN_IN_ENGLISH.fullmatch(name) else name
         if found := _GIVER.fullmatch(words.strip()):
             name = (found["before"] or found["behind"]).strip()
             return None if _ANYBODY.fullmatch(name) else name
@@ -129,8 +146,3 @@ def giver_in(row: Mapping[str, str]) -> str | None:
 def says_gift(row: Mapping[str, str]) -> bool:
     """Whether the words of a row without any name say that it is a gift all the same."""
     return any(_GIFT.search(row.get(field, "")) for field in ("note", "purpose"))
-
-
-def taken_back(status: str) -> str | None:
-    """Why a row whose status says so is no gift any more."""
-    return TAKEN_BACK if any(word in status for word in _BACK) else None

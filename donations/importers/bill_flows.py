@@ -6,7 +6,7 @@ from fractions import Fraction
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.entry import Draft, DraftLine, Flow
 from donations.i18n import N_
-from donations.importers.accounts import NEUTRAL, OTHER_INCOME
+from donations.importers.accounts import INTEREST, NEUTRAL, OTHER_INCOME
 from donations.importers.bill_layouts import Layout
 from donations.importers.bill_payments import NOTHING, SPENT, receipt, yuan
 from donations.importers.bill_row import BillRow
@@ -18,6 +18,7 @@ NO_SORT = N_("a known sort of business, like 交易 or 退款")
 _FEES = re.compile(r"收费|服务费|手续费|佣金|费率|技术费")
 _MOVED = re.compile(r"提现|充值|转存|冻结|解冻|内部|归集|理财|余额宝|余利宝|结算到卡")
 _BACK = re.compile(r"退")
+_INTEREST = re.compile(r"收益发放|结息|利息|(?:余额宝|余利宝|理财|基金).{0,12}收益")
 _PAID = re.compile(r"交易|支付|付款|收款|转账|其[它他]|赞赏|捐|红包")
 _ACCOUNT = re.compile(r"\s*[(（][^()（）]*[@*0-9][^()（）]*[)）]\s*$")
 _BEHIND_ACCOUNT = re.compile(r"\s*(?:[^@\s()（）]*@[^\s()（）]+|[+0-9*][-+0-9* ]{4,})\s*[(（](.*)[)）]\s*$")
@@ -75,6 +76,8 @@ def _why_neither(layout: Layout, row: BillRow, words: str, came: Fraction, went:
         return NEUTRAL
     if _BACK.search(words):
         return None if went else OTHER_INCOME
+    if came and _INTEREST.search(" ".join((words, row.text("goods"), row.text("remark")))):
+        return INTEREST
     return SPENT if went else None
 
 

@@ -79,19 +79,32 @@ _WECHAT_ACCOUNT = {
     "资金变更提交申请人": PASSED_OVER, "业务凭证号": PASSED_OVER,
 }  # fmt: skip
 
+_ALIPAY_CASHBOOK = {
+    "记录时间": "date", "分类": "sort", "收支类型": "direction", "金额": "amount", "备注": "remark", "来源": "entry",
+    "账户": PASSED_OVER, "标签": PASSED_OVER,
+}  # fmt: skip
+
+CASHBOOK = "alipay_cashbook"
+"""The key of what Alipay's app calls a bill too (记账本), but that says neither who paid nor which payment it was."""
+
 MERCHANTS = frozenset({"alipay_trades", "alipay_account", "wechat_account"})
 """The keys of bills that a merchant has beside WeChat's of its orders."""
 
 LAYOUTS = (
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "direction", "amount", "state"})),
+    Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "goods", "direction", "amount", "number"})),
     Layout("alipay_web", "alipay", _ALIPAY_WEB, frozenset({"date", "donor", "direction", "amount", "state", "fund"})),
-    Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "donor", "goods", "direction", "amount", "state"})),
+    Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "state"})),
+    Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "number"})),
     Layout("wechat_merchant", "wechat", _MERCHANT, frozenset({"date", "number", "state", "amount", "merchant"})),
     Layout("wechat_account", "wechat", _WECHAT_ACCOUNT, frozenset({"date", "number", "kind", "direction", "amount"})),
     Layout("alipay_account", "alipay", _ALIPAY_ACCOUNT, frozenset({"entry", "number", "date", "amount", "spent"})),
+    Layout(CASHBOOK, "alipay", _ALIPAY_CASHBOOK, frozenset({"date", "direction", "amount", "entry"})),
     Layout("alipay_trades", "alipay", _ALIPAY_TRADES, frozenset({"number", "sort", "date", "amount", "donor"})),
 )
-"""Every layout of a bill: a new one is one row here."""
+"""Every layout of a bill: a new one is one row here. Alipay leaves out who paid where its user didn't tick that box;
+a bill whose states somebody deleted is one too, whose income is refused.
+"""
 
 
 def folded(cell: str) -> str:

@@ -14,6 +14,7 @@ from donations.importers.accounts import NEUTRAL, NO_DIRECTION, OTHER_INCOME, is
 from donations.importers.bill_layouts import Layout
 from donations.importers.bill_row import BillRow, yuan_in
 from donations.importers.bill_words import REFUND, State, is_gift_by_alipay, is_gift_by_wechat, note_of, state_of
+from donations.importers.giver_names import plain_giver
 from donations.importers.table import Record, Settings
 
 SPENT = N_("spent, not a gift")
@@ -119,7 +120,7 @@ def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str
     can't be taken, or there is no amount.
     """
     day = row.day(("paid", "date"), settings.today)
-    donor = row.text("donor") if name is None else name
+    donor = plain_giver(row.text("donor") if name is None else name)
     is_named = any(character.isalnum() for character in donor)  # no name: nobody's, or signs only (***)
     note = note_of(row.text("goods"), row.text("remark"), donor if not is_named and donor.strip("*") else "")
     if len(donor) > LONGEST_NAME:

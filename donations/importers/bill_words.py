@@ -9,13 +9,13 @@ from donations.importers.bill_row import yuan_in
 
 REFUND = "退款"
 
-_WECHAT_GIFTS = ("二维码收款", "转账", "红包", "赞赏", "群收款", "面对面收款", "捐", "善款")
+_WECHAT_GIFTS = ("收款", "转账", "红包", "赞赏", "捐", "善款")
 _WECHAT_OTHERS = (
     "提现", "充值", "零钱通", "理财", "还款", "商户消费", "商家转账", "商家付款", "企业付款", "返现", "亲属卡",
 )  # fmt: skip
 _ALIPAY_GIFTS = frozenset({"转账红包", "转账", "红包", "即时到账交易", "亲友代付", "人情往来", "公益捐赠"})
 """The sorts of income that are gifts whatever was written with them."""
-_GIVING = ("转账", "收款", "红包", "代付", "捐", "善款", "爱心", "公益", "赞赏")
+_GIVING = ("转账", "收款", "红包", "代付", "捐", "善款", "爱心", "公益", "赞赏", "经营码交易")
 """Words by which a payment of a wider sort (收入, 商业服务, 其他) is a gift all the same."""
 _EARNING = (
     "收益", "余额宝", "余利宝", "理财", "基金", "赎回", "提现", "充值", "还款", "工资", "报销", "返现", "返利",
@@ -30,10 +30,11 @@ _UNFINISHED = re.compile("待|等|未|处理中|进行中|冻结|审核")
 _DONE = re.compile("成功|已存入|已收钱|已收款|已收入|已到账|已入账|已转账|已领取|已完成")
 
 _WITH_IT = re.compile(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
+_FROM_WHOM = re.compile(r"(?:微信红包|二维码收款|扫码收款|转账|群收款|赞赏码)[-—](?:来自|付款方).+")
 _DEFAULTS = frozenset({
     "", "/", "微信转账", "转账", "转账给你", "二维码收款", "收款", "收钱", "收钱码收款", "扫码收款", "商家收款", "红包", "微信红包",
     "普通红包", "拼手气红包", "群收款", "赞赏码", "赞赏", "亲友代付", "代付", "即时到账", "转账收款", "收钱码", "面对面收款",
-    "转账到余额", "经营码收款", "恭喜发财,大吉大利", "恭喜发财，大吉大利",
+    "转账到余额", "经营码收款", "经营码交易", "经营收款", "恭喜发财,大吉大利", "恭喜发财，大吉大利",
 })  # fmt: skip
 """What the programs write themselves where nobody wrote anything."""
 
@@ -89,4 +90,7 @@ def note_of(*cells: str) -> str | None:
     for cell in cells:
         parts = [whole or part for whole, part in _WITH_IT.findall(cell)] or [cell]
         said += [part.strip(" ;；,，") for part in parts]
-    return "；".join(dict.fromkeys(part for part in said if part not in _DEFAULTS)) or None
+    return (
+        "；".join(dict.fromkeys(part for part in said if part not in _DEFAULTS and not _FROM_WHOM.fullmatch(part)))
+        or None
+    )

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from donations.importers.bill_cashbook import read_note
 from donations.importers.bill_flows import Refunds, read_flow
-from donations.importers.bill_layouts import LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
+from donations.importers.bill_layouts import CASHBOOK, LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
 from donations.importers.bill_merchant import Foot, read_order
 from donations.importers.bill_payments import read_payment, read_refund, refund_of
 from donations.importers.bill_row import BillRow, plain, yuan_in
@@ -58,9 +59,7 @@ def read_bill(bill: Bill, rows: Stream, settings: Settings, sheet: str | None) -
         title=bill.title,
         records=iter(()),
     )
-    key = bill.layout.key
-    reader = _orders if key == "wechat_merchant" else _flows if key in MERCHANTS else _payments
-    table.records = reader(bill, rows, settings, table)
+    table.records = _READERS.get(bill.layout.key, _payments)(bill, rows, settings, table)
     return table
 
 
@@ -144,6 +143,14 @@ def _flows(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Itera
         else:
             sums.read(row.number, cells)
     yield from sums.problems()
+
+
+def _notes(bill: Bill, rows: Stream, _settings: Settings, _table: Table) -> Iterator[Record]:
+    return (read_note(row) for row, _cells in _rows(bill, rows) if row.is_payment())
+
+
+_READERS = {"wechat_merchant": _orders, CASHBOOK: _notes, **dict.fromkeys(MERCHANTS, _flows)}
+"""How bills are read that are none of a person."""
 
 
 def _rows(bill: Bill, rows: Stream) -> Iterator[tuple[BillRow, Sequence[str]]]:

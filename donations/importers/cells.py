@@ -15,6 +15,7 @@ from donations.domain.quantities.goods import fold
 from donations.domain.quantities.money import CURRENCIES, is_money_name
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
+from donations.importers.giver_names import plain_giver
 from donations.importers.heading_words import measure_named
 from donations.importers.mixed import holds_both, is_joined, parted, with_unit
 
@@ -161,7 +162,7 @@ def party(text: str) -> str:
     if text.startswith(_PART_OF):
         raise Misfit(NO_PART)
     try:
-        return texts.name(sound(text))
+        return texts.name(plain_giver(sound(text)))
     except errors.DonationsError as error:
         raise refused(error, A_NAME) from None
 

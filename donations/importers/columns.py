@@ -37,6 +37,8 @@ class Column:
     """The item that its heading names, where each item has a column of its own: 口罩（个）."""
     signed: bool = False
     """Whether the sign of its amounts says which way they went."""
+    own: str = ""
+    """Whose list it is, where who paid whom says which way its amounts went."""
     is_part: bool = False
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
     is_silent: bool = False

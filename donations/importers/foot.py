@@ -29,7 +29,7 @@ _LONGEST_TOTAL = 60
 _PART_WORDS = re.compile(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
 _RUNNING_WORDS = re.compile(r"累计|结余|余额|结存|结转")
 _LINE_OF_ACCOUNT = re.compile(
-    r"(?:承前页|承上页|过次页|转下页|结转下[年月页期]|(?:[上本当前今](?:年度?|季度?|月份?|期|日|页)|期初|期末|年初|年末|月初|月末|[0-9]{1,2}月份?)?(?:合计|总计|小计|累计|结余|余额|结存|结转)(?:金?额|数)?)[:：]?"
+    r"(?:承前页|承上页|过次页|转下页|结转下[年月页期]|(?:[上本当前今](?:年度?|季度?|月份?|期|日|页)|期初|期末|年初|年末|月初|月末|[0-9]{1,2}月份?)?(?:合计|总计|小计|累计|结余|余额|结存|结转)(?:金?额|数)?)[:：]?|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down)"
 )
 _OF_PERIOD = re.compile(r"(?:[本当今]|[0-9]{1,2})(?:年度?|季度?|月份?|期|日|页)(?:合计|总计|小计)(?:金?额|数)?[:：]?")
 _NOTE = re.compile(

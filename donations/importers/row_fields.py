@@ -16,7 +16,7 @@ def joined(field: str, said: list[str], *, parts: bool = False) -> str:
     """
     if parts:
         return " ".join(said)
-    if field in ("specification", "note"):
+    if field in ("specification", "note", "status"):
         return "，".join(dict.fromkeys(said))
     if field == "item":
         return "、".join(said)
@@ -82,3 +82,8 @@ def _with_unit(text: str, heading: Heading) -> str:
 def is_zero(text: str) -> bool:
     """Whether a cell is the number 0."""
     return one.plain_number(text) == 0
+
+
+def is_filled(text: str) -> bool:
+    """Whether a cell says something, and no 0."""
+    return bool(text) and not is_zero(text)

@@ -18,10 +18,13 @@ from donations.importers.ditto import repeat
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.each_row import unit_of_each
 from donations.importers.foot import is_example
+from donations.importers.giver_names import is_nameless
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED
 from donations.importers.money_senses import repeated
-from donations.importers.row_fields import Measures, is_zero, joined, key_of, merged, with_title
+from donations.importers.own_names import by_own_name
+from donations.importers.row_fields import Measures, is_filled, is_zero, joined, key_of, merged, with_title
+from donations.importers.row_refunds import fate_of, words_of
 from donations.importers.senses import is_cash
 from donations.importers.table import Record, Settings, Slip
 from donations.importers.title import Title
@@ -53,6 +56,7 @@ class RowReader:
         self.said = {key_of(column): with_title(column, title) for column in reversed(self.columns)}
         self.measures = Measures(self.columns)
         self.is_signed = any(column.signed for column in self.columns)
+        self.own = next((column.own for column in self.columns if column.own), "")
         if self.is_signed or ("direction" in self.said and "money" in self.said):
             self.said["spent"] = self.said["money"]
         named = {
@@ -114,6 +118,8 @@ class RowReader:
         row: dict[str, str] = {}
         for field, columns in self.by_field.items():
             said = [texts[column.index] for column in columns]
+            if field == "status":
+                said = [words_of(column, text) for column, text in zip(columns, said, strict=True)]
             if columns[0].field not in AMOUNTS:
                 said = [text or merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
             row[field] = joined(field, list(filter(None, said)), parts=columns[0].is_part)
@@ -127,8 +133,9 @@ class RowReader:
         if self.is_signed:
             row.setdefault("spent", "")
             accounts.by_sign(row)
-        if "spent" in row and row.get("donor"):
-            row["donor"] = accounts.without_account(row["donor"])
+            by_own_name(row, self.own)
+        if "spent" in row:
+            accounts.one_side(row)
         return row
 
     def _fill_down(self, row: dict[str, str]) -> None:
@@ -179,19 +186,21 @@ class RowReader:
         place = self._try(slips, "city", lambda: self.where(row), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
         identity = self._try(slips, "number", lambda: self.identity(row), row)
+        fate = self._try(slips, "status", lambda: fate_of(row, deal), row)
+        if fate and fate.ignored and (fate.refunded is None or identity is None):
+            return Record(number, ignored=fate.ignored), None
         slips += (
             Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60])
             for each in repeated(self.group.columns, texts)
         )
         if slips and all(slip.expected == one.ABOVE_ZERO and is_zero(slip.got) for slip in slips):
             return Record(number, ignored=ZERO), None
-        if slips or who is None or deal is None or day is None or place is None:
+        if slips or who is None or deal is None or day is None or place is None or fate is None:
             return Record(number, slips=tuple(slips)), None
-        if said := accounts.taken_back(row.get("status", "")):
-            return Record(number, ignored=said), None
         drafts = drafts_of(deal, who, day[0], place[0], note)
         sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
-        return Record(number, drafts, identity, day[1], None, sums, is_donor_above=self.blanks.is_above), deal
+        record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
+        return record._replace(otherwise=fate.ignored), None if fate.ignored else deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
         """What `read` gives; None, with a slip more, where the row does not fit."""
@@ -233,14 +242,16 @@ class RowReader:
                     raise InField(field, misfit.expected, text) from None
         if self.settings.donor and Role.DONOR not in parties and self.sort in (GOODS_IN, MONEY_IN):
             parties[Role.DONOR] = (self.settings.donor,)
-        paid_out = self.sort == MONEY_IN and _is_filled(row.get("spent", "")) and not _is_filled(row.get("money", ""))
+        paid_out = self.sort == MONEY_IN and is_filled(row.get("spent", "")) and not is_filled(row.get("money", ""))
         if paid_out and Role.DONOR in parties:
             parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
         if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
-            account = "spent" in row and not accounts.says_gift(row)
-            if account or row.get("serial", "0").isalpha():  # a word beside an amount of nobody: not surely a gift
+            giver, is_gift = accounts.giver_in(row), "spent" not in row or accounts.says_gift(row)
+            if giver is None and (
+                not is_gift or row.get("serial", "0").isalpha()
+            ):  # a word beside it: not surely a gift
                 raise InField("donor", A_DONOR, row.get("note", ""))
-            parties[Role.DONOR] = ((accounts.giver_in(row) if "spent" in row else None) or KIND_PERSON,)
+            parties[Role.DONOR] = (giver or KIND_PERSON,)
         if self.sort == GOODS_IN and Role.DONOR not in parties and self.blanks.is_nobodys and self.blanks.why is None:
             parties[Role.DONOR] = (KIND_PERSON,)
         needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
@@ -287,12 +298,3 @@ class RowReader:
         """The row's own transaction number. Raises Misfit."""
         text = row.get("number", "")
         return f"table:{one.sound(text)}" if text else None
-
-
-def is_nameless(donor: str) -> bool:
-    """Whether there are signs where a name should stand, and no letter among them."""
-    return bool(donor) and not any(character.isalnum() for character in donor)
-
-
-def _is_filled(text: str) -> bool:
-    return bool(text) and not is_zero(text)

@@ -15,7 +15,7 @@ from donations.importers.heading_words import FIELDS, normal, without_measure
 from donations.importers.neighbours import PASSED, Senses
 
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
-_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", MEASURE)
+_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = ("购买", "采购", "报销", "购置")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")

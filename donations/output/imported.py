@@ -268,6 +268,7 @@ LAYOUTS = {
     "wechat_account": N_("WeChat Pay merchant account"),
     "alipay_trades": N_("Alipay merchant bill"),
     "alipay_account": N_("Alipay merchant account"),
+    "alipay_cashbook": N_("Alipay cash book"),
 }
 FIELDS = {
     "date": N_("date"), "donor": N_("donor"), "via": N_("via"), "payer": N_("payer"), "supplier": N_("supplier"),

@@ -49,7 +49,8 @@ def _record(record: Record) -> str:
         return "! " + "; ".join(f"{slip.column}: {slip.expected} ({slip.got})" for slip in record.slips)
     drafts = " + ".join(_draft(draft, has_date=record.has_date) for draft in record.drafts)
     sums = " ".join(f"{decimal_text(number)}{unit}" for unit, number in record.sums.items())
-    return f"{drafts}{' #' + record.identity if record.identity else ''} [{sums}]"
+    back = "" if record.refunded is None else f" -{decimal_text(record.refunded)}"
+    return f"{drafts}{' #' + record.identity if record.identity else ''} [{sums}]{back}"
 
 
 def _draft(draft: Draft, *, has_date: bool) -> str:

@@ -9,6 +9,7 @@ from typing import IO, BinaryIO, Final, cast
 from donations import errors
 from donations.importers.readers.package import Package
 from donations.importers.readers.source import MEGABYTE, Source, inside
+from donations.importers.readers.strong_lock import METHOD, WrongKeyError, lock_of
 from donations.importers.sheet import Sheet
 
 LARGEST_MEMBER: Final = 512 * MEGABYTE
@@ -16,7 +17,8 @@ IN_MEMORY: Final = 32 * MEGABYTE
 """What is unpacked beyond that goes to a file without a name, which the system removes."""
 CHUNK: Final = 1 << 18
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA})
-_AES: Final = 99
+_OTHER_LOCKS: Final = 0x2040
+"""Marks of members, or of whole tables of contents, that are locked as hardly any program does."""
 _UTF_8_NAME: Final = 0x800
 _NO_PAPERS: Final = ("__MACOSX/",)
 
@@ -24,7 +26,7 @@ _NO_PAPERS: Final = ("__MACOSX/",)
 def read(source: Source, package: Package, sheets_of: Callable[[Source], Iterator[Sheet]]) -> Iterator[Sheet]:
     """The sheets of the papers in an archive; where there are several, with the name of the member before theirs.
 
-    Raises LockedArchive, WrongPassword, StrongArchive, StronglyLockedArchive, TooMuchInside, DamagedPaper, EmptyPaper, and what the papers do.
+    Raises LockedArchive, WrongPassword, StrongArchive, TooMuchInside, DamagedPaper, EmptyPaper, and what the papers do.
     """
     members = [part for part in package.names.values() if _is_paper(part)]
     if not members:
@@ -32,9 +34,7 @@ def read(source: Source, package: Package, sheets_of: Callable[[Source], Iterato
     password: bytes | None = None
     for member in members:
         name = _name(member)
-        if member.compress_type == _AES:
-            raise errors.StronglyLockedArchive(file=inside(source.name, name))
-        if member.compress_type not in _METHODS:
+        if not _can_open(member):
             raise errors.StrongArchive(file=inside(source.name, name), method=member.compress_type)
         if member.flag_bits & 1 and password is None:
             password = _asked(source)
@@ -49,6 +49,12 @@ def _is_paper(part: zipfile.ZipInfo) -> bool:
     """Not a folder, and not what computers put beside files on their own."""
     last = part.filename.rpartition("/")[2]
     return bool(last) and not last.startswith(".") and last != "Thumbs.db" and not part.filename.startswith(_NO_PAPERS)
+
+
+def _can_open(part: zipfile.ZipInfo) -> bool:
+    """Whether a member is packed and locked in ways that are known here."""
+    known = lock_of(part) is not None if part.compress_type == METHOD else part.compress_type in _METHODS
+    return known and not part.flag_bits & _OTHER_LOCKS
 
 
 def _name(part: zipfile.ZipInfo) -> str:
@@ -76,7 +82,8 @@ def _unpack(source: Source, package: Package, member: zipfile.ZipInfo, password:
         for chunk in package.chunks(member.filename, LARGEST_MEMBER, password):
             into.write(chunk)
     except errors.DamagedPaper as error:
-        if password is not None and member.flag_bits & 1:
+        is_wrong = member.compress_type != METHOD or isinstance(error.__cause__, WrongKeyError)
+        if password is not None and member.flag_bits & 1 and is_wrong:
             raise errors.WrongPassword(file=source.name) from error
         raise
     size = into.tell()

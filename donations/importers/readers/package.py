@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 from donations import errors
 from donations.importers.readers.source import MEGABYTE, Source
+from donations.importers.readers.strong_lock import METHOD, lock_of, unlocked
 
 LARGEST_FILE: Final = 256 * MEGABYTE
 LARGEST_CONTENTS: Final = 2 * MEGABYTE
@@ -58,8 +59,9 @@ class Package:
     def __init__(self, source: Source) -> None:
         self.name = source.name
         source.require_at_most(LARGEST_FILE)
+        self._file = cast("BinaryIO", _Guarded(source))
         try:
-            self._zip = zipfile.ZipFile(cast("BinaryIO", _Guarded(source)))
+            self._zip = zipfile.ZipFile(self._file)
         except (*FAULTS, OverflowError) as error:
             raise errors.DamagedPaper(file=source.name, part="ZIP") from error
         if len(self._zip.filelist) > MOST_PARTS:
@@ -77,11 +79,19 @@ class Package:
         if bomb or part.file_size > limit:
             raise errors.TooMuchInside(file=self.name, part=name)
         try:
-            with self._zip.open(part, pwd=password) as opened:  # gives no more bytes than `file_size` says
-                while chunk := opened.read(CHUNK):
-                    yield chunk
+            yield from self._unpacked(part, password)
         except FAULTS as error:
             raise errors.DamagedPaper(file=self.name, part=name) from error
+
+    def _unpacked(self, part: zipfile.ZipInfo, password: bytes | None) -> Iterator[bytes]:
+        """The bytes of a part, no more than its `file_size` says."""
+        lock = lock_of(part) if part.compress_type == METHOD else None
+        if lock is not None and password is not None:
+            yield from unlocked(self._file, part, lock, password)
+            return
+        with self._zip.open(part, pwd=password) as opened:
+            while chunk := opened.read(CHUNK):
+                yield chunk
 
     def parsed(
         self, name: str, handler: Handler, limit: int = LARGEST_SMALL_PART, *, spaces: bool = False

@@ -1,0 +1,125 @@
+"""Lists of accounts as banks write them, one shape each: who gave and what was spent, to the fen. All is invented."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from harness.tables import told
+from test_papers_met import file
+
+from donations.importers.accounts import NO_DIRECTION
+from donations.importers.own_names import WHOSE
+
+GIFT = ("receipt", "2020-03-01", "李华", "100", "0")
+COST = ("expense", "2020-03-02", None, "0", "30.5")
+
+SHAPES = {
+    "its own name in each row": """
+账号,账户名称,交易时间,借方发生额（支取）,贷方发生额（收入）,余额,币种,对方户名,对方账号,记账日期,摘要,备注
+36050000000000001,某协会,20200301 10:15:00,0.00,100.00,1100.00,人民币元,李华,6222000000000001,20200301,转账,捐款
+36050000000000001,某协会,20200302 10:15:00,30.50,0.00,1069.50,人民币元,某公司,6222000000000002,20200302,转账,购口罩
+36050000000000001,某协会,20200321 00:15:00,0.00,0.35,1069.85,人民币元,,,20200321,结息,
+""",
+    "the other side of either way": """
+账号,交易日,起息日,交易类型,借方金额,贷方金额,余额,摘要,流水号,收(付)方分行名,收(付)方名称,收(付)方帐号,收(付)方开户行名
+57990000001,20200301,20200301,网银贷记,,100.00,1100.00,捐款,G0001,,李华,6222000000000001,某银行
+57990000001,20200302,20200302,转账支出,30.50,,1069.50,购口罩,G0002,,某公司,6222000000000002,某银行
+""",
+    "a word beside two columns with zeros": """
+凭证号,本方账号,对方账号,交易时间,借/贷,借方发生额,贷方发生额,对方行号,摘要,用途,对方单位名称,余额
+1,150700000001,6222000000000001,2020-03-01 10:15:00,贷,0.00,100.00,102000,捐款,爱心,李华,1100.00
+2,150700000001,6222000000000002,2020-03-02 10:15:00,借,30.50,0.00,102000,购口罩,货款,某公司,1069.50
+""",
+    "who paid and who was paid": """
+查询账号[ Inquirer account number ],197200000001,,,,,,,
+交易类型[ Transaction Type ],付款人账号[ Debit Account No. ],付款人名称[ Payer's Name ],收款人账号[ Payee's Account Number ],收款人名称[ Payee's Name ],交易日期[ Transaction Date ],交易货币[ Trade Currency ],交易金额[ Trade Amount ],交易后余额[ After-transaction balance ]
+来账[ CR ],6222000000000001,李华,197200000001,某协会,20200301,CNY,100.00,1100.00
+往账[ DR ],197200000001,某协会,6222000000000002,某公司,20200302,CNY,-30.50,1069.50
+""",
+    "the name of an account": """
+交易日期,主机交易流水号,借方发生额,贷方发生额,账户余额,凭证号,摘要,对方账号,对方账号名称,对方开户行
+2020-03-01,31301,0.00,100.00,1100.00,,捐款,6222000000000001,李华,某银行
+2020-03-02,31302,30.50,0.00,1069.50,,购口罩,6222000000000002,某公司,某银行
+""",
+    "account and name in one, and a line of whose it is": """
+某银行个人活期账户全部交易明细
+卡号/账号:6217***********0001,客户名称:某人,起始日期:20200301
+序号,摘要,币别,钞汇,交易日期,交易金额,账户余额,交易地点/附言,对方账号与户名
+1,跨行转账,人民币元,钞,20200301,100.00,1100.00,捐款,6222***********0001/李华
+2,消费,人民币元,钞,20200302,-30.50,1069.50,某超市,6222000000000002/某公司
+""",
+    "one column for either way": """
+某银行借记账户历史明细（电子版）
+卡号 6222080000000000001 户名：某人 起止日期：2020-03-01 — 2020-03-31
+交易日期,账号,储种,序号,币种,钞汇,摘要,收入/支出金额,余额,对方户名,对方账号,渠道
+2020-03-01 10:00:00,150700001,活期,00000,人民币,钞,汇款,+100.00,"1,100.00",李华,6222000000000001,手机银行
+2020-03-02 10:00:00,150700001,活期,00000,人民币,钞,消费,-30.50,"1,069.50",某公司,6222000000000002,快捷支付
+""",
+    "headings in two languages": """
+序号 Serial Num,交易日期 Trans Date,交易时间 Trans Time,交易类型 Trading Type,借贷 Dc Flg,交易金额 Trans Amt,余额 Balance,对方账号 Payment Receipt Account,对方户名 Payment Receipt Account Name,交易地点 Trading Place,摘要 Abstract
+1,2020-03-01,10:00:00,转账,贷 Cr,100.00,1100.00,6222000000000001,李华,手机银行,捐款
+2,2020-03-02,10:00:00,消费,借 Dr,30.50,1069.50,6222000000000002,某公司,,某超市
+""",
+    "slips of who paid whom": """
+回单编号,交易日期,付款人户名,付款人账号,收款人户名,收款人账号,金额,币种,摘要
+R1,2020-03-01,李华,6222000000000001,某协会,1507000001,100.00,人民币,捐款
+R2,2020-03-02,某协会,1507000001,某公司,6222000000000002,30.50,人民币,购口罩
+""",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_who_gave_and_what_was_spent(desk: Desk, tmp_path: Path, shape: str) -> None:
+    paper = file(tmp_path, "a.csv", SHAPES[shape].lstrip("\n"), "gb18030")
+    for times in (1, 2):
+        [table] = desk.do(f"import {paper} --yes --format json").json["files"][0]["tables"]
+        assert (table["rejected"], table["accepted" if times == 1 else "duplicate"]) == (0, 2)
+        assert table["sums"] == {"CNY": "100"}
+    rows = sorted(desk.read("ledger"), key=lambda row: row["entry"])
+    assert [(row["type"], row["date"], row["donor"], row["received"], row["spent"]) for row in rows] == [GIFT, COST]
+    assert [
+        line for line in told(SHAPES[shape].lstrip("\n")).splitlines() if "expense 2020-03-02 supplier=某公司:" in line
+    ]
+
+
+def test_the_name_of_a_terminal_sold_nothing() -> None:
+    """What was paid at one's own terminal came in; nobody says who paid it."""
+    text = """
+交易日期,终端号,商户号,商户名称,交易类型,交易金额,手续费,结算金额,卡号
+2020-03-01,T1,898000,某协会,消费,100.00,0.38,99.62,622202******0001
+2020-03-01,T1,898000,某协会,消费,50.00,0.19,49.81,622202******0002
+"""
+    assert told(text.lstrip("\n")).startswith("unclear")
+    given = told(text.lstrip("\n"), donor="爱心人士").splitlines()
+    assert [line.split(" [")[1] for line in given[1:]] == ["100CNY]", "50CNY]"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "said"),
+    [
+        ("到账时间,付款方名称,收款方名称,到账金额", ["李华,某协会"], "receipt 2020-03-01 donor=李华: CNY 5元 [5CNY]"),
+        (
+            "支付时间,付款方名称,收款方名称,支付金额",
+            ["某协会,某店"],
+            "expense 2020-03-01 payer=某协会 supplier=某店: CNY 5元 [5CNY]",
+        ),
+        ("日期,付款方名称,收款方名称,金额", ["李华,某协会"], f"! None: {WHOSE}"),
+        ("日期,付款方名称,收款方名称,金额", ["李华,某协会", "李华,赵六", "王芳,赵六"], f"! None: {WHOSE}"),
+        (
+            "日期,付款方名称,收款方名称,金额",
+            ["李华,某协会", "王芳,某协会"],
+            "receipt 2020-03-01 donor=李华: CNY 5元 [5CNY]",
+        ),
+    ],
+)
+def test_whose_list_it_is(headings: str, rows: list[str], said: str) -> None:
+    """What came to an association is nothing that it spent."""
+    lines = told("\n".join([headings, *(f"2020-03-01,{row},5" for row in rows)]) + "\n").splitlines()
+    assert lines[1].split(" ", 1)[1].startswith(said)
+
+
+def test_a_row_without_whose_list_it_is_says_no_way() -> None:
+    rows = [f"2020-03-01,某人{number},某协会,5" for number in range(40)]
+    lines = told("\n".join(["日期,付款方名称,收款方名称,金额", *rows, "2020-03-01,李华,赵六,5"]) + "\n").splitlines()
+    assert lines[-1] == f"42 ! None: {NO_DIRECTION} (李华 → 赵六)"
+    assert sum("receipt" in line for line in lines) == 40

@@ -1,0 +1,39 @@
+"""Names of givers with a word before them, in tables, accounts and bills. All is invented."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from harness.tables import told
+from test_papers_met import booked, file
+
+from donations.importers.giver_names import plain_giver
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("来自李华", "李华"), ("收到李华", "李华"), ("收到了王芳的捐款", "王芳"), ("来自王芳的转账", "王芳"), ("转账-来自欧阳小明", "欧阳小明"),
+        ("微信红包-来自李华", "李华"), ("来自阳光粮油店", "阳光粮油店"), ("来自某某县人民医院", "某某县人民医院"),
+        ("来自星星的你", "来自星星的你"), ("收到货款", "收到货款"), ("来自远方", "来自远方"), ("来自", "来自"), ("李来自", "李来自"), ("收到", "收到"),
+    ],
+)  # fmt: skip
+def test_only_what_is_surely_a_name_stays(written: str, name: str) -> None:
+    assert plain_giver(written) == name
+
+
+def test_in_tables_and_accounts() -> None:
+    table = told("捐款人,金额,日期\n来自李华,5,2020-02-01\n来自星星的你,7,2020-02-01\n").splitlines()
+    assert [line.split("donor=")[1].split(":")[0] for line in table[1:]] == ["李华", "来自星星的你"]
+    account = told("日期,对方户名,收入,支出,余额\n2020-02-01,转账-来自李华,20.00,,120.00\n2020-02-02,某店,,5,115\n")
+    assert "donor=李华: CNY 20元" in account
+
+
+def test_in_a_bill_of_wechat(desk: Desk, tmp_path: Path) -> None:
+    head = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n"
+    row = (
+        '2020-02-01 10:00:00,微信红包,来自李华,"微信红包-来自李华",收入,¥5.00,/,已存入零钱,1000050001202002010001,/,/\n'
+    )
+    desk.do(f"import {file(tmp_path, 'a.csv', head + row)} --yes")
+    assert booked(desk) == [("receipt", "2020-02-01", "李华", "CNY", "5")]
+    assert desk.read("ledger")[0]["note"] is None

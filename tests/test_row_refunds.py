@@ -1,0 +1,183 @@
+"""Lists of orders and of platforms, whose own columns say what was paid, what not, and what was given back. All is invented."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from harness.tables import told
+from test_papers_met import booked, file
+
+from donations.importers.accounts import TAKEN_BACK
+from donations.importers.bill_cashbook import NO_PAYER
+from donations.importers.bill_payments import TOO_MUCH_BACK
+from donations.importers.row_refunds import BACK_IN_YUAN, HOW_MUCH_BACK, NOT_PAID
+
+HEAD = "订单号,捐赠人,捐赠金额,支付状态,捐赠时间\n"
+
+
+def reading(status: str, refund: str | None = None, amount: str = "80", heading: str = "支付状态") -> str:
+    """What becomes of an order of 80 yuan with such a status."""
+    more = "" if refund is None else ",退款金额"
+    cells = "" if refund is None else f",{refund}"
+    lines = told(f"捐赠时间,捐赠人,捐赠金额,{heading}{more}\n2020-02-01,李华,{amount},{status}{cells}\n").splitlines()
+    return lines[1].split(" ", 1)[1].removeprefix("receipt 2020-02-01 donor=李华: CNY 80元 [80CNY]").strip()
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "未支付",
+        "待支付",
+        "待付款",
+        "未付款",
+        "等待付款",
+        "等待买家付款",
+        "支付中",
+        "支付处理中",
+        "处理中",
+        "未到账",
+        "待到账",
+        "未缴费",
+        "未完成支付",
+        "pending",
+        "Unpaid",
+        "declined",
+        "not paid",
+    ],
+)
+def test_what_was_not_paid_is_no_gift(status: str) -> None:
+    assert reading(status) == f"- {NOT_PAID}"
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "支付成功",
+        "已支付",
+        "已到账",
+        "无退款",
+        "未退款",
+        "未申请退款",
+        "退款中",
+        "退款失败",
+        "退款关闭",
+        "申请退款",
+        "已完成",
+        "已发放",
+        "待发货",
+        "Completed",
+        "paid",
+        "",
+        "not refunded",
+    ],
+)
+def test_what_was_paid_and_stands_is_a_gift(status: str) -> None:
+    assert reading(status) == ""
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["已退款", "已全额退款", "支付失败", "交易关闭", "已取消", "已撤销", "Refunded", "canceled", "Failed", "void"],
+)
+def test_what_was_given_back_is_no_gift(status: str) -> None:
+    assert reading(status) == f"- {TAKEN_BACK}"
+    assert reading(status, "0.00") == f"- {TAKEN_BACK}"
+
+
+@pytest.mark.parametrize(
+    ("status", "refund", "said"),
+    [
+        ("部分退款", "30.00", "-30"),
+        ("已退款", "30", "-30"),
+        ("已支付", "-30.00", "-30"),
+        ("", "¥1.05", "-1.05"),
+        ("已退款(￥5.00)", None, "-5"),
+        ("已退款5元", "", "-5"),
+        ("已支付", "80", f"- {TAKEN_BACK}"),
+        ("部分退款", "", f"! 支付状态: {HOW_MUCH_BACK} (部分退款)"),
+        ("部分退款", None, f"! 支付状态: {HOW_MUCH_BACK} (部分退款)"),
+        ("已支付", "80.01", f"! 退款金额: {TOO_MUCH_BACK} (80.01)"),
+        ("已支付", "三成", "! 退款金额: an amount of money like 28.16 (三成)"),
+        ("已支付", "/", ""),
+        ("无退款", "0.00", ""),
+    ],
+)
+def test_a_part_is_given_back(status: str, refund: str | None, said: str) -> None:
+    assert reading(status, refund) == said
+
+
+def test_what_is_no_yuan_is_not_given_back_in_part() -> None:
+    assert reading("部分退款", "5", "80美元") == f"! 退款金额: {BACK_IN_YUAN} (5)"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "said"),
+    [
+        ("是否到账", "否", f"- {NOT_PAID}"),
+        ("是否支付", "N", f"- {NOT_PAID}"),
+        ("是否到账", "是", ""),
+        ("是否已退款", "是", f"- {TAKEN_BACK}"),
+        ("是否退款", "否", ""),
+        ("项目状态", "已关闭", ""),
+        ("开票状态", "已取消", ""),
+    ],
+)
+def test_columns_that_say_whether(heading: str, text: str, said: str) -> None:
+    assert reading(text, heading=heading) == said
+
+
+def test_each_of_several_statuses_counts() -> None:
+    """Not only the first: 支付状态 says that it was paid, 退款状态 that it went back."""
+    text = "捐赠时间,捐赠人,捐赠金额,支付状态,退款状态\n2020-02-01,李华,80,已支付,已退款\n2020-02-02,王芳,9,已支付,无退款\n"
+    assert told(text).splitlines()[1:] == [f"2 - {TAKEN_BACK}", "3 receipt 2020-02-02 donor=王芳: CNY 9元 [9CNY]"]
+
+
+def test_a_later_list_takes_back_what_it_says_was_refunded(desk: Desk, tmp_path: Path) -> None:
+    """By the number of the order, in part and in whole, once however often it is imported."""
+    first = file(
+        tmp_path, "a.csv", HEAD + "D202003010001,李华,80,已支付,2020-02-01\nD202003010002,王芳,9,已支付,2020-02-02\n"
+    )
+    later = file(
+        tmp_path, "b.csv", HEAD.replace(",捐赠时间", ",退款金额,捐赠时间")
+        + "D202003010001,李华,80,部分退款,30,2020-02-01\nD202003010002,王芳,9,已退款,9,2020-02-02\nD202003010003,赵六,7,已退款,7,2020-02-02\n",
+    )  # fmt: skip
+    desk.do(f"import {first} --yes")
+    for _ in range(2):
+        desk.do(f"import {later} --yes")
+        desk.do(f"import {first} --yes")
+    money = [float(str(row[4])) for row in booked(desk) if row[4] is not None]
+    assert sum(money) == 50
+    assert {row[2] for row in booked(desk)} == {"李华", "王芳"}
+
+
+CASHBOOK = """特别提示：
+1.本账本仅供参考；
+
+记录时间,分类,收支类型,金额,备注,账户,来源,标签,
+2020-02-03 13:55:13,餐饮,支出,11.00,午饭,某银行,账单同步,,
+2020-02-03 05:49:22,投资理财,收入,0.35,余额宝-收益发放,余额宝,账单同步,,
+2020-02-02 09:56:49,投资理财,不计收支,2，000.00,转入,余额,账单同步,,
+2020-02-02 08:00:00,人情往来,收入,200.00,收钱码收款,余额,账单同步,,
+2020-02-01 18:39:41,餐饮,支出,26.00,面,两碗,某银行,账单同步,,
+"""
+
+
+def test_the_cash_book_of_alipay_is_no_bill(desk: Desk, tmp_path: Path) -> None:
+    """Nobody named 账单同步 gave anything; its income says neither who paid nor which payment it was."""
+    paper = file(tmp_path, "cashbook_record.csv", CASHBOOK, "gb18030")
+    answer = desk.run(f"import {paper} --yes --format json")
+    assert answer.code == 65
+    [table] = answer.json["files"][0]["tables"]
+    assert (table["rows"], table["accepted"], table["ignored"], table["rejected"]) == (5, 0, 4, 1)
+    [problem] = answer.json["files"][0]["problems"]
+    assert (problem["row"], problem["expected"]) == (8, NO_PAYER)
+    assert booked(desk) == []
+
+
+def test_the_list_of_a_platform(desk: Desk, tmp_path: Path) -> None:
+    """What it calls a project is the purpose, and not its number; what its users wrote is the note."""
+    head = "交易单号,捐款时间,用户昵称,捐款金额(元),项目ID,项目名称,捐款渠道,是否月捐,用户留言\n"
+    row = "1000020001202003010001,2020-03-01 10:00:00,晴天,100.00,10001,温暖午餐,微信,否,加油\n"
+    desk.do(f"import {file(tmp_path, 'a.csv', head + row)} --yes")
+    [gift] = desk.read("ledger")
+    assert (gift["donor"], gift["received"], gift["purpose"], gift["note"]) == ("晴天", "100", "温暖午餐", "加油")
