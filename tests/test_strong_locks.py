@@ -13,6 +13,7 @@ import pytest
 from papers import cells, written
 
 from donations import errors
+from donations.importers.readers import strong_lock
 from donations.importers.readers.aes import Counter, enciphered
 from donations.importers.sheet import Opening
 
@@ -66,6 +67,19 @@ def test_a_large_bill_is_unlocked_piece_by_piece(tmp_path: Path) -> None:
         file = written(tmp_path / "a.zip", locked(content, **how))  # type: ignore[arg-type]
         assert file.stat().st_size > 3 << 18
         assert cells(file, saying(PASSWORD)) == [["姓名", "金额"], *rows]
+
+
+def test_what_is_left_after_a_full_piece_belongs_to_the_bill(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What packs well comes out of a few bytes: the last of them may be taken in before all is out."""
+    monkeypatch.setattr(strong_lock, "_UNPACKED", 1 << 12)
+    for size in range((1 << 12) - 300, 3 << 12, 7):
+        file = io.BytesIO(locked(bytes(size)))
+        [part] = zipfile.ZipFile(file).infolist()
+        lock = strong_lock.lock_of(part)
+        assert lock is not None
+        pieces = list(strong_lock.unlocked(file, part, lock, PASSWORD.encode()))
+        assert b"".join(pieces) == bytes(size)
+        assert max(map(len, pieces)) <= 1 << 12
 
 
 def test_a_damaged_archive_is_not_said_to_have_another_password(tmp_path: Path) -> None:

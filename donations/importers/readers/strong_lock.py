@@ -92,7 +92,9 @@ def _to_contents(file: BinaryIO, part: zipfile.ZipInfo) -> int:
 
 
 def _unpacked(plain: bytes, unpacker: "zlib._Decompress") -> Iterator[bytes]:
-    """What a piece unpacks to, in pieces that have a limit."""
-    while plain and not unpacker.eof:
-        yield unpacker.decompress(plain, _UNPACKED)
-        plain = unpacker.unconsumed_tail
+    """What a piece unpacks to, in pieces that have a limit; after a full one more may be left of what was taken in."""
+    is_full = False
+    while (plain or is_full) and not unpacker.eof:
+        unpacked = unpacker.decompress(plain, _UNPACKED)
+        is_full, plain = len(unpacked) == _UNPACKED, unpacker.unconsumed_tail
+        yield unpacked
