@@ -14,6 +14,8 @@ GOODS = "goods"
 """A column of quantities of the item that its heading names."""
 MEASURE = "measure"
 """A column that says in another unit how many the goods beside it are: 数量（只） beside 数量（箱）."""
+ABROAD = "abroad"
+"""A column of what goods are worth in foreign money."""
 AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS, MEASURE)
 
 
@@ -45,6 +47,8 @@ class Column:
     """Whether the sign of its amounts only repeats what a column beside it says of them: 支出 -20."""
     by_balance: ByBalance | None = None
     """How the balance beside it says the same, where there are no signs."""
+    worth_word: str = ""
+    """What foreign money in it says of the goods, 价值 or 单价, where it does."""
     cash: bool = False
     """Whether it is one more column of money, and not of goods."""
     repeats: tuple[int, ...] = ()

@@ -8,6 +8,7 @@ from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
 from donations.importers.cells import InField, Misfit
+from donations.importers.columns import ABROAD
 from donations.importers.counting import (
     Counted,
     counted,
@@ -43,7 +44,9 @@ class GoodsReader:
         self.said, self.columns, self.cash, self.each = said, columns, cash, each
         self.counts = "quantity" in said
         self.names_none = (
-            not columns and said.get("value", Heading(None)).sense == "value" and not said.keys() & _NAMING
+            not columns
+            and any(said.get(field, Heading(None)).sense == "value" for field in ("value", ABROAD))
+            and not said.keys() & _NAMING
         )
 
     def read(self, cells: Mapping[str, str]) -> Given:
@@ -67,7 +70,8 @@ class GoodsReader:
             return Given((), (one.cash(written, worth[0]),))
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
-        thing = {**cells, "item": _GOODS} if worth is not None and self.names_none else cells
+        is_worth = worth is not None or bool(cells.get(ABROAD))
+        thing = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
         given = self._goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
         columns = self._by_column(cells)
         others = [each for each in (*columns, *mixed, *money) if not each.is_money]
@@ -208,7 +212,7 @@ class GoodsReader:
             return several(found, unit, cost, worth, self._worth_shown(cells))
         if self.each is not None and not found and not quantity:
             return self._one(cells, Counted(Fraction(1), unit_of(unit or self.each)), cost, worth)
-        if worth is None:
+        if worth is None and not (cells.get(ABROAD) and item):
             raise InField("quantity" if self.counts else "item", one.A_QUANTITY, quantity if self.counts else item)
         return self._one(cells, Counted(None, None, Certainty.UNKNOWN), cost, worth)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from donations.domain.catalogue import common_named
 from donations.domain.text import tidy
 from donations.importers.cells import shown
-from donations.importers.columns import AMOUNTS, GOODS, MEASURE, OURS, UNCLEAR, Around, Column, Group, Layout
+from donations.importers.columns import ABROAD, AMOUNTS, GOODS, MEASURE, OURS, UNCLEAR, Around, Column, Group, Layout
 from donations.importers.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
 from donations.importers.senses import settled
 from donations.importers.stock_books import stock_book
@@ -17,7 +17,7 @@ _OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at
 """What columns of our reports are called for programs, and nobody else's are."""
 
 LONGEST_GOODS = 20
-_SHOWN = {GOODS: "quantity", MEASURE: "note"}
+_SHOWN = {GOODS: "quantity", MEASURE: "note", ABROAD: "note"}
 """What fields of ours are called that nobody types."""
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 

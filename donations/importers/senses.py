@@ -5,6 +5,7 @@ import re
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers import account_senses as account
+from donations.importers import foreign_values
 from donations.importers import goods_senses as things
 from donations.importers import money_senses as money
 from donations.importers import party_senses as parties
@@ -20,6 +21,7 @@ _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", ME
 _BUYING = ("购买", "采购", "报销", "购置")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 _KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
+_HOW_MANY = re.compile(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
 _TOTALS = re.compile(r"合计|总计|总额|小计")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
@@ -59,6 +61,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         else _sort(senses)
     )
     _by_sort(senses, sort)
+    foreign_values.settle(senses)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     counts_once = things.counts(senses, sort)
     _once(senses)
@@ -213,8 +216,12 @@ def _of_figures(senses: Senses) -> bool:
 
 
 def _sums_up(senses: Senses) -> bool:
-    """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30."""
-    if senses.has(*_PARTIES, "date", "supplier", "direction") or senses.has("spent") or not senses.has("project"):
+    """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30, or 300 in 12笔."""
+    if senses.has(*_PARTIES, "date", "supplier", "direction", "spent"):
+        return False
+    if senses.has("money") and any(_HOW_MANY.fullmatch(normal(column.heading)) for column in senses.columns):
+        return True  # amounts that are made of so many gifts each, and nobody's
+    if not senses.has("project"):
         return False
     words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
     kinds = [word for word in words if _KIND_OF_GIFT.search(normal(word))]

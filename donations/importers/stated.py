@@ -179,17 +179,20 @@ class Stated:
             if column.index < len(cells) and (found := plain_number(shown(cells[column.index]))) is not None
         }
         if total == GRAND:
-            self._take_sides(number, {index: shown(cells[index]) for index in numbers})
+            self._take_sides(number, {index: shown(cells[index]) for index in numbers}, cells)
         if numbers:
             self.met[total] = (sum(numbers.values(), Fraction(0)), number)
         elif (said := self._beside(cells)) is not None:
             self.met[total] = (said, number)
         return SUBTOTAL if total == PART else TOTAL
 
-    def _take_sides(self, number: int, texts: Mapping[int, str]) -> None:
-        """Keeps the totals that one row states of all sides, each below its own column."""
-        if all(any(column.index in texts for column in side.columns) for side in self.sides.values()):
-            for side in self.sides.values():
+    def _take_sides(self, number: int, texts: Mapping[int, str], cells: Sequence[str]) -> None:
+        """Keeps the totals that one row states of all sides, each below its own column, or of the side its word stands in."""
+        sides = [(group, self.sides[id(group)]) for group in self.groups if id(group) in self.sides]
+        said = [side for _, side in sides if any(column.index in texts for column in side.columns)]
+        for group, side in sides:
+            own = (cells[column.index] for column in group.group.columns if column.index < len(cells))
+            if side in said and (len(said) == len(sides) or any(total_of(shown(cell)) for cell in own)):
                 side.stated = (texts, number)
 
     def _beside(self, cells: Sequence[str]) -> Fraction | None:
@@ -219,11 +222,12 @@ class Stated:
 
     def tell(self, table: Table) -> None:
         """Give the table what it states, and the columns whose totals are wrong, where every row was added to them."""
-        alone = not self.above.money and not self.has_others and 0 < self.columns.rows == self.rows
+        first = not self.above.money  # before the sum of this table is added to it
+        alone = first and not self.has_others and 0 < self.columns.rows == self.rows
         total, at = self.result()
         table.stated_total, table.stated_at = (None, None) if self._counts_in_others() else (total, at)
         table.differing = self.columns.differing() if alone else ()
-        if self.sides and not self.above.money and not self.has_others:
+        if self.sides and first and not self.has_others:
             table.differing = tuple(found for side in self.sides.values() for found in side.differing())
         total = None if self.of_money else table.stated_total
         counts_one = total is not None and self.unsaid and scaled(total - self.unsaid) == self.quantity

@@ -1,0 +1,57 @@
+"""What goods are worth in foreign money: no value, since values are of yuan; it is said in the note of what came."""
+
+from collections.abc import Mapping, Sequence
+
+from donations.domain.amount import MONEY
+from donations.domain.quantities.money import CURRENCIES
+from donations.importers.cells import Misfit, money, plain_number
+from donations.importers.columns import ABROAD, Column
+from donations.importers.heading_words import Heading
+from donations.importers.neighbours import Senses
+from donations.importers.title import Title
+
+_UNITS = {currency.item: currency.unit for currency in CURRENCIES}
+_WORDS = {"price": "单价", "value": "价值"}
+
+
+def settle(senses: Senses) -> None:
+    """A column of values or prices in foreign money, by its heading or by every cell, is a remark on the goods."""
+    for column in senses.columns:
+        if column.field in _WORDS:
+            cells = senses.cells(column)
+            if cells and all(_is_foreign_amount(cell, column.said) for cell in cells):
+                _put_abroad(column)
+            elif column.said.currency not in (None, MONEY):
+                _put_abroad(column)
+
+
+def by_title(columns: Sequence[Column], title: Title) -> None:
+    """The same where the title says that all amounts are in foreign money, 单位：美元."""
+    for column in columns:
+        if column.field in _WORDS and title.currency not in (None, MONEY) and column.said.currency is None:
+            column.said = column.said._replace(currency=title.currency, factor=title.factor)
+            _put_abroad(column)
+
+
+def _put_abroad(column: Column) -> None:
+    column.worth_word, column.field = _WORDS[column.field], ABROAD
+
+
+def remark(row: Mapping[str, str], said: Mapping[str, Heading], word: str) -> str:
+    """What a row says of the worth of its goods in foreign money, for its note; "" where it says nothing."""
+    text = row.get(ABROAD, "")
+    if not text or plain_number(text) is None:
+        return text and f"{word}{text}"
+    heading = said[ABROAD]
+    times = {1: "", 10**4: "万", 10**8: "亿"}.get(heading.factor, f"×{heading.factor}")
+    return f"{word}{text}{times}{_UNITS.get(heading.currency or '', '')}" if plain_number(text) else ""
+
+
+def _is_foreign_amount(cell: str, heading: Heading) -> bool:
+    if plain_number(cell) is not None:
+        return False
+    try:
+        found = money(cell, heading.factor, heading.currency)
+    except Misfit:
+        return False
+    return all(each.is_money and each.item != MONEY for each in found)
