@@ -16,6 +16,8 @@ MEASURE = "measure"
 """A column that says in another unit how many the goods beside it are: 数量（只） beside 数量（箱）."""
 ABROAD = "abroad"
 """A column of what goods are worth in foreign money."""
+TURN = "turn"
+"""A column that says whether the goods of a row came in or went out."""
 AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS, MEASURE)
 
 
@@ -55,6 +57,14 @@ class Column:
     """The places of the columns whose amounts together it only repeats."""
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a cell says which way the goods of a row went, and of which of the two ways rows are read."""
+
+    index: int
+    is_out: bool
+
+
 @dataclass(slots=True)
 class Group:
     """The columns of one record; several groups stand side by side where a row holds several records."""
@@ -65,6 +75,8 @@ class Group:
     """What would have to be said, where the sort is unclear."""
     of_store: bool = False
     """Whether it is what came into a store, or what went out of it, in a book of both."""
+    turn: Turn | None = None
+    """Which rows it is of, where a cell of each says which way its goods went."""
     recipient: str | None = None
     """Who received what its column of numbers says, where each has a column of their own."""
 

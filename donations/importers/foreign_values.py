@@ -19,9 +19,8 @@ def settle(senses: Senses) -> None:
     for column in senses.columns:
         if column.field in _WORDS:
             cells = senses.cells(column)
-            if cells and all(_is_foreign_amount(cell, column.said) for cell in cells):
-                _put_abroad(column)
-            elif column.said.currency not in (None, MONEY):
+            by_cells = bool(cells) and all(_is_foreign_amount(cell, column.said) for cell in cells)
+            if by_cells or column.said.currency not in (None, MONEY):
                 _put_abroad(column)
 
 

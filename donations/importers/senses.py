@@ -184,6 +184,9 @@ def _sort(senses: Senses) -> str:
 def _was_given(senses: Senses) -> bool:
     """Whether the title, or the heading of the amounts or days, says that money came in: 捐款金额 beside 项目."""
     given = (column.heading for column in senses.columns if column.field in ("money", "date"))
+    words = [normal(cell) for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
+    if words and senses.way is None and all(_KIND_OF_GIFT.search(word) or total_of(word) for word in words):
+        return True
     return senses.way == "in" or (senses.way is None and any("捐" in normal(heading) for heading in given))
 
 

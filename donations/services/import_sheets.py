@@ -7,7 +7,7 @@ from fractions import Fraction
 from donations import errors
 from donations.domain.imported import FileOutcome, TableOutcome
 from donations.services.import_exchange import LAYOUT
-from donations.store import imports
+from donations.store.import_sheets import stands_in
 
 _FEWEST = 2
 """So many rows are no chance."""
@@ -42,7 +42,7 @@ def _repeats(
     connection: sqlite3.Connection, number: int, table: TableOutcome, beside: Mapping[int, TableOutcome], first: int
 ) -> bool:
     """Whether every row of a table stands in those beside it too."""
-    return bool(beside) and table.imported >= _FEWEST and imports.stands_in(connection, number, beside, first)
+    return bool(beside) and table.imported >= _FEWEST and stands_in(connection, number, beside, first)
 
 
 def _summed_up(table: TableOutcome, beside: Mapping[int, TableOutcome]) -> list[int]:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from donations.store.changes import Change, note_change
@@ -39,10 +39,6 @@ group by r.source, r.identity having count(*) > 1 order by r.source, min(r.row) 
 """
 """The same by the index, in whose order equal ones lie beside each other: quicker where most of the book is new."""
 _MOST_NEW = 3
-_STANDS_ALONE = """
-select 1 from import_row as r where r.source = ? and r.entry >= ? and (r.identity is null or not exists (
-  select 1 from import_row as o where o.identity = r.identity and o.entry >= ? and o.source in ({others}))) limit 1
-"""
 _UNCOUNTED = """
 select l.item, l.store, l.purpose, e.date, r.source, r.row from line as l
 join import_row as r on r.entry = l.entry join entry as e on e.number = l.entry join flow as f on f.name = l.flow
@@ -167,13 +163,6 @@ def twins(connection: sqlite3.Connection, first: int, most: int) -> list[tuple[i
     [last] = connection.execute("select max(entry) from import_row").fetchone()
     query = _TWINS_OF_MANY if last is not None and (last - first) * _MOST_NEW >= last else _TWINS
     return [tuple(row) for row in connection.execute(query, {"first": first, "most": most})]
-
-
-def stands_in(connection: sqlite3.Connection, source: int, others: Collection[int], first: int) -> bool:
-    """Whether each row of a source, among entries from `first` on, stands in one of `others` too, said by its content."""
-    marks = ", ".join("?" * len(others))
-    query = _STANDS_ALONE.format(others=marks)
-    return connection.execute(query, (source, first, first, *others)).fetchone() is None
 
 
 def rows_leaving(connection: sqlite3.Connection, first: int, pile: Pile, day: str) -> Iterator[tuple[int, int, int]]:
