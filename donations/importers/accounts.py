@@ -87,6 +87,16 @@ def by_sign(row: dict[str, str]) -> None:
         row["money"], row["spent"] = (plain, "") if sign[1] in ("+", "＋") else ("", plain)
 
 
+def tidied(row: dict[str, str], *, signed: bool) -> None:
+    """Takes the number of an account from behind who paid or was paid, and the sign from what was spent, where it is
+    `signed` though its heading says the same.
+    """
+    if "spent" in row and row.get("donor"):
+        row["donor"] = without_account(row["donor"])
+    if signed and (sign := _SIGN.match(row["spent"])):
+        row["spent"] = row["spent"][sign.end() :].strip().rstrip(")）")
+
+
 def without_account(name: str) -> str:
     """A name as a bank writes it, without the number of an account behind it; "" where it is nothing else."""
     return _ACCOUNT.sub("", name).strip()

@@ -119,9 +119,13 @@ def shown(text: str) -> str:
         return tidied(text.encode("utf-8", "replace").decode())
 
 
+_FORMULA = re.compile(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")
+"""What a formula begins with; =￣ω￣= is a name."""
+
+
 def sound(text: str) -> str:
     """The text, if it is none that a spreadsheet has spoilt; raises Misfit."""
-    if text[:1] == "=":
+    if text[:1] == "=" and _FORMULA.match(text):
         raise Misfit(FORMULA)
     if text[:1] == "#" and _FAULT.fullmatch(text):
         raise Misfit(FAULT)

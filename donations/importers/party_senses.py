@@ -19,7 +19,8 @@ _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
-    senses.become("group", PASSED if senses.has(*_NAMED) else "party")
+    of_account = senses.has("money") and senses.has("spent", "direction")  # whose department wrote it down
+    senses.become("group", PASSED if of_account or senses.has(*_NAMED) else "party")
     if not senses.has(*_NAMED) and (called := _called_by_id(senses)) is not None:
         called.field = "party"
     if any(column.field == "party" and _PERSON.search(normal(column.heading)) for column in senses.columns):

@@ -128,8 +128,7 @@ class RowReader:
         if self.is_signed:
             row.setdefault("spent", "")
             accounts.by_sign(row)
-        if "spent" in row and row.get("donor"):
-            row["donor"] = accounts.without_account(row["donor"])
+        accounts.tidied(row, signed=any(each.repeats_way for each in self.by_field.get("spent", [])))
         return row
 
     def _fill_down(self, row: dict[str, str]) -> None:

@@ -18,7 +18,8 @@ from donations.importers.neighbours import PASSED, Senses
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", MEASURE)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
-_BUYING = ("购买", "采购", "报销", "购置")
+_BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
+"""But 购买人 bought from who keeps the list."""
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 _KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
 _HOW_MANY = re.compile(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
@@ -233,7 +234,7 @@ def _sums_up(senses: Senses) -> bool:
 
 def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
     """The sort of a table that has no column for parties, which the title must tell."""
-    bought = senses.buys or any(word in column.heading for column in senses.columns for word in _BUYING)
+    bought = senses.buys or any(_BUYING.search(column.heading) for column in senses.columns)
     if bought and senses.has("money", "value", "price"):
         return "spending"
     if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):
