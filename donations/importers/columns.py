@@ -16,6 +16,8 @@ MEASURE = "measure"
 """A column that says in another unit how many the goods beside it are: 数量（只） beside 数量（箱）."""
 ABROAD = "abroad"
 """A column of what goods are worth in foreign money."""
+MADE = "made"
+"""A column of what foreign money beside it makes in yuan."""
 TURN = "turn"
 """A column that says whether the goods of a row came in or went out."""
 AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS, MEASURE)

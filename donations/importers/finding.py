@@ -36,6 +36,7 @@ _CAPTION = re.compile(
     r"[(（\[【]?\s*(?:(?:金额|计量|货币|填报|编制|制表)?单位\s*[:：]|截[至止]|[0-9]{4}\s*[年.\-/]|(?:时间|日期|填报人|制表人)\s*[:：]|第.{1,4}[期批])"
 )
 """What stands above headings and is none itself: 单位：元, 截至2月20日."""
+_YEAR = re.compile(r"[0-9]{4}\s*年")
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
 _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
@@ -133,7 +134,8 @@ def _is_value(cell: str) -> bool:
 
 def _is_lower_row(first: list[str], second: list[str]) -> bool:
     """Whether the second row holds headings below those of the first: words only, and some where the first has none."""
-    if any(_CAPTION.match(cell) for cell in first):
+    of_a_year = any(_YEAR.fullmatch(cell) for cell in first) and "月" in second  # 2021年 above 月 and 日
+    if any(_CAPTION.match(cell) and not (of_a_year and _YEAR.fullmatch(cell)) for cell in first):
         return False
     filled = [(index, cell) for index, cell in enumerate(second) if cell]
     if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone

@@ -10,6 +10,7 @@ from donations.importers.columns import (
     ABROAD,
     AMOUNTS,
     GOODS,
+    MADE,
     MEASURE,
     OURS,
     TURN,
@@ -19,6 +20,7 @@ from donations.importers.columns import (
     Group,
     Layout,
 )
+from donations.importers.day_parts import MONTH, YEAR
 from donations.importers.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
 from donations.importers.senses import settled
 from donations.importers.stock_books import stock_book
@@ -30,7 +32,15 @@ _OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at
 """What columns of our reports are called for programs, and nobody else's are."""
 
 LONGEST_GOODS = 20
-_SHOWN = {GOODS: "quantity", MEASURE: "note", ABROAD: "note", TURN: "direction"}
+_SHOWN = {
+    GOODS: "quantity",
+    MEASURE: "note",
+    ABROAD: "note",
+    MADE: "note",
+    TURN: "direction",
+    MONTH: "date",
+    YEAR: "date",
+}
 """What fields of ours are called that nobody types."""
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 

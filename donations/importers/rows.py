@@ -8,11 +8,11 @@ from donations.domain.entry import Role
 from donations.domain.masking import KIND_PERSON
 from donations.domain.place import Place
 from donations.i18n import N_
-from donations.importers import accounts, foreign_values
+from donations.importers import accounts, day_parts, foreign_values
 from donations.importers import cells as one
 from donations.importers.blank_donors import BlankDonors
 from donations.importers.cells import InField, Misfit
-from donations.importers.columns import ABROAD, AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
+from donations.importers.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.days import Days
 from donations.importers.ditto import repeat
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
@@ -80,6 +80,7 @@ class RowReader:
         """The cells by field, blank ones filled from above where that is what a blank means."""
         self._catch_up()
         row = self._by_field(cells, texts)
+        day_parts.put_together(row, {} if self.apart else self.last, self.by_field.get(day_parts.MONTH, []))
         if not self.apart:
             self._fill_down(row)
         return row
@@ -275,7 +276,7 @@ class RowReader:
     def noted(self, row: Mapping[str, str], deal: Deal | None) -> str | None:
         """The note: the row's own, and what else has no place of its own. Raises Misfit."""
         parts = [row.get("note", ""), deal.note or "" if deal else "", row.get("measured", "")]
-        parts += (foreign_values.remark(row, self.said, column.worth_word) for column in self.by_field.get(ABROAD, []))
+        parts += foreign_values.remarks(row, self.said, self.columns)
         if is_nameless(donor := row.get("donor", "")) and donor.strip("*"):
             parts.append(donor)
         county = row.get("county", "")

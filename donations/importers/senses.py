@@ -5,7 +5,7 @@ import re
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers import account_senses as account
-from donations.importers import foreign_values
+from donations.importers import day_parts, foreign_values
 from donations.importers import goods_senses as things
 from donations.importers import money_senses as money
 from donations.importers import party_senses as parties
@@ -35,6 +35,7 @@ TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is 
 def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
     senses = Senses(columns, around)
+    day_parts.settle(columns)
     is_statistic = senses.has("statistic") or _of_figures(senses)
     senses.become("figure", PASSED)
     if is_statistic:
