@@ -32,7 +32,7 @@ MONEY_WANTED = N_("yuan such as 1500, 1,500.00 or 1.5万元")
 LETTERS = N_("digits only: a letter (O, l or I) stands where a 0 or 1 belongs")
 MONEY_AND_GOODS = N_("money and goods with a comma between them, such as 6000元、口罩500只")
 IN_YUAN = N_(
-    "yuan, as in the rows above: values are of yuan; where every row is in foreign money, it is read as a note"
+    "yuan, in which what goods are worth is booked; where a column is in foreign money throughout, it becomes a note"
 )
 SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs")
 ONE_RECIPIENT = N_("one recipient without an amount: a row for each, where a cell names several with what each got")

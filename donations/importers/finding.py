@@ -8,7 +8,7 @@ from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.cells import looks_like_a_date, plain_number, shown
 from donations.importers.columns import AMOUNTS, Around, Column, Layout
-from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
+from donations.importers.heading_words import LONGEST_HEADING, PASSED, Heading, normal, understood
 from donations.importers.layout import columns_of, laid_out, layout_of, texts_of
 from donations.importers.shared_out import is_spanned, shared_out
 
@@ -36,6 +36,7 @@ _CAPTION = re.compile(
     r"[(（\[【]?\s*(?:(?:金额|计量|货币|填报|编制|制表)?单位\s*[:：]|截[至止]|[0-9]{4}\s*[年.\-/]|(?:时间|日期|填报人|制表人)\s*[:：]|第.{1,4}[期批])"
 )
 """What stands above headings and is none itself: 单位：元, 截至2月20日."""
+_NOTHING = Heading(None)
 _YEAR = re.compile(r"[0-9]{4}\s*年")
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
 _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
@@ -162,8 +163,15 @@ def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
 
 
 def is_again(cells: Sequence[str], layout: Layout) -> bool:
-    """Whether the row repeats the headings of the table it stands in."""
+    """Whether the row repeats the headings of the table it stands in, and says nothing else in any column: 元 is not 万元."""
     keys = [normal(cell) for cell in texts_of(cells)]
     filled = [(index, key) for index, key in enumerate(keys) if key]
-    same = [key for index, key in filled if index < len(layout.keys) and layout.keys[index] == key]
-    return len(same) >= 2 and 3 * len(same) >= 2 * len(filled)  # noqa: PLR2004 - two thirds of them at least
+    others = [(index, key) for index, key in filled if key != _at(layout.keys, index)]
+    same = len(filled) - len(others)
+    if same < 2 or 3 * same < 2 * len(filled):  # noqa: PLR2004 - two thirds of them at least
+        return False
+    return all(understood(key) in (_NOTHING, understood(_at(layout.keys, index))) for index, key in others)
+
+
+def _at(keys: Sequence[str], index: int) -> str:
+    return keys[index] if index < len(keys) else ""
