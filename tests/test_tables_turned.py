@@ -127,7 +127,7 @@ goods_in 1: 捐赠单位=donor 物资=item 数量=quantity 单位=unit 单价（
         """
 goods_in 1: 捐赠单位=donor 物资=item 数量=quantity 单位=unit 价值=value 日期=date
 2 receipt 2020-02-02 donor=丁厂: 手电 10支@@200 [10支 200value]
-3 ! 价值: yuan, in which what goods are worth is booked; where a column is in foreign money throughout, it becomes a note (US$20)
+3 ! 价值: yuan, in which what goods are worth is booked; a column of foreign money only becomes a note (US$20)
 """,
     ),
     (

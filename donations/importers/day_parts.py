@@ -7,9 +7,9 @@ from itertools import pairwise
 from donations.importers.columns import Column
 from donations.importers.heading_words import normal
 
-_YEAR = re.compile(r"(?:日期|时间)?年度?份?")
-_MONTH = re.compile(r"(?:日期|时间|凭证日期)?(?:([0-9]{4})年?)?月份?")
-_DAY = re.compile(r"(?:日期|时间|凭证日期)?(?:[0-9]{4}年?)?[日号]")
+_YEAR = re.compile(r"(?:日期|时间)?年度?份?|year")
+_MONTH = re.compile(r"(?:日期|时间|凭证日期)?(?:([0-9]{4})年?)?月份?|month")
+_DAY = re.compile(r"(?:日期|时间|凭证日期)?(?:[0-9]{4}年?)?[日号]|day")
 YEAR, MONTH, DAY = "year", "month", "day"
 
 

@@ -17,18 +17,22 @@ _MADE = re.compile(r"折|约合|人民币")
 
 
 def settle(senses: Senses) -> None:
-    """A column of values or prices in foreign money, by its heading or by every cell, is a remark on the goods."""
+    """A column of values or prices in foreign money, by its heading or by every cell, is a remark on the goods; what
+    foreign money makes in yuan, or else is worth, is one on the money.
+    """
+    money = senses.has("money", "spent", "amount")
     foreign = senses.has("currency") or any(
-        column.field == "money" and column.said.currency not in (None, MONEY) for column in senses.columns
+        column.field in ("money", "spent") and column.said.currency not in (None, MONEY) for column in senses.columns
     )
     for column in senses.columns:
-        if column.field == "value" and foreign and _MADE.search(column.heading) and senses.has("money"):
+        if column.field not in _WORDS:
+            continue
+        cells = senses.cells(column)
+        by_cells = bool(cells) and all(_is_foreign_amount(cell, column.said) for cell in cells)
+        if by_cells or column.said.currency not in (None, MONEY):
+            _put_abroad(column)
+        elif foreign and money and column.field == "value" and _MADE.search(column.heading):
             column.worth_word, column.field = "折合", MADE
-        elif column.field in _WORDS:
-            cells = senses.cells(column)
-            by_cells = bool(cells) and all(_is_foreign_amount(cell, column.said) for cell in cells)
-            if by_cells or column.said.currency not in (None, MONEY):
-                _put_abroad(column)
 
 
 def by_title(columns: Sequence[Column], title: Title) -> None:

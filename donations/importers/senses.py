@@ -62,6 +62,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         if _sums_up(senses)
         else _sort(senses)
     )
+    if senses.has("money", "spent"):  # else what things are worth may be all that is said of money
+        foreign_values.settle(senses)
     _by_sort(senses, sort)
     foreign_values.settle(senses)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
@@ -75,10 +77,17 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
 
 
 def _without_heading(senses: Senses) -> None:
-    """A column without a heading whose cells are days is that of the dates, where there is no other."""
-    for column in senses.columns:
-        cells = senses.cells(column) if not column.heading and not column.field else []
-        if cells and not senses.has("date") and all(looks_like_a_date(cell) or _is_serial(cell) for cell in cells):
+    """A column without a heading, or with one that nobody understands, whose cells are days is that of the dates, where
+    there is no other.
+    """
+    unknown = [column for column in senses.columns if not column.field and column.said.sense is None]
+    for column in sorted(unknown, key=lambda column: column.heading != ""):
+        cells = senses.cells(column)
+        if (
+            cells
+            and not senses.has("date")
+            and all(looks_like_a_date(cell) or (not column.heading and _is_serial(cell)) for cell in cells)
+        ):
             column.field = "date"
 
 
