@@ -360,6 +360,82 @@ money_in 1: 昵称=donor 金额=money
 3 ! 昵称: a value: save the file once more in the spreadsheet program, so that it keeps what formulas give (=A1)
 """,
     ),
+    (
+        "money with its unit in a column",
+        {},
+        """
+捐赠人,金额,计量单位,日期
+陈一,5,万元,2020-02-01
+Ann Reed,20,美元,2020-02-02
+陈二,300,分,2020-02-02
+""",
+        """
+money_in 1: 捐赠人=donor 金额=money 计量单位=unit 日期=date
+2 receipt 2020-02-01 donor=陈一: CNY 50000元 [50000CNY]
+3 receipt 2020-02-02 donor=Ann Reed: USD 20美元 [20USD]
+4 ! 计量单位: a currency such as 人民币 or 美元 (分)
+""",
+    ),
+    (
+        "amounts in hundredths of yuan",
+        {},
+        """
+捐赠人,金额（分）,日期
+陈一,10000,2020-02-01
+""",
+        """
+unclear 1: 捐赠人=donor 金额（分）=- 日期=date
+2 ! None: amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth (捐赠人 金额（分） 日期)
+""",
+    ),
+    (
+        "goods as columns below a row of their sorts",
+        {},
+        """
+捐赠单位,防寒物资,,食品,日期
+,毛毯（条）,手套（双）,牛奶（箱）,
+甲厂,20,5,,2020-02-01
+乙厂,,,30,2020-02-02
+合计,20,5,30,
+""",
+        """
+goods_in 1: 捐赠单位=donor 毛毯（条）=quantity 手套（双）=quantity 牛奶（箱）=quantity 日期=date
+3 receipt 2020-02-01 donor=甲厂: 毛毯 20条, 手套 5双 [20条 5双]
+4 receipt 2020-02-02 donor=乙厂: 牛奶 30箱 [30箱]
+5 - a total
+= 55 in row 5
+""",
+    ),
+    (
+        "a heading of days that nobody knows, birthdays, and blanks in amounts",
+        {},
+        """
+姓名,入党时间,捐款,捐于
+陈一,1998-07-01,¥ 1 000.00,2020-02-01
+陈二,2005年6月,100.0 0元,2020-02-01
+陈三,2005年6月,287613.8799999999,2020-02-02
+""",
+        """
+money_in 1: 姓名=donor 入党时间=- 捐款=money 捐于=date
+2 receipt 2020-02-01 donor=陈一: CNY 1000元 [1000CNY]
+3 ! 捐款: yuan such as 1500, 1,500.00 or 1.5万元 (100.0 0元)
+4 receipt 2020-02-02 donor=陈三: CNY 287613.88元 [287613.88CNY]
+""",
+    ),
+    (
+        "payments with their currency and what they are worth",
+        {},
+        """
+disbursed,via,cur,amount,value,recipient,purpose
+2020-02-01,direct,GBP,"3,232","$5,000",East School,Books
+2020-02-02,direct,USD,300,$300,"80,000 Trees",Saplings
+""",
+        """
+spending 1: disbursed=date via=via cur=currency amount=spent value=note recipient=recipient purpose=note
+2 expense 2020-02-01 via=direct recipient=East School: GBP 3232英镑 “Books；价值$5,000” [3232GBP]
+3 expense 2020-02-02 via=direct recipient=80,000 Trees: USD 300美元 “Saplings；价值$300” [300USD]
+""",
+    ),
 ]
 
 
@@ -434,3 +510,13 @@ def test_what_was_paid_beside_gifts_is_no_part_of_their_sum(desk: Desk, tmp_path
     )
     [table] = desk.run(f"import {path} --yes --format json").json["files"][0]["tables"]
     assert (table["sums"], table["went_out"]) == ({"CNY": "100"}, {"CNY": "30.5"})
+
+
+def test_headings_said_once_in_json_and_the_day_in_a_name(desk: Desk, tmp_path: Path) -> None:
+    """Rows below a list of their headings; lists called after their day are of that day."""
+    path = written(tmp_path / "a.json", '{"columns": ["姓名", "金额", "日期"], "data": [["陈一", 5, "2020-02-01"]]}')
+    assert desk.run(f"import {path} --yes").code == 0
+    days = '{"2020-02-02": [{"name": "陈二", "amount": 6}], "2020-02-03": [{"name": "陈三", "amount": 7}]}'
+    assert desk.run(f"import {written(tmp_path / 'b.json', days)} --yes").code == 0
+    found = [(row["donor"], row["date"]) for row in desk.read("ledger")]
+    assert found == [("陈一", "2020-02-01"), ("陈二", "2020-02-02"), ("陈三", "2020-02-03")]

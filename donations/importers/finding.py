@@ -23,6 +23,7 @@ _WHAT = (
     "statistic",
     "figure",
     "channel",
+    "cents",
     "name",
     "debit",
     "credit",
@@ -147,7 +148,7 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
         return False
     columns = columns_of(second, None, {})
     with_top = columns_of(second, list(first), {})
-    understood = [column for column in columns if column.heading and column.field]
+    understood = [c for c in columns if c.heading and (c.field or (c.goods and c.said.unit))]
     combined = [with_top[index] for index, _ in filled if with_top[index].field]
     below_nothing = [index for index, _ in filled if index >= len(first) or not first[index]]
     return 2 * max(len(understood), len(combined)) >= len(filled) and bool(below_nothing)

@@ -25,6 +25,8 @@ from donations.importers.several import Given, of_item, several, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
 """Where one of these says something, a zero in the column of money says that there is none."""
+_COUNTED = ("item", "quantity", "money_or_goods", "specification")
+"""Beside one of these a unit is that of goods."""
 _NAMING = {"item", "quantity", "money_or_goods", "spent"}
 _GOODS = "物资"
 """What goods are called in a table that only says what they are worth."""
@@ -186,7 +188,8 @@ class GoodsReader:
                 one.plain_number(cells.get(other, "0") or "0") != 0 for other in _INSTEAD if other != field
             ):
                 return ()
-            return one.money(text, heading.factor, _currency(cells) or heading.currency)
+            factor, currency = _measured(cells, field) or (heading.factor, heading.currency)
+            return one.money(text, factor, _currency(cells) or currency)
         except InField:
             raise
         except Misfit as misfit:
@@ -268,6 +271,17 @@ class GoodsReader:
         )
         own = unit if one.plain_number(amount) is not None and count.packs is None else count.unit or ""
         return Given((quantity,), (), (own or count.unit or "",), worth and worth[0], whole)
+
+
+def _measured(cells: Mapping[str, str], field: str) -> tuple[int, str | None] | None:
+    """Factor and currency that a cell of units beside nothing but money says: 万元. Raises InField where it is no money."""
+    unit = cells.get("unit", "")
+    if not unit or one.plain_number(cells[field]) is None or any(cells.get(other) for other in _COUNTED):
+        return None
+    measure = measure_named(normal(unit))
+    if measure is None or measure[2] is not None:
+        raise InField("unit", one.A_CURRENCY, unit)
+    return measure[0], measure[1]
 
 
 def _currency(cells: Mapping[str, str]) -> str | None:

@@ -109,6 +109,9 @@ _BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕�
 _JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = re.compile(r"[:*#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]")
+_IN_CENTS = re.compile(
+    r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents"
+)
 _WITHIN = re.compile(r"(?:.*\.)?([a-z_]+)\.([a-z_]+)")
 _NAME_OF = re.compile(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|login)")
 _WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
@@ -132,6 +135,8 @@ def understood(text: str) -> Heading:
     plain = normal(text)
     if not plain or len(plain) > LONGEST_HEADING:
         return Heading(None)
+    if _IN_CENTS.search(plain):
+        return Heading("cents")
     factor, currency, unit, plain = _measure(plain)
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain)
     if sense is None and (one := without_number(plain)) != plain:

@@ -73,11 +73,15 @@ class _Finder:
         return None if found is None else self._headless(passed, found)
 
     def _title(self, lines: Sequence[str]) -> Title:
-        """What the lines above a table tell, and where they don't say which way gifts went, the name of the sheet."""
+        """What the lines above a table tell, and where they don't say which way gifts went or when, the name of the sheet."""
         title = read_title(lines, self.settings.today)
-        if title.way is None and title.text == "" and self.sheet.name:
-            named = read_title([self.sheet.name], self.settings.today)
-            return replace(title, way=named.way, buys=named.buys)
+        if not self.sheet.name:
+            return title
+        named = read_title([self.sheet.name], self.settings.today)
+        if title.way is None and title.text == "":
+            title = replace(title, way=named.way, buys=named.buys)
+        if self.first is None and title.last is None and title.span is None:
+            title = replace(title, last=named.last, year_only=named.year_only, span=named.span)
         return title
 
     def _layout(self, rows: Sequence[list[str]], title: Title) -> Layout | None:
