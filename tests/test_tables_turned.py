@@ -520,3 +520,27 @@ def test_headings_said_once_in_json_and_the_day_in_a_name(desk: Desk, tmp_path: 
     assert desk.run(f"import {written(tmp_path / 'b.json', days)} --yes").code == 0
     found = [(row["donor"], row["date"]) for row in desk.read("ledger")]
     assert found == [("陈一", "2020-02-01"), ("陈二", "2020-02-02"), ("陈三", "2020-02-03")]
+
+
+@pytest.mark.parametrize(
+    ("words", "stated", "said_above"),
+    [
+        ("本期接收捐款2笔，合计150.50元；累计接收捐款120笔，合计9000元。", "150.5", ""),
+        ("本期接收捐款2笔，合计150.60元；累计接收捐款120笔，合计9000元。", None, "150.6"),
+        ("共收到500元，共支出300元", None, ""),
+        ("累计收到9000元", None, ""),
+    ],
+)
+def test_a_total_in_the_words_above(
+    desk: Desk, tmp_path: Path, words: str, stated: str | None, said_above: str
+) -> None:
+    """It is the stated total where the rows make it; else it is told where it is the only one, and refuses nothing."""
+    path = written(
+        tmp_path / "a.csv",
+        f"捐款公示,,\n{words.replace(',', '，')},,\n姓名,金额,日期\n陈一,100,2020-02-01\n陈二,50.5,2020-02-02\n",
+    )
+    [table] = desk.run(f"import {path} --dry-run --format json").json["files"][0]["tables"]
+    assert (table["accepted"], table["stated_total"]) == (2, stated)
+    shown = desk.run(f"import {path} --dry-run").out
+    assert ("the words above the table say" in shown) == bool(said_above)
+    assert said_above in shown

@@ -59,7 +59,7 @@ class Body:
         apart = stream.is_records
         self.groups = [RowReader(group, settings, read, undated, title, apart=apart) for group in layout.groups]
         self.shared = self._shared()
-        self.stated = Stated(self.groups, above)
+        self.stated = Stated(self.groups, above, title.text)
         self.ended = False  # whether a total, a note or a blank row came behind the last record
         self.width = len(layout.keys)
         self.balances = Balances(layout.by_balance, stream)
@@ -281,7 +281,7 @@ class Body:
             return SECTION
         field = next((column.field for column in group.columns if column.index == index), PASSED)
         if field in ("donor", "recipient", "item"):
-            if self._next_is_blank_at(index):
+            if self._next_is_blank_at(group, index):
                 group.remember(field, text)
                 return SECTION
             return SECTION if is_numbered(text) else None
@@ -290,10 +290,10 @@ class Body:
     def _has_serial(self, group: RowReader, texts: dict[int, str]) -> bool:
         return any(texts.get(column.index) for column in group.by_field.get("serial", []))
 
-    def _next_is_blank_at(self, index: int) -> bool:
+    def _next_is_blank_at(self, group: RowReader, index: int) -> bool:
         ahead = self.stream.peek(1)
         cells = ahead[0][1] if ahead else []
-        return any(not _is_blank(cell) for cell in cells) and (index >= len(cells) or _is_blank(cells[index]))
+        return self._has_amount(group, cells) and (index >= len(cells) or _is_blank(cells[index]))
 
 
 def _is_blank(cell: str) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from donations.importers.columns import Column
-from donations.importers.heading_words import normal
+from donations.importers.heading_words import PASSED, normal
+from donations.importers.neighbours import Senses
 
 _YEAR = re.compile(r"(?:日期|时间)?年度?份?|year")
 _MONTH = re.compile(r"(?:日期|时间|凭证日期)?(?:([0-9]{4})年?)?月份?|month")
 _DAY = re.compile(r"(?:日期|时间|凭证日期)?(?:[0-9]{4}年?)?[日号]|day")
+_OF_GIFT = re.compile(r"捐|赠|到账|入账|到帐|收款|接收|入库|发放|交易|支付|付款|donat|gift|given|paid|pay|receiv")
 YEAR, MONTH, DAY = "year", "month", "day"
 
 
@@ -21,6 +23,17 @@ def settle(columns: Sequence[Column]) -> None:
             for each in columns:
                 if each.index == before.index - 1 and _YEAR.fullmatch(normal(each.heading)):
                     each.field = YEAR
+
+
+def best(senses: Senses) -> None:
+    """Of several columns of days the one is read that says when a gift came, 捐赠日期 and not 登记日期; else the first that
+    says anything.
+    """
+    found = [column for column in senses.columns if column.field == "date"]
+    told = [column for column in found if senses.cells(column)] or found
+    told.sort(key=lambda column: _OF_GIFT.search(normal(column.heading)) is None)
+    for column in found:
+        column.field = "date" if column is told[0] else PASSED
 
 
 def put_together(row: dict[str, str], last: Mapping[str, str], months: Sequence[Column]) -> None:

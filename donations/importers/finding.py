@@ -167,12 +167,8 @@ def is_again(cells: Sequence[str], layout: Layout) -> bool:
     """Whether the row repeats the headings of the table it stands in, and says nothing else in any column: 元 is not 万元."""
     keys = [normal(cell) for cell in texts_of(cells)]
     filled = [(index, key) for index, key in enumerate(keys) if key]
-    others = [(index, key) for index, key in filled if key != _at(layout.keys, index)]
-    same = len(filled) - len(others)
-    if same < 2 or 3 * same < 2 * len(filled):  # noqa: PLR2004 - two thirds of them at least
+    same = [key for index, key in filled if index < len(layout.keys) and layout.keys[index] == key]
+    if len(same) < 2 or 3 * len(same) < 2 * len(filled):  # noqa: PLR2004 - two thirds of them at least
         return False
-    return all(understood(key) in (_NOTHING, understood(_at(layout.keys, index))) for index, key in others)
-
-
-def _at(keys: Sequence[str], index: int) -> str:
-    return keys[index] if index < len(keys) else ""
+    known = dict(enumerate(layout.keys))
+    return all(understood(key) in (_NOTHING, understood(known.get(index, ""))) for index, key in filled)

@@ -51,6 +51,7 @@ _LONG = 30
 _STATED = re.compile(
     r"(?:合计|总计|共计|总额|总金额|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{0,16}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
 )
+_CLAUSE = re.compile(r"[；;。!！\n]")
 _IN_WORDS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
 _FACTORS = {"万": 10**4, "亿": 10**8, "": 1, None: 1}
 
@@ -132,7 +133,8 @@ def stated_in(text: str) -> list[tuple[Fraction, bool]]:
     """Yuan that a line of prose states as totals, and of each whether it is a running one (累计); none of a part (其中)."""
     plain = simplified(fold(text)).partition("其中")[0]
     found = [
-        (plain_number(one[1].replace(",", "").replace("，", "")), one[2], one[0]) for one in _STATED.finditer(plain)
+        (plain_number(one[1].replace(",", "").replace("，", "")), one[2], _CLAUSE.split(plain[: one.end()])[-1])
+        for one in _STATED.finditer(plain)
     ]
     return [(number * _FACTORS[factor], "累计" in words) for number, factor, words in found if number is not None]
 

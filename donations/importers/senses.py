@@ -49,6 +49,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     senses.become("paid_for", "project")
     if pays and not senses.has("donor", "spent"):
         senses.become("money", "spent")
+    day_parts.best(senses)
     money.find(senses)
     _columns_of_goods(senses)
     _without_heading(senses)

@@ -238,7 +238,7 @@ class _Run:
 
     def _compare(self, file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
         """Hold the rows against the total that the table states itself."""
-        outcome.stated_total = table.stated_total
+        outcome.stated_total, outcome.said_above = table.stated_total, None if outcome.rejected else table.said_above
         if outcome.rejected or (table.stated_total is None and not table.differing):
             return
         total = total_of(outcome)
