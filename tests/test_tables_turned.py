@@ -361,6 +361,41 @@ money_in 1: 昵称=donor 金额=money
 """,
     ),
     (
+        "a number of things where money belongs, and days that a line above the rows says",
+        {},
+        """
+捐款登记,,
+日期：2020年2月1日,,
+捐赠人,数额,内容
+陈一,500个,口罩
+捐款日期：2月3日,,
+陈二,1000元,现金
+""",
+        """
+money_in 3: 捐赠人=donor 数额=money 内容=note
+4 ! 数额: yuan such as 1500, 1,500.00 or 1.5万元 (500个)
+5 - a heading of the rows below it
+6 receipt 2020-02-03 donor=陈二: CNY 1000元 “现金” [1000CNY]
+""",
+    ),
+    (
+        "of several days that of the gift, and a name without an amount",
+        {},
+        """
+姓名,登记日期,捐赠日期,金额
+陈一,2020-02-05,2020-02-01,5
+陈二,2020-02-05,2020-02-02,
+合计,,,5
+""",
+        """
+money_in 1: 姓名=donor 登记日期=- 捐赠日期=date 金额=money
+2 receipt 2020-02-01 donor=陈一: CNY 5元 [5CNY]
+3 ! 金额: a quantity such as 500, 500个, 约500斤 or 一批 ()
+4 - a total
+= 5 in row 4
+""",
+    ),
+    (
         "money with its unit in a column",
         {},
         """
@@ -544,3 +579,11 @@ def test_a_total_in_the_words_above(
     shown = desk.run(f"import {path} --dry-run").out
     assert ("the words above the table say" in shown) == bool(said_above)
     assert said_above in shown
+
+
+def test_a_list_of_contents_is_no_table(desk: Desk, tmp_path: Path) -> None:
+    """Numbers that only count its rows are no amounts; names beside amounts are read as before."""
+    contents = "| 目录 | |\n|---|---|\n| 1 | 捐款 |\n| 2 | 物资 |\n"
+    path = written(tmp_path / "a.md", f"{contents}\n{page(MONTHS[0])}")
+    assert desk.run(f"import {path} --yes").code == 0
+    assert len(desk.read("ledger")) == 2

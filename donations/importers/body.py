@@ -28,7 +28,7 @@ from donations.importers.row_reasons import (
     WHO_GAVE,
 )
 from donations.importers.rows import RowReader
-from donations.importers.sections import heads_rows, is_day, lacks_amount
+from donations.importers.sections import day_of, heads_rows, lacks_amount
 from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.stock_books import in_and_out
 from donations.importers.stream import Row, Stream
@@ -276,8 +276,8 @@ class Body:
         """Why a row with one filled cell, which is no amount, is no record."""
         if self._is_last():
             return FOOT
-        if is_day(group, text):
-            group.remember("date", text)
+        if day := day_of(group, text):
+            group.remember("date", day)
             return SECTION
         field = next((column.field for column in group.columns if column.index == index), PASSED)
         if field in ("donor", "recipient", "item"):

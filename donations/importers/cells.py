@@ -277,7 +277,7 @@ def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
         raise Misfit(MONEY_AND_GOODS)
     for each in found:
         unsaid = each.number is None if each.is_money else each.number is not None and each.unit is None
-        if each.is_bare or unsaid:
+        if each.is_bare or unsaid or each.item == unit:  # 500个: of what, nobody says
             raise Misfit(MONEY_WANTED)
         if each.is_money and each.number is not None and (each.number * 100).denominator != 1:
             raise Misfit(TO_THE_FEN)

@@ -110,7 +110,7 @@ class _Finder:
     def _without_headings(self, passed: list[Row]) -> _Found | None:
         """What the rows are as a table without headings; None where they are no table."""
         first = next((place for place, (_, cells) in enumerate(passed) if is_data(cells)), None)
-        if first is None:
+        if first is None or _is_list_of_words(passed[first:]):
             return None
         lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
         title = self._title(lines)
@@ -148,3 +148,12 @@ class _Finder:
         if title.span is None and first.span is not None and not says_year(title):  # 2月5日 below 2020年度
             return replace(title, text=text, last=last_day(fold(title.text), first.span[1]), span=first.span)
         return replace(title, text=text)
+
+
+def _is_list_of_words(rows: Sequence[Row]) -> bool:
+    """Whether the only numbers of the rows are those that count them, as in a list of contents."""
+    texts = [texts_of(cells) for _, cells in rows]
+    numbers = [row[0] for row in texts if row and row[0].isdigit()]
+    others = [text for row in texts for text in row[1:] if text]
+    counted = [f"{number}" for number in range(1, len(numbers) + 1)]
+    return numbers == counted and not any(any(map(str.isdigit, text)) for text in others)
