@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import bench_others as others
@@ -24,10 +24,11 @@ def nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Words to run, and what to do before each run, which is not measured."""
+    """Words to run, what to do before each run, which is not measured, and whether a terminal shows what it prints."""
 
     words: list[str]
     before: Callable[[], None] = nothing
+    on_terminal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,15 @@ def _start_up(size: int, place: Path) -> Iterator[Pair]:
 
 
 def _growth(size: int, place: Path, least: int, small: Path) -> Iterator[Pair]:
+    growth = f"itself at {least:,}"
     for words in (("totals",), ("stock",), ("month", MONTH)):
+        mine, other = (replace(ours(book, *words), on_terminal=True) for book in (place, small))
+        yield Pair("P2", f"{words[0]}, on a terminal", growth, size, mine, other, 1.25, MILLION, 40)
+    for words in (("totals",), ("stock",)):
         command = (*words, "--format", "tsv")
-        growth = f"itself at {least:,}"
         yield Pair("P2", words[0], growth, size, ours(place, *command), ours(small, *command), 1.25, MILLION, 40)
+    whole = ("month", MONTH, "--format", "tsv")  # every entry of the month: it grows with them
+    yield Pair("P2", "month, each entry", growth, size, ours(place, *whole), ours(small, *whole))
 
 
 def _totals(size: int, place: Path) -> Iterator[Pair]:

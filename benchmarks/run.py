@@ -12,12 +12,16 @@ and others that take longer than two are stopped.
 import argparse
 import compileall
 import os
+import pty
 import statistics
 import subprocess
 import sys
 import tempfile
+import termios
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -46,12 +50,36 @@ class Run(NamedTuple):
     is_stopped: bool = False
 
 
+@contextmanager
+def terminal() -> Iterator[int]:
+    """A terminal of 120 columns that somebody reads from as fast as it is written to."""
+    reader, writer = pty.openpty()
+    termios.tcsetwinsize(writer, (40, 120))
+
+    def read() -> None:
+        with suppress(OSError):  # what a terminal says when the last writer is gone
+            while os.read(reader, 65_536):
+                pass
+
+    reading = threading.Thread(target=read)
+    reading.start()
+    try:
+        yield writer
+    finally:
+        os.close(writer)
+        reading.join()
+        os.close(reader)
+
+
 def once(command: Command, longest: float | None = None) -> Run:
     """Run it; after `longest` seconds it is stopped."""
     command.before()
     begun = time.perf_counter()
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(command.words, stdout=subprocess.DEVNULL, stderr=said)
+    with (
+        tempfile.TemporaryFile() as said,
+        terminal() if command.on_terminal else nullcontext(subprocess.DEVNULL) as out,
+    ):
+        process = subprocess.Popen(command.words, stdout=out, stderr=said)
         watch = threading.Timer(longest, process.kill) if longest else None
         if watch:
             watch.start()
@@ -100,7 +128,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--write", action="store_true")
     said = parser.parse_args()
-    os.environ.update({"DONATIONS_LANG": "en", "PYTHONHASHSEED": "0"})
+    os.environ.update({"DONATIONS_LANG": "en", "PYTHONHASHSEED": "0", "PAGER": "cat"})
     compileall.compile_dir(str(Path(donations.__file__).parent), quiet=1)  # where Python is told to keep no byte-code
     with tempfile.TemporaryDirectory() as passing:
         places = prepared(said.folder or Path(passing), said.sizes, said.seed)

@@ -14,7 +14,7 @@ from test_output_samples import JOINT, LEDGER_COLUMNS, LEDGER_ROWS, STOCK_COLUMN
 
 from donations.output import formats, layout, rich_table, terminal
 from donations.output.width import width
-from donations.reports.table import Column, Report, Row, Sentence, Source, Table, Type
+from donations.reports.table import Column, Report, Row, Sentence, Source, Table, Type, WhereLong
 
 WIDTHS = (40, 60, 72, 80, 100, 120, 160, 200)
 SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -211,7 +211,9 @@ def test_a_long_part_of_a_report_is_pointed_to_on_a_screen_alone(monkeypatch: py
     """Up to so many rows all are printed; beyond, a screen says how to see them, and a file has them all."""
     monkeypatch.setattr(terminal, "READ_ON_SCREEN", 5)
     rows = (LEDGER_ROWS * 6)[: 5 + more]
-    long = ledger(rows)._replace(if_long=Sentence("See {month}.", {"month": "2020-02"}))
+    long = ledger(rows)._replace(
+        where_long=WhereLong(Sentence("See {month}.", {"month": "2020-02"}), lambda than: len(rows) > than)
+    )
     on_screen = SGR.sub("", printed(report(long, stock()), Terminal()))
     assert ("See 2020-02." in on_screen.splitlines()) == bool(more)
     assert ("李华" in on_screen) != bool(more)

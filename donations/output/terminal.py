@@ -92,8 +92,8 @@ class _Screen:
         return (self.paint(line, style) for line in wrap(clean(text), self.width))
 
     def _table(self, table: Table, report: Report) -> Iterable[str]:
-        if self.on_terminal and table.if_long and any(islice(table.rows(), READ_ON_SCREEN, None)):
-            return self._wrapped(self.reader.say(table.if_long), PLAIN)
+        if self.on_terminal and table.where_long and table.where_long.has_more_than(READ_ON_SCREEN):
+            return self._wrapped(self.reader.say(table.where_long.words), PLAIN)
         layout = lay_out(table, self.reader, self.width)
         if not layout.length and layout.length is not None and not layout.totals:
             return self._wrapped(self.reader.say(table.empty or NOTHING), PLAIN)

@@ -100,6 +100,12 @@ where {{where}}
 order by date, {{order}} number, position
 """  # noqa: S608 - every part is a constant of this file
 
+_MORE = """
+select exists (
+  select 1 from (select l.*, e.date, e.city, e.county from lines as l join entries as e on e.number = l.entry)
+  where {where} limit 1 offset :than)
+"""
+
 
 def ledger(book: Book, selection: Selection) -> Report:
     """Every line of the selection; where it is of one item, with what was on hand after it."""
@@ -124,3 +130,10 @@ def ledger_table(book: Book, selection: Selection) -> Table:
     chart = Chart("date", ("on_hand",), Shape.STEPS) if one_item else None
     read = told(rows(book, query, selection.parameters()), columns)
     return Table("ledger", N_("Ledger"), columns, read, empty=empty, chart=chart)
+
+
+def has_more_lines(book: Book, selection: Selection, than: int) -> bool:
+    """Whether the ledger of `selection` has more rows than so many, without putting one of them together."""
+    parameters = {**selection.parameters(), "than": than}
+    [[has_more]] = book.connection.execute(_MORE.format(where=where(selection)), parameters)
+    return bool(has_more)

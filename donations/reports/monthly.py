@@ -1,12 +1,14 @@
 """A month's summary: totals per city, money, goods, what is on hand at its end, and the ledger they are made of."""
 
+from functools import partial
+
 from donations.domain.amount import EITHER_WAY
 from donations.i18n import N_
 from donations.reports.kept_sums import again, kept_sums, settled
-from donations.reports.ledger import ledger_table
+from donations.reports.ledger import has_more_lines, ledger_table
 from donations.reports.selection import Selection, report, rows
 from donations.reports.stock import stock_table
-from donations.reports.table import Column, Report, Screen, Sentence, Table, Type
+from donations.reports.table import Column, Report, Screen, Sentence, Table, Type, WhereLong
 from donations.reports.totals import (
     CERTAINTY,
     COMES_TO_NOTHING,
@@ -27,19 +29,28 @@ from donations.store.book import Book
 
 # What was on hand before, what the period did, what is on hand after: one row an item, whatever store or purpose.
 # What is on hand of each item, whatever store or purpose: an exact count settles what was about or unknown before it.
+# The sums of days are added up in the order of their key, so that nothing is sorted, and few are left to be named.
 _HELD = """
-  select d.item, sum(d.change) as minor,
-    sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) + coalesce(t.unknowns, 0) as unknowns,
-    sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) + coalesce(t.abouts, 0) as abouts
-  from day_stocks as d
-  left join ({settled}) as c on c.item = d.item and c.store = d.store and c.purpose = d.purpose
-  left join ({again}) as t on t.item = d.item
-  where d.{until} group by d.item"""
+  select i.item, sum(d.minor) as minor,
+    sum(d.unknowns) + coalesce(t.unknowns, 0) as unknowns, sum(d.abouts) + coalesce(t.abouts, 0) as abouts
+  from (
+    select d.item_number, sum(d.change) as minor,
+      sum(iif(d.date > coalesce(c.day, ''), d.unknowns, 0)) as unknowns,
+      sum(iif(d.date > coalesce(c.day, ''), d.abouts, 0)) as abouts
+    from stock_days as d
+    left join (select n.item_number, s.store, s.purpose, s.day from ({settled}) as s join item_now as n on n.item = s.item) as c
+      on c.item_number = d.item_number and c.store = d.store and c.purpose = d.purpose
+    where d.{until} and {only}
+    group by d.item_number
+  ) as d
+  join item_now as i on i.item_number = d.item_number
+  left join ({again}) as t on t.item = i.item
+  group by i.item"""
 
 
-def held(until: str) -> str:
-    """The SELECT of what is on hand of each item; `until`: a condition for the day."""
-    return _HELD.format(until=until, settled=settled(until), again=again(until, "t.item"))
+def held(until: str, only: str = "true") -> str:
+    """The SELECT of what is on hand of each item; `until`: a condition for the day, `only`: one for the sums of days `d`."""
+    return _HELD.format(until=until, only=only, settled=settled(until), again=again(until, "t.item"))
 
 
 def _figure(figure: str) -> str:
@@ -56,9 +67,10 @@ _OF_KEPT = ", ".join(f"{f.key}, {f.key}_unknown, {f.key}_about, 0 as {f.key}_tak
 _OF_TAKEN_BACK = ", ".join(f"0, {f.key}_unknown, {f.key}_about, {f.key}_unknown" for f in FIGURES)
 _MOVED = "(m.received, m.bought, m.spent, m.distributed, m.adjusted)"
 _ROUGH = " + ".join(f"m.{f.key}_unknown + m.{f.key}_about" for f in FIGURES)
+_OF_SORT = "d.item_number in (select item_number from item_now where is_money = :money)"
 _SELECT = f"""
-with before as ({held("date < :begin")}),
-after as ({held("date <= :end")}),
+with before as ({held("date < :begin", _OF_SORT)}),
+after as ({held("date <= :end", _OF_SORT)}),
 moved as (
   select item, {_SUMS} from (
     select item, {_OF_KEPT} from ({{kept}})
@@ -114,12 +126,13 @@ def month(book: Book, selection: Selection) -> Report:
     """The summary of `selection.period`, which has both ends."""
     end = selection.period.end
     assert end is not None, selection
+    pointer = Sentence(_LONG_LEDGER, {"month": end.strftime("%Y-%m")})
     tables = [
         totals_table(book, Grouping.CITY, selection),
         movements(book, "money", N_("Money"), selection, money=True),
         movements(book, "goods", N_("Goods"), selection, money=False),
         stock_table(book, end, selection),
-        ledger_table(book, selection)._replace(if_long=Sentence(_LONG_LEDGER, {"month": end.strftime("%Y-%m")})),
+        ledger_table(book, selection)._replace(where_long=WhereLong(pointer, partial(has_more_lines, book, selection))),
     ]
     return report(book, "month", N_("Monthly summary"), tables, selection.period)
 

@@ -97,6 +97,13 @@ Words = str | Sentence
 """What people read beside the rows: English, translated when rendered; facts stay as they are."""
 
 
+class WhereLong(NamedTuple):
+    """What a terminal says in place of a table with more rows than anyone reads there, and whether it has more than a number."""
+
+    words: Words
+    has_more_than: Callable[[int], bool]
+
+
 class Table(NamedTuple):
     """Rows aligned with `columns`; `rows()` starts anew each time it is called, and streams."""
 
@@ -114,8 +121,7 @@ class Table(NamedTuple):
     """Whether text has bars of signs for its chart."""
     is_prose: bool = False
     """Whether its rows are the sentences of a paragraph, which people read above the other tables."""
-    if_long: Words = ""
-    """What a terminal says in place of its rows where they are more than anyone reads there: how to see them."""
+    where_long: WhereLong | None = None
 
 
 class Source(NamedTuple):
