@@ -1597,6 +1597,7 @@ money_in 1: 捐款人=donor 金额=money 日期=date
         """
 money_in 4: 捐款人=donor 金额=money 日期=date 备注=note
 5 receipt 2020-02-01 donor=甲: CNY 3000元 [3000CNY]
+= 3000 in row None
 """,
     ),
     (

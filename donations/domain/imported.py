@@ -96,6 +96,8 @@ class TableOutcome:
     stated_total: Fraction | None = None
     agrees: bool | None = None
     """Whether the rows add up to the stated total; None where none is stated."""
+    said_above: Fraction | None = None
+    """A total in the words above the table that is not the sum of its rows."""
     unsaid: int = 0
     """How many rows give goods of unknown amount that the stated total counts as one each."""
     imported: int = 0

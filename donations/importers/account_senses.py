@@ -6,7 +6,7 @@ from donations.i18n import N_
 from donations.importers import own_names
 from donations.importers.accounts import goes_out, is_direction, is_neutral, is_signed
 from donations.importers.balances import by_balance, side_that_came
-from donations.importers.cells import shown
+from donations.importers.cells import plain_number, shown
 from donations.importers.columns import Column
 from donations.importers.foot import line_of_account, total_of
 from donations.importers.heading_words import normal
@@ -148,6 +148,10 @@ def _signed_too(senses: Senses) -> None:
     """Marks amounts of which all that went out, and no others, have a minus beside the word that says so."""
     ways = [column.index for column in senses.columns if column.field == "direction"]
     amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    for column in senses.columns:  # 支出 -20: all of them, or the sign says something else
+        paid = senses.cells(column) if column.field == "spent" else []
+        numbers = [cell for cell in paid if plain_number(cell) != 0]
+        column.repeats_way = bool(numbers) and all(is_signed(cell) and cell[:1] not in "+＋" for cell in numbers)
     if len(ways) != 1 or len(amounts) != 1:
         return
     rows = [

@@ -106,6 +106,12 @@ def one_side(row: dict[str, str]) -> None:
         row["supplier" if came else "donor"] = ""
 
 
+def unsigned(row: dict[str, str]) -> None:
+    """Takes the sign from what was spent, whose heading says the same."""
+    if sign := _SIGN.match(row["spent"]):
+        row["spent"] = row["spent"][sign.end() :].strip().rstrip(")）")
+
+
 def no_gift(row: Mapping[str, str]) -> str | None:
     """Why a row of an account is neither a gift nor spending; None where it may be either."""
     if "spent" not in row:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from donations.i18n import N_
 from donations.importers import cells as one
 from donations.importers.accounts import INTEREST, OTHER_INCOME
 from donations.importers.balances import Balances
@@ -16,30 +15,27 @@ from donations.importers.headless import is_data
 from donations.importers.layout import said_by_user
 from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick_mixed import Quick, any_quick_way
+from donations.importers.row_reasons import (
+    AGAIN,
+    BLANK,
+    FOOT,
+    GARBLED,
+    HEADINGS,
+    NOTE,
+    PAPER,
+    SECTION,
+    STATISTIC_ROW,
+    WHO_GAVE,
+)
 from donations.importers.rows import RowReader
-from donations.importers.sections import heads_rows, is_day, lacks_amount
+from donations.importers.sections import day_of, heads_rows, lacks_amount
 from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.stock_books import in_and_out
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.title import Title, day_in
+from donations.importers.turns import is_of_other, unsaid
 
-BLANK = N_("a blank row")
-AGAIN = N_("the headings again")
-NOTE = N_("a note")
-FOOT = N_("words below the table")
-SECTION = N_("a heading of the rows below it")
-PAPER = N_(
-    "a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore FILE`"
-)
-STATISTIC_ROW = N_("a figure of a statistic, no gift")
-WHO_GAVE = N_(
-    "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
-)
-HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
-GARBLED = N_(
-    "readable text: the file was saved after it was opened in a wrong encoding; import it as it was downloaded"
-)
 _LOST = "\ufffd"
 """What stands for characters that a program could not read."""
 _AHEAD = 40
@@ -63,13 +59,15 @@ class Body:
         apart = stream.is_records
         self.groups = [RowReader(group, settings, read, undated, title, apart=apart) for group in layout.groups]
         self.shared = self._shared()
-        self.stated = Stated(self.groups, above)
+        self.stated = Stated(self.groups, above, title.text)
         self.ended = False  # whether a total, a note or a blank row came behind the last record
         self.width = len(layout.keys)
         self.balances = Balances(layout.by_balance, stream)
 
     def _shared(self) -> set[int]:
         """The columns that all records of a row share."""
+        if any(group.group.turn for group in self.groups):
+            return set()  # a row is of one of them
         every = [{column.index for column in group.group.columns} for group in self.groups]
         return set.intersection(*every) if len(every) > 1 else set()
 
@@ -124,7 +122,8 @@ class Body:
             return [self._of_figures(number)]
         if len(self.groups) > 1 and (total := self._total_of_all(cells)) is not None:
             return [Record(number, ignored=self.stated.take_of_all(number, total, cells))]
-        read = (group.judged(self._of_group(group, number, cells)) for group in self.groups)
+        groups = [group for group in self.groups if not is_of_other(group.group, cells)]
+        read = (group.judged(self._of_group(group, number, cells)) for group in groups)
         found = [each for each in read if each is not None]
         if found and all(each.ignored for each in found):
             return [max(found, key=lambda each: each.ignored == OTHER_SUBTOTAL)]  # one row, whatever stood in it
@@ -223,6 +222,8 @@ class Body:
             return Record(
                 number, slips=(Slip(None, group.group.why or WHO_GAVE, self.layout.headings.replace("|", " ")[:60]),)
             )
+        if slips := unsaid(group.group, texts):
+            return Record(number, slips=slips)
         extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.stream.is_lines else []
         if extra:
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
@@ -275,12 +276,12 @@ class Body:
         """Why a row with one filled cell, which is no amount, is no record."""
         if self._is_last():
             return FOOT
-        if is_day(group, text):
-            group.remember("date", text)
+        if day := day_of(group, text):
+            group.remember("date", day)
             return SECTION
         field = next((column.field for column in group.columns if column.index == index), PASSED)
         if field in ("donor", "recipient", "item"):
-            if self._next_is_blank_at(index):
+            if self._next_is_blank_at(group, index):
                 group.remember(field, text)
                 return SECTION
             return SECTION if is_numbered(text) else None
@@ -289,10 +290,10 @@ class Body:
     def _has_serial(self, group: RowReader, texts: dict[int, str]) -> bool:
         return any(texts.get(column.index) for column in group.by_field.get("serial", []))
 
-    def _next_is_blank_at(self, index: int) -> bool:
+    def _next_is_blank_at(self, group: RowReader, index: int) -> bool:
         ahead = self.stream.peek(1)
         cells = ahead[0][1] if ahead else []
-        return any(not _is_blank(cell) for cell in cells) and (index >= len(cells) or _is_blank(cells[index]))
+        return self._has_amount(group, cells) and (index >= len(cells) or _is_blank(cells[index]))
 
 
 def _is_blank(cell: str) -> bool:

@@ -1,6 +1,7 @@
 """One cell of a table turned into a value, or the reason why it is none."""
 
 import re
+from decimal import Context
 from fractions import Fraction
 from functools import lru_cache
 
@@ -32,6 +33,7 @@ NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
 MONEY_WANTED = N_("yuan such as 1500, 1,500.00 or 1.5万元")
 LETTERS = N_("digits only: a letter (O, l or I) stands where a 0 or 1 belongs")
 MONEY_AND_GOODS = N_("money and goods with a comma between them, such as 6000元、口罩500只")
+IN_YUAN = N_("yuan, in which what goods are worth is booked; a column of foreign money only becomes a note")
 SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs")
 ONE_RECIPIENT = N_("one recipient without an amount: a row for each, where a cell names several with what each got")
 TO_THE_FEN = N_("yuan with at most two decimals")
@@ -58,7 +60,8 @@ _BLANKS = frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\
 _LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
-_PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,15})?")
+_PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,20})?")
+_EXACT = Context(prec=15)  # more digits are made by how programs compute
 _ANY_DATE = re.compile(
     r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 )
@@ -117,9 +120,12 @@ def shown(text: str) -> str:
         return tidied(text.encode("utf-8", "replace").decode())
 
 
+_FORMULA = re.compile(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")
+
+
 def sound(text: str) -> str:
     """The text, if it is none that a spreadsheet has spoilt; raises Misfit."""
-    if text[:1] == "=":
+    if text[:1] == "=" and _FORMULA.match(text):
         raise Misfit(FORMULA)
     if text[:1] == "#" and _FAULT.fullmatch(text):
         raise Misfit(FAULT)
@@ -137,6 +143,8 @@ def plain_number(text: str) -> Fraction | None:
         folded = folded.replace(",", "").replace(" ", "")
     if not _PLAIN.fullmatch(folded):
         return None
+    if len(folded) > 16:  # noqa: PLR2004 - 0.30000000000000004 is what a program makes of 0.3
+        return Fraction(_EXACT.create_decimal(folded))
     whole, _, part = folded.partition(".")
     return Fraction(int(whole + part), 10 ** len(part))
 
@@ -195,7 +203,7 @@ def place(text: str) -> Place | None:
         return None
 
 
-_YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
+_YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,， ]*(?:\.[0-9 ]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
 _SAYS_CURRENCY = re.compile(r"[元圆币$¥￥€£角分]|rmb|usd|cny|hkd|eur", re.IGNORECASE)
 _SAYS_UNIT = re.compile(_SAYS_CURRENCY.pattern + "|[万亿千]", re.IGNORECASE)
 
@@ -219,7 +227,8 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     unit = _UNIT_OF[currency or MONEY]
     number = plain_number(text)
     if number is None and currency in (None, MONEY) and (found := _YUAN.fullmatch(text)):
-        number = plain_number(found[1])
+        if (number := plain_number(found[1])) is None and " " in found[1].strip():
+            raise Misfit(MONEY_WANTED)  # 100.0 0元
         factor = factor if not _SAYS_UNIT.search(text) else 1
     if number is not None:
         written = f"{text}{'' if _SAYS_UNIT.search(text) else {1: '', 10000: '万'}.get(factor, f'×{factor}') + unit}"
@@ -269,7 +278,7 @@ def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
         raise Misfit(MONEY_AND_GOODS)
     for each in found:
         unsaid = each.number is None if each.is_money else each.number is not None and each.unit is None
-        if each.is_bare or unsaid:
+        if each.is_bare or unsaid or each.item == unit:  # 500个: of what, nobody says
             raise Misfit(MONEY_WANTED)
         if each.is_money and each.number is not None and (each.number * 100).denominator != 1:
             raise Misfit(TO_THE_FEN)
@@ -284,6 +293,8 @@ def yuan(text: str, factor: int) -> tuple[Fraction, Certainty] | None:
     if text.startswith("-"):
         raise Misfit(ABOVE_ZERO)
     found = money(text, factor, None)
+    if any(each.is_money and each.item != MONEY for each in found):
+        raise Misfit(IN_YUAN)
     if len(found) != 1 or found[0].item != MONEY or found[0].number is None:
         raise Misfit(MONEY_WANTED)
     return found[0].number, found[0].certainty

@@ -14,6 +14,12 @@ GOODS = "goods"
 """A column of quantities of the item that its heading names."""
 MEASURE = "measure"
 """A column that says in another unit how many the goods beside it are: 数量（只） beside 数量（箱）."""
+ABROAD = "abroad"
+"""A column of what goods are worth in foreign money."""
+MADE = "made"
+"""A column of what foreign money beside it makes in yuan."""
+TURN = "turn"
+"""A column that says whether the goods of a row came in or went out."""
 AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS, MEASURE)
 
 
@@ -47,10 +53,20 @@ class Column:
     """Whether the sign of its amounts only repeats what a column beside it says of them: 支出 -20."""
     by_balance: ByBalance | None = None
     """How the balance beside it says the same, where there are no signs."""
+    worth_word: str = ""
+    """What foreign money in it says of the goods, 价值 or 单价, where it does."""
     cash: bool = False
     """Whether it is one more column of money, and not of goods."""
     repeats: tuple[int, ...] = ()
     """The places of the columns whose amounts together it only repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a cell says which way the goods of a row went, and of which of the two ways rows are read."""
+
+    index: int
+    is_out: bool
 
 
 @dataclass(slots=True)
@@ -63,6 +79,8 @@ class Group:
     """What would have to be said, where the sort is unclear."""
     of_store: bool = False
     """Whether it is what came into a store, or what went out of it, in a book of both."""
+    turn: Turn | None = None
+    """Which rows it is of, where a cell of each says which way its goods went."""
     recipient: str | None = None
     """Who received what its column of numbers says, where each has a column of their own."""
 

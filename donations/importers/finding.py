@@ -8,7 +8,7 @@ from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.cells import looks_like_a_date, plain_number, shown
 from donations.importers.columns import AMOUNTS, Around, Column, Layout
-from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
+from donations.importers.heading_words import LONGEST_HEADING, PASSED, Heading, normal, understood
 from donations.importers.layout import columns_of, laid_out, layout_of, texts_of
 from donations.importers.shared_out import is_spanned, shared_out
 
@@ -23,6 +23,7 @@ _WHAT = (
     "statistic",
     "figure",
     "channel",
+    "cents",
     "name",
     "debit",
     "credit",
@@ -36,6 +37,8 @@ _CAPTION = re.compile(
     r"[^:：]{1,10}[:：]\s*[0-9*]{6,}|[(（\[【]?\s*(?:(?:金额|计量|货币|填报|编制|制表)?单位\s*[:：]|截[至止]|[0-9]{4}\s*[年.\-/]|(?:时间|日期|填报人|制表人)\s*[:：]|第.{1,4}[期批])"
 )
 """What stands above headings and is none itself: 单位：元, 截至2月20日, 账号：6217****0001."""
+_NOTHING = Heading(None)
+_YEAR = re.compile(r"[0-9]{4}\s*年")
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
 _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
@@ -133,7 +136,8 @@ def _is_value(cell: str) -> bool:
 
 def _is_lower_row(first: list[str], second: list[str]) -> bool:
     """Whether the second row holds headings below those of the first: words only, and some where the first has none."""
-    if any(_CAPTION.match(cell) for cell in first):
+    of_a_year = any(_YEAR.fullmatch(cell) for cell in first) and "月" in second  # 2021年 above 月 and 日
+    if any(_CAPTION.match(cell) and not (of_a_year and _YEAR.fullmatch(cell)) for cell in first):
         return False
     filled = [(index, cell) for index, cell in enumerate(second) if cell]
     if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone
@@ -144,7 +148,7 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
         return False
     columns = columns_of(second, None, {})
     with_top = columns_of(second, list(first), {})
-    understood = [column for column in columns if column.heading and column.field]
+    understood = [c for c in columns if c.heading and (c.field or (c.goods and c.said.unit))]
     combined = [with_top[index] for index, _ in filled if with_top[index].field]
     below_nothing = [index for index, _ in filled if index >= len(first) or not first[index]]
     return 2 * max(len(understood), len(combined)) >= len(filled) and bool(below_nothing)
@@ -160,8 +164,11 @@ def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
 
 
 def is_again(cells: Sequence[str], layout: Layout) -> bool:
-    """Whether the row repeats the headings of the table it stands in."""
+    """Whether the row repeats the headings of the table it stands in, and says nothing else in any column: 元 is not 万元."""
     keys = [normal(cell) for cell in texts_of(cells)]
     filled = [(index, key) for index, key in enumerate(keys) if key]
     same = [key for index, key in filled if index < len(layout.keys) and layout.keys[index] == key]
-    return len(same) >= 2 and 3 * len(same) >= 2 * len(filled)  # noqa: PLR2004 - two thirds of them at least
+    if len(same) < 2 or 3 * len(same) < 2 * len(filled):  # noqa: PLR2004 - two thirds of them at least
+        return False
+    known = dict(enumerate(layout.keys))
+    return all(understood(key) in (_NOTHING, understood(known.get(index, ""))) for index, key in filled)

@@ -19,7 +19,7 @@ _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|物资|大写|
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
 _NAMED_TOTAL = re.compile(r".{1,12}?(?:合计|总计|小计|共计)[:：]?")
-_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收结結共]|total|sum", re.IGNORECASE)
+_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收結结共页頁]|total|sum", re.IGNORECASE)
 _CAPITALS = re.compile(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
 )
@@ -31,6 +31,8 @@ _RUNNING_WORDS = re.compile(r"累计|结余|余额|结存|结转")
 _LINE_OF_ACCOUNT = re.compile(
     r"(?:承前页|承上页|过次页|转下页|结转下[年月页期]|(?:[上本当前今](?:年度?|季度?|月份?|期|日|页)|期初|期末|年初|年末|月初|月末|[0-9]{1,2}月份?)?(?:合计|总计|小计|累计|结余|余额|结存|结转)(?:金?额|数)?)[:：]?|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down)"
 )
+_CARRIED = re.compile(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来入]|余额|合计)|(?:过|转|结转)[次下后]页|转次页")
+"""What stands at the foot of a page and the head of the next: the sum so far, carried over."""
 _OF_PERIOD = re.compile(r"(?:[本当今]|[0-9]{1,2})(?:年度?|季度?|月份?|期|日|页)(?:合计|总计|小计)(?:金?额|数)?[:：]?")
 _NOTE = re.compile(
     r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
@@ -49,6 +51,7 @@ _LONG = 30
 _STATED = re.compile(
     r"(?:合计|总计|共计|总额|总金额|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{0,16}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
 )
+_CLAUSE = re.compile(r"[；;。!！\n]")
 _IN_WORDS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
 _FACTORS = {"万": 10**4, "亿": 10**8, "": 1, None: 1}
 
@@ -61,6 +64,8 @@ def total_of(text: str) -> str | None:
     if len(text) > _LONGEST_TOTAL or not _MAY_BE_TOTAL.search(text):
         return None
     plain = normal(text)
+    if _CARRIED.fullmatch(plain.rstrip(":")):
+        return RUNNING
     if not (_TOTAL.fullmatch(plain) or _NAMED_TOTAL.fullmatch(plain)):
         return None
     if _RUNNING_WORDS.search(plain):
@@ -128,7 +133,8 @@ def stated_in(text: str) -> list[tuple[Fraction, bool]]:
     """Yuan that a line of prose states as totals, and of each whether it is a running one (累计); none of a part (其中)."""
     plain = simplified(fold(text)).partition("其中")[0]
     found = [
-        (plain_number(one[1].replace(",", "").replace("，", "")), one[2], one[0]) for one in _STATED.finditer(plain)
+        (plain_number(one[1].replace(",", "").replace("，", "")), one[2], _CLAUSE.split(plain[: one.end()])[-1])
+        for one in _STATED.finditer(plain)
     ]
     return [(number * _FACTORS[factor], "累计" in words) for number, factor, words in found if number is not None]
 

@@ -8,6 +8,7 @@ from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers import cells as one
 from donations.importers.cells import InField, Misfit
+from donations.importers.columns import ABROAD
 from donations.importers.counting import (
     Counted,
     counted,
@@ -24,6 +25,8 @@ from donations.importers.several import Given, of_item, several, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
 """Where one of these says something, a zero in the column of money says that there is none."""
+_COUNTED = ("item", "quantity", "money_or_goods", "specification")
+"""Beside one of these a unit is that of goods."""
 _NAMING = {"item", "quantity", "money_or_goods", "spent"}
 _GOODS = "物资"
 """What goods are called in a table that only says what they are worth."""
@@ -43,7 +46,9 @@ class GoodsReader:
         self.said, self.columns, self.cash, self.each = said, columns, cash, each
         self.counts = "quantity" in said
         self.names_none = (
-            not columns and said.get("value", Heading(None)).sense == "value" and not said.keys() & _NAMING
+            not columns
+            and any(said.get(field, Heading(None)).sense == "value" for field in ("value", ABROAD))
+            and not said.keys() & _NAMING
         )
 
     def read(self, cells: Mapping[str, str]) -> Given:
@@ -67,7 +72,8 @@ class GoodsReader:
             return Given((), (one.cash(written, worth[0]),))
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
-        thing = {**cells, "item": _GOODS} if worth is not None and self.names_none else cells
+        is_worth = worth is not None or bool(cells.get(ABROAD))
+        thing = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
         given = self._goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
         columns = self._by_column(cells)
         others = [each for each in (*columns, *mixed, *money) if not each.is_money]
@@ -182,7 +188,8 @@ class GoodsReader:
                 one.plain_number(cells.get(other, "0") or "0") != 0 for other in _INSTEAD if other != field
             ):
                 return ()
-            return one.money(text, heading.factor, _currency(cells) or heading.currency)
+            factor, currency = _measured(cells, field) or (heading.factor, heading.currency)
+            return one.money(text, factor, _currency(cells) or currency)
         except InField:
             raise
         except Misfit as misfit:
@@ -208,7 +215,7 @@ class GoodsReader:
             return several(found, unit, cost, worth, self._worth_shown(cells))
         if self.each is not None and not found and not quantity:
             return self._one(cells, Counted(Fraction(1), unit_of(unit or self.each)), cost, worth)
-        if worth is None:
+        if worth is None and not (cells.get(ABROAD) and item):
             raise InField("quantity" if self.counts else "item", one.A_QUANTITY, quantity if self.counts else item)
         return self._one(cells, Counted(None, None, Certainty.UNKNOWN), cost, worth)
 
@@ -264,6 +271,17 @@ class GoodsReader:
         )
         own = unit if one.plain_number(amount) is not None and count.packs is None else count.unit or ""
         return Given((quantity,), (), (own or count.unit or "",), worth and worth[0], whole)
+
+
+def _measured(cells: Mapping[str, str], field: str) -> tuple[int, str | None] | None:
+    """Factor and currency that a cell of units beside nothing but money says: 万元. Raises InField where it is no money."""
+    unit = cells.get("unit", "")
+    if not unit or one.plain_number(cells[field]) is None or any(cells.get(other) for other in _COUNTED):
+        return None
+    measure = measure_named(normal(unit))
+    if measure is None or measure[2] is not None:
+        raise InField("unit", one.A_CURRENCY, unit)
+    return measure[0], measure[1]
 
 
 def _currency(cells: Mapping[str, str]) -> str | None:

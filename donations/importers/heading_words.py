@@ -60,7 +60,7 @@ _RULES = tuple(
         ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还)(?:总)?(?:金额|额)|(?:amount)?refunded(?:amount)?|refund(?:amount)?"),
         (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)"),
         (PASSED, r"(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
-        (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者).*"),
+        (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
         (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号(?:/?账号)?)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|.*balance|runningbal|balance(?:currency|ccy)|(?:local|original|foreign)(?:amount|currency)|(?:paymentreceiptaccount|tradingplace)"),
         ("summary", r"(?:交易|业务|记账|客户)(?:摘要|名称|类型|种类|用途|附言|说明|详情|备注|描述)|附言信息|收支(?:科目|项目)|交易地点/?附言|narration|narrative|particulars|(?:transaction)?(?:details?|particulars|narrative)|transactiondescription|abstract|tradingtype"),
@@ -74,6 +74,7 @@ _RULES = tuple(
         ("county", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|使用|来源|受助|受援)*(?:县|区县|县区|县市区|区|地区|地域|区域|省市|省份|省|属地|地|省市县|市县|所在地区?)|county|district|region|province|area|location|place"),
         ("city", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|受助)*(?:城市|地级市|设区市|地市|市州|市)(?:名称)?|city"),
         ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*"),
+        ("party", r"(?:资金|款项|物资|物品)?来源/?(?:或|及)?(?:去向|去处|流向)|(?:去向|去处|流向)/?来源"),
         ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
         ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方信息|(?:交易|往来)(?:对方|对象|单位|户名)|交易方(?:信息|名称|姓名|户名)?|(?:收/?付|付/?收)款?[方人](?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|paymentreceiptaccountname|counterparty(?:name)?|partnername|paidby"),
@@ -112,6 +113,11 @@ _BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕�
 _JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = re.compile(r"[:*#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]")
+_IN_CENTS = re.compile(
+    r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents"
+)
+_WITHIN = re.compile(r"(?:.*\.)?([a-z_]+)\.([a-z_]+)")
+_NAME_OF = re.compile(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|login)")
 _WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
@@ -133,6 +139,8 @@ def understood(text: str) -> Heading:
     plain = normal(text)
     if not plain or len(plain) > LONGEST_HEADING:
         return Heading(None)
+    if _IN_CENTS.search(plain):
+        return Heading("cents")
     factor, currency, unit, plain = _measure(plain)
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain)
     if sense is None and (one := without_number(plain)) != plain:
@@ -158,7 +166,10 @@ def _readings(plain: str) -> list[str]:
     """The heading with what stands in brackets, without it, and that alone."""
     joined = _BRACKETED.sub(lambda found: found[1], plain)
     alone = _BRACKETED.sub("", plain)
-    return [joined.strip("()"), alone.strip("()"), *(found[1] for found in _BRACKETED.finditer(plain) if not alone)]
+    within = _WITHIN.fullmatch(plain)  # donor.nickname is the donor's name, and donor.phone a phone
+    path = [] if within is None else [within[1] if _NAME_OF.fullmatch(within[2]) else within[2]]
+    inside = [found[1] for found in _BRACKETED.finditer(plain) if not alone]
+    return [joined.strip("()"), alone.strip("()"), *inside, *path]
 
 
 def _in_one_language(plain: str) -> str | None:

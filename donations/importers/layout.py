@@ -6,10 +6,25 @@ from dataclasses import replace
 from donations.domain.catalogue import common_named
 from donations.domain.text import tidy
 from donations.importers.cells import shown
-from donations.importers.columns import AMOUNTS, GOODS, MEASURE, OURS, UNCLEAR, Around, Column, Group, Layout
+from donations.importers.columns import (
+    ABROAD,
+    AMOUNTS,
+    GOODS,
+    MADE,
+    MEASURE,
+    OURS,
+    TURN,
+    UNCLEAR,
+    Around,
+    Column,
+    Group,
+    Layout,
+)
+from donations.importers.day_parts import MONTH, YEAR
 from donations.importers.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
 from donations.importers.senses import settled
 from donations.importers.stock_books import stock_book
+from donations.importers.turns import by_turns
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
 """What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
@@ -17,7 +32,15 @@ _OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at
 """What columns of our reports are called for programs, and nobody else's are."""
 
 LONGEST_GOODS = 20
-_SHOWN = {GOODS: "quantity", MEASURE: "note"}
+_SHOWN = {
+    GOODS: "quantity",
+    MEASURE: "note",
+    ABROAD: "note",
+    MADE: "note",
+    TURN: "direction",
+    MONTH: "date",
+    YEAR: "date",
+}
 """What fields of ours are called that nobody types."""
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
@@ -47,6 +70,9 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
 
 def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column:
     heading = understood(both) if both != text else understood(text)
+    of_goods = understood(text).sense is None and understood(text).unit and goods_named(text)
+    if of_goods:  # 口罩（只） below 防护物资
+        both = text
     if heading.sense is None or both == text:
         alone = understood(text)
         heading = alone if alone.sense is not None or heading.sense is None else heading
@@ -78,6 +104,8 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
     ways = stock_book(columns, around.below)
+    if ways is None and (turns := by_turns(columns, around.below)) is not None:
+        return laid_out(columns, turns, around, rows)
     return laid_out(
         columns, [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))], around, rows
     )

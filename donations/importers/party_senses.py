@@ -11,6 +11,7 @@ from donations.importers.neighbours import PASSED, Senses
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
 _PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
+_DEPARTMENT = re.compile(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
 _FIRST, _LAST = re.compile(r"first(?:name)?|givenname|forename"), re.compile(r"last(?:name)?|surname|familyname")
 _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
 """What is a way by which a gift came, 微信, where the one who gave it is named beside."""
@@ -19,6 +20,7 @@ _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
+    _without_departments(senses)
     senses.become("group", PASSED if senses.has(*_NAMED) else "party")
     if not senses.has(*_NAMED) and (called := _called_by_id(senses)) is not None:
         called.field = "party"
@@ -42,6 +44,14 @@ def settle(senses: Senses) -> None:
         senses.become("party", "donor" if senses.has("money") else "supplier")
     else:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
+
+
+def _without_departments(senses: Senses) -> None:
+    """In an account a department is whose matter a row was, and nobody's who gave or was paid."""
+    if senses.has("money") and senses.has("spent", "direction"):
+        for column in senses.columns:
+            if column.field == "group" or (column.field == "party" and _DEPARTMENT.fullmatch(normal(column.heading))):
+                column.field = PASSED
 
 
 def _in_parts(senses: Senses) -> None:

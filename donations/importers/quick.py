@@ -69,6 +69,8 @@ def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
     fields = set(group.by_field)
     if group.is_signed or group.sort != MONEY_IN or fields - _OTHERS != fields & _MONEY or "money" not in fields:
         return None
+    if fields.isdisjoint(ROLES):  # where nobody is named a word for a total may stand in any column
+        return None
     if not has_plain_rows(group):
         return None
 

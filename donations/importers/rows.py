@@ -8,7 +8,7 @@ from donations.domain.entry import Role
 from donations.domain.masking import KIND_PERSON
 from donations.domain.place import Place
 from donations.i18n import N_
-from donations.importers import accounts
+from donations.importers import accounts, day_parts, foreign_values
 from donations.importers import cells as one
 from donations.importers.blank_donors import BlankDonors
 from donations.importers.cells import InField, Misfit
@@ -49,6 +49,7 @@ class RowReader:
         """`apart`: whether a blank cell never means what stands above it."""
         self.group, self.settings, self.days, self.undated = group, settings, days, undated
         self.sort = group.sort
+        foreign_values.by_title(group.columns, title)
         self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
         self.by_field: dict[str, list[Column]] = {}
         for column in self.columns:
@@ -83,6 +84,7 @@ class RowReader:
         """The cells by field, blank ones filled from above where that is what a blank means."""
         self._catch_up()
         row = self._by_field(cells, texts)
+        day_parts.put_together(row, {} if self.apart else self.last, self.by_field.get(day_parts.MONTH, []))
         if not self.apart:
             self._fill_down(row)
         return row
@@ -136,6 +138,8 @@ class RowReader:
             by_own_name(row, self.own)
         if "spent" in row:
             accounts.one_side(row)
+        if any(each.repeats_way for each in self.by_field.get("spent", [])):
+            accounts.unsigned(row)
         return row
 
     def _fill_down(self, row: dict[str, str]) -> None:
@@ -286,6 +290,7 @@ class RowReader:
     def noted(self, row: Mapping[str, str], deal: Deal | None) -> str | None:
         """The note: the row's own, and what else has no place of its own. Raises Misfit."""
         parts = [row.get("note", ""), deal.note or "" if deal else "", row.get("measured", "")]
+        parts += foreign_values.remarks(row, self.said, self.columns)
         if is_nameless(donor := row.get("donor", "")) and donor.strip("*"):
             parts.append(donor)
         county = row.get("county", "")

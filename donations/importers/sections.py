@@ -14,6 +14,7 @@ from donations.importers.stream import Stream
 _NAMES = ("donor", "recipient", "item")
 _LONGEST = 300
 """Rows of one section that are looked at."""
+_LABEL = re.compile(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
 _NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
 
 PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
@@ -91,13 +92,15 @@ def lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
     return len(said & {"donor", "recipient", "item", "date"}) > 1
 
 
-def is_day(group: RowReader, text: str) -> bool:
-    if one.looks_like_a_date(text):
-        return True
+def day_of(group: RowReader, text: str) -> str | None:
+    """The day that a line says the rows below it are of, 日期：2月4日; None where it says none."""
+    plain = _LABEL.sub("", text)
+    if one.looks_like_a_date(plain):
+        return plain
     try:
-        return group.days(text) is not None and not text.isdigit()
+        return plain if group.days(plain) is not None and not plain.isdigit() else None
     except one.Misfit:
-        return False
+        return None
 
 
 def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:

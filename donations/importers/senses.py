@@ -5,6 +5,7 @@ import re
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers import account_senses as account
+from donations.importers import day_parts, foreign_values
 from donations.importers import goods_senses as things
 from donations.importers import money_senses as money
 from donations.importers import party_senses as parties
@@ -17,32 +18,38 @@ from donations.importers.neighbours import PASSED, Senses
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
-_BUYING = ("购买", "采购", "报销", "购置")
+_BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
+"""But 购买人 bought from who keeps the list."""
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 _KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
+_HOW_MANY = re.compile(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
 _TOTALS = re.compile(r"合计|总计|总额|小计")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
 
 TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
+IN_YUAN = N_("amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth")
 TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
 
 
 def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
     senses = Senses(columns, around)
+    day_parts.settle(columns)
     is_statistic = senses.has("statistic") or _of_figures(senses)
     senses.become("figure", PASSED)
     if is_statistic:
         for column in columns:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
-    no_way = account.settle(senses)
+    no_way = account.settle(senses) or (IN_YUAN if senses.has("cents") else None)
+    senses.become("cents", PASSED)
     pays = senses.has("paid_for")
     senses.become("paid_for", "project")
     if pays and not senses.has("donor", "spent"):
         senses.become("money", "spent")
+    day_parts.best(senses)
     money.find(senses)
     _columns_of_goods(senses)
     _without_heading(senses)
@@ -58,7 +65,10 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         if _sums_up(senses)
         else _sort(senses)
     )
+    if senses.has("money", "spent"):  # else what things are worth may be all that is said of money
+        foreign_values.settle(senses)
     _by_sort(senses, sort)
+    foreign_values.settle(senses)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     counts_once = things.counts(senses, sort)
     _once(senses)
@@ -70,10 +80,17 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
 
 
 def _without_heading(senses: Senses) -> None:
-    """A column without a heading whose cells are days is that of the dates, where there is no other."""
-    for column in senses.columns:
-        cells = senses.cells(column) if not column.heading and not column.field else []
-        if cells and not senses.has("date") and all(looks_like_a_date(cell) or _is_serial(cell) for cell in cells):
+    """A column without a heading, or with one that nobody understands, whose cells are days is that of the dates, where
+    there is no other.
+    """
+    unknown = [column for column in senses.columns if not column.field and column.said.sense is None]
+    for column in sorted(unknown, key=lambda column: column.heading != ""):
+        cells = senses.cells(column)
+        if (
+            cells
+            and not senses.has("date")
+            and all(looks_like_a_date(cell) or (not column.heading and _is_serial(cell)) for cell in cells)
+        ):
             column.field = "date"
 
 
@@ -181,6 +198,9 @@ def _sort(senses: Senses) -> str:
 def _was_given(senses: Senses) -> bool:
     """Whether the title, or the heading of the amounts or days, says that money came in: 捐款金额 beside 项目."""
     given = (column.heading for column in senses.columns if column.field in ("money", "date"))
+    words = [normal(cell) for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
+    if words and senses.way is None and all(_KIND_OF_GIFT.search(word) or total_of(word) for word in words):
+        return True
     return senses.way == "in" or (senses.way is None and any("捐" in normal(heading) for heading in given))
 
 
@@ -213,8 +233,12 @@ def _of_figures(senses: Senses) -> bool:
 
 
 def _sums_up(senses: Senses) -> bool:
-    """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30."""
-    if senses.has(*_PARTIES, "date", "supplier", "direction") or senses.has("spent") or not senses.has("project"):
+    """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30, or 300 in 12笔."""
+    if senses.has(*_PARTIES, "date", "supplier", "direction", "spent"):
+        return False
+    if senses.has("money") and any(_HOW_MANY.fullmatch(normal(column.heading)) for column in senses.columns):
+        return True  # amounts that are made of so many gifts each, and nobody's
+    if not senses.has("project"):
         return False
     words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
     kinds = [word for word in words if _KIND_OF_GIFT.search(normal(word))]
@@ -223,7 +247,7 @@ def _sums_up(senses: Senses) -> bool:
 
 def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
     """The sort of a table that has no column for parties, which the title must tell."""
-    bought = senses.buys or any(word in column.heading for column in senses.columns for word in _BUYING)
+    bought = senses.buys or any(_BUYING.search(column.heading) for column in senses.columns)
     if bought and senses.has("money", "value", "price"):
         return "spending"
     if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):

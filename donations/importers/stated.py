@@ -48,8 +48,8 @@ class Above:
 class Stated:
     """Sums as they grow, and the totals that were met."""
 
-    def __init__(self, groups: Sequence[RowReader], above: Above) -> None:
-        self.groups, self.above = groups, above
+    def __init__(self, groups: Sequence[RowReader], above: Above, title: str = "") -> None:
+        self.groups, self.above, self.title = groups, above, title
         self.is_money = any(
             column.field in OF_MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
         )
@@ -179,17 +179,20 @@ class Stated:
             if column.index < len(cells) and (found := plain_number(shown(cells[column.index]))) is not None
         }
         if total == GRAND:
-            self._take_sides(number, {index: shown(cells[index]) for index in numbers})
+            self._take_sides(number, {index: shown(cells[index]) for index in numbers}, cells)
         if numbers:
             self.met[total] = (sum(numbers.values(), Fraction(0)), number)
         elif (said := self._beside(cells)) is not None:
             self.met[total] = (said, number)
         return SUBTOTAL if total == PART else TOTAL
 
-    def _take_sides(self, number: int, texts: Mapping[int, str]) -> None:
-        """Keeps the totals that one row states of all sides, each below its own column."""
-        if all(any(column.index in texts for column in side.columns) for side in self.sides.values()):
-            for side in self.sides.values():
+    def _take_sides(self, number: int, texts: Mapping[int, str], cells: Sequence[str]) -> None:
+        """Keeps the totals that one row states of all sides, each below its own column, or of the side its word stands in."""
+        sides = [(group, self.sides[id(group)]) for group in self.groups if id(group) in self.sides]
+        said = [side for _, side in sides if any(column.index in texts for column in side.columns)]
+        for group, side in sides:
+            own = (cells[column.index] for column in group.group.columns if column.index < len(cells))
+            if side in said and (len(said) == len(sides) or any(total_of(shown(cell)) for cell in own)):
                 side.stated = (texts, number)
 
     def _beside(self, cells: Sequence[str]) -> Fraction | None:
@@ -219,15 +222,24 @@ class Stated:
 
     def tell(self, table: Table) -> None:
         """Give the table what it states, and the columns whose totals are wrong, where every row was added to them."""
-        alone = not self.above.money and not self.has_others and 0 < self.columns.rows == self.rows
+        first = not self.above.money  # before the sum of this table is added to it
+        alone = first and not self.has_others and 0 < self.columns.rows == self.rows
         total, at = self.result()
         table.stated_total, table.stated_at = (None, None) if self._counts_in_others() else (total, at)
+        if table.stated_total is None and first and self.of_money and not self.has_others:
+            table.stated_total, table.said_above = self._by_title()
         table.differing = self.columns.differing() if alone else ()
-        if self.sides and not self.above.money and not self.has_others:
+        if self.sides and first and not self.has_others:
             table.differing = tuple(found for side in self.sides.values() for found in side.differing())
         total = None if self.of_money else table.stated_total
         counts_one = total is not None and self.unsaid and scaled(total - self.unsaid) == self.quantity
         table.unsaid = self.unsaid if counts_one else self.columns.counted_as_one()
+
+    def _by_title(self) -> tuple[Fraction | None, Fraction | None]:
+        """The total that words above the table state, where it is the sum of the rows; else the only one they state."""
+        said = {amount for amount, running in stated_in(self.title) if not running}
+        total = next((amount for amount in said if scaled(amount) == self.sum), None)
+        return total, (next(iter(said)) if total is None and len(said) == 1 else None)
 
     def _counts_in_others(self) -> bool:
         """Whether some rows say how much it is in another unit only, so that the totals of the columns are no total of all."""

@@ -6,7 +6,7 @@ from fractions import Fraction
 from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
 from donations.importers.cells import plain_number
-from donations.importers.columns import AMOUNTS, Column
+from donations.importers.columns import ABROAD, AMOUNTS, MADE, Column
 from donations.importers.foot import number_in, says_factor, total_of
 from donations.importers.rows import RowReader
 from donations.importers.sections import PEOPLE
@@ -28,7 +28,7 @@ def stated_amount(group: RowReader, texts: Mapping[int, str], *, of_money: bool)
     for column in columns:
         if (number := _in_column(group, column, texts.get(column.index, ""))) is not None:
             return number
-    others = {each.index for each in group.columns if each.field in (*AMOUNTS, "price", "serial")}
+    others = {each.index for each in group.columns if each.field in (*AMOUNTS, ABROAD, MADE, "price", "serial")}
     numbers = [
         number for index, text in texts.items() if index not in others and (number := plain_number(text)) is not None
     ]

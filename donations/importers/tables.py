@@ -73,11 +73,15 @@ class _Finder:
         return None if found is None else self._headless(passed, found)
 
     def _title(self, lines: Sequence[str]) -> Title:
-        """What the lines above a table tell, and where they don't say which way gifts went, the name of the sheet."""
+        """What the lines above a table tell, and where they don't say which way gifts went or when, the name of the sheet."""
         title = read_title(lines, self.settings.today)
-        if title.way is None and title.text == "" and self.sheet.name:
-            named = read_title([self.sheet.name], self.settings.today)
-            return replace(title, way=named.way, buys=named.buys)
+        if not self.sheet.name:
+            return title
+        named = read_title([self.sheet.name], self.settings.today)
+        if title.way is None and title.text == "":
+            title = replace(title, way=named.way, buys=named.buys)
+        if self.first is None and title.last is None and title.span is None:
+            title = replace(title, last=named.last, year_only=named.year_only, span=named.span)
         return title
 
     def _layout(self, rows: Sequence[list[str]], title: Title) -> Layout | None:
@@ -106,7 +110,7 @@ class _Finder:
     def _without_headings(self, passed: list[Row]) -> _Found | None:
         """What the rows are as a table without headings; None where they are no table."""
         first = next((place for place, (_, cells) in enumerate(passed) if is_data(cells)), None)
-        if first is None:
+        if first is None or _is_list_of_words(passed[first:]):
             return None
         lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
         title = self._title(lines)
@@ -144,3 +148,12 @@ class _Finder:
         if title.span is None and first.span is not None and not says_year(title):  # 2月5日 below 2020年度
             return replace(title, text=text, last=last_day(fold(title.text), first.span[1]), span=first.span)
         return replace(title, text=text)
+
+
+def _is_list_of_words(rows: Sequence[Row]) -> bool:
+    """Whether the only numbers of the rows are those that count them, as in a list of contents."""
+    texts = [texts_of(cells) for _, cells in rows]
+    numbers = [row[0] for row in texts if row and row[0].isdigit()]
+    others = [text for row in texts for text in row[1:] if text]
+    counted = [f"{number}" for number in range(1, len(numbers) + 1)]
+    return numbers == counted and not any(any(map(str.isdigit, text)) for text in others)

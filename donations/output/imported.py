@@ -43,12 +43,13 @@ _ROWS_REFUSED = N_(
 _FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
-_OUT = N_("Given out: {sums}")
+_OUT = N_("Given out or paid: {sums}")
 _SUMS = N_("Sums: {sums}")
 _WORTH = N_("goods worth {value} yuan")
 VALUE = "value"  # what goods are worth, in the sums of a table
 _AGREES = N_("stated total {total} ✓")
 _DISAGREES = N_("stated total {total} ✗")
+_SAID_ABOVE = N_("the words above the table say {total}, which may be of more than its rows")
 _UNSAID = N_(
     "the stated total counts rows without an amount as one each ({count}); they are recorded as unknown: write 1 where one is meant"
 )
@@ -169,6 +170,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     if table.stated_total is not None:
         held = say({True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees])
         sums.append(held.format(total=_number(table.stated_total)))
+    if table.said_above is not None:
+        sums.append(say(_SAID_ABOVE).format(total=_number(table.said_above)))
     both = ((_SUMS, sums), (_OUT, _sums(reader, table, table.went_out)))
     yield from (say(words).format(sums=say(N_("; ")).join(said)) for words, said in both if said)
     if table.unsaid and table.agrees:

@@ -16,6 +16,9 @@ NO_TABLE = N_(
 )
 
 
+_OUT = ("distribution", "expense", "purchase")
+
+
 def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, Fraction]) -> None:
     """Add what a row adds: whole numbers apart, since they are so much quicker added."""
     for unit, number in added.items():
@@ -26,10 +29,10 @@ def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, 
 
 
 def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: dict[str, Fraction]) -> None:
-    """Add a row to what came in; or to what went out, where a table has both side by side."""
+    """Add a row to what came in; or to what went out or was paid, where a table has both side by side."""
     if record.is_donor_above:
         outcome.donors_above.append(record.row)
-    if outcome.sort != "goods_out" and record.drafts[0].type == "distribution":
+    if record.drafts[0].type in _OUT and outcome.sort not in ("goods_out", "spending"):
         outcome.add_out(record.sums)
     else:
         add_up(record.sums, sums, broken)

@@ -14,7 +14,7 @@ from donations.domain.amount import decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome, Twins
 from donations.i18n import N_
 from donations.importers.table import Differing, Exchanged, Plain, Record, Table
-from donations.services import import_rules, likenesses
+from donations.services import import_rules, import_sheets, likenesses
 from donations.services.import_drafts import Drafts
 from donations.services.import_exchange import LAYOUT, Exchange
 from donations.services.import_names import Names
@@ -238,7 +238,7 @@ class _Run:
 
     def _compare(self, file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
         """Hold the rows against the total that the table states itself."""
-        outcome.stated_total = table.stated_total
+        outcome.stated_total, outcome.said_above = table.stated_total, None if outcome.rejected else table.said_above
         if outcome.rejected or (table.stated_total is None and not table.differing):
             return
         total = total_of(outcome)
@@ -267,6 +267,7 @@ class _Run:
         if self._bulk.last < first:
             return
         self._exchange.end(first, self._bulk.last)
+        outcome.refused = import_sheets.said_twice(self._connection, self._sources, first)
         touched = self._drafts.touched | self._exchange.touched
         import_rules.enforce(self._connection, touched, self._sources, outcome, self._wishes, first, self._now)
         outcome.refused = outcome.refused or self._exchange.unfit()

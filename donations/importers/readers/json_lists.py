@@ -64,12 +64,25 @@ def _lists(value: Any) -> Iterator[tuple[str | None, list[list[str]]]]:  # noqa:
             if isinstance(table, dict) and _is_list_of_records(table.get("rows")):
                 rows = _rows(table["rows"], table.get("columns"))
                 yield _name(table.get("key")), [[title], *rows] if title else rows
+    elif isinstance(value, dict) and (below := _rows_below(value)) is not None:
+        yield None, below
     elif isinstance(value, dict):
         lists = [(key, each) for key, each in value.items() if _is_list_of_records(each)]
         for key, each in lists:
             yield key if len(lists) > 1 else None, _rows(each, None)
         for each in () if lists else value.values():  # {"code": 0, "data": {"list": […]}}
             yield from _lists(each) if isinstance(each, dict) else ()
+
+
+def _rows_below(value: dict[str, Any]) -> list[list[str]] | None:
+    """The rows of an object that says its headings once, {"columns": […], "data": [[…]]}; None of any other."""
+    headings = next((value[key] for key in ("columns", "headers", "fields") if isinstance(value.get(key), list)), None)
+    rows = next((value[key] for key in ("data", "rows", "values") if isinstance(value.get(key), list)), None)
+    if not headings or not rows or not all(isinstance(each, str) for each in headings):
+        return None
+    if not all(isinstance(row, list) and len(row) == len(headings) for row in rows):
+        return None
+    return [list(headings), *([_text(cell) for cell in row] for row in rows)]
 
 
 def _title(value: dict[str, Any]) -> str:

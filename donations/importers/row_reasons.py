@@ -1,0 +1,20 @@
+"""Why a row of a table is no record, and what was expected where it is one that nobody understands."""
+
+from donations.i18n import N_
+
+BLANK = N_("a blank row")
+AGAIN = N_("the headings again")
+NOTE = N_("a note")
+FOOT = N_("words below the table")
+SECTION = N_("a heading of the rows below it")
+PAPER = N_(
+    "a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore FILE`"
+)
+STATISTIC_ROW = N_("a figure of a statistic, no gift")
+WHO_GAVE = N_(
+    "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
+)
+HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
+GARBLED = N_(
+    "readable text: the file was saved after it was opened in a wrong encoding; import it as it was downloaded"
+)
