@@ -67,7 +67,7 @@ Quick = Callable[[int, list[str]], Record | None]
 def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
     """What reads plain rows of money, and gives None for all others; None where the table has no such rows."""
     fields = set(group.by_field)
-    if group.is_signed or group.sort != MONEY_IN or fields - _OTHERS != fields & _MONEY or "money" not in fields:
+    if group.ways.is_signed or group.sort != MONEY_IN or fields - _OTHERS != fields & _MONEY or "money" not in fields:
         return None
     if fields.isdisjoint(ROLES):  # where nobody is named a word for a total may stand in any column
         return None

@@ -47,7 +47,7 @@ def any_quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
 
 def _mixed_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
     fields = set(group.by_field)
-    if group.is_signed or group.sort != GOODS_IN or not _NEEDED <= fields <= _FIELDS or not fields & _BESIDE:
+    if group.ways.is_signed or group.sort != GOODS_IN or not _NEEDED <= fields <= _FIELDS or not fields & _BESIDE:
         return None
     if not has_plain_rows(group):
         return None

@@ -10,6 +10,7 @@ from donations.domain.place import Place
 from donations.i18n import N_
 from donations.importers import accounts, day_parts, foreign_values
 from donations.importers import cells as one
+from donations.importers.account_ways import Ways
 from donations.importers.blank_donors import BlankDonors
 from donations.importers.cells import InField, Misfit
 from donations.importers.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
@@ -22,7 +23,6 @@ from donations.importers.giver_names import is_nameless
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED
 from donations.importers.money_senses import repeated
-from donations.importers.own_names import by_own_name
 from donations.importers.row_fields import Measures, is_filled, is_zero, joined, key_of, merged, with_title
 from donations.importers.row_refunds import fate_of, words_of
 from donations.importers.senses import is_cash
@@ -56,9 +56,8 @@ class RowReader:
             self.by_field.setdefault(key_of(column), []).append(column)
         self.said = {key_of(column): with_title(column, title) for column in reversed(self.columns)}
         self.measures = Measures(self.columns)
-        self.is_signed = any(column.signed for column in self.columns)
-        self.own = next((column.own for column in self.columns if column.own), "")
-        if self.is_signed or ("direction" in self.said and "money" in self.said):
+        self.ways = Ways(self.columns)
+        if self.ways.is_signed or ("direction" in self.said and "money" in self.said):
             self.said["spent"] = self.said["money"]
         named = {
             key_of(column): "" if column.cash else column.goods or ""
@@ -129,17 +128,7 @@ class RowReader:
             self.measures.settle(row)
         if self.group.recipient:
             row["recipient"] = self.group.recipient
-        if "direction" in row:
-            row.setdefault("spent", "")
-            accounts.turned(row, signed=any(column.repeats_way for column in self.columns))
-        if self.is_signed:
-            row.setdefault("spent", "")
-            accounts.by_sign(row)
-            by_own_name(row, self.own)
-        if "spent" in row:
-            accounts.one_side(row)
-        if any(each.repeats_way for each in self.by_field.get("spent", [])):
-            accounts.unsigned(row)
+        self.ways.settle(row)
         return row
 
     def _fill_down(self, row: dict[str, str]) -> None:
