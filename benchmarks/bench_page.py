@@ -91,7 +91,7 @@ def machine(rounds: int, seed: int) -> str:
     return (
         f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {platform.system()} {platform.machine()},"
         f" Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}; {', '.join(known)};"
-        f" medians of {rounds} pairs, seed {seed}, load {os.getloadavg()[0]:.1f} at the end."
+        f" medians of {rounds} pairs (of up to 15 where both are quick), seed {seed}, load {os.getloadavg()[0]:.1f} at the end."
     )
 
 

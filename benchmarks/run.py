@@ -2,7 +2,8 @@
 
     python benchmarks/run.py [--sizes 100 10000] [--rounds 5] [--seed 1] [--only P2 P5] [--folder DIR] [--write]
 
-Prints ratios (medians of pairs), targets, seconds and memory as a table in Markdown; who is not installed stands in it too.
+Prints ratios (medians of so many pairs, of up to 15 where both are quick), targets, seconds and memory as a table in Markdown;
+who is not installed stands in it too.
 `--write` puts table and picture into docs/performance.md after every pair, so that what was measured stays though the run is
 cut off. A million entries take minutes to make and some GB of memory
 for the others; `--folder` keeps what was made for another time. What takes longer than a minute is run once,
@@ -38,6 +39,8 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 PICTURE = PAGE.with_name("performance.svg")
 PATIENCE = 60
 """Seconds; what takes longer is run once, and its ratio is one of hundreds: no second run would change what it says."""
+MOST_ROUNDS, WORTH_NO_MORE = 15, 5
+"""Rounds of what is quick, which end after so many seconds."""
 LONGEST = 120
 """Seconds that the others are waited for: what takes longer is stopped, and the ratio said to be smaller than that."""
 
@@ -97,10 +100,15 @@ def once(command: Command, longest: float | None = None) -> Run:
 
 
 def measured(pair: Pair, other: Command, rounds: int) -> Found:
-    """Both in turn, so many times; one more time before, which counts alone where a run takes longer than PATIENCE."""
+    """Both in turn, so many times; one more time before, which counts alone where a run takes longer than PATIENCE.
+
+    What is quick is run more often, since a moment's noise is a part of it.
+    """
     runs = [(once(pair.ours), once(other, LONGEST))]
     if runs[0][1].seconds < PATIENCE:
-        runs = [(once(pair.ours), once(other, LONGEST)) for _round in range(rounds)]
+        runs, begun = [], time.perf_counter()
+        while len(runs) < rounds or (len(runs) < MOST_ROUNDS and time.perf_counter() - begun < WORTH_NO_MORE):
+            runs.append((once(pair.ours), once(other, LONGEST)))
     ratio = statistics.median(mine.seconds / theirs.seconds for mine, theirs in runs)
     seconds, theirs = (statistics.median(run[which].seconds for run in runs) for which in (0, 1))
     is_stopped = any(theirs.is_stopped for _mine, theirs in runs)
