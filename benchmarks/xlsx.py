@@ -26,7 +26,8 @@ from donations.reports.ledger import _AFTER_FIGURES, _BEFORE_FIGURES, _FIGURES
 from donations.reports.table import Column, Report, Screen, Source, Table, Type
 columns = (*_BEFORE_FIGURES, *_FIGURES, Column("on_hand", "On hand", Type.QUANTITY, Screen.NEVER), *_AFTER_FIGURES)
 book = sqlite3.connect(sys.argv[1])
-table = Table("ledger", "Ledger", columns, lambda: book.execute("select * from ledger"))
+query = f"select {', '.join(column.key for column in columns)} from ledger"
+table = Table("ledger", "Ledger", columns, lambda: book.execute(query))
 with open(sys.argv[2], "wb") as file:
     formats.render(Report("ledger", "Ledger", Source("", 1, None), [table]), "xlsx", file)
 """
@@ -61,29 +62,30 @@ CITIES = (
 )
 
 
-def ledger(count: int) -> Iterator[tuple[object, ...]]:
-    """The rows of a ledger of 24 months: money and goods, in and out."""
+def ledger(count: int) -> Iterator[dict[str, object]]:
+    """The rows of a ledger of 24 months, by the keys of its columns: money and goods, in and out."""
     for number in range(count):
         day = dt.date(2020, 1, 1) + dt.timedelta(days=number * 730 // count)
-        donor, city = f"捐赠人{number % 1999:04}", CITIES[number % 11]
-        amount = number % 9973 * 100 + 50
-        what = ("CNY", "元") if number % 4 == 0 else (GOODS[number % 8], "个")
-        out = number % 3 == 0
-        figures = (0, 0, 0, amount, 0) if out else (amount, 0, 0, 0, 0)
-        yield (
-            number + 1, str(day), "distribution" if out else "receipt", city, donor, None, None, donor, *what,
-            0 if out else amount, amount if out else 0, *figures, None, "about" if number % 10 == 0 else "exact",
-            None, None, None, f"第{number}批" if out else None, 2 if number % 4 == 0 else 0,
-        )  # fmt: skip
+        donor, amount = f"捐赠人{number % 1999:04}", number % 9973 * 100 + 50
+        is_money, out = number % 4 == 0, number % 3 == 0
+        yield {
+            "entry": number + 1, "date": str(day), "type": "distribution" if out else "receipt", "city": CITIES[number % 11],
+            "donor": donor, "via": None, "recipient": None, "who": donor,
+            "item": "CNY" if is_money else GOODS[number % 8], "unit": "元" if is_money else "个", "decimals": 2 if is_money else 0,
+            "came_in": 0 if out else amount, "went_out": amount if out else 0,
+            "received": 0 if out else amount, "bought": 0, "spent": 0, "distributed": amount if out else 0, "adjusted": 0,
+            "on_hand": None, "certainty": "about" if number % 10 == 0 else "exact", "value": None, "value_certainty": None,
+            "purpose": None, "note": f"第{number}批" if out else None,
+        }  # fmt: skip
 
 
 def made_book(folder: Path, rows: int) -> Path:
     """A database with the rows of a ledger."""
     path = folder / f"{rows}.db"
     with closing(sqlite3.connect(path)) as connection, connection:
-        across = len(next(ledger(1)))
-        connection.execute(f"create table ledger ({', '.join(f'c{number}' for number in range(across))})")
-        connection.executemany(f"insert into ledger values ({', '.join('?' * across)})", ledger(rows))
+        keys = list(next(ledger(1)))
+        connection.execute(f"create table ledger ({', '.join(keys)})")
+        connection.executemany(f"insert into ledger values ({', '.join(f':{key}' for key in keys)})", ledger(rows))
     return path
 
 
