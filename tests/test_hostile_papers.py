@@ -27,6 +27,7 @@ from papers import MAIN, XML, as_bytes, ods, xlsx, xlsx_parts, zipped
 
 from donations import errors
 from donations.errors import DonationsError
+from donations.importers import accounts, bill_flows, cells
 from donations.importers.files import sheets
 from donations.importers.readers import xls
 from donations.importers.sheet import Opening
@@ -506,3 +507,16 @@ def test_G5_the_fuzz_sees_a_foreign_error(
     tries = Tries(300)
     with pytest.raises((expat.ExpatError, zipfile.BadZipFile, zlib.error, AssertionError, RuntimeError, ValueError)):
         test_G5_fuzz(tmp_path, chance, tries)
+
+
+@pytest.mark.parametrize("sign", ["(", "x", "(1", "1", "a", "捐，", "、a"])
+def test_G8_a_name_as_long_as_a_cell_may_be_is_refused_soon(sign: str) -> None:
+    """What names are looked through for takes no longer than they are, in accounts, bills and lists of who received."""
+    name = sign * (32_000 // len(sign))
+    begun = time.process_time()
+    row = {"spent": "", "money": "5", "donor": name}
+    accounts.one_side(row)
+    assert row["donor"] == bill_flows.donor_of(name) == name
+    with pytest.raises(cells.Misfit):
+        cells.recipient(name)
+    assert time.process_time() - begun < 1

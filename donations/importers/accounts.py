@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
 from donations.importers.cells import plain_number
 
@@ -99,7 +100,7 @@ def one_side(row: dict[str, str]) -> None:
     Names stand there as a bank writes them: without the number of an account before or behind them, "" where there is no more.
     """
     for field in ("donor", "supplier"):
-        if row.get(field):
+        if row.get(field) and len(row[field]) <= LONGEST_NOTE:  # what is longer is no name, and is refused as it stands
             row[field] = _ACCOUNT.sub("", _ACCOUNT_BEFORE.sub("", row[field])).strip()
     if row.get("donor") and row.get("supplier"):
         came = row.get("money") and plain_number(row["money"]) != 0

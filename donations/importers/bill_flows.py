@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.entry import Draft, DraftLine, Flow
+from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
 from donations.importers.accounts import INTEREST, NEUTRAL, OTHER_INCOME
 from donations.importers.bill_layouts import Layout
@@ -83,6 +84,8 @@ def _why_neither(layout: Layout, row: BillRow, words: str, came: Fraction, went:
 
 def donor_of(said: str) -> str:
     """The name that Alipay shows of who paid, without the account beside it; "" where there is only an account."""
+    if len(said) > LONGEST_NOTE:
+        return said  # no name, and refused as it stands
     name = _BEHIND_ACCOUNT.sub(r"\1", _ACCOUNT.sub("", said)).strip()
     return "" if _NO_NAME.fullmatch(name) else name
 

@@ -181,7 +181,7 @@ _SHARES = re.compile(r"[^，,、;；\n]*[^\W\d_][^，,、;；\n]*?[0-9][0-9.]*\s
 def recipient(text: str) -> str:
     """The name of who received; raises Misfit, also where several are named with what each of them got."""
     parts = [part for part in re.split(r"[，,、;；\n]", text) if part.strip()]
-    if len(parts) > 1 and all(_SHARES.fullmatch(part.strip()) for part in parts):
+    if len(parts) > 1 and len(text) <= texts.LONGEST_NOTE and all(_SHARES.fullmatch(part.strip()) for part in parts):
         raise Misfit(ONE_RECIPIENT)
     return party(text)
 
