@@ -15,6 +15,8 @@ from donations.i18n import filled
 from donations.output import imported
 from donations.output.pdf_file import render
 from donations.output.width import width
+from donations.output.xlsx_header import page_header
+from donations.output.xlsx_names import SheetNames
 from donations.reports.table import Column, Report, Row, Source, Table, Type
 
 LINES = (
@@ -200,6 +202,128 @@ def test_a_long_paper_is_a_workbook_as_any_other(kept: Desk, tmp_path: Path, mon
 LONG = "中国某某省某某市某某大学附属第一人民医院医疗集团九江市南柯路社区卫生服务中心（黄粱街道分院）"
 
 
+@pytest.mark.parametrize(("paper", "items", "on_sheets"), [("trace", 45, 2), ("handover", 70, 1)])
+def test_titles_of_columns_stand_on_every_page_of_a_workbook(
+    kept: Desk, tmp_path: Path, paper: str, items: int, on_sheets: int
+) -> None:
+    """Of a paper too: those of its long table on its one sheet, or of each table on a sheet of its own."""
+    many = [f"{chr(0x6C00 + at)}物5个" for at in range(items)]
+    kept.do(f"receive 李华 {' '.join(many)} --date 2020-02-12 --city 九江市 --yes --new")
+    kept.do(
+        f"distribute 市三院 {' '.join(one.replace('5', '2') for one in many)} --date 2020-02-13 --city 九江市 --yes"
+    )
+    last = max(row["entry"] for row in kept.read("journal"))
+    path = tmp_path / "x.xlsx"
+    kept.do(f"{paper} {last - 1 if paper == 'trace' else last} -o {path}")
+    sheets = load_workbook(path).worksheets
+    assert len(sheets) == on_sheets, "what is signed is one sheet"
+    for sheet in sheets:
+        [heading] = {int(place) for place in str(sheet.print_title_rows).replace("$", "").split(":")}
+        assert "Amount" in [cell.value for cell in sheet[heading]]
+        assert sheet.cell(heading + items, 1).value is not None, "the longest of the tables"
+
+
+def test_many_sums_of_a_workbook_have_their_word_before_each(kept: Desk, tmp_path: Path) -> None:
+    """A printed page may begin with any of them; few have it once, as on the screen."""
+    kept.do(f"totals --by city -o {tmp_path / 'few.xlsx'}")
+    many = " ".join(f"{chr(0x6C00 + at)}物5个" for at in range(20))
+    kept.do(f"receive 李华 {many} --date 2020-02-12 --city 九江市 --yes --new")
+    kept.do(f"totals --by city -o {tmp_path / 'many.xlsx'}")
+    firsts = {
+        name: [
+            row[0].value for row in load_workbook(tmp_path / f"{name}.xlsx").worksheets[0].iter_rows() if row[0].font.b
+        ]
+        for name in ("few", "many")
+    }
+    assert firsts["few"].count("Total") == 1
+    assert firsts["many"][2:] == ["Total"] * len(firsts["many"][2:])
+    assert len(firsts["many"]) > 22
+
+
+def test_a_paper_of_one_page_repeats_nothing(kept: Desk, tmp_path: Path) -> None:
+    kept.do(f"trace 4 -o {tmp_path / 'x.xlsx'}")
+    [sheet] = load_workbook(tmp_path / "x.xlsx").worksheets
+    assert sheet.print_title_rows is None
+
+
+def test_a_printed_preview_says_so_on_every_page(kept: Desk, tmp_path: Path) -> None:
+    """Its title is whole above each page: cut short, a preview would pass for an issue."""
+    kept.do(f"publish 2020-02 --dry-run -o {tmp_path / 'x.xlsx'}")
+    for sheet in load_workbook(tmp_path / "x.xlsx").worksheets:
+        assert (
+            " ".join(str(sheet.oddHeader.center.text).split())
+            == "Donations made public: issue 1 (preview, not published)"
+        )
+
+
+@pytest.mark.parametrize("title", ["A word " * 40, "甲" * 200, "&" * 120, "R&D · " * 30])
+@pytest.mark.parametrize("named", ["B", "&" * 60, "甲" * 60])
+def test_the_header_of_a_page_keeps_to_its_room(title: str, named: str) -> None:
+    header = page_header(named, title, "2020-02-01 to 2020-02-29", 92)
+    assert len(header) <= 255, "a spreadsheet takes no more"
+    left, middle, right = re.fullmatch(r"(?s)&L(.*)&C(.*)&R(.*)", header).groups()  # type: ignore[union-attr]
+    assert right == "2020-02-01 to 2020-02-29"
+    lines = middle.replace("&&", "&").splitlines()
+    assert len(lines) <= 2
+    assert max(map(width, lines)) + 2 * max(24, width(left.replace("&&", "&"))) <= 92
+    assert middle.endswith("…"), "what is left out is shown to be"
+
+
+def test_what_is_said_above_the_tables_stands_apart_from_the_title(kept: Desk, tmp_path: Path) -> None:
+    for number, line in enumerate(("certificate 4", "bulletin 2020-02", "publish 2020-02 --dry-run")):
+        path = tmp_path / f"{number}.xlsx"
+        kept.do(f"{line} -o {path}")
+        texts = [row[0].value for row in load_workbook(path).worksheets[0].iter_rows()]
+        about = next(at for at, text in enumerate(texts) if "entries in the book" in str(text))
+        assert texts[about + 1] is None
+        assert texts[about + 2] is not None
+
+
+def test_names_of_sheets_have_no_holes() -> None:
+    names = SheetNames()
+    assert names.name("Received: that day, in this period") == "Received that day, in this peri"
+    assert names.name("a  :/ b") == "a b"
+
+
+def test_a_share_of_a_value_is_explained_wherever_the_stock_stands(kept: Desk, tmp_path: Path) -> None:
+    """40 of the 300 protective suits are worth about so much, which nobody said when they came in."""
+    for name in ("table", "md", "html", "xlsx", "pdf"):
+        path = tmp_path / f"x.{'txt' if name == 'table' else name}"
+        for line in ("month 2020-02", "stock"):
+            kept.do(f"{line} -o {path} --force")
+            assert "".join(read_back(path).split()).count("thevaluesstatedofwhatcamein") == 1, (name, line)
+    kept.do(f"ledger -o {path} --force")
+    assert "valuesstated" not in "".join(read_back(path).split())
+
+
+def test_a_bulletin_has_no_column_for_what_nobody_can_count(kept: Desk) -> None:
+    """Where somebody gave unnamed the number of donors is unknown: for people an empty column would be a riddle."""
+    assert "Donors of money" in web_page(kept, "bulletin 2020-02")
+    kept.do("receive 爱心人士 5元 --date 2020-02-12 --city 九江市 --yes")
+    page = web_page(kept, "bulletin 2020-02")
+    assert "Gifts of money" in page
+    assert "Donors of money" not in page
+    assert "Donors of goods" in page
+    assert "donors_of_money" in kept.do("bulletin 2020-02 --format json").out
+
+
+def test_tables_of_a_page_have_names_for_who_can_not_see_them(kept: Desk) -> None:
+    page = web_page(kept, "month 2020-02")
+    assert re.findall(r'<table aria-label="([^"]*)">', page) == ["Totals", "Money", "Goods", "Stock on hand", "Ledger"]
+    assert '<table aria-label="Ledger">' in web_page(kept, "ledger")
+
+
+def test_figures_of_a_picture_have_room_in_wide_letters(kept: Desk) -> None:
+    """Digits of some fonts are nearly two thirds as wide as they are high; what is wider still is not cut off."""
+    kept.do("receive 李华 987654321012.34元 --date 2020-02-12 --city 九江市 --yes")
+    kept.do("receive 李华 5元 --date 2020-02-12 --city 吉安市 --yes")
+    page = web_page(kept, "totals --by city")
+    found = re.findall(r'x="([0-9]+)" y="[0-9]+" text-anchor="start">([^<]*[0-9])<', page)
+    assert any(len(text) >= 18 for _x, text in found), found
+    assert all(int(x) + len(text) * 7 <= 360 for x, text in found), found
+    assert re.search(r"svg \{[^}]*overflow: visible", page)
+
+
 def test_a_long_title_of_a_workbook_goes_over_several_lines(kept: Desk, tmp_path: Path) -> None:
     """A line beyond the columns would shrink the whole page to its length."""
     path = tmp_path / "x.xlsx"
@@ -211,8 +335,10 @@ def test_a_long_title_of_a_workbook_goes_over_several_lines(kept: Desk, tmp_path
     assert LONG in "".join(lines)
     assert all(width(line) <= 57 for line in lines)
     beside = max(width(str(part.text)) for part in (sheet.oddHeader.left, sheet.oddHeader.right))
-    assert str(sheet.oddHeader.center.text).endswith("…")
-    assert width(str(sheet.oddHeader.center.text)) + 2 * beside < 92, "one text of a page's header covers another"
+    above = str(sheet.oddHeader.center.text).splitlines()
+    assert f"Statement for {LONG}" == "".join(above)
+    assert len(above) == 2, "three lines would reach into the page"
+    assert max(map(width, above)) + 2 * beside < 92, "one text of a page's header covers another"
     assert sheet.freeze_panes == f"A{next(row[0].row for row in sheet.iter_rows() if row[0].value == 'No.') + 1}"
 
 
@@ -357,6 +483,24 @@ def test_a_preview_keeps_within_the_screen(monkeypatch: pytest.MonkeyPatch) -> N
     assert max(map(width, narrow)) <= 40
     assert "".join(" ".join(narrow).split()) == "".join(imported.for_people(outcome).split())
     assert max(map(width, imported.for_people(outcome).splitlines())) > 80
+
+
+def test_no_page_of_a_pdf_ends_with_the_titles_of_a_table_and_its_first_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However much stands before it."""
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    columns = (Column("entry", "No.", Type.INTEGER), Column("item", "Item"))
+    moved = set()
+    for before in range(38, 46):
+        first = Table("a", "A", columns, lambda before=before: [(at, "before") for at in range(before)])
+        second = Table("b", "Second", columns, lambda: [(at, f"item{at}") for at in range(60)])
+        made = io.BytesIO()
+        render(Report("x", "X", Source("B", 3, None), [first, second]), made)
+        texts = [page.extract_text() for page in PdfReader(made).pages]
+        assert sum(text.count("item") for text in texts) == 60
+        begun = next(text for text in texts if "Second" in text)
+        assert begun.count("item") >= 3, begun
+        moved.add("before" in begun)
+    assert moved == {True, False}
 
 
 def _pages(rows: int, sums: int, last: str = "") -> list[tuple[int, int, bool]]:

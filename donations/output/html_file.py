@@ -91,8 +91,9 @@ def _section(sheet: Sheet, number: int, title: str, reader: Reader) -> Iterator[
     yield from _charts(sheet, number, reader)
     if sheet.unit:
         yield f'<p class="unit">{escaped(sheet.unit)}</p>\n'
-    yield f'<div class="box{_WHOLE if _is_short(sheet) else ""}" role="region" tabindex="0" aria-label="{escaped(sheet.title) or title}">\n'
-    yield from _table(sheet)
+    name = escaped(sheet.title) or title
+    yield f'<div class="box{_WHOLE if _is_short(sheet) else ""}" role="region" tabindex="0" aria-label="{name}">\n'
+    yield from _table(sheet, name)
     yield "</div>\n"
     yield from (f'<p class="under">{escaped(sentence)}</p>\n' for sentence in sheet.explained())
     yield "</section>\n"
@@ -109,8 +110,8 @@ def _charts(sheet: Sheet, number: int, reader: Reader) -> Iterator[str]:
         yield f'<p class="unit">{escaped(no_chart(left_out, reader))}</p>\n'
 
 
-def _table(sheet: Sheet) -> Iterator[str]:
-    yield "<table>\n<thead><tr>"
+def _table(sheet: Sheet, name: str) -> Iterator[str]:
+    yield f'<table aria-label="{name}">\n<thead><tr>'
     for field in sheet.fields:
         yield f'<th scope="col"{_NUMBER if field.right else ""}>{escaped(field.title)}</th>'
     yield "</tr></thead>\n<tbody>\n"

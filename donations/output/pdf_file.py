@@ -47,8 +47,8 @@ _SIZES = ((0, 9.5), (125, 8.5), (_UPRIGHT + 1, 9.5), (_ACROSS, 8.5), (215, 7.5))
 _FORMAL_UPRIGHT, _FORMAL_SIZE = 108, 11
 """What is signed has letters of that size where no table has more cells."""
 
-_FEW, _LAST = 12, 2
-"""So many sums stay together on a page, with so many of the rows above them."""
+_FEW, _LAST, _FIRST = 12, 2, 3
+"""So many sums stay together on a page, with so many of the rows above them; and so many rows with the titles of the columns."""
 
 _LONG = 120
 """Characters: rows with longer texts than that may be too high to be held together."""
@@ -156,6 +156,11 @@ def _together(rows: Sequence[Sequence[str]], totals: Sequence[Sequence[str]]) ->
     return 0 if any(len(text) > _LONG for row in last for text in row) else len(last)
 
 
+def _at_the_start(rows: Sequence[Sequence[str]]) -> int:
+    """How many of the first rows stay with the titles of the columns."""
+    return 0 if any(len(text) > _LONG for row in rows[:_FIRST] for text in row) else _FIRST
+
+
 def _is_headed(totals: Sequence[Sequence[str]]) -> bool:
     """Whether the word for sums goes above them: they are many, and have it before the first alone."""
     return len(totals) > _FEW and not any(row[0] for row in totals[1:])
@@ -179,6 +184,7 @@ def _sheet(sheet: Sheet, number: int, reader: Reader, room: int, *, fills_page: 
         ],
         "rows": rows,
         "totals": sheet.totals,
+        "begin": _at_the_start(rows),
         "together": _together(rows, sheet.totals),
         "headed": _is_headed(sheet.totals),
         "explained": sheet.explained(),

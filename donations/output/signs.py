@@ -24,6 +24,7 @@ class Signs:
         places = ((at, certainty_place(table.columns, at)) for at in amounts)
         self._places = [(at, certainty_at) for at, certainty_at in places if certainty_at is not None]
         self._seen: set[str] = set()
+        self._under = table.under
 
     def look_at(self, rows: Iterable[Row]) -> None:
         """Note the signs of `rows`."""
@@ -37,10 +38,11 @@ class Signs:
             yield row
 
     def explained(self, report: Report, reader: Reader) -> list[str]:
-        """A sentence for each sign that was seen, and that the notes of `report` don't explain already."""
+        """A sentence for each sign that was seen, and that the notes of `report` don't explain already; and what else is said under the table."""
         told = "".join(map(reader.say, report.notes))
         seen = [sign for sign in _EXPLAINED if sign in self._seen and reader.beside[sign] not in told]
-        return [clean(reader.say(_EXPLAINED[sign])) for sign in seen]
+        under = [self._under] if self._under else []
+        return [clean(reader.say(sentence)) for sentence in (*map(_EXPLAINED.__getitem__, seen), *under)]
 
 
 @lru_cache(maxsize=4096)

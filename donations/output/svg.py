@@ -46,7 +46,8 @@ def _text(x: int, y: int, content: str, *, anchor: str = "start", role: str = "t
 
 
 def _units(text: str) -> int:
-    return width(text) * 13 // 2
+    """Enough for the letters of any computer: a digit is up to two thirds as wide as it is high."""
+    return width(text) * 7
 
 
 # --- bars

@@ -63,7 +63,7 @@ def _write(report: Report, path: Path) -> None:
         }
     )
     paper = list(sheets(report, reader)) if report.is_paper else []
-    if paper and is_short(paper):
+    if paper and is_short(paper, is_signed=bool(report.signatures)):
         Paper(context, paper[0], book.add_worksheet(names.name(context.title), RowSheet)).tables(paper)
     else:
         for sheet in sheets(report, reader):

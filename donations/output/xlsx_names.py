@@ -20,7 +20,7 @@ class SheetNames:
 
     def name(self, wanted: str) -> str:
         """`wanted` as a name that no sheet has yet, however it is capitalised: with a number behind it where need be."""
-        base = _FORBIDDEN.sub(" ", clean(wanted)).strip(" '") or _NO_NAME
+        base = " ".join(_FORBIDDEN.sub(" ", clean(wanted)).split()).strip(" '") or _NO_NAME
         number, name = 1, _cut(base, LONGEST)
         while name.casefold() in self._taken or name.casefold() in _RESERVED:
             number += 1

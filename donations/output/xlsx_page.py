@@ -23,6 +23,7 @@ from donations.output.heading import (
 )
 from donations.output.width import width, wrap
 from donations.output.xlsx_cells import reading, within_a_cell
+from donations.output.xlsx_header import page_header
 from donations.output.xlsx_looks import Look
 
 if TYPE_CHECKING:
@@ -61,12 +62,13 @@ _LINE_HEIGHT, _TITLE_HEIGHT, _TO_SIGN = 15, 28, 36
 _USUAL_HEIGHT = _LINE_HEIGHT + 1
 """Points: a line of a text, the title, and a line to sign on; and any other row."""
 
+_FEW_TOTALS = 12
+"""So many rows of totals are seen at one look."""
+
 _REMEMBERED = 4096
 """So many texts of a column are remembered with their mark-up."""
 
 _A4 = 9
-_IN_A_HEADER, _BESIDE_A_TITLE = 50, 28
-"""Characters of one text in a page's header, where there is room for 255 in all; and cells of what stands beside the title."""
 
 _GOES_ON = N_("Continued on the next sheet.")
 
@@ -108,8 +110,10 @@ class Page:
             self._high(_TITLE_HEIGHT)
             self._line(line, Look.TITLE)
         self._paragraph(circumstances(context.report, context.reader), Look.ABOUT)
-        if self.sheet.table is tables(context.report)[0]:
-            for paragraph in lead(context.report, context.reader):
+        paragraphs = lead(context.report, context.reader)
+        if paragraphs and self.sheet.table is tables(context.report)[0]:
+            self.row += 1
+            for paragraph in paragraphs:
                 self._paragraph(paragraph)
 
     def _titles(self, beside: int) -> None:
@@ -172,9 +176,16 @@ class Page:
         if self.sheet.empty:
             self._line(self.sheet.empty, Look.NOTE)
         else:
-            self._write(self.sheet.totals, Look.TOTAL)
+            self._write(self._totals(), Look.TOTAL)
         for sentence in self.sheet.explained():
             self._paragraph(sentence, Look.ABOUT)
+
+    def _totals(self) -> Sequence[Sequence[str]]:
+        """The rows of totals; many have their word before each, as a page may begin with any of them."""
+        totals = self.sheet.totals
+        if len(totals) <= _FEW_TOTALS or any(row[0] for row in totals[1:]):
+            return totals
+        return [[totals[0][0], *row[1:]] for row in totals]
 
     def _end(self) -> None:
         """What stands under all: notes, who signs, and the digest."""
@@ -197,12 +208,12 @@ class Page:
             sheet.set_landscape()
         sheet.fit_to_pages(1, int(self._fits_one_page(lies=lies)))
         sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
-        named, when = (_cut(clean(text), _BESIDE_A_TITLE) for text in (report.source.name, period(report, reader)))
-        room = (_LYING if lies else _UPRIGHT) - 2 * max(width(named), width(when)) - 2 * _ROOM
-        named, titled, when = map(_in_header, (named, _cut(clean(self.context.title), room), when))
-        sheet.set_header(f"&L{named}&C{titled}&R{when}")
+        named, title, when = map(clean, (report.source.name, self.context.title, period(report, reader)))
+        sheet.set_header(page_header(named, title, when, _LYING if lies else _UPRIGHT))
         before, between, behind = pages(reader)
-        sheet.set_footer(f"&L&8{_in_header(digest_line(report, reader, DIGEST_SHOWN))}&C{before}&P{between}&N{behind}")
+        sheet.set_footer(
+            f"&L&8{digest_line(report, reader, DIGEST_SHOWN).replace('&', '&&')}&C{before}&P{between}&N{behind}"
+        )
 
     def _lies(self) -> bool:
         """Whether it is printed on pages that lie."""
@@ -272,12 +283,3 @@ class Page:
     def _is_broken(self, field: Field) -> bool:
         """Whether texts of the column go over several lines; not in a table that is too long to be printed."""
         return field.width + _ROOM > _WIDEST and not self.sheet.is_long
-
-
-def _cut(text: str, cells: int) -> str:
-    """A text of so many cells at most; what is left out is shown to be."""
-    return text if width(text) <= cells else f"{wrap(text, cells - 1)[0]}…"
-
-
-def _in_header(text: str) -> str:
-    return clean(text)[:_IN_A_HEADER].replace("&", "&&")

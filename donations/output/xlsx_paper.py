@@ -18,14 +18,19 @@ _BESIDE = 3
 _PART_HEIGHT = 24
 """Points: the title of a table."""
 
+_SHORT, _ONE_PAGE, _BEFORE_PAGES_END = 200, 40, 20
+"""Rows: where there are more, filters and titles that stay in sight are worth more than one sheet; so many are printed on one
+page; and so many of other tables than the longest leave one page for its beginning."""
 
-_SHORT = 200
-"""Rows: where there are more, filters and titles that stay in sight are worth more than one sheet."""
 
+def is_short(shown: Sequence[Sheet], *, is_signed: bool) -> bool:
+    """Whether all tables go on one sheet: they have few rows together, and one of them alone more than a page holds.
 
-def is_short(shown: Sequence[Sheet]) -> bool:
-    """Whether all tables together have few rows."""
-    return sum(_SHORT + 1 if sheet.layout.length is None else sheet.layout.length for sheet in shown) <= _SHORT
+    Only the titles of one table are printed again on the next page. What is signed is one sheet where it is short.
+    """
+    lengths = [_SHORT + 1 if sheet.is_long else (sheet.layout.length or 0) + len(sheet.totals) for sheet in shown]
+    rows, others = sum(lengths), sum(lengths) - max(lengths, default=0)
+    return rows <= _SHORT and (is_signed or rows <= _ONE_PAGE or others <= _BEFORE_PAGES_END)
 
 
 class Paper(Page):
@@ -34,6 +39,8 @@ class Paper(Page):
     def tables(self, shown: Sequence[Sheet]) -> None:
         """Write all tables of the paper, and what stands above and below them."""
         self._above(self.context.title)
+        longest = max(shown, key=lambda sheet: sheet.layout.length or 0)
+        repeated = 0
         for sheet in shown:
             self.sheet = sheet
             self.row += 1
@@ -43,9 +50,12 @@ class Paper(Page):
             self._line(sheet.unit, Look.ABOUT)
             if not sheet.empty:
                 self._titles(_BESIDE)
+                repeated = self.heading if sheet is longest else repeated
                 self._write(sheet.cells(), Look.ROW)
             self._below_rows()
         self.row += 1
         self._end()
         self._view()
         self._printing()
+        if repeated and not self._fits_one_page(lies=self._lies()):
+            self.worksheet.repeat_rows(repeated)

@@ -16,11 +16,13 @@ from donations.store.given import GIVEN_ON, NAMELESS
 _COUNTS = (
     Column("city", N_("City"), screen=Screen.WHERE_USED),
     Column("gifts_of_money", N_("Gifts of money"), Type.INTEGER),
-    Column("donors_of_money", N_("Donors of money"), Type.INTEGER),
+    Column("donors_of_money", N_("Donors of money"), Type.INTEGER, Screen.WHERE_USED),
     Column("gifts_of_goods", N_("Gifts of goods"), Type.INTEGER),
-    Column("donors_of_goods", N_("Donors of goods"), Type.INTEGER),
-    Column("recipients", N_("Recipients"), Type.INTEGER),
+    Column("donors_of_goods", N_("Donors of goods"), Type.INTEGER, Screen.WHERE_USED),
+    Column("recipients", N_("Recipients"), Type.INTEGER, Screen.WHERE_USED),
 )
+"""How many there were is empty where nobody can know it, and then not among the columns that people see."""
+
 _MOVED = (ITEM, UNIT, Column("amount", N_("Amount"), Type.QUANTITY), CERTAINTY, DECIMALS)
 _CITIES = (Column("city", N_("City")), Column("recipients", N_("Recipients"), Type.INTEGER))
 

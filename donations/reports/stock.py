@@ -118,16 +118,20 @@ def stock(book: Book, day: date, selection: Selection) -> Report:
     Its value is the share that is left of what came in with a stated value, wherever it lies now: about, unless all that
     ever came in has a stated value and is still there.
     """
-    table = stock_table(book, day, selection)
-    held = list(table.rows())  # a row an item, store and purpose: few, and the note under them has to know them
-    is_share = any(row[_VALUE_CERTAINTY] == "about" for row in held)
-    made = report(book, "stock", N_("Stock on hand"), [table._replace(rows=lambda: held)], Period(None, day))
-    return made._replace(notes=(_SHARE,)) if is_share else made
+    return report(book, "stock", N_("Stock on hand"), [stock_table(book, day, selection)], Period(None, day))
 
 
 def stock_table(book: Book, day: date, selection: Selection) -> Table:
     """The table of `stock`."""
     parameters = {**selection.parameters(), "end": day.isoformat()}
+    held = list(
+        rows(book, _SELECT, parameters)()
+    )  # a row an item, store and purpose: few, and what is said under them has to know them
     return Table(
-        "stock", N_("Stock on hand"), COLUMNS, rows(book, _SELECT, parameters), empty=N_("Nothing is on hand.")
+        "stock",
+        N_("Stock on hand"),
+        COLUMNS,
+        lambda: held,
+        empty=N_("Nothing is on hand."),
+        under=_SHARE if any(row[_VALUE_CERTAINTY] == "about" for row in held) else "",
     )

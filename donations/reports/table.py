@@ -159,6 +159,8 @@ class Table(NamedTuple):
     is_prose: bool = False
     """Whether its rows are the sentences of a paragraph, which people read above the other tables."""
     where_long: WhereLong | None = None
+    under: Words = ""
+    """A sentence for people right under it, that says how it is to be read."""
 
     def decimals_at(self) -> int | None:
         """Where it stands how many decimals the quantities of a row have; None where none has any."""
