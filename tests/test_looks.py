@@ -2,6 +2,7 @@
 
 import io
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -202,7 +203,7 @@ def test_a_long_paper_is_a_workbook_as_any_other(kept: Desk, tmp_path: Path, mon
 LONG = "中国某某省某某市某某大学附属第一人民医院医疗集团九江市南柯路社区卫生服务中心（黄粱街道分院）"
 
 
-@pytest.mark.parametrize(("paper", "items", "on_sheets"), [("trace", 45, 2), ("handover", 70, 1)])
+@pytest.mark.parametrize(("paper", "items", "on_sheets"), [("trace", 20, 1), ("trace", 45, 2), ("handover", 70, 1)])
 def test_titles_of_columns_stand_on_every_page_of_a_workbook(
     kept: Desk, tmp_path: Path, paper: str, items: int, on_sheets: int
 ) -> None:
@@ -220,7 +221,23 @@ def test_titles_of_columns_stand_on_every_page_of_a_workbook(
     for sheet in sheets:
         [heading] = {int(place) for place in str(sheet.print_title_rows).replace("$", "").split(":")}
         assert "Amount" in [cell.value for cell in sheet[heading]]
-        assert sheet.cell(heading + items, 1).value is not None, "the longest of the tables"
+        assert sheet.cell(heading + items, 1).value is not None, "the longest of the tables, which goes on"
+
+
+def test_no_page_of_a_workbook_parts_a_short_table_of_a_paper(kept: Desk, tmp_path: Path) -> None:
+    """Pages begin with the title of a table, or with what stands under all."""
+    many = " ".join(f"{chr(0x6C00 + at)}物5个" for at in range(20))
+    kept.do(f"receive 李华 {many} --date 2020-02-12 --city 九江市 --yes --new")
+    kept.do(f"bulletin 2020-02 -o {tmp_path / 'x.xlsx'}")
+    [sheet] = load_workbook(tmp_path / "x.xlsx").worksheets
+    parts = [row[0].row for row in sheet.iter_rows() if row[0].font.sz == 12 and row[0].font.b]
+    begun = [page.id + 1 for page in sheet.row_breaks.brk]
+    assert len(parts) > 5
+    assert len(begun) >= 2
+    assert set(begun) <= {*parts, sheet.max_row}, (begun, parts)
+    assert all(after - before < 55 for before, after in pairwise([1, *begun, sheet.max_row])), begun
+    kept.do(f"trace 4 -o {tmp_path / 'one.xlsx'}")
+    assert not load_workbook(tmp_path / "one.xlsx").worksheets[0].row_breaks.brk
 
 
 def test_many_sums_of_a_workbook_have_their_word_before_each(kept: Desk, tmp_path: Path) -> None:
@@ -305,6 +322,15 @@ def test_a_bulletin_has_no_column_for_what_nobody_can_count(kept: Desk) -> None:
     assert "Donors of money" not in page
     assert "Donors of goods" in page
     assert "donors_of_money" in kept.do("bulletin 2020-02 --format json").out
+
+
+def test_columns_of_a_page_give_way_before_it_has_to_be_moved_aside(kept: Desk) -> None:
+    """On the screens of most people names of things are broken between words; on wide ones nothing is."""
+    page = web_page(kept, "ledger")
+    narrower = re.search(r"@media screen and \(max-width: 96rem\) \{(.*?)\n\}", page, re.DOTALL)
+    assert narrower
+    assert "td.t { white-space: normal;" in narrower[1]
+    assert page.index("td.s, td.t { white-space: nowrap; }") < narrower.start()
 
 
 def test_tables_of_a_page_have_names_for_who_can_not_see_them(kept: Desk) -> None:

@@ -227,10 +227,17 @@ class Page:
 
     def _fits_one_page(self, *, lies: bool) -> bool:
         """Whether all is printed on one page, made a little smaller if need be: a page with the last line alone is waste."""
-        room, across = (_ROOM_LYING, _LYING) if lies else (_ROOM_STANDING, _UPRIGHT)
         smallest = _SMALLEST_PAPER if self.context.report.is_paper else _SMALLEST
-        as_wide_as_the_page = min(1, across / max(sum(self.widths.values()), 1))
-        return (self.row * _USUAL_HEIGHT + self.extra) * as_wide_as_the_page * smallest <= room
+        return self._points() * smallest <= self._points_a_page(lies=lies)
+
+    def _points(self) -> int:
+        """How high all is that was written so far."""
+        return self.row * _USUAL_HEIGHT + self.extra
+
+    def _points_a_page(self, *, lies: bool) -> float:
+        """How high what goes on one page is, in letters that let the columns fit beside each other."""
+        room, across = (_ROOM_LYING, _LYING) if lies else (_ROOM_STANDING, _UPRIGHT)
+        return room / min(1, across / max(sum(self.widths.values()), 1))
 
     def _high(self, points: int) -> None:
         """Make the next row so high."""
