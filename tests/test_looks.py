@@ -517,7 +517,7 @@ def test_no_page_of_a_pdf_ends_with_the_titles_of_a_table_and_its_first_row(monk
     columns = (Column("entry", "No.", Type.INTEGER), Column("item", "Item"))
     moved = set()
     for before in range(38, 46):
-        first = Table("a", "A", columns, lambda before=before: [(at, "before") for at in range(before)])
+        first = Table("a", "A", columns, [(at, "before") for at in range(before)].copy)
         second = Table("b", "Second", columns, lambda: [(at, f"item{at}") for at in range(60)])
         made = io.BytesIO()
         render(Report("x", "X", Source("B", 3, None), [first, second]), made)
@@ -557,6 +557,19 @@ def test_no_page_of_a_pdf_begins_with_the_last_row_or_with_sums_without_their_wo
             assert pages[-1][0] > 1, pages
         broken += len(pages) > 1
     assert broken
+
+
+def test_no_dot_stands_beside_the_sums_of_a_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What holds rows together has no line of its own: as long as it is thick it would be a dot."""
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    table = Table("t", "T", (Column("item", "Item"),), lambda: [("a",)], [("b",)])
+    made = io.BytesIO()
+    render(Report("x", "X", Source("B", 3, None), [table]), made)
+    [page] = PdfReader(made).pages
+    steps = page.get_contents().operations  # type: ignore[union-attr]
+    lines = [(*begin[0], *end[0]) for begin, end in pairwise(steps) if (begin[1], end[1]) == (b"m", b"l")]
+    assert len(lines) > 3
+    assert all(abs(x2 - x1) + abs(y2 - y1) > 2 for x1, y1, x2, y2 in lines), lines
 
 
 def test_a_last_row_that_is_higher_than_a_page_loses_nothing() -> None:

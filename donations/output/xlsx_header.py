@@ -32,6 +32,7 @@ def _coded(parts: Iterable[str]) -> str:
 
 def _over_two_lines(text: str, cells: int) -> str:
     """A text over two lines of so many cells at most, broken between words."""
+    text = text.strip()
     first = wrap(text, cells)[0]
     rest = text[len(first) :].strip()
     return f"{first}\n{_cut(rest, cells)}" if rest else first
