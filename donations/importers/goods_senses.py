@@ -9,7 +9,7 @@ from donations.importers.foot import number_in
 from donations.importers.heading_words import normal, without_number
 from donations.importers.neighbours import PASSED, Senses
 
-_CAME, _MEANT = re.compile(r"实|已"), re.compile(r"应|计划|申请|需求|拟|预计")
+_CAME, _MEANT = re.compile(r"实|已"), re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺")
 _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
 _SORT_OF_GOODS = re.compile(r"类|种$|品种")
 _LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
