@@ -119,8 +119,9 @@ class TableOutcome:
     donors_above: list[int] = field(default_factory=list)
     """The rows in which no donor is written, and that of the row above was taken."""
 
-    def take_late(self, why: str) -> None:
-        """One of its rows that was ignored, and why, is accepted after all."""
+    def take_late(self, why: str, refunded: Fraction) -> None:
+        """One of its rows that was ignored, and why, is accepted after all, and gives so many yuan back."""
+        self.refunded += refunded
         self.ignored -= 1
         self.reasons[why] -= 1
         if not self.reasons[why]:

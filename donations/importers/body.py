@@ -13,6 +13,7 @@ from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import said_by_user
 from donations.importers.plain import PlainRows, plain_way
+from donations.importers.promises import ends
 from donations.importers.quick_mixed import Quick, any_quick_way
 from donations.importers.row_reasons import (
     AGAIN,
@@ -94,7 +95,7 @@ class Body:
                 self.stream.give_back(row)
                 return
             if row is not None:
-                self.ended = all(record.ignored and not record.sums for record in found)
+                self.ended = all(ends(record.ignored) for record in found)
             yield from found
 
     def _each(self, quick: Quick | None) -> Iterator[Record]:
@@ -107,7 +108,7 @@ class Body:
             if found is None:
                 self.stream.give_back(row)
                 break
-            self.ended = all(record.ignored and not record.sums for record in found)
+            self.ended = all(ends(record.ignored) for record in found)
             yield from found
 
     def _row(self, row: Row) -> list[Record] | None:

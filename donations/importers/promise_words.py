@@ -13,9 +13,10 @@ _ENGLISH = r"(?:pledge[ds]?|promised|intended|intentions?)"
 _ENGLISH_IN_HEADING = rf"(?<![a-z]){_ENGLISH}(?:$|[^a-z]|by|amount|quantity|qty|sum|money|gift|donation|goods|item|date|value|donor)|(?:amount|sum|quantity|qty|gifts?|donations?|goods|items?){_ENGLISH}$"
 _PLANNED = r"计划捐"
 _AMOUNT = r"(?:金额|款额|款项?|额|数量|数|物资|物品)"
+_NOT_YET = r"(?:未|待)(?:到[账帐货位]|入[账库帐]|收|捐|缴|交|兑现)的?"
 _IN_HEADING = re.compile(
     rf"{_INTENDED}|{_PLANNED}|(?:意向|承诺|捐[赠款助资]意向){_AMOUNT}|捐[赠款]承诺$|^(?:意向|承诺)$"
-    rf"|(?:未|待)(?:到[账帐货位]|入[账库帐]|收|捐|缴|交|兑现)(?:的|捐赠|捐款|善款)*{_AMOUNT}|{_ENGLISH_IN_HEADING}"
+    rf"|{_NOT_YET}(?:捐赠|捐款|善款)*{_AMOUNT}|{_ENGLISH_IN_HEADING}"
 )
 _CAME = r"(?:到[账帐位货]|入[账帐库]|收到|接收|签收|收款|收讫|兑现|实[捐收到缴]|实际|(?<!not)(?<!yet)received|(?<!un)paid|arrived)"
 _CAME_IN_HEADING = re.compile(rf"(?<![未待尚计])(?:{_CAME}|已)")
@@ -81,7 +82,7 @@ def without_promise(heading: str) -> str:
     """What a heading (normal) of a promise would be called if it were a gift: 拟捐数量 → 捐数量, pledged amount → amount."""
     if re.fullmatch(r"(?:已|总)?(?:认捐|拟捐|承诺捐[赠款])", heading):
         return "金额"
-    plain = re.sub(r"拟(?=捐|赠)|意向性?|承诺|计划|预计|预备|准备", "", heading)
+    plain = re.sub(rf"{_NOT_YET}|拟(?=捐|赠)|意向性?|承诺|计划|预计|预备|准备", "", heading)
     if plain == heading and not re.search(r"[\u3400-\u9fff]", heading):
         plain = re.sub(rf"{_ENGLISH}[_-]?", "", heading)
         return plain or "amount"
@@ -93,6 +94,19 @@ def _parts(text: str) -> Iterator[str]:
     for part in _APART.split(_BRACKETS.sub("", simplified(text)).casefold()):
         if plain := _EXPECTED.sub("", "".join(part.split()).strip(".!！*")):
             yield plain
+
+
+_HINT = re.compile(
+    r"[未待没捐赠诺途路运送审核认驳拒]|意向|pledg|promis|inten|transit|way|route|await|pending|not|un|review|tobe|outst|reject",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 30
+_CAME_SINCE = re.compile(r"已[到入收签付汇补交]|实[收到]|补齐")
+
+
+def may_wait(note: str) -> bool:
+    """Whether a note might say that a gift has not come, to be looked at more closely: most don't."""
+    return len(note) <= _LONGEST_NOTE and _HINT.search(note) is not None and not _CAME_SINCE.search(note)
 
 
 class Said:

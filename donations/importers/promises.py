@@ -1,13 +1,14 @@
 """What was promised, or is on its way, is no gift yet: which tables say so, which columns tell what came, and which rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from donations.i18n import N_
+from donations.importers.accounts import TAKEN_BACK
 from donations.importers.cells import InField
 from donations.importers.columns import GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, UNCLEAR, Column, Group
 from donations.importers.drafting import Deal
 from donations.importers.neighbours import PASSED, Senses
-from donations.importers.promise_words import Said, promises, says_came
+from donations.importers.promise_words import Said, may_wait, promises, says_came
 from donations.importers.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
 from donations.importers.title import Title
 
@@ -15,10 +16,11 @@ NOT_COME = N_("not received, by its own word")
 NOT_GONE = N_("not given out, by its own word")
 PROMISED = N_("promised, and nothing says that it came")
 PROMISES = N_(
-    "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Say --map HEADING=money (or =quantity) of the column that came, or add a column 到账日期 or 状态 that says in each row what came"
+    "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity)"
 )
 WHAT_CAME = N_("已到账, 已入库 or 未到账: the amounts are of what was promised, and this doesn't say whether it came")
 
+_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, NOT_PAID, TAKEN_BACK)
 _AMOUNTS = ("quantity", "money", "money_or_goods", GOODS)
 _NAMED = ("item", "donor", "date")
 _MAY_TELL = ("", PASSED, "content", "category", "project", "statistic")
@@ -35,11 +37,12 @@ def settle(senses: Senses) -> None:
             column.field = "status"
 
 
-def judge(groups: Sequence[Group], title: Title) -> None:
+def judge(groups: list[Group], title: Title) -> None:
     """Of tables that list promises each row is asked for what came of it; where no row can say, the table is refused."""
-    for group in groups:
-        if group.sort not in (GOODS_IN, MONEY_IN) or not _is_promised(group, title):
-            continue
+    promised = [group for group in groups if group.sort in (GOODS_IN, MONEY_IN) and _is_promised(group, title)]
+    if any(map(_says_came, groups)):  # 拟捐赠 beside 实际捐赠
+        groups[:] = [group for group in groups if group not in promised]
+    for group in promised:
         if group.has("status") or _came_on(group):
             group.is_promised = True
         else:
@@ -57,6 +60,11 @@ def _is_promised(group: Group, title: Title) -> bool:
     return named and not any(says_came(column.said_as) for column in amounts)
 
 
+def _says_came(group: Group) -> bool:
+    """Whether its amounts are called what came."""
+    return any(says_came("".join(column.whole.split())) for column in group.of(*_AMOUNTS, "item"))
+
+
 def _promises(column: Column) -> bool:
     return promises(column.said_as) or promises("".join(column.whole.split()))
 
@@ -64,6 +72,19 @@ def _promises(column: Column) -> bool:
 def _came_on(group: Group) -> list[Column]:
     """The columns that say on which day a gift came."""
     return [column for column in group.of("date") if says_came(column.said_as)]
+
+
+def why_by_note(note: str) -> str | None:
+    """Why a row is no gift whose note says nothing but that it has not come: 未到账, 认捐; None of all others."""
+    if not may_wait(note):
+        return None
+    said = Said(note)
+    return None if said.came else NOT_COME if said.waits else PROMISED if said.promised else None
+
+
+def ends(ignored: str | None) -> bool:
+    """Whether a row that was ignored for that reason may stand below a table: not one that is a record but for its own word."""
+    return ignored is not None and ignored not in _BY_OWN_WORD
 
 
 class Fates:
@@ -94,9 +115,8 @@ class Fates:
             return NOT_COME
         if state.promised and not state.came:
             return PROMISED
-        noted = Said(row.get("note", ""))
-        if (noted.waits or noted.promised) and not (noted.came or state.came):
-            return NOT_COME if noted.waits else PROMISED
+        if not state.came and (why := why_by_note(row.get("note", ""))) is not None:
+            return why
         return self._unless_it_came(row, state, texts) if self._is_promised else None
 
     def _unless_it_came(self, row: Mapping[str, str], state: Said, texts: Mapping[int, str]) -> str | None:

@@ -60,10 +60,12 @@ _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
 _DRY = N_("Nothing was written: this is what the import would do.")
 _REFUSED = N_("Nothing was written: as it stands, the import is refused.")
 _NOTHING = N_("Nothing new: no entry was made.")
-_DONE = N_(
-    "Import {number}: entries {first} to {last}, {parties} new parties, {items} new items. `donations import --undo {number}` takes it back."
-)
-_WOULD = N_("{entries} entries, {parties} new parties, {items} new items.")
+_DONE = N_("Import {number}: {made}. `donations import --undo {number}` takes it back.")
+_WOULD = N_("{made}.")
+_ENTRY, _ENTRIES = N_("entry {first}"), N_("entries {first} to {last}")
+_MANY = N_("{entries} entries")
+_NEW_PARTIES, _NEW_ITEMS = N_("{parties} new parties"), N_("{items} new items")
+_AND_NEW = N_("{made}, {new}")
 
 
 def expected_in(reader: Reader, problem: RowProblem) -> str:
@@ -122,19 +124,26 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
         for o in outcome.opened
     )
     yield from _few(notes, reader, len(notes))
-    facts = {
-        "number": outcome.number, "first": outcome.first, "last": outcome.last, "entries": f"{outcome.entries:,}",
-        "parties": f"{outcome.new_parties:,}", "items": f"{outcome.new_items:,}",
-    }  # fmt: skip
     if outcome.number is None:
         yield say(_NOTHING)
     elif outcome.is_dry and outcome.refused is not None:
         yield say(_REFUSED)
     elif outcome.is_dry:
-        yield filled(say(_WOULD), **facts)
+        yield say(_WOULD).format(made=_made(reader, outcome, say(_MANY)))
         yield say(_DRY)
     elif outcome.refused is None:
-        yield filled(say(_DONE), **facts)
+        made = say(_ENTRY if outcome.entries == 1 else _ENTRIES).format(first=outcome.first, last=outcome.last)
+        yield say(_DONE).format(number=outcome.number, made=_made(reader, outcome, made))
+
+
+def _made(reader: Reader, outcome: Outcome, made: str) -> str:
+    """What the import made: entries, and names that are new, where there are any."""
+    counts = {"entries": outcome.entries, "parties": outcome.new_parties, "items": outcome.new_items}
+    facts = {name: f"{count:,}" for name, count in counts.items()}
+    for sentence, count in ((_NEW_PARTIES, outcome.new_parties), (_NEW_ITEMS, outcome.new_items)):
+        if count:
+            made = reader.say(_AND_NEW).format(made=made, new=filled(reader.say(sentence), **facts))
+    return filled(made, **facts)
 
 
 def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> Iterator[str]:

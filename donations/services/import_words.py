@@ -32,14 +32,14 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
     """Add a row to what came in; or to what went out or was paid, where a table has both side by side."""
     if record.is_donor_above:
         outcome.donors_above.append(record.row)
-    outcome.refunded += _refunded(record)
+    outcome.refunded += refunded_by(record)
     if record.drafts[0].type in _OUT and outcome.sort not in ("goods_out", "spending"):
         outcome.add_out(record.sums)
     else:
         add_up(record.sums, sums, broken)
 
 
-def _refunded(record: Record) -> Fraction:
+def refunded_by(record: Record) -> Fraction:
     """How many yuan were given back by what the row says."""
     if record.gives_back is not None:
         return record.drafts[0].lines[0].quantity.number or Fraction(0)

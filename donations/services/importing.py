@@ -259,7 +259,7 @@ class _Run:
         for table, source, record in self._waiting:
             with suppress(errors.BadInput, errors.Refused):  # it stays ignored; imported again it says why
                 if record.otherwise is not None and self._rows.take_late(source, record):
-                    table.take_late(record.otherwise)
+                    table.take_late(record.otherwise, words.refunded_by(record))
         self._names.forget()  # what was remembered makes room for sorting
         self._drafts.forget()
         self._bulk.end()
