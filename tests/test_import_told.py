@@ -21,6 +21,7 @@ def test_the_preview_says_what_was_given_back(desk: Desk, tmp_path: Path) -> Non
     assert "王芳  9元\n" in preview
     assert "Sums: 89 yuan\n" in preview
     assert "Given back: 30 yuan; 59 yuan of it stay\n" in preview
+    assert "\n3 entries, 2 new parties.\n" in preview  # money is no item
     told = json.loads(desk.do(f"import {path} --yes --format json").out)["files"][0]["tables"][0]
     assert (told["sums"], told["given_back"]) == ({"CNY": "89"}, "30")
     assert sum(float(row["received"] or 0) for row in desk.read("ledger")) == 59
@@ -72,3 +73,23 @@ def test_one_day_is_no_period(desk: Desk, tmp_path: Path) -> None:
     assert "back, on 2020-02-05." in desk.do(f"run {listed}").err
     published = desk.do("publish --from 2020-02-05 --to 2020-02-05 --yes")
     assert "is published and kept: 2020-02-05, sha256" in published.err
+
+
+def test_a_refund_is_off_the_gift_that_its_list_names(desk: Desk, tmp_path: Path) -> None:
+    """And not off what the donor gave since; by hand, where no gift is named, off what was given last."""
+    rows = "D1,李华,80,已支付,,2020-02-01\nD2,李华,50,已支付,,2020-02-03\n"
+    head = ORDERS.splitlines()[0]
+    first = file(tmp_path, "a.csv", f"{head}\n{rows}")
+    later = file(tmp_path, "b.csv", f"{head}\n" + rows.replace("80,已支付,", "80,部分退款,30"))
+    desk.do(f"import {first} --yes")
+    desk.do(f"import {later} --yes")
+    assert [gift(desk, number) for number in (1, 2)] == ["50", "50"]
+    desk.do("refund 李华 20元 --date 2020-03-01 --city 九江市")
+    assert [gift(desk, number) for number in (1, 2)] == ["50", "30"]
+    desk.do("refund 李华 40元 --date 2020-03-02 --city 九江市")
+    assert [gift(desk, number) for number in (1,)] == ["40"]
+
+
+def gift(desk: Desk, number: int) -> str:
+    """What a receipt says of a gift."""
+    return str(desk.do(f"receipt {number} --format json").rows()[0]["amount"])
