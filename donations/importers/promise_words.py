@@ -96,17 +96,19 @@ def _parts(text: str) -> Iterator[str]:
             yield plain
 
 
-_HINT = re.compile(
-    r"[未待没捐赠诺途路运送审核认驳拒]|意向|pledg|promis|inten|transit|way|route|await|pending|not|un|review|tobe|outst|reject",
-    re.IGNORECASE,
+_FIRST = frozenset(
+    "未待没尚还仍暂目等在途路运运派配寄物货款审核正驳拒认拟意承计预已仅只口书有捐還僅運貨審駁認擬計預書沒"
+    + "aeinoprstu"
+    + "AEINOPRSTU"
 )
+"""What a word for what has not come begins with."""
 _LONGEST_NOTE = 30
 _CAME_SINCE = re.compile(r"已[到入收签付汇补交]|实[收到]|补齐")
 
 
 def may_wait(note: str) -> bool:
     """Whether a note might say that a gift has not come, to be looked at more closely: most don't."""
-    return len(note) <= _LONGEST_NOTE and _HINT.search(note) is not None and not _CAME_SINCE.search(note)
+    return len(note) <= _LONGEST_NOTE and note.lstrip()[:1] in _FIRST and not _CAME_SINCE.search(note)
 
 
 class Said:
