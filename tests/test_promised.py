@@ -110,6 +110,22 @@ def test_a_note_that_says_more_is_a_note(note: str) -> None:
     assert goods(note, "备注").startswith("receipt 2020-02-01 donor=山花协会: 口罩 7只 “")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "交易日期,对方户名,收入,支出,摘要\n2020-02-01,李华,80,,认捐\n",
+        "捐款时间,捐款人,金额,留言\n2020-02-01,李华,80,认捐\n",
+        "订单号,捐款时间,捐款人,金额,备注\n123456789012,2020-02-01,李华,80,认捐\n",
+        "到账日期,捐款人,金额,备注\n2020-02-01,李华,80,认捐\n",
+        "日期,捐款人,金额,类型\n2020-02-01,李华,80,捐款\n",
+        "日期,捐款人,金额,项目\n2020-02-01,李华,80,捐款\n",
+    ],
+)
+def test_a_payment_came_whatever_who_paid_says_of_it(text: str) -> None:
+    assert told(text).splitlines()[1].startswith("2 receipt 2020-02-01 donor=李华: CNY 80元")
+    assert "status" not in told(text).splitlines()[0]
+
+
 def test_words_of_a_name_are_no_state() -> None:
     """待到山花公益中心 is a donor, 在途书店 another, and so are goods and places called so."""
     text = "日期,捐赠单位,物资名称,数量,单位,状态\n2020-02-01,待到山花公益中心,在途牌口罩,9,只,已入库\n2020-02-01,认捐,作废纸,9,只,\n"

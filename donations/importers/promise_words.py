@@ -21,7 +21,7 @@ _IN_HEADING = re.compile(
 _CAME = r"(?:到[账帐位货]|入[账帐库]|收到|接收|签收|收款|收讫|兑现|实[捐收到缴]|实际|(?<!not)(?<!yet)received|(?<!un)paid|arrived)"
 _CAME_IN_HEADING = re.compile(rf"(?<![未待尚计])(?:{_CAME}|已)")
 _CAME_IN_TITLE = re.compile(rf"(?<![未待尚计]){_CAME}")
-_LIST = r"(?:情况|明细|名单|名录|汇总|统计|公示|公告|登记|一览|清单|台[账帐]|[表榜册书])"
+_LIST = r"(?:情况|明细|名单|名录|汇总|统计|公示|公告|登记|一览|清单|台[账帐]|如下|[表榜册书])"
 _OF_LIST = r"(?:意向|承诺|款[物项]?|物资|物品|资金|金额|单位|企业|个人|人员|人|者|方|数量|记录|信息|的|[、及和与])*"
 _BEGINS = r"(?:^|[^\u3400-\u9fff]|[年月度季期位业司会校])"
 """Where a word of a list may begin: 希望计划捐赠名单 is a list of what was given to 希望计划."""
@@ -33,7 +33,9 @@ _LONGEST_TITLE = 40
 """A longer line above a table is prose, which may speak of much."""
 
 _NOT = r"(?:尚|还|仍|暂|目前|等)?(?:未|待|没有?)(?:能)?"
-_ARRIVING = r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达]|兑现|落实|履[行约]|交付|捐[赠出]?)"
+_ARRIVING = (
+    r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达]|兑现|落实|履[行约]|捐[赠出]?)"
+)
 _WAITS = re.compile(
     rf"{_NOT}(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中|运输途中)"
     r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
@@ -48,7 +50,7 @@ _PROMISED = re.compile(
 )
 _ARRIVED = re.compile(
     r"(?:均|都|现|业|全部|全额)*已(?:经)?(?:全部|全额|确认)?(?:到[货账帐位达]|入[库账帐]|签收|收(?:[到货款讫])?|接收|送[达到]|运到|兑现|落实|履[行约]|交付|支付|付[款清讫]?|缴[费款清纳]?|捐[赠出]?|完成)(?:成功|完毕)?"
-    r"|(?:全部|全额|确认)?(?:到[货账帐位]|入[库账帐]|签收|收[到讫]|收货|支付|付款|捐[赠款]|兑现)(?:成功|完成|完毕)?|实[收捐到]|成功|完成|received|arrived|delivered|paid|completed?|credited|fulfilled|settled"
+    r"|(?:全部|全额|确认)?(?:到[货账帐位]|入[库账帐]|签收|收[到讫]|收货|兑现)(?:成功|完成|完毕)?|(?:支付|付款|捐[赠款])(?:成功|完成|完毕)|实[收捐到]|成功|完成|received|arrived|delivered|paid|completed?|credited|fulfilled|settled"
 )
 _OVER = re.compile(
     r"已?(?:取消|作废|撤销|退[款回还]|关闭|失败|终止|放弃)(?:捐赠)?|cancell?ed|void(?:ed)?|refunded|failed"
@@ -98,8 +100,8 @@ def _parts(text: str) -> Iterator[str]:
 
 _FIRST = frozenset(
     "未待没尚还仍暂目等在途路运运派配寄物货款审核正驳拒认拟意承计预已仅只口书有捐還僅運貨審駁認擬計預書沒"
-    + "aeinoprstu"
-    + "AEINOPRSTU"
+    "aeinoprstu"
+    "AEINOPRSTU"
 )
 """What a word for what has not come begins with."""
 _LONGEST_NOTE = 30

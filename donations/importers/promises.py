@@ -1,5 +1,6 @@
 """What was promised, or is on its way, is no gift yet: which tables say so, which columns tell what came, and which rows."""
 
+import re
 from collections.abc import Mapping
 
 from donations.i18n import N_
@@ -23,17 +24,22 @@ WHAT_CAME = N_("已到账, 已入库 or 未到账: the amounts are of what was p
 _BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, NOT_PAID, TAKEN_BACK)
 _AMOUNTS = ("quantity", "money", "money_or_goods", GOODS)
 _NAMED = ("item", "donor", "date")
-_MAY_TELL = ("", PASSED, "content", "category", "project", "statistic")
-"""What a column may be taken for that tells the states of gifts: 进度, 到货情况, 捐赠类别."""
+_UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
+"""What a column may be taken for that tells the states of gifts, 进度 or 到货情况; those that may well tell something else, 捐赠类别."""
+_REMARKS = re.compile(r"(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?")
+"""Headings of what whoever keeps the list says of a gift, and not who gave it: 留言 and 附言 are no states."""
 
 
 def settle(senses: Senses) -> None:
     """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
+    if senses.has("spent", "debit", "credit", "direction"):
+        return  # of an account, whose amounts came
     for column in senses.columns:
-        if column.by_user or column.field not in _MAY_TELL or column.said_as.endswith("状态"):
+        if column.by_user or column.field not in (*_UNREAD, *_READ_ELSE) or column.said_as.endswith("状态"):
             continue  # 开票状态 is of something else
         said = [Said(cell) for cell in senses.cells(column)]
-        if said and all(each.is_known for each in said):
+        waits = any(each.waits or each.reviewed or each.promised for each in said)
+        if said and all(each.is_known for each in said) and (waits or column.field in _UNREAD):
             column.field = "status"
 
 
@@ -87,11 +93,20 @@ def ends(ignored: str | None) -> bool:
     return ignored is not None and ignored not in _BY_OWN_WORD
 
 
+def _reads_notes(group: Group) -> bool:
+    """Whether the notes are of whoever keeps the list, and it is none of payments, which came whatever their notes say."""
+    notes = group.of("note")
+    is_of_payments = group.has("spent", "direction", "number") or bool(_came_on(group))
+    return bool(notes) and not is_of_payments and all(_REMARKS.fullmatch(column.said_as) for column in notes)
+
+
 class Fates:
     """What became of the rows of one group of columns, by their own words."""
 
     def __init__(self, group: Group) -> None:
         self._sort, self._is_promised, self._came_on = group.sort, group.is_promised, _came_on(group)
+        self.reads_notes = _reads_notes(group)
+        """Whether a note may say that nothing came."""
         self._tells = group.has("status", "refund", "note") or group.is_promised
 
     def of(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
@@ -115,7 +130,7 @@ class Fates:
             return NOT_COME
         if state.promised and not state.came:
             return PROMISED
-        if not state.came and (why := why_by_note(row.get("note", ""))) is not None:
+        if self.reads_notes and not state.came and (why := why_by_note(row.get("note", ""))) is not None:
             return why
         return self._unless_it_came(row, state, texts) if self._is_promised else None
 

@@ -156,7 +156,7 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if may_wait(text) and why_by_note(one.tidied(text)) is not None:
+    if group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None:
         raise Unplain
     if text.isalnum() and len(text) < LONGEST_NAME:
         return text  # as it would be tidied
