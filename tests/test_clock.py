@@ -153,7 +153,7 @@ def test_E5_a_file_says_once_how_many(desk: Desk, tmp_path: Path, monkeypatch: p
     file.write_text("receive 李华 口罩7个 --date 2019-01-11\n", encoding="utf-8")
     monkeypatch.setenv("DONATIONS_LANG", "zh_CN")
     said = desk.do(f"run {file}").err
-    assert re.search(r"1 笔的日期在 31 天以前，从 2019-01-11 到 2019-01-11。", said)
+    assert re.search(r"1 笔的日期在 31 天以前，都是 2019-01-11。", said)
 
 
 @pytest.mark.parametrize(("keys", "code", "entries"), [(b"n\n", 1, 0), (b"y\n", 0, 1), (b"\n", 0, 1)])

@@ -97,7 +97,11 @@ def _run_file(file: Path, path: Path) -> int:
         Run.current = None
         current.close()
         if days := [day for _number, day in current.far_back]:
-            sentence = _("{file}: {count} entries are dated more than {days} days back, from {first} to {last}.")
+            sentence = (
+                _("{file}: {count} entries are dated more than {days} days back, from {first} to {last}.")
+                if min(days) < max(days)
+                else _("{file}: {count} entries are dated more than {days} days back, on {first}.")
+            )
             facts = {"count": len(days), "days": FAR_BACK.days, "first": min(days), "last": max(days)}
             tell(filled(sentence, file=clean(file.name), **facts))
         if current.broken:

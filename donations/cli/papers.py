@@ -236,8 +236,10 @@ def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) 
         }
         print(json.dumps(content, ensure_ascii=False))
         return
-    sentence = _(
-        "Import {number} is undone: entries {first} to {last} take it back, and its rows can be imported again."
+    sentence = (
+        _("Import {number} is undone: entry {first} takes it back, and its rows can be imported again.")
+        if entries == 1
+        else _("Import {number} is undone: entries {first} to {last} take it back, and its rows can be imported again.")
     )
     print(sentence.format(number=number, first=done.first, last=done.last))
 

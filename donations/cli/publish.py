@@ -129,7 +129,11 @@ def _publish(book: "Book", wished: _Wished) -> str:
     with book.write():
         scope, kept = _prepared(book, wished)
         issue = publishing.publish(book, scope, kept, clock.now())
-    sentence = _("Issue {number} is published and kept: {begin} to {end}, sha256 {sha256}.")
+    sentence = (
+        _("Issue {number} is published and kept: {begin} to {end}, sha256 {sha256}.")
+        if issue.begin_day != issue.end_day
+        else _("Issue {number} is published and kept: {begin}, sha256 {sha256}.")
+    )
     tell(sentence.format(number=issue.number, begin=issue.begin_day, end=issue.end_day, sha256=issue.sha256))
     return kept
 

@@ -69,6 +69,8 @@ class Sample(NamedTuple):
     goods: str
     is_donor_above: bool = False
     """Whether the donor is that of the row above."""
+    refunded: Fraction | None = None
+    """How many yuan of it were given back, where that is a part of it."""
 
 
 @dataclass(slots=True)
@@ -93,6 +95,12 @@ class TableOutcome:
     """Which of the sums have a part that is not exactly known."""
     given_back: dict[str, Fraction] = field(default_factory=dict)
     """What rows say that the book passed over, since all of it was given back; a stated total counts it."""
+    left_out: dict[str, Fraction] = field(default_factory=dict)
+    """What rows say that are no gifts by their own word: promised, not received, taken back."""
+    counts_left_out: bool = False
+    """Whether the stated total counts those rows."""
+    refunded: Fraction = Fraction(0)
+    """How many yuan were given back, of these rows or by rows of their own."""
     stated_total: Fraction | None = None
     agrees: bool | None = None
     """Whether the rows add up to the stated total; None where none is stated."""
@@ -111,8 +119,9 @@ class TableOutcome:
     donors_above: list[int] = field(default_factory=list)
     """The rows in which no donor is written, and that of the row above was taken."""
 
-    def take_late(self, why: str) -> None:
-        """One of its rows that was ignored, and why, is accepted after all."""
+    def take_late(self, why: str, refunded: Fraction) -> None:
+        """One of its rows that was ignored, and why, is accepted after all, and gives so many yuan back."""
+        self.refunded += refunded
         self.ignored -= 1
         self.reasons[why] -= 1
         if not self.reasons[why]:

@@ -1,7 +1,8 @@
 """What of each gift was kept, where its donor was given something back: what receipts and certificates are for.
 
-A refund names its donor and the item, not the gift. It is taken off what that donor had given last by then, what the association
-held before what it only passed on; beyond all that it was of gifts that the book doesn't know, and lessens none.
+A refund names its donor and the item; a paper that it came from may name the gift, which it is taken off first. Else, and beyond it, it
+is taken off what that donor had given last by then, what the association held before what it only passed on; beyond all that it was of
+gifts that the book doesn't know, and lessens none.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,6 +26,8 @@ class Moved(NamedTuple):
     certainty: str
     value: int | None
     value_certainty: str | None
+    of: int | None
+    """The entry that brought the gift that goes back, where the paper of a refund says it."""
     parties: frozenset[int]
 
 
@@ -66,14 +69,16 @@ def kept(lines: Sequence[Moved]) -> dict[tuple[int, int], Kept]:
 
 
 def _latest_first(refund: Moved, gifts: Iterable[Moved]) -> list[Moved]:
-    """The gifts of whoever was given something back that were there by then."""
+    """The gifts of whoever was given something back that were there by then, the one that the refund is of before all others."""
     found = (
         line
         for line in gifts
         if line.turn < refund.turn and line.day <= refund.day and not line.parties.isdisjoint(refund.parties)
     )
     return sorted(
-        found, key=lambda line: (line.flow == Flow.RECEIVED, line.day, line.turn, line.position), reverse=True
+        found,
+        key=lambda line: (line.turn == refund.of, line.flow == Flow.RECEIVED, line.day, line.turn, line.position),
+        reverse=True,
     )
 
 

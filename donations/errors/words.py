@@ -288,7 +288,7 @@ class NoRowTaken(BadInput):
 
 class PapersUnclear(BadInput):
     sentence = N_(
-        "{problems} things in the files can't be taken; they are listed above. What they concern was not imported."
+        "Not all that the files say can be taken ({problems}): it is listed above. What it concerns was not imported."
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from donations.importers import cells as one
-from donations.importers.accounts import INTEREST, OTHER_INCOME
 from donations.importers.balances import Balances
 from donations.importers.columns import OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.day_order import month_first, year_first
@@ -14,6 +13,7 @@ from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import said_by_user
 from donations.importers.plain import PlainRows, plain_way
+from donations.importers.promises import ends
 from donations.importers.quick_mixed import Quick, any_quick_way
 from donations.importers.row_reasons import (
     AGAIN,
@@ -95,7 +95,7 @@ class Body:
                 self.stream.give_back(row)
                 return
             if row is not None:
-                self.ended = all(record.ignored for record in found)
+                self.ended = all(ends(record.ignored) for record in found)
             yield from found
 
     def _each(self, quick: Quick | None) -> Iterator[Record]:
@@ -108,7 +108,7 @@ class Body:
             if found is None:
                 self.stream.give_back(row)
                 break
-            self.ended = all(record.ignored for record in found)
+            self.ended = all(ends(record.ignored) for record in found)
             yield from found
 
     def _row(self, row: Row) -> list[Record] | None:
@@ -228,10 +228,7 @@ class Body:
         if extra:
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)
-        if deal is not None and record.drafts:
-            self.stated.add(group, deal, texts)
-        elif record.ignored in (INTEREST, OTHER_INCOME):
-            self.stated.has_others = True
+        self.stated.follow(group, record, deal, texts)
         return record
 
     def _is_last(self) -> bool:

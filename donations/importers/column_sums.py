@@ -53,6 +53,12 @@ class ColumnSums:
         counted = [one for one in self._all_differing() if self._counts_one(one)]
         return max((self.unsaid[self._index(one)] for one in counted), default=0)
 
+    def differing_with(self, others: "ColumnSums") -> bool:
+        """Whether a column's total is another than its sum here and in `others` together."""
+        together = {index: self.sums[index] + others.sums[index] for index in self.sums if index in others.sums}
+        self.sums = together
+        return bool(self._all_differing())
+
     def _all_differing(self) -> list[Differing]:
         if self.stated is None or len(self.columns) < self.fewest:
             return []

@@ -57,6 +57,8 @@ class Column:
     """What foreign money in it says of the goods, 价值 or 单价, where it does."""
     cash: bool = False
     """Whether it is one more column of money, and not of goods."""
+    by_user: bool = False
+    """Whether the user said what it is read as."""
     repeats: tuple[int, ...] = ()
     """The places of the columns whose amounts together it only repeats."""
 
@@ -81,6 +83,8 @@ class Group:
     """Whether it is what came into a store, or what went out of it, in a book of both."""
     turn: Turn | None = None
     """Which rows it is of, where a cell of each says which way its goods went."""
+    is_promised: bool = False
+    """Whether its amounts are of what was promised, and only what stands beside them in a row says whether that came."""
     recipient: str | None = None
     """Who received what its column of numbers says, where each has a column of their own."""
 

@@ -9,7 +9,8 @@ from donations.importers.foot import number_in
 from donations.importers.heading_words import normal, without_number
 from donations.importers.neighbours import PASSED, Senses
 
-_CAME, _MEANT = re.compile(r"实|已"), re.compile(r"应|计划|申请|需求|拟|预计")
+_CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
+_MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
 _SORT_OF_GOODS = re.compile(r"类|种$|品种")
 _LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
@@ -89,7 +90,7 @@ def counts(senses: Senses, sort: str) -> bool:
     False where two of one unit say otherwise.
     """
     found = [column for column in senses.columns if column.field == "quantity"]
-    came = [column for column in found if _CAME.search(column.heading)]
+    came = [column for column in found if _CAME.search(column.heading) and not _MEANT.search(column.heading)]
     if len(came) == 1 and all(column in came or _MEANT.search(column.heading) for column in found):
         found = _only(came, found)
     if sort == GOODS_IN:  # how many of them went on again is said beside

@@ -9,6 +9,7 @@ from donations.domain.quantities.money import CURRENCIES
 from donations.domain.text import INVISIBLE
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
+from donations.importers.promise_words import promises, without_promise
 
 PASSED = "-"
 FIELDS = (
@@ -56,7 +57,7 @@ _RULES = tuple(
         ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
         ("direction", r"(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方)(?:类型|标志|方向|标识|类别|情况|性质)?|(?:资金)?(?:方向|流向标志)|credit/?debit|debit/?credit|cr/?dr|dr/?cr|dcflg"),
         ("money_or_goods", rf"(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
-        ("status", r"是否已?(?:退款|退回|到[账帐]|支付|付款|缴费|缴款|收款|入账)|(?:donation|payment|order|refund|transaction)?(?:status|state)"),
+        ("status", r"是否已?(?:退款|退回|到[账帐货位]|支付|付款|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消)|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|payment|order|refund|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|current|gift)?(?:status|state)"),
         ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还)(?:总)?(?:金额|额)|(?:amount)?refunded(?:amount)?|refund(?:amount)?"),
         (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)"),
         (PASSED, r"(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
@@ -145,6 +146,8 @@ def understood(text: str) -> Heading:
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain)
     if sense is None and (one := without_number(plain)) != plain:
         sense = _sense(one)
+    if sense is None and promises(plain):
+        sense = _sense(without_promise(plain))
     if sense is None and unit and _WEIGHT.fullmatch(plain):
         sense = "quantity"
     if sense is None and (unit or currency or factor > 1):

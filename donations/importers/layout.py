@@ -83,7 +83,8 @@ def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column
     wanted = said.get(normal(text)) or said.get(normal(both)) or said.get(letters(index))
     if wanted is not None:
         heading = heading._replace(sense=wanted if wanted in FIELDS else PASSED)
-    return Column(index, shown, heading.sense or "", heading, tidy(both), None if heading.sense else goods_named(shown))
+    named = None if heading.sense else goods_named(shown)
+    return Column(index, shown, heading.sense or "", heading, tidy(both), named, by_user=wanted is not None)
 
 
 def letters(index: int) -> str:

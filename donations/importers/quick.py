@@ -20,6 +20,8 @@ from donations.importers.ditto import is_any_ditto
 from donations.importers.foot import is_in_capitals, is_note, is_section, total_of
 from donations.importers.giver_names import is_nameless
 from donations.importers.goods_senses import in_kind
+from donations.importers.promise_words import may_wait
+from donations.importers.promises import why_by_note
 from donations.importers.rows import ROLES, RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
@@ -154,6 +156,8 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
+    if group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None:
+        raise Unplain
     if text.isalnum() and len(text) < LONGEST_NAME:
         return text  # as it would be tidied
     return group.noted({"note": one.tidied(text)}, None)

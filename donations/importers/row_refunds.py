@@ -53,6 +53,11 @@ class Fate(NamedTuple):
     refunded: Fraction | None = None
 
 
+def is_unpaid(status: str) -> bool:
+    """Whether a status says that nothing was paid."""
+    return any(_UNPAID.search(part) for part in status.split("，") if not _STANDS.search(part))
+
+
 def words_of(column: Column, text: str) -> str:
     """What the cell of a status says: 否 below 是否到账 is 未到账."""
     found = _WHETHER.fullmatch(normal(column.heading))
@@ -66,7 +71,7 @@ def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
     """What the row's status and what was refunded of it say. Raises InField."""
     status = row.get("status", "")
     parts = [part for part in status.split("，") if part and not _STANDS.search(part)]
-    if any(_UNPAID.search(part) for part in parts):
+    if is_unpaid(status):
         return Fate(NOT_PAID)
     back = _stated(row)
     is_part = any(_PART.search(part) for part in parts)

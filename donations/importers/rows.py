@@ -23,8 +23,9 @@ from donations.importers.giver_names import is_nameless
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED
 from donations.importers.money_senses import repeated
+from donations.importers.promises import Fates
 from donations.importers.row_fields import Measures, is_filled, is_zero, joined, key_of, merged, with_title
-from donations.importers.row_refunds import fate_of, words_of
+from donations.importers.row_refunds import words_of
 from donations.importers.senses import is_cash
 from donations.importers.table import Record, Settings, Slip
 from donations.importers.title import Title
@@ -57,6 +58,7 @@ class RowReader:
         self.said = {key_of(column): with_title(column, title) for column in reversed(self.columns)}
         self.measures = Measures(self.columns)
         self.ways = Ways(self.columns)
+        self.fates = Fates(group)
         if self.ways.is_signed or ("direction" in self.said and "money" in self.said):
             self.said["spent"] = self.said["money"]
         named = {
@@ -179,9 +181,9 @@ class RowReader:
         place = self._try(slips, "city", lambda: self.where(row), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
         identity = self._try(slips, "number", lambda: self.identity(row), row)
-        fate = self._try(slips, "status", lambda: fate_of(row, deal), row)
+        fate = self._try(slips, "status", lambda: self.fates.of(row, deal, texts), row)
         if fate and fate.ignored and (fate.refunded is None or identity is None):
-            return Record(number, ignored=fate.ignored), None
+            return Record(number, ignored=fate.ignored, sums=deal.sums if deal else {}), deal
         slips += (
             Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60])
             for each in repeated(self.group.columns, texts)

@@ -5,7 +5,7 @@ import re
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers import account_senses as account
-from donations.importers import day_parts, foreign_values
+from donations.importers import day_parts, foreign_values, promises
 from donations.importers import goods_senses as things
 from donations.importers import money_senses as money
 from donations.importers import party_senses as parties
@@ -43,6 +43,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         for column in columns:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
+    promises.settle(senses)
     no_way = account.settle(senses) or (IN_YUAN if senses.has("cents") else None)
     senses.become("cents", PASSED)
     pays = senses.has("paid_for")

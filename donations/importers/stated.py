@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from donations.domain.traditional import simplified
 from donations.i18n import N_
+from donations.importers.accounts import INTEREST, OTHER_INCOME
 from donations.importers.bare_sums import BareSums, is_bare
 from donations.importers.cells import plain_number, shown
 from donations.importers.column_sums import ColumnSums
@@ -16,18 +16,17 @@ from donations.importers.foot import (
     PART,
     RUNNING,
     is_of_period,
-    number_in,
-    says_factor,
     stated_in,
     total_of,
 )  # fmt: skip
 from donations.importers.heading_words import PASSED
+from donations.importers.left_out import LeftOut
 from donations.importers.name_or_total import is_a_name
 from donations.importers.rows import RowReader
-from donations.importers.sections import BELOW, PEOPLE, Sums, total_by_its_rows
-from donations.importers.stated_amounts import OF_MONEY, factor_of, stated_amount
+from donations.importers.sections import BELOW, Sums, total_by_its_rows
+from donations.importers.stated_amounts import OF_MONEY, amount_beside, stated_amount
 from donations.importers.stream import Stream
-from donations.importers.table import Table
+from donations.importers.table import Record, Table
 
 TOTAL = N_("a total")
 SUBTOTAL = N_("a subtotal")
@@ -63,19 +62,28 @@ class Stated:
         """The sums since the last subtotal of each of several records that stand side by side."""
         self.many_beside: dict[int, int] = {}
         self.bare = {id(group): BareSums(self._amount) for group in groups}
+        self.left_out = LeftOut(groups)
         self.columns = ColumnSums(groups)
         is_both = len({group.sort for group in groups}) > 1 and not any(group.group.of_store for group in groups)
         self.sides = {id(group): ColumnSums([group], is_side=True) for group in groups if is_both}
         """What came in and what went out, side by side: each has a total of its own."""
 
+    def follow(self, group: RowReader, record: Record, deal: Deal | None, texts: Mapping[int, str]) -> None:
+        """What became of a row, with its cells."""
+        if deal is not None and record.drafts:
+            self.add(group, deal, texts)
+        elif deal is not None:
+            self.left_out.add(group, deal, texts)
+        elif record.ignored in (INTEREST, OTHER_INCOME):
+            self.has_others = True
+
     def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str]) -> None:
         """One more record, with its cells."""
-        is_unsaid = deal.is_unsaid
-        self.columns.add(texts, is_unsaid=is_unsaid)
+        self.columns.add(texts, is_unsaid=deal.is_unsaid)
         if self.sides:
-            self.sides[id(group)].add(texts, is_unsaid=is_unsaid)
+            self.sides[id(group)].add(texts, is_unsaid=deal.is_unsaid)
         self.rows += 1
-        self.unsaid += is_unsaid
+        self.unsaid += deal.is_unsaid
         self.money += deal.money
         self.quantity += deal.quantity
         amount = deal.money if self.is_money else deal.quantity
@@ -92,6 +100,11 @@ class Stated:
     def sum(self) -> int:
         """The sum of what the table states totals of."""
         return self.money if self.of_money else self.quantity
+
+    @property
+    def sums(self) -> tuple[int, int]:
+        """That sum, and the same with what was left out, which a total may count."""
+        return self.sum, self.sum + (self.left_out.money if self.of_money else self.left_out.quantity)
 
     def total(
         self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
@@ -111,15 +124,26 @@ class Stated:
             if (found := total_of(text)) is not None and not self._is_a_name(group, index, texts):
                 is_part = found == GRAND and is_of_period(text) and (self.parts or not is_last())
                 return PART if is_part else found  # 本月合计, and another month below it
-        sums = Sums(self.rows, self.sum, self._amount)
+        sums = Sums(self.rows, self._sum_as_in(group, texts), self._amount)
         if (found := total_by_its_rows(group, texts, below, sums, is_last)) is not None:
             return found
-        return self._bare(group, texts, is_last, below) if self.rows and is_bare(group, texts) else None
+        return self._bare(group, texts, is_last, below) if self.many and is_bare(group, texts) else None
+
+    @property
+    def many(self) -> int:
+        """How many rows there were, those that were left out too."""
+        return self.rows + self.left_out.rows
+
+    def _sum_as_in(self, group: RowReader, texts: Mapping[int, str]) -> int:
+        """The sum; with what was left out where a row states just that."""
+        if not self.left_out.rows or (stated := self._amount(group, texts)) is None:
+            return self.sum
+        return self.sums[scaled(stated) == self.sums[1]]
 
     def _is_a_name(self, group: RowReader, index: int, texts: Mapping[int, str]) -> bool:
         """Whether what seems to be a word for a total is a person's name. Raises InField where neither can be told."""
         stated = self._amount(group, texts)
-        is_sum = self.rows > 0 and stated is not None and scaled(stated) in (self._part(group), self.sum)
+        is_sum = self.many > 0 and stated is not None and scaled(stated) in (*self._parts(group), *self.sums)
         return is_a_name(group, index, texts, is_sum=is_sum)
 
     def _bare(
@@ -127,17 +151,30 @@ class Stated:
     ) -> str | None:
         """What a row without any word sums up; None where it may be a gift of nobody's. Raises InField."""
         many = self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0)
-        sums = (many, self._part(group), self.sum)
+        parts, stated = self._parts(group), self._amount(group, texts)
+        counts_all = stated is not None and scaled(stated) in (parts[1], self.sums[1]) and scaled(stated) != parts[0]
+        left = self.left_out.since(group, of_money=self.of_money, is_alone=self.is_alone)[0] if counts_all else 0
+        sums = (many + left, parts[counts_all], self.sums[counts_all])
         if (found := self.bare[id(group)].sort_of(group, texts, sums, below, is_last)) is not None:
             return found
-        is_sum = (stated := self._amount(group, texts)) is not None and scaled(stated) == self.sum
-        if self.rows > 1 and ((is_sum and self.rows >= _MANY) or ((is_sum or self._named(group)) and is_last())):
+        is_sum = stated is not None and scaled(stated) in self.sums
+        if self.many > 1 and ((is_sum and self.many >= _MANY) or ((is_sum or self._named(group)) and is_last())):
             return GRAND  # among few rows an amount of nobody's may be their sum by chance
         return None
 
     def _part(self, group: RowReader) -> int:
         """What the rows since the last subtotal add up to."""
-        return self.parts_beside.get(id(group), 0) if len(self.groups) > 1 else self.part
+        return self.part if self.is_alone else self.parts_beside.get(id(group), 0)
+
+    def _parts(self, group: RowReader) -> tuple[int, int]:
+        """That, and the same with what was left out."""
+        part = self._part(group)
+        return part, part + self.left_out.since(group, of_money=self.of_money, is_alone=self.is_alone)[1]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether no records stand side by side."""
+        return len(self.groups) == 1
 
     def _named(self, group: RowReader) -> bool:
         """Whether rows of this table have more than amounts, so that a bare amount is none of them."""
@@ -149,19 +186,20 @@ class Stated:
         if total == BELOW:
             return SUBTOTAL
         if total == PART:
-            part = self._part(group)
+            parts = self._parts(group)
+            self.left_out.begin(group, is_alone=self.is_alone)
             self.parts_beside.pop(id(group), 0)
             self.bare[id(group)].begin(self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0))
-            differs = amount is not None and scaled(amount) != part
+            differs = amount is not None and scaled(amount) not in parts
             self.part = 0
             self.parts += 1
             if amount is not None:
                 self.met[PART] = (amount, number)
-            return OTHER_SUBTOTAL if differs and amount is not None and scaled(amount) != self.sum else SUBTOTAL
+            return OTHER_SUBTOTAL if differs and amount is not None and scaled(amount) not in self.sums else SUBTOTAL
         if amount is not None:
             beside = self.met.get(total)
             if beside is not None and beside[1] == number:  # each of several side by side its own, or each that of all
-                amount = beside[0] if scaled(beside[0]) == self.sum else beside[0] + amount
+                amount = beside[0] if scaled(beside[0]) in self.sums else beside[0] + amount
             self.met[total] = (amount, number)
         if total == GRAND:
             self.columns.stated = (texts, number)
@@ -182,7 +220,7 @@ class Stated:
             self._take_sides(number, {index: shown(cells[index]) for index in numbers}, cells)
         if numbers:
             self.met[total] = (sum(numbers.values(), Fraction(0)), number)
-        elif (said := self._beside(cells)) is not None:
+        elif (said := amount_beside(cells, self.groups[0])) is not None:
             self.met[total] = (said, number)
         return SUBTOTAL if total == PART else TOTAL
 
@@ -195,26 +233,15 @@ class Stated:
             if side in said and (len(said) == len(sides) or any(total_of(shown(cell)) for cell in own)):
                 side.stated = (texts, number)
 
-    def _beside(self, cells: Sequence[str]) -> Fraction | None:
-        """The total of all records side by side that stands in no column of amounts: the only number, or in the label."""
-        texts = [text for cell in cells if (text := shown(cell))]
-        plain = [found for text in texts if (found := plain_number(text)) is not None]
-        factor = factor_of(self.groups[0], self.groups[0].amounts)
-        if len(plain) == 1:
-            return plain[0] * factor
-        label = PEOPLE.sub("", simplified(next(text for text in texts if total_of(text) is not None)))
-        said = None if plain else number_in(label)
-        return said if said is None or says_factor(label) else said * factor
-
     def prose(self, number: int, text: str) -> str | None:
         """Keeps what a line of words states as the total; None where it states none."""
         found = stated_in(text) if self.is_money else []
         if not found:
             return None
         amount, running = found[0]
-        if len(found) > 1 and scaled(amount) != self.sum and not any(running for _, running in found):
+        if len(found) > 1 and scaled(amount) not in self.sums and not any(running for _, running in found):
             together = sum((each for each, _ in found), Fraction(0))  # 现金合计100元，转账合计200元
-            if scaled(together) != self.sum:
+            if scaled(together) not in self.sums:
                 return PROSE
             amount = together
         self.met.setdefault(RUNNING if running else "prose", (amount, number))
@@ -228,7 +255,7 @@ class Stated:
         table.stated_total, table.stated_at = (None, None) if self._counts_in_others() else (total, at)
         if table.stated_total is None and first and self.of_money and not self.has_others:
             table.stated_total, table.said_above = self._by_title()
-        table.differing = self.columns.differing() if alone else ()
+        table.differing = self.left_out.differing(self.columns) if alone else ()
         if self.sides and first and not self.has_others:
             table.differing = tuple(found for side in self.sides.values() for found in side.differing())
         total = None if self.of_money else table.stated_total
@@ -238,7 +265,7 @@ class Stated:
     def _by_title(self) -> tuple[Fraction | None, Fraction | None]:
         """The total that words above the table state, where it is the sum of the rows; else the only one they state."""
         said = {amount for amount, running in stated_in(self.title) if not running}
-        total = next((amount for amount in said if scaled(amount) == self.sum), None)
+        total = next((amount for whole in self.sums for amount in said if scaled(amount) == whole), None)
         return total, (next(iter(said)) if total is None and len(said) == 1 else None)
 
     def _counts_in_others(self) -> bool:
@@ -259,14 +286,14 @@ class Stated:
             if key in self.met:
                 return self.met[key]
         for key in (PART, RUNNING):  # of a part, or of more than this table, unless it is just this
-            if key in self.met and scaled(self.met[key][0]) == self.sum:
+            if key in self.met and scaled(self.met[key][0]) in self.sums:
                 return self.met[key]
         return None, None
 
     def _counts_what_was_left(self) -> bool:
         """Whether the total counts what a row above it says was there before: 上期结转."""
         (grand, at), (before, above) = self.met[GRAND], self.met[RUNNING]
-        return above < at and scaled(grand) != self.sum and scaled(grand) == self.sum + scaled(before)
+        return above < at and scaled(grand) not in self.sums and scaled(grand) - scaled(before) in self.sums
 
     def _amount(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
         """What a row states as a total of what this table states totals of."""

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
-from donations.importers.cells import plain_number
+from donations.importers.cells import plain_number, shown
 from donations.importers.columns import ABROAD, AMOUNTS, MADE, Column
 from donations.importers.foot import number_in, says_factor, total_of
 from donations.importers.rows import RowReader
@@ -66,3 +66,15 @@ def _in_column(group: RowReader, column: Column, text: str) -> Fraction | None:
 def factor_of(group: RowReader, columns: Sequence[Column]) -> int:
     """What a total below these columns is to be multiplied with."""
     return group.factor(columns[0]) if columns else 1
+
+
+def amount_beside(cells: Sequence[str], group: RowReader) -> Fraction | None:
+    """The total of all records side by side that stands in no column of amounts: the only number, or in the label."""
+    texts = [text for cell in cells if (text := shown(cell))]
+    plain = [found for text in texts if (found := plain_number(text)) is not None]
+    factor = factor_of(group, group.amounts)
+    if len(plain) == 1:
+        return plain[0] * factor
+    label = PEOPLE.sub("", simplified(next(text for text in texts if total_of(text) is not None)))
+    said = None if plain else number_in(label)
+    return said if said is None or says_factor(label) else said * factor

@@ -11,6 +11,7 @@ from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.finding import headings_at
 from donations.importers.headless import headless, is_data
 from donations.importers.layout import said_by_user, texts_of
+from donations.importers.promises import judge
 from donations.importers.sheet import Sheet
 from donations.importers.stated import Above
 from donations.importers.stream import Row, Stream
@@ -80,6 +81,8 @@ class _Finder:
         named = read_title([self.sheet.name], self.settings.today)
         if title.way is None and title.text == "":
             title = replace(title, way=named.way, buys=named.buys)
+        if title.is_promised is None:
+            title = replace(title, is_promised=named.is_promised)
         if self.first is None and title.last is None and title.span is None:
             title = replace(title, last=named.last, year_only=named.year_only, span=named.span)
         return title
@@ -129,6 +132,7 @@ class _Finder:
             self.stream.next()
         title = self._with_first(found.title)
         layout = found.layout
+        judge(layout.groups, title)
         sort = OURS if is_ours(title) else layout.groups[0].sort
         table = Table(
             "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
@@ -143,6 +147,8 @@ class _Finder:
         if first is None:
             return title
         text = " ".join(part for part in (first.text, title.text) if part)
+        if title.is_promised is None:
+            title = replace(title, is_promised=first.is_promised)
         if title.last is None:
             return replace(title, text=text, last=first.last, year_only=first.year_only, span=first.span)
         if title.span is None and first.span is not None and not says_year(title):  # 2月5日 below 2020年度

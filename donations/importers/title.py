@@ -12,6 +12,7 @@ from donations.domain.traditional import simplified
 from donations.importers.cells import Misfit
 from donations.importers.days import read_day
 from donations.importers.heading_words import measure_named, normal
+from donations.importers.promise_words import title_promises
 
 _DAY = r"(?:[0-9]{4}\s*[-./年]\s*)?[0-9]{1,2}\s*[-./月]\s*[0-9]{1,2}\s*[日号]?"
 _RANGE = re.compile(rf"({_DAY})\s*(?:[0-9]{{1,2}}\s*[时点:][0-9]*)?\s*[-—–~～至到]+\s*({_DAY}|[0-9]{{1,2}}\s*[日号])")
@@ -59,6 +60,8 @@ class Title:
     """Whether they speak of what was bought or paid for."""
     span: tuple[date, date] | None = None
     """The first and the last day of the time that they say the table is of."""
+    is_promised: bool | None = None
+    """Whether they say that it is of what was promised; False where they speak of what came."""
 
 
 _OURS = re.compile(
@@ -98,7 +101,8 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     found = _MONEY_UNIT.search(normal(text))
     measured = measure_named(found[1]) if found else None
     factor, currency = (measured[0], measured[1]) if measured else (1, None)
-    return Title(text, last, year_only, factor, currency, _way(lines), _BOUGHT.search(text) is not None, span)
+    buys, is_promised = _BOUGHT.search(text) is not None, title_promises(lines)
+    return Title(text, last, year_only, factor, currency, _way(lines), buys, span, is_promised)
 
 
 def _span(plain: str) -> tuple[tuple[date, date] | None, bool]:

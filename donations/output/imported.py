@@ -1,14 +1,14 @@
 """What an import did, or would do, as people read it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
 
-from donations.domain.amount import MONEY, Counted, decimal_text
+from donations.domain.amount import Counted
 from donations.domain.imported import Outcome, RowProblem, Sample, TableOutcome
 from donations.domain.text import runs
 from donations.i18n import N_, filled
-from donations.output.cells import YUAN, Reader
+from donations.output.cells import Reader
 from donations.output.cleaning import clean
+from donations.output.imported_sums import given_back, sum_lines
 from donations.output.terms import TERMS
 from donations.output.width import folded, pad, width
 
@@ -43,17 +43,6 @@ _ROWS_REFUSED = N_(
 _FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
-_OUT = N_("Given out or paid: {sums}")
-_SUMS = N_("Sums: {sums}")
-_WORTH = N_("goods worth {value} yuan")
-VALUE = "value"  # what goods are worth, in the sums of a table
-_AGREES = N_("stated total {total} ✓")
-_DISAGREES = N_("stated total {total} ✗")
-_SAID_ABOVE = N_("the words above the table say {total}, which may be of more than its rows")
-_UNSAID = N_(
-    "the stated total counts rows without an amount as one each ({count}); they are recorded as unknown: write 1 where one is meant"
-)
-_NOT_HELD = N_("stated total {total} (not compared while rows are missing)")
 _ROW = N_("row {first}")
 _ROWS_FROM = N_("rows {first} to {last}")
 _IN_COLUMN = N_("{rows}, {column}")
@@ -71,10 +60,12 @@ _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
 _DRY = N_("Nothing was written: this is what the import would do.")
 _REFUSED = N_("Nothing was written: as it stands, the import is refused.")
 _NOTHING = N_("Nothing new: no entry was made.")
-_DONE = N_(
-    "Import {number}: entries {first} to {last}, {parties} new parties, {items} new items. `donations import --undo {number}` takes it back."
-)
-_WOULD = N_("{entries} entries, {parties} new parties, {items} new items.")
+_DONE = N_("Import {number}: {made}. `donations import --undo {number}` takes it back.")
+_WOULD = N_("{made}.")
+_ENTRY, _ENTRIES = N_("entry {first}"), N_("entries {first} to {last}")
+_MANY = N_("{entries} entries")
+_NEW_PARTIES, _NEW_ITEMS = N_("{parties} new parties"), N_("{items} new items")
+_AND_NEW = N_("{made}, {new}")
 
 
 def expected_in(reader: Reader, problem: RowProblem) -> str:
@@ -133,19 +124,26 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
         for o in outcome.opened
     )
     yield from _few(notes, reader, len(notes))
-    facts = {
-        "number": outcome.number, "first": outcome.first, "last": outcome.last, "entries": f"{outcome.entries:,}",
-        "parties": f"{outcome.new_parties:,}", "items": f"{outcome.new_items:,}",
-    }  # fmt: skip
     if outcome.number is None:
         yield say(_NOTHING)
     elif outcome.is_dry and outcome.refused is not None:
         yield say(_REFUSED)
     elif outcome.is_dry:
-        yield filled(say(_WOULD), **facts)
+        yield say(_WOULD).format(made=_made(reader, outcome, say(_MANY)))
         yield say(_DRY)
     elif outcome.refused is None:
-        yield filled(say(_DONE), **facts)
+        made = say(_ENTRY if outcome.entries == 1 else _ENTRIES).format(first=outcome.first, last=outcome.last)
+        yield say(_DONE).format(number=outcome.number, made=_made(reader, outcome, made))
+
+
+def _made(reader: Reader, outcome: Outcome, made: str) -> str:
+    """What the import made: entries, and names that are new, where there are any."""
+    counts = {"entries": outcome.entries, "parties": outcome.new_parties, "items": outcome.new_items}
+    facts = {name: f"{count:,}" for name, count in counts.items()}
+    for sentence, count in ((_NEW_PARTIES, outcome.new_parties), (_NEW_ITEMS, outcome.new_items)):
+        if count:
+            made = reader.say(_AND_NEW).format(made=made, new=filled(reader.say(sentence), **facts))
+    return filled(made, **facts)
 
 
 def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> Iterator[str]:
@@ -166,16 +164,7 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     if table.donors_above:
         above = table.donors_above
         yield filled(say(_ABOVE), count=f"{len(above):,}", rows=say(_AND).join(_together(above)))
-    sums = _sums(reader, table, table.sums)
-    if table.stated_total is not None:
-        held = say({True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees])
-        sums.append(held.format(total=_number(table.stated_total)))
-    if table.said_above is not None:
-        sums.append(say(_SAID_ABOVE).format(total=_number(table.said_above)))
-    both = ((_SUMS, sums), (_OUT, _sums(reader, table, table.went_out)))
-    yield from (say(words).format(sums=say(N_("; ")).join(said)) for words, said in both if said)
-    if table.unsaid and table.agrees:
-        yield say(_UNSAID).format(count=f"{table.unsaid:,}")
+    yield from sum_lines(reader, table)
     if table.accepted and not table.imported and not is_refused and (table.rejected or table.agrees is False):
         yield say(_WITHHELD)
 
@@ -186,7 +175,7 @@ def _samples(reader: Reader, samples: Sequence[Sample]) -> Iterator[str]:
     columns = [min(max(map(width, texts), default=0), _WIDEST_SAMPLE) for texts in zip(*rows, strict=True)]
     for row, one in zip(rows, samples, strict=True):
         padded = (pad(text, cells, right=not at) for at, (text, cells) in enumerate(zip(row, columns, strict=True)))
-        yield "  ".join((*padded, clean(one.goods)))
+        yield "  ".join((*padded, given_back(reader, one)))
 
 
 def _named(reader: Reader, sample: Sample) -> str:
@@ -198,17 +187,6 @@ def _together(rows: Sequence[int]) -> list[str]:
     """The numbers of rows, those that follow each other as one; the first of many."""
     found = runs(rows)
     return [*found[:MOST_SHOWN], "…"] if len(found) > MOST_SHOWN else found
-
-
-def _sums(reader: Reader, table: TableOutcome, added: Mapping[str, Fraction]) -> list[str]:
-    return [_sum(reader, *each, is_about=each[0] in table.about) for each in added.items()]
-
-
-def _sum(reader: Reader, unit: str, number: Fraction, *, is_about: bool) -> str:
-    amount = f"{reader.about if is_about else ''}{_number(number)}"
-    if unit == VALUE:
-        return reader.say(_WORTH).format(value=amount)
-    return f"{amount} {reader.unit_name(YUAN if unit == MONEY else unit)}".rstrip()
 
 
 def _columns(reader: Reader, columns: Mapping[str, str]) -> Iterator[str]:
@@ -253,12 +231,6 @@ def _few(lines: Iterable[str], reader: Reader, count: int) -> Iterator[str]:
             yield reader.say(_MORE).format(count=count - MOST_SHOWN)
             return
         yield line
-
-
-def _number(number: Fraction) -> str:
-    text = decimal_text(number)
-    whole, dot, part = text.partition(".")
-    return f"{int(whole):,}{dot}{part}" if whole.lstrip("-").isdigit() else text
 
 
 LAYOUTS = {

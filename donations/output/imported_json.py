@@ -5,7 +5,8 @@ import json
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, TableOutcome
 from donations.output.cells import Reader
-from donations.output.imported import VALUE, expected_in
+from donations.output.imported import expected_in
+from donations.output.imported_sums import VALUE
 
 
 def as_json(outcome: Outcome) -> str:
@@ -50,9 +51,20 @@ def _table(table: TableOutcome) -> dict[str, object]:
         "ignored": table.ignored, "rejected": table.rejected, "imported": table.imported,
         "sums": {_key(unit, table): decimal_text(number) for unit, number in table.sums.items()},
         **({"went_out": {unit: decimal_text(number) for unit, number in table.went_out.items()}} if table.went_out else {}),
+        **({"given_back": decimal_text(table.refunded)} if table.refunded else {}),
+        **_left_out(table),
         "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
         "ignored_reasons": table.reasons, **({"donors_above": table.donors_above} if table.donors_above else {}),
     }  # fmt: skip
+
+
+def _left_out(table: TableOutcome) -> dict[str, object]:
+    """What rows say that are no gifts by their own word, and whether the stated total counts it; nothing where there are none."""
+    if not table.left_out:
+        return {}
+    left_out = {_key(unit, table): decimal_text(number) for unit, number in table.left_out.items()}
+    said = {} if table.stated_total is None else {"stated_total_counts_left_out": table.counts_left_out}
+    return {"left_out": left_out, **said}
 
 
 def _key(unit: str, table: TableOutcome) -> str:

@@ -182,7 +182,8 @@ class Names:
     def _new_item(self, new: items.NewItem) -> Item:
         with self._bulk.aside() as connection:
             item = items.add(connection, new, self._now)
-        self.new_items[item.label] = None
+        if not new.is_money:  # which is no thing that somebody would look for in the register
+            self.new_items[item.label] = None
         return item
 
     def money(self) -> Item:

@@ -1,7 +1,7 @@
 """What is said of the rows of an import: what their numbers add up to, what is wrong with one, and how the first are shown."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from donations import errors
@@ -32,10 +32,18 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
     """Add a row to what came in; or to what went out or was paid, where a table has both side by side."""
     if record.is_donor_above:
         outcome.donors_above.append(record.row)
+    outcome.refunded += refunded_by(record)
     if record.drafts[0].type in _OUT and outcome.sort not in ("goods_out", "spending"):
         outcome.add_out(record.sums)
     else:
         add_up(record.sums, sums, broken)
+
+
+def refunded_by(record: Record) -> Fraction:
+    """How many yuan were given back by what the row says."""
+    if record.gives_back is not None:
+        return record.drafts[0].lines[0].quantity.number or Fraction(0)
+    return record.refunded or Fraction(0)
 
 
 def about_in(record: Record) -> set[str]:
@@ -52,11 +60,30 @@ def about_in(record: Record) -> set[str]:
     return found
 
 
+def leave_out(outcome: TableOutcome, record: Record) -> None:
+    """A row that is none: why, and what it says that did not come or went back."""
+    assert record.ignored is not None, record
+    outcome.ignored += 1
+    outcome.reasons[record.ignored] = outcome.reasons.get(record.ignored, 0) + 1
+    for unit, number in record.sums.items():
+        outcome.left_out[unit] = outcome.left_out.get(unit, Fraction(0)) + number
+
+
 def total_of(table: TableOutcome) -> Fraction:
     """What is held against the total that a table states: its money where it has some, else what its goods are worth, else all quantities."""
+    return _total(table, [table.given_back])
+
+
+def with_left_out(table: TableOutcome) -> Fraction | None:
+    """The same with the rows that are no gifts by their own word; None where there are none."""
+    return _total(table, [table.given_back, table.left_out]) if table.left_out else None
+
+
+def _total(table: TableOutcome, more: Sequence[Mapping[str, Fraction]]) -> Fraction:
     sums = dict(table.sums)
-    for unit, number in table.given_back.items():
-        sums[unit] = sums.get(unit, Fraction(0)) + number
+    for added in more:
+        for unit, number in added.items():
+            sums[unit] = sums.get(unit, Fraction(0)) + number
     worth = sums.pop(VALUE, Fraction(0))
     fields = table.columns.values()
     if worth and ("money" not in fields or "type" in fields):  # of goods among amounts of money, by their sort
@@ -95,4 +122,5 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
     is_refund = draft.type == "return" and any(line.flow is Flow.REFUNDED for line in draft.lines)
     kind = "refund" if is_refund else draft.type
-    return Sample(record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", record.is_donor_above)
+    is_above, refunded = record.is_donor_above, record.refunded
+    return Sample(record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", is_above, refunded)

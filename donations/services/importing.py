@@ -15,11 +15,11 @@ from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOut
 from donations.i18n import N_
 from donations.importers.table import Differing, Exchanged, Plain, Record, Table
 from donations.services import import_rules, import_sheets, likenesses
+from donations.services import import_words as words
 from donations.services.import_drafts import Drafts
 from donations.services.import_exchange import LAYOUT, Exchange
 from donations.services.import_names import Names
 from donations.services.import_rows import GIVEN_BACK, Rows, Wishes
-from donations.services.import_words import NO_TABLE, about_in, add_row, add_up, is_of_goods, problem, sample, total_of
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk import Bulk
@@ -27,9 +27,8 @@ from donations.store.bulk_guards import write_many
 from donations.store.imports import Source
 
 MOST_TWINS, SAMPLES = 200, 5
-_TOLD_EACH = 5000
-_SELDOM = 100_000
-"""So many new objects, instead of some hundreds, before garbage is looked for."""
+_TOLD_EACH, _SELDOM = 5000, 100_000
+"""So many rows are read before it is told; so many new objects, instead of some hundreds, before garbage is looked for."""
 _SHEET = "sheet"
 
 Told = Callable[[str, int], None]
@@ -129,7 +128,7 @@ class _Run:
         if begun:
             self._end_sheet(file, begun)
         if not file.tables:
-            file.problems.append(RowProblem(None, None, None, NO_TABLE, ""))
+            file.problems.append(RowProblem(None, None, None, words.NO_TABLE, ""))
 
     def _begin_sheet(self, file: FileOutcome) -> None:
         self._bulk.mark(_SHEET)
@@ -174,15 +173,15 @@ class _Run:
             for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
                 outcome.rows += 1
                 if self._record(file, outcome, record):
-                    add_row(outcome, record, sums, broken)
-                    outcome.about |= about_in(record)
+                    words.add_row(outcome, record, sums, broken)
+                    outcome.about |= words.about_in(record)
             if outcome.rows >= told + _TOLD_EACH and self._told is not None:
                 told = outcome.rows
                 self._told(paper.name, told)
         if table.layout == LAYOUT:  # it brought names, which papers that follow ask for anew
             self._names.forget()
             self._drafts.forget()
-        add_up(self._rows.end_table(), sums, broken)
+        words.add_up(self._rows.end_table(), sums, broken)
         outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
         self._compare(file, outcome, table)
         return outcome
@@ -210,20 +209,19 @@ class _Run:
             file.problems += [RowProblem(outcome.sheet, record.row, *slip) for slip in record.slips]
             return False
         if record.ignored is not None:
-            outcome.ignored += 1
-            outcome.reasons[record.ignored] = outcome.reasons.get(record.ignored, 0) + 1
+            words.leave_out(outcome, record)
             return False
         try:
             became = self._rows.take(record)
         except (errors.BadInput, errors.Refused, errors.NotThere) as error:
             outcome.rejected += 1
             self._rows.above.is_refused = True
-            file.problems.append(problem(outcome.sheet, record, error))
+            file.problems.append(words.problem(outcome.sheet, record, error))
             return False
         if became in ("accepted", GIVEN_BACK):
             outcome.accepted += 1
             if outcome.accepted <= SAMPLES:
-                outcome.samples.append(sample(record, is_given_back=became == GIVEN_BACK))
+                outcome.samples.append(words.sample(record, is_given_back=became == GIVEN_BACK))
         elif became == "duplicate":
             outcome.duplicate += 1
         else:
@@ -234,17 +232,19 @@ class _Run:
             for unit, number in record.sums.items():
                 outcome.given_back[unit] = outcome.given_back.get(unit, Fraction(0)) + number
             return False
-        return True
+        return record.gives_back is None or became == "accepted"  # else its payment said it
 
     def _compare(self, file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
         """Hold the rows against the total that the table states itself."""
         outcome.stated_total, outcome.said_above = table.stated_total, None if outcome.rejected else table.said_above
         if outcome.rejected or (table.stated_total is None and not table.differing):
             return
-        total = total_of(outcome)
+        total = words.total_of(outcome)
         stated, wrong, outcome.unsaid = table.stated_total, table.differing, table.unsaid
-        as_one = table.unsaid if is_of_goods(outcome) else 0
-        if not wrong and table.stated_at is not None and stated not in (None, total, total + as_one):
+        as_one = table.unsaid if words.is_of_goods(outcome) else 0
+        outcome.counts_left_out = stated not in (total, total + as_one) and stated == words.with_left_out(outcome)
+        fits = stated is None or stated in (total, total + as_one) or outcome.counts_left_out
+        if not wrong and table.stated_at is not None and stated is not None and not fits:
             wrong = (Differing(table.stated_at, None, total, stated),)
         outcome.agrees = not wrong
         expected = N_("{total}, which the rows add up to, as the stated total")
@@ -259,7 +259,7 @@ class _Run:
         for table, source, record in self._waiting:
             with suppress(errors.BadInput, errors.Refused):  # it stays ignored; imported again it says why
                 if record.otherwise is not None and self._rows.take_late(source, record):
-                    table.take_late(record.otherwise)
+                    table.take_late(record.otherwise, words.refunded_by(record))
         self._names.forget()  # what was remembered makes room for sorting
         self._drafts.forget()
         self._bulk.end()

@@ -1,0 +1,131 @@
+"""Words by which a heading, a title or a cell says that a gift was promised, is on its way or came: 拟捐, 待入库, 已到账."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from donations.domain.text import tidy
+from donations.domain.traditional import simplified
+
+_AGREED = r"(?<![确默公承否])认捐"
+"""But 确认捐款 confirms a gift that was given."""
+_INTENDED = rf"{_AGREED}|(?<![模虚])拟捐|拟赠|意向(?:捐|性?认捐)|承诺(?:捐|赠)|(?:预计|预备|准备)捐"
+_ENGLISH = r"(?:pledge[ds]?|promised|intended|intentions?)"
+_ENGLISH_IN_HEADING = rf"(?<![a-z]){_ENGLISH}(?:$|[^a-z]|by|amount|quantity|qty|sum|money|gift|donation|goods|item|date|value|donor)|(?:amount|sum|quantity|qty|gifts?|donations?|goods|items?){_ENGLISH}$"
+_PLANNED = r"计划捐"
+_AMOUNT = r"(?:金额|款额|款项?|额|数量|数|物资|物品)"
+_NOT_YET = r"(?:未|待)(?:到[账帐货位]|入[账库帐]|收|捐|缴|交|兑现)的?"
+_IN_HEADING = re.compile(
+    rf"{_INTENDED}|{_PLANNED}|(?:意向|承诺|捐[赠款助资]意向){_AMOUNT}|捐[赠款]承诺$|^(?:意向|承诺)$"
+    rf"|{_NOT_YET}(?:捐赠|捐款|善款)*{_AMOUNT}|{_ENGLISH_IN_HEADING}"
+)
+_CAME = r"(?:到[账帐位货]|入[账帐库]|收到|接收|签收|收款|收讫|兑现|实[捐收到缴]|实际|(?<!not)(?<!yet)received|(?<!un)paid|arrived)"
+_CAME_IN_HEADING = re.compile(rf"(?<![未待尚计])(?:{_CAME}|已)")
+_CAME_IN_TITLE = re.compile(rf"(?<![未待尚计]){_CAME}")
+_LIST = r"(?:情况|明细|名单|名录|汇总|统计|公示|公告|登记|一览|清单|台[账帐]|如下|[表榜册书])"
+_OF_LIST = r"(?:意向|承诺|款[物项]?|物资|物品|资金|金额|单位|企业|个人|人员|人|者|方|数量|记录|信息|的|[、及和与])*"
+_BEGINS = r"(?:^|[^\u3400-\u9fff]|[年月度季期位业司会校])"
+"""Where a word of a list may begin: 希望计划捐赠名单 is a list of what was given to 希望计划."""
+_TITLE = re.compile(
+    rf"(?:{_AGREED}|(?<![模虚])拟捐[赠献助款]?|(?:意向|{_BEGINS}(?:计划|预计|承诺))捐[赠款助资献])[赠款]?{_OF_LIST}(?:{_LIST}|$|[\s(（:：\-—_,，。0-9])"
+    rf"|捐[赠款助资](?:意向|承诺){_OF_LIST}(?:{_LIST}|$|[\s(（])|(?:未|尚未|待)(?:到[账帐货位]|入[账库]|签收|兑现){_OF_LIST}(?:捐[赠款]|善款)?{_OF_LIST}(?:{_LIST}|$|[\s(（])|\b{_ENGLISH}\b"
+)
+_LONGEST_TITLE = 40
+"""A longer line above a table is prose, which may speak of much."""
+
+_NOT = r"(?:尚|还|仍|暂|目前|等)?(?:未|待|没有?)(?:能)?"
+_ARRIVING = (
+    r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达]|兑现|落实|履[行约]|捐[赠出]?)"
+)
+_WAITS = re.compile(
+    rf"{_NOT}(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中|运输途中)"
+    r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
+)
+_REVIEWED = re.compile(
+    rf"(?:正在|正|在)?(?:审[核批查]|核[实对]|洽谈|对接|沟通|协商)之?中|{_NOT}(?:审[核批查]|核[实对]|确认|过审|通过(?:审[核批])?|入库(?:登记)?)|审[核批](?:未|不)通过|已?驳回|已?拒[绝收]"
+    r"|pending(?:review|approval|confirmation|receipt|delivery)?|(?:under|in)review|awaiting(?:review|approval|confirmation)|not(?:yet)?(?:approved|confirmed)|unconfirmed|rejected"
+)
+_PROMISED = re.compile(
+    r"(?:已|仅|只是?|口头|书面|有)?(?:认捐|拟捐赠?|拟赠|意向(?:性?捐[赠款])?|捐[赠款]意向|承诺(?:捐[赠款])?|计划捐[赠款]|预计捐[赠款]|预捐)(?:中|阶段)?"
+    r"|pledged?|pledges?only|promised?|intended|intention"
+)
+_ARRIVED = re.compile(
+    r"(?:均|都|现|业|全部|全额)*已(?:经)?(?:全部|全额|确认)?(?:到[货账帐位达]|入[库账帐]|签收|收(?:[到货款讫])?|接收|送[达到]|运到|兑现|落实|履[行约]|交付|支付|付[款清讫]?|缴[费款清纳]?|捐[赠出]?|完成)(?:成功|完毕)?"
+    r"|(?:全部|全额|确认)?(?:到[货账帐位]|入[库账帐]|签收|收[到讫]|收货|兑现)(?:成功|完成|完毕)?|(?:支付|付款|捐[赠款])(?:成功|完成|完毕)|实[收捐到]|成功|完成|received|arrived|delivered|paid|completed?|credited|fulfilled|settled"
+)
+_OVER = re.compile(
+    r"已?(?:取消|作废|撤销|退[款回还]|关闭|失败|终止|放弃)(?:捐赠)?|cancell?ed|void(?:ed)?|refunded|failed"
+)
+_GOES = re.compile(rf"{_NOT}(?:发[放出]|出库|领取|分[配发]|拨付|审[核批]|通过审[核批])|审[核批]中|已?驳回")
+_APART = re.compile(r"[,，;；、。|/]+")
+_BRACKETS = re.compile(r"[(（\[【][^()（）]*[)）\]】]?")
+_EXPECTED = re.compile(r"(?:(?<=[\u3400-\u9fff])[:：—-]+|预计|约定|大概|估计).*$")
+
+
+def promises(heading: str) -> bool:
+    """Whether a heading (normal) says what was promised, or has not come: 认捐金额, 拟捐数量, 未到账金额."""
+    return _IN_HEADING.search(heading) is not None
+
+
+def says_came(heading: str) -> bool:
+    """Whether a heading (normal) says what came, or when: 实捐, 到账日期."""
+    return _CAME_IN_HEADING.search(heading) is not None and not promises(heading)
+
+
+def title_promises(lines: Sequence[str]) -> bool | None:
+    """Whether the lines above a table call it a list of what was promised; False where they speak of what came too."""
+    plain = [simplified(tidy(line)).casefold() for line in lines if len(line) <= _LONGEST_TITLE]
+    said = [line for line in plain if _TITLE.search(line)]
+    if any(_CAME_IN_TITLE.search(line) for line in plain):
+        return False
+    return True if said else None
+
+
+def without_promise(heading: str) -> str:
+    """What a heading (normal) of a promise would be called if it were a gift: 拟捐数量 → 捐数量, pledged amount → amount."""
+    if re.fullmatch(r"(?:已|总)?(?:认捐|拟捐|承诺捐[赠款])", heading):
+        return "金额"
+    plain = re.sub(rf"{_NOT_YET}|拟(?=捐|赠)|意向性?|承诺|计划|预计|预备|准备", "", heading)
+    if plain == heading and not re.search(r"[\u3400-\u9fff]", heading):
+        plain = re.sub(rf"{_ENGLISH}[_-]?", "", heading)
+        return plain or "amount"
+    return plain
+
+
+def _parts(text: str) -> Iterator[str]:
+    """What a cell says, one word after the other, without what stands in brackets or behind a word: 在途（顺丰）, 运输中，预计2月到."""
+    for part in _APART.split(_BRACKETS.sub("", simplified(text)).casefold()):
+        if plain := _EXPECTED.sub("", "".join(part.split()).strip(".!！*")):
+            yield plain
+
+
+_FIRST = frozenset(
+    "未待没尚还仍暂目等在途路运运派配寄物货款审核正驳拒认拟意承计预已仅只口书有捐還僅運貨審駁認擬計預書沒"
+    "aeinoprstu"
+    "AEINOPRSTU"
+)
+"""What a word for what has not come begins with."""
+_LONGEST_NOTE = 30
+_CAME_SINCE = re.compile(r"已[到入收签付汇补交]|实[收到]|补齐")
+
+
+def may_wait(note: str) -> bool:
+    """Whether a note might say that a gift has not come, to be looked at more closely: most don't."""
+    return len(note) <= _LONGEST_NOTE and note.lstrip()[:1] in _FIRST and not _CAME_SINCE.search(note)
+
+
+class Said:
+    """What the cell of a state says of a gift."""
+
+    def __init__(self, text: str) -> None:
+        parts = list(_parts(text))
+        self.came = any(_ARRIVED.fullmatch(part) for part in parts)
+        self.waits = any(_WAITS.fullmatch(part) for part in parts)
+        """It has not come."""
+        self.reviewed = any(_REVIEWED.fullmatch(part) for part in parts)
+        """Nobody has said yet that it is one, or that it lies in the store; beside 已签收 that is no matter."""
+        self.promised = any(_PROMISED.fullmatch(part) for part in parts)
+        self.stays = any(_GOES.fullmatch(part) for part in parts)
+        """It was not given out."""
+        self.is_known = bool(parts) and all(
+            any(one.fullmatch(part) for one in (_ARRIVED, _WAITS, _REVIEWED, _PROMISED, _OVER, _GOES)) for part in parts
+        )

@@ -1,0 +1,79 @@
+"""What the rows of a table add up to, beside the total that it states, what was left out and what was given back."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from donations.domain.amount import MONEY, decimal_text
+from donations.domain.imported import Sample, TableOutcome
+from donations.i18n import N_
+from donations.output.cells import YUAN, Reader
+from donations.output.cleaning import clean
+
+_SUMS = N_("Sums: {sums}")
+_OUT = N_("Given out or paid: {sums}")
+_LEFT_OUT = N_("Not counted, by the rows' own word: {sums}")
+_BACK = N_("Given back: {back} yuan")
+_BACK_AND_LEFT = N_("Given back: {back} yuan; {left} yuan of it stay")
+_OF_ROW = N_("{goods}, of which {back} yuan were given back")
+_WORTH = N_("goods worth {value} yuan")
+_AGREES = N_("stated total {total} ✓")
+_AGREES_WITH = N_("stated total {total} ✓, with what is not counted")
+_AGREES_WITHOUT = N_("stated total {total} ✓, without what is not counted")
+_DISAGREES = N_("stated total {total} ✗")
+_SAID_ABOVE = N_("the words above the table say {total}, which may be of more than its rows")
+_UNSAID = N_(
+    "the stated total counts rows without an amount as one each ({count}); they are recorded as unknown: write 1 where one is meant"
+)
+_NOT_HELD = N_("stated total {total} (not compared while rows are missing)")
+VALUE = "value"  # what goods are worth, in the sums of a table
+
+
+def sum_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
+    """The sums of a table, line by line."""
+    say, and_ = reader.say, reader.say(N_("; "))
+    sums = _sums(reader, table, table.sums)
+    if table.stated_total is not None:
+        sums.append(say(_held(table)).format(total=_number(table.stated_total)))
+    if table.said_above is not None:
+        sums.append(say(_SAID_ABOVE).format(total=_number(table.said_above)))
+    out, left_out = (_sums(reader, table, added) for added in (table.went_out, table.left_out))
+    both = ((_SUMS, sums), (_LEFT_OUT, left_out), (_OUT, out))
+    yield from (say(words).format(sums=and_.join(said)) for words, said in both if said)
+    if table.refunded:
+        left = table.sums.get(MONEY, Fraction(0)) - table.refunded
+        facts = {"back": _number(table.refunded), "left": _number(left)}
+        yield say(_BACK_AND_LEFT if left >= 0 else _BACK).format(**facts)
+    if table.unsaid and table.agrees:
+        yield say(_UNSAID).format(count=f"{table.unsaid:,}")
+
+
+def given_back(reader: Reader, sample: Sample) -> str:
+    """What a row gives, and how much of it was given back."""
+    goods = clean(sample.goods)
+    if sample.refunded is None:
+        return goods
+    return reader.say(_OF_ROW).format(goods=goods, back=_number(sample.refunded))
+
+
+def _held(table: TableOutcome) -> str:
+    """How the stated total fits the sums."""
+    if table.agrees and table.left_out:
+        return _AGREES_WITH if table.counts_left_out else _AGREES_WITHOUT
+    return {True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees]
+
+
+def _sums(reader: Reader, table: TableOutcome, added: Mapping[str, Fraction]) -> list[str]:
+    return [_sum(reader, *each, is_about=each[0] in table.about) for each in added.items()]
+
+
+def _sum(reader: Reader, unit: str, number: Fraction, *, is_about: bool) -> str:
+    amount = f"{reader.about if is_about else ''}{_number(number)}"
+    if unit == VALUE:
+        return reader.say(_WORTH).format(value=amount)
+    return f"{amount} {reader.unit_name(YUAN if unit == MONEY else unit)}".rstrip()
+
+
+def _number(number: Fraction) -> str:
+    text = decimal_text(number)
+    whole, dot, part = text.partition(".")
+    return f"{int(whole):,}{dot}{part}" if whole.lstrip("-").isdigit() else text

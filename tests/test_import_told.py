@@ -1,0 +1,95 @@
+"""What an import says it does: what was given back, of one row and of all; one entry as one, and no names where none are new."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from test_papers_met import file
+
+ORDERS = (
+    "订单号,捐赠人,捐赠金额,支付状态,退款金额,捐赠时间\n"
+    "D1,李华,80,部分退款,30,2020-02-01\nD2,王芳,9,已支付,,2020-02-02\nD3,赵六,7,已退款,7,2020-02-02\n"
+)
+
+
+def test_the_preview_says_what_was_given_back(desk: Desk, tmp_path: Path) -> None:
+    """In the row that it is of, and in all: brought in, of which given back."""
+    path = file(tmp_path, "a.csv", ORDERS)
+    preview = desk.do(f"import {path} --dry-run").out
+    assert "李华  80元, of which 30 yuan were given back\n" in preview
+    assert "王芳  9元\n" in preview
+    assert "Sums: 89 yuan\n" in preview
+    assert "Given back: 30 yuan; 59 yuan of it stay\n" in preview
+    assert "\n3 entries, 2 new parties.\n" in preview  # money is no item
+    told = json.loads(desk.do(f"import {path} --yes --format json").out)["files"][0]["tables"][0]
+    assert (told["sums"], told["given_back"]) == ({"CNY": "89"}, "30")
+    assert sum(float(row["received"] or 0) for row in desk.read("ledger")) == 59
+    told = json.loads(desk.do(f"import {file(tmp_path, 'b.csv', ONE.format(count=5))} --yes --format json").out)
+    assert "given_back" not in told["files"][0]["tables"][0]
+
+
+def test_what_a_later_list_says_was_given_back_is_told_too(desk: Desk, tmp_path: Path) -> None:
+    first = file(tmp_path, "a.csv", ORDERS.replace("部分退款,30", "已支付,"))
+    assert "Given back" not in desk.do(f"import {first} --yes").out
+    later = desk.do(f"import {file(tmp_path, 'b.csv', ORDERS)} --yes").out
+    assert "refund  李华  30元\n" in later
+    assert "Given back: 30 yuan; 59 yuan of it stay\n" in later
+
+
+def test_in_chinese(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    preview = desk.do(f"import {file(tmp_path, 'a.csv', ORDERS)} --dry-run").out
+    assert "80元（其中退还 30 元）\n" in preview
+    assert "其中退款：30 元；退款后余 59 元\n" in preview
+
+
+ONE = "日期,捐赠单位,物资名称,数量,单位\n2020-02-01,山花协会,口罩,{count},只\n"
+
+
+def test_one_entry_is_told_as_one(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing of new names where there are none; nor when the import is taken back."""
+    first = desk.do(f"import {file(tmp_path, 'a.csv', ONE.format(count=5))} --yes").out
+    assert "Import 1: entry 1, 1 new party, 1 new item. `donations import --undo 1`" in first
+    path = file(tmp_path, "b.csv", ONE.format(count=6))
+    assert "\n1 entry.\n" in desk.do(f"import {path} --dry-run").out
+    assert "Import 2: entry 2. `donations import --undo 2`" in desk.do(f"import {path} --yes").out
+    undone = desk.do("import --undo 2").out
+    assert undone == "Import 2 is undone: entry 3 takes it back, and its rows can be imported again.\n"
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    assert "第 3 次导入：记为第 4 号。撤销用" in desk.do(f"import {path} --yes").out
+    assert desk.do("import --undo 3").out == "第 3 次导入已撤销：由第 5 号冲销，其中的行可以重新导入。\n"
+
+
+def test_several_entries_are_told_as_before(desk: Desk, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.csv", ONE.format(count=5) + "2020-02-02,溪水公司,口罩,7,只\n")
+    assert "Import 1: entries 1 to 2, 2 new parties, 1 new item." in desk.do(f"import {path} --yes").out
+    assert "entries 3 to 4 take it back" in desk.do("import --undo 1").out
+
+
+def test_one_day_is_no_period(desk: Desk, tmp_path: Path) -> None:
+    """Of one old entry in a file of commands, and of an issue of one day."""
+    listed = file(tmp_path, "old.txt", "receive 李华 5元 --date 2020-02-05 --city 九江市 --new\n")
+    assert "back, on 2020-02-05." in desk.do(f"run {listed}").err
+    published = desk.do("publish --from 2020-02-05 --to 2020-02-05 --yes")
+    assert "is published and kept: 2020-02-05, sha256" in published.err
+
+
+def test_a_refund_is_off_the_gift_that_its_list_names(desk: Desk, tmp_path: Path) -> None:
+    """And not off what the donor gave since; by hand, where no gift is named, off what was given last."""
+    rows = "D1,李华,80,已支付,,2020-02-01\nD2,李华,50,已支付,,2020-02-01\n"
+    head = ORDERS.splitlines()[0]
+    first = file(tmp_path, "a.csv", f"{head}\n{rows}")
+    later = file(tmp_path, "b.csv", f"{head}\n" + rows.replace("80,已支付,", "80,部分退款,30"))
+    desk.do(f"import {first} --yes")
+    desk.do(f"import {later} --yes")
+    assert [gift(desk, number) for number in (1, 2)] == ["50", "50"]
+    desk.do("refund 李华 20元 --date 2020-03-01 --city 九江市")
+    assert [gift(desk, number) for number in (1, 2)] == ["50", "30"]
+    desk.do("refund 李华 40元 --date 2020-03-02 --city 九江市")
+    assert gift(desk, 1) == "40"
+
+
+def gift(desk: Desk, number: int) -> str:
+    """What a receipt says of a gift."""
+    return str(desk.do(f"receipt {number} --format json").rows()[0]["total"])
