@@ -1,10 +1,14 @@
 """What English readers read: units, categories and goods that are given everywhere in English, names as people wrote them."""
 
+from pathlib import Path
+
 import pytest
 from conftest import Desk
+from paper import parts
 
 from donations.domain import catalogue, units, units_english
 from donations.domain.amount import Counted
+from donations.output.cells import Reader
 
 LINES = (
     "receive 李华 5000元 口罩500个 84消毒液20箱 --city 九江市 --date 2020-02-01 --yes --new",
@@ -91,3 +95,59 @@ def test_an_amount_reads_where_it_lies() -> None:
     assert str(Counted("5", "个")) == "5 个"
     assert str(Counted("5", "个", "二号仓")) == "二号仓 5 个"
     assert str(Counted("5", "")) == "5"
+
+
+PUBLIC = ("totals --by donor --public", "totals --by recipient --public", "ledger --public", "journal --public", "month 2020-02 --public", "trace 1 --public", "trace 李华 --public", "statement 李华 --without-values", "statement --all --without-values", "publish 2020-02 --dry-run")  # fmt: skip
+UNNAMED = ("爱心人士", "爱心单位", "受助", "商家")
+
+
+@pytest.fixture
+def unnamed(given: Desk) -> Desk:
+    given.do("receive 王芳 70元 --with 李华 --date 2020-02-03 --yes")
+    given.do("distribute 李华 口罩10个 --date 2020-02-04 --yes")
+    given.do("buy 口罩100个@2元 --from 老李 --date 2020-02-05 --yes --new")
+    return given
+
+
+@pytest.mark.parametrize("format_", ["table", "md", "html", "xlsx"])
+@pytest.mark.parametrize("line", PUBLIC)
+def test_who_is_not_named_is_said_in_english(unnamed: Desk, tmp_path: Path, line: str, format_: str) -> None:
+    out = tmp_path / f"public.{format_}"
+    unnamed.do(f"{line} --format {format_} -o {out}")
+    content = out.read_bytes()
+    text = " ".join(parts(content).values()) if format_ == "xlsx" else content.decode()
+    said = " ".join(text.split())
+    assert not [word for word in UNNAMED if word in said]
+    if "donor" in line or line.startswith(("ledger", "publish")):
+        assert "unnamed donor" in said
+        assert "2 unnamed" in said  # a screen breaks the line behind it
+
+
+def test_programs_read_the_same_word_in_every_language(unnamed: Desk) -> None:
+    donors = {row["donor"] for row in unnamed.read("totals --by donor --public")}
+    assert donors == {"爱心人士", "爱心人士2位"}
+    assert "爱心人士2位" in unnamed.do("ledger --public --format csv").out
+
+
+def test_a_donor_recorded_under_such_a_word_keeps_it_where_names_are_told(given: Desk) -> None:
+    given.do("receive 爱心人士 10元 --date 2020-02-04 --yes --new")
+    assert "爱心人士" in given.do("totals --by donor --format table").out
+
+
+def test_an_issue_is_in_one_language_for_programs_too(unnamed: Desk) -> None:
+    unnamed.do("publish 2020-02 --yes")
+    rows = unnamed.do("publish --reprint 1 --format json").rows()
+    assert {row["donor"] for row in rows} == {"unnamed donor", "2 unnamed donors"}
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ("爱心人士", "unnamed donor"), ("李华、爱心人士2位", "李华, 2 unnamed donors"), ("李华、王芳", "李华、王芳"), ("爱心单位3家", "3 unnamed organisations"),
+        ("商家 → 王**", "unnamed seller → 王**"), ("→ 受助方", "→ unnamed recipient"), ("受助人2位、受助单位", "2 persons who were helped, organisation that was helped"),
+        ("爱心人士联合会", "爱心人士联合会"), ("爱心人士2", "爱心人士2"),
+    ],
+)  # fmt: skip
+def test_names_told_in_english(names: str, said: str) -> None:
+    assert Reader("en").names_told(names) == said
+    assert Reader("zh_CN").names_told(names) == names

@@ -51,7 +51,7 @@ def _write(report: Report, path: Path) -> None:
     font = {**FONT}  # it is changed there, and the next workbook would be another
     book = Workbook(str(path), {**_OPTIONS, "default_format_properties": font, "tmpdir": str(path.parent)})
     book.use_zip64()  # a million rows may need more than the old limit
-    reader, names = Reader(), SheetNames()
+    reader, names = Reader(public=report.is_public), SheetNames()
     context = Context(report, reader, Looks(book), clean(reader.say(report.title)))
     book.set_properties(
         {

@@ -194,3 +194,5 @@ class Report(NamedTuple):
     """Who signs, each on a line of its own at the very end."""
     is_paper: bool = False
     """Whether it is a paper, printed and handed over as one where it is short."""
+    is_public: bool = False
+    """Whether names stand in it as anybody may read them: what stands in the place of one is a word of ours."""
