@@ -16,6 +16,7 @@ import pytest
 from conftest import Desk, Row, content
 from harness.counts import Tries
 from histories import History, begin
+from paper import workbook
 from test_bad_input import check_sentence
 from test_laws import outside, sabotage
 from test_treasurer import DAYS, day_of
@@ -1026,3 +1027,22 @@ def test_what_a_row_has_not_has_no_certainty(given_back: Desk) -> None:
         assert (row["foreign"] is None) == (row["foreign_certainty"] is None)
     text = given_back.do("publish --reprint 1 --format table").out
     assert "unknown" not in text.replace("unknown ones", "")
+
+
+def test_a_month_of_five_gifts_is_one_worksheet(desk: Desk, tmp_path: Path) -> None:
+    """Everything that must stand in an issue stands on it, also that nothing was given out."""
+    for day in range(1, 6):
+        desk.do(f"receive 李华 {day * 100}元 --city 九江市 --date 2020-02-0{day} --yes --new")
+    out = tmp_path / "issue.xlsx"
+    desk.do(f"publish 2020-02 -o {out}")
+    [sheet] = workbook(out.read_bytes()).worksheets
+    texts = [cell for row in sheet.values for cell in row if cell]
+    assert {
+        "Issue 1—1 Money received (unit: yuan)", "Issue 1—2 Goods received", "Issue 1—3 Goods given out", "By city", "Cross-checks",
+    } <= set(texts)  # fmt: skip
+    assert texts.index("Issue 1—3 Goods given out") + 1 == texts.index(
+        "Nothing in this period.", texts.index("Issue 1—3 Goods given out")
+    )
+    again = tmp_path / "again.xlsx"
+    desk.do(f"publish --reprint 1 -o {again}")
+    assert again.read_bytes() == out.read_bytes()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from donations.i18n import N_
 from donations.output import xlsx_rows
@@ -58,6 +57,8 @@ _SMALLEST, _SMALLEST_PAPER = 0.78, 0.66
 """So much smaller than their columns have to be are rows made that they go on one page, and those of a paper."""
 
 _LINE_HEIGHT, _TITLE_HEIGHT, _TO_SIGN = 15, 28, 36
+PART_HEIGHT = 24
+"""Points: the title of a table that isn't the first."""
 _USUAL_HEIGHT = _LINE_HEIGHT + 1
 """Points: a line of a text, the title, and a line to sign on; and any other row."""
 
@@ -71,14 +72,17 @@ _IN_A_HEADER, _BESIDE_A_TITLE = 50, 28
 _GOES_ON = N_("Continued on the next sheet.")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What all worksheets of a workbook share."""
 
     report: Report
     reader: Reader
     looks: Looks
     title: str
+    leads: Sheet | None = None
+    """The sheet above which the paragraphs stand; none where that is the first table's."""
+    empty: Sequence[Sheet] = ()
+    """Tables without a row, of which the worksheet says so."""
 
 
 class Page:
@@ -108,7 +112,8 @@ class Page:
             self._high(_TITLE_HEIGHT)
             self._line(line, Look.TITLE)
         self._paragraph(circumstances(context.report, context.reader), Look.ABOUT)
-        if self.sheet.table is tables(context.report)[0]:
+        leads = tables(context.report)[0] if context.leads is None else context.leads.table
+        if self.sheet.table is leads:
             for paragraph in lead(context.report, context.reader):
                 self._paragraph(paragraph)
 
@@ -175,6 +180,11 @@ class Page:
             self._write(self.sheet.totals, Look.TOTAL)
         for sentence in self.sheet.explained():
             self._paragraph(sentence, Look.ABOUT)
+        for sheet in self.context.empty:
+            self.row += 1
+            self._high(PART_HEIGHT)
+            self._line(sheet.title, Look.PART)
+            self._line(sheet.empty, Look.NOTE)
 
     def _end(self) -> None:
         """What stands under all: notes, who signs, and the digest."""

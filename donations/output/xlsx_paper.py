@@ -5,27 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donations.output.xlsx_looks import Look
-from donations.output.xlsx_page import Page
+from donations.output.xlsx_page import PART_HEIGHT, Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from donations.output.sheets import Sheet
+    from donations.reports.table import Report
 
 _BESIDE = 3
 """Cells beside the title of a column."""
 
-_PART_HEIGHT = 24
-"""Points: the title of a table."""
+_SHORT, _SHORT_OF_REPORT = 200, 60
+"""Rows of a paper, and of another report: where there are more, filters and titles that stay in sight are worth more than one sheet."""
 
 
-_SHORT = 200
-"""Rows: where there are more, filters and titles that stay in sight are worth more than one sheet."""
-
-
-def is_short(shown: Sequence[Sheet]) -> bool:
-    """Whether all tables together have few rows."""
-    return sum(_SHORT + 1 if sheet.layout.length is None else sheet.layout.length for sheet in shown) <= _SHORT
+def is_short(shown: Sequence[Sheet], report: Report) -> bool:
+    """Whether all tables of `report` together have few rows."""
+    most = _SHORT if report.is_paper else _SHORT_OF_REPORT
+    return sum(most + 1 if sheet.layout.length is None else sheet.layout.length for sheet in shown) <= most
 
 
 class Paper(Page):
@@ -38,7 +36,7 @@ class Paper(Page):
             self.sheet = sheet
             self.row += 1
             if sheet.title:
-                self._high(_PART_HEIGHT)
+                self._high(PART_HEIGHT)
                 self._line(sheet.title, Look.PART)
             self._line(sheet.unit, Look.ABOUT)
             if not sheet.empty:

@@ -134,7 +134,7 @@ def month(book: Book, selection: Selection) -> Report:
         stock_table(book, end, selection),
         ledger_table(book, selection)._replace(where_long=WhereLong(pointer, partial(has_more_lines, book, selection))),
     ]
-    return report(book, "month", N_("Monthly summary"), tables, selection.period)
+    return report(book, "month", N_("Monthly summary"), tables, selection.period)._replace(is_whole=True)
 
 
 def movements(book: Book, key: str, title: str, selection: Selection, *, money: bool) -> Table:
