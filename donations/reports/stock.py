@@ -67,7 +67,7 @@ worth as ( -- the share of all piles up to this less the share of all before it,
       when own_value is not null then iif(value_abouts = 0 and unknowns = valued_unknown and came_in = 0 and on_hand = 0, 'exact', 'about')
     end as value_certainty
   from parted
-  where on_hand <> 0 or unknowns > 0
+  where on_hand <> 0 or unknowns > 0 or abouts > 0
 )
 """
 
