@@ -8,7 +8,7 @@ from donations.i18n import N_
 
 class NoBook(NotThere):
     sentence = N_(
-        "There is no book at {path}: make one with `donations init --name 协会名`, or name another with --book."
+        "There is no book at {path}: make one with `donations init --name NAME`, or name another with --book."
     )
 
 
