@@ -151,3 +151,24 @@ def test_an_issue_is_in_one_language_for_programs_too(unnamed: Desk) -> None:
 def test_names_told_in_english(names: str, said: str) -> None:
     assert Reader("en").names_told(names) == said
     assert Reader("zh_CN").names_told(names) == names
+
+
+def test_commands_in_sentences_can_be_copied(given: Desk) -> None:
+    """Names with blanks stand in quotes; units and placeholders are English."""
+    given.do("receive 'Wang Fang' 100元 --date 2020-02-01 --yes --new")
+    given.do("receive 王芳 500元 --date 2020-02-01 --yes")
+    assert "`donations ledger --party 'Wang Fang'`" in given.refused("refund 'Wang Fang' 200元 --date 2020-02-02 --yes")
+    refused = given.refused("receive 王芳 20袋口罩 --yes", code=65)
+    assert "how many pcs one bag is" in refused
+    assert "`donations items pack masks '1 bag = N pcs'`" in refused
+    given.do("items pack masks '1 bag = 20 pcs'")
+    assert "init --name NAME" in given.run("totals --book none.db").err
+
+
+def test_what_an_import_shows_has_blanks_beside_english_words(given: Desk, tmp_path: Path) -> None:
+    paper = tmp_path / "gifts.csv"
+    paper.write_text(
+        "Date,Donor,Item,Quantity,Unit\n2020-02-03,Ann,masks,200,pcs\n2020-02-03,Ann,money,100,yuan\n2020-02-03,Ann,KN95口罩,5,个\n"
+    )
+    said = given.do(f"import {paper} --dry-run").out
+    assert [part for part in ("masks 200 pcs", "money 100 yuan", "KN95口罩5个") if part not in said] == []
