@@ -149,8 +149,8 @@ def test_an_issue_is_in_one_language_for_programs_too(unnamed: Desk) -> None:
     ],
 )  # fmt: skip
 def test_names_told_in_english(names: str, said: str) -> None:
-    assert Reader("en").names_told(names) == said
-    assert Reader("zh_CN").names_told(names) == names
+    assert Reader("en", public=True).names_told(names) == said
+    assert Reader("zh_CN", public=True).names_told(names) == names
 
 
 def test_commands_in_sentences_can_be_copied(given: Desk) -> None:
@@ -172,3 +172,15 @@ def test_what_an_import_shows_has_blanks_beside_english_words(given: Desk, tmp_p
     )
     said = given.do(f"import {paper} --dry-run").out
     assert [part for part in ("masks 200 pcs", "money 100 yuan", "KN95口罩5个") if part not in said] == []
+
+
+def test_an_erased_name_is_said_in_english(given: Desk) -> None:
+    """And by what is said it is found again; programs read one word in every language."""
+    said = given.do("forget 李华 --yes").err
+    assert "in reports it is (erased) no. 1 from now on" in said
+    for line in ("ledger", "totals --by donor", "donors list", "show 1"):
+        shown = given.do(f"{line} --format table").out
+        assert "(erased)" in shown, line
+        assert "已删除" not in shown, line
+    assert given.read("totals --by donor")[0]["donor"] == "（已删除）1号"
+    assert "nothing left to erase" in given.do("forget '(erased) no. 1' --yes").err

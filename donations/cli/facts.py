@@ -98,7 +98,9 @@ _THINGS = {
 def _thing(thing: Thing) -> str:
     """What a register keeps, as people know it; who was forgotten by number."""
     if thing.kind == "party" and thing.name is None:
-        return f"（已删除）{thing.number}号"
+        from donations.output.unnamed import erased_in  # few were
+
+        return erased_in(chosen_language(), thing.number)
     if thing.kind == "store" and not thing.name and thing.number == _DEFAULT_STORE:
         return _("the default store")
     number = _("no. {number}").format(number=thing.number)

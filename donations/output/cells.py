@@ -72,7 +72,7 @@ _MOMENTS = frozenset({"recorded_at", "imported_at", "undone_at", "closed_at", "p
 NAMES = frozenset(
     {"donor", "via", "payer", "supplier", "recipient", "recipients", "beneficiary", "who", "who_now", "to"}
 )
-"""Columns of names, in whose place words of ours may stand where anybody may read them."""
+"""Columns of names, in whose place words of ours may stand."""
 
 _LISTS = frozenset({"also", "entries", "files"})
 """Columns of several things in one text, which English parts by commas of its own."""
@@ -174,8 +174,7 @@ class Reader:
         }  # fmt: skip
         if self.language == ENGLISH:
             by_key |= dict.fromkeys(_LISTS, self._list)
-            if self.public:
-                by_key |= dict.fromkeys(NAMES, self.names_told)
+            by_key |= dict.fromkeys((*NAMES, "name", "party"), self.names_told)
         return by_key.get(column.key, clean)
 
     def _list(self, text: str) -> str:
@@ -192,12 +191,13 @@ class Reader:
         return clean(english_name(clean(label)))
 
     def names_told(self, names: str) -> str:
-        """Names as anybody may read them, with what stands in the place of some in this language."""
+        """Names, with what stands in the place of some in this language: of erased ones, and of those not told to anybody."""
         if self.language != ENGLISH:
             return clean(names)
-        from donations.output.unnamed import said_in  # Chinese screens do without
+        from donations.output.unnamed import said_in, with_erased_in  # Chinese screens do without
 
-        return clean(said_in(self.language, names))
+        names = with_erased_in(self.language, names)
+        return clean(said_in(self.language, names) if self.public else names)
 
     def _category(self, category: str) -> str:
         if self.language != ENGLISH:

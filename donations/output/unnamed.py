@@ -29,8 +29,20 @@ _SEVERAL = {
     HELPED: N_("{count} unnamed recipients"),
     SELLER: N_("{count} unnamed sellers"),
 }
+_ERASED = re.compile("（已删除）([0-9]+)号")
+_ERASED_SAID = N_("(erased) no. {number}")
 _AND, _COMMA, _THEN = "、", ", ", "→"
 _COUNTED = re.compile(rf"({'|'.join(_ONE)})(?:([0-9]+)(?:{'|'.join(sorted(set(COUNTED_BY.values())))}))?")
+
+
+def erased_in(language: str, number: int | str) -> str:
+    """What stands for the erased name of the party of that number."""
+    return gettext_in(language, _ERASED_SAID).format(number=number)
+
+
+def with_erased_in(language: str, names: str) -> str:
+    """The names of a cell, with what stands for erased ones in `language`."""
+    return _ERASED.sub(lambda found: erased_in(language, found[1]), names)
 
 
 def said_in(language: str, names: str) -> str:

@@ -214,7 +214,7 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
         found, below = _of_kept(book, group and group[0], selection)
         read = lambda: found  # noqa: E731 - few rows, which are there already
     if group is not None:
-        columns.insert(0, Column(by.value, group[1], group[2], none=N_("(not stated)")))
+        columns.insert(0, Column(by.value, group[1], group[2], none=N_("unstated")))
         below = with_what_evens_out(columns, read, below)
     empty = (
         "" if found else COMES_TO_NOTHING if _is_any(book, selection) else N_("Nothing was recorded in this period.")
