@@ -41,7 +41,7 @@ class NoteTooLong(BadInput):
 
 class NoQuantity(BadInput):
     sentence = N_(
-        "“{got}” is no quantity: write number, unit and item, such as 口罩5000个, 约500斤蔬菜, 150万元; or 后勤物资一批 where the amount is not known."
+        "“{got}” is no quantity: write number, unit and item, such as 口罩5000个, '5000 masks', 约500斤蔬菜, 150万元; or 后勤物资一批 where the amount is not known."
     )
 
 
