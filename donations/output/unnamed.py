@@ -29,7 +29,7 @@ _SEVERAL = {
     HELPED: N_("{count} unnamed recipients"),
     SELLER: N_("{count} unnamed sellers"),
 }
-_ERASED = re.compile("（已删除）([0-9]+)号")
+_ERASED = re.compile("（已删除）([0-9]+)号(?!（)")
 _ERASED_SAID = N_("(erased) no. {number}")
 _AND, _COMMA, _THEN = "、", ", ", "→"
 _COUNTED = re.compile(rf"({'|'.join(_ONE)})(?:([0-9]+)(?:{'|'.join(sorted(set(COUNTED_BY.values())))}))?")
