@@ -174,6 +174,11 @@ def test_what_an_import_shows_has_blanks_beside_english_words(given: Desk, tmp_p
     assert [part for part in ("masks 200 pcs", "money 100 yuan", "KN95口罩5个") if part not in said] == []
 
 
+def test_units_and_endings_are_said_in_english(given: Desk, tmp_path: Path) -> None:
+    assert "counted in pcs" in given.do("items add 香蕉 --unit pcs").err
+    assert "ends in .journal, .beancount" in given.refused(f"export journal -o {tmp_path / 'x.txt'}", code=2)
+
+
 def test_an_erased_name_is_said_in_english(given: Desk) -> None:
     """And by what is said it is found again; programs read one word in every language."""
     said = given.do("forget 李华 --yes").err

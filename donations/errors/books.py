@@ -225,7 +225,9 @@ class TooLongForPdf(WrongUsage):
 
 
 class FormatMissing(WrongUsage):
-    sentence = N_("Say which program the journal is for: --format with one of {formats}, or a file that ends so.")
+    sentence = N_(
+        "Say which program the journal is for: --format with one of {formats}, or a file that ends in {endings}."
+    )
 
 
 class QuoteOpen(BadInput):
