@@ -187,7 +187,7 @@ def test_an_erased_name_is_said_in_english(given: Desk) -> None:
         shown = given.do(f"{line} --format table").out
         assert "(erased)" in shown, line
         assert "已删除" not in shown, line
-    assert given.read("totals --by donor")[0]["donor"] == "（已删除）1号"
+    assert "（已删除）1号" in {row["donor"] for row in given.read("totals --by donor")}
     assert "nothing left to erase" in given.do("forget '(erased) no. 1' --yes").err
 
 
