@@ -171,7 +171,7 @@ def trace(
 ) -> None:
     """What became of one gift, or of all that a donor gave."""
     from donations.cli.read import warn_of_names
-    from donations.output.unnamed import said_in
+    from donations.output.unnamed import giver_in_title
     from donations.reports.statement import name_of
     from donations.reports.trace import name_in_public, trace_donor, trace_entry
     from donations.services.naming import known_party
@@ -183,7 +183,7 @@ def trace(
                 party = known_party(open_book.connection, which)
                 name = name_of(open_book, party.number)
                 if public:
-                    name = said_in(chosen_language(), name_in_public(open_book, party.number))
+                    name = giver_in_title(chosen_language(), name_in_public(open_book, party.number))
         with open_book.read(public=public):
             found = trace_entry(open_book, int(which)) if party is None else trace_donor(open_book, party.number, name)
             warn_of_names(open_book, found, public=public)

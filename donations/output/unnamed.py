@@ -21,6 +21,7 @@ _ONE = {
     HELPED: N_("unnamed recipient"),
     SELLER: N_("unnamed seller"),
 }
+_IN_TITLE = {KIND_PERSON: N_("an unnamed donor"), KIND_ORGANISATION: N_("an unnamed organisation")}
 _SEVERAL = {
     KIND_PERSON: N_("{count} unnamed donors"),
     KIND_ORGANISATION: N_("{count} unnamed organisations"),
@@ -43,6 +44,11 @@ def erased_in(language: str, number: int | str) -> str:
 def with_erased_in(language: str, names: str) -> str:
     """The names of a cell, with what stands for erased ones in `language`."""
     return _ERASED.sub(lambda found: erased_in(language, found[1]), names)
+
+
+def giver_in_title(language: str, name: str) -> str:
+    """The name of who gave, as anybody may read it, within a title."""
+    return gettext_in(language, _IN_TITLE[name]) if name in _IN_TITLE else name
 
 
 def said_in(language: str, names: str) -> str:
