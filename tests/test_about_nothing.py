@@ -79,3 +79,60 @@ def test_a_known_loss_beside_what_nobody_counted_is_no_plus_and_minus(chinese: D
     said = chinese.do("statement 丙公司有限公司 --format table").out
     assert "不详-100.00 元" in said
     assert "“不详-”后面是" in said
+
+
+OVER_CITIES = (
+    "receive 甲公司有限公司 口罩100个 500元 --city 九江市 --date 2020-02-01", "refund 甲公司有限公司 口罩100个 --city 吉安市 --date 2020-02-02",
+    "receive 乙公司有限公司 100美元 --city 九江市 --date 2020-02-03", "refund 乙公司有限公司 100美元 --city 九江市 --date 2020-02-04",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("limits", ["", "--purpose 防疫"])
+def test_what_evens_out_over_groups_has_a_total_of_0(chinese: Desk, tmp_path: Path, limits: str) -> None:
+    """Added up by the kept sums or by the lines; what evens out within each group has no row, and none below."""
+    purpose = " --for 防疫" if limits else ""
+    recorded(chinese, *(f"{line}{purpose}" for line in OVER_CITIES))
+    for name in sorted(PAPER):
+        path = tmp_path / f"totals.{name}"
+        chinese.do(f"totals --by city {limits} -o {path}")
+        rows = paper_rows(path)
+        assert column(rows, "品名") == ["资金", "口罩", "口罩", "资金", "口罩"]
+        assert column(rows, "受赠") == ["500.00", "100", "-100", "500.00", "0"]
+    [table] = chinese.do(f"totals --by city {limits} --format json").json["tables"]
+    assert [(row["item"], row["received"], row["certainty"]) for row in table["totals"]] == [("CNY", "500", "exact"), ("口罩", "0", "exact")]  # fmt: skip
+
+
+def test_one_figure_of_several_that_evens_out_is_0_in_the_total(chinese: Desk, tmp_path: Path) -> None:
+    recorded(
+        chinese,
+        *OVER_CITIES,
+        "adjust opening 口罩50个 --date 2020-02-01",
+        "distribute 九江市第一医院 口罩20个 --date 2020-02-05",
+    )
+    chinese.do(f"totals --by city -o {tmp_path / 'totals.md'}")
+    rows = paper_rows(tmp_path / "totals.md")
+    assert (column(rows, "受赠")[-1], column(rows, "发放")[-1], column(rows, "调整")[-1]) == ("0", "20", "50")
+
+
+def test_an_issue_has_the_total_of_what_evens_out(chinese: Desk) -> None:
+    recorded(chinese, *OVER_CITIES)
+    issue = chinese.do("publish 2020-02 --dry-run --format table").out
+    totals = [line.split() for line in issue.splitlines() if line.split()[-2:] in (["个", "0"], ["0", "美元"])]
+    assert totals[:2] == [["0", "美元"], ["合计", "口罩", "个", "0"]]
+
+
+def test_a_pile_of_about_nothing_is_on_hand(chinese: Desk, tmp_path: Path) -> None:
+    """As in the month's closing; an exact count of none takes it away."""
+    recorded(
+        chinese,
+        "receive 甲公司有限公司 约50斤蔬菜 --date 2020-02-01",
+        "distribute 九江市第一医院 约50斤蔬菜 --date 2020-02-02",
+    )
+    for name in sorted(PAPER):
+        path = tmp_path / f"stock.{name}"
+        chinese.do(f"stock -o {path}")
+        assert column(paper_rows(path), "结存") == ["约0"]
+    assert "约0 斤" in chinese.do("month 2020-02 --format table").out.split("流水")[0].split("结存")[-1]
+    assert [(row["on_hand"], row["certainty"]) for row in chinese.read("stock")] == [("0", "about")]
+    recorded(chinese, "adjust count 0斤蔬菜 --date 2020-02-03")
+    assert chinese.read("stock") == []

@@ -174,3 +174,23 @@ def test_E5_sees_a_program_that_says_nothing(desk: Desk, monkeypatch: pytest.Mon
     """Broken on purpose: with another idea of what is far, an entry of last year is taken in silence."""
     monkeypatch.setattr(session, "FAR_BACK", timedelta(days=100_000))
     assert far_back(desk.do("receive 李华 口罩5个 --date 2019-02-01").err) == []
+
+
+# --- publish speaks of the clock itself
+
+
+@pytest.mark.parametrize(("said", "code"), [("", 1), ("--yes", 0)])
+def test_publish_says_one_thing_of_a_clock_that_is_behind(desk: Desk, at: object, said: str, code: int) -> None:
+    """The refusal, or what --yes let pass; with a clock before the last issue its refusal."""
+    assert callable(at)
+    at(NOON)
+    desk.do("receive 李华 100元 --date 2024-01-02 --new --yes")
+    at(NOON - timedelta(days=3))
+    answer = desk.run(f"publish 2024-01 {said}")
+    assert answer.code == code
+    assert answer.err.count("2024-02-25") == 1
+    if code == 0:
+        at(NOON - timedelta(days=20))
+        answer = desk.run("publish 2024-02")
+        assert answer.code == 1
+        assert len(answer.err.strip().splitlines()) == 1

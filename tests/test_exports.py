@@ -219,6 +219,49 @@ def test_names_of_sheets_are_safe(wanted: str) -> None:
         assert name.casefold() != "history"
 
 
+def test_names_of_sheets_end_where_a_title_does() -> None:
+    names = SheetNames()
+    assert names.name("Issue 1—1 Money received (unit: yuan)") == "Issue 1—1 Money received"
+    assert names.name("Given out: that day, in this period, and in all") == "Given out"
+    assert names.name("Donations made public: issue 1") == "Donations made public issue 1"
+    assert names.name("第1期—1 接收捐款（单位：元）") == "第1期—1 接收捐款（单位：元）"
+
+
+def written(content: bytes) -> list[list[str]]:
+    """The texts of each worksheet."""
+    return [[str(cell) for row in sheet.values for cell in row if cell] for sheet in workbook(content).worksheets]
+
+
+def whole(rows: int) -> Report:
+    """A report whose first table is empty, and the third has so many `rows`."""
+    goods: list[Row] = [(f"货{number}", "个", None, number + 1, "exact") for number in range(rows)]
+    none = stock([], ())._replace(key="none", title="Totals", empty="Nothing was recorded in this period.")
+    tables = [none, stock()._replace(title="Goods"), stock(goods, ())]
+    return report(*tables)._replace(is_whole=True, lead=("What the tables say.",))
+
+
+def test_a_small_report_of_several_tables_is_one_worksheet() -> None:
+    [texts] = written(rendered(whole(3), "xlsx"))
+    places = [
+        texts.index(text)
+        for text in ("What the tables say.", "Totals", "Nothing was recorded in this period.", "Goods", "货2")
+    ]
+    assert places == sorted(places)
+
+
+def test_a_table_without_rows_has_no_worksheet_and_the_first_says_so() -> None:
+    content = rendered(whole(61), "xlsx")
+    assert workbook(content).sheetnames == ["Goods", "Stock"]
+    first, second = written(content)
+    assert {"What the tables say.", "Totals", "Nothing was recorded in this period."} <= set(first)
+    assert not {"What the tables say.", "Totals", "Nothing was recorded in this period."} & set(second)
+
+
+def test_papers_of_several_people_share_no_worksheet() -> None:
+    content = rendered(whole(3)._replace(is_whole=False), "xlsx")
+    assert workbook(content).sheetnames == ["Totals", "Goods", "Stock"]
+
+
 def test_numbers_of_more_digits_than_a_spreadsheet_keeps_stay_text() -> None:
     reader = Reader()
     read = xlsx_cells.reading(Type.QUANTITY, reader)

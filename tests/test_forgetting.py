@@ -94,10 +94,10 @@ def test_J4_a_number_means_the_party_that_reports_show(noted: Desk) -> None:
     noted.do("receive 2号 5元 --date 2020-02-05 --new")
     noted.refused("forget 4 --yes", code=66)
     noted.refused("forget 0 --yes", code=66)
-    assert "（已删除）3号" in noted.do("forget 2号 --yes").err  # that is its name
+    assert "(erased) no. 3" in noted.do("forget 2号 --yes").err  # that is its name
     assert "Party 1 is 李华, 王芳:" in noted.refused("forget 2号 --yes", code=2)
     noted.do("forget 王芳 --yes")
-    assert "（已删除）1号 there is nothing left" in noted.do("forget 2号 --yes").err
+    assert "(erased) no. 1 there is nothing left" in noted.do("forget 2号 --yes").err
     assert {each["donor"] for each in noted.read("journal")} == {"（已删除）1号", "（已删除）3号"}
     assert noted.is_in_order()
 
@@ -295,7 +295,7 @@ def test_D3_what_is_left_of_something_erased_is_seen(noted: Desk) -> None:
         sabotage(noted.book, f"update {table} set salt = zeroblob(16) where {what} is null and {column} is not null")
     assert set(noted.problems()[1]) == {"erased"}
     shown = noted.run("check").out
-    for part in ("a name of （已删除）1号", "the note of entry 1", "the reason of what was done to （已删除）1号"):
+    for part in ("a name of (erased) no. 1", "the note of entry 1", "the reason of what was done to (erased) no. 1"):
         assert part in shown
 
 

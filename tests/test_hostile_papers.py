@@ -1,6 +1,7 @@
 # ruff: noqa: N802 - the names of the catalogue
 """G8 and the readers' part of G5: files made to do harm, and files damaged by chance, cost little and end in one sentence."""
 
+import csv
 import datetime as dt
 import hashlib
 import io
@@ -23,12 +24,16 @@ import xlsxwriter
 import xlwt
 from harness.counts import Tries
 from harness.program import surroundings
+from harness.tables import told
 from papers import MAIN, XML, as_bytes, ods, xlsx, xlsx_parts, zipped
 
 from donations import errors
+from donations.domain.quantities import gone
 from donations.errors import DonationsError
-from donations.importers import accounts, bill_flows, cells
+from donations.importers import accounts, bill_flows, cells, mixed, stock_books
+from donations.importers.columns import Column
 from donations.importers.files import sheets
+from donations.importers.heading_words import understood
 from donations.importers.readers import xls
 from donations.importers.sheet import Opening
 
@@ -519,4 +524,55 @@ def test_G8_a_name_as_long_as_a_cell_may_be_is_refused_soon(sign: str) -> None:
     assert row["donor"] == bill_flows.donor_of(name) == name
     with pytest.raises(cells.Misfit):
         cells.recipient(name)
+    assert time.process_time() - begun < 1
+
+
+# --- cells as long as a spreadsheet lets them be
+
+LONG = 32_000
+PAPERS_OF_ALL_PATHS = {
+    "gifts": "日期,捐赠人,物资,数量,单位,城市,备注\n2020-02-03,甲公司,口罩,2000,只,九江市,送到仓库\n",
+    "gifts in one cell": "捐赠日期,捐赠单位/姓名,捐赠物资,捐赠金额（元）\n2020-02-03,甲公司,口罩500个、大米10斤,100\n合计,,,100\n",
+    "an account": "日期,摘要,收入,支出,对方户名,余额\n2020-02-03,收到捐款,100,,李华,100\n2020-02-04,付运费,,5,某公司,95\n",
+    "an account in English": "Date,Description,Debit,Credit,Balance\n2020-02-03,Transfer from John Smith,,100,100\n2020-02-04,Office Depot,5,,95\n",
+    "shared out": "物资,单位,总数,市一院,市二院\n口罩,个,30,10,20\n大米,斤,5,2,3\n",
+    "a store's book": "日期,品名,来源/去向,入库数量(个),出库数量(个),结存\n2020-02-03,口罩,甲公司,30,,30\n2020-02-04,口罩,市一院,,10,20\n",
+    "a bill": "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n2020-02-03 10:00:00,转账,李华,转账备注:捐款,收入,¥100.00,零钱,已存入零钱,1000,,\n",
+    "who received": "序号,接收单位,物资名称,规格,数量,发放日期\n1,市第三人民医院,医用口罩,,2000个,2020年2月4日\n2,市一院20个、市二院30个,84消毒液,500ml,50瓶,2020年2月4日\n",
+    "a title": "某协会捐款公示（第3期）\n2020年2月1日—2月7日\n姓名,金额（元）,日期\n李华,100,2020-02-03\n合计,100,\n",
+}  # fmt: skip
+LONG_SIGNS = (
+    "donation from ", "gift from a ", "来自", "x1", "(", "(1", "1", "1,", "1元", "1元和", "¥1+", "元+", "捐款", "一", "2020-", "1.5", "元", "、", "a b ",
+    "（捐", "-", "合计", "来源", "到账", "1人", "甲公司、", "1箱×", " ", "口罩5个", "退",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAPERS_OF_ALL_PATHS)
+def test_G8_no_cell_of_32000_signs_takes_long_on_any_path(name: str) -> None:
+    """In the place of each cell, headings and titles too, and behind what stands there; a regex of squares would take ten seconds."""
+    rows = list(csv.reader(io.StringIO(PAPERS_OF_ALL_PATHS[name])))
+    chance = random.Random(name)
+    places = [(at, column) for at, row in enumerate(rows) for column in range(len(row))]
+    for sign in LONG_SIGNS:
+        for at, column in chance.sample(places, 1):
+            hostile = [list(row) for row in rows]
+            hostile[at][column] += sign * (LONG // len(sign)) + chance.choice(["", "!", "元", "x"])
+            out = io.StringIO()
+            csv.writer(out, lineterminator="\n").writerows(hostile)
+            begun = time.process_time()
+            told(out.getvalue())
+            assert time.process_time() - begun < 1, (sign, at, column)
+
+
+@pytest.mark.parametrize(
+    ("sign", "end"), [("1", "退x"), ("1,", ""), ("1元", "x"), ("第2020-", ""), ("、", "x"), ("1元和", ""), ("(", "")]
+)
+def test_G8_what_is_looked_for_in_a_long_text_is_found_soon(sign: str, end: str) -> None:
+    text = sign * (LONG // len(sign)) + end
+    columns = [Column(0, text, "quantity", understood("数量"))]
+    begun = time.process_time()
+    assert not gone.is_gone(text)
+    mixed.parted(f"{text}元")
+    cells.instead_of(cells.MONEY_WANTED, text)
+    stock_books.stock_book(columns, [])
     assert time.process_time() - begun < 1

@@ -10,7 +10,7 @@ from conftest import Desk
 from test_versions import old_book
 
 from donations.domain.period import Period
-from donations.reports import monthly
+from donations.reports import monthly, totals
 from donations.reports.ledger import has_more_lines, ledger_table
 from donations.reports.selection import Selection
 from donations.store.book import open_book
@@ -81,3 +81,20 @@ def test_whether_a_ledger_has_more_lines_is_what_its_rows_say(
         assert not has_more_lines(book, selection, count)
         assert has_more_lines(book, selection, count - 1) or not count
     book.close()
+
+
+def test_whether_anything_moved_is_asked_only_where_there_is_no_row(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a month with rows in every table not at all."""
+    desk.do("receive 李华 5000元 口罩500个 --date 2020-02-01 --new --yes")
+
+    def unneeded(*_of: object) -> str:
+        raise AssertionError
+
+    with monkeypatch.context() as now:
+        now.setattr(monthly, "_why_none", unneeded)
+        now.setattr(totals, "_is_any", unneeded)
+        desk.do("month 2020-02")
+    said = desk.do("month 2020-03 --format table").out
+    assert "Nothing was recorded in this period." in said

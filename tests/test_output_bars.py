@@ -101,4 +101,4 @@ def test_totals_of_blocks_do_not_say_that_their_group_is_not_stated(
         cities.do(f"receive 李华 90000000000{number}元 --city 九江市 --date 2020-02-07 --yes")
     said = cities.do("totals --by month --format table").out
     assert "Month:" in said
-    assert "not stated" not in said
+    assert "unstated" not in said

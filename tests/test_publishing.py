@@ -16,6 +16,7 @@ import pytest
 from conftest import Desk, Row, content
 from harness.counts import Tries
 from histories import History, begin
+from paper import workbook
 from test_bad_input import check_sentence
 from test_laws import outside, sabotage
 from test_treasurer import DAYS, day_of
@@ -504,8 +505,11 @@ def test_forgetting_says_where_a_name_was_published(february: Desk) -> None:
 # --- corrections
 
 
-def test_J2_joint_givers_of_whom_none_is_named_are_said_once_with_their_number(february: Desk) -> None:
+def test_J2_joint_givers_of_whom_none_is_named_are_said_once_with_their_number(
+    february: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """In every way out; who may be named stands beside them, and the sums by donor are those of all."""
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
     february.do("donors add 张三 --sort person --new")
     february.do("donors consent 张三 named")
     february.do("receive 李华 60元 --with 王芳 --with 张三 --date 2020-02-07 --yes")
@@ -529,11 +533,15 @@ def test_J2_joint_givers_of_whom_none_is_named_are_said_once_with_their_number(f
         said = february.do(words).out
         assert "爱心人士2位、张三" in said, words
         assert "爱心人士、爱心人士" not in said, words
+    monkeypatch.setenv("DONATIONS_LANG", "en")
     assert "in 4 gifts from 5 donors" in february.do("bulletin 2020-02 --format text").out
 
 
-def test_J2_who_gave_unnamed_beside_a_masked_giver_is_not_counted(february: Desk) -> None:
+def test_J2_who_gave_unnamed_beside_a_masked_giver_is_not_counted(
+    february: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """爱心人士 of the register may be many: nobody says that there were two. Those masked alone are counted as ever."""
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
     february.do("donors add 爱心人士 --sort unnamed --new")
     february.do("receive 李华 60元 --with 爱心人士 --date 2020-02-07 --yes")
     february.do("receive 王芳 70元 --with 爱心人士 --with 南山商贸有限公司 --date 2020-02-07 --yes --new")
@@ -586,7 +594,7 @@ def test_who_was_anonymous_at_first_and_is_known_now_stands_in_the_way_of_no_iss
     february.do("receive 爱心单位 20元 --date 2020-02-04 --yes --new")
     february.do("donors merge 爱心单位 张建国 --reason 原来是他")
     report = published(february, "publish 2020-02")
-    assert [row["donor"] for row in report["money_in"]["rows"]] == ["爱心人士"] * 3
+    assert [row["donor"] for row in report["money_in"]["rows"]] == ["unnamed donor"] * 3
     assert "张建国" not in str(report)
 
 
@@ -1019,3 +1027,22 @@ def test_what_a_row_has_not_has_no_certainty(given_back: Desk) -> None:
         assert (row["foreign"] is None) == (row["foreign_certainty"] is None)
     text = given_back.do("publish --reprint 1 --format table").out
     assert "unknown" not in text.replace("unknown ones", "")
+
+
+def test_a_month_of_five_gifts_is_one_worksheet(desk: Desk, tmp_path: Path) -> None:
+    """Everything that must stand in an issue stands on it, also that nothing was given out."""
+    for day in range(1, 6):
+        desk.do(f"receive 李华 {day * 100}元 --city 九江市 --date 2020-02-0{day} --yes --new")
+    out = tmp_path / "issue.xlsx"
+    desk.do(f"publish 2020-02 -o {out}")
+    [sheet] = workbook(out.read_bytes()).worksheets
+    texts = [cell for row in sheet.values for cell in row if cell]
+    assert {
+        "Issue 1—1 Money received (unit: yuan)", "Issue 1—2 Goods received", "Issue 1—3 Goods given out", "By city", "Cross-checks",
+    } <= set(texts)  # fmt: skip
+    assert texts.index("Issue 1—3 Goods given out") + 1 == texts.index(
+        "Nothing in this period.", texts.index("Issue 1—3 Goods given out")
+    )
+    again = tmp_path / "again.xlsx"
+    desk.do(f"publish --reprint 1 -o {again}")
+    assert again.read_bytes() == out.read_bytes()

@@ -5,6 +5,8 @@
 """
 
 import ast
+import importlib
+import pkgutil
 import re
 import sqlite3
 import subprocess
@@ -18,6 +20,7 @@ import pytest
 from typer._click.core import Context
 
 import donations
+from donations import importers
 from donations.cli import app, frame
 from donations.cli.contents import CONTENTS
 from donations.domain.entry import ENTRY_TYPES, LEAVING, Flow
@@ -367,3 +370,13 @@ def test_the_table_of_contents_says_what_each_verb_says_of_itself(
             assert (part.heading, _(summary) if summary else entry.hidden) == (
                 entry.heading, entry.summary if summary else True,
             )  # fmt: skip
+
+
+def test_no_two_expectations_of_importers_share_a_name() -> None:
+    """What a cell was expected to be is known by one name in all readers of papers."""
+    said: dict[str, set[str]] = {}
+    for module in pkgutil.walk_packages(importers.__path__, "donations.importers."):
+        for name, text in vars(importlib.import_module(module.name)).items():
+            if name.isupper() and not name.startswith("_") and isinstance(text, str) and " " in text:
+                said.setdefault(name, set()).add(text)
+    assert {name: texts for name, texts in said.items() if len(texts) > 1} == {}

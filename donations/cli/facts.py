@@ -1,5 +1,6 @@
 """What stands in the braces of a sentence, as people read it: our own words translated, what a person wrote as it stands."""
 
+import re
 from collections.abc import Mapping
 
 from donations.domain.amount import MONEY, Counted
@@ -32,7 +33,11 @@ KINDS = (N_("trigger"), N_("view"), N_("index"), N_("table"), N_("flow"))  # wha
 TRANSLATED = {"period": PERIODS, "reason": REASONS, "found": FOUND, "kind": KINDS}
 """The facts that are words of ours, or of a system, with what is translated of them: never what a user wrote."""
 
-UNITS = frozenset({"unit", "other_unit"})
+_COMMAND = re.compile(r"`donations [^`]*`|(?<!`)--[a-z-]+ \{\w+\}(?=[ ,;.，；。])")
+_WORD = re.compile(r"(?<=[ `])\{(\w+)\}(?=[ `,;.，；。]|$)")
+_PARTED = re.compile(r"[\s'\"$&|;<>()*?!#~\\]")
+
+UNITS = frozenset({"unit", "other_unit", "one_unit"})
 """The facts that are units, which English has words for."""
 
 TERMS = frozenset({"type", "role", "flow", "rules"})
@@ -46,7 +51,15 @@ def speak(error: DonationsError) -> str:
 
 def said(sentence: str, facts: Mapping[str, object]) -> str:
     """`sentence` (English, with the names of facts in braces) in the user's language, with the facts in it."""
-    return filled(_(sentence), **{name: _said_fact(name, fact) for name, fact in facts.items()})
+    texts = {name: _said_fact(name, fact) for name, fact in facts.items()}
+    typed = {f"{name}_as_typed": _as_typed(text) for name, text in texts.items()}
+    commands = _COMMAND.sub(lambda found: _WORD.sub(r"{\1_as_typed}", found[0]), _(sentence))
+    return filled(commands, **texts, **typed)
+
+
+def _as_typed(text: str) -> str:
+    """A fact as one word of a command that can be copied: in quotes where a shell would make something else of it."""
+    return "'{}'".format(text.replace("'", "'\\''")) if _PARTED.search(text) else text
 
 
 def _said_fact(name: str, fact: object) -> str:
@@ -57,7 +70,7 @@ def _said_fact(name: str, fact: object) -> str:
     if isinstance(fact, (Thing, Hint)):
         return _thing(fact) if isinstance(fact, Thing) else _hint(fact)
     if isinstance(fact, str) and (name == "item" or name in UNITS):
-        return _item(fact) if name == "item" else _counted_in(fact)
+        return _item(fact) if name == "item" else _counted_in(fact, one=name == "one_unit")
     if isinstance(fact, (list, tuple)):
         return _(", ").join(_said_fact(name, part) for part in fact)
     text = str(fact)
@@ -85,7 +98,9 @@ _THINGS = {
 def _thing(thing: Thing) -> str:
     """What a register keeps, as people know it; who was forgotten by number."""
     if thing.kind == "party" and thing.name is None:
-        return f"（已删除）{thing.number}号"
+        from donations.output.unnamed import erased_in  # few were
+
+        return erased_in(chosen_language(), thing.number)
     if thing.kind == "store" and not thing.name and thing.number == _DEFAULT_STORE:
         return _("the default store")
     number = _("no. {number}").format(number=thing.number)

@@ -9,7 +9,7 @@ from donations import errors
 from donations.cli import clock, completing, options
 from donations.cli.registry import Registry
 from donations.cli.session import Run, ask, is_attended, opened, tell
-from donations.i18n import N_, _, filled
+from donations.i18n import N_, _, chosen_language, filled
 from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ def _is_meant(found: "Forgetting") -> bool:
 
 
 def _say_done(found: "Forgetting") -> None:
-    shown = f"（已删除）{found.party.number}号"
+    from donations.output.unnamed import erased_in
+
+    shown = erased_in(chosen_language(), found.party.number)
     if found.is_empty:
         tell(_("Of {shown} there is nothing left to erase.").format(shown=shown))
         return

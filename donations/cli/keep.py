@@ -200,7 +200,7 @@ def info(book: options.BookOption = None) -> None:
                 (_("Size"), _("{count} bytes").format(count=f"{path.stat().st_size:,}")),
             ]
     else:
-        rows.append((_("State"), _("not made yet: donations init --name 协会名")))
+        rows.append((_("State"), _("not made yet: donations init --name NAME")))
     rows += [(_("Program"), f"donations {__version__}"), (_("Language"), _LANGUAGES[chosen_language()])]
     longest = max(width(title) for title, _text in rows)
     for title, content in rows:
@@ -222,7 +222,7 @@ def start(book: options.BookOption = None) -> None:
     warn_of_others(path)
     if not path.exists():
         print(_("There is no book yet; it would be at {path}.").format(path=clean(str(path))))
-        print(_("Make one:      donations init --name 协会名"))
+        print(_("Make one:      donations init --name NAME"))
         print(_("All commands:  donations --help"))
         return
     with opened(book, writing=False) as open_book:

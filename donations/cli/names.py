@@ -7,6 +7,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, completing, options, privacy
+from donations.cli.facts import said
 from donations.cli.registry import Registry
 from donations.cli.session import opened, tell
 from donations.cli.showing import ShowingOptions, show
@@ -168,7 +169,7 @@ def add_item(
 
     with opened(book, writing=True) as open_book:
         item = registering.add_item(open_book, wanted, clock.now(), meant_new=new)
-        tell(_("Kept: {name}, counted in {unit}").format(name=clean(item.label), unit=item.unit))
+        tell(said(N_("Kept: {name}, counted in {unit}"), {"name": item.label, "unit": item.unit}))
 
 
 @items.verb("rename", help=N_("Give it another name or specification; the old one still finds it."))
@@ -243,4 +244,4 @@ def describe_item(
 
     with opened(book, writing=True) as open_book:
         item = registering.describe_item(open_book, name, category, english, unit, clock.now())
-        tell(_("Kept: {name}, counted in {unit}").format(name=clean(item.label), unit=item.unit))
+        tell(said(N_("Kept: {name}, counted in {unit}"), {"name": item.label, "unit": item.unit}))

@@ -36,7 +36,7 @@ DateOption = Annotated[
         "--date",
         metavar=N_("DATE"),
         parser=parse_day,
-        help=N_("When it happened: 2020-02-01, 2月1日, 昨天; today if left out."),
+        help=N_("When it happened: 2020-02-01, 2月1日, yesterday; today if left out."),
     ),
 ]
 CityOption = Annotated[

@@ -74,7 +74,7 @@ def publish(
     if Run.current is not None:
         raise errors.PublishInRun
     refuse_unshowable(showing)
-    with opened(book, writing=not dry_run) as open_book:
+    with opened(book, writing=not dry_run, doubts_clock=False) as open_book:
         wished = _Wished(period if is_stated else None, reason, yes)
         kept = _preview(open_book, wished) if dry_run else _publish(open_book, wished)
     _show(kept, showing)

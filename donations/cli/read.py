@@ -109,7 +109,7 @@ def totals(
         warn(open_book, selection, public=public and by in (Grouping.DONOR, Grouping.RECIPIENT))
         found = report(open_book, by, selection, bars=bars)
         warn_of_names(open_book, found, public=public)
-        show(found, showing)
+        show(found._replace(is_public=public), showing)
 
 
 @verbs.verb(
@@ -169,7 +169,7 @@ def ledger(
         warn(open_book, selection, public=public)
         found = report(open_book, selection)
         warn_of_names(open_book, found, public=public)
-        show(found, showing)
+        show(found._replace(is_public=public), showing)
 
 
 @verbs.verb("journal", help=N_("Every line in the order it was recorded."))
@@ -189,7 +189,7 @@ def journal(
         warn(open_book, selection, public=public)
         found = report(open_book, selection)
         warn_of_names(open_book, found, public=public)
-        show(found, showing)
+        show(found._replace(is_public=public), showing)
 
 
 @verbs.verb(
@@ -210,7 +210,7 @@ def month(
         warn(open_book, Selection(period), public=public)
         found = report(open_book, Selection(period))
         warn_of_names(open_book, found, public=public)
-        show(found, showing)
+        show(found._replace(is_public=public), showing)
 
 
 @verbs.verb("show", help=N_("One entry with all that is known of it."), epilog="donations show 12")

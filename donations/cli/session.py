@@ -54,8 +54,8 @@ def chosen_book(verb_value: Path | None) -> Path | None:
 
 
 @contextmanager
-def opened(named: Path | None, *, writing: bool) -> Iterator["Book"]:
-    """The book, open while the verb runs."""
+def opened(named: Path | None, *, writing: bool, doubts_clock: bool = True) -> Iterator["Book"]:
+    """The book, open while the verb runs; a clock that runs behind is said, unless the verb itself speaks of it."""
     path = book_path(chosen_book(named))
     book = _book_of_run(path)
     if book is not None:  # a file of commands is being run: all its lines are one act
@@ -63,7 +63,7 @@ def opened(named: Path | None, *, writing: bool) -> Iterator["Book"]:
         return
     from donations.store.faults import faults_spoken  # imports sqlite3, which --help doesn't need
 
-    book = open_up_to_date(path, writing=writing)
+    book = open_up_to_date(path, writing=writing, doubts_clock=doubts_clock)
     try:
         if writing:
             _end_erasing(book)
@@ -81,10 +81,12 @@ def _end_erasing(book: "Book") -> None:
         say(speak(failed))
 
 
-def open_up_to_date(path: Path, *, writing: bool) -> "Book":
+def open_up_to_date(path: Path, *, writing: bool, doubts_clock: bool = True) -> "Book":
     """The book at `path`, upgraded where it is of an older version; a place where it isn't safe is warned of once."""
     waiting.say_what_for()
     book = _open_or_upgrade(path, writing=writing)
+    if writing and doubts_clock:
+        _warn_of_clock(book)
     if writing:
         _warn_of_place(book)
     return book
@@ -121,8 +123,6 @@ def _open_or_upgrade(path: Path, *, writing: bool) -> "Book":
 
             say(sentence.format(path=clean(str(older.facts["path"])), kept=clean(str(kept))))
         book = open_book(path, writing=writing)
-    if writing:
-        _warn_of_clock(book)
     return book
 
 

@@ -12,7 +12,7 @@ from donations.cli.registry import Registry
 from donations.cli.session import opened, tell
 from donations.cli.showing import Showing, ShowingOptions, show
 from donations.domain.credit_code import parse_credit_code
-from donations.i18n import N_, _, filled
+from donations.i18n import N_, _, chosen_language, filled
 
 if TYPE_CHECKING:
     from donations.reports.selection import Selection
@@ -171,6 +171,7 @@ def trace(
 ) -> None:
     """What became of one gift, or of all that a donor gave."""
     from donations.cli.read import warn_of_names
+    from donations.output.unnamed import giver_in_title
     from donations.reports.statement import name_of
     from donations.reports.trace import name_in_public, trace_donor, trace_entry
     from donations.services.naming import known_party
@@ -180,8 +181,10 @@ def trace(
         if not which.isdecimal():
             with open_book.read():
                 party = known_party(open_book.connection, which)
-                name = (name_in_public if public else name_of)(open_book, party.number)
+                name = name_of(open_book, party.number)
+                if public:
+                    name = giver_in_title(chosen_language(), name_in_public(open_book, party.number))
         with open_book.read(public=public):
             found = trace_entry(open_book, int(which)) if party is None else trace_donor(open_book, party.number, name)
             warn_of_names(open_book, found, public=public)
-            show(found, showing)
+            show(found._replace(is_public=public), showing)

@@ -59,7 +59,7 @@ QuantityArguments = Annotated[
     list[Goods],
     typer.Argument(
         metavar=N_("QUANTITY..."), parser=Goods.parse,
-        help=N_("What and how much, as people write it: 口罩5000个, 150万元, 约500斤蔬菜, 后勤物资@@约11万元."),
+        help=N_("What and how much, as people write it: 口罩5000个, '5000 masks', 150万元, 约500斤蔬菜, 后勤物资@@约11万元."),
     ),
 ]  # fmt: skip
 PurposeOption = Annotated[

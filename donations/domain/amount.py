@@ -72,8 +72,14 @@ class SumCertainty(NamedTuple):
         return f"{known}{self.sign}{self.unknown}" if self.unknown > 0 else str(known)
 
 
+EVEN = "exact0"
+"""What a report says of a sum that is exactly 0 because what it is made of evens out: people read the 0, programs `exact`."""
+
+
 def program_word(said: str) -> str:
     """What programs read of the certainty of an amount or a sum, one of the words they know: beside what nobody counted, a sum is about."""
+    if said == EVEN:
+        return Certainty.EXACT.value
     return Certainty.ABOUT.value if SumCertainty.parse(said).unknown > 0 else said
 
 

@@ -36,7 +36,7 @@ _UNNAMED = """
 NAMES_NOBODY = IN_PLACE_OF_NAMES | frozenset(_UNNAMED.split())
 """Whoever is recorded under such a word may be one or many."""
 
-_SEVERAL = {
+COUNTED_BY = {
     KIND_PERSON: "位", KIND_ORGANISATION: "家", HELPED_PERSON: "位", HELPED_ORGANISATION: "家", HELPED: "个", SELLER: "家",
 }  # fmt: skip
 """How several of whom nobody is named are counted."""
@@ -85,14 +85,14 @@ def joined(names: Iterable[str]) -> str:
     """
     marked = list(names)
     listed = [name.removesuffix(MASKED) for name in marked]
-    uncounted = {name for name in marked if name in _SEVERAL}
+    uncounted = {name for name in marked if name in COUNTED_BY}
     counted = Counter(listed)
     once = (
-        f"{name}{counted[name]}{_SEVERAL[name]}"
-        if name in _SEVERAL and counted[name] > 1 and name not in uncounted
+        f"{name}{counted[name]}{COUNTED_BY[name]}"
+        if name in COUNTED_BY and counted[name] > 1 and name not in uncounted
         else name
         for at, name in enumerate(listed)
-        if name not in _SEVERAL or name not in listed[:at]
+        if name not in COUNTED_BY or name not in listed[:at]
     )
     return "、".join(once)
 

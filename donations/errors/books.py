@@ -8,7 +8,7 @@ from donations.i18n import N_
 
 class NoBook(NotThere):
     sentence = N_(
-        "There is no book at {path}: make one with `donations init --name 协会名`, or name another with --book."
+        "There is no book at {path}: make one with `donations init --name NAME`, or name another with --book."
     )
 
 
@@ -225,7 +225,9 @@ class TooLongForPdf(WrongUsage):
 
 
 class FormatMissing(WrongUsage):
-    sentence = N_("Say which program the journal is for: --format with one of {formats}, or a file that ends so.")
+    sentence = N_(
+        "Say which program the journal is for: --format with one of {formats}, or a file that ends in {endings}."
+    )
 
 
 class QuoteOpen(BadInput):

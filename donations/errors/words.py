@@ -41,7 +41,7 @@ class NoteTooLong(BadInput):
 
 class NoQuantity(BadInput):
     sentence = N_(
-        "“{got}” is no quantity: write number, unit and item, such as 口罩5000个, 约500斤蔬菜, 150万元; or 后勤物资一批 where the amount is not known."
+        "“{got}” is no quantity: write number, unit and item, such as 口罩5000个, '5000 masks', 约500斤蔬菜, 150万元; or 后勤物资一批 where the amount is not known."
     )
 
 
@@ -135,13 +135,13 @@ class AmountTooLarge(BadInput):
 
 class OtherUnit(BadInput):
     sentence = N_(
-        "{item} is counted in {unit}, and nobody has said how many {unit} one {got} is: write {example}, or say it once and for all with `donations items pack {item} 1{got}=N{unit}`."
+        "{item} is counted in {unit}, and nobody has said how many {unit} one {one_unit} is: write {example}, or say it once and for all with `donations items pack {item} '1 {one_unit} = N {unit}'`."
     )
 
 
 class OtherUnitOfNew(OtherUnit):
     sentence = N_(
-        "{item} is counted in {unit}, and nobody has said how many {unit} one {got} is: write {example}, or say it once and for all with `donations items add {item} --unit {unit}` and then `donations items pack {item} 1{got}=N{unit}`."
+        "{item} is counted in {unit}, and nobody has said how many {unit} one {one_unit} is: write {example}, or say it once and for all with `donations items add {item} --unit {unit}` and then `donations items pack {item} '1 {one_unit} = N {unit}'`."
     )
 
 
@@ -208,7 +208,7 @@ class NoDigest(WrongUsage):
 
 
 class NoDate(BadInput):
-    sentence = N_("“{got}” is no date: write it as 2020-02-01, 2020年2月1日, 20200201, 2月1日, 今天 or 昨天.")
+    sentence = N_("“{got}” is no date: write it as 2020-02-01, 2020年2月1日, 20200201, 2月1日, today or yesterday.")
 
 
 class DateAhead(BadInput):

@@ -33,7 +33,7 @@ NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
 MONEY_WANTED = N_("yuan such as 1500, 1,500.00 or 1.5万元")
 LETTERS = N_("digits only: a letter (O, l or I) stands where a 0 or 1 belongs")
 MONEY_AND_GOODS = N_("money and goods with a comma between them, such as 6000元、口罩500只")
-IN_YUAN = N_("yuan, in which what goods are worth is booked; a column of foreign money only becomes a note")
+WORTH_IN_YUAN = N_("yuan, in which what goods are worth is booked; a column of foreign money only becomes a note")
 SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs")
 ONE_RECIPIENT = N_("one recipient without an amount: a row for each, where a cell names several with what each got")
 TO_THE_FEN = N_("yuan with at most two decimals")
@@ -156,7 +156,7 @@ def refused(error: errors.DonationsError, otherwise: str) -> Misfit:
 
 def instead_of(expected: str, got: str) -> str:
     """What was expected of a cell: digits, where it is an amount in which letters stand for some, 5OO元."""
-    return LETTERS if expected in _OF_AMOUNTS and _WITH_LETTERS.search(fold(got)) else expected
+    return LETTERS if expected in _OF_AMOUNTS and _WITH_LETTERS.search(fold(got[:60])) else expected
 
 
 def looks_like_a_date(text: str) -> bool:
@@ -294,7 +294,7 @@ def yuan(text: str, factor: int) -> tuple[Fraction, Certainty] | None:
         raise Misfit(ABOVE_ZERO)
     found = money(text, factor, None)
     if any(each.is_money and each.item != MONEY for each in found):
-        raise Misfit(IN_YUAN)
+        raise Misfit(WORTH_IN_YUAN)
     if len(found) != 1 or found[0].item != MONEY or found[0].number is None:
         raise Misfit(MONEY_WANTED)
     return found[0].number, found[0].certainty

@@ -18,7 +18,6 @@ from donations.importers.goods import GoodsReader
 from donations.importers.several import Given
 from donations.importers.table import VALUE
 
-NO_AMOUNT = one.A_QUANTITY
 _BUYING = re.compile(
     r"(?:^|(?<=[、，,;；+和及]))(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便))(?=.)"
 )
@@ -100,7 +99,7 @@ class Dealer:
         store = cells.get("store") or None
         quantities = (*given.money, *given.goods)
         if not quantities and not spent:
-            raise InField(self._amount_field(), NO_AMOUNT, "")
+            raise InField(self._amount_field(), one.A_QUANTITY, "")
         lines = tuple(DraftLine(quantity, flow, store, purpose) for quantity in quantities)
         sums = self._sums(given)
         drafts = [(kind, lines)] if lines else []

@@ -29,7 +29,7 @@ _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "be
 
 
 TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
-IN_YUAN = N_("amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth")
+NO_CENTS = N_("amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth")
 TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
 
 
@@ -44,7 +44,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
     promises.settle(senses)
-    no_way = account.settle(senses) or (IN_YUAN if senses.has("cents") else None)
+    no_way = account.settle(senses) or (NO_CENTS if senses.has("cents") else None)
     senses.become("cents", PASSED)
     pays = senses.has("paid_for")
     senses.become("paid_for", "project")

@@ -16,7 +16,7 @@ _BESIDE = (*_MEANT, "specification", "serial", "note", "date", PASSED)
 _SUMS = ("total", "quantity")
 _NAMES = ("", "party", "group")
 _TAKER = re.compile(
-    r"[^第].*(?:院|中心|局|镇|乡|村|街道?|社区|区|县|市|会|站|所|中学|小学|学校|大学|园|队|公司|集团|部|[处科室组办]|委|府|卡口|[厂矿店]|监狱)$"
+    r"^第*[^第].*(?:院|中心|局|镇|乡|村|街道?|社区|区|县|市|会|站|所|中学|小学|学校|大学|园|队|公司|集团|部|[处科室组办]|委|府|卡口|[厂矿店]|监狱)$"
 )
 """What those are called who get goods; not 第一批, 白色 or XL."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from donations.i18n import N_
 from donations.importers.cells import plain_number, shown
-from donations.importers.heading_words import PASSED, normal
+from donations.importers.heading_words import LONGEST_HEADING, PASSED, normal
 from donations.importers.stream import Row
 from donations.importers.table import Record, Slip
 
@@ -30,12 +30,17 @@ _GIVERS, _TAKERS = ("donor", "payer", "via"), ("recipient", "beneficiary")
 _PARTIES = (*_GIVERS, *_TAKERS)
 
 
+def _said(heading: str) -> str:
+    """A heading, of two rows perhaps, without its measure; nothing where it is too long for one."""
+    return "" if len(heading) > 2 * LONGEST_HEADING else _MEASURE.sub("", normal(heading))
+
+
 def stock_book(columns: list["Column"], below: Sequence[Sequence[str]]) -> list[list["Column"]] | None:
     """Copies of the columns for what came in and for what went out; None where the headings are of no such book.
 
     Each has the quantity and the parties of its own way, and passes over those of the other.
     """
-    headings = {column.index: _MEASURE.sub("", normal(column.whole or column.heading)) for column in columns}
+    headings = {column.index: _said(column.whole or column.heading) for column in columns}
     ins = [column for column in columns if column.field in ("", "quantity") and _IN.fullmatch(headings[column.index])]
     outs = [column for column in columns if column.field in ("", "quantity") and _OUT.fullmatch(headings[column.index])]
     counts = [column for column in columns if column.field == "quantity" and column not in (*ins, *outs)]

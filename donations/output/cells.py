@@ -69,6 +69,11 @@ def _shows_zero(columns: Sequence[Column], index: int) -> Callable[[Row], bool]:
 _MOMENTS = frozenset({"recorded_at", "imported_at", "undone_at", "closed_at", "published_at"})
 """Columns of timestamps in UTC, which a screen shows as the clock on the wall does; a file is the same anywhere."""
 
+NAMES = frozenset(
+    {"donor", "via", "payer", "supplier", "recipient", "recipients", "beneficiary", "who", "who_now", "to"}
+)
+"""Columns of names, in whose place words of ours may stand."""
+
 _LISTS = frozenset({"also", "entries", "files"})
 """Columns of several things in one text, which English parts by commas of its own."""
 
@@ -84,8 +89,8 @@ def _where_one_is(timestamp: str) -> str:
 class Reader:
     """How values read for people in one language: made once a rendering, asked once a cell."""
 
-    def __init__(self, language: str | None = None, *, on_screen: bool = False) -> None:
-        self.on_screen = on_screen
+    def __init__(self, language: str | None = None, *, on_screen: bool = False, public: bool = False) -> None:
+        self.on_screen, self.public = on_screen, public
         self.language = language or chosen_language()
         self.unknown = self.say(TERMS[Certainty.UNKNOWN])
         self.about = self.say(_ABOUT_SIGN)
@@ -169,6 +174,7 @@ class Reader:
         }  # fmt: skip
         if self.language == ENGLISH:
             by_key |= dict.fromkeys(_LISTS, self._list)
+            by_key |= dict.fromkeys((*NAMES, "name", "party"), self.names_told)
         return by_key.get(column.key, clean)
 
     def _list(self, text: str) -> str:
@@ -183,6 +189,15 @@ class Reader:
         from donations.domain.catalogue import english_name  # Chinese screens do without
 
         return clean(english_name(clean(label)))
+
+    def names_told(self, names: str) -> str:
+        """Names, with what stands in the place of some in this language: of erased ones, and of those not told to anybody."""
+        if self.language != ENGLISH:
+            return clean(names)
+        from donations.output.unnamed import said_in, with_erased_in  # Chinese screens do without
+
+        names = with_erased_in(self.language, names)
+        return clean(said_in(self.language, names) if self.public else names)
 
     def _category(self, category: str) -> str:
         if self.language != ENGLISH:

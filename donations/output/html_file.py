@@ -31,7 +31,7 @@ _POLICY = "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-
 
 def render(report: Report, stream: IO[bytes]) -> None:
     """Write `report` to `stream`, in UTF-8."""
-    pieces = _page(report, Reader())
+    pieces = _page(report, Reader(public=report.is_public))
     while batch := list(islice(pieces, _PIECES_AT_ONCE)):
         stream.write("".join(batch).encode("utf-8"))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from donations.domain.amount import MONEY, Certainty
 from donations.domain.currencies import FOREIGN
 from donations.i18n import N_
-from donations.output.cells import Reader
+from donations.output.cells import NAMES, Reader
 from donations.output.cleaning import clean
 from donations.output.phrases import Cells, Phrases
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Words
@@ -25,7 +25,7 @@ _IN_ALL = N_("{amount} (in all {running})")
 
 def worded(report: Report, facts: Mapping[str, object], reader: Reader | None = None) -> Report:
     """The report with every title, sentence and term as people read it, and its paragraph; `facts` stand in their braces."""
-    reader = reader or Reader()
+    reader = reader or Reader(public=True)
     tables = [_worded_table(table, facts, reader) for table in report.tables]
     return report._replace(title=_say(report.title, facts, reader), tables=tables, lead=_paragraph(report, facts, reader),
         notes=tuple(_say(note, facts, reader) for note in report.notes),
@@ -40,7 +40,8 @@ def _worded_table(table: Table, facts: Mapping[str, object], reader: Reader) -> 
     terms = [
         at for at, column in enumerate(table.columns) if column.type is Type.TERM and column.screen is not Screen.NEVER
     ]
-    made = [_worded_row(row, terms, reader) for row in table.rows()]
+    names = [at for at, column in enumerate(table.columns) if column.key in NAMES]
+    made = [_worded_row(row, terms, names, reader) for row in table.rows()]
     columns = [_worded_column(column, is_term=at in terms, reader=reader) for at, column in enumerate(table.columns)]
     return table._replace(
         title=_say(table.title, facts, reader), columns=columns, rows=lambda: made, empty=reader.say(table.empty)
@@ -52,8 +53,15 @@ def _worded_column(column: Column, *, is_term: bool, reader: Reader) -> Column:
     return column._replace(title=reader.say(column.title), none=reader.say(column.none), type=kind)
 
 
-def _worded_row(row: Row, terms: Sequence[int], reader: Reader) -> Row:
-    return tuple(reader.term(str(cell)) if at in terms and cell else cell for at, cell in enumerate(row))
+def _worded_row(row: Row, terms: Sequence[int], names: Sequence[int], reader: Reader) -> Row:
+    return tuple(
+        reader.term(str(cell))
+        if at in terms and cell
+        else reader.names_told(str(cell))
+        if at in names and cell
+        else cell
+        for at, cell in enumerate(row)
+    )
 
 
 def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> tuple[str, ...]:

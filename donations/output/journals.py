@@ -30,7 +30,7 @@ def journal_for(name: str | None, suffix: str) -> Journal:
         if journal.name == name.lower() if name is not None else suffix.lower() in journal.suffixes:
             return journal
     if name is None:
-        raise errors.FormatMissing(formats=JOURNAL_NAMES)
+        raise errors.FormatMissing(formats=JOURNAL_NAMES, endings=tuple(journal.suffixes[0] for journal in JOURNALS))
     raise errors.UnknownFormat(got=name, formats=JOURNAL_NAMES)
 
 

@@ -31,7 +31,7 @@ Line = Sequence[str]
 def render(report: Report, stream: TextIO) -> None:
     """Write `report` to `stream`."""
     write = writer(stream)
-    lines = _lines(report, Reader())
+    lines = _lines(report, Reader(public=report.is_public))
     while batch := list(islice(lines, _LINES_AT_ONCE)):
         write("\n".join(batch) + "\n")
 

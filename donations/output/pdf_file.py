@@ -59,7 +59,7 @@ _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 def render(report: Report, stream: IO[bytes]) -> None:
     """Write `report` to `stream`. Raises NoPdfMaker, NoGlyphs, TooLongForPdf."""
     typst, font = _maker()
-    data = json.dumps(_data(report, Reader()), ensure_ascii=False)
+    data = json.dumps(_data(report, Reader(public=report.is_public)), ensure_ascii=False)
     with tempfile.TemporaryDirectory(prefix="donations-") as nothing:  # all the files that there are for Typst
         try:
             made = typst.compile(

@@ -41,7 +41,7 @@ _LEFT_OUT = N_("No room for: {titles}. A wider window shows them, and so does --
 def render(report: Report, stream: TextIO) -> None:
     """Write `report` to `stream` for people, within the width of the terminal (COLUMNS, else 80)."""
     write = writer(stream, BY_WIDTH)
-    screen = _Screen(stream)
+    screen = _Screen(stream, public=report.is_public)
     lines = screen.report(report)
     while batch := list(islice(lines, _LINES_AT_ONCE)):
         write("\n".join(batch) + "\n")
@@ -50,8 +50,8 @@ def render(report: Report, stream: TextIO) -> None:
 class _Screen:
     """What the lines of a report depend on: the language, the width, the colours, and who draws."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self.reader = Reader(on_screen=True)
+    def __init__(self, stream: TextIO, *, public: bool) -> None:
+        self.reader = Reader(on_screen=True, public=public)
         self.width = max(shutil.get_terminal_size().columns, NARROWEST_SCREEN)
         self.paint: Paint = paint_for(stream)
         self.takes_everything = takes_everything(stream)

@@ -22,7 +22,7 @@ from donations.output.xlsx_paper import Paper, is_short
 from donations.output.xlsx_rows import RowSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from donations.reports.table import Report, Row
 
@@ -51,7 +51,7 @@ def _write(report: Report, path: Path) -> None:
     font = {**FONT}  # it is changed there, and the next workbook would be another
     book = Workbook(str(path), {**_OPTIONS, "default_format_properties": font, "tmpdir": str(path.parent)})
     book.use_zip64()  # a million rows may need more than the old limit
-    reader, names = Reader(), SheetNames()
+    reader, names = Reader(public=report.is_public), SheetNames()
     context = Context(report, reader, Looks(book), clean(reader.say(report.title)))
     book.set_properties(
         {
@@ -62,16 +62,26 @@ def _write(report: Report, path: Path) -> None:
             "created": MADE,
         }
     )
-    paper = list(sheets(report, reader)) if report.is_paper else []
-    if paper and is_short(paper, is_signed=bool(report.signatures)):
-        Paper(context, paper[0], book.add_worksheet(names.name(context.title), RowSheet)).tables(paper)
+    shown = list(sheets(report, reader)) if report.is_paper or report.is_whole else None
+    if shown and is_short(shown, report):
+        Paper(context, shown[0], book.add_worksheet(names.name(context.title), RowSheet)).tables(shown)
+    elif shown and report.is_whole:
+        _add_whole(book, shown, context, names)
     else:
-        for sheet in sheets(report, reader):
+        for sheet in shown or sheets(report, reader):
             _add(book, sheet, context, names)
     try:
         book.close()
     except FileCreateError as error:
         raise error.args[0] from error
+
+
+def _add_whole(book: Workbook, shown: Sequence[Sheet], context: Context, names: SheetNames) -> None:
+    """Add worksheets for the tables that have rows; of those that have none, the first of these says so."""
+    first, *others = [sheet for sheet in shown if not sheet.empty]
+    _add(book, first, context._replace(leads=first, empty=[sheet for sheet in shown if sheet.empty]), names)
+    for sheet in others:
+        _add(book, sheet, context._replace(leads=first), names)
 
 
 def _add(book: Workbook, sheet: Sheet, context: Context, names: SheetNames) -> None:

@@ -8,6 +8,7 @@ LONGEST = 31
 """UTF-16 units."""
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_ADDED = re.compile(r"\s*[(（:：]")
 _RESERVED = frozenset({"history"})
 _NO_NAME = "Sheet"
 
@@ -20,7 +21,7 @@ class SheetNames:
 
     def name(self, wanted: str) -> str:
         """`wanted` as a name that no sheet has yet, however it is capitalised: with a number behind it where need be."""
-        base = " ".join(_FORBIDDEN.sub(" ", clean(wanted)).split()).strip(" '") or _NO_NAME
+        base = " ".join(_FORBIDDEN.sub(" ", _short(clean(wanted))).split()).strip(" '") or _NO_NAME
         number, name = 1, _cut(base, LONGEST)
         while name.casefold() in self._taken or name.casefold() in _RESERVED:
             number += 1
@@ -30,8 +31,19 @@ class SheetNames:
         return name
 
 
+def _short(text: str) -> str:
+    """A title that is too long without what it adds in brackets or behind a colon."""
+    if _units(text) <= LONGEST:
+        return text
+    return _ADDED.split(text, maxsplit=1)[0] or text
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
 def _cut(text: str, most: int) -> str:
     """The first characters of `text` that take at most `most` UTF-16 units."""
-    while len(text.encode("utf-16-le")) // 2 > most:
+    while _units(text) > most:
         text = text[:-1]
     return text.rstrip(" '")

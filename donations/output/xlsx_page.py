@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from donations.i18n import N_
 from donations.output import xlsx_rows
@@ -59,6 +58,8 @@ _SMALLEST, _SMALLEST_PAPER = 0.78, 0.66
 """So much smaller than their columns have to be are rows made that they go on one page, and those of a paper."""
 
 _LINE_HEIGHT, _TITLE_HEIGHT, _TO_SIGN = 15, 28, 36
+PART_HEIGHT = 24
+"""Points: the title of a table that isn't the first."""
 _USUAL_HEIGHT = _LINE_HEIGHT + 1
 """Points: a line of a text, the title, and a line to sign on; and any other row."""
 
@@ -73,14 +74,17 @@ _A4 = 9
 _GOES_ON = N_("Continued on the next sheet.")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What all worksheets of a workbook share."""
 
     report: Report
     reader: Reader
     looks: Looks
     title: str
+    leads: Sheet | None = None
+    """The sheet above which the paragraphs stand; none where that is the first table's."""
+    empty: Sequence[Sheet] = ()
+    """Tables without a row, of which the worksheet says so."""
 
 
 class Page:
@@ -110,8 +114,9 @@ class Page:
             self._high(_TITLE_HEIGHT)
             self._line(line, Look.TITLE)
         self._paragraph(circumstances(context.report, context.reader), Look.ABOUT)
+        leads = tables(context.report)[0] if context.leads is None else context.leads.table
         paragraphs = lead(context.report, context.reader)
-        if paragraphs and self.sheet.table is tables(context.report)[0]:
+        if paragraphs and self.sheet.table is leads:
             self.row += 1
             for paragraph in paragraphs:
                 self._paragraph(paragraph)
@@ -179,6 +184,11 @@ class Page:
             self._write(self._totals(), Look.TOTAL)
         for sentence in self.sheet.explained():
             self._paragraph(sentence, Look.ABOUT)
+        for sheet in self.context.empty:
+            self.row += 1
+            self._high(PART_HEIGHT)
+            self._line(sheet.title, Look.PART)
+            self._line(sheet.empty, Look.NOTE)
 
     def _totals(self) -> Sequence[Sequence[str]]:
         """The rows of totals; many have their word before each, as a page may begin with any of them."""

@@ -6,37 +6,37 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from donations.output.xlsx_looks import Look
-from donations.output.xlsx_page import Page
+from donations.output.xlsx_page import PART_HEIGHT, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from donations.output.sheets import Sheet
+    from donations.reports.table import Report
 
 _BESIDE = 3
 """Cells beside the title of a column."""
 
-_PART_HEIGHT = 24
-"""Points: the title of a table."""
+_SHORT, _SHORT_OF_REPORT = 200, 60
+"""Rows of a paper, and of another report: where there are more, filters and titles that stay in sight are worth more than one sheet."""
 
-_SHORT, _ONE_PAGE, _BEFORE_PAGES_END = 200, 40, 20
-"""Rows: where there are more, filters and titles that stay in sight are worth more than one sheet; so many are printed on one
-page; and so many of other tables leave one page for the beginning of a longer one."""
+_ONE_PAGE, _BEFORE_PAGES_END = 40, 20
+"""Rows: so many are printed on one page, and so many of other tables leave one page for the beginning of a longer one."""
 
 
 _WITH_ITS_TITLE = 120
 """Points: the title of a table, those of its columns and its first rows, which stand on one page."""
 
 
-def is_short(shown: Sequence[Sheet], *, is_signed: bool) -> bool:
-    """Whether all tables go on one sheet: they have few rows together, and one of them alone more than a page holds.
+def is_short(shown: Sequence[Sheet], report: Report) -> bool:
+    """Whether all tables of `report` go on one sheet: they have few rows together, and one of them alone more than a page holds.
 
     Only the titles of one table are printed again on the next page. What is signed is one sheet where it is short.
     """
     lengths = list(map(_length, shown))
     longest = max(lengths, default=0)
     fits = longest <= _ONE_PAGE or sum(lengths) - longest <= _BEFORE_PAGES_END
-    return sum(lengths) <= _SHORT and (is_signed or fits)
+    return sum(lengths) <= (_SHORT if report.is_paper else _SHORT_OF_REPORT) and (bool(report.signatures) or fits)
 
 
 def _length(sheet: Sheet) -> int:
@@ -65,7 +65,7 @@ class Paper(Page):
             self.row += 1
             parts.append((self.row, self._points()))
             if sheet.title:
-                self._high(_PART_HEIGHT)
+                self._high(PART_HEIGHT)
                 self._line(sheet.title, Look.PART)
             self._line(sheet.unit, Look.ABOUT)
             if not sheet.empty:

@@ -25,7 +25,7 @@ def from_json(text: str) -> tuple[Report, str]:
     content: Mapping[str, Any] = json.loads(text)
     report = Report(
         content["key"], content["title"], Source(**content["source"]), [_read_table(table) for table in content["tables"]],
-        _read_day(content["begin"]), _read_day(content["end"]), notes=tuple(content["notes"]), lead=tuple(content["lead"]),
+        _read_day(content["begin"]), _read_day(content["end"]), notes=tuple(content["notes"]), lead=tuple(content["lead"]), is_whole=True,
     )  # fmt: skip
     return report, content["language"]
 

@@ -81,7 +81,7 @@ having sum(received) <> 0 or sum(spent + distributed) <> 0
 order by city is null, city, item_name <> 'CNY', item
 """
 _CITY_COLUMNS = (
-    Column("city", N_("City"), none=N_("(not stated)")),
+    Column("city", N_("City"), none=N_("unstated")),
     ITEM,
     UNIT,
     *_figure("received", N_("Received"), Screen.WHERE_USED, zero=False),

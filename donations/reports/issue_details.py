@@ -52,9 +52,9 @@ def _goods(specification: str) -> tuple[Column, ...]:
 
 
 _AMOUNT = (
-    Column("amount", N_("Amount (yuan)"), Type.MONEY),
+    Column("amount", N_("Amount (yuan)"), Type.MONEY, show_zero=True),
     Column("amount_certainty", N_("Certainty of the amount"), Type.TERM, Screen.NEVER),
-    Column("foreign", N_("In another currency"), Type.QUANTITY, Screen.WHERE_USED),
+    Column("foreign", N_("In another currency"), Type.QUANTITY, Screen.WHERE_USED, show_zero=True),
     Column("foreign_certainty", N_("Certainty of the amount"), Type.TERM, Screen.NEVER),
     UNIT._replace(title=N_("Currency"), screen=Screen.WHERE_USED),
     DECIMALS,
@@ -158,10 +158,11 @@ def printed(book: Book, detail: Detail, scope: Scope, without: str, period: Sums
         added = Sum(0 if amount is None else number(amount), int(amount is None), int(certainty == "about"))
         added_up.add(item, detail.figure, added)
         made.append(detail.cells(line))
+    told = {number(line[11]) for line in lines}
     totals = [
         _total(detail, item, period.get(item.number, detail.figure))
         for item in items
-        if item.is_money == detail.money and not period.get(item.number, detail.figure).is_none
+        if item.is_money == detail.money and (item.number in told or not period.get(item.number, detail.figure).is_none)
     ]
     empty = N_("Nothing in this period.")
     return Printed(

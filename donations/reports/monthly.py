@@ -1,5 +1,6 @@
 """A month's summary: totals per city, money, goods, what is on hand at its end, and the ledger they are made of."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from donations.domain.amount import EITHER_WAY
@@ -8,7 +9,7 @@ from donations.reports.kept_sums import again, kept_sums, settled
 from donations.reports.ledger import has_more_lines, ledger_table
 from donations.reports.selection import Selection, report, rows
 from donations.reports.stock import stock_table
-from donations.reports.table import Column, Report, Screen, Sentence, Table, Type, WhereLong
+from donations.reports.table import Column, Report, Screen, Sentence, Table, Type, Value, WhereLong
 from donations.reports.totals import (
     CERTAINTY,
     COMES_TO_NOTHING,
@@ -134,12 +135,18 @@ def month(book: Book, selection: Selection) -> Report:
         stock_table(book, end, selection),
         ledger_table(book, selection)._replace(where_long=WhereLong(pointer, partial(has_more_lines, book, selection))),
     ]
-    return report(book, "month", N_("Monthly summary"), tables, selection.period)
+    return report(book, "month", N_("Monthly summary"), tables, selection.period)._replace(is_whole=True)
 
 
 def movements(book: Book, key: str, title: str, selection: Selection, *, money: bool) -> Table:
     """Of money, or of goods: what was on hand before the period, what it did, and what is on hand after, a row an item."""
     parameters, kept = {**selection.parameters(), "money": int(money)}, kept_sums(selection.period)
+    found = list(rows(book, _SELECT.format(kept=kept), parameters)())
+    empty = "" if found else _why_none(book, kept, parameters)
+    return Table(key, title, _COLUMNS, lambda: found, empty=empty)
+
+
+def _why_none(book: Book, kept: str, parameters: Mapping[str, Value]) -> str:
+    """What is said where no item has a row: whether anything moved all the same."""
     [[has_moved]] = book.connection.execute(_HAS_MOVED.format(kept=kept), parameters)
-    empty = COMES_TO_NOTHING if has_moved else N_("Nothing moved in this period.")
-    return Table(key, title, _COLUMNS, rows(book, _SELECT.format(kept=kept), parameters), empty=empty)
+    return COMES_TO_NOTHING if has_moved else N_("Nothing moved in this period.")

@@ -35,7 +35,7 @@ _FIELDS = (
     Column("payer", N_("Payer")),
     Column("credit_code", N_("Unified social credit code"), screen=Screen.WHERE_USED),
     Column("donor", N_("Giver")),
-    Column("capitals", N_("Total in capitals"), none=N_("(not stated)")),
+    Column("capitals", N_("Total in capitals"), none=N_("unstated")),
     Column("total", N_("Total (yuan)"), Type.MONEY),
     Column("total_certainty", "", Type.TERM, Screen.NEVER, for_programs=False),
 )

@@ -122,6 +122,7 @@ def statement(book: Book, donor: Donor, selection: Selection, *, with_values: bo
     made = report(
         book, "statement", Sentence(N_("Statement for {donor}"), {"donor": donor.name}), tables, selection.period
     )
+    made = made._replace(is_public=not with_values)
     return _with_notes(made, _notes(book, [parameters], with_values=with_values))
 
 
@@ -135,6 +136,7 @@ def statements(book: Book, named: Sequence[Donor], selection: Selection, *, with
         for donor, own in zip(named, parameters, strict=True)
     ]
     made = report(book, "statements", N_("Statements for all donors"), tables, selection.period)
+    made = made._replace(is_public=not with_values)
     return _with_notes(made, _notes(book, parameters, with_values=with_values))
 
 

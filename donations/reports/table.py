@@ -196,3 +196,7 @@ class Report(NamedTuple):
     """Who signs, each on a line of its own at the very end."""
     is_paper: bool = False
     """Whether it is a paper, printed and handed over as one where it is short."""
+    is_whole: bool = False
+    """Whether its tables are parts of one whole, and not each of somebody else: what is little of them may stand together."""
+    is_public: bool = False
+    """Whether names stand in it as anybody may read them: what stands in the place of one is a word of ours."""

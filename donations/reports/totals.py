@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from donations.domain.amount import EITHER_WAY, MORE
 from donations.i18n import N_
+from donations.reports.evening_out import with_what_evens_out
 from donations.reports.kept_sums import kept_sums
 from donations.reports.selection import WHERE_SUMS, Selection, report, rows, where
 from donations.reports.table import Chart, Column, Report, Row, Screen, Table, Type
@@ -148,15 +149,17 @@ _FIGURES = f"""
   iif({_VALUED}, iif(sum(value_{{abouts}}) <> 0, 'about', 'exact'), null) as value_certainty,
   decimals
 """
+_HAVE_MOVED = ", ".join(f"max({figure.key} <> 0)" for figure in FIGURES)
+"""Behind the figures of a sum: whether any of what each is made of is something."""
 # Rough amounts may add up to about nothing, which is not nothing.
 _KEPT = f"having not ({_NONE} and {_UNKNOWN} = 0 and {_ABOUT} = 0 and not ({_VALUED}))"
 _ORDER = "item_name <> 'CNY', category is null, category, s.item"
 _SELECT = f"""
-select {{group}} {_FIGURES}
+select {{group}} {_FIGURES} {{more}}
 from {_LINES_OF_PARTIES} as s
 where {{limits}} {{which}}
 group by {{group}} s.item, unit, decimals
-{_KEPT}
+{{kept}}
 order by {{order}} {_ORDER}
 """  # noqa: S608 - every part is a constant of this file
 
@@ -178,11 +181,11 @@ with summed as materialized (
     from taken_back where {{limits}} and ({{elsewhere}})
   ) as t join (select item_number, name as item_name, specification, unit, decimals, category from item_now) as i on i.item_number = t.item
 )
-select 0, of, {_FIGURES}, of is null, {_ORDER}
+select 0, of, {_FIGURES}, {_HAVE_MOVED}, of is null, {_ORDER}
 from summed as s group by of, s.item, unit, decimals {_KEPT}
 union all
-select 1, null, {_FIGURES}, 0, {_ORDER}
-from summed as s where {{has_groups}} and is_in_all group by s.item, unit, decimals {_KEPT}
+select 1, null, {_FIGURES}, {_HAVE_MOVED}, 0, {_ORDER}
+from summed as s where {{has_groups}} and is_in_all group by s.item, unit, decimals
 order by 1, {{sorted}}
 """  # noqa: S608 - every part is a constant of this file
 
@@ -203,15 +206,19 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
     """The table of `totals`, with the sums per item over all groups under it."""
     group = _GROUPS.get(by)
     columns = [ITEM, UNIT, *SUMMED, CERTAINTY, *WORTH_UNLESS_STACKED, DECIMALS]
+    found: list[Row] = []
     if _is_from_lines(by, selection):
         read = _of_lines(book, by, group and group[0], selection)
-        below = [] if group is None else [(None, *row) for row in _of_lines(book, by, None, selection)()]
+        below = [] if group is None else [(None, *row) for row in _of_lines(book, by, None, selection, below=True)()]
     else:
         found, below = _of_kept(book, group and group[0], selection)
         read = lambda: found  # noqa: E731 - few rows, which are there already
     if group is not None:
-        columns.insert(0, Column(by.value, group[1], group[2], none=N_("(not stated)")))
-    empty = COMES_TO_NOTHING if _is_any(book, selection) else N_("Nothing was recorded in this period.")
+        columns.insert(0, Column(by.value, group[1], group[2], none=N_("unstated")))
+        below = with_what_evens_out(columns, read, below)
+    empty = (
+        "" if found else COMES_TO_NOTHING if _is_any(book, selection) else N_("Nothing was recorded in this period.")
+    )
     chart = Chart(by.value, _MOVED) if by in _DRAWN else None
     return Table("totals", N_("Totals"), columns, read, below, empty, chart)
 
@@ -228,11 +235,15 @@ def _is_from_lines(by: Grouping, selection: Selection) -> bool:
     return by in (Grouping.DONOR, Grouping.RECIPIENT, Grouping.PURPOSE) or limits != (None, None, None)
 
 
-def _of_lines(book: Book, by: Grouping, group: str | None, selection: Selection) -> Callable[[], Iterable[Row]]:
+def _of_lines(
+    book: Book, by: Grouping, group: str | None, selection: Selection, *, below: bool = False
+) -> Callable[[], Iterable[Row]]:
+    """A row a group and item; `below`, where the sums under a table are asked for, also of what comes to nothing."""
     way = "out" if by is Grouping.RECIPIENT else "in"
     query = _SELECT.format(
         group=f"{group}," if group else "", order=f"{group} is null, {group}," if group else "",
         limits=where(selection), which=f"and {by.value} is not null" if by in (Grouping.DONOR, Grouping.RECIPIENT) else "",
+        more=f", {_HAVE_MOVED}" if below else "", kept="" if below else _KEPT.format(way=way),
         way=way, abouts="out_abouts" if way == "out" else "abouts", elsewhere=_elsewhere(group),
     )  # fmt: skip
     return rows(book, query, selection.parameters())
@@ -246,7 +257,9 @@ def _elsewhere(group: str | None) -> str:
 def _of_kept(book: Book, group: str | None, selection: Selection) -> tuple[list[Row], list[Row]]:
     """A row a group and item, and, where there are groups, a row an item below."""
     printed = 2 + 2 + len(SUMMED) + 4  # whether below, its group; item, unit; certainty, value and its own, decimals
-    keys = range(printed + 1, printed + 6)  # without a group first, then by group, and items in their order
+    keys = range(
+        printed + len(FIGURES) + 1, printed + len(FIGURES) + 6
+    )  # without a group first, then by group, and items in their order
     query = _OF_KEPT.format(
         kept=kept_sums(selection.period), limits=where(selection), group=group or "null", has_groups=int(group is not None), way="in", abouts="abouts", elsewhere=_elsewhere(group),
         sorted=", ".join(map(str, (keys[0], 2, *keys[1:]))),
@@ -254,4 +267,4 @@ def _of_kept(book: Book, group: str | None, selection: Selection) -> tuple[list[
     found = list(book.connection.execute(query, selection.parameters()))
     first = 1 if group else 2
     every = [row[first:printed] for row in found if not row[0]]
-    return every, [row[1:printed] for row in found if row[0]]
+    return every, [row[1 : printed + len(FIGURES)] for row in found if row[0]]

@@ -56,7 +56,7 @@ _WHAT_BECAME = (
 )
 _WENT = (_GIFT, Column("given_on", N_("Given on"), Type.DATE, Screen.WHERE_ROOM), *GOODS, *_WHAT_BECAME)
 _BOUGHT = (_GIFT, Column("purchase", N_("Purchase"), Type.INTEGER), *GOODS, *_WHAT_BECAME)
-_RECEIVED = (Column("to", N_("Recipient"), none=N_("(not stated)")), *GOODS, DECIMALS)
+_RECEIVED = (Column("to", N_("Recipient"), none=N_("unstated")), *GOODS, DECIMALS)
 
 RULE = (
     N_("How this is counted: what was given straight through reached its recipient exactly. Everything else lies with what is like it, in one store for one purpose, and leaves in the order it came in, by date and number; on a day, what comes in does so before anything leaves."),

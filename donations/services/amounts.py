@@ -26,7 +26,9 @@ def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) ->
             number, each = quantity.packs, Fraction(1)  # 1400瓶60箱 of something counted in 箱
         if each is None:
             example = f"{item.name}{decimal_text(number)}{quantity.unit}×N{item.unit}"
-            raise errors.OtherUnit(item=item.label, unit=item.unit, got=quantity.unit, example=example)
+            raise errors.OtherUnit(
+                item=item.label, unit=item.unit, got=quantity.unit, one_unit=quantity.unit, example=example
+            )
         number *= each
     return Amount(to_minor(number, item), item, quantity.certainty)
 

@@ -175,7 +175,7 @@ class Names:
             return self._new_item(new)
         if found.unit != unit:
             raise errors.OtherUnit(
-                item=found.label, unit=found.unit, got=unit, example=f"{item.name}…{unit}×N{item.unit}"
+                item=found.label, unit=found.unit, got=unit, one_unit=unit, example=f"{item.name}…{unit}×N{item.unit}"
             )
         return found
 

@@ -246,7 +246,9 @@ class Registers:
             items.settle(self._connection, known, "decimals", said.decimals, self._now)
         elif said.unit and (said.unit, said.decimals) != (known.unit, known.decimals):
             example = f"{known.label}…{said.unit}×N{known.unit}"
-            raise errors.OtherUnit(item=known.label, unit=known.unit, got=said.unit, example=example)
+            raise errors.OtherUnit(
+                item=known.label, unit=known.unit, got=said.unit, one_unit=said.unit, example=example
+            )
         if said.category and known.category is None:
             items.settle(self._connection, known, "category", said.category, self._now)
         for name in (label, *said.also):

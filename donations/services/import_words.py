@@ -1,5 +1,6 @@
 """What is said of the rows of an import: what their numbers add up to, what is wrong with one, and how the first are shown."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -8,6 +9,7 @@ from donations import errors
 from donations.domain.amount import MONEY, Certainty, decimal_text
 from donations.domain.entry import Flow, Role
 from donations.domain.imported import RowProblem, Sample, TableOutcome
+from donations.domain.quantity import Quantity
 from donations.i18n import N_
 from donations.importers.table import VALUE, Record
 
@@ -17,6 +19,8 @@ NO_TABLE = N_(
 
 
 _OUT = ("distribution", "expense", "purchase")
+_BESIDE_A_WORD = re.compile(r"(?<=[A-Za-z]{4})(?=[0-9])|(?<=[0-9])(?=[A-Za-z]{3,}$)")
+"""Where a number stands beside an English word: money100yuan; not KN95."""
 
 
 def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, Fraction]) -> None:
@@ -105,6 +109,16 @@ def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> 
 _GIVING = (Role.DONOR, Role.VIA, Role.PAYER)
 
 
+def _written(quantity: Quantity) -> str:
+    """What a row says of how much, with blanks where a number stands beside Latin letters: `masks 200 pcs`, 酒精500ml 20瓶."""
+    said, item, unit = quantity.written, quantity.item, quantity.unit or ""
+    if item[-1:].isascii() and said.startswith(item) and said[len(item) : len(item) + 1].isdigit():
+        said = f"{item} {said[len(item) :]}"
+    if unit.isascii() and unit.isalpha() and said.endswith(unit) and said[: -len(unit)][-1:].isdigit():
+        said = f"{said[: -len(unit)]} {unit}"
+    return _BESIDE_A_WORD.sub(" ", said)
+
+
 def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     """A row as it is shown before anything is booked: what it becomes, whose it is, and how much.
 
@@ -116,7 +130,7 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
         for gives in (True, False)
     )
     named = " → ".join(part for part in (givers, others) if part)
-    goods = "、".join(line.quantity.written for one in record.drafts if one.type == draft.type for line in one.lines)
+    goods = "、".join(_written(line.quantity) for one in record.drafts if one.type == draft.type for line in one.lines)
     if is_given_back and record.refunded is not None:
         return Sample(record.row, "refund", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}元")
     paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
