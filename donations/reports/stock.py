@@ -128,9 +128,8 @@ def stock(book: Book, day: date, selection: Selection) -> Report:
 def stock_table(book: Book, day: date, selection: Selection) -> Table:
     """The table of `stock`."""
     parameters = {**selection.parameters(), "end": day.isoformat()}
-    held = list(
-        rows(book, _SELECT, parameters)()
-    )  # a row an item, store and purpose: few, and what is said under them has to know them
+    # A row an item, store and purpose: few, and what is said under them has to know them.
+    held = list(rows(book, _SELECT, parameters)())
     return Table(
         "stock",
         N_("Stock on hand"),
