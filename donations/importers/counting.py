@@ -14,10 +14,12 @@ from donations.domain.quantities.money import is_money_name
 from donations.domain.quantities.name import named
 from donations.domain.quantity import Price, Quantity
 from donations.domain.units import spellings, unit_named
+from donations.i18n import N_
 from donations.importers import cells as one
 from donations.importers.cells import Misfit
 from donations.importers.mixed import is_joined, parted
 
+NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
 _OF_SIZE = re.compile(rf"{_ANYTHING}(?:[0-9][0-9.]*\s*(?:ml|毫升|g|克|mg|毫克|cm|厘米|mm|毫米)(?:/.)?)?", re.IGNORECASE)
@@ -67,6 +69,8 @@ class Counted(NamedTuple):
 def item_named(text: str) -> tuple[str, str | None, str | None]:
     """Item, specification in brackets behind it, and the whole text where it is too long for a name. Raises Misfit."""
     one.sound(text)
+    if text[:2] in ("[{", '{"', "[["):
+        raise Misfit(NESTED)
     if len(text) > texts.LONGEST_NAME:
         head = text[:_LONGEST_ITEM]
         cut = max(head.rfind(sign) for sign in "、，,;； ")

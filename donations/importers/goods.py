@@ -21,6 +21,7 @@ from donations.importers.counting import (
 from donations.importers.goods_senses import in_kind
 from donations.importers.heading_words import Heading, measure_named, normal
 from donations.importers.money_items import cash_of
+from donations.importers.own_units import with_own_unit
 from donations.importers.several import Given, of_item, several, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
@@ -201,6 +202,7 @@ class GoodsReader:
         price: tuple[Fraction, Certainty] | None,
         worth: tuple[Fraction, Certainty] | None,
     ) -> Given:
+        cells = with_own_unit(cells, self.said.get("quantity", Heading(None)).unit)
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
         if (cash := self._money_item(item, quantity, unit)) is not None:
             if price is None and worth is None:

@@ -16,6 +16,7 @@ from donations.importers.ditto import is_any_ditto
 from donations.importers.drafting import purpose_of, scaled
 from donations.importers.foot import is_note, total_of
 from donations.importers.money_items import money_item
+from donations.importers.own_units import own_unit
 from donations.importers.quick import (
     FEW_KEPT,
     MOST_KEPT,
@@ -223,7 +224,14 @@ def number(text: str, factor: int) -> tuple[Fraction, int]:
 def template(group: RowReader, row: dict[str, str]) -> Template:
     """What the cells of goods say; raises Unplain."""
     text = row["item"]
-    if not text or total_of(text) or is_note([text]) or money_item(text) or total_of(row.get("unit", "") or "-"):
+    if (
+        not text
+        or total_of(text)
+        or is_note([text])
+        or money_item(text)
+        or own_unit(text)
+        or total_of(row.get("unit", "") or "-")
+    ):
         raise Unplain
     if is_any_ditto(row.values()):
         raise Unplain

@@ -126,8 +126,7 @@ class RowReader:
             row[field] = joined(field, list(filter(None, said)), parts=columns[0].is_part)
         if self.measures:
             self.measures.settle(row)
-        if self.group.recipient:
-            row["recipient"] = self.group.recipient
+        row.update(self.group.says)
         self.ways.settle(row)
         return row
 

@@ -132,10 +132,10 @@ def _counts(cells: list[str]) -> bool:
 def _goods(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == "unit_or_party":
-            cells = senses.cells(column)
+            cells = [cell for cell in senses.cells(column) if "：" not in cell]  # 经办人：李四 at the foot
             units = [cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1]
             goods = senses.has("quantity", "item", "specification", "price")
-            of_units = 2 * len(units) > len(cells) if cells else goods
+            of_units = 2 * len(units) >= len(cells) if cells else goods
             column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
     if senses.has("money_or_goods") and senses.has("unit") and senses.has("category", "item"):
         senses.become("money_or_goods", "quantity")  # 资金 1000 元, 口罩 500 只

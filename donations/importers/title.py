@@ -11,6 +11,7 @@ from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
 from donations.importers.cells import Misfit
 from donations.importers.days import read_day
+from donations.importers.headed import labelled
 from donations.importers.heading_words import measure_named, normal
 
 _DAY = r"(?:[0-9]{4}\s*[-./年]\s*)?[0-9]{1,2}\s*[-./月]\s*[0-9]{1,2}\s*[日号]?"
@@ -59,6 +60,8 @@ class Title:
     """Whether they speak of what was bought or paid for."""
     span: tuple[date, date] | None = None
     """The first and the last day of the time that they say the table is of."""
+    headed: tuple[str, str] | None = None
+    """Who gave or who received all that stands below, and which of both, where they say so: 捐赠单位：甲公司."""
 
 
 _OURS = re.compile(
@@ -98,7 +101,15 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     found = _MONEY_UNIT.search(normal(text))
     measured = measure_named(found[1]) if found else None
     factor, currency = (measured[0], measured[1]) if measured else (1, None)
-    return Title(text, last, year_only, factor, currency, _way(lines), _BOUGHT.search(text) is not None, span)
+    return Title(
+        text, last, year_only, factor, currency, _way(lines), _BOUGHT.search(text) is not None, span, _headed(lines)
+    )
+
+
+def _headed(lines: Sequence[str]) -> tuple[str, str] | None:
+    """The party that a line names as giving or receiving all; None where there is none, or several."""
+    found = [said for line in lines if (said := labelled(line)) is not None]
+    return found[0] if len(found) == 1 else None
 
 
 def _span(plain: str) -> tuple[tuple[date, date] | None, bool]:
