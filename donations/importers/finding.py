@@ -73,7 +73,7 @@ def headings_at(
         return laid_out(*found, replace(around, below=rows[2:_SAMPLE]), 2)
     if (one := _in_one(rows, first, second)) is not None:
         below = headings_at([one[0], *rows[one[1] :]], said, way, given=given, buys=buys, headed=headed)
-        return None if below is None else replace(below, rows=below.rows - 1 + one[1])
+        return None if below is None else replace(_unless_sideways(below, rows), rows=below.rows - 1 + one[1])
     if _is_lower_row(first, second):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
@@ -81,11 +81,11 @@ def headings_at(
     columns = columns_of(first, None, said)
     if (shared := _shared_out(rows, first, second, way)) is not None:
         return shared
-    return _layout(columns, rows, around) if _are_headings(columns, first, said) else None
+    return _unless_sideways(layout_of(columns, around, 1), rows) if _are_headings(columns, first, said) else None
 
 
-def _layout(columns: list[Column], rows: Sequence[Sequence[str]], around: Around) -> Layout:
-    layout = layout_of(columns, around, 1)
+def _unless_sideways(layout: Layout, rows: Sequence[Sequence[str]]) -> Layout:
+    """The layout; one that is unclear since its table lies on its side says so."""
     if layout.groups[0].sort == UNCLEAR and lies_sideways(rows[:_SAMPLE]):
         layout.groups[0].why = SIDEWAYS
     return layout
