@@ -524,7 +524,7 @@ money_in 1: 捐款单位=donor 捐款金额=money
 """,
         """
 goods_out 2: 物资名称=item 单位=unit 市一院=quantity 市二院=quantity 合计=-
-4 ! 合计: the sum of the amounts beside it in the row, which make another (310)
+4 ! 合计: the sum of the amounts beside it in its row: they make another (310)
 5 distribution (2020-02-29) recipient=市一院: 防护服 10套 [10套]
 5 distribution (2020-02-29) recipient=市二院: 防护服 20套 [20套]
 """,

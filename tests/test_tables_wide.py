@@ -43,7 +43,7 @@ money_in 2: 序号=serial 姓名=donor 1月=money 2月=money 12月=money 合计=
 money_in 1: 捐款人=donor 11月=money 12月=money 合计=-
 3 receipt 2019-11-30 donor=张三: CNY 10元 [10CNY]
 3 receipt 2019-12-31 donor=张三: CNY 20元 [20CNY]
-4 ! 合计: the sum of the amounts beside it in the row, which make another (11)
+4 ! 合计: the sum of the amounts beside it in its row: they make another (11)
 5 receipt 2019-11-30 donor=王五: CNY 1元 [1CNY]
 5 receipt 2019-12-31 donor=王五: CNY 2元 [2CNY]
 """,
@@ -104,9 +104,12 @@ money_in 4: 姓名=donor 2020年1月5日=money 2月5日=money
         """
 项目,1月,2月
 捐款收入,100,200
+活动支出,50,60
 """,
         """
-
+unclear 0: A=- B=- C=-
+2 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (捐款收入 100 200)
+3 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (活动支出 50 60)
 """,
     ),
     (
@@ -385,6 +388,230 @@ unclear 2: 品名=item 口罩（个）=- 酒精（桶）=-
         """
 goods_in 1: 捐赠单位=donor 物资/单位=item 数量=quantity
 2 receipt (2020-02-29) donor=甲公司: 大米 10袋 [10袋]
+""",
+    ),
+    (
+        "sorts without units, and what came in several batches",
+        {"day": "2020-02-29"},
+        """
+接收单位,口罩,,防护服（套）,
+,N95,平面,第一批,第二批
+县医院,10,5,3,2
+""",
+        """
+goods_out 1: 接收单位=recipient N95口罩=quantity 口罩（平面）=quantity 防护服（套）=quantity 防护服（套） E=quantity
+3 distribution (2020-02-29) recipient=县医院: N95口罩 10, 口罩（平面） 5, 防护服 3套, 防护服 2套 [15 5套]
+""",
+    ),
+    (
+        "other goods beside columns of some",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,口罩（只）,现金（元）,其他
+甲公司,100,1000,
+乙公司,5,,饼干2箱
+""",
+        """
+goods_in 1: 捐赠单位=donor 口罩（只）=quantity 现金（元）=money 其他=item
+2 receipt (2020-02-29) donor=甲公司: CNY 1000元, 口罩 100只 [100只 1000CNY]
+3 receipt (2020-02-29) donor=乙公司: 饼干 2箱, 口罩 5只 [2箱 5只]
+""",
+    ),
+    (
+        "units of ten thousand",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,单位,数量
+甲公司,口罩,万只,1.2
+乙公司,消毒液,吨,3.5
+丙公司,口罩,只,500
+丁公司,手套,千双,约3
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 单位=unit 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 口罩 12000只 [12000只]
+3 receipt (2020-02-29) donor=乙公司: 消毒液 3.5吨 [3.5吨]
+4 receipt (2020-02-29) donor=丙公司: 口罩 500只 [500只]
+5 receipt (2020-02-29) donor=丁公司: 手套 ~3000双 [3000双]
+""",
+    ),
+    (
+        "a price of units of ten thousand",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资名称,单位,数量,单价
+甲公司,口罩,万只,1.2,3
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 单位=unit 数量=quantity 单价=price
+2 ! 单价: what they are worth together, in a column of its own (金额): nothing says which of the two quantities the price is of (3)
+""",
+    ),
+    (
+        "what was given in goods and in money beside what it makes",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,捐赠内容,金额（元）
+甲公司,现金,20000
+乙公司,大米2吨、食用油100桶,约15000
+丙公司,口罩3000只,3000
+合计,,38000
+""",
+        """
+goods_in 1: 捐赠单位=donor 捐赠内容=item 金额（元）=money
+2 receipt (2020-02-29) donor=甲公司: CNY 20000元 [20000CNY]
+3 receipt (2020-02-29) donor=乙公司: 大米 2吨, 食用油 100桶 “合计价值约15000” [2吨 100桶 15000value]
+4 receipt (2020-02-29) donor=丙公司: 口罩 3000只@@3000 [3000只 3000value]
+5 - a total
+= 38000 in row 5
+""",
+    ),
+    (
+        "matters that name no goods beside money",
+        {"day": "2020-02-29"},
+        """
+捐款人,捐赠事项,金额（元）
+甲公司,助学,2000
+乙公司,为3名学生,800
+合计,,2800
+""",
+        """
+money_in 1: 捐款人=donor 捐赠事项=note 金额（元）=money
+2 receipt (2020-02-29) donor=甲公司: CNY 2000元 “助学” [2000CNY]
+3 receipt (2020-02-29) donor=乙公司: CNY 800元 “为3名学生” [800CNY]
+4 - a total
+= 2800 in row 4
+""",
+    ),
+    (
+        "a running total of what was received",
+        {"day": "2020-02-29"},
+        """
+序号,捐赠方,捐赠金额（元）
+1,甲公司,1000
+小计,,1000
+累计接收,,23000
+""",
+        """
+money_in 1: 序号=serial 捐赠方=donor 捐赠金额（元）=money
+2 receipt (2020-02-29) donor=甲公司: CNY 1000元 [1000CNY]
+3 - a subtotal
+4 - a total
+= 1000 in row 3
+""",
+    ),
+    (
+        "a college or a department gave",
+        {"day": "2020-02-29"},
+        """
+序号,学院/部门,捐款人数,捐款金额(元)
+1,文学院,56,120.50
+2,离退休处,12,30
+合计,,68,150.50
+""",
+        """
+money_in 1: 序号=serial 学院/部门=donor 捐款人数=- 捐款金额(元)=money
+2 receipt (2020-02-29) donor=文学院: CNY 120.5元 [120.5CNY]
+3 receipt (2020-02-29) donor=离退休处: CNY 30元 [30CNY]
+4 - a total
+= 150.5 in row 4
+""",
+    ),
+    (
+        "a column for each currency",
+        {"day": "2020-02-29"},
+        """
+姓名,国家,美元,欧元,人民币
+陈生,美国,"1,000",,
+林生,法国,,500,
+王生,中国,,,2000
+""",
+        """
+money_in 1: 姓名=donor 国家=- 美元=money 欧元=money 人民币=money
+2 receipt (2020-02-29) donor=陈生: USD 1000美元 [1000USD]
+3 receipt (2020-02-29) donor=林生: EUR 500欧元 [500EUR]
+4 receipt (2020-02-29) donor=王生: CNY 2000元 [2000CNY]
+""",
+    ),
+    (
+        "numbered names above the goods that they gave",
+        {"day": "2020-02-29"},
+        """
+抗洪救灾捐赠物资清单
+序号,物资名称,单位,数量
+一,甲食品公司,,
+1,矿泉水,箱,100
+二,乙志愿者协会,,
+1,雨衣,件,200
+合计,,,300
+""",
+        """
+goods_in 2: 序号=serial 物资名称=item 单位=unit 数量=quantity
+3 - a heading of the rows below it
+4 receipt (2020-02-29) donor=甲食品公司: 矿泉水 100箱 [100箱]
+5 - a heading of the rows below it
+6 receipt (2020-02-29) donor=乙志愿者协会: 雨衣 200件 [200件]
+7 - a total
+= 300 in row 7
+""",
+    ),
+    (
+        "numbered sorts of goods that nobody is said to have given",
+        {"day": "2020-02-29"},
+        """
+接收捐赠物资明细
+序号,物资名称,单位,数量
+一,食品类,,
+1,矿泉水,箱,100
+""",
+        """
+goods_in 2: 序号=serial 物资名称=item 单位=unit 数量=quantity
+3 - a heading of the rows below it
+4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME ()
+""",
+    ),
+    (
+        "several recipients with what each got, without commas",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,物资,流向
+甲公司,口罩36000个,仁爱医院1.8万 天佑医院1.8万
+乙公司,护目镜144个,徐家社区72个 西区医疗队72
+丙公司,口罩3000个,东站 西站
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资=item 流向=recipient
+2 ! 流向: one recipient without an amount: a row for each, where a cell names several with what each got (仁爱医院1.8万 天佑医院1.8万)
+3 ! 流向: one recipient without an amount: a row for each, where a cell names several with what each got (徐家社区72个 西区医疗队72)
+4 relay (2020-02-29) donor=丙公司 recipient=东站 西站: 口罩 3000个 [3000个]
+""",
+    ),
+    (
+        "what went on in another amount than it came in",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,品名,数量,接收单位,发放数量
+甲公司,口罩,1000个,县医院,600个
+""",
+        """
+unclear 1: 捐赠单位=donor 品名=item 数量=quantity 接收单位=recipient 发放数量=-
+2 ! None: what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ (捐赠单位 品名 数量 接收单位 发放数量)
+""",
+    ),
+    (
+        "units that few tell, above those who sign",
+        {"day": "2020-02-29"},
+        """
+捐赠物资清单
+捐赠单位：甲公司
+序号,品名,单位,数量
+1,方便面,箱,20
+经办人：张三,,接收人：李四,
+""",
+        """
+goods_in 3: 序号=serial 品名=item 单位=unit 数量=quantity
+4 receipt (2020-02-29) donor=甲公司: 方便面 20箱 [20箱]
+5 - a note
 """,
     ),
 ]

@@ -257,6 +257,7 @@ class Body:
         if len(filled) == 1:
             return self._one_word(group, *filled[0])
         if heads_rows(group, texts, self.stream):
+            tells_party(group, words[-1])
             return SECTION
         if self._is_last() and not has_serial(group, texts) and (self.ended or not lacks_amount(group, filled)):
             return self.stated.prose(number, " ".join(words)) or FOOT
@@ -267,11 +268,10 @@ class Body:
         ahead = self.stream.peek(1)
         if not ahead or not is_again(ahead[0][1], self.layout):
             return False
-        if (day := day_in(words, self.title, group.settings.today)) is None:
-            return False
-        for each in self.groups:
-            each.remember("date", day.isoformat())
-        return True
+        day = day_in(words, self.title, group.settings.today)
+        for each in self.groups if day else ():
+            each.remember("date", f"{day}")
+        return day is not None
 
     def _one_word(self, group: RowReader, index: int, text: str) -> str | None:
         """Why a row with one filled cell, which is no amount, is no record."""

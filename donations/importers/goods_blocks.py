@@ -1,5 +1,6 @@
 """Goods with columns of their own below their name: 口罩 above 数量 | 单位 each, or above its sorts, N95 | 医用外科."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,8 @@ from donations.importers.time_columns import time_of
 _BELOW = ("quantity", "unit", "unit_or_party", "specification", "price", "value", "amount", "money")
 _COUNTS = ("quantity",)
 _FEWEST = 2
+_BATCH = re.compile(r"第.{1,3}[批次期轮]")
+"""When some of them came, and no sort of them."""
 _NAMES = ("item", "item_or_quantity", "content", "category", "name")
 
 
@@ -77,13 +80,17 @@ def sorts(first: Sequence[str], second: Sequence[str]) -> list[str] | None:
         unit = understood(name).unit
         for index in places:
             row[index] = _sort_named(goods_named(name) or name, second[index], unit)
+            if goods_named(row[index]) is None:
+                return None  # which would be passed over
     return row
 
 
 def _sort_named(goods: str, sort: str, unit: str | None) -> str:
     own = understood(sort).unit or unit
     alone = without_measure(normal(sort)) if understood(sort).unit else sort
-    if common_named(normal(alone)):
+    if _BATCH.fullmatch(alone):
+        named = goods
+    elif common_named(normal(alone)):
         named = alone
     elif common_named(normal(alone + goods)):
         named = alone + goods

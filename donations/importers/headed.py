@@ -15,6 +15,7 @@ _LABELLED = re.compile(
     r"[(（\[【]?\s*([^:：]{2,14})[:：]\s*([^:：]+?)(?:\s+[^\s:：]{2,8}[:：].*|\s+[0-9]{4}[年./-].*)?[)）\]】]?"
 )
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "beneficiary", "group", "person")
+_NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
 _SHORTEST = 4
 _SORT = re.compile(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
 
@@ -59,6 +60,8 @@ def who_heads(columns: Sequence[Column], below: Sequence[Sequence[str]], way: st
     if any(column.field in _PARTIES for column in columns):
         return None
     first = next((found for row in below if (found := [text for cell in row if (text := shown(cell))])), [])
+    if len(first) == 2 and _NUMERAL.fullmatch(first[0]):  # noqa: PLR2004 - 一 | 甲公司, above 1, 2 and 3
+        del first[0]
     if len(first) != 1 or total_of(first[0]):
         return None
     if (said := labelled(first[0])) is not None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -145,6 +146,8 @@ def understood(text: str) -> Heading:
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain)
     if sense is None and (one := without_number(plain)) != plain:
         sense = _sense(one)
+    if sense is None and (currency_of := measure_named(plain)) is not None and currency_of[1]:
+        return Heading("money", currency_of[0] * factor, currency_of[1])  # 美元 beside 欧元
     if sense is None and unit and _WEIGHT.fullmatch(plain):
         sense = "quantity"
     if sense is None and (unit or currency or factor > 1):
@@ -190,10 +193,14 @@ def _sense(plain: str) -> str | None:
     whole = divided.replace("/", "").replace("-", "").replace("_", "")
     if not whole:
         return None
-    return next(
-        (sense for sense, pattern in _RULES if pattern.fullmatch(divided) or pattern.fullmatch(whole)),
-        None,
-    )
+    found = (sense for sense, pattern in _RULES if pattern.fullmatch(divided) or pattern.fullmatch(whole))
+    return next(found, None) or _of_either(divided.split("/"))
+
+
+def _of_either(parts: Sequence[str]) -> str | None:
+    """学院/部门 is whoever either is: a party, where both are names of some sort; None of any other two."""
+    senses = {_sense(part) for part in parts} if len(parts) == 2 else {None}  # noqa: PLR2004
+    return "party" if senses <= {"party", "group"} else None
 
 
 def _measure(plain: str) -> tuple[int, str | None, str | None, str]:

@@ -205,7 +205,7 @@ def goods_named(heading: str) -> str | None:
     if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:
         return None
     counted = without.removesuffix("数量").removesuffix("数") or without
-    if without == plain and not common_named(counted):
+    if without == plain and not (common_named(counted) or common_named(counted.partition("(")[0])):  # 口罩（平面）
         return None
     written, at = "".join(unicodedata.normalize("NFKC", heading).split()), plain.find(counted)
     letters = written[at : at + len(counted)]  # KN95口罩, and not kn95口罩

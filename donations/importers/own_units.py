@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from donations.domain.units import spellings
+from donations.importers.cells import PRICE_OF_ONE, InField
 from donations.importers.counting import unit_of
 
 _OPEN = "万千百十余多几"
@@ -34,12 +35,24 @@ def own_unit(item: str) -> Named | None:
     return None
 
 
-def with_own_unit(cells: Mapping[str, str], stated: str | None) -> Mapping[str, str]:
-    """The cells of a row with the unit that the name of its goods says, where nothing else says one, or says the same.
+@lru_cache(maxsize=4096)
+def unit_of_many(unit: str) -> str | None:
+    """What is counted by the thousand or ten thousand, where a unit says so: 只 of 万只; None of any other unit."""
+    rest = unit[1:]
+    return rest if unit[:1] in ("万", "千") and rest.casefold() in spellings() and unit not in spellings() else None
 
-    `stated` is the unit of the heading above the quantities.
+
+def with_own_unit(cells: Mapping[str, str], stated: str | None) -> Mapping[str, str]:
+    """The cells of a row with the unit that the name of its goods says, where nothing else says one, or says the same; what
+    is counted in 万只 with that behind its number.
+
+    `stated` is the unit of the heading above the quantities. Raises InField.
     """
     item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "") or stated or ""
+    if unit_of_many(unit) and quantity[-1:].isdigit():
+        if cells.get("price"):
+            raise InField("price", PRICE_OF_ONE, cells["price"])
+        return {**cells, "quantity": f"{quantity}{unit}", "unit": ""}
     if not quantity or (found := own_unit(item)) is None:
         return cells
     if not unit and (quantity[-1:].isdigit() or quantity[-1:] in _OPEN):

@@ -10,7 +10,7 @@ from donations.importers.columns import Column, Group
 from donations.importers.foot import number_in, total_of
 from donations.importers.table import Slip
 
-NO_SUM = N_("the sum of the amounts beside it in the row, which make another")
+NO_SUM = N_("the sum of the amounts beside it in its row: they make another")
 
 
 def adds_up(parts: Sequence[Column], sums: Column | None, below: Sequence[Sequence[str]]) -> bool:

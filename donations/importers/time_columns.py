@@ -20,6 +20,8 @@ _QUARTER = re.compile(rf"{_YEAR}(?:第?([1-4一二三四])季度?|q([1-4]))")
 _HALF = re.compile(rf"{_YEAR}([上下])半年度?")
 _WHOLE = re.compile(r"((?:19|20)[0-9]{2})(?:年度?)?")
 _DAY = re.compile(rf"{_YEAR}([0-9]{{1,2}})[月./-]([0-9]{{1,2}})[日号]?")
+_MAY_CALL = re.compile(r"[月季年半]|[qQ][1-4]|^\s*[0-9]{1,4}[-./]?[0-9]{0,2}[-./]?[0-9]{0,2}\s*$")
+"""Few rows but such headings have several cells like this."""
 _OF_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?度?(?![0-9])")
 _GIFT = re.compile(r"(?:捐款|捐赠|善款|金额|缴纳|会费|(?<=[0-9]年))+(?:金?额)?$")
 _GOODS = ("item", "item_or_quantity", "unit", "specification")
@@ -47,7 +49,7 @@ def by_time(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, st
     """The layout of a table with a group of columns for each time; None where no times stand beside each other in a row of
     headings, or in the second of two.
     """
-    if sum(1 for cell in rows[0] if cell) < _FEWEST:
+    if max(sum(1 for cell in row if _MAY_CALL.search(cell)) for row in rows[:2]) < _FEWEST:
         return None
     first = [shown(cell) for cell in rows[0]]
     second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
