@@ -65,12 +65,17 @@ class Counted(NamedTuple):
     price: Price | None = None
 
 
-@lru_cache(maxsize=8192)
-def item_named(text: str) -> tuple[str, str | None, str | None]:
-    """Item, specification in brackets behind it, and the whole text where it is too long for a name. Raises Misfit."""
+def _sound(text: str) -> None:
+    """Raises Misfit for what is no text of goods: spoilt by a spreadsheet, or a list of JSON within another."""
     one.sound(text)
     if text[:2] in ("[{", '{"', "[["):
         raise Misfit(NESTED)
+
+
+@lru_cache(maxsize=8192)
+def item_named(text: str) -> tuple[str, str | None, str | None]:
+    """Item, specification in brackets behind it, and the whole text where it is too long for a name. Raises Misfit."""
+    _sound(text)
     if len(text) > texts.LONGEST_NAME:
         head = text[:_LONGEST_ITEM]
         cut = max(head.rfind(sign) for sign in "、，,;； ")
@@ -98,7 +103,7 @@ def unit_of(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]:
     """How much a cell of quantities says, or the goods where it names them itself. Raises Misfit."""
-    one.sound(text)
+    _sound(text)
     number = one.plain_number(text)
     if number == 0:
         raise Misfit(one.ABOVE_ZERO)
@@ -151,7 +156,7 @@ def _read(front: str, text: str) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=8192)
 def named_quantities(text: str) -> tuple[Quantity, ...]:
     """The goods and the money that one cell names with their amounts; none where it holds no amount. Raises Misfit."""
-    one.sound(text)
+    _sound(text)
     try:
         found = parse_quantities(parted(text))
     except errors.NoQuantity:
