@@ -89,13 +89,13 @@ goods_in 2: 捐赠单位=donor 品名=item 1月=quantity 2月=quantity
 张三,10,20
 """,
         """
-money_in 1: 姓名=donor 2018年=money 2019年=money
-2 receipt 2018-12-31 donor=张三: CNY 100元 [100CNY]
-2 receipt 2019-12-31 donor=张三: CNY 200元 [200CNY]
+unclear 1: 姓名=party 2018年=money 2019年=money
+2 ! None: a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor (姓名 2018年 2019年)
+2 ! None: a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor (姓名 2018年 2019年)
 3 - a blank row
-money_in 4: 姓名=donor 2020年1月5日=money 2月5日=money
-5 receipt 2020-01-05 donor=张三: CNY 10元 [10CNY]
-5 receipt 2020-02-05 donor=张三: CNY 20元 [20CNY]
+unclear 4: 姓名=party 2020年1月5日=money 2月5日=money
+5 ! None: a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor (姓名 2020年1月5日 2月5日)
+5 ! None: a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor (姓名 2020年1月5日 2月5日)
 """,
     ),
     (
@@ -612,6 +612,93 @@ unclear 1: 捐赠单位=donor 品名=item 数量=quantity 接收单位=recipient
 goods_in 3: 序号=serial 品名=item 单位=unit 数量=quantity
 4 receipt (2020-02-29) donor=甲公司: 方便面 20箱 [20箱]
 5 - a note
+""",
+    ),
+    (
+        "hours of volunteers by month are no gifts",
+        {"day": "2020-02-29"},
+        """
+志愿服务时长统计表
+姓名,1月,2月,合计
+张三,10,5,15
+李四,,8,8
+""",
+        """
+unclear 2: 姓名=party 1月=money 2月=money 合计=-
+3 ! None: a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor (姓名 1月 2月 合计)
+3 ! None: a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor (姓名 1月 2月 合计)
+4 ! None: a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor (姓名 1月 2月 合计)
+""",
+    ),
+    (
+        "allowances by month",
+        {},
+        """
+2019年困难补助发放表
+姓名,1月,2月,合计
+张三,100,50,150
+""",
+        """
+spending 2: 姓名=recipient 1月=spent 2月=spent 合计=-
+3 expense 2019-01-31 recipient=张三: CNY 100元 [100CNY]
+3 expense 2019-02-28 recipient=张三: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "months that say that they are of gifts",
+        {"day": "2020-02-29"},
+        """
+姓名,1月捐款,2月捐款
+张三,100,50
+""",
+        """
+money_in 1: 姓名=donor 1月捐款=money 2月捐款=money
+2 receipt 2020-01-31 donor=张三: CNY 100元 [100CNY]
+2 receipt 2020-02-29 donor=张三: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "who keeps the list received what came in",
+        {"day": "2020-02-29"},
+        """
+捐赠物资接收清单
+接收单位：某县慈善会
+品名,单位,数量
+大米,袋,100
+""",
+        """
+goods_in 3: 品名=item 单位=unit 数量=quantity
+4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME ()
+""",
+    ),
+    (
+        "who gave and who received in one line, of whom none need be we",
+        {"day": "2020-02-29"},
+        """
+捐赠物资登记表
+捐赠单位：甲公司,,接收单位：县医院
+品名,单位,数量
+口罩,个,100
+""",
+        """
+goods_in 3: 品名=item 单位=unit 数量=quantity
+4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME ()
+""",
+    ),
+    (
+        "sizes are no units",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,品名,数量
+甲公司,防护服（L）,10
+乙公司,手套（M）,20
+丙公司,大米（kg）,5
+""",
+        """
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity
+2 receipt (2020-02-29) donor=甲公司: 防护服（L） 10 [10]
+3 receipt (2020-02-29) donor=乙公司: 手套（M） 20 [20]
+4 receipt (2020-02-29) donor=丙公司: 大米 5公斤 [5kg]
 """,
     ),
 ]

@@ -41,7 +41,7 @@ _CAPTION = re.compile(
     r"[^:：]{1,10}[:：]\s*[0-9*]{6,}|[(（\[【]?\s*(?:(?:金额|计量|货币|填报|编制|制表)?单位\s*[:：]|截[至止]|[0-9]{4}\s*[年.\-/]|(?:时间|日期|填报人|制表人)\s*[:：]|第.{1,4}[期批])"
 )
 """What stands above headings and is none itself: 单位：元, 截至2月20日, 账号：6217****0001."""
-_SAYS = re.compile(r"[:：]\s*[^\s:：)）]")
+_SAYS = re.compile(r"^(?!其中).*[:：]\s*[^\s:：)）]")
 """A word with what it says behind it, 捐赠单位：甲公司, is no heading."""
 _NOTHING = Heading(None)
 _YEAR = re.compile(r"[0-9]{4}\s*年")

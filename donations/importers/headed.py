@@ -14,6 +14,7 @@ UNSEEN = 10**6
 _LABELLED = re.compile(
     r"[(（\[【]?\s*([^:：]{2,14})[:：]\s*([^:：]+?)(?:\s+[^\s:：]{2,8}[:：].*|\s+[0-9]{4}[年./-].*)?[)）\]】]?"
 )
+_LABEL = re.compile(r"([^\s:：]{2,14})[:：]")
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "beneficiary", "group", "person")
 _NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
 _SHORTEST = 4
@@ -35,8 +36,16 @@ def head_by(group: Group, field: str, is_named: bool) -> None:
 def labelled(text: str) -> tuple[str, str] | None:
     """Whether a line says who gave or who received what stands below it, `donor` or `recipient`, and who that is."""
     found = _LABELLED.fullmatch(text)
-    sense = understood(found[1]).sense if found else None
+    senses = [sense for label in _LABEL.findall(text) if (sense := understood(label).sense) in ("donor", "recipient")]
+    sense = (
+        understood(found[1]).sense if found and len(senses) == 1 else None
+    )  # who gave and who received: nobody is we
     return (sense, found[2].strip()) if found and sense in ("donor", "recipient") else None
+
+
+def fits(field: str, way: str | None) -> bool:
+    """Whether such a line may tell whose the rows are: 接收单位 above what came in is who keeps the list."""
+    return way is None or way == ("in" if field == "donor" else "out")
 
 
 def heading_of(text: str, field: str, *, is_named: bool) -> str | None:
@@ -65,6 +74,6 @@ def who_heads(columns: Sequence[Column], below: Sequence[Sequence[str]], way: st
     if len(first) != 1 or total_of(first[0]):
         return None
     if (said := labelled(first[0])) is not None:
-        return said[0], False
+        return (said[0], False) if fits(said[0], way) else None
     field = {"in": "donor", "out": "recipient"}.get(way or "")
     return (field, True) if field and is_name(first[0]) else None

@@ -123,7 +123,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
     for group, beside in zip(groups, arounds, strict=True):
         headings = {normal(column.heading) for column in group.columns}
         is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
-        if group.sort == UNCLEAR:
+        if group.sort == UNCLEAR and group.why is None:
             group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}

@@ -11,9 +11,11 @@ from donations.importers.counting import unit_of
 
 _OPEN = "万千百十余多几"
 """What may end a number that says no unit: 2万, 100余."""
-_IN_BRACKETS = re.compile(r"(.+?)\s*[(（]\s*(?:单位[:：]?)?([^()（）/]{1,3})\s*[)）]")
-_BEHIND = re.compile(r"(.*[\u3400-\u9fff].*)/\s*([^/()（）0-9]{1,3})")
-_OF_SIZE = re.compile(r"(.+[(（]\s*[0-9][^()（）]*/\s*([^/()（）0-9]{1,3})\s*[)）])")
+_UNIT = r"([\u3400-\u9fff]{1,3}|kg)"
+"""No letters: 防护服（L） is of a size."""
+_IN_BRACKETS = re.compile(rf"(.+?)\s*[(（]\s*(?:单位[:：]?)?{_UNIT}\s*[)）]")
+_BEHIND = re.compile(rf"(.*[\u3400-\u9fff].*)/\s*{_UNIT}")
+_OF_SIZE = re.compile(rf"(.+[(（]\s*[0-9][^()（）]*/\s*{_UNIT}\s*[)）])")
 
 
 class Named(NamedTuple):

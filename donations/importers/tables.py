@@ -9,6 +9,7 @@ from donations.importers.body import Body
 from donations.importers.columns import OURS, UNCLEAR, Layout
 from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.finding import headings_at
+from donations.importers.headed import fits
 from donations.importers.headless import headless, is_data
 from donations.importers.layout import said_by_user, texts_of
 from donations.importers.sheet import Sheet
@@ -88,7 +89,7 @@ class _Finder:
         """The layout whose headings the first row has, with what --map says or said of such headings before."""
         remembered = self.settings.remembered("|".join(texts_of(rows[0])).rstrip("|"))
         given = self.settings.donor is not None
-        headed = title.headed[0] if title.headed else None
+        headed = title.headed[0] if title.headed and fits(title.headed[0], title.way) else None
 
         def found(also: Mapping[str, str]) -> Layout | None:
             said = {**said_by_user(also), **self.said}

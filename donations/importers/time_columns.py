@@ -5,13 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from donations.i18n import N_
 from donations.importers.cells import shown
-from donations.importers.columns import UNCLEAR, Around, Group, Layout
+from donations.importers.columns import UNCLEAR, Around, Column, Group, Layout
 from donations.importers.foot import total_of
 from donations.importers.heading_words import PASSED, Heading, normal, understood
 from donations.importers.layout import columns_of, laid_out
 from donations.importers.row_sums import adds_up
 
+NO_GIFTS = N_(
+    "a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor"
+)
 _FEWEST = 2
 _YEAR = r"(?:((?:19|20)[0-9]{2})年?[-./]?)?"
 _WORDS = "一二三四五六七八九十"
@@ -23,7 +27,7 @@ _DAY = re.compile(rf"{_YEAR}([0-9]{{1,2}})[月./-]([0-9]{{1,2}})[日号]?")
 _MAY_CALL = re.compile(r"[月季年半]|[qQ][1-4]|^\s*[0-9]{1,4}[-./]?[0-9]{0,2}[-./]?[0-9]{0,2}\s*$")
 """Few rows but such headings have several cells like this."""
 _OF_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?度?(?![0-9])")
-_GIFT = re.compile(r"(?:捐款|捐赠|善款|金额|缴纳|会费|(?<=[0-9]年))+(?:金?额)?$")
+_GIFT = re.compile(r"(?:捐款|捐赠|善款|金额|会费)+(?:金?额)?(?:[(].*)?$")
 _GOODS = ("item", "item_or_quantity", "unit", "specification")
 _WHO = ("donor", "recipient", "party", "payer", "item", "item_or_quantity", "name", "group")
 _SUMS = ("total", "money", "quantity")
@@ -89,6 +93,7 @@ def _layout(
     if len(found) > 1 or not adds_up(takers, sums, around.below):
         return None
     measure = understood(sums.heading) if sums else Heading(None)
+    why = None if _are_gifts(beside, measure, headings, around.way) else NO_GIFTS
     goods = any(column.field in _GOODS for column in beside)
     for taker in takers:
         taker.heading = taker.whole = headings[taker.index]
@@ -97,9 +102,17 @@ def _layout(
     for column in found:
         column.field = PASSED
     groups = [
-        Group(UNCLEAR, [*map(replace, beside), taker], says={"date": times[taker.index]}, sums=sums) for taker in takers
+        Group(UNCLEAR, [*map(replace, beside), taker], why, says={"date": times[taker.index]}, sums=sums)
+        for taker in takers
     ]
     return laid_out(columns, groups, around, depth)
+
+
+def _are_gifts(beside: Sequence[Column], total: Heading, headings: Sequence[str], way: str | None) -> bool:
+    """Whether anything says that the numbers are amounts given or handed out, and no hours or scores of those named."""
+    named = {column.field for column in beside}
+    said = way is not None or total.sense == "money" or any(_GIFT.search(normal(text)) for text in headings if text)
+    return said or bool(named & {"donor", "recipient", "payer", "item"})
 
 
 def _month(year: str, month: int) -> str:
