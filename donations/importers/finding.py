@@ -14,7 +14,7 @@ from donations.importers.layout import columns_of, laid_out, layout_of, texts_of
 from donations.importers.measure_rows import is_of_measures, measured_by
 from donations.importers.shared_out import is_spanned, shared_out
 from donations.importers.sideways import SIDEWAYS, lies_sideways
-from donations.importers.time_columns import by_time
+from donations.importers.time_columns import by_time, time_of
 
 _WHAT = (
     *AMOUNTS,
@@ -64,24 +64,35 @@ def headings_at(
 
     `headed` is the field that a line above them says of all rows.
     """
-    timed = by_time(rows[:_SAMPLE], Around((), way, given, buys, headed), said) if rows else None
-    if timed or not rows or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
-        return timed
+    if not rows or any(
+        _may_be_value(cell) and _is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]
+    ):
+        return None
     around = Around(rows[1:_SAMPLE], way, given, buys, headed)
+    timed = by_time(rows[:_SAMPLE], around, said)
+    if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
+        return timed
+    return _of_words(rows, said, around)
+
+
+def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Around) -> Layout | None:
+    """As `headings_at`, where no cell of the first row is an amount or a day."""
     first, second = texts_of(rows[0]), texts_of(rows[1]) if len(rows) > 1 else []
     if (found := blocks(first, second)) is not None:
         return laid_out(*found, replace(around, below=rows[2:_SAMPLE]), 2)
     if (one := _in_one(rows, first, second)) is not None:
-        below = headings_at([one[0], *rows[one[1] :]], said, way, given=given, buys=buys, headed=headed)
+        rest = rows[one[1] :]
+        below = _of_words([one[0], *rest], said, replace(around, below=rest[: _SAMPLE - 1]))
         return None if below is None else replace(_unless_sideways(below, rows), rows=below.rows - 1 + one[1])
     if _is_lower_row(first, second):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
             return layout_of(columns, replace(around, below=rows[2:_SAMPLE]), 2)
     columns = columns_of(first, None, said)
-    if (shared := _shared_out(rows, first, second, way)) is not None:
+    shared = _shared_out(rows, first, second, around.way)
+    if shared or not _are_headings(columns, first, said):
         return shared
-    return _unless_sideways(layout_of(columns, around, 1), rows) if _are_headings(columns, first, said) else None
+    return _unless_sideways(layout_of(columns, around, 1), rows)
 
 
 def _unless_sideways(layout: Layout, rows: Sequence[Sequence[str]]) -> Layout:

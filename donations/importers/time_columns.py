@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from donations.i18n import N_
@@ -34,6 +35,7 @@ _SUMS = ("total", "money", "quantity")
 _BESIDE = (*_WHO, *_GOODS, "unit_or_party", "serial", "note", "county", "city", "purpose", PASSED)
 
 
+@lru_cache(maxsize=4096)
 def time_of(text: str, year: str = "") -> str | None:
     """The day or month that a heading calls, as a cell of dates would say it: 一季度 is 3月; None where it calls none."""
     plain = _GIFT.sub("", normal(text)).replace(" ", "")
