@@ -701,6 +701,41 @@ goods_in 1: 捐赠单位=donor 品名=item 数量=quantity
 4 receipt (2020-02-29) donor=丙公司: 大米 5公斤 [5kg]
 """,
     ),
+    (
+        "goods with units below what is no goods, beside sorts and other goods",
+        {"day": "2020-02-29"},
+        """
+收到捐赠物资明细
+单位,口罩,,消毒用品,,其他物资
+,N95（个）,外科（个）,84（桶）,酒精（瓶）,
+甲公司,100,200,10,,
+乙药房,,,,20,体温计5支
+合计,100,200,10,20,
+""",
+        """
+goods_in 2: 单位=donor N95口罩（个）=quantity 口罩（外科）（个）=quantity 消毒用品（84）（桶）=quantity 酒精（瓶）=quantity 其他物资=item
+4 receipt (2020-02-29) donor=甲公司: N95口罩 100个, 口罩（外科） 200个, 消毒用品（84） 10桶 [300个 10桶]
+5 receipt (2020-02-29) donor=乙药房: 体温计 5支, 酒精 20瓶 [5支 20瓶]
+6 - a total
+""",
+    ),
+    (
+        "a total of a column of goods that is another",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,口罩（只）,酒精（瓶）,其他
+甲公司,100,5,饼干2箱
+乙公司,5,1,
+合计,106,6,
+""",
+        """
+goods_in 1: 捐赠单位=donor 口罩（只）=quantity 酒精（瓶）=quantity 其他=item
+2 receipt (2020-02-29) donor=甲公司: 饼干 2箱, 口罩 100只, 酒精 5瓶 [2箱 100只 5瓶]
+3 receipt (2020-02-29) donor=乙公司: 口罩 5只, 酒精 1瓶 [5只 1瓶]
+4 - a total
+≠ 4 口罩（只）: 106 for 105
+""",
+    ),
 ]
 
 

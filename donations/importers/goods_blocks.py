@@ -9,7 +9,7 @@ from donations.domain.catalogue import common_named
 from donations.importers.cells import plain_number
 from donations.importers.columns import UNCLEAR, Column, Group
 from donations.importers.headed import unseen
-from donations.importers.heading_words import normal, understood, without_measure
+from donations.importers.heading_words import normal, understood
 from donations.importers.layout import columns_of, goods_named
 from donations.importers.time_columns import time_of
 
@@ -68,10 +68,19 @@ def blocks(first: Sequence[str], second: Sequence[str]) -> tuple[list[Column], l
 
 
 def sorts(first: Sequence[str], second: Sequence[str]) -> list[str] | None:
-    """One row of headings out of two, where the second names sorts of the goods above them: 口罩（N95）（个）."""
-    found = [(name, places) for name, places in spans(first, second) if goods_named(name)]
+    """One row of headings out of two, where the second names sorts of the goods above them: 口罩（N95）（个）.
+
+    Beside them goods with their units may stand below what is no goods, 酒精（瓶） below 消毒用品.
+    """
+    found = [
+        (name, places)
+        for name, places in spans(first, second)
+        if goods_named(name) or all(understood(second[index]).unit for index in places)
+    ]
     within = {index for _, places in found for index in places}
-    if not found or any(text and index not in within for index, text in enumerate(second)):
+    if not any(goods_named(name) for name, _ in found) or any(
+        text and index not in within for index, text in enumerate(second)
+    ):
         return None
     if any(understood(second[index]).sense is not None or plain_number(second[index]) is not None for index in within):
         return None
@@ -79,7 +88,8 @@ def sorts(first: Sequence[str], second: Sequence[str]) -> list[str] | None:
     for name, places in found:
         unit = understood(name).unit
         for index in places:
-            row[index] = _sort_named(goods_named(name) or name, second[index], unit)
+            is_whole = goods_named(name) is None and goods_named(second[index])
+            row[index] = second[index] if is_whole else _sort_named(goods_named(name) or name, second[index], unit)
             if goods_named(row[index]) is None:
                 return None  # which would be passed over
     return row
@@ -87,7 +97,7 @@ def sorts(first: Sequence[str], second: Sequence[str]) -> list[str] | None:
 
 def _sort_named(goods: str, sort: str, unit: str | None) -> str:
     own = understood(sort).unit or unit
-    alone = without_measure(normal(sort)) if understood(sort).unit else sort
+    alone = re.sub(r"\s*[(（][^()（）]*[)）]$", "", sort) if understood(sort).unit else sort
     if _BATCH.fullmatch(alone):
         named = goods
     elif common_named(normal(alone)):
