@@ -518,3 +518,33 @@ def test_a_refund_at_alipay_of_a_gift_whose_number_stands_in_a_note(desk: Desk, 
     assert "no gift that the book knows by its number" in out
     assert "`donations refund`" in out
     assert desk.do("check").code == 0
+
+
+def test_goods_within_gifts_in_json_are_booked_one_by_one(desk: Desk, tmp_path: Path) -> None:
+    """No list becomes the name of anything: one is read, of several nobody can tell which is meant."""
+    one = '[{"donor": "甲公司", "date": "2020-02-03", "items": [{"name": "口罩", "quantity": 100, "unit": "个"}, {"name": "酒精", "quantity": 2, "unit": "桶"}]}]'
+    paper = file(tmp_path, "a.json", one)
+    [table] = desk.do(f"import {paper} --yes --format json").json["files"][0]["tables"]
+    assert (table["rows"], table["accepted"], table["sums"]) == (2, 2, {"个": "100", "桶": "2"})
+    assert booked(desk) == [
+        ("receipt", "2020-02-03", "甲公司", "口罩", "100"),
+        ("receipt", "2020-02-03", "甲公司", "酒精", "2"),
+    ]
+    assert desk.do(f"import {paper} --yes --format json").json["entries"] == 0
+    two = '[{"donor": "甲公司", "date": "2020-02-03", "items": [{"name": "口罩", "quantity": 1}], "more": [{"name": "酒精", "quantity": 2}]}]'
+    [problem] = left(desk, f"import {file(tmp_path, 'b.json', two)} --yes --format json").json["files"][0]["problems"]
+    assert problem["column"] == "items"
+
+
+def test_what_content_names_as_goods_is_no_cash(desk: Desk, tmp_path: Path) -> None:
+    """The amount beside goods is what they are worth, and the total of the column counts both."""
+    table = "捐赠单位,捐赠内容,金额（元）,日期\n甲公司,现金,200,2020-02-01\n乙公司,口罩30个,90,2020-02-02\n合计,,290,\n"
+    [read] = desk.do(f"import {file(tmp_path, 'a.csv', table)} --yes --format json").json["files"][0]["tables"]
+    assert (read["accepted"], read["sums"], read["stated_total"]) == (
+        2,
+        {"CNY": "200", "value": "90", "个": "30"},
+        "290",
+    )
+    wrong = file(tmp_path, "b.csv", table.replace("290", "291").replace("甲", "丙"))
+    [problem] = left(desk, f"import {wrong} --yes --format json").json["files"][0]["problems"]
+    assert (problem["row"], problem["got"]) == (4, "291")

@@ -315,6 +315,23 @@ def test_json_lists(tmp_path: Path) -> None:
             read(written(file, empty))
 
 
+def test_lists_of_goods_within_gifts_in_json(tmp_path: Path) -> None:
+    """A row for each of the goods; amounts and numbers of the gift stand in the first, lists of words are one text."""
+    file = tmp_path / "a.json"
+    text = '[{"donor": "李华", "date": "2020-02-01", "amount": 5, "items": [{"name": "口罩", "quantity": 10}, {"name": "酒精", "quantity": 2}]}, {"donor": "王芳", "date": "2020-02-02", "amount": 3, "items": []}]'
+    assert cells(written(file, text)) == [
+        ["donor", "date", "amount", "items.name", "items.quantity", "items"],
+        ["李华", "2020-02-01", "5", "口罩", "10", ""],
+        ["李华", "2020-02-01", "", "酒精", "2", ""],
+        ["王芳", "2020-02-02", "3", "", "", ""],
+    ]
+    text = '[{"捐赠单位": "甲", "单位": "x", "物资": [{"名称": "口罩", "数量": 10, "单位": "个"}], "用途": ["助学", "助医"]}]'
+    assert cells(written(file, text)) == [
+        ["捐赠单位", "单位", "用途", "物资名称", "数量", "物资单位"],
+        ["甲", "x", "助学、助医", "口罩", "10", "个"],
+    ]
+
+
 def test_our_own_reports_in_json(tmp_path: Path) -> None:
     text = '{"report": "x", "title": "汇总", "tables": [{"key": "totals", "columns": [{"key": "city"}, {"key": "n"}], "rows": [{"n": "1.50", "city": "九江市"}], "totals": []}, {"key": "empty", "columns": [], "rows": []}]}'
     assert read(written(tmp_path / "a.json", text)) == {

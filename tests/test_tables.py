@@ -2326,8 +2326,8 @@ statistic 1: 项目=purpose 金额（元）=money
 """,
         """
 unclear 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quantity 受赠单位=recipient 分配数量=-
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (接收时间 捐赠单位 物资名称 数量 受赠单位 分配数量)
-3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (接收时间 捐赠单位 物资名称 数量 受赠单位 分配数量)
+2 ! None: what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ (接收时间 捐赠单位 物资名称 数量 受赠单位 分配数量)
+3 ! None: what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ (接收时间 捐赠单位 物资名称 数量 受赠单位 分配数量)
 """,
     ),
     (

@@ -523,10 +523,10 @@ money_in 1: 捐款单位=donor 捐款金额=money
 防护服,套,10,20,30
 """,
         """
-unclear 2: 物资名称=item 单位=unit 接收单位=recipient 合计=quantity
-3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收单位  合计)
-4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收单位  合计)
-5 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收单位  合计)
+goods_out 2: 物资名称=item 单位=unit 市一院=quantity 市二院=quantity 合计=-
+4 ! 合计: the sum of the amounts beside it in its row: they make another (310)
+5 distribution (2020-02-29) recipient=市一院: 防护服 10套 [10套]
+5 distribution (2020-02-29) recipient=市二院: 防护服 20套 [20套]
 """,
     ),
     (

@@ -27,8 +27,9 @@ from donations.importers.row_reasons import (
     STATISTIC_ROW,
     WHO_GAVE,
 )
+from donations.importers.row_sums import other_sum
 from donations.importers.rows import RowReader
-from donations.importers.sections import day_of, heads_rows, lacks_amount
+from donations.importers.sections import begin, day_of, has_serial, heads_rows, lacks_amount, tells_party
 from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.stock_books import in_and_out
 from donations.importers.stream import Row, Stream
@@ -38,6 +39,7 @@ from donations.importers.turns import is_of_other, unsaid
 
 _LOST = "\ufffd"
 """What stands for characters that a program could not read."""
+_NAMED = ("donor", "recipient", "item")
 _AHEAD = 40
 _FOR_ORDER = 300
 """How many rows are looked at for a day that tells the order of month and day."""
@@ -58,6 +60,7 @@ class Body:
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
         apart = stream.is_records
         self.groups = [RowReader(group, settings, read, undated, title, apart=apart) for group in layout.groups]
+        begin(self.groups, title)
         self.shared = self._shared()
         self.stated = Stated(self.groups, above, title.text)
         self.ended = False  # whether a total, a note or a blank row came behind the last record
@@ -129,6 +132,8 @@ class Body:
             return [max(found, key=lambda each: each.ignored == OTHER_SUBTOTAL)]  # one row, whatever stood in it
         if self.groups[0].group.of_store:
             found = [in_and_out(self.groups, found, row)]
+        if slips := other_sum(self.layout.groups, cells):
+            found = [Record(number, slips=slips)]
         return found or [Record(number, ignored=BLANK)]
 
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
@@ -200,11 +205,7 @@ class Body:
         """Whether no amount stands in the row; words in its column, below the table and beside nobody, are none."""
         if not self._has_amount(group, cells):
             return group.sort != UNCLEAR or not is_data(cells)  # what was taken for headings may have been a record
-        told = any(
-            texts.get(column.index)
-            for field in ("donor", "recipient", "item")
-            for column in group.by_field.get(field, [])
-        )
+        told = any(texts.get(column.index) for field in _NAMED for column in group.by_field.get(field, []))
         words = [texts.get(column.index, "") for column in group.amounts]
         said = list(filter(None, texts.values()))
         if len(said) == 1 and not is_amount(said[0]):
@@ -253,8 +254,9 @@ class Body:
         if len(filled) == 1:
             return self._one_word(group, *filled[0])
         if heads_rows(group, texts, self.stream):
+            tells_party(group, words[-1])
             return SECTION
-        if self._is_last() and not self._has_serial(group, texts) and (self.ended or not lacks_amount(group, filled)):
+        if self._is_last() and not has_serial(group, texts) and (self.ended or not lacks_amount(group, filled)):
             return self.stated.prose(number, " ".join(words)) or FOOT
         return None
 
@@ -264,9 +266,8 @@ class Body:
         if not ahead or not is_again(ahead[0][1], self.layout):
             return False
         day = day_in(words, self.title, group.settings.today)
-        if day is not None:
-            for each in self.groups:
-                each.remember("date", day.isoformat())
+        for each in self.groups if day else ():
+            each.remember("date", f"{day}")
         return day is not None
 
     def _one_word(self, group: RowReader, index: int, text: str) -> str | None:
@@ -276,16 +277,15 @@ class Body:
         if day := day_of(group, text):
             group.remember("date", day)
             return SECTION
+        if tells_party(group, text):
+            return SECTION
         field = next((column.field for column in group.columns if column.index == index), PASSED)
-        if field in ("donor", "recipient", "item"):
+        if field in _NAMED:
             if self._next_is_blank_at(group, index):
                 group.remember(field, text)
                 return SECTION
             return SECTION if is_numbered(text) else None
         return SECTION
-
-    def _has_serial(self, group: RowReader, texts: dict[int, str]) -> bool:
-        return any(texts.get(column.index) for column in group.by_field.get("serial", []))
 
     def _next_is_blank_at(self, group: RowReader, index: int) -> bool:
         ahead = self.stream.peek(1)

@@ -48,8 +48,7 @@ PRICE_OF_ONE = N_(
 )
 SMALLER = N_("a smaller number")
 NO_PART = N_("a gift of its own; take out what only says of which parts the one above is made (其中)")
-_OF_AMOUNTS = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO)
-_PART_OF = ("其中：", "其中:")
+_OF_AMOUNTS, _PART_OF = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO), ("其中：", "其中:")
 A_NAME = N_("a name of at most 100 characters")
 SHORT_NOTE = N_("a note of at most 1000 characters")
 A_PLACE = N_("a prefecture-level city, or a county of only one city")
@@ -180,9 +179,10 @@ _SHARES = re.compile(r"[^，,、;；\n]*[^\W\d_][^，,、;；\n]*?[0-9][0-9.]*\s
 
 def recipient(text: str) -> str:
     """The name of who received; raises Misfit, also where several are named with what each of them got."""
-    parts = [part for part in re.split(r"[，,、;；\n]", text) if part.strip()]
-    if len(parts) > 1 and len(text) <= texts.LONGEST_NOTE and all(_SHARES.fullmatch(part.strip()) for part in parts):
-        raise Misfit(ONE_RECIPIENT)
+    for between in (r"[，,、;；\n]", r"\s"):
+        parts = [part.strip() for part in re.split(between, text[: texts.LONGEST_NOTE]) if part.strip()]
+        if len(parts) > 1 and all(map(_SHARES.fullmatch, parts)):
+            raise Misfit(ONE_RECIPIENT)
     return party(text)
 
 

@@ -1,6 +1,6 @@
 """What a row of headings is turned into: columns, the groups of them that a record has, and the layout of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from donations.importers.balances import ByBalance
@@ -85,8 +85,13 @@ class Group:
     """Which rows it is of, where a cell of each says which way its goods went."""
     is_promised: bool = False
     """Whether its amounts are of what was promised, and only what stands beside them in a row says whether that came."""
-    recipient: str | None = None
-    """Who received what its column of numbers says, where each has a column of their own."""
+    says: Mapping[str, str] = field(default_factory=dict)
+    """What its place says of every record, by field: who received what stands in their column, or when it came."""
+    headed: str | None = None
+    """The field that lines above its rows say, where its rows don't; `is_named`: lines are names alone."""
+    is_named: bool = False
+    sums: Column | None = None
+    """The column that says what the columns of numbers of all groups add up to."""
 
     def of(self, *fields: str) -> list[Column]:
         """The columns read as one of `fields`, in the order of the fields."""
@@ -127,3 +132,5 @@ class Around:
     given: bool = False
     buys: bool = False
     """Whether the title speaks of what was bought."""
+    headed: str | None = None
+    """The field, donor or recipient, that a line above the headings says of all rows."""

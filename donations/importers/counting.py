@@ -14,10 +14,12 @@ from donations.domain.quantities.money import is_money_name
 from donations.domain.quantities.name import named
 from donations.domain.quantity import Price, Quantity
 from donations.domain.units import spellings, unit_named
+from donations.i18n import N_
 from donations.importers import cells as one
 from donations.importers.cells import Misfit
 from donations.importers.mixed import is_joined, parted
 
+NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
 _OF_SIZE = re.compile(rf"{_ANYTHING}(?:[0-9][0-9.]*\s*(?:ml|毫升|g|克|mg|毫克|cm|厘米|mm|毫米)(?:/.)?)?", re.IGNORECASE)
@@ -63,10 +65,17 @@ class Counted(NamedTuple):
     price: Price | None = None
 
 
+def _sound(text: str) -> None:
+    """Raises Misfit for what is no text of goods: spoilt by a spreadsheet, or a list of JSON within another."""
+    one.sound(text)
+    if text[:2] in ("[{", '{"', "[["):
+        raise Misfit(NESTED)
+
+
 @lru_cache(maxsize=8192)
 def item_named(text: str) -> tuple[str, str | None, str | None]:
     """Item, specification in brackets behind it, and the whole text where it is too long for a name. Raises Misfit."""
-    one.sound(text)
+    _sound(text)
     if len(text) > texts.LONGEST_NAME:
         head = text[:_LONGEST_ITEM]
         cut = max(head.rfind(sign) for sign in "、，,;； ")
@@ -94,7 +103,7 @@ def unit_of(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]:
     """How much a cell of quantities says, or the goods where it names them itself. Raises Misfit."""
-    one.sound(text)
+    _sound(text)
     number = one.plain_number(text)
     if number == 0:
         raise Misfit(one.ABOVE_ZERO)
@@ -147,7 +156,7 @@ def _read(front: str, text: str) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=8192)
 def named_quantities(text: str) -> tuple[Quantity, ...]:
     """The goods and the money that one cell names with their amounts; none where it holds no amount. Raises Misfit."""
-    one.sound(text)
+    _sound(text)
     try:
         found = parse_quantities(parted(text))
     except errors.NoQuantity:

@@ -7,10 +7,14 @@ from dataclasses import replace
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.cells import looks_like_a_date, plain_number, shown
-from donations.importers.columns import AMOUNTS, Around, Column, Layout
+from donations.importers.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
+from donations.importers.goods_blocks import blocks, sorts
 from donations.importers.heading_words import LONGEST_HEADING, PASSED, Heading, normal, understood
 from donations.importers.layout import columns_of, laid_out, layout_of, texts_of
+from donations.importers.measure_rows import is_of_measures, measured_by
 from donations.importers.shared_out import is_spanned, shared_out
+from donations.importers.sideways import SIDEWAYS, lies_sideways
+from donations.importers.time_columns import by_time, time_of
 
 _WHAT = (
     *AMOUNTS,
@@ -37,6 +41,8 @@ _CAPTION = re.compile(
     r"[^:：]{1,10}[:：]\s*[0-9*]{6,}|[(（\[【]?\s*(?:(?:金额|计量|货币|填报|编制|制表)?单位\s*[:：]|截[至止]|[0-9]{4}\s*[年.\-/]|(?:时间|日期|填报人|制表人)\s*[:：]|第.{1,4}[期批])"
 )
 """What stands above headings and is none itself: 单位：元, 截至2月20日, 账号：6217****0001."""
+_SAYS = re.compile(r"^(?!其中).*[:：]\s*[^\s:：)）]")
+"""A word with what it says behind it, 捐赠单位：甲公司, is no heading."""
 _NOTHING = Heading(None)
 _YEAR = re.compile(r"[0-9]{4}\s*年")
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
@@ -46,25 +52,65 @@ _BRACKETS = re.compile(r"[()（）]")
 
 
 def headings_at(
-    rows: Sequence[Sequence[str]], said: Mapping[str, str], way: str | None, *, given: bool = False, buys: bool = False
+    rows: Sequence[Sequence[str]],
+    said: Mapping[str, str],
+    way: str | None,
+    *,
+    given: bool = False,
+    buys: bool = False,
+    headed: str | None = None,
 ) -> Layout | None:
-    """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there."""
-    if not rows or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
+    """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there.
+
+    `headed` is the field that a line above them says of all rows.
+    """
+    if not rows or any(
+        _may_be_value(cell) and _is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]
+    ):
         return None
-    first = texts_of(rows[0])
-    second = texts_of(rows[1]) if len(rows) > 1 else []
-    if len(rows) > _APART and not any(second) and _is_lower_row_apart(first, texts_of(rows[_APART])):
-        below = headings_at([rows[0], *rows[_APART:]], said, way, given=given, buys=buys)
-        return None if below is None else replace(below, rows=_APART + 1)
+    around = Around(rows[1:_SAMPLE], way, given, buys, headed)
+    timed = by_time(rows[:_SAMPLE], around, said)
+    if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
+        return timed
+    return _of_words(rows, said, around)
+
+
+def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Around) -> Layout | None:
+    """As `headings_at`, where no cell of the first row is an amount or a day."""
+    first, second = texts_of(rows[0]), texts_of(rows[1]) if len(rows) > 1 else []
+    if (found := blocks(first, second)) is not None:
+        return laid_out(*found, replace(around, below=rows[2:_SAMPLE]), 2)
+    if (one := _in_one(rows, first, second)) is not None:
+        rest = rows[one[1] :]
+        below = _of_words([one[0], *rest], said, replace(around, below=rest[: _SAMPLE - 1]))
+        return None if below is None else replace(_unless_sideways(below, rows), rows=below.rows - 1 + one[1])
     if _is_lower_row(first, second):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
-            return layout_of(columns, Around(rows[2:_SAMPLE], way, given, buys), 2)
+            return layout_of(columns, replace(around, below=rows[2:_SAMPLE]), 2)
     columns = columns_of(first, None, said)
-    around = Around(rows[1:_SAMPLE], way, given, buys)
-    if (shared := _shared_out(rows, first, second, way)) is not None:
+    shared = _shared_out(rows, first, second, around.way)
+    if shared or not _are_headings(columns, first, said):
         return shared
-    return layout_of(columns, around, 1) if _are_headings(columns, first, said) else None
+    return _unless_sideways(layout_of(columns, around, 1), rows)
+
+
+def _unless_sideways(layout: Layout, rows: Sequence[Sequence[str]]) -> Layout:
+    """The layout; one that is unclear since its table lies on its side says so."""
+    if layout.groups[0].sort == UNCLEAR and lies_sideways(rows[:_SAMPLE]):
+        layout.groups[0].why = SIDEWAYS
+    return layout
+
+
+def _in_one(rows: Sequence[Sequence[str]], first: list[str], second: list[str]) -> tuple[Sequence[str], int] | None:
+    """One row of headings for two that say one thing, and how many rows they take; None where the first stands alone."""
+    if is_of_measures(first, second):
+        return measured_by(first, second), 2
+    if (sorted_ := sorts(first, second)) is not None:
+        return sorted_, 2
+    if len(rows) > _APART and not any(second) and _is_lower_row_apart(first, texts_of(rows[_APART])):
+        return rows[0], _APART
+    return None
 
 
 def _shared_out(rows: Sequence[Sequence[str]], first: list[str], second: list[str], way: str | None) -> Layout | None:
@@ -137,7 +183,9 @@ def _is_value(cell: str) -> bool:
 def _is_lower_row(first: list[str], second: list[str]) -> bool:
     """Whether the second row holds headings below those of the first: words only, and some where the first has none."""
     of_a_year = any(_YEAR.fullmatch(cell) for cell in first) and "月" in second  # 2021年 above 月 and 日
-    if any(_CAPTION.match(cell) and not (of_a_year and _YEAR.fullmatch(cell)) for cell in first):
+    if any(_SAYS.search(cell) for cell in first) or any(
+        _CAPTION.match(cell) and not (of_a_year and _YEAR.fullmatch(cell)) for cell in first
+    ):
         return False
     filled = [(index, cell) for index, cell in enumerate(second) if cell]
     if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone

@@ -21,6 +21,7 @@ from donations.importers.counting import (
 from donations.importers.goods_senses import in_kind
 from donations.importers.heading_words import Heading, measure_named, normal
 from donations.importers.money_items import cash_of
+from donations.importers.own_units import with_own_unit
 from donations.importers.several import Given, of_item, several, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
@@ -68,19 +69,21 @@ class GoodsReader:
         if worth is not None and mixed and not item:
             return several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
         if worth is not None and not item and not quantity and not mixed and self._was_money("value"):
-            written = cells["value"]
-            return Given((), (one.cash(written, worth[0]),))
+            return Given((), (one.cash(cells["value"], worth[0]),))
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
+            cells = {**cells, "value": cells["money"]}
         is_worth = worth is not None or bool(cells.get(ABROAD))
-        thing = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
+        thing: Mapping[str, str] = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
+        thing = {} if money and not quantity and is_money(item) else thing  # 现金 beside how much
         given = self._goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
         columns = self._by_column(cells)
         others = [each for each in (*columns, *mixed, *money) if not each.is_money]
         goods = (*given.goods, *others)
         units = (*given.units, *(each.unit or "" for each in others))
         cash = (*given.money, *(each for each in (*mixed, *money, *columns) if each.is_money))
-        return given._replace(goods=goods, units=units, money=cash)
+        counts = worth is not None and not cash and cells.get("value") == cells.get("money")
+        return given._replace(goods=goods, units=units, money=cash, counts_as_money=counts)
 
     def _in_kind(self, text: str, money: tuple[Quantity, ...]) -> Given:
         """Goods of which only is said what they are worth. Raises InField."""
@@ -201,6 +204,7 @@ class GoodsReader:
         price: tuple[Fraction, Certainty] | None,
         worth: tuple[Fraction, Certainty] | None,
     ) -> Given:
+        cells = with_own_unit(cells, self.said.get("quantity", Heading(None)).unit)
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
         if (cash := self._money_item(item, quantity, unit)) is not None:
             if price is None and worth is None:
@@ -224,7 +228,8 @@ class GoodsReader:
         return cash_of(item, quantity, unit or heading.unit or "", heading.factor)
 
     def _worth_shown(self, cells: Mapping[str, str]) -> str:
-        return yuan_shown(cells.get("value", ""), self.said.get("value", Heading(None)).factor)
+        heading = self.said.get("value") or self.said.get("money", Heading(None))
+        return yuan_shown(cells.get("value", ""), heading.factor)
 
     def _count(self, item: str, quantity: str, unit: str) -> Counted | tuple[Quantity, ...]:
         heading = self.said.get("quantity", Heading(None))

@@ -2,9 +2,12 @@
 
 import re
 
+from donations.domain.catalogue import common_named
+from donations.domain.quantity import Quantity
 from donations.domain.units import spellings
-from donations.importers.cells import shown
+from donations.importers.cells import Misfit, shown
 from donations.importers.columns import GOODS_IN, MEASURE, Column
+from donations.importers.counting import named_quantities
 from donations.importers.foot import number_in
 from donations.importers.heading_words import normal, without_number
 from donations.importers.neighbours import PASSED, Senses
@@ -13,6 +16,7 @@ _CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
 _SORT_OF_GOODS = re.compile(r"类|种$|品种")
+_OTHERS = re.compile(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
 _LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
 _NAME_OF_GOODS = re.compile(r"名|item|product|goods")
 _SORT_OF_GIFT = re.compile(
@@ -40,6 +44,31 @@ def in_kind(text: str) -> bool:
 
 def _joined(text: str) -> str:
     return text.replace("_", "").replace("-", "")
+
+
+def name_goods(senses: Senses, field: str) -> bool:
+    """Whether some cells of a field name goods with how much of them: 大米2吨、食用油100桶, and not 为3名学生."""
+    return any(_says_goods(cell) for column in senses.columns if column.field == field for cell in senses.cells(column))
+
+
+def others(senses: Senses) -> None:
+    """其他 beside columns of goods holds goods that have no column: 饼干2箱."""
+    for column in senses.columns:
+        if column.field in ("", PASSED, "channel") and _OTHERS.fullmatch(normal(column.heading)):
+            goods = any(each.unit for cell in senses.cells(column) for each in _goods_in(cell))
+            column.field = "item" if goods else column.field
+
+
+def _says_goods(cell: str) -> bool:
+    return any(each.unit and common_named(normal(each.item)) for each in _goods_in(cell))
+
+
+def _goods_in(cell: str) -> list[Quantity]:
+    """The goods that a cell names with how much of them."""
+    try:
+        return [each for each in named_quantities(cell) if not each.is_money and each.number is not None]
+    except Misfit:
+        return []
 
 
 def below_one_heading(senses: Senses) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -74,7 +75,7 @@ _RULES = tuple(
         ("beneficiary", rf"(?:最终)?(?:受益){_WHO}+|受益对象|受益者|beneficiar(?:y|ies)"),
         ("county", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|使用|来源|受助|受援)*(?:县|区县|县区|县市区|区|地区|地域|区域|省市|省份|省|属地|地|省市县|市县|所在地区?)|county|district|region|province|area|location|place"),
         ("city", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|受助)*(?:城市|地级市|设区市|地市|市州|市)(?:名称)?|city"),
-        ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*"),
+        ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*|(?:{_ACT})*{_GOODS}{_NAME}?/(?:计量)?单位"),
         ("party", r"(?:资金|款项|物资|物品)?来源/?(?:或|及)?(?:去向|去处|流向)|(?:去向|去处|流向)/?来源"),
         ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
         ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
@@ -148,6 +149,8 @@ def understood(text: str) -> Heading:
         sense = _sense(one)
     if sense is None and promises(plain):
         sense = _sense(without_promise(plain))
+    if sense is None and (currency_of := measure_named(plain)) is not None and currency_of[1]:
+        return Heading("money", currency_of[0] * factor, currency_of[1])  # 美元 beside 欧元
     if sense is None and unit and _WEIGHT.fullmatch(plain):
         sense = "quantity"
     if sense is None and (unit or currency or factor > 1):
@@ -193,10 +196,14 @@ def _sense(plain: str) -> str | None:
     whole = divided.replace("/", "").replace("-", "").replace("_", "")
     if not whole:
         return None
-    return next(
-        (sense for sense, pattern in _RULES if pattern.fullmatch(divided) or pattern.fullmatch(whole)),
-        None,
-    )
+    found = (sense for sense, pattern in _RULES if pattern.fullmatch(divided) or pattern.fullmatch(whole))
+    return next(found, None) or _of_either(divided.split("/"))
+
+
+def _of_either(parts: Sequence[str]) -> str | None:
+    """学院/部门 is whoever either is: a party, where both are names of some sort; None of any other two."""
+    senses = {_sense(part) for part in parts} if len(parts) == 2 else {None}  # noqa: PLR2004
+    return "party" if senses <= {"party", "group"} else None
 
 
 def _measure(plain: str) -> tuple[int, str | None, str | None, str]:

@@ -8,11 +8,13 @@ from donations.domain.units import spellings
 from donations.importers.cells import Misfit, looks_like_a_date, plain_number, says_yuan, shown
 from donations.importers.columns import UNCLEAR, Around, Group, Layout
 from donations.importers.counting import Counted, counted
+from donations.importers.heading_words import understood
 from donations.importers.layout import columns_of, layout_of
 from donations.importers.stream import Row
 from donations.importers.title import Title
 
 _FEWEST = 2
+_TELLING = ("donor", "recipient", "item", "quantity", "specification", "date", "value")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _NEARLY_ALL = Fraction(4, 5)
 
@@ -23,23 +25,34 @@ def is_data(cells: Sequence[str]) -> bool:
     return len(texts) > 1 and any(_sort([text]) not in ("text", "unit") for text in texts)
 
 
-def headless(rows: Sequence[Row], title: Title, said: Mapping[str, str], *, given: bool = False) -> Layout | None:
+def headless(
+    rows: Sequence[Row], title: Title, said: Mapping[str, str], *, given: bool = False, above: Sequence[Row] = ()
+) -> Layout | None:
     """The layout of a table that begins with the first of `rows`; of sort `unclear` where it can't be told safely.
 
-    None where the rows are no table.
+    Headings that nobody understood, among the rows or `above` them, say something else than the cells alone. None where
+    the rows are no table.
     """
     data = [cells for _, cells in rows if is_data(cells)]
     if len(data) < _FEWEST:
         return None
     width = max(len(cells) for cells in data)
     columns = columns_of([""] * width, None, said)
-    if not any(column.field for column in columns):
+    if not any(column.field for column in columns) and not any(_says_headings(cells) for _, cells in [*above, *rows]):
         for column, field in zip(columns, _fields(data, width, title), strict=True):
             column.field = field
     layout = layout_of(columns, Around(data, title.way, given, title.buys), 0)
     if not any(column.field not in ("", "-", "serial") for column in columns):
         layout.groups = [Group(UNCLEAR, columns)]
     return layout
+
+
+def _says_headings(cells: Sequence[str]) -> bool:
+    """Whether a row names several fields, and no amount: 捐赠单位 品名 1月 2月 3月."""
+    texts = [text for cell in cells if (text := shown(cell))]
+    if any(_sort([text]) not in ("text", "unit", "date") for text in texts):
+        return False
+    return len({understood(text).sense for text in texts}.intersection(_TELLING)) > 1
 
 
 def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str]:

@@ -1,5 +1,6 @@
 """Which column is what: a row of headings (or two), with what stands below and above it, turned into a layout."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from donations.importers.columns import (
     Layout,
 )
 from donations.importers.day_parts import MONTH, YEAR
+from donations.importers.headed import head_by, who_heads
 from donations.importers.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
 from donations.importers.senses import settled
 from donations.importers.stock_books import stock_book
@@ -107,9 +109,12 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     ways = stock_book(columns, around.below)
     if ways is None and (turns := by_turns(columns, around.below)) is not None:
         return laid_out(columns, turns, around, rows)
-    return laid_out(
-        columns, [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))], around, rows
-    )
+    groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))]
+    if len(groups) == 1 and (
+        heads := (around.headed, False) if around.headed else who_heads(columns, around.below, around.way)
+    ):
+        head_by(groups[0], *heads)
+    return laid_out(columns, groups, around, rows)
 
 
 def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: int) -> Layout:
@@ -119,7 +124,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
     for group, beside in zip(groups, arounds, strict=True):
         headings = {normal(column.heading) for column in group.columns}
         is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
-        if group.sort == UNCLEAR:
+        if group.sort == UNCLEAR and group.why is None:
             group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}
@@ -201,4 +206,8 @@ def goods_named(heading: str) -> str | None:
     if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:
         return None
     counted = without.removesuffix("数量").removesuffix("数") or without
-    return counted if without != plain or common_named(counted) else None
+    if without == plain and not (common_named(counted) or common_named(counted.partition("(")[0])):  # 口罩（平面）
+        return None
+    written, at = "".join(unicodedata.normalize("NFKC", heading).split()), plain.find(counted)
+    letters = written[at : at + len(counted)]  # KN95口罩, and not kn95口罩
+    return letters if letters.casefold() == counted else counted

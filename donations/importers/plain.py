@@ -16,6 +16,7 @@ from donations.importers.ditto import is_any_ditto
 from donations.importers.drafting import purpose_of, scaled
 from donations.importers.foot import is_note, total_of
 from donations.importers.money_items import money_item
+from donations.importers.own_units import own_unit, unit_of_many
 from donations.importers.quick import (
     FEW_KEPT,
     MOST_KEPT,
@@ -223,7 +224,14 @@ def number(text: str, factor: int) -> tuple[Fraction, int]:
 def template(group: RowReader, row: dict[str, str]) -> Template:
     """What the cells of goods say; raises Unplain."""
     text = row["item"]
-    if not text or total_of(text) or is_note([text]) or money_item(text) or total_of(row.get("unit", "") or "-"):
+    if (
+        not text
+        or total_of(text)
+        or is_note([text])
+        or money_item(text)
+        or own_unit(text)
+        or total_of(row.get("unit", "") or "-")
+    ):
         raise Unplain
     if is_any_ditto(row.values()):
         raise Unplain
@@ -231,7 +239,7 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
     if whole:
         raise Unplain
     unit = row.get("unit", "") or group.said["quantity"].unit or ""
-    if not all(character.isalpha() for character in unit):  # 24瓶/箱, 箱（24瓶）
+    if unit_of_many(unit) or not all(character.isalpha() for character in unit):  # 24瓶/箱, 箱（24瓶）
         raise Unplain
     shown = f"{item}（{specification}）" if specification else item
     purpose = purpose_of(row.get("purpose", "")) if group.sort == GOODS_IN else None

@@ -93,8 +93,10 @@ def is_goods(group: RowReader) -> bool:
 def has_plain_rows(group: RowReader) -> bool:
     """Whether each field has one column, who and when included."""
     fields = set(group.by_field)
-    if any(len(columns) > 1 for columns in group.by_field.values()) or any(
-        each.repeats for each in group.group.columns
+    if (
+        any(len(columns) > 1 for columns in group.by_field.values())
+        or any(each.repeats for each in group.group.columns)
+        or group.group.headed is not None
     ):
         return False
     is_dated = "date" in fields or (group.undated is not None and group.undated <= group.settings.today)

@@ -34,7 +34,7 @@ ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
     "beneficiary": Role.BENEFICIARY,
 }  # fmt: skip
-A_DONOR = N_("a donor; where another column names it: --map HEADING=donor")
+A_DONOR = N_("a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME")
 A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 ZERO = N_("an amount of zero")
 EXAMPLE = N_("an example of how to fill in the table")
@@ -128,8 +128,7 @@ class RowReader:
             row[field] = joined(field, list(filter(None, said)), parts=columns[0].is_part)
         if self.measures:
             self.measures.settle(row)
-        if self.group.recipient:
-            row["recipient"] = self.group.recipient
+        row.update(self.group.says)
         self.ways.settle(row)
         return row
 

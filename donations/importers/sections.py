@@ -8,8 +8,10 @@ from typing import NamedTuple
 from donations.importers import cells as one
 from donations.importers.drafting import scaled
 from donations.importers.foot import GRAND, is_in_capitals, is_section, line_of_account, total_of
+from donations.importers.headed import heading_of
 from donations.importers.rows import RowReader
 from donations.importers.stream import Stream
+from donations.importers.title import Title
 
 _NAMES = ("donor", "recipient", "item")
 _LONGEST = 300
@@ -47,7 +49,7 @@ def _counts_people(group: RowReader, texts: Mapping[int, str], sums: Sums, is_la
     said = [
         found for column in group.by_field.get("donor", []) if (found := PEOPLE.fullmatch(texts.get(column.index, "")))
     ]
-    if not said or any(texts.get(column.index) for column in group.by_field.get("serial", [])):
+    if not said or has_serial(group, texts):
         return False  # a group of people gives as anybody else
     stated = sums.amount(group, texts)
     is_sum = stated is not None and scaled(stated) == sums.sum
@@ -83,6 +85,28 @@ def _begins_section(group: RowReader, texts: Mapping[int, str]) -> bool:
 
 def _texts(like: Mapping[int, str], cells: Sequence[str]) -> dict[int, str]:
     return {**dict.fromkeys(like, ""), **{index: one.shown(cell) for index, cell in enumerate(cells)}}
+
+
+def begin(groups: Sequence[RowReader], title: Title) -> None:
+    """The rows are of whom the words above the headings name, where nobody else is named."""
+    for group in groups:
+        if title.headed is not None and title.headed[0] == group.group.headed:
+            group.remember(*title.headed)
+
+
+def tells_party(group: RowReader, text: str) -> bool:
+    """Whether a line is among those that alone say who gave or received what stands below them; then it is remembered."""
+    if (field := group.group.headed) is None:
+        return False
+    name = heading_of(text, field, is_named=group.group.is_named)
+    if name is not None:
+        group.remember(field, name)
+    return True
+
+
+def has_serial(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether the row has a number."""
+    return any(texts.get(column.index) for column in group.by_field.get("serial", []))
 
 
 def lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:

@@ -28,6 +28,9 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as sprea
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
 
+IN_AND_OUT = N_(
+    "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
+)
 TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
 NO_CENTS = N_("amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth")
 TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
@@ -59,9 +62,10 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     _goods(senses)
     _amounts(senses)
     parties.settle(senses)
+    divided = _divided(senses)
     sort = (
         "unclear"
-        if _of_own_books(senses) or _divided(senses) or parties.holds_amounts(senses)
+        if _of_own_books(senses) or divided or parties.holds_amounts(senses)
         else "statistic"
         if _sums_up(senses)
         else _sort(senses)
@@ -73,7 +77,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     counts_once = things.counts(senses, sort)
     _once(senses)
-    if no_way and sort in (*_BOOKED, "unclear"):
+    if (no_way := no_way or (IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
     if not counts_once and sort in ("goods_in", "goods_out"):
         return "unclear", TWO_COUNTS
@@ -123,6 +127,7 @@ def _columns_of_goods(senses: Senses) -> None:
         column.field = "goods"
     if named:
         senses.become("total", PASSED)
+        things.others(senses)
 
 
 def _counts(cells: list[str]) -> bool:
@@ -133,10 +138,10 @@ def _counts(cells: list[str]) -> bool:
 def _goods(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == "unit_or_party":
-            cells = senses.cells(column)
+            cells = [cell for cell in senses.cells(column) if "：" not in cell]  # 经办人：李四 at the foot
             units = [cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1]
             goods = senses.has("quantity", "item", "specification", "price")
-            of_units = 2 * len(units) > len(cells) if cells else goods
+            of_units = 2 * len(units) >= len(cells) if cells else goods
             column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
     if senses.has("money_or_goods") and senses.has("unit") and senses.has("category", "item"):
         senses.become("money_or_goods", "quantity")  # 资金 1000 元, 口罩 500 只
@@ -153,7 +158,8 @@ def _goods(senses: Senses) -> None:
             senses.first(sense, "item", sense)
     if senses.has("content"):
         plain = senses.has("money", "spent", "amount", "item", "money_or_goods")
-        senses.become("content", "note" if plain else "money_or_goods")
+        goods = plain and not senses.has("spent", "item", "money_or_goods") and things.name_goods(senses, "content")
+        senses.first("content", "item" if goods else "note" if plain else "money_or_goods", "note")
 
 
 def _amounts(senses: Senses) -> None:

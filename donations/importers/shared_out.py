@@ -3,12 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
-from donations.importers.cells import plain_number, shown
 from donations.importers.columns import GOODS_OUT, Around, Column, Group
-from donations.importers.foot import total_of
 from donations.importers.heading_words import PASSED, understood
+from donations.importers.row_sums import adds_up
 
 _FEWEST = 2
 _MEANT = {"item": "item", "name": "item", "unit": "unit", "unit_or_party": "unit"}
@@ -16,7 +14,7 @@ _BESIDE = (*_MEANT, "specification", "serial", "note", "date", PASSED)
 _SUMS = ("total", "quantity")
 _NAMES = ("", "party", "group")
 _TAKER = re.compile(
-    r"^第*[^第].*(?:院|中心|局|镇|乡|村|街道?|社区|区|县|市|会|站|所|中学|小学|学校|大学|园|队|公司|集团|部|[处科室组办]|委|府|卡口|[厂矿店]|监狱)$"
+    r"^第*[^第].*(?:院|中心|局|镇|乡|村|街道?|社区|区|县|市|会|站|所|中学|小学|学校|大学|园|队|公司|集团|部|[处科室组办]|委|府|卡口|[厂矿店]|超市|药房|监狱)$"
 )
 """What those are called who get goods; not 第一批, 白色 or XL."""
 
@@ -39,45 +37,33 @@ def shared_out(columns: Sequence[Column], around: Around, *, spanned: bool = Fal
     sums = [column for column in rest if column.field in _SUMS]
     if len(items) != 1 or len(takers) < _FEWEST or len(sums) > 1 or not (spanned or around.way == "out"):
         return None
-    if any(column.field not in (*_BESIDE, *_SUMS) for column in rest) or not _add_up(
-        [taker for taker, _ in takers], sums, around.below
+    if any(column.field not in (*_BESIDE, *_SUMS) for column in rest) or not adds_up(
+        [taker for taker, _ in takers], sums[0] if sums else None, around.below
     ):
         return None
     for column in rest:
         column.field = PASSED if column in sums else _MEANT.get(column.field, column.field)
-    return [_group(rest, *taker) for taker in takers]
+    return [_group(rest, *taker, sums[0] if sums else None) for taker in takers]
+
+
+def is_taker(name: str) -> bool:
+    """Whether a name is one of those who get goods."""
+    return _TAKER.search(name) is not None
 
 
 def _name(column: Column, spanned: bool) -> str:
     """What the column calls who took what it says; "" where it calls nobody."""
     if not spanned:
-        return column.heading if column.field in _NAMES and _TAKER.search(column.heading) else ""
+        return column.heading if column.field in _NAMES and is_taker(column.heading) else ""
     over, _, name = column.whole.partition(" ")
     return name if understood(over).sense == "recipient" else ""
 
 
-def _group(rest: Sequence[Column], taker: Column, name: str) -> Group:
+def _group(rest: Sequence[Column], taker: Column, name: str, sums: Column | None) -> Group:
     taker.field, taker.heading = "quantity", name
-    return Group(GOODS_OUT, [*(replace(column) for column in rest), taker], recipient=name)
+    return Group(GOODS_OUT, [*(replace(column) for column in rest), taker], says={"recipient": name}, sums=sums)
 
 
 def _over(first: Sequence[str], index: int) -> str:
     """The heading of the first row that stands above a place, or before it."""
     return next((text for text in reversed(first[: index + 1]) if text), "")
-
-
-def _add_up(takers: Sequence[Column], sums: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
-    """Whether below the names there are numbers only, which make the sum beside them in every row."""
-    any_number = False
-    for row in below:
-        texts = [shown(row[column.index]) if column.index < len(row) else "" for column in takers]
-        numbers = [plain_number(text) for text in texts if text]
-        if any(total_of(text) for cell in row if (text := shown(cell))) or not numbers:
-            continue
-        if None in numbers:
-            return False
-        any_number = True
-        stated = [plain_number(shown(row[column.index])) for column in sums if column.index < len(row)]
-        if any(each is not None and each != sum(filter(None, numbers), Fraction(0)) for each in stated):
-            return False
-    return any_number

@@ -269,8 +269,9 @@ class Stated:
         return total, (next(iter(said)) if total is None and len(said) == 1 else None)
 
     def _counts_in_others(self) -> bool:
-        """Whether some rows say how much it is in another unit only, so that the totals of the columns are no total of all."""
-        measured = not self.of_money and any(group.measures for group in self.groups)
+        """Whether some rows say how much it is in another unit only, or beside columns of goods in words (其他), so that the totals of the columns are no total of all."""
+        beside = any(group.dealer.reader.columns and "item" in group.by_field for group in self.groups)
+        measured = not self.of_money and (beside or any(group.measures for group in self.groups))
         return measured and all(self.sum != self.columns.sums.get(each.index) for each in self.columns.columns)
 
     def result(self) -> tuple[Fraction | None, int | None]:

@@ -1,6 +1,6 @@
 """Tables in a sheet, as they really are: found by their headings, read row by row, every row accounted for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from donations.domain.quantities.goods import fold
@@ -9,6 +9,7 @@ from donations.importers.body import Body
 from donations.importers.columns import OURS, UNCLEAR, Layout
 from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.finding import headings_at
+from donations.importers.headed import fits
 from donations.importers.headless import headless, is_data
 from donations.importers.layout import said_by_user, texts_of
 from donations.importers.promises import judge
@@ -91,14 +92,15 @@ class _Finder:
         """The layout whose headings the first row has, with what --map says or said of such headings before."""
         remembered = self.settings.remembered("|".join(texts_of(rows[0])).rstrip("|"))
         given = self.settings.donor is not None
-        layout = headings_at(
-            rows, {**said_by_user(remembered or {}), **self.said}, title.way, given=given, buys=title.buys
-        )
+        headed = title.headed[0] if title.headed and fits(title.headed[0], title.way) else None
+
+        def found(also: Mapping[str, str]) -> Layout | None:
+            said = {**said_by_user(also), **self.said}
+            return headings_at(rows, said, title.way, given=given, buys=title.buys, headed=headed)
+
+        layout = found(remembered or {})
         if layout is not None and not remembered and (remembered := self.settings.remembered(layout.headings)):
-            return (
-                headings_at(rows, {**said_by_user(remembered), **self.said}, title.way, given=given, buys=title.buys)
-                or layout
-            )
+            return found(remembered) or layout
         return layout
 
     def _before(self, passed: list[Row], headings: Row) -> Table | None:
@@ -117,7 +119,7 @@ class _Finder:
             return None
         lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
         title = self._title(lines)
-        layout = headless(passed[first:], title, self.said, given=self.settings.donor is not None)
+        layout = headless(passed[first:], title, self.said, given=self.settings.donor is not None, above=passed[:first])
         return None if layout is None else _Found(0, layout, title)
 
     def _headless(self, passed: list[Row], found: _Found) -> Table:

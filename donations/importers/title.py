@@ -11,6 +11,7 @@ from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
 from donations.importers.cells import Misfit
 from donations.importers.days import read_day
+from donations.importers.headed import labelled
 from donations.importers.heading_words import measure_named, normal
 from donations.importers.promise_words import title_promises
 
@@ -62,6 +63,8 @@ class Title:
     """The first and the last day of the time that they say the table is of."""
     is_promised: bool | None = None
     """Whether they say that it is of what was promised; False where they speak of what came."""
+    headed: tuple[str, str] | None = None
+    """Who gave or who received all that stands below, and which of both, where they say so: 捐赠单位：甲公司."""
 
 
 _OURS = re.compile(
@@ -102,7 +105,15 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     measured = measure_named(found[1]) if found else None
     factor, currency = (measured[0], measured[1]) if measured else (1, None)
     buys, is_promised = _BOUGHT.search(text) is not None, title_promises(lines)
-    return Title(text, last, year_only, factor, currency, _way(lines), buys, span, is_promised)
+    return Title(
+        text, last, year_only, factor, currency, _way(lines), buys, span, is_promised=is_promised, headed=_headed(lines)
+    )
+
+
+def _headed(lines: Sequence[str]) -> tuple[str, str] | None:
+    """The party that a line names as giving or receiving all; None where there is none, or several."""
+    found = [said for line in lines if (said := labelled(line)) is not None]
+    return found[0] if len(found) == 1 else None
 
 
 def _span(plain: str) -> tuple[tuple[date, date] | None, bool]:

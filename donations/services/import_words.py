@@ -90,7 +90,9 @@ def _total(table: TableOutcome, more: Sequence[Mapping[str, Fraction]]) -> Fract
             sums[unit] = sums.get(unit, Fraction(0)) + number
     worth = sums.pop(VALUE, Fraction(0))
     fields = table.columns.values()
-    if worth and ("money" not in fields or "type" in fields):  # of goods among amounts of money, by their sort
+    if worth and (
+        "money" not in fields or "value" not in fields or "type" in fields
+    ):  # of goods among amounts of money
         return sums.get(MONEY, Fraction(0)) + worth
     return sums[MONEY] if MONEY in sums else sum(sums.values(), Fraction(0)) or worth
 

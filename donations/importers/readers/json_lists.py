@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from donations import errors
+from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import text_of
 from donations.importers.sheet import Sheet
@@ -109,7 +110,7 @@ def _rows(records: list[Any], columns: Any) -> list[list[str]]:  # noqa: ANN401
     """Lists as they are; objects below the names that they have, in the order in which those are met."""
     if isinstance(records[0], list):
         return [[_text(cell) for cell in record] for record in records]
-    records = [_flat(record) for record in records]
+    records = [_flat(each) for record in records for each in records_of(record)]
     keys = dict.fromkeys(key for record in records for key in record)
     if isinstance(columns, list):
         said = [column["key"] for column in columns if isinstance(column, dict) and column.get("key") in keys]
