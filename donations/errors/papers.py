@@ -199,3 +199,9 @@ class LastDayUnfit(BadInput):
 
 class ExportUnfit(Refused):
     sentence = N_("The exported book is not as it was exported, from entry {number} on. Nothing was imported.")
+
+
+class NoPaymentTakenBack(Refused):
+    sentence = N_(
+        "A payment that this row takes back: the book has none of {amount} with {who} until {day} that stands. Import the list that it stands in first; if it is called otherwise there, write the same name here; if it was never booked, take this row out, and if it came some other way, `donations refund` or `donations reverse` takes it back."
+    )

@@ -15,6 +15,7 @@ from donations.importers.headless import is_data
 from donations.importers.layout import said_by_user
 from donations.importers.plain import PlainRows, plain_way
 from donations.importers.quick_mixed import Quick, any_quick_way
+from donations.importers.reversals import last
 from donations.importers.row_reasons import (
     AGAIN,
     BLANK,
@@ -26,7 +27,7 @@ from donations.importers.row_reasons import (
     SECTION,
     STATISTIC_ROW,
     WHO_GAVE,
-)
+)  # fmt: skip
 from donations.importers.rows import RowReader
 from donations.importers.sections import day_of, heads_rows, lacks_amount
 from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
@@ -78,7 +79,7 @@ class Body:
         if plain is not None:
             yield from self._plainly(plain)
         else:
-            yield from self._each(None if alone is None else any_quick_way(alone, self.width, self.stated))
+            yield from last(self._each(None if alone is None else any_quick_way(alone, self.width, self.stated)))
         self.stated.tell(self.table)
 
     def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:
@@ -224,13 +225,12 @@ class Body:
             )
         if slips := unsaid(group.group, texts):
             return Record(number, slips=slips)
-        extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.stream.is_lines else []
-        if extra:
+        if self.stream.is_lines and (extra := [cell for cell in cells[self.width :] if not _is_blank(cell)]):
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)
         if deal is not None and record.drafts:
             self.stated.add(group, deal, texts)
-        elif record.ignored in (INTEREST, OTHER_INCOME):
+        elif record.ignored in (INTEREST, OTHER_INCOME) or record.takes_back is not None:
             self.stated.has_others = True
         return record
 

@@ -20,6 +20,7 @@ from donations.importers.ditto import is_any_ditto
 from donations.importers.foot import is_in_capitals, is_note, is_section, total_of
 from donations.importers.giver_names import is_nameless
 from donations.importers.goods_senses import in_kind
+from donations.importers.reversals import puts_right
 from donations.importers.rows import ROLES, RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
@@ -154,6 +155,8 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
+    if puts_right(text):
+        raise Unplain
     if text.isalnum() and len(text) < LONGEST_NAME:
         return text  # as it would be tidied
     return group.noted({"note": one.tidied(text)}, None)

@@ -24,6 +24,14 @@ class Slip(NamedTuple):
     got: str
 
 
+class TakesBack(NamedTuple):
+    """The payment that a row takes back: the book is searched for one of the same party and amount, not after it."""
+
+    payment: Draft
+    is_sure: bool
+    """Whether the row is refused where the book has no such payment."""
+
+
 class Record(NamedTuple):
     """One row of a table, or one of the records that stand side by side in it.
 
@@ -49,6 +57,8 @@ class Record(NamedTuple):
     """Why it is no record, where the book has nothing that it could give back."""
     is_donor_above: bool = False
     """Whether no donor is written in it, and that of the row above is meant."""
+    takes_back: TakesBack | None = None
+    """The payment that it may be the contrary of; where none is booked, and it isn't sure, it is what else it says."""
 
 
 class PlainGoods(NamedTuple):
