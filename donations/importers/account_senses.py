@@ -21,7 +21,7 @@ WHICH_SIDE = N_(
 WHICH_MONEY = N_(
     "which money it is, of which a list from a bank abroad says nothing: write it behind the heading of the amounts, Amount (CNY) or Amount (USD), or add a column Currency"
 )
-_BALANCE = re.compile(r".*(?:余额|结余)|.*balance|runningbal\.?")
+_BALANCE = re.compile(r".*(?:余额|结余)(?:/元|\(元\))?|.*balance|runningbal\.?")
 _ABROAD = re.compile(
     r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
 )

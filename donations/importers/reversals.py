@@ -65,8 +65,13 @@ class Contrary(NamedTuple):
             identity=record.identity and f"{record.identity} back",
             sums=less.sums,
             otherwise=self.otherwise,
-            takes_back=TakesBack(payment, self.is_sure),
+            takes_back=TakesBack(tuple(self._with_either(payment)), self.is_sure),
         ), less if self.is_red else None
+
+    def _with_either(self, payment: Draft) -> Iterator[Draft]:
+        yield payment
+        if (beside := self.row.get("beside")) and len(payment.parties) == 1:
+            yield replace(payment, parties=dict.fromkeys(payment.parties, (beside,)))
 
     def refused(self, row: int, slips: Sequence[Slip]) -> Record:
         """The record of such a row that can't be taken: what else it is, where it may be anything else."""

@@ -27,7 +27,8 @@ class Slip(NamedTuple):
 class TakesBack(NamedTuple):
     """The payment that a row takes back: the book is searched for one of the same party and amount, not after it."""
 
-    payment: Draft
+    payments: tuple[Draft, ...]
+    """The payment; where the row names who paid and who was paid, with either of them."""
     is_sure: bool
     """Whether the row is refused where the book has no such payment."""
 

@@ -32,9 +32,9 @@ class TakenBack:
         Raises NoPaymentTakenBack where it can be nothing else, MonthClosed.
         """
         assert record.takes_back is not None, record
-        payment = record.takes_back.payment
+        payment = record.takes_back.payments[0]
         self._bulk.flush()
-        found = self._payment(payment)
+        found = next(filter(None, map(self._payment, record.takes_back.payments)), None)
         if found is None:
             if record.otherwise is not None:
                 return record.otherwise
