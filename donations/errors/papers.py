@@ -203,5 +203,5 @@ class ExportUnfit(Refused):
 
 class NoPaymentTakenBack(Refused):
     sentence = N_(
-        "A payment that this row takes back: the book has none of {amount} with {who} until {day} that stands. Import the list that it stands in first; if it is called otherwise there, write the same name here; if it was never booked, take this row out, and if it came some other way, `donations refund` or `donations reverse` takes it back."
+        "The row takes back {amount} of {who}, but up to {day} the book has no payment of just as much with them that still stands. Import the list with that payment first; if another name stands there, write that one here; if it was never booked, take this row out of the list."
     )

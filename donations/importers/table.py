@@ -55,7 +55,7 @@ class Record(NamedTuple):
     gives_back: str | None = None
     """The identity of the payment that its draft gives back: whoever stands in the row, it goes to who gave that."""
     otherwise: str | None = None
-    """Why it is no record, where the book has nothing that it could give back."""
+    """Why it is no record, where the book has nothing that it could give back; None: its draft is booked as it stands."""
     is_donor_above: bool = False
     """Whether no donor is written in it, and that of the row above is meant."""
     takes_back: TakesBack | None = None

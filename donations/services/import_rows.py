@@ -159,8 +159,8 @@ class Rows:
 
     def take(self, record: Record) -> str:
         """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
-        if record.gives_back is not None:
-            return self._given_back.take(record)
+        if record.gives_back is not None and (became := self._given_back.take(record)) is not None:
+            return became
         identity, before = self._recognised(record)
         if before is not None:
             return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"

@@ -1,4 +1,4 @@
-"""Payments in the book by who they were with and how much they were."""
+"""Payments in the book by who they were with and how much they were; and what went back of one."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -20,6 +20,21 @@ where p.name in (
     where i.entry = e.number and s.layout not in ('table', 'book'))
 order by e.date desc, e.number desc
 """
+_RETURNS = """
+select r.identity, sum(l.amount_minor) from import_row as r join line as l on l.entry = r.entry
+where r.returns = ? and not exists (select 1 from entry where reverses = r.entry) group by r.entry order by r.entry
+"""
+
+
+def returns_of(connection: sqlite3.Connection, entry: int) -> list[tuple[bytes | None, int]]:
+    """What each entry that gives back of another's payment is known by, and how much it was, in their order."""
+    return connection.execute(_RETURNS, (entry,)).fetchall()
+
+
+def identity_of(connection: sqlite3.Connection, entry: int) -> bytes | None:
+    """What the row is known by that brought an entry; None where none did, or it must not be known any more."""
+    row = connection.execute("select identity from import_row where entry = ?", (entry,)).fetchone()
+    return None if row is None or row[0] is None else bytes(row[0])
 
 
 def standing(
