@@ -33,6 +33,11 @@ _MONTH_TO_MONTH = re.compile(
 _FAR = timedelta(days=366)
 """A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
 _MONEY_UNIT = re.compile(r"(?:金额)?单位[::]?(?:人民币)?[(/]?(亿元|万元|千元|百元|元|美元|港元|港币|欧元)")
+_KEPT_IN = re.compile(
+    r"(?:币种|币别|货币|currency)(?:名称|代码|类型)?\s*[::]\s*([a-z]{3}(?![a-z])|[^\s,，;；。、()（）/-]{1,12})",
+    re.IGNORECASE,
+)
+"""币种：美元, of an account above its rows."""
 _IN = re.compile(
     r"捐赠|捐款|捐献|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
 )
@@ -98,6 +103,8 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     found = _MONEY_UNIT.search(normal(text))
     measured = measure_named(found[1]) if found else None
     factor, currency = (measured[0], measured[1]) if measured else (1, None)
+    kept_in = [measure_named(normal(found)) for found in _KEPT_IN.findall(plain)]
+    currency = next((each[1] for each in reversed(kept_in) if each and each[1]), currency)
     return Title(text, last, year_only, factor, currency, _way(lines), _BOUGHT.search(text) is not None, span)
 
 
