@@ -29,7 +29,7 @@ from donations.importers.row_reasons import (
     WHO_GAVE,
 )  # fmt: skip
 from donations.importers.rows import RowReader
-from donations.importers.sections import day_of, heads_rows, lacks_amount
+from donations.importers.sections import begins_account, day_of, heads_rows, lacks_amount
 from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.stock_books import in_and_out
 from donations.importers.stream import Row, Stream
@@ -145,8 +145,10 @@ class Body:
 
     def _begins_another(self, row: Row) -> bool:
         """Whether the row is a line of headings of another table, or the first line above one."""
-        _, cells = row
-        if headings_at([cells, *(later for _, later in self.stream.peek(2))], self.said, self.title.way):
+        cells, rows = row[1], [later for _, later in self.stream.peek(3)]
+        if begins_account(cells, rows, self.title, self.layout) or headings_at(
+            [cells, *rows[:2]], self.said, self.title.way
+        ):
             return True
         filled = [cell for cell in cells if not _is_blank(cell)]
         if len(filled) > 2 or any(self._has_amount(group, cells) for group in self.groups):  # noqa: PLR2004
@@ -179,11 +181,8 @@ class Body:
             return None if len(self.groups) > 1 else Record(number, ignored=BLANK)
         if group.sort == UNCLEAR and not self.table.heading_row:
             seen = " ".join(text for text in texts.values() if text)
-            return (
-                Record(number, slips=(Slip(None, GARBLED if _LOST in seen else HEADINGS, seen[:60]),))
-                if is_data(cells)
-                else Record(number, ignored=NOTE)
-            )
+            slip = Slip(None, GARBLED if _LOST in seen else HEADINGS, seen[:60])
+            return Record(number, slips=(slip,)) if is_data(cells) else Record(number, ignored=NOTE)
         if (total := self._total(group, number, texts)) is not None:
             return total
         if self._says_no_amount(group, cells, texts) and (why := self._words(group, number, texts)):

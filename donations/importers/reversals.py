@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from donations.domain.entry import Draft, Flow
+from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.masking import KIND_PERSON
 from donations.i18n import N_
 from donations.importers.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
@@ -32,6 +32,8 @@ _CAME_BACK = re.compile(r"退[款货还回捐]|\brefund|\breturned?\b", re.IGNOR
 """What may be the contrary of a payment: where none is known, it is what it was taken for before."""
 _GIFT_BACK = re.compile(r"退[款还回].{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}退[款还回]|退捐")
 """What was given back of gifts is no spending."""
+_DEPOSIT = re.compile(r"押金|保证金|定金|订金|费|货")
+"""What was paid back of these was no gift."""
 _FLOWS = {"receipt": Flow.REFUNDED, "expense": Flow.RETURNED}
 _FIELDS = ("note", "purpose", "type", "direction", "status")
 _MINUS = tuple("-−－(（")
@@ -61,9 +63,9 @@ class Contrary(NamedTuple):
             money=-deal.money, quantity=-deal.quantity, sums={unit: -number for unit, number in deal.sums.items()}
         )
         return record._replace(
-            drafts=_back(payment),
+            drafts=_back(payment) if self.is_sure or self.otherwise else _spent(payment),
             identity=record.identity and f"{record.identity} back",
-            sums=less.sums,
+            sums=less.sums if self.is_sure else {},
             otherwise=self.otherwise,
             takes_back=TakesBack(tuple(self._with_either(payment)), self.is_sure),
         ), less if self.is_red else None
@@ -94,8 +96,15 @@ def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
     turned = _named({**row, other: row[side], side: ""}, other)
     if is_sure or (side == "spent" and _GIFT_BACK.search(words)):
         return Contrary(turned, True, None, False)
-    may_be = side == "money" and _CAME_BACK.search(words) and no_gift(row) == OTHER_INCOME
-    return Contrary(turned, False, OTHER_INCOME, False) if may_be else None
+    return _came_back(row, turned, sort) if _CAME_BACK.search(words) else None
+
+
+def _came_back(row: Mapping[str, str], turned: dict[str, str], sort: str) -> Contrary | None:
+    """The payment that a row may take back by a word like 退款, which says as much of others."""
+    if turned.get("spent"):
+        return Contrary(turned, False, OTHER_INCOME, False) if no_gift(row) == OTHER_INCOME else None
+    is_other = sort != MONEY_IN or not turned.get("donor") or _DEPOSIT.search(row.get("note", ""))
+    return None if is_other else Contrary(turned, False, None, False)
 
 
 def puts_right(words: str) -> bool:
@@ -125,6 +134,12 @@ def _back(payment: Draft) -> tuple[Draft, ...]:
     """What a row that takes back a payment is known and shown by."""
     flow = _FLOWS[payment.type]
     return (replace(payment, type="return", lines=tuple(replace(line, flow=flow) for line in payment.lines)),)
+
+
+def _spent(payment: Draft) -> tuple[Draft, ...]:
+    """What was paid to who stands in the row, where they gave nothing that it could take back."""
+    lines = tuple(DraftLine(line.quantity, Flow.SPENT) for line in payment.lines)
+    return (replace(payment, type="expense", lines=lines, parties={Role.SUPPLIER: payment.parties[Role.DONOR]}),)
 
 
 def refused(row: int, slips: Sequence[Slip], contrary: Contrary | None, no_donor: str) -> Record:

@@ -64,6 +64,8 @@ class Title:
     """Whether they speak of what was bought or paid for."""
     span: tuple[date, date] | None = None
     """The first and the last day of the time that they say the table is of."""
+    kept_in: str | None = None
+    """The currency of the account, 币种：美元: what headings call 元 is of it."""
 
 
 _OURS = re.compile(
@@ -103,9 +105,15 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     found = _MONEY_UNIT.search(normal(text))
     measured = measure_named(found[1]) if found else None
     factor, currency = (measured[0], measured[1]) if measured else (1, None)
-    kept_in = [measure_named(normal(found)) for found in _KEPT_IN.findall(plain)]
-    currency = next((each[1] for each in reversed(kept_in) if each and each[1]), currency)
-    return Title(text, last, year_only, factor, currency, _way(lines), _BOUGHT.search(text) is not None, span)
+    kept_in = kept_in_of(text)
+    way, buys = _way(lines), _BOUGHT.search(text) is not None
+    return Title(text, last, year_only, factor, kept_in or currency, way, buys, span, kept_in)
+
+
+def kept_in_of(text: str) -> str | None:
+    """The currency of an account that words above its rows name, the last of several; None where they name none."""
+    found = [measure_named(normal(word)) for word in _KEPT_IN.findall(fold(simplified(text)))]
+    return next((each[1] for each in reversed(found) if each and each[1]), None)
 
 
 def _span(plain: str) -> tuple[tuple[date, date] | None, bool]:

@@ -164,8 +164,8 @@ class Rows:
         identity, before = self._recognised(record)
         if before is not None:
             return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
-        if record.takes_back is not None:
-            return self._taken_back.take(record, identity) or "accepted"
+        if record.takes_back is not None and (became := self._taken_back.take(record, identity)) is not None:
+            return became
         refunded = 0 if record.refunded is None else fen(record.refunded)
         if refunded and refunded >= _money_in(record):
             return record.otherwise or REFUNDED  # and nobody it names is registered

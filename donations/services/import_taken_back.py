@@ -27,7 +27,7 @@ class TakenBack:
         """The table whose rows are read."""
 
     def take(self, record: Record, identity: bytes) -> str | None:
-        """Why the row was ignored, where no payment is known that it may take back; None where it was booked.
+        """`accepted` where it takes back a payment; else why the row was ignored, None where it stands for itself.
 
         Raises NoPaymentTakenBack where it can be nothing else, MonthClosed.
         """
@@ -36,7 +36,7 @@ class TakenBack:
         self._bulk.flush()
         found = next(filter(None, map(self._payment, record.takes_back.payments)), None)
         if found is None:
-            if record.otherwise is not None:
+            if not record.takes_back.is_sure:
                 return record.otherwise
             raise self._unknown(payment)
         closing.admit(self._bulk.connection, payment.date, self._into_closed)
@@ -44,7 +44,7 @@ class TakenBack:
         returns = None if entry.reverses else found
         self._bulk.add_entry(entry, Origin(self.source, record.row, identity, record.identity is not None, returns))
         self._drafts.touched.update(Pile(line.item.number, line.store, line.purpose) for line in entry.lines)
-        return None
+        return "accepted"
 
     def _payment(self, payment: Draft) -> int | None:
         [line] = payment.lines
