@@ -185,3 +185,11 @@ def test_the_headings_of_a_bank_that_name_yuan_behind_a_stroke(desk: Desk, tmp_p
     assert HEADINGS not in told(text.lstrip())
     desk.do(f"import {file(tmp_path, 'ccb.csv', text.lstrip(), 'gb18030')} --yes")
     assert totals(desk) == ("100", "30.5")
+
+
+def test_a_word_for_what_became_of_an_order_is_none_for_a_row_that_takes_back() -> None:
+    """交易撤销 in a column of states says it of its own row."""
+    text = "订单号,时间,姓名,金额,状态\n70000001,2020-03-01,李华,100,成功\n70000002,2020-03-02,王芳,5,交易撤销\n"
+    lines = told(text).splitlines()[1:]
+    assert "or refused" not in "".join(lines)
+    assert "-5" in lines[1]

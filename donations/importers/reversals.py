@@ -35,7 +35,7 @@ _GIFT_BACK = re.compile(r"退[款还回].{0,6}(?:捐|善款)|(?:捐[款赠资]?|
 _DEPOSIT = re.compile(r"押金|保证金|定金|订金|费|货")
 """What was paid back of these was no gift."""
 _FLOWS = {"receipt": Flow.REFUNDED, "expense": Flow.RETURNED}
-_FIELDS = ("note", "purpose", "type", "direction", "status")
+_FIELDS = ("note", "purpose", "type", "direction")
 _MINUS = tuple("-−－(（")
 _SIDES = {"money": "spent", "spent": "money"}
 
