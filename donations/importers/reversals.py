@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from donations.domain.entry import Draft, DraftLine, Flow, Role
@@ -36,7 +37,7 @@ _DEPOSIT = re.compile(r"押金|保证金|定金|订金|费|货")
 """What was paid back of these was no gift."""
 _FLOWS = {"receipt": Flow.REFUNDED, "expense": Flow.RETURNED}
 _FIELDS = ("note", "purpose", "type", "direction")
-_MINUS = tuple("-−－(（")
+_MINUS = frozenset("-−－(（")
 _SIDES = {"money": "spent", "spent": "money"}
 
 
@@ -82,21 +83,22 @@ class Contrary(NamedTuple):
 
 def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
     """The payment that a row of money takes back: of its own side below zero, else of the other; None where it is no such row."""
-    if sort not in (MONEY_IN, SPENDING) or no_gift(row) in (INTEREST, NEUTRAL):
-        return None
     words = "，".join(row.get(field, "") for field in _FIELDS)
-    is_sure = puts_right(words)
+    is_sure, came_back = _said(words)
+    is_red = any(row.get(side, "")[:1] in _MINUS for side in _SIDES)
+    if not (is_sure or came_back or is_red) or sort not in (MONEY_IN, SPENDING) or no_gift(row) in (INTEREST, NEUTRAL):
+        return None
     for side in _SIDES:
         if plain := _red(row.get(side, "")):
-            is_red = is_sure or "spent" in row or _CAME_BACK.search(words) is not None
-            return Contrary(_named({**row, side: plain}, side), True, None, True) if is_red else None
+            is_back = is_sure or "spent" in row or came_back
+            return Contrary(_named({**row, side: plain}, side), True, None, True) if is_back else None
     side, other = next((sides for sides in _SIDES.items() if _size(row.get(sides[0], ""))), ("", ""))
     if not side:
         return None
     turned = _named({**row, other: row[side], side: ""}, other)
     if is_sure or (side == "spent" and _GIFT_BACK.search(words)):
         return Contrary(turned, True, None, False)
-    return _came_back(row, turned, sort) if _CAME_BACK.search(words) else None
+    return _came_back(row, turned, sort) if came_back else None
 
 
 def _came_back(row: Mapping[str, str], turned: dict[str, str], sort: str) -> Contrary | None:
@@ -105,6 +107,12 @@ def _came_back(row: Mapping[str, str], turned: dict[str, str], sort: str) -> Con
         return Contrary(turned, False, OTHER_INCOME, False) if no_gift(row) == OTHER_INCOME else None
     is_other = sort != MONEY_IN or not turned.get("donor") or _DEPOSIT.search(row.get("note", ""))
     return None if is_other else Contrary(turned, False, None, False)
+
+
+@lru_cache(maxsize=4096)
+def _said(words: str) -> tuple[bool, bool]:
+    """Whether words surely say that a row is the contrary of another, and whether they may."""
+    return puts_right(words), _CAME_BACK.search(words) is not None
 
 
 def puts_right(words: str) -> bool:
