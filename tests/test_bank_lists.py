@@ -123,3 +123,12 @@ def test_a_row_without_whose_list_it_is_says_no_way() -> None:
     lines = told("\n".join(["日期,付款方名称,收款方名称,金额", *rows, "2020-03-01,李华,赵六,5"]) + "\n").splitlines()
     assert lines[-1] == f"42 ! None: {NO_DIRECTION} (李华 → 赵六)"
     assert sum("receipt" in line for line in lines) == 40
+
+
+def test_when_it_was_printed_and_by_whom_is_no_row_without_an_amount() -> None:
+    """Below the rows, where the number of a slip stands."""
+    text = (
+        SHAPES["a word beside two columns with zeros"].lstrip("\n")
+        + ",,,,,,,,,,,\n打印时间：2020-03-31 10:00:00,柜员：001\n"
+    )
+    assert [line for line in told(text).splitlines() if " ! " in line] == []

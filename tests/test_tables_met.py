@@ -227,8 +227,8 @@ money_in 2: 记账日期=date 币别=currency 金额=money 余额=- 交易名称
 3 expense 2020-02-03 supplier=某药店: CNY 1200元 “跨行转账，购口罩” []
 4 receipt 2020-02-03 donor=李华: CNY 500元 “网上转账，捐款” [500CNY]
 5 - interest, no gift
-6 - income that is no gift by its type; where it is one, `donations receive` records it
 7 receipt 2020-02-06 donor=王芳: CNY 20元 “转账” [20CNY]
+6 return 2020-02-05 supplier=某商城: CNY 80元 “网上快捷退款，某商城” [] or income that is no gift by its type; where it is one, `donations receive` records it
 """,
     ),
     (

@@ -25,8 +25,8 @@ SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
         """
 money_in 1: 付款时间=date 业务类型=note 标题=- 收/支=direction 实付金额=money 对方户名=donor
 2 expense 2020-02-01 supplier=甲茶店: CNY 21.17元 “支付” []
-3 - income that is no gift by its type; where it is one, `donations receive` records it
 4 receipt 2020-02-03 donor=李华: CNY 50元 “转账” [50CNY]
+3 return 2020-02-02 supplier=甲茶店: CNY 20元 “退款” [] or income that is no gift by its type; where it is one, `donations receive` records it
 """,
     ),
     (

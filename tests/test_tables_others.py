@@ -1069,7 +1069,7 @@ money_in 1: 交易日期=date 收/支=direction 交易金额=money 对方户名=
         """
 money_in 1: 交易日期=date 收/支=direction 交易金额=money 对方户名=donor 摘要=note
 2 expense 2020-02-01 supplier=某药店: CNY 20元 “口罩” []
-3 ! None: an amount above zero (-5.00)
+3 return 2020-02-02 supplier=某药店: CNY 5元 “退货” [] or refused
 """,
     ),
     (

@@ -285,7 +285,7 @@ class ImportCorrected(Refused):
 
 class ImportTookBack(Refused):
     sentence = N_(
-        "Import {number} can't be undone: it took back entries {reversed}, whose gifts were given back. Reverse its other entries one by one. Nothing was recorded."
+        "Import {number} can't be undone: it took back entries {reversed} of before, which were given back or did not go through. Reverse its other entries one by one. Nothing was recorded."
     )
 
 

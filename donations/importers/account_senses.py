@@ -1,6 +1,7 @@
 """What tells an account of what came and went, and which of its columns says which way an amount went."""
 
 import re
+from collections.abc import Sequence
 
 from donations.i18n import N_
 from donations.importers import own_names
@@ -11,6 +12,7 @@ from donations.importers.columns import Column
 from donations.importers.foot import line_of_account, total_of
 from donations.importers.heading_words import normal
 from donations.importers.neighbours import PASSED, Senses
+from donations.importers.reversals import puts_right
 
 WHICH_WAY = N_(
     "which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out"
@@ -21,7 +23,7 @@ WHICH_SIDE = N_(
 WHICH_MONEY = N_(
     "which money it is, of which a list from a bank abroad says nothing: write it behind the heading of the amounts, Amount (CNY) or Amount (USD), or add a column Currency"
 )
-_BALANCE = re.compile(r".*(?:余额|结余)|.*balance|runningbal\.?")
+_BALANCE = re.compile(r".*(?:余额|结余)(?:/元|\(元\))?|.*balance|runningbal\.?")
 _ABROAD = re.compile(
     r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
 )
@@ -148,19 +150,24 @@ def _signed_too(senses: Senses) -> None:
     """Marks amounts of which all that went out, and no others, have a minus beside the word that says so."""
     ways = [column.index for column in senses.columns if column.field == "direction"]
     amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    below = [row for row in senses.below if not any(puts_right(shown(cell)) for cell in row)]
     for column in senses.columns:  # 支出 -20: all of them, or the sign says something else
-        paid = senses.cells(column) if column.field == "spent" else []
+        paid = _cells(below, column) if column.field == "spent" else []
         numbers = [cell for cell in paid if plain_number(cell) != 0]
         column.repeats_way = bool(numbers) and all(is_signed(cell) and cell[:1] not in "+＋" for cell in numbers)
     if len(ways) != 1 or len(amounts) != 1:
         return
     rows = [
         (shown(row[ways[0]]), shown(row[amounts[0].index]))
-        for row in senses.below
+        for row in below
         if len(row) > max(ways[0], amounts[0].index)
     ]
     said = {(goes_out(way), is_signed(amount) and amount[:1] not in "+＋") for way, amount in rows if way and amount}
     amounts[0].repeats_way = (True, True) in said and said <= {(True, True), (False, False)}
+
+
+def _cells(rows: Sequence[Sequence[str]], column: Column) -> list[str]:
+    return [text for row in rows if column.index < len(row) and (text := shown(row[column.index]))]
 
 
 def _signed(senses: Senses) -> bool:

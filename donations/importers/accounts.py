@@ -104,7 +104,8 @@ def one_side(row: dict[str, str]) -> None:
             row[field] = _ACCOUNT.sub("", _ACCOUNT_BEFORE.sub("", row[field])).strip()
     if row.get("donor") and row.get("supplier"):
         came = row.get("money") and plain_number(row["money"]) != 0
-        row["supplier" if came else "donor"] = ""
+        own = "supplier" if came else "donor"
+        row["beside"], row[own] = row[own], ""  # of a row that takes back another they may have changed places
 
 
 def unsigned(row: dict[str, str]) -> None:

@@ -111,6 +111,7 @@ def _given_back(layout: Layout, row: BillRow, settings: Settings, refunds: Refun
     known = number or entry  # of WeChat the number of the refund, as in the bill of trades
     if layout.provider == "alipay" and number:
         known = _refund_of(f"{number}_{draft.date}_{decimal_text(amount)}", entry or "", refunds)
+        return Record(row.number, (draft,), f"alipay:{known}", gives_back=f"alipay:{number}")
     return Record(row.number, (draft,), f"{layout.provider}:{known}" if known else None)
 
 

@@ -88,8 +88,10 @@ def _refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
     back = row.yuan("refund")
     given = receipt(row, back, settings)
     day = row.day(("refunded", "date"), settings.today)
-    number = row.transaction("refund_number")
+    number, payment = row.transaction("refund_number"), row.transaction("number")
     if row.slips or given is None or day is None or back is None:
         return Record(row.number, slips=tuple(row.slips))
     draft = Draft("return", day, (DraftLine(yuan(back), Flow.REFUNDED),), given.parties, given.place, note=given.note)
-    return Record(row.number, (draft,), f"{layout.provider}:{number}" if number else None)
+    if number is None or payment is None:
+        return Record(row.number, (draft,), f"{layout.provider}:{number}" if number else None)
+    return Record(row.number, (draft,), f"{layout.provider}:{number}", gives_back=f"{layout.provider}:{payment}")

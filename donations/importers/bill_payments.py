@@ -18,6 +18,9 @@ from donations.importers.giver_names import plain_giver
 from donations.importers.table import Record, Settings
 
 SPENT = N_("spent, not a gift")
+WENT_BACK = N_(
+    "money that went back to who paid it: a bill in which the payment itself stands (已退款) takes it back; else `donations refund`"
+)
 OF_A_PURCHASE = N_("a refund of something bought, not a gift")
 OF_NOTHING_BOOKED = N_(
     "a refund of no gift that the book knows by its number; if it gives one back, import the bill with that gift and then this one again, or where the gift was recorded otherwise: `donations refund`"
@@ -45,7 +48,8 @@ def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Frac
         if "关闭" in row.text("state"):  # whichever way it would have gone
             return Fraction(0), Record(row.number, ignored=FAILED)
         if direction == "支出":
-            return Fraction(0), Record(row.number, ignored=SPENT)
+            is_refund = REFUND in row.text("sort") or row.text("goods").startswith(REFUND)
+            return Fraction(0), Record(row.number, ignored=WENT_BACK if is_refund else SPENT)
         if is_neutral(direction):
             return Fraction(0), Record(row.number, ignored=NEUTRAL)
         row.refuse("direction", NO_DIRECTION)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from donations.importers import cells as one
+from donations.importers import sections
 from donations.importers.balances import Balances
 from donations.importers.columns import OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.day_order import month_first, year_first
@@ -15,6 +16,7 @@ from donations.importers.layout import said_by_user
 from donations.importers.plain import PlainRows, plain_way
 from donations.importers.promises import ends
 from donations.importers.quick_mixed import Quick, any_quick_way
+from donations.importers.reversals import last
 from donations.importers.row_reasons import (
     AGAIN,
     BLANK,
@@ -29,7 +31,6 @@ from donations.importers.row_reasons import (
 )
 from donations.importers.row_sums import other_sum
 from donations.importers.rows import RowReader
-from donations.importers.sections import begin, day_of, has_serial, heads_rows, lacks_amount, tells_party
 from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.stock_books import in_and_out
 from donations.importers.stream import Row, Stream
@@ -60,7 +61,7 @@ class Body:
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
         apart = stream.is_records
         self.groups = [RowReader(group, settings, read, undated, title, apart=apart) for group in layout.groups]
-        begin(self.groups, title)
+        sections.begin(self.groups, title)
         self.shared = self._shared()
         self.stated = Stated(self.groups, above, title.text)
         self.ended = False  # whether a total, a note or a blank row came behind the last record
@@ -81,7 +82,7 @@ class Body:
         if plain is not None:
             yield from self._plainly(plain)
         else:
-            yield from self._each(None if alone is None else any_quick_way(alone, self.width, self.stated))
+            yield from last(self._each(None if alone is None else any_quick_way(alone, self.width, self.stated)))
         self.stated.tell(self.table)
 
     def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:
@@ -149,8 +150,10 @@ class Body:
 
     def _begins_another(self, row: Row) -> bool:
         """Whether the row is a line of headings of another table, or the first line above one."""
-        _, cells = row
-        if headings_at([cells, *(later for _, later in self.stream.peek(2))], self.said, self.title.way):
+        cells, rows = row[1], [later for _, later in self.stream.peek(3)]
+        if sections.begins_account(cells, rows, self.title, self.layout) or headings_at(
+            [cells, *rows[:2]], self.said, self.title.way
+        ):
             return True
         filled = [cell for cell in cells if not _is_blank(cell)]
         if len(filled) > 2 or any(self._has_amount(group, cells) for group in self.groups):  # noqa: PLR2004
@@ -183,11 +186,8 @@ class Body:
             return None if len(self.groups) > 1 else Record(number, ignored=BLANK)
         if group.sort == UNCLEAR and not self.table.heading_row:
             seen = " ".join(text for text in texts.values() if text)
-            return (
-                Record(number, slips=(Slip(None, GARBLED if _LOST in seen else HEADINGS, seen[:60]),))
-                if is_data(cells)
-                else Record(number, ignored=NOTE)
-            )
+            slip = Slip(None, GARBLED if _LOST in seen else HEADINGS, seen[:60])
+            return Record(number, slips=(slip,)) if is_data(cells) else Record(number, ignored=NOTE)
         if (total := self._total(group, number, texts)) is not None:
             return total
         if self._says_no_amount(group, cells, texts) and (why := self._words(group, number, texts)):
@@ -225,8 +225,7 @@ class Body:
             )
         if slips := unsaid(group.group, texts):
             return Record(number, slips=slips)
-        extra = [cell for cell in cells[self.width :] if not _is_blank(cell)] if self.stream.is_lines else []
-        if extra:
+        if self.stream.is_lines and (extra := [cell for cell in cells[self.width :] if not _is_blank(cell)]):
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)
         self.stated.follow(group, record, deal, texts)
@@ -253,10 +252,14 @@ class Body:
             return self.stated.prose(number, words[0]) or NOTE
         if len(filled) == 1:
             return self._one_word(group, *filled[0])
-        if heads_rows(group, texts, self.stream):
-            tells_party(group, words[-1])
+        if sections.heads_rows(group, texts, self.stream):
+            sections.tells_party(group, words[-1])
             return SECTION
-        if self._is_last() and not has_serial(group, texts) and (self.ended or not lacks_amount(group, filled)):
+        if (
+            self._is_last()
+            and not sections.has_serial(group, texts)
+            and (self.ended or not sections.lacks_amount(group, filled))
+        ):
             return self.stated.prose(number, " ".join(words)) or FOOT
         return None
 
@@ -274,10 +277,10 @@ class Body:
         """Why a row with one filled cell, which is no amount, is no record."""
         if self._is_last():
             return FOOT
-        if day := day_of(group, text):
+        if day := sections.day_of(group, text):
             group.remember("date", day)
             return SECTION
-        if tells_party(group, text):
+        if sections.tells_party(group, text):
             return SECTION
         field = next((column.field for column in group.columns if column.index == index), PASSED)
         if field in _NAMED:

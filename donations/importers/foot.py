@@ -35,7 +35,7 @@ _CARRIED = re.compile(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来�
 """What stands at the foot of a page and the head of the next: the sum so far, carried over."""
 _OF_PERIOD = re.compile(r"(?:[本当今]|[0-9]{1,2})(?:年度?|季度?|月份?|期|日|页)(?:合计|总计|小计)(?:金?额|数)?[:：]?")
 _NOTE = re.compile(
-    r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
+    r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|打印[时日人机]|[导下][出载][时日]|查询[时日]|柜员|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(

@@ -126,6 +126,8 @@ _LATIN = re.compile(r"[a-z]+")
 _MONEY_UNITS = {"元": 1, "万元": 10000, "万": 10000, "千元": 1000, "亿元": 10**8, "百元": 100, "人民币": 1, "rmb": 1, "cny": 1, "yuan": 1, "¥": 1, "人民币元": 1, "元人民币": 1, "rmb元": 1, "人民币万元": 10000, "万元人民币": 10000}  # fmt: skip
 _BEHIND = re.compile(r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$")
 _COUNTED = re.compile(r"(?<=数量)/(.{1,3})$")
+_IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
+"""借方发生额/元(支取)"""
 _OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
 
 
@@ -208,6 +210,7 @@ def _of_either(parts: Sequence[str]) -> str | None:
 
 def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
     """Factor, currency and unit that the heading states in brackets or behind it, and the heading without them."""
+    plain = _IN_FRONT.sub(r"(\1)", plain)
     for found in _BRACKETED.finditer(plain):
         measured = measure_named(_OF_UNIT.sub("", found[1]))
         if measured is not None and measured[2] not in ("人", "户"):

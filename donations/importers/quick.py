@@ -22,6 +22,7 @@ from donations.importers.giver_names import is_nameless
 from donations.importers.goods_senses import in_kind
 from donations.importers.promise_words import may_wait
 from donations.importers.promises import why_by_note
+from donations.importers.reversals import puts_right
 from donations.importers.rows import ROLES, RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated
@@ -158,7 +159,7 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None:
+    if puts_right(text) or (group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None):
         raise Unplain
     if text.isalnum() and len(text) < LONGEST_NAME:
         return text  # as it would be tidied

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from donations.domain.amount import decimal_text
+from donations.domain.amount import MONEY, decimal_text
 from donations.importers import cells as one
 from donations.importers.columns import GOODS, MEASURE, Column
 from donations.importers.heading_words import Heading
@@ -37,6 +37,8 @@ def key_of(column: Column) -> str:
 def with_title(column: Column, title: Title) -> Heading:
     """What the heading says, with the unit of money that the title states where the heading states none."""
     said = column.said
+    if title.kept_in and column.field in ("money", "spent") and said.currency in (None, MONEY):
+        return said._replace(currency=title.kept_in)
     if (
         (column.cash or column.field in ("money", "spent", "value", "money_or_goods"))
         and said.currency is None

@@ -8,7 +8,7 @@ from donations.domain.entry import Role
 from donations.domain.masking import KIND_PERSON
 from donations.domain.place import Place
 from donations.i18n import N_
-from donations.importers import accounts, day_parts, foreign_values
+from donations.importers import accounts, day_parts, foreign_values, reversals
 from donations.importers import cells as one
 from donations.importers.account_ways import Ways
 from donations.importers.blank_donors import BlankDonors
@@ -25,7 +25,7 @@ from donations.importers.heading_words import PASSED
 from donations.importers.money_senses import repeated
 from donations.importers.promises import Fates
 from donations.importers.row_fields import Measures, is_filled, is_zero, joined, key_of, merged, with_title
-from donations.importers.row_refunds import words_of
+from donations.importers.row_refunds import Fate, words_of
 from donations.importers.senses import is_cash
 from donations.importers.table import Record, Settings, Slip
 from donations.importers.title import Title
@@ -165,12 +165,11 @@ class RowReader:
 
     def record(self, number: int, cells: Sequence[str], texts: dict[int, str]) -> tuple[Record, Deal | None]:
         """The record of a row that is neither total nor note, with what it adds up to."""
-        row = self.filled(cells, texts)
-        self.last = row
-        if said := accounts.no_gift(row):
+        row = self.last = self.filled(cells, texts)
+        contrary = reversals.contrary_of(row, self.sort)
+        row = contrary.row if contrary else row
+        if said := (None if contrary else accounts.no_gift(row)) or (is_example(row.get("serial", "")) and EXAMPLE):
             return Record(number, ignored=said), None
-        if is_example(row.get("serial", "")):
-            return Record(number, ignored=EXAMPLE), None
         slips: list[Slip] = []
         if "direction" in row and accounts.is_unsaid(row):
             slips.append(Slip(self.heading("direction"), accounts.NO_DIRECTION, row["direction"][:60]))
@@ -180,7 +179,7 @@ class RowReader:
         place = self._try(slips, "city", lambda: self.where(row), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
         identity = self._try(slips, "number", lambda: self.identity(row), row)
-        fate = self._try(slips, "status", lambda: self.fates.of(row, deal, texts), row)
+        fate = Fate() if contrary else self._try(slips, "status", lambda: self.fates.of(row, deal, texts), row)
         if fate and fate.ignored and (fate.refunded is None or identity is None):
             return Record(number, ignored=fate.ignored, sums=deal.sums if deal else {}), deal
         slips += (
@@ -190,10 +189,12 @@ class RowReader:
         if slips and all(slip.expected == one.ABOVE_ZERO and is_zero(slip.got) for slip in slips):
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None or fate is None:
-            return Record(number, slips=tuple(slips)), None
+            return reversals.refused(number, slips, contrary, A_DONOR), None
         drafts = drafts_of(deal, who, day[0], place[0], note)
         sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
         record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
+        if contrary is not None:
+            return contrary.taken(record, deal)
         return record._replace(otherwise=fate.ignored), None if fate.ignored else deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:

@@ -5,13 +5,16 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from donations.domain.amount import MONEY
 from donations.importers import cells as one
+from donations.importers.columns import Layout
 from donations.importers.drafting import scaled
+from donations.importers.finding import is_again
 from donations.importers.foot import GRAND, is_in_capitals, is_section, line_of_account, total_of
 from donations.importers.headed import heading_of
 from donations.importers.rows import RowReader
 from donations.importers.stream import Stream
-from donations.importers.title import Title
+from donations.importers.title import Title, kept_in_of
 
 _NAMES = ("donor", "recipient", "item")
 _LONGEST = 300
@@ -137,3 +140,11 @@ def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:
         return None
     said = [texts.get(column.index, "") for column in group.by_field.get("note", [])]
     return next((found for text in said if (found := line_of_account(text)) is not None), None)
+
+
+def begins_account(cells: Sequence[str], below: Sequence[Sequence[str]], title: Title, layout: Layout) -> bool:
+    """Whether a row above headings that come again says that the rows below them are of another money: 币种：美元."""
+    words = " ".join(one.shown(cell) for cell in cells if cell)
+    kept_in = kept_in_of(words) if "币" in words or "货" in words or "urrency" in words else None
+    other = kept_in is not None and kept_in != (title.kept_in or title.currency or MONEY)
+    return other and any(is_again(later, layout) for later in below)

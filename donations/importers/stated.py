@@ -11,14 +11,7 @@ from donations.importers.cells import plain_number, shown
 from donations.importers.column_sums import ColumnSums
 from donations.importers.columns import AMOUNTS
 from donations.importers.drafting import Deal, scaled
-from donations.importers.foot import (
-    GRAND,
-    PART,
-    RUNNING,
-    is_of_period,
-    stated_in,
-    total_of,
-)  # fmt: skip
+from donations.importers.foot import GRAND, PART, RUNNING, is_of_period, stated_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.left_out import LeftOut
 from donations.importers.name_or_total import is_a_name
@@ -74,7 +67,7 @@ class Stated:
             self.add(group, deal, texts)
         elif deal is not None:
             self.left_out.add(group, deal, texts)
-        elif record.ignored in (INTEREST, OTHER_INCOME):
+        elif record.ignored in (INTEREST, OTHER_INCOME) or record.takes_back is not None:
             self.has_others = True
 
     def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str]) -> None:

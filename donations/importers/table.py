@@ -24,6 +24,15 @@ class Slip(NamedTuple):
     got: str
 
 
+class TakesBack(NamedTuple):
+    """The payment that a row takes back: the book is searched for one of the same party and amount, not after it."""
+
+    payments: tuple[Draft, ...]
+    """The payment; where the row names who paid and who was paid, with either of them."""
+    is_sure: bool
+    """Whether the row is refused where the book has no such payment."""
+
+
 class Record(NamedTuple):
     """One row of a table, or one of the records that stand side by side in it.
 
@@ -46,9 +55,11 @@ class Record(NamedTuple):
     gives_back: str | None = None
     """The identity of the payment that its draft gives back: whoever stands in the row, it goes to who gave that."""
     otherwise: str | None = None
-    """Why it is no record, where the book has nothing that it could give back."""
+    """Why it is no record, where the book has nothing that it could give back; None: its draft is booked as it stands."""
     is_donor_above: bool = False
     """Whether no donor is written in it, and that of the row above is meant."""
+    takes_back: TakesBack | None = None
+    """The payment that it may be the contrary of; where none is booked, and it isn't sure, it is what else it says."""
 
 
 class PlainGoods(NamedTuple):

@@ -35,6 +35,11 @@ _MONTH_TO_MONTH = re.compile(
 _FAR = timedelta(days=366)
 """A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
 _MONEY_UNIT = re.compile(r"(?:金额)?单位[::]?(?:人民币)?[(/]?(亿元|万元|千元|百元|元|美元|港元|港币|欧元)")
+_KEPT_IN = re.compile(
+    r"(?:币种|币别|货币|currency)(?:名称|代码|类型)?\s*[::]\s*([a-z]{3}(?![a-z])|[^\s,，;；。、()（）/-]{1,12})",
+    re.IGNORECASE,
+)
+"""币种：美元, of an account above its rows."""
 _IN = re.compile(
     r"捐赠|捐款|捐献|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
 )
@@ -65,6 +70,8 @@ class Title:
     """Whether they say that it is of what was promised; False where they speak of what came."""
     headed: tuple[str, str] | None = None
     """Who gave or who received all that stands below, and which of both, where they say so: 捐赠单位：甲公司."""
+    kept_in: str | None = None
+    """The currency of the account, 币种：美元: what headings call 元 is of it."""
 
 
 _OURS = re.compile(
@@ -104,10 +111,17 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     found = _MONEY_UNIT.search(normal(text))
     measured = measure_named(found[1]) if found else None
     factor, currency = (measured[0], measured[1]) if measured else (1, None)
-    buys, is_promised = _BOUGHT.search(text) is not None, title_promises(lines)
+    kept_in = kept_in_of(text)
     return Title(
-        text, last, year_only, factor, currency, _way(lines), buys, span, is_promised=is_promised, headed=_headed(lines)
-    )
+        text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,
+        is_promised=title_promises(lines), headed=_headed(lines), kept_in=kept_in,
+    )  # fmt: skip
+
+
+def kept_in_of(text: str) -> str | None:
+    """The currency of an account that words above its rows name, the last of several; None where they name none."""
+    found = [measure_named(normal(word)) for word in _KEPT_IN.findall(fold(simplified(text)))]
+    return next((each[1] for each in reversed(found) if each and each[1]), None)
 
 
 def _headed(lines: Sequence[str]) -> tuple[str, str] | None:

@@ -7,19 +7,8 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from donations.i18n import N_
-from donations.output import xlsx_rows
+from donations.output import heading, xlsx_rows
 from donations.output.cleaning import clean
-from donations.output.heading import (
-    DIGEST_SHOWN,
-    circumstances,
-    digest_line,
-    lead,
-    notes,
-    pages,
-    period,
-    signature_lines,
-    tables,
-)
 from donations.output.width import width, wrap
 from donations.output.xlsx_cells import reading, within_a_cell
 from donations.output.xlsx_header import page_header
@@ -113,9 +102,9 @@ class Page:
         for line in wrap(title, _TITLE):
             self._high(_TITLE_HEIGHT)
             self._line(line, Look.TITLE)
-        self._paragraph(circumstances(context.report, context.reader), Look.ABOUT)
-        leads = tables(context.report)[0] if context.leads is None else context.leads.table
-        paragraphs = lead(context.report, context.reader)
+        self._paragraph(heading.circumstances(context.report, context.reader), Look.ABOUT)
+        leads = heading.tables(context.report)[0] if context.leads is None else context.leads.table
+        paragraphs = heading.lead(context.report, context.reader)
         if paragraphs and self.sheet.table is leads:
             self.row += 1
             for paragraph in paragraphs:
@@ -199,12 +188,12 @@ class Page:
 
     def _end(self) -> None:
         """What stands under all: notes, who signs, and the digest."""
-        for note in notes(self.context.report, self.context.reader):
+        for note in heading.notes(self.context.report, self.context.reader):
             self._paragraph(note)
-        for line in signature_lines(self.context.report, self.context.reader):
+        for line in heading.signature_lines(self.context.report, self.context.reader):
             self._high(_TO_SIGN)
             self._line(line, Look.NOTE)
-        self._line(digest_line(self.context.report, self.context.reader), Look.FOOT)
+        self._line(heading.digest_line(self.context.report, self.context.reader), Look.FOOT)
 
     def _view(self) -> None:
         self.worksheet.hide_gridlines(2)
@@ -218,11 +207,11 @@ class Page:
             sheet.set_landscape()
         sheet.fit_to_pages(1, int(self._fits_one_page(lies=lies)))
         sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
-        named, title, when = map(clean, (report.source.name, self.context.title, period(report, reader)))
+        named, title, when = map(clean, (report.source.name, self.context.title, heading.period(report, reader)))
         sheet.set_header(page_header(named, title, when, _LYING if lies else _UPRIGHT))
-        before, between, behind = pages(reader)
+        before, between, behind = heading.pages(reader)
         sheet.set_footer(
-            f"&L&8{digest_line(report, reader, DIGEST_SHOWN).replace('&', '&&')}&C{before}&P{between}&N{behind}"
+            f"&L&8{heading.digest_line(report, reader, heading.DIGEST_SHOWN).replace('&', '&&')}&C{before}&P{between}&N{behind}"
         )
 
     def _lies(self) -> bool:

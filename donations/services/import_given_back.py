@@ -11,7 +11,7 @@ from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of
 from donations.services.import_drafts import Drafts
 from donations.services.import_numbers import Numbers
-from donations.store import imports, journal
+from donations.store import imports, journal, payments
 from donations.store.bulk import Bulk
 from donations.store.bulk_tables import Origin
 from donations.store.stock import Pile
@@ -24,11 +24,15 @@ class GivenBack:
         """`note`: what is kept with what goes back, where no row says more."""
         self._bulk, self._drafts, self._note, self._if_closed = bulk, drafts, note, if_closed
         self._numbers = Numbers(bulk.connection)
+        self._met: dict[int, int] = {}
+        """How much of what the row of a payment says was given back rows of refunds have said again."""
         self.source = 0
         """The table whose rows are read."""
 
-    def take(self, record: Record) -> str:
-        """What became of a row that gives back a payment by its number: `accepted`, `duplicate`, or why it was ignored."""
+    def take(self, record: Record) -> str | None:
+        """What became of a row that gives back a payment by its number: `accepted`, `duplicate`, or why it was ignored;
+        None where the book has no such payment, and the row stands for itself.
+        """
         assert record.identity is not None, record
         assert record.gives_back is not None, record
         self._bulk.look_up_identities()  # what it gives back may stand above it in this very file
@@ -37,17 +41,18 @@ class GivenBack:
             return "duplicate"
         found = self._payment(record.gives_back)
         if found is None:
-            return record.otherwise or "duplicate"
+            return record.otherwise
         entry = self._standing(found)
         if entry is None:
             return "duplicate"
-        left = self._money(entry) - imports.given_back(self._bulk.connection, found)
-        if left <= 0:
-            return "duplicate"  # the row of the payment itself said so before
         [draft] = record.drafts
-        closing.admit(self._bulk.connection, draft.date, self._if_closed.reason if self._if_closed else None)
         said = fen(draft.lines[0].quantity.number or Fraction(0))
-        back = self._of_entry(entry, min(said, left), draft.date, draft.note or self._note)
+        more = self._more_than_said(found, said)
+        due = min(more, self._money(entry) - imports.given_back(self._bulk.connection, found))
+        if due <= 0:
+            return "duplicate"  # the row of the payment itself said so before
+        closing.admit(self._bulk.connection, draft.date, self._if_closed.reason if self._if_closed else None)
+        back = self._of_entry(entry, due, draft.date, draft.note or self._note)
         self._add(back, Origin(self.source, record.row, known_by, is_numbered=True, returns=found))
         return "accepted"
 
@@ -77,6 +82,17 @@ class GivenBack:
         back = self._of_entry(entry, minor, day, self._note)
         known_by = _part(identity, str(imports.given_back(self._bulk.connection, first) + minor))
         self._add(back, Origin(self.source, row, known_by, is_numbered=True, returns=first))
+
+    def _more_than_said(self, payment: int, refund: int) -> int:
+        """How much of a refund the row of the payment has not said yet, which says only how much went back by then."""
+        by_payment = before = 0
+        known_by = payments.identity_of(self._bulk.connection, payment)
+        for identity, minor in payments.returns_of(self._bulk.connection, payment):
+            before += minor
+            by_payment += minor if known_by and identity == _part(known_by, str(before)) else 0
+        more = max(0, refund + self._met.get(payment, 0) - by_payment)
+        self._met[payment] = self._met.get(payment, 0) + refund - more
+        return more
 
     def _payment(self, identity: str) -> int | None:
         """The entry that brought a payment; None where there is none, or notes name it in several that brought money."""

@@ -15,6 +15,7 @@ from donations.services.import_given_back import GivenBack
 from donations.services.import_names import Names
 from donations.services.import_numbers import Numbers
 from donations.services.import_plain import PlainTable
+from donations.services.import_taken_back import TakenBack
 from donations.store import bulk_plain, closings, imports
 from donations.store.bulk import Bulk
 from donations.store.bulk_tables import Origin
@@ -68,6 +69,7 @@ class Rows:
     def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, wishes: Wishes) -> None:
         self._bulk, self._names, self._drafts, self._wishes = bulk, names, drafts, wishes
         self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
+        self._taken_back = TakenBack(bulk, drafts, wishes.into_closed)
         self._numbers = Numbers(bulk.connection)
         self.consents: list[tuple[int, str]] = []
         self._looks_up = imports.has_rows(bulk.connection)
@@ -98,7 +100,7 @@ class Rows:
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
         """A new table of the file."""
         self._of, self._title, self.above = source, title, RowAbove()
-        self._given_back.source = source
+        self._given_back.source = self._taken_back.source = source
         self._bulk.begin_source(source)
         self._rows_known = self._known.get(sheet, b"")
         before = self if self._looks_up else None
@@ -157,11 +159,13 @@ class Rows:
 
     def take(self, record: Record) -> str:
         """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
-        if record.gives_back is not None:
-            return self._given_back.take(record)
+        if record.gives_back is not None and (became := self._given_back.take(record)) is not None:
+            return became
         identity, before = self._recognised(record)
         if before is not None:
             return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
+        if record.takes_back is not None and (became := self._taken_back.take(record, identity)) is not None:
+            return became
         refunded = 0 if record.refunded is None else fen(record.refunded)
         if refunded and refunded >= _money_in(record):
             return record.otherwise or REFUNDED  # and nobody it names is registered

@@ -203,9 +203,9 @@ def corrected(connection: sqlite3.Connection, done: Import) -> list[tuple[int, i
 
 
 def reversals_in(connection: sqlite3.Connection, done: Import) -> list[int]:
-    """The entries that an import took back."""
-    query = "select reverses from entry where number between ? and ? and reverses is not null order by reverses"
-    return [int(row[0]) for row in connection.execute(query, (done.first, done.last))]
+    """The entries of before that an import took back: undone with it, they would have to stand again."""
+    query = "select reverses from entry where number between ? and ? and reverses < ? order by reverses"
+    return [int(row[0]) for row in connection.execute(query, (done.first, done.last, done.first))]
 
 
 def undo(connection: sqlite3.Connection, done: Import, now: str) -> None:

@@ -50,6 +50,10 @@ def _record(record: Record) -> str:
     drafts = " + ".join(_draft(draft, has_date=record.has_date) for draft in record.drafts)
     sums = " ".join(f"{decimal_text(number)}{unit}" for unit, number in record.sums.items())
     back = "" if record.refunded is None else f" -{decimal_text(record.refunded)}"
+    if record.takes_back is not None:
+        back += (
+            f" or {record.otherwise}" if record.otherwise else " or refused" if record.takes_back.is_sure else " or so"
+        )
     return f"{drafts}{' #' + record.identity if record.identity else ''} [{sums}]{back}"
 
 

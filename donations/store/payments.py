@@ -1,0 +1,52 @@
+"""Payments in the book by who they were with and how much they were; and what went back of one."""
+
+import sqlite3
+from collections.abc import Sequence
+
+_STANDING = """
+select e.number from entry_party as p join entry as e on e.number = p.entry join line as l on l.entry = e.number
+where p.name in (
+  select n.number from party_name as n join party as q on q.number = n.party
+  where coalesce(q.merged_into, q.number) = (
+    select coalesce(r.merged_into, r.number) from party_name as m join party as r on r.number = m.party where m.number = :name))
+  and e.type = :type and e.date <= :day and e.reverses is null
+  and l.item = :item and l.amount_minor = :minor and (select count(*) from line where entry = e.number) = 1
+  and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
+  and not exists (
+    select 1 from import_row as back where back.returns = e.number
+    and not exists (select 1 from entry as mirror where mirror.reverses = back.entry))
+  and not exists (
+    select 1 from import_row as i join import_source as s on s.number = i.source
+    where i.entry = e.number and s.layout not in ('table', 'book'))
+order by e.date desc, e.number desc
+"""
+_RETURNS = """
+select r.identity, sum(l.amount_minor) from import_row as r join line as l on l.entry = r.entry
+where r.returns = ? and not exists (select 1 from entry where reverses = r.entry) group by r.entry order by r.entry
+"""
+
+
+def returns_of(connection: sqlite3.Connection, entry: int) -> list[tuple[bytes | None, int]]:
+    """What each entry that gives back of another's payment is known by, and how much it was, in their order."""
+    return connection.execute(_RETURNS, (entry,)).fetchall()
+
+
+def identity_of(connection: sqlite3.Connection, entry: int) -> bytes | None:
+    """What the row is known by that brought an entry; None where none did, or it must not be known any more."""
+    row = connection.execute("select identity from import_row where entry = ?", (entry,)).fetchone()
+    return None if row is None or row[0] is None else bytes(row[0])
+
+
+def standing(
+    connection: sqlite3.Connection, entry_type: str, names: Sequence[int], item: int, minor: int, day: str
+) -> int | None:
+    """The latest entry, until `day`, of one line of so much with each of these parties, however they are called.
+
+    It stands: nobody took it back, whole or in part, nor did it come from a bill, which says itself what was given back.
+    None where there is none.
+    """
+    facts = {"type": entry_type, "item": item, "minor": minor, "day": day}
+    found = [
+        [int(row[0]) for row in connection.execute(_STANDING, {**facts, "name": name})] for name in dict.fromkeys(names)
+    ]
+    return next((entry for entry in found[0] if all(entry in others for others in found[1:])), None) if found else None

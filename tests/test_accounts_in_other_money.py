@@ -1,0 +1,54 @@
+"""Accounts that say above their rows which money they are in. All is invented."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from test_papers_met import file
+
+ROWS = """交易日期,借方发生额,贷方发生额,余额,对方户名,摘要
+2020-03-01,,{},1100.00,李华,捐款
+2020-03-02,20.00,,1080.00,某公司,货款
+"""
+
+
+def totals(desk: Desk) -> dict[str | None, tuple[str | None, str | None]]:
+    return {row["item"]: (row["received"], row["spent"]) for row in desk.read("totals --by item")}
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "账号：1002,币种：美元",
+        "账号：1002 币种：美元",
+        "某银行对账单\n账号：1002,,币别: USD（美元）",
+        "账号:1002,户名:某协会,币种:美元,起始日期:20200301",
+    ],
+)
+def test_the_money_of_an_account_stands_above_its_rows(desk: Desk, tmp_path: Path, above: str) -> None:
+    """In cells beside each other, or in one: never taken for yuan."""
+    paper = file(tmp_path, "a.csv", "\n".join([above, ROWS.format("50.00")]), "gb18030")
+    desk.do(f"import {paper} --yes")
+    assert totals(desk) == {"USD": ("50", "20")}
+
+
+def test_what_the_headings_call_yuan_is_of_that_money(desk: Desk, tmp_path: Path) -> None:
+    rows = ROWS.replace("借方发生额", "支出（元）").replace("贷方发生额", "收入（元）").format("50.00")
+    paper = file(tmp_path, "a.csv", f"币种：港币\n{rows}")
+    desk.do(f"import {paper} --yes")
+    assert totals(desk) == {"HKD": ("50", "20")}
+
+
+@pytest.mark.parametrize("between", ["账号：1002,币种：美元", "账号：1002 币种：美元"])
+def test_two_accounts_in_one_list_are_each_in_their_own_money(desk: Desk, tmp_path: Path, between: str) -> None:
+    """The second has the headings of the first: what stands between them says that it is another."""
+    text = f"账号：1001,币种：人民币\n{ROWS.format('100.00')}{between}\n{ROWS.format('50.00')}"
+    tables = desk.do(f"import {file(tmp_path, 'a.csv', text)} --yes --format json").json["files"][0]["tables"]
+    assert [table["sums"] for table in tables] == [{"CNY": "100"}, {"USD": "50"}]
+    assert totals(desk) == {"CNY": ("100", "20"), "USD": ("50", "20")}
+
+
+def test_a_page_of_the_same_account_goes_on(desk: Desk, tmp_path: Path) -> None:
+    text = f"账号：1001,币种：人民币\n{ROWS.format('100.00')}账号：1001 币种：人民币\n{ROWS.format('50.00')}"
+    tables = desk.do(f"import {file(tmp_path, 'a.csv', text)} --yes --format json").json["files"][0]["tables"]
+    assert [table["sums"] for table in tables] == [{"CNY": "150"}]

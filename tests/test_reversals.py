@@ -1,0 +1,195 @@
+"""Rows of an account that take back another: red letters, what a bank put right, what came back. All is invented."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from harness.tables import told
+from test_papers_met import file
+
+from donations.importers.accounts import OTHER_INCOME
+from donations.importers.reversals import ONE_PAYMENT, WHOSE
+from donations.importers.row_reasons import HEADINGS
+
+PAYMENTS = """
+2020-03-01,,1000.00,11000.00,李华,转账,捐款
+2020-03-02,,500.00,11500.00,王芳,转账,捐款
+2020-03-03,300.00,,11200.00,某公司,转账,购口罩
+"""
+REVERSALS = {
+    "a gift in red": "2020-03-04,,-500.00,10700.00,王芳,冲正,错账冲正",
+    "a gift on the other side": "2020-03-04,500.00,,10700.00,王芳,冲账,",
+    "a gift, by no word": "2020-03-04,,-500.00,10700.00,王芳,转账,捐款",
+    "a gift that the association gave back": "2020-03-04,500.00,,10700.00,王芳,转账,退回捐款",
+    "a gift that went back by no word for gifts": "2020-03-04,500.00,,10700.00,王芳,来账退回,",
+    "a cost in red": "2020-03-05,-300.00,,11500.00,某公司,红字冲销,",
+    "a cost that came back": "2020-03-05,,300.00,11500.00,某公司,退汇,账号户名不符",
+    "a cost that the seller gave back": "2020-03-05,,300.00,11500.00,某公司,转账,退款",
+}
+HEADINGS_OF_BANK = "交易日期,借方发生额,贷方发生额,余额,对方户名,摘要,用途"
+
+
+def totals(desk: Desk) -> tuple[str | None, str | None]:
+    """What was received and what was spent, in yuan."""
+    rows = [row for row in desk.read("totals --by item") if row["item"] == "CNY"]
+    return (rows[0]["received"], rows[0]["spent"]) if rows else ("0", "0")
+
+
+def paper(tmp_path: Path, name: str, *lines: str) -> Path:
+    return file(tmp_path, name, "\n".join([HEADINGS_OF_BANK, *lines]) + "\n", "gb18030")
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+@pytest.mark.parametrize("what", REVERSALS)
+def test_it_takes_back_the_payment_of_that_party_and_amount(
+    desk: Desk, tmp_path: Path, what: str, newest_first: bool
+) -> None:
+    """In one list, in either order; the list again adds nothing, and undone nothing is left."""
+    lines = [*PAYMENTS.strip().splitlines(), REVERSALS[what]]
+    bank = paper(tmp_path, "bank.csv", *(lines[::-1] if newest_first else lines))
+    expected = ("1000", "300") if "gift" in what else ("1500", "0")
+    [dry] = desk.do(f"import {bank} --dry-run --format json").json["files"][0]["tables"]
+    [done] = desk.do(f"import {bank} --yes --format json").json["files"][0]["tables"]
+    assert {**dry, "imported": 4} == done
+    sums = "1500" if "by no word for gifts" in what else expected[0]  # which may be spending: the sums don't count it
+    assert (done["accepted"], done["sums"], totals(desk)) == (4, {"CNY": sums}, expected)
+    [again] = desk.do(f"import {bank} --yes --format json").json["files"][0]["tables"]
+    assert (again["duplicate"], totals(desk)) == (4, expected)
+    desk.do("import --undo 1 --yes")
+    assert (totals(desk), desk.is_in_order()) == (("0", "0"), True)
+    desk.do(f"import {bank} --yes")
+    assert totals(desk) == expected
+
+
+@pytest.mark.parametrize("what", REVERSALS)
+def test_it_finds_the_payment_of_an_earlier_list(desk: Desk, tmp_path: Path, what: str) -> None:
+    """Lists that overlap, and one that has only the row which takes back."""
+    payments = PAYMENTS.strip().splitlines()
+    desk.do(f"import {paper(tmp_path, 'march.csv', *payments)} --yes")
+    desk.do(f"import {paper(tmp_path, 'april.csv', *payments[1:], REVERSALS[what])} --yes")
+    expected = ("1000", "300") if "gift" in what else ("1500", "0")
+    assert totals(desk) == expected
+    only = paper(tmp_path, "only.csv", REVERSALS[what])
+    assert desk.do(f"import {only} --yes --format json").json["files"][0]["tables"][0]["duplicate"] == 1
+    assert totals(desk) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2020-03-04,,-500.01,0,王芳,冲正,",
+        "2020-03-04,,-500.00,0,王小芳,冲正,",
+        "2020-03-01,,-500.00,0,王芳,冲正,",
+        "2020-03-04,300.00,,0,某公司,冲正,",
+        "2020-03-04,,500.00,0,王芳,冲正,",
+        "2020-03-04,100.00,,0,王芳,退回捐款,",
+    ],
+)
+def test_it_is_refused_where_no_such_payment_is_known(desk: Desk, tmp_path: Path, line: str) -> None:
+    """Another amount, another name, before the payment, the other side: neither a gift nor spending."""
+    bank = paper(tmp_path, "bank.csv", *PAYMENTS.strip().splitlines(), line)
+    answer = desk.run(f"import {bank} --yes --format json")
+    assert answer.code == 65
+    [problem] = answer.json["files"][0]["problems"]
+    assert (problem["row"], "takes back" in problem["expected"]) == (5, True)
+    desk.run(f"import {bank} --yes --accept-good")
+    assert totals(desk) == ("1500", "300")
+
+
+def test_what_went_out_is_spent_where_nothing_was_given_that_it_could_take_back(desk: Desk, tmp_path: Path) -> None:
+    """押金 is no gift, whatever else that person gave; and another amount is none that came."""
+    lines = ["2020-03-04,500.00,,0,王芳,退还押金,", "2020-03-05,20.00,,0,王芳,退款,", "2020-03-06,,8.00,0,某店,退款,"]
+    bank = paper(tmp_path, "bank.csv", *PAYMENTS.strip().splitlines(), *lines)
+    for _times in (1, 2):
+        [table] = desk.do(f"import {bank} --yes --format json").json["files"][0]["tables"]
+        assert table["ignored_reasons"] == {OTHER_INCOME: 1}
+        assert (table["sums"], totals(desk)) == ({"CNY": "1500"}, ("1500", "820"))
+
+
+def test_each_payment_is_taken_back_once(desk: Desk, tmp_path: Path) -> None:
+    """Two equal gifts and two equal rows that take them back leave none, a third is refused."""
+    gift, back = "2020-03-02,,5.00,0,王芳,转账,捐款", "2020-03-04,,-5.00,0,王芳,冲正,"
+    both = paper(tmp_path, "a.csv", gift, gift, back, back)
+    assert desk.do(f"import {both} --yes --format json").json["files"][0]["tables"][0]["accepted"] == 4
+    assert totals(desk)[0] in ("0", None)
+    more = paper(tmp_path, "b.csv", gift, gift, back, back, back)
+    [table] = desk.run(f"import {more} --yes --format json").json["files"][0]["tables"]
+    assert (table["duplicate"], table["rejected"]) == (4, 1)
+
+
+def test_the_number_of_the_payment_makes_it_no_repetition(desk: Desk, tmp_path: Path) -> None:
+    """Some banks write it into both rows."""
+    headings = "交易日期,交易流水号,收入金额,支出金额,余额,对方户名,摘要\n"
+    gift, back = "2020-03-02,70000001,5.00,,5.00,王芳,捐款\n", "2020-03-04,70000001,-5.00,,0.00,王芳,冲正\n"
+    desk.do(f"import {file(tmp_path, 'a.csv', headings + gift)} --yes")
+    desk.do(f"import {file(tmp_path, 'b.csv', headings + back)} --yes")
+    desk.do(f"import {file(tmp_path, 'c.csv', headings + gift + back)} --yes")
+    assert totals(desk)[0] in ("0", None)
+
+
+def test_of_who_paid_and_who_was_paid_it_is_either(desk: Desk, tmp_path: Path) -> None:
+    """A bank leaves both names where they are, and changes the sign; or changes their places."""
+    text = """
+付款人名称,收款人名称,交易日期,交易货币,交易金额,交易后余额,摘要
+李华,某协会,20200301,CNY,100.00,1100.00,捐款
+某协会,某公司,20200302,CNY,-30.50,1069.50,购口罩
+王芳,某协会,20200303,CNY,20.00,1089.50,捐款
+李华,某协会,20200304,CNY,-100.00,989.50,冲正
+某公司,某协会,20200305,CNY,30.50,1020.00,退汇
+"""
+    desk.do(f"import {file(tmp_path, 'boc.csv', text.lstrip(), 'gb18030')} --yes")
+    assert totals(desk) == ("20", "0")
+    assert [row["donor"] for row in desk.read("totals --by donor") if row["received"] not in ("0", None)] == ["王芳"]
+
+
+def test_words_that_only_sound_like_it_are_what_they_were() -> None:
+    """退汇 paid again is a payment; what is given back by a seller of nothing known is no gift; wages are none either."""
+    text = f"""{HEADINGS_OF_BANK}
+2020-03-01,,100.00,0,李华,转账,捐款
+2020-03-02,30.00,,0,某公司,转账,退汇后重新汇款
+2020-03-03,,30.00,0,,冲正,
+2020-03-04,,-0.00,0,某公司,冲正,
+2020-03-05,5.00,,0,某公司,转账,退货运费
+"""
+    lines = told(text).splitlines()[1:]
+    assert "expense 2020-03-02 supplier=某公司" in lines[1]
+    assert lines[2].startswith(f"4 ! None: {WHOSE}")
+    assert lines[3] == f"5 - {OTHER_INCOME}"
+    assert "expense 2020-03-05 supplier=某公司" in lines[4]
+
+
+def test_a_list_of_what_was_spent_has_red_letters_too(desk: Desk, tmp_path: Path) -> None:
+    text = "日期,收款单位,支出金额,用途\n2020-03-01,某公司,30.00,运费\n2020-03-02,某公司,-30.00,红字冲销\n2020-03-03,某店,5,邮费\n合计,,5.00,\n"
+    desk.do("receive 李华 100元 --new --date 2020-02-01")
+    [table] = desk.do(f"import {file(tmp_path, 'a.csv', text)} --yes --format json").json["files"][0]["tables"]
+    assert (table["sums"], table["stated_total"], totals(desk)) == ({"CNY": "5"}, "5", ("100", "5"))
+
+
+def test_money_among_goods_below_zero_is_no_payment_taken_back() -> None:
+    """Goods are taken back by hand."""
+    text = "日期,捐赠单位,金额,备注\n2020-03-01,李华,100,\n2020-03-02,李华,-100,冲正\n2020-03-03,王芳,-5,\n2020-03-04,王芳,-5股,冲正\n"
+    lines = told(text).splitlines()
+    assert "return 2020-03-02 donor=李华" in lines[-1]
+    assert sum("! 金额" in line for line in lines) == 2
+    assert ONE_PAYMENT not in "".join(lines)
+    assert OTHER_INCOME not in "".join(lines)
+
+
+def test_the_headings_of_a_bank_that_name_yuan_behind_a_stroke(desk: Desk, tmp_path: Path) -> None:
+    """借方发生额/元(支取), 余额/元."""
+    text = """
+账号,账户名称,交易时间,借方发生额/元(支取),贷方发生额/元(收入),余额/元,币种,对方户名,摘要,备注
+3605,某协会,20200301 10:15:00,0.00,100.00,"1,100.00",人民币元,李华,转账,捐款
+3605,某协会,20200302 10:15:00,30.50,0.00,"1,069.50",人民币元,某公司,转账,购口罩
+"""
+    assert HEADINGS not in told(text.lstrip())
+    desk.do(f"import {file(tmp_path, 'ccb.csv', text.lstrip(), 'gb18030')} --yes")
+    assert totals(desk) == ("100", "30.5")
+
+
+def test_a_word_for_what_became_of_an_order_is_none_for_a_row_that_takes_back() -> None:
+    """交易撤销 in a column of states says it of its own row."""
+    text = "订单号,时间,姓名,金额,状态\n70000001,2020-03-01,李华,100,成功\n70000002,2020-03-02,王芳,5,交易撤销\n"
+    lines = told(text).splitlines()[1:]
+    assert "or refused" not in "".join(lines)
+    assert "-5" in lines[1]
