@@ -10,7 +10,8 @@ from harness.tables import told
 from test_papers_met import booked, file
 
 from donations.importers.accounts import TAKEN_BACK
-from donations.importers.promises import NOT_COME, NOT_GONE, PROMISED, PROMISES, WHAT_CAME
+from donations.importers.fates import NOT_COME, NOT_GONE, PROMISED, WHAT_CAME
+from donations.importers.promises import PROMISES
 from donations.importers.row_refunds import NOT_PAID
 
 WAITING = [

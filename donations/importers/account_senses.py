@@ -12,7 +12,7 @@ from donations.importers.columns import Column
 from donations.importers.foot import line_of_account, total_of
 from donations.importers.heading_words import normal
 from donations.importers.neighbours import PASSED, Senses
-from donations.importers.reversals import puts_right
+from donations.importers.reversal_words import puts_right
 
 WHICH_WAY = N_(
     "which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out"

@@ -8,13 +8,13 @@ from donations.importers.balances import Balances
 from donations.importers.columns import OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.day_order import month_first, year_first
 from donations.importers.days import days
+from donations.importers.fates import ends
 from donations.importers.finding import headings_at, is_again
 from donations.importers.foot import is_amount, is_note, is_numbered, number_in, total_of
 from donations.importers.heading_words import PASSED
 from donations.importers.headless import is_data
 from donations.importers.layout import said_by_user
 from donations.importers.plain import PlainRows, plain_way
-from donations.importers.promises import ends
 from donations.importers.quick_mixed import Quick, any_quick_way
 from donations.importers.reversals import last
 from donations.importers.row_reasons import (

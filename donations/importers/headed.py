@@ -7,7 +7,6 @@ from donations.importers.cells import shown
 from donations.importers.columns import Column, Group
 from donations.importers.foot import is_section, total_of
 from donations.importers.heading_words import Heading, understood
-from donations.importers.shared_out import is_taker
 
 UNSEEN = 10**6
 """The place of a column that no sheet has: what belongs there is said above the rows."""
@@ -17,6 +16,10 @@ _LABELLED = re.compile(
 _LABEL = re.compile(r"([^\s:：]{2,14})[:：]")
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "beneficiary", "group", "person")
 _NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
+_TAKER = re.compile(
+    r"^第*[^第].*(?:院|中心|局|镇|乡|村|街道?|社区|区|县|市|会|站|所|中学|小学|学校|大学|园|队|公司|集团|部|[处科室组办]|委|府|卡口|[厂矿店]|超市|药房|监狱)$"
+)
+"""What those are called who get goods; not 第一批, 白色 or XL."""
 _SHORTEST = 4
 _SORT = re.compile(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
 
@@ -62,6 +65,11 @@ def heading_of(text: str, field: str, *, is_named: bool) -> str | None:
 def is_name(text: str) -> bool:
     """Whether a line is called as those are who give and get goods."""
     return len(text) >= _SHORTEST and text[0] not in "各全其" and is_taker(text) and not is_section(text)
+
+
+def is_taker(name: str) -> bool:
+    """Whether a name is one of those who get goods."""
+    return _TAKER.search(name) is not None
 
 
 def who_heads(columns: Sequence[Column], below: Sequence[Sequence[str]], way: str | None) -> tuple[str, bool] | None:

@@ -17,12 +17,12 @@ from donations.importers.accounts import is_interest
 from donations.importers.cells import Misfit
 from donations.importers.columns import GOODS_IN, GOODS_OUT, MONEY_IN
 from donations.importers.ditto import is_any_ditto
+from donations.importers.fates import why_by_note
 from donations.importers.foot import is_in_capitals, is_note, is_section, total_of
 from donations.importers.giver_names import is_nameless
 from donations.importers.goods_senses import in_kind
 from donations.importers.promise_words import may_wait
-from donations.importers.promises import why_by_note
-from donations.importers.reversals import puts_right
+from donations.importers.reversal_words import puts_right
 from donations.importers.rows import ROLES, RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stated import Stated

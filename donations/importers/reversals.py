@@ -14,6 +14,7 @@ from donations.importers.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gif
 from donations.importers.cells import plain_number
 from donations.importers.columns import MONEY_IN, SPENDING
 from donations.importers.drafting import Deal
+from donations.importers.reversal_words import puts_right
 from donations.importers.table import Record, Slip, TakesBack
 
 WHOSE = N_(
@@ -22,13 +23,6 @@ WHOSE = N_(
 ONE_PAYMENT = N_(
     "one amount of money, as of the payment that this row takes back; take both rows out of the list, or `donations reverse` takes back what was booked"
 )
-_PUT_RIGHT = re.compile(
-    r"冲正|冲[账帐销回转]|红[字冲]|抹[账帐]|[退返]汇|退票|错[账帐]|撤销(?:交易|转[账帐]|汇款|付款|支付|入[账帐])|(?:交易|转[账帐]|汇款|付款|支付|入[账帐])撤销|^撤销$|\breversal\b|\breversed\b",
-    re.IGNORECASE,
-)
-"""What says by itself that the row is another's contrary."""
-_AGAIN = re.compile(r"重[新汇付发打转]|[再补][次汇付发打转]|[未非无不]冲|冲正?标[志识][:：]?[否无0]|后[汇付]")
-"""退汇重付 is a payment of its own."""
 _CAME_BACK = re.compile(r"退[款货还回捐]|\brefund|\breturned?\b", re.IGNORECASE)
 """What may be the contrary of a payment: where none is known, it is what it was taken for before."""
 _GIFT_BACK = re.compile(r"退[款还回].{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}退[款还回]|退捐")
@@ -113,11 +107,6 @@ def _came_back(row: Mapping[str, str], turned: dict[str, str], sort: str) -> Con
 def _said(words: str) -> tuple[bool, bool]:
     """Whether words surely say that a row is the contrary of another, and whether they may."""
     return puts_right(words), _CAME_BACK.search(words) is not None
-
-
-def puts_right(words: str) -> bool:
-    """Whether words say that a row is the contrary of another."""
-    return _PUT_RIGHT.search(words) is not None and not _AGAIN.search(words)
 
 
 def _red(text: str) -> str:

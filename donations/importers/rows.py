@@ -18,12 +18,12 @@ from donations.importers.days import Days
 from donations.importers.ditto import repeat
 from donations.importers.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.each_row import unit_of_each
+from donations.importers.fates import Fates
 from donations.importers.foot import is_example
 from donations.importers.giver_names import is_nameless
 from donations.importers.goods import GoodsReader
 from donations.importers.heading_words import PASSED
 from donations.importers.money_senses import repeated
-from donations.importers.promises import Fates
 from donations.importers.row_fields import Measures, is_filled, is_zero, joined, key_of, merged, with_title
 from donations.importers.row_refunds import Fate, words_of
 from donations.importers.senses import is_cash

@@ -1,10 +1,10 @@
 """Goods shared out among recipients with a column for each: 物资名称 单位 市一院 市二院 合计."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from donations.importers.columns import GOODS_OUT, Around, Column, Group
+from donations.importers.headed import is_taker
 from donations.importers.heading_words import PASSED, understood
 from donations.importers.row_sums import adds_up
 
@@ -13,10 +13,6 @@ _MEANT = {"item": "item", "name": "item", "unit": "unit", "unit_or_party": "unit
 _BESIDE = (*_MEANT, "specification", "serial", "note", "date", PASSED)
 _SUMS = ("total", "quantity")
 _NAMES = ("", "party", "group")
-_TAKER = re.compile(
-    r"^第*[^第].*(?:院|中心|局|镇|乡|村|街道?|社区|区|县|市|会|站|所|中学|小学|学校|大学|园|队|公司|集团|部|[处科室组办]|委|府|卡口|[厂矿店]|超市|药房|监狱)$"
-)
-"""What those are called who get goods; not 第一批, 白色 or XL."""
 
 
 def is_spanned(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -44,11 +40,6 @@ def shared_out(columns: Sequence[Column], around: Around, *, spanned: bool = Fal
     for column in rest:
         column.field = PASSED if column in sums else _MEANT.get(column.field, column.field)
     return [_group(rest, *taker, sums[0] if sums else None) for taker in takers]
-
-
-def is_taker(name: str) -> bool:
-    """Whether a name is one of those who get goods."""
-    return _TAKER.search(name) is not None
 
 
 def _name(column: Column, spanned: bool) -> str:
