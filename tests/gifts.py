@@ -12,8 +12,8 @@ from donations.domain.imported import Outcome
 from donations.domain.place import parse_place
 from donations.domain.quantity import Quantity
 from donations.importers.table import Record, Slip, Table
-from donations.services.import_rows import Wishes
-from donations.services.importing import Paper, import_papers
+from donations.services.importing.papers import Paper, import_papers
+from donations.services.importing.rows import Wishes
 from donations.store.book import Book
 
 NOW = "2020-04-01T08:00:00Z"

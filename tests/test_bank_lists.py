@@ -7,8 +7,8 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import file
 
-from donations.importers.accounts import NO_DIRECTION
-from donations.importers.own_names import WHOSE
+from donations.importers.columns.own_names import WHOSE
+from donations.importers.words.accounts import NO_DIRECTION
 
 GIFT = ("receipt", "2020-03-01", "李华", "100", "0")
 COST = ("expense", "2020-03-02", None, "0", "30.5")

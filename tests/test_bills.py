@@ -13,11 +13,13 @@ from bills import GIVEN, LAYOUTS, PERSONAL, Gift, Payment, Rows, as_bytes, as_ro
 from harness.tables import each_record
 
 from donations.domain.entry import Flow, Role
-from donations.importers import accounts, bill_merchant, bill_payments, bill_sums
-from donations.importers.bill_row import NO_AMOUNT, NO_DAY, NO_NUMBER
-from donations.importers.bills import bill_at, read_bill
+from donations.importers.bills import merchant, sums
+from donations.importers.bills import payments as bill_payments
+from donations.importers.bills.bill import bill_at, read_bill
+from donations.importers.bills.row import NO_AMOUNT, NO_DAY, NO_NUMBER
 from donations.importers.stream import Stream
 from donations.importers.table import Record, Settings, Table
+from donations.importers.words import accounts
 
 TODAY = date(2026, 4, 1)
 SETTINGS = Settings(today=TODAY)
@@ -510,7 +512,7 @@ def test_a_row_that_was_taken_out_is_missed(name: str) -> None:
     del rows[heading_row(rows) + 1 + gone]
     table, records = read_rows(rows)
     slips = [slip for record in records for slip in record.slips]
-    assert [slip.expected for slip in slips] == [bill_sums.NOT_ALL_ROWS, bill_sums.NOT_THE_SUM]
+    assert [slip.expected for slip in slips] == [sums.NOT_ALL_ROWS, sums.NOT_THE_SUM]
     assert slips[0].got == f"{len(made) - 1} ≠ {len(made)}"
     assert table.stated_total is None
     assert [record.row for record in records if record.slips] == [
@@ -532,14 +534,14 @@ def test_income_may_be_stated_without_what_was_given_back(name: str, way: str) -
     assert not [record for record in records if record.slips]
     assert table.stated_total is None
     wrong = [[cell.replace(f"{total}元", f"9{total}元") for cell in row] for row in rows]
-    assert [slip.expected for record in read_rows(wrong)[1] for slip in record.slips] == [bill_sums.NOT_THE_SUM]
+    assert [slip.expected for record in read_rows(wrong)[1] for slip in record.slips] == [sums.NOT_THE_SUM]
 
 
 def test_a_merchants_sums_are_held_against_its_rows() -> None:
     made = payments(random.Random(9), 40)
     rows = bills.wechat_merchant(made)
     _, records = read_rows(rows)
-    assert [record.ignored for record in records[-2:]] == [bill_merchant.OWN_SUMS] * 2
+    assert [record.ignored for record in records[-2:]] == [merchant.OWN_SUMS] * 2
     del rows[next(place for place, row in enumerate(rows) if "`SUCCESS" in row)]
     _, records = read_rows(rows)
     [record] = [record for record in records if record.slips]
@@ -572,7 +574,7 @@ def test_a_merchants_payment_is_the_gross_amount() -> None:
         ({"交易状态": "NOTPAY"}, bill_payments.FAILED, None),
         ({"应结订单金额": "0.00"}, bill_payments.NOTHING, None),
         ({"交易状态": "HALF"}, None, bill_payments.NO_STATE),
-        ({"货币种类": "HKD"}, None, bill_merchant.NO_CURRENCY),
+        ({"货币种类": "HKD"}, None, merchant.NO_CURRENCY),
         ({"微信订单号": "4.2E+27"}, None, NO_NUMBER),
         ({"应结订单金额": "#N/A"}, None, NO_AMOUNT),
         ({"交易状态": "REFUND", "退款金额": "5.00", "微信退款单号": "5.0E+27"}, None, NO_NUMBER),

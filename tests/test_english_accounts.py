@@ -3,9 +3,9 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.account_senses import WHICH_MONEY
-from donations.importers.accounts import OTHER_INCOME
-from donations.importers.rows import A_DONOR
+from donations.importers.columns.account_senses import WHICH_MONEY
+from donations.importers.rows.rows import A_DONOR
+from donations.importers.words.accounts import OTHER_INCOME
 
 SHAPES = {
     "two columns": """

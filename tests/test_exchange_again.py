@@ -12,10 +12,11 @@ from donations import errors
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.parsing import parse_quantities, parse_quantity
 from donations.domain.period import Period
-from donations.services import checking, closing, correcting, import_exchange, privacy, recording, registering
+from donations.services import checking, closing, correcting, privacy, recording, registering
 from donations.services.closing import IfClosed
-from donations.services.import_rows import Wishes
-from donations.services.importing import import_papers
+from donations.services.importing import exchange
+from donations.services.importing.papers import import_papers
+from donations.services.importing.rows import Wishes
 from donations.services.naming import Meant
 from donations.services.undoing import undo_import
 from donations.store.book import Book
@@ -341,7 +342,7 @@ def test_a_book_that_forgot_somebody_knows_its_own_file_to_the_letter(tmp_path: 
         forget(book, who, all_notes=True)
     [file] = taken(book, file_of(book, tmp_path / "1.csv")).files
     [table] = file.tables
-    assert table.reasons == {import_exchange.HEAD: 1, import_exchange.END: 1}
+    assert table.reasons == {exchange.HEAD: 1, exchange.END: 1}
     assert table.duplicate == table.rows - 2
     assert counted(book) == (4, 3)
 

@@ -12,8 +12,8 @@ from test_round_trip import assert_all, empty, forget, paper_of, taken
 from donations import errors
 from donations.domain.place import parse_place
 from donations.services import checking, privacy, registering
-from donations.services.import_rows import Wishes
-from donations.services.importing import import_papers
+from donations.services.importing.papers import import_papers
+from donations.services.importing.rows import Wishes
 from donations.store.book import Book
 from donations.store.items import NewItem
 

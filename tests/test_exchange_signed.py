@@ -26,8 +26,8 @@ from donations.output import formats
 from donations.reports.exchange import exchange
 from donations.services import checking, closing, recording
 from donations.services.closing import IfClosed
-from donations.services.import_rows import Wishes
-from donations.services.importing import import_papers
+from donations.services.importing.papers import import_papers
+from donations.services.importing.rows import Wishes
 from donations.services.naming import Meant
 from donations.store.book import Book, open_book
 from donations.store.exchange import statements

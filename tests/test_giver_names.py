@@ -7,7 +7,7 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import booked, file
 
-from donations.importers.giver_names import plain_giver
+from donations.importers.words.giver_names import plain_giver
 
 
 @pytest.mark.parametrize(

@@ -30,12 +30,14 @@ from papers import MAIN, XML, as_bytes, ods, xlsx, xlsx_parts, zipped
 from donations import errors
 from donations.domain.quantities import gone
 from donations.errors import DonationsError
-from donations.importers import accounts, bill_flows, cells, mixed, stock_books
-from donations.importers.columns import Column
+from donations.importers.bills import flows
+from donations.importers.columns.columns import Column
 from donations.importers.files import sheets
-from donations.importers.heading_words import understood
+from donations.importers.layouts import stock_books
 from donations.importers.readers import xls
 from donations.importers.sheet import Opening
+from donations.importers.words import accounts, cells, mixed
+from donations.importers.words.heading_words import understood
 
 SECONDS = 5
 MEMORY = 300
@@ -521,7 +523,7 @@ def test_G8_a_name_as_long_as_a_cell_may_be_is_refused_soon(sign: str) -> None:
     begun = time.process_time()
     row = {"spent": "", "money": "5", "donor": name}
     accounts.one_side(row)
-    assert row["donor"] == bill_flows.donor_of(name) == name
+    assert row["donor"] == flows.donor_of(name) == name
     with pytest.raises(cells.Misfit):
         cells.recipient(name)
     assert time.process_time() - begun < 1

@@ -25,16 +25,18 @@ from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.imported import Outcome
 from donations.domain.parsing import parse_quantities, parse_quantity
 from donations.importers.table import Record, Table
-from donations.services import forgetting, importing, likenesses, recording
+from donations.services import forgetting, likenesses, recording
 from donations.services.changes import Changes
 from donations.services.checking import check
 from donations.services.correcting import correct, reverse
-from donations.services.import_rows import REFUNDED
+from donations.services.importing import papers
+from donations.services.importing.rows import REFUNDED
 from donations.services.naming import Meant
-from donations.services.salvaging import salvage
+from donations.services.salvage.salvaging import salvage
 from donations.services.undoing import undo_import
-from donations.store import bulk, imports
+from donations.store import imports
 from donations.store.book import Book, open_book
+from donations.store.bulk import bulk
 
 
 @pytest.fixture
@@ -318,7 +320,7 @@ def test_G3_of_a_sheet_with_a_bad_row_nothing_is_imported_and_of_the_others_all_
         sheet("二", [Gift("丁公司")]),
         sheet("三", [Gift("丙公司")]),
     ]
-    outcome = imported(book, importing.Paper("a.xlsx", "a" * 64, tables))
+    outcome = imported(book, papers.Paper("a.xlsx", "a" * 64, tables))
     holds(outcome)
     assert [table.imported for table in outcome.files[0].tables] == [1, 0, 0, 1]
     names = {name for [name] in book.connection.execute("select name from parties")}
@@ -611,7 +613,7 @@ def test_a_failing_reader_leaves_nothing(book: Book) -> None:
     [table] = paper([]).tables
     before = content(book.path)
     with pytest.raises(errors.NotText):
-        imported(book, importing.Paper("a.csv", "0" * 64, [replace(table, records=records())]))
+        imported(book, papers.Paper("a.csv", "0" * 64, [replace(table, records=records())]))
     assert content(book.path) == before
     assert check(book) == []
 

@@ -25,19 +25,20 @@ from donations import errors
 from donations.cli import paper_files, reading_apart
 from donations.cli.paper_files import Papers, Said
 from donations.domain.imported import Outcome
-from donations.importers import plain
+from donations.importers.quick import plain
 from donations.importers.sheet import Merged, Opening, Sheet
 from donations.importers.table import Exchanged, Plain, Record, Settings, Table
 from donations.importers.tables import tables
-from donations.services import import_packed
 from donations.services.checking import check
-from donations.services.import_packed import Packer, Unpacker
-from donations.services.import_rows import Wishes
-from donations.services.importing import Paper, import_papers
-from donations.store import bulk, bulk_amounts, bulk_plain
+from donations.services.importing import packed as import_packed
+from donations.services.importing.packed import Packer, Unpacker
+from donations.services.importing.papers import Paper, import_papers
+from donations.services.importing.rows import Wishes
 from donations.store.book import open_book
-from donations.store.bulk import Bulk
-from donations.store.bulk_hand import Hand
+from donations.store.bulk import amounts, bulk
+from donations.store.bulk import plain as bulk_plain
+from donations.store.bulk.bulk import Bulk
+from donations.store.bulk.hand import Hand
 
 __all__ = ["even_salts"]
 
@@ -77,7 +78,7 @@ def test_what_is_sent_and_written_aside_makes_the_same_book(
                 patch.setattr(bulk, "MANY", many)
                 patch.setattr(bulk, "ASIDE", 0)
                 patch.setattr(bulk_plain, "BATCH", 30)
-                patch.setattr(bulk_amounts, "MOST_CELLS", cells)
+                patch.setattr(amounts, "MOST_CELLS", cells)
                 patch.setattr(plain, "MOST", (most,) * 6)
             even_salts.seed(1)
             read = tables(Sheet(None, iter(list(enumerate(rows, 1)))), Settings(date(2020, 4, 1)))

@@ -19,7 +19,7 @@ from donations.domain.imported import Outcome
 from donations.importers.table import Record
 from donations.services import registering
 from donations.services.checking import check
-from donations.services.importing import Paper
+from donations.services.importing.papers import Paper
 from donations.store.book import Book, open_book
 
 

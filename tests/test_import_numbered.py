@@ -15,13 +15,13 @@ from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Counted
 from donations.domain.entry import Flow
 from donations.domain.imported import Opened, Outcome
-from donations.importers.plain import Numbered
+from donations.importers.quick.plain import Numbered
 from donations.importers.table import Record
-from donations.services import importing
 from donations.services.checking import check
-from donations.services.import_numbered import ByNumber
-from donations.services.import_rows import Wishes
-from donations.services.importing import Paper
+from donations.services.importing import papers as importing
+from donations.services.importing.numbered import ByNumber
+from donations.services.importing.papers import Paper
+from donations.services.importing.rows import Wishes
 from donations.store import journal
 from donations.store.book import Book, open_book
 

@@ -19,11 +19,12 @@ from donations.importers.table import Plain, Settings
 from donations.importers.tables import tables
 from donations.services.checking import check
 from donations.services.closing import close
-from donations.services.import_plain import PlainTable
-from donations.services.import_rows import Rows, Wishes
-from donations.services.importing import Paper, import_papers
-from donations.store import bulk, bulk_plain
+from donations.services.importing.papers import Paper, import_papers
+from donations.services.importing.plain import PlainTable
+from donations.services.importing.rows import Rows, Wishes
 from donations.store.book import Book, open_book
+from donations.store.bulk import bulk
+from donations.store.bulk import plain as bulk_plain
 
 DONORS = (
     "李华", " 李华", "九江市红十字会", "A&B <Co>", '张"三"', "Li\\Wei", "李华、王芳", "爱心人士", "𠮷田", "合计", "", "名" * 101,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import Answer, Desk
 
-from donations.importers.bill_flows import donor_of
+from donations.importers.bills.flows import donor_of
 
 ALIPAY_TRADES = """#支付宝业务明细查询
 #账号：[20881234567890120156]

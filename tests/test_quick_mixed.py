@@ -7,7 +7,8 @@ import random
 import pytest
 from harness.tables import told
 
-from donations.importers import body, rows
+from donations.importers import body
+from donations.importers.rows import rows
 
 HEADINGS = {
     "money beside goods": ("日期", "捐赠人", "捐款金额（元）", "物资", "数量", "单位", "备注"),

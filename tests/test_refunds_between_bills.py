@@ -6,7 +6,7 @@ import pytest
 from conftest import Desk
 from test_papers_met import file
 
-from donations.importers.bill_payments import WENT_BACK
+from donations.importers.bills.payments import WENT_BACK
 
 
 def number(at: int) -> str:

@@ -7,9 +7,9 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import file
 
-from donations.importers.accounts import OTHER_INCOME
-from donations.importers.reversals import ONE_PAYMENT, WHOSE
-from donations.importers.row_reasons import HEADINGS
+from donations.importers.rows.reversals import ONE_PAYMENT, WHOSE
+from donations.importers.words.accounts import OTHER_INCOME
+from donations.importers.words.row_reasons import HEADINGS
 
 PAYMENTS = """
 2020-03-01,,1000.00,11000.00,李华,转账,捐款

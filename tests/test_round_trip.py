@@ -38,20 +38,12 @@ from donations.importers.table import Settings
 from donations.importers.tables import tables
 from donations.output import formats
 from donations.reports.exchange import exchange
-from donations.services import (
-    checking,
-    closing,
-    correcting,
-    forgetting,
-    import_exchange,
-    privacy,
-    recording,
-    registering,
-)
+from donations.services import checking, closing, correcting, forgetting, privacy, recording, registering
 from donations.services.changes import Changes
 from donations.services.closing import IfClosed
-from donations.services.import_rows import Wishes
-from donations.services.importing import Paper, import_papers
+from donations.services.importing import exchange as import_exchange
+from donations.services.importing.papers import Paper, import_papers
+from donations.services.importing.rows import Wishes
 from donations.services.naming import Meant
 from donations.store import journal, parties
 from donations.store.book import Book

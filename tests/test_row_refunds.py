@@ -7,10 +7,10 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import booked, file
 
-from donations.importers.accounts import TAKEN_BACK
-from donations.importers.bill_cashbook import NO_PAYER
-from donations.importers.bill_payments import TOO_MUCH_BACK
-from donations.importers.row_refunds import BACK_IN_YUAN, HOW_MUCH_BACK, NOT_PAID
+from donations.importers.bills.cashbook import NO_PAYER
+from donations.importers.bills.payments import TOO_MUCH_BACK
+from donations.importers.rows.row_refunds import BACK_IN_YUAN, HOW_MUCH_BACK, NOT_PAID
+from donations.importers.words.accounts import TAKEN_BACK
 
 HEAD = "订单号,捐赠人,捐赠金额,支付状态,捐赠时间\n"
 

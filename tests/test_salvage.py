@@ -24,15 +24,16 @@ from test_laws import sabotage
 
 from donations import errors
 from donations.cli.salvage import ranges
-from donations.services import salvaged_entries, salvaging
 from donations.services.checking import check
-from donations.store import wreck
+from donations.services.salvage import entries as salvaged_entries
+from donations.services.salvage import salvaging
 from donations.store.book import open_book
 from donations.store.making import create_book
-from donations.store.pages import Pages
-from donations.store.proofs import Proof
-from donations.store.shapes import SHAPES
 from donations.store.upgrading import upgrade
+from donations.store.wreck import wreck
+from donations.store.wreck.pages import Pages
+from donations.store.wreck.proofs import Proof
+from donations.store.wreck.shapes import SHAPES
 
 BOOKS = Path(__file__).parent / "books"
 PAGE = 4096

@@ -9,8 +9,8 @@ from conftest import Desk
 from harness.tables import told
 from papers import cells, written
 
-from donations.importers.days import read_day
-from donations.importers.heading_words import understood
+from donations.importers.columns.days import read_day
+from donations.importers.words.heading_words import understood
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (

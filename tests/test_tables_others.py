@@ -11,11 +11,11 @@ from harness.tables import settings, sheet, told
 
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
-from donations.importers.cells import Misfit
-from donations.importers.days import read_day
-from donations.importers.heading_words import understood
+from donations.importers.columns.days import read_day
+from donations.importers.columns.title import read_title
 from donations.importers.tables import tables
-from donations.importers.title import read_title
+from donations.importers.words.cells import Misfit
+from donations.importers.words.heading_words import understood
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from donations.domain.imported import Outcome
     from donations.importers.sheet import Opening
     from donations.importers.table import Settings, Table
-    from donations.services.import_rows import Wishes
-    from donations.services.importing import Paper
+    from donations.services.importing.papers import Paper
+    from donations.services.importing.rows import Wishes
     from donations.store.book import Book
 
 _BLOCK = 1 << 20
@@ -54,13 +54,13 @@ class Papers:
 
     def imported(self, wishes: "Wishes") -> "Outcome":
         """What importing them did, or would do."""
-        from donations.services.importing import import_papers
+        from donations.services.importing.papers import import_papers
 
         with Progress() as progress, closing(self._papers()) as papers:
             return import_papers(self._book, papers, wishes, clock.now(), progress.rows)
 
     def _papers(self) -> Generator["Paper", None, None]:
-        from donations.services.importing import Paper
+        from donations.services.importing.papers import Paper
 
         for file in self._files:
             apart = self._apart(file)

@@ -22,7 +22,7 @@ from donations.i18n import N_, _
 
 if TYPE_CHECKING:
     from donations.domain.imported import Outcome
-    from donations.services.import_rows import Wishes
+    from donations.services.importing.rows import Wishes
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Papers"))
@@ -153,7 +153,7 @@ def _wishes(
     columns: Mapping[str, str], into_closed: str | None, *, is_dry: bool, accepts_good: bool, opens: bool
 ) -> "Wishes":
     from donations.services.closing import IfClosed
-    from donations.services.import_rows import Wishes
+    from donations.services.importing.rows import Wishes
 
     refunded, before = _("Given back, as the bill says."), _("Was there before the first entry.")
     if_closed = IfClosed(clock.today(), into_closed)

@@ -10,7 +10,7 @@ from typing import IO, Any, cast
 from donations import errors
 from donations.cli.reading_child import Asked
 from donations.importers.table import Exchanged, Plain, Record, Table
-from donations.services.import_packed import Packed, Unpacker
+from donations.services.importing.packed import Packed, Unpacker
 
 _PIPE_BYTES = 1 << 20
 _CHILD = "import sys; sys.path[:] = sys.argv[1:]; from donations.cli.reading_child import main; main()"

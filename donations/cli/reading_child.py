@@ -16,8 +16,8 @@ from donations.importers.files import sheets
 from donations.importers.sheet import Opening
 from donations.importers.table import Exchanged, Plain, Record, Settings, Table
 from donations.importers.tables import tables
-from donations.services.import_packed import Packer
-from donations.services.importing import undisturbed
+from donations.services.importing.packed import Packer
+from donations.services.importing.papers import undisturbed
 
 _TOGETHER = 200
 """So many records are sent at once."""

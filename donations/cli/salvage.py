@@ -18,7 +18,7 @@ from donations.output.cleaning import clean
 if TYPE_CHECKING:
     from donations.reports.table import Row
     from donations.services.problem import Problem
-    from donations.services.salvaging import Salvaged
+    from donations.services.salvage.salvaging import Salvaged
 
 verbs = Registry(heading=N_("The book"))
 
@@ -63,7 +63,7 @@ def salvage(
     from donations.output.formats import format_named
     from donations.reports.salvage import salvage_report
     from donations.services.checking import check
-    from donations.services.salvaging import salvage as make
+    from donations.services.salvage.salvaging import salvage as make
     from donations.store.book import open_book
 
     if format_name is not None:
@@ -117,7 +117,7 @@ def _numbers(which: "Sequence[int | str]") -> str:
 
 
 def _summary(made: "Salvaged") -> "list[Row]":
-    from donations.services.salvaged_states import State
+    from donations.services.salvage.states import State
 
     counts = made.counts()
     return [("entries", len(made.found)), *((state, counts[state]) for state in State), ("names_lost", made.names_lost)]

@@ -2,22 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 
-from donations.importers import cells as one
-from donations.importers import sections
-from donations.importers.balances import Balances
-from donations.importers.columns import OURS, STATISTIC, UNCLEAR, Layout
-from donations.importers.day_order import month_first, year_first
-from donations.importers.days import days
-from donations.importers.fates import ends
-from donations.importers.finding import headings_at, is_again
-from donations.importers.foot import is_amount, is_note, is_numbered, number_in, total_of
-from donations.importers.heading_words import PASSED
-from donations.importers.headless import is_data
-from donations.importers.layout import said_by_user
-from donations.importers.plain import PlainRows, plain_way
-from donations.importers.quick_mixed import Quick, any_quick_way
-from donations.importers.reversals import last
-from donations.importers.row_reasons import (
+from donations.importers.columns.balances import Balances
+from donations.importers.columns.columns import OURS, STATISTIC, UNCLEAR, Layout
+from donations.importers.columns.day_order import month_first, year_first
+from donations.importers.columns.days import days
+from donations.importers.columns.row_sums import other_sum
+from donations.importers.columns.title import Title, day_in
+from donations.importers.layouts.finding import headings_at, is_again
+from donations.importers.layouts.headless import is_data
+from donations.importers.layouts.layout import said_by_user
+from donations.importers.layouts.stock_books import in_and_out
+from donations.importers.layouts.turns import is_of_other, unsaid
+from donations.importers.quick.plain import PlainRows, plain_way
+from donations.importers.quick.quick_mixed import Quick, any_quick_way
+from donations.importers.rows.fates import ends
+from donations.importers.rows.reversals import last
+from donations.importers.rows.rows import RowReader
+from donations.importers.stream import Row, Stream
+from donations.importers.sums import sections
+from donations.importers.sums.stated import OTHER_SUBTOTAL, Above, Stated
+from donations.importers.table import Plain, Record, Settings, Slip, Table
+from donations.importers.words import cells as one
+from donations.importers.words.foot import is_amount, is_note, is_numbered, number_in, total_of
+from donations.importers.words.heading_words import PASSED
+from donations.importers.words.row_reasons import (
     AGAIN,
     BLANK,
     FOOT,
@@ -29,14 +37,6 @@ from donations.importers.row_reasons import (
     STATISTIC_ROW,
     WHO_GAVE,
 )
-from donations.importers.row_sums import other_sum
-from donations.importers.rows import RowReader
-from donations.importers.stated import OTHER_SUBTOTAL, Above, Stated
-from donations.importers.stock_books import in_and_out
-from donations.importers.stream import Row, Stream
-from donations.importers.table import Plain, Record, Settings, Slip, Table
-from donations.importers.title import Title, day_in
-from donations.importers.turns import is_of_other, unsaid
 
 _LOST = "\ufffd"
 """What stands for characters that a program could not read."""

@@ -4,20 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from donations.domain.quantities.goods import fold
-from donations.importers.bills import bill_at, read_bill
+from donations.importers.bills.bill import bill_at, read_bill
 from donations.importers.body import Body
-from donations.importers.columns import OURS, UNCLEAR, Layout
+from donations.importers.columns.columns import OURS, UNCLEAR, Layout
+from donations.importers.columns.headed import fits
+from donations.importers.columns.promises import judge
+from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_year
 from donations.importers.exchange import is_exchange, read_exchange
-from donations.importers.finding import headings_at
-from donations.importers.headed import fits
-from donations.importers.headless import headless, is_data
-from donations.importers.layout import said_by_user, texts_of
-from donations.importers.promises import judge
+from donations.importers.layouts.finding import headings_at
+from donations.importers.layouts.headless import headless, is_data
+from donations.importers.layouts.layout import said_by_user, texts_of
 from donations.importers.sheet import Sheet
-from donations.importers.stated import Above
 from donations.importers.stream import Row, Stream
+from donations.importers.sums.stated import Above
 from donations.importers.table import Settings, Table
-from donations.importers.title import Title, is_ours, last_day, read_title, says_year
 
 FURTHEST = 300
 """Headings are looked for in so many rows."""

@@ -10,8 +10,8 @@ from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of, today_of
 from donations.store import imports, items, stock
 from donations.store.book import Book
-from donations.store.bulk import Bulk
-from donations.store.bulk_guards import write_many
+from donations.store.bulk.bulk import Bulk
+from donations.store.bulk.guards import write_many
 from donations.store.imports import Import
 from donations.store.stock import Pile
 

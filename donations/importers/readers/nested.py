@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from donations.importers.heading_words import understood
+from donations.importers.words.heading_words import understood
 
 _ONCE = ("money", "amount", "total", "value", "price", "quantity", "number", "serial", "channel", "spent", "refund")
 """What a gift says once, however many goods it is made of: amounts, and its own number."""

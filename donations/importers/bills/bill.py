@@ -1,0 +1,187 @@
+"""Bills of WeChat Pay and Alipay: known by their headings, wherever those stand, and read into gifts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from donations.importers.bills.cashbook import read_note
+from donations.importers.bills.flows import Refunds, read_flow
+from donations.importers.bills.layouts import CASHBOOK, LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
+from donations.importers.bills.merchant import Foot, read_order
+from donations.importers.bills.payments import read_payment, read_refund, refund_of
+from donations.importers.bills.row import BillRow, plain, yuan_in
+from donations.importers.bills.sums import Sums
+from donations.importers.stream import Row, Stream
+from donations.importers.table import Record, Settings, Table
+
+_FEWEST_HEADINGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A bill that was found in a sheet: its layout, and what stands in and above its row of headings."""
+
+    layout: Layout
+    heading_row: int
+    headings: tuple[str, ...]
+    columns: Mapping[str, int]
+    above: tuple[tuple[int, tuple[str, ...]], ...]
+
+    @property
+    def title(self) -> str:
+        """The first line above the headings: those below it say whose bill it is."""
+        return next((plain(" ".join(cells)) for _, cells in self.above if any(cells)), "")
+
+
+def bill_at(row: Row, above: Sequence[Row]) -> Bill | None:
+    """The bill whose headings stand in this very row; `above`: the rows before it, where a bill says its own sums."""
+    number, cells = row
+    found = _headings(cells)
+    if found is None:
+        return None
+    layout, columns = found
+    return Bill(layout, number, tuple(cells), columns, tuple((at, tuple(words)) for at, words in above))
+
+
+def read_bill(bill: Bill, rows: Stream, settings: Settings, sheet: str | None) -> Table:
+    """The table of a bill, from the row behind its headings to the end of the sheet.
+
+    Each row is a record, but for blank rows, headings that come again and lines of words. Where the bill says of itself
+    how many rows it has or what came in, and the rows contradict it, that is a record with a slip too.
+    """
+    table = Table(
+        layout=bill.layout.key,
+        sort="bill",
+        sheet=sheet,
+        heading_row=bill.heading_row,
+        columns=_named(bill),
+        headings="|".join(folded(heading) for heading in bill.headings).rstrip("|"),
+        title=bill.title,
+        records=iter(()),
+    )
+    table.records = _READERS.get(bill.layout.key, _payments)(bill, rows, settings, table)
+    return table
+
+
+def _headings(cells: Sequence[str]) -> tuple[Layout, dict[str, int]] | None:
+    """The layout that a row has the headings of, and where its columns are."""
+    if sum(1 for cell in cells if cell) < _FEWEST_HEADINGS:
+        return None
+    headings = [folded(cell) for cell in cells]
+    for layout in LAYOUTS:
+        columns = columns_of(layout, headings)
+        if columns is not None:
+            return layout, columns
+    return None
+
+
+_CALLED = {
+    "sort": "type", "goods": "note", "remark": "note", "amount": "money", "state": "status", "paid": "date",
+    "refunded": "refund", "refund_number": "number", "refund_state": "status", "fund": "status", "merchant": PASSED_OVER,
+    "entry": PASSED_OVER, "kind": "type",
+}  # fmt: skip
+"""What a field of a bill is in the words of `Table.columns`."""
+
+
+def _named(bill: Bill) -> dict[str, str]:
+    """HEADING as it stands → field, of every column that has a heading; fields are called as those of other tables are."""
+    read = {place: _CALLED.get(field, field) for field, place in bill.columns.items()}
+    return {
+        plain(heading): read.get(place, PASSED_OVER) for place, heading in enumerate(bill.headings) if plain(heading)
+    }
+
+
+def _payments(bill: Bill, rows: Stream, settings: Settings, table: Table) -> Iterator[Record]:
+    sums = Sums()
+    for number, words in bill.above:
+        sums.read(number, words)
+    refunds: list[BillRow] = []
+    for row, cells in _rows(bill, rows):
+        if not row.is_payment():
+            sums.read(row.number, cells)
+        elif bill.layout.key == "alipay" and refund_of(row) is not None:
+            refunds.append(row)  # of a payment that may stand below it, and has to be in the book before
+        else:
+            income, record = read_payment(bill.layout, row, settings)
+            sums.add(income, record)
+            yield record
+    for row in refunds:
+        record = read_refund(bill.layout, row, settings)
+        sums.add(_income(row), record)
+        yield record
+    table.stated_total = sums.total_of_gifts
+    table.stated_at = sums.income_at if table.stated_total is not None else None
+    yield from sums.problems()
+
+
+def _income(row: BillRow) -> Fraction | None:
+    """What the bill counts as income of a row that gives back another."""
+    return yuan_in(row.text("amount")) if row.text("direction") == "收入" else Fraction(0)
+
+
+def _orders(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Iterator[Record]:
+    foot = Foot()
+    for row, cells in _rows(bill, rows):
+        if record := foot.read(row.number, cells):
+            yield record
+        elif row.is_payment():
+            foot.add(yuan_in(row.text("amount")) or Fraction(0))
+            yield read_order(bill.layout, row, settings)
+
+
+def _flows(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Iterator[Record]:
+    sums, foot = Sums(), Foot()
+    refunds: Refunds = {}
+    for row, cells in _rows(bill, rows):
+        if record := foot.read(row.number, cells):
+            yield record
+        elif row.is_payment():
+            income, record = read_flow(bill.layout, row, settings, refunds)
+            foot.add(income)
+            sums.add(income, record)
+            yield record
+        else:
+            sums.read(row.number, cells)
+    yield from sums.problems()
+
+
+def _notes(bill: Bill, rows: Stream, _settings: Settings, _table: Table) -> Iterator[Record]:
+    return (read_note(row) for row, _cells in _rows(bill, rows) if row.is_payment())
+
+
+_READERS = {"wechat_merchant": _orders, CASHBOOK: _notes, **dict.fromkeys(MERCHANTS, _flows)}
+"""How bills are read that are none of a person."""
+
+
+def _rows(bill: Bill, rows: Stream) -> Iterator[tuple[BillRow, Sequence[str]]]:
+    """Each row by its fields; headings that come again say where the columns are from there on."""
+    columns: Mapping[str, int] = bill.columns
+    headings: Sequence[str] = bill.headings
+    width = _width(headings)
+    for number, cells in rows:
+        parted = (
+            _unparted(cells, columns, width) if rows.is_lines and len(cells) > width and any(cells[width:]) else None
+        )
+        row = BillRow(number, parted or cells, columns, headings, is_parted=parted is not None)
+        again = None if row.has_day() else _headings(cells)
+        if again and again[0] is bill.layout:
+            columns, headings = again[1], tuple(cells)
+            width = _width(headings)
+        else:
+            yield row, cells
+
+
+def _width(headings: Sequence[str]) -> int:
+    """How many columns have a heading, with those between them."""
+    return max((place for place, heading in enumerate(headings, 1) if heading.strip()), default=0)
+
+
+def _unparted(cells: Sequence[str], columns: Mapping[str, int], width: int) -> Sequence[str]:
+    """The cells of a row that commas within a cell part into more than there are headings: put together where notes stand.
+
+    Bills quote nothing. Where the comma stood further in front, no amount or direction is in its place.
+    """
+    many, at = max(place for place, cell in enumerate(cells, 1) if cell.strip()) - width, columns.get("remark")
+    if many <= 0 or at is None:
+        return cells
+    return [*cells[:at], ",".join(cells[at : at + many + 1]), *cells[at + many + 1 :]]

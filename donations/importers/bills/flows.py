@@ -1,0 +1,123 @@
+"""Rows of a merchant's other bills: Alipay's trades and its account, and the account of WeChat Pay."""
+
+import re
+from fractions import Fraction
+
+from donations.domain.amount import MONEY, decimal_text
+from donations.domain.entry import Draft, DraftLine, Flow
+from donations.domain.text import LONGEST_NOTE
+from donations.i18n import N_
+from donations.importers.bills.layouts import Layout
+from donations.importers.bills.payments import NOTHING, SPENT, receipt, yuan
+from donations.importers.bills.row import BillRow
+from donations.importers.table import Record, Settings
+from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME
+
+FEE = N_("a fee, which is not booked: `donations spend` records fees")
+NO_SORT = N_("a known sort of business, like 交易 or 退款")
+
+_FEES = re.compile(r"收费|服务费|手续费|佣金|费率|技术费")
+_MOVED = re.compile(r"提现|充值|转存|冻结|解冻|内部|归集|理财|余额宝|余利宝|结算到卡")
+_BACK = re.compile(r"退")
+_INTEREST = re.compile(r"收益发放|结息|利息|(?:余额宝|余利宝|理财|基金).{0,12}收益")
+_PAID = re.compile(r"交易|支付|付款|收款|转账|其[它他]|赞赏|捐|红包")
+_ACCOUNT = re.compile(r"\s*[(（][^()（）]*[@*0-9][^()（）]*[)）]\s*$")
+_BEHIND_ACCOUNT = re.compile(r"\s*(?:[^@\s()（）]*@[^\s()（）]+|[+0-9*][-+0-9* ]{4,})\s*[(（](.*)[)）]\s*$")
+_NO_NAME = re.compile(r"[^@\s]*@\S+|[-+0-9* ]+")
+"""What Alipay shows of an account: 张三 (123***@qq.com), 138***@qq.com(张三), or the account alone."""
+
+
+Refunds = dict[str, list[str]]
+"""Which refunds of a bill have one payment, day and amount: their own numbers, in the order of the bill."""
+
+
+def read_flow(layout: Layout, row: BillRow, settings: Settings, refunds: Refunds) -> tuple[Fraction, Record]:
+    """What came in by a row, for the bill's own sums, and its record; `refunds` are those of the rows above."""
+    came, went = _amounts(layout, row, _words(row))
+    if row.slips or came is None or went is None:
+        return Fraction(0), Record(row.number, slips=tuple(row.slips))
+    return came, _record(layout, row, settings, refunds, came, went)
+
+
+def _amounts(layout: Layout, row: BillRow, words: str) -> tuple[Fraction | None, Fraction | None]:
+    """What came in and what went out: in columns of their own, or by the row's own word for its way."""
+    if layout.key == "alipay_account":
+        return row.size("amount"), row.size("spent")
+    size = row.size("amount")
+    outwards = row.text("direction") != "收入" if layout.key == "wechat_account" else _BACK.search(words) is not None
+    return (Fraction(0), size) if outwards else (size, Fraction(0))
+
+
+def _words(row: BillRow) -> str:
+    fields = ("kind", "sort") if row.has("kind", "sort") else ("goods", "remark")
+    return " ".join(filter(None, map(row.text, fields)))
+
+
+def _record(
+    layout: Layout, row: BillRow, settings: Settings, refunds: Refunds, came: Fraction, went: Fraction
+) -> Record:
+    words = _words(row)
+    if why := _why_neither(layout, row, words, came, went):
+        return Record(row.number, ignored=why)
+    if went:
+        return _given_back(layout, row, settings, refunds, went)
+    if row.has("kind", "sort") and not _PAID.search(words):
+        row.refuse("kind" if row.text("kind") else "sort", NO_SORT)
+        return Record(row.number, slips=tuple(row.slips))
+    return _gift(layout, row, settings, came)
+
+
+def _why_neither(layout: Layout, row: BillRow, words: str, came: Fraction, went: Fraction) -> str | None:
+    """Why a row is neither a gift nor one given back; None where it may be either."""
+    if not came and not went:
+        return NOTHING
+    if _FEES.search(words) or (went and layout.key == "alipay_account" and _FEES.search(row.text("remark"))):
+        return FEE
+    if _MOVED.search(words):
+        return NEUTRAL
+    if _BACK.search(words):
+        return None if went else OTHER_INCOME
+    if came and _INTEREST.search(" ".join((words, row.text("goods"), row.text("remark")))):
+        return INTEREST
+    return SPENT if went else None
+
+
+def donor_of(said: str) -> str:
+    """The name that Alipay shows of who paid, without the account beside it; "" where there is only an account."""
+    if len(said) > LONGEST_NOTE:
+        return said  # no name, and refused as it stands
+    name = _BEHIND_ACCOUNT.sub(r"\1", _ACCOUNT.sub("", said)).strip()
+    return "" if _NO_NAME.fullmatch(name) else name
+
+
+def _gift(layout: Layout, row: BillRow, settings: Settings, amount: Fraction) -> Record:
+    draft = receipt(row, amount, settings, donor_of(row.text("donor")))
+    number = row.transaction("number")
+    if row.slips or draft is None:
+        return Record(row.number, slips=tuple(row.slips))
+    identity = f"{layout.provider}:{number}" if number else None
+    return Record(row.number, (draft,), identity, sums={MONEY: amount})
+
+
+def _given_back(layout: Layout, row: BillRow, settings: Settings, refunds: Refunds, amount: Fraction) -> Record:
+    """A refund is a row of its own: what it is of may stand in the bill of another day."""
+    given = receipt(row, amount, settings, donor_of(row.text("donor")))
+    number, entry = row.transaction("number"), row.transaction("entry")
+    if row.slips or given is None:
+        return Record(row.number, slips=tuple(row.slips))
+    draft = Draft(
+        "return", given.date, (DraftLine(yuan(amount), Flow.REFUNDED),), given.parties, given.place, note=given.note
+    )
+    known = number or entry  # of WeChat the number of the refund, as in the bill of trades
+    if layout.provider == "alipay" and number:
+        known = _refund_of(f"{number}_{draft.date}_{decimal_text(amount)}", entry or "", refunds)
+        return Record(row.number, (draft,), f"alipay:{known}", gives_back=f"alipay:{number}")
+    return Record(row.number, (draft,), f"{layout.provider}:{known}" if known else None)
+
+
+def _refund_of(payment: str, entry: str, refunds: Refunds) -> str:
+    """What a refund at Alipay is known by: its trades and its account number it differently, but not what it is of."""
+    before = refunds.setdefault(payment, [])
+    if entry not in before:
+        before.append(entry)
+    return f"{payment}_{before.index(entry) + 1}"

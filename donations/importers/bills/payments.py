@@ -1,0 +1,143 @@
+"""Rows of a person's bill, WeChat's or Alipay's: which are gifts, which are not and why, and what was given back."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from donations.domain.amount import MONEY, Certainty, decimal_text
+from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.masking import KIND_PERSON
+from donations.domain.quantity import Quantity
+from donations.domain.text import LONGEST_NAME, LONGEST_NOTE
+from donations.i18n import N_
+from donations.importers.bills.layouts import Layout
+from donations.importers.bills.row import BillRow, yuan_in
+from donations.importers.bills.words import REFUND, State, is_gift_by_alipay, is_gift_by_wechat, note_of, state_of
+from donations.importers.table import Record, Settings
+from donations.importers.words.accounts import NEUTRAL, NO_DIRECTION, OTHER_INCOME, is_neutral
+from donations.importers.words.giver_names import plain_giver
+
+SPENT = N_("spent, not a gift")
+WENT_BACK = N_(
+    "money that went back to who paid it: a bill in which the payment itself stands (已退款) takes it back; else `donations refund`"
+)
+OF_A_PURCHASE = N_("a refund of something bought, not a gift")
+OF_NOTHING_BOOKED = N_(
+    "a refund of no gift that the book knows by its number; if it gives one back, import the bill with that gift and then this one again, or where the gift was recorded otherwise: `donations refund`"
+)
+CLOSED = N_("closed: never paid, or given back in full before it was imported")
+UNFINISHED = N_("not paid yet")
+FAILED = N_("not paid: it did not go through")
+NOTHING = N_("no money in it")
+
+_OF_PAYMENT = re.compile(r"([0-9]{12,})_[0-9A-Za-z_]+")
+_UNDONE = re.compile("(关闭|失败|取消|撤销|拒绝)|待|等|处理中|进行中")
+UNPAID = (UNFINISHED, FAILED)
+"""Why a payment that never came is no gift."""
+
+NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成功")
+NO_NAME = N_("a name of at most 100 characters")
+NO_NOTE = N_("a note of at most 1000 characters")
+TOO_MUCH_BACK = N_("at most what was paid")
+
+
+def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Fraction | None, Record]:
+    """What came in by a row (0: nothing, None: can't be read), and its record."""
+    direction = row.text("direction")
+    if direction != "收入":
+        if "关闭" in row.text("state"):  # whichever way it would have gone
+            return Fraction(0), Record(row.number, ignored=FAILED)
+        if direction == "支出":
+            is_refund = REFUND in row.text("sort") or row.text("goods").startswith(REFUND)
+            return Fraction(0), Record(row.number, ignored=WENT_BACK if is_refund else SPENT)
+        if is_neutral(direction):
+            return Fraction(0), Record(row.number, ignored=NEUTRAL)
+        row.refuse("direction", NO_DIRECTION)
+        return None, Record(row.number, slips=tuple(row.slips))
+    why = _why_no_gift(layout, row)
+    if why is not None:
+        return yuan_in(row.text("amount")), Record(row.number, ignored=why)
+    record = _gift(layout, row, settings)
+    return yuan_in(row.text("amount")), record
+
+
+def refund_of(row: BillRow) -> str | None:
+    """The number of the payment that a row gives back by its own number, 2020…_R1; None where it is no such row."""
+    found = _OF_PAYMENT.fullmatch(row.text("number"))
+    return found[1] if found and any(REFUND in row.text(field) for field in ("state", "sort", "goods")) else None
+
+
+def read_refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
+    """A row that gives back another, of this bill or of one before: a gift that is booked, or else something bought."""
+    if found := _UNDONE.search(row.text("state")):
+        return Record(row.number, ignored=FAILED if found[1] else UNFINISHED)
+    amount, number = row.yuan("amount"), row.transaction("number")
+    gift = receipt(row, amount, settings)
+    if row.slips or gift is None or amount is None:
+        return Record(row.number, slips=tuple(row.slips))
+    if amount == 0:
+        return Record(row.number, ignored=NOTHING)
+    draft = replace(gift, type="return", lines=(DraftLine(yuan(amount), Flow.REFUNDED),))
+    identity, payment = f"{layout.provider}:{number}", f"{layout.provider}:{refund_of(row)}"
+    return Record(row.number, (draft,), identity, gives_back=payment, otherwise=OF_NOTHING_BOOKED)
+
+
+def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
+    """Why income is no gift; None where it is one, or was meant as one."""
+    sort, goods = row.text("sort"), row.text("goods")
+    if REFUND in sort or goods.startswith(REFUND):
+        return OF_A_PURCHASE
+    by_wechat = layout.provider == "wechat"
+    return None if (is_gift_by_wechat(sort) if by_wechat else is_gift_by_alipay(sort, goods)) else OTHER_INCOME
+
+
+def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
+    state, back = state_of(row.text("state"))
+    if state is State.FAILED or state is State.UNFINISHED or "待" in row.text("fund"):
+        return Record(row.number, ignored=FAILED if state is State.FAILED else UNFINISHED)
+    amount = row.yuan("amount")
+    if amount == 0:
+        return Record(row.number, ignored=NOTHING)
+    if state is State.UNKNOWN:
+        row.refuse("state", NO_STATE)
+    refunded = _refunded(row, state, amount, back)
+    draft = receipt(row, amount, settings)
+    number = row.transaction("number")
+    if row.slips or draft is None or amount is None:
+        return Record(row.number, slips=tuple(row.slips))
+    identity = f"{layout.provider}:{number}" if number else None
+    closed = CLOSED if state is State.GIVEN_BACK and REFUND not in row.text("state") else None
+    return Record(row.number, (draft,), identity, refunded=refunded, otherwise=closed, sums={MONEY: amount})
+
+
+def _refunded(row: BillRow, state: State, amount: Fraction | None, back: Fraction | None) -> Fraction | None:
+    """How much of the amount was given back: by a column of its own, by the state, or all of it; None for nothing."""
+    stated = row.yuan("refund") if row.text("refund") else None
+    refunded = stated or back or (amount if state is State.GIVEN_BACK else None)
+    if refunded and amount is not None and refunded > amount:
+        row.refuse("refund" if stated else "state", TOO_MUCH_BACK)
+    return refunded
+
+
+def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str | None = None) -> Draft | None:
+    """The gift of a row, `name` being who gave it where its cell says more; None, with slips, where its day, name or note
+    can't be taken, or there is no amount.
+    """
+    day = row.day(("paid", "date"), settings.today)
+    donor = plain_giver(row.text("donor") if name is None else name)
+    is_named = any(character.isalnum() for character in donor)  # no name: nobody's, or signs only (***)
+    note = note_of(row.text("goods"), row.text("remark"), donor if not is_named and donor.strip("*") else "")
+    if len(donor) > LONGEST_NAME:
+        row.refuse("donor", NO_NAME)
+    if len(note or "") > LONGEST_NOTE:
+        row.refuse("goods", NO_NOTE)
+    if row.slips or day is None or amount is None:
+        return None
+    line = DraftLine(yuan(amount), Flow.RECEIVED)
+    parties = {Role.DONOR: (donor if is_named else settings.donor or KIND_PERSON,)}
+    return Draft("receipt", day, (line,), parties, settings.place, note=note)
+
+
+def yuan(amount: Fraction) -> Quantity:
+    """Exactly so many yuan."""
+    return Quantity(f"{decimal_text(amount)}元", MONEY, None, amount, "元", Certainty.EXACT, None, None, None)

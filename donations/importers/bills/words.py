@@ -1,0 +1,96 @@
+"""What the words of a bill mean: which income gifts come by, in which state a payment is, what was said with it."""
+
+import re
+from enum import Enum
+from fractions import Fraction
+from functools import lru_cache
+
+from donations.importers.bills.row import yuan_in
+
+REFUND = "退款"
+
+_WECHAT_GIFTS = ("收款", "转账", "红包", "赞赏", "捐", "善款")
+_WECHAT_OTHERS = (
+    "提现", "充值", "零钱通", "理财", "还款", "商户消费", "商家转账", "商家付款", "企业付款", "返现", "亲属卡",
+)  # fmt: skip
+_ALIPAY_GIFTS = frozenset({"转账红包", "转账", "红包", "即时到账交易", "亲友代付", "人情往来", "公益捐赠"})
+"""The sorts of income that are gifts whatever was written with them."""
+_GIVING = ("转账", "收款", "红包", "代付", "捐", "善款", "爱心", "公益", "赞赏", "经营码交易")
+"""Words by which a payment of a wider sort (收入, 商业服务, 其他) is a gift all the same."""
+_EARNING = (
+    "收益", "余额宝", "余利宝", "理财", "基金", "赎回", "提现", "充值", "还款", "工资", "报销", "返现", "返利",
+    "赔付", "理赔", "押金", "退税", "货款", "租金",
+)  # fmt: skip
+
+_ALL_GIVEN_BACK = re.compile("退")
+_GIVEN_BACK = re.compile(r"已退款[^0-9]*([0-9][0-9,.]*)")
+_FAILED = re.compile("失败|过期|取消|撤销|拒绝")
+_CLOSED = re.compile("关闭")
+_UNFINISHED = re.compile("待|等|未|处理中|进行中|冻结|审核")
+_DONE = re.compile("成功|已存入|已收钱|已收款|已收入|已到账|已入账|已转账|已领取|已完成")
+
+_WITH_IT = re.compile(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
+_FROM_WHOM = re.compile(r"(?:微信红包|二维码收款|扫码收款|转账|群收款|赞赏码)[-—](?:来自|付款方).+")
+_DEFAULTS = frozenset({
+    "", "/", "微信转账", "转账", "转账给你", "二维码收款", "收款", "收钱", "收钱码收款", "扫码收款", "商家收款", "红包", "微信红包",
+    "普通红包", "拼手气红包", "群收款", "赞赏码", "赞赏", "亲友代付", "代付", "即时到账", "转账收款", "收钱码", "面对面收款",
+    "转账到余额", "经营码收款", "经营码交易", "经营收款", "恭喜发财,大吉大利", "恭喜发财，大吉大利",
+})  # fmt: skip
+"""What the programs write themselves where nobody wrote anything."""
+
+
+class State(Enum):
+    """How far a payment came."""
+
+    DONE = "done"
+    UNFINISHED = "unfinished"
+    FAILED = "failed"
+    GIVEN_BACK = "given back"
+    UNKNOWN = "unknown"
+
+
+def is_gift_by_wechat(sort: str) -> bool:
+    """Whether gifts come by this 交易类型 of income."""
+    return not any(word in sort for word in _WECHAT_OTHERS) and any(word in sort for word in _WECHAT_GIFTS)
+
+
+@lru_cache(maxsize=4096)
+def is_gift_by_alipay(sort: str, goods: str) -> bool:
+    """Whether income of this 交易分类 (or 类型) with this 商品说明 is a gift.
+
+    收入 is what Alipay calls whatever it knows nothing of, a thing sold among friends too: there the words must speak of giving.
+    """
+    if "收益发放" in goods:
+        return False
+    if sort in _ALIPAY_GIFTS:
+        return True
+    return not any(word in sort + goods for word in _EARNING) and any(word in goods for word in _GIVING)
+
+
+@lru_cache(maxsize=4096)
+def state_of(words: str) -> tuple[State, Fraction | None]:
+    """How far a payment came by the words of 当前状态 or 交易状态; and of one given back how many yuan, None for all."""
+    if found := _GIVEN_BACK.search(words):
+        back = yuan_in(found[1])
+        return (State.GIVEN_BACK, back) if back is not None else (State.UNKNOWN, None)
+    # a closed trade was never paid, or paid and given back: whoever booked it before has to take it back
+    for pattern, state in (
+        (_ALL_GIVEN_BACK, State.GIVEN_BACK), (_CLOSED, State.GIVEN_BACK), (_FAILED, State.FAILED),
+        (_UNFINISHED, State.UNFINISHED), (_DONE, State.DONE),
+    ):  # fmt: skip
+        if pattern.search(words):
+            return state, None
+    return State.UNKNOWN, None
+
+
+@lru_cache(maxsize=4096)
+def note_of(*cells: str) -> str | None:
+    """What the giver said with a payment; None where the cells hold only what the programs write themselves."""
+    said: list[str] = []
+    for cell in cells:
+        parts = [whole or part for whole, part in _WITH_IT.findall(cell)] or [cell]
+        said += [part.strip(" ;；,，") for part in parts]
+    return (
+        "；".join(dict.fromkeys(part for part in said if part not in _DEFAULTS and not _FROM_WHOM.fullmatch(part)))
+        or None
+    )

@@ -1,0 +1,203 @@
+"""What tells an account of what came and went, and which of its columns says which way an amount went."""
+
+import re
+from collections.abc import Sequence
+
+from donations.i18n import N_
+from donations.importers.columns import own_names
+from donations.importers.columns.balances import by_balance, side_that_came
+from donations.importers.columns.columns import Column
+from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.words.accounts import goes_out, is_direction, is_neutral, is_signed
+from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.foot import line_of_account, total_of
+from donations.importers.words.heading_words import normal
+from donations.importers.words.reversal_words import puts_right
+
+WHICH_WAY = N_(
+    "which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out"
+)
+WHICH_SIDE = N_(
+    "which of two columns says what came in: say --map HEADING=money of it, and --map HEADING=spent of the other"
+)
+WHICH_MONEY = N_(
+    "which money it is, of which a list from a bank abroad says nothing: write it behind the heading of the amounts, Amount (CNY) or Amount (USD), or add a column Currency"
+)
+_BALANCE = re.compile(r".*(?:余额|结余)(?:/元|\(元\))?|.*balance|runningbal\.?")
+_ABROAD = re.compile(
+    r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
+)
+"""Headings of accounts that only banks abroad write."""
+_OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
+"""Beside one of these an amount is no account's, whatever is left."""
+_OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来")
+_TERMINAL = re.compile(r"终端(?:号|编号)|商户(?:号|编号)|posid")
+_BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
+
+
+def settle(senses: Senses) -> str | None:
+    """Gives the columns of an account that other tables don't have their fields, if it is one.
+
+    What would have to be said is returned where nothing tells which way its amounts went.
+    """
+    _directions(senses)
+    if senses.has("direction") and not senses.has("money", "amount"):
+        senses.become("spent", "money")  # 实付金额 beside 收/支 is what went either way
+    _booked(senses)
+    if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
+        senses.become("debit", "spent")
+        senses.become("credit", "money")
+    elif senses.has("debit") and senses.has("credit") and not _by_sides(senses):
+        return WHICH_SIDE
+    _own_name(senses)
+    _said_twice(senses)
+    _described(senses)
+    _signed_too(senses)
+    signed = _signed(senses)
+    if not signed and not own_names.find(senses):
+        return own_names.WHOSE
+    both = senses.has("direction") or (senses.has("money") and senses.has("spent"))
+    if senses.has("supplier") and (signed or both):
+        senses.become("payer", "donor")  # 付款人 of what came, 收款人 of what went
+    senses.become("summary", "note" if signed or senses.has("direction", "spent") else PASSED)
+    if signed and not (_by_balance(senses) or _has_signs(senses)):
+        return WHICH_WAY
+    is_account = signed or (senses.has("money", "amount") and senses.has("direction", "spent"))
+    return WHICH_MONEY if is_account and _is_foreign(senses) else None
+
+
+def _is_foreign(senses: Senses) -> bool:
+    """Whether only banks abroad write such headings, and none of them says which money the amounts are."""
+    headings = [normal(column.heading) for column in senses.columns]
+    amounts = [column for column in senses.columns if column.field in ("money", "amount", "spent")]
+    if not all(map(str.isascii, headings)) or senses.has("currency") or any(c.said.currency for c in amounts):
+        return False
+    return any(map(_ABROAD.fullmatch, headings))
+
+
+def _own_name(senses: Senses) -> None:
+    """Passes over who keeps the account, 账户名称 beside 对方户名, and whose terminal took the money: they gave nothing."""
+    headings = [normal(column.heading) for column in senses.columns]
+    others = any(_OTHER_SIDE.match(heading) for heading in headings)
+    if others and (_balances(senses) or senses.has("spent", "direction", "debit", "credit")):
+        senses.become("party", PASSED)
+    if any(_TERMINAL.fullmatch(heading) for heading in headings):
+        for column in senses.columns:
+            own = column.field == "supplier" and normal(column.heading).startswith("商户")
+            column.field = PASSED if own and len(set(senses.cells(column))) == 1 else column.field
+
+
+def _said_twice(senses: Senses) -> None:
+    """Passes over 借/贷 where a column of its own for each way says it: 0.00 stands in the other."""
+    if senses.has("direction") and senses.has("money") and senses.has("spent"):
+        cells = [cell for column in senses.columns if column.field == "direction" for cell in senses.cells(column)]
+        if not any(is_neutral(cell) for cell in cells):
+            senses.become("direction", PASSED)
+
+
+def _directions(senses: Senses) -> None:
+    """A column whose cells say 收入 or 支出 and nothing else tells which way the amount beside it went."""
+    for column in senses.columns:
+        cells = (
+            senses.cells(column) if column.field in (PASSED, "", "category", "content", "project", "summary") else []
+        )
+        if cells and set(map(is_direction, cells)) == {True} and set(cells) != {"其他"} and not senses.has("direction"):
+            column.field = "direction"
+
+
+def _by_sides(senses: Senses) -> bool:
+    """Gives 借方 and 贷方 their fields where the balance beside them says which of them came in."""
+    sides = [next(column for column in senses.columns if column.field == name) for name in ("debit", "credit")]
+    balances = _balances(senses)
+    if len(balances) != 1:
+        return False
+    rows = [row for row in senses.below if not any(_sums_up(shown(cell)) for cell in row)]
+    came = side_that_came(rows, (sides[0].index, sides[1].index), balances[0].index)
+    for side in sides if came is not None else ():
+        side.field = "money" if side.index == came else "spent"
+    return came is not None
+
+
+def _sums_up(text: str) -> bool:
+    return (total_of(text) or line_of_account(text)) is not None
+
+
+def _balances(senses: Senses) -> list[Column]:
+    """The columns of what is left."""
+    return [column for column in senses.columns if _BALANCE.fullmatch(normal(column.heading))]
+
+
+def _booked(senses: Senses) -> None:
+    """Of 交易金额(收入) and 记账金额(收入) the second is what was booked: the first may be in another currency."""
+    headings = {column.index: re.sub(r"[()]", "", normal(column.heading)) for column in senses.columns}
+    if any(_BOOKED.fullmatch(heading) for heading in headings.values()):
+        for column in senses.columns:
+            if _TRADED.fullmatch(headings[column.index]) or headings[column.index] == "交易币种":
+                column.field = PASSED
+
+
+def _described(senses: Senses) -> None:
+    """Description beside what came and what went, or what is left, is what was written of it, and no thing."""
+    sides = senses.has("money") and senses.has("spent")
+    one = senses.has("amount") and (senses.has("direction") or _balances(senses))
+    if (sides or one) and not senses.has("quantity", "unit", "price"):
+        for column in senses.columns:
+            if column.field == "item" and normal(column.heading) == "description":
+                column.field = "note"
+
+
+def _signed_too(senses: Senses) -> None:
+    """Marks amounts of which all that went out, and no others, have a minus beside the word that says so."""
+    ways = [column.index for column in senses.columns if column.field == "direction"]
+    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    below = [row for row in senses.below if not any(puts_right(shown(cell)) for cell in row)]
+    for column in senses.columns:  # 支出 -20: all of them, or the sign says something else
+        paid = _cells(below, column) if column.field == "spent" else []
+        numbers = [cell for cell in paid if plain_number(cell) != 0]
+        column.repeats_way = bool(numbers) and all(is_signed(cell) and cell[:1] not in "+＋" for cell in numbers)
+    if len(ways) != 1 or len(amounts) != 1:
+        return
+    rows = [
+        (shown(row[ways[0]]), shown(row[amounts[0].index]))
+        for row in below
+        if len(row) > max(ways[0], amounts[0].index)
+    ]
+    said = {(goes_out(way), is_signed(amount) and amount[:1] not in "+＋") for way, amount in rows if way and amount}
+    amounts[0].repeats_way = (True, True) in said and said <= {(True, True), (False, False)}
+
+
+def _cells(rows: Sequence[Sequence[str]], column: Column) -> list[str]:
+    return [text for row in rows if column.index < len(row) and (text := shown(row[column.index]))]
+
+
+def _signed(senses: Senses) -> bool:
+    """Whether a sign tells which way each amount went: one column for all of a bank's list, beside whoever it went to, or
+    beside what was written of it and what was left.
+    """
+    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    if len(amounts) != 1 or senses.has("spent", "direction", "debit", "credit"):
+        return False
+    balance = _balances(senses)
+    if not senses.has("payer") and (not balance or senses.has(*_OTHERS) or not senses.has("project", "note")):
+        return False
+    if not balance and not any(is_signed(cell) for cell in senses.cells(amounts[0])):
+        return False
+    amounts[0].field, amounts[0].signed = "money", True
+    return True
+
+
+def _by_balance(senses: Senses) -> bool:
+    """Whether the balance says which way each amount went that bears no sign."""
+    [amount] = [column for column in senses.columns if column.signed]
+    balances = _balances(senses)
+    if len(balances) != 1:
+        return False
+    day = next((column.index for column in senses.columns if column.field == "date"), None)
+    amount.by_balance = by_balance(senses.below, amount.index, balances[0].index, day)
+    return amount.by_balance is not None
+
+
+def _has_signs(senses: Senses) -> bool:
+    """Whether some amount bears a sign, or there is none yet."""
+    cells = [cell for column in senses.columns if column.signed for cell in senses.cells(column)]
+    return not cells or any(is_signed(cell) for cell in cells)

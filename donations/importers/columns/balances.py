@@ -1,0 +1,161 @@
+"""Which way an amount went, told by the balance beside it: where 1,000 became 1,300 with 300, these came in."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
+
+from donations.i18n import N_
+from donations.importers.stream import Stream
+from donations.importers.words.accounts import is_signed
+from donations.importers.words.cells import InField, Misfit, plain_number, shown
+
+NO_NEIGHBOUR = N_(
+    "which way this amount went, written -1200 or +500: the balance says it of the other rows, but here there is none to compare it with"
+)
+OTHER_CHANGE = N_("the amount by which the balance changed, from the row of the payment before to this one")
+_AHEAD = 3
+_FEWEST = 2
+_ENOUGH = 3
+_SIGNS = "+-−－＋()（）¥￥元 "
+
+
+class ByBalance(NamedTuple):
+    """How the sign of an amount is told: where it and the balance stand, and in which order of time the rows do."""
+
+    amount: int
+    balance: int
+    newest_first: bool
+
+    def signed(self, cells: Sequence[str], earlier: Fraction | None) -> str | None:
+        """The amount of the row with its sign, `earlier` being the balance before it; None where the row says no payment.
+
+        Raises Misfit.
+        """
+        amount, balance = _numbers(cells, self.amount, self.balance)
+        if not amount or balance is None:
+            return None
+        text = shown(cells[self.amount])
+        if earlier is None:
+            if is_signed(text):
+                return text
+            raise Misfit(NO_NEIGHBOUR)
+        change = balance - earlier
+        if abs(change) != amount or (is_signed(text) and (change < 0) != _is_below_zero(text)):
+            raise Misfit(OTHER_CHANGE)
+        return text if is_signed(text) else f"{'-' if change < 0 else '+'}{text}"
+
+    def balance_in(self, cells: Sequence[str]) -> Fraction | None:
+        """The balance of a row; None where it says none."""
+        return _numbers(cells, self.amount, self.balance)[1]
+
+
+class Balances:
+    """The balances of a table as its rows are read: what gives each amount its sign."""
+
+    def __init__(self, way: ByBalance | None, stream: Stream) -> None:
+        """`way` is None where signs, or columns, say it."""
+        self._way, self._stream = way, stream
+        self._last: Fraction | None = None
+
+    def signed(self, cells: Sequence[str], texts: dict[int, str]) -> dict[int, str]:
+        """The texts of a row, its amount with a sign before it. Raises InField."""
+        way = self._way
+        if way is None:
+            return texts
+        earlier = self._next() if way.newest_first else self._last
+        balance = way.balance_in(cells)
+        self._last = self._last if balance is None else balance
+        try:
+            amount = way.signed(cells, earlier)
+        except Misfit as misfit:
+            raise InField("money", misfit.expected, texts[way.amount]) from None
+        return texts if amount is None else {**texts, way.amount: amount}
+
+    def _next(self) -> Fraction | None:
+        """The balance of the next row that says one."""
+        assert self._way is not None
+        balances = (self._way.balance_in(cells) for _, cells in self._stream.peek(_AHEAD))
+        return next((balance for balance in balances if balance is not None), None)
+
+
+def by_balance(rows: Sequence[Sequence[str]], amount: int, balance: int, day: int | None) -> ByBalance | None:
+    """How the balance tells the signs of `rows`, where they lack and it tells them; `day` is where the days stand.
+
+    A list of one row tells nothing, nor one that says the same read from either end, but for its days.
+    """
+    known = [(row, *_numbers(row, amount, balance)) for row in rows]
+    said = [_Said(row, number, left, shown(row[amount])) for row, number, left in known if number and left is not None]
+    if len(said) < _FEWEST:
+        return None
+    ways = [newest_first for newest_first in (False, True) if _mostly_holds(said[::-1] if newest_first else said)]
+    if len(ways) > 1:
+        ways = [way for way in ways if way is _is_newest_first(said, day)]
+    if len(ways) != 1:
+        return None
+    ordered = said[::-1] if ways[0] else said
+    lacking = any(later.balance < earlier.balance and not is_signed(later.text) for earlier, later in pairwise(ordered))
+    return ByBalance(amount, balance, ways[0]) if lacking or not any(is_signed(one.text) for one in said) else None
+
+
+def side_that_came(rows: Sequence[Sequence[str]], sides: tuple[int, int], balance: int) -> int | None:
+    """Which of two columns of amounts the balance grew by; None where it tells of neither, or of both.
+
+    The other is what it fell by, whichever end of time the rows begin with.
+    """
+    said = []
+    for row in rows:
+        (one, left), (other, _) = (_numbers(row, side, balance) for side in sides)
+        if left is not None and (one or other):
+            said.append(((one or Fraction(0)) - (other or Fraction(0)), left))
+    found = {
+        side
+        for ordered in (said, said[::-1])
+        for side, sign in zip(sides, (1, -1), strict=True)
+        if len(said) >= _FEWEST
+        and all(later[1] - earlier[1] == sign * later[0] for earlier, later in pairwise(ordered))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+class _Said(NamedTuple):
+    row: Sequence[str]
+    amount: Fraction
+    balance: Fraction
+    text: str
+
+
+def _mostly_holds(ordered: Sequence[_Said]) -> bool:
+    """Whether each balance is the one before it and the amount beside it, or without that; signs must agree.
+
+    In a longer list one in four may be another: such a row is refused by itself when it is read.
+    """
+    fits = [
+        abs(later.balance - earlier.balance) == later.amount
+        and (not is_signed(later.text) or _is_below_zero(later.text) == (later.balance < earlier.balance))
+        for earlier, later in pairwise(ordered)
+    ]
+    return all(fits) or (sum(fits) >= _ENOUGH and 4 * fits.count(False) <= len(fits))
+
+
+def _is_newest_first(said: Sequence[_Said], day: int | None) -> bool | None:
+    """Whether the days of the rows go back; None where they don't say."""
+    if day is None:
+        return None
+    days = [tuple(map(int, re.findall(r"[0-9]+", shown(one.row[day])))) for one in said if day < len(one.row)]
+    if len(set(days)) < _FEWEST:
+        return None
+    return False if days == sorted(days) else True if days == sorted(days, reverse=True) else None
+
+
+def _is_below_zero(text: str) -> bool:
+    return text[0] not in "+＋"
+
+
+def _numbers(cells: Sequence[str], amount: int, balance: int) -> tuple[Fraction | None, Fraction | None]:
+    """The amount without its sign, and the balance; None for what is no number."""
+    money, left = (shown(cells[index]) if index < len(cells) else "" for index in (amount, balance))
+    plain = plain_number(money.strip(_SIGNS))
+    rest = plain_number(left.strip(_SIGNS))
+    return plain, -rest if rest is not None and left[:1] in "-−－(（" else rest

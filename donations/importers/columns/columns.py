@@ -1,0 +1,136 @@
+"""What a row of headings is turned into: columns, the groups of them that a record has, and the layout of a table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from donations.importers.columns.balances import ByBalance
+from donations.importers.words.heading_words import Heading, normal
+
+GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
+STATISTIC, UNCLEAR, OURS = "statistic", "unclear", "report"
+"""What isn't a list of gifts, and what may be one but doesn't say which."""
+
+GOODS = "goods"
+"""A column of quantities of the item that its heading names."""
+MEASURE = "measure"
+"""A column that says in another unit how many the goods beside it are: 数量（只） beside 数量（箱）."""
+ABROAD = "abroad"
+"""A column of what goods are worth in foreign money."""
+MADE = "made"
+"""A column of what foreign money beside it makes in yuan."""
+TURN = "turn"
+"""A column that says whether the goods of a row came in or went out."""
+AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS, MEASURE)
+
+
+@dataclass(slots=True)
+class Column:
+    """One column: where it stands, its heading as people see it, what it is read as, and what its heading measures."""
+
+    index: int
+    heading: str
+    field: str
+    said: Heading
+    whole: str = ""
+    """Its heading with the one above it, where there are two rows."""
+
+    @property
+    def said_as(self) -> str:
+        """Its heading in comparable form."""
+        return normal(self.heading)
+
+    goods: str | None = None
+    """The item that its heading names, where each item has a column of its own: 口罩（个）."""
+    signed: bool = False
+    """Whether the sign of its amounts says which way they went."""
+    own: str = ""
+    """Whose list it is, where who paid whom says which way its amounts went."""
+    is_part: bool = False
+    """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
+    is_silent: bool = False
+    """Whether nothing of what it is read for was seen in it yet: then it is shown as passed over."""
+    repeats_way: bool = False
+    """Whether the sign of its amounts only repeats what a column beside it says of them: 支出 -20."""
+    by_balance: ByBalance | None = None
+    """How the balance beside it says the same, where there are no signs."""
+    worth_word: str = ""
+    """What foreign money in it says of the goods, 价值 or 单价, where it does."""
+    cash: bool = False
+    """Whether it is one more column of money, and not of goods."""
+    by_user: bool = False
+    """Whether the user said what it is read as."""
+    repeats: tuple[int, ...] = ()
+    """The places of the columns whose amounts together it only repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a cell says which way the goods of a row went, and of which of the two ways rows are read."""
+
+    index: int
+    is_out: bool
+
+
+@dataclass(slots=True)
+class Group:
+    """The columns of one record; several groups stand side by side where a row holds several records."""
+
+    sort: str
+    columns: list[Column]
+    why: str | None = None
+    """What would have to be said, where the sort is unclear."""
+    of_store: bool = False
+    """Whether it is what came into a store, or what went out of it, in a book of both."""
+    turn: Turn | None = None
+    """Which rows it is of, where a cell of each says which way its goods went."""
+    is_promised: bool = False
+    """Whether its amounts are of what was promised, and only what stands beside them in a row says whether that came."""
+    says: Mapping[str, str] = field(default_factory=dict)
+    """What its place says of every record, by field: who received what stands in their column, or when it came."""
+    headed: str | None = None
+    """The field that lines above its rows say, where its rows don't; `is_named`: lines are names alone."""
+    is_named: bool = False
+    sums: Column | None = None
+    """The column that says what the columns of numbers of all groups add up to."""
+
+    def of(self, *fields: str) -> list[Column]:
+        """The columns read as one of `fields`, in the order of the fields."""
+        return [column for name in fields for column in self.columns if column.field == name]
+
+    def has(self, *fields: str) -> bool:
+        """Whether any column is read as one of `fields`."""
+        return any(column.field in fields for column in self.columns)
+
+
+@dataclass(slots=True)
+class Layout:
+    """What a row of headings says: `keys` are its headings in comparable form, by which it is known when it comes again."""
+
+    groups: list[Group]
+    columns: dict[str, str]
+    keys: tuple[str, ...]
+    headings: str
+    rows: int = 1
+    """How many rows the headings take."""
+    numbered: tuple[int, ...] = field(default=())
+
+    @property
+    def by_balance(self) -> ByBalance | None:
+        """How the balance says which way amounts went, where it does."""
+        ways = (column.by_balance for group in self.groups for column in group.columns)
+        return next((way for way in ways if way is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the headings: the rows below, which way gifts go by the title (`in`, `out`, or nothing), and
+    whether the user said who gave what nobody is named for.
+    """
+
+    below: Sequence[Sequence[str]]
+    way: str | None
+    given: bool = False
+    buys: bool = False
+    """Whether the title speaks of what was bought."""
+    headed: str | None = None
+    """The field, donor or recipient, that a line above the headings says of all rows."""

@@ -1,0 +1,42 @@
+"""In which order the days of a table are written: 20.7.5 with its year in front, 5/13/2024 with its month."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from donations.domain.quantities.goods import fold
+from donations.importers.columns.columns import Column, Layout
+
+_DAY = re.compile(r"\s*([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![-/.0-9])")
+"""A day whose year stands behind it, and which of month and day comes first nobody knows."""
+_MONTHS = 12
+_CENTURY = 2000
+
+
+def year_first(layout: Layout) -> bool:
+    """Whether the headings of the days are Chinese, in which 20.7.5 has its year in front."""
+    return any("\u3400" <= character <= "\u9fff" for column in _columns(layout) for character in column.heading)
+
+
+def month_first(layout: Layout, rows: Sequence[Sequence[str]]) -> bool | None:
+    """Whether days such as 2/3/2024 begin with the month, as one that can't begin otherwise tells; None where none does."""
+    cells = (row[column.index] for column in _columns(layout) for row in rows if column.index < len(row))
+    found = [day for cell in cells if (day := _DAY.match(fold(cell))) is not None]
+    first, second = (any(int(day[place]) > _MONTHS for day in found) for place in (1, 3))
+    if first == second or (first and any(len(day[4]) < 4 for day in found)):  # noqa: PLR2004 - 20/7/5 begins with its year
+        return None
+    return second
+
+
+def with_year_first(text: str, *, is_month_first: bool) -> str:
+    """The day of a text with its year in front; the text as it is where its day is written otherwise."""
+    folded = fold(text)
+    found = _DAY.match(folded)
+    if found is None:
+        return text
+    month, day = (found[1], found[3]) if is_month_first else (found[3], found[1])
+    year = int(found[4])
+    return f"{year if year >= _CENTURY // 2 else _CENTURY + year}-{month}-{day}{folded[found.end() :]}"
+
+
+def _columns(layout: Layout) -> Iterable[Column]:
+    return (column for group in layout.groups for column in group.of("date"))

@@ -1,0 +1,199 @@
+"""The day a cell means: 2020.01.22, 2020年03月06日 下午14点10分, 25-Jan, 43861, 2月1日-7日."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from donations import errors
+from donations.domain.period import Period, parse_date
+from donations.domain.quantities.goods import fold
+from donations.domain.quantities.numerals import number
+from donations.importers.columns.day_order import with_year_first
+from donations.importers.words.cells import A_DATE, Misfit, sound
+
+_HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
+_CLOCK = re.compile(
+    rf"[tT]?\s*{_HALF}\s*[0-9]{{1,2}}\s*(?::\s*[0-9]{{1,2}}(?::\s*[0-9]{{1,2}}(?:\.[0-9]+)?)?|[点时](?:\s*[0-9]{{1,2}}\s*分?(?:\s*[0-9]{{1,2}}\s*秒?)?)?)\s*(?:am|pm|z|左右|许|前|止)?$",
+    re.IGNORECASE,
+)
+_HALF_ALONE = re.compile(rf"(?<=[0-9日号])\s*{_HALF.removesuffix('?')}$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"[(（\[]?(?:星期|周)[一二三四五六日天][)）\]]?")
+_SERIAL = re.compile(r"([2-6][0-9]{4})(?:\.[0-9]+)?")
+_FIRST_SERIAL = date(1899, 12, 30)
+_CLOCK_OF_PROGRAMS = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
+"""Seconds, or thousandths of them, since 1970: what many programs keep of a time."""
+_EPOCH = datetime(1970, 1, 1, 8)  # noqa: DTZ001 - when that began in China, whose days these are
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\.?[-/ .,]*([0-9]{4}|[0-9]{2})?")
+_ENGLISH_MONTH = re.compile(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
+_AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_SHORT_YEAR = re.compile(r"([0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_OFFSET = re.compile(
+    r"(?<=:[0-9]{2})(?:\.[0-9]+)?\s*(?:\(?(?:utc|gmt)?[+-][0-9]{1,2}(?::?[0-9]{2})?\)?(?:\s*\(?[a-z]{3,4}\)?)?|\(?(?!am|pm)[a-z]{3,4}\)?)$",
+    re.IGNORECASE,
+)
+"""+08:00, UTC or +0800 CST behind a time."""
+_DIGITS = "〇一二三四五六七八九零"
+_YEAR_IN_WORDS = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
+_IN_WORDS = re.compile(
+    r"(?<![一二三四五六七八九十])(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])"
+)
+_YEAR_OF_TWO = re.compile(r"^([12][0-9])年(?=[0-9]{1,2}月)")
+_OF_TAIWAN = re.compile(
+    r"(?:民[国國]\s*)?(1[0-4][0-9]|(?<=[国國])[0-9]{2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?"
+)
+"""113/4/5: its years are counted from 1912."""
+_BEFORE_TAIWAN = 1911
+_SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
+_PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
+_MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
+
+_MONTHS_OF_A_YEAR = 12
+_SOON = timedelta(days=60)
+Days = Callable[[str], date | None]
+
+
+def days(
+    today: date,
+    last: date | None,
+    *,
+    year_first: bool = False,
+    span: tuple[date, date] | None = None,
+    month_first: bool | None = None,
+) -> Days:
+    """What reads the days of a table, each text once; `year_first` where 20.7.5 means the year 2020, and `month_first`
+    whether 2/3/2024 is the third of February, where the table tells it.
+
+    A day without a year is one of `span`, the time the table is of, else of the year in which that ends. Where the table
+    doesn't say its time, it is the latest not long after the day before it that has a year (else `last`, and of its
+    year), nor after `today`.
+    """
+    base = today if last is None else min(today, last + _SOON, date(last.year, 12, 31))
+
+    @lru_cache(maxsize=4096)
+    def day(text: str) -> date | None:
+        nonlocal base
+        if month_first is not None:
+            text = with_year_first(text, is_month_first=month_first)
+        short = _SHORT_YEAR.fullmatch(fold(text).strip()) if year_first else None
+        if short is not None and _MONTHS_OF_A_YEAR < int(short[1]) <= today.year % 100:
+            text = f"20{short[1]}-{short[3]}-{short[4]}"
+        if span is not None:
+            return _within(text, span[0], span[1], today)
+        found = read_day(text, base)
+        if found is not None and f"{found.year}" in fold(text):
+            base = min(today, found + _SOON)
+        return found
+
+    return day
+
+
+def _within(text: str, begin: date, end: date, today: date) -> date | None:
+    """The day, of the time from `begin` to `end` if it has no year itself, else of the year of `end`. Raises Misfit."""
+    found = read_day(text, min(end, today))
+    if found is None or begin <= found <= end:
+        return found
+    found = read_day(text, date(end.year, 12, 31))
+    if found is not None and found.year != end.year and f"{found.year % 100:02}" not in fold(text):
+        raise Misfit(A_DATE)  # 2月29日 of a year that has none
+    return found
+
+
+def read_day(text: str, base: date) -> date | None:
+    """The day; None where the cell holds only a time of day. Raises Misfit."""
+    plain = _in_digits(_OFFSET.sub("", _WEEKDAY.sub("", fold(sound(text))))).strip().rstrip(".")
+    without = _HALF_ALONE.sub("", _CLOCK.sub("", plain)).strip()
+    if not without and plain:
+        return None
+    found = _one(without, base) or _other_ways(without.lower(), base) or _last_of_range(without, base)
+    if found is None:
+        raise Misfit(A_DATE)
+    return found
+
+
+def _in_digits(text: str) -> str:
+    """The text with the digits that are written in Chinese as digits, and a year of two digits in full: 二〇二〇年二月三日."""
+    if "年" not in text:
+        return text
+    text = _YEAR_IN_WORDS.sub(lambda found: "".join(str(_DIGITS.index(digit) % 10) for digit in found[0]), text)
+    text = _IN_WORDS.sub(lambda found: str(number(found[0])), text)
+    return _YEAR_OF_TWO.sub(r"20\1年", text)
+
+
+def _one(text: str, base: date) -> date | None:
+    try:
+        return parse_date(text, base)
+    except errors.DonationsError:
+        return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    return _one(f"{year:04}-{month}-{day}", date.max)
+
+
+def _other_ways(text: str, base: date) -> date | None:
+    if (counted := _counted(text)) is not None:
+        return counted
+    if found := _ENGLISH_DAY.fullmatch(text):
+        return _english(found[2], found[1], found[3], base)
+    if (found := _ENGLISH_MONTH.fullmatch(text)) and (found[3] or " " in text):  # Jan-20 is of 2020
+        return _english(found[1], found[2], found[3], base)
+    if found := _AMERICAN.fullmatch(text):
+        return _either_way(*(int(group) for group in found.groups()))
+    if (found := _SHORT_YEAR.fullmatch(text)) and int(found[1]) in (base.year % 100, base.year % 100 - 1):
+        return _day(base.year // 100 * 100 + int(found[1]), int(found[3]), int(found[4]))
+    return _month(text, base)
+
+
+def _counted(text: str) -> date | None:
+    """The day of a number that counts days, as spreadsheets do, or seconds, as other programs do; or years from 1912."""
+    if found := _SERIAL.fullmatch(text):
+        return _FIRST_SERIAL + timedelta(days=int(found[1]))
+    if found := _OF_TAIWAN.fullmatch(text):
+        return _day(_BEFORE_TAIWAN + int(found[1]), int(found[2]), int(found[3]))
+    found = _CLOCK_OF_PROGRAMS.fullmatch(text)
+    return (_EPOCH + timedelta(seconds=int(found[1]))).date() if found else None
+
+
+def _either_way(first: int, second: int, year: int) -> date | None:
+    """1/25/2020 or 25/1/2020; None for 2/3/2020, which may be either."""
+    if (first > 12) == (second > 12) and first != second:  # noqa: PLR2004 - months
+        return None
+    return _day(year, min(first, second), max(first, second))
+
+
+def _english(month: str, day: str, year: str | None, base: date) -> date | None:
+    if month not in _MONTHS:
+        return None
+    number = _MONTHS.index(month) + 1
+    if year is None:
+        return _one(f"{number}月{day}日", base)
+    return _day(int(year) if len(year) > 2 else base.year // 100 * 100 + int(year), number, int(day))  # noqa: PLR2004
+
+
+def _month(text: str, base: date) -> date | None:
+    """The last day of a month, or `base` where that comes before it."""
+    if found := _MONTH_ALONE.fullmatch(text):
+        first = _one(f"{found[1]}月1日", base)
+        text = f"{first.year}-{first.month}" if first else text
+    try:
+        end = Period.month(text).end
+    except errors.DonationsError:
+        return None
+    return end
+
+
+def _last_of_range(text: str, base: date) -> date | None:
+    parts = [part for part in _SPLIT.split(text) if part]
+    if len(parts) != 2:  # noqa: PLR2004
+        return None
+    first, second = (_PART.fullmatch(_HALF_ALONE.sub("", _CLOCK.sub("", part)).strip()) for part in parts)
+    if first is None or second is None:
+        return None
+    year, month = second[1] or first[1], second[2] or first[2]
+    if month is None:
+        return None
+    begin = _one(f"{first[1]}-{first[2]}-{first[3]}" if first[1] else f"{first[2]}月{first[3]}日", base)
+    end = _day(int(year), int(month), int(second[3])) if year else _one(f"{month}月{second[3]}日", base)
+    return end if begin is not None and end is not None and begin <= end else None

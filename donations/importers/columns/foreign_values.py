@@ -1,0 +1,74 @@
+"""Foreign money beside goods and yuan beside foreign money: no values of goods, but remarks in the note of what came."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from donations.domain.amount import MONEY
+from donations.domain.quantities.money import CURRENCIES
+from donations.importers.columns.columns import ABROAD, MADE, Column
+from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.title import Title
+from donations.importers.words.cells import Misfit, money, plain_number
+from donations.importers.words.heading_words import Heading
+
+_UNITS = {currency.item: currency.unit for currency in CURRENCIES}
+_WORDS = {"price": "单价", "value": "价值"}
+_MADE = re.compile(r"折|约合|人民币")
+
+
+def settle(senses: Senses) -> None:
+    """A column of values or prices in foreign money, by its heading or by every cell, is a remark on the goods; what
+    foreign money makes in yuan, or else is worth, is one on the money.
+    """
+    money = senses.has("money", "spent", "amount")
+    foreign = senses.has("currency") or any(
+        column.field in ("money", "spent") and column.said.currency not in (None, MONEY) for column in senses.columns
+    )
+    for column in senses.columns:
+        if column.field not in _WORDS:
+            continue
+        cells = senses.cells(column)
+        by_cells = bool(cells) and all(_is_foreign_amount(cell, column.said) for cell in cells)
+        if by_cells or column.said.currency not in (None, MONEY):
+            _put_abroad(column)
+        elif foreign and money and column.field == "value" and _MADE.search(column.heading):
+            column.worth_word, column.field = "折合", MADE
+
+
+def by_title(columns: Sequence[Column], title: Title) -> None:
+    """The same where the title says that all amounts are in foreign money, 单位：美元."""
+    for column in columns:
+        if column.field in _WORDS and title.currency not in (None, MONEY) and column.said.currency is None:
+            column.said = column.said._replace(currency=title.currency, factor=title.factor)
+            _put_abroad(column)
+
+
+def _put_abroad(column: Column) -> None:
+    column.worth_word, column.field = _WORDS[column.field], ABROAD
+
+
+def remarks(row: Mapping[str, str], said: Mapping[str, Heading], columns: Sequence[Column]) -> list[str]:
+    """What a row says in the columns that are only remarks on what came, for its note."""
+    found = [(column, row.get(column.field, "")) for column in columns if column.field in (ABROAD, MADE)]
+    return [
+        _remark(text, said[column.field], column.worth_word)
+        for column, text in found
+        if text and plain_number(text) != 0 and (column.field == ABROAD or text != row.get("money"))
+    ]
+
+
+def _remark(text: str, heading: Heading, word: str) -> str:
+    if plain_number(text) is None:
+        return f"{word}{text}"
+    times = {1: "", 10**4: "万", 10**8: "亿"}.get(heading.factor, f"×{heading.factor}")
+    return f"{word}{text}{times}{_UNITS[heading.currency or MONEY]}"
+
+
+def _is_foreign_amount(cell: str, heading: Heading) -> bool:
+    if plain_number(cell) is not None:
+        return False
+    try:
+        found = money(cell, heading.factor, heading.currency)
+    except Misfit:
+        return False
+    return all(each.is_money and each.item != MONEY for each in found)

@@ -1,0 +1,149 @@
+"""Columns of goods beside each other: which of several names them, says how many there were, or in what they are counted."""
+
+import re
+
+from donations.domain.catalogue import common_named
+from donations.domain.quantity import Quantity
+from donations.domain.units import spellings
+from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
+from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.words.cells import Misfit, shown
+from donations.importers.words.counting import named_quantities
+from donations.importers.words.foot import number_in
+from donations.importers.words.heading_words import normal, without_number
+
+_CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
+_MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
+_WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
+_SORT_OF_GOODS = re.compile(r"类|种$|品种")
+_OTHERS = re.compile(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
+_LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
+_NAME_OF_GOODS = re.compile(r"名|item|product|goods")
+_SORT_OF_GIFT = re.compile(
+    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment)?(?:method|type|mode|kind)"
+)
+_IN_KIND = re.compile(
+    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
+)
+
+
+def sorts_of_gifts(senses: Senses) -> None:
+    """In a list of amounts the column that says of what sort each gift is, 捐赠方式: goods among them are no money."""
+    found = [
+        c for c in senses.columns if c.field in ("", PASSED, "category") and _SORT_OF_GIFT.fullmatch(_joined(c.said_as))
+    ]
+    telling = [column for column in found if any(map(in_kind, senses.cells(column)))]
+    for column in (telling or found)[:1]:
+        column.field, column.is_silent = "type", not telling
+
+
+def in_kind(text: str) -> bool:
+    """Whether a cell says that a gift was goods, and nothing else."""
+    return _IN_KIND.fullmatch(_joined(normal(text))) is not None
+
+
+def _joined(text: str) -> str:
+    return text.replace("_", "").replace("-", "")
+
+
+def name_goods(senses: Senses, field: str) -> bool:
+    """Whether some cells of a field name goods with how much of them: 大米2吨、食用油100桶, and not 为3名学生."""
+    return any(_says_goods(cell) for column in senses.columns if column.field == field for cell in senses.cells(column))
+
+
+def others(senses: Senses) -> None:
+    """其他 beside columns of goods holds goods that have no column: 饼干2箱."""
+    for column in senses.columns:
+        if column.field in ("", PASSED, "channel") and _OTHERS.fullmatch(normal(column.heading)):
+            goods = any(each.unit for cell in senses.cells(column) for each in _goods_in(cell))
+            column.field = "item" if goods else column.field
+
+
+def _says_goods(cell: str) -> bool:
+    return any(each.unit and common_named(normal(each.item)) for each in _goods_in(cell))
+
+
+def _goods_in(cell: str) -> list[Quantity]:
+    """The goods that a cell names with how much of them."""
+    try:
+        return [each for each in named_quantities(cell) if not each.is_money and each.number is not None]
+    except Misfit:
+        return []
+
+
+def below_one_heading(senses: Senses) -> None:
+    """What stands right of the goods below the same heading, 捐赠物资 above 口罩 | 100 | 只: how many, and in what."""
+    if senses.has("quantity", "unit", "unit_or_party", "amount", "total", "item_or_quantity"):
+        return
+    place = next((place for place, column in enumerate(senses.columns) if column.field == "item"), None)
+    beside = [] if place is None else senses.columns[place + 1 : place + 3]
+    bare = [column for column in beside if not column.heading and not column.field and senses.cells(column)]
+    if bare and bare[0] is beside[0] and all(cell[:1].isdigit() for cell in senses.cells(bare[0])):
+        bare[0].field = "quantity"
+        if len(bare) > 1 and all(cell.casefold() in spellings() for cell in senses.cells(bare[1])):
+            bare[1].field = "unit"
+
+
+def units(senses: Senses) -> None:
+    """数量单位 beside 数量 is a column of units."""
+    for column in senses.columns:
+        cells = senses.cells(column) if column.field == "quantity" and "单位" in column.said_as else []
+        if cells and all(cell.casefold() in spellings() for cell in cells) and not senses.has("unit"):
+            column.field = "unit"
+
+
+def names(senses: Senses) -> None:
+    """Of several columns of items the one that names them is read, 物资名称 and not 物资类别; alike ones share a row."""
+    items = [column for column in senses.columns if column.field == "item"]
+    if len(items) < 2:  # noqa: PLR2004
+        return
+    alike = {without_number(column.said_as) for column in items}
+    if len(alike) == 1 and not senses.has("quantity", "unit", "specification", "price"):
+        return
+    best = max(items, key=lambda column: _how_named(column.said_as))
+    if len(senses.cells(best)) < max(len(senses.cells(column)) for column in items):
+        best = items[0]  # 明细 that are there for some
+    for column in items:
+        column.field = "item" if column is best else PASSED
+
+
+def _how_named(heading: str) -> int:
+    """How surely a heading of items means their names: more for 名称 than for 明细, less for 类别."""
+    sure = (_SORT_OF_GOODS, None, _LIST_OF_GOODS, _NAME_OF_GOODS)
+    return next((rank for rank in (3, 2, 0) if (each := sure[rank]) is not None and each.search(heading)), 1)
+
+
+def counts(senses: Senses, sort: str) -> bool:
+    """What came is read, and not what was meant to; 数量 goes before 箱数, which says it in another measure.
+
+    False where two of one unit say otherwise.
+    """
+    found = [column for column in senses.columns if column.field == "quantity"]
+    came = [column for column in found if _CAME.search(column.heading) and not _MEANT.search(column.heading)]
+    if len(came) == 1 and all(column in came or _MEANT.search(column.heading) for column in found):
+        found = _only(came, found)
+    if sort == GOODS_IN:  # how many of them went on again is said beside
+        found = _only([column for column in found if not _WENT_ON.search(column.heading)], found)
+    every = found
+    found = _only([column for column in found if "数量" in column.said_as], found)
+    found = _only([column for column in found if "数量" in column.said_as or not column.said_as.endswith("数")], found)
+    for column in every:
+        if column.said.unit and column.said.unit != found[0].said.unit:
+            column.field = MEASURE
+    return not _differ(senses, [column for column in found if column.said.unit == found[0].said.unit])
+
+
+def _only(wanted: list[Column], found: list[Column]) -> list[Column]:
+    """Those that are wanted, the others passed over; all of them where none is."""
+    for column in found if wanted else ():
+        column.field = column.field if column in wanted else PASSED
+    return wanted or found
+
+
+def _differ(senses: Senses, columns: list[Column]) -> bool:
+    """Whether the columns say other numbers in some row."""
+    for row in senses.below:
+        texts = [shown(row[column.index]) for column in columns if column.index < len(row)]
+        if len({number for text in texts if text[:1].isdigit() and (number := number_in(text))}) > 1:
+            return True
+    return False

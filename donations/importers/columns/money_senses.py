@@ -1,0 +1,201 @@
+"""Several columns of money beside each other: gifts each, or one amount said in several ways."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from donations.importers.columns.columns import Column
+from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.words.cells import Misfit, money, plain_number, shown
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import normal
+
+_REAL = re.compile(r"实|到账|入账|已")
+_NOT_YET = re.compile(r"未|待|尚")
+_MEANT = re.compile(r"(?<!确)认|拟|应|计划|预算|承诺|意向|目标|[未待](?:到[账帐]|收|兑现)")
+_PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)")
+_FEE = re.compile(r"手续费|服务费|费率?$")
+_SUM = re.compile(r"合计|总计|小计|总额|总金额|共计")
+
+
+def find(senses: Senses) -> None:
+    """Columns called after the ways that money comes in, 微信 or 线上, hold money if there are numbers in them."""
+    ways = [column for column in senses.columns if column.field == "channel"]
+    others = senses.has("money", "total", "amount")
+    for column in ways:
+        cells = senses.cells(column)
+        is_money = bool(cells) and all(_yuan(cell, column) is not None for cell in cells)
+        column.field = "money" if is_money and (others or len(ways) > 1) else PASSED
+
+
+def settle(senses: Senses, field: str) -> bool:
+    """What becomes of the second column of money and those behind it; False where nobody can tell.
+
+    Of what was meant and what came, what came is read. Else each is a gift where they are ways that money came or of
+    different currencies, where a row fills only one, or where they add up to a column beside them. Where all say the
+    same, the first is read. A column that only repeats what is read is held against it in every row.
+    """
+    sums = [column for column in senses.columns if column.field == field]
+    if any(_PLEDGED.search(column.heading) for column in sums):
+        sums += _unread_that_came(senses)
+    if len(sums) > 1 and any(_SUM.search(normal(column.heading)) for column in sums):
+        sums = _without_sums(sums)
+    sums = _without_net(senses, [*sums, *_unread_in_total(senses, sums)])
+    if len(sums) < 2 or _choose(sums):  # noqa: PLR2004 - one is as it should be
+        return True
+    if any(_PLEDGED.search(column.heading) for column in sums):
+        return False  # what was promised is no gift, and nothing says what came of it
+    ways = [column for column in sums if column.said.sense == "channel" or "现金" in column.heading]
+    if any(column.said.sense == "channel" for column in ways):
+        return _by_ways(senses, ways, [column for column in sums if column not in ways])
+    if len(_currencies(sums)) == len(sums) or _add_up(senses, sums):
+        _each(sums)
+        return True
+    return _alike(senses, sums)
+
+
+def repeated(columns: Sequence[Column], texts: Mapping[int, str]) -> Iterator[Column]:
+    """The columns that say another amount in a row than those whose amounts they repeat."""
+    for column in columns:
+        said = _yuan(texts.get(column.index, ""), column) if column.repeats else None
+        if said and said != sum(
+            (_yuan(texts.get(each.index, ""), each) or 0 for each in columns if each.index in column.repeats), 0
+        ):
+            yield column
+
+
+def _alike(senses: Senses, sums: Sequence[Column]) -> bool:
+    """Whether all say the same; then the first is read."""
+    if any(len(set(filter(None, row))) > 1 for row in _amounts(senses, sums)):
+        return False
+    for column in sums[1:]:
+        column.field, column.repeats = PASSED, (sums[0].index,)
+    return True
+
+
+def _by_ways(senses: Senses, ways: list[Column], others: list[Column]) -> bool:
+    """The amounts that came each way are gifts each; False where another column of money is not their sum in each row."""
+    totals = [*_totals(senses, ways), *others]
+    for total in totals:
+        if not _is_sum(senses, ways, total):
+            if total in others or not senses.has("item", "value", "goods", "money_or_goods"):
+                return False
+            continue
+        total.field, total.repeats = PASSED, tuple(way.index for way in ways)
+    _each(ways)
+    return True
+
+
+def _each(sums: Sequence[Column]) -> None:
+    for column in sums[1:]:
+        column.field, column.cash = "goods", True
+
+
+def _without_sums(sums: list[Column]) -> list[Column]:
+    """Those that are no sum of the others, which is passed over; the first alone where all are called so."""
+    parts = [column for column in sums if not _SUM.search(normal(column.heading))]
+    for column in sums:
+        if parts and column not in parts:
+            column.field = PASSED
+    return parts or sums
+
+
+def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
+    """Those that are not what is left of another behind a fee in a column beside them, which is passed over."""
+    fees = [column for column in senses.columns if _FEE.search(column.heading)]
+    for net in sums if len(fees) == 1 else ():
+        for gross in sums:
+            rows = [row for row in _amounts(senses, [gross, net, fees[0]]) if any(row)]
+            if gross is not net and rows and all(all_of_it == left + fee > left for all_of_it, left, fee in rows):
+                net.field = PASSED
+                return [column for column in sums if column is not net]
+    return sums
+
+
+def _choose(sums: list[Column]) -> bool:
+    """Of what was meant to be given and what came, what came."""
+    real = [column for column in sums if _came(column)]
+    if len(real) != 1 or not any(_MEANT.search(column.heading) for column in sums):
+        return False
+    field = next(column.field for column in sums if column.field not in ("", PASSED))
+    for column in sums:
+        column.field = field if column is real[0] else PASSED
+    return True
+
+
+def _came(column: Column) -> bool:
+    heading = column.heading
+    return bool(_REAL.search(heading)) and not (_MEANT.search(heading) or _NOT_YET.search(heading))
+
+
+def _unread_that_came(senses: Senses) -> list[Column]:
+    """Columns of amounts whose headings nobody understands but for that they speak of what came: 已到账金额."""
+    unread = [column for column in senses.columns if column.said.sense is None and _came(column)]
+    return [c for c in unread if (cells := senses.cells(c)) and all(_yuan(cell, c) is not None for cell in cells)]
+
+
+def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
+    """Columns that nobody understands but that make, with those of money, the total beside them: 捐款 义卖 合计."""
+    unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
+    numbers = [column for column in unread if (cells := senses.cells(column)) and all(map(plain_number, cells))]
+    for total in _totals(senses, sums) if sums and numbers else ():
+        if not _is_sum(senses, sums, total) and _is_sum(senses, [*sums, *numbers], total):
+            for column in numbers:
+                column.field = sums[0].field
+            return numbers
+    return []
+
+
+def _currencies(sums: Sequence[Column]) -> set[str]:
+    return {column.said.currency or "CNY" for column in sums}
+
+
+def _add_up(senses: Senses, sums: Sequence[Column]) -> bool:
+    """Whether every row fills only one of the columns, or they make the sum that stands in one beside them."""
+    rows = _amounts(senses, sums)
+    if not any(any(row) for row in rows):
+        return False
+    if all(sum(1 for amount in row if amount) < 2 for row in rows):  # noqa: PLR2004 - one
+        return True
+    found = [total for total in _totals(senses, sums) if _is_sum(senses, sums, total)]
+    for total in found:
+        total.repeats = tuple(column.index for column in sums)
+    return bool(found)
+
+
+def _totals(senses: Senses, parts: Sequence[Column]) -> list[Column]:
+    """The columns called a total, but for one that the user passes over."""
+    named = [column for column in senses.columns if _SUM.search(normal(column.heading)) and column not in parts]
+    return [column for column in named if column.said.sense != PASSED]
+
+
+def _is_sum(senses: Senses, parts: Sequence[Column], total: Column) -> bool:
+    """Whether the amounts of the parts make that of the total in every row that says one, and some row does."""
+    rows, beside = _amounts(senses, parts), [said for [said] in _amounts(senses, [total])]
+    pairs = [(sum(row, Fraction(0)), said) for row, said in zip(rows, beside, strict=True) if said]
+    return bool(pairs) and all(made == said for made, said in pairs)
+
+
+def _amounts(senses: Senses, columns: Sequence[Column]) -> list[list[Fraction]]:
+    """What stands in the columns, row by row, without rows that are totals."""
+    return [
+        [_yuan(row[c.index], c) or Fraction(0) if c.index < len(row) else Fraction(0) for c in columns]
+        for row in senses.below
+        if not any(total_of(shown(cell)) for cell in row)
+    ]
+
+
+def _yuan(cell: str, column: Column) -> Fraction | None:
+    """The amount in a cell; 0 where it says that there is none, None where it is no amount."""
+    text = shown(cell)
+    if not text or not text.strip("0."):
+        return Fraction(0)
+    try:
+        found = money(text, column.said.factor, column.said.currency)
+    except Misfit:
+        return None
+    return (
+        sum((each.number or Fraction(0) for each in found), Fraction(0))
+        if all(each.is_money for each in found)
+        else None
+    )

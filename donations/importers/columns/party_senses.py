@@ -1,0 +1,111 @@
+"""Who gave and who received, by the headings of names beside each other: 单位 and 姓名, 来源 and 昵称, 党支部 alone."""
+
+import re
+from collections.abc import Sequence
+
+from donations.importers.columns.columns import Column
+from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.heading_words import normal
+
+_GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
+_NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
+_PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
+_DEPARTMENT = re.compile(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
+_FIRST, _LAST = re.compile(r"first(?:name)?|givenname|forename"), re.compile(r"last(?:name)?|surname|familyname")
+_WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
+"""What is a way by which a gift came, 微信, where the one who gave it is named beside."""
+
+
+def settle(senses: Senses) -> None:
+    """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
+    _in_parts(senses)
+    _without_departments(senses)
+    senses.become("group", PASSED if senses.has(*_NAMED) else "party")
+    if not senses.has(*_NAMED) and (called := _called_by_id(senses)) is not None:
+        called.field = "party"
+    if any(column.field == "party" and _PERSON.search(normal(column.heading)) for column in senses.columns):
+        for column in senses.columns:
+            column.field = PASSED if _is_way(column) else column.field
+    others = ("party", "supplier", "recipient", *(() if senses.has("money") else ("spent",)))
+    if not senses.has("donor") and senses.has("payer") and not senses.has(*others):
+        senses.become("payer", "donor")
+    if senses.has("beneficiary") and not senses.has("recipient"):
+        senses.become("beneficiary", "recipient")
+    if not senses.has("party"):
+        return
+    _of_one_person(senses)
+    if senses.has("donor"):
+        one_or_other = not senses.has("recipient") and _disjoint(senses, ("donor", "party"))
+        senses.become("party", "donor" if one_or_other else PASSED)
+    elif senses.has("recipient"):
+        senses.become("party", "donor" if senses.way == "in" else PASSED)
+    elif senses.has("spent", "direction"):
+        senses.become("party", "donor" if senses.has("money") else "supplier")
+    else:
+        senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
+
+
+def _without_departments(senses: Senses) -> None:
+    """In an account a department is whose matter a row was, and nobody's who gave or was paid."""
+    if senses.has("money") and senses.has("spent", "direction"):
+        for column in senses.columns:
+            if column.field == "group" or (column.field == "party" and _DEPARTMENT.fullmatch(normal(column.heading))):
+                column.field = PASSED
+
+
+def _in_parts(senses: Senses) -> None:
+    """First name and last name, where no column says the whole name."""
+    called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in senses.columns]
+    parts = [next((c for c, name in called if each.fullmatch(name)), None) for each in (_FIRST, _LAST)]
+    if None in parts or senses.has(*_NAMED):
+        return
+    for column in senses.columns:
+        if column in parts:
+            column.field, column.is_part = "party", True
+
+
+def holds_amounts(senses: Senses) -> bool:
+    """Whether amounts stand where names belong: 接收单位 above a column for each of them, whose names stand below it."""
+    return any(
+        column.field in ("donor", "recipient") and beside.heading == "" and _of_numbers(senses.cells(beside))
+        for column, beside in zip(senses.columns, senses.columns[1:], strict=False)
+        if _of_numbers(senses.cells(column))
+    )
+
+
+def _of_numbers(cells: Sequence[str]) -> bool:
+    return bool(cells) and 2 * sum(1 for cell in cells if plain_number(cell) is not None) >= len(cells)
+
+
+def _called_by_id(senses: Senses) -> Column | None:
+    """The column of an ID that is no number but a name."""
+    ids = [column for column in senses.columns if column.field == "serial" and normal(column.heading).endswith("id")]
+    return next((one for one in ids if (cells := senses.cells(one)) and not any(map(str.isdigit, cells))), None)
+
+
+def _is_way(column: Column) -> bool:
+    return column.field == "donor" and _WAY.fullmatch(normal(column.heading)) is not None
+
+
+def _of_one_person(senses: Senses) -> None:
+    """Of 部门 and 姓名 in the same rows, the person is the party, and the other only says where they belong."""
+    columns = [column for column in senses.columns if column.field == "party"]
+    persons = [column for column in columns if _PERSON.search(normal(column.heading))]
+    if len(columns) > 1 and len(persons) == 1 and not _disjoint(senses, ("party",)):
+        for column in columns:
+            column.field = "party" if column in persons else PASSED
+
+
+def _disjoint(senses: Senses, fields: Sequence[str]) -> bool:
+    """Whether of the columns of these fields only one is filled in each row."""
+    indexes = [column.index for column in senses.columns if column.field in fields]
+    return all(sum(1 for index in indexes if index < len(row) and shown(row[index])) < 2 for row in senses.below)  # noqa: PLR2004
+
+
+def _gives(senses: Senses) -> bool:
+    """Money beside a name was given, where nothing says otherwise; goods may have gone either way, unless headings say."""
+    if senses.way is not None:
+        return senses.way == "in"
+    said = any("捐" in column.heading for column in senses.columns if column.field in _GIVEN)
+    return said or (senses.has("money") and not senses.has("quantity", "item"))

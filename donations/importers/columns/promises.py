@@ -1,0 +1,66 @@
+"""What was promised, or is on its way, is no gift yet: which tables say so, and which columns tell what came."""
+
+from donations.i18n import N_
+from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLEAR, Column, Group
+from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.columns.title import Title
+from donations.importers.words.promise_words import Said, promises, says_came
+
+PROMISES = N_(
+    "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity)"
+)
+
+_AMOUNTS = ("quantity", "money", "money_or_goods", GOODS)
+_NAMED = ("item", "donor", "date")
+_UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
+"""What a column may be taken for that tells the states of gifts, 进度 or 到货情况; those that may well tell something else, 捐赠类别."""
+
+
+def settle(senses: Senses) -> None:
+    """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
+    if senses.has("spent", "debit", "credit", "direction"):
+        return  # of an account, whose amounts came
+    for column in senses.columns:
+        if column.by_user or column.field not in (*_UNREAD, *_READ_ELSE) or column.said_as.endswith("状态"):
+            continue  # 开票状态 is of something else
+        said = [Said(cell) for cell in senses.cells(column)]
+        waits = any(each.waits or each.reviewed or each.promised for each in said)
+        if said and all(each.is_known for each in said) and (waits or column.field in _UNREAD):
+            column.field = "status"
+
+
+def judge(groups: list[Group], title: Title) -> None:
+    """Of tables that list promises each row is asked for what came of it; where no row can say, the table is refused."""
+    promised = [group for group in groups if group.sort in (GOODS_IN, MONEY_IN) and _is_promised(group, title)]
+    if any(map(_says_came, groups)):  # 拟捐赠 beside 实际捐赠
+        groups[:] = [group for group in groups if group not in promised]
+    for group in promised:
+        if group.has("status") or came_on(group):
+            group.is_promised = True
+        else:
+            group.sort, group.why = UNCLEAR, PROMISES
+
+
+def _is_promised(group: Group, title: Title) -> bool:
+    """Whether what is read of the amounts is what was promised."""
+    amounts = group.of(*_AMOUNTS) or group.of("item")
+    if any(column.by_user for column in amounts):
+        return False
+    if any(_promises(column) for column in amounts):
+        return True
+    named = title.is_promised or any(_promises(column) for column in group.of(*_NAMED))
+    return named and not any(says_came(column.said_as) for column in amounts)
+
+
+def _says_came(group: Group) -> bool:
+    """Whether its amounts are called what came."""
+    return any(says_came("".join(column.whole.split())) for column in group.of(*_AMOUNTS, "item"))
+
+
+def _promises(column: Column) -> bool:
+    return promises(column.said_as) or promises("".join(column.whole.split()))
+
+
+def came_on(group: Group) -> list[Column]:
+    """The columns that say on which day a gift came."""
+    return [column for column in group.of("date") if says_came(column.said_as)]

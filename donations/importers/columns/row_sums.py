@@ -1,0 +1,50 @@
+"""A column of sums beside several that it adds up: 合计 beside a column for each recipient or month."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from donations.domain.amount import decimal_text
+from donations.i18n import N_
+from donations.importers.columns.columns import Column, Group
+from donations.importers.table import Slip
+from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.foot import number_in, total_of
+
+NO_SUM = N_("the sum of the amounts beside it in its row: they make another")
+
+
+def adds_up(parts: Sequence[Column], sums: Column | None, below: Sequence[Sequence[str]]) -> bool:
+    """Whether only amounts stand in the columns `parts`, and mostly make the sum that stands in the column of `sums`."""
+    fits, others, any_number = 0, 0, False
+    for row in below:
+        texts = _texts(parts, row)
+        if any(total_of(text) for cell in row if (text := shown(cell))) or not texts:
+            continue
+        numbers = [number_in(text) if text[:1].isdigit() else None for text in texts]
+        if None in numbers:
+            return False
+        any_number = True
+        if (stated := _at(row, sums)) is not None:
+            same = stated == sum(filter(None, numbers), Fraction(0))
+            fits, others = fits + same, others + (not same)
+    return any_number and fits >= others
+
+
+def other_sum(groups: Sequence[Group], cells: Sequence[str]) -> tuple[Slip, ...]:
+    """What is wrong with a row that states another sum than its columns make, where a column of sums is theirs."""
+    sums = groups[0].sums
+    stated = None if sums is None else _at(cells, sums)
+    if sums is None or stated is None:
+        return ()
+    numbers = [plain_number(text) for text in _texts([group.columns[-1] for group in groups], cells)]
+    if None in numbers or stated == sum(filter(None, numbers), Fraction(0)):
+        return ()
+    return (Slip(sums.heading, NO_SUM, decimal_text(stated)),)
+
+
+def _texts(columns: Sequence[Column], cells: Sequence[str]) -> list[str]:
+    return [text for each in columns if each.index < len(cells) and (text := shown(cells[each.index]))]
+
+
+def _at(cells: Sequence[str], column: Column | None) -> Fraction | None:
+    return plain_number(shown(cells[column.index])) if column is not None and column.index < len(cells) else None

@@ -1,0 +1,300 @@
+"""What a heading means beside its neighbours: 单位 is a unit or a party, 金额 money or what goods are worth."""
+
+import re
+
+from donations.domain.units import spellings
+from donations.i18n import N_
+from donations.importers.columns import account_senses as account
+from donations.importers.columns import day_parts, foreign_values, promises
+from donations.importers.columns import goods_senses as things
+from donations.importers.columns import money_senses as money
+from donations.importers.columns import party_senses as parties
+from donations.importers.columns.columns import MEASURE, Around, Column
+from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.words.cells import looks_like_a_date, plain_number
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import FIELDS, normal, without_measure
+
+_GOODS = ("item", "quantity", "money_or_goods", "goods")
+_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE)
+"""Fields that several columns may share: 单位 and 姓名 of a donor."""
+_BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
+"""But 购买人 bought from who keeps the list."""
+_BOOKED = ("goods_in", "goods_out", "money_in", "spending")
+_KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
+_HOW_MANY = re.compile(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
+_TOTALS = re.compile(r"合计|总计|总额|小计")
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
+_PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
+
+
+IN_AND_OUT = N_(
+    "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
+)
+TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
+NO_CENTS = N_("amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth")
+TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
+
+
+def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
+    """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
+    senses = Senses(columns, around)
+    day_parts.settle(columns)
+    is_statistic = senses.has("statistic") or _of_figures(senses)
+    senses.become("figure", PASSED)
+    if is_statistic:
+        for column in columns:
+            column.field = column.field if column.field in FIELDS else PASSED
+        return "statistic", None
+    promises.settle(senses)
+    no_way = account.settle(senses) or (NO_CENTS if senses.has("cents") else None)
+    senses.become("cents", PASSED)
+    pays = senses.has("paid_for")
+    senses.become("paid_for", "project")
+    if pays and not senses.has("donor", "spent"):
+        senses.become("money", "spent")
+    day_parts.best(senses)
+    money.find(senses)
+    _columns_of_goods(senses)
+    _without_heading(senses)
+    things.below_one_heading(senses)
+    things.units(senses)
+    _goods(senses)
+    _amounts(senses)
+    parties.settle(senses)
+    divided = _divided(senses)
+    sort = (
+        "unclear"
+        if _of_own_books(senses) or divided or parties.holds_amounts(senses)
+        else "statistic"
+        if _sums_up(senses)
+        else _sort(senses)
+    )
+    if senses.has("money", "spent"):  # else what things are worth may be all that is said of money
+        foreign_values.settle(senses)
+    _by_sort(senses, sort)
+    foreign_values.settle(senses)
+    in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
+    counts_once = things.counts(senses, sort)
+    _once(senses)
+    if (no_way := no_way or (IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
+        return "unclear", no_way
+    if not counts_once and sort in ("goods_in", "goods_out"):
+        return "unclear", TWO_COUNTS
+    return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
+
+
+def _without_heading(senses: Senses) -> None:
+    """A column without a heading, or with one that nobody understands, whose cells are days is that of the dates, where
+    there is no other.
+    """
+    unknown = [column for column in senses.columns if not column.field and column.said.sense is None]
+    for column in sorted(unknown, key=lambda column: column.heading != ""):
+        cells = senses.cells(column)
+        if (
+            cells
+            and not senses.has("date")
+            and all(looks_like_a_date(cell) or (not column.heading and _is_serial(cell)) for cell in cells)
+        ):
+            column.field = "date"
+
+
+def _is_serial(cell: str) -> bool:
+    return (
+        cell.isascii()
+        and cell.isdigit()
+        and len(cell) == len(str(_LAST_SERIAL))
+        and _FIRST_SERIAL <= int(cell) <= _LAST_SERIAL
+    )
+
+
+def _columns_of_goods(senses: Senses) -> None:
+    """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
+    for column in senses.columns:  # 药品（盒） above numbers is a thing, and no list of things
+        cells = senses.cells(column) if column.field == "item" and column.said.unit else []
+        if cells and all(cell[:1].isdigit() for cell in cells):
+            column.field, column.goods = "", without_measure(column.said_as)
+    if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*_PARTIES):
+        return
+    named = [column for column in senses.columns if column.goods and _counts(senses.cells(column))]
+    behind = [column for column in senses.columns if named and column.index > named[0].index]
+    for column in behind:  # 口罩（只） 靴套: what stands among goods is one too
+        cells = senses.cells(column) if column.said.sense is None and not column.field and column.heading else []
+        if cells and column not in named and all(plain_number(cell) is not None for cell in cells):
+            column.goods = column.heading
+            named.append(column)
+    for column in named:
+        column.field = "goods"
+    if named:
+        senses.become("total", PASSED)
+        things.others(senses)
+
+
+def _counts(cells: list[str]) -> bool:
+    """Whether the cells of a column are numbers, or quantities that begin with one, but for a few."""
+    return 2 * sum(1 for cell in cells if cell[:1].isdigit()) >= len(cells)
+
+
+def _goods(senses: Senses) -> None:
+    for column in senses.columns:
+        if column.field == "unit_or_party":
+            cells = [cell for cell in senses.cells(column) if "：" not in cell]  # 经办人：李四 at the foot
+            units = [cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1]
+            goods = senses.has("quantity", "item", "specification", "price")
+            of_units = 2 * len(units) >= len(cells) if cells else goods
+            column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
+    if senses.has("money_or_goods") and senses.has("unit") and senses.has("category", "item"):
+        senses.become("money_or_goods", "quantity")  # 资金 1000 元, 口罩 500 只
+    counted = senses.has("quantity", "unit", "specification", "price", "item_or_quantity")
+    if senses.has("name"):
+        senses.first("name", "item" if counted and not senses.has("item") else "party")
+    for column in senses.columns:
+        if column.field == "item_or_quantity":
+            digits = [cell for cell in senses.cells(column) if cell[:1].isdigit()]
+            is_count = senses.has("item") and not senses.has("quantity") and (digits or not senses.cells(column))
+            column.field = "quantity" if is_count else "item"
+    for sense in ("content", "project", "category"):
+        if senses.has(sense) and senses.has("quantity") and not senses.has("item"):
+            senses.first(sense, "item", sense)
+    if senses.has("content"):
+        plain = senses.has("money", "spent", "amount", "item", "money_or_goods")
+        goods = plain and not senses.has("spent", "item", "money_or_goods") and things.name_goods(senses, "content")
+        senses.first("content", "item" if goods else "note" if plain else "money_or_goods", "note")
+
+
+def _amounts(senses: Senses) -> None:
+    """金额, and Amount, which counts goods or money."""
+    if senses.has("amount"):
+        money = any(column.field == "amount" and column.said.currency for column in senses.columns)
+        goods = senses.has("item") and not senses.has("quantity", "supplier") and not money
+        senses.become("amount", "quantity" if goods else "money")
+    if senses.has("total"):
+        needed = not senses.has("goods", "money", "quantity", "spent", "value", "money_or_goods")
+        goods = senses.has("item", "unit", "specification")
+        senses.first("total", ("quantity" if goods else "money") if needed else PASSED)
+    if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
+        for column in senses.columns:
+            if column.field == "money" and not is_cash(column.heading) and not senses.stands_alone(column):
+                column.field = "value"
+    if senses.has("category"):
+        wanted = not senses.has("item") and senses.has("quantity", "value")
+        senses.first("category", "item" if wanted else PASSED)
+
+
+def is_cash(heading: str) -> bool:
+    """Whether the heading of a column of money means cash, and never what goods are worth."""
+    return any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
+
+
+def _sort(senses: Senses) -> str:
+    goods = senses.has(*_GOODS, "value") and senses.has("item", "money_or_goods", "goods")
+    money = senses.has("money", "spent", "value")
+    given = senses.given and not senses.has("party", "spent", "direction", "supplier")
+    if senses.has("donor") or given:
+        return "goods_in" if goods else "money_in" if money else "unclear"
+    is_signed = any(column.signed for column in senses.columns)
+    if is_signed or (senses.has("spent", "direction") and senses.has("money")):
+        return "money_in"  # an account of what came and what went
+    if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and not _was_given(senses)):
+        return "spending" if money or senses.has("quantity") else "unclear"
+    if senses.has("recipient"):
+        return "goods_out" if goods else "spending" if senses.has("money") else "unclear"
+    return "unclear" if senses.has("party") else _sort_of_nobody(senses, goods=goods)
+
+
+def _was_given(senses: Senses) -> bool:
+    """Whether the title, or the heading of the amounts or days, says that money came in: 捐款金额 beside 项目."""
+    given = (column.heading for column in senses.columns if column.field in ("money", "date"))
+    words = [normal(cell) for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
+    if words and senses.way is None and all(_KIND_OF_GIFT.search(word) or total_of(word) for word in words):
+        return True
+    return senses.way == "in" or (senses.way is None and any("捐" in normal(heading) for heading in given))
+
+
+def _of_own_books(senses: Senses) -> bool:
+    """Whether 借方 and 贷方 stand beside nobody's name: one's own books mean the contrary of a bank by them."""
+    if not senses.has("debit", "credit"):
+        return False
+    senses.become("debit", "money")
+    senses.become("credit", "spent")
+    return True
+
+
+def _divided(senses: Senses) -> bool:
+    """Whether gifts went on in other amounts than they came in, in columns beside them: 数量 1000, 分配数量 600."""
+    counts = [column.index for column in senses.columns if column.field == "quantity" and "数量" in column.heading]
+    if len(counts) < 2 or not (senses.has("donor") and senses.has("recipient")):  # noqa: PLR2004
+        return False
+    rows = [[row[index].strip() if index < len(row) else "" for index in counts] for row in senses.below]
+    return any(len(set(row)) > 1 for row in rows)
+
+
+def _of_figures(senses: Senses) -> bool:
+    """Whether the table only tells how much came and went, by day (当日捐款) or by sort (收入合计, 支出合计)."""
+    if senses.has(*_PARTIES, *_GOODS, "direction"):
+        return False
+    sums = {normal(column.heading) for column in senses.columns if column.field in ("money", "spent")}
+    if sums == {"收入合计", "支出合计"}:
+        return not senses.has("date")
+    return senses.has("figure") and all(_TOTALS.match(heading) for heading in sums)
+
+
+def _sums_up(senses: Senses) -> bool:
+    """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30, or 300 in 12笔."""
+    if senses.has(*_PARTIES, "date", "supplier", "direction", "spent"):
+        return False
+    if senses.has("money") and any(_HOW_MANY.fullmatch(normal(column.heading)) for column in senses.columns):
+        return True  # amounts that are made of so many gifts each, and nobody's
+    if not senses.has("project"):
+        return False
+    words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
+    kinds = [word for word in words if _KIND_OF_GIFT.search(normal(word))]
+    return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
+
+
+def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
+    """The sort of a table that has no column for parties, which the title must tell."""
+    bought = senses.buys or any(_BUYING.search(column.heading) for column in senses.columns)
+    if bought and senses.has("money", "value", "price"):
+        return "spending"
+    if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):
+        return "goods_in" if goods else "money_in"
+    return "spending" if senses.way == "out" and senses.has("money") and not goods else "unclear"
+
+
+def _by_sort(senses: Senses, sort: str) -> None:
+    if sort == "spending":
+        if not senses.has("spent"):
+            senses.become("money", "spent")
+            senses.become("value", "spent")
+        senses.first("project", "note" if senses.has("item") else "item", "note")
+        senses.become("purpose", "note")
+    elif sort == "goods_out":
+        senses.become("project", "note")
+        senses.become("purpose", "note")
+    else:
+        for column in senses.columns:  # 摘要 is whatever a bank or a treasurer writes of a row
+            if column.field == "project" and normal(column.heading) == "摘要":
+                column.field = "note"
+        book = senses.has("spent", "direction", "purpose") or any(column.signed for column in senses.columns)
+        senses.first("project", "note" if book else "purpose", "note")
+    if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
+        senses.become("spent", "value" if senses.has("item") else "money")
+    if sort == "money_in" and not senses.has("money"):
+        senses.become("value", "money")
+    if sort == "money_in" and not senses.has("spent", "direction"):
+        things.sorts_of_gifts(senses)
+    if senses.has("money_or_goods") and senses.has("money"):
+        senses.become("money_or_goods", "item")
+
+
+def _once(senses: Senses) -> None:
+    """A field has one column, the first of its sort, but for those that may share; 数量 goes before 箱数."""
+    things.names(senses)
+    seen: set[str] = set()
+    for column in senses.columns:
+        if column.field in seen and column.field not in _COALESCED:
+            column.field = PASSED
+        seen.add(column.field)
+        if column.field in ("", "party", "unit_or_party", "amount", "total", "content", "category", "name", "group"):
+            column.field = PASSED if column.field != "party" else "party"

@@ -1,0 +1,214 @@
+"""What the words above a table say of it: its days, the unit of its money, and which way the gifts went."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from donations import errors
+from donations.domain.period import Period, parse_date
+from donations.domain.quantities.goods import fold
+from donations.domain.traditional import simplified
+from donations.importers.columns.days import read_day
+from donations.importers.columns.headed import labelled
+from donations.importers.words.cells import Misfit
+from donations.importers.words.heading_words import measure_named, normal
+from donations.importers.words.promise_words import title_promises
+
+_DAY = r"(?:[0-9]{4}\s*[-./年]\s*)?[0-9]{1,2}\s*[-./月]\s*[0-9]{1,2}\s*[日号]?"
+_RANGE = re.compile(rf"({_DAY})\s*(?:[0-9]{{1,2}}\s*[时点:][0-9]*)?\s*[-—–~～至到]+\s*({_DAY}|[0-9]{{1,2}}\s*[日号])")
+_FULL_DAY = re.compile(
+    r"[0-9]{4}\s*(?:年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]?|([-./])\s*[0-9]{1,2}\s*\1\s*[0-9]{1,2}(?![0-9]))"
+)
+_DAY_OF_YEAR = re.compile(r"(?<![0-9])[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]")
+_UNTIL = re.compile(rf"截[至止]+到?\s*({_DAY})")
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})\s*年")
+_TO = r"\s*[-—–－~～至到]+\s*"
+_WHOLE_YEAR = re.compile(
+    rf"(?<![0-9])(20[0-9]{{2}})\s*(?:年\s*度?{_TO}(20[0-9]{{2}})\s*年|年\s*度|{_TO}(20[0-9]{{2}})\s*年)"
+)
+_MONTH = r"(20[0-9]{2})\s*(?:年\s*([0-9]{1,2})\s*月份?|[-./]\s*([0-9]{1,2})(?![0-9元万号]|\s*[-./]\s*[0-9]))"
+_MONTHS = re.compile(rf"(?<![0-9.,¥￥]){_MONTH}")
+_MONTH_TO_MONTH = re.compile(
+    rf"(20[0-9]{{2}})\s*[-./年]\s*([0-9]{{1,2}})\s*(?:月份?)?{_TO}(?:(20[0-9]{{2}})\s*[-./年]\s*)?([0-9]{{1,2}})(?:\s*月(?!\s*[0-9])|(?![0-9月]))"
+)
+_FAR = timedelta(days=366)
+"""A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
+_MONEY_UNIT = re.compile(r"(?:金额)?单位[::]?(?:人民币)?[(/]?(亿元|万元|千元|百元|元|美元|港元|港币|欧元)")
+_KEPT_IN = re.compile(
+    r"(?:币种|币别|货币|currency)(?:名称|代码|类型)?\s*[::]\s*([a-z]{3}(?![a-z])|[^\s,，;；。、()（）/-]{1,12})",
+    re.IGNORECASE,
+)
+"""币种：美元, of an account above its rows."""
+_IN = re.compile(
+    r"捐赠|捐款|捐献|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
+)
+_OUT = re.compile(
+    r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领[用取]|[配派分]发|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"
+)
+_BOUGHT = re.compile(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
+_RECEIVED_BY = re.compile(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words above a table, in one text, and what they tell."""
+
+    text: str
+    last: date | None
+    """The last day they speak of."""
+    year_only: bool
+    factor: int
+    currency: str | None
+    way: str | None
+    """`in` or `out`; None where they say neither or both."""
+    buys: bool = False
+    """Whether they speak of what was bought or paid for."""
+    span: tuple[date, date] | None = None
+    """The first and the last day of the time that they say the table is of."""
+    is_promised: bool | None = None
+    """Whether they say that it is of what was promised; False where they speak of what came."""
+    headed: tuple[str, str] | None = None
+    """Who gave or who received all that stands below, and which of both, where they say so: 捐赠单位：甲公司."""
+    kept_in: str | None = None
+    """The currency of the account, 币种：美元: what headings call 元 is of it."""
+
+
+_OURS = re.compile(
+    r"·\s*(?:entries in the book:\s*[0-9]+|账本共\s*[0-9]+\s*笔)|\b(?:value_certainty|on_hand|recorded_at)\b"
+)
+"""What every report of this program says above its tables, in the languages it speaks; or headings that only it has."""
+
+
+def is_ours(title: Title) -> bool:
+    """Whether the table is of a report of this program."""
+    return _OURS.search(title.text) is not None
+
+
+def day_in(words: Sequence[str], title: Title, today: date) -> date | None:
+    """The last day that words below the title speak of; one without a year is no later than the title's time."""
+    return last_day(fold(" ".join(words)), today if title.span is None else min(today, title.span[1]))
+
+
+def says_year(title: Title) -> bool:
+    """Whether a year stands in the words."""
+    return re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", fold(title.text)) is not None
+
+
+def read_title(lines: Sequence[str], today: date) -> Title:
+    """What the lines above a table tell."""
+    lines = [simplified(line) for line in lines if line]
+    text = " ".join(lines)
+    plain = fold(text)
+    last, span, whole_years = last_day(plain, today), *_span(plain)
+    if last is not None and span is not None and abs(last - span[1]) > _FAR:
+        span = None
+    if span is not None and (last is None or not span[0] <= last <= span[1]):
+        last = None if whole_years else min(today, span[1])  # 制表 2021-01-10 is no day of 2020年度
+    year_only = last is None and span is not None
+    if last is None and span is not None:
+        last = min(today, span[1])
+    found = _MONEY_UNIT.search(normal(text))
+    measured = measure_named(found[1]) if found else None
+    factor, currency = (measured[0], measured[1]) if measured else (1, None)
+    kept_in = kept_in_of(text)
+    return Title(
+        text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,
+        is_promised=title_promises(lines), headed=_headed(lines), kept_in=kept_in,
+    )  # fmt: skip
+
+
+def kept_in_of(text: str) -> str | None:
+    """The currency of an account that words above its rows name, the last of several; None where they name none."""
+    found = [measure_named(normal(word)) for word in _KEPT_IN.findall(fold(simplified(text)))]
+    return next((each[1] for each in reversed(found) if each and each[1]), None)
+
+
+def _headed(lines: Sequence[str]) -> tuple[str, str] | None:
+    """The party that a line names as giving or receiving all; None where there is none, or several."""
+    found = [said for line in lines if (said := labelled(line)) is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _span(plain: str) -> tuple[tuple[date, date] | None, bool]:
+    """The time a text says it is of, and whether it says it in years only; a text with 截至 says only when it ends."""
+    if found := _RANGE.search(plain):
+        return _of_days(found[1], found[2]), False
+    if found := _MONTH_TO_MONTH.search(plain):
+        return _months(found[1], found[2], found[3] or found[1], found[4]), False
+    if found := _WHOLE_YEAR.search(plain):
+        return _months(found[1], "1", found[2] or found[3] or found[1], "12"), True
+    if _UNTIL.search(plain) or "截" in plain:
+        return None, False
+    rest = _FULL_DAY.sub(" ", plain)
+    months = [
+        each
+        for found in _MONTHS.finditer(rest)
+        if (each := _months(found[1], found[2] or found[3], found[1], found[2] or found[3]))
+    ]
+    years = (
+        [] if months else [each for found in _YEAR.finditer(rest) if (each := _months(found[1], "1", found[1], "12"))]
+    )
+    spans = months or years
+    return (min(spans)[0], max(end for _, end in spans)) if spans else None, not months
+
+
+def _of_days(first: str, second: str) -> tuple[date, date] | None:
+    """The days of a range that says its year at one end at least."""
+    year = re.search("[0-9]{4}", second) or re.search("[0-9]{4}", first)
+    if year is None:
+        return None
+    end = _read(f"{first}-{second}", date(int(year[0]), 12, 31))
+    begin = None if end is None else _read(first, end)
+    return (begin, end) if begin is not None and end is not None else None
+
+
+def _months(year: str, month: str, last_year: str, last: str) -> tuple[date, date] | None:
+    """From the first day of one month to the last of another; None where one is no month, or they stand the wrong way."""
+    try:
+        begin, end = Period.month(f"{year}-{month}").begin, Period.month(f"{last_year}-{last}").end
+    except errors.DonationsError:
+        return None
+    return (begin, end) if begin is not None and end is not None and begin <= end else None
+
+
+def last_day(plain: str, today: date) -> date | None:
+    """The last day that a text speaks of: the one behind 截至, the end of a period, else the latest written in full."""
+    base = today
+    year = _YEAR.search(plain)
+    if year is not None:
+        base = min(today, date(int(year[1]), 12, 31))
+    ends = [_read(found[1], base) for found in _UNTIL.finditer(plain)]
+    ends += [_read(f"{found[1]}-{found[2]}", base) for found in _RANGE.finditer(plain)]
+    ends = [end for end in ends if end is not None] or [_read(found[0], base) for found in _FULL_DAY.finditer(plain)]
+    ends = [end for end in ends if end is not None] or [_read(found[0], base) for found in _DAY_OF_YEAR.finditer(plain)]
+    return max((end for end in ends if end is not None), default=None)
+
+
+def _read(text: str, base: date) -> date | None:
+    try:
+        return parse_date(text, base)
+    except errors.DonationsError:
+        pass
+    try:
+        return read_day("".join(text.split()), base)
+    except Misfit:
+        return None
+
+
+def _way(lines: Sequence[str]) -> str | None:
+    """Which way the nearest line that says so says that gifts go."""
+    for line in reversed(lines):
+        given, received = _OUT.search(line.lower()), _IN.search(line.lower())
+        if given and received and not _RECEIVED_BY.search(line):
+            inside = _IN.sub("", line)
+            if not _OUT.search(inside):
+                return "in"  # 捐资助学
+            if not re.search(r"收支|接收.{0,3}(?:及|和|与|、)|捐赠.{0,3}(?:及|和|与|、)", line):
+                return "out"
+            return None
+        if given:
+            return "out"
+        if received:
+            return "in"
+    return None

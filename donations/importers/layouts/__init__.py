@@ -1,0 +1,1 @@
+"""Where in a sheet a table begins, and how it is laid out."""

@@ -1,0 +1,222 @@
+"""Where the headings are: a row known by its words, wherever it stands, alone or with the row above it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from donations.domain.traditional import simplified
+from donations.domain.units import spellings
+from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
+from donations.importers.layouts.goods_blocks import blocks, sorts
+from donations.importers.layouts.layout import columns_of, laid_out, layout_of, texts_of
+from donations.importers.layouts.measure_rows import is_of_measures, measured_by
+from donations.importers.layouts.shared_out import is_spanned, shared_out
+from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
+from donations.importers.layouts.time_columns import by_time, time_of
+from donations.importers.words.cells import looks_like_a_date, plain_number, shown
+from donations.importers.words.heading_words import LONGEST_HEADING, PASSED, Heading, normal, understood
+
+_WHAT = (
+    *AMOUNTS,
+    "amount",
+    "total",
+    "item",
+    "content",
+    "item_or_quantity",
+    "category",
+    "statistic",
+    "figure",
+    "channel",
+    "cents",
+    "name",
+    "debit",
+    "credit",
+)
+_NAMED = ("donor", "recipient", "party", "payer")
+_SAMPLE = 30
+_APART = 2
+"""Where the lower row of headings stands that a blank row parts from the upper one."""
+_IN_WORDS = re.compile(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
+_CAPTION = re.compile(
+    r"[^:：]{1,10}[:：]\s*[0-9*]{6,}|[(（\[【]?\s*(?:(?:金额|计量|货币|填报|编制|制表)?单位\s*[:：]|截[至止]|[0-9]{4}\s*[年.\-/]|(?:时间|日期|填报人|制表人|币[种别]|货币|[账帐](?:号|户)[^:：]{0,4}|户名|卡号|开户[^:：]{0,4}|(?:查询|起[始止]|打印|客户|单位)[^:：]{1,6})\s*[:：]|第.{1,4}[期批])"
+)
+"""What stands above headings and is none itself: 单位：元, 截至2月20日, 账号：6217****0001."""
+_SAYS = re.compile(r"^(?!其中).*[:：]\s*[^\s:：)）]")
+"""A word with what it says behind it, 捐赠单位：甲公司, is no heading."""
+_NOTHING = Heading(None)
+_YEAR = re.compile(r"[0-9]{4}\s*年")
+_FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
+_AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
+"""An amount with its unit behind it, which no heading begins with."""
+_BRACKETS = re.compile(r"[()（）]")
+
+
+def headings_at(
+    rows: Sequence[Sequence[str]],
+    said: Mapping[str, str],
+    way: str | None,
+    *,
+    given: bool = False,
+    buys: bool = False,
+    headed: str | None = None,
+) -> Layout | None:
+    """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there.
+
+    `headed` is the field that a line above them says of all rows.
+    """
+    if not rows or any(
+        _may_be_value(cell) and _is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]
+    ):
+        return None
+    around = Around(rows[1:_SAMPLE], way, given, buys, headed)
+    timed = by_time(rows[:_SAMPLE], around, said)
+    if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
+        return timed
+    return _of_words(rows, said, around)
+
+
+def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Around) -> Layout | None:
+    """As `headings_at`, where no cell of the first row is an amount or a day."""
+    first, second = texts_of(rows[0]), texts_of(rows[1]) if len(rows) > 1 else []
+    if (found := blocks(first, second)) is not None:
+        return laid_out(*found, replace(around, below=rows[2:_SAMPLE]), 2)
+    if (one := _in_one(rows, first, second)) is not None:
+        rest = rows[one[1] :]
+        below = _of_words([one[0], *rest], said, replace(around, below=rest[: _SAMPLE - 1]))
+        return None if below is None else replace(_unless_sideways(below, rows), rows=below.rows - 1 + one[1])
+    if _is_lower_row(first, second):
+        columns = columns_of(second, _kept_merged(rows[0], first), said)
+        if _are_headings(columns, [*first, *second], said):
+            return layout_of(columns, replace(around, below=rows[2:_SAMPLE]), 2)
+    columns = columns_of(first, None, said)
+    shared = _shared_out(rows, first, second, around.way)
+    if shared or not _are_headings(columns, first, said):
+        return shared
+    return _unless_sideways(layout_of(columns, around, 1), rows)
+
+
+def _unless_sideways(layout: Layout, rows: Sequence[Sequence[str]]) -> Layout:
+    """The layout; one that is unclear since its table lies on its side says so."""
+    if layout.groups[0].sort == UNCLEAR and lies_sideways(rows[:_SAMPLE]):
+        layout.groups[0].why = SIDEWAYS
+    return layout
+
+
+def _in_one(rows: Sequence[Sequence[str]], first: list[str], second: list[str]) -> tuple[Sequence[str], int] | None:
+    """One row of headings for two that say one thing, and how many rows they take; None where the first stands alone."""
+    if is_of_measures(first, second):
+        return measured_by(first, second), 2
+    if (sorted_ := sorts(first, second)) is not None:
+        return sorted_, 2
+    if len(rows) > _APART and not any(second) and _is_lower_row_apart(first, texts_of(rows[_APART])):
+        return rows[0], _APART
+    return None
+
+
+def _shared_out(rows: Sequence[Sequence[str]], first: list[str], second: list[str], way: str | None) -> Layout | None:
+    """The layout of goods shared out, a column for each recipient, with their names in the first row or the second."""
+    for depth in (2, 1) if is_spanned(first, second) else (1,):
+        columns = columns_of(second, first, {}) if depth > 1 else columns_of(first, None, {})
+        around = Around(rows[depth:_SAMPLE], way)
+        if (groups := shared_out(columns, around, spanned=depth > 1)) is not None:
+            return laid_out(columns, groups, around, depth)
+    return None
+
+
+def _kept_merged(cells: Sequence[str], texts: list[str]) -> list[str]:
+    """The tidied texts, but cells under merged ones as they are."""
+    return [cell if hasattr(cell, "of") else text for cell, text in zip(cells, texts, strict=True)]
+
+
+def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str, str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2 or any(_is_value(cell) for cell in filled):  # noqa: PLR2004 - a table has two columns at least
+        return False
+    goods = [column for column in columns if column.goods]
+    if len(goods) == 1 and not goods[0].said.unit:
+        goods = []  # 爱心人士 口罩 一批 is a row
+    understood = [column for column in columns if column.field or column in goods]
+    telling = [column for column in understood if column.field not in (PASSED, "serial", "note")]
+    mapped = sum(1 for column in columns if normal(column.heading) in said)
+    if mapped and len(understood) > 1:
+        return True
+    if len(telling) < 2 or not any(column.field in _WHAT or column in goods for column in telling):  # noqa: PLR2004
+        return False
+    if all(column.field == "channel" for column in telling):
+        return False  # 微信 | 支付宝, above pictures to be scanned
+    if _says_all(telling):
+        return True  # what a program exports, with columns of its own beside them
+    named = [column for column in columns if column.heading]
+    figures = [column for column in telling if column.field == "statistic"]
+    return 2 * len(understood) >= len(named) or len(figures) > 1
+
+
+def _says_all(telling: list[Column]) -> bool:
+    """Whether headings say who, what and when: then it does not count how many more there are that nobody understands."""
+    fields = {column.field for column in telling}
+    return "date" in fields and not fields.isdisjoint(_NAMED) and not fields.isdisjoint((*AMOUNTS, "amount"))
+
+
+def _may_be_value(cell: str) -> bool:
+    """Whether the cell begins as amounts and days do; most rows are told from headings by this alone."""
+    return cell[:1] in _FIRST_OF_VALUES or cell[:1].isspace()
+
+
+def _is_value(cell: str) -> bool:
+    cell = simplified(cell)
+    if plain_number(cell) is not None or looks_like_a_date(cell):
+        return True
+    words = _IN_WORDS.fullmatch(cell)
+    if words is not None:
+        return words[1] is None or words[1] in spellings()
+    found = _AMOUNT.match(_BRACKETS.sub("", cell))
+    if found is None:
+        return False
+    return (
+        not found[1]
+        or found[1][0] == "批"
+        or any(found[1][:length] in spellings() for length in (1, 2, 3))
+        or found[1][0] in "元圆"
+    )
+
+
+def _is_lower_row(first: list[str], second: list[str]) -> bool:
+    """Whether the second row holds headings below those of the first: words only, and some where the first has none."""
+    of_a_year = any(_YEAR.fullmatch(cell) for cell in first) and "月" in second  # 2021年 above 月 and 日
+    if any(_SAYS.search(cell) for cell in first) or any(
+        _CAPTION.match(cell) and not (of_a_year and _YEAR.fullmatch(cell)) for cell in first
+    ):
+        return False
+    filled = [(index, cell) for index, cell in enumerate(second) if cell]
+    if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone
+        return False
+    if any(_is_value(cell) or len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
+        return False
+    if any(_is_value(cell) or len(cell) > LONGEST_HEADING for cell in first):
+        return False
+    columns = columns_of(second, None, {})
+    with_top = columns_of(second, list(first), {})
+    understood = [c for c in columns if c.heading and (c.field or (c.goods and c.said.unit))]
+    combined = [with_top[index] for index, _ in filled if with_top[index].field]
+    below_nothing = [index for index, _ in filled if index >= len(first) or not first[index]]
+    return 2 * max(len(understood), len(combined)) >= len(filled) and bool(below_nothing)
+
+
+def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
+    """Whether the row behind a blank one holds headings below those of the first, and is none of a table of its own."""
+    named = (*_NAMED, "name", "date")
+    if not first or not first[0] or not third or third[0] or any(map(_is_value, filter(None, third))):
+        return False
+    says = [any(column.field in named for column in columns_of(row, None, {})) for row in (first, third)]
+    return says == [True, False] and _is_lower_row(first, third)
+
+
+def is_again(cells: Sequence[str], layout: Layout) -> bool:
+    """Whether the row repeats the headings of the table it stands in, and says nothing else in any column: 元 is not 万元."""
+    keys = [normal(cell) for cell in texts_of(cells)]
+    filled = [(index, key) for index, key in enumerate(keys) if key]
+    same = [key for index, key in filled if index < len(layout.keys) and layout.keys[index] == key]
+    if len(same) < 2 or 3 * len(same) < 2 * len(filled):  # noqa: PLR2004 - two thirds of them at least
+        return False
+    known = dict(enumerate(layout.keys))
+    return all(understood(key) in (_NOTHING, understood(known.get(index, ""))) for index, key in filled)

@@ -1,0 +1,139 @@
+"""Tables without any headings: what each column is, told by what stands in it, where that is safe."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from donations.domain.units import spellings
+from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
+from donations.importers.columns.title import Title
+from donations.importers.layouts.layout import columns_of, layout_of
+from donations.importers.stream import Row
+from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, says_yuan, shown
+from donations.importers.words.counting import Counted, counted
+from donations.importers.words.heading_words import understood
+
+_FEWEST = 2
+_TELLING = ("donor", "recipient", "item", "quantity", "specification", "date", "value")
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
+_NEARLY_ALL = Fraction(4, 5)
+
+
+def is_data(cells: Sequence[str]) -> bool:
+    """Whether a row looks like a record: two cells at least, one of them with an amount or a date."""
+    texts = [text for cell in cells if (text := shown(cell))]
+    return len(texts) > 1 and any(_sort([text]) not in ("text", "unit") for text in texts)
+
+
+def headless(
+    rows: Sequence[Row], title: Title, said: Mapping[str, str], *, given: bool = False, above: Sequence[Row] = ()
+) -> Layout | None:
+    """The layout of a table that begins with the first of `rows`; of sort `unclear` where it can't be told safely.
+
+    Headings that nobody understood, among the rows or `above` them, say something else than the cells alone. None where
+    the rows are no table.
+    """
+    data = [cells for _, cells in rows if is_data(cells)]
+    if len(data) < _FEWEST:
+        return None
+    width = max(len(cells) for cells in data)
+    columns = columns_of([""] * width, None, said)
+    if not any(column.field for column in columns) and not any(_says_headings(cells) for _, cells in [*above, *rows]):
+        for column, field in zip(columns, _fields(data, width, title), strict=True):
+            column.field = field
+    layout = layout_of(columns, Around(data, title.way, given, title.buys), 0)
+    if not any(column.field not in ("", "-", "serial") for column in columns):
+        layout.groups = [Group(UNCLEAR, columns)]
+    return layout
+
+
+def _says_headings(cells: Sequence[str]) -> bool:
+    """Whether a row names several fields, and no amount: 捐赠单位 品名 1月 2月 3月."""
+    texts = [text for cell in cells if (text := shown(cell))]
+    if any(_sort([text]) not in ("text", "unit", "date") for text in texts):
+        return False
+    return len({understood(text).sense for text in texts}.intersection(_TELLING)) > 1
+
+
+def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str]:
+    """What each column is; nothing but `-` where not all that is needed can be told."""
+    sorts = [
+        _sort([text for cells in data if index < len(cells) and (text := shown(cells[index]))])
+        for index in range(width)
+    ]
+    fields = ["-"] * width
+    if sorts.count("date"):
+        fields[sorts.index("date")] = "date"
+    words = [index for index, sort in enumerate(sorts) if sort == "text"]
+    for index in (index for index, sort in enumerate(sorts) if sort == "serial"):
+        fields[index] = "serial"
+    numbers = [index for index, sort in enumerate(sorts) if sort == "number"]
+    yuan = [index for index, sort in enumerate(sorts) if sort == "money"] or (
+        numbers if _speaks_of_money(title) else []
+    )
+    goods = [index for index, sort in enumerate(sorts) if sort == "quantity"]
+    goods = goods or (numbers if "unit" in sorts else [])
+    if len(goods) == 1 and len(words) > 1 and title.way:
+        _name(
+            fields,
+            {
+                "quantity": goods,
+                "unit": [sorts.index("unit")] if "unit" in sorts else [],
+                "item": words[1:2],
+                "note": words[2:],
+            },
+        )
+        fields[words[0]] = "donor" if title.way == "in" else "recipient"
+    elif len(yuan) == 1 and words and not goods and title.way != "out":
+        _name(fields, {"money": yuan, "donor": words[:1], "note": words[1:]})
+    else:
+        return ["-"] * width
+    return fields
+
+
+def _name(fields: list[str], columns: Mapping[str, Sequence[int]]) -> None:
+    for field, indexes in columns.items():
+        for index in indexes:
+            fields[index] = field
+
+
+def _speaks_of_money(title: Title) -> bool:
+    return title.currency is not None or any(word in title.text for word in ("捐款", "善款", "募捐", "元"))
+
+
+def _sort(texts: Sequence[str]) -> str:
+    """What nearly all cells of a column are."""
+    if not texts:
+        return "blank"
+    numbers = [number for text in texts if (number := plain_number(text)) is not None]
+    if (
+        len(numbers) == len(texts) > 1
+        and all(later - number == 1 for number, later in pairwise(numbers))
+        and numbers[0] <= 1
+    ):
+        return "serial"
+    if (
+        len(numbers) == len(texts)
+        and all(_FIRST_SERIAL <= number <= _LAST_SERIAL for number in numbers)
+        and _is_close(numbers)
+    ):
+        return "date"
+    tests = (
+        ("date", looks_like_a_date), ("number", lambda text: plain_number(text) is not None), ("money", says_yuan),
+        ("unit", lambda text: text.casefold() in spellings()), ("quantity", _is_quantity),
+    )  # fmt: skip
+    return next((name for name, test in tests if sum(map(test, texts)) >= _NEARLY_ALL * len(texts)), "text")
+
+
+def _is_close(numbers: Sequence[Fraction]) -> bool:
+    return max(numbers) - min(numbers) < 800  # noqa: PLR2004 - a list of gifts spans two years at most
+
+
+def _is_quantity(text: str) -> bool:
+    if not text[:1].isdigit():
+        return False
+    try:
+        found = counted(text, "", 1)
+    except Misfit:
+        return False
+    return isinstance(found, Counted) and found.number is not None and found.unit is not None

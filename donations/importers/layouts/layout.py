@@ -1,0 +1,213 @@
+"""Which column is what: a row of headings (or two), with what stands below and above it, turned into a layout."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from donations.domain.catalogue import common_named
+from donations.domain.text import tidy
+from donations.importers.columns.columns import (
+    ABROAD,
+    AMOUNTS,
+    GOODS,
+    MADE,
+    MEASURE,
+    OURS,
+    TURN,
+    UNCLEAR,
+    Around,
+    Column,
+    Group,
+    Layout,
+)
+from donations.importers.columns.day_parts import MONTH, YEAR
+from donations.importers.columns.headed import head_by, who_heads
+from donations.importers.columns.senses import settled
+from donations.importers.layouts.stock_books import stock_book
+from donations.importers.layouts.turns import by_turns
+from donations.importers.words.cells import shown
+from donations.importers.words.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
+
+_OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
+"""What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
+_OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at", "recorded_as", "credit_code"})
+"""What columns of our reports are called for programs, and nobody else's are."""
+
+LONGEST_GOODS = 20
+_SHOWN = {
+    GOODS: "quantity",
+    MEASURE: "note",
+    ABROAD: "note",
+    MADE: "note",
+    TURN: "direction",
+    MONTH: "date",
+    YEAR: "date",
+}
+"""What fields of ours are called that nobody types."""
+_MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
+
+
+def _cell(cells: Sequence[str], index: int) -> str:
+    return cells[index] if index < len(cells) else ""
+
+
+def texts_of(cells: Sequence[str]) -> list[str]:
+    """The cells, tidied; those that only say that there is nothing are blank."""
+    return [shown(cell) for cell in cells]
+
+
+def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[str, str]) -> list[Column]:
+    """A column for each heading; `above` is the upper row of two, `said` what the user said by the heading's normal form."""
+    columns: list[Column] = []
+    top = ""
+    for index in range(max(len(cells), len(above or ()))):
+        text, over = _cell(cells, index), _cell(above or (), index)
+        merged = getattr((above or ())[index], "of", "") if above and index < len(above) else ""
+        if over or not merged:
+            top = over if (over or not text) else top
+        both = f"{top} {text}".strip() if above is not None and text != top else text
+        columns.append(_column(index, text, both, said))
+    return columns
+
+
+def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column:
+    heading = understood(both) if both != text else understood(text)
+    of_goods = understood(text).sense is None and understood(text).unit and goods_named(text)
+    if of_goods:  # 口罩（只） below 防护物资
+        both = text
+    if heading.sense is None or both == text:
+        alone = understood(text)
+        heading = alone if alone.sense is not None or heading.sense is None else heading
+    if both != text and not heading.currency and heading.factor == 1:
+        alone = understood(text)
+        heading = heading._replace(factor=alone.factor, currency=alone.currency, unit=alone.unit or heading.unit)
+    shown = tidy(text if text and understood(text).sense else both or text)
+    wanted = said.get(normal(text)) or said.get(normal(both)) or said.get(letters(index))
+    if wanted is not None:
+        heading = heading._replace(sense=wanted if wanted in FIELDS else PASSED)
+    named = None if heading.sense else goods_named(shown)
+    return Column(index, shown, heading.sense or "", heading, tidy(both), named, by_user=wanted is not None)
+
+
+def letters(index: int) -> str:
+    """The column as spreadsheets name it, in small letters: a, b, …, aa."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(97 + rest) + name
+    return name
+
+
+def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
+    """--map with its headings in comparable form."""
+    return {normal(heading): name for heading, name in columns.items()}
+
+
+def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
+    """The layout of a table with these headings."""
+    ways = stock_book(columns, around.below)
+    if ways is None and (turns := by_turns(columns, around.below)) is not None:
+        return laid_out(columns, turns, around, rows)
+    groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))]
+    if len(groups) == 1 and (
+        heads := (around.headed, False) if around.headed else who_heads(columns, around.below, around.way)
+    ):
+        head_by(groups[0], *heads)
+    return laid_out(columns, groups, around, rows)
+
+
+def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: int) -> Layout:
+    """The layout of these columns in these groups; a group whose sort is unclear is settled by what stands around it."""
+    ways = any(group.of_store for group in groups)
+    arounds = [replace(around, way="in"), replace(around, way="out", given=False)] if ways else [around] * len(groups)
+    for group, beside in zip(groups, arounds, strict=True):
+        headings = {normal(column.heading) for column in group.columns}
+        is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
+        if group.sort == UNCLEAR and group.why is None:
+            group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
+    every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
+    shown: dict[str, str] = {}
+    for column in columns:
+        if column.heading or column.field not in ("", PASSED) or not rows:
+            name = column.heading or letters(column.index).upper()
+            if name in shown and shown[name] != column.field:
+                name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
+            read = next((one for one in every if one.index == column.index), replace(column, field=PASSED))
+            shown[name] = "money" if read.cash else PASSED if read.is_silent else _SHOWN.get(read.field, read.field)
+    keys = tuple(normal(column.heading) for column in columns)
+    return Layout(groups, shown, keys, "|".join(tidy(column.heading) for column in columns).rstrip("|"), rows)
+
+
+def _side_by_side(columns: list[Column]) -> list[list[Column]]:
+    """The columns of each record, where a row holds several: 姓名 金额 姓名 金额; what stands before the first is theirs all."""
+    named = [column for column in columns if column.heading]
+    keys = [without_number(normal(column.heading)) for column in named]
+    amounts = [keys[place] for place, column in enumerate(named) if _measures(column.field)]
+    if len(parted := _by_gap(columns)) > 1:
+        return parted
+    repeated = [key for key in amounts if keys.count(key) > 1]
+    if not repeated:
+        return [columns]
+    times = keys.count(repeated[0])
+    first = next(key for key in keys if keys.count(key) == times)
+    starts = [named[place].index for place, key in enumerate(keys) if key == first]
+    spans = _spans(starts, len(columns))
+    if (
+        starts[0] and len({_keys(columns, *span) for span in spans}) > 1
+    ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
+        starts = [start - starts[0] for start in starts]
+    if len(starts) < 2 or not all(_is_record(columns, begin, end) for begin, end in _spans(starts, len(columns))):  # noqa: PLR2004
+        return [columns]
+    shared = [column for column in columns if column.index < starts[0]]
+    return [shared + columns[begin:end] for begin, end in _spans(starts, len(columns))]
+
+
+def _spans(starts: list[int], length: int) -> list[tuple[int, int]]:
+    return list(zip(starts, [*starts[1:], length], strict=True))
+
+
+def _keys(columns: list[Column], begin: int, end: int) -> tuple[str, ...]:
+    return tuple(key for column in columns[begin:end] if (key := without_number(normal(column.heading))))
+
+
+def _measures(sense: str) -> bool:
+    return sense in (*AMOUNTS, "amount", "total", "item_or_quantity", "content")
+
+
+def _is_record(columns: list[Column], begin: int, end: int) -> bool:
+    part = columns[begin:end]
+    return any(_measures(column.field) for column in part) and any(
+        column.field and column.field not in (PASSED, "serial") and not _measures(column.field) for column in part
+    )
+
+
+def _names(columns: list[Column], before: list[Column]) -> bool:
+    """Whether the columns say who or what, and not only how much more of what stands before them."""
+    of_goods = any(column.field == "item" for column in before)
+    more = (*_MORE, *(("unit_or_party",) if of_goods else ()), "", PASSED)
+    return any(column.field not in more and not _measures(column.field) for column in columns)
+
+
+def _by_gap(columns: list[Column]) -> list[list[Column]]:
+    """Two unlike tables side by side, an empty column between them."""
+    for gap, column in enumerate(columns):
+        beside = columns[gap + 1 :]
+        is_one, is_other = _is_record(columns, 0, gap), _is_record(beside, 0, len(beside))
+        if not column.heading and is_one and is_other and _names(beside, columns[:gap]):
+            return [columns[:gap], *_by_gap(columns[gap + 1 :])]
+    return [columns]
+
+
+def goods_named(heading: str) -> str | None:
+    """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
+    plain = normal(heading)
+    without = without_measure(plain)
+    if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:
+        return None
+    counted = without.removesuffix("数量").removesuffix("数") or without
+    if without == plain and not (common_named(counted) or common_named(counted.partition("(")[0])):  # 口罩（平面）
+        return None
+    written, at = "".join(unicodedata.normalize("NFKC", heading).split()), plain.find(counted)
+    letters = written[at : at + len(counted)]  # KN95口罩, and not kn95口罩
+    return letters if letters.casefold() == counted else counted

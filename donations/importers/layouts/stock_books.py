@@ -1,0 +1,110 @@
+"""Books of a store: what came in and what went out in columns side by side, with what is left behind them."""
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from donations.i18n import N_
+from donations.importers.stream import Row
+from donations.importers.table import Record, Slip
+from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.heading_words import LONGEST_HEADING, PASSED, normal
+
+if TYPE_CHECKING:
+    from donations.importers.columns.columns import Column
+    from donations.importers.rows.rows import RowReader
+
+ONE_PARTY = N_(
+    "a row for what came in and a row for what went out: this column names one party, and can't be both its giver and its receiver"
+)
+NEITHER = N_("a row in which nothing came in or went out")
+
+_CAME, _WENT = r"(?:收入|入库|进库|接收|收到|收货|进货)", r"(?:支出|出库|发出|发放|分发|领用|发货|领取)"
+_IN, _OUT = re.compile(rf"{_CAME}(?:数量?|量)|入库|进库"), re.compile(rf"{_WENT}(?:数量?|量)|出库")
+_LEFT = re.compile(r"(?:当前|现有|剩余)?(?:结存|库存|结余|剩余)(?:数量?|量)?")
+_MEASURE = re.compile(r"[(（].*[)）]")
+_BOTH = re.compile(r"来源.*去[向处]|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方")
+_GOODS = ("item", "item_or_quantity", "name")
+_GIVERS, _TAKERS = ("donor", "payer", "via"), ("recipient", "beneficiary")
+_PARTIES = (*_GIVERS, *_TAKERS)
+
+
+def _said(heading: str) -> str:
+    """A heading, of two rows perhaps, without its measure; nothing where it is too long for one."""
+    return "" if len(heading) > 2 * LONGEST_HEADING else _MEASURE.sub("", normal(heading))
+
+
+def stock_book(columns: list["Column"], below: Sequence[Sequence[str]]) -> list[list["Column"]] | None:
+    """Copies of the columns for what came in and for what went out; None where the headings are of no such book.
+
+    Each has the quantity and the parties of its own way, and passes over those of the other.
+    """
+    headings = {column.index: _said(column.whole or column.heading) for column in columns}
+    ins = [column for column in columns if column.field in ("", "quantity") and _IN.fullmatch(headings[column.index])]
+    outs = [column for column in columns if column.field in ("", "quantity") and _OUT.fullmatch(headings[column.index])]
+    counts = [column for column in columns if column.field == "quantity" and column not in (*ins, *outs)]
+    left = any(_LEFT.fullmatch(heading) for heading in headings.values())
+    if len(ins) != 1 or len(outs) != 1 or any(not _LEFT.fullmatch(headings[each.index]) for each in counts):
+        return None
+    if not any(column.field in _GOODS for column in columns) or not (
+        left or _one_each(ins[0].index, outs[0].index, below)
+    ):
+        return None
+    fields = {column.field for column in columns}
+    for column in columns:
+        if _LEFT.fullmatch(headings[column.index]):
+            column.field = PASSED
+        elif column.field in _TAKERS and not fields & {*_GIVERS, "party"} and _BOTH.search(headings[column.index]):
+            column.field = "party"
+    came, went = (
+        {index for index, heading in headings.items() if re.match(front, heading)} for front in (_CAME, _WENT)
+    )
+    return [_way(columns, ins[0], outs[0], _TAKERS, went), _way(columns, outs[0], ins[0], _GIVERS, came)]
+
+
+def _way(
+    columns: list["Column"], count: "Column", other: "Column", parties: Sequence[str], others: Container[int]
+) -> list["Column"]:
+    """Copies of the columns of one way: without the other's quantities, what is of the other passed over."""
+    count.field = "quantity"
+    kept = [replace(column) for column in columns if column is not other]
+    for column in kept:
+        if column.field in parties or (column.index in others and column.field not in (*_GIVERS, *_TAKERS, "party")):
+            column.field = PASSED
+    return kept
+
+
+def _one_each(one: int, other: int, below: Sequence[Sequence[str]]) -> bool:
+    """Whether rows say what came in or what went out, and none both."""
+    filled = [tuple(_is_filled(row, index) for index in (one, other)) for row in below]
+    return (True, False) in filled and (False, True) in filled and (True, True) not in filled
+
+
+def _is_filled(row: Sequence[str], index: int) -> bool:
+    text = shown(row[index]) if index < len(row) else ""
+    return bool(text) and plain_number(text) != 0
+
+
+def in_and_out(groups: Sequence["RowReader"], found: Sequence[Record], row: Row) -> Record:
+    """One record of what came in and what went out in one row; wrong where one column names the party of both."""
+    number, cells = row
+    if not found:
+        return Record(number, ignored=NEITHER)
+    slips = tuple(slip for record in found for slip in record.slips)
+    parties = [
+        {column.index: column.heading for column in group.columns if column.field in _PARTIES} for group in groups
+    ]
+    for index in set.intersection(*(set(each) for each in parties)):
+        if (
+            index < len(cells)
+            and (name := shown(cells[index]))
+            and len(found) == sum(1 for each in found if each.drafts) > 1
+        ):
+            slips = (Slip(parties[0][index], ONE_PARTY, name[:60]),)
+    if slips:
+        return Record(number, slips=slips)
+    taken = [record for record in found if record.drafts]
+    drafts = tuple(draft for record in taken for draft in record.drafts)
+    sums = {unit: number for record in taken for unit, number in record.sums.items()}  # what went out has none
+    return taken[0]._replace(drafts=drafts, sums=sums)

@@ -1,0 +1,127 @@
+"""Gifts with a column for each time: 姓名 1月 2月 3月 合计, or quarters, years and days instead of months."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import zip_longest
+
+from donations.i18n import N_
+from donations.importers.columns.columns import UNCLEAR, Around, Column, Group, Layout
+from donations.importers.columns.row_sums import adds_up
+from donations.importers.layouts.layout import columns_of, laid_out
+from donations.importers.words.cells import shown
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import PASSED, Heading, normal, understood
+
+NO_GIFTS = N_(
+    "a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor"
+)
+_FEWEST = 2
+_YEAR = r"(?:((?:19|20)[0-9]{2})年?[-./]?)?"
+_WORDS = "一二三四五六七八九十"
+_MONTH = re.compile(rf"{_YEAR}(1[0-2]|0?[1-9]|十[一二]?|[{_WORDS}])月份?")
+_QUARTER = re.compile(rf"{_YEAR}(?:第?([1-4一二三四])季度?|q([1-4]))")
+_HALF = re.compile(rf"{_YEAR}([上下])半年度?")
+_WHOLE = re.compile(r"((?:19|20)[0-9]{2})(?:年度?)?")
+_DAY = re.compile(rf"{_YEAR}([0-9]{{1,2}})[月./-]([0-9]{{1,2}})[日号]?")
+_MAY_CALL = re.compile(r"[月季年半]|[qQ][1-4]|^\s*[0-9]{1,4}[-./]?[0-9]{0,2}[-./]?[0-9]{0,2}\s*$")
+"""Few rows but such headings have several cells like this."""
+_OF_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?度?(?![0-9])")
+_GIFT = re.compile(r"(?:捐款|捐赠|善款|金额|会费)+(?:金?额)?(?:[(].*)?$")
+_GOODS = ("item", "item_or_quantity", "unit", "specification")
+_WHO = ("donor", "recipient", "party", "payer", "item", "item_or_quantity", "name", "group")
+_SUMS = ("total", "money", "quantity")
+_BESIDE = (*_WHO, *_GOODS, "unit_or_party", "serial", "note", "county", "city", "purpose", PASSED)
+
+
+@lru_cache(maxsize=4096)
+def time_of(text: str, year: str = "") -> str | None:
+    """The day or month that a heading calls, as a cell of dates would say it: 一季度 is 3月; None where it calls none."""
+    plain = _GIFT.sub("", normal(text)).replace(" ", "")
+    if found := _MONTH.fullmatch(plain):
+        return _month(found[1] or year, _number(found[2]))
+    if found := _QUARTER.fullmatch(plain):
+        return _month(found[1] or year, 3 * _number(found[2] or found[3]))
+    if found := _HALF.fullmatch(plain):
+        return _month(found[1] or year, 6 if found[2] == "上" else 12)
+    if found := _WHOLE.fullmatch(plain):
+        return f"{found[1]}-12-31"
+    found = _DAY.fullmatch(plain)
+    return f"{found[1] or year}年{found[2]}月{found[3]}日".removeprefix("年") if found else None
+
+
+def by_time(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, str]) -> Layout | None:
+    """The layout of a table with a group of columns for each time; None where no times stand beside each other in a row of
+    headings, or in the second of two.
+    """
+    if max(sum(1 for cell in row if _MAY_CALL.search(cell)) for row in rows[:2]) < _FEWEST:
+        return None
+    first = [shown(cell) for cell in rows[0]]
+    second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
+    if len(times := _times(first, (), said)) >= _FEWEST:
+        return _layout(first, times, replace(around, below=rows[1:]), said, 1)
+    if len(times := _times(second, first, said)) < max(_FEWEST, sum(1 for text in second if text) - 1):
+        return None
+    both = [text or over for text, over in zip_longest(second, first, fillvalue="")]
+    return _layout(both, times, replace(around, below=rows[2:]), said, 2)
+
+
+def _times(texts: Sequence[str], above: Sequence[str], said: Mapping[str, str]) -> dict[int, str]:
+    """The times that headings call, by their place; a year above them is theirs. None where one of them comes twice."""
+    found: dict[int, str] = {}
+    year = ""
+    for index, text in enumerate(texts):
+        over = above[index] if index < len(above) else ""
+        if over:
+            of_year = _OF_YEAR.search(normal(over))
+            year = of_year[1] if of_year else ""
+        if text and normal(text) not in said and (time := time_of(text, year)) is not None:
+            found[index] = time
+    return found if len(set(found.values())) == len(found) else {}
+
+
+def _layout(
+    headings: Sequence[str], times: Mapping[int, str], around: Around, said: Mapping[str, str], depth: int
+) -> Layout | None:
+    columns = columns_of(["" if index in times else text for index, text in enumerate(headings)], None, said)
+    takers = [column for column in columns if column.index in times]
+    rest = [column for column in columns if column.index not in times and column.heading]
+    found = [column for column in rest if column.field in _SUMS or total_of(column.heading)]
+    beside = [column for column in rest if column not in found]
+    sums = found[0] if found else None
+    if any(column.field not in _BESIDE for column in beside) or not any(column.field in _WHO for column in beside):
+        return None
+    if len(found) > 1 or not adds_up(takers, sums, around.below):
+        return None
+    measure = understood(sums.heading) if sums else Heading(None)
+    why = None if _are_gifts(beside, measure, headings, around.way) else NO_GIFTS
+    goods = any(column.field in _GOODS for column in beside)
+    for taker in takers:
+        taker.heading = taker.whole = headings[taker.index]
+        taker.field = "quantity" if goods else "money"
+        taker.said = measure._replace(sense=taker.field)
+    for column in found:
+        column.field = PASSED
+    groups = [
+        Group(UNCLEAR, [*map(replace, beside), taker], why, says={"date": times[taker.index]}, sums=sums)
+        for taker in takers
+    ]
+    return laid_out(columns, groups, around, depth)
+
+
+def _are_gifts(beside: Sequence[Column], total: Heading, headings: Sequence[str], way: str | None) -> bool:
+    """Whether anything says that the numbers are amounts given or handed out, and no hours or scores of those named."""
+    named = {column.field for column in beside}
+    said = way is not None or total.sense == "money" or any(_GIFT.search(normal(text)) for text in headings if text)
+    return said or bool(named & {"donor", "recipient", "payer", "item"})
+
+
+def _month(year: str, month: int) -> str:
+    return f"{year}年{month}月" if year else f"{month}月"
+
+
+def _number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    return 10 + (_WORDS.index(text[1]) + 1 if text[1:] else 0) if text[0] == "十" else _WORDS.index(text) + 1

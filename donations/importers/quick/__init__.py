@@ -1,0 +1,1 @@
+"""The same records of long tables, each different cell understood once."""

@@ -1,0 +1,240 @@
+"""The quick way for rows that are plain: what a cell means is kept, so that a million rows cost seconds.
+
+A row is plain if nothing is blank that must be said, nothing is a total, a fault or a text that needs reading, and no
+cell lies under a merged one. Whatever is not plain goes the careful way of `rows`, which says the same of plain ones.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from donations.domain.entry import Draft, DraftLine, Flow
+from donations.domain.text import LONGEST_NAME
+from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN
+from donations.importers.columns.goods_senses import in_kind
+from donations.importers.rows.fates import why_by_note
+from donations.importers.rows.rows import ROLES, RowReader
+from donations.importers.sheet import Merged
+from donations.importers.sums.stated import Stated
+from donations.importers.table import Record
+from donations.importers.words import cells as one
+from donations.importers.words.accounts import is_interest
+from donations.importers.words.cells import Misfit
+from donations.importers.words.ditto import is_any_ditto
+from donations.importers.words.foot import is_in_capitals, is_note, is_section, total_of
+from donations.importers.words.giver_names import is_nameless
+from donations.importers.words.promise_words import may_wait
+from donations.importers.words.reversal_words import puts_right
+
+Amount = TypeVar("Amount")
+MOST_KEPT = 32768
+FEW_KEPT = 8192
+_EXACT_DIGITS = 15
+TYPES = {
+    GOODS_IN: ("receipt", Flow.RECEIVED),
+    GOODS_OUT: ("distribution", Flow.DISTRIBUTED),
+    MONEY_IN: ("receipt", Flow.RECEIVED),
+}
+_OTHERS = {*ROLES, "date", "city", "county", "note", "serial"}
+_GOODS = {"item", "specification", "unit", "quantity", "purpose", "store"}
+_MONEY = {"money", "purpose", "store", "type"}
+
+
+class Unplain(Exception):  # noqa: N818 - it says what the row is, and never leaves this file
+    """The row goes the careful way."""
+
+
+class Kept(dict[Any, Any]):
+    """What cells mean, worked out when they are first met; all is forgotten when it becomes too much."""
+
+    def __init__(self, work: Callable[[Any], Any], most: int) -> None:
+        super().__init__()
+        self.work, self.most = work, most
+
+    def __missing__(self, key: Any) -> Any:  # noqa: ANN401 - a cell, or the cells of several columns
+        try:
+            value = self.work(key)
+        except Misfit:
+            raise Unplain from None
+        if len(self) >= self.most:
+            self.clear()
+        self[key] = value
+        return value
+
+
+Quick = Callable[[int, list[str]], Record | None]
+
+
+def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
+    """What reads plain rows of money, and gives None for all others; None where the table has no such rows."""
+    fields = set(group.by_field)
+    if group.ways.is_signed or group.sort != MONEY_IN or fields - _OTHERS != fields & _MONEY or "money" not in fields:
+        return None
+    if fields.isdisjoint(ROLES):  # where nobody is named a word for a total may stand in any column
+        return None
+    if not has_plain_rows(group):
+        return None
+
+    def add(amount: int, _cells: list[str]) -> None:
+        stated.rows += 1
+        stated.part += amount
+        stated.money += amount
+
+    return row_way(group, width, _money_lines(group), lambda text: note_of(group, text), add)
+
+
+def is_goods(group: RowReader) -> bool:
+    """Whether every row of the table says one amount of one item."""
+    fields = set(group.by_field)
+    return group.sort in (GOODS_IN, GOODS_OUT) and fields - _OTHERS <= _GOODS and {"item", "quantity"} <= fields
+
+
+def has_plain_rows(group: RowReader) -> bool:
+    """Whether each field has one column, who and when included."""
+    fields = set(group.by_field)
+    if (
+        any(len(columns) > 1 for columns in group.by_field.values())
+        or any(each.repeats for each in group.group.columns)
+        or group.group.headed is not None
+    ):
+        return False
+    is_dated = "date" in fields or (group.undated is not None and group.undated <= group.settings.today)
+    return is_dated and (group.sort == GOODS_OUT or "recipient" not in fields)
+
+
+def index_of(group: RowReader, field: str) -> int | None:
+    return group.by_field[field][0].index if field in group.by_field else None
+
+
+def getter_of(group: RowReader, fields: Sequence[str]) -> Callable[[Sequence[str]], Any] | None:
+    indexes = [index for field in fields if (index := index_of(group, field)) is not None]
+    return itemgetter(*indexes) if indexes else None
+
+
+def as_row(fields: Sequence[str], key: Any) -> dict[str, str]:  # noqa: ANN401 - of itemgetter
+    texts = key if isinstance(key, tuple) else (key,)
+    return {field: one.tidied(text) for field, text in zip(fields, texts, strict=True)}
+
+
+def row_way(
+    group: RowReader,
+    width: int,
+    lines: "Lines[Amount]",
+    noted: Callable[[str], str | None],
+    add: Callable[[Amount, list[str]], None],
+) -> Quick:
+    """The function that reads one plain row: `lines` says what its cells of amounts are, `noted` what its note is, `add` counts it."""
+    who, where = who_of(group), where_of(group)
+    parties, get_parties = who
+    places, get_place = where
+    days, day_at = days_of(group), index_of(group, "date")
+    notes, note_at = Kept(noted, FEW_KEPT), index_of(group, "note")
+    serial_at = index_of(group, "serial")
+    kind, place, own = TYPES[group.sort][0], group.settings.place, day_at is not None
+    undated = group.undated or date.min  # a table without any day has no quick way
+
+    def quick(number: int, cells: list[str]) -> Record | None:
+        if len(cells) != width or Merged in map(type, cells):
+            return None
+        try:
+            if serial_at is not None and not cells[serial_at].isdigit():
+                return None
+            if day_at is None and group.last.get("date"):  # that of a line above the rows of a day
+                return None
+            drafted, sums, amount = lines(cells)
+            day = undated if day_at is None else days[cells[day_at]]
+            draft = Draft(
+                kind, day, drafted, parties[get_parties(cells)], place if get_place is None else places[get_place(cells)],
+                None, None, False, None if note_at is None else notes[cells[note_at]],
+            )  # fmt: skip
+        except Unplain:
+            return None
+        group.recent = cells
+        add(amount, cells)
+        return Record(number, (draft,), None, own, None, sums)
+
+    return quick
+
+
+def note_of(group: RowReader, text: str) -> str | None:
+    if puts_right(text) or (group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None):
+        raise Unplain
+    if text.isalnum() and len(text) < LONGEST_NAME:
+        return text  # as it would be tidied
+    return group.noted({"note": one.tidied(text)}, None)
+
+
+_OF_PEOPLE = ("人", "笔", "户", "家", "位", "名", "次", "批")
+Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
+
+
+def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
+    fields = [field for field in ROLES if field in group.by_field]
+    needed = [field for field in ("donor", "recipient") if field in fields]
+
+    def work(key: Any) -> Any:  # noqa: ANN401 - of itemgetter
+        row = as_row(fields, key)
+        if not all(row[field] for field in needed) or any(total_of(text) for text in row.values() if text):
+            raise Unplain
+        if any(map(_is_no_name, (row[field] for field in needed))) or is_any_ditto(row.values()):
+            raise Unplain
+        return group.who(row).parties
+
+    return Kept(work, MOST_KEPT), getter_of(group, fields) or (lambda _cells: ())
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether what stands where a name belongs is for the careful way to judge."""
+    return (
+        is_note([text])
+        or is_section(text)
+        or is_nameless(text)
+        or is_interest(text)
+        or is_in_capitals(text)
+        or (text[-1:] in _OF_PEOPLE and text[:1].isdigit())
+    )
+
+
+def where_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any] | None]:
+    fields = [field for field in ("city", "county") if field in group.by_field]
+
+    def work(key: Any) -> Any:  # noqa: ANN401 - of itemgetter
+        row = as_row(fields, key)
+        [place] = group.where(row)
+        if group.noted(row, None):  # a region that is none belongs into the note
+            raise Unplain
+        return place
+
+    return Kept(work, FEW_KEPT), getter_of(group, fields)
+
+
+def days_of(group: RowReader) -> Kept:
+    def work(text: str) -> Any:  # noqa: ANN401 - a date
+        plain = one.tidied(text)
+        day = group.days(plain) if plain else None
+        if day is None or day > group.settings.today:
+            raise Unplain
+        return day
+
+    return Kept(work, FEW_KEPT)
+
+
+def _money_lines(group: RowReader) -> Lines[int]:
+    """What makes the line of a row of money."""
+    flow = TYPES[group.sort][1]
+    fields = [field for field in ("money", "purpose", "store", "type") if field in group.by_field]
+    get = getter_of(group, fields)
+    assert get is not None
+
+    def work(key: Any) -> tuple[tuple[DraftLine, ...], dict[str, Fraction], int]:  # noqa: ANN401 - of itemgetter
+        row = as_row(fields, key)
+        if not row["money"] or one.plain_number(row["money"]) is None or in_kind(row.get("type", "")):
+            raise Unplain
+        [(_, lines)], sums, money, _, _ = group.dealer.deal(row, relayed=False)
+        assert all(line.flow is flow for line in lines)
+        return lines, dict(sums), money
+
+    kept = Kept(work, FEW_KEPT)
+    return lambda cells: kept[get(cells)]

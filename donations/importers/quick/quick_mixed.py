@@ -1,0 +1,167 @@
+"""The quick way for rows of goods with money beside them, given too or what they are worth: what a cell means is kept."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from donations.domain.amount import Certainty
+from donations.domain.entry import DraftLine
+from donations.domain.quantity import Price, Quantity
+from donations.importers.columns.columns import GOODS_IN
+from donations.importers.quick.plain import number, template
+from donations.importers.quick.quick import (
+    FEW_KEPT,
+    MOST_KEPT,
+    TYPES,
+    Kept,
+    Quick,
+    Unplain,
+    as_row,
+    getter_of,
+    has_plain_rows,
+    index_of,
+    note_of,
+    quick_way,
+    row_way,
+)
+from donations.importers.rows.drafting import Deal
+from donations.importers.rows.rows import ROLES, RowReader
+from donations.importers.sums.stated import Stated
+from donations.importers.table import VALUE
+from donations.importers.words import cells as one
+from donations.importers.words.foot import total_of
+
+__all__ = ["Quick", "any_quick_way"]
+
+_WHAT = ("item", "specification", "unit", "purpose", "store")
+_PAID = ("money", "purpose", "store")
+_BESIDE = {"money", "value", "price"}
+_NEEDED = {"donor", "item", "quantity"}
+_FIELDS = {*ROLES, "date", "city", "county", "note", "serial", *_WHAT, *_BESIDE, "quantity"}
+
+
+def any_quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
+    """What reads plain rows of money, or of money beside goods; None where the table has no such rows."""
+    return quick_way(group, width, stated) or _mixed_way(group, width, stated)
+
+
+def _mixed_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
+    fields = set(group.by_field)
+    if group.ways.is_signed or group.sort != GOODS_IN or not _NEEDED <= fields <= _FIELDS or not fields & _BESIDE:
+        return None
+    if not has_plain_rows(group):
+        return None
+    return _row(group, width, stated)
+
+
+def _row(group: RowReader, width: int, stated: Stated) -> Quick:
+    texts_of, deal_of = _amounts_at(group), _deals(group)
+
+    def lines(cells: list[str]) -> tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Deal]:
+        deal = deal_of(cells)
+        return deal.lines[0][1], deal.sums, deal
+
+    def add(deal: Deal, cells: list[str]) -> None:
+        stated.add(group, deal, {index: cells[index] for index in texts_of})
+
+    return row_way(group, width, lines, lambda text: _noted(group, text), add)
+
+
+def _noted(group: RowReader, text: str) -> str | None:
+    if total_of(one.tidied(text)):
+        raise Unplain
+    return note_of(group, text)
+
+
+def _amounts_at(group: RowReader) -> list[int]:
+    return [index for field in ("money", "value", "quantity") if (index := index_of(group, field)) is not None]
+
+
+def _deals(group: RowReader) -> Callable[[list[str]], Deal]:
+    """What says which deal a row is: money, goods or both, in plain numbers."""
+    goods, pay = _goods(group), _payments(group)
+    count_at, money_at = index_of(group, "quantity"), index_of(group, "money")
+    goods_at = [at for field in (*_WHAT[:3], "value", "price") if (at := index_of(group, field)) is not None]
+    assert count_at is not None
+
+    def deal(cells: list[str]) -> Deal:
+        if cells[count_at]:
+            given = goods(cells)
+        elif any(cells[index] for index in goods_at):
+            raise Unplain
+        else:
+            return pay(cells)
+        if money_at is None or not cells[money_at]:
+            return given
+        [(kind, lines)], sums, money, _, note = pay(cells)
+        together = {**given.sums, **sums}
+        if VALUE in together:
+            together[VALUE] = together.pop(VALUE)  # behind the money
+        return Deal(((kind, (*lines, *given.lines[0][1])),), together, money, given.quantity, note)
+
+    return deal
+
+
+def _payments(group: RowReader) -> Callable[[list[str]], Deal]:
+    """What says the money of a row; raises Unplain."""
+    paid = [field for field in _PAID if field in group.by_field]
+    get_paid = getter_of(group, paid)
+
+    def money(key: Any) -> Deal:  # noqa: ANN401 - of itemgetter
+        row = as_row(paid, key)
+        if not one.plain_number(row.get("money", "")):
+            raise Unplain
+        return group.dealer.deal(row, relayed=False)
+
+    payments = Kept(money, FEW_KEPT)
+    return (lambda cells: payments[get_paid(cells)]) if get_paid is not None else _unpaid
+
+
+def _unpaid(_cells: list[str]) -> Deal:
+    """No money at all: a table without a column for it."""
+    raise Unplain
+
+
+def _goods(group: RowReader) -> Callable[[list[str]], Deal]:
+    """What says the goods of a row with their value, alone; raises Unplain."""
+    what = [field for field in _WHAT if field in group.by_field]
+    get_what, count_at = getter_of(group, what), index_of(group, "quantity")
+    value_at, price_at = index_of(group, "value"), index_of(group, "price")
+    assert get_what is not None
+    assert count_at is not None
+    templates = Kept(lambda key: template(group, as_row(what, key)), MOST_KEPT)
+    numbers, worths, prices = _numbers(group, "quantity"), _numbers(group, "value"), _numbers(group, "price")
+    values = Kept(lambda text: _to_the_fen(worths[text]), FEW_KEPT)
+    kind, flow = TYPES[GOODS_IN]
+    counts_worth = "money" not in group.said
+
+    def goods(cells: list[str]) -> Deal:
+        text = cells[count_at]
+        written, item, specification, unit, behind, store, purpose = templates[get_what(cells)]
+        count, amount = numbers[text]
+        price, sums, money = None, {behind: count}, 0
+        if value_at is not None and (value := cells[value_at]):
+            worth, scaled_worth = values[value]
+            price, sums[VALUE] = Price(worth, Certainty.EXACT, whole=True, per=None), worth
+            money = scaled_worth if counts_worth else 0
+        if price_at is not None and (each := cells[price_at]):
+            of_one = Price(prices[each][0], Certainty.EXACT, whole=False, per=None)  # which may be a fault
+            price = price or of_one
+        quantity = Quantity(
+            f"{written}{text}{behind}", item, specification, count, unit, Certainty.EXACT, None, None, price
+        )
+        return Deal(((kind, (DraftLine(quantity, flow, store, purpose),)),), sums, money, amount)
+
+    return goods
+
+
+def _to_the_fen(found: tuple[Fraction, int]) -> tuple[Fraction, int]:
+    if (found[0] * 100).denominator != 1:
+        raise Unplain
+    return found
+
+
+def _numbers(group: RowReader, field: str) -> Kept:
+    """What the plain numbers of a column say, and the same as Stated counts it."""
+    factor = group.said[field].factor if field in group.said else 1
+    return Kept(lambda text: number(text, factor), FEW_KEPT)

@@ -1,0 +1,226 @@
+"""The drafts of one row: what was given, by whom, to whom and when, as its sort of table says."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from donations.domain.amount import MONEY, Certainty
+from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.place import Place
+from donations.domain.quantity import Price, Quantity
+from donations.importers.columns.columns import GOODS_OUT, SPENDING
+from donations.importers.rows.goods import GoodsReader
+from donations.importers.table import VALUE
+from donations.importers.words import cells as one
+from donations.importers.words.cells import InField
+from donations.importers.words.counting import is_service, named_quantities
+from donations.importers.words.several import Given
+
+_BUYING = re.compile(
+    r"(?:^|(?<=[、，,;；+和及]))(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便))(?=.)"
+)
+"""购口罩1000个 is 1000 口罩; but 购物袋."""
+_NO_PURPOSE = frozenset(
+    [
+        "非定向",
+        "不定向",
+        "无",
+        "不限",
+        "不限定",
+        "非限定",
+        "是",
+        "否",
+        "定向",
+        "非指定",
+        "无指定",
+        "不指定",
+        "全部",
+        "/",
+    ]
+)
+
+
+class Deal(NamedTuple):
+    """The lines of a row's drafts, and what they add to the sums of the table."""
+
+    lines: tuple[tuple[str, tuple[DraftLine, ...]], ...]
+    """For each draft its type and its lines."""
+    sums: Mapping[str, Fraction]
+    money: int
+    quantity: int
+    """Both as `scaled` says them."""
+    note: str | None = None
+
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether goods are among it of which nobody says how many."""
+        return any(
+            line.quantity.number is None and not line.quantity.is_money for _, lines in self.lines for line in lines
+        )
+
+
+_SCALE = 10**12
+
+
+def scaled(number: Fraction) -> int:
+    """The number in a whole number of trillionths, which add up many times faster than fractions do."""
+    return number.numerator * _SCALE // number.denominator
+
+
+def unscaled(number: int) -> Fraction:
+    """The number that `scaled` made it of."""
+    return Fraction(number, _SCALE)
+
+
+class Who(NamedTuple):
+    """The parties of a row."""
+
+    parties: Mapping[Role, tuple[str, ...]]
+    relayed: bool
+
+
+class Dealer:
+    """Turns the cells of amounts into a Deal, for one sort of table."""
+
+    def __init__(self, sort: str, reader: GoodsReader, *, has_money: bool) -> None:
+        self.sort, self.reader, self.has_money = sort, reader, has_money
+
+    def deal(self, cells: Mapping[str, str], *, relayed: bool) -> Deal:
+        """What the cells say; raises InField."""
+        spent = self.reader.spent(cells)
+        if self.sort == SPENDING:
+            return self._spending(cells, self.reader.read(_thing(cells)), spent)
+        given = self.reader.read(cells)
+        flow = Flow.DISTRIBUTED if self.sort == GOODS_OUT else Flow.RELAYED if relayed else Flow.RECEIVED
+        kind = {Flow.DISTRIBUTED: "distribution", Flow.RELAYED: "relay", Flow.RECEIVED: "receipt"}[flow]
+        purpose = purpose_of(cells.get("purpose", "")) if flow is not Flow.DISTRIBUTED else None
+        store = cells.get("store") or None
+        quantities = (*given.money, *given.goods)
+        if not quantities and not spent:
+            raise InField(self._amount_field(), one.A_QUANTITY, "")
+        lines = tuple(DraftLine(quantity, flow, store, purpose) for quantity in quantities)
+        sums = self._sums(given)
+        drafts = [(kind, lines)] if lines else []
+        if spent:
+            drafts.append(("expense", tuple(DraftLine(quantity, Flow.SPENT) for quantity in spent)))
+        counts = not self.has_money or given.counts_as_money
+        unsaid = given.worth if counts and given.worth else Fraction(0)
+        return _deal(drafts, sums, given.note, unsaid)
+
+    def _amount_field(self) -> str:
+        fields = ("quantity", "money", "money_or_goods", "spent", "value", "item")
+        return next((field for field in (*fields, *self.reader.columns) if field in self.reader.said), "item")
+
+    def _spending(self, cells: Mapping[str, str], given: Given, spent: tuple[Quantity, ...]) -> Deal:
+        item = cells.get("item", "")
+        paid = spent or given.money
+        known = [quantity for quantity in given.goods if quantity.number is not None]
+        if known and not is_service(item) and len(known) == len(given.goods):
+            return self._purchase(given, paid)
+        if not paid and (cost := self.reader.cost(cells)):
+            paid = (one.cash(item, cost),)
+        if not paid:
+            raise InField(self._amount_field(), one.MONEY_WANTED, cells.get("quantity", ""))
+        lines = tuple(DraftLine(quantity, Flow.SPENT, cells.get("store") or None) for quantity in paid)
+        return _deal([("expense", lines)], _added({}, paid), item or None)
+
+    def _purchase(self, given: Given, paid: tuple[Quantity, ...]) -> Deal:
+        goods = list(given.goods)
+        cost = sum((quantity.number or Fraction(0) for quantity in paid), Fraction(0))
+        if paid and len(goods) == 1:
+            goods = [_priced(goods[0], Price(cost, Certainty.EXACT, whole=True, per=None))]
+        sums = dict(_counted(given.goods, given.units))
+        yuan = cost or sum((_cost(quantity) for quantity in goods), Fraction(0))
+        if yuan:
+            sums[MONEY] = yuan
+        return _deal([("purchase", tuple(DraftLine(quantity, Flow.BOUGHT) for quantity in goods))], sums, given.note)
+
+    def _sums(self, given: Given) -> dict[str, Fraction]:
+        sums = _added(_counted(given.goods, given.units), given.money)
+        if given.worth:
+            sums[VALUE] = sums.get(VALUE, Fraction(0)) + given.worth
+        return sums
+
+
+def _thing(cells: Mapping[str, str]) -> Mapping[str, str]:
+    """The cells without an item that is no thing with its amount, but what money was paid for."""
+    item = cells.get("item", "")
+    bought = {**cells, "item": _BUYING.sub("", item)}
+    if not item or (cells.get("quantity") and not is_service(item)):
+        return bought
+    try:
+        named = named_quantities(item)
+    except one.Misfit:
+        named = ()
+    if named and not cells.get("quantity") and not any(each.is_money for each in named):
+        return bought if any(each.number is not None for each in named) else cells
+    return {field: text for field, text in cells.items() if field not in ("item", "quantity", "value", "price")}
+
+
+def _deal(
+    drafts: list[tuple[str, tuple[DraftLine, ...]]],
+    sums: Mapping[str, Fraction],
+    note: str | None,
+    worth: Fraction = Fraction(0),
+) -> Deal:
+    """The deal; `worth` of goods is what a table without a column of money states its total of."""
+    money = sums.get(MONEY, Fraction(0))
+    if MONEY not in sums and len(sums) == 1:
+        foreign = [line.quantity for _, lines in drafts for line in lines if line.quantity.is_money]
+        money = sum((quantity.number or Fraction(0) for quantity in foreign), Fraction(0))
+    goods = sum((number for key, number in sums.items() if key not in (MONEY, VALUE)), Fraction(0)) - (
+        money if MONEY not in sums else 0
+    )
+    return Deal(tuple(drafts), sums, scaled(money + worth), scaled(goods), note)
+
+
+def _counted(goods: tuple[Quantity, ...], units: tuple[str, ...]) -> dict[str, Fraction]:
+    sums: dict[str, Fraction] = {}
+    for quantity, unit in zip(goods, units, strict=True):
+        if quantity.number is not None:
+            sums[unit] = sums.get(unit, Fraction(0)) + quantity.number
+    return sums
+
+
+def _added(sums: dict[str, Fraction], money: tuple[Quantity, ...]) -> dict[str, Fraction]:
+    for quantity in money:
+        sums[quantity.item] = sums.get(quantity.item, Fraction(0)) + (quantity.number or Fraction(0))
+    return sums
+
+
+def _cost(quantity: Quantity) -> Fraction:
+    price = quantity.price
+    if price is None:
+        return Fraction(0)
+    return price.yuan if price.whole else price.yuan * (quantity.number or Fraction(0))
+
+
+def _priced(quantity: Quantity, price: Price) -> Quantity:
+    return Quantity(
+        quantity.written, quantity.item, quantity.specification, quantity.number, quantity.unit, quantity.certainty,
+        quantity.packs, quantity.pack_unit, price,
+    )  # fmt: skip
+
+
+def purpose_of(text: str) -> str | None:
+    """The purpose; None where the cell only says that there is none."""
+    return None if not text or text in _NO_PURPOSE else text
+
+
+def drafts_of(deal: Deal, who: Who, day: date, place: Place | None, note: str | None) -> tuple[Draft, ...]:
+    """The drafts of one row."""
+    return tuple(
+        Draft(
+            kind,
+            day,
+            lines,
+            who.parties,
+            place,
+            value_basis="invoice" if kind == "purchase" else None,
+            paid_from_book=kind == "purchase" and Role.PAYER not in who.parties,
+            note=note,
+        )
+        for kind, lines in deal.lines
+    )

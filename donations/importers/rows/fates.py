@@ -1,0 +1,85 @@
+"""What became of each row by its own words: it came, is promised, on its way, called off or given back."""
+
+import re
+from collections.abc import Mapping
+
+from donations.i18n import N_
+from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, Group
+from donations.importers.columns.promises import came_on
+from donations.importers.rows.drafting import Deal
+from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
+from donations.importers.words.accounts import TAKEN_BACK
+from donations.importers.words.cells import InField
+from donations.importers.words.promise_words import Said, may_wait
+
+NOT_COME = N_("not received, by its own word")
+NOT_GONE = N_("not given out, by its own word")
+PROMISED = N_("promised, and nothing says that it came")
+WHAT_CAME = N_("已到账, 已入库 or 未到账: the amounts are of what was promised, and this doesn't say whether it came")
+
+_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, NOT_PAID, TAKEN_BACK)
+_REMARKS = re.compile(r"(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?")
+"""Headings of what whoever keeps the list says of a gift, and not who gave it: 留言 and 附言 are no states."""
+
+
+def why_by_note(note: str) -> str | None:
+    """Why a row is no gift whose note says nothing but that it has not come: 未到账, 认捐; None of all others."""
+    if not may_wait(note):
+        return None
+    said = Said(note)
+    return None if said.came else NOT_COME if said.waits else PROMISED if said.promised else None
+
+
+def ends(ignored: str | None) -> bool:
+    """Whether a row that was ignored for that reason may stand below a table: not one that is a record but for its own word."""
+    return ignored is not None and ignored not in _BY_OWN_WORD
+
+
+def _reads_notes(group: Group) -> bool:
+    """Whether the notes are of whoever keeps the list, and it is none of payments, which came whatever their notes say."""
+    notes = group.of("note")
+    is_of_payments = group.has("spent", "direction", "number") or bool(came_on(group))
+    return bool(notes) and not is_of_payments and all(_REMARKS.fullmatch(column.said_as) for column in notes)
+
+
+class Fates:
+    """What became of the rows of one group of columns, by their own words."""
+
+    def __init__(self, group: Group) -> None:
+        self._sort, self._is_promised, self._came_on = group.sort, group.is_promised, came_on(group)
+        self.reads_notes = _reads_notes(group)
+        """Whether a note may say that nothing came."""
+        self._tells = group.has("status", "refund", "note") or group.is_promised
+
+    def of(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
+        """Why a row is no gift, and what of it was given back; `texts` are its own cells. Raises InField."""
+        if not self._tells:
+            return Fate()
+        status = row.get("status", "")
+        if self._sort == MONEY_IN and is_unpaid(status):
+            return Fate(NOT_PAID)
+        if (why := self._why(row, Said(status), texts)) is not None:
+            return Fate(why)
+        return fate_of(row, deal)
+
+    def _why(self, row: Mapping[str, str], state: Said, texts: Mapping[int, str]) -> str | None:
+        """Why nothing came, or went; None where something did, or nobody says so."""
+        if self._sort == GOODS_OUT:
+            return NOT_GONE if state.stays and not state.came else None
+        if self._sort not in (GOODS_IN, MONEY_IN):
+            return None
+        if state.waits or (state.reviewed and not state.came):
+            return NOT_COME
+        if state.promised and not state.came:
+            return PROMISED
+        if self.reads_notes and not state.came and (why := why_by_note(row.get("note", ""))) is not None:
+            return why
+        return self._unless_it_came(row, state, texts) if self._is_promised else None
+
+    def _unless_it_came(self, row: Mapping[str, str], state: Said, texts: Mapping[int, str]) -> str | None:
+        """Of a row in a list of promises: PROMISED where neither its state nor a day in it says that it came."""
+        if state.came or any(texts.get(column.index) for column in self._came_on):
+            return None
+        if (status := row.get("status", "")) and not state.is_known:
+            raise InField("status", WHAT_CAME, status)
+        return PROMISED

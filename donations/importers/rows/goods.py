@@ -1,0 +1,300 @@
+"""What a row gave: goods and money out of the cells of item, quantity, unit, price, value and money."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from donations.domain.amount import MONEY, Certainty
+from donations.domain.quantity import Price, Quantity
+from donations.importers.columns.columns import ABROAD
+from donations.importers.columns.goods_senses import in_kind
+from donations.importers.words import cells as one
+from donations.importers.words.cells import InField, Misfit
+from donations.importers.words.counting import (
+    Counted,
+    counted,
+    is_money,
+    item_and_specification,
+    item_named,
+    named_quantities,
+    unit_of,
+)
+from donations.importers.words.heading_words import Heading, measure_named, normal
+from donations.importers.words.money_items import cash_of
+from donations.importers.words.own_units import with_own_unit
+from donations.importers.words.several import Given, of_item, several, yuan_shown
+
+_INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
+"""Where one of these says something, a zero in the column of money says that there is none."""
+_COUNTED = ("item", "quantity", "money_or_goods", "specification")
+"""Beside one of these a unit is that of goods."""
+_NAMING = {"item", "quantity", "money_or_goods", "spent"}
+_GOODS = "物资"
+"""What goods are called in a table that only says what they are worth."""
+_MONEY_UNITS = {"元": 1, "圆": 1, "万元": 10**4, "人民币": 1, "rmb": 1, "元人民币": 1}
+
+
+class GoodsReader:
+    """Reads what a row gave; `said` are the headings of its columns by field."""
+
+    def __init__(
+        self, said: Mapping[str, Heading], columns: Mapping[str, str], *, cash: bool, each: str | None = None
+    ) -> None:
+        """`columns` names the item of each column that holds the numbers of one, "" for one more of money; `cash` says
+        that money is never a value; `each` is the unit of the one thing that a row counts where it says no number, ""
+        where nobody said in what.
+        """
+        self.said, self.columns, self.cash, self.each = said, columns, cash, each
+        self.counts = "quantity" in said
+        self.names_none = (
+            not columns
+            and any(said.get(field, Heading(None)).sense == "value" for field in ("value", ABROAD))
+            and not said.keys() & _NAMING
+        )
+
+    def read(self, cells: Mapping[str, str]) -> Given:
+        """What the cells (tidied, by field) say. Raises InField."""
+        if in_kind(cells.get("type", "")) and (money := self._money(cells, "money")):
+            return self._in_kind(cells["money"], money)
+        mixed = self._mixed(cells)
+        price = self._yuan(cells, "price")
+        worth = self._yuan(cells, "value")
+        if price is not None and worth is None and cells.get("priced"):
+            raise InField("price", one.PRICE_OF_ONE, cells["price"])
+        money = self._money(cells, "money")
+        item, quantity = cells.get("item", ""), cells.get("quantity", "")
+        named = item or cells.get("money_or_goods", "")
+        if worth is not None and not quantity and not money and is_money(named):
+            return Given((), (replace(one.cash(f"{named}{cells['value']}", worth[0]), certainty=worth[1]),))
+        if worth is not None and mixed and not item:
+            return several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
+        if worth is not None and not item and not quantity and not mixed and self._was_money("value"):
+            return Given((), (one.cash(cells["value"], worth[0]),))
+        if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
+            worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
+            cells = {**cells, "value": cells["money"]}
+        is_worth = worth is not None or bool(cells.get(ABROAD))
+        thing: Mapping[str, str] = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
+        thing = {} if money and not quantity and is_money(item) else thing  # 现金 beside how much
+        given = self._goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
+        columns = self._by_column(cells)
+        others = [each for each in (*columns, *mixed, *money) if not each.is_money]
+        goods = (*given.goods, *others)
+        units = (*given.units, *(each.unit or "" for each in others))
+        cash = (*given.money, *(each for each in (*mixed, *money, *columns) if each.is_money))
+        counts = worth is not None and not cash and cells.get("value") == cells.get("money")
+        return given._replace(goods=goods, units=units, money=cash, counts_as_money=counts)
+
+    def _in_kind(self, text: str, money: tuple[Quantity, ...]) -> Given:
+        """Goods of which only is said what they are worth. Raises InField."""
+        [each, *more] = money
+        if more or each.item != MONEY or each.number is None:
+            raise InField("money", one.MONEY_WANTED, text)
+        worth = Price(each.number, each.certainty, whole=True, per=None)
+        goods = Quantity(_GOODS, _GOODS, None, None, None, Certainty.UNKNOWN, None, None, worth)
+        return Given((goods,), (), ("",), each.number, counts_as_money=True)
+
+    def spent(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
+        """Money paid out. Raises InField."""
+        return self._money(cells, "spent")
+
+    def cost(self, cells: Mapping[str, str]) -> Fraction | None:
+        """Unit price times number, where nothing else says what was paid. Raises InField."""
+        price, number = self._yuan(cells, "price"), one.plain_number(cells.get("quantity", ""))
+        return price[0] * number if price and number else None
+
+    def _was_money(self, field: str) -> bool:
+        return self.said[field].sense == "money"
+
+    def _by_column(self, cells: Mapping[str, str]) -> list[Quantity]:
+        """The goods of the columns that are called after one."""
+        found: list[Quantity] = []
+        for field, item in self.columns.items():
+            text, heading = cells.get(field, ""), self.said[field]
+            if not text or one.plain_number(text) == 0:
+                continue
+            if not item:
+                found += self._cash(cells, field)
+                continue
+            try:
+                count = counted(text, heading.unit or "", heading.factor)
+                name, specification, _ = item_named(item)
+            except Misfit as misfit:
+                raise InField(field, misfit.expected, text) from None
+            if not isinstance(count, Counted):
+                raise InField(field, one.ONE_QUANTITY, text)
+            found.append(
+                Quantity(
+                    f"{item}{text}{heading.unit or ''}", name, specification, count.number, count.unit, count.certainty,
+                    count.packs, count.pack_unit, count.price,
+                )
+            )  # fmt: skip
+        return found
+
+    def _cash(self, cells: Mapping[str, str], field: str) -> tuple[Quantity, ...]:
+        heading = self.said[field]
+        try:
+            return one.money(cells[field], heading.factor, heading.currency)
+        except Misfit as misfit:
+            raise InField(field, misfit.expected, cells[field]) from None
+
+    def _mixed(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
+        text = cells.get("money_or_goods", "")
+        if not text:
+            return ()
+        heading = self.said["money_or_goods"]
+        try:
+            if one.plain_number(text) is not None:
+                unit = cells.get("unit", "")
+                measure = (unit and measure_named(normal(unit))) or (heading.factor, heading.currency, None)
+                factor, currency, counted_in = measure
+                if counted_in is not None:
+                    raise InField("money_or_goods", one.A_QUANTITY, f"{text}{unit}")
+                return one.money(text, factor, currency)
+            found = self._named(text, heading)
+        except Misfit as misfit:
+            raise InField("money_or_goods", misfit.expected, text) from None
+        known = any(each.number is not None for each in found)
+        unsaid = is_money(text) and not known and not cells.get("value")  # cash, and nowhere how much
+        if not found or unsaid or any(each.is_bare for each in found):
+            raise InField("money_or_goods", one.A_QUANTITY, text)
+        return found
+
+    def _named(self, text: str, heading: Heading) -> tuple[Quantity, ...]:
+        """Goods and money with their amounts; ¥88 微信转账 is read as in a column of money. Raises Misfit."""
+        try:
+            return named_quantities(text)
+        except Misfit:
+            if text[:1] not in "¥￥":
+                raise
+            return one.money(text, heading.factor, heading.currency)
+
+    def _yuan(self, cells: Mapping[str, str], field: str) -> tuple[Fraction, Certainty] | None:
+        text = cells.get(field, "")
+        if not text:
+            return None
+        try:
+            found = one.yuan(text, self.said[field].factor)
+        except Misfit as misfit:
+            raise InField(field, misfit.expected, text) from None
+        if field == "value" and found and (found[0] * 100).denominator != 1:
+            raise InField(field, one.TO_THE_FEN, text)
+        return found
+
+    def _money(self, cells: Mapping[str, str], field: str) -> tuple[Quantity, ...]:
+        text = cells.get(field, "")
+        if not text:
+            return ()
+        heading = self.said[field]
+        try:
+            if one.plain_number(text) == 0 and any(
+                one.plain_number(cells.get(other, "0") or "0") != 0 for other in _INSTEAD if other != field
+            ):
+                return ()
+            factor, currency = _measured(cells, field) or (heading.factor, heading.currency)
+            return one.money(text, factor, _currency(cells) or currency)
+        except InField:
+            raise
+        except Misfit as misfit:
+            raise InField(field, misfit.expected, text) from None
+
+    def _goods(
+        self,
+        cells: Mapping[str, str],
+        price: tuple[Fraction, Certainty] | None,
+        worth: tuple[Fraction, Certainty] | None,
+    ) -> Given:
+        cells = with_own_unit(cells, self.said.get("quantity", Heading(None)).unit)
+        item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
+        if (cash := self._money_item(item, quantity, unit)) is not None:
+            if price is None and worth is None:
+                return Given((), cash)
+            if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes
+                return Given((), cash, (), worth and worth[0], self._worth_shown(cells) if worth else None)
+        cost = Price(*worth, whole=True, per=None) if worth else Price(*price, whole=False, per=None) if price else None
+        found = self._count(item, quantity, unit)
+        if isinstance(found, Counted):
+            return self._one(cells, found, cost, worth)
+        if found and not (worth and len(found) > 1 and all(each.number is None for each in found)):
+            return several(found, unit, cost, worth, self._worth_shown(cells))
+        if self.each is not None and not found and not quantity:
+            return self._one(cells, Counted(Fraction(1), unit_of(unit or self.each)), cost, worth)
+        if worth is None and not (cells.get(ABROAD) and item):
+            raise InField("quantity" if self.counts else "item", one.A_QUANTITY, quantity if self.counts else item)
+        return self._one(cells, Counted(None, None, Certainty.UNKNOWN), cost, worth)
+
+    def _money_item(self, item: str, quantity: str, unit: str) -> tuple[Quantity, ...] | None:
+        heading = self.said.get("quantity", Heading(None))
+        return cash_of(item, quantity, unit or heading.unit or "", heading.factor)
+
+    def _worth_shown(self, cells: Mapping[str, str]) -> str:
+        heading = self.said.get("value") or self.said.get("money", Heading(None))
+        return yuan_shown(cells.get("value", ""), heading.factor)
+
+    def _count(self, item: str, quantity: str, unit: str) -> Counted | tuple[Quantity, ...]:
+        heading = self.said.get("quantity", Heading(None))
+        try:
+            if quantity and not (item and quantity.startswith("各")):
+                return of_item(item, counted(quantity, unit or heading.unit or "", heading.factor))
+        except Misfit as misfit:
+            raise InField("quantity", misfit.expected, quantity) from None
+        own = (unit or heading.unit or "") if quantity[-1:].isdigit() else ""
+        try:
+            return named_quantities(f"{item}{quantity}{own}")  # 大米、面粉 beside 各50: as many of each
+        except Misfit as misfit:
+            raise InField("item", misfit.expected, item) from None
+
+    def _one(
+        self,
+        cells: Mapping[str, str],
+        count: Counted,
+        cost: Price | None,
+        worth: tuple[Fraction, Certainty] | None,
+    ) -> Given:
+        text, unit = cells.get("item", ""), cells.get("unit", "") or self.said.get("quantity", Heading(None)).unit or ""
+        if not text:
+            raise InField("item", one.A_NAME, "")
+        if is_money(text) and count.number is not None and (unit or count.unit or "元") in _MONEY_UNITS:
+            factor = _MONEY_UNITS[unit or count.unit or "元"]
+            try:
+                return Given((), (one.cash(f"{text}{cells.get('quantity', '')}{unit}", count.number * factor),))
+            except Misfit as misfit:
+                raise InField("quantity", misfit.expected, cells.get("quantity", "")) from None
+        try:
+            item, specification, whole = item_and_specification(text, cells.get("specification", ""))
+        except Misfit as misfit:
+            raise InField("item", misfit.expected, text) from None
+        shown = f"{item}（{specification}）" if specification else item
+        amount = cells.get("quantity", "")
+        is_own = bool(unit) and not amount.endswith(unit) and (count.packs or count.unit in (None, unit_of(unit)))
+        written = f"{shown}{amount}{unit}" if is_own else f"{shown}{amount}"
+        price = cost or count.price
+        if price is not None and not price.whole and count.number is None:
+            price = None
+        quantity = Quantity(
+            written, item, specification, count.number, count.unit, count.certainty, count.packs, count.pack_unit, price
+        )
+        own = unit if one.plain_number(amount) is not None and count.packs is None else count.unit or ""
+        return Given((quantity,), (), (own or count.unit or "",), worth and worth[0], whole)
+
+
+def _measured(cells: Mapping[str, str], field: str) -> tuple[int, str | None] | None:
+    """Factor and currency that a cell of units beside nothing but money says: 万元. Raises InField where it is no money."""
+    unit = cells.get("unit", "")
+    if not unit or one.plain_number(cells[field]) is None or any(cells.get(other) for other in _COUNTED):
+        return None
+    measure = measure_named(normal(unit))
+    if measure is None or measure[2] is not None:
+        raise InField("unit", one.A_CURRENCY, unit)
+    return measure[0], measure[1]
+
+
+def _currency(cells: Mapping[str, str]) -> str | None:
+    """The currency that a cell of its own names. Raises InField."""
+    text = cells.get("currency", "")
+    if not text:
+        return None
+    measure = measure_named(normal(text))
+    if measure is None or measure[1] is None:
+        raise InField("currency", one.A_CURRENCY, text)
+    return measure[1]

@@ -1,0 +1,159 @@
+"""Rows of an account that take back another: red letters, what a bank put right (冲正), what came back to who paid it (退汇)."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.masking import KIND_PERSON
+from donations.i18n import N_
+from donations.importers.columns.columns import MONEY_IN, SPENDING
+from donations.importers.rows.drafting import Deal
+from donations.importers.table import Record, Slip, TakesBack
+from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
+from donations.importers.words.cells import plain_number
+from donations.importers.words.reversal_words import puts_right
+
+WHOSE = N_(
+    "the name of who stood in the payment that this row takes back, as that row writes it; or take both rows out of the list"
+)
+ONE_PAYMENT = N_(
+    "one amount of money, as of the payment that this row takes back; take both rows out of the list, or `donations reverse` takes back what was booked"
+)
+_CAME_BACK = re.compile(r"退[款货还回捐]|\brefund|\breturned?\b", re.IGNORECASE)
+"""What may be the contrary of a payment: where none is known, it is what it was taken for before."""
+_GIFT_BACK = re.compile(r"退[款还回].{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}退[款还回]|退捐")
+"""What was given back of gifts is no spending."""
+_DEPOSIT = re.compile(r"押金|保证金|定金|订金|费|货")
+"""What was paid back of these was no gift."""
+_FLOWS = {"receipt": Flow.REFUNDED, "expense": Flow.RETURNED}
+_FIELDS = ("note", "purpose", "type", "direction")
+_MINUS = frozenset("-−－(（")
+_SIDES = {"money": "spent", "spent": "money"}
+
+
+class Contrary(NamedTuple):
+    """A row read as the payment that it takes back."""
+
+    row: dict[str, str]
+    is_sure: bool
+    """Whether it is nothing else: neither a gift nor spending where no such payment is known."""
+    otherwise: str | None
+    """Why it is neither, where it isn't sure and no such payment is known; None where it may be either."""
+    is_red: bool
+    """Whether it stands below zero on the side of the payment, so that totals of that side count it."""
+
+    def taken(self, record: Record, deal: Deal) -> tuple[Record, Deal | None]:
+        """The record of such a row, from that of the payment; and what it adds to the totals of its side."""
+        [payment, *others] = record.drafts
+        if others or len(payment.lines) != 1 or payment.type not in _FLOWS or not payment.lines[0].quantity.is_money:
+            return self.refused(record.row, [Slip(None, ONE_PAYMENT, payment.lines[0].quantity.written)]), None
+        named = {name for names in payment.parties.values() for name in names}
+        if not named or (named == {KIND_PERSON} and not self.row.get("donor")):
+            return self.refused(record.row, [Slip(None, WHOSE, payment.note or "")]), None
+        less = deal._replace(
+            money=-deal.money, quantity=-deal.quantity, sums={unit: -number for unit, number in deal.sums.items()}
+        )
+        return record._replace(
+            drafts=_back(payment) if self.is_sure or self.otherwise else _spent(payment),
+            identity=record.identity and f"{record.identity} back",
+            sums=less.sums if self.is_sure else {},
+            otherwise=self.otherwise,
+            takes_back=TakesBack(tuple(self._with_either(payment)), self.is_sure),
+        ), less if self.is_red else None
+
+    def _with_either(self, payment: Draft) -> Iterator[Draft]:
+        yield payment
+        if (beside := self.row.get("beside")) and len(payment.parties) == 1:
+            yield replace(payment, parties=dict.fromkeys(payment.parties, (beside,)))
+
+    def refused(self, row: int, slips: Sequence[Slip]) -> Record:
+        """The record of such a row that can't be taken: what else it is, where it may be anything else."""
+        return Record(row, ignored=self.otherwise, slips=() if self.otherwise else tuple(slips))
+
+
+def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
+    """The payment that a row of money takes back: of its own side below zero, else of the other; None where it is no such row."""
+    words = "，".join(row.get(field, "") for field in _FIELDS)
+    is_sure, came_back = _said(words)
+    is_red = any(row.get(side, "")[:1] in _MINUS for side in _SIDES)
+    if not (is_sure or came_back or is_red) or sort not in (MONEY_IN, SPENDING) or no_gift(row) in (INTEREST, NEUTRAL):
+        return None
+    for side in _SIDES:
+        if plain := _red(row.get(side, "")):
+            is_back = is_sure or "spent" in row or came_back
+            return Contrary(_named({**row, side: plain}, side), True, None, True) if is_back else None
+    side, other = next((sides for sides in _SIDES.items() if _size(row.get(sides[0], ""))), ("", ""))
+    if not side:
+        return None
+    turned = _named({**row, other: row[side], side: ""}, other)
+    if is_sure or (side == "spent" and _GIFT_BACK.search(words)):
+        return Contrary(turned, True, None, False)
+    return _came_back(row, turned, sort) if came_back else None
+
+
+def _came_back(row: Mapping[str, str], turned: dict[str, str], sort: str) -> Contrary | None:
+    """The payment that a row may take back by a word like 退款, which says as much of others."""
+    if turned.get("spent"):
+        return Contrary(turned, False, OTHER_INCOME, False) if no_gift(row) == OTHER_INCOME else None
+    is_other = sort != MONEY_IN or not turned.get("donor") or _DEPOSIT.search(row.get("note", ""))
+    return None if is_other else Contrary(turned, False, None, False)
+
+
+@lru_cache(maxsize=4096)
+def _said(words: str) -> tuple[bool, bool]:
+    """Whether words surely say that a row is the contrary of another, and whether they may."""
+    return puts_right(words), _CAME_BACK.search(words) is not None
+
+
+def _red(text: str) -> str:
+    """An amount below zero without its sign; "" where it is none."""
+    plain = text.lstrip("-−－(（").rstrip(")）").strip()
+    return plain if text[:1] in _MINUS and _size(plain) else ""
+
+
+def _size(text: str) -> Fraction:
+    return plain_number(text.strip("¥￥元 ")) or Fraction(0)
+
+
+def _named(row: dict[str, str], side: str) -> dict[str, str]:
+    """Whoever stands in the row gave what came, or was paid what went."""
+    here, there = ("donor", "supplier") if side == "money" else ("supplier", "donor")
+    if there in row and row[there] and not row.get(here):
+        row[here], row[there] = row[there], ""
+    return row
+
+
+def _back(payment: Draft) -> tuple[Draft, ...]:
+    """What a row that takes back a payment is known and shown by."""
+    flow = _FLOWS[payment.type]
+    return (replace(payment, type="return", lines=tuple(replace(line, flow=flow) for line in payment.lines)),)
+
+
+def _spent(payment: Draft) -> tuple[Draft, ...]:
+    """What was paid to who stands in the row, where they gave nothing that it could take back."""
+    lines = tuple(DraftLine(line.quantity, Flow.SPENT) for line in payment.lines)
+    return (replace(payment, type="expense", lines=lines, parties={Role.SUPPLIER: payment.parties[Role.DONOR]}),)
+
+
+def refused(row: int, slips: Sequence[Slip], contrary: Contrary | None, no_donor: str) -> Record:
+    """The record of a row that can't be taken; of one that takes back another a missing donor is who stood there."""
+    if contrary is None:
+        return Record(row, slips=tuple(slips))
+    return contrary.refused(
+        row, [slip._replace(expected=WHOSE) if slip.expected == no_donor else slip for slip in slips]
+    )
+
+
+def last(records: Iterable[Record]) -> Iterator[Record]:
+    """The records, those that take back another behind all others: where the newest is first, the payment stands below."""
+    late = []
+    for record in records:
+        if record.takes_back is None:
+            yield record
+        else:
+            late.append(record)
+    yield from late

@@ -1,0 +1,91 @@
+"""How the cells of a row become its fields: what several columns say together, and under which name."""
+
+from collections.abc import Sequence
+
+from donations.domain.amount import MONEY, decimal_text
+from donations.importers.columns.columns import GOODS, MEASURE, Column
+from donations.importers.columns.title import Title
+from donations.importers.sheet import Merged
+from donations.importers.words import cells as one
+from donations.importers.words.heading_words import Heading
+
+
+def joined(field: str, said: list[str], *, parts: bool = False) -> str:
+    """One text for a field that several columns share: the first that says something, but all of what describes goods, or
+    is the `parts` of a name.
+    """
+    if parts:
+        return " ".join(said)
+    if field in ("specification", "note", "status"):
+        return "，".join(dict.fromkeys(said))
+    if field == "item":
+        return "、".join(said)
+    return said[0] if said else ""
+
+
+def merged(cells: Sequence[str], index: int) -> str:
+    """What the merged cell above an empty one says of its row too; "" where there is none."""
+    cell = cells[index] if index < len(cells) else ""
+    return one.shown(cell.of) if isinstance(cell, Merged) and cell.down else ""
+
+
+def key_of(column: Column) -> str:
+    """What the column's cell is called in a row: its field; columns called after goods or a measure have each their own."""
+    return f"{column.field}:{column.index}" if column.field in (GOODS, MEASURE) else column.field
+
+
+def with_title(column: Column, title: Title) -> Heading:
+    """What the heading says, with the unit of money that the title states where the heading states none."""
+    said = column.said
+    if title.kept_in and column.field in ("money", "spent") and said.currency in (None, MONEY):
+        return said._replace(currency=title.kept_in)
+    if (
+        (column.cash or column.field in ("money", "spent", "value", "money_or_goods"))
+        and said.currency is None
+        and said.factor == 1
+    ):
+        return said._replace(factor=title.factor, currency=title.currency)
+    return said
+
+
+class Measures:
+    """Columns that say one amount in other measures than the column of quantities: 数量（只） beside 数量（箱）."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._said = {key_of(column): column.said for column in columns if column.field == MEASURE}
+        first = next((column for column in columns if column.field == "quantity"), None)
+        self._alike = {  # not 箱数 beside 数量: there the price is that of 数量
+            key_of(column)
+            for column in columns
+            if column.field == MEASURE and first and ("数量" in column.said_as) == ("数量" in first.said_as)
+        }
+
+    def __bool__(self) -> bool:
+        return bool(self._said)
+
+    def settle(self, row: dict[str, str]) -> None:
+        """The first amount that is there counts; the others are `measured`, for the note. `priced` are those that a price
+        beside them may be of, where it isn't surely that of the column of quantities.
+        """
+        said = [key for key in self._said if row.get(key, "") and not is_zero(row[key])]
+        priced = self._alike.intersection(said)
+        if said and (not row.get("quantity") or is_zero(row["quantity"])):
+            row["quantity"] = _with_unit(row[said[0]], self._said[said[0]])
+            priced.add(said.pop(0))
+        row["measured"] = "，".join(_with_unit(row[key], self._said[key]) for key in said)
+        row["priced"] = "，".join(sorted(priced))
+
+
+def _with_unit(text: str, heading: Heading) -> str:
+    number = one.plain_number(text)
+    return text if number is None else f"{decimal_text(number * heading.factor)}{heading.unit or ''}"
+
+
+def is_zero(text: str) -> bool:
+    """Whether a cell is the number 0."""
+    return one.plain_number(text) == 0
+
+
+def is_filled(text: str) -> bool:
+    """Whether a cell says something, and no 0."""
+    return bool(text) and not is_zero(text)

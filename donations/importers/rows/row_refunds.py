@@ -1,0 +1,110 @@
+"""What became of a row's amount by its own words: 未支付, 已退款, 部分退款 beside 退款金额, 是否到账."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from donations.domain.amount import MONEY
+from donations.i18n import N_
+from donations.importers.bills.payments import TOO_MUCH_BACK
+from donations.importers.bills.row import NO_AMOUNT, yuan_in
+from donations.importers.columns.columns import Column
+from donations.importers.rows.drafting import Deal
+from donations.importers.words.accounts import TAKEN_BACK
+from donations.importers.words.cells import InField
+from donations.importers.words.heading_words import normal
+
+NOT_PAID = N_("not paid, by its own word")
+HOW_MUCH_BACK = N_("how much of it was given back, in a column 退款金额 or as 已退款5元")
+BACK_IN_YUAN = N_(
+    "yuan of a gift of money alone: what was given back of anything else is recorded with `donations refund` or `donations return`"
+)
+
+_UNPAID = re.compile(
+    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|pending|unpaid|not paid|incomplete|declined|denied|uncaptured",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(
+    r"(?:无|未|没有|未申请|未发生|不予?|拒绝|无需)退|退[款回](?:处理)?中|退款(?:失败|关闭|取消|被拒|审核|申请)|(?:申请|待|等待)退款?|退款?[:：]?(?:无|否|0(?:\.0+)?元?)$|(?:not|un|no) ?refund(?:ed)?",
+    re.IGNORECASE,
+)
+"""Nothing was given back, or not yet."""
+_PART = re.compile(r"部分(?:已)?退|partial", re.IGNORECASE)
+_SO_MUCH = re.compile(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
+_BACK = re.compile(
+    r"退款|退回|退还|作废|取消|失败|关闭|冲销|撤销|refunded|cancell?ed|failed|void|reversed|chargeback", re.IGNORECASE
+)
+_WHETHER = re.compile(r"是否已?(.+)")
+_NO, _YES = (
+    frozenset({"否", "n", "no", "false", "0", "×", "未", "没有"}),
+    frozenset({"是", "y", "yes", "true", "1", "√", "✓", "已"}),
+)
+_NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
+
+
+class Fate(NamedTuple):
+    """Why a row is no gift, and how many yuan of it were given back.
+
+    Where it is no gift because all of it came back, a book that has the gift takes it back.
+    """
+
+    ignored: str | None = None
+    refunded: Fraction | None = None
+
+
+def is_unpaid(status: str) -> bool:
+    """Whether a status says that nothing was paid."""
+    return any(_UNPAID.search(part) for part in status.split("，") if not _STANDS.search(part))
+
+
+def words_of(column: Column, text: str) -> str:
+    """What the cell of a status says: 否 below 是否到账 is 未到账."""
+    found = _WHETHER.fullmatch(normal(column.heading))
+    said = normal(text)
+    if found is None or said not in _NO | _YES:
+        return text
+    return ("未" if said in _NO else "已") + found[1]
+
+
+def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
+    """What the row's status and what was refunded of it say. Raises InField."""
+    status = row.get("status", "")
+    parts = [part for part in status.split("，") if part and not _STANDS.search(part)]
+    if is_unpaid(status):
+        return Fate(NOT_PAID)
+    back = _stated(row)
+    is_part = any(_PART.search(part) for part in parts)
+    so_much = next((found[1] for part in parts if (found := _SO_MUCH.search(part))), None)
+    if not back and so_much:
+        back = yuan_in(so_much.rstrip(".,"))
+    if not back and is_part:
+        raise InField("status", HOW_MUCH_BACK, status)
+    whole = _yuan(deal)
+    if not back and any(_BACK.search(part) for part in parts):
+        return Fate(TAKEN_BACK, whole)
+    if not back or deal is None:
+        return Fate()
+    if whole is None:
+        raise InField("refund" if row.get("refund") else "status", BACK_IN_YUAN, row.get("refund") or status)
+    if back > whole:
+        raise InField("refund" if row.get("refund") else "status", TOO_MUCH_BACK, row.get("refund") or status)
+    return Fate(TAKEN_BACK if back == whole else None, back)
+
+
+def _stated(row: Mapping[str, str]) -> Fraction | None:
+    """The amount in the column of what was refunded; None where there is none."""
+    text = row.get("refund", "")
+    if text in _NOTHING:
+        return None
+    back = yuan_in(text.lstrip("-−－"))
+    if back is None:
+        raise InField("refund", NO_AMOUNT, text)
+    return back or None
+
+
+def _yuan(deal: Deal | None) -> Fraction | None:
+    """How much money a row is that is one gift of yuan; None where it is anything else."""
+    if deal is None or len(deal.lines) != 1 or set(deal.sums) != {MONEY}:
+        return None
+    return deal.sums[MONEY] if deal.lines[0][0] in ("receipt", "relay") else None

@@ -1,0 +1,298 @@
+"""Rows of one layout turned into records: a quick way for rows that are plain, a careful one for all others."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from donations.domain.entry import Role
+from donations.domain.masking import KIND_PERSON
+from donations.domain.place import Place
+from donations.i18n import N_
+from donations.importers.columns import day_parts, foreign_values
+from donations.importers.columns.account_ways import Ways
+from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
+from donations.importers.columns.days import Days
+from donations.importers.columns.money_senses import repeated
+from donations.importers.columns.senses import is_cash
+from donations.importers.columns.title import Title
+from donations.importers.rows import reversals
+from donations.importers.rows.blank_donors import BlankDonors
+from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
+from donations.importers.rows.fates import Fates
+from donations.importers.rows.goods import GoodsReader
+from donations.importers.rows.row_fields import Measures, is_filled, is_zero, joined, key_of, merged, with_title
+from donations.importers.rows.row_refunds import Fate, words_of
+from donations.importers.table import Record, Settings, Slip
+from donations.importers.words import accounts
+from donations.importers.words import cells as one
+from donations.importers.words.cells import InField, Misfit
+from donations.importers.words.ditto import repeat
+from donations.importers.words.each_row import unit_of_each
+from donations.importers.words.foot import is_example
+from donations.importers.words.giver_names import is_nameless
+from donations.importers.words.heading_words import PASSED
+
+ROLES = {
+    "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
+    "beneficiary": Role.BENEFICIARY,
+}  # fmt: skip
+A_DONOR = N_("a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME")
+A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
+ZERO = N_("an amount of zero")
+EXAMPLE = N_("an example of how to fill in the table")
+Read = TypeVar("Read")
+
+
+class RowReader:
+    """Reads the records of one group of columns."""
+
+    def __init__(
+        self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title, *, apart: bool = False
+    ) -> None:
+        """`apart`: whether a blank cell never means what stands above it."""
+        self.group, self.settings, self.days, self.undated = group, settings, days, undated
+        self.sort = group.sort
+        foreign_values.by_title(group.columns, title)
+        self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
+        self.by_field: dict[str, list[Column]] = {}
+        for column in self.columns:
+            self.by_field.setdefault(key_of(column), []).append(column)
+        self.said = {key_of(column): with_title(column, title) for column in reversed(self.columns)}
+        self.measures = Measures(self.columns)
+        self.ways = Ways(self.columns)
+        self.fates = Fates(group)
+        if self.ways.is_signed or ("direction" in self.said and "money" in self.said):
+            self.said["spent"] = self.said["money"]
+        named = {
+            key_of(column): "" if column.cash else column.goods or ""
+            for column in self.columns
+            if column.field == GOODS and (column.goods or column.cash)
+        }
+        cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
+        each = unit_of_each(" ".join((title.text, *(column.heading for column in self.columns))))
+        reader = GoodsReader(self.said, named, cash=cash, each=each)
+        self.dealer = Dealer(self.sort, reader, has_money="money" in self.said)
+        self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
+        if not any(column.field != "value" for column in self.amounts):
+            self.amounts = self.amounts + self.by_field.get("item", [])
+        self.blanks = BlankDonors()
+        self.last: dict[str, str] = {}
+        self.apart = apart
+        self.recent: Sequence[str] | None = None
+        """The cells of the last record, where they are not in `last` yet."""
+
+    # --- the careful way
+
+    def filled(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
+        """The cells by field, blank ones filled from above where that is what a blank means."""
+        self._catch_up()
+        row = self._by_field(cells, texts)
+        day_parts.put_together(row, {} if self.apart else self.last, self.by_field.get(day_parts.MONTH, []))
+        if not self.apart:
+            self._fill_down(row)
+        return row
+
+    def _catch_up(self) -> None:
+        if self.recent is not None:
+            self.last = self._by_field(self.recent, self.texts(self.recent))
+            self.recent = None
+            self.blanks = BlankDonors()
+
+    def judged(self, record: Record | None) -> Record | None:
+        """The record that a row became, as it is; the rows below it are told whether it can be taken."""
+        self._catch_up()  # a row may be refused before it was filled
+        return self.blanks.after(record)
+
+    def remember(self, field: str, text: str) -> None:
+        """A line above says a field of the rows below it."""
+        self._catch_up()
+        self.last = {**self.last, field: text}
+        if field == "donor":
+            self.blanks.begin(text)
+
+    def texts(self, cells: Sequence[str]) -> dict[int, str]:
+        """The tidied cells of the group by their place; raises Misfit for what is no text."""
+        return {
+            column.index: ""
+            if column.index >= len(cells)
+            else (one.shown if column.field in ("", PASSED) else one.tidied)(cells[column.index])
+            for column in self.group.columns
+        }
+
+    def _by_field(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
+        row: dict[str, str] = {}
+        for field, columns in self.by_field.items():
+            said = [texts[column.index] for column in columns]
+            if field == "status":
+                said = [words_of(column, text) for column, text in zip(columns, said, strict=True)]
+            if columns[0].field not in AMOUNTS:
+                said = [text or merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
+            row[field] = joined(field, list(filter(None, said)), parts=columns[0].is_part)
+        if self.measures:
+            self.measures.settle(row)
+        row.update(self.group.says)
+        self.ways.settle(row)
+        return row
+
+    def _fill_down(self, row: dict[str, str]) -> None:
+        last = self.last
+        repeat(row, last)
+        fields = ["date"]
+        if "date" not in row and last.get("date"):
+            row["date"] = last["date"]  # of a line above the rows of a day
+        if self.sort in (GOODS_IN, GOODS_OUT) and not self.group.of_store:
+            if "item" in row and not row["item"] and row.get("quantity"):
+                row["item"] = last.get("item", "")
+                row["unit"] = row.get("unit") or last.get("unit", "")
+            block = not row.get("donor", "")
+            if donor := self.blanks.found(row, last, is_money=block and self._is_money(row)):
+                row["donor"] = donor
+            if self.sort == GOODS_OUT or (block and (donor or "donor" not in row)):
+                fields.append("recipient")
+        elif self.sort == SPENDING and "recipient" in row:
+            fields.append("recipient")
+        for field in fields:
+            if field in row and not row[field]:
+                row[field] = last.get(field, "")
+
+    def _is_money(self, row: Mapping[str, str]) -> bool:
+        """Whether the row of a list of goods gives money and nothing else."""
+        if self.sort != GOODS_IN or self.settings.donor:
+            return False
+        try:
+            deal = self.dealer.deal(row, relayed=False)
+        except Misfit:
+            return False
+        return all(line.quantity.is_money for _, lines in deal.lines for line in lines)
+
+    def record(self, number: int, cells: Sequence[str], texts: dict[int, str]) -> tuple[Record, Deal | None]:
+        """The record of a row that is neither total nor note, with what it adds up to."""
+        row = self.last = self.filled(cells, texts)
+        contrary = reversals.contrary_of(row, self.sort)
+        row = contrary.row if contrary else row
+        if said := (None if contrary else accounts.no_gift(row)) or (is_example(row.get("serial", "")) and EXAMPLE):
+            return Record(number, ignored=said), None
+        slips: list[Slip] = []
+        if "direction" in row and accounts.is_unsaid(row):
+            slips.append(Slip(self.heading("direction"), accounts.NO_DIRECTION, row["direction"][:60]))
+        who = self._try(slips, "donor", lambda: self.who(row), row)
+        deal = self._try(slips, "quantity", lambda: self.dealer.deal(row, relayed=self.is_relay(row)), row)
+        day = self._try(slips, "date", lambda: self.when(row), row)
+        place = self._try(slips, "city", lambda: self.where(row), row)
+        note = self._try(slips, "note", lambda: self.noted(row, deal), row)
+        identity = self._try(slips, "number", lambda: self.identity(row), row)
+        fate = Fate() if contrary else self._try(slips, "status", lambda: self.fates.of(row, deal, texts), row)
+        if fate and fate.ignored and (fate.refunded is None or identity is None):
+            return Record(number, ignored=fate.ignored, sums=deal.sums if deal else {}), deal
+        slips += (
+            Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60])
+            for each in repeated(self.group.columns, texts)
+        )
+        if slips and all(slip.expected == one.ABOVE_ZERO and is_zero(slip.got) for slip in slips):
+            return Record(number, ignored=ZERO), None
+        if slips or who is None or deal is None or day is None or place is None or fate is None:
+            return reversals.refused(number, slips, contrary, A_DONOR), None
+        drafts = drafts_of(deal, who, day[0], place[0], note)
+        sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
+        record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
+        if contrary is not None:
+            return contrary.taken(record, deal)
+        return record._replace(otherwise=fate.ignored), None if fate.ignored else deal
+
+    def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
+        """What `read` gives; None, with a slip more, where the row does not fit."""
+        try:
+            return read()
+        except InField as wrong:
+            slips.append(self.slip(wrong))
+        except Misfit as wrong:
+            slips.append(Slip(self.heading(field), wrong.expected, row.get(field, "")[:60]))
+        return None
+
+    def slip(self, wrong: Misfit) -> Slip:
+        """What is wrong, with its column and what stands there as far as that is known."""
+        if isinstance(wrong, InField):
+            expected = one.instead_of(wrong.expected, wrong.got)
+            return Slip(self.heading(wrong.field), expected, wrong.got[:60])
+        return Slip(None, wrong.expected, "")
+
+    def factor(self, column: Column) -> int:
+        """What a number in the column is to be multiplied with: 10,000 below 万元."""
+        return self.said[key_of(column)].factor
+
+    def heading(self, field: str) -> str | None:
+        """The heading of a field's column; None where it has none."""
+        return next((column.heading or None for column in self.by_field.get(field, [])), None)
+
+    def is_relay(self, row: Mapping[str, str]) -> bool:
+        """Whether what the row gives goes straight through to somebody."""
+        return self.sort in (GOODS_IN, MONEY_IN) and bool(row.get("recipient"))
+
+    def who(self, row: Mapping[str, str]) -> Who:
+        """The parties; a blank donor of money is an anonymous one. Raises InField."""
+        parties: dict[Role, tuple[str, ...]] = {}
+        for field, role in ROLES.items():
+            if text := row.get(field, ""):
+                try:
+                    parties[role] = ((one.recipient if field == "recipient" else self._named)(text),)
+                except Misfit as misfit:
+                    raise InField(field, misfit.expected, text) from None
+        if self.settings.donor and Role.DONOR not in parties and self.sort in (GOODS_IN, MONEY_IN):
+            parties[Role.DONOR] = (self.settings.donor,)
+        paid_out = self.sort == MONEY_IN and is_filled(row.get("spent", "")) and not is_filled(row.get("money", ""))
+        if paid_out and Role.DONOR in parties:
+            parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
+        if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
+            giver, is_gift = accounts.giver_in(row), "spent" not in row or accounts.says_gift(row)
+            if giver is None and (
+                not is_gift or row.get("serial", "0").isalpha()
+            ):  # a word beside it: not surely a gift
+                raise InField("donor", A_DONOR, row.get("note", ""))
+            parties[Role.DONOR] = (giver or KIND_PERSON,)
+        if self.sort == GOODS_IN and Role.DONOR not in parties and self.blanks.is_nobodys and self.blanks.why is None:
+            parties[Role.DONOR] = (KIND_PERSON,)
+        needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
+        if needed and ROLES[needed] not in parties:
+            raise InField(needed, (self.blanks.why or A_DONOR) if needed == "donor" else A_RECIPIENT, "")
+        return Who(parties, self.is_relay(row))
+
+    def _named(self, text: str) -> str:
+        """A name; of somebody who gave money under signs only (👺, ***), what nobody is called."""
+        if self.sort in (GOODS_IN, MONEY_IN) and is_nameless(text):
+            return KIND_PERSON
+        return one.party(text)
+
+    def when(self, row: Mapping[str, str]) -> tuple[date, bool]:
+        """The day, and whether the row says it itself. Raises Misfit."""
+        text = row.get("date", "")
+        said = self.days(text) if text else None
+        if (day := said or self.undated) is None:
+            raise Misfit(one.NO_DATE)
+        if day > self.settings.today:
+            raise Misfit(one.NOT_YET)
+        return day, said is not None
+
+    def where(self, row: Mapping[str, str]) -> tuple[Place | None]:
+        """The place; a county or region that is none is a matter of the note. Raises InField."""
+        city, county = row.get("city", ""), row.get("county", "")
+        found = (one.place(city + county) if city and county else None) or one.place(city or county)
+        if found is None and city:
+            raise InField("city", one.A_PLACE, city)
+        return (found or self.settings.place,)
+
+    def noted(self, row: Mapping[str, str], deal: Deal | None) -> str | None:
+        """The note: the row's own, and what else has no place of its own. Raises Misfit."""
+        parts = [row.get("note", ""), deal.note or "" if deal else "", row.get("measured", "")]
+        parts += foreign_values.remarks(row, self.said, self.columns)
+        if is_nameless(donor := row.get("donor", "")) and donor.strip("*"):
+            parts.append(donor)
+        county = row.get("county", "")
+        if county and not row.get("city") and one.place(county) is None:
+            parts.append(county)
+        text = "；".join(dict.fromkeys(part for part in parts if part))
+        return one.note(text) if text else None
+
+    def identity(self, row: Mapping[str, str]) -> str | None:
+        """The row's own transaction number. Raises Misfit."""
+        text = row.get("number", "")
+        return f"table:{one.sound(text)}" if text else None

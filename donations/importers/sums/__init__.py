@@ -1,0 +1,1 @@
+"""Rows that are no gifts but say what others come to, held against what those add up to."""

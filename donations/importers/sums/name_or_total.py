@@ -1,0 +1,54 @@
+"""Whether a name that ends in a word for totals, 陈合计, is somebody's or says what the row sums up."""
+
+import re
+from collections.abc import Mapping
+
+from donations.domain.masking import COMPOUND_SURNAMES
+from donations.domain.slip_words import SURNAMES
+from donations.i18n import N_
+from donations.importers.rows.rows import ROLES, RowReader
+from donations.importers.words.cells import InField
+from donations.importers.words.heading_words import normal
+
+A_NAME_OR_TOTAL = N_(
+    "a total that is the sum of the rows above it; or if it is somebody's name, the day or the number of the row beside it"
+)
+
+_TRADITIONAL = str.maketrans(
+    "陳黃吳鄭楊趙孫蔣韓魯韋馬鳳賀湯羅畢鄔齊顧蕭寧龍葉賴譚溫遊權饒蘭叢聶鄺盧閻莊喬鍾駱賈顏鄧馮衛呂嚴華竇蘇鄒紀劉張許錢關連陸簡費車陽諸葛東",
+    "陈黄吴郑杨赵孙蒋韩鲁韦马凤贺汤罗毕邬齐顾萧宁龙叶赖谭温游权饶兰丛聂邝卢阎庄乔钟骆贾颜邓冯卫吕严华窦苏邹纪刘张许钱关连陆简费车阳诸葛东",
+)
+"""Of surnames only: other names stay as they are written."""
+_WORD = re.compile(r"(?:合计|总计|小计|共计)")
+_BESIDE = (*ROLES, "date", "serial", "item", "city", "county", "number")
+"""What a giver's row says beside the name, and a total's doesn't."""
+
+
+def is_like_a_name(text: str) -> bool:
+    """Whether a word for a total stands behind a surname, where a given name would."""
+    plain = normal(text).translate(_TRADITIONAL)
+    surname = plain[:-2]
+    return _WORD.fullmatch(plain[-2:]) is not None and (surname in SURNAMES or surname in COMPOUND_SURNAMES)
+
+
+def is_a_name(group: RowReader, index: int, texts: Mapping[int, str], *, is_sum: bool) -> bool:
+    """Whether the name at `index` is that of a person; `is_sum`: what stands beside it is what the rows above add up to.
+
+    Raises InField where neither can be told.
+    """
+    field = next((column.field for column in group.columns if column.index == index), "")
+    if field not in ROLES or not is_like_a_name(texts[index]):
+        return False
+    others = [column for column in group.columns if column.field in _BESIDE and column.index != index]
+    if any(_says_more(column.field, texts.get(column.index, "")) for column in others):
+        return True
+    if is_sum:
+        return False
+    if others:
+        raise InField(field, A_NAME_OR_TOTAL, texts[index])
+    return True  # a name and an amount are all that anybody's row has here
+
+
+def _says_more(field: str, text: str) -> bool:
+    """Whether a cell says what only a record does: a serial number that counts, or anything at all."""
+    return text.isdigit() if field == "serial" else bool(text)

@@ -1,0 +1,150 @@
+"""Rows that say what the rows below them are: 一、机关单位, with what those add up to or without, or a day."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from donations.domain.amount import MONEY
+from donations.importers.columns.columns import Layout
+from donations.importers.columns.headed import heading_of
+from donations.importers.columns.title import Title, kept_in_of
+from donations.importers.layouts.finding import is_again
+from donations.importers.rows.drafting import scaled
+from donations.importers.rows.rows import RowReader
+from donations.importers.stream import Stream
+from donations.importers.words import cells as one
+from donations.importers.words.foot import GRAND, is_in_capitals, is_section, line_of_account, total_of
+
+_NAMES = ("donor", "recipient", "item")
+_LONGEST = 300
+"""Rows of one section that are looked at."""
+_LABEL = re.compile(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
+_NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
+
+PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
+BELOW = "below"
+"""A total of the rows below it, as far as the next of its sort."""
+
+
+class Sums(NamedTuple):
+    """How many rows there were, what they add up to as `scaled` says it, and what a row states."""
+
+    rows: int
+    sum: int
+    amount: Callable[[RowReader, Mapping[int, str]], Fraction | None]
+
+
+def total_by_its_rows(
+    group: RowReader, texts: Mapping[int, str], below: Stream, sums: Sums, is_last: Callable[[], bool]
+) -> str | None:
+    """What a row is the total of that no word calls one; None where it is none."""
+    if (found := _summed_up(group, texts)) is not None:
+        return found
+    named = (texts.get(column.index, "") for field in _NAMES for column in group.by_field.get(field, []))
+    if any(is_in_capitals(name) for name in named) or (sums.rows > 1 and _counts_people(group, texts, sums, is_last)):
+        return GRAND
+    return BELOW if _sums_up_below(group, texts, below, sums) else None
+
+
+def _counts_people(group: RowReader, texts: Mapping[int, str], sums: Sums, is_last: Callable[[], bool]) -> bool:
+    """Whether a number of people stands for a name, 12人, beside what all of them gave: as many as rows, or at the foot."""
+    said = [
+        found for column in group.by_field.get("donor", []) if (found := PEOPLE.fullmatch(texts.get(column.index, "")))
+    ]
+    if not said or has_serial(group, texts):
+        return False  # a group of people gives as anybody else
+    stated = sums.amount(group, texts)
+    is_sum = stated is not None and scaled(stated) == sums.sum
+    return is_sum and (f"{sums.rows}" in re.findall("[0-9]+", said[0][0]) or is_last())
+
+
+def _sums_up_below(group: RowReader, texts: Mapping[int, str], below: Stream, sums: Sums) -> bool:
+    """Whether a numbered row, 一、机关单位 3000, has just the sum of the rows down to the next of its sort."""
+    if not _begins_section(group, texts):
+        return False
+    stated, found = sums.amount(group, texts), Fraction(0)
+    for _, cells in below.peek(_LONGEST) if stated else ():
+        row = _texts(texts, cells)
+        if _begins_section(group, row) or any(total_of(text) for text in row.values() if text):
+            break
+        found += sums.amount(group, row) or 0
+    return stated is not None and found == stated
+
+
+def heads_rows(group: RowReader, texts: Mapping[int, str], below: Stream) -> bool:
+    """Whether a row without an amount has a number of another sort than the rows below it: 一 above 1, 2 and 3."""
+    serials = [column.index for column in group.by_field.get("serial", [])]
+    if not any(_NUMERAL.fullmatch(texts.get(index, "")) for index in serials):
+        return False
+    following = [_texts(texts, cells) for _, cells in below.peek(1)]
+    return any(row.get(index, "").isdigit() for row in following for index in serials)
+
+
+def _begins_section(group: RowReader, texts: Mapping[int, str]) -> bool:
+    named = any(is_section(texts.get(column.index, "")) for field in _NAMES for column in group.by_field.get(field, []))
+    return named or any(_NUMERAL.fullmatch(texts.get(column.index, "")) for column in group.by_field.get("serial", []))
+
+
+def _texts(like: Mapping[int, str], cells: Sequence[str]) -> dict[int, str]:
+    return {**dict.fromkeys(like, ""), **{index: one.shown(cell) for index, cell in enumerate(cells)}}
+
+
+def begin(groups: Sequence[RowReader], title: Title) -> None:
+    """The rows are of whom the words above the headings name, where nobody else is named."""
+    for group in groups:
+        if title.headed is not None and title.headed[0] == group.group.headed:
+            group.remember(*title.headed)
+
+
+def tells_party(group: RowReader, text: str) -> bool:
+    """Whether a line is among those that alone say who gave or received what stands below them; then it is remembered."""
+    if (field := group.group.headed) is None:
+        return False
+    name = heading_of(text, field, is_named=group.group.is_named)
+    if name is not None:
+        group.remember(field, name)
+    return True
+
+
+def has_serial(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether the row has a number."""
+    return any(texts.get(column.index) for column in group.by_field.get("serial", []))
+
+
+def lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
+    """Whether cells of several fields are filled as those of a record are."""
+    fields = {column.index: column.field for column in group.columns}
+    said = {fields[index] for index, _ in filled if index in fields}
+    return len(said & {"donor", "recipient", "item", "date"}) > 1
+
+
+def day_of(group: RowReader, text: str) -> str | None:
+    """The day that a line says the rows below it are of, 日期：2月4日; None where it says none."""
+    plain = _LABEL.sub("", text)
+    if one.looks_like_a_date(plain):
+        return plain
+    try:
+        return plain if group.days(plain) is not None and not plain.isdigit() else None
+    except one.Misfit:
+        return None
+
+
+def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:
+    """What a row of an account that names nobody sums up by its summary (上月结余, 本月合计), whatever its day."""
+    is_signed = any(column.signed for column in group.by_field.get("money", []))
+    if not is_signed and not group.by_field.get("spent") and not group.by_field.get("direction"):
+        return None
+    named = ("donor", "recipient", "supplier", "item")
+    if any(texts.get(column.index) for field in named for column in group.by_field.get(field, [])):
+        return None
+    said = [texts.get(column.index, "") for column in group.by_field.get("note", [])]
+    return next((found for text in said if (found := line_of_account(text)) is not None), None)
+
+
+def begins_account(cells: Sequence[str], below: Sequence[Sequence[str]], title: Title, layout: Layout) -> bool:
+    """Whether a row above headings that come again says that the rows below them are of another money: 币种：美元."""
+    words = " ".join(one.shown(cell) for cell in cells if cell)
+    kept_in = kept_in_of(words) if "币" in words or "货" in words or "urrency" in words else None
+    other = kept_in is not None and kept_in != (title.kept_in or title.currency or MONEY)
+    return other and any(is_again(later, layout) for later in below)

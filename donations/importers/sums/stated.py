@@ -1,0 +1,294 @@
+"""The totals a table states, beside the sums of its rows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from donations.i18n import N_
+from donations.importers.columns.columns import AMOUNTS
+from donations.importers.rows.drafting import Deal, scaled
+from donations.importers.rows.rows import RowReader
+from donations.importers.stream import Stream
+from donations.importers.sums.bare_sums import BareSums, is_bare
+from donations.importers.sums.column_sums import ColumnSums
+from donations.importers.sums.left_out import LeftOut
+from donations.importers.sums.name_or_total import is_a_name
+from donations.importers.sums.sections import BELOW, Sums, total_by_its_rows
+from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, stated_amount
+from donations.importers.table import Record, Table
+from donations.importers.words.accounts import INTEREST, OTHER_INCOME
+from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.foot import GRAND, PART, RUNNING, is_of_period, stated_in, total_of
+from donations.importers.words.heading_words import PASSED
+
+TOTAL = N_("a total")
+SUBTOTAL = N_("a subtotal")
+OTHER_SUBTOTAL = N_("a subtotal; the rows above it make another sum")
+PROSE = N_("a line that states the total")
+
+_NAMES = ("item", "donor", "recipient")
+_MANY = 5
+
+
+@dataclass(slots=True)
+class Above:
+    """The money of the tables above in the same sheet, which a total at its foot may count too."""
+
+    money: int = 0
+
+
+class Stated:
+    """Sums as they grow, and the totals that were met."""
+
+    def __init__(self, groups: Sequence[RowReader], above: Above, title: str = "") -> None:
+        self.groups, self.above, self.title = groups, above, title
+        self.is_money = any(
+            column.field in OF_MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
+        )
+        self.money = self.quantity = self.part = 0
+        self.rows = self.unsaid = 0
+        self.has_others = False
+        """Whether income that is no gift stands among the rows, which a total counts too."""
+        self.met: dict[str, tuple[Fraction, int]] = {}
+        self.parts = 0
+        self.parts_beside: dict[int, int] = {}
+        """The sums since the last subtotal of each of several records that stand side by side."""
+        self.many_beside: dict[int, int] = {}
+        self.bare = {id(group): BareSums(self._amount) for group in groups}
+        self.left_out = LeftOut(groups)
+        self.columns = ColumnSums(groups)
+        is_both = len({group.sort for group in groups}) > 1 and not any(group.group.of_store for group in groups)
+        self.sides = {id(group): ColumnSums([group], is_side=True) for group in groups if is_both}
+        """What came in and what went out, side by side: each has a total of its own."""
+
+    def follow(self, group: RowReader, record: Record, deal: Deal | None, texts: Mapping[int, str]) -> None:
+        """What became of a row, with its cells."""
+        if deal is not None and record.drafts:
+            self.add(group, deal, texts)
+        elif deal is not None:
+            self.left_out.add(group, deal, texts)
+        elif record.ignored in (INTEREST, OTHER_INCOME) or record.takes_back is not None:
+            self.has_others = True
+
+    def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str]) -> None:
+        """One more record, with its cells."""
+        self.columns.add(texts, is_unsaid=deal.is_unsaid)
+        if self.sides:
+            self.sides[id(group)].add(texts, is_unsaid=deal.is_unsaid)
+        self.rows += 1
+        self.unsaid += deal.is_unsaid
+        self.money += deal.money
+        self.quantity += deal.quantity
+        amount = deal.money if self.is_money else deal.quantity
+        self.part += amount
+        self.parts_beside[id(group)] = self.parts_beside.get(id(group), 0) + amount
+        self.many_beside[id(group)] = self.many_beside.get(id(group), 0) + 1
+
+    @property
+    def of_money(self) -> bool:
+        """Whether totals are of money: not where a column of values is there, and empty."""
+        return self.is_money and (self.money != 0 or self.quantity == 0)
+
+    @property
+    def sum(self) -> int:
+        """The sum of what the table states totals of."""
+        return self.money if self.of_money else self.quantity
+
+    @property
+    def sums(self) -> tuple[int, int]:
+        """That sum, and the same with what was left out, which a total may count."""
+        return self.sum, self.sum + (self.left_out.money if self.of_money else self.left_out.quantity)
+
+    def total(
+        self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
+    ) -> str | None:
+        """What a row is the total of; None where it is no total. Raises InField where neither can be told."""
+        silent = {column.index for column in group.group.columns if column.field in ("note", "", PASSED)}
+        filled = [(index, text) for index, text in texts.items() if text]
+        amounts = {column.index for column in group.columns if column.field in (*AMOUNTS, "price")}
+        names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
+        is_named = any(texts.get(column.index) for column in names)
+        for place, (index, text) in enumerate(filled):
+            alone = all(other == index or other in amounts for other, _ in filled)
+            if (index in silent and place and not alone) or (
+                index in amounts and (is_named or plain_number(text) is not None)
+            ):
+                continue  # 共5000只 beside who gave what is how many they are
+            if (found := total_of(text)) is not None and not self._is_a_name(group, index, texts):
+                is_part = found == GRAND and is_of_period(text) and (self.parts or not is_last())
+                return PART if is_part else found  # 本月合计, and another month below it
+        sums = Sums(self.rows, self._sum_as_in(group, texts), self._amount)
+        if (found := total_by_its_rows(group, texts, below, sums, is_last)) is not None:
+            return found
+        return self._bare(group, texts, is_last, below) if self.many and is_bare(group, texts) else None
+
+    @property
+    def many(self) -> int:
+        """How many rows there were, those that were left out too."""
+        return self.rows + self.left_out.rows
+
+    def _sum_as_in(self, group: RowReader, texts: Mapping[int, str]) -> int:
+        """The sum; with what was left out where a row states just that."""
+        if not self.left_out.rows or (stated := self._amount(group, texts)) is None:
+            return self.sum
+        return self.sums[scaled(stated) == self.sums[1]]
+
+    def _is_a_name(self, group: RowReader, index: int, texts: Mapping[int, str]) -> bool:
+        """Whether what seems to be a word for a total is a person's name. Raises InField where neither can be told."""
+        stated = self._amount(group, texts)
+        is_sum = self.many > 0 and stated is not None and scaled(stated) in (*self._parts(group), *self.sums)
+        return is_a_name(group, index, texts, is_sum=is_sum)
+
+    def _bare(
+        self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
+    ) -> str | None:
+        """What a row without any word sums up; None where it may be a gift of nobody's. Raises InField."""
+        many = self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0)
+        parts, stated = self._parts(group), self._amount(group, texts)
+        counts_all = stated is not None and scaled(stated) in (parts[1], self.sums[1]) and scaled(stated) != parts[0]
+        left = self.left_out.since(group, of_money=self.of_money, is_alone=self.is_alone)[0] if counts_all else 0
+        sums = (many + left, parts[counts_all], self.sums[counts_all])
+        if (found := self.bare[id(group)].sort_of(group, texts, sums, below, is_last)) is not None:
+            return found
+        is_sum = stated is not None and scaled(stated) in self.sums
+        if self.many > 1 and ((is_sum and self.many >= _MANY) or ((is_sum or self._named(group)) and is_last())):
+            return GRAND  # among few rows an amount of nobody's may be their sum by chance
+        return None
+
+    def _part(self, group: RowReader) -> int:
+        """What the rows since the last subtotal add up to."""
+        return self.part if self.is_alone else self.parts_beside.get(id(group), 0)
+
+    def _parts(self, group: RowReader) -> tuple[int, int]:
+        """That, and the same with what was left out."""
+        part = self._part(group)
+        return part, part + self.left_out.since(group, of_money=self.of_money, is_alone=self.is_alone)[1]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether no records stand side by side."""
+        return len(self.groups) == 1
+
+    def _named(self, group: RowReader) -> bool:
+        """Whether rows of this table have more than amounts, so that a bare amount is none of them."""
+        return bool(group.by_field.get("serial")) or group.sort.startswith("goods")
+
+    def take(self, number: int, group: RowReader, texts: Mapping[int, str], total: str) -> str:
+        """Keeps the total that a row states; says what the row is."""
+        amount = self._amount(group, texts)
+        if total == BELOW:
+            return SUBTOTAL
+        if total == PART:
+            parts = self._parts(group)
+            self.left_out.begin(group, is_alone=self.is_alone)
+            self.parts_beside.pop(id(group), 0)
+            self.bare[id(group)].begin(self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0))
+            differs = amount is not None and scaled(amount) not in parts
+            self.part = 0
+            self.parts += 1
+            if amount is not None:
+                self.met[PART] = (amount, number)
+            return OTHER_SUBTOTAL if differs and amount is not None and scaled(amount) not in self.sums else SUBTOTAL
+        if amount is not None:
+            beside = self.met.get(total)
+            if beside is not None and beside[1] == number:  # each of several side by side its own, or each that of all
+                amount = beside[0] if scaled(beside[0]) in self.sums else beside[0] + amount
+            self.met[total] = (amount, number)
+        if total == GRAND:
+            self.columns.stated = (texts, number)
+            if self.sides:
+                self.sides[id(group)].stated = (texts, number)
+        return TOTAL
+
+    def take_of_all(self, number: int, total: str, cells: Sequence[str]) -> str:
+        """Keeps the total that a row states for all records side by side; the sums of each, where there are several."""
+        self.parts_beside.clear()
+        columns = [(group, column) for group in self.groups for column in group.amounts]
+        numbers = {
+            column.index: found * group.factor(column)
+            for group, column in columns
+            if column.index < len(cells) and (found := plain_number(shown(cells[column.index]))) is not None
+        }
+        if total == GRAND:
+            self._take_sides(number, {index: shown(cells[index]) for index in numbers}, cells)
+        if numbers:
+            self.met[total] = (sum(numbers.values(), Fraction(0)), number)
+        elif (said := amount_beside(cells, self.groups[0])) is not None:
+            self.met[total] = (said, number)
+        return SUBTOTAL if total == PART else TOTAL
+
+    def _take_sides(self, number: int, texts: Mapping[int, str], cells: Sequence[str]) -> None:
+        """Keeps the totals that one row states of all sides, each below its own column, or of the side its word stands in."""
+        sides = [(group, self.sides[id(group)]) for group in self.groups if id(group) in self.sides]
+        said = [side for _, side in sides if any(column.index in texts for column in side.columns)]
+        for group, side in sides:
+            own = (cells[column.index] for column in group.group.columns if column.index < len(cells))
+            if side in said and (len(said) == len(sides) or any(total_of(shown(cell)) for cell in own)):
+                side.stated = (texts, number)
+
+    def prose(self, number: int, text: str) -> str | None:
+        """Keeps what a line of words states as the total; None where it states none."""
+        found = stated_in(text) if self.is_money else []
+        if not found:
+            return None
+        amount, running = found[0]
+        if len(found) > 1 and scaled(amount) not in self.sums and not any(running for _, running in found):
+            together = sum((each for each, _ in found), Fraction(0))  # 现金合计100元，转账合计200元
+            if scaled(together) not in self.sums:
+                return PROSE
+            amount = together
+        self.met.setdefault(RUNNING if running else "prose", (amount, number))
+        return PROSE
+
+    def tell(self, table: Table) -> None:
+        """Give the table what it states, and the columns whose totals are wrong, where every row was added to them."""
+        first = not self.above.money  # before the sum of this table is added to it
+        alone = first and not self.has_others and 0 < self.columns.rows == self.rows
+        total, at = self.result()
+        table.stated_total, table.stated_at = (None, None) if self._counts_in_others() else (total, at)
+        if table.stated_total is None and first and self.of_money and not self.has_others:
+            table.stated_total, table.said_above = self._by_title()
+        table.differing = self.left_out.differing(self.columns) if alone else ()
+        if self.sides and first and not self.has_others:
+            table.differing = tuple(found for side in self.sides.values() for found in side.differing())
+        total = None if self.of_money else table.stated_total
+        counts_one = total is not None and self.unsaid and scaled(total - self.unsaid) == self.quantity
+        table.unsaid = self.unsaid if counts_one else self.columns.counted_as_one()
+
+    def _by_title(self) -> tuple[Fraction | None, Fraction | None]:
+        """The total that words above the table state, where it is the sum of the rows; else the only one they state."""
+        said = {amount for amount, running in stated_in(self.title) if not running}
+        total = next((amount for whole in self.sums for amount in said if scaled(amount) == whole), None)
+        return total, (next(iter(said)) if total is None and len(said) == 1 else None)
+
+    def _counts_in_others(self) -> bool:
+        """Whether some rows say how much it is in another unit only, or beside columns of goods in words (其他), so that the totals of the columns are no total of all."""
+        beside = any(group.dealer.reader.columns and "item" in group.by_field for group in self.groups)
+        measured = not self.of_money and (beside or any(group.measures for group in self.groups))
+        return measured and all(self.sum != self.columns.sums.get(each.index) for each in self.columns.columns)
+
+    def result(self) -> tuple[Fraction | None, int | None]:
+        """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""
+        above, self.above.money = self.above.money, self.above.money + self.money
+        if above and GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) == self.money + above:
+            del self.met[GRAND]
+        if GRAND in self.met and RUNNING in self.met and self._counts_what_was_left():
+            del self.met[GRAND]
+        if self.has_others or len({group.sort for group in self.groups}) > 1:
+            return None, None  # what came in and what went out, side by side
+        for key in (GRAND, "prose"):
+            if key in self.met:
+                return self.met[key]
+        for key in (PART, RUNNING):  # of a part, or of more than this table, unless it is just this
+            if key in self.met and scaled(self.met[key][0]) in self.sums:
+                return self.met[key]
+        return None, None
+
+    def _counts_what_was_left(self) -> bool:
+        """Whether the total counts what a row above it says was there before: 上期结转."""
+        (grand, at), (before, above) = self.met[GRAND], self.met[RUNNING]
+        return above < at and scaled(grand) not in self.sums and scaled(grand) - scaled(before) in self.sums
+
+    def _amount(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
+        """What a row states as a total of what this table states totals of."""
+        return stated_amount(group, texts, of_money=self.of_money)

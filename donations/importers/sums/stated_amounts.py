@@ -1,0 +1,80 @@
+"""The amount that a total row states: in its column, beside its word, or in it."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from donations.domain.amount import MONEY
+from donations.domain.traditional import simplified
+from donations.importers.columns.columns import ABROAD, AMOUNTS, MADE, Column
+from donations.importers.rows.rows import RowReader
+from donations.importers.sums.sections import PEOPLE
+from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.foot import number_in, says_factor, total_of
+
+OF_MONEY = ("money", "spent", "value")
+
+
+def stated_amount(group: RowReader, texts: Mapping[int, str], *, of_money: bool) -> Fraction | None:
+    """The amount of a total row: in its column, else the only number there is, else what its label says."""
+    fields = (*OF_MONEY, "money_or_goods") if of_money else ("quantity",)
+    columns = [column for field in fields for column in group.by_field.get(field, [])]
+    if of_money and any(column.cash for column in group.columns):
+        return _of_all_money(group, texts)
+    named = [
+        number for key in group.dealer.reader.columns if (number := number_in(texts[group.by_field[key][0].index]))
+    ]
+    if named and not of_money:
+        return sum(named, Fraction(0))
+    for column in columns:
+        if (number := _in_column(group, column, texts.get(column.index, ""))) is not None:
+            return number
+    others = {each.index for each in group.columns if each.field in (*AMOUNTS, ABROAD, MADE, "price", "serial")}
+    numbers = [
+        number for index, text in texts.items() if index not in others and (number := plain_number(text)) is not None
+    ]
+    if len(numbers) == 1 and not any(texts.get(index) for index in others):
+        return numbers[0] * factor_of(group, columns)
+    for text in texts.values():
+        if text and total_of(text) is not None:
+            plain = PEOPLE.sub("", simplified(text))
+            number = number_in(plain)
+            if number is not None:
+                return number if says_factor(plain) else number * factor_of(group, columns)
+    return None
+
+
+def _of_all_money(group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
+    """What all columns of money of a total row make together; None where they are of several currencies."""
+    columns = [*group.by_field.get("money", []), *(column for column in group.columns if column.cash)]
+    if len({column.said.currency or MONEY for column in columns}) > 1:
+        return None
+    said = [_in_column(group, column, texts.get(column.index, "")) for column in columns]
+    return sum((number for number in said if number is not None), Fraction(0)) if any(said) else None
+
+
+def _in_column(group: RowReader, column: Column, text: str) -> Fraction | None:
+    number = (
+        number_in(PEOPLE.sub("", simplified(text)) if total_of(text) else text)
+        if text and not text.startswith("=")
+        else None
+    )
+    if number is None:
+        return None
+    return number if says_factor(text) else number * factor_of(group, [column])
+
+
+def factor_of(group: RowReader, columns: Sequence[Column]) -> int:
+    """What a total below these columns is to be multiplied with."""
+    return group.factor(columns[0]) if columns else 1
+
+
+def amount_beside(cells: Sequence[str], group: RowReader) -> Fraction | None:
+    """The total of all records side by side that stands in no column of amounts: the only number, or in the label."""
+    texts = [text for cell in cells if (text := shown(cell))]
+    plain = [found for text in texts if (found := plain_number(text)) is not None]
+    factor = factor_of(group, group.amounts)
+    if len(plain) == 1:
+        return plain[0] * factor
+    label = PEOPLE.sub("", simplified(next(text for text in texts if total_of(text) is not None)))
+    said = None if plain else number_in(label)
+    return said if said is None or says_factor(label) else said * factor

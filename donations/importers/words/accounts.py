@@ -1,0 +1,156 @@
+"""Accounts of what came in and what went out, a bank's or one's own: which way a row goes, and what of it is a gift."""
+
+import re
+from collections.abc import Mapping
+
+from donations.domain.text import LONGEST_NOTE
+from donations.i18n import N_
+from donations.importers.words.cells import plain_number
+
+INTEREST = N_("interest, no gift")
+NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
+OTHER_INCOME = N_("income that is no gift by its type; where it is one, `donations receive` records it")
+TAKEN_BACK = N_("taken back, by its own word")
+NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
+
+_NEUTRAL = frozenset({"", "不计收支", "其他", "中性交易", "不计入收支"})
+_LATIN = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
+_OUT = re.compile(
+    r"(?:支出?|付款?|借方?|转?出账?|往账|支取|取款|汇出|out|debit|expense|dr?)" + _LATIN.format("(?:dr?|debit)"),
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"(?:收入?|收款|贷方?|[转进]?入账?|进账|来账|存入|存款|汇入|in|credit|income|cr?)"
+    + _LATIN.format("(?:cr?|credit)"),
+    re.IGNORECASE,
+)
+_INTEREST = re.compile(
+    r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|发放)?|(?:credit )?interest(?: (?:paid|earned|credit|income|payment))?",
+    re.IGNORECASE,
+)
+_INTEREST_ALONE = re.compile(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
+_GIFT = re.compile(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
+_EARNED = re.compile(
+    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|reversal|return(?:ed)?\b",
+    re.IGNORECASE,
+)
+"""What comes in and is nobody's gift, where nothing speaks of giving."""
+_GIVER = re.compile(
+    r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>[^\d,，。;；:：、]{2,30}?)的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款)(?:款|收入|入账)?"
+    r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30})[)）]?"
+)
+_GIVER_IN_ENGLISH = re.compile(
+    r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
+    re.IGNORECASE,
+)
+_OWN_IN_ENGLISH = re.compile(
+    r".*\b(?:savings?|che(?:ck|qu)ing|account|acct|a/c|atm|paypal|stripe|visa|mastercard|amex|card|cash|che(?:ck|que)s?|wire|mail|phone|branch)\b.*|us|me|you",
+    re.IGNORECASE,
+)
+_ANYBODY = re.compile(
+    r"爱心|公益|定向|社会.*|各界.*|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|爱心(?:人士|企业|单位)|收到?"
+)
+_SIGN = re.compile(r"([-+−－＋])\s*(?=[¥￥0-9])|[(（]\s*(?=[¥￥0-9][0-9,.]*[)）])")
+_ACCOUNT_BEFORE = re.compile(r"^(?=[0-9*xX]*[0-9])[0-9*xX]{8,}\s*[/,，\s]\s*(?=\S)")
+_ACCOUNT = re.compile(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
+
+
+def is_direction(cell: str) -> bool:
+    """Whether the cell says which way an amount went, or that it went neither, and nothing else."""
+    return cell in _NEUTRAL or _OUT.fullmatch(cell) is not None or _IN.fullmatch(cell) is not None
+
+
+def is_neutral(direction: str) -> bool:
+    """Whether a cell of 收/支 says that the amount was neither."""
+    return direction in _NEUTRAL
+
+
+def is_signed(amount: str) -> bool:
+    """Whether the amount bears a sign, which may tell which way it went."""
+    return _SIGN.match(amount) is not None
+
+
+def goes_out(direction: str) -> bool:
+    """Whether a cell says that an amount went out."""
+    return _OUT.fullmatch(direction) is not None
+
+
+def turned(row: dict[str, str], *, signed: bool = False) -> None:
+    """Where a cell says which way the amount of the row went, puts what went out among the amounts spent; where it is
+    `signed` too, without the sign that says the same.
+    """
+    amount = row.get("money", "")
+    if not goes_out(row.get("direction", "")) or not amount:
+        return
+    sign = _SIGN.match(amount) if signed else None
+    row["spent"], row["money"] = amount[sign.end() :].strip().rstrip(")）") if sign else amount, ""
+
+
+def by_sign(row: dict[str, str]) -> None:
+    """The same where the sign of the amount says so."""
+    amount = row.get("money", "")
+    if sign := _SIGN.match(amount):
+        plain = amount[sign.end() :].strip().rstrip(")）")
+        row["money"], row["spent"] = (plain, "") if sign[1] in ("+", "＋") else ("", plain)
+
+
+def one_side(row: dict[str, str]) -> None:
+    """Of who paid and who was paid, only the other side of the account stays: who paid what came, who was paid what went.
+
+    Names stand there as a bank writes them: without the number of an account before or behind them, "" where there is no more.
+    """
+    for field in ("donor", "supplier"):
+        if row.get(field) and len(row[field]) <= LONGEST_NOTE:  # what is longer is no name, and is refused as it stands
+            row[field] = _ACCOUNT.sub("", _ACCOUNT_BEFORE.sub("", row[field])).strip()
+    if row.get("donor") and row.get("supplier"):
+        came = row.get("money") and plain_number(row["money"]) != 0
+        own = "supplier" if came else "donor"
+        row["beside"], row[own] = row[own], ""  # of a row that takes back another they may have changed places
+
+
+def unsigned(row: dict[str, str]) -> None:
+    """Takes the sign from what was spent, whose heading says the same."""
+    if sign := _SIGN.match(row["spent"]):
+        row["spent"] = row["spent"][sign.end() :].strip().rstrip(")）")
+
+
+def no_gift(row: Mapping[str, str]) -> str | None:
+    """Why a row of an account is neither a gift nor spending; None where it may be either."""
+    if "spent" not in row:
+        return INTEREST if is_interest(row.get("donor", "")) else None
+    said = [part for field in ("note", "purpose", "donor") for part in row.get(field, "").split("，")]
+    if any(_INTEREST.fullmatch(part) for part in said):
+        return INTEREST
+    if is_neutral(row.get("direction", "收入")):
+        return NEUTRAL
+    words = "，".join(row.get(field, "") for field in ("note", "purpose"))
+    return OTHER_INCOME if row.get("money") and _EARNED.search(words) and not _GIFT.search(words) else None
+
+
+def is_interest(name: str) -> bool:
+    """Whether what stands for a name is the interest of the money that was given."""
+    return _INTEREST_ALONE.fullmatch(name) is not None
+
+
+def is_unsaid(row: Mapping[str, str]) -> bool:
+    """Whether the row has a cell for the way its amount went that nobody understands."""
+    return not is_direction(row.get("direction", ""))
+
+
+def giver_in(row: Mapping[str, str]) -> str | None:
+    """Who gave by the words of an account's row that says it nowhere else: 张三捐款, 捐款-张三; None in other tables."""
+    if "spent" not in row:
+        return None
+    for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
+        if found := _GIVER_IN_ENGLISH.fullmatch(words.strip()):
+            name = found["name"].strip(" .-")
+            return None if _OWN_IN_ENGLISH.fullmatch(name) else name
+        if found := _GIVER.fullmatch(words.strip()):
+            name = (found["before"] or found["behind"]).strip()
+            return None if _ANYBODY.fullmatch(name) else name
+    return None
+
+
+def says_gift(row: Mapping[str, str]) -> bool:
+    """Whether the words of a row without any name say that it is a gift all the same."""
+    return any(_GIFT.search(row.get(field, "")) for field in ("note", "purpose"))

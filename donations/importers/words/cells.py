@@ -1,0 +1,300 @@
+"""One cell of a table turned into a value, or the reason why it is none."""
+
+import re
+from decimal import Context
+from fractions import Fraction
+from functools import lru_cache
+
+from donations import errors
+from donations.domain import text as texts
+from donations.domain.amount import MONEY, Certainty
+from donations.domain.catalogue import common_named
+from donations.domain.parsing import parse_quantities
+from donations.domain.place import Place, parse_place
+from donations.domain.quantities.gone import is_gone
+from donations.domain.quantities.goods import fold
+from donations.domain.quantities.money import CURRENCIES, is_money_name
+from donations.domain.quantity import Quantity
+from donations.i18n import N_
+from donations.importers.words.giver_names import plain_giver
+from donations.importers.words.heading_words import measure_named
+from donations.importers.words.mixed import holds_both, is_joined, parted, with_unit
+
+NUMBER_LOST = N_(
+    "a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text"
+)
+WRITTEN_OUT = N_("a number written out, such as 1000, and not 1e3")
+FAULT = N_("a value, not a fault of the spreadsheet")
+FORMULA = N_("a value: save the file once more in the spreadsheet program, so that it keeps what formulas give")
+A_DATE = N_("a date such as 2020-02-01, 2020年2月1日 or 2月1日")
+NOT_YET = N_("a date no later than today: nothing that is still to come can be imported; correct the year")
+NO_DATE = N_("a date: say it with --date")
+NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
+MONEY_WANTED = N_("yuan such as 1500, 1,500.00 or 1.5万元")
+LETTERS = N_("digits only: a letter (O, l or I) stands where a 0 or 1 belongs")
+MONEY_AND_GOODS = N_("money and goods with a comma between them, such as 6000元、口罩500只")
+WORTH_IN_YUAN = N_("yuan, in which what goods are worth is booked; a column of foreign money only becomes a note")
+SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs")
+ONE_RECIPIENT = N_("one recipient without an amount: a row for each, where a cell names several with what each got")
+TO_THE_FEN = N_("yuan with at most two decimals")
+ABOVE_ZERO = N_("an amount above zero")
+KEPT = N_("an amount that came in and stayed: take out rows of what was given back, void or not arrived")
+ONE_NUMBER = N_("one number, not a range")
+A_CURRENCY = N_("a currency such as 人民币 or 美元")
+A_QUANTITY = N_("a quantity such as 500, 500个, 约500斤 or 一批")
+ONE_QUANTITY = N_("one quantity, of the item beside it")
+PRICE_OF_ONE = N_(
+    "what they are worth together, in a column of its own (金额): nothing says which of the two quantities the price is of"
+)
+SMALLER = N_("a smaller number")
+NO_PART = N_("a gift of its own; take out what only says of which parts the one above is made (其中)")
+_OF_AMOUNTS, _PART_OF = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO), ("其中：", "其中:")
+A_NAME = N_("a name of at most 100 characters")
+SHORT_NOTE = N_("a note of at most 1000 characters")
+A_PLACE = N_("a prefecture-level city, or a county of only one city")
+TEXT = N_("text without bytes that are none")
+AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quotes around the cell")
+
+_BLANKS = frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])
+_LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
+_FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,20})?")
+_EXACT = Context(prec=15)  # more digits are made by how programs compute
+_ANY_DATE = re.compile(
+    r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+)
+_WITH_LETTERS = re.compile(
+    r"(?<![A-Za-z0-9])(?:[lI](?=[0-9OolI,.]*[0-9])|[0-9])[0-9OolI,.]*?(?:[Oo]|[lI](?=[0-9Oo])|(?<=[lI])[0-9Oo])[0-9Oo,.]*(?![A-Za-z0-9])"
+)
+"""5OO, 1O0, l00, 1l0; not 5l, which are litres."""
+_EXPECTED: dict[type[errors.DonationsError], str] = {
+    errors.NotPositive: ABOVE_ZERO,
+    errors.QuantityRange: ONE_NUMBER,
+    errors.MarkedGone: KEPT,
+    errors.AmountTooLarge: SMALLER,
+    errors.NameTooLong: A_NAME,
+    errors.NoteTooLong: SHORT_NOTE,
+    errors.NotText: TEXT,
+}
+
+
+class Misfit(Exception):  # noqa: N818 - named for what it is: it never leaves the reading of a row
+    """A cell that can't be taken: what was expected instead."""
+
+    def __init__(self, expected: str) -> None:
+        super().__init__(expected)
+        self.expected = expected
+
+
+class InField(Misfit):
+    """A misfit, with the field it stands in and what was got."""
+
+    def __init__(self, field: str, expected: str, got: str) -> None:
+        super().__init__(expected)
+        self.field, self.got = field, got
+
+
+def tidied(text: str) -> str:
+    """The cell as people read it; "" where it only says that there is nothing. Raises Misfit for what is no text."""
+    return _tidied_short(text) if len(text) <= texts.LONGEST_NAME else _tidied(text)
+
+
+def _tidied(text: str) -> str:
+    try:
+        plain = texts.tidy(text)
+    except errors.NotText:
+        raise Misfit(TEXT) from None
+    return "" if plain in _BLANKS else plain
+
+
+_tidied_short = lru_cache(maxsize=16384)(_tidied)
+
+
+def shown(text: str) -> str:
+    """As `tidied`, of a cell that isn't read or was read before: never refused."""
+    try:
+        return tidied(text)
+    except Misfit:
+        return tidied(text.encode("utf-8", "replace").decode())
+
+
+_FORMULA = re.compile(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")
+
+
+def sound(text: str) -> str:
+    """The text, if it is none that a spreadsheet has spoilt; raises Misfit."""
+    if text[:1] == "=" and _FORMULA.match(text):
+        raise Misfit(FORMULA)
+    if text[:1] == "#" and _FAULT.fullmatch(text):
+        raise Misfit(FAULT)
+    if _LOST.fullmatch(text):
+        raise Misfit(NUMBER_LOST if "+" in text else WRITTEN_OUT)
+    return text
+
+
+def plain_number(text: str) -> Fraction | None:
+    """The number, where the cell is nothing but one: 1500, 1,500.00, ５０００; None where it needs reading."""
+    if text.isascii() and text.isdigit() and len(text) <= 15:  # noqa: PLR2004 - what a spreadsheet keeps exactly
+        return Fraction(int(text))
+    folded = fold(text).replace("，", ",").strip()
+    if _GROUPED.fullmatch(folded):
+        folded = folded.replace(",", "").replace(" ", "")
+    if not _PLAIN.fullmatch(folded):
+        return None
+    if len(folded) > 16:  # noqa: PLR2004 - 0.30000000000000004 is what a program makes of 0.3
+        return Fraction(_EXACT.create_decimal(folded))
+    whole, _, part = folded.partition(".")
+    return Fraction(int(whole + part), 10 ** len(part))
+
+
+def refused(error: errors.DonationsError, otherwise: str) -> Misfit:
+    """What was expected where the domain refuses a text."""
+    return Misfit(_EXPECTED.get(type(error), otherwise))
+
+
+def instead_of(expected: str, got: str) -> str:
+    """What was expected of a cell: digits, where it is an amount in which letters stand for some, 5OO元."""
+    return LETTERS if expected in _OF_AMOUNTS and _WITH_LETTERS.search(fold(got[:60])) else expected
+
+
+def looks_like_a_date(text: str) -> bool:
+    """Whether the cell is a date or a time of day."""
+    return _ANY_DATE.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=32768)
+def party(text: str) -> str:
+    """The name of a party; raises Misfit."""
+    if text.startswith(_PART_OF):
+        raise Misfit(NO_PART)
+    try:
+        return texts.name(plain_giver(sound(text)))
+    except errors.DonationsError as error:
+        raise refused(error, A_NAME) from None
+
+
+_SHARES = re.compile(r"[^，,、;；\n]*[^\W\d_][^，,、;；\n]*?[0-9][0-9.]*\s*[万千百]?[^\W\d_]{0,2}")
+
+
+def recipient(text: str) -> str:
+    """The name of who received; raises Misfit, also where several are named with what each of them got."""
+    for between in (r"[，,、;；\n]", r"\s"):
+        parts = [part.strip() for part in re.split(between, text[: texts.LONGEST_NOTE]) if part.strip()]
+        if len(parts) > 1 and all(map(_SHARES.fullmatch, parts)):
+            raise Misfit(ONE_RECIPIENT)
+    return party(text)
+
+
+def note(text: str) -> str:
+    """A remark; raises Misfit."""
+    try:
+        return texts.note(sound(text))
+    except errors.DonationsError as error:
+        raise refused(error, SHORT_NOTE) from None
+
+
+@lru_cache(maxsize=4096)
+def place(text: str) -> Place | None:
+    """The city or county; None where it is neither or several have the name."""
+    try:
+        return parse_place(sound(text))
+    except errors.DonationsError:
+        return None
+
+
+_YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,， ]*(?:\.[0-9 ]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
+_SAYS_CURRENCY = re.compile(r"[元圆币$¥￥€£角分]|rmb|usd|cny|hkd|eur", re.IGNORECASE)
+_SAYS_UNIT = re.compile(_SAYS_CURRENCY.pattern + "|[万亿千]", re.IGNORECASE)
+
+
+def says_yuan(text: str) -> bool:
+    """Whether the cell is an amount of yuan that says so: ¥200, 50元."""
+    return _YUAN.fullmatch(text) is not None and _SAYS_UNIT.search(text) is not None
+
+
+_REMARKED = re.compile(r"([^(（)）]*[0-9元圆整万])\s*[(（]([^()（）0-9]*)[)）]")
+"""1000（现金）, 500（美元）: an amount, and how it came or what it is counted in."""
+_UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}
+
+
+_UNSAID = re.compile(r"(?:金额|数额|数目)?(?:若干|不详|不明)(?:元|现金|人民币)?")
+
+
+def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
+    """What stands in a column of money: usually one amount; goods where the cell says so. Raises Misfit."""
+    sound(text)
+    unit = _UNIT_OF[currency or MONEY]
+    number = plain_number(text)
+    if number is None and currency in (None, MONEY) and (found := _YUAN.fullmatch(text)):
+        if (number := plain_number(found[1])) is None and " " in found[1].strip():
+            raise Misfit(MONEY_WANTED)  # 100.0 0元
+        factor = factor if not _SAYS_UNIT.search(text) else 1
+    if number is not None:
+        written = f"{text}{'' if _SAYS_UNIT.search(text) else {1: '', 10000: '万'}.get(factor, f'×{factor}') + unit}"
+        return (cash(written, number * factor, currency or MONEY),)
+    if looks_like_a_date(text):
+        raise Misfit(MONEY_WANTED)
+    if _UNSAID.fullmatch(text):
+        return (Quantity(text, currency or MONEY, None, None, unit, Certainty.UNKNOWN, None, None, None),)
+    if is_gone(fold(text)):
+        raise Misfit(KEPT)
+    if (remarked := _REMARKED.fullmatch(text)) and (is_money_name(remarked[2]) or not common_named(remarked[2])):
+        measured = measure_named(remarked[2].casefold()) or (factor, currency, None)
+        if measured[2] is None:
+            return money(remarked[1].strip(), measured[0], measured[1] or currency)
+    times = {10**4: "万", 10**8: "亿"}.get(factor, "")
+    both = parted(with_unit(text, times + unit) if times or factor == 1 else text)
+    try:
+        return _read_money(both, factor, unit)
+    except Misfit as misfit:
+        raise Misfit(
+            MONEY_AND_GOODS if misfit.expected == MONEY_WANTED and holds_both(text) else misfit.expected
+        ) from None
+
+
+def cash(written: str, number: Fraction, currency: str = MONEY) -> Quantity:
+    """Money as a quantity; raises Misfit below the fen and at zero."""
+    if number <= 0:
+        raise Misfit(ABOVE_ZERO)
+    if (number * 100).denominator != 1:
+        raise Misfit(TO_THE_FEN)
+    return Quantity(written, currency, None, number, _UNIT_OF[currency], Certainty.EXACT, None, None, None)
+
+
+def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
+    has_unit = _SAYS_CURRENCY.search(text) is not None
+    times = "万" if factor == 10**4 and not _SAYS_UNIT.search(text) else ""
+    try:
+        found = parse_quantities(text if has_unit else f"{text}{times}{unit}")
+    except errors.DonationsError as error:
+        try:
+            found = () if has_unit else parse_quantities(text)
+        except errors.DonationsError:
+            raise refused(error, MONEY_WANTED) from None
+        if not found:
+            raise refused(error, MONEY_WANTED) from None
+    if any(is_joined(each.item) for each in found):
+        raise Misfit(MONEY_AND_GOODS)
+    for each in found:
+        unsaid = each.number is None if each.is_money else each.number is not None and each.unit is None
+        if each.is_bare or unsaid or each.item == unit:  # 500个: of what, nobody says
+            raise Misfit(MONEY_WANTED)
+        if each.is_money and each.number is not None and (each.number * 100).denominator != 1:
+            raise Misfit(TO_THE_FEN)
+    return found
+
+
+def yuan(text: str, factor: int) -> tuple[Fraction, Certainty] | None:
+    """A price or a value; None where it is zero, which says nothing. Raises Misfit."""
+    number = plain_number(sound(text))
+    if number is not None:
+        return (number * factor, Certainty.EXACT) if number else None
+    if text.startswith("-"):
+        raise Misfit(ABOVE_ZERO)
+    found = money(text, factor, None)
+    if any(each.is_money and each.item != MONEY for each in found):
+        raise Misfit(WORTH_IN_YUAN)
+    if len(found) != 1 or found[0].item != MONEY or found[0].number is None:
+        raise Misfit(MONEY_WANTED)
+    return found[0].number, found[0].certainty

@@ -1,0 +1,183 @@
+"""How much of what: the words of one cell turned into an item, a unit, or a count."""
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from donations import errors
+from donations.domain import text as texts
+from donations.domain.amount import MONEY, Certainty
+from donations.domain.parsing import parse_quantities
+from donations.domain.quantities.goods import fold, lowered
+from donations.domain.quantities.money import is_money_name
+from donations.domain.quantities.name import named
+from donations.domain.quantity import Price, Quantity
+from donations.domain.units import spellings, unit_named
+from donations.i18n import N_
+from donations.importers.words import cells as one
+from donations.importers.words.cells import Misfit
+from donations.importers.words.mixed import is_joined, parted
+
+NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
+_ANYTHING = "物资"
+"""Stands for the item where a quantity is read that doesn't name it."""
+_OF_SIZE = re.compile(rf"{_ANYTHING}(?:[0-9][0-9.]*\s*(?:ml|毫升|g|克|mg|毫克|cm|厘米|mm|毫米)(?:/.)?)?", re.IGNORECASE)
+"""500ml×20瓶 of it is 20瓶."""
+_LONGEST_ITEM = 60
+_SLASHED = re.compile(r"([0-9][0-9,.]*)\s*[/(（]\s*([^0-9/()（）]{1,3})[)）]?")
+"""1000/只, 1000（只）"""
+_REMARK = re.compile(r"[(（].*$")
+"""箱（24瓶） is counted in 箱."""
+_SERVICES = (
+    "费",
+    "费用",
+    "服务",
+    "税",
+    "工资",
+    "补贴",
+    "补助",
+    "劳务",
+    "租金",
+    "保险",
+    "利息",
+    "手续费",
+    "运输",
+    "捐款",
+    "善款",
+    "慰问金",
+    "奖学金",
+    "助学金",
+    "救助金",
+    "资助",
+    "款",
+)
+
+
+class Counted(NamedTuple):
+    """How much of something, without what it is of."""
+
+    number: Fraction | None
+    unit: str | None
+    certainty: Certainty = Certainty.EXACT
+    packs: Fraction | None = None
+    pack_unit: str | None = None
+    price: Price | None = None
+
+
+def _sound(text: str) -> None:
+    """Raises Misfit for what is no text of goods: spoilt by a spreadsheet, or a list of JSON within another."""
+    one.sound(text)
+    if text[:2] in ("[{", '{"', "[["):
+        raise Misfit(NESTED)
+
+
+@lru_cache(maxsize=8192)
+def item_named(text: str) -> tuple[str, str | None, str | None]:
+    """Item, specification in brackets behind it, and the whole text where it is too long for a name. Raises Misfit."""
+    _sound(text)
+    if len(text) > texts.LONGEST_NAME:
+        head = text[:_LONGEST_ITEM]
+        cut = max(head.rfind(sign) for sign in "、，,;； ")
+        return f"{head[:cut] if cut > 0 else head}等", None, text
+    try:
+        item, specification = named(text, text)
+    except errors.DonationsError:
+        item, specification = one.party(text), None
+    return item, specification, None
+
+
+def item_and_specification(text: str, beside: str) -> tuple[str, str | None, str | None]:
+    """As `item_named`, with the specification that stands in a column of its own. Raises Misfit."""
+    item, specification, whole = item_named(text)
+    both = "，".join(part for part in (specification, beside) if part and part != item)
+    return item, (both or None), whole
+
+
+@lru_cache(maxsize=4096)
+def unit_of(text: str) -> str | None:
+    """The unit as it is counted: its usual name where it is a known one."""
+    return (unit_named(_REMARK.sub("", text) or text).name if text else None) or None
+
+
+@lru_cache(maxsize=8192)
+def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]:
+    """How much a cell of quantities says, or the goods where it names them itself. Raises Misfit."""
+    _sound(text)
+    number = one.plain_number(text)
+    if number == 0:
+        raise Misfit(one.ABOVE_ZERO)
+    if number is not None and (packed := _packed(text, unit)) is not None:
+        return packed
+    if number is not None:
+        return Counted(number * factor, unit_of(unit))
+    if one.looks_like_a_date(text):
+        raise Misfit(one.NOT_A_DATE)
+    slashed = _SLASHED.fullmatch(text)
+    if slashed and slashed[2] in spellings():
+        return counted(slashed[1], slashed[2], factor)
+    if text[:1] in "-−－(（" and one.plain_number(text.strip("-−－()（）")) is not None:
+        raise Misfit(one.ABOVE_ZERO)
+    found = _read(_ANYTHING, text.removeprefix("计"))
+    if len(found) == 1 and _OF_SIZE.fullmatch(found[0].item):
+        [quantity] = found
+        if quantity.is_bare:
+            raise Misfit(one.A_QUANTITY)
+        own = quantity.unit or (unit_of(unit) if quantity.number is not None else None)
+        return Counted(quantity.number, own, quantity.certainty, quantity.packs, quantity.pack_unit, quantity.price)
+    found = _read("", text)
+    if any(quantity.is_bare for quantity in found):
+        raise Misfit(one.A_QUANTITY)
+    return found
+
+
+def _packed(text: str, unit: str) -> Counted | None:
+    """So many packs whose unit says what each holds: 10 of 24瓶/箱."""
+    if "/" not in unit or not unit[:1].isdigit():
+        return None
+    try:
+        [quantity] = _read(_ANYTHING, f"{unit}×{text}")
+    except (Misfit, ValueError):
+        return None
+    return Counted(quantity.number, quantity.unit, quantity.certainty, quantity.packs, quantity.pack_unit)
+
+
+def _read(front: str, text: str) -> tuple[Quantity, ...]:
+    try:
+        return parse_quantities(front + text)
+    except errors.NoQuantity:
+        if not front:
+            raise Misfit(one.A_QUANTITY) from None
+        return ()
+    except errors.DonationsError as error:
+        raise one.refused(error, one.A_QUANTITY) from None
+
+
+@lru_cache(maxsize=8192)
+def named_quantities(text: str) -> tuple[Quantity, ...]:
+    """The goods and the money that one cell names with their amounts; none where it holds no amount. Raises Misfit."""
+    _sound(text)
+    try:
+        found = parse_quantities(parted(text))
+    except errors.NoQuantity:
+        return ()
+    except errors.DonationsError as error:
+        raise one.refused(error, one.A_QUANTITY) from None
+    if any(is_joined(quantity.item) for quantity in found):
+        raise Misfit(one.MONEY_AND_GOODS)
+    return () if all(quantity.number is None and not _says_unknown(quantity) for quantity in found) else found
+
+
+def _says_unknown(quantity: Quantity) -> bool:
+    return not quantity.is_bare and quantity.number is None
+
+
+@lru_cache(maxsize=4096)
+def is_money(item: str) -> bool:
+    """Whether the item is money: 现金, 捐款."""
+    return is_money_name(lowered(fold(item))) or item in ("捐款", MONEY)
+
+
+def is_service(item: str) -> bool:
+    """Whether what was paid for is no thing that comes into stock: 运费, 保险."""
+    return item.endswith(_SERVICES) or is_money(item)

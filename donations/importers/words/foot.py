@@ -1,0 +1,154 @@
+"""Rows that are no records, told by what they are: totals, notes, signatures; and the totals they state."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from donations import errors
+from donations.domain.parsing import parse_money
+from donations.domain.quantities.goods import fold
+from donations.domain.traditional import simplified
+from donations.importers.words.cells import looks_like_a_date, plain_number
+from donations.importers.words.heading_words import normal
+
+GRAND, PART, RUNNING = "grand", "part", "running"
+"""A total of the table, of a part of it (小计, 本页合计), or of more than the table (累计)."""
+
+_WORD = r"(?:合计|总计|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
+_REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|人次|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
+_FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
+_TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
+_NAMED_TOTAL = re.compile(r".{1,12}?(?:合计|总计|小计|共计)[:：]?")
+_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收結结共页頁]|total|sum", re.IGNORECASE)
+_CAPITALS = re.compile(
+    r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
+)
+"""人民币（大写）：叁佰元整, where a name would stand."""
+_LONGEST_TOTAL = 60
+"""Longer ones are prose."""
+_PART_WORDS = re.compile(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
+_RUNNING_WORDS = re.compile(r"累计|结余|余额|结存|结转")
+_LINE_OF_ACCOUNT = re.compile(
+    r"(?:承前页|承上页|过次页|转下页|结转下[年月页期]|(?:[上本当前今](?:年度?|季度?|月份?|期|日|页)|期初|期末|年初|年末|月初|月末|[0-9]{1,2}月份?)?(?:合计|总计|小计|累计|结余|余额|结存|结转)(?:金?额|数)?)[:：]?|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down)"
+)
+_CARRIED = re.compile(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来入]|余额|合计)|(?:过|转|结转)[次下后]页|转次页")
+"""What stands at the foot of a page and the head of the next: the sum so far, carried over."""
+_OF_PERIOD = re.compile(r"(?:[本当今]|[0-9]{1,2})(?:年度?|季度?|月份?|期|日|页)(?:合计|总计|小计)(?:金?额|数)?[:：]?")
+_NOTE = re.compile(
+    r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|打印[时日人机]|[导下][出载][时日]|查询[时日]|柜员|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]")
+_SECTION = re.compile(
+    r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．](?![一二三四五六七八九十]{1,3}(?:[、年班级组中小队村社厂院校支车连排]|$))"
+)
+"""The number of a part: not 一、二年级, 七、八班."""
+_PROSE = re.compile(r"[。；！？]|，.{6,}")
+_LONG = 30
+_STATED = re.compile(
+    r"(?:合计|总计|共计|总额|总金额|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{0,16}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
+)
+_CLAUSE = re.compile(r"[；;。!！\n]")
+_IN_WORDS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
+_FACTORS = {"万": 10**4, "亿": 10**8, "": 1, None: 1}
+
+
+def total_of(text: str) -> str | None:
+    """What a cell (tidied) says it is the total of: `grand`, `part`, `running`; None where it is no total at all.
+
+    It is one only where the whole cell is: 合计, 本页小计：, 共计746人次; never 舟山市慈善总会.
+    """
+    if len(text) > _LONGEST_TOTAL or not _MAY_BE_TOTAL.search(text):
+        return None
+    plain = normal(text)
+    if _CARRIED.fullmatch(plain.rstrip(":")):
+        return RUNNING
+    if not (_TOTAL.fullmatch(plain) or _NAMED_TOTAL.fullmatch(plain)):
+        return None
+    if _RUNNING_WORDS.search(plain):
+        return RUNNING
+    return PART if _PART_WORDS.search(plain) or not _TOTAL.fullmatch(plain) else GRAND
+
+
+def line_of_account(text: str) -> str | None:
+    """What a line of an account sums up, by its own words: a part (本月合计), or what was there (上月结余); None where nothing."""
+    plain = normal(text)
+    if len(text) > _LONGEST_TOTAL or not _LINE_OF_ACCOUNT.fullmatch(plain):
+        return None
+    return PART if re.search(r"[合总小]计", plain) else RUNNING
+
+
+def is_of_period(text: str) -> bool:
+    """Whether a total is by its own words that of a time of which there may be several: 本月合计, 3月合计."""
+    return _OF_PERIOD.fullmatch(normal(text)) is not None
+
+
+def is_note(texts: Sequence[str]) -> bool:
+    """Whether a row without any amount is a note, a signature or a line of prose."""
+    said = [simplified(text) for text in texts if text]
+    first = said[0]
+    if _NOTE.fullmatch(first) and (len(said) == 1 or len(first) > 3 or first[-1:] in "：:" or first.startswith("注")):  # noqa: PLR2004
+        return True
+    return len(said) == 1 and (len(first) > _LONG or _PROSE.search(first) is not None)
+
+
+def is_example(serial: str) -> bool:
+    """Whether what stands where the number of a row belongs says that the row only shows how to fill in the table."""
+    return _EXAMPLE.fullmatch(serial.strip(" :：")) is not None
+
+
+def number_in(text: str) -> Fraction | None:
+    """The number a cell of a total row says: 1500, ¥1,500.00元, 500个, 1.5万元, 壹万元整; None where there is none."""
+    plain = plain_number(text)
+    if plain is not None:
+        return plain
+    folded = fold(text).replace("，", ",")
+    found = re.search(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*(亿|万)?", folded)
+    if found:
+        number = plain_number(found[1].replace(",", ""))
+        return None if number is None else number * _FACTORS[found[2]]
+    words = _IN_WORDS.search(text)
+    if words is None:
+        return None
+    try:
+        return parse_money(words[0])[0]
+    except errors.DonationsError:
+        return None
+
+
+def is_amount(text: str) -> bool:
+    """Whether there is a number in a cell, and not that of a day."""
+    return number_in(text) is not None and not looks_like_a_date(text)
+
+
+def says_factor(text: str) -> bool:
+    """Whether the cell says its own unit of money, so that the heading's does not count."""
+    return re.search(r"[元万亿]", text) is not None
+
+
+def stated_in(text: str) -> list[tuple[Fraction, bool]]:
+    """Yuan that a line of prose states as totals, and of each whether it is a running one (累计); none of a part (其中)."""
+    plain = simplified(fold(text)).partition("其中")[0]
+    found = [
+        (plain_number(one[1].replace(",", "").replace("，", "")), one[2], _CLAUSE.split(plain[: one.end()])[-1])
+        for one in _STATED.finditer(plain)
+    ]
+    return [(number * _FACTORS[factor], "累计" in words) for number, factor, words in found if number is not None]
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text is a numbered heading such as 一、单位捐赠."""
+    return _NUMBERED.match(text) is not None
+
+
+def is_in_capitals(name: str) -> bool:
+    """Whether what stands for a name is an amount in capital numerals: 人民币（大写）：叁佰元整."""
+    return name[-1:] in "整正角分元圆" and _CAPITALS.fullmatch(normal(name)) is not None
+
+
+def is_section(text: str) -> bool:
+    """Whether a text is numbered as the parts of a paper are: 一、机关单位, （二）企业."""
+    return _SECTION.match(text) is not None

@@ -1,0 +1,250 @@
+"""What a heading's words mean: 捐赠单位及个人, 金额（万元）, 规 格, Qty; from a heading to a field, or to what it may be."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from donations.domain.quantities.money import CURRENCIES
+from donations.domain.text import INVISIBLE
+from donations.domain.traditional import simplified
+from donations.domain.units import spellings
+from donations.importers.words.promise_words import promises, without_promise
+
+PASSED = "-"
+FIELDS = (
+    "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
+    "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store", "serial", "number",
+    "status", "refund", "currency", PASSED,
+)  # fmt: skip
+"""What a column can be read as; `number` is the row's own transaction number, `spent` money that was paid out,
+`direction` whether the amount beside it came in or went out."""
+
+LONGEST_HEADING = 40
+
+
+class Heading(NamedTuple):
+    """A heading as it is understood.
+
+    `sense` is a field, or what only its neighbours can tell: `party`, `group`, `unit_or_party`, `name`, `amount`, `total`,
+    `content`, `category`, `item_or_quantity`, `project`, `statistic`. None: nobody understands it.
+    """
+
+    sense: str | None
+    factor: int = 1
+    currency: str | None = None
+    unit: str | None = None
+
+
+_GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|奉献|乐捐|善长|功德|随喜|助善|助款|捐|赠与|赠予|赞助|投喂|资助|募捐|认捐|募集|打赏|赞赏|爱心|社会|热心|来款|献爱心)"
+_ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防控|防汛|抗洪|防护|抗疫|医疗|医用|慰问|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
+_WHO = r"(?:单位|企业|机构|组织|公司|个人|团体|集体|人员|人|者|方|户|主体|代表|姓名|名称|名单|芳名|昵称|网名|名字|学校|班级|部门|群众|党员|校友|人士|家庭|用户|微信名|微信昵称|户名|账户名|账户|对方|医院|全称|商家|市民|协会|爱心)"
+_GOODS = (
+    r"(?:物资|物品|品名|商品|货物|货品|产品|药品|药械|器械|器材|图书|书籍|设备|用品|实物|货名|物料|食品|材料|装备|耗材)"
+)
+_NAME = r"(?:品名|名称|名目|种类|品种|品目|品项|品类|类别|内容|清单|明细|信息|情况|详情|通用名|名)"
+_COUNT = r"(?:数量|[件个箱只瓶套份盒袋包台辆张床条副双支把顶本册桶卷捆提罐架吨斤片]数|总数|数目|总量|数)"
+_SUM = r"(?:合计|总计|小计|总和|总额|总数)"
+_TO = r"(?:接收|接受|受赠|受捐赠|受捐助|受捐|受助|受援|受资助|受灾|领取|领用|领|收货|收件|收物|收|使用|发放|分配|调拨|配送|拨付|下拨|配发|转赠|捐往|发往|送往|拨往|送达|分发|下发|调往|投放|支援|援助|救助|慰问|帮扶|调入|定向|需求)"
+_MONEY = r"(?:金额|款项|款额|数额|善款|资金|现金|款|金|额|总额|钱数|款数|额度|人民币|元)"
+_PAID = r"(?:支出|花费|开支|费用|付款|支付|采购|购买|报销|使用|拨付|下拨|发放|资助|救助|慰问|补助|拨款|实付|应付|转出|支取|实支|捐出|付出)"
+
+_RULES = tuple(
+    (sense, re.compile(pattern))
+    for sense, pattern in (
+        ("currency", r"(?:交易|记账|账户|入账|结算)?(?:币种|货币|币别|货币种类)|(?:billing|transaction|account|trade)?(?:cur|ccy|currency)(?:code)?"),
+        ("statistic", r"指标名?称?|统计指标|(?:交易|退款)订单总?笔数|收入笔数|支出笔数|资金流水总笔数|总交易单数"),
+        ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
+        ("direction", r"(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方)(?:类型|标志|方向|标识|类别|情况|性质)?|(?:资金)?(?:方向|流向标志)|credit/?debit|debit/?credit|cr/?dr|dr/?cr|dcflg"),
+        ("money_or_goods", rf"(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
+        ("status", r"是否已?(?:退款|退回|到[账帐货位]|支付|付款|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消)|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|payment|order|refund|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|current|gift)?(?:status|state)"),
+        ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还)(?:总)?(?:金额|额)|(?:amount)?refunded(?:amount)?|refund(?:amount)?"),
+        (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)"),
+        (PASSED, r"(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
+        (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),
+        ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
+        (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号(?:/?账号)?)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|.*balance|runningbal|balance(?:currency|ccy)|(?:local|original|foreign)(?:amount|currency)|(?:paymentreceiptaccount|tradingplace)"),
+        ("summary", r"(?:交易|业务|记账|客户)(?:摘要|名称|类型|种类|用途|附言|说明|详情|备注|描述)|附言信息|收支(?:科目|项目)|交易地点/?附言|narration|narrative|particulars|(?:transaction)?(?:details?|particulars|narrative)|transactiondescription|abstract|tradingtype"),
+        ("number", r"(?:交易|支付|转账|汇款|银行|业务|微信|商户|商家)?(?:单号|流水|流水号|订单号|流水单号|交易号|交易单号|商户单号)|transaction(?:id|no|number)?|reference(?:no|number)?|order(?:id|no|number)"),
+        ("debit", r"(?:借方|付方|借)(?:发生额|金额|发生金额)?|借方/?支出|支出/?借方"),
+        ("credit", r"(?:贷方|收方|贷)(?:发生额|金额|发生金额)?|贷方/?收入|收入/?贷方"),
+        ("serial", r"序号?|编号|号|no|nr|#|id|行号|编码|代码|序列|凭证号|票号|serial(?:no|num|number)?|排序"),
+        ("date", r".*(?:日期|时间|年月日)|日期.*|时间.*|月日|日|date|day|time|timestamp|when|.*date|date.*|(?:donat(?:ed?|ion)|pay(?:ment)?|paid|creat(?:ed?|ion)|gift|given|receiv(?:ed?)?|order|trade|trans(?:action)?)(?:time|at|on|day)|年月|月份|(?:记账|捐赠|捐款|接收|入账|入库|到账|发放|收款|付款|起息|交易|银行记账)日"),
+        (PASSED, r".*(?:余额|库存)"),
+        ("beneficiary", rf"(?:最终)?(?:受益){_WHO}+|受益对象|受益者|beneficiar(?:y|ies)"),
+        ("county", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|使用|来源|受助|受援)*(?:县|区县|县区|县市区|区|地区|地域|区域|省市|省份|省|属地|地|省市县|市县|所在地区?)|county|district|region|province|area|location|place"),
+        ("city", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|受助)*(?:城市|地级市|设区市|地市|市州|市)(?:名称)?|city"),
+        ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*|(?:{_ACT})*{_GOODS}{_NAME}?/(?:计量)?单位"),
+        ("party", r"(?:资金|款项|物资|物品)?来源/?(?:或|及)?(?:去向|去处|流向)|(?:去向|去处|流向)/?来源"),
+        ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
+        ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
+        ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方信息|(?:交易|往来)(?:对方|对象|单位|户名)|交易方(?:信息|名称|姓名|户名)?|(?:收/?付|付/?收)款?[方人](?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|paymentreceiptaccountname|counterparty(?:name)?|partnername|paidby"),
+        ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|店铺|收款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee(?:name)?|paidto|shop"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|givers?|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
+        ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
+        ("price", r".*单价.*|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
+        ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:约|折)合人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
+        ("specification", r"(?:产品|物资|商品|货物)*(?:规格|型号|品牌|包装|款式|浓度|技术参数|参数|尺寸|尺码)+(?:型号|规格|等|要求)*|spec(?:s|ification|ifications)?|model|brand|size"),
+        ("item_or_quantity", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*/?{_COUNT}|(?:{_ACT})*{_NAME}/?{_COUNT}"),
+        ("quantity", r"(?:接收|发放|捐赠)?(?:数量/?单位|单位/?数量|数量(?:及|和|与)单位|(?:规格|型号)/?数量|数量/?(?:规格|型号))|(?:接收|发放|捐赠|入库|出库|领用)量"),
+        ("unit", r"(?:计量|计价|数量|基本|包装|最小|计数)单位|量词|units?|uom|measure|unitofmeasure"),
+        ("spent", rf"(?:交易|记账|发生)(?:金额|额)?(?:支出|付出|支取|借方)|(?:支出|花费|开支|费用|付出|实付|实支|转出|支取|提款|取款)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debits?|debitamount|withdrawals?(?:amount)?|moneyout|paidout|totalcost|amountpaid|amountspent"),
+        ("paid_for", r"(?:支出|费用|开支|花费|付款)(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+"),
+        ("project", r"(?:资金|款项|善款|经费)(?:用途|使用)|(?:采购|使用|购买)(?:项目|事项|内容|明细|用途)|事项|事由|项目|项目名称|用途|用途说明|科目|摘要"),
+        ("purpose", r"(?:捐赠|捐款|指定|善款|资金|款项|物资|使用|定向)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:捐赠)?(?:说明|单位|要求|医院|对象)?|purpose|designation|campaign|fund(?:name)?|project(?:name)?|restriction"),
+        ("store", r"仓库.*|存放(?:地点|处|位置)?|库房|库位|收货仓|warehouse|store|storage"),
+        ("status", r".*状态|status|state"),
+        ("content", rf"(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助"),
+        ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*|捐物|捐赠[物品]|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
+        ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
+        ("money", r"(?:捐款|善款|捐资|募捐款)(?:总)?数|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
+        ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
+        ("note", rf"备注.*|附注|说明|(?:买家|用户|付款方?|客户)备注|(?:{_GIVE}|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
+        ("total", rf"{_SUM}"),
+        ("money", rf"(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|收入|缴款|汇款|转账|交易|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|本次|当月|首次|再次|追加|支持|实捐|应捐|实缴|应缴|已缴|实交|应交|承诺|到帐|交款|交纳|缴纳|上交|上缴|党费|筹款|众筹|慈善|一日捐|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|(?:转入|存入|存款)(?:金额)?|发生(?:金?额)|money|sum|donations?|cash|donated|income|credits?|creditamount|deposits?(?:amount)?|moneyin|paidin|.*donationamount|amountdonated|rmb|cny|usd"),
+        ("amount", r"(?:total|billing|transaction|trade)?amount|trans(?:action)?amt|(?:交易|发生)?(?:收入?/?支出?|支出?/?收入?|借/?贷|收/?付)(?:金额|额|发生额)|total|数值|金额数量"),
+        ("unit_or_party", r"单位"),
+        ("name", r"名称|名"),
+        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|留名|署名|金主|(?:壕气?)?老板|大佬|网友|户主|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
+        ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|届别?|[分商协]会|分公司|车间|校区|团队)(?:名称)?"),
+    )
+)  # fmt: skip
+
+_BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
+_JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
+_DECORATION = re.compile(r"[:*#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+_NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]")
+_IN_CENTS = re.compile(
+    r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents"
+)
+_WITHIN = re.compile(r"(?:.*\.)?([a-z_]+)\.([a-z_]+)")
+_NAME_OF = re.compile(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|login)")
+_WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
+_LATIN = re.compile(r"[a-z]+")
+_MONEY_UNITS = {"元": 1, "万元": 10000, "万": 10000, "千元": 1000, "亿元": 10**8, "百元": 100, "人民币": 1, "rmb": 1, "cny": 1, "yuan": 1, "¥": 1, "人民币元": 1, "元人民币": 1, "rmb元": 1, "人民币万元": 10000, "万元人民币": 10000}  # fmt: skip
+_BEHIND = re.compile(r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$")
+_COUNTED = re.compile(r"(?<=数量)/(.{1,3})$")
+_IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
+"""借方发生额/元(支取)"""
+_OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
+
+
+def normal(text: str) -> str:
+    """The heading without blanks and invisible signs, narrow, simplified, in small letters: what two spellings share."""
+    folded = unicodedata.normalize("NFKC", re.sub(INVISIBLE, "", text)).casefold()
+    return simplified("".join(folded.split()))
+
+
+@lru_cache(maxsize=4096)
+def understood(text: str) -> Heading:
+    """What the heading says; its sense is None where nobody understands it."""
+    plain = normal(text)
+    if not plain or len(plain) > LONGEST_HEADING:
+        return Heading(None)
+    if _IN_CENTS.search(plain):
+        return Heading("cents")
+    factor, currency, unit, plain = _measure(plain)
+    sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain)
+    if sense is None and (one := without_number(plain)) != plain:
+        sense = _sense(one)
+    if sense is None and promises(plain):
+        sense = _sense(without_promise(plain))
+    if sense is None and (currency_of := measure_named(plain)) is not None and currency_of[1]:
+        return Heading("money", currency_of[0] * factor, currency_of[1])  # 美元 beside 欧元
+    if sense is None and unit and _WEIGHT.fullmatch(plain):
+        sense = "quantity"
+    if sense is None and (unit or currency or factor > 1):
+        return Heading(None, factor, currency, unit)
+    if currency and sense in (None, "total", "quantity"):
+        sense = "money"
+    if sense == "quantity" and unit is None:
+        unit = _counted_in(plain)
+    return Heading(sense, factor, currency, unit)
+
+
+def _counted_in(plain: str) -> str | None:
+    """The unit that a heading of numbers is called after: 箱数."""
+    found = spellings().get(plain.removesuffix("数")[-1:]) if plain.endswith("数") else None
+    return None if found is None else found.name
+
+
+def _readings(plain: str) -> list[str]:
+    """The heading with what stands in brackets, without it, and that alone."""
+    joined = _BRACKETED.sub(lambda found: found[1], plain)
+    alone = _BRACKETED.sub("", plain)
+    within = _WITHIN.fullmatch(plain)  # donor.nickname is the donor's name, and donor.phone a phone
+    path = [] if within is None else [within[1] if _NAME_OF.fullmatch(within[2]) else within[2]]
+    inside = [found[1] for found in _BRACKETED.finditer(plain) if not alone]
+    return [joined.strip("()"), alone.strip("()"), *inside, *path]
+
+
+def _in_one_language(plain: str) -> str | None:
+    """The sense of a heading that says the same twice, 赞助人 / Sponsor: by its Chinese words, else by the others.
+
+    KN95用品 does not: of letters that nobody understands only a stroke tells that they are another language.
+    """
+    chinese, latin = "".join(_CHINESE.findall(plain)), "".join(_LATIN.findall(plain))
+    if not chinese or not latin:
+        return None
+    other = _sense(latin)
+    return (_sense(chinese) or other) if other or "/" in plain else None
+
+
+def _sense(plain: str) -> str | None:
+    plain = _DECORATION.sub("", plain)
+    divided = _JOINED.sub("/", plain).strip("/")
+    whole = divided.replace("/", "").replace("-", "").replace("_", "")
+    if not whole:
+        return None
+    found = (sense for sense, pattern in _RULES if pattern.fullmatch(divided) or pattern.fullmatch(whole))
+    return next(found, None) or _of_either(divided.split("/"))
+
+
+def _of_either(parts: Sequence[str]) -> str | None:
+    """学院/部门 is whoever either is: a party, where both are names of some sort; None of any other two."""
+    senses = {_sense(part) for part in parts} if len(parts) == 2 else {None}  # noqa: PLR2004
+    return "party" if senses <= {"party", "group"} else None
+
+
+def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
+    """Factor, currency and unit that the heading states in brackets or behind it, and the heading without them."""
+    plain = _IN_FRONT.sub(r"(\1)", plain)
+    for found in _BRACKETED.finditer(plain):
+        measured = measure_named(_OF_UNIT.sub("", found[1]))
+        if measured is not None and measured[2] not in ("人", "户"):
+            return *measured, plain[: found.start()] + plain[found.end() :]
+    behind = _BEHIND.search(plain) or _COUNTED.search(plain)
+    measured = measure_named(behind[1]) if behind else None
+    if behind and measured:
+        return *measured, plain[: behind.start()]
+    return 1, None, None, plain
+
+
+def without_number(plain: str) -> str:
+    """A heading (normal) without the number by which it is told from others of its sort: 物资1, 数量二."""
+    found = _NUMBERED.fullmatch(plain)
+    return found[1] if found else plain
+
+
+def without_measure(plain: str) -> str:
+    """A heading (normal) without the unit it states."""
+    _, _, unit, without = _measure(plain)
+    return without if unit else plain
+
+
+@lru_cache(maxsize=1024)
+def measure_named(word: str) -> tuple[int, str | None, str | None] | None:
+    """Factor, currency and unit that a word (normal) means: 万元, usd, 个; None where it is no measure."""
+    if word in _MONEY_UNITS:
+        return _MONEY_UNITS[word], "CNY", None
+    for factor, front in ((10000, "万"), (1, "")):
+        for currency in CURRENCIES:
+            if word.startswith(front) and word.removeprefix(front) in (*currency.behind, *currency.before):
+                return factor, currency.item, None
+    for front, factor in (("", 1), ("万", 10000)):
+        unit = spellings().get(word.removeprefix(front)) if word.startswith(front) else None
+        if unit is not None:
+            return factor, None, unit.name
+    return None

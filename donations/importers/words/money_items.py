@@ -1,0 +1,75 @@
+"""Money in the column of goods: 现金 beside 500元, 美元 beside 100, 现金 100 美元, 现金（元）."""
+
+import re
+from functools import lru_cache
+
+from donations.domain.amount import MONEY
+from donations.domain.quantities.money import CURRENCIES, is_money_name
+from donations.domain.quantity import Quantity
+from donations.i18n import N_
+from donations.importers.words import cells as one
+from donations.importers.words.cells import InField, Misfit
+from donations.importers.words.counting import is_money
+from donations.importers.words.heading_words import measure_named, normal
+
+ONE_CURRENCY = N_("one currency: the cells of the row name two, or a unit that no money has")
+
+_MEASURED = re.compile(r"(.+)\(([^()]+)\)")
+_CODE = 4
+"""Longer words of a currency are no other thing, as mop and won are."""
+
+
+@lru_cache(maxsize=4096)
+def money_item(item: str) -> tuple[int, str | None] | None:
+    """The factor and currency of the money that an item is, None as the currency where any is meant; None where it is goods."""
+    plain = normal(item)
+    measured = _MEASURED.fullmatch(plain)
+    if measured:
+        factor, currency, _unit = measure_named(measured[2]) or (1, None, None)
+        if currency is None or not (is_money_name(measured[1]) or _currency(measured[1])):
+            return (1, None) if is_money(item) else None
+        return factor, currency
+    currency = _currency(plain) or (MONEY if item == MONEY else None)
+    return (1, currency) if currency or is_money(item) else None
+
+
+def _currency(plain: str) -> str | None:
+    word = plain.removesuffix("现金").removesuffix("现钞") or plain
+    for currency in CURRENCIES:
+        told = not word.isascii() or len(word) > _CODE or word == "us$"
+        if (told and word in (*currency.behind, *currency.before)) or word == currency.item.casefold() == "usd":
+            return currency.item
+    return None
+
+
+def cash_of(item: str, quantity: str, unit: str, times: int) -> tuple[Quantity, ...] | None:
+    """The money that an item with its quantity and unit is; None where it is goods, or says no amount.
+
+    `times`: what the heading says of the numbers below it. Raises InField.
+    """
+    found = money_item(item) if item and quantity else None
+    if found is None:
+        return None
+    factor, currency = found
+    counted = (measure_named(normal(unit)) or (1, None, unit)) if unit else (1, None, None)
+    if counted[2] is not None and currency in (None, MONEY):
+        return None  # 红包 5 个 are goods
+    beside = counted[1]
+    if counted[2] is not None or (beside and currency and beside not in (currency, MONEY)):
+        raise InField("unit", ONE_CURRENCY, unit)
+    currency = currency or beside
+    number = one.plain_number(quantity)
+    try:
+        if number is not None:
+            return (one.cash(f"{item}{quantity}{unit}", number * factor * times * counted[0], currency or MONEY),)
+        return None if unit else _said(quantity, factor * times, currency)
+    except Misfit as misfit:
+        raise InField("quantity", misfit.expected, quantity) from None
+
+
+def _said(quantity: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
+    """500元, $100 and 5万 beside the name of money."""
+    found = one.money(quantity, factor, currency)
+    if not all(each.is_money for each in found) or any(each.item != (currency or each.item) for each in found):
+        raise Misfit(ONE_CURRENCY)
+    return found

@@ -1,0 +1,63 @@
+"""Goods whose name says in what they are counted, behind it: 大米（袋）, 食用油/桶, 酒精（500ml/瓶）."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from donations.domain.units import spellings
+from donations.importers.words.cells import PRICE_OF_ONE, InField
+from donations.importers.words.counting import unit_of
+
+_OPEN = "万千百十余多几"
+"""What may end a number that says no unit: 2万, 100余."""
+_UNIT = r"([\u3400-\u9fff]{1,3}|kg)"
+"""No letters: 防护服（L） is of a size."""
+_IN_BRACKETS = re.compile(rf"(.+?)\s*[(（]\s*(?:单位[:：]?)?{_UNIT}\s*[)）]")
+_BEHIND = re.compile(rf"(.*[\u3400-\u9fff].*)/\s*{_UNIT}")
+_OF_SIZE = re.compile(rf"(.+[(（]\s*[0-9][^()（）]*/\s*{_UNIT}\s*[)）])")
+
+
+class Named(NamedTuple):
+    """Goods by their name alone, and what they are counted in."""
+
+    item: str
+    unit: str
+
+
+@lru_cache(maxsize=8192)
+def own_unit(item: str) -> Named | None:
+    """What a name says besides its unit, and the unit; of a size it stays in the name. None where it says none."""
+    if item[-1:] not in ")）" and "/" not in item:
+        return None
+    for pattern in (_IN_BRACKETS, _OF_SIZE, _BEHIND):
+        found = pattern.fullmatch(item)
+        if found is not None and found[2].strip().casefold() in spellings():
+            return Named(found[1].strip(), found[2].strip())
+    return None
+
+
+@lru_cache(maxsize=4096)
+def unit_of_many(unit: str) -> str | None:
+    """What is counted by the thousand or ten thousand, where a unit says so: 只 of 万只; None of any other unit."""
+    rest = unit[1:]
+    return rest if unit[:1] in ("万", "千") and rest.casefold() in spellings() and unit not in spellings() else None
+
+
+def with_own_unit(cells: Mapping[str, str], stated: str | None) -> Mapping[str, str]:
+    """The cells of a row with the unit that the name of its goods says, where nothing else says one, or says the same; what
+    is counted in 万只 with that behind its number.
+
+    `stated` is the unit of the heading above the quantities. Raises InField.
+    """
+    item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "") or stated or ""
+    if unit_of_many(unit) and quantity[-1:].isdigit():
+        if cells.get("price"):
+            raise InField("price", PRICE_OF_ONE, cells["price"])
+        return {**cells, "quantity": f"{quantity}{unit}", "unit": ""}
+    if not quantity or (found := own_unit(item)) is None:
+        return cells
+    if not unit and (quantity[-1:].isdigit() or quantity[-1:] in _OPEN):
+        return {**cells, "item": found.item, "unit": found.unit}
+    said = unit or quantity.lstrip("约近0123456789,，.")
+    return {**cells, "item": found.item} if unit_of(said) == unit_of(found.unit) else cells

@@ -1,0 +1,70 @@
+"""What one cell names: goods, or several of them, with what they are worth together."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from donations.domain.amount import Certainty
+from donations.domain.quantity import Price, Quantity
+from donations.importers.words import cells as one
+from donations.importers.words.cells import InField, Misfit
+from donations.importers.words.counting import Counted, unit_of
+
+
+class Given(NamedTuple):
+    """What the cells of a row say was given: goods with what they are worth beside them, and money."""
+
+    goods: tuple[Quantity, ...] = ()
+    money: tuple[Quantity, ...] = ()
+    units: tuple[str, ...] = ()
+    """The unit of each of the goods as written."""
+    worth: Fraction | None = None
+    """Yuan that all the goods are worth, by a cell of its own."""
+    note: str | None = None
+    counts_as_money: bool = False
+    """Whether the worth stands among amounts of money, and in the totals of them."""
+
+
+def of_item(item: str, found: Counted | tuple[Quantity, ...]) -> Counted | tuple[Quantity, ...]:
+    """What a cell of quantities says, which may name goods only where the item is none or only says that they are goods."""
+    if isinstance(found, Counted) or not item or item.endswith(("物资", "物品", "用品", "款物", "等")):
+        return found
+    if any(quantity.item not in item and item not in quantity.item for quantity in found):
+        raise Misfit(one.ONE_QUANTITY)
+    return found
+
+
+def several(
+    found: tuple[Quantity, ...],
+    unit: str,
+    cost: Price | None,
+    worth: tuple[Fraction, Certainty] | None,
+    value: str,
+) -> Given:
+    """What one cell names: several goods, or one with its amount; a value of several can't be split, and is noted."""
+    goods = tuple(each for each in found if not each.is_money)
+    money = tuple(each for each in found if each.is_money)
+    note = None
+    if len(goods) == 1:
+        [first] = goods
+        own = first.unit or (unit_of(unit) if first.number is not None else None)
+        price = cost if cost and (cost.whole or first.number is not None) else first.price
+        goods = (_with(first, own, price),)
+    elif goods and worth is not None:
+        note = f"合计价值{value}"
+    if money and not goods and worth is not None:  # 捐款3.9亿 beside 39000万元 is one amount, said twice
+        if sum((each.number or Fraction(0) for each in money), Fraction(0)) != worth[0]:
+            raise InField("value", one.SAID_TWICE, value)
+        worth = None
+    return Given(goods, money, tuple(each.unit or "" for each in goods), worth and worth[0], note)
+
+
+def yuan_shown(value: str, factor: int) -> str:
+    """An amount of yuan as people write it."""
+    return f"{value}{'万' if factor == 10**4 else ''}元" if one.plain_number(value) is not None else value
+
+
+def _with(quantity: Quantity, unit: str | None, price: Price | None) -> Quantity:
+    return Quantity(
+        quantity.written, quantity.item, quantity.specification, quantity.number, unit, quantity.certainty,
+        quantity.packs, quantity.pack_unit, price,
+    )  # fmt: skip

@@ -1,0 +1,233 @@
+"""What a row says, turned into what the book keeps of it, and into what it is known by wherever it comes again."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import blake2b
+from typing import NamedTuple
+
+from donations import errors
+from donations.domain import text
+from donations.domain.amount import Amount, Certainty
+from donations.domain.entry import LEAVING, Draft, DraftLine, Flow, Line, Role
+from donations.services import recording
+from donations.services.importing.names import Names
+from donations.store.bulk.evidence import Head, PartyRow, in_order
+from donations.store.journal import LineValues, line_values
+from donations.store.stock import Pile
+
+IDENTITY_BYTES = 16
+BETWEEN = "\x1f"
+_REMEMBERED = 50_000
+
+
+class Understood(NamedTuple):
+    """A draft with every name looked up and every quantity exact, as the book keeps it."""
+
+    head: Head
+    parties: tuple[PartyRow, ...]
+    lines: tuple[LineValues, ...]
+    note: str | None
+    consent: str | None
+
+
+def digest(said: str) -> bytes:
+    """What a row that says this is known by."""
+    return blake2b(said.encode(), digest_size=IDENTITY_BYTES).digest()
+
+
+class Drafts:
+    """Understands drafts with the names of one import; keeps which piles something is taken from."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self.touched: set[Pile] = set()
+        """By the numbers that items were recorded under."""
+        self.forget()
+
+    def forget(self) -> None:
+        """Ask the book again: what was looked up may have been rolled back."""
+        self._joint: dict[tuple[str, ...], tuple[Role, tuple[PartyRow, ...]]] = {}
+        self._places: dict[tuple[PartyRow, ...], tuple[str | None, str | None]] = {}
+        _role_said.cache_clear()
+
+    # --- what the book keeps
+
+    def understood(self, draft: Draft) -> Understood:
+        """The draft as the book keeps it. Raises BadInput and its kin where the book can't."""
+        parties = self.parties(draft.parties)
+        if draft.value is not None and len(draft.lines) != 1:
+            raise errors.ValueForSeveral(count=len(draft.lines))
+        lines = tuple([self.line(draft, line) for line in draft.lines])
+        if draft.paid_from_book:
+            lines += self._payment(lines)
+        place = draft.place
+        city, county = (place.city, place.county) if place is not None else self.place_of(parties)
+        role = parties[0][0] if parties else None
+        head = Head(draft.type, draft.date.isoformat(), city, county, draft.reason, None, None, role)
+        note = draft.note and noted(draft.note)
+        return Understood(head, parties, lines, note or None, draft.consent)
+
+    def check(self, draft: Draft) -> None:
+        """Raises what `understood` would, and registers nobody and nothing."""
+        for names in draft.parties.values():
+            for name in names:
+                self._names.check_party(name)
+        for line in draft.lines:
+            self._names.check(line.quantity)
+            if line.quantity.price is not None or draft.value is not None:
+                recording.worth(draft, line.quantity)
+
+    def parties(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[PartyRow, ...]:
+        """Who stands in an entry, in the order of the chain."""
+        if len(parties) != 1:
+            return self.looked_up(parties)
+        [(role, names)] = parties.items()
+        known = self._joint.get(names)
+        if known is not None and known[0] is role:
+            return known[1]
+        found = self._in_role(role, names)
+        if len(self._joint) > _REMEMBERED:
+            self._joint.clear()
+        self._joint[names] = role, found
+        return found
+
+    def looked_up(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[PartyRow, ...]:
+        """The same, for whoever remembers it."""
+        return in_order(tuple(row for role, names in parties.items() for row in self._in_role(role, names)))
+
+    def _in_role(self, role: Role, names: tuple[str, ...]) -> tuple[PartyRow, ...]:
+        if len(names) == 1:
+            return ((role.value, 1, self._names.party(names[0])),)
+        numbers = dict.fromkeys(self._names.party(name) for name in names)
+        return tuple((str(role), position, number) for position, number in enumerate(numbers, 1))
+
+    def place_of(self, parties: tuple[PartyRow, ...]) -> tuple[str | None, str | None]:
+        """Where they are, if they all are there."""
+        found = self._places.get(parties)
+        if found is None:
+            if len(self._places) > _REMEMBERED:
+                self._places.clear()
+            found = self._places[parties] = self.common_place(parties)
+        return found
+
+    def common_place(self, parties: tuple[PartyRow, ...]) -> tuple[str | None, str | None]:
+        """The same, for whoever remembers it."""
+        if len(parties) == 1 and parties[0][0] in _PLACED:
+            return self._names.place_of(parties[0][2])
+        named: dict[Role, tuple[int, ...]] = {}
+        for role, _position, name in parties:
+            named[Role(role)] = (*named.get(Role(role), ()), name)
+        return recording.common_place(named, self._names.place_of)
+
+    def line(self, draft: Draft | None, line: DraftLine) -> LineValues:
+        """A line of the draft as the book keeps it; without a draft there is no value to it."""
+        quantity = line.quantity
+        item, minor = self._names.amount(quantity)
+        assert not line.counted, "a count is no paper"
+        value = value_certainty = basis = None
+        if draft is not None and (quantity.price is not None or draft.value is not None):
+            worth = recording.worth(draft, quantity)
+            if worth is not None:
+                value, value_certainty, basis = worth.minor, str(worth.certainty), worth.basis
+        store, purpose = self._names.store(line.store), self._names.purpose(line.purpose)
+        if line.flow in _TAKING:
+            self.touched.add(Pile(item.number, store, purpose))
+        certainty = "unknown" if minor is None else str(quantity.certainty)
+        return (
+            item.number, str(line.flow), minor, certainty, value, value_certainty, basis, None, store, purpose, None,
+            line.batch, None if line.expires_on is None else line.expires_on.isoformat(), quantity.written,
+        )  # fmt: skip
+
+    def _payment(self, lines: tuple[LineValues, ...]) -> tuple[LineValues, ...]:
+        """What the goods cost, as money leaving the book."""
+        known = [(line[4], line[5]) for line in lines if line[4] is not None]
+        if not known:
+            return ()
+        certainty = Certainty.ABOUT if any(sure == Certainty.ABOUT for _minor, sure in known) else Certainty.EXACT
+        money = self._names.money()
+        paid = Line(
+            Amount(sum(minor for minor, _sure in known if minor is not None), money, certainty),
+            Flow.SPENT,
+            purpose=lines[0][9],
+        )
+        self.touched.add(Pile(money.number, paid.store, paid.purpose))
+        return (line_values(paid),)
+
+
+_TAKING = frozenset(LEAVING)
+_PLACED = frozenset(map(str, recording.PLACED))
+
+
+@lru_cache(maxsize=4096)
+def noted(note: str) -> str:
+    """The note as the book keeps it."""
+    return text.note(note)
+
+
+# --- what a row is known by
+
+
+def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
+    """What a row without a number of its own is known by: what it says, however it is written.
+
+    `title`: the words above its table, where the row doesn't say its date itself.
+    """
+    said = [_said(draft) for draft in drafts]
+    if title is not None:
+        said.append(text.key(title))
+    return digest("\n".join(said))
+
+
+def _said(draft: Draft) -> str:
+    roles = roles_said(draft.parties)
+    lines = [_line_said(line) for line in draft.lines]
+    place = "" if draft.place is None else f"{draft.place.city}{BETWEEN}{draft.place.county}"
+    note = noted(draft.note) if draft.note else ""
+    value = "" if draft.value is None else f"{draft.value[0]} {draft.value[1]}"
+    return BETWEEN.join((draft.type, draft.date.isoformat(), *roles, place, note, value, *lines))
+
+
+def roles_said(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
+    """Who stands in a draft, as far as a row is known by it."""
+    return _in_order([_role_said(role, names) for role, names in parties.items() if names])
+
+
+def roles_said_once(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
+    """The same, for whoever remembers it."""
+    return _in_order([_role_said.__wrapped__(role, names) for role, names in parties.items() if names])
+
+
+def _in_order(roles: list[str]) -> list[str]:
+    if len(roles) > 1:
+        roles.sort()
+    return roles
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _role_said(role: str, names: tuple[str, ...]) -> str:
+    if len(names) == 1:
+        return f"{role}:{text.key(names[0])}"
+    return f"{role}:{','.join(sorted({text.key(name) for name in names}))}"
+
+
+def _line_said(line: DraftLine) -> str:
+    number = line.quantity.number
+    said, each = (None, 1) if number is None else number.as_integer_ratio()
+    before, behind = around_number(line)
+    return f"{before}{said}/{each}{behind}"
+
+
+def around_number(line: DraftLine) -> tuple[str, str]:
+    """What a row is known by of a line, before and behind its number."""
+    quantity = line.quantity
+    before = _goods_said(quantity.item, quantity.specification, quantity.unit)
+    behind = f"{BETWEEN}{quantity.certainty}{BETWEEN}{line.flow}"
+    if line.store is not None or line.purpose is not None or line.batch is not None or quantity.price is not None:
+        price = quantity.price and f"{quantity.price.yuan}/{quantity.price.per}/{quantity.price.whole}"
+        behind = BETWEEN.join((behind, line.store or "", line.purpose or "", line.batch or "", price or ""))
+    return before, behind
+
+
+@lru_cache(maxsize=4096)
+def _goods_said(item: str, specification: str | None, unit: str | None) -> str:
+    return f"{text.key(item)}{BETWEEN}{text.key(specification or '')}{BETWEEN}{unit}{BETWEEN}"

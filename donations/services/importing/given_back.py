@@ -1,0 +1,150 @@
+"""What rows say was given back: of what an import brought before, in part or whole."""
+
+from datetime import date
+from fractions import Fraction
+
+from donations.domain.amount import MONEY, Amount, Certainty, fen
+from donations.domain.entry import Entry, Flow, Line, Role
+from donations.importers.table import Record
+from donations.services import closing
+from donations.services.closing import IfClosed
+from donations.services.correcting import mirror_of
+from donations.services.importing import drafts as import_drafts
+from donations.services.importing.drafts import Drafts
+from donations.services.importing.numbers import Numbers
+from donations.store import imports, journal, payments
+from donations.store.bulk.bulk import Bulk
+from donations.store.bulk.tables import Origin
+from donations.store.stock import Pile
+
+
+class GivenBack:
+    """Books what was given back of entries that came from papers, and never more than they brought."""
+
+    def __init__(self, bulk: Bulk, drafts: Drafts, note: str, if_closed: IfClosed | None) -> None:
+        """`note`: what is kept with what goes back, where no row says more."""
+        self._bulk, self._drafts, self._note, self._if_closed = bulk, drafts, note, if_closed
+        self._numbers = Numbers(bulk.connection)
+        self._met: dict[int, int] = {}
+        """How much of what the row of a payment says was given back rows of refunds have said again."""
+        self.source = 0
+        """The table whose rows are read."""
+
+    def take(self, record: Record) -> str | None:
+        """What became of a row that gives back a payment by its number: `accepted`, `duplicate`, or why it was ignored;
+        None where the book has no such payment, and the row stands for itself.
+        """
+        assert record.identity is not None, record
+        assert record.gives_back is not None, record
+        self._bulk.look_up_identities()  # what it gives back may stand above it in this very file
+        known_by = import_drafts.digest(record.identity)
+        if imports.entries_known_by(self._bulk.connection, known_by):
+            return "duplicate"
+        found = self._payment(record.gives_back)
+        if found is None:
+            return record.otherwise
+        entry = self._standing(found)
+        if entry is None:
+            return "duplicate"
+        [draft] = record.drafts
+        said = fen(draft.lines[0].quantity.number or Fraction(0))
+        more = self._more_than_said(found, said)
+        due = min(more, self._money(entry) - imports.given_back(self._bulk.connection, found))
+        if due <= 0:
+            return "duplicate"  # the row of the payment itself said so before
+        closing.admit(self._bulk.connection, draft.date, self._if_closed.reason if self._if_closed else None)
+        back = self._of_entry(entry, due, draft.date, draft.note or self._note)
+        self._add(back, Origin(self.source, record.row, known_by, is_numbered=True, returns=found))
+        return "accepted"
+
+    def of_known(self, before: int, record: Record, identity: bytes) -> bool:
+        """Take back what an entry brought, as far as the row says and nobody has yet; gives whether there was anything."""
+        if before == 0 or record.refunded is None:
+            return False
+        self._bulk.flush()
+        entry = self._standing(before)
+        if entry is None:
+            return False
+        whole, done = self._money(entry), imports.given_back(self._bulk.connection, before)
+        due = min(fen(record.refunded), whole) - done
+        if due <= 0:
+            return False
+        lines = journal.read(self._bulk.connection, entry).lines
+        if not done and due == whole and len(lines) == len(self._money_of(entry)):
+            self._reverse(entry, record.row, identity)
+        else:
+            self.of_part(before, due, record.row, identity, entry)
+        return True
+
+    def of_part(self, first: int, minor: int, row: int, identity: bytes, now_said_by: int | None = None) -> None:
+        """Book that a part of what entry `first` brought was given back; `now_said_by`: the entry that corrects it."""
+        entry = now_said_by or first
+        day = self._day(journal.read(self._bulk.connection, entry).date)
+        back = self._of_entry(entry, minor, day, self._note)
+        known_by = _part(identity, str(imports.given_back(self._bulk.connection, first) + minor))
+        self._add(back, Origin(self.source, row, known_by, is_numbered=True, returns=first))
+
+    def _more_than_said(self, payment: int, refund: int) -> int:
+        """How much of a refund the row of the payment has not said yet, which says only how much went back by then."""
+        by_payment = before = 0
+        known_by = payments.identity_of(self._bulk.connection, payment)
+        for identity, minor in payments.returns_of(self._bulk.connection, payment):
+            before += minor
+            by_payment += minor if known_by and identity == _part(known_by, str(before)) else 0
+        more = max(0, refund + self._met.get(payment, 0) - by_payment)
+        self._met[payment] = self._met.get(payment, 0) + refund - more
+        return more
+
+    def _payment(self, identity: str) -> int | None:
+        """The entry that brought a payment; None where there is none, or notes name it in several that brought money."""
+        if found := self._numbers.payment(identity):
+            return found[0]
+        self._bulk.flush()
+        noted = self._numbers.noted(identity)
+        found = [number for number in noted if (entry := self._standing(number)) and self._money(entry)]
+        return found[0] if len(found) == 1 else None
+
+    def _standing(self, number: int) -> int | None:
+        """The entry that says by now what entry `number` said; None where it was taken back."""
+        while journal.reversal_of(self._bulk.connection, number) is not None:
+            right = journal.correction_of(self._bulk.connection, number)
+            if right is None:
+                return None
+            number = right
+        return number
+
+    def _money_of(self, number: int) -> list[Line]:
+        entry = journal.read(self._bulk.connection, number)
+        return [line for line in entry.lines if line.item.name == MONEY and line.flow in (Flow.RECEIVED, Flow.RELAYED)]
+
+    def _money(self, number: int) -> int:
+        return sum(line.amount.minor or 0 for line in self._money_of(number))
+
+    def _reverse(self, number: int, row: int, identity: bytes) -> None:
+        mirror = mirror_of(self._bulk.connection, number, self._note, None)
+        mirror = mirror._replace(date=self._day(mirror.date))
+        self._add(mirror, Origin(self.source, row, _part(identity, "whole"), is_numbered=True, returns=None))
+
+    def _of_entry(self, number: int, minor: int, day: date, note: str) -> Entry:
+        """So much of what an entry brought goes back to who gave it."""
+        entry = journal.read(self._bulk.connection, number)
+        [line, *_others] = self._money_of(number)
+        given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
+        donors: dict[Role, tuple[int, ...]] = {
+            role: names for role, names in entry.parties.items() if role is Role.DONOR
+        }
+        return entry._replace(
+            type="return", date=day, lines=(given,), parties=donors, note=note, reason=None, corrects=None, request=None
+        )
+
+    def _day(self, day: date) -> date:
+        """What takes something back of a closed month is dated today."""
+        return self._if_closed.day_for(self._bulk.connection, day) if self._if_closed else day
+
+    def _add(self, entry: Entry, origin: Origin) -> None:
+        self._bulk.add_entry(entry, origin)
+        self._drafts.touched.update(Pile(line.item.number, line.store, line.purpose) for line in entry.lines)
+
+
+def _part(identity: bytes, said: str) -> bytes:
+    return import_drafts.digest(f"{identity.hex()} given back {said}")

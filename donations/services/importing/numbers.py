@@ -1,0 +1,54 @@
+"""By which other numbers the book may know a payment: a table's, a bill's, or one that somebody wrote into a note."""
+
+import re
+import sqlite3
+from collections.abc import Sequence
+
+from donations.domain.amount import MONEY
+from donations.importers.table import Record
+from donations.services.importing import drafts
+from donations.store import imports
+
+_TABLE = "table"
+_BILLS = ("wechat", "alipay")
+_OF_PAYMENT = re.compile(r"[0-9]{16,}")
+"""So long are the numbers of WeChat and Alipay, and no two payments share one."""
+_IN_NOTE = re.compile(r"(?<![0-9A-Za-z_])[0-9]{16,}(?![0-9A-Za-z_])")
+
+
+class Numbers:
+    """Looks up payments by their numbers, however they came into the book."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._noted: dict[str, list[int]] | None = None
+
+    def payment(self, identity: str) -> Sequence[int]:
+        """The entries that papers brought of the payment that a bill calls so."""
+        return self._known(identity) or self._elsewhere(identity)
+
+    def elsewhere(self, record: Record) -> Sequence[int]:
+        """The entries of a gift of money that another sort of paper brought under the number of the row."""
+        lines = [line for draft in record.drafts for line in draft.lines if draft.type == "receipt"]
+        if record.identity is None or not lines or any(line.quantity.item != MONEY for line in lines):
+            return ()  # goods of one order bear its number too
+        return self._elsewhere(record.identity)
+
+    def _known(self, identity: str) -> Sequence[int]:
+        return imports.entries_known_by(self._connection, drafts.digest(identity))
+
+    def _elsewhere(self, identity: str) -> Sequence[int]:
+        provider, _, number = identity.partition(":")
+        if not _OF_PAYMENT.fullmatch(number):
+            return ()
+        others = _BILLS if provider == _TABLE else (_TABLE,)
+        return [entry for other in others for entry in self._known(f"{other}:{number}")]
+
+    def noted(self, identity: str) -> Sequence[int]:
+        """The entries in whose notes somebody wrote the number of the payment."""
+        if self._noted is None:
+            self._noted = {}
+            for entry, note in imports.notes_with_numbers(self._connection):
+                for noted in set(_IN_NOTE.findall(note)):
+                    self._noted.setdefault(noted, []).append(entry)
+        return self._noted.get(identity.partition(":")[2], ())

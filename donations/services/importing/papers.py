@@ -1,0 +1,300 @@
+"""Papers into the book: every row of every file once, in one transaction, held against the rules at its end."""
+
+import gc
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+
+from donations import errors
+from donations.domain.amount import decimal_text
+from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome, Twins
+from donations.i18n import N_
+from donations.importers.table import Differing, Exchanged, Plain, Record, Table
+from donations.services import likenesses
+from donations.services.importing import rules, sheets, words
+from donations.services.importing.drafts import Drafts
+from donations.services.importing.exchange import LAYOUT, Exchange
+from donations.services.importing.names import Names
+from donations.services.importing.rows import GIVEN_BACK, Rows, Wishes
+from donations.store import imports, privacy
+from donations.store.book import Book
+from donations.store.bulk.bulk import Bulk
+from donations.store.bulk.guards import write_many
+from donations.store.imports import Source
+
+MOST_TWINS, SAMPLES = 200, 5
+_TOLD_EACH, _SELDOM = 5000, 100_000
+"""So many rows are read before it is told; so many new objects, instead of some hundreds, before garbage is looked for."""
+_SHEET = "sheet"
+
+Told = Callable[[str, int], None]
+"""Hears now and then in which file the import is, and how many rows it has read of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file to be imported: its name, the digest of its bytes, and its tables, read once, in order."""
+
+    name: str
+    sha256: str
+    tables: Iterable[Table]
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Garbage is looked for seldom: what an import remembers is no garbage, and is too much to be looked through often."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
+class _RolledBack(Exception):  # noqa: N818 - no error: ends a transaction of which nothing is to stay
+    pass
+
+
+def _keep_if(wanted: bool) -> None:
+    """Go on to the commit, or back to how the book was."""
+    if not wanted:
+        raise _RolledBack
+
+
+def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str, told: Told | None = None) -> Outcome:
+    """Import `papers`, or say what that would do; `now` is an ISO timestamp in UTC.
+
+    Of a sheet with a row that can't be taken nothing is imported, unless `wishes` says so; where a rule says no to the
+    whole, nothing is. Raises what reading the files raises; then nothing is kept.
+    """
+    outcome = Outcome(is_dry=wishes.is_dry)
+    try:
+        with write_many(book) as connection, undisturbed(), Bulk(connection, now) as bulk:
+            run = _Run(connection, bulk, outcome, wishes, now, told)
+            for paper in papers:
+                run.take(paper)
+            run.end()
+            _keep_if(not wishes.is_dry and outcome.refused is None and run.is_changed)
+            outcome.digest = book.last()[1]
+    except _RolledBack:
+        pass
+    return outcome
+
+
+class _Run:
+    """One import, while it runs."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, bulk: Bulk, outcome: Outcome, wishes: Wishes, now: str, told: Told | None
+    ) -> None:
+        self._connection, self._outcome, self._wishes, self._now, self._told = connection, outcome, wishes, now, told
+        self._bulk = bulk
+        self._names = Names(self._bulk, now)
+        self._drafts = Drafts(self._names)
+        self._rows = Rows(self._bulk, self._names, self._drafts, wishes)
+        self._exchange = Exchange(connection, self._bulk, wishes.into_closed, now)
+        self._number, self._source = imports.next_numbers(connection)
+        self._sources: dict[int, tuple[FileOutcome, str | None]] = {}
+        self._layouts: list[Table] = []
+        self._waiting: list[tuple[TableOutcome, int, Record]] = []
+        """Rows that give back what no file has brought so far, each with the number of its table."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything new was in the files."""
+        return self._outcome.number is not None or self._exchange.is_changed
+
+    # --- a file, sheet by sheet
+
+    def take(self, paper: Paper) -> None:
+        """All tables of one file."""
+        file = FileOutcome(paper.name, paper.sha256)
+        self._outcome.files.append(file)
+        self._rows.begin_file(imports.rows_of_file(self._connection, paper.sha256, self._number))
+        self._exchange.begin_file()
+        begun: list[TableOutcome] = []
+        for table in paper.tables:
+            if begun and begun[-1].sheet != table.sheet:
+                self._end_sheet(file, begun)
+            if not begun:
+                self._begin_sheet(file)
+            begun.append(self._table(paper, file, table))
+        if begun:
+            self._end_sheet(file, begun)
+        if not file.tables:
+            file.problems.append(RowProblem(None, None, None, words.NO_TABLE, ""))
+
+    def _begin_sheet(self, file: FileOutcome) -> None:
+        self._bulk.mark(_SHEET)
+        self._rows.mark()
+        self._exchange.mark()
+        self._at_sheet = len(file.problems)
+        self._layouts_at_sheet = len(self._layouts)
+
+    def _end_sheet(self, file: FileOutcome, begun: list[TableOutcome]) -> None:
+        """Keep what the sheet brought; or none of it, where something in it can't be taken."""
+        if len(file.problems) > self._at_sheet and not self._wishes.accepts_good:
+            self._bulk.go_back(_SHEET)
+            self._rows.go_back()
+            self._exchange.go_back()
+            self._waiting = [waiting for waiting in self._waiting if all(waiting[0] is not one for one in begun)]
+            del self._layouts[self._layouts_at_sheet :]
+        else:
+            self._bulk.go_on(_SHEET)
+            for outcome in begun:
+                outcome.imported = outcome.accepted
+        begun.clear()
+
+    def _table(self, paper: Paper, file: FileOutcome, table: Table) -> TableOutcome:
+        outcome = TableOutcome(table.sheet, table.layout, table.sort, table.heading_row, table.columns)
+        outcome.assumed = table.assumed
+        file.tables.append(outcome)
+        source, self._source = self._source, self._source + 1
+        self._sources[source] = (file, table.sheet)
+        self._bulk.flush()
+        said = Source(paper.name, paper.sha256, table.sheet, table.layout, table.heading_row)
+        note = partial(imports.add_source, self._connection, source, self._number, said)
+        if not self._exchange.begin_table(table.layout, note):
+            note()
+        self._layouts.append(table)
+        sums: Counter[str] = Counter()
+        told = 0
+        broken: dict[str, Fraction] = {}
+        self._rows.begin_table(source, table.sheet, table.title)
+        for found in table.records:
+            if isinstance(found, Exchanged):
+                self._exchange.account(found, source, file, outcome)
+            for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
+                outcome.rows += 1
+                if self._record(file, outcome, record):
+                    words.add_row(outcome, record, sums, broken)
+                    outcome.about |= words.about_in(record)
+            if outcome.rows >= told + _TOLD_EACH and self._told is not None:
+                told = outcome.rows
+                self._told(paper.name, told)
+        if table.layout == LAYOUT:  # it brought names, which papers that follow ask for anew
+            self._names.forget()
+            self._drafts.forget()
+        words.add_up(self._rows.end_table(), sums, broken)
+        outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
+        self._compare(file, outcome, table)
+        return outcome
+
+    def _careful(self, outcome: TableOutcome, plain: Plain | Exchanged) -> Iterator[Record]:
+        """Take the rows that are plain to the book too, and give the others, as records, each in its place."""
+        if isinstance(plain, Exchanged):
+            return
+        at = 0
+        while at < plain.many:
+            begun, known_only = at, outcome.accepted < SAMPLES  # of the first that are new more is told
+            at, again = self._rows.take_plain(plain, at, known_only=known_only)
+            outcome.rows += at - begun
+            outcome.accepted += at - begun - again
+            outcome.duplicate += again
+            if at < plain.many:
+                yield plain.record(at)
+                at += 1
+
+    def _record(self, file: FileOutcome, outcome: TableOutcome, record: Record) -> bool:
+        """One row into one of the four classes; gives whether it counts in the sums."""
+        record = self._rows.above.judged(record)
+        if record.slips:
+            outcome.rejected += 1
+            file.problems += [RowProblem(outcome.sheet, record.row, *slip) for slip in record.slips]
+            return False
+        if record.ignored is not None:
+            words.leave_out(outcome, record)
+            return False
+        try:
+            became = self._rows.take(record)
+        except (errors.BadInput, errors.Refused, errors.NotThere) as error:
+            outcome.rejected += 1
+            self._rows.above.is_refused = True
+            file.problems.append(words.problem(outcome.sheet, record, error))
+            return False
+        if became in ("accepted", GIVEN_BACK):
+            outcome.accepted += 1
+            if outcome.accepted <= SAMPLES:
+                outcome.samples.append(words.sample(record, is_given_back=became == GIVEN_BACK))
+        elif became == "duplicate":
+            outcome.duplicate += 1
+        else:
+            outcome.ignored += 1
+            outcome.reasons[became] = outcome.reasons.get(became, 0) + 1
+            if record.gives_back is not None:
+                self._waiting.append((outcome, self._source - 1, record))
+            for unit, number in record.sums.items():
+                outcome.given_back[unit] = outcome.given_back.get(unit, Fraction(0)) + number
+            return False
+        return record.gives_back is None or became == "accepted"  # else its payment said it
+
+    def _compare(self, file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
+        """Hold the rows against the total that the table states itself."""
+        outcome.stated_total, outcome.said_above = table.stated_total, None if outcome.rejected else table.said_above
+        if outcome.rejected or (table.stated_total is None and not table.differing):
+            return
+        total = words.total_of(outcome)
+        stated, wrong, outcome.unsaid = table.stated_total, table.differing, table.unsaid
+        as_one = table.unsaid if words.is_of_goods(outcome) else 0
+        outcome.counts_left_out = stated not in (total, total + as_one) and stated == words.with_left_out(outcome)
+        fits = stated is None or stated in (total, total + as_one) or outcome.counts_left_out
+        if not wrong and table.stated_at is not None and stated is not None and not fits:
+            wrong = (Differing(table.stated_at, None, total, stated),)
+        outcome.agrees = not wrong
+        expected = N_("{total}, which the rows add up to, as the stated total")
+        for row, column, adds_up, stated in wrong:
+            facts = {"total": decimal_text(adds_up)}
+            file.problems.append(RowProblem(table.sheet, row, column, expected, decimal_text(stated), facts))
+
+    # --- the end
+
+    def end(self) -> None:
+        """What waits for a later file, sums, rules, and a note of what was imported."""
+        for table, source, record in self._waiting:
+            with suppress(errors.BadInput, errors.Refused):  # it stays ignored; imported again it says why
+                if record.otherwise is not None and self._rows.take_late(source, record):
+                    table.take_late(record.otherwise, words.refunded_by(record))
+        self._names.forget()  # what was remembered makes room for sorting
+        self._drafts.forget()
+        self._bulk.end()
+        outcome, first = self._outcome, self._bulk.first
+        if self._bulk.last < first:
+            return
+        self._exchange.end(first, self._bulk.last)
+        outcome.refused = sheets.said_twice(self._connection, self._sources, first)
+        touched = self._drafts.touched | self._exchange.touched
+        rules.enforce(self._connection, touched, self._sources, outcome, self._wishes, first, self._now)
+        outcome.refused = outcome.refused or self._exchange.unfit()
+        [last] = self._connection.execute("select max(number) from entry").fetchone()
+        outcome.number, outcome.first, outcome.last = self._number, first, last
+        if outcome.refused is not None:
+            for table in (table for file in outcome.files for table in file.tables):
+                table.imported = 0
+        for number, consent in (*self._rows.consents, *self._exchange.consents):
+            privacy.set_gift_consent(self._connection, number, consent, self._now)
+        imports.add(self._connection, self._number, first, last, self._now)
+        for layout in self._layouts if self._wishes.columns else ():
+            said = {heading: field for heading, field in layout.columns.items() if heading in self._wishes.columns}
+            if said:
+                imports.remember(self._connection, layout.headings, said, self._now)
+        registers = self._exchange.registers
+        outcome.new_parties = len(self._names.new_parties) + len(registers.new_parties)
+        outcome.new_items = len(self._names.new_items) + len(registers.new_items)
+        outcome.by_unit = list(self._names.by_unit)
+        outcome.twins = list(self._twins(first))
+        apart = {one.became for one in outcome.by_unit}
+        new_parties, new_items = self._names.new_parties, self._names.new_items
+        outcome.look_alikes = likenesses.among(self._connection, new_parties, new_items, apart)
+
+    def _twins(self, first: int) -> Iterator[Twins]:
+        for source, begin, end, count in dict.fromkeys(imports.twins(self._connection, first, MOST_TWINS)):
+            file, sheet = self._sources[source]
+            if file.tables[0].layout == LAYOUT:
+                continue  # their papers said it when they were imported
+            yield Twins(file.file, sheet, begin, end, count)

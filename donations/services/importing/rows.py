@@ -1,0 +1,230 @@
+"""One row after the other: new, known from before, or given back since."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from donations.domain.amount import MONEY, fen
+from donations.i18n import N_
+from donations.importers.table import Plain, Record
+from donations.services import closing
+from donations.services.closing import IfClosed
+from donations.services.importing import drafts as import_drafts
+from donations.services.importing.above import RowAbove
+from donations.services.importing.drafts import Drafts, Understood
+from donations.services.importing.given_back import GivenBack
+from donations.services.importing.names import Names
+from donations.services.importing.numbers import Numbers
+from donations.services.importing.plain import PlainTable
+from donations.services.importing.taken_back import TakenBack
+from donations.store import closings, imports
+from donations.store.bulk import plain as bulk_plain
+from donations.store.bulk.bulk import Bulk
+from donations.store.bulk.tables import Origin
+
+GIVEN_BACK = "given back"
+"""A row that is known from before, and says more was given back since."""
+
+REFUNDED = N_("given back in full before it was imported")
+
+
+def _day_and_amounts(record: Record) -> int:
+    """What tells two rows apart that bear one number, as a number of its own."""
+    said = [
+        (draft.type, draft.date, [(line.quantity.item, line.quantity.number) for line in draft.lines])
+        for draft in record.drafts
+    ]
+    return int.from_bytes(import_drafts.digest(repr(said))) or 1
+
+
+def _money_in(record: Record) -> Fraction:
+    """What the row says of money, in fen."""
+    said = [line.quantity for draft in record.drafts for line in draft.lines if line.quantity.item == MONEY]
+    return sum((100 * quantity.number for quantity in said if quantity.number is not None), Fraction(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user said of an import beside its files; the notes are what is kept with entries that no row says itself."""
+
+    is_dry: bool = False
+    accepts_good: bool = False
+    """Whether the good rows of a sheet are wanted where others can't be taken."""
+    opens: bool = False
+    """Whether what was given out and never came in was there before the book."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """What was said of headings, to be remembered."""
+    refund_note: str = "given back, as the bill says"
+    opening_note: str = "there before the first entry"
+    if_closed: IfClosed | None = None
+    """What is done with rows, and with what is given back, of months that are closed."""
+
+    @property
+    def into_closed(self) -> str | None:
+        """Why rows of closed months are imported all the same."""
+        return self.if_closed.reason if self.if_closed else None
+
+
+class Rows:
+    """Decides for each row what it is to the book, and hands to it what is new."""
+
+    def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, wishes: Wishes) -> None:
+        self._bulk, self._names, self._drafts, self._wishes = bulk, names, drafts, wishes
+        self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
+        self._taken_back = TakenBack(bulk, drafts, wishes.into_closed)
+        self._numbers = Numbers(bulk.connection)
+        self.consents: list[tuple[int, str]] = []
+        self._looks_up = imports.has_rows(bulk.connection)
+        self._has_files = False
+        self._closed_until = closings.closed_until(bulk.connection) or ""
+        self._seen: dict[bytes, int] = {}
+        self._numbered: dict[bytes, tuple[int, int]] = {}
+        """For each number that came: the table it came in, and what that row said of day and amounts."""
+
+    # --- where it is
+
+    def begin_file(self, known: Iterable[tuple[str | None, int]]) -> None:
+        """A new file; `known`: sheet and row of what was imported of this very file before."""
+        self._looks_up |= self._has_files
+        if self._looks_up:
+            self._bulk.look_up_identities()
+        self._has_files = True
+        self._first_of_file = self._bulk.last + 1
+        self._seen = {}
+        """How often a row that the book knows has come in this file."""
+        self._known: dict[str | None, bytearray] = {}
+        for sheet, row in known:
+            rows = self._known.setdefault(sheet, bytearray())
+            if row // 8 >= len(rows):
+                rows.extend(bytes(row // 8 + 1 - len(rows)))
+            rows[row // 8] |= 1 << row % 8
+
+    def begin_table(self, source: int, sheet: str | None, title: str) -> None:
+        """A new table of the file."""
+        self._of, self._title, self.above = source, title, RowAbove()
+        self._given_back.source = self._taken_back.source = source
+        self._bulk.begin_source(source)
+        self._rows_known = self._known.get(sheet, b"")
+        before = self if self._looks_up else None
+        self._plain = PlainTable(self._bulk, self._names, self._drafts, title, self._closed_until, before)
+
+    def end_table(self) -> Mapping[str, Fraction]:
+        """Forget what was looked up for its plain rows; gives what they add to the sums of the table."""
+        sums = self._plain.sums()
+        del self._plain
+        return sums
+
+    def mark(self) -> None:
+        """Remember how far it is, to come back to."""
+        self._marked = (
+            dict(self._seen),
+            dict(self._numbered),
+            len(self.consents),
+            set(self._drafts.touched),
+            self._names.kept(),
+        )
+
+    def go_back(self) -> None:
+        """Forget what was taken since `mark`; the book has already."""
+        self._seen, self._numbered, consents, self._drafts.touched, names = self._marked
+        del self.consents[consents:]
+        self._names.go_back(names)
+        self._drafts.forget()
+
+    # --- rows
+
+    def take_plain(self, plain: Plain, start: int, *, known_only: bool) -> tuple[int, int]:
+        """Take rows from `start` on as far as they are plain; gives how far that is, and how many of them came before."""
+        end = self._plain.take(plain, start, known_only=known_only)
+        self.above.is_refused &= end == start
+        return end, self._plain.again()
+
+    def perhaps(self, rows: Sequence[int], identities: bytes) -> dict[int, int]:
+        """The places of those of the rows that may have come before, and how many entries are known by each."""
+        found = bulk_plain.known_by(self._bulk.connection, identities, len(rows), self._first_of_file)
+        if self._rows_known:
+            for place, row in enumerate(rows):
+                if self._was_here(row):
+                    found.setdefault(place, 0)
+        return found
+
+    def comes_again(self, row: int, identity: bytes, entries: int) -> bool:
+        """Whether the row, known by as many entries, came before; said in the order of the rows, once of each."""
+        times = self._seen.get(identity, 0)
+        if entries:
+            self._seen[identity] = times + 1
+        return times < entries or self._was_here(row)
+
+    def _was_here(self, row: int) -> bool:
+        """Whether that row of this very file was imported before."""
+        return row // 8 < len(self._rows_known) and bool(self._rows_known[row // 8] >> row % 8 & 1)
+
+    def take(self, record: Record) -> str:
+        """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
+        if record.gives_back is not None and (became := self._given_back.take(record)) is not None:
+            return became
+        identity, before = self._recognised(record)
+        if before is not None:
+            return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
+        if record.takes_back is not None and (became := self._taken_back.take(record, identity)) is not None:
+            return became
+        refunded = 0 if record.refunded is None else fen(record.refunded)
+        if refunded and refunded >= _money_in(record):
+            return record.otherwise or REFUNDED  # and nobody it names is registered
+        for draft in record.drafts:  # before anything is registered: of a row that can't be taken there is no trace
+            if draft.date.isoformat() <= self._closed_until:
+                closing.admit(self._bulk.connection, draft.date, self._wishes.into_closed)
+            self._drafts.check(draft)
+        understood = [self._drafts.understood(draft) for draft in record.drafts]
+        first = self._add(record, understood, identity)
+        if refunded:
+            self._bulk.flush()
+            self._given_back.of_part(first, refunded, record.row, identity)
+        return "accepted"
+
+    def take_late(self, source: int, record: Record) -> bool:
+        """Whether a row that gives back a payment finds it now, behind the last file."""
+        self._given_back.source = source
+        return self._given_back.take(record) == "accepted"
+
+    def _add(self, record: Record, understood: list[Understood], identity: bytes) -> int:
+        """Hand the entries of a new row to the book; gives the first one's number."""
+        first = self._bulk.last + 1
+        for part, (head, parties, lines, note, consent) in enumerate(understood):
+            known_by = import_drafts.digest(f"{identity.hex()} {part}") if part else identity
+            if record.identity is None:
+                number = self._bulk.add(head, parties, lines, note, record.row, known_by)
+            else:
+                number = self._bulk.add(head, parties, lines, note)
+                self._bulk.note_origin(number, Origin(self._of, record.row, known_by, is_numbered=True))
+            if consent is not None:
+                self.consents.append((number, consent))
+        return first
+
+    def _recognised(self, record: Record) -> tuple[bytes, int | None]:
+        """What the row is known by, and the entry it became before; 0 where that can't be said any more."""
+        if record.identity is not None:
+            identity = import_drafts.digest(record.identity)
+            said = _day_and_amounts(record)
+            source, before = self._numbered.setdefault(identity, (self._of, 0))
+            if before == 0:
+                self._numbered[identity] = self._of, said
+            elif source != self._of or before == said:
+                return identity, 0
+            else:  # another row of one order: nothing of it is said by the first
+                return self._recognised(record._replace(identity=f"{record.identity} {said}"))
+        else:
+            identity = import_drafts.content(record.drafts, None if record.has_date else self._title)
+        if not self._looks_up:
+            return identity, None
+        was_here = self._was_here(record.row)
+        known = imports.entries_known_by(self._bulk.connection, identity) or self._numbers.elsewhere(record)
+        entries = [entry for entry in known if entry < self._first_of_file]
+        if record.identity is not None:
+            return identity, entries[0] if entries else 0 if was_here else None
+        times = self._seen.get(identity, 0)
+        if entries:
+            self._seen[identity] = times + 1
+        if times < len(entries):
+            return identity, entries[times]
+        return identity, 0 if was_here else None

@@ -1,0 +1,171 @@
+"""What was just imported, held against the rules: which rows don't fit, and what must have been there before."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from donations import errors
+from donations.domain.amount import LARGEST_MINOR, Amount, Certainty, minor_text
+from donations.domain.entry import Adjustment, Entry, Flow, Line
+from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem
+from donations.i18n import N_
+from donations.services import closing
+from donations.services.amounts import shown
+from donations.services.giving_back import Gone, going_back, party_names
+from donations.services.importing.exchange import LAYOUT
+from donations.services.importing.rows import Wishes
+from donations.store import giving_back, imports, items, journal, stock
+from donations.store.stock import Pile, Shortage
+
+MOST_ROWS = 20
+"""So many rows are named that take from one pile more than there is."""
+
+Sources = Mapping[int, tuple[FileOutcome, str | None]]
+
+
+def enforce(
+    connection: sqlite3.Connection,
+    touched: Iterable[Pile],
+    sources: Sources,
+    outcome: Outcome,
+    wishes: Wishes,
+    first: int,
+    now: str,
+) -> None:
+    """Hold every pile that something was taken from against the law; with --opening, book first what is missing.
+
+    What doesn't fit is noted in `outcome`: the rule that says no, and the rows.
+    """
+    piles = sorted({pile._replace(item=_stands_for(connection, pile.item)) for pile in touched})
+    for pile in piles:
+        short = stock.lowest(connection, pile)
+        if short is not None and wishes.opens:
+            outcome.opened.append(_open(connection, pile, short, wishes, now))
+        elif short is not None:
+            _refuse(connection, pile, short, sources, outcome, first)
+    if piles:
+        _uncounted(connection, sources, outcome, wishes, first, now)
+    if piles and not wishes.opens:
+        _given_back(connection, sources, outcome, first)
+
+
+def _refuse(
+    connection: sqlite3.Connection, pile: Pile, short: Shortage, sources: Sources, outcome: Outcome, first: int
+) -> None:
+    item = items.by_number(connection, pile.item)
+    begin = stock.first_shortage(connection, pile)
+    assert begin is not None, pile
+    missing = shown(-begin.running, item)
+    if outcome.refused is None:
+        outcome.refused = _missing_before(
+            outcome, short.day, {"item": item.label, "day": short.day, "missing": missing}
+        )
+    expected = N_("{item} that had come in by {day}: {missing} are missing")
+    facts = {"item": item.label, "day": short.day, "missing": missing}
+    for file, sheet, row, minor in _rows_too_many(connection, pile, begin, sources, first):
+        file.problems.append(RowProblem(sheet, row, None, expected, str(shown(minor, item)), facts))
+
+
+def _missing_before(outcome: Outcome, day: str, facts: dict[str, object]) -> errors.Refused:
+    """What is said of it; where what came in may have been dated too late by a title, that."""
+    for file in outcome.files:
+        for table in file.tables:
+            if table.sort == "goods_in" and table.assumed is not None and table.assumed.isoformat() > day:
+                return errors.NotInBeforeTitle(**facts, file=file.file, assumed=table.assumed)
+    return errors.NotInBefore(**facts)
+
+
+def _rows_too_many(
+    connection: sqlite3.Connection, pile: Pile, begin: Shortage, sources: Sources, first: int
+) -> Iterator[tuple[FileOutcome, str | None, int, int]]:
+    """The last rows without which the day would end at zero."""
+    missing = -begin.running
+    for count, (source, row, minor) in enumerate(imports.rows_leaving(connection, first, pile, begin.day)):
+        if missing <= 0 or count >= MOST_ROWS:
+            return
+        missing -= minor
+        yield (*sources[source], row, minor)
+
+
+def _open(connection: sqlite3.Connection, pile: Pile, short: Shortage, wishes: Wishes, now: str) -> Opened:
+    """Book what is missing as stock that was there before: on the first day that needs it, as much as any day does.
+
+    Raises AmountTooLarge where that is more than one line holds.
+    """
+    item, missing = items.by_number(connection, pile.item), -short.running
+    if missing > LARGEST_MINOR:
+        got, largest = (f"{minor_text(minor, item.decimals)}{item.unit}" for minor in (missing, LARGEST_MINOR))
+        raise errors.AmountTooLarge(got=f"{item.label} {got}", largest=largest)
+    number = _append_opening(connection, pile, Amount(missing, item), short.day, wishes, now)
+    return Opened(number, item.label, short.day, minor_text(missing, item.decimals), item.unit)
+
+
+def _append_opening(
+    connection: sqlite3.Connection, pile: Pile, amount: Amount, day: str, wishes: Wishes, now: str
+) -> int:
+    line = Line(amount, Flow.GAINED, store=pile.store, purpose=pile.purpose)
+    note = wishes.opening_note
+    entry = Entry("adjustment", date.fromisoformat(day), (line,), note=note, reason=Adjustment.OPENING.value)
+    return closing.append(connection, entry, now, wishes.into_closed).number
+
+
+def _uncounted(
+    connection: sqlite3.Connection, sources: Sources, outcome: Outcome, wishes: Wishes, first: int, now: str
+) -> None:
+    """An unknown amount leaves only what something had come into; another book was asked when that was recorded."""
+    for number, store, purpose, day, source, row in imports.leaving_uncounted(connection, first).fetchall():
+        pile = Pile(_stands_for(connection, number), store, purpose)
+        if _is_of_a_book(sources[source][0]) or stock.ever_came_in(connection, pile, date.fromisoformat(day)):
+            continue
+        item = items.by_number(connection, pile.item)
+        if wishes.opens:
+            entry = _append_opening(connection, pile, Amount(None, item, Certainty.UNKNOWN), day, wishes, now)
+            outcome.opened.append(Opened(entry, item.label, day, "?", ""))
+            continue
+        if outcome.refused is None:
+            outcome.refused = errors.NothingInBefore(item=item.label, day=day)
+        file, sheet = sources[source]
+        expected, facts = N_("{item} of which something had come in by {day}"), {"item": item.label, "day": day}
+        file.problems.append(RowProblem(sheet, row, None, expected, "?", facts))
+
+
+def _given_back(connection: sqlite3.Connection, sources: Sources, outcome: Outcome, first: int) -> None:
+    """No more goes back than came; what another book says of its own it was asked when it was recorded."""
+    found: dict[giving_back.Back, list[tuple[int, int, Entry, Gone]]] = {}
+    for source, row, number in giving_back.returns_by_rows(connection, first):
+        if not _is_of_a_book(sources[source][0]):
+            entry = journal.read(connection, number)
+            for gone in going_back(connection, entry):
+                found.setdefault(gone.back, []).append((source, row, entry, gone))
+    for back, rows in found.items():
+        missing = giving_back.beyond(connection, back, first)
+        if not missing:
+            continue
+        _source, _row, entry, gone = rows[-1]
+        facts = {
+            "party": party_names(connection, entry, gone),
+            "item": gone.item.label,
+            "missing": shown(missing, gone.item),
+        }
+        outcome.refused = outcome.refused or errors.RefundsBeyond(**facts)
+        expected = N_("{item} that came from {party}: {missing} more go back than came")
+        for source, row, _entry, gone in _last(rows, missing):
+            file, sheet = sources[source]
+            file.problems.append(RowProblem(sheet, row, None, expected, str(shown(gone.minor, gone.item)), facts))
+
+
+def _is_of_a_book(file: FileOutcome) -> bool:
+    return any(table.layout == LAYOUT for table in file.tables)
+
+
+def _last(rows: list[tuple[int, int, Entry, Gone]], missing: int) -> Iterator[tuple[int, int, Entry, Gone]]:
+    """The last rows without which no more would go back than came."""
+    for row in rows[: -MOST_ROWS - 1 : -1]:
+        if missing <= 0:
+            return
+        missing -= row[3].minor
+        yield row
+
+
+def _stands_for(connection: sqlite3.Connection, item: int) -> int:
+    return items.stands_for(connection, items.by_number(connection, item))

@@ -1,0 +1,107 @@
+"""What rows are known by that are plain; the book is asked nothing, and nothing comes into it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from hashlib import blake2b
+from typing import Any
+
+from donations import errors
+from donations.domain import text
+from donations.domain.entry import Role
+from donations.domain.place import Place
+from donations.importers.table import Plain, PlainGoods, PlainNumber
+from donations.services.importing import drafts
+from donations.services.importing.drafts import BETWEEN, IDENTITY_BYTES
+from donations.services.importing.numbered import ByNumber
+
+
+class NotPlain(Exception):  # noqa: N818 - it says what the row is, and never leaves these files
+    """The row goes the careful way."""
+
+
+NOT_PLAIN = (NotPlain, errors.BadInput, errors.Refused, errors.NotThere)
+
+
+_NOT_SAID = b"\0"
+_NOTHING = ((_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID, _NOT_SAID), (_NOT_SAID,), (_NOT_SAID,))
+"""What cells that aren't plain are counted as until somebody comes to them."""
+
+
+def _or(work: Callable[[Any], tuple[Any, ...]], nothing: tuple[Any, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """The same work, which gives `nothing` for what isn't plain."""
+
+    def done(meaning: Any) -> tuple[Any, ...]:  # noqa: ANN401 - of several columns
+        try:
+            return work(meaning)
+        except NOT_PLAIN:
+            return nothing
+
+    return done
+
+
+class Said:
+    """What the plain rows of one table are known by."""
+
+    def __init__(self, title: str, closed_until: str) -> None:
+        self._title, self._closed_until = f"\n{text.key(title)}".encode(), closed_until
+        works: tuple[Callable[[Any], tuple[Any, ...]], ...] = (
+            self._day,
+            self._who,
+            self._place,
+            self._goods,
+            self._number,
+            self._note,
+        )
+        self._columns = [
+            ByNumber(len(nothing), _or(work, nothing)) for work, nothing in zip(works, _NOTHING, strict=True)
+        ]
+        self._odd: list[set[int]] = [set() for _work in works]
+        """Those of cells that aren't plain after all."""
+
+    def of(self, plain: Plain) -> tuple[bytes, frozenset[int]]:
+        """What each row is known by, one behind the other, and the places of those that aren't plain after all."""
+        self._kind, self._has_date = plain.kind, plain.has_date
+        parts: list[Iterable[bytes]] = []
+        for place, (means, numbers) in enumerate(zip(plain.means, plain.cells, strict=True)):
+            self._learn(place, means)
+            parts += [map(part.__getitem__, numbers) for part in self._columns[place].parts]
+        day, who, where, before, behind, number, note = parts
+        said = zip(day, who, where, note, before, number, behind, strict=True)
+        identities = [blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in map(b"".join, said)]
+        odd = (
+            place for of, numbers in zip(self._odd, plain.cells, strict=True) if of
+            for place, number in enumerate(numbers) if number in of
+        )  # fmt: skip
+        return b"".join(identities), frozenset(odd)
+
+    def _learn(self, place: int, means: list[Any]) -> None:
+        """Know the cells of that column."""
+        column, odd = self._columns[place], self._odd[place]
+        first, said = column.follow(means), column.parts[0]
+        if not first:
+            odd.clear()
+        odd.update(number for number in range(first, len(said)) if said[number] is _NOT_SAID)
+
+    def _day(self, day: date) -> tuple[bytes, ...]:
+        said = day.isoformat()
+        if said <= self._closed_until:  # whether it may go there is for the careful way to ask
+            raise NotPlain
+        return (f"{self._kind}{BETWEEN}{said}{BETWEEN}".encode(),)
+
+    def _who(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[bytes, ...]:
+        roles = drafts.roles_said_once(parties)
+        return ("".join(f"{role}{BETWEEN}" for role in roles).encode(),)
+
+    def _place(self, place: Place | None) -> tuple[bytes, ...]:
+        return (f"{'' if place is None else f'{place.city}{BETWEEN}{place.county}'}{BETWEEN}".encode(),)
+
+    def _goods(self, goods: PlainGoods) -> tuple[bytes, ...]:
+        before, behind = drafts.around_number(goods.line)
+        return before.encode(), behind.encode() + (b"" if self._has_date else self._title)
+
+    def _number(self, number: PlainNumber) -> tuple[bytes, ...]:
+        return (b"%d/%d" % number.number.as_integer_ratio(),)
+
+    def _note(self, note: str | None) -> tuple[bytes, ...]:
+        noted = drafts.noted(note) if note else ""
+        return (f"{noted}{BETWEEN}{BETWEEN}".encode(),)

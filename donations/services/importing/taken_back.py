@@ -1,0 +1,86 @@
+"""Rows of an account that take back a payment which the book has: a gift goes back, what was paid out is reversed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from donations import errors
+from donations.domain.amount import Amount, Certainty, decimal_text, to_minor
+from donations.domain.entry import Draft, Entry, Flow, Line, Role
+from donations.domain.quantity import Quantity
+from donations.importers.table import Record
+from donations.services import closing, naming
+from donations.services.correcting import mirror_of
+from donations.services.importing.drafts import Drafts
+from donations.store import closings, journal, payments
+from donations.store.bulk.bulk import Bulk
+from donations.store.bulk.tables import Origin
+from donations.store.parties import find
+from donations.store.stock import Pile
+
+
+class TakenBack:
+    """Books what takes a payment back, where it can be told which: same party, same amount, not after it."""
+
+    def __init__(self, bulk: Bulk, drafts: Drafts, into_closed: str | None) -> None:
+        self._bulk, self._drafts, self._into_closed = bulk, drafts, into_closed
+        self.source = 0
+        """The table whose rows are read."""
+
+    def take(self, record: Record, identity: bytes) -> str | None:
+        """`accepted` where it takes back a payment; else why the row was ignored, None where it stands for itself.
+
+        Raises NoPaymentTakenBack where it can be nothing else, MonthClosed.
+        """
+        assert record.takes_back is not None, record
+        payment = record.takes_back.payments[0]
+        self._bulk.flush()
+        found = next(filter(None, map(self._payment, record.takes_back.payments)), None)
+        if found is None:
+            if not record.takes_back.is_sure:
+                return record.otherwise
+            raise self._unknown(payment)
+        closing.admit(self._bulk.connection, payment.date, self._into_closed)
+        entry = self._contrary(found, payment.date, payment.note)
+        returns = None if entry.reverses else found
+        self._bulk.add_entry(entry, Origin(self.source, record.row, identity, record.identity is not None, returns))
+        self._drafts.touched.update(Pile(line.item.number, line.store, line.purpose) for line in entry.lines)
+        return "accepted"
+
+    def _payment(self, payment: Draft) -> int | None:
+        [line] = payment.lines
+        item = naming.find_item(self._bulk.connection, naming.item_label(line.quantity))
+        names = self._names([name for named in payment.parties.values() for name in named])
+        if item is None or names is None or line.quantity.number is None:
+            return None
+        minor = to_minor(line.quantity.number, item)
+        return payments.standing(
+            self._bulk.connection, payment.type, names, item.number, minor, payment.date.isoformat()
+        )
+
+    def _names(self, named: Sequence[str]) -> list[int] | None:
+        """The recorded names of the parties; None where one is unknown."""
+        found = [find(self._bulk.connection, name) for name in named]
+        return None if None in found else [party.name_number for party in found if party is not None]
+
+    def _contrary(self, number: int, day: date, note: str | None) -> Entry:
+        entry = journal.read(self._bulk.connection, number)
+        if entry.type != "receipt":  # dated as the payment, so that nothing lacks in between once both are undone
+            is_closed = entry.date.isoformat() <= (closings.closed_until(self._bulk.connection) or "")
+            return mirror_of(self._bulk.connection, number, note, None)._replace(date=day if is_closed else entry.date)
+        [line] = entry.lines
+        back = Line(
+            Amount(line.amount.minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose
+        )
+        donors: dict[Role, tuple[int, ...]] = {Role.DONOR: entry.parties[Role.DONOR]}
+        return entry._replace(
+            type="return", date=day, lines=(back,), parties=donors, note=note, reason=None, corrects=None, request=None
+        )
+
+    def _unknown(self, payment: Draft) -> errors.NoPaymentTakenBack:
+        [line] = payment.lines
+        who = "、".join(name for named in payment.parties.values() for name in named)
+        return errors.NoPaymentTakenBack(who=who, amount=_said(line.quantity), day=payment.date.isoformat())
+
+
+def _said(quantity: Quantity) -> str:
+    return quantity.written if quantity.number is None else f"{decimal_text(quantity.number)}{quantity.unit or ''}"

@@ -1,0 +1,1 @@
+"""A sound book of what is left of a damaged one."""

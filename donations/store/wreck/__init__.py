@@ -1,0 +1,1 @@
+"""A damaged file read without SQLite for what is left of it, and written into a new book."""
