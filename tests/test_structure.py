@@ -108,6 +108,25 @@ def test_imports_go_one_way(file: Path) -> None:
     assert not wrong
 
 
+FLOORS = (
+    {"sheet", "stream", "table"}, {"words", "exchange_cells"}, {"readers", "bills", "columns", "exchange"}, {"files", "rows"},
+    {"layouts"}, {"sums"}, {"quick"}, {"body"}, {"tables"},
+)  # fmt: skip
+"""What stands in importers/, from the lowest floor up: each knows those below it, and none beside it."""
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if room_of(file) == "importers"], ids=lambda file: file.stem)
+def test_importers_stand_on_floors(file: Path) -> None:
+    """A sheet, its words, its columns, its rows, where tables begin and what they come to, then all of it together."""
+    part = file.relative_to(PACKAGE / "importers").with_suffix("").parts[0]
+    if part == "__init__":
+        return
+    [floor] = [number for number, parts in enumerate(FLOORS) if part in parts]
+    below = {part}.union(*FLOORS[:floor])
+    known = {name.split(".")[1] for name in our_imports(file) if name.startswith("importers.")}
+    assert known <= below
+
+
 def test_the_import_test_sees_a_wrong_import(tmp_path: Path) -> None:
     """Broken by hand: a report that imports a service, late and inside a function, is found."""
     file = tmp_path / "report.py"
