@@ -7,7 +7,7 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import file
 
-from donations.importers.rows.reversals import ONE_PAYMENT, WHOSE
+from donations.importers.rows.reversals import ONE_PAYMENT, WHO_STOOD_THERE
 from donations.importers.words.accounts import OTHER_INCOME
 from donations.importers.words.row_reasons import HEADINGS
 
@@ -153,7 +153,7 @@ def test_words_that_only_sound_like_it_are_what_they_were() -> None:
 """
     lines = told(text).splitlines()[1:]
     assert "expense 2020-03-02 supplier=某公司" in lines[1]
-    assert lines[2].startswith(f"4 ! None: {WHOSE}")
+    assert lines[2].startswith(f"4 ! None: {WHO_STOOD_THERE}")
     assert lines[3] == f"5 - {OTHER_INCOME}"
     assert "expense 2020-03-05 supplier=某公司" in lines[4]
 

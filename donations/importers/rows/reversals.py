@@ -17,7 +17,7 @@ from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, 
 from donations.importers.words.cells import plain_number
 from donations.importers.words.reversal_words import puts_right
 
-WHOSE = N_(
+WHO_STOOD_THERE = N_(
     "the name of who stood in the payment that this row takes back, as that row writes it; or take both rows out of the list"
 )
 ONE_PAYMENT = N_(
@@ -53,7 +53,7 @@ class Contrary(NamedTuple):
             return self.refused(record.row, [Slip(None, ONE_PAYMENT, payment.lines[0].quantity.written)]), None
         named = {name for names in payment.parties.values() for name in names}
         if not named or (named == {KIND_PERSON} and not self.row.get("donor")):
-            return self.refused(record.row, [Slip(None, WHOSE, payment.note or "")]), None
+            return self.refused(record.row, [Slip(None, WHO_STOOD_THERE, payment.note or "")]), None
         less = deal._replace(
             money=-deal.money, quantity=-deal.quantity, sums={unit: -number for unit, number in deal.sums.items()}
         )
@@ -144,7 +144,7 @@ def refused(row: int, slips: Sequence[Slip], contrary: Contrary | None, no_donor
     if contrary is None:
         return Record(row, slips=tuple(slips))
     return contrary.refused(
-        row, [slip._replace(expected=WHOSE) if slip.expected == no_donor else slip for slip in slips]
+        row, [slip._replace(expected=WHO_STOOD_THERE) if slip.expected == no_donor else slip for slip in slips]
     )
 
 
