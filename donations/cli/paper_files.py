@@ -32,7 +32,7 @@ _PACKAGE = b"PK"
 FIELDS = (
     "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
     "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store",
-    "serial", "number", "status", "refund", "currency", "-",
+    "serial", "number", "status", "refund", "currency", "anonymous", "-",
 )  # fmt: skip
 """What a column can be said to be."""
 

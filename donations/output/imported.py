@@ -253,6 +253,6 @@ FIELDS = {
     "direction": N_("in or out"), "money_or_goods": N_("money or goods"), "note": N_("note"),
     "city": N_("city"), "county": N_("county"), "purpose": N_("purpose"), "store": N_("store"),
     "serial": N_("serial number"), "number": N_("transaction number"), "status": N_("status"),
-    "currency": N_("currency"), "type": N_("type"), "refund": N_("refunded"),
+    "currency": N_("currency"), "type": N_("type"), "refund": N_("refunded"), "anonymous": N_("whether unnamed"),
 }  # fmt: skip
 """What each field of --map is called."""

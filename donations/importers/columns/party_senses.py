@@ -7,6 +7,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import PASSED, Senses
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.heading_words import normal
+from donations.importers.words.naming_words import says_whether
 
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
@@ -20,6 +21,7 @@ _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
+    _unless_it_tells(senses)
     _without_departments(senses)
     senses.become("group", PASSED if senses.has(*_NAMED) else "party")
     if not senses.has(*_NAMED) and (called := _called_by_id(senses)) is not None:
@@ -44,6 +46,14 @@ def settle(senses: Senses) -> None:
         senses.become("party", "donor" if senses.has("money") else "supplier")
     else:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
+
+
+def _unless_it_tells(senses: Senses) -> None:
+    """A column called 匿名 or 是否公开 in which no cell says yes or no is of something else."""
+    for column in senses.columns:
+        if column.field == "anonymous" and not column.by_user:
+            heading, cells = normal(column.heading), senses.cells(column)
+            column.field = column.field if any(says_whether(heading, cell) for cell in cells) else PASSED
 
 
 def _without_departments(senses: Senses) -> None:

@@ -15,7 +15,7 @@ from donations.importers.columns.days import Days
 from donations.importers.columns.money_senses import repeated
 from donations.importers.columns.senses import is_cash
 from donations.importers.columns.title import Title
-from donations.importers.rows import reversals
+from donations.importers.rows import reversals, unnamed
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates
@@ -40,6 +40,8 @@ A_DONOR = N_("a donor; where another column names it: --map HEADING=donor; where
 A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 ZERO = N_("an amount of zero")
 EXAMPLE = N_("an example of how to fill in the table")
+_SAID_BELOW = {"status": words_of, "anonymous": unnamed.words_of}
+"""What a cell says only together with its heading."""
 Read = TypeVar("Read")
 
 
@@ -58,9 +60,7 @@ class RowReader:
         for column in self.columns:
             self.by_field.setdefault(key_of(column), []).append(column)
         self.said = {key_of(column): with_title(column, title) for column in reversed(self.columns)}
-        self.measures = Measures(self.columns)
-        self.ways = Ways(self.columns)
-        self.fates = Fates(group)
+        self.measures, self.ways, self.fates = Measures(self.columns), Ways(self.columns), Fates(group)
         if self.ways.is_signed or ("direction" in self.said and "money" in self.said):
             self.said["spent"] = self.said["money"]
         named = {
@@ -123,8 +123,8 @@ class RowReader:
         row: dict[str, str] = {}
         for field, columns in self.by_field.items():
             said = [texts[column.index] for column in columns]
-            if field == "status":
-                said = [words_of(column, text) for column, text in zip(columns, said, strict=True)]
+            if said_by := _SAID_BELOW.get(field):
+                said = list(map(said_by, columns, said))
             if columns[0].field not in AMOUNTS:
                 said = [text or merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
             row[field] = joined(field, list(filter(None, said)), parts=columns[0].is_part)
@@ -184,6 +184,7 @@ class RowReader:
         fate = Fate() if contrary else self._try(slips, "status", lambda: self.fates.of(row, deal, texts), row)
         if fate and fate.ignored and (fate.refunded is None or identity is None):
             return Record(number, ignored=fate.ignored, sums=deal.sums if deal else {}), deal
+        consent = self._try(slips, "anonymous", lambda: unnamed.consent_of(row), row)
         slips += (
             Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60])
             for each in repeated(self.group.columns, texts)
@@ -192,7 +193,7 @@ class RowReader:
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None or fate is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None
-        drafts = drafts_of(deal, who, day[0], place[0], note)
+        drafts = unnamed.with_consent(drafts_of(deal, who, day[0], place[0], note), consent)
         sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
         record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
         if contrary is not None:

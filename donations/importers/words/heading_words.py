@@ -16,7 +16,7 @@ PASSED = "-"
 FIELDS = (
     "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
     "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store", "serial", "number",
-    "status", "refund", "currency", PASSED,
+    "status", "refund", "currency", "anonymous", PASSED,
 )  # fmt: skip
 """What a column can be read as; `number` is the row's own transaction number, `spent` money that was paid out,
 `direction` whether the amount beside it came in or went out."""
@@ -60,6 +60,7 @@ _RULES = tuple(
         ("money_or_goods", rf"(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
         ("status", r"是否已?(?:退款|退回|到[账帐货位]|支付|付款|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消)|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|payment|order|refund|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|current|gift)?(?:status|state)"),
         ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还)(?:总)?(?:金额|额)|(?:amount)?refunded(?:amount)?|refund(?:amount)?"),
+        ("anonymous", r"(?:是否|要求|选择|希望)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|是否(?:同意|愿意|要求|可以?|需要?)?(?:公开|公示|署名|实名|具名)(?:姓名|身份|信息|捐赠|公示)*|(?:公开|公示|署名|具名)意愿|(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:show|display)name(?:publicly)?"),
         (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)"),
         (PASSED, r"(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
         (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),

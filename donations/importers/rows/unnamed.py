@@ -1,0 +1,39 @@
+"""Givers who don't want to be named, as a table says it: 是否匿名, 是否公开姓名.
+
+A yes to being named is taken for no consent: that is for the person to say, and for `donors consent` to keep (docs/privacy.md).
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from donations.domain.entry import Draft
+from donations.domain.masking import ANONYMOUS
+from donations.i18n import N_
+from donations.importers.columns.columns import Column
+from donations.importers.words.cells import InField
+from donations.importers.words.heading_words import normal
+from donations.importers.words.naming_words import is_left_open, wants_no_name
+
+WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
+_GIFTS = ("receipt", "relay")
+
+
+def words_of(column: Column, text: str) -> str:
+    """What a cell says beneath its heading: ANONYMOUS, "" where it leaves that open, else its words."""
+    heading = normal(column.heading)
+    return ANONYMOUS if wants_no_name(heading, text) else "" if is_left_open(heading, text) else text
+
+
+def consent_of(row: Mapping[str, str]) -> str | None:
+    """ANONYMOUS where the row asks for it, else None. Raises InField where its words say neither."""
+    said = row.get("anonymous", "")
+    if said not in ("", ANONYMOUS):
+        raise InField("anonymous", WHETHER, said)
+    return said or None
+
+
+def with_consent(drafts: tuple[Draft, ...], consent: str | None) -> tuple[Draft, ...]:
+    """The drafts, of which gifts are said to be given so."""
+    if consent is None:
+        return drafts
+    return tuple(replace(draft, consent=consent) if draft.type in _GIFTS else draft for draft in drafts)

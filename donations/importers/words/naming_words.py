@@ -1,0 +1,41 @@
+"""What a cell says of whether somebody is named in public: 是 beneath 是否匿名, 否 beneath 是否公开姓名, 不公开 beneath either."""
+
+import re
+
+from donations.importers.words.heading_words import normal
+
+_OF_BEING_SHOWN = re.compile(r"公开|公示|署名|实名|具名|public|show|display")
+_YES = frozenset({"是", "y", "yes", "true", "1", "√", "✓", "✔", "同意", "愿意", "可", "可以", "要", "需要", "对"})
+_NO = frozenset(
+    {"否", "不", "不是", "n", "no", "false", "0", "×", "✗", "✘", "不同意", "不愿意", "不可", "不可以", "不要", "不需要"}
+)
+_OPEN = frozenset({"", "/", "-", "--", "—", "无", "没有", "未说明", "不详"})
+_HIDDEN = re.compile(
+    r"(?:要求|希望|选择|需要?)?匿名(?:捐赠|捐款|公示|者|人士)?|(?:不|不要|不予|不愿意?|不同意)(?:公开|公示|署名|实名|具名)(?:姓名|身份)?|保密|anonymous(?:ly)?|private|hidden"
+)
+_SHOWN = re.compile(
+    r"(?:可以?|同意|愿意|要求)?(?:公开|公示|署名|实名|具名)(?:捐赠|捐款|姓名)?|(?:不|非|不要|不需要)匿名|public(?:ly)?|named"
+)
+
+
+def wants_no_name(heading: str, text: str) -> bool:
+    """Whether a cell beneath a heading (normal) says that who gave is not to be named."""
+    said = normal(text)
+    if said in (_YES | _NO):
+        return (said in _YES) != (_is_of_being_shown(heading))
+    return _HIDDEN.fullmatch(said) is not None
+
+
+def is_left_open(heading: str, text: str) -> bool:
+    """Whether it says nothing, or the contrary."""
+    said = normal(text)
+    return said in _OPEN or (said in (_YES | _NO) and not wants_no_name(heading, text)) or bool(_SHOWN.fullmatch(said))
+
+
+def says_whether(heading: str, text: str) -> bool:
+    """Whether it says one or the other."""
+    return normal(text) not in _OPEN and (wants_no_name(heading, text) or is_left_open(heading, text))
+
+
+def _is_of_being_shown(heading: str) -> bool:
+    return "匿名" not in heading and "anonym" not in heading and _OF_BEING_SHOWN.search(heading) is not None
