@@ -144,7 +144,8 @@ def test_an_item_that_is_counted_otherwise_is_told(
     [file] = taken(other, file_of(book, tmp_path / "1.csv")).files
     [problem] = file.problems
     assert problem.expected == errors.OtherUnit.sentence
-    assert problem.facts == {"item": "口罩", "unit": "个", "got": unit, "example": f"口罩…{unit}×N个"}
+    example = f"口罩…{unit}×N个"
+    assert problem.facts == {"item": "口罩", "unit": "个", "got": unit, "one_unit": unit, "example": example}
 
 
 def test_an_item_is_known_by_another_name_where_it_is_counted_alike(books: tuple[Book, Book], tmp_path: Path) -> None:

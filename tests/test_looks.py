@@ -298,7 +298,7 @@ def test_what_is_said_above_the_tables_stands_apart_from_the_title(kept: Desk, t
 
 def test_names_of_sheets_have_no_holes() -> None:
     names = SheetNames()
-    assert names.name("Received: that day, in this period") == "Received that day, in this peri"
+    assert names.name("Received: that day, by bank") == "Received that day, by bank"
     assert names.name("a  :/ b") == "a b"
 
 

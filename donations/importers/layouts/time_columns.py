@@ -12,7 +12,7 @@ from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.layout import columns_of, laid_out
 from donations.importers.words.cells import shown
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import PASSED, Heading, normal, understood
+from donations.importers.words.heading_words import LONGEST_HEADING, PASSED, Heading, normal, understood
 
 NO_GIFTS = N_(
     "a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor"
@@ -38,6 +38,8 @@ _BESIDE = (*_WHO, *_GOODS, "unit_or_party", "serial", "note", "county", "city", 
 @lru_cache(maxsize=4096)
 def time_of(text: str, year: str = "") -> str | None:
     """The day or month that a heading calls, as a cell of dates would say it: 一季度 is 3月; None where it calls none."""
+    if len(text) > LONGEST_HEADING:
+        return None
     plain = _GIFT.sub("", normal(text)).replace(" ", "")
     if found := _MONTH.fullmatch(plain):
         return _month(found[1] or year, _number(found[2]))
