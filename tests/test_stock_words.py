@@ -28,7 +28,9 @@ def test_the_pack_of_an_item_that_is_new_is_said_after_the_item(desk: Desk, monk
     """What is told to be typed can be typed, in this order."""
     monkeypatch.setenv("DONATIONS_LANG", "zh")
     said = desk.refused("receive 赵六 矿泉水3箱零5瓶 --date 2020-02-01 --yes --new", code=65)
-    assert said.index("`donations items add 矿泉水 --unit 瓶`") < said.index("`donations items pack 矿泉水 '1 箱 = N 瓶'`")
+    assert said.index("`donations items add 矿泉水 --unit 瓶`") < said.index(
+        "`donations items pack 矿泉水 '1 箱 = N 瓶'`"
+    )
     desk.do("items add 矿泉水 --unit 瓶")
     assert "items add" not in desk.refused("receive 赵六 矿泉水3箱零5瓶 --date 2020-02-01 --yes --new", code=65)
     desk.do("items pack 矿泉水 1箱=24瓶")
