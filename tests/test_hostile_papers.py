@@ -525,7 +525,7 @@ def test_G8_a_name_as_long_as_a_cell_may_be_is_refused_soon(sign: str) -> None:
     accounts.one_side(row)
     assert row["donor"] == flows.donor_of(name) == name
     with pytest.raises(cells.Misfit):
-        cells.recipient(name)
+        cells.recipients(name)
     assert time.process_time() - begun < 1
 
 

@@ -599,7 +599,7 @@ statistic 1: 业务类型=- 收入合计=money 支出合计=spent
 """,
         """
 goods_in 1: 物资=item 数量=quantity 流向=recipient
-2 ! 流向: one recipient without an amount: a row for each, where a cell names several with what each got (甲医院1.8万，乙医院1.8万)
+2 relay (2020-02-29) recipient=甲医院、乙医院 donor=甲公司: 口罩 36000个 “甲医院1.8万，乙医院1.8万” [36000个]
 3 relay (2020-02-29) recipient=丙医院 donor=甲公司: 护目镜 10副 [10副]
 """,
     ),

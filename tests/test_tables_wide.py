@@ -581,8 +581,8 @@ goods_in 2: 序号=serial 物资名称=item 单位=unit 数量=quantity
 """,
         """
 goods_in 1: 捐赠单位=donor 物资=item 流向=recipient
-2 ! 流向: one recipient without an amount: a row for each, where a cell names several with what each got (仁爱医院1.8万 天佑医院1.8万)
-3 ! 流向: one recipient without an amount: a row for each, where a cell names several with what each got (徐家社区72个 西区医疗队72)
+2 relay (2020-02-29) donor=甲公司 recipient=仁爱医院、天佑医院: 口罩 36000个 “仁爱医院1.8万 天佑医院1.8万” [36000个]
+3 relay (2020-02-29) donor=乙公司 recipient=徐家社区、西区医疗队: 护目镜 144个 “徐家社区72个 西区医疗队72” [144个]
 4 relay (2020-02-29) donor=丙公司 recipient=东站 西站: 口罩 3000个 [3000个]
 """,
     ),

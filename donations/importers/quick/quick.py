@@ -27,6 +27,7 @@ from donations.importers.words.foot import is_in_capitals, is_note, is_section, 
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.promise_words import may_wait
 from donations.importers.words.reversal_words import puts_right
+from donations.importers.words.shares import sharers
 
 Amount = TypeVar("Amount")
 MOST_KEPT = 32768
@@ -179,6 +180,8 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
         if not all(row[field] for field in needed) or any(total_of(text) for text in row.values() if text):
             raise Unplain
         if any(map(_is_no_name, (row[field] for field in needed))) or is_any_ditto(row.values()):
+            raise Unplain
+        if sharers(row.get("recipient", "")):
             raise Unplain
         return group.who(row).parties
 

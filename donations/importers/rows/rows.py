@@ -31,6 +31,7 @@ from donations.importers.words.each_row import unit_of_each
 from donations.importers.words.foot import is_example
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import PASSED
+from donations.importers.words.shares import sharers
 
 ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
@@ -235,7 +236,7 @@ class RowReader:
         for field, role in ROLES.items():
             if text := row.get(field, ""):
                 try:
-                    parties[role] = ((one.recipient if field == "recipient" else self._named)(text),)
+                    parties[role] = one.recipients(text) if field == "recipient" else (self._named(text),)
                 except Misfit as misfit:
                     raise InField(field, misfit.expected, text) from None
         if self.settings.donor and Role.DONOR not in parties and self.sort in (GOODS_IN, MONEY_IN):
@@ -245,9 +246,8 @@ class RowReader:
             parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
         if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
             giver, is_gift = accounts.giver_in(row), "spent" not in row or accounts.says_gift(row)
-            if giver is None and (
-                not is_gift or row.get("serial", "0").isalpha()
-            ):  # a word beside it: not surely a gift
+            # A word in the place of its number: not surely a gift.
+            if giver is None and (not is_gift or row.get("serial", "0").isalpha()):
                 raise InField("donor", A_DONOR, row.get("note", ""))
             parties[Role.DONOR] = (giver or KIND_PERSON,)
         if self.sort == GOODS_IN and Role.DONOR not in parties and self.blanks.is_nobodys and self.blanks.why is None:
@@ -287,6 +287,7 @@ class RowReader:
         parts += foreign_values.remarks(row, self.said, self.columns)
         if is_nameless(donor := row.get("donor", "")) and donor.strip("*"):
             parts.append(donor)
+        parts += [row["recipient"]] if sharers(row.get("recipient", "")) else []  # who got how much
         county = row.get("county", "")
         if county and not row.get("city") and one.place(county) is None:
             parts.append(county)

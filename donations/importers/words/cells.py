@@ -19,6 +19,7 @@ from donations.i18n import N_
 from donations.importers.words.giver_names import plain_giver
 from donations.importers.words.heading_words import measure_named
 from donations.importers.words.mixed import holds_both, is_joined, parted, with_unit
+from donations.importers.words.shares import sharers
 
 NUMBER_LOST = N_(
     "a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text"
@@ -35,7 +36,6 @@ LETTERS = N_("digits only: a letter (O, l or I) stands where a 0 or 1 belongs")
 MONEY_AND_GOODS = N_("money and goods with a comma between them, such as 6000元、口罩500只")
 WORTH_IN_YUAN = N_("yuan, in which what goods are worth is booked; a column of foreign money only becomes a note")
 SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs")
-ONE_RECIPIENT = N_("one recipient without an amount: a row for each, where a cell names several with what each got")
 TO_THE_FEN = N_("yuan with at most two decimals")
 ABOVE_ZERO = N_("an amount above zero")
 KEPT = N_("an amount that came in and stayed: take out rows of what was given back, void or not arrived")
@@ -174,16 +174,9 @@ def party(text: str) -> str:
         raise refused(error, A_NAME) from None
 
 
-_SHARES = re.compile(r"[^，,、;；\n]*[^\W\d_][^，,、;；\n]*?[0-9][0-9.]*\s*[万千百]?[^\W\d_]{0,2}")
-
-
-def recipient(text: str) -> str:
-    """The name of who received; raises Misfit, also where several are named with what each of them got."""
-    for between in (r"[，,、;；\n]", r"\s"):
-        parts = [part.strip() for part in re.split(between, text[: texts.LONGEST_NOTE]) if part.strip()]
-        if len(parts) > 1 and all(map(_SHARES.fullmatch, parts)):
-            raise Misfit(ONE_RECIPIENT)
-    return party(text)
+def recipients(text: str) -> tuple[str, ...]:
+    """The names of who received: several where the cell says what each got. Raises Misfit."""
+    return tuple(map(party, sharers(text) or (text,)))
 
 
 def note(text: str) -> str:
