@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from donations.domain.amount import MONEY
 from donations.errors import DonationsError
 
 
@@ -118,6 +119,11 @@ class TableOutcome:
 
     donors_above: list[int] = field(default_factory=list)
     """The rows in which no donor is written, and that of the row above was taken."""
+
+    @property
+    def yuan_left(self) -> Fraction:
+        """What of the money that the rows add up to was not given back; below zero where more went back than they brought."""
+        return self.sums.get(MONEY, Fraction(0)) - self.refunded
 
     def take_late(self, why: str, refunded: Fraction) -> None:
         """One of its rows that was ignored, and why, is accepted after all, and gives so many yuan back."""

@@ -40,9 +40,8 @@ def sum_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     both = ((_SUMS, sums), (_LEFT_OUT, left_out), (_OUT, out))
     yield from (say(words).format(sums=and_.join(said)) for words, said in both if said)
     if table.refunded:
-        left = table.sums.get(MONEY, Fraction(0)) - table.refunded
-        facts = {"back": _number(table.refunded), "left": _number(left)}
-        yield say(_BACK_AND_LEFT if left >= 0 else _BACK).format(**facts)
+        facts = {"back": _number(table.refunded), "left": _number(table.yuan_left)}
+        yield say(_BACK_AND_LEFT if table.yuan_left >= 0 else _BACK).format(**facts)
     if table.unsaid and table.agrees:
         yield say(_UNSAID).format(count=f"{table.unsaid:,}")
 
