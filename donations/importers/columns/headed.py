@@ -15,7 +15,7 @@ _LABELLED = re.compile(
 )
 _LABEL = re.compile(r"([^\s:：]{2,14})[:：]")
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "beneficiary", "group", "person")
-_NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
+NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
 _TAKER = re.compile(
     r"^第*[^第].*(?:院|中心|局|镇|乡|村|街道?|社区|区|县|市|会|站|所|中学|小学|学校|大学|园|队|公司|集团|部|[处科室组办]|委|府|卡口|[厂矿店]|超市|药房|监狱)$"
 )
@@ -77,7 +77,7 @@ def who_heads(columns: Sequence[Column], below: Sequence[Sequence[str]], way: st
     if any(column.field in _PARTIES for column in columns):
         return None
     first = next((found for row in below if (found := [text for cell in row if (text := shown(cell))])), [])
-    if len(first) == 2 and _NUMERAL.fullmatch(first[0]):  # noqa: PLR2004 - 一 | 甲公司, above 1, 2 and 3
+    if len(first) == 2 and NUMERAL.fullmatch(first[0]):  # noqa: PLR2004 - 一 | 甲公司, above 1, 2 and 3
         del first[0]
     if len(first) != 1 or total_of(first[0]):
         return None

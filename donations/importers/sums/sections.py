@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.importers.columns.columns import Layout
-from donations.importers.columns.headed import heading_of
+from donations.importers.columns.headed import NUMERAL, heading_of
 from donations.importers.columns.title import Title, kept_in_of
 from donations.importers.layouts.finding import is_again
 from donations.importers.rows.drafting import scaled
@@ -20,7 +20,6 @@ _NAMES = ("donor", "recipient", "item")
 _LONGEST = 300
 """Rows of one section that are looked at."""
 _LABEL = re.compile(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
-_NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
 
 PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
 BELOW = "below"
@@ -75,7 +74,7 @@ def _sums_up_below(group: RowReader, texts: Mapping[int, str], below: Stream, su
 def heads_rows(group: RowReader, texts: Mapping[int, str], below: Stream) -> bool:
     """Whether a row without an amount has a number of another sort than the rows below it: 一 above 1, 2 and 3."""
     serials = [column.index for column in group.by_field.get("serial", [])]
-    if not any(_NUMERAL.fullmatch(texts.get(index, "")) for index in serials):
+    if not any(NUMERAL.fullmatch(texts.get(index, "")) for index in serials):
         return False
     following = [_texts(texts, cells) for _, cells in below.peek(1)]
     return any(row.get(index, "").isdigit() for row in following for index in serials)
@@ -83,7 +82,7 @@ def heads_rows(group: RowReader, texts: Mapping[int, str], below: Stream) -> boo
 
 def _begins_section(group: RowReader, texts: Mapping[int, str]) -> bool:
     named = any(is_section(texts.get(column.index, "")) for field in _NAMES for column in group.by_field.get(field, []))
-    return named or any(_NUMERAL.fullmatch(texts.get(column.index, "")) for column in group.by_field.get("serial", []))
+    return named or any(NUMERAL.fullmatch(texts.get(column.index, "")) for column in group.by_field.get("serial", []))
 
 
 def _texts(like: Mapping[int, str], cells: Sequence[str]) -> dict[int, str]:
