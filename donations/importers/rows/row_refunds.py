@@ -14,6 +14,7 @@ from donations.importers.rows.drafting import Deal
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import InField
 from donations.importers.words.heading_words import normal
+from donations.importers.words.yes_no import NO, YES
 
 NOT_PAID = N_("not paid, by its own word")
 HOW_MUCH_BACK = N_("how much of it was given back, in a column 退款金额 or as 已退款5元")
@@ -36,10 +37,7 @@ _BACK = re.compile(
     r"退款|退回|退还|作废|取消|失败|关闭|冲销|撤销|refunded|cancell?ed|failed|void|reversed|chargeback", re.IGNORECASE
 )
 _WHETHER = re.compile(r"是否已?(.+)")
-_NO, _YES = (
-    frozenset({"否", "n", "no", "false", "0", "×", "未", "没有"}),
-    frozenset({"是", "y", "yes", "true", "1", "√", "✓", "已"}),
-)
+_NO, _YES = NO | {"未", "没有"}, YES | {"已"}
 _NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
 
 

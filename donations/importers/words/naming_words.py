@@ -3,12 +3,11 @@
 import re
 
 from donations.importers.words.heading_words import normal
+from donations.importers.words.yes_no import NO, YES
 
 _OF_BEING_SHOWN = re.compile(r"公开|公示|署名|实名|具名|public|show|display")
-_YES = frozenset({"是", "y", "yes", "true", "1", "√", "✓", "✔", "同意", "愿意", "可", "可以", "要", "需要", "对"})
-_NO = frozenset(
-    {"否", "不", "不是", "n", "no", "false", "0", "×", "✗", "✘", "不同意", "不愿意", "不可", "不可以", "不要", "不需要"}
-)
+_YES = YES | {"✔", "同意", "愿意", "可", "可以", "要", "需要", "对"}
+_NO = NO | {"不", "不是", "✗", "✘", "不同意", "不愿意", "不可", "不可以", "不要", "不需要"}
 _OPEN = frozenset({"", "/", "-", "--", "—", "无", "没有", "未说明", "不详"})
 _HIDDEN = re.compile(
     r"(?:要求|希望|选择|需要?)?匿名(?:捐赠|捐款|公示|者|人士)?|(?:不|不要|不予|不愿意?|不同意)(?:公开|公示|署名|实名|具名)(?:姓名|身份)?|保密|anonymous(?:ly)?|private|hidden"
