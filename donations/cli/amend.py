@@ -83,6 +83,7 @@ class Right(NamedTuple):
     value: words.ValueOption = None
     basis: words.BasisOption = None
     given_before: words.GivenBeforeOption = False
+    gift: words.GiftOption = None
     note: words.NoteOption = None
     reason: WhyCorrectedOption = None
 
@@ -133,6 +134,8 @@ def _changes(said: list[str], main: Role | None, right: Right, saving: Saving) -
     """What was typed of the entry whose first word means `main`. Raises DateAhead, Declined, NoQuantity and its kin."""
     from donations.services import changes  # help pages do without
 
+    if right.gift is not None and right.given_before:
+        raise errors.RefundGiftTwice
     party, quantities = _told_apart(said, main)
     parties, beside = _roles(main, party, right)
     return changes.Changes(
@@ -140,7 +143,7 @@ def _changes(said: list[str], main: Role | None, right: Right, saving: Saving) -
         quantities, tuple(right.without or ()), right.city,
         None if right.day is None else settled_date(right.day, yes=saving.yes), right.purpose, right.store,
         _worth(right.value, right.basis), right.note, right.reason, request_id(saving.request), clock.today(),
-        saving.into_closed, right.given_before,
+        saving.into_closed, right.given_before, right.gift,
     )  # fmt: skip
 
 

@@ -255,7 +255,9 @@ def return_(
 
 
 @verbs.verb(
-    "refund", help=N_("Record what was given back to a donor."), epilog="donations refund 李华 500元 --note 重复转账"
+    "refund",
+    help=N_("Record what was given back to a donor."),
+    epilog="donations refund 李华 500元 --of 12 --note 重复转账",
 )
 def refund(
     donor: words.DonorArgument,
@@ -267,14 +269,17 @@ def refund(
     named: words.NamedOption = False,
     anonymous: words.AnonymousOption = False,
     given_before: words.GivenBeforeOption = False,
+    gift: words.GiftOption = None,
     note: words.NoteOption = None,
     *,
     saving: SavingOptions,
 ) -> None:
     """A return to the donor: it lessens what was received."""
+    if gift is not None and given_before:
+        raise errors.RefundGiftTwice
     lines = tuple(DraftLine(quantity, Flow.REFUNDED, store, purpose) for quantity in flat(quantities))
     draft = Draft(
         "return", settled_date(day, yes=saving.yes), lines, {Role.DONOR: (donor,)}, city, note=note,
-        consent=words.consent(named=named, anonymous=anonymous), given_before=given_before,
+        consent=words.consent(named=named, anonymous=anonymous), given_before=given_before, gift=gift,
     )  # fmt: skip
     save(draft, saving)

@@ -98,6 +98,10 @@ IntoClosedOption = Annotated[
 GivenBeforeOption = Annotated[
     bool, typer.Option("--opening", help=N_("What goes back, or comes back, was given before the book begins."))
 ]
+GiftOption = Annotated[
+    int | None,
+    typer.Option("--of", metavar=N_("NUMBER"), min=1, help=N_("The entry that brought what goes back to its donor.")),
+]
 RequestOption = Annotated[
     str | None,
     typer.Option("--request-id", metavar=N_("ID"), help=N_("Makes a retry safe: the same id is recorded once.")),

@@ -130,6 +130,8 @@ class Draft:
     """Whether what goes back, or comes back, was given before the book begins."""
     paid_from: str | None = None
     """The store that the price of the goods is paid from; None for the usual one."""
+    gift: int | None = None
+    """The entry that brought what goes back to its donor, where that was said."""
 
 
 class Worth(NamedTuple):

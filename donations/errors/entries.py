@@ -175,48 +175,6 @@ class NothingLeftBehind(Refused):
     )
 
 
-class RefundBeyond(Refused):
-    sentence = N_(
-        "{item}: {want} would go back to {party}, but of what came from them only {have} are left to give back; `donations ledger --party {party}` shows it. If it was given before the book begins, add --opening. Nothing was recorded."
-    )
-
-
-class RefundOfNothing(Refused):
-    sentence = N_(
-        "{item}: nothing is left to give back of what came from {party}; `donations ledger --party {party}` shows it. If it was given before the book begins, add --opening. Nothing was recorded."
-    )
-
-
-class ReturnBeyond(Refused):
-    sentence = N_(
-        "{item}: {want} would come back from {party}, but of what went to them only {have} can come back; `donations ledger --party {party}` shows it. If they got it before the book begins, add --opening. Nothing was recorded."
-    )
-
-
-class ReturnOfNothing(Refused):
-    sentence = N_(
-        "{item}: nothing that went to {party} can come back; `donations ledger --party {party}` shows it. If they got it before the book begins, add --opening. Nothing was recorded."
-    )
-
-
-class RefundBefore(Refused):
-    sentence = N_(
-        "{item}: {want} would go back to {party}, but by {day} only {have} of what came from them were there to give back; `donations ledger --party {party}` shows it. Say the right day with --date; was it given before the book begins, add --opening. Nothing was recorded."
-    )
-
-
-class ReturnBefore(Refused):
-    sentence = N_(
-        "{item}: {want} would come back from {party}, but by {day} only {have} of what went to them could come back; `donations ledger --party {party}` shows it. Say the right day with --date; did they get it before the book begins, add --opening. Nothing was recorded."
-    )
-
-
-class RefundsBeyond(Refused):
-    sentence = N_(
-        "{item}: {missing} more would have gone back to {party} than came from them. Import what they gave first, or in the same command; what they gave before the book begins is let through with --opening. Nothing was imported."
-    )
-
-
 class EntryIsMissing(Refused):
     sentence = N_("No. {number} only keeps the number of an entry that was lost: record it again, under a new number.")
 

@@ -23,6 +23,7 @@ PAPER_TERMS = {
     "further_names": N_("further names, packs and merges"),
     "columns_said": N_("what columns of files mean"),
     "appeals_said": N_("what was said of appeals and yearly reports"),
+    "refunds_of": N_("gifts that refunds are of"),
     "closed_reasons": N_("reasons for entries in closed months"),
     "void_reasons": N_("reasons of void certificates"),
     "sheet_notes": N_("notes on handover sheets"),

@@ -38,6 +38,8 @@ class Changes:
     """Why the days of a closed month are kept all the same."""
     given_before: bool = False
     """Whether what goes back, or comes back, was given before the book begins."""
+    gift: int | None = None
+    """The entry that brought what goes back to its donor."""
 
     @property
     def every_party(self) -> Mapping[Role, tuple[str, ...]]:
@@ -58,5 +60,6 @@ class Changes:
             self.store,
             self.worth,
             self.note,
+            self.gift,
         )
         return not any(said)

@@ -65,10 +65,26 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         rules.enforce(connection, mirror, recorded)
         if not changes.given_before:
             giving_back.enforce(connection, recorded)
+        _say_gift(connection, number, recorded, changes, now)
         if (consent := privacy.gift_consent(connection, number)) is not None:  # it is the same gift
             privacy.set_gift_consent(connection, recorded.number, consent, now)
         broken = recording.broken_by(connection, mirror, recorded)
         return recorded._replace(added=added_since(connection, before), consent=consent, broken=broken)
+
+
+def _say_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, changes: Changes, now: str) -> None:
+    """Of a refund, note which gift it is of: as said now, else as entry `number` said it. Raises NoRefund, and as `refunding`."""
+    is_refund = any(line.flow is Flow.REFUNDED for line in recorded.entry.lines)
+    if changes.gift is not None and not is_refund:
+        raise errors.NoRefund(number=number)
+    if not is_refund:
+        return
+    from donations.services import refunding  # most of what is corrected is no refund
+    from donations.store import refunds
+
+    gift = changes.gift or refunds.gift_said(connection, number)
+    if gift is not None:
+        refunding.say_gift(connection, recorded, gift, now)
 
 
 def type_and_main_role(book: Book, number: int) -> tuple[str, Role | None]:

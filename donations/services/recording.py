@@ -45,15 +45,30 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
             raise
         earlier = requests.recorded_before(connection, entry, told=draft.place is not None)
         if earlier is not None:
+            _refuse_other_gift(connection, earlier, draft)
             return earlier
         recorded = closing.append(connection, entry, now, draft.into_closed)
         rules.enforce(connection, recorded)
         if not draft.given_before:
             giving_back.enforce(connection, recorded)
+        if draft.gift is not None:
+            from donations.services import refunding  # most of what is recorded is no refund
+
+            refunding.say_gift(connection, recorded, draft.gift, now)
         if draft.consent is not None:
             privacy.set_gift_consent(connection, recorded.number, draft.consent, now)
         broken = broken_by(connection, recorded)
         return recorded._replace(added=added_since(connection, before), consent=draft.consent, broken=broken)
+
+
+def _refuse_other_gift(connection: sqlite3.Connection, earlier: Recorded, draft: Draft) -> None:
+    """A refund under a request id that was used already must be of the same gift. Raises RequestReused."""
+    if draft.type != "return":
+        return
+    from donations.store import refunds  # most of what is recorded is no refund
+
+    if refunds.gift_said(connection, earlier.number) != draft.gift:
+        raise errors.RequestReused(request=draft.request, number=earlier.number)
 
 
 def broken_by(connection: sqlite3.Connection, *recorded: Recorded) -> tuple[BrokenCount, ...]:

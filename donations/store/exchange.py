@@ -29,6 +29,7 @@ from donations.domain.exchange import (
     Whole,
 )
 from donations.store import closings
+from donations.store.given import GIFT_SAID
 from donations.store.gone import Gone
 
 _RANK = "case ep.role when 'donor' then 1 when 'via' then 2 when 'payer' then 3 when 'supplier' then 4 when 'recipient' then 5 else 6 end"
@@ -60,11 +61,12 @@ _NAMED = """
 select 'store', number, name from store where number > 1 union all select 'purpose', number, name from purpose where number > 1
 order by 1 desc, 2
 """
-_HEADS = """
-select e.number, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, n.note, g.consent, r.identity, r.is_numbered, r.returns, v.number
+_HEADS = f"""
+select e.number, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county, n.note, g.consent, r.identity, r.is_numbered,
+  coalesce({GIFT_SAID.format(e="e")}, r.returns), v.number
 from entry as e left join entry_note as n on n.entry = e.number left join gift_consent as g on g.entry = e.number
 left join import_row as r on r.entry = e.number left join entry as v on v.reverses = e.number order by e.number
-"""
+"""  # noqa: S608 - a constant of this room
 _WHO = f"""
 select ep.entry, ep.role, n.name, coalesce(p.merged_into, p.number)
 from entry_party as ep join party_name as n on n.number = ep.name join party as p on p.number = n.party

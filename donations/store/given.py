@@ -21,6 +21,15 @@ What takes such an entry back then carries the same later day, so that no figure
 made when the first entry says.
 """
 
+REFUND_OF = "refund_of"
+"""What the act is called that says which gift an entry gives back."""
+
+GIFT_SAID = """
+(select cast(g.after as integer) from register_change as g
+ where g.register = 'entry' and g.subject = {e}.number and g.act = 'refund_of' order by g.number desc limit 1)
+"""
+"""SQL for the entry that brought what entry `{e}` gives back, where whoever recorded that said it."""
+
 _WORDS = ", ".join(f"'{word}'" for word in sorted(NAMES_NOBODY))
 NAMELESS = f"(select party from main.party_name where is_main = 1 and key in ({_WORDS}))"  # noqa: S608 - words of ours
 """SQL for the parties that are recorded under a word like 爱心人士, also where names are masked: each may be one or many."""

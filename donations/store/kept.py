@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from donations.domain.kept import Kept, Moved, kept
-from donations.store.given import GIVEN_ON
+from donations.store.given import GIFT_SAID, GIVEN_ON
 
 _OF_GIFT = """
 select distinct l.item, (select json_group_array(distinct party) from party_entries where entry = :entry and role = 'donor')
@@ -26,15 +26,16 @@ limit 1
 """
 _BEGAN_WITH = """
 (with recursive back (number) as (
-  select e.number
+  select {e}
   union all
   select c.parent from back as b join entry_links as c on c.number = b.number and c.reverses is null
   where c.parent is not null)
 select min(number) from back)
 """
+_OF = f"coalesce({GIFT_SAID.format(e='e')}, (select returns from import_row where entry = {_BEGAN_WITH.format(e='e.number')}))"  # noqa: S608 - constants
 _MOVED = f"""
-select e.number, l.position, {_BEGAN_WITH}, {GIVEN_ON.format(e="e")}, l.flow, l.amount_minor, l.certainty, l.value_minor, l.value_certainty,
-  (select returns from import_row where entry = {_BEGAN_WITH}),
+select e.number, l.position, {_BEGAN_WITH.format(e="e.number")}, {GIVEN_ON.format(e="e")}, l.flow, l.amount_minor, l.certainty, l.value_minor, l.value_certainty,
+  iif(l.flow = 'refunded', {_BEGAN_WITH.format(e=_OF)}, null),
   (select json_group_array(distinct party) from party_entries where entry = e.number and role = 'donor')
 from entries_dated as e join lines as l on l.entry = e.number
 where e.number in (select entry from entry_party where role = 'donor' and name in (select value from json_each(:names)))

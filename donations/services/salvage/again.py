@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from donations.domain.entry import Flow
 from donations.services.salvage.acts import day_of, reason_of, whole_numbers
 from donations.services.salvage.besides import Besides, Fate, What
 from donations.store import closings, issues
 from donations.store.certificates import CERTIFY, FILE, UNFILE, VOID
+from donations.store.given import REFUND_OF
 from donations.store.wreck.shapes import Row, number_of
 
 _MONTH_LENGTH = 7
@@ -69,6 +71,17 @@ def let_in(told: Besides, kept: Collection[int]) -> dict[int, str | None]:
     told.say(What.LET_IN, Fate.LOST, (inside - acts.keys()) | (unread & set(kept)))
     told.say_maybe(What.LET_IN, "closing")
     return {entry: reason_of(act) for entry, act in sorted(acts.items()) if entry in kept}
+
+
+def refunds_of(told: Besides, kept: Collection[int]) -> dict[int, int]:
+    """By entry the gift that it gives back, as the last act on it says."""
+    said = {number_of(row, "subject"): _number(row["after"]) for row in told.acts.on_entries(REFUND_OF)}
+    found = {entry: gift for entry, gift in said.items() if gift is not None and {entry, gift} <= set(kept)}
+    told.say(What.REFUNDS, Fate.LOST, (said.keys() - found.keys()) & set(kept))
+    if not told.acts.is_whole:
+        back = {number_of(row, "entry") for row in told.wreck.table("line") if row["flow"] == Flow.REFUNDED}
+        told.say(What.REFUNDS, Fate.MAYBE, (back & set(kept)) - said.keys())
+    return found
 
 
 def published(told: Besides) -> list[Row]:
@@ -160,6 +173,10 @@ def _by_entry(rows: Iterator[Row] | list[Row], column: str) -> dict[int, list[Ro
     for row in rows:
         found.setdefault(number_of(row, column), []).append(row)
     return found
+
+
+def _number(written: object) -> int | None:
+    return int(written) if isinstance(written, str) and written.isdecimal() and written.isascii() else None
 
 
 def _day(written: object) -> date | None:

@@ -28,6 +28,7 @@ class What(StrEnum):
     REGISTERS = "further_names"
     COLUMNS = "columns_said"
     APPEALS = "appeals_said"
+    REFUNDS = "refunds_of"
     LET_IN = "closed_reasons"
     VOID_REASONS = "void_reasons"
     NOTES = "sheet_notes"
@@ -63,6 +64,7 @@ SENTENCES: Mapping[What, str] = {
     What.REGISTERS: N_("other names of parties and items, packs, merges: they are asked again when they come up"),
     What.COLUMNS: N_("what was said of columns of papers is asked again with the next import"),
     What.APPEALS: N_("say appeals and yearly reports again: `donations due --help`"),
+    What.REFUNDS: N_("of which gift these refunds are: `donations correct --of` says it again"),
     What.LET_IN: N_("why these entries were let into a closed month"),
     What.VOID_REASONS: N_("why these certificates are void"),
     What.NOTES: N_("what was noted when these sheets were filed"),

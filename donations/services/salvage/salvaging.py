@@ -18,7 +18,7 @@ from donations.services.salvage.imports import imports_of
 from donations.services.salvage.lost import say_what_is_lost
 from donations.services.salvage.registers import Registers, registers_of
 from donations.services.salvage.states import Found, State, Why
-from donations.store import appeals, certificates, closings, issues
+from donations.store import appeals, certificates, closings, issues, refunds
 from donations.store.making import create_book
 from donations.store.wreck import papers_again, rebuilding, wreck
 from donations.store.wreck.shapes import number_of
@@ -103,6 +103,8 @@ class _Making:
         _fill_entries(connection, self.found, self.now)
         kept = {said.number for said in self.found if said.entry is not None}
         rebuilding.add_rows(connection, "gift_consent", again.consents(self.told, kept), self.now)
+        for entry, gift in again.refunds_of(self.told, kept).items():
+            refunds.say_gift(connection, entry, gift, self.now)
         self._imports(connection, kept)
         self._months_and_issues(connection, kept)
         self._papers(connection, kept)

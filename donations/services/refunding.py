@@ -1,0 +1,73 @@
+"""A refund that says which gift it is of: held against that gift, and noted with it."""
+
+import sqlite3
+
+from donations import errors
+from donations.domain.entry import Entry, Flow, Recorded, Role
+from donations.services.amounts import shown
+from donations.services.giving_back import Gone, going_back, party_names
+from donations.store import items, journal, parties, refunds
+from donations.store.kept import kept_of
+
+_CAME = (Flow.RECEIVED, Flow.RELAYED)
+
+
+def say_gift(connection: sqlite3.Connection, recorded: Recorded, number: int, now: str) -> None:
+    """Note that what was just given back is of entry `number`; `now` is an ISO timestamp in UTC.
+
+    Raises UnknownEntry, RefundOfCorrected, RefundOfTakenBack, RefundOfOther, RefundBeforeGift, RefundBeyondGift.
+    """
+    gift = journal.read(connection, number)
+    _refuse_taken_back(connection, number, gift)
+    every = list(going_back(connection, recorded.entry))
+    for gone in every:
+        if not _came_by(connection, gone, gift):
+            raise errors.RefundOfOther(
+                number=number, item=gone.item.label, party=party_names(connection, recorded.entry, gone)
+            )
+    if gift.date > recorded.entry.date:
+        raise errors.RefundBeforeGift(number=number, day=gift.date, on=recorded.entry.date)
+    refunds.say_gift(connection, recorded.number, number, now)
+    for gone in every:
+        _refuse_more(connection, recorded.number, gone, number, gift)
+
+
+def _refuse_taken_back(connection: sqlite3.Connection, number: int, gift: Entry) -> None:
+    if gift.reverses is not None:
+        raise errors.RefundOfTakenBack(number=number)
+    if journal.reversal_of(connection, number) is None:
+        return
+    if (right := journal.correction_of(connection, number)) is not None:
+        raise errors.RefundOfCorrected(number=number, by=right)
+    raise errors.RefundOfTakenBack(number=number)
+
+
+def _came_by(connection: sqlite3.Connection, gone: Gone, gift: Entry) -> bool:
+    """Whether this entry brought something of the item from one of those it goes back to."""
+    donors = {parties.number_of(connection, name) for name in gift.parties.get(Role.DONOR, ())}
+    return not donors.isdisjoint(gone.back.parties) and any(
+        line.flow in _CAME and items.stands_for(connection, line.item) == gone.back.item for line in gift.lines
+    )
+
+
+def _refuse_more(connection: sqlite3.Connection, refund: int, gone: Gone, number: int, gift: Entry) -> None:
+    """Refuse what goes back beyond what was left of the gift."""
+    of_item = {
+        position
+        for position, line in enumerate(gift.lines, 1)
+        if items.stands_for(connection, line.item) == gone.back.item
+    }
+    parts = [
+        back.minor
+        for (entry, position), kept in kept_of(connection, [number]).items()
+        if entry == number and position in of_item
+        for back in kept.back
+        if back.entry == refund
+    ]
+    if any(part is None for part in parts):  # nobody knows how much there was, or goes back
+        return
+    left = sum(part or 0 for part in parts)
+    if left < gone.minor:
+        raise errors.RefundBeyondGift(
+            number=number, item=gone.item.label, want=shown(gone.minor, gone.item), have=shown(left, gone.item)
+        )

@@ -1,0 +1,131 @@
+"""A refund that says which gift it is of: held against that gift, taken off it on papers, and kept wherever the book goes."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from test_bad_input import check_sentence
+
+GIVEN = (
+    "receive 李华 500元 口罩100个 --date 2020-02-01 --new", "receive 李华 500元 --date 2020-02-02",
+    "receive 王芳 500元 --date 2020-02-02 --new", "distribute 市三院 口罩10个 --date 2020-02-03 --new",
+)  # fmt: skip
+
+
+@pytest.fixture
+def given(desk: Desk) -> Desk:
+    for line in GIVEN:
+        desk.do(f"{line} --yes")
+    return desk
+
+
+def kept(desk: Desk, gift: int) -> str:
+    """The money of a gift for which a receipt is made out."""
+    tables = {table["key"]: table for table in desk.do(f"receipt {gift} --format json").json["tables"]}
+    [money] = [line["value"] for line in tables["lines"]["rows"] if line["item"] == "CNY"]
+    return str(money)
+
+
+def test_a_receipt_is_for_what_was_kept_of_the_gift_that_was_named(given: Desk) -> None:
+    """Of two gifts the first, though the second came last; without --of it would be the second."""
+    given.do("refund 李华 200元 --date 2020-02-05 --yes --of 1")
+    assert (kept(given, 1), kept(given, 2)) == ("300", "500")
+    given.do("refund 李华 100元 --date 2020-02-05 --yes")
+    assert (kept(given, 1), kept(given, 2)) == ("300", "400")
+    assert given.is_in_order()
+
+
+REFUSED = [
+    ("refund 李华 501元 --of 2", 1, "500"),
+    ("refund 李华 400元 --of 9", 66, "9"),
+    ("refund 李华 400元 --of 3", 1, "李华"),
+    ("refund 李华 口罩1个 --of 2", 1, "2"),
+    ("refund 李华 1元 --of 4", 1, "4"),
+    ("refund 李华 1元 --of 2 --date 2020-02-01", 1, "2020-02-02"),
+    ("refund 李华 1元 --of 2 --opening", 2, "--opening"),
+    ("refund 李华 1元 --of 0", 2, "--of"),
+    ("receive 李华 1元 --of 2", 2, "--of"),
+    ("correct 2 --of 1", 1, "2"),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("line", "code", "named"), REFUSED)
+def test_a_wrong_gift_is_refused_in_one_sentence(
+    given: Desk, monkeypatch: pytest.MonkeyPatch, line: str, code: int, named: str, language: str
+) -> None:
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    day = "" if "--date" in line or line.startswith("correct") else " --date 2020-02-05"
+    said = given.refused(f"{line}{day} --yes", code=code)
+    check_sentence(said, language)
+    assert named in said
+    assert given.do("totals --format json").json["book"]["entries"] == len(GIVEN)
+
+
+def test_more_than_is_left_of_the_gift_is_refused_though_others_are_there(given: Desk) -> None:
+    given.do("refund 李华 200元 --date 2020-02-05 --yes --of 1")
+    assert "300" in given.refused("refund 李华 301元 --date 2020-02-05 --yes --of 1")
+    given.do("refund 李华 300元 --date 2020-02-05 --yes --of 1")
+    given.refused("refund 李华 0.01元 --date 2020-02-05 --yes --of 1")
+    assert (kept(given, 1), kept(given, 2)) == ("0", "500")
+
+
+def test_a_gift_that_was_taken_back_or_corrected_is_named_by_what_stands(given: Desk) -> None:
+    given.do("correct 1 600元 --reason 点错")
+    assert "--of 6" in given.refused("refund 李华 10元 --date 2020-02-05 --yes --of 1")
+    given.do("refund 李华 10元 --date 2020-02-05 --yes --of 6")
+    assert kept(given, 6) == "590"
+    given.do("correct 6 700元 --reason 又点错")
+    assert (kept(given, 9), kept(given, 2)) == ("690", "500")
+    given.do("reverse 2 --reason 误记")
+    given.refused("refund 李华 10元 --date 2020-02-05 --yes --of 2")
+    assert given.is_in_order()
+
+
+def test_a_correction_keeps_the_gift_or_names_another(given: Desk) -> None:
+    given.do("refund 李华 200元 --date 2020-02-05 --yes --of 1")
+    given.do("correct 5 250元 --reason 少退了")
+    assert (kept(given, 1), kept(given, 2)) == ("250", "500")
+    assert "500" in given.refused("correct 7 501元 --reason 多退了")
+    given.do("correct 7 --of 2 --reason 退的是第二笔")
+    assert (kept(given, 1), kept(given, 2)) == ("500", "250")
+    given.do("reverse 9 --reason 没退")
+    assert (kept(given, 1), kept(given, 2)) == ("500", "500")
+    assert given.is_in_order()
+
+
+def test_a_request_said_twice_is_of_the_same_gift(given: Desk) -> None:
+    line = "refund 李华 200元 --date 2020-02-05 --yes --request-id r1"
+    given.do(f"{line} --of 1")
+    given.do(f"{line} --of 1")
+    given.refused(f"{line} --of 2")
+    given.refused(line)
+    assert given.do("totals --format json").json["book"]["entries"] == len(GIVEN) + 1
+
+
+def test_it_goes_along_with_an_exported_book(given: Desk, tmp_path: Path) -> None:
+    given.do("refund 李华 200元 --date 2020-02-05 --yes --of 1")
+    given.do(f"export book -o {tmp_path / 'book.csv'}")
+    other = tmp_path / "other.db"
+    given.do(f"init --book {other}")
+    given.do(f"import {tmp_path / 'book.csv'} --yes --book {other}")
+    [back] = given.do(f"receipt 1 --format json --book {other}").json["tables"][-1]["rows"]
+    assert back["entry"] == 5
+
+
+def test_it_is_sealed(given: Desk) -> None:
+    given.do("refund 李华 200元 --date 2020-02-05 --yes --of 1")
+    with closing(sqlite3.connect(given.book)) as book:
+        book.execute("drop trigger change_unchanged")
+        book.execute("update register_change set after = '2' where act = 'refund_of'")
+        book.commit()
+    assert not given.is_in_order()
+
+
+def test_it_comes_back_out_of_a_damaged_book(given: Desk, tmp_path: Path) -> None:
+    given.do("refund 李华 200元 --date 2020-02-05 --yes --of 1")
+    given.do(f"salvage {given.book} -o {tmp_path / 'new.db'}")
+    [back] = given.do(f"receipt 1 --format json --book {tmp_path / 'new.db'}").json["tables"][-1]["rows"]
+    assert back["entry"] == 5
