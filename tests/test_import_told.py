@@ -93,3 +93,37 @@ def test_a_refund_is_off_the_gift_that_its_list_names(desk: Desk, tmp_path: Path
 def gift(desk: Desk, number: int) -> str:
     """What a receipt says of a gift."""
     return str(desk.do(f"receipt {number} --format json").rows()[0]["total"])
+
+
+TABLE = "捐赠日期,捐赠单位,金额（元）,备用\n2020-02-01,山花协会,100,x\n"
+
+
+@pytest.mark.parametrize("heading", ["金额", "金领（元）", "备註", "E"])
+def test_a_heading_of_map_that_no_table_has_is_refused(desk: Desk, tmp_path: Path, heading: str) -> None:
+    """Passed over in silence, the column would be read otherwise than was meant; the headings that are there are told."""
+    path = file(tmp_path, "a.csv", TABLE)
+    for more in ("--yes", "--dry-run", "--yes --format json"):
+        said = desk.refused(f"import {path} --map {heading}=value {more}", code=2)
+        assert f"--map {heading}: " in said
+        assert "捐赠日期、捐赠单位、金额（元）、备用" in said
+
+
+@pytest.mark.parametrize("heading", ["金额（元）", "金额(元)", " 金额 （元）", "C", "c"])
+def test_a_heading_of_map_is_found_however_it_is_spelled(desk: Desk, tmp_path: Path, heading: str) -> None:
+    answer = desk.run("import", str(file(tmp_path, "a.csv", TABLE)), "--map", f"{heading}=money", "--yes")
+    assert (answer.code, answer.err) == (0, "")
+
+
+def test_it_is_enough_that_one_of_the_files_has_it(desk: Desk, tmp_path: Path) -> None:
+    """Also the lower of two rows of headings, and a column that is passed over; where a file holds no table, that is said."""
+    two_rows = "捐赠日期,捐赠单位,捐赠,\n,,钱数,备用\n2020-02-03,星火协会,7,x\n"
+    files = f"{file(tmp_path, 'a.csv', TABLE)} {file(tmp_path, 'b.csv', two_rows)}"
+    assert desk.run(f"import {files} --map 钱数=money --map 备用=- --yes").code == 0
+    assert sum(float(row["received"] or 0) for row in desk.read("ledger")) == 107
+    words = file(tmp_path, "c.csv", "今天天气很好\n")
+    assert "no table was found" in desk.run(f"import {words} --map 钱数=money --dry-run").out
+
+
+def test_a_bill_has_columns_of_its_own(desk: Desk) -> None:
+    bill = Path(__file__).parent.parent / "sample_data" / "wechat_bill.csv"
+    assert "bill" in desk.refused(f"import {bill} --map 备注=purpose --yes", code=2)

@@ -13,7 +13,7 @@ from typer._click.exceptions import ClickException  # Typer >= 0.26 offers it un
 
 from donations import errors, i18n
 from donations.cli import always, signals
-from donations.cli.facts import speak
+from donations.cli.facts import on_screen, speak
 from donations.cli.frame import NAME, Verbs
 from donations.cli.help import COMPLETION_ASKED
 from donations.cli.usage import wrong_usage
@@ -28,7 +28,7 @@ INTERRUPTED, PIPE_CLOSED = 130, 141
 def _write(text: str, stream: TextIO | None) -> None:
     with suppress(OSError, ValueError):  # nobody is left to be told
         if stream is not None:
-            stream.write(text + "\n")
+            stream.write(on_screen(text, stream) + "\n")
             stream.flush()
 
 

@@ -1,5 +1,6 @@
 """The verb that holds a book against its rules, its evidence, what was printed of it, and other copies."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,7 +8,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, options
-from donations.cli.facts import in_order, said
+from donations.cli.facts import in_order, on_screen, said
 from donations.cli.progress import Progress
 from donations.cli.registry import Registry
 from donations.cli.session import opened, tell, warn_of_others
@@ -82,7 +83,8 @@ def check(
             for sentence in said:
                 tell(sentence)
         else:
-            print("\n".join([*in_order(*open_book.last(), open_book.missing()), *said]))
+            sentences = [*in_order(*open_book.last(), open_book.missing()), *said]
+            print(on_screen("\n".join(sentences), sys.stdout))
     if any(problem.is_damage for problem in problems):
         sentence = _(
             "Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`."

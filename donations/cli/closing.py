@@ -1,11 +1,13 @@
 """The verb that closes a month."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from donations import errors
 from donations.cli import clock, options
+from donations.cli.facts import on_screen
 from donations.cli.registry import Registry
 from donations.cli.session import Run, opened
 from donations.cli.showing import ShowingOptions, show
@@ -64,6 +66,6 @@ def _close(book: "Book", month: Period) -> None:
         sentence = _("{month} is closed, with everything before it: {entries} entries by now.")
     else:
         sentence = _("{month} is closed, with everything since {before}: {entries} entries by now.")
-    print(filled(sentence, month=done.month, before=before, entries=done.entries))
+    print(on_screen(filled(sentence, month=done.month, before=before, entries=done.entries), sys.stdout))
     sentence = _("Entries dated up to {day} need --into-closed REASON from now on.")
-    print(sentence.format(day=done.last_day))
+    print(on_screen(sentence.format(day=done.last_day), sys.stdout))

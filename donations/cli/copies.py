@@ -1,6 +1,7 @@
 """Verbs that keep a book safe: backup, restore."""
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +9,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, options, waiting
-from donations.cli.facts import in_order
+from donations.cli.facts import in_order, on_screen
 from donations.cli.progress import Progress
 from donations.cli.registry import Registry
 from donations.cli.session import Run, ask, book_path, chosen_book, is_attended, opened, tell
@@ -108,7 +109,7 @@ def _say_backup(made: "Backup", lost: int, *, as_json: bool) -> None:
         number = "?" if entries is None else entries
         print(filled(_("{entries} entries, digest {digest}."), entries=number, digest=_short(digest)))
     else:
-        print("\n".join(in_order(entries or 0, _short(digest), lost)))
+        print(on_screen("\n".join(in_order(entries or 0, _short(digest), lost)), sys.stdout))
 
 
 @verbs.verb(
@@ -150,7 +151,7 @@ def restore(
     with opened(path, writing=False) as restored:
         entries, digest = restored.last()
         lost = restored.missing()
-    print("\n".join(in_order(entries, _short(digest), lost)))
+    print(on_screen("\n".join(in_order(entries, _short(digest), lost)), sys.stdout))
     if kept_at is not None:
         print(_("The book that was there is kept as {path}").format(path=clean(str(kept_at))))
     for line in back:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import TextIO
 
 from donations.domain.amount import MONEY, Counted
 from donations.domain.thing import Hint, Thing
@@ -42,6 +43,15 @@ UNITS = frozenset({"unit", "other_unit", "one_unit"})
 
 TERMS = frozenset({"type", "role", "flow", "rules"})
 """The facts that are words of ours as programs read them, which people read otherwise."""
+
+
+def on_screen(text: str, stream: TextIO | None) -> str:
+    """`text` on its way to `stream`: on a terminal no word is broken at the edge."""
+    if stream is None or not stream.isatty():
+        return text
+    from donations.output.streams import fitted  # what programs read does without
+
+    return fitted(text, stream)
 
 
 def speak(error: DonationsError) -> str:

@@ -10,6 +10,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, completing, options, words
+from donations.cli.facts import on_screen
 from donations.cli.options import parse_day
 from donations.cli.paper_files import Papers, Said, mapped, password
 from donations.cli.registry import Registry
@@ -241,7 +242,7 @@ def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) 
         if entries == 1
         else _("Import {number} is undone: entries {first} to {last} take it back, and its rows can be imported again.")
     )
-    print(sentence.format(number=number, first=done.first, last=done.last))
+    print(on_screen(sentence.format(number=number, first=done.first, last=done.last), sys.stdout))
 
 
 @verbs.verb(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from donations import errors
 from donations.cli import clock, options, words
+from donations.cli.facts import on_screen
 from donations.cli.option_sets import OptionSet
 from donations.cli.session import Run, opened, request_id, say_far_back, tell, with_names
 from donations.i18n import N_, _
@@ -77,7 +78,7 @@ def say_saved(book: "Book", recorded: "Recorded", format_name: str | None) -> No
     try:
         with faults_spoken(book.path):
             text = _confirmation(book, recorded, format_name)
-        _print(text)
+        _print(text if wants_json(format_name) else on_screen(text, sys.stdout))
     except BrokenPipeError:  # who reads left early, which is no error
         tell(_(errors.SavedUnsaid.sentence).format(number=recorded.number, reason=_(_CLOSED)))
         raise

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from donations import errors
 from donations.cli import clock, waiting
-from donations.cli.facts import speak
+from donations.cli.facts import on_screen, speak
 from donations.cli.frame import root_value
 from donations.i18n import _
 
@@ -221,12 +221,12 @@ def tell(text: str) -> None:
 def say(text: str) -> None:
     """Say something on stderr; where that can't be written nobody is left to be told, and what was done stays done."""
     with suppress(OSError, ValueError):
-        print(text, file=sys.stderr, flush=True)
+        print(on_screen(text, sys.stderr), file=sys.stderr, flush=True)
 
 
 def ask(question: str) -> str:
     """What the person at the terminal answers. Raises EOFError at the end of input."""
-    print(question, end=" ", file=sys.stderr, flush=True)
+    print(on_screen(question, sys.stderr), end=" ", file=sys.stderr, flush=True)
     answer = sys.stdin.readline()
     if not answer:
         raise EOFError

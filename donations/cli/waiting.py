@@ -16,7 +16,8 @@ def say_what_for() -> None:
         if said or sys.stderr is None:
             return
         said.append(path)
-        from donations.cli.progress import CLEAR_LINE  # most commands wait for nobody
+        from donations.cli.facts import on_screen  # most commands wait for nobody
+        from donations.cli.progress import CLEAR_LINE
         from donations.output.cleaning import clean
 
         if process:
@@ -24,10 +25,7 @@ def say_what_for() -> None:
         else:
             sentence = _("The book {path} is in use by another program: waiting for up to {seconds} seconds.")
         before = CLEAR_LINE if sys.stderr.isatty() else ""  # how far it is may stand there
-        print(
-            before + sentence.format(path=clean(str(path)), process=process, seconds=round(seconds)),
-            file=sys.stderr,
-            flush=True,
-        )
+        text = sentence.format(path=clean(str(path)), process=process, seconds=round(seconds))
+        print(before + on_screen(text, sys.stderr), file=sys.stderr, flush=True)
 
     tell_of_waiting(say)

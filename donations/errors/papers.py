@@ -27,6 +27,12 @@ class NoSheet(NotThere):
     sentence = N_("{file} has no sheet “{got}”; it has: {names}.")
 
 
+class NoSuchColumn(WrongUsage):
+    sentence = N_(
+        "--map {got}: no table here has such a heading, or it is that of a bill, whose columns are known. The headings are {headings}: write one as it stands there, brackets and all. Nothing was imported."
+    )
+
+
 class SheetAgain(Refused):
     sentence = N_(
         "{file}: what sheet “{sheet}” says stands in {others} too, and would be booked twice. Import what is to be booked with --sheet, a sheet at a time. Nothing was imported."

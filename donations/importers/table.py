@@ -183,6 +183,8 @@ class Table:
     """How many rows give goods of an amount that nobody knows, where the stated total counts each of them as one."""
     assumed: date | None = None
     """The day, of the title, that rows get since no column says theirs."""
+    meant: frozenset[str] = frozenset()
+    """The headings of --map that it has."""
     said_above: Fraction | None = None
     """A total that the words above the table state, which is not the sum of its rows: it may be that of more than them."""
 

@@ -13,7 +13,7 @@ from donations.importers.columns.title import Title, is_ours, last_day, read_tit
 from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import headless, is_data
-from donations.importers.layouts.layout import said_by_user, texts_of
+from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
 from donations.importers.sheet import Sheet
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Above
@@ -138,7 +138,7 @@ class _Finder:
         sort = OURS if is_ours(title) else layout.groups[0].sort
         table = Table(
             "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
-            iter(()),
+            iter(()), meant=meant_by(self.settings.columns, layout),
         )  # fmt: skip
         table.records = Body(table, layout, title, self.stream, self.settings, self.above).records()
         return table

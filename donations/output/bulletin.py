@@ -12,7 +12,8 @@ from donations.i18n import ENGLISH, N_
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.phrases import Cells, Phrases
-from donations.output.streams import writer
+from donations.output.streams import screen_width, writer
+from donations.output.width import wrap
 from donations.reports.table import Column, Report, Table
 
 SUFFIXES = {".txt": "text", ".md": "md"}
@@ -113,9 +114,14 @@ def with_sentences(report: Report, *, is_over: bool = True) -> Report:
 
 
 def render(report: Report, stream: TextIO, *, markdown: bool = False, is_over: bool = True) -> None:
-    """Write the paragraph to `stream`, with what Markdown would read as its own signs made harmless where it is for that."""
+    """Write the paragraph to `stream`, with what Markdown would read as its own signs made harmless where it is for that.
+
+    On a terminal it is broken between words; elsewhere it is one line, to be posted.
+    """
     text = paragraph(report, is_over=is_over)
-    writer(stream)((_MARKDOWN.sub(r"\\\1", text) if markdown else text) + "\n")
+    text = _MARKDOWN.sub(r"\\\1", text) if markdown else text
+    cells = screen_width(stream)
+    writer(stream)((text if cells is None else "\n".join(wrap(text, cells))) + "\n")
 
 
 class _Bulletin:

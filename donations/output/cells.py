@@ -1,7 +1,7 @@
 """How values read for people, clean and grouped, and what is known of a column by its place (for programs: `for_programs`)."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from operator import itemgetter
 
@@ -69,21 +69,29 @@ def _shows_zero(columns: Sequence[Column], index: int) -> Callable[[Row], bool]:
 _MOMENTS = frozenset({"recorded_at", "imported_at", "undone_at", "closed_at", "published_at"})
 """Columns of timestamps in UTC, which a screen shows as the clock on the wall does; a file is the same anywhere."""
 
+_BEIJING = timezone(timedelta(hours=8))
+_WHOSE_TIME = N_("{title} (local time)"), N_("{title} (Beijing time)")
+"""What is said of them on a screen, and on paper: there the hour is that of all of China, whatever machine writes it."""
+
 NAMES = frozenset(
     {"donor", "via", "payer", "supplier", "recipient", "recipients", "beneficiary", "who", "who_now", "to"}
 )
 """Columns of names, in whose place words of ours may stand."""
 
-_LISTS = frozenset({"also", "entries", "files"})
+_LISTS = frozenset({"also", "entries", "files", "given_back_by"})
 """Columns of several things in one text, which English parts by commas of its own."""
 
 
-def _where_one_is(timestamp: str) -> str:
-    """A timestamp as local date and time to the minute; what says none as it stands."""
-    try:
-        return f"{datetime.fromisoformat(timestamp).astimezone():%Y-%m-%d %H:%M}"
-    except (ValueError, OverflowError):
-        return clean(timestamp)
+def _at(zone: tzinfo | None) -> Callable[[str], str]:
+    """How a timestamp reads as date and time of `zone` (None: where one is), to the minute; what says none as it stands."""
+
+    def read(timestamp: str) -> str:
+        try:
+            return f"{datetime.fromisoformat(timestamp).astimezone(zone):%Y-%m-%d %H:%M}"
+        except (ValueError, OverflowError):
+            return clean(timestamp)
+
+    return read
 
 
 class Reader:
@@ -160,15 +168,18 @@ class Reader:
 
     def title(self, column: Column) -> str:
         """What stands above the column."""
-        return clean(column.title if column.is_verbatim else self.say(column.title))
+        title = clean(column.title if column.is_verbatim else self.say(column.title))
+        if column.key in _MOMENTS and not column.is_verbatim:
+            return self.say(_WHOSE_TIME[not self.on_screen]).format(title=title)
+        return title
 
     def _how_to_read(self, column: Column) -> Callable[[str], str]:
         if column.is_verbatim:
             return clean
         if column.type is Type.TERM:
             return self.term
-        if self.on_screen and column.key in _MOMENTS:
-            return _where_one_is
+        if column.key in _MOMENTS:
+            return _at(None if self.on_screen else _BEIJING)
         by_key: dict[str, Callable[[str], str]] = {
             "item": self.item_name, "category": self._category, "unit": self.unit_name,
         }  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from donations.i18n import N_, _
-from donations.output.width import width
+from donations.output.width import folded, width
 
 BY_WIDTH, BY_CODE = "donations.by-width", "backslashreplace"
 """What stands for a missing character: as many question marks as it has cells, or its code."""
@@ -37,6 +37,15 @@ codecs.register_error(BY_WIDTH, _question_marks)
 def screen_width(stream: TextIO) -> int | None:
     """How many cells a line of the terminal behind `stream` has; None where there is no terminal."""
     return shutil.get_terminal_size().columns if stream.isatty() else None
+
+
+def fitted(text: str, stream: TextIO) -> str:
+    """`text` with its lines broken between words where `stream` is a terminal.
+
+    Elsewhere it stays as it is: scripts, and people who search a log, have a sentence on one line.
+    """
+    cells = screen_width(stream)
+    return text if cells is None else "\n".join(part for line in text.split("\n") for part in folded(line, cells))
 
 
 def takes_everything(stream: TextIO) -> bool:

@@ -51,7 +51,7 @@ class _Screen:
     """What the lines of a report depend on: the language, the width, the colours, and who draws."""
 
     def __init__(self, stream: TextIO, *, public: bool) -> None:
-        self.reader = Reader(on_screen=True, public=public)
+        self.reader = Reader(on_screen=stream.isatty(), public=public)
         self.width = max(shutil.get_terminal_size().columns, NARROWEST_SCREEN)
         self.paint: Paint = paint_for(stream)
         self.takes_everything = takes_everything(stream)

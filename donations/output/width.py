@@ -15,6 +15,11 @@ _HYPHENS = "-/"
 _RUN = r"(?s)\s+|[\u0021-\u024f]+|."
 """Blanks; letters and digits that stay together; or one character of a script that breaks anywhere."""
 
+_TYPED = r"`[^`\n]*`"
+"""A command or option to type: over two lines, a terminal would paste two commands."""
+
+_RUN_OR_TYPED = rf"(?s){_TYPED}|\s+|[\u0021-\u005f\u0061-\u024f]+|."
+
 _FURTHER_IN = "    "
 
 NARROWEST = 2
@@ -51,12 +56,14 @@ def wrap(text: str, cells: int) -> tuple[str, ...]:
     Chinese breaks anywhere but before closing and after opening punctuation, other words at blanks; only a word wider
     than the line is broken inside. Blanks at a break are dropped, nothing else.
     """
-    if width(text) <= cells:
-        return (text,)
-    cells = max(cells, NARROWEST)
+    return (text,) if width(text) <= cells else _filled(_pieces(text, _RUN), max(cells, NARROWEST))
+
+
+def _filled(pieces: list[str], cells: int) -> tuple[str, ...]:
+    """Lines of at most `cells` cells, each with as many of `pieces` as it holds."""
     lines: list[str] = []
     line = blanks = ""
-    for piece in _pieces(text):
+    for piece in pieces:
         if piece.isspace():
             blanks = piece
             continue
@@ -72,17 +79,24 @@ def wrap(text: str, cells: int) -> tuple[str, ...]:
 
 
 def folded(line: str, cells: int) -> list[str]:
-    """`line` over lines of at most `cells` cells; those after the first stand a little further in than it does."""
+    """`line` over lines of at most `cells` cells; those after the first stand a little further in than it does.
+
+    What is to be typed (between backticks) stays in one line where it fits into one.
+    """
+    if width(line) <= cells:
+        return [line]
     text = line.lstrip(" ")
     inside = " " * (len(line) - len(text))
-    first, *others = wrap(text, cells - len(inside) - len(_FURTHER_IN)) if width(line) > cells else (text,)
+    room = max(cells - len(inside) - len(_FURTHER_IN), NARROWEST)
+    fits = all(width(typed) < room for typed in re.findall(_TYPED, text))  # with the full stop behind it
+    first, *others = _filled(_pieces(text, _RUN_OR_TYPED if fits else _RUN), room)
     return [inside + first, *(inside + _FURTHER_IN + other for other in others)]
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, runs: str) -> list[str]:
     """What `text` may be broken between: punctuation, and 约 before a number, stay with what they belong to."""
     pieces: list[str] = []
-    for run in re.findall(_RUN, text):
+    for run in re.findall(runs, text):
         before = pieces[-1] if pieces else " "
         is_number = before[-1] in _BEFORE_NUMBERS and run[0] in "-0123456789"
         joined = run[0] in _CLOSING or before[-1] in _OPENING or is_number or not _cells(run[0])

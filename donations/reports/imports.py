@@ -11,7 +11,7 @@ _COLUMNS = (
     Column("files", N_("Files")),
     Column("rows", N_("Rows"), Type.INTEGER),
     Column("first", N_("First entry"), Type.INTEGER),
-    Column("last", N_("Last entry"), Type.INTEGER),
+    Column("last", N_("Last one"), Type.INTEGER),
     Column("undone_at", N_("Undone at"), screen=Screen.WHERE_USED),
 )
 _IMPORTS = (

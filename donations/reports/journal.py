@@ -67,6 +67,8 @@ _ENTRY_COLUMNS = (
     Column("reversed_by", N_("Reversed by"), Type.INTEGER, Screen.WHERE_USED),
     Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
     Column("corrected_by", N_("Corrected by"), Type.INTEGER, Screen.WHERE_USED),
+    Column("gives_back", N_("Refund of entry"), Type.INTEGER, Screen.WHERE_USED),
+    Column("given_back_by", N_("Refunded by entry"), screen=Screen.WHERE_USED),
     Column("recorded_at", N_("Recorded at")),
     Column("consent", N_("Donors in public"), Type.TERM, Screen.WHERE_USED),
     Column("into_closed", N_("Into a closed month because"), screen=Screen.WHERE_USED),
@@ -75,7 +77,9 @@ _ENTRY_COLUMNS = (
     Column("digest", N_("Digest"), screen=Screen.NEVER),
 )
 _ENTRY = """
-select number, date, type, reason, city, county, reverses, reversed_by, corrects, corrected_by, recorded_at, consent, into_closed, note, request,
+select number, date, type, reason, city, county, reverses, reversed_by, corrects, corrected_by,
+  :gives_back, :given_back_by,
+  recorded_at, consent, into_closed, note, request,
   (select digest from seals where entry = number)
 from entries where number = :entry
 """
@@ -98,6 +102,12 @@ select {ITEM_LABEL}, unit, counted_minor, (
 from lines as l join entry_links as e on e.number = l.entry
 where l.entry = :entry and e.reverses is null and counted_minor is not null order by position
 """  # noqa: S608 - every part is a constant of this file
+_PAPER_COLUMNS = (
+    Column("import", N_("Import"), Type.INTEGER),
+    Column("file", N_("File")),
+    Column("sheet", N_("Sheet"), screen=Screen.WHERE_USED),
+    Column("row", N_("Row"), Type.INTEGER),
+)
 _COUNT_COLUMNS = (
     ITEM,
     UNIT,
@@ -123,11 +133,12 @@ def journal(book: Book, selection: Selection) -> Report:
 
 
 def one_entry(book: Book, number: int) -> Report:
-    """Entry `number`: itself, its parties and its lines, and of a stocktaking what was counted. Raises UnknownEntry."""
+    """Entry `number`: itself, its parties and its lines, what a stocktaking counted, which row of a paper it came from. Raises UnknownEntry."""
     last, _digest = book.last()
     if not 0 < number <= last:
         raise errors.UnknownEntry(number=number, entries=last)
-    parameters: dict[str, str | int | None] = {"entry": number}
+    *paper, gives_back, given_back_by = book.paper_of(number)
+    parameters = {"entry": number, "gives_back": gives_back, "given_back_by": given_back_by}
     party_columns = (
         Column("role", N_("Role"), Type.TERM),
         Column("name", N_("Name")),
@@ -144,6 +155,8 @@ def one_entry(book: Book, number: int) -> Report:
     read = rows(book, _COUNTS, parameters)
     if any(True for _row in read()):
         tables.append(Table("counts", N_("Stocktaking"), _COUNT_COLUMNS, read))
+    if paper[0] is not None:
+        tables.append(Table("paper", N_("The paper it came from"), _PAPER_COLUMNS, lambda: [tuple(paper)]))
     return report(book, "entry", N_("Entry"), tables, None)._replace(is_paper=True)
 
 

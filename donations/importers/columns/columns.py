@@ -113,6 +113,8 @@ class Layout:
     rows: int = 1
     """How many rows the headings take."""
     numbered: tuple[int, ...] = field(default=())
+    by_user: tuple[str, ...] = ()
+    """The headings, and the letters, of the columns of which the user said what they are, in comparable form."""
 
     @property
     def by_balance(self) -> ByBalance | None:

@@ -1,7 +1,7 @@
 """Which column is what: a row of headings (or two), with what stands below and above it, turned into a layout."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from donations.domain.catalogue import common_named
@@ -136,7 +136,15 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
             read = next((one for one in every if one.index == column.index), replace(column, field=PASSED))
             shown[name] = "money" if read.cash else PASSED if read.is_silent else _SHOWN.get(read.field, read.field)
     keys = tuple(normal(column.heading) for column in columns)
-    return Layout(groups, shown, keys, "|".join(tidy(column.heading) for column in columns).rstrip("|"), rows)
+    meant = [column for column in columns if column.by_user]
+    by_user = [name for one in meant for name in (normal(one.whole or one.heading), letters(one.index))]
+    known_by = "|".join(tidy(column.heading) for column in columns).rstrip("|")
+    return Layout(groups, shown, keys, known_by, rows, by_user=tuple(by_user))
+
+
+def meant_by(said: Iterable[str], layout: Layout) -> frozenset[str]:
+    """Those of the headings of --map that the layout has; one of two rows may be said without the one above it."""
+    return frozenset(one for one in said if any(heading.endswith(normal(one)) for heading in layout.by_user))
 
 
 def _side_by_side(columns: list[Column]) -> list[list[Column]]:

@@ -61,12 +61,6 @@ class _RolledBack(Exception):  # noqa: N818 - no error: ends a transaction of wh
     pass
 
 
-def _keep_if(wanted: bool) -> None:
-    """Go on to the commit, or back to how the book was."""
-    if not wanted:
-        raise _RolledBack
-
-
 def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str, told: Told | None = None) -> Outcome:
     """Import `papers`, or say what that would do; `now` is an ISO timestamp in UTC.
 
@@ -80,7 +74,8 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
             for paper in papers:
                 run.take(paper)
             run.end()
-            _keep_if(not wishes.is_dry and outcome.refused is None and run.is_changed)
+            if wishes.is_dry or outcome.refused is not None or not run.is_changed:
+                raise _RolledBack  # noqa: TRY301 - it ends the transaction
             outcome.digest = book.last()[1]
     except _RolledBack:
         pass
@@ -102,6 +97,8 @@ class _Run:
         self._number, self._source = imports.next_numbers(connection)
         self._sources: dict[int, tuple[FileOutcome, str | None]] = {}
         self._layouts: list[Table] = []
+        self._meant: set[str] = set()
+        """The headings of --map that some table has."""
         self._waiting: list[tuple[TableOutcome, int, Record]] = []
         """Rows that give back what no file has brought so far, each with the number of its table."""
 
@@ -163,6 +160,7 @@ class _Run:
         if not self._exchange.begin_table(table.layout, note):
             note()
         self._layouts.append(table)
+        self._meant |= table.meant
         sums: Counter[str] = Counter()
         told = 0
         broken: dict[str, Fraction] = {}
@@ -255,7 +253,8 @@ class _Run:
     # --- the end
 
     def end(self) -> None:
-        """What waits for a later file, sums, rules, and a note of what was imported."""
+        """What waits for a later file, sums, rules, and a note of what was imported. Raises NoSuchColumn."""
+        words.refuse_unknown_headings(self._wishes.columns.keys() - self._meant, self._outcome.files)
         for table, source, record in self._waiting:
             with suppress(errors.BadInput, errors.Refused):  # it stays ignored; imported again it says why
                 if record.otherwise is not None and self._rows.take_late(source, record):
@@ -283,13 +282,12 @@ class _Run:
             said = {heading: field for heading, field in layout.columns.items() if heading in self._wishes.columns}
             if said:
                 imports.remember(self._connection, layout.headings, said, self._now)
-        registers = self._exchange.registers
-        outcome.new_parties = len(self._names.new_parties) + len(registers.new_parties)
-        outcome.new_items = len(self._names.new_items) + len(registers.new_items)
+        registers, new_parties, new_items = self._exchange.registers, self._names.new_parties, self._names.new_items
+        outcome.new_parties = len(new_parties) + len(registers.new_parties)
+        outcome.new_items = len(new_items) + len(registers.new_items)
         outcome.by_unit = list(self._names.by_unit)
         outcome.twins = list(self._twins(first))
         apart = {one.became for one in outcome.by_unit}
-        new_parties, new_items = self._names.new_parties, self._names.new_items
         outcome.look_alikes = likenesses.among(self._connection, new_parties, new_items, apart)
 
     def _twins(self, first: int) -> Iterator[Twins]:

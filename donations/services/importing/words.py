@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 
 from donations import errors
 from donations.domain.amount import MONEY, Certainty, decimal_text
 from donations.domain.entry import Flow, Role
-from donations.domain.imported import RowProblem, Sample, TableOutcome
+from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
 from donations.importers.table import VALUE, Record
@@ -18,6 +18,7 @@ NO_TABLE = N_(
 )
 
 
+_MOST_HEADINGS = 30
 _OUT = ("distribution", "expense", "purchase")
 _BESIDE_A_WORD = re.compile(r"(?<=[A-Za-z]{4})(?=[0-9])|(?<=[0-9])(?=[A-Za-z]{3,}$)")
 """Where a number stands beside an English word: money100yuan; not KN95."""
@@ -30,6 +31,17 @@ def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, 
             sums[unit] += number.numerator
         else:
             broken[unit] = broken.get(unit, Fraction(0)) + number
+
+
+def refuse_unknown_headings(unknown: Collection[str], files: Sequence[FileOutcome]) -> None:
+    """A heading of --map that no table has is a slip: passed over in silence, a table would be read otherwise than meant.
+
+    Where in a file no table was found, the heading may be of that; it is said then. Raises NoSuchColumn.
+    """
+    if unknown and all(file.tables for file in files):
+        headings = dict.fromkeys(heading for file in files for table in file.tables for heading in table.columns)
+        some = [*headings][:_MOST_HEADINGS]
+        raise errors.NoSuchColumn(got="、".join(sorted(unknown)), headings="、".join(some))
 
 
 def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: dict[str, Fraction]) -> None:
