@@ -96,6 +96,17 @@ def test_a_correction_keeps_the_gift_or_names_another(given: Desk) -> None:
     assert given.is_in_order()
 
 
+def test_whatever_became_of_the_gift_its_refund_can_be_said_aright(given: Desk) -> None:
+    """No more of it, and no sooner; more is held against what is left."""
+    given.do("refund 李华 200元 --date 2020-02-05 --yes --of 2")
+    given.do("correct 2 100元 --reason 点错")
+    given.do("correct 5 --note 现金 --reason 补记")
+    given.refused("correct 9 201元 --reason 又点错")
+    given.do("reverse 7 --reason 误记")
+    given.do("correct 9 150元 --reason 又点错")
+    assert given.is_in_order()
+
+
 def test_a_request_said_twice_is_of_the_same_gift(given: Desk) -> None:
     line = "refund 李华 200元 --date 2020-02-05 --yes --request-id r1"
     given.do(f"{line} --of 1")
@@ -113,6 +124,18 @@ def test_it_goes_along_with_an_exported_book(given: Desk, tmp_path: Path) -> Non
     given.do(f"import {tmp_path / 'book.csv'} --yes --book {other}")
     [back] = given.do(f"receipt 1 --format json --book {other}").json["tables"][-1]["rows"]
     assert back["entry"] == 5
+
+
+def test_show_says_of_which_gift_it_is_and_what_went_back(given: Desk) -> None:
+    """Also where the gift, or the refund, was corrected since."""
+    given.do("refund 李华 200元 --date 2020-02-05 --yes --of 1")
+    given.do("correct 1 600元 --reason 点错")
+    given.do("refund 李华 5元 --date 2020-02-05 --yes --of 7")
+    given.do("correct 5 100元 --reason 点错")
+    said = {number: given.read(f"show {number}")[0] for number in (1, 2, 7, 8, 10)}
+    assert [(said[number]["gives_back"], said[number]["given_back_by"]) for number in said] == [
+        (None, "8、10"), (None, None), (None, "8、10"), (7, None), (7, None),
+    ]  # fmt: skip
 
 
 def test_it_is_sealed(given: Desk) -> None:

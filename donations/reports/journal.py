@@ -9,6 +9,7 @@ from donations.reports.selection import Selection, report, rows, where
 from donations.reports.table import Column, InColumns, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
 from donations.store.book import Book
+from donations.store.given import paper_of, said_of
 
 _LINE_COLUMNS = (
     ITEM,
@@ -137,7 +138,7 @@ def one_entry(book: Book, number: int) -> Report:
     last, _digest = book.last()
     if not 0 < number <= last:
         raise errors.UnknownEntry(number=number, entries=last)
-    *paper, gives_back, given_back_by = book.paper_of(number)
+    gives_back, given_back_by = said_of(book.connection, number)
     parameters = {"entry": number, "gives_back": gives_back, "given_back_by": given_back_by}
     party_columns = (
         Column("role", N_("Role"), Type.TERM),
@@ -155,8 +156,8 @@ def one_entry(book: Book, number: int) -> Report:
     read = rows(book, _COUNTS, parameters)
     if any(True for _row in read()):
         tables.append(Table("counts", N_("Stocktaking"), _COUNT_COLUMNS, read))
-    if paper[0] is not None:
-        tables.append(Table("paper", N_("The paper it came from"), _PAPER_COLUMNS, lambda: [tuple(paper)]))
+    if (paper := paper_of(book.connection, number)) is not None:
+        tables.append(Table("paper", N_("The paper it came from"), _PAPER_COLUMNS, lambda: [paper]))
     return report(book, "entry", N_("Entry"), tables, None)._replace(is_paper=True)
 
 

@@ -73,18 +73,18 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
 
 
 def _say_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, changes: Changes, now: str) -> None:
-    """Of a refund, note which gift it is of: as said now, else as entry `number` said it. Raises NoRefund, and as `refunding`."""
+    """Of a refund, note which gift it is of: as said now, else as entry `number` said it. Raises NoRefund, and as `refunding` does."""
     is_refund = any(line.flow is Flow.REFUNDED for line in recorded.entry.lines)
     if changes.gift is not None and not is_refund:
         raise errors.NoRefund(number=number)
     if not is_refund:
         return
     from donations.services import refunding  # most of what is corrected is no refund
-    from donations.store import refunds
 
-    gift = changes.gift or refunds.gift_said(connection, number)
-    if gift is not None:
-        refunding.say_gift(connection, recorded, gift, now)
+    if changes.gift is not None:
+        refunding.say_gift(connection, recorded, changes.gift, now)
+    else:
+        refunding.keep_gift(connection, number, recorded, now)
 
 
 def type_and_main_role(book: Book, number: int) -> tuple[str, Role | None]:

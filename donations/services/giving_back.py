@@ -28,9 +28,9 @@ def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
     So much as the entry that it corrects gave back was let through once. Raises RefundBeyond, ReturnBeyond and their kin.
     """
     day = recorded.entry.date.isoformat()
-    let_through = _let_through(connection, recorded.entry.corrects)
+    through = let_through(connection, recorded.entry.corrects)
     for gone in going_back(connection, recorded.entry):
-        before, was_on = let_through.get(gone.back, (0, day))
+        before, was_on = through.get(gone.back, (0, day))
         for on in (*sorted({day, *giving_back.later_days_back(connection, gone.back, day)}), None):
             missing = giving_back.beyond(connection, gone.back, recorded.number, on)
             if missing > 0 and (on is None or was_on <= on):
@@ -39,7 +39,7 @@ def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
                 raise _refusal(connection, recorded, gone, missing, on or day)
 
 
-def _let_through(connection: sqlite3.Connection, corrected: int | None) -> dict[Back, tuple[int, str]]:
+def let_through(connection: sqlite3.Connection, corrected: int | None) -> dict[Back, tuple[int, str]]:
     """How much the entry that is corrected gave back, and when."""
     if corrected is None:
         return {}

@@ -5,7 +5,7 @@ import sqlite3
 from donations import errors
 from donations.domain.entry import Entry, Flow, Recorded, Role
 from donations.services.amounts import shown
-from donations.services.giving_back import Gone, going_back, party_names
+from donations.services.giving_back import Gone, going_back, let_through, party_names
 from donations.store import items, journal, parties, refunds
 from donations.store.kept import kept_of
 
@@ -30,6 +30,28 @@ def say_gift(connection: sqlite3.Connection, recorded: Recorded, number: int, no
     refunds.say_gift(connection, recorded.number, number, now)
     for gone in every:
         _refuse_more(connection, recorded.number, gone, number, gift)
+
+
+def keep_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, now: str) -> None:
+    """Note that what says refund `number` aright is of the same gift, where one was said: of what stands for that by now.
+
+    What gives back no more than before, and no sooner, is let through, whatever became of the gift meanwhile. Raises as `say_gift`.
+    """
+    gift = refunds.gift_said(connection, number)
+    if gift is None:
+        return
+    while (right := journal.correction_of(connection, gift)) is not None:
+        gift = right
+    day = recorded.entry.date.isoformat()
+    before = let_through(connection, number)
+    is_let_through = all(
+        gone.back in before and gone.minor <= before[gone.back][0] and day >= before[gone.back][1]
+        for gone in going_back(connection, recorded.entry)
+    )
+    if is_let_through or journal.reversal_of(connection, gift) is not None:
+        refunds.say_gift(connection, recorded.number, gift, now)
+    else:
+        say_gift(connection, recorded, gift, now)
 
 
 def _refuse_taken_back(connection: sqlite3.Connection, number: int, gift: Entry) -> None:

@@ -51,17 +51,6 @@ class Book:
         """
         return int(self.connection.execute(query).fetchone()[0])
 
-    def paper_of(self, entry: int) -> tuple[str | int | None, ...]:
-        """Import, file, sheet and row that an entry came from, the gift it gives back, the entries that give back of it; None each."""
-        query = """
-            select s.import, s.file, s.sheet, r.row, r.returns, (
-              select group_concat(entry, '、') from (select b.entry from import_row as b
-              where b.returns = :entry and not exists (select 1 from entry where reverses = b.entry) order by b.entry))
-            from (select :entry as number) as e
-            left join import_row as r on r.entry = e.number left join import_source as s on s.number = r.source
-        """
-        return tuple(self.connection.execute(query, {"entry": entry}).fetchone())
-
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction, all or nothing; on return it is on disk. Inside another `write()` it is a part of that one.
