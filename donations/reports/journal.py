@@ -9,7 +9,6 @@ from donations.reports.selection import Selection, report, rows, where
 from donations.reports.table import Column, InColumns, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
 from donations.store.book import Book
-from donations.store.given import paper_of, said_of
 
 _LINE_COLUMNS = (
     ITEM,
@@ -135,6 +134,8 @@ def journal(book: Book, selection: Selection) -> Report:
 
 def one_entry(book: Book, number: int) -> Report:
     """Entry `number`: itself, its parties and its lines, what a stocktaking counted, which row of a paper it came from. Raises UnknownEntry."""
+    from donations.store.given import paper_of, said_of  # a journal does without
+
     last, _digest = book.last()
     if not 0 < number <= last:
         raise errors.UnknownEntry(number=number, entries=last)
