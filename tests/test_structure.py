@@ -40,7 +40,7 @@ MAY_IMPORT = {
     "domain": {"errors"},
     "store": {"domain", "errors", "files"},
     "services": {"store", "domain", "errors", "i18n", "importers.table"},
-    "reports": {"store.book", "store.given", "store.kept", "domain", "errors", "i18n"},
+    "reports": {"store.book", "store.given", "store.kept", "store.refund_of", "domain", "errors", "i18n"},
     "importers": {"domain", "errors", "i18n"},
     "output": {"reports.table", "domain", "errors", "files", "i18n"},
     "cli": {"output", "services", "reports", "importers", "store", "domain", "errors", "files", "i18n", "surroundings"},

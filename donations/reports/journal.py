@@ -134,7 +134,7 @@ def journal(book: Book, selection: Selection) -> Report:
 
 def one_entry(book: Book, number: int) -> Report:
     """Entry `number`: itself, its parties and its lines, what a stocktaking counted, which row of a paper it came from. Raises UnknownEntry."""
-    from donations.store.given import paper_of, said_of  # a journal does without
+    from donations.store.refund_of import paper_of, said_of  # a journal does without
 
     last, _digest = book.last()
     if not 0 < number <= last:

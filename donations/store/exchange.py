@@ -29,8 +29,8 @@ from donations.domain.exchange import (
     Whole,
 )
 from donations.store import closings
-from donations.store.given import GIFT_SAID
 from donations.store.gone import Gone
+from donations.store.refund_of import GIFT_SAID
 
 _RANK = "case ep.role when 'donor' then 1 when 'via' then 2 when 'payer' then 3 when 'supplier' then 4 when 'recipient' then 5 else 6 end"
 _LABEL = "i.name || iif(i.specification is null, '', '（' || i.specification || '）')"

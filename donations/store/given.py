@@ -1,6 +1,4 @@
-"""Who gave something, on which day, out of which paper, and what goes back of it, beyond what the views say."""
-
-import sqlite3
+"""Who gave something, and on which day, beyond what the views say."""
 
 from donations.domain.masking import NAMES_NOBODY
 
@@ -22,46 +20,6 @@ iif((select parent from entry_links where number = {e}.number) is null, {e}.date
 What takes such an entry back then carries the same later day, so that no figure of the closed month changes; the gift was
 made when the first entry says.
 """
-
-REFUND_OF = "refund_of"
-"""What the act is called that says which gift an entry gives back."""
-
-GIFT_SAID = """
-(select cast(g.after as integer) from register_change as g
- where g.register = 'entry' and g.subject = {e}.number and g.act = 'refund_of' order by g.number desc limit 1)
-"""
-"""SQL for the entry that brought what entry `{e}` gives back, where whoever recorded that said it."""
-
-_SAID_OF = f"""
-with recursive same (number) as (
-  select :entry
-  union select e.corrects from same as s join entry as e on e.number = s.number where e.corrects is not null and e.reverses is null
-  union select e.number from same as s join entry as e on e.corrects = s.number and e.reverses is null
-), back (number) as (
-  select subject from register_change where register = 'entry' and act = '{REFUND_OF}' and after in (select cast(number as text) from same)
-  union select entry from import_row where returns in (select number from same)
-)
-select coalesce({GIFT_SAID.format(e="e")}, (select returns from import_row where entry = e.number)), (
-  select group_concat(number, '、') from (
-    select number from back where not exists (select 1 from entry where reverses = back.number) order by number))
-from (select :entry as number) as e
-"""  # noqa: S608 - constants of this file
-_PAPER = """
-select s.import, s.file, s.sheet, r.row from import_row as r join import_source as s on s.number = r.source where r.entry = ?
-"""
-
-
-def said_of(connection: sqlite3.Connection, entry: int) -> tuple[int | None, str | None]:
-    """The gift that an entry gives back, and the entries that give back of it (of what it says aright, too), 、 between them."""
-    gift, back = connection.execute(_SAID_OF, {"entry": entry}).fetchone()
-    return gift, back
-
-
-def paper_of(connection: sqlite3.Connection, entry: int) -> tuple[int, str, str | None, int] | None:
-    """Import, file, sheet and row that an entry came from; None where it came from no paper."""
-    row = connection.execute(_PAPER, (entry,)).fetchone()
-    return None if row is None else tuple(row)
-
 
 _WORDS = ", ".join(f"'{word}'" for word in sorted(NAMES_NOBODY))
 NAMELESS = f"(select party from main.party_name where is_main = 1 and key in ({_WORDS}))"  # noqa: S608 - words of ours

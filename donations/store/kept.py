@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from donations.domain.kept import Kept, Moved, kept
-from donations.store.given import GIFT_SAID, GIVEN_ON
+from donations.store.given import GIVEN_ON
+from donations.store.refund_of import GIFT_SAID
 
 _OF_GIFT = """
 select distinct l.item, (select json_group_array(distinct party) from party_entries where entry = :entry and role = 'donor')

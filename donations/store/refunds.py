@@ -3,7 +3,7 @@
 import sqlite3
 
 from donations.store.changes import Change, note_change
-from donations.store.given import REFUND_OF
+from donations.store.refund_of import REFUND_OF
 
 _SAID = """
 select cast(after as integer) from register_change

@@ -11,7 +11,7 @@ from donations.services.salvage.acts import day_of, reason_of, whole_numbers
 from donations.services.salvage.besides import Besides, Fate, What
 from donations.store import closings, issues
 from donations.store.certificates import CERTIFY, FILE, UNFILE, VOID
-from donations.store.given import REFUND_OF
+from donations.store.refund_of import REFUND_OF
 from donations.store.wreck.shapes import Row, number_of
 
 _MONTH_LENGTH = 7
