@@ -78,3 +78,11 @@ def test_programs_read_times_in_utc(desk: Desk, tmp_path: Path) -> None:
     finally:
         terminal.close()
     assert b"Recorded at (local time)" in terminal.shown
+
+
+@pytest.mark.parametrize("verb", ["receive", "distribute", "buy", "adjust", "correct", "reverse"])
+def test_commands_that_record_name_the_formats_they_take(desk: Desk, verb: str) -> None:
+    """A report's formats are refused there, and were named in the help."""
+    told = desk.do(f"{verb} --help").out
+    assert "--format table|json" in told
+    assert "xlsx" not in told
