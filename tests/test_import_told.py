@@ -150,3 +150,21 @@ def test_a_table_that_does_not_say_what_was_given_says_so(desk: Desk, tmp_path: 
     assert desk.run(f"import {path} --dry-run --map 数目=money_or_goods").code == 0
     nobody = file(tmp_path, "b.csv", "日期,品名,数量\n2020-02-01,口罩,20\n")
     assert "headings that tell who gave or who received" in desk.run(f"import {nobody} --dry-run").out
+
+
+BANK = "交易日期,摘要,借方发生额,贷方发生额,余额,对方户名\n2020-02-01,捐款,,1000,1300,李华\n2020-02-02,付货款,200,,1100,甲公司\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "paid"), [("", 200), ("2020-02-03,冲正,-200,,1300,甲公司\n2020-02-03,付货款,100,,1200,甲公司\n", 100)]
+)
+def test_what_an_account_paid_is_summed_too(desk: Desk, tmp_path: Path, more: str, paid: int) -> None:
+    """Beside what came in, without what was taken back: a bank's list is held against both of its sums."""
+    path = file(tmp_path, "a.csv", BANK + more)
+    preview = desk.do(f"import {path} --dry-run").out
+    assert "Sums: 1,000 yuan\n" in preview
+    assert f"Given out or paid: {paid} yuan\n" in preview
+    table = json.loads(desk.do(f"import {path} --yes --format json").out)["files"][0]["tables"][0]
+    assert (table["sums"], table["went_out"]) == ({"CNY": "1000"}, {"CNY": str(paid)})
+    spent = sum(float(row["spent"] or 0) for row in desk.read("ledger"))
+    assert spent == paid
