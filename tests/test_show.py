@@ -8,6 +8,7 @@ import pytest
 from conftest import Desk
 from harness.terminal import Terminal
 
+from donations.cli import clock
 from donations.output.cells import Reader
 from donations.reports.table import Column, Table
 
@@ -86,3 +87,12 @@ def test_commands_that_record_name_the_formats_they_take(desk: Desk, verb: str) 
     told = desk.do(f"{verb} --help").out
     assert "--format table|json" in told
     assert "xlsx" not in told
+
+
+@pytest.mark.usefixtures("in_lisbon")
+def test_a_refusal_says_the_hour_of_the_clock_beside_it(
+    desk: Desk, refunded: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: "2020-07-01T18:30:05Z")
+    refunded.do("import --undo 1")
+    assert desk.refused("import --undo 1") == "Error: Import 1 was already undone, at 2020-07-01 19:30 (local time)."
