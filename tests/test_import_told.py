@@ -127,3 +127,44 @@ def test_it_is_enough_that_one_of_the_files_has_it(desk: Desk, tmp_path: Path) -
 def test_a_bill_has_columns_of_its_own(desk: Desk) -> None:
     bill = Path(__file__).parent.parent / "sample_data" / "wechat_bill.csv"
     assert "bill" in desk.refused(f"import {bill} --map 备注=purpose --yes", code=2)
+
+
+def test_what_looks_alike_is_merged_by_the_register_it_is_of(desk: Desk, tmp_path: Path) -> None:
+    desk.do("receive 九江市青松商贸有限公司 医用口罩5个")
+    rows = "日期,捐赠单位,品名,数量,单位\n2020-02-01,青松商贸,口罩,1,箱\n"
+    preview = desk.do(f"import {file(tmp_path, 'a.csv', rows)} --dry-run").out
+    items, parties = (line for line in preview.splitlines() if "looks like" in line)
+    assert items.startswith("New item 口罩 looks like 医用口罩: ")
+    assert items.endswith("`donations items merge`")
+    assert parties.startswith("New name 青松商贸 looks like 九江市青松商贸有限公司: ")
+    assert parties.endswith("`donations donors merge`")
+    assert "Sums: 1 carton\n" in preview
+
+
+def test_a_table_that_does_not_say_what_was_given_says_so(desk: Desk, tmp_path: Path) -> None:
+    """Who gave is told, and is not asked for."""
+    path = file(tmp_path, "a.csv", "日期,捐赠单位,数目\n2020-02-01,山花协会,口罩20个\n2020-02-02,李华,300元\n")
+    said = desk.run(f"import {path} --dry-run").out
+    assert "headings that tell what was given" in said
+    assert "who gave or who received" not in said
+    assert desk.run(f"import {path} --dry-run --map 数目=money_or_goods").code == 0
+    nobody = file(tmp_path, "b.csv", "日期,品名,数量\n2020-02-01,口罩,20\n")
+    assert "headings that tell who gave or who received" in desk.run(f"import {nobody} --dry-run").out
+
+
+BANK = "交易日期,摘要,借方发生额,贷方发生额,余额,对方户名\n2020-02-01,捐款,,1000,1300,李华\n2020-02-02,付货款,200,,1100,甲公司\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "paid"), [("", 200), ("2020-02-03,冲正,-200,,1300,甲公司\n2020-02-03,付货款,100,,1200,甲公司\n", 100)]
+)
+def test_what_an_account_paid_is_summed_too(desk: Desk, tmp_path: Path, more: str, paid: int) -> None:
+    """Beside what came in, without what was taken back: a bank's list is held against both of its sums."""
+    path = file(tmp_path, "a.csv", BANK + more)
+    preview = desk.do(f"import {path} --dry-run").out
+    assert "Sums: 1,000 yuan\n" in preview
+    assert f"Given out or paid: {paid} yuan\n" in preview
+    table = json.loads(desk.do(f"import {path} --yes --format json").out)["files"][0]["tables"][0]
+    assert (table["sums"], table["went_out"]) == ({"CNY": "1000"}, {"CNY": str(paid)})
+    spent = sum(float(row["spent"] or 0) for row in desk.read("ledger"))
+    assert spent == paid

@@ -8,6 +8,7 @@ import pytest
 from conftest import Desk
 from harness.terminal import Terminal
 
+from donations.cli import clock
 from donations.output.cells import Reader
 from donations.reports.table import Column, Table
 
@@ -78,3 +79,20 @@ def test_programs_read_times_in_utc(desk: Desk, tmp_path: Path) -> None:
     finally:
         terminal.close()
     assert b"Recorded at (local time)" in terminal.shown
+
+
+@pytest.mark.parametrize("verb", ["receive", "distribute", "buy", "adjust", "correct", "reverse"])
+def test_commands_that_record_name_the_formats_they_take(desk: Desk, verb: str) -> None:
+    """A report's formats are refused there, and were named in the help."""
+    told = desk.do(f"{verb} --help").out
+    assert "--format table|json" in told
+    assert "xlsx" not in told
+
+
+@pytest.mark.usefixtures("in_lisbon")
+def test_a_refusal_says_the_hour_of_the_clock_beside_it(
+    desk: Desk, refunded: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: "2020-07-01T18:30:05Z")
+    refunded.do("import --undo 1")
+    assert desk.refused("import --undo 1") == "Error: Import 1 was already undone, at 2020-07-01 19:30 (local time)."

@@ -515,3 +515,11 @@ def test_a_value_of_an_uncounted_lot_is_shared_where_counted_goods_have_one(desk
     desk.do("distribute 院 蔬菜370斤 --date 2020-02-02 --yes --new")
     [row] = desk.read("stock")
     assert (row["value"], row["value_certainty"]) == ("1094.12", "about")
+
+
+def test_goods_moved_to_a_day_before_they_came_are_told_as_what_that_day_lacks(desk: Desk) -> None:
+    """The act takes twenty of them on the new day, whatever it gives back on the old one."""
+    desk.do("receive 李华 口罩500个 --date 2020-02-05")
+    desk.do("distribute 市三院 口罩20个 --date 2020-02-06")
+    said = desk.refused("correct 2 --date 2020-02-04")
+    assert said == "Error: masks: 20 pcs wanted, but on 2020-02-04 only 0 pcs on hand. Nothing was recorded."

@@ -50,7 +50,7 @@ def reverse(
     reason: options.NeededReasonOption = None,
     into_closed: words.IntoClosedOption = None,
     request: words.RequestOption = None,
-    format_name: options.FormatOption = None,
+    format_name: options.RecordedFormatOption = None,
     book: options.BookOption = None,
 ) -> None:
     """Append the mirror of an entry."""

@@ -143,7 +143,7 @@ def handover(
     from donations.reports.handover import open_handovers
     from donations.reports.selection import Selection
 
-    _only_one(**{"ENTRY": number, "filed": filed, "not-filed": not_filed, "open": still_out or None})
+    _only_one(**{"NUMBER": number, "filed": filed, "not-filed": not_filed, "open": still_out or None})
     said = filed if filed is not None else not_filed
     if said is not None:
         _say_filed(said, note, book, filed=filed is not None)

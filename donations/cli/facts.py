@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TextIO
 
+from donations.cli.clock import moment
 from donations.domain.amount import MONEY, Counted
 from donations.domain.thing import Hint, Thing
 from donations.errors import DonationsError
@@ -86,6 +87,8 @@ def _said_fact(name: str, fact: object) -> str:
     text = str(fact)
     if name in TRANSLATED:
         text = _(text)
+    elif name == "at" and (here := moment(text)) is not None:
+        text = f"{here:%Y-%m-%d %H:%M}"
     elif name in TERMS:
         from donations.output.terms import term
 

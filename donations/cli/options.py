@@ -76,6 +76,15 @@ FormatOption = Annotated[
         help=N_("How to print it; a table on a terminal, tab-separated text elsewhere."),
     ),
 ]
+RecordedFormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="table|json",
+        autocompletion=lambda incomplete: [name for name in ("table", "json") if name.startswith(incomplete)],
+        help=N_("Say what was recorded in a few lines, or as JSON, for programs."),
+    ),
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option(

@@ -123,7 +123,7 @@ def _is_large(file: Path) -> bool:
 
 
 def _digest(file: Path) -> str:
-    """The digest of a file's bytes. Raises NoFile, CannotRead."""
+    """The digest of a file's bytes. Raises NoFile, FolderGiven, CannotRead."""
     digest = hashlib.sha256()
     try:
         with file.open("rb") as stream:
@@ -132,6 +132,8 @@ def _digest(file: Path) -> str:
     except FileNotFoundError:
         raise errors.NoFile(path=file) from None
     except OSError as error:
+        if file.is_dir():
+            raise errors.FolderGiven(path=file) from None
         raise errors.CannotRead(path=file, reason=error.strerror or type(error).__name__) from error
     return digest.hexdigest()
 

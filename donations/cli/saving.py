@@ -28,7 +28,7 @@ class Saving(NamedTuple):
     new: options.NewOption = False
     yes: words.YesOption = False
     request: words.RequestOption = None
-    format: options.FormatOption = None
+    format: options.RecordedFormatOption = None
     book: options.BookOption = None
 
 

@@ -36,10 +36,11 @@ class Twins(NamedTuple):
 
 
 class Alike(NamedTuple):
-    """A new name, and the known ones it looks like: both were kept."""
+    """A new name, and the known ones it looks like: both were kept; of an item, or of a party."""
 
     name: str
     candidates: tuple[str, ...]
+    is_item: bool
 
 
 class ByUnit(NamedTuple):

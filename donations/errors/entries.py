@@ -232,7 +232,7 @@ class UnknownImport(NotThere):
 
 
 class AlreadyUndone(Refused):
-    sentence = N_("Import {number} was already undone, at {at}.")
+    sentence = N_("Import {number} was already undone, at {at} (local time).")
 
 
 class ImportCorrected(Refused):

@@ -27,6 +27,10 @@ class NoSheet(NotThere):
     sentence = N_("{file} has no sheet “{got}”; it has: {names}.")
 
 
+class FolderGiven(BadInput):
+    sentence = N_("{path} is a folder: name the files in it, one after the other, or all of a sort with an asterisk.")
+
+
 class NoSuchColumn(WrongUsage):
     sentence = N_(
         "--map {got}: no table here has such a heading, or it is that of a bill, whose columns are known. The headings are {headings}: write one as it stands there, brackets and all. Nothing was imported."

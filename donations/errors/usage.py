@@ -1,6 +1,6 @@
 """What is wrong with how a command was typed, and what failed outside of it; `command` in the sentences is what to ask for help."""
 
-from donations.errors.families import DonationsError, Failed, WrongUsage
+from donations.errors.families import DonationsError, Failed, Refused, WrongUsage
 from donations.i18n import N_
 
 
@@ -14,6 +14,14 @@ class VerbLooksLike(WrongUsage):
 
 class VerbMissing(WrongUsage):
     sentence = N_("`{command}` wants a command after it: `{command} --help` lists them.")
+
+
+class CorrectsNothing(Refused):
+    sentence = N_("Entry {number} says just that already: nothing would change. Nothing was recorded.")
+
+
+class NameAlready(Refused):
+    sentence = N_("“{name}” goes by just that name already. Nothing was changed.")
 
 
 class UnknownOption(WrongUsage):

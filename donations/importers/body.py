@@ -35,7 +35,6 @@ from donations.importers.words.row_reasons import (
     PAPER,
     SECTION,
     STATISTIC_ROW,
-    WHO_GAVE,
 )
 
 _LOST = "\ufffd"
@@ -220,9 +219,7 @@ class Body:
 
     def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
         if group.sort == UNCLEAR:
-            return Record(
-                number, slips=(Slip(None, group.group.why or WHO_GAVE, self.layout.headings.replace("|", " ")[:60]),)
-            )
+            return Record(number, slips=(Slip(None, group.group.lacks, self.layout.headings.replace("|", " ")[:60]),))
         if slips := unsaid(group.group, texts):
             return Record(number, slips=slips)
         if self.stream.is_lines and (extra := [cell for cell in cells[self.width :] if not _is_blank(cell)]):

@@ -228,6 +228,14 @@ class Reader:
 
         return clean(english_of(clean(unit)))
 
+    def unit_of(self, unit: str, *, is_one: bool) -> str:
+        """The unit behind a number in a sentence: 1 carton, 2 cartons."""
+        if self.language != ENGLISH or not is_one:
+            return self.unit_name(unit)
+        from donations.domain.units_english import english_of_one  # Chinese screens do without
+
+        return clean(english_of_one(clean(unit)))
+
     def _amount(self, table: Table, index: int) -> Callable[[Row], str]:
         columns, is_money = table.columns, table.columns[index].type is Type.MONEY
         certainty_at = certainty_place(columns, index)

@@ -100,7 +100,7 @@ def _line_for_people(reader: Reader, line: Line, shown: Shown) -> str:
     else:
         number = grouped(minor, item.decimals, MONEY_DECIMALS if item.name == MONEY else 0)
         about = reader.about if line.amount.certainty is Certainty.ABOUT else ""
-        amount = f"{about}{number} {reader.unit_name(item.unit)}"
+        amount = f"{about}{number} {reader.unit_of(item.unit, is_one=number == '1')}"
     text = f"{reader.item_name(item.label)} {amount}"
     if line.flow is Flow.SPENT:
         text += " · " + reader.say(_SPENT)

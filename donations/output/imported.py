@@ -53,7 +53,10 @@ _PROBLEM_OF_FILE = N_("expected {expected}")
 _MORE = N_("… and {count} more: --format json lists all")
 _TWINS = N_("Equal rows that were all kept, {count} times: rows {first} to {last} of {file}")
 _ALIKE = N_(
-    "New name {name} looks like {candidates}: if they are one, `donations donors merge` or `donations items merge`"
+    "New name {name} looks like {candidates}: if they are one, merge them afterwards with `donations donors merge`"
+)
+_ALIKE_ITEM = N_(
+    "New item {name} looks like {candidates}: if they are one, merge them afterwards with `donations items merge`"
 )
 _BY_UNIT = N_("{item} in {unit}, which nobody has said the size of: kept apart as {became}")
 _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
@@ -112,7 +115,9 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
             for one in outcome.twins
         ),
         *(
-            say(_ALIKE).format(name=clean(one.name), candidates=clean("、".join(one.candidates)))
+            say(_ALIKE_ITEM if one.is_item else _ALIKE).format(
+                name=clean(one.name), candidates=clean("、".join(one.candidates))
+            )
             for one in outcome.look_alikes
         ),
     ]

@@ -69,7 +69,7 @@ def _sum(reader: Reader, unit: str, number: Fraction, *, is_about: bool) -> str:
     amount = f"{reader.about if is_about else ''}{_number(number)}"
     if unit == VALUE:
         return reader.say(_WORTH).format(value=amount)
-    return f"{amount} {reader.unit_name(YUAN if unit == MONEY else unit)}".rstrip()
+    return f"{amount} {reader.unit_of(YUAN if unit == MONEY else unit, is_one=number == 1)}".rstrip()
 
 
 def _number(number: Fraction) -> str:

@@ -39,7 +39,7 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
     """Append the mirror of entry `number` and the right entry in one act; returns the right one.
 
     Both are dated today where the month of the first is closed. Only what both together do to stock is held against the
-    rules. Raises as `reverse`, and NothingToCorrect, CorrectionUnclear, NoLinesLeft, ClosedMonth, CountInClosedMonth.
+    rules. Raises as `reverse`, and NothingToCorrect, CorrectionUnclear, CorrectsNothing, NoLinesLeft, ClosedMonth, CountInClosedMonth.
     """
     with book.write() as connection:
         if (by_run := requests.recorded_by_run(connection, changes.request)) is not None:
@@ -60,7 +60,10 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         if first.reason == Adjustment.COUNT and day != first.date:
             raise errors.CountInClosedMonth(number=number)
         mirror = _append_mirror(connection, number, changes.reason, now, None, if_closed)
-        right = _right(connection, number, first._replace(date=day), changes, meant or Meant(), now)
+        first = first._replace(date=day)
+        right = _right(connection, number, first, changes, meant or Meant(), now)
+        if right._replace(corrects=first.corrects, request=first.request) == first and first.reason != Adjustment.COUNT:
+            raise errors.CorrectsNothing(number=number)  # a slip: two entries would say what one says
         recorded = closing.append(connection, right, now, changes.into_closed)
         rules.enforce(connection, mirror, recorded)
         if not changes.given_before:

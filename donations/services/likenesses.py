@@ -32,14 +32,14 @@ def among(
     """
     known = ((name, now) for name, now in items.names(connection) if now not in apart)
     found = [
-        *_alike((name for name in new_items if name not in apart), known, item_resembles),
-        *_alike(new_parties, parties.names(connection), party_resembles),
+        *_alike((name for name in new_items if name not in apart), known, item_resembles, is_item=True),
+        *_alike(new_parties, parties.names(connection), party_resembles, is_item=False),
     ]
     return found[:MOST_ALIKE]
 
 
 def _alike(
-    new: Iterable[str], known: Iterable[tuple[str, str]], resembles: Callable[[str, str], bool]
+    new: Iterable[str], known: Iterable[tuple[str, str]], resembles: Callable[[str, str], bool], *, is_item: bool
 ) -> Iterator[Alike]:
     wanted = {text.key(name): name for name in new}
     if not wanted:
@@ -64,7 +64,7 @@ def _alike(
                 told.add(both)
                 candidates[now] = None
         if candidates:
-            yield Alike(name, tuple(candidates)[:MOST_CANDIDATES])
+            yield Alike(name, tuple(candidates)[:MOST_CANDIDATES], is_item)
 
 
 def _near(key: str, by_pair: dict[str, list[tuple[str, str, str]]]) -> Iterator[tuple[str, str, str]]:

@@ -34,13 +34,15 @@ def add_party(book: Book, name: str, place: Place | None, sort: str | None, now:
 
 
 def rename_party(book: Book, name: str, new_name: str, reason: str | None, now: str) -> Party:
-    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, NameTaken, AmountForName."""
+    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, NameTaken, NameAlready, AmountForName."""
     new_name = text.name(new_name)
     with book.write() as connection:
         party = naming.known_party(connection, name)
         other = parties.find(connection, new_name)
         if other is not None and other.number != party.number:
             raise errors.NameTaken(name=new_name, owner=other.name)
+        if new_name == party.name:
+            raise errors.NameAlready(name=new_name)
         slips.refuse_amount(new_name)
         parties.rename(connection, party, new_name, reason and text.note(reason), now)
         return naming.known_party(connection, new_name)
@@ -97,6 +99,8 @@ def rename_item(book: Book, name: str, new_name: str, specification: str | None,
         other = items.find(connection, label)
         if other is not None and other.number != item.number:
             raise errors.NameTaken(name=label, owner=other.label)
+        if label == item.label:
+            raise errors.NameAlready(name=label)
         items.rename(connection, item, new_name, specification, reason and text.note(reason), now)
         return items.by_number(connection, item.number)
 
@@ -141,7 +145,10 @@ def set_pack(book: Book, name: str, pack: str, now: str) -> Item:
         raise errors.NoPack(got=pack)
     with book.write() as connection:
         item = naming.known_item(connection, name)
-        outer, held = (parse_quantity(f"{item.name} {side if side[0].isdigit() else '1' + side}") for side in sides)
+        try:
+            outer, held = (parse_quantity(f"{item.name} {side if side[0].isdigit() else '1' + side}") for side in sides)
+        except errors.NotPositive:
+            raise errors.NoPack(got=pack) from None
         if outer.unit is None or outer.number != 1 or held.number is None:
             raise errors.NoPack(got=pack)
         factor = factor_between(held.unit or item.unit, item.unit)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from donations import errors
 from donations.domain.amount import Item
@@ -14,41 +15,45 @@ from donations.store.stock import Pile
 
 def enforce(connection: sqlite3.Connection, *recorded: Recorded) -> None:
     """Hold what was just appended against the rules it touches. Raises NotOnHand and its kin, NothingOnHand, NothingLeftBehind."""
-    touched: dict[Pile, list[Line]] = {}
+    touched: dict[Pile, list[_Moved]] = {}
     for entry in recorded:
         for line in entry.entry.lines:
-            touched.setdefault(pile_of(connection, line), []).append(line)
-    for pile, lines in touched.items():
-        if any(change_of(line) < 0 for line in lines):  # what only comes in leaves enough on every day
-            _enough_on_every_day(connection, pile, lines, touched)
+            touched.setdefault(pile_of(connection, line), []).append(_Moved(entry.entry.date.isoformat(), line))
+    for pile, moved in touched.items():
+        if any(change_of(line) < 0 for _day, line in moved):  # what only comes in leaves enough on every day
+            _enough_on_every_day(connection, pile, touched)
     for entry in recorded:
         for line in entry.entry.lines:
             _something_to_take_from(connection, line, entry)
     if any(entry.entry.reverses is not None for entry in recorded):
-        for pile, lines in touched.items():
-            if any(line.flow not in LEAVING for line in lines):
-                something_left_behind(connection, pile, lines[0].item)
+        for pile, moved in touched.items():
+            if any(line.flow not in LEAVING for _day, line in moved):
+                something_left_behind(connection, pile, moved[0].line.item)
 
 
-def _enough_on_every_day(
-    connection: sqlite3.Connection, pile: Pile, lines: list[Line], touched: Mapping[Pile, list[Line]]
-) -> None:
+class _Moved(NamedTuple):
+    """A line of the act, and the day of its entry: a correction may say another one than what it takes back."""
+
+    day: str
+    line: Line
+
+
+def _enough_on_every_day(connection: sqlite3.Connection, pile: Pile, touched: Mapping[Pile, list[_Moved]]) -> None:
     """On no day has more been given out than had come in; `touched`: all that the same act moves."""
     shortage = stock.first_shortage(connection, pile)
     if shortage is None:
         return
-    taken = -sum(change_of(line) for line in lines)
-    item = lines[0].item
+    by_then = {at: sum(change_of(line) for day, line in moved if day <= shortage.day) for at, moved in touched.items()}
+    lines = [line for _day, line in touched[pile]]
+    taken, item = -by_then[pile], lines[0].item
     facts = {
         "item": item.label, "day": shortage.day,
         "want": shown(max(taken, 0), item), "have": shown(max(shortage.running + taken, 0), item),
     }  # fmt: skip
-    beside = {
-        place_of(connection, at): sum(map(change_of, moved)) for at, moved in touched.items() if at.item == pile.item
-    }
+    beside = {place_of(connection, at): change for at, change in by_then.items() if at.item == pile.item}
     elsewhere = [(name, minor - beside.get(name, 0)) for name, minor in stock.elsewhere(connection, pile, shortage.day)]
     if places := [shown(minor, item, name or "—") for name, minor in elsewhere if minor > 0]:
-        buys = any(line.flow is Flow.BOUGHT for moved in touched.values() for line in moved)
+        buys = any(line.flow is Flow.BOUGHT for moved in touched.values() for _day, line in moved)
         pays = buys and all(line.flow is Flow.SPENT for line in lines)
         raise (errors.NotOnHandToPay if pays else errors.NotOnHandHere)(**facts, elsewhere=places)
     if stock.is_uncounted(connection, pile, shortage.day):

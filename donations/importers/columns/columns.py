@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from donations.importers.columns.balances import ByBalance
 from donations.importers.words.heading_words import Heading, normal
+from donations.importers.words.row_reasons import WHAT_IT_IS, WHO_GAVE
 
 GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
 STATISTIC, UNCLEAR, OURS = "statistic", "unclear", "report"
@@ -92,6 +93,12 @@ class Group:
     is_named: bool = False
     sums: Column | None = None
     """The column that says what the columns of numbers of all groups add up to."""
+
+    @property
+    def lacks(self) -> str:
+        """What its headings would have to tell, where its sort is unclear."""
+        is_what = self.has("donor", "recipient") and not self.has("item", "money", "spent", "money_or_goods")
+        return self.why or (WHAT_IT_IS if is_what else WHO_GAVE)
 
     def of(self, *fields: str) -> list[Column]:
         """The columns read as one of `fields`, in the order of the fields."""

@@ -14,6 +14,9 @@ STATISTIC_ROW = N_("a figure of a statistic, no gift")
 WHO_GAVE = N_(
     "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
 )
+WHAT_IT_IS = N_(
+    "headings that tell what was given: say --map HEADING=item of the goods, =money of an amount, =money_or_goods of cells such as 口罩20个 or 300元"
+)
 HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
 GARBLED = N_(
     "readable text: the file was saved after it was opened in a wrong encoding; import it as it was downloaded"

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from donations import errors
 from donations.domain.amount import MONEY, Certainty, decimal_text
-from donations.domain.entry import Flow, Role
+from donations.domain.entry import Draft, Flow, Role
 from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
@@ -49,10 +49,20 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
     if record.is_donor_above:
         outcome.donors_above.append(record.row)
     outcome.refunded += refunded_by(record)
-    if record.drafts[0].type in _OUT and outcome.sort not in ("goods_out", "spending"):
-        outcome.add_out(record.sums)
+    back, has_both = record.takes_back, outcome.sort not in ("goods_out", "spending")
+    if has_both and back is not None and back.is_sure and back.payments[0].type == "expense":
+        outcome.add_out({unit: -number for unit, number in _paid(back.payments[:1]).items()})
+    elif has_both and record.drafts[0].type in _OUT:
+        outcome.add_out(record.sums or _paid(record.drafts))
     else:
         add_up(record.sums, sums, broken)
+
+
+def _paid(drafts: Sequence[Draft]) -> dict[str, Fraction]:
+    """What a row of an account paid in yuan: no sum of what came in has it, and who checks the list looks for it."""
+    lines = [line.quantity for draft in drafts if draft.type == "expense" for line in draft.lines]
+    paid = sum((quantity.number for quantity in lines if quantity.is_money and quantity.number), Fraction(0))
+    return {MONEY: paid} if paid else {}
 
 
 def refunded_by(record: Record) -> Fraction:
