@@ -6,6 +6,7 @@ from typing import Final
 
 from donations import errors
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
+from donations.importers.readers.formats import with_words_of
 from donations.importers.readers.numbers import natural, number_text, percent
 from donations.importers.readers.package import LARGEST_PART, LARGEST_SMALL_PART, Package
 from donations.importers.readers.source import Source, inside
@@ -181,12 +182,12 @@ class _Content:
         attributes, said = self._attributes, "".join(self._said)
         match attributes.get(_OFFICE + "value-type"):
             case "float":
-                return number_text(attributes.get(_OFFICE + "value", said))
+                return with_words_of(attributes.get(_OFFICE + "value", said), said)
             case "percentage":
                 return percent(attributes.get(_OFFICE + "value", said))
             case "currency":
-                is_yuan = attributes.get(_OFFICE + "currency", "") in _YUAN
-                return number_text(attributes.get(_OFFICE + "value", said)) if is_yuan else said
+                saved, currency = attributes.get(_OFFICE + "value", said), attributes.get(_OFFICE + "currency", "")
+                return with_words_of(saved, said) if currency in _YUAN else f"{currency}{number_text(saved)}"
             case "date":
                 return attributes.get(_OFFICE + "date-value", said).replace("T00:00:00", "").replace("T", " ")
             case "time":
