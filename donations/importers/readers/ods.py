@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from donations import errors
-from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.formats import with_words_of
+from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import natural, number_text, percent
+from donations.importers.readers.ods_strikes import STYLE, Strikes
 from donations.importers.readers.package import LARGEST_PART, LARGEST_SMALL_PART, Package
 from donations.importers.readers.source import Source, inside
 from donations.importers.readers.xlsx_book import LONGEST_TEXT
-from donations.importers.sheet import Sheet
+from donations.importers.sheet import Sheet, Struck
 
 CONTENT = "content.xml"
 MANIFEST = "META-INF/manifest.xml"
@@ -57,6 +58,8 @@ class _Content:
         self._merging = Merging(source.name)
         self._begun: list[tuple[Range, str]] = []
         self._said: list[str] = []
+        self._strikes = Strikes()
+        self._struck: list[int] = []
         self._paragraphs = self._aside = self._in_paragraph = self._depth = 0
 
     def wait_for_sheet(self, pauses: Iterator[None]) -> bool:
@@ -91,8 +94,11 @@ class _Content:
             match local:
                 case "table":
                     self._begin_table(attributes)
+                case "table-column":
+                    self._strikes.add_columns(attributes, _count(attributes.get(_TABLE + "number-columns-repeated")))
                 case "table-row":
-                    self._cells, self._begun = [], []
+                    self._cells, self._begun, self._struck = [], [], []
+                    self._strikes.begin_row(attributes)
                     self._column = 0
                     self._row_repeated = _count(attributes.get(_TABLE + "number-rows-repeated"))
                 case "table-cell" | "covered-table-cell":
@@ -101,6 +107,8 @@ class _Content:
                     self._paragraphs = 0
         elif space == _TEXT[:-1]:
             self._begin_text(local, attributes)
+        elif space == STYLE[:-1]:
+            self._strikes.begin_style(local, attributes)
 
     def _begin_table(self, attributes: dict[str, str]) -> None:
         self._depth += 1
@@ -110,24 +118,32 @@ class _Content:
         self.names.append(name)
         self._place = inside(self._source.name, name)
         self._merging, self._next_row = Merging(self._place), 1
+        self._strikes.begin_table()
 
     def _begin_text(self, local: str, attributes: dict[str, str]) -> None:
         match local:
             case "p" | "h":
                 if self._paragraphs:
-                    self._said.append("\n")
+                    self._add("\n")
                 self._paragraphs += 1
                 self._in_paragraph += 1
             case "s":
-                self._said.append(" " * min(_count(attributes.get(_TEXT + "c")), 1_000))
+                self._add(" " * min(_count(attributes.get(_TEXT + "c")), 1_000))
             case "tab":
-                self._said.append("\t")
+                self._add("\t")
             case "line-break":
-                self._said.append("\n")
+                self._add("\n")
+            case "span":
+                self._strikes.begin_span(attributes.get(_TEXT + "style-name", ""))
 
     def _take(self, data: str) -> None:
         if self._in_paragraph and not self._aside:
-            self._said.append(data)
+            self._add(data)
+
+    def _add(self, data: str) -> None:
+        self._said.append(data)
+        if self._strikes.are_any:
+            self._strikes.add(data)
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -136,6 +152,8 @@ class _Content:
             return
         if name in {_TEXT + "p", _TEXT + "h"}:
             self._in_paragraph -= 1
+        elif name == _TEXT + "span":
+            self._strikes.end_span()
         elif name in {_TABLE + "table-cell", _TABLE + "covered-table-cell"}:
             self._end_cell()
         elif name == _TABLE + "table-row":
@@ -148,6 +166,10 @@ class _Content:
         text = self._shown()
         repeated = _count(self._attributes.get(_TABLE + "number-columns-repeated"))
         column, self._column = self._column, self._column + repeated
+        is_struck = False
+        if self._strikes.are_any:
+            is_text = self._attributes.get(_OFFICE + "value-type") in {"string", None}
+            text, is_struck = self._strikes.end_cell(self._attributes, column, text, is_text=is_text)
         if not text:
             return
         if self._column > MOST_COLUMNS:
@@ -155,6 +177,8 @@ class _Content:
             raise errors.TooWide(file=self._place, row=self._next_row, column=letters_of(column), limit=MOST_COLUMNS)
         self._cells.extend([""] * (column - len(self._cells)))
         self._cells.extend([text] * repeated)
+        if is_struck:
+            self._struck.extend(range(column, self._column))
         down = _count(self._attributes.get(_TABLE + "number-rows-spanned"))
         right = _count(self._attributes.get(_TABLE + "number-columns-spanned"))
         if down > 1 or right > 1:
@@ -175,7 +199,7 @@ class _Content:
             for merged, of in self._begun:
                 self._merging.begin(merged, of, cells, number)
             self._begun = []
-            self._rows.append((number, cells))
+            self._rows.append((number, Struck(cells, self._struck) if self._struck else cells))
 
     def _shown(self) -> str:  # noqa: PLR0911 - a table of the sorts of value
         """The text of the cell that ends."""

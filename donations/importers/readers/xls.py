@@ -10,7 +10,7 @@ from typing import IO, Final, cast
 from donations import errors
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import known_encoding
-from donations.importers.sheet import Merged, Sheet
+from donations.importers.sheet import Merged, Sheet, Struck
 
 LARGEST: Final = 64 * MEGABYTE
 SECONDS: Final = 60
@@ -70,8 +70,9 @@ class _Lines:
             if isinstance(said, dict):
                 self._heed(said)
                 return
-            number, cells = said
-            yield number, [cell if isinstance(cell, str) else Merged(cell[0], down=cell[1]) for cell in cells]
+            number, found, struck = said
+            cells = [cell if isinstance(cell, str) else Merged(cell[0], down=cell[1]) for cell in found]
+            yield number, Struck(cells, struck) if struck else cells
         raise errors.SlowPaper(
             file=self._source.name, seconds=SECONDS, memory=MEMORY
         )  # it was stopped, and told nothing
