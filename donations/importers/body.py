@@ -25,7 +25,7 @@ from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
-from donations.importers.words.foot import is_amount, is_note, is_numbered, number_in
+from donations.importers.words.foot import is_amount, is_note, is_numbered, is_signature, number_in
 from donations.importers.words.heading_words import PASSED
 from donations.importers.words.row_reasons import (
     AGAIN,
@@ -166,7 +166,7 @@ class Body:
 
     def _has_amount(self, group: RowReader, cells: Sequence[str]) -> bool:
         return any(
-            column.index < len(cells) and not _is_blank(cells[column.index])
+            column.index < len(cells) and not _is_blank(cell := cells[column.index]) and not is_signature(cell)
             for column in group.amounts
             if column.index not in self.shared
         )
@@ -247,7 +247,7 @@ class Body:
         words = [text for _, text in filled]
         if self._is_title_of_page(group, words):
             return SECTION
-        if is_note(words):
+        if is_note(words) or (all(map(is_signature, words)) and self._is_last()):
             return self.stated.prose(number, words[0]) or NOTE
         if len(filled) == 1:
             return self._one_word(group, *filled[0])

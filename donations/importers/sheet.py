@@ -1,7 +1,7 @@
 """A sheet: rows of texts, whatever sort of file they came from."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Self
 
@@ -62,6 +62,10 @@ class Sheet:
     """Whether they are lines of text, in which a comma too many makes a cell of its own."""
     is_records: bool = False
     """Whether each row is a record by itself, in which nothing is left out because it stands above."""
+    is_hidden: bool = False
+    """Whether the program that it comes from doesn't show it."""
+    hidden: set[int] = field(default_factory=set)
+    """The rows that it doesn't show, by a filter or by hand, of those that were read so far."""
 
 
 @dataclass(frozen=True, slots=True)

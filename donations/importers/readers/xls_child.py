@@ -1,7 +1,7 @@
 """Old XLS workbooks, read by xlrd in a process of its own: one line of JSON a row, for the reader that started it.
 
 Told on the command line are seconds and megabytes it may use, and an encoding ("" for what the file says); the file
-comes in on stdin. Its lines are `{"sheet": name}`, `[number, cells, struck]`, and at last `{"end": …}` with what went wrong
+comes in on stdin. Its lines are `{"sheet": name, "hidden": …}`, `[number, cells, struck, hidden]`, and at last `{"end": …}` with what went wrong
 or "". A merged cell is `[text, down]`; `struck` are the places of the cells that are struck through.
 """
 
@@ -56,8 +56,9 @@ def _lines(content: bytes, encoding: str | None) -> Iterator[object]:
         file_contents=content, logfile=io.StringIO(), formatting_info=True, encoding_override=encoding, on_demand=True
     )
     for index, name in enumerate(book.sheet_names()):
-        yield {"sheet": name}
-        yield from _rows(book, book.sheet_by_index(index))
+        sheet = book.sheet_by_index(index)
+        yield {"sheet": name, "hidden": bool(sheet.visibility)}
+        yield from _rows(book, sheet)
         book.unload_sheet(index)
 
 
@@ -79,7 +80,8 @@ def _rows(book: Any, sheet: Any) -> Iterator[object]:  # noqa: ANN401 - xlrd has
         if cells:
             merging.fill(index + 1, cells)
             shown = [[cell.of, cell.down] if isinstance(cell, Merged) else cell for cell in cells]
-            yield [index + 1, shown, struck]
+            row = sheet.rowinfo_map.get(index)
+            yield [index + 1, shown, struck, bool(row is not None and row.hidden)]
 
 
 def _decimal(value: Any) -> str:  # noqa: ANN401

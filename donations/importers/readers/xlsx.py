@@ -35,12 +35,14 @@ def read(source: Source, package: Package) -> Iterator[Sheet]:
     """
     book = workbook(package)
     for name, part in book.sheets:
-        yield Sheet(name, _rows(source, package, book, name, part))
+        sheet = Sheet(name, iter(()), is_hidden=part in book.hidden)
+        sheet.rows = _rows(source, package, book, sheet, part)
+        yield sheet
 
 
-def _rows(source: Source, package: Package, book: Workbook, name: str, part: str) -> Iterator[tuple[int, list[str]]]:
-    place = inside(source.name, name)
-    cells = _Cells(book, place, Merging(place, _ranges(package, place, part)))
+def _rows(source: Source, package: Package, book: Workbook, sheet: Sheet, part: str) -> Iterator[tuple[int, list[str]]]:
+    place = inside(source.name, sheet.name or "")
+    cells = _Cells(book, place, Merging(place, _ranges(package, place, part)), sheet.hidden)
     for _pause in package.parsed(part, cells, LARGEST_PART):
         if sum(map(len, cells.pieces)) > LONGEST_TEXT:
             raise errors.CellTooLong(file=place, row=cells.number, limit=LONGEST_TEXT)
@@ -79,7 +81,8 @@ class _Columns(dict[str, int]):
 class _Cells:
     """The handler of a sheet: puts its finished rows into `rows`. A million cells go through it, so its ways are short."""
 
-    def __init__(self, book: Workbook, place: str, merging: Merging) -> None:
+    def __init__(self, book: Workbook, place: str, merging: Merging, hidden: set[int]) -> None:
+        """`hidden` gets the numbers of the rows that aren't shown."""
         self.rows: list[tuple[int, list[str]]] = []
         self.number = 0
         self.pieces: list[str] = []
@@ -87,6 +90,7 @@ class _Cells:
         self._book, self._texts, self._place, self._merging = book, book.texts, place, merging
         self._formats: dict[str, Shown] = {str(number): shown for number, shown in enumerate(book.formats)}
         self._columns = _Columns()
+        self._hidden, self._is_hidden = hidden, False
         self._cells: list[str] = []
         self._cell: dict[str, str] = {}
         self._column = -1
@@ -152,6 +156,7 @@ class _Cells:
         if self.number > MOST_ROWS:
             raise errors.TooLong(file=self._place, limit=MOST_ROWS)
         self._column = -1
+        self._is_hidden = attributes.get("hidden") in {"1", "true"}
 
     def _end_cell(self) -> None:
         reference = self._cell.get("r")
@@ -197,6 +202,8 @@ class _Cells:
             self.rows.append((self.number, Struck(cells, self._struck) if self._struck else cells))
             self._cells = []
             self._struck.clear()
+            if self._is_hidden:
+                self._hidden.add(self.number)
 
     def _shown(self, value: str, sort: str) -> str:
         """The text of a cell of type `sort` (attribute `t`) that is not in the shared texts."""

@@ -31,6 +31,8 @@ class Workbook:
     """The sheets (name, part) in their order, and what is needed to read their cells."""
 
     sheets: list[tuple[str, str]] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)
+    """The parts of sheets that are hidden."""
     texts: list[str] = field(default_factory=list)
     rich: dict[int, RichText] = field(default_factory=dict)
     """What is to be known of those texts of several runs, by their place."""
@@ -50,10 +52,11 @@ def workbook(package: Package) -> Workbook:
     package.parse(main, listed)
     relations = _relations(package, main)
     book = Workbook(from_1904=listed.from_1904, not_calculated=listed.not_calculated)
-    for name, identity in listed.sheets:
+    for name, identity, is_hidden in listed.sheets:
         kind, target = relations.get(identity, ("", ""))
         if kind == "worksheet":  # charts and macros have sheets too
             book.sheets.append((name, target))
+            book.hidden.update([target] if is_hidden else [])
     parts = {kind: target for kind, target in relations.values() if target in package.names}
     if "styles" in parts:
         styles = _Styles()
@@ -108,14 +111,15 @@ class _Relations(_Quiet):
 
 class _Listed(_Quiet):
     def __init__(self) -> None:
-        self.sheets: list[tuple[str, str]] = []
+        self.sheets: list[tuple[str, str, bool]] = []
         self.from_1904 = self.not_calculated = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match local(name):
             case "sheet":
                 identity = next((value for key, value in attributes.items() if local(key) == "id"), "")
-                self.sheets.append((unescaped(attributes.get("name", "")), identity))
+                is_hidden = attributes.get("state", "visible") != "visible"
+                self.sheets.append((unescaped(attributes.get("name", "")), identity, is_hidden))
             case "workbookPr":
                 self.from_1904 = attributes.get("date1904") in {"1", "true", "on"}
             case "calcPr":

@@ -73,20 +73,21 @@ def read(source: Source) -> Iterator[Sheet]:
             parser.Parse(b"", True)
     except (expat.ExpatError, ValueError) as error:
         raise errors.DamagedPaper(file=source.name, part="XML") from error
-    for name, rows in workbook.sheets:
-        yield Sheet(name, iter(rows))
+    for name, rows, hidden in workbook.sheets:
+        yield Sheet(name, iter(rows), hidden=hidden)
 
 
 class _Workbook:
     """The handler of the file: puts finished sheets into `sheets`."""
 
     def __init__(self, file: str) -> None:
-        self.sheets: list[tuple[str, list[Row]]] = []
+        self.sheets: list[tuple[str, list[Row], set[int]]] = []
+        """Their names and rows, and which of these aren't shown."""
         self._file = self._place = file
         self._codes: dict[str, str] = {}
         self._formats: dict[str, Shown] = {}
         self._from_1904 = self._in_sheet = False
-        self._style = ""
+        self._style, self._is_hidden = "", False
         self._number = self._column = 0
         self._cells: list[str] = []
         self._begun: list[Range] = []
@@ -152,7 +153,7 @@ class _Workbook:
 
     def _begin_sheet(self, name: str) -> None:
         self._place, self._in_sheet = inside(self._file, name), True
-        self.sheets.append((name, []))
+        self.sheets.append((name, [], set()))
         self._merging, self._number = Merging(self._place), 0
         self._formats = {
             style: shown_as(_CUSTOM, code, from_1904=self._from_1904) for style, code in self._codes.items()
@@ -176,7 +177,7 @@ class _Workbook:
         if self._number > MOST_ROWS:
             raise errors.TooLong(file=self._place, limit=MOST_ROWS)
         self._cells, self._begun, self._struck, self._column = [], [], [], -1
-        self._style = own.get("StyleID", "")
+        self._style, self._is_hidden = own.get("StyleID", ""), own.get("Hidden") == "1"
 
     def _begin_cell(self, own: dict[str, str]) -> None:
         index = natural(own.get("Index"))
@@ -225,4 +226,5 @@ class _Workbook:
         if self._cells:
             cells = Struck(self._cells, self._struck) if self._struck else self._cells
             self.sheets[-1][1].append((self._number, cells))
+            self.sheets[-1][2].update([self._number] if self._is_hidden else [])
         self._number += self._span

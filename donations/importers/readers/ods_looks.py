@@ -1,4 +1,6 @@
-"""What is struck through in an ODS sheet: by the style of a cell, of its row or column, or of a part of its text."""
+"""What ODS sheets look like, as far as it means something: what is struck through by the style of a cell, of its row or
+column, or of a part of its text; and which sheets are hidden.
+"""
 
 from collections.abc import Mapping
 from typing import Final
@@ -9,18 +11,19 @@ from donations.importers.readers.struck_text import Runs, left_of
 STYLE: Final = "urn:oasis:names:tc:opendocument:xmlns:style:1.0 "
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _NONE = "none"
-_OF_CELL = _TABLE + "style-name"
+_STYLE_OF = _TABLE + "style-name"
 _BY_DEFAULT = _TABLE + "default-cell-style-name"
 
 
-class Strikes:
-    """Heeds the styles of a document, and tells which cells of its sheets are struck through."""
+class Looks:
+    """Heeds the styles of a document, and tells which cells of its sheets are struck through, and which sheets are hidden."""
 
     def __init__(self) -> None:
         self.are_any = False
         """Whether anything in the document may be struck through; the styles stand before its sheets."""
         self._says: dict[tuple[str, str], bool] = {}
         self._style = ("", "")
+        self._hidden: set[str] = set()
         self._columns: list[str] = []
         self._row = ""
         self._spans: list[bool | None] = []
@@ -35,10 +38,13 @@ class Strikes:
             if any(part is not None for part in said):
                 self._says[self._style] = _NONE not in said
                 self.are_any = self.are_any or _NONE not in said
+        elif local == "table-properties" and attributes.get(_TABLE + "display") == "false":
+            self._hidden.add(self._style[1])
 
-    def begin_table(self) -> None:
-        """A sheet begins."""
+    def begin_table(self, attributes: Mapping[str, str]) -> bool:
+        """A sheet begins; whether it is hidden."""
         self._columns, self._row = [], ""
+        return attributes.get(_STYLE_OF) in self._hidden
 
     def add_columns(self, attributes: Mapping[str, str], many: int) -> None:
         """So many columns with one style."""
@@ -70,7 +76,7 @@ class Strikes:
         """What a cell says without what is struck through, and whether all of it is; `is_text`: no number, nor a day."""
         left, rich = self._runs.end()
         by_column = self._columns[column] if column < len(self._columns) else ""
-        style = attributes.get(_OF_CELL) or self._row or by_column
+        style = attributes.get(_STYLE_OF) or self._row or by_column
         in_struck = self._says.get(("table-cell", style), False)
         return (
             left_of(left, rich, in_struck=in_struck) if is_text and left else left_of(text, None, in_struck=in_struck)
