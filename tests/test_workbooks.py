@@ -339,7 +339,7 @@ def test_ods_cells_of_every_sort(tmp_path: Path) -> None:
                     "1500",
                     "12.5%",
                     "5",
-                    "$5.00",
+                    "USD5",
                     "2020-02-01",
                     "2020-02-01 14:10:00",
                     "14:10:00",
@@ -352,6 +352,32 @@ def test_ods_cells_of_every_sort(tmp_path: Path) -> None:
             )
         ]
     }
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "read_as"),
+    [
+        ("5", "5.0万", "5万"),
+        ("50000", "5.0万", "50000"),  # its format divides it
+        ("1205", "1,205箱", "1205箱"),
+        ("2.625", "约2.63吨", "约2.625吨"),
+        ("-12.5", "(12.50元)", "-12.5元"),
+        ("1500", "￥1,500.00", "1500"),
+        ("1500", "1.500,00箱", "1500"),
+        ("0.002", "2‰", "0.002"),
+        ("2", "2‰", "2‰"),
+        ("123456789012", "1.2E+11", "123456789012"),
+        ("1E300", "5箱", "1E+300"),
+        ("5", "###", "5"),
+        ("x", "5箱", "x"),
+        ("5", "箱" * 32_000, "5"),
+    ],
+)
+def test_ods_numbers_have_the_words_of_their_format(tmp_path: Path, value: str, shown: str, read_as: str) -> None:
+    """The format stands elsewhere in the file, and what it shows stands in the cell."""
+    said = cell(f"<text:p>{shown}</text:p>", office_value_type="float", office_value=value)
+    table = f"<table:table table:name='表'><table:table-row>{said}</table:table-row></table:table>"
+    assert cells(ods(tmp_path / "a.ods", table)) == [[read_as]]
 
 
 def test_ods_repeated_and_covered(tmp_path: Path) -> None:

@@ -120,6 +120,10 @@ class TableOutcome:
 
     donors_above: list[int] = field(default_factory=list)
     """The rows in which no donor is written, and that of the row above was taken."""
+    is_hidden: bool = False
+    """Whether its sheet is hidden in the workbook; it is read all the same."""
+    hidden: list[int] = field(default_factory=list)
+    """The rows that are hidden in the workbook."""
 
     @property
     def yuan_left(self) -> Fraction:
@@ -149,6 +153,8 @@ class FileOutcome:
     file: str
     sha256: str
     tables: list[TableOutcome] = field(default_factory=list)
+    without_table: list[str] = field(default_factory=list)
+    """The sheets in which something stands, but no table."""
     problems: list[RowProblem] = field(default_factory=list)
 
 

@@ -18,12 +18,14 @@ from donations.importers.quick.quick_mixed import Quick, any_quick_way
 from donations.importers.rows.fates import ends
 from donations.importers.rows.reversals import last
 from donations.importers.rows.rows import RowReader
+from donations.importers.rows.struck import is_void, judged, void_total
 from donations.importers.stream import Row, Stream
 from donations.importers.sums import sections
+from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
-from donations.importers.words.foot import is_amount, is_note, is_numbered, number_in, total_of
+from donations.importers.words.foot import is_amount, is_note, is_numbered, is_signature, number_in
 from donations.importers.words.heading_words import PASSED
 from donations.importers.words.row_reasons import (
     AGAIN,
@@ -123,7 +125,7 @@ class Body:
             return None
         if self.table.sort in (OURS, STATISTIC):
             return [self._of_figures(number)]
-        if len(self.groups) > 1 and (total := self._total_of_all(cells)) is not None:
+        if len(self.groups) > 1 and (total := total_of_all(cells)) is not None:
             return [Record(number, ignored=self.stated.take_of_all(number, total, cells))]
         groups = [group for group in self.groups if not is_of_other(group.group, cells)]
         read = (group.judged(self._of_group(group, number, cells)) for group in groups)
@@ -140,12 +142,6 @@ class Body:
         if all(_is_blank(cell) for cell in cells):
             return BLANK
         return AGAIN if is_again(cells, self.layout) else None
-
-    def _total_of_all(self, cells: Sequence[str]) -> str | None:
-        """What a row of several records is the total of, if it names nobody; None where it is none."""
-        words = [text for cell in cells if (text := one.shown(cell)) and one.plain_number(text) is None]
-        totals = [total_of(word) for word in words]
-        return totals[0] if len(totals) == 1 else None
 
     def _begins_another(self, row: Row) -> bool:
         """Whether the row is a line of headings of another table, or the first line above one."""
@@ -169,7 +165,7 @@ class Body:
 
     def _has_amount(self, group: RowReader, cells: Sequence[str]) -> bool:
         return any(
-            column.index < len(cells) and not _is_blank(cells[column.index])
+            column.index < len(cells) and not _is_blank(cell := cells[column.index]) and not is_signature(cell)
             for column in group.amounts
             if column.index not in self.shared
         )
@@ -187,13 +183,15 @@ class Body:
             seen = " ".join(text for text in texts.values() if text)
             slip = Slip(None, GARBLED if _LOST in seen else HEADINGS, seen[:60])
             return Record(number, slips=(slip,)) if is_data(cells) else Record(number, ignored=NOTE)
-        if (total := self._total(group, number, texts)) is not None:
+        if (total := self._total(group, number, cells, texts)) is not None:
             return total
         if self._says_no_amount(group, cells, texts) and (why := self._words(group, number, texts)):
             return Record(number, ignored=why)
         return self._read(group, number, cells, texts)
 
-    def _total(self, group: RowReader, number: int, texts: dict[int, str]) -> Record | None:
+    def _total(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record | None:
+        if is_void(group, cells, texts):
+            return void_total(number, texts)
         try:
             total = self.stated.total(group, texts, self._is_last, self.stream)
         except one.Misfit as neither:
@@ -225,6 +223,7 @@ class Body:
         if self.stream.is_lines and (extra := [cell for cell in cells[self.width :] if not _is_blank(cell)]):
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)
+        record = judged(group, cells, texts, record)
         self.stated.follow(group, record, deal, texts)
         return record
 
@@ -245,7 +244,7 @@ class Body:
         words = [text for _, text in filled]
         if self._is_title_of_page(group, words):
             return SECTION
-        if is_note(words):
+        if is_note(words) or (all(map(is_signature, words)) and self._is_last()):
             return self.stated.prose(number, words[0]) or NOTE
         if len(filled) == 1:
             return self._one_word(group, *filled[0])

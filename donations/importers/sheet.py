@@ -1,7 +1,7 @@
 """A sheet: rows of texts, whatever sort of file they came from."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Self
 
@@ -27,6 +27,18 @@ class Merged(str):
         return partial(Merged, down=self.down), (self.of,)
 
 
+class Struck(list[str]):
+    """The cells of a row of which some are struck through: `places` says which, from 0. Blank ones aren't among them."""
+
+    __slots__ = ("places",)
+    places: frozenset[int]
+
+    def __init__(self, cells: Iterable[str], places: Iterable[int]) -> None:
+        """A row of those cells."""
+        super().__init__(cells)
+        self.places = frozenset(places)
+
+
 @dataclass(slots=True)
 class Sheet:
     """One sheet of a file; `name` None where the sort of file has none (CSV).
@@ -40,7 +52,8 @@ class Sheet:
     - the same with what only its format says of it: `12.5%`, `5万元` of `0"万元"`, `US$5`; the sign of the yuan left out;
     - a date as `2020-02-01` or `2020-02-01 14:10:00`, a time alone as `14:10:00`;
     - a fault as it is shown (`#N/A`); a formula whose result was not saved as its text, beginning with `=`;
-    - nothing as ""; under a merged cell a `Merged`.
+    - nothing as ""; under a merged cell a `Merged`;
+    - without what is struck through beside what isn't. A row with cells that are so as a whole is a `Struck`.
     """
 
     name: str | None
@@ -49,6 +62,10 @@ class Sheet:
     """Whether they are lines of text, in which a comma too many makes a cell of its own."""
     is_records: bool = False
     """Whether each row is a record by itself, in which nothing is left out because it stands above."""
+    is_hidden: bool = False
+    """Whether the program that it comes from doesn't show it."""
+    hidden: set[int] = field(default_factory=set)
+    """The rows that it doesn't show, by a filter or by hand, of those that were read so far."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from donations.domain.place import Place
 from donations.i18n import N_
 
 REFUSED_ABOVE = N_("a donor: the row above, whose donor a blank would mean, can't be taken")
+NO_TABLE = "none"
+"""The layout of what stands for a sheet in which there is no table, so that it can be said."""
 VALUE = "value"
 """What goods are worth, in the sums of a table."""
 
@@ -187,6 +189,10 @@ class Table:
     """The headings of --map that it has."""
     said_above: Fraction | None = None
     """A total that the words above the table state, which is not the sum of its rows: it may be that of more than them."""
+    is_hidden: bool = False
+    """Whether its sheet is hidden."""
+    hidden: set[int] = field(default_factory=set)
+    """The rows of its sheet that are hidden, known when the records are read."""
 
 
 @dataclass(frozen=True, slots=True)

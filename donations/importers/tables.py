@@ -17,7 +17,8 @@ from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
 from donations.importers.sheet import Sheet
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Above
-from donations.importers.table import Settings, Table
+from donations.importers.table import NO_TABLE, Settings, Table
+from donations.importers.words.phones import is_phone
 
 FURTHEST = 300
 """Headings are looked for in so many rows."""
@@ -27,12 +28,20 @@ _FEWEST_WITHOUT = 3
 
 
 def tables(sheet: Sheet, settings: Settings) -> Iterator[Table]:
-    """Every table of the sheet, from the top; the records of each are read before the next is asked for."""
+    """Every table of the sheet, from the top; the records of each are read before the next is asked for.
+
+    Of a sheet with a name that holds something else one of the layout NO_TABLE, without records.
+    """
     finder = _Finder(sheet, settings)
+    found = False
     while (table := finder.next()) is not None:
+        found = True
+        table.is_hidden, table.hidden = sheet.is_hidden, sheet.hidden
         yield table
         for _ in table.records:  # what nobody has read lies before the next table
             pass
+    if sheet.name is not None and finder.has_words and not found:
+        yield Table(NO_TABLE, UNCLEAR, sheet.name, 0, {}, "", "", iter(()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,8 @@ class _Finder:
         self.first: Title | None = None
         """What stands above the first table, which speaks of those below it too."""
         self.above = Above()
+        self.has_words = False
+        """Whether anything stands in the sheet that is no table."""
 
     def next(self) -> Table | None:
         """The next table: the one below the next headings, or one without any that comes before them."""
@@ -71,6 +82,7 @@ class _Finder:
                 return self._before(passed, row) or self._table(_Found(number, layout, title))
             passed.append(row)
             above.append(" ".join(dict.fromkeys(text for text in texts_of(cells) if text)))
+        self.has_words = any(above)
         found = self._without_headings(passed)
         return None if found is None else self._headless(passed, found)
 
@@ -159,9 +171,9 @@ class _Finder:
 
 
 def _is_list_of_words(rows: Sequence[Row]) -> bool:
-    """Whether the only numbers of the rows are those that count them, as in a list of contents."""
+    """Whether the only numbers of the rows are those that count them, as in a list of contents, and telephones."""
     texts = [texts_of(cells) for _, cells in rows]
     numbers = [row[0] for row in texts if row and row[0].isdigit()]
-    others = [text for row in texts for text in row[1:] if text]
+    others = [text for row in texts for text in row[1:] if text and not is_phone(text)]
     counted = [f"{number}" for number in range(1, len(numbers) + 1)]
     return numbers == counted and not any(any(map(str.isdigit, text)) for text in others)

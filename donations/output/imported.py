@@ -25,6 +25,9 @@ _NO_LAYOUT = N_("{file}: no table was found in it")
 _SHEET = N_("Sheet {sheet}, headings in row {row}")
 _TABLE = N_("Headings in row {row}")
 _HEADLESS = N_("No headings: read by what the cells say")
+_WITHOUT = N_("No table was found in these sheets, and nothing of them is read: {sheets}")
+_HIDDEN_SHEET = N_("This sheet is hidden in the workbook; it is read all the same")
+_HIDDEN = N_("Hidden in the workbook, and read all the same: {rows}")
 _COLUMNS = N_("Columns: {columns}")
 _COLUMN = N_("{heading} → {field}")
 _PASSED = N_("not read: {headings}")
@@ -107,6 +110,8 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
             yield say(_FILE).format(file=name, layout=say(LAYOUTS.get(file.tables[0].layout, file.tables[0].layout)))
         for table in file.tables:
             yield from (f"  {line}" for line in _table_lines(reader, table, is_refused=outcome.refused is not None))
+        if file.tables and file.without_table:
+            yield f"  {say(_WITHOUT).format(sheets=say(_AND).join(map(clean, file.without_table)))}"
         alike = _alike(file.problems)
         yield from (f"  {line}" for line in _few((_problem(reader, some) for some in alike), reader, len(alike)))
     notes = [
@@ -155,6 +160,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     say = reader.say
     head = _SHEET if table.sheet is not None else _TABLE if table.heading_row else _HEADLESS
     yield say(head).format(sheet=clean(table.sheet or ""), row=table.heading_row)
+    if table.is_hidden:
+        yield say(_HIDDEN_SHEET)
     if table.layout != "book":  # whose columns are what they are called
         yield say(_COLUMNS).format(columns=say(N_("; ")).join(_columns(reader, table.columns)))
     if table.assumed is not None:
@@ -166,6 +173,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     yield filled(say(_ROWS_REFUSED if is_refused else _ROWS), **counts)
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
+    if table.hidden:
+        yield filled(say(_HIDDEN), rows=say(_AND).join(_together(table.hidden)))
     if table.donors_above:
         above = table.donors_above
         yield filled(say(_ABOVE), count=f"{len(above):,}", rows=say(_AND).join(_together(above)))

@@ -34,6 +34,7 @@ def _file(reader: Reader, file: FileOutcome) -> dict[str, object]:
     return {
         "file": file.file, "layout": file.tables[0].layout if file.tables else None,
         "tables": [_table(table) for table in file.tables],
+        **({"sheets_without_table": file.without_table} if file.without_table else {}),
         "problems": [
             {
                 "sheet": problem.sheet, "row": problem.row, "column": problem.column,
@@ -55,6 +56,7 @@ def _table(table: TableOutcome) -> dict[str, object]:
         **_left_out(table),
         "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
         "ignored_reasons": table.reasons, **({"donors_above": table.donors_above} if table.donors_above else {}),
+        **({"hidden_sheet": True} if table.is_hidden else {}), **({"hidden_rows": table.hidden} if table.hidden else {}),
     }  # fmt: skip
 
 

@@ -28,10 +28,11 @@ def settings(day: str | None = None, columns: Mapping[str, str] | None = None, d
 def told(text: str, day: str | None = None, columns: Mapping[str, str] | None = None, donor: str | None = None) -> str:
     """Everything that is understood of a CSV."""
     found = tables(sheet(text), settings(day, columns, donor))
-    return "\n".join(line for table in found for line in _table(table)) + "\n"
+    return "\n".join(line for table in found for line in told_of(table)) + "\n"
 
 
-def _table(table: Table) -> Iterator[str]:
+def told_of(table: Table) -> Iterator[str]:
+    """The same of one table: a line for its columns, and one for each row."""
     columns = " ".join(f"{heading}={field}" for heading, field in table.columns.items())
     yield f"{table.sort} {table.heading_row}: {columns}"
     for record in each_record(table):

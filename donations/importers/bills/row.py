@@ -12,12 +12,15 @@ from donations import errors
 from donations.domain.period import parse_date
 from donations.domain.text import tidy
 from donations.i18n import N_
+from donations.importers.sheet import Struck
 from donations.importers.table import Slip
 from donations.importers.words.cells import AS_MANY, NOT_YET
 
 NO_AMOUNT = N_("an amount of money like 28.16")
 NO_DAY = N_("a day and time like 2020-02-01 14:10:00")
 NO_NUMBER = N_("a transaction number in full: a spreadsheet program has shortened it; import the bill as downloaded")
+
+STRUCK_HERE = N_("a line of the bill as it was downloaded: something in it is struck through")
 
 _AMOUNT = re.compile(r"\+?¥?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,13})(?:\.[0-9]+)?)元?")
 _DAY = re.compile(r"[0-9]{4}([-./年])[0-9]{1,2}[-./月][0-9]{1,2}日?(?=$|[ T]|[0-9]{2}[:：])")
@@ -52,7 +55,7 @@ class BillRow:
         self._columns = columns
         self._headings = headings
         self._said: dict[str, str] = {}
-        self.slips: list[Slip] = []
+        self.slips: list[Slip] = [Slip(None, STRUCK_HERE, "")] if isinstance(cells, Struck) else []
 
     def text(self, field: str) -> str:
         """The cell of a field as a person wrote it; "" where it says nothing, or there is no such column."""

@@ -5,27 +5,23 @@ import re
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import account_senses as account
-from donations.importers.columns import day_parts, foreign_values, promises
+from donations.importers.columns import day_parts, figures, foreign_values, promises
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
 from donations.importers.columns.columns import MEASURE, Around, Column
+from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
 from donations.importers.columns.neighbours import PASSED, Senses
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import FIELDS, normal, without_measure
 
-_GOODS = ("item", "quantity", "money_or_goods", "goods")
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
-_KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
-_HOW_MANY = re.compile(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
-_TOTALS = re.compile(r"合计|总计|总额|小计")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
-_PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
 
 IN_AND_OUT = N_(
@@ -40,7 +36,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
     senses = Senses(columns, around)
     day_parts.settle(columns)
-    is_statistic = senses.has("statistic") or _of_figures(senses)
+    is_statistic = senses.has("statistic") or figures.are_all(senses)
     senses.become("figure", PASSED)
     if is_statistic:
         for column in columns:
@@ -67,7 +63,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         "unclear"
         if _of_own_books(senses) or divided or parties.holds_amounts(senses)
         else "statistic"
-        if _sums_up(senses)
+        if figures.sum_up(senses)
         else _sort(senses)
     )
     if senses.has("money", "spent"):  # else what things are worth may be all that is said of money
@@ -114,7 +110,7 @@ def _columns_of_goods(senses: Senses) -> None:
         cells = senses.cells(column) if column.field == "item" and column.said.unit else []
         if cells and all(cell[:1].isdigit() for cell in cells):
             column.field, column.goods = "", without_measure(column.said_as)
-    if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*_PARTIES):
+    if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES):
         return
     named = [column for column in senses.columns if column.goods and _counts(senses.cells(column))]
     behind = [column for column in senses.columns if named and column.index > named[0].index]
@@ -187,7 +183,7 @@ def is_cash(heading: str) -> bool:
 
 
 def _sort(senses: Senses) -> str:
-    goods = senses.has(*_GOODS, "value") and senses.has("item", "money_or_goods", "goods")
+    goods = senses.has(*GOODS, "value") and senses.has("item", "money_or_goods", "goods")
     money = senses.has("money", "spent", "value")
     given = senses.given and not senses.has("party", "spent", "direction", "supplier")
     if senses.has("donor") or given:
@@ -206,7 +202,7 @@ def _was_given(senses: Senses) -> bool:
     """Whether the title, or the heading of the amounts or days, says that money came in: 捐款金额 beside 项目."""
     given = (column.heading for column in senses.columns if column.field in ("money", "date"))
     words = [normal(cell) for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
-    if words and senses.way is None and all(_KIND_OF_GIFT.search(word) or total_of(word) for word in words):
+    if words and senses.way is None and all(KIND_OF_GIFT.search(word) or total_of(word) for word in words):
         return True
     return senses.way == "in" or (senses.way is None and any("捐" in normal(heading) for heading in given))
 
@@ -227,29 +223,6 @@ def _divided(senses: Senses) -> bool:
         return False
     rows = [[row[index].strip() if index < len(row) else "" for index in counts] for row in senses.below]
     return any(len(set(row)) > 1 for row in rows)
-
-
-def _of_figures(senses: Senses) -> bool:
-    """Whether the table only tells how much came and went, by day (当日捐款) or by sort (收入合计, 支出合计)."""
-    if senses.has(*_PARTIES, *_GOODS, "direction"):
-        return False
-    sums = {normal(column.heading) for column in senses.columns if column.field in ("money", "spent")}
-    if sums == {"收入合计", "支出合计"}:
-        return not senses.has("date")
-    return senses.has("figure") and all(_TOTALS.match(heading) for heading in sums)
-
-
-def _sums_up(senses: Senses) -> bool:
-    """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30, or 300 in 12笔."""
-    if senses.has(*_PARTIES, "date", "supplier", "direction", "spent"):
-        return False
-    if senses.has("money") and any(_HOW_MANY.fullmatch(normal(column.heading)) for column in senses.columns):
-        return True  # amounts that are made of so many gifts each, and nobody's
-    if not senses.has("project"):
-        return False
-    words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
-    kinds = [word for word in words if _KIND_OF_GIFT.search(normal(word))]
-    return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
 
 
 def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:

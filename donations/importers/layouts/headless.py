@@ -1,5 +1,6 @@
 """Tables without any headings: what each column is, told by what stands in it, where that is safe."""
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -11,10 +12,17 @@ from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.stream import Row
 from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, says_yuan, shown
 from donations.importers.words.counting import Counted, counted
-from donations.importers.words.heading_words import understood
+from donations.importers.words.heading_words import normal, understood
+from donations.importers.words.phones import is_phone
 
 _FEWEST = 2
 _TELLING = ("donor", "recipient", "item", "quantity", "specification", "date", "value")
+_LABELS = ("date", "quantity", "spent", "status")
+"""What headings mean that stand before a single thing, as on a cover: 电话, 启用日期, 册数."""
+_LABEL = re.compile(
+    r"[^0-9]{0,8}(?:收入|支出|结余|结存|结转|余额|总额|年度|年份|[页册人户笔]数|人次|电话|手机号?码?|传真|邮箱|地址|账号|开户行)|(?:编制|填报|记账|主管)?(?:单位名称|会计|出纳|负责人|制表人?)"
+)
+_TIME = re.compile(r"(?:[0-9]{4}年)?(?:(?:[1-9]|1[0-2])月份?|第?[一二三四]季度|[上下]半年|全年)")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _NEARLY_ALL = Fraction(4, 5)
 
@@ -22,7 +30,7 @@ _NEARLY_ALL = Fraction(4, 5)
 def is_data(cells: Sequence[str]) -> bool:
     """Whether a row looks like a record: two cells at least, one of them with an amount or a date."""
     texts = [text for cell in cells if (text := shown(cell))]
-    return len(texts) > 1 and any(_sort([text]) not in ("text", "unit") for text in texts)
+    return len(texts) > 1 and any(_sort([text]) not in ("text", "unit", "phone") for text in texts)
 
 
 def headless(
@@ -34,9 +42,9 @@ def headless(
     the rows are no table.
     """
     data = [cells for _, cells in rows if is_data(cells)]
-    if len(data) < _FEWEST:
+    width = max((len(cells) for cells in data), default=0)
+    if len(data) < _FEWEST or _is_form(data) or _names_people(data, width):
         return None
-    width = max(len(cells) for cells in data)
     columns = columns_of([""] * width, None, said)
     if not any(column.field for column in columns) and not any(_says_headings(cells) for _, cells in [*above, *rows]):
         for column, field in zip(columns, _fields(data, width, title), strict=True):
@@ -47,10 +55,44 @@ def headless(
     return layout
 
 
+def _is_form(data: Sequence[Sequence[str]]) -> bool:
+    """Whether the rows are words with what belongs to each behind it, as on a cover: 启用日期 2024-01-01, 册数 2."""
+    said = [[text for cell in cells if (text := shown(cell))] for cells in data]
+    labels = sum(1 for texts in said if len(texts) == 2 and _is_label(texts[0], alone=True))  # noqa: PLR2004
+    return 2 * labels > len(said) and all(len(texts) == 2 for texts in said)  # noqa: PLR2004
+
+
+def _has_labels(data: Sequence[Sequence[str]]) -> bool:
+    """Whether a word stands where a name belongs that is nobody's: 支出 5000, 1月 300."""
+    for cells in data:
+        words = [text for cell in cells if (text := shown(cell)) and _sort([text]) == "text"]
+        if words and _is_label(words[0], alone=len(words) == 1):
+            return True
+    return False
+
+
+def _is_label(text: str, *, alone: bool) -> bool:
+    plain = normal(text).rstrip(":")
+    return (
+        understood(plain).sense in _LABELS
+        or _LABEL.fullmatch(plain) is not None
+        or (alone and _TIME.fullmatch(plain) is not None)
+    )
+
+
+def _names_people(data: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether the rows say how people are reached, and beside that no amount and no day."""
+    columns = [
+        [text for cells in data if index < len(cells) and (text := shown(cells[index]))] for index in range(width)
+    ]
+    sorts = {_sort(texts) for texts in columns}
+    return "phone" in sorts and sorts <= {"phone", "serial", "text", "blank"}
+
+
 def _says_headings(cells: Sequence[str]) -> bool:
     """Whether a row names several fields, and no amount: 捐赠单位 品名 1月 2月 3月."""
     texts = [text for cell in cells if (text := shown(cell))]
-    if any(_sort([text]) not in ("text", "unit", "date") for text in texts):
+    if any(_sort([text]) not in ("text", "unit", "phone", "date") for text in texts):
         return False
     return len({understood(text).sense for text in texts}.intersection(_TELLING)) > 1
 
@@ -73,6 +115,8 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
     )
     goods = [index for index, sort in enumerate(sorts) if sort == "quantity"]
     goods = goods or (numbers if "unit" in sorts else [])
+    if _has_labels(data):
+        return fields
     if len(goods) == 1 and len(words) > 1 and title.way:
         _name(
             fields,
@@ -119,7 +163,7 @@ def _sort(texts: Sequence[str]) -> str:
     ):
         return "date"
     tests = (
-        ("date", looks_like_a_date), ("number", lambda text: plain_number(text) is not None), ("money", says_yuan),
+        ("phone", is_phone), ("date", looks_like_a_date), ("number", lambda text: plain_number(text) is not None), ("money", says_yuan),
         ("unit", lambda text: text.casefold() in spellings()), ("quantity", _is_quantity),
     )  # fmt: skip
     return next((name for name, test in tests if sum(map(test, texts)) >= _NEARLY_ALL * len(texts)), "text")

@@ -151,7 +151,7 @@ class PlainRows:
         if not rows:
             return PlainCells([], [], [], [], [], [])
         found = list(map(itemgetter(1), rows))
-        if set(map(len, found)) != {self._width}:
+        if set(map(len, found)) != {self._width} or set(map(type, found)) != {list}:
             raise Unplain
         cells = list(zip(*found, strict=True))
         if any("" in column and Merged in map(type, column) for column in cells):

@@ -1,7 +1,7 @@
 """The quick way for rows that are plain: what a cell means is kept, so that a million rows cost seconds.
 
-A row is plain if nothing is blank that must be said, nothing is a total, a fault or a text that needs reading, and no
-cell lies under a merged one. Whatever is not plain goes the careful way of `rows`, which says the same of plain ones.
+A row is plain if nothing is blank that must be said, nothing is a total, a fault or a text that needs reading, nothing is
+struck through, and no cell lies under a merged one. Whatever is not plain goes the careful way of `rows`, which says the same of plain ones.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -137,7 +137,7 @@ def row_way(
     undated = group.undated or date.min  # a table without any day has no quick way
 
     def quick(number: int, cells: list[str]) -> Record | None:
-        if len(cells) != width or Merged in map(type, cells):
+        if len(cells) != width or type(cells) is not list or Merged in map(type, cells):
             return None
         try:
             if serial_at is not None and not cells[serial_at].isdigit():

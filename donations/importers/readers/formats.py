@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import lru_cache, partial
 
-from donations.importers.readers.numbers import day_text, elapsed_text, number_text, percent
+from donations.importers.readers.numbers import day_text, decimal_of, elapsed_text, number_text, percent
 
 Shown = Callable[[str], str]
 
@@ -32,6 +33,8 @@ _SCALED = re.compile(r"[0#?],+(?![0#?])|[0#?][.,]?[\\!\"]+[.,]")
 """A comma that divides by a thousand, or a decimal point that is only painted (`0!.0,"万"`): what is shown is not what is meant."""
 _OURS = re.compile(r"\s*(?:[¥￥]|RMB|CNY|CN¥|人民币)?\s*", re.IGNORECASE)
 """Signs of the yuan, which a number of money is without them too."""
+_AS_IT_STANDS = re.compile(r"(?P<before>\D*)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<behind>\D*)", re.ASCII)
+_LONGEST_SHOWN = 200
 
 
 def shown_as(number: int, code: str | None, *, from_1904: bool) -> Shown:
@@ -73,3 +76,18 @@ def _said(words: str) -> str:
     """Words around a number without blanks; "" for signs of the yuan and for brackets around what is negative."""
     words = words.strip()
     return "" if _OURS.fullmatch(words) or not re.search(r"[^\s()\-+]", words) else words
+
+
+def with_words_of(saved: str, shown: str) -> str:
+    """A saved number with the words around it in the text that a program shows of it, of whose format nothing is known.
+
+    5 shown as `5.0万` is 5万; 50000 shown so is 50000, since then its format divides it.
+    """
+    number, found = decimal_of(saved), _AS_IT_STANDS.fullmatch(shown[:_LONGEST_SHOWN])
+    if number is None or found is None or not re.search(r"[^\d\s().,+-]", shown):
+        return number_text(saved)
+    digits = Decimal(found["digits"].replace(",", ""))
+    half = Decimal((0, (5,), int(digits.as_tuple().exponent) - 1))  # what is shown may be rounded
+    if abs(abs(number) - digits) > half:
+        return number_text(saved)
+    return f"{_said(found['before'].strip('-+( '))}{number_text(saved)}{_said(found['behind'].strip(') '))}"

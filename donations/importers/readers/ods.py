@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from donations import errors
+from donations.importers.readers.formats import with_words_of
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import natural, number_text, percent
+from donations.importers.readers.ods_looks import STYLE, Looks
 from donations.importers.readers.package import LARGEST_PART, LARGEST_SMALL_PART, Package
 from donations.importers.readers.source import Source, inside
 from donations.importers.readers.xlsx_book import LONGEST_TEXT
-from donations.importers.sheet import Sheet
+from donations.importers.sheet import Sheet, Struck
 
 CONTENT = "content.xml"
 MANIFEST = "META-INF/manifest.xml"
@@ -33,46 +35,53 @@ def read(source: Source, package: Package) -> Iterator[Sheet]:
     content = _Content(source)
     pauses = package.parsed(CONTENT, content, LARGEST_PART, spaces=True)
     while content.wait_for_sheet(pauses):
-        name = content.names.pop(0)
-        rows = content.rows_of_sheet(pauses)
-        yield Sheet(name, rows)
+        name, is_hidden = content.sheets.pop(0)
+        sheet = Sheet(name, iter(()), is_hidden=is_hidden)
+        sheet.rows = rows = content.rows_of_sheet(pauses, sheet.hidden)
+        yield sheet
         for _left in rows:
             pass
 
 
 class _Content:
-    """The handler of the content: sheets begin in `names`, their finished rows stand in `rows` until the next sheet."""
+    """The handler of the content: sheets begin in `sheets`, hidden or not, their finished rows stand in `rows` until the next sheet."""
 
     def __init__(self, source: Source) -> None:
-        self.names: list[str] = []
+        self.sheets: list[tuple[str, bool]] = []
         self.text: Callable[[str], object] = self._take
         self._source = source
-        self._rows: list[tuple[int, list[str]] | None] = []
+        self._rows: list[tuple[int, list[str], bool] | None] = []
         self._place = source.name
         self._next_row = 1
         self._cells: list[str] = []
         self._column = self._repeated = self._row_repeated = 0
+        self._is_hidden = False
         self._attributes: dict[str, str] = {}
         self._merging = Merging(source.name)
         self._begun: list[tuple[Range, str]] = []
         self._said: list[str] = []
+        self._looks = Looks()
+        self._struck: list[int] = []
         self._paragraphs = self._aside = self._in_paragraph = self._depth = 0
 
     def wait_for_sheet(self, pauses: Iterator[None]) -> bool:
         """Read on until a sheet begins; whether one does."""
-        while not self.names:
+        while not self.sheets:
             if next(pauses, self) is self:
                 return False
         return True
 
-    def rows_of_sheet(self, pauses: Iterator[None]) -> Iterator[tuple[int, list[str]]]:
-        """The rows of the sheet that has begun, to its end."""
+    def rows_of_sheet(self, pauses: Iterator[None], hidden: set[int]) -> Iterator[tuple[int, list[str]]]:
+        """The rows of the sheet that has begun, to its end; `hidden` gets the numbers of those that aren't shown."""
         while True:
             rows = self._rows
             end = rows.index(None) if None in rows else len(rows)
             for row in rows[:end]:
                 assert row is not None
-                yield row
+                number, cells, is_hidden = row
+                if is_hidden:
+                    hidden.add(number)
+                yield number, cells
             ended = end < len(rows)
             del rows[: end + ended]
             if ended:
@@ -90,9 +99,13 @@ class _Content:
             match local:
                 case "table":
                     self._begin_table(attributes)
+                case "table-column":
+                    self._looks.add_columns(attributes, _count(attributes.get(_TABLE + "number-columns-repeated")))
                 case "table-row":
-                    self._cells, self._begun = [], []
+                    self._cells, self._begun, self._struck = [], [], []
+                    self._looks.begin_row(attributes)
                     self._column = 0
+                    self._is_hidden = attributes.get(_TABLE + "visibility", "visible") != "visible"
                     self._row_repeated = _count(attributes.get(_TABLE + "number-rows-repeated"))
                 case "table-cell" | "covered-table-cell":
                     self._attributes = attributes
@@ -100,13 +113,15 @@ class _Content:
                     self._paragraphs = 0
         elif space == _TEXT[:-1]:
             self._begin_text(local, attributes)
+        elif space == STYLE[:-1]:
+            self._looks.begin_style(local, attributes)
 
     def _begin_table(self, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > 1:
             raise errors.DamagedPaper(file=self._source.name, part=CONTENT)
         name = attributes.get(_TABLE + "name", "")
-        self.names.append(name)
+        self.sheets.append((name, self._looks.begin_table(attributes)))
         self._place = inside(self._source.name, name)
         self._merging, self._next_row = Merging(self._place), 1
 
@@ -114,19 +129,26 @@ class _Content:
         match local:
             case "p" | "h":
                 if self._paragraphs:
-                    self._said.append("\n")
+                    self._add("\n")
                 self._paragraphs += 1
                 self._in_paragraph += 1
             case "s":
-                self._said.append(" " * min(_count(attributes.get(_TEXT + "c")), 1_000))
+                self._add(" " * min(_count(attributes.get(_TEXT + "c")), 1_000))
             case "tab":
-                self._said.append("\t")
+                self._add("\t")
             case "line-break":
-                self._said.append("\n")
+                self._add("\n")
+            case "span":
+                self._looks.begin_span(attributes.get(_TEXT + "style-name", ""))
 
     def _take(self, data: str) -> None:
         if self._in_paragraph and not self._aside:
-            self._said.append(data)
+            self._add(data)
+
+    def _add(self, data: str) -> None:
+        self._said.append(data)
+        if self._looks.are_any:
+            self._looks.add(data)
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -135,6 +157,8 @@ class _Content:
             return
         if name in {_TEXT + "p", _TEXT + "h"}:
             self._in_paragraph -= 1
+        elif name == _TEXT + "span":
+            self._looks.end_span()
         elif name in {_TABLE + "table-cell", _TABLE + "covered-table-cell"}:
             self._end_cell()
         elif name == _TABLE + "table-row":
@@ -147,6 +171,10 @@ class _Content:
         text = self._shown()
         repeated = _count(self._attributes.get(_TABLE + "number-columns-repeated"))
         column, self._column = self._column, self._column + repeated
+        is_struck = False
+        if self._looks.are_any:
+            is_text = self._attributes.get(_OFFICE + "value-type") in {"string", None}
+            text, is_struck = self._looks.end_cell(self._attributes, column, text, is_text=is_text)
         if not text:
             return
         if self._column > MOST_COLUMNS:
@@ -154,6 +182,8 @@ class _Content:
             raise errors.TooWide(file=self._place, row=self._next_row, column=letters_of(column), limit=MOST_COLUMNS)
         self._cells.extend([""] * (column - len(self._cells)))
         self._cells.extend([text] * repeated)
+        if is_struck:
+            self._struck.extend(range(column, self._column))
         down = _count(self._attributes.get(_TABLE + "number-rows-spanned"))
         right = _count(self._attributes.get(_TABLE + "number-columns-spanned"))
         if down > 1 or right > 1:
@@ -174,19 +204,19 @@ class _Content:
             for merged, of in self._begun:
                 self._merging.begin(merged, of, cells, number)
             self._begun = []
-            self._rows.append((number, cells))
+            self._rows.append((number, Struck(cells, self._struck) if self._struck else cells, self._is_hidden))
 
     def _shown(self) -> str:  # noqa: PLR0911 - a table of the sorts of value
         """The text of the cell that ends."""
         attributes, said = self._attributes, "".join(self._said)
         match attributes.get(_OFFICE + "value-type"):
             case "float":
-                return number_text(attributes.get(_OFFICE + "value", said))
+                return with_words_of(attributes.get(_OFFICE + "value", said), said)
             case "percentage":
                 return percent(attributes.get(_OFFICE + "value", said))
             case "currency":
-                is_yuan = attributes.get(_OFFICE + "currency", "") in _YUAN
-                return number_text(attributes.get(_OFFICE + "value", said)) if is_yuan else said
+                saved, currency = attributes.get(_OFFICE + "value", said), attributes.get(_OFFICE + "currency", "")
+                return with_words_of(saved, said) if currency in _YUAN else f"{currency}{number_text(saved)}"
             case "date":
                 return attributes.get(_OFFICE + "date-value", said).replace("T00:00:00", "").replace("T", " ")
             case "time":

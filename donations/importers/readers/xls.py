@@ -10,7 +10,7 @@ from typing import IO, Final, cast
 from donations import errors
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import known_encoding
-from donations.importers.sheet import Merged, Sheet
+from donations.importers.sheet import Merged, Sheet, Struck
 
 LARGEST: Final = 64 * MEGABYTE
 SECONDS: Final = 60
@@ -38,7 +38,9 @@ def read(source: Source) -> Iterator[Sheet]:
         lines = _Lines(source, cast("IO[bytes]", child.stdout))
         while (name := lines.next_sheet) is not None:
             lines.next_sheet = None
-            yield Sheet(name, lines.rows())
+            sheet = Sheet(name, iter(()), is_hidden=lines.is_hidden)
+            sheet.rows = lines.rows(sheet.hidden)
+            yield sheet
             lines.leave()
     finally:
         child.kill()
@@ -60,18 +62,23 @@ class _Lines:
     def __init__(self, source: Source, lines: IO[bytes]) -> None:
         self._source, self._lines = source, lines
         self.next_sheet: str | None = None
+        self.is_hidden = False
+        """Whether that sheet is hidden."""
         self._ended = False
         self.leave()
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """The rows up to the next sheet, or the end."""
+    def rows(self, hidden: set[int]) -> Iterator[tuple[int, list[str]]]:
+        """The rows up to the next sheet, or the end; `hidden` gets the numbers of those that aren't shown."""
         for line in self._lines:
             said = json.loads(line)
             if isinstance(said, dict):
                 self._heed(said)
                 return
-            number, cells = said
-            yield number, [cell if isinstance(cell, str) else Merged(cell[0], down=cell[1]) for cell in cells]
+            number, found, struck, is_hidden = said
+            if is_hidden:
+                hidden.add(number)
+            cells = [cell if isinstance(cell, str) else Merged(cell[0], down=cell[1]) for cell in found]
+            yield number, Struck(cells, struck) if struck else cells
         raise errors.SlowPaper(
             file=self._source.name, seconds=SECONDS, memory=MEMORY
         )  # it was stopped, and told nothing
@@ -79,12 +86,12 @@ class _Lines:
     def leave(self) -> None:
         """Pass over what is left of a sheet."""
         if self.next_sheet is None and not self._ended:
-            for _row in self.rows():
+            for _row in self.rows(set()):
                 pass
 
     def _heed(self, said: dict[str, str]) -> None:
         """The next sheet begins, or the child ends."""
-        self.next_sheet = said.get("sheet")
+        self.next_sheet, self.is_hidden = said.get("sheet"), bool(said.get("hidden"))
         if self.next_sheet is not None:
             return
         self._ended = True

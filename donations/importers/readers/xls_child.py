@@ -1,8 +1,8 @@
 """Old XLS workbooks, read by xlrd in a process of its own: one line of JSON a row, for the reader that started it.
 
 Told on the command line are seconds and megabytes it may use, and an encoding ("" for what the file says); the file
-comes in on stdin. Its lines are `{"sheet": name}`, `[number, cells]`, and at last `{"end": …}` with what went wrong or "".
-A merged cell is `[text, down]`.
+comes in on stdin. Its lines are `{"sheet": name, "hidden": …}`, `[number, cells, struck, hidden]`, and at last `{"end": …}` with what went wrong
+or "". A merged cell is `[text, down]`; `struck` are the places of the cells that are struck through.
 """
 
 import json
@@ -14,10 +14,12 @@ from typing import Any
 
 from donations.importers.readers.formats import Shown, shown_as
 from donations.importers.readers.merging import MOST_COLUMNS, Merging, Range
+from donations.importers.readers.struck_text import RichText, Runs, left_of
 from donations.importers.sheet import Merged
 
 _NUMBERS = frozenset({2, 3})
 """How xlrd marks numbers, and those whose format makes them a date; 4 is true or false, 5 a fault."""
+_TEXT = 1
 MEGABYTE = 1 << 20
 
 
@@ -54,15 +56,16 @@ def _lines(content: bytes, encoding: str | None) -> Iterator[object]:
         file_contents=content, logfile=io.StringIO(), formatting_info=True, encoding_override=encoding, on_demand=True
     )
     for index, name in enumerate(book.sheet_names()):
-        yield {"sheet": name}
-        yield from _rows(book, book.sheet_by_index(index))
+        sheet = book.sheet_by_index(index)
+        yield {"sheet": name, "hidden": bool(sheet.visibility)}
+        yield from _rows(book, sheet)
         book.unload_sheet(index)
 
 
 def _rows(book: Any, sheet: Any) -> Iterator[object]:  # noqa: ANN401 - xlrd has no types
     ranges = [Range(top + 1, left, bottom, right - 1) for top, bottom, left, right in sheet.merged_cells]
     merging = Merging(sheet.name, ranges)
-    formats = _Formats(book)
+    formats, strikes = _Formats(book), _Strikes(book, sheet)
     for index in range(sheet.nrows):
         sorts, values = sheet.row_types(index), sheet.row_values(index)
         if len(values) > MOST_COLUMNS:
@@ -71,11 +74,14 @@ def _rows(book: Any, sheet: Any) -> Iterator[object]:  # noqa: ANN401 - xlrd has
             formats[sheet.cell_xf_index(index, column)](_decimal(value)) if sort in _NUMBERS else _shown(sort, value)
             for column, (sort, value) in enumerate(zip(sorts, values, strict=True))
         ]
+        struck = strikes.taken_from(index, cells) if strikes.are_any else []
         while cells and not cells[-1]:
             cells.pop()
         if cells:
             merging.fill(index + 1, cells)
-            yield [index + 1, [[cell.of, cell.down] if isinstance(cell, Merged) else cell for cell in cells]]
+            shown = [[cell.of, cell.down] if isinstance(cell, Merged) else cell for cell in cells]
+            row = sheet.rowinfo_map.get(index)
+            yield [index + 1, shown, struck, bool(row is not None and row.hidden)]
 
 
 def _decimal(value: Any) -> str:  # noqa: ANN401
@@ -95,6 +101,46 @@ def _shown(sort: int, value: Any) -> str:  # noqa: ANN401
 
 
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+
+
+class _Strikes:
+    """What is struck through in the cells of a sheet, by their own font or by that of a part of their text."""
+
+    def __init__(self, book: Any, sheet: Any) -> None:  # noqa: ANN401
+        self._book, self._sheet = book, sheet
+        self.are_any = any(font.struck_out for font in book.font_list)
+
+    def taken_from(self, row: int, cells: list[str]) -> list[int]:
+        """Leave in the cells of the row what isn't struck through; gives the places of those that are so as a whole."""
+        struck = []
+        for column, text in enumerate(cells):
+            if not text:
+                continue
+            style = self._book.xf_list[self._sheet.cell_xf_index(row, column)]
+            in_struck = self._is_struck(style.font_index)
+            parts = self._sheet.rich_text_runlist_map.get((row, column))
+            rich = None
+            if parts and self._sheet.cell_type(row, column) == _TEXT:
+                text, rich = self._runs(text, parts)  # noqa: PLW2901 - what is left of it
+            cells[column], is_struck = left_of(text, rich, in_struck=in_struck)
+            if is_struck:
+                struck.append(column)
+        return struck
+
+    def _runs(self, text: str, parts: list[tuple[int, int]]) -> tuple[str, RichText | None]:
+        runs, at = Runs(), 0
+        for begin, font in parts:
+            runs.add(text[at:begin])
+            runs.begin_run()
+            runs.style()
+            runs.strike("1" if self._is_struck(font) else "0")
+            at = begin
+        runs.add(text[at:])
+        return runs.end()
+
+    def _is_struck(self, font: int) -> bool:
+        fonts = self._book.font_list
+        return 0 <= font < len(fonts) and bool(fonts[font].struck_out)
 
 
 class _Formats(dict[int, Shown]):

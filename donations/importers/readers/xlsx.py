@@ -9,8 +9,9 @@ from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging
 from donations.importers.readers.numbers import natural, number_text
 from donations.importers.readers.package import LARGEST_PART, Package
 from donations.importers.readers.source import Source, inside
+from donations.importers.readers.struck_text import RichText, Runs, left_of
 from donations.importers.readers.xlsx_book import LONGEST_TEXT, Workbook, unescaped, workbook
-from donations.importers.sheet import Sheet
+from donations.importers.sheet import Sheet, Struck
 
 if TYPE_CHECKING:
     from donations.importers.readers.formats import Shown
@@ -34,12 +35,14 @@ def read(source: Source, package: Package) -> Iterator[Sheet]:
     """
     book = workbook(package)
     for name, part in book.sheets:
-        yield Sheet(name, _rows(source, package, book, name, part))
+        sheet = Sheet(name, iter(()), is_hidden=part in book.hidden)
+        sheet.rows = _rows(source, package, book, sheet, part)
+        yield sheet
 
 
-def _rows(source: Source, package: Package, book: Workbook, name: str, part: str) -> Iterator[tuple[int, list[str]]]:
-    place = inside(source.name, name)
-    cells = _Cells(book, place, Merging(place, _ranges(package, place, part)))
+def _rows(source: Source, package: Package, book: Workbook, sheet: Sheet, part: str) -> Iterator[tuple[int, list[str]]]:
+    place = inside(source.name, sheet.name or "")
+    cells = _Cells(book, place, Merging(place, _ranges(package, place, part)), sheet.hidden)
     for _pause in package.parsed(part, cells, LARGEST_PART):
         if sum(map(len, cells.pieces)) > LONGEST_TEXT:
             raise errors.CellTooLong(file=place, row=cells.number, limit=LONGEST_TEXT)
@@ -78,7 +81,8 @@ class _Columns(dict[str, int]):
 class _Cells:
     """The handler of a sheet: puts its finished rows into `rows`. A million cells go through it, so its ways are short."""
 
-    def __init__(self, book: Workbook, place: str, merging: Merging) -> None:
+    def __init__(self, book: Workbook, place: str, merging: Merging, hidden: set[int]) -> None:
+        """`hidden` gets the numbers of the rows that aren't shown."""
         self.rows: list[tuple[int, list[str]]] = []
         self.number = 0
         self.pieces: list[str] = []
@@ -86,13 +90,18 @@ class _Cells:
         self._book, self._texts, self._place, self._merging = book, book.texts, place, merging
         self._formats: dict[str, Shown] = {str(number): shown for number, shown in enumerate(book.formats)}
         self._columns = _Columns()
+        self._hidden, self._is_hidden = hidden, False
         self._cells: list[str] = []
         self._cell: dict[str, str] = {}
         self._column = -1
         self._value = ""
         self._formula: str | None = None
-        self._in_reading = False
+        self._in_reading = self._has_runs = False
+        self._runs = Runs()
+        self._struck: list[int] = []
+        self._may_strike = bool(book.struck or book.rich)
         self._c = self._v = self._f = self._t = self._row = self._reading = ""
+        self._of_runs: dict[str, str] = {}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins; all bear the prefix of the first, `worksheet`."""
@@ -104,10 +113,13 @@ class _Cells:
             self._begin_row(attributes)
         elif name == self._reading:
             self._in_reading = True
+        elif name in self._of_runs:
+            self._style_run(self._of_runs[name], attributes)
         elif not self._c:
             prefix = name[: name.rfind(":") + 1]
             self._c, self._v, self._f, self._t = prefix + "c", prefix + "v", prefix + "f", prefix + "t"
             self._row, self._reading = prefix + "row", prefix + "rPh"
+            self._of_runs = {prefix + word: word for word in ("r", "rPr", "strike")}
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -120,9 +132,23 @@ class _Cells:
         elif name == self._f:
             self._formula = "".join(self.pieces)
         elif name == self._t and not self._in_reading:
-            self._value += "".join(self.pieces)
+            if self._has_runs:
+                self._runs.add("".join(self.pieces))
+            else:
+                self._value += "".join(self.pieces)
         elif name == self._reading:
             self._in_reading = False
+
+    def _style_run(self, word: str, attributes: dict[str, str]) -> None:
+        """A run of a text that stands in its cell begins, or something of its style."""
+        match word:
+            case "r":
+                self._has_runs = self._may_strike = True
+                self._runs.begin_run()
+            case "rPr":
+                self._runs.style()
+            case _:
+                self._runs.strike(attributes.get("val"))
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         said = natural(attributes.get("r"))
@@ -130,10 +156,14 @@ class _Cells:
         if self.number > MOST_ROWS:
             raise errors.TooLong(file=self._place, limit=MOST_ROWS)
         self._column = -1
+        self._is_hidden = attributes.get("hidden") in {"1", "true"}
 
     def _end_cell(self) -> None:
         reference = self._cell.get("r")
         self._column = column = self._columns[reference.rstrip("0123456789")] if reference else self._column + 1
+        rich = None
+        if self._has_runs:
+            (self._value, rich), self._has_runs = self._runs.end(), False
         value = self._value
         if not value and self._formula is None:
             return
@@ -142,10 +172,19 @@ class _Cells:
             value, sort = self._calculated(value, sort)
         text = self._shared(value) if sort == "s" else self._shown(value, sort)
         self._value = ""
+        if self._may_strike:
+            text = self._unstruck(text, self._book.rich.get(int(value)) if sort == "s" else rich)
         if column == len(self._cells) < MOST_COLUMNS:
             self._cells.append(text)
         elif text:
             self._put(column, text)
+
+    def _unstruck(self, text: str, rich: RichText | None) -> str:
+        """The text of a cell without what is struck through; where all of it is, that is kept in mind."""
+        left, is_struck = left_of(text, rich, in_struck=self._cell.get("s", "") in self._book.struck)
+        if is_struck:
+            self._struck.append(self._column)
+        return left if left is text else unescaped(left)
 
     def _put(self, column: int, text: str) -> None:
         cells = self._cells
@@ -160,8 +199,11 @@ class _Cells:
         self.pieces.clear()
         if cells:
             self._merging.fill(self.number, cells)
-            self.rows.append((self.number, cells))
+            self.rows.append((self.number, Struck(cells, self._struck) if self._struck else cells))
             self._cells = []
+            self._struck.clear()
+            if self._is_hidden:
+                self._hidden.add(self.number)
 
     def _shown(self, value: str, sort: str) -> str:
         """The text of a cell of type `sort` (attribute `t`) that is not in the shared texts."""

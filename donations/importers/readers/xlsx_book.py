@@ -10,6 +10,7 @@ from donations.importers.readers.formats import Shown, shown_as
 from donations.importers.readers.numbers import natural, number_text
 from donations.importers.readers.package import LARGEST_PART, Package, local, resolved
 from donations.importers.readers.source import MEGABYTE
+from donations.importers.readers.struck_text import RichText, Runs
 
 MOST_TEXTS: Final = 160 * MEGABYTE
 """Memory that the texts of a workbook may take; they stand in one part, and sheets point into it in any order."""
@@ -30,8 +31,14 @@ class Workbook:
     """The sheets (name, part) in their order, and what is needed to read their cells."""
 
     sheets: list[tuple[str, str]] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)
+    """The parts of sheets that are hidden."""
     texts: list[str] = field(default_factory=list)
+    rich: dict[int, RichText] = field(default_factory=dict)
+    """What is to be known of those texts of several runs, by their place."""
     formats: list[Shown] = field(default_factory=list)
+    struck: frozenset[str] = frozenset()
+    """The styles of cells that strike through what stands in them."""
     from_1904: bool = False
     not_calculated: bool = False
     """Whether the program that wrote it leaves calculating to the one that opens it: a result of 0 is then none."""
@@ -45,10 +52,11 @@ def workbook(package: Package) -> Workbook:
     package.parse(main, listed)
     relations = _relations(package, main)
     book = Workbook(from_1904=listed.from_1904, not_calculated=listed.not_calculated)
-    for name, identity in listed.sheets:
+    for name, identity, is_hidden in listed.sheets:
         kind, target = relations.get(identity, ("", ""))
         if kind == "worksheet":  # charts and macros have sheets too
             book.sheets.append((name, target))
+            book.hidden.update([target] if is_hidden else [])
     parts = {kind: target for kind, target in relations.values() if target in package.names}
     if "styles" in parts:
         styles = _Styles()
@@ -59,8 +67,11 @@ def workbook(package: Package) -> Workbook:
             shown_as(number, styles.codes.get(number), from_1904=book.from_1904) if number else number_text
             for number in styles.used
         ]
+        fonts = enumerate(styles.fonts_used)
+        book.struck = frozenset(f"{style}" for style, font in fonts if font in styles.struck_fonts)
     if "sharedStrings" in parts:
-        book.texts = _texts(package, parts["sharedStrings"])
+        texts = _texts(package, parts["sharedStrings"])
+        book.texts, book.rich = texts.done, texts.rich
     return book
 
 
@@ -100,14 +111,15 @@ class _Relations(_Quiet):
 
 class _Listed(_Quiet):
     def __init__(self) -> None:
-        self.sheets: list[tuple[str, str]] = []
+        self.sheets: list[tuple[str, str, bool]] = []
         self.from_1904 = self.not_calculated = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match local(name):
             case "sheet":
                 identity = next((value for key, value in attributes.items() if local(key) == "id"), "")
-                self.sheets.append((unescaped(attributes.get("name", "")), identity))
+                is_hidden = attributes.get("state", "visible") != "visible"
+                self.sheets.append((unescaped(attributes.get("name", "")), identity, is_hidden))
             case "workbookPr":
                 self.from_1904 = attributes.get("date1904") in {"1", "true", "on"}
             case "calcPr":
@@ -118,20 +130,33 @@ class _Styles(_Quiet):
     def __init__(self) -> None:
         self.codes: dict[int, str] = {}
         self.used: list[int] = []
-        self._in_cells = False
+        self.fonts_used: list[int] = []
+        self.struck_fonts: set[int] = set()
+        self._font = -1
+        self._in_cells = self._in_fonts = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match local(name):
             case "numFmt":
                 self.codes[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
+            case "fonts":
+                self._in_fonts = True
+            case "font" if self._in_fonts:
+                self._font += 1
+            case "strike" if self._in_fonts and attributes.get("val") not in {"0", "false"}:
+                self.struck_fonts.add(self._font)
             case "cellXfs":
                 self._in_cells = True
             case "xf" if self._in_cells:
                 self.used.append(_number(attributes.get("numFmtId")))
+                self.fonts_used.append(_number(attributes.get("fontId")))
 
     def end(self, name: str) -> None:
-        if local(name) == "cellXfs":
-            self._in_cells = False
+        match local(name):
+            case "cellXfs":
+                self._in_cells = False
+            case "fonts":
+                self._in_fonts = False
 
 
 def _number(text: str | None) -> int:
@@ -139,44 +164,64 @@ def _number(text: str | None) -> int:
 
 
 class _Texts:
-    """The shared strings: the runs of a rich text joined, readings above it (`rPh`) left out."""
+    """The shared strings: the runs of a rich text joined, what is struck through and readings above it (`rPh`) left out."""
 
     def __init__(self) -> None:
         self.done: list[str] = []
+        self.rich: dict[int, RichText] = {}
         self.size = 0
         self.pieces: list[str] = []
         self.text = self.pieces.append
-        self._runs = ""
-        self._in_reading = False
-        self._item = self._t = self._reading = ""
+        self._runs = Runs()
+        self._said = ""
+        self._in_reading = self._has_runs = False
+        self._item = self._t = self._reading = self._run = self._style = self._strike = ""
 
-    def start(self, name: str, _attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins; all bear the prefix of the first, `sst`."""
         if name == self._t:
             self.pieces.clear()
+        elif name == self._run:
+            self._has_runs = True
+            self._runs.begin_run()
+        elif name == self._style:
+            self._runs.style()
+        elif name == self._strike:
+            self._runs.strike(attributes.get("val"))
         elif name == self._reading:
             self._in_reading = True
         elif not self._t:
             prefix = name[: name.rfind(":") + 1]
             self._item, self._t, self._reading = prefix + "si", prefix + "t", prefix + "rPh"
+            self._run, self._style, self._strike = prefix + "r", prefix + "rPr", prefix + "strike"
 
     def end(self, name: str) -> None:
         """An element ends."""
         if name == self._t:
-            if not self._in_reading:
-                self._runs += "".join(self.pieces)
+            if self._has_runs and not self._in_reading:
+                self._runs.add("".join(self.pieces))
+            elif not self._in_reading:
+                self._said += "".join(self.pieces)
         elif name == self._item:
-            text = unescaped(self._runs)
-            self._runs = ""
+            if self._has_runs:
+                self._end_runs()
+            text, self._said = unescaped(self._said), ""
             self.done.append(text)
             self.size += sys.getsizeof(text) + 8
         elif name == self._reading:
             self._in_reading = False
 
+    def _end_runs(self) -> None:
+        self._said, rich = self._runs.end()
+        self._has_runs = False
+        if rich is not None:
+            self.rich[len(self.done)] = rich
+            self.size += sys.getsizeof(rich.in_struck) + 200
 
-def _texts(package: Package, part: str) -> list[str]:
+
+def _texts(package: Package, part: str) -> _Texts:
     texts = _Texts()
     for _pause in package.parsed(part, texts, LARGEST_PART):
         if texts.size > MOST_TEXTS or sum(map(len, texts.pieces)) > LONGEST_TEXT:
             raise errors.TooMuchInside(file=package.name, part=part)
-    return texts.done
+    return texts

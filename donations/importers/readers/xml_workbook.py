@@ -10,8 +10,9 @@ from donations.importers.readers.formats import Shown, shown_as
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import natural, number_text
 from donations.importers.readers.source import MEGABYTE, Source, inside
+from donations.importers.readers.struck_text import Runs, left_of
 from donations.importers.readers.text import text_of
-from donations.importers.sheet import Sheet
+from donations.importers.sheet import Sheet, Struck
 
 LARGEST: Final = 60 * MEGABYTE
 """Its sheets are held in memory, in about three times its size."""
@@ -20,6 +21,8 @@ LONGEST_TEXT: Final = 1_000_000
 """Characters of a cell; spreadsheets hold 32,767."""
 
 _SPACE = "urn:schemas-microsoft-com:office:spreadsheet "
+_STRIKES = "http://www.w3.org/TR/REC-html40 S"
+"""What is struck through within a text."""
 _FROM_1904 = "urn:schemas-microsoft-com:office:excel Date1904"
 _CUSTOM = 200
 """A number that no format of its own has."""
@@ -70,28 +73,31 @@ def read(source: Source) -> Iterator[Sheet]:
             parser.Parse(b"", True)
     except (expat.ExpatError, ValueError) as error:
         raise errors.DamagedPaper(file=source.name, part="XML") from error
-    for name, rows in workbook.sheets:
-        yield Sheet(name, iter(rows))
+    for name, rows, hidden in workbook.sheets:
+        yield Sheet(name, iter(rows), hidden=hidden)
 
 
 class _Workbook:
     """The handler of the file: puts finished sheets into `sheets`."""
 
     def __init__(self, file: str) -> None:
-        self.sheets: list[tuple[str, list[Row]]] = []
+        self.sheets: list[tuple[str, list[Row], set[int]]] = []
+        """Their names and rows, and which of these aren't shown."""
         self._file = self._place = file
         self._codes: dict[str, str] = {}
         self._formats: dict[str, Shown] = {}
         self._from_1904 = self._in_sheet = False
-        self._style = ""
+        self._style, self._is_hidden = "", False
         self._number = self._column = 0
         self._cells: list[str] = []
         self._begun: list[Range] = []
         self._cell: dict[str, str] = {}
         self._sort = ""
-        self._said: list[str] = []
         self._length = 0
-        self._aside = self._in_data = 0
+        self._aside = self._in_data = self._in_struck = 0
+        self._runs = Runs()
+        self._struck_styles: set[str] = set()
+        self._struck: list[int] = []
 
     def refuse(self, *_declared: object) -> None:
         """A DTD is refused before anything in it is looked at."""
@@ -100,7 +106,10 @@ class _Workbook:
     def text(self, data: str) -> None:
         """Characters, which count inside of `Data` alone."""
         if self._in_data and not self._aside:
-            self._said.append(data)
+            self._runs.begin_run()
+            if self._in_struck:
+                self._runs.strike(None)
+            self._runs.add(data)
             self._length += len(data)
             if self._length > LONGEST_TEXT:
                 raise errors.CellTooLong(file=self._place, row=self._number, limit=LONGEST_TEXT)
@@ -119,13 +128,12 @@ class _Workbook:
                 self._begin_cell(own)
             case "Data" if not self._aside:
                 self._sort, self._in_data = own.get("Type", "String"), 1
-            case "Style":
-                self._style = own.get("ID", "")
-            case "NumberFormat":
-                code = own.get("Format", "")
-                self._codes[self._style] = _NAMED.get(code, code)
+            case "Style" | "Font" | "NumberFormat" as part if not self._in_sheet:
+                self._begin_style(part, own)
             case _ if name == _FROM_1904:
                 self._from_1904 = True
+            case _ if name == _STRIKES:
+                self._in_struck += 1
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -140,14 +148,26 @@ class _Workbook:
                 self._end_row()
             case "Worksheet":
                 self._in_sheet = False
+            case _ if name == _STRIKES:
+                self._in_struck -= 1
 
     def _begin_sheet(self, name: str) -> None:
         self._place, self._in_sheet = inside(self._file, name), True
-        self.sheets.append((name, []))
+        self.sheets.append((name, [], set()))
         self._merging, self._number = Merging(self._place), 0
         self._formats = {
             style: shown_as(_CUSTOM, code, from_1904=self._from_1904) for style, code in self._codes.items()
         }
+
+    def _begin_style(self, part: str, own: dict[str, str]) -> None:
+        match part:
+            case "Style":
+                self._style = own.get("ID", "")
+            case "Font" if own.get("StrikeThrough") == "1":
+                self._struck_styles.add(self._style)
+            case "NumberFormat":
+                code = own.get("Format", "")
+                self._codes[self._style] = _NAMED.get(code, code)
 
     def _begin_row(self, own: dict[str, str]) -> None:
         self._number = natural(own.get("Index")) or self._number + 1
@@ -156,7 +176,8 @@ class _Workbook:
             raise errors.DamagedPaper(file=self._file, part="XML")
         if self._number > MOST_ROWS:
             raise errors.TooLong(file=self._place, limit=MOST_ROWS)
-        self._cells, self._begun, self._column = [], [], -1
+        self._cells, self._begun, self._struck, self._column = [], [], [], -1
+        self._style, self._is_hidden = own.get("StyleID", ""), own.get("Hidden") == "1"
 
     def _begin_cell(self, own: dict[str, str]) -> None:
         index = natural(own.get("Index"))
@@ -164,10 +185,14 @@ class _Workbook:
         if not 0 <= self._column < MOST_COLUMNS:
             column = letters_of(self._column)
             raise errors.TooWide(file=self._place, row=self._number, column=column, limit=MOST_COLUMNS)
-        self._cell, self._said, self._length = own, [], 0
+        self._cell, self._length = own, 0
 
     def _end_cell(self) -> None:
-        text = self._shown("".join(self._said))
+        said, rich = self._runs.end()
+        in_struck = self._cell.get("StyleID", self._style) in self._struck_styles
+        text, is_struck = left_of(self._shown(said), rich, in_struck=in_struck)
+        if is_struck:
+            self._struck.append(self._column)
         if text:
             self._cells.extend([""] * (self._column + 1 - len(self._cells)))
             self._cells[self._column] = text
@@ -199,5 +224,7 @@ class _Workbook:
         for merged, text in said.items():
             self._merging.begin(merged, text, self._cells, self._number)
         if self._cells:
-            self.sheets[-1][1].append((self._number, self._cells))
+            cells = Struck(self._cells, self._struck) if self._struck else self._cells
+            self.sheets[-1][1].append((self._number, cells))
+            self.sheets[-1][2].update([self._number] if self._is_hidden else [])
         self._number += self._span

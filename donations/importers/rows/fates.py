@@ -11,13 +11,14 @@ from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unp
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import InField
 from donations.importers.words.promise_words import Said, may_wait
+from donations.importers.words.row_reasons import STRUCK
 
 NOT_COME = N_("not received, by its own word")
 NOT_GONE = N_("not given out, by its own word")
 PROMISED = N_("promised, and nothing says that it came")
 WHAT_CAME = N_("已到账, 已入库 or 未到账: the amounts are of what was promised, and this doesn't say whether it came")
 
-_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, NOT_PAID, TAKEN_BACK)
+_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, NOT_PAID, TAKEN_BACK, STRUCK)
 _REMARKS = re.compile(r"(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?")
 """Headings of what whoever keeps the list says of a gift, and not who gave it: 留言 and 附言 are no states."""
 

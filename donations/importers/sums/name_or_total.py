@@ -1,13 +1,14 @@
 """Whether a name that ends in a word for totals, 陈合计, is somebody's or says what the row sums up."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from donations.domain.masking import COMPOUND_SURNAMES
 from donations.domain.slip_words import SURNAMES
 from donations.i18n import N_
 from donations.importers.rows.rows import ROLES, RowReader
-from donations.importers.words.cells import InField
+from donations.importers.words.cells import InField, plain_number, shown
+from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
 A_NAME_OR_TOTAL = N_(
@@ -52,3 +53,10 @@ def is_a_name(group: RowReader, index: int, texts: Mapping[int, str], *, is_sum:
 def _says_more(field: str, text: str) -> bool:
     """Whether a cell says what only a record does: a serial number that counts, or anything at all."""
     return text.isdigit() if field == "serial" else bool(text)
+
+
+def total_of_all(cells: Sequence[str]) -> str | None:
+    """What a row of several records is the total of, if it names nobody; None where it is none."""
+    words = [text for cell in cells if (text := shown(cell)) and plain_number(text) is None]
+    totals = [total_of(word) for word in words]
+    return totals[0] if len(totals) == 1 else None

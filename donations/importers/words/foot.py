@@ -38,6 +38,11 @@ _NOTE = re.compile(
     r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|打印[时日人机]|[导下][出载][时日]|查询[时日]|柜员|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
     re.IGNORECASE,
 )
+_SIGNATURE = re.compile(
+    r"[^:0-9]{0,10}(?:人员?|签[字名章收]|盖章|经办|经手|[审复]核|核对|库管|仓管|保管员?|会计|出纳|制[表单]|负责|主管|领导|验收|批准|监督|站长|队长|会长)"
+    r"(?:[(].{0,6}[)])?:[^:0-9]{0,20}|[^:0-9]{0,6}(?:日期|时间|电话):[^:]{0,20}"
+)
+"""领用人签字： beside 库管：李四, below whatever columns they stand."""
 _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
@@ -93,6 +98,11 @@ def is_note(texts: Sequence[str]) -> bool:
     if _NOTE.fullmatch(first) and (len(said) == 1 or len(first) > 3 or first[-1:] in "：:" or first.startswith("注")):  # noqa: PLR2004
         return True
     return len(said) == 1 and (len(first) > _LONG or _PROSE.search(first) is not None)
+
+
+def is_signature(text: str) -> bool:
+    """Whether a cell is where somebody signs a paper, signed or not."""
+    return (":" in text or "：" in text) and _SIGNATURE.fullmatch(normal(text)) is not None
 
 
 def is_example(serial: str) -> bool:

@@ -11,6 +11,7 @@ PAPER = N_(
     "a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore FILE`"
 )
 STATISTIC_ROW = N_("a figure of a statistic, no gift")
+STRUCK = N_("struck through")
 WHO_GAVE = N_(
     "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
 )

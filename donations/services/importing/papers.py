@@ -10,10 +10,8 @@ from fractions import Fraction
 from functools import partial
 
 from donations import errors
-from donations.domain.amount import decimal_text
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome, Twins
-from donations.i18n import N_
-from donations.importers.table import Differing, Exchanged, Plain, Record, Table
+from donations.importers.table import NO_TABLE, Exchanged, Plain, Record, Table
 from donations.services import likenesses
 from donations.services.importing import rules, sheets, words
 from donations.services.importing.drafts import Drafts
@@ -117,6 +115,9 @@ class _Run:
         self._exchange.begin_file()
         begun: list[TableOutcome] = []
         for table in paper.tables:
+            if table.layout == NO_TABLE:
+                file.without_table.append(table.sheet or "")
+                continue
             if begun and begun[-1].sheet != table.sheet:
                 self._end_sheet(file, begun)
             if not begun:
@@ -162,7 +163,7 @@ class _Run:
         self._layouts.append(table)
         self._meant |= table.meant
         sums: Counter[str] = Counter()
-        told = 0
+        told = last = 0
         broken: dict[str, Fraction] = {}
         self._rows.begin_table(source, table.sheet, table.title)
         for found in table.records:
@@ -173,6 +174,7 @@ class _Run:
                 if self._record(file, outcome, record):
                     words.add_row(outcome, record, sums, broken)
                     outcome.about |= words.about_in(record)
+            last = found.rows[-1] if isinstance(found, Plain) else found.row
             if outcome.rows >= told + _TOLD_EACH and self._told is not None:
                 told = outcome.rows
                 self._told(paper.name, told)
@@ -180,8 +182,9 @@ class _Run:
             self._names.forget()
             self._drafts.forget()
         words.add_up(self._rows.end_table(), sums, broken)
+        words.tell_hidden(outcome, table, last)
         outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
-        self._compare(file, outcome, table)
+        words.compare(file, outcome, table)
         return outcome
 
     def _careful(self, outcome: TableOutcome, plain: Plain | Exchanged) -> Iterator[Record]:
@@ -231,24 +234,6 @@ class _Run:
                 outcome.given_back[unit] = outcome.given_back.get(unit, Fraction(0)) + number
             return False
         return record.gives_back is None or became == "accepted"  # else its payment said it
-
-    def _compare(self, file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
-        """Hold the rows against the total that the table states itself."""
-        outcome.stated_total, outcome.said_above = table.stated_total, None if outcome.rejected else table.said_above
-        if outcome.rejected or (table.stated_total is None and not table.differing):
-            return
-        total = words.total_of(outcome)
-        stated, wrong, outcome.unsaid = table.stated_total, table.differing, table.unsaid
-        as_one = table.unsaid if words.is_of_goods(outcome) else 0
-        outcome.counts_left_out = stated not in (total, total + as_one) and stated == words.with_left_out(outcome)
-        fits = stated is None or stated in (total, total + as_one) or outcome.counts_left_out
-        if not wrong and table.stated_at is not None and stated is not None and not fits:
-            wrong = (Differing(table.stated_at, None, total, stated),)
-        outcome.agrees = not wrong
-        expected = N_("{total}, which the rows add up to, as the stated total")
-        for row, column, adds_up, stated in wrong:
-            facts = {"total": decimal_text(adds_up)}
-            file.problems.append(RowProblem(table.sheet, row, column, expected, decimal_text(stated), facts))
 
     # --- the end
 

@@ -1,18 +1,62 @@
 """Sheets of one file that say the same gifts twice: a list of all beside a list of each month, or sums beside the details."""
 
+import re
 import sqlite3
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from donations import errors
 from donations.domain.imported import FileOutcome, TableOutcome
 from donations.services.importing.exchange import LAYOUT
-from donations.store.import_sheets import stands_in
+from donations.store.import_sheets import SaidLine, lines_of, stands_in
 
 _FEWEST = 2
-"""So many rows are no chance."""
+"""So many rows, or givers, are no chance."""
+_MOST = 100_000
+"""So many rows of a file are held against each other; more are by what they are known by alone."""
+_FEWEST_ALIKE, _MOSTLY = 5, Fraction(3, 4)
+"""So many rows of several givers that say the same, and such a part of a sheet, are no chance though the others differ."""
+_SUMS = re.compile(r"总|合计|统计|累计|一览|summary|total|overview", re.IGNORECASE)
+"""What a sheet is called that sums up others."""
 
 Sources = Mapping[int, tuple[FileOutcome, str | None]]
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What the tables of one sort say together that stand in one sheet."""
+
+    name: str
+    sort: str
+    numbers: list[int] = field(default_factory=list)
+    tables: list[TableOutcome] = field(default_factory=list)
+    rows: Counter[SaidLine] = field(default_factory=Counter)
+    shares: Counter[tuple[str, int]] = field(default_factory=Counter)
+    """How much of each item is of whom."""
+
+    @property
+    def many(self) -> int:
+        """How many rows they are."""
+        return sum(table.imported for table in self.tables)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether every row says its day."""
+        return all("date" in table.columns.values() for table in self.tables)
+
+    @property
+    def sums(self) -> dict[str, Fraction]:
+        """What the rows add up to."""
+        return _together([self])
+
+    def read(self, connection: sqlite3.Connection, first: int) -> None:
+        """What the rows say that are in the book from entry `first` on."""
+        for number in self.numbers:
+            for line in lines_of(connection, number, first):
+                self.rows[line] += 1
+                self.shares[line.parties, line.item] += line.amount or 0
 
 
 def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> errors.SheetAgain | None:
@@ -20,37 +64,85 @@ def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> 
     files = {id(file): file for file, _ in sources.values()}
     for key, file in files.items():
         numbers = [number for number, (one, _) in sources.items() if id(one) == key]
-        pairs = zip(numbers, file.tables, strict=True)
-        tables = {number: table for number, table in pairs if table.imported and table.layout != LAYOUT}
-        for number, table in tables.items():
-            beside = {n: one for n, one in tables.items() if one.sheet != table.sheet and one.sort == table.sort}
-            if _is_dated(table):
-                same = list(beside) if _repeats(connection, number, table, beside, first) else []
+        found = _sheets(zip(numbers, file.tables, strict=True))
+        alike = [sheet for sheet in found if any(one is not sheet and one.sort == sheet.sort for one in found)]
+        is_small = sum(sheet.many for sheet in alike) <= _MOST
+        for sheet in alike if is_small else []:
+            sheet.read(connection, first)
+        for sheet in alike:
+            beside = [one for one in alike if one is not sheet and one.sort == sheet.sort]
+            if is_small:
+                same = next(filter(None, _said_by(sheet, beside)), [])
             else:
-                same = _summed_up(table, beside)
+                same = beside if _repeats(connection, sheet, beside, first) else _summed_up(sheet, beside)
             if same:
-                others = "、".join(dict.fromkeys(beside[n].sheet or "" for n in same))
-                return errors.SheetAgain(file=file.file, sheet=table.sheet, others=others)
+                others = "、".join(one.name for one in same)
+                return errors.SheetAgain(file=file.file, sheet=sheet.name, others=others)
     return None
 
 
-def _is_dated(table: TableOutcome) -> bool:
-    return "date" in table.columns.values()
+def _sheets(tables: Iterator[tuple[int, TableOutcome]]) -> list[_Sheet]:
+    found: dict[tuple[str | None, str], _Sheet] = {}
+    for number, table in tables:
+        if table.imported and table.layout != LAYOUT:
+            sheet = found.setdefault((table.sheet, table.sort), _Sheet(table.sheet or "", table.sort))
+            sheet.numbers.append(number)
+            sheet.tables.append(table)
+    return list(found.values())
 
 
-def _repeats(
-    connection: sqlite3.Connection, number: int, table: TableOutcome, beside: Mapping[int, TableOutcome], first: int
-) -> bool:
-    """Whether every row of a table stands in those beside it too."""
-    return bool(beside) and table.imported >= _FEWEST and stands_in(connection, number, beside, first)
+def _said_by(sheet: _Sheet, beside: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
+    """The sheets that say the same as one does, row by row, or by what they add up to."""
+    if sheet.is_dated and sheet.many >= _FEWEST:
+        together: Counter[SaidLine] = Counter()
+        for one in beside:
+            together += one.rows
+        alike, many = sheet.rows & together, sheet.rows.total()
+        givers = {line.parties for line in alike}
+        is_mostly = _FEWEST_ALIKE <= alike.total() >= _MOSTLY * many and len(givers) > _FEWEST
+        if alike.total() == many or is_mostly:
+            yield [one for one in beside if not alike.keys().isdisjoint(one.rows)]
+    yield _summed_up(sheet, beside)
+    if len(beside) > 1 and _is_shared_alike(sheet, beside):
+        yield list(beside)
+    yield from ([one] for one in beside if sheet.many < one.many and _is_shared_alike(sheet, [one]))
+    if _SUMS.search(sheet.name):
+        details = [one for one in beside if not _SUMS.search(one.name)]
+        for some in (details, *([one] for one in beside)):
+            rows = sum(one.many for one in some)
+            if rows >= max(_FEWEST, sheet.many) and _together(some) == sheet.sums:
+                yield list(some)
 
 
-def _summed_up(table: TableOutcome, beside: Mapping[int, TableOutcome]) -> list[int]:
-    """The tables with days that together make what one without days does, of no more rows than theirs; none of else."""
-    dated = {number: one for number, one in beside.items() if _is_dated(one)}
-    together: dict[str, Fraction] = {}
-    for one in dated.values():
-        for unit, number in one.sums.items():
-            together[unit] = together.get(unit, Fraction(0)) + number
-    rows = sum(one.imported for one in dated.values())
-    return list(dated) if together and rows >= max(_FEWEST, table.imported) and together == table.sums else []
+def _is_shared_alike(sheet: _Sheet, others: Sequence[_Sheet]) -> bool:
+    """Whether each of several givers or receivers has as much in one sheet as in others together."""
+    together: Counter[tuple[str, int]] = Counter()
+    for one in others:
+        together.update(one.shares)
+    return len({parties for parties, _ in sheet.shares}) >= _FEWEST and sheet.shares == together
+
+
+def _repeats(connection: sqlite3.Connection, sheet: _Sheet, beside: Sequence[_Sheet], first: int) -> bool:
+    """Whether every row of a sheet stands in those beside it too, known by the same."""
+    others = [number for one in beside for number in one.numbers]
+    return (
+        sheet.is_dated
+        and sheet.many >= _FEWEST
+        and all(stands_in(connection, number, others, first) for number in sheet.numbers)
+    )
+
+
+def _summed_up(sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
+    """The sheets with days that together make what one without days does, of no more rows than theirs; none of else."""
+    dated = [] if sheet.is_dated else [one for one in beside if one.is_dated]
+    together, rows = _together(dated), sum(one.many for one in dated)
+    return dated if together and rows >= max(_FEWEST, sheet.many) and together == sheet.sums else []
+
+
+def _together(sheets: Sequence[_Sheet]) -> dict[str, Fraction]:
+    """What sheets add up to, by unit."""
+    sums: dict[str, Fraction] = {}
+    for table in (table for sheet in sheets for table in sheet.tables):
+        for unit, number in table.sums.items():
+            sums[unit] = sums.get(unit, Fraction(0)) + number
+    return sums

@@ -11,7 +11,7 @@ from donations.domain.entry import Draft, Flow, Role
 from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
-from donations.importers.table import VALUE, Record
+from donations.importers.table import VALUE, Differing, Record, Table
 
 NO_TABLE = N_(
     "a table with headings that are known; of a list in lines (1. 李华：5元) make one, with `捐款人,金额` as its first line and a comma between the two in each; what stands in sentences is recorded with `donations receive` and its like"
@@ -122,6 +122,31 @@ def _total(table: TableOutcome, more: Sequence[Mapping[str, Fraction]]) -> Fract
 def is_of_goods(table: TableOutcome) -> bool:
     """Whether what `total_of` says is a sum of quantities."""
     return not {MONEY, VALUE} & table.sums.keys()
+
+
+def compare(file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
+    """Hold the rows against the total that the table states itself."""
+    outcome.stated_total, outcome.said_above = table.stated_total, None if outcome.rejected else table.said_above
+    if outcome.rejected or (table.stated_total is None and not table.differing):
+        return
+    total = total_of(outcome)
+    stated, wrong, outcome.unsaid = table.stated_total, table.differing, table.unsaid
+    as_one = table.unsaid if is_of_goods(outcome) else 0
+    outcome.counts_left_out = stated not in (total, total + as_one) and stated == with_left_out(outcome)
+    fits = stated is None or stated in (total, total + as_one) or outcome.counts_left_out
+    if not wrong and table.stated_at is not None and stated is not None and not fits:
+        wrong = (Differing(table.stated_at, None, total, stated),)
+    outcome.agrees = not wrong
+    expected = N_("{total}, which the rows add up to, as the stated total")
+    for row, column, adds_up, stated in wrong:
+        facts = {"total": decimal_text(adds_up)}
+        file.problems.append(RowProblem(table.sheet, row, column, expected, decimal_text(stated), facts))
+
+
+def tell_hidden(outcome: TableOutcome, table: Table, last: int) -> None:
+    """What of the table, which ends with row `last`, isn't shown by the program that it comes from."""
+    outcome.is_hidden = table.is_hidden
+    outcome.hidden = sorted(row for row in table.hidden if table.heading_row < row <= last)
 
 
 def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> RowProblem:

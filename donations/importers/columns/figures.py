@@ -1,0 +1,59 @@
+"""Tables of figures that are made of many gifts, and are none: by day, month or sort, or of so many gifts each."""
+
+import re
+from typing import Final
+
+from donations.importers.columns.neighbours import Senses
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import normal
+
+GOODS: Final = ("item", "quantity", "money_or_goods", "goods")
+PARTIES: Final = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
+KIND_OF_GIFT: Final = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
+
+_HOW_MANY = re.compile(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
+_TOTALS = re.compile(r"合计|总计|总额|小计")
+_MONTHS = re.compile(r"月份?|年月|年份|年度|季度|(?:统计)?(?:期间|时间|月份)|month|quarter|year|period")
+TIME: Final = re.compile(
+    r"(?:[0-9]{4}(?:年|年度)?)?[-./]?(?:(?:[1-9]|0[1-9]|1[0-2]|[一二三四五六七八九十]|十[一二])月份?|第?[一二三四1-4]季度|[上下]半年|全年)"
+    r"|[1-9]|1[0-2]|(?:19|20)[0-9]{2}(?:年度?)?|[0-9]{4}[-./][0-9]{1,2}(?:-0?1)?"
+)
+"""What stands below such a heading: 1月, 第一季度, 2024年, 2024-01-01 of a cell that shows the month alone."""
+_WHAT_FOR = ("supplier", "direction", "summary", "project", "content", "paid_for", "serial", "number")
+_OF_MONEY = ("money", "spent", "amount", "total", "channel", "debit", "credit")
+
+
+def are_all(senses: Senses) -> bool:
+    """Whether the table only tells how much came and went, by day (当日捐款), by month or by sort (收入合计, 支出合计)."""
+    if senses.has(*PARTIES, *GOODS, "direction"):
+        return False
+    sums = {normal(column.heading) for column in senses.columns if column.field in ("money", "spent")}
+    if sums == {"收入合计", "支出合计"}:
+        return not senses.has("date")
+    return _by_months(senses) or (senses.has("figure") and all(_TOTALS.match(heading) for heading in sums))
+
+
+def _by_months(senses: Senses) -> bool:
+    """Whether the days are months alone, and beside what came and went in each nobody and nothing is named."""
+    if senses.given or senses.has(*_WHAT_FOR) or any(column.by_user for column in senses.columns):
+        return False
+    times = [column for column in senses.columns if column.field == "date" or _MONTHS.fullmatch(column.said_as)]
+    if len(times) != 1 or not senses.has(*_OF_MONEY) or not _MONTHS.fullmatch(times[0].said_as):
+        return False
+    if any(senses.cells(column) for column in senses.columns if column.field == "note"):
+        return False
+    said = [normal(cell) for cell in senses.cells(times[0]) if total_of(cell) is None]
+    return bool(said) and len(set(said)) == len(said) and all(map(TIME.fullmatch, said))
+
+
+def sum_up(senses: Senses) -> bool:
+    """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30, or 300 in 12笔."""
+    if senses.has(*PARTIES, "date", "supplier", "direction", "spent"):
+        return False
+    if senses.has("money") and any(_HOW_MANY.fullmatch(normal(column.heading)) for column in senses.columns):
+        return True  # amounts that are made of so many gifts each, and nobody's
+    if not senses.has("project"):
+        return False
+    words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
+    kinds = [word for word in words if KIND_OF_GIFT.search(normal(word))]
+    return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])

@@ -1,0 +1,195 @@
+"""Workbooks that treasurers keep for years: covers, lists of telephones, sums of months, forms, hidden sheets and rows."""
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import xlwt
+from conftest import Desk
+from harness.tables import settings, sheet, told, told_of
+from papers import ods
+
+from donations.importers.files import sheets
+from donations.importers.sheet import Opening
+from donations.importers.table import NO_TABLE
+from donations.importers.tables import tables
+
+GIFTS: list[list[Any]] = [["日期", "捐款人", "金额"], ["2020-02-01", "李华", 30], ["2020-02-02", "王芳", 50]]
+
+
+def workbook(file: Path, **parts: list[list[Any]]) -> Path:
+    """A workbook with a sheet for each name."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in parts.items():
+        one = book.create_sheet(name)
+        for row in rows:
+            one.append(row)
+    book.save(file)
+    return file
+
+
+COVERS: dict[str, list[list[Any]]] = {
+    "a cover": [["东岭村捐款账"], ["年度", 2020], ["册数", 2], ["会计", "周来福"], ["电话", 13812345678]],
+    "what came of it": [["协会捐款账"], ["本年收入", 35000], ["本年支出", 12000], ["结余", 23000]],
+    "days of the book": [["协会捐款账"], ["启用日期", "2020-01-01"], ["停用日期", "2020-12-31"], ["页数", 36]],
+    "telephones": [["姓名", "电话"], ["王小二", 13711112222], ["李三", "137-3333-4444"]],
+    "members": [
+        ["序号", "姓名", "身份证号", "住址"],
+        [1, "王小二", "440102197001011234", "东村3号"],
+        [2, "李三", "44010219700101123X", "西村"],
+    ],
+    "how to fill it in": [["使用说明"], ["1. 收入填左边"], ["2. 每月5日前公示"]],
+}
+
+
+@pytest.mark.parametrize("rows", COVERS.values(), ids=COVERS)
+def test_a_sheet_without_gifts_is_named(desk: Desk, tmp_path: Path, rows: list[list[Any]]) -> None:
+    """The words of a cover are nobody's names, and telephones no amounts, whatever day is given; other sheets are taken."""
+    file = workbook(tmp_path / "a.xlsx", 明细=GIFTS, 其他=rows, 空=[])
+    [found] = desk.do(f"import {file} --date 2020-02-05 --dry-run --format json").json["files"]
+    assert [table["sheet"] for table in found["tables"]] == ["明细"]
+    assert found["sheets_without_table"] == ["其他"]
+    assert (
+        "No table was found in these sheets, and nothing of them is read: 其他" in desk.do(f"import {file} --yes").out
+    )
+    assert len(desk.read("ledger")) == 2
+
+
+def test_a_workbook_of_nothing_else_is_refused(desk: Desk, tmp_path: Path) -> None:
+    file = workbook(tmp_path / "a.xlsx", 封面=COVERS["a cover"], 通讯录=COVERS["telephones"])
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code
+    assert "no table was found in it" in answer.out
+
+
+def test_words_that_are_nobodys_names_make_no_list() -> None:
+    """李华 500, 支出 200: who reads 支出 as a giver books what was spent as a gift. Names that begin like such words stay names."""
+    assert "money_in" in told("捐款名单\n李华,500元\n志愿者王五,200元\n物流公司,30元\n", "2020-02-01")
+    for label in ("支出", "结余", "本月收入", "1月", "人数"):
+        assert "receipt" not in told(f"捐款名单\n李华,500元\n王芳,300元\n{label},200元\n", "2020-02-01"), label
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "月份,收入,支出,结余\n1月,800,450,350\n2月,500,100,750\n合计,1300,550,\n",
+        "月份,捐款金额,人数\n2020年1月,1500,2\n2020年2月,2500,3\n",
+        "年月,微信,现金,合计\n2020-01,100,20,120\n2020-02,50,10,60\n",
+        "季度,收入,支出,备注\n第一季度,1500,20,\n第二季度,300,30,\n",
+        "年度,捐款收入,支出\n2019,1500,300\n2020,1600,200\n",
+    ],
+)
+def test_sums_of_months_are_no_gifts(table: str) -> None:
+    [line, *rows] = told(table).splitlines()
+    assert line.startswith("statistic")
+    assert {row.partition(" ")[2] for row in rows} == {"- a figure of a statistic, no gift"}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "月份,捐款人,金额\n1月,李华,1500\n2月,王芳,300\n",
+        "月份,捐款金额,备注\n1月,1500,李华捐\n2月,300,\n",
+        "月份,收入,支出,摘要\n1月,1500,,李华捐款\n2月,,300,买水\n",
+        "日期,捐款金额\n1月5日,1500\n1月6日,300\n",
+        "月份,捐款金额\n1月,1500\n1月,300\n",
+    ],
+)
+def test_gifts_with_months_alone_are_none_of_these(table: str) -> None:
+    assert not told(table).startswith("statistic")
+    assert not told("月份,捐款金额\n1月,1500\n2月,300\n", donor="箱").startswith("statistic")
+
+
+SLIP = """物资出库单
+领用单位：{who},,经办人：刘洋,,{day}
+品名,规格,单位,数量,备注
+{lines}
+{foot}
+"""
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "领用人签字：,,,库管：,",
+        "领用人（签字）：李三,,,库管：王五,",
+        "领用人签字：,,,,库管：\n日期：2020-03-05,,,审核：,",
+        "领用人签字：,,,日期：2020年3月5日,",
+    ],
+)
+def test_who_signs_a_form_takes_no_goods(foot: str) -> None:
+    said = told(SLIP.format(who="城东社区", day="日期：2020-03-05", lines="口罩,,盒,20,\n酒精,,瓶,12,", foot=foot))
+    rows = said.splitlines()
+    assert rows[1:3] == [
+        "4 distribution (2020-03-05) recipient=城东社区: 口罩 20盒 [20盒]",
+        "5 distribution (2020-03-05) recipient=城东社区: 酒精 12瓶 [12瓶]",
+    ]
+    assert all(" - " in row for row in rows[3:])
+    blank = told(SLIP.format(who="", day="日期：", lines=",,,,", foot=foot))  # the form itself, not filled in
+    assert "!" not in blank
+
+
+def test_goods_with_a_colon_are_goods() -> None:
+    table = "日期,捐赠人,捐赠内容\n2020-02-01,李华,口罩：一批\n2020-02-02,王芳,\n"
+    assert "口罩" in told(table).splitlines()[1]
+
+
+def test_what_is_hidden_is_read_and_told(desk: Desk, tmp_path: Path) -> None:
+    """A filter hides what was given all the same."""
+    file = workbook(tmp_path / "a.xlsx", 明细=GIFTS)
+    book = openpyxl.load_workbook(file)
+    book["明细"].row_dimensions[3].hidden = True
+    book["明细"].row_dimensions[9].hidden = True  # nothing stands there
+    book["明细"].sheet_state = "hidden"
+    book.create_sheet("空")
+    book.active = 1
+    book.save(file)
+    said = desk.do(f"import {file} --dry-run").out
+    assert "This sheet is hidden in the workbook; it is read all the same" in said
+    assert "Hidden in the workbook, and read all the same: 3" in said
+    [table] = desk.do(f"import {file} --yes --format json").json["files"][0]["tables"]
+    assert (table["hidden_sheet"], table["hidden_rows"], table["accepted"]) == (True, [3], 2)
+
+
+def test_the_same_of_other_programs(tmp_path: Path) -> None:
+    old = xlwt.Workbook()
+    one = old.add_sheet("一")
+    for at, row in enumerate(GIFTS):
+        for column, value in enumerate(row):
+            one.write(at, column, value)
+    one.row(2).hidden = True
+    old.add_sheet("二").visibility = 0
+    one.visibility = 1
+    old.active_sheet = 1
+    old.save(str(tmp_path / "a.xls"))
+    style = 'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    styles = f'<style:style {style} style:name="t" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    rows = "".join(
+        f"<table:table-row{seen}>{''.join(f'<table:table-cell><text:p>{cell}</text:p></table:table-cell>' for cell in row)}</table:table-row>"
+        for row, seen in zip(GIFTS, ("", "", " table:visibility='filter'"), strict=True)
+    )
+    ods(tmp_path / "a.ods", f"{styles}<table:table table:style-name='t' table:name='一'>{rows}</table:table>")
+    spaces = (
+        'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
+    )
+    data = [[f'<Cell><Data ss:Type="String">{cell}</Data></Cell>' for cell in row] for row in GIFTS]
+    lines = "".join(
+        f"<Row{seen}>{''.join(row)}</Row>" for row, seen in zip(data, ("", "", ' ss:Hidden="1"'), strict=True)
+    )
+    (tmp_path / "a.xml").write_text(
+        f'<?xml version="1.0"?><Workbook {spaces}><Worksheet ss:Name="一"><Table>{lines}</Table></Worksheet></Workbook>'
+    )
+    for name, is_hidden in (("a.xls", True), ("a.ods", True), ("a.xml", False)):
+        found = sheets(tmp_path / name, Opening())
+        first = next(found)
+        assert len(list(first.rows)) == 3
+        assert (first.hidden, first.is_hidden) == ({3}, is_hidden), name
+
+
+def test_a_sheet_without_a_name_is_told_otherwise() -> None:
+    """A CSV has no sheets, and what has no table at all is refused as ever."""
+    assert [*tables(sheet("a,b\n"), settings())] == []
+    [found] = tables(sheet("使用说明\n", "说明"), settings())
+    assert (found.layout, [*told_of(found)][1:]) == (NO_TABLE, [])

@@ -1,0 +1,107 @@
+"""Workbooks in which one sheet says again what others do, with other remarks, other days or summed up; and those that only look so."""
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from conftest import Desk
+
+Rows = list[list[Any]]
+HEADINGS = ["日期", "捐款人", "金额", "备注"]
+GIVERS = [("李华", 100), ("王芳", 50), ("张三", 20)]
+
+
+def workbook(file: Path, parts: dict[str, Rows]) -> Path:
+    """A workbook with a sheet for each name."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in parts.items():
+        one = book.create_sheet(name)
+        for row in rows:
+            one.append(row)
+    book.save(file)
+    return file
+
+
+def month(number: int, note: str = "", more: int = 0) -> Rows:
+    """What came in a month, with remarks."""
+    return [[f"2020-0{number}-0{day}", who, much + more, note] for day, (who, much) in enumerate(GIVERS, 1)]
+
+
+def months(note: str = "", more: int = 0) -> dict[str, Rows]:
+    """A sheet for each of two months; `more` in the second."""
+    return {f"{number}月": [HEADINGS, *month(number, note, more * (number - 1))] for number in (1, 2)}
+
+
+def undated(*names: str) -> dict[str, Rows]:
+    """The same without days, which the titles say."""
+    return {name: [[f"2020年{name}捐款"], ["捐款人", "金额"], *map(list, GIVERS)] for name in names}
+
+
+BOTH = [*month(1), *month(2)]
+AGAIN: dict[str, tuple[dict[str, Rows], str, str]] = {
+    "without its remarks": ({**months("微信"), "全年": [HEADINGS[:3], *(row[:3] for row in BOTH)]}, "1月", "全年"),
+    "summed up by giver, with a day": (
+        {**months(), "按人": [["捐款人", "日期", "金额"], *([who, "2020-02-28", 2 * much] for who, much in GIVERS)]},
+        "按人",
+        "1月、2月",
+    ),
+    "with days, of sheets without": ({**undated("1月", "2月"), "全年": [HEADINGS, *BOTH]}, "全年", "1月、2月"),
+    "without days, of sheets without": (
+        {**undated("1月", "2月"), "全年": [["2020年1月—2月捐款"], ["捐款人", "金额"], *([who, 2 * much] for who, much in GIVERS)]},
+        "全年",
+        "1月、2月",
+    ),
+    "by class": (
+        {
+            "明细": [["2020-02-05 捐款"], ["班级", "姓名", "金额"], ["一班", "李华", 10], ["一班", "王芳", 20], ["二班", "张三", 30]],
+            "班级汇总": [["2020-02-05 捐款"], ["班级", "金额"], ["一班", 30], ["二班", 30]],
+        },
+        "班级汇总",
+        "明细",
+    ),
+    "with a row put right in each": (
+        {
+            "1月": [HEADINGS, *month(1), *month(3)],
+            "全年": [HEADINGS, *month(1), *month(3)[:2], ["2020-03-03", "张三", 21, ""], *month(2, more=7)],
+        },
+        "1月",
+        "全年",
+    ),
+    "of a part": ({"微信": [HEADINGS, *month(1)], "现金": [HEADINGS, *month(2)], "总": [HEADINGS, *month(1, "已入账"), *month(2)]}, "微信", "总"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("parts", "sheet", "others"), AGAIN.values(), ids=AGAIN)
+def test_what_stands_in_other_sheets_too_is_not_booked_twice(
+    desk: Desk, tmp_path: Path, parts: dict[str, Rows], sheet: str, others: str
+) -> None:
+    """The sheets that say it are named, and no others."""
+    file = workbook(tmp_path / "a.xlsx", parts)
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert f"what sheet “{sheet}” says stands in {others} too, and would be booked twice" in answer.err
+    assert desk.read("ledger") == []
+
+
+GOODS = ["日期", "捐赠人", "物品", "数量"]
+OTHERS: dict[str, dict[str, Rows]] = {
+    "the same each month": months(),
+    "the same each month, without days": undated("1月", "2月", "3月"),
+    "goods and money of the same givers": {**months(), "物资总表": [GOODS, *([day, who, "口罩", much] for day, who, much, _ in BOTH)]},
+    "a sum by chance": {"一组": [HEADINGS, *month(1)], "二组": [HEADINGS, ["2020-01-05", "赵四", 170, ""]]},
+    "some rows alike": {"一组": [HEADINGS, *month(1), *month(2)], "二组": [HEADINGS, *month(1)[:2], *month(3)]},
+    "a total that is no sum of the others": {**months(), "总表": [["日期", "捐款人", "金额"], ["2020-03-01", "李华", 3], ["2020-03-02", "陈二", 4]]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("parts", OTHERS.values(), ids=OTHERS)
+def test_sheets_that_only_look_alike_are_taken(desk: Desk, tmp_path: Path, parts: dict[str, Rows]) -> None:
+    assert desk.run(f"import {workbook(tmp_path / 'a.xlsx', parts)} --yes").code == 0
+    rows = sum(
+        row[0] not in (HEADINGS[0], GOODS[0]) and len(row) > 1 and row[0] != "捐款人"
+        for part in parts.values()
+        for row in part
+    )
+    assert len(desk.read("ledger")) == rows
