@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from donations.domain.quantities.money import CURRENCIES
+from donations.domain.amount import MONEY
 from donations.domain.text import INVISIBLE
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
+from donations.importers.words.money_measures import OTHER, measure_within, money_measure
 from donations.importers.words.promise_words import promises, without_promise
 
 PASSED = "-"
@@ -124,7 +125,19 @@ _NAME_OF = re.compile(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|l
 _WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
-_MONEY_UNITS = {"元": 1, "万元": 10000, "万": 10000, "千元": 1000, "亿元": 10**8, "百元": 100, "人民币": 1, "rmb": 1, "cny": 1, "yuan": 1, "¥": 1, "人民币元": 1, "元人民币": 1, "rmb元": 1, "人民币万元": 10000, "万元人民币": 10000}  # fmt: skip
+_COUNTING_MONEY = (
+    "money",
+    "spent",
+    "amount",
+    "total",
+    "channel",
+    "debit",
+    "credit",
+    "refund",
+    "value",
+    "price",
+    "money_or_goods",
+)
 _BEHIND = re.compile(r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$")
 _COUNTED = re.compile(r"(?<=数量)/(.{1,3})$")
 _IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
@@ -158,11 +171,25 @@ def understood(text: str) -> Heading:
         sense = "quantity"
     if sense is None and (unit or currency or factor > 1):
         return Heading(None, factor, currency, unit)
+    return _counting(sense, factor, currency, unit or (_counted_in(plain) if sense == "quantity" else None))
+
+
+def _counting(sense: str | None, factor: int, currency: str | None, unit: str | None) -> Heading:
+    """The heading with what it counts, where its measure says that."""
+    if currency == OTHER and sense in ("value", "price"):
+        return Heading(PASSED)  # what goods are worth in money that isn't kept
     if currency and sense in (None, "total", "quantity"):
         sense = "money"
-    if sense == "quantity" and unit is None:
-        unit = _counted_in(plain)
+    if unit and sense == "amount":
+        sense = "quantity"
+    if unit and sense in ("money", "spent"):
+        return Heading(sense, 1, _coin(unit))
     return Heading(sense, factor, currency, unit)
+
+
+def _coin(unit: str) -> str:
+    """The currency of a column of money that is counted in a unit: 块; of no other thing."""
+    return MONEY if unit == "块" else OTHER
 
 
 def _counted_in(plain: str) -> str | None:
@@ -213,9 +240,13 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
     """Factor, currency and unit that the heading states in brackets or behind it, and the heading without them."""
     plain = _IN_FRONT.sub(r"(\1)", plain)
     for found in _BRACKETED.finditer(plain):
-        measured = measure_named(_OF_UNIT.sub("", found[1]))
+        word, without = _OF_UNIT.sub("", found[1]), plain[: found.start()] + plain[found.end() :]
+        measured = measure_named(word)
         if measured is not None and measured[2] not in ("人", "户"):
-            return *measured, plain[: found.start()] + plain[found.end() :]
+            return *measured, without
+        money = measure_within(word) if _sense(without) in _COUNTING_MONEY else None
+        if money is not None:
+            return *money, None, without
     behind = _BEHIND.search(plain) or _COUNTED.search(plain)
     measured = measure_named(behind[1]) if behind else None
     if behind and measured:
@@ -238,12 +269,9 @@ def without_measure(plain: str) -> str:
 @lru_cache(maxsize=1024)
 def measure_named(word: str) -> tuple[int, str | None, str | None] | None:
     """Factor, currency and unit that a word (normal) means: 万元, usd, 个; None where it is no measure."""
-    if word in _MONEY_UNITS:
-        return _MONEY_UNITS[word], "CNY", None
-    for factor, front in ((10000, "万"), (1, "")):
-        for currency in CURRENCIES:
-            if word.startswith(front) and word.removeprefix(front) in (*currency.behind, *currency.before):
-                return factor, currency.item, None
+    money = money_measure(word)
+    if money is not None and (money.currency or not word.isascii()):
+        return *money, None
     for front, factor in (("", 1), ("万", 10000)):
         unit = spellings().get(word.removeprefix(front)) if word.startswith(front) else None
         if unit is not None:
