@@ -106,7 +106,8 @@ def test_a_heading_counts_money_in_what_stands_in_its_brackets_and_goods_in_noth
 )  # fmt: skip
 def test_an_amount_with_words_is_counted_as_its_column_says(text: str, factor: int, number: int) -> None:
     [found] = money(text, factor, None)
-    assert (found.item, found.number) == ("CNY", number)
+    assert found.item == "CNY"
+    assert found.number == number
 
 
 @pytest.mark.parametrize(
