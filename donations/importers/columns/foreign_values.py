@@ -8,8 +8,10 @@ from donations.domain.quantities.money import CURRENCIES
 from donations.importers.columns.columns import ABROAD, MADE, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
-from donations.importers.words.cells import Misfit, money, plain_number
-from donations.importers.words.heading_words import Heading
+from donations.importers.words.cells import Misfit, plain_number
+from donations.importers.words.heading_words import PASSED, Heading
+from donations.importers.words.money_cells import money
+from donations.importers.words.money_measures import OTHER
 
 _UNITS = {currency.item: currency.unit for currency in CURRENCIES}
 _WORDS = {"price": "单价", "value": "价值"}
@@ -38,7 +40,9 @@ def settle(senses: Senses) -> None:
 def by_title(columns: Sequence[Column], title: Title) -> None:
     """The same where the title says that all amounts are in foreign money, 单位：美元."""
     for column in columns:
-        if column.field in _WORDS and title.currency not in (None, MONEY) and column.said.currency is None:
+        if column.field in _WORDS and title.currency == OTHER and column.said.currency is None:
+            column.field = PASSED
+        elif column.field in _WORDS and title.currency not in (None, MONEY) and column.said.currency is None:
             column.said = column.said._replace(currency=title.currency, factor=title.factor)
             _put_abroad(column)
 

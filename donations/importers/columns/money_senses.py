@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import PASSED, Senses
-from donations.importers.words.cells import Misfit, money, plain_number, shown
+from donations.importers.words.cells import Misfit, plain_number, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.money_cells import money
 
 _REAL = re.compile(r"实|到账|入账|已")
 _NOT_YET = re.compile(r"未|待|尚")

@@ -13,6 +13,7 @@ from donations.importers.columns.days import read_day
 from donations.importers.columns.headed import labelled
 from donations.importers.words.cells import Misfit
 from donations.importers.words.heading_words import measure_named, normal
+from donations.importers.words.money_measures import measure_said
 from donations.importers.words.promise_words import title_promises
 
 _DAY = r"(?:[0-9]{4}\s*[-./年]\s*)?[0-9]{1,2}\s*[-./月]\s*[0-9]{1,2}\s*[日号]?"
@@ -34,7 +35,6 @@ _MONTH_TO_MONTH = re.compile(
 )
 _FAR = timedelta(days=366)
 """A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
-_MONEY_UNIT = re.compile(r"(?:金额)?单位[::]?(?:人民币)?[(/]?(亿元|万元|千元|百元|元|美元|港元|港币|欧元)")
 _KEPT_IN = re.compile(
     r"(?:币种|币别|货币|currency)(?:名称|代码|类型)?\s*[::]\s*([a-z]{3}(?![a-z])|[^\s,，;；。、()（）/-]{1,12})",
     re.IGNORECASE,
@@ -108,9 +108,7 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     year_only = last is None and span is not None
     if last is None and span is not None:
         last = min(today, span[1])
-    found = _MONEY_UNIT.search(normal(text))
-    measured = measure_named(found[1]) if found else None
-    factor, currency = (measured[0], measured[1]) if measured else (1, None)
+    factor, currency = next(filter(None, map(measure_said, lines)), None) or (1, None)
     kept_in = kept_in_of(text)
     return Title(
         text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,

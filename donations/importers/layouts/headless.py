@@ -10,9 +10,10 @@ from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
 from donations.importers.columns.title import Title
 from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.stream import Row
-from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, says_yuan, shown
+from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import Counted, counted
 from donations.importers.words.heading_words import normal, understood
+from donations.importers.words.money_cells import says_yuan
 from donations.importers.words.phones import is_phone
 
 _FEWEST = 2

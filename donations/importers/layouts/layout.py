@@ -27,6 +27,7 @@ from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.turns import by_turns
 from donations.importers.words.cells import shown
 from donations.importers.words.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
+from donations.importers.words.money_measures import OTHER
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
 """What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
@@ -84,7 +85,8 @@ def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column
     shown = tidy(text if text and understood(text).sense else both or text)
     wanted = said.get(normal(text)) or said.get(normal(both)) or said.get(letters(index))
     if wanted is not None:
-        heading = heading._replace(sense=wanted if wanted in FIELDS else PASSED)
+        currency = None if heading.currency == OTHER else heading.currency  # who says what it is knows of what money
+        heading = heading._replace(sense=wanted if wanted in FIELDS else PASSED, currency=currency)
     named = None if heading.sense else goods_named(shown)
     return Column(index, shown, heading.sense or "", heading, tidy(both), named, by_user=wanted is not None)
 

@@ -14,6 +14,7 @@ from donations.importers.columns.columns import GOODS_OUT, SPENDING
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.table import VALUE
 from donations.importers.words import cells as one
+from donations.importers.words import money_cells
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import is_service, named_quantities
 from donations.importers.words.several import Given
@@ -120,7 +121,7 @@ class Dealer:
         if known and not is_service(item) and len(known) == len(given.goods):
             return self._purchase(given, paid)
         if not paid and (cost := self.reader.cost(cells)):
-            paid = (one.cash(item, cost),)
+            paid = (money_cells.cash(item, cost),)
         if not paid:
             raise InField(self._amount_field(), one.MONEY_WANTED, cells.get("quantity", ""))
         lines = tuple(DraftLine(quantity, Flow.SPENT, cells.get("store") or None) for quantity in paid)

@@ -8,7 +8,9 @@ from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import ABROAD
 from donations.importers.columns.goods_senses import in_kind
+from donations.importers.rows.row_fields import currency_cell, measured
 from donations.importers.words import cells as one
+from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import (
     Counted,
@@ -26,8 +28,6 @@ from donations.importers.words.several import Given, of_item, several, yuan_show
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
 """Where one of these says something, a zero in the column of money says that there is none."""
-_COUNTED = ("item", "quantity", "money_or_goods", "specification")
-"""Beside one of these a unit is that of goods."""
 _NAMING = {"item", "quantity", "money_or_goods", "spent"}
 _GOODS = "物资"
 """What goods are called in a table that only says what they are worth."""
@@ -65,11 +65,11 @@ class GoodsReader:
         item, quantity = cells.get("item", ""), cells.get("quantity", "")
         named = item or cells.get("money_or_goods", "")
         if worth is not None and not quantity and not money and is_money(named):
-            return Given((), (replace(one.cash(f"{named}{cells['value']}", worth[0]), certainty=worth[1]),))
+            return Given((), (replace(money_cells.cash(f"{named}{cells['value']}", worth[0]), certainty=worth[1]),))
         if worth is not None and mixed and not item:
             return several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
         if worth is not None and not item and not quantity and not mixed and self._was_money("value"):
-            return Given((), (one.cash(cells["value"], worth[0]),))
+            return Given((), (money_cells.cash(cells["value"], worth[0]),))
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
             cells = {**cells, "value": cells["money"]}
@@ -134,7 +134,7 @@ class GoodsReader:
     def _cash(self, cells: Mapping[str, str], field: str) -> tuple[Quantity, ...]:
         heading = self.said[field]
         try:
-            return one.money(cells[field], heading.factor, heading.currency)
+            return money_cells.money(cells[field], heading.factor, heading.currency)
         except Misfit as misfit:
             raise InField(field, misfit.expected, cells[field]) from None
 
@@ -150,7 +150,7 @@ class GoodsReader:
                 factor, currency, counted_in = measure
                 if counted_in is not None:
                     raise InField("money_or_goods", one.A_QUANTITY, f"{text}{unit}")
-                return one.money(text, factor, currency)
+                return money_cells.money(text, factor, currency)
             found = self._named(text, heading)
         except Misfit as misfit:
             raise InField("money_or_goods", misfit.expected, text) from None
@@ -167,14 +167,14 @@ class GoodsReader:
         except Misfit:
             if text[:1] not in "¥￥":
                 raise
-            return one.money(text, heading.factor, heading.currency)
+            return money_cells.money(text, heading.factor, heading.currency)
 
     def _yuan(self, cells: Mapping[str, str], field: str) -> tuple[Fraction, Certainty] | None:
         text = cells.get(field, "")
         if not text:
             return None
         try:
-            found = one.yuan(text, self.said[field].factor)
+            found = money_cells.yuan(text, self.said[field].factor)
         except Misfit as misfit:
             raise InField(field, misfit.expected, text) from None
         if field == "value" and found and (found[0] * 100).denominator != 1:
@@ -191,8 +191,8 @@ class GoodsReader:
                 one.plain_number(cells.get(other, "0") or "0") != 0 for other in _INSTEAD if other != field
             ):
                 return ()
-            factor, currency = _measured(cells, field) or (heading.factor, heading.currency)
-            return one.money(text, factor, _currency(cells) or currency)
+            factor, currency = measured(cells, field) or (heading.factor, None)
+            return money_cells.money(text, factor, currency_cell(cells) or currency or heading.currency)
         except InField:
             raise
         except Misfit as misfit:
@@ -257,7 +257,7 @@ class GoodsReader:
         if is_money(text) and count.number is not None and (unit or count.unit or "元") in _MONEY_UNITS:
             factor = _MONEY_UNITS[unit or count.unit or "元"]
             try:
-                return Given((), (one.cash(f"{text}{cells.get('quantity', '')}{unit}", count.number * factor),))
+                return Given((), (money_cells.cash(f"{text}{cells.get('quantity', '')}{unit}", count.number * factor),))
             except Misfit as misfit:
                 raise InField("quantity", misfit.expected, cells.get("quantity", "")) from None
         try:
@@ -276,25 +276,3 @@ class GoodsReader:
         )
         own = unit if one.plain_number(amount) is not None and count.packs is None else count.unit or ""
         return Given((quantity,), (), (own or count.unit or "",), worth and worth[0], whole)
-
-
-def _measured(cells: Mapping[str, str], field: str) -> tuple[int, str | None] | None:
-    """Factor and currency that a cell of units beside nothing but money says: 万元. Raises InField where it is no money."""
-    unit = cells.get("unit", "")
-    if not unit or one.plain_number(cells[field]) is None or any(cells.get(other) for other in _COUNTED):
-        return None
-    measure = measure_named(normal(unit))
-    if measure is None or measure[2] is not None:
-        raise InField("unit", one.A_CURRENCY, unit)
-    return measure[0], measure[1]
-
-
-def _currency(cells: Mapping[str, str]) -> str | None:
-    """The currency that a cell of its own names. Raises InField."""
-    text = cells.get("currency", "")
-    if not text:
-        return None
-    measure = measure_named(normal(text))
-    if measure is None or measure[1] is None:
-        raise InField("currency", one.A_CURRENCY, text)
-    return measure[1]

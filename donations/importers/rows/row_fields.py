@@ -1,13 +1,13 @@
 """How the cells of a row become its fields: what several columns say together, and under which name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import MONEY, decimal_text
 from donations.importers.columns.columns import GOODS, MEASURE, Column
 from donations.importers.columns.title import Title
 from donations.importers.sheet import Merged
 from donations.importers.words import cells as one
-from donations.importers.words.heading_words import Heading
+from donations.importers.words.heading_words import Heading, measure_named, normal
 
 
 def joined(field: str, said: list[str], *, parts: bool = False) -> str:
@@ -89,3 +89,29 @@ def is_zero(text: str) -> bool:
 def is_filled(text: str) -> bool:
     """Whether a cell says something, and no 0."""
     return bool(text) and not is_zero(text)
+
+
+_COUNTED = ("item", "quantity", "money_or_goods", "specification")
+"""Beside one of these a unit is that of goods."""
+
+
+def measured(cells: Mapping[str, str], field: str) -> tuple[int, str | None] | None:
+    """Factor and currency that a cell of units beside nothing but money says: 万元. Raises InField where it is no money."""
+    unit = cells.get("unit", "")
+    if not unit or one.plain_number(cells[field]) is None or any(cells.get(other) for other in _COUNTED):
+        return None
+    measure = measure_named(normal(unit))
+    if measure is None or measure[2] is not None:
+        raise one.InField("unit", one.A_CURRENCY, unit)
+    return measure[0], measure[1]
+
+
+def currency_cell(cells: Mapping[str, str]) -> str | None:
+    """The currency that a cell of its own names. Raises InField."""
+    text = cells.get("currency", "")
+    if not text:
+        return None
+    measure = measure_named(normal(text))
+    if measure is None or measure[1] is None:
+        raise one.InField("currency", one.A_CURRENCY, text)
+    return measure[1]

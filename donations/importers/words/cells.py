@@ -7,18 +7,10 @@ from functools import lru_cache
 
 from donations import errors
 from donations.domain import text as texts
-from donations.domain.amount import MONEY, Certainty
-from donations.domain.catalogue import common_named
-from donations.domain.parsing import parse_quantities
 from donations.domain.place import Place, parse_place
-from donations.domain.quantities.gone import is_gone
 from donations.domain.quantities.goods import fold
-from donations.domain.quantities.money import CURRENCIES, is_money_name
-from donations.domain.quantity import Quantity
 from donations.i18n import N_
 from donations.importers.words.giver_names import plain_giver
-from donations.importers.words.heading_words import measure_named
-from donations.importers.words.mixed import holds_both, is_joined, parted, with_unit
 from donations.importers.words.shares import sharers
 
 NUMBER_LOST = N_(
@@ -194,100 +186,3 @@ def place(text: str) -> Place | None:
         return parse_place(sound(text))
     except errors.DonationsError:
         return None
-
-
-_YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,， ]*(?:\.[0-9 ]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
-_SAYS_CURRENCY = re.compile(r"[元圆币$¥￥€£角分]|rmb|usd|cny|hkd|eur", re.IGNORECASE)
-_SAYS_UNIT = re.compile(_SAYS_CURRENCY.pattern + "|[万亿千]", re.IGNORECASE)
-
-
-def says_yuan(text: str) -> bool:
-    """Whether the cell is an amount of yuan that says so: ¥200, 50元."""
-    return _YUAN.fullmatch(text) is not None and _SAYS_UNIT.search(text) is not None
-
-
-_REMARKED = re.compile(r"([^(（)）]*[0-9元圆整万])\s*[(（]([^()（）0-9]*)[)）]")
-"""1000（现金）, 500（美元）: an amount, and how it came or what it is counted in."""
-_UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}
-
-
-_UNSAID = re.compile(r"(?:金额|数额|数目)?(?:若干|不详|不明)(?:元|现金|人民币)?")
-
-
-def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
-    """What stands in a column of money: usually one amount; goods where the cell says so. Raises Misfit."""
-    sound(text)
-    unit = _UNIT_OF[currency or MONEY]
-    number = plain_number(text)
-    if number is None and currency in (None, MONEY) and (found := _YUAN.fullmatch(text)):
-        if (number := plain_number(found[1])) is None and " " in found[1].strip():
-            raise Misfit(MONEY_WANTED)  # 100.0 0元
-        factor = factor if not _SAYS_UNIT.search(text) else 1
-    if number is not None:
-        written = f"{text}{'' if _SAYS_UNIT.search(text) else {1: '', 10000: '万'}.get(factor, f'×{factor}') + unit}"
-        return (cash(written, number * factor, currency or MONEY),)
-    if looks_like_a_date(text):
-        raise Misfit(MONEY_WANTED)
-    if _UNSAID.fullmatch(text):
-        return (Quantity(text, currency or MONEY, None, None, unit, Certainty.UNKNOWN, None, None, None),)
-    if is_gone(fold(text)):
-        raise Misfit(KEPT)
-    if (remarked := _REMARKED.fullmatch(text)) and (is_money_name(remarked[2]) or not common_named(remarked[2])):
-        measured = measure_named(remarked[2].casefold()) or (factor, currency, None)
-        if measured[2] is None:
-            return money(remarked[1].strip(), measured[0], measured[1] or currency)
-    times = {10**4: "万", 10**8: "亿"}.get(factor, "")
-    both = parted(with_unit(text, times + unit) if times or factor == 1 else text)
-    try:
-        return _read_money(both, factor, unit)
-    except Misfit as misfit:
-        raise Misfit(
-            MONEY_AND_GOODS if misfit.expected == MONEY_WANTED and holds_both(text) else misfit.expected
-        ) from None
-
-
-def cash(written: str, number: Fraction, currency: str = MONEY) -> Quantity:
-    """Money as a quantity; raises Misfit below the fen and at zero."""
-    if number <= 0:
-        raise Misfit(ABOVE_ZERO)
-    if (number * 100).denominator != 1:
-        raise Misfit(TO_THE_FEN)
-    return Quantity(written, currency, None, number, _UNIT_OF[currency], Certainty.EXACT, None, None, None)
-
-
-def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
-    has_unit = _SAYS_CURRENCY.search(text) is not None
-    times = "万" if factor == 10**4 and not _SAYS_UNIT.search(text) else ""
-    try:
-        found = parse_quantities(text if has_unit else f"{text}{times}{unit}")
-    except errors.DonationsError as error:
-        try:
-            found = () if has_unit else parse_quantities(text)
-        except errors.DonationsError:
-            raise refused(error, MONEY_WANTED) from None
-        if not found:
-            raise refused(error, MONEY_WANTED) from None
-    if any(is_joined(each.item) for each in found):
-        raise Misfit(MONEY_AND_GOODS)
-    for each in found:
-        unsaid = each.number is None if each.is_money else each.number is not None and each.unit is None
-        if each.is_bare or unsaid or each.item == unit:  # 500个: of what, nobody says
-            raise Misfit(MONEY_WANTED)
-        if each.is_money and each.number is not None and (each.number * 100).denominator != 1:
-            raise Misfit(TO_THE_FEN)
-    return found
-
-
-def yuan(text: str, factor: int) -> tuple[Fraction, Certainty] | None:
-    """A price or a value; None where it is zero, which says nothing. Raises Misfit."""
-    number = plain_number(sound(text))
-    if number is not None:
-        return (number * factor, Certainty.EXACT) if number else None
-    if text.startswith("-"):
-        raise Misfit(ABOVE_ZERO)
-    found = money(text, factor, None)
-    if any(each.is_money and each.item != MONEY for each in found):
-        raise Misfit(WORTH_IN_YUAN)
-    if len(found) != 1 or found[0].item != MONEY or found[0].number is None:
-        raise Misfit(MONEY_WANTED)
-    return found[0].number, found[0].certainty

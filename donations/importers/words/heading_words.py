@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from donations.domain.quantities.money import CURRENCIES
+from donations.domain.amount import MONEY
 from donations.domain.text import INVISIBLE
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
+from donations.importers.words.money_measures import OTHER, measure_within, money_measure
 from donations.importers.words.promise_words import promises, without_promise
 
 PASSED = "-"
@@ -63,6 +64,7 @@ _RULES = tuple(
         ("anonymous", r"(?:是否|要求|选择|希望)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|是否(?:同意|愿意|要求|可以?|需要?)?(?:公开|公示|署名|实名|具名)(?:姓名|身份|信息|捐赠|公示)*|(?:公开|公示|署名|具名)意愿|(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:show|display)name(?:publicly)?"),
         (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)"),
         (PASSED, r"(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
+        (PASSED, r".*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助])?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
         (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
         (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号(?:/?账号)?)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|.*balance|runningbal|balance(?:currency|ccy)|(?:local|original|foreign)(?:amount|currency)|(?:paymentreceiptaccount|tradingplace)"),
@@ -124,7 +126,19 @@ _NAME_OF = re.compile(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|l
 _WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
-_MONEY_UNITS = {"元": 1, "万元": 10000, "万": 10000, "千元": 1000, "亿元": 10**8, "百元": 100, "人民币": 1, "rmb": 1, "cny": 1, "yuan": 1, "¥": 1, "人民币元": 1, "元人民币": 1, "rmb元": 1, "人民币万元": 10000, "万元人民币": 10000}  # fmt: skip
+_COUNTING_MONEY = (
+    "money",
+    "spent",
+    "amount",
+    "total",
+    "channel",
+    "debit",
+    "credit",
+    "refund",
+    "value",
+    "price",
+    "money_or_goods",
+)
 _BEHIND = re.compile(r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$")
 _COUNTED = re.compile(r"(?<=数量)/(.{1,3})$")
 _IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
@@ -158,11 +172,25 @@ def understood(text: str) -> Heading:
         sense = "quantity"
     if sense is None and (unit or currency or factor > 1):
         return Heading(None, factor, currency, unit)
+    return _counting(sense, factor, currency, unit or (_counted_in(plain) if sense == "quantity" else None))
+
+
+def _counting(sense: str | None, factor: int, currency: str | None, unit: str | None) -> Heading:
+    """The heading with what it counts, where its measure says that."""
+    if currency == OTHER and sense in ("value", "price"):
+        return Heading(PASSED)  # what goods are worth in money that isn't kept
     if currency and sense in (None, "total", "quantity"):
         sense = "money"
-    if sense == "quantity" and unit is None:
-        unit = _counted_in(plain)
+    if unit and sense == "amount":
+        sense = "quantity"
+    if unit and sense in ("money", "spent"):
+        return Heading(sense, 1, _coin(unit))
     return Heading(sense, factor, currency, unit)
+
+
+def _coin(unit: str) -> str:
+    """The currency of a column of money that is counted in a unit: 块; of no other thing."""
+    return MONEY if unit == "块" else OTHER
 
 
 def _counted_in(plain: str) -> str | None:
@@ -213,9 +241,13 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
     """Factor, currency and unit that the heading states in brackets or behind it, and the heading without them."""
     plain = _IN_FRONT.sub(r"(\1)", plain)
     for found in _BRACKETED.finditer(plain):
-        measured = measure_named(_OF_UNIT.sub("", found[1]))
+        word, without = _OF_UNIT.sub("", found[1]), plain[: found.start()] + plain[found.end() :]
+        measured = measure_named(word)
         if measured is not None and measured[2] not in ("人", "户"):
-            return *measured, plain[: found.start()] + plain[found.end() :]
+            return *measured, without
+        money = measure_within(word) if _sense(without) in _COUNTING_MONEY else None
+        if money is not None:
+            return *money, None, without
     behind = _BEHIND.search(plain) or _COUNTED.search(plain)
     measured = measure_named(behind[1]) if behind else None
     if behind and measured:
@@ -238,12 +270,9 @@ def without_measure(plain: str) -> str:
 @lru_cache(maxsize=1024)
 def measure_named(word: str) -> tuple[int, str | None, str | None] | None:
     """Factor, currency and unit that a word (normal) means: 万元, usd, 个; None where it is no measure."""
-    if word in _MONEY_UNITS:
-        return _MONEY_UNITS[word], "CNY", None
-    for factor, front in ((10000, "万"), (1, "")):
-        for currency in CURRENCIES:
-            if word.startswith(front) and word.removeprefix(front) in (*currency.behind, *currency.before):
-                return factor, currency.item, None
+    money = money_measure(word)
+    if money is not None and (money.currency or not word.isascii()):
+        return *money, None
     for front, factor in (("", 1), ("万", 10000)):
         unit = spellings().get(word.removeprefix(front)) if word.startswith(front) else None
         if unit is not None:

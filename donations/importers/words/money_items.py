@@ -8,6 +8,7 @@ from donations.domain.quantities.money import CURRENCIES, is_money_name
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
 from donations.importers.words import cells as one
+from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import is_money
 from donations.importers.words.heading_words import measure_named, normal
@@ -61,7 +62,9 @@ def cash_of(item: str, quantity: str, unit: str, times: int) -> tuple[Quantity, 
     number = one.plain_number(quantity)
     try:
         if number is not None:
-            return (one.cash(f"{item}{quantity}{unit}", number * factor * times * counted[0], currency or MONEY),)
+            return (
+                money_cells.cash(f"{item}{quantity}{unit}", number * factor * times * counted[0], currency or MONEY),
+            )
         return None if unit else _said(quantity, factor * times, currency)
     except Misfit as misfit:
         raise InField("quantity", misfit.expected, quantity) from None
@@ -69,7 +72,7 @@ def cash_of(item: str, quantity: str, unit: str, times: int) -> tuple[Quantity, 
 
 def _said(quantity: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     """500元, $100 and 5万 beside the name of money."""
-    found = one.money(quantity, factor, currency)
+    found = money_cells.money(quantity, factor, currency)
     if not all(each.is_money for each in found) or any(each.item != (currency or each.item) for each in found):
         raise Misfit(ONE_CURRENCY)
     return found

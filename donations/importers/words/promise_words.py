@@ -17,6 +17,7 @@ _NOT_YET = r"(?:未|待)(?:到[账帐货位]|入[账库帐]|收|捐|缴|交|兑�
 _IN_HEADING = re.compile(
     rf"{_INTENDED}|{_PLANNED}|(?:意向|承诺|捐[赠款助资]意向){_AMOUNT}|捐[赠款]承诺$|^(?:意向|承诺)$"
     rf"|{_NOT_YET}(?:捐赠|捐款|善款)*{_AMOUNT}|{_ENGLISH_IN_HEADING}"
+    r"|(?:承诺|预计|计划|预定|约定)(?:捐[赠款]|到[货账帐达]|交付|送达|支付|兑现)*(?:日期|时间)$|^(?:expected|estimated)(?:arrival|delivery|payment)?date$|^duedate$"
 )
 _CAME = r"(?:到[账帐位货]|入[账帐库]|收到|接收|签收|收款|收讫|兑现|实[捐收到缴]|实际|(?<!not)(?<!yet)received|(?<!un)paid|arrived)"
 _CAME_IN_HEADING = re.compile(rf"(?<![未待尚计])(?:{_CAME}|已)")

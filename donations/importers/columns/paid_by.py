@@ -1,0 +1,72 @@
+"""Amounts that those named paid, 实付金额 beside 昵称: said from their side, they are what came and none of what went."""
+
+import re
+from collections.abc import Sequence
+
+from donations.i18n import N_
+from donations.importers.columns.columns import Column
+from donations.importers.columns.neighbours import Senses
+from donations.importers.words.cells import looks_like_a_date, plain_number, shown
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import normal
+
+WHO_PAID = N_(
+    "which way it was paid: say --map HEADING=money of the amounts where those named paid them, or HEADING=spent where they were paid"
+)
+_PAID = re.compile(
+    r"(?:(?:实际?|已|应|订单)?支?付款?(?:总)?(?:金额|款项|额)?|(?:total|sum)?(?:amount)?paid(?:amount)?|payments?(?:amount)?)(?:[(/].*)?"
+)
+_BALANCE = re.compile(r".*(?:余额|结余|结存)|.*balance")
+_OF_ORDERS = re.compile(
+    r"订单|下单|支付(?:时间|日期|状态|方式|渠道|单号)|付款(?:时间|日期|状态|方式)|捐|赞助|打赏|赞赏|投喂|order|donat|sponsor|payment(?:method|status|date)"
+)
+_GIVER = re.compile(r".*(?:昵称|网名|网友|用户|会员|微信名|user|nick|member|customer|buyer|backer|supporter).*")
+_NAMED = ("donor", "party", "payer", "name")
+_ACCOUNT = ("supplier", "recipient", "beneficiary", "direction", "debit", "credit")
+_SPENT_FOR = ("paid_for", "project", "item", "summary", "group")
+
+
+def settle(senses: Senses) -> str | None:
+    """Makes them money that came, where a list of orders or of gifts says so; what would have to be said where nothing does."""
+    paid = [column for column in senses.columns if column.field == "spent" and not column.by_user]
+    if not paid or not all(_PAID.fullmatch(normal(column.heading)) for column in paid):
+        return None
+    if (
+        not senses.has(*_NAMED)
+        or senses.has(*_ACCOUNT)
+        or any(_BALANCE.match(normal(c.heading)) for c in senses.columns)
+    ):
+        return None
+    beside = [column for column in senses.columns if column.field in ("money", "amount")]
+    if not beside and not _said(senses):
+        spent_for = senses.has(*_SPENT_FOR) or senses.buys or senses.way == "out"
+        return None if spent_for else WHO_PAID
+    if beside and not _in_one_row(senses, beside, paid):
+        return None  # 收款金额 beside 付款金额: each row went one way
+    for column in paid:
+        days = [looks_like_a_date(cell) for cell in senses.cells(column)]
+        column.field = "date" if days and all(days) else "money"
+    return None
+
+
+def _said(senses: Senses) -> bool:
+    """Whether headings or the title say that those named gave it."""
+    if senses.has("donor", "payer") or senses.way == "in":
+        return True
+    headings = [normal(column.heading) for column in senses.columns]
+    by_name = any(map(_GIVER.fullmatch, headings))
+    return by_name or (any(map(_OF_ORDERS.search, headings)) and not senses.has("paid_for", "project"))
+
+
+def _in_one_row(senses: Senses, beside: Sequence[Column], paid: Sequence[Column]) -> bool:
+    """Whether some row has something in a column of each, and isn't their total."""
+    return any(
+        any(_says(row, column) for column in beside) and any(_says(row, column) for column in paid)
+        for row in senses.below
+        if not any(total_of(shown(cell)) for cell in row)
+    )
+
+
+def _says(row: Sequence[str], column: Column) -> bool:
+    text = shown(row[column.index]) if column.index < len(row) else ""
+    return bool(text) and plain_number(text) != 0

@@ -1,0 +1,175 @@
+"""What amounts of money are counted in, as headings, titles and cells of units say it: 万元, 百万美元, USD/万; 卢比 and 积分 are other things."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from donations.domain.amount import MONEY
+from donations.domain.quantities.money import CURRENCIES
+
+OTHER = "?"
+"""Stands for the currency where amounts are of money that isn't kept, or of no money: 卢比, 积分, 元/月."""
+
+_TIMES = {
+    "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "k": 1000, "w": 10**4,
+    "thousand": 1000, "thousands": 1000, "'000": 1000, "'000s": 1000, "000": 1000, "000s": 1000, "million": 10**6,
+    "millions": 10**6, "mn": 10**6, "mln": 10**6,
+}  # fmt: skip
+_PLAIN = ("元", "圆", "dollars", "dollar", "$")
+"""Words that only repeat the currency beside them: 港币元, usd$."""
+_OTHER_MONEY = """
+aed afn amd ang aoa ars awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd btn bwp byn bzd cdf clp cop crc cup cve czk djf dkk dop dzd eek
+egp ern etb fjd fkp gel ghs gip gmd gnf gtq gyd hnl htg huf idr ils inr iqd irr isk jmd jod kes kgs khr kmf kpw kwd kyd kzt lak lbp lkr
+lrd lsl lyd mad mdl mga mkd mmk mnt mru mur mvr mwk mxn mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg qar ron rsd rwf sar
+sbd scr sdg sek shp sle sos srd ssp stn svc syp szl tjs tmt tnd try ttd tzs uah ugx uyu uzs ves vnd vuv wst xaf xcd xof xpf yer zar zmw
+zwl btc eth usdt usdc doge ltc bnb sol xmr trx bch eos ton dai
+rs rupee rupees peso pesos kr krona kronor krone kroner zł zloty lira rand dirham dirhams riyal riyals shilling shillings ksh tsh ush
+naira cedi cedis rm rp rupiah dong real reais forint lei bitcoin ether sats satoshi points pts point coins coin tokens token credits
+credit gems stars bits m mm bn b billion billions lakh lakhs crore crores cents pence
+卢比 比索 里拉 克朗 盾 越南盾 印尼盾 第纳尔 兰特 福林 里亚尔 迪拉姆 先令 兹罗提 坚戈 图格里克 索姆 雷亚尔 纽元 新西兰元 文莱元
+以太坊 积分 点 点数 豆 钻 钻石 里程 学分 工分 角 分 十亿 笔 次 人次 笔数 次数 人数 户数
+"""
+"""ISO 4217 codes of money that isn't kept, but for those that are words (ALL, TOP); other money, and what is none."""
+_COINS = re.compile(r".{0,6}(?:币|积分|点数|卢比|克朗|先令)")
+_DOLLARS = re.compile(r"[a-z]{1,3}\$")
+"""r$, nz$: what stands before the sign says that it is none of those that are kept."""
+_RATE = re.compile(r"/|每|per|a(?:month|year)$")
+_SEPARATES = re.compile(r"[^0-9a-z\u3400-\u9fff]|[\u3400-\u9fff]")
+_LONGEST = 40
+
+
+class Measure(NamedTuple):
+    """How many units of what currency one is; the currency is None where only the factor is said: 万."""
+
+    factor: int
+    currency: str | None
+
+
+@lru_cache(maxsize=1024)
+def money_measure(word: str) -> Measure | None:
+    """The measure that a word (normal) is and nothing else; None where it is none of money, or of two."""
+    measure, end = _read(word, 0)
+    return measure if measure and end == len(word) else None
+
+
+@lru_cache(maxsize=1024)
+def measure_within(text: str) -> Measure | None:
+    """The measure of money that the text (normal) in the brackets of a heading says: of 万元，含物资 too; its currency is OTHER
+    where it says one that isn't kept, or what is no money. None where it says nothing of that.
+    """
+    text = text[:_LONGEST]
+    measure, end = _read(text, 2 if text.startswith("in") else 0)
+    rest = text[end:]
+    if measure and not rest:
+        return measure
+    if measure and measure.currency and _RATE.match(rest):
+        return Measure(1, OTHER)
+    if measure and (measure.currency or measure.factor > 1) and _SEPARATES.match(rest) and measure != (1, MONEY):
+        return measure if measure.currency else _said_later(text) or Measure(1, OTHER)
+    return _said_later(text) or (Measure(1, OTHER) if is_other_money(text) else None)
+
+
+def _said_later(text: str) -> Measure | None:
+    """A factor with its currency behind other words: 折合人民币万元, 含物资，百万美元."""
+    found = _scaled().search(text)
+    return None if found is None else _read(found[0], 0)[0]
+
+
+def is_other_money(word: str) -> bool:
+    """Whether a word (normal) is a measure of money that isn't kept, or of something like money: ₹, inr, usdt, 积分."""
+    plain = word.strip(" ().:")
+    if plain in _other_words() or _COINS.fullmatch(plain):
+        return money_measure(plain) is None
+    measure, end = _read(plain, 0)
+    return (
+        has_other_sign(plain)
+        or _DOLLARS.fullmatch(plain) is not None
+        or bool(measure and plain[end:] in _other_words())
+    )
+
+
+def has_other_sign(text: str) -> bool:
+    """Whether a sign of a currency stands in the text that isn't kept: ₹551."""
+    return any(
+        unicodedata.category(sign) == "Sc" and unicodedata.normalize("NFKC", sign) not in _signs()
+        for sign in text
+        if not sign.isascii()
+    )
+
+
+def _read(text: str, start: int) -> tuple[Measure | None, int]:
+    """The measure that begins at `start`, and where it ends: one factor and one currency, in either order."""
+    factor, currency, at = None, None, start
+    while found := _token().match(text, at):
+        word = found[1]
+        if word in _TIMES and factor is None and not (word.isdigit() and currency is None):
+            factor = _TIMES[word]
+        elif word in _by_word() and currency in (None, _by_word()[word]):
+            currency = _by_word()[word]
+        elif word not in _PLAIN or currency is None or found[0] != word:
+            break  # 美元/元 is either
+        at = found.end()
+    measure = None if factor is None and currency is None else Measure(factor or 1, currency)
+    return measure, at
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    return frozenset(_OTHER_MONEY.split())
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    words = {word: each.item for each in CURRENCIES for word in (*each.before, *each.behind) if "(" not in word}
+    return {word.replace(" ", ""): item for word, item in words.items() if word not in ("欧", "块大洋")}
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(word for word in _by_word() if len(word) == 1 and not word.isalpha())
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    words = sorted({*_TIMES, *_by_word(), *_PLAIN}, key=len, reverse=True)
+    each = [re.escape(word) + ("(?![a-z])" if word[-1].isascii() and word[-1].isalpha() else "") for word in words]
+    return re.compile(r"[/,:·-]?(" + "|".join(each) + r")")
+
+
+@cache
+def _scaled() -> re.Pattern[str]:
+    """A factor in Chinese right before or behind a currency."""
+    times = "|".join(sorted((word for word in _TIMES if not word.isascii() and word != "'000"), key=len, reverse=True))
+    words = "|".join(
+        re.escape(word) for word in sorted((w for w in _by_word() if not w.isascii()), key=len, reverse=True)
+    )
+    return re.compile(rf"(?:{times})(?:{words})|(?:{words})(?:{times})元?")
+
+
+_SAID = re.compile(
+    r"(?:单位\s*(?:[:：]|为|是)?|\b(?:units?|amounts?(?: are)?|figures(?: are)?)\s*(?::|：|\bin\b|\bof\b))\s*(?:in\s+)?"
+    r"([^\s()（）,，;；。、]{1,16}(?: dollars?| sterling)?)(?:\s*[(（]\s*([^\s()（）]{1,8})\s*[)）])?",
+    re.IGNORECASE,
+)
+_EACH = ("月", "年", "日", "天", "人", "户", "次", "month", "year")
+
+
+def measure_said(line: str) -> Measure | None:
+    """The measure of money that a line above a table says all amounts have, 单位：万元; its currency is OTHER as in a heading."""
+    for found in _SAID.finditer(line):
+        parts = [unicodedata.normalize("NFKC", part or "").casefold().replace(" ", "") for part in found.groups()]
+        if (measure := money_measure("".join(parts)) or _of_one(parts[0])) is not None:
+            return measure
+    return None
+
+
+def _of_one(word: str) -> Measure | None:
+    """What a word alone says: 美元, but nothing of 美元/元 or 元/人; 元/件 are yuan, and what is counted."""
+    first, _, second = word.partition("/")
+    measure = money_measure(word) or money_measure(first)
+    if measure is None:
+        return Measure(1, OTHER) if word and is_other_money(word) else None
+    other = money_measure(second)
+    is_either = other is not None and measure.currency and other.currency not in (None, measure.currency)
+    return Measure(1, OTHER) if is_either or second in _EACH else measure

@@ -1,0 +1,61 @@
+"""Lists of orders: what those named paid came in, and is never spent too; who paid whom is asked where nothing says it.
+
+Names and figures are invented.
+"""
+
+import pytest
+from harness.tables import told
+
+from donations.importers.columns.paid_by import WHO_PAID
+from donations.importers.columns.senses import TWO_SUMS
+
+CAME = [
+    "昵称,支付金额,支付时间\n周明,5,2020-01-02",
+    "用户昵称,实付金额(元),支付时间,订单号,项目名称\n周明,5,2020-01-02,A1,助学",
+    "订单号,用户名,订单金额,实付金额,状态,创建时间,赞助方案\nA1,周明,5,5,交易成功,2020-01-02,咖啡",
+    "昵称,金额,实付金额,支付时间\n周明,5,5,2020-01-02",
+    "捐款名单\n姓名,支付金额,时间\n周明,5,2020-01-02",
+    "姓名,付款金额,付款时间\n周明,5,2020-01-02",
+    "捐赠人,捐赠金额,付款金额,日期\n周明,5,5,2020-01-02",
+    "Name,Amount,Paid,Date\n周明,5,5,2020-01-02",
+    "Name,Donation Amount,Payment Method,Paid\n周明,5,Cash,2020-01-02",
+    "Username,Amount Paid,Order Date\n周明,5,2020-01-02",
+]
+WENT = [
+    "日期,供应商,实付金额,用途\n2020-01-02,甲店,5,水",
+    "日期,收款人,付款金额,事由\n2020-01-02,甲店,5,水",
+    "姓名,支出金额,日期\n甲店,5,2020-01-02",
+    "姓名,付款金额,付款时间,事由\n甲店,5,2020-01-02,水",
+]
+
+
+@pytest.mark.parametrize("text", CAME)
+def test_what_those_named_paid_came_in_and_did_not_go_out_again(text: str) -> None:
+    assert "receipt 2020-01-02 donor=周明: CNY 5元" in told(text)
+    assert "expense" not in told(text)
+
+
+@pytest.mark.parametrize("text", WENT)
+def test_what_was_paid_to_those_named_went(text: str) -> None:
+    assert "expense 2020-01-02 supplier=甲店: CNY 5元" in told(text).replace("purchase", "expense") or "水" in told(
+        text
+    )
+    assert "receipt" not in told(text)
+
+
+def test_an_account_has_a_side_for_each_way() -> None:
+    found = told("日期,姓名,收款金额,付款金额\n2020-01-02,周明,5,0.00\n2020-01-03,甲店,0.00,3")
+    assert "receipt 2020-01-02 donor=周明: CNY 5元" in found
+    assert "expense 2020-01-03 supplier=甲店: CNY 3元" in found
+
+
+@pytest.mark.parametrize("text", ["姓名,付款金额,日期\n周明,5,2020-01-02", "Name,Paid,Date\n周明,5,2020-01-02"])
+def test_who_paid_whom_is_asked(text: str) -> None:
+    heading = text.split(",")[1]
+    assert WHO_PAID in told(text)
+    assert "receipt" in told(text, columns={heading: "money"})
+    assert "expense" in told(text, columns={heading: "spent"})
+
+
+def test_two_amounts_that_differ_are_not_both_taken() -> None:
+    assert TWO_SUMS in told("Name,Amount,Paid,Date\n周明,7,6,2020-01-02\n吴静,5,5,2020-01-02")
