@@ -10,7 +10,9 @@ from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
 from donations.importers.columns.columns import MEASURE, Around, Column
+from donations.importers.columns.days import counts_days
 from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import FIELDS, normal, without_measure
@@ -24,7 +26,6 @@ _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 _KIND_OF_GIFT = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
 _HOW_MANY = re.compile(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
 _TOTALS = re.compile(r"合计|总计|总额|小计")
-_FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _PARTIES = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 
 
@@ -94,18 +95,9 @@ def _without_heading(senses: Senses) -> None:
         if (
             cells
             and not senses.has("date")
-            and all(looks_like_a_date(cell) or (not column.heading and _is_serial(cell)) for cell in cells)
+            and all(looks_like_a_date(cell) or (not column.heading and counts_days(cell)) for cell in cells)
         ):
             column.field = "date"
-
-
-def _is_serial(cell: str) -> bool:
-    return (
-        cell.isascii()
-        and cell.isdigit()
-        and len(cell) == len(str(_LAST_SERIAL))
-        and _FIRST_SERIAL <= int(cell) <= _LAST_SERIAL
-    )
 
 
 def _columns_of_goods(senses: Senses) -> None:
@@ -206,6 +198,8 @@ def _was_given(senses: Senses) -> bool:
     """Whether the title, or the heading of the amounts or days, says that money came in: 捐款金额 beside 项目."""
     given = (column.heading for column in senses.columns if column.field in ("money", "date"))
     words = [normal(cell) for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
+    if words and 2 * sum(1 for word in words if is_cost(word)) > len(words):
+        return False
     if words and senses.way is None and all(_KIND_OF_GIFT.search(word) or total_of(word) for word in words):
         return True
     return senses.way == "in" or (senses.way is None and any("捐" in normal(heading) for heading in given))
@@ -281,7 +275,7 @@ def _by_sort(senses: Senses, sort: str) -> None:
     if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
         senses.become("spent", "value" if senses.has("item") else "money")
     if sort == "money_in" and not senses.has("money"):
-        senses.become("value", "money")
+        foreign_values.read_as_yuan(senses)
     if sort == "money_in" and not senses.has("spent", "direction"):
         things.sorts_of_gifts(senses)
     if senses.has("money_or_goods") and senses.has("money"):

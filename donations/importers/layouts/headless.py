@@ -14,7 +14,10 @@ from donations.importers.words.counting import Counted, counted
 from donations.importers.words.heading_words import understood
 
 _FEWEST = 2
-_TELLING = ("donor", "recipient", "item", "quantity", "specification", "date", "value")
+_TELLING = (
+    "donor", "recipient", "item", "quantity", "specification", "date", "value", "money", "spent", "project", "note", "payer",
+    "summary", "purpose",
+)  # fmt: skip
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _NEARLY_ALL = Fraction(4, 5)
 
@@ -84,7 +87,7 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
             },
         )
         fields[words[0]] = "donor" if title.way == "in" else "recipient"
-    elif len(yuan) == 1 and words and not goods and title.way != "out":
+    elif len(yuan) == 1 and len({*yuan, *numbers}) == 1 and words and not goods and title.way != "out":
         _name(fields, {"money": yuan, "donor": words[:1], "note": words[1:]})
     else:
         return ["-"] * width

@@ -42,6 +42,9 @@ _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]")
+_PART = re.compile(
+    r".{0,14}?(?:支部|[0-9一二三四五六七八九十]班|年级|办公室|[科处组村]|社区|街道|部门|车间|学院|系)(?:[(（][^()（）]{1,12}[)）])?[:：]?"
+)
 _SECTION = re.compile(
     r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．](?![一二三四五六七八九十]{1,3}(?:[、年班级组中小队村社厂院校支车连排]|$))"
 )
@@ -142,6 +145,11 @@ def stated_in(text: str) -> list[tuple[Fraction, bool]]:
 def is_numbered(text: str) -> bool:
     """Whether a text is a numbered heading such as 一、单位捐赠."""
     return _NUMBERED.match(text) is not None
+
+
+def is_part(text: str) -> bool:
+    """Whether a text is called as the parts of a body are, whose members stand below it: 第一支部, 三年级2班（12人）."""
+    return _PART.fullmatch(text) is not None
 
 
 def is_in_capitals(name: str) -> bool:
