@@ -383,6 +383,110 @@ money_in 3: 姓名=donor 金额=money 日期=date
 7 receipt 2020-02-02 donor=张伟: CNY 30元 [30CNY]
 """,
     ),
+    (
+        "totals and balances of an account that have a day of their own",
+        {},
+        """
+日期,摘要,收入,支出,结余
+2020-01-01,上年度结余,40,,40
+2020-02-01,李华捐款,100,,140
+2020-02-02,买水,,30,110
+2020-02-29,月计,100,30,110
+2020-02-29,支出合计,,30,
+2020-02-29,二月份支出合计,,30,
+2020-02-29,总支出,,30,
+2020-02-29,截至2月29日账面余额,,,110
+2020-03-01,印刷费用合计,,20,90
+2020-03-02,王芳捐款,10,,100
+""",
+        """
+money_in 1: 日期=date 摘要=note 收入=money 支出=spent 结余=-
+2 - a total
+3 receipt 2020-02-01 donor=李华: CNY 100元 “李华捐款” [100CNY]
+4 expense 2020-02-02 : CNY 30元 “买水” []
+5 - a total
+6 - a total
+7 - a total
+8 - a total
+9 - a total
+10 expense 2020-03-01 : CNY 20元 “印刷费用合计” []
+11 receipt 2020-03-02 donor=王芳: CNY 10元 “王芳捐款” [10CNY]
+= 110 in row 9
+""",
+    ),
+    (
+        "days without a year follow the day above them",
+        {},
+        """
+捐款人,金额,日期
+李华,100,2018.5.16
+王芳,20,8.20
+张伟,20,12.30
+赵敏,20,1.4
+""",
+        """
+money_in 1: 捐款人=donor 金额=money 日期=date
+2 receipt 2018-05-16 donor=李华: CNY 100元 [100CNY]
+3 receipt 2018-08-20 donor=王芳: CNY 20元 [20CNY]
+4 receipt 2018-12-30 donor=张伟: CNY 20元 [20CNY]
+5 receipt 2019-01-04 donor=赵敏: CNY 20元 [20CNY]
+""",
+    ),
+    (
+        "days without a year that would be torn apart are asked for",
+        {},
+        """
+捐款人,金额,日期
+李华,100,2月5日
+王芳,20,3月30日
+张伟,20,4月8日
+""",
+        """
+money_in 1: 捐款人=donor 金额=money 日期=date
+2 receipt 2020-02-05 donor=李华: CNY 100元 [100CNY]
+3 receipt 2020-03-30 donor=王芳: CNY 20元 [20CNY]
+4 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the year (4月8日)
+""",
+    ),
+    (
+        "days below a table whose days say their year",
+        {},
+        """
+捐款公示
+捐款人,金额,日期
+李华,100,2018-03-01
+王芳,20,2018-09-14
+支出事项,支出金额,日期
+运费,8,2/4
+水费,5,8/18
+""",
+        """
+money_in 2: 捐款人=donor 金额=money 日期=date
+3 receipt 2018-03-01 donor=李华: CNY 100元 [100CNY]
+4 receipt 2018-09-14 donor=王芳: CNY 20元 [20CNY]
+spending 5: 支出事项=item 支出金额=spent 日期=date
+6 expense 2018-02-04 : CNY 8元 “运费” [8CNY]
+7 expense 2018-08-18 : CNY 5元 “水费” [5CNY]
+""",
+    ),
+    (
+        "who gave, several of them, behind the word",
+        {},
+        """
+日期,摘要,收入,支出
+2020-02-01,捐款-李华、王芳,100,
+2020-02-02,捐款（张伟、赵敏、钱多多）,100,
+2020-02-03,捐款：助学、助困,100,
+2020-02-03,买水,,8
+""",
+        """
+money_in 1: 日期=date 摘要=note 收入=money 支出=spent
+2 receipt 2020-02-01 donor=李华、王芳: CNY 100元 “捐款-李华、王芳” [100CNY]
+3 receipt 2020-02-02 donor=张伟、赵敏、钱多多: CNY 100元 “捐款（张伟、赵敏、钱多多）” [100CNY]
+4 receipt 2020-02-03 donor=爱心人士: CNY 100元 “捐款：助学、助困” [100CNY]
+5 expense 2020-02-03 : CNY 8元 “买水” []
+""",
+    ),
 ]
 
 

@@ -185,7 +185,7 @@ def _signed(senses: Senses) -> bool:
         return False
     balance = _balances(senses)
     if not senses.has("payer") and (
-        not balance or senses.has(*_OTHERS) or not senses.has("project", "note", "content")
+        not balance or senses.has(*_OTHERS) or not senses.has("project", "note", "content", "summary")
     ):
         return False
     if not balance and not any(is_signed(cell) for cell in senses.cells(amounts[0])):

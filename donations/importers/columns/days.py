@@ -53,6 +53,7 @@ _MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
 _DAY_ALONE = re.compile(r"([0-9]{1,2})[日号]")
 _MONTHS_OF_A_YEAR = 12
 _SOON = timedelta(days=60)
+_HALF_A_YEAR, _A_YEAR = timedelta(days=182), timedelta(days=365)
 Days = Callable[[str], date | None]
 
 
@@ -67,19 +68,21 @@ def days(
     hears: Callable[[date], None] = lambda _day: None,
 ) -> Days:
     """What reads the days of a table, each text once; `year_first` where 20.7.5 means the year 2020, and `month_first`
-    whether 2/3/2024 is the third of February, where the table tells it. `before` is the latest day above
-    the table that says its year, and `hears` is told of those in it.
+    whether 2/3/2024 is the third of February, where the table tells it.
 
     A day without a year is one of `span`, the time the table is of, else of the year in which that ends. Where the table
-    doesn't say its time, it is the latest not long after the day before it that has a year (else `last`, and of its
-    year), nor after `today`.
+    doesn't say its time, it is the nearest to the day above it, as soon as one says its year, or `before`, the latest day
+    of the tables above, does (`hears` is told of those that do); else the latest not long after `last` and of its year,
+    nor after `today`, unless that would tear it from the day above it: then it is one to come, which nobody can mean.
     """
     base = today if last is None else min(today, last + _SOON, date(last.year, 12, 31))
-    base = base if before is None else min(today, before + _SOON)
+    least = date.min if before is None else min(today, before + _SOON)
+    base = base if before is None else least
+    known = guessed = None
 
     @lru_cache(maxsize=4096)
     def day(text: str) -> date | None:
-        nonlocal base
+        nonlocal known, guessed
         if month_first is not None:
             text = with_year_first(text, is_month_first=month_first)
         short = _SHORT_YEAR.fullmatch(fold(text).strip()) if year_first else None
@@ -87,13 +90,27 @@ def days(
             text = f"20{short[1]}-{short[3]}-{short[4]}"
         if span is not None:
             return _alone(text, *span) or _within(text, span[0], span[1], today)
-        found = read_day(text, base)
-        if found is not None and f"{found.year}" in fold(text):
-            base = min(today, found + _SOON)
+        found = read_day(text, base if known is None else max(least, known + _HALF_A_YEAR))
+        if found is None:
+            return None
+        if f"{found.year}" in fold(text):
             hears(found)
+            known = found
+        elif known or before:
+            known = found
+        elif last is None:
+            guessed = found = _near(found, guessed)
         return found
 
     return day
+
+
+def _near(found: date, above: date | None) -> date:
+    """The day, or that of the year to come where it is the one near the day above it."""
+    if above is None:
+        return found
+    later = found + _A_YEAR
+    return later if later - above < _HALF_A_YEAR < above - found else found
 
 
 def counts_days(text: str) -> bool:
