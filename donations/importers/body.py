@@ -7,7 +7,7 @@ from donations.importers.columns.columns import OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.columns.day_order import month_first, year_first
 from donations.importers.columns.days import days
 from donations.importers.columns.row_sums import other_sum
-from donations.importers.columns.title import Title, day_in
+from donations.importers.columns.title import Title, day_in, says_year
 from donations.importers.layouts.finding import headings_at, is_again
 from donations.importers.layouts.headless import is_data
 from donations.importers.layouts.layout import said_by_user
@@ -21,26 +21,24 @@ from donations.importers.rows.rows import RowReader
 from donations.importers.rows.struck import is_void, judged, void_total
 from donations.importers.stream import Row, Stream
 from donations.importers.sums import sections
+from donations.importers.sums.above import Above
 from donations.importers.sums.name_or_total import total_of_all
-from donations.importers.sums.stated import OTHER_SUBTOTAL, Above, Stated
+from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
-from donations.importers.words.foot import is_amount, is_note, is_numbered, is_signature, number_in
+from donations.importers.words.foot import is_amount, is_note, is_numbered, is_part, is_signature, number_in
 from donations.importers.words.heading_words import PASSED
 from donations.importers.words.row_reasons import (
     AGAIN,
     BLANK,
     FOOT,
-    GARBLED,
-    HEADINGS,
     NOTE,
     PAPER,
     SECTION,
     STATISTIC_ROW,
+    unread,
 )
 
-_LOST = "\ufffd"
-"""What stands for characters that a program could not read."""
 _NAMED = ("donor", "recipient", "item")
 _AHEAD = 40
 _FOR_ORDER = 300
@@ -56,8 +54,11 @@ class Body:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.said = said_by_user(settings.columns)
         order = month_first(layout, [cells for _, cells in stream.peek(_FOR_ORDER)])
-        last = title.last or settings.day
-        read = days(settings.today, last, year_first=year_first(layout), span=title.span, month_first=order)
+        last, before = title.last or settings.day, None if says_year(title) else above.day
+        read = days(
+            settings.today, last, year_first=year_first(layout), span=title.span, month_first=order, before=before,
+            hears=above.hear,
+        )  # fmt: skip
         undated = settings.day or (None if title.year_only else title.last)
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
         apart = stream.is_records
@@ -181,7 +182,7 @@ class Body:
             return None if len(self.groups) > 1 else Record(number, ignored=BLANK)
         if group.sort == UNCLEAR and not self.table.heading_row:
             seen = " ".join(text for text in texts.values() if text)
-            slip = Slip(None, GARBLED if _LOST in seen else HEADINGS, seen[:60])
+            slip = Slip(None, unread(seen), seen[:60])
             return Record(number, slips=(slip,)) if is_data(cells) else Record(number, ignored=NOTE)
         if (total := self._total(group, number, cells, texts)) is not None:
             return total
@@ -276,19 +277,18 @@ class Body:
         if day := sections.day_of(group, text):
             group.remember("date", day)
             return SECTION
-        if sections.tells_party(group, text):
+        after = next((cells for _, cells in self.stream.peek(1)), [])
+        if sections.tells_party(group, text) or is_again(after, self.layout):
             return SECTION
         field = next((column.field for column in group.columns if column.index == index), PASSED)
         if field in _NAMED:
-            if self._next_is_blank_at(group, index):
+            if self._is_blank_at(group, index, after):
                 group.remember(field, text)
                 return SECTION
-            return SECTION if is_numbered(text) else None
+            return SECTION if is_numbered(text) or is_part(text) else None
         return SECTION
 
-    def _next_is_blank_at(self, group: RowReader, index: int) -> bool:
-        ahead = self.stream.peek(1)
-        cells = ahead[0][1] if ahead else []
+    def _is_blank_at(self, group: RowReader, index: int, cells: Sequence[str]) -> bool:
         return self._has_amount(group, cells) and (index >= len(cells) or _is_blank(cells[index]))
 
 

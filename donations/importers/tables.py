@@ -16,7 +16,7 @@ from donations.importers.layouts.headless import headless, is_data
 from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
 from donations.importers.sheet import Sheet
 from donations.importers.stream import Row, Stream
-from donations.importers.sums.stated import Above
+from donations.importers.sums.above import Above
 from donations.importers.table import NO_TABLE, Settings, Table
 from donations.importers.words.phones import is_phone
 

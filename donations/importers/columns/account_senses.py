@@ -28,6 +28,7 @@ _ABROAD = re.compile(
     r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
 )
 """Headings of accounts that only banks abroad write."""
+_OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行名|行号|柜员|币种|钞|对手|记账日|入账|附言")
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
 _OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来")
@@ -44,11 +45,11 @@ def settle(senses: Senses) -> str | None:
     if senses.has("direction") and not senses.has("money", "amount"):
         senses.become("spent", "money")  # 实付金额 beside 收/支 is what went either way
     _booked(senses)
+    if senses.has("debit") and senses.has("credit") and not _by_sides(senses) and not _is_banks(senses):
+        return WHICH_SIDE
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
         senses.become("debit", "spent")
         senses.become("credit", "money")
-    elif senses.has("debit") and senses.has("credit") and not _by_sides(senses):
-        return WHICH_SIDE
     _own_name(senses)
     _said_twice(senses)
     _described(senses)
@@ -64,6 +65,11 @@ def settle(senses: Senses) -> str | None:
         return WHICH_WAY
     is_account = signed or (senses.has("money", "amount") and senses.has("direction", "spent"))
     return WHICH_MONEY if is_account and _is_foreign(senses) else None
+
+
+def _is_banks(senses: Senses) -> bool:
+    """Whether a bank wrote the list, with who stood on the other side: its 借方 is what went out."""
+    return senses.has("payer") and any(_OF_BANKS.search(normal(column.heading)) for column in senses.columns)
 
 
 def _is_foreign(senses: Senses) -> bool:
@@ -178,7 +184,9 @@ def _signed(senses: Senses) -> bool:
     if len(amounts) != 1 or senses.has("spent", "direction", "debit", "credit"):
         return False
     balance = _balances(senses)
-    if not senses.has("payer") and (not balance or senses.has(*_OTHERS) or not senses.has("project", "note")):
+    if not senses.has("payer") and (
+        not balance or senses.has(*_OTHERS) or not senses.has("project", "note", "content", "summary")
+    ):
         return False
     if not balance and not any(is_signed(cell) for cell in senses.cells(amounts[0])):
         return False

@@ -20,6 +20,7 @@ _CLOCK = re.compile(
 _HALF_ALONE = re.compile(rf"(?<=[0-9日号])\s*{_HALF.removesuffix('?')}$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"[(（\[]?(?:星期|周)[一二三四五六日天][)）\]]?")
 _SERIAL = re.compile(r"([2-6][0-9]{4})(?:\.[0-9]+)?")
+_LONGEST_SERIAL, _FIRST, _LAST = 5, 36526, 55153
 _FIRST_SERIAL = date(1899, 12, 30)
 _CLOCK_OF_PROGRAMS = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
 """Seconds, or thousandths of them, since 1970: what many programs keep of a time."""
@@ -49,8 +50,10 @@ _SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\
 _PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
 _MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
 
+_DAY_ALONE = re.compile(r"([0-9]{1,2})[日号]")
 _MONTHS_OF_A_YEAR = 12
 _SOON = timedelta(days=60)
+_HALF_A_YEAR, _A_YEAR = timedelta(days=182), timedelta(days=365)
 Days = Callable[[str], date | None]
 
 
@@ -61,32 +64,64 @@ def days(
     year_first: bool = False,
     span: tuple[date, date] | None = None,
     month_first: bool | None = None,
+    before: date | None = None,
+    hears: Callable[[date], None] = lambda _day: None,
 ) -> Days:
     """What reads the days of a table, each text once; `year_first` where 20.7.5 means the year 2020, and `month_first`
     whether 2/3/2024 is the third of February, where the table tells it.
 
     A day without a year is one of `span`, the time the table is of, else of the year in which that ends. Where the table
-    doesn't say its time, it is the latest not long after the day before it that has a year (else `last`, and of its
-    year), nor after `today`.
+    doesn't say its time, it is the nearest to the day above it, as soon as one says its year, or `before`, the latest day
+    of the tables above, does (`hears` is told of those that do); else the latest not long after `last` and of its year,
+    nor after `today`, unless that would tear it from the day above it: then it is one to come, which nobody can mean.
     """
     base = today if last is None else min(today, last + _SOON, date(last.year, 12, 31))
+    least = date.min if before is None else min(today, before + _SOON)
+    base = base if before is None else least
+    known = guessed = None
 
     @lru_cache(maxsize=4096)
     def day(text: str) -> date | None:
-        nonlocal base
+        nonlocal known, guessed
         if month_first is not None:
             text = with_year_first(text, is_month_first=month_first)
         short = _SHORT_YEAR.fullmatch(fold(text).strip()) if year_first else None
         if short is not None and _MONTHS_OF_A_YEAR < int(short[1]) <= today.year % 100:
             text = f"20{short[1]}-{short[3]}-{short[4]}"
         if span is not None:
-            return _within(text, span[0], span[1], today)
-        found = read_day(text, base)
-        if found is not None and f"{found.year}" in fold(text):
-            base = min(today, found + _SOON)
+            return _alone(text, *span) or _within(text, span[0], span[1], today)
+        found = read_day(text, base if known is None else max(least, known + _HALF_A_YEAR))
+        if found is None:
+            return None
+        if f"{found.year}" in fold(text):
+            hears(found)
+            known = found
+        elif known or before:
+            known = found
+        elif last is None:
+            guessed = found = _near(found, guessed)
         return found
 
     return day
+
+
+def _near(found: date, above: date | None) -> date:
+    """The day, or that of the year to come where it is the one near the day above it."""
+    if above is None:
+        return found
+    later = found + _A_YEAR
+    return later if later - above < _HALF_A_YEAR < above - found else found
+
+
+def counts_days(text: str) -> bool:
+    """Whether the cell is the number of a day from 2000 to 2050, as spreadsheets count them."""
+    return text.isascii() and text.isdigit() and len(text) <= _LONGEST_SERIAL and _FIRST <= int(text) <= _LAST
+
+
+def _alone(text: str, begin: date, end: date) -> date | None:
+    """The day that 5日 is of the one month that the table is of; None where the cell says more, or there are several."""
+    found = _DAY_ALONE.fullmatch(fold(text).strip())
+    return _day(end.year, end.month, int(found[1])) if found and begin >= end.replace(day=1) else None
 
 
 def _within(text: str, begin: date, end: date, today: date) -> date | None:

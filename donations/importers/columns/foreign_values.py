@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from donations.domain.amount import MONEY
 from donations.domain.quantities.money import CURRENCIES
 from donations.importers.columns.columns import ABROAD, MADE, Column
-from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.neighbours import PASSED, Senses
 from donations.importers.columns.title import Title
-from donations.importers.words.cells import Misfit, plain_number
-from donations.importers.words.heading_words import PASSED, Heading
-from donations.importers.words.money_cells import money
+from donations.importers.words.cells import Misfit, plain_number, shown
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import Heading
+from donations.importers.words.money_cells import money, yuan
 from donations.importers.words.money_measures import OTHER
 
 _UNITS = {currency.item: currency.unit for currency in CURRENCIES}
@@ -33,8 +35,45 @@ def settle(senses: Senses) -> None:
         by_cells = bool(cells) and all(_is_foreign_amount(cell, column.said) for cell in cells)
         if by_cells or column.said.currency not in (None, MONEY):
             _put_abroad(column)
-        elif foreign and money and column.field == "value" and _MADE.search(column.heading):
+        elif money and _is_made(column) and (foreign or _says_again(senses, column)):
             column.worth_word, column.field = "折合", MADE
+
+
+def read_as_yuan(senses: Senses) -> None:
+    """What anything is worth is the money of a table that has no other: in yuan, whatever it was that came."""
+    if any(map(_is_made, senses.columns)):
+        senses.become("currency", PASSED)
+    senses.become("value", "money")
+
+
+def _is_made(column: Column) -> bool:
+    """Whether the column says what something makes in yuan: 折合人民币."""
+    return column.field == "value" and _MADE.search(column.heading) is not None
+
+
+def _says_again(senses: Senses, made: Column) -> bool:
+    """Whether what a column says in yuan is in each row only the money beside it again: as much, or of a foreign amount."""
+    beside = [column for column in senses.columns if column.field in ("money", "spent")]
+    rows = [
+        [shown(row[column.index]) if column.index < len(row) else "" for column in (*beside, made)]
+        for row in senses.below
+        if not any(total_of(shown(cell)) for cell in row)
+    ]
+    said = [(row[0], row[1]) for row in rows if row[-1]] if len(beside) == 1 else []
+    return bool(said) and all(
+        _is_foreign_amount(amount, beside[0].said)
+        or _yuan(amount, beside[0].said) == _yuan(worth, made.said) is not None
+        for amount, worth in said
+    )
+
+
+def _yuan(text: str, heading: Heading) -> Fraction | None:
+    """The amount in yuan; None where the cell says none."""
+    try:
+        found = yuan(text, heading.factor)
+    except Misfit:
+        return None
+    return found and found[0]
 
 
 def by_title(columns: Sequence[Column], title: Title) -> None:
@@ -57,8 +96,17 @@ def remarks(row: Mapping[str, str], said: Mapping[str, Heading], columns: Sequen
     return [
         _remark(text, said[column.field], column.worth_word)
         for column, text in found
-        if text and plain_number(text) != 0 and (column.field == ABROAD or text != row.get("money"))
+        if text and plain_number(text) != 0 and (column.field == ABROAD or not _is_money(text, row, said))
     ]
+
+
+def _is_money(text: str, row: Mapping[str, str], said: Mapping[str, Heading]) -> bool:
+    """Whether the row's money is just that in yuan."""
+    written = row.get("money", "")
+    return (
+        text == written
+        or _yuan(text, said[MADE]) == (_yuan(written, said["money"]) if "money" in said else None) is not None
+    )
 
 
 def _remark(text: str, heading: Heading, word: str) -> str:

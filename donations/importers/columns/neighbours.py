@@ -1,8 +1,11 @@
 """The columns of one record while it is settled what each is, with what stands below their headings."""
 
+from collections.abc import Iterator, Sequence
+
 from donations.importers.columns.columns import Around, Column
-from donations.importers.words.cells import shown
-from donations.importers.words.foot import is_amount, total_of
+from donations.importers.words.cells import looks_like_a_date, shown
+from donations.importers.words.foot import is_amount, is_note, total_of
+from donations.importers.words.heading_words import normal, understood
 
 PASSED = "-"
 
@@ -11,7 +14,8 @@ class Senses:
     """The columns of one record while it is settled what each is."""
 
     def __init__(self, columns: list[Column], around: Around) -> None:
-        self.columns, self.below, self.way = columns, around.below, around.way
+        self.columns, self.way = columns, around.way
+        self.below = list(_of_this_table(columns, around.below))
         self.given, self.buys = around.given, around.buys
 
     def has(self, *senses: str) -> bool:
@@ -46,3 +50,20 @@ class Senses:
         """What stands in the column, tidied, as far as was looked ahead."""
         texts = (shown(row[column.index]) for row in self.below if column.index < len(row))
         return [text for text in texts if text]
+
+
+def _of_this_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The rows that may be records: not words below them (制表：王会计, in whatever column), nor what stands below the
+    headings of another table.
+    """
+    headings = {column.index: normal(column.heading) for column in columns if column.heading}
+    for row in rows:
+        said = {index: text for index, cell in enumerate(row) if (text := shown(cell))}
+        if len(said) > 1 and all(understood(text).sense for text in said.values()):
+            if sum(1 for index, text in said.items() if headings.get(index) == normal(text)) > 1:
+                continue  # the same headings again
+            return
+        words = list(said.values())
+        is_alone = len(words) == 1 and (looks_like_a_date(words[0]) or not any(map(str.isdigit, words[0])))
+        if words and not is_alone and not is_note(words):
+            yield row

@@ -10,8 +10,10 @@ from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
 from donations.importers.columns.columns import MEASURE, Around, Column
+from donations.importers.columns.days import counts_days
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
 from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import FIELDS, normal, without_measure
@@ -21,7 +23,6 @@ _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "s
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
-_FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 
 
 IN_AND_OUT = N_(
@@ -90,18 +91,9 @@ def _without_heading(senses: Senses) -> None:
         if (
             cells
             and not senses.has("date")
-            and all(looks_like_a_date(cell) or (not column.heading and _is_serial(cell)) for cell in cells)
+            and all(looks_like_a_date(cell) or (not column.heading and counts_days(cell)) for cell in cells)
         ):
             column.field = "date"
-
-
-def _is_serial(cell: str) -> bool:
-    return (
-        cell.isascii()
-        and cell.isdigit()
-        and len(cell) == len(str(_LAST_SERIAL))
-        and _FIRST_SERIAL <= int(cell) <= _LAST_SERIAL
-    )
 
 
 def _columns_of_goods(senses: Senses) -> None:
@@ -202,6 +194,8 @@ def _was_given(senses: Senses) -> bool:
     """Whether the title, or the heading of the amounts or days, says that money came in: 捐款金额 beside 项目."""
     given = (column.heading for column in senses.columns if column.field in ("money", "date"))
     words = [normal(cell) for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
+    if words and 2 * sum(1 for word in words if is_cost(word)) > len(words):
+        return False
     if words and senses.way is None and all(KIND_OF_GIFT.search(word) or total_of(word) for word in words):
         return True
     return senses.way == "in" or (senses.way is None and any("捐" in normal(heading) for heading in given))
@@ -254,7 +248,7 @@ def _by_sort(senses: Senses, sort: str) -> None:
     if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
         senses.become("spent", "value" if senses.has("item") else "money")
     if sort == "money_in" and not senses.has("money"):
-        senses.become("value", "money")
+        foreign_values.read_as_yuan(senses)
     if sort == "money_in" and not senses.has("spent", "direction"):
         things.sorts_of_gifts(senses)
     if senses.has("money_or_goods") and senses.has("money"):

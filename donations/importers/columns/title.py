@@ -35,6 +35,7 @@ _MONTH_TO_MONTH = re.compile(
 )
 _FAR = timedelta(days=366)
 """A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
+_NOTE = re.compile(r"[(（]?(?:附?注|备注)\s*[:：]")
 _KEPT_IN = re.compile(
     r"(?:币种|币别|货币|currency)(?:名称|代码|类型)?\s*[::]\s*([a-z]{3}(?![a-z])|[^\s,，;；。、()（）/-]{1,12})",
     re.IGNORECASE,
@@ -172,9 +173,10 @@ def _months(year: str, month: str, last_year: str, last: str) -> tuple[date, dat
 
 def last_day(plain: str, today: date) -> date | None:
     """The last day that a text speaks of: the one behind 截至, the end of a period, else the latest written in full."""
-    base = today
-    year = _YEAR.search(plain)
-    if year is not None:
+    base, span, year = today, _span(plain)[0], _YEAR.search(plain)
+    if span is not None:  # 截至2月10日 beside 2020年11月至2021年2月
+        base = min(today, span[1])
+    elif year is not None:
         base = min(today, date(int(year[1]), 12, 31))
     ends = [_read(found[1], base) for found in _UNTIL.finditer(plain)]
     ends += [_read(f"{found[1]}-{found[2]}", base) for found in _RANGE.finditer(plain)]
@@ -197,6 +199,8 @@ def _read(text: str, base: date) -> date | None:
 def _way(lines: Sequence[str]) -> str | None:
     """Which way the nearest line that says so says that gifts go."""
     for line in reversed(lines):
+        if _NOTE.match(line):
+            continue  # of the table above
         given, received = _OUT.search(line.lower()), _IN.search(line.lower())
         if given and received and not _RECEIVED_BY.search(line):
             inside = _IN.sub("", line)

@@ -17,13 +17,16 @@ from donations.importers.words.money_cells import says_yuan
 from donations.importers.words.phones import is_phone
 
 _FEWEST = 2
-_TELLING = ("donor", "recipient", "item", "quantity", "specification", "date", "value")
 _LABELS = ("date", "quantity", "spent", "status")
 """What headings mean that stand before a single thing, as on a cover: 电话, 启用日期, 册数."""
 _LABEL = re.compile(
     r"[^0-9]{0,8}(?:收入|支出|结余|结存|结转|余额|总额|年度|年份|[页册人户笔]数|人次|电话|手机号?码?|传真|邮箱|地址|账号|开户行)|(?:编制|填报|记账|主管)?(?:单位名称|会计|出纳|负责人|制表人?)"
 )
 _TIME = re.compile(r"(?:[0-9]{4}年)?(?:(?:[1-9]|1[0-2])月份?|第?[一二三四]季度|[上下]半年|全年)")
+_TELLING = (
+    "donor", "recipient", "item", "quantity", "specification", "date", "value", "money", "spent", "project", "note", "payer",
+    "summary", "purpose",
+)  # fmt: skip
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _NEARLY_ALL = Fraction(4, 5)
 
@@ -129,7 +132,7 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
             },
         )
         fields[words[0]] = "donor" if title.way == "in" else "recipient"
-    elif len(yuan) == 1 and words and not goods and title.way != "out":
+    elif len(yuan) == 1 and len({*yuan, *numbers}) == 1 and words and not goods and title.way != "out":
         _name(fields, {"money": yuan, "donor": words[:1], "note": words[1:]})
     else:
         return ["-"] * width

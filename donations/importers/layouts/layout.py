@@ -45,6 +45,7 @@ _SHOWN = {
     YEAR: "date",
 }
 """What fields of ours are called that nobody types."""
+_GIVERS = ("donor", "party", "payer", "unit_or_party", "name")
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
 
@@ -158,7 +159,7 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
         return parted
     repeated = [key for key in amounts if keys.count(key) > 1]
     if not repeated:
-        return [columns]
+        return _in_and_spent(columns)
     times = keys.count(repeated[0])
     first = next(key for key in keys if keys.count(key) == times)
     starts = [named[place].index for place, key in enumerate(keys) if key == first]
@@ -207,6 +208,28 @@ def _by_gap(columns: list[Column]) -> list[list[Column]]:
         if not column.heading and is_one and is_other and _names(beside, columns[:gap]):
             return [columns[:gap], *_by_gap(columns[gap + 1 :])]
     return [columns]
+
+
+def _in_and_spent(columns: list[Column]) -> list[list[Column]]:
+    """What came in and what was spent side by side, each with a day and an amount of its own."""
+    if sum(1 for column in columns if column.field == "date") != 2:  # noqa: PLR2004 - one each
+        return [columns]
+    first = next(column.field for column in columns if column.field != "serial")
+    found = [columns]
+    for place in range(1, len(columns)):
+        parts = [columns[:place], columns[place:]]
+        once = all(
+            sum(1 for column in part if column.field == "date") == 1
+            and sum(1 for column in part if column.field in ("money", "amount", "spent")) == 1
+            and _names([column for column in part if column.field != "date"], [])
+            for part in parts
+        )
+        spends = [any(column.field in ("spent", "paid_for") for column in part) for part in parts]
+        if once and sum(spends) == 1 and any(column.field in _GIVERS for column in parts[spends.index(False)]):
+            found = parts
+            if columns[place].field == first:
+                break  # they begin alike
+    return found
 
 
 def goods_named(heading: str) -> str | None:

@@ -68,7 +68,7 @@ class GoodsReader:
             return Given((), (replace(money_cells.cash(f"{named}{cells['value']}", worth[0]), certainty=worth[1]),))
         if worth is not None and mixed and not item:
             return several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
-        if worth is not None and not item and not quantity and not mixed and self._was_money("value"):
+        if worth is not None and not item and not quantity and not mixed and self.said["value"].sense == "money":
             return Given((), (money_cells.cash(cells["value"], worth[0]),))
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
@@ -102,9 +102,6 @@ class GoodsReader:
         """Unit price times number, where nothing else says what was paid. Raises InField."""
         price, number = self._yuan(cells, "price"), one.plain_number(cells.get("quantity", ""))
         return price[0] * number if price and number else None
-
-    def _was_money(self, field: str) -> bool:
-        return self.said[field].sense == "money"
 
     def _by_column(self, cells: Mapping[str, str]) -> list[Quantity]:
         """The goods of the columns that are called after one."""
@@ -188,7 +185,9 @@ class GoodsReader:
         heading = self.said[field]
         try:
             if one.plain_number(text) == 0 and any(
-                one.plain_number(cells.get(other, "0") or "0") != 0 for other in _INSTEAD if other != field
+                one.plain_number(cells.get(other, "0") or "0") != 0
+                for other in (*_INSTEAD, *self.columns)
+                if other != field
             ):
                 return ()
             factor, currency = measured(cells, field) or (heading.factor, None)

@@ -1,7 +1,6 @@
 """The totals a table states, beside the sums of its rows."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from donations.i18n import N_
@@ -9,12 +8,13 @@ from donations.importers.columns.columns import AMOUNTS
 from donations.importers.rows.drafting import Deal, scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
+from donations.importers.sums.above import Above
 from donations.importers.sums.bare_sums import BareSums, is_bare
 from donations.importers.sums.column_sums import ColumnSums
 from donations.importers.sums.left_out import LeftOut
 from donations.importers.sums.name_or_total import is_a_name
 from donations.importers.sums.sections import BELOW, Sums, total_by_its_rows
-from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, stated_amount
+from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, is_of_what_went, stated_amount
 from donations.importers.table import Record, Table
 from donations.importers.words.accounts import INTEREST, OTHER_INCOME
 from donations.importers.words.cells import plain_number, shown
@@ -28,13 +28,6 @@ PROSE = N_("a line that states the total")
 
 _NAMES = ("item", "donor", "recipient")
 _MANY = 5
-
-
-@dataclass(slots=True)
-class Above:
-    """The money of the tables above in the same sheet, which a total at its foot may count too."""
-
-    money: int = 0
 
 
 class Stated:
@@ -175,9 +168,11 @@ class Stated:
 
     def take(self, number: int, group: RowReader, texts: Mapping[int, str], total: str) -> str:
         """Keeps the total that a row states; says what the row is."""
-        amount = self._amount(group, texts)
         if total == BELOW:
             return SUBTOTAL
+        if is_of_what_went(group, texts):
+            return TOTAL
+        amount = self._amount(group, texts)
         if total == PART:
             parts = self._parts(group)
             self.left_out.begin(group, is_alone=self.is_alone)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
-from donations.importers.columns.columns import ABROAD, AMOUNTS, MADE, Column
+from donations.importers.columns.columns import ABROAD, AMOUNTS, MADE, MONEY_IN, Column
 from donations.importers.rows.rows import RowReader
 from donations.importers.sums.sections import PEOPLE
 from donations.importers.words.cells import plain_number, shown
@@ -78,3 +78,11 @@ def amount_beside(cells: Sequence[str], group: RowReader) -> Fraction | None:
     label = PEOPLE.sub("", simplified(next(text for text in texts if total_of(text) is not None)))
     said = None if plain else number_in(label)
     return said if said is None or says_factor(label) else said * factor
+
+
+def is_of_what_went(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether a row of an account is the total of what went out, 支出合计, beside that of what came in."""
+    if group.sort != MONEY_IN or not ("spent" in group.said or "direction" in group.by_field):
+        return False
+    words = [text for text in texts.values() if text and total_of(text) is not None]
+    return any("支出" in word for word in words) and not any("收" in word for word in words)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
 from donations.importers.words.cells import plain_number
@@ -35,9 +36,10 @@ _EARNED = re.compile(
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""
+_COST = re.compile(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _GIVER = re.compile(
-    r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>[^\d,，。;；:：、]{2,30}?)的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款)(?:款|收入|入账)?"
-    r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30})[)）]?"
+    r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{1,4}(?=[届级班组队中小])){2,30}?(?:、[^\d,，。;；:：、]{2,12}){0,4})的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款|爱心款)(?:款|收入|入账)?"
+    r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30}(?:、[^\d,，。;；:：、()（）]{2,12}){0,4})[)）]?"
 )
 _GIVER_IN_ENGLISH = re.compile(
     r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
@@ -48,7 +50,7 @@ _OWN_IN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _ANYBODY = re.compile(
-    r"爱心|公益|定向|社会.*|各界.*|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|爱心(?:人士|企业|单位)|收到?"
+    r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十]次|[再首多]次|追加|助[学困老残医]|扶[贫困]|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|项目|专项|日常)+|社会.*|各界.*"
 )
 _SIGN = re.compile(r"([-+−－＋])\s*(?=[¥￥0-9])|[(（]\s*(?=[¥￥0-9][0-9,.]*[)）])")
 _ACCOUNT_BEFORE = re.compile(r"^(?=[0-9*xX]*[0-9])[0-9*xX]{8,}\s*[/,，\s]\s*(?=\S)")
@@ -124,7 +126,13 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     if is_neutral(row.get("direction", "收入")):
         return NEUTRAL
     words = "，".join(row.get(field, "") for field in ("note", "purpose"))
-    return OTHER_INCOME if row.get("money") and _EARNED.search(words) and not _GIFT.search(words) else None
+    came = plain_number(row.get("money") or "0") != 0  # 0.00 stands there beside what went
+    return OTHER_INCOME if came and _EARNED.search(words) and not _GIFT.search(words) else None
+
+
+def is_cost(words: str) -> bool:
+    """Whether the words say what money is paid for, and never given for."""
+    return _COST.fullmatch(words) is not None
 
 
 def is_interest(name: str) -> bool:
@@ -143,11 +151,13 @@ def giver_in(row: Mapping[str, str]) -> str | None:
         return None
     for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
         if found := _GIVER_IN_ENGLISH.fullmatch(words.strip()):
-            name = found["name"].strip(" .-")
-            return None if _OWN_IN_ENGLISH.fullmatch(name) else name
-        if found := _GIVER.fullmatch(words.strip()):
+            if not _OWN_IN_ENGLISH.fullmatch(name := found["name"].strip(" .-")):
+                return name
+        elif found := _GIVER.fullmatch(words.strip()):
             name = (found["before"] or found["behind"]).strip()
-            return None if _ANYBODY.fullmatch(name) else name
+            is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
+            if not is_some and not _ANYBODY.fullmatch(name):
+                return name
     return None
 
 

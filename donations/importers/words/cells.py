@@ -10,6 +10,7 @@ from donations.domain import text as texts
 from donations.domain.place import Place, parse_place
 from donations.domain.quantities.goods import fold
 from donations.i18n import N_
+from donations.importers.words.amount_marks import in_one_line
 from donations.importers.words.giver_names import plain_giver
 from donations.importers.words.shares import sharers
 
@@ -94,7 +95,7 @@ def tidied(text: str) -> str:
 
 def _tidied(text: str) -> str:
     try:
-        plain = texts.tidy(text)
+        plain = in_one_line(text, texts.tidy(text))
     except errors.NotText:
         raise Misfit(TEXT) from None
     return "" if plain in _BLANKS else plain

@@ -28,8 +28,11 @@ _LONGEST_TOTAL = 60
 """Longer ones are prose."""
 _PART_WORDS = re.compile(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
 _RUNNING_WORDS = re.compile(r"累计|结余|余额|结存|结转")
+_OF_TIME = r"(?:截[至止])?(?:[上本当前今去往原][年月季期日周次页届]?度?|[0-9]{4}年度?|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月份?|季度)(?:[0-9]{1,2}日)?|全年|当前|[原现]有|[季年月]度|[期年月])?[初末底]?"
 _LINE_OF_ACCOUNT = re.compile(
-    r"(?:承前页|承上页|过次页|转下页|结转下[年月页期]|(?:[上本当前今](?:年度?|季度?|月份?|期|日|页)|期初|期末|年初|年末|月初|月末|[0-9]{1,2}月份?)?(?:合计|总计|小计|累计|结余|余额|结存|结转)(?:金?额|数)?)[:：]?|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down)"
+    rf"(?:{_OF_TIME}(?:账面|实际|盘点|现金|银行|微信|支付宝|库存|账户|资金|收支|收入|支出|费用|移交|总){{0,3}}(?:合计|总计|小计|累计|结余|余额|结存|结转|余款|总额|发生额)(?:合计|收入|支出|转[入出来]|及?余额|金?额|数)?(?:[结转]*[下次][年月期页])?"
+    r"|(?:总|[合共总小]计)(?:收入|支出)额?|[期年月][初末]|余额结转|库存现金|[上前][年月期页]转[入来]|承前页|[承接]上页|[转过结]{1,2}[下次][年月期页]|[本当]?[日周月季年页][计结])[:：]?"
+    r"|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down)"
 )
 _CARRIED = re.compile(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来入]|余额|合计)|(?:过|转|结转)[次下后]页|转次页")
 """What stands at the foot of a page and the head of the next: the sum so far, carried over."""
@@ -47,6 +50,9 @@ _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]")
+_PART = re.compile(
+    r".{0,14}?(?:支部|[0-9一二三四五六七八九十]班|年级|办公室|[科处组村]|社区|街道|部门|车间|学院|系)(?:[(（][^()（）]{1,12}[)）])?[:：]?"
+)
 _SECTION = re.compile(
     r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．](?![一二三四五六七八九十]{1,3}(?:[、年班级组中小队村社厂院校支车连排]|$))"
 )
@@ -152,6 +158,11 @@ def stated_in(text: str) -> list[tuple[Fraction, bool]]:
 def is_numbered(text: str) -> bool:
     """Whether a text is a numbered heading such as 一、单位捐赠."""
     return _NUMBERED.match(text) is not None
+
+
+def is_part(text: str) -> bool:
+    """Whether a text is called as the parts of a body are, whose members stand below it: 第一支部, 三年级2班（12人）."""
+    return _PART.fullmatch(text) is not None
 
 
 def is_in_capitals(name: str) -> bool:

@@ -13,6 +13,7 @@ from donations.domain.quantities.goods import fold
 from donations.domain.quantities.money import CURRENCIES, is_money_name
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
+from donations.importers.words.amount_marks import is_below_zero, is_of_each, is_red
 from donations.importers.words.cells import (
     ABOVE_ZERO,
     KEPT,
@@ -68,12 +69,12 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     if number is not None:
         written = f"{text}{'' if _SAYS_UNIT.search(text) else {1: '', 10000: '万'}.get(factor, f'×{factor}') + unit}"
         return (cash(written, number * factor, currency or MONEY),)
-    if looks_like_a_date(text):
+    if looks_like_a_date(text) or is_of_each(text):
         raise Misfit(MONEY_WANTED)
     if _UNSAID.fullmatch(text):
         return (Quantity(text, currency or MONEY, None, None, unit, Certainty.UNKNOWN, None, None, None),)
-    if is_gone(fold(text)):
-        raise Misfit(KEPT)
+    if is_below_zero(text) or is_gone(fold(text)) or is_red(text):
+        raise Misfit(ABOVE_ZERO if is_below_zero(text) else KEPT)
     return _written(text, factor, currency)
 
 
@@ -122,7 +123,7 @@ def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
         raise Misfit(MONEY_AND_GOODS)
     for each in found:
         unsaid = each.number is None if each.is_money else each.number is not None and each.unit is None
-        if each.is_bare or unsaid or each.item == unit:  # 500个: of what, nobody says
+        if each.is_bare or unsaid or each.item == unit or each.item[:1].isdigit():  # 500个: of what, nobody says
             raise Misfit(MONEY_WANTED)
         if each.is_money and each.number is not None and (each.number * 100).denominator != 1:
             raise Misfit(TO_THE_FEN)

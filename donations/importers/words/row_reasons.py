@@ -22,3 +22,10 @@ HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say wh
 GARBLED = N_(
     "readable text: the file was saved after it was opened in a wrong encoding; import it as it was downloaded"
 )
+_LOST = "\ufffd"
+"""What stands for characters that a program could not read."""
+
+
+def unread(seen: str) -> str:
+    """What was expected of a row without headings, of which this can be seen."""
+    return GARBLED if _LOST in seen else HEADINGS

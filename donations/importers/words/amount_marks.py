@@ -1,0 +1,27 @@
+"""What makes an amount another than its digits say: a sign far from it, 红字, 每人; or numbers below each other."""
+
+import re
+
+_BELOW_ZERO = re.compile(r"[-−－﹣–—△▲]+\s*[¥￥]?\s*[0-9]")
+_RED = re.compile(r"[^(（]*[(（]红[字冲]")
+_LINES_OF_NUMBERS = re.compile(r"\s*[0-9][0-9,.]*(?:[ \t]*\r?\n[ \t]*[0-9][0-9,.]*)+\s*")
+
+
+def is_below_zero(text: str) -> bool:
+    """Whether a sign stands before the amount, however far: - 500, as accounting formats show it."""
+    return _BELOW_ZERO.match(text) is not None
+
+
+def is_red(text: str) -> bool:
+    """Whether the amount is said to stand in red, where accounts have what is below zero: 500（红字）."""
+    return _RED.match(text) is not None
+
+
+def is_of_each(text: str) -> bool:
+    """Whether it is what each of nobody knows how many gave: 每人500."""
+    return text[:1] == "每"
+
+
+def in_one_line(text: str, tidy: str) -> str:
+    """The tidied text, in which numbers that stood below each other have commas between them: 500 200 would be one."""
+    return tidy.replace(" ", "、") if "\n" in text and _LINES_OF_NUMBERS.fullmatch(text) else tidy
