@@ -472,6 +472,74 @@ def test_what_is_no_gift_need_not_be_readable() -> None:
     assert wechat(收支="支出", 金额="#", 交易单号="1E+27").ignored == bill_payments.SPENT
 
 
+@pytest.mark.parametrize("state", ["部分退款", "已部分退款", "退款关闭", "退款失败", "申请退款"])
+def test_a_refund_of_which_nobody_knows_how_much_it_was_is_asked_for(state: str) -> None:
+    """A part is not all of it, and what was only asked for went back to nobody."""
+    record = wechat(当前状态=state)
+    assert not record.drafts
+    assert [slip.column for slip in record.slips] == ["当前状态"]
+
+
+def test_a_part_with_its_amount_went_back() -> None:
+    assert wechat(当前状态="已部分退款(￥5.00)").refunded == 5
+
+
+WEB = ["交易号", "交易创建时间", "付款时间", "类型", "交易对方", "商品名称", "金额（元）", "收/支", "交易状态", "成功退款（元）", "资金状态"]  # fmt: skip
+
+
+def web(goods: str, state: str = "交易成功", fund: str = "已收入", back: str = "0.00") -> Record:
+    """The record of one row of Alipay's web bill, paid at once."""
+    day = "2023-03-01 08:00:00"
+    row = [NUMBER, day, day, "即时到账交易", "李华", goods, "28.16", "收入", state, back, fund]
+    [record] = read_rows([WEB, row])[1]
+    return record
+
+
+@pytest.mark.parametrize(
+    ("goods", "is_gift"),
+    [("转账", True), ("给孩子们买书", True), ("捐出第一个月工资", True), ("工资-3月", False), ("差旅报销", False), ("退税", False)],
+)  # fmt: skip
+def test_what_is_paid_at_once_is_no_gift_where_its_words_say_it_was_earned(goods: str, is_gift: bool) -> None:
+    record = web(goods)
+    assert (bool(record.drafts), record.ignored) == ((True, None) if is_gift else (False, accounts.OTHER_INCOME))
+
+
+@pytest.mark.parametrize("name", PERSONAL)
+def test_income_that_has_not_come_is_none_whatever_it_was_for(name: str) -> None:
+    """The stated income doesn't count it: what was sold and isn't received (待收入) is not paid yet."""
+    key = LAYOUTS[name][0]
+    record = wechat(交易类型="商户消费", 当前状态="待收款") if key == "wechat" else alipay(商品说明="旧书", 交易分类="收入", 交易状态="等待确认收货")  # fmt: skip
+    assert record.ignored == bill_payments.UNFINISHED
+    assert web("旧书货款", "等待确认收货", "待收入").ignored == bill_payments.UNFINISHED
+
+
+@pytest.mark.parametrize("mark", ["_", "*"])
+def test_a_refund_bears_the_number_of_its_payment(mark: str) -> None:
+    """With either sign behind it, it is one refund."""
+    record = alipay(收支="不计收支", 商品说明="退款-收钱码收款", 交易状态="退款成功", 交易订单号=f"{NUMBER}{mark}R1")
+    assert (record.identity, record.gives_back) == (f"alipay:{NUMBER}_R1", f"alipay:{NUMBER}")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "账务流水号,业务流水号,业务类型,发生时间,收入金额（+元）,支出金额（-元）,对方账号",
+        "支付宝交易号,商户订单号,业务类型,创建时间,商家实收（元）,退款批次号/请求号,对方账户",
+        "微信支付业务单号,资金流水单号,业务类型,记账时间,收支金额(元),收支类型,业务名称",
+    ],
+)
+def test_income_below_zero_is_refused(headings: str) -> None:
+    """Whatever took it back: it is no gift of so much."""
+    cells = {"业务类型": "交易", "收支类型": "收入", "支出金额（-元）": "0.00", "业务名称": "交易", "账务流水号": "1", "业务流水号": NUMBER, "支付宝交易号": NUMBER, "微信支付业务单号": NUMBER}  # fmt: skip
+    for sign, is_taken in (("", True), ("-", False)):
+        row = [
+            f"{sign}5.00" if heading in ("收入金额（+元）", "商家实收（元）", "收支金额(元)") else "2023-03-01 08:00:00" if "时间" in heading else cells.get(heading, "")
+            for heading in headings.split(",")
+        ]  # fmt: skip
+        [record] = read_rows([headings.split(","), row])[1]
+        assert (bool(record.drafts), bool(record.slips)) == (is_taken, not is_taken)
+
+
 # --- the sums a bill states
 
 

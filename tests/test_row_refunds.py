@@ -8,8 +8,8 @@ from harness.tables import told
 from test_papers_met import booked, file
 
 from donations.importers.bills.cashbook import NO_PAYER
-from donations.importers.bills.payments import TOO_MUCH_BACK
-from donations.importers.rows.row_refunds import BACK_IN_YUAN, HOW_MUCH_BACK, NOT_PAID
+from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
+from donations.importers.rows.row_refunds import BACK_IN_YUAN, NOT_PAID
 from donations.importers.words.accounts import TAKEN_BACK
 
 HEAD = "订单号,捐赠人,捐赠金额,支付状态,捐赠时间\n"

@@ -58,6 +58,8 @@ class Record(NamedTuple):
     """The identity of the payment that its draft gives back: whoever stands in the row, it goes to who gave that."""
     otherwise: str | None = None
     """Why it is no record, where the book has nothing that it could give back; None: its draft is booked as it stands."""
+    may_be_older: bool = False
+    """Whether its draft is booked as it stands all the same, where there was something before the book (--opening)."""
     is_donor_above: bool = False
     """Whether no donor is written in it, and that of the row above is meant."""
     takes_back: TakesBack | None = None

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from typing import NamedTuple
 
 _STANDING = """
 select e.number from entry_party as p join entry as e on e.number = p.entry join line as l on l.entry = e.number
@@ -21,14 +22,33 @@ where p.name in (
 order by e.date desc, e.number desc
 """
 _RETURNS = """
-select r.identity, sum(l.amount_minor) from import_row as r join line as l on l.entry = r.entry
+select r.identity, sum(l.amount_minor), e.date, s.layout, i.imported_at from import_row as r
+join line as l on l.entry = r.entry join entry as e on e.number = r.entry
+join import_source as s on s.number = r.source left join import as i on i.number = s.import
 where r.returns = ? and not exists (select 1 from entry where reverses = r.entry) group by r.entry order by r.entry
 """
 
 
-def returns_of(connection: sqlite3.Connection, entry: int) -> list[tuple[bytes | None, int]]:
-    """What each entry that gives back of another's payment is known by, and how much it was, in their order."""
-    return connection.execute(_RETURNS, (entry,)).fetchall()
+class Returned(NamedTuple):
+    """An entry that gives back of a payment: what its row is known by, of which layout it is, and when it was imported."""
+
+    identity: bytes | None
+    minor: int
+    day: str
+    layout: str
+    imported_at: str | None
+    """None: by the import that runs."""
+
+
+def returns_of(connection: sqlite3.Connection, entry: int) -> list[Returned]:
+    """Each entry that gives back of another's payment, in their order."""
+    return [Returned(*row) for row in connection.execute(_RETURNS, (entry,))]
+
+
+def layout_of(connection: sqlite3.Connection, source: int) -> str:
+    """The layout of an imported table."""
+    [layout] = connection.execute("select layout from import_source where number = ?", (source,)).fetchone()
+    return str(layout)
 
 
 def identity_of(connection: sqlite3.Connection, entry: int) -> bytes | None:

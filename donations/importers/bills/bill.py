@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from donations.importers.bills.cashbook import read_note
-from donations.importers.bills.flows import Refunds, read_flow
+from donations.importers.bills.flows import NOT_GIVEN_BACK, Refunds, closed_refund, read_flow
 from donations.importers.bills.layouts import CASHBOOK, LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
 from donations.importers.bills.merchant import Foot, read_order
 from donations.importers.bills.payments import read_payment, read_refund, refund_of
@@ -132,6 +132,8 @@ def _orders(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Iter
 def _flows(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Iterator[Record]:
     sums, foot = Sums(), Foot()
     refunds: Refunds = {}
+    going_back: list[tuple[str, Record]] = []
+    undone: set[str | None] = set()
     for row, cells in _rows(bill, rows):
         if record := foot.read(row.number, cells):
             yield record
@@ -139,9 +141,15 @@ def _flows(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Itera
             income, record = read_flow(bill.layout, row, settings, refunds)
             foot.add(income)
             sums.add(income, record)
-            yield record
+            undone.add(closed_refund(row))
+            if record.drafts and record.drafts[0].type == "return":
+                going_back.append((row.text("number"), record))  # it may be closed below, or its payment stand there
+            else:
+                yield record
         else:
             sums.read(row.number, cells)
+    for number, record in going_back:
+        yield Record(record.row, ignored=NOT_GIVEN_BACK) if number in undone else record
     yield from sums.problems()
 
 

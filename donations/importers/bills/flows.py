@@ -8,23 +8,38 @@ from donations.domain.entry import Draft, DraftLine, Flow
 from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
 from donations.importers.bills.layouts import Layout
-from donations.importers.bills.payments import NOTHING, SPENT, receipt, yuan
-from donations.importers.bills.row import BillRow
+from donations.importers.bills.payments import (
+    NOTHING,
+    SPENT,
+    receipt,
+    refund_record,
+    yuan,
+)
+from donations.importers.bills.row import BillRow, yuan_in
+from donations.importers.bills.words import SETTLED
 from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME
 
 FEE = N_("a fee, which is not booked: `donations spend` records fees")
+NOT_GIVEN_BACK = N_(
+    "a refund that did not go through: its money came back; where an earlier bill brought that refund, `donations reverse` takes it back"
+)
+NOT_LESS_THE_FEE = N_("the amount beside it, with or without the fee")
 NO_SORT = N_("a known sort of business, like 交易 or 退款")
 
 _FEES = re.compile(r"收费|服务费|手续费|佣金|费率|技术费")
 _MOVED = re.compile(r"提现|充值|转存|冻结|解冻|内部|归集|理财|余额宝|余利宝|结算到卡")
 _BACK = re.compile(r"退")
+_CLOSED_REFUND = "退款关闭"
 _INTEREST = re.compile(r"收益发放|结息|利息|(?:余额宝|余利宝|理财|基金).{0,12}收益")
 _PAID = re.compile(r"交易|支付|付款|收款|转账|其[它他]|赞赏|捐|红包")
 _ACCOUNT = re.compile(r"\s*[(（][^()（）]*[@*0-9][^()（）]*[)）]\s*$")
 _BEHIND_ACCOUNT = re.compile(r"\s*(?:[^@\s()（）]*@[^\s()（）]+|[+0-9*][-+0-9* ]{4,})\s*[(（](.*)[)）]\s*$")
 _NO_NAME = re.compile(r"[^@\s]*@\S+|[-+0-9* ]+")
 """What Alipay shows of an account: 张三 (123***@qq.com), 138***@qq.com(张三), or the account alone."""
+
+_PAYMENT_AT_WECHAT = re.compile(r"(?:4[0-9]{3}|1000)0[0-9]{20,27}")
+"""How the numbers of payments begin: other numbers of as many digits, with the merchant's in front, are of the account."""
 
 
 Refunds = dict[str, list[str]]
@@ -39,13 +54,18 @@ def read_flow(layout: Layout, row: BillRow, settings: Settings, refunds: Refunds
     return came, _record(layout, row, settings, refunds, came, went)
 
 
+def closed_refund(row: BillRow) -> str | None:
+    """The number of a refund that didn't go through, so that its money came back; None where the row says no such thing."""
+    return row.text("number") or None if _CLOSED_REFUND in row.text("kind") else None
+
+
 def _amounts(layout: Layout, row: BillRow, words: str) -> tuple[Fraction | None, Fraction | None]:
     """What came in and what went out: in columns of their own, or by the row's own word for its way."""
     if layout.key == "alipay_account":
-        return row.size("amount"), row.size("spent")
-    size = row.size("amount")
-    outwards = row.text("direction") != "收入" if layout.key == "wechat_account" else _BACK.search(words) is not None
-    return (Fraction(0), size) if outwards else (size, Fraction(0))
+        return row.size("amount", is_signed=False), row.size("spent")
+    is_outwards = row.text("direction") != "收入" if layout.key == "wechat_account" else _BACK.search(words) is not None
+    size = row.size("amount", is_signed=is_outwards)
+    return (Fraction(0), size) if is_outwards else (size, Fraction(0))
 
 
 def _words(row: BillRow) -> str:
@@ -60,11 +80,11 @@ def _record(
     if why := _why_neither(layout, row, words, came, went):
         return Record(row.number, ignored=why)
     if went:
-        return _given_back(layout, row, settings, refunds, went)
+        return _given_back(layout, row, settings, refunds, _whole(row, went))
     if row.has("kind", "sort") and not _PAID.search(words):
         row.refuse("kind" if row.text("kind") else "sort", NO_SORT)
         return Record(row.number, slips=tuple(row.slips))
-    return _gift(layout, row, settings, came)
+    return _gift(layout, row, settings, _whole(row, came))
 
 
 def _why_neither(layout: Layout, row: BillRow, words: str, came: Fraction, went: Fraction) -> str | None:
@@ -76,7 +96,8 @@ def _why_neither(layout: Layout, row: BillRow, words: str, came: Fraction, went:
     if _MOVED.search(words):
         return NEUTRAL
     if _BACK.search(words):
-        return None if went else OTHER_INCOME
+        came_back = NOT_GIVEN_BACK if _CLOSED_REFUND in words else OTHER_INCOME
+        return None if went else came_back
     if came and _INTEREST.search(" ".join((words, row.text("goods"), row.text("remark")))):
         return INTEREST
     return SPENT if went else None
@@ -108,11 +129,25 @@ def _given_back(layout: Layout, row: BillRow, settings: Settings, refunds: Refun
     draft = Draft(
         "return", given.date, (DraftLine(yuan(amount), Flow.REFUNDED),), given.parties, given.place, note=given.note
     )
-    known = number or entry  # of WeChat the number of the refund, as in the bill of trades
     if layout.provider == "alipay" and number:
-        known = _refund_of(f"{number}_{draft.date}_{decimal_text(amount)}", entry or "", refunds)
-        return Record(row.number, (draft,), f"alipay:{known}", gives_back=f"alipay:{number}")
+        own = _refund_of(f"{number}_{draft.date}_{decimal_text(amount)}", entry or "", refunds)
+        return refund_record(row, draft, f"alipay:{own}", f"alipay:{number}")
+    known = number or entry  # of WeChat the number of the refund, as in the bill of trades
+    if known != entry and entry is not None and _PAYMENT_AT_WECHAT.fullmatch(entry):
+        return refund_record(row, draft, f"{layout.provider}:{known}", f"{layout.provider}:{entry}")
     return Record(row.number, (draft,), f"{layout.provider}:{known}" if known else None)
+
+
+def _whole(row: BillRow, amount: Fraction) -> Fraction:
+    """What was paid or given back, where WeChat's own remark says it beside the amount that is less the fee."""
+    said = SETTLED.fullmatch(row.text("remark")) if amount else None
+    if said is None or said["fee"] is None:
+        return amount
+    whole, fee = yuan_in(said["whole"]), yuan_in(said["fee"])
+    if whole is None or fee is None or amount not in (whole, whole - fee):
+        row.refuse("remark", NOT_LESS_THE_FEE)
+        return amount
+    return whole
 
 
 def _refund_of(payment: str, entry: str, refunds: Refunds) -> str:

@@ -7,7 +7,7 @@ from donations.domain.amount import MONEY, decimal_text
 from donations.domain.entry import Draft, DraftLine, Flow
 from donations.i18n import N_
 from donations.importers.bills.layouts import Layout, folded
-from donations.importers.bills.payments import FAILED, NO_STATE, NOTHING, receipt, yuan
+from donations.importers.bills.payments import FAILED, NO_STATE, NOTHING, receipt, refund_record, yuan
 from donations.importers.bills.row import BillRow, yuan_in
 from donations.importers.bills.sums import NOT_ALL_ROWS, NOT_THE_SUM
 from donations.importers.table import Record, Settings, Slip
@@ -94,4 +94,4 @@ def _refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
     draft = Draft("return", day, (DraftLine(yuan(back), Flow.REFUNDED),), given.parties, given.place, note=given.note)
     if number is None or payment is None:
         return Record(row.number, (draft,), f"{layout.provider}:{number}" if number else None)
-    return Record(row.number, (draft,), f"{layout.provider}:{number}", gives_back=f"{layout.provider}:{payment}")
+    return refund_record(row, draft, f"{layout.provider}:{number}", f"{layout.provider}:{payment}")

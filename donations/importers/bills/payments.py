@@ -30,7 +30,8 @@ UNFINISHED = N_("not paid yet")
 FAILED = N_("not paid: it did not go through")
 NOTHING = N_("no money in it")
 
-_OF_PAYMENT = re.compile(r"([0-9]{12,})_[0-9A-Za-z_]+")
+_OF_PAYMENT = re.compile(r"([0-9]{12,})[_*]([0-9A-Za-z_*-]{1,60})")
+"""What Alipay calls a refund: the number of the payment, and behind it that of the refund."""
 _UNDONE = re.compile("(关闭|失败|取消|撤销|拒绝)|待|等|处理中|进行中")
 UNPAID = (UNFINISHED, FAILED)
 """Why a payment that never came is no gift."""
@@ -39,6 +40,7 @@ NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成�
 NO_NAME = N_("a name of at most 100 characters")
 NO_NOTE = N_("a note of at most 1000 characters")
 TOO_MUCH_BACK = N_("at most what was paid")
+HOW_MUCH_BACK = N_("how much of it was given back, in a column 退款金额 or as 已退款5元")
 
 
 def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Fraction | None, Record]:
@@ -56,13 +58,13 @@ def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Frac
         return None, Record(row.number, slips=tuple(row.slips))
     why = _why_no_gift(layout, row)
     if why is not None:
-        return yuan_in(row.text("amount")), Record(row.number, ignored=why)
+        return yuan_in(row.text("amount")), Record(row.number, ignored=_why_unpaid(row) or why)
     record = _gift(layout, row, settings)
     return yuan_in(row.text("amount")), record
 
 
 def refund_of(row: BillRow) -> str | None:
-    """The number of the payment that a row gives back by its own number, 2020…_R1; None where it is no such row."""
+    """The number of the payment that a row gives back by its own number, 2020…_R1 or 2020…*R1; None where it is no such row."""
     found = _OF_PAYMENT.fullmatch(row.text("number"))
     return found[1] if found and any(REFUND in row.text(field) for field in ("state", "sort", "goods")) else None
 
@@ -71,7 +73,7 @@ def read_refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
     """A row that gives back another, of this bill or of one before: a gift that is booked, or else something bought."""
     if found := _UNDONE.search(row.text("state")):
         return Record(row.number, ignored=FAILED if found[1] else UNFINISHED)
-    amount, number = row.yuan("amount"), row.transaction("number")
+    amount, number = row.yuan("amount"), row.text("number").replace("*", "_")
     gift = receipt(row, amount, settings)
     if row.slips or gift is None or amount is None:
         return Record(row.number, slips=tuple(row.slips))
@@ -91,10 +93,18 @@ def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
     return None if (is_gift_by_wechat(sort) if by_wechat else is_gift_by_alipay(sort, goods)) else OTHER_INCOME
 
 
+def _why_unpaid(row: BillRow) -> str | None:
+    """Why income never came, or not yet; None where it did."""
+    state, _back = state_of(row.text("state"))
+    if state is State.FAILED:
+        return FAILED
+    return UNFINISHED if state is State.UNFINISHED or "待" in row.text("fund") else None
+
+
 def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
+    if why := _why_unpaid(row):
+        return Record(row.number, ignored=why)
     state, back = state_of(row.text("state"))
-    if state is State.FAILED or state is State.UNFINISHED or "待" in row.text("fund"):
-        return Record(row.number, ignored=FAILED if state is State.FAILED else UNFINISHED)
     amount = row.yuan("amount")
     if amount == 0:
         return Record(row.number, ignored=NOTHING)
@@ -114,6 +124,8 @@ def _refunded(row: BillRow, state: State, amount: Fraction | None, back: Fractio
     """How much of the amount was given back: by a column of its own, by the state, or all of it; None for nothing."""
     stated = row.yuan("refund") if row.text("refund") else None
     refunded = stated or back or (amount if state is State.GIVEN_BACK else None)
+    if state is State.PARTLY_GIVEN_BACK and not refunded:
+        row.refuse("state", HOW_MUCH_BACK)
     if refunded and amount is not None and refunded > amount:
         row.refuse("refund" if stated else "state", TOO_MUCH_BACK)
     return refunded
@@ -136,6 +148,11 @@ def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str
     line = DraftLine(yuan(amount), Flow.RECEIVED)
     parties = {Role.DONOR: (donor if is_named else settings.donor or KIND_PERSON,)}
     return Draft("receipt", day, (line,), parties, settings.place, note=note)
+
+
+def refund_record(row: BillRow, draft: Draft, identity: str, payment: str) -> Record:
+    """The record of a merchant's refund, which names the payment that it is of."""
+    return Record(row.number, (draft,), identity, gives_back=payment, otherwise=OF_NOTHING_BOOKED, may_be_older=True)
 
 
 def yuan(amount: Fraction) -> Quantity:

@@ -25,6 +25,7 @@ STRUCK_HERE = N_("a line of the bill as it was downloaded: something in it is st
 _AMOUNT = re.compile(r"\+?¥?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,13})(?:\.[0-9]+)?)元?")
 _DAY = re.compile(r"[0-9]{4}([-./年])[0-9]{1,2}[-./月][0-9]{1,2}日?(?=$|[ T]|[0-9]{2}[:：])")
 """A day; some programs forget the blank between it and the time."""
+_ZERO = re.compile(r"[-−－]0+(?:\.0*)?")
 _NUMBER = re.compile(r"[0-9A-Za-z_-]{1,80}")
 _SHORTENED = re.compile(r"[0-9](\.[0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
 _ZEROED = re.compile(r"[0-9]{15}00000+")
@@ -90,9 +91,12 @@ class BillRow:
             self.refuse(field, NO_AMOUNT)
         return amount
 
-    def size(self, field: str) -> Fraction | None:
-        """The yuan of a cell whatever their sign, nothing where it is blank; None, and a slip, where it says none."""
-        said = self.text(field).lstrip("-+−－＋")
+    def size(self, field: str, *, is_signed: bool = True) -> Fraction | None:
+        """The yuan of a cell, whatever their sign where they are signed; nothing where it is blank; None, and a slip, where it
+        says none.
+        """
+        said = self.text(field)
+        said = said.lstrip("-+−－＋") if is_signed or _ZERO.fullmatch(said) else said
         amount = yuan_in(said) if said else Fraction(0)
         if amount is None:
             self.refuse(field, NO_AMOUNT)

@@ -13,8 +13,10 @@ _WECHAT_GIFTS = ("收款", "转账", "红包", "赞赏", "捐", "善款")
 _WECHAT_OTHERS = (
     "提现", "充值", "零钱通", "理财", "还款", "商户消费", "商家转账", "商家付款", "企业付款", "返现", "亲属卡",
 )  # fmt: skip
-_ALIPAY_GIFTS = frozenset({"转账红包", "转账", "红包", "即时到账交易", "亲友代付", "人情往来", "公益捐赠"})
+_ALIPAY_GIFTS = frozenset({"转账红包", "转账", "红包", "亲友代付", "人情往来", "公益捐赠"})
 """The sorts of income that are gifts whatever was written with them."""
+_AT_ONCE = "即时到账交易"
+"""What the web site calls all that is paid at once: a gift, unless the words speak of what is earned and not of giving."""
 _GIVING = ("转账", "收款", "红包", "代付", "捐", "善款", "爱心", "公益", "赞赏", "经营码交易")
 """Words by which a payment of a wider sort (收入, 商业服务, 其他) is a gift all the same."""
 _EARNING = (
@@ -23,7 +25,9 @@ _EARNING = (
 )  # fmt: skip
 
 _ALL_GIVEN_BACK = re.compile("退")
-_GIVEN_BACK = re.compile(r"已退款[^0-9]*([0-9][0-9,.]*)")
+_GIVEN_BACK = re.compile(r"(?:已|部分)退款[^0-9]*([0-9][0-9,.]*)")
+_PARTLY_GIVEN_BACK = re.compile("部分已?退")
+_NOT_GIVEN_BACK = re.compile("退[款回还](?:失败|关闭|取消|被拒|审核|申请)|(?:申请|拒绝|撤销|取消)退[款回还]")
 _FAILED = re.compile("失败|过期|取消|撤销|拒绝")
 _CLOSED = re.compile("关闭")
 _UNFINISHED = re.compile("待|等|未|处理中|进行中|冻结|审核")
@@ -31,6 +35,10 @@ _DONE = re.compile("成功|已存入|已收钱|已收款|已收入|已到账|已
 
 _WITH_IT = re.compile(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
 _FROM_WHOM = re.compile(r"(?:微信红包|二维码收款|扫码收款|转账|群收款|赞赏码)[-—](?:来自|付款方).+")
+SETTLED = re.compile(
+    r"(?:结算|退款)总金额\s{0,4}(?P<whole>[0-9][0-9,.]*)\s{0,4}元(?:[;；]\s{0,4}含手续费\s{0,4}(?P<fee>[0-9][0-9,.]*)\s{0,4}元)?"
+)
+"""What WeChat writes beside what came into a merchant's account, or left it, less the fee."""
 _DEFAULTS = frozenset({
     "", "/", "微信转账", "转账", "转账给你", "二维码收款", "收款", "收钱", "收钱码收款", "扫码收款", "商家收款", "红包", "微信红包",
     "普通红包", "拼手气红包", "群收款", "赞赏码", "赞赏", "亲友代付", "代付", "即时到账", "转账收款", "收钱码", "面对面收款",
@@ -46,6 +54,7 @@ class State(Enum):
     UNFINISHED = "unfinished"
     FAILED = "failed"
     GIVEN_BACK = "given back"
+    PARTLY_GIVEN_BACK = "partly given back"
     UNKNOWN = "unknown"
 
 
@@ -64,23 +73,33 @@ def is_gift_by_alipay(sort: str, goods: str) -> bool:
         return False
     if sort in _ALIPAY_GIFTS:
         return True
-    return not any(word in sort + goods for word in _EARNING) and any(word in goods for word in _GIVING)
+    is_earned = any(word in sort + goods for word in _EARNING)
+    if sort == _AT_ONCE and (not is_earned or "捐" in goods or "善款" in goods):
+        return True
+    return not is_earned and any(word in goods for word in _GIVING)
 
 
 @lru_cache(maxsize=4096)
 def state_of(words: str) -> tuple[State, Fraction | None]:
     """How far a payment came by the words of 当前状态 or 交易状态; and of one given back how many yuan, None for all."""
+    if _NOT_GIVEN_BACK.search(words):
+        return State.UNKNOWN, None
     if found := _GIVEN_BACK.search(words):
         back = yuan_in(found[1])
         return (State.GIVEN_BACK, back) if back is not None else (State.UNKNOWN, None)
     # a closed trade was never paid, or paid and given back: whoever booked it before has to take it back
     for pattern, state in (
-        (_ALL_GIVEN_BACK, State.GIVEN_BACK), (_CLOSED, State.GIVEN_BACK), (_FAILED, State.FAILED),
+        (_PARTLY_GIVEN_BACK, State.PARTLY_GIVEN_BACK), (_ALL_GIVEN_BACK, State.GIVEN_BACK), (_CLOSED, State.GIVEN_BACK), (_FAILED, State.FAILED),
         (_UNFINISHED, State.UNFINISHED), (_DONE, State.DONE),
     ):  # fmt: skip
         if pattern.search(words):
             return state, None
     return State.UNKNOWN, None
+
+
+def _is_own(words: str) -> bool:
+    """Whether the programs write that themselves."""
+    return words in _DEFAULTS or _FROM_WHOM.fullmatch(words) is not None or SETTLED.fullmatch(words) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -90,7 +109,4 @@ def note_of(*cells: str) -> str | None:
     for cell in cells:
         parts = [whole or part for whole, part in _WITH_IT.findall(cell)] or [cell]
         said += [part.strip(" ;；,，") for part in parts]
-    return (
-        "；".join(dict.fromkeys(part for part in said if part not in _DEFAULTS and not _FROM_WHOM.fullmatch(part)))
-        or None
-    )
+    return "；".join(dict.fromkeys(part for part in said if not _is_own(part))) or None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.i18n import N_
-from donations.importers.bills.payments import TOO_MUCH_BACK
+from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
 from donations.importers.bills.row import NO_AMOUNT, yuan_in
 from donations.importers.columns.columns import Column
 from donations.importers.rows.drafting import Deal
@@ -17,7 +17,6 @@ from donations.importers.words.heading_words import normal
 from donations.importers.words.yes_no import NO, YES
 
 NOT_PAID = N_("not paid, by its own word")
-HOW_MUCH_BACK = N_("how much of it was given back, in a column 退款金额 or as 已退款5元")
 BACK_IN_YUAN = N_(
     "yuan of a gift of money alone: what was given back of anything else is recorded with `donations refund` or `donations return`"
 )

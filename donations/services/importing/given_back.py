@@ -12,7 +12,8 @@ from donations.services.correcting import mirror_of
 from donations.services.importing import drafts as import_drafts
 from donations.services.importing.drafts import Drafts
 from donations.services.importing.numbers import Numbers
-from donations.store import imports, journal, payments
+from donations.services.importing.said_before import Refund, SaidBefore, part
+from donations.store import imports, journal
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
 from donations.store.stock import Pile
@@ -25,10 +26,17 @@ class GivenBack:
         """`note`: what is kept with what goes back, where no row says more."""
         self._bulk, self._drafts, self._note, self._if_closed = bulk, drafts, note, if_closed
         self._numbers = Numbers(bulk.connection)
-        self._met: dict[int, int] = {}
-        """How much of what the row of a payment says was given back rows of refunds have said again."""
+        self._said = SaidBefore(bulk)
         self.source = 0
         """The table whose rows are read."""
+
+    def mark(self) -> None:
+        """Remember how far it is, to come back to."""
+        self._said.mark()
+
+    def go_back(self) -> None:
+        """Forget what was taken since `mark`; the book has already."""
+        self._said.go_back()
 
     def take(self, record: Record) -> str | None:
         """What became of a row that gives back a payment by its number: `accepted`, `duplicate`, or why it was ignored;
@@ -47,11 +55,12 @@ class GivenBack:
         if entry is None:
             return "duplicate"
         [draft] = record.drafts
-        said = fen(draft.lines[0].quantity.number or Fraction(0))
-        more = self._more_than_said(found, said)
-        due = min(more, self._money(entry) - imports.given_back(self._bulk.connection, found))
+        minor = fen(draft.lines[0].quantity.number or Fraction(0))
+        of = import_drafts.digest(record.gives_back)
+        new = self._said.how_much_is_new(Refund(self.source, found, known_by, of, draft.date, minor))
+        due = min(new, self._money(entry) - imports.given_back(self._bulk.connection, found))
         if due <= 0:
-            return "duplicate"  # the row of the payment itself said so before
+            return "duplicate"  # another paper said so before
         closing.admit(self._bulk.connection, draft.date, self._if_closed.reason if self._if_closed else None)
         back = self._of_entry(entry, due, draft.date, draft.note or self._note)
         self._add(back, Origin(self.source, record.row, known_by, is_numbered=True, returns=found))
@@ -81,19 +90,8 @@ class GivenBack:
         entry = now_said_by or first
         day = self._day(journal.read(self._bulk.connection, entry).date)
         back = self._of_entry(entry, minor, day, self._note)
-        known_by = _part(identity, str(imports.given_back(self._bulk.connection, first) + minor))
+        known_by = part(identity, str(imports.given_back(self._bulk.connection, first) + minor))
         self._add(back, Origin(self.source, row, known_by, is_numbered=True, returns=first))
-
-    def _more_than_said(self, payment: int, refund: int) -> int:
-        """How much of a refund the row of the payment has not said yet, which says only how much went back by then."""
-        by_payment = before = 0
-        known_by = payments.identity_of(self._bulk.connection, payment)
-        for identity, minor in payments.returns_of(self._bulk.connection, payment):
-            before += minor
-            by_payment += minor if known_by and identity == _part(known_by, str(before)) else 0
-        more = max(0, refund + self._met.get(payment, 0) - by_payment)
-        self._met[payment] = self._met.get(payment, 0) + refund - more
-        return more
 
     def _payment(self, identity: str) -> int | None:
         """The entry that brought a payment; None where there is none, or notes name it in several that brought money."""
@@ -123,7 +121,7 @@ class GivenBack:
     def _reverse(self, number: int, row: int, identity: bytes) -> None:
         mirror = mirror_of(self._bulk.connection, number, self._note, None)
         mirror = mirror._replace(date=self._day(mirror.date))
-        self._add(mirror, Origin(self.source, row, _part(identity, "whole"), is_numbered=True, returns=None))
+        self._add(mirror, Origin(self.source, row, part(identity, "whole"), is_numbered=True, returns=None))
 
     def _of_entry(self, number: int, minor: int, day: date, note: str) -> Entry:
         """So much of what an entry brought goes back to who gave it."""
@@ -144,7 +142,3 @@ class GivenBack:
     def _add(self, entry: Entry, origin: Origin) -> None:
         self._bulk.add_entry(entry, origin)
         self._drafts.touched.update(Pile(line.item.number, line.store, line.purpose) for line in entry.lines)
-
-
-def _part(identity: bytes, said: str) -> bytes:
-    return import_drafts.digest(f"{identity.hex()} given back {said}")

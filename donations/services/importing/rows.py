@@ -116,6 +116,7 @@ class Rows:
 
     def mark(self) -> None:
         """Remember how far it is, to come back to."""
+        self._given_back.mark()
         self._marked = (
             dict(self._seen),
             dict(self._numbered),
@@ -126,6 +127,7 @@ class Rows:
 
     def go_back(self) -> None:
         """Forget what was taken since `mark`; the book has already."""
+        self._given_back.go_back()
         self._seen, self._numbered, consents, self._drafts.touched, names = self._marked
         del self.consents[consents:]
         self._names.go_back(names)
@@ -168,6 +170,9 @@ class Rows:
             return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
         if record.takes_back is not None and (became := self._taken_back.take(record, identity)) is not None:
             return became
+        return self._take_new(record, identity)
+
+    def _take_new(self, record: Record, identity: bytes) -> str:
         refunded = 0 if record.refunded is None else fen(record.refunded)
         if refunded and refunded >= _money_in(record):
             return record.otherwise or REFUNDED  # and nobody it names is registered
@@ -183,9 +188,13 @@ class Rows:
         return "accepted"
 
     def take_late(self, source: int, record: Record) -> bool:
-        """Whether a row that gives back a payment finds it now, behind the last file."""
-        self._given_back.source = source
-        return self._given_back.take(record) == "accepted"
+        """Whether a row that gives back a payment finds it now, behind the last file; or may give back what is older than the book."""
+        self._given_back.source = self._of = source
+        became = self._given_back.take(record)
+        if became == record.otherwise and record.may_be_older and self._wishes.opens:
+            assert record.identity is not None, record
+            became = self._take_new(record, import_drafts.digest(record.identity))
+        return became == "accepted"
 
     def _add(self, record: Record, understood: list[Understood], identity: bytes) -> int:
         """Hand the entries of a new row to the book; gives the first one's number."""
