@@ -245,8 +245,8 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
         measured = measure_named(word)
         if measured is not None and measured[2] not in ("人", "户"):
             return *measured, without
-        money = measure_within(word) if _sense(without) in _COUNTING_MONEY else None
-        if money is not None:
+        is_heading = len(without) <= LONGEST_HEADING and _sense(without) in _COUNTING_MONEY
+        if is_heading and (money := measure_within(word)) is not None:
             return *money, None, without
     behind = _BEHIND.search(plain) or _COUNTED.search(plain)
     measured = measure_named(behind[1]) if behind else None
