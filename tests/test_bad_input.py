@@ -549,3 +549,12 @@ def test_E6_no_encoding_stops_the_program(desk: Desk, tongue: str) -> None:
 )
 def test_what_is_suggested_is_what_may_have_been_meant(desk: Desk, line: str, said: str) -> None:
     assert said in desk.refused(line, code=2)
+
+
+def test_a_nickname_that_gave_already_is_told_to_be_merged(february: Desk) -> None:
+    """With the command to copy: it can't be an alias, since what it gave stands under it."""
+    february.do("receive 小太阳 20元 --date 2020-02-05")
+    said = february.refused("donors alias 李华 小太阳")
+    assert said.endswith("merge the two: `donations donors merge 小太阳 李华 --reason …`.")
+    february.do("donors merge 小太阳 李华 --reason 昵称")
+    assert "donations items merge 鸭蛋 鸡蛋" in february.refused("items alias 鸡蛋 鸭蛋")

@@ -105,7 +105,7 @@ def test_a_heading_of_map_that_no_table_has_is_refused(desk: Desk, tmp_path: Pat
     for more in ("--yes", "--dry-run", "--yes --format json"):
         said = desk.refused(f"import {path} --map {heading}=value {more}", code=2)
         assert f"--map {heading}: " in said
-        assert "捐赠日期、捐赠单位、金额（元）、备用" in said
+        assert "捐赠日期, 捐赠单位, 金额（元）, 备用" in said
 
 
 @pytest.mark.parametrize("heading", ["金额（元）", "金额(元)", " 金额 （元）", "C", "c"])

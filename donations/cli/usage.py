@@ -9,6 +9,7 @@ from typer._click import exceptions as typers  # Typer >= 0.26 offers its except
 
 from donations import errors
 from donations.cli.help import NAME, choice_words, limits_of, metavar, spelling, usage
+from donations.i18n import _
 
 if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
@@ -58,7 +59,9 @@ def _bad_value(raised: typers.BadParameter, context: Context) -> errors.Donation
         return errors.NoChoice(name=name, choices=choice_words(choices), command=command)
     if parameter.type.name.startswith("int"):
         limits = limits_of(parameter)
-        return errors.NoWholeNumber(name=name, range=f" ({limits})" if limits else "", command=command)
+        return errors.NoWholeNumber(
+            name=name, range=_(" ({limits})").format(limits=limits) if limits else "", command=command
+        )
     return errors.ValueRefused(name=name, message=raised.message, command=command)
 
 

@@ -47,7 +47,9 @@ class MergeWithItself(Refused):
 
 
 class MergeOfUnlikeItems(Refused):
-    sentence = N_("{name} is counted in {unit} and {other} in {other_unit}: items of different units can't be merged.")
+    sentence = N_(
+        "{name} and {other} are counted in {unit} and in {other_unit}: items of different units can't be merged."
+    )
 
 
 class ReasonMissing(WrongUsage):
@@ -115,7 +117,7 @@ class NoPack(BadInput):
 
 
 class UnitInUse(Refused):
-    sentence = N_("{item} stands in entries counted in {unit}: its unit and decimals can't change any more.")
+    sentence = N_("{item}: entries count it in {unit}, so that its unit and decimals can't change any more.")
 
 
 # --- the journal

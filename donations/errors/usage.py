@@ -24,6 +24,18 @@ class NameAlready(Refused):
     sentence = N_("“{name}” goes by just that name already. Nothing was changed.")
 
 
+class AliasTaken(Refused):
+    sentence = N_(
+        "“{name}” is a name of {owner} already. If {owner} and {other} are one, merge the two: `donations donors merge {owner} {other} --reason …`."
+    )
+
+
+class ItemAliasTaken(Refused):
+    sentence = N_(
+        "“{name}” is a name of {owner} already. If {owner} and {other} are one, merge the two: `donations items merge {owner} {other} --reason …`."
+    )
+
+
 class UnknownOption(WrongUsage):
     sentence = N_("There is no option {name} here. `{command} --help` lists them.")
 

@@ -135,13 +135,13 @@ class AmountTooLarge(BadInput):
 
 class OtherUnit(BadInput):
     sentence = N_(
-        "{item} is counted in {unit}, and nobody has said how many {unit} one {one_unit} is: write {example}, or say it once and for all with `donations items pack {item} '1 {one_unit} = N {unit}'`."
+        "{item}: counted in {unit}, and nobody has said how many {unit} one {one_unit} is: write {example}, or say it once and for all with `donations items pack {item} '1 {one_unit} = N {unit}'`."
     )
 
 
 class OtherUnitOfNew(OtherUnit):
     sentence = N_(
-        "{item} is counted in {unit}, and nobody has said how many {unit} one {one_unit} is: write {example}, or say it once and for all with `donations items add {item} --unit {unit}` and then `donations items pack {item} '1 {one_unit} = N {unit}'`."
+        "{item}: counted in {unit}, and nobody has said how many {unit} one {one_unit} is: write {example}, or say it once and for all with `donations items add {item} --unit {unit}` and then `donations items pack {item} '1 {one_unit} = N {unit}'`."
     )
 
 

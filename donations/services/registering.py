@@ -49,13 +49,13 @@ def rename_party(book: Book, name: str, new_name: str, reason: str | None, now: 
 
 
 def alias_party(book: Book, name: str, alias: str, now: str) -> Party:
-    """One more name by which the party is found. Raises UnknownParty, NameTaken, AmountForName."""
+    """One more name by which the party is found. Raises UnknownParty, AliasTaken, AmountForName."""
     alias = text.name(alias)
     with book.write() as connection:
         party = naming.known_party(connection, name)
         other = parties.find(connection, alias)
         if other is not None and other.number != party.number:
-            raise errors.NameTaken(name=alias, owner=other.name)
+            raise errors.AliasTaken(name=alias, owner=other.name, other=party.name)
         slips.refuse_amount(alias)
         if other is None:
             parties.add_alias(connection, party, alias, now)
@@ -110,7 +110,7 @@ def _tidied(name: str | None) -> str | None:
 
 
 def alias_item(book: Book, name: str, alias: str, now: str) -> Item:
-    """One more name by which the item is found. Raises UnknownItem, NameTaken."""
+    """One more name by which the item is found. Raises UnknownItem, ItemAliasTaken."""
     alias = text.name(alias)
     with book.write() as connection:
         item = naming.known_item(connection, name)
@@ -121,7 +121,7 @@ def alias_item(book: Book, name: str, alias: str, now: str) -> Item:
 def _add_alias(connection: sqlite3.Connection, item: Item, alias: str, now: str) -> None:
     other = items.find(connection, alias)
     if other is not None and other.number != item.number:
-        raise errors.NameTaken(name=alias, owner=other.label)
+        raise errors.ItemAliasTaken(name=alias, owner=other.label, other=item.label)
     if other is None:
         items.add_alias(connection, item, alias, now)
 

@@ -40,8 +40,7 @@ def refuse_unknown_headings(unknown: Collection[str], files: Sequence[FileOutcom
     """
     if unknown and all(file.tables for file in files):
         headings = dict.fromkeys(heading for file in files for table in file.tables for heading in table.columns)
-        some = [*headings][:_MOST_HEADINGS]
-        raise errors.NoSuchColumn(got="、".join(sorted(unknown)), headings="、".join(some))
+        raise errors.NoSuchColumn(got=sorted(unknown), headings=[*headings][:_MOST_HEADINGS])
 
 
 def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: dict[str, Fraction]) -> None:
