@@ -8,6 +8,8 @@ from conftest import Desk
 from papers import locked_zip, ods
 from test_papers_met import ALIPAY_ACCOUNT, ALIPAY_TRADES, booked, file, left
 
+from donations.importers.bills.payments import NO_STATES
+
 _HEADINGS = (
     "交易号                  ,商家订单号               ,交易创建时间              ,付款时间                ,最近修改时间              ,"
     "交易来源地     ,类型              ,交易对方            ,商品名称                ,金额（元）   ,收/支     ,交易状态    ,"
@@ -249,18 +251,17 @@ def test_a_bill_that_does_not_say_who_paid(desk: Desk, tmp_path: Path) -> None:
     """As Alipay sends it where that box isn't ticked: the same payment, whoever it is said to be by."""
     desk.do(f"import {file(tmp_path, 'a.csv', without('交易对方', '对方账号'), 'gb18030')} --yes")
     assert booked(desk) == [("receipt", "2020-02-01", "爱心人士", "CNY", "100")]
-    [table] = desk.do(f"import {file(tmp_path, 'b.csv', without(), 'gb18030')} --yes --format json").json["files"][0][
-        "tables"
-    ]
+    whole = file(tmp_path, "b.csv", without(), "gb18030")
+    [table] = desk.do(f"import {whole} --yes --format json").json["files"][0]["tables"]
     assert (table["accepted"], table["duplicate"], table["ignored"]) == (0, 1, 2)
 
 
 def test_a_bill_without_states_is_refused_and_no_table(desk: Desk, tmp_path: Path) -> None:
     """Nobody knows what of it was paid; and interest is no gift of a fund."""
-    for name, content in (("a.csv", without("交易状态")), ("b.csv", WECHAT_WITHOUT_STATES)):
+    for name, content in (("a.csv", without("交易状态")), ("b.csv", WECHAT_WITHOUT_STATES), ("c.csv", WECHAT_PROOF)):
         answer = left(desk, f"import {file(tmp_path, name, content)} --yes --format json")
         [problem] = answer.json["files"][0]["problems"]
-        assert problem["expected"] == "a known state of the payment, like 已存入零钱 or 交易成功"
+        assert problem["expected"] == NO_STATES
     assert booked(desk) == []
 
 
@@ -268,6 +269,7 @@ WECHAT_WITHOUT_STATES = """交易时间,交易类型,交易对方,商品,收/支
 2020-02-01 10:00:00,转账,李华,转账备注:捐款,收入,¥100.00,/,1000050001202002010001,/,/
 2020-02-01 11:00:00,商户消费,某店,午餐,支出,¥12.00,零钱,4200001,T,/
 """
+WECHAT_PROOF = "交易单号,交易时间,交易类型,收/支/其他,交易方式,金额(元),交易对方,商户单号\n1000050001202002010001,2020-02-01 10:00:00,转账,收入,/,100.00,李华,/\n"
 
 
 def test_interest_in_a_merchants_account_is_no_gift(desk: Desk, tmp_path: Path) -> None:

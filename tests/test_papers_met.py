@@ -103,6 +103,20 @@ def test_a_merchants_account_at_alipay_knows_what_its_trades_brought(desk: Desk,
     assert booked(desk)[-1] == ("receipt", "2020-02-01", "王芳", "CNY", "5")
 
 
+@pytest.mark.parametrize("goods", ["余额宝-转出到余额", "提现退回", "提现-失败退回", "转出到余额"])
+def test_money_of_ones_own_on_its_way_is_no_gift(desk: Desk, tmp_path: Path, goods: str) -> None:
+    """Its sort says only 转账; words of a giver that sound like it change nothing."""
+    account = ALIPAY_ACCOUNT.replace(
+        "T9\t,爱心捐款\t,2020-02-01 13:00:05,王芳 (13800000000)\t,5.00,0.00,104.40,支付宝,在线支付",
+        f"T9\t,{goods}\t,2020-02-01 13:00:05,\t,5.00,0.00,104.40,支付宝,转账",
+    )
+    account = account.replace(
+        "T1\t,爱心捐款\t,2020-02-01 10:00:05,李华", "T1\t,把提现的钱捐了\t,2020-02-01 10:00:05,李华", 1
+    )
+    desk.do(f"import {file(tmp_path, 'b.csv', account, 'gb18030')} --yes")
+    assert booked(desk) == [("receipt", "2020-02-01", "李华", "CNY", "100")]
+
+
 def test_a_refund_in_both_bills_of_a_merchant_at_alipay_is_booked_once(desk: Desk, tmp_path: Path) -> None:
     """Each bill numbers it in its own way; two refunds of one payment, alike in day and amount, are two all the same."""
     again = next(line for line in ALIPAY_TRADES.splitlines() if "B1" in line)

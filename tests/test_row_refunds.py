@@ -181,3 +181,16 @@ def test_the_list_of_a_platform(desk: Desk, tmp_path: Path) -> None:
     desk.do(f"import {file(tmp_path, 'a.csv', head + row)} --yes")
     [gift] = desk.read("ledger")
     assert (gift["donor"], gift["received"], gift["purpose"], gift["note"]) == ("晴天", "100", "温暖午餐", "加油")
+
+
+def test_a_list_of_orders_calls_its_amounts_so(desk: Desk, tmp_path: Path) -> None:
+    """订单金额 is money, which was of an unknown amount, and 成功退款 what went back of it."""
+    orders = """创建时间,商品名称,订单号,付款人,订单金额（元）,成功退款（元）,交易状态
+2024-03-01 12:00:00,爱心捐款,T1,李华,100.00,0.00,交易成功
+2024-03-01 12:00:00,爱心捐款,T2,王芳,50.00,20.00,交易成功
+2024-03-01 12:00:00,爱心捐款,T3,赵六,7.00,0.00,交易关闭
+"""
+    desk.do(f"import {file(tmp_path, 'a.csv', orders)} --yes")
+    assert [(row[0], row[2], row[-1]) for row in booked(desk)] == [
+        ("receipt", "李华", "100"), ("receipt", "王芳", "50"), ("return", "王芳", "-20"),
+    ]  # fmt: skip

@@ -29,6 +29,10 @@ NO_SORT = N_("a known sort of business, like 交易 or 退款")
 
 _FEES = re.compile(r"收费|服务费|手续费|佣金|费率|技术费")
 _MOVED = re.compile(r"提现|充值|转存|冻结|解冻|内部|归集|理财|余额宝|余利宝|结算到卡")
+_OWN_MONEY = re.compile(
+    r"(?:余额宝|余利宝|零钱通).{0,6}(?:转[入出]|赎回)|转[入出](?:到|至)?(?:余额|余利宝|零钱|银行卡)|(?:提现|充值)(?:[-—]|失败|退回|退票|撤销|$)"
+)
+"""What is written with money of one's own on its way, where its sort (转账, 其它) doesn't say it."""
 _BACK = re.compile(r"退")
 _CLOSED_REFUND = "退款关闭"
 _INTEREST = re.compile(r"收益发放|结息|利息|(?:余额宝|余利宝|理财|基金).{0,12}收益")
@@ -93,12 +97,13 @@ def _why_neither(layout: Layout, row: BillRow, words: str, came: Fraction, went:
         return NOTHING
     if _FEES.search(words) or (went and layout.key == "alipay_account" and _FEES.search(row.text("remark"))):
         return FEE
-    if _MOVED.search(words):
+    beside = [row.text("goods"), row.text("remark")]
+    if _MOVED.search(words) or any(map(_OWN_MONEY.match, beside)):
         return NEUTRAL
     if _BACK.search(words):
         came_back = NOT_GIVEN_BACK if _CLOSED_REFUND in words else OTHER_INCOME
         return None if went else came_back
-    if came and _INTEREST.search(" ".join((words, row.text("goods"), row.text("remark")))):
+    if came and _INTEREST.search(" ".join((words, *beside))):
         return INTEREST
     return SPENT if went else None
 

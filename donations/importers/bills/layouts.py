@@ -29,6 +29,12 @@ _WECHAT = {
     "商户单号": PASSED_OVER,
 }  # fmt: skip
 
+_WECHAT_PROOF = {
+    **{heading: field for heading, field in _WECHAT.items() if field != "direction"},
+    "收/支/其他": "direction",
+}
+"""微信支付交易明细证明, made a table of."""
+
 _ALIPAY = {
     "交易时间": "date", "交易创建时间": "date", "交易分类": "sort", "交易对方": "donor", "商品说明": "goods",
     "收/支": "direction", "金额": "amount", "金额(元)": "amount", "交易状态": "state", "交易订单号": "number",
@@ -36,7 +42,7 @@ _ALIPAY = {
 }  # fmt: skip
 
 _ALIPAY_WEB = {
-    "付款时间": "paid", "交易创建时间": "date", "类型": "sort", "交易对方": "donor", "商品名称": "goods",
+    "付款时间": "paid", "交易付款时间": "paid", "交易支付时间": "paid", "交易创建时间": "date", "交易时间": "date", "类型": "sort", "交易对方": "donor", "商品名称": "goods",
     "收/支": "direction", "金额(元)": "amount", "交易状态": "state", "成功退款(元)": "refund", "资金状态": "fund",
     "交易号": "number", "备注": "remark", "商家订单号": PASSED_OVER, "最近修改时间": PASSED_OVER,
     "交易来源地": PASSED_OVER, "服务费(元)": PASSED_OVER,
@@ -93,6 +99,7 @@ MERCHANTS = frozenset({"alipay_trades", "alipay_account", "wechat_account"})
 LAYOUTS = (
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "direction", "amount", "state"})),
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "goods", "direction", "amount", "number"})),
+    Layout("wechat", "wechat", _WECHAT_PROOF, frozenset({"date", "sort", "donor", "direction", "amount", "number"})),
     Layout("alipay_web", "alipay", _ALIPAY_WEB, frozenset({"date", "donor", "direction", "amount", "state", "fund"})),
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "state"})),
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "number"})),
@@ -103,7 +110,7 @@ LAYOUTS = (
     Layout("alipay_trades", "alipay", _ALIPAY_TRADES, frozenset({"number", "sort", "date", "amount", "donor"})),
 )
 """Every layout of a bill: a new one is one row here. Alipay leaves out who paid where its user didn't tick that box;
-a bill whose states somebody deleted is one too, whose income is refused.
+a bill whose states somebody deleted is one too, and so is WeChat's proof (交易明细证明): their income is refused.
 """
 
 

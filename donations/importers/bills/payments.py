@@ -37,6 +37,9 @@ UNPAID = (UNFINISHED, FAILED)
 """Why a payment that never came is no gift."""
 
 NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成功")
+NO_STATES = N_(
+    "a column 当前状态 or 交易状态, which says whether it came and was not given back: a proof (交易明细证明, 交易流水证明) has none; export the bill that is for checking (用于个人对账)"
+)
 NO_NAME = N_("a name of at most 100 characters")
 NO_NOTE = N_("a note of at most 1000 characters")
 TOO_MUCH_BACK = N_("at most what was paid")
@@ -109,7 +112,7 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
     if amount == 0:
         return Record(row.number, ignored=NOTHING)
     if state is State.UNKNOWN:
-        row.refuse("state", NO_STATE)
+        row.refuse("state", NO_STATE if row.has("state") else NO_STATES)
     refunded = _refunded(row, state, amount, back)
     draft = receipt(row, amount, settings)
     number = row.transaction("number")

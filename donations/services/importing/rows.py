@@ -210,6 +210,13 @@ class Rows:
                 self.consents.append((number, consent))
         return first
 
+    def _became(self, record: Record, identity: bytes) -> int:
+        """The entry that a row of this import with the same number became, where this one says more was given back; else 0."""
+        if record.refunded is None:
+            return 0
+        self._bulk.look_up_identities()
+        return next(iter(imports.entries_known_by(self._bulk.connection, identity)), 0)
+
     def _recognised(self, record: Record) -> tuple[bytes, int | None]:
         """What the row is known by, and the entry it became before; 0 where that can't be said any more."""
         if record.identity is not None:
@@ -219,7 +226,7 @@ class Rows:
             if before == 0:
                 self._numbered[identity] = self._of, said
             elif source != self._of or before == said:
-                return identity, 0
+                return identity, self._became(record, identity)
             else:  # another row of one order: nothing of it is said by the first
                 return self._recognised(record._replace(identity=f"{record.identity} {said}"))
         else:

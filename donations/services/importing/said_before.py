@@ -56,7 +56,8 @@ class SaidBefore:
         stated, each = self._returns(refund)
         if refund.identity in self._covered or self._is_by_another(refund, sort, each):
             return 0
-        by_payment = sum(one.minor for one in stated if _speaks_of(one, refund.day))
+        is_spoken_of = any(_speaks_of(one, refund.day) for one in stated)
+        by_payment = sum(one.minor for one in stated) if is_spoken_of else 0
         met = self._met[refund.payment, sort]
         new = max(0, refund.minor - max(0, by_payment - met))
         self._met[refund.payment, sort] = met + refund.minor - new
