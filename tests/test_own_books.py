@@ -230,3 +230,31 @@ def test_what_was_promised_beside_what_came() -> None:
     assert said[1] == "2 receipt 2020-02-01 donor=甲某: CNY 1000元 [1000CNY]"
     assert said[2] == "3 - promised, and nothing says that it came"
     assert said[3].startswith("4 !")
+
+
+@pytest.mark.parametrize(
+    ("name", "told_as"),
+    [
+        ("李华 13811112222", "李华"),
+        ("李华13811112222", "李华"),
+        ("李华（电话：138-1111-2222）", "李华"),
+        ("+86 13811112222 李华", "李华"),
+        ("李华，身份证440102197001011234，13811112222", "李华"),
+        ("甲公司 0791-88888888", "甲公司"),
+        ("360公司", "360公司"),
+        ("李华138****2222", "李华138****2222"),
+        ("群友123456789012", "群友123456789012"),
+    ],
+)
+def test_telephones_are_no_part_of_a_name(name: str, told_as: str) -> None:
+    """Names are published. Who gave and who received are told alike, and below a heading that names both."""
+    for heading in ("捐款人", "捐款人及电话", "捐款人/联系方式", "捐款人（手机号）", "捐款人姓名、联系电话"):
+        assert f"donor={told_as}:" in told(f'日期,{heading},金额\n2020-02-01,"{name}",5\n'), heading
+    assert f"recipient={told_as}:" in told(f'日期,领用单位,物品,数量\n2020-02-01,"{name}",口罩,5\n')
+
+
+def test_a_telephone_is_no_name() -> None:
+    """Nor is a column of them the givers', where one of givers stands beside it."""
+    for number in ("13811112222", "440102197001011234", "44010219700101123X"):
+        assert "! 捐款人: a name, and not only" in told(f"日期,捐款人,金额\n2020-02-01,{number},5\n")
+    assert "捐款人电话=-" in told("日期,捐款人,捐款人电话,金额\n2020-02-01,李华,13811112222,5\n")
