@@ -193,3 +193,68 @@ def test_a_sheet_without_a_name_is_told_otherwise() -> None:
     assert [*tables(sheet("a,b\n"), settings())] == []
     [found] = tables(sheet("使用说明\n", "说明"), settings())
     assert (found.layout, [*told_of(found)][1:]) == (NO_TABLE, [])
+
+
+@pytest.mark.parametrize(
+    ("note", "is_void"),
+    [
+        ("作废", True),
+        ("已作废，见下一行", True),
+        ("此笔取消", True),
+        ("重复登记", True),
+        ("Void", True),
+        ("（作废）", True),
+        ("代替作废的票据", False),
+        ("取消匿名", False),
+        ("误工补助", False),
+        ("", False),
+    ],
+)
+def test_a_remark_may_say_that_the_row_is_void(note: str, is_void: bool) -> None:
+    """Among many plain rows too, and where goods go out; in an account its amount is none either."""
+    rows = [f"2020-02-01,李华{number},5,{note if number == 7 else ''}" for number in range(12)]
+    said = told("\n".join(["日期,捐款人,金额,备注", *rows, ""])).splitlines()
+    assert (said[8] == "9 - taken back, by its own word") == is_void, said[8]
+    for heading, row in (
+        ("日期,捐赠人,物品,数量,备注", f"2020-02-01,李华,口罩,5,{note}"),
+        ("日期,领用单位,物品,数量,备注", f"2020-02-01,东村,口罩,5,{note}"),
+        ("日期,捐款人,摘要,收入,支出,备注", f"2020-02-01,李华,捐款,5,,{note}"),
+    ):
+        assert (" - " in told(f"{heading}\n{row}\n").splitlines()[1]) == is_void
+
+
+def test_what_was_promised_beside_what_came() -> None:
+    """A row with nothing in the column of what came is a promise; one with neither lacks its amount, as ever."""
+    table = "姓名,认捐金额,已到账,到账日期\n甲某,1000,1000,2020-02-01\n乙某,2000,,\n丙某,,,\n合计,3000,1000,\n"
+    said = told(table).splitlines()
+    assert said[1] == "2 receipt 2020-02-01 donor=甲某: CNY 1000元 [1000CNY]"
+    assert said[2] == "3 - promised, and nothing says that it came"
+    assert said[3].startswith("4 !")
+
+
+@pytest.mark.parametrize(
+    ("name", "told_as"),
+    [
+        ("李华 13811112222", "李华"),
+        ("李华13811112222", "李华"),
+        ("李华（电话：138-1111-2222）", "李华"),
+        ("+86 13811112222 李华", "李华"),
+        ("李华，身份证440102197001011234，13811112222", "李华"),
+        ("甲公司 0791-88888888", "甲公司"),
+        ("360公司", "360公司"),
+        ("李华138****2222", "李华138****2222"),
+        ("群友123456789012", "群友123456789012"),
+    ],
+)
+def test_telephones_are_no_part_of_a_name(name: str, told_as: str) -> None:
+    """Names are published. Who gave and who received are told alike, and below a heading that names both."""
+    for heading in ("捐款人", "捐款人及电话", "捐款人/联系方式", "捐款人（手机号）", "捐款人姓名、联系电话"):
+        assert f"donor={told_as}:" in told(f'日期,{heading},金额\n2020-02-01,"{name}",5\n'), heading
+    assert f"recipient={told_as}:" in told(f'日期,领用单位,物品,数量\n2020-02-01,"{name}",口罩,5\n')
+
+
+def test_a_telephone_is_no_name() -> None:
+    """Nor is a column of them the givers', where one of givers stands beside it."""
+    for number in ("13811112222", "440102197001011234", "44010219700101123X"):
+        assert "! 捐款人: a name, and not only" in told(f"日期,捐款人,金额\n2020-02-01,{number},5\n")
+    assert "捐款人电话=-" in told("日期,捐款人,捐款人电话,金额\n2020-02-01,李华,13811112222,5\n")

@@ -105,3 +105,42 @@ def test_sheets_that_only_look_alike_are_taken(desk: Desk, tmp_path: Path, parts
         for row in part
     )
     assert len(desk.read("ledger")) == rows
+
+
+BELOW = {
+    "by giver": ["2020年1月捐款,,", "日期,捐款人,金额", "1月1日,李华,10", "1月2日,王芳,20", "1月3日,李华,20", ",,", "按人汇总,,", "捐款人,金额,", "李华,30,", "王芳,20,"],
+    "by class": ["2020年1月捐款,,", "捐款人,班级,金额", "李华,一班,10", "王芳,一班,20", "张三,二班,20", ",,", "按班级汇总,,", "班级,金额,", "一班,30,", "二班,20,"],
+    "of those alone above it": ["2020年1月捐款,,", "日期,捐款人,金额", "1月1日,李华,10", "1月2日,王芳,20", ",,", "捐款人,金额,", "李华,10,", "王芳,20,"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", BELOW.values(), ids=BELOW)
+def test_sums_below_the_gifts_are_not_booked_twice(desk: Desk, tmp_path: Path, lines: list[str]) -> None:
+    """In the same sheet, where the title lends them a day."""
+    file = tmp_path / "a.csv"
+    file.write_text("\n".join(lines) + "\n")
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    row = 6 if lines[5] == "捐款人,金额," else 8
+    assert f"row {row}: the table that begins there sums up what stands above it" in answer.err
+    assert desk.read("ledger") == []
+
+
+def test_another_table_below_is_one_of_its_own(desk: Desk, tmp_path: Path) -> None:
+    """Givers with other amounts."""
+    file = tmp_path / "a.csv"
+    file.write_text("\n".join([*BELOW["by giver"][:-1], "张三,21,"]) + "\n")
+    assert desk.run(f"import {file} --yes").code == 0
+    assert len(desk.read("ledger")) == 5
+
+
+def test_sums_beside_the_gifts_have_no_day(desk: Desk, tmp_path: Path) -> None:
+    """The title's day is lent to none that stand beside gifts with days of their own, since they may sum them up."""
+    file = tmp_path / "a.csv"
+    lines = ["2020年1月捐款,,,,,,", "日期,捐款人,金额,,捐款人,次数,金额", "1月1日,李华,10,,李华,2,30", "1月2日,王芳,20,,王芳,1,20", "1月3日,李华,20,,,,"]  # fmt: skip
+    file.write_text("\n".join(lines) + "\n")
+    assert desk.run(f"import {file} --yes").code
+    assert desk.read("ledger") == []
+    file.write_text("\n".join([lines[0], "捐款人,金额,,捐款人,金额,,", "李华,10,,王芳,20,,"]) + "\n")
+    assert desk.run(f"import {file} --yes").code == 0
+    assert len(desk.read("ledger")) == 2

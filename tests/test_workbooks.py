@@ -283,6 +283,27 @@ def test_G7_number_formats(code: str) -> None:
     assert shown_as(164, code, from_1904=False)(saved) == text
 
 
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ('[>=10000]0.0,"万";0"元"', {"50000": "50000", "800": "800元"}),
+        ('[>=10000]0.0"万";0"元"', {"800": "800元"}),
+        ('[=0]"无";0"万元"', {"3": "3万元", "0": "0"}),
+        ('[Red][<0]0"箱";[<=1]0"个";0"只"', {"-5": "-5箱", "1": "1个", "2.5": "2.5只"}),
+        ('0"箱";-0"件"', {"5": "5箱", "-5": "-5件", "0": "0箱"}),
+        ('0"箱";-0"箱";"无"', {"5": "5箱", "-5": "-5箱", "0": "0"}),
+        ('"收"0;"付"0', {"5": "收5", "-5": "付-5"}),
+        ('"a;b"0\\;;0', {"5": "a;b5;", "-5": "-5"}),
+        ('"$"#,##0_);[Red]\\("$"#,##0\\)', {"5": "$5", "-5": "$-5"}),
+        ("yyyy/m/d;@", {"43862": "2020-02-01", "-1": "-1"}),
+        ('[>]0"箱";0"只"', {"5": "5箱"}),
+    ],
+)
+def test_G7_formats_of_several_parts(code: str, shown: dict[str, str]) -> None:
+    """Each number has the words of the part that is for it: 800 is not 800万."""
+    assert {saved: shown_as(164, code, from_1904=False)(saved) for saved in shown} == shown
+
+
 def test_G7_formulas_that_were_never_calculated(tmp_path: Path) -> None:
     """Their own text stands where the result is missing; a 0 of a program that doesn't calculate is no result."""
     book = openpyxl.Workbook()

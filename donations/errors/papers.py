@@ -43,6 +43,12 @@ class SheetAgain(Refused):
     )
 
 
+class SummedUpBelow(Refused):
+    sentence = N_(
+        "{file}, row {row}: the table that begins there sums up what stands above it, which would be booked twice. Delete it, or put it on a sheet of its own and name the other with --sheet. Nothing was imported."
+    )
+
+
 # --- characters
 
 

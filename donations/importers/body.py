@@ -61,8 +61,9 @@ class Body:
         )  # fmt: skip
         undated = settings.day or (None if title.year_only else title.last)
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
-        apart = stream.is_records
-        self.groups = [RowReader(group, settings, read, undated, title, apart=apart) for group in layout.groups]
+        own = undated if settings.day else None  # of those beside others with days, which they may sum up
+        readers = ((group, own if layout.is_beside_days(group) else undated) for group in layout.groups)
+        self.groups = [RowReader(group, settings, read, day, title, apart=stream.is_records) for group, day in readers]
         sections.begin(self.groups, title)
         self.shared = self._shared()
         self.stated = Stated(self.groups, above, title.text)

@@ -123,6 +123,10 @@ class Layout:
     by_user: tuple[str, ...] = ()
     """The headings, and the letters, of the columns of which the user said what they are, in comparable form."""
 
+    def is_beside_days(self, group: Group) -> bool:
+        """Whether a group has no days, and another of its sort beside it has."""
+        return not group.of("date") and any(one.sort == group.sort and one.of("date") for one in self.groups)
+
     @property
     def by_balance(self) -> ByBalance | None:
         """How the balance says which way amounts went, where it does."""

@@ -1,7 +1,8 @@
 """Number formats: what a cell's format makes of the number in it, as a function from the saved number to its text."""
 
+import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import lru_cache, partial
 
@@ -21,6 +22,11 @@ _BUILT_IN = {
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _ASIDE = re.compile(r'\[[^\]]*\]|"[^"]*"|[\\!].|[_*].', re.DOTALL)
 """Colours, conditions and languages in brackets, words in quotation marks, single characters, blanks and filling."""
+_CONDITION = re.compile(r"\[([<>=]{1,2})\s*(-?[0-9]{1,15}(?:\.[0-9]{1,15})?)\]")
+_HOLDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq, "<>": operator.ne,
+}  # fmt: skip
+_PARTS = re.compile(r'"[^"]*"|[\\!_*].|.', re.DOTALL)
 _DAYS = re.compile(r"[yd]|(?<![0#?.])e(?![+-])|aaa", re.IGNORECASE)
 _HOURS = re.compile(r"[hs]|am/pm|上午/下午", re.IGNORECASE)
 _MONTHS = re.compile(r"m", re.IGNORECASE)
@@ -44,7 +50,41 @@ def shown_as(number: int, code: str | None, *, from_1904: bool) -> Shown:
 
 @lru_cache(maxsize=1_000)
 def _shown(code: str, from_1904: bool) -> Shown:
-    first = code.split(";", maxsplit=1)[0]
+    sections = _sections(code)
+    ways = [_shown_by(section, from_1904) for section in sections]
+    if all(way is ways[0] for way in ways):
+        return ways[0]
+    rules = [
+        (found[1], Decimal(found[2])) if (found := _CONDITION.search(section)) and found[1] in _HOLDS else None
+        for section in sections
+    ]
+    if len(ways) == 2 and not any(rules):  # noqa: PLR2004 - one for what is below zero
+        return lambda saved: ways[saved[:1] == "-"](saved)
+    return lambda saved: ways[_section_for(decimal_of(saved), rules)](saved)
+
+
+def _sections(code: str) -> list[str]:
+    """The parts of a format that are for numbers; a semicolon within quotation marks or behind a stroke parts nothing."""
+    parts = [""]
+    for token in _PARTS.finditer(code):
+        if token[0] == ";":
+            parts.append("")
+        else:
+            parts[-1] += token[0]
+    return parts[:3]
+
+
+def _section_for(number: Decimal | None, rules: Sequence[tuple[str, Decimal] | None]) -> int:
+    """Which part of a format is for a number: by what the parts say, or for those above zero, below it, and for zero."""
+    last = len(rules) - 1
+    if number is None:
+        return 0
+    if not any(rules):
+        return 0 if number > 0 else 1 if number < 0 else last
+    return next((at for at, rule in enumerate(rules) if rule is not None and _HOLDS[rule[0]](number, rule[1])), last)
+
+
+def _shown_by(first: str, from_1904: bool) -> Shown:
     if _ELAPSED.search(first):
         return elapsed_text
     bare = _ASIDE.sub("", first).lower()
@@ -66,7 +106,10 @@ def _with_words(code: str) -> Shown:
         if token["number"] is not None:
             after = 1
         around[after] += token["quoted"] or token["single"] or token["currency"] or token["bare"] or ""
-    before, behind = (_said(words) for words in around)
+    before, behind = (words.strip() for words in around)
+    if before[:1] == "(" and behind[-1:] == ")":  # what is below zero
+        before, behind = before[1:], behind[:-1]
+    before, behind = _said(before.strip("-+ ")), _said(behind)
     if not after or not (before or behind):
         return number_text
     return lambda saved: f"{before}{number_text(saved)}{behind}"

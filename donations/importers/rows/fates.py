@@ -4,13 +4,15 @@ import re
 from collections.abc import Mapping
 
 from donations.i18n import N_
-from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, Group
+from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, Group
 from donations.importers.columns.promises import came_on
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
 from donations.importers.words.accounts import TAKEN_BACK
-from donations.importers.words.cells import InField
-from donations.importers.words.promise_words import Said, may_wait
+from donations.importers.words.cells import InField, plain_number
+from donations.importers.words.foot import is_example
+from donations.importers.words.heading_words import PASSED
+from donations.importers.words.promise_words import Said, is_void, may_wait, promises, says_came
 from donations.importers.words.row_reasons import STRUCK
 
 NOT_COME = N_("not received, by its own word")
@@ -18,13 +20,22 @@ NOT_GONE = N_("not given out, by its own word")
 PROMISED = N_("promised, and nothing says that it came")
 WHAT_CAME = N_("已到账, 已入库 or 未到账: the amounts are of what was promised, and this doesn't say whether it came")
 
+EXAMPLE = N_("an example of how to fill in the table")
+
 _BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, NOT_PAID, TAKEN_BACK, STRUCK)
 _REMARKS = re.compile(r"(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?")
 """Headings of what whoever keeps the list says of a gift, and not who gave it: 留言 and 附言 are no states."""
 
 
+def example(row: Mapping[str, str]) -> str | None:
+    """Why a row is none that only shows how to fill in the table, by what stands in the place of its number; None of others."""
+    return EXAMPLE if is_example(row.get("serial", "")) else None
+
+
 def why_by_note(note: str) -> str | None:
-    """Why a row is no gift whose note says nothing but that it has not come: 未到账, 认捐; None of all others."""
+    """Why a row is no gift whose note says nothing but that it has not come: 未到账, 认捐; or is void; None of all others."""
+    if is_void(note):
+        return TAKEN_BACK
     if not may_wait(note):
         return None
     said = Said(note)
@@ -48,14 +59,28 @@ class Fates:
 
     def __init__(self, group: Group) -> None:
         self._sort, self._is_promised, self._came_on = group.sort, group.is_promised, came_on(group)
+        amounts = group.of(*AMOUNTS)
+        self._amounts = amounts if any(says_came(column.said_as) for column in amounts) else []
+        passed = [column for column in group.columns if column.field in ("", PASSED)]
+        self._promised = [column for column in passed if self._amounts and promises(column.said_as)]
+        self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
         self.reads_notes = _reads_notes(group)
         """Whether a note may say that nothing came."""
         self._tells = group.has("status", "refund", "note") or group.is_promised
+
+    def nothing_came(self, texts: Mapping[int, str]) -> str | None:
+        """PROMISED of a row whose only amount stands in a column of promises, 认捐金额, beside a blank one of what came."""
+        if not self._promised or any(texts.get(column.index) for column in self._amounts):
+            return None
+        said = [texts.get(column.index, "") for column in self._promised]
+        return PROMISED if any(plain_number(text) for text in said) else None
 
     def of(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
         """Why a row is no gift, and what of it was given back; `texts` are its own cells. Raises InField."""
         if not self._tells:
             return Fate()
+        if any(is_void(texts.get(column.index, "")) for column in self._remarks):
+            return Fate(TAKEN_BACK)
         status = row.get("status", "")
         if self._sort == MONEY_IN and is_unpaid(status):
             return Fate(NOT_PAID)

@@ -18,7 +18,7 @@ from donations.importers.columns.title import Title
 from donations.importers.rows import reversals, unnamed
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
-from donations.importers.rows.fates import Fates
+from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.row_fields import Measures, is_filled, is_zero, joined, key_of, merged, with_title
 from donations.importers.rows.row_refunds import Fate, words_of
@@ -28,7 +28,6 @@ from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.ditto import repeat
 from donations.importers.words.each_row import unit_of_each
-from donations.importers.words.foot import is_example
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import PASSED
 from donations.importers.words.shares import sharers
@@ -40,7 +39,6 @@ ROLES = {
 A_DONOR = N_("a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME")
 A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 ZERO = N_("an amount of zero")
-EXAMPLE = N_("an example of how to fill in the table")
 _SAID_BELOW = {"status": words_of, "anonymous": unnamed.words_of}
 """What a cell says only together with its heading."""
 Read = TypeVar("Read")
@@ -74,7 +72,7 @@ class RowReader:
         reader = GoodsReader(self.said, named, cash=cash, each=each)
         self.dealer = Dealer(self.sort, reader, has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
-        if not any(column.field != "value" for column in self.amounts):
+        if all(column.field == "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
         self.blanks = BlankDonors()
         self.last: dict[str, str] = {}
@@ -171,7 +169,7 @@ class RowReader:
         row = self.last = self.filled(cells, texts)
         contrary = reversals.contrary_of(row, self.sort)
         row = contrary.row if contrary else row
-        if said := (None if contrary else accounts.no_gift(row)) or (is_example(row.get("serial", "")) and EXAMPLE):
+        if said := (None if contrary else accounts.no_gift(row)) or self.fates.nothing_came(texts) or example(row):
             return Record(number, ignored=said), None
         slips: list[Slip] = []
         if "direction" in row and accounts.is_unsaid(row):

@@ -12,6 +12,7 @@ from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers.words.amount_marks import in_one_line
 from donations.importers.words.giver_names import plain_giver
+from donations.importers.words.phones import without_phones
 from donations.importers.words.shares import sharers
 
 NUMBER_LOST = N_(
@@ -43,6 +44,7 @@ SMALLER = N_("a smaller number")
 NO_PART = N_("a gift of its own; take out what only says of which parts the one above is made (其中)")
 _OF_AMOUNTS, _PART_OF = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO), ("其中：", "其中:")
 A_NAME = N_("a name of at most 100 characters")
+A_NAME_TOO = N_("a name, and not only the number of a telephone or an identity card; or 爱心人士 where nobody knows it")
 SHORT_NOTE = N_("a note of at most 1000 characters")
 A_PLACE = N_("a prefecture-level city, or a county of only one city")
 TEXT = N_("text without bytes that are none")
@@ -161,8 +163,11 @@ def party(text: str) -> str:
     """The name of a party; raises Misfit."""
     if text.startswith(_PART_OF):
         raise Misfit(NO_PART)
+    named = without_phones(plain_giver(sound(text)))
+    if not named:
+        raise Misfit(A_NAME_TOO)
     try:
-        return texts.name(plain_giver(sound(text)))
+        return texts.name(named)
     except errors.DonationsError as error:
         raise refused(error, A_NAME) from None
 

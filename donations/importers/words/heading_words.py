@@ -84,7 +84,7 @@ _RULES = tuple(
         ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来)(?:对方|对象|单位|户名)|交易方(?:信息|名称|姓名|户名)?|(?:收/?付|付/?收)款?[方人](?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|paymentreceiptaccountname|counterparty(?:name)?|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee(?:name)?|paidto|shop"),
-        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|givers?|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|givers?|received ?from|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
         ("price", r".*单价.*|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
         ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:约|折)合人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
@@ -124,6 +124,10 @@ _IN_CENTS = re.compile(
 _WITHIN = re.compile(r"(?:.*\.)?([a-z_]+)\.([a-z_]+)")
 _NAME_OF = re.compile(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|login)")
 _WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
+_REACHED = re.compile(
+    r"(?:(?<=姓名)|[/、,&+|及和与(]|以及)(?:联系)?(?:电话|手机|方式|身份证)(?:号码?)?(?:[/、,&+|及和与](?:联系)?(?:电话|手机|方式|身份证)(?:号码?)?)?\)?$"
+)
+_NAMING = ("donor", "recipient", "party", "payer", "beneficiary")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
 _COUNTING_MONEY = (
@@ -158,8 +162,8 @@ def understood(text: str) -> Heading:
     plain = normal(text)
     if not plain or len(plain) > LONGEST_HEADING:
         return Heading(None)
-    if _IN_CENTS.search(plain):
-        return Heading("cents")
+    if (surely := "cents" if _IN_CENTS.search(plain) else _beside_phones(plain)) is not None:
+        return Heading(surely)
     factor, currency, unit, plain = _measure(plain)
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain)
     if sense is None and (one := without_number(plain)) != plain:
@@ -191,6 +195,13 @@ def _counting(sense: str | None, factor: int, currency: str | None, unit: str | 
 def _coin(unit: str) -> str:
     """The currency of a column of money that is counted in a unit: 块; of no other thing."""
     return MONEY if unit == "块" else OTHER
+
+
+def _beside_phones(plain: str) -> str | None:
+    """The sense of names that stand together with how people are reached, 捐赠人及电话, None of others: 捐赠人电话 is no name."""
+    named = _REACHED.sub("", plain)
+    sense = _sense(named) if named != plain else None
+    return sense if sense in _NAMING else None
 
 
 def _counted_in(plain: str) -> str | None:

@@ -2,12 +2,27 @@
 
 import re
 
-_OF_PEOPLE = re.compile(
-    r"(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}[- ][0-9]{7,8}|[1-9][0-9]{16}[0-9Xx]|[1-9](?:\.[0-9]{1,14})?E\+17"
-)
+_NUMBER = r"(?:(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}[- ][0-9]{7,8}|[1-9][0-9]{16}[0-9Xx])"
+_OF_PEOPLE = re.compile(rf"{_NUMBER}|[1-9](?:\.[0-9]{{1,14}})?E\+17")
 """Of mobile telephones, of others with the number of their town, and of identity cards, also as spreadsheets spoil them."""
+_WORD = r"(?:(?:联系)?(?:电话|手机|方式)(?:号码?)?|身份证(?:号码?)?|tel|phone|mobile)?[:：. ]{0,3}"
+_BEHIND = re.compile(rf"[ ,，;；、/(（]{{0,3}}{_WORD}(?<![0-9*]){_NUMBER} {{0,3}}[)）]?$", re.IGNORECASE)
+_BEFORE = re.compile(rf"^{_WORD}{_NUMBER}(?![0-9*])[ ,，;；、/:：]{{0,3}}(?=[^ )）])", re.IGNORECASE)
+_LONGEST, _MOST = 200, 3
+"""Signs of a name with its numbers, and how many of these there may be."""
 
 
 def is_phone(text: str) -> bool:
     """Whether all that a cell says is such a number."""
     return _OF_PEOPLE.fullmatch(text) is not None
+
+
+def without_phones(name: str) -> str:
+    """A name without the telephone or identity card before or behind it, which nobody may publish; "" where nothing else is said."""
+    if len(name) > _LONGEST or not any(map(str.isdigit, name)):
+        return name
+    if is_phone(name):
+        return ""
+    for _number in range(_MOST):
+        name = _BEFORE.sub("", _BEHIND.sub("", name))
+    return name.strip()

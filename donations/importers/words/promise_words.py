@@ -114,6 +114,23 @@ def may_wait(note: str) -> bool:
     return len(note) <= _LONGEST_NOTE and note.lstrip()[:1] in _FIRST and not _CAME_SINCE.search(note)
 
 
+_VOID = re.compile(
+    r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账)|(?:登记|录入|填写|记录)(?:重复|错误)"
+    r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry"
+)
+_VOID_MARKS = ("作废", "取消", "撤销", "注销", "重复", "错误", "误", "oid", "ancel", "uplicate", "OID", "ANCEL")
+
+
+def may_be_void(note: str) -> bool:
+    """Whether a note might say that its row is none, to be looked at more closely: most don't."""
+    return len(note) <= _LONGEST_NOTE and any(mark in note for mark in _VOID_MARKS)
+
+
+def is_void(note: str) -> bool:
+    """Whether a note says, with its first word, that its row is none: 作废, 已取消, 重复登记, 作废，见下一行."""
+    return may_be_void(note) and _VOID.fullmatch(next(_parts(note.strip(" ()（）[]【】")), "")) is not None
+
+
 class Said:
     """What the cell of a state says of a gift."""
 

@@ -59,12 +59,16 @@ class _Sheet:
                 self.shares[line.parties, line.item] += line.amount or 0
 
 
-def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> errors.SheetAgain | None:
-    """Why nothing of an import is kept whose entries begin with `first`; None where no sheet says what others do."""
+def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> errors.Refused | None:
+    """Why nothing of an import is kept whose entries begin with `first`; None where no sheet or table says what others do."""
     files = {id(file): file for file, _ in sources.values()}
     for key, file in files.items():
         numbers = [number for number, (one, _) in sources.items() if id(one) == key]
         found = _sheets(zip(numbers, file.tables, strict=True))
+        for sheet in found:
+            if (below := _sums_below(sheet)) is not None:
+                place = "：".join(filter(None, (file.file, sheet.name)))
+                return errors.SummedUpBelow(file=place, row=below.heading_row)
         alike = [sheet for sheet in found if any(one is not sheet and one.sort == sheet.sort for one in found)]
         is_small = sum(sheet.many for sheet in alike) <= _MOST
         for sheet in alike if is_small else []:
@@ -89,6 +93,21 @@ def _sheets(tables: Iterator[tuple[int, TableOutcome]]) -> list[_Sheet]:
             sheet.numbers.append(number)
             sheet.tables.append(table)
     return list(found.values())
+
+
+def _sums_below(sheet: _Sheet) -> TableOutcome | None:
+    """The table without days of its own that adds up to just what those above it in its sheet do, in fewer rows."""
+    for at, table in enumerate(sheet.tables):
+        above = sheet.tables[:at]
+        rows = sum(one.imported for one in above)
+        if not at or "date" in table.columns.values() or table.imported < _FEWEST:
+            continue
+        is_fewer = table.imported < rows or (
+            table.imported == rows and all("date" in one.columns.values() for one in above)
+        )
+        if is_fewer and any(_added_up(some) == table.sums for some in (above, above[-1:])):
+            return table
+    return None
 
 
 def _said_by(sheet: _Sheet, beside: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
@@ -141,8 +160,12 @@ def _summed_up(sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
 
 def _together(sheets: Sequence[_Sheet]) -> dict[str, Fraction]:
     """What sheets add up to, by unit."""
+    return _added_up([table for sheet in sheets for table in sheet.tables])
+
+
+def _added_up(tables: Sequence[TableOutcome]) -> dict[str, Fraction]:
     sums: dict[str, Fraction] = {}
-    for table in (table for sheet in sheets for table in sheet.tables):
+    for table in tables:
         for unit, number in table.sums.items():
             sums[unit] = sums.get(unit, Fraction(0)) + number
     return sums
