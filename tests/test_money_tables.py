@@ -124,7 +124,7 @@ money_in 1: 捐款人=donor 日期=date 微信=money 支付宝=money 银行=-
 2 receipt 2020-02-01 donor=李华: CNY 300元, CNY 200元 [500CNY]
 3 receipt 2020-02-02 donor=王芳: CNY 100元, CNY 50元 [150CNY]
 4 - a note
-5 - a heading of the rows below it
+5 - words below the table
 6 - words below the table
 """,
     ),
@@ -485,6 +485,127 @@ money_in 1: 日期=date 摘要=note 收入=money 支出=spent
 3 receipt 2020-02-02 donor=张伟、赵敏、钱多多: CNY 100元 “捐款（张伟、赵敏、钱多多）” [100CNY]
 4 receipt 2020-02-03 donor=爱心人士: CNY 100元 “捐款：助学、助困” [100CNY]
 5 expense 2020-02-03 : CNY 8元 “买水” []
+""",
+    ),
+    (
+        "each class with its own 合计, and none of all",
+        {},
+        """
+姓名,金额,日期
+三年级1班,,
+李华,100,2020-02-01
+合计,100,
+三年级2班,,
+王芳,20,2020-02-01
+张伟,30,2020-02-01
+合计,50,
+三年级3班,,
+赵敏,7,2020-02-01
+合计,7,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 - a heading of the rows below it
+3 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
+4 - a total
+5 - a heading of the rows below it
+6 receipt 2020-02-01 donor=王芳: CNY 20元 [20CNY]
+7 receipt 2020-02-01 donor=张伟: CNY 30元 [30CNY]
+8 - a subtotal
+9 - a heading of the rows below it
+10 receipt 2020-02-01 donor=赵敏: CNY 7元 [7CNY]
+11 - a subtotal
+""",
+    ),
+    (
+        "a total that is neither that of all nor of the last class",
+        {},
+        """
+姓名,金额,日期
+李华,100,2020-02-01
+合计,100,
+王芳,20,2020-02-01
+张伟,30,2020-02-01
+合计,30,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
+3 - a total
+4 receipt 2020-02-01 donor=王芳: CNY 20元 [20CNY]
+5 receipt 2020-02-01 donor=张伟: CNY 30元 [30CNY]
+6 - a total
+= 30 in row 6
+""",
+    ),
+    (
+        "an account with signs beside who gave, which the balance says too",
+        {},
+        """
+日期,摘要,捐款人,金额,结余
+2020-02-01,捐款,李华,100,100
+2020-02-02,买水,,-30,70
+2020-02-03,捐款,王芳,5,75
+""",
+        """
+money_in 1: 日期=date 摘要=note 捐款人=donor 金额=money 结余=-
+2 receipt 2020-02-01 donor=李华: CNY 100元 “捐款” [100CNY]
+3 expense 2020-02-02 : CNY 30元 “买水” []
+4 receipt 2020-02-03 donor=王芳: CNY 5元 “捐款” [5CNY]
+""",
+    ),
+    (
+        "signs that the balance does not say are asked for",
+        {},
+        """
+日期,摘要,捐款人,金额,结余
+2020-02-01,捐款,李华,100,100
+2020-02-02,买水,,-30,170
+2020-02-03,捐款,王芳,5,175
+""",
+        """
+money_in 1: 日期=date 摘要=note 捐款人=donor 金额=money 结余=-
+2 receipt 2020-02-01 donor=李华: CNY 100元 “捐款” [100CNY]
+3 ! 金额: an amount above zero (-30)
+4 receipt 2020-02-03 donor=王芳: CNY 5元 “捐款” [5CNY]
+""",
+    ),
+    (
+        "what was spent, its total in words, above signatures below the amounts",
+        {},
+        """
+善款使用明细
+支出事项,支出金额,日期
+交通费,1,2020-02-01
+打印费,4,2020-02-02
+共支出5元,,
+,制表：王会计,
+,某某志愿者协会,
+""",
+        """
+spending 2: 支出事项=item 支出金额=spent 日期=date
+3 expense 2020-02-01 : CNY 1元 “交通费” [1CNY]
+4 expense 2020-02-02 : CNY 4元 “打印费” [4CNY]
+5 - words below the table
+6 - a note
+7 - words below the table
+""",
+    ),
+    (
+        "numbered headings above what came in and what was spent",
+        {},
+        """
+收支公示
+一、收入,,,二、支出,,
+日期,捐款人,捐款金额,日期,用途,金额
+2020-02-01,李华,100,2020-02-05,买水,30
+2020-02-02,王芳,20,,,
+""",
+        """
+money_in 2: 日期=date 捐款人=donor 捐款金额=money 用途=item 金额=spent
+4 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
+4 expense 2020-02-05 : CNY 30元 “买水” [30CNY]
+5 receipt 2020-02-02 donor=王芳: CNY 20元 [20CNY]
 """,
     ),
 ]
