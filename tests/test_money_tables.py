@@ -608,6 +608,78 @@ money_in 2: 日期=date 捐款人=donor 捐款金额=money 用途=item 金额=sp
 5 receipt 2020-02-02 donor=王芳: CNY 20元 [20CNY]
 """,
     ),
+    (
+        "the word of a total in a column of notes, beside totals of ways that brought nothing",
+        {},
+        """
+银行,微信,附言,支付宝,姓名,捐赠时间
+5000,,,,王芳,2020-02-15
+1,,,,李华,2020-02-19
+5001,0,总计,0,,
+""",
+        """
+money_in 1: 银行=money 微信=money 附言=note 支付宝=money 姓名=donor 捐赠时间=date
+2 receipt 2020-02-15 donor=王芳: CNY 5000元 [5000CNY]
+3 receipt 2020-02-19 donor=李华: CNY 1元 [1CNY]
+4 - a total
+= 5001 in row 4
+""",
+    ),
+    (
+        "ways that money came, and headings that are partly the same above what was spent",
+        {},
+        """
+序号,姓名,转账,日期,备注,现金
+1,李华,1.00,2020-02-14,助学,0
+2,王芳,0,2020-02-21,,9537.92
+序号,支出金额,用途,日期
+1,200,交通费,2020-02-18
+""",
+        """
+money_in 1: 序号=serial 姓名=donor 转账=money 日期=date 备注=note 现金=money
+2 receipt 2020-02-14 donor=李华: CNY 1元 “助学” [1CNY]
+3 receipt 2020-02-21 donor=王芳: CNY 9537.92元 [9537.92CNY]
+spending 4: 序号=serial 支出金额=spent 用途=item 日期=date
+5 expense 2020-02-18 : CNY 200元 “交通费” [200CNY]
+""",
+    ),
+    (
+        "a way that money came with a word among its amounts",
+        {},
+        """
+姓名,日期,微信,现金
+李华,2020-02-14,100,
+王芳,2020-02-15,待定,
+赵敏,2020-02-16,,20
+张伟,2020-02-17,30,
+""",
+        """
+money_in 1: 姓名=donor 日期=date 微信=money 现金=money
+2 receipt 2020-02-14 donor=李华: CNY 100元 [100CNY]
+3 ! 微信: yuan such as 1500, 1,500.00 or 1.5万元 (待定)
+4 receipt 2020-02-16 donor=赵敏: CNY 20元 [20CNY]
+5 receipt 2020-02-17 donor=张伟: CNY 30元 [30CNY]
+""",
+    ),
+    (
+        "an amount beside a day is no heading of a day",
+        {},
+        """
+某某协会捐款公示
+日期,捐赠者,善款金额
+2月7日,, 1.20
+2月8日,王芳, 200.00
+2月9日,,3.10
+2月10日,李华,1.30
+""",
+        """
+money_in 2: 日期=date 捐赠者=donor 善款金额=money
+3 receipt 2020-02-07 donor=爱心人士: CNY 1.2元 [1.2CNY]
+4 receipt 2020-02-08 donor=王芳: CNY 200元 [200CNY]
+5 receipt 2020-02-09 donor=爱心人士: CNY 3.1元 [3.1CNY]
+6 receipt 2020-02-10 donor=李华: CNY 1.3元 [1.3CNY]
+""",
+    ),
 ]
 
 

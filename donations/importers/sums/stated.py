@@ -18,7 +18,7 @@ from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, is_
 from donations.importers.table import Record, Table
 from donations.importers.words.accounts import INTEREST, OTHER_INCOME
 from donations.importers.words.cells import plain_number, shown
-from donations.importers.words.foot import GRAND, PART, RUNNING, is_of_period, stated_in, total_of
+from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, is_of_period, stated_in, total_of
 from donations.importers.words.heading_words import PASSED
 
 TOTAL = N_("a total")
@@ -103,7 +103,7 @@ class Stated:
         names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
         is_named = any(texts.get(column.index) for column in names)
         for place, (index, text) in enumerate(filled):
-            alone = all(other == index or other in amounts for other, _ in filled)
+            alone = all(o in (index, *amounts) or (o in silent and is_amount(said)) for o, said in filled)
             if (index in silent and place and not alone) or (
                 index in amounts and (is_named or plain_number(text) is not None)
             ):
