@@ -124,7 +124,7 @@ money_in 1: 捐款人=donor 日期=date 微信=money 支付宝=money 银行=-
 2 receipt 2020-02-01 donor=李华: CNY 300元, CNY 200元 [500CNY]
 3 receipt 2020-02-02 donor=王芳: CNY 100元, CNY 50元 [150CNY]
 4 - a note
-5 - a heading of the rows below it
+5 - words below the table
 6 - words below the table
 """,
     ),
@@ -485,6 +485,199 @@ money_in 1: 日期=date 摘要=note 收入=money 支出=spent
 3 receipt 2020-02-02 donor=张伟、赵敏、钱多多: CNY 100元 “捐款（张伟、赵敏、钱多多）” [100CNY]
 4 receipt 2020-02-03 donor=爱心人士: CNY 100元 “捐款：助学、助困” [100CNY]
 5 expense 2020-02-03 : CNY 8元 “买水” []
+""",
+    ),
+    (
+        "each class with its own 合计, and none of all",
+        {},
+        """
+姓名,金额,日期
+三年级1班,,
+李华,100,2020-02-01
+合计,100,
+三年级2班,,
+王芳,20,2020-02-01
+张伟,30,2020-02-01
+合计,50,
+三年级3班,,
+赵敏,7,2020-02-01
+合计,7,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 - a heading of the rows below it
+3 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
+4 - a total
+5 - a heading of the rows below it
+6 receipt 2020-02-01 donor=王芳: CNY 20元 [20CNY]
+7 receipt 2020-02-01 donor=张伟: CNY 30元 [30CNY]
+8 - a subtotal
+9 - a heading of the rows below it
+10 receipt 2020-02-01 donor=赵敏: CNY 7元 [7CNY]
+11 - a subtotal
+""",
+    ),
+    (
+        "a total that is neither that of all nor of the last class",
+        {},
+        """
+姓名,金额,日期
+李华,100,2020-02-01
+合计,100,
+王芳,20,2020-02-01
+张伟,30,2020-02-01
+合计,30,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
+3 - a total
+4 receipt 2020-02-01 donor=王芳: CNY 20元 [20CNY]
+5 receipt 2020-02-01 donor=张伟: CNY 30元 [30CNY]
+6 - a total
+= 30 in row 6
+""",
+    ),
+    (
+        "an account with signs beside who gave, which the balance says too",
+        {},
+        """
+日期,摘要,捐款人,金额,结余
+2020-02-01,捐款,李华,100,100
+2020-02-02,买水,,-30,70
+2020-02-03,捐款,王芳,5,75
+""",
+        """
+money_in 1: 日期=date 摘要=note 捐款人=donor 金额=money 结余=-
+2 receipt 2020-02-01 donor=李华: CNY 100元 “捐款” [100CNY]
+3 expense 2020-02-02 : CNY 30元 “买水” []
+4 receipt 2020-02-03 donor=王芳: CNY 5元 “捐款” [5CNY]
+""",
+    ),
+    (
+        "signs that the balance does not say are asked for",
+        {},
+        """
+日期,摘要,捐款人,金额,结余
+2020-02-01,捐款,李华,100,100
+2020-02-02,买水,,-30,170
+2020-02-03,捐款,王芳,5,175
+""",
+        """
+money_in 1: 日期=date 摘要=note 捐款人=donor 金额=money 结余=-
+2 receipt 2020-02-01 donor=李华: CNY 100元 “捐款” [100CNY]
+3 ! 金额: an amount above zero (-30)
+4 receipt 2020-02-03 donor=王芳: CNY 5元 “捐款” [5CNY]
+""",
+    ),
+    (
+        "what was spent, its total in words, above signatures below the amounts",
+        {},
+        """
+善款使用明细
+支出事项,支出金额,日期
+交通费,1,2020-02-01
+打印费,4,2020-02-02
+共支出5元,,
+,制表：王会计,
+,某某志愿者协会,
+""",
+        """
+spending 2: 支出事项=item 支出金额=spent 日期=date
+3 expense 2020-02-01 : CNY 1元 “交通费” [1CNY]
+4 expense 2020-02-02 : CNY 4元 “打印费” [4CNY]
+5 - words below the table
+6 - a note
+7 - words below the table
+""",
+    ),
+    (
+        "numbered headings above what came in and what was spent",
+        {},
+        """
+收支公示
+一、收入,,,二、支出,,
+日期,捐款人,捐款金额,日期,用途,金额
+2020-02-01,李华,100,2020-02-05,买水,30
+2020-02-02,王芳,20,,,
+""",
+        """
+money_in 2: 日期=date 捐款人=donor 捐款金额=money 用途=item 金额=spent
+4 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
+4 expense 2020-02-05 : CNY 30元 “买水” [30CNY]
+5 receipt 2020-02-02 donor=王芳: CNY 20元 [20CNY]
+""",
+    ),
+    (
+        "the word of a total in a column of notes, beside totals of ways that brought nothing",
+        {},
+        """
+银行,微信,附言,支付宝,姓名,捐赠时间
+5000,,,,王芳,2020-02-15
+1,,,,李华,2020-02-19
+5001,0,总计,0,,
+""",
+        """
+money_in 1: 银行=money 微信=money 附言=note 支付宝=money 姓名=donor 捐赠时间=date
+2 receipt 2020-02-15 donor=王芳: CNY 5000元 [5000CNY]
+3 receipt 2020-02-19 donor=李华: CNY 1元 [1CNY]
+4 - a total
+= 5001 in row 4
+""",
+    ),
+    (
+        "ways that money came, and headings that are partly the same above what was spent",
+        {},
+        """
+序号,姓名,转账,日期,备注,现金
+1,李华,1.00,2020-02-14,助学,0
+2,王芳,0,2020-02-21,,9537.92
+序号,支出金额,用途,日期
+1,200,交通费,2020-02-18
+""",
+        """
+money_in 1: 序号=serial 姓名=donor 转账=money 日期=date 备注=note 现金=money
+2 receipt 2020-02-14 donor=李华: CNY 1元 “助学” [1CNY]
+3 receipt 2020-02-21 donor=王芳: CNY 9537.92元 [9537.92CNY]
+spending 4: 序号=serial 支出金额=spent 用途=item 日期=date
+5 expense 2020-02-18 : CNY 200元 “交通费” [200CNY]
+""",
+    ),
+    (
+        "a way that money came with a word among its amounts",
+        {},
+        """
+姓名,日期,微信,现金
+李华,2020-02-14,100,
+王芳,2020-02-15,待定,
+赵敏,2020-02-16,,20
+张伟,2020-02-17,30,
+""",
+        """
+money_in 1: 姓名=donor 日期=date 微信=money 现金=money
+2 receipt 2020-02-14 donor=李华: CNY 100元 [100CNY]
+3 ! 微信: yuan such as 1500, 1,500.00 or 1.5万元 (待定)
+4 receipt 2020-02-16 donor=赵敏: CNY 20元 [20CNY]
+5 receipt 2020-02-17 donor=张伟: CNY 30元 [30CNY]
+""",
+    ),
+    (
+        "an amount beside a day is no heading of a day",
+        {},
+        """
+某某协会捐款公示
+日期,捐赠者,善款金额
+2月7日,, 1.20
+2月8日,王芳, 200.00
+2月9日,,3.10
+2月10日,李华,1.30
+""",
+        """
+money_in 2: 日期=date 捐赠者=donor 善款金额=money
+3 receipt 2020-02-07 donor=爱心人士: CNY 1.2元 [1.2CNY]
+4 receipt 2020-02-08 donor=王芳: CNY 200元 [200CNY]
+5 receipt 2020-02-09 donor=爱心人士: CNY 3.1元 [3.1CNY]
+6 receipt 2020-02-10 donor=李华: CNY 1.3元 [1.3CNY]
 """,
     ),
 ]

@@ -26,7 +26,7 @@ from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
-from donations.importers.words.foot import is_amount, is_note, is_numbered, is_part, is_signature, number_in
+from donations.importers.words.foot import is_amount, is_note, is_numbered, is_part, is_signature, is_word, number_in
 from donations.importers.words.heading_words import PASSED
 from donations.importers.words.row_reasons import (
     AGAIN,
@@ -54,7 +54,7 @@ class Body:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.said = said_by_user(settings.columns)
         order = month_first(layout, [cells for _, cells in stream.peek(_FOR_ORDER)])
-        last, before = title.last or settings.day, None if says_year(title) else above.day
+        last, before = title.last or settings.day, None if says_year(title) else above.days
         read = days(
             settings.today, last, year_first=year_first(layout), span=title.span, month_first=order, before=before,
             hears=above.hear,
@@ -236,7 +236,7 @@ class Body:
                 return False
             if headings_at([cells], self.said, self.title.way):
                 return True
-            if any(self._has_amount(group, cells) for group in self.groups):
+            if any(self._has_amount(group, cells) for group in self.groups) and not is_word(cells):
                 return False
         return True
 

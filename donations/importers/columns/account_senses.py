@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from donations.i18n import N_
 from donations.importers.columns import own_names
-from donations.importers.columns.balances import by_balance, side_that_came
+from donations.importers.columns.balances import by_balance, side_that_came, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import PASSED, Senses
 from donations.importers.words.accounts import goes_out, is_direction, is_neutral, is_signed
@@ -184,14 +184,23 @@ def _signed(senses: Senses) -> bool:
     if len(amounts) != 1 or senses.has("spent", "direction", "debit", "credit"):
         return False
     balance = _balances(senses)
-    if not senses.has("payer") and (
-        not balance or senses.has(*_OTHERS) or not senses.has("project", "note", "content", "summary")
+    if (
+        not senses.has("payer")
+        and not _balances_agree(senses, amounts[0], balance)
+        and (not balance or senses.has(*_OTHERS) or not senses.has("project", "note", "content", "summary"))
     ):
         return False
     if not balance and not any(is_signed(cell) for cell in senses.cells(amounts[0])):
         return False
     amounts[0].field, amounts[0].signed = "money", True
     return True
+
+
+def _balances_agree(senses: Senses, amount: Column, balances: Sequence[Column]) -> bool:
+    """Whether amounts bear signs, and the balance says the same of them: beside whoever stands in the row."""
+    if len(balances) != 1 or not any(is_signed(cell) for cell in senses.cells(amount)):
+        return False
+    return signs_fit(senses.below, amount.index, balances[0].index)
 
 
 def _by_balance(senses: Senses) -> bool:

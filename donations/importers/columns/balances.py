@@ -99,6 +99,19 @@ def by_balance(rows: Sequence[Sequence[str]], amount: int, balance: int, day: in
     return ByBalance(amount, balance, ways[0]) if lacking or not any(is_signed(one.text) for one in said) else None
 
 
+def signs_fit(rows: Sequence[Sequence[str]], amount: int, balance: int) -> bool:
+    """Whether each amount, as its sign has it, is what the balance beside it changed by, in either order of time."""
+    known = [(row, *_numbers(row, amount, balance)) for row in rows]
+    said = [
+        (-number if is_signed(text := shown(row[amount])) and _is_below_zero(text) else number, left)
+        for row, number, left in known
+        if number and left is not None
+    ]
+    return len(said) >= _FEWEST and any(
+        all(later[1] - earlier[1] == later[0] for earlier, later in pairwise(ordered)) for ordered in (said, said[::-1])
+    )
+
+
 def side_that_came(rows: Sequence[Sequence[str]], sides: tuple[int, int], balance: int) -> int | None:
     """Which of two columns of amounts the balance grew by; None where it tells of neither, or of both.
 

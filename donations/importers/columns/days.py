@@ -64,19 +64,19 @@ def days(
     year_first: bool = False,
     span: tuple[date, date] | None = None,
     month_first: bool | None = None,
-    before: date | None = None,
+    before: tuple[date, date] | None = None,
     hears: Callable[[date], None] = lambda _day: None,
 ) -> Days:
     """What reads the days of a table, each text once; `year_first` where 20.7.5 means the year 2020, and `month_first`
     whether 2/3/2024 is the third of February, where the table tells it.
 
     A day without a year is one of `span`, the time the table is of, else of the year in which that ends. Where the table
-    doesn't say its time, it is the nearest to the day above it, as soon as one says its year, or `before`, the latest day
-    of the tables above, does (`hears` is told of those that do); else the latest not long after `last` and of its year,
+    doesn't say its time, it is the nearest to the day above it, as soon as one says its year, or `before`, the first and
+    the last day of the tables above, do (`hears` is told of those that do); else the latest not long after `last` and of its year,
     nor after `today`, unless that would tear it from the day above it: then it is one to come, which nobody can mean.
     """
     base = today if last is None else min(today, last + _SOON, date(last.year, 12, 31))
-    least = date.min if before is None else min(today, before + _SOON)
+    least = date.min if before is None else min(today, _half_way(*before))
     base = base if before is None else least
     known = guessed = None
 
@@ -103,6 +103,11 @@ def days(
         return found
 
     return day
+
+
+def _half_way(first: date, last: date) -> date:
+    """The day half a year's rest behind the last: days up to it are nearer to these two than those of the year after."""
+    return last + max(timedelta(), _A_YEAR - (last - first)) / 2
 
 
 def _near(found: date, above: date | None) -> date:

@@ -25,7 +25,8 @@ def find(senses: Senses) -> None:
     others = senses.has("money", "total", "amount")
     for column in ways:
         cells = senses.cells(column)
-        is_money = bool(cells) and all(_yuan(cell, column) is not None for cell in cells)
+        amounts = [cell for cell in cells if _yuan(cell, column) is not None]
+        is_money = bool(cells) and 2 * len(amounts) > len(cells)  # what isn't one there is refused where it stands
         column.field = "money" if is_money and (others or len(ways) > 1) else PASSED
 
 

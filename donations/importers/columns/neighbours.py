@@ -60,7 +60,7 @@ def _of_this_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> 
     for row in rows:
         said = {index: text for index, cell in enumerate(row) if (text := shown(cell))}
         if len(said) > 1 and all(understood(text).sense for text in said.values()):
-            if sum(1 for index, text in said.items() if headings.get(index) == normal(text)) > 1:
+            if 3 * sum(1 for index, text in said.items() if headings.get(index) == normal(text)) >= 2 * len(said):
                 continue  # the same headings again
             return
         words = list(said.values())

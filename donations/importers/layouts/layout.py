@@ -1,5 +1,6 @@
 """Which column is what: a row of headings (or two), with what stands below and above it, turned into a layout."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -45,6 +46,7 @@ _SHOWN = {
     YEAR: "date",
 }
 """What fields of ours are called that nobody types."""
+_NUMBER = re.compile(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
 _GIVERS = ("donor", "party", "payer", "unit_or_party", "name")
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
@@ -67,7 +69,7 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
         merged = getattr((above or ())[index], "of", "") if above and index < len(above) else ""
         if over or not merged:
             top = over if (over or not text) else top
-        both = f"{top} {text}".strip() if above is not None and text != top else text
+        both = f"{_NUMBER.sub('', top)} {text}".strip() if above is not None and text != top else text
         columns.append(_column(index, text, both, said))
     return columns
 

@@ -24,7 +24,9 @@ _MONTH = re.compile(rf"{_YEAR}(1[0-2]|0?[1-9]|十[一二]?|[{_WORDS}])月份?")
 _QUARTER = re.compile(rf"{_YEAR}(?:第?([1-4一二三四])季度?|q([1-4]))")
 _HALF = re.compile(rf"{_YEAR}([上下])半年度?")
 _WHOLE = re.compile(r"((?:19|20)[0-9]{2})(?:年度?)?")
-_DAY = re.compile(rf"{_YEAR}([0-9]{{1,2}})[月./-]([0-9]{{1,2}})[日号]?")
+_DAY = re.compile(rf"{_YEAR}(1[0-2]|0?[1-9])[月./-](3[01]|[12][0-9]|0?[1-9])[日号]?")
+_LIKE_AN_AMOUNT = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+"""1.20, which calls a day beside 1.21, and none beside 4月7日."""
 _MAY_CALL = re.compile(r"[月季年半]|[qQ][1-4]|^\s*[0-9]{1,4}[-./]?[0-9]{0,2}[-./]?[0-9]{0,2}\s*$")
 """Few rows but such headings have several cells like this."""
 _OF_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?度?(?![0-9])")
@@ -80,7 +82,8 @@ def _times(texts: Sequence[str], above: Sequence[str], said: Mapping[str, str]) 
             year = of_year[1] if of_year else ""
         if text and normal(text) not in said and (time := time_of(text, year)) is not None:
             found[index] = time
-    return found if len(set(found.values())) == len(found) else {}
+    amounts = [bool(_LIKE_AN_AMOUNT.fullmatch(texts[index].strip())) for index in found]
+    return found if len(set(found.values())) == len(found) and len(set(amounts)) < 2 else {}  # noqa: PLR2004
 
 
 def _layout(

@@ -6,13 +6,14 @@ from datetime import date
 
 @dataclass(slots=True)
 class Above:
-    """The tables above in the same sheet: their money, which a total at its foot may count too, and the latest day of
-    them that says its year, of which days below that don't may be.
+    """The tables above in the same sheet: their money, which a total at its foot may count too, and the first and the last
+    day of them that says its year, near which days below that don't are.
     """
 
     money: int = 0
-    day: date | None = None
+    days: tuple[date, date] | None = None
 
     def hear(self, day: date) -> None:
         """A day that says its year."""
-        self.day = max(day, self.day or day)
+        first, last = self.days or (day, day)
+        self.days = min(day, first), max(day, last)

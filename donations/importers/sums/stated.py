@@ -18,7 +18,7 @@ from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, is_
 from donations.importers.table import Record, Table
 from donations.importers.words.accounts import INTEREST, OTHER_INCOME
 from donations.importers.words.cells import plain_number, shown
-from donations.importers.words.foot import GRAND, PART, RUNNING, is_of_period, stated_in, total_of
+from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, is_of_period, stated_in, total_of
 from donations.importers.words.heading_words import PASSED
 
 TOTAL = N_("a total")
@@ -44,6 +44,7 @@ class Stated:
         """Whether income that is no gift stands among the rows, which a total counts too."""
         self.met: dict[str, tuple[Fraction, int]] = {}
         self.parts = 0
+        self.in_parts = False
         self.parts_beside: dict[int, int] = {}
         """The sums since the last subtotal of each of several records that stand side by side."""
         self.many_beside: dict[int, int] = {}
@@ -102,7 +103,7 @@ class Stated:
         names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
         is_named = any(texts.get(column.index) for column in names)
         for place, (index, text) in enumerate(filled):
-            alone = all(other == index or other in amounts for other, _ in filled)
+            alone = all(o in (index, *amounts) or (o in silent and is_amount(said)) for o, said in filled)
             if (index in silent and place and not alone) or (
                 index in amounts and (is_named or plain_number(text) is not None)
             ):
@@ -173,6 +174,8 @@ class Stated:
         if is_of_what_went(group, texts):
             return TOTAL
         amount = self._amount(group, texts)
+        if total == GRAND and self.is_alone and amount is not None and self._is_of_part(group, scaled(amount)):
+            total = PART
         if total == PART:
             parts = self._parts(group)
             self.left_out.begin(group, is_alone=self.is_alone)
@@ -194,6 +197,14 @@ class Stated:
             if self.sides:
                 self.sides[id(group)].stated = (texts, number)
         return TOTAL
+
+    def _is_of_part(self, group: RowReader, amount: int) -> bool:
+        """Whether a total is that of the rows since the total before it, as where each class has its 合计."""
+        if amount in self.sums:
+            self.part = 0  # below it more rows may have a total of their own
+            return False
+        self.in_parts = amount in self._parts(group) and (self.in_parts or self.met.pop(GRAND, None) is not None)
+        return self.in_parts
 
     def take_of_all(self, number: int, total: str, cells: Sequence[str]) -> str:
         """Keeps the total that a row states for all records side by side; the sums of each, where there are several."""

@@ -8,7 +8,7 @@ from donations import errors
 from donations.domain.parsing import parse_money
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
-from donations.importers.words.cells import looks_like_a_date, plain_number
+from donations.importers.words.cells import looks_like_a_date, plain_number, shown
 from donations.importers.words.heading_words import normal
 
 GRAND, PART, RUNNING = "grand", "part", "running"
@@ -138,6 +138,12 @@ def number_in(text: str) -> Fraction | None:
 def is_amount(text: str) -> bool:
     """Whether there is a number in a cell, and not that of a day."""
     return number_in(text) is not None and not looks_like_a_date(text)
+
+
+def is_word(cells: Sequence[str]) -> bool:
+    """Whether a row says one thing, and that is no amount: 制表：王会计, below whatever column."""
+    said = [text for cell in cells if (text := shown(cell))]
+    return len(said) == 1 and not is_amount(said[0])
 
 
 def says_factor(text: str) -> bool:
