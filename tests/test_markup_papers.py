@@ -7,7 +7,7 @@ import pytest
 from papers import cells, read, written
 
 from donations import errors
-from donations.importers.readers import xml_workbook
+from donations.importers.readers import markdown, xml_workbook
 from donations.importers.sheet import Merged
 
 # --- Markdown
@@ -188,3 +188,21 @@ def test_a_page_with_all_that_belongs_to_it(tmp_path: Path) -> None:
 def test_a_page_without_any_table_says_so(tmp_path: Path) -> None:
     with pytest.raises(errors.NoTableInside, match="MHTML"):
         read(written(tmp_path / "a.mht", single_file("<p>没有</p>")))
+
+
+MARKDOWN_WITH_HTML = """
+| 捐赠者 | 金额 | 日期 | 留言 |
+|---|---|---|---|
+| <a href="https://example.org/z">周明</a> | ¥10 | 2020-01-02 | <small>加油</small> |
+| <sub><b>吴静</b></sub> | <b>20</b>元 | 2020-01-03 | a&amp;b |
+| <img src="w.png" alt="王芳" width="20"> | 30&nbsp;元 | 2020-01-03 | <!-- 待补 --> |
+| <img src="l.png" alt="头像"> 李雷 | 40元 | 2020-01-03 | |
+"""
+
+
+def test_html_in_the_cells_of_markdown_is_how_they_look_and_no_part_of_a_name() -> None:
+    cells = [markdown.cells_of(line) for line in MARKDOWN_WITH_HTML.strip().splitlines()[2:]]
+    assert [row[0] for row in cells] == ["周明", "吴静", "王芳", "李雷"]
+    assert [row[1].replace("\xa0", "") for row in cells] == ["¥10", "20元", "30元", "40元"]
+    assert [row[3] for row in cells] == ["加油", "a&b", "", ""]
+    assert markdown.cells_of("| 60<sup>1</sup> | <del>50</del> |") == ["60<sup>1</sup>", "<del>50</del>"]

@@ -136,3 +136,39 @@ def test_a_currency_of_its_own_in_each_row_goes_before_the_heading() -> None:
     text = "日期,捐赠人,金额（外币）,币种\n2020-02-01,周明,100,美元\n2020-02-02,吴静,5,欧元"
     assert "USD 100美元" in told(text)
     assert "EUR 5欧元" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "number"),
+    [
+        ("$10.00 USD", "USD", 10),
+        ("¥10 CNY", "CNY", 10),
+        ("$551 CAD", "CAD", 551),
+        ("88🧧", "CNY", 88),
+        ("☕ 5元 ❤️", "CNY", 5),
+    ],
+)
+def test_an_amount_says_its_currency_twice_or_has_pictures_around_it(text: str, item: str, number: int) -> None:
+    [found] = money(text, 1, None)
+    assert found.item == item
+    assert found.number == number
+
+
+@pytest.mark.parametrize("text", ["$10 NZD", "£5 EUR", "😀"])
+def test_two_currencies_and_pictures_alone_are_no_amount(text: str) -> None:
+    with pytest.raises(Misfit):
+        money(text, 1, None)
+
+
+def test_an_account_in_pounds_has_a_side_for_each_way_and_interest_is_no_gift() -> None:
+    found = told(
+        "Date,Payee/Payer,Description,In (£),Out (£),Balance (£)\n2020-01-05,Ann Lee,Donation,50.00,,550.00\n"
+        "2020-01-17,Print Shop,Flyers,,32.10,517.90\n2020-01-31,,Bank interest,0.12,,518.02"
+    )
+    assert "receipt 2020-01-05 donor=Ann Lee: GBP 50英镑" in found
+    assert "expense 2020-01-17 supplier=Print Shop: GBP 32.1英镑" in found
+    assert "interest, no gift" in found
+
+
+def test_an_amount_of_zero_with_its_currency_is_passed_over() -> None:
+    assert "2 - an amount of zero" in told("捐赠人,金额,日期\n周明,¥0.00,2020-01-05\n吴静,¥5.00,2020-01-05")

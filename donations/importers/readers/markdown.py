@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from html import unescape
 from itertools import pairwise
 
 from donations import errors
@@ -29,6 +30,14 @@ _ATTRIBUTES = re.compile(r"\{:? ?[^{}]*[=.#][^{}]*\}")
 _EMOJI = re.compile(r":[a-z][a-z0-9_+-]*:(?=\s|$)")
 _STRONG = re.compile(r"(\*\*|__|\*|_|`)([^*_`]+)\1")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|em|strong|small|big|span|font|code|kbd|mark|center|nobr|p|div|tt)(?:\s[^<>]*)?/?>|<!--[^<>]*-->",
+    re.IGNORECASE,
+)
+"""What only says how a text looks; not <del>, which takes it back, and not <sup>, which makes 60¹ of 60."""
+_SMALL = re.compile(r"<(su[bp])>([^<>]*)</\1>", re.IGNORECASE)
+_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+_CALLED = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _HTML_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?(.*?)[ \t]*#*[ \t]*")
 
@@ -106,5 +115,16 @@ def _said(cell: str) -> str:
     if not _EMPTY_LINK.sub("", bare).strip():  # pictures alone are what stands for them
         bare = _PICTURE.sub(lambda found: found[1], cell)
     cell = _LINE_END.sub("\n", _EMOJI.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", _EMPTY_LINK.sub("", bare)))))
+    cell = _without_tags(cell) if "<" in cell else cell
     strong = _STRONG.fullmatch(cell.strip())  # only where it encloses the whole: **峰 is a name
-    return _ESCAPED.sub(r"\1", strong[2] if strong else cell).strip()
+    return unescape(_ESCAPED.sub(r"\1", strong[2] if strong else cell)).strip()
+
+
+def _without_tags(cell: str) -> str:
+    """The cell without HTML that only says how it looks; pictures alone are what they are called."""
+    bare = _IMAGE.sub("", _TAG.sub("", cell)).strip()
+    if not bare:
+        names = (_CALLED.search(picture) for picture in _IMAGE.findall(cell))
+        bare = " ".join(name[1] or name[2] or "" for name in names if name).strip()
+    small = _SMALL.fullmatch(bare)
+    return small[2] if small else bare

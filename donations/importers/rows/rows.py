@@ -188,7 +188,7 @@ class RowReader:
             Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60])
             for each in repeated(self.group.columns, texts)
         )
-        if slips and all(slip.expected == one.ABOVE_ZERO and is_zero(slip.got) for slip in slips):
+        if slips and all(slip.expected == one.ABOVE_ZERO and is_zero(slip.got.strip("¥￥$€£元 ")) for slip in slips):
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None or fate is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None

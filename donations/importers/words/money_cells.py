@@ -12,6 +12,7 @@ from donations.domain.quantities.gone import is_gone
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.money import CURRENCIES, is_money_name
 from donations.domain.quantity import Quantity
+from donations.domain.text import LONGEST_NAME
 from donations.i18n import N_
 from donations.importers.words.amount_marks import is_below_zero, is_of_each, is_red
 from donations.importers.words.cells import (
@@ -55,9 +56,33 @@ _UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}
 _UNSAID = re.compile(r"(?:金额|数额|数目)?(?:若干|不详|不明)(?:元|现金|人民币)?")
 
 
+_SIGNED = re.compile(r"([$¥￥€£])\s?([0-9][0-9,]*(?:\.[0-9]+)?)\s?([a-z]{3})", re.IGNORECASE)
+"""$10.00 USD, as payment services write it."""
+_SIGN_OF = {
+    "$": ("USD", "CAD", "AUD", "SGD", "HKD", "TWD", "MOP"),
+    "¥": ("CNY", "RMB", "JPY"),
+    "€": ("EUR",),
+    "£": ("GBP",),
+}
+_ADORNED = re.compile(
+    r"[\s\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]*([^\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+?)[\s\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]*"
+)
+"""88.88🧧: an amount with little pictures around it."""
+
+
+def plain_money(text: str) -> str:
+    """The amount without pictures around it, and with its currency said once."""
+    adorned = None if text.isascii() or len(text) > LONGEST_NAME else _ADORNED.fullmatch(text)
+    text = adorned[1] if adorned else text
+    signed = _SIGNED.fullmatch(text)
+    if signed is None or signed[3].upper() not in _SIGN_OF["¥" if signed[1] == "￥" else signed[1]]:
+        return text
+    return f"{signed[2]} {signed[3]}"
+
+
 def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     """What stands in a column of money: usually one amount; goods where the cell says so. Raises Misfit."""
-    sound(text)
+    text = plain_money(sound(text))
     if currency == OTHER or has_other_sign(text):
         raise Misfit(OTHER_MONEY)
     unit = _UNIT_OF[currency or MONEY]

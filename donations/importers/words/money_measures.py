@@ -148,8 +148,8 @@ def _scaled() -> re.Pattern[str]:
 
 
 _SAID = re.compile(
-    r"(?:单位\s*(?:[:：]|为|是)?|\b(?:units?|amounts?(?: are)?|figures(?: are)?)\s*(?::|：|\bin\b|\bof\b))\s*(?:in\s+)?"
-    r"([^\s()（）,，;；。、]{1,16}(?: dollars?| sterling)?)(?:\s*[(（]\s*([^\s()（）]{1,8})\s*[)）])?",
+    r"(?:单位\s{0,3}(?:[:：为是]\s{0,3})?|\b(?:units?|amounts?(?: are)?|figures(?: are)?)\s{0,3}(?:[:：]|\bin\b|\bof\b)\s{0,3})(?:in\s)?"
+    r"([^\s()（）,，;；。、]{1,16}(?: dollars?| sterling)?)(?:\s{0,3}[(（]\s{0,3}([^\s()（）]{1,8})\s{0,3}[)）])?",
     re.IGNORECASE,
 )
 _EACH = ("月", "年", "日", "天", "人", "户", "次", "month", "year")
