@@ -8,7 +8,7 @@ from donations.domain.units import spellings
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.neighbours import PASSED, Senses
 from donations.importers.words.cells import Misfit, shown
-from donations.importers.words.counting import named_quantities
+from donations.importers.words.counting import Counted, counted, named_quantities
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_words import normal, without_number
 
@@ -57,6 +57,21 @@ def others(senses: Senses) -> None:
         if column.field in ("", PASSED, "channel") and _OTHERS.fullmatch(normal(column.heading)):
             goods = any(each.unit for cell in senses.cells(column) for each in _goods_in(cell))
             column.field = "item" if goods else column.field
+
+
+def are_counts(column: Column, cells: list[str]) -> bool:
+    """Whether the cells of a column are numbers, or quantities that begin with one, but for a few; in one whose heading
+    says a unit also 约10 or 一批.
+    """
+    counts = [cell for cell in cells if cell[:1].isdigit() or (column.said.unit and _is_count(cell))]
+    return 2 * len(counts) >= len(cells)
+
+
+def _is_count(cell: str) -> bool:
+    try:
+        return isinstance(counted(cell, "", 1), Counted)
+    except Misfit:
+        return False
 
 
 def _says_goods(cell: str) -> bool:

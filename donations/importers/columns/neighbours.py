@@ -3,6 +3,7 @@
 from donations.importers.columns.columns import Around, Column
 from donations.importers.words.cells import shown
 from donations.importers.words.foot import is_amount, total_of
+from donations.importers.words.heading_words import normal
 
 PASSED = "-"
 
@@ -43,6 +44,6 @@ class Senses:
         return False
 
     def cells(self, column: Column) -> list[str]:
-        """What stands in the column, tidied, as far as was looked ahead."""
+        """What stands in the column, tidied, as far as was looked ahead; not its heading, where that comes again."""
         texts = (shown(row[column.index]) for row in self.below if column.index < len(row))
-        return [text for text in texts if text]
+        return [text for text in texts if text and (text[:1].isdigit() or normal(text) != column.said_as)]

@@ -116,7 +116,7 @@ def _columns_of_goods(senses: Senses) -> None:
             column.field, column.goods = "", without_measure(column.said_as)
     if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*_PARTIES):
         return
-    named = [column for column in senses.columns if column.goods and _counts(senses.cells(column))]
+    named = [column for column in senses.columns if column.goods and things.are_counts(column, senses.cells(column))]
     behind = [column for column in senses.columns if named and column.index > named[0].index]
     for column in behind:  # 口罩（只） 靴套: what stands among goods is one too
         cells = senses.cells(column) if column.said.sense is None and not column.field and column.heading else []
@@ -128,11 +128,6 @@ def _columns_of_goods(senses: Senses) -> None:
     if named:
         senses.become("total", PASSED)
         things.others(senses)
-
-
-def _counts(cells: list[str]) -> bool:
-    """Whether the cells of a column are numbers, or quantities that begin with one, but for a few."""
-    return 2 * sum(1 for cell in cells if cell[:1].isdigit()) >= len(cells)
 
 
 def _goods(senses: Senses) -> None:

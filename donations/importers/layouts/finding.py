@@ -84,6 +84,10 @@ def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Ar
         rest = rows[one[1] :]
         below = _of_words([one[0], *rest], said, replace(around, below=rest[: _SAMPLE - 1]))
         return None if below is None else replace(_unless_sideways(below, rows), rows=below.rows - 1 + one[1])
+    if (over := _over_three(first, second, texts_of(rows[2]) if len(rows) > 2 else [])) is not None:  # noqa: PLR2004
+        columns = columns_of(texts_of(rows[2]), over, said)
+        if _are_headings(columns, [*over, *texts_of(rows[2])], said):
+            return layout_of(columns, replace(around, below=rows[3:_SAMPLE]), 3)
     if _is_lower_row(first, second):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
@@ -188,6 +192,8 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
     ):
         return False
     filled = [(index, cell) for index, cell in enumerate(second) if cell]
+    if any(_SAYS.search(cell) for _, cell in filled):
+        return False  # 日期：2020-02-01, of the rows below it
     if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone
         return False
     if any(_is_value(cell) or len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
@@ -202,6 +208,29 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
     return 2 * max(len(understood), len(combined)) >= len(filled) and bool(below_nothing)
 
 
+def _over_three(first: list[str], second: list[str], third: list[str]) -> list[str] | None:
+    """The two upper rows of three rows of headings in one, of which the nearer goes before where it says what it is.
+
+    None where there are no three: then the third has headings only where those above it stand over several columns.
+    """
+    if sum(map(bool, first)) < 2 or any(_SAYS.search(cell) or _CAPTION.match(cell) for cell in (*first, *second)):  # noqa: PLR2004
+        return None
+    over = []
+    for index in range(max(map(len, (first, second, third)))):
+        top, near, low, beside = (
+            cells[at] if at < len(cells) else ""
+            for cells, at in ((first, index), (second, index), (third, index), (first, index + 1))
+        )
+        if low and top and not near and beside:
+            return None
+        over.append(near if near and (understood(near).sense or not understood(top).sense) else top)
+    spans = any(
+        near and all(third[at : at + 2]) and len(third) > at + 1 and not any(second[at + 1 : at + 2])
+        for at, near in enumerate(second)
+    )
+    return over if spans and _is_lower_row(over, third) and not any(map(_is_value, filter(None, second))) else None
+
+
 def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
     """Whether the row behind a blank one holds headings below those of the first, and is none of a table of its own."""
     named = (*_NAMED, "name", "date")
@@ -209,6 +238,26 @@ def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
         return False
     says = [any(column.field in named for column in columns_of(row, None, {})) for row in (first, third)]
     return says == [True, False] and _is_lower_row(first, third)
+
+
+class Further:
+    """The headings below those of a table: its own that come again, or those of another."""
+
+    def __init__(self, layout: Layout, said: Mapping[str, str], way: str | None) -> None:
+        self.layout, self.said, self.way = layout, said, way
+
+    def again(self, cells: Sequence[str], below: Sequence[Sequence[str]]) -> int:
+        """How many rows the table's own headings take that come again here, `below` which the others are; 0 where they don't."""
+        if self.layout.rows > 1:
+            found = headings_at([cells, *below[:2]], self.said, self.way)
+            if found is not None and found.keys == self.layout.keys:
+                return found.rows
+        return int(is_again(cells, self.layout))
+
+    def of_other(self, rows: Sequence[Sequence[str]]) -> bool:
+        """Whether headings of another table begin here."""
+        found = headings_at(rows, self.said, self.way)
+        return found is not None and found.keys != self.layout.keys
 
 
 def is_again(cells: Sequence[str], layout: Layout) -> bool:

@@ -66,3 +66,8 @@ def _is_of_above(row: Mapping[str, str], last: Mapping[str, str]) -> bool:
     own = row.get("recipient", "") not in ("", last.get("recipient", ""))
     fields = _ALIKE if own else (*_ALIKE, *_PLACE)
     return all(row.get(field, "") in ("", last.get(field, "")) for field in fields)
+
+
+def alike(row: Mapping[str, str]) -> tuple[str, ...]:
+    """What else blanks of a row mean the row above in, whose gift or share it is a part of."""
+    return _ALIKE if any(row.get(field) for field in _PLACE) else (*_ALIKE, *_PLACE)

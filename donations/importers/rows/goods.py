@@ -20,14 +20,13 @@ from donations.importers.words.counting import (
     unit_of,
 )
 from donations.importers.words.heading_words import Heading, measure_named, normal
-from donations.importers.words.money_items import cash_of
+from donations.importers.words.money_items import cash_of, currency_in, measured_in
 from donations.importers.words.own_units import with_own_unit
+from donations.importers.words.paired import paired
 from donations.importers.words.several import Given, of_item, several, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
 """Where one of these says something, a zero in the column of money says that there is none."""
-_COUNTED = ("item", "quantity", "money_or_goods", "specification")
-"""Beside one of these a unit is that of goods."""
 _NAMING = {"item", "quantity", "money_or_goods", "spent"}
 _GOODS = "物资"
 """What goods are called in a table that only says what they are worth."""
@@ -76,7 +75,7 @@ class GoodsReader:
         is_worth = worth is not None or bool(cells.get(ABROAD))
         thing: Mapping[str, str] = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
         thing = {} if money and not quantity and is_money(item) else thing  # 现金 beside how much
-        given = self._goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
+        given = self._all_goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
         columns = self._by_column(cells)
         others = [each for each in (*columns, *mixed, *money) if not each.is_money]
         goods = (*given.goods, *others)
@@ -191,8 +190,8 @@ class GoodsReader:
                 one.plain_number(cells.get(other, "0") or "0") != 0 for other in _INSTEAD if other != field
             ):
                 return ()
-            factor, currency = _measured(cells, field) or (heading.factor, heading.currency)
-            return one.money(text, factor, _currency(cells) or currency)
+            factor, currency = measured_in(cells, field) or (heading.factor, heading.currency)
+            return one.money(text, factor, currency_in(cells) or currency)
         except InField:
             raise
         except Misfit as misfit:
@@ -222,6 +221,20 @@ class GoodsReader:
         if worth is None and not (cells.get(ABROAD) and item):
             raise InField("quantity" if self.counts else "item", one.A_QUANTITY, quantity if self.counts else item)
         return self._one(cells, Counted(None, None, Certainty.UNKNOWN), cost, worth)
+
+    def _all_goods(
+        self,
+        cells: Mapping[str, str],
+        price: tuple[Fraction, Certainty] | None,
+        worth: tuple[Fraction, Certainty] | None,
+    ) -> Given:
+        """The goods of a row; several, where its cells list them, each with its own amount."""
+        if (pairs := paired(cells)) is None:
+            return self._goods(cells, price, worth)
+        given = [self._goods({**cells, **pair}, None, None) for pair in pairs]
+        found = tuple(quantity for each in given for quantity in (*each.goods, *each.money))
+        together = several(found, "", None, worth, self._worth_shown(cells) if worth else "")
+        return together._replace(units=tuple(unit for each in given for unit in each.units))
 
     def _money_item(self, item: str, quantity: str, unit: str) -> tuple[Quantity, ...] | None:
         heading = self.said.get("quantity", Heading(None))
@@ -276,25 +289,3 @@ class GoodsReader:
         )
         own = unit if one.plain_number(amount) is not None and count.packs is None else count.unit or ""
         return Given((quantity,), (), (own or count.unit or "",), worth and worth[0], whole)
-
-
-def _measured(cells: Mapping[str, str], field: str) -> tuple[int, str | None] | None:
-    """Factor and currency that a cell of units beside nothing but money says: 万元. Raises InField where it is no money."""
-    unit = cells.get("unit", "")
-    if not unit or one.plain_number(cells[field]) is None or any(cells.get(other) for other in _COUNTED):
-        return None
-    measure = measure_named(normal(unit))
-    if measure is None or measure[2] is not None:
-        raise InField("unit", one.A_CURRENCY, unit)
-    return measure[0], measure[1]
-
-
-def _currency(cells: Mapping[str, str]) -> str | None:
-    """The currency that a cell of its own names. Raises InField."""
-    text = cells.get("currency", "")
-    if not text:
-        return None
-    measure = measure_named(normal(text))
-    if measure is None or measure[1] is None:
-        raise InField("currency", one.A_CURRENCY, text)
-    return measure[1]

@@ -1,13 +1,18 @@
 """How the cells of a row become its fields: what several columns say together, and under which name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import MONEY, decimal_text
+from donations.domain.place import Place
+from donations.importers.columns import foreign_values
 from donations.importers.columns.columns import GOODS, MEASURE, Column
 from donations.importers.columns.title import Title
 from donations.importers.sheet import Merged
 from donations.importers.words import cells as one
+from donations.importers.words.cells import InField
+from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
+from donations.importers.words.shares import sharers
 
 
 def joined(field: str, said: list[str], *, parts: bool = False) -> str:
@@ -89,3 +94,27 @@ def is_zero(text: str) -> bool:
 def is_filled(text: str) -> bool:
     """Whether a cell says something, and no 0."""
     return bool(text) and not is_zero(text)
+
+
+def remarks(
+    row: Mapping[str, str], said_of_goods: str | None, said: Mapping[str, Heading], columns: Sequence[Column]
+) -> list[str]:
+    """What the note of a row is put together from; some are blank."""
+    parts = [row.get("note", ""), said_of_goods or "", row.get("measured", "")]
+    parts += foreign_values.remarks(row, said, columns)
+    if is_nameless(donor := row.get("donor", "")) and donor.strip("*"):
+        parts.append(donor)
+    parts += [row["recipient"]] if sharers(row.get("recipient", "")) else []  # who got how much
+    county = row.get("county", "")
+    if county and not row.get("city") and one.place(county) is None:
+        parts.append(county)
+    return parts
+
+
+def place_of(row: Mapping[str, str], otherwise: Place | None) -> tuple[Place | None]:
+    """The place; a county or region that is none is a matter of the note. Raises InField."""
+    city, county = row.get("city", ""), row.get("county", "")
+    found = (one.place(city + county) if city and county else None) or one.place(city or county)
+    if found is None and city:
+        raise InField("city", one.A_PLACE, city)
+    return (found or otherwise,)

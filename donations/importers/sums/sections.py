@@ -20,6 +20,9 @@ _NAMES = ("donor", "recipient", "item")
 _LONGEST = 300
 """Rows of one section that are looked at."""
 _LABEL = re.compile(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
+_PLACE = re.compile(
+    r"(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*)?(?:(?:所[在属])?(?:地区|城市|地市|区域|区县|县区|县市区|设区市)\s*[:：]\s*)?([^\s:：]{1,12}[市县区州盟])\s*[:：]?"
+)
 
 PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
 BELOW = "below"
@@ -60,8 +63,10 @@ def _counts_people(group: RowReader, texts: Mapping[int, str], sums: Sums, is_la
 
 def _sums_up_below(group: RowReader, texts: Mapping[int, str], below: Stream, sums: Sums) -> bool:
     """Whether a numbered row, 一、机关单位 3000, has just the sum of the rows down to the next of its sort."""
-    if not _begins_section(group, texts):
-        return False
+    if not _begins_section(group, texts) or lacks_amount(
+        group, [(index, text) for index, text in texts.items() if text]
+    ):
+        return False  # 二 | 市医院 | 棉被 | 10, above one more of its goods
     stated, found = sums.amount(group, texts), Fraction(0)
     for _, cells in below.peek(_LONGEST) if stated else ():
         row = _texts(texts, cells)
@@ -106,6 +111,22 @@ def tells_party(group: RowReader, text: str) -> bool:
     return True
 
 
+def tells_place(group: RowReader, text: str) -> bool:
+    """Whether a line says of which city or county the rows below it are, 一、九江市; then it is remembered."""
+    found = _PLACE.fullmatch(text)
+    is_taker = group.group.headed is not None and group.group.is_named
+    if (
+        found is None
+        or is_taker
+        or "city" in group.by_field
+        or "county" in group.by_field
+        or one.place(found[1]) is None
+    ):
+        return False
+    group.remember("city", found[1])
+    return True
+
+
 def has_serial(group: RowReader, texts: Mapping[int, str]) -> bool:
     """Whether the row has a number."""
     return any(texts.get(column.index) for column in group.by_field.get("serial", []))
@@ -127,6 +148,11 @@ def day_of(group: RowReader, text: str) -> str | None:
         return plain if group.days(plain) is not None and not plain.isdigit() else None
     except one.Misfit:
         return None
+
+
+def is_day(group: RowReader, text: str) -> bool:
+    """Whether a line says by its own words, 日期：2月4日, that the rows below it are of a day."""
+    return _LABEL.match(text) is not None and day_of(group, text) is not None
 
 
 def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:

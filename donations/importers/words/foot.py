@@ -18,7 +18,8 @@ _WORD = r"(?:合计|总计|小计|共计|总和|总额|累计|总数|总金额|�
 _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|人次|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
-_NAMED_TOTAL = re.compile(r".{1,12}?(?:合计|总计|小计|共计)[:：]?")
+_NAMED_TOTAL = re.compile(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
+"""What is behind the name of a giver, which may be long, where it is none of these alone."""
 _MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收結结共页頁]|total|sum", re.IGNORECASE)
 _CAPITALS = re.compile(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
@@ -37,6 +38,9 @@ _OF_PERIOD = re.compile(r"(?:[本当今]|[0-9]{1,2})(?:年度?|季度?|月份?|�
 _NOTE = re.compile(
     r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|打印[时日人机]|[导下][出载][时日]|查询[时日]|柜员|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
     re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"[(（\[【]?(?:[备附]?注|说明|(?:单位|部门|财务|项目)?负责人|(?:制表|填表|制单|填报|审核|复核|核对|审批|经办|经手|监督|统计|签[字收]|保管|出库|发货)[人单位者日期时间]{0,3}|会计|出纳)\s*[:：]"
 )
 _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
@@ -93,6 +97,11 @@ def is_note(texts: Sequence[str]) -> bool:
     if _NOTE.fullmatch(first) and (len(said) == 1 or len(first) > 3 or first[-1:] in "：:" or first.startswith("注")):  # noqa: PLR2004
         return True
     return len(said) == 1 and (len(first) > _LONG or _PROSE.search(first) is not None)
+
+
+def is_signed(text: str) -> bool:
+    """Whether a cell says who made the table, 审核人：李四, or is a note by its first word."""
+    return _SIGNED.match(text) is not None
 
 
 def is_example(serial: str) -> bool:

@@ -1,0 +1,56 @@
+"""Several goods in one cell, and how many of each in the cell beside it: 大米、面粉 beside 20袋、5箱."""
+
+import re
+from collections.abc import Mapping
+
+from donations.i18n import N_
+from donations.importers.words.cells import InField
+
+AS_MANY_QUANTITIES = N_(
+    "a quantity for each of the goods beside it, in their order; or each of the goods in a row of its own"
+)
+PRICE_OF_EACH = N_("each of the goods in a row of its own: nothing says which of them the price is of")
+
+_AMOUNT = re.compile(r"(?:约|近|共)?\s*[0-9０-９一二两三四五六七八九十百千万半几]")
+_SIGNS = "、；;，,\n"
+_OPEN, _CLOSE = "(（[【", ")）]】"
+
+
+def paired(cells: Mapping[str, str]) -> list[dict[str, str]] | None:
+    """The cells of item, quantity, unit and specification of each of the goods that a row lists; None where it lists none.
+
+    Raises InField where there are more or fewer quantities than goods.
+    """
+    names, amounts = apart(cells.get("item", "")), apart(cells.get("quantity", ""))
+    if len(names) == 1 or len(amounts) == 1 or not all(map(_AMOUNT.match, amounts)):
+        return None
+    if len(names) != len(amounts):
+        raise InField("quantity", AS_MANY_QUANTITIES, cells["quantity"])
+    if cells.get("price"):
+        raise InField("price", PRICE_OF_EACH, cells["price"])
+    beside = {field: _of_each(field, cells.get(field, ""), len(names)) for field in ("unit", "specification")}
+    return [
+        {"item": name, "quantity": amount, **{field: said[place] for field, said in beside.items()}}
+        for place, (name, amount) in enumerate(zip(names, amounts, strict=True))
+    ]
+
+
+def _of_each(field: str, text: str, many: int) -> list[str]:
+    said = apart(text)
+    if len(said) == many:
+        return said
+    if len(said) > 1 or (text and field == "specification"):
+        raise InField(field, AS_MANY_QUANTITIES, text)
+    return [text] * many
+
+
+def apart(text: str) -> list[str]:
+    """The parts of a text between signs that stand in no brackets, and in no number (1,000)."""
+    parts, begin, depth = list[str](), 0, 0
+    for place, sign in enumerate(text):
+        depth += (sign in _OPEN) - (sign in _CLOSE)
+        grouped = sign in ",，" and text[place - 1 : place].isdigit() and text[place + 1 : place + 4].isdigit()
+        if sign in _SIGNS and depth <= 0 and not grouped:
+            parts.append(text[begin:place].strip())
+            begin = place + 1
+    return [part for part in (*parts, text[begin:].strip()) if part] or [""]
