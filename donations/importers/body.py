@@ -193,7 +193,8 @@ class Body:
             seen = " ".join(text for text in texts.values() if text)
             slip = Slip(None, GARBLED if _LOST in seen else HEADINGS, seen[:60])
             return Record(number, slips=(slip,)) if is_data(cells) else Record(number, ignored=NOTE)
-        if (total := self._total(group, number, texts)) is not None:
+        is_note = all(map(is_signed, filter(None, texts.values())))
+        if not is_note and (total := self._total(group, number, texts)) is not None:
             return total
         if self._says_no_amount(group, cells, texts) and (why := why_no_record(self, group, number, texts)):
             return Record(number, ignored=why)

@@ -60,14 +60,16 @@ def others(senses: Senses) -> None:
 
 
 def are_counts(column: Column, cells: list[str]) -> bool:
-    """Whether the cells of a column are numbers, or quantities that begin with one, but for a few; in one whose heading
-    says a unit also 约10 or 一批.
+    """Whether the cells of a column are numbers, or quantities that begin with one, but for a few; below a heading that
+    says a unit one of them is enough, 约10 or 一批, whatever words stand at the foot.
     """
-    counts = [cell for cell in cells if cell[:1].isdigit() or (column.said.unit and _is_count(cell))]
-    return 2 * len(counts) >= len(cells)
+    if column.said.unit:
+        return not cells or any(map(is_count, cells))
+    return 2 * sum(1 for cell in cells if cell[:1].isdigit()) >= len(cells)
 
 
-def _is_count(cell: str) -> bool:
+def is_count(cell: str) -> bool:
+    """Whether a cell says how many, and not of what."""
     try:
         return isinstance(counted(cell, "", 1), Counted)
     except Misfit:

@@ -112,7 +112,7 @@ def _columns_of_goods(senses: Senses) -> None:
     """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
     for column in senses.columns:  # 药品（盒） above numbers is a thing, and no list of things
         cells = senses.cells(column) if column.field == "item" and column.said.unit else []
-        if cells and all(cell[:1].isdigit() for cell in cells):
+        if cells and all(map(things.is_count, cells)):
             column.field, column.goods = "", without_measure(column.said_as)
     if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*_PARTIES):
         return

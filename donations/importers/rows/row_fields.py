@@ -10,9 +10,12 @@ from donations.importers.columns.title import Title
 from donations.importers.sheet import Merged
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField
+from donations.importers.words.counting import names_amount
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.shares import sharers
+
+_LISTED = ("item", "quantity", "unit", "specification", "money_or_goods")
 
 
 def joined(field: str, said: list[str], *, parts: bool = False) -> str:
@@ -32,6 +35,21 @@ def merged(cells: Sequence[str], index: int) -> str:
     """What the merged cell above an empty one says of its row too; "" where there is none."""
     cell = cells[index] if index < len(cells) else ""
     return one.shown(cell.of) if isinstance(cell, Merged) and cell.down else ""
+
+
+def listed(by_field: Mapping[str, Sequence[Column]], cells: Sequence[str]) -> dict[int, str]:
+    """The cells of goods that hold one on each line, as lists: 大米⏎面粉 beside 20袋⏎5箱, or 大米20袋⏎面粉5箱 alone."""
+    indexes = [by_field[field][0].index for field in _LISTED if field in by_field]
+    lines = {
+        index: [text for line in cells[index].splitlines() if (text := one.shown(line))]
+        for index in indexes
+        if index < len(cells)
+    }
+    many = {index: len(each) for index, each in lines.items() if len(each) > 1}
+    names, count = (by_field[field][0].index if field in by_field else None for field in ("item", "quantity"))
+    if names in many and count in many:
+        return {index: "；".join(lines[index]) for index in many if many[index] == many[count]}
+    return {index: "；".join(lines[index]) for index in many if index != count and all(map(names_amount, lines[index]))}
 
 
 def key_of(column: Column) -> str:

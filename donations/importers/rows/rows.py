@@ -25,6 +25,7 @@ from donations.importers.rows.row_fields import (
     is_zero,
     joined,
     key_of,
+    listed,
     merged,
     place_of,
     remarks,
@@ -63,8 +64,7 @@ class RowReader:
         self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title, *, apart: bool = False
     ) -> None:
         """`apart`: whether a blank cell never means what stands above it."""
-        self.group, self.settings, self.days, self.undated = group, settings, days, undated
-        self.sort = group.sort
+        self.group, self.sort, self.settings, self.days, self.undated = group, group.sort, settings, days, undated
         foreign_values.by_title(group.columns, title)
         self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
         self.by_field: dict[str, list[Column]] = {}
@@ -86,9 +86,8 @@ class RowReader:
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if not any(column.field != "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
-        self.blanks = BlankDonors()
+        self.blanks, self.apart = BlankDonors(), apart
         self.last: dict[str, str] = {}
-        self.apart = apart
         self.recent: Sequence[str] | None = None
         """The cells of the last record, where they are not in `last` yet."""
 
@@ -128,12 +127,13 @@ class RowReader:
 
     def texts(self, cells: Sequence[str]) -> dict[int, str]:
         """The tidied cells of the group by their place; raises Misfit for what is no text."""
-        return {
+        texts = {
             column.index: ""
             if column.index >= len(cells)
             else (one.shown if column.field in ("", PASSED) else one.tidied)(cells[column.index])
             for column in self.group.columns
         }
+        return {**texts, **listed(self.by_field, cells)} if any("\n" in cell for cell in cells) else texts
 
     def _by_field(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
         row: dict[str, str] = {}
@@ -153,8 +153,8 @@ class RowReader:
     def _fill_down(self, row: dict[str, str]) -> None:
         last = self.last
         repeat(row, last)
-        fields = ["date"]
         row.update({field: last[field] for field in _ABOVE if field not in row and last.get(field)})
+        fields = ["date"]
         if self.sort in (GOODS_IN, GOODS_OUT) and not self.group.of_store:
             if "item" in row and not row["item"] and row.get("quantity"):
                 row["item"] = last.get("item", "")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from donations.domain.catalogue import common_named
 from donations.i18n import N_
 from donations.importers.words.cells import InField
 
@@ -12,6 +13,8 @@ AS_MANY_QUANTITIES = N_(
 PRICE_OF_EACH = N_("each of the goods in a row of its own: nothing says which of them the price is of")
 
 _AMOUNT = re.compile(r"(?:约|近|共)?\s*[0-9０-９一二两三四五六七八九十百千万半几]")
+_WITH_UNIT = re.compile(r"[0-9][0-9.,]*[\u3400-\u9fff]{1,3}")
+_NAME = re.compile(r"[\u3400-\u9fff]{2}")
 _SIGNS = "、；;，,\n"
 _OPEN, _CLOSE = "(（[【", ")）]】"
 
@@ -22,6 +25,8 @@ def paired(cells: Mapping[str, str]) -> list[dict[str, str]] | None:
     Raises InField where there are more or fewer quantities than goods.
     """
     names, amounts = apart(cells.get("item", "")), apart(cells.get("quantity", ""))
+    if len(names) == len(amounts) == 1:
+        names, amounts = _between_blanks(names[0], amounts[0])
     if len(names) == 1 or len(amounts) == 1 or not all(map(_AMOUNT.match, amounts)):
         return None
     if len(names) != len(amounts):
@@ -33,6 +38,17 @@ def paired(cells: Mapping[str, str]) -> list[dict[str, str]] | None:
         {"item": name, "quantity": amount, **{field: said[place] for field, said in beside.items()}}
         for place, (name, amount) in enumerate(zip(names, amounts, strict=True))
     ]
+
+
+def _between_blanks(names: str, amounts: str) -> tuple[list[str], list[str]]:
+    """As many names as amounts, 大米 面粉 beside 20袋 5箱; else each as one. Raises InField where it may be either."""
+    named, counted = names.split(), amounts.split()
+    alike = len(named) == len(counted) > 1 and all(map(_WITH_UNIT.fullmatch, counted)) and all(map(_NAME.match, named))
+    if not alike:
+        return [names], [amounts]
+    if not all(common_named(name) for name in named):  # 医用 口罩 beside 2箱 400只
+        raise InField("quantity", AS_MANY_QUANTITIES, amounts)
+    return named, counted
 
 
 def _of_each(field: str, text: str, many: int) -> list[str]:
