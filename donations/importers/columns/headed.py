@@ -69,7 +69,13 @@ def heading_of(text: str, field: str, *, is_named: bool) -> str | None:
 
 def is_name(text: str) -> bool:
     """Whether a line is called as those are who give and get goods."""
-    return len(text) >= _SHORTEST and text[0] not in "各全其" and is_taker(text) and not is_section(text)
+    return (
+        len(text) >= _SHORTEST
+        and text[0] not in "各全其"
+        and not _LABEL.match(text)
+        and is_taker(text)
+        and not is_section(text)
+    )
 
 
 def is_taker(name: str) -> bool:
@@ -82,10 +88,11 @@ def who_heads(columns: Sequence[Column], below: Sequence[Sequence[str]], way: st
     if any(column.field in _without_taker("donor") for column in columns):
         return None
     has_taker = any(column.field in _PARTIES for column in columns)
-    first = next((found for row in below if (found := [text for cell in row if (text := shown(cell))])), [])
+    rows = ([text for cell in row if (text := shown(cell))] for row in below)
+    first = next((row for row in rows if row and not any(map(total_of, row))), [])
     if len(first) == 2 and NUMERAL.fullmatch(first[0]):  # noqa: PLR2004 - 一 | 甲公司, above 1, 2 and 3
         del first[0]
-    if len(first) != 1 or total_of(first[0]):
+    if len(first) != 1:
         return None
     if (said := labelled(first[0])) is not None:
         return (said[0], False) if fits(said[0], way) and not (has_taker and said[0] != "donor") else None

@@ -15,7 +15,7 @@ from donations.importers.columns.money_senses import repeated
 from donations.importers.columns.senses import is_cash
 from donations.importers.columns.title import Title
 from donations.importers.rows import reversals, unnamed
-from donations.importers.rows.blank_donors import BlankDonors, alike
+from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates
 from donations.importers.rows.goods import GoodsReader
@@ -164,8 +164,7 @@ class RowReader:
                 row["donor"] = donor
             if self.sort == GOODS_OUT or (block and (donor or "donor" not in row)):
                 fields.append("recipient")
-            if self.blanks.is_above or (self.sort == GOODS_OUT and not row.get("recipient")):
-                fields += alike(row)
+            fields += self.blanks.alike(row, is_headed=self.group.headed is not None)
         elif self.sort == SPENDING and "recipient" in row:
             fields.append("recipient")
         for field in fields:
