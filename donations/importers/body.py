@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from donations.importers.columns.balances import Balances
-from donations.importers.columns.columns import OURS, STATISTIC, UNCLEAR, Layout
+from donations.importers.columns.columns import GOODS, OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.columns.day_order import month_first, year_first
 from donations.importers.columns.days import days
 from donations.importers.columns.row_sums import other_sum
@@ -24,7 +24,7 @@ from donations.importers.sums.stated import OTHER_SUBTOTAL, Above, Stated
 from donations.importers.sums.worded import NAMED, why_no_record
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
-from donations.importers.words.foot import is_amount, is_signed, number_in, total_of
+from donations.importers.words.foot import is_amount, is_of_words, is_signed, number_in, total_of
 from donations.importers.words.row_reasons import (
     AGAIN,
     BLANK,
@@ -38,6 +38,7 @@ from donations.importers.words.row_reasons import (
 
 _LOST = "\ufffd"
 """What stands for characters that a program could not read."""
+_NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
 _AHEAD = 40
 _FOR_ORDER = 300
 """How many rows are looked at for a day that tells the order of month and day."""
@@ -162,7 +163,8 @@ class Body:
         ):
             return True
         filled = [cell for cell in cells if not _is_blank(cell)]
-        if len(filled) > 2 or any(self.has_amount(group, cells) for group in self.groups):  # noqa: PLR2004
+        counts = any(self.has_amount(group, cells) for group in self.groups) and not self._is_title(cells)
+        if counts or len(filled) > 2:  # noqa: PLR2004
             return False
         for place, later in enumerate(ahead):
             if self.further.again(later, ahead[place + 1 :]):
@@ -172,6 +174,12 @@ class Body:
             if any(self.has_amount(group, later) for group in self.groups):
                 return False
         return False
+
+    def _is_title(self, cells: Sequence[str]) -> bool:
+        """Whether words alone stand in a row, and in a column of numbers."""
+        filled = [index for index, cell in enumerate(cells) if not _is_blank(cell)]
+        fields = {column.index: column.field for group in self.groups for column in group.columns}
+        return len(filled) == 1 and fields.get(filled[0]) in _NUMBERS and is_of_words(one.shown(cells[filled[0]]))
 
     def has_amount(self, group: RowReader, cells: Sequence[str]) -> bool:
         return any(

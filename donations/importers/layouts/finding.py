@@ -87,16 +87,26 @@ def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Ar
     if (over := _over_three(first, second, texts_of(rows[2]) if len(rows) > 2 else [])) is not None:  # noqa: PLR2004
         columns = columns_of(texts_of(rows[2]), over, said)
         if _are_headings(columns, [*over, *texts_of(rows[2])], said):
-            return layout_of(columns, replace(around, below=rows[3:_SAMPLE]), 3)
+            return layout_of(columns, replace(around, below=_own(rows, 3, said)), 3)
     if _is_lower_row(first, second):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
-            return layout_of(columns, replace(around, below=rows[2:_SAMPLE]), 2)
+            return layout_of(columns, replace(around, below=_own(rows, 2, said)), 2)
     columns = columns_of(first, None, said)
     shared = _shared_out(rows, first, second, around.way)
     if shared or not _are_headings(columns, first, said):
         return shared
-    return _unless_sideways(layout_of(columns, around, 1), rows)
+    return _unless_sideways(layout_of(columns, replace(around, below=_own(rows, 1, said)), 1), rows)
+
+
+def _own(rows: Sequence[Sequence[str]], many: int, said: Mapping[str, str]) -> Sequence[Sequence[str]]:
+    """The rows below so many of headings, as far as the headings of another table."""
+    own = [texts_of(row) for row in rows[:many]]
+    for place, row in enumerate(rows[many:_SAMPLE], many):
+        texts = texts_of(row)
+        if texts not in own and _are_headings(columns_of(texts, None, said), texts, said):
+            return rows[many:place]
+    return rows[many:_SAMPLE]
 
 
 def _unless_sideways(layout: Layout, rows: Sequence[Sequence[str]]) -> Layout:

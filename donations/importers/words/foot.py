@@ -55,6 +55,9 @@ _LONG = 30
 _STATED = re.compile(
     r"(?:合计|总计|共计|总额|总金额|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{0,16}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
 )
+_WORDS_FIRST = re.compile(
+    r"(?![约近共计合总人零一二两三四五六七八九十百千万半几壹贰叁肆伍陆柒捌玖拾佰仟])[\u3400-\u9fff]{2}"
+)
 _CLAUSE = re.compile(r"[；;。!！\n]")
 _IN_WORDS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
 _FACTORS = {"万": 10**4, "亿": 10**8, "": 1, None: 1}
@@ -131,6 +134,11 @@ def number_in(text: str) -> Fraction | None:
 def is_amount(text: str) -> bool:
     """Whether there is a number in a cell, and not that of a day."""
     return number_in(text) is not None and not looks_like_a_date(text)
+
+
+def is_of_words(text: str) -> bool:
+    """Whether a cell begins with words and no numeral, so that a number in it is no amount below a heading of numbers: 附表2."""
+    return _WORDS_FIRST.match(text) is not None
 
 
 def says_factor(text: str) -> bool:

@@ -43,7 +43,7 @@ def paired(cells: Mapping[str, str]) -> list[dict[str, str]] | None:
 def _between_blanks(names: str, amounts: str) -> tuple[list[str], list[str]]:
     """As many names as amounts, 大米 面粉 beside 20袋 5箱; else each as one. Raises InField where it may be either."""
     named, counted = names.split(), amounts.split()
-    alike = len(named) == len(counted) > 1 and all(map(_WITH_UNIT.fullmatch, counted)) and all(map(_NAME.match, named))
+    alike = len(named) == len(counted) > 1 and all(map(_WITH_UNIT.fullmatch, counted)) and all(map(_NAME.search, named))
     if not alike:
         return [names], [amounts]
     if not all(common_named(name) for name in named):  # 医用 口罩 beside 2箱 400只
