@@ -249,10 +249,11 @@ class Body:
 
     def is_last(self) -> bool:
         """Whether no more rows with amounts follow."""
-        for _, cells in self.stream.peek(_AHEAD):
-            if self.further.again(cells, ()):
+        ahead = [cells for _, cells in self.stream.peek(_AHEAD)]
+        for place, cells in enumerate(ahead):
+            if self.further.again(cells, ahead[place + 1 :]):
                 return False
-            if self.further.of_other([cells]):
+            if self.further.of_other(ahead[place : place + 3]):
                 return True
             if any(self.has_amount(group, cells) for group in self.groups):
                 return False

@@ -2,7 +2,7 @@
 
 from donations.importers.columns.columns import Around, Column
 from donations.importers.words.cells import shown
-from donations.importers.words.foot import is_amount, total_of
+from donations.importers.words.foot import is_amount, is_of_words, total_of
 from donations.importers.words.heading_words import normal
 
 PASSED = "-"
@@ -38,7 +38,8 @@ class Senses:
         goods = [other.index for other in self.columns if other.field in ("item", "quantity")]
         for row in self.below:
             filled = {index for index, cell in enumerate(row) if shown(cell)}
-            has_amount = column.index in filled and is_amount(shown(row[column.index]))
+            text = shown(row[column.index]) if column.index in filled else ""
+            has_amount = is_amount(text) and not is_of_words(text)
             if has_amount and not filled.intersection(goods) and not any(total_of(cell) for cell in row):
                 return True
         return False

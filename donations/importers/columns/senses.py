@@ -145,7 +145,7 @@ def _goods(senses: Senses) -> None:
         senses.first("name", "item" if counted and not senses.has("item") else "party")
     for column in senses.columns:
         if column.field == "item_or_quantity":
-            digits = [cell for cell in senses.cells(column) if things.is_count(cell)]
+            digits = [cell for cell in senses.cells(column) if cell[:1].isdigit() or things.is_count(cell)]
             is_count = senses.has("item") and not senses.has("quantity") and (digits or not senses.cells(column))
             column.field = "quantity" if is_count else "item"
     for sense in ("content", "project", "category"):

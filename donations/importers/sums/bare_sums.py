@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from donations.domain.amount import decimal_text
 from donations.i18n import N_
-from donations.importers.columns.columns import AMOUNTS, GOODS_IN
+from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
@@ -66,7 +66,7 @@ class BareSums:
                 self._met = True
                 return GRAND if part == whole and is_last() else PART
             if (
-                since >= _SEVERAL or "serial" in group.by_field or group.sort == GOODS_IN
+                since >= _SEVERAL or "serial" in group.by_field or group.sort in (GOODS_IN, GOODS_OUT)
             ):  # gifts of goods are of something
                 raise InField(field, SUM_OR_GIFT, text)
             return None

@@ -13,8 +13,9 @@ AS_MANY_QUANTITIES = N_(
 PRICE_OF_EACH = N_("each of the goods in a row of its own: nothing says which of them the price is of")
 
 _AMOUNT = re.compile(r"(?:约|近|共)?\s*[0-9０-９一二两三四五六七八九十百千万半几]")
-_WITH_UNIT = re.compile(r"[0-9][0-9.,]*[\u3400-\u9fff]{1,3}")
+_WITH_UNIT = re.compile(r"[约近]?[0-9]\S*[\u3400-\u9fff]\S*")
 _NAME = re.compile(r"[\u3400-\u9fff]{2}")
+_GROUP = re.compile(r"[0-9０-９]{3}(?![0-9０-９])")
 _SIGNS = "、；;，,\n"
 _OPEN, _CLOSE = "(（[【", ")）]】"
 
@@ -65,7 +66,7 @@ def apart(text: str) -> list[str]:
     parts, begin, depth = list[str](), 0, 0
     for place, sign in enumerate(text):
         depth += (sign in _OPEN) - (sign in _CLOSE)
-        grouped = sign in ",，" and text[place - 1 : place].isdigit() and text[place + 1 : place + 4].isdigit()
+        grouped = sign in ",，" and text[place - 1 : place].isdigit() and _GROUP.match(text, place + 1)
         if sign in _SIGNS and depth <= 0 and not grouped:
             parts.append(text[begin:place].strip())
             begin = place + 1
