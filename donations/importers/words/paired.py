@@ -7,9 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.i18n import N_
 from donations.importers.words.cells import InField
 
-AS_MANY_QUANTITIES = N_(
-    "a quantity for each of the goods beside it, in their order; or each of the goods in a row of its own"
-)
+ONE_FOR_EACH = N_("one for each of the goods in this row, in their order; or each of the goods in a row of its own")
 PRICE_OF_EACH = N_("each of the goods in a row of its own: nothing says which of them the price is of")
 
 _AMOUNT = re.compile(r"(?:约|近|共)?\s*[0-9０-９一二两三四五六七八九十百千万半几]")
@@ -31,7 +29,7 @@ def paired(cells: Mapping[str, str]) -> list[dict[str, str]] | None:
     if len(names) == 1 or len(amounts) == 1 or not all(map(_AMOUNT.match, amounts)):
         return None
     if len(names) != len(amounts):
-        raise InField("quantity", AS_MANY_QUANTITIES, cells["quantity"])
+        raise InField("quantity", ONE_FOR_EACH, cells["quantity"])
     if cells.get("price"):
         raise InField("price", PRICE_OF_EACH, cells["price"])
     beside = {field: _of_each(field, cells.get(field, ""), len(names)) for field in ("unit", "specification")}
@@ -48,7 +46,7 @@ def _between_blanks(names: str, amounts: str) -> tuple[list[str], list[str]]:
     if not alike:
         return [names], [amounts]
     if not all(common_named(name) for name in named):  # 医用 口罩 beside 2箱 400只
-        raise InField("quantity", AS_MANY_QUANTITIES, amounts)
+        raise InField("quantity", ONE_FOR_EACH, amounts)
     return named, counted
 
 
@@ -57,7 +55,7 @@ def _of_each(field: str, text: str, many: int) -> list[str]:
     if len(said) == many:
         return said
     if len(said) > 1 or (text and field == "specification"):
-        raise InField(field, AS_MANY_QUANTITIES, text)
+        raise InField(field, ONE_FOR_EACH, text)
     return [text] * many
 
 
