@@ -372,6 +372,32 @@ goods_in 1: 数量=quantity 物资=item 捐赠单位=donor
 4 ! 数量: a word like 小计 beside it if it is the sum of the rows above it, which it would be; or who gave it, like 爱心人士 (5000)
 """,
     ),
+    (
+        "rows of words right above the headings of another table",
+        """
+接收捐赠物资公示（截至2020年2月10日）
+捐赠单位,捐赠物资,
+甲公司,口罩500个,
+乙商会,手套一批,
+捐款人,金额（元）,日期
+丙药店,500,2020-02-06
+捐赠单位,品名,规格,单位,数量
+丁公司,猪肉,,公斤,12余
+捐款人,金额（元）,日期,,
+戊公司,300,2020-02-06,,
+""",
+        """
+goods_in 2: 捐赠单位=donor 捐赠物资=item
+3 receipt (2020-02-10) donor=甲公司: 口罩 500个 [500个]
+4 receipt (2020-02-10) donor=乙商会: 手套 ? []
+money_in 5: 捐款人=donor 金额（元）=money 日期=date
+6 receipt 2020-02-06 donor=丙药店: CNY 500元 [500CNY]
+goods_in 7: 捐赠单位=donor 品名=item 规格=specification 单位=unit 数量=quantity
+8 receipt (2020-02-10) donor=丁公司: 猪肉 ~12公斤 [12公斤]
+money_in 9: 捐款人=donor 金额（元）=money 日期=date
+10 receipt 2020-02-06 donor=戊公司: CNY 300元 [300CNY]
+""",
+    ),
 ]
 
 

@@ -14,6 +14,7 @@ from donations.importers.layouts.shared_out import is_spanned, shared_out
 from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
+from donations.importers.words.counting import names_amount
 from donations.importers.words.heading_words import LONGEST_HEADING, PASSED, Heading, normal, understood
 
 _WHAT = (
@@ -46,6 +47,7 @@ _SAYS = re.compile(r"^(?!其中).*[:：]\s*[^\s:：)）]")
 _NOTHING = Heading(None)
 _YEAR = re.compile(r"[0-9]{4}\s*年")
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
+_VAGUE = re.compile(r"(?:一批|若干|一宗|一些)$")
 _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
 _BRACKETS = re.compile(r"[()（）]")
@@ -188,10 +190,16 @@ def _is_value(cell: str) -> bool:
         return False
     return (
         not found[1]
-        or found[1][0] == "批"
+        or found[1][0] in "批余多来左"
         or any(found[1][:length] in spellings() for length in (1, 2, 3))
         or found[1][0] in "元圆"
     )
+
+
+def _says_amount(cell: str) -> bool:
+    """Whether a cell is an amount, or names goods with one, 口罩500个 or 手套一批, as no heading does."""
+    named = any(map(str.isdigit, cell)) and names_amount(cell)
+    return bool(cell) and (_is_value(cell) or named or _VAGUE.search(cell) is not None)
 
 
 def _is_lower_row(first: list[str], second: list[str]) -> bool:
@@ -208,7 +216,7 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
         return False
     if any(_is_value(cell) or len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
         return False
-    if any(_is_value(cell) or len(cell) > LONGEST_HEADING for cell in first):
+    if any(_says_amount(cell) or len(cell) > LONGEST_HEADING for cell in first):
         return False
     columns = columns_of(second, None, {})
     with_top = columns_of(second, list(first), {})
@@ -238,7 +246,7 @@ def _over_three(first: list[str], second: list[str], third: list[str]) -> list[s
         near and all(third[at : at + 2]) and len(third) > at + 1 and not any(second[at + 1 : at + 2])
         for at, near in enumerate(second)
     )
-    return over if spans and _is_lower_row(over, third) and not any(map(_is_value, filter(None, second))) else None
+    return over if spans and _is_lower_row(over, third) and not any(map(_says_amount, (*first, *second))) else None
 
 
 def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
