@@ -37,6 +37,8 @@ goods_in 1: 序号=serial 捐赠时间=date 捐赠单位=donor 品名=item 单�
 2020-01-28,庚公司,矿泉水,1400瓶60箱,,
 2020-01-29,辛公司,医用 口罩,2箱 400只,,
 2020-01-30,壬公司,大米、面粉,各20袋,,
+2020-01-31,癸公司,大米、面粉,20袋5箱,,
+2020-02-01,寅公司,大米、面粉,20袋,,
 """,
         """
 goods_in 1: 捐赠日期=date 捐赠单位=donor 物资=item 数量=quantity 规格=specification 备注=note
@@ -49,6 +51,8 @@ goods_in 1: 捐赠日期=date 捐赠单位=donor 物资=item 数量=quantity 规
 8 receipt 2020-01-28 donor=庚公司: 矿泉水 1400瓶 [1400瓶]
 9 ! 数量: one for each of the goods in this row, in their order; or each of the goods in a row of its own (2箱 400只)
 10 receipt 2020-01-30 donor=壬公司: 大米 20袋, 面粉 20袋 [40袋]
+11 ! 数量: one for each of the goods in this row, in their order; or each of the goods in a row of its own (20袋5箱)
+12 receipt 2020-02-01 donor=寅公司: 大米、面粉 20袋 [20袋]
 """,
     ),
     (

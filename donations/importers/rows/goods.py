@@ -22,7 +22,7 @@ from donations.importers.words.counting import (
 from donations.importers.words.heading_words import Heading, measure_named, normal
 from donations.importers.words.money_items import cash_of, currency_in, measured_in
 from donations.importers.words.own_units import with_own_unit
-from donations.importers.words.paired import paired
+from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.several import Given, of_item, several, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
@@ -213,6 +213,7 @@ class GoodsReader:
         cost = Price(*worth, whole=True, per=None) if worth else Price(*price, whole=False, per=None) if price else None
         found = self._count(item, quantity, unit)
         if isinstance(found, Counted):
+            refuse_one_amount(cells, found.packs)
             return self._one(cells, found, cost, worth)
         if found and not (worth and len(found) > 1 and all(each.number is None for each in found)):
             return several(found, unit, cost, worth, self._worth_shown(cells))

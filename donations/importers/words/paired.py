@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from donations.domain.catalogue import common_named
 from donations.i18n import N_
 from donations.importers.words.cells import InField
+from donations.importers.words.counting import names_amount
 
 ONE_FOR_EACH = N_("one for each of the goods in this row, in their order; or each of the goods in a row of its own")
 PRICE_OF_EACH = N_("each of the goods in a row of its own: nothing says which of them the price is of")
@@ -14,6 +15,7 @@ _AMOUNT = re.compile(r"(?:约|近|共)?\s*[0-9０-９一二两三四五六七八
 _WITH_UNIT = re.compile(r"[约近]?[0-9]\S*[\u3400-\u9fff]\S*")
 _NAME = re.compile(r"[\u3400-\u9fff]{2}")
 _GROUP = re.compile(r"[0-9０-９]{3}(?![0-9０-９])")
+_JOINED = re.compile(r"[/+和与及]")
 _SIGNS = "、；;，,\n"
 _OPEN, _CLOSE = "(（[【", ")）]】"
 
@@ -29,7 +31,7 @@ def paired(cells: Mapping[str, str]) -> list[dict[str, str]] | None:
     if len(names) == 1 or len(amounts) == 1 or not all(map(_AMOUNT.match, amounts)):
         return None
     if len(names) != len(amounts):
-        raise InField("quantity", ONE_FOR_EACH, cells["quantity"])
+        raise InField("quantity", ONE_FOR_EACH, cells.get("quantity", ""))
     if cells.get("price"):
         raise InField("price", PRICE_OF_EACH, cells["price"])
     beside = {field: _of_each(field, cells.get(field, ""), len(names)) for field in ("unit", "specification")}
@@ -37,6 +39,16 @@ def paired(cells: Mapping[str, str]) -> list[dict[str, str]] | None:
         {"item": name, "quantity": amount, **{field: said[place] for field, said in beside.items()}}
         for place, (name, amount) in enumerate(zip(names, amounts, strict=True))
     ]
+
+
+def refuse_one_amount(cells: Mapping[str, str], packs: object) -> None:
+    """Refuse one amount in two measures, 20袋5箱, or beside amounts of their own, of several goods. Raises InField."""
+    item = cells.get("item", "")
+    parts = apart(item)
+    joined = [name.strip() for name in _JOINED.split(item)]
+    several = len(parts) > 1 or (len(joined) > 1 and all(common_named(name) for name in joined))
+    if several and (packs is not None or (len(parts) > 1 and all(map(names_amount, parts)))):
+        raise InField("quantity", ONE_FOR_EACH, cells.get("quantity", ""))
 
 
 def _between_blanks(names: str, amounts: str) -> tuple[list[str], list[str]]:
