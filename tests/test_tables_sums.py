@@ -110,7 +110,7 @@ money_in 1: 姓名=donor 金额=money 日期=date
 money_in 1: 捐赠人=donor 金额=money 日期=date
 2 receipt 2020-02-01 donor=欧阳小计: CNY 100元 [100CNY]
 3 receipt 2020-02-01 donor=陳合計: CNY 50元 [50CNY]
-4 - a total
+4 - a subtotal
 5 receipt 2020-02-02 donor=甲公司: CNY 300元 [300CNY]
 6 - a subtotal
 7 - a total

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from donations.importers.columns.balances import Balances
-from donations.importers.columns.columns import OURS, STATISTIC, UNCLEAR, Layout
+from donations.importers.columns.columns import GOODS, OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.columns.day_order import month_first, year_first
 from donations.importers.columns.days import days
 from donations.importers.columns.row_sums import other_sum
-from donations.importers.columns.title import Title, day_in, says_year
-from donations.importers.layouts.finding import headings_at, is_again
+from donations.importers.columns.title import Title, says_year
+from donations.importers.layouts.finding import Further
 from donations.importers.layouts.headless import is_data
 from donations.importers.layouts.layout import said_by_user
 from donations.importers.layouts.stock_books import in_and_out
@@ -24,22 +24,20 @@ from donations.importers.sums import sections
 from donations.importers.sums.above import Above
 from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
+from donations.importers.sums.worded import NAMED, why_no_record
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
-from donations.importers.words.foot import is_amount, is_note, is_numbered, is_part, is_signature, is_word, number_in
-from donations.importers.words.heading_words import PASSED
+from donations.importers.words.foot import is_amount, is_of_words, is_signature, is_signed, is_word, number_in
 from donations.importers.words.row_reasons import (
     AGAIN,
     BLANK,
-    FOOT,
     NOTE,
     PAPER,
-    SECTION,
     STATISTIC_ROW,
     unread,
 )
 
-_NAMED = ("donor", "recipient", "item")
+_NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
 _AHEAD = 40
 _FOR_ORDER = 300
 """How many rows are looked at for a day that tells the order of month and day."""
@@ -52,7 +50,7 @@ class Body:
         self, table: Table, layout: Layout, title: Title, stream: Stream, settings: Settings, above: Above
     ) -> None:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
-        self.said = said_by_user(settings.columns)
+        self.further, self.headings_left = Further(layout, said_by_user(settings.columns), title.way), 0
         order = month_first(layout, [cells for _, cells in stream.peek(_FOR_ORDER)])
         last, before = title.last or settings.day, None if says_year(title) else above.days
         read = days(
@@ -143,29 +141,44 @@ class Body:
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
         if all(_is_blank(cell) for cell in cells):
             return BLANK
-        return AGAIN if is_again(cells, self.layout) else None
+        self.headings_left = self.headings_left or self.further.again(
+            cells, self._below() if self.layout.rows > 1 else ()
+        )
+        if not self.headings_left:
+            return None
+        self.headings_left -= 1
+        return AGAIN
+
+    def _below(self) -> list[list[str]]:
+        return [cells for _, cells in self.stream.peek(12)]
 
     def _begins_another(self, row: Row) -> bool:
         """Whether the row is a line of headings of another table, or the first line above one."""
-        cells, rows = row[1], [later for _, later in self.stream.peek(3)]
-        if sections.begins_account(cells, rows, self.title, self.layout) or headings_at(
-            [cells, *rows[:2]], self.said, self.title.way
+        cells, ahead = row[1], self._below()
+        if sections.begins_account(cells, ahead[:3], self.title, self.layout) or self.further.of_other(
+            [cells, *ahead[:2]]
         ):
             return True
         filled = [cell for cell in cells if not _is_blank(cell)]
-        if len(filled) > 2 or any(self._has_amount(group, cells) for group in self.groups):  # noqa: PLR2004
+        counts = any(self.has_amount(group, cells) for group in self.groups) and not self._is_title(cells)
+        if counts or len(filled) > 2:  # noqa: PLR2004
             return False
-        ahead = self.stream.peek(12)
-        for place, (_, later) in enumerate(ahead):
-            if is_again(later, self.layout):
+        for place, later in enumerate(ahead):
+            if self.further.again(later, ahead[place + 1 :]):
                 return False
-            if headings_at([each for _, each in ahead[place : place + 2]], self.said, self.title.way):
+            if self.further.of_other(ahead[place : place + 3]):
                 return True
-            if any(self._has_amount(group, later) for group in self.groups):
+            if any(self.has_amount(group, later) for group in self.groups):
                 return False
         return False
 
-    def _has_amount(self, group: RowReader, cells: Sequence[str]) -> bool:
+    def _is_title(self, cells: Sequence[str]) -> bool:
+        """Whether words alone stand in a row, and in a column of numbers."""
+        filled = [index for index, cell in enumerate(cells) if not _is_blank(cell)]
+        fields = {column.index: column.field for group in self.groups for column in group.columns}
+        return len(filled) == 1 and fields.get(filled[0]) in _NUMBERS and is_of_words(one.shown(cells[filled[0]]))
+
+    def has_amount(self, group: RowReader, cells: Sequence[str]) -> bool:
         return any(
             column.index < len(cells) and not _is_blank(cell := cells[column.index]) and not is_signature(cell)
             for column in group.amounts
@@ -185,9 +198,10 @@ class Body:
             seen = " ".join(text for text in texts.values() if text)
             slip = Slip(None, unread(seen), seen[:60])
             return Record(number, slips=(slip,)) if is_data(cells) else Record(number, ignored=NOTE)
-        if (total := self._total(group, number, cells, texts)) is not None:
+        is_note = all(map(is_signed, filter(None, texts.values())))
+        if not is_note and (total := self._total(group, number, cells, texts)) is not None:
             return total
-        if self._says_no_amount(group, cells, texts) and (why := self._words(group, number, texts)):
+        if self._says_no_amount(group, cells, texts) and (why := why_no_record(self, group, number, texts)):
             return Record(number, ignored=why)
         return self._read(group, number, cells, texts)
 
@@ -195,21 +209,23 @@ class Body:
         if is_void(group, cells, texts):
             return void_total(number, texts)
         try:
-            total = self.stated.total(group, texts, self._is_last, self.stream)
+            total = self.stated.total(group, texts, self.is_last, self.stream)
         except one.Misfit as neither:
             return Record(number, slips=(group.slip(neither),))
         return None if total is None else Record(number, ignored=self.stated.take(number, group, texts, total))
 
     def _says_no_amount(self, group: RowReader, cells: Sequence[str], texts: dict[int, str]) -> bool:
         """Whether no amount stands in the row; words in its column, below the table and beside nobody, are none."""
-        if not self._has_amount(group, cells):
+        if not self.has_amount(group, cells):
             return group.sort != UNCLEAR or not is_data(cells)  # what was taken for headings may have been a record
-        told = any(texts.get(column.index) for field in _NAMED for column in group.by_field.get(field, []))
+        told = any(texts.get(column.index) for field in NAMED for column in group.by_field.get(field, []))
         words = [texts.get(column.index, "") for column in group.amounts]
         said = list(filter(None, texts.values()))
-        if len(said) == 1 and not is_amount(said[0]):
+        if all(map(is_signed, said)) or (
+            len(said) == 1 and (not is_amount(said[0]) or sections.is_day(group, said[0]))
+        ):
             return True
-        return self.ended and not told and not any(number_in(word) is not None for word in words) and self._is_last()
+        return self.ended and not told and not any(number_in(word) is not None for word in words) and self.is_last()
 
     def _of_figures(self, number: int) -> Record:
         """A row of a table whose figures are made of many gifts."""
@@ -229,68 +245,17 @@ class Body:
         self.stated.follow(group, record, deal, texts)
         return record
 
-    def _is_last(self) -> bool:
+    def is_last(self) -> bool:
         """Whether no more rows with amounts follow."""
-        for _, cells in self.stream.peek(_AHEAD):
-            if is_again(cells, self.layout):
+        ahead = [cells for _, cells in self.stream.peek(_AHEAD)]
+        for place, cells in enumerate(ahead):
+            if self.further.again(cells, ahead[place + 1 :]):
                 return False
-            if headings_at([cells], self.said, self.title.way):
+            if self.further.of_other(ahead[place : place + 3]):
                 return True
-            if any(self._has_amount(group, cells) for group in self.groups) and not is_word(cells):
+            if any(self.has_amount(group, cells) for group in self.groups) and not is_word(cells):
                 return False
         return True
-
-    def _words(self, group: RowReader, number: int, texts: dict[int, str]) -> str | None:
-        """Why a row without any amount is no record; None where it is one that lacks its amount."""
-        filled = [(index, text) for index, text in texts.items() if text]
-        words = [text for _, text in filled]
-        if self._is_title_of_page(group, words):
-            return SECTION
-        if is_note(words) or (all(map(is_signature, words)) and self._is_last()):
-            return self.stated.prose(number, words[0]) or NOTE
-        if len(filled) == 1:
-            return self._one_word(group, *filled[0])
-        if sections.heads_rows(group, texts, self.stream):
-            sections.tells_party(group, words[-1])
-            return SECTION
-        if (
-            self._is_last()
-            and not sections.has_serial(group, texts)
-            and (self.ended or not sections.lacks_amount(group, filled))
-        ):
-            return self.stated.prose(number, " ".join(words)) or FOOT
-        return None
-
-    def _is_title_of_page(self, group: RowReader, words: Sequence[str]) -> bool:
-        """Whether the row stands above headings that come again, and says the day of what follows."""
-        ahead = self.stream.peek(1)
-        if not ahead or not is_again(ahead[0][1], self.layout):
-            return False
-        day = day_in(words, self.title, group.settings.today)
-        for each in self.groups if day else ():
-            each.remember("date", f"{day}")
-        return day is not None
-
-    def _one_word(self, group: RowReader, index: int, text: str) -> str | None:
-        """Why a row with one filled cell, which is no amount, is no record."""
-        if self._is_last():
-            return FOOT
-        if day := sections.day_of(group, text):
-            group.remember("date", day)
-            return SECTION
-        after = next((cells for _, cells in self.stream.peek(1)), [])
-        if sections.tells_party(group, text) or is_again(after, self.layout):
-            return SECTION
-        field = next((column.field for column in group.columns if column.index == index), PASSED)
-        if field in _NAMED:
-            if self._is_blank_at(group, index, after):
-                group.remember(field, text)
-                return SECTION
-            return SECTION if is_numbered(text) or is_part(text) else None
-        return SECTION
-
-    def _is_blank_at(self, group: RowReader, index: int, cells: Sequence[str]) -> bool:
-        return self._has_amount(group, cells) and (index >= len(cells) or _is_blank(cells[index]))
 
 
 def _is_blank(cell: str) -> bool:

@@ -7,7 +7,7 @@ from re import compile as pattern
 from donations import errors
 from donations.domain.catalogue import common_named
 from donations.domain.quantities import name as names
-from donations.domain.quantities.chain import Chain
+from donations.domain.quantities.chain import Chain, chains
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
 from donations.domain.quantities.goods import fold, lowered
@@ -89,6 +89,22 @@ def is_amount(low: str, found: tuple[Chain, ...], place: int) -> bool:
     before = names.before_amount(low[begin : chain.start], low[begin : chain.start])
     behind = low[chain.end : found[place + 1].start]
     return _is_common(before) and _is_common(names.before_amount(behind, behind))
+
+
+@cache
+def _brackets() -> Pattern[str]:
+    return pattern(r"(?<=[^ ,(])\([^()]{2,20}\)(?= ?[0-9])")
+
+
+def without_sizes(low: str, mask: str) -> str:
+    """`low` with `mask` for the sizes in brackets between a name and its amount, which are none: 消毒液(500ml)2瓶."""
+    return _brackets().sub(lambda found: mask * len(found[0]) if _is_measure(found[0][1:-1]) else found[0], low)
+
+
+def _is_measure(inside: str) -> bool:
+    found = chains(inside)
+    unit = found[0].first.unit if len(found) == 1 and len(found[0].counts) == 1 else None
+    return unit is not None and unit.rank is Rank.MEASURE and found[0].end - found[0].start == len(inside)
 
 
 def refuse_unparted(names_before: str, got: str) -> None:

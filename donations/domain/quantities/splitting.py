@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.quantities import name as names
-from donations.domain.quantities.beside import ends_gift, is_amount, refuse_unparted, with_odd_ones
+from donations.domain.quantities.beside import ends_gift, is_amount, refuse_unparted, with_odd_ones, without_sizes
 from donations.domain.quantities.chain import Chain, chains
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.goods import fold, lowered
@@ -215,7 +215,7 @@ def _one(segments: list[_Segment]) -> _Segment:
 
 def _alternating(segment: _Segment) -> list[str]:
     """口罩500个 护目镜20个 or 500个口罩和20个护目镜: cut where name and amount follow each other evenly."""
-    low = _masked(segment.low)
+    low = without_sizes(_masked(segment.low), _MASK)
     found = chains(low)
     if len(found) < 2 or not all(_is_solid(low, found, place) for place in range(len(found))):  # noqa: PLR2004 - one is a single gift
         return [segment.text]

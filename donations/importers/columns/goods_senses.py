@@ -8,7 +8,7 @@ from donations.domain.units import spellings
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.neighbours import PASSED, Senses
 from donations.importers.words.cells import Misfit, shown
-from donations.importers.words.counting import named_quantities
+from donations.importers.words.counting import Counted, counted, named_quantities
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_words import normal, without_number
 
@@ -57,6 +57,23 @@ def others(senses: Senses) -> None:
         if column.field in ("", PASSED, "channel") and _OTHERS.fullmatch(normal(column.heading)):
             goods = any(each.unit for cell in senses.cells(column) for each in _goods_in(cell))
             column.field = "item" if goods else column.field
+
+
+def are_counts(column: Column, cells: list[str]) -> bool:
+    """Whether the cells of a column are numbers, or quantities that begin with one, but for a few; below a heading that
+    says a unit one of them is enough, 约10 or 一批, whatever words stand at the foot.
+    """
+    if column.said.unit:
+        return not cells or any(map(is_count, cells))
+    return 2 * sum(1 for cell in cells if cell[:1].isdigit()) >= len(cells)
+
+
+def is_count(cell: str) -> bool:
+    """Whether a cell says how many, and not of what."""
+    try:
+        return isinstance(counted(cell, "", 1), Counted)
+    except Misfit:
+        return False
 
 
 def _says_goods(cell: str) -> bool:

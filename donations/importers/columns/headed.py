@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from donations.importers.columns.columns import Column, Group
-from donations.importers.words.cells import shown
+from donations.importers.words.cells import place, shown
 from donations.importers.words.foot import is_section, total_of
 from donations.importers.words.heading_words import Heading, understood
 
@@ -31,9 +31,14 @@ def unseen(field: str) -> Column:
 
 def head_by(group: Group, field: str, is_named: bool) -> None:
     """Lines above the rows say that field of them, where no column names anybody."""
-    if not any(column.field in _PARTIES for column in group.columns):
+    if not any(column.field in _without_taker(field) for column in group.columns):
         group.columns = [*group.columns, unseen(field)]
         group.headed, group.is_named = field, is_named
+
+
+def _without_taker(field: str) -> tuple[str, ...]:
+    """The fields beside which lines above don't tell `field`: who got it may stand in the rows of what one gave."""
+    return tuple(each for each in _PARTIES if field != "donor" or each not in ("recipient", "beneficiary"))
 
 
 def labelled(text: str) -> tuple[str, str] | None:
@@ -64,7 +69,13 @@ def heading_of(text: str, field: str, *, is_named: bool) -> str | None:
 
 def is_name(text: str) -> bool:
     """Whether a line is called as those are who give and get goods."""
-    return len(text) >= _SHORTEST and text[0] not in "各全其" and is_taker(text) and not is_section(text)
+    return (
+        len(text) >= _SHORTEST
+        and text[0] not in "各全其"
+        and not _LABEL.match(text)
+        and is_taker(text)
+        and not is_section(text)
+    )
 
 
 def is_taker(name: str) -> bool:
@@ -74,14 +85,17 @@ def is_taker(name: str) -> bool:
 
 def who_heads(columns: Sequence[Column], below: Sequence[Sequence[str]], way: str | None) -> tuple[str, bool] | None:
     """Which field lines among the rows below the headings say, and whether they are names alone; None where none do."""
-    if any(column.field in _PARTIES for column in columns):
+    if any(column.field in _without_taker("donor") for column in columns):
         return None
-    first = next((found for row in below if (found := [text for cell in row if (text := shown(cell))])), [])
+    has_taker = any(column.field in _PARTIES for column in columns)
+    rows = ([text for cell in row if (text := shown(cell))] for row in below)
+    first = next((row for row in rows if row and not any(map(total_of, row))), [])
     if len(first) == 2 and NUMERAL.fullmatch(first[0]):  # noqa: PLR2004 - 一 | 甲公司, above 1, 2 and 3
         del first[0]
-    if len(first) != 1 or total_of(first[0]):
+    if len(first) != 1:
         return None
     if (said := labelled(first[0])) is not None:
-        return (said[0], False) if fits(said[0], way) else None
+        return (said[0], False) if fits(said[0], way) and not (has_taker and said[0] != "donor") else None
     field = {"in": "donor", "out": "recipient"}.get(way or "")
-    return (field, True) if field and is_name(first[0]) else None
+    may_head = not has_taker or (field == "donor" and place(first[0]) is None)  # 浔阳区 above who got something there
+    return (field, True) if field and may_head and is_name(first[0]) else None

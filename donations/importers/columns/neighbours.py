@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from donations.importers.columns.columns import Around, Column
 from donations.importers.words.cells import looks_like_a_date, shown
-from donations.importers.words.foot import is_amount, is_note, total_of
+from donations.importers.words.foot import is_amount, is_note, is_of_words, total_of
 from donations.importers.words.heading_words import normal, understood
 
 PASSED = "-"
@@ -41,15 +41,17 @@ class Senses:
         goods = [other.index for other in self.columns if other.field in ("item", "quantity")]
         for row in self.below:
             filled = {index for index, cell in enumerate(row) if shown(cell)}
-            has_amount = column.index in filled and is_amount(shown(row[column.index]))
+            text = shown(row[column.index]) if column.index in filled else ""
+            has_amount = is_amount(text) and not is_of_words(text)
             if has_amount and not filled.intersection(goods) and not any(total_of(cell) for cell in row):
                 return True
         return False
 
     def cells(self, column: Column) -> list[str]:
-        """What stands in the column, tidied, as far as was looked ahead."""
+        """What stands in the column, tidied, as far as was looked ahead; not its heading, where that comes again."""
         texts = (shown(row[column.index]) for row in self.below if column.index < len(row))
-        return [text for text in texts if text]
+        over = normal(column.whole).removesuffix(column.said_as)  # the heading above it
+        return [text for text in texts if text and (text[:1].isdigit() or normal(text) not in (column.said_as, over))]
 
 
 def _of_this_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:

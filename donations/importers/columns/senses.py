@@ -100,11 +100,11 @@ def _columns_of_goods(senses: Senses) -> None:
     """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
     for column in senses.columns:  # 药品（盒） above numbers is a thing, and no list of things
         cells = senses.cells(column) if column.field == "item" and column.said.unit else []
-        if cells and all(cell[:1].isdigit() for cell in cells):
+        if cells and all(map(things.is_count, cells)):
             column.field, column.goods = "", without_measure(column.said_as)
     if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES):
         return
-    named = [column for column in senses.columns if column.goods and _counts(senses.cells(column))]
+    named = [column for column in senses.columns if column.goods and things.are_counts(column, senses.cells(column))]
     behind = [column for column in senses.columns if named and column.index > named[0].index]
     for column in behind:  # 口罩（只） 靴套: what stands among goods is one too
         cells = senses.cells(column) if column.said.sense is None and not column.field and column.heading else []
@@ -116,11 +116,6 @@ def _columns_of_goods(senses: Senses) -> None:
     if named:
         senses.become("total", PASSED)
         things.others(senses)
-
-
-def _counts(cells: list[str]) -> bool:
-    """Whether the cells of a column are numbers, or quantities that begin with one, but for a few."""
-    return 2 * sum(1 for cell in cells if cell[:1].isdigit()) >= len(cells)
 
 
 def _goods(senses: Senses) -> None:
@@ -138,7 +133,7 @@ def _goods(senses: Senses) -> None:
         senses.first("name", "item" if counted and not senses.has("item") else "party")
     for column in senses.columns:
         if column.field == "item_or_quantity":
-            digits = [cell for cell in senses.cells(column) if cell[:1].isdigit()]
+            digits = [cell for cell in senses.cells(column) if cell[:1].isdigit() or things.is_count(cell)]
             is_count = senses.has("item") and not senses.has("quantity") and (digits or not senses.cells(column))
             column.field = "quantity" if is_count else "item"
     for sense in ("content", "project", "category"):

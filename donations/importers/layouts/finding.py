@@ -14,6 +14,7 @@ from donations.importers.layouts.shared_out import is_spanned, shared_out
 from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
+from donations.importers.words.counting import names_amount
 from donations.importers.words.heading_words import LONGEST_HEADING, PASSED, Heading, normal, understood
 
 _WHAT = (
@@ -46,6 +47,7 @@ _SAYS = re.compile(r"^(?!其中).*[:：]\s*[^\s:：)）]")
 _NOTHING = Heading(None)
 _YEAR = re.compile(r"[0-9]{4}\s*年")
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
+_VAGUE = re.compile(r"(?:一批|若干|一宗|一些)$")
 _AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
 _BRACKETS = re.compile(r"[()（）]")
@@ -84,15 +86,29 @@ def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Ar
         rest = rows[one[1] :]
         below = _of_words([one[0], *rest], said, replace(around, below=rest[: _SAMPLE - 1]))
         return None if below is None else replace(_unless_sideways(below, rows), rows=below.rows - 1 + one[1])
+    if (over := _over_three(first, second, texts_of(rows[2]) if len(rows) > 2 else [])) is not None:  # noqa: PLR2004
+        columns = columns_of(texts_of(rows[2]), over, said)
+        if _are_headings(columns, [*over, *texts_of(rows[2])], said):
+            return layout_of(columns, replace(around, below=_own(rows, 3, said)), 3)
     if _is_lower_row(first, second):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
-            return layout_of(columns, replace(around, below=rows[2:_SAMPLE]), 2)
+            return layout_of(columns, replace(around, below=_own(rows, 2, said)), 2)
     columns = columns_of(first, None, said)
     shared = _shared_out(rows, first, second, around.way)
     if shared or not _are_headings(columns, first, said):
         return shared
-    return _unless_sideways(layout_of(columns, around, 1), rows)
+    return _unless_sideways(layout_of(columns, replace(around, below=_own(rows, 1, said)), 1), rows)
+
+
+def _own(rows: Sequence[Sequence[str]], many: int, said: Mapping[str, str]) -> Sequence[Sequence[str]]:
+    """The rows below so many of headings, as far as the headings of another table."""
+    own = [texts_of(row) for row in rows[:many]]
+    for place, row in enumerate(rows[many:_SAMPLE], many):
+        texts = texts_of(row)
+        if texts not in own and _are_headings(columns_of(texts, None, said), texts, said):
+            return rows[many:place]
+    return rows[many:_SAMPLE]
 
 
 def _unless_sideways(layout: Layout, rows: Sequence[Sequence[str]]) -> Layout:
@@ -174,10 +190,16 @@ def _is_value(cell: str) -> bool:
         return False
     return (
         not found[1]
-        or found[1][0] == "批"
+        or found[1][0] in "批余多来左"
         or any(found[1][:length] in spellings() for length in (1, 2, 3))
         or found[1][0] in "元圆"
     )
+
+
+def _says_amount(cell: str) -> bool:
+    """Whether a cell is an amount, or names goods with one, 口罩500个 or 手套一批, as no heading does."""
+    named = any(map(str.isdigit, cell)) and names_amount(cell)
+    return bool(cell) and (_is_value(cell) or named or _VAGUE.search(cell) is not None)
 
 
 def _is_lower_row(first: list[str], second: list[str]) -> bool:
@@ -188,11 +210,13 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
     ):
         return False
     filled = [(index, cell) for index, cell in enumerate(second) if cell]
+    if any(_SAYS.search(cell) for _, cell in filled):
+        return False  # 日期：2020-02-01, of the rows below it
     if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone
         return False
     if any(_is_value(cell) or len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
         return False
-    if any(_is_value(cell) or len(cell) > LONGEST_HEADING for cell in first):
+    if any(_says_amount(cell) or len(cell) > LONGEST_HEADING for cell in first):
         return False
     columns = columns_of(second, None, {})
     with_top = columns_of(second, list(first), {})
@@ -202,6 +226,29 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
     return 2 * max(len(understood), len(combined)) >= len(filled) and bool(below_nothing)
 
 
+def _over_three(first: list[str], second: list[str], third: list[str]) -> list[str] | None:
+    """The two upper rows of three rows of headings in one, of which the nearer goes before where it says what it is.
+
+    None where there are no three: then the third has headings only where those above it stand over several columns.
+    """
+    if sum(map(bool, first)) < 2 or any(_SAYS.search(cell) or _CAPTION.match(cell) for cell in (*first, *second)):  # noqa: PLR2004
+        return None
+    over = []
+    for index in range(max(map(len, (first, second, third)))):
+        top, near, low, beside = (
+            cells[at] if at < len(cells) else ""
+            for cells, at in ((first, index), (second, index), (third, index), (first, index + 1))
+        )
+        if low and top and not near and beside:
+            return None
+        over.append(near if near and (understood(near).sense or not understood(top).sense) else top)
+    spans = any(
+        near and all(third[at : at + 2]) and len(third) > at + 1 and not any(second[at + 1 : at + 2])
+        for at, near in enumerate(second)
+    )
+    return over if spans and _is_lower_row(over, third) and not any(map(_says_amount, (*first, *second))) else None
+
+
 def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
     """Whether the row behind a blank one holds headings below those of the first, and is none of a table of its own."""
     named = (*_NAMED, "name", "date")
@@ -209,6 +256,26 @@ def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
         return False
     says = [any(column.field in named for column in columns_of(row, None, {})) for row in (first, third)]
     return says == [True, False] and _is_lower_row(first, third)
+
+
+class Further:
+    """The headings below those of a table: its own that come again, or those of another."""
+
+    def __init__(self, layout: Layout, said: Mapping[str, str], way: str | None) -> None:
+        self.layout, self.said, self.way = layout, said, way
+
+    def again(self, cells: Sequence[str], below: Sequence[Sequence[str]]) -> int:
+        """How many rows the table's own headings take that come again here, `below` which the others are; 0 where they don't."""
+        if self.layout.rows > 1:
+            found = headings_at([cells, *below[:2]], self.said, self.way)
+            if found is not None and found.keys == self.layout.keys:
+                return found.rows
+        return int(is_again(cells, self.layout))
+
+    def of_other(self, rows: Sequence[Sequence[str]]) -> bool:
+        """Whether headings of another table begin here."""
+        found = headings_at(rows, self.said, self.way)
+        return found is not None and found.keys != self.layout.keys
 
 
 def is_again(cells: Sequence[str], layout: Layout) -> bool:

@@ -81,7 +81,7 @@ def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column
         both = text
     if heading.sense is None or both == text:
         alone = understood(text)
-        heading = alone if alone.sense is not None or heading.sense is None else heading
+        heading = alone if text and (alone.sense is not None or heading.sense is None) else heading
     if both != text and not heading.currency and heading.factor == 1:
         alone = understood(text)
         heading = heading._replace(factor=alone.factor, currency=alone.currency, unit=alone.unit or heading.unit)
@@ -157,6 +157,8 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
     named = [column for column in columns if column.heading]
     keys = [without_number(normal(column.heading)) for column in named]
     amounts = [keys[place] for place, column in enumerate(named) if _measures(column.field)]
+    if with_items := not amounts:  # 捐赠物资, which are 口罩500个
+        amounts = [keys[place] for place, column in enumerate(named) if column.field == "item"]
     if len(parted := _by_gap(columns)) > 1:
         return parted
     repeated = [key for key in amounts if keys.count(key) > 1]
@@ -170,7 +172,9 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
         starts[0] and len({_keys(columns, *span) for span in spans}) > 1
     ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
         starts = [start - starts[0] for start in starts]
-    if len(starts) < 2 or not all(_is_record(columns, begin, end) for begin, end in _spans(starts, len(columns))):  # noqa: PLR2004
+    if len(starts) < 2 or not all(  # noqa: PLR2004
+        _is_record(columns, begin, end, with_items=with_items) for begin, end in _spans(starts, len(columns))
+    ):
         return [columns]
     shared = [column for column in columns if column.index < starts[0]]
     return [shared + columns[begin:end] for begin, end in _spans(starts, len(columns))]
@@ -188,11 +192,12 @@ def _measures(sense: str) -> bool:
     return sense in (*AMOUNTS, "amount", "total", "item_or_quantity", "content")
 
 
-def _is_record(columns: list[Column], begin: int, end: int) -> bool:
+def _is_record(columns: list[Column], begin: int, end: int, *, with_items: bool = False) -> bool:
+    """Whether the columns have an amount and more; `with_items`: items may name their amounts themselves."""
     part = columns[begin:end]
-    return any(_measures(column.field) for column in part) and any(
-        column.field and column.field not in (PASSED, "serial") and not _measures(column.field) for column in part
-    )
+    telling = [column.field for column in part if column.field and column.field not in (PASSED, "serial")]
+    amounts = [field for field in telling if _measures(field) or (with_items and field == "item")]
+    return 0 < len(amounts) < len(telling)
 
 
 def _names(columns: list[Column], before: list[Column]) -> bool:

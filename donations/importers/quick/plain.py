@@ -116,7 +116,7 @@ class PlainRows:
 
     def read(self, stream: Stream) -> tuple[Plain | None, Row | None]:
         """As many of the next rows as are plain, and the one behind them that isn't; none of either at the end."""
-        if not self._has_date and self._group.last.get("date"):  # that of a line above the rows of a day
+        if self._group.is_said_above:
             return None, stream.next()
         rows, stop = stream.take(self._together), None
         self._forget()

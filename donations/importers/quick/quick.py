@@ -15,6 +15,7 @@ from donations.domain.text import LONGEST_NAME
 from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN
 from donations.importers.columns.goods_senses import in_kind
 from donations.importers.rows.fates import why_by_note
+from donations.importers.rows.row_fields import place_of
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.sheet import Merged
 from donations.importers.sums.stated import Stated
@@ -142,7 +143,7 @@ def row_way(
         try:
             if serial_at is not None and not cells[serial_at].isdigit():
                 return None
-            if day_at is None and group.last.get("date"):  # that of a line above the rows of a day
+            if group.is_said_above:
                 return None
             drafted, sums, amount = lines(cells)
             day = undated if day_at is None else days[cells[day_at]]
@@ -207,7 +208,7 @@ def where_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any] | N
 
     def work(key: Any) -> Any:  # noqa: ANN401 - of itemgetter
         row = as_row(fields, key)
-        [place] = group.where(row)
+        [place] = place_of(row, group.settings.place)
         if group.noted(row, None):  # a region that is none belongs into the note
             raise Unplain
         return place

@@ -38,6 +38,16 @@ class BlankDonors:
             self.is_refused = bool(record.slips)
         return record
 
+    def alike(self, row: Mapping[str, str], *, is_headed: bool) -> tuple[str, ...]:
+        """What else blanks of a row mean the row above in, where it says more of the same gift or share; `is_headed`: a
+        line above the rows says whose they are.
+        """
+        is_share = "donor" not in row and row.get("recipient") == ""
+        if not (self.is_above or is_share or (is_headed and row.get("date") == "")):
+            return ()
+        elsewhere = any(row.get(field) for field in (*_PLACE, "recipient"))
+        return _ALIKE if elsewhere else (*_ALIKE, *_PLACE)
+
     def found(self, row: Mapping[str, str], last: Mapping[str, str], *, is_money: bool) -> str:
         """The donor of a row; "" where a blank in it doesn't mean the row above. `is_money`: money in a list of goods."""
         was_nobodys, self.is_above, self.is_nobodys, self.why = self.is_nobodys, False, False, None

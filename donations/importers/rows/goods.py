@@ -8,7 +8,6 @@ from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import ABROAD
 from donations.importers.columns.goods_senses import in_kind
-from donations.importers.rows.row_fields import currency_cell, measured
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
@@ -22,8 +21,9 @@ from donations.importers.words.counting import (
     unit_of,
 )
 from donations.importers.words.heading_words import Heading, measure_named, normal
-from donations.importers.words.money_items import cash_of
+from donations.importers.words.money_items import cash_of, currency_in, measured_in
 from donations.importers.words.own_units import with_own_unit
+from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.several import Given, of_item, several, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
@@ -76,7 +76,7 @@ class GoodsReader:
         is_worth = worth is not None or bool(cells.get(ABROAD))
         thing: Mapping[str, str] = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
         thing = {} if money and not quantity and is_money(item) else thing  # 现金 beside how much
-        given = self._goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
+        given = self._all_goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
         columns = self._by_column(cells)
         others = [each for each in (*columns, *mixed, *money) if not each.is_money]
         goods = (*given.goods, *others)
@@ -190,8 +190,8 @@ class GoodsReader:
                 if other != field
             ):
                 return ()
-            factor, currency = measured(cells, field) or (heading.factor, None)
-            return money_cells.money(text, factor, currency_cell(cells) or currency or heading.currency)
+            factor, currency = measured_in(cells, field) or (heading.factor, None)
+            return money_cells.money(text, factor, currency_in(cells) or currency or heading.currency)
         except InField:
             raise
         except Misfit as misfit:
@@ -213,6 +213,7 @@ class GoodsReader:
         cost = Price(*worth, whole=True, per=None) if worth else Price(*price, whole=False, per=None) if price else None
         found = self._count(item, quantity, unit)
         if isinstance(found, Counted):
+            refuse_one_amount(cells, found.packs)
             return self._one(cells, found, cost, worth)
         if found and not (worth and len(found) > 1 and all(each.number is None for each in found)):
             return several(found, unit, cost, worth, self._worth_shown(cells))
@@ -221,6 +222,20 @@ class GoodsReader:
         if worth is None and not (cells.get(ABROAD) and item):
             raise InField("quantity" if self.counts else "item", one.A_QUANTITY, quantity if self.counts else item)
         return self._one(cells, Counted(None, None, Certainty.UNKNOWN), cost, worth)
+
+    def _all_goods(
+        self,
+        cells: Mapping[str, str],
+        price: tuple[Fraction, Certainty] | None,
+        worth: tuple[Fraction, Certainty] | None,
+    ) -> Given:
+        """The goods of a row; several, where its cells list them, each with its own amount."""
+        if (pairs := paired(cells)) is None:
+            return self._goods(cells, price, worth)
+        given = [self._goods({**cells, **pair}, None, None) for pair in pairs]
+        found = tuple(quantity for each in given for quantity in (*each.goods, *each.money))
+        together = several(found, "", None, worth, self._worth_shown(cells) if worth else "")
+        return together._replace(units=tuple(unit for each in given for unit in each.units))
 
     def _money_item(self, item: str, quantity: str, unit: str) -> tuple[Quantity, ...] | None:
         heading = self.said.get("quantity", Heading(None))

@@ -3,11 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import MONEY, decimal_text
+from donations.domain.place import Place
+from donations.importers.columns import foreign_values
 from donations.importers.columns.columns import GOODS, MEASURE, Column
 from donations.importers.columns.title import Title
 from donations.importers.sheet import Merged
 from donations.importers.words import cells as one
-from donations.importers.words.heading_words import Heading, measure_named, normal
+from donations.importers.words.cells import InField
+from donations.importers.words.counting import names_amount
+from donations.importers.words.giver_names import is_nameless
+from donations.importers.words.heading_words import Heading
+from donations.importers.words.shares import sharers
+
+_LISTED = ("item", "quantity", "unit", "specification", "money_or_goods")
 
 
 def joined(field: str, said: list[str], *, parts: bool = False) -> str:
@@ -27,6 +35,21 @@ def merged(cells: Sequence[str], index: int) -> str:
     """What the merged cell above an empty one says of its row too; "" where there is none."""
     cell = cells[index] if index < len(cells) else ""
     return one.shown(cell.of) if isinstance(cell, Merged) and cell.down else ""
+
+
+def listed(by_field: Mapping[str, Sequence[Column]], cells: Sequence[str]) -> dict[int, str]:
+    """The cells of goods that hold one on each line, as lists: 大米⏎面粉 beside 20袋⏎5箱, or 大米20袋⏎面粉5箱 alone."""
+    indexes = [by_field[field][0].index for field in _LISTED if field in by_field]
+    lines = {
+        index: [text for line in cells[index].splitlines() if (text := one.shown(line))]
+        for index in indexes
+        if index < len(cells)
+    }
+    many = {index: len(each) for index, each in lines.items() if len(each) > 1}
+    names, count = (by_field[field][0].index if field in by_field else None for field in ("item", "quantity"))
+    if names in many and count in many:
+        return {index: "；".join(lines[index]) for index in many if many[index] == many[count]}
+    return {index: "；".join(lines[index]) for index in many if index != count and all(map(names_amount, lines[index]))}
 
 
 def key_of(column: Column) -> str:
@@ -91,27 +114,25 @@ def is_filled(text: str) -> bool:
     return bool(text) and not is_zero(text)
 
 
-_COUNTED = ("item", "quantity", "money_or_goods", "specification")
-"""Beside one of these a unit is that of goods."""
+def remarks(
+    row: Mapping[str, str], said_of_goods: str | None, said: Mapping[str, Heading], columns: Sequence[Column]
+) -> list[str]:
+    """What the note of a row is put together from; some are blank."""
+    parts = [row.get("note", ""), said_of_goods or "", row.get("measured", "")]
+    parts += foreign_values.remarks(row, said, columns)
+    if is_nameless(donor := row.get("donor", "")) and donor.strip("*"):
+        parts.append(donor)
+    parts += [row["recipient"]] if sharers(row.get("recipient", "")) else []  # who got how much
+    county = row.get("county", "")
+    if county and not row.get("city") and one.place(county) is None:
+        parts.append(county)
+    return parts
 
 
-def measured(cells: Mapping[str, str], field: str) -> tuple[int, str | None] | None:
-    """Factor and currency that a cell of units beside nothing but money says: 万元. Raises InField where it is no money."""
-    unit = cells.get("unit", "")
-    if not unit or one.plain_number(cells[field]) is None or any(cells.get(other) for other in _COUNTED):
-        return None
-    measure = measure_named(normal(unit))
-    if measure is None or measure[2] is not None:
-        raise one.InField("unit", one.A_CURRENCY, unit)
-    return measure[0], measure[1]
-
-
-def currency_cell(cells: Mapping[str, str]) -> str | None:
-    """The currency that a cell of its own names. Raises InField."""
-    text = cells.get("currency", "")
-    if not text:
-        return None
-    measure = measure_named(normal(text))
-    if measure is None or measure[1] is None:
-        raise one.InField("currency", one.A_CURRENCY, text)
-    return measure[1]
+def place_of(row: Mapping[str, str], otherwise: Place | None) -> tuple[Place | None]:
+    """The place; a county or region that is none is a matter of the note. Raises InField."""
+    city, county = row.get("city", ""), row.get("county", "")
+    found = (one.place(city + county) if city and county else None) or one.place(city or county)
+    if found is None and city:
+        raise InField("city", one.A_PLACE, city)
+    return (found or otherwise,)

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from donations.domain.entry import Role
 from donations.domain.masking import KIND_PERSON
-from donations.domain.place import Place
 from donations.i18n import N_
 from donations.importers.columns import day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways
@@ -20,7 +19,18 @@ from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
-from donations.importers.rows.row_fields import Measures, is_filled, is_zero, joined, key_of, merged, with_title
+from donations.importers.rows.row_fields import (
+    Measures,
+    is_filled,
+    is_zero,
+    joined,
+    key_of,
+    listed,
+    merged,
+    place_of,
+    remarks,
+    with_title,
+)
 from donations.importers.rows.row_refunds import Fate, words_of
 from donations.importers.table import Record, Settings, Slip
 from donations.importers.words import accounts
@@ -30,7 +40,6 @@ from donations.importers.words.ditto import repeat
 from donations.importers.words.each_row import unit_of_each
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import PASSED
-from donations.importers.words.shares import sharers
 
 ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
@@ -39,6 +48,8 @@ ROLES = {
 A_DONOR = N_("a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME")
 A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 ZERO = N_("an amount of zero")
+_ABOVE = ("date", "city")
+"""What a line may say of the rows below it, where no column does."""
 _SAID_BELOW = {"status": words_of, "anonymous": unnamed.words_of}
 """What a cell says only together with its heading."""
 Read = TypeVar("Read")
@@ -51,8 +62,7 @@ class RowReader:
         self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title, *, apart: bool = False
     ) -> None:
         """`apart`: whether a blank cell never means what stands above it."""
-        self.group, self.settings, self.days, self.undated = group, settings, days, undated
-        self.sort = group.sort
+        self.group, self.sort, self.settings, self.days, self.undated = group, group.sort, settings, days, undated
         foreign_values.by_title(group.columns, title)
         self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
         self.by_field: dict[str, list[Column]] = {}
@@ -74,9 +84,8 @@ class RowReader:
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if all(column.field == "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
-        self.blanks = BlankDonors()
+        self.blanks, self.apart = BlankDonors(), apart
         self.last: dict[str, str] = {}
-        self.apart = apart
         self.recent: Sequence[str] | None = None
         """The cells of the last record, where they are not in `last` yet."""
 
@@ -109,14 +118,20 @@ class RowReader:
         if field == "donor":
             self.blanks.begin(text)
 
+    @property
+    def is_said_above(self) -> bool:
+        """Whether a line above the rows says of them what no column does."""
+        return any(field not in self.by_field and self.last.get(field) for field in _ABOVE)
+
     def texts(self, cells: Sequence[str]) -> dict[int, str]:
         """The tidied cells of the group by their place; raises Misfit for what is no text."""
-        return {
+        texts = {
             column.index: ""
             if column.index >= len(cells)
             else (one.shown if column.field in ("", PASSED) else one.tidied)(cells[column.index])
             for column in self.group.columns
         }
+        return {**texts, **listed(self.by_field, cells)} if any("\n" in cell for cell in cells) else texts
 
     def _by_field(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
         row: dict[str, str] = {}
@@ -136,9 +151,8 @@ class RowReader:
     def _fill_down(self, row: dict[str, str]) -> None:
         last = self.last
         repeat(row, last)
+        row.update({field: last[field] for field in _ABOVE if field not in row and last.get(field)})
         fields = ["date"]
-        if "date" not in row and last.get("date"):
-            row["date"] = last["date"]  # of a line above the rows of a day
         if self.sort in (GOODS_IN, GOODS_OUT) and not self.group.of_store:
             if "item" in row and not row["item"] and row.get("quantity"):
                 row["item"] = last.get("item", "")
@@ -148,6 +162,7 @@ class RowReader:
                 row["donor"] = donor
             if self.sort == GOODS_OUT or (block and (donor or "donor" not in row)):
                 fields.append("recipient")
+            fields += self.blanks.alike(row, is_headed=self.group.headed is not None)
         elif self.sort == SPENDING and "recipient" in row:
             fields.append("recipient")
         for field in fields:
@@ -177,7 +192,7 @@ class RowReader:
         who = self._try(slips, "donor", lambda: self.who(row), row)
         deal = self._try(slips, "quantity", lambda: self.dealer.deal(row, relayed=self.is_relay(row)), row)
         day = self._try(slips, "date", lambda: self.when(row), row)
-        place = self._try(slips, "city", lambda: self.where(row), row)
+        place = self._try(slips, "city", lambda: place_of(row, self.settings.place), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
         identity = self._try(slips, "number", lambda: self.identity(row), row)
         fate = Fate() if contrary else self._try(slips, "status", lambda: self.fates.of(row, deal, texts), row)
@@ -271,25 +286,9 @@ class RowReader:
             raise Misfit(one.NOT_YET)
         return day, said is not None
 
-    def where(self, row: Mapping[str, str]) -> tuple[Place | None]:
-        """The place; a county or region that is none is a matter of the note. Raises InField."""
-        city, county = row.get("city", ""), row.get("county", "")
-        found = (one.place(city + county) if city and county else None) or one.place(city or county)
-        if found is None and city:
-            raise InField("city", one.A_PLACE, city)
-        return (found or self.settings.place,)
-
     def noted(self, row: Mapping[str, str], deal: Deal | None) -> str | None:
         """The note: the row's own, and what else has no place of its own. Raises Misfit."""
-        parts = [row.get("note", ""), deal.note or "" if deal else "", row.get("measured", "")]
-        parts += foreign_values.remarks(row, self.said, self.columns)
-        if is_nameless(donor := row.get("donor", "")) and donor.strip("*"):
-            parts.append(donor)
-        parts += [row["recipient"]] if sharers(row.get("recipient", "")) else []  # who got how much
-        county = row.get("county", "")
-        if county and not row.get("city") and one.place(county) is None:
-            parts.append(county)
-        text = "；".join(dict.fromkeys(part for part in parts if part))
+        text = "；".join(dict.fromkeys(filter(None, remarks(row, deal and deal.note, self.said, self.columns))))
         return one.note(text) if text else None
 
     def identity(self, row: Mapping[str, str]) -> str | None:

@@ -5,13 +5,13 @@ from fractions import Fraction
 
 from donations.domain.amount import decimal_text
 from donations.i18n import N_
-from donations.importers.columns.columns import AMOUNTS
+from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField
-from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount
+from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, is_of_words
 
 A_SUM = N_("the sum of the rows above it, like the other rows without a name; or who gave it")
 SUM_OR_GIFT = N_(
@@ -65,7 +65,9 @@ class BareSums:
             if self._is_sure(group, texts, since, below, is_last):
                 self._met = True
                 return GRAND if part == whole and is_last() else PART
-            if since >= _SEVERAL or "serial" in group.by_field:
+            if (
+                since >= _SEVERAL or "serial" in group.by_field or group.sort in (GOODS_IN, GOODS_OUT)
+            ):  # gifts of goods are of something
                 raise InField(field, SUM_OR_GIFT, text)
             return None
         if not self._met:
@@ -102,7 +104,9 @@ def is_bare(group: RowReader, texts: Mapping[int, str]) -> bool:
     filled = [(index, text) for index, text in texts.items() if text]
     fields = {column.index: column.field for column in group.columns}
     amounts = [text for index, text in filled if fields.get(index) in (*AMOUNTS, "price")]
-    return bool(amounts) and all(map(is_amount, amounts)) and _only(filled, fields)
+    return (
+        bool(amounts) and all(map(is_amount, amounts)) and not any(map(is_of_words, amounts)) and _only(filled, fields)
+    )
 
 
 def _only(filled: Sequence[tuple[int, str]], fields: Mapping[int, str]) -> bool:

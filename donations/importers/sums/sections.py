@@ -14,12 +14,24 @@ from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.words import cells as one
-from donations.importers.words.foot import GRAND, is_in_capitals, is_section, line_of_account, total_of
+from donations.importers.words.foot import (
+    GRAND,
+    is_in_capitals,
+    is_note,
+    is_of_period,
+    is_section,
+    line_of_account,
+    total_of,
+)
 
 _NAMES = ("donor", "recipient", "item")
 _LONGEST = 300
 """Rows of one section that are looked at."""
+_AHEAD = 40
 _LABEL = re.compile(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
+_PLACE = re.compile(
+    r"(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*)?(?:(?:所[在属])?(?:地区|城市|地市|区域|区县|县区|县市区|设区市)\s*[:：]\s*)?([^\s:：]{1,12}[市县区州盟])\s*[:：]?"
+)
 
 PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
 BELOW = "below"
@@ -60,15 +72,49 @@ def _counts_people(group: RowReader, texts: Mapping[int, str], sums: Sums, is_la
 
 def _sums_up_below(group: RowReader, texts: Mapping[int, str], below: Stream, sums: Sums) -> bool:
     """Whether a numbered row, 一、机关单位 3000, has just the sum of the rows down to the next of its sort."""
-    if not _begins_section(group, texts):
-        return False
-    stated, found = sums.amount(group, texts), Fraction(0)
+    if not _begins_section(group, texts) or lacks_amount(
+        group, [(index, text) for index, text in texts.items() if text]
+    ):
+        return False  # 二 | 市医院 | 棉被 | 10, above one more of its goods
+    stated, rows = sums.amount(group, texts), list[Mapping[int, str]]()
     for _, cells in below.peek(_LONGEST) if stated else ():
         row = _texts(texts, cells)
         if _begins_section(group, row) or any(total_of(text) for text in row.values() if text):
             break
-        found += sums.amount(group, row) or 0
-    return stated is not None and found == stated
+        rows.append(row)
+    units = [column.index for column in group.by_field.get("unit", [])]
+    if any(texts.get(index) and any(row[index] != texts[index] for row in rows) for index in units):
+        return False  # 六 | 猪肉 | 1500 | 公斤, above 1500个 of something else
+    return stated is not None and sum((sums.amount(group, row) or 0 for row in rows), Fraction(0)) == stated
+
+
+class Parts(NamedTuple):
+    """How many totals of parts there were, what the rows since the last of them and all rows add up to, and what is stated."""
+
+    many: int
+    part: int
+    whole: int
+    stated: Fraction | None
+
+
+def is_part_of(text: str, sums: Parts, group: RowReader, below: Stream, is_last: Callable[[], bool]) -> bool:
+    """Whether a total is one of several, by its words or since it is that of the rows since the last one."""
+    is_whole = sums.stated is not None and scaled(sums.stated) == sums.whole
+    if not is_of_period(text) and (sums.stated is None or scaled(sums.stated) != sums.part):
+        return False
+    if sums.many and (is_of_period(text) or not is_whole):
+        return True
+    return (is_whole or is_of_period(text)) and not is_last() and _has_more(group, below)
+
+
+def _has_more(group: RowReader, below: Stream) -> bool:
+    """Whether more rows with amounts follow that are no totals."""
+    amounts = [column.index for column in group.amounts]
+    for _, cells in below.peek(_AHEAD):
+        texts = [one.shown(cell) for cell in cells]
+        if any(index < len(texts) and texts[index] for index in amounts) and not any(map(total_of, texts)):
+            return not is_note(list(filter(None, texts)))
+    return False
 
 
 def heads_rows(group: RowReader, texts: Mapping[int, str], below: Stream) -> bool:
@@ -106,6 +152,22 @@ def tells_party(group: RowReader, text: str) -> bool:
     return True
 
 
+def tells_place(group: RowReader, text: str) -> bool:
+    """Whether a line says of which city or county the rows below it are, 一、九江市; then it is remembered."""
+    found = _PLACE.fullmatch(text)
+    is_taker = group.group.headed is not None and group.group.is_named
+    if (
+        found is None
+        or is_taker
+        or "city" in group.by_field
+        or "county" in group.by_field
+        or one.place(found[1]) is None
+    ):
+        return False
+    group.remember("city", found[1])
+    return True
+
+
 def has_serial(group: RowReader, texts: Mapping[int, str]) -> bool:
     """Whether the row has a number."""
     return any(texts.get(column.index) for column in group.by_field.get("serial", []))
@@ -127,6 +189,11 @@ def day_of(group: RowReader, text: str) -> str | None:
         return plain if group.days(plain) is not None and not plain.isdigit() else None
     except one.Misfit:
         return None
+
+
+def is_day(group: RowReader, text: str) -> bool:
+    """Whether a line says by its own words, 日期：2月4日, that the rows below it are of a day."""
+    return _LABEL.match(text) is not None and day_of(group, text) is not None
 
 
 def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:

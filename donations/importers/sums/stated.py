@@ -13,12 +13,12 @@ from donations.importers.sums.bare_sums import BareSums, is_bare
 from donations.importers.sums.column_sums import ColumnSums
 from donations.importers.sums.left_out import LeftOut
 from donations.importers.sums.name_or_total import is_a_name
-from donations.importers.sums.sections import BELOW, Sums, total_by_its_rows
+from donations.importers.sums.sections import BELOW, Parts, Sums, is_part_of, total_by_its_rows
 from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, is_of_what_went, stated_amount
 from donations.importers.table import Record, Table
 from donations.importers.words.accounts import INTEREST, OTHER_INCOME
 from donations.importers.words.cells import plain_number, shown
-from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, is_of_period, stated_in, total_of
+from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, stated_in, total_of
 from donations.importers.words.heading_words import PASSED
 
 TOTAL = N_("a total")
@@ -43,8 +43,7 @@ class Stated:
         self.has_others = False
         """Whether income that is no gift stands among the rows, which a total counts too."""
         self.met: dict[str, tuple[Fraction, int]] = {}
-        self.parts = 0
-        self.in_parts = False
+        self.parts, self.in_parts = 0, False
         self.parts_beside: dict[int, int] = {}
         """The sums since the last subtotal of each of several records that stand side by side."""
         self.many_beside: dict[int, int] = {}
@@ -109,7 +108,8 @@ class Stated:
             ):
                 continue  # 共5000只 beside who gave what is how many they are
             if (found := total_of(text)) is not None and not self._is_a_name(group, index, texts):
-                is_part = found == GRAND and is_of_period(text) and (self.parts or not is_last())
+                parts = Parts(self.parts, self._part(group), self.sum, self._amount(group, texts))
+                is_part = found == GRAND and is_part_of(text, parts, group, below, is_last)
                 return PART if is_part else found  # 本月合计, and another month below it
         sums = Sums(self.rows, self._sum_as_in(group, texts), self._amount)
         if (found := total_by_its_rows(group, texts, below, sums, is_last)) is not None:

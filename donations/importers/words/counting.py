@@ -168,6 +168,15 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
     return () if all(quantity.number is None and not _says_unknown(quantity) for quantity in found) else found
 
 
+def names_amount(text: str) -> bool:
+    """Whether a text names goods or money with how much of them."""
+    try:
+        found = named_quantities(text)
+    except Misfit:
+        return False
+    return bool(found) and all(quantity.number is not None for quantity in found)
+
+
 def _says_unknown(quantity: Quantity) -> bool:
     return not quantity.is_bare and quantity.number is None
 

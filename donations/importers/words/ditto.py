@@ -18,4 +18,4 @@ def repeat(row: dict[str, str], last: Mapping[str, str]) -> None:
     """Put what the row above says into the fields of a row that only say that they repeat it."""
     for field in _REPEATED:
         if row.get(field, "") in _DITTO:
-            row[field] = last.get(field) or row[field]
+            row[field] = last.get(field, row[field])

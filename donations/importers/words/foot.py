@@ -18,7 +18,8 @@ _WORD = r"(?:合计|总计|小计|共计|总和|总额|累计|总数|总金额|�
 _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|人次|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
-_NAMED_TOTAL = re.compile(r".{1,12}?(?:合计|总计|小计|共计)[:：]?")
+_NAMED_TOTAL = re.compile(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
+"""What is behind the name of a giver, which may be long, where it is none of these alone."""
 _MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收結结共页頁]|total|sum", re.IGNORECASE)
 _CAPITALS = re.compile(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
@@ -46,6 +47,9 @@ _SIGNATURE = re.compile(
     r"(?:[(].{0,6}[)])?:[^:0-9]{0,20}|[^:0-9]{0,6}(?:日期|时间|电话):[^:]{0,20}"
 )
 """领用人签字： beside 库管：李四, below whatever columns they stand."""
+_SIGNED = re.compile(
+    r"[(（\[【]?(?:[备附]?注|说明|(?:单位|部门|财务|项目)?负责人|(?:制表|填表|制单|填报|审核|复核|核对|审批|经办|经手|监督|统计|签[字收]|保管|出库|发货)[人单位者日期时间]{0,3}|会计|出纳)\s*[:：]"
+)
 _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
@@ -61,6 +65,9 @@ _PROSE = re.compile(r"[。；！？]|，.{6,}")
 _LONG = 30
 _STATED = re.compile(
     r"(?:合计|总计|共计|总额|总金额|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{0,16}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
+)
+_WORDS_FIRST = re.compile(
+    r"(?![约近共计合总人零一二两三四五六七八九十百千万半几壹贰叁肆伍陆柒捌玖拾佰仟])[\u3400-\u9fff][\u3400-\u9fff:：]"
 )
 _CLAUSE = re.compile(r"[；;。!！\n]")
 _IN_WORDS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
@@ -111,6 +118,11 @@ def is_signature(text: str) -> bool:
     return (":" in text or "：" in text) and _SIGNATURE.fullmatch(normal(text)) is not None
 
 
+def is_signed(text: str) -> bool:
+    """Whether a cell says who made the table, 审核人：李四, or is a note by its first word."""
+    return _SIGNED.match(text) is not None
+
+
 def is_example(serial: str) -> bool:
     """Whether what stands where the number of a row belongs says that the row only shows how to fill in the table."""
     return _EXAMPLE.fullmatch(serial.strip(" :：")) is not None
@@ -144,6 +156,11 @@ def is_word(cells: Sequence[str]) -> bool:
     """Whether a row says one thing, and that is no amount: 制表：王会计, below whatever column."""
     said = [text for cell in cells if (text := shown(cell))]
     return len(said) == 1 and not is_amount(said[0])
+
+
+def is_of_words(text: str) -> bool:
+    """Whether a cell begins with words and no numeral, so that a number in it is no amount below a heading of numbers: 附表2."""
+    return _WORDS_FIRST.match(text) is not None
 
 
 def says_factor(text: str) -> bool:

@@ -65,7 +65,7 @@ _RULES = tuple(
         (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)"),
         (PASSED, r"(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
         (PASSED, r".*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
-        (PASSED, r"(?:手机|联系|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),
+        (PASSED, r"(?:手机|联系(?!单位|机构|组织)|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
         (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号(?:/?账号)?)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|.*balance|runningbal|balance(?:currency|ccy)|(?:local|original|foreign)(?:amount|currency)|(?:paymentreceiptaccount|tradingplace)"),
         ("summary", r"描述|(?:交易|业务|记账|客户)(?:摘要|名称|类型|种类|用途|附言|说明|详情|备注|描述)|附言信息|收支(?:科目|项目|事项|内容|摘要|说明|事由)|交易地点/?附言|narration|narrative|particulars|(?:transaction)?(?:details?|particulars|narrative)|transactiondescription|abstract|tradingtype"),
@@ -103,7 +103,7 @@ _RULES = tuple(
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
         ("money", r"(?:捐款|善款|捐资|募捐款)(?:总)?数|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
         ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
-        ("note", rf"备注.*|附注|说明|(?:买家|用户|付款方?|客户)备注|(?:{_GIVE}|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
+        ("note", rf"备注.*|附注|(?:其[他它]|有关|相关|情况|补充)*说明|(?:买家|用户|付款方?|客户)备注|(?:{_GIVE}|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
         ("money", rf"(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|商家实收|收入|缴款|汇款|转账|交易|订单|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|本次|当月|首次|再次|追加|支持|实捐|应捐|实缴|应缴|已缴|实交|应交|承诺|到帐|交款|交纳|缴纳|上交|上缴|党费|筹款|众筹|慈善|一日捐|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|(?:转入|存入|存款)(?:金额)?|发生(?:金?额)|money|sum|donations?|cash|donated|income|credits?|creditamount|deposits?(?:amount)?|moneyin|paidin|.*donationamount|amountdonated|rmb|cny|usd"),
         ("amount", r"(?:变动|增减)(?:金额|额)?|(?:total|billing|transaction|trade)?amount|trans(?:action)?amt|(?:交易|发生)?(?:收入?/?支出?|支出?/?收入?|借/?贷|收/?付)(?:金额|额|发生额)|total|数值|金额数量"),
@@ -146,7 +146,7 @@ _COUNTING_MONEY = (
     "money_or_goods",
 )
 _BEHIND = re.compile(r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$")
-_COUNTED = re.compile(r"(?<=数量)/(.{1,3})$")
+_COUNTED = re.compile(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
 _IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
 """借方发生额/元(支取)"""
 _OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")

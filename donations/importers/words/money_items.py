@@ -1,6 +1,7 @@
 """Money in the column of goods: 现金 beside 500元, 美元 beside 100, 现金 100 美元, 现金（元）."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from donations.domain.amount import MONEY
@@ -15,6 +16,8 @@ from donations.importers.words.heading_words import measure_named, normal
 
 ONE_CURRENCY = N_("one currency: the cells of the row name two, or a unit that no money has")
 
+_COUNTED = ("item", "quantity", "money_or_goods", "specification")
+"""Beside one of these a unit is that of goods."""
 _MEASURED = re.compile(r"(.+)\(([^()]+)\)")
 _CODE = 4
 """Longer words of a currency are no other thing, as mop and won are."""
@@ -76,3 +79,25 @@ def _said(quantity: str, factor: int, currency: str | None) -> tuple[Quantity, .
     if not all(each.is_money for each in found) or any(each.item != (currency or each.item) for each in found):
         raise Misfit(ONE_CURRENCY)
     return found
+
+
+def measured_in(cells: Mapping[str, str], field: str) -> tuple[int, str | None] | None:
+    """Factor and currency that a cell of units beside nothing but money says: 万元. Raises InField where it is no money."""
+    unit = cells.get("unit", "")
+    if not unit or one.plain_number(cells[field]) is None or any(cells.get(other) for other in _COUNTED):
+        return None
+    measure = measure_named(normal(unit))
+    if measure is None or measure[2] is not None:
+        raise InField("unit", one.A_CURRENCY, unit)
+    return measure[0], measure[1]
+
+
+def currency_in(cells: Mapping[str, str]) -> str | None:
+    """The currency that a cell of its own names. Raises InField."""
+    text = cells.get("currency", "")
+    if not text:
+        return None
+    measure = measure_named(normal(text))
+    if measure is None or measure[1] is None:
+        raise InField("currency", one.A_CURRENCY, text)
+    return measure[1]

@@ -1,0 +1,93 @@
+"""Rows of words alone, which are no records: notes, what the rows below them are of, and what stands below the table."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from donations.importers.columns.headed import labelled
+from donations.importers.columns.title import Title, day_in
+from donations.importers.layouts.finding import Further
+from donations.importers.rows.rows import RowReader
+from donations.importers.stream import Stream
+from donations.importers.sums import sections
+from donations.importers.sums.stated import Stated
+from donations.importers.words import cells as one
+from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature
+from donations.importers.words.heading_words import PASSED
+from donations.importers.words.row_reasons import FOOT, NOTE, SECTION
+
+NAMED = ("donor", "recipient", "item")
+
+
+class _Body(Protocol):
+    """What the rows stand in."""
+
+    groups: list[RowReader]
+    title: Title
+    stream: Stream
+    further: Further
+    stated: Stated
+    ended: bool
+
+    def is_last(self) -> bool: ...
+
+    def has_amount(self, group: RowReader, cells: Sequence[str]) -> bool: ...
+
+
+def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int, str]) -> str | None:
+    """Why a row without any amount is no record; None where it is one that lacks its amount."""
+    filled = [(index, text) for index, text in texts.items() if text]
+    words = [text for _, text in filled]
+    if _is_title_of_page(body, group, words):
+        return SECTION
+    if is_note(words) or (all(map(is_signature, words)) and body.is_last()):
+        return body.stated.prose(number, words[0]) or NOTE
+    if len(filled) == 1:
+        return _one_word(body, group, *filled[0])
+    if sections.heads_rows(group, texts, body.stream):
+        sections.tells_party(group, words[-1])
+        return SECTION
+    if (
+        body.is_last()
+        and not sections.has_serial(group, texts)
+        and (body.ended or not sections.lacks_amount(group, filled))
+    ):
+        return body.stated.prose(number, " ".join(words)) or FOOT
+    return None
+
+
+def _is_title_of_page(body: _Body, group: RowReader, words: Sequence[str]) -> bool:
+    """Whether the row stands above headings that come again, and says the day or the party of what follows, or is alone."""
+    ahead = [cells for _, cells in body.stream.peek(3)]
+    if not ahead or not body.further.again(ahead[0], ahead[1:]):
+        return False
+    day = day_in(words, body.title, group.settings.today)
+    for each in body.groups:
+        if day:
+            each.remember("date", f"{day}")
+        elif len(words) == 1 and labelled(words[0]) is not None:
+            sections.tells_party(each, words[0])
+    return day is not None or len(words) == 1
+
+
+def _one_word(body: _Body, group: RowReader, index: int, text: str) -> str | None:
+    """Why a row with one filled cell, which is no amount, is no record."""
+    if body.is_last():
+        return FOOT
+    if day := sections.day_of(group, text):
+        group.remember("date", day)
+        return SECTION
+    field = next((column.field for column in group.columns if column.index == index), PASSED)
+    heads = field in NAMED and _next_is_blank_at(body, group, index)
+    if not heads and sections.tells_place(group, text):
+        return SECTION
+    if sections.tells_party(group, text):
+        return SECTION
+    if heads:
+        group.remember(field, text)
+    return SECTION if heads or field not in NAMED or is_numbered(text) or is_part(text) else None
+
+
+def _next_is_blank_at(body: _Body, group: RowReader, index: int) -> bool:
+    ahead = body.stream.peek(1)
+    cells = ahead[0][1] if ahead else []
+    return body.has_amount(group, cells) and (index >= len(cells) or not one.shown(cells[index]))
