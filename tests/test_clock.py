@@ -131,7 +131,7 @@ def test_E5_a_correction_and_every_verb_say_it_too(desk: Desk) -> None:
     desk.do("receive 李华 口罩500个 500元 --date 2019-01-01 --yes")
     for line in (
         "receive 李华 口罩5个", "distribute 市三院 口罩1个", "buy 口罩5个@1元", "spend 1元", "transfer 口罩1个 --to 二号仓",
-        "return 市三院 口罩1个", "refund 李华 1元", "adjust loss 口罩1个", "correct 2",
+        "return 市三院 口罩1个", "refund 李华 1元", "adjust loss 口罩1个", "correct 2 --note 补记",
     ):  # fmt: skip
         assert len(far_back(desk.do(f"{line} --date 2019-02-01 --new").err)) == 1, line
     for line in ("receive 李华 口罩5个", "adjust loss 口罩1个"):

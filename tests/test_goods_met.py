@@ -110,7 +110,7 @@ goods_in 1: 医用手套（双）=quantity 医用口罩（只）=quantity 捐赠
 2 receipt 2020-01-25 donor=甲公司: 医用手套 50双, 医用口罩 10只 [50双 10只]
 3 - a note
 4 - a note
-5 - a heading of the rows below it
+5 - words below the table
 6 - words below the table
 """,
     ),

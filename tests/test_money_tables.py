@@ -507,7 +507,7 @@ money_in 1: 日期=date 摘要=note 收入=money 支出=spent
 money_in 1: 姓名=donor 金额=money 日期=date
 2 - a heading of the rows below it
 3 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
-4 - a total
+4 - a subtotal
 5 - a heading of the rows below it
 6 receipt 2020-02-01 donor=王芳: CNY 20元 [20CNY]
 7 receipt 2020-02-01 donor=张伟: CNY 30元 [30CNY]
@@ -531,7 +531,7 @@ money_in 1: 姓名=donor 金额=money 日期=date
         """
 money_in 1: 姓名=donor 金额=money 日期=date
 2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
-3 - a total
+3 - a subtotal
 4 receipt 2020-02-01 donor=王芳: CNY 20元 [20CNY]
 5 receipt 2020-02-01 donor=张伟: CNY 30元 [30CNY]
 6 - a total

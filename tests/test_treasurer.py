@@ -257,7 +257,8 @@ class Treasurer(RuleBasedStateMachine):
     def correct_day_and_city(self, pick: int, day: int, city: str | None) -> None:
         """Say the day anew, and sometimes the city."""
         number = self._some_entry(pick)
-        changes = Changes(day=day_of(day), place=parse_place(city) if city else None, given_before=True)
+        note = f"第 {type(self).actions} 件"  # else a correction may change nothing, which is refused
+        changes = Changes(day=day_of(day), place=parse_place(city) if city else None, given_before=True, note=note)
         if number not in self.model.entries:
             self._both(number, None, lambda: correcting.correct(self.book, number, changes, NOW))
             return

@@ -62,7 +62,7 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         mirror = _append_mirror(connection, number, changes.reason, now, None, if_closed)
         first = first._replace(date=day)
         right = _right(connection, number, first, changes, meant or Meant(), now)
-        if right._replace(corrects=first.corrects, request=first.request) == first and first.reason != Adjustment.COUNT:
+        if _says_it_again(connection, number, first, right, changes):
             raise errors.CorrectsNothing(number=number)  # a slip: two entries would say what one says
         recorded = closing.append(connection, right, now, changes.into_closed)
         rules.enforce(connection, mirror, recorded)
@@ -73,6 +73,17 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
             privacy.set_gift_consent(connection, recorded.number, consent, now)
         broken = recording.broken_by(connection, mirror, recorded)
         return recorded._replace(added=added_since(connection, before), consent=consent, broken=broken)
+
+
+def _says_it_again(connection: sqlite3.Connection, number: int, first: Entry, right: Entry, changes: Changes) -> bool:
+    """Whether nothing is different; what a count found may be, though it says the same."""
+    if right._replace(corrects=first.corrects, request=first.request) != first or first.reason == Adjustment.COUNT:
+        return False
+    if changes.gift is None:
+        return True
+    from donations.store import refunds  # most of what is corrected is no refund
+
+    return refunds.gift_said(connection, number) == changes.gift
 
 
 def _say_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, changes: Changes, now: str) -> None:

@@ -5,19 +5,24 @@ import sqlite3
 REFUND_OF = "refund_of"
 """What the act is called that says which gift an entry gives back."""
 
+REFUNDED_BY = "refunded_by"
+"""What the act on that gift is called, so that it is found as soon from there."""
+
 GIFT_SAID = """
 (select cast(g.after as integer) from register_change as g
  where g.register = 'entry' and g.subject = {e}.number and g.act = 'refund_of' order by g.number desc limit 1)
 """
 """SQL for the entry that brought what entry `{e}` gives back, where whoever recorded that said it."""
 
+# The plus keeps SQLite from the index on `reverses`: nearly every entry has none.
 _SAID_OF = f"""
 with recursive same (number) as (
   select :entry
-  union select e.corrects from same as s join entry as e on e.number = s.number where e.corrects is not null and e.reverses is null
-  union select e.number from same as s join entry as e on e.corrects = s.number and e.reverses is null
+  union select e.corrects from same as s join entry as e on e.number = s.number where e.corrects is not null and +e.reverses is null
+  union select e.number from same as s join entry as e on e.corrects = s.number and +e.reverses is null
 ), back (number) as (
-  select subject from register_change where register = 'entry' and act = '{REFUND_OF}' and after in (select cast(number as text) from same)
+  select cast(g.after as integer) from same as s
+  join register_change as g on g.register = 'entry' and g.subject = s.number and g.act = '{REFUNDED_BY}'
   union select entry from import_row where returns in (select number from same)
 )
 select coalesce({GIFT_SAID.format(e="e")}, (select returns from import_row where entry = e.number)), (

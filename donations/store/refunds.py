@@ -3,7 +3,7 @@
 import sqlite3
 
 from donations.store.changes import Change, note_change
-from donations.store.refund_of import REFUND_OF
+from donations.store.refund_of import REFUND_OF, REFUNDED_BY
 
 _SAID = """
 select cast(after as integer) from register_change
@@ -14,6 +14,7 @@ where register = 'entry' and subject = ? and act = ? order by number desc limit 
 def say_gift(connection: sqlite3.Connection, entry: int, gift: int, now: str) -> None:
     """Note that entry `entry` gives back what entry `gift` brought."""
     note_change(connection, Change("entry", entry, REFUND_OF, after=str(gift)), now)
+    note_change(connection, Change("entry", gift, REFUNDED_BY, after=str(entry)), now)
 
 
 def gift_said(connection: sqlite3.Connection, entry: int) -> int | None:
