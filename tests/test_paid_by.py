@@ -59,3 +59,9 @@ def test_who_paid_whom_is_asked(text: str) -> None:
 
 def test_two_amounts_that_differ_are_not_both_taken() -> None:
     assert TWO_SUMS in told("Name,Amount,Paid,Date\n周明,7,6,2020-01-02\n吴静,5,5,2020-01-02")
+
+
+def test_of_what_an_order_was_for_and_what_was_paid_the_latter_came() -> None:
+    found = told("用户名,订单金额,实付金额,创建时间\n周明,30,28,2020-01-02\n吴静,5,5,2020-01-03")
+    assert "receipt 2020-01-02 donor=周明: CNY 28元" in found
+    assert "CNY 30元" not in found
