@@ -12,7 +12,7 @@ from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.stream import Row
 from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import Counted, counted
-from donations.importers.words.heading_words import normal, understood
+from donations.importers.words.heading_words import PASSED, normal, understood
 from donations.importers.words.money_cells import says_yuan
 from donations.importers.words.phones import is_phone
 
@@ -98,7 +98,8 @@ def _says_headings(cells: Sequence[str]) -> bool:
     texts = [text for cell in cells if (text := shown(cell))]
     if any(_sort([text]) not in ("text", "unit", "phone", "date") for text in texts):
         return False
-    return len({understood(text).sense for text in texts}.intersection(_TELLING)) > 1
+    senses = {understood(text).sense for text in texts}
+    return len(senses.intersection(_TELLING)) > (PASSED not in senses)
 
 
 def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str]:
