@@ -330,6 +330,7 @@ money_in 1: 日期=date 摘要=note 对方=donor 收款=money 付款=spent
 200"
 2020-02-01,李华,5块5毛
 2020-02-01,李华,1 000
+2020-02-01,李华,100元每月
 """,
         """
 money_in 1: 日期=date 捐款人=donor 金额=money
@@ -341,6 +342,7 @@ money_in 1: 日期=date 捐款人=donor 金额=money
 7 ! 金额: yuan such as 1500, 1,500.00 or 1.5万元 (500、200)
 8 ! 金额: yuan such as 1500, 1,500.00 or 1.5万元 (5块5毛)
 9 receipt 2020-02-01 donor=李华: CNY 1000元 [1000CNY]
+10 ! 金额: yuan such as 1500, 1,500.00 or 1.5万元 (100元每月)
 """,
     ),
     (

@@ -253,6 +253,14 @@ def test_telephones_are_no_part_of_a_name(name: str, told_as: str) -> None:
     assert f"recipient={told_as}:" in told(f'日期,领用单位,物品,数量\n2020-02-01,"{name}",口罩,5\n')
 
 
+@pytest.mark.parametrize("heading", ["捐款人姓名、电话、地址", "捐款人", "捐款人、地址及电话"])
+def test_a_name_with_telephone_and_address_in_one_cell_is_refused(heading: str) -> None:
+    """Nobody can say where it ends, and it would be published."""
+    found = told(f"日期,{heading},金额\n2020-02-01,李华 13811112222 江西省九江市,5\n2020-02-02,王芳,6\n")
+    assert f"! {heading}: the name alone" in found
+    assert "donor=王芳: CNY 6" in found
+
+
 def test_a_telephone_is_no_name() -> None:
     """Nor is a column of them the givers', where one of givers stands beside it."""
     for number in ("13811112222", "440102197001011234", "44010219700101123X"):

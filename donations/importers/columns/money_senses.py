@@ -13,7 +13,9 @@ from donations.importers.words.money_cells import money
 
 _REAL = re.compile(r"实|到账|入账|已")
 _NOT_YET = re.compile(r"未|待|尚")
-_MEANT = re.compile(r"订单总?(?:金额|额|价)|原价|标价|(?<!确)认|拟|应|计划|预算|承诺|意向|目标|[未待](?:到[账帐]|收|兑现)")
+_MEANT = re.compile(
+    r"订单总?(?:金额|额|价)|原价|标价|(?<!确)认|拟|应|计划|预算|承诺|意向|目标|[未待](?:到[账帐]|收|兑现)"
+)
 _PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)")
 _FEE = re.compile(r"手续费|服务费|费率?$")
 _SUM = re.compile(r"合计|总计|小计|总额|总金额|共计")

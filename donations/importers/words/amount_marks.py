@@ -5,6 +5,7 @@ import re
 _BELOW_ZERO = re.compile(r"[-−－﹣–—△▲]+\s*[¥￥]?\s*[0-9]")
 _RED = re.compile(r"[^(（]*[(（]红[字冲]")
 _LINES_OF_NUMBERS = re.compile(r"\s*[0-9][0-9,.]*(?:[ \t]*\r?\n[ \t]*[0-9][0-9,.]*)+\s*")
+_EACH = ("每人", "每位", "每户", "每家", "每次", "每日", "每天", "每周", "每月", "每季度", "每年")
 
 
 def is_below_zero(text: str) -> bool:
@@ -18,8 +19,8 @@ def is_red(text: str) -> bool:
 
 
 def is_of_each(text: str) -> bool:
-    """Whether it is what each of nobody knows how many gave: 每人500."""
-    return text[:1] == "每"
+    """Whether it is what each of nobody knows how many gave, or came nobody knows how often: 每人500, 100元每月."""
+    return text[:1] == "每" or text.endswith(_EACH)
 
 
 def in_one_line(text: str, tidy: str) -> str:

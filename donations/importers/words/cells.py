@@ -12,7 +12,7 @@ from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers.words.amount_marks import in_one_line
 from donations.importers.words.giver_names import plain_giver
-from donations.importers.words.phones import without_phones
+from donations.importers.words.phones import holds_phone, without_phones
 from donations.importers.words.shares import sharers
 
 NUMBER_LOST = N_(
@@ -44,6 +44,7 @@ SMALLER = N_("a smaller number")
 NO_PART = N_("a gift of its own; take out what only says of which parts the one above is made (其中)")
 _OF_AMOUNTS, _PART_OF = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO), ("其中：", "其中:")
 A_NAME = N_("a name of at most 100 characters")
+NAME_ALONE = N_("the name alone, without telephone, identity card and address")
 A_NAME_TOO = N_("a name, and not only the number of a telephone or an identity card; or 爱心人士 where nobody knows it")
 SHORT_NOTE = N_("a note of at most 1000 characters")
 A_PLACE = N_("a prefecture-level city, or a county of only one city")
@@ -166,6 +167,8 @@ def party(text: str) -> str:
     named = without_phones(plain_giver(sound(text)))
     if not named:
         raise Misfit(A_NAME_TOO)
+    if holds_phone(named):
+        raise Misfit(NAME_ALONE)
     try:
         return texts.name(named)
     except errors.DonationsError as error:

@@ -126,9 +126,8 @@ _IN_CENTS = re.compile(
 _WITHIN = re.compile(r"(?:.*\.)?([a-z_]+)\.([a-z_]+)")
 _NAME_OF = re.compile(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|login)")
 _WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
-_REACHED = re.compile(
-    r"(?:(?<=姓名)|[/、,&+|及和与(]|以及)(?:联系)?(?:电话|手机|方式|身份证)(?:号码?)?(?:[/、,&+|及和与](?:联系)?(?:电话|手机|方式|身份证)(?:号码?)?)?\)?$"
-)
+_HOW = r"(?:联系)?(?:电话|手机|方式|身份证|[地住]址)(?:号码?)?"
+_REACHED = re.compile(rf"(?:(?<=姓名)|[/、,&+|及和与(]|以及){_HOW}(?:[/、,&+|及和与]{_HOW}){{0,2}}\)?$")
 _NAMING = ("donor", "recipient", "party", "payer", "beneficiary")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")

@@ -8,6 +8,9 @@ _OF_PEOPLE = re.compile(rf"{_NUMBER}|[1-9](?:\.[0-9]{{1,14}})?E\+17")
 _WORD = r"(?:(?:联系)?(?:电话|手机|方式)(?:号码?)?|身份证(?:号码?)?|tel|phone|mobile)?[:：. ]{0,3}"
 _BEHIND = re.compile(rf"[ ,，;；、/(（]{{0,3}}{_WORD}(?<![0-9*]){_NUMBER} {{0,3}}[)）]?$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^{_WORD}{_NUMBER}(?![0-9*])[ ,，;；、/:：]{{0,3}}(?=[^ )）])", re.IGNORECASE)
+_WITHIN = re.compile(rf"(?<![0-9*]){_NUMBER}(?![0-9*])")
+_FEWEST = 11
+"""Signs of the shortest of them."""
 _LONGEST, _MOST = 200, 3
 """Signs of a name with its numbers, and how many of these there may be."""
 
@@ -26,3 +29,8 @@ def without_phones(name: str) -> str:
     for _number in range(_MOST):
         name = _BEFORE.sub("", _BEHIND.sub("", name))
     return name.strip()
+
+
+def holds_phone(name: str) -> bool:
+    """Whether such a number stands within other words, 李华 13811112222 九江市; nobody can say where the name ends."""
+    return _FEWEST < len(name) <= _LONGEST and _WITHIN.search(name) is not None
