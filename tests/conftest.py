@@ -7,6 +7,7 @@ import os
 import random
 import shlex
 import shutil
+import signal
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, redirect_stderr, redirect_stdout
@@ -181,6 +182,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if (
+        signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    ):  # in the background of a script tests of Ctrl-C would wait for ever
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     # Which computer it runs on, and beside what, decides nothing; and without --full a run is like the one before.
     settings.register_profile(
         "here", deadline=None, derandomize=not config.option.full, suppress_health_check=[HealthCheck.too_slow]

@@ -245,20 +245,19 @@ class Treasurer(RuleBasedStateMachine):
         many = 10 if act.type in COMING_IN else 1
         gift = replace(act.gifts[at], number=amount * many + Fraction(tenths, 10))
         right = replace(act, gifts=tuple(gift if position == at else other for position, other in enumerate(act.gifts)))
-        self._both(
-            number,
-            right,
-            lambda: correcting.correct(
-                self.book, number, Changes(quantities=(parse_quantity(written(gift)),), given_before=True), NOW
-            ),
-        )
+        changes = Changes(quantities=(parse_quantity(written(gift)),), given_before=True, note=self._note())
+        self._both(number, right, lambda: correcting.correct(self.book, number, changes, NOW))
+
+    def _note(self) -> str:
+        """One that no entry has: a correction that changes nothing is refused."""
+        return f"第 {type(self).actions} 件"
 
     @rule(pick=st.integers(1, 1000), day=st.integers(0, DAYS - 1), city=st.sampled_from([None, *CITIES]))
     def correct_day_and_city(self, pick: int, day: int, city: str | None) -> None:
         """Say the day anew, and sometimes the city."""
         number = self._some_entry(pick)
-        note = f"第 {type(self).actions} 件"  # else a correction may change nothing, which is refused
-        changes = Changes(day=day_of(day), place=parse_place(city) if city else None, given_before=True, note=note)
+        place = parse_place(city) if city else None
+        changes = Changes(day=day_of(day), place=place, given_before=True, note=self._note())
         if number not in self.model.entries:
             self._both(number, None, lambda: correcting.correct(self.book, number, changes, NOW))
             return
