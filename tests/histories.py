@@ -99,6 +99,8 @@ class History:
         at = chance.randrange(len(act.gifts))
         gift = replace(act.gifts[at], number=Fraction(chance.randint(1, 400)))
         right = replace(act, gifts=tuple(gift if other == at else each for other, each in enumerate(act.gifts)))
+        if right == act:  # refused, as nothing would change
+            return False
         changes = Changes(quantities=(parse_quantity(written(gift)),), given_before=True)
         return self._both(number, right, lambda: correcting.correct(self.book, number, changes, NOW))
 

@@ -9,6 +9,7 @@ import random
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -22,6 +23,7 @@ from conftest import NOW, Desk
 from gifts import imported, money, random_gifts
 from harness.counts import Tries
 
+from donations import errors
 from donations.domain.amount import Certainty
 from donations.domain.entry import MISSING, Draft, DraftLine, Entry, Flow, Role
 from donations.domain.exchange import joined, parted
@@ -146,9 +148,9 @@ def record_hostile(book: Book, chance: random.Random) -> None:
     )  # fmt: skip
     recorded = recording.record(book, draft, NOW, Meant(new=True))
     if chance.random() < 0.3:
-        correcting.correct(
-            book, recorded.number, Changes(note=text_of(chance), reason=text_of(chance)), NOW, Meant(new=True)
-        )
+        changes = Changes(note=text_of(chance), reason=text_of(chance))
+        with suppress(errors.CorrectsNothing):  # chance may choose the same note again
+            correcting.correct(book, recorded.number, changes, NOW, Meant(new=True))
 
 
 def split_lines(book: Book) -> None:
