@@ -164,7 +164,7 @@ def hold(history: History, first: int, last: int, language: str) -> None:
         text = text.replace(NAMES[language][item], "")  # where its amount is unknown: 84 is part of a name
         assert found == expected, (item, sentences)
         assert found <= tables.get(item, set()) | moved, (item, sentences)
-    for day in (first, last):
+    for day in (last, first):  # 11 February ends with 1 February
         text = text.replace(day_text(day, language), "")
     counted = {int(found[0]) for found in re.finditer(r"\d+", text)}
     assert counted == counts(history, first, last), sentences
