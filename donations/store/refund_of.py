@@ -8,10 +8,10 @@ REFUND_OF = "refund_of"
 REFUNDED_BY = "refunded_by"
 """What the act on that gift is called, so that it is found as soon from there."""
 
-GIFT_SAID = """
+GIFT_SAID = f"""
 (select cast(g.after as integer) from register_change as g
- where g.register = 'entry' and g.subject = {e}.number and g.act = 'refund_of' order by g.number desc limit 1)
-"""
+ where g.register = 'entry' and g.subject = {{e}}.number and g.act = '{REFUND_OF}' order by g.number desc limit 1)
+"""  # noqa: S608 - a constant of this file
 """SQL for the entry that brought what entry `{e}` gives back, where whoever recorded that said it."""
 
 # The plus keeps SQLite from the index on `reverses`: nearly every entry has none.

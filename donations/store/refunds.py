@@ -3,12 +3,9 @@
 import sqlite3
 
 from donations.store.changes import Change, note_change
-from donations.store.refund_of import REFUND_OF, REFUNDED_BY
+from donations.store.refund_of import GIFT_SAID, REFUND_OF, REFUNDED_BY
 
-_SAID = """
-select cast(after as integer) from register_change
-where register = 'entry' and subject = ? and act = ? order by number desc limit 1
-"""
+_SAID = f"select {GIFT_SAID.format(e='e')} from (select ? as number) as e"  # noqa: S608 - a constant
 
 
 def say_gift(connection: sqlite3.Connection, entry: int, gift: int, now: str) -> None:
@@ -19,5 +16,5 @@ def say_gift(connection: sqlite3.Connection, entry: int, gift: int, now: str) ->
 
 def gift_said(connection: sqlite3.Connection, entry: int) -> int | None:
     """The entry that brought what entry `entry` gives back; None where nobody said it."""
-    row = connection.execute(_SAID, (entry, REFUND_OF)).fetchone()
-    return None if row is None else int(row[0])
+    [gift] = connection.execute(_SAID, (entry,)).fetchone()
+    return None if gift is None else int(gift)
