@@ -47,7 +47,7 @@ _SIGNATURE = re.compile(
     r"(?:[(].{0,6}[)])?:[^:0-9]{0,20}|[^:0-9]{0,6}(?:日期|时间|电话):[^:]{0,20}"
 )
 """领用人签字： beside 库管：李四, below whatever columns they stand."""
-_SIGNED = re.compile(
+_REMARK = re.compile(
     r"[(（\[【]?(?:[备附]?注|说明|(?:单位|部门|财务|项目)?负责人|(?:制表|填表|制单|填报|审核|复核|核对|审批|经办|经手|监督|统计|签[字收]|保管|出库|发货)[人单位者日期时间]{0,3}|会计|出纳)\s*[:：]"
 )
 _EXAMPLE = re.compile(
@@ -118,9 +118,9 @@ def is_signature(text: str) -> bool:
     return (":" in text or "：" in text) and _SIGNATURE.fullmatch(normal(text)) is not None
 
 
-def is_signed(text: str) -> bool:
+def is_remark(text: str) -> bool:
     """Whether a cell says who made the table, 审核人：李四, or is a note by its first word."""
-    return _SIGNED.match(text) is not None
+    return _REMARK.match(text) is not None
 
 
 def is_example(serial: str) -> bool:
