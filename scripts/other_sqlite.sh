@@ -29,6 +29,6 @@ fi
 echo "SQLite $other instead of $own"
 
 if [ $# -eq 0 ]; then
-    set -- tests/test_laws.py tests/test_names.py tests/test_documents.py tests/test_treasurer.py tests/test_versions.py tests/test_evidence.py
+    set -- tests/test_laws.py tests/test_names.py tests/test_documents.py tests/test_treasurer.py tests/test_versions.py tests/test_evidence.py tests/test_sql.py tests/test_growth.py
 fi
 PYTHONPATH="$PWD${PYTHONPATH:+:$PYTHONPATH}" exec "$python" -m pytest -q "$@"

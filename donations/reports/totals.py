@@ -117,25 +117,14 @@ ELSEWHERE = "first_date not between :begin and :end"
 """A condition: what a line takes back is of another period."""
 
 
-def _uncertain(counts: Iterable[str]) -> str:
-    """The counts of a line: what it takes back of another period makes the sum no better known, so that it counts too."""
-    return ", ".join(f"iif(is_elsewhere, abs({count}), {count}) as {count}" for count in counts)
-
-
-_LINES_OF_PARTIES = f"""(
-  select month, city, county, purpose, date, entry, donor, recipient, purpose_name, item, item_name, specification, unit, decimals, category,
-    {", ".join(figure.key for figure in FIGURES)}, {_uncertain([*_COUNTS, "value_abouts", "value_out_abouts"])},
-    {", ".join(f"is_elsewhere and {figure.key}_unknown < 0 as {figure.key}_taken_back" for figure in FIGURES)},
-    value_in, value_in_lines, value_out, value_out_lines
-  from (
-    select t.*, e.donor, coalesce((select n.name from name_now as n where n.name_number = t.own_recipient), e.recipient) as recipient,
-      iif(t.purpose = 1, null, p.name) as purpose_name,
-      iif(e.reverses is null, 0, (
-        select {{elsewhere}} from (select o.date as first_date, substr(o.date, 1, 7) as first_month from entry_links as o where o.number = e.reverses))
-      ) as is_elsewhere
-    from line_totals as t join entries as e on e.number = t.entry join purposes as p on p.number = t.purpose
-  )
-)"""  # noqa: S608 - every part is a constant of this file
+_LINES = """(
+  select t.*, e.donor, coalesce((select n.name from name_now as n where n.name_number = t.own_recipient), e.recipient) as recipient,
+    iif(t.purpose = 1, null, p.name) as purpose_name,
+    iif(e.reverses is null, 0, (
+      select {elsewhere} from (select o.date as first_date, substr(o.date, 1, 7) as first_month from entry_links as o where o.number = e.reverses))
+    ) as is_elsewhere
+  from line_totals as t join entries as e on e.number = t.entry join purposes as p on p.number = t.purpose
+)"""
 
 _FIGURES = f"""
   {ITEM_LABEL} as item, unit,
@@ -151,21 +140,39 @@ _FIGURES = f"""
 """
 _HAVE_MOVED = ", ".join(f"max({figure.key} <> 0)" for figure in FIGURES)
 """Behind the figures of a sum: whether any of what each is made of is something."""
+_LINES_HAVE_MOVED = ", ".join(f"max({figure.key}_moved)" for figure in FIGURES)
+"""The same, of lines."""
 # Rough amounts may add up to about nothing, which is not nothing.
 _KEPT = f"having not ({_NONE} and {_UNKNOWN} = 0 and {_ABOUT} = 0 and not ({_VALUED}))"
 _ORDER = "item_name <> 'CNY', category is null, category, s.item"
+_KNOWN = [*(figure.key for figure in FIGURES), "value_in", "value_in_lines"]
+_ROUGH = [*_COUNTS, "value_abouts"]
+_TAKEN_BACK = [f"{figure.key}_taken_back" for figure in FIGURES]
+_COUNTED = [*_ROUGH, "value_out_abouts"]
+# Lines are many: they are added up once, and what is said of the sums is made of few rows. What takes back lines of another
+# period makes the sum no better known: apart from others its counts, all below zero, are added up and count too.
 _SELECT = f"""
+with summed as materialized (
+  select {{group}} item, item_name, specification, unit, decimals, category, is_elsewhere,
+    {", ".join(f"sum({column}) as {column}" for column in (*_KNOWN, "value_out", "value_out_lines", *_COUNTED))},
+    {", ".join(f"max({figure.key} <> 0) as {figure.key}_moved" for figure in FIGURES)}
+  from {_LINES} as s
+  where {{limits}} {{which}}
+  group by {{group}} s.item, unit, decimals, is_elsewhere
+)
 select {{group}} {_FIGURES} {{more}}
-from {_LINES_OF_PARTIES} as s
-where {{limits}} {{which}}
+from (
+  select {{group}} item, item_name, specification, unit, decimals, category, {", ".join(_KNOWN)}, value_out, value_out_lines,
+    {", ".join(f"iif(is_elsewhere, abs({count}), {count}) as {count}" for count in _COUNTED)},
+    {", ".join(f"is_elsewhere and {figure.key}_unknown < 0 as {figure.key}_taken_back" for figure in FIGURES)},
+    {", ".join(f"{figure.key}_moved" for figure in FIGURES)}
+  from summed
+) as s
 group by {{group}} s.item, unit, decimals
 {{kept}}
 order by {{order}} {_ORDER}
 """  # noqa: S608 - every part is a constant of this file
 
-_KNOWN = [*(figure.key for figure in FIGURES), "value_in", "value_in_lines"]
-_ROUGH = [*_COUNTS, "value_abouts"]
-_TAKEN_BACK = [f"{figure.key}_taken_back" for figure in FIGURES]
 # The kept sums are many: they are added up once, and what is left is few rows, of which both a row for each group and
 # item is made and, below, one for each item.
 _OF_KEPT = f"""
@@ -243,7 +250,7 @@ def _of_lines(
     query = _SELECT.format(
         group=f"{group}," if group else "", order=f"{group} is null, {group}," if group else "",
         limits=where(selection), which=f"and {by.value} is not null" if by in (Grouping.DONOR, Grouping.RECIPIENT) else "",
-        more=f", {_HAVE_MOVED}" if below else "", kept="" if below else _KEPT.format(way=way),
+        more=f", {_LINES_HAVE_MOVED}" if below else "", kept="" if below else _KEPT.format(way=way),
         way=way, abouts="out_abouts" if way == "out" else "abouts", elsewhere=_elsewhere(group),
     )  # fmt: skip
     return rows(book, query, selection.parameters())
