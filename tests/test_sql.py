@@ -464,8 +464,8 @@ def test_I2_a_query_inside_one_long_step_ends_with_its_sentence(place: Desk, att
     began = time.monotonic()
     ended = in_a_process("sql", "--seconds", "1", STUCK[attempt], DONATIONS_LANG=language)
     assert time.monotonic() - began < 1 + 10
-    if attempt == "printf" and ended.returncode == 0:
-        pytest.skip("this SQLite makes no text of that length, and answers at once")
+    if attempt == "printf" and (ended.returncode == 0 or "memory" in ended.stderr or "内存" in ended.stderr):
+        pytest.skip("this SQLite makes no text of that length, and says so at once")
     assert ended.returncode == 65, ended
     assert (ended.stdout, len(ended.stderr.splitlines())) == ("", 1)
     assert ("longer than 1" if language == "en" else "超过 1 秒") in ended.stderr
