@@ -523,3 +523,20 @@ def test_goods_moved_to_a_day_before_they_came_are_told_as_what_that_day_lacks(d
     desk.do("distribute 市三院 口罩20个 --date 2020-02-06")
     said = desk.refused("correct 2 --date 2020-02-04")
     assert said == "Error: masks: 20 pcs wanted, but on 2020-02-04 only 0 pcs on hand. Nothing was recorded."
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["reverse 1 --reason 没有收到", "correct 1 口罩15个", "correct 1 --without 口罩", "correct 1 --date 2020-02-06"],
+)
+def test_what_was_given_out_since_is_not_wanted_but_needed(desk: Desk, line: str) -> None:
+    """Whoever takes a gift back wants nothing of it: the sentence says what would be missing, and which entries took it."""
+    desk.do("receive 李华 口罩500个 500元 --date 2020-02-01")
+    desk.do("distribute 市三院 口罩20个 --date 2020-02-05")
+    desk.do("transfer 口罩470个 --to 二号仓 --date 2020-02-05")
+    said = desk.refused(line)
+    taken, missing = (485, 475) if "15" in line else (500, 490)
+    assert said == (
+        f"Error: masks: {taken} pcs can't be taken back: {missing} pcs would be missing on 2020-02-05, since it was given out or used "
+        "(entries 3, 2). Put that right first. Nothing was recorded."
+    )
