@@ -540,3 +540,14 @@ def test_what_was_given_out_since_is_not_wanted_but_needed(desk: Desk, line: str
         f"Error: masks: {taken} pcs can't be taken back: {missing} pcs would be missing on 2020-02-05, since it was given out or used "
         "(entries 3, 2). Put that right first. Nothing was recorded."
     )
+
+
+def test_a_blank_note_takes_the_note_away(desk: Desk) -> None:
+    """It was passed over in silence beside another change, and alone there was nothing to correct."""
+    desk.do("receive 李华 口罩500个 --date 2020-02-01 --note 王芳转交")
+    desk.do("correct 1 口罩400个 --note ''")
+    assert [row["note"] for row in desk.read("ledger") if row["entry"] == 3] == [None]
+    desk.do("correct 3 --note 第一批")
+    desk.do("correct 5 --note '  '")
+    assert [row["note"] for row in desk.read("ledger") if row["entry"] == 7] == [None]
+    assert desk.run("correct 7 --note ''").code == 1

@@ -176,7 +176,7 @@ def _right(
         entry_type, lines = "relay", tuple(line._replace(flow=Flow.RELAYED) for line in lines)
     right = first._replace(
         type=entry_type, lines=lines, parties=parties, date=changes.day or first.date,
-        note=text.note(changes.note) if changes.note else first.note, corrects=number, request=changes.request,
+        note=first.note if changes.note is None else text.note(changes.note) or None, corrects=number, request=changes.request,
     )  # fmt: skip
     city, county = _place(connection, first, right, changes.place)
     return right._replace(city=city, county=county)
