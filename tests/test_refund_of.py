@@ -37,6 +37,25 @@ def test_a_receipt_is_for_what_was_kept_of_the_gift_that_was_named(given: Desk) 
     assert given.is_in_order()
 
 
+def test_the_trace_says_of_each_gift_what_its_receipt_says(given: Desk) -> None:
+    """It took the refund from the donor's first gift, whichever was named: two papers of one gift said two things."""
+
+    def refunded(gift: int) -> list[str]:
+        rows = given.read(f"trace {gift}", table=1)
+        return [str(row["amount"]) for row in rows if row["became"] == "refunded"]
+
+    given.do("refund 李华 200元 --date 2020-02-05 --yes")
+    assert (kept(given, 1), kept(given, 2)) == ("500", "300"), "the last gift, where none is named"
+    assert (refunded(1), refunded(2)) == ([], ["200"])
+    given.do("refund 李华 100元 --date 2020-02-05 --yes --of 1")
+    assert (kept(given, 1), kept(given, 2)) == ("400", "300")
+    assert (refunded(1), refunded(2)) == (["100"], ["200"])
+    given.do("correct 1 450元")
+    given.do("refund 李华 50元 --date 2020-02-05 --yes --of 8")
+    assert (kept(given, 8), kept(given, 2)) == ("300", "300")
+    assert (refunded(8), refunded(2)) == (["100", "50"], ["200"]), "the gift as it is said aright"
+
+
 REFUSED = [
     ("refund 李华 501元 --of 2", 1, "500"),
     ("refund 李华 400元 --of 9", 66, "9"),
