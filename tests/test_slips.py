@@ -320,6 +320,8 @@ def test_tab_offers_what_the_book_knows(desk: Desk, monkeypatch: pytest.MonkeyPa
         "donations ledger --item 口": (3, "口罩"),
         "donations distribute 社区 口罩1个 --for 防": (5, "防疫"),
         "donations distribute 社区 口罩1个 --store 二": (5, "二号仓"),
+        "donations stock --purpose 防": (3, "防疫"),
+        "donations stock --item m": (3, "money"),
     }
     monkeypatch.setenv("_DONATIONS_COMPLETE", "complete_bash")
     for words, (place, offered) in asked.items():
