@@ -553,3 +553,12 @@ def test_a_blank_note_takes_the_note_away(desk: Desk) -> None:
     desk.do("correct 5 --note '  '")
     assert [row["note"] for row in desk.read("ledger") if row["entry"] == 7] == [None]
     assert desk.run("correct 7 --note ''").code == 1
+
+
+def test_an_amount_that_was_not_written_is_told(desk: Desk) -> None:
+    """A bare name may be a slip; 一批, 若干 and a value say themselves that nobody counted."""
+    told = desk.do("receive 李华 广播设备").err
+    assert "No amount was written for" in told
+    assert "`donations correct 1 …`" in told
+    for words in ("广播设备一批", "广播设备若干", "广播设备@@约11万元", "口罩5个", "5元"):
+        assert desk.do(f"receive 李华 {words}").err == "", words

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _CLOSED = N_("the output is closed")
 _ENCODING = N_("the output's encoding lacks some of its characters")
+_UNCOUNTED = N_(
+    "No amount was written for {item}, so it is recorded as unknown: if that was forgotten, `donations correct {number} …` says how many."
+)
 _MORE_REFUNDED = N_(
     "By the book {party} has now been given back {more} of {item} more than was given: if that was not given back either, reverse the refund too; `donations ledger --party {party}` has its number."
 )
@@ -55,7 +58,17 @@ def save(draft: "Draft", saving: Saving) -> None:
         )
         say_saved(open_book, recorded, saving.format)
         say_far_back(recorded, yes=saving.yes)
+        _say_uncounted(recorded)
         say_broken(recorded.broken)
+
+
+def _say_uncounted(recorded: "Recorded") -> None:
+    """Say of a bare name, which may be a slip, that its amount is recorded as unknown; 一批 and a value say so themselves."""
+    from donations.domain.text import key  # help pages do without
+
+    for line in recorded.entry.lines:
+        if line.amount.minor is None and not line.worth and key(line.written or "") == key(line.item.name):
+            tell(said(_UNCOUNTED, {"item": line.item.label, "number": recorded.number}))
 
 
 def say_broken(broken: "Sequence[BrokenCount]") -> None:
