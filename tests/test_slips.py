@@ -540,7 +540,7 @@ def test_what_was_given_out_since_is_not_wanted_but_needed(desk: Desk, line: str
     taken, missing = (485, 475) if "15" in line else (500, 490)
     assert said == (
         f"Error: masks: {taken} pcs can't be taken back: {missing} pcs would be missing on 2020-02-05, since it was given out or used "
-        "(entries 3, 2). Put that right first. Nothing was recorded."
+        "(no. 3, 2). Put that right first. Nothing was recorded."
     )
 
 

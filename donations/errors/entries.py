@@ -129,7 +129,7 @@ class NotOnHand(Refused):
 
 class NeededSince(Refused):
     sentence = N_(
-        "{item}: {want} can't be taken back: {missing} would be missing on {day}, since it was given out or used (entries {entries}). Put that right first. Nothing was recorded."
+        "{item}: {want} can't be taken back: {missing} would be missing on {day}, since it was given out or used (no. {entries}). Put that right first. Nothing was recorded."
     )
 
 
