@@ -55,7 +55,7 @@ def test_programs_read_what_was_recorded(given: Desk) -> None:
 
 REFUSED = [
     ("distribute 市三院 口罩501个 --date 2020-02-02 --yes --new", "masks: 501 pcs wanted, but on 2020-02-02 only 500 pcs on hand here; elsewhere: 二号仓 · 小学 7 pcs."),
-    ("spend 5001元 --date 2020-02-02 --yes", "money: 5001 yuan wanted, but on 2020-02-02 only 5000 yuan on hand."),
+    ("spend 5001元 --date 2020-02-02 --yes", "money: 5,001 yuan wanted, but on 2020-02-02 only 5,000 yuan on hand."),
     ("refund 李华 口罩501个 --date 2020-02-02 --yes", "masks: 501 pcs wanted"),
     ("distribute 市三院 口罩1个 --store 二号仓 --date 2020-02-02 --yes --new", ""),
 ]  # fmt: skip

@@ -77,11 +77,11 @@ OUT = [
 
 
 def test_what_is_missing_is_told_of_the_first_day_and_of_the_last_rows(book: Book) -> None:
-    """Of the day that lacks most; only rows without which it would do are named, the last of a day first."""
+    """Of the day that lacks most; only rows without which it would do are named, the last ones, in the order of the sheet."""
     outcome = imported(book, [*OUT, Gift(number=10), Gift("王芳", number=2, day=date(2020, 2, 6))])
     assert isinstance(outcome.refused, errors.NotInBefore)
     assert outcome.refused.facts == {"item": "口罩", "day": "2020-02-07", "missing": Counted("5", "个")}
-    assert [(one.row, one.got) for one in outcome.files[0].problems] == [(4, "4 个"), (3, "5 个")]
+    assert [(one.row, one.got) for one in outcome.files[0].problems] == [(3, "5 个"), (4, "4 个")]
     assert [(table.accepted, table.imported) for table in outcome.files[0].tables] == [(5, 0)]
     assert journal.last_recorded(book.connection)[0] == 0
 
@@ -107,7 +107,7 @@ def returned(gift: Gift) -> Record:
 def test_no_more_rows_are_named_than_anybody_reads(book: Book) -> None:
     rows = [Gift("市三院", number=1, day=date(2020, 2, 5), type="distribution") for _row in range(30)]
     [file] = imported(book, [*rows, Gift(number=1)]).files
-    assert [one.row for one in file.problems] == list(range(31, 11, -1))
+    assert [one.row for one in file.problems] == list(range(12, 32))
 
 
 def test_what_was_there_before_is_as_much_as_the_worst_day_lacks(book: Book) -> None:

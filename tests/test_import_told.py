@@ -168,3 +168,29 @@ def test_what_an_account_paid_is_summed_too(desk: Desk, tmp_path: Path, more: st
     assert (table["sums"], table["went_out"]) == ({"CNY": "1000"}, {"CNY": str(paid)})
     spent = sum(float(row["spent"] or 0) for row in desk.read("ledger"))
     assert spent == paid
+
+
+def test_equal_rows_are_told_as_the_rows_they_are(desk: Desk, tmp_path: Path) -> None:
+    """Two of them are no range: rows 2 to 4 were read as three."""
+    rows = ["2020-02-01,李华,80", "2020-02-01,王芳,9", "2020-02-01,李华,80", "2020-02-01,赵六,7"]
+    table = "日期,捐赠人,捐赠金额\n" + "\n".join(rows) + "\n"
+    said = desk.do(f"import {file(tmp_path, 'a.csv', table)} --dry-run").out
+    assert "Two rows are equal, and both were kept: rows 2 and 4 of a.csv\n" in said
+    said = desk.do(f"import {file(tmp_path, 'b.csv', table + rows[0])} --dry-run").out
+    assert "3 rows are equal, and all were kept: the first is row 2, the last is row 6 of b.csv\n" in said
+
+
+def test_rows_that_the_book_refuses_are_told_from_above(desk: Desk, tmp_path: Path) -> None:
+    """Whichever good is short first: row 6 stood before row 3."""
+    for item in "甲乙丙":  # the order in which the book knows them
+        desk.do(f"items add {item}")
+    out = "\n".join(f"2020-02-01,市三院,{item},5000,个" for item in "丙乙甲")
+    path = file(tmp_path, "out.csv", f"发放日期,接收单位,品名,数量,单位\n{out}\n")
+    problems = json.loads(desk.run(f"import {path} --dry-run --format json").out)["files"][0]["problems"]
+    assert [problem["row"] for problem in problems] == [2, 3, 4]
+    assert "丙 that had come in by 2020-02-01: 5,000 pcs are missing" in desk.run(f"import {path} --dry-run").out
+
+
+def test_sums_of_money_have_their_fen(desk: Desk, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.csv", "日期,捐赠人,捐赠金额\n2020-02-01,李华,4570.7\n")
+    assert "Sums: 4,570.70 yuan\n" in desk.do(f"import {path} --dry-run").out

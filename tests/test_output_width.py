@@ -74,6 +74,8 @@ def test_a_folded_line_goes_on_further_in() -> None:
     """What is longer than a screen hangs under its beginning; what fits stays as it is, blanks and all."""
     assert folded("  a  b", 10) == ["  a  b"]
     assert folded("  Columns: one two three", 16) == ["  Columns:", "      one two", "      three"]
+    pairs = "各列：日期 → 日期；收/支 → 收或支；备注 → 备注"
+    assert folded(pairs, 30) == ["各列：日期 → 日期；", "    收/支 → 收或支；", "    备注 → 备注"], "a pair stays whole"
     assert folded("口罩口罩口罩口罩", 8) == ["口罩", "    口罩", "    口罩", "    口罩"]
 
 

@@ -37,6 +37,25 @@ def test_a_receipt_is_for_what_was_kept_of_the_gift_that_was_named(given: Desk) 
     assert given.is_in_order()
 
 
+def test_the_trace_says_of_each_gift_what_its_receipt_says(given: Desk) -> None:
+    """It took the refund from the donor's first gift, whichever was named: two papers of one gift said two things."""
+
+    def refunded(gift: int) -> list[str]:
+        rows = given.read(f"trace {gift}", table=1)
+        return [str(row["amount"]) for row in rows if row["became"] == "refunded"]
+
+    given.do("refund 李华 200元 --date 2020-02-05 --yes")
+    assert (kept(given, 1), kept(given, 2)) == ("500", "300"), "the last gift, where none is named"
+    assert (refunded(1), refunded(2)) == ([], ["200"])
+    given.do("refund 李华 100元 --date 2020-02-05 --yes --of 1")
+    assert (kept(given, 1), kept(given, 2)) == ("400", "300")
+    assert (refunded(1), refunded(2)) == (["100"], ["200"])
+    given.do("correct 1 450元")
+    given.do("refund 李华 50元 --date 2020-02-05 --yes --of 8")
+    assert (kept(given, 8), kept(given, 2)) == ("300", "300")
+    assert (refunded(8), refunded(2)) == (["100", "50"], ["200"]), "the gift as it is said aright"
+
+
 REFUSED = [
     ("refund 李华 501元 --of 2", 1, "500"),
     ("refund 李华 400元 --of 9", 66, "9"),
@@ -152,3 +171,38 @@ def test_it_comes_back_out_of_a_damaged_book(given: Desk, tmp_path: Path) -> Non
     given.do(f"salvage {given.book} -o {tmp_path / 'new.db'}")
     [back] = given.do(f"receipt 1 --format json --book {tmp_path / 'new.db'}").json["tables"][-1]["rows"]
     assert back["entry"] == 5
+
+
+def test_a_refund_is_said_with_the_gift_it_is_of(given: Desk) -> None:
+    assert "gives back of no. 1" in given.do("refund 李华 200元 --date 2020-02-05 --yes --of 1").out
+    assert "gives back" not in given.do("refund 李华 100元 --date 2020-02-05 --yes").out
+    assert "gives back of no. 1" in given.do("correct 5 150元").out, "what says it aright is of the same gift"
+
+
+@pytest.mark.parametrize("of", ["", " --of 3"])
+@pytest.mark.parametrize("line", ["reverse 3 --reason 没有到账", "correct 3 100元"])
+def test_a_gift_taken_back_leaves_no_refund_of_it_unsaid(desk: Desk, of: str, line: str) -> None:
+    """The book would have a donor who gave less than nothing, and `check` finds no rule broken: it is said at once."""
+    desk.do("receive 王芳 900元 --date 2020-02-01 --yes --new")
+    desk.do("adjust opening 3000元 --date 2020-02-01 --yes")
+    desk.do("receive 李华 500元 --date 2020-02-02 --yes --new")
+    desk.do(f"refund 李华 300元 --date 2020-02-03 --yes{of}")
+    more = "300" if line.startswith("reverse") else "200"
+    told = desk.do(line).err
+    assert f"李华 has now been given back {more} yuan of money more than was given" in told
+    assert "`donations ledger --party 李华`" in told
+    assert "given back" not in desk.do("reverse 1 --reason 没有到账").err, "nothing went back to 王芳"
+
+
+def test_a_gift_taken_back_is_not_missed_while_others_cover_the_refund(given: Desk) -> None:
+    given.do("receive 李华 500元 --date 2020-02-02 --yes")
+    given.do("refund 李华 300元 --date 2020-02-05 --yes")
+    assert "given back" not in given.do("reverse 2 --reason 没有到账").err
+    given.do("correct 1 10元")
+    assert "290 yuan of money" in given.do("reverse 5 --reason 没有到账").err
+
+
+def test_what_was_handed_over_and_taken_back_leaves_no_return_unsaid(given: Desk) -> None:
+    given.do("return 市三院 口罩4个 --date 2020-02-05 --yes")
+    told = given.do("reverse 4 --reason 没有发出").err
+    assert "市三院 has now brought back 4 pcs of masks more than was handed over" in told

@@ -14,10 +14,10 @@ from test_laws import sabotage
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.parsing import parse_quantity
 from donations.services import checking
+from donations.services.amounts import few
 from donations.services.naming import Meant, unclear_names
 from donations.services.problem import Problem
 from donations.services.recording import record
-from donations.services.undoing import few
 from donations.store.book import open_book
 
 DAY = "--date 2020-02-01"
@@ -392,12 +392,12 @@ def test_a_shortage_says_how_much_was_wanted_and_how_much_is_there(desk: Desk) -
     assert "二号仓" in desk.refused("distribute 社区 口罩7个 --date 2020-02-02")
 
 
-def test_a_reversal_that_takes_too_much_says_what_is_left(desk: Desk) -> None:
+def test_a_reversal_that_takes_too_much_says_what_is_missing(desk: Desk) -> None:
     desk.do(f"receive 李华 口罩5个 {DAY}")
     desk.do("distribute 社区 口罩3个 --date 2020-02-02")
     said = desk.refused("reverse 1 --reason 误记")
-    assert "5 pcs wanted" in said
-    assert "only 2 pcs" in said
+    assert "5 pcs can't be taken back" in said
+    assert "3 pcs would be missing on 2020-02-02" in said
 
 
 def test_a_rough_count_that_agrees_is_not_recorded(desk: Desk) -> None:

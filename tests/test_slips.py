@@ -320,6 +320,8 @@ def test_tab_offers_what_the_book_knows(desk: Desk, monkeypatch: pytest.MonkeyPa
         "donations ledger --item 口": (3, "口罩"),
         "donations distribute 社区 口罩1个 --for 防": (5, "防疫"),
         "donations distribute 社区 口罩1个 --store 二": (5, "二号仓"),
+        "donations stock --purpose 防": (3, "防疫"),
+        "donations stock --item m": (3, "money"),
     }
     monkeypatch.setenv("_DONATIONS_COMPLETE", "complete_bash")
     for words, (place, offered) in asked.items():
@@ -523,3 +525,40 @@ def test_goods_moved_to_a_day_before_they_came_are_told_as_what_that_day_lacks(d
     desk.do("distribute 市三院 口罩20个 --date 2020-02-06")
     said = desk.refused("correct 2 --date 2020-02-04")
     assert said == "Error: masks: 20 pcs wanted, but on 2020-02-04 only 0 pcs on hand. Nothing was recorded."
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["reverse 1 --reason 没有收到", "correct 1 口罩15个", "correct 1 --without 口罩", "correct 1 --date 2020-02-06"],
+)
+def test_what_was_given_out_since_is_not_wanted_but_needed(desk: Desk, line: str) -> None:
+    """Whoever takes a gift back wants nothing of it: the sentence says what would be missing, and which entries took it."""
+    desk.do("receive 李华 口罩500个 500元 --date 2020-02-01")
+    desk.do("distribute 市三院 口罩20个 --date 2020-02-05")
+    desk.do("transfer 口罩470个 --to 二号仓 --date 2020-02-05")
+    said = desk.refused(line)
+    taken, missing = (485, 475) if "15" in line else (500, 490)
+    assert said == (
+        f"Error: masks: {taken} pcs can't be taken back: {missing} pcs would be missing on 2020-02-05, since it was given out or used "
+        "(no. 3, 2). Put that right first. Nothing was recorded."
+    )
+
+
+def test_a_blank_note_takes_the_note_away(desk: Desk) -> None:
+    """It was passed over in silence beside another change, and alone there was nothing to correct."""
+    desk.do("receive 李华 口罩500个 --date 2020-02-01 --note 王芳转交")
+    desk.do("correct 1 口罩400个 --note ''")
+    assert [row["note"] for row in desk.read("ledger") if row["entry"] == 3] == [None]
+    desk.do("correct 3 --note 第一批")
+    desk.do("correct 5 --note '  '")
+    assert [row["note"] for row in desk.read("ledger") if row["entry"] == 7] == [None]
+    assert desk.run("correct 7 --note ''").code == 1
+
+
+def test_an_amount_that_was_not_written_is_told(desk: Desk) -> None:
+    """A bare name may be a slip; 一批, 若干 and a value say themselves that nobody counted."""
+    told = desk.do("receive 李华 广播设备").err
+    assert "No amount was written for" in told
+    assert "`donations correct 1 …`" in told
+    for words in ("广播设备一批", "广播设备若干", "广播设备@@约11万元", "口罩5个", "5元"):
+        assert desk.do(f"receive 李华 {words}").err == "", words

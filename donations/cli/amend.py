@@ -8,7 +8,7 @@ from donations import errors
 from donations.cli import clock, options, words
 from donations.cli.option_sets import OptionSet
 from donations.cli.registry import Registry
-from donations.cli.saving import Saving, SavingOptions, say_broken, say_saved, wants_json
+from donations.cli.saving import Saving, SavingOptions, say_broken, say_saved, say_unmatched, wants_json
 from donations.cli.session import opened, request_id, say_far_back, settled_date, tell, with_names
 from donations.cli.words import Goods, flat
 from donations.domain.entry import ENTRY_TYPES, Draft, DraftLine, Flow, Role, Worth
@@ -65,6 +65,7 @@ def reverse(
         recorded = correcting.reverse(open_book, number, reason, clock.now(), request_id(request), if_closed)
         say_saved(open_book, recorded, format_name)
         _say_closed(open_book, number, recorded)
+        say_unmatched(recorded)
         say_broken(recorded.broken)
 
 
@@ -127,6 +128,7 @@ def correct(
             _say_unexplained(open_book, number)
         if right.day is not None:
             say_far_back(recorded, yes=saving.yes)
+        say_unmatched(recorded)
         say_broken(recorded.broken)
 
 

@@ -83,9 +83,11 @@ def _guarded(act: Callable[[], int]) -> int:
     """The exit code of `act`; whatever it raises is said in one sentence on stderr."""
     try:
         return act()
-    except (KeyboardInterrupt, EOFError, typer.Abort):
+    except (KeyboardInterrupt, EOFError, typer.Abort) as left:
         beside_the_signal = "\n" if sys.stderr is not None and sys.stderr.isatty() else ""  # a terminal shows ^C
-        _write(beside_the_signal + _("Interrupted."), sys.stderr)
+        at_question = isinstance(left, signals.Unanswered)
+        said = _("Interrupted. Nothing was changed.") if at_question else _("Interrupted.")
+        _write(beside_the_signal + said, sys.stderr)
         return INTERRUPTED
     except signals.Stopped as stopped:
         _write(_("Stopped."), sys.stderr)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from donations.domain.amount import MONEY
 from donations.errors import DonationsError
+from donations.i18n import N_, _
 from donations.output.cleaning import clean
 from donations.output.formats import FORMAT_NAMES
 
@@ -37,10 +39,11 @@ def parties(context: typer.Context, incomplete: str) -> list[str]:
 
 
 def items(context: typer.Context, incomplete: str) -> list[str]:
-    """Known items that begin so."""
+    """Known items that begin so; money by the word that reports have for it."""
     from donations.store.items import beginning  # only where TAB asks for it
 
-    return _from_book(context, beginning, incomplete)
+    goods = [item for item in _from_book(context, beginning, incomplete) if item != MONEY]
+    return [*_so([_(N_("money"))], incomplete), *goods]
 
 
 def stores(context: typer.Context, incomplete: str) -> list[str]:

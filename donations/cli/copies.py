@@ -11,8 +11,9 @@ from donations import errors
 from donations.cli import clock, options, waiting
 from donations.cli.facts import in_order, on_screen
 from donations.cli.progress import Progress
+from donations.cli.questions import agrees
 from donations.cli.registry import Registry
-from donations.cli.session import Run, ask, book_path, chosen_book, is_attended, opened, tell
+from donations.cli.session import Run, book_path, chosen_book, is_attended, opened, tell
 from donations.files import COMPANIONS, beside, free_name, real_file
 from donations.i18n import N_, _, filled
 from donations.output.cleaning import clean
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 FOLDER = "backups"
 DIGEST_SHOWN = 12
-_YES = ("y", "yes", "是", "好")
 
 verbs = Registry(heading=N_("The book"))
 
@@ -171,7 +171,7 @@ def _agree(offered: "Offer", kept: Path, back: list[str], *, yes: bool) -> None:
     tell(_("The present book would be kept as {path}").format(path=clean(str(kept))))
     for line in back:
         tell(line)
-    if ask(_("Replace it by the backup? [y/N]")).lower() not in _YES:
+    if not agrees(_("Replace it by the backup? [y/N]")):
         raise errors.Declined
 
 

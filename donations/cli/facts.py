@@ -37,6 +37,7 @@ TRANSLATED = {"period": PERIODS, "reason": REASONS, "found": FOUND, "kind": KIND
 
 _COMMAND = re.compile(r"`donations [^`]*`|(?<!`)--[a-z-]+ \{\w+\}(?=[ ,;.，；。])")
 _WORD = re.compile(r"(?<=[ `])\{(\w+)\}(?=[ `,;.，；。]|$)")
+_LONG = re.compile(r"-?[0-9]{4,30}")
 _PARTED = re.compile(r"[\s'\"$&|;<>()*?!#~\\]")
 
 UNITS = frozenset({"unit", "other_unit", "one_unit"})
@@ -68,6 +69,12 @@ def said(sentence: str, facts: Mapping[str, object]) -> str:
     return filled(commands, **texts, **typed)
 
 
+def _grouped(number: str) -> str:
+    """Digits in threes, as reports have them: 100000000 yuan are read wrongly."""
+    whole, point, decimals = number.partition(".")
+    return f"{int(whole):,}{point}{decimals}" if _LONG.fullmatch(whole) else number
+
+
 def _as_typed(text: str) -> str:
     """A fact as one word of a command that can be copied: in quotes where a shell would make something else of it."""
     return "'{}'".format(text.replace("'", "'\\''")) if _PARTED.search(text) else text
@@ -77,7 +84,8 @@ def _said_fact(name: str, fact: object) -> str:
     if isinstance(fact, DonationsError):
         return speak(fact)
     if isinstance(fact, Counted):
-        return str(fact._replace(where=_clean(fact.where), unit=_counted_in(fact.unit, one=fact.number == "1")))
+        unit = _counted_in(fact.unit, one=fact.number == "1")
+        return str(fact._replace(number=_grouped(fact.number), where=_clean(fact.where), unit=unit))
     if isinstance(fact, (Thing, Hint)):
         return _thing(fact) if isinstance(fact, Thing) else _hint(fact)
     if isinstance(fact, str) and (name == "item" or name in UNITS):

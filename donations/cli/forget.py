@@ -7,8 +7,9 @@ import typer
 
 from donations import errors
 from donations.cli import clock, completing, options
+from donations.cli.questions import agrees
 from donations.cli.registry import Registry
-from donations.cli.session import Run, ask, is_attended, opened, tell
+from donations.cli.session import Run, is_attended, opened, tell
 from donations.i18n import N_, _, chosen_language, filled
 from donations.output.cleaning import clean
 
@@ -34,7 +35,6 @@ _LEFT_OVER = {
     "book": N_("the association's name"),
 }
 _MOST_NUMBERS = 10
-_YES = ("y", "yes", "是", "好")
 
 
 @verbs.verb(
@@ -95,7 +95,7 @@ def _is_meant(found: "Forgetting") -> bool:
         raise errors.ForgetUnasked
     for line in (*_what_goes(found), *_what_is_kept(found)):
         tell(line)
-    return ask(_("Erase this for ever? [y/N]")).lower() in _YES
+    return agrees(_("Erase this for ever? [y/N]"))
 
 
 def _say_done(found: "Forgetting") -> None:

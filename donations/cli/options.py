@@ -129,7 +129,13 @@ OnlyPartyOption = Annotated[
     ),
 ]
 OnlyPurposeOption = Annotated[
-    str | None, typer.Option("--purpose", metavar=N_("PURPOSE"), help=N_("Only what is tied to this purpose."))
+    str | None,
+    typer.Option(
+        "--purpose",
+        metavar=N_("PURPOSE"),
+        autocompletion=completing.purposes,
+        help=N_("Only what is tied to this purpose."),
+    ),
 ]
 
 

@@ -13,9 +13,10 @@ from donations.cli import clock, completing, options, words
 from donations.cli.facts import on_screen
 from donations.cli.options import parse_day
 from donations.cli.paper_files import Papers, Said, mapped, password
+from donations.cli.questions import agrees
 from donations.cli.registry import Registry
 from donations.cli.saving import wants_json
-from donations.cli.session import Run, ask, is_attended, opened, tell
+from donations.cli.session import Run, is_attended, opened, tell
 from donations.cli.showing import Showing, ShowingOptions, refuse_place, show
 from donations.domain.place import Place, parse_place
 from donations.domain.text import name
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 verbs = Registry(heading=N_("Papers"))
 
 LEFT_OUT = N_("{rejected} of the rows can't be taken: left out; what is wrong with each is listed above.")
-_YES = ("", "y", "yes", "是", "好")
 
 
 FilesArgument = Annotated[
@@ -173,7 +173,7 @@ def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
     if outcome.number is None or outcome.refused is not None:
         _refuse(outcome, wishes)
         return False
-    if ask(_("Import this? [Y/n]")).lower() in _YES:
+    if agrees(_("Import this? [Y/n]"), unless_said=True):
         return True
     tell(_("Nothing was imported."))
     return False

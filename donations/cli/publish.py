@@ -165,7 +165,7 @@ def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":
     from donations.reports import issue as made
     from donations.reports import issue_doubles, issue_names
     from donations.services import publishing
-    from donations.services.undoing import few
+    from donations.services.amounts import few
 
     found = amended.amendments(book, scope)
     if waiting := amended.waiting(book, scope, found):
@@ -201,7 +201,7 @@ def _clock_behind(book: "Book") -> "Mapping[str, str | int] | None":
 def _tell_doubts(passed: "Sequence[errors.Doubted]", usual: "Sequence[Alike]") -> None:
     """Say what --yes let pass, and which gifts of money are alike: that is no refusal, since both may well have been given."""
     from donations.cli.facts import said
-    from donations.services.undoing import few
+    from donations.services.amounts import few
 
     for doubt in passed[:_MOST_TOLD]:
         tell(said(type(doubt).passed, doubt.facts))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from donations import errors
 from donations.cli import clock, options, words
-from donations.cli.facts import on_screen
+from donations.cli.facts import on_screen, said
 from donations.cli.option_sets import OptionSet
 from donations.cli.session import Run, opened, request_id, say_far_back, tell, with_names
 from donations.i18n import N_, _
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
 _CLOSED = N_("the output is closed")
 _ENCODING = N_("the output's encoding lacks some of its characters")
+_UNCOUNTED = N_(
+    "No amount was written for {item}, so it is recorded as unknown: if that was forgotten, `donations correct {number} …` says how many."
+)
+_MORE_REFUNDED = N_(
+    "By the book {party} has now been given back {more} of {item} more than was given: if that was not given back either, reverse the refund too; `donations ledger --party {party}` has its number."
+)
+_MORE_RETURNED = N_(
+    "By the book {party} has now brought back {more} of {item} more than was handed over: if that did not come back either, reverse the return too; `donations ledger --party {party}` has its number."
+)
 
 
 class Saving(NamedTuple):
@@ -49,7 +58,17 @@ def save(draft: "Draft", saving: Saving) -> None:
         )
         say_saved(open_book, recorded, saving.format)
         say_far_back(recorded, yes=saving.yes)
+        _say_uncounted(recorded)
         say_broken(recorded.broken)
+
+
+def _say_uncounted(recorded: "Recorded") -> None:
+    """Say of a bare name, which may be a slip, that its amount is recorded as unknown; 一批 and a value say so themselves."""
+    from donations.domain.text import key  # help pages do without
+
+    for line in recorded.entry.lines:
+        if line.amount.minor is None and not line.worth and key(line.written or "") == key(line.item.name):
+            tell(said(_UNCOUNTED, {"item": line.item.label, "number": recorded.number}))
 
 
 def say_broken(broken: "Sequence[BrokenCount]") -> None:
@@ -58,6 +77,13 @@ def say_broken(broken: "Sequence[BrokenCount]") -> None:
         from donations.cli import counts
 
         counts.say_broken(broken)
+
+
+def say_unmatched(recorded: "Recorded") -> None:
+    """Say what has gone back to donors, or come back from recipients, that by what was just put right never came or went."""
+    for one in recorded.unmatched:
+        sentence = _MORE_REFUNDED if one.role == "donor" else _MORE_RETURNED
+        tell(said(sentence, {"party": one.parties, "item": one.item, "more": one.more}))
 
 
 def wants_json(format_name: str | None) -> bool:
@@ -100,7 +126,7 @@ def _confirmation(book: "Book", recorded: "Recorded", format_name: str | None) -
 
     if wants_json(format_name):
         return confirmation.as_json(recorded)
-    return confirmation.for_people(recorded, shown_names(book, recorded.entry))
+    return confirmation.for_people(recorded, shown_names(book, recorded))
 
 
 def _reason(failed: Exception) -> object:

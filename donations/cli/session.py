@@ -224,15 +224,6 @@ def say(text: str) -> None:
         print(on_screen(text, sys.stderr), file=sys.stderr, flush=True)
 
 
-def ask(question: str) -> str:
-    """What the person at the terminal answers. Raises EOFError at the end of input."""
-    print(on_screen(question, sys.stderr), end=" ", file=sys.stderr, flush=True)
-    answer = sys.stdin.readline()
-    if not answer:
-        raise EOFError
-    return answer.strip()
-
-
 def settled_date(given: date | None, *, yes: bool) -> date:
     """The date of an entry: today's where none is given.
 
@@ -246,8 +237,10 @@ def settled_date(given: date | None, *, yes: bool) -> date:
         raise errors.DateAhead(date=given, today=today)
     if not yes and today - given > FAR_BACK and is_attended():
         days = (today - given).days
-        answer = ask(_("{date} is {days} days ago. Is the date right? [Y/n]").format(date=given, days=days))
-        if answer.lower() in ("n", "no", "否", "不"):
+        from donations.cli.questions import agrees  # most dates are near
+
+        question = _("{date} is {days} days ago. Is the date right? [Y/n]").format(date=given, days=f"{days:,}")
+        if not agrees(question, unless_said=True):
             raise errors.Declined
     return given
 
@@ -277,13 +270,14 @@ def with_names(unclear: Callable[["Meant"], "list[Unclear]"], act: Callable[["Me
 
 
 def _which(case: "Unclear") -> str | None:
+    from donations.cli.questions import ask
     from donations.output.cleaning import clean
 
     tell(_("“{name}” is not known yet. It looks like:").format(name=clean(case.name)))
     for number, candidate in enumerate(case.candidates, 1):
         tell(f"  {number}  {clean(candidate)}")
     while True:
-        answer = ask(_("Number of the one that is meant, or n for a new one:")).lower()
+        answer = ask(_("Number of the one that is meant, or n for a new one:"))
         if answer in ("n", "新"):
             return None
         if answer.isdecimal() and 0 < int(answer) <= len(case.candidates):

@@ -19,6 +19,10 @@ class Stopped(BaseException):
         self.exit_code = EXIT_CODE_OF_SIGNALS + number
 
 
+class Unanswered(KeyboardInterrupt):
+    """Ctrl-C, or the end of the input, at a question: every one is asked before anything is changed."""
+
+
 def leave_at_once() -> None:
     """From now on a signal ends the process without a word: nothing is being written."""
     _handle(lambda number, _frame: os._exit(EXIT_CODE_OF_SIGNALS + number))

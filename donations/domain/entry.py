@@ -198,6 +198,15 @@ class BrokenCount(NamedTuple):
     """Whether only what was moved on the very day of the count stands against it."""
 
 
+class Unmatched(NamedTuple):
+    """Goods of which more went back to donors than they gave, or came back from recipients than they got; parties as people read them."""
+
+    role: Role
+    parties: str
+    item: str
+    more: Counted
+
+
 class Recorded(NamedTuple):
     """An entry that is on disk."""
 
@@ -210,6 +219,8 @@ class Recorded(NamedTuple):
     """Whether its donors may be named in public, where it was said of this gift now."""
     broken: tuple[BrokenCount, ...] = ()
     """Counts that the book no longer agrees with for it."""
+    unmatched: tuple[Unmatched, ...] = ()
+    """What has gone back though, for this entry, it no longer came."""
 
 
 class Shown(NamedTuple):
@@ -218,3 +229,5 @@ class Shown(NamedTuple):
     parties: Mapping[Role, tuple[str, ...]]
     stores: Mapping[int, str]
     purposes: Mapping[int, str]
+    gift: int | None = None
+    """The entry that brought what this one gives back, where that was said."""

@@ -80,9 +80,14 @@ class Pile:
         self.is_rough = self.is_rough or rough
 
     def take(self, minor: int, *, first: Sequence[frozenset[Origin]] = ()) -> list[Slice]:
-        """Take `minor`: lots that are all of the origins in one of `first` before others, else in the order they came in."""
+        """Take `minor`: lots that are all of the origins in one of `first` before others, the last first, else in the order they came in."""
         taken: list[Slice] = []
-        own = [lot for wanted in first for lot in self.lots if wanted.issuperset(part.origin for part in lot.slices)]
+        own = [
+            lot
+            for wanted in first
+            for lot in reversed(self.lots)
+            if wanted.issuperset(part.origin for part in lot.slices)
+        ]
         for lot in own:
             minor -= self._take_from(lot, minor, taken)
         while minor and self.lots:

@@ -3,7 +3,8 @@
 What was given straight through reached its recipient exactly. What lies in one store for one purpose leaves in the order
 it came in, by date and number; on a day, what comes in does so before what goes out. What money buys belongs to those whose money paid,
 by how much they paid, in whole units (largest remainder). What a recipient brings back is what it got last. A refund is
-of the donor's own gifts first, then of those given together with others; so is what a recipient brings back.
+of the gift that it names, else of the donor's own gifts, the last first, as on receipts; then of those given together with
+others; so is what a recipient brings back.
 What leaves before it came in, as corrections of closed months can make it, is made good by what comes in next.
 """
 
@@ -39,6 +40,8 @@ class Move:
     minor: int | None
     rough: bool
     who: str
+    of: int = 0
+    """Of a refund: the entry that brought what goes back, where that was said."""
 
 
 @dataclass(slots=True)
@@ -195,12 +198,14 @@ class _Tracing:
         return taken, pile.is_rough
 
     def own(self, move: Move) -> list[frozenset[Origin]]:
-        """Of a refund, what its donors gave by themselves, then what they gave together with others."""
+        """Of a refund, the gift it names, then what its donors gave by themselves, then what they gave together with others."""
         if move.flow != Flow.REFUNDED or not move.who:
             return []
         others = {who for party in move.who.split(" ") for who in self.together.get(party, ())} - {move.who}
         together = frozenset(origin for who in others for origin in self.given[who])
-        return [own for own in (frozenset(self.given[move.who]), together) if own]
+        alone = frozenset(self.given[move.who])
+        named = frozenset(origin for origin in (*alone, *together) if origin.entry == move.of)
+        return [own for own in (named, alone, together) if own]
 
     def parts(self, move: Move, became: str, taken: list[Slice], *, rough: bool) -> Iterator[Part]:
         """What left, part by part; what a recipient got is remembered."""

@@ -127,6 +127,12 @@ class NotOnHand(Refused):
     sentence = N_("{item}: {want} wanted, but on {day} only {have} on hand. Nothing was recorded.")
 
 
+class NeededSince(Refused):
+    sentence = N_(
+        "{item}: {want} can't be taken back: {missing} would be missing on {day}, since it was given out or used (no. {entries}). Put that right first. Nothing was recorded."
+    )
+
+
 class NotOnHandThere(Refused):
     sentence = N_("{item}: {want} wanted, but on {day} only {have} on hand in “{place}”. Nothing was recorded.")
 

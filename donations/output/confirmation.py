@@ -2,7 +2,7 @@
 
 import json
 
-from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, minor_text
+from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, Item, minor_text
 from donations.domain.currencies import FOREIGN
 from donations.domain.entry import Flow, Line, Recorded, Role, Shown
 from donations.i18n import N_
@@ -14,6 +14,7 @@ _SAVED = N_("Saved as no. {number}: {type} · {date} · {city}")
 _NO_CITY = N_("no city")
 _REVERSAL = N_("reversal of no. {number}")
 _CORRECTION = N_("corrects no. {number}")
+_GIVES_BACK = N_("gives back of no. {number}")
 _SPENT = N_("paid")
 _PAYEE = N_("payee")
 _COUNTED = N_("counted: {amount}")
@@ -61,7 +62,7 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
         date=entry.date,
         city=clean(entry.city or "") or reader.say(_NO_CITY),
     )
-    for sentence, number in ((_REVERSAL, entry.reverses), (_CORRECTION, entry.corrects)):
+    for sentence, number in ((_REVERSAL, entry.reverses), (_CORRECTION, entry.corrects), (_GIVES_BACK, shown.gift)):
         if number is not None:
             head += " · " + reader.say(sentence).format(number=number)
     lines = [head]
@@ -93,19 +94,23 @@ def _kind(recorded: Recorded) -> str:
     return "refund" if is_refund else entry.type
 
 
+def _number(minor: int, item: Item) -> str:
+    return grouped(minor, item.decimals, MONEY_DECIMALS if item.name == MONEY else 0)
+
+
 def _line_for_people(reader: Reader, line: Line, shown: Shown) -> str:
     minor, item = _signed(line), line.item
     if minor is None:
         amount = reader.say(TERMS[Certainty.UNKNOWN])
     else:
-        number = grouped(minor, item.decimals, MONEY_DECIMALS if item.name == MONEY else 0)
+        number = _number(minor, item)
         about = reader.about if line.amount.certainty is Certainty.ABOUT else ""
         amount = f"{about}{number} {reader.unit_of(item.unit, is_one=number == '1')}"
     text = f"{reader.item_name(item.label)} {amount}"
     if line.flow is Flow.SPENT:
         text += " · " + reader.say(_SPENT)
     if line.counted_minor is not None:
-        counted = f"{grouped(line.counted_minor, item.decimals)} {reader.unit_name(item.unit)}"
+        counted = f"{_number(line.counted_minor, item)} {reader.unit_name(item.unit)}"
         text += " · " + reader.say(_COUNTED).format(amount=counted)
     if line.worth:
         about = reader.about if line.worth.certainty is Certainty.ABOUT else ""

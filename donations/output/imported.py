@@ -8,7 +8,7 @@ from donations.domain.text import runs
 from donations.i18n import N_, filled
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
-from donations.output.imported_sums import given_back, sum_lines
+from donations.output.imported_sums import given_back, in_threes, sum_lines
 from donations.output.terms import TERMS
 from donations.output.width import folded, pad, width
 
@@ -54,7 +54,9 @@ _PROBLEM_BLANK = N_("{where}: expected {expected}; nothing is written there")
 _PROBLEM_SAID = N_("{where}: {expected}")
 _PROBLEM_OF_FILE = N_("expected {expected}")
 _MORE = N_("… and {count} more: --format json lists all")
-_TWINS = N_("Equal rows that were all kept, {count} times: rows {first} to {last} of {file}")
+_TWO = 2
+_TWO_ALIKE = N_("Two rows are equal, and both were kept: rows {first} and {last} of {file}")
+_TWINS = N_("{count} rows are equal, and all were kept: the first is row {first}, the last is row {last} of {file}")
 _ALIKE = N_(
     "New name {name} looks like {candidates}: if they are one, merge them afterwards with `donations donors merge`"
 )
@@ -85,7 +87,7 @@ def _said_fact(reader: Reader, name: str, fact: object) -> object:
     if name == "item":
         return reader.item_name(str(fact))
     if isinstance(fact, Counted):
-        return fact._replace(unit=reader.unit_name(fact.unit))
+        return fact._replace(number=in_threes(fact.number), unit=reader.unit_name(fact.unit))
     return reader.say(TERMS.get(str(fact), str(fact))) if name in _TERMS else fact
 
 
@@ -116,7 +118,12 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
         yield from (f"  {line}" for line in _few((_problem(reader, some) for some in alike), reader, len(alike)))
     notes = [
         *(
-            say(_TWINS).format(count=one.rows, first=one.first, last=one.last, file=clean(one.file))
+            say(_TWO_ALIKE if one.rows == _TWO else _TWINS).format(
+                count=one.rows,
+                first=one.first,
+                last=one.last,
+                file=clean(" · ".join(filter(None, (one.file, one.sheet)))),
+            )
             for one in outcome.twins
         ),
         *(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from donations.domain.amount import MONEY, decimal_text
+from donations.domain.amount import MONEY, MONEY_DECIMALS, decimal_text
 from donations.domain.imported import Sample, TableOutcome
 from donations.i18n import N_
 from donations.output.cells import YUAN, Reader
@@ -40,7 +40,7 @@ def sum_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     both = ((_SUMS, sums), (_LEFT_OUT, left_out), (_OUT, out))
     yield from (say(words).format(sums=and_.join(said)) for words, said in both if said)
     if table.refunded:
-        facts = {"back": _number(table.refunded), "left": _number(table.yuan_left)}
+        facts = {"back": _money(table.refunded), "left": _money(table.yuan_left)}
         yield say(_BACK_AND_LEFT if table.yuan_left >= 0 else _BACK).format(**facts)
     if table.unsaid and table.agrees:
         yield say(_UNSAID).format(count=f"{table.unsaid:,}")
@@ -51,7 +51,7 @@ def given_back(reader: Reader, sample: Sample) -> str:
     goods = clean(sample.goods)
     if sample.refunded is None:
         return goods
-    return reader.say(_OF_ROW).format(goods=goods, back=_number(sample.refunded))
+    return reader.say(_OF_ROW).format(goods=goods, back=_money(sample.refunded))
 
 
 def _held(table: TableOutcome) -> str:
@@ -66,13 +66,23 @@ def _sums(reader: Reader, table: TableOutcome, added: Mapping[str, Fraction]) ->
 
 
 def _sum(reader: Reader, unit: str, number: Fraction, *, is_about: bool) -> str:
-    amount = f"{reader.about if is_about else ''}{_number(number)}"
+    amount = f"{reader.about if is_about else ''}{(_money if unit in (MONEY, VALUE) else _number)(number)}"
     if unit == VALUE:
         return reader.say(_WORTH).format(value=amount)
     return f"{amount} {reader.unit_of(YUAN if unit == MONEY else unit, is_one=number == 1)}".rstrip()
 
 
 def _number(number: Fraction) -> str:
-    text = decimal_text(number)
-    whole, dot, part = text.partition(".")
-    return f"{int(whole):,}{dot}{part}" if whole.lstrip("-").isdigit() else text
+    return in_threes(decimal_text(number))
+
+
+def _money(number: Fraction) -> str:
+    """Yuan, to the fen where there are any."""
+    whole, dot, part = _number(number).partition(".")
+    return f"{whole}.{part:0<{MONEY_DECIMALS}}" if dot else whole
+
+
+def in_threes(number: str) -> str:
+    """A decimal with its digits in threes."""
+    whole, dot, part = number.partition(".")
+    return f"{int(whole):,}{dot}{part}" if whole.lstrip("-").isdigit() else number

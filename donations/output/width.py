@@ -18,7 +18,13 @@ _RUN = r"(?s)\s+|[\u0021-\u024f]+|."
 _TYPED = r"`[^`\n]*`"
 """A command or option to type: over two lines, a terminal would paste two commands."""
 
-_RUN_OR_TYPED = rf"(?s){_TYPED}|\s+|[\u0021-\u005f\u0061-\u024f]+|."
+_PAIR = r"[^\s；;`]{1,40} → [^\s；;`]{1,40}[；;]?"
+"""A heading and what it is taken for."""
+
+_WHOLES = (rf"{_TYPED}|{_PAIR}", _TYPED)
+"""What stays in one line where all of it fits into one: as much as possible."""
+
+_RUN_OR_WHOLE = r"(?s){whole}|\s+|[\u0021-\u005f\u0061-\u024f]+|."
 
 _FURTHER_IN = "    "
 
@@ -81,15 +87,19 @@ def _filled(pieces: list[str], cells: int) -> tuple[str, ...]:
 def folded(line: str, cells: int) -> list[str]:
     """`line` over lines of at most `cells` cells; those after the first stand a little further in than it does.
 
-    What is to be typed (between backticks) stays in one line where it fits into one.
+    What is to be typed (between backticks) stays in one line where it fits into one, and so does a pair (a → b).
     """
     if width(line) <= cells:
         return [line]
     text = line.lstrip(" ")
     inside = " " * (len(line) - len(text))
     room = max(cells - len(inside) - len(_FURTHER_IN), NARROWEST)
-    fits = all(width(typed) < room for typed in re.findall(_TYPED, text))  # with the full stop behind it
-    first, *others = _filled(_pieces(text, _RUN_OR_TYPED if fits else _RUN), room)
+    runs = _RUN
+    for whole in _WHOLES:
+        if all(width(one) < room for one in re.findall(whole, text)):  # with the full stop behind it
+            runs = _RUN_OR_WHOLE.format(whole=whole)
+            break
+    first, *others = _filled(_pieces(text, runs), room)
     return [inside + first, *(inside + _FURTHER_IN + other for other in others)]
 
 

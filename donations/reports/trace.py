@@ -18,6 +18,7 @@ from donations.reports.table import Column, Report, Row, Screen, Sentence, Table
 from donations.reports.totals import ITEM_LABEL
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
+from donations.store.refund_of import gifts_of_refunds
 
 _MOVES = (
     "select entry, position, date, flow, item, store, purpose, amount_minor, coalesce(who, ''), certainty from moves"
@@ -60,7 +61,7 @@ _RECEIVED = (Column("to", N_("Recipient"), none=N_("unstated")), *GOODS, DECIMAL
 
 RULE = (
     N_("How this is counted: what was given straight through reached its recipient exactly. Everything else lies with what is like it, in one store for one purpose, and leaves in the order it came in, by date and number; on a day, what comes in does so before anything leaves."),
-    N_("What money bought belongs to those whose money paid for it, by how much each paid, in whole units; what is given out of it is shared in the same way. What a recipient brings back is what it got last; a refund is of the donor's own gifts first, then of those given together with others."),
+    N_("What money bought belongs to those whose money paid for it, by how much each paid, in whole units; what is given out of it is shared in the same way. What a recipient brings back is what it got last; a refund is of the gift that it names, else of the donor's own gifts, the last first, then of those given together with others."),
 )  # fmt: skip
 _ROUGH = N_("“≈”: something of about or unknown amount lay or lies with it, so nobody can say it to the unit.")
 _UNKNOWN = N_("A gift of unknown amount can't be followed; it is listed, and counted nowhere.")
@@ -129,6 +130,12 @@ def _moved(book: Book) -> dict[int, str]:
 
 def _moves(book: Book) -> Iterator[Move]:
     """All that stands, in the order of the days on which it happened."""
+    of = gifts_of_refunds(book.connection)
+    moves = _by_day(book)
+    return (replace(move, of=of[move.entry]) if move.entry in of else move for move in moves) if of else moves
+
+
+def _by_day(book: Book) -> Iterator[Move]:
     moved = _moved(book)
     which = (json.dumps(list(moved)),)
     others = (_move(*row) for row in book.connection.execute(_MOVES.format(which="not in"), which))

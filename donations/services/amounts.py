@@ -1,7 +1,7 @@
 """Quantities as written turned into exact amounts of an item, and what they are worth into whole fen."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from donations import errors
@@ -10,6 +10,9 @@ from donations.domain.entry import Flow, Line, Worth
 from donations.domain.quantity import Price, Quantity
 from donations.domain.units import factor_between
 from donations.store import items
+
+MOST_NAMED = 10
+"""So many numbers are named in a sentence."""
 
 
 def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) -> Amount:
@@ -81,6 +84,12 @@ def payment(goods: Sequence[Line], money: Item, purpose: int, store: int = 1) ->
     return (
         Line(Amount(sum(worth.minor for worth in known), money, certainty), Flow.SPENT, store=store, purpose=purpose),
     )
+
+
+def few(numbers: Iterable[int]) -> list[str]:
+    """The first of the numbers, for a sentence; where there are more, that is said behind the last."""
+    named = [str(number) for number in numbers]
+    return [*named[: MOST_NAMED - 1], f"{named[MOST_NAMED - 1]}…"] if len(named) > MOST_NAMED else named
 
 
 def shown(minor: int, item: Item, where: str = "") -> Counted:

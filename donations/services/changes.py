@@ -29,6 +29,7 @@ class Changes:
     worth: Worth | None = None
     """What the goods of the one line are worth."""
     note: str | None = None
+    """The remark; a blank one takes away what there was."""
     reason: str | None = None
     """Why it is corrected: kept with the mirror."""
     request: str | None = None
@@ -59,7 +60,6 @@ class Changes:
             self.purpose,
             self.store,
             self.worth,
-            self.note,
             self.gift,
         )
-        return not any(said)
+        return self.note is None and not any(said)

@@ -32,7 +32,8 @@ def reverse(
             return earlier
         recorded = _append_mirror(connection, number, reason, now, request, if_closed)
         rules.enforce(connection, recorded)
-        return recorded._replace(broken=recording.broken_by(connection, recorded))
+        unmatched = giving_back.unmatched(connection, number, journal.read(connection, number))
+        return recorded._replace(broken=recording.broken_by(connection, recorded), unmatched=unmatched)
 
 
 def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | None = None) -> Recorded:
@@ -71,8 +72,12 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         _say_gift(connection, number, recorded, changes, now)
         if (consent := privacy.gift_consent(connection, number)) is not None:  # it is the same gift
             privacy.set_gift_consent(connection, recorded.number, consent, now)
-        broken = recording.broken_by(connection, mirror, recorded)
-        return recorded._replace(added=added_since(connection, before), consent=consent, broken=broken)
+        return recorded._replace(
+            added=added_since(connection, before),
+            consent=consent,
+            broken=recording.broken_by(connection, mirror, recorded),
+            unmatched=giving_back.unmatched(connection, number, first),
+        )
 
 
 def _says_it_again(connection: sqlite3.Connection, number: int, first: Entry, right: Entry, changes: Changes) -> bool:
@@ -171,7 +176,7 @@ def _right(
         entry_type, lines = "relay", tuple(line._replace(flow=Flow.RELAYED) for line in lines)
     right = first._replace(
         type=entry_type, lines=lines, parties=parties, date=changes.day or first.date,
-        note=text.note(changes.note) if changes.note else first.note, corrects=number, request=changes.request,
+        note=first.note if changes.note is None else text.note(changes.note) or None, corrects=number, request=changes.request,
     )  # fmt: skip
     city, county = _place(connection, first, right, changes.place)
     return right._replace(city=city, county=county)

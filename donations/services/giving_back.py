@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.amount import Item
-from donations.domain.entry import Entry, Flow, Recorded, Role
+from donations.domain.entry import Entry, Flow, Recorded, Role, Unmatched
 from donations.services.amounts import shown
 from donations.store import giving_back, items, journal, parties
 from donations.store.giving_back import ONE_AT_LEAST, Back
 
 _ROLES = {Flow.REFUNDED: Role.DONOR, Flow.RETURNED: Role.RECIPIENT}
+_CAME = {Role.DONOR: (Flow.RECEIVED, Flow.RELAYED), Role.RECIPIENT: (Flow.DISTRIBUTED, Flow.RELAYED)}
 
 
 class Gone(NamedTuple):
@@ -58,6 +59,30 @@ def _refusal(
     if missing >= gone.minor:
         return (errors.RefundOfNothing if is_refund else errors.ReturnOfNothing)(**facts)
     return (errors.RefundBeyond if is_refund else errors.ReturnBeyond)(**facts)
+
+
+def unmatched(connection: sqlite3.Connection, number: int, first: Entry) -> tuple[Unmatched, ...]:
+    """What went back though, now that entry `number` (`first`) is taken back or said aright, it no longer came: no more than that brought."""
+    found = []
+    for came in _came(connection, first):
+        missing = min(giving_back.beyond(connection, came.back, number), came.minor)
+        if missing > 0:
+            names = party_names(connection, first, came)
+            found.append(Unmatched(Role(came.back.role), names, came.item.label, shown(missing, came.item)))
+    return tuple(found)
+
+
+def _came(connection: sqlite3.Connection, entry: Entry) -> Iterator[Gone]:
+    """What `entry` brought from donors and handed to recipients, an item at a time, as far as it was counted."""
+    for role, flows in _CAME.items():
+        found: dict[int, tuple[Item, int]] = {}
+        for line in entry.lines:
+            if line.flow in flows and line.amount.minor is not None:
+                stands = items.stands_for(connection, line.item)
+                found[stands] = line.item, line.amount.minor + (found[stands][1] if stands in found else 0)
+        who = tuple(sorted({parties.number_of(connection, name) for name in entry.parties.get(role, ())}))
+        for number, (item, minor) in found.items():
+            yield Gone(Back(str(role), who, number), item, minor)
 
 
 def going_back(connection: sqlite3.Connection, entry: Entry) -> Iterator[Gone]:

@@ -8,7 +8,7 @@ from donations import errors
 from donations.domain.amount import Counted, minor_text
 from donations.domain.issue import Findings, Scope, Tie
 from donations.domain.period import Period
-from donations.services.undoing import few
+from donations.services.amounts import few
 from donations.store import issues, journal
 from donations.store.book import Book
 from donations.store.issues import Issue

@@ -81,8 +81,9 @@ def broken_by(connection: sqlite3.Connection, *recorded: Recorded) -> tuple[Brok
     return tuple(broken_counts.of_piles(connection, moved))
 
 
-def shown_names(book: Book, entry: Entry) -> Shown:
-    """The names that the entry's parties, stores and purposes are shown by."""
+def shown_names(book: Book, recorded: Recorded) -> Shown:
+    """The names that the entry's parties, stores and purposes are shown by, and which gift it gives back."""
+    entry = recorded.entry
     with book.read() as connection:
         return Shown(
             {
@@ -91,7 +92,16 @@ def shown_names(book: Book, entry: Entry) -> Shown:
             },
             {line.store: items.name_of(connection, "store", line.store) for line in entry.lines},
             {line.purpose: items.name_of(connection, "purpose", line.purpose) for line in entry.lines},
+            _gift_of(connection, recorded),
         )
+
+
+def _gift_of(connection: sqlite3.Connection, recorded: Recorded) -> int | None:
+    if recorded.entry.type != "return":
+        return None
+    from donations.store import refunds  # most of what is recorded is no refund
+
+    return refunds.gift_said(connection, recorded.number)
 
 
 def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str) -> Entry:

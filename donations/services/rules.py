@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from donations import errors
 from donations.domain.amount import Item
 from donations.domain.entry import LEAVING, Flow, Line, Recorded
-from donations.services.amounts import shown
+from donations.services.amounts import few, shown
 from donations.store import items, stock
 from donations.store.stock import Pile
 
@@ -21,7 +21,7 @@ def enforce(connection: sqlite3.Connection, *recorded: Recorded) -> None:
             touched.setdefault(pile_of(connection, line), []).append(_Moved(entry.entry.date.isoformat(), line))
     for pile, moved in touched.items():
         if any(change_of(line) < 0 for _day, line in moved):  # what only comes in leaves enough on every day
-            _enough_on_every_day(connection, pile, touched)
+            _enough_on_every_day(connection, pile, touched, [entry.number for entry in recorded])
     for entry in recorded:
         for line in entry.entry.lines:
             _something_to_take_from(connection, line, entry)
@@ -38,8 +38,10 @@ class _Moved(NamedTuple):
     line: Line
 
 
-def _enough_on_every_day(connection: sqlite3.Connection, pile: Pile, touched: Mapping[Pile, list[_Moved]]) -> None:
-    """On no day has more been given out than had come in; `touched`: all that the same act moves."""
+def _enough_on_every_day(
+    connection: sqlite3.Connection, pile: Pile, touched: Mapping[Pile, list[_Moved]], numbers: Sequence[int]
+) -> None:
+    """On no day has more been given out than had come in; `touched`: all that the same act moves, by entries of these `numbers`."""
     shortage = stock.first_shortage(connection, pile)
     if shortage is None:
         return
@@ -50,6 +52,13 @@ def _enough_on_every_day(connection: sqlite3.Connection, pile: Pile, touched: Ma
         "item": item.label, "day": shortage.day,
         "want": shown(max(taken, 0), item), "have": shown(max(shortage.running + taken, 0), item),
     }  # fmt: skip
+    takes_back = any(line.flow not in LEAVING and change_of(line) < 0 for line in lines)
+    if takes_back and not stock.is_uncounted(connection, pile, shortage.day):
+        needing = stock.leaving(connection, pile, shortage.day, min(numbers), max(numbers))
+        missing = shown(-shortage.running, item)
+        raise errors.NeededSince(
+            item=item.label, day=shortage.day, want=facts["want"], missing=missing, entries=few(needing)
+        )
     beside = {place_of(connection, at): change for at, change in by_then.items() if at.item == pile.item}
     elsewhere = [(name, minor - beside.get(name, 0)) for name, minor in stock.elsewhere(connection, pile, shortage.day)]
     if places := [shown(minor, item, name or "—") for name, minor in elsewhere if minor > 0]:

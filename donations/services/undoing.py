@@ -1,11 +1,10 @@
 """Take a whole import back: one act, a reversing entry for each of its entries, dated as that one where its month is open."""
 
 import sqlite3
-from collections.abc import Iterable
 
 from donations import errors
 from donations.services import closing, rules
-from donations.services.amounts import shown
+from donations.services.amounts import few, shown
 from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of, today_of
 from donations.store import imports, items, stock
@@ -14,8 +13,6 @@ from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.guards import write_many
 from donations.store.imports import Import
 from donations.store.stock import Pile
-
-MOST_NAMED = 10
 
 
 def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClosed | None = None) -> Import:
@@ -69,9 +66,3 @@ def _hold(connection: sqlite3.Connection, pile: Pile, done: Import) -> None:
     raise errors.ImportNeeded(
         number=done.number, item=item.label, day=short.day, missing=shown(-short.running, item), entries=few(needing)
     )
-
-
-def few(numbers: Iterable[int]) -> list[str]:
-    """The first of the numbers, for a sentence; where there are more, that is said behind the last."""
-    named = [str(number) for number in numbers]
-    return [*named[: MOST_NAMED - 1], f"{named[MOST_NAMED - 1]}…"] if len(named) > MOST_NAMED else named

@@ -30,6 +30,14 @@ select coalesce({GIFT_SAID.format(e="e")}, (select returns from import_row where
     select number from back where not exists (select 1 from entry where reverses = back.number) order by number))
 from (select :entry as number) as e
 """  # noqa: S608 - constants of this file
+_OF_ALL = f"""
+with recursive gift (refund, number) as (
+  select e.number, coalesce({GIFT_SAID.format(e="e")}, (select returns from import_row where entry = e.number))
+  from entry as e where e.type = 'return'
+  union select g.refund, c.number from gift as g join entry as c on c.corrects = g.number and c.reverses is null
+)
+select refund, max(number) from gift where number is not null group by refund
+"""  # noqa: S608 - a constant of this file
 _PAPER = """
 select s.import, s.file, s.sheet, r.row from import_row as r join import_source as s on s.number = r.source where r.entry = ?
 """
@@ -39,6 +47,11 @@ def said_of(connection: sqlite3.Connection, entry: int) -> tuple[int | None, str
     """The gift that an entry gives back, and the entries that give back of it (of what it says aright, too), 、 between them."""
     gift, back = connection.execute(_SAID_OF, {"entry": entry}).fetchone()
     return gift, back
+
+
+def gifts_of_refunds(connection: sqlite3.Connection) -> dict[int, int]:
+    """By entry that gives something back: the gift it is of, where that was said, as that gift stands by now."""
+    return dict(connection.execute(_OF_ALL).fetchall())
 
 
 def paper_of(connection: sqlite3.Connection, entry: int) -> tuple[int, str, str | None, int] | None:

@@ -47,6 +47,17 @@ def enforce(
         _uncounted(connection, sources, outcome, wishes, first, now)
     if piles and not wishes.opens:
         _given_back(connection, sources, outcome, first)
+    if outcome.refused is not None:
+        for file in outcome.files:  # which pile is short was asked in no order that a reader knows
+            _in_order(file)
+
+
+def _in_order(file: FileOutcome) -> None:
+    """What is wrong with the rows of a file, sheet by sheet as they stand in it, from above; what is wrong with all of it first."""
+    sheets = [table.sheet for table in file.tables]
+    file.problems.sort(
+        key=lambda one: (sheets.index(one.sheet) if one.sheet in sheets else -1, -1 if one.row is None else one.row)
+    )
 
 
 def _refuse(
