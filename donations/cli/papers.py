@@ -172,7 +172,7 @@ def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
     tell(imported.for_people(outcome, cells=screen_width(sys.stderr)).rstrip("\n"))
     if outcome.number is None or outcome.refused is not None:
         _refuse(outcome, wishes)
-        return False
+        return outcome.remembers and outcome.refused is None  # nothing is booked: there is nothing to ask about
     if ask(_("Import this? [Y/n]")).lower() in _YES:
         return True
     tell(_("Nothing was imported."))

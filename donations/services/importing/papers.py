@@ -103,7 +103,7 @@ class _Run:
     @property
     def is_changed(self) -> bool:
         """Whether anything new was in the files."""
-        return self._outcome.number is not None or self._exchange.is_changed
+        return self._outcome.number is not None or self._exchange.is_changed or self._outcome.remembers
 
     # --- a file, sheet by sheet
 
@@ -248,6 +248,7 @@ class _Run:
         self._drafts.forget()
         self._bulk.end()
         outcome, first = self._outcome, self._bulk.first
+        outcome.remembers = self._rows.went_back.say(None if self._bulk.last < first else self._number, self._now)
         if self._bulk.last < first:
             return
         self._exchange.end(first, self._bulk.last)

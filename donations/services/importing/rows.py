@@ -17,6 +17,7 @@ from donations.services.importing.names import Names
 from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain import PlainTable
 from donations.services.importing.taken_back import TakenBack
+from donations.services.importing.went_back import SAID_BEFORE, WentBack
 from donations.store import closings, imports
 from donations.store.bulk import plain as bulk_plain
 from donations.store.bulk.bulk import Bulk
@@ -73,6 +74,7 @@ class Rows:
         self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
         self._taken_back = TakenBack(bulk, drafts, wishes.into_closed)
         self._numbers = Numbers(bulk.connection)
+        self.went_back = WentBack(bulk.connection)
         self.consents: list[tuple[int, str]] = []
         self._looks_up = imports.has_rows(bulk.connection)
         self._has_files = False
@@ -123,14 +125,16 @@ class Rows:
             len(self.consents),
             set(self._drafts.touched),
             self._names.kept(),
+            self.went_back.kept(),
         )
 
     def go_back(self) -> None:
         """Forget what was taken since `mark`; the book has already."""
         self._given_back.go_back()
-        self._seen, self._numbered, consents, self._drafts.touched, names = self._marked
+        self._seen, self._numbered, consents, self._drafts.touched, names, went_back = self._marked
         del self.consents[consents:]
         self._names.go_back(names)
+        self.went_back.go_back(went_back)
         self._drafts.forget()
 
     # --- rows
@@ -164,7 +168,7 @@ class Rows:
     def take(self, record: Record) -> str:
         """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
         if record.gives_back is not None and (became := self._given_back.take(record)) is not None:
-            return became
+            return SAID_BEFORE if became == record.otherwise and self.went_back.is_of_one(record.gives_back) else became
         identity, before = self._recognised(record)
         if before is not None:
             return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
@@ -175,7 +179,11 @@ class Rows:
     def _take_new(self, record: Record, identity: bytes) -> str:
         refunded = 0 if record.refunded is None else fen(record.refunded)
         if refunded and refunded >= _money_in(record):
+            if record.identity is not None:
+                self.went_back.note(identity, refunded)
             return record.otherwise or REFUNDED  # and nobody it names is registered
+        if record.identity is not None and self.went_back.has(identity, int(_money_in(record)), record.identity):
+            return SAID_BEFORE
         for draft in record.drafts:  # before anything is registered: of a row that can't be taken there is no trace
             if draft.date.isoformat() <= self._closed_until:
                 closing.admit(self._bulk.connection, draft.date, self._wishes.into_closed)
@@ -191,7 +199,9 @@ class Rows:
         """Whether a row that gives back a payment finds it now, behind the last file; or may give back what is older than the book."""
         self._given_back.source = self._of = source
         became = self._given_back.take(record)
-        if became == record.otherwise and record.may_be_older and self._wishes.opens:
+        assert record.gives_back is not None, record
+        is_older = record.may_be_older and self._wishes.opens and not self.went_back.is_of_one(record.gives_back)
+        if became == record.otherwise and is_older:
             assert record.identity is not None, record
             became = self._take_new(record, import_drafts.digest(record.identity))
         return became == "accepted"
