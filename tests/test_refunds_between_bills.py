@@ -275,3 +275,26 @@ def test_another_row_of_an_order_did_not_go_back_with_the_first(desk: Desk, tmp_
     row = "王芳,70,2024-03-02,已支付,20240301001\n"
     desk.do(f"import {file(tmp_path, 'b.csv', head + row)} --yes")
     assert kept(desk) == {"李华": "50", "王芳": "70"}
+
+
+def test_an_order_that_failed_may_be_paid_yet(desk: Desk, tmp_path: Path) -> None:
+    """Only what was paid and went back is kept in mind."""
+    head = "姓名,金额,支付时间,状态,订单号\n"
+    for name, state in (("a", "支付失败"), ("b", "已取消"), ("c", "订单关闭"), ("d", "已支付")):
+        row = f"李华,30,2024-03-01,{state},20240301001\n"
+        desk.do(f"import {file(tmp_path, f'{name}.csv', head + row)} --yes")
+    assert kept(desk) == {"李华": "30"}
+
+
+def test_what_is_on_its_way_back_stays_until_a_bill_says_that_it_went(desk: Desk, tmp_path: Path) -> None:
+    """A refund may fail: a gift that is booked stays, one that isn't waits; neither is kept in mind as gone."""
+    going = person(("李华", "100.00", "二维码收款", "退款中", 1), ("王芳", "200.00", "二维码收款", "退款处理中", 2))
+    only = person(("李华", "100.00", "二维码收款", "已收钱", 1))
+    for name, bill in (("only", only), ("going", going)):
+        desk.do(f"import {file(tmp_path, f'{name}.csv', bill)} --yes")
+    assert kept(desk) == {"李华": "100"}
+    failed = person(
+        ("李华", "100.00", "二维码收款", "已退款(￥30.00)", 1), ("王芳", "200.00", "二维码收款", "已收钱", 2)
+    )
+    desk.do(f"import {file(tmp_path, 'failed.csv', failed)} --yes")
+    assert kept(desk) == {"李华": "70", "王芳": "200"}

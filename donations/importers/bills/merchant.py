@@ -78,7 +78,8 @@ def read_order(layout: Layout, row: BillRow, settings: Settings) -> Record:
         return Record(row.number, slips=tuple(row.slips))
     refunded = amount if state == _REVOKED else None
     identity = f"{layout.provider}:{number}" if number else None
-    return Record(row.number, (draft,), identity, refunded=refunded, sums={MONEY: amount})
+    sums, is_gone = {MONEY: amount}, refunded is not None
+    return Record(row.number, (draft,), identity, refunded=refunded, sums=sums, is_gone=is_gone)
 
 
 def _refund(layout: Layout, row: BillRow, settings: Settings) -> Record:

@@ -28,13 +28,14 @@ OF_NOTHING_BOOKED = N_(
 CLOSED = N_("closed: never paid, or given back in full before it was imported")
 UNFINISHED = N_("not paid yet")
 FAILED = N_("not paid: it did not go through")
+GOING_BACK = N_("being given back: a later bill says what became of it")
 NOTHING = N_("no money in it")
 
 _OF_PAYMENT = re.compile(r"([0-9]{12,})[_*]([0-9A-Za-z_*-]{1,60})")
 """What Alipay calls a refund: the number of the payment, and behind it that of the refund."""
 _UNDONE = re.compile("(关闭|失败|取消|撤销|拒绝)|待|等|处理中|进行中")
-UNPAID = (UNFINISHED, FAILED)
-"""Why a payment that never came is no gift."""
+UNPAID = (UNFINISHED, FAILED, GOING_BACK)
+"""Why a payment that never came, or may not stay, is no gift."""
 
 NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成功")
 NO_STATES = N_(
@@ -97,10 +98,10 @@ def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
 
 
 def _why_unpaid(row: BillRow) -> str | None:
-    """Why income never came, or not yet; None where it did."""
+    """Why income never came, not yet, or is on its way back; None where it is here."""
     state, _back = state_of(row.text("state"))
-    if state is State.FAILED:
-        return FAILED
+    if state in (State.FAILED, State.GOING_BACK):
+        return FAILED if state is State.FAILED else GOING_BACK
     return UNFINISHED if state is State.UNFINISHED or "待" in row.text("fund") else None
 
 
@@ -120,7 +121,8 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
         return Record(row.number, slips=tuple(row.slips))
     identity = f"{layout.provider}:{number}" if number else None
     closed = CLOSED if state is State.GIVEN_BACK and REFUND not in row.text("state") else None
-    return Record(row.number, (draft,), identity, refunded=refunded, otherwise=closed, sums={MONEY: amount})
+    sums, is_gone = {MONEY: amount}, refunded == amount
+    return Record(row.number, (draft,), identity, refunded=refunded, otherwise=closed, sums=sums, is_gone=is_gone)
 
 
 def _refunded(row: BillRow, state: State, amount: Fraction | None, back: Fraction | None) -> Fraction | None:

@@ -28,6 +28,7 @@ _ALL_GIVEN_BACK = re.compile("退")
 _GIVEN_BACK = re.compile(r"(?:已|部分)退款[^0-9]*([0-9][0-9,.]*)")
 _PARTLY_GIVEN_BACK = re.compile("部分已?退")
 _NOT_GIVEN_BACK = re.compile("退[款回还](?:失败|关闭|取消|被拒|审核|申请)|(?:申请|拒绝|撤销|取消)退[款回还]")
+_GOING_BACK = re.compile("退[款回还](?:处理|进行)?中|(?:待|等待)(?:商家|卖家|对方)?退")
 _FAILED = re.compile("失败|过期|取消|撤销|拒绝")
 _CLOSED = re.compile("关闭")
 _UNFINISHED = re.compile("待|等|未|处理中|进行中|冻结|审核")
@@ -53,6 +54,7 @@ class State(Enum):
     DONE = "done"
     UNFINISHED = "unfinished"
     FAILED = "failed"
+    GOING_BACK = "going back"
     GIVEN_BACK = "given back"
     PARTLY_GIVEN_BACK = "partly given back"
     UNKNOWN = "unknown"
@@ -84,6 +86,8 @@ def state_of(words: str) -> tuple[State, Fraction | None]:
     """How far a payment came by the words of 当前状态 or 交易状态; and of one given back how many yuan, None for all."""
     if _NOT_GIVEN_BACK.search(words):
         return State.UNKNOWN, None
+    if _GOING_BACK.search(words):
+        return State.GOING_BACK, None
     if found := _GIVEN_BACK.search(words):
         back = yuan_in(found[1])
         return (State.GIVEN_BACK, back) if back is not None else (State.UNKNOWN, None)

@@ -179,7 +179,7 @@ class Rows:
     def _take_new(self, record: Record, identity: bytes) -> str:
         refunded = 0 if record.refunded is None else fen(record.refunded)
         if refunded and refunded >= _money_in(record):
-            if record.identity is not None:
+            if record.identity is not None and record.is_gone:
                 self.went_back.note(identity, refunded)
             return record.otherwise or REFUNDED  # and nobody it names is registered
         if record.identity is not None and self.went_back.has(identity, int(_money_in(record)), record.identity):
