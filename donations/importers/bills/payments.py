@@ -12,7 +12,15 @@ from donations.domain.text import LONGEST_NAME, LONGEST_NOTE
 from donations.i18n import N_
 from donations.importers.bills.layouts import Layout
 from donations.importers.bills.row import BillRow, yuan_in
-from donations.importers.bills.words import REFUND, State, is_gift_by_alipay, is_gift_by_wechat, note_of, state_of
+from donations.importers.bills.words import (
+    REFUND,
+    State,
+    came_back,
+    is_gift_by_alipay,
+    is_gift_by_wechat,
+    note_of,
+    state_of,
+)
 from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import NEUTRAL, NO_DIRECTION, OTHER_INCOME, is_neutral
 from donations.importers.words.giver_names import plain_giver
@@ -91,7 +99,7 @@ def read_refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
 def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
     """Why income is no gift; None where it is one, or was meant as one."""
     sort, goods = row.text("sort"), row.text("goods")
-    if REFUND in sort or goods.startswith(REFUND):
+    if came_back(sort, goods):
         return OF_A_PURCHASE
     by_wechat = layout.provider == "wechat"
     return None if (is_gift_by_wechat(sort) if by_wechat else is_gift_by_alipay(sort, goods)) else OTHER_INCOME

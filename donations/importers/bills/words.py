@@ -24,6 +24,11 @@ _EARNING = (
     "赔付", "理赔", "押金", "退税", "货款", "租金",
 )  # fmt: skip
 
+_CAME_BACK = re.compile(
+    r"退款|退[回还](?:$|[-—:：])|.{0,60}?(?:转账|红包|代付|收款|提现|捐赠|[-—])(?:过期|到期|超时|失败)?退[款回还]$",
+    re.DOTALL,
+)
+"""What the programs write where money of one's own came back: 退款-…, 红包退回, 转账-退回; not what givers say (退回的钱再捐)."""
 _ALL_GIVEN_BACK = re.compile("退")
 _GIVEN_BACK = re.compile(r"(?:已|部分)退款[^0-9]*([0-9][0-9,.]*)")
 _PARTLY_GIVEN_BACK = re.compile("部分已?退")
@@ -63,6 +68,11 @@ class State(Enum):
 def is_gift_by_wechat(sort: str) -> bool:
     """Whether gifts come by this 交易类型 of income."""
     return not any(word in sort for word in _WECHAT_OTHERS) and any(word in sort for word in _WECHAT_GIFTS)
+
+
+def came_back(sort: str, goods: str) -> bool:
+    """Whether income is money that was paid out before, and nobody's gift."""
+    return any(word in sort for word in (REFUND, "退回", "退还")) or _CAME_BACK.match(goods) is not None
 
 
 @lru_cache(maxsize=4096)
