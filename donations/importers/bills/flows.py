@@ -158,6 +158,7 @@ def _whole(row: BillRow, amount: Fraction) -> Fraction:
 def _refund_of(payment: str, entry: str, refunds: Refunds) -> str:
     """What a refund at Alipay is known by: its trades and its account number it differently, but not what it is of."""
     before = refunds.setdefault(payment, [])
-    if entry not in before:
+    if not entry or entry not in before:  # without a number of its own each row is another one
         before.append(entry)
+        return f"{payment}_{len(before)}"
     return f"{payment}_{before.index(entry) + 1}"

@@ -18,6 +18,7 @@ from donations.services.importing.drafts import Drafts
 from donations.services.importing.exchange import LAYOUT, Exchange
 from donations.services.importing.names import Names
 from donations.services.importing.rows import GIVEN_BACK, Rows, Wishes
+from donations.services.importing.went_back import WentBack
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk.bulk import Bulk
@@ -77,6 +78,9 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
             outcome.digest = book.last()[1]
     except _RolledBack:
         pass
+    if outcome.remembers and outcome.number is None and not wishes.is_dry:
+        with book.write() as connection:  # no import was made that could be undone, nor papers kept that it came from
+            run.went_back.say(connection, None, now)
     return outcome
 
 
@@ -103,7 +107,12 @@ class _Run:
     @property
     def is_changed(self) -> bool:
         """Whether anything new was in the files."""
-        return self._outcome.number is not None or self._exchange.is_changed or self._outcome.remembers
+        return self._outcome.number is not None or self._exchange.is_changed
+
+    @property
+    def went_back(self) -> WentBack:
+        """What the papers say went back before it was booked."""
+        return self._rows.went_back
 
     # --- a file, sheet by sheet
 
@@ -248,9 +257,10 @@ class _Run:
         self._drafts.forget()
         self._bulk.end()
         outcome, first = self._outcome, self._bulk.first
-        outcome.remembers = self._rows.went_back.say(None if self._bulk.last < first else self._number, self._now)
+        outcome.remembers = self._rows.went_back.has_news
         if self._bulk.last < first:
             return
+        self._rows.went_back.say(self._connection, self._number, self._now)
         self._exchange.end(first, self._bulk.last)
         outcome.refused = sheets.said_twice(self._connection, self._sources, first)
         touched = self._drafts.touched | self._exchange.touched

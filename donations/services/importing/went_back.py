@@ -40,11 +40,15 @@ class WentBack:
         """Whether a refund is of such a payment, by the number that its row gives of it."""
         return any(self._minor(digest(name)) is not None for name in (payment, *other_names(payment)))
 
-    def say(self, of_import: int | None, now: str) -> bool:
-        """Keep in the book what is new; gives whether there was anything."""
-        if self._new:
-            went_back.say(self._connection, of_import, self._new, now)
+    @property
+    def has_news(self) -> bool:
+        """Whether the papers say anything of it that the book doesn't keep yet."""
         return bool(self._new)
+
+    def say(self, connection: sqlite3.Connection, of_import: int | None, now: str) -> None:
+        """Keep in the book what is new; `of_import`: None where the papers brought nothing else."""
+        if self._new:
+            went_back.say(connection, of_import, self._new, now)
 
     def _minor(self, identity: bytes) -> int | None:
         if self._known is None:
