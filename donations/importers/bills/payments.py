@@ -31,7 +31,7 @@ WENT_BACK = N_(
 )
 OF_A_PURCHASE = N_("a refund of something bought, not a gift")
 OF_NOTHING_BOOKED = N_(
-    "a refund of no gift that the book knows by its number; if it gives one back, import the bill with that gift and then this one again, or where the gift was recorded otherwise: `donations refund`"
+    "a refund of no gift that the book knows by its number; if it gives one back, it will once a bill brings that gift; where the gift was recorded otherwise: `donations refund`"
 )
 CLOSED = N_("closed: never paid, or given back in full before it was imported")
 UNFINISHED = N_("not paid yet")

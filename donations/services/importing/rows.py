@@ -18,7 +18,7 @@ from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain import PlainTable
 from donations.services.importing.taken_back import TakenBack
 from donations.services.importing.went_back import SAID_BEFORE, WentBack
-from donations.store import closings, imports
+from donations.store import closings, imports, waiting_refunds
 from donations.store.bulk import plain as bulk_plain
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
@@ -195,16 +195,24 @@ class Rows:
             self._given_back.of_part(first, refunded, record.row, identity)
         return "accepted"
 
-    def take_late(self, source: int, record: Record) -> bool:
-        """Whether a row that gives back a payment finds it now, behind the last file; or may give back what is older than the book."""
+    def take_late(self, source: int, record: Record) -> str | None:
+        """What became of a row that gives back a payment, behind the last file; it may give back what is older than the book."""
         self._given_back.source = self._of = source
         became = self._given_back.take(record)
         assert record.gives_back is not None, record
-        is_older = record.may_be_older and self._wishes.opens and not self.went_back.is_of_one(record.gives_back)
-        if became == record.otherwise and is_older:
+        if became != record.otherwise:
+            return became
+        if self.went_back.is_of_one(record.gives_back):
+            return SAID_BEFORE
+        if record.may_be_older and self._wishes.opens:
             assert record.identity is not None, record
-            became = self._take_new(record, import_drafts.digest(record.identity))
-        return became == "accepted"
+            return self._take_new(record, import_drafts.digest(record.identity))
+        return became
+
+    def take_waiting(self, source: int, refund: waiting_refunds.Refund) -> bool:
+        """Whether a refund that an earlier import met before its payment goes back now, behind the last file. Raises MonthClosed."""
+        self._given_back.source = self._of = source
+        return self._given_back.take_waiting(refund)
 
     def _add(self, record: Record, understood: list[Understood], identity: bytes) -> int:
         """Hand the entries of a new row to the book; gives the first one's number."""
