@@ -100,7 +100,11 @@ def state_of(words: str) -> tuple[State, Fraction | None]:
         return State.GOING_BACK, None
     if found := _GIVEN_BACK.search(words):
         back = yuan_in(found[1])
-        return (State.GIVEN_BACK, back) if back is not None else (State.UNKNOWN, None)
+        if back is None:
+            return State.UNKNOWN, None
+        return (
+            (State.GIVEN_BACK, back) if back else (State.DONE, None)
+        )  # 已退款(￥0.00): nothing came back of what came
     # a closed trade was never paid, or paid and given back: whoever booked it before has to take it back
     for pattern, state in (
         (_PARTLY_GIVEN_BACK, State.PARTLY_GIVEN_BACK), (_ALL_GIVEN_BACK, State.GIVEN_BACK), (_CLOSED, State.GIVEN_BACK), (_FAILED, State.FAILED),
