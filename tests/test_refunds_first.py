@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk
+from harness.terminal import Terminal
 from test_merchant_bills_met import OTHER, PAID, PAYMENT, booked, refunds
 from test_papers_met import file
 from test_refunds_between_bills import AGAIN, FIRST, NEXT_DAY, by_app, by_merchant, left
@@ -84,3 +85,15 @@ def test_what_two_sorts_of_bills_say_first_goes_back_once(
     gone = sum(int(yuan.split(".")[0]) for _at, yuan in refunds_of)
     assert left(desk) == {"李华": str(100 - gone)}
     assert desk.is_in_order()
+
+
+def test_on_a_terminal_what_brings_nothing_is_kept_in_mind_without_a_question(desk: Desk, tmp_path: Path) -> None:
+    """There is nothing to say yes to; a refund of a payment that comes later waits all the same."""
+    terminal = Terminal(["import", str(file(tmp_path, "back.csv", BACK)), "--book", str(desk.book)], tmp_path)
+    try:
+        assert terminal.wait() == 0
+        assert b"[Y/n]" not in terminal.shown
+    finally:
+        terminal.close()
+    desk.do(f"import {file(tmp_path, 'paid.csv', PAID)} --yes")
+    assert booked(desk) == TRUTH
