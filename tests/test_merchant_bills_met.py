@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from conftest import Desk
 from test_papers_met import file
 
@@ -89,3 +90,51 @@ def test_an_account_that_is_not_alipays_stays_a_table(desk: Desk, tmp_path: Path
     table = by_trades(f"{TRADE},1,T1,100.00,,1100.00,2024-03-01 10:00:00,2024-03-01 10:00:00,交易收款,李华捐款")
     path = file(tmp_path, "a.csv", table.replace("（+元）", "").replace("（-元）", ""))
     assert desk.do(f"import {path} --dry-run --format json").json["files"][0]["layout"] == "table"
+
+
+def account(*rows: tuple[str, str, str, str, str]) -> str:
+    """WeChat's account of a merchant: when, which business number, its sort, the way it went, and how much."""
+    lines = [
+        "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号"
+    ]
+    lines += [
+        f"`{at},`{number},`{PAYMENT},`{sort[:2]},`{sort},`{way},`{yuan},`1.00,`system,`,`R"
+        for at, number, sort, way, yuan in rows
+    ]
+    return "\n".join(lines)
+
+
+def test_a_refund_that_did_not_go_through_is_taken_back_by_a_later_bill(desk: Desk, tmp_path: Path) -> None:
+    """Once, and only that one; in one bill with it neither is booked."""
+    paid = ("2024-03-01 10:00:00", PAYMENT, "交易", "收入", "100.00")
+    back = ("2024-03-02 10:00:00", "50300001", "退款", "支出", "30.00")
+    other = ("2024-03-02 11:00:00", "50300002", "退款", "支出", "20.00")
+    closed = ("2024-03-05 10:00:00", "50300001", "退款关闭", "收入", "30.00")
+    for name, bill in (
+        ("a", account(paid, back, other)),
+        ("b", account(closed)),
+        ("c", account(closed, other)),
+        ("d", account(paid, back, other, closed)),
+    ):
+        desk.do(f"import {file(tmp_path, f'{name}.csv', bill)} --yes")
+    assert desk.totals()[None, "CNY"]["received"] == "80"
+    assert len(booked(desk)) == 4
+    assert desk.is_in_order()
+
+
+@pytest.mark.parametrize("order", ["pbc", "pcb", "bpc", "bcp", "cbp", "cpb"])
+@pytest.mark.parametrize("is_one_command", [True, False])
+def test_in_any_order_a_refund_that_did_not_go_through_gives_back_nothing(
+    desk: Desk, tmp_path: Path, order: str, *, is_one_command: bool
+) -> None:
+    """Payment, refund and its end each in a bill of its own."""
+    papers = {
+        "p": ("2024-03-01 10:00:00", PAYMENT, "交易", "收入", "100.00"),
+        "b": ("2024-03-02 10:00:00", "50300001", "退款", "支出", "30.00"),
+        "c": ("2024-03-05 10:00:00", "50300001", "退款关闭", "收入", "30.00"),
+    }
+    paths = [str(file(tmp_path, f"{name}.csv", account(papers[name]))) for name in order]
+    for paper in [" ".join(paths)] if is_one_command else paths:
+        desk.do(f"import {paper} --yes")
+    assert desk.totals()[None, "CNY"]["received"] == "100"
+    assert desk.is_in_order()

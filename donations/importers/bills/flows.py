@@ -21,9 +21,7 @@ from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME
 
 FEE = N_("a fee, which is not booked: `donations spend` records fees")
-NOT_GIVEN_BACK = N_(
-    "a refund that did not go through: its money came back; where an earlier bill brought that refund, `donations reverse` takes it back"
-)
+NOT_GIVEN_BACK = N_("a refund that did not go through: its money came back")
 NOT_LESS_THE_FEE = N_("the amount beside it, with or without the fee")
 NO_SORT = N_("a known sort of business, like 交易 or 退款")
 
@@ -81,6 +79,8 @@ def _record(
     layout: Layout, row: BillRow, settings: Settings, refunds: Refunds, came: Fraction, went: Fraction
 ) -> Record:
     words = _words(row)
+    if came and layout.key == "wechat_account" and closed_refund(row):
+        return _closed(layout, row, settings, came)
     if why := _why_neither(layout, row, words, came, went):
         return Record(row.number, ignored=why)
     if went:
@@ -141,6 +141,15 @@ def _given_back(layout: Layout, row: BillRow, settings: Settings, refunds: Refun
     if known != entry and entry is not None and _PAYMENT_AT_WECHAT.fullmatch(entry):
         return refund_record(row, draft, f"{layout.provider}:{known}", f"{layout.provider}:{entry}")
     return Record(row.number, (draft,), f"{layout.provider}:{known}" if known else None)
+
+
+def _closed(layout: Layout, row: BillRow, settings: Settings, came: Fraction) -> Record:
+    """A refund that came back bears the number of the refund, which an earlier bill may have brought."""
+    draft, number = receipt(row, came, settings, donor_of(row.text("donor"))), row.transaction("number")
+    if row.slips or draft is None or number is None:
+        return Record(row.number, slips=tuple(row.slips))
+    refund = f"{layout.provider}:{number}"
+    return Record(row.number, (draft,), f"{refund} closed", otherwise=NOT_GIVEN_BACK, ends=refund)
 
 
 def _whole(row: BillRow, amount: Fraction) -> Fraction:

@@ -57,6 +57,29 @@ class GivenBack:
         refund = Refund(self.source, found, known_by, of, draft.date, minor)
         return "accepted" if self._book(refund, record.row, draft.note) else "duplicate"
 
+    def end(self, record: Record) -> str:
+        """What became of a row that says a refund did not go through: `accepted` where the book has that, and takes it back.
+
+        Raises MonthClosed.
+        """
+        assert record.identity is not None, record
+        assert record.ends is not None, record
+        assert record.otherwise is not None, record
+        self._bulk.look_up_identities()
+        known_by = import_drafts.digest(record.identity)
+        if imports.entries_known_by(self._bulk.connection, known_by):
+            return "duplicate"
+        found = imports.entries_known_by(self._bulk.connection, import_drafts.digest(record.ends))
+        self._bulk.flush()
+        entry = self._standing(found[0]) if found else None
+        if entry is None:
+            return record.otherwise
+        [draft] = record.drafts
+        closing.admit(self._bulk.connection, draft.date, self._if_closed.reason if self._if_closed else None)
+        mirror = mirror_of(self._bulk.connection, entry, draft.note, None)._replace(date=draft.date)
+        self._add(mirror, Origin(self.source, record.row, known_by, is_numbered=True, returns=None))
+        return "accepted"
+
     def take_waiting(self, waiting: waiting_refunds.Refund) -> bool:
         """Book a refund that an earlier import met before its payment; gives whether there was anything to give back.
 

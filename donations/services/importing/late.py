@@ -8,6 +8,7 @@ from donations import errors
 from donations.domain.imported import FileOutcome, TableOutcome
 from donations.importers.table import Record
 from donations.services.importing import words
+from donations.services.importing.drafts import digest
 from donations.services.importing.rows import Rows
 from donations.services.importing.waiting import Waiting
 from donations.store import imports
@@ -42,6 +43,8 @@ class Late:
     def take(self) -> None:
         """Rows of this import whose payment a later file brought; what still finds none is kept in mind."""
         for table, source, record in self._rows_of:
+            if self._rows.went_back.knows(digest(record.identity or "")):
+                continue  # a later file says that it did not go through
             with suppress(errors.BadInput, errors.Refused):  # it stays ignored; imported again it says why
                 became = self._rows.take_late(source, record)
                 if became == "accepted" and record.otherwise is not None:
@@ -85,6 +88,8 @@ class Late:
         self._refunds.say(connection, of_import, now)
 
     def _goes_back(self, source: int, refund: Refund) -> bool:
+        if self._rows.went_back.knows(refund.known_by):
+            return False  # it did not go through
         with suppress(errors.Refused):  # its month is closed: it waits on
             return self._rows.take_waiting(source, refund)
         return False

@@ -17,7 +17,7 @@ from donations.services.importing.names import Names
 from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain import PlainTable
 from donations.services.importing.taken_back import TakenBack
-from donations.services.importing.went_back import SAID_BEFORE, WentBack
+from donations.services.importing.went_back import ENDED_BEFORE, SAID_BEFORE, WentBack
 from donations.store import closings, imports, waiting_refunds
 from donations.store.bulk import plain as bulk_plain
 from donations.store.bulk.bulk import Bulk
@@ -167,6 +167,10 @@ class Rows:
 
     def take(self, record: Record) -> str:
         """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
+        if record.ends is not None:
+            return self._end_refund(record, record.ends)
+        if record.gives_back is not None and self.went_back.knows(import_drafts.digest(record.identity or "")):
+            return ENDED_BEFORE
         if record.gives_back is not None and (became := self._given_back.take(record)) is not None:
             return SAID_BEFORE if became == record.otherwise and self.went_back.is_of_one(record.gives_back) else became
         identity, before = self._recognised(record)
@@ -175,6 +179,13 @@ class Rows:
         if record.takes_back is not None and (became := self._taken_back.take(record, identity)) is not None:
             return became
         return self._take_new(record, identity)
+
+    def _end_refund(self, record: Record, refund: str) -> str:
+        """What became of a row that says a refund did not go through; one that isn't booked is kept in mind as ended."""
+        became = self._given_back.end(record)
+        if became == record.otherwise:
+            self.went_back.note(import_drafts.digest(refund), int(_money_in(record)))
+        return became
 
     def _take_new(self, record: Record, identity: bytes) -> str:
         refunded = 0 if record.refunded is None else fen(record.refunded)

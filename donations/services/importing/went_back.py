@@ -7,6 +7,7 @@ from donations.services.importing.drafts import digest
 from donations.services.importing.numbers import other_names
 from donations.store import went_back
 
+ENDED_BEFORE = N_("a refund that did not go through, as another paper said before")
 SAID_BEFORE = N_("given back in full, as another paper said before")
 
 
@@ -35,6 +36,10 @@ class WentBack:
         """Whether a paper said it of the payment of so many fen that the row is known by; `number`: as its own paper calls it."""
         names = [identity, *(map(digest, other_names(number)) if identity == digest(number) else ())]
         return any(self._minor(name) == minor for name in names)
+
+    def knows(self, identity: bytes) -> bool:
+        """Whether a paper said of a refund, known by its number, that its money came back."""
+        return self._minor(identity) is not None
 
     def is_of_one(self, payment: str) -> bool:
         """Whether a refund is of such a payment, by the number that its row gives of it."""
