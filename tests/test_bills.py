@@ -405,7 +405,10 @@ def test_income_that_gifts_come_by(sort: str) -> None:
     ("direction", "sort", "reason"),
     [
         *(("收入", sort, accounts.OTHER_INCOME) for sort in bills.WECHAT_OTHERS),
-        *(("收入", sort, bill_payments.OF_A_PURCHASE) for sort in ("微信红包-退款", "转账-退款", "某店-退款", "退款")),
+        *(
+            ("收入", sort, bill_payments.OF_A_PURCHASE)
+            for sort in ("微信红包-退款", "转账-退款", "某店-退款", "退款", "转账过期退回", "微信红包-退还")
+        ),
         *(("/", sort, accounts.NEUTRAL) for sort in bills.WECHAT_NEUTRAL),
         *(("中性交易", sort, accounts.NEUTRAL) for sort in bills.WECHAT_NEUTRAL),
         *(("支出", sort, bill_payments.SPENT) for sort in bills.WECHAT_SPENT),
@@ -422,7 +425,8 @@ def test_what_is_no_gift_by_wechat(direction: str, sort: str, reason: str) -> No
         ("转账红包", "转账", True), ("转账红包", "捐出第一个月工资", True), ("转账红包", "", True), ("收入", "收款", True), ("收入", "爱心捐款", True),
         ("商业服务", "收钱码收款", True), ("其他", "亲友代付", True), ("", "转账", True), ("收入", "键盘", False), ("收入", "旧书货款收款", False),
         ("投资理财", "余额宝-2023.03.01-收益发放", False), ("转账红包", "余额宝-收益发放", False), ("保险", "理赔收款", False), ("商业服务", "咨询", False),
-        ("餐饮美食", "退款-饭盒", False),
+        ("餐饮美食", "退款-饭盒", False), ("转账红包", "红包退回", False), ("转账红包", "转账-退回", False), ("转账红包", "退回-普通红包", False), ("转账红包", "现金红包超时退回", False),
+        ("转账红包", "退回的钱再捐", True), ("转账红包", "押金不用退回", True), ("转账红包", "转账（不用退回）", True),
     ],
 )  # fmt: skip
 def test_what_is_a_gift_by_alipay(sort: str, goods: str, is_gift: bool) -> None:
@@ -437,7 +441,7 @@ def test_what_is_a_gift_by_alipay(sort: str, goods: str, is_gift: bool) -> None:
     [
         ("已存入零钱", None), ("已收钱", None), ("支付成功", None), ("交易成功", None), ("已存入零钱通", None), ("已到账", None), ("已全额退款", "28.16"),
         ("对方已退还", "28.16"), ("已退还", "28.16"), ("已退款(￥5.00)", "5"), ("已退款（¥5.00）", "5"), ("已退款", "28.16"),
-        ("交易关闭", "28.16"), ("已关闭", "28.16"), ("已退款(￥28.16)", "28.16"),
+        ("交易关闭", "28.16"), ("已关闭", "28.16"), ("已退款(￥28.16)", "28.16"), ("已退款(￥0.00)", None),
     ],
 )  # fmt: skip
 def test_what_was_given_back(state: str, refunded: str | None) -> None:

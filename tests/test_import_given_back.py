@@ -56,7 +56,7 @@ def test_rows_that_give_back_a_payment_give_back_no_more_than_it_brought(book: B
 
 def test_a_row_that_gives_back_what_is_not_there_is_passed_over_for_its_reason(book: Book) -> None:
     """As the bill says; and as known, where the payment was taken back by hand."""
-    outcome = imported(book, [paid_back("w:3", 30, otherwise="spent elsewhere")])
+    outcome = imported(book, [paid_back("w:4", 30, "w:8", otherwise="spent elsewhere")])
     assert outcome.files[0].tables[0].reasons == {"spent elsewhere": 1}
     imported(book, [money("李华", 100, "w:1")])
     reverse(book, 1, "误记", NOW)

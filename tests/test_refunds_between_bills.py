@@ -1,5 +1,6 @@
 """Refunds that one bill says of payments that another brought: a merchant's beside a person's. All is invented."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from test_papers_met import file
 
 from donations.cli import clock
 from donations.importers.bills.payments import OF_NOTHING_BOOKED, WENT_BACK
+from donations.services.importing.went_back import SAID_BEFORE
 
 
 def number(at: int) -> str:
@@ -206,3 +208,93 @@ def test_an_account_whose_remark_says_another_amount_is_refused(desk: Desk, tmp_
     wrong = ACCOUNT.replace("100.00 元;含手续费 0.60", "101.00 元;含手续费 0.60")
     answer = desk.run(f"import {file(tmp_path, 'a.csv', wrong)} --yes --format json")
     assert [problem["column"] for problem in answer.json["files"][0]["problems"]] == ["备注"]
+
+
+def kept(desk: Desk) -> dict[str, str]:
+    """Who gave how much that is still here."""
+    return {row["donor"]: row["received"] for row in desk.read("totals --by donor") if row["received"] != "0"}
+
+
+GONE = person(("王芳", "200.00", "二维码收款", "已全额退款", 2))
+
+
+@pytest.mark.parametrize("older", [PAID, person(("李华", "100.00", "二维码收款", "已收钱", 1), ("王芳", "200.00", "二维码收款", "已退款(￥50.00)", 2), ("赵六", "300.00", "二维码收款", "已收钱", 3)), MERCHANT])  # fmt: skip
+@pytest.mark.parametrize("newer", [GONE, GIVEN_BACK])
+def test_what_went_back_whole_before_it_was_booked_is_not_booked_by_an_older_bill(
+    desk: Desk, tmp_path: Path, older: str, newer: str
+) -> None:
+    """Also where nothing else was new in the bill that said so, and as often as either comes again."""
+    for name, bill in (("newer", newer), ("older", older), ("newer again", newer), ("older again", older)):
+        desk.do(f"import '{file(tmp_path, f'{name}.csv', bill)}' --yes")
+        assert "王芳" not in desk.do("ledger --format csv").out
+        assert desk.is_in_order()
+    assert sum(map(int, kept(desk).values())) in (400, 350)
+    before = desk.do("totals --format json").out
+    desk.do(f"import '{file(tmp_path, 'once more.csv', newer)}' --yes")
+    assert desk.do("totals --format json").out == before
+
+
+def test_an_older_bill_is_told_of_what_another_said_went_back(desk: Desk, tmp_path: Path) -> None:
+    """Its row is passed over with the reason, and its stated income still ties out."""
+    desk.do(f"import {file(tmp_path, 'newer.csv', GONE)} --yes")
+    older = file(tmp_path, "older.csv", PAID.replace("笔记录", "笔记录\n收入：3笔 600.00元"))
+    said = json.loads(desk.do(f"import {older} --yes --format json").out)
+    [table] = said["files"][0]["tables"]
+    assert (table["rows"], table["accepted"], table["ignored"]) == (3, 2, 1)
+    assert table["ignored_reasons"] == {SAID_BEFORE: 1}
+    assert (table["stated_total"], said["files"][0]["problems"]) == ("600", [])
+
+
+def test_an_import_that_was_undone_says_no_more_what_went_back(desk: Desk, tmp_path: Path) -> None:
+    """Nor does one that was only tried."""
+    newer, older = file(tmp_path, "newer.csv", GIVEN_BACK), file(tmp_path, "older.csv", PAID)
+    desk.do(f"import {newer} --dry-run")
+    desk.do(f"import {newer} --yes")
+    desk.do("import --undo 1")
+    desk.do(f"import {older} --yes")
+    assert kept(desk) == {"李华": "100", "王芳": "200", "赵六": "300"}
+    desk.do(f"import {newer} --yes")
+    assert kept(desk) == {"李华": "100", "赵六": "250"}
+    assert desk.is_in_order()
+
+
+def test_a_sheet_that_is_refused_says_nothing_of_what_went_back(desk: Desk, tmp_path: Path) -> None:
+    """What can't be taken whole is not kept in mind in part."""
+    broken = GIVEN_BACK.replace("300.00", "3OO.00")
+    assert desk.run(f"import {file(tmp_path, 'newer.csv', broken)} --yes").code == 65
+    desk.do(f"import {file(tmp_path, 'older.csv', PAID)} --yes")
+    assert kept(desk) == {"李华": "100", "王芳": "200", "赵六": "300"}
+
+
+def test_another_row_of_an_order_did_not_go_back_with_the_first(desk: Desk, tmp_path: Path) -> None:
+    """A number that several rows of an order bear says nothing of those with other amounts."""
+    head = "姓名,金额,支付时间,状态,订单号\n"
+    rows = "李华,30,2024-03-01,已退款,20240301001\n李华,50,2024-03-01,已支付,20240301001\n"
+    desk.do(f"import {file(tmp_path, 'a.csv', head + rows)} --yes")
+    assert kept(desk) == {"李华": "50"}
+    row = "王芳,70,2024-03-02,已支付,20240301001\n"
+    desk.do(f"import {file(tmp_path, 'b.csv', head + row)} --yes")
+    assert kept(desk) == {"李华": "50", "王芳": "70"}
+
+
+def test_an_order_that_failed_may_be_paid_yet(desk: Desk, tmp_path: Path) -> None:
+    """Only what was paid and went back is kept in mind."""
+    head = "姓名,金额,支付时间,状态,订单号\n"
+    for name, state in (("a", "支付失败"), ("b", "已取消"), ("c", "订单关闭"), ("d", "已支付")):
+        row = f"李华,30,2024-03-01,{state},20240301001\n"
+        desk.do(f"import {file(tmp_path, f'{name}.csv', head + row)} --yes")
+    assert kept(desk) == {"李华": "30"}
+
+
+def test_what_is_on_its_way_back_stays_until_a_bill_says_that_it_went(desk: Desk, tmp_path: Path) -> None:
+    """A refund may fail: a gift that is booked stays, one that isn't waits; neither is kept in mind as gone."""
+    going = person(("李华", "100.00", "二维码收款", "退款中", 1), ("王芳", "200.00", "二维码收款", "退款处理中", 2))
+    only = person(("李华", "100.00", "二维码收款", "已收钱", 1))
+    for name, bill in (("only", only), ("going", going)):
+        desk.do(f"import {file(tmp_path, f'{name}.csv', bill)} --yes")
+    assert kept(desk) == {"李华": "100"}
+    failed = person(
+        ("李华", "100.00", "二维码收款", "已退款(￥30.00)", 1), ("王芳", "200.00", "二维码收款", "已收钱", 2)
+    )
+    desk.do(f"import {file(tmp_path, 'failed.csv', failed)} --yes")
+    assert kept(desk) == {"李华": "70", "王芳": "200"}

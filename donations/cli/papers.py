@@ -172,7 +172,7 @@ def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
     tell(imported.for_people(outcome, cells=screen_width(sys.stderr)).rstrip("\n"))
     if outcome.number is None or outcome.refused is not None:
         _refuse(outcome, wishes)
-        return False
+        return outcome.remembers and outcome.refused is None  # nothing is booked: there is nothing to ask about
     if agrees(_("Import this? [Y/n]"), unless_said=True):
         return True
     tell(_("Nothing was imported."))

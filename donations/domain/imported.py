@@ -176,6 +176,10 @@ class Outcome:
     opened: list[Opened] = field(default_factory=list)
     refused: DonationsError | None = None
     """The rule that says no to all of it."""
+    caught_up: int = 0
+    """How many refunds that earlier imports said went back, since what they give back came only now."""
+    remembers: bool = False
+    """Whether the book keeps that payments it doesn't have went back whole, so that no older paper books them."""
 
     @property
     def entries(self) -> int:

@@ -64,6 +64,10 @@ class Record(NamedTuple):
     """Whether no donor is written in it, and that of the row above is meant."""
     takes_back: TakesBack | None = None
     """The payment that it may be the contrary of; where none is booked, and it isn't sure, it is what else it says."""
+    ends: str | None = None
+    """The identity of a refund that did not go through: where an earlier paper brought it, it is taken back."""
+    is_gone: bool = False
+    """Whether it was paid and went back whole, for good: no older paper need say it again. An order that failed may be paid yet."""
 
 
 class PlainGoods(NamedTuple):

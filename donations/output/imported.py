@@ -65,6 +65,7 @@ _ALIKE_ITEM = N_(
 )
 _BY_UNIT = N_("{item} in {unit}, which nobody has said the size of: kept apart as {became}")
 _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
+_CAUGHT_UP = N_("Refunds that earlier papers said of gifts which came only now, given back as well: {count}")
 _DRY = N_("Nothing was written: this is what the import would do.")
 _REFUSED = N_("Nothing was written: as it stands, the import is refused.")
 _NOTHING = N_("Nothing new: no entry was made.")
@@ -141,6 +142,8 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
         for o in outcome.opened
     )
     yield from _few(notes, reader, len(notes))
+    if outcome.caught_up:
+        yield say(_CAUGHT_UP).format(count=outcome.caught_up)
     if outcome.number is None:
         yield say(_NOTHING)
     elif outcome.is_dry and outcome.refused is not None:

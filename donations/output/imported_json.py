@@ -24,6 +24,7 @@ def as_json(outcome: Outcome) -> str:
         "twins": [twins._asdict() for twins in outcome.twins],
         "look_alikes": [{"name": alike.name, "candidates": list(alike.candidates)} for alike in outcome.look_alikes],
         "by_unit": [one._asdict() for one in outcome.by_unit],
+        "caught_up": outcome.caught_up,
         "opening": [one._asdict() for one in outcome.opened],
         "digest": outcome.digest,
     }  # fmt: skip

@@ -21,9 +21,7 @@ from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME
 
 FEE = N_("a fee, which is not booked: `donations spend` records fees")
-NOT_GIVEN_BACK = N_(
-    "a refund that did not go through: its money came back; where an earlier bill brought that refund, `donations reverse` takes it back"
-)
+NOT_GIVEN_BACK = N_("a refund that did not go through: its money came back")
 NOT_LESS_THE_FEE = N_("the amount beside it, with or without the fee")
 NO_SORT = N_("a known sort of business, like 交易 or 退款")
 
@@ -81,6 +79,8 @@ def _record(
     layout: Layout, row: BillRow, settings: Settings, refunds: Refunds, came: Fraction, went: Fraction
 ) -> Record:
     words = _words(row)
+    if came and layout.key == "wechat_account" and closed_refund(row):
+        return _closed(layout, row, settings, came)
     if why := _why_neither(layout, row, words, came, went):
         return Record(row.number, ignored=why)
     if went:
@@ -143,6 +143,15 @@ def _given_back(layout: Layout, row: BillRow, settings: Settings, refunds: Refun
     return Record(row.number, (draft,), f"{layout.provider}:{known}" if known else None)
 
 
+def _closed(layout: Layout, row: BillRow, settings: Settings, came: Fraction) -> Record:
+    """A refund that came back bears the number of the refund, which an earlier bill may have brought."""
+    draft, number = receipt(row, came, settings, donor_of(row.text("donor"))), row.transaction("number")
+    if row.slips or draft is None or number is None:
+        return Record(row.number, slips=tuple(row.slips))
+    refund = f"{layout.provider}:{number}"
+    return Record(row.number, (draft,), f"{refund} closed", otherwise=NOT_GIVEN_BACK, ends=refund)
+
+
 def _whole(row: BillRow, amount: Fraction) -> Fraction:
     """What was paid or given back, where WeChat's own remark says it beside the amount that is less the fee."""
     said = SETTLED.fullmatch(row.text("remark")) if amount else None
@@ -158,6 +167,7 @@ def _whole(row: BillRow, amount: Fraction) -> Fraction:
 def _refund_of(payment: str, entry: str, refunds: Refunds) -> str:
     """What a refund at Alipay is known by: its trades and its account number it differently, but not what it is of."""
     before = refunds.setdefault(payment, [])
-    if entry not in before:
+    if not entry or entry not in before:  # without a number of its own each row is another one
         before.append(entry)
+        return f"{payment}_{len(before)}"
     return f"{payment}_{before.index(entry) + 1}"

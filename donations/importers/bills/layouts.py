@@ -60,6 +60,12 @@ _MERCHANT = {
     "手续费": PASSED_OVER, "费率": PASSED_OVER, "费率备注": PASSED_OVER,
 }  # fmt: skip
 
+_MERCHANT_REFUNDS = {
+    **{heading: field for heading, field in _MERCHANT.items() if field not in ("date", "refunded")},
+    "退款成功时间": "paid", "退款申请时间": "date",
+}  # fmt: skip
+"""退款账单: of refunds alone, so that no column says when anything was paid; the day of each is its own."""
+
 _ALIPAY_TRADES = {
     "支付宝交易号": "number", "业务类型": "sort", "商品名称": "goods", "完成时间": "paid", "创建时间": "date", "对方账户": "donor",
     "商家实收(元)": "amount", "订单金额(元)": "amount", "退款批次号/请求号": "entry", "退款批次号": "entry", "备注": "remark",
@@ -78,6 +84,13 @@ _ALIPAY_ACCOUNT = {
     "账户余额(元)": PASSED_OVER, "交易渠道": PASSED_OVER, "支付渠道": PASSED_OVER, "签约产品": PASSED_OVER,
     "银行订单号": PASSED_OVER, "服务费(元)": PASSED_OVER,
 }  # fmt: skip
+
+_ALIPAY_ACCOUNT_OF_TRADES = {
+    **{heading: field for heading, field in _ALIPAY_ACCOUNT.items() if field not in ("amount", "spent")},
+    "交易号": "number", "交易创建时间": "date", "收入金额(+元)": "amount", "收入(+元)": "amount", "支出金额(-元)": "spent",
+    "支出(-元)": "spent",
+}  # fmt: skip
+"""The same without its own numbers of the account; +元 and -元 are written by nobody else."""
 
 _WECHAT_ACCOUNT = {
     "记账时间": "date", "微信支付业务单号": "number", "资金流水单号": "entry", "业务名称": "sort", "业务类型": "kind",
@@ -104,8 +117,20 @@ LAYOUTS = (
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "state"})),
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "number"})),
     Layout("wechat_merchant", "wechat", _MERCHANT, frozenset({"date", "number", "state", "amount", "merchant"})),
+    Layout(
+        "wechat_merchant",
+        "wechat",
+        _MERCHANT_REFUNDS,
+        frozenset({"date", "number", "state", "refund", "refund_number", "merchant"}),
+    ),
     Layout("wechat_account", "wechat", _WECHAT_ACCOUNT, frozenset({"date", "number", "kind", "direction", "amount"})),
     Layout("alipay_account", "alipay", _ALIPAY_ACCOUNT, frozenset({"entry", "number", "date", "amount", "spent"})),
+    Layout(
+        "alipay_account", "alipay", _ALIPAY_ACCOUNT_OF_TRADES, frozenset({"number", "date", "amount", "spent", "kind"})
+    ),
+    Layout(
+        "alipay_account", "alipay", _ALIPAY_ACCOUNT_OF_TRADES, frozenset({"number", "date", "amount", "spent", "sort"})
+    ),
     Layout(CASHBOOK, "alipay", _ALIPAY_CASHBOOK, frozenset({"date", "direction", "amount", "entry"})),
     Layout("alipay_trades", "alipay", _ALIPAY_TRADES, frozenset({"number", "sort", "date", "amount", "donor"})),
 )

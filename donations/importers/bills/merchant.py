@@ -78,7 +78,8 @@ def read_order(layout: Layout, row: BillRow, settings: Settings) -> Record:
         return Record(row.number, slips=tuple(row.slips))
     refunded = amount if state == _REVOKED else None
     identity = f"{layout.provider}:{number}" if number else None
-    return Record(row.number, (draft,), identity, refunded=refunded, sums={MONEY: amount})
+    sums, is_gone = {MONEY: amount}, refunded is not None
+    return Record(row.number, (draft,), identity, refunded=refunded, sums=sums, is_gone=is_gone)
 
 
 def _refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
@@ -87,7 +88,7 @@ def _refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
         return Record(row.number, ignored=FAILED)
     back = row.yuan("refund")
     given = receipt(row, back, settings)
-    day = row.day(("refunded", "date"), settings.today)
+    day = row.day(("refunded", "paid", "date"), settings.today)
     number, payment = row.transaction("refund_number"), row.transaction("number")
     if row.slips or given is None or day is None or back is None:
         return Record(row.number, slips=tuple(row.slips))

@@ -12,7 +12,15 @@ from donations.domain.text import LONGEST_NAME, LONGEST_NOTE
 from donations.i18n import N_
 from donations.importers.bills.layouts import Layout
 from donations.importers.bills.row import BillRow, yuan_in
-from donations.importers.bills.words import REFUND, State, is_gift_by_alipay, is_gift_by_wechat, note_of, state_of
+from donations.importers.bills.words import (
+    REFUND,
+    State,
+    came_back,
+    is_gift_by_alipay,
+    is_gift_by_wechat,
+    note_of,
+    state_of,
+)
 from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import NEUTRAL, NO_DIRECTION, OTHER_INCOME, is_neutral
 from donations.importers.words.giver_names import plain_giver
@@ -23,18 +31,19 @@ WENT_BACK = N_(
 )
 OF_A_PURCHASE = N_("a refund of something bought, not a gift")
 OF_NOTHING_BOOKED = N_(
-    "a refund of no gift that the book knows by its number; if it gives one back, import the bill with that gift and then this one again, or where the gift was recorded otherwise: `donations refund`"
+    "a refund of no gift that the book knows by its number; if it gives one back, it will once a bill brings that gift; where the gift was recorded otherwise: `donations refund`"
 )
 CLOSED = N_("closed: never paid, or given back in full before it was imported")
 UNFINISHED = N_("not paid yet")
 FAILED = N_("not paid: it did not go through")
+GOING_BACK = N_("being given back: a later bill says what became of it")
 NOTHING = N_("no money in it")
 
 _OF_PAYMENT = re.compile(r"([0-9]{12,})[_*]([0-9A-Za-z_*-]{1,60})")
 """What Alipay calls a refund: the number of the payment, and behind it that of the refund."""
 _UNDONE = re.compile("(关闭|失败|取消|撤销|拒绝)|待|等|处理中|进行中")
-UNPAID = (UNFINISHED, FAILED)
-"""Why a payment that never came is no gift."""
+UNPAID = (UNFINISHED, FAILED, GOING_BACK)
+"""Why a payment that never came, or may not stay, is no gift."""
 
 NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成功")
 NO_STATES = N_(
@@ -90,17 +99,17 @@ def read_refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
 def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
     """Why income is no gift; None where it is one, or was meant as one."""
     sort, goods = row.text("sort"), row.text("goods")
-    if REFUND in sort or goods.startswith(REFUND):
+    if came_back(sort, goods):
         return OF_A_PURCHASE
     by_wechat = layout.provider == "wechat"
     return None if (is_gift_by_wechat(sort) if by_wechat else is_gift_by_alipay(sort, goods)) else OTHER_INCOME
 
 
 def _why_unpaid(row: BillRow) -> str | None:
-    """Why income never came, or not yet; None where it did."""
+    """Why income never came, not yet, or is on its way back; None where it is here."""
     state, _back = state_of(row.text("state"))
-    if state is State.FAILED:
-        return FAILED
+    if state in (State.FAILED, State.GOING_BACK):
+        return FAILED if state is State.FAILED else GOING_BACK
     return UNFINISHED if state is State.UNFINISHED or "待" in row.text("fund") else None
 
 
@@ -120,7 +129,8 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
         return Record(row.number, slips=tuple(row.slips))
     identity = f"{layout.provider}:{number}" if number else None
     closed = CLOSED if state is State.GIVEN_BACK and REFUND not in row.text("state") else None
-    return Record(row.number, (draft,), identity, refunded=refunded, otherwise=closed, sums={MONEY: amount})
+    sums, is_gone = {MONEY: amount}, refunded == amount
+    return Record(row.number, (draft,), identity, refunded=refunded, otherwise=closed, sums=sums, is_gone=is_gone)
 
 
 def _refunded(row: BillRow, state: State, amount: Fraction | None, back: Fraction | None) -> Fraction | None:

@@ -24,10 +24,16 @@ _EARNING = (
     "赔付", "理赔", "押金", "退税", "货款", "租金",
 )  # fmt: skip
 
+_CAME_BACK = re.compile(
+    r"退款|退[回还](?:$|[-—:：])|.{0,60}?(?:转账|红包|代付|收款|提现|捐赠|[-—])(?:过期|到期|超时|失败)?退[款回还]$",
+    re.DOTALL,
+)
+"""What the programs write where money of one's own came back: 退款-…, 红包退回, 转账-退回; not what givers say (退回的钱再捐)."""
 _ALL_GIVEN_BACK = re.compile("退")
 _GIVEN_BACK = re.compile(r"(?:已|部分)退款[^0-9]*([0-9][0-9,.]*)")
 _PARTLY_GIVEN_BACK = re.compile("部分已?退")
 _NOT_GIVEN_BACK = re.compile("退[款回还](?:失败|关闭|取消|被拒|审核|申请)|(?:申请|拒绝|撤销|取消)退[款回还]")
+_GOING_BACK = re.compile("退[款回还](?:处理|进行)?中|(?:待|等待)(?:商家|卖家|对方)?退")
 _FAILED = re.compile("失败|过期|取消|撤销|拒绝")
 _CLOSED = re.compile("关闭")
 _UNFINISHED = re.compile("待|等|未|处理中|进行中|冻结|审核")
@@ -53,6 +59,7 @@ class State(Enum):
     DONE = "done"
     UNFINISHED = "unfinished"
     FAILED = "failed"
+    GOING_BACK = "going back"
     GIVEN_BACK = "given back"
     PARTLY_GIVEN_BACK = "partly given back"
     UNKNOWN = "unknown"
@@ -61,6 +68,11 @@ class State(Enum):
 def is_gift_by_wechat(sort: str) -> bool:
     """Whether gifts come by this 交易类型 of income."""
     return not any(word in sort for word in _WECHAT_OTHERS) and any(word in sort for word in _WECHAT_GIFTS)
+
+
+def came_back(sort: str, goods: str) -> bool:
+    """Whether income is money that was paid out before, and nobody's gift."""
+    return any(word in sort for word in (REFUND, "退回", "退还")) or _CAME_BACK.match(goods) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -84,9 +96,15 @@ def state_of(words: str) -> tuple[State, Fraction | None]:
     """How far a payment came by the words of 当前状态 or 交易状态; and of one given back how many yuan, None for all."""
     if _NOT_GIVEN_BACK.search(words):
         return State.UNKNOWN, None
+    if _GOING_BACK.search(words):
+        return State.GOING_BACK, None
     if found := _GIVEN_BACK.search(words):
         back = yuan_in(found[1])
-        return (State.GIVEN_BACK, back) if back is not None else (State.UNKNOWN, None)
+        if back is None:
+            return State.UNKNOWN, None
+        return (
+            (State.GIVEN_BACK, back) if back else (State.DONE, None)
+        )  # 已退款(￥0.00): nothing came back of what came
     # a closed trade was never paid, or paid and given back: whoever booked it before has to take it back
     for pattern, state in (
         (_PARTLY_GIVEN_BACK, State.PARTLY_GIVEN_BACK), (_ALL_GIVEN_BACK, State.GIVEN_BACK), (_CLOSED, State.GIVEN_BACK), (_FAILED, State.FAILED),

@@ -35,6 +35,8 @@ _SO_MUCH = re.compile(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
 _BACK = re.compile(
     r"退款|退回|退还|作废|取消|失败|关闭|冲销|撤销|refunded|cancell?ed|failed|void|reversed|chargeback", re.IGNORECASE
 )
+_WENT_BACK = re.compile("退[款回还]|refunded|chargeback", re.IGNORECASE)
+"""Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
 _WHETHER = re.compile(r"是否已?(.+)")
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
 _NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
@@ -48,6 +50,8 @@ class Fate(NamedTuple):
 
     ignored: str | None = None
     refunded: Fraction | None = None
+    is_gone: bool = False
+    """Whether all of it went back for good."""
 
 
 def is_unpaid(status: str) -> bool:
@@ -79,14 +83,14 @@ def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
         raise InField("status", HOW_MUCH_BACK, status)
     whole = _yuan(deal)
     if not back and any(_BACK.search(part) for part in parts):
-        return Fate(TAKEN_BACK, whole)
+        return Fate(TAKEN_BACK, whole, any(_WENT_BACK.search(part) for part in parts))
     if not back or deal is None:
         return Fate()
     if whole is None:
         raise InField("refund" if row.get("refund") else "status", BACK_IN_YUAN, row.get("refund") or status)
     if back > whole:
         raise InField("refund" if row.get("refund") else "status", TOO_MUCH_BACK, row.get("refund") or status)
-    return Fate(TAKEN_BACK if back == whole else None, back)
+    return Fate(TAKEN_BACK, back, is_gone=True) if back == whole else Fate(None, back)
 
 
 def _stated(row: Mapping[str, str]) -> Fraction | None:

@@ -212,7 +212,7 @@ class RowReader:
         record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
         if contrary is not None:
             return contrary.taken(record, deal)
-        return record._replace(otherwise=fate.ignored), None if fate.ignored else deal
+        return record._replace(otherwise=fate.ignored, is_gone=fate.is_gone), None if fate.ignored else deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
         """What `read` gives; None, with a slip more, where the row does not fit."""

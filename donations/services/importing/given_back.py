@@ -13,7 +13,7 @@ from donations.services.importing import drafts as import_drafts
 from donations.services.importing.drafts import Drafts
 from donations.services.importing.numbers import Numbers
 from donations.services.importing.said_before import Refund, SaidBefore, part
-from donations.store import imports, journal
+from donations.store import imports, journal, waiting_refunds
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
 from donations.store.stock import Pile
@@ -51,20 +51,61 @@ class GivenBack:
         found = self._payment(record.gives_back)
         if found is None:
             return record.otherwise
-        entry = self._standing(found)
-        if entry is None:
-            return "duplicate"
         [draft] = record.drafts
         minor = fen(draft.lines[0].quantity.number or Fraction(0))
         of = import_drafts.digest(record.gives_back)
-        new = self._said.how_much_is_new(Refund(self.source, found, known_by, of, draft.date, minor))
-        due = min(new, self._money(entry) - imports.given_back(self._bulk.connection, found))
-        if due <= 0:
-            return "duplicate"  # another paper said so before
+        refund = Refund(self.source, found, known_by, of, draft.date, minor)
+        return "accepted" if self._book(refund, record.row, draft.note) else "duplicate"
+
+    def end(self, record: Record) -> str:
+        """What became of a row that says a refund did not go through: `accepted` where the book has that, and takes it back.
+
+        Raises MonthClosed.
+        """
+        assert record.identity is not None, record
+        assert record.ends is not None, record
+        assert record.otherwise is not None, record
+        self._bulk.look_up_identities()
+        known_by = import_drafts.digest(record.identity)
+        if imports.entries_known_by(self._bulk.connection, known_by):
+            return "duplicate"
+        found = imports.entries_known_by(self._bulk.connection, import_drafts.digest(record.ends))
+        self._bulk.flush()
+        entry = self._standing(found[0]) if found else None
+        if entry is None:
+            return record.otherwise
+        [draft] = record.drafts
         closing.admit(self._bulk.connection, draft.date, self._if_closed.reason if self._if_closed else None)
-        back = self._of_entry(entry, due, draft.date, draft.note or self._note)
-        self._add(back, Origin(self.source, record.row, known_by, is_numbered=True, returns=found))
+        mirror = mirror_of(self._bulk.connection, entry, draft.note, None)._replace(date=draft.date)
+        self._add(mirror, Origin(self.source, record.row, known_by, is_numbered=True, returns=None))
         return "accepted"
+
+    def take_waiting(self, waiting: waiting_refunds.Refund) -> bool:
+        """Book a refund that an earlier import met before its payment; gives whether there was anything to give back.
+
+        Raises MonthClosed.
+        """
+        self._bulk.flush()
+        for name in waiting.payment:
+            if found := imports.entries_known_by(self._bulk.connection, name):
+                day = date.fromisoformat(waiting.day)
+                refund = Refund(self.source, found[0], waiting.known_by, name, day, waiting.minor)
+                return self._book(refund, waiting.row, None)
+        return False
+
+    def _book(self, refund: Refund, row: int, note: str | None) -> bool:
+        """Book as much of a refund as no paper has said yet and is left of its payment; gives whether that is anything."""
+        entry = self._standing(refund.payment)
+        if entry is None:
+            return False
+        new = self._said.how_much_is_new(refund)
+        due = min(new, self._money(entry) - imports.given_back(self._bulk.connection, refund.payment))
+        if due <= 0:
+            return False  # another paper said so before
+        closing.admit(self._bulk.connection, refund.day, self._if_closed.reason if self._if_closed else None)
+        back = self._of_entry(entry, due, refund.day, note or self._note)
+        self._add(back, Origin(self.source, row, refund.identity, is_numbered=True, returns=refund.payment))
+        return True
 
     def of_known(self, before: int, record: Record, identity: bytes) -> bool:
         """Take back what an entry brought, as far as the row says and nobody has yet; gives whether there was anything."""

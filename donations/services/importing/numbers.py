@@ -16,6 +16,14 @@ _OF_PAYMENT = re.compile(r"[0-9]{16,}")
 _IN_NOTE = re.compile(r"(?<![0-9A-Za-z_])[0-9]{16,}(?![0-9A-Za-z_])")
 
 
+def other_names(identity: str) -> list[str]:
+    """What other sorts of paper call the payment that one calls so."""
+    provider, _, number = identity.partition(":")
+    if not _OF_PAYMENT.fullmatch(number):
+        return []
+    return [f"{other}:{number}" for other in (_BILLS if provider == _TABLE else (_TABLE,))]
+
+
 class Numbers:
     """Looks up payments by their numbers, however they came into the book."""
 
@@ -38,11 +46,7 @@ class Numbers:
         return imports.entries_known_by(self._connection, drafts.digest(identity))
 
     def _elsewhere(self, identity: str) -> Sequence[int]:
-        provider, _, number = identity.partition(":")
-        if not _OF_PAYMENT.fullmatch(number):
-            return ()
-        others = _BILLS if provider == _TABLE else (_TABLE,)
-        return [entry for other in others for entry in self._known(f"{other}:{number}")]
+        return [entry for other in other_names(identity) for entry in self._known(other)]
 
     def noted(self, identity: str) -> Sequence[int]:
         """The entries in whose notes somebody wrote the number of the payment."""

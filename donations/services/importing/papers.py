@@ -4,7 +4,7 @@ import gc
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -16,6 +16,7 @@ from donations.services import likenesses
 from donations.services.importing import rules, sheets, words
 from donations.services.importing.drafts import Drafts
 from donations.services.importing.exchange import LAYOUT, Exchange
+from donations.services.importing.late import Late
 from donations.services.importing.names import Names
 from donations.services.importing.rows import GIVEN_BACK, Rows, Wishes
 from donations.store import imports, privacy
@@ -77,6 +78,9 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
             outcome.digest = book.last()[1]
     except _RolledBack:
         pass
+    if outcome.remembers and outcome.number is None and not wishes.is_dry:
+        with book.write() as connection:  # no import was made that could be undone, nor papers kept that it came from
+            run.late.remember(connection, None, now)
     return outcome
 
 
@@ -97,8 +101,8 @@ class _Run:
         self._layouts: list[Table] = []
         self._meant: set[str] = set()
         """The headings of --map that some table has."""
-        self._waiting: list[tuple[TableOutcome, int, Record]] = []
-        """Rows that give back what no file has brought so far, each with the number of its table."""
+        self.late = Late(connection, bulk, self._rows, self._sources)
+        """Rows that give back what no file has brought so far."""
 
     @property
     def is_changed(self) -> bool:
@@ -141,7 +145,7 @@ class _Run:
             self._bulk.go_back(_SHEET)
             self._rows.go_back()
             self._exchange.go_back()
-            self._waiting = [waiting for waiting in self._waiting if all(waiting[0] is not one for one in begun)]
+            self.late.forget(begun)
             del self._layouts[self._layouts_at_sheet :]
         else:
             self._bulk.go_on(_SHEET)
@@ -229,7 +233,7 @@ class _Run:
             outcome.ignored += 1
             outcome.reasons[became] = outcome.reasons.get(became, 0) + 1
             if record.gives_back is not None:
-                self._waiting.append((outcome, self._source - 1, record))
+                self.late.wait(outcome, self._source - 1, record)
             for unit, number in record.sums.items():
                 outcome.given_back[unit] = outcome.given_back.get(unit, Fraction(0)) + number
             return False
@@ -240,20 +244,22 @@ class _Run:
     def end(self) -> None:
         """What waits for a later file, sums, rules, and a note of what was imported. Raises NoSuchColumn."""
         words.refuse_unknown_headings(self._wishes.columns.keys() - self._meant, self._outcome.files)
-        for table, source, record in self._waiting:
-            with suppress(errors.BadInput, errors.Refused):  # it stays ignored; imported again it says why
-                if record.otherwise is not None and self._rows.take_late(source, record):
-                    table.take_late(record.otherwise, words.refunded_by(record))
+        self.late.take()
+        if self._bulk.last >= self._bulk.first:
+            self._outcome.caught_up = self.late.catch_up(self._number, self._source)
         self._names.forget()  # what was remembered makes room for sorting
         self._drafts.forget()
         self._bulk.end()
         outcome, first = self._outcome, self._bulk.first
+        outcome.remembers = self.late.has_news
         if self._bulk.last < first:
             return
+        self.late.remember(self._connection, self._number, self._now)
         self._exchange.end(first, self._bulk.last)
         outcome.refused = sheets.said_twice(self._connection, self._sources, first)
         touched = self._drafts.touched | self._exchange.touched
         rules.enforce(self._connection, touched, self._sources, outcome, self._wishes, first, self._now)
+        outcome.files += [file for file in self.late.files if file.problems]
         outcome.refused = outcome.refused or self._exchange.unfit()
         [last] = self._connection.execute("select max(number) from entry").fetchone()
         outcome.number, outcome.first, outcome.last = self._number, first, last

@@ -17,7 +17,8 @@ from donations.services.importing.names import Names
 from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain import PlainTable
 from donations.services.importing.taken_back import TakenBack
-from donations.store import closings, imports
+from donations.services.importing.went_back import ENDED_BEFORE, SAID_BEFORE, WentBack
+from donations.store import closings, imports, waiting_refunds
 from donations.store.bulk import plain as bulk_plain
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
@@ -73,6 +74,7 @@ class Rows:
         self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
         self._taken_back = TakenBack(bulk, drafts, wishes.into_closed)
         self._numbers = Numbers(bulk.connection)
+        self.went_back = WentBack(bulk.connection)
         self.consents: list[tuple[int, str]] = []
         self._looks_up = imports.has_rows(bulk.connection)
         self._has_files = False
@@ -123,14 +125,16 @@ class Rows:
             len(self.consents),
             set(self._drafts.touched),
             self._names.kept(),
+            self.went_back.kept(),
         )
 
     def go_back(self) -> None:
         """Forget what was taken since `mark`; the book has already."""
         self._given_back.go_back()
-        self._seen, self._numbered, consents, self._drafts.touched, names = self._marked
+        self._seen, self._numbered, consents, self._drafts.touched, names, went_back = self._marked
         del self.consents[consents:]
         self._names.go_back(names)
+        self.went_back.go_back(went_back)
         self._drafts.forget()
 
     # --- rows
@@ -163,8 +167,12 @@ class Rows:
 
     def take(self, record: Record) -> str:
         """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
+        if record.ends is not None:
+            return self._end_refund(record, record.ends)
+        if record.gives_back is not None and self.went_back.knows(import_drafts.digest(record.identity or "")):
+            return ENDED_BEFORE
         if record.gives_back is not None and (became := self._given_back.take(record)) is not None:
-            return became
+            return SAID_BEFORE if became == record.otherwise and self.went_back.is_of_one(record.gives_back) else became
         identity, before = self._recognised(record)
         if before is not None:
             return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
@@ -172,10 +180,21 @@ class Rows:
             return became
         return self._take_new(record, identity)
 
+    def _end_refund(self, record: Record, refund: str) -> str:
+        """What became of a row that says a refund did not go through; one that isn't booked is kept in mind as ended."""
+        became = self._given_back.end(record)
+        if became == record.otherwise:
+            self.went_back.note(import_drafts.digest(refund), int(_money_in(record)))
+        return became
+
     def _take_new(self, record: Record, identity: bytes) -> str:
         refunded = 0 if record.refunded is None else fen(record.refunded)
         if refunded and refunded >= _money_in(record):
+            if record.identity is not None and record.is_gone:
+                self.went_back.note(identity, refunded)
             return record.otherwise or REFUNDED  # and nobody it names is registered
+        if record.identity is not None and self.went_back.has(identity, int(_money_in(record)), record.identity):
+            return SAID_BEFORE
         for draft in record.drafts:  # before anything is registered: of a row that can't be taken there is no trace
             if draft.date.isoformat() <= self._closed_until:
                 closing.admit(self._bulk.connection, draft.date, self._wishes.into_closed)
@@ -187,14 +206,24 @@ class Rows:
             self._given_back.of_part(first, refunded, record.row, identity)
         return "accepted"
 
-    def take_late(self, source: int, record: Record) -> bool:
-        """Whether a row that gives back a payment finds it now, behind the last file; or may give back what is older than the book."""
+    def take_late(self, source: int, record: Record) -> str | None:
+        """What became of a row that gives back a payment, behind the last file; it may give back what is older than the book."""
         self._given_back.source = self._of = source
         became = self._given_back.take(record)
-        if became == record.otherwise and record.may_be_older and self._wishes.opens:
+        assert record.gives_back is not None, record
+        if became != record.otherwise:
+            return became
+        if self.went_back.is_of_one(record.gives_back):
+            return SAID_BEFORE
+        if record.may_be_older and self._wishes.opens:
             assert record.identity is not None, record
-            became = self._take_new(record, import_drafts.digest(record.identity))
-        return became == "accepted"
+            return self._take_new(record, import_drafts.digest(record.identity))
+        return became
+
+    def take_waiting(self, source: int, refund: waiting_refunds.Refund) -> bool:
+        """Whether a refund that an earlier import met before its payment goes back now, behind the last file. Raises MonthClosed."""
+        self._given_back.source = self._of = source
+        return self._given_back.take_waiting(refund)
 
     def _add(self, record: Record, understood: list[Understood], identity: bytes) -> int:
         """Hand the entries of a new row to the book; gives the first one's number."""

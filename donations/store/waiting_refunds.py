@@ -1,0 +1,48 @@
+"""Refunds that papers said before the book had what they give back: they wait until a paper brings it."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple
+from typing import NamedTuple
+
+from donations.store.changes import Change, note_change
+from donations.store.imports import Source
+
+ACT = "refunds_waiting"
+"""What the act is called that says it, since of such a refund there is no entry that could."""
+
+_SAID = "select after from register_change where register = 'book' and subject = 1 and act = ? order by number"
+_UNDONE = "select import from import_undo"
+
+
+class Refund(NamedTuple):
+    """A row that gives back: what it is known by, what its payment may be known by, the day, and how many fen."""
+
+    row: int
+    known_by: bytes
+    payment: tuple[bytes, ...]
+    day: str
+    minor: int
+
+
+def said(connection: sqlite3.Connection) -> Iterator[tuple[Source, list[Refund]]]:
+    """Each table that had some, with them; an import that was undone says nothing any more."""
+    undone = {int(row[0]) for row in connection.execute(_UNDONE)}
+    for [after] in connection.execute(_SAID, (ACT,)).fetchall():
+        told = json.loads(after)
+        if told["import"] not in undone:
+            yield Source(*told["table"]), [_read(*refund) for refund in told["refunds"]]
+
+
+def say(
+    connection: sqlite3.Connection, of_import: int | None, table: Source, refunds: Sequence[Refund], now: str
+) -> None:
+    """Keep what a table says; `of_import`: the import that it came in, None where it made no entry."""
+    told = [[one.row, one.known_by.hex(), [name.hex() for name in one.payment], one.day, one.minor] for one in refunds]
+    after = json.dumps({"import": of_import, "table": astuple(table), "refunds": told}, ensure_ascii=False)
+    note_change(connection, Change("book", 1, ACT, after=after), now)
+
+
+def _read(row: int, known_by: str, payment: Sequence[str], day: str, minor: int) -> Refund:
+    return Refund(row, bytes.fromhex(known_by), tuple(map(bytes.fromhex, payment)), day, minor)
