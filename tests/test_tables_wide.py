@@ -340,7 +340,117 @@ goods_out 2: 物资名称=item 单位=unit 数量=quantity
 3 - a heading of the rows below it
 4 distribution (2020-02-29) recipient=县人民医院: 口罩 200个 [200个]
 5 - a heading of the rows below it
-6 ! None: a recipient; where another column names it: --map HEADING=recipient ()
+6 ! None: who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name (热心的人)
+""",
+    ),
+    (
+        "who gave stands alone above rows that say who got it",
+        {},
+        """
+2020年2月抗疫捐赠物资接收明细表
+日期,品名,数量,单位,接收单位
+（一）甲公司,,,,
+2020-02-01,口罩,500,只,市一院
+（二）乙企业,,,,
+2020-02-03,手套,100,双,市一院
+三、明月斋,,,,
+2020-02-04,大米,5,袋,东乡镇
+张三,,,,
+2020-02-04,方便面,5,箱,东乡镇
+""",
+        """
+goods_in 2: 日期=date 品名=item 数量=quantity 单位=unit 接收单位=recipient
+3 - a heading of the rows below it
+4 relay 2020-02-01 donor=甲公司 recipient=市一院: 口罩 500只 [500只]
+5 - a heading of the rows below it
+6 relay 2020-02-03 donor=乙企业 recipient=市一院: 手套 100双 [100双]
+7 - a heading of the rows below it
+8 ! None: who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name (三、明月斋)
+9 - a heading of the rows below it
+10 relay 2020-02-04 donor=张三 recipient=东乡镇: 方便面 5箱 [5箱]
+""",
+    ),
+    (
+        "places above rows that came are of who gave or of who got it",
+        {},
+        """
+2020年2月各乡镇接收物资明细
+日期,品名,数量,单位,接收单位
+东山乡镇,,,,
+2020-02-01,口罩,500,只,东山卫生院
+""",
+        """
+goods_in 2: 日期=date 品名=item 数量=quantity 单位=unit 接收单位=recipient
+3 - a heading of the rows below it
+4 ! None: who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name (东山乡镇)
+""",
+    ),
+    (
+        "who received the list stands below it, and gave nothing",
+        {},
+        """
+2020年2月接收物资明细
+日期,品名,数量,单位,接收单位
+医疗物资,,,,
+2020-02-01,口罩,500,只,市一院
+合计,,500,,
+某某县慈善总会,,,,
+2020年3月1日,,,,
+""",
+        """
+goods_out 2: 日期=date 品名=item 数量=quantity 单位=unit 接收单位=recipient
+3 - a heading of the rows below it
+4 distribution 2020-02-01 recipient=市一院: 口罩 500只 [500只]
+5 - a total
+6 - words below the table
+7 - words below the table
+= 500 in row 5
+""",
+    ),
+    (
+        "a sort of givers ends what the one above it gave",
+        {"day": "2020-02-29"},
+        """
+接收捐赠物资明细
+序号,品名,单位,数量
+一、企业,,,
+九江甲商贸有限公司,,,
+1,口罩,只,500
+（二）个人,,,
+1,酒精,瓶,20
+张三,,,
+1,手套,双,100
+""",
+        """
+goods_in 2: 序号=serial 品名=item 单位=unit 数量=quantity
+3 - a heading of the rows below it
+4 - a heading of the rows below it
+5 receipt (2020-02-29) donor=九江甲商贸有限公司: 口罩 500只 [500只]
+6 - a heading of the rows below it
+7 ! None: who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name (（二）个人)
+8 - a heading of the rows below it
+9 receipt (2020-02-29) donor=张三: 手套 100双 [100双]
+""",
+    ),
+    (
+        "who gave money stands above it",
+        {},
+        """
+2020年2月捐款收入明细
+日期,金额
+张三,
+2020-02-01,500
+2020-02-01,20
+李四,
+2020-02-02,300
+""",
+        """
+money_in 2: 日期=date 金额=money
+3 - a heading of the rows below it
+4 receipt 2020-02-01 donor=张三: CNY 500元 [500CNY]
+5 receipt 2020-02-01 donor=张三: CNY 20元 [20CNY]
+6 - a heading of the rows below it
+7 receipt 2020-02-02 donor=李四: CNY 300元 [300CNY]
 """,
     ),
     (

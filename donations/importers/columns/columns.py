@@ -91,6 +91,8 @@ class Group:
     headed: str | None = None
     """The field that lines above its rows say, where its rows don't; `is_named`: lines are names alone."""
     is_named: bool = False
+    is_numbered: bool = False
+    """Whether these names have numbers, so that a line with one is a name too: 一、甲公司, 二、乙公司."""
     sums: Column | None = None
     """The column that says what the columns of numbers of all groups add up to."""
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from donations.domain.catalogue import common_named
 from donations.importers.columns.columns import Column, Group
-from donations.importers.words.cells import place, shown
-from donations.importers.words.foot import is_section, total_of
-from donations.importers.words.heading_words import Heading, understood
+from donations.importers.words.cells import looks_like_a_date, place, shown
+from donations.importers.words.foot import is_note, is_section, total_of
+from donations.importers.words.heading_words import Heading, normal, understood
+from donations.importers.words.names_alone import is_sort_of_parties, name_alone, unnumbered
 
 UNSEEN = 10**6
 """The place of a column that no sheet has: what belongs there is said above the rows."""
@@ -16,11 +18,7 @@ _LABELLED = re.compile(
 _LABEL = re.compile(r"([^\s:：]{2,14})[:：]")
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "beneficiary", "group", "person")
 NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
-_TAKER = re.compile(
-    r"^第*[^第].*(?:院|中心|局|镇|乡|村|街道?|社区|区|县|市|会|站|所|中学|小学|学校|大学|园|队|公司|集团|部|[处科室组办]|委|府|卡口|[厂矿店]|超市|药房|监狱)$"
-)
-"""What those are called who get goods; not 第一批, 白色 or XL."""
-_SHORTEST = 4
+_PLACES = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")
 _SORT = re.compile(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
 
 
@@ -29,11 +27,11 @@ def unseen(field: str) -> Column:
     return Column(UNSEEN, "", field, Heading(field))
 
 
-def head_by(group: Group, field: str, is_named: bool) -> None:
+def head_by(group: Group, field: str, is_named: bool, is_numbered: bool = False) -> None:
     """Lines above the rows say that field of them, where no column names anybody."""
     if not any(column.field in _without_taker(field) for column in group.columns):
         group.columns = [*group.columns, unseen(field)]
-        group.headed, group.is_named = field, is_named
+        group.headed, group.is_named, group.is_numbered = field, is_named, is_numbered
 
 
 def _without_taker(field: str) -> tuple[str, ...]:
@@ -56,46 +54,68 @@ def fits(field: str, way: str | None) -> bool:
     return way is None or way == ("in" if field == "donor" else "out")
 
 
-def heading_of(text: str, field: str, *, is_named: bool) -> str | None:
-    """The name that a line above rows says for `field`; "" where nobody can tell whose the rows are, None where it says
-    only of what sort they are. `is_named`: whether lines are names alone.
+def heading_of(text: str, group: Group) -> str | None:
+    """The name that a line above rows says for the field that such lines say of the group; "" where nobody can tell whose
+    the rows are, None where it says only of what sort they are.
     """
     if (said := labelled(text)) is not None:
-        return said[1] if said[0] == field else ""
-    if is_named and is_name(text):
-        return text
-    return None if is_section(text) or _SORT.fullmatch(text) else ""
+        return said[1] if said[0] == group.headed else ""
+    if group.is_named and (name := name_alone(text)) is not None:
+        return "" if group.headed == "donor" and group.has("recipient") and _is_of_place(text) else name
+    if _is_sort_of_goods(text):
+        return None
+    is_part = is_section(text) and not group.is_numbered and not is_sort_of_parties(text)
+    return None if is_part else ""  # 二、个人 ends what 甲公司 gave
 
 
-def is_name(text: str) -> bool:
-    """Whether a line is called as those are who give and get goods."""
-    return (
-        len(text) >= _SHORTEST
-        and text[0] not in "各全其"
-        and not _LABEL.match(text)
-        and is_taker(text)
-        and not is_section(text)
-    )
+def _is_sort_of_goods(text: str) -> bool:
+    bare = unnumbered(text)
+    return _SORT.fullmatch(bare) is not None or common_named(bare) is not None
 
 
-def is_taker(name: str) -> bool:
-    """Whether a name is one of those who get goods."""
-    return _TAKER.search(name) is not None
-
-
-def who_heads(columns: Sequence[Column], below: Sequence[Sequence[str]], way: str | None) -> tuple[str, bool] | None:
-    """Which field lines among the rows below the headings say, and whether they are names alone; None where none do."""
+def who_heads(
+    columns: Sequence[Column], below: Sequence[Sequence[str]], way: str | None
+) -> tuple[str, bool, bool] | None:
+    """Which field lines among the rows below the headings say, whether they are names alone, and whether these have
+    numbers; None where no lines say any.
+    """
     if any(column.field in _without_taker("donor") for column in columns):
         return None
     has_taker = any(column.field in _PARTIES for column in columns)
-    rows = ([text for cell in row if (text := shown(cell))] for row in below)
-    first = next((row for row in rows if row and not any(map(total_of, row))), [])
-    if len(first) == 2 and NUMERAL.fullmatch(first[0]):  # noqa: PLR2004 - 一 | 甲公司, above 1, 2 and 3
-        del first[0]
-    if len(first) != 1:
-        return None
-    if (said := labelled(first[0])) is not None:
-        return (said[0], False) if fits(said[0], way) and not (has_taker and said[0] != "donor") else None
+    lines = _lines_alone(below, {column.said_as for column in columns})
+    if (said := next(filter(None, map(labelled, lines)), None)) is not None:
+        return (said[0], False, False) if fits(said[0], way) and not (has_taker and said[0] != "donor") else None
     field = {"in": "donor", "out": "recipient"}.get(way or "")
-    may_head = not has_taker or (field == "donor" and place(first[0]) is None)  # 浔阳区 above who got something there
-    return (field, True) if field and may_head and is_name(first[0]) else None
+    if field is None or (has_taker and field != "donor"):
+        return None
+    names = [line for line in lines if name_alone(line) is not None and not (has_taker and _is_of_place(line))]
+    unknown = [line for line in lines if has_taker and not _says_no_party(line)]
+    told = names or unknown  # whose goods went straight on is not to be lost
+    return (field, True, unnumbered(told[0]) != told[0]) if told else None
+
+
+def _lines_alone(below: Sequence[Sequence[str]], headings: set[str]) -> list[str]:
+    """The texts that stand alone in a row, one above the other or not, above a row that says more."""
+    lines, waiting = list[str](), list[str]()
+    for row in below:
+        cells = [text for cell in row if (text := shown(cell))]
+        if len(cells) == 2 and NUMERAL.fullmatch(cells[0]):  # noqa: PLR2004 - 一 | 甲公司, above 1, 2 and 3
+            del cells[0]
+        if len(cells) == 1:
+            waiting += cells
+        elif cells:
+            if not any(map(total_of, cells)) and not headings.issuperset(map(normal, cells)):
+                lines += waiting
+            waiting = []
+    return lines
+
+
+def _is_of_place(line: str) -> bool:
+    """Whether a line may be of where those are who got something below it: 浔阳区, 东乡镇."""
+    bare = unnumbered(line)
+    return place(bare) is not None or bare.endswith(_PLACES)
+
+
+def _says_no_party(line: str) -> bool:
+    """Whether a line says no name at all: a day, a sort of goods, a note."""
+    return looks_like_a_date(line) or _is_sort_of_goods(line) or is_note([line])

@@ -116,7 +116,7 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
         return laid_out(columns, turns, around, rows)
     groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))]
     if len(groups) == 1 and (
-        heads := (around.headed, False) if around.headed else who_heads(columns, around.below, around.way)
+        heads := (around.headed, False, False) if around.headed else who_heads(columns, around.below, around.way)
     ):
         head_by(groups[0], *heads)
     return laid_out(columns, groups, around, rows)

@@ -146,16 +146,17 @@ def tells_party(group: RowReader, text: str) -> bool:
     """Whether a line is among those that alone say who gave or received what stands below them; then it is remembered."""
     if (field := group.group.headed) is None:
         return False
-    name = heading_of(text, field, is_named=group.group.is_named)
+    name = heading_of(text, group.group)
     if name is not None:
         group.remember(field, name)
+        group.nobody_above = "" if name else text
     return True
 
 
 def tells_place(group: RowReader, text: str) -> bool:
     """Whether a line says of which city or county the rows below it are, 一、九江市; then it is remembered."""
     found = _PLACE.fullmatch(text)
-    is_taker = group.group.headed is not None and group.group.is_named
+    is_taker = group.group.headed == "recipient" and group.group.is_named
     if (
         found is None
         or is_taker
@@ -165,6 +166,9 @@ def tells_place(group: RowReader, text: str) -> bool:
     ):
         return False
     group.remember("city", found[1])
+    if group.group.headed == "donor" and group.group.is_named:  # who gave there is still to be said
+        group.remember("donor", "")
+        group.nobody_above = text
     return True
 
 
