@@ -25,6 +25,7 @@ from donations.importers.columns.day_parts import MONTH, YEAR
 from donations.importers.columns.headed import head_by, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts.stock_books import stock_book
+from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.layouts.turns import by_turns
 from donations.importers.words.cells import shown
 from donations.importers.words.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
@@ -131,14 +132,15 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
         is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
         if group.sort == UNCLEAR and group.why is None:
             group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
+    groups = without_sums(groups, around.below)
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}
     for column in columns:
         if column.heading or column.field not in ("", PASSED) or not rows:
             name = column.heading or letters(column.index).upper()
-            if name in shown and shown[name] != column.field:
-                name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
             read = next((one for one in every if one.index == column.index), replace(column, field=PASSED))
+            if name in shown and (shown[name] != column.field or (read.field == PASSED and not read.is_silent)):
+                name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
             shown[name] = "money" if read.cash else PASSED if read.is_silent else _SHOWN.get(read.field, read.field)
     keys = tuple(normal(column.heading) for column in columns)
     meant = [column for column in columns if column.by_user]

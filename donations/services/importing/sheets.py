@@ -18,6 +18,8 @@ _MOST = 100_000
 """So many rows of a file are held against each other; more are by what they are known by alone."""
 _FEWEST_ALIKE, _MOSTLY = 5, Fraction(3, 4)
 """So many rows of several givers that say the same, and such a part of a sheet, are no chance though the others differ."""
+_NAMED = frozenset({"donor", "recipient", "payer", "supplier", "note"})
+"""What tells whose an amount of a day is."""
 _SUMS = re.compile(r"总|合计|统计|累计|一览|summary|total|overview", re.IGNORECASE)
 """What a sheet is called that sums up others."""
 
@@ -96,11 +98,12 @@ def _sheets(tables: Iterator[tuple[int, TableOutcome]]) -> list[_Sheet]:
 
 
 def _sums_below(sheet: _Sheet) -> TableOutcome | None:
-    """The table without days of its own that adds up to just what those above it in its sheet do, in fewer rows."""
+    """The table without days or names of its own that adds up to just what those above it in its sheet do, in fewer rows."""
     for at, table in enumerate(sheet.tables):
         above = sheet.tables[:at]
         rows = sum(one.imported for one in above)
-        if not at or "date" in table.columns.values() or table.imported < _FEWEST:
+        fields = set(table.columns.values())
+        if not at or ("date" in fields and fields & _NAMED) or table.imported < _FEWEST:
             continue
         is_fewer = table.imported < rows or (
             table.imported == rows and all("date" in one.columns.values() for one in above)
