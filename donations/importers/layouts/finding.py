@@ -10,6 +10,7 @@ from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column
 from donations.importers.layouts.goods_blocks import blocks, sorts
 from donations.importers.layouts.layout import columns_of, laid_out, layout_of, texts_of
 from donations.importers.layouts.measure_rows import is_of_measures, measured_by
+from donations.importers.layouts.purpose_columns import by_purpose
 from donations.importers.layouts.shared_out import is_spanned, shared_out
 from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.time_columns import by_time, time_of
@@ -74,6 +75,8 @@ def headings_at(
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
         return timed
+    if (for_purposes := by_purpose(rows[:_SAMPLE], around, said)) is not None:
+        return for_purposes
     return _of_words(rows, said, around)
 
 
