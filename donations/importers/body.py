@@ -33,6 +33,7 @@ from donations.importers.words.row_reasons import (
     BLANK,
     NOTE,
     PAPER,
+    SECTION,
     STATISTIC_ROW,
     unread,
 )
@@ -141,6 +142,8 @@ class Body:
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
         if all(_is_blank(cell) for cell in cells):
             return BLANK
+        if sections.tells_card(self.groups, cells):
+            return SECTION
         self.headings_left = self.headings_left or self.further.again(
             cells, self._below() if self.layout.rows > 1 else ()
         )

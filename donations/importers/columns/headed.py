@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
-from donations.importers.columns.columns import Column, Group
+from donations.importers.columns.columns import Around, Column, Group
 from donations.importers.words.cells import looks_like_a_date, place, shown
 from donations.importers.words.foot import is_note, is_section, total_of
 from donations.importers.words.heading_words import Heading, normal, understood
+from donations.importers.words.item_cards import Card, card_of
 from donations.importers.words.names_alone import is_sort_of_parties, name_alone, unnumbered
 
 UNSEEN = 10**6
@@ -18,6 +19,18 @@ _LABELLED = re.compile(
 _LABEL = re.compile(r"([^\s:：]{2,14})[:：]")
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "beneficiary", "group", "person")
 NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
+_GOODS = (
+    "item",
+    "item_or_quantity",
+    "money_or_goods",
+    "content",
+    "category",
+    "name",
+    "money",
+    "amount",
+    "value",
+    "spent",
+)
 _PLACES = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")
 _SORT = re.compile(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
 
@@ -32,6 +45,27 @@ def head_by(group: Group, field: str, is_named: bool, is_numbered: bool = False)
     if not any(column.field in _without_taker(field) for column in group.columns):
         group.columns = [*group.columns, unseen(field)]
         group.headed, group.is_named, group.is_numbered = field, is_named, is_numbered
+
+
+def make_cards(groups: Sequence[Group], around: Around) -> None:
+    """Lines above the rows, or among those below the headings, say their goods, where no column does and one counts them."""
+    for group in groups:
+        who = group.has("donor", "recipient", "party") or group.headed
+        if not who or not group.has("quantity") or group.has(*_GOODS) or any(each.goods for each in group.columns):
+            continue
+        lines = _lines_alone(around.below, {column.said_as for column in group.columns}) if len(groups) == 1 else []
+        beside = _card_above(group, around) if len(groups) > 1 else None
+        if beside is not None:
+            group.says = beside.says()
+        if beside or (len(groups) == 1 and (around.is_card or any(card_of(line) is not None for line in lines))):
+            group.columns, group.is_card = [*group.columns, unseen("item")], True
+
+
+def _card_above(group: Group, around: Around) -> Card | None:
+    """The goods that the line above the headings says of one of several tables side by side, or the upper row of headings."""
+    first, last = group.columns[0], group.columns[-1]
+    found = [card for place, card in around.cards if first.index <= place <= last.index]
+    return found[0] if len(found) == 1 else card_of(first.whole.removesuffix(first.heading).strip())
 
 
 def _without_taker(field: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from donations.importers.columns.columns import (
     Layout,
 )
 from donations.importers.columns.day_parts import MONTH, YEAR
-from donations.importers.columns.headed import head_by, who_heads
+from donations.importers.columns.headed import head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.sums_beside import without_sums
@@ -120,6 +120,8 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
         heads := (around.headed, False, False) if around.headed else who_heads(columns, around.below, around.way)
     ):
         head_by(groups[0], *heads)
+    if ways is None:
+        make_cards(groups, around)
     return laid_out(columns, groups, around, rows)
 
 

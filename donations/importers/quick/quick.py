@@ -100,6 +100,7 @@ def has_plain_rows(group: RowReader) -> bool:
         any(len(columns) > 1 for columns in group.by_field.values())
         or any(each.repeats for each in group.group.columns)
         or group.group.headed is not None
+        or group.group.is_card
     ):
         return False
     is_dated = "date" in fields or (group.undated is not None and group.undated <= group.settings.today)

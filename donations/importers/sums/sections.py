@@ -23,6 +23,7 @@ from donations.importers.words.foot import (
     line_of_account,
     total_of,
 )
+from donations.importers.words.item_cards import Card, card_in
 
 _NAMES = ("donor", "recipient", "item")
 _LONGEST = 300
@@ -140,6 +141,37 @@ def begin(groups: Sequence[RowReader], title: Title) -> None:
     for group in groups:
         if title.headed is not None and title.headed[0] == group.group.headed:
             group.remember(*title.headed)
+        if title.card is not None and group.group.is_card:
+            _remember_card(group, title.card)
+
+
+def _remember_card(group: RowReader, card: Card) -> None:
+    own = [field for field in card._fields if field != "item" and field in group.by_field]
+    group.group.says = {field: text for field, text in card.says().items() if field not in own}
+
+
+def tells_card(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
+    """Whether a row says which goods the rows below it are of, 品名：口罩, where no column does; then it is remembered."""
+    told = [group for group in groups if group.group.is_card]
+    if not told:
+        return False
+    texts = [one.shown(cell) for cell in cells]
+    spans = [(group, group.group.columns[0].index, group.group.columns[-2].index + 1) for group in told]
+    parts = [(group, texts[begin:end] if len(groups) > 1 else texts) for group, begin, end in spans]
+    cards = [(group, card_in(part)) for group, part in parts if any(part)]
+    if not cards or any(card is None for _, card in cards):
+        return False
+    for group, card in cards:
+        assert card is not None
+        _remember_card(group, card)
+    return True
+
+
+def ends_card(group: RowReader) -> None:
+    """A line that stands alone says nothing of the goods below it: nobody knows what they are, where no column says it."""
+    if group.group.is_card:
+        group.group.says = {}
+        group.remember("item", "")
 
 
 def tells_party(group: RowReader, text: str) -> bool:

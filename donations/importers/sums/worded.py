@@ -82,6 +82,7 @@ def _one_word(body: _Body, group: RowReader, index: int, text: str) -> str | Non
         return SECTION
     if sections.tells_party(group, text):
         return SECTION
+    sections.ends_card(group)
     if heads:
         group.remember(field, text)
     return SECTION if heads or field not in NAMED or is_numbered(text) or is_part(text) else None
