@@ -126,6 +126,17 @@ def test_sums_below_the_gifts_are_not_booked_twice(desk: Desk, tmp_path: Path, l
     assert desk.read("ledger") == []
 
 
+def test_sums_above_the_gifts_are_not_booked_twice(desk: Desk, tmp_path: Path) -> None:
+    lines = ["截至2020年1月31日捐款,,", "届别,人数,金额", "1998届,2,30", "1999届,1,20", ",,", "明细,,", "姓名,日期,金额", "李华,1月1日,10", "王芳,1月2日,20", "张三,1月3日,20"]  # fmt: skip
+    file = tmp_path / "a.csv"
+    file.write_text("\n".join(lines) + "\n")
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert "row 2: the table that begins there sums up what stands below it" in answer.err
+    file.write_text("\n".join(lines).replace("1月3日,20", "1月3日,21") + "\n")
+    assert desk.run(f"import {file} --yes").code == 0
+
+
 def test_another_table_below_is_one_of_its_own(desk: Desk, tmp_path: Path) -> None:
     """Givers with other amounts."""
     file = tmp_path / "a.csv"

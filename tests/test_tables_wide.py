@@ -433,6 +433,72 @@ goods_in 2: 序号=serial 品名=item 单位=unit 数量=quantity
 """,
     ),
     (
+        "who gave and when stand above each block",
+        {},
+        """
+捐赠单位：甲公司,,捐赠日期：2020年2月5日,,
+品名,规格,单位,数量,金额
+口罩,N95,只,1000,15000
+捐赠单位：乙公司,,捐赠日期：2020年2月6日,,
+品名,规格,单位,数量,金额
+酒精,5L,桶,20,2000
+捐赠单位：丙公司,,联系人：李四,日期：2020年2月7日,
+品名,规格,单位,数量,金额
+酒精,5L,桶,30,3000
+""",
+        """
+goods_in 2: 品名=item 规格=specification 单位=unit 数量=quantity 金额=value
+3 receipt (2020-02-05) donor=甲公司: 口罩（N95） 1000只@@15000 [1000只 15000value]
+4 - a heading of the rows below it
+5 - the headings again
+6 receipt 2020-02-06 donor=乙公司: 酒精（5L） 20桶@@2000 [20桶 2000value]
+7 - a heading of the rows below it
+8 - the headings again
+9 receipt 2020-02-07 donor=丙公司: 酒精（5L） 30桶@@3000 [30桶 3000value]
+""",
+    ),
+    (
+        "a total with a word in brackets behind it",
+        {},
+        """
+班级,姓名,金额,币种,日期
+一班,李华,5000,人民币,2020-02-01
+二班,王芳,1000,美元,2020-02-02
+合计（折人民币）,,约1.2万,,
+""",
+        """
+money_in 1: 班级=- 姓名=donor 金额=money 币种=currency 日期=date
+2 receipt 2020-02-01 donor=李华: CNY 5000元 [5000CNY]
+3 receipt 2020-02-02 donor=王芳: USD 1000美元 [1000USD]
+4 - a total
+= 12000 in row 4
+""",
+    ),
+    (
+        "what temples call who gave, and what",
+        {},
+        """
+施主,供品,数量,日期
+李华,大米,50斤,2020-02-03
+""",
+        """
+goods_in 1: 施主=donor 供品=item 数量=quantity 日期=date
+2 receipt 2020-02-03 donor=李华: 大米 50斤 [50斤]
+""",
+    ),
+    (
+        "what temples call a purpose",
+        {},
+        """
+芳名,功德金,供养项目,日期
+李华,500,印经,2020-02-03
+""",
+        """
+money_in 1: 芳名=donor 功德金=money 供养项目=purpose 日期=date
+2 receipt 2020-02-03 donor=李华: CNY 500元 for 印经 [500CNY]
+""",
+    ),
+    (
         "who gave money stands above it",
         {},
         """

@@ -61,12 +61,13 @@ def _is_title_of_page(body: _Body, group: RowReader, words: Sequence[str]) -> bo
     if not ahead or not body.further.again(ahead[0], ahead[1:]):
         return False
     day = day_in(words, body.title, group.settings.today)
+    parties = [word for word in words if labelled(word) is not None]
     for each in body.groups:
         if day:
             each.remember("date", f"{day}")
-        elif len(words) == 1 and labelled(words[0]) is not None:
-            sections.tells_party(each, words[0])
-    return day is not None or len(words) == 1
+        for party in parties:
+            sections.tells_party(each, party)
+    return day is not None or len(words) == 1 or bool(parties)
 
 
 def _one_word(body: _Body, group: RowReader, index: int, text: str) -> str | None:

@@ -71,6 +71,9 @@ def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> 
             if (below := _sums_below(sheet)) is not None:
                 place = "：".join(filter(None, (file.file, sheet.name)))
                 return errors.SummedUpBelow(file=place, row=below.heading_row)
+            if (above := _sums_above(sheet)) is not None:
+                place = "：".join(filter(None, (file.file, sheet.name)))
+                return errors.SummedUpAbove(file=place, row=above.heading_row)
         alike = [sheet for sheet in found if any(one is not sheet and one.sort == sheet.sort for one in found)]
         is_small = sum(sheet.many for sheet in alike) <= _MOST
         for sheet in alike if is_small else []:
@@ -109,6 +112,20 @@ def _sums_below(sheet: _Sheet) -> TableOutcome | None:
             table.imported == rows and all("date" in one.columns.values() for one in above)
         )
         if is_fewer and any(_added_up(some) == table.sums for some in (above, above[-1:])):
+            return table
+    return None
+
+
+def _sums_above(sheet: _Sheet) -> TableOutcome | None:
+    """As `_sums_below`, of a table above those that it sums up, each row of which says its day."""
+    for at, table in enumerate(sheet.tables[:-1], 1):
+        below = sheet.tables[at:]
+        fields = set(table.columns.values())
+        is_own = "date" in fields and fields & _NAMED
+        rows = sum(one.imported for one in below if "date" in one.columns.values())
+        if is_own or not _FEWEST <= table.imported < rows:
+            continue
+        if any(_added_up(some) == table.sums for some in (below, below[:1])):
             return table
     return None
 
