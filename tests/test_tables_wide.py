@@ -433,6 +433,37 @@ goods_in 2: 序号=serial 品名=item 单位=unit 数量=quantity
 """,
     ),
     (
+        "what is of all records of a row stands behind the last of them",
+        {},
+        """
+2020年2月3日慈善一日捐名单（单位：元）
+部门,姓名,金额,姓名,金额,小计,备注
+办公室,李华,100,王芳,200,300,微信
+财务科,张三,50,,,50,
+""",
+        """
+money_in 2: 部门=- 姓名=donor 金额=money 小计=- 备注=note
+3 receipt (2020-02-03) donor=李华: CNY 100元 “微信” [100CNY]
+3 receipt (2020-02-03) donor=王芳: CNY 200元 “微信” [200CNY]
+4 receipt (2020-02-03) donor=张三: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "the day of all records of a row stands behind the last of them",
+        {},
+        """
+姓名,金额,姓名,金额,日期
+李华,100,王芳,200,2020-02-01
+张三,50,,,2020-02-02
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
+2 receipt 2020-02-01 donor=王芳: CNY 200元 [200CNY]
+3 receipt 2020-02-02 donor=张三: CNY 50元 [50CNY]
+""",
+    ),
+    (
         "who gave and when stand above each block",
         {},
         """

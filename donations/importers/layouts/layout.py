@@ -28,6 +28,7 @@ from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.layouts.turns import by_turns
 from donations.importers.words.cells import shown
+from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
 from donations.importers.words.money_measures import OTHER
 
@@ -49,6 +50,7 @@ _SHOWN = {
 """What fields of ours are called that nobody types."""
 _NUMBER = re.compile(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
 _GIVERS = ("donor", "party", "payer", "unit_or_party", "name")
+_OF_ROW = ("date", "note", "status", "city", "county", "purpose", "store", "via")
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
 
@@ -171,17 +173,33 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
     times = keys.count(repeated[0])
     first = next(key for key in keys if keys.count(key) == times)
     starts = [named[place].index for place, key in enumerate(keys) if key == first]
-    spans = _spans(starts, len(columns))
+    behind = _behind_last(columns, _spans(starts, len(columns)))
+    length = behind[0].index if behind else len(columns)
+    spans = _spans(starts, length)
     if (
         starts[0] and len({_keys(columns, *span) for span in spans}) > 1
     ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
         starts = [start - starts[0] for start in starts]
     if len(starts) < 2 or not all(  # noqa: PLR2004
-        _is_record(columns, begin, end, with_items=with_items) for begin, end in _spans(starts, len(columns))
+        _is_record(columns, begin, end, with_items=with_items) for begin, end in _spans(starts, length)
     ):
         return [columns]
     shared = [column for column in columns if column.index < starts[0]]
-    return [shared + columns[begin:end] for begin, end in _spans(starts, len(columns))]
+    shared += [column for column in behind if column.field in _OF_ROW]
+    return [shared + columns[begin:end] for begin, end in _spans(starts, length)]
+
+
+def _behind_last(columns: list[Column], spans: list[tuple[int, int]]) -> list[Column]:
+    """What is of all records of a row, their sum, day or note, and stands behind the last: 姓名 金额 姓名 金额 小计."""
+    keys = {_keys(columns, *span) for span in spans[:-1]}
+    if len(keys) != 1:
+        return []
+    [own] = keys
+    last = [column for column in columns[slice(*spans[-1])] if column.heading]
+    alike = tuple(without_number(normal(column.heading)) for column in last[: len(own)]) == own
+    behind = last[len(own) :] if alike else []
+    is_rest = all(column.field in (*_OF_ROW, "total", "", PASSED) or total_of(column.heading) for column in behind)
+    return behind if is_rest else []
 
 
 def _spans(starts: list[int], length: int) -> list[tuple[int, int]]:
