@@ -393,7 +393,11 @@ goods_in 2: 日期=date 品名=item 数量=quantity 单位=unit 接收单位=rec
 日期,品名,数量,单位,接收单位
 医疗物资,,,,
 2020-02-01,口罩,500,只,市一院
-合计,,500,,
+第二批,,,,
+2020-02-02,口罩,20,只,市一院
+浔阳区,,,,
+2020-02-03,口罩,30,只,区医院
+合计,,550,,
 某某县慈善总会,,,,
 2020年3月1日,,,,
 """,
@@ -401,10 +405,14 @@ goods_in 2: 日期=date 品名=item 数量=quantity 单位=unit 接收单位=rec
 goods_out 2: 日期=date 品名=item 数量=quantity 单位=unit 接收单位=recipient
 3 - a heading of the rows below it
 4 distribution 2020-02-01 recipient=市一院: 口罩 500只 [500只]
-5 - a total
-6 - words below the table
-7 - words below the table
-= 500 in row 5
+5 - a heading of the rows below it
+6 distribution 2020-02-02 recipient=市一院: 口罩 20只 [20只]
+7 - a heading of the rows below it
+8 distribution 2020-02-03 recipient=区医院 in 九江市浔阳区: 口罩 30只 [30只]
+9 - a total
+10 - words below the table
+11 - words below the table
+= 550 in row 9
 """,
     ),
     (

@@ -31,6 +31,7 @@ _GOODS = (
     "value",
     "spent",
 )
+_BATCH = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}[批次期轮]次?(?:捐赠)?(?:物资)?")
 _PLACES = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")
 _SORT = re.compile(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
 
@@ -151,5 +152,7 @@ def _is_of_place(line: str) -> bool:
 
 
 def _says_no_party(line: str) -> bool:
-    """Whether a line says no name at all: a day, a sort of goods, a note."""
-    return looks_like_a_date(line) or _is_sort_of_goods(line) or is_note([line])
+    """Whether a line says no name at all: a day, a batch, a known place, a sort of goods, a note."""
+    bare = unnumbered(line)
+    is_one_of_many = looks_like_a_date(line) or _BATCH.fullmatch(bare) is not None or place(bare) is not None
+    return is_one_of_many or _is_sort_of_goods(line) or is_note([line])
