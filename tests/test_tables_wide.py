@@ -497,6 +497,77 @@ goods_in 2: 品名=item 规格=specification 单位=unit 数量=quantity 金额=
 """,
     ),
     (
+        "forms below each other",
+        {},
+        """
+捐赠物资接收单
+编号：001,,,日期：2020年2月5日
+捐赠单位（人）：甲公司,,,联系电话：0792-1234567
+序号,物资名称,规格,数量
+1,口罩,N95,500只
+接收人：李四,,,捐赠人签字：
+,,,
+捐赠物资接收单
+编号：002,,,日期：2020年2月6日
+捐赠单位（人）：乙公司,,,联系电话：0792-1234568
+序号,物资名称,规格,数量
+1,手套,L,100双
+接收人：李四,,,捐赠人签字：
+捐赠物资接收单
+编号：003,,,日期：
+捐赠单位（人）：,,,联系电话：
+序号,物资名称,规格,数量
+1,手套,L,10双
+接收人：李四,,,捐赠人签字：
+""",
+        """
+goods_in 4: 序号=serial 物资名称=item 规格=specification 数量=quantity
+5 receipt (2020-02-05) donor=甲公司: 口罩（N95） 500只 [500只]
+6 - a note
+7 - a blank row
+8 - a heading of the rows below it
+9 - a heading of the rows below it
+10 - a heading of the rows below it
+11 - the headings again
+12 receipt 2020-02-06 donor=乙公司: 手套（L） 100双 [100双]
+13 - a note
+14 - a heading of the rows below it
+15 - a heading of the rows below it
+16 - a heading of the rows below it
+17 - the headings again
+18 ! None: who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name (捐赠单位（人）：); None: a date such as 2020-02-01, 2020年2月1日 or 2月1日 (日期：)
+19 - a note
+""",
+    ),
+    (
+        "a name alone above headings that come again",
+        {"day": "2020-02-29"},
+        """
+某某县慈善会
+接收捐赠物资明细
+品名,数量,单位
+甲公司,,
+口罩,500,只
+乙公司,,
+品名,数量,单位
+手套,20,双
+某某县慈善会,,
+品名,数量,单位
+酒精,5,瓶
+""",
+        """
+goods_in 3: 品名=item 数量=quantity 单位=unit
+4 - a heading of the rows below it
+5 receipt (2020-02-29) donor=甲公司: 口罩 500只 [500只]
+6 - a heading of the rows below it
+7 - the headings again
+8 receipt (2020-02-29) donor=乙公司: 手套 20双 [20双]
+9 - a heading of the rows below it
+10 - the headings again
+11 receipt (2020-02-29) donor=乙公司: 酒精 5瓶 [5瓶]
+""",
+    ),
+    (
         "a total with a word in brackets behind it",
         {},
         """

@@ -7,7 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.importers.columns.columns import Around, Column, Group
 from donations.importers.words.cells import looks_like_a_date, place, shown
 from donations.importers.words.foot import is_note, is_section, total_of
-from donations.importers.words.heading_words import Heading, normal, understood
+from donations.importers.words.heading_words import PASSED, Heading, normal, understood
 from donations.importers.words.item_cards import Card, card_of
 from donations.importers.words.names_alone import is_sort_of_parties, name_alone, unnumbered
 
@@ -17,6 +17,22 @@ _LABELLED = re.compile(
     r"[(（\[【]?\s*([^:：]{2,14})[:：]\s*([^:：]+?)(?:\s+[^\s:：]{2,8}[:：].*|\s+[0-9]{4}[年./-].*)?[)）\]】]?"
 )
 _LABEL = re.compile(r"([^\s:：]{2,14})[:：]")
+_FORM_LABEL = re.compile(r"([^\s:：0-9]{2,12})\s*[:：]")
+_BLANK_LABEL = re.compile(r"([^:：]{2,14})[:：]\s*[_＿—-]*")
+_OF_FORMS = (
+    "date",
+    "serial",
+    "number",
+    "donor",
+    "recipient",
+    "via",
+    "payer",
+    "supplier",
+    "city",
+    "county",
+    "note",
+    PASSED,
+)
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "beneficiary", "group", "person")
 NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
 _GOODS = (
@@ -82,6 +98,18 @@ def labelled(text: str) -> tuple[str, str] | None:
         understood(found[1]).sense if found and len(senses) == 1 else None
     )  # who gave and who received: nobody is we
     return (sense, found[2].strip()) if found and sense in ("donor", "recipient") else None
+
+
+def left_blank(text: str) -> str | None:
+    """The field of which a form says that nothing was filled in, 捐赠单位：; None of all other texts."""
+    found = _BLANK_LABEL.fullmatch(text)
+    return None if found is None else understood(found[1]).sense
+
+
+def is_label(text: str) -> bool:
+    """Whether a cell is a word with what it says behind it, as forms have them, 编号：002, 日期：2月5日, and no goods or amount."""
+    found = _FORM_LABEL.match(text)
+    return found is not None and understood(found[1]).sense in _OF_FORMS
 
 
 def fits(field: str, way: str | None) -> bool:

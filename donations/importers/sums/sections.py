@@ -185,6 +185,15 @@ def tells_party(group: RowReader, text: str) -> bool:
     return True
 
 
+def tells_nothing(group: RowReader, line: str, field: str | None) -> None:
+    """A form may leave open a field of the rows below it, whose they are or of which day: that of the form above isn't meant."""
+    if field == "date":
+        group.remember("date", line)  # no day, so that it is asked for
+    elif field is not None and field == group.group.headed:
+        group.remember(field, "")
+        group.nobody_above = line
+
+
 def tells_place(group: RowReader, text: str) -> bool:
     """Whether a line says of which city or county the rows below it are, 一、九江市; then it is remembered."""
     found = _PLACE.fullmatch(text)
