@@ -65,3 +65,18 @@ def test_a_row_whose_total_is_another_is_refused() -> None:
 def test_other_columns_are_no_purposes(table: str) -> None:
     """What is paid out to pupils, ways that money came, and columns that call no purpose."""
     assert " for " not in told(table)
+
+
+def test_what_is_said_of_a_row_is_said_of_its_parts() -> None:
+    lines = told(
+        "捐款人,日期,助学,助老,币种,状态\n李华,2020-02-01,500,20,美元,已到账\n王芳,2020-02-02,,300,人民币,未到账\n"
+    ).splitlines()
+    assert lines[1] == "2 receipt 2020-02-01 donor=李华: USD 500美元 for 助学 [500USD]"
+    assert lines[2] == "2 receipt 2020-02-01 donor=李华: USD 20美元 for 助老 [20USD]"
+    assert lines[3].startswith("3 - not paid")
+
+
+def test_parts_of_a_payment_with_a_number_are_not_taken_for_the_same_payment() -> None:
+    """The number is that of the row, which is booked as a whole."""
+    lines = told("交易单号,捐款人,日期,助学,助老,合计\nA1,李华,2020-02-01,500,20,520\n").splitlines()
+    assert "[520CNY]" in lines[1]

@@ -36,7 +36,7 @@ _BEHIND = re.compile(r"(?<=.{2})(?:捐款|捐赠|善款|捐)$")
 _IN_YUAN = re.compile(r"[(\[]?(?:单位:?)?(?:人民币)?[百千万]?元[)\]]?$")
 _WHO = ("donor", "party", "payer", "name")
 _SUMS = ("total", "money", "amount")
-_BESIDE = (*_WHO, "group", "date", "serial", "note", "county", "city", "number", "via", PASSED)
+_BESIDE = (*_WHO, "group", "date", "serial", "note", "county", "city", "via", "status", "currency", "anonymous", PASSED)
 
 
 @lru_cache(maxsize=4096)
