@@ -4,8 +4,8 @@ import pytest
 from harness.tables import told
 
 from donations.importers.columns.account_senses import WHICH_MONEY
-from donations.importers.rows.rows import A_DONOR
 from donations.importers.words.accounts import OTHER_INCOME
+from donations.importers.words.row_reasons import A_DONOR
 
 SHAPES = {
     "two columns": """

@@ -1183,6 +1183,11 @@ masks 20 boxes, 50 per box → masks 1000 (20盒)
 矿泉水（550ml×24瓶）100箱 → 矿泉水550ml 2400瓶 (100箱)
 矿泉水100箱（550ml×24瓶） → 矿泉水550ml 2400瓶 (100箱)
 矿泉水100箱（550ml*24） → 矿泉水550ml 2400 (100箱)
+一次性手套（L码，100只）30盒 → 一次性手套[L码，100只] 30盒
+手套（均码 100只）30盒 → 手套[均码 100只] 30盒
+5 个月饼 → 月饼 5个
+50 年货礼包 → 年货礼包 50
+6 个月京东PLUS会员×10 → 6 个月京东PLUS会员 10
 农夫山泉550ml*24瓶*100箱 → 农夫山泉550ml 2400瓶 (100箱)
 泡腾片1g*100片*50瓶 → 泡腾片1g 5000片 (50瓶)
 84泡腾片100片×50瓶 → 84泡腾片 5000片 (50瓶)
@@ -1930,6 +1935,24 @@ def test_what_is_refused(reason: str, text: str) -> None:
     with pytest.raises(getattr(errors, reason)) as caught:
         parse_quantities(text)
     assert str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 个月QQ会员",
+        "3个月QQ会员",
+        "1 年视频会员",
+        "2 小时家政服务",
+        "2小时家政服务",
+        "8 年级课本",
+        "15 号螺丝",
+        "3 天住宿",
+    ],
+)
+def test_how_long_is_not_how_many(text: str) -> None:
+    [only] = parse_quantities(text)
+    assert (only.item, only.number, only.is_bare) == (text, None, True)
 
 
 def test_invisible_and_wide_characters_change_nothing() -> None:

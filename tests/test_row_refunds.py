@@ -9,8 +9,10 @@ from test_papers_met import booked, file
 
 from donations.importers.bills.cashbook import NO_PAYER
 from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
+from donations.importers.rows.fates import STAYED
 from donations.importers.rows.row_refunds import BACK_IN_YUAN, NOT_PAID
 from donations.importers.words.accounts import TAKEN_BACK
+from donations.importers.words.cells import NOT_BELOW_ZERO
 
 HEAD = "订单号,捐赠人,捐赠金额,支付状态,捐赠时间\n"
 
@@ -194,3 +196,38 @@ def test_a_list_of_orders_calls_its_amounts_so(desk: Desk, tmp_path: Path) -> No
     assert [(row[0], row[2], row[-1]) for row in booked(desk)] == [
         ("receipt", "李华", "100"), ("receipt", "王芳", "50"), ("return", "王芳", "-20"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "note", ["退回", "已退回", "因质量问题退货", "其中20只退回", "已全部退还捐赠人", "退货（破损）", "冲正"]
+)
+def test_goods_whose_remark_says_that_they_went_back_are_asked_about(note: str) -> None:
+    """Nobody can tell whether the row itself went back, or takes back one above it: as a gift it would be wrong in either."""
+    head = "日期,捐赠单位,品名,数量,单位,备注\n2020-02-01,甲公司,口罩,500,只,\n"
+    assert told(f"{head}2020-02-03,甲公司,口罩,500,只,{note}\n").splitlines()[2] == f"3 ! 备注: {STAYED} ({note})"
+    out = head.replace("捐赠单位", "接收单位")
+    assert told(f"{out}2020-02-03,甲公司,口罩,500,只,{note}\n").splitlines()[2] == f"3 ! 备注: {STAYED} ({note})"
+
+
+@pytest.mark.parametrize("note", ["退役军人事务局转交", "无需退还", "包装破损，不退货", "已收到"])
+def test_remarks_that_only_sound_so_change_nothing(note: str) -> None:
+    rows = told(f"日期,捐赠单位,品名,数量,单位,备注\n2020-02-03,甲公司,口罩,500,只,{note}\n").splitlines()
+    assert rows[1].startswith("2 receipt")
+
+
+@pytest.mark.parametrize("note", ["退回", "已退还", "退款"])
+def test_money_whose_remark_says_that_it_went_back_is_asked_about(note: str) -> None:
+    rows = told(f"日期,姓名,金额,备注\n2020-02-01,李华,500,\n2020-02-03,李华,500,{note}\n").splitlines()
+    assert rows[2] == f"3 ! 备注: {STAYED} ({note})"
+
+
+@pytest.mark.parametrize("amount", ["-500", "(500)", "500-", "￥-500", "-500元", "−500"])
+def test_an_amount_below_zero_without_a_word_is_asked_about(amount: str) -> None:
+    rows = told(f"日期,姓名,金额\n2020-02-01,李华,500\n2020-02-03,李华,{amount}\n").splitlines()
+    assert rows[2] == f"3 ! 金额: {NOT_BELOW_ZERO} ({amount})"
+
+
+@pytest.mark.parametrize("goods", ["口罩-20只", "-20只口罩"])
+def test_goods_below_zero_are_asked_about(goods: str) -> None:
+    rows = told(f"日期,捐赠单位,捐赠物资\n2020-02-01,甲公司,{goods}\n").splitlines()
+    assert rows[1] == f"2 ! 捐赠物资: {NOT_BELOW_ZERO} ({goods})"

@@ -126,6 +126,17 @@ def test_sums_below_the_gifts_are_not_booked_twice(desk: Desk, tmp_path: Path, l
     assert desk.read("ledger") == []
 
 
+def test_sums_above_the_gifts_are_not_booked_twice(desk: Desk, tmp_path: Path) -> None:
+    lines = ["截至2020年1月31日捐款,,", "届别,人数,金额", "1998届,2,30", "1999届,1,20", ",,", "明细,,", "姓名,日期,金额", "李华,1月1日,10", "王芳,1月2日,20", "张三,1月3日,20"]  # fmt: skip
+    file = tmp_path / "a.csv"
+    file.write_text("\n".join(lines) + "\n")
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert "row 2: the table that begins there sums up what stands below it" in answer.err
+    file.write_text("\n".join(lines).replace("1月3日,20", "1月3日,21") + "\n")
+    assert desk.run(f"import {file} --yes").code == 0
+
+
 def test_another_table_below_is_one_of_its_own(desk: Desk, tmp_path: Path) -> None:
     """Givers with other amounts."""
     file = tmp_path / "a.csv"
@@ -134,10 +145,44 @@ def test_another_table_below_is_one_of_its_own(desk: Desk, tmp_path: Path) -> No
     assert len(desk.read("ledger")) == 5
 
 
+BESIDE = {
+    "by giver": ["捐款人,金额", "李华,30", "王芳,20", ","],
+    "by day": ["日期,小计", "1月1日,10", "1月2日,20", "1月3日,20"],
+    "by few days": ["日期,金额", "1月2日,30", "1月3日,20", ","],
+    "by place": ["地区,金额", "九江市,30", "赣州市,20", "合计,50"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("beside", BESIDE.values(), ids=BESIDE)
+def test_sums_beside_the_gifts_are_not_booked_twice(desk: Desk, tmp_path: Path, beside: list[str]) -> None:
+    """Nobody is named in them, or those who gave, with what they gave together; another sum is asked about."""
+    gifts = ["日期,捐款人,金额", "1月1日,李华,10", "1月2日,王芳,20", "1月3日,李华,20"]
+    file = tmp_path / "a.csv"
+    lines = ["2020年1月捐款,,,,,", *(f"{one},,{other}" for one, other in zip(gifts, beside, strict=True))]
+    file.write_text("\n".join(lines) + "\n")
+    assert desk.run(f"import {file} --yes").code == 0
+    assert [row["received"] for row in desk.read("ledger")] == ["10", "20", "20"]
+    file.write_text("\n".join(lines).replace("李华,10,", "李华,11,") + "\n")
+    assert desk.run(f"import {file} --yes").code == 65
+    assert len(desk.read("ledger")) == 3
+
+
+DAYS_BELOW = ["2020年1月捐款,,", "日期,捐款人,金额", "1月1日,李华,10", "1月1日,王芳,20", "1月3日,李华,20", ",,", "每日捐款合计,,", "日期,金额,", "1月1日,30,", "1月3日,20,"]  # fmt: skip
+
+
+def test_sums_of_days_below_the_gifts_are_not_booked_twice(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("\n".join(DAYS_BELOW) + "\n")
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert "row 8: the table that begins there sums up what stands above it" in answer.err
+    assert desk.read("ledger") == []
+
+
 def test_sums_beside_the_gifts_have_no_day(desk: Desk, tmp_path: Path) -> None:
     """The title's day is lent to none that stand beside gifts with days of their own, since they may sum them up."""
     file = tmp_path / "a.csv"
-    lines = ["2020年1月捐款,,,,,,", "日期,捐款人,金额,,捐款人,次数,金额", "1月1日,李华,10,,李华,2,30", "1月2日,王芳,20,,王芳,1,20", "1月3日,李华,20,,,,"]  # fmt: skip
+    lines = ["2020年1月捐款,,,,,,", "日期,捐款人,金额,,捐款人,次数,金额", "1月1日,李华,10,,李华,2,30", "1月2日,王芳,20,,王芳,1,20", "1月3日,李华,25,,,,"]  # fmt: skip
     file.write_text("\n".join(lines) + "\n")
     assert desk.run(f"import {file} --yes").code
     assert desk.read("ledger") == []

@@ -723,7 +723,7 @@ money_in 1: 姓名=donor 金额=money 日期=date
 2 ! 金额: a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text (1.10E+17)
 3 ! 金额: a value, not a fault of the spreadsheet (#N/A)
 4 ! 金额: yuan with at most two decimals (12.345)
-5 ! 金额: an amount above zero (-5)
+5 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (-5)
 6 ! 金额: a value: save the file once more in the spreadsheet program, so that it keeps what formulas give (=SUM(A1))
 7 ! 日期: a value, not a fault of the spreadsheet (#REF!)
 8 ! 日期: a date such as 2020-02-01, 2020年2月1日 or 2月1日 (昨儿)
@@ -751,7 +751,7 @@ goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 日期=date
 3 ! 数量: a quantity: the spreadsheet may have made a date of it (1月2日)
 4 ! 数量: one number, not a range (1-2)
 5 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 ()
-6 ! 数量: an amount above zero (-5)
+6 ! 数量: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (-5)
 7 receipt 2020-02-01 donor=甲公司: 手套 ? []
 8 - an amount of zero
 """,

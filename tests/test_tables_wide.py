@@ -340,7 +340,293 @@ goods_out 2: 物资名称=item 单位=unit 数量=quantity
 3 - a heading of the rows below it
 4 distribution (2020-02-29) recipient=县人民医院: 口罩 200个 [200个]
 5 - a heading of the rows below it
-6 ! None: a recipient; where another column names it: --map HEADING=recipient ()
+6 ! None: who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name (热心的人)
+""",
+    ),
+    (
+        "who gave stands alone above rows that say who got it",
+        {},
+        """
+2020年2月抗疫捐赠物资接收明细表
+日期,品名,数量,单位,接收单位
+（一）甲公司,,,,
+2020-02-01,口罩,500,只,市一院
+（二）乙企业,,,,
+2020-02-03,手套,100,双,市一院
+三、明月斋,,,,
+2020-02-04,大米,5,袋,东乡镇
+张三,,,,
+2020-02-04,方便面,5,箱,东乡镇
+""",
+        """
+goods_in 2: 日期=date 品名=item 数量=quantity 单位=unit 接收单位=recipient
+3 - a heading of the rows below it
+4 relay 2020-02-01 donor=甲公司 recipient=市一院: 口罩 500只 [500只]
+5 - a heading of the rows below it
+6 relay 2020-02-03 donor=乙企业 recipient=市一院: 手套 100双 [100双]
+7 - a heading of the rows below it
+8 ! None: who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name (三、明月斋)
+9 - a heading of the rows below it
+10 relay 2020-02-04 donor=张三 recipient=东乡镇: 方便面 5箱 [5箱]
+""",
+    ),
+    (
+        "places above rows that came are of who gave or of who got it",
+        {},
+        """
+2020年2月各乡镇接收物资明细
+日期,品名,数量,单位,接收单位
+东山乡镇,,,,
+2020-02-01,口罩,500,只,东山卫生院
+""",
+        """
+goods_in 2: 日期=date 品名=item 数量=quantity 单位=unit 接收单位=recipient
+3 - a heading of the rows below it
+4 ! None: who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name (东山乡镇)
+""",
+    ),
+    (
+        "who received the list stands below it, and gave nothing",
+        {},
+        """
+2020年2月接收物资明细
+日期,品名,数量,单位,接收单位
+医疗物资,,,,
+2020-02-01,口罩,500,只,市一院
+第二批,,,,
+2020-02-02,口罩,20,只,市一院
+浔阳区,,,,
+2020-02-03,口罩,30,只,区医院
+合计,,550,,
+某某县慈善总会,,,,
+2020年3月1日,,,,
+""",
+        """
+goods_out 2: 日期=date 品名=item 数量=quantity 单位=unit 接收单位=recipient
+3 - a heading of the rows below it
+4 distribution 2020-02-01 recipient=市一院: 口罩 500只 [500只]
+5 - a heading of the rows below it
+6 distribution 2020-02-02 recipient=市一院: 口罩 20只 [20只]
+7 - a heading of the rows below it
+8 distribution 2020-02-03 recipient=区医院 in 九江市浔阳区: 口罩 30只 [30只]
+9 - a total
+10 - words below the table
+11 - words below the table
+= 550 in row 9
+""",
+    ),
+    (
+        "a sort of givers ends what the one above it gave",
+        {"day": "2020-02-29"},
+        """
+接收捐赠物资明细
+序号,品名,单位,数量
+一、企业,,,
+九江甲商贸有限公司,,,
+1,口罩,只,500
+（二）个人,,,
+1,酒精,瓶,20
+张三,,,
+1,手套,双,100
+""",
+        """
+goods_in 2: 序号=serial 品名=item 单位=unit 数量=quantity
+3 - a heading of the rows below it
+4 - a heading of the rows below it
+5 receipt (2020-02-29) donor=九江甲商贸有限公司: 口罩 500只 [500只]
+6 - a heading of the rows below it
+7 ! None: who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name (（二）个人)
+8 - a heading of the rows below it
+9 receipt (2020-02-29) donor=张三: 手套 100双 [100双]
+""",
+    ),
+    (
+        "what is of all records of a row stands behind the last of them",
+        {},
+        """
+2020年2月3日慈善一日捐名单（单位：元）
+部门,姓名,金额,姓名,金额,小计,备注
+办公室,李华,100,王芳,200,300,微信
+财务科,张三,50,,,50,
+""",
+        """
+money_in 2: 部门=- 姓名=donor 金额=money 小计=- 备注=note
+3 receipt (2020-02-03) donor=李华: CNY 100元 “微信” [100CNY]
+3 receipt (2020-02-03) donor=王芳: CNY 200元 “微信” [200CNY]
+4 receipt (2020-02-03) donor=张三: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "the day of all records of a row stands behind the last of them",
+        {},
+        """
+姓名,金额,姓名,金额,日期
+李华,100,王芳,200,2020-02-01
+张三,50,,,2020-02-02
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
+2 receipt 2020-02-01 donor=王芳: CNY 200元 [200CNY]
+3 receipt 2020-02-02 donor=张三: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "who gave and when stand above each block",
+        {},
+        """
+捐赠单位：甲公司,,捐赠日期：2020年2月5日,,
+品名,规格,单位,数量,金额
+口罩,N95,只,1000,15000
+捐赠单位：乙公司,,捐赠日期：2020年2月6日,,
+品名,规格,单位,数量,金额
+酒精,5L,桶,20,2000
+捐赠单位：丙公司,,联系人：李四,日期：2020年2月7日,
+品名,规格,单位,数量,金额
+酒精,5L,桶,30,3000
+""",
+        """
+goods_in 2: 品名=item 规格=specification 单位=unit 数量=quantity 金额=value
+3 receipt (2020-02-05) donor=甲公司: 口罩（N95） 1000只@@15000 [1000只 15000value]
+4 - a heading of the rows below it
+5 - the headings again
+6 receipt 2020-02-06 donor=乙公司: 酒精（5L） 20桶@@2000 [20桶 2000value]
+7 - a heading of the rows below it
+8 - the headings again
+9 receipt 2020-02-07 donor=丙公司: 酒精（5L） 30桶@@3000 [30桶 3000value]
+""",
+    ),
+    (
+        "forms below each other",
+        {},
+        """
+捐赠物资接收单
+编号：001,,,日期：2020年2月5日
+捐赠单位（人）：甲公司,,,联系电话：0792-1234567
+序号,物资名称,规格,数量
+1,口罩,N95,500只
+接收人：李四,,,捐赠人签字：
+,,,
+捐赠物资接收单
+编号：002,,,日期：2020年2月6日
+捐赠单位（人）：乙公司,,,联系电话：0792-1234568
+序号,物资名称,规格,数量
+1,手套,L,100双
+接收人：李四,,,捐赠人签字：
+捐赠物资接收单
+编号：003,,,日期：
+捐赠单位（人）：,,,联系电话：
+序号,物资名称,规格,数量
+1,手套,L,10双
+接收人：李四,,,捐赠人签字：
+""",
+        """
+goods_in 4: 序号=serial 物资名称=item 规格=specification 数量=quantity
+5 receipt (2020-02-05) donor=甲公司: 口罩（N95） 500只 [500只]
+6 - a note
+7 - a blank row
+8 - a heading of the rows below it
+9 - a heading of the rows below it
+10 - a heading of the rows below it
+11 - the headings again
+12 receipt 2020-02-06 donor=乙公司: 手套（L） 100双 [100双]
+13 - a note
+14 - a heading of the rows below it
+15 - a heading of the rows below it
+16 - a heading of the rows below it
+17 - the headings again
+18 ! None: who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name (捐赠单位（人）：); None: a date such as 2020-02-01, 2020年2月1日 or 2月1日 (日期：)
+19 - a note
+""",
+    ),
+    (
+        "a name alone above headings that come again",
+        {"day": "2020-02-29"},
+        """
+某某县慈善会
+接收捐赠物资明细
+品名,数量,单位
+甲公司,,
+口罩,500,只
+乙公司,,
+品名,数量,单位
+手套,20,双
+某某县慈善会,,
+品名,数量,单位
+酒精,5,瓶
+""",
+        """
+goods_in 3: 品名=item 数量=quantity 单位=unit
+4 - a heading of the rows below it
+5 receipt (2020-02-29) donor=甲公司: 口罩 500只 [500只]
+6 - a heading of the rows below it
+7 - the headings again
+8 receipt (2020-02-29) donor=乙公司: 手套 20双 [20双]
+9 - a heading of the rows below it
+10 - the headings again
+11 receipt (2020-02-29) donor=乙公司: 酒精 5瓶 [5瓶]
+""",
+    ),
+    (
+        "a total with a word in brackets behind it",
+        {},
+        """
+班级,姓名,金额,币种,日期
+一班,李华,5000,人民币,2020-02-01
+二班,王芳,1000,美元,2020-02-02
+合计（折人民币）,,约1.2万,,
+""",
+        """
+money_in 1: 班级=- 姓名=donor 金额=money 币种=currency 日期=date
+2 receipt 2020-02-01 donor=李华: CNY 5000元 [5000CNY]
+3 receipt 2020-02-02 donor=王芳: USD 1000美元 [1000USD]
+4 - a total
+= 12000 in row 4
+""",
+    ),
+    (
+        "what temples call who gave, and what",
+        {},
+        """
+施主,供品,数量,日期
+李华,大米,50斤,2020-02-03
+""",
+        """
+goods_in 1: 施主=donor 供品=item 数量=quantity 日期=date
+2 receipt 2020-02-03 donor=李华: 大米 50斤 [50斤]
+""",
+    ),
+    (
+        "what temples call a purpose",
+        {},
+        """
+芳名,功德金,供养项目,日期
+李华,500,印经,2020-02-03
+""",
+        """
+money_in 1: 芳名=donor 功德金=money 供养项目=purpose 日期=date
+2 receipt 2020-02-03 donor=李华: CNY 500元 for 印经 [500CNY]
+""",
+    ),
+    (
+        "who gave money stands above it",
+        {},
+        """
+2020年2月捐款收入明细
+日期,金额
+张三,
+2020-02-01,500
+2020-02-01,20
+李四,
+2020-02-02,300
+""",
+        """
+money_in 2: 日期=date 金额=money
+3 - a heading of the rows below it
+4 receipt 2020-02-01 donor=张三: CNY 500元 [500CNY]
+5 receipt 2020-02-01 donor=张三: CNY 20元 [20CNY]
+6 - a heading of the rows below it
+7 receipt 2020-02-02 donor=李四: CNY 300元 [300CNY]
 """,
     ),
     (

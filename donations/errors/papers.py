@@ -49,6 +49,12 @@ class SummedUpBelow(Refused):
     )
 
 
+class SummedUpAbove(Refused):
+    sentence = N_(
+        "{file}, row {row}: the table that begins there sums up what stands below it, which would be booked twice. Delete it, or put it on a sheet of its own and name the other with --sheet. Nothing was imported."
+    )
+
+
 # --- characters
 
 

@@ -6,6 +6,7 @@ from donations.importers.columns.balances import Balances
 from donations.importers.columns.columns import GOODS, OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.columns.day_order import month_first, year_first
 from donations.importers.columns.days import days
+from donations.importers.columns.headed import is_label
 from donations.importers.columns.row_sums import other_sum
 from donations.importers.columns.title import Title, says_year
 from donations.importers.layouts.finding import Further
@@ -33,6 +34,7 @@ from donations.importers.words.row_reasons import (
     BLANK,
     NOTE,
     PAPER,
+    SECTION,
     STATISTIC_ROW,
     unread,
 )
@@ -141,6 +143,8 @@ class Body:
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
         if all(_is_blank(cell) for cell in cells):
             return BLANK
+        if sections.tells_card(self.groups, cells):
+            return SECTION
         self.headings_left = self.headings_left or self.further.again(
             cells, self._below() if self.layout.rows > 1 else ()
         )
@@ -221,8 +225,10 @@ class Body:
         told = any(texts.get(column.index) for field in NAMED for column in group.by_field.get(field, []))
         words = [texts.get(column.index, "") for column in group.amounts]
         said = list(filter(None, texts.values()))
-        if all(map(is_remark, said)) or (
-            len(said) == 1 and (not is_amount(said[0]) or sections.is_day(group, said[0]))
+        if (
+            all(map(is_remark, said))
+            or (len(said) > 1 and all(map(is_label, said)))
+            or (len(said) == 1 and (not is_amount(said[0]) or sections.is_day(group, said[0])))
         ):
             return True
         return self.ended and not told and not any(number_in(word) is not None for word in words) and self.is_last()

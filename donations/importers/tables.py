@@ -18,6 +18,7 @@ from donations.importers.sheet import Sheet
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.above import Above
 from donations.importers.table import NO_TABLE, Settings, Table
+from donations.importers.words.item_cards import Card, card_in, cards_beside, in_cells
 from donations.importers.words.phones import is_phone
 
 FURTHEST = 300
@@ -76,8 +77,13 @@ class _Finder:
             number, cells = row
             if is_exchange(cells):
                 return read_exchange(row, self.stream, self.sheet)
+            if card_in(texts := texts_of(cells)) is not None or cards_beside(texts):
+                passed.append(row)
+                above.append(in_cells(texts) or " ".join(filter(None, texts)))
+                continue
             title = self._title(above)
-            layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title)
+            beside = cards_beside(texts_of(passed[-1][1])) if passed else []
+            layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title, beside)
             if layout is not None:
                 return self._before(passed, row) or self._table(_Found(number, layout, title))
             passed.append(row)
@@ -100,15 +106,19 @@ class _Finder:
             title = replace(title, last=named.last, year_only=named.year_only, span=named.span)
         return title
 
-    def _layout(self, rows: Sequence[list[str]], title: Title) -> Layout | None:
+    def _layout(self, rows: Sequence[list[str]], title: Title, cards: Sequence[tuple[int, Card]]) -> Layout | None:
         """The layout whose headings the first row has, with what --map says or said of such headings before."""
         remembered = self.settings.remembered("|".join(texts_of(rows[0])).rstrip("|"))
         given = self.settings.donor is not None
         headed = title.headed[0] if title.headed and fits(title.headed[0], title.way) else None
 
+        is_card = title.card is not None
+
         def found(also: Mapping[str, str]) -> Layout | None:
             said = {**said_by_user(also), **self.said}
-            return headings_at(rows, said, title.way, given=given, buys=title.buys, headed=headed)
+            return headings_at(
+                rows, said, title.way, given=given, buys=title.buys, headed=headed, is_card=is_card, cards=cards
+            )
 
         layout = found(remembered or {})
         if layout is not None and not remembered and (remembered := self.settings.remembered(layout.headings)):

@@ -1,5 +1,9 @@
 """Numbers without a unit: 口罩5000, 三千口罩, 24/箱; and those that belong to a name (75%, 5号, N95, 四季豆)."""
 
+from functools import cache
+from re import Pattern
+from re import compile as pattern
+
 from donations import errors
 from donations.domain import units
 from donations.domain.amount import Certainty
@@ -18,6 +22,14 @@ _NAME_BEHIND = frozenset("号型代层味季度年月日岁级寸码色合维轮
 )
 
 
+@cache
+def _lasting() -> Pattern[str]:
+    """3 个月QQ会员 and 2小时家政 say for how long, and not how many."""
+    return pattern(
+        r" ?(?:个?(?:月(?!饼|季|光|球|亮|子|嫂)|星期|小时|学期|工作日)|分钟|周年|年[期级]|年(?=[^ ]{0,6}(?:会员|保险|保修|质保|服务|租))|天(?=[^ ]{0,6}(?:会员|保险|服务|住宿|食宿|酒店))|[课学]时|[岁级号])(?=[^ 0-9,，、;；)）])"
+    )
+
+
 def bare(text: str, numeral: Numeral, count: Count) -> Count | None:
     """A number without a unit; None where it belongs to a name (75%, 5号, N95, 四季豆)."""
     behind = text[count.end : count.end + 1]
@@ -32,6 +44,7 @@ def bare(text: str, numeral: Numeral, count: Count) -> Count | None:
         return count._replace(end=about.end(), certainty=Certainty.ABOUT)
     if (
         behind in _NAME_BEHIND
+        or _lasting().match(text, count.end)
         or packaged(text, count.end)
         or (behind == "-" and text[count.end + 1 : count.end + 2].isalpha())
     ):

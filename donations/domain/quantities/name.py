@@ -254,6 +254,16 @@ def is_aside(low: str) -> bool:
     return not stripped or _aside().match(stripped) is not None
 
 
+@cache
+def _size() -> Pattern[str]:
+    return pattern(r"(?:(?:x{0,4}|[2-6]x)[sml]|[特加]?[大中小]|均|[0-9]{2})[码号]?")
+
+
+def is_size(low: str) -> bool:
+    """Whether a name is only a size that goods are of: L码, 均码, 中号."""
+    return _size().fullmatch(low) is not None
+
+
 def named(name: str, got: str) -> tuple[str, str | None]:
     """The item and its specification: 口罩（N95） is 口罩 and N95.
 

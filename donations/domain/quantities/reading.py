@@ -227,7 +227,8 @@ def _absorbed_in_brackets(low: str, chain: Chain) -> int:
     """（50只装） tells of the goods, （手套20双） names others."""
     unit = chain.first.unit
     within = low[low.rfind("(", 0, chain.start) + 1 : chain.start]
-    named = names.before_amount(within, within) and not names.is_aside(within)
+    name = names.before_amount(within, within)
+    named = name and not (names.is_aside(within) or names.is_size(name))
     return _REFUSED if unit and unit.rank > Rank.MEASURE and named else 1
 
 

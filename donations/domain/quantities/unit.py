@@ -41,7 +41,7 @@ def _is_packaging(text: str, end: int) -> bool:
     """Whether a unit goes on as a word for how goods come (瓶装, 件套, 人用)."""
     behind = text[end : end + 1]
     if text.startswith(("个月", "件套"), end - 1) or text.startswith("件套", end - 2):
-        return True
+        return not text.startswith(("月饼", "月季", "月球"), end)
     if behind == "装":
         return not text.startswith(("装备", "装饰", "装置", "装修", "装甲"), end)
     return behind in ("型", "制", "式") or (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from donations.importers.columns.balances import ByBalance
 from donations.importers.words.heading_words import Heading, normal
+from donations.importers.words.item_cards import Card
 from donations.importers.words.row_reasons import WHAT_IT_IS, WHO_GAVE
 
 GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
@@ -91,6 +92,10 @@ class Group:
     headed: str | None = None
     """The field that lines above its rows say, where its rows don't; `is_named`: lines are names alone."""
     is_named: bool = False
+    is_numbered: bool = False
+    """Whether these names have numbers, so that a line with one is a name too: 一、甲公司, 二、乙公司."""
+    is_card: bool = False
+    """Whether lines above its rows say the goods that they are of."""
     sums: Column | None = None
     """The column that says what the columns of numbers of all groups add up to."""
 
@@ -147,3 +152,7 @@ class Around:
     """Whether the title speaks of what was bought."""
     headed: str | None = None
     """The field, donor or recipient, that a line above the headings says of all rows."""
+    is_card: bool = False
+    """Whether such a line says the goods of all rows."""
+    cards: Sequence[tuple[int, Card]] = ()
+    """The goods that cells of such a line say of what stands below each of them, with their places."""

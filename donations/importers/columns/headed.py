@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from donations.importers.columns.columns import Column, Group
-from donations.importers.words.cells import place, shown
-from donations.importers.words.foot import is_section, total_of
-from donations.importers.words.heading_words import Heading, understood
+from donations.domain.catalogue import common_named
+from donations.importers.columns.columns import Around, Column, Group
+from donations.importers.words.cells import looks_like_a_date, place, shown
+from donations.importers.words.foot import is_note, is_section, total_of
+from donations.importers.words.heading_words import PASSED, Heading, normal, understood
+from donations.importers.words.item_cards import Card, card_of
+from donations.importers.words.names_alone import is_sort_of_parties, name_alone, unnumbered
 
 UNSEEN = 10**6
 """The place of a column that no sheet has: what belongs there is said above the rows."""
@@ -14,13 +17,38 @@ _LABELLED = re.compile(
     r"[(（\[【]?\s*([^:：]{2,14})[:：]\s*([^:：]+?)(?:\s+[^\s:：]{2,8}[:：].*|\s+[0-9]{4}[年./-].*)?[)）\]】]?"
 )
 _LABEL = re.compile(r"([^\s:：]{2,14})[:：]")
+_FORM_LABEL = re.compile(r"([^\s:：0-9]{2,12})\s*[:：]")
+_BLANK_LABEL = re.compile(r"([^:：]{2,14})[:：]\s*[_＿—-]*")
+_OF_FORMS = (
+    "date",
+    "serial",
+    "number",
+    "donor",
+    "recipient",
+    "via",
+    "payer",
+    "supplier",
+    "city",
+    "county",
+    "note",
+    PASSED,
+)
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "beneficiary", "group", "person")
 NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
-_TAKER = re.compile(
-    r"^第*[^第].*(?:院|中心|局|镇|乡|村|街道?|社区|区|县|市|会|站|所|中学|小学|学校|大学|园|队|公司|集团|部|[处科室组办]|委|府|卡口|[厂矿店]|超市|药房|监狱)$"
+_GOODS = (
+    "item",
+    "item_or_quantity",
+    "money_or_goods",
+    "content",
+    "category",
+    "name",
+    "money",
+    "amount",
+    "value",
+    "spent",
 )
-"""What those are called who get goods; not 第一批, 白色 or XL."""
-_SHORTEST = 4
+_BATCH = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}[批次期轮]次?(?:捐赠)?(?:物资)?")
+_PLACES = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")
 _SORT = re.compile(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
 
 
@@ -29,11 +57,32 @@ def unseen(field: str) -> Column:
     return Column(UNSEEN, "", field, Heading(field))
 
 
-def head_by(group: Group, field: str, is_named: bool) -> None:
+def head_by(group: Group, field: str, is_named: bool, is_numbered: bool = False) -> None:
     """Lines above the rows say that field of them, where no column names anybody."""
     if not any(column.field in _without_taker(field) for column in group.columns):
         group.columns = [*group.columns, unseen(field)]
-        group.headed, group.is_named = field, is_named
+        group.headed, group.is_named, group.is_numbered = field, is_named, is_numbered
+
+
+def make_cards(groups: Sequence[Group], around: Around) -> None:
+    """Lines above the rows, or among those below the headings, say their goods, where no column does and one counts them."""
+    for group in groups:
+        who = group.has("donor", "recipient", "party") or group.headed
+        if not who or not group.has("quantity") or group.has(*_GOODS) or any(each.goods for each in group.columns):
+            continue
+        lines = _lines_alone(around.below, {column.said_as for column in group.columns}) if len(groups) == 1 else []
+        beside = _card_above(group, around) if len(groups) > 1 else None
+        if beside is not None:
+            group.says = beside.says()
+        if beside or (len(groups) == 1 and (around.is_card or any(card_of(line) is not None for line in lines))):
+            group.columns, group.is_card = [*group.columns, unseen("item")], True
+
+
+def _card_above(group: Group, around: Around) -> Card | None:
+    """The goods that the line above the headings says of one of several tables side by side, or the upper row of headings."""
+    first, last = group.columns[0], group.columns[-1]
+    found = [card for place, card in around.cards if first.index <= place <= last.index]
+    return found[0] if len(found) == 1 else card_of(first.whole.removesuffix(first.heading).strip())
 
 
 def _without_taker(field: str) -> tuple[str, ...]:
@@ -51,51 +100,87 @@ def labelled(text: str) -> tuple[str, str] | None:
     return (sense, found[2].strip()) if found and sense in ("donor", "recipient") else None
 
 
+def left_blank(text: str) -> str | None:
+    """The field of which a form says that nothing was filled in, 捐赠单位：; None of all other texts."""
+    found = _BLANK_LABEL.fullmatch(text)
+    return None if found is None else understood(found[1]).sense
+
+
+def is_label(text: str) -> bool:
+    """Whether a cell is a word with what it says behind it, as forms have them, 编号：002, 日期：2月5日, and no goods or amount."""
+    found = _FORM_LABEL.match(text)
+    return found is not None and understood(found[1]).sense in _OF_FORMS
+
+
 def fits(field: str, way: str | None) -> bool:
     """Whether such a line may tell whose the rows are: 接收单位 above what came in is who keeps the list."""
     return way is None or way == ("in" if field == "donor" else "out")
 
 
-def heading_of(text: str, field: str, *, is_named: bool) -> str | None:
-    """The name that a line above rows says for `field`; "" where nobody can tell whose the rows are, None where it says
-    only of what sort they are. `is_named`: whether lines are names alone.
+def heading_of(text: str, group: Group) -> str | None:
+    """The name that a line above rows says for the field that such lines say of the group; "" where nobody can tell whose
+    the rows are, None where it says only of what sort they are.
     """
     if (said := labelled(text)) is not None:
-        return said[1] if said[0] == field else ""
-    if is_named and is_name(text):
-        return text
-    return None if is_section(text) or _SORT.fullmatch(text) else ""
+        return said[1] if said[0] == group.headed else ""
+    if group.is_named and (name := name_alone(text)) is not None:
+        return "" if group.headed == "donor" and group.has("recipient") and _is_of_place(text) else name
+    if _is_sort_of_goods(text):
+        return None
+    is_part = is_section(text) and not group.is_numbered and not is_sort_of_parties(text)
+    return None if is_part else ""  # 二、个人 ends what 甲公司 gave
 
 
-def is_name(text: str) -> bool:
-    """Whether a line is called as those are who give and get goods."""
-    return (
-        len(text) >= _SHORTEST
-        and text[0] not in "各全其"
-        and not _LABEL.match(text)
-        and is_taker(text)
-        and not is_section(text)
-    )
+def _is_sort_of_goods(text: str) -> bool:
+    bare = unnumbered(text)
+    return _SORT.fullmatch(bare) is not None or common_named(bare) is not None
 
 
-def is_taker(name: str) -> bool:
-    """Whether a name is one of those who get goods."""
-    return _TAKER.search(name) is not None
-
-
-def who_heads(columns: Sequence[Column], below: Sequence[Sequence[str]], way: str | None) -> tuple[str, bool] | None:
-    """Which field lines among the rows below the headings say, and whether they are names alone; None where none do."""
+def who_heads(
+    columns: Sequence[Column], below: Sequence[Sequence[str]], way: str | None
+) -> tuple[str, bool, bool] | None:
+    """Which field lines among the rows below the headings say, whether they are names alone, and whether these have
+    numbers; None where no lines say any.
+    """
     if any(column.field in _without_taker("donor") for column in columns):
         return None
     has_taker = any(column.field in _PARTIES for column in columns)
-    rows = ([text for cell in row if (text := shown(cell))] for row in below)
-    first = next((row for row in rows if row and not any(map(total_of, row))), [])
-    if len(first) == 2 and NUMERAL.fullmatch(first[0]):  # noqa: PLR2004 - 一 | 甲公司, above 1, 2 and 3
-        del first[0]
-    if len(first) != 1:
-        return None
-    if (said := labelled(first[0])) is not None:
-        return (said[0], False) if fits(said[0], way) and not (has_taker and said[0] != "donor") else None
+    lines = _lines_alone(below, {column.said_as for column in columns})
+    if (said := next(filter(None, map(labelled, lines)), None)) is not None:
+        return (said[0], False, False) if fits(said[0], way) and not (has_taker and said[0] != "donor") else None
     field = {"in": "donor", "out": "recipient"}.get(way or "")
-    may_head = not has_taker or (field == "donor" and place(first[0]) is None)  # 浔阳区 above who got something there
-    return (field, True) if field and may_head and is_name(first[0]) else None
+    if field is None or (has_taker and field != "donor"):
+        return None
+    names = [line for line in lines if name_alone(line) is not None and not (has_taker and _is_of_place(line))]
+    unknown = [line for line in lines if has_taker and not _says_no_party(line)]
+    told = names or unknown  # whose goods went straight on is not to be lost
+    return (field, True, unnumbered(told[0]) != told[0]) if told else None
+
+
+def _lines_alone(below: Sequence[Sequence[str]], headings: set[str]) -> list[str]:
+    """The texts that stand alone in a row, one above the other or not, above a row that says more."""
+    lines, waiting = list[str](), list[str]()
+    for row in below:
+        cells = [text for cell in row if (text := shown(cell))]
+        if len(cells) == 2 and NUMERAL.fullmatch(cells[0]):  # noqa: PLR2004 - 一 | 甲公司, above 1, 2 and 3
+            del cells[0]
+        if len(cells) == 1:
+            waiting += cells
+        elif cells:
+            if not any(map(total_of, cells)) and not headings.issuperset(map(normal, cells)):
+                lines += waiting
+            waiting = []
+    return lines
+
+
+def _is_of_place(line: str) -> bool:
+    """Whether a line may be of where those are who got something below it: 浔阳区, 东乡镇."""
+    bare = unnumbered(line)
+    return place(bare) is not None or bare.endswith(_PLACES)
+
+
+def _says_no_party(line: str) -> bool:
+    """Whether a line says no name at all: a day, a batch, a known place, a sort of goods, a note."""
+    bare = unnumbered(line)
+    is_one_of_many = looks_like_a_date(line) or _BATCH.fullmatch(bare) is not None or place(bare) is not None
+    return is_one_of_many or _is_sort_of_goods(line) or is_note([line])

@@ -13,6 +13,7 @@ from donations.importers.columns.days import read_day
 from donations.importers.columns.headed import labelled
 from donations.importers.words.cells import Misfit
 from donations.importers.words.heading_words import measure_named, normal
+from donations.importers.words.item_cards import Card, card_of
 from donations.importers.words.money_measures import measure_said
 from donations.importers.words.promise_words import title_promises
 
@@ -71,6 +72,8 @@ class Title:
     """Whether they say that it is of what was promised; False where they speak of what came."""
     headed: tuple[str, str] | None = None
     """Who gave or who received all that stands below, and which of both, where they say so: 捐赠单位：甲公司."""
+    card: Card | None = None
+    """The goods that all rows below are of, where the last of the lines say so: 品名：口罩."""
     kept_in: str | None = None
     """The currency of the account, 币种：美元: what headings call 元 is of it."""
 
@@ -113,7 +116,7 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     kept_in = kept_in_of(text)
     return Title(
         text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,
-        is_promised=title_promises(lines), headed=_headed(lines), kept_in=kept_in,
+        is_promised=title_promises(lines), headed=_headed(lines), card=_card(lines), kept_in=kept_in,
     )  # fmt: skip
 
 
@@ -121,6 +124,16 @@ def kept_in_of(text: str) -> str | None:
     """The currency of an account that words above its rows name, the last of several; None where they name none."""
     found = [measure_named(normal(word)) for word in _KEPT_IN.findall(fold(simplified(text)))]
     return next((each[1] for each in reversed(found) if each and each[1]), None)
+
+
+def _card(lines: Sequence[str]) -> Card | None:
+    """The goods that a line says of all rows below; of bare names only the last line counts. None where there are several."""
+    found = [
+        card
+        for place, line in enumerate(lines, 1)
+        if (place == len(lines) or ":" in fold(line)) and (card := card_of(line))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _headed(lines: Sequence[str]) -> tuple[str, str] | None:

@@ -10,12 +10,14 @@ from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column
 from donations.importers.layouts.goods_blocks import blocks, sorts
 from donations.importers.layouts.layout import columns_of, laid_out, layout_of, texts_of
 from donations.importers.layouts.measure_rows import is_of_measures, measured_by
+from donations.importers.layouts.purpose_columns import by_purpose
 from donations.importers.layouts.shared_out import is_spanned, shared_out
 from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import names_amount
 from donations.importers.words.heading_words import LONGEST_HEADING, PASSED, Heading, normal, understood
+from donations.importers.words.item_cards import Card
 
 _WHAT = (
     *AMOUNTS,
@@ -61,19 +63,24 @@ def headings_at(
     given: bool = False,
     buys: bool = False,
     headed: str | None = None,
+    is_card: bool = False,
+    cards: Sequence[tuple[int, Card]] = (),
 ) -> Layout | None:
     """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there.
 
-    `headed` is the field that a line above them says of all rows.
+    `headed` is the field that a line above them says of all rows; `is_card`: such a line says their goods,
+    `cards` those of each of the tables that stand side by side.
     """
     if not rows or any(
         _may_be_value(cell) and _is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]
     ):
         return None
-    around = Around(rows[1:_SAMPLE], way, given, buys, headed)
+    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards)
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
         return timed
+    if (for_purposes := by_purpose(rows[:_SAMPLE], around, said)) is not None:
+        return for_purposes
     return _of_words(rows, said, around)
 
 

@@ -22,11 +22,13 @@ from donations.importers.columns.columns import (
     Layout,
 )
 from donations.importers.columns.day_parts import MONTH, YEAR
-from donations.importers.columns.headed import head_by, who_heads
+from donations.importers.columns.headed import head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts.stock_books import stock_book
+from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.layouts.turns import by_turns
 from donations.importers.words.cells import shown
+from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
 from donations.importers.words.money_measures import OTHER
 
@@ -48,6 +50,7 @@ _SHOWN = {
 """What fields of ours are called that nobody types."""
 _NUMBER = re.compile(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
 _GIVERS = ("donor", "party", "payer", "unit_or_party", "name")
+_OF_ROW = ("date", "note", "status", "city", "county", "purpose", "store", "via")
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
 
@@ -116,9 +119,11 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
         return laid_out(columns, turns, around, rows)
     groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))]
     if len(groups) == 1 and (
-        heads := (around.headed, False) if around.headed else who_heads(columns, around.below, around.way)
+        heads := (around.headed, False, False) if around.headed else who_heads(columns, around.below, around.way)
     ):
         head_by(groups[0], *heads)
+    if ways is None:
+        make_cards(groups, around)
     return laid_out(columns, groups, around, rows)
 
 
@@ -131,14 +136,15 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
         is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
         if group.sort == UNCLEAR and group.why is None:
             group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
+    groups = without_sums(groups, around.below)
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}
     for column in columns:
         if column.heading or column.field not in ("", PASSED) or not rows:
             name = column.heading or letters(column.index).upper()
-            if name in shown and shown[name] != column.field:
-                name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
             read = next((one for one in every if one.index == column.index), replace(column, field=PASSED))
+            if name in shown and (shown[name] != column.field or (read.field == PASSED and not read.is_silent)):
+                name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
             shown[name] = "money" if read.cash else PASSED if read.is_silent else _SHOWN.get(read.field, read.field)
     keys = tuple(normal(column.heading) for column in columns)
     meant = [column for column in columns if column.by_user]
@@ -167,17 +173,33 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
     times = keys.count(repeated[0])
     first = next(key for key in keys if keys.count(key) == times)
     starts = [named[place].index for place, key in enumerate(keys) if key == first]
-    spans = _spans(starts, len(columns))
+    behind = _behind_last(columns, _spans(starts, len(columns)))
+    length = behind[0].index if behind else len(columns)
+    spans = _spans(starts, length)
     if (
         starts[0] and len({_keys(columns, *span) for span in spans}) > 1
     ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
         starts = [start - starts[0] for start in starts]
     if len(starts) < 2 or not all(  # noqa: PLR2004
-        _is_record(columns, begin, end, with_items=with_items) for begin, end in _spans(starts, len(columns))
+        _is_record(columns, begin, end, with_items=with_items) for begin, end in _spans(starts, length)
     ):
         return [columns]
     shared = [column for column in columns if column.index < starts[0]]
-    return [shared + columns[begin:end] for begin, end in _spans(starts, len(columns))]
+    shared += [column for column in behind if column.field in _OF_ROW]
+    return [shared + columns[begin:end] for begin, end in _spans(starts, length)]
+
+
+def _behind_last(columns: list[Column], spans: list[tuple[int, int]]) -> list[Column]:
+    """What is of all records of a row, their sum, day or note, and stands behind the last: 姓名 金额 姓名 金额 小计."""
+    keys = {_keys(columns, *span) for span in spans[:-1]}
+    if len(keys) != 1:
+        return []
+    [own] = keys
+    last = [column for column in columns[slice(*spans[-1])] if column.heading]
+    alike = tuple(without_number(normal(column.heading)) for column in last[: len(own)]) == own
+    behind = last[len(own) :] if alike else []
+    is_rest = all(column.field in (*_OF_ROW, "total", "", PASSED) or total_of(column.heading) for column in behind)
+    return behind if is_rest else []
 
 
 def _spans(starts: list[int], length: int) -> list[tuple[int, int]]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from donations.importers.columns.columns import GOODS_OUT, Around, Column, Group
-from donations.importers.columns.headed import is_taker
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.words.heading_words import PASSED, understood
+from donations.importers.words.names_alone import is_taker
 
 _FEWEST = 2
 _MEANT = {"item": "item", "name": "item", "unit": "unit", "unit_or_party": "unit"}

@@ -26,7 +26,7 @@ from donations.importers.words.cells import Misfit
 from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import is_in_capitals, is_note, is_section, total_of
 from donations.importers.words.giver_names import is_nameless
-from donations.importers.words.promise_words import may_be_void, may_wait
+from donations.importers.words.promise_words import may_be_void, may_wait, went_back
 from donations.importers.words.reversal_words import puts_right
 from donations.importers.words.shares import sharers
 
@@ -100,6 +100,7 @@ def has_plain_rows(group: RowReader) -> bool:
         any(len(columns) > 1 for columns in group.by_field.values())
         or any(each.repeats for each in group.group.columns)
         or group.group.headed is not None
+        or group.group.is_card
     ):
         return False
     is_dated = "date" in fields or (group.undated is not None and group.undated <= group.settings.today)
@@ -161,7 +162,7 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if puts_right(text) or may_be_void(text):
+    if puts_right(text) or may_be_void(text) or went_back(text):
         raise Unplain
     if group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None:
         raise Unplain

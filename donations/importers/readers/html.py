@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
 from donations import errors
-from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
-from donations.importers.readers.numbers import natural, number_text
+from donations.importers.readers.merging import Merging
+from donations.importers.readers.page_strikes import PageStrikes
+from donations.importers.readers.page_tables import BLANKS, PageTable, Row, cell_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import first_fault, known_encoding, text_of
 from donations.importers.sheet import Sheet
@@ -50,10 +50,8 @@ _BLOCKS = frozenset(
         "br",
     ]
 )
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-_AS_NUMBER = re.compile(r"[-(]?[¥￥]?[-\d,. ]+\)?")
-
-Row = tuple[int, list[str]]
+_LEVELS = {"thead": 0, "tbody": 0, "tfoot": 0, "tr": 1, "td": 2, "th": 2}
+"""The parts of a table, which end those of their own and deeper levels."""
 
 
 def read(source: Source) -> Iterator[Sheet]:
@@ -89,7 +87,7 @@ def _charset(source: Source) -> str | None:
     return encoding if first_fault(source, encoding) is None else None
 
 
-def _numbered(table: "_Table") -> Iterator[Row]:
+def _numbered(table: "PageTable") -> Iterator[Row]:
     """The lines above a table and its rows, numbered from 1; blank ones are counted and left out."""
     for number, line in enumerate(table.above, 1):
         yield number, [line]
@@ -97,104 +95,30 @@ def _numbered(table: "_Table") -> Iterator[Row]:
         yield number + len(table.above), cells
 
 
-@dataclass(slots=True)
-class _Cell:
-    """A cell that is open."""
-
-    said: list[str] = field(default_factory=list)
-    down: int = 1
-    right: int = 1
-    number: str | None = None
-
-
-@dataclass(slots=True)
-class _Table:
-    """A table, open or done."""
-
-    place: str
-    above: list[str]
-    merging: Merging
-    rows: list[Row] = field(default_factory=list)
-    number: int = 0
-    cells: list[str] | None = None
-    begun: list[tuple[Range, str]] = field(default_factory=list)
-    taken: dict[int, int] = field(default_factory=dict)
-    """Column → the last row in which a cell from above takes its place."""
-    column: int = 0
-    cell: _Cell | None = None
-
-    def begin_row(self) -> None:
-        """`<tr>`."""
-        self.end_row()
-        self.number += 1
-        self.cells, self.begun, self.column = [], [], 0
-        if self.number > MOST_ROWS:
-            raise errors.TooLong(file=self.place, limit=MOST_ROWS)
-
-    def end_cell(self) -> None:
-        """`</td>`, said or not."""
-        cell, self.cell = self.cell, None
-        if cell is None or self.cells is None:
-            return
-        while self.taken.get(self.column, 0) >= self.number:
-            self.column += 1
-        column, self.column = self.column, self.column + cell.right
-        if self.column > MOST_COLUMNS:
-            raise errors.TooWide(
-                file=self.place, row=self.number, column=letters_of(self.column - 1), limit=MOST_COLUMNS
-            )
-        if cell.down > 1:
-            self.taken |= dict.fromkeys(range(column, self.column), self.number + cell.down - 1)
-        text = _text(cell)
-        if text:
-            self.cells.extend([""] * (column + 1 - len(self.cells)))
-            self.cells[column] = text
-        if cell.down > 1 or cell.right > 1:
-            merged = Range(self.number, column, self.number + cell.down - 1, self.column - 1)
-            self.begun.append((merged, text))
-
-    def end_row(self) -> None:
-        """`</tr>`, said or not."""
-        self.end_cell()
-        cells, self.cells = self.cells, None
-        if cells is None:
-            return
-        self.merging.fill(self.number, cells)
-        for merged, of in self.begun:
-            self.merging.begin(merged, of, cells, self.number)
-        if any(cells):
-            self.rows.append((self.number, cells))
-
-
-def _text(cell: _Cell) -> str:
-    """What a cell says: blanks as a page shows them; of a number of Excel's, rounded for the eye, the whole."""
-    lines = (_BLANKS.sub(" ", line).strip(" ") for line in "".join(cell.said).split("\x00"))
-    text = "\n".join(lines).strip("\n")
-    if cell.number and _AS_NUMBER.fullmatch(text):
-        return number_text(cell.number)
-    return text
-
-
 class _Page(HTMLParser):
     """Collects tables, innermost first, and the text before each."""
 
     def __init__(self, name: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.tables: list[_Table] = []
-        self.open_tables: list[_Table] = []
+        self.tables: list[PageTable] = []
+        self.open_tables: list[PageTable] = []
         self.pieces = 0
         self._name = name
         self._above: list[str] = []
         self._line: list[str] = []
         self._silent = 0
+        self._strikes = PageStrikes()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins; those that HTML lets end unsaid are ended."""
         if tag in _SILENT:
             self._silent += 1
+            if tag == "style":
+                self._strikes.begin_styles()
         if tag in _BLOCKS:
             self._end_line()
         table = self.open_tables[-1] if self.open_tables else None
+        self._strike(tag, dict(attrs), table)
         if tag == "table":
             self._begin_table()
         elif table is not None and tag == "tr":
@@ -203,7 +127,7 @@ class _Page(HTMLParser):
             table.end_cell()
             if table.cells is None:
                 table.begin_row()
-            table.cell = _cell(dict(attrs))
+            table.cell = cell_of(dict(attrs))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<br/>`; in HTML the stroke of `<td/>` says nothing."""
@@ -212,8 +136,10 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends."""
+        self._strikes.end(tag)
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
+            self._strikes.end_styles()
         if tag in _BLOCKS:
             self._end_line()
         if not self.open_tables:
@@ -225,20 +151,31 @@ class _Page(HTMLParser):
             table.end_row()
         elif tag == "table":
             table.end_row()
+            self._strikes.end_to(table.strikes[0])
             self.tables.append(self.open_tables.pop())
 
     def handle_data(self, data: str) -> None:
         """Text: of the open cell, else of what stands around tables."""
         self.pieces += 1
         if self._silent:
+            self._strikes.add_styles(data)
             return
         table = self.open_tables[-1] if self.open_tables else None
         if table is None:
             self._line.append(data)
         elif table.cell is not None:
-            table.cell.said.append(data.replace("\x00", ""))
+            table.cell.add(data.replace("\x00", ""), is_struck=bool(self._strikes))
         else:  # a caption
             self._line.append(data)
+
+    def _strike(self, tag: str, attributes: dict[str, str | None], table: PageTable | None) -> None:
+        """Heed whether an element strikes through what it holds; the parts of a table end those before them."""
+        level = _LEVELS.get(tag)
+        if table is not None and level is not None:
+            self._strikes.end_to(table.strikes[level])
+        self._strikes.begin(tag, attributes)
+        if table is not None and level is not None:
+            table.strikes[level + 1 :] = [self._strikes.depth] * (len(table.strikes) - level - 1)
 
     def _begin_table(self) -> None:
         self._end_line()
@@ -248,29 +185,19 @@ class _Page(HTMLParser):
         for outer in self.open_tables[-1:]:  # one that only lays the page out: what it says above is the title
             said = (" ".join(filter(None, cells)) for _number, cells in outer.rows[-ABOVE:])
             above = [*outer.above, *said]
-        self.open_tables.append(_Table(self._name, above[-ABOVE:], Merging(self._name)))
+        table = PageTable(self._name, above[-ABOVE:], Merging(self._name))
+        table.strikes = [self._strikes.depth] * len(table.strikes)
+        self.open_tables.append(table)
 
     def _end_line(self) -> None:
         """A line of a cell, of a caption or of the text around ends."""
-        line = _BLANKS.sub(" ", "".join(self._line)).strip()
+        line = BLANKS.sub(" ", "".join(self._line)).strip()
         self._line.clear()
         table = self.open_tables[-1] if self.open_tables else None
         if table is not None and table.cell is not None:
             if table.cell.said and table.cell.said[-1] != "\x00":
-                table.cell.said.append("\x00")
+                table.cell.add("\x00", is_struck=False)
         elif line and table is not None and not table.rows:
             table.above.append(line)
         elif line:
             self._above.append(line)
-
-
-def _cell(attributes: dict[str, str | None]) -> _Cell:
-    return _Cell(
-        down=_span(attributes.get("rowspan"), MOST_ROWS),
-        right=_span(attributes.get("colspan"), MOST_COLUMNS + 1),
-        number=attributes.get("x:num"),
-    )
-
-
-def _span(said: str | None, most: int) -> int:
-    return min(max(1, natural((said or "").strip()) or 1), most)

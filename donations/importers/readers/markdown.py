@@ -10,7 +10,7 @@ from donations import errors
 from donations.importers.readers import html
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import text_of
-from donations.importers.sheet import Sheet
+from donations.importers.sheet import Sheet, Struck
 
 LARGEST = 12_000_000
 """Bytes: it is held in memory as a whole, in about twenty times its size."""
@@ -35,6 +35,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """What only says how a text looks; not <del>, which takes it back, and not <sup>, which makes 60¹ of 60."""
+_MAY_BE_STRUCK = re.compile(
+    r"(?<!\\)~~([^~]+)~~|<(s|del|strike)(?:\s[^<>]*)?>([^<>]*)</\2>|<span\s([^<>]*)>([^<>]*)</span>", re.IGNORECASE
+)
 _SMALL = re.compile(r"<(su[bp])>([^<>]*)</\1>", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _CALLED = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -82,10 +85,10 @@ def _tables(lines: list[str]) -> Iterator[list[tuple[int, list[str]]]]:
     at = 0
     while at < len(lines):
         if at + 1 < len(lines) and "|" in lines[at + 1] and _is_rule(lines[at], lines[at + 1]):
-            rows = [*above[-ABOVE:], (at + 1, cells_of(lines[at]))]
+            rows: list[tuple[int, list[str]]] = [*above[-ABOVE:], (at + 1, cells_of(lines[at]))]
             at += 2
             while at < len(lines) and "|" in lines[at]:
-                rows.append((at + 1, cells_of(lines[at])))
+                rows.append((at + 1, _unstruck(lines[at])))
                 at += 1
             yield rows
             above = []
@@ -96,15 +99,40 @@ def _tables(lines: list[str]) -> Iterator[list[tuple[int, list[str]]]]:
         at += 1
 
 
+def _unstruck(line: str) -> list[str]:
+    """The cells of a line of a table without what is struck through, ~~500~~ 300; those that are so as a whole are said."""
+    if "~~" not in line and "<" not in line:
+        return cells_of(line)
+    parts = _parts(line)
+    left = [_MAY_BE_STRUCK.sub(lambda found: found[0] if _struck_in(found) is None else "", part) for part in parts]
+    struck = [at for at, part in enumerate(parts) if left[at] != part and not left[at].strip("*_` \t")]
+    for at in struck:
+        left[at] = _MAY_BE_STRUCK.sub(lambda found: _struck_in(found) or "", parts[at])
+    cells = [_said(part.strip()) for part in left]
+    struck = [at for at in struck if cells[at]]
+    return Struck(cells, struck) if struck else cells
+
+
+def _struck_in(found: re.Match[str]) -> str | None:
+    """The text that is struck through; None where it isn't."""
+    if found[4] is not None:
+        return found[5] if "line-through" in found[4].casefold() else None
+    return found[1] or found[3]
+
+
 def cells_of(line: str) -> list[str]:
     r"""The cells of a line of a table; `\|` is a stroke, `<br>` ends a line."""
+    return [_said(part.strip()) for part in _parts(line)]
+
+
+def _parts(line: str) -> list[str]:
     line = line.strip()
     parts = _FENCE.split(line)
     if line.startswith("|"):
         parts = parts[1:]
     if len(parts) > 1 and not parts[-1].strip():
         parts = parts[:-1]
-    return [_said(part.strip()) for part in parts]
+    return parts
 
 
 def _said(cell: str) -> str:

@@ -12,7 +12,8 @@ from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import InField, plain_number
 from donations.importers.words.foot import is_example
 from donations.importers.words.heading_words import PASSED
-from donations.importers.words.promise_words import Said, is_void, may_wait, promises, says_came
+from donations.importers.words.promise_words import Said, is_void, may_wait, promises, says_came, went_back
+from donations.importers.words.reversal_words import puts_right
 from donations.importers.words.row_reasons import STRUCK
 
 NOT_COME = N_("not received, by its own word")
@@ -20,6 +21,9 @@ NOT_GONE = N_("not given out, by its own word")
 PROMISED = N_("promised, and nothing says that it came")
 WHAT_CAME = N_("已到账, 已入库 or 未到账: the amounts are of what was promised, and this doesn't say whether it came")
 
+STAYED = N_(
+    "what stayed: this remark says that it went back; take the row out, and the one that it takes back if that is another. What the book has already, `donations refund`, `return` or `reverse` takes back"
+)
 EXAMPLE = N_("an example of how to fill in the table")
 
 _BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, NOT_PAID, TAKEN_BACK, STRUCK)
@@ -81,6 +85,9 @@ class Fates:
             return Fate()
         if any(is_void(texts.get(column.index, "")) for column in self._remarks):
             return Fate(TAKEN_BACK)
+        note = row.get("note", "")
+        if self.reads_notes and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
+            raise InField("note", STAYED, note)
         status = row.get("status", "")
         if self._sort == MONEY_IN and is_unpaid(status):
             return Fate(NOT_PAID)

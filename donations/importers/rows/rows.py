@@ -40,18 +40,15 @@ from donations.importers.words.ditto import repeat
 from donations.importers.words.each_row import unit_of_each
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import PASSED
+from donations.importers.words.row_reasons import A_DONOR, A_RECIPIENT, NAME_ABOVE
 
 ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
     "beneficiary": Role.BENEFICIARY,
 }  # fmt: skip
-A_DONOR = N_("a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME")
-A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 ZERO = N_("an amount of zero")
-_ABOVE = ("date", "city")
-"""What a line may say of the rows below it, where no column does."""
-_SAID_BELOW = {"status": words_of, "anonymous": unnamed.words_of}
-"""What a cell says only together with its heading."""
+_ABOVE = ("date", "city")  # what a line may say of the rows below it, where no column does
+_SAID_BELOW = {"status": words_of, "anonymous": unnamed.words_of}  # what cells say only together with their heading
 Read = TypeVar("Read")
 
 
@@ -86,8 +83,8 @@ class RowReader:
             self.amounts = self.amounts + self.by_field.get("item", [])
         self.blanks, self.apart = BlankDonors(), apart
         self.last: dict[str, str] = {}
-        self.recent: Sequence[str] | None = None
-        """The cells of the last record, where they are not in `last` yet."""
+        self.nobody_above = ""  # the line above the rows where their name belongs, which may be none
+        self.recent: Sequence[str] | None = None  # the cells of the last record, where they are not in `last` yet
 
     # --- the careful way
 
@@ -152,7 +149,7 @@ class RowReader:
         last = self.last
         repeat(row, last)
         row.update({field: last[field] for field in _ABOVE if field not in row and last.get(field)})
-        fields = ["date"]
+        fields = ["date", *([self.group.headed] if self.group.headed and self.sort == MONEY_IN else [])]
         if self.sort in (GOODS_IN, GOODS_OUT) and not self.group.of_store:
             if "item" in row and not row["item"] and row.get("quantity"):
                 row["item"] = last.get("item", "")
@@ -245,13 +242,7 @@ class RowReader:
 
     def who(self, row: Mapping[str, str]) -> Who:
         """The parties; a blank donor of money is an anonymous one. Raises InField."""
-        parties: dict[Role, tuple[str, ...]] = {}
-        for field, role in ROLES.items():
-            if text := row.get(field, ""):
-                try:
-                    parties[role] = one.recipients(text) if field == "recipient" else (self._named(text),)
-                except Misfit as misfit:
-                    raise InField(field, misfit.expected, text) from None
+        parties = self._said_parties(row)
         if self.settings.donor and Role.DONOR not in parties and self.sort in (GOODS_IN, MONEY_IN):
             parties[Role.DONOR] = (self.settings.donor,)
         paid_out = self.sort == MONEY_IN and is_filled(row.get("spent", "")) and not is_filled(row.get("money", ""))
@@ -269,6 +260,18 @@ class RowReader:
         if needed and ROLES[needed] not in parties:
             raise InField(needed, (self.blanks.why or A_DONOR) if needed == "donor" else A_RECIPIENT, "")
         return Who(parties, self.is_relay(row))
+
+    def _said_parties(self, row: Mapping[str, str]) -> dict[Role, tuple[str, ...]]:
+        parties: dict[Role, tuple[str, ...]] = {}
+        for field, role in ROLES.items():
+            if text := row.get(field, ""):
+                try:
+                    parties[role] = one.recipients(text) if field == "recipient" else (self._named(text),)
+                except Misfit as misfit:
+                    raise InField(field, misfit.expected, text) from None
+        if self.nobody_above and (headed := self.group.headed) and not row.get(headed) and not self.settings.donor:
+            raise InField(headed, NAME_ABOVE, self.nobody_above)
+        return parties
 
     def _named(self, text: str) -> str:
         """A name; of somebody who gave money under signs only (👺, ***), what nobody is called."""

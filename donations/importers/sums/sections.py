@@ -23,6 +23,7 @@ from donations.importers.words.foot import (
     line_of_account,
     total_of,
 )
+from donations.importers.words.item_cards import Card, card_in
 
 _NAMES = ("donor", "recipient", "item")
 _LONGEST = 300
@@ -140,22 +141,63 @@ def begin(groups: Sequence[RowReader], title: Title) -> None:
     for group in groups:
         if title.headed is not None and title.headed[0] == group.group.headed:
             group.remember(*title.headed)
+        if title.card is not None and group.group.is_card:
+            _remember_card(group, title.card)
+
+
+def _remember_card(group: RowReader, card: Card) -> None:
+    own = [field for field in card._fields if field != "item" and field in group.by_field]
+    group.group.says = {field: text for field, text in card.says().items() if field not in own}
+
+
+def tells_card(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
+    """Whether a row says which goods the rows below it are of, 品名：口罩, where no column does; then it is remembered."""
+    told = [group for group in groups if group.group.is_card]
+    if not told:
+        return False
+    texts = [one.shown(cell) for cell in cells]
+    spans = [(group, group.group.columns[0].index, group.group.columns[-2].index + 1) for group in told]
+    parts = [(group, texts[begin:end] if len(groups) > 1 else texts) for group, begin, end in spans]
+    cards = [(group, card_in(part)) for group, part in parts if any(part)]
+    if not cards or any(card is None for _, card in cards):
+        return False
+    for group, card in cards:
+        assert card is not None
+        _remember_card(group, card)
+    return True
+
+
+def ends_card(group: RowReader) -> None:
+    """A line that stands alone says nothing of the goods below it: nobody knows what they are, where no column says it."""
+    if group.group.is_card:
+        group.group.says = {}
+        group.remember("item", "")
 
 
 def tells_party(group: RowReader, text: str) -> bool:
     """Whether a line is among those that alone say who gave or received what stands below them; then it is remembered."""
     if (field := group.group.headed) is None:
         return False
-    name = heading_of(text, field, is_named=group.group.is_named)
+    name = heading_of(text, group.group)
     if name is not None:
         group.remember(field, name)
+        group.nobody_above = "" if name else text
     return True
+
+
+def tells_nothing(group: RowReader, line: str, field: str | None) -> None:
+    """A form may leave open a field of the rows below it, whose they are or of which day: that of the form above isn't meant."""
+    if field == "date":
+        group.remember("date", line)  # no day, so that it is asked for
+    elif field is not None and field == group.group.headed:
+        group.remember(field, "")
+        group.nobody_above = line
 
 
 def tells_place(group: RowReader, text: str) -> bool:
     """Whether a line says of which city or county the rows below it are, 一、九江市; then it is remembered."""
     found = _PLACE.fullmatch(text)
-    is_taker = group.group.headed is not None and group.group.is_named
+    is_taker = group.group.headed == "recipient" and group.group.is_named
     if (
         found is None
         or is_taker
@@ -165,6 +207,9 @@ def tells_place(group: RowReader, text: str) -> bool:
     ):
         return False
     group.remember("city", found[1])
+    if group.group.headed == "donor" and group.group.is_named:  # who gave there is still to be said
+        group.remember("donor", "")
+        group.nobody_above = text
     return True
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from donations.importers.columns.headed import labelled
+from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
 from donations.importers.layouts.finding import Further
 from donations.importers.rows.rows import RowReader
@@ -13,8 +13,10 @@ from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
 from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature
 from donations.importers.words.heading_words import PASSED
+from donations.importers.words.names_alone import name_alone
 from donations.importers.words.row_reasons import FOOT, NOTE, SECTION
 
+_AHEAD = 6
 NAMED = ("donor", "recipient", "item")
 
 
@@ -39,7 +41,7 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     words = [text for _, text in filled]
     if _is_title_of_page(body, group, words):
         return SECTION
-    if is_note(words) or (all(map(is_signature, words)) and body.is_last()):
+    if is_note(words) or (all(map(is_signature, words)) and (len(words) > 1 or body.is_last())):
         return body.stated.prose(number, words[0]) or NOTE
     if len(filled) == 1:
         return _one_word(body, group, *filled[0])
@@ -57,16 +59,33 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
 
 def _is_title_of_page(body: _Body, group: RowReader, words: Sequence[str]) -> bool:
     """Whether the row stands above headings that come again, and says the day or the party of what follows, or is alone."""
-    ahead = [cells for _, cells in body.stream.peek(3)]
-    if not ahead or not body.further.again(ahead[0], ahead[1:]):
+    is_form = len(words) == 1 or all(map(is_label, words))
+    if not _stands_above_headings(body, is_form=is_form):
         return False
     day = day_in(words, body.title, group.settings.today)
+    parties = {word: said[0] for word in words if (said := labelled(word)) is not None}
     for each in body.groups:
         if day:
             each.remember("date", f"{day}")
-        elif len(words) == 1 and labelled(words[0]) is not None:
-            sections.tells_party(each, words[0])
-    return day is not None or len(words) == 1
+        for word in words:
+            sections.tells_nothing(each, word, left_blank(word))
+        for party in (word for word, field in parties.items() if len(words) == 1 or field == each.group.headed):
+            sections.tells_party(each, party)
+        if each.group.is_named and len(words) == 1 and name_alone(words[0]) and words[0] not in body.title.text:
+            sections.tells_party(each, words[0])  # and not the name of the list's own keeper, on each page
+    return day is not None or is_form or bool(parties)
+
+
+def _stands_above_headings(body: _Body, *, is_form: bool) -> bool:
+    """Whether the table's headings come again in the next row, or behind further lines of a form."""
+    ahead = [cells for _, cells in body.stream.peek(_AHEAD)]
+    for place, cells in enumerate(ahead[: _AHEAD // 2]):
+        if body.further.again(cells, ahead[place + 1 :]):
+            return is_form or not place
+        words = [text for cell in cells if (text := one.shown(cell))]
+        if len(words) > 1 and not all(map(is_label, words)):
+            return False
+    return False
 
 
 def _one_word(body: _Body, group: RowReader, index: int, text: str) -> str | None:
@@ -82,6 +101,7 @@ def _one_word(body: _Body, group: RowReader, index: int, text: str) -> str | Non
         return SECTION
     if sections.tells_party(group, text):
         return SECTION
+    sections.ends_card(group)
     if heads:
         group.remember(field, text)
     return SECTION if heads or field not in NAMED or is_numbered(text) or is_part(text) else None

@@ -32,6 +32,9 @@ WORTH_IN_YUAN = N_("yuan, in which what goods are worth is booked; a column of f
 SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs")
 TO_THE_FEN = N_("yuan with at most two decimals")
 ABOVE_ZERO = N_("an amount above zero")
+NOT_BELOW_ZERO = N_(
+    "an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows"
+)
 KEPT = N_("an amount that came in and stayed: take out rows of what was given back, void or not arrived")
 ONE_NUMBER = N_("one number, not a range")
 A_CURRENCY = N_("a currency such as 人民币 or 美元")
@@ -146,6 +149,8 @@ def plain_number(text: str) -> Fraction | None:
 
 def refused(error: errors.DonationsError, otherwise: str) -> Misfit:
     """What was expected where the domain refuses a text."""
+    if isinstance(error, errors.NotPositive) and "-" in fold(f"{error.facts.get('got', '')}"):
+        return Misfit(NOT_BELOW_ZERO)
     return Misfit(_EXPECTED.get(type(error), otherwise))
 
 

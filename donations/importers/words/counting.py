@@ -117,7 +117,7 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
     if slashed and slashed[2] in spellings():
         return counted(slashed[1], slashed[2], factor)
     if text[:1] in "-−－(（" and one.plain_number(text.strip("-−－()（）")) is not None:
-        raise Misfit(one.ABOVE_ZERO)
+        raise Misfit(one.NOT_BELOW_ZERO)
     found = _read(_ANYTHING, text.removeprefix("计"))
     if len(found) == 1 and _OF_SIZE.fullmatch(found[0].item):
         [quantity] = found

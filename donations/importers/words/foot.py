@@ -18,6 +18,8 @@ _WORD = r"(?:合计|总计|小计|共计|总和|总额|累计|总数|总金额|�
 _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|人次|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
+_ASIDE = re.compile(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
+"""合计（折人民币）"""
 _NAMED_TOTAL = re.compile(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
 """What is behind the name of a giver, which may be long, where it is none of these alone."""
 _MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收結结共页頁]|total|sum", re.IGNORECASE)
@@ -84,11 +86,11 @@ def total_of(text: str) -> str | None:
     plain = normal(text)
     if _CARRIED.fullmatch(plain.rstrip(":")):
         return RUNNING
-    if not (_TOTAL.fullmatch(plain) or _NAMED_TOTAL.fullmatch(plain)):
+    if not (_TOTAL.fullmatch(plain) or _TOTAL.fullmatch(_ASIDE.sub("", plain)) or _NAMED_TOTAL.fullmatch(plain)):
         return None
     if _RUNNING_WORDS.search(plain):
         return RUNNING
-    return PART if _PART_WORDS.search(plain) or not _TOTAL.fullmatch(plain) else GRAND
+    return PART if _PART_WORDS.search(plain) or not _TOTAL.fullmatch(_ASIDE.sub("", plain)) else GRAND
 
 
 def line_of_account(text: str) -> str | None:

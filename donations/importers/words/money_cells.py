@@ -20,6 +20,7 @@ from donations.importers.words.cells import (
     KEPT,
     MONEY_AND_GOODS,
     MONEY_WANTED,
+    NOT_BELOW_ZERO,
     TO_THE_FEN,
     WORTH_IN_YUAN,
     Misfit,
@@ -99,7 +100,7 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     if _UNSAID.fullmatch(text):
         return (Quantity(text, currency or MONEY, None, None, unit, Certainty.UNKNOWN, None, None, None),)
     if is_below_zero(text) or is_gone(fold(text)) or is_red(text):
-        raise Misfit(ABOVE_ZERO if is_below_zero(text) else KEPT)
+        raise Misfit(NOT_BELOW_ZERO if is_below_zero(text) else KEPT)
     return _written(text, factor, currency)
 
 
@@ -172,7 +173,7 @@ def yuan(text: str, factor: int) -> tuple[Fraction, Certainty] | None:
     if number is not None:
         return (number * factor, Certainty.EXACT) if number else None
     if text.startswith("-"):
-        raise Misfit(ABOVE_ZERO)
+        raise Misfit(NOT_BELOW_ZERO)
     found = money(text, factor, None)
     if any(each.is_money and each.item != MONEY for each in found):
         raise Misfit(WORTH_IN_YUAN)

@@ -131,6 +131,20 @@ def is_void(note: str) -> bool:
     return may_be_void(note) and _VOID.fullmatch(next(_parts(note.strip(" ()（）[]【】")), "")) is not None
 
 
+_WENT_BACK = re.compile(
+    r"(?:[此本该][笔批条行])?(?:已|现|均|全部|全额|部分|因.{1,12}|其中.{1,10}){0,3}(?:办理)?(?:退[回还货款捐]|返还)(?:给?(?:捐赠[人者方]|本人|厂家|企业|公司|单位|原主|对方))?(?:处理|完成|了)?"
+)
+
+
+def went_back(note: str) -> bool:
+    """Whether a note says of its gift that it went back, or a part of it: 已退回, 因质量问题退货, 其中20只退回."""
+    return (
+        "退" in note
+        and len(note) <= _LONGEST_NOTE
+        and any(map(_WENT_BACK.fullmatch, _parts(note.strip(" ()（）[]【】"))))
+    )
+
+
 class Said:
     """What the cell of a state says of a gift."""
 

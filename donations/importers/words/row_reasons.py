@@ -15,6 +15,11 @@ STRUCK = N_("struck through")
 WHO_GAVE = N_(
     "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
 )
+A_DONOR = N_("a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME")
+A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
+NAME_ABOVE = N_(
+    "who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name"
+)
 WHAT_IT_IS = N_(
     "headings that tell what was given: say --map HEADING=item of the goods, =money of an amount, =money_or_goods of cells such as 口罩20个 or 300元"
 )

@@ -18,6 +18,8 @@ _MOST = 100_000
 """So many rows of a file are held against each other; more are by what they are known by alone."""
 _FEWEST_ALIKE, _MOSTLY = 5, Fraction(3, 4)
 """So many rows of several givers that say the same, and such a part of a sheet, are no chance though the others differ."""
+_NAMED = frozenset({"donor", "recipient", "payer", "supplier", "note"})
+"""What tells whose an amount of a day is."""
 _SUMS = re.compile(r"总|合计|统计|累计|一览|summary|total|overview", re.IGNORECASE)
 """What a sheet is called that sums up others."""
 
@@ -69,6 +71,9 @@ def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> 
             if (below := _sums_below(sheet)) is not None:
                 place = "：".join(filter(None, (file.file, sheet.name)))
                 return errors.SummedUpBelow(file=place, row=below.heading_row)
+            if (above := _sums_above(sheet)) is not None:
+                place = "：".join(filter(None, (file.file, sheet.name)))
+                return errors.SummedUpAbove(file=place, row=above.heading_row)
         alike = [sheet for sheet in found if any(one is not sheet and one.sort == sheet.sort for one in found)]
         is_small = sum(sheet.many for sheet in alike) <= _MOST
         for sheet in alike if is_small else []:
@@ -96,16 +101,31 @@ def _sheets(tables: Iterator[tuple[int, TableOutcome]]) -> list[_Sheet]:
 
 
 def _sums_below(sheet: _Sheet) -> TableOutcome | None:
-    """The table without days of its own that adds up to just what those above it in its sheet do, in fewer rows."""
+    """The table without days or names of its own that adds up to just what those above it in its sheet do, in fewer rows."""
     for at, table in enumerate(sheet.tables):
         above = sheet.tables[:at]
         rows = sum(one.imported for one in above)
-        if not at or "date" in table.columns.values() or table.imported < _FEWEST:
+        fields = set(table.columns.values())
+        if not at or ("date" in fields and fields & _NAMED) or table.imported < _FEWEST:
             continue
         is_fewer = table.imported < rows or (
             table.imported == rows and all("date" in one.columns.values() for one in above)
         )
         if is_fewer and any(_added_up(some) == table.sums for some in (above, above[-1:])):
+            return table
+    return None
+
+
+def _sums_above(sheet: _Sheet) -> TableOutcome | None:
+    """As `_sums_below`, of a table above those that it sums up, each row of which says its day."""
+    for at, table in enumerate(sheet.tables[:-1], 1):
+        below = sheet.tables[at:]
+        fields = set(table.columns.values())
+        is_own = "date" in fields and fields & _NAMED
+        rows = sum(one.imported for one in below if "date" in one.columns.values())
+        if is_own or not _FEWEST <= table.imported < rows:
+            continue
+        if any(_added_up(some) == table.sums for some in (below, below[:1])):
             return table
     return None
 

@@ -1,0 +1,126 @@
+"""Tables of a page of HTML as they are read: cells over several rows and columns, and what is struck through in them."""
+
+import re
+from dataclasses import dataclass, field
+
+from donations import errors
+from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
+from donations.importers.readers.numbers import natural, number_text
+from donations.importers.sheet import Struck
+
+BLANKS = re.compile(r"[ \t\r\n\f]+")
+_AS_NUMBER = re.compile(r"[-(]?[¥￥]?[-\d,. ]+\)?")
+
+Row = tuple[int, list[str]]
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell that is open."""
+
+    said: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    """What isn't struck through of it."""
+    down: int = 1
+    right: int = 1
+    number: str | None = None
+
+    def add(self, text: str, *, is_struck: bool) -> None:
+        self.said.append(text)
+        if not is_struck:
+            self.left.append(text)
+
+
+@dataclass(slots=True)
+class PageTable:
+    """A table, open or done."""
+
+    place: str
+    above: list[str]
+    merging: Merging
+    rows: list[Row] = field(default_factory=list)
+    number: int = 0
+    cells: list[str] | None = None
+    struck: list[int] = field(default_factory=list)
+    begun: list[tuple[Range, str]] = field(default_factory=list)
+    taken: dict[int, int] = field(default_factory=dict)
+    """Column → the last row in which a cell from above takes its place."""
+    column: int = 0
+    cell: Cell | None = None
+    strikes: list[int] = field(default_factory=lambda: [0, 0, 0])
+    """How many elements strike through what the table, a row and a cell of it stand in."""
+
+    def begin_row(self) -> None:
+        """`<tr>`."""
+        self.end_row()
+        self.number += 1
+        self.cells, self.begun, self.struck, self.column = [], [], [], 0
+        if self.number > MOST_ROWS:
+            raise errors.TooLong(file=self.place, limit=MOST_ROWS)
+
+    def end_cell(self) -> None:
+        """`</td>`, said or not."""
+        cell, self.cell = self.cell, None
+        if cell is None or self.cells is None:
+            return
+        while self.taken.get(self.column, 0) >= self.number:
+            self.column += 1
+        column, self.column = self.column, self.column + cell.right
+        if self.column > MOST_COLUMNS:
+            raise errors.TooWide(
+                file=self.place, row=self.number, column=letters_of(self.column - 1), limit=MOST_COLUMNS
+            )
+        if cell.down > 1:
+            self.taken |= dict.fromkeys(range(column, self.column), self.number + cell.down - 1)
+        text, is_struck = _unstruck(cell)
+        if is_struck:
+            self.struck.append(column)
+        if text:
+            self.cells.extend([""] * (column + 1 - len(self.cells)))
+            self.cells[column] = text
+        if cell.down > 1 or cell.right > 1:
+            merged = Range(self.number, column, self.number + cell.down - 1, self.column - 1)
+            self.begun.append((merged, text))
+
+    def end_row(self) -> None:
+        """`</tr>`, said or not."""
+        self.end_cell()
+        cells, self.cells = self.cells, None
+        if cells is None:
+            return
+        self.merging.fill(self.number, cells)
+        for merged, of in self.begun:
+            self.merging.begin(merged, of, cells, self.number)
+        if any(cells):
+            self.rows.append((self.number, Struck(cells, self.struck) if self.struck else cells))
+
+
+def _unstruck(cell: Cell) -> tuple[str, bool]:
+    """What a cell says without what is struck through, and whether all of it is; of a number of Excel's, rounded for the
+    eye, the whole.
+    """
+    text, left = _text(cell.said), _text(cell.left)
+    if left and left != text:
+        return left, False
+    if cell.number and _AS_NUMBER.fullmatch(text):
+        text = number_text(cell.number)
+    return text, bool(text) and not left
+
+
+def _text(said: list[str]) -> str:
+    """Blanks as a page shows them."""
+    lines = (BLANKS.sub(" ", line).strip(" ") for line in "".join(said).split("\x00"))
+    return "\n".join(lines).strip("\n")
+
+
+def cell_of(attributes: dict[str, str | None]) -> Cell:
+    """A cell with those attributes."""
+    return Cell(
+        down=_span(attributes.get("rowspan"), MOST_ROWS),
+        right=_span(attributes.get("colspan"), MOST_COLUMNS + 1),
+        number=attributes.get("x:num"),
+    )
+
+
+def _span(said: str | None, most: int) -> int:
+    return min(max(1, natural((said or "").strip()) or 1), most)
