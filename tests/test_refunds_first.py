@@ -1,5 +1,6 @@
 """Refunds that were imported before what they give back: kept in mind, and booked once a paper brings it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from conftest import Desk
 from harness.terminal import Terminal
 from test_merchant_bills_met import OTHER, PAID, PAYMENT, booked, refunds
 from test_papers_met import file
-from test_refunds_between_bills import AGAIN, FIRST, NEXT_DAY, by_app, by_merchant, left
+from test_refunds_between_bills import AGAIN, FIRST, GONE, NEXT_DAY, by_app, by_merchant, left
+from test_refunds_between_bills import PAID as PAID_BY_APP
 
 from donations.importers.bills.payments import OF_NOTHING_BOOKED
 
@@ -66,6 +68,28 @@ def test_a_refund_of_a_closed_month_waits_on(desk: Desk, tmp_path: Path) -> None
     desk.do(f"import {paid} --yes --into-closed 补记")
     assert desk.totals()[None, "CNY"]["received"] == "55"
     assert desk.is_in_order()
+
+
+def test_a_book_made_of_a_damaged_one_keeps_them_in_mind(desk: Desk, tmp_path: Path) -> None:
+    """Refunds that wait, and payments that went back before they were booked; not what an import said that was undone."""
+    paid, back = file(tmp_path, "paid.csv", PAID), file(tmp_path, "back.csv", BACK)
+    other = file(tmp_path, "other.csv", PAID.replace(PAYMENT, OTHER))
+    desk.do(f"import {back} {other} --yes")
+    desk.do("import --undo 1")
+    desk.do(f"import {file(tmp_path, 'gone.csv', GONE)} --yes")
+    for name, expected in (("undone", {"爱心人士": "100"}), ("waiting", {"爱心人士": "50"})):
+        old, new = tmp_path / f"{name}.db", tmp_path / f"{name}-new.db"
+        if name == "waiting":
+            desk.do(f"import {back} --yes")
+        shutil.copy(desk.book, old)
+        desk.do(f"salvage {old} -o {new}")
+        anew = Desk(new)
+        anew.do(f"import {file(tmp_path, 'older.csv', PAID_BY_APP)} --yes --book {new}")
+        anew.do(f"import {paid} --yes --book {new}")
+        found = {row["donor"]: row["received"] for row in anew.read(f"totals --by donor --book {new}")}
+        assert {who: yuan for who, yuan in found.items() if who in expected} == expected
+        assert "王芳" not in found
+        assert anew.do(f"check --book {new}").code == 0
 
 
 @pytest.mark.parametrize("refunds_of", [[FIRST], [FIRST, AGAIN], [FIRST, AGAIN, NEXT_DAY]])

@@ -221,7 +221,7 @@ BACK: dict[str, dict[str, dict[str, str | None]]] = {
     "layout": {"columns_said": {"maybe_lost": None}},
     "book": {}, "party": {}, "item": {}, "item_name": {}, "item_pack": {}, "store": {}, "purpose": {},
     "register_change": {
-        "appeals_said": {"maybe_lost": None}, "closed_reasons": {"is_lost": "12"}, "void_reasons": {"is_lost": "2"},
+        "refunds_waiting": {"maybe_lost": None}, "appeals_said": {"maybe_lost": None}, "closed_reasons": {"is_lost": "12"}, "void_reasons": {"is_lost": "2"},
         "sheet_notes": {"maybe_lost": "3"},
     },
 }  # fmt: skip

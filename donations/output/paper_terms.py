@@ -22,6 +22,7 @@ PAPER_TERMS = {
     "contacts": N_("contact details"),
     "further_names": N_("further names, packs and merges"),
     "columns_said": N_("what columns of files mean"),
+    "refunds_waiting": N_("what papers said of payments that weren't booked"),
     "appeals_said": N_("what was said of appeals and yearly reports"),
     "refunds_of": N_("gifts that refunds are of"),
     "closed_reasons": N_("reasons for entries in closed months"),

@@ -2,9 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from donations.store.changes import Change, note_change
 from donations.store.imports import Source
@@ -32,7 +32,15 @@ def said(connection: sqlite3.Connection) -> Iterator[tuple[Source, list[Refund]]
     for [after] in connection.execute(_SAID, (ACT,)).fetchall():
         told = json.loads(after)
         if told["import"] not in undone:
-            yield Source(*told["table"]), [_read(*refund) for refund in told["refunds"]]
+            yield refunds_in(told)
+
+
+def refunds_in(told: Mapping[str, Any]) -> tuple[Source, list[Refund]]:
+    """The same of one act. Raises ValueError where it is damaged."""
+    try:
+        return Source(*told["table"]), [_read(*refund) for refund in told["refunds"]]
+    except (KeyError, TypeError) as error:
+        raise ValueError(ACT) from error
 
 
 def say(

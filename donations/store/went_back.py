@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Mapping
+from typing import Any
 
 from donations.store.changes import Change, note_change
 
@@ -17,12 +18,19 @@ def known(connection: sqlite3.Connection) -> dict[bytes, int]:
     """What each of these payments is known by → how many fen it was; an import that was undone says nothing any more."""
     undone = {int(row[0]) for row in connection.execute(_UNDONE)}
     said = (json.loads(row[0]) for row in connection.execute(_SAID, (ACT,)))
-    return {
-        bytes.fromhex(known_by): minor
-        for each in said
-        if each["import"] not in undone
-        for known_by, minor in each["payments"].items()
-    }
+    found: dict[bytes, int] = {}
+    for each in said:
+        if each["import"] not in undone:
+            found.update(payments_in(each))
+    return found
+
+
+def payments_in(said: Mapping[str, Any]) -> dict[bytes, int]:
+    """The same of one act. Raises ValueError where it is damaged."""
+    payments = said.get("payments")
+    if not isinstance(payments, dict) or not all(isinstance(minor, int) for minor in payments.values()):
+        raise ValueError(ACT)
+    return {bytes.fromhex(known_by): minor for known_by, minor in payments.items()}
 
 
 def say(connection: sqlite3.Connection, of_import: int | None, payments: Mapping[bytes, int], now: str) -> None:

@@ -27,6 +27,7 @@ class What(StrEnum):
     CONTACTS = "contacts"
     REGISTERS = "further_names"
     COLUMNS = "columns_said"
+    UNBOOKED = "refunds_waiting"
     APPEALS = "appeals_said"
     REFUNDS = "refunds_of"
     LET_IN = "closed_reasons"
@@ -63,6 +64,7 @@ SENTENCES: Mapping[What, str] = {
     What.CONTACTS: N_("ask the parties with these numbers again, and keep it with `donations donors contact`"),
     What.REGISTERS: N_("other names of parties and items, packs, merges: they are asked again when they come up"),
     What.COLUMNS: N_("what was said of columns of papers is asked again with the next import"),
+    What.UNBOOKED: N_("bills that say what was given back before it was booked: import them again"),
     What.APPEALS: N_("say appeals and yearly reports again: `donations due --help`"),
     What.REFUNDS: N_("of which gift these refunds are: `donations correct --of` says it again"),
     What.LET_IN: N_("why these entries were let into a closed month"),

@@ -1,12 +1,16 @@
 """What was imported into a damaged book: from its rows, else from sealed acts, so that no paper is booked twice."""
 
-from collections.abc import Collection, Iterator, Mapping
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 
 from donations.services.salvage.acts import whole_numbers
 from donations.services.salvage.besides import Besides, Fate, What
 from donations.services.salvage.parties import Made
-from donations.store.imports import IMPORT, UNDO
+from donations.store import waiting_refunds, went_back
+from donations.store.imports import IMPORT, UNDO, Source
 from donations.store.wreck.shapes import Row, number_of
 
 LOST_FILE = "（文件名损毁）{number}号"
@@ -80,16 +84,49 @@ def _within(every: Mapping[int, Row], entries: int) -> dict[int, Made]:
     return {number: {**row, "last_entry": ends[number]} for number, row in inside.items()}
 
 
+def unbooked(told: Besides) -> Iterator[Callable[[sqlite3.Connection, str], None]]:
+    """What papers said of payments that the book doesn't have, each ready to be said again at a moment; only the acts say it."""
+    undone = {*_undone_rows(told), *_undone_said(told)}
+    for _act, said in told.acts.on_book(went_back.ACT):
+        with suppress(ValueError):
+            payments = went_back.payments_in(said)
+            if said.get("import") not in undone:
+                yield partial(_say_gone, payments)
+    for _act, said in told.acts.on_book(waiting_refunds.ACT):
+        with suppress(ValueError):
+            table, refunds = waiting_refunds.refunds_in(said)
+            if said.get("import") not in undone:
+                yield partial(_say_waiting, table, refunds)
+    told.say_maybe(What.UNBOOKED, "register_change")
+
+
+def _say_gone(payments: Mapping[bytes, int], connection: sqlite3.Connection, now: str) -> None:
+    went_back.say(connection, None, payments, now)
+
+
+def _say_waiting(
+    table: Source, refunds: Sequence[waiting_refunds.Refund], connection: sqlite3.Connection, now: str
+) -> None:
+    waiting_refunds.say(connection, None, table, refunds, now)
+
+
 def _undone(told: Besides) -> dict[int, Made]:
-    left = {number_of(row, "import"): dict(row) for row in told.wreck.table("import_undo")}
-    said: dict[int, Made] = {
+    left, said = _undone_rows(told), _undone_said(told)
+    told.say(What.UNDONE, Fate.BACK, said.keys() - left.keys())
+    told.say_maybe(What.UNDONE, "import_undo")
+    return {**said, **left}
+
+
+def _undone_rows(told: Besides) -> dict[int, Made]:
+    return {number_of(row, "import"): dict(row) for row in told.wreck.table("import_undo")}
+
+
+def _undone_said(told: Besides) -> dict[int, Made]:
+    return {
         numbers[0]: {"import": numbers[0], "undone_at": str(act["changed_at"])}
         for act, content in told.acts.on_book(UNDO, "before")
         if (numbers := whole_numbers(content, "import"))
     }
-    told.say(What.UNDONE, Fate.BACK, said.keys() - left.keys())
-    told.say_maybe(What.UNDONE, "import_undo")
-    return {**said, **left}
 
 
 def _sources(told: Besides, every: Mapping[int, Made], rows: list[Row]) -> dict[int, Made]:

@@ -14,7 +14,7 @@ from donations.services.salvage import again
 from donations.services.salvage.acts import acts_of
 from donations.services.salvage.besides import Beside, Besides, Fate, What
 from donations.services.salvage.entries import entries_of, highest_seen, is_end_known
-from donations.services.salvage.imports import imports_of
+from donations.services.salvage.imports import imports_of, unbooked
 from donations.services.salvage.lost import say_what_is_lost
 from donations.services.salvage.registers import Registers, registers_of
 from donations.services.salvage.states import Found, State, Why
@@ -120,6 +120,8 @@ class _Making:
         rebuilding.add_rows(connection, "import_row", imported.rows, self.now)
         rebuilding.add_rows(connection, "layout", self.told.wreck.table("layout"), self.now)
         self.told.say_maybe(What.COLUMNS, "layout", is_known=False)
+        for say in unbooked(self.told):
+            say(connection, self.now)
 
     def _months_and_issues(self, connection: sqlite3.Connection, kept: set[int]) -> None:
         rebuilding.close_again(connection, again.closed_days(self.told), self.now)
