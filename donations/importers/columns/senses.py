@@ -174,7 +174,8 @@ def _sort(senses: Senses) -> str:
     money = senses.has("money", "spent", "value")
     given = senses.given and not senses.has("party", "spent", "direction", "supplier")
     if senses.has("donor") or given:
-        return "goods_in" if goods else "money_in" if money else "unclear"
+        of_money = money and not things.are_unnamed(senses)
+        return "goods_in" if goods else "money_in" if of_money else "unclear"
     is_signed = any(column.signed for column in senses.columns)
     if is_signed or (senses.has("spent", "direction") and senses.has("money")):
         return "money_in"  # an account of what came and what went
