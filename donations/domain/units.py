@@ -196,9 +196,9 @@ _LOADS: dict[str, tuple[str, ...]] = {
 }
 
 _OWN_MEASURES: dict[str, tuple[str, ...]] = {
-    "加仑": ("gal", "gals", "gallon", "gallons"),
-    "盎司": ("oz", "ounce", "ounces"),
-    "夸脱": ("qt", "qts", "quart", "quarts"),
+    "加仑": ("gallons", "gallon", "gal", "gals"),
+    "盎司": ("ounces", "ounce", "oz"),
+    "夸脱": ("quarts", "quart", "qt", "qts"),
 }
 """Measures of which several sizes bear one name (a gallon of England or America, ounces of weight or of a fluid): they convert to nothing."""
 
