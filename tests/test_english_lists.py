@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.whose_money import OF_TAIWAN, WHICH_DOLLARS
+from donations.importers.columns.whose_money import OF_TAIWAN, WHICH_DOLLARS, WHICH_WITHOUT_SIGN
 from donations.importers.words.cells import ABOVE_ZERO, MONEY_WANTED, WHICH_ORDER
 from donations.importers.words.english_totals import english_total
 from donations.importers.words.foot import total_of
@@ -230,6 +230,44 @@ money_in 1: Donor=donor Date=date Amount (CNY)=money
 """,
     ),
     (
+        "by which way money came is no thing, where nothing is worth anything",
+        {},
+        """
+Contributor_Name,Received_Date,Type,Amount,Stated_Value,Memo
+Ann Smith,2020-03-01,Check,50.00,,x
+""",
+        """
+money_in 1: Contributor_Name=donor Received_Date=date Type=- Amount=money Stated_Value=value Memo=note
+2 receipt 2020-03-01 donor=Ann Smith: CNY 50元 “x” [50CNY]
+""",
+    ),
+    (
+        "gifts in money and in kind, each with columns of its own",
+        {},
+        """
+Name,Date,Amount,Fund,Method,Check Number,In Kind Description,In Kind Market Value,Note
+Ann Smith,3/1/2020,$50.00,General,Check,1021,,,
+Acme,3/15/2020,$0.00,General,In Kind,,20 chairs,$400.00,
+""",
+        """
+goods_in 1: Name=donor Date=date Amount=money Fund=purpose Method=- Check Number=- In Kind Description=item In Kind Market Value=note Note=note
+2 receipt 2020-03-01 donor=Ann Smith: USD 50美元 for General [50USD]
+3 receipt 2020-03-15 donor=Acme: chairs 20 for General “价值$400.00” [20]
+""",
+    ),
+    (
+        "a gift, and what was left of it",
+        {},
+        """
+Donor Name,Donation Amount,Net Amount,Donation Date
+Ann Smith,100.00 USD,97.00 USD,2020-03-01
+""",
+        """
+money_in 1: Donor Name=donor Donation Amount=money Net Amount=- Donation Date=date
+2 receipt 2020-03-01 donor=Ann Smith: USD 100美元 [100USD]
+""",
+    ),
+    (
         "believers' gifts to a temple",
         {"day": "2020-03-01"},
         """
@@ -332,6 +370,20 @@ def test_money_that_is_surely_no_yuan_is_asked_for(title: str, day: str, amount:
     lines = told(f"{title}日期,捐款人,金額\n{day},陳大文,{amount}\n")
     assert why in lines
     assert "receipt" not in lines
+
+
+@pytest.mark.parametrize("heading", ["Amount", "Gift Amount"])
+def test_amounts_without_a_sign_beside_others_with_one_are_asked_for(heading: str) -> None:
+    """500 above $100 is hardly yuan."""
+    text = f"First Name,Last Name,{heading},Date Added\nAnn,Smith,500,3/20/20\nBob,Lee,$100 ,3/20/20\n"
+    lines = told(text)
+    assert WHICH_WITHOUT_SIGN in lines
+    assert "receipt" not in lines
+    assert "CNY" not in told(text.replace("Amount,", "Amount (USD),"))
+
+
+def test_what_goods_of_taiwan_are_worth_is_asked_for_too() -> None:
+    assert OF_TAIWAN in told("日期,捐贈者,品項,數量,單位,估價\n109/3/20,陳大文,白米,20,包,5000\n")
 
 
 def test_a_list_of_taiwan_may_say_so_in_its_cells() -> None:

@@ -24,7 +24,6 @@ from donations.importers.words.phones import is_phone
 FURTHEST = 300
 """Headings are looked for in so many rows."""
 _SAMPLE = 40
-_LOOKED_AT = 30
 _FEWEST_WITHOUT = 3
 """So many rows that look like records above the first headings are a table of their own."""
 
@@ -149,7 +148,7 @@ class _Finder:
         title = self._with_first(found.title)
         layout = found.layout
         judge(layout.groups, title)
-        whose_money.judge(layout.groups, title, [cells for _, cells in self.stream.peek(_LOOKED_AT)])
+        whose_money.judge(layout.groups, title, [cells for _, cells in self.stream.peek(FURTHEST)])
         sort = OURS if is_ours(title) else layout.groups[0].sort
         table = Table(
             "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,

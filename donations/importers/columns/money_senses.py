@@ -19,6 +19,7 @@ _MEANT = re.compile(
 )
 _PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed", re.IGNORECASE)
 _FEE = re.compile(r"手续费|服务费|费率?$|\bfees?$", re.IGNORECASE)
+_NET = re.compile(r"net(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?")
 _SUM = re.compile(r"合计|总计|小计|总额|总金额|共计|(?:grand|row)?totals?(?:[(].*)?$")
 _CASH = re.compile(r"现金|^cash\b", re.IGNORECASE)
 _CHECK = re.compile(r"che(?:ck|que)s?")
@@ -113,6 +114,10 @@ def _without_sums(sums: list[Column]) -> list[Column]:
 
 def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
     """Those that are not what is left of another behind a fee in a column beside them, which is passed over."""
+    for net in sums:
+        if _NET.fullmatch(normal(net.heading)) and any(_less(senses, net, other) for other in sums if other is not net):
+            net.field = PASSED
+            return [column for column in sums if column is not net]
     fees = [column for column in senses.columns if _FEE.search(column.heading)]
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
@@ -121,6 +126,12 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
                 net.field = PASSED
                 return [column for column in sums if column is not net]
     return sums
+
+
+def _less(senses: Senses, net: Column, gross: Column) -> bool:
+    """Whether in each row no more stands in the first than in the second."""
+    rows = [row for row in _amounts(senses, [net, gross]) if any(row)]
+    return bool(rows) and all(left <= all_of_it for left, all_of_it in rows)
 
 
 def _choose(sums: list[Column]) -> bool:

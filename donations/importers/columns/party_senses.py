@@ -9,6 +9,7 @@ from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.heading_words import normal
 from donations.importers.words.naming_words import says_whether
 
+_SAYS_GIVEN = re.compile(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
 _PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
@@ -133,5 +134,5 @@ def _gives(senses: Senses) -> bool:
     """Money beside a name was given, where nothing says otherwise; goods may have gone either way, unless headings say."""
     if senses.way is not None:
         return senses.way == "in"
-    said = any("捐" in column.heading for column in senses.columns if column.field in _GIVEN)
+    said = any(_SAYS_GIVEN.search(column.heading) for column in senses.columns if column.field in _GIVEN)
     return said or (senses.has("money") and not senses.has("quantity", "item"))

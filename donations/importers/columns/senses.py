@@ -22,6 +22,7 @@ _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "s
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
+_FOREIGN_SIGN = re.compile(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 
 
@@ -148,7 +149,8 @@ def _goods(senses: Senses) -> None:
 def _amounts(senses: Senses) -> None:
     """金额, and Amount, which counts goods or money."""
     if senses.has("amount"):
-        money = any(column.field == "amount" and column.said.currency for column in senses.columns)
+        amounts = [column for column in senses.columns if column.field == "amount"]
+        money = any(column.said.currency or any(map(_FOREIGN_SIGN.match, senses.cells(column))) for column in amounts)
         goods = senses.has("item") and not senses.has("quantity", "supplier") and not money
         senses.become("amount", "quantity" if goods else "money")
     if senses.has("total"):
@@ -160,7 +162,8 @@ def _amounts(senses: Senses) -> None:
             if column.field == "money" and not is_cash(column.heading) and not senses.stands_alone(column):
                 column.field = "value"
     if senses.has("category"):
-        wanted = not senses.has("item") and senses.has("quantity", "value")
+        worth = any(senses.cells(column) for column in senses.columns if column.field == "value")
+        wanted = not senses.has("item") and (senses.has("quantity") or worth) and not things.are_ways(senses)
         senses.first("category", "item" if wanted else PASSED)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from donations.domain.traditional import simplified
 from donations.i18n import N_
-from donations.importers.columns.columns import MONEY_IN, SPENDING, UNCLEAR, Column, Group
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN, SPENDING, UNCLEAR, Column, Group
 from donations.importers.columns.title import Title
 from donations.importers.words.cells import shown
 
@@ -16,10 +16,16 @@ WHICH_DOLLARS = N_(
     "which dollars these are: in lists in traditional characters $ may be Hong Kong's, Taiwan's or America's. Write it behind the heading of the amounts: 金額（港幣）, 金額（新臺幣） or 金額（美元）"
 )
 
+WHICH_WITHOUT_SIGN = N_(
+    "which money the amounts without a sign are: others below the same heading have one. Write it behind the heading of the amounts: Amount (USD) or Amount (CNY)"
+)
+
 _YEAR_OF_TAIWAN = re.compile(
     r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
 )
 _DOLLARS = re.compile(r"\$ ?[0-9][0-9,.]*")
+_SIGNED = re.compile(r"(?:us|hk|nt|ca|au|[cas])?[$£€] ?[0-9][0-9,.]*", re.IGNORECASE)
+_BARE = re.compile(r"[0-9][0-9,.]*")
 _OF_NO_MONEY = re.compile(r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿百千]+[元圆]?[整正]?")
 
 
@@ -31,8 +37,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     if title.currency is not None:
         return
     for group in groups:
-        amounts = [column for column in group.of("money", "spent") if column.said.currency is None]
-        if group.sort not in (MONEY_IN, SPENDING) or not amounts or group.has("currency"):
+        amounts = [column for column in group.of("money", "spent", "value", "price") if column.said.currency is None]
+        if group.sort not in (MONEY_IN, SPENDING, GOODS_IN) or not amounts or group.has("currency"):
             continue
         said = [simplified(text) for column in amounts for text in _cells(rows, column)]
         days = [simplified(text) for column in group.of("date") for text in _cells(rows, column)]
@@ -40,12 +46,24 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
             group.sort, group.why = UNCLEAR, OF_TAIWAN
         elif any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
             group.sort, group.why = UNCLEAR, WHICH_DOLLARS
+        elif any(_is_of_two(_cells(rows, column)) for column in amounts) and _is_english(group.columns):
+            group.sort, group.why = UNCLEAR, WHICH_WITHOUT_SIGN
 
 
 def _is_of_taiwan(title: Title, days: Sequence[str]) -> bool:
     return any(_YEAR_OF_TAIWAN.match(text) for text in days) or (
         "民国" in title.text and _YEAR_OF_TAIWAN.search(title.text) is not None
     )
+
+
+def _is_of_two(cells: Iterator[str]) -> bool:
+    """Whether some amounts have the sign of foreign money and others none; a 0 is of any."""
+    said = [text for text in cells if text.strip("0.")]
+    return any(map(_SIGNED.fullmatch, said)) and any(map(_BARE.fullmatch, said))
+
+
+def _is_english(columns: Sequence[Column]) -> bool:
+    return all(column.heading.isascii() for column in columns)
 
 
 def _is_traditional(columns: Sequence[Column]) -> bool:
