@@ -266,7 +266,7 @@ def units() -> dict[str, Unit]:
         for name, english in names.items():
             earlier = known.get(name)
             known[name] = Unit(name, rank, english or (earlier.english if earlier else ()))
-    known.update({name: Unit(name, Rank.MEASURE, english) for name, english in _OWN_MEASURES.items()})
+    known.update({name: Unit(name, Rank.MEASURE, english, decimals=3) for name, english in _OWN_MEASURES.items()})
     for dimension, members in _MEASURES.items():
         for name, (factor, decimals, english) in members.items():
             known[name] = Unit(name, Rank.MEASURE, english, dimension, factor, decimals)
