@@ -23,6 +23,7 @@ _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "s
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
 _FOREIGN_SIGN = re.compile(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
+_OF_ADDRESSES = ("state", "zip", "zipcode", "postalcode", "postcode", "state/province", "country")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 
 
@@ -51,6 +52,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     senses.become("paid_for", "project")
     if pays and not senses.has("donor", "spent"):
         senses.become("money", "spent")
+    _abroad(senses)
     day_parts.best(senses)
     money.find(senses)
     _columns_of_goods(senses)
@@ -80,6 +82,14 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     if not counts_once and sort in ("goods_in", "goods_out"):
         return "unclear", TWO_COUNTS
     return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
+
+
+def _abroad(senses: Senses) -> None:
+    """City beside State or Zip is of an address abroad: neither is a place of ours, or a state of the gift."""
+    headings = {normal(column.heading): column for column in senses.columns}
+    if "city" in headings and not headings.keys().isdisjoint(_OF_ADDRESSES):
+        for column in (headings["city"], headings.get("state", headings["city"])):
+            column.field = column.field if column.by_user else PASSED
 
 
 def _without_heading(senses: Senses) -> None:

@@ -46,7 +46,9 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
             group.sort, group.why = UNCLEAR, OF_TAIWAN
         elif any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
             group.sort, group.why = UNCLEAR, WHICH_DOLLARS
-        elif any(_is_of_two(_cells(rows, column)) for column in amounts) and _is_english(group.columns):
+        elif _is_english(group.columns) and any(
+            _is_of_two(list(_cells(rows, column)), title) for column in amounts if column.field in ("money", "spent")
+        ):
             group.sort, group.why = UNCLEAR, WHICH_WITHOUT_SIGN
 
 
@@ -56,10 +58,11 @@ def _is_of_taiwan(title: Title, days: Sequence[str]) -> bool:
     )
 
 
-def _is_of_two(cells: Iterator[str]) -> bool:
-    """Whether some amounts have the sign of foreign money and others none; a 0 is of any."""
+def _is_of_two(cells: Sequence[str], title: Title) -> bool:
+    """Whether some amounts, or one in the words above them, have the sign of foreign money and others none; a 0 is of any."""
     said = [text for text in cells if text.strip("0.")]
-    return any(map(_SIGNED.fullmatch, said)) and any(map(_BARE.fullmatch, said))
+    is_signed = any(map(_SIGNED.fullmatch, said)) or _SIGNED.search(title.text) is not None
+    return is_signed and any(map(_BARE.fullmatch, said))
 
 
 def _is_english(columns: Sequence[Column]) -> bool:

@@ -33,7 +33,8 @@ _STANDS = re.compile(
 _PART = re.compile(r"部分(?:已)?退|partial", re.IGNORECASE)
 _SO_MUCH = re.compile(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
 _BACK = re.compile(
-    r"退款|退回|退还|作废|取消|失败|关闭|冲销|撤销|refunded|cancell?ed|failed|void|reversed|chargeback", re.IGNORECASE
+    r"退款|退回|退还|作废|取消|失败|关闭|冲销|撤销|refunded|cancell?ed|failed|void|reversed|charge-?back|bounced|^nsf$|dishonou?red|uncollectible",
+    re.IGNORECASE,
 )
 _WHETHER = re.compile(r"是否已?(.+)")
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}

@@ -119,7 +119,7 @@ _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
 _BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
 _JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
-_DECORATION = re.compile(r"[:*#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+_DECORATION = re.compile(r"[:*#?★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]")
 _IN_CENTS = re.compile(
     r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents"
