@@ -112,7 +112,7 @@ def test_an_amount_with_words_is_counted_as_its_column_says(text: str, factor: i
 
 @pytest.mark.parametrize(
     ("text", "factor", "expected"),
-    [("₹551", 1, OTHER_MONEY), ("₿ 0.05", 1, OTHER_MONEY), ("5w", 10**4, MONEY_WANTED), ("R$551", 1, MONEY_WANTED)],
+    [("₹551", 1, OTHER_MONEY), ("₿ 0.05", 1, OTHER_MONEY), ("5w", 10**4, MONEY_WANTED), ("R$551", 1, OTHER_MONEY)],
 )
 def test_an_amount_of_other_money_is_no_yuan(text: str, factor: int, expected: str) -> None:
     with pytest.raises(Misfit) as misfit:

@@ -338,11 +338,11 @@ money_in 1: 日期=date 捐款人=donor 金额=money
 3 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (- ￥1,000.00)
 4 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (—500)
 5 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (500元（红字）)
-6 ! 金额: yuan such as 1500, 1,500.00 or 1.5万元 (每人500)
-7 ! 金额: yuan such as 1500, 1,500.00 or 1.5万元 (500、200)
-8 ! 金额: yuan such as 1500, 1,500.00 or 1.5万元 (5块5毛)
+6 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (每人500)
+7 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (500、200)
+8 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (5块5毛)
 9 receipt 2020-02-01 donor=李华: CNY 1000元 [1000CNY]
-10 ! 金额: yuan such as 1500, 1,500.00 or 1.5万元 (100元每月)
+10 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (100元每月)
 """,
     ),
     (
@@ -658,7 +658,7 @@ spending 4: 序号=serial 支出金额=spent 用途=item 日期=date
         """
 money_in 1: 姓名=donor 日期=date 微信=money 现金=money
 2 receipt 2020-02-14 donor=李华: CNY 100元 [100CNY]
-3 ! 微信: yuan such as 1500, 1,500.00 or 1.5万元 (待定)
+3 ! 微信: an amount such as 1500, 1,500.00 or 1.5万元 (待定)
 4 receipt 2020-02-16 donor=赵敏: CNY 20元 [20CNY]
 5 receipt 2020-02-17 donor=张伟: CNY 30元 [30CNY]
 """,

@@ -727,7 +727,7 @@ money_in 1: 姓名=donor 金额=money 日期=date
 6 ! 金额: a value: save the file once more in the spreadsheet program, so that it keeps what formulas give (=SUM(A1))
 7 ! 日期: a value, not a fault of the spreadsheet (#REF!)
 8 ! 日期: a date such as 2020-02-01, 2020年2月1日 or 2月1日 (昨儿)
-9 ! 金额: yuan such as 1500, 1,500.00 or 1.5万元 (abc)
+9 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (abc)
 10 - an amount of zero
 11 ! 姓名: a value, not a fault of the spreadsheet (#N/A)
 """,
@@ -2237,7 +2237,7 @@ money_in 1: 捐款人=donor 金额(元)=money 日期=date
 2 receipt 2020-02-01 donor=甲: CNY 1000元 [1000CNY]
 3 receipt 2020-02-01 donor=乙: CNY 1000.5元 [1000.5CNY]
 4 receipt 2020-02-01 donor=丙: USD 500美元 [500USD]
-5 ! 金额(元): yuan such as 1500, 1,500.00 or 1.5万元 (200（口罩）)
+5 ! 金额(元): an amount such as 1500, 1,500.00 or 1.5万元 (200（口罩）)
 """,
     ),
     (

@@ -33,15 +33,15 @@ money_in 1: 付款时间=date 业务类型=note 标题=- 收/支=direction 实�
         "who gave and who was paid in one column, and what for beside",
         {},
         """
-序號,交易日期,收支科目,捐贈者／支出對象,收入金額,支出金額,支出用途
+序號,交易日期,收支科目,捐贈者／支出對象,收入金額(新臺幣),支出金額(新臺幣),支出用途
 1,109/02/01,個人捐贈收入,李華,1000,0,
 2,109/02/02,雜支,甲商行,0,60,文具
 3,109/02/03,利息收入,乙銀行,3,0,
 """,
         """
-money_in 1: 序號=serial 交易日期=date 收支科目=note 捐贈者／支出對象=donor 收入金額=money 支出金額=spent 支出用途=note
-2 receipt 2020-02-01 donor=李華: CNY 1000元 “個人捐贈收入” [1000CNY]
-3 expense 2020-02-02 supplier=甲商行: CNY 60元 “雜支，文具” []
+money_in 1: 序號=serial 交易日期=date 收支科目=note 捐贈者／支出對象=donor 收入金額(新臺幣)=money 支出金額(新臺幣)=spent 支出用途=note
+2 receipt 2020-02-01 donor=李華: TWD 1000新台币 “個人捐贈收入” [1000TWD]
+3 expense 2020-02-02 supplier=甲商行: TWD 60新台币 “雜支，文具” []
 4 - interest, no gift
 """,
     ),
@@ -192,16 +192,17 @@ money_in 1: 记账日期=date 借方发生额=spent 贷方发生额=money 余额
         "a bank's list of Taiwan",
         {},
         """
+幣別：新臺幣
 交易日期,摘要,提款金額,存款金額,餘額
 109/02/05,手續費,15,,985
 109/02/06,李華捐款,,300,1285
 109/02/07,薪資轉帳,,80,1365
 """,
         """
-money_in 1: 交易日期=date 摘要=note 提款金額=spent 存款金額=money 餘額=-
-2 expense 2020-02-05 : CNY 15元 “手續費” []
-3 receipt 2020-02-06 donor=李華: CNY 300元 “李華捐款” [300CNY]
-4 - income that is no gift by its type; where it is one, `donations receive` records it
+money_in 2: 交易日期=date 摘要=note 提款金額=spent 存款金額=money 餘額=-
+3 expense 2020-02-05 : TWD 15新台币 “手續費” []
+4 receipt 2020-02-06 donor=李華: TWD 300新台币 “李華捐款” [300TWD]
+5 - income that is no gift by its type; where it is one, `donations receive` records it
 """,
     ),
     (

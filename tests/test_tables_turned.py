@@ -373,7 +373,7 @@ money_in 1: 昵称=donor 金额=money
 """,
         """
 money_in 3: 捐赠人=donor 数额=money 内容=note
-4 ! 数额: yuan such as 1500, 1,500.00 or 1.5万元 (500个)
+4 ! 数额: an amount such as 1500, 1,500.00 or 1.5万元 (500个)
 5 - a heading of the rows below it
 6 receipt 2020-02-03 donor=陈二: CNY 1000元 “现金” [1000CNY]
 """,
@@ -408,7 +408,7 @@ Ann Reed,20,美元,2020-02-02
 money_in 1: 捐赠人=donor 金额=money 计量单位=unit 日期=date
 2 receipt 2020-02-01 donor=陈一: CNY 50000元 [50000CNY]
 3 receipt 2020-02-02 donor=Ann Reed: USD 20美元 [20USD]
-4 ! 计量单位: a currency such as 人民币 or 美元 (分)
+4 ! 计量单位: a currency that is kept, such as CNY, USD, HKD or EUR (分)
 """,
     ),
     (
@@ -453,7 +453,7 @@ goods_in 1: 捐赠单位=donor 毛毯（条）=quantity 手套（双）=quantity
         """
 money_in 1: 姓名=donor 入党时间=- 捐款=money 捐于=date
 2 receipt 2020-02-01 donor=陈一: CNY 1000元 [1000CNY]
-3 ! 捐款: yuan such as 1500, 1,500.00 or 1.5万元 (100.0 0元)
+3 ! 捐款: an amount such as 1500, 1,500.00 or 1.5万元 (100.0 0元)
 4 receipt 2020-02-02 donor=陈三: CNY 287613.88元 [287613.88CNY]
 """,
     ),

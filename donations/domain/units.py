@@ -63,9 +63,9 @@ _PIECES: dict[str, tuple[str, ...]] = {
     "件": ("item", "items", "parcel", "parcels"),
     "台": ("machine", "machines"),
     "盒": (),
-    "瓶": ("bottle", "bottles"),
+    "瓶": ("bottle", "bottles", "btl", "btls"),
     "支": ("tube", "tubes", "stick", "sticks"),
-    "副": ("pair", "pairs"),
+    "副": ("pair", "pairs", "pr", "prs"),
     "套": ("set", "sets", "suit", "suits", "kit", "kits"),
     "双": (),
     "对": (),
@@ -118,9 +118,9 @@ _PIECES: dict[str, tuple[str, ...]] = {
     "盆": (),
     "盘": (),
     "串": (),
-    "打": (),
+    "打": ("dozen", "dozens", "doz", "dz"),
     "刀": (),
-    "令": (),
+    "令": ("ream", "reams"),
     "身": (),
     "间": (),
     "艘": (),
@@ -136,8 +136,8 @@ _PIECES: dict[str, tuple[str, ...]] = {
 }
 
 _PACKS: dict[str, tuple[str, ...]] = {
-    "盒": ("box", "boxes"),
-    "包": ("pack", "packs", "packet", "packets", "package", "packages"),
+    "盒": ("box", "boxes", "bx", "bxs"),
+    "包": ("pack", "packs", "packet", "packets", "package", "packages", "pk", "pks", "pkg", "pkgs"),
     "袋": ("bag", "bags", "sack", "sacks"),
     "提": (),
     "桶": ("barrel", "barrels", "bucket", "buckets", "drum", "drums"),
@@ -174,7 +174,7 @@ _PACKS: dict[str, tuple[str, ...]] = {
 }
 
 _CASES: dict[str, tuple[str, ...]] = {
-    "箱": ("carton", "cartons", "case", "cases", "crate", "crates"),
+    "箱": ("carton", "cartons", "case", "cases", "crate", "crates", "ctn", "ctns"),
     "件": (),
     "小箱": (),
     "中箱": (),
@@ -195,6 +195,13 @@ _LOADS: dict[str, tuple[str, ...]] = {
     "船": (),
 }
 
+_OWN_MEASURES: dict[str, tuple[str, ...]] = {
+    "加仑": ("gallons", "gallon", "gal", "gals"),
+    "盎司": ("ounces", "ounce", "oz"),
+    "夸脱": ("quarts", "quart", "qt", "qts"),
+}
+"""Measures of which several sizes bear one name (a gallon of England or America, ounces of weight or of a fluid): they convert to nothing."""
+
 _OTHER_NAMES = {
     "千克": "公斤",
     "㎏": "公斤",
@@ -211,7 +218,6 @@ _OTHER_NAMES = {
     "立方": "立方米",
     "方": "立方米",
     "千米": "公里",
-    "盎司": "盎司",
     "件套": "套",
     "箱子": "箱",
     "盒子": "盒",
@@ -260,6 +266,7 @@ def units() -> dict[str, Unit]:
         for name, english in names.items():
             earlier = known.get(name)
             known[name] = Unit(name, rank, english or (earlier.english if earlier else ()))
+    known.update({name: Unit(name, Rank.MEASURE, english, decimals=3) for name, english in _OWN_MEASURES.items()})
     for dimension, members in _MEASURES.items():
         for name, (factor, decimals, english) in members.items():
             known[name] = Unit(name, Rank.MEASURE, english, dimension, factor, decimals)

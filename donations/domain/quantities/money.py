@@ -32,7 +32,7 @@ _FOREIGN = (
     Currency("CAD", FOREIGN["CAD"], ("ca$", "c$", "cad", "加元", "加币"), ("加元", "加币", "加拿大元", "cad", "canadian dollars")),
     Currency("AUD", FOREIGN["AUD"], ("au$", "a$", "aud", "澳元", "澳币"), ("澳元", "澳币", "澳大利亚元", "aud", "australian dollars")),
     Currency("SGD", FOREIGN["SGD"], ("s$", "sgd", "新币", "新加坡元"), ("新加坡元", "新币", "新元", "sgd", "singapore dollars")),
-    Currency("TWD", FOREIGN["TWD"], ("nt$", "twd", "新台币", "台币"), ("元新台币", "新台币", "台币", "元台币", "twd")),
+    Currency("TWD", FOREIGN["TWD"], ("nt$", "ntd$", "ntd", "twd", "新台币", "台币", "新臺币", "臺币"), ("元新台币", "新台币", "台币", "元台币", "新臺币", "臺币", "twd", "ntd")),
     Currency("MOP", FOREIGN["MOP"], ("mop$", "mop", "澳门币", "澳门元"), ("澳门元", "澳门币", "葡币", "mop")),
     Currency("KRW", FOREIGN["KRW"], ("₩", "krw", "韩元", "韩币"), ("韩元", "韩币", "krw", "won")),
     Currency("CHF", FOREIGN["CHF"], ("chf", "瑞士法郎"), ("瑞士法郎", "瑞郎", "chf")),

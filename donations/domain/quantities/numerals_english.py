@@ -40,7 +40,7 @@ _ENGLISH_SMALL = {
 
 
 _ENGLISH_TIMES = {
-    "dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
+    "dozen": 12, "doz": 12, "dz": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
     "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6,
 }  # fmt: skip
 

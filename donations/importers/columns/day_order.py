@@ -5,9 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from donations.domain.quantities.goods import fold
 from donations.importers.columns.columns import Column, Layout
+from donations.importers.words.heading_words import normal
 
 _DAY = re.compile(r"\s*([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![-/.0-9])")
 """A day whose year stands behind it, and which of month and day comes first nobody knows."""
+_ORDER = re.compile(r"(?<![a-z])(?:mm?[-/.]?dd?|dd?[-/.]?mm?|mon[-/.]day|day[-/.]mon)(?:[-/.]?y{2,4})?(?![a-z])")
+_DAY_FIRST = re.compile(r"(?<![a-z])(?:dd?[-/.]?m|day[-/.]mon)")
+"""What a heading says of that: Date (DD/MM/YYYY)."""
 _MONTHS = 12
 _CENTURY = 2000
 
@@ -18,7 +22,14 @@ def year_first(layout: Layout) -> bool:
 
 
 def month_first(layout: Layout, rows: Sequence[Sequence[str]]) -> bool | None:
-    """Whether days such as 2/3/2024 begin with the month, as one that can't begin otherwise tells; None where none does."""
+    """Whether days such as 2/3/2024 begin with the month, as the heading says or one that can't begin otherwise tells; None where
+    nothing does.
+    """
+    said = {
+        _DAY_FIRST.search(text) is None for column in _columns(layout) if _ORDER.search(text := normal(column.heading))
+    }
+    if len(said) == 1:
+        return said.pop()
     cells = (row[column.index] for column in _columns(layout) for row in rows if column.index < len(row))
     found = [day for cell in cells if (day := _DAY.match(fold(cell))) is not None]
     first, second = (any(int(day[place]) > _MONTHS for day in found) for place in (1, 3))

@@ -10,7 +10,7 @@ from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 from donations.importers.columns.day_order import with_year_first
-from donations.importers.words.cells import A_DATE, Misfit, sound
+from donations.importers.words.cells import A_DATE, WHICH_ORDER, Misfit, sound
 
 _HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
 _CLOCK = re.compile(
@@ -18,7 +18,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _HALF_ALONE = re.compile(rf"(?<=[0-9日号])\s*{_HALF.removesuffix('?')}$", re.IGNORECASE)
-_WEEKDAY = re.compile(r"[(（\[]?(?:星期|周)[一二三四五六日天][)）\]]?")
+_WEEKDAY = re.compile(
+    r"[(（\[]?(?:星期|周)[一二三四五六日天][)）\]]?|(?:^|(?<=[0-9 (]))\(?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:s|nes|rs|ur|urs)?(?:day)?\b[),.]? ?",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"([2-6][0-9]{4})(?:\.[0-9]+)?")
 _LONGEST_SERIAL, _FIRST, _LAST = 5, 36526, 55153
 _FIRST_SERIAL = date(1899, 12, 30)
@@ -29,6 +32,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _ENGLISH_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\.?[-/ .,]*([0-9]{4}|[0-9]{2})?")
 _ENGLISH_MONTH = re.compile(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
 _AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_EITHER = re.compile(r"(?:0?[1-9]|1[0-2])([-/.])(?:0?[1-9]|1[0-2])\1(?:20)?[0-9]{2}")
+_MONTH_IN_ENGLISH = re.compile(r"([a-z]{3})[a-z]*\.?[ ,]+(20[0-9]{2})")
 _SHORT_YEAR = re.compile(r"([0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _OFFSET = re.compile(
     r"(?<=:[0-9]{2})(?:\.[0-9]+)?\s*(?:\(?(?:utc|gmt)?[+-][0-9]{1,2}(?::?[0-9]{2})?\)?(?:\s*\(?[a-z]{3,4}\)?)?|\(?(?!am|pm)[a-z]{3,4}\)?)$",
@@ -45,7 +50,9 @@ _OF_TAIWAN = re.compile(
     r"(?:民[国國]\s*)?(1[0-4][0-9]|(?<=[国國])[0-9]{2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?"
 )
 """113/4/5: its years are counted from 1912."""
-_BEFORE_TAIWAN = 1911
+_COMPACT_OF_TAIWAN = re.compile(r"(1[01][0-9])([01][0-9])([0-3][0-9])")
+_YEAR_OF_TAIWAN_IN_WORDS = re.compile(r"(?<=民[国國])[〇零一二三四五六七八九十百]{2,5}(?=年)")
+YEARS_BEFORE_TAIWAN = 1911
 _SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
 _PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
 _MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
@@ -148,7 +155,7 @@ def read_day(text: str, base: date) -> date | None:
         return None
     found = _one(without, base) or _other_ways(without.lower(), base) or _last_of_range(without, base)
     if found is None:
-        raise Misfit(A_DATE)
+        raise Misfit(WHICH_ORDER if _EITHER.fullmatch(without) else A_DATE)
     return found
 
 
@@ -156,9 +163,20 @@ def _in_digits(text: str) -> str:
     """The text with the digits that are written in Chinese as digits, and a year of two digits in full: 二〇二〇年二月三日."""
     if "年" not in text:
         return text
-    text = _YEAR_IN_WORDS.sub(lambda found: "".join(str(_DIGITS.index(digit) % 10) for digit in found[0]), text)
+    text = _YEAR_OF_TAIWAN_IN_WORDS.sub(_year_of_taiwan, text)
+    text = _YEAR_IN_WORDS.sub(lambda found: _digit_by_digit(found[0]), text)
     text = _IN_WORDS.sub(lambda found: str(number(found[0])), text)
     return _YEAR_OF_TWO.sub(r"20\1年", text)
+
+
+def _year_of_taiwan(found: re.Match[str]) -> str:
+    """一〇九 and 一百零九, in digits."""
+    by_digits = not any(word in found[0] for word in "十百")
+    return _digit_by_digit(found[0]) if by_digits else str(number(found[0]))
+
+
+def _digit_by_digit(text: str) -> str:
+    return "".join(str(_DIGITS.index(digit) % 10) for digit in text)
 
 
 def _one(text: str, base: date) -> date | None:
@@ -190,8 +208,8 @@ def _counted(text: str) -> date | None:
     """The day of a number that counts days, as spreadsheets do, or seconds, as other programs do; or years from 1912."""
     if found := _SERIAL.fullmatch(text):
         return _FIRST_SERIAL + timedelta(days=int(found[1]))
-    if found := _OF_TAIWAN.fullmatch(text):
-        return _day(_BEFORE_TAIWAN + int(found[1]), int(found[2]), int(found[3]))
+    if found := _OF_TAIWAN.fullmatch(text) or _COMPACT_OF_TAIWAN.fullmatch(text):
+        return _day(YEARS_BEFORE_TAIWAN + int(found[1]), int(found[2]), int(found[3]))
     found = _CLOCK_OF_PROGRAMS.fullmatch(text)
     return (_EPOCH + timedelta(seconds=int(found[1]))).date() if found else None
 
@@ -217,6 +235,8 @@ def _month(text: str, base: date) -> date | None:
     if found := _MONTH_ALONE.fullmatch(text):
         first = _one(f"{found[1]}月1日", base)
         text = f"{first.year}-{first.month}" if first else text
+    if (found := _MONTH_IN_ENGLISH.fullmatch(text)) and found[1] in _MONTHS:
+        text = f"{found[2]}-{_MONTHS.index(found[1]) + 1}"
     try:
         end = Period.month(text).end
     except errors.DonationsError:

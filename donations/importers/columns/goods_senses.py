@@ -19,6 +19,10 @@ _SORT_OF_GOODS = re.compile(r"类|种$|品种")
 _OTHERS = re.compile(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
 _LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
 _NAME_OF_GOODS = re.compile(r"名|item|product|goods")
+_WORTH = re.compile(r"估价|估值|价值|市值|value|worth|fmv")
+_WAY = re.compile(
+    r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|现金|转账|微信|支付宝|支票|汇款|银行转账"
+)
 _SORT_OF_GIFT = re.compile(
     r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment)?(?:method|type|mode|kind)"
 )
@@ -49,6 +53,23 @@ def _joined(text: str) -> str:
 def name_goods(senses: Senses, field: str) -> bool:
     """Whether some cells of a field name goods with how much of them: 大米2吨、食用油100桶, and not 为3名学生."""
     return any(_says_goods(cell) for column in senses.columns if column.field == field for cell in senses.cells(column))
+
+
+def are_ways(senses: Senses) -> bool:
+    """Whether a column of sorts says by which way money came, and of no goods: Check, Cash, Credit Card."""
+    cells = [cell for column in senses.columns if column.field == "category" for cell in senses.cells(column)]
+    return bool(cells) and all(_WAY.fullmatch(_joined(normal(cell))) for cell in cells)
+
+
+def are_unnamed(senses: Senses) -> bool:
+    """Whether what something is worth is all that is said of money, and a column that nobody understands may say of what."""
+    worth = [column for column in senses.columns if column.field == "value"]
+    if senses.has("money", "spent", "item") or not any(_WORTH.search(normal(column.heading)) for column in worth):
+        return False
+    if senses.has("quantity", "unit"):
+        return True
+    unread = [senses.cells(column) for column in senses.columns if not column.field and column.heading]
+    return any(2 * sum(1 for cell in cells if cell.isalpha() or " " in cell) > len(cells) for cells in unread if cells)
 
 
 def others(senses: Senses) -> None:

@@ -6,26 +6,34 @@ from fractions import Fraction
 
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import PASSED, Senses
-from donations.importers.words.cells import Misfit, plain_number, shown
+from donations.importers.words.cells import Misfit, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_cells import money
 
-_REAL = re.compile(r"实|到账|入账|已")
-_NOT_YET = re.compile(r"未|待|尚")
+_REAL = re.compile(r"实|到账|入账|已|(?<!un)(?<!to be )paid|received|collected|fulfilled|^payments?$", re.IGNORECASE)
+_NOT_YET = re.compile(r"未|待|尚|not (?:yet )?(?:paid|received)", re.IGNORECASE)
 _MEANT = re.compile(
-    r"订单总?(?:金额|额|价)|原价|标价|(?<!确)认|拟|应|计划|预算|承诺|意向|目标|[未待](?:到[账帐]|收|兑现)"
+    r"订单总?(?:金额|额|价)|原价|标价|(?<!确)认|拟|应|计划|预算|承诺|意向|目标|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed|expected",
+    re.IGNORECASE,
 )
-_PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)")
-_FEE = re.compile(r"手续费|服务费|费率?$")
-_SUM = re.compile(r"合计|总计|小计|总额|总金额|共计")
+_PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed", re.IGNORECASE)
+_FEE = re.compile(r"手续费|服务费|费率?$|\bfees?$", re.IGNORECASE)
+_NET = re.compile(r"net(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?")
+_SUM = re.compile(r"合计|总计|小计|总额|总金额|共计|(?:grand|row)?totals?(?:[(].*)?$")
+_CASH = re.compile(r"现金|^cash\b", re.IGNORECASE)
+_CHECK = re.compile(r"che(?:ck|que)s?")
 
 
 def find(senses: Senses) -> None:
     """Columns called after the ways that money comes in, 微信 or 线上, hold money if there are numbers in them."""
     ways = [column for column in senses.columns if column.field == "channel"]
     others = senses.has("money", "total", "amount")
+    cash = any(normal(column.heading).startswith("cash") for column in senses.columns)
     for column in ways:
+        if _CHECK.fullmatch(normal(column.heading)) and not cash:
+            column.field = PASSED  # the numbers of cheques
+            continue
         cells = senses.cells(column)
         amounts = [cell for cell in cells if _yuan(cell, column) is not None]
         is_money = bool(cells) and 2 * len(amounts) > len(cells)  # what isn't one there is refused where it stands
@@ -49,7 +57,7 @@ def settle(senses: Senses, field: str) -> bool:
         return True
     if any(_PLEDGED.search(column.heading) for column in sums):
         return False  # what was promised is no gift, and nothing says what came of it
-    ways = [column for column in sums if column.said.sense == "channel" or "现金" in column.heading]
+    ways = [column for column in sums if column.said.sense == "channel" or _CASH.search(column.heading)]
     if any(column.said.sense == "channel" for column in ways):
         return _by_ways(senses, ways, [column for column in sums if column not in ways])
     if len(_currencies(sums)) == len(sums) or _add_up(senses, sums):
@@ -106,6 +114,10 @@ def _without_sums(sums: list[Column]) -> list[Column]:
 
 def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
     """Those that are not what is left of another behind a fee in a column beside them, which is passed over."""
+    for net in sums:
+        if _NET.fullmatch(normal(net.heading)) and any(_less(senses, net, other) for other in sums if other is not net):
+            net.field = PASSED
+            return [column for column in sums if column is not net]
     fees = [column for column in senses.columns if _FEE.search(column.heading)]
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
@@ -114,6 +126,12 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
                 net.field = PASSED
                 return [column for column in sums if column is not net]
     return sums
+
+
+def _less(senses: Senses, net: Column, gross: Column) -> bool:
+    """Whether in each row no more stands in the first than in the second."""
+    rows = [row for row in _amounts(senses, [net, gross]) if any(row)]
+    return bool(rows) and all(left <= all_of_it for left, all_of_it in rows)
 
 
 def _choose(sums: list[Column]) -> bool:
@@ -141,7 +159,9 @@ def _unread_that_came(senses: Senses) -> list[Column]:
 def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
     """Columns that nobody understands but that make, with those of money, the total beside them: 捐款 义卖 合计."""
     unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
-    numbers = [column for column in unread if (cells := senses.cells(column)) and all(map(plain_number, cells))]
+    numbers = [
+        column for column in unread if (cells := senses.cells(column)) and all(_yuan(cell, column) for cell in cells)
+    ]
     for total in _totals(senses, sums) if sums and numbers else ():
         if not _is_sum(senses, sums, total) and _is_sum(senses, [*sums, *numbers], total):
             for column in numbers:

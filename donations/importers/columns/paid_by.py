@@ -16,7 +16,9 @@ WHO_PAID = N_(
 _PAID = re.compile(
     r"(?:(?:实际?|已|应|订单)?支?付款?(?:总)?(?:金额|款项|额)?|(?:total|sum)?(?:amount)?paid(?:amount)?|payments?(?:amount)?)(?:[(/].*)?"
 )
-_BALANCE = re.compile(r".*(?:余额|结余|结存)|.*balance")
+_BALANCE = re.compile(
+    r".*(?:余额|结余|结存)|(?!pledge|remaining|outstanding).*balance(?!due|owed|owing|outstanding|remaining|ofpledge)"
+)
 _OF_ORDERS = re.compile(
     r"订单|下单|支付(?:时间|日期|状态|方式|渠道|单号)|付款(?:时间|日期|状态|方式)|捐|赞助|打赏|赞赏|投喂|order|donat|sponsor|payment(?:method|status|date)"
 )

@@ -9,11 +9,17 @@ from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.heading_words import normal
 from donations.importers.words.naming_words import says_whether
 
+_SAYS_GIVEN = re.compile(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
 _PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = re.compile(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
 _FIRST, _LAST = re.compile(r"first(?:name)?|givenname|forename"), re.compile(r"last(?:name)?|surname|familyname")
+_TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
+_BODY = re.compile(
+    r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
+    re.IGNORECASE,
+)
 _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
 """What is a way by which a gift came, 微信, where the one who gave it is named beside."""
 
@@ -21,6 +27,7 @@ _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
+    _who_took_it_in(senses)
     _unless_it_tells(senses)
     _without_departments(senses)
     senses.become("group", PASSED if senses.has(*_NAMED) else "party")
@@ -48,6 +55,15 @@ def settle(senses: Senses) -> None:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
 
 
+def _who_took_it_in(senses: Senses) -> None:
+    """Received By beside who gave is whoever took it in and signed for it; a hospital, or an association, is given it."""
+    if not senses.has("donor") or senses.way == "out":
+        return
+    for column in senses.columns:
+        if column.field == "recipient" and not column.by_user and _TAKEN_IN.fullmatch(normal(column.heading)):
+            column.field = column.field if any(map(_BODY.search, senses.cells(column))) else PASSED
+
+
 def _unless_it_tells(senses: Senses) -> None:
     """A column called 匿名 or 是否公开 in which no cell says yes or no is of something else."""
     for column in senses.columns:
@@ -68,11 +84,12 @@ def _in_parts(senses: Senses) -> None:
     """First name and last name, where no column says the whole name."""
     called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in senses.columns]
     parts = [next((c for c, name in called if each.fullmatch(name)), None) for each in (_FIRST, _LAST)]
-    if None in parts or senses.has(*_NAMED):
+    whole = any(column.field in _NAMED for column in senses.columns if column not in parts)
+    if None in parts and not whole:
         return
     for column in senses.columns:
         if column in parts:
-            column.field, column.is_part = "party", True
+            column.field, column.is_part = (PASSED, False) if whole else ("party", True)
 
 
 def holds_amounts(senses: Senses) -> bool:
@@ -117,5 +134,5 @@ def _gives(senses: Senses) -> bool:
     """Money beside a name was given, where nothing says otherwise; goods may have gone either way, unless headings say."""
     if senses.way is not None:
         return senses.way == "in"
-    said = any("捐" in column.heading for column in senses.columns if column.field in _GIVEN)
+    said = any(_SAYS_GIVEN.search(column.heading) for column in senses.columns if column.field in _GIVEN)
     return said or (senses.has("money") and not senses.has("quantity", "item"))

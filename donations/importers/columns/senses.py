@@ -22,6 +22,8 @@ _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "s
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
+_FOREIGN_SIGN = re.compile(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
+_OF_ADDRESSES = ("state", "zip", "zipcode", "postalcode", "postcode", "state/province", "country")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 
 
@@ -50,6 +52,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     senses.become("paid_for", "project")
     if pays and not senses.has("donor", "spent"):
         senses.become("money", "spent")
+    _abroad(senses)
     day_parts.best(senses)
     money.find(senses)
     _columns_of_goods(senses)
@@ -79,6 +82,14 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     if not counts_once and sort in ("goods_in", "goods_out"):
         return "unclear", TWO_COUNTS
     return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
+
+
+def _abroad(senses: Senses) -> None:
+    """City beside State or Zip is of an address abroad: neither is a place of ours, or a state of the gift."""
+    headings = {normal(column.heading): column for column in senses.columns}
+    if "city" in headings and not headings.keys().isdisjoint(_OF_ADDRESSES):
+        for column in (headings["city"], headings.get("state", headings["city"])):
+            column.field = column.field if column.by_user else PASSED
 
 
 def _without_heading(senses: Senses) -> None:
@@ -148,7 +159,8 @@ def _goods(senses: Senses) -> None:
 def _amounts(senses: Senses) -> None:
     """金额, and Amount, which counts goods or money."""
     if senses.has("amount"):
-        money = any(column.field == "amount" and column.said.currency for column in senses.columns)
+        amounts = [column for column in senses.columns if column.field == "amount"]
+        money = any(column.said.currency or any(map(_FOREIGN_SIGN.match, senses.cells(column))) for column in amounts)
         goods = senses.has("item") and not senses.has("quantity", "supplier") and not money
         senses.become("amount", "quantity" if goods else "money")
     if senses.has("total"):
@@ -160,7 +172,8 @@ def _amounts(senses: Senses) -> None:
             if column.field == "money" and not is_cash(column.heading) and not senses.stands_alone(column):
                 column.field = "value"
     if senses.has("category"):
-        wanted = not senses.has("item") and senses.has("quantity", "value")
+        worth = any(senses.cells(column) for column in senses.columns if column.field == "value")
+        wanted = not senses.has("item") and (senses.has("quantity") or worth) and not things.are_ways(senses)
         senses.first("category", "item" if wanted else PASSED)
 
 
@@ -174,7 +187,8 @@ def _sort(senses: Senses) -> str:
     money = senses.has("money", "spent", "value")
     given = senses.given and not senses.has("party", "spent", "direction", "supplier")
     if senses.has("donor") or given:
-        return "goods_in" if goods else "money_in" if money else "unclear"
+        of_money = money and not things.are_unnamed(senses)
+        return "goods_in" if goods else "money_in" if of_money else "unclear"
     is_signed = any(column.signed for column in senses.columns)
     if is_signed or (senses.has("spent", "direction") and senses.has("money")):
         return "money_in"  # an account of what came and what went

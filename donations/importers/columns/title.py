@@ -9,7 +9,7 @@ from donations import errors
 from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
-from donations.importers.columns.days import read_day
+from donations.importers.columns.days import YEARS_BEFORE_TAIWAN, read_day
 from donations.importers.columns.headed import labelled
 from donations.importers.words.cells import Misfit
 from donations.importers.words.heading_words import measure_named, normal
@@ -42,6 +42,7 @@ _KEPT_IN = re.compile(
     re.IGNORECASE,
 )
 """币种：美元, of an account above its rows."""
+_OF_TAIWAN = re.compile(r"(?:中华)?民国\s*([0-9]{2,3})\s*年")
 _IN = re.compile(
     r"捐赠|捐款|捐献|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
 )
@@ -101,7 +102,7 @@ def says_year(title: Title) -> bool:
 
 def read_title(lines: Sequence[str], today: date) -> Title:
     """What the lines above a table tell."""
-    lines = [simplified(line) for line in lines if line]
+    lines = [_OF_TAIWAN.sub(_common_year, simplified(line)) for line in lines if line]
     text = " ".join(lines)
     plain = fold(text)
     last, span, whole_years = last_day(plain, today), *_span(plain)
@@ -118,6 +119,11 @@ def read_title(lines: Sequence[str], today: date) -> Title:
         text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,
         is_promised=title_promises(lines), headed=_headed(lines), card=_card(lines), kept_in=kept_in,
     )  # fmt: skip
+
+
+def _common_year(found: re.Match[str]) -> str:
+    """The year that 民国109年 is elsewhere."""
+    return f"民国{int(found[1]) + YEARS_BEFORE_TAIWAN}年"
 
 
 def kept_in_of(text: str) -> str | None:

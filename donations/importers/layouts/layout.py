@@ -271,5 +271,7 @@ def goods_named(heading: str) -> str | None:
     if without == plain and not (common_named(counted) or common_named(counted.partition("(")[0])):  # 口罩（平面）
         return None
     written, at = "".join(unicodedata.normalize("NFKC", heading).split()), plain.find(counted)
+    if heading.isascii():  # N95 Masks, with the blank
+        return heading.partition("(")[0].strip() or None
     letters = written[at : at + len(counted)]  # KN95口罩, and not kn95口罩
     return letters if letters.casefold() == counted else counted

@@ -9,8 +9,8 @@ from donations.importers.columns.promises import came_on
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
 from donations.importers.words.accounts import TAKEN_BACK
-from donations.importers.words.cells import InField, plain_number
-from donations.importers.words.foot import is_example
+from donations.importers.words.cells import InField
+from donations.importers.words.foot import is_example, number_in
 from donations.importers.words.heading_words import PASSED
 from donations.importers.words.promise_words import Said, is_void, may_wait, promises, says_came, went_back
 from donations.importers.words.reversal_words import puts_right
@@ -77,7 +77,7 @@ class Fates:
         if not self._promised or any(texts.get(column.index) for column in self._amounts):
             return None
         said = [texts.get(column.index, "") for column in self._promised]
-        return PROMISED if any(plain_number(text) for text in said) else None
+        return PROMISED if any(number_in(text) for text in said) else None
 
     def of(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
         """Why a row is no gift, and what of it was given back; `texts` are its own cells. Raises InField."""

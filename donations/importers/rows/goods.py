@@ -184,7 +184,7 @@ class GoodsReader:
             return ()
         heading = self.said[field]
         try:
-            if one.plain_number(text) == 0 and any(
+            if one.plain_number(text.strip("¥￥$€£元 ")) == 0 and any(
                 one.plain_number(cells.get(other, "0") or "0") != 0
                 for other in (*_INSTEAD, *self.columns)
                 if other != field

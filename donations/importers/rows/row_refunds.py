@@ -33,10 +33,10 @@ _STANDS = re.compile(
 _PART = re.compile(r"部分(?:已)?退|partial", re.IGNORECASE)
 _SO_MUCH = re.compile(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
 _BACK = re.compile(
-    r"退款|退回|退还|退货|作废|取消|失败|关闭|冲销|撤销|refunded|cancell?ed|failed|void|reversed|chargeback",
+    r"退款|退回|退还|退货|作废|取消|失败|关闭|冲销|撤销|refunded|cancell?ed|failed|void|reversed|charge-?back|bounced|^nsf$|dishonou?red|uncollectible",
     re.IGNORECASE,
 )
-_WENT_BACK = re.compile("退[款回还]|refunded|chargeback", re.IGNORECASE)
+_WENT_BACK = re.compile("退[款回还]|refunded|charge-?back", re.IGNORECASE)
 """Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
 _WHETHER = re.compile(r"是否已?(.+)")
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}

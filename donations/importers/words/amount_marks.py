@@ -2,10 +2,12 @@
 
 import re
 
-_BELOW_ZERO = re.compile(
-    r"[¥￥]?[-−－﹣–—△▲]+\s*[¥￥]?\s*[0-9]|[(（][¥￥]?[0-9][0-9,.]{0,20}元?[)）]$|[¥￥]?[0-9][0-9,.]{0,20}[-−－]$"
+_BELOW_ZERO = re.compile(r"[¥￥]?[-−－﹣–—△▲]+\s*[¥￥]?\s*[0-9]|[¥￥]?[0-9][0-9,.]{0,20}[-−－]$")
+"""-500, and 500- as programs of accounts write it."""
+_IN_BRACKETS = re.compile(
+    r"[¥￥$£€]?\s*[(（]\s*(?:[a-z]{0,3}[¥￥$£€]|[a-z]{3} ?)?\s*[0-9][0-9,.]*元?\s*[)）]", re.IGNORECASE
 )
-"""-500, and (500) and 500- as programs of accounts write it."""
+"""(500.00), as English accounts write what is below zero."""
 _RED = re.compile(r"[^(（]*[(（]红[字冲]")
 _LINES_OF_NUMBERS = re.compile(r"\s*[0-9][0-9,.]*(?:[ \t]*\r?\n[ \t]*[0-9][0-9,.]*)+\s*")
 _EACH = ("每人", "每位", "每户", "每家", "每次", "每日", "每天", "每周", "每月", "每季度", "每年")
@@ -13,7 +15,7 @@ _EACH = ("每人", "每位", "每户", "每家", "每次", "每日", "每天", "
 
 def is_below_zero(text: str) -> bool:
     """Whether a sign stands before the amount, however far: - 500, as accounting formats show it."""
-    return _BELOW_ZERO.match(text) is not None
+    return _BELOW_ZERO.match(text) is not None or _IN_BRACKETS.fullmatch(text) is not None
 
 
 def is_red(text: str) -> bool:

@@ -22,10 +22,13 @@ WRITTEN_OUT = N_("a number written out, such as 1000, and not 1e3")
 FAULT = N_("a value, not a fault of the spreadsheet")
 FORMULA = N_("a value: save the file once more in the spreadsheet program, so that it keeps what formulas give")
 A_DATE = N_("a date such as 2020-02-01, 2020年2月1日 or 2月1日")
+WHICH_ORDER = N_(
+    "a date that can be read in one way only: no row tells whether the day or the month comes first; say it in the heading, Date (DD/MM/YYYY) or Date (MM/DD/YYYY), or write 2020-02-01"
+)
 NOT_YET = N_("a date no later than today: nothing that is still to come can be imported; correct the year")
 NO_DATE = N_("a date: say it with --date")
 NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
-MONEY_WANTED = N_("yuan such as 1500, 1,500.00 or 1.5万元")
+MONEY_WANTED = N_("an amount such as 1500, 1,500.00 or 1.5万元")
 LETTERS = N_("digits only: a letter (O, l or I) stands where a 0 or 1 belongs")
 MONEY_AND_GOODS = N_("money and goods with a comma between them, such as 6000元、口罩500只")
 WORTH_IN_YUAN = N_("yuan, in which what goods are worth is booked; a column of foreign money only becomes a note")
@@ -37,7 +40,7 @@ NOT_BELOW_ZERO = N_(
 )
 KEPT = N_("an amount that came in and stayed: take out rows of what was given back, void or not arrived")
 ONE_NUMBER = N_("one number, not a range")
-A_CURRENCY = N_("a currency such as 人民币 or 美元")
+A_CURRENCY = N_("a currency that is kept, such as CNY, USD, HKD or EUR")
 A_QUANTITY = N_("a quantity such as 500, 500个, 约500斤 or 一批")
 ONE_QUANTITY = N_("one quantity, of the item beside it")
 PRICE_OF_ONE = N_(
@@ -58,10 +61,16 @@ _BLANKS = frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\
 _LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
+_CONTINENTAL = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
+"""1.234,50, as the continent of Europe writes it; 1.234 may be either."""
+_SIGNED_CONTINENTAL = re.compile(rf"([^0-9]{{0,4}})({_CONTINENTAL.pattern})([^0-9]{{0,4}})")
 _PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,20})?")
 _EXACT = Context(prec=15)  # more digits are made by how programs compute
 _ANY_DATE = re.compile(
     r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+    r"|[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:20)?[0-9]{2}(?:[ T,].*)?|[0-9]{1,2}[- /](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[- /,]{1,2}(?:20)?[0-9]{2}"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? 20[0-9]{2}",
+    re.IGNORECASE,
 )
 _WITH_LETTERS = re.compile(
     r"(?<![A-Za-z0-9])(?:[lI](?=[0-9OolI,.]*[0-9])|[0-9])[0-9OolI,.]*?(?:[Oo]|[lI](?=[0-9Oo])|(?<=[lI])[0-9Oo])[0-9Oo,.]*(?![A-Za-z0-9])"
@@ -139,12 +148,20 @@ def plain_number(text: str) -> Fraction | None:
     folded = fold(text).replace("，", ",").strip()
     if _GROUPED.fullmatch(folded):
         folded = folded.replace(",", "").replace(" ", "")
+    elif _CONTINENTAL.fullmatch(folded):
+        folded = folded.replace(".", "").replace(",", ".")
     if not _PLAIN.fullmatch(folded):
         return None
     if len(folded) > 16:  # noqa: PLR2004 - 0.30000000000000004 is what a program makes of 0.3
         return Fraction(_EXACT.create_decimal(folded))
     whole, _, part = folded.partition(".")
     return Fraction(int(whole + part), 10 ** len(part))
+
+
+def in_english_figures(text: str) -> str:
+    """€1.234,50 as €1234.50."""
+    found = _SIGNED_CONTINENTAL.fullmatch(text)
+    return text if found is None else f"{found[1]}{found[2].replace('.', '').replace(',', '.')}{found[3]}"
 
 
 def refused(error: errors.DonationsError, otherwise: str) -> Misfit:

@@ -13,7 +13,7 @@ from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import is_money_name
 from donations.domain.quantities.name import named
 from donations.domain.quantity import Price, Quantity
-from donations.domain.units import spellings, unit_named
+from donations.domain.units import Rank, spellings, unit_named
 from donations.i18n import N_
 from donations.importers.words import cells as one
 from donations.importers.words.cells import Misfit
@@ -29,6 +29,13 @@ _SLASHED = re.compile(r"([0-9][0-9,.]*)\s*[/(（]\s*([^0-9/()（）]{1,3})[)）]
 """1000/只, 1000（只）"""
 _REMARK = re.compile(r"[(（].*$")
 """箱（24瓶） is counted in 箱."""
+_EACH = frozenset({"each", "ea", "nos", "ct", "count", "total", "only", "unit(s)"})
+"""What English lists write of things that are counted one by one."""
+_PACKS_OF = re.compile(
+    r"(?P<pack>[a-z]{2,10}) (?:of|x) ?(?P<many>[0-9]{1,6})(?: ?[a-z]{2,10})?|(?P<each>[0-9]{1,6}) ?(?:[a-z]{2,10} ?)?(?:/|per ) ?(?P<per>[a-z]{2,10})"
+)
+"""box of 50, 50/box, 50 pcs per box"""
+_WORD_BEHIND = re.compile(r"([0-9][0-9,.]*) ?([a-z]{2,12})\.?")
 _SERVICES = (
     "费",
     "费用",
@@ -97,7 +104,10 @@ def item_and_specification(text: str, beside: str) -> tuple[str, str | None, str
 @lru_cache(maxsize=4096)
 def unit_of(text: str) -> str | None:
     """The unit as it is counted: its usual name where it is a known one."""
-    return (unit_named(_REMARK.sub("", text) or text).name if text else None) or None
+    plain = _REMARK.sub("", text).strip() or text
+    word = plain.casefold().rstrip(".")
+    known = "pcs" if word in _EACH else word if word in spellings() else plain
+    return unit_named(known).name if text else None
 
 
 @lru_cache(maxsize=8192)
@@ -119,20 +129,44 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
     if text[:1] in "-−－(（" and one.plain_number(text.strip("-−－()（）")) is not None:
         raise Misfit(one.NOT_BELOW_ZERO)
     found = _read(_ANYTHING, text.removeprefix("计"))
-    if len(found) == 1 and _OF_SIZE.fullmatch(found[0].item):
-        [quantity] = found
-        if quantity.is_bare:
-            raise Misfit(one.A_QUANTITY)
-        own = quantity.unit or (unit_of(unit) if quantity.number is not None else None)
-        return Counted(quantity.number, own, quantity.certainty, quantity.packs, quantity.pack_unit, quantity.price)
+    if (counts := _with_word(text, unit, found, factor) or _of_the_thing(found, unit)) is not None:
+        return counts
     found = _read("", text)
     if any(quantity.is_bare for quantity in found):
         raise Misfit(one.A_QUANTITY)
     return found
 
 
+def _of_the_thing(found: tuple[Quantity, ...], unit: str) -> Counted | None:
+    """How much of the thing that was read for is said, where nothing else is named. Raises Misfit."""
+    if len(found) != 1 or not _OF_SIZE.fullmatch(found[0].item):
+        return None
+    [quantity] = found
+    if quantity.is_bare:
+        raise Misfit(one.A_QUANTITY)
+    own = quantity.unit or (unit_of(unit) if quantity.number is not None else None)
+    return Counted(quantity.number, own, quantity.certainty, quantity.packs, quantity.pack_unit, quantity.price)
+
+
+def _with_word(text: str, unit: str, found: tuple[Quantity, ...], factor: int) -> Counted | None:
+    """How much of a number with one English word behind it that is no unit of ours, 2 flats: it is the unit. Raises Misfit."""
+    behind = _WORD_BEHIND.fullmatch(text.casefold())
+    number = None if behind is None else one.plain_number(behind[1])
+    if behind is None or number is None or len(found) != 1 or (found[0].unit, found[0].number) != (None, number):
+        return None
+    if behind[2] in _EACH:
+        return Counted(number * factor, unit_of(unit or "pcs"))
+    if unit:  # 2 flats beside jars: how many of these, nobody says
+        raise Misfit(one.A_QUANTITY)
+    return Counted(number, behind[2])
+
+
 def _packed(text: str, unit: str) -> Counted | None:
-    """So many packs whose unit says what each holds: 10 of 24瓶/箱."""
+    """So many packs whose unit says what each holds: 10 of 24瓶/箱, or of box of 50."""
+    if unit.isascii() and (of := _PACKS_OF.fullmatch(unit.casefold().rstrip("."))) is not None:
+        pack, many = spellings().get(of["pack"] or of["per"]), Fraction(of["many"] or of["each"])
+        packs = one.plain_number(text) if pack is not None and pack.rank in (Rank.PACK, Rank.CASE) else None
+        return None if packs is None or pack is None else Counted(packs * many, None, packs=packs, pack_unit=pack.name)
     if "/" not in unit or not unit[:1].isdigit():
         return None
     try:

@@ -9,13 +9,14 @@ from donations.domain.parsing import parse_money
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
+from donations.importers.words.english_totals import english_total
 from donations.importers.words.heading_words import normal
 
 GRAND, PART, RUNNING = "grand", "part", "running"
 """A total of the table, of a part of it (小计, 本页合计), or of more than the table (累计)."""
 
 _WORD = r"(?:合计|总计|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
-_REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|人次|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
+_REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|新?台币|港币|港元|美元|美金|欧元|hk|nt|usd|hkd|rmb|人次|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
 _ASIDE = re.compile(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
@@ -35,7 +36,7 @@ _OF_TIME = r"(?:截[至止])?(?:[上本当前今去往原][年月季期日周次
 _LINE_OF_ACCOUNT = re.compile(
     rf"(?:{_OF_TIME}(?:账面|实际|盘点|现金|银行|微信|支付宝|库存|账户|资金|收支|收入|支出|费用|移交|总){{0,3}}(?:合计|总计|小计|累计|结余|余额|结存|结转|余款|总额|发生额)(?:合计|收入|支出|转[入出来]|及?余额|金?额|数)?(?:[结转]*[下次][年月期页])?"
     r"|(?:总|[合共总小]计)(?:收入|支出)额?|[期年月][初末]|余额结转|库存现金|[上前][年月期页]转[入来]|承前页|[承接]上页|[转过结]{1,2}[下次][年月期页]|[本当]?[日周月季年页][计结])[:：]?"
-    r"|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down)"
+    r"|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down|[bc]/?[fd])|(?:brought|carried)(?:forward|down)"
 )
 _CARRIED = re.compile(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来入]|余额|合计)|(?:过|转|结转)[次下后]页|转次页")
 """What stands at the foot of a page and the head of the next: the sum so far, carried over."""
@@ -86,6 +87,8 @@ def total_of(text: str) -> str | None:
     plain = normal(text)
     if _CARRIED.fullmatch(plain.rstrip(":")):
         return RUNNING
+    if (english := english_total(plain)) is not None:
+        return english
     if not (_TOTAL.fullmatch(plain) or _TOTAL.fullmatch(_ASIDE.sub("", plain)) or _NAMED_TOTAL.fullmatch(plain)):
         return None
     if _RUNNING_WORDS.search(plain):

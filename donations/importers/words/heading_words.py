@@ -10,6 +10,7 @@ from donations.domain.amount import MONEY
 from donations.domain.text import INVISIBLE
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
+from donations.importers.words.english_headings import english_sense, english_unit
 from donations.importers.words.money_measures import OTHER, measure_within, money_measure
 from donations.importers.words.promise_words import promises, without_promise
 
@@ -64,7 +65,7 @@ _RULES = tuple(
         ("anonymous", r"(?:是否|要求|选择|希望)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|是否(?:同意|愿意|要求|可以?|需要?)?(?:公开|公示|署名|实名|具名)(?:姓名|身份|信息|捐赠|公示)*|(?:公开|公示|署名|具名)意愿|(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:show|display)name(?:publicly)?"),
         (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)"),
         (PASSED, r"(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
-        (PASSED, r".*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
+        (PASSED, r".*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:start|starting|begin|beginning|end|ending|renewal)date|yeartodate|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
         (PASSED, r"(?:手机|联系(?!单位|机构|组织)|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
         (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号(?:/?账号)?)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|.*balance|runningbal|balance(?:currency|ccy)|(?:local|original|foreign)(?:amount|currency)|(?:paymentreceiptaccount|tradingplace)"),
@@ -84,7 +85,7 @@ _RULES = tuple(
         ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来)(?:对方|对象|单位|户名)|交易方(?:信息|名称|姓名|户名)?|(?:收/?付|付/?收)款?[方人](?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee(?:name)?|paidto|shop"),
-        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|施主|供养人|善信|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|givers?|received ?from|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|施主|供养人|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|givers?|received ?from|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
         ("price", r".*单价.*|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
         ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:约|折)合?人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
@@ -101,7 +102,7 @@ _RULES = tuple(
         ("content", rf"(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助"),
         ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*|捐物|捐赠[物品]|供品|供养物品|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
-        ("money", r"(?:捐款|善款|捐资|募捐款)(?:总)?数|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
+        ("money", r"(?:捐款|善款|捐资|募捐款)(?:总)?数|(?:功德|香油|乐捐|随喜)(?:金|款|钱)(?:额)?|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
         ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
         ("note", rf"备注.*|附注|(?:其[他它]|有关|相关|情况|补充)*说明|(?:买家|用户|付款方?|客户)备注|(?:{_GIVE}|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
@@ -114,37 +115,28 @@ _RULES = tuple(
     )
 )  # fmt: skip
 
-_SIDES = {"in": "money", "out": "spent"}
+_SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
 _BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
 _JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
-_DECORATION = re.compile(r"[:*#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+_DECORATION = re.compile(r"[:*#?★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]")
 _IN_CENTS = re.compile(
     r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents"
 )
+_NUMBER_SIGN = re.compile(r"^#(?:of)?(?=[a-z])|(?<=[a-z])#$")
 _WITHIN = re.compile(r"(?:.*\.)?([a-z_]+)\.([a-z_]+)")
 _NAME_OF = re.compile(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|login)")
-_WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量")
+_WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量|(?:total|net|gross)?(?:weight|volume)")
 _HOW = r"(?:联系)?(?:电话|手机|方式|身份证|[地住]址)(?:号码?)?"
 _REACHED = re.compile(rf"(?:(?<=姓名)|[/、,&+|及和与(]|以及){_HOW}(?:[/、,&+|及和与]{_HOW}){{0,2}}\)?$")
 _NAMING = ("donor", "recipient", "party", "payer", "beneficiary")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
-_COUNTING_MONEY = (
-    "money",
-    "spent",
-    "amount",
-    "total",
-    "channel",
-    "debit",
-    "credit",
-    "refund",
-    "value",
-    "price",
-    "money_or_goods",
+_COUNTING_MONEY = ("money", "spent", "amount", "total", "channel", "debit", "credit", "refund", "value", "price", "money_or_goods")  # fmt: skip
+_BEHIND = re.compile(
+    r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$|(?:(?<=amount)|(?<=amt)|(?<=[额款入出]))[:/-]?(?:in)?((?:us|hk|nt|ca|au)?\$|hkd|usd|twd|cad|aud|gbp|eur|cny|rmb|[£€]|港[币元]|美[元金]|新?台币)$"
 )
-_BEHIND = re.compile(r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$")
 _COUNTED = re.compile(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
 _IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
 """借方发生额/元(支取)"""
@@ -160,7 +152,7 @@ def normal(text: str) -> str:
 @lru_cache(maxsize=4096)
 def understood(text: str) -> Heading:
     """What the heading says; its sense is None where nobody understands it."""
-    plain = normal(text)
+    plain = _NUMBER_SIGN.sub(lambda found: "noof" if found.start() == 0 else "no", normal(text))
     if not plain or len(plain) > LONGEST_HEADING:
         return Heading(None)
     if (surely := "cents" if _IN_CENTS.search(plain) else _beside_phones(plain)) is not None:
@@ -175,6 +167,8 @@ def understood(text: str) -> Heading:
         return Heading("money", currency_of[0] * factor, currency_of[1])  # 美元 beside 欧元
     if sense is None and unit and _WEIGHT.fullmatch(plain):
         sense = "quantity"
+    if sense is None and (own := english_unit(plain)) is not None:
+        sense, unit = "quantity", unit or own
     if sense is None and currency and plain in _SIDES:
         sense = _SIDES[plain]
     if sense is None and (unit or currency or factor > 1):
@@ -242,7 +236,7 @@ def _sense(plain: str) -> str | None:
     if not whole:
         return None
     found = (sense for sense, pattern in _RULES if pattern.fullmatch(divided) or pattern.fullmatch(whole))
-    return next(found, None) or _of_either(divided.split("/"))
+    return next(found, None) or english_sense(whole) or _of_either(divided.split("/"))
 
 
 def _of_either(parts: Sequence[str]) -> str | None:
@@ -265,7 +259,7 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
         if is_heading and (money := measure_within(word)) is not None:
             return *money, None, without
     behind = _BEHIND.search(plain) or _COUNTED.search(plain)
-    measured = measure_named(behind[1]) if behind else None
+    measured = measure_named(next(filter(None, behind.groups()))) if behind else None
     if behind and measured:
         return *measured, plain[: behind.start()]
     return 1, None, None, plain

@@ -24,17 +24,19 @@ from donations.importers.words.cells import (
     TO_THE_FEN,
     WORTH_IN_YUAN,
     Misfit,
+    in_english_figures,
     looks_like_a_date,
     plain_number,
     refused,
     sound,
 )
-from donations.importers.words.heading_words import measure_named
+from donations.importers.words.heading_words import measure_named, normal
 from donations.importers.words.mixed import holds_both, is_joined, parted, with_unit
-from donations.importers.words.money_measures import OTHER, has_other_sign
+from donations.importers.words.money_measures import OTHER, has_other_sign, is_other_money, money_measure
+from donations.importers.words.own_currency import in_its_own
 
 OTHER_MONEY = N_(
-    "yuan, or money of a currency that is kept (美元, 港元, 欧元 …): what these amounts are counted in is neither; work them out in yuan, or pass the column over with --map HEADING=-"
+    "yuan, or money of a currency that is kept (USD, HKD, EUR …): what these amounts are counted in is neither; work them out in yuan, or pass the column over with --map HEADING=-"
 )
 
 _YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,， ]*(?:\.[0-9 ]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
@@ -81,11 +83,31 @@ def plain_money(text: str) -> str:
     return f"{signed[2]} {signed[3]}"
 
 
+_BY_HAND = re.compile(
+    r"(.*[0-9k元圆圓])\s*(?:in |by |[(（])?\s*(?:cash|check|cheque|card|credit card|paypal|venmo|zelle|现金|現金|支票)[)）]?",
+    re.IGNORECASE,
+)
+"""$500 cash: how it came is no part of the amount."""
+
+
+_WORDED = re.compile(r"([a-z]{2,4}|[a-z]{0,2}\$)\.? ?[0-9][0-9,.]*|[0-9][0-9,.]* ?([a-z]{3,8})\.?")
+
+
+def _is_worded_otherwise(text: str) -> bool:
+    """Whether the amount has a word of money that isn't kept: RM500, Php 500, NZ$500, 500 pesos."""
+    found = _WORDED.fullmatch(text.casefold()) if text.isascii() and len(text) <= LONGEST_NAME else None
+    word = "" if found is None else found[1] or found[2]
+    return word != "" and money_measure(word) is None and is_other_money(word)
+
+
 def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     """What stands in a column of money: usually one amount; goods where the cell says so. Raises Misfit."""
     text = plain_money(sound(text))
-    if currency == OTHER or has_other_sign(text):
+    paid = _BY_HAND.fullmatch(text) if len(text) <= LONGEST_NAME else None
+    text = in_its_own(paid[1] if paid else text, currency)
+    if currency == OTHER or has_other_sign(text) or _is_worded_otherwise(text):
         raise Misfit(OTHER_MONEY)
+    text = in_english_figures(text)
     unit = _UNIT_OF[currency or MONEY]
     number = plain_number(text)
     if number is None and currency in (None, MONEY) and (found := _YUAN.fullmatch(text)):
@@ -149,7 +171,10 @@ def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
         raise Misfit(MONEY_AND_GOODS)
     for each in found:
         unsaid = each.number is None if each.is_money else each.number is not None and each.unit is None
-        if each.is_bare or unsaid or each.item == unit or each.item[:1].isdigit():  # 500个: of what, nobody says
+        is_code = not each.is_money and money_measure(normal(each.item)) is not None  # USD 1.2m
+        if (
+            each.is_bare or unsaid or is_code or each.item == unit or each.item[:1].isdigit()
+        ):  # 500个: of what, nobody says
             raise Misfit(MONEY_WANTED)
         if each.is_money and each.number is not None and (each.number * 100).denominator != 1:
             raise Misfit(TO_THE_FEN)

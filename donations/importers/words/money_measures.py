@@ -161,6 +161,23 @@ def measure_said(line: str) -> Measure | None:
         parts = [unicodedata.normalize("NFKC", part or "").casefold().replace(" ", "") for part in found.groups()]
         if (measure := money_measure("".join(parts)) or _of_one(parts[0])) is not None:
             return measure
+    return _named_alone(line)
+
+
+_ALONE = re.compile(r"[(（【\[]\s{0,3}([^()（）【】\[\]]{1,16})\s{0,3}[)）】\]]")
+_LONGEST_CAPTION = 40
+
+
+def _named_alone(line: str) -> Measure | None:
+    """The currency that a short line names in brackets, and nothing else, 捐款名單（港幣）, or that is all of it: 新臺幣 元."""
+    if len(line) > _LONGEST_CAPTION:
+        return None
+    for word in (line, *_ALONE.findall(line)):
+        plain = unicodedata.normalize("NFKC", word).casefold().replace(" ", "").removeprefix("in").strip(":。.")
+        if (measure := money_measure(plain)) is not None and measure.currency is not None:
+            return measure
+        if is_other_money(plain) and plain.isalpha() and word.strip() == word.strip().upper():  # PHP, and not gel
+            return Measure(1, OTHER)
     return None
 
 

@@ -54,7 +54,7 @@ _ARRIVED = re.compile(
     r"|(?:全部|全额|确认)?(?:到[货账帐位]|入[库账帐]|签收|收[到讫]|收货|兑现)(?:成功|完成|完毕)?|(?:支付|付款|捐[赠款])(?:成功|完成|完毕)|实[收捐到]|成功|完成|received|arrived|delivered|paid|completed?|credited|fulfilled|settled"
 )
 _OVER = re.compile(
-    r"已?(?:取消|作废|撤销|退[款回还]|关闭|失败|终止|放弃)(?:捐赠)?|cancell?ed|void(?:ed)?|refunded|failed"
+    r"已?(?:取消|作废|撤销|退[款回还]|关闭|失败|终止|放弃)(?:捐赠)?|cancell?ed|void(?:ed)?|refunded|failed|bounced|nsf|dishonou?red|charge-?back|reversed|uncollectible"
 )
 _GOES = re.compile(rf"{_NOT}(?:发[放出]|出库|领取|分[配发]|拨付|审[核批]|通过审[核批])|审[核批]中|已?驳回")
 _APART = re.compile(r"[,，;；、。|/]+")

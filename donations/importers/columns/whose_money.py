@@ -1,0 +1,77 @@
+"""Tables whose amounts are surely of no yuan, or may be of several kinds of dollars, and don't say of which money: they are asked for."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from donations.domain.traditional import simplified
+from donations.i18n import N_
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN, SPENDING, UNCLEAR, Column, Group
+from donations.importers.columns.title import Title
+from donations.importers.words.cells import shown
+
+OF_TAIWAN = N_(
+    "which money it is: the years are counted as in Taiwan, and nothing says whether the amounts are New Taiwan dollars. Write it behind the heading of the amounts: 金額（新臺幣） or 金額（人民币）"
+)
+WHICH_DOLLARS = N_(
+    "which dollars these are: in lists in traditional characters $ may be Hong Kong's, Taiwan's or America's. Write it behind the heading of the amounts: 金額（港幣）, 金額（新臺幣） or 金額（美元）"
+)
+
+WHICH_WITHOUT_SIGN = N_(
+    "which money the amounts without a sign are: others below the same heading have one. Write it behind the heading of the amounts: Amount (USD) or Amount (CNY)"
+)
+
+_YEAR_OF_TAIWAN = re.compile(
+    r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
+)
+_DOLLARS = re.compile(r"\$ ?[0-9][0-9,.]*")
+_SIGNED = re.compile(r"(?:us|hk|nt|ca|au|[cas])?[$£€] ?[0-9][0-9,.]*", re.IGNORECASE)
+_BARE = re.compile(r"[0-9][0-9,.]*")
+_OF_NO_MONEY = re.compile(r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿百千]+[元圆]?[整正]?")
+
+
+def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) -> None:
+    """Refuses the groups whose amounts are of money that nothing names, though it can't be taken for yuan.
+
+    `rows` are those below the headings.
+    """
+    if title.currency is not None:
+        return
+    for group in groups:
+        amounts = [column for column in group.of("money", "spent", "value", "price") if column.said.currency is None]
+        if group.sort not in (MONEY_IN, SPENDING, GOODS_IN) or not amounts or group.has("currency"):
+            continue
+        said = [simplified(text) for column in amounts for text in _cells(rows, column)]
+        days = [simplified(text) for column in group.of("date") for text in _cells(rows, column)]
+        if any(map(_OF_NO_MONEY.fullmatch, said)) and _is_of_taiwan(title, days):
+            group.sort, group.why = UNCLEAR, OF_TAIWAN
+        elif any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
+            group.sort, group.why = UNCLEAR, WHICH_DOLLARS
+        elif _is_english(group.columns) and any(
+            _is_of_two(list(_cells(rows, column)), title) for column in amounts if column.field in ("money", "spent")
+        ):
+            group.sort, group.why = UNCLEAR, WHICH_WITHOUT_SIGN
+
+
+def _is_of_taiwan(title: Title, days: Sequence[str]) -> bool:
+    return any(_YEAR_OF_TAIWAN.match(text) for text in days) or (
+        "民国" in title.text and _YEAR_OF_TAIWAN.search(title.text) is not None
+    )
+
+
+def _is_of_two(cells: Sequence[str], title: Title) -> bool:
+    """Whether some amounts, or one in the words above them, have the sign of foreign money and others none; a 0 is of any."""
+    said = [text for text in cells if text.strip("0.")]
+    is_signed = any(map(_SIGNED.fullmatch, said)) or _SIGNED.search(title.text) is not None
+    return is_signed and any(map(_BARE.fullmatch, said))
+
+
+def _is_english(columns: Sequence[Column]) -> bool:
+    return all(column.heading.isascii() for column in columns)
+
+
+def _is_traditional(columns: Sequence[Column]) -> bool:
+    return any(simplified(column.heading) != column.heading for column in columns)
+
+
+def _cells(rows: Sequence[Sequence[str]], column: Column) -> Iterator[str]:
+    return (text for row in rows if column.index < len(row) and (text := shown(row[column.index])))

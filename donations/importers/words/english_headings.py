@@ -1,0 +1,72 @@
+"""What headings of lists in English mean: Description of Goods, Qty Issued, Distributed To, Amount Received."""
+
+import re
+from functools import lru_cache
+
+from donations.domain.units import spellings
+
+PASSED = "-"
+
+_GOODS = r"(?:items?|goods|products?|suppl(?:y|ies)|materials?|ppe|commodit(?:y|ies)|equipment|articles?|stock|merchandise|food(?:items?)?|foodstuffs?|in-?kind(?:gifts?|donations?|items?)?|giftsinkind|giftinkind|donationsinkind)"
+_GIFT = r"(?:gifts?|donations?|contributions?)"
+_CAME = r"(?:donated|given|received|contributed|collected|provided|gifted|accepted)"
+_WENT = (
+    r"(?:distributed|issued|delivered|sent|shipped|dispensed|disbursed|released|allocated|handedout|givenout|givenaway)"
+)
+_COUNT = r"(?:qty|qnty|quantit(?:y|ies)|count|number|numbers|no|nos|units|pieces|pcs|amount)"
+_BODY = r"(?:organi[sz]ations?|org|company|business|agency|facility|hospital|institution|party|parties|group|centre|center|clinic|school|church|person|individual)"
+_FOLK = r"(?:family|household|client|beneficiary|recipient|resident|patient|student|clientfamily)"
+_MEANT = r"(?:requested|needed|required|ordered|wanted|expected|approved|planned|requestedby|short|outstanding|remaining|available|onhand|instock|returned|damaged|discarded|expired|rejected|wasted|spoiled|reserved|minimum|maximum|reorder)"
+_WORTH = r"(?:fairmarketvalue|fmv|valueof(?:goods|items?|gifts?|donations?)|(?:estimated|est|approx|approximate|retail|replacement)(?:cost|price|worth)|(?:goods|in-?kind|items?)(?:amount|value|total))"
+
+_RULES = tuple(
+    (sense, re.compile(pattern))
+    for sense, pattern in (
+        (PASSED, rf"(?:check|cheque|chk|ck|receipt|rcpt|envelope|env|member|donor|account|acct|lot|batch|invoice|voucher|phone|tracking|license|ein|tax|sku|upc|bar|item|product)(?:no|nr|num|number|id|code|numbers)|{_COUNT}{_MEANT}|{_MEANT}{_COUNT}?|(?:opening|beginning|starting|initial|closing|ending|final|current|previous|prior)(?:balance|stock|inventory|qty|quantity|count)|(?:pledge|remaining|outstanding)?balance(?:due|owed|owing|outstanding|remaining|ofpledge)|(?:total|amount)?outstanding|amount(?:due|owed|owing)"),
+        (PASSED, r"(?:payment|pay|donation|gift|contribution)?(?:method|mode|mechanism|frequency)(?:ofpayment|ofdonation)?|frequency|recurr(?:ing|ence)|paymenttype|(?:tender|instrument)(?:type)?|signature|signed(?:by)?|initials?|(?:logged|entered|recorded|counted|prepared|approved|verified|checked|issued|handled|processed|authori[sz]ed|reviewed|accepted|collected|deposited|witnessed)by|staff(?:name|member)?|volunteers?(?:name)?|condition|acknowledged|thankyou|thanked|receipt(?:sent|issued|given)|giftaid|tax-?deductible|(?:no|number|#)?(?:in|of)?(?:household|family)(?:members|size)|(?:no|number)?of(?:people|persons|adults|children)(?:served|inhousehold)?|zip(?:code)?|postcode|postalcode|citystatezip"),
+        (PASSED, r"deadline|ytd(?:giving|total|amount)?|(?:life-?time|annual|cumulative|previous|prior(?:year)?|lastyear|thisyear|historical|(?:life-?time|annual)?total)(?:giving|gifts?|donations?|total|amount|contributions?)(?:todate)?|(?:largest|highest|biggest|average|smallest|first|last)(?:gift|donation|contribution)(?:amount)?|(?:giving|donations?|gifts?|total|paid|given)todate|goal|target|budget(?:ed)?|(?:tithes?|percent|%)?percentage"),
+        ("party", r"(?:donor|source|from|receivedfrom|supplier|receiver)s?(?:name)?(?:/|or)?(?:recipient|destination|to|paidto|payee|issuedto|givento|distributedto|beneficiary|receiver)s?(?:name)?|(?:first|last|given|family|middle)name|surname|forename"),
+        ("date", r"(?:date|day)(?:of)?(?:gift|donation|receipt|payment|deposit|offering|service|distribution|issue|delivery|transaction|check|cheque)|(?:issued|received|donated|delivered|distributed|paid|deposited|given)(?:on|at)|week(?:ending|of|ended)|sunday|servicedate|(?:pick-?up|drop-?off)(?:date|day)"),
+        ("recipient", rf"{_CAME}to|{_WENT}to|donatedto|(?:{_WENT}|recipient|receiving|receiver|beneficiary|client|partner|served)(?:name|names|{_BODY}|{_BODY}name|{_BODY}served)|nameof(?:the)?{_FOLK}|headofhousehold|(?:household|family|client)name|destination|deliver(?:ed)?to|shipto"),
+        ("donor", rf"(?:donat|giv|contribut|sponsor)ing(?:{_BODY})(?:name)?|(?:donor|contributor|giver|sponsor|supporter|benefactor)s?(?:{_BODY}|full|business)?(?:name|names)|(?:full)?name(?:s)?of(?:the)?(?:donor|giver|contributor|sponsor|benefactor)s?(?:{_BODY})?|benefactors?|fromwhom|(?:received|came|collected|obtained)fromwhom|sourceof(?:donation|gift|goods|suppl(?:y|ies)|funds?)s?|(?:{_BODY})donating|donor/?{_BODY}(?:name)?"),
+        ("party", rf"{_BODY}(?:/?(?:individual|person|name|names|member|household|family))+|(?:individual|person|member|congregant|parishioner|household|family|envelope|student|parent)(?:/?(?:name|{_BODY}))?|(?:individual|person)s?or{_BODY}|facility|agency"),
+        ("value", _WORTH),
+        ("amount", rf"(?:total|net|gross|actual)?(?:amount|amt)(?:{_CAME}|deposited|raised)"),
+        ("price", r"(?:price|cost|value|rate)(?:per|/|each|of)+(?:unit|item|piece|each|one|box|case)|(?:unit|per-?unit)(?:value|rate)"),
+        ("item_or_quantity", rf"{_GOODS}(?:{_CAME}|{_WENT})|(?:{_CAME}|{_WENT}){_GOODS}|whatwas(?:donated|given|received)"),
+        ("item", rf"(?:detailed|brief|full)?description(?:of)?(?:the)?(?:{_CAME})?(?:{_GOODS})(?:{_CAME}|{_WENT})?|{_GOODS}(?:/?(?:description|name|desc|details?|list))+|(?:donated|donation|stock|food|gift|inventory|relief)(?:item|items|product|commodity|goods)(?:name|description)?|commodit(?:y|ies)|fooditems?|ppe|(?:in-?kind)(?:gifts?|donations?|items?)?|gifts?in-?kind|donations?in-?kind|equipment"),
+        ("content", rf"(?:brief|detailed)?(?:description|details?|nature)(?:of)?(?:the)?{_GIFT}(?:{_CAME})?|{_GIFT}(?:description|details?)"),
+        ("category", rf"(?:type|kind|sort|class|category|nature)s?of(?:the)?(?:{_GOODS}|{_GIFT})|(?:{_GOODS}|{_GIFT})(?:type|kind|category|class)"),
+        ("quantity", rf"(?:total|actual)?{_COUNT}(?:of)?(?:{_GOODS}|units|pieces|pcs)?(?:{_CAME}|in)|(?:total|actual)?(?:{_COUNT}|of|#)?(?:of)?(?:units|pieces|items)(?:{_CAME})|(?:{_COUNT}of|totalno?of|totalnumberof|of|total)(?:units|pieces|items|pcs)|total{_COUNT}"),
+        ("quantity", rf"(?:{_CAME}|{_WENT})(?:qty|quantity)|(?:qty|quantity|number|units)(?:{_WENT}|out)"),
+        ("unit", r"units?(?:of)?(?:measure|measurement|count|type|issue)s?|u/?m|measurementunits?|pack(?:aging|age)?(?:type|unit)"),
+        ("note", r"(?:notes?|comments?|remarks?)(?:and|or|/|&)?(?:notes?|comments?|remarks?)|special(?:instructions?|notes?|requests?)|additional(?:information|info|notes?|comments?)|tributes?(?:message|info(?:rmation)?)?|dedications?"),
+        ("money", rf"(?:total|net|gross|actual)?(?:amount|amt)s?(?:of)?(?:paidin|{_GIFT}|thegift)|(?:check|cheque|cash|card|deposit|offering|tithes?|payment|net|gross|pledgepayment|online)(?:amount|amt)|(?:cash|monetary|money|financial)(?:gifts?|donations?|contributions?)|totals?(?:given|gifts?|donations?|contributions?|received|amountreceived)|receipts|offerings?|tithes?(?:(?:and|&|/)?offerings?)?|amt|collections?|collected|(?:raised|deposited)|dollars(?:given|received)?|gift(?:amount|amt)"),
+        ("spent", r"disbursements?(?:amount)?|outflows?|amount(?:disbursed|expended|paidout)|paymentsmade"),
+        ("purpose", r"appeals?|designat(?:ed|ion)(?:fund|purpose|to|for)?|restrict(?:ed|ion)(?:to|fund|for|purpose)?|(?:fund|account)(?:name|designation)|earmark(?:ed)?(?:for)?|allocat(?:ion|edto)|intendedfor|givenfor|purposeof(?:gift|donation|contribution)s?|(?:gift|donation)purpose"),
+        ("channel", r"checks?|cheques?|coins?|paypal|venmo|zelle|stripe|creditcards?|debitcards?|ach|wire(?:transfers?)?|banktransfers?|looseplate|looseoffering"),
+    )
+)  # fmt: skip
+_OF_UNIT = re.compile(
+    r"(?:total|estimated|approx|net|gross)?(?:no|number|qty|quantity|count|weight|of|in)?(?:of|in)?\(?([a-z]{2,12})\)?(?:donated|given|received|collected|distributed|issued|delivered|in|out)?"
+)
+"""Number of Boxes, Pounds, Weight in lbs, Cases Donated."""
+_COUNTS = frozenset({"件", "个", "份", "人", "组", "本", "头", "块", "册", "张"})
+"""What items, units, meals and persons are called too, which say more, or less, than that."""
+
+_ALONE = frozenset({"kg", "lb"})
+"""Words without more that head numbers; Case and Box may be units below them, and Cases are numbers."""
+
+
+@lru_cache(maxsize=4096)
+def english_sense(plain: str) -> str | None:
+    """The sense of a heading (normal, without decoration) of a list in English; None where nobody understands it."""
+    return next((sense for sense, pattern in _RULES if plain.isascii() and pattern.fullmatch(plain)), None)
+
+
+def english_unit(plain: str) -> str | None:
+    """The unit that a heading (normal) of numbers is called after, Number of Boxes; None where it is of none."""
+    found = _OF_UNIT.fullmatch(plain) if plain.isascii() else None
+    alone = found is not None and found[1] == plain and not plain.endswith("s")
+    unit = spellings().get(found[1]) if found and (not alone or plain in _ALONE) else None
+    return None if unit is None or unit.name in _COUNTS else unit.name
