@@ -38,7 +38,7 @@ def test_a_sign_is_of_the_money_that_the_heading_says(currency: str, text: str, 
     ],
 )  # fmt: skip
 def test_what_is_no_money_of_the_book_is_refused(text: str, expected: str) -> None:
-    assert told(f"Date,Donor,Amount\n2020-03-01,Ann,{text}\n").splitlines()[1] == f"2 ! Amount: {expected} ({text})"
+    assert told(f"Date,Donor,Amount\n2020-03-01,Ann,{text}\n").splitlines()[1].startswith(f"2 ! Amount: {expected}")
 
 
 @pytest.mark.parametrize("line", ["Donations received (PHP)", "捐款名單（PHP）"])
