@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from donations.importers.columns import foreign_values
 from donations.importers.columns.balances import Balances
 from donations.importers.columns.columns import GOODS, OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.columns.day_order import month_first, year_first
@@ -39,8 +40,8 @@ from donations.importers.words.row_reasons import (
 
 _NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
 _AHEAD = 40
-_FOR_ORDER = 300
-"""How many rows are looked at for a day that tells the order of month and day."""
+_AHEAD_OF_ALL = 300
+"""How many rows are looked at for a day that tells the order of month and day, and for amounts of foreign money."""
 
 
 class Body:
@@ -51,7 +52,8 @@ class Body:
     ) -> None:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.further, self.headings_left = Further(layout, said_by_user(settings.columns), title.way), 0
-        order = month_first(layout, [cells for _, cells in stream.peek(_FOR_ORDER)])
+        ahead = [cells for _, cells in stream.peek(_AHEAD_OF_ALL)]
+        order = month_first(layout, ahead)
         last, before = title.last or settings.day, None if says_year(title) else above.days
         read = days(
             settings.today, last, year_first=year_first(layout), span=title.span, month_first=order, before=before,
@@ -59,6 +61,8 @@ class Body:
         )  # fmt: skip
         undated = settings.day or (None if title.year_only else title.last)
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
+        for group in layout.groups:
+            foreign_values.left_open([] if title.currency or group.has("currency") else group.columns, ahead)
         own = undated if settings.day else None  # of those beside others with days, which they may sum up
         readers = ((group, own if layout.is_beside_days(group) else undated) for group in layout.groups)
         self.groups = [RowReader(group, settings, read, day, title, apart=stream.is_records) for group, day in readers]

@@ -13,7 +13,7 @@ from donations.importers.words.cells import Misfit, plain_number, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import money, yuan
-from donations.importers.words.money_measures import OTHER
+from donations.importers.words.money_measures import OTHER, UNSAID
 
 _UNITS = {currency.item: currency.unit for currency in CURRENCIES}
 _WORDS = {"price": "单价", "value": "价值"}
@@ -84,6 +84,21 @@ def by_title(columns: Sequence[Column], title: Title) -> None:
         elif column.field in _WORDS and title.currency not in (None, MONEY) and column.said.currency is None:
             column.said = column.said._replace(currency=title.currency, factor=title.factor)
             _put_abroad(column)
+
+
+def left_open(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+    """Money below a heading that is no Chinese one is yuan only as long as no amount says that it is other money.
+
+    Below Amount a 500 beside $500 and £20 is of nobody knows what; below 金额 it is 元.
+    """
+    for column in columns:
+        if column.field not in ("money", "spent") or column.said.currency or column.said.factor != 1:
+            continue
+        cells = [text for row in rows if column.index < len(row) and (text := shown(row[column.index]))]
+        heading = column.whole + column.heading
+        is_chinese = any("\u3400" <= sign <= "\u9fff" for sign in heading)
+        if heading and not is_chinese and any(_is_foreign_amount(cell, column.said) for cell in cells):
+            column.said = column.said._replace(currency=UNSAID)
 
 
 def _put_abroad(column: Column) -> None:

@@ -66,13 +66,16 @@ def _without_departments(senses: Senses) -> None:
 
 def _in_parts(senses: Senses) -> None:
     """First name and last name, where no column says the whole name."""
-    called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in senses.columns]
-    parts = [next((c for c, name in called if each.fullmatch(name)), None) for each in (_FIRST, _LAST)]
-    if None in parts or senses.has(*_NAMED):
-        return
-    for column in senses.columns:
-        if column in parts:
-            column.field, column.is_part = "party", True
+    parts = [] if senses.has(*_NAMED) else parts_of_names(senses.columns)
+    for column in parts:
+        column.field, column.is_part = "party", True
+
+
+def parts_of_names(columns: Sequence[Column]) -> list[Column]:
+    """The columns of first names and of last names; none where one of the two is missing."""
+    called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in columns]
+    parts = [next((column for column, name in called if each.fullmatch(name)), None) for each in (_FIRST, _LAST)]
+    return [] if None in parts else [column for column in parts if column is not None]
 
 
 def holds_amounts(senses: Senses) -> bool:

@@ -40,6 +40,7 @@ from donations.importers.words.ditto import repeat
 from donations.importers.words.each_row import unit_of_each
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import PASSED
+from donations.importers.words.nothing import meant
 
 ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
@@ -128,7 +129,9 @@ class RowReader:
         texts = {
             column.index: ""
             if column.index >= len(cells)
-            else (one.shown if column.field in ("", PASSED) else one.tidied)(cells[column.index])
+            else one.shown(cells[column.index])
+            if column.field in ("", PASSED)
+            else meant(column.field, one.tidied(cells[column.index]))
             for column in self.group.columns
         }
         return {**texts, **listed(self.by_field, cells)} if any("\n" in cell for cell in cells) else texts

@@ -10,7 +10,7 @@ from donations.domain.amount import MONEY
 from donations.domain.text import INVISIBLE
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
-from donations.importers.words.money_measures import OTHER, measure_within, money_measure
+from donations.importers.words.money_measures import OTHER, amount_in, measure_within, money_measure
 from donations.importers.words.promise_words import promises, without_promise
 
 PASSED = "-"
@@ -38,7 +38,7 @@ class Heading(NamedTuple):
     unit: str | None = None
 
 
-_GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|奉献|乐捐|善长|功德|随喜|助善|助款|捐|赠与|赠予|赞助|投喂|资助|募捐|认捐|募集|打赏|赞赏|爱心|社会|热心|来款|献爱心)"
+_GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|奉献|乐捐|善长|功德|随喜|供养|布施|助善|助款|捐|赠与|赠予|赞助|投喂|资助|募捐|认捐|募集|打赏|赞赏|爱心|社会|热心|来款|献爱心)"
 _ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防控|防汛|抗洪|防护|抗疫|医疗|医用|慰问|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
 _WHO = r"(?:单位|企业|机构|组织|公司|个人|团体|集体|人员|人|者|方|户|主体|代表|姓名|名称|名单|芳名|昵称|网名|名字|学校|班级|部门|群众|党员|校友|人士|家庭|用户|微信名|微信昵称|户名|账户名|账户|对方|医院|全称|商家|市民|协会|爱心)"
 _GOODS = (
@@ -84,7 +84,7 @@ _RULES = tuple(
         ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来)(?:对方|对象|单位|户名)|交易方(?:信息|名称|姓名|户名)?|(?:收/?付|付/?收)款?[方人](?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee(?:name)?|paidto|shop"),
-        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|givers?|received ?from|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|[施福]主|善信|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
         ("price", r".*单价.*|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
         ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:约|折)合?人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
@@ -144,7 +144,9 @@ _COUNTING_MONEY = (
     "price",
     "money_or_goods",
 )
-_BEHIND = re.compile(r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$")
+_BEHIND = re.compile(
+    r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|[a-z]{3}|[a-z]{0,3}\$|[¥€£])$"
+)
 _COUNTED = re.compile(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
 _IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
 """借方发生额/元(支取)"""
@@ -268,6 +270,8 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
     measured = measure_named(behind[1]) if behind else None
     if behind and measured:
         return *measured, plain[: behind.start()]
+    if (amount := amount_in(plain)) is not None:
+        return *amount[1], None, amount[0]
     return 1, None, None, plain
 
 

@@ -30,16 +30,20 @@ from donations.importers.words.cells import (
 )
 from donations.importers.words.heading_words import measure_named
 from donations.importers.words.mixed import holds_both, is_joined, parted, with_unit
-from donations.importers.words.money_measures import OTHER, has_other_sign
+from donations.importers.words.money_measures import OTHER, SIGN_OF, UNSAID, has_other_sign
 
 OTHER_MONEY = N_(
     "yuan, or money of a currency that is kept (美元, 港元, 欧元 …): what these amounts are counted in is neither; work them out in yuan, or pass the column over with --map HEADING=-"
+)
+OF_WHICH_MONEY = N_(
+    "an amount with its currency: others of this column say a foreign one, and this one none; write it behind each, or behind the heading: Amount (USD)"
 )
 
 _YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,， ]*(?:\.[0-9 ]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
 _SAYS_CURRENCY = re.compile(
     r"[元圆币$¥￥€£角分]|rmb|usd|cny|hkd|eur|(?<=[0-9一二两三四五六七八九十百千万])\s?块(?:钱|整)?$", re.IGNORECASE
 )
+_NAMES_CURRENCY = re.compile(_SAYS_CURRENCY.pattern + "|[a-z]{3}", re.IGNORECASE)
 _SAYS_UNIT = re.compile(_SAYS_CURRENCY.pattern + "|[万亿千]", re.IGNORECASE)
 
 
@@ -58,12 +62,6 @@ _UNSAID = re.compile(r"(?:金额|数额|数目)?(?:若干|不详|不明)(?:元|�
 
 _SIGNED = re.compile(r"([$¥￥€£])\s?([0-9][0-9,]*(?:\.[0-9]+)?)\s?([a-z]{3})", re.IGNORECASE)
 """$10.00 USD, as payment services write it."""
-_SIGN_OF = {
-    "$": ("USD", "CAD", "AUD", "SGD", "HKD", "TWD", "MOP"),
-    "¥": ("CNY", "RMB", "JPY"),
-    "€": ("EUR",),
-    "£": ("GBP",),
-}
 _ADORNED = re.compile(
     r"[\s\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]*([^\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+?)[\s\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]*"
 )
@@ -75,7 +73,7 @@ def plain_money(text: str) -> str:
     adorned = None if text.isascii() or len(text) > LONGEST_NAME else _ADORNED.fullmatch(text)
     text = adorned[1] if adorned else text
     signed = _SIGNED.fullmatch(text)
-    if signed is None or signed[3].upper() not in _SIGN_OF["¥" if signed[1] == "￥" else signed[1]]:
+    if signed is None or signed[3].upper() not in SIGN_OF["¥" if signed[1] == "￥" else signed[1]]:
         return text
     return f"{signed[2]} {signed[3]}"
 
@@ -85,6 +83,10 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     text = plain_money(sound(text))
     if currency == OTHER or has_other_sign(text):
         raise Misfit(OTHER_MONEY)
+    if currency == UNSAID:
+        if plain_number(text) is not None or not _NAMES_CURRENCY.search(text):
+            raise Misfit(OF_WHICH_MONEY)
+        currency = None
     unit = _UNIT_OF[currency or MONEY]
     number = plain_number(text)
     if number is None and currency in (None, MONEY) and (found := _YUAN.fullmatch(text)):
@@ -108,7 +110,8 @@ def _written(text: str, factor: int, currency: str | None) -> tuple[Quantity, ..
     if (remarked := _REMARKED.fullmatch(text)) and (is_money_name(remarked[2]) or not common_named(remarked[2])):
         measured = measure_named(remarked[2].casefold()) or (factor, currency, None)
         if measured[2] is None:
-            return money(remarked[1].strip(), measured[0], measured[1] or currency)
+            amount, of = remarked[1].strip(), measured[1] or currency
+            return money(amount if of in (None, MONEY) else amount.rstrip("整元圆"), measured[0], of)  # 500元（台币）
     unit = _UNIT_OF[currency or MONEY]
     times = {10**4: "万", 10**8: "亿"}.get(factor, "")
     both = parted(with_unit(text, times + unit) if times or factor == 1 else text)
