@@ -1,10 +1,16 @@
 """Lists of gifts that programs and people abroad keep, met when real ones were tried. Names and figures are invented."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
-from harness.tables import told
+from harness.tables import settings, told, told_of
+from papers import written
 
+from donations.importers.columns.senses import OF_WHAT, WHICH_DOT
+from donations.importers.files import sheets
+from donations.importers.sheet import Opening
+from donations.importers.tables import tables
 from donations.importers.words.heading_words import understood
 from donations.importers.words.money_cells import OF_WHICH_MONEY, money
 
@@ -97,6 +103,96 @@ money_in 5: Donor=donor Amount=money Date=date
 """,
     ),
     (
+        "a column of units says what money is counted in, row by row",
+        {},
+        """
+姓名,金额,单位,日期
+甲方,500,美元,2020-02-01
+乙方,20,元,2020-02-01
+丙方,3,万元,2020-02-02
+""",
+        """
+money_in 1: 姓名=donor 金额=money 单位=unit 日期=date
+2 receipt 2020-02-01 donor=甲方: USD 500美元 [500USD]
+3 receipt 2020-02-01 donor=乙方: CNY 20元 [20CNY]
+4 receipt 2020-02-02 donor=丙方: CNY 30000元 [30000CNY]
+""",
+    ),
+    (
+        "where people work is no unit of their money",
+        {},
+        """
+姓名,单位,金额,金额单位,日期
+甲方,教务处,500,元,2020-02-01
+乙方,总务处,2,万元,2020-02-01
+""",
+        """
+money_in 1: 姓名=donor 单位=- 金额=money 金额单位=unit 日期=date
+2 receipt 2020-02-01 donor=甲方: CNY 500元 [500CNY]
+3 receipt 2020-02-01 donor=乙方: CNY 20000元 [20000CNY]
+""",
+    ),
+    (
+        "days as programs keep them, and years alone",
+        {},
+        """
+姓名,金额,时间
+甲方,1,20200203-181609
+乙方,2,20200204 090000
+丙方,3,2019
+丁方,4,2018年度
+""",
+        """
+money_in 1: 姓名=donor 金额=money 时间=date
+2 receipt 2020-02-03 donor=甲方: CNY 1元 [1CNY]
+3 receipt 2020-02-04 donor=乙方: CNY 2元 [2CNY]
+4 receipt 2019-12-31 donor=丙方: CNY 3元 [3CNY]
+5 receipt 2018-12-31 donor=丁方: CNY 4元 [4CNY]
+""",
+    ),
+    (
+        "an amount beside goods in one row and alone in another is of nobody knows what",
+        {},
+        """
+Donor,Date,Amount,Items
+Ann Lee,2020-02-01,100,Blankets
+Bo Lin,2020-02-02,20,
+""",
+        f"""
+unclear 1: Donor=donor Date=date Amount=quantity Items=item
+2 ! None: {OF_WHAT} (Donor Date Amount Items)
+3 ! None: {OF_WHAT} (Donor Date Amount Items)
+""",
+    ),
+    (
+        "once that is said, it is read so",
+        {"columns": {"Amount": "money"}},
+        """
+Donor,Date,Amount,Items
+Ann Lee,2020-02-01,100,Blankets
+Bo Lin,2020-02-02,20,
+""",
+        """
+goods_in 1: Donor=donor Date=date Amount=money Items=item
+2 receipt 2020-02-01 donor=Ann Lee: Blankets ?@@100 [100value]
+3 receipt 2020-02-02 donor=Bo Lin: CNY 20元 [20CNY]
+""",
+    ),
+    (
+        "a dot and three digits may be thousands, below a heading that is no Chinese one",
+        {},
+        """
+Donor,Date,Amount
+Ann Lee,2020-02-01,1.500
+Bo Lin,2020-02-02,20
+""",
+        f"""
+unclear 1: Donor=donor Date=date Amount=money
+2 ! None: {WHICH_DOT} (Donor Date Amount)
+3 ! None: {WHICH_DOT} (Donor Date Amount)
+""",
+    ),
+    (
         "first and last names are headings, however many others nobody understands",
         {},
         """
@@ -164,3 +260,59 @@ def test_what_stands_in_brackets_says_what_the_yuan_before_it_are(cell: str, ite
 def test_who_gave_has_many_names(heading: str) -> None:
     """Of temples, and of lists in English."""
     assert understood(heading).sense == "donor"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"updated": "2020-02-01", "currency": "EUR", "donors": [{"name": "Ann", "amount": 500, "date": "2020-02-01"}]}',
+        '{"currency": "EUR", "data": {"total": 1, "list": [{"name": "Ann", "amount": 500, "date": "2020-02-01"}]}}',
+        '{"currency": "EUR", "columns": ["name", "amount", "date"], "data": [["Ann", 500, "2020-02-01"]]}',
+        '{"unit": "EUR", "list": [{"name": "Ann", "amount": 500, "date": "2020-02-01"}]}',
+        '{"currency": "USD", "list": [{"name": "Ann", "amount": 500, "date": "2020-02-01", "currency": "EUR"}]}',
+    ],
+)
+def test_what_a_file_says_once_of_its_amounts_is_of_each(tmp_path: Path, content: str) -> None:
+    """Else they would be yuan."""
+    [sheet] = sheets(written(tmp_path / "a.json", content), Opening())
+    [line] = [line for table in tables(sheet, settings()) for line in told_of(table) if "receipt" in line]
+    assert line == "2 receipt 2020-02-01 donor=Ann: EUR 500欧元 [500EUR]"
+
+
+MARKDOWN = """# 名单
+
+<!--
+| 捐赠者 | 金额 | 日期 |
+|---|---|---|
+| 例如 | 100 | 2020-01-01 |
+-->
+
+| 捐赠者 | 金额 | 日期 |
+|---|---|---|
+| 甲方 <!-- 不公开 --> | 5 | 2020-02-01 |
+<!-- | 撤回 | 7 | 2020-02-01 | -->
+| 乙方 | 9 | 2020-02-02 |
+
+| 丙方 | 3 | 2020-02-03 |
+
+后来的：
+
+| 丁方 | 2 | 2020-02-04 |
+
+| 微信 | 支付宝 |
+
+谢谢大家 | 再见
+"""
+
+
+def test_a_table_in_markdown_goes_on_behind_blank_lines_and_without_what_is_commented_out(tmp_path: Path) -> None:
+    """Rows behind a blank line were lost, and rows in a comment were gifts."""
+    [sheet] = sheets(written(tmp_path / "a.md", MARKDOWN), Opening())
+    found = [line for table in tables(sheet, settings()) for line in told_of(table)]
+    assert [line for line in found if "receipt" in line] == [
+        "11 receipt 2020-02-01 donor=甲方: CNY 5元 [5CNY]",
+        "13 receipt 2020-02-02 donor=乙方: CNY 9元 [9CNY]",
+        "15 receipt 2020-02-03 donor=丙方: CNY 3元 [3CNY]",
+        "19 receipt 2020-02-04 donor=丁方: CNY 2元 [2CNY]",
+    ]
+    assert len(found) == 6

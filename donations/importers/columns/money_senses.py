@@ -18,6 +18,7 @@ _MEANT = re.compile(
 )
 _PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)")
 _FEE = re.compile(r"手续费|服务费|费率?$")
+_DOTTED = re.compile(r"[^0-9]{0,4}[0-9]{1,3}\.[0-9]{3}[^0-9]{0,4}")
 _SUM = re.compile(r"合计|总计|小计|总额|总金额|共计")
 
 
@@ -30,6 +31,13 @@ def find(senses: Senses) -> None:
         amounts = [cell for cell in cells if _yuan(cell, column) is not None]
         is_money = bool(cells) and 2 * len(amounts) > len(cells)  # what isn't one there is refused where it stands
         column.field = "money" if is_money and (others or len(ways) > 1) else PASSED
+
+
+def has_dots(senses: Senses) -> bool:
+    """Whether amounts below a heading that is no Chinese one have a dot and three digits behind it, as thousands have elsewhere."""
+    columns = [column for column in senses.columns if column.field in ("money", "spent", "value")]
+    abroad = [column for column in columns if column.heading.isascii() and column.heading]
+    return any(_DOTTED.fullmatch(cell) for column in abroad for cell in senses.cells(column))
 
 
 def settle(senses: Senses, field: str) -> bool:
