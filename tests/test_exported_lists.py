@@ -11,6 +11,7 @@ from donations.importers.columns.senses import OF_WHAT, WHICH_DOT
 from donations.importers.files import sheets
 from donations.importers.sheet import Opening
 from donations.importers.tables import tables
+from donations.importers.words.counting import WITH_UNIT
 from donations.importers.words.heading_words import understood
 from donations.importers.words.money_cells import OF_WHICH_MONEY, money
 
@@ -190,6 +191,40 @@ Bo Lin,2020-02-02,20
 unclear 1: Donor=donor Date=date Amount=money
 2 ! None: {WHICH_DOT} (Donor Date Amount)
 3 ! None: {WHICH_DOT} (Donor Date Amount)
+""",
+    ),
+    (
+        "a number behind the name of a thing may belong to it",
+        {},
+        """
+捐赠者,物资/金额,捐赠日期
+甲方,11.00,2020-02-01
+乙方,Galaxy Tab 5,2020-02-01
+丙方,内存条2666 8G内存,2020-02-01
+丁方,口罩 500,2020-02-01
+戊方,Galaxy Tab 5一台,2020-02-01
+""",
+        f"""
+goods_in 1: 捐赠者=donor 物资/金额=money_or_goods 捐赠日期=date
+2 receipt 2020-02-01 donor=甲方: CNY 11元 [11CNY]
+3 ! 物资/金额: {WITH_UNIT} (Galaxy Tab 5)
+4 ! 物资/金额: {WITH_UNIT} (内存条2666 8G内存)
+5 receipt 2020-02-01 donor=丁方: 口罩 500 [500]
+6 receipt 2020-02-01 donor=戊方: Galaxy Tab 5 1台 [1台]
+""",
+    ),
+    (
+        "from WeChat beside a name is the way that a gift came",
+        {},
+        """
+money,name,from,date
+10,Ann,WeChat,2020-02-01
+20,Bo,Alipay,2020-02-02
+""",
+        """
+money_in 1: money=money name=donor from=- date=date
+2 receipt 2020-02-01 donor=Ann: CNY 10元 [10CNY]
+3 receipt 2020-02-02 donor=Bo: CNY 20元 [20CNY]
 """,
     ),
     (

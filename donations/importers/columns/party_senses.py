@@ -15,6 +15,10 @@ _PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nic
 _DEPARTMENT = re.compile(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
 _FIRST, _LAST = re.compile(r"first(?:name)?|givenname|forename"), re.compile(r"last(?:name)?|surname|familyname")
 _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
+_WAYS = re.compile(
+    r"(?:微信|支付宝|qq|银行|云闪付|爱发电|现金|对公|转账|线上|线下|wechat|alipay|paypal|venmo|zelle|stripe|gofundme|patreon|ko-?fi|bank|cash|che(?:ck|que)|card|direct|online|web|afdian|other)"
+    r"(?:红包|转账|支付|收款|捐款|赞赏|钱包|pay|transfer)?"
+)
 """What is a way by which a gift came, 微信, where the one who gave it is named beside."""
 
 
@@ -28,7 +32,7 @@ def settle(senses: Senses) -> None:
         called.field = "party"
     if any(column.field == "party" and _PERSON.search(normal(column.heading)) for column in senses.columns):
         for column in senses.columns:
-            column.field = PASSED if _is_way(column) else column.field
+            column.field = PASSED if _is_way(column, senses.cells(column)) else column.field
     others = ("party", "supplier", "recipient", *(() if senses.has("money") else ("spent",)))
     if not senses.has("donor") and senses.has("payer") and not senses.has(*others):
         senses.become("payer", "donor")
@@ -97,8 +101,12 @@ def _called_by_id(senses: Senses) -> Column | None:
     return next((one for one in ids if (cells := senses.cells(one)) and not any(map(str.isdigit, cells))), None)
 
 
-def _is_way(column: Column) -> bool:
-    return column.field == "donor" and _WAY.fullmatch(normal(column.heading)) is not None
+def _is_way(column: Column, cells: Sequence[str]) -> bool:
+    """Whether a column said to be of givers tells by which way a gift came: 来源, or From above WeChat."""
+    if column.field != "donor" or column.by_user:
+        return False
+    by_cells = bool(cells) and all(map(_WAYS.fullmatch, map(normal, cells)))
+    return by_cells or _WAY.fullmatch(normal(column.heading)) is not None
 
 
 def _of_one_person(senses: Senses) -> None:

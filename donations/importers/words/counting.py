@@ -20,6 +20,8 @@ from donations.importers.words.cells import Misfit
 from donations.importers.words.mixed import is_joined, parted
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
+WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
+_DIGITS, _LETTERS = re.compile(r"[0-9][0-9,.]*"), re.compile(r"[A-Za-z]+$")
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
 _OF_SIZE = re.compile(rf"{_ANYTHING}(?:[0-9][0-9.]*\s*(?:ml|毫升|g|克|mg|毫克|cm|厘米|mm|毫米)(?:/.)?)?", re.IGNORECASE)
@@ -165,7 +167,22 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
         raise one.refused(error, one.A_QUANTITY) from None
     if any(is_joined(quantity.item) for quantity in found):
         raise Misfit(one.MONEY_AND_GOODS)
+    if any(map(_may_be_name, found)):
+        raise Misfit(WITH_UNIT)
     return () if all(quantity.number is None and not _says_unknown(quantity) for quantity in found) else found
+
+
+def _may_be_name(quantity: Quantity) -> bool:
+    """Whether the number of goods without a unit may be a part of what they are called: Galaxy 10, 小米10 手机."""
+    if quantity.is_money or quantity.unit is not None or quantity.number is None or quantity.specification:
+        return False
+    text = quantity.written
+    found = _DIGITS.search(text)
+    if found is None or text[: found.start()].strip() != quantity.item:
+        return False
+    word = _LETTERS.search(quantity.item)
+    is_word = word is not None and word[0].upper() != word[0] and word[0].casefold() not in spellings()
+    return is_word or any(map(str.isalnum, text[found.end() :]))
 
 
 def names_amount(text: str) -> bool:
