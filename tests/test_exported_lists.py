@@ -7,6 +7,7 @@ import pytest
 from harness.tables import settings, told, told_of
 from papers import written
 
+from donations.importers.columns.money_senses import ONE_MEASURE
 from donations.importers.columns.senses import OF_WHAT, WHICH_DOT
 from donations.importers.files import sheets
 from donations.importers.sheet import Opening
@@ -14,6 +15,7 @@ from donations.importers.tables import tables
 from donations.importers.words.counting import WITH_UNIT
 from donations.importers.words.heading_words import understood
 from donations.importers.words.money_cells import OF_WHICH_MONEY, money
+from donations.importers.words.money_items import SAID_IN_NOTE
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
@@ -111,12 +113,61 @@ money_in 5: Donor=donor Amount=money Date=date
 甲方,500,美元,2020-02-01
 乙方,20,元,2020-02-01
 丙方,3,万元,2020-02-02
+合计,3.002,万元,
 """,
         """
 money_in 1: 姓名=donor 金额=money 单位=unit 日期=date
 2 receipt 2020-02-01 donor=甲方: USD 500美元 [500USD]
 3 receipt 2020-02-01 donor=乙方: CNY 20元 [20CNY]
 4 receipt 2020-02-02 donor=丙方: CNY 30000元 [30000CNY]
+5 - a total
+= 30020 in row 5
+""",
+    ),
+    (
+        "and so does one without a heading",
+        {},
+        """
+捐赠单位,金额,,日期
+甲公司,5,万元,2020-02-01
+乙公司,300,元,2020-02-02
+""",
+        """
+money_in 1: 捐赠单位=donor 金额=money C=unit 日期=date
+2 receipt 2020-02-01 donor=甲公司: CNY 50000元 [50000CNY]
+3 receipt 2020-02-02 donor=乙公司: CNY 300元 [300CNY]
+""",
+    ),
+    (
+        "a remark that says it is refused, and one that may be a place is a remark",
+        {},
+        """
+捐赠人,金额,备注,日期
+甲方,3,美元,2020-02-01
+乙方,5,万元,2020-02-01
+丙方,300,元,2020-02-02
+丁方,30美元,美元,2020-02-02
+戊方,300,US,2020-02-02
+""",
+        f"""
+money_in 1: 捐赠人=donor 金额=money 备注=note 日期=date
+2 ! 金额: {SAID_IN_NOTE} (3 美元)
+3 ! 金额: {SAID_IN_NOTE} (5 万元)
+4 receipt 2020-02-02 donor=丙方: CNY 300元 “元” [300CNY]
+5 receipt 2020-02-02 donor=丁方: USD 30美元 “美元” [30USD]
+6 receipt 2020-02-02 donor=戊方: CNY 300元 “US” [300CNY]
+""",
+    ),
+    (
+        "what goods are worth has one measure, in its heading",
+        {},
+        """
+捐赠单位,物资名称,数量,单位,金额,金额单位,日期
+甲公司,口罩,500,只,0.5,万元,2020-02-01
+""",
+        f"""
+unclear 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 金额=value 金额单位=- 日期=date
+2 ! None: {ONE_MEASURE} (捐赠单位 物资名称 数量 单位 金额 金额单位 日期)
 """,
     ),
     (

@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import PASSED, Senses
 from donations.importers.words.cells import Misfit, plain_number, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_cells import money
+from donations.importers.words.money_items import counts_money, is_counted_so
 
+ONE_MEASURE = N_(
+    "what goods are worth in yuan, or with its measure in the heading, 金额（万元）: here a column beside it says that"
+)
 _REAL = re.compile(r"实|到账|入账|已")
 _NOT_YET = re.compile(r"未|待|尚")
 _MEANT = re.compile(
@@ -31,6 +36,23 @@ def find(senses: Senses) -> None:
         amounts = [cell for cell in cells if _yuan(cell, column) is not None]
         is_money = bool(cells) and 2 * len(amounts) > len(cells)  # what isn't one there is refused where it stands
         column.field = "money" if is_money and (others or len(ways) > 1) else PASSED
+
+
+def measures(senses: Senses) -> str | None:
+    """A column that only says what the amounts left of it are counted in, 万元, whatever stands above it; says what is wrong
+    where that is what goods are worth, whose column can't have a measure in each row.
+    """
+    for place, column in enumerate(senses.columns):
+        cells = senses.cells(column) if column.field in ("", "unit", "unit_or_party") and not column.by_user else []
+        left = senses.columns[place - 1] if place else column
+        is_measure = (
+            left.field in ("money", "amount", "spent", "total", "value") and cells and all(map(counts_money, cells))
+        )
+        if is_measure and not senses.has("item", "quantity", "goods", "value", "money_or_goods"):
+            column.field = "unit"
+        elif is_measure and any(map(is_counted_so, cells)):
+            return ONE_MEASURE
+    return None
 
 
 def has_dots(senses: Senses) -> bool:

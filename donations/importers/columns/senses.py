@@ -58,6 +58,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         senses.become("money", "spent")
     day_parts.best(senses)
     money.find(senses)
+    no_way = money.measures(senses) or no_way
     _columns_of_goods(senses)
     _without_heading(senses)
     things.below_one_heading(senses)

@@ -26,6 +26,7 @@ from donations.importers.words.cells import Misfit
 from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import is_in_capitals, is_note, is_section, total_of
 from donations.importers.words.giver_names import is_nameless
+from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.nothing import meant
 from donations.importers.words.promise_words import may_be_void, may_wait
 from donations.importers.words.reversal_words import puts_right
@@ -162,7 +163,7 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if puts_right(text) or may_be_void(text):
+    if puts_right(text) or may_be_void(text) or is_counted_so(text):
         raise Unplain
     if group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None:
         raise Unplain
