@@ -10,12 +10,14 @@ from papers import written
 from donations.importers.columns.money_senses import ONE_MEASURE
 from donations.importers.columns.senses import OF_WHAT, WHICH_DOT
 from donations.importers.files import sheets
+from donations.importers.rows.struck import IN_PART
 from donations.importers.sheet import Opening
 from donations.importers.tables import tables
 from donations.importers.words.counting import WITH_UNIT
 from donations.importers.words.heading_words import understood
 from donations.importers.words.money_cells import OF_WHICH_MONEY, money
 from donations.importers.words.money_items import SAID_IN_NOTE
+from donations.importers.words.row_reasons import STRUCK as STRUCK_ROW
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
@@ -402,3 +404,34 @@ def test_a_table_in_markdown_goes_on_behind_blank_lines_and_without_what_is_comm
         "19 receipt 2020-02-04 donor=丁方: CNY 2元 [2CNY]",
     ]
     assert len(found) == 6
+
+
+STRUCK = {
+    "a.html": """<table><tr><th>昵称</th><th>金额</th><th>日期</th></tr>
+<tr style="text-decoration: line-through"><td>甲方</td><td>30</td><td>2020-02-01</td></tr>
+<tr><td><span style="text-decoration:line-through">乙方</span></td><td style="text-decoration:line-through">5</td><td><s>2020-02-01</s></td></tr>
+<tr><td>丙方</td><td><del>5</del> 8</td><td>2020-02-01</td></tr>
+<tr><td><del>丁方</del></td><td>9</td><td>2020-02-01</td></tr>
+<tr><td>戊方<s></td><td>7<s/></td><td>2020-02-01</td></tr></table>""",
+    "a.md": """| 昵称 | 金额 | 日期 |
+|---|---|---|
+| ~~甲方~~ | ~~30~~ | ~~2020-02-01~~ |
+| ~~乙~~~~方~~ | ~~5~~ | ~~2020-02-01~~ |
+| 丙方 | ~~5~~ 8 | 2020-02-01 |
+| ~~丁方~~ | 9 | 2020-02-01 |
+| 戊方 | 7 | 2020-02-01 |""",
+}
+
+
+@pytest.mark.parametrize("name", STRUCK)
+def test_what_a_page_strikes_through_is_no_gift(tmp_path: Path, name: str) -> None:
+    """As in a workbook: a row as a whole is passed over, a part of a text is left out, and one cell alone is refused."""
+    [sheet] = sheets(written(tmp_path / name, STRUCK[name]), Opening())
+    found = [line.split(" ", 1)[1] for table in tables(sheet, settings()) for line in told_of(table)][1:]
+    assert found == [
+        f"- {STRUCK_ROW}",
+        f"- {STRUCK_ROW}",
+        "receipt 2020-02-01 donor=丙方: CNY 8元 [8CNY]",
+        f"! 昵称: {IN_PART} (丁方)",
+        "receipt 2020-02-01 donor=戊方: CNY 7元 [7CNY]",
+    ]

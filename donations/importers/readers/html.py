@@ -1,7 +1,7 @@
 """HTML: every table that says something, with the text that stands above it; Excel's pages under the name .xls too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
@@ -10,8 +10,9 @@ from donations import errors
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import natural, number_text
 from donations.importers.readers.source import MEGABYTE, Source
+from donations.importers.readers.strokes import Strokes
 from donations.importers.readers.text import first_fault, known_encoding, text_of
-from donations.importers.sheet import Sheet
+from donations.importers.sheet import Sheet, Struck
 
 LARGEST: Final = 24 * MEGABYTE
 """It is held in memory as a whole, in about ten times its size, and a MB takes a second."""
@@ -102,6 +103,8 @@ class _Cell:
     """A cell that is open."""
 
     said: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    """The same without what is struck through."""
     down: int = 1
     right: int = 1
     number: str | None = None
@@ -122,12 +125,14 @@ class _Table:
     """Column → the last row in which a cell from above takes its place."""
     column: int = 0
     cell: _Cell | None = None
+    struck: set[int] = field(default_factory=set)
+    """Which cells of the row are struck through."""
 
     def begin_row(self) -> None:
         """`<tr>`."""
         self.end_row()
         self.number += 1
-        self.cells, self.begun, self.column = [], [], 0
+        self.cells, self.begun, self.column, self.struck = [], [], 0, set()
         if self.number > MOST_ROWS:
             raise errors.TooLong(file=self.place, limit=MOST_ROWS)
 
@@ -145,7 +150,8 @@ class _Table:
             )
         if cell.down > 1:
             self.taken |= dict.fromkeys(range(column, self.column), self.number + cell.down - 1)
-        text = _text(cell)
+        text, is_struck = _left(cell)
+        self.struck |= {column} if is_struck else set()
         if text:
             self.cells.extend([""] * (column + 1 - len(self.cells)))
             self.cells[column] = text
@@ -163,12 +169,20 @@ class _Table:
         for merged, of in self.begun:
             self.merging.begin(merged, of, cells, self.number)
         if any(cells):
-            self.rows.append((self.number, cells))
+            self.rows.append((self.number, Struck(cells, self.struck) if self.struck else cells))
 
 
-def _text(cell: _Cell) -> str:
+def _left(cell: _Cell) -> tuple[str, bool]:
+    """What a cell says without what is struck through, and whether that is all of it."""
+    if len(cell.left) == len(cell.said):
+        return _text(cell, cell.said), False
+    left = _text(cell, cell.left)
+    return (left, False) if left else (whole := _text(cell, cell.said), bool(whole))
+
+
+def _text(cell: _Cell, said: Sequence[str]) -> str:
     """What a cell says: blanks as a page shows them; of a number of Excel's, rounded for the eye, the whole."""
-    lines = (_BLANKS.sub(" ", line).strip(" ") for line in "".join(cell.said).split("\x00"))
+    lines = (_BLANKS.sub(" ", line).strip(" ") for line in "".join(said).split("\x00"))
     text = "\n".join(lines).strip("\n")
     if cell.number and _AS_NUMBER.fullmatch(text):
         return number_text(cell.number)
@@ -187,6 +201,7 @@ class _Page(HTMLParser):
         self._above: list[str] = []
         self._line: list[str] = []
         self._silent = 0
+        self._strokes = Strokes()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins; those that HTML lets end unsaid are ended."""
@@ -204,11 +219,13 @@ class _Page(HTMLParser):
             if table.cells is None:
                 table.begin_row()
             table.cell = _cell(dict(attrs))
+        self._strokes.begin(tag, attrs)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<br/>`; in HTML the stroke of `<td/>` says nothing."""
         if tag not in _SILENT:
             self.handle_starttag(tag, attrs)
+            self._strokes.end(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends."""
@@ -216,6 +233,7 @@ class _Page(HTMLParser):
             self._silent = max(0, self._silent - 1)
         if tag in _BLOCKS:
             self._end_line()
+        self._strokes.end(tag)
         if not self.open_tables:
             return
         table = self.open_tables[-1]
@@ -236,7 +254,9 @@ class _Page(HTMLParser):
         if table is None:
             self._line.append(data)
         elif table.cell is not None:
-            table.cell.said.append(data.replace("\x00", ""))
+            text = data.replace("\x00", "")
+            table.cell.said.append(text)
+            table.cell.left += [] if self._strokes else [text]
         else:  # a caption
             self._line.append(data)
 
@@ -258,6 +278,7 @@ class _Page(HTMLParser):
         if table is not None and table.cell is not None:
             if table.cell.said and table.cell.said[-1] != "\x00":
                 table.cell.said.append("\x00")
+                table.cell.left.append("\x00")
         elif line and table is not None and not table.rows:
             table.above.append(line)
         elif line:

@@ -10,7 +10,7 @@ from donations import errors
 from donations.importers.readers import html
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import text_of
-from donations.importers.sheet import Sheet
+from donations.importers.sheet import Sheet, Struck
 
 LARGEST = 12_000_000
 """Bytes: it is held in memory as a whole, in about twenty times its size."""
@@ -29,6 +29,7 @@ _ATTRIBUTES = re.compile(r"\{:? ?[^{}]*[=.#][^{}]*\}")
 """`{ title="…" }`, `{: .class }`: how some programs are told to show what stands before it."""
 _EMOJI = re.compile(r":[a-z][a-z0-9_+-]*:(?=\s|$)")
 _STRONG = re.compile(r"(\*\*|__|\*|_|`)([^*_`]+)\1")
+_STRUCK = re.compile(r"~~([^~]+)~~")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _TAG = re.compile(
     r"</?(?:a|b|i|u|em|strong|small|big|span|font|code|kbd|mark|center|nobr|p|div|tt)(?:\s[^<>]*)?/?>|<!--[^<>]*-->",
@@ -133,7 +134,13 @@ def cells_of(line: str) -> list[str]:
         parts = parts[1:]
     if len(parts) > 1 and not parts[-1].strip():
         parts = parts[:-1]
-    return [_said(part.strip()) for part in parts]
+    said = [_said(part.strip()) for part in parts]
+    if "~~" not in line:
+        return said
+    left = [_STRUCK.sub("", cell).strip() for cell in said]
+    struck = [at for at, cell in enumerate(said) if cell and not left[at]]
+    cells = [_STRUCK.sub(r"\1", cell) if at in struck else left[at] for at, cell in enumerate(said)]
+    return Struck(cells, struck) if struck else cells
 
 
 def _said(cell: str) -> str:
