@@ -173,6 +173,22 @@ unclear 1: 捐赠单位=donor 物资名称=item 数量=quantity 单位=unit 金�
 """,
     ),
     (
+        "a yes or no below 到账 says whether it came",
+        {},
+        """
+昵称,金额,日期,到账
+甲方,50,2020-02-01,✅
+乙方,60,2020-02-01,❌
+丙方,70,2020-02-01,✔
+""",
+        """
+money_in 1: 昵称=donor 金额=money 日期=date 到账=status
+2 receipt 2020-02-01 donor=甲方: CNY 50元 [50CNY]
+3 - not paid, by its own word
+4 receipt 2020-02-01 donor=丙方: CNY 70元 [70CNY]
+""",
+    ),
+    (
         "where people work is no unit of their money",
         {},
         """

@@ -35,7 +35,7 @@ _SO_MUCH = re.compile(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
 _BACK = re.compile(
     r"退款|退回|退还|作废|取消|失败|关闭|冲销|撤销|refunded|cancell?ed|failed|void|reversed|chargeback", re.IGNORECASE
 )
-_WHETHER = re.compile(r"是否已?(.+)")
+_WHETHER = re.compile(r"(?:是否已?|已?(?=到[账帐]$))(.+)")
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
 _NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
 
