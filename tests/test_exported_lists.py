@@ -13,7 +13,7 @@ from donations.importers.files import sheets
 from donations.importers.rows.struck import IN_PART
 from donations.importers.sheet import Opening
 from donations.importers.tables import tables
-from donations.importers.words.counting import WITH_UNIT
+from donations.importers.words.counting import APART, WITH_UNIT
 from donations.importers.words.heading_words import understood
 from donations.importers.words.money_cells import OF_WHICH_MONEY, money
 from donations.importers.words.money_items import SAID_IN_NOTE
@@ -280,6 +280,26 @@ goods_in 1: 捐赠者=donor 物资/金额=money_or_goods 捐赠日期=date
 4 ! 物资/金额: {WITH_UNIT} (内存条2666 8G内存)
 5 receipt 2020-02-01 donor=丁方: 口罩 500 [500]
 6 receipt 2020-02-01 donor=戊方: Galaxy Tab 5 1台 [1台]
+""",
+    ),
+    (
+        "what a blank alone parts is refused, never half taken",
+        {},
+        """
+日期,捐赠人,捐赠物品
+2020-02-01,甲方,书50本
+2020-02-01,乙方,现金200 衣服3件
+2020-02-01,丙方,衣服3件 现金200
+2020-02-01,丁方,口罩500 消毒液20瓶
+2020-02-01,戊方,口罩500个 消毒液20瓶
+""",
+        f"""
+goods_in 1: 日期=date 捐赠人=donor 捐赠物品=item
+2 receipt 2020-02-01 donor=甲方: 书 50本 [50本]
+3 ! 捐赠物品: {APART} (现金200 衣服3件)
+4 ! 捐赠物品: {APART} (衣服3件 现金200)
+5 ! 捐赠物品: {APART} (口罩500 消毒液20瓶)
+6 receipt 2020-02-01 donor=戊方: 口罩 500个, 消毒液 20瓶 [500个 20瓶]
 """,
     ),
     (
