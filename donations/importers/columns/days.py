@@ -56,6 +56,9 @@ YEARS_BEFORE_TAIWAN = 1911
 _SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
 _PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
 _MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
+_YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年度?)?")
+_OF_A_CLOCK = re.compile(r"(20[0-9]{6})[-_ t]?[0-9]{6}")
+"""20200203-181609: a day and a time without any sign within them."""
 
 _DAY_ALONE = re.compile(r"([0-9]{1,2})[日号]")
 _MONTHS_OF_A_YEAR = 12
@@ -210,6 +213,8 @@ def _counted(text: str) -> date | None:
         return _FIRST_SERIAL + timedelta(days=int(found[1]))
     if found := _OF_TAIWAN.fullmatch(text) or _COMPACT_OF_TAIWAN.fullmatch(text):
         return _day(YEARS_BEFORE_TAIWAN + int(found[1]), int(found[2]), int(found[3]))
+    if found := _OF_A_CLOCK.fullmatch(text):
+        return _one(found[1], date.max)
     found = _CLOCK_OF_PROGRAMS.fullmatch(text)
     return (_EPOCH + timedelta(seconds=int(found[1]))).date() if found else None
 
@@ -231,7 +236,9 @@ def _english(month: str, day: str, year: str | None, base: date) -> date | None:
 
 
 def _month(text: str, base: date) -> date | None:
-    """The last day of a month, or `base` where that comes before it."""
+    """The last day of a month, or of a year."""
+    if found := _YEAR_ALONE.fullmatch(text):
+        return _day(int(found[1]), 12, 31)
     if found := _MONTH_ALONE.fullmatch(text):
         first = _one(f"{found[1]}月1日", base)
         text = f"{first.year}-{first.month}" if first else text

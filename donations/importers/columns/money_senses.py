@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import PASSED, Senses
 from donations.importers.words.cells import Misfit, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_cells import money
+from donations.importers.words.money_items import counts_money, is_counted_so
 
+ONE_MEASURE = N_(
+    "what goods are worth in yuan, or with its measure in the heading, 金额（万元）: here a column beside it says that"
+)
 _REAL = re.compile(r"实|到账|入账|已|(?<!un)(?<!to be )paid|received|collected|fulfilled|^payments?$", re.IGNORECASE)
 _NOT_YET = re.compile(r"未|待|尚|not (?:yet )?(?:paid|received)", re.IGNORECASE)
 _MEANT = re.compile(
@@ -20,6 +25,7 @@ _MEANT = re.compile(
 _PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed", re.IGNORECASE)
 _FEE = re.compile(r"手续费|服务费|费率?$|\bfees?$", re.IGNORECASE)
 _NET = re.compile(r"net(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?")
+_DOTTED = re.compile(r"[^0-9]{0,4}[0-9]{1,3}\.[0-9]{3}[^0-9]{0,4}")
 _SUM = re.compile(r"合计|总计|小计|总额|总金额|共计|(?:grand|row)?totals?(?:[(].*)?$")
 _CASH = re.compile(r"现金|^cash\b", re.IGNORECASE)
 _CHECK = re.compile(r"che(?:ck|que)s?")
@@ -38,6 +44,30 @@ def find(senses: Senses) -> None:
         amounts = [cell for cell in cells if _yuan(cell, column) is not None]
         is_money = bool(cells) and 2 * len(amounts) > len(cells)  # what isn't one there is refused where it stands
         column.field = "money" if is_money and (others or len(ways) > 1) else PASSED
+
+
+def measures(senses: Senses) -> str | None:
+    """A column that only says what the amounts left of it are counted in, 万元, whatever stands above it; says what is wrong
+    where that is what goods are worth, whose column can't have a measure in each row.
+    """
+    for place, column in enumerate(senses.columns):
+        cells = senses.cells(column) if column.field in ("", "unit", "unit_or_party") and not column.by_user else []
+        left = senses.columns[place - 1] if place else column
+        is_measure = (
+            left.field in ("money", "amount", "spent", "total", "value") and cells and all(map(counts_money, cells))
+        )
+        if is_measure and not senses.has("item", "quantity", "goods", "value", "money_or_goods"):
+            column.field = "unit"
+        elif is_measure and any(map(is_counted_so, cells)):
+            return ONE_MEASURE
+    return None
+
+
+def has_dots(senses: Senses) -> bool:
+    """Whether amounts below a heading that is no Chinese one have a dot and three digits behind it, as thousands have elsewhere."""
+    columns = [column for column in senses.columns if column.field in ("money", "spent", "value")]
+    abroad = [column for column in columns if column.heading.isascii() and column.heading]
+    return any(_DOTTED.fullmatch(cell) for column in abroad for cell in senses.cells(column))
 
 
 def settle(senses: Senses, field: str) -> bool:

@@ -21,6 +21,10 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
+_WAYS = re.compile(
+    r"(?:微信|支付宝|qq|银行|云闪付|爱发电|现金|对公|转账|线上|线下|wechat|alipay|paypal|venmo|zelle|stripe|gofundme|patreon|ko-?fi|bank|cash|che(?:ck|que)|card|direct|online|web|afdian|other)"
+    r"(?:红包|转账|支付|收款|捐款|赞赏|钱包|pay|transfer)?"
+)
 """What is a way by which a gift came, 微信, where the one who gave it is named beside."""
 
 
@@ -35,7 +39,7 @@ def settle(senses: Senses) -> None:
         called.field = "party"
     if any(column.field == "party" and _PERSON.search(normal(column.heading)) for column in senses.columns):
         for column in senses.columns:
-            column.field = PASSED if _is_way(column) else column.field
+            column.field = PASSED if _is_way(column, senses.cells(column)) else column.field
     others = ("party", "supplier", "recipient", *(() if senses.has("money") else ("spent",)))
     if not senses.has("donor") and senses.has("payer") and not senses.has(*others):
         senses.become("payer", "donor")
@@ -82,14 +86,24 @@ def _without_departments(senses: Senses) -> None:
 
 def _in_parts(senses: Senses) -> None:
     """First name and last name, where no column says the whole name."""
-    called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in senses.columns]
-    parts = [next((c for c, name in called if each.fullmatch(name)), None) for each in (_FIRST, _LAST)]
+    parts = [column for column in _first_and_last(senses.columns) if column is not None]
     whole = any(column.field in _NAMED for column in senses.columns if column not in parts)
-    if None in parts and not whole:
+    if not whole and len(parts) < 2:  # noqa: PLR2004 - the first and the last
         return
-    for column in senses.columns:
-        if column in parts:
-            column.field, column.is_part = (PASSED, False) if whole else ("party", True)
+    for column in parts:
+        column.field, column.is_part = (PASSED, False) if whole else ("party", True)
+
+
+def _first_and_last(columns: Sequence[Column]) -> tuple[Column | None, Column | None]:
+    called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in columns]
+    first, last = (next((column for column, name in called if each.fullmatch(name)), None) for each in (_FIRST, _LAST))
+    return first, last
+
+
+def parts_of_names(columns: Sequence[Column]) -> list[Column]:
+    """The columns of first names and of last names; none where one of the two is missing."""
+    parts = _first_and_last(columns)
+    return [] if None in parts else [column for column in parts if column is not None]
 
 
 def holds_amounts(senses: Senses) -> bool:
@@ -111,8 +125,12 @@ def _called_by_id(senses: Senses) -> Column | None:
     return next((one for one in ids if (cells := senses.cells(one)) and not any(map(str.isdigit, cells))), None)
 
 
-def _is_way(column: Column) -> bool:
-    return column.field == "donor" and _WAY.fullmatch(normal(column.heading)) is not None
+def _is_way(column: Column, cells: Sequence[str]) -> bool:
+    """Whether a column said to be of givers tells by which way a gift came: 来源, or From above WeChat."""
+    if column.field != "donor" or column.by_user:
+        return False
+    by_cells = bool(cells) and all(map(_WAYS.fullmatch, map(normal, cells)))
+    return by_cells or _WAY.fullmatch(normal(column.heading)) is not None
 
 
 def _of_one_person(senses: Senses) -> None:

@@ -16,7 +16,7 @@ from donations.importers.columns.neighbours import PASSED, Senses
 from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import FIELDS, normal, without_measure
+from donations.importers.words.heading_words import FIELDS, LONGEST_HEADING, measure_named, normal, without_measure
 
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
@@ -30,8 +30,14 @@ _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 IN_AND_OUT = N_(
     "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
 )
+OF_WHAT = N_(
+    "what the amounts are: some stand beside goods, and some alone; say --map HEADING=quantity where they count the goods, or --map HEADING=money"
+)
 TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
 NO_CENTS = N_("amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth")
+WHICH_DOT = N_(
+    "amounts with two decimals or none: 1.500 may be 1500 or 1.5, and below this heading nothing tells which; write them in full"
+)
 TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
 
 
@@ -55,12 +61,13 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     _abroad(senses)
     day_parts.best(senses)
     money.find(senses)
+    no_way = money.measures(senses) or no_way
     _columns_of_goods(senses)
     _without_heading(senses)
     things.below_one_heading(senses)
     things.units(senses)
     _goods(senses)
-    _amounts(senses)
+    no_way = _amounts(senses) or no_way
     parties.settle(senses)
     divided = _divided(senses)
     sort = (
@@ -74,6 +81,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         foreign_values.settle(senses)
     _by_sort(senses, sort)
     foreign_values.settle(senses)
+    no_way = no_way or (WHICH_DOT if money.has_dots(senses) else None)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     counts_once = things.counts(senses, sort)
     _once(senses)
@@ -133,7 +141,7 @@ def _goods(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == "unit_or_party":
             cells = [cell for cell in senses.cells(column) if "：" not in cell]  # 经办人：李四 at the foot
-            units = [cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1]
+            units = [cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1 or _measures(cell)]
             goods = senses.has("quantity", "item", "specification", "price")
             of_units = 2 * len(units) >= len(cells) if cells else goods
             column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
@@ -156,12 +164,20 @@ def _goods(senses: Senses) -> None:
         senses.first("content", "item" if goods else "note" if plain else "money_or_goods", "note")
 
 
-def _amounts(senses: Senses) -> None:
-    """金额, and Amount, which counts goods or money."""
+def _measures(cell: str) -> bool:
+    """Whether a cell says what money is counted in: 万元, 美元."""
+    return len(cell) < LONGEST_HEADING and measure_named(normal(cell)) is not None
+
+
+def _amounts(senses: Senses) -> str | None:
+    """金额, and Amount, which counts goods or money; says what would have to be said where nobody can tell which."""
+    no_way = None
     if senses.has("amount"):
         amounts = [column for column in senses.columns if column.field == "amount"]
         money = any(column.said.currency or any(map(_FOREIGN_SIGN.match, senses.cells(column))) for column in amounts)
         goods = senses.has("item") and not senses.has("quantity", "supplier") and not money
+        if goods and any(column.field == "amount" and senses.stands_alone(column) for column in senses.columns):
+            no_way = OF_WHAT
         senses.become("amount", "quantity" if goods else "money")
     if senses.has("total"):
         needed = not senses.has("goods", "money", "quantity", "spent", "value", "money_or_goods")
@@ -175,6 +191,7 @@ def _amounts(senses: Senses) -> None:
         worth = any(senses.cells(column) for column in senses.columns if column.field == "value")
         wanted = not senses.has("item") and (senses.has("quantity") or worth) and not things.are_ways(senses)
         senses.first("category", "item" if wanted else PASSED)
+    return no_way
 
 
 def is_cash(heading: str) -> bool:

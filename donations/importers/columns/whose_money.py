@@ -24,7 +24,10 @@ _YEAR_OF_TAIWAN = re.compile(
     r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
 )
 _DOLLARS = re.compile(r"\$ ?[0-9][0-9,.]*")
-_SIGNED = re.compile(r"(?:us|hk|nt|ca|au|[cas])?[$£€] ?[0-9][0-9,.]*", re.IGNORECASE)
+_CODE = "(?:usd|hkd|twd|eur|gbp|cad|aud)"
+_SIGNED = re.compile(
+    rf"(?:us|hk|nt|ca|au|[cas])?[$£€] ?[0-9][0-9,.]*|{_CODE} ?[0-9][0-9,.]*|[0-9][0-9,.]* ?{_CODE}", re.IGNORECASE
+)
 _BARE = re.compile(r"[0-9][0-9,.]*")
 _OF_NO_MONEY = re.compile(r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿百千]+[元圆]?[整正]?")
 

@@ -26,6 +26,8 @@ from donations.importers.words.cells import Misfit
 from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import is_in_capitals, is_note, is_section, total_of
 from donations.importers.words.giver_names import is_nameless
+from donations.importers.words.money_items import is_counted_so
+from donations.importers.words.nothing import meant
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
 from donations.importers.words.reversal_words import puts_right
 from donations.importers.words.shares import sharers
@@ -118,7 +120,7 @@ def getter_of(group: RowReader, fields: Sequence[str]) -> Callable[[Sequence[str
 
 def as_row(fields: Sequence[str], key: Any) -> dict[str, str]:  # noqa: ANN401 - of itemgetter
     texts = key if isinstance(key, tuple) else (key,)
-    return {field: one.tidied(text) for field, text in zip(fields, texts, strict=True)}
+    return {field: meant(field, one.tidied(text)) for field, text in zip(fields, texts, strict=True)}
 
 
 def row_way(
@@ -162,13 +164,13 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if puts_right(text) or may_be_void(text) or went_back(text):
+    if puts_right(text) or may_be_void(text) or went_back(text) or is_counted_so(text):
         raise Unplain
     if group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None:
         raise Unplain
     if text.isalnum() and len(text) < LONGEST_NAME:
-        return text  # as it would be tidied
-    return group.noted({"note": one.tidied(text)}, None)
+        return meant("note", text) or None  # as it would be tidied
+    return group.noted({"note": meant("note", one.tidied(text))}, None)
 
 
 _OF_PEOPLE = ("人", "笔", "户", "家", "位", "名", "次", "批")

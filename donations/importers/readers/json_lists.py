@@ -1,7 +1,7 @@
 """JSON: a list of objects or of lists, an object that holds such lists (as our reports do), or an object a line."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Final
 
 from donations import errors
@@ -9,6 +9,7 @@ from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import text_of
 from donations.importers.sheet import Sheet
+from donations.importers.words.heading_words import measure_named, normal, understood
 
 LARGEST: Final = 16 * MEGABYTE
 """It is held in memory as a whole, in about ten times its size."""
@@ -66,13 +67,25 @@ def _lists(value: Any) -> Iterator[tuple[str | None, list[list[str]]]]:  # noqa:
                 rows = _rows(table["rows"], table.get("columns"))
                 yield _name(table.get("key")), [[title], *rows] if title else rows
     elif isinstance(value, dict) and (below := _rows_below(value)) is not None:
-        yield None, below
+        said = _of_all(value, below[0])
+        yield None, [[*below[0], *said], *([*row, *said.values()] for row in below[1:])]
     elif isinstance(value, dict):
         lists = [(key, each) for key, each in value.items() if _is_list_of_records(each)]
         for key, each in lists:
-            yield key if len(lists) > 1 else None, _rows(each, None)
+            said = _of_all(value, each[0]) if isinstance(each[0], dict) else {}
+            yield key if len(lists) > 1 else None, _rows([{**said, **one} for one in each] if said else each, None)
         for each in () if lists else value.values():  # {"code": 0, "data": {"list": […]}}
-            yield from _lists(each) if isinstance(each, dict) else ()
+            yield from _lists({**_of_all(value, each), **each}) if isinstance(each, dict) else ()
+
+
+def _of_all(value: dict[str, Any], own: Collection[str]) -> dict[str, str]:
+    """What an object says once of the amounts in its list, {"currency": "EUR", "donors": […]}, where those don't (`own`)."""
+    said = {key: each for key, each in value.items() if isinstance(each, str) and key not in own}
+    return {
+        key: each
+        for key, each in said.items()
+        if (sense := understood(key).sense) == "currency" or (sense == "unit" and measure_named(normal(each)))
+    }
 
 
 def _rows_below(value: dict[str, Any]) -> list[list[str]] | None:

@@ -38,6 +38,9 @@ _TAG = re.compile(
 _MAY_BE_STRUCK = re.compile(
     r"(?<!\\)~~([^~]+)~~|<(s|del|strike)(?:\s[^<>]*)?>([^<>]*)</\2>|<span\s([^<>]*)>([^<>]*)</span>", re.IGNORECASE
 )
+_GONE = "\ue000"
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+"""What nobody is shown: a list that was taken out, or an example."""
 _SMALL = re.compile(r"<(su[bp])>([^<>]*)</\1>", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _CALLED = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -71,7 +74,7 @@ def read(source: Source) -> Iterator[Sheet]:
     source.require_at_most(LARGEST)
     with text_of(source) as text:
         whole = text.read()
-    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_lines(whole)))
+    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_shown(whole)))
     if _HTML_TABLE.search(whole):
         with suppress(errors.NoTableInside):  # pictures side by side, as a rule
             tables += [list(sheet.rows) for sheet in html.read(source)]
@@ -79,24 +82,50 @@ def read(source: Source) -> Iterator[Sheet]:
         yield Sheet(str(number) if len(tables) > 1 else None, iter(rows))
 
 
-def _tables(lines: list[str]) -> Iterator[list[tuple[int, list[str]]]]:
-    """The rows of each table, the lines above it first."""
+def _shown(whole: str) -> list[tuple[int, str]]:
+    """The lines with their numbers, without comments: a line of nothing else is none."""
+    if "<!--" not in whole:
+        return list(enumerate(_lines(whole), 1))
+    marked = _COMMENT.sub(lambda found: _GONE + f"\n{_GONE}" * found[0].count("\n"), whole)
+    return [
+        (number, line.replace(_GONE, ""))
+        for number, line in enumerate(_lines(marked), 1)
+        if _GONE not in line or line.replace(_GONE, "").strip()
+    ]
+
+
+def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]]]:
+    """The rows of each table, the lines above it first.
+
+    A table goes on behind blank lines and words, where as many cells stand between strokes again as it has headings.
+    """
     above: list[tuple[int, list[str]]] = []
-    at = 0
+    rows: list[tuple[int, list[str]]] = []
+    width = at = 0
+    is_beside = False  # whether nothing parts the line from a row of the table above it
     while at < len(lines):
-        if at + 1 < len(lines) and "|" in lines[at + 1] and _is_rule(lines[at], lines[at + 1]):
-            rows: list[tuple[int, list[str]]] = [*above[-ABOVE:], (at + 1, cells_of(lines[at]))]
-            at += 2
-            while at < len(lines) and "|" in lines[at]:
-                rows.append((at + 1, _unstruck(lines[at])))
-                at += 1
-            yield rows
-            above = []
+        number, line = lines[at]
+        if not is_beside and at + 1 < len(lines) and "|" in lines[at + 1][1] and _is_rule(line, lines[at + 1][1]):
+            if rows:
+                yield rows
+            headings = cells_of(line)
+            rows, above = [*above[-ABOVE:], (number, headings)], []
+            width, is_beside, at = len(headings), True, at + 2
             continue
-        found = _HEADING.fullmatch(lines[at])
-        if found is not None and found[1]:
-            above.append((at + 1, [found[1]]))
+        is_row = "|" in line and (is_beside or (bool(rows) and _goes_on(line, width)))
+        if is_row:
+            rows += [*above, (number, _unstruck(line))]
+            above = []
+        elif (found := _HEADING.fullmatch(line)) is not None and found[1]:
+            above.append((number, [found[1]]))
+        is_beside = is_row
         at += 1
+    if rows:
+        yield rows
+
+
+def _goes_on(line: str, width: int) -> bool:
+    return line.lstrip().startswith("|") and len(cells_of(line)) == width > 1
 
 
 def _unstruck(line: str) -> list[str]:

@@ -100,7 +100,8 @@ class Dealer:
         store = cells.get("store") or None
         quantities = (*given.money, *given.goods)
         if not quantities and not spent:
-            raise InField(self._amount_field(), one.A_QUANTITY, "")
+            field = self._amount_field()
+            raise InField(field, one.MONEY_WANTED if field in ("money", "spent") else one.A_QUANTITY, "")
         lines = tuple(DraftLine(quantity, flow, store, purpose) for quantity in quantities)
         sums = self._sums(given)
         drafts = [(kind, lines)] if lines else []

@@ -21,7 +21,7 @@ from donations.importers.words.counting import (
     unit_of,
 )
 from donations.importers.words.heading_words import Heading, measure_named, normal
-from donations.importers.words.money_items import cash_of, currency_in, measured_in
+from donations.importers.words.money_items import cash_of, currency_in, measured_in, refuse_measure_in_note
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.several import Given, of_item, several, yuan_shown
@@ -190,6 +190,7 @@ class GoodsReader:
                 if other != field
             ):
                 return ()
+            refuse_measure_in_note(cells, field)
             factor, currency = measured_in(cells, field) or (heading.factor, None)
             return money_cells.money(text, factor, currency_in(cells) or currency or heading.currency)
         except InField:

@@ -12,10 +12,19 @@ from donations.importers.words import cells as one
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import names_amount
 from donations.importers.words.giver_names import is_nameless
-from donations.importers.words.heading_words import Heading
+from donations.importers.words.heading_words import PASSED, Heading
+from donations.importers.words.nothing import is_nothing, meant
 from donations.importers.words.shares import sharers
 
 _LISTED = ("item", "quantity", "unit", "specification", "money_or_goods")
+
+
+def text_in(cells: Sequence[str], column: Column) -> str:
+    """What a row says in a column, tidied but where nobody reads it; "" where the row ends before it. Raises Misfit."""
+    if column.index >= len(cells):
+        return ""
+    cell = cells[column.index]
+    return one.shown(cell) if column.field in ("", PASSED) else meant(column.field, one.tidied(cell))
 
 
 def joined(field: str, said: list[str], *, parts: bool = False) -> str:
@@ -120,7 +129,7 @@ def remarks(
     """What the note of a row is put together from; some are blank."""
     parts = [row.get("note", ""), said_of_goods or "", row.get("measured", "")]
     parts += foreign_values.remarks(row, said, columns)
-    if is_nameless(donor := row.get("donor", "")) and donor.strip("*"):
+    if is_nameless(donor := row.get("donor", "")) and donor.strip("*") and not is_nothing(donor):
         parts.append(donor)
     parts += [row["recipient"]] if sharers(row.get("recipient", "")) else []  # who got how much
     county = row.get("county", "")

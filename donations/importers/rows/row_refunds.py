@@ -38,7 +38,7 @@ _BACK = re.compile(
 )
 _WENT_BACK = re.compile("退[款回还]|refunded|charge-?back", re.IGNORECASE)
 """Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
-_WHETHER = re.compile(r"是否已?(.+)")
+_WHETHER = re.compile(r"(?:是否已?|已?(?=到[账帐]$))(.+)")
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
 _NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
 

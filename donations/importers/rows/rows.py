@@ -29,6 +29,7 @@ from donations.importers.rows.row_fields import (
     merged,
     place_of,
     remarks,
+    text_in,
     with_title,
 )
 from donations.importers.rows.row_refunds import Fate, words_of
@@ -122,12 +123,7 @@ class RowReader:
 
     def texts(self, cells: Sequence[str]) -> dict[int, str]:
         """The tidied cells of the group by their place; raises Misfit for what is no text."""
-        texts = {
-            column.index: ""
-            if column.index >= len(cells)
-            else (one.shown if column.field in ("", PASSED) else one.tidied)(cells[column.index])
-            for column in self.group.columns
-        }
+        texts = {column.index: text_in(cells, column) for column in self.group.columns}
         return {**texts, **listed(self.by_field, cells)} if any("\n" in cell for cell in cells) else texts
 
     def _by_field(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:

@@ -10,6 +10,8 @@ from donations.importers.rows.rows import RowReader
 from donations.importers.sums.sections import PEOPLE
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import number_in, says_factor, total_of
+from donations.importers.words.heading_words import measure_named, normal
+from donations.importers.words.money_items import counts_money
 
 OF_MONEY = ("money", "spent", "value")
 
@@ -27,7 +29,7 @@ def stated_amount(group: RowReader, texts: Mapping[int, str], *, of_money: bool)
         return sum(named, Fraction(0))
     for column in columns:
         if (number := _in_column(group, column, texts.get(column.index, ""))) is not None:
-            return number
+            return number * (_measured(group, texts) if of_money else 1)
     others = {each.index for each in group.columns if each.field in (*AMOUNTS, ABROAD, MADE, "price", "serial")}
     numbers = [
         number for index, text in texts.items() if index not in others and (number := plain_number(text)) is not None
@@ -41,6 +43,13 @@ def stated_amount(group: RowReader, texts: Mapping[int, str], *, of_money: bool)
             if number is not None:
                 return number if says_factor(plain) else number * factor_of(group, columns)
     return None
+
+
+def _measured(group: RowReader, texts: Mapping[int, str]) -> int:
+    """What a cell of units beside a total of money multiplies it with: 万元."""
+    said = [texts.get(column.index, "") for column in group.by_field.get("unit", [])]
+    measure = measure_named(normal(said[0])) if said and said[0] and counts_money(said[0]) else None
+    return measure[0] if measure else 1
 
 
 def _of_all_money(group: RowReader, texts: Mapping[int, str]) -> Fraction | None:

@@ -12,6 +12,7 @@ from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers.words.amount_marks import in_one_line
 from donations.importers.words.giver_names import plain_giver
+from donations.importers.words.nothing import is_nothing
 from donations.importers.words.phones import holds_phone, without_phones
 from donations.importers.words.shares import sharers
 
@@ -52,6 +53,7 @@ _OF_AMOUNTS, _PART_OF = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO),
 A_NAME = N_("a name of at most 100 characters")
 NAME_ALONE = N_("the name alone, without telephone, identity card and address")
 A_NAME_TOO = N_("a name, and not only the number of a telephone or an identity card; or 爱心人士 where nobody knows it")
+OF_PROGRAMS = N_("a name: this is a word that programs write where there is none; correct it, or take the row out")
 SHORT_NOTE = N_("a note of at most 1000 characters")
 A_PLACE = N_("a prefecture-level city, or a county of only one city")
 TEXT = N_("text without bytes that are none")
@@ -187,6 +189,8 @@ def party(text: str) -> str:
     if text.startswith(_PART_OF):
         raise Misfit(NO_PART)
     named = without_phones(plain_giver(sound(text)))
+    if is_nothing(named):
+        raise Misfit(OF_PROGRAMS)
     if not named:
         raise Misfit(A_NAME_TOO)
     if holds_phone(named):

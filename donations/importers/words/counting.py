@@ -8,6 +8,7 @@ from typing import NamedTuple
 from donations import errors
 from donations.domain import text as texts
 from donations.domain.amount import MONEY, Certainty
+from donations.domain.catalogue import common_named
 from donations.domain.parsing import parse_quantities
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import is_money_name
@@ -20,6 +21,10 @@ from donations.importers.words.cells import Misfit
 from donations.importers.words.mixed import is_joined, parted
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
+WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
+_DIGITS, _LETTERS = re.compile(r"[0-9][0-9,.]*"), re.compile(r"[A-Za-z]+$")
+APART = N_("each thing with its unit, or a comma between them, such as 现金200元、衣服3件")
+_NUMBERED = re.compile(r"([\u3400-\u9fffA-Za-z]{1,30})[0-9][0-9,.]*")
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
 _OF_SIZE = re.compile(rf"{_ANYTHING}(?:[0-9][0-9.]*\s*(?:ml|毫升|g|克|mg|毫克|cm|厘米|mm|毫米)(?:/.)?)?", re.IGNORECASE)
@@ -199,7 +204,31 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
         raise one.refused(error, one.A_QUANTITY) from None
     if any(is_joined(quantity.item) for quantity in found):
         raise Misfit(one.MONEY_AND_GOODS)
+    if any(map(_may_be_name, found)):
+        raise Misfit(WITH_UNIT)
+    if any(map(_holds_another, found)):
+        raise Misfit(APART)
     return () if all(quantity.number is None and not _says_unknown(quantity) for quantity in found) else found
+
+
+def _may_be_name(quantity: Quantity) -> bool:
+    """Whether the number of goods without a unit may be a part of what they are called: Galaxy 10, 小米10 手机."""
+    if quantity.is_money or quantity.unit is not None or quantity.number is None or quantity.specification:
+        return False
+    text = quantity.written
+    found = _DIGITS.search(text)
+    if found is None or text[: found.start()].strip() != quantity.item:
+        return False
+    word = _LETTERS.search(quantity.item)
+    is_word = word is not None and word[0].upper() != word[0] and word[0].casefold() not in spellings()
+    return is_word or any(map(str.isalnum, text[found.end() :]))
+
+
+def _holds_another(quantity: Quantity) -> bool:
+    """Whether another thing with a number stands beside what was read, parted from it by a blank alone: 现金200 衣服3件."""
+    parts = quantity.written.split()
+    heads = [found[1] for part in parts[: len(parts) * (len(parts) > 1)] if (found := _NUMBERED.fullmatch(part))]
+    return any(head != quantity.item and (is_money(head) or common_named(lowered(head))) for head in heads)
 
 
 def names_amount(text: str) -> bool:

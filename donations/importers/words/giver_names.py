@@ -3,6 +3,7 @@
 import re
 
 from donations.domain.slip_words import may_be_person, may_be_seller
+from donations.importers.words.nothing import is_nothing
 
 _FROM = re.compile(
     r"(?:(?:微信红包|二维码收款|扫码收款|群收款|转账|红包|收款)[-—])?(?:来自|收到了?)\s*(?P<name>.{2,40}?)(?:的?(?:捐款|捐赠|善款|付款|转账|红包|爱心款?))?"
@@ -19,5 +20,5 @@ def plain_giver(text: str) -> str:
 
 
 def is_nameless(donor: str) -> bool:
-    """Whether there are signs where a name should stand, and no letter among them."""
-    return bool(donor) and not any(character.isalnum() for character in donor)
+    """Whether there are signs where a name should stand, and no letter among them; or null, as programs say nobody."""
+    return bool(donor) and (is_nothing(donor) or not any(character.isalnum() for character in donor))

@@ -11,7 +11,7 @@ from donations.domain.text import INVISIBLE
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.words.english_headings import english_sense, english_unit
-from donations.importers.words.money_measures import OTHER, measure_within, money_measure
+from donations.importers.words.money_measures import OTHER, amount_in, measure_within, money_measure
 from donations.importers.words.promise_words import promises, without_promise
 
 PASSED = "-"
@@ -39,7 +39,7 @@ class Heading(NamedTuple):
     unit: str | None = None
 
 
-_GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|奉献|乐捐|善长|功德|随喜|助善|助款|捐|赠与|赠予|赞助|投喂|资助|募捐|认捐|募集|打赏|赞赏|爱心|社会|热心|来款|献爱心)"
+_GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|奉献|乐捐|善长|功德|随喜|供养|布施|助善|助款|捐|赠与|赠予|赞助|投喂|资助|募捐|认捐|募集|打赏|赞赏|爱心|社会|热心|来款|献爱心)"
 _ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防控|防汛|抗洪|防护|抗疫|医疗|医用|慰问|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
 _WHO = r"(?:单位|企业|机构|组织|公司|个人|团体|集体|人员|人|者|方|户|主体|代表|姓名|名称|名单|芳名|昵称|网名|名字|学校|班级|部门|群众|党员|校友|人士|家庭|用户|微信名|微信昵称|户名|账户名|账户|对方|医院|全称|商家|市民|协会|爱心)"
 _GOODS = (
@@ -85,14 +85,14 @@ _RULES = tuple(
         ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来)(?:对方|对象|单位|户名)|交易方(?:信息|名称|姓名|户名)?|(?:收/?付|付/?收)款?[方人](?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee(?:name)?|paidto|shop"),
-        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|施主|供养人|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|givers?|received ?from|contributors?|sponsors?(?:name)?|supporters?|backers?|patrons?|donatedby|from|givenby|nameofdonor"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|[施福]主|供养人|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
         ("price", r".*单价.*|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
         ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:约|折)合?人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
         ("specification", r"(?:产品|物资|商品|货物)*(?:规格|型号|品牌|包装|款式|浓度|技术参数|参数|尺寸|尺码)+(?:型号|规格|等|要求)*|spec(?:s|ification|ifications)?|model|brand|size"),
         ("item_or_quantity", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*/?{_COUNT}|(?:{_ACT})*{_NAME}/?{_COUNT}"),
         ("quantity", r"(?:接收|发放|捐赠)?(?:数量/?单位|单位/?数量|数量(?:及|和|与)单位|(?:规格|型号)/?数量|数量/?(?:规格|型号))|(?:接收|发放|捐赠|入库|出库|领用)量"),
-        ("unit", r"(?:计量|计价|数量|基本|包装|最小|计数)单位|量词|units?|uom|measure|unitofmeasure"),
+        ("unit", r"(?:计量|计价|数量|基本|包装|最小|计数|金额|货币)单位|(?:amount|money|currency)units?|量词|units?|uom|measure|unitofmeasure"),
         ("spent", rf"付款|出账(?:金?额)?|(?:善款|捐款|资金|款项|经费)(?:支出|花费|开支){_MONEY}?|(?:交易|记账|发生)(?:金额|额)?(?:支出|付出|支取|借方)|(?:支出|花费|开支|费用|付出|实付|实支|转出|支取|提款|取款)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debits?|debitamount|withdrawals?(?:amount)?|moneyout|paidout|totalcost|amountpaid|amountspent"),
         ("paid_for", r"(?:支出|费用|开支|花费|付款)(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+"),
         ("project", r"(?:资金|款项|善款|经费)(?:用途|使用|内容)|(?:采购|使用|购买)(?:项目|事项|内容|明细|用途)|事项|事由|项目|项目名称|用途|用途说明|科目|摘要"),
@@ -135,7 +135,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
 _COUNTING_MONEY = ("money", "spent", "amount", "total", "channel", "debit", "credit", "refund", "value", "price", "money_or_goods")  # fmt: skip
 _BEHIND = re.compile(
-    r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|rmb|usd|¥)$|(?:(?<=amount)|(?<=amt)|(?<=[额款入出]))[:/-]?(?:in)?((?:us|hk|nt|ca|au)?\$|hkd|usd|twd|cad|aud|gbp|eur|cny|rmb|[£€]|港[币元]|美[元金]|新?台币)$"
+    r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|[a-z]{3}|[a-z]{0,3}\$|[¥€£])$|(?:(?<=amount)|(?<=amt)|(?<=[额款入出]))[:/-]?(?:in)?((?:us|hk|nt|ca|au)?\$|hkd|usd|twd|cad|aud|gbp|eur|cny|rmb|[£€]|港[币元]|美[元金]|新?台币)$"
 )
 _COUNTED = re.compile(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
 _IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
@@ -262,6 +262,8 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
     measured = measure_named(next(filter(None, behind.groups()))) if behind else None
     if behind and measured:
         return *measured, plain[: behind.start()]
+    if (amount := amount_in(plain)) is not None:
+        return *amount[1], None, amount[0]
     return 1, None, None, plain
 
 

@@ -32,7 +32,13 @@ from donations.importers.words.cells import (
 )
 from donations.importers.words.heading_words import measure_named, normal
 from donations.importers.words.mixed import holds_both, is_joined, parted, with_unit
-from donations.importers.words.money_measures import OTHER, has_other_sign, is_other_money, money_measure
+from donations.importers.words.money_measures import (
+    OTHER,
+    SIGN_OF,
+    has_other_sign,
+    is_other_money,
+    money_measure,
+)
 from donations.importers.words.own_currency import in_its_own
 
 OTHER_MONEY = N_(
@@ -61,12 +67,6 @@ _UNSAID = re.compile(r"(?:金额|数额|数目)?(?:若干|不详|不明)(?:元|�
 
 _SIGNED = re.compile(r"([$¥￥€£])\s?([0-9][0-9,]*(?:\.[0-9]+)?)\s?([a-z]{3})", re.IGNORECASE)
 """$10.00 USD, as payment services write it."""
-_SIGN_OF = {
-    "$": ("USD", "CAD", "AUD", "SGD", "HKD", "TWD", "MOP"),
-    "¥": ("CNY", "RMB", "JPY"),
-    "€": ("EUR",),
-    "£": ("GBP",),
-}
 _ADORNED = re.compile(
     r"[\s\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]*([^\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+?)[\s\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]*"
 )
@@ -78,7 +78,7 @@ def plain_money(text: str) -> str:
     adorned = None if text.isascii() or len(text) > LONGEST_NAME else _ADORNED.fullmatch(text)
     text = adorned[1] if adorned else text
     signed = _SIGNED.fullmatch(text)
-    if signed is None or signed[3].upper() not in _SIGN_OF["¥" if signed[1] == "￥" else signed[1]]:
+    if signed is None or signed[3].upper() not in SIGN_OF["¥" if signed[1] == "￥" else signed[1]]:
         return text
     return f"{signed[2]} {signed[3]}"
 
@@ -131,7 +131,8 @@ def _written(text: str, factor: int, currency: str | None) -> tuple[Quantity, ..
     if (remarked := _REMARKED.fullmatch(text)) and (is_money_name(remarked[2]) or not common_named(remarked[2])):
         measured = measure_named(remarked[2].casefold()) or (factor, currency, None)
         if measured[2] is None:
-            return money(remarked[1].strip(), measured[0], measured[1] or currency)
+            amount, of = remarked[1].strip(), measured[1] or currency
+            return money(amount if of in (None, MONEY) else amount.rstrip("整元圆"), measured[0], of)  # 500元（台币）
     unit = _UNIT_OF[currency or MONEY]
     times = {10**4: "万", 10**8: "亿"}.get(factor, "")
     both = parted(with_unit(text, times + unit) if times or factor == 1 else text)

@@ -14,11 +14,13 @@ from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import is_money
 from donations.importers.words.heading_words import measure_named, normal
 
+SAID_IN_NOTE = N_("an amount with what it is counted in behind it: the remark says that")
 ONE_CURRENCY = N_("one currency: the cells of the row name two, or a unit that no money has")
 
 _COUNTED = ("item", "quantity", "money_or_goods", "specification")
 """Beside one of these a unit is that of goods."""
 _MEASURED = re.compile(r"(.+)\(([^()]+)\)")
+_LONGEST_MEASURE = 8
 _CODE = 4
 """Longer words of a currency are no other thing, as mop and won are."""
 
@@ -79,6 +81,26 @@ def _said(quantity: str, factor: int, currency: str | None) -> tuple[Quantity, .
     if not all(each.is_money for each in found) or any(each.item != (currency or each.item) for each in found):
         raise Misfit(ONE_CURRENCY)
     return found
+
+
+def counts_money(word: str) -> bool:
+    """Whether a cell says what an amount is counted in, and nothing else: 万元, 美元; not what may be a place, US or HK."""
+    if len(word) > _LONGEST_MEASURE or (word.isascii() and len(word) < 3 and word.isalpha()):  # noqa: PLR2004
+        return False
+    measure = measure_named(normal(word))
+    return measure is not None and measure[2] is None
+
+
+def is_counted_so(word: str) -> bool:
+    """The same of anything but plain yuan."""
+    return counts_money(word) and (measure_named(normal(word)) or ())[:2] not in ((1, None), (1, MONEY))
+
+
+def refuse_measure_in_note(cells: Mapping[str, str], field: str) -> None:
+    """Raises InField for a bare amount whose remark alone says what it is counted in."""
+    note = cells.get("note", "")
+    if note and not cells.get("unit") and one.plain_number(cells[field]) is not None and is_counted_so(note):
+        raise InField(field, SAID_IN_NOTE, f"{cells[field]} {note}")
 
 
 def measured_in(cells: Mapping[str, str], field: str) -> tuple[int, str | None] | None:

@@ -18,6 +18,15 @@ _TIMES = {
 }  # fmt: skip
 _PLAIN = ("元", "圆", "dollars", "dollar", "$")
 """Words that only repeat the currency beside them: 港币元, usd$."""
+_IN_HEADINGS = {"ntd": "TWD", "nt": "TWD", "us": "USD", "hk": "HKD", "cdn": "CAD", "stg": "GBP", "sterling": "GBP"}
+"""Words that mean a currency where only one can stand, behind the heading of amounts."""
+SIGN_OF = {
+    "$": ("USD", "CAD", "AUD", "SGD", "HKD", "TWD", "MOP"),
+    "¥": ("CNY", "RMB", "JPY"),
+    "€": ("EUR",),
+    "£": ("GBP",),
+}
+"""Of which money a sign may be: $aud."""
 _OTHER_MONEY = """
 aed afn amd ang aoa ars awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd btn bwp byn bzd cdf clp cop crc cup cve czk djf dkk dop dzd eek
 egp ern etb fjd fkp gel ghs gip gmd gnf gtq gyd hnl htg huf idr ils inr iqd irr isk jmd jod kes kgs khr kmf kpw kwd kyd kzt lak lbp lkr
@@ -27,13 +36,14 @@ zwl btc eth usdt usdc doge ltc bnb sol xmr trx bch eos ton dai
 rs rupee rupees peso pesos kr krona kronor krone kroner zł zloty lira rand dirham dirhams riyal riyals shilling shillings ksh tsh ush
 naira cedi cedis rm rp rupiah dong real reais forint lei bitcoin ether sats satoshi points pts point coins coin tokens token credits
 credit gems stars bits m mm bn b billion billions lakh lakhs crore crores cents pence
-卢比 比索 里拉 克朗 盾 越南盾 印尼盾 第纳尔 兰特 福林 里亚尔 迪拉姆 先令 兹罗提 坚戈 图格里克 索姆 雷亚尔 纽元 新西兰元 文莱元
+卢比 比索 里拉 克朗 盾 越南盾 印尼盾 第纳尔 兰特 福林 里亚尔 迪拉姆 先令 兹罗提 坚戈 图格里克 索姆 雷亚尔 纽元 新西兰元 文莱元 法郎
 以太坊 积分 点 点数 豆 钻 钻石 里程 学分 工分 角 分 十亿 笔 次 人次 笔数 次数 人数 户数
 """
 """ISO 4217 codes of money that isn't kept, but for those that are words (ALL, TOP); other money, and what is none."""
 _COINS = re.compile(r".{0,6}(?:币|积分|点数|卢比|克朗|先令)")
 _DOLLARS = re.compile(r"[a-z]{1,3}\$")
 """r$, nz$: what stands before the sign says that it is none of those that are kept."""
+_AMOUNT_IN = re.compile(r"(.*amount)_?(?:in_?)?([a-z]{3})")
 _RATE = re.compile(r"/|每|per|a(?:month|year)$")
 _SEPARATES = re.compile(r"[^0-9a-z\u3400-\u9fff]|[\u3400-\u9fff]")
 _LONGEST = 40
@@ -70,6 +80,13 @@ def measure_within(text: str) -> Measure | None:
     return _said_later(text) or (Measure(1, OTHER) if is_other_money(text) else None)
 
 
+def amount_in(heading: str) -> tuple[str, Measure] | None:
+    """A heading (normal) of programs that says of which money its amounts are, amount_usd, in these two parts; else None."""
+    found = _AMOUNT_IN.fullmatch(heading)
+    measure = measure_within(found[2]) if found else None
+    return None if found is None or measure is None else (found[1], measure)
+
+
 def _said_later(text: str) -> Measure | None:
     """A factor with its currency behind other words: 折合人民币万元, 含物资，百万美元."""
     found = _scaled().search(text)
@@ -100,16 +117,18 @@ def has_other_sign(text: str) -> bool:
 
 def _read(text: str, start: int) -> tuple[Measure | None, int]:
     """The measure that begins at `start`, and where it ends: one factor and one currency, in either order."""
-    factor, currency, at = None, None, start
+    factor, currency, at, before = None, None, start, ""
     while found := _token().match(text, at):
         word = found[1]
         if word in _TIMES and factor is None and not (word.isdigit() and currency is None):
             factor = _TIMES[word]
-        elif word in _by_word() and currency in (None, _by_word()[word]):
+        elif word in _by_word() and (
+            currency in (None, _by_word()[word]) or _by_word()[word] in SIGN_OF.get(before, ())
+        ):
             currency = _by_word()[word]
         elif word not in _PLAIN or currency is None or found[0] != word:
             break  # 美元/元 is either
-        at = found.end()
+        at, before = found.end(), word
     measure = None if factor is None and currency is None else Measure(factor or 1, currency)
     return measure, at
 
@@ -122,7 +141,8 @@ def _other_words() -> frozenset[str]:
 @cache
 def _by_word() -> dict[str, str]:
     words = {word: each.item for each in CURRENCIES for word in (*each.before, *each.behind) if "(" not in word}
-    return {word.replace(" ", ""): item for word, item in words.items() if word not in ("欧", "块大洋")}
+    known = {word.replace(" ", ""): item for word, item in words.items() if word not in ("欧", "块大洋")}
+    return known | _IN_HEADINGS
 
 
 @cache
