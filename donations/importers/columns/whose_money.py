@@ -26,7 +26,8 @@ _YEAR_OF_TAIWAN = re.compile(
 _DOLLARS = re.compile(r"\$ ?[0-9][0-9,.]*")
 _CODE = "(?:usd|hkd|twd|eur|gbp|cad|aud)"
 _SIGNED = re.compile(
-    rf"(?:us|hk|nt|ca|au|[cas])?[$£€] ?[0-9][0-9,.]*|{_CODE} ?[0-9][0-9,.]*|[0-9][0-9,.]* ?{_CODE}", re.IGNORECASE
+    rf"(?:us|hk|nt|ca|au|[cas])?[$£€] ?[0-9][0-9,.]{0, 20}|{_CODE} ?[0-9][0-9,.]{0, 20}|[0-9][0-9,.]{0, 20} ?{_CODE}",
+    re.IGNORECASE,
 )
 _BARE = re.compile(r"[0-9][0-9,.]*")
 _OF_NO_MONEY = re.compile(r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿百千]+[元圆]?[整正]?")
