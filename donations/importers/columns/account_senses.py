@@ -32,7 +32,11 @@ _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
 _OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来")
-_TERMINAL = re.compile(r"终端(?:号|编号)|商户(?:号|编号)|posid")
+_MERCHANT = re.compile(r"商户(?:名称?|简称|全称)?")
+_TERMINAL = re.compile(
+    r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"
+)
+"""Headings of lists that whoever takes payments has of them: whose they are is called 商户名称 there."""
 _BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
 
 
@@ -89,7 +93,7 @@ def _own_name(senses: Senses) -> None:
         senses.become("party", PASSED)
     if any(_TERMINAL.fullmatch(heading) for heading in headings):
         for column in senses.columns:
-            own = column.field == "supplier" and normal(column.heading).startswith("商户")
+            own = column.field == "supplier" and _MERCHANT.fullmatch(normal(column.heading))
             column.field = PASSED if own and len(set(senses.cells(column))) == 1 else column.field
 
 

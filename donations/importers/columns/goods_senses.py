@@ -20,7 +20,7 @@ _OTHERS = re.compile(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实
 _LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
 _NAME_OF_GOODS = re.compile(r"名|item|product|goods")
 _SORT_OF_GIFT = re.compile(
-    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment)?(?:method|type|mode|kind)"
+    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
 )
 _IN_KIND = re.compile(
     r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"

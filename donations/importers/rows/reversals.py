@@ -14,8 +14,9 @@ from donations.importers.columns.columns import MONEY_IN, SPENDING
 from donations.importers.rows.drafting import Deal
 from donations.importers.table import Record, Slip, TakesBack
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
+from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import plain_number
-from donations.importers.words.reversal_words import puts_right
+from donations.importers.words.reversal_words import is_of_refunds, puts_right
 
 WHO_STOOD_THERE = N_(
     "the name of who stood in the payment that this row takes back, as that row writes it; or take both rows out of the list"
@@ -32,6 +33,7 @@ _DEPOSIT = re.compile(r"押金|保证金|定金|订金|费|货")
 _FLOWS = {"receipt": Flow.REFUNDED, "expense": Flow.RETURNED}
 _FIELDS = ("note", "purpose", "type", "direction")
 _MINUS = frozenset("-−－(（")
+_MARK = re.compile(rf"^{CURRENCY}\s*|\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _SIDES = {"money": "spent", "spent": "money"}
 
 
@@ -80,6 +82,9 @@ def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
     words = "，".join(row.get(field, "") for field in _FIELDS)
     is_sure, came_back = _said(words)
     is_red = any(row.get(side, "")[:1] in _MINUS for side in _SIDES)
+    if sort == MONEY_IN and "spent" not in row and is_of_refunds(row.get("type", "")):
+        size = row.get("money", "").lstrip("-+−－＋(（").rstrip(")）").strip()
+        return Contrary({**row, "money": size}, True, None, True) if _size(size) else None
     if not (is_sure or came_back or is_red) or sort not in (MONEY_IN, SPENDING) or no_gift(row) in (INTEREST, NEUTRAL):
         return None
     for side in _SIDES:
@@ -116,7 +121,7 @@ def _red(text: str) -> str:
 
 
 def _size(text: str) -> Fraction:
-    return plain_number(text.strip("¥￥元 ")) or Fraction(0)
+    return plain_number(_MARK.sub("", text.strip("¥￥元 "))) or Fraction(0)
 
 
 def _named(row: dict[str, str], side: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
+from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import plain_number
 
 INTEREST = N_("interest, no gift")
@@ -52,7 +53,9 @@ _OWN_IN_ENGLISH = re.compile(
 _ANYBODY = re.compile(
     r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十]次|[再首多]次|追加|助[学困老残医]|扶[贫困]|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|项目|专项|日常)+|社会.*|各界.*"
 )
-_SIGN = re.compile(r"([-+−－＋])\s*(?=[¥￥0-9])|[(（]\s*(?=[¥￥0-9][0-9,.]*[)）])")
+_SIGN = re.compile(
+    rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
+)
 _ACCOUNT_BEFORE = re.compile(r"^(?=[0-9*xX]*[0-9])[0-9*xX]{8,}\s*[/,，\s]\s*(?=\S)")
 _ACCOUNT = re.compile(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
 

@@ -2,14 +2,20 @@
 
 import re
 
-_BELOW_ZERO = re.compile(r"[-−－﹣–—△▲]+\s*[¥￥]?\s*[0-9]")
+CURRENCY = r"(?:(?:[a-z]{2,3}|[acs])?[$¥￥€£]|[a-z]{3})"
+"""A sign or a code of money before a number: $, US$, EUR."""
+_BELOW_ZERO = re.compile(
+    rf"[-−－﹣–—△▲]+\s*{CURRENCY}?\s*[0-9]"
+    rf"|{CURRENCY}?\s*[(（]\s*(?:{CURRENCY}\s*[0-9][0-9,.]*(?:\s*[a-z]{{3}})?|[0-9][0-9,.]*\s*(?:[a-z]{{3}}|[$€£]))\s*[)）]",
+    re.IGNORECASE,
+)
 _RED = re.compile(r"[^(（]*[(（]红[字冲]")
 _LINES_OF_NUMBERS = re.compile(r"\s*[0-9][0-9,.]*(?:[ \t]*\r?\n[ \t]*[0-9][0-9,.]*)+\s*")
 _EACH = ("每人", "每位", "每户", "每家", "每次", "每日", "每天", "每周", "每月", "每季度", "每年")
 
 
 def is_below_zero(text: str) -> bool:
-    """Whether a sign stands before the amount, however far: - 500, as accounting formats show it."""
+    """Whether a sign stands before the amount, however far: - 500, as accounting formats show it, -$20 or ($20)."""
     return _BELOW_ZERO.match(text) is not None
 
 

@@ -1,0 +1,78 @@
+"""Lists of payment services and of platforms for giving: which rows are gifts, which went back or were moved. All is invented."""
+
+import pytest
+from harness.tables import told
+
+from donations.importers.rows.reversals import WHO_STOOD_THERE
+from donations.importers.words.cells import ABOVE_ZERO, Misfit
+from donations.importers.words.money_cells import money
+
+GIFTS = "姓名,捐款金额,日期\n周明,{},2020-02-01\n"
+
+
+@pytest.mark.parametrize(
+    "amount",
+    ["- $20", "-$20.00 USD", "- US$ 20", "- €20", "($20.00)", "US$(20.00 USD)", "(20.00 USD)", "（HK$20）", "(¥20)", "-20 EUR"],
+)  # fmt: skip
+def test_foreign_money_below_zero_is_no_gift(amount: str) -> None:
+    with pytest.raises(Misfit, match=ABOVE_ZERO):
+        money(amount, 1, None)
+    assert "receipt" not in told(GIFTS.format(amount))
+
+
+@pytest.mark.parametrize("amount", ["$20", "+ $20", "US$20", "$20.00 USD", "20 USD"])
+def test_foreign_money_above_zero_is_a_gift(amount: str) -> None:
+    assert "receipt 2020-02-01 donor=周明: USD 20美元" in told(GIFTS.format(amount))
+
+
+@pytest.mark.parametrize("amount", ["-$20.00", "- $20.00", "($20.00)", "-20 USD"])
+def test_the_sign_of_foreign_money_says_which_way_it_went(amount: str) -> None:
+    found = told(
+        f"Date,Description,Amount,Balance,Currency\n2020-02-01,Donation from Zhou Ming,+$50.00,$150.00,USD\n2020-02-02,tape,{amount},$130.00,USD\n"
+    )
+    assert "3 expense 2020-02-02 : USD 20美元 “tape”" in found
+
+
+TAKEN = """商户名称,{},交易时间,付款人,交易类型,交易金额,手续费,{},订单号
+甲协会,1,2020-02-01,周明,收款,50,0.20,49.80,A1
+甲协会,1,2020-02-02,吴静,收款,5,0.10,4.90,A2
+"""
+
+
+@pytest.mark.parametrize("place", ["终端号", "门店名称", "款台", "收银员", "设备编号"])
+@pytest.mark.parametrize("left", ["结算金额", "入账金额"])
+def test_who_took_the_payments_was_paid_nothing(place: str, left: str) -> None:
+    """The gift is what was paid, and not what is left less the fee."""
+    assert told(TAKEN.format(place, left)).splitlines()[1:] == [
+        "2 receipt 2020-02-01 donor=周明: CNY 50元 #table:A1 [50CNY]",
+        "3 receipt 2020-02-02 donor=吴静: CNY 5元 #table:A2 [5CNY]",
+    ]
+
+
+def test_who_was_paid_in_several_shops_was_paid() -> None:
+    found = told("商户名称,交易时间,交易金额,支付方式\n甲店,2020-02-01,50,微信\n乙店,2020-02-02,20,微信\n")
+    assert "expense 2020-02-01 supplier=甲店: CNY 50元" in found
+
+
+@pytest.mark.parametrize("kind", ["退款", "部分退款", "退货", "消费撤销", "Refund", "payment_refund", "Chargeback"])
+@pytest.mark.parametrize("amount", ["50", "-50.00", "(50)"])
+@pytest.mark.parametrize("heading", ["交易类型", "业务类型", "Type", "Transaction Type"])
+@pytest.mark.parametrize("number", [True, False])
+def test_a_row_of_refunds_is_no_gift_whatever_its_sign(kind: str, amount: str, heading: str, number: bool) -> None:
+    rows = [
+        "日期,捐赠人," + heading + ",捐赠金额",
+        "2020-02-01,周明,收款,50",
+        f"2020-02-02,周明,{kind},{amount}",
+        "2020-02-03,吴静,收款,5",
+    ]
+    found = told(
+        "\n".join(f"{row},{'订单号' if place == 0 else place}" if number else row for place, row in enumerate(rows))
+    )
+    assert "return 2020-02-02 donor=周明: CNY 50元" in found
+    assert "[-50CNY] or refused" in found
+    assert found.count("receipt") == 2
+
+
+def test_a_refund_to_nobody_knows_whom_is_refused() -> None:
+    text = "商户号,商户名称,终端号,交易日期,交易类型,交易金额,流水号\n1,甲协会,2,20200201,消费,50,1\n1,甲协会,2,20200201,消费撤销,-50,2\n"
+    assert f"3 ! None: {WHO_STOOD_THERE}" in told(text, donor="爱心人士")
