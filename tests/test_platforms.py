@@ -3,6 +3,7 @@
 import pytest
 from harness.tables import told
 
+from donations.importers.columns.senses import TWO_SUMS
 from donations.importers.rows.reversals import WHO_STOOD_THERE
 from donations.importers.words.cells import ABOVE_ZERO, Misfit
 from donations.importers.words.money_cells import money
@@ -76,3 +77,26 @@ def test_a_row_of_refunds_is_no_gift_whatever_its_sign(kind: str, amount: str, h
 def test_a_refund_to_nobody_knows_whom_is_refused() -> None:
     text = "商户号,商户名称,终端号,交易日期,交易类型,交易金额,流水号\n1,甲协会,2,20200201,消费,50,1\n1,甲协会,2,20200201,消费撤销,-50,2\n"
     assert f"3 ! None: {WHO_STOOD_THERE}" in told(text, donor="爱心人士")
+
+
+FORM = (
+    "序号,姓名,捐款金额,{},交易状态,支付时间\n1,周明,50,50.00,支付成功,2020-02-13\n2,吴静,20,{},支付成功,2020-02-14\n"
+)
+
+
+@pytest.mark.parametrize("heading", ["总价", "订单总价", "总价款", "价值", "Total Price"])
+def test_what_was_paid_for_a_form_is_no_worth_of_goods_too(heading: str) -> None:
+    found = told(FORM.format(heading, "20")).splitlines()
+    assert found[1:] == [
+        "2 receipt 2020-02-13 donor=周明: CNY 50元 [50CNY]",
+        "3 receipt 2020-02-14 donor=吴静: CNY 20元 [20CNY]",
+    ]
+
+
+def test_what_was_paid_for_a_form_and_is_another_amount_is_asked() -> None:
+    assert TWO_SUMS in told(FORM.format("总价", "30"))
+
+
+@pytest.mark.parametrize("heading", ["捐物价值", "实物价值"])
+def test_goods_that_are_worth_as_much_as_the_money_are_given_too(heading: str) -> None:
+    assert "CNY 50元, 物资 ?@@50 [50CNY" in told(FORM.format(heading, "20"))

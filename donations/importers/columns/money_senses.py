@@ -18,6 +18,19 @@ _MEANT = re.compile(
 )
 _PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)")
 _FEE = re.compile(r"手续费|服务费|费率?$")
+_OF_GOODS = (
+    "item",
+    "quantity",
+    "goods",
+    "money_or_goods",
+    "item_or_quantity",
+    "unit",
+    "specification",
+    "price",
+    "content",
+)
+_OF_THINGS = re.compile(r"[物货品]|goods|kind")
+_PRICE = re.compile(r"(?:订单|商品)?总价款?|totalprice")
 _SUM = re.compile(r"合计|总计|小计|总额|总金额|共计")
 
 
@@ -30,6 +43,24 @@ def find(senses: Senses) -> None:
         amounts = [cell for cell in cells if _yuan(cell, column) is not None]
         is_money = bool(cells) and 2 * len(amounts) > len(cells)  # what isn't one there is refused where it stands
         column.field = "money" if is_money and (others or len(ways) > 1) else PASSED
+
+
+def of_no_goods(senses: Senses) -> None:
+    """总价 beside 捐款金额, where no column speaks of goods, is what was paid and no worth of goods; nor is what says of each row
+    the same as the money does.
+    """
+    gifts = [column for column in senses.columns if column.field == "money"]
+    if len(gifts) != 1 or senses.has(*_OF_GOODS):
+        return
+    for column in senses.columns:
+        if column.field != "value" or column.by_user or column.said.currency:
+            continue
+        rows = [row for row in _amounts(senses, [gifts[0], column]) if row[1]]
+        may_repeat = not _OF_THINGS.search(normal(column.heading)) and not _totals(senses, [gifts[0], column])
+        if may_repeat and rows and all(given == worth for given, worth in rows):
+            column.field, column.repeats = PASSED, (gifts[0].index,)
+        elif _PRICE.fullmatch(normal(column.heading)):
+            column.field = "money"
 
 
 def settle(senses: Senses, field: str) -> bool:

@@ -58,6 +58,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     things.units(senses)
     _goods(senses)
     _amounts(senses)
+    money.of_no_goods(senses)
     parties.settle(senses)
     divided = _divided(senses)
     sort = (
