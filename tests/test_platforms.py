@@ -5,6 +5,7 @@ from harness.tables import told
 
 from donations.importers.columns.senses import TWO_SUMS
 from donations.importers.rows.reversals import WHO_STOOD_THERE
+from donations.importers.words.accounts import NEUTRAL, OTHER_INCOME
 from donations.importers.words.cells import ABOVE_ZERO, Misfit
 from donations.importers.words.money_cells import money
 
@@ -100,3 +101,28 @@ def test_what_was_paid_for_a_form_and_is_another_amount_is_asked() -> None:
 @pytest.mark.parametrize("heading", ["捐物价值", "实物价值"])
 def test_goods_that_are_worth_as_much_as_the_money_are_given_too(heading: str) -> None:
     assert "CNY 50元, 物资 ?@@50 [50CNY" in told(FORM.format(heading, "20"))
+
+
+ACCOUNT = "交易日期,收入金额,支出金额,余额,对方户名,摘要\n2020-02-01,50,,50,周明,捐款\n2020-02-02,{},{},30,{},{}\n"
+MOVED = ["提现", "提现到银行卡", "余额提现", "转账到银行卡", "货币兑换", "结汇", "General Withdrawal", "STRIPE PAYOUT",
+         "Withdraw Funds to Bank Account", "Transfer to bank", "Converted 10.00 EUR to 11.00 USD", "Currency Conversion"]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", MOVED)
+@pytest.mark.parametrize("name", ["", "某银行", "Bank Account"])
+def test_money_of_ones_own_on_its_way_is_neither_spent_nor_given(words: str, name: str) -> None:
+    assert told(ACCOUNT.format("", 20, name, words)).splitlines()[2] == f"3 - {NEUTRAL}"
+    assert told(ACCOUNT.format(20, "", name, words)).splitlines()[2] in (f"3 - {NEUTRAL}", f"3 - {OTHER_INCOME}")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("张三", "提现"), ("", "提现手续费"), ("甲店", "转账"), ("", "payout to volunteers")]
+)
+def test_what_somebody_else_got_is_spent(name: str, words: str) -> None:
+    assert "3 expense" in told(ACCOUNT.format("", 20, name, words))
+
+
+def test_the_sort_of_an_accounts_row_says_so_too() -> None:
+    rows = "Date,Type,Description,Amount,Balance,Currency\n2020-02-01,Payment,Donation from Zhou Ming,+50,50,USD\n2020-02-02,{},,-20,30,USD\n"
+    assert f"3 - {NEUTRAL}" in told(rows.format("Payout"))
+    assert "3 expense" in told(rows.format("Payment"))

@@ -32,6 +32,7 @@ _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
 _OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来")
+_SORT = re.compile(r"(?:transaction|event|trans)?(?:type|kind)|reportingcategory|reporting_category|类型")
 _MERCHANT = re.compile(r"商户(?:名称?|简称|全称)?")
 _TERMINAL = re.compile(
     r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"
@@ -68,7 +69,16 @@ def settle(senses: Senses) -> str | None:
     if signed and not (_by_balance(senses) or _has_signs(senses)):
         return WHICH_WAY
     is_account = signed or (senses.has("money", "amount") and senses.has("direction", "spent"))
+    _sorts(senses, is_account=is_account)
     return WHICH_MONEY if is_account and _is_foreign(senses) else None
+
+
+def _sorts(senses: Senses, *, is_account: bool) -> None:
+    """Type says of a row of an account of what sort it is: a refund, or money of one's own on its way."""
+    for column in senses.columns if is_account and not senses.has("type") else ():
+        if column.field in ("", PASSED, "category") and _SORT.fullmatch(normal(column.heading)):
+            column.field = "type"
+            return
 
 
 def _is_banks(senses: Senses) -> bool:

@@ -37,6 +37,15 @@ _EARNED = re.compile(
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""
+_MOVED = re.compile(
+    r"(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
+    r"|(?:(?:stripe|general|standard|instant|automatic|user initiated) )?(?:payouts?|withdrawals? to bank(?: account)?)|general withdrawal(?: ?- ?bank account)?|(?:standard|instant) transfer"
+    r"|(?:withdraw(?:al)?|transfer|move)(?:red)?(?: (?:funds|money|balance))? (?:to|from)(?: a| an| the| your)? bank(?: account)?|bank deposit to pp account(?: .{0,20})?"
+    r"|(?:general )?currency conversion|convert(?:ed)? [0-9][0-9.,]* ?[a-z]{3} to (?:[0-9][0-9.,]* ?)?[a-z]{3}",
+    re.IGNORECASE,
+)
+"""What moves money of one's own: from a payment service to one's bank, or from one currency to another."""
+_OWN_SIDE = re.compile(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer).*", re.IGNORECASE)
 _COST = re.compile(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _GIVER = re.compile(
     r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{1,4}(?=[届级班组队中小])|(?<=等)[0-9]{1,4}(?=[人位名户])){2,30}?(?:、[^\d,，。;；:：、]{2,12}){0,4})的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款|爱心款)(?:款|收入|入账)?"
@@ -123,14 +132,20 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     """Why a row of an account is neither a gift nor spending; None where it may be either."""
     if "spent" not in row:
         return INTEREST if is_interest(row.get("donor", "")) else None
-    said = [part for field in ("note", "purpose", "donor") for part in row.get(field, "").split("，")]
+    said = [part for field in ("note", "purpose", "type", "donor") for part in row.get(field, "").split("，")]
     if any(_INTEREST.fullmatch(part) for part in said):
         return INTEREST
-    if is_neutral(row.get("direction", "收入")):
+    if is_neutral(row.get("direction", "收入")) or _is_moved(row, said):
         return NEUTRAL
     words = "，".join(row.get(field, "") for field in ("note", "purpose"))
     came = plain_number(row.get("money") or "0") != 0  # 0.00 stands there beside what went
     return OTHER_INCOME if came and _EARNED.search(words) and not _GIFT.search(words) else None
+
+
+def _is_moved(row: Mapping[str, str], said: list[str]) -> bool:
+    """Whether its words say that the row moved money of one's own, and it names nobody but a bank or a service."""
+    names = [name for field in ("donor", "supplier") if (name := row.get(field, ""))]
+    return all(map(_OWN_SIDE.fullmatch, names)) and any(_MOVED.fullmatch(part.strip()) for part in said)
 
 
 def is_cost(words: str) -> bool:
