@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from donations.i18n import N_
-from donations.importers.columns import own_names
+from donations.importers.columns import own_names, payment_services
 from donations.importers.columns.balances import by_balance, side_that_came, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import PASSED, Senses
@@ -59,14 +59,15 @@ def settle(senses: Senses) -> str | None:
     _said_twice(senses)
     _described(senses)
     _signed_too(senses)
-    signed = _signed(senses)
+    of_service = payment_services.settle(senses)
+    signed = of_service or _signed(senses)
     if not signed and not own_names.find(senses):
         return own_names.WHOSE
     both = senses.has("direction") or (senses.has("money") and senses.has("spent"))
     if senses.has("supplier") and (signed or both):
         senses.become("payer", "donor")  # 付款人 of what came, 收款人 of what went
     senses.become("summary", "note" if signed or senses.has("direction", "spent") else PASSED)
-    if signed and not (_by_balance(senses) or _has_signs(senses)):
+    if signed and not of_service and not (_by_balance(senses) or _has_signs(senses)):
         return WHICH_WAY
     is_account = signed or (senses.has("money", "amount") and senses.has("direction", "spent"))
     _sorts(senses, is_account=is_account)

@@ -74,6 +74,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     foreign_values.settle(senses)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     counts_once = things.counts(senses, sort)
+    if not senses.has("number"):
+        senses.become("refers", PASSED)
     _once(senses)
     if (no_way := no_way or (IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way

@@ -137,7 +137,7 @@ def no_gift(row: Mapping[str, str]) -> str | None:
         return INTEREST
     if is_neutral(row.get("direction", "收入")) or _is_moved(row, said):
         return NEUTRAL
-    words = "，".join(row.get(field, "") for field in ("note", "purpose"))
+    words = "，".join(row.get(field, "") for field in ("note", "purpose", "type"))
     came = plain_number(row.get("money") or "0") != 0  # 0.00 stands there beside what went
     return OTHER_INCOME if came and _EARNED.search(words) and not _GIFT.search(words) else None
 
