@@ -126,3 +126,25 @@ def test_the_sort_of_an_accounts_row_says_so_too() -> None:
     rows = "Date,Type,Description,Amount,Balance,Currency\n2020-02-01,Payment,Donation from Zhou Ming,+50,50,USD\n2020-02-02,{},,-20,30,USD\n"
     assert f"3 - {NEUTRAL}" in told(rows.format("Payout"))
     assert "3 expense" in told(rows.format("Payment"))
+
+
+NAMED = {
+    "Payment Date,Total Amount,First Name,Last Name,Company Name,Currency\n2020-02-13,50.00,Ming,Zhou,,USD\n": "donor=Ming Zhou: USD 50美元",
+    "Payment Date,Total Amount,First Name,Last Name,Company Name,Currency\n2020-02-13,50.00,,,Sun Ltd,USD\n": "donor=Sun Ltd: USD 50美元",
+    "Donation Date,Donor FirstName,Donor LastName,Donation Amount,Currency\n2020-02-13,Ming,Zhou,50,USD\n": "donor=Ming Zhou: USD 50美元",
+    "Sponsor Handle,Tier Monthly Amount,Processed Amount,Transaction ID,Transaction Date\nzm,$10,$6.67,tx_1,2020-02-13\n": "donor=zm: USD 6.67美元 #table:tx_1",
+    "捐赠编号,联系人姓名,手机,捐赠金额,捐赠时间\nL1,周明,13800000001,50,2020-02-13\n": "donor=周明: CNY 50元",
+    "帮助人,帮助金额(元),服务费(元),实际到账(元),帮助时间\n周明,50,0.3,49.7,2020-02-13\n": "donor=周明: CNY 50元",
+    "序号,提交时间,1、您的姓名,2、捐款金额（元）\n1,2020-02-13,周明,50\n": "donor=周明: CNY 50元",
+    "捐赠流水号,捐赠人,捐赠金额,捐赠时间\nS1,周明,50,2020-02-13\n": "donor=周明: CNY 50元 #table:S1",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_who_gave_is_read_as_platforms_write_it(text: str) -> None:
+    assert f"receipt 2020-02-13 {NAMED[text]}" in told(text)
+
+
+def test_of_an_orders_amounts_what_was_paid_came_and_neither_the_price_nor_what_is_left() -> None:
+    orders = "订单号,用户名,订单金额,实付金额,状态,支付时间,手续费,到账金额\nA1,周明,20,18,交易成功,2020-02-13,1.08,16.92\nA2,吴静,5,5,已退款,2020-02-13,0,0\n"
+    assert "receipt 2020-02-13 donor=周明: CNY 18元 #table:A1 [18CNY]" in told(orders)

@@ -160,7 +160,7 @@ def _booked(senses: Senses) -> None:
 def _described(senses: Senses) -> None:
     """Description beside what came and what went, or what is left, is what was written of it, and no thing."""
     sides = senses.has("money") and senses.has("spent")
-    one = senses.has("amount") and (senses.has("direction") or _balances(senses))
+    one = senses.has("amount") and (senses.has("direction", "currency") or _balances(senses))
     if (sides or one) and not senses.has("quantity", "unit", "price"):
         for column in senses.columns:
             if column.field == "item" and normal(column.heading) == "description":

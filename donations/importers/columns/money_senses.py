@@ -17,7 +17,7 @@ _MEANT = re.compile(
     r"订单总?(?:金额|额|价)|原价|标价|(?<!确)认|拟|应|计划|预算|承诺|意向|目标|[未待](?:到[账帐]|收|兑现)"
 )
 _PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)")
-_FEE = re.compile(r"手续费|服务费|费率?$")
+_FEE = re.compile(r"手续费|服务费|费率?$|^(?:\w+ )?fees?$", re.IGNORECASE)
 _OF_GOODS = (
     "item",
     "quantity",
@@ -140,7 +140,7 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
     fees = [column for column in senses.columns if _FEE.search(column.heading)]
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
-            rows = [row for row in _amounts(senses, [gross, net, fees[0]]) if any(row)]
+            rows = [row for row in _amounts(senses, [gross, net, fees[0]]) if row[1]]  # nothing was left of a refund
             if gross is not net and rows and all(all_of_it == left + fee > left for all_of_it, left, fee in rows):
                 net.field = PASSED
                 return [column for column in sums if column is not net]

@@ -13,7 +13,12 @@ _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
 _PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = re.compile(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
-_FIRST, _LAST = re.compile(r"first(?:name)?|givenname|forename"), re.compile(r"last(?:name)?|surname|familyname")
+_FIRST, _LAST = (
+    re.compile(r".*(?:first(?:name)?|given(?:name)?|forename)"),
+    re.compile(r".*(?:last(?:name)?|surname|family(?:name)?)"),
+)
+_COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
+_CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
 """What is a way by which a gift came, 微信, where the one who gave it is named beside."""
 
@@ -21,6 +26,7 @@ _WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
+    _contacts(senses)
     _unless_it_tells(senses)
     _without_departments(senses)
     senses.become("group", PASSED if senses.has(*_NAMED) else "party")
@@ -48,6 +54,15 @@ def settle(senses: Senses) -> None:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
 
 
+def _contacts(senses: Senses) -> None:
+    """联系人姓名 names who gave, where nobody else is named."""
+    if not senses.has(*_NAMED, "group", "name"):
+        for column in senses.columns:
+            if column.field == PASSED and not column.by_user and _CONTACT.fullmatch(normal(column.heading)):
+                column.field = "party"
+                return
+
+
 def _unless_it_tells(senses: Senses) -> None:
     """A column called 匿名 or 是否公开 in which no cell says yes or no is of something else."""
     for column in senses.columns:
@@ -67,12 +82,17 @@ def _without_departments(senses: Senses) -> None:
 def _in_parts(senses: Senses) -> None:
     """First name and last name, where no column says the whole name."""
     called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in senses.columns]
-    parts = [next((c for c, name in called if each.fullmatch(name)), None) for each in (_FIRST, _LAST)]
-    if None in parts or senses.has(*_NAMED):
-        return
+    parts = [
+        next((c for c, name in called if c.field == "name_part" and each.fullmatch(name)), None)
+        for each in (_FIRST, _LAST)
+    ]
+    named = [column for column in senses.columns if column.field in _NAMED]
+    is_person = bool(named) and not all(_COMPANY.fullmatch(normal(column.heading)) for column in named)
+    is_whole = None not in parts and not is_person and all(column.field == "party" for column in named)
     for column in senses.columns:
-        if column in parts:
-            column.field, column.is_part = "party", True
+        if column.field == "name_part":
+            column.is_part = is_whole and column in parts
+            column.field = "party" if column.is_part else PASSED
 
 
 def holds_amounts(senses: Senses) -> bool:
@@ -99,8 +119,12 @@ def _is_way(column: Column) -> bool:
 
 
 def _of_one_person(senses: Senses) -> None:
-    """Of 部门 and 姓名 in the same rows, the person is the party, and the other only says where they belong."""
+    """Of 部门 and 姓名 in the same rows, the person is the party, and the other only says where they belong; of a company beside
+    a first and a last name it is one where there is no person.
+    """
     columns = [column for column in senses.columns if column.field == "party"]
+    if any(column.is_part for column in columns):
+        return
     persons = [column for column in columns if _PERSON.search(normal(column.heading))]
     if len(columns) > 1 and len(persons) == 1 and not _disjoint(senses, ("party",)):
         for column in columns:

@@ -152,7 +152,7 @@ def _amounts(senses: Senses) -> None:
     """金额, and Amount, which counts goods or money."""
     if senses.has("amount"):
         money = any(column.field == "amount" and column.said.currency for column in senses.columns)
-        goods = senses.has("item") and not senses.has("quantity", "supplier") and not money
+        goods = senses.has("item") and not senses.has("quantity", "supplier", "currency") and not money
         senses.become("amount", "quantity" if goods else "money")
     if senses.has("total"):
         needed = not senses.has("goods", "money", "quantity", "spent", "value", "money_or_goods")

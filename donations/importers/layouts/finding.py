@@ -33,7 +33,7 @@ _WHAT = (
     "debit",
     "credit",
 )
-_NAMED = ("donor", "recipient", "party", "payer")
+_NAMED = ("donor", "recipient", "party", "payer", "name_part")
 _SAMPLE = 30
 _APART = 2
 """Where the lower row of headings stands that a blank row parts from the upper one."""
