@@ -10,7 +10,7 @@ from test_papers_met import booked, file
 from donations.importers.bills.cashbook import NO_PAYER
 from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
 from donations.importers.rows.fates import STAYED
-from donations.importers.rows.row_refunds import BACK_IN_YUAN, NOT_PAID
+from donations.importers.rows.row_refunds import BACK_IN_MONEY, NOT_PAID
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import NOT_BELOW_ZERO
 
@@ -108,8 +108,8 @@ def test_a_part_is_given_back(status: str, refund: str | None, said: str) -> Non
     assert reading(status, refund) == said
 
 
-def test_what_is_no_yuan_is_not_given_back_in_part() -> None:
-    assert reading("部分退款", "5", "80美元") == f"! 退款金额: {BACK_IN_YUAN} (5)"
+def test_what_is_no_money_alone_is_not_given_back_in_part() -> None:
+    assert reading("部分退款", "5", "80元和口罩5个") == f"! 退款金额: {BACK_IN_MONEY} (5)"
 
 
 @pytest.mark.parametrize(
@@ -231,3 +231,18 @@ def test_an_amount_below_zero_without_a_word_is_asked_about(amount: str) -> None
 def test_goods_below_zero_are_asked_about(goods: str) -> None:
     rows = told(f"日期,捐赠单位,捐赠物资\n2020-02-01,甲公司,{goods}\n").splitlines()
     assert rows[1] == f"2 ! 捐赠物资: {NOT_BELOW_ZERO} ({goods})"
+
+
+ABROAD = "Transaction ID,Name,Amount,Currency,Status,Amount Refunded,Date\n"
+EARLIER = "T1,Zhou Ming,50.00,USD,paid,0.00,2020-02-01\nT2,Wu Jing,20.00,EUR,paid,,2020-02-02\nT3,He Lei,1000,JPY,paid,0,2020-02-03\n"
+LATER = "T1,Zhou Ming,50.00,USD,refunded,$50.00,2020-02-01\nT2,Wu Jing,20.00,EUR,partially refunded,€5.50,2020-02-02\nT3,He Lei,1000,JPY,paid,400,2020-02-03\nT4,Sun Li,7.00,USD,refunded,,2020-02-04\n"
+
+
+@pytest.mark.parametrize("order", ["first later first later", "later first later"])
+def test_foreign_money_is_given_back_in_its_own_currency(desk: Desk, tmp_path: Path, order: str) -> None:
+    """In one list, in a later one, and once however often either is imported."""
+    papers = {"first": file(tmp_path, "a.csv", ABROAD + EARLIER), "later": file(tmp_path, "b.csv", ABROAD + LATER)}
+    for name in order.split():
+        desk.do(f"import {papers[name]} --yes")
+    kept = {row["item"]: row["received"] for row in desk.read("totals --by item") if row["received"] != "0"}
+    assert (kept, desk.is_in_order()) == ({"EUR": "14.5", "JPY": "600"}, True)

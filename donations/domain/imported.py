@@ -72,7 +72,8 @@ class Sample(NamedTuple):
     is_donor_above: bool = False
     """Whether the donor is that of the row above."""
     refunded: Fraction | None = None
-    """How many yuan of it were given back, where that is a part of it."""
+    """How much of it was given back, where that is a part of it: yuan, or what its unit says."""
+    refunded_in: str | None = None
 
 
 @dataclass(slots=True)

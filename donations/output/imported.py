@@ -278,5 +278,6 @@ FIELDS = {
     "city": N_("city"), "county": N_("county"), "purpose": N_("purpose"), "store": N_("store"),
     "serial": N_("serial number"), "number": N_("transaction number"), "status": N_("status"),
     "currency": N_("currency"), "type": N_("type"), "refund": N_("refunded"), "anonymous": N_("whether unnamed"),
+    "refers": N_("number of what it takes back"),
 }  # fmt: skip
 """What each field of --map is called."""

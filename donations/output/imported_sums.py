@@ -15,6 +15,7 @@ _LEFT_OUT = N_("Not counted, by the rows' own word: {sums}")
 _BACK = N_("Given back: {back} yuan")
 _BACK_AND_LEFT = N_("Given back: {back} yuan; {left} yuan of it stay")
 _OF_ROW = N_("{goods}, of which {back} yuan were given back")
+_OF_FOREIGN = N_("{goods}, of which {back}{unit} were given back")
 _WORTH = N_("goods worth {value} yuan")
 _AGREES = N_("stated total {total} ✓")
 _AGREES_WITH = N_("stated total {total} ✓, with what is not counted")
@@ -51,7 +52,9 @@ def given_back(reader: Reader, sample: Sample) -> str:
     goods = clean(sample.goods)
     if sample.refunded is None:
         return goods
-    return reader.say(_OF_ROW).format(goods=goods, back=_money(sample.refunded))
+    if sample.refunded_in is None:
+        return reader.say(_OF_ROW).format(goods=goods, back=_money(sample.refunded))
+    return reader.say(_OF_FOREIGN).format(goods=goods, back=_number(sample.refunded), unit=sample.refunded_in)
 
 
 def _held(table: TableOutcome) -> str:

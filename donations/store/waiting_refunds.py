@@ -17,13 +17,16 @@ _UNDONE = "select import from import_undo"
 
 
 class Refund(NamedTuple):
-    """A row that gives back: what it is known by, what its payment may be known by, the day, and how many fen."""
+    """A row that gives back: what it is known by, what its payment may be known by, the day, and how much of
+    which money, in its smallest unit.
+    """
 
     row: int
     known_by: bytes
     payment: tuple[bytes, ...]
     day: str
     minor: int
+    money: str
 
 
 def said(connection: sqlite3.Connection) -> Iterator[tuple[Source, list[Refund]]]:
@@ -47,10 +50,13 @@ def say(
     connection: sqlite3.Connection, of_import: int | None, table: Source, refunds: Sequence[Refund], now: str
 ) -> None:
     """Keep what a table says; `of_import`: the import that it came in, None where it made no entry."""
-    told = [[one.row, one.known_by.hex(), [name.hex() for name in one.payment], one.day, one.minor] for one in refunds]
+    told = [
+        [one.row, one.known_by.hex(), [name.hex() for name in one.payment], one.day, one.minor, one.money]
+        for one in refunds
+    ]
     after = json.dumps({"import": of_import, "table": astuple(table), "refunds": told}, ensure_ascii=False)
     note_change(connection, Change("book", 1, ACT, after=after), now)
 
 
-def _read(row: int, known_by: str, payment: Sequence[str], day: str, minor: int) -> Refund:
-    return Refund(row, bytes.fromhex(known_by), tuple(map(bytes.fromhex, payment)), day, minor)
+def _read(row: int, known_by: str, payment: Sequence[str], day: str, minor: int, money: str) -> Refund:
+    return Refund(row, bytes.fromhex(known_by), tuple(map(bytes.fromhex, payment)), day, minor, money)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from donations.i18n import N_
-from donations.importers.columns import own_names
+from donations.importers.columns import own_names, payment_services
 from donations.importers.columns.balances import by_balance, side_that_came, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import PASSED, Senses
@@ -32,7 +32,12 @@ _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
 _OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来")
-_TERMINAL = re.compile(r"终端(?:号|编号)|商户(?:号|编号)|posid")
+_SORT = re.compile(r"(?:transaction|event|trans)?(?:type|kind)|reportingcategory|reporting_category|类型")
+_MERCHANT = re.compile(r"商户(?:名称?|简称|全称)?")
+_TERMINAL = re.compile(
+    r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"
+)
+"""Headings of lists that whoever takes payments has of them: whose they are is called 商户名称 there."""
 _BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
 
 
@@ -54,17 +59,27 @@ def settle(senses: Senses) -> str | None:
     _said_twice(senses)
     _described(senses)
     _signed_too(senses)
-    signed = _signed(senses)
+    of_service = payment_services.settle(senses)
+    signed = of_service or _signed(senses)
     if not signed and not own_names.find(senses):
         return own_names.WHOSE
     both = senses.has("direction") or (senses.has("money") and senses.has("spent"))
     if senses.has("supplier") and (signed or both):
         senses.become("payer", "donor")  # 付款人 of what came, 收款人 of what went
     senses.become("summary", "note" if signed or senses.has("direction", "spent") else PASSED)
-    if signed and not (_by_balance(senses) or _has_signs(senses)):
+    if signed and not of_service and not (_by_balance(senses) or _has_signs(senses)):
         return WHICH_WAY
     is_account = signed or (senses.has("money", "amount") and senses.has("direction", "spent"))
+    _sorts(senses, is_account=is_account)
     return WHICH_MONEY if is_account and _is_foreign(senses) else None
+
+
+def _sorts(senses: Senses, *, is_account: bool) -> None:
+    """Type says of a row of an account of what sort it is: a refund, or money of one's own on its way."""
+    for column in senses.columns if is_account and not senses.has("type") else ():
+        if column.field in ("", PASSED, "category") and _SORT.fullmatch(normal(column.heading)):
+            column.field = "type"
+            return
 
 
 def _is_banks(senses: Senses) -> bool:
@@ -89,7 +104,7 @@ def _own_name(senses: Senses) -> None:
         senses.become("party", PASSED)
     if any(_TERMINAL.fullmatch(heading) for heading in headings):
         for column in senses.columns:
-            own = column.field == "supplier" and normal(column.heading).startswith("商户")
+            own = column.field == "supplier" and _MERCHANT.fullmatch(normal(column.heading))
             column.field = PASSED if own and len(set(senses.cells(column))) == 1 else column.field
 
 
@@ -145,7 +160,7 @@ def _booked(senses: Senses) -> None:
 def _described(senses: Senses) -> None:
     """Description beside what came and what went, or what is left, is what was written of it, and no thing."""
     sides = senses.has("money") and senses.has("spent")
-    one = senses.has("amount") and (senses.has("direction") or _balances(senses))
+    one = senses.has("amount") and (senses.has("direction", "currency") or _balances(senses))
     if (sides or one) and not senses.has("quantity", "unit", "price"):
         for column in senses.columns:
             if column.field == "item" and normal(column.heading) == "description":

@@ -24,7 +24,7 @@ _WAY = re.compile(
     r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|现金|转账|微信|支付宝|支票|汇款|银行转账"
 )
 _SORT_OF_GIFT = re.compile(
-    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment)?(?:method|type|mode|kind)"
+    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
 )
 _IN_KIND = re.compile(
     r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"

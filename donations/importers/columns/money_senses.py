@@ -29,6 +29,19 @@ _DOTTED = re.compile(r"[^0-9]{0,4}[0-9]{1,3}\.[0-9]{3}[^0-9]{0,4}")
 _SUM = re.compile(r"合计|总计|小计|总额|总金额|共计|(?:grand|row)?totals?(?:[(].*)?$")
 _CASH = re.compile(r"现金|^cash\b", re.IGNORECASE)
 _CHECK = re.compile(r"che(?:ck|que)s?")
+_OF_GOODS = (
+    "item",
+    "quantity",
+    "goods",
+    "money_or_goods",
+    "item_or_quantity",
+    "unit",
+    "specification",
+    "price",
+    "content",
+)
+_OF_THINGS = re.compile(r"[物货品]|goods|kind")
+_PRICE = re.compile(r"(?:订单|商品)?总价款?|totalprice")
 
 
 def find(senses: Senses) -> None:
@@ -68,6 +81,24 @@ def has_dots(senses: Senses) -> bool:
     columns = [column for column in senses.columns if column.field in ("money", "spent", "value")]
     abroad = [column for column in columns if column.heading.isascii() and column.heading]
     return any(_DOTTED.fullmatch(cell) for column in abroad for cell in senses.cells(column))
+
+
+def of_no_goods(senses: Senses) -> None:
+    """总价 beside 捐款金额, where no column speaks of goods, is what was paid and no worth of goods; nor is what says of each row
+    the same as the money does.
+    """
+    gifts = [column for column in senses.columns if column.field == "money"]
+    if len(gifts) != 1 or senses.has(*_OF_GOODS):
+        return
+    for column in senses.columns:
+        if column.field != "value" or column.by_user or column.said.currency:
+            continue
+        rows = [row for row in _amounts(senses, [gifts[0], column]) if row[1]]
+        may_repeat = not _OF_THINGS.search(normal(column.heading)) and not _totals(senses, [gifts[0], column])
+        if may_repeat and rows and all(given == worth for given, worth in rows):
+            column.field, column.repeats = PASSED, (gifts[0].index,)
+        elif _PRICE.fullmatch(normal(column.heading)):
+            column.field = "money"
 
 
 def settle(senses: Senses, field: str) -> bool:
@@ -151,7 +182,7 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
     fees = [column for column in senses.columns if _FEE.search(column.heading)]
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
-            rows = [row for row in _amounts(senses, [gross, net, fees[0]]) if any(row)]
+            rows = [row for row in _amounts(senses, [gross, net, fees[0]]) if row[1]]  # nothing was left of a refund
             if gross is not net and rows and all(all_of_it == left + fee > left for all_of_it, left, fee in rows):
                 net.field = PASSED
                 return [column for column in sums if column is not net]

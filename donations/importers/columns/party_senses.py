@@ -14,7 +14,12 @@ _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
 _PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = re.compile(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
-_FIRST, _LAST = re.compile(r"first(?:name)?|givenname|forename"), re.compile(r"last(?:name)?|surname|familyname")
+_FIRST, _LAST = (
+    re.compile(r".*(?:first(?:name)?|given(?:name)?|forename)"),
+    re.compile(r".*(?:last(?:name)?|surname|family(?:name)?)"),
+)
+_COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
+_CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _BODY = re.compile(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
@@ -32,6 +37,7 @@ def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
     _who_took_it_in(senses)
+    _contacts(senses)
     _unless_it_tells(senses)
     _without_departments(senses)
     senses.become("group", PASSED if senses.has(*_NAMED) else "party")
@@ -68,6 +74,15 @@ def _who_took_it_in(senses: Senses) -> None:
             column.field = column.field if any(map(_BODY.search, senses.cells(column))) else PASSED
 
 
+def _contacts(senses: Senses) -> None:
+    """联系人姓名 names who gave, where nobody else is named."""
+    if not senses.has(*_NAMED, "group", "name"):
+        for column in senses.columns:
+            if column.field == PASSED and not column.by_user and _CONTACT.fullmatch(normal(column.heading)):
+                column.field = "party"
+                return
+
+
 def _unless_it_tells(senses: Senses) -> None:
     """A column called 匿名 or 是否公开 in which no cell says yes or no is of something else."""
     for column in senses.columns:
@@ -86,24 +101,18 @@ def _without_departments(senses: Senses) -> None:
 
 def _in_parts(senses: Senses) -> None:
     """First name and last name, where no column says the whole name."""
-    parts = [column for column in _first_and_last(senses.columns) if column is not None]
-    whole = any(column.field in _NAMED for column in senses.columns if column not in parts)
-    if not whole and len(parts) < 2:  # noqa: PLR2004 - the first and the last
-        return
-    for column in parts:
-        column.field, column.is_part = (PASSED, False) if whole else ("party", True)
-
-
-def _first_and_last(columns: Sequence[Column]) -> tuple[Column | None, Column | None]:
-    called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in columns]
-    first, last = (next((column for column, name in called if each.fullmatch(name)), None) for each in (_FIRST, _LAST))
-    return first, last
-
-
-def parts_of_names(columns: Sequence[Column]) -> list[Column]:
-    """The columns of first names and of last names; none where one of the two is missing."""
-    parts = _first_and_last(columns)
-    return [] if None in parts else [column for column in parts if column is not None]
+    called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in senses.columns]
+    parts = [
+        next((c for c, name in called if c.field == "name_part" and each.fullmatch(name)), None)
+        for each in (_FIRST, _LAST)
+    ]
+    named = [column for column in senses.columns if column.field in _NAMED]
+    is_person = bool(named) and not all(_COMPANY.fullmatch(normal(column.heading)) for column in named)
+    is_whole = None not in parts and not is_person and all(column.field == "party" for column in named)
+    for column in senses.columns:
+        if column.field == "name_part":
+            column.is_part = is_whole and column in parts
+            column.field = "party" if column.is_part else PASSED
 
 
 def holds_amounts(senses: Senses) -> bool:
@@ -134,8 +143,12 @@ def _is_way(column: Column, cells: Sequence[str]) -> bool:
 
 
 def _of_one_person(senses: Senses) -> None:
-    """Of 部门 and 姓名 in the same rows, the person is the party, and the other only says where they belong."""
+    """Of 部门 and 姓名 in the same rows, the person is the party, and the other only says where they belong; of a company beside
+    a first and a last name it is one where there is no person.
+    """
     columns = [column for column in senses.columns if column.field == "party"]
+    if any(column.is_part for column in columns):
+        return
     persons = [column for column in columns if _PERSON.search(normal(column.heading))]
     if len(columns) > 1 and len(persons) == 1 and not _disjoint(senses, ("party",)):
         for column in columns:

@@ -68,6 +68,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     things.units(senses)
     _goods(senses)
     no_way = _amounts(senses) or no_way
+    money.of_no_goods(senses)
     parties.settle(senses)
     divided = _divided(senses)
     sort = (
@@ -84,6 +85,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = no_way or (WHICH_DOT if money.has_dots(senses) else None)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     counts_once = things.counts(senses, sort)
+    if not senses.has("number"):
+        senses.become("refers", PASSED)
     _once(senses)
     if (no_way := no_way or (IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
@@ -175,7 +178,7 @@ def _amounts(senses: Senses) -> str | None:
     if senses.has("amount"):
         amounts = [column for column in senses.columns if column.field == "amount"]
         money = any(column.said.currency or any(map(_FOREIGN_SIGN.match, senses.cells(column))) for column in amounts)
-        goods = senses.has("item") and not senses.has("quantity", "supplier") and not money
+        goods = senses.has("item") and not senses.has("quantity", "supplier", "currency") and not money
         if goods and any(column.field == "amount" and senses.stands_alone(column) for column in senses.columns):
             no_way = OF_WHAT
         senses.become("amount", "quantity" if goods else "money")

@@ -26,7 +26,7 @@ _YEAR_OF_TAIWAN = re.compile(
 _DOLLARS = re.compile(r"\$ ?[0-9][0-9,.]*")
 _CODE = "(?:usd|hkd|twd|eur|gbp|cad|aud)"
 _SIGNED = re.compile(
-    rf"(?:us|hk|nt|ca|au|[cas])?[$£€] ?[0-9][0-9,.]{0, 20}|{_CODE} ?[0-9][0-9,.]{0, 20}|[0-9][0-9,.]{0, 20} ?{_CODE}",
+    rf"(?:us|hk|nt|ca|au|[cas])?[$£€] ?[0-9][0-9,.]{{0,20}}|{_CODE} ?[0-9][0-9,.]{{0,20}}|[0-9][0-9,.]{{0,20}} ?{_CODE}",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[0-9][0-9,.]*")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
-from donations.importers.columns.party_senses import parts_of_names
 from donations.importers.layouts.goods_blocks import blocks, sorts
 from donations.importers.layouts.layout import columns_of, laid_out, layout_of, texts_of
 from donations.importers.layouts.measure_rows import is_of_measures, measured_by
@@ -23,7 +22,7 @@ from donations.importers.words.item_cards import Card
 _WHAT = (
     *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit",
 )  # fmt: skip
-_NAMED = ("donor", "recipient", "party", "payer")
+_NAMED = ("donor", "recipient", "party", "payer", "name_part")
 _SAMPLE = 30
 _APART = 2
 """Where the lower row of headings stands that a blank row parts from the upper one."""
@@ -146,8 +145,7 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
     goods = [column for column in columns if column.goods]
     if len(goods) == 1 and not goods[0].said.unit:
         goods = []  # 爱心人士 口罩 一批 is a row
-    parts = parts_of_names(columns)
-    understood = [column for column in columns if column.field or column in goods or column in parts]
+    understood = [column for column in columns if column.field or column in goods]
     telling = [column for column in understood if column.field not in (PASSED, "serial", "note")]
     mapped = sum(1 for column in columns if normal(column.heading) in said)
     if mapped and len(understood) > 1:
@@ -156,21 +154,17 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
         return False
     if all(column.field == "channel" for column in telling):
         return False  # 微信 | 支付宝, above pictures to be scanned
-    if _says_all(telling, named=bool(parts)):
+    if _says_all(telling):
         return True  # what a program exports, with columns of its own beside them
     named = [column for column in columns if column.heading]
     figures = [column for column in telling if column.field == "statistic"]
     return 2 * len(understood) >= len(named) or len(figures) > 1
 
 
-def _says_all(telling: list[Column], *, named: bool) -> bool:
-    """Whether headings say who, what and when: then it does not count how many more there are that nobody understands.
-
-    `named`: whether first and last names have a column each.
-    """
+def _says_all(telling: list[Column]) -> bool:
+    """Whether headings say who, what and when: then it does not count how many more there are that nobody understands."""
     fields = {column.field for column in telling}
-    is_said = named or not fields.isdisjoint(_NAMED)
-    return "date" in fields and is_said and not fields.isdisjoint((*AMOUNTS, "amount"))
+    return "date" in fields and not fields.isdisjoint(_NAMED) and not fields.isdisjoint((*AMOUNTS, "amount"))
 
 
 def _may_be_value(cell: str) -> bool:

@@ -29,7 +29,7 @@ from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.nothing import meant
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
-from donations.importers.words.reversal_words import puts_right
+from donations.importers.words.reversal_words import is_of_refunds, puts_right
 from donations.importers.words.shares import sharers
 
 Amount = TypeVar("Amount")
@@ -239,7 +239,8 @@ def _money_lines(group: RowReader) -> Lines[int]:
 
     def work(key: Any) -> tuple[tuple[DraftLine, ...], dict[str, Fraction], int]:  # noqa: ANN401 - of itemgetter
         row = as_row(fields, key)
-        if not row["money"] or one.plain_number(row["money"]) is None or in_kind(row.get("type", "")):
+        kind = row.get("type", "")
+        if not row["money"] or one.plain_number(row["money"]) is None or in_kind(kind) or is_of_refunds(kind):
             raise Unplain
         [(_, lines)], sums, money, _, _ = group.dealer.deal(row, relayed=False)
         assert all(line.flow is flow for line in lines)

@@ -10,12 +10,14 @@ from typing import NamedTuple
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.masking import KIND_PERSON
 from donations.i18n import N_
+from donations.importers.bills.payments import OF_NOTHING_BOOKED
 from donations.importers.columns.columns import MONEY_IN, SPENDING
 from donations.importers.rows.drafting import Deal
 from donations.importers.table import Record, Slip, TakesBack
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
+from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import plain_number
-from donations.importers.words.reversal_words import puts_right
+from donations.importers.words.reversal_words import is_of_refunds, puts_right
 
 WHO_STOOD_THERE = N_(
     "the name of who stood in the payment that this row takes back, as that row writes it; or take both rows out of the list"
@@ -25,6 +27,8 @@ ONE_PAYMENT = N_(
 )
 _CAME_BACK = re.compile(r"退[款货还回捐]|\brefund|\breturned?\b", re.IGNORECASE)
 """What may be the contrary of a payment: where none is known, it is what it was taken for before."""
+_FEE = re.compile(r"\bfees?\b|手续费", re.IGNORECASE)
+"""Chargeback Fee: what it cost that a payment was taken back."""
 _GIFT_BACK = re.compile(r"退[款还回].{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}退[款还回]|退捐")
 """What was given back of gifts is no spending."""
 _DEPOSIT = re.compile(r"押金|保证金|定金|订金|费|货")
@@ -32,6 +36,7 @@ _DEPOSIT = re.compile(r"押金|保证金|定金|订金|费|货")
 _FLOWS = {"receipt": Flow.REFUNDED, "expense": Flow.RETURNED}
 _FIELDS = ("note", "purpose", "type", "direction")
 _MINUS = frozenset("-−－(（")
+_MARK = re.compile(rf"^{CURRENCY}\s*|\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _SIDES = {"money": "spent", "spent": "money"}
 
 
@@ -57,6 +62,8 @@ class Contrary(NamedTuple):
         less = deal._replace(
             money=-deal.money, quantity=-deal.quantity, sums={unit: -number for unit, number in deal.sums.items()}
         )
+        if (refers := self.row.get("refers")) and payment.type == "receipt" and record.identity:
+            return _by_number(record, refers), less if self.is_red else None
         return record._replace(
             drafts=_back(payment) if self.is_sure or self.otherwise else _spent(payment),
             identity=record.identity and f"{record.identity} back",
@@ -75,12 +82,31 @@ class Contrary(NamedTuple):
         return Record(row, ignored=self.otherwise, slips=() if self.otherwise else tuple(slips))
 
 
+def _by_number(record: Record, payment: str) -> Record:
+    """The record of such a row that says which payment it takes back, or a part of it, by that one's own number."""
+    return record._replace(
+        drafts=_back(record.drafts[0]),
+        identity=f"{record.identity} back",
+        sums={},
+        gives_back=f"table:{payment}",
+        otherwise=OF_NOTHING_BOOKED,
+    )
+
+
 def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
     """The payment that a row of money takes back: of its own side below zero, else of the other; None where it is no such row."""
     words = "，".join(row.get(field, "") for field in _FIELDS)
     is_sure, came_back = _said(words)
+    is_sure, is_refund = is_sure and not _FEE.search(words), is_of_refunds(row.get("type", ""))
     is_red = any(row.get(side, "")[:1] in _MINUS for side in _SIDES)
-    if not (is_sure or came_back or is_red) or sort not in (MONEY_IN, SPENDING) or no_gift(row) in (INTEREST, NEUTRAL):
+    if sort == MONEY_IN and "spent" not in row and is_refund:
+        size = row.get("money", "").lstrip("-+−－＋(（").rstrip(")）").strip()
+        return Contrary({**row, "money": size}, True, None, True) if _size(size) else None
+    if (
+        not (is_sure or is_refund or came_back or is_red)
+        or sort not in (MONEY_IN, SPENDING)
+        or no_gift(row) in (INTEREST, NEUTRAL)
+    ):
         return None
     for side in _SIDES:
         if plain := _red(row.get(side, "")):
@@ -90,7 +116,7 @@ def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
     if not side:
         return None
     turned = _named({**row, other: row[side], side: ""}, other)
-    if is_sure or (side == "spent" and _GIFT_BACK.search(words)):
+    if is_sure or (side == "spent" and (is_refund or _GIFT_BACK.search(words))):
         return Contrary(turned, True, None, False)
     return _came_back(row, turned, sort) if came_back else None
 
@@ -116,7 +142,7 @@ def _red(text: str) -> str:
 
 
 def _size(text: str) -> Fraction:
-    return plain_number(text.strip("¥￥元 ")) or Fraction(0)
+    return plain_number(_MARK.sub("", text.strip("¥￥元 "))) or Fraction(0)
 
 
 def _named(row: dict[str, str], side: str) -> dict[str, str]:

@@ -27,12 +27,15 @@ def text_in(cells: Sequence[str], column: Column) -> str:
     return one.shown(cell) if column.field in ("", PASSED) else meant(column.field, one.tidied(cell))
 
 
-def joined(field: str, said: list[str], *, parts: bool = False) -> str:
-    """One text for a field that several columns share: the first that says something, but all of what describes goods, or
-    is the `parts` of a name.
-    """
-    if parts:
-        return " ".join(said)
+def in_parts(columns: Sequence[Column], said: Sequence[str]) -> list[str]:
+    """What columns of one field say, the parts of a person's name as one, and before the name of a company beside them."""
+    parts = [text for column, text in zip(columns, said, strict=True) if column.is_part and text]
+    rest = [text for column, text in zip(columns, said, strict=True) if not column.is_part]
+    return [" ".join(parts), *rest] if parts else rest
+
+
+def joined(field: str, said: list[str]) -> str:
+    """One text for a field that several columns share: the first that says something, but all of what describes goods."""
     if field in ("specification", "note", "status"):
         return "，".join(dict.fromkeys(said))
     if field == "item":

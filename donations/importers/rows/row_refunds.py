@@ -6,25 +6,30 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from donations.domain.amount import MONEY
+from donations.domain.currencies import FOREIGN
 from donations.i18n import N_
 from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
 from donations.importers.bills.row import NO_AMOUNT, yuan_in
 from donations.importers.columns.columns import Column
 from donations.importers.rows.drafting import Deal
 from donations.importers.words.accounts import TAKEN_BACK
+from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import InField
 from donations.importers.words.heading_words import normal
+from donations.importers.words.promise_words import Said
 from donations.importers.words.yes_no import NO, YES
 
 NOT_PAID = N_("not paid, by its own word")
-BACK_IN_YUAN = N_(
-    "yuan of a gift of money alone: what was given back of anything else is recorded with `donations refund` or `donations return`"
+BACK_IN_MONEY = N_(
+    "so much of one gift of money alone: what was given back of anything else is recorded with `donations refund` or `donations return`"
 )
 
 _UNPAID = re.compile(
-    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|pending|unpaid|not paid|incomplete|declined|denied|uncaptured",
+    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|已过期|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"待处理|处理中|processing|unclaimed|on ?hold|held|created|requires[ _].*", re.IGNORECASE)
+"""What has not been paid yet, unless another state of the same row says that it was."""
 _STANDS = re.compile(
     r"(?:无|未|没有|未申请|未发生|不予?|拒绝|无需)退|退[款回](?:处理)?中|退款(?:失败|关闭|取消|被拒|审核|申请)|(?:申请|待|等待)退款?|退款?[:：]?(?:无|否|0(?:\.0+)?元?)$|(?:not|un|no) ?refund(?:ed)?",
     re.IGNORECASE,
@@ -40,11 +45,12 @@ _WENT_BACK = re.compile("退[款回还]|refunded|charge-?back", re.IGNORECASE)
 """Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
 _WHETHER = re.compile(r"(?:是否已?|已?(?=到[账帐]$))(.+)")
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
+_MARK = re.compile(rf"^{CURRENCY}\s*(?=[0-9])|(?<=[0-9])\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
 
 
 class Fate(NamedTuple):
-    """Why a row is no gift, and how many yuan of it were given back.
+    """Why a row is no gift, and how much of its money was given back.
 
     Where it is no gift because all of it came back, a book that has the gift takes it back.
     """
@@ -57,7 +63,9 @@ class Fate(NamedTuple):
 
 def is_unpaid(status: str) -> bool:
     """Whether a status says that nothing was paid."""
-    return any(_UNPAID.search(part) for part in status.split("，") if not _STANDS.search(part))
+    parts = [part for part in status.split("，") if not _STANDS.search(part)]
+    is_open = any(_OPEN.fullmatch(part.strip()) for part in parts) and not Said(status).came
+    return is_open or any(_UNPAID.search(part) for part in parts)
 
 
 def words_of(column: Column, text: str) -> str:
@@ -82,13 +90,13 @@ def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
         back = yuan_in(so_much.rstrip(".,"))
     if not back and is_part:
         raise InField("status", HOW_MUCH_BACK, status)
-    whole = _yuan(deal)
+    whole = _money(deal)
     if not back and any(_BACK.search(part) for part in parts):
         return Fate(TAKEN_BACK, whole, any(_WENT_BACK.search(part) for part in parts))
     if not back or deal is None:
         return Fate()
     if whole is None:
-        raise InField("refund" if row.get("refund") else "status", BACK_IN_YUAN, row.get("refund") or status)
+        raise InField("refund" if row.get("refund") else "status", BACK_IN_MONEY, row.get("refund") or status)
     if back > whole:
         raise InField("refund" if row.get("refund") else "status", TOO_MUCH_BACK, row.get("refund") or status)
     return Fate(TAKEN_BACK, back, is_gone=True) if back == whole else Fate(None, back)
@@ -99,14 +107,16 @@ def _stated(row: Mapping[str, str]) -> Fraction | None:
     text = row.get("refund", "")
     if text in _NOTHING:
         return None
-    back = yuan_in(text.lstrip("-−－"))
+    back = yuan_in(_MARK.sub("", text.lstrip("-−－").strip()))
     if back is None:
         raise InField("refund", NO_AMOUNT, text)
     return back or None
 
 
-def _yuan(deal: Deal | None) -> Fraction | None:
-    """How much money a row is that is one gift of yuan; None where it is anything else."""
-    if deal is None or len(deal.lines) != 1 or set(deal.sums) != {MONEY}:
+def _money(deal: Deal | None) -> Fraction | None:
+    """How much money a row is that is one gift of one currency; None where it is anything else."""
+    if deal is None or len(deal.lines) != 1 or len(deal.sums) != 1:
         return None
-    return deal.sums[MONEY] if deal.lines[0][0] in ("receipt", "relay") else None
+    [(money, amount)] = deal.sums.items()
+    is_gift = deal.lines[0][0] in ("receipt", "relay") and (money == MONEY or money in FOREIGN)
+    return amount if is_gift else None

@@ -21,6 +21,7 @@ from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.row_fields import (
     Measures,
+    in_parts,
     is_filled,
     is_zero,
     joined,
@@ -134,7 +135,7 @@ class RowReader:
                 said = list(map(said_by, columns, said))
             if columns[0].field not in AMOUNTS:
                 said = [text or merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
-            row[field] = joined(field, list(filter(None, said)), parts=columns[0].is_part)
+            row[field] = joined(field, list(filter(None, in_parts(columns, said))))
         if self.measures:
             self.measures.settle(row)
         row.update(self.group.says)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
+from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import plain_number
 
 INTEREST = N_("interest, no gift")
@@ -36,6 +37,15 @@ _EARNED = re.compile(
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""
+_MOVED = re.compile(
+    r"(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
+    r"|(?:(?:stripe|general|standard|instant|automatic|user initiated) )?(?:payouts?|withdrawals? to bank(?: account)?)|general withdrawal(?: ?- ?bank account)?|(?:standard|instant) transfer"
+    r"|(?:withdraw(?:al)?|transfer|move)(?:red)?(?: (?:funds|money|balance))? (?:to|from)(?: a| an| the| your)? bank(?: account)?|bank deposit to pp account(?: .{0,20})?"
+    r"|(?:general )?currency conversion|convert(?:ed)? [0-9][0-9.,]* ?[a-z]{3} to (?:[0-9][0-9.,]* ?)?[a-z]{3}",
+    re.IGNORECASE,
+)
+"""What moves money of one's own: from a payment service to one's bank, or from one currency to another."""
+_OWN_SIDE = re.compile(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer).*", re.IGNORECASE)
 _COST = re.compile(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _GIVER = re.compile(
     r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{1,4}(?=[届级班组队中小])|(?<=等)[0-9]{1,4}(?=[人位名户])){2,30}?(?:、[^\d,，。;；:：、]{2,12}){0,4})的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款|爱心款)(?:款|收入|入账)?"
@@ -52,7 +62,9 @@ _OWN_IN_ENGLISH = re.compile(
 _ANYBODY = re.compile(
     r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十]次|[再首多]次|追加|助[学困老残医]|扶[贫困]|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|项目|专项|日常)+|社会.*|各界.*"
 )
-_SIGN = re.compile(r"([-+−－＋])\s*(?=[¥￥0-9])|[(（]\s*(?=[¥￥0-9][0-9,.]*[)）])")
+_SIGN = re.compile(
+    rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
+)
 _ACCOUNT_BEFORE = re.compile(r"^(?=[0-9*xX]*[0-9])[0-9*xX]{8,}\s*[/,，\s]\s*(?=\S)")
 _ACCOUNT = re.compile(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
 
@@ -120,14 +132,20 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     """Why a row of an account is neither a gift nor spending; None where it may be either."""
     if "spent" not in row:
         return INTEREST if is_interest(row.get("donor", "")) else None
-    said = [part for field in ("note", "purpose", "donor") for part in row.get(field, "").split("，")]
+    said = [part for field in ("note", "purpose", "type", "donor") for part in row.get(field, "").split("，")]
     if any(_INTEREST.fullmatch(part) for part in said):
         return INTEREST
-    if is_neutral(row.get("direction", "收入")):
+    if is_neutral(row.get("direction", "收入")) or _is_moved(row, said):
         return NEUTRAL
-    words = "，".join(row.get(field, "") for field in ("note", "purpose"))
+    words = "，".join(row.get(field, "") for field in ("note", "purpose", "type"))
     came = plain_number(row.get("money") or "0") != 0  # 0.00 stands there beside what went
     return OTHER_INCOME if came and _EARNED.search(words) and not _GIFT.search(words) else None
+
+
+def _is_moved(row: Mapping[str, str], said: list[str]) -> bool:
+    """Whether its words say that the row moved money of one's own, and it names nobody but a bank or a service."""
+    names = [name for field in ("donor", "supplier") if (name := row.get(field, ""))]
+    return all(map(_OWN_SIDE.fullmatch, names)) and any(_MOVED.fullmatch(part.strip()) for part in said)
 
 
 def is_cost(words: str) -> bool:

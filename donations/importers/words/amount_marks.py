@@ -2,10 +2,12 @@
 
 import re
 
-_BELOW_ZERO = re.compile(r"[¥￥]?[-−－﹣–—△▲]+\s*[¥￥]?\s*[0-9]|[¥￥]?[0-9][0-9,.]{0,20}[-−－]$")
+CURRENCY = r"(?:(?:[a-z]{2,3}|[acs])?[$¥￥€£]|[a-z]{3})"
+"""A sign or a code of money before a number: $, US$, EUR."""
+_BELOW_ZERO = re.compile(rf"[¥￥]?[-−－﹣–—△▲]+\s*{CURRENCY}?\s*[0-9]|[¥￥]?[0-9][0-9,.]{{0,20}}[-−－]$", re.IGNORECASE)
 """-500, and 500- as programs of accounts write it."""
 _IN_BRACKETS = re.compile(
-    r"[¥￥$£€]?\s*[(（]\s*(?:[a-z]{0,3}[¥￥$£€]|[a-z]{3} ?)?\s*[0-9][0-9,.]*元?\s*[)）]", re.IGNORECASE
+    rf"{CURRENCY}?\s*[(（]\s*{CURRENCY}?\s*[0-9][0-9,.]*\s*(?:元|[a-z]{{3}}|[$€£])?\s*[)）]", re.IGNORECASE
 )
 """(500.00), as English accounts write what is below zero."""
 _RED = re.compile(r"[^(（]*[(（]红[字冲]")
@@ -14,7 +16,7 @@ _EACH = ("每人", "每位", "每户", "每家", "每次", "每日", "每天", "
 
 
 def is_below_zero(text: str) -> bool:
-    """Whether a sign stands before the amount, however far: - 500, as accounting formats show it."""
+    """Whether a sign stands before the amount, however far: - 500, as accounting formats show it, -$20 or ($20)."""
     return _BELOW_ZERO.match(text) is not None or _IN_BRACKETS.fullmatch(text) is not None
 
 

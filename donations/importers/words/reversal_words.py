@@ -3,10 +3,15 @@
 import re
 
 _PUT_RIGHT = re.compile(
-    r"冲正|冲[账帐销回转]|红[字冲]|抹[账帐]|[退返]汇|退票|错[账帐]|撤销(?:交易|转[账帐]|汇款|付款|支付|入[账帐])|(?:交易|转[账帐]|汇款|付款|支付|入[账帐])撤销|^撤销$|\breversal\b|\breversed\b",
+    r"冲正|冲[账帐销回转]|红[字冲]|抹[账帐]|[退返]汇|退票|错[账帐]|撤销(?:交易|转[账帐]|汇款|付款|支付|入[账帐])|(?:交易|转[账帐]|汇款|付款|支付|入[账帐]|消费|收款|订单)撤销|^撤销$|\breversal\b|\breversed\b",
     re.IGNORECASE,
 )
 """What says by itself that the row is another's contrary."""
+_KIND = re.compile(
+    r"(?:微信|支付宝|银联|云闪付|刷卡|扫码|二维码|消费|收款|交易|订单|捐[款赠]|部分|全[额部])*(?:退款|退货|退单|退捐|撤销|撤单|冲正|拒付)(?:交易|成功)?"
+    r"|(?:payment|donation|charge|order|full|partial)?(?:refund(?:ed)?|chargeback|reversal|reversed|dispute)",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"重[新汇付发打转]|[再补][次汇付发打转]|[未非无不]冲|冲正?标[志识][:：]?[否无0]|后[汇付]")
 """退汇重付 is a payment of its own."""
 
@@ -14,3 +19,8 @@ _AGAIN = re.compile(r"重[新汇付发打转]|[再补][次汇付发打转]|[未�
 def puts_right(words: str) -> bool:
     """Whether words say that a row is the contrary of another."""
     return _PUT_RIGHT.search(words) is not None and not _AGAIN.search(words)
+
+
+def is_of_refunds(kind: str) -> bool:
+    """Whether a sort of payment, 退款 beside 收款 or Refund beside Payment, is what went back to who paid."""
+    return _KIND.fullmatch(re.sub(r"[\s_-]", "", kind)) is not None

@@ -3,8 +3,10 @@
 from datetime import date
 from fractions import Fraction
 
-from donations.domain.amount import MONEY, Amount, Certainty, fen
+from donations.domain.amount import MONEY, MONEY_DECIMALS, Amount, Certainty, Item, to_minor
+from donations.domain.currencies import DECIMALS, FOREIGN
 from donations.domain.entry import Entry, Flow, Line, Role
+from donations.domain.quantity import Quantity
 from donations.importers.table import Record
 from donations.services import closing
 from donations.services.closing import IfClosed
@@ -17,6 +19,27 @@ from donations.store import imports, journal, waiting_refunds
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
 from donations.store.stock import Pile
+
+
+def money_in(record: Record) -> list[Quantity]:
+    """What a row says of money, be it foreign."""
+    said = [line.quantity for draft in record.drafts for line in draft.lines]
+    return [each for each in said if each.item == MONEY or each.item in FOREIGN]
+
+
+def in_minor(number: Fraction, money: str) -> int:
+    """So much of a currency in its smallest unit; raises as `to_minor` does."""
+    return to_minor(number, Item(0, money, None, FOREIGN.get(money, "元"), DECIMALS.get(money, MONEY_DECIMALS)))
+
+
+def money_of(record: Record) -> str:
+    """The currency of a row that is one gift of money."""
+    return next((each.item for each in money_in(record)), MONEY)
+
+
+def back_in_minor(record: Record) -> int:
+    """How much of its one gift of money a row says was given back, in the smallest unit."""
+    return 0 if record.refunded is None else in_minor(record.refunded, money_of(record))
 
 
 class GivenBack:
@@ -52,10 +75,11 @@ class GivenBack:
         if found is None:
             return record.otherwise
         [draft] = record.drafts
-        minor = fen(draft.lines[0].quantity.number or Fraction(0))
+        given = draft.lines[0].quantity
+        minor = in_minor(given.number or Fraction(0), given.item)
         of = import_drafts.digest(record.gives_back)
         refund = Refund(self.source, found, known_by, of, draft.date, minor)
-        return "accepted" if self._book(refund, record.row, draft.note) else "duplicate"
+        return "accepted" if self._book(refund, record.row, draft.note, given.item) else "duplicate"
 
     def end(self, record: Record) -> str:
         """What became of a row that says a refund did not go through: `accepted` where the book has that, and takes it back.
@@ -90,20 +114,20 @@ class GivenBack:
             if found := imports.entries_known_by(self._bulk.connection, name):
                 day = date.fromisoformat(waiting.day)
                 refund = Refund(self.source, found[0], waiting.known_by, name, day, waiting.minor)
-                return self._book(refund, waiting.row, None)
+                return self._book(refund, waiting.row, None, waiting.money)
         return False
 
-    def _book(self, refund: Refund, row: int, note: str | None) -> bool:
-        """Book as much of a refund as no paper has said yet and is left of its payment; gives whether that is anything."""
+    def _book(self, refund: Refund, row: int, note: str | None, money: str) -> bool:
+        """Book as much of a refund, in that currency, as no paper has said yet and is left of its payment; gives whether that is anything."""
         entry = self._standing(refund.payment)
         if entry is None:
             return False
         new = self._said.how_much_is_new(refund)
-        due = min(new, self._money(entry) - imports.given_back(self._bulk.connection, refund.payment))
+        due = min(new, self._money(entry, money) - imports.given_back(self._bulk.connection, refund.payment))
         if due <= 0:
             return False  # another paper said so before
         closing.admit(self._bulk.connection, refund.day, self._if_closed.reason if self._if_closed else None)
-        back = self._of_entry(entry, due, refund.day, note or self._note)
+        back = self._of_entry(entry, due, refund.day, note or self._note, money)
         self._add(back, Origin(self.source, row, refund.identity, is_numbered=True, returns=refund.payment))
         return True
 
@@ -115,24 +139,25 @@ class GivenBack:
         entry = self._standing(before)
         if entry is None:
             return False
-        whole, done = self._money(entry), imports.given_back(self._bulk.connection, before)
-        due = min(fen(record.refunded), whole) - done
+        money = money_of(record)
+        whole, done = self._money(entry, money), imports.given_back(self._bulk.connection, before)
+        due = min(back_in_minor(record), whole) - done
         if due <= 0:
             return False
         lines = journal.read(self._bulk.connection, entry).lines
-        if not done and due == whole and len(lines) == len(self._money_of(entry)):
+        if not done and due == whole and len(lines) == len(self._money_of(entry, money)):
             self._reverse(entry, record.row, identity)
         else:
-            self.of_part(before, due, record.row, identity, entry)
+            self.of_part(before, due, record, identity, entry)
         return True
 
-    def of_part(self, first: int, minor: int, row: int, identity: bytes, now_said_by: int | None = None) -> None:
-        """Book that a part of what entry `first` brought was given back; `now_said_by`: the entry that corrects it."""
+    def of_part(self, first: int, minor: int, record: Record, identity: bytes, now_said_by: int | None = None) -> None:
+        """Book that a part of what entry `first` brought was given back, as a row says; `now_said_by`: the entry that corrects it."""
         entry = now_said_by or first
         day = self._day(journal.read(self._bulk.connection, entry).date)
-        back = self._of_entry(entry, minor, day, self._note)
+        back = self._of_entry(entry, minor, day, self._note, money_of(record))
         known_by = part(identity, str(imports.given_back(self._bulk.connection, first) + minor))
-        self._add(back, Origin(self.source, row, known_by, is_numbered=True, returns=first))
+        self._add(back, Origin(self.source, record.row, known_by, is_numbered=True, returns=first))
 
     def _payment(self, identity: str) -> int | None:
         """The entry that brought a payment; None where there is none, or notes name it in several that brought money."""
@@ -152,22 +177,22 @@ class GivenBack:
             number = right
         return number
 
-    def _money_of(self, number: int) -> list[Line]:
+    def _money_of(self, number: int, money: str = MONEY) -> list[Line]:
         entry = journal.read(self._bulk.connection, number)
-        return [line for line in entry.lines if line.item.name == MONEY and line.flow in (Flow.RECEIVED, Flow.RELAYED)]
+        return [line for line in entry.lines if line.item.name == money and line.flow in (Flow.RECEIVED, Flow.RELAYED)]
 
-    def _money(self, number: int) -> int:
-        return sum(line.amount.minor or 0 for line in self._money_of(number))
+    def _money(self, number: int, money: str = MONEY) -> int:
+        return sum(line.amount.minor or 0 for line in self._money_of(number, money))
 
     def _reverse(self, number: int, row: int, identity: bytes) -> None:
         mirror = mirror_of(self._bulk.connection, number, self._note, None)
         mirror = mirror._replace(date=self._day(mirror.date))
         self._add(mirror, Origin(self.source, row, part(identity, "whole"), is_numbered=True, returns=None))
 
-    def _of_entry(self, number: int, minor: int, day: date, note: str) -> Entry:
+    def _of_entry(self, number: int, minor: int, day: date, note: str, money: str) -> Entry:
         """So much of what an entry brought goes back to who gave it."""
         entry = journal.read(self._bulk.connection, number)
-        [line, *_others] = self._money_of(number)
+        [line, *_others] = self._money_of(number, money)
         given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
         donors: dict[Role, tuple[int, ...]] = {
             role: names for role, names in entry.parties.items() if role is Role.DONOR

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from donations.domain.amount import MONEY, fen
 from donations.i18n import N_
 from donations.importers.table import Plain, Record
 from donations.services import closing
@@ -12,7 +11,7 @@ from donations.services.closing import IfClosed
 from donations.services.importing import drafts as import_drafts
 from donations.services.importing.above import RowAbove
 from donations.services.importing.drafts import Drafts, Understood
-from donations.services.importing.given_back import GivenBack
+from donations.services.importing.given_back import GivenBack, back_in_minor, in_minor, money_in
 from donations.services.importing.names import Names
 from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain import PlainTable
@@ -38,10 +37,9 @@ def _day_and_amounts(record: Record) -> int:
     return int.from_bytes(import_drafts.digest(repr(said))) or 1
 
 
-def _money_in(record: Record) -> Fraction:
-    """What the row says of money, in fen."""
-    said = [line.quantity for draft in record.drafts for line in draft.lines if line.quantity.item == MONEY]
-    return sum((100 * quantity.number for quantity in said if quantity.number is not None), Fraction(0))
+def _money_in(record: Record) -> int:
+    """What the row says of money, in its smallest unit."""
+    return sum(in_minor(each.number, each.item) for each in money_in(record) if each.number is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +186,7 @@ class Rows:
         return became
 
     def _take_new(self, record: Record, identity: bytes) -> str:
-        refunded = 0 if record.refunded is None else fen(record.refunded)
+        refunded = back_in_minor(record)
         if refunded and refunded >= _money_in(record):
             if record.identity is not None and record.is_gone:
                 self.went_back.note(identity, refunded)
@@ -203,7 +201,7 @@ class Rows:
         first = self._add(record, understood, identity)
         if refunded:
             self._bulk.flush()
-            self._given_back.of_part(first, refunded, record.row, identity)
+            self._given_back.of_part(first, refunded, record, identity)
         return "accepted"
 
     def take_late(self, source: int, record: Record) -> str | None:

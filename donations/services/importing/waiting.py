@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from fractions import Fraction
 
-from donations.domain.amount import fen
 from donations.importers.table import Record
 from donations.services.importing.drafts import digest
+from donations.services.importing.given_back import in_minor
 from donations.services.importing.numbers import other_names
 from donations.store import imports, waiting_refunds
 from donations.store.imports import Source
@@ -43,8 +43,10 @@ class Waiting:
             return
         self._known.add(known_by)
         names = tuple(map(digest, (record.gives_back, *other_names(record.gives_back))))
-        minor = fen(draft.lines[0].quantity.number or Fraction(0))
-        self._new.setdefault(table, []).append(Refund(record.row, known_by, names, draft.date.isoformat(), minor))
+        given = draft.lines[0].quantity
+        minor = in_minor(given.number or Fraction(0), given.item)
+        refund = Refund(record.row, known_by, names, draft.date.isoformat(), minor, given.item)
+        self._new.setdefault(table, []).append(refund)
 
     @property
     def has_news(self) -> bool:

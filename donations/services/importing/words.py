@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from donations import errors
 from donations.domain.amount import MONEY, Certainty, decimal_text
+from donations.domain.currencies import FOREIGN
 from donations.domain.entry import Draft, Flow, Role
 from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
 from donations.domain.quantity import Quantity
@@ -66,8 +67,11 @@ def _paid(drafts: Sequence[Draft]) -> dict[str, Fraction]:
 
 def refunded_by(record: Record) -> Fraction:
     """How many yuan were given back by what the row says."""
+    given = record.drafts[0].lines[0].quantity
+    if given.item in FOREIGN:
+        return Fraction(0)
     if record.gives_back is not None:
-        return record.drafts[0].lines[0].quantity.number or Fraction(0)
+        return given.number or Fraction(0)
     return record.refunded or Fraction(0)
 
 
@@ -180,9 +184,11 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     named = " → ".join(part for part in (givers, others) if part)
     goods = "、".join(_written(line.quantity) for one in record.drafts if one.type == draft.type for line in one.lines)
     if is_given_back and record.refunded is not None:
-        return Sample(record.row, "refund", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}元")
+        unit = FOREIGN.get(draft.lines[0].quantity.item, "元")
+        return Sample(record.row, "refund", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}{unit}")
     paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
     is_refund = draft.type == "return" and any(line.flow is Flow.REFUNDED for line in draft.lines)
     kind = "refund" if is_refund else draft.type
     is_above, refunded = record.is_donor_above, record.refunded
-    return Sample(record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", is_above, refunded)
+    back_in = FOREIGN.get(draft.lines[0].quantity.item)
+    return Sample(record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", is_above, refunded, back_in)
