@@ -7,6 +7,9 @@ import pytest
 from conftest import Desk
 from test_papers_met import file
 
+from donations.domain import paper_fields
+from donations.output import imported as imported_words
+
 ORDERS = (
     "订单号,捐赠人,捐赠金额,支付状态,退款金额,捐赠时间\n"
     "D1,李华,80,部分退款,30,2020-02-01\nD2,王芳,9,已支付,,2020-02-02\nD3,赵六,7,已退款,7,2020-02-02\n"
@@ -194,3 +197,7 @@ def test_rows_that_the_book_refuses_are_told_from_above(desk: Desk, tmp_path: Pa
 def test_sums_of_money_have_their_fen(desk: Desk, tmp_path: Path) -> None:
     path = file(tmp_path, "a.csv", "日期,捐赠人,捐赠金额\n2020-02-01,李华,4570.7\n")
     assert "Sums: 4,570.70 yuan\n" in desk.do(f"import {path} --dry-run").out
+
+
+def test_people_have_a_word_for_all_that_a_column_is_read_as() -> None:
+    assert set(paper_fields.FIELDS) - {paper_fields.PASSED} <= imported_words.FIELDS.keys()

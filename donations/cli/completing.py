@@ -62,7 +62,7 @@ def purposes(context: typer.Context, incomplete: str) -> list[str]:
 
 def columns(incomplete: str) -> list[str]:
     """What the column that stands before the = can be said to be."""
-    from donations.cli.paper_files import FIELDS  # only where TAB asks for it
+    from donations.domain.paper_fields import FIELDS  # only where TAB asks for it
 
     heading, equals, field = incomplete.rpartition("=")
     return [f"{heading}={known}" for known in FIELDS if known.startswith(field)] if equals else []

@@ -12,6 +12,7 @@ from donations import errors
 from donations.cli import clock
 from donations.cli.progress import Progress
 from donations.cli.session import is_attended
+from donations.domain.paper_fields import FIELDS
 from donations.domain.place import Place
 from donations.i18n import _
 
@@ -29,12 +30,6 @@ APART_FROM = 8 << 20
 """So many bytes are worth a second process, which reads while this one writes."""
 _PACKAGE = b"PK"
 """What workbooks and archives begin with: what is packed is read here, where a password can be asked for."""
-FIELDS = (
-    "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
-    "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store",
-    "serial", "number", "status", "refund", "currency", "anonymous", "-",
-)  # fmt: skip
-"""What a column can be said to be."""
 
 
 class Said(NamedTuple):

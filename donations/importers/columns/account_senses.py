@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns import own_names, payment_services
 from donations.importers.columns.balances import by_balance, side_that_came, signs_fit
 from donations.importers.columns.columns import Column
-from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.columns.neighbours import Senses
 from donations.importers.words.accounts import goes_out, is_direction, is_neutral, is_signed
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import line_of_account, total_of

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.heading_words import PASSED, normal
+from donations.importers.words.heading_words import normal
 
 _YEAR = re.compile(r"(?:日期|时间)?年度?份?|year")
 _MONTH = re.compile(r"(?:日期|时间|凭证日期)?(?:([0-9]{4})年?)?月份?|month")

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from donations.domain.amount import MONEY
+from donations.domain.paper_fields import PASSED
 from donations.domain.quantities.money import CURRENCIES
 from donations.importers.columns.columns import ABROAD, MADE, Column
-from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.words.cells import Misfit, plain_number, shown
 from donations.importers.words.foot import total_of

@@ -3,10 +3,11 @@
 import re
 
 from donations.domain.catalogue import common_named
+from donations.domain.paper_fields import PASSED
 from donations.domain.quantity import Quantity
 from donations.domain.units import spellings
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
-from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import Misfit, shown
 from donations.importers.words.counting import Counted, counted, named_quantities
 from donations.importers.words.foot import number_in

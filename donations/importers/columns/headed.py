@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Around, Column, Group
 from donations.importers.words.cells import looks_like_a_date, place, shown
 from donations.importers.words.foot import is_note, is_section, total_of
-from donations.importers.words.heading_words import PASSED, Heading, normal, understood
+from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.item_cards import Card, card_of
 from donations.importers.words.names_alone import is_sort_of_parties, name_alone, unnumbered
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import Misfit, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Around, Column
 from donations.importers.words.cells import looks_like_a_date, shown
 from donations.importers.words.foot import is_amount, is_note, is_of_words, total_of
 from donations.importers.words.heading_words import normal, understood
-
-PASSED = "-"
 
 
 class Senses:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
-from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.heading_words import normal
 from donations.importers.words.naming_words import says_whether

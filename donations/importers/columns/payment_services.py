@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
-from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal

@@ -2,9 +2,10 @@
 
 import re
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLEAR, Column, Group
-from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import Said, promises, says_came

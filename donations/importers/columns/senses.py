@@ -2,6 +2,7 @@
 
 import re
 
+from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import account_senses as account
@@ -12,11 +13,11 @@ from donations.importers.columns import party_senses as parties
 from donations.importers.columns.columns import MEASURE, Around, Column
 from donations.importers.columns.days import counts_days
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
-from donations.importers.columns.neighbours import PASSED, Senses
+from donations.importers.columns.neighbours import Senses
 from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import FIELDS, LONGEST_HEADING, measure_named, normal, without_measure
+from donations.importers.words.heading_words import LONGEST_HEADING, measure_named, normal, without_measure
 
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from donations.domain.paper_fields import PASSED
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
@@ -16,7 +17,7 @@ from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import names_amount
-from donations.importers.words.heading_words import LONGEST_HEADING, PASSED, Heading, normal, understood
+from donations.importers.words.heading_words import LONGEST_HEADING, Heading, normal, understood
 from donations.importers.words.item_cards import Card
 
 _WHAT = (

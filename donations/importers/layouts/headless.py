@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
 from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
 from donations.importers.columns.title import Title
@@ -12,7 +13,7 @@ from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.stream import Row
 from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import Counted, counted
-from donations.importers.words.heading_words import PASSED, normal, understood
+from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.money_cells import says_yuan
 from donations.importers.words.phones import is_phone
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from donations.domain.catalogue import common_named
+from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.text import tidy
 from donations.importers.columns.columns import (
     ABROAD,
@@ -29,7 +30,7 @@ from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.layouts.turns import by_turns
 from donations.importers.words.cells import shown
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import FIELDS, PASSED, normal, understood, without_measure, without_number
+from donations.importers.words.heading_words import normal, understood, without_measure, without_number
 from donations.importers.words.money_measures import OTHER
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})

@@ -6,18 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.layout import columns_of, laid_out
 from donations.importers.words.cells import shown
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import (
-    LONGEST_HEADING,
-    PASSED,
-    Heading,
-    normal,
-    understood,
-)
+from donations.importers.words.heading_words import LONGEST_HEADING, Heading, normal, understood
 
 _FEWEST = 2
 _FOR = (

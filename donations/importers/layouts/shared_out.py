@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import GOODS_OUT, Around, Column, Group
 from donations.importers.columns.row_sums import adds_up
-from donations.importers.words.heading_words import PASSED, understood
+from donations.importers.words.heading_words import understood
 from donations.importers.words.names_alone import is_taker
 
 _FEWEST = 2

@@ -5,11 +5,12 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.stream import Row
 from donations.importers.table import Record, Slip
 from donations.importers.words.cells import plain_number, shown
-from donations.importers.words.heading_words import LONGEST_HEADING, PASSED, normal
+from donations.importers.words.heading_words import LONGEST_HEADING, normal
 
 if TYPE_CHECKING:
     from donations.importers.columns.columns import Column

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import TURN, Column, Group, Turn
 from donations.importers.table import Slip
 from donations.importers.words.cells import shown
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import PASSED, normal
+from donations.importers.words.heading_words import normal
 
 NO_TURN = N_("入库 or 出库, or another word that says whether the goods came in or went out")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, Group
 from donations.importers.columns.promises import came_on
@@ -11,7 +12,6 @@ from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unp
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import InField
 from donations.importers.words.foot import is_example, number_in
-from donations.importers.words.heading_words import PASSED
 from donations.importers.words.promise_words import Said, is_void, may_wait, promises, says_came, went_back
 from donations.importers.words.reversal_words import puts_right
 from donations.importers.words.row_reasons import STRUCK

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import MONEY, decimal_text
+from donations.domain.paper_fields import PASSED
 from donations.domain.place import Place
 from donations.importers.columns import foreign_values
 from donations.importers.columns.columns import GOODS, MEASURE, Column
@@ -12,7 +13,7 @@ from donations.importers.words import cells as one
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import names_amount
 from donations.importers.words.giver_names import is_nameless
-from donations.importers.words.heading_words import PASSED, Heading
+from donations.importers.words.heading_words import Heading
 from donations.importers.words.nothing import is_nothing, meant
 from donations.importers.words.shares import sharers
 

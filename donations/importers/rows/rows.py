@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from donations.domain.entry import Role
 from donations.domain.masking import KIND_PERSON
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns import day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways
@@ -41,7 +42,6 @@ from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.ditto import repeat
 from donations.importers.words.each_row import unit_of_each
 from donations.importers.words.giver_names import is_nameless
-from donations.importers.words.heading_words import PASSED
 from donations.importers.words.row_reasons import A_DONOR, A_RECIPIENT, NAME_ABOVE
 
 ROLES = {

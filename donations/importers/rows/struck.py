@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.rows.rows import RowReader
 from donations.importers.sheet import Struck
 from donations.importers.table import Record, Slip
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import PASSED
 from donations.importers.words.row_reasons import STRUCK
 
 IN_PART = N_(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS
 from donations.importers.rows.drafting import Deal, scaled
@@ -19,7 +20,6 @@ from donations.importers.table import Record, Table
 from donations.importers.words.accounts import INTEREST, OTHER_INCOME
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, stated_in, total_of
-from donations.importers.words.heading_words import PASSED
 
 TOTAL = N_("a total")
 SUBTOTAL = N_("a subtotal")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
 from donations.importers.layouts.finding import Further
@@ -12,7 +13,6 @@ from donations.importers.sums import sections
 from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
 from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature
-from donations.importers.words.heading_words import PASSED
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.row_reasons import FOOT, NOTE, SECTION
 

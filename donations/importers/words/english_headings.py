@@ -3,9 +3,8 @@
 import re
 from functools import lru_cache
 
+from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
-
-PASSED = "-"
 
 _GOODS = r"(?:items?|goods|products?|suppl(?:y|ies)|materials?|ppe|commodit(?:y|ies)|equipment|articles?|stock|merchandise|food(?:items?)?|foodstuffs?|in-?kind(?:gifts?|donations?|items?)?|giftsinkind|giftinkind|donationsinkind)"
 _GIFT = r"(?:gifts?|donations?|contributions?)"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from donations.domain.amount import MONEY
+from donations.domain.paper_fields import PASSED
 from donations.domain.text import INVISIBLE
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
@@ -14,15 +15,6 @@ from donations.importers.words.asked import without_question
 from donations.importers.words.english_headings import english_sense, english_unit
 from donations.importers.words.money_measures import OTHER, amount_in, measure_within, money_measure
 from donations.importers.words.promise_words import promises, without_promise
-
-PASSED = "-"
-FIELDS = (
-    "date", "donor", "via", "payer", "supplier", "recipient", "beneficiary", "item", "specification", "unit", "quantity",
-    "price", "value", "money", "spent", "direction", "money_or_goods", "note", "city", "county", "purpose", "store", "serial", "number",
-    "status", "refund", "currency", "anonymous", PASSED,
-)  # fmt: skip
-"""What a column can be read as; `number` is the row's own transaction number, `spent` money that was paid out,
-`direction` whether the amount beside it came in or went out."""
 
 LONGEST_HEADING = 40
 
