@@ -62,9 +62,14 @@ def _refusal(
 
 
 def unmatched(connection: sqlite3.Connection, number: int, first: Entry) -> tuple[Unmatched, ...]:
-    """What went back though, now that entry `number` (`first`) is taken back or said aright, it no longer came: no more than that brought."""
+    """What went back though, now that entry `number` (`first`) is taken back or said aright, it no longer came: no more than that brought.
+
+    Only where something went back by the latest entries of a party, so that it costs the same however many it has.
+    """
     found = []
     for came in _came(connection, first):
+        if not giving_back.later_days_back(connection, came.back, first.date.isoformat()):
+            continue
         missing = min(giving_back.beyond(connection, came.back, number), came.minor)
         if missing > 0:
             names = party_names(connection, first, came)
