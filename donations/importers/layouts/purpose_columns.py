@@ -9,9 +9,9 @@ from itertools import zip_longest
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
 from donations.importers.columns.row_sums import adds_up
-from donations.importers.layouts.layout import columns_of, laid_out
+from donations.importers.layouts.across import across
+from donations.importers.layouts.layout import laid_out
 from donations.importers.words.cells import shown
-from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import LONGEST_HEADING, Heading, normal, understood
 
 _FEWEST = 2
@@ -74,11 +74,7 @@ def _layout(
     rows: Sequence[Sequence[str]],
 ) -> Layout | None:
     """The layout, or None; `rows` are those that the headings were put together from."""
-    columns = columns_of(["" if index in purposes else text for index, text in enumerate(headings)], None, said)
-    parts = [column for column in columns if column.index in purposes]
-    rest = [column for column in columns if column.index not in purposes and column.heading]
-    found = [column for column in rest if column.field in _SUMS or total_of(column.heading)]
-    beside = [column for column in rest if column not in found]
+    columns, parts, found, beside = across(headings, purposes, said, _SUMS)
     sums = found[0] if found else None
     if any(column.field not in _BESIDE for column in beside) or not any(column.field in _WHO for column in beside):
         return None

@@ -10,9 +10,9 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import UNCLEAR, Around, Column, Group, Layout
 from donations.importers.columns.row_sums import adds_up
-from donations.importers.layouts.layout import columns_of, laid_out
+from donations.importers.layouts.across import across
+from donations.importers.layouts.layout import laid_out
 from donations.importers.words.cells import shown
-from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import LONGEST_HEADING, Heading, normal, understood
 
 NO_GIFTS = N_(
@@ -90,11 +90,7 @@ def _times(texts: Sequence[str], above: Sequence[str], said: Mapping[str, str]) 
 def _layout(
     headings: Sequence[str], times: Mapping[int, str], around: Around, said: Mapping[str, str], depth: int
 ) -> Layout | None:
-    columns = columns_of(["" if index in times else text for index, text in enumerate(headings)], None, said)
-    takers = [column for column in columns if column.index in times]
-    rest = [column for column in columns if column.index not in times and column.heading]
-    found = [column for column in rest if column.field in _SUMS or total_of(column.heading)]
-    beside = [column for column in rest if column not in found]
+    columns, takers, found, beside = across(headings, times, said, _SUMS)
     sums = found[0] if found else None
     if any(column.field not in _BESIDE for column in beside) or not any(column.field in _WHO for column in beside):
         return None
