@@ -15,7 +15,8 @@ from donations.importers.layouts.layout import said_by_user
 from donations.importers.layouts.stock_books import in_and_out
 from donations.importers.layouts.turns import is_of_other, unsaid
 from donations.importers.quick.plain import PlainRows, plain_way
-from donations.importers.quick.quick_mixed import Quick, any_quick_way
+from donations.importers.quick.quick import Quick
+from donations.importers.quick.quick_mixed import quick_way
 from donations.importers.rows.fates import ends
 from donations.importers.rows.reversals import last
 from donations.importers.rows.rows import RowReader
@@ -83,9 +84,9 @@ class Body:
         alone = self.groups[0] if len(self.groups) == 1 and self.table.sort != OURS else None
         plain = None if alone is None else plain_way(alone, self.width, self.stated)
         if plain is not None:
-            yield from self._plainly(plain)
+            yield from last(self._plainly(plain))
         else:
-            yield from last(self._each(None if alone is None else any_quick_way(alone, self.width, self.stated)))
+            yield from last(self._each(None if alone is None else quick_way(alone, self.width, self.stated)))
         self.stated.tell(self.table)
 
     def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:

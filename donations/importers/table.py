@@ -71,11 +71,13 @@ class Record(NamedTuple):
 
 
 class PlainGoods(NamedTuple):
-    """What cells of goods mean: a line of one of them, and what is written before and behind its number."""
+    """What cells of goods, or of money, mean: a line of one of them, and what is written before and behind its number."""
 
     line: DraftLine
     before: str
     behind: str
+    counted_as: str
+    """What it adds to in the sums of the table: its unit as written, of money what it is of."""
 
 
 class PlainNumber(NamedTuple):
@@ -136,7 +138,7 @@ class Plain:
         )
         line = replace(goods.line, quantity=quantity)
         draft = Draft(self.kind, day, (line,), parties, place, note=note)
-        return Record(self.rows[at], (draft,), None, self.has_date, None, {goods.behind: amount.number})
+        return Record(self.rows[at], (draft,), None, self.has_date, None, {goods.counted_as: amount.number})
 
 
 class Exchanged(NamedTuple):

@@ -1,4 +1,4 @@
-"""Plain rows of goods, handed on as their cells: a million of them cost seconds, since each cell is understood once."""
+"""Plain rows of goods or of money, handed on as their cells: a million of them cost seconds, since each cell is understood once."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from donations.domain.amount import Certainty
 from donations.domain.entry import DraftLine
 from donations.domain.quantity import Quantity
-from donations.importers.columns.columns import GOODS_IN
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN
+from donations.importers.columns.goods_senses import in_kind
 from donations.importers.quick.quick import (
     FEW_KEPT,
     MOST_KEPT,
@@ -20,6 +21,7 @@ from donations.importers.quick.quick import (
     has_plain_rows,
     index_of,
     is_goods,
+    is_money,
     note_of,
     where_of,
     who_of,
@@ -30,19 +32,23 @@ from donations.importers.sheet import Merged
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Stated
 from donations.importers.table import Plain, PlainCells, PlainGoods, PlainNumber
-from donations.importers.words.cells import Misfit
+from donations.importers.words.cells import Misfit, plain_number
 from donations.importers.words.counting import item_and_specification, unit_of
 from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import is_note, total_of
 from donations.importers.words.money_items import money_item
 from donations.importers.words.own_units import own_unit, unit_of_many
+from donations.importers.words.reversal_words import is_of_refunds
 
 TOGETHER = 1000
 """So many rows are handed on at once, where they are plain."""
 FEWEST = 16
 """So many are looked at together where others stand among them."""
 _EXACT_DIGITS = 15
+_MOST_WRITTEN = 16
+"""So many signs an amount may be written in."""
 _GOODS = ("item", "specification", "unit", "purpose", "store")
+_MONEY = ("purpose", "store", "type")
 
 
 class Template(NamedTuple):
@@ -58,8 +64,9 @@ class Template(NamedTuple):
 
 
 def plain_way(group: RowReader, width: int, stated: Stated) -> "PlainRows | None":
-    """What reads plain rows of goods; None where the table has no such rows."""
-    return PlainRows(group, width, stated) if is_goods(group) and has_plain_rows(group) else None
+    """What reads plain rows of goods or of money; None where the table has no such rows."""
+    has_one_amount = is_goods(group) or is_money(group)
+    return PlainRows(group, width, stated) if has_one_amount and has_plain_rows(group) else None
 
 
 class Numbered(dict[Any, int]):
@@ -94,8 +101,10 @@ class PlainRows:
         self._kind, self._flow = TYPES[group.sort]
         self._has_date = "date" in group.by_field
         self._serial_at = index_of(group, "serial")
-        goods = [field for field in _GOODS if field in group.by_field]
-        fields = (["date"], ROLES, ["city", "county"], goods, ["quantity"], ["note"])
+        self._is_money = group.sort == MONEY_IN
+        goods = [field for field in (_MONEY if self._is_money else _GOODS) if field in group.by_field]
+        amount = "money" if self._is_money else "quantity"
+        fields = (["date"], ROLES, ["city", "county"], goods, [amount], ["note"])
         self._indexes = [[index for field in each if (index := index_of(group, field)) is not None] for each in fields]
         self._cells = list(map(Numbered, self._works(goods), MOST))
         self._scaled: list[int] = []
@@ -103,14 +112,14 @@ class PlainRows:
 
     def _works(self, goods: Sequence[str]) -> Sequence[Callable[[Any], Any]]:
         """What works out what the cells of each column mean; where there is no such column, the same of all."""
-        group, factor = self._group, self._group.said["quantity"].factor
+        group = self._group
         undated, place = group.undated or date.min, group.settings.place
         return (
             days_of(group).work if self._has_date else lambda _blank: undated,
             who_of(group)[0].work,
             where_of(group)[0].work if self._indexes[2] else lambda _blank: place,
-            lambda key: self._goods(template(group, as_row(goods, key))),
-            lambda text: PlainNumber(text, number(text, factor)[0]),
+            lambda key: self._of_money(as_row(goods, key)) if self._is_money else self._goods(as_row(goods, key)),
+            self._number_of_money if self._is_money else self._number_of_goods,
             (lambda text: note_of(group, text)) if self._indexes[5] else lambda _blank: None,
         )
 
@@ -186,13 +195,34 @@ class PlainRows:
         self._group.recent = last
         self._stated.rows += len(amounts)
         self._stated.part += amount
-        self._stated.quantity += amount
+        if self._is_money:
+            self._stated.money += amount
+        else:
+            self._stated.quantity += amount
 
-    def _goods(self, template: Template) -> PlainGoods:
-        written, item, specification, unit, behind, store, purpose = template
+    def _goods(self, row: dict[str, str]) -> PlainGoods:
+        written, item, specification, unit, behind, store, purpose = template(self._group, row)
         said = f"{written}1{behind}"
         quantity = Quantity(said, item, specification, Fraction(1), unit, Certainty.EXACT, None, None, None)
-        return PlainGoods(DraftLine(quantity, self._flow, store, purpose), written, behind)
+        return PlainGoods(DraftLine(quantity, self._flow, store, purpose), written, behind, behind)
+
+    def _number_of_goods(self, text: str) -> PlainNumber:
+        return PlainNumber(text, number(text, self._group.said["quantity"].factor)[0])
+
+    def _of_money(self, row: dict[str, str]) -> PlainGoods:
+        """What one yuan, or one of what the column counts, is to the table."""
+        kind = row.get("type", "")
+        if in_kind(kind) or is_of_refunds(kind):
+            raise Unplain
+        [(_type, lines)], *_more = self._group.dealer.deal({**row, "money": "1"}, relayed=False)
+        [line] = lines
+        _one, behind = line.quantity.written[0], line.quantity.written[1:]
+        if _one != "1" or line.flow is not self._flow or line.quantity.number != self._group.said["money"].factor:
+            raise Unplain
+        return PlainGoods(line, "", behind, line.quantity.item)
+
+    def _number_of_money(self, text: str) -> PlainNumber:
+        return PlainNumber(text, money(text, self._group.said["money"].factor))
 
 
 _AMOUNTS = 4
@@ -219,6 +249,15 @@ def number(text: str, factor: int) -> tuple[Fraction, int]:
     if not found:
         raise Unplain
     return found, scaled(found)
+
+
+def money(text: str, factor: int) -> Fraction:
+    """How much of what a column of money counts plain digits are, in threes or not; raises Unplain."""
+    digits = text.replace(",", "").replace(".", "")
+    found = plain_number(text) if digits.isdigit() and text.isascii() and len(text) <= _MOST_WRITTEN else None
+    if not found:
+        raise Unplain
+    return found * factor
 
 
 def template(group: RowReader, row: dict[str, str]) -> Template:

@@ -13,12 +13,10 @@ from typing import Any, TypeVar
 from donations.domain.entry import Draft, DraftLine, Flow
 from donations.domain.text import LONGEST_NAME
 from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN
-from donations.importers.columns.goods_senses import in_kind
 from donations.importers.rows.fates import why_by_note
 from donations.importers.rows.row_fields import place_of
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.sheet import Merged
-from donations.importers.sums.stated import Stated
 from donations.importers.table import Record
 from donations.importers.words import cells as one
 from donations.importers.words.accounts import is_interest
@@ -29,7 +27,7 @@ from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.nothing import meant
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
-from donations.importers.words.reversal_words import is_of_refunds, puts_right
+from donations.importers.words.reversal_words import puts_right
 from donations.importers.words.shares import sharers
 
 Amount = TypeVar("Amount")
@@ -71,28 +69,18 @@ class Kept(dict[Any, Any]):
 Quick = Callable[[int, list[str]], Record | None]
 
 
-def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
-    """What reads plain rows of money, and gives None for all others; None where the table has no such rows."""
-    fields = set(group.by_field)
-    if group.ways.is_signed or group.sort != MONEY_IN or fields - _OTHERS != fields & _MONEY or "money" not in fields:
-        return None
-    if fields.isdisjoint(ROLES):  # where nobody is named a word for a total may stand in any column
-        return None
-    if not has_plain_rows(group):
-        return None
-
-    def add(amount: int, _cells: list[str]) -> None:
-        stated.rows += 1
-        stated.part += amount
-        stated.money += amount
-
-    return row_way(group, width, _money_lines(group), lambda text: note_of(group, text), add)
-
-
 def is_goods(group: RowReader) -> bool:
     """Whether every row of the table says one amount of one item."""
     fields = set(group.by_field)
     return group.sort in (GOODS_IN, GOODS_OUT) and fields - _OTHERS <= _GOODS and {"item", "quantity"} <= fields
+
+
+def is_money(group: RowReader) -> bool:
+    """Whether every row of the table says one amount of money that came in, and from whom."""
+    fields = set(group.by_field)
+    if group.ways.is_signed or group.sort != MONEY_IN or fields - _OTHERS != fields & _MONEY or "money" not in fields:
+        return False
+    return not fields.isdisjoint(ROLES)  # where nobody is named a word for a total may stand in any column
 
 
 def has_plain_rows(group: RowReader) -> bool:
@@ -228,23 +216,3 @@ def days_of(group: RowReader) -> Kept:
         return day
 
     return Kept(work, FEW_KEPT)
-
-
-def _money_lines(group: RowReader) -> Lines[int]:
-    """What makes the line of a row of money."""
-    flow = TYPES[group.sort][1]
-    fields = [field for field in ("money", "purpose", "store", "type") if field in group.by_field]
-    get = getter_of(group, fields)
-    assert get is not None
-
-    def work(key: Any) -> tuple[tuple[DraftLine, ...], dict[str, Fraction], int]:  # noqa: ANN401 - of itemgetter
-        row = as_row(fields, key)
-        kind = row.get("type", "")
-        if not row["money"] or one.plain_number(row["money"]) is None or in_kind(kind) or is_of_refunds(kind):
-            raise Unplain
-        [(_, lines)], sums, money, _, _ = group.dealer.deal(row, relayed=False)
-        assert all(line.flow is flow for line in lines)
-        return lines, dict(sums), money
-
-    kept = Kept(work, FEW_KEPT)
-    return lambda cells: kept[get(cells)]

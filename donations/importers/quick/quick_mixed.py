@@ -21,7 +21,6 @@ from donations.importers.quick.quick import (
     has_plain_rows,
     index_of,
     note_of,
-    quick_way,
     row_way,
 )
 from donations.importers.rows.drafting import Deal
@@ -31,8 +30,6 @@ from donations.importers.table import VALUE
 from donations.importers.words import cells as one
 from donations.importers.words.foot import total_of
 
-__all__ = ["Quick", "any_quick_way"]
-
 _WHAT = ("item", "specification", "unit", "purpose", "store")
 _PAID = ("money", "purpose", "store")
 _BESIDE = {"money", "value", "price"}
@@ -40,12 +37,8 @@ _NEEDED = {"donor", "item", "quantity"}
 _FIELDS = {*ROLES, "date", "city", "county", "note", "serial", *_WHAT, *_BESIDE, "quantity"}
 
 
-def any_quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
-    """What reads plain rows of money, or of money beside goods; None where the table has no such rows."""
-    return quick_way(group, width, stated) or _mixed_way(group, width, stated)
-
-
-def _mixed_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
+def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
+    """What reads plain rows of money beside goods, and gives None for all others; None where the table has no such rows."""
     fields = set(group.by_field)
     if group.ways.is_signed or group.sort != GOODS_IN or not _NEEDED <= fields <= _FIELDS or not fields & _BESIDE:
         return None

@@ -13,7 +13,7 @@ from donations.i18n import N_
 from donations.importers.bills.payments import OF_NOTHING_BOOKED
 from donations.importers.columns.columns import MONEY_IN, SPENDING
 from donations.importers.rows.drafting import Deal
-from donations.importers.table import Record, Slip, TakesBack
+from donations.importers.table import Plain, Record, Slip, TakesBack
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
 from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import plain_number
@@ -174,11 +174,11 @@ def refused(row: int, slips: Sequence[Slip], contrary: Contrary | None, no_donor
     )
 
 
-def last(records: Iterable[Record]) -> Iterator[Record]:
+def last(records: Iterable[Record | Plain]) -> Iterator[Record | Plain]:
     """The records, those that take back another behind all others: where the newest is first, the payment stands below."""
     late = []
     for record in records:
-        if record.takes_back is None:
+        if isinstance(record, Plain) or record.takes_back is None:
             yield record
         else:
             late.append(record)

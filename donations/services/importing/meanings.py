@@ -208,7 +208,7 @@ def _place(place: Place | None) -> tuple[tuple[str, str | None] | None]:
 
 
 def _unit(goods: PlainGoods) -> tuple[str]:
-    return (goods.behind,)
+    return (goods.counted_as,)
 
 
 def _note(note: str | None) -> tuple[bytes | None]:
