@@ -70,6 +70,13 @@ class Record(NamedTuple):
     """Whether it was paid and went back whole, for good: no older paper need say it again. An order that failed may be paid yet."""
 
 
+class PlainDay(NamedTuple):
+    """The type of an entry, and its day."""
+
+    type: str
+    day: date
+
+
 class PlainGoods(NamedTuple):
     """What cells of goods, or of money, mean: a line of one of them, and what is written before and behind its number."""
 
@@ -105,15 +112,13 @@ class Plain:
     Cells that are equal have one number, so that whoever takes the rows looks up once what each of them means.
     """
 
-    kind: str
-    """The type of every entry."""
     has_date: bool
     """Whether the rows say their date themselves."""
     rows: Sequence[int]
     cells: PlainCells
     """The numbers of the cells, column by column."""
     means: PlainCells
-    """What the cell of each number means: a date, a Mapping[Role, tuple[str, ...]], a Place or None, PlainGoods, a
+    """What the cell of each number means: a PlainDay, a Mapping[Role, tuple[str, ...]], a Place or None, PlainGoods, a
     PlainNumber, a note or None.
 
     These lists grow while the table is read; where numbers begin anew, other lists do.
@@ -137,7 +142,7 @@ class Plain:
             goods.line.quantity, written=f"{goods.before}{amount.written}{goods.behind}", number=amount.number
         )
         line = replace(goods.line, quantity=quantity)
-        draft = Draft(self.kind, day, (line,), parties, place, note=note)
+        draft = Draft(day.type, day.day, (line,), parties, place, note=note)
         return Record(self.rows[at], (draft,), None, self.has_date, None, {goods.counted_as: amount.number})
 
 

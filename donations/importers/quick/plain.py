@@ -1,15 +1,16 @@
 """Plain rows of goods or of money, handed on as their cells: a million of them cost seconds, since each cell is understood once."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from donations.domain.amount import Certainty
-from donations.domain.entry import DraftLine
+from donations.domain.entry import DraftLine, Flow
 from donations.domain.quantity import Quantity
-from donations.importers.columns.columns import GOODS_IN, MONEY_IN
+from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN
 from donations.importers.columns.goods_senses import in_kind
 from donations.importers.quick.quick import (
     FEW_KEPT,
@@ -31,7 +32,7 @@ from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Stated
-from donations.importers.table import Plain, PlainCells, PlainGoods, PlainNumber
+from donations.importers.table import Plain, PlainCells, PlainDay, PlainGoods, PlainNumber
 from donations.importers.words.cells import Misfit, plain_number
 from donations.importers.words.counting import item_and_specification, unit_of
 from donations.importers.words.ditto import is_any_ditto
@@ -98,7 +99,6 @@ class PlainRows:
 
     def __init__(self, group: RowReader, width: int, stated: Stated) -> None:
         self._group, self._width, self._stated = group, width, stated
-        self._kind, self._flow = TYPES[group.sort]
         self._has_date = "date" in group.by_field
         self._serial_at = index_of(group, "serial")
         self._is_money = group.sort == MONEY_IN
@@ -106,6 +106,10 @@ class PlainRows:
         amount = "money" if self._is_money else "quantity"
         fields = (["date"], ROLES, ["city", "county"], goods, [amount], ["note"])
         self._indexes = [[index for field in each if (index := index_of(group, field)) is not None] for each in fields]
+        self._passed_on_at = None if group.sort == GOODS_OUT else index_of(group, "recipient")
+        if self._passed_on_at is not None:  # whether it is passed on stands behind the columns of the sheet
+            for place in (_DAYS, _GOODS_AT):
+                self._indexes[place].append(width)
         self._cells = list(map(Numbered, self._works(goods), MOST))
         self._scaled: list[int] = []
         self._together = FEWEST
@@ -113,12 +117,12 @@ class PlainRows:
     def _works(self, goods: Sequence[str]) -> Sequence[Callable[[Any], Any]]:
         """What works out what the cells of each column mean; where there is no such column, the same of all."""
         group = self._group
-        undated, place = group.undated or date.min, group.settings.place
+        read_day, undated, place = days_of(group).work, group.undated or date.min, group.settings.place
         return (
-            days_of(group).work if self._has_date else lambda _blank: undated,
+            lambda key: self._day(key, read_day, undated),
             who_of(group)[0].work,
             where_of(group)[0].work if self._indexes[2] else lambda _blank: place,
-            lambda key: self._of_money(as_row(goods, key)) if self._is_money else self._goods(as_row(goods, key)),
+            lambda key: self._line(goods, key),
             self._number_of_money if self._is_money else self._number_of_goods,
             (lambda text: note_of(group, text)) if self._indexes[5] else lambda _blank: None,
         )
@@ -147,7 +151,7 @@ class PlainRows:
             self._together = min(TOGETHER, 2 * self._together)
         self._count(cells.amounts, rows[-1][1])
         means = PlainCells(*(numbered.means for numbered in self._cells))
-        return Plain(self._kind, self._has_date, list(map(itemgetter(0), rows)), cells, means), stop
+        return Plain(self._has_date, list(map(itemgetter(0), rows)), cells, means), stop
 
     def _forget(self) -> None:
         for numbered in self._cells:
@@ -162,9 +166,11 @@ class PlainRows:
         found = list(map(itemgetter(1), rows))
         if set(map(len, found)) != {self._width} or set(map(type, found)) != {list}:
             raise Unplain
-        cells = list(zip(*found, strict=True))
+        cells: list[tuple[Any, ...]] = list(zip(*found, strict=True))
         if any("" in column and Merged in map(type, column) for column in cells):
             raise Unplain
+        if self._passed_on_at is not None:
+            cells.append(tuple(map(bool, cells[self._passed_on_at])))
         if self._serial_at is not None and not all(map(str.isdigit, cells[self._serial_at])):
             raise Unplain
         return PlainCells(
@@ -200,24 +206,40 @@ class PlainRows:
         else:
             self._stated.quantity += amount
 
+    def _apart(self, key: Any) -> tuple[tuple[Any, ...], bool]:  # noqa: ANN401 - a cell, or the cells of several columns
+        """The cells, and whether what their row says is passed straight on to who stands in it."""
+        cells = key if isinstance(key, tuple) else (key,)
+        return (cells, False) if self._passed_on_at is None else (cells[:-1], cells[-1])
+
+    def _day(self, key: Any, read: Callable[[str], date], undated: date) -> PlainDay:  # noqa: ANN401 - as above
+        cells, is_passed_on = self._apart(key)
+        of_type = "relay" if is_passed_on else TYPES[self._group.sort][0]
+        return PlainDay(of_type, read(cells[0]) if self._has_date else undated)
+
+    def _line(self, fields: Sequence[str], key: Any) -> PlainGoods:  # noqa: ANN401 - as above
+        cells, is_passed_on = self._apart(key)
+        row = as_row(fields, cells)
+        said = self._money(row) if self._is_money else self._goods(row)
+        return said._replace(line=replace(said.line, flow=Flow.RELAYED)) if is_passed_on else said
+
     def _goods(self, row: dict[str, str]) -> PlainGoods:
         written, item, specification, unit, behind, store, purpose = template(self._group, row)
         said = f"{written}1{behind}"
         quantity = Quantity(said, item, specification, Fraction(1), unit, Certainty.EXACT, None, None, None)
-        return PlainGoods(DraftLine(quantity, self._flow, store, purpose), written, behind, behind)
+        return PlainGoods(DraftLine(quantity, TYPES[self._group.sort][1], store, purpose), written, behind, behind)
 
     def _number_of_goods(self, text: str) -> PlainNumber:
         return PlainNumber(text, number(text, self._group.said["quantity"].factor)[0])
 
-    def _of_money(self, row: dict[str, str]) -> PlainGoods:
+    def _money(self, row: dict[str, str]) -> PlainGoods:
         """What one yuan, or one of what the column counts, is to the table."""
         kind = row.get("type", "")
         if in_kind(kind) or is_of_refunds(kind):
             raise Unplain
         [(_type, lines)], *_more = self._group.dealer.deal({**row, "money": "1"}, relayed=False)
         [line] = lines
-        _one, behind = line.quantity.written[0], line.quantity.written[1:]
-        if _one != "1" or line.flow is not self._flow or line.quantity.number != self._group.said["money"].factor:
+        one, behind = line.quantity.written[0], line.quantity.written[1:]
+        if one != "1" or line.quantity.number != self._group.said["money"].factor:
             raise Unplain
         return PlainGoods(line, "", behind, line.quantity.item)
 
@@ -225,7 +247,7 @@ class PlainRows:
         return PlainNumber(text, money(text, self._group.said["money"].factor))
 
 
-_AMOUNTS = 4
+_DAYS, _GOODS_AT, _AMOUNTS = 0, 3, 4
 MOST = (FEW_KEPT, MOST_KEPT, FEW_KEPT, FEW_KEPT, MOST_KEPT, FEW_KEPT)
 """So many different cells of each column are remembered."""
 

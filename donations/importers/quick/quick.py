@@ -94,7 +94,8 @@ def has_plain_rows(group: RowReader) -> bool:
     ):
         return False
     is_dated = "date" in fields or (group.undated is not None and group.undated <= group.settings.today)
-    return is_dated and (group.sort == GOODS_OUT or "recipient" not in fields)
+    # Where no column names donors a blank recipient may mean the one above.
+    return is_dated and (group.sort == GOODS_OUT or "recipient" not in fields or "donor" in fields)
 
 
 def index_of(group: RowReader, field: str) -> int | None:
@@ -167,10 +168,14 @@ Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction
 
 def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
     fields = [field for field in ROLES if field in group.by_field]
-    needed = [field for field in ("donor", "recipient") if field in fields]
+    needed = [field for field in ("donor", *(["recipient"] if group.sort == GOODS_OUT else [])) if field in fields]
 
     def work(key: Any) -> Any:  # noqa: ANN401 - of itemgetter
         row = as_row(fields, key)
+        if (
+            "recipient" in fields and not row["recipient"] and _raw(fields, key)
+        ):  # 无: nobody, though something stands there
+            raise Unplain
         if not all(row[field] for field in needed) or any(total_of(text) for text in row.values() if text):
             raise Unplain
         if any(map(_is_no_name, (row[field] for field in needed))) or is_any_ditto(row.values()):
@@ -180,6 +185,11 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
         return group.who(row).parties
 
     return Kept(work, MOST_KEPT), getter_of(group, fields) or (lambda _cells: ())
+
+
+def _raw(fields: Sequence[str], key: Any) -> str:  # noqa: ANN401 - of itemgetter
+    """What stands in the column of recipients, untidied."""
+    return str(key[fields.index("recipient")] if isinstance(key, tuple) else key)
 
 
 def _is_no_name(text: str) -> bool:

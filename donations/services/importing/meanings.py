@@ -1,14 +1,13 @@
 """What the cells of plain rows are to the book, and entries put together of that, column by column."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from fractions import Fraction
 from operator import getitem
 from typing import Any, NamedTuple
 
 from donations.domain.amount import LARGEST_MINOR
 from donations.domain.place import Place
-from donations.importers.table import Plain, PlainCells, PlainGoods, PlainNumber
+from donations.importers.table import Plain, PlainCells, PlainDay, PlainGoods, PlainNumber
 from donations.services.importing import drafts
 from donations.services.importing.numbered import ByNumber
 from donations.store.bulk.plain import DIGITS
@@ -36,7 +35,7 @@ class Amounts(NamedTuple):
 
 
 class _Days(dict[int, int]):
-    """The heads of entries of one sort and place, by the numbers of their days."""
+    """The heads of entries of one place, by the numbers of their types and days."""
 
     def __init__(self, new: Callable[[int], int]) -> None:
         super().__init__()
@@ -48,7 +47,7 @@ class _Days(dict[int, int]):
 
 
 class _Heads:
-    """Heads of entries of one sort, numbered, and what each is, part by part."""
+    """Heads of entries, numbered, and what each is, part by part."""
 
     def __init__(self, writer: PlainWriter) -> None:
         self._writer = writer
@@ -61,13 +60,13 @@ class _Heads:
         for part in self.parts:
             part.clear()
 
-    def at(self, kind: str, days: list[str], place: Any) -> _Days:  # noqa: ANN401 - a city and a county
+    def at(self, types: list[str], days: list[str], place: Any) -> _Days:  # noqa: ANN401 - a city and a county
         """Those of a place."""
         found = self._at.get(place)
         if found is None:
 
             def new(day: int) -> int:
-                for part, value in zip(self.parts, self._writer.head(kind, days[day], place), strict=True):
+                for part, value in zip(self.parts, self._writer.head(types[day], days[day], place), strict=True):
                     part.append(value)
                 return len(self.parts[0]) - 1
 
@@ -97,11 +96,11 @@ class PlainMeanings:
 
     def __init__(self, writer: PlainWriter) -> None:
         self._writer = writer
-        self.who = ByNumber(4, None)
+        self.who = ByNumber(5, None)
         """The fields of Party, and where they are."""
         self.what = ByNumber(6, None)
         """The fields of Goods, and how many of the smallest units one is."""
-        self._days, self._places = ByNumber(1, _day), ByNumber(1, _place)
+        self._days, self._places = ByNumber(2, _day), ByNumber(1, _place)
         self._units, self._notes = ByNumber(1, _unit), ByNumber(1, _note)
         self._numbers = ByNumber(4, _number)
         self._heads = _Heads(writer)
@@ -117,7 +116,6 @@ class PlainMeanings:
         self._means_of_numbers = means.amounts
         if not self._days.follow(means.days) or len(self._heads.parts[0]) >= _MOST_HEADS:
             self._heads.forget()
-        self._kind = plain.kind
         self._places.follow(means.places)
         for column, of in (
             (self.who, means.parties), (self.what, means.goods), (self._units, means.goods), (self._notes, means.notes),
@@ -157,16 +155,18 @@ class PlainMeanings:
     def entries(self, plain: Plain, at: int, stop: int, amounts: Amounts, known_by: bytes) -> PlainEntries:
         """The rows from `at` to before `stop`, of which all is known."""
         days, parties, places, goods, numbers, notes = (column[at:stop] for column in plain.cells)
-        names, roles, party_covered, homes_of = self.who.parts
+        names, roles, party_covered, others_of, homes_of = self.who.parts
         there: list[Any] = list(map(self._places.parts[0].__getitem__, places))
         if None in self._places.parts[0]:
             there = [place or home for place, home in zip(there, map(homes_of.__getitem__, parties), strict=True)]
-        of = {place: self._heads.at(self._kind, self._days.parts[0], place) for place in set(there)}
+        types, days_of = self._days.parts
+        of = {place: self._heads.at(types, days_of, place) for place in set(there)}
         heads = list(map(getitem, map(of.__getitem__, there), days))
         minors, amounts_covered, amount_cells, as_written = amounts.until(stop - at)
         return PlainEntries(
             _picked(self._heads.parts, heads), _picked((names, party_covered), parties),
             None if self._writer.has_one_role else list(map(roles.__getitem__, parties)),
+            list(map(others_of.__getitem__, parties)) if self._writer.has_several else None,
             _picked(self.what.parts[:_SCALE], goods), (minors, amounts_covered, amount_cells),
             None if as_written else _picked(self._numbers.parts[2:], numbers),
             list(map(self._notes.parts[0].__getitem__, notes)), plain.rows[at:stop], known_by,
@@ -199,8 +199,8 @@ def _picked(parts: Sequence[list[Any]], numbers: list[int]) -> Any:  # noqa: ANN
     return tuple(list(map(part.__getitem__, numbers)) for part in parts)
 
 
-def _day(day: date) -> tuple[str]:
-    return (day.isoformat(),)
+def _day(day: PlainDay) -> tuple[str, str]:
+    return day.type, day.day.isoformat()
 
 
 def _place(place: Place | None) -> tuple[tuple[str, str | None] | None]:

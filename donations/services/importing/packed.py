@@ -19,7 +19,6 @@ class PackedColumn(NamedTuple):
 class Packed(NamedTuple):
     """Plain rows as they are sent."""
 
-    kind: str
     has_date: bool
     rows: bytes
     columns: list[PackedColumn]
@@ -43,7 +42,7 @@ class Packer:
             PackedColumn(begins, means, array("I", numbers).tobytes())
             for (begins, means), numbers in zip(columns, plain.cells, strict=True)
         ]
-        return Packed(plain.kind, plain.has_date, array("q", plain.rows).tobytes(), packed, identities, not_plain)
+        return Packed(plain.has_date, array("q", plain.rows).tobytes(), packed, identities, not_plain)
 
     def _column(self, place: int, means: list[Any]) -> tuple[bool, list[Any]]:
         """What wasn't sent yet of what cells of that column mean, and whether it comes instead of all before."""
@@ -66,6 +65,6 @@ class Unpacker:
             self._means[place] += column.means
         numbers = (array("I", column.numbers).tolist() for column in packed.columns)
         return Plain(
-            packed.kind, packed.has_date, array("q", packed.rows), PlainCells(*numbers), PlainCells(*self._means),
+            packed.has_date, array("q", packed.rows), PlainCells(*numbers), PlainCells(*self._means),
             packed.identities, packed.not_plain,
         )  # fmt: skip

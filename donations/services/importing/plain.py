@@ -177,10 +177,13 @@ class PlainTable:
         return True
 
     def _party(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[Any, ...]:
+        for names in parties.values():
+            for name in names:  # of a row that can't be taken nobody is registered
+                self._names.check_party(name)
         rows = self._drafts.looked_up(parties)
-        if len(rows) != 1:
+        if not rows:
             raise NotPlain
-        return *self._writer.party(rows[0]), self._drafts.common_place(rows)
+        return *self._writer.party(rows), self._drafts.common_place(rows)
 
     def _goods(self, goods: PlainGoods) -> tuple[Any, ...]:
         values = self._drafts.line(None, goods.line)

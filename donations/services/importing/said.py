@@ -1,7 +1,6 @@
 """What rows are known by that are plain; the book is asked nothing, and nothing comes into it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from hashlib import blake2b
 from typing import Any
 
@@ -9,7 +8,7 @@ from donations import errors
 from donations.domain import text
 from donations.domain.entry import Role
 from donations.domain.place import Place
-from donations.importers.table import Plain, PlainGoods, PlainNumber
+from donations.importers.table import Plain, PlainDay, PlainGoods, PlainNumber
 from donations.services.importing import drafts
 from donations.services.importing.drafts import BETWEEN, IDENTITY_BYTES
 from donations.services.importing.numbered import ByNumber
@@ -60,7 +59,7 @@ class Said:
 
     def of(self, plain: Plain) -> tuple[bytes, frozenset[int]]:
         """What each row is known by, one behind the other, and the places of those that aren't plain after all."""
-        self._kind, self._has_date = plain.kind, plain.has_date
+        self._has_date = plain.has_date
         parts: list[Iterable[bytes]] = []
         for place, (means, numbers) in enumerate(zip(plain.means, plain.cells, strict=True)):
             self._learn(place, means)
@@ -82,11 +81,11 @@ class Said:
             odd.clear()
         odd.update(number for number in range(first, len(said)) if said[number] is _NOT_SAID)
 
-    def _day(self, day: date) -> tuple[bytes, ...]:
-        said = day.isoformat()
+    def _day(self, day: PlainDay) -> tuple[bytes, ...]:
+        said = day.day.isoformat()
         if said <= self._closed_until:  # whether it may go there is for the careful way to ask
             raise NotPlain
-        return (f"{self._kind}{BETWEEN}{said}{BETWEEN}".encode(),)
+        return (f"{day.type}{BETWEEN}{said}{BETWEEN}".encode(),)
 
     def _who(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[bytes, ...]:
         roles = drafts.roles_said_once(parties)

@@ -177,6 +177,10 @@ class Bulk:
         self._heads[head] = found = (number, self.covered.head(head, self.moment))
         return found
 
+    def add_others(self, parties: Iterable[tuple[int, str, int, int]]) -> None:
+        """Who stands in plain entries beside their first party: of each the entry, role, place and recorded name."""
+        self._rows["entry_party"] += parties
+
     def note(self, number: int, note: str) -> str:
         """Keep the note of entry `number`; gives what the chain covers of it."""
         salt = next(self._salts["note"])

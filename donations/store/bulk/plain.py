@@ -1,4 +1,4 @@
-"""Entries with one party and one exact amount each, sealed and written by the thousand.
+"""Entries with one exact amount each, sealed and written by the thousand.
 
 Their values are handed to SQLite column by column, each as one blob of cells of equal width, out of which one statement
 a table makes all rows: so SQLite is called a few times for a thousand rows instead of five times for each.

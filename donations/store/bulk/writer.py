@@ -1,4 +1,4 @@
-"""Entries with one party and one exact amount each, put together column by column and sealed in their order."""
+"""Entries with parties and one exact amount each, put together column by column and sealed in their order."""
 
 from binascii import hexlify
 from collections.abc import Iterator, Sequence
@@ -28,11 +28,12 @@ class Head(NamedTuple):
 
 
 class Party(NamedTuple):
-    """Who stands in entries: the numbers of the recorded name and of the role, and what the chain covers of it."""
+    """Who stands in entries: of the first the numbers of the recorded name and of the role; what the chain covers of all; the others."""
 
     name: bytes
     role: bytes
     covered: bytes
+    others: tuple[PartyRow, ...]
 
 
 class Goods(NamedTuple):
@@ -52,9 +53,11 @@ class PlainEntries(NamedTuple):
 
     heads: tuple[Sequence[bytes], Sequence[bytes], Sequence[int]]
     parties: tuple[Sequence[bytes], Sequence[bytes]]
-    """But for their roles."""
+    """But for their roles and the others."""
     roles: Sequence[bytes] | None
     """None where they have one role."""
+    others: Sequence[tuple[PartyRow, ...]] | None
+    """None where one stands in each of them."""
     goods: tuple[Sequence[bytes], Sequence[bytes], Sequence[bytes], Sequence[bytes], Sequence[Sums]]
     amounts: tuple[Sequence[int], Sequence[bytes], Sequence[bytes]]
     digits: tuple[Sequence[bytes], Sequence[bytes]] | None
@@ -70,6 +73,8 @@ class PlainWriter:
     def __init__(self, bulk: Bulk) -> None:
         self._bulk = bulk
         self._roles: dict[str, bytes] = {}
+        self.has_several = False
+        """Whether in some entries more than one stands."""
 
     def _part(self, table: str, *values: object) -> bytes:
         """Note what many entries have in common; gives its number."""
@@ -83,13 +88,14 @@ class PlainWriter:
         number = self._part("plain_head", sort, day, *place)
         return Head(number, covered.encode(), self._bulk.amounts.place_of(int(number)))
 
-    def party(self, party: PartyRow) -> Party:
-        """The only party of entries."""
-        role, _position, name = party
+    def party(self, parties: tuple[PartyRow, ...]) -> Party:
+        """The parties of entries, in the order of the chain."""
+        role, _position, name = parties[0]
+        self.has_several |= len(parties) > 1
         number = self._roles.get(role)
         if number is None:
             number = self._roles[role] = self._part("plain_role", role)
-        return Party(EVEN_NUMBER % name, number, b",%b,[[1" % self._bulk.covered.parties((party,)).encode())
+        return Party(EVEN_NUMBER % name, number, b",%b,[[1" % self._bulk.covered.parties(parties).encode(), parties[1:])
 
     def goods(self, line: LineValues, words: tuple[str, str]) -> Goods:
         """What has no amount yet; `words`: what is written before and behind its digits."""
@@ -137,6 +143,11 @@ class PlainWriter:
         """Keep the cells of the entries until they are written."""
         stage = self._bulk.plain
         stage.counted["row"].extend(entries.rows)
+        if entries.others is not None:
+            first = self._bulk.last + 1
+            self._bulk.add_others(
+                (number, *party) for number, others in enumerate(entries.others, first) for party in others
+            )
         many, minors = len(digests), b"".join(entries.amounts[2])
         if entries.roles is None:
             [role] = self._roles.values()
