@@ -135,7 +135,7 @@ def test_the_quick_way_says_what_the_careful_one_says(
 ) -> None:
     """Every shape is understood the same without the quick way."""
     _, said, table, answer = shape
-    monkeypatch.setattr(body, "any_quick_way", lambda *_: None)
+    monkeypatch.setattr(body, "quick_way", lambda *_: None)
     monkeypatch.setattr(body, "plain_way", lambda *_: None)
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
 
@@ -158,7 +158,7 @@ def test_both_ways_agree_on_mixed_rows(data: st.DataObject) -> None:
     csv.writer(text).writerows([["日期", "捐赠单位", "品名", "数量", "单位", "城市", "备注"], *rows])
     quick = told(text.getvalue())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(body, "any_quick_way", lambda *_: None)
+        patch.setattr(body, "quick_way", lambda *_: None)
         patch.setattr(body, "plain_way", lambda *_: None)
         assert told(text.getvalue()) == quick
 

@@ -46,6 +46,7 @@ TOGETHER = 1000
 FEWEST = 16
 """So many are looked at together where others stand among them."""
 _EXACT_DIGITS = 15
+_FEN = 100
 _MOST_WRITTEN = 16
 """So many signs an amount may be written in."""
 _GOODS = ("item", "specification", "unit", "purpose", "store")
@@ -277,7 +278,7 @@ def money(text: str, factor: int) -> Fraction:
     """How much of what a column of money counts plain digits are, in threes or not; raises Unplain."""
     digits = text.replace(",", "").replace(".", "")
     found = plain_number(text) if digits.isdigit() and text.isascii() and len(text) <= _MOST_WRITTEN else None
-    if not found:
+    if not found or (found * factor * _FEN).denominator != 1:
         raise Unplain
     return found * factor
 
