@@ -19,6 +19,10 @@ HEADINGS = {
     "money passed on": ("序号", "捐赠人", "受赠单位", "捐款金额", "日期", "备注"),
     "dollars": ("捐赠人", "捐款金额（美元）", "日期", "备注"),
     "goods": ("日期", "捐赠人", "物资", "规格", "数量", "单位", "定向"),
+    "goods with their units": ("日期", "捐赠人", "物资", "数量", "定向"),
+    "goods with their units in dozens": ("日期", "捐赠人", "物资", "规格", "数量（打）"),
+    "money with its words": ("日期", "捐赠人", "金额", "备注"),
+    "money with its words in thousands": ("日期", "捐赠人", "金额（千元）", "备注"),
     "goods passed on": ("捐赠人", "受赠单位", "物资", "数量", "单位", "日期", "城市"),
     "goods that somebody arranged": ("日期", "捐赠人", "对接人", "受赠单位", "物资", "数量", "单位"),
     "goods given out": ("日期", "受赠单位", "物资", "数量", "单位", "备注"),
@@ -39,6 +43,14 @@ CELLS = {
     "定向": ("", "防疫", "非定向"),
     "仓库": ("", "一号仓"),
 }
+WORDED = (
+    "5个", "100只", "12.5斤", "20箱", "2020年", "3月", "5万个", "007个", "1,000个", "约50个", "5余个", "3打", "2箱零5个", "10", "5号",
+    "24瓶/箱×2", "0个", "10k", "5千克", "3位", "100个左右", "５个", "50 个", "7.5.个", "2份半",
+)  # fmt: skip
+SUMS = (
+    "500元", "¥20", "¥1,234.50", "100", "5万元", "￥30元", "$20", "20美元", "3,000元整", "5元/人", "1.234元", "0元", "一百元", "¥ 30",
+    "100块", "12角", "10,2000元", "¥5万", "50人民币", "500（微信）",
+)  # fmt: skip
 NUMBERS = (
     "5",
     "100",
@@ -62,11 +74,13 @@ NUMBERS = (
 """What may stand in the other columns; the first of each are plain."""
 
 
-def random_table(chance: random.Random, headings: tuple[str, ...], odd: float) -> str:
+def random_table(
+    chance: random.Random, headings: tuple[str, ...], odd: float, of_amounts: tuple[str, ...] = NUMBERS
+) -> str:
     """A table of rows of which so many cells are odd, with a total at its foot."""
 
     def cell(heading: str) -> str:
-        words = CELLS.get(heading, NUMBERS)
+        words = CELLS.get(heading, of_amounts)
         return chance.choice(words if chance.random() < odd else words[:3])
 
     lines = [[cell(heading) for heading in headings] for _row in range(120)]
@@ -85,7 +99,10 @@ def test_rows_read_cell_by_cell_say_what_careful_ones_do(
     name: str, seed: int, odd: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Records, their order, sums, totals and columns that differ: whatever stands in the table."""
-    table = random_table(random.Random(f"{name} {seed} {odd}"), HEADINGS[name], odd)
+    of_amounts = {"goods with their units": WORDED, "money with its words": SUMS}.get(
+        name.removesuffix(" in dozens").removesuffix(" in thousands"), NUMBERS
+    )
+    table = random_table(random.Random(f"{name} {seed} {odd}"), HEADINGS[name], odd, of_amounts)
     quick = told(table)
     monkeypatch.setattr(body, "quick_way", lambda *_: None)
     monkeypatch.setattr(body, "plain_way", lambda *_: None)
@@ -107,6 +124,9 @@ def test_plain_rows_are_not_read_with_care(monkeypatch: pytest.MonkeyPatch) -> N
         ("日期,捐赠人,捐款金额（元）,物资,数量,单位", "2020-02-01,捐赠者{0}号,{0},口罩,{0},个", ": CNY"),
         ("日期,捐赠人,折算金额（元）,物资,数量,单位", "2020-02-01,捐赠者{0}号,{0},口罩,{0},个", "@@"),
         ("日期,捐赠人,捐款金额（元）", '2020-02-01,捐赠者{0}号,"1,{1:03d}.50"', ": CNY"),
+        ("日期,捐赠人,捐款金额", "2020-02-01,捐赠者{0}号,¥{0}.50", ": CNY"),
+        ("日期,捐赠人,捐款金额", "2020-02-01,捐赠者{0}号,{0}元", ": CNY"),
+        ("日期,捐赠人,物资,数量", "2020-02-01,捐赠者{0}号,口罩,{0}个", ": 口罩"),
         ("日期,捐赠人,受赠单位,物资,数量,单位", "2020-02-01,捐赠者{0}号,市三院,口罩,{0},个", "relay"),
     ):
         lines = [line.format(number, number % 1000) for number in range(1, 1001)]

@@ -1,68 +1,32 @@
 """Plain rows of goods or of money, handed on as their cells: a million of them cost seconds, since each cell is understood once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date
-from fractions import Fraction
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
-from donations.domain.amount import Certainty
-from donations.domain.entry import DraftLine, Flow
-from donations.domain.quantity import Quantity
-from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN
-from donations.importers.columns.goods_senses import in_kind
+from donations.importers.columns.columns import GOODS_OUT
+from donations.importers.quick.meanings import Meanings
 from donations.importers.quick.quick import (
     FEW_KEPT,
     MOST_KEPT,
-    TYPES,
     Unplain,
-    as_row,
-    days_of,
     has_plain_rows,
     index_of,
     is_goods,
     is_money,
-    note_of,
-    where_of,
-    who_of,
 )  # fmt: skip
-from donations.importers.rows.drafting import purpose_of, scaled
-from donations.importers.rows.rows import ROLES, RowReader
+from donations.importers.rows.drafting import scaled
+from donations.importers.rows.rows import RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Stated
-from donations.importers.table import Plain, PlainCells, PlainDay, PlainGoods, PlainNumber
-from donations.importers.words.cells import Misfit, plain_number
-from donations.importers.words.counting import item_and_specification, unit_of
-from donations.importers.words.ditto import is_any_ditto
-from donations.importers.words.foot import is_note, total_of
-from donations.importers.words.money_items import money_item
-from donations.importers.words.own_units import own_unit, unit_of_many
-from donations.importers.words.reversal_words import is_of_refunds
+from donations.importers.table import Plain, PlainCells
+from donations.importers.words.cells import Misfit
 
 TOGETHER = 1000
 """So many rows are handed on at once, where they are plain."""
 FEWEST = 16
 """So many are looked at together where others stand among them."""
-_EXACT_DIGITS = 15
-_FEN = 100
-_MOST_WRITTEN = 16
-"""So many signs an amount may be written in."""
-_GOODS = ("item", "specification", "unit", "purpose", "store")
-_MONEY = ("purpose", "store", "type")
-
-
-class Template(NamedTuple):
-    """What all rows of one item, specification and unit share."""
-
-    written: str
-    item: str
-    specification: str | None
-    unit: str | None
-    behind: str
-    store: str | None
-    purpose: str | None
 
 
 def plain_way(group: RowReader, width: int, stated: Stated) -> "PlainRows | None":
@@ -102,31 +66,16 @@ class PlainRows:
         self._group, self._width, self._stated = group, width, stated
         self._has_date = "date" in group.by_field
         self._serial_at = index_of(group, "serial")
-        self._is_money = group.sort == MONEY_IN
-        goods = [field for field in (_MONEY if self._is_money else _GOODS) if field in group.by_field]
-        amount = "money" if self._is_money else "quantity"
-        fields = (["date"], ROLES, ["city", "county"], goods, [amount], ["note"])
-        self._indexes = [[index for field in each if (index := index_of(group, field)) is not None] for each in fields]
         self._passed_on_at = None if group.sort == GOODS_OUT else index_of(group, "recipient")
+        self._means = Meanings(group, passes_on=self._passed_on_at is not None)
+        fields = self._means.fields
+        self._indexes = [[index for field in each if (index := index_of(group, field)) is not None] for each in fields]
         if self._passed_on_at is not None:  # whether it is passed on stands behind the columns of the sheet
-            for place in (_DAYS, _GOODS_AT):
+            for place in (_DAYS, _GOODS):
                 self._indexes[place].append(width)
-        self._cells = list(map(Numbered, self._works(goods), MOST))
+        self._cells = list(map(Numbered, self._means.works(), MOST))
         self._scaled: list[int] = []
         self._together = FEWEST
-
-    def _works(self, goods: Sequence[str]) -> Sequence[Callable[[Any], Any]]:
-        """What works out what the cells of each column mean; where there is no such column, the same of all."""
-        group = self._group
-        read_day, undated, place = days_of(group).work, group.undated or date.min, group.settings.place
-        return (
-            lambda key: self._day(key, read_day, undated),
-            who_of(group)[0].work,
-            where_of(group)[0].work if self._indexes[2] else lambda _blank: place,
-            lambda key: self._line(goods, key),
-            self._number_of_money if self._is_money else self._number_of_goods,
-            (lambda text: note_of(group, text)) if self._indexes[5] else lambda _blank: None,
-        )
 
     def read(self, stream: Stream) -> tuple[Plain | None, Row | None]:
         """As many of the next rows as are plain, and the one behind them that isn't; none of either at the end."""
@@ -159,6 +108,7 @@ class PlainRows:
             numbered.forget()
         if not self._cells[_AMOUNTS].means:
             self._scaled = []
+            self._means.around.clear()
 
     def _columns(self, rows: list[Row]) -> PlainCells:
         """The numbers of the cells of `rows`; raises Unplain where one isn't plain."""
@@ -174,12 +124,14 @@ class PlainRows:
             cells.append(tuple(map(bool, cells[self._passed_on_at])))
         if self._serial_at is not None and not all(map(str.isdigit, cells[self._serial_at])):
             raise Unplain
-        return PlainCells(
-            *(
-                list(map(numbered.__getitem__, _of(cells, indexes, len(rows))))
-                for numbered, indexes in zip(self._cells, self._indexes, strict=True)
-            )
-        )
+        keys = [_of(cells, indexes, len(rows)) for indexes in self._indexes]
+        around = self._means.around
+        around = [around[amount] for amount in map(self._cells[_AMOUNTS].__getitem__, keys[_AMOUNTS])]
+        self._means.is_worded = any(around)
+        if self._means.is_worded:
+            keys[_GOODS] = list(zip(around, keys[_GOODS], strict=True))
+        numbers = (list(map(numbered.__getitem__, some)) for numbered, some in zip(self._cells, keys, strict=True))
+        return PlainCells(*numbers)
 
     def _first_unplain(self, rows: list[Row]) -> int:
         """The place of the first row that isn't plain; there is one."""
@@ -202,53 +154,13 @@ class PlainRows:
         self._group.recent = last
         self._stated.rows += len(amounts)
         self._stated.part += amount
-        if self._is_money:
+        if self._means.is_money:
             self._stated.money += amount
         else:
             self._stated.quantity += amount
 
-    def _apart(self, key: Any) -> tuple[tuple[Any, ...], bool]:  # noqa: ANN401 - a cell, or the cells of several columns
-        """The cells, and whether what their row says is passed straight on to who stands in it."""
-        cells = key if isinstance(key, tuple) else (key,)
-        return (cells, False) if self._passed_on_at is None else (cells[:-1], cells[-1])
 
-    def _day(self, key: Any, read: Callable[[str], date], undated: date) -> PlainDay:  # noqa: ANN401 - as above
-        cells, is_passed_on = self._apart(key)
-        of_type = "relay" if is_passed_on else TYPES[self._group.sort][0]
-        return PlainDay(of_type, read(cells[0]) if self._has_date else undated)
-
-    def _line(self, fields: Sequence[str], key: Any) -> PlainGoods:  # noqa: ANN401 - as above
-        cells, is_passed_on = self._apart(key)
-        row = as_row(fields, cells)
-        said = self._money(row) if self._is_money else self._goods(row)
-        return said._replace(line=replace(said.line, flow=Flow.RELAYED)) if is_passed_on else said
-
-    def _goods(self, row: dict[str, str]) -> PlainGoods:
-        written, item, specification, unit, behind, store, purpose = template(self._group, row)
-        said = f"{written}1{behind}"
-        quantity = Quantity(said, item, specification, Fraction(1), unit, Certainty.EXACT, None, None, None)
-        return PlainGoods(DraftLine(quantity, TYPES[self._group.sort][1], store, purpose), written, behind, behind)
-
-    def _number_of_goods(self, text: str) -> PlainNumber:
-        return PlainNumber(text, number(text, self._group.said["quantity"].factor)[0])
-
-    def _money(self, row: dict[str, str]) -> PlainGoods:
-        """What one yuan, or one of what the column counts, is to the table."""
-        kind = row.get("type", "")
-        if in_kind(kind) or is_of_refunds(kind):
-            raise Unplain
-        [(_type, lines)], *_more = self._group.dealer.deal({**row, "money": "1"}, relayed=False)
-        [line] = lines
-        one, behind = line.quantity.written[0], line.quantity.written[1:]
-        if one != "1" or line.quantity.number != self._group.said["money"].factor:
-            raise Unplain
-        return PlainGoods(line, "", behind, line.quantity.item)
-
-    def _number_of_money(self, text: str) -> PlainNumber:
-        return PlainNumber(text, money(text, self._group.said["money"].factor))
-
-
-_DAYS, _GOODS_AT, _AMOUNTS = 0, 3, 4
+_DAYS, _GOODS, _AMOUNTS = 0, 3, 4
 MOST = (FEW_KEPT, MOST_KEPT, FEW_KEPT, FEW_KEPT, MOST_KEPT, FEW_KEPT)
 """So many different cells of each column are remembered."""
 
@@ -258,51 +170,3 @@ def _of(cells: Sequence[Sequence[str]], indexes: Sequence[int], rows: int) -> Se
     if len(indexes) == 1:
         return cells[indexes[0]]
     return list(zip(*(cells[index] for index in indexes), strict=True)) if indexes else [()] * rows
-
-
-def number(text: str, factor: int) -> tuple[Fraction, int]:
-    """The number that plain digits are, and the same as Stated counts it; raises Unplain."""
-    whole, point, part = text.partition(".")
-    digits = whole + part
-    if not (
-        digits.isdigit() and digits.isascii() and whole and len(digits) <= _EXACT_DIGITS and bool(point) == bool(part)
-    ):
-        raise Unplain
-    found = Fraction(int(digits) * factor, 10 ** len(part)) if part else Fraction(int(digits) * factor)
-    if not found:
-        raise Unplain
-    return found, scaled(found)
-
-
-def money(text: str, factor: int) -> Fraction:
-    """How much of what a column of money counts plain digits are, in threes or not; raises Unplain."""
-    digits = text.replace(",", "").replace(".", "")
-    found = plain_number(text) if digits.isdigit() and text.isascii() and len(text) <= _MOST_WRITTEN else None
-    if not found or (found * factor * _FEN).denominator != 1:
-        raise Unplain
-    return found * factor
-
-
-def template(group: RowReader, row: dict[str, str]) -> Template:
-    """What the cells of goods say; raises Unplain."""
-    text = row["item"]
-    if (
-        not text
-        or total_of(text)
-        or is_note([text])
-        or money_item(text)
-        or own_unit(text)
-        or total_of(row.get("unit", "") or "-")
-    ):
-        raise Unplain
-    if is_any_ditto(row.values()):
-        raise Unplain
-    item, specification, whole = item_and_specification(text, row.get("specification", ""))
-    if whole:
-        raise Unplain
-    unit = row.get("unit", "") or group.said["quantity"].unit or ""
-    if unit_of_many(unit) or not all(character.isalpha() for character in unit):  # 24瓶/箱, 箱（24瓶）
-        raise Unplain
-    shown = f"{item}（{specification}）" if specification else item
-    purpose = purpose_of(row.get("purpose", "")) if group.sort == GOODS_IN else None
-    return Template(shown, item, specification, unit_of(unit), unit, row.get("store") or None, purpose)

@@ -8,7 +8,7 @@ from donations.domain.amount import Certainty
 from donations.domain.entry import DraftLine
 from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import GOODS_IN
-from donations.importers.quick.plain import number, template
+from donations.importers.quick.meanings import number, template
 from donations.importers.quick.quick import (
     FEW_KEPT,
     MOST_KEPT,
