@@ -92,10 +92,10 @@ class Body:
     def _plainly(self, plain: PlainRows) -> Iterator[Record | Plain]:
         while True:
             taken, row = plain.read(self.stream)
-            if taken is not None:
+            if taken:
                 self.ended = False
-                yield taken
-            if row is None and taken is None:
+                yield from taken
+            if row is None and not taken:
                 return
             found = [] if row is None else self._row(row)
             if found is None:

@@ -20,7 +20,7 @@ from donations.importers.rows.rows import RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Stated
-from donations.importers.table import Plain, PlainCells
+from donations.importers.table import Plain, PlainCells, Record
 from donations.importers.words.cells import Misfit
 
 TOGETHER = 1000
@@ -65,7 +65,7 @@ class PlainRows:
     def __init__(self, group: RowReader, width: int, stated: Stated) -> None:
         self._group, self._width, self._stated = group, width, stated
         self._has_date = "date" in group.by_field
-        self._serial_at = index_of(group, "serial")
+        self._serial_at, self._number_at = index_of(group, "serial"), index_of(group, "number")
         self._passed_on_at = None if group.sort == GOODS_OUT else index_of(group, "recipient")
         self._means = Meanings(group, passes_on=self._passed_on_at is not None)
         fields = self._means.fields
@@ -75,12 +75,14 @@ class PlainRows:
                 self._indexes[place].append(width)
         self._cells = list(map(Numbered, self._means.works(), MOST))
         self._scaled: list[int] = []
+        self._identities: list[str | None] = []
+        """Of the rows that were read last, where they have transaction numbers of their own."""
         self._together = FEWEST
 
-    def read(self, stream: Stream) -> tuple[Plain | None, Row | None]:
+    def read(self, stream: Stream) -> tuple[Sequence[Plain | Record], Row | None]:
         """As many of the next rows as are plain, and the one behind them that isn't; none of either at the end."""
         if self._group.is_said_above:
-            return None, stream.next()
+            return (), stream.next()
         rows, stop = stream.take(self._together), None
         self._forget()
         try:
@@ -93,15 +95,20 @@ class PlainRows:
             self._together = min(TOGETHER, max(FEWEST, 2 * at))
             del rows[at:]
             if not rows:
-                return None, stop
+                return (), stop
             cells = self._columns(rows)
         else:
             if not rows:
-                return None, None
+                return (), None
             self._together = min(TOGETHER, 2 * self._together)
         self._count(cells.amounts, rows[-1][1])
         means = PlainCells(*(numbered.means for numbered in self._cells))
-        return Plain(self._has_date, list(map(itemgetter(0), rows)), cells, means), stop
+        plain = Plain(self._has_date, list(map(itemgetter(0), rows)), cells, means)
+        return (plain,) if self._number_at is None else self._numbered(plain), stop
+
+    def _numbered(self, plain: Plain) -> list[Record]:
+        """The rows as records of their own: by what a row is known whose number comes again is for the careful way."""
+        return [plain.record(at)._replace(identity=identity) for at, identity in enumerate(self._identities)]
 
     def _forget(self) -> None:
         for numbered in self._cells:
@@ -124,6 +131,8 @@ class PlainRows:
             cells.append(tuple(map(bool, cells[self._passed_on_at])))
         if self._serial_at is not None and not all(map(str.isdigit, cells[self._serial_at])):
             raise Unplain
+        if self._number_at is not None:
+            self._identities = list(map(self._identity, cells[self._number_at]))
         keys = [_of(cells, indexes, len(rows)) for indexes in self._indexes]
         around = self._means.around
         around = [around[amount] for amount in map(self._cells[_AMOUNTS].__getitem__, keys[_AMOUNTS])]
@@ -132,6 +141,15 @@ class PlainRows:
             keys[_GOODS] = list(zip(around, keys[_GOODS], strict=True))
         numbers = (list(map(numbered.__getitem__, some)) for numbered, some in zip(self._cells, keys, strict=True))
         return PlainCells(*numbers)
+
+    def _identity(self, text: str) -> str | None:
+        """What a row with that number is known by; raises Unplain."""
+        if not (text.isascii() and text.isalnum()):
+            raise Unplain
+        try:
+            return self._group.identity({"number": text})
+        except Misfit:
+            raise Unplain from None
 
     def _first_unplain(self, rows: list[Row]) -> int:
         """The place of the first row that isn't plain; there is one."""

@@ -39,7 +39,7 @@ TYPES = {
     GOODS_OUT: ("distribution", Flow.DISTRIBUTED),
     MONEY_IN: ("receipt", Flow.RECEIVED),
 }
-_OTHERS = {*ROLES, "date", "city", "county", "note", "serial"}
+_OTHERS = {*ROLES, "date", "city", "county", "note", "serial", "number"}
 _GOODS = {"item", "specification", "unit", "quantity", "purpose", "store"}
 _MONEY = {"money", "purpose", "store", "type"}
 
