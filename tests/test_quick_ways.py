@@ -13,6 +13,7 @@ from donations.importers.rows import rows
 HEADINGS = {
     "money beside goods": ("日期", "捐赠人", "捐款金额（元）", "物资", "数量", "单位", "备注"),
     "values": ("日期", "捐赠人", "物资", "数量", "单位", "折算金额（元）", "备注"),
+    "values of what is passed on": ("日期", "捐赠人", "受赠单位", "捐款金额（元）", "物资", "数量", "单位", "价值"),
     "prices and values": ("序号", "捐赠人", "物资", "规格", "数量（千个）", "单价", "总价", "城市"),
     "money": ("日期", "捐赠人", "金额（元）", "城市", "备注"),
     "money in ten thousands": ("捐赠人", "日期", "捐款金额（万元）", "定向", "支付方式", "仓库"),

@@ -125,7 +125,7 @@ def row_way(
     places, get_place = where
     days, day_at = days_of(group), index_of(group, "date")
     notes, note_at = Kept(noted, FEW_KEPT), index_of(group, "note")
-    serial_at = index_of(group, "serial")
+    serial_at, passed_on_at = index_of(group, "serial"), index_of(group, "recipient")
     kind, place, own = TYPES[group.sort][0], group.settings.place, day_at is not None
     undated = group.undated or date.min  # a table without any day has no quick way
 
@@ -135,7 +135,7 @@ def row_way(
         try:
             if serial_at is not None and not cells[serial_at].isdigit():
                 return None
-            if group.is_said_above:
+            if group.is_said_above or (passed_on_at is not None and cells[passed_on_at]):
                 return None
             drafted, sums, amount = lines(cells)
             day = undated if day_at is None else days[cells[day_at]]

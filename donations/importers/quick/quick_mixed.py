@@ -42,7 +42,7 @@ def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
     fields = set(group.by_field)
     if group.ways.is_signed or group.sort != GOODS_IN or not _NEEDED <= fields <= _FIELDS or not fields & _BESIDE:
         return None
-    if "recipient" in fields or not has_plain_rows(group):
+    if not has_plain_rows(group):
         return None
     return _row(group, width, stated)
 
