@@ -169,16 +169,19 @@ Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction
 def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
     fields = [field for field in ROLES if field in group.by_field]
     needed = [field for field in ("donor", *(["recipient"] if group.sort == GOODS_OUT else [])) if field in fields]
+    # Money of nobody's; where no column says its day it may be the sum of the rows above.
+    may_be_nobodys = group.sort == MONEY_IN and "date" in group.by_field
 
     def work(key: Any) -> Any:  # noqa: ANN401 - of itemgetter
         row = as_row(fields, key)
-        if (
-            "recipient" in fields and not row["recipient"] and _raw(fields, key)
-        ):  # 无: nobody, though something stands there
+        if not row.get("recipient") and _raw("recipient", fields, key):  # 无: nobody, though something stands there
             raise Unplain
-        if not all(row[field] for field in needed) or any(total_of(text) for text in row.values() if text):
+        is_nobodys = may_be_nobodys and not _raw("donor", fields, key)
+        if not (is_nobodys or all(row[field] for field in needed)) or any(
+            total_of(text) for text in row.values() if text
+        ):
             raise Unplain
-        if any(map(_is_no_name, (row[field] for field in needed))) or is_any_ditto(row.values()):
+        if any(map(_is_no_name, (row[field] for field in needed if row[field]))) or is_any_ditto(row.values()):
             raise Unplain
         if sharers(row.get("recipient", "")):
             raise Unplain
@@ -187,9 +190,11 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
     return Kept(work, MOST_KEPT), getter_of(group, fields) or (lambda _cells: ())
 
 
-def _raw(fields: Sequence[str], key: Any) -> str:  # noqa: ANN401 - of itemgetter
-    """What stands in the column of recipients, untidied."""
-    return str(key[fields.index("recipient")] if isinstance(key, tuple) else key)
+def _raw(field: str, fields: Sequence[str], key: Any) -> str:  # noqa: ANN401 - of itemgetter
+    """What stands in the column of that field, untidied; "" where there is none."""
+    if field not in fields:
+        return ""
+    return str(key[fields.index(field)] if isinstance(key, tuple) else key)
 
 
 def _is_no_name(text: str) -> bool:
