@@ -277,6 +277,16 @@ def test_check_sees_what_was_broken_by_hand(february: Desk, deed: str) -> None:
     assert rules <= set(found), found
 
 
+def test_check_of_a_counted_item_that_leads_nowhere_says_so(february: Desk) -> None:
+    """What the counts say is asked only where references lead somewhere: a fault of the book is no fault of the program."""
+    february.do("adjust count 口罩4个 --date 2020-02-06")
+    february.do("adjust loss 口罩1个 --date 2020-02-06")
+    for sql in ("update item set merged_into = 99 where name = '口罩'", "delete from item where name = '口罩'"):
+        sabotage(february.book, sql)
+        code, rules = february.problems()
+        assert (code, "references" in rules) == (1, True), sql
+
+
 @pytest.mark.parametrize("deed", BROKEN_BY_HAND)
 def test_I5_what_check_finds_is_said_in_one_language(
     february: Desk, deed: str, monkeypatch: pytest.MonkeyPatch
