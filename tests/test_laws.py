@@ -277,6 +277,15 @@ def test_check_sees_what_was_broken_by_hand(february: Desk, deed: str) -> None:
     assert rules <= set(found), found
 
 
+@pytest.mark.parametrize("register", ["store", "purpose"])
+def test_recording_where_a_register_lost_its_first_row_is_refused_as_damage(february: Desk, register: str) -> None:
+    """Every line needs them: what another program took away is no fault of this one, and `check` says what it was."""
+    sabotage(february.book, f"update {register} set number = 99 where number = 1")
+    assert "a reference leads nowhere" in february.refused("receive 李华 口罩1个 --date 2020-02-06", code=65)
+    code, rules = february.problems()
+    assert (code, "references" in rules) == (1, True)
+
+
 def test_check_of_a_counted_item_that_leads_nowhere_says_so(february: Desk) -> None:
     """What the counts say is asked only where references lead somewhere: a fault of the book is no fault of the program."""
     february.do("adjust count 口罩4个 --date 2020-02-06")

@@ -10,6 +10,7 @@ from donations.store import locking
 from donations.store.connecting import connect
 
 _NO_TEXT = "bytes that are no text"
+_LEADS_NOWHERE = "a reference leads nowhere"
 
 
 @contextmanager
@@ -42,6 +43,8 @@ def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
         return errors.CannotWrite(path=path, reason=reason)
     if reason.startswith(("journal:", "register:", "book:")):  # a trigger of ours: the book isn't as we left it
         return errors.ChangedFromOutside(path=path, reason=reason)
+    if code == sqlite3.SQLITE_CONSTRAINT and _leads_nowhere(path):
+        return errors.ChangedFromOutside(path=path, reason=_LEADS_NOWHERE)
     # An index that lacks a row refuses the next one.
     refused = code == sqlite3.SQLITE_CONSTRAINT and _is_unsound(path)
     if refused or "missing" in reason or (code == sqlite3.SQLITE_ERROR and _is_schema_changed(path)):
@@ -56,6 +59,15 @@ def _is_unsound(path: Path) -> bool:
             return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok")
     except sqlite3.Error:
         return True
+
+
+def _leads_nowhere(path: Path) -> bool:
+    """Whether something that every book has was taken out of it by another program: what needs it is refused."""
+    try:
+        with closing(connect(path, writing=False)) as connection:
+            return connection.execute("pragma foreign_key_check").fetchone() is not None
+    except sqlite3.Error:
+        return False
 
 
 def _is_schema_changed(path: Path) -> bool:
