@@ -346,6 +346,30 @@ def test_H8_a_file_gets_the_name_that_was_typed_or_none(desk: Desk, tmp_path: Pa
         assert [file for file in folder.rglob("*") if file.is_file()] == [target]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text are kept as bytes there")
+@pytest.mark.parametrize(
+    ("raw", "said"), [("账本".encode("gb18030"), "账本"), (b"\xff\xfe", "��"), (b"\xb5\xda1\xc6\xda", "第1期")]
+)
+def test_H8_a_name_that_is_no_text_is_read_as_windows_wrote_it(
+    desk: Desk, tmp_path: Path, raw: bytes, said: str
+) -> None:
+    """What an archive of Windows' leaves when it is unpacked elsewhere: the book is made, papers are imported, as others are."""
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + raw))
+    folder.mkdir()
+    book, paper = folder / os.fsdecode(raw + b".db"), folder / os.fsdecode(raw + b".csv")
+    paper.write_text("日期,捐赠人,金额\n2020-02-01,李华,5\n", encoding="utf-8")
+    desk.do("init --book", str(book))
+    assert desk.do("totals --format json --book", str(book)).json["book"]["name"] == said
+    answer = desk.do("import --yes --format json --book", str(book), str(paper))
+    assert [file["file"] for file in answer.json["files"]] == [f"{said}.csv"]
+    assert [row["files"] for row in desk.read(f"imports --book {book}")] == [f"{said}.csv"]
+    commands = folder / os.fsdecode(raw + b".txt")
+    commands.write_text("receive 王芳 6元\n", encoding="utf-8")
+    for _ in range(2):
+        desk.do("run --book", str(book), str(commands))
+    assert desk.do("check --format json --book", str(book)).json["book"]["entries"] == 2
+
+
 # --- H9: who may read
 
 MASKS = (0o000, 0o002, 0o022, 0o027, 0o077)

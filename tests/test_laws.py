@@ -237,6 +237,7 @@ BROKEN_BY_HAND = {
     "swapped seals": (
         "update chain set digest = 'x' where entry = 1; update chain set digest = (select digest from chain where entry = 2) || 'y' where entry = 2", {"chain"},
     ),
+    "number of the last link": ("update chain set number = number + 5 where number = (select max(number) from chain)", {"chain"}),
     "entry without lines": (
         "insert into entry (number, type, date, recorded_at) values (6, 'receipt', '2020-02-01', 'x')", {"chain", "types"},
     ),
@@ -275,6 +276,47 @@ def test_check_sees_what_was_broken_by_hand(february: Desk, deed: str) -> None:
     code, found = february.problems()
     assert code == 1
     assert rules <= set(found), found
+
+
+@pytest.mark.parametrize(
+    ("column", "rule"),
+    [
+        ("closing.closed_at", "closings"), ("issue.published_at", "issues"), ("import.imported_at", "imports"),
+        ("import_undo.undone_at", "imports"),
+    ],
+)  # fmt: skip
+def test_D3_when_a_month_was_closed_or_an_issue_went_out_is_as_it_was_sealed(
+    february: Desk, tmp_path: Path, column: str, rule: str
+) -> None:
+    """Deadlines are reckoned from it: moved by another program it is found, as whatever else the acts say."""
+    paper = tmp_path / "a.csv"
+    paper.write_text("日期,捐赠人,金额\n2020-02-01,李华,7\n", encoding="utf-8")
+    for line in (f"import --yes {paper}", "import --undo 1", "publish 2020-02 --yes", "close 2020-02"):
+        february.do(line)
+    assert february.problems() == (0, [])
+    table, _dot, name = column.partition(".")
+    sabotage(february.book, f"update {table} set {name} = '2020-03-01T00:00:00Z'")
+    code, rules = february.problems()
+    assert (code, set(rules)) == (1, {rule})
+
+
+@pytest.mark.parametrize("register", ["store", "purpose"])
+def test_recording_where_a_register_lost_its_first_row_is_refused_as_damage(february: Desk, register: str) -> None:
+    """Every line needs them: what another program took away is no fault of this one, and `check` says what it was."""
+    sabotage(february.book, f"update {register} set number = 99 where number = 1")
+    assert "a reference leads nowhere" in february.refused("receive 李华 口罩1个 --date 2020-02-06", code=65)
+    code, rules = february.problems()
+    assert (code, "references" in rules) == (1, True)
+
+
+def test_check_of_a_counted_item_that_leads_nowhere_says_so(february: Desk) -> None:
+    """What the counts say is asked only where references lead somewhere: a fault of the book is no fault of the program."""
+    february.do("adjust count 口罩4个 --date 2020-02-06")
+    february.do("adjust loss 口罩1个 --date 2020-02-06")
+    for sql in ("update item set merged_into = 99 where name = '口罩'", "delete from item where name = '口罩'"):
+        sabotage(february.book, sql)
+        code, rules = february.problems()
+        assert (code, "references" in rules) == (1, True), sql
 
 
 @pytest.mark.parametrize("deed", BROKEN_BY_HAND)

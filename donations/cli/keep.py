@@ -10,7 +10,7 @@ import typer
 from donations import __version__, errors
 from donations.cli import clock, options
 from donations.cli.ask import verbs as asking
-from donations.cli.frame import run_words
+from donations.cli.frame import NAME, run_words
 from donations.cli.read import verbs as reading
 from donations.cli.registry import Registry
 from donations.cli.session import FAR_BACK, Run, book_path, chosen_book, opened, tell, warn_of_others
@@ -42,7 +42,7 @@ def init(
     from donations.store.making import create_book
 
     path = book_path(chosen_book(book))
-    name = text.name(name) if name else path.stem
+    name = text.name(name) if name else text.one_line(text.file_name(path.stem)).strip() or NAME
     if Run.current is not None and path.exists():
         return  # a file of commands run again: its book is there
     created = create_book(path, name, clock.now())
@@ -147,7 +147,7 @@ def _record_lines(file: Path, lines: _Commands, current: Run) -> _Commands:
         said = shlex.join(words)
         said_before[said] += 1
         told_apart = f"{file.resolve()}\n{said}\n{said_before[said]}"
-        current.request = RUN_REQUEST + hashlib.sha256(told_apart.encode()).hexdigest()[:32]
+        current.request = RUN_REQUEST + hashlib.sha256(told_apart.encode(errors="surrogatepass")).hexdigest()[:32]
         _run_line(file, number, words)
     return reports
 

@@ -12,6 +12,7 @@ from donations import errors
 from donations.cli import clock
 from donations.cli.progress import Progress
 from donations.cli.session import is_attended
+from donations.domain import text
 from donations.domain.paper_fields import FIELDS
 from donations.domain.place import Place
 from donations.i18n import _
@@ -61,7 +62,7 @@ class Papers:
             apart = self._apart(file)
             try:
                 digest = _digest(file)
-                yield Paper(file.name, digest, self._tables(file) if apart is None else apart.tables())
+                yield Paper(text.file_name(file.name), digest, self._tables(file) if apart is None else apart.tables())
             finally:
                 if apart is not None:
                     apart.end()

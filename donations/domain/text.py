@@ -37,6 +37,16 @@ def one_line(text: str) -> str:
     return text if text.isprintable() else re.sub(_UNPRINTABLE, " ", text)
 
 
+def file_name(name: str) -> str:
+    """A file's name as text: one whose bytes are no UTF-8 is in GB18030, as an archive of Windows' leaves it when unpacked elsewhere."""
+    if not re.search(_BAD_BYTES, name):
+        return name
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("gb18030")
+    except UnicodeError:
+        return re.sub(_BAD_BYTES, "\ufffd", name)
+
+
 def name(text: str) -> str:
     """A tidy name of a party, item, purpose or store.
 

@@ -245,7 +245,7 @@ class AlreadyUndone(Refused):
 
 class ImportCorrected(Refused):
     sentence = N_(
-        "Import {number} can't be undone: of its entries, {corrected} were corrected since. Reverse what says them aright first, or correct the other entries. Nothing was recorded."
+        "Import {number} can't be undone: of its entries, no. {corrected} were corrected since. Reverse what says them aright first, or correct the other entries. Nothing was recorded."
     )
 
 

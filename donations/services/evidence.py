@@ -45,6 +45,8 @@ def chain_holds(connection: sqlite3.Connection) -> Iterator[Problem]:
     for broken in _links_hold(connection, "select entry, change, digest from chain order by number", changes):
         yield broken
         return  # what follows is not looked at, so nothing is known of it
+    if connection.execute("select coalesce(max(number), 0) <> count(*) from chain").fetchone()[0]:
+        yield Problem("chain", N_("the links of the chain are not numbered 1, 2, 3 … without gap"))
     unsealed = next(changes, None)
     if unsealed is not None:
         sentence = N_("what was done to {subject} on {day} is not sealed")

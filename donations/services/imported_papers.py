@@ -18,7 +18,7 @@ def imports_hold(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem("imports", sentence, {"number": number}, number, day)
     if closings.acts(connection, "salvaged"):
         return
-    if imports.every(connection) != closings.acts(connection, imports.IMPORT):
+    if imports.every(connection) != closings.acts_at(connection, imports.IMPORT):
         yield Problem("imports", N_("the imports are not those that the book's acts say"))
     if imports.undone(connection) != imports.acts_of_undoing(connection):
         yield Problem("imports", N_("the imports taken back are not those that the book's acts say"))

@@ -112,5 +112,10 @@ def _digest(connection: sqlite3.Connection, after: str, until: str, entries: int
 
 def acts(connection: sqlite3.Connection, act: str) -> list[str]:
     """What the acts of this name on the book said, in order."""
-    query = "select after from register_change where register = 'book' and subject = 1 and act = ? order by number"
-    return [str(row[0]) for row in connection.execute(query, (act,))]
+    return [said for said, _at in acts_at(connection, act)]
+
+
+def acts_at(connection: sqlite3.Connection, act: str) -> list[tuple[str, str]]:
+    """The same, each with when it was done."""
+    query = "select after, changed_at from register_change where register = 'book' and subject = 1 and act = ? order by number"
+    return [(str(said), str(at)) for said, at in connection.execute(query, (act,))]

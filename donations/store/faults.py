@@ -10,6 +10,9 @@ from donations.store import locking
 from donations.store.connecting import connect
 
 _NO_TEXT = "bytes that are no text"
+_OURS = ("journal:", "register:", "book:")
+"""What triggers of ours begin with: the book isn't as we left it."""
+_LEADS_NOWHERE = "a reference leads nowhere"
 
 
 @contextmanager
@@ -40,8 +43,9 @@ def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
         sqlite3.SQLITE_PERM,
     ):
         return errors.CannotWrite(path=path, reason=reason)
-    if reason.startswith(("journal:", "register:", "book:")):  # a trigger of ours: the book isn't as we left it
-        return errors.ChangedFromOutside(path=path, reason=reason)
+    outside = reason if reason.startswith(_OURS) else _LEADS_NOWHERE
+    if outside is reason or (code == sqlite3.SQLITE_CONSTRAINT and _leads_nowhere(path)):
+        return errors.ChangedFromOutside(path=path, reason=outside)
     # An index that lacks a row refuses the next one.
     refused = code == sqlite3.SQLITE_CONSTRAINT and _is_unsound(path)
     if refused or "missing" in reason or (code == sqlite3.SQLITE_ERROR and _is_schema_changed(path)):
@@ -56,6 +60,15 @@ def _is_unsound(path: Path) -> bool:
             return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok")
     except sqlite3.Error:
         return True
+
+
+def _leads_nowhere(path: Path) -> bool:
+    """Whether something that every book has was taken out of it by another program: what needs it is refused."""
+    try:
+        with closing(connect(path, writing=False)) as connection:
+            return connection.execute("pragma foreign_key_check").fetchone() is not None
+    except sqlite3.Error:
+        return False
 
 
 def _is_schema_changed(path: Path) -> bool:

@@ -219,23 +219,22 @@ def undo(connection: sqlite3.Connection, done: Import, now: str) -> None:
 # --- what `check` asks
 
 
-def every(connection: sqlite3.Connection) -> list[str]:
-    """Every import, as the act says it that sealed it."""
-    return [
-        told(*row) for row in connection.execute("select number, first_entry, last_entry from import order by number")
-    ]
+def every(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Every import, as the act says it that sealed it, and when it was done."""
+    query = "select imported_at, number, first_entry, last_entry from import order by number"
+    return [(told(*row), str(at)) for at, *row in connection.execute(query)]
 
 
-def undone(connection: sqlite3.Connection) -> list[str]:
-    """Every import that was taken back, as the act says it that sealed this, sorted."""
-    query = "select number, first_entry, last_entry from import join import_undo on import = number"
-    return sorted(told(*row) for row in connection.execute(query))
+def undone(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Every import that was taken back, as the act says it that sealed this, and when it was done, sorted."""
+    query = "select undone_at, number, first_entry, last_entry from import join import_undo on import = number"
+    return sorted((told(*row), str(at)) for at, *row in connection.execute(query))
 
 
-def acts_of_undoing(connection: sqlite3.Connection) -> list[str]:
-    """What the acts say that take imports back, sorted."""
-    query = "select before from register_change where register = 'book' and subject = 1 and act = ?"
-    return sorted(str(row[0]) for row in connection.execute(query, (UNDO,)))
+def acts_of_undoing(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """What the acts say that take imports back, and when they were done, sorted."""
+    query = "select before, changed_at from register_change where register = 'book' and subject = 1 and act = ?"
+    return sorted((str(said), str(at)) for said, at in connection.execute(query, (UNDO,)))
 
 
 def rows_astray(connection: sqlite3.Connection) -> Iterator[tuple[int, str | None]]:
