@@ -97,8 +97,13 @@ def remarks(row: Mapping[str, str], said: Mapping[str, Heading], columns: Sequen
     return [
         _remark(text, said[column.field], column.worth_word)
         for column, text in found
-        if text and plain_number(text) != 0 and (column.field == ABROAD or not _is_money(text, row, said))
+        if text and not says_none(text) and (column.field == ABROAD or not _is_money(text, row, said))
     ]
+
+
+def says_none(text: str) -> bool:
+    """Whether an amount, with its sign or without, is zero: $0."""
+    return plain_number(text.strip("¥￥$€£元 ")) == 0
 
 
 def _is_money(text: str, row: Mapping[str, str], said: Mapping[str, Heading]) -> bool:

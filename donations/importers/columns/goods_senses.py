@@ -1,21 +1,24 @@
 """Columns of goods beside each other: which of several names them, says how many there were, or in what they are counted."""
 
 import re
+from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.quantity import Quantity
 from donations.domain.units import spellings
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
+from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import Misfit, shown
+from donations.importers.words.cells import Misfit, plain_number, shown
 from donations.importers.words.counting import Counted, counted, named_quantities
 from donations.importers.words.foot import number_in
-from donations.importers.words.heading_words import normal, without_number
+from donations.importers.words.heading_words import normal, without_measure, without_number
 
 _CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
+_THINGS = re.compile(r"[物货]|goods|in.?kind", re.IGNORECASE)
 _SORT_OF_GOODS = re.compile(r"类|种$|品种")
 _OTHERS = re.compile(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
 _LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
@@ -74,11 +77,46 @@ def are_unnamed(senses: Senses) -> bool:
 
 
 def others(senses: Senses) -> None:
-    """其他 beside columns of goods holds goods that have no column: 饼干2箱."""
+    """其他 beside columns of goods holds goods that have no column: 饼干2箱, 药品一批."""
     for column in senses.columns:
         if column.field in ("", PASSED, "channel") and _OTHERS.fullmatch(normal(column.heading)):
-            goods = any(each.unit for cell in senses.cells(column) for each in _goods_in(cell))
+            goods = any(map(_says_how_much, senses.cells(column)))
             column.field = "item" if goods else column.field
+
+
+def are_others(senses: Senses, named: Sequence[Column]) -> bool:
+    """Whether columns of items beside columns of goods, 捐赠物资 beside 口罩（个）, hold only goods that have no column."""
+    cells = [cell for column in senses.columns if column.field == "item" for cell in senses.cells(column)]
+    are_goods = any(common_named(normal(column.goods or "")) for column in named)
+    return are_goods and all(plain_number(cell) == 0 or _says_how_much(cell) for cell in cells)
+
+
+def _says_how_much(cell: str) -> bool:
+    """Whether a cell names goods with how much of them, or that this is not known, 一批."""
+    try:
+        found = named_quantities(cell)
+    except Misfit:
+        return False
+    return any(not each.is_money and not each.is_bare and (each.unit or each.number is None) for each in found)
+
+
+def with_units(senses: Senses) -> None:
+    """药品（盒） above numbers is a thing, and no list of things; so is 捐物（元） what goods were worth, and 捐物 that makes
+    with the money beside it the sum of the row.
+    """
+    for column in senses.columns:
+        cells = senses.cells(column) if column.field == "item" and not column.by_user else []
+        if cells and column.said.unit and all(map(is_count, cells)):
+            column.field, column.goods = "", without_measure(column.said_as)
+            continue
+        numbers = [cell for cell in cells if plain_number(cell.lstrip("¥￥$")) is not None]
+        money = [each for each in senses.columns if each.field in ("money", "amount")]
+        is_worth = column.said.currency and 2 * len(numbers) > len(
+            cells
+        )  # what is none there is refused where it stands
+        of_things = _THINGS.search(column.heading) and len(numbers) == len(cells) > 0
+        if is_worth or (of_things and money and makes_sum(senses, [*money, column])):
+            column.field, column.said = "value", column.said._replace(sense="value")
 
 
 def are_counts(column: Column, cells: list[str]) -> bool:

@@ -236,6 +236,12 @@ def _currencies(sums: Sequence[Column]) -> set[str]:
     return {column.said.currency or "CNY" for column in sums}
 
 
+def makes_sum(senses: Senses, parts: Sequence[Column]) -> bool:
+    """Whether the amounts of the parts make what a column called a sum says in every row, and more than one of them says any."""
+    filled = [any(column) for column in zip(*_amounts(senses, parts), strict=True)]
+    return filled.count(True) > 1 and any(_is_sum(senses, parts, total) for total in _totals(senses, parts))
+
+
 def _add_up(senses: Senses, sums: Sequence[Column]) -> bool:
     """Whether every row fills only one of the columns, or they make the sum that stands in one beside them."""
     rows = _amounts(senses, sums)

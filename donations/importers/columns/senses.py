@@ -17,7 +17,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import LONGEST_HEADING, measure_named, normal, without_measure
+from donations.importers.words.heading_words import LONGEST_HEADING, measure_named, normal
 
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
@@ -121,13 +121,12 @@ def _without_heading(senses: Senses) -> None:
 
 def _columns_of_goods(senses: Senses) -> None:
     """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
-    for column in senses.columns:  # 药品（盒） above numbers is a thing, and no list of things
-        cells = senses.cells(column) if column.field == "item" and column.said.unit else []
-        if cells and all(map(things.is_count, cells)):
-            column.field, column.goods = "", without_measure(column.said_as)
-    if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES):
+    things.with_units(senses)
+    if senses.has("quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES):
         return
     named = [column for column in senses.columns if column.goods and things.are_counts(column, senses.cells(column))]
+    if senses.has("item") and not things.are_others(senses, named):
+        return
     behind = [column for column in senses.columns if named and column.index > named[0].index]
     for column in behind:  # 口罩（只） 靴套: what stands among goods is one too
         cells = senses.cells(column) if column.said.sense is None and not column.field and column.heading else []

@@ -7,6 +7,7 @@ from fractions import Fraction
 from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import ABROAD
+from donations.importers.columns.foreign_values import says_none
 from donations.importers.columns.goods_senses import in_kind
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
@@ -26,7 +27,7 @@ from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.several import Given, of_item, several, yuan_shown
 
-_INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
+_INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value", ABROAD)
 """Where one of these says something, a zero in the column of money says that there is none."""
 _NAMING = {"item", "quantity", "money_or_goods", "spent"}
 _GOODS = "物资"
@@ -73,7 +74,7 @@ class GoodsReader:
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
             cells = {**cells, "value": cells["money"]}
-        is_worth = worth is not None or bool(cells.get(ABROAD))
+        is_worth = worth is not None or not says_none(cells.get(ABROAD) or "0")
         thing: Mapping[str, str] = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
         thing = {} if money and not quantity and is_money(item) else thing  # 现金 beside how much
         given = self._all_goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
@@ -184,7 +185,7 @@ class GoodsReader:
             return ()
         heading = self.said[field]
         try:
-            if one.plain_number(text.strip("¥￥$€£元 ")) == 0 and any(
+            if says_none(text) and any(
                 one.plain_number(cells.get(other, "0") or "0") != 0
                 for other in (*_INSTEAD, *self.columns)
                 if other != field
