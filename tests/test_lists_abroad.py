@@ -37,3 +37,22 @@ def test_what_is_given_has_many_words(heading: str, sense: str) -> None:
 )
 def test_what_was_left_may_be_numbered_as_a_part_of_the_paper(text: str, kind: str | None) -> None:
     assert total_of(text) == kind
+
+
+def test_a_row_of_nothing_is_passed_over_whatever_money_it_names() -> None:
+    lines = told('日期,捐款人,金額\n2020/01/05,王小明,"NT$ 1,000"\n2020/01/07,無名氏,NT$ 0\n')
+    assert lines.splitlines()[1:] == [
+        "2 receipt 2020-01-05 donor=王小明: TWD 1000新台币 [1000TWD]",
+        "3 - an amount of zero",
+    ]
+
+
+def test_who_was_helped_may_be_called_after_the_household() -> None:
+    lines = told("志工,發放日期,關懷戶姓名,物資內容,發放數量\n陳志工,2020-02-01,林阿嬤,白米,2\n")
+    assert "distribution 2020-02-01 recipient=林阿嬤: 白米 2" in lines
+
+
+@pytest.mark.parametrize("remark", ["作廢", "已註銷", "重複登記"])
+def test_a_void_row_says_so_in_traditional_characters_too(remark: str) -> None:
+    lines = told(f"日期,捐款人,金額（新臺幣）,備註\n2020-02-01,李華,80,{remark}\n")
+    assert lines.splitlines()[1] == "2 - taken back, by its own word"
