@@ -1,10 +1,18 @@
 """Lists of givers as associations of Chinese abroad, temples and clans publish them. Names and figures are invented."""
 
-import pytest
-from harness.tables import told
+from contextlib import closing
+from pathlib import Path
 
+import pytest
+from gifts import imported
+from harness.tables import settings, sheet, told
+
+from donations.importers.tables import tables
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import understood
+from donations.importers.words.row_reasons import WHO_GAVE
+from donations.services.importing.papers import Paper
+from donations.store.book import open_book
 
 ROSTER = """某会馆赈灾筹款芳名录（2020年2月1日）
 编号,芳名,{heading},支票号
@@ -56,3 +64,72 @@ def test_who_was_helped_may_be_called_after_the_household() -> None:
 def test_a_void_row_says_so_in_traditional_characters_too(remark: str) -> None:
     lines = told(f"日期,捐款人,金額（新臺幣）,備註\n2020-02-01,李華,80,{remark}\n")
     assert lines.splitlines()[1] == "2 - taken back, by its own word"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Paid",
+        "Paid?",
+        "Received",
+        "Is Paid",
+        "Payment Received",
+        "已付",
+        "到账与否",
+        "收到",
+        "款项已收",
+        "收款",
+        "已繳費",
+    ],
+)
+def test_a_heading_may_ask_whether_a_gift_came(heading: str) -> None:
+    """Of yes and no below it; those who had not paid were booked."""
+    lines = told(f"Sponsor,Amount,Date,{heading}\nAnn,100,2020-02-01,Yes\nBob,50,2020-02-01,No\n").splitlines()
+    assert lines[1:] == ["2 receipt 2020-02-01 donor=Ann: CNY 100元 [100CNY]", "3 - not paid, by its own word"]
+
+
+def test_what_goods_are_worth_in_dollars_is_no_money_beside_them() -> None:
+    lines = told('Sponsor,Cash,In-Kind,Item,Date\nAnn,"$5,000",,,2020-02-01\nBob,,$300,200 T-shirts,2020-02-01\n')
+    assert lines.splitlines()[1:] == [
+        "2 receipt 2020-02-01 donor=Ann: USD 5000美元 [5000USD]",
+        "3 receipt 2020-02-01 donor=Bob: T-shirts 200 “价值$300” [200]",
+    ]
+
+
+def test_goods_in_brackets_behind_the_sort_of_a_gift_are_those_given() -> None:
+    lines = told(
+        "捐赠人,捐赠形式,金额/价值（元）,日期\n甲,货币,500,2020-02-01\n乙,实物（电脑50台）,150,2020-02-01\n"
+        "丙,实物,20,2020-02-01\n丁,实物（书籍）,30,2020-02-01\n戊,实物（见附件）,40,2020-02-01\n"
+    )
+    assert lines.splitlines()[1:] == [
+        "2 receipt 2020-02-01 donor=甲: CNY 500元 [500CNY]",
+        "3 receipt 2020-02-01 donor=乙: 电脑 50台@@150 [50台 150value]",
+        "4 receipt 2020-02-01 donor=丙: 物资 ?@@20 [20value]",
+        "5 receipt 2020-02-01 donor=丁: 书籍 ?@@30 [30value]",
+        "6 receipt 2020-02-01 donor=戊: 物资 ?@@40 [40value]",
+    ]
+
+
+def test_unions_may_give_in_sums_of_many() -> None:
+    """They were taken for figures of a statistic, since each says of how many it is made."""
+    text = "捐款汇总表（2020年2月5日）\n基层工会名称,捐款人数,个人捐款,单位捐款,合计\n甲公司工会,120,200,500,700\n乙学校工会,85,100,,100\n"
+    assert "donor=甲公司工会: CNY 200元, CNY 500元 [700CNY]" in told(text)
+    assert WHO_GAVE in told(text.replace("基层工会名称", "某某点"))
+
+
+def test_names_below_a_heading_that_nobody_understands_are_asked_about() -> None:
+    """The gifts were booked as nobody's, and the names were lost."""
+    text = "爱心捐款公示\n帮扶点,捐款金额（元）,日期\n张三,100,2020-02-01\n李四,50,2020-02-01\n"
+    assert WHO_GAVE in told(text)
+    assert "donor=张三" in told(text, columns={"帮扶点": "donor"})
+    assert "donor=爱心人士" in told(text, columns={"帮扶点": "-"})
+    assert "donor=爱心人士" in told(text.replace("张三", "第一次").replace("李四", "第二次"))
+
+
+def test_a_total_of_dollars_counts_no_goods(book_path: Path) -> None:
+    """30 pizzas were added to it, and the list was refused."""
+    text = 'Sponsor,Cash,Item,Date\nAnn,"$5,000",,2020-02-01\nBob,,30 pizzas,2020-02-01\nTotal,"$5,000",,\n'
+    with closing(open_book(book_path, writing=True)) as book:
+        outcome = imported(book, Paper("a.csv", "0" * 64, tables(sheet(text), settings())))
+    assert outcome.entries == 2
+    assert outcome.files[0].problems == []

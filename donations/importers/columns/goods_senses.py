@@ -30,6 +30,8 @@ _WAY = re.compile(
 _SORT_OF_GIFT = re.compile(
     r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
 )
+_BEHIND = re.compile(r"[^(（]*[(（]([^()（）]+)[)）]")
+_CASH = re.compile(r"(?:货币|现金|资金|钱款|善款|捐款|cash|money|monetary)(?:捐赠|捐款|资金|donation|gift)?(?:[(].*)?")
 _IN_KIND = re.compile(
     r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
 )
@@ -45,9 +47,25 @@ def sorts_of_gifts(senses: Senses) -> None:
         column.field, column.is_silent = "type", not telling
 
 
+def of_either_sort(senses: Senses) -> None:
+    """金额/价值 beside a column that says 货币 of some gifts and 实物 of others is what each was, or was worth."""
+    if senses.has("money", "spent", "item", "quantity", "money_or_goods", "goods"):
+        return
+    for column in senses.columns:
+        cells = senses.cells(column) if _SORT_OF_GIFT.fullmatch(_joined(column.said_as)) else []
+        if any(map(in_kind, cells)) and any(_CASH.fullmatch(normal(cell)) for cell in cells):
+            senses.become("value", "money")
+
+
 def in_kind(text: str) -> bool:
     """Whether a cell says that a gift was goods, and nothing else."""
     return _IN_KIND.fullmatch(_joined(normal(text))) is not None
+
+
+def inside(text: str) -> str:
+    """What stands in the brackets at the end of a cell; "" where there are none, or they only say where it is written."""
+    found = _BEHIND.fullmatch(text)
+    return "" if found is None or found[1][:1] in "见見详詳附如另" else found[1].strip()
 
 
 def _joined(text: str) -> str:
@@ -111,9 +129,9 @@ def with_units(senses: Senses) -> None:
             continue
         numbers = [cell for cell in cells if plain_number(cell.lstrip("¥￥$")) is not None]
         money = [each for each in senses.columns if each.field in ("money", "amount")]
-        is_worth = column.said.currency and 2 * len(numbers) > len(
-            cells
-        )  # what is none there is refused where it stands
+        is_signed = bool(cells) and all(cell[:1] in "¥￥$€£" for cell in cells)
+        are_most = 2 * len(numbers) > len(cells)  # what is no number is refused where it stands
+        is_worth = are_most and (column.said.currency is not None or is_signed)
         of_things = _THINGS.search(column.heading) and len(numbers) == len(cells) > 0
         if is_worth or (of_things and money and makes_sum(senses, [*money, column])):
             column.field, column.said = "value", column.said._replace(sense="value")

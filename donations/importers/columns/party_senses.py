@@ -5,14 +5,18 @@ from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
+from donations.importers.columns.figures import KIND_OF_GIFT, counts_gifts
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
 
 _SAYS_GIVEN = re.compile(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
+_OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
 _PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = re.compile(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
 _FIRST, _LAST = (
@@ -114,6 +118,29 @@ def _in_parts(senses: Senses) -> None:
         if column.field == "name_part":
             column.is_part = is_whole and column in parts
             column.field = "party" if column.is_part else PASSED
+
+
+def stand_unread(senses: Senses) -> bool:
+    """Whether nobody is named in a list of money, and a column whose heading nobody understands holds names: they would be lost."""
+    if (
+        senses.given
+        or senses.has(*_NAMED, "group", "name", *_OF_ACCOUNTS)
+        or not senses.has("money", "amount", "total")
+    ):
+        return False
+    unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
+    for column in unread:
+        cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
+        names = [cell for cell in cells if name_alone(cell) is not None]
+        are_apart = counts_gifts(senses) and len(set(cells)) == len(cells) and not any(map(_counts, cells))
+        if len(cells) > 1 and (2 * len(names) > len(cells) or are_apart):
+            return True
+    return False
+
+
+def _counts(cell: str) -> bool:
+    """Whether a cell begins with a number, or says a sort of gift: 3, 5%, 物资捐赠."""
+    return cell[:1].isdigit() or KIND_OF_GIFT.search(cell) is not None
 
 
 def holds_amounts(senses: Senses) -> bool:

@@ -70,11 +70,12 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     _goods(senses)
     no_way = _amounts(senses) or no_way
     money.of_no_goods(senses)
+    things.of_either_sort(senses)
     parties.settle(senses)
     divided = _divided(senses)
     sort = (
         "unclear"
-        if _of_own_books(senses) or divided or parties.holds_amounts(senses)
+        if _of_own_books(senses) or divided or parties.holds_amounts(senses) or parties.stand_unread(senses)
         else "statistic"
         if figures.sum_up(senses)
         else _sort(senses)

@@ -8,7 +8,7 @@ from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import ABROAD
 from donations.importers.columns.foreign_values import says_none
-from donations.importers.columns.goods_senses import in_kind
+from donations.importers.columns.goods_senses import in_kind, inside
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
@@ -56,7 +56,7 @@ class GoodsReader:
     def read(self, cells: Mapping[str, str]) -> Given:
         """What the cells (tidied, by field) say. Raises InField."""
         if in_kind(cells.get("type", "")) and (money := self._money(cells, "money")):
-            return self._in_kind(cells["money"], money)
+            return self._in_kind(cells, money)
         mixed = self._mixed(cells)
         price = self._yuan(cells, "price")
         worth = self._yuan(cells, "value")
@@ -86,14 +86,19 @@ class GoodsReader:
         counts = worth is not None and not cash and cells.get("value") == cells.get("money")
         return given._replace(goods=goods, units=units, money=cash, counts_as_money=counts)
 
-    def _in_kind(self, text: str, money: tuple[Quantity, ...]) -> Given:
-        """Goods of which only is said what they are worth. Raises InField."""
+    def _in_kind(self, cells: Mapping[str, str], money: tuple[Quantity, ...]) -> Given:
+        """Goods of which only is said what they are worth, and which they are at most in brackets: 实物（电脑50台）. Raises InField."""
         [each, *more] = money
         if more or each.item != MONEY or each.number is None:
-            raise InField("money", one.MONEY_WANTED, text)
-        worth = Price(each.number, each.certainty, whole=True, per=None)
-        goods = Quantity(_GOODS, _GOODS, None, None, None, Certainty.UNKNOWN, None, None, worth)
-        return Given((goods,), (), ("",), each.number, counts_as_money=True)
+            raise InField("money", one.MONEY_WANTED, cells["money"])
+        worth = (each.number, each.certainty)
+        price = Price(*worth, whole=True, per=None)
+        name = inside(cells["type"]) or _GOODS
+        if (found := self._count(name, "", "")) and not isinstance(found, Counted):
+            given = several(found, "", price, worth, self._worth_shown({"value": cells["money"]}))
+        else:
+            given = self._one({"item": name}, Counted(None, None, Certainty.UNKNOWN), price, worth)
+        return given._replace(counts_as_money=True)
 
     def spent(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
         """Money paid out. Raises InField."""

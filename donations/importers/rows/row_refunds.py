@@ -18,7 +18,7 @@ from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import InField
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import Said
-from donations.importers.words.yes_no import NO, YES
+from donations.importers.words.yes_no import NO, YES, may_ask
 
 NOT_PAID = N_("not paid, by its own word")
 BACK_IN_MONEY = N_(
@@ -74,9 +74,9 @@ def words_of(column: Column, text: str) -> str:
     """What the cell of a status says: 否 below 是否到账 is 未到账."""
     found = _WHETHER.fullmatch(normal(column.heading))
     said = normal(text)
-    if found is None or said not in _NO | _YES:
-        return text
-    return ("未" if said in _NO else "已") + found[1]
+    if said in _NO | _YES and (found is not None or may_ask(normal(column.heading))):
+        return ("未" if said in _NO else "已") + (found[1] if found else "到账")
+    return text
 
 
 def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
