@@ -481,6 +481,58 @@ money_in 1: 捐款者=donor 現金（港幣）=money 物資（港幣）=note 日
 """,
     ),
     (
+        "a column for each sort of goods, with their names and amounts",
+        """
+捐赠统计
+单位,防护用品,消毒用品,生活物资,资金,日期
+甲公司,口罩500只、手套100双,,,,2020-02-03
+乙商行,,84消毒液20桶,方便面10箱,100元,2020-02-03
+丙,,,,500,2020-02-03
+""",
+        """
+goods_in 2: 单位=donor 防护用品=item 消毒用品=item 生活物资=item 资金=money 日期=date
+3 receipt 2020-02-03 donor=甲公司: 口罩 500只, 手套 100双 [500只 100双]
+4 receipt 2020-02-03 donor=乙商行: CNY 100元, 84消毒液 20桶, 方便面 10箱 [20桶 10箱 100CNY]
+5 receipt 2020-02-03 donor=丙: CNY 500元 [500CNY]
+""",
+    ),
+    (
+        "money called after a word of giving beside goods and what these were worth",
+        """
+序号,爱心企业,爱心款(元),爱心物资,市场价(元),捐赠时间
+1,甲公司,10000,—,—,2020-02-22
+2,乙公司,—,帐篷100顶,80000,2020-02-23
+3,丙公司,5000,棉被200床,20000,2020-02-24
+合计,,15000,,100000,
+""",
+        """
+goods_in 1: 序号=serial 爱心企业=donor 爱心款(元)=money 爱心物资=item 市场价(元)=- 捐赠时间=date
+2 receipt 2020-02-22 donor=甲公司: CNY 10000元 [10000CNY]
+3 receipt 2020-02-23 donor=乙公司: 帐篷 100顶 [100顶]
+4 receipt 2020-02-24 donor=丙公司: CNY 5000元, 棉被 200床 [200床 5000CNY]
+5 - a total
+= 15000 in row 5
+""",
+    ),
+    (
+        "sums without a word at the foot, of which one stands where nobody reads it",
+        """
+Date,Donor,Item,Qty,Est Value,Total
+2020-01-05,Ann,Winter coats,12,$15.00,$180.00
+2020-01-05,Ann,Blankets,4,$20.00,$80.00
+2020-01-08,Bob,Cash,,,$100.00
+,,,16,,$360.00
+""",
+        """
+goods_in 1: Date=date Donor=donor Item=item Qty=quantity Est Value=note Total=-
+2 receipt 2020-01-05 donor=Ann: Winter coats 12 “价值$15.00” [12]
+3 receipt 2020-01-05 donor=Ann: Blankets 4 “价值$20.00” [4]
+4 ! Qty: a quantity such as 500, 500个, 约500斤 or 一批 ()
+5 - a total
+= 16 in row 5
+""",
+    ),
+    (
         "rows of words right above the headings of another table",
         """
 接收捐赠物资公示（截至2020年2月10日）

@@ -133,3 +133,10 @@ def test_a_total_of_dollars_counts_no_goods(book_path: Path) -> None:
         outcome = imported(book, Paper("a.csv", "0" * 64, tables(sheet(text), settings())))
     assert outcome.entries == 2
     assert outcome.files[0].problems == []
+
+
+def test_what_is_left_behind_a_fee_is_no_second_gift_where_some_had_none() -> None:
+    text = "捐款时间,捐款人,捐款金额,手续费,实收金额\n2020-02-01,李华,100.00,0.60,99.40\n2020-02-02,王芳,50.00,0,50.00\n"
+    lines = told(text).splitlines()
+    assert lines[0].endswith("捐款金额=money 手续费=- 实收金额=-")
+    assert lines[2] == "3 receipt 2020-02-02 donor=王芳: CNY 50元 [50CNY]"

@@ -19,6 +19,7 @@ _CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
 _THINGS = re.compile(r"[物货]|goods|in.?kind", re.IGNORECASE)
+_SORT = re.compile(r"(?:(?![回礼奖])[\u3400-\u9fff]){2,8}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)")
 _SORT_OF_GOODS = re.compile(r"类|种$|品种")
 _OTHERS = re.compile(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
 _LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
@@ -120,9 +121,13 @@ def _says_how_much(cell: str) -> bool:
 
 def with_units(senses: Senses) -> None:
     """药品（盒） above numbers is a thing, and no list of things; so is 捐物（元） what goods were worth, and 捐物 that makes
-    with the money beside it the sum of the row.
+    with the money beside it the sum of the row. 消毒用品 above 84消毒液20桶 lists things.
     """
+    counted = senses.has("quantity", "unit", "specification", "price", "money_or_goods")
     for column in senses.columns:
+        if not counted and not column.field and column.said.sense is None and _SORT.fullmatch(column.said_as):
+            cells = senses.cells(column)
+            column.field = "item" if cells and all(map(_says_how_much, cells)) else column.field
         cells = senses.cells(column) if column.field == "item" and not column.by_user else []
         if cells and column.said.unit and all(map(is_count, cells)):
             column.field, column.goods = "", without_measure(column.said_as)
@@ -193,13 +198,20 @@ def names(senses: Senses) -> None:
     if len(items) < 2:  # noqa: PLR2004
         return
     alike = {without_number(column.said_as) for column in items}
-    if len(alike) == 1 and not senses.has("quantity", "unit", "specification", "price"):
+    counted = senses.has("quantity", "unit", "specification", "price")
+    if not counted and (len(alike) == 1 or _name_each(senses, items)):
         return
     best = max(items, key=lambda column: _how_named(column.said_as))
     if len(senses.cells(best)) < max(len(senses.cells(column)) for column in items):
         best = items[0]  # 明细 that are there for some
     for column in items:
         column.field = "item" if column is best else PASSED
+
+
+def _name_each(senses: Senses, items: Sequence[Column]) -> bool:
+    """Whether more than one of several columns of items names goods with how much of them, 生活物资 beside 消毒用品, and none else."""
+    said = [[cell for cell in senses.cells(column) if plain_number(cell) != 0] for column in items]
+    return sum(map(bool, said)) > 1 and all(_says_how_much(cell) for cells in said for cell in cells)
 
 
 def _how_named(heading: str) -> int:

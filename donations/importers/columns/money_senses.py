@@ -184,7 +184,8 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
             rows = [row for row in _amounts(senses, [gross, net, fees[0]]) if row[1]]  # nothing was left of a refund
-            if gross is not net and rows and all(all_of_it == left + fee > left for all_of_it, left, fee in rows):
+            is_left = any(fee for _, _, fee in rows) and all(all_of_it == left + fee for all_of_it, left, fee in rows)
+            if gross is not net and is_left:
                 net.field = PASSED
                 return [column for column in sums if column is not net]
     return sums

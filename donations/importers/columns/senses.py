@@ -24,6 +24,8 @@ _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "s
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
 _FOREIGN_SIGN = re.compile(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
+_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
+"""爱心款（元） means cash, and 货款 what goods cost."""
 _OF_ADDRESSES = ("state", "zip", "zipcode", "postalcode", "postcode", "state/province", "country")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 
@@ -200,7 +202,8 @@ def _amounts(senses: Senses) -> str | None:
 
 def is_cash(heading: str) -> bool:
     """Whether the heading of a column of money means cash, and never what goods are worth."""
-    return any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
+    said = any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
+    return said or _OF_CASH.match(normal(heading)) is not None
 
 
 def _sort(senses: Senses) -> str:

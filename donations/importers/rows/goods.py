@@ -222,7 +222,8 @@ class GoodsReader:
         if isinstance(found, Counted):
             refuse_one_amount(cells, found.packs)
             return self._one(cells, found, cost, worth)
-        if found and not (worth and len(found) > 1 and all(each.number is None for each in found)):
+        unsaid = is_money(item) and not quantity  # 现金, and nowhere how much
+        if found and not unsaid and not (worth and len(found) > 1 and all(each.number is None for each in found)):
             return several(found, unit, cost, worth, self._worth_shown(cells))
         if self.each is not None and not found and not quantity:
             return self._one(cells, Counted(Fraction(1), unit_of(unit or self.each)), cost, worth)

@@ -119,7 +119,7 @@ def _total(table: TableOutcome, more: Sequence[Mapping[str, Fraction]]) -> Fract
         "money" not in fields or "value" not in fields or "type" in fields
     ):  # of goods among amounts of money
         return sums.get(MONEY, Fraction(0)) + worth
-    if MONEY in sums:
+    if sums.get(MONEY):
         return sums[MONEY]
     foreign = [number for unit, number in sums.items() if unit in FOREIGN]
     if foreign and ("money" in fields or "money_or_goods" in fields):
