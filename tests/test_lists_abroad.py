@@ -136,7 +136,17 @@ def test_a_total_of_dollars_counts_no_goods(book_path: Path) -> None:
 
 
 def test_what_is_left_behind_a_fee_is_no_second_gift_where_some_had_none() -> None:
-    text = "捐款时间,捐款人,捐款金额,手续费,实收金额\n2020-02-01,李华,100.00,0.60,99.40\n2020-02-02,王芳,50.00,0,50.00\n"
+    text = (
+        "捐款时间,捐款人,捐款金额,手续费,实收金额\n2020-02-01,李华,100.00,0.60,99.40\n2020-02-02,王芳,50.00,0,50.00\n"
+    )
     lines = told(text).splitlines()
     assert lines[0].endswith("捐款金额=money 手续费=- 实收金额=-")
     assert lines[2] == "3 receipt 2020-02-02 donor=王芳: CNY 50元 [50CNY]"
+
+
+def test_who_came_for_goods_received_none_of_them() -> None:
+    """In rows whose 接收单位 is that above, as of merged cells, the goods were booked to whoever fetched them."""
+    text = "接收单位,物资名称,数量,单位,领取人,日期\n市一院,口罩,100,只,张某,2020-02-01\n,手套,50,双,张某,2020-02-01\n"
+    assert "3 distribution 2020-02-01 recipient=市一院: 手套 50双 [50双]" in told(text)
+    text = "接收单位,物资名称,数量,单位,领取人,日期\n市一院,口罩,100,只,,2020-02-01\n,手套,50,双,李华,2020-02-01\n"
+    assert "3 distribution 2020-02-01 recipient=李华: 手套 50双 [50双]" in told(text)

@@ -26,6 +26,8 @@ _FIRST, _LAST = (
 _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
 _CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
+_GIVEN_TO = re.compile(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
+_FETCHED = re.compile(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
 _BODY = re.compile(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
@@ -42,6 +44,7 @@ def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
     _who_took_it_in(senses)
+    _who_fetched_it(senses)
     _contacts(senses)
     _unless_it_tells(senses)
     _without_departments(senses)
@@ -77,6 +80,22 @@ def _who_took_it_in(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == "recipient" and not column.by_user and _TAKEN_IN.fullmatch(normal(column.heading)):
             column.field = column.field if any(map(_BODY.search, senses.cells(column))) else PASSED
+
+
+def _who_fetched_it(senses: Senses) -> None:
+    """领取人 that is filled in each row beside 接收单位 is who came for it: where the latter is blank it is that above, as of merged cells."""
+    takers = [column for column in senses.columns if column.field == "recipient" and not column.by_user]
+    bodies = [column for column in takers if _GIVEN_TO.fullmatch(normal(column.heading))]
+    persons = [column for column in takers if _FETCHED.fullmatch(normal(column.heading))]
+    if len(bodies) != 1 or len(persons) != 1 or len(takers) != 2:  # noqa: PLR2004 - one of each
+        return
+    rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
+    body, person = (
+        [column.index < len(row) and shown(row[column.index]) != "" for row in rows]
+        for column in (bodies[0], persons[0])
+    )
+    if any(body) and all(person):
+        persons[0].field = PASSED
 
 
 def _contacts(senses: Senses) -> None:
