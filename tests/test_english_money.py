@@ -79,6 +79,15 @@ def test_amounts_without_a_sign_beside_others_with_one_are_asked_for(heading: st
     assert "CNY" not in told(text.replace("Amount,", "Amount (USD),"))
 
 
+@pytest.mark.parametrize(("title", "heading"), [("", "捐贈金額(元)"), ("單位：元\n", "捐贈金額")])
+def test_yuan_alone_may_be_those_of_taiwan(title: str, heading: str) -> None:
+    """元 is said of New Taiwan dollars too."""
+    text = f"{title}編號,捐款者名稱或姓名,{heading},捐贈日期\n1,陳大文,1000,1090304\n"
+    assert OF_TAIWAN in told(text)
+    assert "CNY 1000" in told(text.replace("元", "人民幣元"))
+    assert "TWD 1000" in told(text.replace("元", "新臺幣元"))
+
+
 def test_what_goods_of_taiwan_are_worth_is_asked_for_too() -> None:
     assert OF_TAIWAN in told("日期,捐贈者,品項,數量,單位,估價\n109/3/20,陳大文,白米,20,包,5000\n")
 

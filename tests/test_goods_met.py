@@ -377,6 +377,162 @@ goods_in 1: 数量=quantity 物资=item 捐赠单位=donor
 """,
     ),
     (
+        "zeros where nothing was given, in lists of money and goods",
+        """
+日期,捐赠者,捐款（元）,捐赠物资,物资折价（元）
+2020-02-23,甲公司,80000,0,0
+2020-02-23,乙公司,20000,0元,
+2020-02-23,丙公司,0,大米20袋,900
+2020-02-23,丁公司,0,0,0
+2020-02-23,戊公司,500,大米0袋,
+""",
+        """
+goods_in 1: 日期=date 捐赠者=donor 捐款（元）=money 捐赠物资=item 物资折价（元）=value
+2 receipt 2020-02-23 donor=甲公司: CNY 80000元 [80000CNY]
+3 receipt 2020-02-23 donor=乙公司: CNY 20000元 [20000CNY]
+4 receipt 2020-02-23 donor=丙公司: 大米 20袋@@900 [20袋 900value]
+5 - an amount of zero
+6 ! 捐赠物资: an amount above zero (大米0袋)
+""",
+    ),
+    (
+        "no goods, but what none of them were worth",
+        """
+日期,捐赠单位,品名,数量,单位,金额（元）
+2020-02-23,甲公司,口罩,500,个,0
+2020-02-23,乙公司,口罩,0,个,800
+2020-02-23,丙公司,,0,,900
+2020-02-23,丁公司,口罩,0,个,0
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 品名=item 数量=quantity 单位=unit 金额（元）=value
+2 receipt 2020-02-23 donor=甲公司: 口罩 500个 [500个]
+3 ! 数量: an amount above zero (0)
+4 receipt 2020-02-23 donor=丙公司: CNY 900元 [900CNY]
+5 - an amount of zero
+""",
+    ),
+    (
+        "goods that have no column beside goods that have one each",
+        """
+日期,捐赠单位,捐款（元）,口罩（个）,防护服（套）,捐赠物资
+2020-02-23,甲公司,,500,,
+2020-02-23,乙公司,1000,,20,药品一批
+2020-02-23,丙公司,0,0,0,大米10袋、食用油5桶
+2020-02-23,丁公司,300,100,0,0
+""",
+        """
+goods_in 1: 日期=date 捐赠单位=donor 捐款（元）=money 口罩（个）=quantity 防护服（套）=quantity 捐赠物资=item
+2 receipt 2020-02-23 donor=甲公司: 口罩 500个 [500个]
+3 receipt 2020-02-23 donor=乙公司: CNY 1000元, 药品 ?, 防护服 20套 [20套 1000CNY]
+4 receipt 2020-02-23 donor=丙公司: 大米 10袋, 食用油 5桶 [10袋 5桶]
+5 receipt 2020-02-23 donor=丁公司: CNY 300元, 口罩 100个 [100个 300CNY]
+""",
+    ),
+    (
+        "what goods were worth below a heading of goods with a measure of money",
+        """
+捐赠情况统计表（截至2020年2月20日）
+序号,捐赠单位,捐款（万元）,捐物（万元）,合计（万元）
+1,甲公司,10,2.05,12.05
+2,乙公司,5,,5
+3,丙医院,,3,3
+合计,,15,5.05,20.05
+""",
+        """
+money_in 2: 序号=serial 捐赠单位=donor 捐款（万元）=money 捐物（万元）=value 合计（万元）=-
+3 receipt (2020-02-20) donor=甲公司: CNY 100000元, 物资 ?@@20500 [100000CNY 20500value]
+4 receipt (2020-02-20) donor=乙公司: CNY 50000元 [50000CNY]
+5 receipt (2020-02-20) donor=丙医院: 物资 ?@@30000 [30000value]
+6 - a total
+= 150000 in row 6
+""",
+    ),
+    (
+        "the same below 捐物 alone, where the sum of the row tells",
+        """
+捐赠情况统计表（截至2020年2月20日）
+单位：万元
+捐赠单位,捐款,捐物,合计
+甲公司,10,2.05,12.05
+乙公司,5,,5
+丙医院,,3,3
+""",
+        """
+money_in 3: 捐赠单位=donor 捐款=money 捐物=value 合计=-
+4 receipt (2020-02-20) donor=甲公司: CNY 100000元, 物资 ?@@20500 [100000CNY 20500value]
+5 receipt (2020-02-20) donor=乙公司: CNY 50000元 [50000CNY]
+6 receipt (2020-02-20) donor=丙医院: 物资 ?@@30000 [30000value]
+""",
+    ),
+    (
+        "what goods were worth in Hong Kong",
+        """
+捐款者,現金（港幣）,物資（港幣）,日期
+甲公司,"$80,000",$0,2020-02-27
+丙公司,"$20,000","$2,080",2020-02-28
+丁公司,$0,不詳,2020-02-28
+""",
+        """
+money_in 1: 捐款者=donor 現金（港幣）=money 物資（港幣）=note 日期=date
+2 receipt 2020-02-27 donor=甲公司: HKD 80000港元 [80000HKD]
+3 receipt 2020-02-28 donor=丙公司: HKD 20000港元, 物资 ? “价值$2,080” [20000HKD]
+4 receipt 2020-02-28 donor=丁公司: 物资 ? “价值不詳” []
+""",
+    ),
+    (
+        "a column for each sort of goods, with their names and amounts",
+        """
+捐赠统计
+单位,防护用品,消毒用品,生活物资,资金,日期
+甲公司,口罩500只、手套100双,,,,2020-02-03
+乙商行,,84消毒液20桶,方便面10箱,100元,2020-02-03
+丙,,,,500,2020-02-03
+""",
+        """
+goods_in 2: 单位=donor 防护用品=item 消毒用品=item 生活物资=item 资金=money 日期=date
+3 receipt 2020-02-03 donor=甲公司: 口罩 500只, 手套 100双 [500只 100双]
+4 receipt 2020-02-03 donor=乙商行: CNY 100元, 84消毒液 20桶, 方便面 10箱 [20桶 10箱 100CNY]
+5 receipt 2020-02-03 donor=丙: CNY 500元 [500CNY]
+""",
+    ),
+    (
+        "money called after a word of giving beside goods and what these were worth",
+        """
+序号,爱心企业,爱心款(元),爱心物资,市场价(元),捐赠时间
+1,甲公司,10000,—,—,2020-02-22
+2,乙公司,—,帐篷100顶,80000,2020-02-23
+3,丙公司,5000,棉被200床,20000,2020-02-24
+合计,,15000,,100000,
+""",
+        """
+goods_in 1: 序号=serial 爱心企业=donor 爱心款(元)=money 爱心物资=item 市场价(元)=- 捐赠时间=date
+2 receipt 2020-02-22 donor=甲公司: CNY 10000元 [10000CNY]
+3 receipt 2020-02-23 donor=乙公司: 帐篷 100顶 [100顶]
+4 receipt 2020-02-24 donor=丙公司: CNY 5000元, 棉被 200床 [200床 5000CNY]
+5 - a total
+= 15000 in row 5
+""",
+    ),
+    (
+        "sums without a word at the foot, of which one stands where nobody reads it",
+        """
+Date,Donor,Item,Qty,Est Value,Total
+2020-01-05,Ann,Winter coats,12,$15.00,$180.00
+2020-01-05,Ann,Blankets,4,$20.00,$80.00
+2020-01-08,Bob,Cash,,,$100.00
+,,,16,,$360.00
+""",
+        """
+goods_in 1: Date=date Donor=donor Item=item Qty=quantity Est Value=note Total=-
+2 receipt 2020-01-05 donor=Ann: Winter coats 12 “价值$15.00” [12]
+3 receipt 2020-01-05 donor=Ann: Blankets 4 “价值$20.00” [4]
+4 ! Qty: a quantity such as 500, 500个, 约500斤 or 一批 ()
+5 - a total
+= 16 in row 5
+""",
+    ),
+    (
         "rows of words right above the headings of another table",
         """
 接收捐赠物资公示（截至2020年2月10日）

@@ -1562,6 +1562,10 @@ A+级口罩500个 → A+级口罩 500个
 口罩几个 → 口罩 ?个
 T恤衫100件 → T恤衫 100件
 100T恤 → T恤 100
+200 T-shirts → T-shirts 200
+20 T shirts → T shirts 20
+3 L-shaped shelves → L-shaped shelves 3
+5t-大米 → 大米 5吨
 5T大米 → 大米 5吨
 大米5t → 大米 5吨
 硬盘2T 5块 → 硬盘2T 5块

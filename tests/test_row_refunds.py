@@ -45,6 +45,12 @@ def reading(status: str, refund: str | None = None, amount: str = "80", heading:
         "Unpaid",
         "declined",
         "not paid",
+        "付款失敗，待付款",
+        "已過期",
+        "已失效",
+        "无效",
+        "审核不通过",
+        "草稿",
     ],
 )
 def test_what_was_not_paid_is_no_gift(status: str) -> None:
@@ -79,7 +85,25 @@ def test_what_was_paid_and_stands_is_a_gift(status: str) -> None:
 
 @pytest.mark.parametrize(
     "status",
-    ["已退款", "已全额退款", "支付失败", "交易关闭", "已取消", "已撤销", "Refunded", "canceled", "Failed", "void"],
+    [
+        "已退款",
+        "已全额退款",
+        "支付失败",
+        "交易关闭",
+        "已取消",
+        "已撤销",
+        "Refunded",
+        "canceled",
+        "Failed",
+        "void",
+        "已作廢",
+        "付款失敗",
+        "已關閉",
+        "已註銷",
+        "退件",
+        "已红冲",
+        "已删除",
+    ],
 )
 def test_what_was_given_back_is_no_gift(status: str) -> None:
     assert reading(status) == f"- {TAKEN_BACK}"

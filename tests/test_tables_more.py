@@ -75,7 +75,7 @@ goods_in 1: 捐赠者=donor 捐赠内容=money_or_goods 日期=date
 money_in 1: 捐赠人=donor 捐赠方式=type 金额=money 日期=date
 2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
 3 receipt 2020-02-01 donor=王芳: 物资 ?@@200 [200value]
-4 receipt 2020-02-01 donor=甲公司: 物资 ?@@30 [30value]
+4 receipt 2020-02-01 donor=甲公司: 大米 ?@@30 [30value]
 5 - a total
 = 330 in row 5
 """,

@@ -29,12 +29,21 @@ def unit_at(text: str, position: int, *, packing: bool = False) -> tuple[int, un
             continue
         if goods.unit_name_at(text, position) > len(spelling) and spelling == "t":
             continue  # T恤
+        if len(spelling) == 1 and spelling.isascii() and _goes_on(text, end):
+            continue
         if not spelling.isascii() and (
             (not packing and _is_packaging(text, end)) or goods.takes_from_word(text, position, end)
         ):
             continue
         return end, unit
     return frame_at(text, position)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a single letter is the first of a word that goes on behind a hyphen, T-shirts, L-shaped; or of T shirts."""
+    behind = text[end + 1 : end + 2]
+    is_word = text[end : end + 1] == "-" and behind.isascii() and behind.isalpha()
+    return is_word or (text[end - 1 : end] == "t" and text.startswith(" shirt", end))
 
 
 def _is_packaging(text: str, end: int) -> bool:

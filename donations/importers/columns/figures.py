@@ -50,10 +50,15 @@ def sum_up(senses: Senses) -> bool:
     """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30, or 300 in 12笔."""
     if senses.has(*PARTIES, "date", "supplier", "direction", "spent"):
         return False
-    if senses.has("money") and any(_HOW_MANY.fullmatch(normal(column.heading)) for column in senses.columns):
+    if senses.has("money") and counts_gifts(senses):
         return True  # amounts that are made of so many gifts each, and nobody's
     if not senses.has("project"):
         return False
     words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
     kinds = [word for word in words if KIND_OF_GIFT.search(normal(word))]
     return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
+
+
+def counts_gifts(senses: Senses) -> bool:
+    """Whether a column says of how many gifts, or givers, an amount is made: 笔数, 捐款人数."""
+    return any(_HOW_MANY.fullmatch(normal(column.heading)) for column in senses.columns)

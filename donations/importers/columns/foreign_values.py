@@ -18,6 +18,7 @@ from donations.importers.words.money_measures import OTHER
 
 _UNITS = {currency.item: currency.unit for currency in CURRENCIES}
 _WORDS = {"price": "单价", "value": "价值"}
+_NONE = re.compile(r"(?:[a-z]{2,3} ?)?[¥￥$€£]? ?0+(?:\.0*)? ?(?:万?[元圆]|yuan|[a-z]{3})?", re.IGNORECASE)
 _MADE = re.compile(r"折|约合|人民币")
 
 
@@ -97,8 +98,13 @@ def remarks(row: Mapping[str, str], said: Mapping[str, Heading], columns: Sequen
     return [
         _remark(text, said[column.field], column.worth_word)
         for column, text in found
-        if text and plain_number(text) != 0 and (column.field == ABROAD or not _is_money(text, row, said))
+        if text and not says_none(text) and (column.field == ABROAD or not _is_money(text, row, said))
     ]
+
+
+def says_none(text: str) -> bool:
+    """Whether an amount, with its money or without, is zero: $0, NT$ 0, 0.00元."""
+    return plain_number(text) == 0 or _NONE.fullmatch(text) is not None
 
 
 def _is_money(text: str, row: Mapping[str, str], said: Mapping[str, Heading]) -> bool:

@@ -1,21 +1,25 @@
 """Columns of goods beside each other: which of several names them, says how many there were, or in what they are counted."""
 
 import re
+from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.quantity import Quantity
 from donations.domain.units import spellings
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
+from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import Misfit, shown
+from donations.importers.words.cells import Misfit, plain_number, shown
 from donations.importers.words.counting import Counted, counted, named_quantities
 from donations.importers.words.foot import number_in
-from donations.importers.words.heading_words import normal, without_number
+from donations.importers.words.heading_words import normal, without_measure, without_number
 
 _CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
+_THINGS = re.compile(r"[物货]|goods|in.?kind", re.IGNORECASE)
+_SORT = re.compile(r"(?:(?![回礼奖])[\u3400-\u9fff]){2,8}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)")
 _SORT_OF_GOODS = re.compile(r"类|种$|品种")
 _OTHERS = re.compile(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
 _LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
@@ -27,6 +31,8 @@ _WAY = re.compile(
 _SORT_OF_GIFT = re.compile(
     r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
 )
+_BEHIND = re.compile(r"[^(（]*[(（]([^()（）]+)[)）]")
+_CASH = re.compile(r"(?:货币|现金|资金|钱款|善款|捐款|cash|money|monetary)(?:捐赠|捐款|资金|donation|gift)?(?:[(].*)?")
 _IN_KIND = re.compile(
     r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
 )
@@ -42,9 +48,25 @@ def sorts_of_gifts(senses: Senses) -> None:
         column.field, column.is_silent = "type", not telling
 
 
+def of_either_sort(senses: Senses) -> None:
+    """金额/价值 beside a column that says 货币 of some gifts and 实物 of others is what each was, or was worth."""
+    if senses.has("money", "spent", "item", "quantity", "money_or_goods", "goods"):
+        return
+    for column in senses.columns:
+        cells = senses.cells(column) if _SORT_OF_GIFT.fullmatch(_joined(column.said_as)) else []
+        if any(map(in_kind, cells)) and any(_CASH.fullmatch(normal(cell)) for cell in cells):
+            senses.become("value", "money")
+
+
 def in_kind(text: str) -> bool:
     """Whether a cell says that a gift was goods, and nothing else."""
     return _IN_KIND.fullmatch(_joined(normal(text))) is not None
+
+
+def inside(text: str) -> str:
+    """What stands in the brackets at the end of a cell; "" where there are none, or they only say where it is written."""
+    found = _BEHIND.fullmatch(text)
+    return "" if found is None or found[1][:1] in "见見详詳附如另" else found[1].strip()
 
 
 def _joined(text: str) -> str:
@@ -74,11 +96,50 @@ def are_unnamed(senses: Senses) -> bool:
 
 
 def others(senses: Senses) -> None:
-    """其他 beside columns of goods holds goods that have no column: 饼干2箱."""
+    """其他 beside columns of goods holds goods that have no column: 饼干2箱, 药品一批."""
     for column in senses.columns:
         if column.field in ("", PASSED, "channel") and _OTHERS.fullmatch(normal(column.heading)):
-            goods = any(each.unit for cell in senses.cells(column) for each in _goods_in(cell))
+            goods = any(map(_says_how_much, senses.cells(column)))
             column.field = "item" if goods else column.field
+
+
+def are_others(senses: Senses, named: Sequence[Column]) -> bool:
+    """Whether columns of items beside columns of goods, 捐赠物资 beside 口罩（个）, hold only goods that have no column."""
+    cells = [cell for column in senses.columns if column.field == "item" for cell in senses.cells(column)]
+    are_goods = any(common_named(normal(column.goods or "")) for column in named)
+    return are_goods and all(plain_number(cell) == 0 or _says_how_much(cell) for cell in cells)
+
+
+def _says_how_much(cell: str) -> bool:
+    """Whether a cell names goods with how much of them, or that this is not known, 一批."""
+    try:
+        found = named_quantities(cell)
+    except Misfit:
+        return False
+    return any(not each.is_money and not each.is_bare and (each.unit or each.number is None) for each in found)
+
+
+def with_units(senses: Senses) -> None:
+    """药品（盒） above numbers is a thing, and no list of things; so is 捐物（元） what goods were worth, and 捐物 that makes
+    with the money beside it the sum of the row. 消毒用品 above 84消毒液20桶 lists things.
+    """
+    counted = senses.has("quantity", "unit", "specification", "price", "money_or_goods")
+    for column in senses.columns:
+        if not counted and not column.field and column.said.sense is None and _SORT.fullmatch(column.said_as):
+            cells = senses.cells(column)
+            column.field = "item" if cells and all(map(_says_how_much, cells)) else column.field
+        cells = senses.cells(column) if column.field == "item" and not column.by_user else []
+        if cells and column.said.unit and all(map(is_count, cells)):
+            column.field, column.goods = "", without_measure(column.said_as)
+            continue
+        numbers = [cell for cell in cells if plain_number(cell.lstrip("¥￥$")) is not None]
+        money = [each for each in senses.columns if each.field in ("money", "amount")]
+        is_signed = bool(cells) and all(cell[:1] in "¥￥$€£" for cell in cells)
+        are_most = 2 * len(numbers) > len(cells)  # what is no number is refused where it stands
+        is_worth = are_most and (column.said.currency is not None or is_signed)
+        of_things = _THINGS.search(column.heading) and len(numbers) == len(cells) > 0
+        if is_worth or (of_things and money and makes_sum(senses, [*money, column])):
+            column.field, column.said = "value", column.said._replace(sense="value")
 
 
 def are_counts(column: Column, cells: list[str]) -> bool:
@@ -137,13 +198,20 @@ def names(senses: Senses) -> None:
     if len(items) < 2:  # noqa: PLR2004
         return
     alike = {without_number(column.said_as) for column in items}
-    if len(alike) == 1 and not senses.has("quantity", "unit", "specification", "price"):
+    counted = senses.has("quantity", "unit", "specification", "price")
+    if not counted and (len(alike) == 1 or _name_each(senses, items)):
         return
     best = max(items, key=lambda column: _how_named(column.said_as))
     if len(senses.cells(best)) < max(len(senses.cells(column)) for column in items):
         best = items[0]  # 明细 that are there for some
     for column in items:
         column.field = "item" if column is best else PASSED
+
+
+def _name_each(senses: Senses, items: Sequence[Column]) -> bool:
+    """Whether more than one of several columns of items names goods with how much of them, 生活物资 beside 消毒用品, and none else."""
+    said = [[cell for cell in senses.cells(column) if plain_number(cell) != 0] for column in items]
+    return sum(map(bool, said)) > 1 and all(_says_how_much(cell) for cells in said for cell in cells)
 
 
 def _how_named(heading: str) -> int:

@@ -184,7 +184,8 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
             rows = [row for row in _amounts(senses, [gross, net, fees[0]]) if row[1]]  # nothing was left of a refund
-            if gross is not net and rows and all(all_of_it == left + fee > left for all_of_it, left, fee in rows):
+            is_left = any(fee for _, _, fee in rows) and all(all_of_it == left + fee for all_of_it, left, fee in rows)
+            if gross is not net and is_left:
                 net.field = PASSED
                 return [column for column in sums if column is not net]
     return sums
@@ -234,6 +235,12 @@ def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
 
 def _currencies(sums: Sequence[Column]) -> set[str]:
     return {column.said.currency or "CNY" for column in sums}
+
+
+def makes_sum(senses: Senses, parts: Sequence[Column]) -> bool:
+    """Whether the amounts of the parts make what a column called a sum says in every row, and more than one of them says any."""
+    filled = [any(column) for column in zip(*_amounts(senses, parts), strict=True)]
+    return filled.count(True) > 1 and any(_is_sum(senses, parts, total) for total in _totals(senses, parts))
 
 
 def _add_up(senses: Senses, sums: Sequence[Column]) -> bool:

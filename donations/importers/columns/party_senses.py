@@ -5,14 +5,18 @@ from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
+from donations.importers.columns.figures import KIND_OF_GIFT, counts_gifts
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
 
 _SAYS_GIVEN = re.compile(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
+_OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
 _PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = re.compile(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
 _FIRST, _LAST = (
@@ -22,6 +26,8 @@ _FIRST, _LAST = (
 _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
 _CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
+_GIVEN_TO = re.compile(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
+_FETCHED = re.compile(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
 _BODY = re.compile(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
@@ -38,6 +44,7 @@ def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
     _who_took_it_in(senses)
+    _who_fetched_it(senses)
     _contacts(senses)
     _unless_it_tells(senses)
     _without_departments(senses)
@@ -73,6 +80,22 @@ def _who_took_it_in(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == "recipient" and not column.by_user and _TAKEN_IN.fullmatch(normal(column.heading)):
             column.field = column.field if any(map(_BODY.search, senses.cells(column))) else PASSED
+
+
+def _who_fetched_it(senses: Senses) -> None:
+    """领取人 that is filled in each row beside 接收单位 is who came for it: where the latter is blank it is that above, as of merged cells."""
+    takers = [column for column in senses.columns if column.field == "recipient" and not column.by_user]
+    bodies = [column for column in takers if _GIVEN_TO.fullmatch(normal(column.heading))]
+    persons = [column for column in takers if _FETCHED.fullmatch(normal(column.heading))]
+    if len(bodies) != 1 or len(persons) != 1 or len(takers) != 2:  # noqa: PLR2004 - one of each
+        return
+    rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
+    body, person = (
+        [column.index < len(row) and shown(row[column.index]) != "" for row in rows]
+        for column in (bodies[0], persons[0])
+    )
+    if any(body) and all(person):
+        persons[0].field = PASSED
 
 
 def _contacts(senses: Senses) -> None:
@@ -114,6 +137,29 @@ def _in_parts(senses: Senses) -> None:
         if column.field == "name_part":
             column.is_part = is_whole and column in parts
             column.field = "party" if column.is_part else PASSED
+
+
+def stand_unread(senses: Senses) -> bool:
+    """Whether nobody is named in a list of money, and a column whose heading nobody understands holds names: they would be lost."""
+    if (
+        senses.given
+        or senses.has(*_NAMED, "group", "name", *_OF_ACCOUNTS)
+        or not senses.has("money", "amount", "total")
+    ):
+        return False
+    unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
+    for column in unread:
+        cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
+        names = [cell for cell in cells if name_alone(cell) is not None]
+        are_apart = counts_gifts(senses) and len(set(cells)) == len(cells) and not any(map(_counts, cells))
+        if len(cells) > 1 and (2 * len(names) > len(cells) or are_apart):
+            return True
+    return False
+
+
+def _counts(cell: str) -> bool:
+    """Whether a cell begins with a number, or says a sort of gift: 3, 5%, 物资捐赠."""
+    return cell[:1].isdigit() or KIND_OF_GIFT.search(cell) is not None
 
 
 def holds_amounts(senses: Senses) -> bool:

@@ -1,7 +1,5 @@
 """What was promised, or is on its way, is no gift yet: which tables say so, and which columns tell what came."""
 
-import re
-
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLEAR, Column, Group
@@ -9,28 +7,29 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import Said, promises, says_came
-from donations.importers.words.yes_no import NO, YES
+from donations.importers.words.yes_no import asks_whether_it_came
 
 PROMISES = N_(
     "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity)"
 )
 
-_CAME = re.compile(r"已?到[账帐]")
 _AMOUNTS = ("quantity", "money", "money_or_goods", GOODS)
 _NAMED = ("item", "donor", "date")
+_MAY_ASK = ("", PASSED, "money", "spent", "amount", "recipient", "supplier", "paid_for", "date")
+"""What a heading may seem to be of that asks whether a gift came: Paid, 收款."""
 _UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
 """What a column may be taken for that tells the states of gifts, 进度 or 到货情况; those that may well tell something else, 捐赠类别."""
 
 
 def settle(senses: Senses) -> None:
     """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
+    for column in senses.columns:
+        if column.field in _MAY_ASK and not column.by_user:
+            cells = [normal(cell) for cell in senses.cells(column)]
+            column.field = "status" if asks_whether_it_came(column.said_as, cells) else column.field  # ✅ below 到账
     if senses.has("spent", "debit", "credit", "direction"):
         return  # of an account, whose amounts came
     for column in senses.columns:
-        if column.field == "money" and not column.by_user and _CAME.fullmatch(column.said_as):
-            cells = [normal(cell) for cell in senses.cells(column)]
-            asks = bool(cells) and all(cell in YES | NO for cell in cells) and not any(map(str.isdigit, cells))
-            column.field = "status" if asks else column.field  # ✅ below 到账
         if column.by_user or column.field not in (*_UNREAD, *_READ_ELSE) or column.said_as.endswith("状态"):
             continue  # 开票状态 is of something else
         said = [Said(cell) for cell in senses.cells(column)]

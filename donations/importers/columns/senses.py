@@ -17,13 +17,15 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import LONGEST_HEADING, measure_named, normal, without_measure
+from donations.importers.words.heading_words import LONGEST_HEADING, measure_named, normal
 
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
 _FOREIGN_SIGN = re.compile(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
+_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
+"""爱心款（元） means cash, and 货款 what goods cost."""
 _OF_ADDRESSES = ("state", "zip", "zipcode", "postalcode", "postcode", "state/province", "country")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 
@@ -70,11 +72,12 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     _goods(senses)
     no_way = _amounts(senses) or no_way
     money.of_no_goods(senses)
+    things.of_either_sort(senses)
     parties.settle(senses)
     divided = _divided(senses)
     sort = (
         "unclear"
-        if _of_own_books(senses) or divided or parties.holds_amounts(senses)
+        if _of_own_books(senses) or divided or parties.holds_amounts(senses) or parties.stand_unread(senses)
         else "statistic"
         if figures.sum_up(senses)
         else _sort(senses)
@@ -121,13 +124,12 @@ def _without_heading(senses: Senses) -> None:
 
 def _columns_of_goods(senses: Senses) -> None:
     """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
-    for column in senses.columns:  # 药品（盒） above numbers is a thing, and no list of things
-        cells = senses.cells(column) if column.field == "item" and column.said.unit else []
-        if cells and all(map(things.is_count, cells)):
-            column.field, column.goods = "", without_measure(column.said_as)
-    if senses.has("item", "quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES):
+    things.with_units(senses)
+    if senses.has("quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES):
         return
     named = [column for column in senses.columns if column.goods and things.are_counts(column, senses.cells(column))]
+    if senses.has("item") and not things.are_others(senses, named):
+        return
     behind = [column for column in senses.columns if named and column.index > named[0].index]
     for column in behind:  # 口罩（只） 靴套: what stands among goods is one too
         cells = senses.cells(column) if column.said.sense is None and not column.field and column.heading else []
@@ -200,7 +202,8 @@ def _amounts(senses: Senses) -> str | None:
 
 def is_cash(heading: str) -> bool:
     """Whether the heading of a column of money means cash, and never what goods are worth."""
-    return any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
+    said = any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
+    return said or _OF_CASH.match(normal(heading)) is not None
 
 
 def _sort(senses: Senses) -> str:

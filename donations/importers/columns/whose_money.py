@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, SPENDING, UNCLEAR, Column, Group
@@ -23,6 +24,8 @@ WHICH_WITHOUT_SIGN = N_(
 _YEAR_OF_TAIWAN = re.compile(
     r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
 )
+_YUAN = re.compile(r"人民币|rmb|cny|[¥￥]", re.IGNORECASE)
+"""Words that mean yuan alone; 元 is said of New Taiwan dollars too."""
 _DOLLARS = re.compile(r"\$ ?[0-9][0-9,.]*")
 _CODE = "(?:usd|hkd|twd|eur|gbp|cad|aud)"
 _SIGNED = re.compile(
@@ -38,22 +41,30 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
 
     `rows` are those below the headings.
     """
-    if title.currency is not None:
+    if title.currency not in (None, MONEY) or _YUAN.search(title.text):
         return
     for group in groups:
-        amounts = [column for column in group.of("money", "spent", "value", "price") if column.said.currency is None]
-        if group.sort not in (MONEY_IN, SPENDING, GOODS_IN) or not amounts or group.has("currency"):
+        named = [c for c in group.of("money", "spent", "value", "price") if _may_be_of_taiwan(c)]
+        if group.sort not in (MONEY_IN, SPENDING, GOODS_IN) or not named or group.has("currency"):
             continue
-        said = [simplified(text) for column in amounts for text in _cells(rows, column)]
+        said = [simplified(text) for column in named for text in _cells(rows, column)]
         days = [simplified(text) for column in group.of("date") for text in _cells(rows, column)]
+        amounts = [] if title.currency else [column for column in named if column.said.currency is None]
         if any(map(_OF_NO_MONEY.fullmatch, said)) and _is_of_taiwan(title, days):
             group.sort, group.why = UNCLEAR, OF_TAIWAN
-        elif any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
+        elif amounts and any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
             group.sort, group.why = UNCLEAR, WHICH_DOLLARS
         elif _is_english(group.columns) and any(
             _is_of_two(list(_cells(rows, column)), title) for column in amounts if column.field in ("money", "spent")
         ):
             group.sort, group.why = UNCLEAR, WHICH_WITHOUT_SIGN
+
+
+def _may_be_of_taiwan(column: Column) -> bool:
+    """Whether the heading of amounts says no money, or only 元."""
+    return column.said.currency is None or (
+        column.said.currency == MONEY and not _YUAN.search(simplified(column.whole))
+    )
 
 
 def _is_of_taiwan(title: Title, days: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ _LABEL = re.compile(
 _TIME = re.compile(r"(?:[0-9]{4}年)?(?:(?:[1-9]|1[0-2])月份?|第?[一二三四]季度|[上下]半年|全年)")
 _TELLING = (
     "donor", "recipient", "item", "quantity", "specification", "date", "value", "money", "spent", "project", "note", "payer",
-    "summary", "purpose",
+    "summary", "purpose", "party", "person",
 )  # fmt: skip
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _NEARLY_ALL = Fraction(4, 5)

@@ -7,7 +7,8 @@ from fractions import Fraction
 from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import ABROAD
-from donations.importers.columns.goods_senses import in_kind
+from donations.importers.columns.foreign_values import says_none
+from donations.importers.columns.goods_senses import in_kind, inside
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
@@ -26,7 +27,7 @@ from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.several import Given, of_item, several, yuan_shown
 
-_INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
+_INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value", ABROAD)
 """Where one of these says something, a zero in the column of money says that there is none."""
 _NAMING = {"item", "quantity", "money_or_goods", "spent"}
 _GOODS = "物资"
@@ -55,7 +56,7 @@ class GoodsReader:
     def read(self, cells: Mapping[str, str]) -> Given:
         """What the cells (tidied, by field) say. Raises InField."""
         if in_kind(cells.get("type", "")) and (money := self._money(cells, "money")):
-            return self._in_kind(cells["money"], money)
+            return self._in_kind(cells, money)
         mixed = self._mixed(cells)
         price = self._yuan(cells, "price")
         worth = self._yuan(cells, "value")
@@ -73,7 +74,7 @@ class GoodsReader:
         if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
             cells = {**cells, "value": cells["money"]}
-        is_worth = worth is not None or bool(cells.get(ABROAD))
+        is_worth = worth is not None or not says_none(cells.get(ABROAD) or "0")
         thing: Mapping[str, str] = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
         thing = {} if money and not quantity and is_money(item) else thing  # 现金 beside how much
         given = self._all_goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
@@ -85,14 +86,19 @@ class GoodsReader:
         counts = worth is not None and not cash and cells.get("value") == cells.get("money")
         return given._replace(goods=goods, units=units, money=cash, counts_as_money=counts)
 
-    def _in_kind(self, text: str, money: tuple[Quantity, ...]) -> Given:
-        """Goods of which only is said what they are worth. Raises InField."""
+    def _in_kind(self, cells: Mapping[str, str], money: tuple[Quantity, ...]) -> Given:
+        """Goods of which only is said what they are worth, and which they are at most in brackets: 实物（电脑50台）. Raises InField."""
         [each, *more] = money
         if more or each.item != MONEY or each.number is None:
-            raise InField("money", one.MONEY_WANTED, text)
-        worth = Price(each.number, each.certainty, whole=True, per=None)
-        goods = Quantity(_GOODS, _GOODS, None, None, None, Certainty.UNKNOWN, None, None, worth)
-        return Given((goods,), (), ("",), each.number, counts_as_money=True)
+            raise InField("money", one.MONEY_WANTED, cells["money"])
+        worth = (each.number, each.certainty)
+        price = Price(*worth, whole=True, per=None)
+        name = inside(cells["type"]) or _GOODS
+        if (found := self._count(name, "", "")) and not isinstance(found, Counted):
+            given = several(found, "", price, worth, self._worth_shown({"value": cells["money"]}))
+        else:
+            given = self._one({"item": name}, Counted(None, None, Certainty.UNKNOWN), price, worth)
+        return given._replace(counts_as_money=True)
 
     def spent(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
         """Money paid out. Raises InField."""
@@ -184,7 +190,7 @@ class GoodsReader:
             return ()
         heading = self.said[field]
         try:
-            if one.plain_number(text.strip("¥￥$€£元 ")) == 0 and any(
+            if says_none(text) and any(
                 one.plain_number(cells.get(other, "0") or "0") != 0
                 for other in (*_INSTEAD, *self.columns)
                 if other != field
@@ -216,7 +222,8 @@ class GoodsReader:
         if isinstance(found, Counted):
             refuse_one_amount(cells, found.packs)
             return self._one(cells, found, cost, worth)
-        if found and not (worth and len(found) > 1 and all(each.number is None for each in found)):
+        unsaid = is_money(item) and not quantity  # 现金, and nowhere how much
+        if found and not unsaid and not (worth and len(found) > 1 and all(each.number is None for each in found)):
             return several(found, unit, cost, worth, self._worth_shown(cells))
         if self.each is not None and not found and not quantity:
             return self._one(cells, Counted(Fraction(1), unit_of(unit or self.each)), cost, worth)

@@ -6,9 +6,10 @@ from donations.domain.amount import MONEY, decimal_text
 from donations.domain.paper_fields import PASSED
 from donations.domain.place import Place
 from donations.importers.columns import foreign_values
-from donations.importers.columns.columns import GOODS, MEASURE, Column
+from donations.importers.columns.columns import ABROAD, AMOUNTS, GOODS, MEASURE, Column
 from donations.importers.columns.title import Title
 from donations.importers.sheet import Merged
+from donations.importers.table import Slip
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import names_amount
@@ -125,6 +126,25 @@ def is_zero(text: str) -> bool:
 def is_filled(text: str) -> bool:
     """Whether a cell says something, and no 0."""
     return bool(text) and not is_zero(text)
+
+
+def without_zeros(row: dict[str, str], columns: Sequence[Column]) -> None:
+    """A 0 in the place of goods, or of how many of goods that nobody names, says of a row with another amount that it gave none."""
+    for field, other in (("item", "quantity"), ("quantity", "item")):
+        if foreign_values.says_none(row.get(field, "")) and not row.get(other) and gives(row, columns):
+            row[field] = ""
+
+
+def gives(row: Mapping[str, str], columns: Sequence[Column]) -> bool:
+    """Whether an amount above zero stands in a column of amounts of a row."""
+    said = [row.get(key_of(column), "") for column in columns if column.field in (*AMOUNTS, ABROAD)]
+    return any(text and not foreign_values.says_none(text) for text in said)
+
+
+def only_zeros(slips: Sequence[Slip], row: Mapping[str, str], columns: Sequence[Column]) -> bool:
+    """Whether all that is wrong with a row is that it says zero, and nothing else of it is an amount."""
+    are_zero = all(slip.expected == one.ABOVE_ZERO and foreign_values.says_none(slip.got) for slip in slips)
+    return bool(slips) and are_zero and not gives(row, columns)
 
 
 def remarks(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.domain.currencies import FOREIGN
+from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
 from donations.importers.bills.row import NO_AMOUNT, yuan_in
@@ -17,7 +18,7 @@ from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import InField
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import Said
-from donations.importers.words.yes_no import NO, YES
+from donations.importers.words.yes_no import NO, YES, may_ask
 
 NOT_PAID = N_("not paid, by its own word")
 BACK_IN_MONEY = N_(
@@ -25,7 +26,7 @@ BACK_IN_MONEY = N_(
 )
 
 _UNPAID = re.compile(
-    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|已过期|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured",
+    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|过期|失效|无效|invalid|不通过|草稿|draft|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"待处理|处理中|processing|unclaimed|on ?hold|held|created|requires[ _].*", re.IGNORECASE)
@@ -38,7 +39,7 @@ _STANDS = re.compile(
 _PART = re.compile(r"部分(?:已)?退|partial", re.IGNORECASE)
 _SO_MUCH = re.compile(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
 _BACK = re.compile(
-    r"退款|退回|退还|退货|作废|取消|失败|关闭|冲销|撤销|refunded|cancell?ed|failed|void|reversed|charge-?back|bounced|^nsf$|dishonou?red|uncollectible",
+    r"退款|退回|退还|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤销|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|failed|void|reversed|charge-?back|bounced|^nsf$|dishonou?red|uncollectible",
     re.IGNORECASE,
 )
 _WENT_BACK = re.compile("退[款回还]|refunded|charge-?back", re.IGNORECASE)
@@ -63,6 +64,7 @@ class Fate(NamedTuple):
 
 def is_unpaid(status: str) -> bool:
     """Whether a status says that nothing was paid."""
+    status = simplified(status)
     parts = [part for part in status.split("，") if not _STANDS.search(part)]
     is_open = any(_OPEN.fullmatch(part.strip()) for part in parts) and not Said(status).came
     return is_open or any(_UNPAID.search(part) for part in parts)
@@ -72,15 +74,15 @@ def words_of(column: Column, text: str) -> str:
     """What the cell of a status says: 否 below 是否到账 is 未到账."""
     found = _WHETHER.fullmatch(normal(column.heading))
     said = normal(text)
-    if found is None or said not in _NO | _YES:
-        return text
-    return ("未" if said in _NO else "已") + found[1]
+    if said in _NO | _YES and (found is not None or may_ask(normal(column.heading))):
+        return ("未" if said in _NO else "已") + (found[1] if found else "到账")
+    return text
 
 
 def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
     """What the row's status and what was refunded of it say. Raises InField."""
     status = row.get("status", "")
-    parts = [part for part in status.split("，") if part and not _STANDS.search(part)]
+    parts = [part for part in simplified(status).split("，") if part and not _STANDS.search(part)]
     if is_unpaid(status):
         return Fate(NOT_PAID)
     back = _stated(row)

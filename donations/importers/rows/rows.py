@@ -24,15 +24,16 @@ from donations.importers.rows.row_fields import (
     Measures,
     in_parts,
     is_filled,
-    is_zero,
     joined,
     key_of,
     listed,
     merged,
+    only_zeros,
     place_of,
     remarks,
     text_in,
     with_title,
+    without_zeros,
 )
 from donations.importers.rows.row_refunds import Fate, words_of
 from donations.importers.table import Record, Settings, Slip
@@ -139,6 +140,7 @@ class RowReader:
         if self.measures:
             self.measures.settle(row)
         row.update(self.group.says)
+        without_zeros(row, self.columns)
         self.ways.settle(row)
         return row
 
@@ -197,7 +199,7 @@ class RowReader:
             Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60])
             for each in repeated(self.group.columns, texts)
         )
-        if slips and all(slip.expected == one.ABOVE_ZERO and is_zero(slip.got.strip("¥￥$€£元 ")) for slip in slips):
+        if only_zeros(slips, row, self.columns):
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None or fate is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None

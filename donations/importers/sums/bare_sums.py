@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from donations.domain.amount import decimal_text
 from donations.i18n import N_
-from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT
+from donations.importers.columns.columns import ABROAD, AMOUNTS, GOODS_IN, GOODS_OUT, MADE
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
@@ -28,6 +28,8 @@ _MANY = 5
 _OF_RECORDS = ("date", "serial", "item", "number")
 """Columns that a gift would have filled too."""
 _AHEAD = 300
+_SAID = (*AMOUNTS, ABROAD, MADE, "price", "unit", "total", "amount")
+"""What a row of nothing but amounts says, also where nobody reads it: Total beside Qty."""
 
 
 class BareSums:
@@ -103,11 +105,14 @@ def is_bare(group: RowReader, texts: Mapping[int, str]) -> bool:
     """Whether a row has nothing but amounts, and maybe what they are counted in."""
     filled = [(index, text) for index, text in texts.items() if text]
     fields = {column.index: column.field for column in group.columns}
+    fields |= {
+        each.index: each.said.sense for each in group.group.columns if each.index not in fields and each.said.sense
+    }
     amounts = [text for index, text in filled if fields.get(index) in (*AMOUNTS, "price")]
     return (
         bool(amounts) and all(map(is_amount, amounts)) and not any(map(is_of_words, amounts)) and _only(filled, fields)
     )
 
 
-def _only(filled: Sequence[tuple[int, str]], fields: Mapping[int, str]) -> bool:
-    return all(fields.get(index) in (*AMOUNTS, "price", "unit") for index, _ in filled)
+def _only(filled: Sequence[tuple[int, str]], fields: Mapping[int, str | None]) -> bool:
+    return all(fields.get(index) in _SAID for index, _ in filled)

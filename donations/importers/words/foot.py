@@ -85,7 +85,7 @@ def total_of(text: str) -> str | None:
     if len(text) > _LONGEST_TOTAL or not _MAY_BE_TOTAL.search(text):
         return None
     plain = normal(text)
-    if _CARRIED.fullmatch(plain.rstrip(":")):
+    if _CARRIED.fullmatch(plain.rstrip(":")) or _is_numbered_balance(plain):
         return RUNNING
     if (english := english_total(plain)) is not None:
         return english
@@ -94,6 +94,13 @@ def total_of(text: str) -> str | None:
     if _RUNNING_WORDS.search(plain):
         return RUNNING
     return PART if _PART_WORDS.search(plain) or not _TOTAL.fullmatch(_ASIDE.sub("", plain)) else GRAND
+
+
+def _is_numbered_balance(plain: str) -> bool:
+    """Whether a text is what was left, numbered as the parts of a paper are: 三、结余."""
+    found = _SECTION.match(plain)
+    rest = plain[found.end() :] if found else ""
+    return bool(rest) and (total_of(rest) or line_of_account(rest)) == RUNNING
 
 
 def line_of_account(text: str) -> str | None:

@@ -1,4 +1,22 @@
 """Yes and no as cells say them, beneath a heading that asks: 是否到账, 是否匿名."""
 
+import re
+
 YES = frozenset({"是", "y", "yes", "true", "1", "√", "✓", "✔", "✅", "☑"})
 NO = frozenset({"否", "n", "no", "false", "0", "×", "✗", "✘", "✖", "❌"})
+_WHETHER_IT_CAME = re.compile(
+    r"(?:是否)?(?:捐款|款项?|资金|善款|物资)?(?:是否)?已?(?:到[账帐款位]|入[账帐]|收[到款讫]?|实收|付[款清]?|支付|缴[款费]|交[款清])(?:与否|否|没有?|了?吗)?\??"
+    r"|(?:is|was|has|been|payment|donation|gift|funds?|money|cash|che(?:ck|que)|pledge)*(?:paid|received|collected|cleared|fulfilled)\??"
+)
+"""Headings (normal) that ask of each row whether what was given came, where the cells below are yes and no: 到账, 已收, Paid."""
+
+
+def asks_whether_it_came(heading: str, cells: list[str]) -> bool:
+    """Whether a heading asks that, and the cells below it answer yes or no, all of them (normal)."""
+    answers = bool(cells) and all(cell in YES | NO for cell in cells) and not any(map(str.isdigit, cells))
+    return answers and _WHETHER_IT_CAME.fullmatch(heading) is not None
+
+
+def may_ask(heading: str) -> bool:
+    """Whether a heading may ask that."""
+    return _WHETHER_IT_CAME.fullmatch(heading) is not None

@@ -119,7 +119,12 @@ def _total(table: TableOutcome, more: Sequence[Mapping[str, Fraction]]) -> Fract
         "money" not in fields or "value" not in fields or "type" in fields
     ):  # of goods among amounts of money
         return sums.get(MONEY, Fraction(0)) + worth
-    return sums[MONEY] if MONEY in sums else sum(sums.values(), Fraction(0)) or worth
+    if sums.get(MONEY):
+        return sums[MONEY]
+    foreign = [number for unit, number in sums.items() if unit in FOREIGN]
+    if foreign and ("money" in fields or "money_or_goods" in fields):
+        return sum(foreign, Fraction(0))  # and not the goods beside it
+    return sum(sums.values(), Fraction(0)) or worth
 
 
 def is_of_goods(table: TableOutcome) -> bool:

@@ -1,0 +1,152 @@
+"""Lists of givers as associations of Chinese abroad, temples and clans publish them. Names and figures are invented."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from gifts import imported
+from harness.tables import settings, sheet, told
+
+from donations.importers.tables import tables
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import understood
+from donations.importers.words.row_reasons import WHO_GAVE
+from donations.services.importing.papers import Paper
+from donations.store.book import open_book
+
+ROSTER = """某会馆赈灾筹款芳名录（2020年2月1日）
+编号,芳名,{heading},支票号
+1,陈氏公会,"10,000",123456
+2,林先生,500,223456
+"""
+
+
+def test_amounts_stand_below_a_word_of_giving_with_their_money() -> None:
+    """The numbers of the cheques beside them were booked as yuan."""
+    lines = told(ROSTER.format(heading="乐捐（新币）"))
+    assert "money_in 2: 编号=serial 芳名=donor 乐捐（新币）=money 支票号=-" in lines
+    assert "donor=陈氏公会: SGD 10000新加坡元" in lines
+
+
+def test_headings_that_say_who_gave_are_headings_though_nobody_knows_the_amounts() -> None:
+    assert "receipt" not in told(ROSTER.format(heading="某某").replace('"10,000"', "$1万"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "sense"),
+    [("樂助（港幣）", "money"), ("功德（元）", "money"), ("赞助（万元）", "money"), ("捐（元）", "money"), ("乐捐", "content"), ("捐赠内容（元）", "content")],
+)  # fmt: skip
+def test_what_is_given_has_many_words(heading: str, sense: str) -> None:
+    assert understood(heading).sense == sense
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("三、结余", "running"), ("（三）本期结余：", "running"), ("三、收入", None)]
+)
+def test_what_was_left_may_be_numbered_as_a_part_of_the_paper(text: str, kind: str | None) -> None:
+    assert total_of(text) == kind
+
+
+def test_a_row_of_nothing_is_passed_over_whatever_money_it_names() -> None:
+    lines = told('日期,捐款人,金額\n2020/01/05,王小明,"NT$ 1,000"\n2020/01/07,無名氏,NT$ 0\n')
+    assert lines.splitlines()[1:] == [
+        "2 receipt 2020-01-05 donor=王小明: TWD 1000新台币 [1000TWD]",
+        "3 - an amount of zero",
+    ]
+
+
+def test_who_was_helped_may_be_called_after_the_household() -> None:
+    lines = told("志工,發放日期,關懷戶姓名,物資內容,發放數量\n陳志工,2020-02-01,林阿嬤,白米,2\n")
+    assert "distribution 2020-02-01 recipient=林阿嬤: 白米 2" in lines
+
+
+@pytest.mark.parametrize("remark", ["作廢", "已註銷", "重複登記"])
+def test_a_void_row_says_so_in_traditional_characters_too(remark: str) -> None:
+    lines = told(f"日期,捐款人,金額（新臺幣）,備註\n2020-02-01,李華,80,{remark}\n")
+    assert lines.splitlines()[1] == "2 - taken back, by its own word"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Paid",
+        "Paid?",
+        "Received",
+        "Is Paid",
+        "Payment Received",
+        "已付",
+        "到账与否",
+        "收到",
+        "款项已收",
+        "收款",
+        "已繳費",
+    ],
+)
+def test_a_heading_may_ask_whether_a_gift_came(heading: str) -> None:
+    """Of yes and no below it; those who had not paid were booked."""
+    lines = told(f"Sponsor,Amount,Date,{heading}\nAnn,100,2020-02-01,Yes\nBob,50,2020-02-01,No\n").splitlines()
+    assert lines[1:] == ["2 receipt 2020-02-01 donor=Ann: CNY 100元 [100CNY]", "3 - not paid, by its own word"]
+
+
+def test_what_goods_are_worth_in_dollars_is_no_money_beside_them() -> None:
+    lines = told('Sponsor,Cash,In-Kind,Item,Date\nAnn,"$5,000",,,2020-02-01\nBob,,$300,200 T-shirts,2020-02-01\n')
+    assert lines.splitlines()[1:] == [
+        "2 receipt 2020-02-01 donor=Ann: USD 5000美元 [5000USD]",
+        "3 receipt 2020-02-01 donor=Bob: T-shirts 200 “价值$300” [200]",
+    ]
+
+
+def test_goods_in_brackets_behind_the_sort_of_a_gift_are_those_given() -> None:
+    lines = told(
+        "捐赠人,捐赠形式,金额/价值（元）,日期\n甲,货币,500,2020-02-01\n乙,实物（电脑50台）,150,2020-02-01\n"
+        "丙,实物,20,2020-02-01\n丁,实物（书籍）,30,2020-02-01\n戊,实物（见附件）,40,2020-02-01\n"
+    )
+    assert lines.splitlines()[1:] == [
+        "2 receipt 2020-02-01 donor=甲: CNY 500元 [500CNY]",
+        "3 receipt 2020-02-01 donor=乙: 电脑 50台@@150 [50台 150value]",
+        "4 receipt 2020-02-01 donor=丙: 物资 ?@@20 [20value]",
+        "5 receipt 2020-02-01 donor=丁: 书籍 ?@@30 [30value]",
+        "6 receipt 2020-02-01 donor=戊: 物资 ?@@40 [40value]",
+    ]
+
+
+def test_unions_may_give_in_sums_of_many() -> None:
+    """They were taken for figures of a statistic, since each says of how many it is made."""
+    text = "捐款汇总表（2020年2月5日）\n基层工会名称,捐款人数,个人捐款,单位捐款,合计\n甲公司工会,120,200,500,700\n乙学校工会,85,100,,100\n"
+    assert "donor=甲公司工会: CNY 200元, CNY 500元 [700CNY]" in told(text)
+    assert WHO_GAVE in told(text.replace("基层工会名称", "某某点"))
+
+
+def test_names_below_a_heading_that_nobody_understands_are_asked_about() -> None:
+    """The gifts were booked as nobody's, and the names were lost."""
+    text = "爱心捐款公示\n帮扶点,捐款金额（元）,日期\n张三,100,2020-02-01\n李四,50,2020-02-01\n"
+    assert WHO_GAVE in told(text)
+    assert "donor=张三" in told(text, columns={"帮扶点": "donor"})
+    assert "donor=爱心人士" in told(text, columns={"帮扶点": "-"})
+    assert "donor=爱心人士" in told(text.replace("张三", "第一次").replace("李四", "第二次"))
+
+
+def test_a_total_of_dollars_counts_no_goods(book_path: Path) -> None:
+    """30 pizzas were added to it, and the list was refused."""
+    text = 'Sponsor,Cash,Item,Date\nAnn,"$5,000",,2020-02-01\nBob,,30 pizzas,2020-02-01\nTotal,"$5,000",,\n'
+    with closing(open_book(book_path, writing=True)) as book:
+        outcome = imported(book, Paper("a.csv", "0" * 64, tables(sheet(text), settings())))
+    assert outcome.entries == 2
+    assert outcome.files[0].problems == []
+
+
+def test_what_is_left_behind_a_fee_is_no_second_gift_where_some_had_none() -> None:
+    text = (
+        "捐款时间,捐款人,捐款金额,手续费,实收金额\n2020-02-01,李华,100.00,0.60,99.40\n2020-02-02,王芳,50.00,0,50.00\n"
+    )
+    lines = told(text).splitlines()
+    assert lines[0].endswith("捐款金额=money 手续费=- 实收金额=-")
+    assert lines[2] == "3 receipt 2020-02-02 donor=王芳: CNY 50元 [50CNY]"
+
+
+def test_who_came_for_goods_received_none_of_them() -> None:
+    """In rows whose 接收单位 is that above, as of merged cells, the goods were booked to whoever fetched them."""
+    text = "接收单位,物资名称,数量,单位,领取人,日期\n市一院,口罩,100,只,张某,2020-02-01\n,手套,50,双,张某,2020-02-01\n"
+    assert "3 distribution 2020-02-01 recipient=市一院: 手套 50双 [50双]" in told(text)
+    text = "接收单位,物资名称,数量,单位,领取人,日期\n市一院,口罩,100,只,,2020-02-01\n,手套,50,双,李华,2020-02-01\n"
+    assert "3 distribution 2020-02-01 recipient=李华: 手套 50双 [50双]" in told(text)
