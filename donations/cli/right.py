@@ -22,40 +22,40 @@ ToOption = Annotated[
     list[str] | None,
     typer.Option(
         "--to", metavar=N_("RECIPIENT"), autocompletion=completing.parties,
-        help=N_("Who received it; several receive it together, unsplit. '' where it went to nobody yet, but into stock."),
+        help=N_("Who received it; several receive it together, unsplit. `''` where it went to nobody yet, but into stock."),
     ),
 ]  # fmt: skip
 ViaOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--via", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who arranged it; '' for nobody.")
+        "--via", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who arranged it; `''` for nobody.")
     ),
 ]
 WithOption = Annotated[
     list[str] | None,
     typer.Option(
         "--with", metavar=N_("DONOR"), autocompletion=completing.parties,
-        help=N_("A further donor of the same joint gift; '' where there is none."),
+        help=N_("A further donor of the same joint gift; `''` where there is none."),
     ),
 ]  # fmt: skip
 SupplierOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--from", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who sold it; '' for nobody.")
+        "--from", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who sold it; `''` for nobody.")
     ),
 ]
 PayerOption = Annotated[
     list[str] | None,
     typer.Option(
         "--payer", metavar=N_("PARTY"), autocompletion=completing.parties,
-        help=N_("Who paid; '' where it was the donor, or of a purchase the book's money."),
+        help=N_("Who paid; `''` where it was the donor, or of a purchase the book's money."),
     ),
 ]  # fmt: skip
 BeneficiaryOption = Annotated[
     list[str] | None,
     typer.Option(
         "--benefits", metavar=N_("PARTY"), autocompletion=completing.parties,
-        help=N_("Whom it is meant for in the end; '' for nobody."),
+        help=N_("Whom it is meant for in the end; `''` for nobody."),
     ),
 ]  # fmt: skip
 WithoutOption = Annotated[
@@ -68,14 +68,14 @@ PurposeOption = Annotated[
     str | None,
     typer.Option(
         "--for", metavar=N_("PURPOSE"), autocompletion=completing.purposes,
-        help=N_("The purpose it is tied to; '' for none."),
+        help=N_("The purpose it is tied to; `''` for none."),
     ),
 ]  # fmt: skip
 CityOption = Annotated[
     Place | None,
     typer.Option(
         "--city", metavar=N_("CITY"), parser=parse_place_or_none, autocompletion=completing.cities,
-        help=N_("The city (or county) that benefits; '' where none is known."),
+        help=N_("The city (or county) that benefits; `''` where none is known."),
     ),
 ]  # fmt: skip
 DateOption = Annotated[
@@ -91,12 +91,14 @@ StoreOption = Annotated[
     str | None,
     typer.Option(
         "--store", metavar=N_("STORE"), autocompletion=completing.stores,
-        help=N_("The store, bank account or cash box it lies in; '' for the usual one."),
+        help=N_("The store, bank account or cash box it lies in; `''` for the usual one."),
     ),
 ]  # fmt: skip
 NoteOption = Annotated[
     str | None,
-    typer.Option("--note", metavar=N_("TEXT"), help=N_("A remark kept with the entry; '' takes away what there was.")),
+    typer.Option(
+        "--note", metavar=N_("TEXT"), help=N_("A remark kept with the entry; `''` takes away what there was.")
+    ),
 ]
 WhyCorrectedOption = Annotated[
     str | None,
