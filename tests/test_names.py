@@ -477,3 +477,16 @@ def test_a_file_in_another_encoding_is_refused(desk: Desk, february: Path) -> No
     desk.refused("run", str(february), code=74)
     february.write_text(text_of.removeprefix("# 二月\n"), encoding="utf-8-sig")
     desk.do("run", str(february))
+
+
+@pytest.mark.parametrize(("given", "name", "code"), [
+    ("100美元", "美元", "USD"), ("100美元", "US dollars", "USD"), ("50港币", "港元", "HKD"), ("7欧元", "欧元", "EUR"),
+])  # fmt: skip
+def test_money_of_other_countries_is_found_by_the_name_that_reports_have_for_it(
+    desk: Desk, given: str, name: str, code: str
+) -> None:
+    """Reports say 美元; `--item 美元` found nothing."""
+    desk.do(f"receive 李华 {given}")
+    for words in (f"ledger --item '{name}'", f"stock --item '{name}'", "ledger"):
+        assert [row["item"] for row in desk.read(words)] == [code]
+    desk.do(f"correct 1 --without '{name}' 200元")
