@@ -490,3 +490,14 @@ def test_money_of_other_countries_is_found_by_the_name_that_reports_have_for_it(
     for words in (f"ledger --item '{name}'", f"stock --item '{name}'", "ledger"):
         assert [row["item"] for row in desk.read(words)] == [code]
     desk.do(f"correct 1 --without '{name}' 200元")
+
+
+def test_sentences_call_money_of_other_countries_as_reports_do(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A refusal said USD, which no Chinese report does."""
+    desk.do("receive 李华 100美元 --date 2020-02-01")
+    desk.do("receive 李华 100元 --date 2020-02-01")
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    assert desk.refused("refund 李华 300美元 --of 1 --date 2020-02-02").startswith("错误：美元：需要 300 美元")
+    assert "捐的美元" in desk.refused("refund 李华 10美元 --of 2 --date 2020-02-02")
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    assert desk.refused("refund 李华 300美元 --of 1 --date 2020-02-02").startswith("Error: US dollars:")
