@@ -1,6 +1,7 @@
 """Slips of the hand in amounts are told as such; each of them was booked, as another item, another number, or in part."""
 
 import pytest
+from conftest import Desk
 
 from donations import errors
 from donations.domain.parsing import parse_quantities
@@ -14,6 +15,14 @@ def test_a_letter_in_a_number_is_no_digit(typed: str, right: str) -> None:
     with pytest.raises(errors.LetterInNumber) as refused:
         parse_quantities(typed)
     assert refused.value.facts["right"] == right
+
+
+def test_the_example_for_a_name_that_ends_with_a_number_is_no_larger_number(desk: Desk) -> None:
+    """N95500个 was proposed."""
+    assert "such as 'N95 500个', or" in desk.refused("receive 李华 N95", code=65)
+    assert "such as 书500个, or" in desk.refused("receive 李华 书", code=65)
+    desk.do("receive 李华 'N95 500个'")
+    assert [(row["item"], row["received"]) for row in desk.read("ledger")] == [("N95", "500")]
 
 
 @pytest.mark.parametrize("typed", ["100.元", "5千克元", "100. 元", "5斤个", "100.个口罩", "120.套防护服", "3斤美元"])

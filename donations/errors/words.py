@@ -47,7 +47,7 @@ class NoQuantity(BadInput):
 
 class BareName(BadInput):
     sentence = N_(
-        "“{got}” says no amount: write how many, such as {got}500个, or 一批 behind it where nobody knows; put quotes around words that belong together."
+        "“{got}” says no amount: write how many, such as {example}, or 一批 behind it where nobody knows; put quotes around words that belong together."
     )
 
 

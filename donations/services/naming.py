@@ -162,7 +162,8 @@ def _refuse_slips(connection: sqlite3.Connection, quantity: Quantity) -> None:
         return
     is_word = len(name) > 1 and all("\u3400" <= character <= "\u9fff" or character in "、（）" for character in name)
     if not is_word or is_place(name) or parties.find(connection, name) is not None:
-        raise errors.BareName(got=name)
+        example = f"'{name} 500个'" if name[-1:].isascii() else f"{name}500个"  # N95500个 would be 95,500 of N
+        raise errors.BareName(got=name, example=example)
 
 
 def money_item(connection: sqlite3.Connection, now: str) -> Item:
