@@ -314,14 +314,17 @@ def test_a_wrong_store_and_a_wrong_value_are_corrected(desk: Desk) -> None:
 def test_tab_offers_what_the_book_knows(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Parties, items, stores and purposes as bash asks for them; cities from the table."""
     desk.do(f"receive 九江蓝天协会 口罩5个 --for 防疫 --store 二号仓 {DAY}")
+    desk.do(f"receive 九江蓝天协会 5美元 {DAY}")
     asked = {
         "donations receive 九": (2, "九江蓝天协会"),
         "donations totals --city 九": (3, "九江市"),
+        "donations totals --city 彭": (3, "彭泽县"),
         "donations ledger --item 口": (3, "口罩"),
         "donations distribute 社区 口罩1个 --for 防": (5, "防疫"),
         "donations distribute 社区 口罩1个 --store 二": (5, "二号仓"),
         "donations stock --purpose 防": (3, "防疫"),
         "donations stock --item m": (3, "money"),
+        "donations stock --item 美": (3, "美元"),
     }
     monkeypatch.setenv("_DONATIONS_COMPLETE", "complete_bash")
     for words, (place, offered) in asked.items():
