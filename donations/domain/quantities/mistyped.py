@@ -29,6 +29,19 @@ def _further() -> Pattern[str]:
     return pattern(r"(?<=\S) ([\u3400-\u9fff]{2,12}) ?[0-9][0-9,.]{0,15}[百千万]?\s*$")
 
 
+@cache
+def _currency_in_brackets() -> Pattern[str]:
+    return pattern(r"([^()]*[0-9万千百亿] ?)\(([^()0-9]{1,10})\)\s*")
+
+
+def with_its_currency(text: str, low: str) -> str:
+    """500（美元） as 500美元, which says the same; `low` is `text` folded, lower case. Another text as it is."""
+    found = _currency_in_brackets().fullmatch(low) if len(text) == len(low) else None
+    if found is None or not any(found[2].strip() in currency.behind for currency in CURRENCIES):
+        return text
+    return text[: found.end(1)] + text[found.start(2) : found.end(2)]
+
+
 def refuse_letters(low: str, got: str) -> None:
     """Raises LetterInNumber (`low`: folded, lower case)."""
     if (found := _letters().search(low)) is not None:
