@@ -97,7 +97,7 @@ def common_items() -> tuple[Common, ...]:
     """Every common item; money first."""
     money = Common(MONEY, "元", "资金", ("money",), MONEY_NAMES, MONEY_DECIMALS, is_money=True)
     foreign = tuple(
-        Common(code, unit, "资金", (english,), (unit,), decimals, is_money=True)
+        Common(code, unit, "资金", (english,), decimals=decimals, is_money=True)
         for code, unit, english, decimals in CURRENCIES
     )
     return (money, *foreign, *_goods())

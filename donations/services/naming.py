@@ -9,6 +9,7 @@ from donations import errors
 from donations.domain import text
 from donations.domain.amount import MONEY, Item
 from donations.domain.catalogue import Common, all_named, common_items, common_named
+from donations.domain.currencies import CODES
 from donations.domain.entry import Draft
 from donations.domain.likeness import item_resembles, party_resembles
 from donations.domain.place import Place, is_place
@@ -116,7 +117,7 @@ def item_label(quantity: Quantity) -> str:
 
 def find_item(connection: sqlite3.Connection, name: str) -> Item | None:
     """The item that `name` means; None where nobody knows it. Raises SeveralMeant where it means several (eggs)."""
-    found = items.find(connection, name)
+    found = items.find(connection, CODES.get(name.strip(), name))
     if found is not None:
         return found
     meant = [item for common in all_named(name) if (item := items.find(connection, common)) is not None]
