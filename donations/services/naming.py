@@ -117,7 +117,9 @@ def item_label(quantity: Quantity) -> str:
 
 def find_item(connection: sqlite3.Connection, name: str) -> Item | None:
     """The item that `name` means; None where nobody knows it. Raises SeveralMeant where it means several (eggs)."""
-    found = items.find(connection, CODES.get(name.strip(), name))
+    found = items.find(connection, name)
+    if found is None and (code := CODES.get(name.strip())) is not None:  # 美元, as reports call USD
+        found = items.find(connection, code)
     if found is not None:
         return found
     meant = [item for common in all_named(name) if (item := items.find(connection, common)) is not None]
