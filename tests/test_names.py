@@ -501,3 +501,8 @@ def test_sentences_call_money_of_other_countries_as_reports_do(desk: Desk, monke
     assert "捐的美元" in desk.refused("refund 李华 10美元 --of 2 --date 2020-02-02")
     monkeypatch.setenv("DONATIONS_LANG", "en")
     assert desk.refused("refund 李华 300美元 --of 1 --date 2020-02-02").startswith("Error: US dollars:")
+
+
+def test_a_name_that_is_taken_by_money_is_said_to_be_moneys(desk: Desk) -> None:
+    desk.do("receive 李华 口罩5个 9元")
+    assert desk.refused("items rename 口罩 资金") == "Error: “资金” already belongs to money."
