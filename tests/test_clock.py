@@ -134,7 +134,7 @@ def test_E5_a_correction_and_every_verb_say_it_too(desk: Desk) -> None:
         "return 市三院 口罩1个", "refund 李华 1元", "adjust loss 口罩1个", "correct 2 --note 补记",
     ):  # fmt: skip
         assert len(far_back(desk.do(f"{line} --date 2019-02-01 --new").err)) == 1, line
-    for line in ("receive 李华 口罩5个", "adjust loss 口罩1个"):
+    for line in ("receive 李华 口罩6个", "adjust loss 口罩1个"):
         assert desk.do(f"{line} --date 2019-02-01 --yes").err == ""
         assert desk.do(line).err == ""
 

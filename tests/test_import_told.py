@@ -47,6 +47,28 @@ def test_in_chinese(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "其中退款：30 元；退款后余 59 元\n" in preview
 
 
+ABROAD = (
+    "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID,Reference Txn ID\n"
+    "02/10/2020,10:00:00,CST,Jane Roe,Donation Payment,Completed,USD,100.00,-3.20,96.80,1AB,\n"
+    "02/11/2020,10:00:00,CST,Ann Poe,Donation Payment,Completed,CNY,500.00,-3.20,496.80,2AB,\n"
+    "02/14/2020,12:00:00,CST,Jane Roe,Payment Refund,Completed,USD,-40.00,1.20,-38.80,3AB,1AB\n"
+)
+
+
+def test_money_of_another_country_that_went_back_is_told_as_yuan_are(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sums said 100 USD and nothing of the 40 that went back."""
+    path = file(tmp_path, "a.csv", ABROAD)
+    preview = desk.do(f"import {path} --dry-run").out
+    assert "Sums: 100 US dollars; 500 yuan\n  Given back: 40 US dollars; 60 US dollars of it stay\n" in preview
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    assert "合计：100 美元；500 元\n  其中退款：40 美元；退款后余 60 美元\n" in desk.do(f"import {path} --dry-run").out
+    told = json.loads(desk.do(f"import {path} --yes --format json").out)["files"][0]["tables"][0]
+    assert (told["sums"], told["given_back_foreign"]) == ({"USD": "100", "CNY": "500"}, {"USD": "40"})
+    assert "given_back" not in told
+
+
 ONE = "日期,捐赠单位,物资名称,数量,单位\n2020-02-01,山花协会,口罩,{count},只\n"
 
 

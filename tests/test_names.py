@@ -477,3 +477,32 @@ def test_a_file_in_another_encoding_is_refused(desk: Desk, february: Path) -> No
     desk.refused("run", str(february), code=74)
     february.write_text(text_of.removeprefix("# 二月\n"), encoding="utf-8-sig")
     desk.do("run", str(february))
+
+
+@pytest.mark.parametrize(("given", "name", "code"), [
+    ("100美元", "美元", "USD"), ("100美元", "US dollars", "USD"), ("50港币", "港元", "HKD"), ("7欧元", "欧元", "EUR"),
+])  # fmt: skip
+def test_money_of_other_countries_is_found_by_the_name_that_reports_have_for_it(
+    desk: Desk, given: str, name: str, code: str
+) -> None:
+    """Reports say 美元; `--item 美元` found nothing."""
+    desk.do(f"receive 李华 {given}")
+    for words in (f"ledger --item '{name}'", f"stock --item '{name}'", "ledger"):
+        assert [row["item"] for row in desk.read(words)] == [code]
+    desk.do(f"correct 1 --without '{name}' 200元")
+
+
+def test_sentences_call_money_of_other_countries_as_reports_do(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A refusal said USD, which no Chinese report does."""
+    desk.do("receive 李华 100美元 --date 2020-02-01")
+    desk.do("receive 李华 100元 --date 2020-02-01")
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    assert desk.refused("refund 李华 300美元 --of 1 --date 2020-02-02").startswith("错误：美元：需要 300 美元")
+    assert "捐的美元" in desk.refused("refund 李华 10美元 --of 2 --date 2020-02-02")
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    assert desk.refused("refund 李华 300美元 --of 1 --date 2020-02-02").startswith("Error: US dollars:")
+
+
+def test_a_name_that_is_taken_by_money_is_said_to_be_moneys(desk: Desk) -> None:
+    desk.do("receive 李华 口罩5个 9元")
+    assert desk.refused("items rename 口罩 资金") == "Error: “资金” already belongs to money."

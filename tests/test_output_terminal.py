@@ -14,7 +14,7 @@ from test_output_samples import JOINT, LEDGER_COLUMNS, LEDGER_ROWS, STOCK_COLUMN
 
 from donations.output import formats, layout, rich_table, terminal
 from donations.output.width import width
-from donations.reports.table import Column, Report, Row, Sentence, Source, Table, Type, WhereLong
+from donations.reports.table import Column, Report, Row, Screen, Sentence, Source, Table, Type, WhereLong
 
 WIDTHS = (40, 60, 72, 80, 100, 120, 160, 200)
 SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -146,6 +146,27 @@ def test_units_move_into_a_column_of_their_own_before_texts_get_narrow(monkeypat
     wide = [(*row[:4], row[3], row[4]) for row in rows]
     lines = printed(report(Table("x", "X", columns, lambda: wide))).splitlines()
     assert ["Item", "Unit", "On", "hand", "More"] in [line.split() for line in lines]
+
+
+def test_words_are_whole_as_long_as_a_column_is_left_that_may_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """English items at 80 cells: the value goes, which is said, before `protective` is broken."""
+    monkeypatch.setenv("COLUMNS", "80")
+    goods: list[Row] = [("九江市", "防护服", "套", 12345678, 30000000, 0, 20000, 12000000, "exact", 5040000, "exact"),
+                        ("吉安市", "84消毒液", "瓶", 1500, 200, 150, 520, 240, "exact", 1091000, "exact")]  # fmt: skip
+    figures = [
+        Column(word.lower(), word, Type.QUANTITY) for word in ("Received", "Bought", "Spent", "Given out", "Adjusted")
+    ]
+    columns = [Column("city", "City"), *STOCK_COLUMNS[:2], *figures, STOCK_COLUMNS[4],
+               Column("value", "Value (yuan)", Type.MONEY, Screen.UNLESS_STACKED), Column("value_certainty", "", Type.TERM, Screen.NEVER)]  # fmt: skip
+    text = printed(report(Table("x", "X", columns, lambda: goods)))
+    assert "disinfectant" in text
+    assert "protective" in text
+    assert "50,400" not in text
+    assert "No room for: Value (yuan)" in text
+    monkeypatch.setenv("COLUMNS", "100")
+    text = printed(report(Table("x", "X", columns, lambda: goods)))
+    assert "50,400" in text
+    assert "No room for" not in text
 
 
 @pytest.mark.parametrize("count", [5, 300])

@@ -1,6 +1,6 @@
 """Verbs that put right what was recorded: reverse, correct."""
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,6 +8,7 @@ from donations import errors
 from donations.cli import clock, options, words
 from donations.cli.option_sets import OptionSet
 from donations.cli.registry import Registry
+from donations.cli.right import Right
 from donations.cli.saving import Saving, SavingOptions, say_broken, say_saved, say_unmatched, wants_json
 from donations.cli.session import opened, request_id, say_far_back, settled_date, tell, with_names
 from donations.cli.words import Goods, flat
@@ -26,16 +27,6 @@ RightWordsArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar=N_("[PARTY] [QUANTITY...]"), help=N_("The right donor (or recipient), the right quantities.")
-    ),
-]
-WithoutOption = Annotated[
-    list[str] | None, typer.Option("--without", metavar=N_("ITEM"), help=N_("Leave the lines of this item out."))
-]
-
-WhyCorrectedOption = Annotated[
-    str | None,
-    typer.Option(
-        "--reason", metavar=N_("TEXT"), help=N_("Why; kept with the act, and published where the entry was published.")
     ),
 ]
 
@@ -69,26 +60,6 @@ def reverse(
         say_broken(recorded.broken)
 
 
-class Right(NamedTuple):
-    """What is to be different in the right entry, as typed."""
-
-    to: words.ToOption = None
-    via: words.ViaOption = None
-    with_: words.WithOption = None
-    supplier: words.SupplierOption = None
-    without: WithoutOption = None
-    purpose: words.PurposeOption = None
-    city: options.CityOption = None
-    day: options.DateOption = None
-    store: words.StoreOption = None
-    value: words.ValueOption = None
-    basis: words.BasisOption = None
-    given_before: words.GivenBeforeOption = False
-    gift: words.GiftOption = None
-    note: words.NoteOption = None
-    reason: WhyCorrectedOption = None
-
-
 @verbs.verb(
     "correct",
     help=N_("Say an entry aright: the same words as the first time, only what changes."),
@@ -97,6 +68,7 @@ donations correct 12 口罩480个 --reason 清点有误
 donations correct 12 李桦
 donations correct 12 --date 2020-02-03 --city 吉安市
 donations correct 12 --without 护目镜
+donations correct 12 --via ''
 """,
 )
 def correct(
@@ -201,16 +173,17 @@ def _is_quantity(word: str) -> bool:
 def _roles(
     main: Role | None, party: str | None, right: Right
 ) -> tuple[dict[Role, tuple[str, ...]], tuple[Role, tuple[str, ...]] | None]:
-    """All who have a role, where that was said; and who gave together with the first, which stays."""
-    roles: dict[Role, list[str]] = {
-        Role.DONOR: list(right.with_ or ()), Role.RECIPIENT: list(right.to or ()), Role.VIA: list(right.via or ()),
-        Role.SUPPLIER: list(right.supplier or ()),
+    """All who have a role, where that was said (no names: nobody has it); and who gave together with the first, which stays."""
+    said = {
+        Role.DONOR: right.with_, Role.RECIPIENT: right.to, Role.VIA: right.via, Role.SUPPLIER: right.supplier,
+        Role.PAYER: right.payer, Role.BENEFICIARY: right.benefits,
     }  # fmt: skip
-    if main is Role.SUPPLIER:  # of an expense, --to says who was paid
-        roles[Role.SUPPLIER] += roles.pop(Role.RECIPIENT)
+    roles = {role: [name for name in names if name.strip()] for role, names in said.items() if names}
+    if main is Role.SUPPLIER and Role.RECIPIENT in roles:  # of an expense, --to says who was paid
+        roles[Role.SUPPLIER] = [*roles.get(Role.SUPPLIER, ()), *roles.pop(Role.RECIPIENT)]
     beside = None
-    if main is not None and party is not None and roles[main]:
+    if main is not None and party is not None and main in roles:
         roles[main].insert(0, party)
-    elif main is Role.DONOR and roles[main]:
+    elif main is Role.DONOR and main in roles:
         beside = main, tuple(roles.pop(main))
-    return {role: tuple(names) for role, names in roles.items() if names}, beside
+    return {role: tuple(names) for role, names in roles.items()}, beside

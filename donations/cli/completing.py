@@ -20,10 +20,11 @@ MOST_OFFERED = 50
 
 
 def cities(incomplete: str) -> list[str]:
-    """Prefecture-level cities that begin so."""
-    from donations.domain.place import known_cities  # the table is read only where TAB asks for it
+    """Prefecture-level cities that begin so, and behind them counties, once something is typed."""
+    from donations.domain.place import counties_beginning, known_cities  # the table is read only where TAB asks for it
 
-    return [city for city in known_cities() if city.startswith(incomplete)][:MOST_OFFERED]
+    found = [city for city in known_cities() if city.startswith(incomplete)]
+    return [*found, *(counties_beginning(incomplete) if incomplete else ())][:MOST_OFFERED]
 
 
 def formats(incomplete: str) -> list[str]:
@@ -39,10 +40,16 @@ def parties(context: typer.Context, incomplete: str) -> list[str]:
 
 
 def items(context: typer.Context, incomplete: str) -> list[str]:
-    """Known items that begin so; money by the word that reports have for it."""
-    from donations.store.items import beginning  # only where TAB asks for it
+    """Known items that begin so; money by the words that reports have for it."""
+    from donations.domain.currencies import FOREIGN  # only where TAB asks for it
+    from donations.store.items import beginning
 
-    goods = [item for item in _from_book(context, beginning, incomplete) if item != MONEY]
+    def known(connection: "Connection", begin: str, most: int) -> list[str]:
+        abroad = {code: unit for code, unit in FOREIGN.items() if begin and unit.startswith(begin)}
+        called = [unit for code, unit in abroad.items() if code in beginning(connection, code, 1)]
+        return [*beginning(connection, begin, most), *called]
+
+    goods = [item for item in _from_book(context, known, incomplete) if item != MONEY]
     return [*_so([_(N_("money"))], incomplete), *goods]
 
 

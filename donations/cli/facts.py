@@ -139,7 +139,9 @@ def _item(label: str) -> str:
     if label == MONEY:
         return _(N_("money"))
     if chosen_language() != ENGLISH:
-        return _clean(label)
+        from donations.domain.currencies import FOREIGN
+
+        return FOREIGN.get(label) or _clean(label)
     from donations.domain.catalogue import english_name
 
     return _clean(english_name(label))

@@ -64,7 +64,7 @@ def forget(
         ),
     ] = None,
     reason: options.ReasonOption = None,
-    yes: Annotated[bool, typer.Option("--yes", help=N_("Don't ask: it is meant."))] = False,
+    yes: options.MeantOption = False,
     book: options.BookOption = None,
 ) -> None:  # fmt: skip
     """Erase a party's names, contact and notes, bytes and all."""

@@ -64,6 +64,7 @@ ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT")
 NeededReasonOption = Annotated[
     str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why: this must be said; kept with the act."))
 ]
+MeantOption = Annotated[bool, typer.Option("--yes", help=N_("Don't ask: it is meant."))]
 
 # --- what is shown
 

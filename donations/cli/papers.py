@@ -162,7 +162,7 @@ def _wishes(
 
 
 def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
-    """Show how the papers are understood, and ask. Raises what `_refuse` does where nothing can be imported."""
+    """Show how the papers are understood, and ask. Raises NotImported, and what `_refuse` does where nothing can be imported."""
     from dataclasses import replace
 
     from donations.output import imported
@@ -173,10 +173,9 @@ def _is_meant(papers: Papers, wishes: "Wishes") -> bool:
     if outcome.number is None or outcome.refused is not None:
         _refuse(outcome, wishes)
         return outcome.remembers and outcome.refused is None  # nothing is booked: there is nothing to ask about
-    if agrees(_("Import this? [Y/n]"), unless_said=True):
-        return True
-    tell(_("Nothing was imported."))
-    return False
+    if not agrees(_("Import this? [Y/n]"), unless_said=True):
+        raise errors.NotImported
+    return True
 
 
 def _say(outcome: "Outcome", showing: Showing, *, again: bool) -> None:

@@ -1,7 +1,8 @@
 """Verbs that publish: an issue, what was corrected since, and what is due."""
 
+import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -9,7 +10,7 @@ from donations import errors
 from donations.cli import clock, options
 from donations.cli.options import chosen_period
 from donations.cli.registry import Registry
-from donations.cli.session import Run, opened, tell
+from donations.cli.session import Run, is_attended, opened, tell
 from donations.cli.showing import Showing, ShowingOptions, refuse_unshowable, show
 from donations.domain.period import Period
 from donations.i18n import N_, _, chosen_language, speaking
@@ -30,7 +31,8 @@ _MOST_TOLD = 10
     help=N_(
         "Publish an issue: who gave, who received, running totals, corrections, and how it all ties out.\n\n"
         "Issues are numbered and follow each other without a gap; who didn't agree to be named isn't. What doesn't tie out "
-        "is refused. Once out, an issue is kept, and printed again exactly as it was with --reprint."
+        "is refused. On a terminal it is shown first, and asked about. Once out, an issue is kept, and printed again "
+        "exactly as it was with --reprint."
     ),
     epilog="""
 donations publish 2020-02 --dry-run
@@ -53,7 +55,7 @@ def publish(
         typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why something was corrected, where the journal doesn't say.")),
     ] = None,
     yes: Annotated[
-        bool, typer.Option("--yes", help=N_("Dates, repetitions, names and a clock that look like slips are meant: what that lets pass is said."))
+        bool, typer.Option("--yes", help=N_("Don't ask; dates, repetitions, names and a clock that look like slips are meant: what that lets pass is said."))
     ] = False,
     listed: Annotated[bool, typer.Option("--list", help=N_("List the issues."))] = False,
     reprint: Annotated[
@@ -76,8 +78,15 @@ def publish(
     refuse_unshowable(showing)
     with opened(book, writing=not dry_run, doubts_clock=False) as open_book:
         wished = _Wished(period if is_stated else None, reason, yes)
-        kept = _preview(open_book, wished) if dry_run else _publish(open_book, wished)
-    _show(kept, showing)
+        if is_attended() and not (yes or dry_run):
+            seen = _agreed(open_book, wished)
+            is_read = sys.stdout.isatty() and showing.output is None and showing.format in (None, "table")
+            kept = _publish(open_book, wished, seen)
+        else:
+            is_read = False
+            kept = _preview(open_book, wished) if dry_run else _publish(open_book, wished)
+    if not is_read:  # a moment ago, by whoever agreed
+        _show(kept, showing)
     if dry_run:
         tell(_("This is a preview: nothing was published."))
 
@@ -117,17 +126,54 @@ class _Wished:
     yes: bool
 
 
+class _Seen(NamedTuple):
+    """What somebody agreed to publish, and the book it is of."""
+
+    scope: "Scope"
+    kept: str
+    standing: tuple[int, str | None]
+
+
 def _preview(book: "Book", wished: _Wished) -> str:
     with book.read():
-        return _prepared(book, wished, title=_("{title} (preview, not published)"))[1]
+        return _titled_preview(_prepared(book, wished)[1])
 
 
-def _publish(book: "Book", wished: _Wished) -> str:
-    """Publish the issue; gives it as it is kept. Said only once it is on disk."""
+def _titled_preview(kept: str) -> str:
+    """What is kept of an issue, called a preview."""
+    from donations.reports import frozen
+
+    report, language = frozen.from_json(kept)
+    title = _("{title} (preview, not published)").format(title=report.title)
+    return frozen.to_json(report._replace(title=title), language)
+
+
+def _agreed(book: "Book", wished: _Wished) -> _Seen:
+    """Show the next issue, and ask whether it goes out: that can't be taken back. Raises NotPublished, and as `_prepared`."""
+    from donations.cli.questions import agrees
+
+    with book.read():
+        seen = _Seen(*_prepared(book, wished), book.last())
+    if sys.stdout.isatty():
+        _show(_titled_preview(seen.kept), Showing())
+    question = _("Publish this as issue {number}, {begin} to {end}? That can't be taken back. [y/N]")
+    scope = seen.scope
+    if not agrees(question.format(number=scope.number, begin=scope.begin, end=scope.end)):
+        raise errors.NotPublished
+    return seen
+
+
+def _publish(book: "Book", wished: _Wished, seen: _Seen | None = None) -> str:
+    """Publish the issue, the one that was `seen` where one was; gives it as it is kept. Said only once it is on disk.
+
+    Raises IssueChanged, and as `_prepared`.
+    """
     from donations.services import publishing
 
     with book.write():
-        scope, kept = _prepared(book, wished)
+        if seen is not None and book.last() != seen.standing:
+            raise errors.IssueChanged
+        scope, kept = (seen.scope, seen.kept) if seen is not None else _prepared(book, wished)
         issue = publishing.publish(book, scope, kept, clock.now())
     sentence = (
         _("Issue {number} is published and kept: {begin} to {end}, sha256 {sha256}.")
@@ -138,7 +184,7 @@ def _publish(book: "Book", wished: _Wished) -> str:
     return kept
 
 
-def _prepared(book: "Book", wished: _Wished, title: str = "{title}") -> "tuple[Scope, str]":
+def _prepared(book: "Book", wished: _Wished) -> "tuple[Scope, str]":
     """The next issue as it is to be kept; raises what speaks against publishing it."""
     from donations.cli.read import warn
     from donations.output.issue_words import worded
@@ -153,8 +199,7 @@ def _prepared(book: "Book", wished: _Wished, title: str = "{title}") -> "tuple[S
     facts = {
         "number": scope.number, "organisation": report.source.name, "date": scope.published_on, "entries": report.source.entries,
     }  # fmt: skip
-    made = worded(report, facts)
-    return scope, frozen.to_json(made._replace(title=title.format(title=made.title)), chosen_language())
+    return scope, frozen.to_json(worded(report, facts), chosen_language())
 
 
 def _held(book: "Book", scope: "Scope", wished: _Wished) -> "Report":

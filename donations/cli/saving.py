@@ -22,6 +22,9 @@ _ENCODING = N_("the output's encoding lacks some of its characters")
 _UNCOUNTED = N_(
     "No amount was written for {item}, so it is recorded as unknown: if that was forgotten, `donations correct {number} …` says how many."
 )
+_SAID_TWICE = N_(
+    "Entry {number} says the same as entry {before}: if it was recorded twice, `donations reverse {number} --reason …`."
+)
 _MORE_REFUNDED = N_(
     "By the book {party} has now been given back {more} of {item} more than was given: if that was not given back either, reverse the refund too; `donations ledger --party {party}` has its number."
 )
@@ -59,7 +62,22 @@ def save(draft: "Draft", saving: Saving) -> None:
         say_saved(open_book, recorded, saving.format)
         say_far_back(recorded, yes=saving.yes)
         _say_uncounted(recorded)
+        _say_twice(open_book, recorded)
         say_broken(recorded.broken)
+
+
+def _say_twice(book: "Book", recorded: "Recorded") -> None:
+    """Say which entry of the same day says the same: all may be meant, or one was typed twice."""
+    if Run.current is not None or recorded.entry.request:  # a request that is tried again is recorded once
+        return
+    from donations.domain.masking import NOBODY_KNOWN  # help pages do without
+    from donations.store.faults import faults_spoken
+    from donations.store.twins import said_before
+
+    with faults_spoken(book.path):
+        before = said_before(book.connection, recorded.number, NOBODY_KNOWN)
+    if before is not None:
+        tell(said(_SAID_TWICE, {"number": recorded.number, "before": before}))
 
 
 def _say_uncounted(recorded: "Recorded") -> None:

@@ -13,4 +13,5 @@ CURRENCIES = (
 )  # fmt: skip
 FOREIGN = {code: unit for code, unit, _english, _decimals in CURRENCIES}
 """The unit of each by its item; it is its Chinese name too."""
+CODES = {unit: code for code, unit in FOREIGN.items()}
 DECIMALS = {code: decimals for code, _unit, _english, decimals in CURRENCIES}

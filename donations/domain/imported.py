@@ -104,6 +104,8 @@ class TableOutcome:
     """Whether the stated total counts those rows."""
     refunded: Fraction = Fraction(0)
     """How many yuan were given back, of these rows or by rows of their own."""
+    foreign_refunded: dict[str, Fraction] = field(default_factory=dict)
+    """How much money of other countries was given back, by its item."""
     stated_total: Fraction | None = None
     agrees: bool | None = None
     """Whether the rows add up to the stated total; None where none is stated."""
@@ -131,9 +133,16 @@ class TableOutcome:
         """What of the money that the rows add up to was not given back; below zero where more went back than they brought."""
         return self.sums.get(MONEY, Fraction(0)) - self.refunded
 
-    def take_late(self, why: str, refunded: Fraction) -> None:
-        """One of its rows that was ignored, and why, is accepted after all, and gives so many yuan back."""
-        self.refunded += refunded
+    def add_back(self, money: str, number: Fraction) -> None:
+        """So much of that money was given back."""
+        if money == MONEY:
+            self.refunded += number
+        elif number:
+            self.foreign_refunded[money] = self.foreign_refunded.get(money, Fraction(0)) + number
+
+    def take_late(self, why: str, money: str, refunded: Fraction) -> None:
+        """One of its rows that was ignored, and why, is accepted after all, and gives so much of that money back."""
+        self.add_back(money, refunded)
         self.ignored -= 1
         self.reasons[why] -= 1
         if not self.reasons[why]:

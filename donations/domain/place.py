@@ -61,6 +61,16 @@ def known_cities() -> tuple[str, ...]:
     return tuple(city for _, city in divisions().cities)
 
 
+def counties_beginning(text: str) -> list[str]:
+    """The full names of counties that begin so and are of one city alone: another is written behind its city."""
+    known = divisions()
+    return [
+        name
+        for name, senses in known.senses.items()
+        if name.startswith(text) and len(senses) == 1 and senses[0][0] == COUNTY and senses[0][2] == name
+    ]
+
+
 def province_of(city: str) -> str | None:
     """The province of a city's full name; None where there is no such city."""
     return next((province for province, name in divisions().cities if name == city), None)

@@ -130,6 +130,10 @@ class BookChanged(Busy):
     sentence = N_("{path} was changed by another program meanwhile: run the command again. Nothing was replaced.")
 
 
+class IssueChanged(Busy):
+    sentence = N_("The book was changed meanwhile: look at the issue again. Nothing was published.")
+
+
 class OldSQLite(Failed):
     sentence = N_(
         "This computer's SQLite ({found}) is too old: donations needs {needed} or a later one. Nothing was read or written."

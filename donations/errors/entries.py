@@ -196,7 +196,25 @@ class AlreadyReversed(Refused):
 
 
 class AlreadyCorrected(Refused):
-    sentence = N_("Entry {number} was already corrected: entry {by} says it aright; correct that one.")
+    sentence = N_("Entry {number} was already corrected: entry {by} says it aright; correct or reverse that one.")
+
+
+class CorrectedAndReversed(Refused):
+    sentence = N_(
+        "Entry {number} was corrected as entry {by}, which entry {reversal} took back: nothing of it stands; record what is right anew."
+    )
+
+
+class NothingLeftToCorrect(Refused):
+    sentence = N_(
+        "Entry {number} was reversed by entry {by}, so nothing of it is left to correct: record what is right anew with `{verb}`."
+    )
+
+
+class CorrectedToNobody(Refused):
+    sentence = N_(
+        "Entry {number} can't be without anybody there: name who it was, or take it back with `donations reverse {number} --reason …`."
+    )
 
 
 class ReversalOfReversal(Refused):

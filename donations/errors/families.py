@@ -31,6 +31,18 @@ class Declined(Refused):
     sentence = N_("Nothing was changed.")
 
 
+class NotImported(Declined):
+    sentence = N_("Nothing was imported.")
+
+
+class NotClosed(Declined):
+    sentence = N_("Nothing was closed.")
+
+
+class NotPublished(Declined):
+    sentence = N_("Nothing was published.")
+
+
 class WrongUsage(DonationsError):
     """The words of the command don't fit together."""
 

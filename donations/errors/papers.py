@@ -227,3 +227,19 @@ class NoPaymentTakenBack(Refused):
     sentence = N_(
         "The row takes back {amount} of {who}, but up to {day} the book has no payment of just as much with them that still stands. Import the list with that payment first; if another name stands there, write that one here; if it was never booked, take this row out of the list; what takes back a part is recorded with `donations correct`."
     )
+
+
+class RowsRejected(BadInput):
+    sentence = N_(
+        "{rejected} of the rows can't be taken; the good ones of their sheets ({withheld}) were not imported either. What is wrong with each is listed above: correct the file, or import the good rows alone with --accept-good."
+    )
+
+
+class NoRowTaken(BadInput):
+    sentence = N_("{rejected} of the rows can't be taken: what is wrong with each is listed above. Correct the file.")
+
+
+class PapersUnclear(BadInput):
+    sentence = N_(
+        "Not all that the files say can be taken ({problems}): it is listed above. What it concerns was not imported."
+    )

@@ -30,6 +30,10 @@ class AliasTaken(Refused):
     )
 
 
+class ItemNameTaken(Refused):
+    sentence = N_("“{name}” already belongs to {item}.")
+
+
 class ItemAliasTaken(Refused):
     sentence = N_(
         "“{name}” is a name of {owner} already. If {owner} and {other} are one, merge the two: `donations items merge {owner} {other} --reason …`."

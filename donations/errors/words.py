@@ -47,7 +47,7 @@ class NoQuantity(BadInput):
 
 class BareName(BadInput):
     sentence = N_(
-        "“{got}” says no amount: write how many, such as {got}500个, or 一批 behind it where nobody knows; put quotes around words that belong together."
+        "“{got}” says no amount: write how many, such as {example}, or 一批 behind it where nobody knows; put quotes around words that belong together."
     )
 
 
@@ -85,6 +85,10 @@ class MarkedGone(BadInput):
 
 class NoNumber(BadInput):
     sentence = N_("“{got}” is no number that can be counted with; write digits such as 5000, 5,000, 1.5万 or 三千.")
+
+
+class LetterInNumber(BadInput):
+    sentence = N_("“{got}” has a letter in a number: write digits alone, such as {right}.")
 
 
 class QuantityRange(BadInput):
@@ -274,22 +278,6 @@ class PapersOrUndo(WrongUsage):
 
 class ColumnUnclear(WrongUsage):
     sentence = N_("--map {got}: write a heading, = and what it is, one of {fields}.")
-
-
-class RowsRejected(BadInput):
-    sentence = N_(
-        "{rejected} of the rows can't be taken; the good ones of their sheets ({withheld}) were not imported either. What is wrong with each is listed above: correct the file, or import the good rows alone with --accept-good."
-    )
-
-
-class NoRowTaken(BadInput):
-    sentence = N_("{rejected} of the rows can't be taken: what is wrong with each is listed above. Correct the file.")
-
-
-class PapersUnclear(BadInput):
-    sentence = N_(
-        "Not all that the files say can be taken ({problems}): it is listed above. What it concerns was not imported."
-    )
 
 
 class NoCreditCode(BadInput):

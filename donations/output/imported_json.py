@@ -54,6 +54,7 @@ def _table(table: TableOutcome) -> dict[str, object]:
         "sums": {_key(unit, table): decimal_text(number) for unit, number in table.sums.items()},
         **({"went_out": {unit: decimal_text(number) for unit, number in table.went_out.items()}} if table.went_out else {}),
         **({"given_back": decimal_text(table.refunded)} if table.refunded else {}),
+        **({"given_back_foreign": {money: decimal_text(back) for money, back in table.foreign_refunded.items()}} if table.foreign_refunded else {}),
         **_left_out(table),
         "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
         "ignored_reasons": table.reasons, **({"donors_above": table.donors_above} if table.donors_above else {}),

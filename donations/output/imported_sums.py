@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, decimal_text
+from donations.domain.currencies import FOREIGN
 from donations.domain.imported import Sample, TableOutcome
 from donations.i18n import N_
 from donations.output.cells import YUAN, Reader
@@ -14,6 +15,8 @@ _OUT = N_("Given out or paid: {sums}")
 _LEFT_OUT = N_("Not counted, by the rows' own word: {sums}")
 _BACK = N_("Given back: {back} yuan")
 _BACK_AND_LEFT = N_("Given back: {back} yuan; {left} yuan of it stay")
+_FOREIGN_BACK = N_("Given back: {back}")
+_FOREIGN_BACK_AND_LEFT = N_("Given back: {back}; {left} of it stay")
 _OF_ROW = N_("{goods}, of which {back} yuan were given back")
 _OF_FOREIGN = N_("{goods}, of which {back}{unit} were given back")
 _WORTH = N_("goods worth {value} yuan")
@@ -43,6 +46,10 @@ def sum_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     if table.refunded:
         facts = {"back": _money(table.refunded), "left": _money(table.yuan_left)}
         yield say(_BACK_AND_LEFT if table.yuan_left >= 0 else _BACK).format(**facts)
+    for money, back in table.foreign_refunded.items():
+        left = table.sums.get(money, Fraction(0)) - back
+        facts = {"back": _sum(reader, money, back, is_about=False), "left": _sum(reader, money, left, is_about=False)}
+        yield say(_FOREIGN_BACK_AND_LEFT if left >= 0 else _FOREIGN_BACK).format(**facts)
     if table.unsaid and table.agrees:
         yield say(_UNSAID).format(count=f"{table.unsaid:,}")
 
@@ -72,7 +79,8 @@ def _sum(reader: Reader, unit: str, number: Fraction, *, is_about: bool) -> str:
     amount = f"{reader.about if is_about else ''}{(_money if unit in (MONEY, VALUE) else _number)(number)}"
     if unit == VALUE:
         return reader.say(_WORTH).format(value=amount)
-    return f"{amount} {reader.unit_of(YUAN if unit == MONEY else unit, is_one=number == 1)}".rstrip()
+    shown = YUAN if unit == MONEY else FOREIGN.get(unit, unit)  # money is called here as in the rows: 美元, not USD
+    return f"{amount} {reader.unit_of(shown, is_one=number == 1)}".rstrip()
 
 
 def _number(number: Fraction) -> str:

@@ -34,12 +34,15 @@ class _Try(NamedTuple):
 
 
 _EASY = (_Try(_EASY_READING, _GAP), _Try(_EASY_READING, _NARROW_GAP))
-_CRAMPED = (
+_CRAMPED: tuple[_Try, ...] = (
     _Try(_EASY_READING, _NARROW_GAP, is_brief=True),
     _Try(STILL_READABLE, _NARROW_GAP, is_brief=True, longest_word=_EASY_READING),
-    _Try(STILL_READABLE, _NARROW_GAP, is_brief=True),
 )
-"""In the order in which they are tried."""
+_WORDS_BROKEN: tuple[_Try, ...] = (_Try(STILL_READABLE, _NARROW_GAP, is_brief=True),)
+"""What is tried at last, each in the order in which it is tried."""
+
+_LEFT_OUT = (Screen.WHERE_ROOM, Screen.UNLESS_STACKED)
+"""Columns that may go, in the order in which they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +102,21 @@ def _with_room(
 ) -> tuple[Sequence[int], list[Field], int]:
     """The columns there is room for: those of WHERE_ROOM go, the last first, before texts get hard to read.
 
-    A year is left out only where `rows` are all that there are.
+    Those of UNLESS_STACKED go before words are broken. A year is left out only where `rows` are all that there are.
     """
-    cramped = _CRAMPED if are_all else [one._replace(is_brief=False) for one in _CRAMPED]
-    kept = list(shown)
-    for screen, tries in ((Screen.WHERE_ROOM, _EASY), (Screen.UNLESS_STACKED, cramped)):
-        fewer = [index for index in reversed(shown) if table.columns[index].screen is screen]
-        for given_up in (None, *fewer):
-            kept = [index for index in kept if index != given_up]
+    cramped, words_broken = (
+        tries if are_all else tuple(one._replace(is_brief=False) for one in tries)
+        for tries in (_CRAMPED, _WORDS_BROKEN)
+    )
+    none: list[int] = []
+    first, second = ([at for at in reversed(shown) if table.columns[at].screen is screen] for screen in _LEFT_OUT)
+    for gone, going, tries in ((none, first, _EASY), (first, second, cramped), (first, second, words_broken)):
+        for count in range(len(going) + 1):
+            kept = [at for at in shown if at not in gone and at not in going[:count]]
             fields, gap = _fit(table, kept, rows, reader, room, tries)
             if gap:
                 return kept, fields, gap
-    return shown, *_fit(table, shown, rows, reader, room, cramped)
+    return shown, *_fit(table, shown, rows, reader, room, (*cramped, *words_broken))
 
 
 def _shown(table: Table, rows: Sequence[Row], reader: Reader, *, all_used: bool) -> list[int]:

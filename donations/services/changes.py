@@ -11,10 +11,10 @@ from donations.domain.quantity import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is to be different in the right entry; None and empty leave it as it was."""
+    """What is to be different in the right entry; None leaves it as it was, an empty text takes away what there was."""
 
     parties: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
-    """All who have a role."""
+    """All who have a role; nobody where it is there without names."""
     first: tuple[Role, str] | None = None
     """The first who has a role, where those beside it stay."""
     beside: tuple[Role, tuple[str, ...]] | None = None
@@ -23,13 +23,13 @@ class Changes:
     without: tuple[str, ...] = ()
     """Items whose lines are left out."""
     place: Place | None = None
+    """One whose city is empty says that there is none."""
     day: date | None = None
     purpose: str | None = None
     store: str | None = None
     worth: Worth | None = None
     """What the goods of the one line are worth."""
     note: str | None = None
-    """The remark; a blank one takes away what there was."""
     reason: str | None = None
     """Why it is corrected: kept with the mirror."""
     request: str | None = None
@@ -51,15 +51,5 @@ class Changes:
 
     def is_empty(self) -> bool:
         """Whether nothing is to be different."""
-        said = (
-            *self.every_party.values(),
-            self.quantities,
-            self.without,
-            self.place,
-            self.day,
-            self.purpose,
-            self.store,
-            self.worth,
-            self.gift,
-        )
-        return self.note is None and not any(said)
+        said = (self.place, self.day, self.purpose, self.store, self.worth, self.note, self.gift)
+        return not (self.every_party or self.quantities or self.without) and all(one is None for one in said)

@@ -58,21 +58,28 @@ def let_in(connection: sqlite3.Connection, first: int, last: int, reason: str | 
         closings.let_in(connection, number, said, now)
 
 
+def refuse_to_close(connection: sqlite3.Connection, month: Period, today: date) -> None:
+    """Raises MonthNotOver, AlreadyClosed."""
+    assert month.end is not None, month
+    named = f"{month.end:%Y-%m}"
+    if month.end >= today:
+        raise errors.MonthNotOver(month=named, today=today)
+    until = closings.closed_until(connection)
+    if until is not None and month.end.isoformat() <= until:
+        raise errors.AlreadyClosed(month=named, last=until[:7])
+
+
 def close(book: Book, month: Period, today: date, now: str) -> Closing:
     """Close `month` and every day before it; what is dated up to its last day can't be recorded any more.
 
-    Raises MonthNotOver, AlreadyClosed, NotInOrder; then nothing is closed.
+    Raises as `refuse_to_close`, and NotInOrder; then nothing is closed.
     """
     from donations.services import checking  # who records needs only to know whether a month is closed
 
     assert month.end is not None, month
     named = f"{month.end:%Y-%m}"
-    if month.end >= today:
-        raise errors.MonthNotOver(month=named, today=today)
     with book.write() as connection:
-        until = closings.closed_until(connection)
-        if until is not None and month.end.isoformat() <= until:
-            raise errors.AlreadyClosed(month=named, last=until[:7])
+        refuse_to_close(connection, month, today)
         problems = checking.check(book)
         if problems:
             raise errors.NotInOrder(count=len(problems))

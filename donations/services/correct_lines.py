@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from donations import errors
 from donations.domain.amount import MONEY, Item
-from donations.domain.entry import Entry, Flow, Line, Role, Worth
+from donations.domain.entry import Entry, Flow, Line, Worth
 from donations.domain.parsing import parse_quantity
 from donations.domain.quantity import Price, Quantity
 from donations.services import amounts, naming
@@ -22,14 +22,15 @@ def corrected(
     changes: Changes,
     meant: Meant,
     now: str,
+    *,
+    is_paid: bool,
 ) -> tuple[Line, ...]:
-    """The right lines of entry `number`, which was `first`.
+    """The right lines of entry `number`, which was `first`; `is_paid`: from now on the book's money pays for them.
 
     A quantity of an item that stands there replaces its lines; where none of the items stands there, all quantities are
     said anew. Raises CorrectionUnclear, NoLinesLeft, UnknownItem and what recording raises.
     """
-    is_paid = first.type == "purchase" and Role.PAYER not in first.parties
-    goods = [line for line in first.lines if not (is_paid and line.flow is Flow.SPENT)]
+    goods = [line for line in first.lines if first.type != "purchase" or line.flow is not Flow.SPENT]
     dropped = {_standing(connection, number, goods, name) for name in changes.without}
     kept = [line for line in goods if items.stands_for(connection, line.item) not in dropped]
     named = [(quantity, naming.item_for(connection, quantity, meant, now)) for quantity in changes.quantities]

@@ -21,7 +21,7 @@ def reverse(
 ) -> Recorded:
     """Append the mirror of entry `number`, dated as that one, or today where its month is closed.
 
-    Raises UnknownEntry, AlreadyReversed, NotOnHand.
+    Raises UnknownEntry, AlreadyReversed, AlreadyCorrected, NotOnHand.
     """
     if_closed = if_closed or today_of(now)
     with book.write() as connection:
@@ -30,6 +30,7 @@ def reverse(
             mirror = mirror._replace(date=journal.read(connection, said).date)  # said on another day, maybe
         if (earlier := requests.recorded_before(connection, mirror, told=False)) is not None:
             return earlier
+        _refuse_corrected(connection, number)
         recorded = _append_mirror(connection, number, reason, now, request, if_closed)
         rules.enforce(connection, recorded)
         unmatched = giving_back.unmatched(connection, number, journal.read(connection, number))
@@ -54,8 +55,9 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
             earlier = requests.recorded_before(connection, right, told=changes.place is not None)
             assert earlier is not None, changes.request
             return earlier
-        if (by := journal.correction_of(connection, number)) is not None:
-            raise errors.AlreadyCorrected(number=number, by=by)
+        _refuse_corrected(connection, number)
+        if first.reverses is None and (by := journal.reversal_of(connection, number)) is not None:
+            raise errors.NothingLeftToCorrect(number=number, by=by, verb=ENTRY_TYPES[first.type].verb)
         if_closed = IfClosed(changes.today or today_of(now).today, changes.into_closed)
         day = if_closed.day_for(connection, first.date)
         if first.reason == Adjustment.COUNT and day != first.date:
@@ -126,6 +128,18 @@ def today_of(now: str) -> IfClosed:
     return IfClosed(date.fromisoformat(now[:10]))
 
 
+def _refuse_corrected(connection: sqlite3.Connection, number: int) -> None:
+    """Raises AlreadyCorrected with the entry that says it aright by now, CorrectedAndReversed where that doesn't stand either."""
+    last = number
+    while (by := journal.correction_of(connection, last)) is not None:
+        last = by
+    if last == number:
+        return
+    if (reversal := journal.reversal_of(connection, last)) is not None:
+        raise errors.CorrectedAndReversed(number=number, by=last, reversal=reversal)
+    raise errors.AlreadyCorrected(number=number, by=last)
+
+
 def _append_mirror(
     connection: sqlite3.Connection, number: int, reason: str | None, now: str, request: str | None, if_closed: IfClosed
 ) -> Recorded:
@@ -160,12 +174,13 @@ def _right(
     slips.refuse_names_as_goods(connection, first.type, changes.quantities, has_supplier=has_supplier)
     parties = _parties(connection, first, changes, meant, now)
     said = counting.as_counted(first)
-    lines = correct_lines.corrected(connection, number, said, changes, meant, now)
+    is_paid = first.type == "purchase" and Role.PAYER not in parties
+    lines = correct_lines.corrected(connection, number, said, changes, meant, now, is_paid=is_paid)
     if changes.purpose is not None:
-        purpose = naming.purpose_for(connection, changes.purpose, meant, now)
+        purpose = naming.purpose_for(connection, changes.purpose.strip() or None, meant, now)
         lines = tuple(line._replace(purpose=purpose) for line in lines)
     if changes.store is not None:
-        lines = _moved(number, first, lines, naming.store_for(connection, changes.store, meant, now))
+        lines = _moved(number, first, lines, naming.store_for(connection, changes.store.strip() or None, meant, now))
     if first.reason == Adjustment.COUNT:
         # The mirror is in the book by now: this is what there was without the first count.
         kept = [line for line in first.lines if line.counted_minor is None]  # the differences of rough counts stay
@@ -174,6 +189,10 @@ def _right(
     entry_type = first.type
     if entry_type == "receipt" and parties.get(Role.RECIPIENT):  # a gift that turns out to have gone straight through
         entry_type, lines = "relay", tuple(line._replace(flow=Flow.RELAYED) for line in lines)
+    elif entry_type == "relay" and not parties.get(Role.RECIPIENT):  # or into stock first
+        entry_type, lines = "receipt", tuple(line._replace(flow=Flow.RECEIVED) for line in lines)
+    if any(not parties.get(role) for role in ENTRY_TYPES[entry_type].needs):
+        raise errors.CorrectedToNobody(number=number)
     right = first._replace(
         type=entry_type, lines=lines, parties=parties, date=changes.day or first.date,
         note=first.note if changes.note is None else text.note(changes.note) or None, corrects=number, request=changes.request,
@@ -185,7 +204,7 @@ def _right(
 def _parties(
     connection: sqlite3.Connection, first: Entry, changes: Changes, meant: Meant, now: str
 ) -> dict[Role, tuple[int, ...]]:
-    """Who has which role: as said, and else as it was."""
+    """Who has which role: as said, and else as it was. Nobody where a role was said without names."""
     named = {
         role: tuple(naming.party_for(connection, name, meant, now) for name in given)
         for role, given in changes.every_party.items()
@@ -195,7 +214,11 @@ def _parties(
         named[role] += first.parties.get(role, ())[1:]
     if changes.beside and (role := changes.beside[0]) in named:
         named[role] = first.parties.get(role, ())[:1] + named[role]
-    return {**first.parties, **{role: tuple(dict.fromkeys(names)) for role, names in named.items()}}
+    if changes.beside and not changes.beside[1] and not changes.first:
+        named[changes.beside[0]] = first.parties.get(changes.beside[0], ())[:1]
+    stay = {role: names for role, names in first.parties.items() if changes.parties.get(role) != ()}
+    now_so = {**stay, **{role: tuple(dict.fromkeys(names)) for role, names in named.items()}}
+    return {role: now_so[role] for role in Role if role in now_so}  # who gave stands first, as at the first time
 
 
 def _moved(number: int, first: Entry, lines: tuple[Line, ...], store: int) -> tuple[Line, ...]:
@@ -211,7 +234,7 @@ def _place(
 ) -> tuple[str | None, str | None]:
     """As told; else where it would be without being told, if that is where the first entry's city came from; else as it was."""
     if told is not None:
-        return told.city, told.county
+        return told.city or None, told.county
     if (first.city, first.county) == recording.usual_place(connection, first):
         return recording.usual_place(connection, right)
     return first.city, first.county

@@ -9,6 +9,7 @@ from donations import errors
 from donations.domain import text
 from donations.domain.amount import MONEY, Item
 from donations.domain.catalogue import Common, all_named, common_items, common_named
+from donations.domain.currencies import CODES
 from donations.domain.entry import Draft
 from donations.domain.likeness import item_resembles, party_resembles
 from donations.domain.place import Place, is_place
@@ -117,6 +118,8 @@ def item_label(quantity: Quantity) -> str:
 def find_item(connection: sqlite3.Connection, name: str) -> Item | None:
     """The item that `name` means; None where nobody knows it. Raises SeveralMeant where it means several (eggs)."""
     found = items.find(connection, name)
+    if found is None and (code := CODES.get(name.strip())) is not None:  # 美元, as reports call USD
+        found = items.find(connection, code)
     if found is not None:
         return found
     meant = [item for common in all_named(name) if (item := items.find(connection, common)) is not None]
@@ -162,7 +165,8 @@ def _refuse_slips(connection: sqlite3.Connection, quantity: Quantity) -> None:
         return
     is_word = len(name) > 1 and all("\u3400" <= character <= "\u9fff" or character in "、（）" for character in name)
     if not is_word or is_place(name) or parties.find(connection, name) is not None:
-        raise errors.BareName(got=name)
+        example = f"'{name} 500个'" if name[-1:].isascii() else f"{name}500个"  # N95500个 would be 95,500 of N
+        raise errors.BareName(got=name, example=example)
 
 
 def money_item(connection: sqlite3.Connection, now: str) -> Item:

@@ -76,7 +76,7 @@ def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tu
 
 
 def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
-    """A new item. Raises NameTaken, and LookAlike unless `meant_new`."""
+    """A new item. Raises ItemNameTaken, and LookAlike unless `meant_new`."""
     new = new._replace(name=text.name(new.name), specification=_tidied(new.specification), category=_tidied(new.category),
         english=_tidied(new.english), aliases=tuple(map(text.name, new.aliases)),
     )  # fmt: skip
@@ -84,21 +84,21 @@ def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
     with book.write() as connection:
         found = items.find(connection, label)
         if found is not None:
-            raise errors.NameTaken(name=label, owner=found.label)
+            raise errors.ItemNameTaken(name=label, item=found.label)
         if not meant_new and (alike := naming.item_look_alikes(connection, label)):
             raise errors.LookAlike(name=label, candidates="、".join(alike))
         return items.add(connection, new, now)
 
 
 def rename_item(book: Book, name: str, new_name: str, specification: str | None, reason: str | None, now: str) -> Item:
-    """The item goes by that name from now on, and is still found by the old. Raises UnknownItem, NameTaken."""
+    """The item goes by that name from now on, and is still found by the old. Raises UnknownItem, ItemNameTaken."""
     new_name, specification = text.name(new_name), _tidied(specification)
     with book.write() as connection:
         item = naming.known_item(connection, name)
         label = Item(item.number, new_name, specification, item.unit, item.decimals).label
         other = items.find(connection, label)
         if other is not None and other.number != item.number:
-            raise errors.NameTaken(name=label, owner=other.label)
+            raise errors.ItemNameTaken(name=label, item=other.label)
         if label == item.label:
             raise errors.NameAlready(name=label)
         items.rename(connection, item, new_name, specification, reason and text.note(reason), now)

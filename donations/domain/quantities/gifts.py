@@ -10,6 +10,7 @@ from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
 from donations.domain.quantities.gone import refuse_gone
 from donations.domain.quantities.goods import fold, lowered, prepared
+from donations.domain.quantities.mistyped import refuse_left_over, refuse_letters, with_its_currency
 from donations.domain.quantities.money import YUAN, is_money_word
 from donations.domain.quantities.name import is_remark
 from donations.domain.quantities.numerals import TOO_LARGE
@@ -43,13 +44,17 @@ def gifts(text: str) -> tuple[Quantity, ...]:
 def _one(part: str, written: str | None) -> Quantity:
     part = part.replace("\n", " ").strip()
     shown = written or tidy(part)
+    part = with_its_currency(part, lowered(fold(part)))
     low = lowered(fold(part))
     refuse_gone(low, shown)
+    refuse_letters(low, shown)
     if (total := money_for_each(low, shown)) is not None:
         return Quantity(shown, YUAN.item, None, total[0], YUAN.unit, total[1], None, None, None)
     taken = priced(low, shown)
     result = read(taken.of(part), taken.of(low), shown)
     amount = result.amount
+    if amount.number is not None:
+        refuse_left_over(result.item, low, shown)
     quantity = Quantity(
         written=shown,
         item=result.item,

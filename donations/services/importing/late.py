@@ -48,7 +48,7 @@ class Late:
             with suppress(errors.BadInput, errors.Refused):  # it stays ignored; imported again it says why
                 became = self._rows.take_late(source, record)
                 if became == "accepted" and record.otherwise is not None:
-                    table.take_late(record.otherwise, words.refunded_by(record))
+                    table.take_late(record.otherwise, *words.refunded_by(record))
                 elif became == record.otherwise:
                     file, sheet = self._sources[source]
                     self._refunds.note(Source(file.file, file.sha256, sheet, table.layout, table.heading_row), record)

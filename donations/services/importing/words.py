@@ -48,7 +48,7 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
     """Add a row to what came in; or to what went out or was paid, where a table has both side by side."""
     if record.is_donor_above:
         outcome.donors_above.append(record.row)
-    outcome.refunded += refunded_by(record)
+    outcome.add_back(*refunded_by(record))
     back, has_both = record.takes_back, outcome.sort not in ("goods_out", "spending")
     if has_both and back is not None and back.is_sure and back.payments[0].type == "expense":
         outcome.add_out({unit: -number for unit, number in _paid(back.payments[:1]).items()})
@@ -65,14 +65,12 @@ def _paid(drafts: Sequence[Draft]) -> dict[str, Fraction]:
     return {MONEY: paid} if paid else {}
 
 
-def refunded_by(record: Record) -> Fraction:
-    """How many yuan were given back by what the row says."""
+def refunded_by(record: Record) -> tuple[str, Fraction]:
+    """What was given back by what the row says: the money, and how much of it."""
     given = record.drafts[0].lines[0].quantity
-    if given.item in FOREIGN:
-        return Fraction(0)
-    if record.gives_back is not None:
-        return given.number or Fraction(0)
-    return record.refunded or Fraction(0)
+    money = given.item if given.item in FOREIGN else MONEY
+    back = given.number if record.gives_back is not None else record.refunded
+    return money, back or Fraction(0)
 
 
 def about_in(record: Record) -> set[str]:
