@@ -10,13 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple
 from typing import Any, NamedTuple
 
-from donations.store.changes import Change, note_change
+from donations.store.changes import Change, note_change, said_of_book
 from donations.store.imports import Source
 
 GONE, WAITING = "went_back", "refunds_waiting"
 """What the acts are called: payments that went back whole, and refunds that wait for their payment."""
 
-_SAID = "select after from register_change where register = 'book' and subject = 1 and act = ? order by number"
 _UNDONE = "select import from import_undo"
 
 Said = Mapping[str, Any]
@@ -90,7 +89,7 @@ def say_again(connection: sqlite3.Connection, act: str, said: Said, now: str) ->
 def _standing(connection: sqlite3.Connection, act: str) -> Iterator[Said]:
     """What acts of that name say; an import that was undone says nothing any more."""
     undone = {int(row[0]) for row in connection.execute(_UNDONE)}
-    for [after] in connection.execute(_SAID, (act,)).fetchall():
+    for after in said_of_book(connection, act):
         said = json.loads(after)
         if said["import"] not in undone:
             yield said
