@@ -115,7 +115,11 @@ def _layout(
 def _are_gifts(beside: Sequence[Column], total: Heading, headings: Sequence[str], way: str | None) -> bool:
     """Whether anything says that the numbers are amounts given or handed out, and no hours or scores of those named."""
     named = {column.field for column in beside}
-    said = way is not None or total.sense == "money" or any(_GIFT.search(normal(text)) for text in headings if text)
+    said = (
+        way is not None
+        or total.sense == "money"
+        or any(_GIFT.search(normal(text)) for text in headings if len(text) <= LONGEST_HEADING)
+    )
     return said or bool(named & {"donor", "recipient", "payer", "item"})
 
 
