@@ -19,7 +19,7 @@ from donations.importers.bills.bill import bill_at, read_bill
 from donations.importers.bills.row import NO_AMOUNT, NO_DAY, NO_NUMBER
 from donations.importers.stream import Stream
 from donations.importers.table import Record, Settings, Table
-from donations.importers.words import accounts
+from donations.importers.words import accounts, cells
 
 TODAY = date(2026, 4, 1)
 SETTINGS = Settings(today=TODAY)
@@ -320,8 +320,8 @@ def test_an_amount_in_any_dress(cell: str, yuan: str) -> None:
         ("当前状态", "/", bill_payments.NO_STATE),
         ("当前状态", "已退款(￥28.17)", bill_payments.TOO_MUCH_BACK),
         ("当前状态", "已退款(￥1,5.00)", bill_payments.NO_STATE),
-        ("交易对方", "长" * 101, bill_payments.NO_NAME),
-        ("商品", "长" * 1001, bill_payments.NO_NOTE),
+        ("交易对方", "长" * 101, cells.A_NAME),
+        ("商品", "长" * 1001, cells.SHORT_NOTE),
     ],
 )  # fmt: skip
 def test_what_cannot_be_trusted_names_its_cell(heading: str, cell: str, expected: str) -> None:

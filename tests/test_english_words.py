@@ -68,7 +68,7 @@ def test_long_words_of_totals_take_no_time(text: str) -> None:
         ("Donating Organization", "donor"), ("Contributor Name", "donor"), ("Name of Donor", "donor"), ("善信", "donor"), ("Issued To", "recipient"),
         ("Beneficiary Name", "recipient"), ("Head of Household", "recipient"), ("Item Description", "item"), ("Qty Received", "quantity"),
         ("# of Items", "quantity"), ("Number of Boxes", "quantity"), ("Weight (lbs)", "quantity"), ("U/M", "unit"), ("FMV", "value"),
-        ("Amount Received", "amount"), ("Cheque Amount", "money"), ("Receipts", "money"), ("Disbursements", "spent"), ("Price Per Unit", "price"),
+        ("Amount Received", "amount"), ("Cheque Amount", "money"), ("Receipts", "money"), ("Disbursements", "spent"), ("Price Per Unit", "price"), ("Value/Item", "price"),
         ("Tribute", "note"), ("Designated Fund", "purpose"), ("Check #", "-"), ("Receipt No.", "-"), ("Year to Date", "-"), ("Lifetime Giving", "-"),
         ("Qty On Hand", "-"), ("Quantity Needed", "-"), ("金額NT$", "money"), ("Amount US$", "amount"),
     ],

@@ -37,3 +37,18 @@ def test_in_a_bill_of_wechat(desk: Desk, tmp_path: Path) -> None:
     desk.do(f"import {file(tmp_path, 'a.csv', head + row)} --yes")
     assert booked(desk) == [("receipt", "2020-02-01", "李华", "CNY", "5")]
     assert desk.read("ledger")[0]["note"] is None
+
+
+@pytest.mark.parametrize("line", ["大中小学", "中小学教师", "各中小学", "社会各界", "中小企业", "中学生"])
+def test_a_line_that_says_a_sort_of_givers_is_no_giver(line: str) -> None:
+    """Nor did the one above it give what stands below."""
+    rows = told(
+        f"抗疫物资接收表\n品名,单位,数量\n甲贸易有限公司,,\n口罩,个,10\n{line},,\n酒精,瓶,5\n", day="2020-02-29"
+    ).splitlines()
+    assert "donor=甲贸易有限公司: 口罩 10个" in rows[2]
+    assert "nobody can tell" in rows[-1]
+
+
+@pytest.mark.parametrize("name", ["某某县第一小学", "小学校友会", "清溪大学"])
+def test_a_school_that_has_a_name_is_a_giver(name: str) -> None:
+    assert f"donor={name}: 酒精" in told(f"抗疫物资接收表\n品名,单位,数量\n{name},,\n酒精,瓶,5\n", day="2020-02-29")

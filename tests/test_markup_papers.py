@@ -45,6 +45,19 @@ def test_a_cell_of_markdown_is_what_is_shown_of_it(tmp_path: Path, written_as: s
     assert cells(written(tmp_path / "a.md", text.encode()))[1] == [said, "1"]
 
 
+@pytest.mark.parametrize("sign", ["[", "![", "[](", "[a](", "~~", "<s>", "{: ", "<!--", "> "])
+def test_signs_that_nothing_ends_take_no_longer_than_they_are_long(tmp_path: Path, sign: str) -> None:
+    """Looked for anew from each of them, a page of a few hundred thousand would take hours."""
+    signs = sign * 300_000
+    text = f"| 名字 | 金额 |\n|---|---|\n| 李华 | {signs} |\n\n{signs}\n"
+    assert cells(written(tmp_path / "a.md", text.encode()))[1][0] == "李华"
+
+
+def test_a_link_that_leads_to_brackets(tmp_path: Path) -> None:
+    text = "| 名字 | 金额 |\n|---|---|\n| ![图](a(b).png) [李华](c(d)) [](e(f)) | 5 |\n"
+    assert cells(written(tmp_path / "a.md", text.encode()))[-1] == ["李华", "5"]
+
+
 def test_tables_in_html_among_markdown(tmp_path: Path) -> None:
     """A page of documentation may have both; pictures side by side are no table that says something."""
     page = "# 鸣谢\n\n<table><tr><td><img src='a.png'></td></tr></table>\n\n<table>\n<tr><th>赞助者</th><th>金额</th></tr>\n<tr><td><a href='x'>李华</a></td><td>￥50</td></tr>\n</table>\n"

@@ -48,6 +48,16 @@ def test_two_rows_of_headings() -> None:
     assert lines[2] == "3 receipt 2020-02-01 donor=李华: CNY 20000元 for 助老 [20000CNY]"
 
 
+def test_a_title_is_no_upper_row_of_headings() -> None:
+    """It says which way the money went, and of which day."""
+    table = "城东救助站2020年3月爱心捐款名单,,,\n姓名,助学基金,医疗基金,合计\n李华,100,200,300\n"
+    assert told(table).splitlines() == [
+        "money_in 2: 姓名=donor 助学基金=money 医疗基金=money 合计=-",
+        "3 receipt (2020-03-31) donor=李华: CNY 100元 for 助学基金 [100CNY]",
+        "3 receipt (2020-03-31) donor=李华: CNY 200元 for 医疗基金 [200CNY]",
+    ]
+
+
 def test_a_row_whose_total_is_another_is_refused() -> None:
     lines = told("捐款人,日期,助学基金,抗疫专项,合计\n李华,2020-02-01,5,1,6\n王芳,2020-02-02,1,2,4\n").splitlines()
     assert lines[3].startswith("3 ! 合计: the sum of the amounts beside it in its row")
@@ -58,6 +68,9 @@ def test_a_row_whose_total_is_another_is_refused() -> None:
     [
         "2020年奖学金发放表\n姓名,日期,奖学金,助学金,合计\n李华,2020-02-01,500,,500\n",
         "姓名,日期,奖学金,助学金\n李华,2020-02-01,500,\n",
+        "2020年救助资金发放表\n姓名,日期,助学基金,医疗基金,合计\n李华,2020-02-01,500,,500\n",
+        "2020年救助资金发放表,,,,单位：元\n姓名,日期,助学基金,医疗基金,合计\n李华,2020-02-01,500,,500\n",
+        "姓名,日期,助学基金,医疗基金,合计\n李华,2020-02-01,500,,500\n",
         "捐款人,日期,助学捐款,微信,现金\n李华,2020-02-01,500,500,\n",
         "捐款人,日期,定向捐款,非定向捐款\n李华,2020-02-01,500,\n",
     ],

@@ -9,7 +9,7 @@ from test_papers_met import file
 
 from donations.cli import clock
 from donations.importers.bills.payments import OF_NOTHING_BOOKED, WENT_BACK
-from donations.services.importing.went_back import SAID_BEFORE
+from donations.services.importing.unbooked import SAID_BEFORE
 
 
 def number(at: int) -> str:

@@ -136,7 +136,7 @@ def restore(
         raise errors.NoFile(path=file)
     if path.exists() and file.samefile(path):
         raise errors.RestoreOfItself(path=file)
-    from donations.cli.returning import said_of  # these need the database
+    from donations.cli.erased_since import said_of  # these need the database
     from donations.services.backing_up import accept, offer
 
     waiting.say_what_for()

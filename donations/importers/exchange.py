@@ -22,12 +22,12 @@ from donations.importers.exchange_cells import NUMBER, SOMETHING, Cells, Misfit,
 from donations.importers.sheet import Sheet
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Exchanged, Slip, Table
+from donations.importers.words.row_reasons import BLANK
 
 LAYOUT = "book"
 """The key of the layout, and of the sort."""
 
 _KNOWN_BY = frozenset({"record", "entry", "line", "flow", "counted", "own_recipient", "written"})
-_BLANK = N_("a blank row")
 _FIRST = N_("the first row of an exported book, which says how many entries follow")
 _NEWER = N_("a book exported by this version; a newer one of the program reads this file")
 _ALL_COLUMNS = N_("this column of an exported book: none may be taken out")
@@ -84,7 +84,7 @@ class _Reader:
                 yield self._read(entry)
                 entry = []
             if not any(cells):
-                yield Exchanged(number, ignored=_BLANK)
+                yield Exchanged(number, ignored=BLANK)
             elif self._is_entry(cells):
                 self._entry_rows += 1
                 entry.append((number, cells))

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from donations.domain.amount import MONEY_DECIMALS, Certainty, minor_text
 from donations.output.cleaning import clean
-from donations.reports.table import Report, Table, Value
+from donations.reports.table import Report, Table, Value, whole
 
 Cells = Mapping[str, Value]
 """A row by the keys of its columns."""
@@ -84,7 +84,7 @@ def currencies(items: Iterable[Cells]) -> dict[int, str]:
     for item in items:
         name = told(item["label"])
         if item["is_money"] and _CURRENCY.fullmatch(name) and name not in codes.values():
-            codes[_whole(item["item"])] = name
+            codes[whole(item["item"])] = name
     return codes
 
 
@@ -105,7 +105,7 @@ def entries(report: Report, labels: Mapping[int, str]) -> Iterator[Entry]:
         ]
         partner = next((told(head[role]) for role in _PARTNERS if head[role] is not None), "")
         yield Entry(
-            _whole(number),
+            whole(number),
             str(head["date"]),
             str(head["type"]),
             partner,
@@ -117,14 +117,14 @@ def entries(report: Report, labels: Mapping[int, str]) -> Iterator[Entry]:
 
 def _postings(line: Cells, place: str) -> Iterator[Posting]:
     """What a line moves: from or to a store, and the other side of each figure it counts in."""
-    item, decimals = _whole(line["item"]), _whole(line["decimals"])
+    item, decimals = whole(line["item"]), whole(line["decimals"])
     tags = _tags(line, decimals)
     if line["stock"] or not any(line[figure] for figure in _FIGURES):  # a count that found what it should moves nothing
-        yield Posting(place, minor_text(_whole(line["stock"]), decimals), item, tags)
+        yield Posting(place, minor_text(whole(line["stock"]), decimals), item, tags)
         tags = []
     for figure, (name, sign) in _FIGURES.items():
         if line[figure]:
-            yield Posting(_account(name, figure, line), minor_text(sign * _whole(line[figure]), decimals), item, tags)
+            yield Posting(_account(name, figure, line), minor_text(sign * whole(line[figure]), decimals), item, tags)
             tags = []
 
 
@@ -138,20 +138,20 @@ def _account(name: str, figure: str, line: Cells) -> str:
 def _tags(line: Cells, decimals: int) -> Tags:
     tags = [] if line["certainty"] == Certainty.EXACT else [("certainty", str(line["certainty"]))]
     if line["value"] is not None:
-        tags.append(("value", minor_text(_whole(line["value"]), MONEY_DECIMALS)))
+        tags.append(("value", minor_text(whole(line["value"]), MONEY_DECIMALS)))
         if line["value_certainty"] != Certainty.EXACT:
             tags.append(("value-certainty", str(line["value_certainty"])))
     if line["counted"] is not None:
-        tags.append(("counted", minor_text(_whole(line["counted"]), decimals)))
+        tags.append(("counted", minor_text(whole(line["counted"]), decimals)))
     if line["own_recipient"] is not None:
         tags.append(("own-recipient", told(line["own_recipient"])))
     return tags
 
 
 def _unknown(line: Cells, labels: Mapping[int, str]) -> str:
-    words = [str(line["flow"]), told(labels.get(_whole(line["item"])))]
+    words = [str(line["flow"]), told(labels.get(whole(line["item"])))]
     if line["value"] is not None:
-        words += ["value", minor_text(_whole(line["value"]), MONEY_DECIMALS)]
+        words += ["value", minor_text(whole(line["value"]), MONEY_DECIMALS)]
     return " ".join(words)
 
 
@@ -166,8 +166,8 @@ def held(report: Report, key: str) -> Iterator[Posting]:
     """What is on hand before the first day or after the last, by the accounts of stores."""
     places = {(cells["store"], cells["purpose"]): account(cells) for cells in table(report, "places")}
     for cells in table(report, key):
-        amount = minor_text(_whole(cells["on_hand"]), _whole(cells["decimals"]))
-        yield Posting(places[cells["store"], cells["purpose"]], amount, _whole(cells["item"]), [])
+        amount = minor_text(whole(cells["on_hand"]), whole(cells["decimals"]))
+        yield Posting(places[cells["store"], cells["purpose"]], amount, whole(cells["item"]), [])
 
 
 def negated(amount: str) -> str:
@@ -185,7 +185,3 @@ def _part(letter: str, number: Value, name: str) -> str:
 def told(value: Value) -> str:
     """Whatever it is in one line without blanks in a row, as text."""
     return " ".join(clean("" if value is None else str(value)).split())
-
-
-def _whole(value: Value) -> int:
-    return value if isinstance(value, int) else int(value or 0)

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from donations import errors
-from donations.i18n import N_
-from donations.services.checking import check
+from donations.services.checking import check, damage
 from donations.services.problem import Problem
 from donations.store import copies, restoring
 from donations.store.book import Book, open_book
@@ -96,11 +95,7 @@ def back_up_damaged(path: Path, target: Path, found: str) -> Backup:
         copies.copy_unread(path, target)
     except OSError as error:
         raise errors.CannotWrite(path=target, reason=error.strerror) from error
-    return Backup(target, None, [_damage(found)])
-
-
-def _damage(found: object) -> Problem:
-    return Problem("file", N_("the file is damaged: {found}"), {"found": found}, is_damage=True)
+    return Backup(target, None, [damage(found)])
 
 
 def _looked_at(file: Path, listener: Listener) -> tuple[Standing | None, list[Problem]]:
@@ -111,7 +106,7 @@ def _looked_at(file: Path, listener: Listener) -> tuple[Standing | None, list[Pr
             far = copies.how_far(copy.connection)
             return far, check(copy, listener.rule)
     except errors.DamagedFile as error:
-        return far, [_damage(error.facts["reason"])]
+        return far, [damage(error.facts["reason"])]
 
 
 @contextmanager

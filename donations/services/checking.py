@@ -75,8 +75,8 @@ def _broken(path: Path, rule: Rule, connection: sqlite3.Connection) -> list[Prob
         with faults_spoken(path):
             for problem in islice(rule(connection), MOST_PROBLEMS):
                 problems.append(problem)  # noqa: PERF402 - so that those before the damage stay
-    except errors.DamagedFile as damage:
-        problems.append(_damage(str(damage.facts["reason"])))  # and what was found before says more
+    except errors.DamagedFile as met:
+        problems.append(damage(str(met.facts["reason"])))  # and what was found before says more
     return problems
 
 
@@ -84,11 +84,12 @@ def file_is_whole(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Every page of the file is sound, and every reference leads somewhere."""
     for [found] in connection.execute("pragma integrity_check"):
         if found != "ok":
-            yield _damage(found)
+            yield damage(found)
     yield from references_lead_somewhere(connection)
 
 
-def _damage(found: str) -> Problem:
+def damage(found: object) -> Problem:
+    """The file is damaged, as SQLite says."""
     return Problem("file", N_("the file is damaged: {found}"), {"found": found}, is_damage=True)
 
 

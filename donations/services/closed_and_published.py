@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from donations.i18n import N_
 from donations.services.problem import Problem
 from donations.store import closings, issues
+from donations.store.changes import said_and_when, said_of_book
 
 
 def closings_hold(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -39,6 +40,6 @@ def issues_hold(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def _differ(connection: sqlite3.Connection, act: str, kept: list[tuple[str, str]]) -> bool:
     """Whether what is kept, and of when, isn't what the acts say; in a salvaged book these are of the day it was made anew."""
-    if closings.acts(connection, "salvaged"):
-        return [said for said, _at in kept] != closings.acts(connection, act)
-    return kept != closings.acts_at(connection, act)
+    if said_of_book(connection, "salvaged"):
+        return [said for said, _at in kept] != said_of_book(connection, act)
+    return kept != said_and_when(connection, act)

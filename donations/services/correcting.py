@@ -88,9 +88,9 @@ def _says_it_again(connection: sqlite3.Connection, number: int, first: Entry, ri
         return False
     if changes.gift is None:
         return True
-    from donations.store import refunds  # most of what is corrected is no refund
+    from donations.store import refund_of  # most of what is corrected is no refund
 
-    return refunds.gift_said(connection, number) == changes.gift
+    return refund_of.gift_said(connection, number) == changes.gift
 
 
 def _say_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, changes: Changes, now: str) -> None:

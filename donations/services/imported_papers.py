@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from donations.i18n import N_
 from donations.services.problem import Problem
-from donations.store import closings, imports
+from donations.store import imports
+from donations.store.changes import said_and_when, said_of_book
 
 
 def imports_hold(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -16,9 +17,9 @@ def imports_hold(connection: sqlite3.Connection) -> Iterator[Problem]:
     for number, day in imports.rows_astray(connection):
         sentence = N_("entry {number} is said to come from a row of an import that it is no part of")
         yield Problem("imports", sentence, {"number": number}, number, day)
-    if closings.acts(connection, "salvaged"):
+    if said_of_book(connection, "salvaged"):
         return
-    if imports.every(connection) != closings.acts_at(connection, imports.IMPORT):
+    if imports.every(connection) != said_and_when(connection, imports.IMPORT):
         yield Problem("imports", N_("the imports are not those that the book's acts say"))
     if imports.undone(connection) != imports.acts_of_undoing(connection):
         yield Problem("imports", N_("the imports taken back are not those that the book's acts say"))

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from donations.i18n import N_
 from donations.services.problem import Problem
-from donations.store import certificates, closings
+from donations.store import certificates
+from donations.store.changes import said_of_book
 
 
 def certificates_hold(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Every certificate is there under its number, for the gifts it was issued for, and void ones are those declared so."""
     every = certificates.every(connection)
-    said = closings.acts(connection, certificates.CERTIFY)
+    said = said_of_book(connection, certificates.CERTIFY)
     if [certificate.told() for certificate in every] != said:
         yield Problem("certificates", N_("the certificates are not those that the book's acts say"))
     if sorted(certificates.said_void(connection)) != certificates.voided(connection):

@@ -65,9 +65,9 @@ def _refuse_other_gift(connection: sqlite3.Connection, earlier: Recorded, draft:
     """A refund under a request id that was used already must be of the same gift. Raises RequestReused."""
     if draft.type != "return":
         return
-    from donations.store import refunds  # most of what is recorded is no refund
+    from donations.store import refund_of  # most of what is recorded is no refund
 
-    if refunds.gift_said(connection, earlier.number) != draft.gift:
+    if refund_of.gift_said(connection, earlier.number) != draft.gift:
         raise errors.RequestReused(request=draft.request, number=earlier.number)
 
 
@@ -99,9 +99,9 @@ def shown_names(book: Book, recorded: Recorded) -> Shown:
 def _gift_of(connection: sqlite3.Connection, recorded: Recorded) -> int | None:
     if recorded.entry.type != "return":
         return None
-    from donations.store import refunds  # most of what is recorded is no refund
+    from donations.store import refund_of  # most of what is recorded is no refund
 
-    return refunds.gift_said(connection, recorded.number)
+    return refund_of.gift_said(connection, recorded.number)
 
 
 def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str) -> Entry:

@@ -6,7 +6,7 @@ from donations import errors
 from donations.domain.entry import Entry, Flow, Recorded, Role
 from donations.services.amounts import shown
 from donations.services.giving_back import Gone, going_back, let_through, party_names
-from donations.store import items, journal, parties, refunds
+from donations.store import items, journal, parties, refund_of
 from donations.store.kept import kept_of
 
 _CAME = (Flow.RECEIVED, Flow.RELAYED)
@@ -27,7 +27,7 @@ def say_gift(connection: sqlite3.Connection, recorded: Recorded, number: int, no
             )
     if gift.date > recorded.entry.date:
         raise errors.RefundBeforeGift(number=number, day=gift.date, on=recorded.entry.date)
-    refunds.say_gift(connection, recorded.number, number, now)
+    refund_of.say_gift(connection, recorded.number, number, now)
     for gone in every:
         _refuse_more(connection, recorded.number, gone, number, gift)
 
@@ -37,7 +37,7 @@ def keep_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, n
 
     What gives back no more than before, and no sooner, is let through, whatever became of the gift meanwhile. Raises as `say_gift`.
     """
-    gift = refunds.gift_said(connection, number)
+    gift = refund_of.gift_said(connection, number)
     if gift is None:
         return
     while (right := journal.correction_of(connection, gift)) is not None:
@@ -49,7 +49,7 @@ def keep_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, n
         for gone in going_back(connection, recorded.entry)
     )
     if is_let_through or journal.reversal_of(connection, gift) is not None:
-        refunds.say_gift(connection, recorded.number, gift, now)
+        refund_of.say_gift(connection, recorded.number, gift, now)
     else:
         say_gift(connection, recorded, gift, now)
 

@@ -41,6 +41,17 @@ def note_change(connection: sqlite3.Connection, change: Change, now: str) -> Non
     seal(connection, change=number)
 
 
+def said_of_book(connection: sqlite3.Connection, act: str) -> list[str]:
+    """What all acts of this name on the book itself say, in their order."""
+    return [said for said, _at in said_and_when(connection, act)]
+
+
+def said_and_when(connection: sqlite3.Connection, act: str) -> list[tuple[str, str]]:
+    """The same, each with when it was done."""
+    query = "select after, changed_at from register_change where register = 'book' and subject = 1 and act = ? order by number"
+    return [(str(said), str(at)) for said, at in connection.execute(query, (act,))]
+
+
 def seal_registers(connection: sqlite3.Connection, now: str) -> None:
     """Seal what was done before acts were sealed, and what each register says by now: the last step of an upgrade."""
     reasons = connection.execute("select number, reason from register_change where reason is not null").fetchall()

@@ -108,14 +108,3 @@ def _digest(connection: sqlite3.Connection, after: str, until: str, entries: int
     for row in connection.execute(_FIGURES, (after, until, entries)):
         digest.update(json.dumps(row, ensure_ascii=False).encode() + b"\n")
     return digest.hexdigest()
-
-
-def acts(connection: sqlite3.Connection, act: str) -> list[str]:
-    """What the acts of this name on the book said, in order."""
-    return [said for said, _at in acts_at(connection, act)]
-
-
-def acts_at(connection: sqlite3.Connection, act: str) -> list[tuple[str, str]]:
-    """The same, each with when it was done."""
-    query = "select after, changed_at from register_change where register = 'book' and subject = 1 and act = ? order by number"
-    return [(str(said), str(at)) for said, at in connection.execute(query, (act,))]

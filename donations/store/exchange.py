@@ -29,7 +29,7 @@ from donations.domain.exchange import (
     Whole,
 )
 from donations.store import closings
-from donations.store.gone import Gone
+from donations.store.erased_names import ErasedNames
 from donations.store.refund_of import GIFT_SAID
 
 _RANK = "case ep.role when 'donor' then 1 when 'via' then 2 when 'payer' then 3 when 'supplier' then 4 when 'recipient' then 5 else 6 end"
@@ -114,19 +114,19 @@ def statements(connection: sqlite3.Connection) -> Iterator[Statement]:
 
 
 def _said(connection: sqlite3.Connection) -> Iterator[Said]:
-    gone = Gone(connection)
+    erased = ErasedNames(connection)
     yield BookSaid(VERSION, *connection.execute(_SIZE).fetchone())
-    yield from _parties(connection, gone)
+    yield from _parties(connection, erased)
     yield from _items(connection)
     for register, _number, name in connection.execute(_NAMED):
         yield NamedSaid(register, name)
-    yield from _entries(connection, gone)
+    yield from _entries(connection, erased)
 
 
-def _parties(connection: sqlite3.Connection, gone: Gone) -> Iterator[PartySaid]:
+def _parties(connection: sqlite3.Connection, erased: ErasedNames) -> Iterator[PartySaid]:
     names = _by_first(connection.execute(_NAMES))
     for number, sort, city, county, consent in connection.execute(_PARTIES):
-        main, *also = dict.fromkeys(gone.name(name, number) for _root, name in names(number))
+        main, *also = dict.fromkeys(erased.name(name, number) for _root, name in names(number))
         yield PartySaid(main, tuple(also), sort, city, county, consent)
 
 
@@ -142,7 +142,7 @@ def _items(connection: sqlite3.Connection) -> Iterator[ItemSaid | PackSaid]:
         yield PackSaid(item, unit, minor_text(minor, decimals))
 
 
-def _entries(connection: sqlite3.Connection, gone: Gone) -> Iterator[EntrySaid | ClosingSaid]:
+def _entries(connection: sqlite3.Connection, erased: ErasedNames) -> Iterator[EntrySaid | ClosingSaid]:
     who, lines = _by_first(connection.execute(_WHO)), _by_first(connection.execute(_LINES))
     reasons = dict(connection.execute(_INTO_CLOSED))
     closed = closings.every(connection)
@@ -152,9 +152,9 @@ def _entries(connection: sqlite3.Connection, gone: Gone) -> Iterator[EntrySaid |
             yield ClosingSaid(closed.pop(0).last_day)
         parties: dict[str, tuple[str, ...]] = {}
         for _entry_number, role, name, party in who(number):
-            parties[role] = (*parties.get(role, ()), gone.name(name, party))
+            parties[role] = (*parties.get(role, ()), erased.name(name, party))
         into_closed = (reasons[number] or _REASON_GONE) if number in reasons else None
-        yield _entry(head, parties, tuple(_line(line, gone) for line in lines(number)), into_closed)
+        yield _entry(head, parties, tuple(_line(line, erased) for line in lines(number)), into_closed)
     for closing in closed:
         yield ClosingSaid(closing.last_day)
 
@@ -186,7 +186,7 @@ def _entry(
     )  # fmt: skip
 
 
-def _line(row: Row, gone: Gone) -> LineSaid:
+def _line(row: Row, erased: ErasedNames) -> LineSaid:
     (
         _entry_number, item, unit, decimals, flow, minor, certainty, value, value_certainty, basis, counted, store, purpose,
         recipient, name, party, batch, expires_on, written,
@@ -194,7 +194,7 @@ def _line(row: Row, gone: Gone) -> LineSaid:
     return LineSaid(
         item, flow, _decimal(minor, decimals), None if minor is None else unit, certainty,
         _decimal(value, MONEY_DECIMALS), value_certainty, _plain(basis), _decimal(counted, decimals), store, purpose,
-        None if recipient is None else gone.name(name, party), _plain(batch), expires_on, _plain(written),
+        None if recipient is None else erased.name(name, party), _plain(batch), expires_on, _plain(written),
     )  # fmt: skip
 
 

@@ -5,10 +5,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_NAMES = """
-select n.number from party_name as n where n.party = :party
-union all select n.number from party as p join party_name as n on n.party = p.number where p.merged_into = :party
-"""
+from donations.store.parties import recorded_names
+
 # Latest first, by the index on names: where little goes back of much, only a few rows are read, however many there are.
 _MOVED = """
 select ep.entry, l.position, l.flow, l.amount_minor, e.date, e.corrects
@@ -131,14 +129,14 @@ def _sharers(connection: sqlite3.Connection, role: str, line: _Line) -> list[int
 def later_days_back(connection: sqlite3.Connection, back: Back, first: str) -> list[str]:
     """The days from `first` on at which any of it goes back, by the parties' latest entries: however many they have, few are read."""
     values = {"role": back.role, "item": back.item, "back": _FLOWS[back.role][1], "first": first, "latest": LATEST}
-    names = [row[0] for party in back.parties for row in connection.execute(_NAMES, {"party": party})]
+    names = recorded_names(connection, back.parties)
     return [row[0] for name in names for row in connection.execute(_LATER, {**values, "name": name})]
 
 
 def places(connection: sqlite3.Connection, back: Back) -> set[tuple[str | None, str | None]]:
     """City and county of what had come (or gone out), by the parties' latest entries."""
     values = {"role": back.role, "item": back.item, "came": _FLOWS[back.role][0], "latest": LATEST}
-    names = [row[0] for party in back.parties for row in connection.execute(_NAMES, {"party": party})]
+    names = recorded_names(connection, back.parties)
     return {tuple(row) for name in names for row in connection.execute(_PLACES, {**values, "name": name})}
 
 
@@ -175,7 +173,7 @@ def _moved(connection: sqlite3.Connection, back: Back, *flows: str) -> Iterator[
 
     What was taken back, and what took it back, are left out.
     """
-    names = [row[0] for party in back.parties for row in connection.execute(_NAMES, {"party": party})]
+    names = recorded_names(connection, back.parties)
     values = {
         "role": back.role,
         "item": back.item,

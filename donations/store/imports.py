@@ -20,10 +20,6 @@ _ROWS_OF_FILE = """
 select s.sheet, r.row from import_source as s join import_row as r on r.source = s.number
 where s.sha256 = ? and s.import < ? and not exists (select 1 from import_undo where import = s.import)
 """
-_GIVEN_BACK = """
-select coalesce(sum(l.amount_minor), 0) from import_row as r join line as l on l.entry = r.entry
-where r.returns = ? and not exists (select 1 from entry where reverses = r.entry)
-"""
 _TWINS = """
 select source, min(row), max(row), count(*) from import_row where entry >= :first and identity is not null and returns is null
 group by source, identity having count(*) > 1 order by source, min(row) limit :most
@@ -151,11 +147,6 @@ def notes_with_numbers(connection: sqlite3.Connection) -> Iterator[tuple[int, st
 def rows_of_file(connection: sqlite3.Connection, sha256: str, before: int) -> Iterator[tuple[str | None, int]]:
     """Sheet and row of all that was imported of this very file, before import `before`."""
     return connection.execute(_ROWS_OF_FILE, (sha256, before))
-
-
-def given_back(connection: sqlite3.Connection, entry: int) -> int:
-    """How much of what an entry brought was given back since, as imports said."""
-    return int(connection.execute(_GIVEN_BACK, (entry,)).fetchone()[0])
 
 
 def twins(connection: sqlite3.Connection, first: int, most: int) -> list[tuple[int, int, int, int]]:

@@ -6,15 +6,12 @@ from collections.abc import Iterable
 
 from donations.domain.kept import Kept, Moved, kept
 from donations.store.given import GIVEN_ON
+from donations.store.parties import recorded_names
 from donations.store.refund_of import GIFT_SAID
 
 _OF_GIFT = """
 select distinct l.item, (select json_group_array(distinct party) from party_entries where entry = :entry and role = 'donor')
 from lines as l where l.entry = :entry and l.flow in ('received', 'relayed')
-"""
-_NAMES = """
-select n.number from party_name as n where n.party = :party
-union all select n.number from party as p join party_name as n on n.party = p.number where p.merged_into = :party
 """
 _IS_LESSENED = """
 select 1 from entry_party as ep
@@ -100,4 +97,4 @@ def _moved(connection: sqlite3.Connection, item: int, donors: frozenset[int]) ->
 
 def _names(connection: sqlite3.Connection, parties: Iterable[int]) -> str:
     """The recorded names of the parties, and of whoever was merged into one of them."""
-    return json.dumps([row[0] for party in sorted(parties) for row in connection.execute(_NAMES, {"party": party})])
+    return json.dumps(recorded_names(connection, sorted(parties)))

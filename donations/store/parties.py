@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from donations.domain import text
@@ -25,6 +25,10 @@ join party as q on q.number = coalesce(p.merged_into, p.number)
 join party_name as m on m.party = q.number and m.is_main = 1
 join name_now as w on w.name_number = m.number
 where p.number = ?
+"""
+_RECORDED = """
+select n.number from party_name as n where n.party = :party
+union all select n.number from party as p join party_name as n on n.party = p.number where p.merged_into = :party
 """
 _ADD_NAME = """
 insert into party_name (party, name, key, salt, commitment, is_main, created_at) values (?, ?, ?, ?, ?, ?, ?)
@@ -73,6 +77,11 @@ def place_of(connection: sqlite3.Connection, name_number: int) -> tuple[str | No
         (name_number,),
     ).fetchone()
     return (row[0], row[1]) if row else (None, None)
+
+
+def recorded_names(connection: sqlite3.Connection, parties: Iterable[int]) -> list[int]:
+    """The recorded names of each of the parties, and of whoever was merged into one of them."""
+    return [row[0] for party in parties for row in connection.execute(_RECORDED, {"party": party})]
 
 
 def number_of(connection: sqlite3.Connection, name_number: int) -> int:

@@ -45,6 +45,11 @@ def returns_of(connection: sqlite3.Connection, entry: int) -> list[Returned]:
     return [Returned(*row) for row in connection.execute(_RETURNS, (entry,))]
 
 
+def given_back(connection: sqlite3.Connection, entry: int) -> int:
+    """How much of a payment was given back since, in the smallest unit, as imports said."""
+    return sum(one.minor for one in returns_of(connection, entry))
+
+
 def layout_of(connection: sqlite3.Connection, source: int) -> str:
     """The layout of an imported table."""
     [layout] = connection.execute("select layout from import_source where number = ?", (source,)).fetchone()

@@ -38,9 +38,24 @@ with recursive gift (refund, number) as (
 )
 select refund, max(number) from gift where number is not null group by refund
 """  # noqa: S608 - a constant of this file
+_SAID = f"select {GIFT_SAID.format(e='e')} from (select ? as number) as e"  # noqa: S608 - a constant of this file
 _PAPER = """
 select s.import, s.file, s.sheet, r.row from import_row as r join import_source as s on s.number = r.source where r.entry = ?
 """
+
+
+def say_gift(connection: sqlite3.Connection, entry: int, gift: int, now: str) -> None:
+    """Note that entry `entry` gives back what entry `gift` brought: acts on both, sealed like every other."""
+    from donations.store.changes import Change, note_change  # reports, which read here, do without
+
+    note_change(connection, Change("entry", entry, REFUND_OF, after=str(gift)), now)
+    note_change(connection, Change("entry", gift, REFUNDED_BY, after=str(entry)), now)
+
+
+def gift_said(connection: sqlite3.Connection, entry: int) -> int | None:
+    """The entry that brought what entry `entry` gives back; None where nobody said it."""
+    [gift] = connection.execute(_SAID, (entry,)).fetchone()
+    return None if gift is None else int(gift)
 
 
 def said_of(connection: sqlite3.Connection, entry: int) -> tuple[int | None, str | None]:

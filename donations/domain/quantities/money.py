@@ -41,6 +41,8 @@ _FOREIGN = (
     Currency("MYR", FOREIGN["MYR"], ("myr", "马币"), ("马来西亚林吉特", "林吉特", "马币", "myr", "ringgit")),
 )  # fmt: skip
 CURRENCIES = (YUAN, *_FOREIGN)
+UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}
+"""The unit of each by its item: 元, 美元."""
 
 _MONEY_NAMES = """
 现金 现款 现钞 款项 款 钱 钱款 红包 转账 转帐 汇款 人民币 现汇 支票 会费 经费 利息 存款利息 银行利息 退款 备用金 善金 慰问金 助学金 奖学金

@@ -23,6 +23,7 @@ from donations.importers.bills.words import (
 )
 from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import NEUTRAL, NO_DIRECTION, OTHER_INCOME, is_neutral
+from donations.importers.words.cells import A_NAME, SHORT_NOTE
 from donations.importers.words.giver_names import plain_giver
 
 SPENT = N_("spent, not a gift")
@@ -49,8 +50,6 @@ NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成�
 NO_STATES = N_(
     "a column 当前状态 or 交易状态, which says whether it came and was not given back: a proof (交易明细证明, 交易流水证明) has none; export the bill that is for checking (用于个人对账)"
 )
-NO_NAME = N_("a name of at most 100 characters")
-NO_NOTE = N_("a note of at most 1000 characters")
 TOO_MUCH_BACK = N_("at most what was paid")
 HOW_MUCH_BACK = N_("how much of it was given back, in a column 退款金额 or as 已退款5元")
 
@@ -153,9 +152,9 @@ def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str
     is_named = any(character.isalnum() for character in donor)  # no name: nobody's, or signs only (***)
     note = note_of(row.text("goods"), row.text("remark"), donor if not is_named and donor.strip("*") else "")
     if len(donor) > LONGEST_NAME:
-        row.refuse("donor", NO_NAME)
+        row.refuse("donor", A_NAME)
     if len(note or "") > LONGEST_NOTE:
-        row.refuse("goods", NO_NOTE)
+        row.refuse("goods", SHORT_NOTE)
     if row.slips or day is None or amount is None:
         return None
     line = DraftLine(yuan(amount), Flow.RECEIVED)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from donations.i18n import N_
 from donations.importers.stream import Stream
 from donations.importers.words.accounts import is_signed
-from donations.importers.words.cells import InField, Misfit, plain_number, shown
+from donations.importers.words.cells import InField, Misfit, plain_number, shown, shown_at
 
 NO_NEIGHBOUR = N_(
     "which way this amount went, written -1200 or +500: the balance says it of the other rows, but here there is none to compare it with"
@@ -168,7 +168,7 @@ def _is_below_zero(text: str) -> bool:
 
 def _numbers(cells: Sequence[str], amount: int, balance: int) -> tuple[Fraction | None, Fraction | None]:
     """The amount without its sign, and the balance; None for what is no number."""
-    money, left = (shown(cells[index]) if index < len(cells) else "" for index in (amount, balance))
+    money, left = (shown_at(cells, index) for index in (amount, balance))
     plain = plain_number(money.strip(_SIGNS))
     rest = plain_number(left.strip(_SIGNS))
     return plain, -rest if rest is not None and left[:1] in "-−－(（" else rest

@@ -6,17 +6,16 @@ from fractions import Fraction
 
 from donations.domain.amount import MONEY
 from donations.domain.paper_fields import PASSED
-from donations.domain.quantities.money import CURRENCIES
+from donations.domain.quantities.money import UNIT_OF
 from donations.importers.columns.columns import ABROAD, MADE, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
-from donations.importers.words.cells import Misfit, plain_number, shown
+from donations.importers.words.cells import Misfit, plain_number, shown, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import money, yuan
 from donations.importers.words.money_measures import OTHER
 
-_UNITS = {currency.item: currency.unit for currency in CURRENCIES}
 _WORDS = {"price": "单价", "value": "价值"}
 _NONE = re.compile(r"(?:[a-z]{2,3} ?)?[¥￥$€£]? ?0+(?:\.0*)? ?(?:万?[元圆]|yuan|[a-z]{3})?", re.IGNORECASE)
 _MADE = re.compile(r"折|约合|人民币")
@@ -57,7 +56,7 @@ def _says_again(senses: Senses, made: Column) -> bool:
     """Whether what a column says in yuan is in each row only the money beside it again: as much, or of a foreign amount."""
     beside = [column for column in senses.columns if column.field in ("money", "spent")]
     rows = [
-        [shown(row[column.index]) if column.index < len(row) else "" for column in (*beside, made)]
+        [shown_at(row, column.index) for column in (*beside, made)]
         for row in senses.below
         if not any(total_of(shown(cell)) for cell in row)
     ]
@@ -120,7 +119,7 @@ def _remark(text: str, heading: Heading, word: str) -> str:
     if plain_number(text) is None:
         return f"{word}{text}"
     times = {1: "", 10**4: "万", 10**8: "亿"}.get(heading.factor, f"×{heading.factor}")
-    return f"{word}{text}{times}{_UNITS[heading.currency or MONEY]}"
+    return f"{word}{text}{times}{UNIT_OF[heading.currency or MONEY]}"
 
 
 def _is_foreign_amount(cell: str, heading: Heading) -> bool:

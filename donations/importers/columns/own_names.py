@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import shown
+from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
@@ -69,5 +69,5 @@ def _own(senses: Senses, payer: Column, payee: Column) -> str:
 
 def _pair(row: Sequence[str], payer: Column, payee: Column) -> tuple[str, str] | None:
     """Who paid whom by a row; None where it names only one, or sums up."""
-    names = tuple(shown(row[column.index]) if column.index < len(row) else "" for column in (payer, payee))
+    names = tuple(shown_at(row, column.index) for column in (payer, payee))
     return (names[0], names[1]) if all(names) and not any(map(total_of, names)) else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import looks_like_a_date, plain_number, shown
+from donations.importers.words.cells import is_filled, looks_like_a_date, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
@@ -63,12 +63,7 @@ def _said(senses: Senses) -> bool:
 def _in_one_row(senses: Senses, beside: Sequence[Column], paid: Sequence[Column]) -> bool:
     """Whether some row has something in a column of each, and isn't their total."""
     return any(
-        any(_says(row, column) for column in beside) and any(_says(row, column) for column in paid)
+        any(is_filled(row, column.index) for column in beside) and any(is_filled(row, column.index) for column in paid)
         for row in senses.below
         if not any(total_of(shown(cell)) for cell in row)
     )
-
-
-def _says(row: Sequence[str], column: Column) -> bool:
-    text = shown(row[column.index]) if column.index < len(row) else ""
-    return bool(text) and plain_number(text) != 0

@@ -49,6 +49,17 @@ _IN = re.compile(
 _OUT = re.compile(
     r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领[用取]|[配派分]发|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"
 )
+_ALSO_FOR = ("救助", "资助", "慰问")
+"""What is done with gifts, and what they are given for: 慰问捐款名单."""
+_OF_NAMES = re.compile(
+    rf"(?:{'|'.join(_ALSO_FOR)})(?:管理)?(?:协会|学会|联合会|联盟|志愿|公益|基金会|基地|站|中心|团队|[大小总支]?队)"
+)
+"""What those are called who do that."""
+_HELPED = re.compile(
+    r"受[助益]|受捐赠?(?=单位|人|者|方|对象|家庭|学校|学生|个人)|受赠(?=单位|人|者|方|对象|家庭|学校|学生|个人)|帮扶(?=对象|户|家庭)|[获得]奖|获得者|困难补助|"
+    r"(?:贫困|困难|特困|低保)(?:学生|职工|家庭|群众|户|人员|党员|老人|儿童){1,2}(?=名单|名册|花名册|公示|一览|$)"
+)
+"""Those named got something, where nothing says that anybody gave."""
 _BOUGHT = re.compile(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
 _RECEIVED_BY = re.compile(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
 
@@ -220,16 +231,21 @@ def _way(lines: Sequence[str]) -> str | None:
     for line in reversed(lines):
         if _NOTE.match(line):
             continue  # of the table above
-        given, received = _OUT.search(line.lower()), _IN.search(line.lower())
+        said = _HELPED.sub("", _OF_NAMES.sub("", line.lower()))
+        given, received = [*_OUT.finditer(said)], [*_IN.finditer(said)]
         if given and received and not _RECEIVED_BY.search(line):
-            inside = _IN.sub("", line)
-            if not _OUT.search(inside):
-                return "in"  # 捐资助学
+            if not _OUT.search(_IN.sub("", said)) or _is_for(given, received):
+                return "in"  # 捐资助学, 慰问捐款
             if not re.search(r"收支|接收.{0,3}(?:及|和|与|、)|捐赠.{0,3}(?:及|和|与|、)", line):
                 return "out"
             return None
-        if given:
+        if given or (_HELPED.search(line) and "捐" not in said and not received):
             return "out"
         if received:
             return "in"
     return None
+
+
+def _is_for(given: Sequence[re.Match[str]], received: Sequence[re.Match[str]]) -> bool:
+    """Whether the words for what went out only say what that was for of which a later word says that it came."""
+    return all(found[0] in _ALSO_FOR for found in given) and given[-1].start() < received[-1].start()

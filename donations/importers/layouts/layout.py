@@ -28,7 +28,7 @@ from donations.importers.columns.senses import settled
 from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.layouts.turns import by_turns
-from donations.importers.words.cells import shown
+from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal, understood, without_measure, without_number
 from donations.importers.words.money_measures import OTHER
@@ -55,10 +55,6 @@ _OF_ROW = ("date", "note", "status", "city", "county", "purpose", "store", "via"
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
 
-def _cell(cells: Sequence[str], index: int) -> str:
-    return cells[index] if index < len(cells) else ""
-
-
 def texts_of(cells: Sequence[str]) -> list[str]:
     """The cells, tidied; those that only say that there is nothing are blank."""
     return [shown(cell) for cell in cells]
@@ -69,7 +65,7 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
     columns: list[Column] = []
     top = ""
     for index in range(max(len(cells), len(above or ()))):
-        text, over = _cell(cells, index), _cell(above or (), index)
+        text, over = cell_at(cells, index), cell_at(above or (), index)
         merged = getattr((above or ())[index], "of", "") if above and index < len(above) else ""
         if over or not merged:
             top = over if (over or not text) else top

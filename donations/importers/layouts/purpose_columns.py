@@ -11,7 +11,7 @@ from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.across import across
 from donations.importers.layouts.layout import laid_out
-from donations.importers.words.cells import shown
+from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_words import LONGEST_HEADING, Heading, normal, understood
 
 _FEWEST = 2
@@ -26,7 +26,8 @@ _OPEN = re.compile(
     r"(?:一般|普通|日常|其[他它]|非定向|不定向|不指定|不限定?|无指定|非限定|功德|随喜|香油)(?:性)?(?:捐款|捐赠|善款|资金|用途|基金|项目|[款金钱])?"
 )
 """What came without a purpose, in a column of its own beside those that have one."""
-_GIVING = re.compile(r"捐|善款|功德|基金|随喜|香油")
+_GIVING = re.compile(r"捐|善款|功德|随喜|香油|[不非无](?:指定|定向|限定)")
+"""What headings say of gifts; out of a 基金 much is given to others."""
 _BEHIND = re.compile(r"(?<=.{2})(?:捐款|捐赠|善款|捐)$")
 _IN_YUAN = re.compile(r"[(\[]?(?:单位:?)?(?:人民币)?[百千万]?元[)\]]?$")
 _WHO = ("donor", "party", "payer", "name")
@@ -55,8 +56,16 @@ def by_purpose(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str,
     second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
     if len(found := _purposes(second, said)) < _FEWEST or any(map(str.isdigit, "".join(second))):
         return None
+    if not _heads(first, second, found):
+        return None
     both = [text or over for text, over in zip_longest(second, first, fillvalue="")]
     return _layout(both, found, replace(around, below=rows[2:]), said, [first, second])
+
+
+def _heads(first: Sequence[str], second: Sequence[str], purposes: Mapping[int, str]) -> bool:
+    """Whether an upper row has headings of columns that the lower one leaves blank; a title stands above any."""
+    above = [index for index, text in enumerate(first) if text and index not in purposes]
+    return bool(above) and not any(cell_at(second, index) for index in above)
 
 
 def _purposes(texts: Sequence[str], said: Mapping[str, str]) -> dict[int, str]:

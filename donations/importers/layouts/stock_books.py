@@ -9,7 +9,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.stream import Row
 from donations.importers.table import Record, Slip
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.cells import is_filled, shown
 from donations.importers.words.heading_words import LONGEST_HEADING, normal
 
 if TYPE_CHECKING:
@@ -84,13 +84,8 @@ def _way(
 
 def _one_each(one: int, other: int, below: Sequence[Sequence[str]]) -> bool:
     """Whether rows say what came in or what went out, and none both."""
-    filled = [tuple(_is_filled(row, index) for index in (one, other)) for row in below]
+    filled = [tuple(is_filled(row, index) for index in (one, other)) for row in below]
     return (True, False) in filled and (False, True) in filled and (True, True) not in filled
-
-
-def _is_filled(row: Sequence[str], index: int) -> bool:
-    text = shown(row[index]) if index < len(row) else ""
-    return bool(text) and plain_number(text) != 0
 
 
 def in_and_out(groups: Sequence["RowReader"], found: Sequence[Record], row: Row) -> Record:

@@ -28,7 +28,8 @@ _FEWEST = 2
 def without_sums(groups: list[Group], below: Sequence[Sequence[str]]) -> list[Group]:
     """The groups without those that sum up the gifts beside them; one of nobody's amounts that make another sum is unclear."""
     gifts = [group for group in groups if group.sort == MONEY_IN and group.has("donor")]
-    nobodys = [group for group in groups if group.sort == MONEY_IN and not group.has(*_SAYS) and group.headed is None]
+    sorts = (MONEY_IN, UNCLEAR)
+    nobodys = [group for group in groups if group.sort in sorts and not group.has(*_SAYS) and group.headed is None]
     undated = [group for group in gifts if not group.has("date") and any(one.has("date") for one in gifts)]
     gifts = [group for group in gifts if group not in undated]
     if not gifts or not (nobodys or undated):

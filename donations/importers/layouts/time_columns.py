@@ -12,7 +12,7 @@ from donations.importers.columns.columns import UNCLEAR, Around, Column, Group, 
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.across import across
 from donations.importers.layouts.layout import laid_out
-from donations.importers.words.cells import shown
+from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_words import LONGEST_HEADING, Heading, normal, understood
 
 NO_GIFTS = N_(
@@ -77,7 +77,7 @@ def _times(texts: Sequence[str], above: Sequence[str], said: Mapping[str, str]) 
     found: dict[int, str] = {}
     year = ""
     for index, text in enumerate(texts):
-        over = above[index] if index < len(above) else ""
+        over = cell_at(above, index)
         if over:
             of_year = _OF_YEAR.search(normal(over))
             year = of_year[1] if of_year else ""
@@ -115,7 +115,11 @@ def _layout(
 def _are_gifts(beside: Sequence[Column], total: Heading, headings: Sequence[str], way: str | None) -> bool:
     """Whether anything says that the numbers are amounts given or handed out, and no hours or scores of those named."""
     named = {column.field for column in beside}
-    said = way is not None or total.sense == "money" or any(_GIFT.search(normal(text)) for text in headings if text)
+    said = (
+        way is not None
+        or total.sense == "money"
+        or any(_GIFT.search(normal(text)) for text in headings if len(text) <= LONGEST_HEADING)
+    )
     return said or bool(named & {"donor", "recipient", "payer", "item"})
 
 

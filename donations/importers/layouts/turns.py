@@ -8,7 +8,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import TURN, Column, Group, Turn
 from donations.importers.table import Slip
-from donations.importers.words.cells import shown
+from donations.importers.words.cells import cell_at, shown, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
@@ -51,7 +51,7 @@ def by_turns(columns: list[Column], below: Sequence[Sequence[str]]) -> list[Grou
 def is_of_other(group: Group, cells: Sequence[str]) -> bool:
     """Whether a row is of the other way; one of which nobody knows it is of those that came in, where it is refused."""
     turn = group.turn
-    return turn is not None and turn.is_out != (_way(_cell(cells, turn.index)) == "out")
+    return turn is not None and turn.is_out != (_way(cell_at(cells, turn.index)) == "out")
 
 
 def unsaid(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
@@ -62,7 +62,7 @@ def unsaid(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
 
 
 def _says_turns(column: Column, below: Sequence[Sequence[str]]) -> bool:
-    cells = [cell for row in below if (cell := shown(_cell(row, column.index))) and total_of(cell) is None]
+    cells = [cell for row in below if (cell := shown_at(row, column.index)) and total_of(cell) is None]
     ways = {_way(cell) for cell in cells}
     sure = all(_IN.fullmatch(_plain(cell)) or _OUT.fullmatch(_plain(cell)) for cell in cells)
     if {"in", "out"} <= ways:
@@ -81,10 +81,6 @@ def _way(cell: str) -> str | None:
 
 def _plain(cell: str) -> str:
     return re.sub(r"[-_]", "", normal(shown(cell)))
-
-
-def _cell(cells: Sequence[str], index: int) -> str:
-    return cells[index] if index < len(cells) else ""
 
 
 def _of_one_way(columns: list[Column], turn: Column, others: Sequence[str]) -> list[Column]:

@@ -24,7 +24,7 @@ MOST_NESTED: Final = 50
 ABOVE: Final = 8
 """Lines of text before a table that are taken along, so that its title is seen."""
 
-_CHARSET = re.compile(rb"<meta[^>]+?charset\s*=\s*[\"']?\s*([\w:-]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^<>]+?charset\s*=\s*[\"']?\s*([\w:-]+)", re.IGNORECASE)
 _SILENT = frozenset({"script", "style", "template", "noscript", "svg", "textarea", "select"})
 _BLOCKS = frozenset(
     [

@@ -20,11 +20,11 @@ ABOVE = 8
 RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 """The line below the headings, `|---|:--:|`."""
 _FENCE = re.compile(r"(?<!\\)\|")
-_QUOTED = re.compile(r"^(?:>[ \t]?)+(?=[^|]*\|)")
+_QUOTED = re.compile(r"(?:>[ \t]?)+")
 _LINE_END = re.compile(r"<br ?/?>", re.IGNORECASE)
-_PICTURE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\))?")
-_EMPTY_LINK = re.compile(r"\[\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
+_PICTURE = re.compile(r"!\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\))?")
+_EMPTY_LINK = re.compile(r"\[\]\((?:[^()]|\([^()]*\))*\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\((?:[^()]|\([^()]*\))*\)")
 _ATTRIBUTES = re.compile(r"\{:? ?[^{}]*[=.#][^{}]*\}")
 """`{ title="…" }`, `{: .class }`: how some programs are told to show what stands before it."""
 _EMOJI = re.compile(r":[a-z][a-z0-9_+-]*:(?=\s|$)")
@@ -39,8 +39,8 @@ _MAY_BE_STRUCK = re.compile(
     r"(?<!\\)~~([^~]+)~~|<(s|del|strike)(?:\s[^<>]*)?>([^<>]*)</\2>|<span\s([^<>]*)>([^<>]*)</span>", re.IGNORECASE
 )
 _GONE = "\ue000"
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-"""What nobody is shown: a list that was taken out, or an example."""
+_COMMENT = "<!--", "-->"
+"""Around what nobody is shown: a list that was taken out, or an example."""
 _SMALL = re.compile(r"<(su[bp])>([^<>]*)</\1>", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _CALLED = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -56,7 +56,7 @@ def is_markdown(text: str) -> bool:
 
 def _lines(text: str) -> list[str]:
     """The lines, without the signs of a quotation before a table in one."""
-    return [_QUOTED.sub("", line) if line[:1] == ">" else line for line in text.splitlines()]
+    return [_QUOTED.sub("", line, count=1) if line[:1] == ">" and "|" in line else line for line in text.splitlines()]
 
 
 def _is_rule(head: str, rule: str) -> bool:
@@ -84,9 +84,15 @@ def read(source: Source) -> Iterator[Sheet]:
 
 def _shown(whole: str) -> list[tuple[int, str]]:
     """The lines with their numbers, without comments: a line of nothing else is none."""
-    if "<!--" not in whole:
+    begin, end = _COMMENT
+    if begin not in whole:
         return list(enumerate(_lines(whole), 1))
-    marked = _COMMENT.sub(lambda found: _GONE + f"\n{_GONE}" * found[0].count("\n"), whole)
+    parts, at = list[str](), 0
+    while (found := whole.find(begin, at)) >= 0 and (behind := whole.find(end, found + len(begin))) >= 0:
+        lines = whole.count("\n", found, behind)
+        parts += [whole[at:found], _GONE + f"\n{_GONE}" * lines]
+        at = behind + len(end)
+    marked = "".join([*parts, whole[at:]])
     return [
         (number, line.replace(_GONE, ""))
         for number, line in enumerate(_lines(marked), 1)

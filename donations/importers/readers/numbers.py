@@ -17,6 +17,8 @@ _DAYS_TO_1904 = 1_462
 _NO_DAY = 60
 """29 February 1900, which spreadsheets count though there was none."""
 _SECONDS = 86_400
+ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T00:00:00|T(\d\d:\d\d:\d\d))?(?:\.\d*)?Z?")
+"""A day, and the time where it isn't midnight, as workbooks of XML save them."""
 
 
 def natural(said: str | None) -> int | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from donations import errors
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, column_of, letters_of
-from donations.importers.readers.numbers import natural, number_text
+from donations.importers.readers.numbers import ISO_DAY, natural, number_text
 from donations.importers.readers.package import LARGEST_PART, Package
 from donations.importers.readers.source import Source, inside
 from donations.importers.readers.struck_text import RichText, Runs, left_of
@@ -26,7 +26,6 @@ _OVERLAP = 200
 _LETTERS = 3
 """`XFD` is the last column."""
 _TRUTH = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
-_ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T00:00:00|T(\d\d:\d\d:\d\d))?(?:\.\d*)?Z?")
 
 
 def read(source: Source, package: Package) -> Iterator[Sheet]:
@@ -215,7 +214,7 @@ class _Cells:
             case "b":
                 return _TRUTH.get(value, value)
             case "d":
-                found = _ISO_DAY.fullmatch(value)
+                found = ISO_DAY.fullmatch(value)
                 return value if found is None else " ".join(filter(None, found.groups()))
             case _:
                 return value

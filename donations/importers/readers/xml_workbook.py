@@ -1,6 +1,5 @@
 """“XML Spreadsheet 2003”: a workbook in one XML file, as systems of the web still send it under the name .xls."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 from xml.parsers import expat
@@ -8,7 +7,7 @@ from xml.parsers import expat
 from donations import errors
 from donations.importers.readers.formats import Shown, shown_as
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
-from donations.importers.readers.numbers import natural, number_text
+from donations.importers.readers.numbers import ISO_DAY, natural, number_text
 from donations.importers.readers.source import MEGABYTE, Source, inside
 from donations.importers.readers.struck_text import Runs, left_of
 from donations.importers.readers.text import text_of
@@ -48,7 +47,6 @@ _NAMED = {
     ),
 }
 """Formats that have a name instead of a code."""
-_ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T00:00:00|T(\d\d:\d\d:\d\d))?(?:\.\d*)?Z?")
 _NO_DAY = "1899-12-31"
 """The day of a time without one."""
 
@@ -210,7 +208,7 @@ class _Workbook:
             case "Number":
                 return self._formats.get(self._cell.get("StyleID", ""), number_text)(said)
             case "DateTime":
-                found = _ISO_DAY.fullmatch(said)
+                found = ISO_DAY.fullmatch(said)
                 parts = [part for part in (found.groups() if found else (said,)) if part and part != _NO_DAY]
                 return " ".join(parts)
             case "Boolean":

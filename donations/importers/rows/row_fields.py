@@ -47,7 +47,7 @@ def joined(field: str, said: list[str]) -> str:
 
 def merged(cells: Sequence[str], index: int) -> str:
     """What the merged cell above an empty one says of its row too; "" where there is none."""
-    cell = cells[index] if index < len(cells) else ""
+    cell = one.cell_at(cells, index)
     return one.shown(cell.of) if isinstance(cell, Merged) and cell.down else ""
 
 

@@ -91,7 +91,7 @@ class BareSums:
         """Whether the next row of nothing but amounts is the sum of those between, which are several."""
         rows, found = 0, Fraction(0)
         for _, cells in below.peek(_AHEAD):
-            texts = {index: one.shown(cells[index]) if index < len(cells) else "" for index in like}
+            texts = {index: one.shown_at(cells, index) for index in like}
             amount = self._amount(group, texts)
             if amount is None:
                 return False

@@ -1,6 +1,7 @@
 """One cell of a table turned into a value, or the reason why it is none."""
 
 import re
+from collections.abc import Sequence
 from decimal import Context
 from fractions import Fraction
 from functools import lru_cache
@@ -127,6 +128,22 @@ def shown(text: str) -> str:
         return tidied(text)
     except Misfit:
         return tidied(text.encode("utf-8", "replace").decode())
+
+
+def cell_at(cells: Sequence[str], index: int) -> str:
+    """The cell at that place of a row, as it stands; "" where the row ends before."""
+    return cells[index] if index < len(cells) else ""
+
+
+def shown_at(cells: Sequence[str], index: int) -> str:
+    """The same as it is shown."""
+    return shown(cell_at(cells, index))
+
+
+def is_filled(cells: Sequence[str], index: int) -> bool:
+    """Whether something stands at that place of a row, and no 0."""
+    text = shown_at(cells, index)
+    return bool(text) and plain_number(text) != 0
 
 
 _FORMULA = re.compile(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")

@@ -1,7 +1,6 @@
 """What headings of lists in English mean: Description of Goods, Qty Issued, Distributed To, Amount Received."""
 
 import re
-from functools import lru_cache
 
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
@@ -18,7 +17,7 @@ _FOLK = r"(?:family|household|client|beneficiary|recipient|resident|patient|stud
 _MEANT = r"(?:requested|needed|required|ordered|wanted|expected|approved|planned|requestedby|short|outstanding|remaining|available|onhand|instock|returned|damaged|discarded|expired|rejected|wasted|spoiled|reserved|minimum|maximum|reorder)"
 _WORTH = r"(?:fairmarketvalue|fmv|valueof(?:goods|items?|gifts?|donations?)|(?:estimated|est|approx|approximate|retail|replacement)(?:cost|price|worth)|(?:goods|in-?kind|items?)(?:amount|value|total))"
 
-_RULES = tuple(
+ENGLISH = tuple(
     (sense, re.compile(pattern))
     for sense, pattern in (
         (PASSED, rf"(?:check|cheque|chk|ck|receipt|rcpt|envelope|env|member|donor|account|acct|lot|batch|invoice|voucher|phone|tracking|license|ein|tax|sku|upc|bar|item|product)(?:no|nr|num|number|id|code|numbers)|{_COUNT}{_MEANT}|{_MEANT}{_COUNT}?|(?:opening|beginning|starting|initial|closing|ending|final|current|previous|prior)(?:balance|stock|inventory|qty|quantity|count)|(?:pledge|remaining|outstanding)?balance(?:due|owed|owing|outstanding|remaining|ofpledge)|(?:total|amount)?outstanding|amount(?:due|owed|owing)"),
@@ -46,6 +45,7 @@ _RULES = tuple(
         ("channel", r"checks?|cheques?|coins?|paypal|venmo|zelle|stripe|creditcards?|debitcards?|ach|wire(?:transfers?)?|banktransfers?|looseplate|looseoffering"),
     )
 )  # fmt: skip
+"""Rules in the shape of those of heading_words.py, which asks them last."""
 _OF_UNIT = re.compile(
     r"(?:total|estimated|approx|net|gross)?(?:no|number|qty|quantity|count|weight|of|in)?(?:of|in)?\(?([a-z]{2,12})\)?(?:donated|given|received|collected|distributed|issued|delivered|in|out)?"
 )
@@ -55,12 +55,6 @@ _COUNTS = frozenset({"件", "个", "份", "人", "组", "本", "头", "块", "�
 
 _ALONE = frozenset({"kg", "lb"})
 """Words without more that head numbers; Case and Box may be units below them, and Cases are numbers."""
-
-
-@lru_cache(maxsize=4096)
-def english_sense(plain: str) -> str | None:
-    """The sense of a heading (normal, without decoration) of a list in English; None where nobody understands it."""
-    return next((sense for sense, pattern in _RULES if plain.isascii() and pattern.fullmatch(plain)), None)
 
 
 def english_unit(plain: str) -> str | None:

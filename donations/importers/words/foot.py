@@ -41,17 +41,20 @@ _LINE_OF_ACCOUNT = re.compile(
 _CARRIED = re.compile(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来入]|余额|合计)|(?:过|转|结转)[次下后]页|转次页")
 """What stands at the foot of a page and the head of the next: the sum so far, carried over."""
 _OF_PERIOD = re.compile(r"(?:[本当今]|[0-9]{1,2})(?:年度?|季度?|月份?|期|日|页)(?:合计|总计|小计)(?:金?额|数)?[:：]?")
+_HANDLES = r"制表|制单|填表|填报|审核|复核|核对|审批|经办|经手|监督|统计|会计|出纳"
+_SIGNS = r"签[字名章收]|盖章|保管|库管|仓管|验收|批准|出库|发货"
+"""What they do, or are, who sign a paper: for the paper itself, and for what it lists."""
 _NOTE = re.compile(
-    r"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|制表|填表|制单|填报|审核|复核|核对|审批|负责人|会计|出纳|经办|经手|监督|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|统计|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|打印[时日人机]|[导下][出载][时日]|查询[时日]|柜员|未完|续|下一?页|第.{1,4}页|共.{1,4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
+    rf"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|{_HANDLES}|负责人|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|打印[时日人机]|[导下][出载][时日]|查询[时日]|柜员|未完|续|下一?页|第.{1, 4}页|共.{1, 4}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    r"[^:0-9]{0,10}(?:人员?|签[字名章收]|盖章|经办|经手|[审复]核|核对|库管|仓管|保管员?|会计|出纳|制[表单]|负责|主管|领导|验收|批准|监督|站长|队长|会长)"
+    rf"[^:0-9]{{0,10}}(?:{_HANDLES}|{_SIGNS}|人员?|保管员|负责|主管|领导|站长|队长|会长)"
     r"(?:[(].{0,6}[)])?:[^:0-9]{0,20}|[^:0-9]{0,6}(?:日期|时间|电话):[^:]{0,20}"
 )
 """领用人签字： beside 库管：李四, below whatever columns they stand."""
 _REMARK = re.compile(
-    r"[(（\[【]?(?:[备附]?注|说明|(?:单位|部门|财务|项目)?负责人|(?:制表|填表|制单|填报|审核|复核|核对|审批|经办|经手|监督|统计|签[字收]|保管|出库|发货)[人单位者日期时间]{0,3}|会计|出纳)\s*[:：]"
+    rf"[(（\[【]?(?:[备附]?注|说明|(?:单位|部门|财务|项目)?负责人|(?:{_HANDLES}|{_SIGNS})[人员单位者日期时间]{{0,3}})\s*[:：]"
 )
 _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
@@ -131,7 +134,7 @@ def is_signature(text: str) -> bool:
 
 
 def is_remark(text: str) -> bool:
-    """Whether a cell says who made the table, 审核人：李四, or is a note by its first word."""
+    """Whether a cell begins with who made the table, 审核人：李四 3月5日, or with the word of a note."""
     return _REMARK.match(text) is not None
 
 

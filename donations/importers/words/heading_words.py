@@ -12,7 +12,7 @@ from donations.domain.text import INVISIBLE
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.words.asked import without_question
-from donations.importers.words.english_headings import english_sense, english_unit
+from donations.importers.words.english_headings import ENGLISH, english_unit
 from donations.importers.words.money_measures import OTHER, amount_in, measure_within, money_measure
 from donations.importers.words.promise_words import promises, without_promise
 
@@ -107,6 +107,7 @@ _RULES = tuple(
         ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|届别?|[分商协]会|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称)?"),
     )
 )  # fmt: skip
+_EVERY = (*_RULES, *ENGLISH)
 
 _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
@@ -231,8 +232,9 @@ def _sense(plain: str) -> str | None:
     whole = divided.replace("/", "").replace("-", "").replace("_", "")
     if not whole:
         return None
-    found = (sense for sense, pattern in _RULES if pattern.fullmatch(divided) or pattern.fullmatch(whole))
-    return next(found, None) or english_sense(whole) or _of_either(divided.split("/"))
+    rules = _EVERY if whole.isascii() else _RULES
+    found = (sense for sense, pattern in rules if pattern.fullmatch(divided) or pattern.fullmatch(whole))
+    return next(found, None) or _of_either(divided.split("/"))
 
 
 def _of_either(parts: Sequence[str]) -> str | None:

@@ -10,7 +10,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.parsing import parse_quantities
 from donations.domain.quantities.gone import is_gone
 from donations.domain.quantities.goods import fold
-from donations.domain.quantities.money import CURRENCIES, is_money_name
+from donations.domain.quantities.money import UNIT_OF, is_money_name
 from donations.domain.quantity import Quantity
 from donations.domain.text import LONGEST_NAME
 from donations.i18n import N_
@@ -59,7 +59,6 @@ def says_yuan(text: str) -> bool:
 
 _REMARKED = re.compile(r"([^(（)）]*[0-9元圆整万])\s*[(（]([^()（）0-9]*)[)）]")
 """1000（现金）, 500（美元）: an amount, and how it came or what it is counted in."""
-_UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}
 
 
 _UNSAID = re.compile(r"(?:金额|数额|数目)?(?:若干|不详|不明)(?:元|现金|人民币)?")
@@ -108,7 +107,7 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     if currency == OTHER or has_other_sign(text) or _is_worded_otherwise(text):
         raise Misfit(OTHER_MONEY)
     text = in_english_figures(text)
-    unit = _UNIT_OF[currency or MONEY]
+    unit = UNIT_OF[currency or MONEY]
     number = plain_number(text)
     if number is None and currency in (None, MONEY) and (found := _YUAN.fullmatch(text)):
         if (number := plain_number(found[1])) is None and " " in found[1].strip():
@@ -133,7 +132,7 @@ def _written(text: str, factor: int, currency: str | None) -> tuple[Quantity, ..
         if measured[2] is None:
             amount, of = remarked[1].strip(), measured[1] or currency
             return money(amount if of in (None, MONEY) else amount.rstrip("整元圆"), measured[0], of)  # 500元（台币）
-    unit = _UNIT_OF[currency or MONEY]
+    unit = UNIT_OF[currency or MONEY]
     times = {10**4: "万", 10**8: "亿"}.get(factor, "")
     both = parted(with_unit(text, times + unit) if times or factor == 1 else text)
     try:
@@ -153,7 +152,7 @@ def cash(written: str, number: Fraction, currency: str = MONEY) -> Quantity:
         raise Misfit(ABOVE_ZERO)
     if (number * 100).denominator != 1:
         raise Misfit(TO_THE_FEN)
-    return Quantity(written, currency, None, number, _UNIT_OF[currency], Certainty.EXACT, None, None, None)
+    return Quantity(written, currency, None, number, UNIT_OF[currency], Certainty.EXACT, None, None, None)
 
 
 def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:

@@ -2,13 +2,13 @@
 
 import re
 
-from donations.domain.quantities.money import CURRENCIES
+from donations.domain.quantities.money import CURRENCIES, UNIT_OF
 from donations.domain.traditional import simplified
+from donations.importers.words.money_measures import SIGN_OF
 
-_CALLED_YUAN = ("HKD", "TWD", "MOP", "USD", "CAD", "AUD", "SGD")
+_CALLED_YUAN = SIGN_OF["$"]
 """Currencies whose unit is 元 in Chinese, and $ their sign."""
 _SIGN = {each.item: each.before[0] for each in CURRENCIES if each.item in _CALLED_YUAN}
-_UNIT = {each.item: each.unit for each in CURRENCIES}
 _DOLLAR = re.compile(r"(?<![A-Za-z$])\$")
 _YUAN = re.compile(r"[元圆圓][整正]?")
 _OF_ONE = re.compile(r"[¥￥€£]|人民币|rmb|cny|usd|[美港欧日韩澳加坡币]|[a-z] ?\$", re.IGNORECASE)
@@ -21,4 +21,4 @@ def in_its_own(text: str, currency: str | None) -> str:
         return text
     if _DOLLAR.search(text):
         return _YUAN.sub("", _DOLLAR.sub(_SIGN[currency], text, count=1))
-    return _YUAN.sub(_UNIT[currency], text, count=1)
+    return _YUAN.sub(UNIT_OF[currency], text, count=1)

@@ -1,6 +1,6 @@
 """What a row says, turned into what the book keeps of it, and into what it is known by wherever it comes again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -49,6 +49,10 @@ class Drafts:
         self._joint: dict[tuple[str, ...], tuple[Role, tuple[PartyRow, ...]]] = {}
         self._places: dict[tuple[PartyRow, ...], tuple[str | None, str | None]] = {}
         _role_said.cache_clear()
+
+    def touch(self, lines: Iterable[Line]) -> None:
+        """Keep from which piles these lines take."""
+        self.touched.update(Pile(line.item.number, line.store, line.purpose) for line in lines)
 
     # --- what the book keeps
 

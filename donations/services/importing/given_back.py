@@ -3,43 +3,30 @@
 from datetime import date
 from fractions import Fraction
 
-from donations.domain.amount import MONEY, MONEY_DECIMALS, Amount, Certainty, Item, to_minor
-from donations.domain.currencies import DECIMALS, FOREIGN
+from donations.domain.amount import MONEY, Amount, Certainty
 from donations.domain.entry import Entry, Flow, Line, Role
-from donations.domain.quantity import Quantity
 from donations.importers.table import Record
 from donations.services import closing
 from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of
 from donations.services.importing import drafts as import_drafts
 from donations.services.importing.drafts import Drafts
+from donations.services.importing.money_said import back_in_minor, currency_of, in_minor
 from donations.services.importing.numbers import Numbers
 from donations.services.importing.said_before import Refund, SaidBefore, part
-from donations.store import imports, journal, waiting_refunds
+from donations.store import imports, journal, payments
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
-from donations.store.stock import Pile
+from donations.store.unbooked import Waiting
 
 
-def money_in(record: Record) -> list[Quantity]:
-    """What a row says of money, be it foreign."""
-    said = [line.quantity for draft in record.drafts for line in draft.lines]
-    return [each for each in said if each.item == MONEY or each.item in FOREIGN]
-
-
-def in_minor(number: Fraction, money: str) -> int:
-    """So much of a currency in its smallest unit; raises as `to_minor` does."""
-    return to_minor(number, Item(0, money, None, FOREIGN.get(money, "元"), DECIMALS.get(money, MONEY_DECIMALS)))
-
-
-def money_of(record: Record) -> str:
-    """The currency of a row that is one gift of money."""
-    return next((each.item for each in money_in(record)), MONEY)
-
-
-def back_in_minor(record: Record) -> int:
-    """How much of its one gift of money a row says was given back, in the smallest unit."""
-    return 0 if record.refunded is None else in_minor(record.refunded, money_of(record))
+def giving_back(entry: Entry, line: Line, minor: int, day: date, note: str | None) -> Entry:
+    """So much (in the smallest unit) of what a line of an entry brought goes back to who gave it."""
+    given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
+    donors: dict[Role, tuple[int, ...]] = {role: names for role, names in entry.parties.items() if role is Role.DONOR}
+    return entry._replace(
+        type="return", date=day, lines=(given,), parties=donors, note=note, reason=None, corrects=None, request=None
+    )
 
 
 class GivenBack:
@@ -84,7 +71,7 @@ class GivenBack:
     def end(self, record: Record) -> str:
         """What became of a row that says a refund did not go through: `accepted` where the book has that, and takes it back.
 
-        Raises MonthClosed.
+        Raises ClosedMonth.
         """
         assert record.identity is not None, record
         assert record.ends is not None, record
@@ -104,10 +91,10 @@ class GivenBack:
         self._add(mirror, Origin(self.source, record.row, known_by, is_numbered=True, returns=None))
         return "accepted"
 
-    def take_waiting(self, waiting: waiting_refunds.Refund) -> bool:
+    def take_waiting(self, waiting: Waiting) -> bool:
         """Book a refund that an earlier import met before its payment; gives whether there was anything to give back.
 
-        Raises MonthClosed.
+        Raises ClosedMonth.
         """
         self._bulk.flush()
         for name in waiting.payment:
@@ -123,7 +110,7 @@ class GivenBack:
         if entry is None:
             return False
         new = self._said.how_much_is_new(refund)
-        due = min(new, self._money(entry, money) - imports.given_back(self._bulk.connection, refund.payment))
+        due = min(new, self._money(entry, money) - payments.given_back(self._bulk.connection, refund.payment))
         if due <= 0:
             return False  # another paper said so before
         closing.admit(self._bulk.connection, refund.day, self._if_closed.reason if self._if_closed else None)
@@ -139,8 +126,8 @@ class GivenBack:
         entry = self._standing(before)
         if entry is None:
             return False
-        money = money_of(record)
-        whole, done = self._money(entry, money), imports.given_back(self._bulk.connection, before)
+        money = currency_of(record)
+        whole, done = self._money(entry, money), payments.given_back(self._bulk.connection, before)
         due = min(back_in_minor(record), whole) - done
         if due <= 0:
             return False
@@ -155,8 +142,8 @@ class GivenBack:
         """Book that a part of what entry `first` brought was given back, as a row says; `now_said_by`: the entry that corrects it."""
         entry = now_said_by or first
         day = self._day(journal.read(self._bulk.connection, entry).date)
-        back = self._of_entry(entry, minor, day, self._note, money_of(record))
-        known_by = part(identity, str(imports.given_back(self._bulk.connection, first) + minor))
+        back = self._of_entry(entry, minor, day, self._note, currency_of(record))
+        known_by = part(identity, str(payments.given_back(self._bulk.connection, first) + minor))
         self._add(back, Origin(self.source, record.row, known_by, is_numbered=True, returns=first))
 
     def _payment(self, identity: str) -> int | None:
@@ -190,16 +177,8 @@ class GivenBack:
         self._add(mirror, Origin(self.source, row, part(identity, "whole"), is_numbered=True, returns=None))
 
     def _of_entry(self, number: int, minor: int, day: date, note: str, money: str) -> Entry:
-        """So much of what an entry brought goes back to who gave it."""
-        entry = journal.read(self._bulk.connection, number)
         [line, *_others] = self._money_of(number, money)
-        given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
-        donors: dict[Role, tuple[int, ...]] = {
-            role: names for role, names in entry.parties.items() if role is Role.DONOR
-        }
-        return entry._replace(
-            type="return", date=day, lines=(given,), parties=donors, note=note, reason=None, corrects=None, request=None
-        )
+        return giving_back(journal.read(self._bulk.connection, number), line, minor, day, note)
 
     def _day(self, day: date) -> date:
         """What takes something back of a closed month is dated today."""
@@ -207,4 +186,4 @@ class GivenBack:
 
     def _add(self, entry: Entry, origin: Origin) -> None:
         self._bulk.add_entry(entry, origin)
-        self._drafts.touched.update(Pile(line.item.number, line.store, line.purpose) for line in entry.lines)
+        self._drafts.touch(entry.lines)

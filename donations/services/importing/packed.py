@@ -4,7 +4,7 @@ from array import array
 from typing import Any, NamedTuple
 
 from donations.importers.table import Plain, PlainCells
-from donations.services.importing.said import Said
+from donations.services.importing.plain_identities import PlainIdentities
 
 
 class PackedColumn(NamedTuple):
@@ -30,13 +30,13 @@ class Packer:
     """Packs the plain rows of one table."""
 
     def __init__(self, title: str, closed_until: str) -> None:
-        self._said = Said(title, closed_until)
+        self._identities = PlainIdentities(title, closed_until)
         self._means: list[list[Any]] = [[] for _column in PlainCells._fields]
         self._sent = [0 for _column in PlainCells._fields]
 
     def pack(self, plain: Plain) -> Packed:
         """The rows as they are sent."""
-        identities, not_plain = self._said.of(plain)
+        identities, not_plain = self._identities.of(plain)
         columns = [self._column(place, means) for place, means in enumerate(plain.means)]
         packed = [
             PackedColumn(begins, means, array("I", numbers).tobytes())

@@ -19,6 +19,7 @@ from donations.services.importing.exchange import LAYOUT, Exchange
 from donations.services.importing.late import Late
 from donations.services.importing.names import Names
 from donations.services.importing.rows import GIVEN_BACK, Rows, Wishes
+from donations.services.importing.unbooked import Unbooked
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk.bulk import Bulk
@@ -80,7 +81,7 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
         pass
     if outcome.remembers and outcome.number is None and not wishes.is_dry:
         with book.write() as connection:  # no import was made that could be undone, nor papers kept that it came from
-            run.late.remember(connection, None, now)
+            run.unbooked.keep(connection, None, now)
     return outcome
 
 
@@ -94,14 +95,15 @@ class _Run:
         self._bulk = bulk
         self._names = Names(self._bulk, now)
         self._drafts = Drafts(self._names)
-        self._rows = Rows(self._bulk, self._names, self._drafts, wishes)
+        self.unbooked = Unbooked(connection)
+        self._rows = Rows(self._bulk, self._names, self._drafts, self.unbooked.gone, wishes)
         self._exchange = Exchange(connection, self._bulk, wishes.into_closed, now)
         self._number, self._source = imports.next_numbers(connection)
         self._sources: dict[int, tuple[FileOutcome, str | None]] = {}
         self._layouts: list[Table] = []
         self._meant: set[str] = set()
         """The headings of --map that some table has."""
-        self.late = Late(connection, bulk, self._rows, self._sources)
+        self._late = Late(bulk, self._rows, self.unbooked.waiting, self._sources)
         """Rows that give back what no file has brought so far."""
 
     @property
@@ -145,7 +147,7 @@ class _Run:
             self._bulk.go_back(_SHEET)
             self._rows.go_back()
             self._exchange.go_back()
-            self.late.forget(begun)
+            self._late.forget(begun)
             del self._layouts[self._layouts_at_sheet :]
         else:
             self._bulk.go_on(_SHEET)
@@ -233,7 +235,7 @@ class _Run:
             outcome.ignored += 1
             outcome.reasons[became] = outcome.reasons.get(became, 0) + 1
             if record.gives_back is not None:
-                self.late.wait(outcome, self._source - 1, record)
+                self._late.wait(outcome, self._source - 1, record)
             for unit, number in record.sums.items():
                 outcome.given_back[unit] = outcome.given_back.get(unit, Fraction(0)) + number
             return False
@@ -244,22 +246,22 @@ class _Run:
     def end(self) -> None:
         """What waits for a later file, sums, rules, and a note of what was imported. Raises NoSuchColumn."""
         words.refuse_unknown_headings(self._wishes.columns.keys() - self._meant, self._outcome.files)
-        self.late.take()
+        self._late.take()
         if self._bulk.last >= self._bulk.first:
-            self._outcome.caught_up = self.late.catch_up(self._number, self._source)
+            self._outcome.caught_up = self._late.catch_up(self._number, self._source)
         self._names.forget()  # what was remembered makes room for sorting
         self._drafts.forget()
         self._bulk.end()
         outcome, first = self._outcome, self._bulk.first
-        outcome.remembers = self.late.has_news
+        outcome.remembers = self.unbooked.has_news
         if self._bulk.last < first:
             return
-        self.late.remember(self._connection, self._number, self._now)
+        self.unbooked.keep(self._connection, self._number, self._now)
         self._exchange.end(first, self._bulk.last)
         outcome.refused = sheets.said_twice(self._connection, self._sources, first)
         touched = self._drafts.touched | self._exchange.touched
         rules.enforce(self._connection, touched, self._sources, outcome, self._wishes, first, self._now)
-        outcome.files += [file for file in self.late.files if file.problems]
+        outcome.files += [file for file in self._late.files if file.problems]
         outcome.refused = outcome.refused or self._exchange.unfit()
         [last] = self._connection.execute("select max(number) from entry").fetchone()
         outcome.number, outcome.first, outcome.last = self._number, first, last

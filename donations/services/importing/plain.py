@@ -12,7 +12,7 @@ from donations.services.importing.drafts import IDENTITY_BYTES, Drafts
 from donations.services.importing.meanings import PlainMeanings
 from donations.services.importing.names import Names
 from donations.services.importing.numbered import ByNumber
-from donations.services.importing.said import NOT_PLAIN, NotPlain, Said
+from donations.services.importing.plain_identities import NOT_PLAIN, NotPlain, PlainIdentities
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Act
 from donations.store.bulk.writer import PlainWriter
@@ -57,7 +57,7 @@ class PlainTable:
         self._before, self._again = before, 0
         self._names, self._drafts = names, drafts
         self._bulk, self._writer = bulk, PlainWriter(bulk)
-        self._said = Said(title, closed_until)
+        self._identities = PlainIdentities(title, closed_until)
         self._cells = PlainMeanings(self._writer)
         self._rows: Rows | None = None
 
@@ -108,7 +108,7 @@ class PlainTable:
     # --- many at once
 
     def _read(self, plain: Plain, start: int) -> Rows:
-        identities, not_plain = (plain.identities, plain.not_plain) if plain.identities else self._said.of(plain)
+        identities, not_plain = (plain.identities, plain.not_plain) if plain.identities else self._identities.of(plain)
         self._cells.follow(plain)
         perhaps = {} if self._before is None else self._before.perhaps(plain.rows, identities)
         apart = {*perhaps, *not_plain}

@@ -13,7 +13,7 @@ from donations.domain.masking import ANONYMOUS
 from donations.domain.place import Place
 from donations.domain.thing import Hint
 from donations.services import naming
-from donations.store import gone, items, parties, privacy
+from donations.store import erased_names, items, parties, privacy
 from donations.store.changes import last_change
 from donations.store.items import NewItem
 from donations.store.parties import Party
@@ -128,7 +128,7 @@ class Registers:
         if self._erased is None:
             self._erased = {
                 name: parties.number_of(self._connection, number)
-                for name, number in gone.erased(self._connection).items()
+                for name, number in erased_names.erased(self._connection).items()
             }
         return self._erased
 
@@ -139,7 +139,7 @@ class Registers:
     def forgotten_elsewhere(self) -> frozenset[int]:
         """The parties that came without a name: whoever another file says to be forgotten is none of these."""
         if self._signs is None:
-            self._signs = gone.forgotten_elsewhere(self._connection)
+            self._signs = erased_names.forgotten_elsewhere(self._connection)
         return self._signs
 
     def is_named(self, party: int | None) -> bool:
@@ -160,7 +160,7 @@ class Registers:
 
     def may_be_forgotten(self, names: Iterable[str]) -> bool:
         """Whether one of these may be a party that this book has forgotten, or the other one."""
-        return self.postpones and (bool(self.erased()) or any(map(gone.is_gone, names)))
+        return self.postpones and (bool(self.erased()) or any(map(erased_names.is_erased, names)))
 
     @contextmanager
     def peeking(self, *, by_number: bool) -> Iterator[None]:

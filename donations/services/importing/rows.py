@@ -11,16 +11,18 @@ from donations.services.closing import IfClosed
 from donations.services.importing import drafts as import_drafts
 from donations.services.importing.above import RowAbove
 from donations.services.importing.drafts import Drafts, Understood
-from donations.services.importing.given_back import GivenBack, back_in_minor, in_minor, money_in
+from donations.services.importing.given_back import GivenBack
+from donations.services.importing.money_said import all_in_minor, back_in_minor
 from donations.services.importing.names import Names
 from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain import PlainTable
 from donations.services.importing.taken_back import TakenBack
-from donations.services.importing.went_back import ENDED_BEFORE, SAID_BEFORE, WentBack
-from donations.store import closings, imports, waiting_refunds
+from donations.services.importing.unbooked import ENDED_BEFORE, SAID_BEFORE, GonePayments
+from donations.store import closings, imports
 from donations.store.bulk import plain as bulk_plain
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
+from donations.store.unbooked import Waiting
 
 GIVEN_BACK = "given back"
 """A row that is known from before, and says more was given back since."""
@@ -35,11 +37,6 @@ def _day_and_amounts(record: Record) -> int:
         for draft in record.drafts
     ]
     return int.from_bytes(import_drafts.digest(repr(said))) or 1
-
-
-def _money_in(record: Record) -> int:
-    """What the row says of money, in its smallest unit."""
-    return sum(in_minor(each.number, each.item) for each in money_in(record) if each.number is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +64,11 @@ class Wishes:
 class Rows:
     """Decides for each row what it is to the book, and hands to it what is new."""
 
-    def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, wishes: Wishes) -> None:
-        self._bulk, self._names, self._drafts, self._wishes = bulk, names, drafts, wishes
+    def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, gone: GonePayments, wishes: Wishes) -> None:
+        self._bulk, self._names, self._drafts, self._gone, self._wishes = bulk, names, drafts, gone, wishes
         self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
         self._taken_back = TakenBack(bulk, drafts, wishes.into_closed)
         self._numbers = Numbers(bulk.connection)
-        self.went_back = WentBack(bulk.connection)
         self.consents: list[tuple[int, str]] = []
         self._looks_up = imports.has_rows(bulk.connection)
         self._has_files = False
@@ -123,16 +119,15 @@ class Rows:
             len(self.consents),
             set(self._drafts.touched),
             self._names.kept(),
-            self.went_back.kept(),
+            dict(self._gone.new),
         )
 
     def go_back(self) -> None:
         """Forget what was taken since `mark`; the book has already."""
         self._given_back.go_back()
-        self._seen, self._numbered, consents, self._drafts.touched, names, went_back = self._marked
+        self._seen, self._numbered, consents, self._drafts.touched, names, self._gone.new = self._marked
         del self.consents[consents:]
         self._names.go_back(names)
-        self.went_back.go_back(went_back)
         self._drafts.forget()
 
     # --- rows
@@ -167,10 +162,8 @@ class Rows:
         """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
         if record.ends is not None:
             return self._end_refund(record, record.ends)
-        if record.gives_back is not None and self.went_back.knows(import_drafts.digest(record.identity or "")):
-            return ENDED_BEFORE
-        if record.gives_back is not None and (became := self._given_back.take(record)) is not None:
-            return SAID_BEFORE if became == record.otherwise and self.went_back.is_of_one(record.gives_back) else became
+        if record.gives_back is not None and (became := self._take_refund(record, record.gives_back)) is not None:
+            return became
         identity, before = self._recognised(record)
         if before is not None:
             return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
@@ -182,16 +175,24 @@ class Rows:
         """What became of a row that says a refund did not go through; one that isn't booked is kept in mind as ended."""
         became = self._given_back.end(record)
         if became == record.otherwise:
-            self.went_back.note(import_drafts.digest(refund), int(_money_in(record)))
+            self._gone.note(import_drafts.digest(refund), all_in_minor(record))
         return became
+
+    def _take_refund(self, record: Record, payment: str) -> str | None:
+        """What became of a row that gives back a payment by its number; None where it stands for itself."""
+        if self._gone.knows(import_drafts.digest(record.identity or "")):
+            return ENDED_BEFORE
+        became = self._given_back.take(record)
+        is_ignored = became is not None and became == record.otherwise
+        return SAID_BEFORE if is_ignored and self._gone.is_of_one(payment) else became
 
     def _take_new(self, record: Record, identity: bytes) -> str:
         refunded = back_in_minor(record)
-        if refunded and refunded >= _money_in(record):
+        if refunded and refunded >= all_in_minor(record):
             if record.identity is not None and record.is_gone:
-                self.went_back.note(identity, refunded)
+                self._gone.note(identity, refunded)
             return record.otherwise or REFUNDED  # and nobody it names is registered
-        if record.identity is not None and self.went_back.has(identity, int(_money_in(record)), record.identity):
+        if record.identity is not None and self._gone.has(identity, all_in_minor(record), record.identity):
             return SAID_BEFORE
         for draft in record.drafts:  # before anything is registered: of a row that can't be taken there is no trace
             if draft.date.isoformat() <= self._closed_until:
@@ -207,21 +208,17 @@ class Rows:
     def take_late(self, source: int, record: Record) -> str | None:
         """What became of a row that gives back a payment, behind the last file; it may give back what is older than the book."""
         self._given_back.source = self._of = source
-        became = self._given_back.take(record)
         assert record.gives_back is not None, record
-        if became != record.otherwise:
-            return became
-        if self.went_back.is_of_one(record.gives_back):
-            return SAID_BEFORE
-        if record.may_be_older and self._wishes.opens:
+        became = self._take_refund(record, record.gives_back)
+        if became == record.otherwise and record.may_be_older and self._wishes.opens:
             assert record.identity is not None, record
             return self._take_new(record, import_drafts.digest(record.identity))
         return became
 
-    def take_waiting(self, source: int, refund: waiting_refunds.Refund) -> bool:
-        """Whether a refund that an earlier import met before its payment goes back now, behind the last file. Raises MonthClosed."""
+    def take_waiting(self, source: int, refund: Waiting) -> bool:
+        """Whether a refund that an earlier import met before its payment goes back now, behind the last file. Raises ClosedMonth."""
         self._given_back.source = self._of = source
-        return self._given_back.take_waiting(refund)
+        return not self._gone.knows(refund.known_by) and self._given_back.take_waiting(refund)
 
     def _add(self, record: Record, understood: list[Understood], identity: bytes) -> int:
         """Hand the entries of a new row to the book; gives the first one's number."""

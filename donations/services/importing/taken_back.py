@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from donations import errors
-from donations.domain.amount import Amount, Certainty, decimal_text, to_minor
-from donations.domain.entry import Draft, Entry, Flow, Line, Role
+from donations.domain.amount import decimal_text, to_minor
+from donations.domain.entry import Draft, Entry
 from donations.domain.quantity import Quantity
 from donations.importers.table import Record
 from donations.services import closing, naming
 from donations.services.correcting import mirror_of
 from donations.services.importing.drafts import Drafts
+from donations.services.importing.given_back import giving_back
 from donations.store import closings, journal, payments
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
 from donations.store.parties import find
-from donations.store.stock import Pile
 
 
 class TakenBack:
@@ -29,7 +29,7 @@ class TakenBack:
     def take(self, record: Record, identity: bytes) -> str | None:
         """`accepted` where it takes back a payment; else why the row was ignored, None where it stands for itself.
 
-        Raises NoPaymentTakenBack where it can be nothing else, MonthClosed.
+        Raises NoPaymentTakenBack where it can be nothing else, ClosedMonth.
         """
         assert record.takes_back is not None, record
         payment = record.takes_back.payments[0]
@@ -43,7 +43,7 @@ class TakenBack:
         entry = self._contrary(found, payment.date, payment.note)
         returns = None if entry.reverses else found
         self._bulk.add_entry(entry, Origin(self.source, record.row, identity, record.identity is not None, returns))
-        self._drafts.touched.update(Pile(line.item.number, line.store, line.purpose) for line in entry.lines)
+        self._drafts.touch(entry.lines)
         return "accepted"
 
     def _payment(self, payment: Draft) -> int | None:
@@ -68,13 +68,8 @@ class TakenBack:
             is_closed = entry.date.isoformat() <= (closings.closed_until(self._bulk.connection) or "")
             return mirror_of(self._bulk.connection, number, note, None)._replace(date=day if is_closed else entry.date)
         [line] = entry.lines
-        back = Line(
-            Amount(line.amount.minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose
-        )
-        donors: dict[Role, tuple[int, ...]] = {Role.DONOR: entry.parties[Role.DONOR]}
-        return entry._replace(
-            type="return", date=day, lines=(back,), parties=donors, note=note, reason=None, corrects=None, request=None
-        )
+        assert line.amount.minor is not None, number  # it was found by its amount
+        return giving_back(entry, line, line.amount.minor, day, note)
 
     def _unknown(self, payment: Draft) -> errors.NoPaymentTakenBack:
         [line] = payment.lines

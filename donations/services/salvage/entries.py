@@ -6,6 +6,7 @@ from datetime import date
 
 from donations.domain.amount import Amount, Certainty, Item
 from donations.domain.entry import ENTRY_TYPES, MISSING, Entry, Flow, Line, Role, Worth
+from donations.services.salvage.parties import words_or_none
 from donations.services.salvage.registers import Registers
 from donations.services.salvage.states import Found, State, Why
 from donations.store.wreck.proofs import Proof, Sealed, prove
@@ -139,20 +140,20 @@ class _Judge:
         number = number_of(row, "number")
         return Entry(
             type=str(row["type"]), date=date.fromisoformat(str(row["date"])), lines=lines, parties=parties,
-            city=_words(row["city"]), county=_words(row["county"]), note=self.notes.get(number, (None, True))[0],
-            reason=_words(row["reason"]), reverses=_number(row["reverses"]), corrects=_number(row["corrects"]),
-            request=_words(row["request"]),
+            city=words_or_none(row["city"]), county=words_or_none(row["county"]), note=self.notes.get(number, (None, True))[0],
+            reason=words_or_none(row["reason"]), reverses=_number(row["reverses"]), corrects=_number(row["corrects"]),
+            request=words_or_none(row["request"]),
         )  # fmt: skip
 
     def _line(self, row: Row) -> Line:
         item = self.registers.items[number_of(row, "item")]
         known = Item(number_of(row, "item"), str(item["name"]), None, str(item["unit"]), number_of(item, "decimals"))
-        worth, expires = _number(row["value_minor"]), _words(row["expires_on"])
+        worth, expires = _number(row["value_minor"]), words_or_none(row["expires_on"])
         return Line(
             Amount(_number(row["amount_minor"]), known, Certainty(str(row["certainty"]))), Flow(str(row["flow"])),
-            None if worth is None else Worth(worth, Certainty(str(row["value_certainty"])), _words(row["value_basis"])),
+            None if worth is None else Worth(worth, Certainty(str(row["value_certainty"])), words_or_none(row["value_basis"])),
             _number(row["counted_minor"]), number_of(row, "store"), number_of(row, "purpose"), _number(row["recipient"]),
-            _words(row["batch"]), None if expires is None else date.fromisoformat(expires), _words(row["written"]),
+            words_or_none(row["batch"]), None if expires is None else date.fromisoformat(expires), words_or_none(row["written"]),
         )  # fmt: skip
 
     # ------------------------------------------------------------ all of them
@@ -239,10 +240,6 @@ def _mirrors(reversal: Entry, first: Entry) -> bool:
 
 def _told(line: Line) -> tuple[object, ...]:
     return line.amount, line.flow, line.worth, line.store, line.purpose, line.recipient
-
-
-def _words(value: object) -> str | None:
-    return value if isinstance(value, str) else None
 
 
 def _number(value: object) -> int | None:

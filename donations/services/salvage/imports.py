@@ -1,16 +1,14 @@
 """What was imported into a damaged book: from its rows, else from sealed acts, so that no paper is booked twice."""
 
-import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
 
 from donations.services.salvage.acts import whole_numbers
 from donations.services.salvage.besides import Besides, Fate, What
 from donations.services.salvage.parties import Made
-from donations.store import waiting_refunds, went_back
-from donations.store.imports import IMPORT, UNDO, Source
+from donations.store import unbooked as acts
+from donations.store.imports import IMPORT, UNDO
 from donations.store.wreck.shapes import Row, number_of
 
 LOST_FILE = "（文件名损毁）{number}号"
@@ -84,30 +82,16 @@ def _within(every: Mapping[int, Row], entries: int) -> dict[int, Made]:
     return {number: {**row, "last_entry": ends[number]} for number, row in inside.items()}
 
 
-def unbooked(told: Besides) -> Iterator[Callable[[sqlite3.Connection, str], None]]:
-    """What papers said of payments that the book doesn't have, each ready to be said again at a moment; only the acts say it."""
+def unbooked(told: Besides) -> Iterator[tuple[str, acts.Said]]:
+    """What papers said of payments that the book doesn't have, by the name of the act; only the acts say it."""
     undone = {*_undone_rows(told), *_undone_said(told)}
-    for _act, said in told.acts.on_book(went_back.ACT):
-        with suppress(ValueError):
-            payments = went_back.payments_in(said)
-            if said.get("import") not in undone:
-                yield partial(_say_gone, payments)
-    for _act, said in told.acts.on_book(waiting_refunds.ACT):
-        with suppress(ValueError):
-            table, refunds = waiting_refunds.refunds_in(said)
-            if said.get("import") not in undone:
-                yield partial(_say_waiting, table, refunds)
+    for act, understood in ((acts.GONE, acts.gone_in), (acts.WAITING, acts.waiting_in)):
+        for _act, said in told.acts.on_book(act):
+            with suppress(ValueError):
+                understood(said)
+                if said.get("import") not in undone:
+                    yield act, said
     told.say_maybe(What.UNBOOKED, "register_change")
-
-
-def _say_gone(payments: Mapping[bytes, int], connection: sqlite3.Connection, now: str) -> None:
-    went_back.say(connection, None, payments, now)
-
-
-def _say_waiting(
-    table: Source, refunds: Sequence[waiting_refunds.Refund], connection: sqlite3.Connection, now: str
-) -> None:
-    waiting_refunds.say(connection, None, table, refunds, now)
 
 
 def _undone(told: Besides) -> dict[int, Made]:

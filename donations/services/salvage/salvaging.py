@@ -18,8 +18,9 @@ from donations.services.salvage.imports import imports_of, unbooked
 from donations.services.salvage.lost import say_what_is_lost
 from donations.services.salvage.registers import Registers, registers_of
 from donations.services.salvage.states import Found, State, Why
-from donations.store import appeals, certificates, closings, issues, refunds
+from donations.store import appeals, certificates, closings, issues, refund_of
 from donations.store.making import create_book
+from donations.store.unbooked import say_again
 from donations.store.wreck import papers_again, rebuilding, wreck
 from donations.store.wreck.shapes import number_of
 from donations.store.wreck.wreck import Wreck
@@ -104,7 +105,7 @@ class _Making:
         kept = {said.number for said in self.found if said.entry is not None}
         rebuilding.add_rows(connection, "gift_consent", again.consents(self.told, kept), self.now)
         for entry, gift in again.refunds_of(self.told, kept).items():
-            refunds.say_gift(connection, entry, gift, self.now)
+            refund_of.say_gift(connection, entry, gift, self.now)
         self._imports(connection, kept)
         self._months_and_issues(connection, kept)
         self._papers(connection, kept)
@@ -120,8 +121,8 @@ class _Making:
         rebuilding.add_rows(connection, "import_row", imported.rows, self.now)
         rebuilding.add_rows(connection, "layout", self.told.wreck.table("layout"), self.now)
         self.told.say_maybe(What.COLUMNS, "layout", is_known=False)
-        for say in unbooked(self.told):
-            say(connection, self.now)
+        for act, said in unbooked(self.told):
+            say_again(connection, act, said, self.now)
 
     def _months_and_issues(self, connection: sqlite3.Connection, kept: set[int]) -> None:
         rebuilding.close_again(connection, again.closed_days(self.told), self.now)

@@ -6,14 +6,14 @@ from hashlib import sha256
 
 from donations.domain import text
 
-_GONE = "（已删除）{number}号（{book}）"
-_IS_GONE = re.compile("（已删除）[0-9]+号（[0-9a-f]{8}）(之[0-9]+)?")
+_ERASED = "（已删除）{number}号（{book}）"
+_SIGN = re.compile("（已删除）[0-9]+号（[0-9a-f]{8}）(之[0-9]+)?")
 """Party 3 of one book is not party 3 of another: two files may meet in a third book."""
 
 
-def is_gone(name: str) -> bool:
+def is_erased(name: str) -> bool:
     """Whether this is no name, but what stands for one that was erased."""
-    return _IS_GONE.fullmatch(name) is not None
+    return _SIGN.fullmatch(name) is not None
 
 
 def forgotten_elsewhere(connection: sqlite3.Connection) -> frozenset[int]:
@@ -21,25 +21,25 @@ def forgotten_elsewhere(connection: sqlite3.Connection) -> frozenset[int]:
     query = (
         "select w.party, n.name from party_name as n join name_now as w on w.name_number = n.number where n.name like ?"
     )
-    found = connection.execute(query, (_GONE.format(number="%", book="%") + "%",))
-    return frozenset(int(party) for party, name in found if is_gone(name))
+    found = connection.execute(query, (_ERASED.format(number="%", book="%") + "%",))
+    return frozenset(int(party) for party, name in found if is_erased(name))
 
 
-class Gone:
+class ErasedNames:
     """What stands for the name of a party that was erased; no party is called so."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         [identity] = connection.execute("select identity from book").fetchone()
         self._book = sha256(f"exported {identity}".encode()).hexdigest()[:8]
         query = "select key from party_name where name like ?"
-        alike = (_GONE.format(number="%", book=self._book) + "%",)
+        alike = (_ERASED.format(number="%", book=self._book) + "%",)
         self._taken = {str(row[0]) for row in connection.execute(query, alike)}
 
     def name(self, name: str | None, party: int) -> str:
         """The name, or what stands for it."""
         if name is not None:
             return name
-        sign = _GONE.format(number=party, book=self._book)
+        sign = _ERASED.format(number=party, book=self._book)
         said, times = sign, 1
         while text.key(said) in self._taken:
             times += 1
@@ -49,6 +49,6 @@ class Gone:
 
 def erased(connection: sqlite3.Connection) -> dict[str, int]:
     """What stands for the names that this book has erased, with the number of such a name."""
-    gone = Gone(connection)
+    names = ErasedNames(connection)
     query = "select coalesce(p.merged_into, p.number), n.number from party_name as n join party as p on p.number = n.party where n.name is null"
-    return {gone.name(None, party): number for party, number in connection.execute(query)}
+    return {names.name(None, party): number for party, number in connection.execute(query)}

@@ -38,7 +38,7 @@ def _or(work: Callable[[Any], tuple[Any, ...]], nothing: tuple[Any, ...]) -> Cal
     return done
 
 
-class Said:
+class PlainIdentities:
     """What the plain rows of one table are known by."""
 
     def __init__(self, title: str, closed_until: str) -> None:

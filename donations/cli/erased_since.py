@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from donations.i18n import _
-from donations.store.returning import coming_back
+from donations.store.erased_since import coming_back
 
 if TYPE_CHECKING:
     from donations.services.backing_up import Offer
