@@ -84,7 +84,7 @@ class Papers:
         connection = self._book.connection
         asked = Asked(
             file, opening.encoding, opening.sheet, settings.today, dict(settings.columns), imports.remembered(connection),
-            settings.day, settings.place, settings.donor, closings.closed_until(connection) or "",
+            settings.day, settings.place, settings.donor, settings.keeper, closings.closed_until(connection) or "",
         )  # fmt: skip
         try:
             return Apart(asked)
@@ -103,6 +103,7 @@ class Papers:
             self._said.day,
             self._said.city,
             self._said.donor,
+            self._book.name,
         )
 
 

@@ -35,6 +35,7 @@ class Asked(NamedTuple):
     day: date | None
     place: Place | None
     donor: str | None
+    keeper: str | None
     closed_until: str
 
 
@@ -54,7 +55,9 @@ def main() -> None:
 
 def _read(asked: Asked, send: Callable[[object], None]) -> None:
     """Send every table with what stands in it; at last why it couldn't be read to its end, or None."""
-    settings = Settings(asked.today, asked.columns, asked.remembered.get, asked.day, asked.place, asked.donor)
+    settings = Settings(
+        asked.today, asked.columns, asked.remembered.get, asked.day, asked.place, asked.donor, asked.keeper
+    )
     try:
         for sheet in sheets(asked.file, Opening(asked.encoding, asked.sheet)):
             for table in tables(sheet, settings):

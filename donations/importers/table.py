@@ -216,3 +216,5 @@ class Settings:
     """--city: of every row that has none of its own."""
     donor: str | None = None
     """--donor: of every row that names none."""
+    keeper: str | None = None
+    """Who keeps the book: what an account moved to them, or from them, was neither given nor spent."""

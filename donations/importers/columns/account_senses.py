@@ -32,13 +32,7 @@ _ABROAD = re.compile(
 _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行名|行号|柜员|币种|钞|对手|记账日|入账|附言")
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
-_OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来")
 _SORT = re.compile(r"(?:transaction|event|trans)?(?:type|kind)|reportingcategory|reporting_category|类型")
-_MERCHANT = re.compile(r"商户(?:名称?|简称|全称)?")
-_TERMINAL = re.compile(
-    r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"
-)
-"""Headings of lists that whoever takes payments has of them: whose they are is called 商户名称 there."""
 _BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
 
 
@@ -98,15 +92,11 @@ def _is_foreign(senses: Senses) -> bool:
 
 
 def _own_name(senses: Senses) -> None:
-    """Passes over who keeps the account, 账户名称 beside 对方户名, and whose terminal took the money: they gave nothing."""
-    headings = [normal(column.heading) for column in senses.columns]
-    others = any(_OTHER_SIDE.match(heading) for heading in headings)
+    """Passes over who keeps the account, 账户名称 beside 对方户名: they gave nothing."""
+    own_names.mark(senses)
+    others = own_names.has_other_side(senses)
     if others and (_balances(senses) or senses.has("spent", "direction", "debit", "credit")):
         senses.become("party", PASSED)
-    if any(_TERMINAL.fullmatch(heading) for heading in headings):
-        for column in senses.columns:
-            own = column.field == "supplier" and _MERCHANT.fullmatch(normal(column.heading))
-            column.field = PASSED if own and len(set(senses.cells(column))) == 1 else column.field
 
 
 def _said_twice(senses: Senses) -> None:

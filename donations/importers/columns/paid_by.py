@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
@@ -15,6 +16,9 @@ WHO_PAID = N_(
 )
 _PAID = re.compile(
     r"(?:(?:实际?|已|应|订单)?支?付款?(?:总)?(?:金额|款项|额)?|(?:total|sum)?(?:amount)?paid(?:amount)?|payments?(?:amount)?)(?:[(/].*)?"
+)
+_ORDERED = re.compile(
+    r"(?:订单|商品|交易|应付|应收|原)(?:总|应[付收])*(?:金额|价格?|额|款)(?:[(/].*)?|(?:order|total|transaction)?amount"
 )
 _BALANCE = re.compile(
     r".*(?:余额|结余|结存)|(?!pledge|remaining|outstanding).*balance(?!due|owed|owing|outstanding|remaining|ofpledge)"
@@ -33,13 +37,14 @@ def settle(senses: Senses) -> str | None:
     paid = [column for column in senses.columns if column.field == "spent" and not column.by_user]
     if not paid or not all(_PAID.fullmatch(normal(column.heading)) for column in paid):
         return None
+    beside = [column for column in senses.columns if column.field in ("money", "amount")]
     if (
         not senses.has(*_NAMED)
         or senses.has(*_ACCOUNT)
         or any(_BALANCE.match(normal(c.heading)) for c in senses.columns)
     ):
+        _without_ordered(senses, beside, paid)
         return None
-    beside = [column for column in senses.columns if column.field in ("money", "amount")]
     if not beside and not _said(senses):
         spent_for = senses.has(*_SPENT_FOR) or senses.buys or senses.way == "out"
         return None if spent_for else WHO_PAID
@@ -49,6 +54,13 @@ def settle(senses: Senses) -> str | None:
         days = [looks_like_a_date(cell) for cell in senses.cells(column)]
         column.field = "date" if days and all(days) else "money"
     return None
+
+
+def _without_ordered(senses: Senses, beside: Sequence[Column], paid: Sequence[Column]) -> None:
+    """Of 订单金额 and 实付金额 in one row of an account the latter went, either way; what was ordered is no money that came too."""
+    ordered = [column for column in beside if _ORDERED.fullmatch(normal(column.heading)) and not column.by_user]
+    for column in ordered if ordered and _in_one_row(senses, ordered, paid) else ():
+        column.field = PASSED
 
 
 def _said(senses: Senses) -> bool:
