@@ -115,6 +115,8 @@ def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
     side, other = next((sides for sides in _SIDES.items() if _size(row.get(sides[0], ""))), ("", ""))
     if not side:
         return None
+    if is_sure and sort == SPENDING and "money" not in row:
+        return Contrary(dict(row), True, None, False)  # 冲正 in a list of what was spent alone
     turned = _named({**row, other: row[side], side: ""}, other)
     if is_sure or (side == "spent" and (is_refund or _GIFT_BACK.search(words))):
         return Contrary(turned, True, None, False)
