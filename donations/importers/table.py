@@ -33,6 +33,8 @@ class TakesBack(NamedTuple):
     """The payment; where the row names who paid and who was paid, with either of them."""
     is_sure: bool
     """Whether the row is refused where the book has no such payment."""
+    may_be_part: bool = False
+    """Whether it may give back a part of a larger gift."""
 
 
 class Record(NamedTuple):

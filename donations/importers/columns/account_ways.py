@@ -19,6 +19,7 @@ class Ways:
         named = {normal(name) for column in columns if (name := column.own or column.keeper)}
         self._keepers = frozenset[str]() if gave else keepers | named  # 捐款人 gave, whoever it is
         columns = [column for column in columns if column.field not in ("", PASSED)]
+        self._sides = max(1, len({column.field for column in columns} & {"donor", "supplier"}))
         self.is_signed = any(column.signed for column in columns)
         has_word = any(column.field == "direction" for column in columns)
         self.others = (accounts.INTEREST, accounts.OTHER_INCOME, *(() if has_word else (accounts.NEUTRAL,)))
@@ -38,7 +39,7 @@ class Ways:
             by_own_name(row, self._own)
         if "spent" in row:
             accounts.one_side(row)
-            if is_among_own(row, self._keepers):
+            if is_among_own(row, self._keepers, self._sides):
                 row["direction"] = accounts.NEITHER
         if self._repeats_spent:
             accounts.unsigned(row)

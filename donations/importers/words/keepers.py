@@ -27,9 +27,12 @@ def says_keeper(heading: str) -> bool:
     return _HEADING.fullmatch(heading) is not None
 
 
-def is_among_own(row: Mapping[str, str], keepers: Iterable[str]) -> bool:
-    """Whether who keeps the account stands on the other side of a row too; a person may give what their words call a gift."""
-    other = row.get("donor") or row.get("supplier") or ""
-    if not other or normal(other) not in keepers:
+def is_among_own(row: Mapping[str, str], keepers: Iterable[str], sides: int) -> bool:
+    """Whether who keeps the account stands on the other side of a row too; a person may give what their words call a gift.
+
+    `sides`: how many names a row has, the other side's alone, or one's own too.
+    """
+    named = [name for field in ("donor", "supplier", "beside") if (name := row.get(field))]
+    if len(named) < sides or any(normal(name) not in keepers for name in named):
         return False
-    return not (may_be_person(other) and speaks_of_gifts(row))
+    return not (may_be_person(named[0]) and speaks_of_gifts(row))
