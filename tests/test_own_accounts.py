@@ -97,4 +97,9 @@ def test_a_total_is_no_name_of_a_terminal() -> None:
 def test_a_side_left_blank_is_not_ones_own() -> None:
     """Beside one's own name nobody stands who paid: a gift of nobody's, and a fee."""
     text = "付款人名称,收款人名称,交易日期,交易金额,交易后余额,摘要\n李华,某协会,20200301,100.00,1100.00,捐款\n,某协会,20200302,500.00,1600.00,捐款\n某协会,,20200303,-3.00,1597.00,手续费\n某协会,某公司,20200304,-5.00,1592.00,购口罩\n"
-    assert [line.split(" ")[1] for line in told(text).splitlines()[1:]] == ["receipt", "receipt", "expense", "expense"]
+    assert [line.split(":")[0] for line in told(text).splitlines()[1:]] == [
+        "2 receipt 2020-03-01 donor=李华",
+        "3 receipt 2020-03-02 donor=爱心人士",
+        "4 expense 2020-03-03 ",
+        "5 expense 2020-03-04 supplier=某公司",
+    ]

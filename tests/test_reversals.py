@@ -217,3 +217,31 @@ def test_what_a_bank_puts_right_is_the_whole_payment(desk: Desk, tmp_path: Path,
     )
     [table] = desk.run(f"import {bank} --yes --format json").json["files"][0]["tables"]
     assert (table["accepted"], table["rejected"]) == (3, 1)
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_what_went_back_first_is_taken_first(desk: Desk, tmp_path: Path, newest_first: bool) -> None:
+    """A gift that went back whole, and then a part of another: in lists that begin with the newest row too."""
+    rows = [
+        "2020-03-01,,1.00,0,王芳,转账,捐款",
+        "2020-03-02,,100.00,0,王芳,转账,捐款",
+        "2020-03-03,100.00,,0,王芳,转账,退捐款",
+        "2020-03-04,0.60,,0,王芳,转账,退捐款",
+    ]
+    desk.do(f"import {paper(tmp_path, 'a.csv', *(rows[::-1] if newest_first else rows))} --yes")
+    assert totals(desk) == ("0.4", "0")
+
+
+def test_files_are_read_in_any_order_where_one_takes_back_what_another_brings(desk: Desk, tmp_path: Path) -> None:
+    """In one command: what takes back, surely or maybe, may stand in the file that is named first."""
+    march = paper(tmp_path, "march.csv", *PAYMENTS.strip().splitlines())
+    later = paper(
+        tmp_path, "later.csv", "2020-03-04,500.00,,0,王芳,转账,退捐款", "2020-03-05,,300.00,0,某公司,转账,退款"
+    )
+    answer = desk.do(f"import {later} {march} --yes --format json").json
+    assert [(file["file"], file["tables"][0]["accepted"]) for file in answer["files"]] == [
+        ("later.csv", 2),
+        ("march.csv", 3),
+    ]
+    assert (totals(desk), desk.is_in_order()) == (("1000", "0"), True)
+    assert [table["duplicate"] for file in desk.do(f"import {later} {march} --yes --format json").json["files"] for table in file["tables"]] == [2, 3]  # fmt: skip

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,7 +62,8 @@ class Papers:
             apart = self._apart(file)
             try:
                 digest = _digest(file)
-                yield Paper(file.name, digest, self._tables(file) if apart is None else apart.tables())
+                again = partial(self._tables, file)
+                yield Paper(file.name, digest, again() if apart is None else apart.tables(), again)
             finally:
                 if apart is not None:
                     apart.end()

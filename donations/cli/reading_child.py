@@ -17,7 +17,7 @@ from donations.importers.sheet import Opening
 from donations.importers.table import Exchanged, Plain, Record, Settings, Table
 from donations.importers.tables import tables
 from donations.services.importing.packed import Packer
-from donations.services.importing.papers import undisturbed
+from donations.services.importing.undisturbed import undisturbed
 
 _TOGETHER = 200
 """So many records are sent at once."""

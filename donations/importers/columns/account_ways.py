@@ -41,5 +41,9 @@ class Ways:
             accounts.one_side(row)
             if is_among_own(row, self._keepers, self._sides):
                 row["direction"] = accounts.NEITHER
+            elif self._sides > 1 and not row.get("beside"):  # one's own name, where nobody stands on the other side
+                row.update(
+                    {field: "" for field in ("donor", "supplier") if normal(row.get(field, "")) in self._keepers}
+                )
         if self._repeats_spent:
             accounts.unsigned(row)

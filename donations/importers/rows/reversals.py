@@ -179,11 +179,15 @@ def refused(row: int, slips: Sequence[Slip], contrary: Contrary | None, no_donor
 
 
 def last(records: Iterable[Record]) -> Iterator[Record]:
-    """The records, those that take back another behind all others: where the newest is first, the payment stands below."""
-    late = []
+    """The records, those that take back another behind all others, the oldest first: where the newest is first, the payment
+    stands below, and what went back of it before the rest does too.
+    """
+    late = list[Record]()
     for record in records:
         if record.takes_back is None:
             yield record
         else:
             late.append(record)
-    yield from late
+    if late and late[0].drafts[0].date > late[-1].drafts[0].date:
+        late.reverse()
+    yield from sorted(late, key=lambda record: record.drafts[0].date)

@@ -71,7 +71,7 @@ class Rows:
     def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, wishes: Wishes) -> None:
         self._bulk, self._names, self._drafts, self._wishes = bulk, names, drafts, wishes
         self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
-        self._taken_back = TakenBack(bulk, drafts, wishes.into_closed)
+        self.taken_back = TakenBack(bulk, drafts, wishes.into_closed)
         self._numbers = Numbers(bulk.connection)
         self.went_back = WentBack(bulk.connection)
         self.consents: list[tuple[int, str]] = []
@@ -103,7 +103,7 @@ class Rows:
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
         """A new table of the file."""
         self._of, self._title, self.above = source, title, RowAbove()
-        self._given_back.source = self._taken_back.source = source
+        self._given_back.source = self.taken_back.source = source
         self._bulk.begin_source(source)
         self._rows_known = self._known.get(sheet, b"")
         before = self if self._looks_up else None
@@ -175,7 +175,7 @@ class Rows:
         identity, before = self._recognised(record)
         if before is not None:
             return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
-        if record.takes_back is not None and (became := self._taken_back.take(record, identity)) is not None:
+        if record.takes_back is not None and (became := self.taken_back.take(record, identity)) is not None:
             return became
         return self._take_new(record, identity)
 

@@ -25,6 +25,8 @@ class TakenBack:
         self._bulk, self._drafts, self._into_closed = bulk, drafts, into_closed
         self.source = 0
         """The table whose rows are read."""
+        self.unfound = 0
+        """How many rows may take back a payment that the book doesn't have so far."""
 
     def take(self, record: Record, identity: bytes) -> str | None:
         """`accepted` where it takes back a payment; else why the row was ignored, None where it stands for itself.
@@ -39,6 +41,7 @@ class TakenBack:
         if found is None and record.takes_back.may_be_part and payment.type == "receipt":
             found = next((part for each in payments if (part := self._payment(each, in_part=True))), None)
         if found is None:
+            self.unfound += 1
             if not record.takes_back.is_sure:
                 return record.otherwise
             raise self._unknown(payment)
