@@ -54,7 +54,7 @@ def settle(senses: Senses) -> str | None:
     _said_twice(senses)
     _described(senses)
     _signed_too(senses)
-    of_service = payment_services.settle(senses)
+    of_service = payment_services.settle(senses) or own_names.from_and_to(senses)
     signed = of_service or _signed(senses)
     if not signed and not own_names.find(senses):
         return own_names.WHOSE

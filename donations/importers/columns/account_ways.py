@@ -39,6 +39,7 @@ class Ways:
             by_own_name(row, self._own)
         if "spent" in row:
             accounts.one_side(row)
+            self._other_side(row)
             if is_among_own(row, self._keepers, self._sides):
                 row["direction"] = accounts.NEITHER
             elif self._sides > 1 and not row.get("beside"):  # one's own name, where nobody stands on the other side
@@ -47,3 +48,9 @@ class Ways:
                 )
         if self._repeats_spent:
             accounts.unsigned(row)
+
+    def _other_side(self, row: dict[str, str]) -> None:
+        """Of two names in a row the one that isn't one's own stays: who asked for money stands where who paid it does elsewhere."""
+        beside, field = row.get("beside", ""), "donor" if row.get("donor") else "supplier"
+        if beside and normal(row.get(field, "")) in self._keepers and normal(beside) not in self._keepers:
+            row[field], row["beside"] = beside, row[field]

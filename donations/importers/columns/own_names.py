@@ -7,6 +7,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.words.accounts import is_signed
 from donations.importers.words.cells import shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
@@ -17,6 +18,7 @@ WHOSE = N_(
 )
 _PAYER = re.compile(r"(?:付款|汇款|打款|转账|转帐|交款|缴款|付方|payer).*")
 _PAYEE = re.compile(r"(?:收款|收方|payee).*")
+_FROM, _TO = re.compile("from$"), re.compile("to$")
 _CAME = re.compile(r".*(?:到[账帐]|收款|收入|入[账帐]|进[账帐])")
 _WENT = re.compile(r".*(?:支出|付款|支付|转出)")
 _OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来")
@@ -68,6 +70,24 @@ def mark(senses: Senses) -> None:
     payer, payee = _sides(senses)
     if payer is not None and payee is not None:
         payer.keeper = _own(senses, payer, payee)
+
+
+def from_and_to(senses: Senses) -> bool:
+    """From and To beside amounts with signs, one name in each row: an account, and the sign says which way a row went."""
+    payer, payee = _one(senses, "donor", _FROM), _one(senses, "recipient", _TO)
+    amounts = [column for column in senses.columns if column.field in ("money", "amount") and senses.cells(column)]
+    signed = [column for column in amounts if all(map(is_signed, senses.cells(column)))]
+    if payer is None or payee is None or len(signed) != 1 or senses.has("direction", "spent", "debit", "credit"):
+        return False
+    pairs = [pair for row in senses.below if (pair := _pair(row, payer, payee)) is not None]
+    own = [name for name in (pairs[0] if pairs else ()) if all(name in pair for pair in pairs)]
+    if not own:
+        return False
+    for column in senses.columns:
+        column.field = PASSED if column.field in ("money", "amount", "recipient") else column.field
+    payer.field, payee.field, payer.keeper = "donor", "supplier", own[-1]
+    signed[0].field, signed[0].signed = "money", True
+    return True
 
 
 def by_own_name(row: dict[str, str], own: str) -> None:

@@ -15,6 +15,10 @@ PROMISES = N_(
     "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity)"
 )
 
+_MODES = frozenset({"live", "test", "livemode", "testmode", "正式", "测试", "正式环境", "测试环境"})
+_REFUNDED = re.compile(
+    r"(?:fully|partially|part)?refunded|(?:已|全额|部分|已全额|已部分)退款(?:成功)?|退款(?:成功|完成)"
+)
 _CAME = re.compile(r"已?到[账帐]")
 _AMOUNTS = ("quantity", "money", "money_or_goods", GOODS)
 _NAMED = ("item", "donor", "date")
@@ -24,6 +28,7 @@ _UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
 
 def settle(senses: Senses) -> None:
     """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
+    _modes(senses)
     if senses.has("spent", "debit", "credit", "direction"):
         return  # of an account, whose amounts came
     for column in senses.columns:
@@ -36,6 +41,16 @@ def settle(senses: Senses) -> None:
         said = [Said(cell) for cell in senses.cells(column)]
         waits = any(each.waits or each.reviewed or each.promised for each in said)
         if said and all(each.is_known for each in said) and (waits or column.field in _UNREAD):
+            column.field = "status"
+
+
+def _modes(senses: Senses) -> None:
+    """Live or test below Mode says whether anything was paid; and so does a cell that says nothing but that it was refunded."""
+    for column in senses.columns:
+        if column.by_user or column.field not in (*_UNREAD, *_READ_ELSE) or column.said_as.endswith("状态"):
+            continue
+        cells = {normal(cell) for cell in senses.cells(column)}
+        if cells and (cells <= _MODES or any(map(_REFUNDED.fullmatch, cells))):
             column.field = "status"
 
 

@@ -28,6 +28,7 @@ _RULES = tuple(
         ("date", r"(?:date|day)(?:of)?(?:gift|donation|receipt|payment|deposit|offering|service|distribution|issue|delivery|transaction|check|cheque)|(?:issued|received|donated|delivered|distributed|paid|deposited|given)(?:on|at)|week(?:ending|of|ended)|sunday|servicedate|(?:pick-?up|drop-?off)(?:date|day)"),
         ("recipient", rf"{_CAME}to|{_WENT}to|donatedto|(?:{_WENT}|recipient|receiving|receiver|beneficiary|client|partner|served)(?:name|names|{_BODY}|{_BODY}name|{_BODY}served)|nameof(?:the)?{_FOLK}|headofhousehold|(?:household|family|client)name|destination|deliver(?:ed)?to|shipto"),
         ("donor", rf"(?:donat|giv|contribut|sponsor)ing(?:{_BODY})(?:name)?|(?:donor|contributor|giver|sponsor|supporter|benefactor)s?(?:{_BODY}|full|business)?(?:name|names)|(?:full)?name(?:s)?of(?:the)?(?:donor|giver|contributor|sponsor|benefactor)s?(?:{_BODY})?|benefactors?|fromwhom|(?:received|came|collected|obtained)fromwhom|sourceof(?:donation|gift|goods|suppl(?:y|ies)|funds?)s?|(?:{_BODY})donating|donor/?{_BODY}(?:name)?"),
+        ("party", r"(?:customer|buyer|purchaser|payer|card(?:holder)?(?:['’]?s)?|billing|from)(?:full)?name|nameoncard|cardholder"),
         ("party", rf"{_BODY}(?:/?(?:individual|person|name|names|member|household|family))+|(?:individual|person|member|congregant|parishioner|household|family|envelope|student|parent)(?:/?(?:name|{_BODY}))?|(?:individual|person)s?or{_BODY}|facility|agency"),
         ("value", _WORTH),
         ("amount", rf"(?:total|net|gross|actual)?(?:amount|amt)(?:{_CAME}|deposited|raised)"),
