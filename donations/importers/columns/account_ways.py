@@ -16,8 +16,8 @@ class Ways:
     def __init__(self, columns: Sequence[Column], keepers: frozenset[str]) -> None:
         """`keepers`: the names, in comparable form, of whose account it is, as far as no column says it."""
         gave = any(column.field == "donor" and column.said.sense == "donor" for column in columns)
-        named = {normal(name) for column in columns if (name := column.own or column.keeper)}
-        self._keepers = frozenset[str]() if gave else keepers | named  # 捐款人 gave, whoever it is
+        named = frozenset(normal(name) for column in columns if (name := column.own or column.keeper))
+        self._keepers = named if gave else keepers | named  # 捐款人 gave, whoever it is
         columns = [column for column in columns if column.field not in ("", PASSED)]
         self._sides = max(1, len({column.field for column in columns} & {"donor", "supplier"}))
         self.is_signed = any(column.signed for column in columns)
