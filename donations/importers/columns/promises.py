@@ -19,6 +19,9 @@ _MODES = frozenset({"live", "test", "livemode", "testmode", "正式", "测试", 
 _REFUNDED = re.compile(
     r"(?:fully|partially|part)?refunded|(?:已|全额|部分|已全额|已部分)退款(?:成功)?|退款(?:成功|完成)"
 )
+_SORT = re.compile(
+    r"(?:transaction|event|trans|record|entry|row)?[-_]?(?:type|kind|sort|category)|(?:交易|业务|收支|流水|记录)?(?:类型|类别|种类)"
+)
 _CAME = re.compile(r"已?到[账帐]")
 _AMOUNTS = ("quantity", "money", "money_or_goods", GOODS)
 _NAMED = ("item", "donor", "date")
@@ -50,7 +53,8 @@ def _modes(senses: Senses) -> None:
         if column.by_user or column.field not in (*_UNREAD, *_READ_ELSE) or column.said_as.endswith("状态"):
             continue
         cells = {normal(cell) for cell in senses.cells(column)}
-        if cells and (cells <= _MODES or any(map(_REFUNDED.fullmatch, cells))):
+        is_sort = _SORT.fullmatch(column.said_as) is not None  # of the row: one of refunds
+        if cells and (cells <= _MODES or (not is_sort and any(map(_REFUNDED.fullmatch, cells)))):
             column.field = "status"
 
 
