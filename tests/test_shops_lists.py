@@ -1,7 +1,11 @@
 """Lists of orders and of payments as shops and services write them: what was paid is the gift. All is invented."""
 
+from pathlib import Path
+
 import pytest
+from conftest import Desk
 from harness.tables import told
+from test_papers_met import file
 
 from donations.importers.columns.paid_by import WHO_PAID
 from donations.importers.rows.row_refunds import NOT_PAID
@@ -114,4 +118,53 @@ def test_from_and_to_beside_signs_are_an_account() -> None:
         *first,
         "4 expense 2020-03-17 supplier=Mask Shop: USD 30美元 “masks” []",
         f"5 - {NEUTRAL}",
+    ]
+
+
+SERVICES = {
+    "rows of refunds, and a word for each": """
+datetime,shortId,description,type,kind,isRefund,isRefunded,displayAmount,amount,paymentProcessorFee,netAmount,balance,currency,accountName,oppositeAccountName
+2020-03-15T10:00:00,aaaa0001,Contribution,CREDIT,CONTRIBUTION,,,$100.00 USD,100,-3.2,96.8,96.8,USD,Our Club,Ann Lee
+2020-03-16T10:00:00,aaaa0002,Contribution,CREDIT,CONTRIBUTION,,REFUNDED,$50.00 USD,50,-1.75,48.25,145.05,USD,Our Club,Ben Ode
+2020-03-17T10:00:00,aaaa0003,Refund of Contribution,DEBIT,CONTRIBUTION,REFUND,,-$50.00 USD,-50,1.75,-48.25,96.8,USD,Our Club,Ben Ode
+2020-03-18T10:00:00,aaaa0004,Masks,DEBIT,EXPENSE,,,-$30.00 USD,-30,0,-30,66.8,USD,Our Club,Mask Shop
+""",
+    "Received and Given": """
+DateTime (UTC),From,Message,Item,Received,Given,Currency,TransactionType,TransactionId
+2020-03-15 10:00,Ann Lee,go on,Coffee,100.00,,USD,Tip,t1
+2020-03-16 10:00,Ben Ode,,Coffee,50.00,,USD,Tip,t2
+2020-03-17 10:00,Ben Ode,,Coffee,-50.00,,USD,Refund,t3
+2020-03-18 10:00,Mask Shop,,Coffee,,30.00,USD,Tip,t4
+""",
+    "Cash and Card beside Total Collected": """
+Date,Gross Sales,Net Sales,Total Collected,Source,Card,Cash,Fees,Net Total,Transaction ID,Description,Event Type,Customer Name
+03/15/2020,$100.00,$100.00,$100.00,Online,$100.00,$0.00,-$3.20,$96.80,tx1,Donation,Payment,Ann Lee
+03/16/2020,$50.00,$50.00,$50.00,Online,$50.00,$0.00,-$1.75,$48.25,tx2,Donation,Payment,Ben Ode
+03/17/2020,-$50.00,-$50.00,-$50.00,Online,-$50.00,$0.00,$1.75,-$48.25,tx3,Donation,Refund,Ben Ode
+03/18/2020,-$30.00,-$30.00,-$30.00,Online,-$30.00,$0.00,$0.00,-$30.00,tx4,Masks,Payment,Mask Shop
+""",
+}
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_a_refund_with_a_row_of_its_own_takes_back_what_came(desk: Desk, tmp_path: Path, service: str) -> None:
+    """Once, and none of it is spent; the list again adds nothing."""
+    paper = file(tmp_path, "a.csv", SERVICES[service].lstrip("\n"))
+    for times in (1, 2):
+        [table] = desk.do(f"import {paper} --yes --format json").json["files"][0]["tables"]
+        assert (table["accepted"], table["duplicate"]) == ((4, 0) if times == 1 else (0, 4))
+    rows = [(row["type"], row["donor"], row["received"], row["spent"]) for row in desk.read("ledger")]
+    assert rows[:3] == [
+        ("receipt", "Ann Lee", "100", "0"),
+        ("receipt", "Ben Ode", "50", "0"),
+        ("return", "Ben Ode", "-50", "0"),
+    ]
+    assert rows[3:] == [("expense", None, "0", "30")]
+
+
+def test_a_number_of_each_row_counts_nothing() -> None:
+    text = "Number,Name,Amount,Currency,Date\n1001,Ann Lee,100.00,USD,2020-03-01\n1002,Ben Ode,50.00,USD,2020-03-02\n"
+    assert told(text).splitlines()[1:] == [
+        "2 receipt 2020-03-01 donor=Ann Lee: USD 100美元 [100USD]",
+        "3 receipt 2020-03-02 donor=Ben Ode: USD 50美元 [50USD]",
     ]

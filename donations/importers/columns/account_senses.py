@@ -42,6 +42,7 @@ def settle(senses: Senses) -> str | None:
     What would have to be said is returned where nothing tells which way its amounts went.
     """
     _directions(senses)
+    _received_and_given(senses)
     if senses.has("direction") and not senses.has("money", "amount"):
         senses.become("spent", "money")  # 实付金额 beside 收/支 is what went either way
     _booked(senses)
@@ -69,8 +70,27 @@ def settle(senses: Senses) -> str | None:
     return WHICH_MONEY if is_account and _is_foreign(senses) else None
 
 
+def _received_and_given(senses: Senses) -> None:
+    """Received beside Given, numbers below them: what came and what went, whatever it was given for."""
+    headed = {normal(column.heading): column for column in senses.columns if not column.by_user}
+    sides = [headed[name] for name in ("received", "given") if name in headed]
+    cells = [cell for column in sides for cell in senses.cells(column)]
+    if len(sides) < 2 or not cells or any(plain_number(cell.lstrip("-−+ ")) is None for cell in cells):  # noqa: PLR2004 - both
+        return
+    sides[0].field, sides[1].field = "money", "spent"
+    for column in senses.columns:
+        column.field = (
+            PASSED if column.field == "item" and not senses.has("quantity", "unit", "price") else column.field
+        )
+
+
 def _sorts(senses: Senses, *, is_account: bool) -> None:
     """Type says of a row of an account of what sort it is: a refund, or money of one's own on its way."""
+    refunds = [column for column in senses.columns if is_account and normal(column.heading) == "isrefund"]
+    for column in refunds:  # a row of its own, so that what it is of is no less for the word isRefunded
+        column.field = "type"
+    for column in senses.columns if refunds else ():
+        column.field = PASSED if normal(column.heading) == "isrefunded" else column.field
     for column in senses.columns if is_account and not senses.has("type") else ():
         if column.field in ("", PASSED, "category") and _SORT.fullmatch(normal(column.heading)):
             column.field = "type"
@@ -167,15 +187,10 @@ def _signed_too(senses: Senses) -> None:
         paid = _cells(below, column) if column.field == "spent" else []
         numbers = [cell for cell in paid if plain_number(cell) != 0]
         column.repeats_way = bool(numbers) and all(is_signed(cell) and cell[:1] not in "+＋" for cell in numbers)
-    if len(ways) != 1 or len(amounts) != 1:
-        return
-    rows = [
-        (shown(row[ways[0]]), shown(row[amounts[0].index]))
-        for row in below
-        if len(row) > max(ways[0], amounts[0].index)
-    ]
-    said = {(goes_out(way), is_signed(amount) and amount[:1] not in "+＋") for way, amount in rows if way and amount}
-    amounts[0].repeats_way = (True, True) in said and said <= {(True, True), (False, False)}
+    for each in amounts if len(ways) == 1 else ():
+        rows = [(shown(row[ways[0]]), shown(row[each.index])) for row in below if len(row) > max(ways[0], each.index)]
+        said = {(goes_out(way), is_signed(text) and text[:1] not in "+＋") for way, text in rows if way and text}
+        each.repeats_way = (True, True) in said and said <= {(True, True), (False, False)}
 
 
 def _cells(rows: Sequence[Sequence[str]], column: Column) -> list[str]:

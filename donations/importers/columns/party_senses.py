@@ -21,6 +21,7 @@ _FIRST, _LAST = (
 )
 _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
 _HAS_DIGIT = re.compile("[0-9]").search
+_NUMBER = re.compile("numbers?|num")
 _CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _BODY = re.compile(
@@ -44,6 +45,7 @@ def settle(senses: Senses) -> None:
     _without_departments(senses)
     senses.become("group", PASSED if senses.has(*_NAMED) else "party")
     _numbered_by_id(senses)
+    _numbers_of_nothing(senses)
     if not senses.has(*_NAMED) and (called := _called_by_id(senses)) is not None:
         called.field = "party"
     if any(column.field == "party" and _PERSON.search(normal(column.heading)) for column in senses.columns):
@@ -135,6 +137,15 @@ def _called_by_id(senses: Senses) -> Column | None:
     """The column of an ID that is a name, and neither a number nor what a program calls its rows by, ch_1."""
     ids = [column for column in senses.columns if column.field == "serial" and normal(column.heading).endswith("id")]
     return next((one for one in ids if (cells := senses.cells(one)) and not all(map(_HAS_DIGIT, cells))), None)
+
+
+def _numbers_of_nothing(senses: Senses) -> None:
+    """Number below which every row says another one, beside money and no goods, is that of the row."""
+    goods = senses.has("item", "unit", "specification", "price", "value", "money_or_goods", "goods")
+    for column in senses.columns if senses.has("money") and not goods else ():
+        cells = senses.cells(column) if column.field == "quantity" and _NUMBER.fullmatch(column.said_as) else []
+        if len(cells) > 1 and len(set(cells)) == len(cells) and all(map(str.isdigit, cells)):
+            column.field = PASSED
 
 
 def _numbered_by_id(senses: Senses) -> None:
