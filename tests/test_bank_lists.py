@@ -132,3 +132,25 @@ def test_when_it_was_printed_and_by_whom_is_no_row_without_an_amount() -> None:
         + ",,,,,,,,,,,\n打印时间：2020-03-31 10:00:00,柜员：001\n"
     )
     assert [line for line in told(text).splitlines() if " ! " in line] == []
+
+
+def test_a_time_of_day_beside_the_days_is_no_day() -> None:
+    """日期 beside 交易时间; and 转入额 is what came."""
+    text = "日期,交易时间,转出额,转入额,余额,对方户名,摘要\n2020-03-01,10:15:00,,100.00,1100.00,李华,捐款\n2020-03-02,9:05,30.00,,1070.00,某店,购口罩\n"
+    said = [line.split(":")[0] for line in told(text).splitlines()[1:]]
+    assert said == ["2 receipt 2020-03-01 donor=李华", "3 expense 2020-03-02 supplier=某店"]
+
+
+def test_what_is_written_of_a_row_may_have_two_words_for_its_heading() -> None:
+    """用途/附言: a gift that went back was spent, since nobody read it."""
+    text = "交易时间,摘要,借方发生额,贷方发生额,交易后余额,对方名称,用途/附言\n2020-03-01,转账,,100.00,1100.00,李华,捐款\n2020-03-02,转账,100.00,,1000.00,李华,退回捐款\n"
+    assert told(text).splitlines()[2].startswith("3 return 2020-03-02 donor=李华: CNY 100元 “转账，退回捐款”")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("冲正", "return 2020-03-02 supplier=某店"), ("退回捐款", "return 2020-03-02 donor=某店")]
+)
+def test_a_list_of_what_was_spent_may_take_back_too(words: str, kind: str) -> None:
+    """It has no column for what came."""
+    text = f"日期,收款单位,支出金额,备注\n2020-03-01,某店,100,购口罩\n2020-03-02,某店,100,{words}\n"
+    assert told(text).splitlines()[2].startswith(f"3 {kind}: CNY 100元 “{words}”")

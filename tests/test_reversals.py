@@ -82,7 +82,7 @@ def test_it_finds_the_payment_of_an_earlier_list(desk: Desk, tmp_path: Path, wha
         "2020-03-01,,-500.00,0,王芳,冲正,",
         "2020-03-04,300.00,,0,某公司,冲正,",
         "2020-03-04,,500.00,0,王芳,冲正,",
-        "2020-03-04,100.00,,0,王芳,退回捐款,",
+        "2020-03-04,500.01,,0,王芳,退回捐款,",
     ],
 )
 def test_it_is_refused_where_no_such_payment_is_known(desk: Desk, tmp_path: Path, line: str) -> None:
@@ -193,3 +193,55 @@ def test_a_word_for_what_became_of_an_order_is_none_for_a_row_that_takes_back() 
     lines = told(text).splitlines()[1:]
     assert "or refused" not in "".join(lines)
     assert "-5" in lines[1]
+
+
+def test_a_part_of_a_gift_may_go_back(desk: Desk, tmp_path: Path) -> None:
+    """Of the latest gift of which so much is left; the list again adds nothing, and what is left goes back too, once."""
+    part, rest = "2020-03-04,200.00,,0,王芳,转账,退回部分捐款", "2020-03-05,300.00,,0,王芳,转账,退捐款"
+    first = paper(tmp_path, "a.csv", *PAYMENTS.strip().splitlines(), part)
+    for _times in (1, 2):
+        desk.do(f"import {first} --yes")
+        assert totals(desk) == ("1300", "300")
+    desk.do(f"import {paper(tmp_path, 'b.csv', part, rest)} --yes")
+    assert (totals(desk), desk.is_in_order()) == (("1000", "300"), True)
+    more = paper(tmp_path, "c.csv", "2020-03-06,0.01,,0,王芳,转账,退捐款")
+    [table] = desk.run(f"import {more} --yes --format json").json["files"][0]["tables"]
+    assert (table["accepted"], table["rejected"]) == (0, 1)
+
+
+@pytest.mark.parametrize("words", ["冲正", "转账，捐款", "冲正，退回捐款"])
+def test_what_a_bank_puts_right_is_the_whole_payment(desk: Desk, tmp_path: Path, words: str) -> None:
+    """An amount that only looks like a part is asked about."""
+    bank = paper(
+        tmp_path, "bank.csv", *PAYMENTS.strip().splitlines(), f"2020-03-04,,-100.00,0,王芳,{words.replace('，', ',')}"
+    )
+    [table] = desk.run(f"import {bank} --yes --format json").json["files"][0]["tables"]
+    assert (table["accepted"], table["rejected"]) == (3, 1)
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_what_went_back_first_is_taken_first(desk: Desk, tmp_path: Path, newest_first: bool) -> None:
+    """A gift that went back whole, and then a part of another: in lists that begin with the newest row too."""
+    rows = [
+        "2020-03-01,,1.00,0,王芳,转账,捐款",
+        "2020-03-02,,100.00,0,王芳,转账,捐款",
+        "2020-03-03,100.00,,0,王芳,转账,退捐款",
+        "2020-03-04,0.60,,0,王芳,转账,退捐款",
+    ]
+    desk.do(f"import {paper(tmp_path, 'a.csv', *(rows[::-1] if newest_first else rows))} --yes")
+    assert totals(desk) == ("0.4", "0")
+
+
+def test_files_are_read_in_any_order_where_one_takes_back_what_another_brings(desk: Desk, tmp_path: Path) -> None:
+    """In one command: what takes back, surely or maybe, may stand in the file that is named first."""
+    march = paper(tmp_path, "march.csv", *PAYMENTS.strip().splitlines())
+    later = paper(
+        tmp_path, "later.csv", "2020-03-04,500.00,,0,王芳,转账,退捐款", "2020-03-05,,300.00,0,某公司,转账,退款"
+    )
+    answer = desk.do(f"import {later} {march} --yes --format json").json
+    assert [(file["file"], file["tables"][0]["accepted"]) for file in answer["files"]] == [
+        ("later.csv", 2),
+        ("march.csv", 3),
+    ]
+    assert (totals(desk), desk.is_in_order()) == (("1000", "0"), True)
+    assert [table["duplicate"] for file in desk.do(f"import {later} {march} --yes --format json").json["files"] for table in file["tables"]] == [2, 3]  # fmt: skip

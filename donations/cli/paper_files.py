@@ -5,6 +5,7 @@ import sys
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,7 +63,8 @@ class Papers:
             apart = self._apart(file)
             try:
                 digest = _digest(file)
-                yield Paper(text.file_name(file.name), digest, self._tables(file) if apart is None else apart.tables())
+                again = partial(self._tables, file)
+                yield Paper(text.file_name(file.name), digest, again() if apart is None else apart.tables(), again)
             finally:
                 if apart is not None:
                     apart.end()
@@ -85,7 +87,7 @@ class Papers:
         connection = self._book.connection
         asked = Asked(
             file, opening.encoding, opening.sheet, settings.today, dict(settings.columns), imports.remembered(connection),
-            settings.day, settings.place, settings.donor, closings.closed_until(connection) or "",
+            settings.day, settings.place, settings.donor, settings.keeper, closings.closed_until(connection) or "",
         )  # fmt: skip
         try:
             return Apart(asked)
@@ -104,6 +106,7 @@ class Papers:
             self._said.day,
             self._said.city,
             self._said.donor,
+            self._book.name,
         )
 
 

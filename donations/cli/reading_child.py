@@ -17,7 +17,7 @@ from donations.importers.sheet import Opening
 from donations.importers.table import Exchanged, Plain, Record, Settings, Table
 from donations.importers.tables import tables
 from donations.services.importing.packed import Packer
-from donations.services.importing.papers import undisturbed
+from donations.services.importing.undisturbed import undisturbed
 
 _TOGETHER = 200
 """So many records are sent at once."""
@@ -35,6 +35,7 @@ class Asked(NamedTuple):
     day: date | None
     place: Place | None
     donor: str | None
+    keeper: str | None
     closed_until: str
 
 
@@ -54,7 +55,9 @@ def main() -> None:
 
 def _read(asked: Asked, send: Callable[[object], None]) -> None:
     """Send every table with what stands in it; at last why it couldn't be read to its end, or None."""
-    settings = Settings(asked.today, asked.columns, asked.remembered.get, asked.day, asked.place, asked.donor)
+    settings = Settings(
+        asked.today, asked.columns, asked.remembered.get, asked.day, asked.place, asked.donor, asked.keeper
+    )
     try:
         for sheet in sheets(asked.file, Opening(asked.encoding, asked.sheet)):
             for table in tables(sheet, settings):

@@ -225,7 +225,7 @@ class ExportUnfit(Refused):
 
 class NoPaymentTakenBack(Refused):
     sentence = N_(
-        "The row takes back {amount} of {who}, but up to {day} the book has no payment of just as much with them that still stands. Import the list with that payment first; if another name stands there, write that one here; if it was never booked, take this row out of the list; what takes back a part is recorded with `donations correct`."
+        "The row takes back {amount} of {who}, but up to {day} the book has no payment of just as much with them that still stands. Import the list with that payment first, or both in one command; if another name stands there, write that one here; if it was never booked, take this row out of the list; what takes back a part is recorded with `donations correct`."
     )
 
 

@@ -33,6 +33,8 @@ class TakesBack(NamedTuple):
     """The payment; where the row names who paid and who was paid, with either of them."""
     is_sure: bool
     """Whether the row is refused where the book has no such payment."""
+    may_be_part: bool = False
+    """Whether it may give back a part of a larger gift."""
 
 
 class Record(NamedTuple):
@@ -223,3 +225,5 @@ class Settings:
     """--city: of every row that has none of its own."""
     donor: str | None = None
     """--donor: of every row that names none."""
+    keeper: str | None = None
+    """Who keeps the book: what an account moved to them, or from them, was neither given nor spent."""

@@ -4,23 +4,32 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_STANDING = """
+_WITH = """
 select e.number from entry_party as p join entry as e on e.number = p.entry join line as l on l.entry = e.number
 where p.name in (
   select n.number from party_name as n join party as q on q.number = n.party
   where coalesce(q.merged_into, q.number) = (
     select coalesce(r.merged_into, r.number) from party_name as m join party as r on r.number = m.party where m.number = :name))
   and e.type = :type and e.date <= :day and e.reverses is null
-  and l.item = :item and l.amount_minor = :minor and (select count(*) from line where entry = e.number) = 1
+  and l.item = :item and (select count(*) from line where entry = e.number) = 1
   and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
-  and not exists (
-    select 1 from import_row as back where back.returns = e.number
-    and not exists (select 1 from entry as mirror where mirror.reverses = back.entry))
   and not exists (
     select 1 from import_row as i join import_source as s on s.number = i.source
     where i.entry = e.number and s.layout not in ('table', 'book'))
-order by e.date desc, e.number desc
 """
+_STANDING = f"""{_WITH}
+  and l.amount_minor = :minor
+  and not exists (
+    select 1 from import_row as back where back.returns = e.number
+    and not exists (select 1 from entry as mirror where mirror.reverses = back.entry))
+order by e.date desc, e.number desc
+"""  # noqa: S608 - of our own words
+_LEFT = f"""{_WITH}
+  and l.amount_minor - :minor >= (
+    select coalesce(sum(given.amount_minor), 0) from import_row as back join line as given on given.entry = back.entry
+    where back.returns = e.number and not exists (select 1 from entry as mirror where mirror.reverses = back.entry))
+order by e.date desc, e.number desc
+"""  # noqa: S608 - of our own words
 _RETURNS = """
 select r.identity, sum(l.amount_minor), e.date, s.layout, i.imported_at from import_row as r
 join line as l on l.entry = r.entry join entry as e on e.number = r.entry
@@ -63,15 +72,23 @@ def identity_of(connection: sqlite3.Connection, entry: int) -> bytes | None:
 
 
 def standing(
-    connection: sqlite3.Connection, entry_type: str, names: Sequence[int], item: int, minor: int, day: str
+    connection: sqlite3.Connection,
+    entry_type: str,
+    names: Sequence[int],
+    item: int,
+    minor: int,
+    day: str,
+    *,
+    in_part: bool = False,
 ) -> int | None:
     """The latest entry, until `day`, of one line of so much with each of these parties, however they are called.
 
-    It stands: nobody took it back, whole or in part, nor did it come from a bill, which says itself what was given back.
-    None where there is none.
+    It stands: nobody took it back, whole or in part, nor did it come from a bill, which says itself what was given back;
+    `in_part`: so much of it is left, at least. None where there is none.
     """
+    query = _LEFT if in_part else _STANDING
     facts = {"type": entry_type, "item": item, "minor": minor, "day": day}
     found = [
-        [int(row[0]) for row in connection.execute(_STANDING, {**facts, "name": name})] for name in dict.fromkeys(names)
+        [int(row[0]) for row in connection.execute(query, {**facts, "name": name})] for name in dict.fromkeys(names)
     ]
     return next((entry for entry in found[0] if all(entry in others for others in found[1:])), None) if found else None

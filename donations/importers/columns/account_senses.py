@@ -32,13 +32,7 @@ _ABROAD = re.compile(
 _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行名|行号|柜员|币种|钞|对手|记账日|入账|附言")
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
-_OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来")
 _SORT = re.compile(r"(?:transaction|event|trans)?(?:type|kind)|reportingcategory|reporting_category|类型")
-_MERCHANT = re.compile(r"商户(?:名称?|简称|全称)?")
-_TERMINAL = re.compile(
-    r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"
-)
-"""Headings of lists that whoever takes payments has of them: whose they are is called 商户名称 there."""
 _BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
 
 
@@ -48,6 +42,7 @@ def settle(senses: Senses) -> str | None:
     What would have to be said is returned where nothing tells which way its amounts went.
     """
     _directions(senses)
+    _received_and_given(senses)
     if senses.has("direction") and not senses.has("money", "amount"):
         senses.become("spent", "money")  # 实付金额 beside 收/支 is what went either way
     _booked(senses)
@@ -60,7 +55,7 @@ def settle(senses: Senses) -> str | None:
     _said_twice(senses)
     _described(senses)
     _signed_too(senses)
-    of_service = payment_services.settle(senses)
+    of_service = payment_services.settle(senses) or own_names.from_and_to(senses)
     signed = of_service or _signed(senses)
     if not signed and not own_names.find(senses):
         return own_names.WHOSE
@@ -75,8 +70,27 @@ def settle(senses: Senses) -> str | None:
     return WHICH_MONEY if is_account and _is_foreign(senses) else None
 
 
+def _received_and_given(senses: Senses) -> None:
+    """Received beside Given, numbers below them: what came and what went, whatever it was given for."""
+    headed = {normal(column.heading): column for column in senses.columns if not column.by_user}
+    sides = [headed[name] for name in ("received", "given") if name in headed]
+    cells = [cell for column in sides for cell in senses.cells(column)]
+    if len(sides) < 2 or not cells or any(plain_number(cell.lstrip("-−+ ")) is None for cell in cells):  # noqa: PLR2004 - both
+        return
+    sides[0].field, sides[1].field = "money", "spent"
+    for column in senses.columns:
+        column.field = (
+            PASSED if column.field == "item" and not senses.has("quantity", "unit", "price") else column.field
+        )
+
+
 def _sorts(senses: Senses, *, is_account: bool) -> None:
     """Type says of a row of an account of what sort it is: a refund, or money of one's own on its way."""
+    refunds = [column for column in senses.columns if is_account and normal(column.heading) == "isrefund"]
+    for column in refunds:  # a row of its own, so that what it is of is no less for the word isRefunded
+        column.field = "type"
+    for column in senses.columns if refunds else ():
+        column.field = PASSED if normal(column.heading) == "isrefunded" else column.field
     for column in senses.columns if is_account and not senses.has("type") else ():
         if column.field in ("", PASSED, "category") and _SORT.fullmatch(normal(column.heading)):
             column.field = "type"
@@ -98,15 +112,11 @@ def _is_foreign(senses: Senses) -> bool:
 
 
 def _own_name(senses: Senses) -> None:
-    """Passes over who keeps the account, 账户名称 beside 对方户名, and whose terminal took the money: they gave nothing."""
-    headings = [normal(column.heading) for column in senses.columns]
-    others = any(_OTHER_SIDE.match(heading) for heading in headings)
+    """Passes over who keeps the account, 账户名称 beside 对方户名: they gave nothing."""
+    own_names.mark(senses)
+    others = own_names.has_other_side(senses)
     if others and (_balances(senses) or senses.has("spent", "direction", "debit", "credit")):
         senses.become("party", PASSED)
-    if any(_TERMINAL.fullmatch(heading) for heading in headings):
-        for column in senses.columns:
-            own = column.field == "supplier" and _MERCHANT.fullmatch(normal(column.heading))
-            column.field = PASSED if own and len(set(senses.cells(column))) == 1 else column.field
 
 
 def _said_twice(senses: Senses) -> None:
@@ -177,15 +187,10 @@ def _signed_too(senses: Senses) -> None:
         paid = _cells(below, column) if column.field == "spent" else []
         numbers = [cell for cell in paid if plain_number(cell) != 0]
         column.repeats_way = bool(numbers) and all(is_signed(cell) and cell[:1] not in "+＋" for cell in numbers)
-    if len(ways) != 1 or len(amounts) != 1:
-        return
-    rows = [
-        (shown(row[ways[0]]), shown(row[amounts[0].index]))
-        for row in below
-        if len(row) > max(ways[0], amounts[0].index)
-    ]
-    said = {(goes_out(way), is_signed(amount) and amount[:1] not in "+＋") for way, amount in rows if way and amount}
-    amounts[0].repeats_way = (True, True) in said and said <= {(True, True), (False, False)}
+    for each in amounts if len(ways) == 1 else ():
+        rows = [(shown(row[ways[0]]), shown(row[each.index])) for row in below if len(row) > max(ways[0], each.index)]
+        said = {(goes_out(way), is_signed(text) and text[:1] not in "+＋") for way, text in rows if way and text}
+        each.repeats_way = (True, True) in said and said <= {(True, True), (False, False)}
 
 
 def _cells(rows: Sequence[Sequence[str]], column: Column) -> list[str]:

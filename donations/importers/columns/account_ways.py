@@ -2,16 +2,28 @@
 
 from collections.abc import Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.own_names import by_own_name
 from donations.importers.words import accounts
+from donations.importers.words.heading_words import normal
+from donations.importers.words.keepers import is_among_own
 
 
 class Ways:
     """What the columns of a table say of it; a table that is no account says nothing, and its rows stay as they are."""
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, columns: Sequence[Column], keepers: frozenset[str]) -> None:
+        """`keepers`: the names, in comparable form, of whose account it is, as far as no column says it."""
+        gave = any(column.field == "donor" and column.said.sense == "donor" for column in columns)
+        named = frozenset(normal(name) for column in columns if (name := column.own or column.keeper))
+        self._keepers = named if gave else keepers | named  # 捐款人 gave, whoever it is
+        columns = [column for column in columns if column.field not in ("", PASSED)]
+        self._sides = max(1, len({column.field for column in columns} & {"donor", "supplier"}))
         self.is_signed = any(column.signed for column in columns)
+        has_word = any(column.field == "direction" for column in columns)
+        self.others = (accounts.INTEREST, accounts.OTHER_INCOME, *(() if has_word else (accounts.NEUTRAL,)))
+        """Why a row is no gift that stands among gifts, so that the totals of the list may count it."""
         self._own = next((column.own for column in columns if column.own), "")
         self._repeats = any(column.repeats_way for column in columns)
         self._repeats_spent = any(column.repeats_way for column in columns if column.field == "spent")
@@ -27,5 +39,18 @@ class Ways:
             by_own_name(row, self._own)
         if "spent" in row:
             accounts.one_side(row)
+            self._other_side(row)
+            if is_among_own(row, self._keepers, self._sides):
+                row["direction"] = accounts.NEITHER
+            elif self._sides > 1 and not row.get("beside"):  # one's own name, where nobody stands on the other side
+                row.update(
+                    {field: "" for field in ("donor", "supplier") if normal(row.get(field, "")) in self._keepers}
+                )
         if self._repeats_spent:
             accounts.unsigned(row)
+
+    def _other_side(self, row: dict[str, str]) -> None:
+        """Of two names in a row the one that isn't one's own stays: who asked for money stands where who paid it does elsewhere."""
+        beside, field = row.get("beside", ""), "donor" if row.get("donor") else "supplier"
+        if beside and normal(row.get(field, "")) in self._keepers and normal(beside) not in self._keepers:
+            row[field], row["beside"] = beside, row[field]

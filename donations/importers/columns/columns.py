@@ -47,6 +47,8 @@ class Column:
     """Whether the sign of its amounts says which way they went."""
     own: str = ""
     """Whose list it is, where who paid whom says which way its amounts went."""
+    keeper: str = ""
+    """The name that stands in all its rows as that of who keeps the account."""
     is_part: bool = False
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
     is_silent: bool = False

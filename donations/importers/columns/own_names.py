@@ -3,20 +3,30 @@
 import re
 from collections.abc import Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.words.accounts import is_signed
 from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.keepers import says_keeper
 
 WHOSE = N_(
     "whose list it is: one name that stands in each row, of who paid or of who was paid; else say --map HEADING=- of the column of one's own name"
 )
 _PAYER = re.compile(r"(?:付款|汇款|打款|转账|转帐|交款|缴款|付方|payer).*")
 _PAYEE = re.compile(r"(?:收款|收方|payee).*")
+_FROM, _TO = re.compile("from$"), re.compile("to$")
 _CAME = re.compile(r".*(?:到[账帐]|收款|收入|入[账帐]|进[账帐])")
 _WENT = re.compile(r".*(?:支出|付款|支付|转出)")
+_OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来|opposite(?:account)?name|counterparty")
+_MERCHANT = re.compile(r"商户(?:名称?|简称|全称)?")
+_TERMINAL = re.compile(
+    r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"
+)
+"""Headings of lists that whoever takes payments has of them: whose they are is called 商户名称 there."""
 _OTHERS = (
     "donor", "recipient", "party", "item", "quantity", "unit", "price", "value", "spent", "direction", "debit", "credit",
     "money_or_goods",
@@ -25,7 +35,7 @@ _OTHERS = (
 
 def find(senses: Senses) -> bool:
     """Marks the amounts of such a list with the name whose it is; False where nothing tells whose."""
-    payer, payee = (_one(senses, field, of) for field, of in (("payer", _PAYER), ("supplier", _PAYEE)))
+    payer, payee = _sides(senses)
     amounts = [column for column in senses.columns if column.field in ("money", "amount")]
     if payer is None or payee is None or len(amounts) != 1 or senses.has(*_OTHERS):
         return True
@@ -33,6 +43,52 @@ def find(senses: Senses) -> bool:
     amounts[0].field, amounts[0].signed, amounts[0].own = "money", True, own
     payer.field = "donor"
     return bool(own)
+
+
+def has_other_side(senses: Senses) -> bool:
+    """Whether a column names who stands on the other side of an account, 对方户名."""
+    return any(_OTHER_SIDE.match(normal(column.heading)) for column in senses.columns)
+
+
+def merchant(senses: Senses) -> None:
+    """Passes over whose terminal or code took the money, 商户名称 beside 终端号 or 交易对方: they sold nothing."""
+    takes = any(_TERMINAL.fullmatch(normal(column.heading)) for column in senses.columns)
+    for column in senses.columns if takes or has_other_side(senses) else ():
+        own = column.field == "supplier" and _MERCHANT.fullmatch(normal(column.heading))
+        if own and len({name for name in senses.cells(column) if not total_of(name)}) == 1:
+            column.field = PASSED
+
+
+def mark(senses: Senses) -> None:
+    """Marks the columns of who keeps the account, 账户名称 beside 对方户名, with the name that stands in all their rows; and of
+    who paid and who was paid the one who stands in each.
+    """
+    for column in senses.columns if has_other_side(senses) else ():
+        if says_keeper(normal(column.heading)) and column.field in ("party", PASSED, "", "purpose"):
+            names = {name for name in senses.cells(column) if not total_of(name)}
+            column.keeper = names.pop() if len(names) == 1 else ""
+            column.field = PASSED if column.keeper else column.field
+    payer, payee = _sides(senses)
+    if payer is not None and payee is not None:
+        payer.keeper = _own(senses, payer, payee)
+
+
+def from_and_to(senses: Senses) -> bool:
+    """From and To beside amounts with signs, one name in each row: an account, and the sign says which way a row went."""
+    payer, payee = _one(senses, "donor", _FROM), _one(senses, "recipient", _TO)
+    amounts = [column for column in senses.columns if column.field in ("money", "amount") and senses.cells(column)]
+    signed = [column for column in amounts if all(map(is_signed, senses.cells(column)))]
+    if payer is None or payee is None or len(signed) != 1 or senses.has("direction", "spent", "debit", "credit"):
+        return False
+    pairs = [pair for row in senses.below if (pair := _pair(row, payer, payee)) is not None]
+    own = [name for name in (pairs[0] if pairs else ()) if all(name in pair for pair in pairs)]
+    if not own:
+        return False
+    for column in senses.columns:
+        column.field = PASSED if column.field in ("money", "amount", "recipient") else column.field
+    payer.field, payee.field, payer.keeper = "donor", "supplier", own[-1]
+    signed[0].field, signed[0].signed = "money", True
+    return True
 
 
 def by_own_name(row: dict[str, str], own: str) -> None:
@@ -48,6 +104,11 @@ def by_own_name(row: dict[str, str], own: str) -> None:
         row["direction"] = f"{row.get('donor', '')} → {row.get('supplier', '')}"
     else:
         row["supplier"] = ""
+
+
+def _sides(senses: Senses) -> tuple[Column | None, Column | None]:
+    """The columns of who paid and of who was paid, each None where there is none."""
+    return _one(senses, "payer", _PAYER), _one(senses, "supplier", _PAYEE)
 
 
 def _one(senses: Senses, field: str, heading: re.Pattern[str]) -> Column | None:

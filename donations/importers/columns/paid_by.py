@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
@@ -14,7 +15,10 @@ WHO_PAID = N_(
     "which way it was paid: say --map HEADING=money of the amounts where those named paid them, or HEADING=spent where they were paid"
 )
 _PAID = re.compile(
-    r"(?:(?:实际?|已|应|订单)?支?付款?(?:总)?(?:金额|款项|额)?|(?:total|sum)?(?:amount)?paid(?:amount)?|payments?(?:amount)?)(?:[(/].*)?"
+    r"(?:(?:订单|用户|买家|顾客)?(?:实际?|已|应|订单)?支?付款?(?:总)?(?:金额|款项|额)?|(?:total|sum)?(?:amount)?paid(?:amount)?|payments?(?:amount)?)(?:[(/].*)?"
+)
+_ORDERED = re.compile(
+    r"(?:订单|商品|交易|应付|应收|原)(?:总|应[付收])*(?:金额|价格?|额|款)(?:[(/].*)?|(?:order|total|transaction)?amount"
 )
 _BALANCE = re.compile(
     r".*(?:余额|结余|结存)|(?!pledge|remaining|outstanding).*balance(?!due|owed|owing|outstanding|remaining|ofpledge)"
@@ -22,6 +26,9 @@ _BALANCE = re.compile(
 _OF_ORDERS = re.compile(
     r"订单|下单|支付(?:时间|日期|状态|方式|渠道|单号)|付款(?:时间|日期|状态|方式)|捐|赞助|打赏|赞赏|投喂|order|donat|sponsor|payment(?:method|status|date)"
 )
+_ORDER = re.compile(r"(?:主|子)?订单(?:编?号|id)|orderno|ordernumber|orderid|order#")
+_ADDRESS = re.compile(r"收[货件]|提货|ship|deliver|recipient")
+_OF_THINGS = ("item", "quantity", "item_or_quantity", "unit", "specification", "price", "value")
 _GIVER = re.compile(r".*(?:昵称|网名|网友|用户|会员|微信名|user|nick|member|customer|buyer|backer|supporter).*")
 _NAMED = ("donor", "party", "payer", "name")
 _ACCOUNT = ("supplier", "recipient", "beneficiary", "direction", "debit", "credit")
@@ -30,25 +37,64 @@ _SPENT_FOR = ("paid_for", "project", "item", "summary", "group")
 
 def settle(senses: Senses) -> str | None:
     """Makes them money that came, where a list of orders or of gifts says so; what would have to be said where nothing does."""
+    is_of_orders = senses.has(*_NAMED, "name_part") and any(_ORDER.match(normal(c.heading)) for c in senses.columns)
+    if is_of_orders:
+        _without_address(senses)
     paid = [column for column in senses.columns if column.field == "spent" and not column.by_user]
     if not paid or not all(_PAID.fullmatch(normal(column.heading)) for column in paid):
+        came = [column for column in senses.columns if column.field == "money"]
+        if is_of_orders and any(_PAID.fullmatch(normal(column.heading)) for column in came):
+            _without_ordered_things(senses)
         return None
+    beside = [column for column in senses.columns if column.field in ("money", "amount")]
     if (
         not senses.has(*_NAMED)
         or senses.has(*_ACCOUNT)
         or any(_BALANCE.match(normal(c.heading)) for c in senses.columns)
     ):
+        _without_ordered(senses, beside, paid)
         return None
-    beside = [column for column in senses.columns if column.field in ("money", "amount")]
     if not beside and not _said(senses):
         spent_for = senses.has(*_SPENT_FOR) or senses.buys or senses.way == "out"
         return None if spent_for else WHO_PAID
+    if is_of_orders and senses.has("item") and _is_one(senses):
+        return WHO_PAID  # one's own purchases have one buyer
     if beside and not _in_one_row(senses, beside, paid):
         return None  # 收款金额 beside 付款金额: each row went one way
     for column in paid:
         days = [looks_like_a_date(cell) for cell in senses.cells(column)]
         column.field = "date" if days and all(days) else "money"
+    if is_of_orders:
+        _without_ordered_things(senses)
     return None
+
+
+def _is_one(senses: Senses) -> bool:
+    """Whether all of several rows name the same."""
+    names = [cell for c in senses.columns if c.field in _NAMED for cell in senses.cells(c) if not total_of(cell)]
+    return len(names) > 1 and len(set(names)) == 1
+
+
+def _without_address(senses: Senses) -> None:
+    """收货人 of an order is where it went."""
+    for column in senses.columns:
+        if column.field == "recipient" and not column.by_user and _ADDRESS.match(normal(column.heading)):
+            column.field = PASSED
+
+
+def _without_ordered_things(senses: Senses) -> None:
+    """In a list of orders the goods are what was ordered: nobody gave them."""
+    for column in senses.columns:
+        if column.field in _OF_THINGS and not column.by_user:
+            is_named = column.field == "item" and not senses.has("note")
+            column.field = "note" if is_named else PASSED
+
+
+def _without_ordered(senses: Senses, beside: Sequence[Column], paid: Sequence[Column]) -> None:
+    """Of 订单金额 and 实付金额 in one row of an account the latter went, either way; what was ordered is no money that came too."""
+    ordered = [column for column in beside if _ORDERED.fullmatch(normal(column.heading)) and not column.by_user]
+    for column in ordered if ordered and _in_one_row(senses, ordered, paid) else ():
+        column.field = PASSED
 
 
 def _said(senses: Senses) -> bool:

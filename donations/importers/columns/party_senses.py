@@ -24,6 +24,8 @@ _FIRST, _LAST = (
     re.compile(r".*(?:last(?:name)?|surname|family(?:name)?)"),
 )
 _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
+_HAS_DIGIT = re.compile("[0-9]").search
+_NUMBER = re.compile("numbers?|num")
 _CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _GIVEN_TO = re.compile(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
@@ -49,6 +51,8 @@ def settle(senses: Senses) -> None:
     _unless_it_tells(senses)
     _without_departments(senses)
     senses.become("group", PASSED if senses.has(*_NAMED) else "party")
+    _numbered_by_id(senses)
+    _numbers_of_nothing(senses)
     if not senses.has(*_NAMED) and (called := _called_by_id(senses)) is not None:
         called.field = "party"
     if any(column.field == "party" and _PERSON.search(normal(column.heading)) for column in senses.columns):
@@ -176,9 +180,27 @@ def _of_numbers(cells: Sequence[str]) -> bool:
 
 
 def _called_by_id(senses: Senses) -> Column | None:
-    """The column of an ID that is no number but a name."""
+    """The column of an ID that is a name, and neither a number nor what a program calls its rows by, ch_1."""
     ids = [column for column in senses.columns if column.field == "serial" and normal(column.heading).endswith("id")]
-    return next((one for one in ids if (cells := senses.cells(one)) and not any(map(str.isdigit, cells))), None)
+    return next((one for one in ids if (cells := senses.cells(one)) and not all(map(_HAS_DIGIT, cells))), None)
+
+
+def _numbers_of_nothing(senses: Senses) -> None:
+    """Number below which every row says another one, beside money and no goods, is that of the row."""
+    goods = senses.has("item", "unit", "specification", "price", "value", "money_or_goods", "goods")
+    for column in senses.columns if senses.has("money") and not goods else ():
+        cells = senses.cells(column) if column.field == "quantity" and _NUMBER.fullmatch(column.said_as) else []
+        if len(cells) > 1 and len(set(cells)) == len(cells) and all(map(str.isdigit, cells)):
+            column.field = PASSED
+
+
+def _numbered_by_id(senses: Senses) -> None:
+    """What a program calls its rows by, ch_1 below id, is the number of each payment, where no other column has it."""
+    for column in senses.columns if not senses.has("number") else ():
+        cells = senses.cells(column) if column.field == "serial" and normal(column.heading) == "id" else []
+        if cells and not column.by_user and all(_HAS_DIGIT(cell) and not cell.isdigit() for cell in cells):
+            column.field = "number"
+            return
 
 
 def _is_way(column: Column, cells: Sequence[str]) -> bool:

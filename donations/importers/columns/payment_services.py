@@ -12,7 +12,7 @@ from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
-_GROSS = re.compile(r"(?:total)?gross(?:amount)?|amount|(?:交易|付款)?(?:总额|金额|总金额)")
+_GROSS = re.compile(r"(?:total)?gross(?:amount)?|totalcollected|amount|(?:交易|付款)?(?:总额|金额|总金额)")
 _SURELY = re.compile(r".*gross|总额")
 _FEE = re.compile(r"(?:total|processing|paypal|stripe|transaction)?fees?(?:amount)?|(?:手续|交易)?费用?|服务费|手续费")
 _NET = re.compile(r"net(?:amount|total)?|净额|净收入|净金额")
@@ -43,7 +43,8 @@ def settle(senses: Senses) -> bool:
         return False  # a list of what came
     parts.gross.signed = True
     for column in senses.columns:
-        if column.field == "direction":
+        is_part = column.field == "money" and column is not parts.gross and not column.by_user  # Cash, Card
+        if column.field == "direction" or is_part:
             column.field = PASSED
         elif column.field in ("party", "name"):
             column.field = "payer"

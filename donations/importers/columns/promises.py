@@ -1,5 +1,7 @@
 """What was promised, or is on its way, is no gift yet: which tables say so, and which columns tell what came."""
 
+import re
+
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLEAR, Column, Group
@@ -13,6 +15,13 @@ PROMISES = N_(
     "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity)"
 )
 
+_MODES = frozenset({"live", "test", "livemode", "testmode", "正式", "测试", "正式环境", "测试环境"})
+_REFUNDED = re.compile(
+    r"(?:fully|partially|part)?refunded|(?:已|全额|部分|已全额|已部分)退款(?:成功)?|退款(?:成功|完成)"
+)
+_SORT = re.compile(
+    r"(?:transaction|event|trans|record|entry|row)?[-_]?(?:type|kind|sort|category)|(?:交易|业务|收支|流水|记录)?(?:类型|类别|种类)"
+)
 _AMOUNTS = ("quantity", "money", "money_or_goods", GOODS)
 _NAMED = ("item", "donor", "date")
 _MAY_ASK = ("", PASSED, "money", "spent", "amount", "recipient", "supplier", "paid_for", "date")
@@ -23,6 +32,7 @@ _UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
 
 def settle(senses: Senses) -> None:
     """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
+    _modes(senses)
     for column in senses.columns:
         if column.field in _MAY_ASK and not column.by_user:
             cells = [normal(cell) for cell in senses.cells(column)]
@@ -35,6 +45,17 @@ def settle(senses: Senses) -> None:
         said = [Said(cell) for cell in senses.cells(column)]
         waits = any(each.waits or each.reviewed or each.promised for each in said)
         if said and all(each.is_known for each in said) and (waits or column.field in _UNREAD):
+            column.field = "status"
+
+
+def _modes(senses: Senses) -> None:
+    """Live or test below Mode says whether anything was paid; and so does a cell that says nothing but that it was refunded."""
+    for column in senses.columns:
+        if column.by_user or column.field not in (*_UNREAD, *_READ_ELSE) or column.said_as.endswith("状态"):
+            continue
+        cells = {normal(cell) for cell in senses.cells(column)}
+        is_sort = _SORT.fullmatch(column.said_as) is not None  # of the row: one of refunds
+        if cells and (cells <= _MODES or (not is_sort and any(map(_REFUNDED.fullmatch, cells)))):
             column.field = "status"
 
 

@@ -6,7 +6,7 @@ from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import account_senses as account
-from donations.importers.columns import day_parts, figures, foreign_values, paid_by, promises
+from donations.importers.columns import day_parts, figures, foreign_values, own_names, paid_by, promises
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
@@ -55,6 +55,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
     promises.settle(senses)
+    own_names.merchant(senses)
     no_way = paid_by.settle(senses) or account.settle(senses) or (NO_CENTS if senses.has("cents") else None)
     senses.become("cents", PASSED)
     pays = senses.has("paid_for")

@@ -14,6 +14,7 @@ from donations.importers.columns.headed import labelled
 from donations.importers.words.cells import Misfit
 from donations.importers.words.heading_words import measure_named, normal
 from donations.importers.words.item_cards import Card, card_of
+from donations.importers.words.keepers import keepers_in
 from donations.importers.words.money_measures import measure_said
 from donations.importers.words.promise_words import title_promises
 
@@ -88,6 +89,8 @@ class Title:
     """The goods that all rows below are of, where the last of the lines say so: 品名：口罩."""
     kept_in: str | None = None
     """The currency of the account, 币种：美元: what headings call 元 is of it."""
+    keepers: frozenset[str] = frozenset()
+    """Whose account it is, 户名：某协会, in comparable form."""
 
 
 _OURS = re.compile(
@@ -129,6 +132,7 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     return Title(
         text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,
         is_promised=title_promises(lines), headed=_headed(lines), card=_card(lines), kept_in=kept_in,
+        keepers=keepers_in(text),
     )  # fmt: skip
 
 

@@ -188,7 +188,9 @@ class GoodsReader:
         text = cells.get(field, "")
         if not text:
             return ()
-        heading = self.said[field]
+        heading = (
+            self.said.get(field) or self.said["spent"]
+        )  # of a row that takes back another, whose side has no column
         try:
             if says_none(text) and any(
                 one.plain_number(cells.get(other, "0") or "0") != 0

@@ -50,6 +50,8 @@ class Contrary(NamedTuple):
     """Why it is neither, where it isn't sure and no such payment is known; None where it may be either."""
     is_red: bool
     """Whether it stands below zero on the side of the payment, so that totals of that side count it."""
+    may_be_part: bool = False
+    """Whether its words speak of what was given back, which may be less than the payment."""
 
     def taken(self, record: Record, deal: Deal) -> tuple[Record, Deal | None]:
         """The record of such a row, from that of the payment; and what it adds to the totals of its side."""
@@ -69,7 +71,7 @@ class Contrary(NamedTuple):
             identity=record.identity and f"{record.identity} back",
             sums=less.sums if self.is_sure else {},
             otherwise=self.otherwise,
-            takes_back=TakesBack(tuple(self._with_either(payment)), self.is_sure),
+            takes_back=TakesBack(tuple(self._with_either(payment)), self.is_sure, self.may_be_part),
         ), less if self.is_red else None
 
     def _with_either(self, payment: Draft) -> Iterator[Draft]:
@@ -101,7 +103,7 @@ def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
     is_red = any(row.get(side, "")[:1] in _MINUS for side in _SIDES)
     if sort == MONEY_IN and "spent" not in row and is_refund:
         size = row.get("money", "").lstrip("-+−－＋(（").rstrip(")）").strip()
-        return Contrary({**row, "money": size}, True, None, True) if _size(size) else None
+        return Contrary({**row, "money": size}, True, None, True, not is_sure) if _size(size) else None
     if (
         not (is_sure or is_refund or came_back or is_red)
         or sort not in (MONEY_IN, SPENDING)
@@ -111,13 +113,15 @@ def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
     for side in _SIDES:
         if plain := _red(row.get(side, "")):
             is_back = is_sure or "spent" in row or came_back
-            return Contrary(_named({**row, side: plain}, side), True, None, True) if is_back else None
+            is_part = not is_sure and (is_refund or came_back)
+            return Contrary(_named({**row, side: plain}, side), True, None, True, is_part) if is_back else None
     side, other = next((sides for sides in _SIDES.items() if _size(row.get(sides[0], ""))), ("", ""))
     if not side:
         return None
-    turned = _named({**row, other: row[side], side: ""}, other)
+    is_of_spent = is_sure and sort == SPENDING and "money" not in row  # 冲正 in a list of what was spent alone
+    turned = dict(row) if is_of_spent else _named({**row, other: row[side], side: ""}, other)
     if is_sure or (side == "spent" and (is_refund or _GIFT_BACK.search(words))):
-        return Contrary(turned, True, None, False)
+        return Contrary(turned, True, None, False, not is_sure)
     return _came_back(row, turned, sort) if came_back else None
 
 
@@ -175,11 +179,15 @@ def refused(row: int, slips: Sequence[Slip], contrary: Contrary | None, no_donor
 
 
 def last(records: Iterable[Record | Plain]) -> Iterator[Record | Plain]:
-    """The records, those that take back another behind all others: where the newest is first, the payment stands below."""
-    late = []
+    """The records, those that take back another behind all others, the oldest first: where the newest is first, the payment
+    stands below, and what went back of it before the rest does too.
+    """
+    late = list[Record]()
     for record in records:
         if isinstance(record, Plain) or record.takes_back is None:
             yield record
         else:
             late.append(record)
-    yield from late
+    if late and late[0].drafts[0].date > late[-1].drafts[0].date:
+        late.reverse()
+    yield from sorted(late, key=lambda record: record.drafts[0].date)

@@ -43,6 +43,7 @@ from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.ditto import repeat
 from donations.importers.words.each_row import unit_of_each
 from donations.importers.words.giver_names import is_nameless
+from donations.importers.words.heading_words import normal
 from donations.importers.words.row_reasons import A_DONOR, A_RECIPIENT, NAME_ABOVE
 
 ROLES = {
@@ -69,7 +70,8 @@ class RowReader:
         for column in self.columns:
             self.by_field.setdefault(key_of(column), []).append(column)
         self.said = {key_of(column): with_title(column, title) for column in reversed(self.columns)}
-        self.measures, self.ways, self.fates = Measures(self.columns), Ways(self.columns), Fates(group)
+        keepers = title.keepers | ({normal(settings.keeper)} if settings.keeper else frozenset())
+        self.measures, self.ways, self.fates = Measures(self.columns), Ways(group.columns, keepers), Fates(group)
         if self.ways.is_signed or ("direction" in self.said and "money" in self.said):
             self.said["spent"] = self.said["money"]
         named = {
@@ -248,7 +250,7 @@ class RowReader:
         if paid_out and Role.DONOR in parties:
             parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
         if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
-            giver, is_gift = accounts.giver_in(row), "spent" not in row or accounts.says_gift(row)
+            giver, is_gift = accounts.giver_in(row), "spent" not in row or accounts.speaks_of_gifts(row)
             # A word in the place of its number: not surely a gift.
             if giver is None and (not is_gift or row.get("serial", "0").isalpha()):
                 raise InField("donor", A_DONOR, row.get("note", ""))

@@ -15,7 +15,8 @@ OTHER_INCOME = N_("income that is no gift by its type; where it is one, `donatio
 TAKEN_BACK = N_("taken back, by its own word")
 NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
 
-_NEUTRAL = frozenset({"", "不计收支", "其他", "中性交易", "不计入收支"})
+NEITHER = "不计收支"
+_NEUTRAL = frozenset({"", NEITHER, "其他", "中性交易", "不计入收支"})
 _LATIN = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
 _OUT = re.compile(
     r"(?:支出?|付款?|借方?|转?出账?|往账|支取|取款|汇出|out|debit|expense|dr?)" + _LATIN.format("(?:dr?|debit)"),
@@ -179,6 +180,6 @@ def giver_in(row: Mapping[str, str]) -> str | None:
     return None
 
 
-def says_gift(row: Mapping[str, str]) -> bool:
-    """Whether the words of a row without any name say that it is a gift all the same."""
+def speaks_of_gifts(row: Mapping[str, str]) -> bool:
+    """Whether the words of a row, which names nobody or who keeps the account, say that it is a gift all the same."""
     return any(_GIFT.search(row.get(field, "")) for field in ("note", "purpose"))

@@ -1,11 +1,8 @@
 """Papers into the book: every row of every file once, in one transaction, held against the rules at its end."""
 
-import gc
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
@@ -18,43 +15,25 @@ from donations.services.importing.drafts import Drafts
 from donations.services.importing.exchange import LAYOUT, Exchange
 from donations.services.importing.late import Late
 from donations.services.importing.names import Names
+from donations.services.importing.orders import Order, OtherOrder, Paper
 from donations.services.importing.rows import GIVEN_BACK, Rows, Wishes
 from donations.services.importing.unbooked import Unbooked
+from donations.services.importing.undisturbed import undisturbed
 from donations.store import imports, privacy
 from donations.store.book import Book
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.guards import write_many
 from donations.store.imports import Source
 
+__all__ = ["Paper", "Told", "import_papers"]
+
 MOST_TWINS, SAMPLES = 200, 5
-_TOLD_EACH, _SELDOM = 5000, 100_000
-"""So many rows are read before it is told; so many new objects, instead of some hundreds, before garbage is looked for."""
+_TOLD_EACH = 5000
+"""So many rows are read before it is told."""
 _SHEET = "sheet"
 
 Told = Callable[[str, int], None]
 """Hears now and then in which file the import is, and how many rows it has read of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A file to be imported: its name, the digest of its bytes, and its tables, read once, in order."""
-
-    name: str
-    sha256: str
-    tables: Iterable[Table]
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Garbage is looked for seldom: what an import remembers is no garbage, and is too much to be looked through often."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_SELDOM, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()
 
 
 class _RolledBack(Exception):  # noqa: N818 - no error: ends a transaction of which nothing is to stay
@@ -67,12 +46,28 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
     Of a sheet with a row that can't be taken nothing is imported, unless `wishes` says so; where a rule says no to the
     whole, nothing is. Raises what reading the files raises; then nothing is kept.
     """
+    try:
+        return _imported(book, papers, wishes, now, told)
+    except OtherOrder as other:
+        outcome = _imported(book, other.papers, wishes, now, told, is_last=True)
+        outcome.files = other.as_given(outcome.files)
+        return outcome
+
+
+def _imported(
+    book: Book, papers: Iterable[Paper], wishes: Wishes, now: str, told: Told | None, *, is_last: bool = False
+) -> Outcome:
+    """The same in the order of `papers`. Raises OtherOrder, unless it `is_last`, where payments stand in a later one of them
+    than what takes them back.
+    """
     outcome = Outcome(is_dry=wishes.is_dry)
     try:
         with write_many(book) as connection, undisturbed(), Bulk(connection, now) as bulk:
             run = _Run(connection, bulk, outcome, wishes, now, told)
             for paper in papers:
                 run.take(paper)
+            if not is_last:
+                run.order.judge(run.unfound)
             run.end()
             if wishes.is_dry or outcome.refused is not None or not run.is_changed:
                 raise _RolledBack  # noqa: TRY301 - it ends the transaction
@@ -103,8 +98,14 @@ class _Run:
         self._layouts: list[Table] = []
         self._meant: set[str] = set()
         """The headings of --map that some table has."""
+        self.order = Order()
         self._late = Late(bulk, self._rows, self.unbooked.waiting, self._sources)
         """Rows that give back what no file has brought so far."""
+
+    @property
+    def unfound(self) -> int:
+        """How many rows take back, or may, what the book doesn't have."""
+        return self._rows.taken_back.unfound
 
     @property
     def is_changed(self) -> bool:
@@ -116,6 +117,7 @@ class _Run:
     def take(self, paper: Paper) -> None:
         """All tables of one file."""
         file = FileOutcome(paper.name, paper.sha256)
+        self.order.begin(paper)
         self._outcome.files.append(file)
         self._rows.begin_file(imports.rows_of_file(self._connection, paper.sha256, self._number))
         self._exchange.begin_file()
@@ -197,6 +199,7 @@ class _Run:
         """Take the rows that are plain to the book too, and give the others, as records, each in its place."""
         if isinstance(plain, Exchanged):
             return
+        self.order.hear(min(plain.means.days[cell].day for cell in set(plain.cells.days)))
         at = 0
         while at < plain.many:
             begun, known_only = at, outcome.accepted < SAMPLES  # of the first that are new more is told
@@ -218,6 +221,7 @@ class _Run:
         if record.ignored is not None:
             words.leave_out(outcome, record)
             return False
+        self.order.hear(record.drafts[0].date)
         try:
             became = self._rows.take(record)
         except (errors.BadInput, errors.Refused, errors.NotThere) as error:

@@ -9,6 +9,7 @@ from donations.importers.table import Plain, Record
 from donations.services import closing
 from donations.services.closing import IfClosed
 from donations.services.importing import drafts as import_drafts
+from donations.services.importing import short_numbers
 from donations.services.importing.above import RowAbove
 from donations.services.importing.drafts import Drafts, Understood
 from donations.services.importing.given_back import GivenBack
@@ -67,7 +68,7 @@ class Rows:
     def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, gone: GonePayments, wishes: Wishes) -> None:
         self._bulk, self._names, self._drafts, self._gone, self._wishes = bulk, names, drafts, gone, wishes
         self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
-        self._taken_back = TakenBack(bulk, drafts, wishes.into_closed)
+        self.taken_back = TakenBack(bulk, drafts, wishes.into_closed)
         self._numbers = Numbers(bulk.connection)
         self.consents: list[tuple[int, str]] = []
         self._looks_up = imports.has_rows(bulk.connection)
@@ -98,7 +99,7 @@ class Rows:
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
         """A new table of the file."""
         self._of, self._title, self.above = source, title, RowAbove()
-        self._given_back.source = self._taken_back.source = source
+        self._given_back.source = self.taken_back.source = source
         self._bulk.begin_source(source)
         self._rows_known = self._known.get(sheet, b"")
         before = self if self._looks_up else None
@@ -167,7 +168,7 @@ class Rows:
         identity, before = self._recognised(record)
         if before is not None:
             return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
-        if record.takes_back is not None and (became := self._taken_back.take(record, identity)) is not None:
+        if record.takes_back is not None and (became := self.taken_back.take(record, identity)) is not None:
             return became
         return self._take_new(record, identity)
 
@@ -244,27 +245,51 @@ class Rows:
     def _recognised(self, record: Record) -> tuple[bytes, int | None]:
         """What the row is known by, and the entry it became before; 0 where that can't be said any more."""
         if record.identity is not None:
-            identity = import_drafts.digest(record.identity)
-            said = _day_and_amounts(record)
-            source, before = self._numbered.setdefault(identity, (self._of, 0))
-            if before == 0:
-                self._numbered[identity] = self._of, said
-            elif source != self._of or before == said:
-                return identity, self._became(record, identity)
-            else:  # another row of one order: nothing of it is said by the first
-                return self._recognised(record._replace(identity=f"{record.identity} {said}"))
-        else:
-            identity = import_drafts.content(record.drafts, None if record.has_date else self._title)
+            return self._by_number(record, record.identity)
+        identity = import_drafts.content(record.drafts, None if record.has_date else self._title)
         if not self._looks_up:
             return identity, None
-        was_here = self._was_here(record.row)
-        known = imports.entries_known_by(self._bulk.connection, identity) or self._numbers.elsewhere(record)
-        entries = [entry for entry in known if entry < self._first_of_file]
-        if record.identity is not None:
-            return identity, entries[0] if entries else 0 if was_here else None
+        entries = self._older(identity)
         times = self._seen.get(identity, 0)
         if entries:
             self._seen[identity] = times + 1
         if times < len(entries):
             return identity, entries[times]
-        return identity, 0 if was_here else None
+        return identity, 0 if self._was_here(record.row) else None
+
+    def _by_number(self, record: Record, number: str) -> tuple[bytes, int | None]:
+        """The same of a row with a transaction number; of several that share one, the others are known by what they say too."""
+        said, identity = _day_and_amounts(record), import_drafts.digest(number)
+        own = import_drafts.digest(f"{number} {said}")
+        source, before = self._numbered.setdefault(identity, (self._of, 0))
+        is_first = before == 0
+        if is_first:
+            self._numbered[identity] = self._of, said
+        elif before == said or (source != self._of and not self._is_another(record, number, identity)):
+            return identity, self._became(record, identity)
+        elif self._numbered.setdefault(own, (self._of, 0)) != (self._of, 0):
+            return own, self._became(record, own)
+        else:
+            self._numbered[own] = self._of, said
+        known = [*self._older(identity), *self._numbers.elsewhere(record)] if self._looks_up else []
+        if known and (entries := self._older(own)):
+            return own, entries[0]
+        is_sure = not short_numbers.is_short(number)
+        if known and ((is_first and is_sure) or self._says(record, known[0], surely=not is_first)):
+            return identity, known[0]
+        return identity if is_first and not known else own, 0 if self._looks_up and self._was_here(record.row) else None
+
+    def _is_another(self, record: Record, number: str, identity: bytes) -> bool:
+        """Whether a row of this import with the same short number, in another table, became the entry of another payment."""
+        self._bulk.look_up_identities()
+        entries = imports.entries_known_by(self._bulk.connection, identity) if short_numbers.is_short(number) else []
+        return bool(entries) and not self._says(record, entries[-1], surely=False)
+
+    def _says(self, record: Record, entry: int, *, surely: bool) -> bool:
+        self._bulk.flush()
+        return short_numbers.is_of(self._bulk.connection, record, entry, surely=surely)
+
+    def _older(self, identity: bytes) -> list[int]:
+        """The entries known by it that this file did not bring."""
+        known = imports.entries_known_by(self._bulk.connection, identity)
+        return [entry for entry in known if entry < self._first_of_file]

@@ -1,7 +1,7 @@
 """Rows of an account that take back a payment which the book has: a gift goes back, what was paid out is reversed."""
 
 from collections.abc import Sequence
-from datetime import date
+from fractions import Fraction
 
 from donations import errors
 from donations.domain.amount import decimal_text, to_minor
@@ -25,6 +25,8 @@ class TakenBack:
         self._bulk, self._drafts, self._into_closed = bulk, drafts, into_closed
         self.source = 0
         """The table whose rows are read."""
+        self.unfound = 0
+        """How many rows may take back a payment that the book doesn't have so far."""
 
     def take(self, record: Record, identity: bytes) -> str | None:
         """`accepted` where it takes back a payment; else why the row was ignored, None where it stands for itself.
@@ -34,42 +36,44 @@ class TakenBack:
         assert record.takes_back is not None, record
         payment = record.takes_back.payments[0]
         self._bulk.flush()
-        found = next(filter(None, map(self._payment, record.takes_back.payments)), None)
+        payments = record.takes_back.payments
+        found = next(filter(None, map(self._payment, payments)), None)
+        if found is None and record.takes_back.may_be_part and payment.type == "receipt":
+            found = next((part for each in payments if (part := self._payment(each, in_part=True))), None)
         if found is None:
+            self.unfound += 1
             if not record.takes_back.is_sure:
                 return record.otherwise
             raise self._unknown(payment)
         closing.admit(self._bulk.connection, payment.date, self._into_closed)
-        entry = self._contrary(found, payment.date, payment.note)
+        entry = self._contrary(found, payment)
         returns = None if entry.reverses else found
         self._bulk.add_entry(entry, Origin(self.source, record.row, identity, record.identity is not None, returns))
         self._drafts.touch(entry.lines)
         return "accepted"
 
-    def _payment(self, payment: Draft) -> int | None:
+    def _payment(self, payment: Draft, *, in_part: bool = False) -> int | None:
         [line] = payment.lines
         item = naming.find_item(self._bulk.connection, naming.item_label(line.quantity))
         names = self._names([name for named in payment.parties.values() for name in named])
         if item is None or names is None or line.quantity.number is None:
             return None
-        minor = to_minor(line.quantity.number, item)
-        return payments.standing(
-            self._bulk.connection, payment.type, names, item.number, minor, payment.date.isoformat()
-        )
+        minor, day = to_minor(line.quantity.number, item), payment.date.isoformat()
+        return payments.standing(self._bulk.connection, payment.type, names, item.number, minor, day, in_part=in_part)
 
     def _names(self, named: Sequence[str]) -> list[int] | None:
         """The recorded names of the parties; None where one is unknown."""
         found = [find(self._bulk.connection, name) for name in named]
         return None if None in found else [party.name_number for party in found if party is not None]
 
-    def _contrary(self, number: int, day: date, note: str | None) -> Entry:
-        entry = journal.read(self._bulk.connection, number)
+    def _contrary(self, number: int, payment: Draft) -> Entry:
+        entry, day, note = journal.read(self._bulk.connection, number), payment.date, payment.note
         if entry.type != "receipt":  # dated as the payment, so that nothing lacks in between once both are undone
             is_closed = entry.date.isoformat() <= (closings.closed_until(self._bulk.connection) or "")
             return mirror_of(self._bulk.connection, number, note, None)._replace(date=day if is_closed else entry.date)
         [line] = entry.lines
-        assert line.amount.minor is not None, number  # it was found by its amount
-        return giving_back(entry, line, line.amount.minor, day, note)
+        minor = to_minor(payment.lines[0].quantity.number or Fraction(0), line.item)
+        return giving_back(entry, line, minor, day, note)
 
     def _unknown(self, payment: Draft) -> errors.NoPaymentTakenBack:
         [line] = payment.lines
