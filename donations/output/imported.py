@@ -35,6 +35,8 @@ _AND = N_(", ")
 _ASSUMED = N_(
     "No column says the day: rows without one are dated {date}, the last day of the title; another with --date"
 )
+_DETAIL = N_("{field}: {said}")
+_LONGEST_DETAIL = 30
 _AS_ABOVE = N_("{names} (donor of the row above)")
 _ABOVE = N_("No donor is written in {count} rows, which got that of the row above: {rows}")
 _ROWS = N_(
@@ -199,7 +201,15 @@ def _samples(reader: Reader, samples: Sequence[Sample]) -> Iterator[str]:
     columns = [min(max(map(width, texts), default=0), _WIDEST_SAMPLE) for texts in zip(*rows, strict=True)]
     for row, one in zip(rows, samples, strict=True):
         padded = (pad(text, cells, right=not at) for at, (text, cells) in enumerate(zip(row, columns, strict=True)))
-        yield "  ".join((*padded, given_back(reader, one)))
+        details = map(clean, _details(reader, one.details))
+        yield "  ".join((*padded, given_back(reader, one), reader.say(N_("; ")).join(details))).rstrip()
+
+
+def _details(reader: Reader, details: Mapping[str, str]) -> Iterator[str]:
+    """What a row says besides who, when and how much; the beginning of long notes."""
+    for field, said in details.items():
+        text = said if len(said) <= _LONGEST_DETAIL else f"{said[:_LONGEST_DETAIL]}…"
+        yield reader.say(_DETAIL).format(field=reader.say(FIELDS.get(field, field)), said=text)
 
 
 def _named(reader: Reader, sample: Sample) -> str:

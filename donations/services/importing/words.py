@@ -159,6 +159,8 @@ def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> 
 
 
 _GIVING = (Role.DONOR, Role.VIA, Role.PAYER)
+_BESIDE = (Role.VIA, Role.PAYER)
+"""Who stands beside a donor and gave nothing: not to be shown as if the gift were theirs too."""
 
 
 def _written(quantity: Quantity) -> str:
@@ -177,8 +179,14 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     `is_given_back`: its gift is known from before, and what is new is how much of it was given back.
     """
     draft = record.drafts[0]
+    beside = _BESIDE if Role.DONOR in draft.parties else ()
     givers, others = (
-        "、".join(name for role, names in draft.parties.items() if (role in _GIVING) is gives for name in names)
+        "、".join(
+            name
+            for role, names in draft.parties.items()
+            if role not in beside and (role in _GIVING) is gives
+            for name in names
+        )
         for gives in (True, False)
     )
     named = " → ".join(part for part in (givers, others) if part)
@@ -191,4 +199,23 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     kind = "refund" if is_refund else draft.type
     is_above, refunded = record.is_donor_above, record.refunded
     back_in = FOREIGN.get(draft.lines[0].quantity.item)
-    return Sample(record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", is_above, refunded, back_in)
+    details = _details(draft, beside, is_said=bool(paid_for))
+    return Sample(
+        record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", is_above, refunded, back_in, details
+    )
+
+
+def _details(draft: Draft, beside: Collection[Role], *, is_said: bool) -> dict[str, str]:
+    """What a row says besides who, when and how much, by field; `is_said`: its note stands there already."""
+    of_lines = {
+        "purpose": dict.fromkeys(line.purpose for line in draft.lines if line.purpose),
+        "store": dict.fromkeys(line.store for line in draft.lines if line.store),
+    }
+    place = "" if draft.place is None else f"{draft.place.city}{draft.place.county or ''}"
+    found = {
+        **{role.value: "、".join(draft.parties.get(role, ())) for role in beside},
+        **{field: "、".join(said) for field, said in of_lines.items()},
+        "city": place,
+        "note": "" if is_said else draft.note or "",
+    }
+    return {field: text for field, text in found.items() if text}
