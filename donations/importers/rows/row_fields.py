@@ -6,7 +6,7 @@ from donations.domain.amount import MONEY, decimal_text
 from donations.domain.paper_fields import PASSED
 from donations.domain.place import Place
 from donations.importers.columns import foreign_values
-from donations.importers.columns.columns import GOODS, MEASURE, Column
+from donations.importers.columns.columns import GOODS, MEASURE, PART, Column
 from donations.importers.columns.title import Title
 from donations.importers.sheet import Merged
 from donations.importers.words import cells as one
@@ -66,8 +66,8 @@ def listed(by_field: Mapping[str, Sequence[Column]], cells: Sequence[str]) -> di
 
 
 def key_of(column: Column) -> str:
-    """What the column's cell is called in a row: its field; columns called after goods or a measure have each their own."""
-    return f"{column.field}:{column.index}" if column.field in (GOODS, MEASURE) else column.field
+    """What the column's cell is called in a row: its field; columns called after goods, a measure or a part have each their own."""
+    return f"{column.field}:{column.index}" if column.field in (GOODS, MEASURE, PART) else column.field
 
 
 def with_title(column: Column, title: Title) -> Heading:

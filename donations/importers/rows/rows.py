@@ -20,6 +20,7 @@ from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
+from donations.importers.rows.money_parts import Parts
 from donations.importers.rows.row_fields import (
     Measures,
     in_parts,
@@ -79,7 +80,8 @@ class RowReader:
         cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
         each = unit_of_each(" ".join((title.text, *(column.heading for column in self.columns))))
         reader = GoodsReader(self.said, named, cash=cash, each=each)
-        self.dealer = Dealer(self.sort, reader, has_money="money" in self.said)
+        parts = Parts(self.columns, self.said)
+        self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if all(column.field == "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])

@@ -15,6 +15,7 @@ from donations.importers.words.asked import without_question
 from donations.importers.words.english_headings import english_sense, english_unit
 from donations.importers.words.money_measures import OTHER, amount_in, measure_within, money_measure
 from donations.importers.words.promise_words import promises, without_promise
+from donations.importers.words.purpose_words import part_named, purpose_called
 
 LONGEST_HEADING = 40
 
@@ -154,11 +155,7 @@ def understood(text: str) -> Heading:
     if (surely := "cents" if _IN_CENTS.search(plain) else _beside_phones(plain)) is not None:
         return Heading(surely)
     factor, currency, unit, plain = _measure(plain)
-    sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain)
-    if sense is None and (one := without_number(plain)) != plain:
-        sense = _sense(one)
-    if sense is None and promises(plain):
-        sense = _sense(without_promise(plain))
+    sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain) or _in_part(plain)
     if sense is None and (currency_of := measure_named(plain)) is not None and currency_of[1]:
         return Heading("money", currency_of[0] * factor, currency_of[1])  # 美元 beside 欧元
     if sense is None and unit and _WEIGHT.fullmatch(plain):
@@ -167,9 +164,23 @@ def understood(text: str) -> Heading:
         sense, unit = "quantity", unit or own
     if sense is None and currency and plain in _SIDES:
         sense = _SIDES[plain]
+    if sense is None and _is_part(plain):
+        return Heading("part", factor, currency)
     if sense is None and (unit or currency or factor > 1):
         return Heading(None, factor, currency, unit)
     return _counting(sense, factor, currency, unit or (_counted_in(plain) if sense == "quantity" else None))
+
+
+def _in_part(plain: str) -> str | None:
+    """The sense of a heading without what tells it from others of its sort, or says that it was promised."""
+    one = without_number(plain)
+    return (_sense(one) if one != plain else None) or (_sense(without_promise(plain)) if promises(plain) else None)
+
+
+def _is_part(plain: str) -> bool:
+    """Whether a heading calls a part of the amount beside it, 其中：助学, that is no way it came and nobody who gave it."""
+    part = part_named(plain)
+    return part is not None and (purpose_called(part) is not None or _sense(part) in (None, "purpose"))
 
 
 def _counting(sense: str | None, factor: int, currency: str | None, unit: str | None) -> Heading:

@@ -190,7 +190,12 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
         for gives in (True, False)
     )
     named = " → ".join(part for part in (givers, others) if part)
-    goods = "、".join(_written(line.quantity) for one in record.drafts if one.type == draft.type for line in one.lines)
+    lines = [line for one in record.drafts if one.type == draft.type for line in one.lines]
+    is_split = len({line.purpose for line in lines}) > 1
+    goods = "、".join(
+        f"{_written(line.quantity)}（{line.purpose}）" if is_split and line.purpose else _written(line.quantity)
+        for line in lines
+    )
     if is_given_back and record.refunded is not None:
         unit = FOREIGN.get(draft.lines[0].quantity.item, "元")
         return Sample(record.row, "refund", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}{unit}")
@@ -199,16 +204,18 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     kind = "refund" if is_refund else draft.type
     is_above, refunded = record.is_donor_above, record.refunded
     back_in = FOREIGN.get(draft.lines[0].quantity.item)
-    details = _details(draft, beside, is_said=bool(paid_for))
+    details = _details(draft, beside, is_split=is_split, is_said=bool(paid_for))
     return Sample(
         record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", is_above, refunded, back_in, details
     )
 
 
-def _details(draft: Draft, beside: Collection[Role], *, is_said: bool) -> dict[str, str]:
-    """What a row says besides who, when and how much, by field; `is_said`: its note stands there already."""
+def _details(draft: Draft, beside: Collection[Role], *, is_split: bool, is_said: bool) -> dict[str, str]:
+    """What a row says besides who, when and how much, by field; `is_split`: each amount has its purpose beside it,
+    `is_said`: and the note stands there already.
+    """
     of_lines = {
-        "purpose": dict.fromkeys(line.purpose for line in draft.lines if line.purpose),
+        "purpose": () if is_split else dict.fromkeys(line.purpose for line in draft.lines if line.purpose),
         "store": dict.fromkeys(line.store for line in draft.lines if line.store),
     }
     place = "" if draft.place is None else f"{draft.place.city}{draft.place.county or ''}"
