@@ -98,6 +98,8 @@ class Group:
     """Whether these names have numbers, so that a line with one is a name too: 一、甲公司, 二、乙公司."""
     is_card: bool = False
     """Whether lines above its rows say the goods that they are of."""
+    words: int | None = None
+    """Where the words of its lines stand, on a side of an account with two sides."""
     sums: Column | None = None
     """The column that says what the columns of numbers of all groups add up to."""
 
