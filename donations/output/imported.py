@@ -10,7 +10,7 @@ from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.imported_sums import given_back, in_threes, sum_lines
 from donations.output.terms import TERMS
-from donations.output.width import folded, pad, width
+from donations.output.width import folded, pad, width, wrap
 
 _TERMS = frozenset({"type", "role", "flow"})
 """The facts that are words of ours as programs read them."""
@@ -36,7 +36,7 @@ _ASSUMED = N_(
     "No column says the day: rows without one are dated {date}, the last day of the title; another with --date"
 )
 _DETAIL = N_("{field}: {said}")
-_LONGEST_DETAIL = 30
+_WIDEST_DETAIL = 60
 _AS_ABOVE = N_("{names} (donor of the row above)")
 _ABOVE = N_("No donor is written in {count} rows, which got that of the row above: {rows}")
 _ROWS = N_(
@@ -201,14 +201,15 @@ def _samples(reader: Reader, samples: Sequence[Sample]) -> Iterator[str]:
     columns = [min(max(map(width, texts), default=0), _WIDEST_SAMPLE) for texts in zip(*rows, strict=True)]
     for row, one in zip(rows, samples, strict=True):
         padded = (pad(text, cells, right=not at) for at, (text, cells) in enumerate(zip(row, columns, strict=True)))
-        details = map(clean, _details(reader, one.details))
+        details = _details(reader, one.details)
         yield "  ".join((*padded, given_back(reader, one), reader.say(N_("; ")).join(details))).rstrip()
 
 
 def _details(reader: Reader, details: Mapping[str, str]) -> Iterator[str]:
     """What a row says besides who, when and how much; the beginning of long notes."""
     for field, said in details.items():
-        text = said if len(said) <= _LONGEST_DETAIL else f"{said[:_LONGEST_DETAIL]}…"
+        first = wrap(clean(said), _WIDEST_DETAIL)[0]
+        text = first if first == clean(said) else f"{first}…"
         yield reader.say(_DETAIL).format(field=reader.say(FIELDS.get(field, field)), said=text)
 
 

@@ -22,6 +22,8 @@ MADE = "made"
 """A column of what foreign money beside it makes in yuan."""
 TURN = "turn"
 """A column that says whether the goods of a row came in or went out."""
+REMARK = "remark"
+"""A column that says of a gift in whose memory or name it was, or who matched it: for the note, with its heading."""
 PART = "part"
 """A column that says how much of the money beside it is for the purpose that its heading calls: 其中：助学."""
 AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS, MEASURE)

@@ -10,7 +10,7 @@ from donations.importers.columns import day_parts, figures, foreign_values, paid
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
-from donations.importers.columns.columns import MEASURE, PART, Around, Column
+from donations.importers.columns.columns import MEASURE, PART, REMARK, Around, Column
 from donations.importers.columns.days import counts_days
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
 from donations.importers.columns.neighbours import Senses
@@ -19,7 +19,7 @@ from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import LONGEST_HEADING, measure_named, normal, without_measure
 
-_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART)
+_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART, REMARK)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
+from donations.importers.columns.columns import REMARK, UNCLEAR, Around, Group, Layout
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.across import across
 from donations.importers.layouts.layout import laid_out
@@ -19,7 +19,21 @@ _FEWEST = 2
 _GIVING = re.compile(r"捐|善款|功德|基金|随喜|香油")
 _WHO = ("donor", "party", "payer", "name")
 _SUMS = ("total", "money", "amount")
-_BESIDE = (*_WHO, "group", "date", "serial", "note", "county", "city", "via", "status", "currency", "anonymous", PASSED)
+_BESIDE = (
+    *_WHO,
+    "group",
+    "date",
+    "serial",
+    "note",
+    "county",
+    "city",
+    "via",
+    "status",
+    "currency",
+    "anonymous",
+    REMARK,
+    PASSED,
+)
 
 
 @lru_cache(maxsize=4096)
