@@ -4,7 +4,9 @@ import hashlib
 import sys
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,9 +70,13 @@ class Papers:
 
     def _tables(self, file: Path) -> "Iterator[Table]":
         from donations.importers.files import sheets
+        from donations.importers.layouts.registers import registers
+        from donations.importers.sheet import Opening
         from donations.importers.tables import tables
 
-        return (table for sheet in sheets(file, self._opening) for table in tables(sheet, self._settings()))
+        every = Opening(self._opening.encoding, None, self._opening.password)
+        settings = replace(self._settings(), register=cache(lambda: registers(sheets(file, every))))
+        return (table for sheet in sheets(file, self._opening) for table in tables(sheet, settings))
 
     def _apart(self, file: Path) -> "Apart | None":
         """The process that reads the file; None where it isn't large, or no process can be started."""

@@ -216,3 +216,5 @@ class Settings:
     """--city: of every row that has none of its own."""
     donor: str | None = None
     """--donor: of every row that names none."""
+    register: Callable[[], Mapping[str, Mapping[str, str]]] = dict
+    """What sheets of the same file say of numbers that givers are called by: heading → number → name."""

@@ -22,6 +22,8 @@ MADE = "made"
 """A column of what foreign money beside it makes in yuan."""
 TURN = "turn"
 """A column that says whether the goods of a row came in or went out."""
+CODE = "code"
+"""A column of numbers that an association calls its givers by, beside one of names."""
 REMARK = "remark"
 """A column that says of a gift in whose memory or name it was, or who matched it: for the note, with its heading."""
 PART = "part"
@@ -51,6 +53,8 @@ class Column:
     """Whether the sign of its amounts says which way they went."""
     own: str = ""
     """Whose list it is, where who paid whom says which way its amounts went."""
+    is_code: bool = False
+    """Whether numbers stand in it that givers are called by, where names belong."""
     is_part: bool = False
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
     is_silent: bool = False

@@ -6,7 +6,7 @@ from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import account_senses as account
-from donations.importers.columns import day_parts, figures, foreign_values, paid_by, promises
+from donations.importers.columns import day_parts, donor_codes, figures, foreign_values, paid_by, promises
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
@@ -62,6 +62,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     _abroad(senses)
     day_parts.best(senses)
     money.find(senses)
+    donor_codes.settle(senses)
     no_way = money.measures(senses) or no_way
     _columns_of_goods(senses)
     _without_heading(senses)

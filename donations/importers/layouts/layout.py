@@ -11,6 +11,7 @@ from donations.domain.text import tidy
 from donations.importers.columns.columns import (
     ABROAD,
     AMOUNTS,
+    CODE,
     GOODS,
     MADE,
     MEASURE,
@@ -46,6 +47,7 @@ _SHOWN = {
     MEASURE: "note",
     ABROAD: "note",
     MADE: "note",
+    CODE: "donor",
     PART: "purpose",
     REMARK: "note",
     TURN: "direction",

@@ -89,6 +89,14 @@ class Dealer:
     def __init__(self, sort: str, reader: GoodsReader, parts: Parts, *, has_money: bool) -> None:
         self.sort, self.reader, self.parts, self.has_money = sort, reader, parts, has_money
 
+    def gives_only_money(self, cells: Mapping[str, str]) -> bool:
+        """Whether the cells say money and nothing else."""
+        try:
+            deal = self.deal(cells, relayed=False)
+        except one.Misfit:
+            return False
+        return all(line.quantity.is_money for _, lines in deal.lines for line in lines)
+
     def deal(self, cells: Mapping[str, str], *, relayed: bool) -> Deal:
         """What the cells say; raises InField."""
         spent = self.reader.spent(cells)

@@ -51,6 +51,7 @@ _RULES = tuple(
     for sense, pattern in (
         ("currency", r"(?:交易|记账|账户|入账|结算)?(?:币种|货币|币别|货币种类)|(?:billing|transaction|account|trade)?(?:cur|ccy|currency)(?:code)?"),
         ("remark", r"被?(?:纪念|缅怀|追思|悼念|致敬|感恩|祝贺)的?(?:对象|人|者|谁|逝者|亲人|姓名)?|(?:以|用)?(?:谁|何人?|何种?|什么|他人|.{1,4})?的?名义(?:捐[赠款助])?|捐[赠款]名义|代谁捐[赠款]?|被代捐(?:人|者|单位)?|代捐|(?:配捐|配比)(?:企业|单位|公司|机构|方|人|金额|款|资金|额)?|(?:公示|显示|对外)(?:名称?|姓名|署名)"),
+        ("code", r"(?:会员|捐[赠款](?:人|者|方|单位)|志愿者|学员|学生|教职工|职工|员工|校友|家庭|客户)(?:编号|号码?|代码|编码|代号)|[学工]号|(?:donor|member(?:ship)?|constituent|supporter|contributor|giver|household|envelope)(?:id|no|nr|num|number|code)"),
         ("statistic", r"指标名?称?|统计指标|(?:交易|退款)订单总?笔数|收入笔数|支出笔数|资金流水总笔数|总交易单数"),
         ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
         ("direction", r"(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方)(?:类型|标志|方向|标识|类别|情况|性质)?|(?:资金)?(?:方向|流向标志)|credit/?debit|debit/?credit|cr/?dr|dr/?cr|dcflg"),
@@ -58,8 +59,7 @@ _RULES = tuple(
         ("status", r"是否已?(?:退款|退回|到[账帐货位]|支付|付款|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消)|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|payment|order|refund|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|current|gift)?(?:status|state)"),
         ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还)(?:总)?(?:金额|额)|成功退款|(?:amount)?refunded(?:amount)?|refund(?:amount)?"),
         ("anonymous", r"(?:是否|要求|选择|希望)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|是否(?:同意|愿意|要求|可以?|需要?)?(?:公开|公示|署名|实名|具名)(?:姓名|身份|信息|捐赠|公示)*|(?:公开|公示|署名|具名)意愿|(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:make|keep|is)(?:this|my|the)?(?:donation|gift|donor|name)anonymous|donat(?:ed?|ion)anonymous(?:ly)?|ispublic|(?:show|display)name(?:publicly)?"),
-        (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)"),
-        (PASSED, r"(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
+        (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)|(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
         (PASSED, r".*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:start|starting|begin|beginning|end|ending|renewal)date|yeartodate|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
         (PASSED, r"(?:手机|联系(?!单位|机构|组织)|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
