@@ -47,7 +47,7 @@ def test_the_names_stand_in_another_sheet(desk: Desk, tmp_path: Path, first: str
 def test_the_sheets_may_call_the_numbers_otherwise(
     desk: Desk, tmp_path: Path, heading: str, register: list[list[object]]
 ) -> None:
-    gifts = [[heading, "捐款日期", "捐款金额"], *GIFTS[1:]]
+    gifts: list[list[object]] = [[heading, "捐款日期", "捐款金额"], *GIFTS[1:]]
     assert [name.replace(" ", "") for name in booked(desk, tmp_path, gifts, register)] == ["李华", "王芳", "李华"]
 
 
@@ -62,7 +62,7 @@ def test_the_sheets_may_call_the_numbers_otherwise(
 )
 def test_other_numbers_are_nobodys(desk: Desk, tmp_path: Path, register: list[list[object]]) -> None:
     """Those that count rows, of goods, with two names, or of who knows what."""
-    gifts = [["会员号", "日期", "金额"], [1, "2020-02-01", 500], [2, "2020-02-02", 100]]
+    gifts: list[list[object]] = [["会员号", "日期", "金额"], [1, "2020-02-01", 500], [2, "2020-02-02", 100]]
     assert booked(desk, tmp_path, gifts, register)[:2] == ["会员号1", "会员号2"]
 
 

@@ -210,6 +210,12 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     )
 
 
+def _worth(draft: Draft) -> dict[str, str]:
+    """What the goods of a row are worth, or one of them, where they are of one sort."""
+    price = draft.lines[0].quantity.price if len(draft.lines) == 1 and draft.type != "purchase" else None
+    return {} if price is None else {"value" if price.whole else "price": f"{decimal_text(price.yuan)}元"}
+
+
 def _details(draft: Draft, beside: Collection[Role], *, is_split: bool, is_said: bool) -> dict[str, str]:
     """What a row says besides who, when and how much, by field; `is_split`: each amount has its purpose beside it,
     `is_said`: and the note stands there already.
@@ -222,6 +228,7 @@ def _details(draft: Draft, beside: Collection[Role], *, is_split: bool, is_said:
     found = {
         **{role.value: "、".join(draft.parties.get(role, ())) for role in beside},
         **{field: "、".join(said) for field, said in of_lines.items()},
+        **_worth(draft),
         "city": place,
         "note": "" if is_said else draft.note or "",
     }
