@@ -47,8 +47,14 @@ def test_the_names_stand_in_another_sheet(desk: Desk, tmp_path: Path, first: str
 def test_the_sheets_may_call_the_numbers_otherwise(
     desk: Desk, tmp_path: Path, heading: str, register: list[list[object]]
 ) -> None:
-    gifts: list[list[object]] = [[heading, "捐款日期", "捐款金额"], *GIFTS[1:]]
-    assert [name.replace(" ", "") for name in booked(desk, tmp_path, gifts, register)] == ["李华", "王芳", "李华"]
+    headings: list[object] = [heading, "捐款日期", "捐款金额"]
+    gifts = [headings]
+    gifts += GIFTS[1:]
+    assert [name.replace(" ", "") for name in booked(desk, tmp_path, gifts, register)] == [
+        "李华",
+        "王芳",
+        "李华",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, SPENDING, UNCLEAR, Column, Group
 from donations.importers.columns.title import Title
 from donations.importers.words.cells import shown
+from donations.importers.words.japanese_headings import is_japanese
 
 OF_TAIWAN = N_(
     "which money it is: the years are counted as in Taiwan, and nothing says whether the amounts are New Taiwan dollars. Write it behind the heading of the amounts: 金額（新臺幣） or 金額（人民币）"
@@ -20,6 +21,12 @@ WHICH_WITHOUT_SIGN = N_(
     "which money the amounts without a sign are: others below the same heading have one. Write it behind the heading of the amounts: Amount (USD) or Amount (CNY)"
 )
 
+WHICH_YEN = N_(
+    "which money it is: the list is in Japanese, and nothing says whether the amounts are yen. Write it behind the heading of the amounts: 寄附金額（円） or 寄附金額（人民元）"
+)
+
+_YEN = re.compile(r"円|日元|日圆|日币|jpy|yen|jp ?[¥￥]", re.IGNORECASE)
+_OTHER_THAN_YEN = re.compile(r"元|人民|rmb|cny|usd|hkd|eur|twd|[$€£]", re.IGNORECASE)
 _YEAR_OF_TAIWAN = re.compile(
     r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
 )
@@ -46,7 +53,9 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
             continue
         said = [simplified(text) for column in amounts for text in _cells(rows, column)]
         days = [simplified(text) for column in group.of("date") for text in _cells(rows, column)]
-        if any(map(_OF_NO_MONEY.fullmatch, said)) and _is_of_taiwan(title, days):
+        if _is_japanese(group.columns, title):
+            _of_japan(group, amounts, said)
+        elif any(map(_OF_NO_MONEY.fullmatch, said)) and _is_of_taiwan(title, days):
             group.sort, group.why = UNCLEAR, OF_TAIWAN
         elif any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
             group.sort, group.why = UNCLEAR, WHICH_DOLLARS
@@ -54,6 +63,23 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
             _is_of_two(list(_cells(rows, column)), title) for column in amounts if column.field in ("money", "spent")
         ):
             group.sort, group.why = UNCLEAR, WHICH_WITHOUT_SIGN
+
+
+def _of_japan(group: Group, amounts: Sequence[Column], said: Sequence[str]) -> None:
+    """Amounts in Japanese are yen where any says so and none says that it is other money; where none does, they are asked for."""
+    unsaid = [text for text in said if not _YEN.search(text) and not _OTHER_THAN_YEN.search(text) and text.strip("0.")]
+    if not unsaid:
+        return
+    if any(map(_YEN.search, said)) and not any(_OTHER_THAN_YEN.search(text.replace("日元", "")) for text in said):
+        for column in amounts:
+            column.said = column.said._replace(currency="JPY")
+    else:
+        group.sort, group.why = UNCLEAR, WHICH_YEN
+
+
+def _is_japanese(columns: Sequence[Column], title: Title) -> bool:
+    """Whether the headings are Japanese, or all of the words above them."""
+    return is_japanese(title.text) or any(is_japanese(column.heading) for column in columns)
 
 
 def _is_of_taiwan(title: Title, days: Sequence[str]) -> bool:
