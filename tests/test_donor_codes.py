@@ -7,7 +7,7 @@ from conftest import Desk
 from harness.tables import told
 from openpyxl import Workbook
 
-GIFTS = [
+GIFTS: list[list[object]] = [
     ["会员号", "日期", "金额"],
     ["V001", "2020-02-01", 500],
     ["V002", "2020-02-02", 100],

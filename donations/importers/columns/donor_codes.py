@@ -40,7 +40,7 @@ def settle(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == CODE:
             column.is_silent = not any(
-                _cell(row, column.index) and not any(_cell(row, at) for at in named) for row in senses.below
+                is_code(_cell(row, column.index)) and not any(_cell(row, at) for at in named) for row in senses.below
             )
     for column in senses.columns:
         cells = senses.cells(column) if column.field in ("donor", "party") else []

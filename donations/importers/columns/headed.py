@@ -49,7 +49,7 @@ _GOODS = (
 )
 _MONEY = ("money", "amount", "total")
 GOODS_OR_MONEY = N_(
-    "what the amounts are, above which a line says goods: say --map HEADING=quantity where they count these, HEADING=value where they are what these are worth, or HEADING=money where it was money that came"
+    "what the amounts are, above which a line says goods: say --map HEADING=quantity where they count these, --map HEADING=value where they are what these are worth, or --map HEADING=money where it was money that came"
 )
 _BATCH = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}[批次期轮]次?(?:捐赠)?(?:物资)?")
 _PLACES = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")

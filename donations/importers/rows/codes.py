@@ -27,7 +27,7 @@ class Codes:
             if is_code(text := row.get("donor", "")):
                 row["donor"] = self._name(column, text) or _called(column, text)
         for column in self.codes:
-            if text := row.get(CODE, "") if not row.get("donor") else "":
+            if is_code(text := row.get(CODE, "")) and not row.get("donor"):
                 row["donor"] = self._name(column, text) or _called(column, text)
         for column in self.serials:
             if (text := row.get("serial", "")) and (name := self._of(self.settings.register(), column, text)):
