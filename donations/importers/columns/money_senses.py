@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns.columns import PART, Column
+from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import Misfit, shown
 from donations.importers.words.foot import total_of
@@ -100,13 +100,6 @@ def of_no_goods(senses: Senses) -> None:
             column.field, column.repeats = PASSED, (gifts[0].index,)
         elif _PRICE.fullmatch(normal(column.heading)):
             column.field = "money"
-
-
-def parts(senses: Senses, sort: str) -> None:
-    """其中：助学 says how much of the gift is for that, where it stands beside the one column of gifts."""
-    gifts = [column for column in senses.columns if column.field == "money" or column.cash]
-    if sort != "money_in" or len(gifts) != 1 or any(column.signed for column in gifts):
-        senses.become(PART, PASSED)
 
 
 def settle(senses: Senses, field: str) -> bool:

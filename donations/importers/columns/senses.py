@@ -6,7 +6,7 @@ from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import account_senses as account
-from donations.importers.columns import day_parts, donor_codes, figures, foreign_values, paid_by, promises
+from donations.importers.columns import day_parts, donor_codes, figures, foreign_values, money_parts, paid_by, promises
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
@@ -89,7 +89,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     counts_once = things.counts(senses, sort)
     if not senses.has("number"):
         senses.become("refers", PASSED)
-    money.parts(senses, sort)
+    no_way = money_parts.settle(senses, sort) or no_way
     _once(senses)
     if (no_way := no_way or (IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
