@@ -86,6 +86,18 @@ def test_a_name_goes_before_its_number() -> None:
     assert [line.split()[3] for line in said.splitlines()[1:]] == ["donor=李华:", "donor=V002:"]
 
 
+def test_goods_by_number(desk: Desk, tmp_path: Path) -> None:
+    """A blank one is that of the row above, as a blank name is."""
+    gifts: list[list[object]] = [["会员号", "日期", "品名", "数量", "单位"], ["V001", "2020-02-01", "口罩", 5, "个"]]
+    gifts += [["", "2020-02-01", "手套", 5, "双"], ["V002", "2020-02-02", "口罩", 7, "个"]]
+    assert booked(desk, tmp_path, gifts, REGISTER) == ["李华", "李华", "王芳"]
+
+
+def test_the_number_of_who_got_something_is_no_givers() -> None:
+    said = told("发放表\n学号,姓名,品名,数量,单位,日期\n2019001,李华,书包,1,个,2020-02-01\n").splitlines()[1]
+    assert said == "3 distribution 2020-02-01 recipient=李华: 书包 1个 [1个]"
+
+
 def test_numbers_of_rows_and_receipts_are_nobodys() -> None:
     for heading in ("编号", "序号", "票号"):
         said = told(f"捐款明细\n{heading},捐款日期,捐款金额\nHX001,2020-02-01,500\nHX002,2020-02-02,100\n")

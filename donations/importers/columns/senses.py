@@ -62,13 +62,13 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     _abroad(senses)
     day_parts.best(senses)
     money.find(senses)
-    donor_codes.settle(senses)
     no_way = money.measures(senses) or no_way
     _columns_of_goods(senses)
     _without_heading(senses)
     things.below_one_heading(senses)
     things.units(senses)
     _goods(senses)
+    donor_codes.settle(senses)
     no_way = _amounts(senses) or no_way
     money.of_no_goods(senses)
     parties.settle(senses)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from donations.importers.columns.columns import CODE, Column
+from donations.importers.columns.columns import CODE, GOODS_IN, MONEY_IN, Column
 from donations.importers.columns.donor_codes import is_code
 from donations.importers.table import Settings
 from donations.importers.words.heading_words import normal, understood
@@ -11,8 +11,10 @@ from donations.importers.words.heading_words import normal, understood
 class Codes:
     """The columns of a record that may hold such numbers; a table without any opens no register."""
 
-    def __init__(self, columns: Sequence[Column], settings: Settings) -> None:
+    def __init__(self, columns: Sequence[Column], settings: Settings, sort: str) -> None:
+        """`sort` is that of the table: who got something is no giver, whatever number stands beside."""
         self.settings = settings
+        columns = columns if sort in (GOODS_IN, MONEY_IN) else ()
         self.donors = [column for column in columns if column.field == "donor" and column.is_code]
         self.codes = [column for column in columns if column.field == CODE]
         is_named = any(column.field in ("donor", "payer", "recipient", "supplier") for column in columns)

@@ -81,7 +81,7 @@ class RowReader:
         cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
         each = unit_of_each(" ".join((title.text, *(column.heading for column in self.columns))))
         reader = GoodsReader(self.said, named, cash=cash, each=each)
-        self.codes = Codes(self.columns, settings)
+        self.codes = Codes(self.columns, settings, self.sort)
         parts = Parts(self.columns, self.said)
         self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
