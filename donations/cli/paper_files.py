@@ -70,13 +70,21 @@ class Papers:
 
     def _tables(self, file: Path) -> "Iterator[Table]":
         from donations.importers.files import sheets
-        from donations.importers.layouts.registers import registers
-        from donations.importers.sheet import Opening
         from donations.importers.tables import tables
 
-        every = Opening(self._opening.encoding, None, self._opening.password)
-        settings = replace(self._settings(), register=cache(lambda: registers(sheets(file, every))))
+        settings = replace(self._settings(), register=cache(lambda: self._register(file)))
         return (table for sheet in sheets(file, self._opening) for table in tables(sheet, settings))
+
+    def _register(self, file: Path) -> Mapping[str, Mapping[str, str]]:
+        """What sheets of the file, also others than --sheet names, say of numbers that givers are called by."""
+        from donations.importers.files import sheets
+        from donations.importers.layouts.registers import registers
+        from donations.importers.sheet import Opening
+
+        try:
+            return registers(sheets(file, Opening(self._opening.encoding, None, self._opening.password)))
+        except errors.DonationsError:  # which is told where that sheet is read
+            return {}
 
     def _apart(self, file: Path) -> "Apart | None":
         """The process that reads the file; None where it isn't large, or no process can be started."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
@@ -21,7 +22,7 @@ from donations.importers.table import Slip
 from donations.importers.words.accounts import giver_in, is_interest
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import is_note, line_of_account, total_of
-from donations.importers.words.heading_words import normal, understood
+from donations.importers.words.heading_words import LONGEST_HEADING, normal, understood
 from donations.importers.words.names_alone import name_alone
 
 WHO_IN_LINES = N_(
@@ -93,9 +94,9 @@ def wordless(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
 
 def _middle(texts: Sequence[str]) -> int | None:
     """Where the right side begins; None where the row doesn't call two sides."""
-    words = [normal(text) for text in texts]
-    ins = [index for index, word in enumerate(words) if _IN.fullmatch(word)]
-    outs = [index for index, word in enumerate(words) if _OUT.fullmatch(word)]
+    sides = [_side_called(text) if text else "" for text in texts]
+    ins = [index for index, side in enumerate(sides) if side == "in"]
+    outs = [index for index, side in enumerate(sides) if side == "out"]
     return outs[0] if len(ins) == len(outs) == 1 and ins[0] < outs[0] else None
 
 
@@ -112,8 +113,14 @@ def _side(columns: Sequence[Column], *, is_over: bool) -> tuple[Column, Column] 
 
 
 def _is_side(column: Column) -> bool:
-    plain = normal(column.heading)
-    return _IN.fullmatch(plain) is not None or _OUT.fullmatch(plain) is not None
+    return _side_called(column.heading) != ""
+
+
+@lru_cache(maxsize=4096)
+def _side_called(text: str) -> str:
+    """The side that a heading calls, `in` or `out`; "" where it calls none."""
+    plain = normal(text) if len(text) <= LONGEST_HEADING else ""
+    return "in" if _IN.fullmatch(plain) else "out" if _OUT.fullmatch(plain) else ""
 
 
 def _lines(side: tuple[Column, Column], below: Sequence[Sequence[str]]) -> list[str]:
