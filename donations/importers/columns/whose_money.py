@@ -8,7 +8,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, SPENDING, UNCLEAR, Column, Group
 from donations.importers.columns.title import Title
 from donations.importers.words.cells import shown
-from donations.importers.words.japanese_headings import is_japanese
+from donations.importers.words.japanese_headings import is_japanese, is_titled_in_japanese
 
 OF_TAIWAN = N_(
     "which money it is: the years are counted as in Taiwan, and nothing says whether the amounts are New Taiwan dollars. Write it behind the heading of the amounts: 金額（新臺幣） or 金額（人民币）"
@@ -79,7 +79,7 @@ def _of_japan(group: Group, amounts: Sequence[Column], said: Sequence[str]) -> N
 
 def _is_japanese(columns: Sequence[Column], title: Title) -> bool:
     """Whether the headings are Japanese, or all of the words above them."""
-    return is_japanese(title.text) or any(is_japanese(column.heading) for column in columns)
+    return is_titled_in_japanese(title.text) or any(is_japanese(column.heading) for column in columns)
 
 
 def _is_of_taiwan(title: Title, days: Sequence[str]) -> bool:

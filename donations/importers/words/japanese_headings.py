@@ -34,8 +34,10 @@ _SHINJITAI = str.maketrans(
     "総単価発団賛対収県広薬済売関応気経録区号証訳薦図込齢開処実営円",
     "总单价发团赞对收县广药济卖关应气经录区号证译荐图込龄开处实营円",
 )
-_JAPANESE = re.compile(r"[\u3041-\u309f\u30a1-\u30fa円単総発価払込]|寄[附付]|日付|氏名|令和|平成|御?芳名|義援")
-"""Signs and words that no Chinese list has."""
+_IN_TITLES = r"寄[附付](?=[金者品物一明])|円|[御ご]芳名|(?:令和|平成)(?=[0-9元])"
+_JAPANESE = re.compile(rf"[\u3041-\u309f\u30a1-\u30fa単総発価払込]|寄[附付]|日付|氏名|義援|{_IN_TITLES}")
+"""Signs and words that no heading of a Chinese list has; in its title names may have some of them, 家の味."""
+_TITLE = re.compile(_IN_TITLES)
 
 
 def in_chinese(text: str) -> str:
@@ -51,6 +53,11 @@ def foreign_sense(plain: str) -> str | None:
     return next((sense for sense, pattern in _RULES if pattern.fullmatch(plain)), None)
 
 
-def is_japanese(text: str) -> bool:
-    """Whether words are surely Japanese, and not Chinese."""
-    return _JAPANESE.search(text) is not None
+def is_japanese(heading: str) -> bool:
+    """Whether a heading is surely Japanese, and not Chinese."""
+    return _JAPANESE.search(heading) is not None
+
+
+def is_titled_in_japanese(title: str) -> bool:
+    """The same of the words above a table."""
+    return _TITLE.search(title) is not None
