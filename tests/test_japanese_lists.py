@@ -76,6 +76,12 @@ def test_yuan_that_is_said_is_yuan() -> None:
     assert "[500CNY]" in told("寄附者,日付,寄附金額（人民元）\n山田太郎,2020/02/01,500\n")
 
 
+@pytest.mark.parametrize("title", ["家の味公司捐款名单", "功德芳名", "王平成等人捐款", "快递寄付物资的捐款人"])
+@pytest.mark.parametrize("heading", ["芳名", "捐赠人", "姓名"])
+def test_words_that_only_look_so_are_chinese(title: str, heading: str) -> None:
+    assert "[500CNY]" in told(f"{title},,\n{heading},日期,捐款金额\n李华,2020-02-01,500\n")
+
+
 def test_lists_in_chinese_are_as_they_were() -> None:
     """Also with Japanese donors and goods."""
     said = told("捐赠人,日期,金额\n山田太郎,2020-02-01,500\n株式会社の友,2020-02-01,¥300\n")

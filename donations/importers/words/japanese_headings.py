@@ -34,8 +34,8 @@ _SHINJITAI = str.maketrans(
     "総単価発団賛対収県広薬済売関応気経録区号証訳薦図込齢開処実営円",
     "总单价发团赞对收县广药济卖关应气经录区号证译荐图込龄开处实营円",
 )
-_IN_TITLES = r"寄[附付](?=[金者品物一明])|円|[御ご]芳名|(?:令和|平成)(?=[0-9元])"
-_JAPANESE = re.compile(rf"[\u3041-\u309f\u30a1-\u30fa単総発価払込]|寄[附付]|日付|氏名|義援|{_IN_TITLES}")
+_IN_TITLES = r"寄附|寄付(?=[金者额額])|円|[御ご]芳名|(?:令和|平成)(?=[0-9元])"
+_JAPANESE = re.compile(rf"[\u3041-\u309f\u30a1-\u30fa単総発価払込]|日付|氏名|義援|{_IN_TITLES}")
 """Signs and words that no heading of a Chinese list has; in its title names may have some of them, 家の味."""
 _TITLE = re.compile(_IN_TITLES)
 
