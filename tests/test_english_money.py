@@ -33,12 +33,17 @@ def test_a_sign_is_of_the_money_that_the_heading_says(currency: str, text: str, 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("($500.00)", ABOVE_ZERO), ("(500.00)", ABOVE_ZERO), ("RM500", OTHER_MONEY), ("Php 500", OTHER_MONEY), ("NZ$500", OTHER_MONEY),
+        ("500.00-", ABOVE_ZERO), ("RM500", OTHER_MONEY), ("Php 500", OTHER_MONEY), ("NZ$500", OTHER_MONEY),
         ("500 pesos", OTHER_MONEY), ("₹500", OTHER_MONEY), ("USD 1.2m", MONEY_WANTED), ("$50/month", MONEY_WANTED),
     ],
 )  # fmt: skip
 def test_what_is_no_money_of_the_book_is_refused(text: str, expected: str) -> None:
     assert told(f"Date,Donor,Amount\n2020-03-01,Ann,{text}\n").splitlines()[1].startswith(f"2 ! Amount: {expected}")
+
+
+@pytest.mark.parametrize("text", ["($500.00)", "(500.00)", "-$500.00"])
+def test_what_is_below_zero_takes_back_as_large_a_gift(text: str) -> None:
+    assert told(f"Date,Donor,Amount\n2020-03-01,Ann,{text}\n").splitlines()[1].endswith(" or refused")
 
 
 @pytest.mark.parametrize("line", ["Donations received (PHP)", "捐款名單（PHP）"])

@@ -32,6 +32,26 @@ def test_the_preview_says_what_was_given_back(desk: Desk, tmp_path: Path) -> Non
     assert "given_back" not in told["files"][0]["tables"][0]
 
 
+DETAILED = (
+    "捐赠单位,捐赠日期,物资名称,数量,单位,仓库,接收单位,对接人,城市,备注,定向\n"
+    "溪水公司,2020-02-01,口罩,5,只,一号库,市三院,赵六,九江市,第一批,发热门诊\n王芳,2020-02-02,口罩,7,只,,,,,,\n"
+)
+
+
+def test_the_preview_says_what_else_the_rows_say(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever stands between gave nothing, and stands apart from the donor."""
+    path = file(tmp_path, "a.csv", DETAILED)
+    preview = desk.do(f"import {path} --dry-run").out
+    details = "via: 赵六; purpose: 发热门诊; store: 一号库; city: 九江市; note: 第一批"
+    assert f"溪水公司 → 市三院  口罩5只  {details}\n" in preview
+    assert "口罩7只\n" in preview
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    preview = desk.do(f"import {path} --dry-run").out
+    assert "口罩5只  对接方：赵六；用途：发热门诊；仓库：一号库；城市：九江市；备注：第一批\n" in preview
+    long = desk.do(f"import {file(tmp_path, 'b.csv', DETAILED.replace('第一批', '长' * 40))} --dry-run").out
+    assert f"备注：{'长' * 30}…\n" in long
+
+
 def test_what_a_later_list_says_was_given_back_is_told_too(desk: Desk, tmp_path: Path) -> None:
     first = file(tmp_path, "a.csv", ORDERS.replace("部分退款,30", "已支付,"))
     assert "Given back" not in desk.do(f"import {first} --yes").out

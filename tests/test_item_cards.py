@@ -139,3 +139,21 @@ def test_in_a_workbook(desk: Desk, tmp_path: Path) -> None:
         ("酒精", "2", "箱"),
         ("手套", "2", "箱"),
     ]
+
+
+@pytest.mark.parametrize("card", ["品名：口罩", "物资名称：口罩  单位：只", "口罩"])
+@pytest.mark.parametrize("heading", ["金额", "金额（元）", "捐款金额"])
+def test_above_amounts_alone_nobody_knows_what_these_are(card: str, heading: str) -> None:
+    """500 below 金额 was booked as money, whatever goods stood above; which of the three it is can be said."""
+    table = f"{card},,\n捐赠人,日期,{heading}\n李华,2020-02-01,500\n"
+    assert told(table).splitlines()[1].startswith("3 ! None: what the amounts are, above which a line says goods")
+    said = {field: told(table, columns={heading: field}).splitlines()[1] for field in ("quantity", "value", "money")}
+    assert ": 口罩 500" in said["quantity"]
+    assert ": 口罩 ?@@500 [500value]" in said["value"]
+    assert ": CNY 500元 [500CNY]" in said["money"]
+
+
+def test_what_the_goods_of_a_card_are_worth_is_no_money() -> None:
+    assert ": 口罩 ?@@500 [500value]" in told("品名：口罩,,\n捐赠单位,日期,价值（元）\n甲公司,2020-02-01,500\n")
+    both = told("品名：口罩 单位：只,,\n捐赠人,日期,数量,金额\n李华,2020-02-01,500,1000\n")
+    assert ": 口罩 500只@@1000 [500只 1000value]" in both

@@ -334,8 +334,6 @@ money_in 1: 日期=date 摘要=note 对方=donor 收款=money 付款=spent
 """,
         """
 money_in 1: 日期=date 捐款人=donor 金额=money
-2 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (- 500)
-3 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (- ￥1,000.00)
 4 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (—500)
 5 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (500元（红字）)
 6 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (每人500)
@@ -343,6 +341,8 @@ money_in 1: 日期=date 捐款人=donor 金额=money
 8 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (5块5毛)
 9 receipt 2020-02-01 donor=李华: CNY 1000元 [1000CNY]
 10 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (100元每月)
+2 return 2020-02-01 donor=李华: CNY 500元 [-500CNY] or refused
+3 return 2020-02-01 donor=李华: CNY 1000元 [-1000CNY] or refused
 """,
     ),
     (

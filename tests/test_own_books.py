@@ -52,7 +52,7 @@ def test_a_sheet_without_gifts_is_named(desk: Desk, tmp_path: Path, rows: list[l
     assert [table["sheet"] for table in found["tables"]] == ["明细"]
     assert found["sheets_without_table"] == ["其他"]
     assert (
-        "No table was found in these sheets, and nothing of them is read: 其他" in desk.do(f"import {file} --yes").out
+        "No table was found in these sheets, and nothing of them is booked: 其他" in desk.do(f"import {file} --yes").out
     )
     assert len(desk.read("ledger")) == 2
 

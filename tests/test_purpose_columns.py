@@ -93,3 +93,12 @@ def test_parts_of_a_payment_with_a_number_are_not_taken_for_the_same_payment() -
     """The number is that of the row, which is booked as a whole."""
     lines = told("交易单号,捐款人,日期,助学,助老,合计\nA1,李华,2020-02-01,500,20,520\n").splitlines()
     assert "[520CNY]" in lines[1]
+
+
+def test_the_preview_says_which_part_is_for_what(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("姓名,日期,助学基金,抗疫专项,一般捐款\n李华,2020-02-01,500,30,20\n")
+    preview = desk.do(f"import {file} --dry-run").out
+    assert "李华  500元  purpose: 助学基金\n" in preview
+    assert "李华  30元  purpose: 抗疫专项\n" in preview
+    assert "李华  20元\n" in preview

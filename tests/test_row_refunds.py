@@ -245,10 +245,37 @@ def test_money_whose_remark_says_that_it_went_back_is_asked_about(note: str) -> 
     assert rows[2] == f"3 ! 备注: {STAYED} ({note})"
 
 
-@pytest.mark.parametrize("amount", ["-500", "(500)", "500-", "￥-500", "-500元", "−500"])
-def test_an_amount_below_zero_without_a_word_is_asked_about(amount: str) -> None:
+@pytest.mark.parametrize("amount", ["500-", "￥-500"])
+def test_an_amount_below_zero_of_which_the_sign_stands_within_is_asked_about(amount: str) -> None:
     rows = told(f"日期,姓名,金额\n2020-02-01,李华,500\n2020-02-03,李华,{amount}\n").splitlines()
     assert rows[2] == f"3 ! 金额: {NOT_BELOW_ZERO} ({amount})"
+
+
+@pytest.mark.parametrize("amount", ["-500", "(500)", "-500元", "−500"])
+@pytest.mark.parametrize("order", ["the gift first", "the newest first"])
+def test_an_amount_below_zero_takes_back_the_same_gift_of_the_same_donor(
+    desk: Desk, tmp_path: Path, amount: str, order: str
+) -> None:
+    """Without any word; once, whatever was imported before."""
+    rows = ["2020-02-01,李华,500", f"2020-02-03,李华,{amount}", "2020-02-02,王芳,500"]
+    text = "\n".join(["日期,姓名,捐款金额", *(rows if order == "the gift first" else rows[::-1]), "合计,,500"]) + "\n"
+    for _again in range(2):
+        assert "stated total 500 ✓" in desk.do(f"import {file(tmp_path, 'a.csv', text)} --yes").out
+    kept = {row["donor"]: row["received"] for row in desk.read("totals --by donor")}
+    assert (kept, desk.is_in_order()) == ({"王芳": "500"}, True)
+
+
+@pytest.mark.parametrize("row", ["李华,-200", "王芳,-500", "李华,-500.01"])
+def test_an_amount_below_zero_of_which_there_is_no_gift_is_refused(desk: Desk, tmp_path: Path, row: str) -> None:
+    text = f"日期,姓名,捐款金额\n2020-02-01,李华,500\n2020-02-03,{row}\n"
+    answer = desk.run(f"import {file(tmp_path, 'a.csv', text)} --yes")
+    assert (answer.code, desk.read("ledger")) == (65, [])
+    assert "The row takes back" in answer.out + answer.err
+
+
+def test_an_amount_below_zero_of_nobody_is_asked_about() -> None:
+    rows = told("日期,姓名,捐款金额\n2020-02-01,,500\n2020-02-03,,-500\n").splitlines()
+    assert rows[2] == f"3 ! 捐款金额: {NOT_BELOW_ZERO} (-500)"
 
 
 @pytest.mark.parametrize("goods", ["口罩-20只", "-20只口罩"])

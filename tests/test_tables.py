@@ -723,13 +723,13 @@ money_in 1: 姓名=donor 金额=money 日期=date
 2 ! 金额: a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text (1.10E+17)
 3 ! 金额: a value, not a fault of the spreadsheet (#N/A)
 4 ! 金额: yuan with at most two decimals (12.345)
-5 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (-5)
 6 ! 金额: a value: save the file once more in the spreadsheet program, so that it keeps what formulas give (=SUM(A1))
 7 ! 日期: a value, not a fault of the spreadsheet (#REF!)
 8 ! 日期: a date such as 2020-02-01, 2020年2月1日 or 2月1日 (昨儿)
 9 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (abc)
 10 - an amount of zero
 11 ! 姓名: a value, not a fault of the spreadsheet (#N/A)
+5 return 2020-02-01 donor=赵六: CNY 5元 [-5CNY] or refused
 """,
     ),
     (

@@ -4,8 +4,9 @@ import hashlib
 import sys
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -73,7 +74,19 @@ class Papers:
         from donations.importers.files import sheets
         from donations.importers.tables import tables
 
-        return (table for sheet in sheets(file, self._opening) for table in tables(sheet, self._settings()))
+        settings = replace(self._settings(), register=cache(lambda: self._register(file)))
+        return (table for sheet in sheets(file, self._opening) for table in tables(sheet, settings))
+
+    def _register(self, file: Path) -> Mapping[str, Mapping[str, str]]:
+        """What sheets of the file, also others than --sheet names, say of numbers that givers are called by."""
+        from donations.importers.files import sheets
+        from donations.importers.layouts.registers import registers
+        from donations.importers.sheet import Opening
+
+        try:
+            return registers(sheets(file, Opening(self._opening.encoding, None, self._opening.password)))
+        except errors.DonationsError:  # which is told where that sheet is read
+            return {}
 
     def _apart(self, file: Path) -> "Apart | None":
         """The process that reads the file; None where it isn't large, or no process can be started."""

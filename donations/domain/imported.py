@@ -74,6 +74,8 @@ class Sample(NamedTuple):
     refunded: Fraction | None = None
     """How much of it was given back, where that is a part of it: yuan, or what its unit says."""
     refunded_in: str | None = None
+    details: Mapping[str, str] = {}
+    """What else the row says, by field: purpose, store, city, note, who stands between."""
 
 
 @dataclass(slots=True)

@@ -15,6 +15,22 @@ class NoPaper(BadInput):
     )
 
 
+class PaperOfWords(NoPaper):
+    sentence = N_(
+        "{file} ({found}) is a document: copy its table into a spreadsheet, save that as XLSX or CSV, and import that."
+    )
+
+
+class PaperOfPictures(NoPaper):
+    sentence = N_(
+        "{file} ({found}) only shows what stands in it: ask whoever made it for the table itself, as XLSX or CSV, or type it into one."
+    )
+
+
+class PackedPaper(NoPaper):
+    sentence = N_("{file} ({found}) is packed: unpack it, and import what is in it.")
+
+
 class EmptyPaper(BadInput):
     sentence = N_("{file} is empty: there is nothing in it to import.")
 

@@ -14,6 +14,7 @@ from donations.importers.layouts.headless import is_data
 from donations.importers.layouts.layout import said_by_user
 from donations.importers.layouts.stock_books import in_and_out
 from donations.importers.layouts.turns import is_of_other, unsaid
+from donations.importers.layouts.two_sided import wordless
 from donations.importers.quick.plain import PlainRows, plain_way
 from donations.importers.quick.quick import Quick
 from donations.importers.quick.quick_mixed import quick_way
@@ -243,7 +244,7 @@ class Body:
     def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
         if group.sort == UNCLEAR:
             return Record(number, slips=(Slip(None, group.group.lacks, self.layout.headings.replace("|", " ")[:60]),))
-        if slips := unsaid(group.group, texts):
+        if slips := unsaid(group.group, texts) or wordless(group.group, texts):
             return Record(number, slips=slips)
         if self.stream.is_lines and (extra := [cell for cell in cells[self.width :] if not _is_blank(cell)]):
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, cast
 
 from donations import errors
-from donations.importers.readers import delimited, markdown
+from donations.importers.readers import delimited, markdown, others
 from donations.importers.readers.source import MEGABYTE, Source, last_part
 from donations.importers.readers.text import decoded_beginning
 from donations.importers.sheet import Opening, Sheet
@@ -84,9 +84,7 @@ def _packed(source: Source) -> Iterator[Sheet]:
     from donations.importers.readers.package import Package
 
     package = Package(source)
-    for part, found in _OTHER_PACKAGES.items():
-        if part in package.names:
-            raise errors.NoPaper(file=source.name, found=found)
+    others.refuse_package(source.name, package.names)
     if "[Content_Types].xml" in package.names:
         from donations.importers.readers import xlsx
 
@@ -100,14 +98,6 @@ def _packed(source: Source) -> Iterator[Sheet]:
     from donations.importers.readers import archive
 
     return archive.read(source, package, sheets_of)
-
-
-_OTHER_PACKAGES = {
-    "xl/workbook.bin": "XLSB",
-    "word/document.xml": "Word",
-    "ppt/presentation.xml": "PowerPoint",
-    "Index/Document.iwa": "Numbers, Pages",
-}
 
 
 def _old_workbook(source: Source) -> Iterator[Sheet]:
@@ -147,22 +137,9 @@ def _json(source: Source) -> Iterator[Sheet]:
 
 def _foreign(source: Source) -> Iterator[Sheet]:
     """Raises NoPaper with what the file is."""
-    beginning = source.beginning()
-    found = next(sort for mark, sort in _FOREIGN.items() if beginning.startswith(mark))
-    raise errors.NoPaper(file=source.name, found=found)
+    others.refuse(source.name, source.beginning())
+    return iter(())
 
-
-_FOREIGN = {
-    b"%PDF": "PDF",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
-    b"SQLite format 3": "SQLite",
-    b"Rar!": "RAR",
-    b"7z\xbc\xaf\x27\x1c": "7z",
-    b"\x1f\x8b": "gzip",
-    b"{\\rtf": "RTF",
-}
 
 _OLD_WORKBOOKS = (
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
@@ -188,7 +165,7 @@ _JSON = re.compile(r"\[\s*[\[{\]]|\{\s*[\"}]")
 SORTS: Final[tuple[tuple[Callable[[Beginning], bool], Reader], ...]] = (
     (lambda beginning: beginning.bytes.startswith(b"PK"), _packed),
     (lambda beginning: beginning.bytes.startswith(_OLD_WORKBOOKS), _old_workbook),
-    (lambda beginning: beginning.bytes.startswith(tuple(_FOREIGN)), _foreign),
+    (lambda beginning: others.is_other(beginning.bytes), _foreign),
     (lambda beginning: _XML_WORKBOOK.search(beginning.text) is not None, _xml_workbook),
     (lambda beginning: _PAGES.match(beginning.text) is not None, _pages),
     (lambda beginning: _PAGE.match(beginning.text) is not None and not _is_among_tags(beginning.text), _page),

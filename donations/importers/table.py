@@ -227,3 +227,5 @@ class Settings:
     """--donor: of every row that names none."""
     keeper: str | None = None
     """Who keeps the book: what an account moved to them, or from them, was neither given nor spent."""
+    register: Callable[[], Mapping[str, Mapping[str, str]]] = dict
+    """What sheets of the same file say of numbers that givers are called by: heading → number → name."""

@@ -15,6 +15,7 @@ from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import headless, is_data
 from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
+from donations.importers.layouts.registers import is_register
 from donations.importers.sheet import Sheet
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.above import Above
@@ -138,7 +139,7 @@ class _Finder:
     def _without_headings(self, passed: list[Row]) -> _Found | None:
         """What the rows are as a table without headings; None where they are no table."""
         first = next((place for place, (_, cells) in enumerate(passed) if is_data(cells)), None)
-        if first is None or _is_list_of_words(passed[first:]):
+        if first is None or _is_list_of_words(passed[first:]) or is_register([cells for _, cells in passed]):
             return None
         lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
         title = self._title(lines)

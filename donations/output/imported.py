@@ -10,7 +10,7 @@ from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.imported_sums import given_back, in_threes, sum_lines
 from donations.output.terms import TERMS
-from donations.output.width import folded, pad, width
+from donations.output.width import folded, pad, width, wrap
 
 _TERMS = frozenset({"type", "role", "flow"})
 """The facts that are words of ours as programs read them."""
@@ -25,7 +25,7 @@ _NO_LAYOUT = N_("{file}: no table was found in it")
 _SHEET = N_("Sheet {sheet}, headings in row {row}")
 _TABLE = N_("Headings in row {row}")
 _HEADLESS = N_("No headings: read by what the cells say")
-_WITHOUT = N_("No table was found in these sheets, and nothing of them is read: {sheets}")
+_WITHOUT = N_("No table was found in these sheets, and nothing of them is booked: {sheets}")
 _HIDDEN_SHEET = N_("This sheet is hidden in the workbook; it is read all the same")
 _HIDDEN = N_("Hidden in the workbook, and read all the same: {rows}")
 _COLUMNS = N_("Columns: {columns}")
@@ -35,6 +35,8 @@ _AND = N_(", ")
 _ASSUMED = N_(
     "No column says the day: rows without one are dated {date}, the last day of the title; another with --date"
 )
+_DETAIL = N_("{field}: {said}")
+_WIDEST_DETAIL = 60
 _AS_ABOVE = N_("{names} (donor of the row above)")
 _ABOVE = N_("No donor is written in {count} rows, which got that of the row above: {rows}")
 _ROWS = N_(
@@ -199,7 +201,16 @@ def _samples(reader: Reader, samples: Sequence[Sample]) -> Iterator[str]:
     columns = [min(max(map(width, texts), default=0), _WIDEST_SAMPLE) for texts in zip(*rows, strict=True)]
     for row, one in zip(rows, samples, strict=True):
         padded = (pad(text, cells, right=not at) for at, (text, cells) in enumerate(zip(row, columns, strict=True)))
-        yield "  ".join((*padded, given_back(reader, one)))
+        details = _details(reader, one.details)
+        yield "  ".join((*padded, given_back(reader, one), reader.say(N_("; ")).join(details))).rstrip()
+
+
+def _details(reader: Reader, details: Mapping[str, str]) -> Iterator[str]:
+    """What a row says besides who, when and how much; the beginning of long notes."""
+    for field, said in details.items():
+        first = wrap(clean(said), _WIDEST_DETAIL)[0]
+        text = first if first == clean(said) else f"{first}…"
+        yield reader.say(_DETAIL).format(field=reader.say(FIELDS.get(field, field)), said=text)
 
 
 def _named(reader: Reader, sample: Sample) -> str:

@@ -22,6 +22,12 @@ MADE = "made"
 """A column of what foreign money beside it makes in yuan."""
 TURN = "turn"
 """A column that says whether the goods of a row came in or went out."""
+CODE = "code"
+"""A column of numbers that an association calls its givers by, beside one of names."""
+REMARK = "remark"
+"""A column that says of a gift in whose memory or name it was, or who matched it: for the note, with its heading."""
+PART = "part"
+"""A column that says how much of the money beside it is for the purpose that its heading calls: 其中：助学."""
 AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS, MEASURE)
 
 
@@ -49,6 +55,8 @@ class Column:
     """Whose list it is, where who paid whom says which way its amounts went."""
     keeper: str = ""
     """The name that stands in all its rows as that of who keeps the account."""
+    is_code: bool = False
+    """Whether numbers stand in it that givers are called by, where names belong."""
     is_part: bool = False
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
     is_silent: bool = False
@@ -98,6 +106,8 @@ class Group:
     """Whether these names have numbers, so that a line with one is a name too: 一、甲公司, 二、乙公司."""
     is_card: bool = False
     """Whether lines above its rows say the goods that they are of."""
+    words: int | None = None
+    """Where the words of its lines stand, on a side of an account with two sides."""
     sums: Column | None = None
     """The column that says what the columns of numbers of all groups add up to."""
 

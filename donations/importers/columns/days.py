@@ -50,6 +50,12 @@ _OF_TAIWAN = re.compile(
     r"(?:民[国國]\s*)?(1[0-4][0-9]|(?<=[国國])[0-9]{2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?"
 )
 """113/4/5: its years are counted from 1912."""
+_OF_JAPAN = re.compile(
+    r"(令和|平成|[rh](?=\s*[0-9]))\s*(元|[0-9]{1,2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?",
+    re.IGNORECASE,
+)
+"""令和2年2月1日, R2.2.1: counted from 2019, and 平成 from 1989."""
+_BEFORE_JAPAN = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988}
 _COMPACT_OF_TAIWAN = re.compile(r"(1[01][0-9])([01][0-9])([0-3][0-9])")
 _YEAR_OF_TAIWAN_IN_WORDS = re.compile(r"(?<=民[国國])[〇零一二三四五六七八九十百]{2,5}(?=年)")
 YEARS_BEFORE_TAIWAN = 1911
@@ -213,6 +219,9 @@ def _counted(text: str) -> date | None:
         return _FIRST_SERIAL + timedelta(days=int(found[1]))
     if found := _OF_TAIWAN.fullmatch(text) or _COMPACT_OF_TAIWAN.fullmatch(text):
         return _day(YEARS_BEFORE_TAIWAN + int(found[1]), int(found[2]), int(found[3]))
+    if found := _OF_JAPAN.fullmatch(text):
+        year = 1 if found[2] == "元" else int(found[2])
+        return _day(_BEFORE_JAPAN[found[1].lower()] + year, int(found[3]), int(found[4]))
     if found := _OF_A_CLOCK.fullmatch(text):
         return _one(found[1], date.max)
     found = _CLOCK_OF_PROGRAMS.fullmatch(text)

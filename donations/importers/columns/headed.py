@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
+from donations.i18n import N_
 from donations.importers.columns.columns import Around, Column, Group
 from donations.importers.words.cells import looks_like_a_date, place, shown
 from donations.importers.words.foot import is_note, is_section, total_of
@@ -43,10 +44,12 @@ _GOODS = (
     "content",
     "category",
     "name",
-    "money",
-    "amount",
-    "value",
     "spent",
+    "channel",
+)
+_MONEY = ("money", "amount", "total")
+GOODS_OR_MONEY = N_(
+    "what the amounts are, above which a line says goods: say --map HEADING=quantity where they count these, --map HEADING=value where they are what these are worth, or --map HEADING=money where it was money that came"
 )
 _BATCH = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}[批次期轮]次?(?:捐赠)?(?:物资)?")
 _PLACES = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")
@@ -66,12 +69,20 @@ def head_by(group: Group, field: str, is_named: bool, is_numbered: bool = False)
 
 
 def make_cards(groups: Sequence[Group], around: Around) -> None:
-    """Lines above the rows, or among those below the headings, say their goods, where no column does and one counts them."""
+    """Lines above the rows, or among those below the headings, say their goods, where no column does and one counts them,
+    or says what they are worth; above nothing but amounts of money nobody can tell which of these they are.
+    """
     for group in groups:
         who = group.has("donor", "recipient", "party") or group.headed
-        if not who or not group.has("quantity") or group.has(*_GOODS) or any(each.goods for each in group.columns):
+        if not who or group.has(*_GOODS) or any(each.goods for each in group.columns):
             continue
         lines = _lines_alone(around.below, {column.said_as for column in group.columns}) if len(groups) == 1 else []
+        if not group.has("quantity", "value"):
+            labelled_goods = [line for line in lines if ":" in line.replace("：", ":") and card_of(line) is not None]
+            of_money = group.of(*_MONEY) and not any(column.by_user for column in group.of(*_MONEY))
+            if of_money and len(groups) == 1 and (around.is_card or labelled_goods):
+                group.why = GOODS_OR_MONEY
+            continue
         beside = _card_above(group, around) if len(groups) > 1 else None
         if beside is not None:
             group.says = beside.says()

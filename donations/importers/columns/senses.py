@@ -6,11 +6,20 @@ from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import account_senses as account
-from donations.importers.columns import day_parts, figures, foreign_values, own_names, paid_by, promises
+from donations.importers.columns import (
+    day_parts,
+    donor_codes,
+    figures,
+    foreign_values,
+    money_parts,
+    own_names,
+    paid_by,
+    promises,
+)
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
-from donations.importers.columns.columns import MEASURE, Around, Column
+from donations.importers.columns.columns import MEASURE, PART, REMARK, Around, Column
 from donations.importers.columns.days import counts_days
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
 from donations.importers.columns.neighbours import Senses
@@ -19,7 +28,7 @@ from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import LONGEST_HEADING, measure_named, normal
 
-_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE)
+_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART, REMARK)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
@@ -71,6 +80,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     things.below_one_heading(senses)
     things.units(senses)
     _goods(senses)
+    donor_codes.settle(senses)
     no_way = _amounts(senses) or no_way
     money.of_no_goods(senses)
     things.of_either_sort(senses)
@@ -92,6 +102,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     counts_once = things.counts(senses, sort)
     if not senses.has("number"):
         senses.become("refers", PASSED)
+    no_way = money_parts.settle(senses, sort) or no_way
     _once(senses)
     if (no_way := no_way or (IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way

@@ -9,6 +9,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, SPENDING, UNCLEAR, Column, Group
 from donations.importers.columns.title import Title
 from donations.importers.words.cells import shown
+from donations.importers.words.japanese_headings import is_japanese, is_titled_in_japanese
 
 OF_TAIWAN = N_(
     "which money it is: the years are counted as in Taiwan, and nothing says whether the amounts are New Taiwan dollars. Write it behind the heading of the amounts: 金額（新臺幣） or 金額（人民币）"
@@ -21,6 +22,12 @@ WHICH_WITHOUT_SIGN = N_(
     "which money the amounts without a sign are: others below the same heading have one. Write it behind the heading of the amounts: Amount (USD) or Amount (CNY)"
 )
 
+WHICH_YEN = N_(
+    "which money it is: the list is in Japanese, and nothing says whether the amounts are yen. Write it behind the heading of the amounts: 寄附金額（円） or 寄附金額（人民元）"
+)
+
+_YEN = re.compile(r"円|日元|日圆|日币|jpy|yen|jp ?[¥￥]", re.IGNORECASE)
+_OTHER_THAN_YEN = re.compile(r"元|人民|rmb|cny|usd|hkd|eur|twd|[$€£]", re.IGNORECASE)
 _YEAR_OF_TAIWAN = re.compile(
     r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
 )
@@ -50,7 +57,9 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         said = [simplified(text) for column in named for text in _cells(rows, column)]
         days = [simplified(text) for column in group.of("date") for text in _cells(rows, column)]
         amounts = [] if title.currency else [column for column in named if column.said.currency is None]
-        if any(map(_OF_NO_MONEY.fullmatch, said)) and _is_of_taiwan(title, days):
+        if amounts and _is_japanese(group.columns, title):
+            _of_japan(group, amounts, [simplified(text) for column in amounts for text in _cells(rows, column)])
+        elif any(map(_OF_NO_MONEY.fullmatch, said)) and _is_of_taiwan(title, days):
             group.sort, group.why = UNCLEAR, OF_TAIWAN
         elif amounts and any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
             group.sort, group.why = UNCLEAR, WHICH_DOLLARS
@@ -65,6 +74,23 @@ def _may_be_of_taiwan(column: Column) -> bool:
     return column.said.currency is None or (
         column.said.currency == MONEY and not _YUAN.search(simplified(column.whole))
     )
+
+
+def _of_japan(group: Group, amounts: Sequence[Column], said: Sequence[str]) -> None:
+    """Amounts in Japanese are yen where any says so and none says that it is other money; where none does, they are asked for."""
+    unsaid = [text for text in said if not _YEN.search(text) and not _OTHER_THAN_YEN.search(text) and text.strip("0.")]
+    if not unsaid:
+        return
+    if any(map(_YEN.search, said)) and not any(_OTHER_THAN_YEN.search(text.replace("日元", "")) for text in said):
+        for column in amounts:
+            column.said = column.said._replace(currency="JPY")
+    else:
+        group.sort, group.why = UNCLEAR, WHICH_YEN
+
+
+def _is_japanese(columns: Sequence[Column], title: Title) -> bool:
+    """Whether the headings are Japanese, or all of the words above them."""
+    return is_titled_in_japanese(title.text) or any(is_japanese(column.heading) for column in columns)
 
 
 def _is_of_taiwan(title: Title, days: Sequence[str]) -> bool:

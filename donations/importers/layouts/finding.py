@@ -15,6 +15,7 @@ from donations.importers.layouts.purpose_columns import by_purpose
 from donations.importers.layouts.shared_out import is_spanned, shared_out
 from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.time_columns import by_time, time_of
+from donations.importers.layouts.two_sided import by_sides
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import names_amount
 from donations.importers.words.heading_words import LONGEST_HEADING, Heading, normal, understood
@@ -69,7 +70,7 @@ def headings_at(
         return timed
     if (for_purposes := by_purpose(rows[:_SAMPLE], around, said)) is not None:
         return for_purposes
-    return _of_words(rows, said, around)
+    return by_sides(rows[:_SAMPLE], around, said) or _of_words(rows, said, around)
 
 
 def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Around) -> Layout | None:

@@ -7,32 +7,34 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
+from donations.importers.columns.columns import REMARK, UNCLEAR, Around, Group, Layout
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.across import across
 from donations.importers.layouts.layout import laid_out
 from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_words import LONGEST_HEADING, Heading, normal, understood
+from donations.importers.words.purpose_words import purpose_called
 
 _FEWEST = 2
-_FOR = (
-    r"(?:[助奖]学|助教|奖教|助[老残医困农孤]|[敬养]老|扶[贫困弱]|济[困贫]|帮困|救[助灾急济]|赈灾|抗[疫洪震旱]|防[疫汛]|教育|医疗|卫生|体育|文化|环保|慰问|校庆|院庆|大病|重病|孤儿|疫情|水灾|地震|"
-    r"[修铺][路桥]|建[寺庙塔殿桥校]|修[缮建]|重建|大殿|殿堂|塑像|佛像|金身|贴金|印经|放生|护生|供[灯斋佛养僧]|点灯|斋僧|法会|祈福|弘法|道场|祠堂|[修续]谱|祭祖|庙会)"
-)
-_PURPOSE = re.compile(
-    rf"(?:爱心|慈善|公益|专项|定向)?(?:(?:{_FOR}){{1,3}}+(?:建设|工程|专项|项目|活动|基金|资金|专款|经费|奖金|[金费款])?|[\u3400-\u9fffa-z]{{2,12}}(?:基金|专项|专款))(?:捐款|捐赠|善款|捐)?"
-)
-_OPEN = re.compile(
-    r"(?:一般|普通|日常|其[他它]|非定向|不定向|不指定|不限定?|无指定|非限定|功德|随喜|香油)(?:性)?(?:捐款|捐赠|善款|资金|用途|基金|项目|[款金钱])?"
-)
-"""What came without a purpose, in a column of its own beside those that have one."""
 _GIVING = re.compile(r"捐|善款|功德|随喜|香油|[不非无](?:指定|定向|限定)")
 """What headings say of gifts; out of a 基金 much is given to others."""
-_BEHIND = re.compile(r"(?<=.{2})(?:捐款|捐赠|善款|捐)$")
-_IN_YUAN = re.compile(r"[(\[]?(?:单位:?)?(?:人民币)?[百千万]?元[)\]]?$")
 _WHO = ("donor", "party", "payer", "name")
 _SUMS = ("total", "money", "amount")
-_BESIDE = (*_WHO, "group", "date", "serial", "note", "county", "city", "via", "status", "currency", "anonymous", PASSED)
+_BESIDE = (
+    *_WHO,
+    "group",
+    "date",
+    "serial",
+    "note",
+    "county",
+    "city",
+    "via",
+    "status",
+    "currency",
+    "anonymous",
+    REMARK,
+    PASSED,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -40,10 +42,8 @@ def _said(text: str) -> tuple[bool, str]:
     """Whether a heading calls a purpose, or that there is none; and which, "" for none."""
     if not 1 < len(text) <= LONGEST_HEADING or understood(text).unit:
         return False, ""
-    plain = _IN_YUAN.sub("", normal(text))
-    if _OPEN.fullmatch(plain):
-        return True, ""
-    return (True, _BEHIND.sub("", plain)) if _PURPOSE.fullmatch(plain) else (False, "")
+    called = purpose_called(normal(text))
+    return called is not None, called or ""
 
 
 def by_purpose(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, str]) -> Layout | None:

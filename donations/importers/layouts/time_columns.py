@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns.columns import UNCLEAR, Around, Column, Group, Layout
+from donations.importers.columns.columns import REMARK, UNCLEAR, Around, Column, Group, Layout
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.across import across
 from donations.importers.layouts.layout import laid_out
@@ -35,7 +35,7 @@ _GIFT = re.compile(r"(?:捐款|捐赠|善款|金额|会费)+(?:金?额)?(?:[(].*
 _GOODS = ("item", "item_or_quantity", "unit", "specification")
 _WHO = ("donor", "recipient", "party", "payer", "item", "item_or_quantity", "name", "group")
 _SUMS = ("total", "money", "quantity")
-_BESIDE = (*_WHO, *_GOODS, "unit_or_party", "serial", "note", "county", "city", "purpose", PASSED)
+_BESIDE = (*_WHO, *_GOODS, "unit_or_party", "serial", "note", "county", "city", "purpose", REMARK, PASSED)
 
 
 @lru_cache(maxsize=4096)

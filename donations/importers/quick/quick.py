@@ -91,6 +91,7 @@ def has_plain_rows(group: RowReader) -> bool:
         or any(each.repeats for each in group.group.columns)
         or group.group.headed is not None
         or group.group.is_card
+        or group.codes
     ):
         return False
     is_dated = "date" in fields or (group.undated is not None and group.undated <= group.settings.today)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, Final
 
 from donations import errors
+from donations.importers.readers.json_keyed import by_key, is_record
 from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import text_of
@@ -58,8 +59,8 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _lists(value: Any) -> Iterator[tuple[str | None, list[list[str]]]]:  # noqa: ANN401
     """The lists of records in a value, with their names, as rows of texts with their headings."""
-    if _is_list_of_records(value):
-        yield None, _rows(value, None)
+    if _is_list_of_records(value) or is_record(value):
+        yield None, _rows([value] if isinstance(value, dict) else value, None)
     elif isinstance(value, dict) and isinstance(value.get("tables"), list):
         title = _title(value)
         for table in value["tables"]:
@@ -69,6 +70,8 @@ def _lists(value: Any) -> Iterator[tuple[str | None, list[list[str]]]]:  # noqa:
     elif isinstance(value, dict) and (below := _rows_below(value)) is not None:
         said = _of_all(value, below[0])
         yield None, [[*below[0], *said], *([*row, *said.values()] for row in below[1:])]
+    elif isinstance(value, dict) and (keyed := by_key(value)) is not None:
+        yield None, _rows(keyed, None)
     elif isinstance(value, dict):
         lists = [(key, each) for key, each in value.items() if _is_list_of_records(each)]
         for key, each in lists:

@@ -12,7 +12,7 @@ _BARE_NAMES = ("name", "category", "content", None)
 
 def records_of(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The record, once for each object of the only list of objects in it; a list of words is one text."""
-    plain = {key: _words(value) for key, value in record.items()}
+    plain = {key: _counted(key, _words(value)) for key, value in record.items()}
     lists = [key for key, value in plain.items() if _is_of_objects(value)]
     if len(lists) != 1:
         yield plain
@@ -25,6 +25,16 @@ def records_of(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
             **(others if place == 0 else again),
             **{_key(nested, name, others): _words(v) for name, v in each.items()},
         }
+
+
+def _counted(key: str, value: Any) -> Any:  # noqa: ANN401 - JSON
+    """Goods that an object says by their names, {"口罩": 5, "手套": 3}, as a list of them; anything else as it is."""
+    is_of_goods = understood(key).sense in ("item", "content", "item_or_quantity")
+    if not is_of_goods or not isinstance(value, dict) or any(understood(name).sense for name in value):
+        return value
+    if not all(isinstance(each, str) and each[:1].isdigit() for each in value.values()):
+        return value
+    return [{"品名": name, "数量": each} for name, each in value.items()]
 
 
 def _is_of_objects(value: Any) -> bool:  # noqa: ANN401 - JSON

@@ -8,6 +8,7 @@ from tempfile import TemporaryFile
 from typing import IO, Final, cast
 
 from donations import errors
+from donations.importers.readers.others import refuse_compound
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import known_encoding
 from donations.importers.sheet import Merged, Sheet, Struck
@@ -28,6 +29,7 @@ def read(source: Source) -> Iterator[Sheet]:
     content = source.content(LARGEST)
     if LOCKED in content:
         raise errors.LockedPaper(file=source.name)
+    refuse_compound(source.name, content)
     encoding = source.opening.encoding
     with TemporaryFile() as given:
         given.write(content)

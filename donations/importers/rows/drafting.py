@@ -12,6 +12,7 @@ from donations.domain.place import Place
 from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import GOODS_OUT, SPENDING
 from donations.importers.rows.goods import GoodsReader
+from donations.importers.rows.money_parts import Parts
 from donations.importers.table import VALUE
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
@@ -85,8 +86,16 @@ class Who(NamedTuple):
 class Dealer:
     """Turns the cells of amounts into a Deal, for one sort of table."""
 
-    def __init__(self, sort: str, reader: GoodsReader, *, has_money: bool) -> None:
-        self.sort, self.reader, self.has_money = sort, reader, has_money
+    def __init__(self, sort: str, reader: GoodsReader, parts: Parts, *, has_money: bool) -> None:
+        self.sort, self.reader, self.parts, self.has_money = sort, reader, parts, has_money
+
+    def gives_only_money(self, cells: Mapping[str, str]) -> bool:
+        """Whether the cells say money and nothing else."""
+        try:
+            deal = self.deal(cells, relayed=False)
+        except one.Misfit:
+            return False
+        return all(line.quantity.is_money for _, lines in deal.lines for line in lines)
 
     def deal(self, cells: Mapping[str, str], *, relayed: bool) -> Deal:
         """What the cells say; raises InField."""
@@ -102,14 +111,17 @@ class Dealer:
         if not quantities and not spent:
             field = self._amount_field()
             raise InField(field, one.MONEY_WANTED if field in ("money", "spent") else one.A_QUANTITY, "")
-        lines = tuple(DraftLine(quantity, flow, store, purpose) for quantity in quantities)
+        split = self.parts.split(given.money, cells, purpose)
+        amounts = (*split.amounts, *((quantity, purpose) for quantity in given.goods))
+        lines = tuple(DraftLine(quantity, flow, store, of) for quantity, of in amounts)
         sums = self._sums(given)
         drafts = [(kind, lines)] if lines else []
         if spent:
             drafts.append(("expense", tuple(DraftLine(quantity, Flow.SPENT) for quantity in spent)))
         counts = not self.has_money or given.counts_as_money
         unsaid = given.worth if counts and given.worth else Fraction(0)
-        return _deal(drafts, sums, given.note, unsaid)
+        note = "；".join(filter(None, (given.note, split.note))) or None
+        return _deal(drafts, sums, note, unsaid)
 
     def _amount_field(self) -> str:
         fields = ("quantity", "money", "money_or_goods", "spent", "value", "item")

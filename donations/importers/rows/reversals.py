@@ -112,7 +112,7 @@ def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
         return None
     for side in _SIDES:
         if plain := _red(row.get(side, "")):
-            is_back = is_sure or "spent" in row or came_back
+            is_back = is_sure or "spent" in row or came_back or bool(sort == MONEY_IN and row.get("donor"))
             is_part = not is_sure and (is_refund or came_back)
             return Contrary(_named({**row, side: plain}, side), True, None, True, is_part) if is_back else None
     side, other = next((sides for sides in _SIDES.items() if _size(row.get(sides[0], ""))), ("", ""))

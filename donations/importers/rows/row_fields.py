@@ -6,7 +6,7 @@ from donations.domain.amount import MONEY, decimal_text
 from donations.domain.paper_fields import PASSED
 from donations.domain.place import Place
 from donations.importers.columns import foreign_values
-from donations.importers.columns.columns import ABROAD, AMOUNTS, GOODS, MEASURE, Column
+from donations.importers.columns.columns import ABROAD, AMOUNTS, GOODS, MEASURE, PART, REMARK, Column
 from donations.importers.columns.title import Title
 from donations.importers.sheet import Merged
 from donations.importers.table import Slip
@@ -17,6 +17,7 @@ from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.nothing import is_nothing, meant
 from donations.importers.words.shares import sharers
+from donations.importers.words.yes_no import NO
 
 _LISTED = ("item", "quantity", "unit", "specification", "money_or_goods")
 
@@ -67,8 +68,8 @@ def listed(by_field: Mapping[str, Sequence[Column]], cells: Sequence[str]) -> di
 
 
 def key_of(column: Column) -> str:
-    """What the column's cell is called in a row: its field; columns called after goods or a measure have each their own."""
-    return f"{column.field}:{column.index}" if column.field in (GOODS, MEASURE) else column.field
+    """What the column's cell is called in a row: its field; columns called after goods, a measure or a part have each their own."""
+    return f"{column.field}:{column.index}" if column.field in (GOODS, MEASURE, PART, REMARK) else column.field
 
 
 def with_title(column: Column, title: Title) -> Heading:
@@ -156,6 +157,10 @@ def remarks(
     if is_nameless(donor := row.get("donor", "")) and donor.strip("*") and not is_nothing(donor):
         parts.append(donor)
     parts += [row["recipient"]] if sharers(row.get("recipient", "")) else []  # who got how much
+    told = ((column.heading, row.get(key_of(column), "")) for column in columns if column.field == REMARK)
+    parts += [
+        f"{heading}{': ' if heading.isascii() else '：'}{text}" for heading, text in told if text and text not in NO
+    ]
     county = row.get("county", "")
     if county and not row.get("city") and one.place(county) is None:
         parts.append(county)

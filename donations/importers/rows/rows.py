@@ -17,9 +17,11 @@ from donations.importers.columns.senses import is_cash
 from donations.importers.columns.title import Title
 from donations.importers.rows import reversals, unnamed
 from donations.importers.rows.blank_donors import BlankDonors
+from donations.importers.rows.codes import Codes
 from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
+from donations.importers.rows.money_parts import Parts
 from donations.importers.rows.row_fields import (
     Measures,
     in_parts,
@@ -82,7 +84,9 @@ class RowReader:
         cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
         each = unit_of_each(" ".join((title.text, *(column.heading for column in self.columns))))
         reader = GoodsReader(self.said, named, cash=cash, each=each)
-        self.dealer = Dealer(self.sort, reader, has_money="money" in self.said)
+        self.codes = Codes(self.columns, settings, self.sort)
+        parts = Parts(self.columns, self.said)
+        self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if all(column.field == "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
@@ -142,6 +146,7 @@ class RowReader:
         if self.measures:
             self.measures.settle(row)
         row.update(self.group.says)
+        self.codes.settle(row)
         without_zeros(row, self.columns)
         self.ways.settle(row)
         return row
@@ -156,7 +161,7 @@ class RowReader:
                 row["item"] = last.get("item", "")
                 row["unit"] = row.get("unit") or last.get("unit", "")
             block = not row.get("donor", "")
-            if donor := self.blanks.found(row, last, is_money=block and self._is_money(row)):
+            if donor := self.blanks.found(row, last, is_money=block and self._may_be_nobodys(row)):
                 row["donor"] = donor
             if self.sort == GOODS_OUT or (block and (donor or "donor" not in row)):
                 fields.append("recipient")
@@ -167,15 +172,9 @@ class RowReader:
             if field in row and not row[field]:
                 row[field] = last.get(field, "")
 
-    def _is_money(self, row: Mapping[str, str]) -> bool:
+    def _may_be_nobodys(self, row: Mapping[str, str]) -> bool:
         """Whether the row of a list of goods gives money and nothing else."""
-        if self.sort != GOODS_IN or self.settings.donor:
-            return False
-        try:
-            deal = self.dealer.deal(row, relayed=False)
-        except Misfit:
-            return False
-        return all(line.quantity.is_money for _, lines in deal.lines for line in lines)
+        return self.sort == GOODS_IN and not self.settings.donor and self.dealer.gives_only_money(row)
 
     def record(self, number: int, cells: Sequence[str], texts: dict[int, str]) -> tuple[Record, Deal | None]:
         """The record of a row that is neither total nor note, with what it adds up to."""

@@ -29,6 +29,8 @@ class ColumnSums:
         self.unsaid: dict[int, int] = {}
         """How many cells of each column of quantities are blank though goods stand beside them: a total may count them as one."""
         self.stated: tuple[Mapping[int, str], int] | None = None
+        self.carried = Fraction(0)
+        """What rows of the side say was there before, or is left, which its total may count too."""
 
     def add(self, texts: Mapping[int, str], *, is_unsaid: bool) -> None:
         """One more record, maybe of goods whose amount is unknown; a column with a cell that is no plain number is compared no more."""
@@ -68,7 +70,7 @@ class ColumnSums:
             stated = _number(texts[column.index]) if texts.get(column.index) else None
             added = self.sums.get(column.index)
             total = None if added is None else unscaled(added)
-            if stated is not None and total is not None and stated != total:
+            if stated is not None and total is not None and stated not in (total, total + self.carried):
                 found.append(Differing(row, column.heading or None, total, stated))
         return found
 

@@ -8,7 +8,7 @@ from donations.domain.slip_words import SURNAMES
 from donations.i18n import N_
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.words.cells import InField, plain_number, shown
-from donations.importers.words.foot import total_of
+from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
 
 A_NAME_OR_TOTAL = N_(
@@ -58,5 +58,5 @@ def _says_more(field: str, text: str) -> bool:
 def total_of_all(cells: Sequence[str]) -> str | None:
     """What a row of several records is the total of, if it names nobody; None where it is none."""
     words = [text for cell in cells if (text := shown(cell)) and plain_number(text) is None]
-    totals = [total_of(word) for word in words]
+    totals = [total_of(word) or line_of_account(word) for word in words]
     return totals[0] if len(totals) == 1 else None

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from donations.domain.amount import MONEY
-from donations.importers.columns.columns import Layout
+from donations.importers.columns.columns import SPENDING, Layout
 from donations.importers.columns.headed import NUMERAL, heading_of
 from donations.importers.columns.title import Title, kept_in_of
 from donations.importers.layouts.finding import is_again
@@ -242,14 +242,18 @@ def is_day(group: RowReader, text: str) -> bool:
 
 
 def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:
-    """What a row of an account that names nobody sums up by its summary (上月结余, 本月合计), whatever its day."""
+    """What a row of an account that names nobody sums up by its summary (上月结余, 本月合计), whatever its day; on a side of
+    an account with two sides, or among what was spent, the summary may stand where names and things do.
+    """
     is_signed = any(column.signed for column in group.by_field.get("money", []))
-    if not is_signed and not group.by_field.get("spent") and not group.by_field.get("direction"):
+    is_side = group.group.words is not None
+    if not is_signed and not is_side and not group.by_field.get("spent") and not group.by_field.get("direction"):
         return None
-    named = ("donor", "recipient", "supplier", "item")
+    words = "item" if group.sort == SPENDING else "donor" if is_side else "note"
+    named = [field for field in ("donor", "recipient", "supplier", "item") if field != words]
     if any(texts.get(column.index) for field in named for column in group.by_field.get(field, [])):
         return None
-    said = [texts.get(column.index, "") for column in group.by_field.get("note", [])]
+    said = [texts.get(column.index, "") for field in ("note", words) for column in group.by_field.get(field, [])]
     return next((found for text in said if (found := line_of_account(text)) is not None), None)
 
 

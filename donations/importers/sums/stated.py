@@ -9,6 +9,7 @@ from donations.importers.columns.columns import AMOUNTS
 from donations.importers.rows.drafting import Deal, scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
+from donations.importers.sums import stated_amounts
 from donations.importers.sums.above import Above
 from donations.importers.sums.bare_sums import BareSums, is_bare
 from donations.importers.sums.column_sums import ColumnSums
@@ -187,15 +188,20 @@ class Stated:
                 self.met[PART] = (amount, number)
             return OTHER_SUBTOTAL if differs and amount is not None and scaled(amount) not in self.sums else SUBTOTAL
         if amount is not None:
-            beside = self.met.get(total)
-            if beside is not None and beside[1] == number:  # each of several side by side its own, or each that of all
-                amount = beside[0] if scaled(beside[0]) in self.sums else beside[0] + amount
-            self.met[total] = (amount, number)
+            self._meet(total, amount, number, group)
         if total == GRAND:
             self.columns.stated = (texts, number)
             if self.sides:
                 self.sides[id(group)].stated = (texts, number)
         return TOTAL
+
+    def _meet(self, total: str, amount: Fraction, number: int, group: RowReader) -> None:
+        if total == RUNNING and self.sides:
+            self.sides[id(group)].carried += amount
+        beside = self.met.get(total)
+        if beside is not None and beside[1] == number:  # each of several side by side its own, or each that of all
+            amount = beside[0] if scaled(beside[0]) in self.sums else beside[0] + amount
+        self.met[total] = (amount, number)
 
     def _is_of_part(self, group: RowReader, amount: int) -> bool:
         """Whether a total is that of the rows since the total before it, as where each class has its 合计."""
@@ -252,19 +258,13 @@ class Stated:
         total, at = self.result()
         table.stated_total, table.stated_at = (None, None) if self._counts_in_others() else (total, at)
         if table.stated_total is None and first and self.of_money and not self.has_others:
-            table.stated_total, table.said_above = self._by_title()
+            table.stated_total, table.said_above = stated_amounts.said_in_title(self.title, self.sums)
         table.differing = self.left_out.differing(self.columns) if alone else ()
         if self.sides and first and not self.has_others:
             table.differing = tuple(found for side in self.sides.values() for found in side.differing())
         total = None if self.of_money else table.stated_total
         counts_one = total is not None and self.unsaid and scaled(total - self.unsaid) == self.quantity
         table.unsaid = self.unsaid if counts_one else self.columns.counted_as_one()
-
-    def _by_title(self) -> tuple[Fraction | None, Fraction | None]:
-        """The total that words above the table state, where it is the sum of the rows; else the only one they state."""
-        said = {amount for amount, running in stated_in(self.title) if not running}
-        total = next((amount for whole in self.sums for amount in said if scaled(amount) == whole), None)
-        return total, (next(iter(said)) if total is None and len(said) == 1 else None)
 
     def _counts_in_others(self) -> bool:
         """Whether some rows say how much it is in another unit only, or beside columns of goods in words (其他), so that the totals of the columns are no total of all."""
@@ -277,7 +277,11 @@ class Stated:
         above, self.above.money = self.above.money, self.above.money + self.money
         if above and GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) == self.money + above:
             del self.met[GRAND]
-        if GRAND in self.met and RUNNING in self.met and self._counts_what_was_left():
+        if (
+            GRAND in self.met
+            and RUNNING in self.met
+            and stated_amounts.counts_carried(self.met[GRAND], self.met[RUNNING], self.sums)
+        ):
             del self.met[GRAND]
         if self.has_others or len({group.sort for group in self.groups}) > 1:
             return None, None  # what came in and what went out, side by side
@@ -288,11 +292,6 @@ class Stated:
             if key in self.met and scaled(self.met[key][0]) in self.sums:
                 return self.met[key]
         return None, None
-
-    def _counts_what_was_left(self) -> bool:
-        """Whether the total counts what a row above it says was there before: 上期结转."""
-        (grand, at), (before, above) = self.met[GRAND], self.met[RUNNING]
-        return above < at and scaled(grand) not in self.sums and scaled(grand) - scaled(before) in self.sums
 
     def _amount(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
         """What a row states as a total of what this table states totals of."""

@@ -6,10 +6,11 @@ from fractions import Fraction
 from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
 from donations.importers.columns.columns import ABROAD, AMOUNTS, MADE, MONEY_IN, Column
+from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.sums.sections import PEOPLE
 from donations.importers.words.cells import plain_number, shown
-from donations.importers.words.foot import number_in, says_factor, total_of
+from donations.importers.words.foot import number_in, says_factor, stated_in, total_of
 from donations.importers.words.heading_words import measure_named, normal
 from donations.importers.words.money_items import counts_money
 
@@ -95,3 +96,16 @@ def is_of_what_went(group: RowReader, texts: Mapping[int, str]) -> bool:
         return False
     words = [text for text in texts.values() if text and total_of(text) is not None]
     return any("支出" in word for word in words) and not any("收" in word for word in words)
+
+
+def said_in_title(title: str, sums: Sequence[int]) -> tuple[Fraction | None, Fraction | None]:
+    """The total that words above the table state, where it is one of the sums of the rows; else the only one they state."""
+    said = {amount for amount, running in stated_in(title) if not running}
+    total = next((amount for whole in sums for amount in said if scaled(amount) == whole), None)
+    return total, (next(iter(said)) if total is None and len(said) == 1 else None)
+
+
+def counts_carried(grand: tuple[Fraction, int], carried: tuple[Fraction, int], sums: Sequence[int]) -> bool:
+    """Whether a total, with its row, counts what a row above it says was there before: 上期结转."""
+    (total, at), (before, above) = grand, carried
+    return above < at and scaled(total) not in sums and scaled(total) - scaled(before) in sums

@@ -38,6 +38,11 @@ _EARNED = re.compile(
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""
+_DUES = re.compile(
+    r"会费|政府(?:补[助贴]|购买)|财政(?:补[助贴]|拨款)|(?:服务|销售|场租|租金|培训|门票)收入|投资收益|\b(?:membership|member'?s?) (?:fees?|dues|subscriptions?)\b|\bsubscriptions\b|\brent(?:al)?\b",
+    re.IGNORECASE,
+)
+"""The same of income beside which nobody is named."""
 _MOVED = re.compile(
     r"(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
     r"|(?:(?:stripe|general|standard|instant|automatic|user initiated) )?(?:payouts?|withdrawals? to bank(?: account)?)|general withdrawal(?: ?- ?bank account)?|(?:standard|instant) transfer"
@@ -140,7 +145,10 @@ def no_gift(row: Mapping[str, str]) -> str | None:
         return NEUTRAL
     words = "，".join(row.get(field, "") for field in ("note", "purpose", "type"))
     came = plain_number(row.get("money") or "0") != 0  # 0.00 stands there beside what went
-    return OTHER_INCOME if came and _EARNED.search(words) and not _GIFT.search(words) else None
+    if not came or _GIFT.search(words):
+        return None
+    is_nobodys = not any(row.get(field) for field in ("donor", "payer", "supplier"))
+    return OTHER_INCOME if _EARNED.search(words) or (is_nobodys and _DUES.search(words)) else None
 
 
 def _is_moved(row: Mapping[str, str], said: list[str]) -> bool:

@@ -13,8 +13,10 @@ from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.words.asked import without_question
 from donations.importers.words.english_headings import ENGLISH, english_unit
+from donations.importers.words.japanese_headings import JAPANESE, in_chinese
 from donations.importers.words.money_measures import OTHER, amount_in, measure_within, money_measure
 from donations.importers.words.promise_words import promises, without_promise
+from donations.importers.words.purpose_words import part_named, purpose_called
 
 LONGEST_HEADING = 40
 
@@ -47,6 +49,8 @@ _RULES = tuple(
     (sense, re.compile(pattern))
     for sense, pattern in (
         ("currency", r"(?:交易|记账|账户|入账|结算)?(?:币种|货币|币别|货币种类)|(?:billing|transaction|account|trade)?(?:cur|ccy|currency)(?:code)?"),
+        ("remark", r"被?(?:纪念|缅怀|追思|悼念|致敬|感恩|祝贺)的?(?:对象|人|者|谁|逝者|亲人|姓名)?|(?:以|用)?(?:谁|何人?|何种?|什么|他人|.{1,4})?的?名义(?:捐[赠款助])?|捐[赠款]名义|代谁捐[赠款]?|被代捐(?:人|者|单位)?|代捐|(?:配捐|配比)(?:企业|单位|公司|机构|方|人|金额|款|资金|额)?|(?:公示|显示|对外)(?:名称?|姓名|署名)"),
+        ("code", r"(?:会员|捐[赠款](?:人|者|方|单位)|志愿者|学员|学生|教职工|职工|员工|校友|家庭|客户)(?:编号|号码?|代码|编码|代号)|[学工]号|(?:donor|member(?:ship)?|constituent|supporter|contributor|giver|household|envelope)(?:id|no|nr|num|number|code)"),
         ("statistic", r"指标名?称?|统计指标|(?:交易|退款)订单总?笔数|收入笔数|支出笔数|资金流水总笔数|总交易单数"),
         ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
         ("direction", r"(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方)(?:类型|标志|方向|标识|类别|情况|性质)?|(?:资金)?(?:方向|流向标志)|credit/?debit|debit/?credit|cr/?dr|dr/?cr|dcflg"),
@@ -54,9 +58,7 @@ _RULES = tuple(
         ("status", r"是否已?(?:退款|退回|到[账帐货位]|支付|付款|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消)|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|payment|order|refund|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|current|gift)?(?:status|state)"),
         ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还)(?:总)?(?:金额|额)|成功退款|(?:amount)?refunded(?:amount)?|refund(?:amount)?"),
         ("anonymous", r"(?:是否|要求|选择|希望)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|是否(?:同意|愿意|要求|可以?|需要?)?(?:公开|公示|署名|实名|具名)(?:姓名|身份|信息|捐赠|公示)*|(?:公开|公示|署名|具名)意愿|(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:make|keep|is)(?:this|my|the)?(?:donation|gift|donor|name)anonymous|donat(?:ed?|ion)anonymous(?:ly)?|ispublic|(?:show|display)name(?:publicly)?"),
-        (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)"),
-        (PASSED, r"(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态"),
-        (PASSED, r".*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:start|starting|begin|beginning|end|ending|renewal)date|yeartodate|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
+        (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)|(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态|.*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:start|starting|begin|beginning|end|ending|renewal)date|yeartodate|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
         (PASSED, r"(?:手机|联系(?!单位|机构|组织)|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|支票号|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
         (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号(?:/?账号)?)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|.*balance|runningbal|balance(?:currency|ccy)|(?:local|original|foreign)(?:amount|currency)|(?:paymentreceiptaccount|tradingplace)"),
@@ -75,7 +77,7 @@ _RULES = tuple(
         ("party", r"(?:资金|款项|物资|物品)?来源/?(?:或|及)?(?:去向|去处|流向)|(?:去向|去处|流向)/?来源"),
         ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|(?:关怀|低收入|贫困|困难|受灾|[低五]保|特困|脱贫|帮扶|弱势)(?:户|家庭|个案)(?:姓名|名称|名)?|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
         ("name_part", r"(?:(?:donor|customer|buyer|supporter|attendee|purchaser|billing|contact|sponsor)(?:['’]?s)?)?(?:first|last|given|family|fore|sur)(?:name)?"),
-        ("via", r"(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
+        ("via", r"由谁代捐|(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|代捐|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来)(?:对方|对象|单位|户名)|交易方(?:信息|名称|姓名|户名)?|(?:收/?付|付/?收)款?[方人](?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|oppositeaccountname|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|卖家(?:昵称|名称|姓名|会员名|旺旺)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee(?:name)?|paidto|shop"),
         ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|[施福]主|供养人|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
@@ -107,7 +109,7 @@ _RULES = tuple(
         ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|届别?|[分商协]会|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称)?"),
     )
 )  # fmt: skip
-_EVERY = (*_RULES, *ENGLISH)
+_OR_ENGLISH, _OR_JAPANESE = (*_RULES, *ENGLISH), (*_RULES, *JAPANESE)
 
 _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
@@ -142,7 +144,7 @@ _OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/�
 def normal(text: str) -> str:
     """The heading without blanks and invisible signs, narrow, simplified, in small letters: what two spellings share."""
     folded = unicodedata.normalize("NFKC", re.sub(INVISIBLE, "", text)).casefold()
-    return simplified("".join(folded.split()))
+    return in_chinese(simplified("".join(folded.split())))
 
 
 @lru_cache(maxsize=4096)
@@ -155,11 +157,7 @@ def understood(text: str) -> Heading:
     if (surely := "cents" if _IN_CENTS.search(plain) else _beside_phones(plain)) is not None:
         return Heading(surely)
     factor, currency, unit, plain = _measure(plain)
-    sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain)
-    if sense is None and (one := without_number(plain)) != plain:
-        sense = _sense(one)
-    if sense is None and promises(plain):
-        sense = _sense(without_promise(plain))
+    sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain) or _in_part(plain)
     if sense is None and (currency_of := measure_named(plain)) is not None and currency_of[1]:
         return Heading("money", currency_of[0] * factor, currency_of[1])  # 美元 beside 欧元
     if sense is None and unit and _WEIGHT.fullmatch(plain):
@@ -168,9 +166,23 @@ def understood(text: str) -> Heading:
         sense, unit = "quantity", unit or own
     if currency and (sense is None or sense == "content"):
         sense = _SIDES.get(plain) or ("money" if _GIVING.fullmatch(plain) else sense)
+    if sense is None and _is_part(plain):
+        return Heading("part", factor, currency)
     if sense is None and (unit or currency or factor > 1):
         return Heading(None, factor, currency, unit)
     return _counting(sense, factor, currency, unit or (_counted_in(plain) if sense == "quantity" else None))
+
+
+def _in_part(plain: str) -> str | None:
+    """The sense of a heading without what tells it from others of its sort, or says that it was promised."""
+    one = without_number(plain)
+    return (_sense(one) if one != plain else None) or (_sense(without_promise(plain)) if promises(plain) else None)
+
+
+def _is_part(plain: str) -> bool:
+    """Whether a heading calls a part of the amount beside it, 其中：助学, that is no way it came and nobody who gave it."""
+    part = part_named(plain)
+    return part is not None and (purpose_called(part) is not None or _sense(part) in (None, "purpose"))
 
 
 def _counting(sense: str | None, factor: int, currency: str | None, unit: str | None) -> Heading:
@@ -232,7 +244,7 @@ def _sense(plain: str) -> str | None:
     whole = divided.replace("/", "").replace("-", "").replace("_", "")
     if not whole:
         return None
-    rules = _EVERY if whole.isascii() else _RULES
+    rules = _OR_ENGLISH if whole.isascii() else _OR_JAPANESE
     found = (sense for sense, pattern in rules if pattern.fullmatch(divided) or pattern.fullmatch(whole))
     return next(found, None) or _of_either(divided.split("/"))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from donations.domain.catalogue import common_named
+from donations.domain.quantities.money import is_money_name
 from donations.domain.units import spellings
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import understood
@@ -34,7 +35,7 @@ def card_of(line: str) -> Card | None:
         return None
     if ":" not in line and "：" not in line:
         bare = unnumbered(line)
-        return Card(bare) if common_named(bare) is not None else None
+        return Card(bare) if common_named(bare) is not None and not is_money_name(bare) else None
     said: dict[str, str] = {}
     field = ""
     for word in line.replace("：", ":").split():

@@ -168,7 +168,7 @@ def _scaled() -> re.Pattern[str]:
 
 
 _SAID = re.compile(
-    r"(?:单位\s{0,3}(?:[:：为是]\s{0,3})?|\b(?:units?|amounts?(?: are)?|figures(?: are)?)\s{0,3}(?:[:：]|\bin\b|\bof\b)\s{0,3})(?:in\s)?"
+    r"(?:[单単]位\s{0,3}(?:[:：为是]\s{0,3})?|\b(?:units?|amounts?(?: are)?|figures(?: are)?)\s{0,3}(?:[:：]|\bin\b|\bof\b)\s{0,3})(?:in\s)?"
     r"([^\s()（）,，;；。、]{1,16}(?: dollars?| sterling)?)(?:\s{0,3}[(（]\s{0,3}([^\s()（）]{1,8})\s{0,3}[)）])?",
     re.IGNORECASE,
 )

@@ -162,6 +162,8 @@ def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> 
 
 
 _GIVING = (Role.DONOR, Role.VIA, Role.PAYER)
+_BESIDE = (Role.VIA, Role.PAYER)
+"""Who stands beside a donor and gave nothing: not to be shown as if the gift were theirs too."""
 
 
 def _written(quantity: Quantity) -> str:
@@ -180,12 +182,23 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     `is_given_back`: its gift is known from before, and what is new is how much of it was given back.
     """
     draft = record.drafts[0]
+    beside = _BESIDE if Role.DONOR in draft.parties else ()
     givers, others = (
-        "、".join(name for role, names in draft.parties.items() if (role in _GIVING) is gives for name in names)
+        "、".join(
+            name
+            for role, names in draft.parties.items()
+            if role not in beside and (role in _GIVING) is gives
+            for name in names
+        )
         for gives in (True, False)
     )
     named = " → ".join(part for part in (givers, others) if part)
-    goods = "、".join(_written(line.quantity) for one in record.drafts if one.type == draft.type for line in one.lines)
+    lines = [line for one in record.drafts if one.type == draft.type for line in one.lines]
+    is_split = len({line.purpose for line in lines}) > 1
+    goods = "、".join(
+        f"{_written(line.quantity)}（{line.purpose}）" if is_split and line.purpose else _written(line.quantity)
+        for line in lines
+    )
     if is_given_back and record.refunded is not None:
         unit = FOREIGN.get(draft.lines[0].quantity.item, "元")
         return Sample(record.row, "refund", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}{unit}")
@@ -194,4 +207,32 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     kind = "refund" if is_refund else draft.type
     is_above, refunded = record.is_donor_above, record.refunded
     back_in = FOREIGN.get(draft.lines[0].quantity.item)
-    return Sample(record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", is_above, refunded, back_in)
+    details = _details(draft, beside, is_split=is_split, is_said=bool(paid_for))
+    return Sample(
+        record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", is_above, refunded, back_in, details
+    )
+
+
+def _worth(draft: Draft) -> dict[str, str]:
+    """What the goods of a row are worth, or one of them, where they are of one sort."""
+    price = draft.lines[0].quantity.price if len(draft.lines) == 1 and draft.type != "purchase" else None
+    return {} if price is None else {"value" if price.whole else "price": f"{decimal_text(price.yuan)}元"}
+
+
+def _details(draft: Draft, beside: Collection[Role], *, is_split: bool, is_said: bool) -> dict[str, str]:
+    """What a row says besides who, when and how much, by field; `is_split`: each amount has its purpose beside it,
+    `is_said`: and the note stands there already.
+    """
+    of_lines = {
+        "purpose": () if is_split else dict.fromkeys(line.purpose for line in draft.lines if line.purpose),
+        "store": dict.fromkeys(line.store for line in draft.lines if line.store),
+    }
+    place = "" if draft.place is None else f"{draft.place.city}{draft.place.county or ''}"
+    found = {
+        **{role.value: "、".join(draft.parties.get(role, ())) for role in beside},
+        **{field: "、".join(said) for field, said in of_lines.items()},
+        **_worth(draft),
+        "city": place,
+        "note": "" if is_said else draft.note or "",
+    }
+    return {field: text for field, text in found.items() if text}

@@ -1,0 +1,23 @@
+"""Columns that say how much of the gift beside them is for a purpose, 其中：助学, or no money at all, 其中：物资折价."""
+
+from donations.domain.paper_fields import PASSED
+from donations.i18n import N_
+from donations.importers.columns.columns import PART
+from donations.importers.columns.neighbours import Senses
+from donations.importers.words.purpose_words import part_named
+
+WITH_GOODS = N_(
+    "money apart from goods: in these amounts what goods are worth is counted; say --map HEADING=- of the whole, and --map HEADING=money of the part that is money"
+)
+
+
+def settle(senses: Senses, sort: str) -> str | None:
+    """其中：助学 says how much of the gift is for that, where it stands beside the one column of gifts. Says what is wrong where
+    其中：物资折价 says that goods are counted in it.
+    """
+    gifts = [column for column in senses.columns if column.field == "money" or column.cash]
+    goods = [column for column in senses.columns if column.field == "value" and part_named(column.said_as) is not None]
+    whole = [column for column in gifts if not column.by_user and part_named(column.said_as) is None]
+    if sort != "money_in" or len(gifts) != 1 or any(column.signed for column in gifts):
+        senses.become(PART, PASSED)
+    return WITH_GOODS if goods and whole else None

@@ -1,0 +1,161 @@
+"""Accounts with two sides: what came in stands left, each line with its words and amount, and what was paid stands right."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from donations.domain.paper_fields import PASSED
+from donations.i18n import N_
+from donations.importers.columns.columns import (
+    MONEY_IN,
+    SPENDING,
+    STATISTIC,
+    UNCLEAR,
+    Around,
+    Column,
+    Group,
+    Layout,
+)
+from donations.importers.layouts.layout import columns_of, laid_out
+from donations.importers.table import Slip
+from donations.importers.words.accounts import giver_in, is_interest
+from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.foot import is_note, line_of_account, total_of
+from donations.importers.words.heading_words import LONGEST_HEADING, normal, understood
+from donations.importers.words.names_alone import name_alone
+
+WHO_IN_LINES = N_(
+    "lines of what came in that name who gave, 李华捐款 or Donation from Li Hua, or a table of gifts with a column of names"
+)
+WORDS = N_("what this amount was: words beside it, on its side of the account")
+
+_LINES = (
+    r"(?:项目|事项|来源|内容|摘要|科目|明细|名称|类别|用途|说明|情况|部分|方|items?|details?|sources?|particulars)?"
+)
+_IN = re.compile(rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:收入|receipts?|income|moneyin|received){_LINES}")
+_OUT = re.compile(
+    rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:支出|payments?|expenditures?|expenses?|moneyout|paid){_LINES}"
+)
+_SORT = re.compile(
+    r"收入|捐款|捐赠|善款|会费|补[助贴]|拨款|利息|收益|义[卖演拍]|\b(?:donations?|gifts?|grants?|fees?|dues|subscriptions?|interest|sales?|funds?|income|collections?)\b",
+    re.IGNORECASE,
+)
+_MAY_NAME = re.compile(r"(?:donation|gift|捐款|捐赠)s?\s*[-–—:：]", re.IGNORECASE)
+_AMOUNTS = ("money", "spent", "amount", "total")
+_WORDS = ("project", "paid_for", "summary", "content", "item", "category", "name", "purpose", "")
+"""What the column of the lines' words may be called."""
+_BEFORE = ("date", "serial")
+"""What a side may begin with, before its words."""
+_BESIDE = ("date", "serial", "note", PASSED)
+
+
+def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, str]) -> Layout | None:
+    """The layout of an account with two sides whose left lines name who gave; None where the rows begin no such account.
+
+    The sides are called by a row of their own, 收入 | 支出 above 项目 | 金额 each, or by the headings: 收入 | 金额 | 支出 | 金额.
+    """
+    first = [shown(cell) for cell in rows[0]]
+    if (middle := _middle(first)) is None:
+        return None
+    second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
+    is_over = sum(map(bool, first)) == 2 and len(second) > middle  # noqa: PLR2004 - a word for each side
+    headings, depth = (second, 2) if is_over else (first, 1)
+    columns = columns_of(headings, None, said)
+    while not is_over and columns[middle - 1].field in _BEFORE:
+        middle -= 1
+    left, right = (_side(part, is_over=is_over) for part in (columns[:middle], columns[middle:]))
+    if left is None or right is None or any(column.by_user for column in columns):
+        return None
+    around = replace(around, below=rows[depth:])
+    lines = _lines(left, around.below)
+    if not lines or not _lines(right, around.below):
+        return None
+    field = _who(lines)
+    sort = MONEY_IN if field else STATISTIC if all(map(_is_sort, lines)) else UNCLEAR
+    _become(columns, left, field or "note", "money")
+    _become(columns, right, "item", "spent")
+    for column in columns[middle:] if is_over else ():
+        column.whole = f"{first[middle]} {column.heading}"
+    groups = [
+        Group(sort, columns[:middle], WHO_IN_LINES, says={"spent": ""}, words=left[0].index),
+        Group(SPENDING if field else sort, columns[middle:], WHO_IN_LINES, words=right[0].index),
+    ]
+    return laid_out(columns, groups if field else groups[:1], around, depth)
+
+
+def wordless(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
+    """What is wrong with an amount on a side of an account beside which no words stand."""
+    if group.words is None or texts.get(group.words):
+        return ()
+    heading = next((column.heading for column in group.columns if column.index == group.words), None)
+    return (Slip(heading, WORDS, ""),)
+
+
+def _middle(texts: Sequence[str]) -> int | None:
+    """Where the right side begins; None where the row doesn't call two sides."""
+    sides = [_side_called(text) if text else "" for text in texts]
+    ins = [index for index, side in enumerate(sides) if side == "in"]
+    outs = [index for index, side in enumerate(sides) if side == "out"]
+    return outs[0] if len(ins) == len(outs) == 1 and ins[0] < outs[0] else None
+
+
+def _side(columns: Sequence[Column], *, is_over: bool) -> tuple[Column, Column] | None:
+    """The column of a side's words and that of its amounts; None where it has others that say whose or what."""
+    named = [column for column in columns if column.heading]
+    words = [column for column in named if not is_over and _is_side(column)]
+    words = words or [column for column in named if column.field in _WORDS]
+    rest = [column for column in named if all(column is not each for each in words)]
+    amounts = [column for column in rest if column.field in _AMOUNTS]
+    others = [column for column in rest if column.field not in (*_AMOUNTS, *_BESIDE)]
+    dates = sum(1 for column in rest if column.field == "date")
+    return (words[0], amounts[0]) if len(words) == len(amounts) == 1 and not others and dates < 2 else None  # noqa: PLR2004
+
+
+def _is_side(column: Column) -> bool:
+    return _side_called(column.heading) != ""
+
+
+@lru_cache(maxsize=4096)
+def _side_called(text: str) -> str:
+    """The side that a heading calls, `in` or `out`; "" where it calls none."""
+    plain = normal(text) if len(text) <= LONGEST_HEADING else ""
+    return "in" if _IN.fullmatch(plain) else "out" if _OUT.fullmatch(plain) else ""
+
+
+def _lines(side: tuple[Column, Column], below: Sequence[Sequence[str]]) -> list[str]:
+    """The words of a side's lines, without those that sum up or carry over; none where an amount is no number."""
+    found = []
+    for row in below:
+        words, amount = (shown(row[column.index]) if column.index < len(row) else "" for column in side)
+        if plain_number(amount) is None:
+            if amount and not total_of(words) and not is_note([amount]) and understood(amount).sense is None:
+                return []
+            continue
+        if words and total_of(words) is None and line_of_account(words) is None:
+            found.append(words)
+    return found
+
+
+def _who(lines: Sequence[str]) -> str | None:
+    """What the words of the left side are: names of who gave, or what came in with who gave it; None where nobody is named."""
+    rest = [words for words in lines if not is_interest(words)]
+    if rest and all(name_alone(words) for words in rest):
+        return "donor"
+    return "note" if any(giver_in({"spent": "", "note": words}) for words in rest) else None
+
+
+def _is_sort(words: str) -> bool:
+    """Whether a line says of which sort income is, and names nobody."""
+    return _SORT.search(words) is not None and _MAY_NAME.search(words) is None
+
+
+def _become(columns: Sequence[Column], side: tuple[Column, Column], words: str, amount: str) -> None:
+    """The columns of a side with their fields."""
+    for column in columns:
+        if column.index == side[0].index:
+            column.field = words
+        elif column.index == side[1].index:
+            column.field, column.said = amount, column.said._replace(sense=amount)
+        elif not column.heading:
+            column.field = PASSED

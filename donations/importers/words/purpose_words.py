@@ -1,0 +1,54 @@
+"""Headings that call what money was given for: 助学基金, 抗疫专项, 其中：助学; or that it was for nothing in particular."""
+
+import re
+
+_FOR = (
+    r"(?:[助奖]学|助教|奖教|助[老残医困农孤]|[敬养]老|扶[贫困弱]|济[困贫]|帮困|救[助灾急济]|赈灾|抗[疫洪震旱]|防[疫汛]|教育|医疗|卫生|体育|文化|环保|慰问|校庆|院庆|大病|重病|孤儿|疫情|水灾|地震|"
+    r"[修铺][路桥]|建[寺庙塔殿桥校]|修[缮建]|重建|大殿|殿堂|塑像|佛像|金身|贴金|印经|放生|护生|供[灯斋佛养僧]|点灯|斋僧|法会|祈福|弘法|道场|祠堂|[修续]谱|祭祖|庙会)"
+)
+_PURPOSE = re.compile(
+    rf"(?:爱心|慈善|公益|专项|定向)?(?:(?:{_FOR}){{1,3}}+(?:建设|工程|专项|项目|活动|基金|资金|专款|经费|奖金|[金费款])?|[\u3400-\u9fffa-z]{{2,12}}(?:基金|专项|专款))(?:捐款|捐赠|善款|捐)?"
+)
+_OPEN = re.compile(
+    r"(?:一般|普通|日常|其[他它]|非定向|不定向|不指定|不限定?|无指定|非限定|功德|随喜|香油)(?:性)?(?:捐款|捐赠|善款|资金|用途|基金|项目|[款金钱])?"
+)
+"""What came without a purpose, in a column of its own beside those that have one."""
+_BEHIND = re.compile(r"(?<=.{2})(?:捐款|捐赠|善款|捐)$")
+_IN_YUAN = re.compile(r"[(\[]?(?:单位:?)?(?:人民币)?[百千万]?元[)\]]?$")
+_PART = re.compile(r"(?:其中|其内)(?:包[括含]|[有含为])?[:,、/]?(.+)|(?:of|in)which(?:is|are|was|were)?[:,/-]?(.+)")
+_AMOUNT = re.compile(r"(?<=.{2})(?:金额|数额|款项|部分)$")
+_OF_PURPOSE = re.compile(r"^定向(?=.{2})")
+_UNNAMED = re.compile(
+    r"(?:定向|限定|专项|指定)(?:性|用途)?(?:捐款|捐赠|善款|资金|款)?|(?:restricted|designated|earmarked)(?:funds?|gifts?|amount)?"
+)
+"""What came for some purpose or other."""
+_FOR_WHAT = re.compile(r"(?:restrictedto|designatedto|designatedfor|earmarkedfor|restrictedfor|for)(.{3,})")
+_SHOWN = re.compile(r"(?:for|to)\s+(\S.*)", re.IGNORECASE)
+
+
+def purpose_called(plain: str) -> str | None:
+    """The purpose that a heading (normal) calls, "" where it says that there is none; None where it speaks of no purpose."""
+    plain = _IN_YUAN.sub("", plain)
+    if _OPEN.fullmatch(plain):
+        return ""
+    return _BEHIND.sub("", plain) if _PURPOSE.fullmatch(plain) else None
+
+
+def part_named(plain: str) -> str | None:
+    """What a heading (normal) calls a part of the amount beside it, 助学 of 其中：助学; None where it speaks of no part."""
+    found = _PART.fullmatch(plain)
+    return None if found is None else _AMOUNT.sub("", _IN_YUAN.sub("", (found[1] or found[2]).strip("()[]:")))
+
+
+def is_for_some_purpose(part: str) -> bool:
+    """Whether a part is only called restricted, and not to what: 定向捐款."""
+    return _UNNAMED.fullmatch(part) is not None
+
+
+def purpose_of_part(part: str, heading: str) -> str | None:
+    """The purpose of a part, as `purpose_called` says it; `heading` is how it is written, of which English words are taken."""
+    if (called := purpose_called(part)) is not None:
+        return _OF_PURPOSE.sub("", called)
+    if _FOR_WHAT.fullmatch(part) and (shown := _SHOWN.search(heading)):
+        return shown[1].strip(" ()[]")
+    return None

@@ -1,0 +1,99 @@
+"""金额 beside 其中：助学: what a part of a gift was given for is kept. All is invented."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from harness.tables import told
+
+HEAD = "捐赠人,捐款日期,捐款金额,其中：助学,其中：助老\n"
+
+
+def line(table: str, row: int = 2) -> str:
+    """What is understood of a row."""
+    return next(line for line in told(table).splitlines() if line.startswith(f"{row} "))
+
+
+@pytest.mark.parametrize(
+    ("row", "amounts"),
+    [
+        ("500,200,100", "CNY 200元 for 助学, CNY 100元 for 助老, CNY 200元"),
+        ("500,200,300", "CNY 200元 for 助学, CNY 300元 for 助老"),
+        ("500,500,", "CNY 500元 for 助学"),
+        ("500,,0", "CNY 500元"),
+        ("5千,2000元,", "CNY 2000元 for 助学, CNY 3000元"),
+        ("约500,200,", "CNY 200元 for 助学, CNY ~300元"),
+        ("0.3,0.1,0.2", "CNY 0.1元 for 助学, CNY 0.2元 for 助老"),
+    ],
+)
+def test_the_gift_is_split_over_its_purposes(row: str, amounts: str) -> None:
+    said = line(f"{HEAD}李华,2020-02-01,{row}\n")
+    assert said.partition("donor=李华: ")[2].partition(" [")[0] == amounts
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "said"),
+    [
+        (
+            "捐款金额（元）,其中：助学（万元）,其中：非定向",
+            "50000,2,30000",
+            "CNY 20000元 for 助学, CNY 30000元 [50000CNY]",
+        ),
+        ("捐款金额（美元）,其中助学", "50,20", "USD 20美元 for 助学, USD 30美元 [50USD]"),
+        ("合计,其中:定向抗疫捐款", "50,20", "CNY 20元 for 抗疫, CNY 30元 [50CNY]"),
+        ("捐款金额,其中定向捐款（元）,定向用途", "50,20,修路", "CNY 20元 for 修路, CNY 30元 [50CNY]"),
+        ("捐款金额,其中：定向", "50,20", "CNY 50元 “其中：定向 20元” [50CNY]"),
+        ("捐款金额,其中：乡村书屋", "50,20", "CNY 50元 “其中：乡村书屋 20元” [50CNY]"),
+        ("捐款金额,其中：微信,其中：现金", "50,20,30", "CNY 50元 [50CNY]"),
+    ],
+)
+def test_what_the_part_is_called_says_what_it_is_for(heads: str, row: str, said: str) -> None:
+    """What nobody knows the purpose of is kept as a note; ways that money came are no purposes."""
+    assert line(f"捐赠人,捐款日期,{heads}\n李华,2020-02-01,{row}\n").endswith(f"donor=李华: {said}")
+
+
+def test_in_english_and_in_two_rows_of_headings() -> None:
+    said = line("Donor,Date,Amount (CNY),Of which for Education\nLi Hua,2020-02-01,500,200\n")
+    assert said.endswith("CNY 200元 for Education, CNY 300元 [500CNY]")
+    said = line("捐赠人,捐款日期,捐款金额,其中,\n,,,助学,助老\n李华,2020-02-01,500,200,100\n", 3)
+    assert said.endswith("CNY 200元 for 助学, CNY 100元 for 助老, CNY 200元 [500CNY]")
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "column"),
+    [
+        ("捐款金额,其中：助学,其中：助老", "100,80,50", "其中：助老: no more, with the parts before it"),
+        ("捐款金额,其中：助学", "100,约80", "其中：助学: an exact amount"),
+        ("捐款金额,其中：助学", "100,$80", "其中：助学: an exact amount"),
+        ("捐款金额,其中：助学", "100,一部分", "其中：助学: "),
+        ("捐款金额,其中：助学", ",80", "捐款金额: an amount"),
+        ("捐款金额,其中：定向,用途", "100,,修路", "其中：定向: how much of the gift"),
+    ],
+)
+def test_a_part_that_is_none_is_refused(heads: str, row: str, column: str) -> None:
+    assert line(f"捐赠人,捐款日期,{heads}\n李华,2020-02-01,{row}\n").startswith(f"2 ! {column}")
+
+
+def test_goods_that_are_counted_in_the_amount_are_asked_about() -> None:
+    """500 of money and goods worth 200 were booked, where 300 of money came."""
+    table = "捐赠人,捐款日期,捐款金额,其中物资折价,其中现金\n李华,2020-02-01,500,200,300\n"
+    assert line(table).startswith("2 ! None: money apart from goods")
+    said = told(table, columns={"捐款金额": "-", "其中现金": "money"}).splitlines()[1]
+    assert "CNY 300元" in said
+    assert "物资 ?@@200" in said
+    apart = "捐赠人,捐款日期,现金,物资折价\n李华,2020-02-01,300,200\n"
+    assert "CNY 300元" in line(apart)
+
+
+def test_the_parts_are_one_gift(desk: Desk, tmp_path: Path) -> None:
+    """One entry, of which the foot states the whole; the same again is known."""
+    file = tmp_path / "a.csv"
+    file.write_text(f"{HEAD}李华,2020-02-01,500,200,100\n王芳,2020-02-01,50,,\n合计,,550,200,100\n")
+    preview = desk.do(f"import {file} --dry-run").out
+    assert "李华  200元（助学）、100元（助老）、200元\n" in preview
+    assert "stated total 550 ✓" in preview
+    for _again in range(2):
+        assert desk.run(f"import {file} --yes").code == 0
+    rows = [(row["entry"], row["received"], row["purpose"] or None) for row in desk.read("ledger")]
+    assert rows == [(1, "200", "助学"), (1, "100", "助老"), (1, "200", None), (2, "50", None)]
+    assert desk.run("check").code == 0
