@@ -30,7 +30,7 @@ from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.nothing import meant
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
 from donations.importers.words.reversal_words import is_of_refunds, puts_right
-from donations.importers.words.shares import sharers
+from donations.importers.words.shares import is_out_of_sight, shares
 
 Amount = TypeVar("Amount")
 MOST_KEPT = 32768
@@ -187,7 +187,7 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
             raise Unplain
         if any(map(_is_no_name, (row[field] for field in needed))) or is_any_ditto(row.values()):
             raise Unplain
-        if sharers(row.get("recipient", "")):
+        if shares(taker := row.get("recipient", "")) or is_out_of_sight(taker):
             raise Unplain
         return group.who(row).parties
 
@@ -242,7 +242,7 @@ def _money_lines(group: RowReader) -> Lines[int]:
         kind = row.get("type", "")
         if not row["money"] or one.plain_number(row["money"]) is None or in_kind(kind) or is_of_refunds(kind):
             raise Unplain
-        [(_, lines)], sums, money, _, _ = group.dealer.deal(row, relayed=False)
+        [(_, lines)], sums, money, *_ = group.dealer.deal(row, relayed=False)
         assert all(line.flow is flow for line in lines)
         return lines, dict(sums), money
 

@@ -1,7 +1,7 @@
 """The drafts of one row: what was given, by whom, to whom and when, as its sort of table says."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -53,6 +53,15 @@ class Deal(NamedTuple):
     quantity: int
     """Both as `scaled` says them."""
     note: str | None = None
+    parties: int = 1
+    """How many each had as much as the lines say."""
+
+    def times(self, many: int) -> "Deal":
+        """The deal of as many parties that each had as much."""
+        if many == 1:
+            return self
+        sums = {key: number * many for key, number in self.sums.items()}
+        return self._replace(sums=sums, money=self.money * many, quantity=self.quantity * many, parties=many)
 
     @property
     def is_unsaid(self) -> bool:
@@ -110,6 +119,18 @@ class Dealer:
         counts = not self.has_money or given.counts_as_money
         unsaid = given.worth if counts and given.worth else Fraction(0)
         return _deal(drafts, sums, given.note, unsaid)
+
+    def each(self, parts: Sequence[Mapping[str, str]], *, relayed: bool) -> Deal | None:
+        """What each of several parties had, whose cells are `parts`, with the sums of all; None of nobody. Raises InField."""
+        return self.deal(parts[0], relayed=relayed).times(len(parts)) if parts else None
+
+    def is_money(self, cells: Mapping[str, str]) -> bool:
+        """Whether the cells say money and nothing else."""
+        try:
+            deal = self.deal(cells, relayed=False)
+        except one.Misfit:
+            return False
+        return all(line.quantity.is_money for _, lines in deal.lines for line in lines)
 
     def _amount_field(self) -> str:
         fields = ("quantity", "money", "money_or_goods", "spent", "value", "item")
@@ -211,8 +232,8 @@ def purpose_of(text: str) -> str | None:
     return None if not text or text in _NO_PURPOSE else text
 
 
-def drafts_of(deal: Deal, who: Who, day: date, place: Place | None, note: str | None) -> tuple[Draft, ...]:
-    """The drafts of one row."""
+def drafts_of(deal: Deal, each: Sequence[Who], day: date, place: Place | None, note: str | None) -> tuple[Draft, ...]:
+    """The drafts of one row, for each of those who had as much."""
     return tuple(
         Draft(
             kind,
@@ -224,5 +245,6 @@ def drafts_of(deal: Deal, who: Who, day: date, place: Place | None, note: str | 
             paid_from_book=kind == "purchase" and Role.PAYER not in who.parties,
             note=note,
         )
+        for who in each
         for kind, lines in deal.lines
     )

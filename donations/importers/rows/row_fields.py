@@ -131,7 +131,7 @@ def remarks(
     row: Mapping[str, str], said_of_goods: str | None, said: Mapping[str, Heading], columns: Sequence[Column]
 ) -> list[str]:
     """What the note of a row is put together from; some are blank."""
-    parts = [row.get("note", ""), said_of_goods or "", row.get("measured", "")]
+    parts = [row.get("note", ""), said_of_goods or "", row.get("measured", ""), row.get("stayed", "")]
     parts += foreign_values.remarks(row, said, columns)
     if is_nameless(donor := row.get("donor", "")) and donor.strip("*") and not is_nothing(donor):
         parts.append(donor)

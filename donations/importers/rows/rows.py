@@ -15,7 +15,7 @@ from donations.importers.columns.days import Days
 from donations.importers.columns.money_senses import repeated
 from donations.importers.columns.senses import is_cash
 from donations.importers.columns.title import Title
-from donations.importers.rows import reversals, unnamed
+from donations.importers.rows import each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates, example
@@ -165,17 +165,12 @@ class RowReader:
 
     def _is_money(self, row: Mapping[str, str]) -> bool:
         """Whether the row of a list of goods gives money and nothing else."""
-        if self.sort != GOODS_IN or self.settings.donor:
-            return False
-        try:
-            deal = self.dealer.deal(row, relayed=False)
-        except Misfit:
-            return False
-        return all(line.quantity.is_money for _, lines in deal.lines for line in lines)
+        return self.sort == GOODS_IN and not self.settings.donor and self.dealer.is_money(row)
 
     def record(self, number: int, cells: Sequence[str], texts: dict[int, str]) -> tuple[Record, Deal | None]:
         """The record of a row that is neither total nor note, with what it adds up to."""
-        row = self.last = self.filled(cells, texts)
+        self.last = self.filled(cells, texts)
+        row = went_on.settled(self.last, self.sort)
         contrary = reversals.contrary_of(row, self.sort)
         row = contrary.row if contrary else row
         if said := (None if contrary else accounts.no_gift(row)) or self.fates.nothing_came(texts) or example(row):
@@ -183,8 +178,10 @@ class RowReader:
         slips: list[Slip] = []
         if "direction" in row and accounts.is_unsaid(row):
             slips.append(Slip(self.heading("direction"), accounts.NO_DIRECTION, row["direction"][:60]))
-        who = self._try(slips, "donor", lambda: self.who(row), row)
-        deal = self._try(slips, "quantity", lambda: self.dealer.deal(row, relayed=self.is_relay(row)), row)
+        parts = self._try(slips, "quantity", lambda: each_party.parts(row), row) or ()
+        who = self._try(slips, "donor", lambda: tuple(self.who(part) for part in parts), row)
+        deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=self.is_relay(row)), row)
+        who = self._try(slips, "recipient", lambda: went_on.held(row, who, deal), row)
         day = self._try(slips, "date", lambda: self.when(row), row)
         place = self._try(slips, "city", lambda: place_of(row, self.settings.place), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
@@ -201,8 +198,9 @@ class RowReader:
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None or fate is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None
-        drafts = unnamed.with_consent(drafts_of(deal, who, day[0], place[0], note), consent)
+        drafts = went_on.divided(drafts_of(deal, who, day[0], place[0], note), row, deal)
         sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
+        drafts = unnamed.with_consent(drafts, consent)
         record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
         if contrary is not None:
             return contrary.taken(record, deal)

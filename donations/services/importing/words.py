@@ -177,12 +177,11 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     `is_given_back`: its gift is known from before, and what is new is how much of it was given back.
     """
     draft = record.drafts[0]
-    givers, others = (
-        "、".join(name for role, names in draft.parties.items() if (role in _GIVING) is gives for name in names)
-        for gives in (True, False)
-    )
-    named = " → ".join(part for part in (givers, others) if part)
-    goods = "、".join(_written(line.quantity) for one in record.drafts if one.type == draft.type for line in one.lines)
+    alike = [one for one in record.drafts if one.type == draft.type]
+    parties = [(role in _GIVING, name) for one in alike for role, names in one.parties.items() for name in names]
+    sides = ("、".join(dict.fromkeys(name for gives, name in parties if gives is side)) for side in (True, False))
+    named = " → ".join(filter(None, sides))
+    goods = "、".join(_written(line.quantity) for one in alike for line in one.lines)
     if is_given_back and record.refunded is not None:
         unit = FOREIGN.get(draft.lines[0].quantity.item, "元")
         return Sample(record.row, "refund", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}{unit}")
