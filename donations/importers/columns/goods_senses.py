@@ -27,8 +27,11 @@ _WAY = re.compile(
 _SORT_OF_GIFT = re.compile(
     r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
 )
+_PROJECT = re.compile(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名称|内容)?")
+_WORDS = ("content", "note", "purpose", "project")
+_CASH = re.compile(r"(?:捐赠|捐)?(?:现金|资金|货币|人民币|善款|款项?|捐款|钱款?)类?(?:捐赠|捐助|捐款)?")
 _IN_KIND = re.compile(
-    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
+    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
 )
 
 
@@ -38,8 +41,26 @@ def sorts_of_gifts(senses: Senses) -> None:
         c for c in senses.columns if c.field in ("", PASSED, "category") and _SORT_OF_GIFT.fullmatch(_joined(c.said_as))
     ]
     telling = [column for column in found if any(map(in_kind, senses.cells(column)))]
+    telling = telling or [
+        c for c in senses.columns if c.field in _WORDS and not c.by_user and _says_sorts(senses.cells(c))
+    ]
     for column in (telling or found)[:1]:
         column.field, column.is_silent = "type", not telling
+
+
+def projects(senses: Senses) -> None:
+    """捐赠项目 says what was given where its cells name goods with how much of them: 口罩1000只."""
+    if senses.has("item", "money_or_goods", "spent"):
+        return
+    for column in senses.columns:
+        if column.field in ("purpose", "project") and not column.by_user and _PROJECT.fullmatch(normal(column.heading)):
+            is_count = senses.has("quantity") and not senses.has("content")
+            column.field = "content" if is_count or any(map(_says_goods, senses.cells(column))) else column.field
+
+
+def _says_sorts(cells: list[str]) -> bool:
+    """Whether cells say of what sort gifts are, and nothing else: 现金, 物资."""
+    return any(map(in_kind, cells)) and all(in_kind(cell) or _CASH.fullmatch(normal(cell)) for cell in cells)
 
 
 def in_kind(text: str) -> bool:

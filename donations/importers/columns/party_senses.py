@@ -22,11 +22,12 @@ _FIRST, _LAST = (
 _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
 _CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
+_HELPED = re.compile(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
 _BODY = re.compile(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
 )
-_WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
+_WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
 _WAYS = re.compile(
     r"(?:微信|支付宝|qq|银行|云闪付|爱发电|现金|对公|转账|线上|线下|wechat|alipay|paypal|venmo|zelle|stripe|gofundme|patreon|ko-?fi|bank|cash|che(?:ck|que)|card|direct|online|web|afdian|other)"
     r"(?:红包|转账|支付|收款|捐款|赞赏|钱包|pay|transfer)?"
@@ -37,6 +38,7 @@ _WAYS = re.compile(
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
+    _who_helped(senses)
     _who_took_it_in(senses)
     _contacts(senses)
     _unless_it_tells(senses)
@@ -64,6 +66,16 @@ def settle(senses: Senses) -> None:
         senses.become("party", "donor" if senses.has("money") else "supplier")
     else:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
+
+
+def _who_helped(senses: Senses) -> None:
+    """援助单位 may have given or been given: it gave beside 受援单位, or below a title that says so; of what went out it was given."""
+    if senses.has("donor") or senses.way == "out":
+        return
+    for column in senses.columns:
+        if column.field == "recipient" and not column.by_user and _HELPED.fullmatch(normal(column.heading)):
+            beside = any(other.field == "recipient" and other is not column for other in senses.columns)
+            column.field = "donor" if beside or senses.way == "in" else "party"
 
 
 def _who_took_it_in(senses: Senses) -> None:

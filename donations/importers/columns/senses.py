@@ -46,6 +46,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
     senses = Senses(columns, around)
     day_parts.settle(columns)
+    account.in_short(senses)
     is_statistic = senses.has("statistic") or figures.are_all(senses)
     senses.become("figure", PASSED)
     if is_statistic:
@@ -159,6 +160,7 @@ def _goods(senses: Senses) -> None:
             digits = [cell for cell in senses.cells(column) if cell[:1].isdigit() or things.is_count(cell)]
             is_count = senses.has("item") and not senses.has("quantity") and (digits or not senses.cells(column))
             column.field = "quantity" if is_count else "item"
+    things.projects(senses)
     for sense in ("content", "project", "category"):
         if senses.has(sense) and senses.has("quantity") and not senses.has("item"):
             senses.first(sense, "item", sense)

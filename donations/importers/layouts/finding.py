@@ -21,7 +21,7 @@ from donations.importers.words.heading_words import LONGEST_HEADING, Heading, no
 from donations.importers.words.item_cards import Card
 
 _WHAT = (
-    *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit",
+    *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit", "taken_in",
 )  # fmt: skip
 _NAMED = ("donor", "recipient", "party", "payer", "name_part")
 _SAMPLE = 30

@@ -17,7 +17,7 @@ from donations.importers.columns.goods_senses import in_kind
 from donations.importers.rows.fates import why_by_note
 from donations.importers.rows.row_fields import place_of
 from donations.importers.rows.rows import ROLES, RowReader
-from donations.importers.sheet import Merged
+from donations.importers.sheet import Merged, Spanning
 from donations.importers.sums.stated import Stated
 from donations.importers.table import Record
 from donations.importers.words import cells as one
@@ -36,6 +36,7 @@ Amount = TypeVar("Amount")
 MOST_KEPT = 32768
 FEW_KEPT = 8192
 _EXACT_DIGITS = 15
+_MERGED = {Merged, Spanning}
 TYPES = {
     GOODS_IN: ("receipt", Flow.RECEIVED),
     GOODS_OUT: ("distribution", Flow.DISTRIBUTED),
@@ -141,7 +142,7 @@ def row_way(
     undated = group.undated or date.min  # a table without any day has no quick way
 
     def quick(number: int, cells: list[str]) -> Record | None:
-        if len(cells) != width or type(cells) is not list or Merged in map(type, cells):
+        if len(cells) != width or type(cells) is not list or not _MERGED.isdisjoint(map(type, cells)):
             return None
         try:
             if serial_at is not None and not cells[serial_at].isdigit():
@@ -164,7 +165,7 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if puts_right(text) or may_be_void(text) or went_back(text) or is_counted_so(text):
+    if puts_right(text) or may_be_void(text) or went_back(text) or is_counted_so(text) or in_kind(text):
         raise Unplain
     if group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None:
         raise Unplain

@@ -239,7 +239,7 @@ def drafts_of(deal: Deal, each: Sequence[Who], day: date, place: Place | None, n
             kind,
             day,
             lines,
-            who.parties,
+            _of_expense(who) if kind == "expense" and len(deal.lines) > 1 else who.parties,
             place,
             value_basis="invoice" if kind == "purchase" else None,
             paid_from_book=kind == "purchase" and Role.PAYER not in who.parties,
@@ -248,3 +248,8 @@ def drafts_of(deal: Deal, each: Sequence[Who], day: date, place: Place | None, n
         for who in each
         for kind, lines in deal.lines
     )
+
+
+def _of_expense(who: Who) -> Mapping[Role, tuple[str, ...]]:
+    """Whose what was spent is, which stands beside a gift in one row: not who gave that."""
+    return {role: names for role, names in who.parties.items() if role is not Role.DONOR}

@@ -24,7 +24,7 @@ from donations.importers.words.heading_words import Heading, measure_named, norm
 from donations.importers.words.money_items import cash_of, currency_in, measured_in, refuse_measure_in_note
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
-from donations.importers.words.several import Given, of_item, several, yuan_shown
+from donations.importers.words.several import Given, of_item, several, with_others, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value")
 """Where one of these says something, a zero in the column of money says that there is none."""
@@ -54,7 +54,7 @@ class GoodsReader:
 
     def read(self, cells: Mapping[str, str]) -> Given:
         """What the cells (tidied, by field) say. Raises InField."""
-        if in_kind(cells.get("type", "")) and (money := self._money(cells, "money")):
+        if self._is_in_kind(cells) and (money := self._money(cells, "money")):
             return self._in_kind(cells["money"], money)
         mixed = self._mixed(cells)
         price = self._yuan(cells, "price")
@@ -76,7 +76,10 @@ class GoodsReader:
         is_worth = worth is not None or bool(cells.get(ABROAD))
         thing: Mapping[str, str] = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
         thing = {} if money and not quantity and is_money(item) else thing  # 现金 beside how much
-        given = self._all_goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
+        together = worth if cells.get("together") and price else None  # then each of the goods has its own price
+        has_goods = thing.get("item") or thing.get("quantity")
+        given = self._all_goods(thing, price, None if together else worth) if has_goods else Given()
+        given = with_others(given, together, self._worth_shown(cells)) if cells.get("together") else given
         columns = self._by_column(cells)
         others = [each for each in (*columns, *mixed, *money) if not each.is_money]
         goods = (*given.goods, *others)
@@ -84,6 +87,10 @@ class GoodsReader:
         cash = (*given.money, *(each for each in (*mixed, *money, *columns) if each.is_money))
         counts = worth is not None and not cash and cells.get("value") == cells.get("money")
         return given._replace(goods=goods, units=units, money=cash, counts_as_money=counts)
+
+    def _is_in_kind(self, cells: Mapping[str, str]) -> bool:
+        """Whether an amount is what goods are worth, by the sort of the gift or by its whole note: 物资折价."""
+        return in_kind(cells.get("type", "")) or ("spent" not in self.said and in_kind(cells.get("note", "")))
 
     def _in_kind(self, text: str, money: tuple[Quantity, ...]) -> Given:
         """Goods of which only is said what they are worth. Raises InField."""

@@ -8,7 +8,7 @@ from donations.domain.place import Place
 from donations.importers.columns import foreign_values
 from donations.importers.columns.columns import GOODS, MEASURE, Column
 from donations.importers.columns.title import Title
-from donations.importers.sheet import Merged
+from donations.importers.sheet import Merged, Spanning
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import names_amount
@@ -48,6 +48,17 @@ def merged(cells: Sequence[str], index: int) -> str:
     """What the merged cell above an empty one says of its row too; "" where there is none."""
     cell = cells[index] if index < len(cells) else ""
     return one.shown(cell.of) if isinstance(cell, Merged) and cell.down else ""
+
+
+def is_of_several(by_field: Mapping[str, Sequence[Column]], cells: Sequence[str]) -> bool:
+    """Whether what goods are worth lies over several rows, and the goods themselves don't."""
+
+    def at(field: str) -> list[str]:
+        return [cells[column.index] for column in by_field.get(field, []) if column.index < len(cells)]
+
+    goods = [cell for field in ("item", "quantity") for cell in at(field) if cell]
+    worth = [*at("value"), *at("money")]
+    return any(isinstance(cell, Spanning) for cell in worth) and any(not isinstance(cell, Spanning) for cell in goods)
 
 
 def listed(by_field: Mapping[str, Sequence[Column]], cells: Sequence[str]) -> dict[int, str]:

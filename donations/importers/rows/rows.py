@@ -24,6 +24,7 @@ from donations.importers.rows.row_fields import (
     Measures,
     in_parts,
     is_filled,
+    is_of_several,
     is_zero,
     joined,
     key_of,
@@ -138,7 +139,7 @@ class RowReader:
             row[field] = joined(field, list(filter(None, in_parts(columns, said))))
         if self.measures:
             self.measures.settle(row)
-        row.update(self.group.says)
+        row.update(self.group.says, together="1" if is_of_several(self.by_field, cells) else "")
         self.ways.settle(row)
         return row
 

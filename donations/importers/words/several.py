@@ -58,6 +58,19 @@ def several(
     return Given(goods, money, tuple(each.unit or "" for each in goods), worth and worth[0], note)
 
 
+def with_others(given: Given, worth: tuple[Fraction, Certainty] | None, value: str) -> Given:
+    """Goods of which is only said what they are worth together with those of the rows below: it can't be split, and is noted.
+
+    `worth` where each of them has a price of its own besides, which it keeps.
+    """
+    if worth is not None:
+        return given._replace(worth=worth[0])
+    if given.worth is None:
+        return given
+    goods = tuple(_with(each, each.unit, None) for each in given.goods)
+    return given._replace(goods=goods, note=f"与下面的物资合计价值{value}")
+
+
 def yuan_shown(value: str, factor: int) -> str:
     """An amount of yuan as people write it."""
     return f"{value}{'万' if factor == 10**4 else ''}元" if one.plain_number(value) is not None else value
