@@ -30,6 +30,7 @@ _SORT_OF_GIFT = re.compile(
 _PROJECT = re.compile(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名称|内容)?")
 _WORDS = ("content", "note", "purpose", "project")
 _CASH = re.compile(r"(?:捐赠|捐)?(?:现金|资金|货币|人民币|善款|款项?|捐款|钱款?)类?(?:捐赠|捐助|捐款)?")
+_OF_CASH = re.compile(r"捐款|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
 _IN_KIND = re.compile(
     r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
 )
@@ -61,6 +62,11 @@ def projects(senses: Senses) -> None:
 def _says_sorts(cells: list[str]) -> bool:
     """Whether cells say of what sort gifts are, and nothing else: 现金, 物资."""
     return any(map(in_kind, cells)) and all(in_kind(cell) or _CASH.fullmatch(normal(cell)) for cell in cells)
+
+
+def is_cash(heading: str) -> bool:
+    """Whether the heading of a column of money means cash, and never what goods are worth."""
+    return _OF_CASH.search(heading) is not None
 
 
 def in_kind(text: str) -> bool:

@@ -23,6 +23,7 @@ _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司
 _CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _HELPED = re.compile(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
+_AID = re.compile(r"慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
 _BODY = re.compile(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def settle(senses: Senses) -> None:
     elif senses.has("recipient"):
         senses.become("party", "donor" if senses.way == "in" else PASSED)
     elif senses.has("spent", "direction"):
-        senses.become("party", "donor" if senses.has("money") else "supplier")
+        senses.become("party", "donor" if senses.has("money") else "recipient" if is_aid(senses) else "supplier")
     else:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
 
@@ -76,6 +77,12 @@ def _who_helped(senses: Senses) -> None:
         if column.field == "recipient" and not column.by_user and _HELPED.fullmatch(normal(column.heading)):
             beside = any(other.field == "recipient" and other is not column for other in senses.columns)
             column.field = "donor" if beside or senses.way == "in" else "party"
+
+
+def is_aid(senses: Senses) -> bool:
+    """Whether what was paid out was given to those who needed it: 慰问金, 资助金额; nobody was paid for anything."""
+    headings = [normal(column.heading) for column in senses.columns if column.field == "spent"]
+    return not senses.has("money", "supplier", "direction", "price") and any(map(_AID.search, headings))
 
 
 def _who_took_it_in(senses: Senses) -> None:

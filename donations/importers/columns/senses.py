@@ -191,18 +191,13 @@ def _amounts(senses: Senses) -> str | None:
         senses.first("total", ("quantity" if goods else "money") if needed else PASSED)
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
         for column in senses.columns:
-            if column.field == "money" and not is_cash(column.heading) and not senses.stands_alone(column):
+            if column.field == "money" and not things.is_cash(column.heading) and not senses.stands_alone(column):
                 column.field = "value"
     if senses.has("category"):
         worth = any(senses.cells(column) for column in senses.columns if column.field == "value")
         wanted = not senses.has("item") and (senses.has("quantity") or worth) and not things.are_ways(senses)
         senses.first("category", "item" if wanted else PASSED)
     return no_way
-
-
-def is_cash(heading: str) -> bool:
-    """Whether the heading of a column of money means cash, and never what goods are worth."""
-    return any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
 
 
 def _sort(senses: Senses) -> str:
@@ -215,6 +210,8 @@ def _sort(senses: Senses) -> str:
     is_signed = any(column.signed for column in senses.columns)
     if is_signed or (senses.has("spent", "direction") and senses.has("money")):
         return "money_in"  # an account of what came and what went
+    if goods and senses.has("recipient") and senses.has("spent") and parties.is_aid(senses):
+        return "goods_out"
     if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and not _was_given(senses)):
         return "spending" if money or senses.has("quantity") else "unclear"
     if senses.has("recipient"):

@@ -112,7 +112,7 @@ class Dealer:
             field = self._amount_field()
             raise InField(field, one.MONEY_WANTED if field in ("money", "spent") else one.A_QUANTITY, "")
         lines = tuple(DraftLine(quantity, flow, store, purpose) for quantity in quantities)
-        sums = self._sums(given)
+        sums = _added(self._sums(given), spent if self.sort == GOODS_OUT else ())
         drafts = [(kind, lines)] if lines else []
         if spent:
             drafts.append(("expense", tuple(DraftLine(quantity, Flow.SPENT) for quantity in spent)))

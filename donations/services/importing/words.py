@@ -158,6 +158,8 @@ def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> 
     return RowProblem(sheet, record.row, None, error.sentence, written, error.facts, is_sentence=True)
 
 
+_HANDED_OUT = ("distribution", "expense")
+"""Goods, and money beside them, of one recipient."""
 _GIVING = (Role.DONOR, Role.VIA, Role.PAYER)
 
 
@@ -177,7 +179,7 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     `is_given_back`: its gift is known from before, and what is new is how much of it was given back.
     """
     draft = record.drafts[0]
-    alike = [one for one in record.drafts if one.type == draft.type]
+    alike = [one for one in record.drafts if one.type == draft.type or (draft.type, one.type) == _HANDED_OUT]
     parties = [(role in _GIVING, name) for one in alike for role, names in one.parties.items() for name in names]
     sides = ("、".join(dict.fromkeys(name for gives, name in parties if gives is side)) for side in (True, False))
     named = " → ".join(filter(None, sides))
