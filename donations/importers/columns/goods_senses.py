@@ -6,13 +6,17 @@ from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.quantity import Quantity
 from donations.domain.units import spellings
+from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import Misfit, shown
 from donations.importers.words.counting import Counted, counted, named_quantities
-from donations.importers.words.foot import number_in
+from donations.importers.words.foot import is_amount, number_in
 from donations.importers.words.heading_words import normal, without_number
 
+WORTH_OR_GIVEN = N_(
+    "whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money, or --map HEADING=value"
+)
 _CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
@@ -57,6 +61,21 @@ def projects(senses: Senses) -> None:
         if column.field in ("purpose", "project") and not column.by_user and _PROJECT.fullmatch(normal(column.heading)):
             is_count = senses.has("quantity") and not senses.has("content")
             column.field = "content" if is_count or any(map(_says_goods, senses.cells(column))) else column.field
+
+
+def given_or_worth(senses: Senses) -> str | None:
+    """What would have to be said where some amounts stand alone, and others beside goods that they may be the worth of."""
+    if not senses.has("item") or senses.has("quantity", "price", "value", "spent", "direction"):
+        return None
+    items = [column.index for column in senses.columns if column.field == "item"]
+    for column in senses.columns:
+        if column.field != "money" or column.by_user or is_cash(column.heading) or not senses.stands_alone(column):
+            continue
+        for row in senses.below:
+            goods = [text for index in items if index < len(row) and (text := shown(row[index])) and _goods_in(text)]
+            if goods and column.index < len(row) and is_amount(shown(row[column.index])):
+                return WORTH_OR_GIVEN
+    return None
 
 
 def _says_sorts(cells: list[str]) -> bool:

@@ -23,6 +23,7 @@ _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司
 _CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _HELPED = re.compile(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
+_WENT_ON = re.compile(r"[去流投]向|去处|受[赠捐援]")
 _AID = re.compile(r"慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
 _BODY = re.compile(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
@@ -62,7 +63,7 @@ def settle(senses: Senses) -> None:
         one_or_other = not senses.has("recipient") and _disjoint(senses, ("donor", "party"))
         senses.become("party", "donor" if one_or_other else PASSED)
     elif senses.has("recipient"):
-        senses.become("party", "donor" if senses.way == "in" else PASSED)
+        senses.become("party", "donor" if senses.way == "in" or _went_on(senses) else PASSED)
     elif senses.has("spent", "direction"):
         senses.become("party", "donor" if senses.has("money") else "recipient" if is_aid(senses) else "supplier")
     else:
@@ -77,6 +78,14 @@ def _who_helped(senses: Senses) -> None:
         if column.field == "recipient" and not column.by_user and _HELPED.fullmatch(normal(column.heading)):
             beside = any(other.field == "recipient" and other is not column for other in senses.columns)
             column.field = "donor" if beside or senses.way == "in" else "party"
+
+
+def _went_on(senses: Senses) -> bool:
+    """Whether gifts went on to who stands in another column, by the title, or by the words of that where no title says
+    which way they went: then others gave them.
+    """
+    takers = [normal(column.heading) for column in senses.columns if column.field == "recipient"]
+    return senses.both or (senses.way is None and any(map(_WENT_ON.search, takers)))
 
 
 def is_aid(senses: Senses) -> bool:

@@ -193,6 +193,7 @@ def _amounts(senses: Senses) -> str | None:
         for column in senses.columns:
             if column.field == "money" and not things.is_cash(column.heading) and not senses.stands_alone(column):
                 column.field = "value"
+    no_way = no_way or things.given_or_worth(senses)
     if senses.has("category"):
         worth = any(senses.cells(column) for column in senses.columns if column.field == "value")
         wanted = not senses.has("item") and (senses.has("quantity") or worth) and not things.are_ways(senses)

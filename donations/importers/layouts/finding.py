@@ -50,6 +50,7 @@ def headings_at(
     *,
     given: bool = False,
     buys: bool = False,
+    both: bool = False,
     headed: str | None = None,
     is_card: bool = False,
     cards: Sequence[tuple[int, Card]] = (),
@@ -63,7 +64,7 @@ def headings_at(
         _may_be_value(cell) and _is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]
     ):
         return None
-    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards)
+    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both)
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
         return timed

@@ -77,9 +77,10 @@ class RowReader:
             for column in self.columns
             if column.field == GOODS and (column.goods or column.cash)
         }
-        cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
+        paid = self.by_field.get("money", [])
+        cash = "quantity" in self.said or any(is_cash(column.heading) for column in paid)
         each = unit_of_each(" ".join((title.text, *(column.heading for column in self.columns))))
-        reader = GoodsReader(self.said, named, cash=cash, each=each)
+        reader = GoodsReader(self.said, named, cash=cash, each=each, told=any(one.by_user for one in paid))
         self.dealer = Dealer(self.sort, reader, has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if all(column.field == "value" for column in self.amounts):
