@@ -35,8 +35,8 @@ goods_in 1: 捐赠单位=donor 捐赠金额=money 货物名称=item 价值（元
 """,
         """
 unclear 1: 捐赠单位=donor 捐赠物资=item 金额（元）=money
-2 ! None: whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money, or --map HEADING=value (捐赠单位 捐赠物资 金额（元）)
-3 ! None: whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money, or --map HEADING=value (捐赠单位 捐赠物资 金额（元）)
+2 ! None: whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money where they were given, else write 现金 in the column of goods beside those that stand alone (捐赠单位 捐赠物资 金额（元）)
+3 ! None: whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money where they were given, else write 现金 in the column of goods beside those that stand alone (捐赠单位 捐赠物资 金额（元）)
 """,
     ),
     (
@@ -98,15 +98,15 @@ goods_in 1: 捐赠单位=donor 捐赠物资=item 金额（元）=money
 """,
     ),
     (
-        "or what the goods are worth",
-        {"day": "2020-03-20", "columns": {"金额（元）": "value"}},
+        "or what the goods are worth, where a word stands beside what is money",
+        {"day": "2020-03-20"},
         """
 捐赠单位,捐赠物资,金额（元）
-甲公司,,5000
+甲公司,现金,5000
 乙公司,口罩500只,300
 """,
         """
-goods_in 1: 捐赠单位=donor 捐赠物资=item 金额（元）=value
+goods_in 1: 捐赠单位=donor 捐赠物资=item 金额（元）=money
 2 receipt (2020-03-20) donor=甲公司: CNY 5000元 [5000CNY]
 3 receipt (2020-03-20) donor=乙公司: 口罩 500只@@300 [500只 300value]
 """,

@@ -15,7 +15,7 @@ from donations.importers.words.foot import is_amount, number_in
 from donations.importers.words.heading_words import normal, without_number
 
 WORTH_OR_GIVEN = N_(
-    "whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money, or --map HEADING=value"
+    "whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money where they were given, else write 现金 in the column of goods beside those that stand alone"
 )
 _CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
