@@ -292,7 +292,7 @@ money_in 2: 捐款人=donor 金额=money 日期=date
         {},
         """
 某某志愿者协会2020年2月收支明细
-日期,摘要,收与,付与
+日期,摘要,甲栏,乙栏
 2020-02-01,李华捐款,100元,0
 2020-02-02,买水,0,30元
 """,
@@ -336,7 +336,7 @@ money_in 1: 日期=date 摘要=note 对方=donor 收款=money 付款=spent
 money_in 1: 日期=date 捐款人=donor 金额=money
 4 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (—500)
 5 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (500元（红字）)
-6 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (每人500)
+6 ! 金额: what they gave or got together: nobody can tell how many there are of whom each had as much; write their names with 、 between them, or a row for each (每人500)
 7 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (500、200)
 8 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (5块5毛)
 9 receipt 2020-02-01 donor=李华: CNY 1000元 [1000CNY]

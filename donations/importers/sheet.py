@@ -27,6 +27,12 @@ class Merged(str):
         return partial(Merged, down=self.down), (self.of,)
 
 
+class Spanning(str):
+    """A cell that lies over those beneath it: what it says is said of several rows."""
+
+    __slots__ = ()
+
+
 class Struck(list[str]):
     """The cells of a row of which some are struck through: `places` says which, from 0. Blank ones aren't among them."""
 
@@ -52,7 +58,7 @@ class Sheet:
     - the same with what only its format says of it: `12.5%`, `5万元` of `0"万元"`, `US$5`; the sign of the yuan left out;
     - a date as `2020-02-01` or `2020-02-01 14:10:00`, a time alone as `14:10:00`;
     - a fault as it is shown (`#N/A`); a formula whose result was not saved as its text, beginning with `=`;
-    - nothing as ""; under a merged cell a `Merged`;
+    - nothing as ""; under a merged cell a `Merged`, and a `Spanning` where it lies over rows;
     - without what is struck through beside what isn't. A row with cells that are so as a whole is a `Struck`.
     """
 

@@ -119,8 +119,9 @@ class _Finder:
         def found(also: Mapping[str, str]) -> Layout | None:
             said = {**said_by_user(also), **self.said}
             return headings_at(
-                rows, said, title.way, given=given, buys=title.buys, headed=headed, is_card=is_card, cards=cards
-            )
+                rows, said, title.way, given=given, buys=title.buys, both=title.both, headed=headed, is_card=is_card,
+                cards=cards,
+            )  # fmt: skip
 
         layout = found(remembered or {})
         if layout is not None and not remembered and (remembered := self.settings.remembered(layout.headings)):

@@ -24,7 +24,7 @@ WHICH_SIDE = N_(
 WHICH_MONEY = N_(
     "which money it is, of which a list from a bank abroad says nothing: write it behind the heading of the amounts, Amount (CNY) or Amount (USD), or add a column Currency"
 )
-_BALANCE = re.compile(r".*(?:余额|结余)(?:/元|\(元\))?|.*balance|runningbal\.?")
+_BALANCE = re.compile(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance|runningbal\.?")
 _ABROAD = re.compile(
     r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
 )
@@ -82,6 +82,13 @@ def _received_and_given(senses: Senses) -> None:
         column.field = (
             PASSED if column.field == "item" and not senses.has("quantity", "unit", "price") else column.field
         )
+
+
+def in_short(senses: Senses) -> None:
+    """收 beside 支 are what came and what went, in an account of no goods."""
+    is_account = senses.has("taken_in") and senses.has("paid_out") and not senses.has("item", "quantity", "unit")
+    senses.become("taken_in", "money" if is_account else PASSED)
+    senses.become("paid_out", "spent" if is_account else PASSED)
 
 
 def _sorts(senses: Senses, *, is_account: bool) -> None:

@@ -168,3 +168,5 @@ class Around:
     """Whether such a line says the goods of all rows."""
     cards: Sequence[tuple[int, Card]] = ()
     """The goods that cells of such a line say of what stands below each of them, with their places."""
+    both: bool = False
+    """Whether the title speaks of what came in and of what went on."""

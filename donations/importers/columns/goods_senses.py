@@ -7,14 +7,18 @@ from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.quantity import Quantity
 from donations.domain.units import spellings
+from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import Misfit, plain_number, shown
 from donations.importers.words.counting import Counted, counted, named_quantities
-from donations.importers.words.foot import number_in
+from donations.importers.words.foot import is_amount, number_in
 from donations.importers.words.heading_words import normal, without_measure, without_number
 
+WORTH_OR_GIVEN = N_(
+    "whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money where they were given, else write 现金 in the column of goods beside those that stand alone"
+)
 _CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
@@ -32,9 +36,16 @@ _SORT_OF_GIFT = re.compile(
     r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
 )
 _BEHIND = re.compile(r"[^(（]*[(（]([^()（）]+)[)）]")
-_CASH = re.compile(r"(?:货币|现金|资金|钱款|善款|捐款|cash|money|monetary)(?:捐赠|捐款|资金|donation|gift)?(?:[(].*)?")
+_PROJECT = re.compile(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名称|内容)?")
+_WORDS = ("content", "note", "purpose", "project")
+_CASH = re.compile(
+    r"(?:捐赠|捐)?(?:货币|现金|资金|人民币|善款|款项?|捐款|钱款?|cash|money|monetary)类?(?:捐赠|捐助|捐款|资金|donation|gift)?(?:[(].*)?"
+)
+_OF_CASH = re.compile(r"捐款|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
+_SUM_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
+"""爱心款（元） means cash, and 货款 what goods cost."""
 _IN_KIND = re.compile(
-    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
+    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
 )
 
 
@@ -44,6 +55,9 @@ def sorts_of_gifts(senses: Senses) -> None:
         c for c in senses.columns if c.field in ("", PASSED, "category") and _SORT_OF_GIFT.fullmatch(_joined(c.said_as))
     ]
     telling = [column for column in found if any(map(in_kind, senses.cells(column)))]
+    telling = telling or [
+        c for c in senses.columns if c.field in _WORDS and not c.by_user and _says_sorts(senses.cells(c))
+    ]
     for column in (telling or found)[:1]:
         column.field, column.is_silent = "type", not telling
 
@@ -56,6 +70,41 @@ def of_either_sort(senses: Senses) -> None:
         cells = senses.cells(column) if _SORT_OF_GIFT.fullmatch(_joined(column.said_as)) else []
         if any(map(in_kind, cells)) and any(_CASH.fullmatch(normal(cell)) for cell in cells):
             senses.become("value", "money")
+
+
+def projects(senses: Senses) -> None:
+    """捐赠项目 says what was given where its cells name goods with how much of them: 口罩1000只."""
+    if senses.has("item", "money_or_goods", "spent"):
+        return
+    for column in senses.columns:
+        if column.field in ("purpose", "project") and not column.by_user and _PROJECT.fullmatch(normal(column.heading)):
+            is_count = senses.has("quantity") and not senses.has("content")
+            column.field = "content" if is_count or any(map(_says_goods, senses.cells(column))) else column.field
+
+
+def given_or_worth(senses: Senses) -> str | None:
+    """What would have to be said where some amounts stand alone, and others beside goods that they may be the worth of."""
+    if not senses.has("item") or senses.has("quantity", "price", "value", "spent", "direction"):
+        return None
+    items = [column.index for column in senses.columns if column.field == "item"]
+    for column in senses.columns:
+        if column.field != "money" or column.by_user or is_cash(column.heading) or not senses.stands_alone(column):
+            continue
+        for row in senses.below:
+            goods = [text for index in items if index < len(row) and (text := shown(row[index])) and _goods_in(text)]
+            if goods and column.index < len(row) and is_amount(shown(row[column.index])):
+                return WORTH_OR_GIVEN
+    return None
+
+
+def _says_sorts(cells: list[str]) -> bool:
+    """Whether cells say of what sort gifts are, and nothing else: 现金, 物资."""
+    return any(map(in_kind, cells)) and all(in_kind(cell) or _CASH.fullmatch(normal(cell)) for cell in cells)
+
+
+def is_cash(heading: str) -> bool:
+    """Whether the heading of a column of money means cash, and never what goods are worth."""
+    return _OF_CASH.search(heading) is not None or _SUM_OF_CASH.match(normal(heading)) is not None
 
 
 def in_kind(text: str) -> bool:

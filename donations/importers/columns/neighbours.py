@@ -15,7 +15,7 @@ class Senses:
     def __init__(self, columns: list[Column], around: Around) -> None:
         self.columns, self.way = columns, around.way
         self.below = list(_of_this_table(columns, around.below))
-        self.given, self.buys = around.given, around.buys
+        self.given, self.buys, self.both = around.given, around.buys, around.both
 
     def has(self, *senses: str) -> bool:
         """Whether any column has one of these senses."""

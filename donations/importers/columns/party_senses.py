@@ -30,11 +30,14 @@ _CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _GIVEN_TO = re.compile(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
 _FETCHED = re.compile(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
+_HELPED = re.compile(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
+_WENT_ON = re.compile(r"[去流投]向|去处|受[赠捐援]")
+_AID = re.compile(r"慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
 _BODY = re.compile(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
 )
-_WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金)?来源")
+_WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
 _WAYS = re.compile(
     r"(?:微信|支付宝|qq|银行|云闪付|爱发电|现金|对公|转账|线上|线下|wechat|alipay|paypal|venmo|zelle|stripe|gofundme|patreon|ko-?fi|bank|cash|che(?:ck|que)|card|direct|online|web|afdian|other)"
     r"(?:红包|转账|支付|收款|捐款|赞赏|钱包|pay|transfer)?"
@@ -45,6 +48,7 @@ _WAYS = re.compile(
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
+    _who_helped(senses)
     _who_took_it_in(senses)
     _who_fetched_it(senses)
     _contacts(senses)
@@ -70,11 +74,35 @@ def settle(senses: Senses) -> None:
         one_or_other = not senses.has("recipient") and _disjoint(senses, ("donor", "party"))
         senses.become("party", "donor" if one_or_other else PASSED)
     elif senses.has("recipient"):
-        senses.become("party", "donor" if senses.way == "in" else PASSED)
+        senses.become("party", "donor" if senses.way == "in" or _went_on(senses) else PASSED)
     elif senses.has("spent", "direction"):
-        senses.become("party", "donor" if senses.has("money") else "supplier")
+        senses.become("party", "donor" if senses.has("money") else "recipient" if is_aid(senses) else "supplier")
     else:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
+
+
+def _who_helped(senses: Senses) -> None:
+    """援助单位 may have given or been given: it gave beside 受援单位, or below a title that says so; of what went out it was given."""
+    if senses.has("donor") or senses.way == "out":
+        return
+    for column in senses.columns:
+        if column.field == "recipient" and not column.by_user and _HELPED.fullmatch(normal(column.heading)):
+            beside = any(other.field == "recipient" and other is not column for other in senses.columns)
+            column.field = "donor" if beside or senses.way == "in" else "party"
+
+
+def _went_on(senses: Senses) -> bool:
+    """Whether gifts went on to who stands in another column, by the title, or by the words of that where no title says
+    which way they went: then others gave them.
+    """
+    takers = [normal(column.heading) for column in senses.columns if column.field == "recipient"]
+    return senses.both or (senses.way is None and any(map(_WENT_ON.search, takers)))
+
+
+def is_aid(senses: Senses) -> bool:
+    """Whether what was paid out was given to those who needed it: 慰问金, 资助金额; nobody was paid for anything."""
+    headings = [normal(column.heading) for column in senses.columns if column.field == "spent"]
+    return not senses.has("money", "supplier", "direction", "price") and any(map(_AID.search, headings))
 
 
 def _who_took_it_in(senses: Senses) -> None:

@@ -7,6 +7,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLEAR, Column, Group
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
+from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import Said, promises, says_came
 from donations.importers.words.yes_no import asks_whether_it_came
@@ -22,6 +23,10 @@ _REFUNDED = re.compile(
 _SORT = re.compile(
     r"(?:transaction|event|trans|record|entry|row)?[-_]?(?:type|kind|sort|category)|(?:交易|业务|收支|流水|记录)?(?:类型|类别|种类)"
 )
+_OF_ARRIVAL = re.compile(
+    r"(?:款项|货物|物资|资金|捐款|捐赠)?(?:到[账帐货位达]|收[货款]|物流|运输|兑现|落实|履[行约]|入[账帐库]|签收|付款|缴款)(?:情况|进度|进展|与否)"
+)
+"""Headings of what became of each gift, whatever their cells say."""
 _AMOUNTS = ("quantity", "money", "money_or_goods", GOODS)
 _NAMED = ("item", "donor", "date")
 _MAY_ASK = ("", PASSED, "money", "spent", "amount", "recipient", "supplier", "paid_for", "date")
@@ -42,6 +47,9 @@ def settle(senses: Senses) -> None:
     for column in senses.columns:
         if column.by_user or column.field not in (*_UNREAD, *_READ_ELSE) or column.said_as.endswith("状态"):
             continue  # 开票状态 is of something else
+        if _OF_ARRIVAL.fullmatch(column.said_as) and not any(map(_says_when, senses.cells(column))):
+            column.field = "status"
+            continue
         said = [Said(cell) for cell in senses.cells(column)]
         waits = any(each.waits or each.reviewed or each.promised for each in said)
         if said and all(each.is_known for each in said) and (waits or column.field in _UNREAD):
@@ -57,6 +65,11 @@ def _modes(senses: Senses) -> None:
         is_sort = _SORT.fullmatch(column.said_as) is not None  # of the row: one of refunds
         if cells and (cells <= _MODES or (not is_sort and any(map(_REFUNDED.fullmatch, cells)))):
             column.field = "status"
+
+
+def _says_when(cell: str) -> bool:
+    """Whether a cell is a day or an amount alone."""
+    return looks_like_a_date(cell) or plain_number(cell) is not None
 
 
 def judge(groups: list[Group], title: Title) -> None:

@@ -33,8 +33,6 @@ _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "s
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
 _FOREIGN_SIGN = re.compile(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
-_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
-"""爱心款（元） means cash, and 货款 what goods cost."""
 _OF_ADDRESSES = ("state", "zip", "zipcode", "postalcode", "postcode", "state/province", "country")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 
@@ -57,6 +55,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
     senses = Senses(columns, around)
     day_parts.settle(columns)
+    account.in_short(senses)
     is_statistic = senses.has("statistic") or figures.are_all(senses)
     senses.become("figure", PASSED)
     if is_statistic:
@@ -173,6 +172,7 @@ def _goods(senses: Senses) -> None:
             digits = [cell for cell in senses.cells(column) if cell[:1].isdigit() or things.is_count(cell)]
             is_count = senses.has("item") and not senses.has("quantity") and (digits or not senses.cells(column))
             column.field = "quantity" if is_count else "item"
+    things.projects(senses)
     for sense in ("content", "project", "category"):
         if senses.has(sense) and senses.has("quantity") and not senses.has("item"):
             senses.first(sense, "item", sense)
@@ -203,19 +203,14 @@ def _amounts(senses: Senses) -> str | None:
         senses.first("total", ("quantity" if goods else "money") if needed else PASSED)
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
         for column in senses.columns:
-            if column.field == "money" and not is_cash(column.heading) and not senses.stands_alone(column):
+            if column.field == "money" and not things.is_cash(column.heading) and not senses.stands_alone(column):
                 column.field = "value"
+    no_way = no_way or things.given_or_worth(senses)
     if senses.has("category"):
         worth = any(senses.cells(column) for column in senses.columns if column.field == "value")
         wanted = not senses.has("item") and (senses.has("quantity") or worth) and not things.are_ways(senses)
         senses.first("category", "item" if wanted else PASSED)
     return no_way
-
-
-def is_cash(heading: str) -> bool:
-    """Whether the heading of a column of money means cash, and never what goods are worth."""
-    said = any(word in heading for word in ("捐款", "现金", "善款", "资金", "款额", "cash", "Cash"))
-    return said or _OF_CASH.match(normal(heading)) is not None
 
 
 def _sort(senses: Senses) -> str:
@@ -228,6 +223,8 @@ def _sort(senses: Senses) -> str:
     is_signed = any(column.signed for column in senses.columns)
     if is_signed or (senses.has("spent", "direction") and senses.has("money")):
         return "money_in"  # an account of what came and what went
+    if goods and senses.has("recipient") and senses.has("spent") and parties.is_aid(senses):
+        return "goods_out"
     if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and not _was_given(senses)):
         return "spending" if money or senses.has("quantity") else "unclear"
     if senses.has("recipient"):

@@ -62,6 +62,9 @@ _HELPED = re.compile(
 )
 """Those named got something, where nothing says that anybody gave."""
 _BOUGHT = re.compile(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
+_RELAYED = re.compile(
+    r"(?:接收|接受|捐赠|受赠|收到)(?:款物|物资|物品)?(?:情况)?(?:及其?|和|与|、)(?:使用|发放|分配|去向|流向|拨付|调拨)"
+)
 _RECEIVED_BY = re.compile(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
 
 
@@ -91,6 +94,8 @@ class Title:
     """The currency of the account, 币种：美元: what headings call 元 is of it."""
     keepers: frozenset[str] = frozenset()
     """Whose account it is, 户名：某协会, in comparable form."""
+    both: bool = False
+    """Whether they speak of what came in and of what went on."""
 
 
 _OURS = re.compile(
@@ -131,7 +136,7 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     kept_in = kept_in_of(text)
     return Title(
         text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,
-        is_promised=title_promises(lines), headed=_headed(lines), card=_card(lines), kept_in=kept_in,
+        both=_RELAYED.search(text) is not None, is_promised=title_promises(lines), headed=_headed(lines), card=_card(lines), kept_in=kept_in,
         keepers=keepers_in(text),
     )  # fmt: skip
 

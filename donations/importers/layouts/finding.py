@@ -22,7 +22,7 @@ from donations.importers.words.heading_words import LONGEST_HEADING, Heading, no
 from donations.importers.words.item_cards import Card
 
 _WHAT = (
-    *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit",
+    *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit", "taken_in",
 )  # fmt: skip
 _NAMED = ("donor", "recipient", "party", "payer", "name_part")
 _SAMPLE = 30
@@ -51,6 +51,7 @@ def headings_at(
     *,
     given: bool = False,
     buys: bool = False,
+    both: bool = False,
     headed: str | None = None,
     is_card: bool = False,
     cards: Sequence[tuple[int, Card]] = (),
@@ -64,7 +65,7 @@ def headings_at(
         _may_be_value(cell) and _is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]
     ):
         return None
-    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards)
+    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both)
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
         return timed

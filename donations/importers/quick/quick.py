@@ -13,10 +13,11 @@ from typing import Any, TypeVar
 from donations.domain.entry import Draft, DraftLine, Flow
 from donations.domain.text import LONGEST_NAME
 from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN
+from donations.importers.columns.goods_senses import in_kind
 from donations.importers.rows.fates import why_by_note
 from donations.importers.rows.row_fields import place_of
 from donations.importers.rows.rows import ROLES, RowReader
-from donations.importers.sheet import Merged
+from donations.importers.sheet import Merged, Spanning
 from donations.importers.table import Record
 from donations.importers.words import cells as one
 from donations.importers.words.accounts import is_interest
@@ -28,12 +29,13 @@ from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.nothing import meant
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
 from donations.importers.words.reversal_words import puts_right
-from donations.importers.words.shares import sharers
+from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use, shares
 
 Amount = TypeVar("Amount")
 MOST_KEPT = 32768
 FEW_KEPT = 8192
 _EXACT_DIGITS = 15
+_MERGED = {Merged, Spanning}
 TYPES = {
     GOODS_IN: ("receipt", Flow.RECEIVED),
     GOODS_OUT: ("distribution", Flow.DISTRIBUTED),
@@ -131,7 +133,7 @@ def row_way(
     undated = group.undated or date.min  # a table without any day has no quick way
 
     def quick(number: int, cells: list[str]) -> Record | None:
-        if len(cells) != width or type(cells) is not list or Merged in map(type, cells):
+        if len(cells) != width or type(cells) is not list or not _MERGED.isdisjoint(map(type, cells)):
             return None
         try:
             if serial_at is not None and not cells[serial_at].isdigit():
@@ -154,7 +156,7 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if puts_right(text) or may_be_void(text) or went_back(text) or is_counted_so(text):
+    if puts_right(text) or may_be_void(text) or went_back(text) or is_counted_so(text) or in_kind(text):
         raise Unplain
     if group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None:
         raise Unplain
@@ -184,7 +186,8 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
             raise Unplain
         if any(map(_is_no_name, (row[field] for field in needed if row[field]))) or is_any_ditto(row.values()):
             raise Unplain
-        if sharers(row.get("recipient", "")):
+        taker = row.get("recipient", "")
+        if taker and (shares(taker) or is_out_of_sight(taker) or is_nobody(taker) or is_use(taker)):
             raise Unplain
         return group.who(row).parties
 

@@ -86,7 +86,7 @@ def _deals(group: RowReader) -> Callable[[list[str]], Deal]:
             return pay(cells)
         if money_at is None or not cells[money_at]:
             return given
-        [(kind, lines)], sums, money, _, note = pay(cells)
+        [(kind, lines)], sums, money, _, note, _ = pay(cells)
         together = {**given.sums, **sums}
         if VALUE in together:
             together[VALUE] = together.pop(VALUE)  # behind the money

@@ -7,8 +7,9 @@ from typing import Final
 
 from donations import errors
 from donations.importers.readers.merging import Merging
+from donations.importers.readers.page_parts import rows_of, together
 from donations.importers.readers.page_strikes import PageStrikes
-from donations.importers.readers.page_tables import BLANKS, PageTable, Row, cell_of
+from donations.importers.readers.page_tables import BLANKS, PageTable, cell_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import first_fault, known_encoding, text_of
 from donations.importers.sheet import Sheet
@@ -70,8 +71,9 @@ def read(source: Source) -> Iterator[Sheet]:
     tables = [table for table in page.tables if table.rows]
     if not tables:
         raise errors.NoTableInside(file=source.name, sort="HTML")
-    for number, table in enumerate(tables, 1):
-        yield Sheet(str(number) if len(tables) > 1 else None, _numbered(table))
+    parts = list(together(tables))
+    for number, each in enumerate(parts, 1):
+        yield Sheet(str(number) if len(parts) > 1 else None, rows_of(each))
 
 
 def _charset(source: Source) -> str | None:
@@ -85,14 +87,6 @@ def _charset(source: Source) -> str | None:
     except errors.UnknownEncoding:
         return None
     return encoding if first_fault(source, encoding) is None else None
-
-
-def _numbered(table: "PageTable") -> Iterator[Row]:
-    """The lines above a table and its rows, numbered from 1; blank ones are counted and left out."""
-    for number, line in enumerate(table.above, 1):
-        yield number, [line]
-    for number, cells in table.rows:
-        yield number + len(table.above), cells
 
 
 class _Page(HTMLParser):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from donations import errors
-from donations.importers.sheet import Merged
+from donations.importers.sheet import Merged, Spanning
 
 MOST_COLUMNS: Final = 1_024
 """What is read of a row: no list has more columns, and one cell at the far end would make every row that long."""
@@ -51,6 +51,8 @@ class Merging:
             return
         self._put(merged, of, cells, down=False)
         if merged.bottom > number:
+            if merged.left < len(cells) and cells[merged.left] == of:
+                cells[merged.left] = Spanning(of)
             self._open.append((merged, of))
 
     def _put(self, merged: Range, of: str, cells: list[str], *, down: bool) -> None:

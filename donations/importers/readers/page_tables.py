@@ -46,6 +46,7 @@ class PageTable:
     taken: dict[int, int] = field(default_factory=dict)
     """Column → the last row in which a cell from above takes its place."""
     column: int = 0
+    width: int = 0
     cell: Cell | None = None
     strikes: list[int] = field(default_factory=lambda: [0, 0, 0])
     """How many elements strike through what the table, a row and a cell of it stand in."""
@@ -70,6 +71,7 @@ class PageTable:
             raise errors.TooWide(
                 file=self.place, row=self.number, column=letters_of(self.column - 1), limit=MOST_COLUMNS
             )
+        self.width = max(self.width, self.column)
         if cell.down > 1:
             self.taken |= dict.fromkeys(range(column, self.column), self.number + cell.down - 1)
         text, is_struck = _unstruck(cell)

@@ -11,7 +11,7 @@ from donations import errors
 from donations.importers.readers.others import refuse_compound
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import known_encoding
-from donations.importers.sheet import Merged, Sheet, Struck
+from donations.importers.sheet import Merged, Sheet, Spanning, Struck
 
 LARGEST: Final = 64 * MEGABYTE
 SECONDS: Final = 60
@@ -79,7 +79,7 @@ class _Lines:
             number, found, struck, is_hidden = said
             if is_hidden:
                 hidden.add(number)
-            cells = [cell if isinstance(cell, str) else Merged(cell[0], down=cell[1]) for cell in found]
+            cells = [cell if isinstance(cell, str) else _merged(*cell) for cell in found]
             yield number, Struck(cells, struck) if struck else cells
         raise errors.SlowPaper(
             file=self._source.name, seconds=SECONDS, memory=MEMORY
@@ -106,3 +106,8 @@ class _Lines:
                 return
             case _:
                 raise errors.DamagedPaper(file=self._source.name, part="XLS")
+
+
+def _merged(of: str, down: bool | None = None) -> str:
+    """A cell that lies under another, or over others."""
+    return Spanning(of) if down is None else Merged(of, down=down)

@@ -15,7 +15,7 @@ from typing import Any
 from donations.importers.readers.formats import Shown, shown_as
 from donations.importers.readers.merging import MOST_COLUMNS, Merging, Range
 from donations.importers.readers.struck_text import RichText, Runs, left_of
-from donations.importers.sheet import Merged
+from donations.importers.sheet import Merged, Spanning
 
 _NUMBERS = frozenset({2, 3})
 """How xlrd marks numbers, and those whose format makes them a date; 4 is true or false, 5 a fault."""
@@ -79,9 +79,16 @@ def _rows(book: Any, sheet: Any) -> Iterator[object]:  # noqa: ANN401 - xlrd has
             cells.pop()
         if cells:
             merging.fill(index + 1, cells)
-            shown = [[cell.of, cell.down] if isinstance(cell, Merged) else cell for cell in cells]
+            shown = [_merged(cell) for cell in cells]
             row = sheet.rowinfo_map.get(index)
             yield [index + 1, shown, struck, bool(row is not None and row.hidden)]
+
+
+def _merged(cell: str) -> object:
+    """A cell as it is handed on, with whether it lies under another, or over others."""
+    if isinstance(cell, Merged):
+        return [cell.of, cell.down]
+    return [cell] if isinstance(cell, Spanning) else cell
 
 
 def _decimal(value: Any) -> str:  # noqa: ANN401

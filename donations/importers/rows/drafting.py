@@ -1,7 +1,7 @@
 """The drafts of one row: what was given, by whom, to whom and when, as its sort of table says."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -54,6 +54,15 @@ class Deal(NamedTuple):
     quantity: int
     """Both as `scaled` says them."""
     note: str | None = None
+    parties: int = 1
+    """How many each had as much as the lines say."""
+
+    def times(self, many: int) -> "Deal":
+        """The deal of as many parties that each had as much."""
+        if many == 1:
+            return self
+        sums = {key: number * many for key, number in self.sums.items()}
+        return self._replace(sums=sums, money=self.money * many, quantity=self.quantity * many, parties=many)
 
     @property
     def is_unsaid(self) -> bool:
@@ -114,7 +123,7 @@ class Dealer:
         split = self.parts.split(given.money, cells, purpose)
         amounts = (*split.amounts, *((quantity, purpose) for quantity in given.goods))
         lines = tuple(DraftLine(quantity, flow, store, of) for quantity, of in amounts)
-        sums = self._sums(given)
+        sums = _added(self._sums(given), spent if self.sort == GOODS_OUT else ())
         drafts = [(kind, lines)] if lines else []
         if spent:
             drafts.append(("expense", tuple(DraftLine(quantity, Flow.SPENT) for quantity in spent)))
@@ -122,6 +131,10 @@ class Dealer:
         unsaid = given.worth if counts and given.worth else Fraction(0)
         note = "；".join(filter(None, (given.note, split.note))) or None
         return _deal(drafts, sums, note, unsaid)
+
+    def each(self, parts: Sequence[Mapping[str, str]], *, relayed: bool) -> Deal | None:
+        """What each of several parties had, whose cells are `parts`, with the sums of all; None of nobody. Raises InField."""
+        return self.deal(parts[0], relayed=relayed).times(len(parts)) if parts else None
 
     def _amount_field(self) -> str:
         fields = ("quantity", "money", "money_or_goods", "spent", "value", "item")
@@ -223,18 +236,24 @@ def purpose_of(text: str) -> str | None:
     return None if not text or text in _NO_PURPOSE else text
 
 
-def drafts_of(deal: Deal, who: Who, day: date, place: Place | None, note: str | None) -> tuple[Draft, ...]:
-    """The drafts of one row."""
+def drafts_of(deal: Deal, each: Sequence[Who], day: date, place: Place | None, note: str | None) -> tuple[Draft, ...]:
+    """The drafts of one row, for each of those who had as much."""
     return tuple(
         Draft(
             kind,
             day,
             lines,
-            who.parties,
+            _of_expense(who) if kind == "expense" and len(deal.lines) > 1 else who.parties,
             place,
             value_basis="invoice" if kind == "purchase" else None,
             paid_from_book=kind == "purchase" and Role.PAYER not in who.parties,
             note=note,
         )
+        for who in each
         for kind, lines in deal.lines
     )
+
+
+def _of_expense(who: Who) -> Mapping[Role, tuple[str, ...]]:
+    """Whose what was spent is, which stands beside a gift in one row: not who gave that."""
+    return {role: names for role, names in who.parties.items() if role is not Role.DONOR}

@@ -12,7 +12,15 @@ from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unp
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import InField
 from donations.importers.words.foot import is_example, number_in
-from donations.importers.words.promise_words import Said, is_void, may_wait, promises, says_came, went_back
+from donations.importers.words.promise_words import (
+    Said,
+    came_in_part,
+    is_void,
+    may_wait,
+    promises,
+    says_came,
+    went_back,
+)
 from donations.importers.words.reversal_words import puts_right
 from donations.importers.words.row_reasons import STRUCK
 
@@ -21,6 +29,7 @@ NOT_GONE = N_("not given out, by its own word")
 PROMISED = N_("promised, and nothing says that it came")
 WHAT_CAME = N_("已到账, 已入库 or 未到账: the amounts are of what was promised, and this doesn't say whether it came")
 
+PART_CAME = N_("已到账 or 未到账: of what came in part, the amount that came, and 已到账 beside it")
 STAYED = N_(
     "what stayed: this remark says that it went back; take the row out, and the one that it takes back if that is another. What the book has already, `donations refund`, `return` or `reverse` takes back"
 )
@@ -101,6 +110,8 @@ class Fates:
             return NOT_GONE if state.stays and not state.came else None
         if self._sort not in (GOODS_IN, MONEY_IN):
             return None
+        if came_in_part(row.get("status", "")):
+            raise InField("status", PART_CAME, row["status"])
         if state.waits or (state.reviewed and not state.came):
             return NOT_COME
         if state.promised and not state.came:

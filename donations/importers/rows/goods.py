@@ -19,19 +19,18 @@ from donations.importers.words.counting import (
     item_and_specification,
     item_named,
     named_quantities,
+    names_amount,
     unit_of,
 )
 from donations.importers.words.heading_words import Heading, measure_named, normal
 from donations.importers.words.money_items import cash_of, currency_in, measured_in, refuse_measure_in_note
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
-from donations.importers.words.several import Given, of_item, several, yuan_shown
+from donations.importers.words.several import GOODS, Given, of_item, several, with_others, yuan_shown
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value", ABROAD)
 """Where one of these says something, a zero in the column of money says that there is none."""
 _NAMING = {"item", "quantity", "money_or_goods", "spent"}
-_GOODS = "物资"
-"""What goods are called in a table that only says what they are worth."""
 _MONEY_UNITS = {"元": 1, "圆": 1, "万元": 10**4, "人民币": 1, "rmb": 1, "元人民币": 1}
 
 
@@ -39,13 +38,15 @@ class GoodsReader:
     """Reads what a row gave; `said` are the headings of its columns by field."""
 
     def __init__(
-        self, said: Mapping[str, Heading], columns: Mapping[str, str], *, cash: bool, each: str | None = None
-    ) -> None:
+        self, said: Mapping[str, Heading], columns: Mapping[str, str], *, cash: bool, each: str | None = None,
+        told: bool = False,
+    ) -> None:  # fmt: skip
         """`columns` names the item of each column that holds the numbers of one, "" for one more of money; `cash` says
-        that money is never a value; `each` is the unit of the one thing that a row counts where it says no number, ""
+        that money is never a value, `told` that it is none beside goods with their amount; `each` is the unit of the one thing that a row counts where it says no number, ""
         where nobody said in what.
         """
-        self.said, self.columns, self.cash, self.each = said, columns, cash, each
+        self.said, self.columns, self.each = said, columns, each
+        self.cash, self.told = cash or "value" in said, told
         self.counts = "quantity" in said
         self.names_none = (
             not columns
@@ -55,7 +56,7 @@ class GoodsReader:
 
     def read(self, cells: Mapping[str, str]) -> Given:
         """What the cells (tidied, by field) say. Raises InField."""
-        if in_kind(cells.get("type", "")) and (money := self._money(cells, "money")):
+        if self._is_in_kind(cells) and (money := self._money(cells, "money")):
             return self._in_kind(cells, money)
         mixed = self._mixed(cells)
         price = self._yuan(cells, "price")
@@ -71,13 +72,16 @@ class GoodsReader:
             return several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
         if worth is not None and not item and not quantity and not mixed and self.said["value"].sense == "money":
             return Given((), (money_cells.cash(cells["value"], worth[0]),))
-        if money and all(each.is_money for each in money) and item and not self.cash and not is_money(item):
+        if money and all(each.is_money for each in money) and item and not self._is_given(item):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
             cells = {**cells, "value": cells["money"]}
         is_worth = worth is not None or not says_none(cells.get(ABROAD) or "0")
-        thing: Mapping[str, str] = {**cells, "item": _GOODS} if is_worth and self.names_none else cells
+        thing: Mapping[str, str] = {**cells, "item": GOODS} if is_worth and self.names_none else cells
         thing = {} if money and not quantity and is_money(item) else thing  # 现金 beside how much
-        given = self._all_goods(thing, price, worth) if thing.get("item") or thing.get("quantity") else Given()
+        together = worth if cells.get("together") and price else None  # then each of the goods has its own price
+        has_goods = thing.get("item") or thing.get("quantity")
+        given = self._all_goods(thing, price, None if together else worth) if has_goods else Given()
+        given = with_others(given, together, self._worth_shown(cells)) if cells.get("together") else given
         columns = self._by_column(cells)
         others = [each for each in (*columns, *mixed, *money) if not each.is_money]
         goods = (*given.goods, *others)
@@ -93,12 +97,20 @@ class GoodsReader:
             raise InField("money", one.MONEY_WANTED, cells["money"])
         worth = (each.number, each.certainty)
         price = Price(*worth, whole=True, per=None)
-        name = inside(cells["type"]) or _GOODS
+        name = inside(cells.get("type", "")) or GOODS
         if (found := self._count(name, "", "")) and not isinstance(found, Counted):
             given = several(found, "", price, worth, self._worth_shown({"value": cells["money"]}))
         else:
             given = self._one({"item": name}, Counted(None, None, Certainty.UNKNOWN), price, worth)
         return given._replace(counts_as_money=True)
+
+    def _is_in_kind(self, cells: Mapping[str, str]) -> bool:
+        """Whether an amount is what goods are worth, by the sort of the gift or by its whole note: 物资折价."""
+        return in_kind(cells.get("type", "")) or ("spent" not in self.said and in_kind(cells.get("note", "")))
+
+    def _is_given(self, item: str) -> bool:
+        """Whether money beside an item is given too, or is all that it names."""
+        return self.cash or is_money(item) or (self.told and names_amount(item))
 
     def spent(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
         """Money paid out. Raises InField."""

@@ -8,7 +8,7 @@ from donations.domain.place import Place
 from donations.importers.columns import foreign_values
 from donations.importers.columns.columns import ABROAD, AMOUNTS, GOODS, MEASURE, PART, REMARK, Column
 from donations.importers.columns.title import Title
-from donations.importers.sheet import Merged
+from donations.importers.sheet import Merged, Spanning
 from donations.importers.table import Slip
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField
@@ -50,6 +50,17 @@ def merged(cells: Sequence[str], index: int) -> str:
     """What the merged cell above an empty one says of its row too; "" where there is none."""
     cell = one.cell_at(cells, index)
     return one.shown(cell.of) if isinstance(cell, Merged) and cell.down else ""
+
+
+def is_of_several(by_field: Mapping[str, Sequence[Column]], cells: Sequence[str]) -> bool:
+    """Whether what goods are worth lies over several rows, and the goods themselves don't."""
+
+    def at(field: str) -> list[str]:
+        return [cells[column.index] for column in by_field.get(field, []) if column.index < len(cells)]
+
+    goods = [cell for field in ("item", "quantity") for cell in at(field) if cell]
+    worth = [*at("value"), *at("money")]
+    return any(isinstance(cell, Spanning) for cell in worth) and any(not isinstance(cell, Spanning) for cell in goods)
 
 
 def listed(by_field: Mapping[str, Sequence[Column]], cells: Sequence[str]) -> dict[int, str]:
@@ -152,7 +163,7 @@ def remarks(
     row: Mapping[str, str], said_of_goods: str | None, said: Mapping[str, Heading], columns: Sequence[Column]
 ) -> list[str]:
     """What the note of a row is put together from; some are blank."""
-    parts = [row.get("note", ""), said_of_goods or "", row.get("measured", "")]
+    parts = [row.get("note", ""), said_of_goods or "", row.get("measured", ""), row.get("stayed", "")]
     parts += foreign_values.remarks(row, said, columns)
     if is_nameless(donor := row.get("donor", "")) and donor.strip("*") and not is_nothing(donor):
         parts.append(donor)

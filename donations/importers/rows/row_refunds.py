@@ -117,7 +117,7 @@ def _stated(row: Mapping[str, str]) -> Fraction | None:
 
 def _money(deal: Deal | None) -> Fraction | None:
     """How much money a row is that is one gift of one currency; None where it is anything else."""
-    if deal is None or len(deal.lines) != 1 or len(deal.sums) != 1:
+    if deal is None or len(deal.lines) != 1 or len(deal.sums) != 1 or deal.parties != 1:
         return None
     [(money, amount)] = deal.sums.items()
     is_gift = deal.lines[0][0] in ("receipt", "relay") and (money == MONEY or money in FOREIGN)

@@ -12,10 +12,10 @@ from donations.importers.columns import day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways
 from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.columns.days import Days
+from donations.importers.columns.goods_senses import is_cash
 from donations.importers.columns.money_senses import repeated
-from donations.importers.columns.senses import is_cash
 from donations.importers.columns.title import Title
-from donations.importers.rows import reversals, unnamed
+from donations.importers.rows import each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.codes import Codes
 from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
@@ -26,6 +26,7 @@ from donations.importers.rows.row_fields import (
     Measures,
     in_parts,
     is_filled,
+    is_of_several,
     joined,
     key_of,
     listed,
@@ -81,9 +82,10 @@ class RowReader:
             for column in self.columns
             if column.field == GOODS and (column.goods or column.cash)
         }
-        cash = "quantity" in self.said or any(is_cash(column.heading) for column in self.by_field.get("money", []))
+        paid = self.by_field.get("money", [])
+        cash = "quantity" in self.said or any(is_cash(column.heading) for column in paid)
         each = unit_of_each(" ".join((title.text, *(column.heading for column in self.columns))))
-        reader = GoodsReader(self.said, named, cash=cash, each=each)
+        reader = GoodsReader(self.said, named, cash=cash, each=each, told=any(one.by_user for one in paid))
         self.codes = Codes(self.columns, settings, self.sort)
         parts = Parts(self.columns, self.said)
         self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said)
@@ -145,7 +147,7 @@ class RowReader:
             row[field] = joined(field, list(filter(None, in_parts(columns, said))))
         if self.measures:
             self.measures.settle(row)
-        row.update(self.group.says)
+        row.update(self.group.says, together="1" if is_of_several(self.by_field, cells) else "")
         self.codes.settle(row)
         without_zeros(row, self.columns)
         self.ways.settle(row)
@@ -178,7 +180,8 @@ class RowReader:
 
     def record(self, number: int, cells: Sequence[str], texts: dict[int, str]) -> tuple[Record, Deal | None]:
         """The record of a row that is neither total nor note, with what it adds up to."""
-        row = self.last = self.filled(cells, texts)
+        self.last = self.filled(cells, texts)
+        row = went_on.settled(self.last, self.sort)
         contrary = reversals.contrary_of(row, self.sort)
         row = contrary.row if contrary else row
         if said := (None if contrary else accounts.no_gift(row)) or self.fates.nothing_came(texts) or example(row):
@@ -186,8 +189,10 @@ class RowReader:
         slips: list[Slip] = []
         if "direction" in row and accounts.is_unsaid(row):
             slips.append(Slip(self.heading("direction"), accounts.NO_DIRECTION, row["direction"][:60]))
-        who = self._try(slips, "donor", lambda: self.who(row), row)
-        deal = self._try(slips, "quantity", lambda: self.dealer.deal(row, relayed=self.is_relay(row)), row)
+        parts = self._try(slips, "quantity", lambda: each_party.parts(row), row) or ()
+        who = self._try(slips, "donor", lambda: tuple(self.who(part) for part in parts), row)
+        deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=self.is_relay(row)), row)
+        who = self._try(slips, "recipient", lambda: went_on.held(row, who, deal), row)
         day = self._try(slips, "date", lambda: self.when(row), row)
         place = self._try(slips, "city", lambda: place_of(row, self.settings.place), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
@@ -204,8 +209,9 @@ class RowReader:
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None or fate is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None
-        drafts = unnamed.with_consent(drafts_of(deal, who, day[0], place[0], note), consent)
+        drafts = went_on.divided(drafts_of(deal, who, day[0], place[0], note), row, deal)
         sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
+        drafts = unnamed.with_consent(drafts, consent)
         record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
         if contrary is not None:
             return contrary.taken(record, deal)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from donations.importers.columns.columns import GOODS, MEASURE, SPENDING, Column
+from donations.importers.columns.columns import GOODS, MEASURE, Column
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.table import Differing
@@ -21,7 +21,7 @@ class ColumnSums:
         self.fewest = 1 if is_side else 2  # the total of one column is that of the table, but not of one side of it
         self.columns: list[Column] = []
         if len(groups) == 1:
-            fields = ("quantity", "money", "value", GOODS, MEASURE, *(["spent"] if groups[0].sort == SPENDING else []))
+            fields = ("quantity", "money", "value", "spent", GOODS, MEASURE)
             self.columns = [column for column in groups[0].amounts if column.field in fields]
         self.sums = dict.fromkeys((column.index for column in self.columns), 0)
         """As `scaled` says them."""
@@ -45,6 +45,12 @@ class ColumnSums:
                 del self.sums[index]
             else:
                 self.sums[index] += number
+
+    def leave(self, texts: Mapping[int, str]) -> None:
+        """A row that is no record, but may be counted in the totals of the columns in which it has amounts."""
+        for column in self.columns:
+            if texts.get(column.index):
+                self.sums.pop(column.index, None)
 
     def differing(self) -> tuple[Differing, ...]:
         """The columns whose total in the last total row is another than their sum."""

@@ -8,7 +8,7 @@ from donations.domain.slip_words import SURNAMES
 from donations.i18n import N_
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.words.cells import InField, plain_number, shown
-from donations.importers.words.foot import line_of_account, total_of
+from donations.importers.words.foot import RUNNING, line_of_account, total_of
 from donations.importers.words.heading_words import normal
 
 A_NAME_OR_TOTAL = N_(
@@ -35,9 +35,11 @@ def is_like_a_name(text: str) -> bool:
 def is_a_name(group: RowReader, index: int, texts: Mapping[int, str], *, is_sum: bool) -> bool:
     """Whether the name at `index` is that of a person; `is_sum`: what stands beside it is what the rows above add up to.
 
-    Raises InField where neither can be told.
+    So is 结余 where a list of gifts says to whom they went on: to nobody yet. Raises InField where neither can be told.
     """
     field = next((column.field for column in group.columns if column.index == index), "")
+    if field == "recipient" and group.by_field.get("donor") and total_of(texts[index]) == RUNNING:
+        return True
     if field not in ROLES or not is_like_a_name(texts[index]):
         return False
     others = [column for column in group.columns if column.field in _BESIDE and column.index != index]

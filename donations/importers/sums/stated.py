@@ -18,6 +18,7 @@ from donations.importers.sums.name_or_total import is_a_name
 from donations.importers.sums.sections import BELOW, Parts, Sums, is_part_of, total_by_its_rows
 from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, is_of_what_went, stated_amount
 from donations.importers.table import Record, Table
+from donations.importers.words.accounts import NEUTRAL
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, stated_in, total_of
 
@@ -56,12 +57,12 @@ class Stated:
 
     def follow(self, group: RowReader, record: Record, deal: Deal | None, texts: Mapping[int, str]) -> None:
         """What became of a row, with its cells."""
-        if deal is not None and record.drafts:
-            self.add(group, deal, texts)
-        elif deal is not None:
-            self.left_out.add(group, deal, texts)
+        if deal is not None:
+            (self.add if record.drafts else self.left_out.add)(group, deal, texts)
         elif record.ignored in group.ways.others or record.takes_back is not None:
             self.has_others = True
+        elif record.ignored == NEUTRAL:
+            self.columns.leave(texts)
 
     def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str]) -> None:
         """One more record, with its cells."""

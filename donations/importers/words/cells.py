@@ -15,7 +15,7 @@ from donations.importers.words.amount_marks import in_one_line
 from donations.importers.words.giver_names import plain_giver
 from donations.importers.words.nothing import is_nothing
 from donations.importers.words.phones import holds_phone, without_phones
-from donations.importers.words.shares import sharers
+from donations.importers.words.shares import sharers, to_whom
 
 NUMBER_LOST = N_(
     "a number with all its digits: the spreadsheet has cut it to 15; type it again in a column formatted as text"
@@ -220,7 +220,7 @@ def party(text: str) -> str:
 
 def recipients(text: str) -> tuple[str, ...]:
     """The names of who received: several where the cell says what each got. Raises Misfit."""
-    return tuple(map(party, sharers(text) or (text,)))
+    return tuple(party(to_whom(name)) for name in sharers(text) or (text,))
 
 
 def note(text: str) -> str:

@@ -43,7 +43,7 @@ _COUNT = r"(?:数量|[件个箱只瓶套份盒袋包台辆张床条副双支把�
 _SUM = r"(?:合计|总计|小计|总和|总额|总数)"
 _TO = r"(?:接收|接受|受赠|受捐赠|受捐助|受捐|受助|受援|受资助|受灾|领取|领用|领|收货|收件|收物|收|使用|发放|分配|调拨|配送|拨付|下拨|配发|转赠|捐往|发往|送往|拨往|送达|分发|下发|调往|投放|支援|援助|救助|慰问|帮扶|调入|定向|需求)"
 _MONEY = r"(?:金额|款项|款额|数额|善款|资金|现金|款|金|额|总额|钱数|款数|额度|人民币|元)"
-_PAID = r"(?:支出|花费|开支|费用|付款|支付|采购|购买|报销|使用|拨付|下拨|发放|资助|救助|慰问|补助|拨款|实付|应付|转出|支取|实支|捐出|付出)"
+_PAID = r"(?:支出|花费|开支|费用|付款|支付|采购|购买|报销|使用|支用|拨付|下拨|发放|资助|救助|慰问|补助|拨款|实付|应付|转出|支取|实支|捐出|付出)"
 
 _RULES = tuple(
     (sense, re.compile(pattern))
@@ -54,14 +54,16 @@ _RULES = tuple(
         ("statistic", r"指标名?称?|统计指标|(?:交易|退款)订单总?笔数|收入笔数|支出笔数|资金流水总笔数|总交易单数"),
         ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
         ("direction", r"(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方)(?:类型|标志|方向|标识|类别|情况|性质)?|(?:资金)?(?:方向|流向标志)|credit/?debit|debit/?credit|cr/?dr|dr/?cr|dcflg"),
-        ("money_or_goods", rf"(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
+        ("money_or_goods", rf"捐款/?捐物|捐物/?捐款|(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
         ("status", r"是否已?(?:退款|退回|到[账帐货位]|支付|付款|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消)|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|payment|order|refund|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|current|gift)?(?:status|state)"),
         ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还)(?:总)?(?:金额|额)|成功退款|(?:amount)?refunded(?:amount)?|refund(?:amount)?"),
         ("anonymous", r"(?:是否|要求|选择|希望)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|是否(?:同意|愿意|要求|可以?|需要?)?(?:公开|公示|署名|实名|具名)(?:姓名|身份|信息|捐赠|公示)*|(?:公开|公示|署名|具名)意愿|(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:make|keep|is)(?:this|my|the)?(?:donation|gift|donor|name)anonymous|donat(?:ed?|ion)anonymous(?:ly)?|ispublic|(?:show|display)name(?:publicly)?"),
+        ("taken_in", r"收"),
+        ("paid_out", r"[支付]"),
         (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)|(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态|.*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:start|starting|begin|beginning|end|ending|renewal)date|yeartodate|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
         (PASSED, r"(?:手机|联系(?!单位|机构|组织)|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|支票号|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
-        (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余额|结余|结存|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号(?:/?账号)?)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|.*balance|runningbal|balance(?:currency|ccy)|(?:local|original|foreign)(?:amount|currency)|(?:paymentreceiptaccount|tradingplace)"),
+        (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|余|余[额款量]|(?:结余|结存)(?:金?额|数?量)?|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号(?:/?账号)?)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|.*balance|runningbal|balance(?:currency|ccy)|(?:local|original|foreign)(?:amount|currency)|(?:paymentreceiptaccount|tradingplace)"),
         ("summary", r"描述|(?:交易|业务|记账|客户)(?:摘要|名称|类型|种类|用途|附言|说明|详情|备注|描述)|附言信息|收支(?:科目|项目|事项|内容|摘要|说明|事由)|交易地点/?附言|narration|narrative|particulars|(?:transaction)?(?:details?|particulars|narrative)|transactiondescription|abstract|tradingtype"),
         ("refers", r"referencetxnid|(?:original|parent|refunded)(?:transaction|txn|payment|charge|order)(?:id|no|number)|参考交易号|原(?:始)?(?:交易|支付|订单|商户|微信|支付宝|业务)*(?:单号|订单号|交易号|流水号)"),
         ("number", r"(?:捐[赠款])(?:流水号?|单号|订单号|交易号|流水单号)|(?:支付宝|微信)(?:支付)?(?:交易号|交易单号|流水号|订单号)|(?:donation|payment|charge|stripecharge|paypaltransaction|txn|tx)(?:id|no|number|reference)|transactionreference|(?:交易|支付|转账|汇款|银行|业务|微信|商户|商家)?(?:单号|流水|流水号|订单号|流水单号|主?订单编号|交易号|交易单号|商户单号)|transaction(?:id|no|number)?|reference(?:no|number)?|order(?:id|no|number)"),
@@ -73,17 +75,17 @@ _RULES = tuple(
         ("beneficiary", rf"(?:最终)?(?:受益){_WHO}+|受益对象|受益者|beneficiar(?:y|ies)"),
         ("county", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|使用|来源|受助|受援)*(?:县|区县|县区|县市区|区|地区|地域|区域|省市|省份|省|属地|地|省市县|市县|所在地区?)|county|district|region|province|area|location|place"),
         ("city", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|受助)*(?:城市|地级市|设区市|地市|市州|市)(?:名称)?|city"),
-        ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*|(?:{_ACT})*{_GOODS}{_NAME}?/(?:计量)?单位"),
+        ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|(?:资产|固定资产){_NAME}+|图?书[名目]|(?:实物|物资|物品|非货币)(?:捐赠|捐助|赞助)|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*|(?:{_ACT})*{_GOODS}{_NAME}?/(?:计量)?单位"),
         ("party", r"(?:资金|款项|物资|物品)?来源/?(?:或|及)?(?:去向|去处|流向)|(?:去向|去处|流向)/?来源"),
         ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|(?:关怀|低收入|贫困|困难|受灾|[低五]保|特困|脱贫|帮扶|弱势)(?:户|家庭|个案)(?:姓名|名称|名)?|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
         ("name_part", r"(?:(?:donor|customer|buyer|supporter|attendee|purchaser|billing|contact|sponsor)(?:['’]?s)?)?(?:first|last|given|family|fore|sur)(?:name)?"),
         ("via", r"由谁代捐|(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|代捐|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来)(?:对方|对象|单位|户名)|交易方(?:信息|名称|姓名|户名)?|(?:收/?付|付/?收)款?[方人](?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|oppositeaccountname|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|卖家(?:昵称|名称|姓名|会员名|旺旺)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee(?:name)?|paidto|shop"),
-        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|[施福]主|供养人|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠)来源|来源(?:单位)?|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|[施福]主|供养人|(?:信|善男)?信女|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠|收入)来源|来源(?:单位)?|斋主|缘主|信[士众女]|善[士信]|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
-        ("price", r".*单价.*|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
-        ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|(?:约|折)合?人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
+        ("price", r".*单价.*|(?:定|市|零售|市场|参考)价格?|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
+        ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|总?码洋|(?:约|折)合?人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
         ("specification", r"(?:产品|物资|商品|货物)*(?:规格|型号|品牌|包装|款式|浓度|技术参数|参数|尺寸|尺码)+(?:型号|规格|等|要求)*|spec(?:s|ification|ifications)?|model|brand|size"),
         ("item_or_quantity", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*/?{_COUNT}|(?:{_ACT})*{_NAME}/?{_COUNT}"),
         ("quantity", r"(?:接收|发放|捐赠)?(?:数量/?单位|单位/?数量|数量(?:及|和|与)单位|(?:规格|型号)/?数量|数量/?(?:规格|型号))|(?:接收|发放|捐赠|入库|出库|领用)量"),
@@ -95,17 +97,17 @@ _RULES = tuple(
         ("store", r"仓库.*|存放(?:地点|处|位置)?|库房|库位|收货仓|warehouse|store|storage"),
         ("status", r".*状态|status|state"),
         ("content", rf"(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助|捐献|乐捐|乐助|题捐|奉献"),
-        ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*|捐物|捐赠[物品]|供品|供养物品|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
+        ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*|捐物|(?:捐赠|慰问|救助|帮扶|赠)[物品]|礼品|供品|供养物品|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
         ("money", r"(?:捐款|善款|捐资|募捐款)(?:总)?数|帮助(?:金额|款项?)|(?:功德|香油|乐捐|随喜)(?:金|款|钱)(?:额)?|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
         ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
         ("note", rf"备注.*|附注|(?:其[他它]|有关|相关|情况|补充)*说明|(?:买家|用户|付款方?|客户)备注|(?:{_GIVE}|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
-        ("money", rf"(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|商家实收|收入|缴款|汇款|转账|交易|订单|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|本次|当月|首次|再次|追加|支持|实捐|应捐|实缴|应缴|已缴|实交|应交|承诺|到帐|交款|交纳|缴纳|上交|上缴|党费|筹款|众筹|慈善|一日捐|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|(?:转入|存入|存款)(?:金?额)?|发生(?:金?额)|money|sum|donations?|cash|donated|income|credits?|creditamount|deposits?(?:amount)?|moneyin|paidin|(?:total)?gross(?:amount)?|processedamount|totalpaid|amountsinglecolumn|.*donationamount|amountdonated|rmb|cny|usd"),
+        ("money", rf"(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|实到|商家实收|收入|缴款|汇款|转账|交易|订单|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|本次|当月|首次|再次|追加|支持|实捐|应捐|实缴|应缴|已缴|实交|应交|承诺|到帐|交款|交纳|缴纳|上交|上缴|党费|筹款|众筹|慈善|一日捐|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|(?:转入|存入|存款)(?:金?额)?|发生(?:金?额)|money|sum|donations?|cash|donated|income|credits?|creditamount|deposits?(?:amount)?|moneyin|paidin|(?:total)?gross(?:amount)?|processedamount|totalpaid|amountsinglecolumn|.*donationamount|amountdonated|rmb|cny|usd"),
         ("amount", r"(?:变动|增减)(?:金额|额)?|(?:total|billing|transaction|trade)?amount|trans(?:action)?amt|(?:交易|发生)?(?:收入?/?支出?|支出?/?收入?|借/?贷|收/?付)(?:金额|额|发生额)|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),
-        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付)用户|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|(?:壕气?)?老板|大佬|网友|户主|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
+        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付)用户|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|(?:壕气?)?老板|大佬|网友|户主|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
         ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|届别?|[分商协]会|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称)?"),
     )
 )  # fmt: skip

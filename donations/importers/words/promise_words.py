@@ -151,7 +151,7 @@ def is_void(note: str) -> bool:
 
 
 _WENT_BACK = re.compile(
-    r"(?:[此本该][笔批条行])?(?:已|现|均|全部|全额|部分|因.{1,12}|其中.{1,10}){0,3}(?:办理)?(?:退[回还货款捐]|返还)(?:给?(?:捐赠[人者方]|本人|厂家|企业|公司|单位|原主|对方))?(?:处理|完成|了)?"
+    r"(?:[此本该][笔批条行])?(?:已|现|均|全部|全额|部分|因.{1,12}|其中.{1,10}){0,3}(?:办理)?(?:退[回还货款捐]|返还)(?:给?(?:捐赠[人者方]|本人|厂家|企业|公司|单位|原主|对方))?(?:处理|完成|了)?|[^票据证]{0,8}已退[回还货款捐]?"
 )
 
 
@@ -162,6 +162,16 @@ def went_back(note: str) -> bool:
         and len(note) <= _LONGEST_NOTE
         and any(map(_WENT_BACK.fullmatch, _parts(note.strip(" ()（）[]【】"))))
     )
+
+
+_PART_CAME = re.compile(
+    r"(?:部分|一部分)(?:款项|资金|物资|货物)?(?:已经?)?(?:到|收|入[账帐库]|兑现|支付|付|签收|送|履[行约])"
+)
+
+
+def came_in_part(state: str) -> bool:
+    """Whether a state says that only a part of a gift came: 部分到账, 部分到货3箱."""
+    return _PART_CAME.search(simplified(state)) is not None
 
 
 class Said:

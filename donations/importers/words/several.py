@@ -3,11 +3,14 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from donations.domain.amount import Certainty
+from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import Counted, unit_of
+
+GOODS = "物资"
+"""What goods are called in a table that only says what they are worth."""
 
 
 class Given(NamedTuple):
@@ -56,6 +59,29 @@ def several(
             raise InField("value", one.SAID_TWICE, value)
         worth = None
     return Given(goods, money, tuple(each.unit or "" for each in goods), worth and worth[0], note)
+
+
+def worth_alone(text: str, money: tuple[Quantity, ...]) -> Given:
+    """Goods of which only is said what they are worth, by a cell of money. Raises InField."""
+    [each, *more] = money
+    if more or each.item != MONEY or each.number is None:
+        raise InField("money", one.MONEY_WANTED, text)
+    worth = Price(each.number, each.certainty, whole=True, per=None)
+    goods = Quantity(GOODS, GOODS, None, None, None, Certainty.UNKNOWN, None, None, worth)
+    return Given((goods,), (), ("",), each.number, counts_as_money=True)
+
+
+def with_others(given: Given, worth: tuple[Fraction, Certainty] | None, value: str) -> Given:
+    """Goods of which is only said what they are worth together with those of the rows below: it can't be split, and is noted.
+
+    `worth` where each of them has a price of its own besides, which it keeps.
+    """
+    if worth is not None:
+        return given._replace(worth=worth[0])
+    if given.worth is None:
+        return given
+    goods = tuple(_with(each, each.unit, None) for each in given.goods)
+    return given._replace(goods=goods, note=f"与下面的物资合计价值{value}")
 
 
 def yuan_shown(value: str, factor: int) -> str:

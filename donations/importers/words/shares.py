@@ -1,17 +1,45 @@
-"""Several who received in one cell, each with what it got: 徐家社区72个 西区医疗队72."""
+"""What a cell says of where something went: several who received, each with what it got, 徐家社区72个 西区医疗队72; or nobody yet."""
 
 import re
+from fractions import Fraction
+from typing import NamedTuple
 
 from donations.domain import text as texts
+from donations.domain.quantities.goods import fold
 
-_SHARE = re.compile(r"([^，,、;；\n]*[^\W\d_][^，,、;；\n]*?)\s*[0-9][0-9.]*\s*[万千百]?[^\W\d_]{0,2}")
+_SHARE = re.compile(
+    r"([^，,、;；\n]*[^\W\d_][^，,、;；\n]*?)[\s:：(（]*([0-9][0-9.]*)\s?([万千百]?)([^\W\d_]{0,2})[)）]?"
+)
 _BETWEEN = (re.compile(r"[，,、;；\n]"), re.compile(r"\s"))
+_TIMES = {"": 1, "百": 100, "千": 1000, "万": 10**4}
+_SHORT = 60
+_GIVE_OUT = r"(?:发放|分配|拨付|使用|分发|发出|动用|下拨|划拨|支出|支付|领取|安排|调拨|配送|转赠|移交)"
+_NOBODY = re.compile(
+    rf"(?:现|暂|均|全部|仍|尚|还|目前)*(?:(?:库存|结余|结存|留存|剩余|暂存|留用|仓库|入库|在库|储备|备用|机动|库房)(?:中|内|待用|待发|备用|物资|保管|储备)?"
+    rf"|(?:未|没有?|待){_GIVE_OUT}.{{0,10}}|(?:待|未)(?:定|确定|明确)|暂?无)"
+)
+_OUT_OF_SIGHT = re.compile(
+    rf"(?:均|全部)?已?(?:经|全部|陆续|统一|按需)*(?:{_GIVE_OUT}|用完|发完|用于?防[疫控])(?:完毕|完|到位|了|出去)?"
+)
+_USE = re.compile(r"(?:已|全部|统一|将|拟)*(?:用于|用作|采购|购买|购置|购入|支付|作为|抵)(?=.)")
+_TO_WHOM = re.compile(
+    r"(?:已|定向|全部|统一|直接)*(?:(?:拨付?|划拨|下拨|转[赠交拨账]?|移交|交付?|调拨|发放?|分配|捐赠?|赠送?|送|运|汇|配送|支援)[至给往到予]"
+    r"|(?:拨付|划拨|下拨|转赠|转交|调拨|移交)(?=.*(?:[院局会校司府站村镇乡区部办委所队馆园县市]|中心)$))(.{2,})"
+)
 
 
-def sharers(text: str) -> tuple[str, ...]:
-    """The names of several recipients of whom a cell says what each got; none where it names one, or no amounts.
+class Share(NamedTuple):
+    """Who got something, and how much of it, as they are written."""
 
-    Who got how much can't be booked, for such amounts often are of several goods, or rounded: they are together.
+    name: str
+    number: Fraction
+    unit: str
+
+
+def shares(text: str) -> tuple[Share, ...]:
+    """What each of those got whom a cell names, one or several; none where it doesn't say it of each.
+
+    Of one alone a number without a unit belongs to its name: Hospital No.1.
     """
     if len(text) > texts.LONGEST_NOTE:
         return ()
@@ -19,5 +47,44 @@ def sharers(text: str) -> tuple[str, ...]:
         parts = [part.strip() for part in between.split(text) if part.strip()]
         found = [_SHARE.fullmatch(part) for part in parts]
         if len(parts) > 1 and all(found):
-            return tuple(dict.fromkeys(share[1].strip() for share in found if share))
-    return ()
+            return tuple(share for each in found if each and (share := _share(each)) is not None)
+    alone = _SHARE.fullmatch(text.strip())
+    share = _share(alone) if alone else None
+    return (share,) if share is not None and share.unit else ()
+
+
+def _share(found: re.Match[str]) -> Share | None:
+    number = found[2].rstrip(".")
+    if number.count(".") > 1:
+        return None
+    return Share(found[1].strip(), Fraction(number) * _TIMES[found[3]], found[4])
+
+
+def sharers(text: str) -> tuple[str, ...]:
+    """The names of several recipients of whom a cell says what each got; none where it names one, or no amounts.
+
+    Who got how much isn't booked, for such amounts often are of several goods, or rounded: they are together.
+    """
+    found = shares(text)
+    return tuple(dict.fromkeys(share.name for share in found)) if len(found) > 1 else ()
+
+
+def is_nobody(text: str) -> bool:
+    """Whether where something went is nowhere yet: 库存, 尚未发放, 待分配."""
+    return len(text) <= _SHORT and _NOBODY.fullmatch(fold(text)) is not None
+
+
+def is_out_of_sight(text: str) -> bool:
+    """Whether a cell says that all went, and to nobody: 已发放."""
+    return len(text) <= _SHORT and _OUT_OF_SIGHT.fullmatch(fold(text)) is not None
+
+
+def is_use(text: str) -> bool:
+    """Whether it says what something was used for, and not who got it: 采购口罩, 用于防疫."""
+    return _USE.match(text) is not None
+
+
+def to_whom(text: str) -> str:
+    """The name of who got it, without the word for giving before it: 拨付给市一院."""
+    found = _TO_WHOM.fullmatch(text) if len(text) <= _SHORT else None
+    return text if found is None else found[1]

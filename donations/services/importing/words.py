@@ -161,6 +161,8 @@ def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> 
     return RowProblem(sheet, record.row, None, error.sentence, written, error.facts, is_sentence=True)
 
 
+_HANDED_OUT = ("distribution", "expense")
+"""Goods, and money beside them, of one recipient."""
 _GIVING = (Role.DONOR, Role.VIA, Role.PAYER)
 _BESIDE = (Role.VIA, Role.PAYER)
 """Who stands beside a donor and gave nothing: not to be shown as if the gift were theirs too."""
@@ -183,17 +185,17 @@ def sample(record: Record, *, is_given_back: bool = False) -> Sample:
     """
     draft = record.drafts[0]
     beside = _BESIDE if Role.DONOR in draft.parties else ()
-    givers, others = (
-        "、".join(
-            name
-            for role, names in draft.parties.items()
-            if role not in beside and (role in _GIVING) is gives
-            for name in names
-        )
-        for gives in (True, False)
-    )
-    named = " → ".join(part for part in (givers, others) if part)
-    lines = [line for one in record.drafts if one.type == draft.type for line in one.lines]
+    alike = [one for one in record.drafts if one.type == draft.type or (draft.type, one.type) == _HANDED_OUT]
+    parties = [
+        (role in _GIVING, name)
+        for one in alike
+        for role, names in one.parties.items()
+        if role not in beside
+        for name in names
+    ]
+    sides = ("、".join(dict.fromkeys(name for gives, name in parties if gives is side)) for side in (True, False))
+    named = " → ".join(filter(None, sides))
+    lines = [line for one in alike for line in one.lines]
     is_split = len({line.purpose for line in lines}) > 1
     goods = "、".join(
         f"{_written(line.quantity)}（{line.purpose}）" if is_split and line.purpose else _written(line.quantity)

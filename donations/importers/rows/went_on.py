@@ -1,0 +1,99 @@
+"""Where what a row gave went on to: nowhere yet, for a use, or to several whose shares must be all of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from donations.domain.amount import Certainty, decimal_text
+from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.i18n import N_
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN
+from donations.importers.rows.drafting import Deal, Who
+from donations.importers.words.cells import InField
+from donations.importers.words.counting import unit_of
+from donations.importers.words.shares import Share, is_nobody, is_out_of_sight, is_use, shares
+
+NOT_ALL = N_(
+    "all of it: what this cell says was given on is not the amount of the row; write what came in and what went out in a table each, or pass the column over with --map HEADING=-"
+)
+WHO_GOT_IT = N_("the name of who received it: this says only that it went; where nobody knows, --map HEADING=-")
+_FEW = 10
+"""Smaller numbers without a unit may belong to names: 小区1、小区2."""
+
+
+def settled(row: dict[str, str], sort: str) -> dict[str, str]:
+    """The row (its cells by field) without a recipient who is none, 库存 or 采购口罩: a remark. Raises InField."""
+    text = row.get("recipient", "")
+    if not text or sort not in (GOODS_IN, MONEY_IN) or not (is_nobody(text) or is_use(text)):
+        return row
+    return {**row, "recipient": "", "stayed": text}
+
+
+def held(row: Mapping[str, str], each: tuple[Who, ...] | None, deal: Deal | None) -> tuple[Who, ...] | None:
+    """Whose the row is, where what those received whom a cell names is what it gave, or a part of goods of which the rest
+    stayed; one with all of it has its name alone. Raises InField.
+    """
+    text = row.get("recipient", "")
+    if is_out_of_sight(text):
+        raise InField("recipient", WHO_GOT_IT, text)
+    found = shares(text)
+    if not found or each is None or deal is None or (counted := _counted(deal, found)) is None:
+        return each
+    given, is_goods = counted
+    total, stays = _total(found), any(is_nobody(share.name) for share in found)
+    if total > given or ((total < given or stays) and not is_goods):
+        raise InField("recipient", NOT_ALL, text)
+    if len(found) > 1:
+        return each
+    return tuple(who._replace(parties={**who.parties, Role.RECIPIENT: (found[0].name,)}) for who in each)
+
+
+def divided(drafts: tuple[Draft, ...], row: Mapping[str, str], deal: Deal) -> tuple[Draft, ...]:
+    """The drafts; goods of which a part went on to those whom a cell names came in, and that part of them went out."""
+    found = shares(row.get("recipient", ""))
+    counted = _counted(deal, found) if found else None
+    if counted is None or (_total(found) == counted[0] and not any(is_nobody(share.name) for share in found)):
+        return drafts
+    [relay] = drafts
+    [line] = relay.lines
+    came: dict[Role, tuple[str, ...]] = {
+        role: names for role, names in relay.parties.items() if role is not Role.RECIPIENT
+    }
+    of_one = (line.quantity.number or Fraction(0)) / counted[0]
+    return (
+        replace(relay, type="receipt", parties=came, lines=(replace(line, flow=Flow.RECEIVED),)),
+        *(
+            replace(
+                relay, type="distribution", parties={Role.RECIPIENT: (share.name,)}, lines=(_part(line, share, of_one),)
+            )
+            for share in found
+            if not is_nobody(share.name)
+        ),
+    )
+
+
+def _part(line: DraftLine, share: Share, of_one: Fraction) -> DraftLine:
+    """What one of several received of the goods of a line, a unit of whose share is so much of theirs."""
+    number, unit = share.number * of_one, line.quantity.unit or ""
+    written = f"{line.quantity.item}{decimal_text(number)}{unit}"
+    quantity = replace(line.quantity, written=written, number=number, packs=None, pack_unit=None, price=None)
+    return DraftLine(quantity, Flow.DISTRIBUTED, line.store)
+
+
+def _total(found: Sequence[Share]) -> Fraction:
+    return sum((share.number for share in found), Fraction(0))
+
+
+def _counted(deal: Deal, found: Sequence[Share]) -> tuple[Fraction, bool] | None:
+    """How much the row gave, and whether of goods that came, where that is of one thing and the shares are counted as it is."""
+    if len(deal.lines) != 1 or len(deal.lines[0][1]) != 1 or deal.parties > 1:
+        return None
+    kind, [line] = deal.lines[0]
+    quantity, units = line.quantity, {unit_of(share.unit) for share in found}
+    if quantity.certainty is not Certainty.EXACT or quantity.number is None:
+        return None
+    is_goods = kind == "relay" and not quantity.is_money
+    if quantity.packs is not None and units == {quantity.pack_unit}:
+        return quantity.packs, is_goods
+    is_bare = None in units and (quantity.packs is not None or any(one.number < _FEW for one in found))
+    return (quantity.number, is_goods) if units <= {quantity.unit, None} and not is_bare else None

@@ -1,0 +1,79 @@
+"""Columns that say of each gift whether it came, 到账情况, whatever else stands in them; and gifts that went back by other words."""
+
+from typing import Any
+
+import pytest
+from harness.tables import told
+
+SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
+    (
+        "money that came, did not, or in part",
+        {"day": "2020-03-20"},
+        """
+捐款单位,金额（万元）,到账情况
+甲公司,10,已到账
+乙公司,20,未到账
+丙公司,5,部分到账3万元
+""",
+        """
+money_in 1: 捐款单位=donor 金额（万元）=money 到账情况=status
+2 receipt (2020-03-20) donor=甲公司: CNY 100000元 [100000CNY]
+3 - not paid, by its own word
+4 ! 到账情况: 已到账 or 未到账: of what came in part, the amount that came, and 已到账 beside it (部分到账3万元)
+""",
+    ),
+    (
+        "goods of which one state is of something else",
+        {"day": "2020-03-20"},
+        """
+捐赠单位,物资名称,数量,到货情况
+甲公司,口罩,1000只,已到货
+乙公司,酒精,20桶,运输中
+丙公司,手套,50双,已发放
+""",
+        """
+goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity 到货情况=status
+2 receipt (2020-03-20) donor=甲公司: 口罩 1000只 [1000只]
+3 - not received, by its own word
+4 receipt (2020-03-20) donor=丙公司: 手套 50双 [50双]
+""",
+    ),
+    (
+        "amounts below such a heading are no states",
+        {"day": "2020-03-20"},
+        """
+捐款单位,认捐金额,到账情况
+甲公司,100,60
+""",
+        """
+money_in 1: 捐款单位=donor 认捐金额=- 到账情况=money
+2 receipt (2020-03-20) donor=甲公司: CNY 60元 [60CNY]
+""",
+    ),
+    (
+        "what went back by another word",
+        {"day": "2020-03-20"},
+        """
+捐款人,金额,备注
+甲一,100,
+乙二,300,重复捐款已退
+丙三,50,已退休
+丁四,20,票据已退
+""",
+        """
+money_in 1: 捐款人=donor 金额=money 备注=note
+2 receipt (2020-03-20) donor=甲一: CNY 100元 [100CNY]
+3 ! 备注: what stayed: this remark says that it went back; take the row out, and the one that it takes back if that is another. What the book has already, `donations refund`, `return` or `reverse` takes back (重复捐款已退)
+4 receipt (2020-03-20) donor=丙三: CNY 50元 “已退休” [50CNY]
+5 receipt (2020-03-20) donor=丁四: CNY 20元 “票据已退” [20CNY]
+""",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "table", "answer"), [shape[1:] for shape in SHAPES], ids=[shape[0] for shape in SHAPES]
+)
+def test_what_came_of_each_gift_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
+    """Each shape gives the drafts, the reasons and the total that stand below it."""
+    assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")

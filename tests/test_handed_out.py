@@ -1,0 +1,169 @@
+"""Lists of what was handed out to people in need, goods and money, and accounts whose totals are held against their rows."""
+
+from typing import Any
+
+import pytest
+from harness.tables import told
+
+SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
+    (
+        "goods and money handed out to people in need",
+        {},
+        """
+慰问品发放花名册,,,,,,
+序号,姓名,大米（袋）,食用油（桶）,慰问金（元）,领取人签名,日期
+1,甲一,1,1,200,,2020-01-20
+2,乙二,2,1,300,,2020-01-20
+合计,,3,2,510,,
+""",
+        """
+goods_out 2: 序号=serial 姓名=recipient 大米（袋）=quantity 食用油（桶）=quantity 慰问金（元）=spent 领取人签名=- 日期=date
+3 distribution 2020-01-20 recipient=甲一: 大米 1袋, 食用油 1桶 + expense 2020-01-20 recipient=甲一: CNY 200元 [1袋 1桶 200CNY]
+4 distribution 2020-01-20 recipient=乙二: 大米 2袋, 食用油 1桶 + expense 2020-01-20 recipient=乙二: CNY 300元 [2袋 1桶 300CNY]
+5 - a total
+= 510 in row 5
+≠ 5 慰问金（元）: 510 for 500
+""",
+    ),
+    (
+        "the same with the names of the goods",
+        {"day": "2020-01-20"},
+        """
+慰问困难群众名单,,,
+户主姓名,慰问品,慰问金（元）,家庭住址
+甲一,大米1袋、油1桶,200,甲村
+乙二,棉被1床,300,乙村
+合计,,500,
+""",
+        """
+goods_out 2: 户主姓名=recipient 慰问品=item 慰问金（元）=spent 家庭住址=-
+3 distribution (2020-01-20) recipient=甲一: 大米 1袋, 油 1桶 + expense (2020-01-20) recipient=甲一: CNY 200元 [1袋 1桶 200CNY]
+4 distribution (2020-01-20) recipient=乙二: 棉被 1床 + expense (2020-01-20) recipient=乙二: CNY 300元 [1床 300CNY]
+5 - a total
+= 500 in row 5
+""",
+    ),
+    (
+        "whom money helped, beside where they learn",
+        {"day": "2020-01-20"},
+        """
+助学金发放名单,,,
+序号,学生姓名,学校,资助金额（元）
+1,甲一,一中,2000
+2,乙二,二中,2000
+合计,,,4000
+""",
+        """
+spending 2: 序号=serial 学生姓名=recipient 学校=- 资助金额（元）=spent
+3 expense (2020-01-20) recipient=甲一: CNY 2000元 [2000CNY]
+4 expense (2020-01-20) recipient=乙二: CNY 2000元 [2000CNY]
+5 - a total
+= 4000 in row 5
+""",
+    ),
+    (
+        "what goods are worth that were handed out is no money",
+        {"day": "2020-01-20"},
+        """
+救助物资发放明细,,,
+受助人,物资名称,数量,金额（元）
+甲一,棉被,1床,150
+乙二,大米,2袋,200
+合计,,,350
+""",
+        """
+goods_out 2: 受助人=recipient 物资名称=item 数量=quantity 金额（元）=value
+3 distribution (2020-01-20) recipient=甲一: 棉被 1床@@150 [1床 150value]
+4 distribution (2020-01-20) recipient=乙二: 大米 2袋@@200 [2袋 200value]
+5 - a total
+= 350 in row 5
+""",
+    ),
+    (
+        "money of merit beside offerings",
+        {"day": "2020-03-20"},
+        """
+功德主,功德金,供品
+甲一合家,壹仟元,
+乙二居士,500,大米2袋
+合计,1500元,
+""",
+        """
+goods_in 1: 功德主=donor 功德金=money 供品=item
+2 receipt (2020-03-20) donor=甲一合家: CNY 1000元 [1000CNY]
+3 receipt (2020-03-20) donor=乙二居士: CNY 500元, 大米 2袋 [2袋 500CNY]
+4 - a total
+= 1500 in row 4
+""",
+    ),
+    (
+        "what comes in and is dues, rent or a loan",
+        {},
+        """
+2020年收支,,,,
+日期,摘要,收入,支出,结余
+2月1日,期初余额,,,1000
+2月2日,甲一捐款,100,,1100
+2月4日,会费（乙二）,50,,1150
+2月5日,政府购买服务,20000,,21150
+2月6日,活动餐费,,200,20950
+""",
+        """
+money_in 2: 日期=date 摘要=note 收入=money 支出=spent 结余=-
+3 - a total
+4 receipt 2020-02-02 donor=甲一: CNY 100元 “甲一捐款” [100CNY]
+5 - income that is no gift by its type; where it is one, `donations receive` records it
+6 - income that is no gift by its type; where it is one, `donations receive` records it
+7 expense 2020-02-06 : CNY 200元 “活动餐费” []
+""",
+    ),
+    (
+        "a wrong total of what went out of an account",
+        {},
+        """
+2020年收支,,,,
+日期,摘要,捐款人,收入,支出
+2月2日,捐款,甲一,100,
+2月6日,活动餐费,,,200
+2月7日,场地,,,50
+合计,,,100,350
+""",
+        """
+money_in 2: 日期=date 摘要=note 捐款人=donor 收入=money 支出=spent
+3 receipt 2020-02-02 donor=甲一: CNY 100元 “捐款” [100CNY]
+4 expense 2020-02-06 : CNY 200元 “活动餐费” []
+5 expense 2020-02-07 : CNY 50元 “场地” []
+6 - a total
+= 100 in row 6
+≠ 6 支出: 350 for 250
+""",
+    ),
+    (
+        "one of what went out with money that only changed its place",
+        {},
+        """
+2020年收支,,,,
+日期,摘要,捐款人,收入,支出
+2月2日,捐款,甲一,100,
+2月6日,活动餐费,,,200
+2月7日,提现到银行卡,,,50
+合计,,,100,250
+""",
+        """
+money_in 2: 日期=date 摘要=note 捐款人=donor 收入=money 支出=spent
+3 receipt 2020-02-02 donor=甲一: CNY 100元 “捐款” [100CNY]
+4 expense 2020-02-06 : CNY 200元 “活动餐费” []
+5 - neither income nor spending: money moved between accounts of one's own
+6 - a total
+= 100 in row 6
+""",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "table", "answer"), [shape[1:] for shape in SHAPES], ids=[shape[0] for shape in SHAPES]
+)
+def test_a_list_of_what_was_handed_out_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
+    """Each shape gives the drafts, the reasons and the total that stand below it."""
+    assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")

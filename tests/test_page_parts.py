@@ -1,0 +1,50 @@
+"""Pages of HTML in which one table is parted: where a printed page ended, or a head that stays in sight."""
+
+from pathlib import Path
+
+import pytest
+from papers import read, written
+
+
+def _row(*cells: str) -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+HEAD = _row("序号", "姓名", "金额（元）")
+
+
+@pytest.mark.parametrize("between", ["", "<p>&nbsp;</p>", "<p>（续）</p>", "<p>第 2 页 共 3 页</p>", "<p>续表</p>"])
+def test_a_table_goes_on_in_the_next_that_has_no_headings(tmp_path: Path, between: str) -> None:
+    """The rows of both are those of one table, numbered on."""
+    page = f"<p>捐款名单</p><table>{HEAD}{_row('1', '甲一', '100')}</table>{between}<table>{_row('2', '乙二', '')}{_row('', '合计', '300')}</table>"
+    rows = [["捐款名单"], ["序号", "姓名", "金额（元）"], ["1", "甲一", "100"], ["2", "乙二"], ["", "合计", "300"]]
+    assert read(written(tmp_path / "page.html", page)) == {None: list(enumerate(rows, 1))}
+
+
+def test_a_head_that_stays_in_sight_is_that_of_the_rows(tmp_path: Path) -> None:
+    """Programs show the headings in a table of their own, whose rows scroll in another."""
+    page = f"<div><div><table>{HEAD}</table></div><div><table>{_row('1', '甲一', '100')}</table></div></div>"
+    assert read(written(tmp_path / "page.html", page)) == {
+        None: [(1, ["序号", "姓名", "金额（元）"]), (2, ["1", "甲一", "100"])]
+    }
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        f"<p>二、支出</p><table>{_row('2', '乙二', '200')}</table>",  # of something else
+        f"<table>{_row('2', '200')}</table>",  # of another width
+        f"<table>{HEAD}{_row('2', '乙二', '200')}</table>",  # with headings of its own
+        f"<table>{_row('制表', '王会计', '审核')}</table>",  # without any figure
+    ],
+)
+def test_another_table_stays_one(tmp_path: Path, further: str) -> None:
+    """What may be of something else isn't put to the rows above."""
+    page = f"<table>{HEAD}{_row('1', '甲一', '100')}</table>{further}"
+    assert list(read(written(tmp_path / "page.html", page))) == ["1", "2"]
+
+
+def test_tables_without_headings_stay_apart(tmp_path: Path) -> None:
+    """Where the first has none either, nobody can tell that they are one."""
+    page = f"<table>{_row('甲一', '100')}</table><table>{_row('乙二', '200')}</table>"
+    assert list(read(written(tmp_path / "page.html", page))) == ["1", "2"]
