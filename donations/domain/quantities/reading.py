@@ -14,6 +14,7 @@ from donations.domain.quantities.apart import around_name, filled, without_about
 from donations.domain.quantities.chain import Chain, Read, chains, check, is_plain
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
+from donations.domain.quantities.models import refuse_glued
 from donations.domain.quantities.money import YUAN, Currency, currency_named, is_money_name, is_money_word
 from donations.domain.quantities.numerals import Style
 from donations.domain.quantities.packing import Packed, is_rating, packed
@@ -127,6 +128,7 @@ def _refuse_listed(low: str, found: tuple[Count, ...]) -> None:
 def _chosen(low: str, best: _Candidate, got: str) -> Read:
     amount = packed(low, best.chain.counts)
     check(amount, got)
+    refuse_glued(low, best.chain.first, got)
     if not best.name:
         if best.chain.first.loose and len(best.chain.counts) == 1:
             return _yuan(best.chain.first, got)

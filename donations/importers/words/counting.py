@@ -13,6 +13,7 @@ from donations.domain.parsing import parse_quantities
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import is_money_name
 from donations.domain.quantities.name import named
+from donations.domain.quantities.swallowed import swallowed
 from donations.domain.quantity import Price, Quantity
 from donations.domain.units import Rank, spellings, unit_named
 from donations.i18n import N_
@@ -92,6 +93,8 @@ def item_named(text: str) -> tuple[str, str | None, str | None]:
         head = text[:_LONGEST_ITEM]
         cut = max(head.rfind(sign) for sign in "、，,;； ")
         return f"{head[:cut] if cut > 0 else head}等", None, text
+    if swallowed(lowered(fold(text))):
+        raise Misfit(APART)
     try:
         item, specification = named(text, text)
     except errors.DonationsError:
