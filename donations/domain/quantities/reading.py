@@ -170,7 +170,8 @@ def _candidate(text: str, low: str, found: tuple[Chain, ...], place: int, costs:
     before, behind = name, "" if is_said else names.behind_amount(right, low_right)
     if before and behind:
         detached = low_left.endswith((" ", ":"))
-        if not low_right.startswith((" ", "\x01")) or detached:
+        of_name = chain.counts[-1].unit is None and low_right[:1] == " " and not low_right[1:2].isascii()  # 小米10 手机
+        if not low_right.startswith((" ", "\x01")) or detached or of_name:
             return None
         behind, extra = "", 1
     else:

@@ -31,11 +31,12 @@ from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Stated
 from donations.importers.table import Plain, PlainCells, PlainGoods, PlainNumber
 from donations.importers.words.cells import Misfit
-from donations.importers.words.counting import item_and_specification, unit_of
+from donations.importers.words.counting import UNCOUNTED, item_and_specification, unit_of
 from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import is_note, total_of
 from donations.importers.words.money_items import money_item
 from donations.importers.words.own_units import own_unit, unit_of_many
+from donations.importers.words.unit_cells import own_amount
 
 TOGETHER = 1000
 """So many rows are handed on at once, where they are plain."""
@@ -230,6 +231,7 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
         or is_note([text])
         or money_item(text)
         or own_unit(text)
+        or own_amount(text)
         or total_of(row.get("unit", "") or "-")
     ):
         raise Unplain
@@ -239,7 +241,9 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
     if whole:
         raise Unplain
     unit = row.get("unit", "") or group.said["quantity"].unit or ""
-    if unit_of_many(unit) or not all(character.isalpha() for character in unit):  # 24瓶/箱, 箱（24瓶）
+    if (
+        unit_of_many(unit) or unit in UNCOUNTED or not all(character.isalpha() for character in unit)
+    ):  # 24瓶/箱, 箱（24瓶）
         raise Unplain
     shown = f"{item}（{specification}）" if specification else item
     purpose = purpose_of(row.get("purpose", "")) if group.sort == GOODS_IN else None

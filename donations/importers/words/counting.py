@@ -10,6 +10,7 @@ from donations.domain import text as texts
 from donations.domain.amount import MONEY, Certainty
 from donations.domain.catalogue import common_named
 from donations.domain.parsing import parse_quantities
+from donations.domain.quantities.count import counts
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import is_money_name
 from donations.domain.quantities.name import named
@@ -42,6 +43,8 @@ _PACKS_OF = re.compile(
 )
 """box of 50, 50/box, 50 pcs per box"""
 _WORD_BEHIND = re.compile(r"([0-9][0-9,.]*) ?([a-z]{2,12})\.?")
+UNCOUNTED = frozenset({"批", "批次", "宗", "堆"})
+"""1 beside one of these is 一批, of which nobody knows how many it is."""
 _SERVICES = (
     "费",
     "费用",
@@ -127,6 +130,8 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
         raise Misfit(one.ABOVE_ZERO)
     if number is not None and (packed := _packed(text, unit)) is not None:
         return packed
+    if number is not None and unit in UNCOUNTED:
+        return Counted(None, None, Certainty.UNKNOWN)
     if number is not None:
         return Counted(number * factor, unit_of(unit))
     if one.looks_like_a_date(text):
@@ -223,8 +228,10 @@ def _may_be_name(quantity: Quantity) -> bool:
     if found is None or text[: found.start()].strip() != quantity.item:
         return False
     word = _LETTERS.search(quantity.item)
+    read = [count for count in counts(lowered(fold(text))) if count.start <= found.start() < count.end]
+    behind = max((count.end for count in read), default=found.end())  # 500左右, 1万2
     is_word = word is not None and word[0].upper() != word[0] and word[0].casefold() not in spellings()
-    return is_word or any(map(str.isalnum, text[found.end() :]))
+    return (is_word and common_named(quantity.item) is None) or any(map(str.isalnum, text[behind:]))
 
 
 def _holds_another(quantity: Quantity) -> bool:

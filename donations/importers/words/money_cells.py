@@ -185,6 +185,8 @@ def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
 def _times(text: str, unit: str, factor: int) -> tuple[Quantity, ...]:
     """What a cell without a currency says in a column that counts so many: 约5 of 百万元. Raises Misfit, DonationsError."""
     found = parse_quantities(f"{text}{unit}")
+    if not any(each.is_money for each in found):
+        return parse_quantities(text)  # 500个口罩 is of 口罩, and not of 口罩元
     if factor != 1 and any(each.is_money for each in found) and _LETTER.search(text):
         raise Misfit(MONEY_WANTED)  # 5w in a column of 万元
     return tuple(
