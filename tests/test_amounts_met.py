@@ -52,6 +52,13 @@ water 24x500ml 10 cases → water 500ml 240 (10箱)
 10 500-ml bottles of water → water 500ml 10瓶
 20 10kg bags of rice → rice 200公斤 (20袋)
 10 500 kg rice → rice 10500公斤
+1000元和口罩20包 → CNY 1000元 ; 口罩 20包
+口罩20包+1000元 → 口罩 20包 ; CNY 1000元
+口罩20包加1000元现金 → 口罩 20包 ; CNY 1000元
+20 masks and 500 yuan → masks 20 ; CNY 500元
+大米10袋价值1000元和口罩20包 → 大米 10袋 @@1000 ; 口罩 20包
+口罩1000个、手套20双价值2000元 → 口罩 1000个 ; 手套 20双 @@2000
+口罩1000个共2000元 → 口罩 1000个 @@2000
 B超2台 → B超 2台
 彩超2台 → 彩超 2台
 线上课5场 → 线上课 5场
@@ -88,6 +95,9 @@ NoQuantity ← 防护服L25套、M30套
 NoQuantity ← 雨靴42码20双、43码30双
 MoneyOrGoods ← 折款800元
 ValueForSeveral ← 米10袋、面10袋，折款800元
+ValueForSeveral ← 口罩1000个和手套20双共2000元
+MoneyOrGoods ← 参加1000元
+SeveralReadings ← 口罩10 手套
 SeveralReadings ← 矿泉水24瓶10箱
 SeveralReadings ← 口罩50个20盒
 SeveralReadings ← 牛奶12盒 10箱

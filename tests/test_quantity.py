@@ -1717,7 +1717,6 @@ SeveralReadings ← 苹果100斤+梨
 SeveralReadings ← 口罩500个 手套
 SeveralReadings ← 方便面500元/箱+口罩两箱
 SumTyped ← 口罩100+20个
-SeveralReadings ← 苹果100斤+500元
 NoNumber ← 家产三分之一
 NoNumber ← 三分之一
 QuantityRange ← 三四百元

@@ -20,7 +20,7 @@ from donations.domain.units import Rank, spellings, unit_named
 from donations.i18n import N_
 from donations.importers.words import cells as one
 from donations.importers.words.cells import Misfit
-from donations.importers.words.mixed import is_joined, parted
+from donations.importers.words.mixed import is_joined
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
@@ -205,7 +205,7 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
     """The goods and the money that one cell names with their amounts; none where it holds no amount. Raises Misfit."""
     _sound(text)
     try:
-        found = parse_quantities(parted(text))
+        found = parse_quantities(text)
     except errors.NoQuantity:
         return ()
     except errors.DonationsError as error:

@@ -31,7 +31,7 @@ from donations.importers.words.cells import (
     sound,
 )
 from donations.importers.words.heading_words import measure_named, normal
-from donations.importers.words.mixed import holds_both, is_joined, parted, with_unit
+from donations.importers.words.mixed import holds_both, is_joined, with_unit
 from donations.importers.words.money_measures import (
     OTHER,
     SIGN_OF,
@@ -135,7 +135,7 @@ def _written(text: str, factor: int, currency: str | None) -> tuple[Quantity, ..
             return money(amount if of in (None, MONEY) else amount.rstrip("整元圆"), measured[0], of)  # 500元（台币）
     unit = _UNIT_OF[currency or MONEY]
     times = {10**4: "万", 10**8: "亿"}.get(factor, "")
-    both = parted(with_unit(text, times + unit) if times or factor == 1 else text)
+    both = with_unit(text, times + unit) if times or factor == 1 else text
     try:
         return _read_money(both, factor, unit)
     except Misfit as misfit:
