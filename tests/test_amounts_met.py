@@ -59,6 +59,16 @@ water 24x500ml 10 cases → water 500ml 240 (10箱)
 大米10袋价值1000元和口罩20包 → 大米 10袋 @@1000 ; 口罩 20包
 口罩1000个、手套20双价值2000元 → 口罩 1000个 ; 手套 20双 @@2000
 口罩1000个共2000元 → 口罩 1000个 @@2000
+口罩，500个和手套，20双 → 口罩 500个 ; 手套 20双
+口罩500个 + 手套20双 → 口罩 500个 ; 手套 20双
+N95口罩500个及3M口罩、20个 → N95口罩 500个 ; 3M口罩 20个
+口罩500个/包装袋20个 → 口罩 500个 ; 包装袋 20个
+口罩500个|手套20双 → 口罩 500个 ; 手套 20双
+大米50kg20袋 → 大米50kg 20袋
+硬盘2T 5块 → 硬盘2T 5块
+后勤物资、50箱×2000只口罩 → 后勤物资 ? ; 口罩 100000只 (50箱)
+94式帐篷（1，000顶） → 94式帐篷 1000顶
+50箱口罩5000个 → 口罩 5000个 (50箱)
 B超2台 → B超 2台
 彩超2台 → 彩超 2台
 线上课5场 → 线上课 5场
@@ -98,6 +108,17 @@ ValueForSeveral ← 米10袋、面10袋，折款800元
 ValueForSeveral ← 口罩1000个和手套20双共2000元
 MoneyOrGoods ← 参加1000元
 SeveralReadings ← 口罩10 手套
+SeveralReadings ← 口罩，500个 手套，20双
+SeveralReadings ← 口罩，100盒 消毒液20瓶
+SeveralReadings ← 300包牛奶 防护服200瓶
+SeveralReadings ← 5箱牛奶/防护服20套
+SeveralReadings ← 5个口罩（2万套）
+SeveralReadings ← iPhone12（20台）
+SeveralReadings ← iPhone12300台
+SeveralReadings ← iPhone12，432台
+SeveralReadings ← 10公斤的口罩以及方便面50盒
+SeveralReadings ← KN95万只
+SeveralReadings ← KN951,000只
 SeveralReadings ← 矿泉水24瓶10箱
 SeveralReadings ← 口罩50个20盒
 SeveralReadings ← 牛奶12盒 10箱

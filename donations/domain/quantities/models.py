@@ -5,6 +5,7 @@ from re import Match, Pattern
 from re import compile as pattern
 
 from donations import errors
+from donations.domain.catalogue import common_named
 from donations.domain.quantities.counted import Count
 
 _SIZES = frozenset({"s", "m", "l"})
@@ -12,7 +13,7 @@ _SIZES = frozenset({"s", "m", "l"})
 _ALONE = ("素c", "素e")
 """Vitamins that bear no number: 维生素C120片."""
 _OF_A_NAME = 4
-"""From so many digits on, two or three letters are rather those of a model than a word, as PVC or LED is."""
+"""From so many digits on, several letters are rather those of a model than a word, as PVC or LED is."""
 
 
 @cache
@@ -44,15 +45,18 @@ def refuse_glued(low: str, count: Count, got: str) -> None:
 def _parts(low: str, found: Match[str], first: int) -> tuple[str, str] | None:
     """A model and an amount that letters and digits may be; None where all the digits can only be the amount."""
     letters, digits, behind = found.groups()
+    many = low[found.end() : found.end() + 1]
+    if many in "千万亿仟萬億" and many and _known().match(f"{letters}{digits}1"):
+        return letters + digits, ""  # KN95万只
     known = _known().match(letters + digits)
-    if known is not None and not behind:
-        return known[0], (letters + digits)[known.end() :]
-    if letters in _SIZES or low[max(0, first - 1) : first + 1] in _ALONE:
+    if known is not None:
+        return known[0], (letters + digits)[known.end() :] + (f",{behind}" if behind else "")
+    if letters in _SIZES or low[max(0, first - 1) : first + 1] in _ALONE or common_named(letters) is not None:
         return None
     if behind:
-        return (letters + digits, behind) if len(letters) == 1 else None
+        return None if behind.startswith("0") else (letters + digits, behind)  # PVC1,000双
     splits = [place for place in range(1, len(digits)) if digits[place] != "0"]
-    if not splits or (len(letters) > 1 and (len(digits) < _OF_A_NAME or len(letters) >= _OF_A_NAME)):
+    if not splits or (len(letters) > 1 and len(digits) < _OF_A_NAME):
         return None
     place = splits[len(splits) // 2]
     return letters + digits[:place], digits[place:]

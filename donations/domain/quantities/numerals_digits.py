@@ -115,3 +115,12 @@ def digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
         whole = written.partition(".")[0]
         return end, Fraction(TOO_LARGE) if len(whole) > LONGEST_DIGITS // 2 else None
     return end, Fraction(written.replace(",", "")) if _well_formed().fullmatch(written) else None
+
+
+def of_letters(text: str, end: int) -> bool:
+    """Whether several digits that end at `end` hang on a Latin letter: the 95 of KN95十只."""
+    start = end
+    while start and text[start - 1] in "0123456789":
+        start -= 1
+    letter = text[start - 1 : start]
+    return end - start > 1 and letter.isascii() and letter.isalpha() and letter != "x"  # ×12百

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.quantities import name as names
-from donations.domain.quantities.beside import ends_gift
+from donations.domain.quantities.beside import ends_gift, joining_at
 from donations.domain.quantities.chain import chains
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.goods import fold, lowered
@@ -74,10 +74,15 @@ def _apart(text: str, low: str) -> list[Segment]:
         depth = max(0, depth + (character == "(") - (character == ")"))
         if depth and low.find(")", position) >= 0:
             continue
+        if position < start:
+            continue
         wide = _wide_comma().match(text, position)
         if wide or _separator().match(low, position) or (character == "+" and ends_gift(low[start:], position - start)):
             edges.append((start, position, before))
             start, before = position + 1, character
+        elif joining := joining_at(low, start, position):
+            edges.append((start, position, before))
+            start, before = position + joining, "+"
     edges.append((start, len(low), before))
     found = []
     for first, last, separator in edges:

@@ -13,6 +13,7 @@ from donations.domain.quantities.count import counts
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import is_money_word
 from donations.domain.quantities.numbering import numbered_lines, refuse_range
+from donations.domain.quantities.packing import is_times
 from donations.domain.quantities.price import priced
 from donations.domain.quantities.segments import Segment, segments
 from donations.domain.quantities.unit import unit_at
@@ -88,9 +89,18 @@ def _with_names(waiting: list[Segment], segment: Segment, got: str) -> list[Segm
         return [*waiting, segment]
     if amount and amount[0].first.currency:
         return [*waiting, segment]
-    if amount and names.is_lead(segment.low[: amount[0].start]):
+    if amount and names.is_lead(segment.low[: amount[0].start]) and not _is_followed(segment.low, amount):
         return [*waiting, segment]  # 后勤物资、500个口罩: the amount stands before its own name
     raise errors.SeveralReadings(got=got[:60], readings=f"{waiting[-1].text}一批、{segment.text}; 各, 共")
+
+
+def _is_followed(low: str, amounts: tuple[Chain, ...]) -> bool:
+    """Whether another amount follows the first, which then is rather that of the name before: 口罩，100盒 消毒液20瓶."""
+    found = amounts[0].counts
+    is_product = any(count.per for count in found) or any(
+        is_times(low[one.end : other.start]) for one, other in pairwise(found)
+    )
+    return len(amounts) > 1 or (len(found) > 1 and not is_product)
 
 
 def _one(segments: list[Segment]) -> Segment:

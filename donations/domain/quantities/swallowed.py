@@ -41,3 +41,15 @@ def _are_two(found: Match[str]) -> bool:
     if number_name_at(found.string, found.start(2)):
         return False  # 爱心84消毒液
     return is_money_word(before) or (common_named(before) is not None and common_named(behind) is not None)
+
+
+@cache
+def _between() -> Pattern[str]:
+    return pattern(
+        r"[^\W\d_]{2} ?(?:[/|｜+&]|以及|及(?!时)|与(?!众)|捐赠) ?[^\W\d_]{2}|[\u3400-\u9fff] [\u3400-\u9fff]"
+    )
+
+
+def names_two(low: str) -> bool:
+    """Whether `low` (a name: folded, lower case) may name two goods: 牛奶/防护服, 口罩 护目镜."""
+    return not low.isascii() and _between().search(low) is not None
