@@ -82,8 +82,11 @@ def _stands_between(before: str, behind: str) -> bool:
         return False
     if names.is_lead(behind[: amounts[0].start]) and unit_at(behind, 0) is not None:
         return False
+    bracket = before.endswith(")")  # 口罩（500个）和手套（20双）, but not 帐篷（12平方米）和被子20床
     return any(
-        count.end == len(before) and (count.unit is not None or count.currency is not None) for count in counts(before)
+        count.end == len(before) - bracket
+        and ((count.unit is not None and (not bracket or count.unit.rank > Rank.MEASURE)) or count.currency is not None)
+        for count in counts(before)
     )
 
 

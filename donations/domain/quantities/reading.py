@@ -20,7 +20,7 @@ from donations.domain.quantities.packing import Packed, packed
 from donations.domain.quantities.price import per_unit
 from donations.domain.quantities.rates import refuse_halved, without_rate
 from donations.domain.quantities.size import without_size
-from donations.domain.quantities.swallowed import names_two
+from donations.domain.quantities.swallowed import joins_amount
 from donations.domain.units import unit_named
 
 _COUNTERS = frozenset("个只件台箱袋包盒瓶支副套双张份元")
@@ -115,7 +115,7 @@ def _chosen(low: str, best: _Candidate, got: str) -> Read:
         raise errors.NoQuantity(got=got[:60])
     name = without_rate(best.name, best.chain.counts, got)
     low_name = lowered(fold(name))
-    if names_two(low_name) and any(count.unit and not count.per for count in counts(low_name)):
+    if joins_amount(low_name) and any(count.unit and not count.per for count in counts(low_name)):
         raise errors.SeveralReadings(got=got[:60], readings=name)  # 10公斤的口罩以及方便面50盒
     in_kuai = amount.unit is not None and amount.unit.name == "块" and amount.packs is None  # 善款5000块
     if (in_kuai or (amount.unit is None and amount.pack_unit is None)) and is_money_name(name.lower()):

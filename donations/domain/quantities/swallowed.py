@@ -46,10 +46,20 @@ def _are_two(found: Match[str]) -> bool:
 @cache
 def _between() -> Pattern[str]:
     return pattern(
-        r"[^\W\d_]{2} ?(?:[/|｜+&]|以及|及(?!时)|与(?!众)|捐赠) ?[^\W\d_]{2}|[\u3400-\u9fff] [\u3400-\u9fff]"
+        r"[^\W_] ?(?:/(?=[^\W\d_][^\W_])|[|｜+&]|以及|及(?!时)|与(?!众)|和(?!田|平|牌|服|路|县|睦|风|面)|捐赠) ?[^\W\d_]|[\u3400-\u9fff] [\u3400-\u9fffa-z]"
     )
 
 
 def names_two(low: str) -> bool:
     """Whether `low` (a name: folded, lower case) may name two goods: 牛奶/防护服, 口罩 护目镜."""
     return not low.isascii() and _between().search(low) is not None
+
+
+@cache
+def _joins_amount() -> Pattern[str]:
+    return pattern(r"\w ?(?:[/|｜+&]|以及|及|与|捐赠) ?\w|[\u3400-\u9fff)] [\u3400-\u9fff]")
+
+
+def joins_amount(low: str) -> bool:
+    """Whether the name of two goods, 方便面及5公斤大米, holds a sign that joins them."""
+    return _joins_amount().search(low) is not None
