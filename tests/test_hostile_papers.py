@@ -28,7 +28,7 @@ from harness.tables import told
 from papers import MAIN, XML, as_bytes, ods, xlsx, xlsx_parts, zipped
 
 from donations import errors
-from donations.domain.quantities import gone
+from donations.domain.quantities import gone, joined
 from donations.errors import DonationsError
 from donations.importers.bills import flows
 from donations.importers.columns.columns import Column
@@ -36,7 +36,7 @@ from donations.importers.files import sheets
 from donations.importers.layouts import stock_books
 from donations.importers.readers import xls
 from donations.importers.sheet import Opening
-from donations.importers.words import accounts, cells, mixed
+from donations.importers.words import accounts, cells
 from donations.importers.words.heading_words import understood
 
 SECONDS = 5
@@ -574,7 +574,7 @@ def test_G8_what_is_looked_for_in_a_long_text_is_found_soon(sign: str, end: str)
     columns = [Column(0, text, "quantity", understood("数量"))]
     begun = time.process_time()
     assert not gone.is_gone(text)
-    mixed.parted(f"{text}元")
+    joined.parted(f"{text}元")
     cells.instead_of(cells.MONEY_WANTED, text)
     stock_books.stock_book(columns, [])
     assert time.process_time() - begun < 1

@@ -338,7 +338,7 @@ money_in 1: 日期=date 捐款人=donor 金额=money
 5 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (500元（红字）)
 6 ! 金额: what they gave or got together: nobody can tell how many there are of whom each had as much; write their names with 、 between them, or a row for each (每人500)
 7 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (500、200)
-8 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (5块5毛)
+8 receipt 2020-02-01 donor=李华: CNY 5.5元 [5.5CNY]
 9 receipt 2020-02-01 donor=李华: CNY 1000元 [1000CNY]
 10 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (100元每月)
 2 return 2020-02-01 donor=李华: CNY 500元 [-500CNY] or refused

@@ -126,7 +126,7 @@ def tables() -> dict[str, list[str]]:
         "of one sort": sorted(units.units()),
         "currency behind": sorted({word for one in currencies for word in one.behind}),
         "currency before": sorted({word for one in currencies for word in one.before}),
-        "money": sorted({*named, *(f"某{word}" for word in money._MONEY_ENDINGS), *money._STYLES_OF_GOODS}),
+        "money": sorted({*named, *(f"某{word}" for word in money._MONEY_ENDINGS), *money._NO_MONEY}),
         "character": sorted({key for key in goods._PLAIN if len(key) == 1}),
         "name with a number": sorted(word.replace("_", " ") for word in goods._NUMBER_NAMES.split()),
         "name with a unit": sorted(goods._UNIT_NAMES.split()),

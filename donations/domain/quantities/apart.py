@@ -15,6 +15,7 @@ from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.packing import Packed, fits, multiplied
 from donations.domain.quantities.rates import without_rate
 from donations.domain.quantities.size import is_size, written_size
+from donations.domain.quantities.swallowed import names_two
 from donations.domain.units import Rank
 
 
@@ -70,8 +71,8 @@ def around_name(text: str, low: str, found: tuple[Chain, ...]) -> Read | None:
     end = times.end(1) if times else len(low[middle])
     name = names.before_amount(text[middle][:end], _packs_last().sub("", low[middle][:end]))
     name = names.behind_amount(name, lowered(fold(name))) if name else ""
-    if not name:
-        return None
+    if not name or names_two(lowered(fold(name))) or first.first.glued or second.first.glued:
+        return None  # 300包牛奶 防护服200瓶
     name = without_rate(name, (first.first, second.first), text)
     item, specification = names.named(name, text)
     for count, other in ((first.first, second.first), (second.first, first.first)):

@@ -17,7 +17,7 @@ from donations.domain.units import Rank
 
 _MULTIPLIERS = "百千万亿佰仟"
 
-_NAME_BEHIND = frozenset("号型代层味季度年月日岁级寸码色合维轮星期线路股孔位档速芯核款门分角元%℃°‰#") - frozenset(
+_NAME_BEHIND = frozenset("号型式系代层味季度年月日岁级寸码色合维轮星期线路股孔位档速芯核款门分角元%℃°‰#") - frozenset(
     "门元角"
 )
 

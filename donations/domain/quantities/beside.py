@@ -10,7 +10,7 @@ from donations.domain.quantities import name as names
 from donations.domain.quantities.chain import Chain, chains
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
-from donations.domain.quantities.goods import fold, lowered
+from donations.domain.quantities.goods import fold, lowered, number_name_at
 from donations.domain.quantities.numerals import numeral_at
 from donations.domain.quantities.unit import unit_at
 from donations.domain.units import Rank
@@ -56,15 +56,37 @@ def _holds_both(low: str, start: int, end: int) -> bool:
 
 
 def ends_gift(low: str, plus: int) -> bool:
-    """Whether the + at `plus` stands between two gifts: 苹果100斤+梨50斤, 5000元+口罩500个, but not A+B套餐 or 500+个."""
-    behind = low[plus + 1 :].lstrip()
-    if not behind or behind[0] in "0123456789¥$,、;)" or not counts(behind):
+    """Whether the + at `plus` stands between two gifts: 苹果100斤+梨50斤, 5000元 + 口罩500个, but not A+B套餐 or 500+个."""
+    return _stands_between(low[:plus].rstrip(), low[plus + 1 :].lstrip())
+
+
+@cache
+def _joining() -> Pattern[str]:
+    return pattern(r" ?(?:以及|和(?!田|平|牌|服|路|县|睦|风|面)|及|与(?!众)|[/|｜&]) ?")
+
+
+def joining_at(low: str, start: int, position: int) -> int:
+    """The length of 和, 及 or / at `position` between two gifts of the piece from `start`, 口罩500个和手套20双; else 0."""
+    found = _joining().match(low, position) if position > start and low[position - 1] not in " ,.0123456789" else None
+    if found is None or unit_at(low, found.end()) is not None or low.startswith("每", found.end()):
+        return 0  # 24瓶/件×400
+    if "/" in found[0] and low[position - 1] in "元整":
+        return 0  # 200元/口罩5只: a gift, or the price of one
+    return len(found[0]) if _stands_between(low[start:position], low[found.end() :]) else 0
+
+
+def _stands_between(before: str, behind: str) -> bool:
+    """Whether an amount ends the one, and a name and its amount begin the other."""
+    amounts = counts(behind)
+    if not behind or not amounts or (behind[0] in "0123456789¥$,、;)" and not number_name_at(behind, 0)):
         return False
-    if names.is_lead(behind[: counts(behind)[0].start]) and unit_at(behind, 0) is not None:
+    if names.is_lead(behind[: amounts[0].start]) and unit_at(behind, 0) is not None:
         return False
+    bracket = before.endswith(")")  # 口罩（500个）和手套（20双）, but not 帐篷（12平方米）和被子20床
     return any(
-        count.end in (plus, plus + 1) and (count.unit is not None or count.currency is not None)
-        for count in counts(low[:plus].rstrip())
+        count.end == len(before) - bracket
+        and ((count.unit is not None and (not bracket or count.unit.rank > Rank.MEASURE)) or count.currency is not None)
+        for count in counts(before)
     )
 
 

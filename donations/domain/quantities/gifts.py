@@ -2,6 +2,9 @@
 
 import re
 from fractions import Fraction
+from functools import cache
+from re import Pattern
+from re import compile as pattern
 
 from donations import errors
 from donations.domain.amount import Certainty
@@ -10,6 +13,7 @@ from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
 from donations.domain.quantities.gone import refuse_gone
 from donations.domain.quantities.goods import fold, lowered, prepared
+from donations.domain.quantities.joined import parted
 from donations.domain.quantities.mistyped import refuse_left_over, refuse_letters, with_its_currency
 from donations.domain.quantities.money import YUAN, is_money_word
 from donations.domain.quantities.name import is_remark
@@ -33,12 +37,31 @@ def gifts(text: str) -> tuple[Quantity, ...]:
         raise errors.NoQuantity(got=tidy(text[:60]))
     if _SUM.fullmatch(tidy(text)):
         raise errors.SumTyped(got=tidy(text)[:60])
-    lines = (in_order(prepared(line)) for line in text.splitlines())
+    lines = (in_order(prepared(line)) for line in parted(text).splitlines())
     parts = split("\n".join(line for line in lines if line))
     if not parts:
         raise errors.NoQuantity(got=tidy(text)[:60])
     alone = tidy(text) if len(parts) == 1 else None
-    return tuple(_one(part, alone) for part in parts)
+    found = tuple(_one(part, alone) for part in parts)
+    _refuse_worth_of_all(found, parts[-1])
+    return found
+
+
+@cache
+def _in_all() -> Pattern[str]:
+    return pattern(
+        r"(?:合计|共计|总计|总共|一共|[共总])(?:价值|价款|价|值|计|折合|折款|金额|人民币|约|为|是|[:：¥ ])*[0-9]"
+    )
+
+
+def _refuse_worth_of_all(found: tuple[Quantity, ...], last: str) -> None:
+    """Refuse 口罩1000个和手套20双共2000元: what several goods are worth in all is none of the last. Raises ValueForSeveral."""
+    goods = [each for each in found if not each.is_money]
+    if len(goods) < 2 or goods[-1] is not found[-1] or not _in_all().search(lowered(fold(last))):  # noqa: PLR2004
+        return
+    price = goods[-1].price
+    if price is not None and price.whole and not any(each.price for each in goods[:-1]):
+        raise errors.ValueForSeveral(count=len(goods))
 
 
 def _one(part: str, written: str | None) -> Quantity:

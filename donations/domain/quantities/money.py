@@ -57,7 +57,7 @@ _MONEY_ENDINGS = (
     "赈灾款", "抗疫款", "防疫款", "捐赠款", "专款", "专项款", "救助金", "补助金", "资助金", "捐资", "货款", "钱款", "慈善款", "帮扶款", "扶贫款",
     "助学款", "慰问款", "收款", "支票", " cash", " funds", " donation", "款",
 )  # fmt: skip
-_STYLES_OF_GOODS = ("新款", "男款", "女款", "同款", "童款", "老款", "旧款", "爆款", "厚款", "薄款", "各款", "多款", "冬款", "夏款", "大款", "小款", "春款", "秋款", "中款")  # fmt: skip
+_NO_MONEY = ("新款", "男款", "女款", "同款", "童款", "老款", "旧款", "爆款", "厚款", "薄款", "各款", "多款", "冬款", "夏款", "大款", "小款", "春款", "秋款", "中款", "折款")  # fmt: skip
 
 
 def is_money_word(name: str) -> bool:
@@ -68,7 +68,7 @@ def is_money_word(name: str) -> bool:
 def is_money_name(name: str) -> bool:
     """Whether `name` (folded, lower case) by itself is a name of money: 现金, 救灾款, 微信红包."""
     plain = _plain(name)
-    return plain in _words(_MONEY_NAMES) or (plain.endswith(_MONEY_ENDINGS) and not plain.endswith(_STYLES_OF_GOODS))
+    return plain in _words(_MONEY_NAMES) or (plain.endswith(_MONEY_ENDINGS) and not plain.endswith(_NO_MONEY))
 
 
 def currency_named(name: str) -> Currency | None:

@@ -10,6 +10,7 @@ from donations.domain import text as texts
 from donations.domain.quantities import numerals
 from donations.domain.quantities.frames import FRAMES
 from donations.domain.quantities.goods import fold, lowered
+from donations.domain.quantities.swallowed import swallowed
 from donations.domain.units import units
 
 _NO_NAMES = frozenset(
@@ -148,15 +149,6 @@ def _blank_before_size() -> Pattern[str]:
     return pattern(r"(?<=[㐀-鿿%]) (?=[0-9][0-9.]*(?:ml|l|g|kg|mg|cc|毫升|升|克|毫克|公斤|千克|斤)$)")
 
 
-@cache
-def _swallowed() -> Pattern[str]:
-    """What joins a name with a number behind it to the next, which is a gift of its own: 口罩100和手套, 现金500+口罩."""
-    return pattern(
-        r"(?:[^\W\d_a-z] ?|[a-z)] )[0-9][0-9,.]*[百千万]?(\+| \+ |、|,|;| ?(?:以及|和(?!田|平|牌|服|路|县|睦|风|面)|与(?!众)|及|&) ?| and | plus )"
-        r" ?(?=[^\W\d_])"
-    )
-
-
 def _holds_odd_digit(item: str) -> bool:
     """①②, 5² and ½ are no names, while ² and ₂ belong to letters (m², CO₂)."""
     if any(unicodedata.category(character) == "Nd" and not fold(character).isascii() for character in item):
@@ -283,11 +275,9 @@ def named(name: str, got: str) -> tuple[str, str | None]:
     low = lowered(fold(item))
     if " +" in low:  # 方便面 +口罩, where a price was taken out between them
         raise errors.SeveralReadings(got=got[:60], readings=low.replace(" +", ", "))
-    if swallowed := _swallowed().search(low):  # 现金500+口罩 of 现金500+口罩1000个
-        raise errors.SeveralReadings(
-            got=got[:60], readings=f"{item[: swallowed.start(1)]}; {item[swallowed.end() :].strip()}"
-        )
-    if low.rstrip("!?") in _NO_NAMES or not any(character.isalnum() for character in low):
+    if parts := swallowed(low):  # 现金500+口罩 of 现金500+口罩1000个
+        raise errors.SeveralReadings(got=got[:60], readings="; ".join(parts))
+    if is_size(low) or low.rstrip("!?") in _NO_NAMES or not any(character.isalnum() for character in low):
         raise errors.NoQuantity(got=got[:60])
     if not low.isascii() and numerals.is_han(low):
         raise errors.NoQuantity(got=got[:60])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.quantities import goods
-from donations.domain.quantities.numerals_digits import TOO_LARGE, VULGAR, digits_at, fraction_at
+from donations.domain.quantities.numerals_digits import TOO_LARGE, VULGAR, digits_at, fraction_at, of_letters
 from donations.domain.quantities.numerals_english import english_at, is_article, share_behind
 from donations.domain.quantities.numerals_tally import Tally
 
@@ -160,16 +160,11 @@ def _parts(text: str, start: int, tally: Tally) -> tuple[int, type[errors.Donati
 
 def _multiplier(text: str, position: int, tally: Tally) -> int:
     """The position behind a multiplier taken at `position`, or `position` where none was."""
-    here = position
-    if (
-        text[here] == " "
-        and position
-        and text[position - 1] in "0123456789"
-        and text[here + 1 : here + 2] in "万萬亿億"
-    ):
-        here += 1
+    is_apart = text[position] == " " and text[position - 1 : position].isdigit()
+    here = position + (is_apart and text[position + 1 : position + 2] in "万萬亿億")
     factor = _TIMES.get(text[here : here + 1])
-    if factor is None or text.startswith(_NOT_A_MULTIPLIER, here):
+    of_model = tally.current is not None and factor in (10, 100) and of_letters(text, here)
+    if factor is None or of_model or text.startswith(_NOT_A_MULTIPLIER, here):
         return position
     if (position and tally.current is not None and goods.number_name_at(text, here)) or not tally.times(factor):
         return position

@@ -1,4 +1,4 @@
-"""Numbers in digits: 5000, 5,000, 1,0000, 5 000, 3.5, 1/2, 1½; and those that are none: 1,50, 1e5, 1/0, 5 0 0."""
+"""Numbers in digits: 5000, 5,000, 1,0000,0000, 5 000, 3.5, 1/2, 1½; and those that are none: 1,50, 10,2000, 1e5, 1/0, 5 0 0."""
 
 from fractions import Fraction
 from functools import cache
@@ -23,12 +23,13 @@ def _digits() -> Pattern[str]:
 
 @cache
 def _spaced() -> Pattern[str]:
-    return pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9.,])(?= ?[^0-9 ])")
+    return pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9.,]| ?(?:ml|mg|g|cc|毫升|毫克|克)(?![a-z]))(?= ?[^0-9 ])")
 
 
 @cache
 def _well_formed() -> Pattern[str]:
-    return pattern(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,3}(?:,[0-9]{4})+)(?:\.[0-9]+)?")
+    """Groups of four only where there are two: in 10,2000 a digit may be too many, or the comma between two amounts."""
+    return pattern(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,3}(?:,[0-9]{4}){2,})(?:\.[0-9]+)?")
 
 
 @cache
@@ -73,6 +74,25 @@ def _pointed(text: str, start: int) -> bool:
     return text[start - 1 : start] == "." and not (earlier.isascii() and earlier.isalnum()) and earlier != "."
 
 
+@cache
+def _letters() -> Pattern[str]:
+    return pattern(r"(?<![a-z])([a-wyz]|[a-z]{2,3})$")
+
+
+_MODEL = frozenset(
+    ("n90", "n95", "n99", "n100", "kn90", "kn95", "kn100", "kf80", "kf94", "kf99", "ffp1", "ffp2", "ffp3")
+)
+
+
+def _of_model(text: str, start: int, written: str) -> str | None:
+    """The 95 of KN95,500 and the 4 of A4,10, which no thousands can be; None where the comma is within a number."""
+    letters = _letters().search(text, max(0, start - 4), start)
+    whole = written.partition(",")[0]
+    if letters is None or not (letters[1] + whole in _MODEL or _well_formed().fullmatch(written) is None):
+        return None
+    return whole
+
+
 def digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
     """End and value of the digits at `start`; the value is None where they are no number (1,50 or 1e5)."""
     letter = text[start - 1 : start]
@@ -86,6 +106,8 @@ def digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
     if not found:
         return None
     end, written = found.end(), found[0]
+    if "," in written and (model := _of_model(text, start, written)):
+        end, written = start + len(model), model
     calculation = _calculation().match(text, end)
     if calculation or _pointed(text, start):
         return calculation.end() if calculation else end, None
@@ -93,3 +115,12 @@ def digits_at(text: str, start: int) -> tuple[int, Fraction | None] | None:
         whole = written.partition(".")[0]
         return end, Fraction(TOO_LARGE) if len(whole) > LONGEST_DIGITS // 2 else None
     return end, Fraction(written.replace(",", "")) if _well_formed().fullmatch(written) else None
+
+
+def of_letters(text: str, end: int) -> bool:
+    """Whether several digits that end at `end` hang on a Latin letter: the 95 of KN95十只."""
+    start = end
+    while start and text[start - 1] in "0123456789":
+        start -= 1
+    letter = text[start - 1 : start]
+    return end - start > 1 and letter.isascii() and letter.isalpha() and letter != "x"  # ×12百

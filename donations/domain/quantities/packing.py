@@ -75,7 +75,7 @@ def joins(text: str, first: Count, second: Count) -> bool:
         return False
     if filling or not _same().fullmatch(gap):
         return filling and _same().fullmatch(gap) is not None
-    plain = (first.unit or "(" in gap) and second.unit and not (first.per or second.per)
+    plain = (first.unit or "(" in gap or _says_total().search(gap)) and second.unit and not (first.per or second.per)
     if (first.unit is None and not fits(first, second)) or (is_rating(first) and not gap.strip()):
         return False
     return bool(plain) and _two_packagings(gap, text, first, second)
@@ -195,7 +195,7 @@ def _named(factors: tuple[Count, ...]) -> list[Count]:
     per = next((count.per for count in factors if count.per), None)
     if per is None or any(count.unit == per for count in factors):
         return list(factors)
-    return [count._replace(unit=per) if count.unit is None else count for count in factors]
+    return [count._replace(unit=per) if count.unit is None and not count.per else count for count in factors]
 
 
 def _innermost(factors: list[Count]) -> Count:
@@ -225,17 +225,17 @@ def _side_by_side(text: str, chain: tuple[Count, ...]) -> Packed:
     outer = max(chain, key=lambda count: (_rank(count), -(count.number or 0)))
     result = Packed(inner.number, inner.unit, inner.certainty, outer.number, outer.unit)
     unlike = len({count.unit for count in chain}) == len(chain) and fits(inner, outer) and not is_frame(outer.unit)
-    if not unlike or (chain[0] is outer and _is_odd(inner, outer)):
+    total = any(_says_total().search(text[a.end : b.start]) for a, b in pairwise(chain))
+    if not unlike or (is_odd(inner, outer) and not total):
         return result._replace(fault=errors.SeveralReadings)
     measure = inner if _rank(inner) is Rank.MEASURE else None
-    total = any(_says_total().search(text[a.end : b.start]) for a, b in pairwise(chain))
     if measure is not None and not total and not _is_total(measure):
         return result._replace(fault=errors.SeveralReadings)  # 25公斤20袋: in all, or each?
     return result
 
 
-def _is_odd(inner: Count, outer: Count) -> bool:
-    """3箱5瓶: hardly three that hold five in all; rather three, and five single ones."""
+def is_odd(inner: Count, outer: Count) -> bool:
+    """3箱5瓶, 24瓶10箱: hardly so many that hold as few in all; rather so many of each, or single ones besides."""
     assert inner.number is not None
     assert outer.number is not None
     each = inner.number / outer.number

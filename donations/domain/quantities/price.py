@@ -27,10 +27,14 @@ class Priced(NamedTuple):
         return " ".join(text[start:end] for start, end in self.kept)
 
 
+WORTH = r"(?:总|市场|共)?(?:价值|市值|总值|货值|估值|估价|市场价|折价|折款|折算|折合|折现|总价|总价款|作价|市价|售价|原价|总货值)"
+"""The words that say what goods are worth."""
+
+
 @cache
 def _strong_cue() -> Pattern[str]:
     return pattern(
-        r"[ ,;，；(]*(?:(?:总|市场|共)?(?:价值|市值|总值|货值|估值|估价|折价|折款|折算|折合|总价|总价款|作价|市价|售价|原价|总货值)"
+        rf"[ ,;，；(]*(?:{WORTH}|(?<!打)折"
         r"|(?<![a-z])(?:worth|valued at|with a value of|a value of|total value|value))(?:人民币|总计|合计|共计|为|是|:| |of|共)*$"
     )
 

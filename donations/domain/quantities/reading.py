@@ -1,8 +1,6 @@
 """One gift read from its text: every count is a candidate for the amount, and the cheapest reading wins."""
 
-from fractions import Fraction
 from functools import cache
-from itertools import accumulate
 from re import Pattern
 from re import compile as pattern
 from typing import NamedTuple
@@ -12,40 +10,23 @@ from donations.domain.amount import Certainty
 from donations.domain.quantities import name as names
 from donations.domain.quantities.apart import around_name, filled, without_about
 from donations.domain.quantities.chain import Chain, Read, chains, check, is_plain
+from donations.domain.quantities.costs import REFUSED, Costs, absorbed, base, counts_again
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
+from donations.domain.quantities.goods import fold, lowered
+from donations.domain.quantities.models import refuse_glued
 from donations.domain.quantities.money import YUAN, Currency, currency_named, is_money_name, is_money_word
-from donations.domain.quantities.numerals import Style
-from donations.domain.quantities.packing import Packed, is_rating, packed
+from donations.domain.quantities.packing import Packed, packed
 from donations.domain.quantities.price import per_unit
 from donations.domain.quantities.rates import refuse_halved, without_rate
 from donations.domain.quantities.size import without_size
-from donations.domain.units import Rank, unit_named
-
-_REFUSED = 10
-"""A reading as dear as this leaves a whole second amount inside a name: it is refused."""
+from donations.domain.quantities.swallowed import joins_amount
+from donations.domain.units import unit_named
 
 _COUNTERS = frozenset("个只件台箱袋包盒瓶支副套双张份元")
 """Units that are no goods: alone they are an amount whose number was forgotten."""
 
 _EMPTY = Packed(None, None, Certainty.UNKNOWN)
-
-
-class _Costs(NamedTuple):
-    """What the chains of a text cost as parts of a name, summed up to each, and which stand in brackets."""
-
-    summed: list[int]
-    bracketed: list[bool]
-
-    @classmethod
-    def of(cls, low: str, found: tuple[Chain, ...]) -> "_Costs":
-        summed = accumulate((_absorbed(low, chain) for chain in found), initial=0)
-        return cls(list(summed), [_in_brackets(low, chain) for chain in found])
-
-    def beside(self, place: int, *, behind: bool) -> int:
-        """What all chains but the one at `place` cost, those behind it only where asked for."""
-        before = self.summed[place]
-        return before + (self.summed[-1] - self.summed[place + 1] if behind else 0)
 
 
 class _Candidate(NamedTuple):
@@ -79,7 +60,7 @@ def _read(text: str, low: str, got: str) -> Read:
     if whole is not None:
         check(whole.amount, got)
         return whole
-    others = _Costs.of(low, found)
+    others = Costs.of(low, found)
     candidates = [
         one for place in range(len(found)) if (one := _candidate(text, low, found, place, others)) is not None
     ]
@@ -87,7 +68,7 @@ def _read(text: str, low: str, got: str) -> Read:
         return _no_candidate(text, low, found, got)
     best = min(candidates, key=lambda candidate: candidate.cost)
     rivals = [candidate for candidate in candidates if candidate.cost == best.cost]
-    if best.cost >= _REFUSED or len(rivals) > 1:
+    if best.cost >= REFUSED or len(rivals) > 1:
         _refuse_faults(found, got)
         raise errors.SeveralReadings(got=got[:60], readings=_readings(text, found))
     return _chosen(low, best, got)
@@ -127,11 +108,15 @@ def _refuse_listed(low: str, found: tuple[Count, ...]) -> None:
 def _chosen(low: str, best: _Candidate, got: str) -> Read:
     amount = packed(low, best.chain.counts)
     check(amount, got)
+    refuse_glued(low, best.chain.first, got)
     if not best.name:
         if best.chain.first.loose and len(best.chain.counts) == 1:
             return _yuan(best.chain.first, got)
         raise errors.NoQuantity(got=got[:60])
     name = without_rate(best.name, best.chain.counts, got)
+    low_name = lowered(fold(name))
+    if joins_amount(low_name) and any(count.unit and not count.per for count in counts(low_name)):
+        raise errors.SeveralReadings(got=got[:60], readings=name)  # 10公斤的口罩以及方便面50盒
     in_kuai = amount.unit is not None and amount.unit.name == "块" and amount.packs is None  # 善款5000块
     if (in_kuai or (amount.unit is None and amount.pack_unit is None)) and is_money_name(name.lower()):
         return _yuan(best.chain.first, got)
@@ -157,7 +142,7 @@ def _readings(text: str, found: tuple[Chain, ...]) -> str:
 # --- goods
 
 
-def _candidate(text: str, low: str, found: tuple[Chain, ...], place: int, costs: _Costs) -> _Candidate | None:
+def _candidate(text: str, low: str, found: tuple[Chain, ...], place: int, costs: Costs) -> _Candidate | None:
     """The reading in which the chain at `place` is the amount; None where it stands in the middle of a name."""
     chain = found[place]
     left, right = text[: chain.start], text[chain.end :]
@@ -168,73 +153,24 @@ def _candidate(text: str, low: str, found: tuple[Chain, ...], place: int, costs:
     before, behind = name, "" if is_said else names.behind_amount(right, low_right)
     if before and behind:
         detached = low_left.endswith((" ", ":"))
-        if not low_right.startswith((" ", "\x01")) or detached:
+        of_name = chain.counts[-1].unit is None and low_right[:1] == " " and not low_right[1:2].isascii()  # 小米10 手机
+        if not low_right.startswith((" ", "\x01")) or detached or of_name:
             return None
-        behind, extra = "", 1
+        behind, extra = "", REFUSED if found[place + 1 :] else 1  # 口罩5箱 九江, but not 口罩5箱 手套20双
     else:
         extra = 0
     aside = bool(before) and names.is_aside(low_right)
     cost = costs.beside(place, behind=not aside)
     if costs.bracketed[place] and not all(costs.bracketed):
-        extra += _REFUSED - 1  # 帐篷（12平方米）50顶: brackets describe the goods
-    return _Candidate(chain, before or behind, cost + extra + _base(chain))
-
-
-def _in_brackets(low: str, chain: Chain) -> bool:
-    inside = low.count("(", 0, chain.start) > low.count(")", 0, chain.start)
-    return inside and ")" not in low[chain.start : chain.end]  # （12瓶/箱）5箱 goes on outside
-
-
-def _base(chain: Chain) -> int:
-    """How unlikely a chain is as the amount, by itself."""
-    count = chain.first
-    if len(chain.counts) > 1:
-        return 0
-    if count.unit is None and not count.is_vague:
-        return 5
-    if count.unit is not None and (count.unit.rank is Rank.MEASURE or count.glued):
-        return 1
-    return 2 if _is_one_han(count) else 0
-
-
-def _is_one_han(count: Count) -> bool:
-    """三杯, 两面: short enough to begin a name."""
-    return count.style is Style.HAN and count.number is not None and count.number <= Fraction(10)
-
-
-def _absorbed(low: str, chain: Chain) -> int:
-    """How unlikely a chain is as part of a name."""
-    if _in_brackets(low, chain):
-        return _absorbed_in_brackets(low, chain)
-    count = chain.first
-    if len(chain.counts) > 1 or count.currency is not None or count.fault is errors.PartTooLarge:
-        return _REFUSED
-    if count.per is not None:
-        return 2  # 50只/盒 tells how it is packed
-    misread = count.fault is not None and count.fault is not errors.NotPositive and count.style is Style.DIGITS
-    if count.unit is None:
-        before, behind = low[: chain.start], low[chain.end :]
-        detached = (not before or before.endswith(" ")) and (not behind or behind.startswith(" "))
-        least = 4 if misread else 2
-        added = low[chain.end - 1] == "+" and behind[:1].isdigit()  # 口罩100+20个
-        return _REFUSED if added or (not misread and (detached or count.is_vague)) else least
-    if count.unit.rank is Rank.MEASURE or count.glued or is_rating(count):
-        return _REFUSED if low.startswith(("+", " +"), chain.end) else 3  # 苹果100斤+梨
-    return 4 if misread or _is_one_han(count) else _REFUSED
-
-
-def _absorbed_in_brackets(low: str, chain: Chain) -> int:
-    """（50只装） tells of the goods, （手套20双） names others."""
-    unit = chain.first.unit
-    within = low[low.rfind("(", 0, chain.start) + 1 : chain.start]
-    name = names.before_amount(within, within)
-    named = name and not (names.is_aside(within) or names.is_size(name))
-    return _REFUSED if unit and unit.rank > Rank.MEASURE and named else 1
+        extra += REFUSED - 1  # 帐篷（12平方米）50顶: brackets describe the goods
+    if any(costs.bracketed[other] and counts_again(low, found[other]) for other in range(place + 1, len(found))):
+        extra += REFUSED  # 5个口罩（2万套）
+    return _Candidate(chain, before or behind, cost + extra + base(chain))
 
 
 def _no_candidate(text: str, low: str, found: tuple[Chain, ...], got: str) -> Read:
     _refuse_faults(found, got)
-    if any(_absorbed(low, chain) >= _REFUSED for chain in found):
+    if any(absorbed(low, chain) >= REFUSED for chain in found):
         raise errors.SeveralReadings(got=got[:60], readings=_readings(text, found))
     return _bare(text, got)
 

@@ -8,7 +8,7 @@ from donations import errors
 from donations.domain.quantities.chain import Chain, chains
 from donations.domain.quantities.counted import Count
 from donations.domain.quantities.numerals import numeral_at
-from donations.domain.quantities.packing import is_times
+from donations.domain.quantities.packing import is_odd, is_times
 from donations.domain.quantities.unit import unit_at
 from donations.domain.units import Rank, Unit, units
 
@@ -25,14 +25,14 @@ _LARGEST = 2000
 @cache
 def _size_inside() -> Pattern[str]:
     return pattern(
-        r"([0-9]+) ?[x×*] ?([0-9][0-9.]* ?(?:kgs?|g|ml|l|lbs?)) (bags?|bottles?|box(?:es)?|cans?|drums?|packs?|sacks?|barrels?|cartons?|jars?)(?![a-z])",
+        r"(?<![0-9.,])([0-9]{1,9})(?: ?[x×*] ?| )([0-9][0-9.]{0,9}[ -]?(?:kgs?|g|ml|l|lbs?)) (bags?|bottles?|box(?:es)?|cans?|drums?|packs?|sacks?|barrels?|cartons?|jars?)(?![a-z])",
         IGNORECASE,
     )
 
 
 def in_order(text: str) -> str:
-    """20 x 50kg bags of rice as 20 bags x 50kg of rice."""
-    return _size_inside().sub(r"\1 \3 x \2", text)
+    """20 x 50kg bags of rice and 20 50kg bags of rice as 20 bags x 50kg of rice."""
+    return _size_inside().sub(lambda found: f"{found[1]} {found[3]} x {found[2].replace('-', ' ')}", text)
 
 
 def is_size(measure: Count, container: Count) -> bool:
@@ -107,7 +107,8 @@ def _filling(low: str, chain: Chain, place: int, found: tuple[Chain, ...]) -> tu
         first -= 1
     while last + 1 < len(counts) and is_times(low[counts[last].end : counts[last + 1].start]):
         last += 1
-    inside = [count for count in counts[first : last + 1] if count is not counts[place]]
+    said = counts[first : last + 1]
+    inside = [count for count in said if count is not counts[place]]
     outside = [count for other in found for count in other.counts if not first <= place_in(count, counts) <= last]
     if len(inside) != 1 or inside[0].per is not None or len(outside) != 1 or outside[0].per is not None:
         return 0, ""
@@ -117,8 +118,11 @@ def _filling(low: str, chain: Chain, place: int, found: tuple[Chain, ...]) -> tu
     packs = outer is not None and outer.rank >= Rank.PACK and outer.rank > (inner.rank if inner else Rank.PIECE)
     if not packs or outer is None:
         return 0, ""
-    if _depth(low, inside[0]) == 0 and (inside[0].number or 0) > (outside[0].number or 0):
-        readings = ", ".join(low[count.start : count.end] for count in (*counts[first : last + 1], outside[0]))
+    many, packed = inside[0].number or 0, outside[0].number or 0
+    one, other = sorted((inside[0], outside[0]), key=lambda count: count.start)
+    each = packed and is_odd(inside[0], outside[0]) and "," not in low[one.end : other.start]  # 24瓶 10箱
+    if _depth(low, inside[0]) == 0 and many > packed and not each:
+        readings = ", ".join(low[count.start : count.end] for count in (*said, outside[0]))
         raise errors.SeveralReadings(got=low[:60], readings=readings)  # 500ml×60瓶 5箱: in all, or each?
     return inside[0].end, f"/{outer.name}"
 

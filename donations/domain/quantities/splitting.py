@@ -4,56 +4,26 @@ from functools import cache
 from itertools import pairwise
 from re import Pattern
 from re import compile as pattern
-from typing import NamedTuple
 
 from donations import errors
 from donations.domain.quantities import name as names
-from donations.domain.quantities.beside import ends_gift, is_amount, refuse_unparted, with_odd_ones, without_sizes
+from donations.domain.quantities.beside import is_amount, refuse_unparted, with_odd_ones, without_sizes
 from donations.domain.quantities.chain import Chain, chains
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import is_money_word
 from donations.domain.quantities.numbering import numbered_lines, refuse_range
-from donations.domain.quantities.price import per_unit, priced
+from donations.domain.quantities.packing import is_times
+from donations.domain.quantities.price import priced
+from donations.domain.quantities.segments import Segment, segments
 from donations.domain.quantities.unit import unit_at
 from donations.domain.quantities.worded import each_a_gift
-from donations.domain.quantities.words import each_behind
 from donations.domain.units import Rank
 
 MOST_GOODS = 40
 """A text of more amounts than these is refused: nobody types it as one argument."""
 
 _MASK = "\x01"
-
-
-class _Segment(NamedTuple):
-    text: str
-    low: str
-    separator: str  # what stood in front of it
-
-    @property
-    def names_only(self) -> bool:
-        """Whether it is a name without any amount."""
-        return not chains(self.low) and "@" not in self.low
-
-
-@cache
-def _numbering() -> Pattern[str]:
-    return pattern(r"\(?[0-9]{1,2}(?:[.、)]|\) ?)\s*(?=[^0-9\s万千百])")
-
-
-@cache
-def _separator() -> Pattern[str]:
-    return pattern(r"[、;。\n]|(?<![0-9]),|,(?![0-9])|;")
-
-
-@cache
-def _continues() -> Pattern[str]:
-    """What goes on about the goods before: 每箱2000只, 单价3.5元, 共5000个, 规格大小不一."""
-    return pattern(
-        r"\s*(?:每(?!日|周)|单价|均价|价值|总价|市值|货值|折合|折价|估值|合计|共计|总计|总共|一共|共(?!享)|合(?=[约0-9¥])|计(?=[约0-9¥])|金额|总额|花费|花了|用去|费用|规格|型号|品牌(?=[:为是])|其中|均为|用于|捐给|送给|送往|送至|"
-        r"数量|有效期|保质期|生产日期|大小不|尺码|worth|at |each |valued|total)"
-    )
 
 
 @cache
@@ -71,97 +41,19 @@ def split(text: str) -> tuple[str, ...]:
     text = numbered_lines(text)
     low = lowered(fold(text))
     refuse_range(low)
-    segments = _joined(_segments(text, low), text)
     parts: list[str] = []
-    for segment in _shared(segments, text):
+    for segment in _shared(segments(text), text):
         parts.extend(each_a_gift(segment.text) or with_odd_ones(segment.text, segment.low) or _alternating(segment))
     if len(parts) > MOST_GOODS:
         raise errors.SeveralReadings(got=text[:60], readings=", ".join(parts[:3]))
     return tuple(parts)
 
 
-def _segments(text: str, low: str) -> list[_Segment]:
-    edges: list[tuple[int, int, str]] = []
-    depth = start = 0
-    before = ""
-    for position, character in enumerate(low):
-        depth = max(0, depth + (character == "(") - (character == ")"))
-        if depth and low.find(")", position) >= 0:
-            continue
-        if _separator().match(low, position) or (character == "+" and ends_gift(low[start:], position - start)):
-            edges.append((start, position, before))
-            start, before = position + 1, character
-    edges.append((start, len(low), before))
-    found = []
-    for first, last, separator in edges:
-        piece = text[first:last].strip()
-        number = _numbering().match(lowered(fold(piece))) if separator in ("", "\n", ";", "。") else None
-        piece = piece[number.end() :] if number else piece
-        if piece:
-            found.append(_Segment(piece, lowered(fold(piece)), separator))
-    return found
-
-
-def _joined(segments: list[_Segment], got: str) -> list[_Segment]:
-    """The segments, what only goes on about the goods before put back to them."""
-    found: list[_Segment] = []
-    for segment in segments:
-        if not found or segment.separator in ("\n", "+"):
-            found.append(segment)
-            continue
-        last = found[-1]
-        if len(found) > 1 and _values_all(found, segment):
-            raise errors.ValueForSeveral(count=len(found))
-        if segment.separator == "," and _may_be_price(last, segment):
-            raise errors.SeveralReadings(got=got[:60], readings=f"{segment.text}、@@{segment.text}")
-        if _goes_on(segment):
-            text = f"{last.text},{segment.text}"
-            found[-1] = _Segment(text, lowered(fold(text)), last.separator)
-        else:
-            found.append(segment)
-    return found
-
-
-def _goes_on(segment: _Segment) -> bool:
-    if _continues().match(segment.low) or (segment.names_only and names.is_remark(segment.low)):
-        return True
-    amounts = chains(segment.low)
-    if len(amounts) == 2 and amounts[0].first.currency:  # noqa: PLR2004 - 3.5元 and 一个
-        return per_unit(segment.low, amounts[0].end)[0] == amounts[1].end
-    if len(amounts) != 1:
-        return False
-    (amount,) = amounts
-    if each_behind().match(segment.low, amount.end) and not segment.low[: amount.start].strip():
-        return True  # 50 kg each
-    if amount.first.currency or amount.first.loose:
-        return per_unit(segment.low, amount.end)[0] > amount.end  # 3.5元/个
-    return names.is_lead(segment.low[: amount.start]) and names.is_remark(segment.low[amount.end :])
-
-
-def _values_all(found: list[_Segment], segment: _Segment) -> bool:
-    """口罩500个、手套20双，价值约5万元: what all of them are worth together, which can't be said of one."""
-    price = priced(f"物品{segment.low}", segment.text).price if _continues().match(segment.low) else None
-    before = found[-2].low
-    return price is not None and price.whole and priced(before, before).price is None and bool(chains(before))
-
-
-def _may_be_price(goods: _Segment, money: _Segment) -> bool:
-    """口罩500个,17500元: a second gift, or what the masks are worth."""
-    amounts = chains(money.low)
-    if len(amounts) != 1 or not amounts[0].first.currency or _continues().match(money.low):
-        return False
-    (amount,) = amounts
-    if money.low[: amount.start].strip() or money.low[amount.end :].strip():
-        return False
-    before = chains(goods.low)
-    return bool(before) and not any(chain.first.currency for chain in before) and "@" not in goods.low
-
-
-def _shared(segments: list[_Segment], got: str) -> list[_Segment]:
+def _shared(pieces: list[Segment], got: str) -> list[Segment]:
     """Names in a row with one amount behind the last: each its own (各), one for all (等, 共), or not to be said."""
-    found: list[_Segment] = []
-    waiting: list[_Segment] = []
-    for segment in segments:
+    found: list[Segment] = []
+    waiting: list[Segment] = []
+    for segment in pieces:
         each = _each_of().search(segment.low)
         if each:
             if not waiting:
@@ -178,15 +70,15 @@ def _shared(segments: list[_Segment], got: str) -> list[_Segment]:
     return found + waiting
 
 
-def _of_each(waiting: list[_Segment], segment: _Segment, start: int, end: int) -> list[_Segment]:
+def _of_each(waiting: list[Segment], segment: Segment, start: int, end: int) -> list[Segment]:
     """口罩、护目镜和手套各100个."""
     named = [piece for piece in _and().split(segment.text[:start]) if piece.strip()]
     texts = [f"{name.strip()} {segment.text[end:]}" for name in (*(one.text for one in waiting), *named)]
     texts = texts or [segment.text[end:]]
-    return [_Segment(text, lowered(fold(text)), segment.separator) for text in texts]
+    return [Segment(text, lowered(fold(text)), segment.separator) for text in texts]
 
 
-def _with_names(waiting: list[_Segment], segment: _Segment, got: str) -> list[_Segment]:
+def _with_names(waiting: list[Segment], segment: Segment, got: str) -> list[Segment]:
     if is_money_word(waiting[-1].low) or segment.separator == "\n":
         return [*waiting, segment]
     amount = chains(segment.low)
@@ -197,23 +89,32 @@ def _with_names(waiting: list[_Segment], segment: _Segment, got: str) -> list[_S
         return [*waiting, segment]
     if amount and amount[0].first.currency:
         return [*waiting, segment]
-    if amount and names.is_lead(segment.low[: amount[0].start]):
+    if amount and names.is_lead(segment.low[: amount[0].start]) and not _is_followed(segment.low, amount):
         return [*waiting, segment]  # 后勤物资、500个口罩: the amount stands before its own name
     raise errors.SeveralReadings(got=got[:60], readings=f"{waiting[-1].text}一批、{segment.text}; 各, 共")
 
 
-def _one(segments: list[_Segment]) -> _Segment:
+def _is_followed(low: str, amounts: tuple[Chain, ...]) -> bool:
+    """Whether another amount follows the first, which then is rather that of the name before: 口罩，100盒 消毒液20瓶."""
+    found = amounts[0].counts
+    is_product = any(count.per for count in found) or any(
+        is_times(low[one.end : other.start]) for one, other in pairwise(found)
+    )
+    return len(amounts) > 1 or (len(found) > 1 and not is_product)
+
+
+def _one(segments: list[Segment]) -> Segment:
     text = "".join(
         segment.text if not place else (segment.separator or "、") + segment.text
         for place, segment in enumerate(segments)
     )
-    return _Segment(text, lowered(fold(text)), segments[0].separator)
+    return Segment(text, lowered(fold(text)), segments[0].separator)
 
 
 # --- goods one after another without a sign between them
 
 
-def _alternating(segment: _Segment) -> list[str]:
+def _alternating(segment: Segment) -> list[str]:
     """口罩500个 护目镜20个 or 500个口罩和20个护目镜: cut where name and amount follow each other evenly."""
     low = without_sizes(_masked(segment.low), _MASK)
     found = chains(low)

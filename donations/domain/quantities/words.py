@@ -17,6 +17,14 @@ _ABOUT_ENGLISH = (
 )  # fmt: skip
 
 
+WORDS_ENDING_IN = {
+    "近": "附最就临邻靠亲远",
+    "约": "契条预公节婚特纽简制违履签毁邀",
+    "超": "b彩心胎黑商高赶",
+}
+"""What stands before the last character of a word that is no 近, 约 or 超 of the number behind it."""
+
+
 @cache
 def about_before() -> Pattern[str]:
     han = "|".join(map(escape, _ABOUT_BEFORE))

@@ -67,6 +67,10 @@ _OF_A_CLOCK = re.compile(r"(20[0-9]{6})[-_ t]?[0-9]{6}")
 """20200203-181609: a day and a time without any sign within them."""
 
 _DAY_ALONE = re.compile(r"([0-9]{1,2})[日号]")
+_OF_SMALL_NUMBERS = (1900, 1)
+"""What spreadsheets show for a 1 or a 5 in a cell for dates."""
+_SIX_DIGITS = re.compile("[0-9]{6}")
+_FEW_YEARS = 5
 _MONTHS_OF_A_YEAR = 12
 _SOON = timedelta(days=60)
 _HALF_A_YEAR, _A_YEAR = timedelta(days=182), timedelta(days=365)
@@ -163,7 +167,7 @@ def read_day(text: str, base: date) -> date | None:
     if not without and plain:
         return None
     found = _one(without, base) or _other_ways(without.lower(), base) or _last_of_range(without, base)
-    if found is None:
+    if found is None or (found.year, found.month) == _OF_SMALL_NUMBERS:
         raise Misfit(WHICH_ORDER if _EITHER.fullmatch(without) else A_DATE)
     return found
 
@@ -210,7 +214,17 @@ def _other_ways(text: str, base: date) -> date | None:
         return _either_way(*(int(group) for group in found.groups()))
     if (found := _SHORT_YEAR.fullmatch(text)) and int(found[1]) in (base.year % 100, base.year % 100 - 1):
         return _day(base.year // 100 * 100 + int(found[1]), int(found[3]), int(found[4]))
-    return _month(text, base)
+    return _of_six_digits(text, base) if _SIX_DIGITS.fullmatch(text) else _month(text, base)
+
+
+def _of_six_digits(text: str, base: date) -> date | None:
+    """The last day of a month, 202002, or the day of a year in two digits, 200203; None where it may be either."""
+    year = int(text[:2])
+    day, month = _day(base.year // 100 * 100 + year, int(text[2:4]), int(text[4:])), _month(text, base)
+    if day is None:
+        return month
+    is_near = year in (base.year % 100, base.year % 100 - 1)
+    return day if is_near and (month is None or month.year < base.year - _FEW_YEARS) else None
 
 
 def _counted(text: str) -> date | None:

@@ -17,12 +17,13 @@ from donations.importers.rows.drafting import purpose_of, scaled
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.table import PlainDay, PlainGoods, PlainNumber
 from donations.importers.words.cells import plain_number
-from donations.importers.words.counting import item_and_specification, unit_of
+from donations.importers.words.counting import UNCOUNTED, item_and_specification, unit_of
 from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import is_note, total_of
 from donations.importers.words.money_items import money_item
 from donations.importers.words.own_units import own_unit, unit_of_many
 from donations.importers.words.reversal_words import is_of_refunds
+from donations.importers.words.unit_cells import own_amount
 
 _EXACT_DIGITS = 15
 _FEN = 100
@@ -176,6 +177,7 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
         or is_note([text])
         or money_item(text)
         or own_unit(text)
+        or own_amount(text)
         or total_of(row.get("unit", "") or "-")
     ):
         raise Unplain
@@ -185,7 +187,8 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
     if whole:
         raise Unplain
     unit = row.get("unit", "") or group.said["quantity"].unit or ""
-    if unit_of_many(unit) or not all(character.isalpha() for character in unit):  # 24瓶/箱, 箱（24瓶）
+    is_word = all(character.isalpha() for character in unit)
+    if unit_of_many(unit) or unit in UNCOUNTED or not is_word:  # 24瓶/箱, 箱（24瓶）
         raise Unplain
     shown = f"{item}（{specification}）" if specification else item
     purpose = purpose_of(row.get("purpose", "")) if group.sort == GOODS_IN else None

@@ -27,6 +27,7 @@ from donations.importers.words.money_items import cash_of, currency_in, measured
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.several import GOODS, Given, of_item, several, with_others, yuan_shown
+from donations.importers.words.unit_cells import with_unit_alone, without_own_amount
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value", ABROAD)
 """Where one of these says something, a zero in the column of money says that there is none."""
@@ -224,7 +225,7 @@ class GoodsReader:
         price: tuple[Fraction, Certainty] | None,
         worth: tuple[Fraction, Certainty] | None,
     ) -> Given:
-        cells = with_own_unit(cells, self.said.get("quantity", Heading(None)).unit)
+        cells = with_own_unit(with_unit_alone(cells), self.said.get("quantity", Heading(None)).unit)
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
         if (cash := self._money_item(item, quantity, unit)) is not None:
             if price is None and worth is None:
@@ -235,7 +236,7 @@ class GoodsReader:
         found = self._count(item, quantity, unit)
         if isinstance(found, Counted):
             refuse_one_amount(cells, found.packs)
-            return self._one(cells, found, cost, worth)
+            return self._one(without_own_amount(cells, found), found, cost, worth)
         unsaid = is_money(item) and not quantity  # 现金, and nowhere how much
         if found and not unsaid and not (worth and len(found) > 1 and all(each.number is None for each in found)):
             return several(found, unit, cost, worth, self._worth_shown(cells))

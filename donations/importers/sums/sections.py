@@ -53,10 +53,16 @@ def total_by_its_rows(
     """What a row is the total of that no word calls one; None where it is none."""
     if (found := _summed_up(group, texts)) is not None:
         return found
-    named = (texts.get(column.index, "") for field in _NAMES for column in group.by_field.get(field, []))
-    if any(is_in_capitals(name) for name in named) or (sums.rows > 1 and _counts_people(group, texts, sums, is_last)):
+    if _names_capitals(group, texts) or (sums.rows > 1 and _counts_people(group, texts, sums, is_last)):
         return GRAND
     return BELOW if _sums_up_below(group, texts, below, sums) else None
+
+
+def _names_capitals(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether an amount in capitals stands for a name; beside somebody's name 贰仟伍佰元整 in the column of goods is a gift."""
+    named = [texts.get(column.index, "") for field in _NAMES[:2] for column in group.by_field.get(field, [])]
+    items = [] if any(named) else [texts.get(column.index, "") for column in group.by_field.get("item", [])]
+    return any(map(is_in_capitals, (*named, *items)))
 
 
 def _counts_people(group: RowReader, texts: Mapping[int, str], sums: Sums, is_last: Callable[[], bool]) -> bool:

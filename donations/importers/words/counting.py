@@ -10,15 +10,17 @@ from donations.domain import text as texts
 from donations.domain.amount import MONEY, Certainty
 from donations.domain.catalogue import common_named
 from donations.domain.parsing import parse_quantities
+from donations.domain.quantities.count import counts
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import is_money_name
 from donations.domain.quantities.name import named
+from donations.domain.quantities.swallowed import swallowed
 from donations.domain.quantity import Price, Quantity
 from donations.domain.units import Rank, spellings, unit_named
 from donations.i18n import N_
 from donations.importers.words import cells as one
 from donations.importers.words.cells import Misfit
-from donations.importers.words.mixed import is_joined, parted
+from donations.importers.words.mixed import is_joined
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
@@ -41,6 +43,8 @@ _PACKS_OF = re.compile(
 )
 """box of 50, 50/box, 50 pcs per box"""
 _WORD_BEHIND = re.compile(r"([0-9][0-9,.]*) ?([a-z]{2,12})\.?")
+UNCOUNTED = frozenset({"批", "批次", "宗", "堆"})
+"""1 beside one of these is 一批, of which nobody knows how many it is."""
 _SERVICES = (
     "费",
     "费用",
@@ -92,6 +96,8 @@ def item_named(text: str) -> tuple[str, str | None, str | None]:
         head = text[:_LONGEST_ITEM]
         cut = max(head.rfind(sign) for sign in "、，,;； ")
         return f"{head[:cut] if cut > 0 else head}等", None, text
+    if swallowed(lowered(fold(text))):
+        raise Misfit(APART)
     try:
         item, specification = named(text, text)
     except errors.DonationsError:
@@ -124,6 +130,8 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
         raise Misfit(one.ABOVE_ZERO)
     if number is not None and (packed := _packed(text, unit)) is not None:
         return packed
+    if number is not None and unit in UNCOUNTED:
+        return Counted(None, None, Certainty.UNKNOWN)
     if number is not None:
         return Counted(number * factor, unit_of(unit))
     if one.looks_like_a_date(text):
@@ -197,7 +205,7 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
     """The goods and the money that one cell names with their amounts; none where it holds no amount. Raises Misfit."""
     _sound(text)
     try:
-        found = parse_quantities(parted(text))
+        found = parse_quantities(text)
     except errors.NoQuantity:
         return ()
     except errors.DonationsError as error:
@@ -220,8 +228,10 @@ def _may_be_name(quantity: Quantity) -> bool:
     if found is None or text[: found.start()].strip() != quantity.item:
         return False
     word = _LETTERS.search(quantity.item)
+    read = [count for count in counts(lowered(fold(text))) if count.start <= found.start() < count.end]
+    behind = max((count.end for count in read), default=found.end())  # 500左右, 1万2
     is_word = word is not None and word[0].upper() != word[0] and word[0].casefold() not in spellings()
-    return is_word or any(map(str.isalnum, text[found.end() :]))
+    return (is_word and common_named(quantity.item) is None) or any(map(str.isalnum, text[behind:]))
 
 
 def _holds_another(quantity: Quantity) -> bool:

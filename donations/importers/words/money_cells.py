@@ -31,7 +31,7 @@ from donations.importers.words.cells import (
     sound,
 )
 from donations.importers.words.heading_words import measure_named, normal
-from donations.importers.words.mixed import holds_both, is_joined, parted, with_unit
+from donations.importers.words.mixed import holds_both, is_joined, with_unit
 from donations.importers.words.money_measures import (
     OTHER,
     SIGN_OF,
@@ -134,7 +134,7 @@ def _written(text: str, factor: int, currency: str | None) -> tuple[Quantity, ..
             return money(amount if of in (None, MONEY) else amount.rstrip("整元圆"), measured[0], of)  # 500元（台币）
     unit = UNIT_OF[currency or MONEY]
     times = {10**4: "万", 10**8: "亿"}.get(factor, "")
-    both = parted(with_unit(text, times + unit) if times or factor == 1 else text)
+    both = with_unit(text, times + unit) if times or factor == 1 else text
     try:
         return _read_money(both, factor, unit)
     except Misfit as misfit:
@@ -184,6 +184,8 @@ def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
 def _times(text: str, unit: str, factor: int) -> tuple[Quantity, ...]:
     """What a cell without a currency says in a column that counts so many: 约5 of 百万元. Raises Misfit, DonationsError."""
     found = parse_quantities(f"{text}{unit}")
+    if not any(each.is_money for each in found):
+        return parse_quantities(text)  # 500个口罩 is of 口罩, and not of 口罩元
     if factor != 1 and any(each.is_money for each in found) and _LETTER.search(text):
         raise Misfit(MONEY_WANTED)  # 5w in a column of 万元
     return tuple(

@@ -1,0 +1,65 @@
+"""Amounts that a name has swallowed: the 1000 of 现金1000口罩, and the 500 of 口罩500 护目镜."""
+
+from functools import cache
+from re import Match, Pattern
+from re import compile as pattern
+
+from donations.domain.catalogue import common_named
+from donations.domain.quantities.goods import number_name_at
+from donations.domain.quantities.money import is_money_word
+
+
+@cache
+def _joined() -> Pattern[str]:
+    """What joins a name with a number behind it to the next, which is a gift of its own: 口罩100和手套, 现金500+口罩."""
+    return pattern(
+        r"(?:[^\W\d_a-z] ?|[a-z)] )[0-9][0-9,.]*[百千万]?(\+| \+ |、|,|;| ?(?:以及|和(?!田|平|牌|服|路|县|睦|风|面)|与(?!众)|及|&) ?| and | plus )"
+        r" ?(?=[^\W\d_])"
+    )
+
+
+@cache
+def _inside() -> Pattern[str]:
+    """A number without a unit between two names of Han characters."""
+    return pattern(r"([\u3400-\u9fff]{1,12})[:：]? ?([0-9][0-9,.]{0,15})[百千万]?(?: ?捐物?)? ?([\u3400-\u9fff]{1,12})")
+
+
+def swallowed(low: str) -> tuple[str, str] | None:
+    """The two things that `low` (a name: folded, lower case) may say with the number of one between them; None where it is one name."""
+    found = _joined().search(low)
+    if found is not None:
+        return low[: found.start(1)], low[found.end() :].strip()
+    for found in _inside().finditer(low):
+        if _are_two(found):
+            return low[: found.start(3)].strip(), low[found.start(3) :].strip()
+    return None
+
+
+def _are_two(found: Match[str]) -> bool:
+    """Whether both are goods that everyone knows, or the first is money: no brand is called 现金1000."""
+    before, _, behind = found.groups()
+    if number_name_at(found.string, found.start(2)):
+        return False  # 爱心84消毒液
+    return is_money_word(before) or (common_named(before) is not None and common_named(behind) is not None)
+
+
+@cache
+def _between() -> Pattern[str]:
+    return pattern(
+        r"[^\W_] ?(?:/(?=[^\W\d_][^\W_])|[|｜+&]|以及|及(?!时)|与(?!众)|和(?!田|平|牌|服|路|县|睦|风|面)|捐赠) ?[^\W\d_]|[\u3400-\u9fff] [\u3400-\u9fffa-z]"
+    )
+
+
+def names_two(low: str) -> bool:
+    """Whether `low` (a name: folded, lower case) may name two goods: 牛奶/防护服, 口罩 护目镜."""
+    return not low.isascii() and _between().search(low) is not None
+
+
+@cache
+def _joins_amount() -> Pattern[str]:
+    return pattern(r"\w ?(?:[/|｜+&]|以及|及|与|捐赠) ?\w|[\u3400-\u9fff)] [\u3400-\u9fff]")
+
+
+def joins_amount(low: str) -> bool:
+    """Whether the name of two goods, 方便面及5公斤大米, holds a sign that joins them."""
+    return _joins_amount().search(low) is not None
