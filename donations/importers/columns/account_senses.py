@@ -246,3 +246,12 @@ def _has_signs(senses: Senses) -> bool:
     """Whether some amount bears a sign, or there is none yet."""
     cells = [cell for column in senses.columns if column.signed for cell in senses.cells(column)]
     return not cells or any(is_signed(cell) for cell in cells)
+
+
+def of_own_books(senses: Senses) -> bool:
+    """Whether 借方 and 贷方 stand beside nobody's name: one's own books mean the contrary of a bank by them."""
+    if not senses.has("debit", "credit"):
+        return False
+    senses.become("debit", "money")
+    senses.become("credit", "spent")
+    return True

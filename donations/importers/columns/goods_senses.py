@@ -5,20 +5,15 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
-from donations.domain.quantity import Quantity
 from donations.domain.units import spellings
-from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import Misfit, plain_number, shown
-from donations.importers.words.counting import Counted, counted, named_quantities
-from donations.importers.words.foot import is_amount, number_in
+from donations.importers.words.counting import Counted, counted, goods_in, named_quantities
+from donations.importers.words.foot import number_in
 from donations.importers.words.heading_words import normal, without_measure, without_number
 
-WORTH_OR_GIVEN = N_(
-    "whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money where they were given, else write 现金 in the column of goods beside those that stand alone"
-)
 _CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
@@ -29,47 +24,7 @@ _OTHERS = re.compile(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实
 _LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
 _NAME_OF_GOODS = re.compile(r"名|item|product|goods")
 _WORTH = re.compile(r"估价|估值|价值|市值|value|worth|fmv")
-_WAY = re.compile(
-    r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|现金|转账|微信|支付宝|支票|汇款|银行转账"
-)
-_SORT_OF_GIFT = re.compile(
-    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
-)
-_BEHIND = re.compile(r"[^(（]*[(（]([^()（）]+)[)）]")
 _PROJECT = re.compile(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名称|内容)?")
-_WORDS = ("content", "note", "purpose", "project")
-_CASH = re.compile(
-    r"(?:捐赠|捐)?(?:货币|现金|资金|人民币|善款|款项?|捐款|钱款?|cash|money|monetary)类?(?:捐赠|捐助|捐款|资金|donation|gift)?(?:[(].*)?"
-)
-_OF_CASH = re.compile(r"捐款|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
-_SUM_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
-"""爱心款（元） means cash, and 货款 what goods cost."""
-_IN_KIND = re.compile(
-    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
-)
-
-
-def sorts_of_gifts(senses: Senses) -> None:
-    """In a list of amounts the column that says of what sort each gift is, 捐赠方式: goods among them are no money."""
-    found = [
-        c for c in senses.columns if c.field in ("", PASSED, "category") and _SORT_OF_GIFT.fullmatch(_joined(c.said_as))
-    ]
-    telling = [column for column in found if any(map(in_kind, senses.cells(column)))]
-    telling = telling or [
-        c for c in senses.columns if c.field in _WORDS and not c.by_user and _says_sorts(senses.cells(c))
-    ]
-    for column in (telling or found)[:1]:
-        column.field, column.is_silent = "type", not telling
-
-
-def of_either_sort(senses: Senses) -> None:
-    """金额/价值 beside a column that says 货币 of some gifts and 实物 of others is what each was, or was worth."""
-    if senses.has("money", "spent", "item", "quantity", "money_or_goods", "goods"):
-        return
-    for column in senses.columns:
-        cells = senses.cells(column) if _SORT_OF_GIFT.fullmatch(_joined(column.said_as)) else []
-        if any(map(in_kind, cells)) and any(_CASH.fullmatch(normal(cell)) for cell in cells):
-            senses.become("value", "money")
 
 
 def projects(senses: Senses) -> None:
@@ -82,55 +37,9 @@ def projects(senses: Senses) -> None:
             column.field = "content" if is_count or any(map(_says_goods, senses.cells(column))) else column.field
 
 
-def given_or_worth(senses: Senses) -> str | None:
-    """What would have to be said where some amounts stand alone, and others beside goods that they may be the worth of."""
-    if not senses.has("item") or senses.has("quantity", "price", "value", "spent", "direction"):
-        return None
-    items = [column.index for column in senses.columns if column.field == "item"]
-    for column in senses.columns:
-        if column.field != "money" or column.by_user or is_cash(column.heading) or not senses.stands_alone(column):
-            continue
-        for row in senses.below:
-            goods = [text for index in items if index < len(row) and (text := shown(row[index])) and _goods_in(text)]
-            if goods and column.index < len(row) and is_amount(shown(row[column.index])):
-                return WORTH_OR_GIVEN
-    return None
-
-
-def _says_sorts(cells: list[str]) -> bool:
-    """Whether cells say of what sort gifts are, and nothing else: 现金, 物资."""
-    return any(map(in_kind, cells)) and all(in_kind(cell) or _CASH.fullmatch(normal(cell)) for cell in cells)
-
-
-def is_cash(heading: str) -> bool:
-    """Whether the heading of a column of money means cash, and never what goods are worth."""
-    return _OF_CASH.search(heading) is not None or _SUM_OF_CASH.match(normal(heading)) is not None
-
-
-def in_kind(text: str) -> bool:
-    """Whether a cell says that a gift was goods, and nothing else."""
-    return _IN_KIND.fullmatch(_joined(normal(text))) is not None
-
-
-def inside(text: str) -> str:
-    """What stands in the brackets at the end of a cell; "" where there are none, or they only say where it is written."""
-    found = _BEHIND.fullmatch(text)
-    return "" if found is None or found[1][:1] in "见見详詳附如另" else found[1].strip()
-
-
-def _joined(text: str) -> str:
-    return text.replace("_", "").replace("-", "")
-
-
 def name_goods(senses: Senses, field: str) -> bool:
     """Whether some cells of a field name goods with how much of them: 大米2吨、食用油100桶, and not 为3名学生."""
     return any(_says_goods(cell) for column in senses.columns if column.field == field for cell in senses.cells(column))
-
-
-def are_ways(senses: Senses) -> bool:
-    """Whether a column of sorts says by which way money came, and of no goods: Check, Cash, Credit Card."""
-    cells = [cell for column in senses.columns if column.field == "category" for cell in senses.cells(column)]
-    return bool(cells) and all(_WAY.fullmatch(_joined(normal(cell))) for cell in cells)
 
 
 def are_unnamed(senses: Senses) -> bool:
@@ -209,15 +118,7 @@ def is_count(cell: str) -> bool:
 
 
 def _says_goods(cell: str) -> bool:
-    return any(each.unit and common_named(normal(each.item)) for each in _goods_in(cell))
-
-
-def _goods_in(cell: str) -> list[Quantity]:
-    """The goods that a cell names with how much of them."""
-    try:
-        return [each for each in named_quantities(cell) if not each.is_money and each.number is not None]
-    except Misfit:
-        return []
+    return any(each.unit and common_named(normal(each.item)) for each in goods_in(cell))
 
 
 def below_one_heading(senses: Senses) -> None:
@@ -303,3 +204,12 @@ def _differ(senses: Senses, columns: list[Column]) -> bool:
         if len({number for text in texts if text[:1].isdigit() and (number := number_in(text))}) > 1:
             return True
     return False
+
+
+def divided(senses: Senses) -> bool:
+    """Whether gifts went on in other amounts than they came in, in columns beside them: 数量 1000, 分配数量 600."""
+    counts = [column.index for column in senses.columns if column.field == "quantity" and "数量" in column.heading]
+    if len(counts) < 2 or not (senses.has("donor") and senses.has("recipient")):  # noqa: PLR2004
+        return False
+    rows = [[row[index].strip() if index < len(row) else "" for index in counts] for row in senses.below]
+    return any(len(set(row)) > 1 for row in rows)

@@ -11,6 +11,7 @@ from donations.importers.columns import (
     donor_codes,
     figures,
     foreign_values,
+    gift_sorts,
     money_parts,
     own_names,
     paid_by,
@@ -82,12 +83,12 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     donor_codes.settle(senses)
     no_way = _amounts(senses) or no_way
     money.of_no_goods(senses)
-    things.of_either_sort(senses)
+    gift_sorts.of_either_sort(senses)
     parties.settle(senses)
-    divided = _divided(senses)
+    divided = things.divided(senses)
     sort = (
         "unclear"
-        if _of_own_books(senses) or divided or parties.holds_amounts(senses) or parties.stand_unread(senses)
+        if account.of_own_books(senses) or divided or parties.holds_amounts(senses) or parties.stand_unread(senses)
         else "statistic"
         if figures.sum_up(senses)
         else _sort(senses)
@@ -203,12 +204,12 @@ def _amounts(senses: Senses) -> str | None:
         senses.first("total", ("quantity" if goods else "money") if needed else PASSED)
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
         for column in senses.columns:
-            if column.field == "money" and not things.is_cash(column.heading) and not senses.stands_alone(column):
+            if column.field == "money" and not gift_sorts.is_cash(column.heading) and not senses.stands_alone(column):
                 column.field = "value"
-    no_way = no_way or things.given_or_worth(senses)
+    no_way = no_way or gift_sorts.given_or_worth(senses)
     if senses.has("category"):
         worth = any(senses.cells(column) for column in senses.columns if column.field == "value")
-        wanted = not senses.has("item") and (senses.has("quantity") or worth) and not things.are_ways(senses)
+        wanted = not senses.has("item") and (senses.has("quantity") or worth) and not gift_sorts.are_ways(senses)
         senses.first("category", "item" if wanted else PASSED)
     return no_way
 
@@ -243,24 +244,6 @@ def _was_given(senses: Senses) -> bool:
     return senses.way == "in" or (senses.way is None and any("捐" in normal(heading) for heading in given))
 
 
-def _of_own_books(senses: Senses) -> bool:
-    """Whether 借方 and 贷方 stand beside nobody's name: one's own books mean the contrary of a bank by them."""
-    if not senses.has("debit", "credit"):
-        return False
-    senses.become("debit", "money")
-    senses.become("credit", "spent")
-    return True
-
-
-def _divided(senses: Senses) -> bool:
-    """Whether gifts went on in other amounts than they came in, in columns beside them: 数量 1000, 分配数量 600."""
-    counts = [column.index for column in senses.columns if column.field == "quantity" and "数量" in column.heading]
-    if len(counts) < 2 or not (senses.has("donor") and senses.has("recipient")):  # noqa: PLR2004
-        return False
-    rows = [[row[index].strip() if index < len(row) else "" for index in counts] for row in senses.below]
-    return any(len(set(row)) > 1 for row in rows)
-
-
 def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
     """The sort of a table that has no column for parties, which the title must tell."""
     bought = senses.buys or any(_BUYING.search(column.heading) for column in senses.columns)
@@ -292,7 +275,7 @@ def _by_sort(senses: Senses, sort: str) -> None:
     if sort == "money_in" and not senses.has("money"):
         foreign_values.read_as_yuan(senses)
     if sort == "money_in" and not senses.has("spent", "direction"):
-        things.sorts_of_gifts(senses)
+        gift_sorts.sorts_of_gifts(senses)
     if senses.has("money_or_goods") and senses.has("money"):
         senses.become("money_or_goods", "item")
 

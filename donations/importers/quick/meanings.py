@@ -11,7 +11,7 @@ from donations.domain.amount import Certainty
 from donations.domain.entry import DraftLine, Flow
 from donations.domain.quantity import Quantity
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN
-from donations.importers.columns.goods_senses import in_kind
+from donations.importers.columns.gift_sorts import in_kind
 from donations.importers.quick.quick import TYPES, Unplain, as_row, days_of, note_of, where_of, who_of
 from donations.importers.rows.drafting import purpose_of, scaled
 from donations.importers.rows.rows import ROLES, RowReader

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from donations.domain.entry import Draft, DraftLine, Flow
 from donations.domain.text import LONGEST_NAME
 from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN
-from donations.importers.columns.goods_senses import in_kind
+from donations.importers.columns.gift_sorts import in_kind
 from donations.importers.rows.fates import why_by_note
 from donations.importers.rows.row_fields import place_of
 from donations.importers.rows.rows import ROLES, RowReader

@@ -8,7 +8,7 @@ from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import ABROAD
 from donations.importers.columns.foreign_values import says_none
-from donations.importers.columns.goods_senses import in_kind, inside
+from donations.importers.columns.gift_sorts import in_kind, inside
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
@@ -17,7 +17,6 @@ from donations.importers.words.counting import (
     counted,
     is_money,
     item_and_specification,
-    item_named,
     named_quantities,
     names_amount,
     unit_of,
@@ -26,7 +25,7 @@ from donations.importers.words.heading_words import Heading, measure_named, norm
 from donations.importers.words.money_items import cash_of, currency_in, measured_in, refuse_measure_in_note
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
-from donations.importers.words.several import GOODS, Given, of_item, several, with_others, yuan_shown
+from donations.importers.words.several import GOODS, Given, of_column, of_item, several, with_others, yuan_shown
 from donations.importers.words.unit_cells import with_unit_alone, without_own_amount
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value", ABROAD)
@@ -133,18 +132,9 @@ class GoodsReader:
                 found += self._cash(cells, field)
                 continue
             try:
-                count = counted(text, heading.unit or "", heading.factor)
-                name, specification, _ = item_named(item)
+                found.append(of_column(item, text, heading))
             except Misfit as misfit:
                 raise InField(field, misfit.expected, text) from None
-            if not isinstance(count, Counted):
-                raise InField(field, one.ONE_QUANTITY, text)
-            found.append(
-                Quantity(
-                    f"{item}{text}{heading.unit or ''}", name, specification, count.number, count.unit, count.certainty,
-                    count.packs, count.pack_unit, count.price,
-                )
-            )  # fmt: skip
         return found
 
     def _cash(self, cells: Mapping[str, str], field: str) -> tuple[Quantity, ...]:
@@ -201,9 +191,8 @@ class GoodsReader:
         text = cells.get(field, "")
         if not text:
             return ()
-        heading = (
-            self.said.get(field) or self.said["spent"]
-        )  # of a row that takes back another, whose side has no column
+        # A row that takes back another may be of a side that has no column.
+        heading = self.said.get(field) or self.said["spent"]
         try:
             if says_none(text) and any(
                 one.plain_number(cells.get(other, "0") or "0") != 0
@@ -225,9 +214,10 @@ class GoodsReader:
         price: tuple[Fraction, Certainty] | None,
         worth: tuple[Fraction, Certainty] | None,
     ) -> Given:
-        cells = with_own_unit(with_unit_alone(cells), self.said.get("quantity", Heading(None)).unit)
+        heading = self.said.get("quantity", Heading(None))
+        cells = with_own_unit(with_unit_alone(cells), heading.unit)
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
-        if (cash := self._money_item(item, quantity, unit)) is not None:
+        if (cash := cash_of(item, quantity, unit or heading.unit or "", heading.factor)) is not None:
             if price is None and worth is None:
                 return Given((), cash)
             if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes
@@ -259,10 +249,6 @@ class GoodsReader:
         found = tuple(quantity for each in given for quantity in (*each.goods, *each.money))
         together = several(found, "", None, worth, self._worth_shown(cells) if worth else "")
         return together._replace(units=tuple(unit for each in given for unit in each.units))
-
-    def _money_item(self, item: str, quantity: str, unit: str) -> tuple[Quantity, ...] | None:
-        heading = self.said.get("quantity", Heading(None))
-        return cash_of(item, quantity, unit or heading.unit or "", heading.factor)
 
     def _worth_shown(self, cells: Mapping[str, str]) -> str:
         heading = self.said.get("value") or self.said.get("money", Heading(None))

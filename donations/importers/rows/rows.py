@@ -12,7 +12,7 @@ from donations.importers.columns import day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways
 from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.columns.days import Days
-from donations.importers.columns.goods_senses import is_cash
+from donations.importers.columns.gift_sorts import is_cash
 from donations.importers.columns.money_senses import repeated
 from donations.importers.columns.title import Title
 from donations.importers.rows import each_party, reversals, unnamed, went_on
@@ -45,7 +45,6 @@ from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.ditto import repeat
 from donations.importers.words.each_row import unit_of_each
-from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import normal
 from donations.importers.words.row_reasons import A_DONOR, A_RECIPIENT, NAME_ABOVE
 
@@ -271,19 +270,10 @@ class RowReader:
         parties: dict[Role, tuple[str, ...]] = {}
         for field, role in ROLES.items():
             if text := row.get(field, ""):
-                try:
-                    parties[role] = one.recipients(text) if field == "recipient" else (self._named(text),)
-                except Misfit as misfit:
-                    raise InField(field, misfit.expected, text) from None
+                parties[role] = unnamed.names_in(field, text, came_in=self.sort in (GOODS_IN, MONEY_IN))
         if self.nobody_above and (headed := self.group.headed) and not row.get(headed) and not self.settings.donor:
             raise InField(headed, NAME_ABOVE, self.nobody_above)
         return parties
-
-    def _named(self, text: str) -> str:
-        """A name; of somebody who gave money under signs only (👺, ***), what nobody is called."""
-        if self.sort in (GOODS_IN, MONEY_IN) and is_nameless(text):
-            return KIND_PERSON
-        return one.party(text)
 
     def when(self, row: Mapping[str, str]) -> tuple[date, bool]:
         """The day, and whether the row says it itself. Raises Misfit."""

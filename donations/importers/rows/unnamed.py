@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from donations.domain.entry import Draft
-from donations.domain.masking import ANONYMOUS
+from donations.domain.masking import ANONYMOUS, KIND_PERSON
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.words.cells import InField
+from donations.importers.words import cells as one
+from donations.importers.words.cells import InField, Misfit
+from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import normal
 from donations.importers.words.naming_words import is_left_open, wants_no_name
 
@@ -37,3 +39,13 @@ def with_consent(drafts: tuple[Draft, ...], consent: str | None) -> tuple[Draft,
     if consent is None:
         return drafts
     return tuple(replace(draft, consent=consent) if draft.type in _GIFTS else draft for draft in drafts)
+
+
+def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:
+    """Who stands in a cell; of somebody who gave (`came_in`) under signs only, 👺 or ***, what nobody is called. Raises InField."""
+    try:
+        if field == "recipient":
+            return one.recipients(text)
+        return (KIND_PERSON if came_in and is_nameless(text) else one.party(text),)
+    except Misfit as misfit:
+        raise InField(field, misfit.expected, text) from None

@@ -263,3 +263,11 @@ def is_money(item: str) -> bool:
 def is_service(item: str) -> bool:
     """Whether what was paid for is no thing that comes into stock: 运费, 保险."""
     return item.endswith(_SERVICES) or is_money(item)
+
+
+def goods_in(cell: str) -> list[Quantity]:
+    """The goods that a cell names with how much of them."""
+    try:
+        return [each for each in named_quantities(cell) if not each.is_money and each.number is not None]
+    except Misfit:
+        return []

@@ -196,13 +196,8 @@ def _counting(sense: str | None, factor: int, currency: str | None, unit: str | 
     if unit and sense == "amount":
         sense = "quantity"
     if unit and sense in ("money", "spent"):
-        return Heading(sense, 1, _coin(unit))
+        return Heading(sense, 1, MONEY if unit == "块" else OTHER)  # and no other thing counts money
     return Heading(sense, factor, currency, unit)
-
-
-def _coin(unit: str) -> str:
-    """The currency of a column of money that is counted in a unit: 块; of no other thing."""
-    return MONEY if unit == "块" else OTHER
 
 
 def _beside_phones(plain: str) -> str | None:

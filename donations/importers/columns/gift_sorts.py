@@ -1,0 +1,101 @@
+"""Of which sort gifts are, where columns, headings or cells say so: cash or goods, and what amounts beside goods are."""
+
+import re
+
+from donations.domain.paper_fields import PASSED
+from donations.i18n import N_
+from donations.importers.columns.neighbours import Senses
+from donations.importers.words.cells import shown
+from donations.importers.words.counting import goods_in
+from donations.importers.words.foot import is_amount
+from donations.importers.words.heading_words import normal
+
+WORTH_OR_GIVEN = N_(
+    "whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money where they were given, else write 现金 in the column of goods beside those that stand alone"
+)
+_SORT_OF_GIFT = re.compile(
+    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
+)
+_WAY = re.compile(
+    r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|现金|转账|微信|支付宝|支票|汇款|银行转账"
+)
+_BEHIND = re.compile(r"[^(（]*[(（]([^()（）]+)[)）]")
+_WORDS = ("content", "note", "purpose", "project")
+_CASH = re.compile(
+    r"(?:捐赠|捐)?(?:货币|现金|资金|人民币|善款|款项?|捐款|钱款?|cash|money|monetary)类?(?:捐赠|捐助|捐款|资金|donation|gift)?(?:[(].*)?"
+)
+_OF_CASH = re.compile(r"捐款|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
+_SUM_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
+"""爱心款（元） means cash, and 货款 what goods cost."""
+_IN_KIND = re.compile(
+    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
+)
+
+
+def sorts_of_gifts(senses: Senses) -> None:
+    """In a list of amounts the column that says of what sort each gift is, 捐赠方式: goods among them are no money."""
+    found = [
+        c for c in senses.columns if c.field in ("", PASSED, "category") and _SORT_OF_GIFT.fullmatch(_joined(c.said_as))
+    ]
+    telling = [column for column in found if any(map(in_kind, senses.cells(column)))]
+    telling = telling or [
+        c for c in senses.columns if c.field in _WORDS and not c.by_user and _says_sorts(senses.cells(c))
+    ]
+    for column in (telling or found)[:1]:
+        column.field, column.is_silent = "type", not telling
+
+
+def of_either_sort(senses: Senses) -> None:
+    """金额/价值 beside a column that says 货币 of some gifts and 实物 of others is what each was, or was worth."""
+    if senses.has("money", "spent", "item", "quantity", "money_or_goods", "goods"):
+        return
+    for column in senses.columns:
+        cells = senses.cells(column) if _SORT_OF_GIFT.fullmatch(_joined(column.said_as)) else []
+        if any(map(in_kind, cells)) and any(_CASH.fullmatch(normal(cell)) for cell in cells):
+            senses.become("value", "money")
+
+
+def given_or_worth(senses: Senses) -> str | None:
+    """What would have to be said where some amounts stand alone, and others beside goods that they may be the worth of."""
+    if not senses.has("item") or senses.has("quantity", "price", "value", "spent", "direction"):
+        return None
+    items = [column.index for column in senses.columns if column.field == "item"]
+    for column in senses.columns:
+        if column.field != "money" or column.by_user or is_cash(column.heading) or not senses.stands_alone(column):
+            continue
+        for row in senses.below:
+            goods = [text for index in items if index < len(row) and (text := shown(row[index])) and goods_in(text)]
+            if goods and column.index < len(row) and is_amount(shown(row[column.index])):
+                return WORTH_OR_GIVEN
+    return None
+
+
+def _says_sorts(cells: list[str]) -> bool:
+    """Whether cells say of what sort gifts are, and nothing else: 现金, 物资."""
+    return any(map(in_kind, cells)) and all(in_kind(cell) or _CASH.fullmatch(normal(cell)) for cell in cells)
+
+
+def is_cash(heading: str) -> bool:
+    """Whether the heading of a column of money means cash, and never what goods are worth."""
+    return _OF_CASH.search(heading) is not None or _SUM_OF_CASH.match(normal(heading)) is not None
+
+
+def in_kind(text: str) -> bool:
+    """Whether a cell says that a gift was goods, and nothing else."""
+    return _IN_KIND.fullmatch(_joined(normal(text))) is not None
+
+
+def inside(text: str) -> str:
+    """What stands in the brackets at the end of a cell; "" where there are none, or they only say where it is written."""
+    found = _BEHIND.fullmatch(text)
+    return "" if found is None or found[1][:1] in "见見详詳附如另" else found[1].strip()
+
+
+def are_ways(senses: Senses) -> bool:
+    """Whether a column of sorts says by which way money came, and of no goods: Check, Cash, Credit Card."""
+    cells = [cell for column in senses.columns if column.field == "category" for cell in senses.cells(column)]
+    return bool(cells) and all(_WAY.fullmatch(_joined(normal(cell))) for cell in cells)
+
+
+def _joined(text: str) -> str:
+    return text.replace("_", "").replace("-", "")
