@@ -41,9 +41,8 @@ class GoodsReader:
         self, said: Mapping[str, Heading], columns: Mapping[str, str], *, cash: bool, each: str | None = None,
         told: bool = False,
     ) -> None:  # fmt: skip
-        """`columns` names the item of each column that holds the numbers of one, "" for one more of money; `cash` says
-        that money is never a value, `told` that it is none beside goods with their amount; `each` is the unit of the one thing that a row counts where it says no number, ""
-        where nobody said in what.
+        """`columns` names the item of each column that holds the numbers of one, "" for one more of money; `cash` says that money is
+        never a value, `told` that it is none beside goods with their amount; `each`: as `unit_of_each` says it.
         """
         self.said, self.columns, self.each = said, columns, each
         self.cash, self.told = cash or "value" in said, told
