@@ -14,7 +14,8 @@ from donations.importers.files import sheets
 from donations.importers.rows.struck import IN_PART
 from donations.importers.sheet import Opening
 from donations.importers.tables import tables
-from donations.importers.words.counting import APART, WITH_UNIT
+from donations.importers.words.cells import APART
+from donations.importers.words.counting import WITH_UNIT
 from donations.importers.words.heading_words import understood
 from donations.importers.words.money_cells import money
 from donations.importers.words.money_items import SAID_IN_NOTE
@@ -278,7 +279,7 @@ unclear 1: Donor=donor Date=date Amount=money
 goods_in 1: 捐赠者=donor 物资/金额=money_or_goods 捐赠日期=date
 2 receipt 2020-02-01 donor=甲方: CNY 11元 [11CNY]
 3 ! 物资/金额: {WITH_UNIT} (Galaxy Tab 5)
-4 ! 物资/金额: {WITH_UNIT} (内存条2666 8G内存)
+4 ! 物资/金额: {APART} (内存条2666 8G内存)
 5 receipt 2020-02-01 donor=丁方: 口罩 500 [500]
 6 receipt 2020-02-01 donor=戊方: Galaxy Tab 5 1台 [1台]
 """,
@@ -327,10 +328,10 @@ X2,,Hill Bakery,2020-02-01,20,30002,
 X3,,,2020-02-02,5,,
 """,
         """
-money_in 1: DONOR_ID=- FIRST_NAME=donor LAST_NAME=donor DONATION_DATE=date AMOUNT=money ZIP5=- TARGETING=-
+money_in 1: DONOR_ID=donor FIRST_NAME=donor LAST_NAME=donor DONATION_DATE=date AMOUNT=money ZIP5=- TARGETING=-
 2 receipt 2020-02-01 donor=Ann Lee: CNY 100元 [100CNY]
 3 receipt 2020-02-01 donor=Hill Bakery: CNY 20元 [20CNY]
-4 receipt 2020-02-02 donor=爱心人士: CNY 5元 [5CNY]
+4 receipt 2020-02-02 donor=X3: CNY 5元 [5CNY]
 """,
     ),
     (

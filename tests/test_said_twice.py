@@ -3,7 +3,14 @@
 import pytest
 from conftest import Desk
 
+from donations.cli import saving
+
 DAY = "--date 2020-03-30"
+
+
+@pytest.fixture(autouse=True)
+def _somebody_sits_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saving, "is_attended", lambda: True)
 
 
 @pytest.mark.parametrize("words", [
@@ -41,3 +48,10 @@ def test_what_was_reversed_or_tried_again_is_no_second(desk: Desk) -> None:
     assert "says the same" not in desk.do(f"receive 王芳 200元 {DAY}").err
     desk.do(f"receive 王芳 7元 {DAY} --request-id a")
     assert "says the same" not in desk.do(f"receive 王芳 7元 {DAY} --request-id a").err
+
+
+def test_a_script_is_told_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It means what it says, and reads whatever stands on stderr as a fault."""
+    monkeypatch.setattr(saving, "is_attended", lambda: False)
+    desk.do(f"receive 王芳 200元 {DAY}")
+    assert "says the same" not in desk.do(f"receive 王芳 200元 {DAY}").err

@@ -157,7 +157,7 @@ money_in 2: 日期=date 摘要=note 收=money 支=spent 余=-
 甲一,100,√
 """,
         """
-money_in 1: 姓名=donor 金额=money 收=-
+money_in 1: 姓名=donor 金额=money 收=status
 2 receipt (2020-03-20) donor=甲一: CNY 100元 [100CNY]
 """,
     ),

@@ -8,7 +8,7 @@ from donations import errors
 from donations.cli import clock, options, words
 from donations.cli.facts import on_screen, said
 from donations.cli.option_sets import OptionSet
-from donations.cli.session import Run, opened, request_id, say_far_back, tell, with_names
+from donations.cli.session import Run, is_attended, opened, request_id, say_far_back, tell, with_names
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -67,8 +67,11 @@ def save(draft: "Draft", saving: Saving) -> None:
 
 
 def _say_twice(book: "Book", recorded: "Recorded") -> None:
-    """Say which entry of the same day says the same: all may be meant, or one was typed twice."""
-    if Run.current is not None or recorded.entry.request:  # a request that is tried again is recorded once
+    """Say on a terminal which entry of the same day says the same: all may be meant, or one was typed twice.
+
+    A script means what it says; a request that is tried again is recorded once.
+    """
+    if not is_attended() or recorded.entry.request:
         return
     from donations.domain.masking import NOBODY_KNOWN  # help pages do without
     from donations.store.faults import faults_spoken

@@ -34,6 +34,18 @@ def _currency_in_brackets() -> Pattern[str]:
     return pattern(r"([^()]*[0-9万千百亿] ?)\(([^()0-9]{1,10})\)\s*")
 
 
+def without_labelled(text: str, low: str) -> tuple[str, str]:
+    """口罩500只 批号20200201 without the remark behind its amount; `low` is `text` folded, lower case."""
+    found = _further().search(low) if len(text) == len(low) else None
+    if found is None or not found[1].endswith(_LABELS) or not _digit(low[: found.start()]):
+        return text, low
+    return text[: found.start()], low[: found.start()]
+
+
+def _digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
 def with_its_currency(text: str, low: str) -> str:
     """500（美元） as 500美元, which says the same; `low` is `text` folded, lower case. Another text as it is."""
     found = _currency_in_brackets().fullmatch(low) if len(text) == len(low) else None

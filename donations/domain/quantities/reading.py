@@ -14,6 +14,7 @@ from donations.domain.quantities.costs import REFUSED, Costs, absorbed, base, co
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
 from donations.domain.quantities.goods import fold, lowered
+from donations.domain.quantities.mistyped import without_labelled
 from donations.domain.quantities.models import refuse_glued
 from donations.domain.quantities.money import YUAN, Currency, currency_named, is_money_name, is_money_word
 from donations.domain.quantities.packing import Packed, packed
@@ -41,7 +42,7 @@ def read(text: str, low: str, got: str) -> Read:
     Raises NoQuantity, NoNumber, NotPositive, QuantityRange, SeveralReadings, MoneyOrGoods, TooFine, AmountTooLarge.
     """
     text, low, rough = without_about(*_without_vague(text, low))
-    text, low, size = without_size(text, low)
+    text, low, size = without_size(*without_labelled(text, low))
     result = _read(text, low, got)
     if rough and result.amount.number is not None:
         result = result._replace(amount=result.amount._replace(certainty=Certainty.ABOUT))

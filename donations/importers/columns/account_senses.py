@@ -255,3 +255,8 @@ def of_own_books(senses: Senses) -> bool:
     senses.become("debit", "money")
     senses.become("credit", "spent")
     return True
+
+
+def is_balance(heading: str) -> bool:
+    """Whether a heading is of what is left behind each row."""
+    return _BALANCE.fullmatch(normal(heading)) is not None

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
+from donations.importers.columns.account_senses import is_balance
 from donations.importers.columns.columns import (
     MONEY_IN,
     SPENDING,
@@ -57,6 +58,8 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
     """
     first = [shown(cell) for cell in rows[0]]
     if (middle := _middle(first)) is None:
+        return None
+    if any(is_balance(text) for text in first):  # what is left behind each row is an account's, of one side
         return None
     second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
     is_over = sum(map(bool, first)) == 2 and len(second) > middle  # noqa: PLR2004 - a word for each side

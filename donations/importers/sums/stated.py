@@ -59,10 +59,10 @@ class Stated:
         """What became of a row, with its cells."""
         if deal is not None:
             (self.add if record.drafts else self.left_out.add)(group, deal, texts)
+        elif record.ignored == NEUTRAL and not record.takes_back:
+            self.columns.leave(texts)
         elif record.ignored in group.ways.others or record.takes_back is not None:
             self.has_others = True
-        elif record.ignored == NEUTRAL:
-            self.columns.leave(texts)
 
     def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str]) -> None:
         """One more record, with its cells."""

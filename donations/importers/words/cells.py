@@ -79,6 +79,7 @@ _WITH_LETTERS = re.compile(
     r"(?<![A-Za-z0-9])(?:[lI](?=[0-9OolI,.]*[0-9])|[0-9])[0-9OolI,.]*?(?:[Oo]|[lI](?=[0-9Oo])|(?<=[lI])[0-9Oo])[0-9Oo,.]*(?![A-Za-z0-9])"
 )
 """5OO, 1O0, l00, 1l0; not 5l, which are litres."""
+APART = N_("each thing with its unit, or a comma between them, such as 现金200元、衣服3件")
 _EXPECTED: dict[type[errors.DonationsError], str] = {
     errors.NotPositive: ABOVE_ZERO,
     errors.QuantityRange: ONE_NUMBER,
@@ -87,6 +88,7 @@ _EXPECTED: dict[type[errors.DonationsError], str] = {
     errors.NameTooLong: A_NAME,
     errors.NoteTooLong: SHORT_NOTE,
     errors.NotText: TEXT,
+    errors.SeveralReadings: APART,
 }
 
 

@@ -25,7 +25,6 @@ from donations.importers.words.mixed import is_joined
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
 _DIGITS, _LETTERS = re.compile(r"[0-9][0-9,.]*"), re.compile(r"[A-Za-z]+$")
-APART = N_("each thing with its unit, or a comma between them, such as 现金200元、衣服3件")
 _NUMBERED = re.compile(r"([\u3400-\u9fffA-Za-z]{1,30})[0-9][0-9,.]*")
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
@@ -97,7 +96,7 @@ def item_named(text: str) -> tuple[str, str | None, str | None]:
         cut = max(head.rfind(sign) for sign in "、，,;； ")
         return f"{head[:cut] if cut > 0 else head}等", None, text
     if swallowed(lowered(fold(text))):
-        raise Misfit(APART)
+        raise Misfit(one.APART)
     try:
         item, specification = named(text, text)
     except errors.DonationsError:
@@ -215,7 +214,7 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
     if any(map(_may_be_name, found)):
         raise Misfit(WITH_UNIT)
     if any(map(_holds_another, found)):
-        raise Misfit(APART)
+        raise Misfit(one.APART)
     return () if all(quantity.number is None and not _says_unknown(quantity) for quantity in found) else found
 
 

@@ -84,7 +84,7 @@ _RULES = tuple(
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|卖家(?:昵称|名称|姓名|会员名|旺旺)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee(?:name)?|paidto|shop"),
         ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|[施福]主|供养人|(?:信|善男)?信女|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠|收入)来源|来源(?:单位)?|斋主|缘主|信[士众女]|善[士信]|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
-        ("price", r".*单价.*|(?:定|市|零售|市场|参考)价格?|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
+        ("price", r".*单价.*|(?:定|零售)价格?|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
         ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|总?码洋|(?:约|折)合?人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
         ("specification", r"(?:产品|物资|商品|货物)*(?:规格|型号|品牌|包装|款式|浓度|技术参数|参数|尺寸|尺码)+(?:型号|规格|等|要求)*|spec(?:s|ification|ifications)?|model|brand|size"),
         ("item_or_quantity", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*/?{_COUNT}|(?:{_ACT})*{_NAME}/?{_COUNT}"),
