@@ -84,7 +84,7 @@ goods_in 1: 捐赠日期=date 捐赠单位=donor 捐赠物资及数量=item
 6 ! 捐赠物资及数量: how many, with a unit, such as 5台: the number here may belong to the name (Galaxy Tab 5)
 7 ! 捐赠物资及数量: a quantity such as 500, 500个, 约500斤 or 一批 (小米10 手机)
 8 receipt 2020-02-07 donor=庚公司: 米 10袋@@800 [10袋]
-9 ! 捐赠物资及数量: a quantity such as 500, 500个, 约500斤 or 一批 (矿泉水24瓶10箱)
+9 ! 捐赠物资及数量: each thing with its unit, or a comma between them, such as 现金200元、衣服3件 (矿泉水24瓶10箱)
 """,
     ),
     (

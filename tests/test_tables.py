@@ -148,8 +148,8 @@ goods_in 1: 日期=date 捐赠人=donor 物资=item 数量=quantity
 """,
         """
 goods_in 1: 日期=date 捐赠人=donor 捐赠款物=money_or_goods
-2 ! 捐赠款物: a quantity such as 500, 500个, 约500斤 or 一批 (现金500+帽子1000个)
-3 ! 捐赠款物: a quantity such as 500, 500个, 约500斤 or 一批 (口罩100和手套50双)
+2 ! 捐赠款物: each thing with its unit, or a comma between them, such as 现金200元、衣服3件 (现金500+帽子1000个)
+3 ! 捐赠款物: each thing with its unit, or a comma between them, such as 现金200元、衣服3件 (口罩100和手套50双)
 4 receipt 2020-02-03 donor=丙: CNY 500元, 口罩 1000个 [1000个 500CNY]
 """,
     ),

@@ -16,7 +16,7 @@ from donations.importers.sums.column_sums import ColumnSums
 from donations.importers.sums.left_out import LeftOut
 from donations.importers.sums.name_or_total import is_a_name
 from donations.importers.sums.sections import BELOW, Parts, Sums, is_part_of, total_by_its_rows
-from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, is_of_what_went, stated_amount
+from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, came, is_of_what_went, stated_amount
 from donations.importers.table import Record, Table
 from donations.importers.words.accounts import NEUTRAL
 from donations.importers.words.cells import plain_number, shown
@@ -59,7 +59,7 @@ class Stated:
         """What became of a row, with its cells."""
         if deal is not None:
             (self.add if record.drafts else self.left_out.add)(group, deal, texts)
-        elif record.ignored == NEUTRAL and not record.takes_back:
+        elif record.ignored == NEUTRAL and not came(group, texts):
             self.columns.leave(texts)
         elif record.ignored in group.ways.others or record.takes_back is not None:
             self.has_others = True

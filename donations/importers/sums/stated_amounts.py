@@ -7,6 +7,7 @@ from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
 from donations.importers.columns.columns import ABROAD, AMOUNTS, MADE, MONEY_IN, Column
 from donations.importers.rows.drafting import scaled
+from donations.importers.rows.row_fields import is_filled
 from donations.importers.rows.rows import RowReader
 from donations.importers.sums.sections import PEOPLE
 from donations.importers.words.cells import plain_number, shown
@@ -109,3 +110,8 @@ def counts_carried(grand: tuple[Fraction, int], carried: tuple[Fraction, int], s
     """Whether a total, with its row, counts what a row above it says was there before: 上期结转."""
     (total, at), (before, above) = grand, carried
     return above < at and scaled(total) not in sums and scaled(total) - scaled(before) in sums
+
+
+def came(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether an amount stands in the column of what came in."""
+    return any(is_filled(texts.get(column.index, "")) for column in group.by_field.get("money", []))

@@ -88,7 +88,6 @@ _EXPECTED: dict[type[errors.DonationsError], str] = {
     errors.NameTooLong: A_NAME,
     errors.NoteTooLong: SHORT_NOTE,
     errors.NotText: TEXT,
-    errors.SeveralReadings: APART,
 }
 
 

@@ -207,6 +207,8 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
         found = parse_quantities(text)
     except errors.NoQuantity:
         return ()
+    except errors.SeveralReadings:
+        raise Misfit(one.APART) from None
     except errors.DonationsError as error:
         raise one.refused(error, one.A_QUANTITY) from None
     if any(is_joined(quantity.item) for quantity in found):
