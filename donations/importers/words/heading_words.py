@@ -258,12 +258,12 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
     """Factor, currency and unit that the heading states in brackets or behind it, and the heading without them."""
     plain = _IN_FRONT.sub(r"(\1)", plain)
     for found in _BRACKETED.finditer(plain):
-        word, without = _OF_UNIT.sub("", found[1]), plain[: found.start()] + plain[found.end() :]
-        measured = measure_named(word)
+        measured = measure_named(word := _OF_UNIT.sub("", found[1]))
         if measured is not None and measured[2] not in ("人", "户"):
-            return *measured, without
-        is_heading = len(without) <= LONGEST_HEADING and _sense(without) in _COUNTING_MONEY
-        if is_heading and (money := measure_within(word)) is not None:
+            return *measured, plain[: found.start()] + plain[found.end() :]
+        is_long = len(plain) - len(found[0]) > LONGEST_HEADING  # a text with thousands of brackets is put together once
+        without = "" if is_long else plain[: found.start()] + plain[found.end() :]
+        if _sense(without) in _COUNTING_MONEY and (money := measure_within(word)) is not None:
             return *money, None, without
     behind = _BEHIND.search(plain) or _COUNTED.search(plain)
     measured = measure_named(next(filter(None, behind.groups()))) if behind else None
