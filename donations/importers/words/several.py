@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from donations.domain.amount import MONEY, Certainty
+from donations.domain.amount import Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
@@ -60,16 +60,6 @@ def several(
             raise InField("value", one.SAID_TWICE, value)
         worth = None
     return Given(goods, money, tuple(each.unit or "" for each in goods), worth and worth[0], note)
-
-
-def worth_alone(text: str, money: tuple[Quantity, ...]) -> Given:
-    """Goods of which only is said what they are worth, by a cell of money. Raises InField."""
-    [each, *more] = money
-    if more or each.item != MONEY or each.number is None:
-        raise InField("money", one.MONEY_WANTED, text)
-    worth = Price(each.number, each.certainty, whole=True, per=None)
-    goods = Quantity(GOODS, GOODS, None, None, None, Certainty.UNKNOWN, None, None, worth)
-    return Given((goods,), (), ("",), each.number, counts_as_money=True)
 
 
 def with_others(given: Given, worth: tuple[Fraction, Certainty] | None, value: str) -> Given:
