@@ -49,10 +49,18 @@ HEADINGS = {
     "money passed on": ("日期", "捐赠人", "受赠单位", "捐款金额", "县区", "备注"),
     "passed on": ("日期", "捐赠人", "受赠单位", "物资", "数量", "单位", "备注"),
     "arranged": ("日期", "捐赠人", "对接人", "物资", "受赠单位", "数量", "单位", "城市"),
+    "money with numbers": ("日期", "捐赠人", "金额（元）", "流水号", "备注"),
+    "goods with numbers": ("交易单号", "日期", "捐赠人", "物资", "数量", "单位", "城市"),
+    "passed on with numbers": ("日期", "捐赠人", "受赠单位", "物资", "数量", "单位", "订单号"),
     "with a county": ("日期", "捐赠人", "物资", "数量", "单位", "县区", "经手人"),
 }
 
 
+NUMBERED = (
+    *(f"2020{number:05d}" for number in range(260)), *(f"4200{number:015d}" for number in range(20)), *map(str, range(20)), "", "合计",
+    "4E+15", "A-7", "1" * 40, "１２３", "无",
+)  # fmt: skip
+"""Transaction numbers of their own: short and long ones, of which some come twice."""
 ODD_DAYS, CITIES = ("2020-02-01", "2020-02-29", "昨儿", "", "2月3日"), ("九江市", "", "修水县", "一号仓")
 CELLS = {
     "日期": (ODD_DAYS, 2),
@@ -70,6 +78,9 @@ CELLS = {
     "备注": (NOTES, 4),
     "经手人": (NOTES, 4),
     "序号": (("1", "2", "三"), 2),
+    "流水号": (NUMBERED, 300),
+    "交易单号": (NUMBERED, 300),
+    "订单号": (NUMBERED, 300),
 }
 """What may stand in a column, and how many of these are plain; elsewhere one of CITIES."""
 
@@ -231,11 +242,14 @@ def test_plain_rows_come_again_in_any_order_and_add_nothing(
     above, names, *rows = random_rows(chance, headings, 300)
     rows = [row for row in rows if len(row) == len(names) and all(row[:4]) and "合计" not in row]
     with closing(open_book(book_path, writing=True)) as book:
-        accepted = taken(book, [above, names, *rows]).count("accepted")
-        assert accepted > 50
+        first = taken(book, [above, names, *rows])
+        assert first.count("accepted") > 50
         chance.shuffle(rows)
         again = taken(book, [above, names, *rows], sha256="1" * 64)
-        assert (again.count("accepted"), again.count("duplicate")) == (0, accepted)
+        assert again.count("accepted") == 0
+        assert again.count("duplicate") >= first.count("accepted") + first.count(
+            "duplicate"
+        )  # of one number some may be slips
 
 
 def test_rows_that_name_two_come_again_without_being_looked_at_one_by_one(

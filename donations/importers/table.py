@@ -125,8 +125,12 @@ class Plain:
 
     These lists grow while the table is read; where numbers begin anew, other lists do.
     """
+    numbers: Sequence[str] | None = None
+    """The rows' own transaction numbers, each with what gave it; None where they have none."""
     identities: bytes = b""
     """What each row is known by, in all books alike, one behind the other; b"" where nobody has worked that out."""
+    gists: bytes = b""
+    """Of rows with numbers of their own what tells each from another that has the same, worked out with these."""
     not_plain: frozenset[int] = frozenset()
     """The places of rows that aren't plain after all, where that was worked out too."""
 
@@ -145,7 +149,8 @@ class Plain:
         )
         line = replace(goods.line, quantity=quantity)
         draft = Draft(day.type, day.day, (line,), parties, place, note=note)
-        return Record(self.rows[at], (draft,), None, self.has_date, None, {goods.counted_as: amount.number})
+        identity = None if self.numbers is None else self.numbers[at]
+        return Record(self.rows[at], (draft,), identity, self.has_date, None, {goods.counted_as: amount.number})
 
 
 class Exchanged(NamedTuple):

@@ -20,7 +20,7 @@ from donations.importers.rows.rows import RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Stated
-from donations.importers.table import Plain, PlainCells, Record
+from donations.importers.table import Plain, PlainCells
 from donations.importers.words.cells import Misfit
 
 TOGETHER = 1000
@@ -75,11 +75,11 @@ class PlainRows:
                 self._indexes[place].append(width)
         self._cells = list(map(Numbered, self._means.works(), MOST))
         self._scaled: list[int] = []
-        self._identities: list[str | None] = []
+        self._numbers: list[str] = []
         """Of the rows that were read last, where they have transaction numbers of their own."""
         self._together = FEWEST
 
-    def read(self, stream: Stream) -> tuple[Sequence[Plain | Record], Row | None]:
+    def read(self, stream: Stream) -> tuple[Sequence[Plain], Row | None]:
         """As many of the next rows as are plain, and the one behind them that isn't; none of either at the end."""
         if self._group.is_said_above:
             return (), stream.next()
@@ -103,12 +103,8 @@ class PlainRows:
             self._together = min(TOGETHER, 2 * self._together)
         self._count(cells.amounts, rows[-1][1])
         means = PlainCells(*(numbered.means for numbered in self._cells))
-        plain = Plain(self._has_date, list(map(itemgetter(0), rows)), cells, means)
-        return (plain,) if self._number_at is None else self._numbered(plain), stop
-
-    def _numbered(self, plain: Plain) -> list[Record]:
-        """The rows as records of their own: by what a row is known whose number comes again is for the careful way."""
-        return [plain.record(at)._replace(identity=identity) for at, identity in enumerate(self._identities)]
+        numbers = None if self._number_at is None else self._numbers
+        return (Plain(self._has_date, list(map(itemgetter(0), rows)), cells, means, numbers),), stop
 
     def _forget(self) -> None:
         for numbered in self._cells:
@@ -132,7 +128,7 @@ class PlainRows:
         if self._serial_at is not None and not all(map(str.isdigit, cells[self._serial_at])):
             raise Unplain
         if self._number_at is not None:
-            self._identities = list(map(self._identity, cells[self._number_at]))
+            self._numbers = list(map(self._number, cells[self._number_at]))
         keys = [_of(cells, indexes, len(rows)) for indexes in self._indexes]
         around = self._means.around
         around = [around[amount] for amount in map(self._cells[_AMOUNTS].__getitem__, keys[_AMOUNTS])]
@@ -142,14 +138,17 @@ class PlainRows:
         numbers = (list(map(numbered.__getitem__, some)) for numbered, some in zip(self._cells, keys, strict=True))
         return PlainCells(*numbers)
 
-    def _identity(self, text: str) -> str | None:
-        """What a row with that number is known by; raises Unplain."""
+    def _number(self, text: str) -> str:
+        """The transaction number of a row, with what gave it; raises Unplain."""
         if not (text.isascii() and text.isalnum()):
             raise Unplain
         try:
-            return self._group.identity({"number": text})
+            number = self._group.identity({"number": text})
         except Misfit:
             raise Unplain from None
+        if number is None:
+            raise Unplain
+        return number
 
     def _first_unplain(self, rows: list[Row]) -> int:
         """The place of the first row that isn't plain; there is one."""
@@ -179,8 +178,8 @@ class PlainRows:
 
 
 _DAYS, _GOODS, _AMOUNTS = 0, 3, 4
-MOST = (FEW_KEPT, MOST_KEPT, FEW_KEPT, FEW_KEPT, MOST_KEPT, FEW_KEPT)
-"""So many different cells of each column are remembered."""
+MOST = (FEW_KEPT, MOST_KEPT, FEW_KEPT, FEW_KEPT, 2 * FEW_KEPT, FEW_KEPT)
+"""So many different cells of each column are remembered: of amounts to the fen most come once."""
 
 
 def _of(cells: Sequence[Sequence[str]], indexes: Sequence[int], rows: int) -> Sequence[Any]:

@@ -182,6 +182,30 @@ def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
     return digest("\n".join(said))
 
 
+def gist(drafts: tuple[Draft, ...]) -> bytes:
+    """What tells two rows apart that bear one number: a digest of their days, goods and amounts, whoever they name."""
+    return digest("".join(_gist(draft) for draft in drafts))
+
+
+def _gist(draft: Draft) -> str:
+    lines = "".join(f"{around_number(line)[0]}{_number_said(line)}" for line in draft.lines)
+    return f"{draft.type}{BETWEEN}{draft.date.isoformat()}{BETWEEN}{lines}"
+
+
+def own(number: str, gist: bytes) -> bytes:
+    """What a row is known by whose number another row has too, and which is told from that by its gist."""
+    return digest(f"{number} {gist.hex()}")
+
+
+def own_before(number: str, drafts: tuple[Draft, ...]) -> bytes:
+    """The same as books have it that were written when only day, items and amounts told rows apart."""
+    said = [
+        (draft.type, draft.date, [(line.quantity.item, line.quantity.number) for line in draft.lines])
+        for draft in drafts
+    ]
+    return digest(f"{number} {int.from_bytes(digest(repr(said))) or 1}")
+
+
 def _said(draft: Draft) -> str:
     roles = roles_said(draft.parties)
     lines = [_line_said(line) for line in draft.lines]
@@ -215,10 +239,14 @@ def _role_said(role: str, names: tuple[str, ...]) -> str:
 
 
 def _line_said(line: DraftLine) -> str:
+    before, behind = around_number(line)
+    return f"{before}{_number_said(line)}{behind}"
+
+
+def _number_said(line: DraftLine) -> str:
     number = line.quantity.number
     said, each = (None, 1) if number is None else number.as_integer_ratio()
-    before, behind = around_number(line)
-    return f"{before}{said}/{each}{behind}"
+    return f"{said}/{each}"
 
 
 def around_number(line: DraftLine) -> tuple[str, str]:

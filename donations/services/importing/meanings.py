@@ -169,7 +169,7 @@ class PlainMeanings:
             list(map(others_of.__getitem__, parties)) if self._writer.has_several else None,
             _picked(self.what.parts[:_SCALE], goods), (minors, amounts_covered, amount_cells),
             None if as_written else _picked(self._numbers.parts[2:], numbers),
-            list(map(self._notes.parts[0].__getitem__, notes)), plain.rows[at:stop], known_by,
+            list(map(self._notes.parts[0].__getitem__, notes)), plain.rows[at:stop], known_by, plain.numbers is not None,
         )  # fmt: skip
 
     # --- sums of the table

@@ -24,6 +24,13 @@ BY_UNIT = "按{unit}计"
 _MEANT = Meant(new=True)
 
 
+def counted_apart(item: Item, unit: str) -> Item:
+    """What goods are, though not yet in the register, that come in a unit of which nobody has said what it holds of the item."""
+    said = BY_UNIT.format(unit=unit)
+    specification = f"{item.specification} {said}" if item.specification else said
+    return item._replace(number=0, specification=specification, unit=unit, decimals=unit_named(unit).decimals)
+
+
 class Names:
     """The names of one import, remembered; what is new goes through `bulk`."""
 
@@ -163,16 +170,11 @@ class Names:
 
     def _counted_apart(self, item: Item, unit: str) -> Item:
         """An item of its own for what comes in a unit that nobody has said the size of."""
-        said = BY_UNIT.format(unit=unit)
-        specification = f"{item.specification} {said}" if item.specification else said
-        new = items.NewItem(
-            item.name, specification, unit, unit_named(unit).decimals, item.category
-        )  # fmt: skip
-        label = Item(0, new.name, new.specification, unit, new.decimals).label
-        self.by_unit[ByUnit(item.label, unit, label)] = None
-        found = items.find(self._bulk.connection, label)
+        apart = counted_apart(item, unit)
+        self.by_unit[ByUnit(item.label, unit, apart.label)] = None
+        found = items.find(self._bulk.connection, apart.label)
         if found is None:
-            return self._new_item(new)
+            return self._new_item(items.NewItem(apart.name, apart.specification, unit, apart.decimals, item.category))
         if found.unit != unit:
             raise errors.OtherUnit(
                 item=found.label, unit=found.unit, got=unit, one_unit=unit, example=f"{item.name}…{unit}×N{item.unit}"

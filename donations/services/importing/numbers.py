@@ -8,6 +8,8 @@ from donations.domain.amount import MONEY
 from donations.importers.table import Record
 from donations.services.importing import drafts
 from donations.store import imports
+from donations.store.bulk import plain
+from donations.store.bulk.plain import LAST
 
 _TABLE = "table"
 _BILLS = ("wechat", "alipay")
@@ -41,6 +43,14 @@ class Numbers:
         if record.identity is None or not lines or any(line.quantity.item != MONEY for line in lines):
             return ()  # goods of one order bear its number too
         return self._elsewhere(record.identity)
+
+    def said_elsewhere(self, numbers: Sequence[str]) -> set[int]:
+        """The places of those of the numbers under which another sort of paper brought anything."""
+        names = [(place, drafts.digest(name)) for place, number in enumerate(numbers) for name in other_names(number)]
+        if not names:
+            return set()
+        digests = b"".join(digest for _place, digest in names)
+        return {names[found][0] for found in plain.known_by(self._connection, digests, len(names), LAST)}
 
     def _known(self, identity: str) -> Sequence[int]:
         return imports.entries_known_by(self._connection, drafts.digest(identity))

@@ -4,7 +4,7 @@ from array import array
 from typing import Any, NamedTuple
 
 from donations.importers.table import Plain, PlainCells
-from donations.services.importing.plain_identities import PlainIdentities
+from donations.services.importing.plain_identities import KnownBy, PlainIdentities
 
 
 class PackedColumn(NamedTuple):
@@ -22,8 +22,9 @@ class Packed(NamedTuple):
     has_date: bool
     rows: bytes
     columns: list[PackedColumn]
-    identities: bytes
-    not_plain: frozenset[int]
+    numbers: str | None
+    """Those of all rows, one a line."""
+    known_by: KnownBy
 
 
 class Packer:
@@ -36,13 +37,14 @@ class Packer:
 
     def pack(self, plain: Plain) -> Packed:
         """The rows as they are sent."""
-        identities, not_plain = self._identities.of(plain)
+        known_by = self._identities.of(plain)
         columns = [self._column(place, means) for place, means in enumerate(plain.means)]
         packed = [
             PackedColumn(begins, means, array("I", numbers).tobytes())
             for (begins, means), numbers in zip(columns, plain.cells, strict=True)
         ]
-        return Packed(plain.has_date, array("q", plain.rows).tobytes(), packed, identities, not_plain)
+        numbers = None if plain.numbers is None else "\n".join(plain.numbers)
+        return Packed(plain.has_date, array("q", plain.rows).tobytes(), packed, numbers, known_by)
 
     def _column(self, place: int, means: list[Any]) -> tuple[bool, list[Any]]:
         """What wasn't sent yet of what cells of that column mean, and whether it comes instead of all before."""
@@ -66,5 +68,5 @@ class Unpacker:
         numbers = (array("I", column.numbers).tolist() for column in packed.columns)
         return Plain(
             packed.has_date, array("q", packed.rows), PlainCells(*numbers), PlainCells(*self._means),
-            packed.identities, packed.not_plain,
+            None if packed.numbers is None else packed.numbers.split("\n"), *packed.known_by,
         )  # fmt: skip

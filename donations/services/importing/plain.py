@@ -4,28 +4,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from donations.domain.entry import Role
 from donations.importers.table import Plain, PlainGoods
+from donations.services.importing.before import Before
 from donations.services.importing.drafts import IDENTITY_BYTES, Drafts
 from donations.services.importing.meanings import PlainMeanings
 from donations.services.importing.names import Names
 from donations.services.importing.numbered import ByNumber
-from donations.services.importing.plain_identities import NOT_PLAIN, NotPlain, PlainIdentities
+from donations.services.importing.plain_identities import NOT_PLAIN, NotPlain, PlainIdentities, cut
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Act
 from donations.store.bulk.writer import PlainWriter
-
-
-class Before(Protocol):
-    """What the book had before this file."""
-
-    def perhaps(self, rows: Sequence[int], identities: bytes) -> dict[int, int]:
-        """The places of those of the rows that may have come before, and how many entries are known by each."""
-
-    def comes_again(self, row: int, identity: bytes, entries: int) -> bool:
-        """Whether the row, known by as many entries, came before; said in the order of the rows, once of each."""
 
 
 class Rows(NamedTuple):
@@ -40,6 +31,8 @@ class Rows(NamedTuple):
     who_met: list[int]
     """Where somebody stands whom the book wasn't asked for yet, the first time."""
     identities: bytes
+    gists: bytes
+    """Of rows with numbers of their own what tells each from another that has the same."""
     not_plain: frozenset[int]
 
     def known_by(self, at: int, stop: int) -> bytes:
@@ -50,10 +43,8 @@ class Rows(NamedTuple):
 class PlainTable:
     """Takes the plain rows of one table."""
 
-    def __init__(
-        self, bulk: Bulk, names: Names, drafts: Drafts, title: str, closed_until: str, before: Before | None
-    ) -> None:
-        """`before`: what rows may have come before in; None where none can have."""
+    def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, title: str, closed_until: str, before: Before) -> None:
+        """`before`: what rows may have come before in."""
         self._before, self._again = before, 0
         self._names, self._drafts = names, drafts
         self._bulk, self._writer = bulk, PlainWriter(bulk)
@@ -88,7 +79,7 @@ class PlainTable:
 
     def _comes_again(self, rows: Rows, at: int) -> bool:
         entries = rows.perhaps.pop(at, None)
-        if entries is None or self._before is None:
+        if entries is None:
             return False
         if not self._before.comes_again(rows.plain.rows[at], rows.known_by(at, at + 1), entries):
             return False
@@ -108,13 +99,19 @@ class PlainTable:
     # --- many at once
 
     def _read(self, plain: Plain, start: int) -> Rows:
-        identities, not_plain = (plain.identities, plain.not_plain) if plain.identities else self._identities.of(plain)
+        if plain.identities:
+            identities, gists, not_plain = plain.identities, plain.gists, plain.not_plain
+        else:
+            identities, gists, not_plain = self._identities.of(plain)
         self._cells.follow(plain)
-        perhaps = {} if self._before is None else self._before.perhaps(plain.rows, identities)
+        if plain.numbers is None:
+            perhaps = self._before.perhaps(plain.rows, identities)
+        else:
+            perhaps, not_plain = {}, not_plain | self._before.numbers_met(plain.rows, plain.numbers, identities, gists)
         apart = {*perhaps, *not_plain}
         goods_met = sorted({*not_plain, *_first_met(plain.cells.goods, start, self._cells.what, apart)})
         who_met = sorted(_first_met(plain.cells.parties, start, self._cells.who, apart))
-        return Rows(plain, perhaps, sorted(perhaps), goods_met, who_met, identities, not_plain)
+        return Rows(plain, perhaps, sorted(perhaps), goods_met, who_met, identities, gists, not_plain)
 
     def _write(self, rows: Rows, at: int, stop: int) -> int:
         """Write the rows from `at` to before `stop`, whose goods are known, as far as they are plain; gives how far that is."""
@@ -125,6 +122,8 @@ class PlainTable:
             return at
         self._writer.add(self._cells.entries(rows.plain, at, stop, amounts, rows.known_by(at, stop)), acts)
         self._cells.add_up(cells, at, stop)
+        if rows.plain.numbers is not None:
+            self._before.note_numbers(cut(rows.identities, at, stop), cut(rows.gists, at, stop))
         return stop
 
     def _meet(self, rows: Rows, at: int, stop: int) -> tuple[list[tuple[int, Act]], int]:

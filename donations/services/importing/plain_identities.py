@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from donations import errors
 from donations.domain import text
@@ -26,6 +26,12 @@ _NOTHING = ((_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID, _NOT_SAID), (_
 """What cells that aren't plain are counted as until somebody comes to them."""
 
 
+def cut(digests: bytes, at: int, stop: int) -> list[bytes]:
+    """Those of the rows from `at` to before `stop`, of which all stand one behind the other."""
+    ends = range(at * IDENTITY_BYTES, stop * IDENTITY_BYTES, IDENTITY_BYTES)
+    return [digests[end : end + IDENTITY_BYTES] for end in ends]
+
+
 def _or(work: Callable[[Any], tuple[Any, ...]], nothing: tuple[Any, ...]) -> Callable[[Any], tuple[Any, ...]]:
     """The same work, which gives `nothing` for what isn't plain."""
 
@@ -36,6 +42,16 @@ def _or(work: Callable[[Any], tuple[Any, ...]], nothing: tuple[Any, ...]) -> Cal
             return nothing
 
     return done
+
+
+class KnownBy(NamedTuple):
+    """What rows are known by, one behind the other; of rows with numbers their gists; and the
+    places of those that aren't plain after all.
+    """
+
+    identities: bytes
+    gists: bytes
+    not_plain: frozenset[int]
 
 
 class PlainIdentities:
@@ -57,21 +73,24 @@ class PlainIdentities:
         self._odd: list[set[int]] = [set() for _work in works]
         """Those of cells that aren't plain after all."""
 
-    def of(self, plain: Plain) -> tuple[bytes, frozenset[int]]:
-        """What each row is known by, one behind the other, and the places of those that aren't plain after all."""
+    def of(self, plain: Plain) -> KnownBy:
+        """What each row is known by: its number, where it has one of its own, with its gist, else all that it says."""
         self._has_date = plain.has_date
         parts: list[Iterable[bytes]] = []
         for place, (means, numbers) in enumerate(zip(plain.means, plain.cells, strict=True)):
             self._learn(place, means)
             parts += [map(part.__getitem__, numbers) for part in self._columns[place].parts]
         day, who, where, before, behind, number, note = parts
-        said = zip(day, who, where, note, before, number, behind, strict=True)
-        identities = [blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in map(b"".join, said)]
+        if plain.numbers is None:
+            identities, gists = _digests(zip(day, who, where, note, before, number, behind, strict=True)), b""
+        else:
+            identities = _digests((each.encode(),) for each in plain.numbers)
+            gists = _digests(zip(day, before, number, strict=True))
         odd = (
             place for of, numbers in zip(self._odd, plain.cells, strict=True) if of
             for place, number in enumerate(numbers) if number in of
         )  # fmt: skip
-        return b"".join(identities), frozenset(odd)
+        return KnownBy(identities, gists, frozenset(odd))
 
     def _learn(self, place: int, means: list[Any]) -> None:
         """Know the cells of that column."""
@@ -104,3 +123,8 @@ class PlainIdentities:
     def _note(self, note: str | None) -> tuple[bytes, ...]:
         noted = drafts.noted(note) if note else ""
         return (f"{noted}{BETWEEN}{BETWEEN}".encode(),)
+
+
+def _digests(said: Iterable[tuple[bytes, ...]]) -> bytes:
+    """Of each row that says this, one behind the other."""
+    return b"".join([blake2b(each, digest_size=IDENTITY_BYTES).digest() for each in map(b"".join, said)])

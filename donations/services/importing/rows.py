@@ -1,6 +1,6 @@
 """One row after the other: new, known from before, or given back since."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -9,18 +9,16 @@ from donations.importers.table import Plain, Record
 from donations.services import closing
 from donations.services.closing import IfClosed
 from donations.services.importing import drafts as import_drafts
-from donations.services.importing import short_numbers
 from donations.services.importing.above import RowAbove
+from donations.services.importing.before import Before
 from donations.services.importing.drafts import Drafts, Understood
 from donations.services.importing.given_back import GivenBack
 from donations.services.importing.money_said import all_in_minor, back_in_minor
 from donations.services.importing.names import Names
-from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain import PlainTable
 from donations.services.importing.taken_back import TakenBack
 from donations.services.importing.unbooked import ENDED_BEFORE, SAID_BEFORE, GonePayments
-from donations.store import closings, imports
-from donations.store.bulk import plain as bulk_plain
+from donations.store import closings
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
 from donations.store.unbooked import Waiting
@@ -29,15 +27,6 @@ GIVEN_BACK = "given back"
 """A row that is known from before, and says more was given back since."""
 
 REFUNDED = N_("given back in full before it was imported")
-
-
-def _day_and_amounts(record: Record) -> int:
-    """What tells two rows apart that bear one number, as a number of its own."""
-    said = [
-        (draft.type, draft.date, [(line.quantity.item, line.quantity.number) for line in draft.lines])
-        for draft in record.drafts
-    ]
-    return int.from_bytes(import_drafts.digest(repr(said))) or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,41 +58,23 @@ class Rows:
         self._bulk, self._names, self._drafts, self._gone, self._wishes = bulk, names, drafts, gone, wishes
         self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
         self.taken_back = TakenBack(bulk, drafts, wishes.into_closed)
-        self._numbers = Numbers(bulk.connection)
+        self._before = Before(bulk, gone)
         self.consents: list[tuple[int, str]] = []
-        self._looks_up = imports.has_rows(bulk.connection)
-        self._has_files = False
         self._closed_until = closings.closed_until(bulk.connection) or ""
-        self._seen: dict[bytes, int] = {}
-        self._numbered: dict[bytes, tuple[int, int]] = {}
-        """For each number that came: the table it came in, and what that row said of day and amounts."""
 
     # --- where it is
 
     def begin_file(self, known: Iterable[tuple[str | None, int]]) -> None:
         """A new file; `known`: sheet and row of what was imported of this very file before."""
-        self._looks_up |= self._has_files
-        if self._looks_up:
-            self._bulk.look_up_identities()
-        self._has_files = True
-        self._first_of_file = self._bulk.last + 1
-        self._seen = {}
-        """How often a row that the book knows has come in this file."""
-        self._known: dict[str | None, bytearray] = {}
-        for sheet, row in known:
-            rows = self._known.setdefault(sheet, bytearray())
-            if row // 8 >= len(rows):
-                rows.extend(bytes(row // 8 + 1 - len(rows)))
-            rows[row // 8] |= 1 << row % 8
+        self._before.begin_file(known)
 
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
         """A new table of the file."""
-        self._of, self._title, self.above = source, title, RowAbove()
+        self._of, self.above = source, RowAbove()
+        self._before.begin_table(source, sheet, title)
         self._given_back.source = self.taken_back.source = source
         self._bulk.begin_source(source)
-        self._rows_known = self._known.get(sheet, b"")
-        before = self if self._looks_up else None
-        self._plain = PlainTable(self._bulk, self._names, self._drafts, title, self._closed_until, before)
+        self._plain = PlainTable(self._bulk, self._names, self._drafts, title, self._closed_until, self._before)
 
     def end_table(self) -> Mapping[str, Fraction]:
         """Forget what was looked up for its plain rows; gives what they add to the sums of the table."""
@@ -114,9 +85,8 @@ class Rows:
     def mark(self) -> None:
         """Remember how far it is, to come back to."""
         self._given_back.mark()
+        self._before.mark()
         self._marked = (
-            dict(self._seen),
-            dict(self._numbered),
             len(self.consents),
             set(self._drafts.touched),
             self._names.kept(),
@@ -126,7 +96,8 @@ class Rows:
     def go_back(self) -> None:
         """Forget what was taken since `mark`; the book has already."""
         self._given_back.go_back()
-        self._seen, self._numbered, consents, self._drafts.touched, names, self._gone.new = self._marked
+        self._before.go_back()
+        consents, self._drafts.touched, names, self._gone.new = self._marked
         del self.consents[consents:]
         self._names.go_back(names)
         self._drafts.forget()
@@ -139,33 +110,13 @@ class Rows:
         self.above.is_refused &= end == start
         return end, self._plain.again()
 
-    def perhaps(self, rows: Sequence[int], identities: bytes) -> dict[int, int]:
-        """The places of those of the rows that may have come before, and how many entries are known by each."""
-        found = bulk_plain.known_by(self._bulk.connection, identities, len(rows), self._first_of_file)
-        if self._rows_known:
-            for place, row in enumerate(rows):
-                if self._was_here(row):
-                    found.setdefault(place, 0)
-        return found
-
-    def comes_again(self, row: int, identity: bytes, entries: int) -> bool:
-        """Whether the row, known by as many entries, came before; said in the order of the rows, once of each."""
-        times = self._seen.get(identity, 0)
-        if entries:
-            self._seen[identity] = times + 1
-        return times < entries or self._was_here(row)
-
-    def _was_here(self, row: int) -> bool:
-        """Whether that row of this very file was imported before."""
-        return row // 8 < len(self._rows_known) and bool(self._rows_known[row // 8] >> row % 8 & 1)
-
     def take(self, record: Record) -> str:
         """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
         if record.ends is not None:
             return self._end_refund(record, record.ends)
         if record.gives_back is not None and (became := self._take_refund(record, record.gives_back)) is not None:
             return became
-        identity, before = self._recognised(record)
+        identity, before = self._before.recognised(record)
         if before is not None:
             return GIVEN_BACK if self._given_back.of_known(before, record, identity) else "duplicate"
         if record.takes_back is not None and (became := self.taken_back.take(record, identity)) is not None:
@@ -208,7 +159,7 @@ class Rows:
 
     def take_late(self, source: int, record: Record) -> str | None:
         """What became of a row that gives back a payment, behind the last file; it may give back what is older than the book."""
-        self._given_back.source = self._of = source
+        self._given_back.source = self._before.source = self._of = source
         assert record.gives_back is not None, record
         became = self._take_refund(record, record.gives_back)
         if became == record.otherwise and record.may_be_older and self._wishes.opens:
@@ -218,7 +169,7 @@ class Rows:
 
     def take_waiting(self, source: int, refund: Waiting) -> bool:
         """Whether a refund that an earlier import met before its payment goes back now, behind the last file. Raises ClosedMonth."""
-        self._given_back.source = self._of = source
+        self._given_back.source = self._before.source = self._of = source
         return not self._gone.knows(refund.known_by) and self._given_back.take_waiting(refund)
 
     def _add(self, record: Record, understood: list[Understood], identity: bytes) -> int:
@@ -234,62 +185,3 @@ class Rows:
             if consent is not None:
                 self.consents.append((number, consent))
         return first
-
-    def _became(self, record: Record, identity: bytes) -> int:
-        """The entry that a row of this import with the same number became, where this one says more was given back; else 0."""
-        if record.refunded is None:
-            return 0
-        self._bulk.look_up_identities()
-        return next(iter(imports.entries_known_by(self._bulk.connection, identity)), 0)
-
-    def _recognised(self, record: Record) -> tuple[bytes, int | None]:
-        """What the row is known by, and the entry it became before; 0 where that can't be said any more."""
-        if record.identity is not None:
-            return self._by_number(record, record.identity)
-        identity = import_drafts.content(record.drafts, None if record.has_date else self._title)
-        if not self._looks_up:
-            return identity, None
-        entries = self._older(identity)
-        times = self._seen.get(identity, 0)
-        if entries:
-            self._seen[identity] = times + 1
-        if times < len(entries):
-            return identity, entries[times]
-        return identity, 0 if self._was_here(record.row) else None
-
-    def _by_number(self, record: Record, number: str) -> tuple[bytes, int | None]:
-        """The same of a row with a transaction number; of several that share one, the others are known by what they say too."""
-        said, identity = _day_and_amounts(record), import_drafts.digest(number)
-        own = import_drafts.digest(f"{number} {said}")
-        source, before = self._numbered.setdefault(identity, (self._of, 0))
-        is_first = before == 0
-        if is_first:
-            self._numbered[identity] = self._of, said
-        elif before == said or (source != self._of and not self._is_another(record, number, identity)):
-            return identity, self._became(record, identity)
-        elif self._numbered.setdefault(own, (self._of, 0)) != (self._of, 0):
-            return own, self._became(record, own)
-        else:
-            self._numbered[own] = self._of, said
-        known = [*self._older(identity), *self._numbers.elsewhere(record)] if self._looks_up else []
-        if known and (entries := self._older(own)):
-            return own, entries[0]
-        is_sure = not short_numbers.is_short(number)
-        if known and ((is_first and is_sure) or self._says(record, known[0], surely=not is_first)):
-            return identity, known[0]
-        return identity if is_first and not known else own, 0 if self._looks_up and self._was_here(record.row) else None
-
-    def _is_another(self, record: Record, number: str, identity: bytes) -> bool:
-        """Whether a row of this import with the same short number, in another table, became the entry of another payment."""
-        self._bulk.look_up_identities()
-        entries = imports.entries_known_by(self._bulk.connection, identity) if short_numbers.is_short(number) else []
-        return bool(entries) and not self._says(record, entries[-1], surely=False)
-
-    def _says(self, record: Record, entry: int, *, surely: bool) -> bool:
-        self._bulk.flush()
-        return short_numbers.is_of(self._bulk.connection, record, entry, surely=surely)
-
-    def _older(self, identity: bytes) -> list[int]:
-        """The entries known by it that this file did not bring."""
-        known = imports.entries_known_by(self._bulk.connection, identity)
-        return [entry for entry in known if entry < self._first_of_file]

@@ -48,6 +48,11 @@ class GonePayments:
         self.new: dict[bytes, int] = {}
         """What the book doesn't keep yet: what each is known by → how many fen."""
 
+    @property
+    def has_any(self) -> bool:
+        """Whether a paper said so of any."""
+        return bool(self.new or self._of_book())
+
     def note(self, identity: bytes, minor: int) -> None:
         """A payment of so many fen, known by its number, went back whole and isn't booked."""
         if not self.knows(identity):
@@ -67,9 +72,12 @@ class GonePayments:
         return any(self.knows(digest(name)) for name in (payment, *other_names(payment)))
 
     def _minor(self, identity: bytes) -> int | None:
+        return self._of_book().get(identity, self.new.get(identity))
+
+    def _of_book(self) -> dict[bytes, int]:
         if self._known is None:
             self._known = unbooked.gone(self._connection)
-        return self._known.get(identity, self.new.get(identity))
+        return self._known
 
 
 class WaitingRefunds:

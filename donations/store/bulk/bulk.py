@@ -22,6 +22,7 @@ from donations.store.bulk.evidence import Covered, Head, Kind, PartyRow, in_orde
 from donations.store.bulk.guards import Spared
 from donations.store.bulk.hand import Hand
 from donations.store.bulk.notes import Notes
+from donations.store.bulk.numbers_met import NumbersMet
 from donations.store.bulk.plain import PlainStage
 from donations.store.bulk.tables import Act, Origin, random_salts
 from donations.store.journal import LineValues, line_values
@@ -58,7 +59,7 @@ class Bulk:
         self._source: int | None = None
         self._keeps_identities = False
         self.last: int
-        self.amounts = Amounts()
+        self.amounts, self.numbers = Amounts(), NumbersMet(self._hand.settled)
         self._resume()
         self.first = self.last + 1
         [self._before] = connection.execute("select count(*) from entry").fetchone()
@@ -301,6 +302,7 @@ class Bulk:
         """Remember how far it is, to come back to."""
         self.flush()
         self.amounts.hand_over(self.connection)
+        self.numbers.settle()
         self._spared_at[name] = self._spared.state()
         self.connection.execute(f"savepoint {name}")
 
@@ -316,6 +318,7 @@ class Bulk:
         self._spared.go_back(self._spared_at[name])
         self._resume()
         self.amounts.go_back(self.last)
+        self.numbers.go_back()
 
     def end(self) -> None:
         """Hand over the rest, add up the sums, and put indexes and guards back in their places."""
@@ -329,6 +332,7 @@ class Bulk:
                 plain_sums.add_up(self.connection, self.amounts)
             sums.add_up(self.connection, self.amounts.others(self.first, self.last))
         plain.end(self.connection)
+        self.numbers.end()
         for table in ("bulk_head", "bulk_line", "bulk_entry"):
             self.connection.execute(f"drop table temp.{table}")
         self._spared.put_guards_back()

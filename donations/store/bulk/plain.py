@@ -38,7 +38,7 @@ where n.number < :many""",
 )
 _EACH_AMOUNT = """
 insert into plain_sum (head, goods, amount) select {head}, {goods}, {minor} from bulk_place as n where n.number < :many"""
-_FROM_ROWS = "select {number}, :source, {row}, {identity}, 0 from bulk_place as n where n.number < :many"
+_FROM_ROWS = "select {number}, :source, {row}, {identity}, :is_numbered from bulk_place as n where n.number < :many"
 _ROWS = f"import_row (entry, source, row, identity, is_numbered) {_FROM_ROWS}"
 _ROWS_APART = f"plain_row (entry, source, row, identity, is_numbered) {_FROM_ROWS}"
 _COUNTED = ("number", "link", "row")
@@ -48,6 +48,8 @@ _BLOBS = ("identity",)
 _EVEN = ("digest",)
 """Texts that are all of one length."""
 EVEN_NUMBER, LARGE_NUMBER = b"%09d", b"%016d"  # so that cells needn't be filled up
+LAST = (1 << 63) - 1
+"""No entry has a higher number."""
 DIGITS = 16
 """So many are written at most, a point among them."""
 _COLUMNS = (*_NUMBERS, *_TEXTS, *_BLOBS)
@@ -94,6 +96,8 @@ class PlainStage:
         self.cells: dict[str, list[bytes]] = {column: [] for column in _COLUMNS if column not in _COUNTED}
         """Cells of one width, those of several entries at once."""
         self.roles: set[bytes] = set()
+        self.is_numbered = False
+        """Whether they are known by transaction numbers of their own, as all of one table are, or none."""
 
     @property
     def many(self) -> int:
@@ -102,7 +106,7 @@ class PlainStage:
 
     def told(self) -> dict[str, object]:
         """What statements are told of them all: blobs of cells, and where numbers go one by one the first of them."""
-        said: dict[str, object] = {}
+        said: dict[str, object] = {"is_numbered": int(self.is_numbered)}
         if not self.many:
             return said
         for name, numbers in self.counted.items():

@@ -65,6 +65,8 @@ class PlainEntries(NamedTuple):
     notes: Sequence[bytes | None]
     rows: Sequence[int]
     identities: bytes
+    is_numbered: bool
+    """Whether they are known by transaction numbers of their own."""
 
 
 class PlainWriter:
@@ -143,6 +145,7 @@ class PlainWriter:
         """Keep the cells of the entries until they are written."""
         stage = self._bulk.plain
         stage.counted["row"].extend(entries.rows)
+        stage.is_numbered = entries.is_numbered
         if entries.others is not None:
             first = self._bulk.last + 1
             self._bulk.add_others(

@@ -1,0 +1,174 @@
+"""Whether a row came before: into the book, in this import, or in this very file."""
+
+from collections.abc import Iterable, Sequence
+
+from donations.importers.table import Record
+from donations.services.importing import drafts, short_numbers
+from donations.services.importing.numbers import Numbers
+from donations.services.importing.plain_identities import cut
+from donations.services.importing.unbooked import GonePayments
+from donations.store import imports
+from donations.store.bulk import plain
+from donations.store.bulk.bulk import Bulk
+from donations.store.bulk.numbers_met import Met
+
+Recognised = tuple[bytes, int | None]
+"""What a row is known by, and the entry it became before; 0 where that can't be said any more, None where it never came."""
+
+
+class Before:
+    """What there was before a row, by its own transaction number where it has one, else by what it says."""
+
+    def __init__(self, bulk: Bulk, gone: GonePayments) -> None:
+        self._bulk, self._gone = bulk, gone
+        self._numbers = Numbers(bulk.connection)
+        self._looks_up = imports.has_rows(bulk.connection)
+        self._has_files = False
+        self._seen: dict[bytes, int] = {}
+        """How often a row that the book knows has come in this file."""
+        self.source = 0
+        """The table that the rows stand in."""
+
+    # --- where it is
+
+    def begin_file(self, known: Iterable[tuple[str | None, int]]) -> None:
+        """A new file; `known`: sheet and row of what was imported of this very file before."""
+        self._looks_up |= self._has_files
+        if self._looks_up:
+            self._bulk.look_up_identities()
+        self._has_files = True
+        self._first_of_file = self._bulk.last + 1
+        self._seen = {}
+        self._known: dict[str | None, bytearray] = {}
+        for sheet, row in known:
+            rows = self._known.setdefault(sheet, bytearray())
+            if row // 8 >= len(rows):
+                rows.extend(bytes(row // 8 + 1 - len(rows)))
+            rows[row // 8] |= 1 << row % 8
+
+    def begin_table(self, source: int, sheet: str | None, title: str) -> None:
+        """A new table of the file."""
+        self.source, self._title = source, title
+        self._rows_known = self._known.get(sheet, b"")
+
+    def mark(self) -> None:
+        """Remember how far it is, to come back to."""
+        self._marked = dict(self._seen)
+
+    def go_back(self) -> None:
+        """Forget what came since `mark`; the book has already."""
+        self._seen = self._marked
+
+    # --- rows by the thousand
+
+    def perhaps(self, rows: Sequence[int], identities: bytes) -> dict[int, int]:
+        """The places of those of the rows that may have come before, and how many entries are known by each."""
+        if not self._looks_up:
+            return {}
+        found = plain.known_by(self._bulk.connection, identities, len(rows), self._first_of_file)
+        if self._rows_known:
+            for place, row in enumerate(rows):
+                if self._was_here(row):
+                    found.setdefault(place, 0)
+        return found
+
+    def comes_again(self, row: int, identity: bytes, entries: int) -> bool:
+        """Whether the row, known by as many entries, came before; said in the order of the rows, once of each."""
+        times = self._seen.get(identity, 0)
+        if entries:
+            self._seen[identity] = times + 1
+        return times < entries or self._was_here(row)
+
+    def numbers_met(self, rows: Sequence[int], numbers: Sequence[str], identities: bytes, gists: bytes) -> set[int]:
+        """The places of those of the rows whose transaction number came before, here or in the book, and of its twins."""
+        if self._gone.has_any:  # which is asked one by one
+            return set(range(len(rows)))
+        again = self._bulk.numbers.again(cut(identities, 0, len(rows)))
+        if not self._looks_up:
+            return again
+        own = b"".join(map(drafts.own, numbers, cut(gists, 0, len(rows))))
+        before = {*self.perhaps(rows, identities), *self.perhaps(rows, own)}
+        return again | before | self._numbers.said_elsewhere(numbers)
+
+    def note_numbers(self, identities: Sequence[bytes], gists: Sequence[bytes]) -> None:
+        """Remember rows that have become entries by their numbers."""
+        self._bulk.numbers.put_each(identities, self.source, gists)
+
+    # --- a row of its own
+
+    def recognised(self, record: Record) -> Recognised:
+        """What it is known by, and what it became before."""
+        if record.identity is not None:
+            return self._by_number(record, record.identity)
+        identity = drafts.content(record.drafts, None if record.has_date else self._title)
+        if not self._looks_up:
+            return identity, None
+        entries = self._older(identity)
+        times = self._seen.get(identity, 0)
+        if entries:
+            self._seen[identity] = times + 1
+        if times < len(entries):
+            return identity, entries[times]
+        return identity, self._by_place(record)
+
+    def _by_number(self, record: Record, number: str) -> Recognised:
+        """The same of a row with a transaction number; of several that share one, the others are known by their gists too."""
+        identity, now = drafts.digest(number), Met(self.source, drafts.gist(record.drafts))
+        own, numbers = drafts.own(number, now.gist), self._bulk.numbers
+        before = numbers.of(identity)
+        if before is None:
+            numbers.put(identity, now)
+        elif before.gist == now.gist or (before.source != self.source and not self._is_another(record, identity)):
+            return identity, self._became(record, identity)
+        elif numbers.of(own) is not None:
+            return own, self._became(record, own)
+        else:
+            numbers.put(own, now)
+        if not self._looks_up:
+            return identity if before is None else own, None
+        return self._of_book(record, number, own, is_first=before is None)
+
+    def _of_book(self, record: Record, number: str, own: bytes, *, is_first: bool) -> Recognised:
+        """The same by what the book knows."""
+        assert record.identity is not None, record
+        identity = drafts.digest(number)
+        if entries := self._older(own):
+            return own, entries[0]
+        known = [*self._older(identity), *self._numbers.elsewhere(record)]
+        if known and (entries := self._older(drafts.own_before(number, record.drafts))):
+            return own, entries[0]
+        is_sure = is_first and short_numbers.is_sure(record, number)
+        if known and (is_sure or self._says(record, known[0], surely=not is_first)):
+            return identity, known[0]
+        return identity if is_first and not known else own, self._by_place(record)
+
+    def _became(self, record: Record, identity: bytes) -> int:
+        """The entry that a row of this import with the same number became, where this one says more was given back; else 0."""
+        if record.refunded is None:
+            return 0
+        self._bulk.look_up_identities()
+        return next(iter(imports.entries_known_by(self._bulk.connection, identity)), 0)
+
+    def _is_another(self, record: Record, identity: bytes) -> bool:
+        """Whether a row of this import with the same short number, in another table, became the entry of another payment."""
+        assert record.identity is not None, record
+        self._bulk.look_up_identities()
+        is_short = short_numbers.is_short(record.identity)
+        entries = imports.entries_known_by(self._bulk.connection, identity) if is_short else []
+        return bool(entries) and not self._says(record, entries[-1], surely=False)
+
+    def _says(self, record: Record, entry: int, *, surely: bool) -> bool:
+        self._bulk.flush()
+        return short_numbers.is_of(self._bulk.connection, record, entry, surely=surely)
+
+    def _older(self, identity: bytes) -> list[int]:
+        """The entries known by it that this file did not bring."""
+        known = imports.entries_known_by(self._bulk.connection, identity)
+        return [entry for entry in known if entry < self._first_of_file]
+
+    def _by_place(self, record: Record) -> int | None:
+        return 0 if self._looks_up and self._was_here(record.row) else None
+
+    def _was_here(self, row: int) -> bool:
+        """Whether that row of this very file was imported before."""
+        return row // 8 < len(self._rows_known) and bool(self._rows_known[row // 8] >> row % 8 & 1)
