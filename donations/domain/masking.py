@@ -39,6 +39,9 @@ NAMES_NOBODY = IN_PLACE_OF_NAMES | frozenset(_UNNAMED.split())
 ERASED_ELSEWHERE = "（已删除）{number}号（{book}）"
 """What an exported book has for a name that it erased, and whoever imports it in the name's place."""
 
+BEFORE_ERASED = r"(?:（已删除）|\(已删除\)|\(erased\) no\. ?)"
+"""What reports print before the number of a party whose name was erased, in either language, as a pattern."""
+
 _ERASED_ELSEWHERE = re.compile("（已删除）[0-9]+号（[0-9a-f]{8}）(之[0-9]+)?")
 
 COUNTED_BY = {

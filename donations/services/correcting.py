@@ -202,9 +202,7 @@ def _right(
     return right._replace(city=city, county=county)
 
 
-_SAID_BY = {
-    Role.DONOR: "--with", Role.VIA: "--via", Role.PAYER: "--payer", Role.SUPPLIER: "--from", Role.RECIPIENT: "--to", Role.BENEFICIARY: "--benefits",
-}  # fmt: skip
+_SAID_BY = {**slips.OPTIONS, Role.PAYER: "--payer"}
 _GOES_BACK = {Flow.REFUNDED: ("refund", Role.DONOR), Flow.RETURNED: ("return", Role.RECIPIENT)}
 """By which command something goes back, and between the book and whom."""
 
