@@ -106,3 +106,44 @@ def test_of_what_was_corrected_and_then_taken_back_nothing_is_left(desk: Desk) -
         assert "was corrected as entry 5, which entry 6 took back" in desk.refused(verb)
     assert "record what is right anew with `receive`" in desk.refused("correct 5 口罩70个")
     assert "already reversed" in desk.refused("reverse 5 --reason x")
+
+
+EVERY_TYPE = (
+    GIFT, "buy 口罩5个@1元 --payer 会员自筹 --date 2020-02-02", "distribute 五中 口罩5个 --for 防疫 --store 二号仓 --date 2020-02-03", "adjust opening 300元 --date 2020-02-01",
+    "transfer 100元 --to 二号仓 --date 2020-02-03", "receive 李华 5元 --date 2020-02-03", "refund 李华 5元 --date 2020-02-04", "return 五中 口罩1个 --date 2020-02-04",
+    "spend 3元 --date 2020-02-05",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "verb"),
+    [
+        (5, "--to 一号仓", None), (5, "--from 一号仓", None), (5, "--with 王芳", None),
+        (1, "--from 王芳", "receive"), (2, "--to 五中", "buy"), (2, "--with 王芳", "buy"), (3, "--with 王芳", "distribute"),
+        (3, "--payer 王芳", "distribute"), (4, "--to 五中", "adjust"), (4, "--via 王芳", "adjust"), (7, "--to 五中", "refund"),
+        (8, "--with 王芳", "return"), (9, "--with 王芳", "spend"),
+    ],
+)  # fmt: skip
+def test_nobody_gets_a_role_that_such_an_entry_has_not(desk: Desk, number: int, words: str, verb: str | None) -> None:
+    """--to of a transfer names a store: it became a recipient, and the goods stayed where they were."""
+    for line in EVERY_TYPE:
+        desk.do(f"{line} --yes --new")
+    sentence = desk.refused(f"correct {number} {words} --new")
+    assert f"donations reverse {number}" in sentence
+    assert verb is None or f"donations {verb}`" in sentence
+    assert verb is None or words.split(maxsplit=1)[0] in sentence
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "role"),
+    [
+        (6, "--to 六中", "recipient"), (2, "--from 药店", "supplier"), (3, "--via 王芳", "via"), (3, "--to 六中", "recipient"),
+        (7, "王芳", "donor"), (8, "六中", "recipient"), (9, "--to 货运", "supplier"), (1, "--payer 王芳", "payer"),
+    ],
+)  # fmt: skip
+def test_whoever_such_an_entry_can_have_is_said_anew(desk: Desk, number: int, words: str, role: str) -> None:
+    for line in EVERY_TYPE:
+        desk.do(f"{line} --yes --new")
+    right = desk.do(f"correct {number} {words} --new --opening --format json").json["entry"]
+    assert words.rsplit(maxsplit=1)[-1] in shown(desk, right)[1][role]
+    assert desk.is_in_order()

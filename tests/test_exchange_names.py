@@ -1,5 +1,6 @@
 """Names of an exported book in one that has names of its own: what each of the two knew of them comes together."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ from test_exchange_again import counted, file_of
 from test_round_trip import assert_all, empty, forget, paper_of, taken
 
 from donations import errors
+from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.parsing import parse_quantity
 from donations.domain.place import parse_place
 from donations.services import checking, privacy, registering
 from donations.services.importing.papers import import_papers
 from donations.services.importing.rows import Wishes
+from donations.services.recording import record
 from donations.store.book import Book
 from donations.store.items import NewItem
 
@@ -196,3 +200,23 @@ def test_many_entries_of_the_same_names_ask_little_more(books: tuple[Book, Book]
     few, known_few, more, known_more = counts
     assert more - few <= 410, counts  # one for each entry, which is written
     assert known_more - known_few <= 5, counts
+
+
+@pytest.mark.parametrize("sort", ["person", "organisation", None])
+def test_what_stands_for_an_erased_name_reads_in_public_as_in_the_first_book(
+    books: tuple[Book, Book], sort: str | None, tmp_path: Path
+) -> None:
+    """It is nobody's name: whoever agreed to be named, or was helped, is told of as in the book that erased it."""
+    book, other = books
+    registering.add_party(book, "李华", None, sort, NOW, new=True)
+    privacy.set_party_consent(book, "李华", "named", NOW, again=False)
+    imported(book, [money("李华", yuan=5)])
+    record(book, Draft("distribution", date(2020, 3, 1), (DraftLine(parse_quantity("1元"), Flow.DISTRIBUTED),), {Role.RECIPIENT: ("李华",)}), NOW)  # fmt: skip
+    forget(book, "李华", all_notes=False)
+    assert taken(other, file_of(book, tmp_path / "1.csv")).problems == 0
+    public = []
+    for each in books:
+        with each.read(public=True) as connection:
+            public.append(connection.execute("select donor, recipient from entries order by number").fetchall())
+    assert public[0] == public[1]
+    assert public[0][0][0] == ("爱心单位" if sort == "organisation" else "爱心人士")

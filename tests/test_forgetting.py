@@ -102,6 +102,18 @@ def test_J4_a_number_means_the_party_that_reports_show(noted: Desk) -> None:
     assert noted.is_in_order()
 
 
+@pytest.mark.parametrize("written", ["（已删除）1号", "(已删除)1号", "(erased) no. 1", "（已删除）1号（1f2e3d4c）"])
+def test_J4_what_stands_for_an_erased_name_is_nobodys_name(noted: Desk, written: str) -> None:
+    """Else what somebody gives under it stands in reports as given by whoever was forgotten."""
+    noted.do("forget 李华 --yes")
+    for line in (
+        f"receive '{written}' 5元 --new", f"receive 王芳 5元 --with '{written}' --new", f"distribute '{written}' 5元 --new",
+        f"correct 4 --with '{written}' --new", f"donors add '{written}' --new", f"donors rename 王芳 '{written}'", f"donors alias 王芳 '{written}'",
+    ):  # fmt: skip
+        assert "stands in reports for a name that was erased" in noted.refused(line, code=65)
+    assert noted.do("forget 1 --notes --yes").code == 0
+
+
 def test_J4_a_mistyped_number_erases_nobody(noted: Desk, tmp_path: Path) -> None:
     """Of a party that has its name, the number alone isn't enough where nobody is asked; who is asked reads the name."""
     for number in ("2", "2号", "（已删除）2号"):

@@ -7,11 +7,18 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk
+from conftest import NOW, Desk
+
+from donations.store import certificates, payments, refund_of, stock
+from donations.store.book import open_book
+from donations.store.certificates import Certificate
+from donations.store.stock import Pile
 
 FEW, MANY, MOST = 100, 20_000, 1_000_000
 AT_MOST = 1.2
@@ -167,3 +174,108 @@ def test_totals_of_lines_look_at_each_once(
     monkeypatch.setenv("DONATIONS_BOOK", "")
     monkeypatch.setenv("DONATIONS_LANG", "en")
     assert steps(grown(MANY), f"totals --by {by}", monkeypatch) <= 1000 * MANY
+
+
+class Uncommon:
+    """A book of so many entries by others, and a few of an item and of a party that hardly anybody else has."""
+
+    def __init__(self, book: Path) -> None:
+        self.desk = Desk(book)
+        for line in (
+            "receive 甲某 帐篷8顶 --date 2020-02-06 --yes --new", "distribute 乙某 帐篷5顶 --date 2020-02-07 --yes --new",
+            "receive 甲某 77元 --date 2020-02-06 --yes",
+        ):  # fmt: skip
+            self.desk.do(line)
+        with closing(sqlite3.connect(book)) as connection:
+            one = "select number from item where name = ?"
+            [[self.tents], [self.money]] = [connection.execute(one, (name,)).fetchone() for name in ("帐篷", "CNY")]
+            [self.giver] = connection.execute("select number from party_name where name = '甲某'").fetchone()
+
+    def _pile(self) -> Pile:
+        return Pile(self.tents, 1, 1)
+
+    def came_in(self, connection: sqlite3.Connection) -> object:
+        """Whether any came in before the day it did."""
+        return stock.ever_came_in(connection, self._pile(), date(2020, 2, 5))
+
+    def leaving(self, connection: sqlite3.Connection) -> object:
+        """What left."""
+        return stock.leaving(connection, self._pile(), "2020-02-08", 0, 0)
+
+    def payment(self, connection: sqlite3.Connection) -> object:
+        """A payment of that party."""
+        return payments.standing(connection, "receipt", [self.giver], self.money, 7700, "2020-02-28")
+
+    def refunds(self, connection: sqlite3.Connection) -> object:
+        """The gifts that refunds are of."""
+        return refund_of.gifts_of_refunds(connection)
+
+
+@pytest.mark.parametrize("asked", [Uncommon.came_in, Uncommon.leaving, Uncommon.payment])
+def test_what_is_asked_of_one_item_or_party_looks_at_no_other(
+    crowded: Callable[[int], Path],
+    asked: Callable[[Uncommon, sqlite3.Connection], object],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nearly every entry takes none back: who seeks entries by that looks at all of them."""
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    counts = [
+        asked_steps(crowded(rows), tmp_path / f"{rows}.db", asked, monkeypatch) for rows in (STRANGERS, STRANGERS * 10)
+    ]
+    assert counts[1] <= counts[0] * AT_MOST + 10 * TICK, counts
+
+
+def test_a_refund_is_followed_through_corrections_without_a_look_at_all_entries(
+    crowded: Callable[[int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each refund costs a few steps besides the one look for all: twice as many don't take twice as long."""
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    book = crowded(STRANGERS * 10)
+    few, many = (
+        asked_steps(book, tmp_path / f"{refunds}.db", Uncommon.refunds, monkeypatch, refunds) for refunds in (1, 21)
+    )
+    assert many - few <= 20 * 1000, (few, many)
+
+
+def asked_steps(
+    book: Path,
+    copy: Path,
+    asked: Callable[[Uncommon, sqlite3.Connection], object],
+    monkeypatch: pytest.MonkeyPatch,
+    refunds: int = 0,
+) -> int:
+    """The steps that it takes to ask it of a copy of `book`, in which so many refunds of one gift were recorded."""
+    shutil.copy(book, copy)
+    monkeypatch.setenv("DONATIONS_BOOK", str(copy))
+    uncommon = Uncommon(copy)
+    for _refund in range(refunds):
+        uncommon.desk.do("refund 甲某 1元 --date 2020-02-09 --yes")
+    counter = Steps()
+    with closing(counter.connect(copy)) as connection:
+        asked(uncommon, connection)
+    return counter.count
+
+
+def test_a_list_of_ten_times_as_many_certificates_takes_ten_times_the_steps(
+    empty_book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Why one was declared void is looked for only where one was."""
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    few, many = (
+        steps(certified(empty_book, tmp_path / f"{n}.db", n), "certificate --list", monkeypatch) for n in (100, 1000)
+    )
+    assert many <= few * 10 * MARGIN, (few, many)
+
+
+def certified(empty_book: Path, book: Path, many: int) -> Path:
+    """A book in which so many certificates were issued, and two declared void."""
+    shutil.copy(empty_book, book)
+    os.environ["DONATIONS_BOOK"] = str(book)
+    Desk(book).do("receive 李华 5000元 --date 2020-02-01 --yes --new")
+    with closing(open_book(book, writing=True)) as open_, open_.write() as connection:
+        for number in range(1, many + 1):
+            certificates.add(connection, Certificate(number, 1, (1,), "2020-03-01"), NOW)
+        for number in (3, 7):
+            certificates.add_void(connection, number, "姓名有误", NOW, "2020-03-01")
+    return book

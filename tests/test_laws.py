@@ -300,6 +300,30 @@ def test_D3_when_a_month_was_closed_or_an_issue_went_out_is_as_it_was_sealed(
     assert (code, set(rules)) == (1, {rule})
 
 
+@pytest.mark.parametrize(
+    ("column", "rule"),
+    [
+        ("certificate.issued_on", "certificates"), ("certificate_void.voided_on", "certificates"), ("handover.noted_on", "handovers"),
+    ],
+)  # fmt: skip
+def test_D3_the_day_of_a_certificate_and_of_a_filed_sheet_is_that_of_its_act(
+    february: Desk, column: str, rule: str
+) -> None:
+    """It is printed, and people hold it: moved by another program it is found, but for the day that clocks differ by on earth."""
+    relay = int(
+        february.do("receive 王芳 口罩5个 --to 市三院 --date 2020-02-20 --yes --new --format json").json["entry"]
+    )
+    for line in (f"certificate {relay}", "certificate --void 1 --reason 姓名有误", f"handover --filed {relay}"):
+        february.do(line)
+    assert february.problems() == (0, [])
+    table, _dot, name = column.partition(".")
+    sabotage(february.book, f"update {table} set {name} = date({name}, '-1 days')")
+    assert february.problems() == (0, [])
+    sabotage(february.book, f"update {table} set {name} = date({name}, '-2 days')")
+    code, rules = february.problems()
+    assert (code, set(rules)) == (1, {rule})
+
+
 @pytest.mark.parametrize("register", ["store", "purpose"])
 def test_recording_where_a_register_lost_its_first_row_is_refused_as_damage(february: Desk, register: str) -> None:
     """Every line needs them: what another program took away is no fault of this one, and `check` says what it was."""

@@ -48,28 +48,33 @@ LEAVING = frozenset({Flow.REFUNDED, Flow.SPENT, Flow.DISTRIBUTED, Flow.LOST, Flo
 
 
 class EntryType(NamedTuple):
-    """One type of entry: which flows its lines may have and which roles it can't do without."""
+    """One type of entry: which flows its lines may have, which roles it can't do without, and which others it can have."""
 
     name: str
     verb: str
     """The command that records it."""
     flows: frozenset[Flow]
     needs: tuple[Role, ...] = ()
+    may_have: frozenset[Role] = frozenset()
 
 
 MISSING = "missing"
 """The type of an entry that keeps the number of one that is lost: it has no lines and no parties."""
 
+_BESIDE = frozenset({Role.VIA, Role.BENEFICIARY})
+
 ENTRY_TYPES: Mapping[str, EntryType] = {
     entry_type.name: entry_type
     for entry_type in (
-        EntryType("receipt", "receive", frozenset({Flow.RECEIVED}), (Role.DONOR,)),
-        EntryType("relay", "receive", frozenset({Flow.RELAYED}), (Role.DONOR, Role.RECIPIENT)),
-        EntryType("purchase", "buy", frozenset({Flow.BOUGHT, Flow.SPENT})),
-        EntryType("distribution", "distribute", frozenset({Flow.DISTRIBUTED}), (Role.RECIPIENT,)),
-        EntryType("expense", "spend", frozenset({Flow.SPENT})),
+        EntryType(
+            "receipt", "receive", frozenset({Flow.RECEIVED}), (Role.DONOR,), _BESIDE | {Role.PAYER, Role.RECIPIENT}
+        ),
+        EntryType("relay", "receive", frozenset({Flow.RELAYED}), (Role.DONOR, Role.RECIPIENT), _BESIDE | {Role.PAYER}),
+        EntryType("purchase", "buy", frozenset({Flow.BOUGHT, Flow.SPENT}), (), _BESIDE | {Role.SUPPLIER, Role.PAYER}),
+        EntryType("distribution", "distribute", frozenset({Flow.DISTRIBUTED}), (Role.RECIPIENT,), _BESIDE),
+        EntryType("expense", "spend", frozenset({Flow.SPENT}), (), _BESIDE | {Role.SUPPLIER}),
         EntryType("transfer", "transfer", frozenset({Flow.MOVED_IN, Flow.MOVED_OUT})),
-        EntryType("return", "return", frozenset({Flow.RETURNED, Flow.REFUNDED})),
+        EntryType("return", "return", frozenset({Flow.RETURNED, Flow.REFUNDED}), (), _BESIDE),
         EntryType("adjustment", "adjust", frozenset({Flow.GAINED, Flow.LOST})),
         EntryType(MISSING, "salvage", frozenset()),
     )

@@ -36,6 +36,14 @@ _UNNAMED = """
 NAMES_NOBODY = IN_PLACE_OF_NAMES | frozenset(_UNNAMED.split())
 """Whoever is recorded under such a word may be one or many."""
 
+ERASED_ELSEWHERE = "（已删除）{number}号（{book}）"
+"""What an exported book has for a name that it erased, and whoever imports it in the name's place."""
+
+BEFORE_ERASED = r"(?:（已删除）|\(已删除\)|\(erased\) no\. ?)"
+"""What reports print before the number of a party whose name was erased, in either language, as a pattern."""
+
+_ERASED_ELSEWHERE = re.compile("（已删除）[0-9]+号（[0-9a-f]{8}）(之[0-9]+)?")
+
 COUNTED_BY = {
     KIND_PERSON: "位", KIND_ORGANISATION: "家", HELPED_PERSON: "位", HELPED_ORGANISATION: "家", HELPED: "个", SELLER: "家",
 }  # fmt: skip
@@ -63,6 +71,8 @@ def public_name(name: str | None, role: str, sort: str | None, consent: str | No
     Organisations stand in full, persons and parties nobody has said the sort of (whose name doesn't say it either) only
     where they agreed; persons who are helped never do. What was said of the gift goes before what was said of its donor.
     """
+    if name is not None and is_erased(name):
+        name = None
     if sort is None and name is not None and names_an_organisation(name):
         sort = ORGANISATION
     said = gift or consent
@@ -76,6 +86,11 @@ def public_name(name: str | None, role: str, sort: str | None, consent: str | No
     elif said != NAMED:
         return _unnamed(role, sort)
     return mask_numbers(name)
+
+
+def is_erased(name: str) -> bool:
+    """Whether this is no name, but what stands for one that another book had erased."""
+    return name.startswith("（已删除）") and _ERASED_ELSEWHERE.fullmatch(name) is not None
 
 
 def joined(names: Iterable[str]) -> str:

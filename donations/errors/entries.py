@@ -239,6 +239,12 @@ class StoresOfTransfer(Refused):
     )
 
 
+class NobodySoThere(Refused):
+    sentence = N_(
+        "Entry {number} was recorded with `donations {verb}`, where nobody is said by {option}: take it back with `donations reverse {number} --reason …`, and record anew what it was."
+    )
+
+
 class NotInEntry(NotThere):
     sentence = N_("Entry {number} has no line of {item}: `donations show {number}` shows what it has.")
 

@@ -20,6 +20,12 @@ class AmountForName(BadInput):
     )
 
 
+class ErasedForName(BadInput):
+    sentence = N_(
+        "“{got}” stands in reports for a name that was erased, and is nobody's name: write the name of whoever it is."
+    )
+
+
 class AmountLikelyForName(BadInput):
     sentence = N_(
         "“{got}” reads as an amount rather than a name: write the name first and behind it what was given, such as {example}; add --new where it is a name."

@@ -20,8 +20,10 @@ from lines as l join entries as e on e.number = l.entry
 where l.entry in (select j.value from certificates as c join json_each(c.entries) as j where c.number = :number)
 order by given_on, l.entry, l.position
 """  # noqa: S608 - every part is a constant of this file
+# The reason is asked for where there is one: for each certificate the view looks through all acts on the book.
 _ALL = """
-select number, issued_on, donor, (select group_concat(value, '、') from json_each(entries)), state, voided_on, reason
+select number, issued_on, donor, (select group_concat(value, '、') from json_each(entries)), state, voided_on,
+  iif(voided_on is null, null, reason)
 from certificates order by number
 """
 _JOINT_GIFTS = """

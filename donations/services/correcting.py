@@ -169,6 +169,7 @@ def _right(
     connection: sqlite3.Connection, number: int, first: Entry, changes: Changes, meant: Meant, now: str
 ) -> Entry:
     """The right entry; its mirror is in the book by now, unless the request was carried out before."""
+    _refuse_other_roles(number, first, changes)
     slips.refuse_amounts_as_names(connection, changes.every_party, changes.quantities, meant)
     has_supplier = bool(changes.every_party.get(Role.SUPPLIER) or first.parties.get(Role.SUPPLIER))
     slips.refuse_names_as_goods(connection, first.type, changes.quantities, has_supplier=has_supplier)
@@ -199,6 +200,28 @@ def _right(
     )  # fmt: skip
     city, county = _place(connection, first, right, changes.place)
     return right._replace(city=city, county=county)
+
+
+_SAID_BY = {**slips.OPTIONS, Role.PAYER: "--payer"}
+_GOES_BACK = {Flow.REFUNDED: ("refund", Role.DONOR), Flow.RETURNED: ("return", Role.RECIPIENT)}
+"""By which command something goes back, and between the book and whom."""
+
+
+def _refuse_other_roles(number: int, first: Entry, changes: Changes) -> None:
+    """Nobody gets a role that such an entry has not: --to of a transfer names a store, and made a party of it.
+
+    Raises StoresOfTransfer, NobodySoThere.
+    """
+    entry_type = ENTRY_TYPES[first.type]
+    back = [_GOES_BACK[line.flow] for line in first.lines if line.flow in _GOES_BACK]
+    can_be = {*first.parties, *entry_type.needs, *entry_type.may_have, *(role for _verb, role in back)}
+    verb = back[0][0] if back else entry_type.verb
+    for role, names in changes.every_party.items():
+        if not names or role in can_be:
+            continue
+        if first.type == "transfer":
+            raise errors.StoresOfTransfer(number=number)
+        raise errors.NobodySoThere(number=number, verb=verb, option=_SAID_BY[role])
 
 
 def _parties(

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from donations import errors
 from donations.domain import text
+from donations.domain.masking import BEFORE_ERASED
 from donations.services import naming
 from donations.store import imports, journal, parties, privacy
 from donations.store.book import Book
 from donations.store.parties import Party
 
-_NUMBER = re.compile(r"(?:（已删除）|\(已删除\)|\(erased\) no\. )?([0-9]{1,18})号?")
+_NUMBER = re.compile(rf"{BEFORE_ERASED}?([0-9]{{1,18}})号?")
 """A party by its number, as in reports once its name is gone: 3, 3号, （已删除）3号, (erased) no. 3."""
 
 

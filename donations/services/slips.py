@@ -1,11 +1,13 @@
 """What was typed where a name belongs and is none: an amount before the name, or goods without it."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from donations import errors
 from donations.domain.catalogue import common_named
 from donations.domain.entry import Draft, Role
+from donations.domain.masking import BEFORE_ERASED, is_erased
 from donations.domain.parsing import may_hold_amount
 from donations.domain.quantity import Quantity
 from donations.services import naming
@@ -13,6 +15,7 @@ from donations.services.naming import Meant
 from donations.store import parties
 
 _EXAMPLE = "李华 {got}"
+_ERASED = rf"\s*{BEFORE_ERASED}[0-9]+号?\s*"
 _BETWEEN = frozenset("、，,;；")
 
 
@@ -24,7 +27,7 @@ def refuse_amounts_as_names(
 ) -> None:
     """Refuse an unknown name that is an amount; one that only reads like it unless it is said to be meant.
 
-    Raises AmountForName, AmountLikelyForName.
+    Raises AmountForName, AmountLikelyForName, ErasedForName.
     """
     swapped = next((quantity.item for quantity in quantities if quantity.is_bare), None)
     for name in dict.fromkeys(name for names in given.values() for name in names):
@@ -32,7 +35,7 @@ def refuse_amounts_as_names(
             _refuse(name, swapped, settled=meant.settles(name))
 
 
-_OPTIONS = {
+OPTIONS = {
     Role.DONOR: "--with", Role.RECIPIENT: "--to", Role.VIA: "--via", Role.SUPPLIER: "--from",
     Role.BENEFICIARY: "--benefits",
 }  # fmt: skip
@@ -42,7 +45,7 @@ _OPTIONS = {
 def refuse_several_in_one(connection: sqlite3.Connection, draft: Draft, meant: Meant) -> None:
     """Refuse an unknown name that reads as several, unless it is said to be meant. Raises SeveralInOne."""
     for role, names in draft.parties.items():
-        option = "--to" if draft.type == "expense" else _OPTIONS.get(role)
+        option = "--to" if draft.type == "expense" else OPTIONS.get(role)
         for name in names:
             parts = _parts_of(name)
             if option is None or len(parts) < 2 or meant.settles(name) or parties.find(connection, name) is not None:  # noqa: PLR2004
@@ -89,11 +92,15 @@ def _may_be_party(connection: sqlite3.Connection, word: str, *, is_seller: bool 
 
 
 def refuse_amount(name: str) -> None:
-    """Refuse a name that is nothing but an amount. Raises AmountForName."""
+    """Refuse a name that is nothing but an amount, or stands for an erased one. Raises AmountForName, ErasedForName."""
     _refuse(name, None, settled=True)
 
 
 def _refuse(name: str, swapped: str | None, *, settled: bool) -> None:
+    if re.fullmatch(_ERASED, name) or is_erased(
+        name
+    ):  # its gifts would stand in reports beside those of whoever was forgotten
+        raise errors.ErasedForName(got=name)
     if not swapped and not may_hold_amount(name):
         return
     from donations.domain.quantities.as_name import Certain, amount_within, may_be_amount  # most names do without

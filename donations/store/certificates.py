@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from donations.store.changes import Change, note_change
@@ -22,8 +22,8 @@ _ADD_HANDOVER = """
 insert into handover (number, noted_on, entry, is_filed)
 values ((select coalesce(max(number), 0) + 1 from handover), ?, ?, ?) returning number
 """
-_SAID_VOID = "select json_extract(after, '$.certificate') from register_change where register = 'book' and act = ? order by number"
-_SAID_FILED = "select subject, act = ? from register_change where register = 'entry' and act in (?, ?) order by number"
+_SAID_VOID = "select json_extract(after, '$.certificate'), changed_at from register_change where register = 'book' and act = ? order by number"
+_SAID_FILED = "select subject, act = ?, changed_at from register_change where register = 'entry' and act in (?, ?) order by number"
 _GIFTS = f"""
 select distinct p.entry from party_entries as p join entries_dated as d on d.number = p.entry
 where p.party = ? and p.role = 'donor' and d.is_standing and d.type in ('receipt', 'relay')
@@ -109,14 +109,15 @@ def add_void(connection: sqlite3.Connection, number: int, reason: str | None, no
     note_change(connection, Change("book", 1, VOID, after=json.dumps({"certificate": number}), reason=reason), now)
 
 
-def said_void(connection: sqlite3.Connection) -> list[int]:
-    """The certificates that acts declared void, in order."""
-    return [int(row[0]) for row in connection.execute(_SAID_VOID, (VOID,))]
+def said_void(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+    """The certificates that acts declared void, each with when that was done, sorted."""
+    return sorted((int(number), str(at)) for number, at in connection.execute(_SAID_VOID, (VOID,)))
 
 
-def voided(connection: sqlite3.Connection) -> list[int]:
-    """The certificates that are void."""
-    return [int(row[0]) for row in connection.execute("select certificate from certificate_void order by certificate")]
+def voided(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+    """The certificates that are void, each with the day since which it is, sorted."""
+    rows = connection.execute("select certificate, voided_on from certificate_void order by certificate")
+    return [(int(number), str(day)) for number, day in rows]
 
 
 # --- handover sheets
@@ -137,13 +138,13 @@ def say_filed(
     note_change(connection, Change("entry", entry, FILE if filed else UNFILE, reason=note), now)
 
 
-def handovers(connection: sqlite3.Connection) -> list[tuple[int, bool]]:
-    """Every word on a sheet in order: of which entry, and whether it was filed."""
-    rows = connection.execute("select entry, is_filed from handover order by number")
-    return [(int(entry), bool(filed)) for entry, filed in rows]
+def handovers(connection: sqlite3.Connection) -> list[tuple[tuple[int, bool], str]]:
+    """Every word on a sheet in order: of which entry, and whether it was filed; and its day."""
+    rows = connection.execute("select entry, is_filed, noted_on from handover order by number")
+    return [((int(entry), bool(filed)), str(day)) for entry, filed, day in rows]
 
 
-def said_filed(connection: sqlite3.Connection) -> Iterator[tuple[int, bool]]:
-    """The same as the acts say it."""
-    for entry, filed in connection.execute(_SAID_FILED, (FILE, FILE, UNFILE)):
-        yield int(entry), bool(filed)
+def said_filed(connection: sqlite3.Connection) -> list[tuple[tuple[int, bool], str]]:
+    """The same as the acts say it, with when they were done."""
+    rows = connection.execute(_SAID_FILED, (FILE, FILE, UNFILE))
+    return [((int(entry), bool(filed)), str(at)) for entry, filed, at in rows]

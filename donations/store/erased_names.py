@@ -1,19 +1,10 @@
 """What stands in an exported book for names that were erased: never a name, and another in every book."""
 
-import re
 import sqlite3
 from hashlib import sha256
 
 from donations.domain import text
-
-_ERASED = "（已删除）{number}号（{book}）"
-_SIGN = re.compile("（已删除）[0-9]+号（[0-9a-f]{8}）(之[0-9]+)?")
-"""Party 3 of one book is not party 3 of another: two files may meet in a third book."""
-
-
-def is_erased(name: str) -> bool:
-    """Whether this is no name, but what stands for one that was erased."""
-    return _SIGN.fullmatch(name) is not None
+from donations.domain.masking import ERASED_ELSEWHERE, is_erased
 
 
 def forgotten_elsewhere(connection: sqlite3.Connection) -> frozenset[int]:
@@ -21,7 +12,7 @@ def forgotten_elsewhere(connection: sqlite3.Connection) -> frozenset[int]:
     query = (
         "select w.party, n.name from party_name as n join name_now as w on w.name_number = n.number where n.name like ?"
     )
-    found = connection.execute(query, (_ERASED.format(number="%", book="%") + "%",))
+    found = connection.execute(query, (ERASED_ELSEWHERE.format(number="%", book="%") + "%",))
     return frozenset(int(party) for party, name in found if is_erased(name))
 
 
@@ -30,16 +21,17 @@ class ErasedNames:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         [identity] = connection.execute("select identity from book").fetchone()
+        # Party 3 of one book is not party 3 of another: two files may meet in a third book.
         self._book = sha256(f"exported {identity}".encode()).hexdigest()[:8]
         query = "select key from party_name where name like ?"
-        alike = (_ERASED.format(number="%", book=self._book) + "%",)
+        alike = (ERASED_ELSEWHERE.format(number="%", book=self._book) + "%",)
         self._taken = {str(row[0]) for row in connection.execute(query, alike)}
 
     def name(self, name: str | None, party: int) -> str:
         """The name, or what stands for it."""
         if name is not None:
             return name
-        sign = _ERASED.format(number=party, book=self._book)
+        sign = ERASED_ELSEWHERE.format(number=party, book=self._book)
         said, times = sign, 1
         while text.key(said) in self._taken:
             times += 1

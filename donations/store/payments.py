@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _WITH = """
-select e.number from entry_party as p join entry as e on e.number = p.entry join line as l on l.entry = e.number
+select e.number from entry_party as p cross join entry as e on e.number = p.entry cross join line as l on l.entry = e.number
 where p.name in (
   select n.number from party_name as n join party as q on q.number = n.party
   where coalesce(q.merged_into, q.number) = (

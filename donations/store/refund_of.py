@@ -34,7 +34,7 @@ _OF_ALL = f"""
 with recursive gift (refund, number) as (
   select e.number, coalesce({GIFT_SAID.format(e="e")}, (select returns from import_row where entry = e.number))
   from entry as e where e.type = 'return'
-  union select g.refund, c.number from gift as g join entry as c on c.corrects = g.number and c.reverses is null
+  union select g.refund, c.number from gift as g join entry as c on c.corrects = g.number and +c.reverses is null
 )
 select refund, max(number) from gift where number is not null group by refund
 """  # noqa: S608 - a constant of this file

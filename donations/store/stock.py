@@ -22,10 +22,11 @@ select min(date), min(running) from (
   from day_stock where {SAME_ITEM} and store = :store and purpose = :purpose group by date
 ) where running < 0
 """  # noqa: S608 - a constant above
+# The plus keeps SQLite from the index on `reverses`: nearly every entry has none.
 _EVER_IN = f"""
 select 1 from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
-where l.{SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock > 0 and e.date <= :day
-  and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
+where l.{SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock > 0 and +e.date <= :day
+  and +e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 limit 1
 """  # noqa: S608 - a constant above
 _UNKNOWN_DAYS = f"""
@@ -43,13 +44,13 @@ where {SAME_ITEM} and store = :store and purpose = :purpose and date >= :day and
 _UNKNOWN_OUT = f"""
 select e.number from entry as e cross join line as l on l.entry = e.number cross join flow as f on f.name = l.flow
 where e.date = :day and l.{SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and l.amount_minor is null
-  and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
+  and +e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
 order by e.number limit 1
 """  # noqa: S608 - a constant above
 _LEAVING = f"""
 select distinct e.number from line as l join entry as e on e.number = l.entry join flow as f on f.name = l.flow
-where l.{SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and e.date <= :day
-  and e.number not between :first and :last and e.reverses is null
+where l.{SAME_ITEM} and l.store = :store and l.purpose = :purpose and f.stock < 0 and +e.date <= :day
+  and e.number not between :first and :last and +e.reverses is null
   and not exists (select 1 from entry as r where r.reverses = e.number)
 order by e.date desc, e.number desc limit 20
 """  # noqa: S608 - a constant above

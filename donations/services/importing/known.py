@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain.exchange import NUMBERED, EntrySaid
+from donations.domain.masking import is_erased
 from donations.services.importing import drafts
 from donations.services.importing.registers import Registers
-from donations.store import erased_names, exchange, imports
+from donations.store import exchange, imports
 from donations.store.exchange import Kept
 
 _NOTE, _PARTIES, _LINES = 7, 8, 9
@@ -130,8 +131,7 @@ def gone_in(said: EntrySaid) -> tuple[bool, ...]:
     """Which of the names of an entry were erased, in the order in which parties are compared."""
     parties = [name for names in said.parties.values() for name in names]
     return tuple(
-        name is not None and erased_names.is_erased(name)
-        for name in (*parties, *(line.own_recipient for line in said.lines))
+        name is not None and is_erased(name) for name in (*parties, *(line.own_recipient for line in said.lines))
     )
 
 

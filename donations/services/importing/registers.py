@@ -9,7 +9,7 @@ from donations.domain import text
 from donations.domain.amount import MONEY, Item, minor_of
 from donations.domain.currencies import FOREIGN
 from donations.domain.exchange import ItemSaid, NamedSaid, PackSaid, PartySaid
-from donations.domain.masking import ANONYMOUS
+from donations.domain.masking import ANONYMOUS, is_erased
 from donations.domain.place import Place
 from donations.domain.thing import Hint
 from donations.services import naming
@@ -160,7 +160,7 @@ class Registers:
 
     def may_be_forgotten(self, names: Iterable[str]) -> bool:
         """Whether one of these may be a party that this book has forgotten, or the other one."""
-        return self.postpones and (bool(self.erased()) or any(map(erased_names.is_erased, names)))
+        return self.postpones and (bool(self.erased()) or any(map(is_erased, names)))
 
     @contextmanager
     def peeking(self, *, by_number: bool) -> Iterator[None]:
