@@ -287,6 +287,23 @@ def test_a_void_certificate_stays_in_the_list_and_its_number_is_never_used_again
     assert given.is_in_order()
 
 
+@pytest.mark.parametrize("done", ["correct 1 口罩490个 --reason 清点", "correct 1 赵敏 --new"])
+def test_a_certificate_of_a_gift_that_no_longer_stands_is_not_printed_again(given: Desk, done: str) -> None:
+    """It would thank for what was never given, or for more; whoever holds it is to get another."""
+    given.do("certificate 1")
+    given.do("certificate 李华")
+    later = given.do("receive 周敏 7元 --date 2020-02-09 --new --format json").json["entry"]
+    given.do(f"certificate {later}")
+    given.do(done)
+    given.do(f"reverse {later} --reason 没有收到")
+    for number in (1, 2, 3):
+        sentence = given.refused(f"certificate --reprint {number}")
+        assert f"certificate --void {number}" in sentence
+    assert [row["state"] for row in given.read("certificate --list")] == ["outdated"] * 3
+    assert given.do("certificate 李华 --format json").rows()[0]["certificate"] == 4
+    given.do("certificate --reprint 4")
+
+
 def test_certificates_may_be_declared_void_in_any_order(given: Desk) -> None:
     """The later one first: both are void, and `check` finds nothing in that."""
     given.do("certificate 1")

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from donations.errors.entries import *
     from donations.errors.families import *
     from donations.errors.papers import *
+    from donations.errors.papers_given import *
     from donations.errors.publishing import *
     from donations.errors.refunds import *
     from donations.errors.usage import *
     from donations.errors.words import *
 
-FILES = ("families", "words", "entries", "books", "papers", "publishing", "refunds", "usage")
+FILES = ("families", "words", "entries", "books", "papers", "papers_given", "publishing", "refunds", "usage")
 
 
 def __getattr__(name: str) -> object:

@@ -89,13 +89,20 @@ def declare_void(book: Book, number: int, reason: str | None, today: date, now: 
 
 
 def to_print_again(book: Book, number: int) -> Certificate:
-    """A certificate that can be printed once more. Raises UnknownCertificate, VoidCertificate, LostCertificate, AllGivenBack."""
+    """A certificate that can be printed once more.
+
+    Raises UnknownCertificate, VoidCertificate, LostCertificate, OutdatedCertificate, AllGivenBack.
+    """
     with book.read() as connection:
         found = known(connection, number)
         if found.is_void:
             raise errors.VoidCertificate(number=number)
         if not found.entries:
             raise errors.LostCertificate(number=number)
+        for entry in found.entries:
+            reversed_by, corrected_by = certificates.taken_back(connection, entry)
+            if (by := corrected_by or reversed_by) is not None:
+                raise errors.OutdatedCertificate(number=number, entry=entry, by=by)
         whole = kept.given_back_whole(connection, found.entries)
         if len(whole) == len(found.entries):
             raise errors.AllGivenBack(number=found.entries[0], by=whole[found.entries[0]])
