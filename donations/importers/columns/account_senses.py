@@ -9,11 +9,11 @@ from donations.importers.columns import own_names, payment_services
 from donations.importers.columns.balances import by_balance, side_that_came, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.accounts import goes_out, is_direction, is_neutral, is_signed
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.accounts import goes_out, is_direction, is_neutral, is_signed, tells_ways
+from donations.importers.words.cells import plain_number, shown, shown_at
 from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
-from donations.importers.words.reversal_words import puts_right
+from donations.importers.words.reversal_words import is_of_refunds, puts_right
 
 WHICH_WAY = N_(
     "which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out"
@@ -33,6 +33,14 @@ _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
 _SORT = re.compile(r"(?:transaction|event|trans)?(?:type|kind)|reportingcategory|reporting_category|类型")
+_PURSE = re.compile(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
+_IN_PURSES = re.compile(
+    r"(?:微信|支付宝|零钱|余额|现金|银行|[^，,]{0,8}银行|[工农中建交招]行|储蓄|信用|借记)(?:零钱通?|钱包|支付|余额宝?|存款|卡|账户|账号)?(?:\s?[(（]?[0-9*]{3,}[)）]?)?|cash|wallet|bank(?: account)?|paypal|savings?|che(?:ck|qu)ing",
+    re.IGNORECASE,
+)
+"""Where one's own money is."""
+_KIND = re.compile(r"(?:交易|业务|支付|订单)(?:类型|种类)")
+_GOODS_BOUGHT = re.compile(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
 _BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
 
 
@@ -45,6 +53,7 @@ def settle(senses: Senses) -> str | None:
     _received_and_given(senses)
     if senses.has("direction") and not senses.has("money", "amount"):
         senses.become("spent", "money")  # 实付金额 beside 收/支 is what went either way
+    _bought(senses)
     _booked(senses)
     if senses.has("debit") and senses.has("credit") and not _by_sides(senses) and not _is_banks(senses):
         return WHICH_SIDE
@@ -99,9 +108,28 @@ def _sorts(senses: Senses, *, is_account: bool) -> None:
     for column in senses.columns if refunds else ():
         column.field = PASSED if normal(column.heading) == "isrefunded" else column.field
     for column in senses.columns if is_account and not senses.has("type") else ():
-        if column.field in ("", PASSED, "category") and _SORT.fullmatch(normal(column.heading)):
+        is_sort = column.field in ("", PASSED, "category") and _SORT.fullmatch(normal(column.heading))
+        if is_sort or _says_refunds(senses, column):
             column.field = "type"
             return
+
+
+def _says_refunds(senses: Senses, column: Column) -> bool:
+    """Whether a list of payments says by 交易类型 what went back to who paid; a bank, which says what is left, writes it of all sorts."""
+    if column.said.sense != "summary" or not _KIND.fullmatch(normal(column.heading)) or _balances(senses):
+        return False
+    ways = [each for each in senses.columns if each.field == "direction"]
+    kinds = (
+        shown_at(row, column.index) for row in senses.below if all(goes_out(shown_at(row, way.index)) for way in ways)
+    )
+    return any(map(is_of_refunds, kinds))
+
+
+def _bought(senses: Senses) -> None:
+    """商品 of a payment, in a list of those with their numbers, is what was written beside it, and no gift."""
+    for column in senses.columns if senses.has("direction") and senses.has("number") else ():
+        if column.field == "item" and not column.by_user and _GOODS_BOUGHT.fullmatch(normal(column.heading)):
+            column.field = "note"
 
 
 def _is_banks(senses: Senses) -> bool:
@@ -119,8 +147,13 @@ def _is_foreign(senses: Senses) -> bool:
 
 
 def _own_name(senses: Senses) -> None:
-    """Passes over who keeps the account, 账户名称 beside 对方户名: they gave nothing."""
+    """Passes over who keeps the account, 账户名称 beside 对方户名, and in which purse the money is (账户 above 微信, 现金):
+    they gave nothing.
+    """
     own_names.mark(senses)
+    for column in senses.columns if senses.has("direction") else ():
+        is_purse = _PURSE.fullmatch(normal(column.heading)) and all(map(_IN_PURSES.fullmatch, senses.cells(column)))
+        column.field = PASSED if is_purse and not column.by_user else column.field
     others = own_names.has_other_side(senses)
     if others and (_balances(senses) or senses.has("spent", "direction", "debit", "credit")):
         senses.become("party", PASSED)
@@ -135,12 +168,16 @@ def _said_twice(senses: Senses) -> None:
 
 
 def _directions(senses: Senses) -> None:
-    """A column whose cells say 收入 or 支出 and nothing else tells which way the amount beside it went."""
+    """A column whose cells say 收入 or 支出 and nothing else tells which way the amount beside it went; where others say
+    something else beside both, a row of these goes no way that is known.
+    """
     for column in senses.columns:
         cells = (
             senses.cells(column) if column.field in (PASSED, "", "category", "content", "project", "summary") else []
         )
-        if cells and set(map(is_direction, cells)) == {True} and set(cells) != {"其他"} and not senses.has("direction"):
+        is_only = cells and set(map(is_direction, cells)) == {True} and set(cells) != {"其他"}
+        is_told = senses.has("money", "amount") and not senses.has("spent", "debit", "credit") and tells_ways(cells)
+        if (is_only or is_told) and not senses.has("direction"):
             column.field = "direction"
 
 
