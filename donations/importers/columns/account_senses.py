@@ -127,7 +127,8 @@ def _says_refunds(senses: Senses, column: Column) -> bool:
 
 def _bought(senses: Senses) -> None:
     """商品 of a payment, in a list of those with their numbers, is what was written beside it, and no gift."""
-    for column in senses.columns if senses.has("direction") and senses.has("number") else ():
+    is_of_payments = senses.has("direction") or own_names.is_of_terminals(senses)
+    for column in senses.columns if is_of_payments and senses.has("number") else ():
         if column.field == "item" and not column.by_user and _GOODS_BOUGHT.fullmatch(normal(column.heading)):
             column.field = "note"
 
