@@ -114,3 +114,18 @@ def test_a_refund_by_its_sort_gives_back_a_part(desk: Desk, tmp_path: Path, sign
         ("return", "李华", "-30"),
         ("return", "王五", "-50"),
     ]
+
+
+def test_what_a_bank_writes_for_nothing_is_no_note(desk: Desk, tmp_path: Path) -> None:
+    """A line of dashes; 办公支出 says what money was spent for, and 利息存入 that it is no gift."""
+    paper = file(
+        tmp_path,
+        "a.csv",
+        "日期,类型,对方户名,金额,余额,摘要,附言\n"
+        "2024-03-01,捐赠收入,李华,100.00,100.00,跨行转账,----------\n"
+        "2024-03-02,办公支出,某店,5.00,95.00,——————,--\n"
+        "2024-03-21,其他收入,,0.50,95.50,利息存入,----------\n",
+    )
+    desk.do(f"import {paper} --yes")
+    rows = sorted(desk.read("ledger"), key=lambda row: row["entry"])
+    assert [(row["type"], row["note"]) for row in rows] == [("receipt", "跨行转账"), ("expense", "办公支出")]
