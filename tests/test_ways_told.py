@@ -129,3 +129,25 @@ def test_what_a_bank_writes_for_nothing_is_no_note(desk: Desk, tmp_path: Path) -
     desk.do(f"import {paper} --yes")
     rows = sorted(desk.read("ledger"), key=lambda row: row["entry"])
     assert [(row["type"], row["note"]) for row in rows] == [("receipt", "跨行转账"), ("expense", "办公支出")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["摘要,交易金额,余额", "交易类型,交易金额,余额", "摘要,交易金额", "交易类型,交易金额"]
+)
+def test_what_a_bank_calls_its_rows_leaves_the_way_to_the_signs(desk: Desk, tmp_path: Path, heading: str) -> None:
+    """转入 and 转出 stand beside 消费 and 代发 there."""
+    has_balance = heading.endswith("余额")
+    rows = [("转入", "+100.00", "1100.00", "李华"), ("转出", "-5.00", "1095.00", "某店"), ("消费", "-10.00", "1085.00", "某超市"), ("跨行汇款", "+50.00", "1135.00", "王五")]  # fmt: skip
+    lines = [f"交易日期,{heading},对方户名"]
+    lines += [
+        ",".join((f"2024-03-0{place}", sort, amount, *([left] if has_balance else []), who))
+        for place, (sort, amount, left, who) in enumerate(rows, start=1)
+    ]
+    desk.do(f"import {file(tmp_path, 'a.csv', chr(10).join([*lines, '']))} --yes")
+    booked = sorted(desk.read("ledger"), key=lambda row: row["date"])
+    assert [(row["donor"], row["received"], row["spent"]) for row in booked] == [
+        ("李华", "100", "0"),
+        (None, "0", "5"),
+        (None, "0", "10"),
+        ("王五", "50", "0"),
+    ]

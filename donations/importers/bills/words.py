@@ -87,7 +87,8 @@ def is_gift_by_alipay(sort: str, goods: str) -> bool:
         return False
     if sort in _ALIPAY_GIFTS:
         return True
-    is_earned = any(word in sort + goods for word in _EARNING) and not any(word in goods for word in _FOR_SURE)
+    is_given = any(word in goods for word in _FOR_SURE)
+    is_earned = any(word in sort or (word in goods and not is_given) for word in _EARNING)
     if sort == _AT_ONCE and not is_earned:
         return True
     return not is_earned and any(word in goods for word in _GIVING)

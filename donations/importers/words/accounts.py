@@ -103,6 +103,11 @@ def tells_ways(cells: Iterable[str]) -> bool:
     return came or (bool(spent) and any(map(_GIFT.search, others)))
 
 
+def says_way(cell: str) -> bool:
+    """Whether the cell says which way an amount went, also by its sort: 办公支出, 捐款."""
+    return is_direction(cell) or any(says(cell) for says in (_SPENT.fullmatch, _INCOME.fullmatch, _GIFT.search))
+
+
 def is_neutral(direction: str) -> bool:
     """Whether a cell of 收/支 says that the amount was neither."""
     return direction in _NEUTRAL
@@ -199,9 +204,7 @@ def is_interest(name: str) -> bool:
 
 def is_unsaid(row: Mapping[str, str]) -> bool:
     """Whether the row has a cell for the way its amount went that nobody understands."""
-    direction = row.get("direction", "")
-    words = (_SPENT.fullmatch, _INCOME.fullmatch, _GIFT.search)
-    return not is_direction(direction) and not any(says(direction) for says in words)
+    return not says_way(row.get("direction", ""))
 
 
 def giver_in(row: Mapping[str, str]) -> str | None:
