@@ -245,6 +245,12 @@ class NoPaymentTakenBack(Refused):
     )
 
 
+class NoNumberTakenBack(Refused):
+    sentence = N_(
+        "The row takes back {amount} and names nobody, and up to {day} no payment of the book bears its number and has so much left. Say the number of the payment in a column 原订单号, import the list with that payment first, or both in one command; or take this row out of the list."
+    )
+
+
 class RowsRejected(BadInput):
     sentence = N_(
         "{rejected} of the rows can't be taken; the good ones of their sheets ({withheld}) were not imported either. What is wrong with each is listed above: correct the file, or import the good rows alone with --accept-good."

@@ -35,6 +35,10 @@ class TakesBack(NamedTuple):
     """Whether the row is refused where the book has no such payment."""
     may_be_part: bool = False
     """Whether it may give back a part of a larger gift."""
+    number: str | None = None
+    """What a payment is known by that bears the number of the row: the one that is meant, where the book has it."""
+    is_nameless: bool = False
+    """Whether nobody stands in the row, so that its number alone tells which payment is meant."""
 
 
 class Record(NamedTuple):

@@ -21,11 +21,13 @@ _GIVING = ("转账", "收款", "红包", "代付", "捐", "善款", "爱心", "�
 """Words by which a payment of a wider sort (收入, 商业服务, 其他) is a gift all the same."""
 _EARNING = (
     "收益", "余额宝", "余利宝", "理财", "基金", "赎回", "提现", "充值", "还款", "工资", "报销", "返现", "返利",
-    "赔付", "理赔", "押金", "退税", "货款", "租金",
+    "赔付", "理赔", "押金", "退税", "货款", "租金", "红包奖励", "奖励红包", "活动奖励", "奖励金", "赏金",
 )  # fmt: skip
+_FOR_SURE = ("捐", "善款")
+"""Words by which a payment is a gift although others speak of what is earned: 工资捐一天."""
 
 _CAME_BACK = re.compile(
-    r"退款|退[回还](?:$|[-—:：])|.{0,60}?(?:转账|红包|代付|收款|提现|捐赠|[-—])(?:过期|到期|超时|失败)?退[款回还]$",
+    r"退款|退[回还](?:$|[-—:：])|.{0,60}?(?:转账|红包|代付|收款|提现|捐[赠款]|[-—])(?:过期|到期|超时|失败)?退[款回还]$",
     re.DOTALL,
 )
 """What the programs write where money of one's own came back: 退款-…, 红包退回, 转账-退回; not what givers say (退回的钱再捐)."""
@@ -85,8 +87,9 @@ def is_gift_by_alipay(sort: str, goods: str) -> bool:
         return False
     if sort in _ALIPAY_GIFTS:
         return True
-    is_earned = any(word in sort + goods for word in _EARNING)
-    if sort == _AT_ONCE and (not is_earned or "捐" in goods or "善款" in goods):
+    is_given = any(word in goods for word in _FOR_SURE)
+    is_earned = any(word in sort or (word in goods and not is_given) for word in _EARNING)
+    if sort == _AT_ONCE and not is_earned:
         return True
     return not is_earned and any(word in goods for word in _GIVING)
 

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns import own_names, payment_services
+from donations.importers.columns import own_names, payment_services, ways_told
 from donations.importers.columns.balances import by_balance, side_that_came, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.accounts import goes_out, is_direction, is_neutral, is_signed
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.columns.ways_told import balances_in, is_of_balances
+from donations.importers.words.accounts import goes_out, is_neutral, is_signed
+from donations.importers.words.cells import plain_number, shown, shown_at
 from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
-from donations.importers.words.reversal_words import puts_right
+from donations.importers.words.reversal_words import is_of_refunds, puts_right
 
 WHICH_WAY = N_(
     "which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out"
@@ -24,7 +25,6 @@ WHICH_SIDE = N_(
 WHICH_MONEY = N_(
     "which money it is, of which a list from a bank abroad says nothing: write it behind the heading of the amounts, Amount (CNY) or Amount (USD), or add a column Currency"
 )
-_BALANCE = re.compile(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance|runningbal\.?")
 _ABROAD = re.compile(
     r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
 )
@@ -33,6 +33,14 @@ _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
 _SORT = re.compile(r"(?:transaction|event|trans)?(?:type|kind)|reportingcategory|reporting_category|类型")
+_PURSE = re.compile(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
+_IN_PURSES = re.compile(
+    r"(?:微信|支付宝|零钱|余额|现金|银行|[^，,]{0,8}银行|[工农中建交招]行|储蓄|信用|借记)(?:零钱通?|钱包|支付|余额宝?|存款|卡|账户|账号)?(?:\s?[(（]?[0-9*]{3,}[)）]?)?|cash|wallet|bank(?: account)?|paypal|savings?|che(?:ck|qu)ing",
+    re.IGNORECASE,
+)
+"""Where one's own money is."""
+_KIND = re.compile(r"(?:交易|业务|支付|订单)(?:类型|种类)")
+_GOODS_BOUGHT = re.compile(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
 _BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
 
 
@@ -41,10 +49,11 @@ def settle(senses: Senses) -> str | None:
 
     What would have to be said is returned where nothing tells which way its amounts went.
     """
-    _directions(senses)
+    ways_told.settle(senses)
     _received_and_given(senses)
     if senses.has("direction") and not senses.has("money", "amount"):
         senses.become("spent", "money")  # 实付金额 beside 收/支 is what went either way
+    _bought(senses)
     _booked(senses)
     if senses.has("debit") and senses.has("credit") and not _by_sides(senses) and not _is_banks(senses):
         return WHICH_SIDE
@@ -99,9 +108,29 @@ def _sorts(senses: Senses, *, is_account: bool) -> None:
     for column in senses.columns if refunds else ():
         column.field = PASSED if normal(column.heading) == "isrefunded" else column.field
     for column in senses.columns if is_account and not senses.has("type") else ():
-        if column.field in ("", PASSED, "category") and _SORT.fullmatch(normal(column.heading)):
+        is_sort = column.field in ("", PASSED, "category") and _SORT.fullmatch(normal(column.heading))
+        if is_sort or _says_refunds(senses, column):
             column.field = "type"
             return
+
+
+def _says_refunds(senses: Senses, column: Column) -> bool:
+    """Whether a list of payments says by 交易类型 what went back to who paid; a bank, which says what is left, writes it of all sorts."""
+    if column.said.sense != "summary" or not _KIND.fullmatch(normal(column.heading)) or balances_in(senses):
+        return False
+    ways = [each for each in senses.columns if each.field == "direction"]
+    kinds = (
+        shown_at(row, column.index) for row in senses.below if all(goes_out(shown_at(row, way.index)) for way in ways)
+    )
+    return any(map(is_of_refunds, kinds))
+
+
+def _bought(senses: Senses) -> None:
+    """商品 of a payment, in a list of those with their numbers, is what was written beside it, and no gift."""
+    is_of_payments = senses.has("direction") or own_names.is_of_terminals(senses)
+    for column in senses.columns if is_of_payments and senses.has("number") else ():
+        if column.field == "item" and not column.by_user and _GOODS_BOUGHT.fullmatch(normal(column.heading)):
+            column.field = "note"
 
 
 def _is_banks(senses: Senses) -> bool:
@@ -119,10 +148,15 @@ def _is_foreign(senses: Senses) -> bool:
 
 
 def _own_name(senses: Senses) -> None:
-    """Passes over who keeps the account, 账户名称 beside 对方户名: they gave nothing."""
+    """Passes over who keeps the account, 账户名称 beside 对方户名, and in which purse the money is (账户 above 微信, 现金):
+    they gave nothing.
+    """
     own_names.mark(senses)
+    for column in senses.columns if senses.has("direction") else ():
+        is_purse = _PURSE.fullmatch(normal(column.heading)) and all(map(_IN_PURSES.fullmatch, senses.cells(column)))
+        column.field = PASSED if is_purse and not column.by_user else column.field
     others = own_names.has_other_side(senses)
-    if others and (_balances(senses) or senses.has("spent", "direction", "debit", "credit")):
+    if others and (balances_in(senses) or senses.has("spent", "direction", "debit", "credit")):
         senses.become("party", PASSED)
 
 
@@ -134,20 +168,10 @@ def _said_twice(senses: Senses) -> None:
             senses.become("direction", PASSED)
 
 
-def _directions(senses: Senses) -> None:
-    """A column whose cells say 收入 or 支出 and nothing else tells which way the amount beside it went."""
-    for column in senses.columns:
-        cells = (
-            senses.cells(column) if column.field in (PASSED, "", "category", "content", "project", "summary") else []
-        )
-        if cells and set(map(is_direction, cells)) == {True} and set(cells) != {"其他"} and not senses.has("direction"):
-            column.field = "direction"
-
-
 def _by_sides(senses: Senses) -> bool:
     """Gives 借方 and 贷方 their fields where the balance beside them says which of them came in."""
     sides = [next(column for column in senses.columns if column.field == name) for name in ("debit", "credit")]
-    balances = _balances(senses)
+    balances = balances_in(senses)
     if len(balances) != 1:
         return False
     rows = [row for row in senses.below if not any(_sums_up(shown(cell)) for cell in row)]
@@ -159,11 +183,6 @@ def _by_sides(senses: Senses) -> bool:
 
 def _sums_up(text: str) -> bool:
     return (total_of(text) or line_of_account(text)) is not None
-
-
-def _balances(senses: Senses) -> list[Column]:
-    """The columns of what is left."""
-    return [column for column in senses.columns if _BALANCE.fullmatch(normal(column.heading))]
 
 
 def _booked(senses: Senses) -> None:
@@ -178,7 +197,7 @@ def _booked(senses: Senses) -> None:
 def _described(senses: Senses) -> None:
     """Description beside what came and what went, or what is left, is what was written of it, and no thing."""
     sides = senses.has("money") and senses.has("spent")
-    one = senses.has("amount") and (senses.has("direction", "currency") or _balances(senses))
+    one = senses.has("amount") and (senses.has("direction", "currency") or balances_in(senses))
     if (sides or one) and not senses.has("quantity", "unit", "price"):
         for column in senses.columns:
             if column.field == "item" and normal(column.heading) == "description":
@@ -211,7 +230,7 @@ def _signed(senses: Senses) -> bool:
     amounts = [column for column in senses.columns if column.field in ("money", "amount")]
     if len(amounts) != 1 or senses.has("spent", "direction", "debit", "credit"):
         return False
-    balance = _balances(senses)
+    balance = balances_in(senses)
     if (
         not senses.has("payer")
         and not _balances_agree(senses, amounts[0], balance)
@@ -234,7 +253,7 @@ def _balances_agree(senses: Senses, amount: Column, balances: Sequence[Column]) 
 def _by_balance(senses: Senses) -> bool:
     """Whether the balance says which way each amount went that bears no sign."""
     [amount] = [column for column in senses.columns if column.signed]
-    balances = _balances(senses)
+    balances = balances_in(senses)
     if len(balances) != 1:
         return False
     day = next((column.index for column in senses.columns if column.field == "date"), None)
@@ -259,4 +278,4 @@ def of_own_books(senses: Senses) -> bool:
 
 def is_balance(heading: str) -> bool:
     """Whether a heading is of what is left behind each row."""
-    return _BALANCE.fullmatch(normal(heading)) is not None
+    return is_of_balances(heading)

@@ -27,6 +27,10 @@ _TERMINAL = re.compile(
     r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"
 )
 """Headings of lists that whoever takes payments has of them: whose they are is called 商户名称 there."""
+_CHARGED = re.compile(
+    r"(?:交易|商户)?手续费(?:金额)?|(?:应?结算?|清算|入[账帐]|商户实收|商家实收)(?:订单)?(?:净额|金额)"
+)
+"""What they keep of a payment, or pay out of it."""
 _OTHERS = (
     "donor", "recipient", "party", "item", "quantity", "unit", "price", "value", "spent", "direction", "debit", "credit",
     "money_or_goods",
@@ -57,6 +61,12 @@ def merchant(senses: Senses) -> None:
         own = column.field == "supplier" and _MERCHANT.fullmatch(normal(column.heading))
         if own and len({name for name in senses.cells(column) if not total_of(name)}) == 1:
             column.field = PASSED
+
+
+def is_of_terminals(senses: Senses) -> bool:
+    """Whether headings say that it is a list of what was paid at one's own terminals or codes, less a fee: nobody is named there."""
+    headings = [normal(column.heading) for column in senses.columns]
+    return any(map(_TERMINAL.fullmatch, headings)) and any(map(_CHARGED.fullmatch, headings))
 
 
 def mark(senses: Senses) -> None:

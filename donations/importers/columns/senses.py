@@ -249,6 +249,8 @@ def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
     bought = senses.buys or any(_BUYING.search(column.heading) for column in senses.columns)
     if bought and senses.has("money", "value", "price"):
         return "spending"
+    if own_names.is_of_terminals(senses) and senses.has("money") and not goods and senses.way != "out":
+        return "money_in"
     if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):
         return "goods_in" if goods else "money_in"
     return "spending" if senses.way == "out" and senses.has("money") and not goods else "unclear"

@@ -59,7 +59,8 @@ class Contrary(NamedTuple):
         if others or len(payment.lines) != 1 or payment.type not in _FLOWS or not payment.lines[0].quantity.is_money:
             return self.refused(record.row, [Slip(None, ONE_PAYMENT, payment.lines[0].quantity.written)]), None
         named = {name for names in payment.parties.values() for name in names}
-        if not named or (named == {KIND_PERSON} and not self.row.get("donor")):
+        is_nameless = not named or (named == {KIND_PERSON} and not self.row.get("donor"))
+        if is_nameless and (payment.type != "receipt" or not record.identity):
             return self.refused(record.row, [Slip(None, WHO_STOOD_THERE, payment.note or "")]), None
         less = deal._replace(
             money=-deal.money, quantity=-deal.quantity, sums={unit: -number for unit, number in deal.sums.items()}
@@ -71,7 +72,9 @@ class Contrary(NamedTuple):
             identity=record.identity and f"{record.identity} back",
             sums=less.sums if self.is_sure else {},
             otherwise=self.otherwise,
-            takes_back=TakesBack(tuple(self._with_either(payment)), self.is_sure, self.may_be_part),
+            takes_back=TakesBack(
+                tuple(self._with_either(payment)), self.is_sure, self.may_be_part, record.identity, is_nameless
+            ),
         ), less if self.is_red else None
 
     def _with_either(self, payment: Draft) -> Iterator[Draft]:

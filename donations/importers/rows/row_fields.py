@@ -11,6 +11,7 @@ from donations.importers.columns.title import Title
 from donations.importers.sheet import Merged, Spanning
 from donations.importers.table import Slip
 from donations.importers.words import cells as one
+from donations.importers.words.accounts import goes_out, is_direction
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import names_amount
 from donations.importers.words.giver_names import is_nameless
@@ -172,6 +173,8 @@ def remarks(
     parts += [
         f"{heading}{': ' if heading.isascii() else '：'}{text}" for heading, text in told if text and text not in NO
     ]
+    way = row.get("direction", "")
+    parts += [way] if goes_out(way) and not is_direction(way) else []  # 办公支出 says what for
     county = row.get("county", "")
     if county and not row.get("city") and one.place(county) is None:
         parts.append(county)

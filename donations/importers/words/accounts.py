@@ -1,7 +1,7 @@
 """Accounts of what came in and what went out, a bank's or one's own: which way a row goes, and what of it is a gift."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import LONGEST_NOTE
@@ -16,19 +16,28 @@ TAKEN_BACK = N_("taken back, by its own word")
 NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
 
 NEITHER = "不计收支"
-_NEUTRAL = frozenset({"", NEITHER, "其他", "中性交易", "不计入收支"})
+_NEUTRAL = frozenset({"", NEITHER, "其他", "其它", "中性交易", "不计入收支"})
 _LATIN = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
 _OUT = re.compile(
-    r"(?:支出?|付款?|借方?|转?出账?|往账|支取|取款|汇出|out|debit|expense|dr?)" + _LATIN.format("(?:dr?|debit)"),
+    r"(?:支出?|付款?|借方?|转?出账?|往账|支取|取款|汇出|开支|out|debit|expenses?|expenditures?|outgoings?|dr?)"
+    + _LATIN.format("(?:dr?|debit)"),
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"(?:收入?|收款|贷方?|[转进]?入账?|进账|来账|存入|存款|汇入|in|credit|income|cr?)"
+    r"(?:收入?|收款|贷方?|[转进]?入账?|进账?|来账|存入|存款|汇入|in|credit|incomes?|incomings?|cr?)"
     + _LATIN.format("(?:cr?|credit)"),
     re.IGNORECASE,
 )
+_MAY_BE_CARDS = re.compile(r"credit|debit|[cd]r?|in|out|存款|取款", re.IGNORECASE)
+"""What beside words that are no direction may say how it was paid, or what it was."""
+_SPENT = re.compile(r"[^\W\d_]{0,8}(?:支出|开支)|expenses?|expenditures?", re.IGNORECASE)
+_INCOME = re.compile(r"[^\W\d_]{0,8}收入|incomes?", re.IGNORECASE)
+"""Sorts of what went or came that say so themselves: 办公支出, 会费收入."""
+_TRANSFER = re.compile(
+    r"转账|互转|转移|(?:internal )?transfers?|余额(?:变更|调整)|balance (?:modification|adjustment)", re.IGNORECASE
+)
 _INTEREST = re.compile(
-    r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|income|payment))?",
+    r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|存入|转存|结转|归本|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|income|payment))?",
     re.IGNORECASE,
 )
 _INTEREST_ALONE = re.compile(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
@@ -80,6 +89,25 @@ def is_direction(cell: str) -> bool:
     return cell in _NEUTRAL or _OUT.fullmatch(cell) is not None or _IN.fullmatch(cell) is not None
 
 
+def tells_ways(cells: Iterable[str]) -> bool:
+    """Whether some cells of a column say that an amount came and others that one went, whatever else others say.
+
+    支出 beside 捐款 does so too: what went is no gift, whatever the rest may be.
+    """
+    said = {cell for cell in cells if not _MAY_BE_CARDS.fullmatch(cell)}
+    spent = [cell for cell in said if _SPENT.fullmatch(cell)]
+    if not spent and not any(map(_OUT.fullmatch, said)):
+        return False
+    others = said.difference(spent)
+    came = any(_IN.fullmatch(cell) or _INCOME.fullmatch(cell) for cell in others)
+    return came or (bool(spent) and any(map(_GIFT.search, others)))
+
+
+def says_way(cell: str) -> bool:
+    """Whether the cell says which way an amount went, also by its sort: 办公支出, 捐款."""
+    return is_direction(cell) or any(says(cell) for says in (_SPENT.fullmatch, _INCOME.fullmatch, _GIFT.search))
+
+
 def is_neutral(direction: str) -> bool:
     """Whether a cell of 收/支 says that the amount was neither."""
     return direction in _NEUTRAL
@@ -92,7 +120,7 @@ def is_signed(amount: str) -> bool:
 
 def goes_out(direction: str) -> bool:
     """Whether a cell says that an amount went out."""
-    return _OUT.fullmatch(direction) is not None
+    return _OUT.fullmatch(direction) is not None or _SPENT.fullmatch(direction) is not None
 
 
 def turned(row: dict[str, str], *, signed: bool = False) -> None:
@@ -138,12 +166,13 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     """Why a row of an account is neither a gift nor spending; None where it may be either."""
     if "spent" not in row:
         return INTEREST if is_interest(row.get("donor", "")) else None
-    said = [part for field in ("note", "purpose", "type", "donor") for part in row.get(field, "").split("，")]
+    fields = ("note", "purpose", "type", "donor", "direction")
+    said = [part for field in fields for part in row.get(field, "").split("，")]
     if any(_INTEREST.fullmatch(part) for part in said):
         return INTEREST
-    if is_neutral(row.get("direction", "收入")) or _is_moved(row, said):
+    if is_neutral(row.get("direction", "收入")) or _is_transfer(row) or _is_moved(row, said):
         return NEUTRAL
-    words = "，".join(row.get(field, "") for field in ("note", "purpose", "type"))
+    words = "，".join(row.get(field, "") for field in ("note", "purpose", "type", "direction"))
     came = plain_number(row.get("money") or "0") != 0  # 0.00 stands there beside what went
     if not came or _GIFT.search(words):
         return None
@@ -155,6 +184,12 @@ def _is_moved(row: Mapping[str, str], said: list[str]) -> bool:
     """Whether its words say that the row moved money of one's own, and it names nobody but a bank or a service."""
     names = [name for field in ("donor", "supplier") if (name := row.get(field, ""))]
     return all(map(_OWN_SIDE.fullmatch, names)) and any(_MOVED.fullmatch(part.strip()) for part in said)
+
+
+def _is_transfer(row: Mapping[str, str]) -> bool:
+    """Whether it is of a third way beside 收入 and 支出, between accounts of one's own, and names nobody."""
+    named = any(row.get(field) for field in ("donor", "payer", "supplier"))
+    return not named and _TRANSFER.fullmatch(row.get("direction", "")) is not None
 
 
 def is_cost(words: str) -> bool:
@@ -169,7 +204,7 @@ def is_interest(name: str) -> bool:
 
 def is_unsaid(row: Mapping[str, str]) -> bool:
     """Whether the row has a cell for the way its amount went that nobody understands."""
-    return not is_direction(row.get("direction", ""))
+    return not says_way(row.get("direction", ""))
 
 
 def giver_in(row: Mapping[str, str]) -> str | None:
@@ -190,4 +225,4 @@ def giver_in(row: Mapping[str, str]) -> str | None:
 
 def speaks_of_gifts(row: Mapping[str, str]) -> bool:
     """Whether the words of a row, which names nobody or who keeps the account, say that it is a gift all the same."""
-    return any(_GIFT.search(row.get(field, "")) for field in ("note", "purpose"))
+    return any(_GIFT.search(row.get(field, "")) for field in ("note", "purpose", "direction"))

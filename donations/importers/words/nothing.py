@@ -11,5 +11,7 @@ def is_nothing(text: str) -> bool:
 
 
 def meant(field: str, text: str) -> str:
-    """What a cell says of its field: "" where a program wrote that there is nothing; the text as it is in other fields."""
-    return "" if field in _BLANK and text in _WORDS else text
+    """What a cell says of its field: "" where a program wrote that there is nothing, as banks do by a line of dashes; the text as
+    it is in other fields.
+    """
+    return "" if field in _BLANK and (text in _WORDS or not text.strip("-—－")) else text

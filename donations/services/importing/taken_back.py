@@ -10,9 +10,9 @@ from donations.domain.quantity import Quantity
 from donations.importers.table import Record
 from donations.services import closing, naming
 from donations.services.correcting import mirror_of
-from donations.services.importing.drafts import Drafts
+from donations.services.importing.drafts import Drafts, digest
 from donations.services.importing.given_back import giving_back
-from donations.store import closings, journal, payments
+from donations.store import closings, imports, journal, payments
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
 from donations.store.parties import find
@@ -31,26 +31,51 @@ class TakenBack:
     def take(self, record: Record, identity: bytes) -> str | None:
         """`accepted` where it takes back a payment; else why the row was ignored, None where it stands for itself.
 
-        Raises NoPaymentTakenBack where it can be nothing else, ClosedMonth.
+        Raises NoPaymentTakenBack or NoNumberTakenBack where it can be nothing else, ClosedMonth.
         """
         assert record.takes_back is not None, record
         payment = record.takes_back.payments[0]
         self._bulk.flush()
-        payments = record.takes_back.payments
-        found = next(filter(None, map(self._payment, payments)), None)
+        is_nameless = record.takes_back.is_nameless
+        payments = () if is_nameless else record.takes_back.payments
+        found = self._numbered(record.takes_back.number, payment)
+        found = found or next(filter(None, map(self._payment, payments)), None)
         if found is None and record.takes_back.may_be_part and payment.type == "receipt":
             found = next((part for each in payments if (part := self._payment(each, in_part=True))), None)
         if found is None:
             self.unfound += 1
             if not record.takes_back.is_sure:
                 return record.otherwise
-            raise self._unknown(payment)
+            raise self._unknown(payment, is_nameless=is_nameless)
         closing.admit(self._bulk.connection, payment.date, self._into_closed)
         entry = self._contrary(found, payment)
         returns = None if entry.reverses else found
         self._bulk.add_entry(entry, Origin(self.source, record.row, identity, record.identity is not None, returns))
         self._drafts.touch(entry.lines)
         return "accepted"
+
+    def _numbered(self, number: str | None, payment: Draft) -> int | None:
+        """The gift that bears the number of the row, an order's as a rule, and of which so much is left; None where there is none."""
+        item = naming.find_item(self._bulk.connection, naming.item_label(payment.lines[0].quantity))
+        if number is None or item is None or payment.type != "receipt":
+            return None
+        self._bulk.look_up_identities()
+        minor = to_minor(payment.lines[0].quantity.number or Fraction(0), item)
+        known = imports.entries_known_by(self._bulk.connection, digest(number))
+        return next((each for each in known if self._has_left(each, payment, item.number, minor)), None)
+
+    def _has_left(self, number: int, payment: Draft, item: int, minor: int) -> bool:
+        """Whether so much is left of a gift that stands."""
+        entry = journal.read(self._bulk.connection, number)
+        if entry.type != "receipt" or entry.date > payment.date or len(entry.lines) != 1:
+            return False
+        [line] = entry.lines
+        left = (line.amount.minor or 0) - payments.given_back(self._bulk.connection, number)
+        return (
+            line.item.number == item
+            and 0 < minor <= left
+            and journal.reversal_of(self._bulk.connection, number) is None
+        )
 
     def _payment(self, payment: Draft, *, in_part: bool = False) -> int | None:
         [line] = payment.lines
@@ -75,8 +100,10 @@ class TakenBack:
         minor = to_minor(payment.lines[0].quantity.number or Fraction(0), line.item)
         return giving_back(entry, line, minor, day, note)
 
-    def _unknown(self, payment: Draft) -> errors.NoPaymentTakenBack:
+    def _unknown(self, payment: Draft, *, is_nameless: bool) -> errors.Refused:
         [line] = payment.lines
+        if is_nameless:
+            return errors.NoNumberTakenBack(amount=_said(line.quantity), day=payment.date.isoformat())
         who = "、".join(name for named in payment.parties.values() for name in named)
         return errors.NoPaymentTakenBack(who=who, amount=_said(line.quantity), day=payment.date.isoformat())
 

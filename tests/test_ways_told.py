@@ -1,0 +1,153 @@
+"""Which way the amount of a row went, by a column of words: what was spent, moved or given back is no gift, whatever else stands there.
+
+All is invented.
+"""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from test_papers_met import file
+
+from donations.importers.words import accounts
+from donations.importers.words.accounts import NO_DIRECTION
+
+GIFTS = [("李华", "100"), ("王五", "50")]
+
+LISTS = {
+    "a third word": """
+日期,类型,姓名,金额,备注
+2024-03-01,收入,李华,100.00,捐款
+2024-03-02,支出,某店,5.00,打印纸
+2024-03-03,收入,王五,50.00,
+2024-03-04,其他,,9.00,
+""",
+    "sorts that end so": """
+日期,类别,姓名,金额,备注
+2024-03-01,捐赠收入,李华,100.00,
+2024-03-02,办公支出,某店,5.00,打印纸
+2024-03-03,捐赠收入,王五,50.00,
+2024-03-03,会费收入,赵六,9.00,
+2024-03-21,利息收入,,0.50,
+""",
+    "gifts beside what was spent": """
+日期,捐款人,金额,备注,类别
+2024-03-01,李华,100,,捐款
+2024-03-02,某店,5,打印纸,支出
+2024-03-03,王五,50,,爱心捐款
+2024-03-21,某银行,0.50,,利息
+""",
+    "English words": """
+Date,Type,Name,Amount,Note
+2024-03-01,Income,李华,100.00,gift
+2024-03-02,Expenditure,Shop,5.00,paper
+2024-03-03,Income,王五,50.00,
+2024-03-04,Transfer,,9.00,
+""",
+    "an English bill": """
+Transaction Time,Transaction Type,Counterparty,Product,Income/Expense,Amount (Yuan),Payment Method,Current Status,Transaction Number,Note
+2024-03-01 08:00:00,QR Code Collection,李华,/,Income,¥100.00,/,Received,10000101200000000001,/
+2024-03-02 08:00:00,Merchant Consumption,Shop,/,Expenditure,¥5.00,/,Payment successful,10000101200000000003,/
+2024-03-03 08:00:00,Transfer,王五,/,Income,¥50.00,/,Received,10000101200000000002,/
+2024-03-04 08:00:00,Withdrawal,Bank,/,/,¥9.00,/,Done,10000101200000000005,/
+""",
+    "a bill in traditional characters": """
+交易時間,交易類型,交易對方,商品,收/支,金額(元),支付方式,目前狀態,交易單號,備註
+2024-03-01 08:00:00,轉帳,李華,/,收入,¥100.00,/,已存入零錢,10000101200000000001,/
+2024-03-02 08:00:00,商戶消費,某店,一盒筆,支出,¥5.00,/,支付成功,10000101200000000003,/
+2024-03-03 08:00:00,二維碼收款,王五,收款方備註:二維碼收款,收入,¥50.00,/,已收款,10000101200000000002,/
+2024-03-03 08:00:00,零錢提現,某行,/,/,¥9.00,/,提現已到帳,10000101200000000004,/
+""",
+    "purses of one's own": """
+时间,分类,类型,金额,账户1,账户2,备注,记账者
+2024-03-01 08:00:00,捐款,收入,100.00,微信,,李华捐款,小林
+2024-03-02 08:00:00,办公,支出,5.00,微信,,打印纸,小林
+2024-03-03 08:00:00,捐款,收入,50.00,现金,,王五捐款,小林
+2024-03-04 08:00:00,其它,转账,9.00,微信,工行,,小林
+""",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sort", LISTS)
+def test_what_went_is_no_gift(desk: Desk, tmp_path: Path, sort: str) -> None:
+    paper = file(tmp_path, "a.csv", LISTS[sort].lstrip("\n"))
+    [table] = desk.do(f"import {paper} --yes --format json").json["files"][0]["tables"]
+    assert (table["rejected"], table["sums"]) == (0, {"CNY": "150"})
+    rows = sorted(desk.read("ledger"), key=lambda row: row["date"])
+    assert [(row["donor"].replace("華", "华"), row["received"]) for row in rows if row["type"] == "receipt"] == GIFTS
+    assert [row["spent"] for row in rows if row["type"] == "expense"] == ["5"]
+
+
+def test_a_third_word_beside_a_name_is_asked_about(desk: Desk, tmp_path: Path) -> None:
+    text = "日期,类型,姓名,金额\n2024-03-01,收入,李华,100\n2024-03-02,支出,某店,5\n2024-03-03,转账,王五,50\n"
+    problems = desk.run(f"import {file(tmp_path, 'a.csv', text)} --yes --format json").json["files"][0]["problems"]
+    assert [(each["row"], each["column"], each["expected"], each["got"]) for each in problems] == [
+        (4, "类型", NO_DIRECTION, "转账")
+    ]
+
+
+def test_how_it_was_paid_is_no_way(desk: Desk, tmp_path: Path) -> None:
+    """Credit and Debit beside Check are cards."""
+    text = "Date,Donor,Amount,Method\n2024-03-01,Li Hua,$100,Credit\n2024-03-02,Wang Wu,$50,Debit\n2024-03-03,Zhao Liu,$5,Check\n"
+    [table] = desk.do(f"import {file(tmp_path, 'a.csv', text)} --yes --format json").json["files"][0]["tables"]
+    assert table["sums"] == {"USD": "155"}
+    assert not accounts.tells_ways(["Credit", "Debit", "Check"])
+
+
+@pytest.mark.parametrize("sign", ["-", ""])
+def test_a_refund_by_its_sort_gives_back_a_part(desk: Desk, tmp_path: Path, sign: str) -> None:
+    """Whether its amount bears a sign or not: it is nothing spent."""
+    paper = file(
+        tmp_path,
+        "a.csv",
+        "订单号,交易时间,付款人,交易金额,交易类型\n"
+        "T100000000001,2024-03-01 10:00:00,李华,100.00,收款\n"
+        "T100000000002,2024-03-01 11:00:00,王五,50.00,收款\n"
+        f"T100000000001,2024-03-02 10:00:00,李华,{sign}30.00,退款\n"
+        f"T100000000002,2024-03-03 10:00:00,王五,{sign}50.00,退款\n",
+    )
+    desk.do(f"import {paper} --yes")
+    rows = sorted(desk.read("ledger"), key=lambda row: row["entry"])
+    assert [(row["type"], row["donor"], row["received"]) for row in rows] == [
+        ("receipt", "李华", "100"),
+        ("receipt", "王五", "50"),
+        ("return", "李华", "-30"),
+        ("return", "王五", "-50"),
+    ]
+
+
+def test_what_a_bank_writes_for_nothing_is_no_note(desk: Desk, tmp_path: Path) -> None:
+    """A line of dashes; 办公支出 says what money was spent for, and 利息存入 that it is no gift."""
+    paper = file(
+        tmp_path,
+        "a.csv",
+        "日期,类型,对方户名,金额,余额,摘要,附言\n"
+        "2024-03-01,捐赠收入,李华,100.00,100.00,跨行转账,----------\n"
+        "2024-03-02,办公支出,某店,5.00,95.00,——————,--\n"
+        "2024-03-21,其他收入,,0.50,95.50,利息存入,----------\n",
+    )
+    desk.do(f"import {paper} --yes")
+    rows = sorted(desk.read("ledger"), key=lambda row: row["entry"])
+    assert [(row["type"], row["note"]) for row in rows] == [("receipt", "跨行转账"), ("expense", "办公支出")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["摘要,交易金额,余额", "交易类型,交易金额,余额", "摘要,交易金额", "交易类型,交易金额"]
+)
+def test_what_a_bank_calls_its_rows_leaves_the_way_to_the_signs(desk: Desk, tmp_path: Path, heading: str) -> None:
+    """转入 and 转出 stand beside 消费 and 代发 there."""
+    has_balance = heading.endswith("余额")
+    rows = [("转入", "+100.00", "1100.00", "李华"), ("转出", "-5.00", "1095.00", "某店"), ("消费", "-10.00", "1085.00", "某超市"), ("跨行汇款", "+50.00", "1135.00", "王五")]  # fmt: skip
+    lines = [f"交易日期,{heading},对方户名"]
+    lines += [
+        ",".join((f"2024-03-0{place}", sort, amount, *([left] if has_balance else []), who))
+        for place, (sort, amount, left, who) in enumerate(rows, start=1)
+    ]
+    desk.do(f"import {file(tmp_path, 'a.csv', chr(10).join([*lines, '']))} --yes")
+    booked = sorted(desk.read("ledger"), key=lambda row: row["date"])
+    assert [(row["donor"], row["received"], row["spent"]) for row in booked] == [
+        ("李华", "100", "0"),
+        (None, "0", "5"),
+        (None, "0", "10"),
+        ("王五", "50", "0"),
+    ]
