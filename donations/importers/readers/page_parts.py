@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from donations.importers.readers.page_tables import PageTable, Row
 from donations.importers.words.cells import shown
-from donations.importers.words.heading_words import LONGEST_HEADING, understood
+from donations.importers.words.heading_measures import LONGEST_HEADING
+from donations.importers.words.heading_words import understood
 
 _GOES_ON = re.compile(
     r"[(（]?(?:续表?[0-9一二三]*|[接续]上[页表]|(?:第\s*)?[0-9]+(?:\s*页)?(?:\s*[/，,]?\s*共?\s*[0-9]+\s*页?)?)[)）]?"

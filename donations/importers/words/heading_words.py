@@ -13,12 +13,11 @@ from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.words.asked import without_question
 from donations.importers.words.english_headings import ENGLISH, english_unit
+from donations.importers.words.heading_measures import BRACKETED, LONGEST_HEADING, measure_named, measure_stated
 from donations.importers.words.japanese_headings import JAPANESE, in_chinese
-from donations.importers.words.money_measures import OTHER, amount_in, measure_within, money_measure
+from donations.importers.words.money_measures import OTHER, said_later
 from donations.importers.words.promise_words import promises, without_promise
 from donations.importers.words.purpose_words import part_named, purpose_called
-
-LONGEST_HEADING = 40
 
 
 class Heading(NamedTuple):
@@ -117,7 +116,6 @@ _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
 _GIVING = re.compile(r"捐[赠助献资款]?|[乐题募]捐|乐助|[奉敬]献|功德|随喜|供养|布施|[打赞]赏|赞助|缘金|香[火金]")
 """What a measure of money behind it makes a heading of amounts: 乐捐（新币）, 功德（元）."""
-_BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
 _JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = re.compile(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]")
@@ -134,13 +132,6 @@ _NAMING = ("donor", "recipient", "party", "payer", "beneficiary")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
 _COUNTING_MONEY = ("money", "spent", "amount", "total", "channel", "debit", "credit", "refund", "value", "price", "money_or_goods")  # fmt: skip
-_BEHIND = re.compile(
-    r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|[a-z]{3}|[a-z]{0,3}\$|[¥€£])$|(?:(?<=amount)|(?<=amt)|(?<=[额款入出]))[:/-]?(?:in)?((?:us|hk|nt|ca|au)?\$|hkd|usd|twd|cad|aud|gbp|eur|cny|rmb|[£€]|港[币元]|美[元金]|新?台币)$"
-)
-_COUNTED = re.compile(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
-_IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
-"""借方发生额/元(支取)"""
-_OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
 
 
 def normal(text: str) -> str:
@@ -158,7 +149,7 @@ def understood(text: str) -> Heading:
     plain = without_question(plain)
     if (surely := "cents" if _IN_CENTS.search(plain) else _beside_phones(plain)) is not None:
         return Heading(surely)
-    factor, currency, unit, plain = _measure(plain)
+    whole, (factor, currency, unit, plain) = plain, _measured(plain)
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain) or _in_part(plain)
     if sense is None and (currency_of := measure_named(plain)) is not None and currency_of[1]:
         return Heading("money", currency_of[0] * factor, currency_of[1])  # 美元 beside 欧元
@@ -170,6 +161,8 @@ def understood(text: str) -> Heading:
         sense = _SIDES.get(plain) or ("money" if _GIVING.fullmatch(plain) else sense)
     if sense is None and _is_part(plain):
         return Heading("part", factor, currency)
+    if sense in _COUNTING_MONEY and factor == 1 and (later := said_later(whole)) is not None:
+        factor, currency = later.factor, currency or later.currency  # 物资(价值)万元
     if sense is None and (unit or currency or factor > 1):
         return Heading(None, factor, currency, unit)
     return _counting(sense, factor, currency, unit or (_counted_in(plain) if sense == "quantity" else None))
@@ -215,11 +208,11 @@ def _counted_in(plain: str) -> str | None:
 
 def _readings(plain: str) -> list[str]:
     """The heading with what stands in brackets, without it, and that alone."""
-    joined = _BRACKETED.sub(lambda found: found[1], plain)
-    alone = _BRACKETED.sub("", plain)
+    joined = BRACKETED.sub(lambda found: found[1], plain)
+    alone = BRACKETED.sub("", plain)
     within = _WITHIN.fullmatch(plain)  # donor.nickname is the donor's name, and donor.phone a phone
     path = [] if within is None else [within[1] if _NAME_OF.fullmatch(within[2]) else within[2]]
-    inside = [found[1] for found in _BRACKETED.finditer(plain) if not alone]
+    inside = [found[1] for found in BRACKETED.finditer(plain) if not alone]
     return [joined.strip("()"), alone.strip("()"), *inside, *path]
 
 
@@ -254,24 +247,13 @@ def _of_either(parts: Sequence[str]) -> str | None:
     return "party" if senses <= {"party", "group"} else None
 
 
-def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
-    """Factor, currency and unit that the heading states in brackets or behind it, and the heading without them."""
-    plain = _IN_FRONT.sub(r"(\1)", plain)
-    for found in _BRACKETED.finditer(plain):
-        measured = measure_named(word := _OF_UNIT.sub("", found[1]))
-        if measured is not None and measured[2] not in ("人", "户"):
-            return *measured, plain[: found.start()] + plain[found.end() :]
-        is_long = len(plain) - len(found[0]) > LONGEST_HEADING  # a text with thousands of brackets is put together once
-        without = "" if is_long else plain[: found.start()] + plain[found.end() :]
-        if _sense(without) in _COUNTING_MONEY and (money := measure_within(word)) is not None:
-            return *money, None, without
-    behind = _BEHIND.search(plain) or _COUNTED.search(plain)
-    measured = measure_named(next(filter(None, behind.groups()))) if behind else None
-    if behind and measured:
-        return *measured, plain[: behind.start()]
-    if (amount := amount_in(plain)) is not None:
-        return *amount[1], None, amount[0]
-    return 1, None, None, plain
+def _measured(plain: str) -> tuple[int, str | None, str | None, str]:
+    return measure_stated(plain, _counts_money)
+
+
+def _counts_money(plain: str) -> bool:
+    """Whether a heading (normal) is one of amounts of money, or of what goods are worth."""
+    return _sense(plain) in _COUNTING_MONEY
 
 
 def without_number(plain: str) -> str:
@@ -282,18 +264,5 @@ def without_number(plain: str) -> str:
 
 def without_measure(plain: str) -> str:
     """A heading (normal) without the unit it states."""
-    _, _, unit, without = _measure(plain)
+    _, _, unit, without = _measured(plain)
     return without if unit else plain
-
-
-@lru_cache(maxsize=1024)
-def measure_named(word: str) -> tuple[int, str | None, str | None] | None:
-    """Factor, currency and unit that a word (normal) means: 万元, usd, 个; None where it is no measure."""
-    money = money_measure(word)
-    if money is not None and (money.currency or not word.isascii()):
-        return *money, None
-    for front, factor in (("", 1), ("万", 10000)):
-        unit = spellings().get(word.removeprefix(front)) if word.startswith(front) else None
-        if unit is not None:
-            return factor, None, unit.name
-    return None
