@@ -85,6 +85,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = _amounts(senses) or no_way
     money.of_no_goods(senses)
     gift_sorts.of_either_sort(senses)
+    gift_sorts.no_parties(senses)
     parties.settle(senses)
     divided = things.divided(senses)
     sort = (
