@@ -10,6 +10,7 @@ from donations import errors
 from donations.importers.readers import html
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import text_of
+from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet, Struck
 
 LARGEST = 12_000_000
@@ -138,10 +139,11 @@ def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]
 
 
 class _Sections:
-    """The headings of the sections that a line stands in, outermost first."""
+    """The headings of the sections that a line stands in, outermost first, and the years said before them."""
 
     def __init__(self) -> None:
         self._open: list[tuple[int, int, str]] = []
+        self._years = YearsSaid()
 
     def begin(self, number: int, line: str, heading: str) -> None:
         """A line that may begin a section, with its heading: it ends those as deep as its own."""
@@ -150,12 +152,16 @@ class _Sections:
             self._open = [*(section for section in self._open if section[0] < level), (level, number, heading)]
 
     def times(self, above: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
-        """The years and months in headings above those lines, where they say no year: ## 2023 年 stands above ### 支出 too."""
-        if any(_TIME.search(text) for _, cells in above for text in cells):
+        """The years and months in headings above those lines, where they say no year, ## 2023 年 stands above ### 支出 too; else
+        the year said above the tables before.
+        """
+        texts = [text for _, cells in above for text in cells]
+        before = self._years.above(texts)
+        if any(map(_TIME.search, texts)):
             return []
         first = above[0][0] if above else None
         said = [(number, _TIME.search(text)) for _, number, text in self._open if first is None or number < first]
-        return [(number, [found[0]]) for number, found in said if found]
+        return [(number, [found[0]]) for number, found in said if found] or [(0, [line]) for line in before]
 
 
 def _goes_on(line: str, width: int) -> bool:
