@@ -218,6 +218,20 @@ unclear 1: 捐赠单位=donor 捐赠日期=date 物资名称=item 数量=quantit
 3 ! None: what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ (捐赠单位 捐赠日期 物资名称 数量 使用单位 使用日期 物资名称 数量 数量)
 """,
     ),
+    (
+        "who received it and how much in one column",
+        {"day": "2020-03-20"},
+        """
+捐赠方,捐赠物资,数量,受赠方及数量
+甲公司,口罩,10000只,市一院5000只；市二院4000只
+乙公司,防护服,500套,市一院500套
+""",
+        """
+goods_in 1: 捐赠方=donor 捐赠物资=item 数量=quantity 受赠方及数量=recipient
+2 receipt (2020-03-20) donor=甲公司: 口罩 10000只 “市一院5000只；市二院4000只” + distribution (2020-03-20) recipient=市一院: 口罩 5000只 “市一院5000只；市二院4000只” + distribution (2020-03-20) recipient=市二院: 口罩 4000只 “市一院5000只；市二院4000只” [10000只]
+3 relay (2020-03-20) donor=乙公司 recipient=市一院: 防护服 500套 [500套]
+""",
+    ),
 ]
 
 
