@@ -52,3 +52,19 @@ def test_a_line_that_says_a_sort_of_givers_is_no_giver(line: str) -> None:
 @pytest.mark.parametrize("name", ["某某县第一小学", "小学校友会", "清溪大学"])
 def test_a_school_that_has_a_name_is_a_giver(name: str) -> None:
     assert f"donor={name}: 酒精" in told(f"抗疫物资接收表\n品名,单位,数量\n{name},,\n酒精,瓶,5\n", day="2020-02-29")
+
+
+def test_ways_that_money_came_are_no_names_of_who_gave_or_arranged_it() -> None:
+    """来源 above 微信 and 支付宝 alone names nobody; one name beside these does."""
+    ways = "捐赠记录\n日期,来源,金额\n2020-02-01,微信,10\n2020-02-02,支付宝转账,20"
+    assert "receipt 2020-02-01 donor=爱心人士: CNY 10元" in told(ways)
+    assert "donor=李华: CNY 5元" in told(f"{ways}\n2020-02-03,李华,5")
+    assert "donor=Ann: CNY 10元" in told(
+        "Name,Amount,Date,Via\nAnn,10 CNY,2020-02-01,WeChat\nBob,5 USD,2020-02-02,PayPal"
+    )
+    assert "via=王会计" in told("捐款人,金额,日期,对接人\n李华,10,2020-02-01,王会计")
+
+
+def test_a_currency_alone_above_a_table_is_that_of_its_amounts_and_no_goods() -> None:
+    assert "donor=Bob: USD 10美元" in told("USD\n昵称,金额,日期\nBob,10,2020-02-01")
+    assert "donor=周明: CNY 10元" in told("人民币\n昵称,金额,日期\n周明,10,2020-02-01")

@@ -158,6 +158,37 @@ money_in 2: 日期=date 摘要=note 捐款人=donor 收入=money 支出=spent
 = 100 in row 6
 """,
     ),
+    (
+        "what money was paid for, below headings that say so in other words",
+        {},
+        """
+序号,支付日期,支付明细,支付金额（元）
+1,2020-02-01,转教育局采购防疫用品,4152
+2,2020-02-03,转人民医院,7390
+合计,,,11542
+""",
+        """
+spending 1: 序号=serial 支付日期=date 支付明细=item 支付金额（元）=spent
+2 expense 2020-02-01 : CNY 4152元 “转教育局采购防疫用品” [4152CNY]
+3 expense 2020-02-03 : CNY 7390元 “转人民医院” [7390CNY]
+4 - a total
+= 11542 in row 4
+""",
+    ),
+    (
+        "an account whose spending is called otherwise",
+        {},
+        """
+日期,来自,收入,开销,开销用途,余额
+2020-02-01,李华,500,,,500
+2020-02-02,,,120,猫粮,380
+""",
+        """
+money_in 1: 日期=date 来自=donor 收入=money 开销=spent 开销用途=note 余额=-
+2 receipt 2020-02-01 donor=李华: CNY 500元 [500CNY]
+3 expense 2020-02-02 : CNY 120元 “猫粮” []
+""",
+    ),
 ]
 
 

@@ -22,6 +22,22 @@ def test_a_rule_of_more_cells_than_there_are_headings(tmp_path: Path) -> None:
     ]
 
 
+def test_the_year_said_above_an_earlier_table_is_meant_below_it_too(tmp_path: Path) -> None:
+    table = "| 日期 | 昵称 | 金额 |\n|---|---|---|\n| 03-03 | 李华 | 5 |\n\n"
+    found = read(written(tmp_path / "a.md", f"以下是 2023 年的捐款。\n\n{table}支出：\n\n{table}"))
+    assert [row[0] for _, row in found["2"][:-2]] == ["2023年", "支出："]
+
+
+def test_the_year_of_a_section_stands_above_all_tables_in_it(tmp_path: Path) -> None:
+    """03-03 below ## 2023 年 is of that year, in the second table too, and below ## 2024 no longer."""
+    table = "| 日期 | 昵称 | 金额 |\n|---|---|---|\n| 03-03 | 李华 | 5 |\n\n"
+    text = f"# 捐款\n\n## 2023 年\n\n### 上半年\n\n{table}### 下半年\n\n{table}## 2024\n\n{table}### 7 月\n\n{table}## 致谢 2025.5\n\n{table}"
+    found = read(written(tmp_path / "a.md", text))
+    assert [[cell for _, row in rows[:-2] for cell in row] for rows in found.values()] == [
+        ["捐款", "2023 年", "上半年"], ["2023 年", "下半年"], ["2024"], ["2024", "7 月"], ["致谢 2025.5"],
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("written_as", "said"),
     [

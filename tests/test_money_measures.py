@@ -16,7 +16,8 @@ KEPT = {
     "千美元": (1000, "USD"), "亿美元": (10**8, "USD"), "美金万元": (10**4, "USD"), "港币/万元": (10**4, "HKD"), "rmb万元": (10**4, "CNY"),
     "usd/万": (10**4, "USD"), "$k": (1000, "USD"), "$000": (1000, "USD"), "千": (1000, None), "万": (10**4, None), "k": (1000, None),
     "w": (10**4, None), "inthousands": (1000, None), "万元,含物资折价": (10**4, "CNY"), "折合人民币万元": (10**4, "CNY"),
-    "美元现汇": (1, "USD"), "usd,approx": (1, "USD"), "港币元": (1, "HKD"),
+    "折款,万元": (10**4, "CNY"), "折款,万": (10**4, None), "估值万元": (10**4, "CNY"), "折合美元": (1, "USD"), "外币,美元": (1, "USD"),
+    "按美元计": (1, "USD"), "港币折合人民币": (1, "CNY"), "美元现汇": (1, "USD"), "usd,approx": (1, "USD"), "港币元": (1, "HKD"),
 }  # fmt: skip
 OTHERS = [
     "₹",
@@ -55,6 +56,12 @@ NONE = [
     "1-3月",
     "元,含物资",
     "元以上",
+    "万元以上",
+    "5万元以上",
+    "10万元及以上",
+    "不足1万元",
+    "美元除外",
+    "人民币,美元",
     "paid",
     "europe",
     "件",
@@ -98,6 +105,41 @@ def test_a_heading_counts_money_in_what_stands_in_its_brackets_and_goods_in_noth
     assert understood("金额（块）")[:3] == ("money", 1, "CNY")
     assert understood("价值（卢比）").sense == "-"
     assert understood("维生素（K）")[:2] == (None, 1)  # a medicine, and no thousands
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("物（折款，万元）", ("value", 10**4, "CNY")), ("物（折款，万）", ("value", 10**4, None)), ("捐物（估值万元）", ("value", 10**4, "CNY")),
+        ("物资（价值约万元）", ("value", 10**4, "CNY")), ("物资(价值)万元", ("value", 10**4, "CNY")), ("捐物（折合美元）", ("value", 1, "USD")),
+        ("金额（人民币）万元", ("money", 10**4, "CNY")), ("款额 RMB万", ("money", 10**4, "CNY")), ("金额/万", ("money", 10**4, None)),
+        ("金额(港币)万元", ("money", 10**4, "HKD")), ("捐款（港币折合人民币）", ("money", 1, "CNY")), ("折合港币", ("value", 1, "HKD")),
+        ("捐款金额（5万元以上）", ("money", 1, None)), ("捐款（万元以上）", ("money", 1, None)), ("价值（5万元以上）", ("value", 1, None)),
+        ("捐款（含微信，万元）", ("money", 10**4, "CNY")), ("捐赠单位（万元以上）", ("donor", 1, None)), ("金额（人民币、美元）", ("money", 1, None)),
+    ],
+)  # fmt: skip
+def test_a_heading_loses_no_measure_behind_other_words_and_a_limit_is_none(heading: str, said: object) -> None:
+    assert understood(heading)[:3] == said
+
+
+def test_what_goods_are_worth_is_in_what_the_heading_says_and_a_limit_multiplies_nothing() -> None:
+    found = told(
+        "捐赠单位,日期,款（万元）,物（折款，万元）\n甲公司,2020-02-01,50,\n乙公司,2020-02-02,,12.5\n丙公司,2020-02-03,10,3.2"
+    )
+    assert "甲公司: CNY 500000元" in found
+    assert "乙公司: 物资 ?@@125000" in found
+    assert "丙公司: CNY 100000元, 物资 ?@@32000" in found
+    assert "CNY 50000元" in told("捐赠单位,日期,捐款金额（1万元以上）\n甲公司,2020-02-01,50000")
+
+
+def test_what_money_makes_in_other_money_is_a_remark_and_no_second_gift() -> None:
+    both = told("捐赠单位,捐赠金额（美元）,捐赠金额（折合人民币万元）,日期\n甲公司,5000,3.5,2020-02-01")
+    assert "USD 5000美元 “折合3.5万元” [5000USD]" in both
+    yuan = told("捐赠单位,金额,金额（折合美元）,日期\n甲公司,500,70,2020-02-01")
+    assert "CNY 500元 “折合70美元” [500CNY]" in yuan
+    assert "USD 70美元" in told("捐赠单位,捐赠金额（折合美元）,日期\n甲公司,70,2020-02-01")
+    goods = told("捐赠单位,物资名称,数量,金额（折合美元）,日期\n甲公司,口罩,500个,70,2020-02-01")
+    assert "口罩 500个 “价值70美元”" in goods
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,15 @@ def test_tables_without_headings_stay_apart(tmp_path: Path) -> None:
     """Where the first has none either, nobody can tell that they are one."""
     page = f"<table>{_row('甲一', '100')}</table><table>{_row('乙二', '200')}</table>"
     assert list(read(written(tmp_path / "page.html", page))) == ["1", "2"]
+
+
+def test_the_year_above_an_earlier_table_is_that_of_the_days_below_a_later_one(tmp_path: Path) -> None:
+    """7月24日 in the second table of 2021年防汛捐赠公示 is of 2021, until another year is said, or two are."""
+    table = f"<table>{_row('日期', '捐赠人', '金额')}{_row('7月24日', '甲一', '100')}</table>"
+    said = ("2021年防汛捐赠公示", "捐物", "2022年", "支出", "2022年及2023年", "其他")
+    page = "".join(f"<h2>{words}</h2>{table}" for words in said)
+    found = read(written(tmp_path / "page.html", page))
+    assert [[row[0] for _, row in rows[:-2]] for rows in found.values()] == [
+        ["2021年防汛捐赠公示"], ["2021年", "捐物"], ["2022年"], ["2022年", "支出"], ["2022年及2023年"], ["其他"],
+    ]  # fmt: skip
+    assert [rows[-1][0] for rows in found.values()] == [3, 3, 3, 3, 3, 3]  # what was said before has no number here

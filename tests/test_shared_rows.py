@@ -177,6 +177,61 @@ money_in 1: 捐赠单位=donor 金额（元）=money 资金去向=recipient
 = 65300 in row 6
 """,
     ),
+    (
+        "money of which a column says how much went on, where none of it did yet too",
+        {},
+        """
+捐赠单位,捐赠日期,捐赠金额（元）,使用单位,使用金额（元）,用途,余额
+甲公司,2020-02-01,10000,东乡小学,6000,课桌,4000
+乙公司,2020-02-03,5000,西乡小学,,图书,5000
+丙公司,2020-02-04,300,,,,300
+""",
+        """
+money_in 1: 捐赠单位=donor 捐赠日期=date 捐赠金额（元）=money 使用单位=recipient 使用金额（元）=spent 用途=note 余额=-
+2 receipt 2020-02-01 donor=甲公司: CNY 10000元 “课桌” + expense 2020-02-01 recipient=东乡小学: CNY 6000元 “课桌” [10000CNY]
+3 receipt 2020-02-03 donor=乙公司: CNY 5000元 “图书；西乡小学” [5000CNY]
+4 receipt 2020-02-04 donor=丙公司: CNY 300元 [300CNY]
+""",
+    ),
+    (
+        "goods of which only a column beside says how many stayed",
+        {},
+        """
+捐赠单位,捐赠日期,物资名称,捐赠数量,受赠单位,剩余数量
+甲公司,2020-02-01,口罩,1000只,市一院,400只
+""",
+        """
+unclear 1: 捐赠单位=donor 捐赠日期=date 物资名称=item 捐赠数量=quantity 受赠单位=recipient 剩余数量=-
+2 ! None: what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ (捐赠单位 捐赠日期 物资名称 捐赠数量 受赠单位 剩余数量)
+""",
+    ),
+    (
+        "what came and what was used of it below a heading each",
+        {},
+        """
+捐赠情况,,,,使用情况,,,,结余
+捐赠单位,捐赠日期,物资名称,数量,使用单位,使用日期,物资名称,数量,数量
+甲公司,2020-02-01,口罩,1000只,市一院,2020-02-03,口罩,600只,400只
+""",
+        """
+unclear 1: 捐赠单位=donor 捐赠日期=date 物资名称=item 数量=quantity 使用单位=recipient 使用日期=- 使用情况 物资名称=- 使用情况 数量=- 结余 数量=-
+3 ! None: what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ (捐赠单位 捐赠日期 物资名称 数量 使用单位 使用日期 物资名称 数量 数量)
+""",
+    ),
+    (
+        "who received it and how much in one column",
+        {"day": "2020-03-20"},
+        """
+捐赠方,捐赠物资,数量,受赠方及数量
+甲公司,口罩,10000只,市一院5000只；市二院4000只
+乙公司,防护服,500套,市一院500套
+""",
+        """
+goods_in 1: 捐赠方=donor 捐赠物资=item 数量=quantity 受赠方及数量=recipient
+2 receipt (2020-03-20) donor=甲公司: 口罩 10000只 “市一院5000只；市二院4000只” + distribution (2020-03-20) recipient=市一院: 口罩 5000只 “市一院5000只；市二院4000只” + distribution (2020-03-20) recipient=市二院: 口罩 4000只 “市一院5000只；市二院4000只” [10000只]
+3 relay (2020-03-20) donor=乙公司 recipient=市一院: 防护服 500套 [500套]
+""",
+    ),
 ]
 
 

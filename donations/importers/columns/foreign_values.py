@@ -34,9 +34,11 @@ def settle(senses: Senses) -> None:
             continue
         cells = senses.cells(column)
         by_cells = bool(cells) and all(_is_foreign_amount(cell, column.said) for cell in cells)
-        if by_cells or column.said.currency not in (None, MONEY):
+        is_abroad = by_cells or column.said.currency not in (None, MONEY)
+        of_money = money and _is_made(column)
+        if is_abroad and not (of_money and _is_of_money(senses, column)):
             _put_abroad(column)
-        elif money and _is_made(column) and (foreign or _says_again(senses, column)):
+        elif of_money and (is_abroad or foreign or _says_again(senses, column)):
             column.worth_word, column.field = "折合", MADE
 
 
@@ -50,6 +52,15 @@ def read_as_yuan(senses: Senses) -> None:
 def _is_made(column: Column) -> bool:
     """Whether the column says what something makes in yuan: 折合人民币."""
     return column.field == "value" and _MADE.search(column.heading) is not None
+
+
+def _is_of_money(senses: Senses, made: Column) -> bool:
+    """Whether a column says what money makes in foreign money, 金额（折合美元）: in no list of goods, and never without money."""
+    if senses.has("item", "money_or_goods", "quantity", "goods", "unit"):
+        return False
+    beside = [column.index for column in senses.columns if column.field in ("money", "spent")]
+    rows = [row for row in senses.below if shown_at(row, made.index)]
+    return all(any(shown_at(row, index) for index in beside) for row in rows)
 
 
 def _says_again(senses: Senses, made: Column) -> bool:

@@ -17,7 +17,7 @@ _SORT_OF_GIFT = re.compile(
     r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
 )
 _WAY = re.compile(
-    r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|现金|转账|微信|支付宝|支票|汇款|银行转账"
+    r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|wechat(?:pay)?|alipay|(?:微信|支付宝)(?:支付|转账|红包|收款码?|赞赏码?|扫码)?|现金|转账|支票|汇款|银行(?:转账|卡|汇款)|爱发电|afdian|ko-?fi|patreon|线[上下]|qq(?:红包|钱包)?"
 )
 _BEHIND = re.compile(r"[^(（]*[(（]([^()（）]+)[)）]")
 _WORDS = ("content", "note", "purpose", "project")
@@ -95,6 +95,14 @@ def are_ways(senses: Senses) -> bool:
     """Whether a column of sorts says by which way money came, and of no goods: Check, Cash, Credit Card."""
     cells = [cell for column in senses.columns if column.field == "category" for cell in senses.cells(column)]
     return bool(cells) and all(_WAY.fullmatch(_joined(normal(cell))) for cell in cells)
+
+
+def no_parties(senses: Senses) -> None:
+    """Via or 来源 above nothing but ways that money came, WeChat and PayPal, is nobody who arranged it or gave."""
+    for column in senses.columns:
+        cells = senses.cells(column) if column.field in ("via", "donor") and not column.by_user else []
+        if cells and all(_WAY.fullmatch(_joined(normal(cell))) for cell in cells):
+            column.field = PASSED
 
 
 def _joined(text: str) -> str:

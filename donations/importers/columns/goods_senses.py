@@ -9,14 +9,16 @@ from donations.domain.units import spellings
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import Misfit, plain_number, shown
+from donations.importers.words.cells import Misfit, plain_number, shown, shown_at
 from donations.importers.words.counting import Counted, counted, goods_in, named_quantities
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_words import normal, without_measure, without_number
+from donations.importers.words.shares import shares
 
 _CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
+_STAYED = re.compile(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*")
 _THINGS = re.compile(r"[物货]|goods|in.?kind", re.IGNORECASE)
 _SORT = re.compile(r"(?:(?![回礼奖])[\u3400-\u9fff]){2,8}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)")
 _SORT_OF_GOODS = re.compile(r"类|种$|品种")
@@ -207,9 +209,21 @@ def _differ(senses: Senses, columns: list[Column]) -> bool:
 
 
 def divided(senses: Senses) -> bool:
-    """Whether gifts went on in other amounts than they came in, in columns beside them: 数量 1000, 分配数量 600."""
-    counts = [column.index for column in senses.columns if column.field == "quantity" and "数量" in column.heading]
-    if len(counts) < 2 or not (senses.has("donor") and senses.has("recipient")):  # noqa: PLR2004
+    """Whether gifts went on in other amounts than they came in, in columns beside them: 数量 1000, 分配数量 600, or 剩余数量 400."""
+    if not (senses.has("donor") and senses.has("recipient") and senses.has("quantity")):
         return False
-    rows = [[row[index].strip() if index < len(row) else "" for index in counts] for row in senses.below]
-    return any(len(set(row)) > 1 for row in rows)
+    unread = [column for column in senses.columns if not column.by_user or column.field == "quantity"]
+    stayed = [column.index for column in unread if _STAYED.search(column.said_as)]
+    counts = [column.index for column in unread if column.index not in stayed and _is_of_counts(column)]
+    taker = next(column.index for column in senses.columns if column.field == "recipient")
+    whole = [row for row in senses.below if shown_at(row, taker) and not shares(shown_at(row, taker))]
+    is_left = any(number_in(shown_at(row, index)) for row in whole for index in stayed)
+    return is_left or any(
+        len({shown_at(row, index) for index in counts}) > 1 for row in senses.below if len(counts) > 1
+    )
+
+
+def _is_of_counts(column: Column) -> bool:
+    """Whether a column counts goods, by its heading or by the lower of two, 使用情况 above 数量."""
+    lower = column.heading.split()[-1:]
+    return (column.field == "quantity" and "数量" in column.heading) or (len(lower) > 0 and lower[0] == "数量")

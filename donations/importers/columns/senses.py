@@ -27,7 +27,8 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import LONGEST_HEADING, measure_named, normal
+from donations.importers.words.heading_measures import LONGEST_HEADING, measure_named
+from donations.importers.words.heading_words import normal
 
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART, REMARK)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
@@ -84,6 +85,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = _amounts(senses) or no_way
     money.of_no_goods(senses)
     gift_sorts.of_either_sort(senses)
+    gift_sorts.no_parties(senses)
     parties.settle(senses)
     divided = things.divided(senses)
     sort = (

@@ -12,7 +12,8 @@ from donations.domain.traditional import simplified
 from donations.importers.columns.days import YEARS_BEFORE_TAIWAN, read_day
 from donations.importers.columns.headed import labelled
 from donations.importers.words.cells import Misfit
-from donations.importers.words.heading_words import measure_named, normal
+from donations.importers.words.heading_measures import measure_named
+from donations.importers.words.heading_words import normal
 from donations.importers.words.item_cards import Card, card_of
 from donations.importers.words.keepers import keepers_in
 from donations.importers.words.money_measures import measure_said

@@ -18,7 +18,8 @@ from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.layouts.two_sided import by_sides
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import names_amount
-from donations.importers.words.heading_words import LONGEST_HEADING, Heading, normal, understood
+from donations.importers.words.heading_measures import LONGEST_HEADING
+from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.item_cards import Card
 
 _WHAT = (

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from donations.importers.words.heading_words import measure_named, normal, understood
+from donations.importers.words.heading_measures import measure_named
+from donations.importers.words.heading_words import normal, understood
 
 _LABELS = ("unit", "unit_or_party")
 _COUNTED = (

@@ -12,7 +12,8 @@ from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.across import across
 from donations.importers.layouts.layout import laid_out
 from donations.importers.words.cells import cell_at, shown
-from donations.importers.words.heading_words import LONGEST_HEADING, Heading, normal, understood
+from donations.importers.words.heading_measures import LONGEST_HEADING
+from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.purpose_words import purpose_called
 
 _FEWEST = 2

@@ -10,7 +10,8 @@ from donations.i18n import N_
 from donations.importers.stream import Row
 from donations.importers.table import Record, Slip
 from donations.importers.words.cells import is_filled, shown
-from donations.importers.words.heading_words import LONGEST_HEADING, normal
+from donations.importers.words.heading_measures import LONGEST_HEADING
+from donations.importers.words.heading_words import normal
 
 if TYPE_CHECKING:
     from donations.importers.columns.columns import Column

@@ -23,7 +23,8 @@ from donations.importers.table import Slip
 from donations.importers.words.accounts import giver_in, is_interest
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import is_note, line_of_account, total_of
-from donations.importers.words.heading_words import LONGEST_HEADING, normal, understood
+from donations.importers.words.heading_measures import LONGEST_HEADING
+from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.names_alone import name_alone
 
 WHO_IN_LINES = N_(

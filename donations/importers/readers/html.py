@@ -12,6 +12,7 @@ from donations.importers.readers.page_strikes import PageStrikes
 from donations.importers.readers.page_tables import BLANKS, PageTable, cell_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import first_fault, known_encoding, text_of
+from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet
 
 LARGEST: Final = 24 * MEGABYTE
@@ -71,9 +72,9 @@ def read(source: Source) -> Iterator[Sheet]:
     tables = [table for table in page.tables if table.rows]
     if not tables:
         raise errors.NoTableInside(file=source.name, sort="HTML")
-    parts = list(together(tables))
+    parts, years = list(together(tables)), YearsSaid()
     for number, each in enumerate(parts, 1):
-        yield Sheet(str(number) if len(parts) > 1 else None, rows_of(each))
+        yield Sheet(str(number) if len(parts) > 1 else None, rows_of(each, years.above(each[0].above)))
 
 
 def _charset(source: Source) -> str | None:

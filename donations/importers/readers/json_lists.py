@@ -10,7 +10,8 @@ from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import text_of
 from donations.importers.sheet import Sheet
-from donations.importers.words.heading_words import measure_named, normal, understood
+from donations.importers.words.heading_measures import measure_named
+from donations.importers.words.heading_words import normal, understood
 
 LARGEST: Final = 16 * MEGABYTE
 """It is held in memory as a whole, in about ten times its size."""

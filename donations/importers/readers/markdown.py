@@ -10,6 +10,7 @@ from donations import errors
 from donations.importers.readers import html
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import text_of
+from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet, Struck
 
 LARGEST = 12_000_000
@@ -46,6 +47,11 @@ _IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _CALLED = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _HTML_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?(.*?)[ \t]*#*[ \t]*")
+
+_LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]")
+_TIME = re.compile(
+    r"(?<![0-9])(?:19|20)[0-9]{2}\s{0,2}(?:年度?(?:\s{0,2}[0-9]{1,2}\s{0,2}月)?|[-/.][0-9]{1,2}(?![0-9])|(?![0-9./-]))"
+)
 
 
 def is_markdown(text: str) -> bool:
@@ -105,6 +111,7 @@ def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]
 
     A table goes on behind blank lines and words, where as many cells stand between strokes again as it has headings.
     """
+    sections = _Sections()
     above: list[tuple[int, list[str]]] = []
     rows: list[tuple[int, list[str]]] = []
     width = at = 0
@@ -115,7 +122,7 @@ def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]
             if rows:
                 yield rows
             headings = cells_of(line)
-            rows, above = [*above[-ABOVE:], (number, headings)], []
+            rows, above = [*sections.times(above[-ABOVE:]), *above[-ABOVE:], (number, headings)], []
             width, is_beside, at = len(headings), True, at + 2
             continue
         is_row = "|" in line and (is_beside or (bool(rows) and _goes_on(line, width)))
@@ -124,10 +131,37 @@ def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]
             above = []
         elif (found := _HEADING.fullmatch(line)) is not None and found[1]:
             above.append((number, [found[1]]))
+            sections.begin(number, line, found[1])
         is_beside = is_row
         at += 1
     if rows:
         yield rows
+
+
+class _Sections:
+    """The headings of the sections that a line stands in, outermost first, and the years said before them."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, int, str]] = []
+        self._years = YearsSaid()
+
+    def begin(self, number: int, line: str, heading: str) -> None:
+        """A line that may begin a section, with its heading: it ends those as deep as its own."""
+        if (signs := _LEVEL.match(line)) is not None:
+            level = len(signs[1])
+            self._open = [*(section for section in self._open if section[0] < level), (level, number, heading)]
+
+    def times(self, above: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+        """The years and months in headings above those lines, where they say no year, ## 2023 年 stands above ### 支出 too; else
+        the year said above the tables before.
+        """
+        texts = [text for _, cells in above for text in cells]
+        before = self._years.above(texts)
+        if any(map(_TIME.search, texts)):
+            return []
+        first = above[0][0] if above else None
+        said = [(number, _TIME.search(text)) for _, number, text in self._open if first is None or number < first]
+        return [(number, [found[0]]) for number, found in said if found] or [(0, [line]) for line in before]
 
 
 def _goes_on(line: str, width: int) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from donations.importers.readers.page_tables import PageTable, Row
 from donations.importers.words.cells import shown
-from donations.importers.words.heading_words import LONGEST_HEADING, understood
+from donations.importers.words.heading_measures import LONGEST_HEADING
+from donations.importers.words.heading_words import understood
 
 _GOES_ON = re.compile(
     r"[(（]?(?:续表?[0-9一二三]*|[接续]上[页表]|(?:第\s*)?[0-9]+(?:\s*页)?(?:\s*[/，,]?\s*共?\s*[0-9]+\s*页?)?)[)）]?"
@@ -28,9 +29,13 @@ def together(tables: Sequence[PageTable]) -> Iterator[list[PageTable]]:
         yield found
 
 
-def rows_of(tables: Sequence[PageTable]) -> Iterator[Row]:
-    """The lines above the first of them and the rows of all, numbered from 1; blank ones are counted and left out."""
+def rows_of(tables: Sequence[PageTable], said: Sequence[str] = ()) -> Iterator[Row]:
+    """The lines above the first of them and the rows of all, numbered from 1; blank ones are counted and left out.
+
+    `said`: what was said above earlier tables, and is meant here too; it has no number of its own.
+    """
     before = len(tables[0].above)
+    yield from ((0, [line]) for line in said)
     yield from ((number, [line]) for number, line in enumerate(tables[0].above, 1))
     for table in tables:
         yield from ((number + before, cells) for number, cells in table.rows)

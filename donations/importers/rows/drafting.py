@@ -243,7 +243,7 @@ def drafts_of(deal: Deal, each: Sequence[Who], day: date, place: Place | None, n
             kind,
             day,
             lines,
-            _of_expense(who) if kind == "expense" and len(deal.lines) > 1 else who.parties,
+            _parties_of(kind, who, deal),
             place,
             value_basis="invoice" if kind == "purchase" else None,
             paid_from_book=kind == "purchase" and Role.PAYER not in who.parties,
@@ -254,6 +254,10 @@ def drafts_of(deal: Deal, each: Sequence[Who], day: date, place: Place | None, n
     )
 
 
-def _of_expense(who: Who) -> Mapping[Role, tuple[str, ...]]:
-    """Whose what was spent is, which stands beside a gift in one row: not who gave that."""
-    return {role: names for role, names in who.parties.items() if role is not Role.DONOR}
+def _parties_of(kind: str, who: Who, deal: Deal) -> Mapping[Role, tuple[str, ...]]:
+    """Whose one of a row's drafts is: of a gift beside what was spent in one row it is not who got that, nor of the latter who
+    gave.
+    """
+    beside = len(deal.lines) > 1 and any(other == "expense" for other, _ in deal.lines)
+    other = {"expense": Role.DONOR, "receipt": Role.RECIPIENT}.get(kind)
+    return {role: names for role, names in who.parties.items() if role is not other} if beside else who.parties

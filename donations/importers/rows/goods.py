@@ -21,7 +21,8 @@ from donations.importers.words.counting import (
     names_amount,
     unit_of,
 )
-from donations.importers.words.heading_words import Heading, measure_named, normal
+from donations.importers.words.heading_measures import measure_named
+from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.money_items import cash_of, currency_in, measured_in, refuse_measure_in_note
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
@@ -291,8 +292,7 @@ class GoodsReader:
         is_own = bool(unit) and not amount.endswith(unit) and (count.packs or count.unit in (None, unit_of(unit)))
         written = f"{shown}{amount}{unit}" if is_own else f"{shown}{amount}"
         price = cost or count.price
-        if price is not None and not price.whole and count.number is None:
-            price = None
+        price = None if price is not None and not price.whole and count.number is None else price
         quantity = Quantity(
             written, item, specification, count.number, count.unit, count.certainty, count.packs, count.pack_unit, price
         )

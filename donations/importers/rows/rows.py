@@ -243,7 +243,7 @@ class RowReader:
 
     def is_relay(self, row: Mapping[str, str]) -> bool:
         """Whether what the row gives goes straight through to somebody."""
-        return self.sort in (GOODS_IN, MONEY_IN) and bool(row.get("recipient"))
+        return went_on.passes_on(row, self.sort)
 
     def who(self, row: Mapping[str, str]) -> Who:
         """The parties; a blank donor of money is an anonymous one. Raises InField."""

@@ -9,6 +9,7 @@ from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN
 from donations.importers.rows.drafting import Deal, Who
+from donations.importers.rows.row_fields import is_filled
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import unit_of
 from donations.importers.words.shares import Share, is_nobody, is_out_of_sight, is_use, shares
@@ -22,11 +23,22 @@ _FEW = 10
 
 
 def settled(row: dict[str, str], sort: str) -> dict[str, str]:
-    """The row (its cells by field) without a recipient who is none, 库存 or 采购口罩: a remark. Raises InField."""
+    """The row (its cells by field) without a recipient who is none, 库存 or 采购口罩, or who got nothing of money yet, where a
+    column beside says how much: a remark. Raises InField.
+    """
     text = row.get("recipient", "")
-    if not text or sort not in (GOODS_IN, MONEY_IN) or not (is_nobody(text) or is_use(text)):
+    if not text or sort not in (GOODS_IN, MONEY_IN):
+        return row
+    is_unpaid = sort == MONEY_IN and is_filled(row.get("money", "")) and "spent" in row and not is_filled(row["spent"])
+    if not (is_unpaid or is_nobody(text) or is_use(text)):
         return row
     return {**row, "recipient": "", "stayed": text}
+
+
+def passes_on(row: Mapping[str, str], sort: str) -> bool:
+    """Whether what the row gives goes straight through to somebody: not money of which a column says how much went to them."""
+    goes_apart = sort == MONEY_IN and is_filled(row.get("spent", ""))
+    return sort in (GOODS_IN, MONEY_IN) and bool(row.get("recipient")) and not goes_apart
 
 
 def held(row: Mapping[str, str], each: tuple[Who, ...] | None, deal: Deal | None) -> tuple[Who, ...] | None:

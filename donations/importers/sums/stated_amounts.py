@@ -12,7 +12,8 @@ from donations.importers.rows.rows import RowReader
 from donations.importers.sums.sections import PEOPLE
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import number_in, says_factor, stated_in, total_of
-from donations.importers.words.heading_words import measure_named, normal
+from donations.importers.words.heading_measures import measure_named
+from donations.importers.words.heading_words import normal
 from donations.importers.words.money_items import counts_money
 
 OF_MONEY = ("money", "spent", "value")

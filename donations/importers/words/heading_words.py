@@ -13,12 +13,11 @@ from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.words.asked import without_question
 from donations.importers.words.english_headings import ENGLISH, english_unit
+from donations.importers.words.heading_measures import BRACKETED, LONGEST_HEADING, measure_named, measure_stated
 from donations.importers.words.japanese_headings import JAPANESE, in_chinese
-from donations.importers.words.money_measures import OTHER, amount_in, measure_within, money_measure
+from donations.importers.words.money_measures import OTHER, said_later
 from donations.importers.words.promise_words import promises, without_promise
 from donations.importers.words.purpose_words import part_named, purpose_called
-
-LONGEST_HEADING = 40
 
 
 class Heading(NamedTuple):
@@ -77,12 +76,12 @@ _RULES = tuple(
         ("city", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|受助)*(?:城市|地级市|设区市|地市|市州|市)(?:名称)?|city"),
         ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|(?:资产|固定资产){_NAME}+|图?书[名目]|(?:实物|物资|物品|非货币)(?:捐赠|捐助|赞助)|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*|(?:{_ACT})*{_GOODS}{_NAME}?/(?:计量)?单位"),
         ("party", r"(?:资金|款项|物资|物品)?来源/?(?:或|及)?(?:去向|去处|流向)|(?:去向|去处|流向)/?来源"),
-        ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+|.*(?:去向|流向|投向)|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|(?:关怀|低收入|贫困|困难|受灾|[低五]保|特困|脱贫|帮扶|弱势)(?:户|家庭|个案)(?:姓名|名称|名)?|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
+        ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+(?:/(?:接收|分配|发放)?数量)?|.*(?:去向|流向|投向)(?:/数量)?|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|(?:关怀|低收入|贫困|困难|受灾|[低五]保|特困|脱贫|帮扶|弱势)(?:户|家庭|个案)(?:姓名|名称|名)?|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
         ("name_part", r"(?:(?:donor|customer|buyer|supporter|attendee|purchaser|billing|contact|sponsor)(?:['’]?s)?)?(?:first|last|given|family|fore|sur)(?:name)?"),
         ("via", r"由谁代捐|(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|代捐|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来)(?:对方|对象|单位|户名)|交易方(?:信息|名称|姓名|户名)?|(?:收/?付|付/?收)款?[方人](?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|oppositeaccountname|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|卖家(?:昵称|名称|姓名|会员名|旺旺)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee(?:name)?|paidto|shop"),
-        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|[施福]主|供养人|(?:信|善男)?信女|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠|收入)来源|来源(?:单位)?|斋主|缘主|信[士众女]|善[士信]|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|[施福]主|供养人|(?:信|善男)?信女|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠|收入)来源|来源(?:单位)?|来自|斋主|缘主|信[士众女]|善[士信]|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
         ("price", r".*单价.*|(?:定|零售)价格?|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
         ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|总价|总价款|总?码洋|(?:约|折)合?人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
@@ -90,8 +89,8 @@ _RULES = tuple(
         ("item_or_quantity", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*/?{_COUNT}|(?:{_ACT})*{_NAME}/?{_COUNT}"),
         ("quantity", r"(?:接收|发放|捐赠)?(?:数量/?单位|单位/?数量|数量(?:及|和|与)单位|(?:规格|型号)/?数量|数量/?(?:规格|型号))|(?:接收|发放|捐赠|入库|出库|领用)量"),
         ("unit", r"(?:计量|计价|数量|基本|包装|最小|计数|金额|货币)单位|(?:amount|money|currency)units?|量词|units?|uom|measure|unitofmeasure"),
-        ("spent", rf"付款|出账(?:金?额)?|(?:善款|捐款|资金|款项|经费)(?:支出|花费|开支){_MONEY}?|(?:交易|记账|发生)(?:金额|额)?(?:支出|付出|支取|借方)|(?:支出|花费|开支|费用|付出|(?:订单|用户|买家|顾客)?实付|订单应付|实支|转出|支取|提款|取款)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debits?|debitamount|withdrawals?(?:amount)?|moneyout|paidout|totalcost|amountpaid|amountspent"),
-        ("paid_for", r"(?:支出|费用|开支|花费|付款)(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+"),
+        ("spent", rf"付款|出账(?:金?额)?|(?:善款|捐款|资金|款项|经费)(?:支出|花费|开支){_MONEY}?|(?:交易|记账|发生)(?:金额|额)?(?:支出|付出|支取|借方)|(?:支出|花费|开支|开销|费用|付出|(?:订单|用户|买家|顾客)?实付|订单应付|实支|转出|支取|提款|取款)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debits?|debitamount|withdrawals?(?:amount)?|moneyout|paidout|totalcost|amountpaid|amountspent"),
+        ("paid_for", r"(?:支出|费用|开支|开销|花费|付款|支付(?!项目|类别|名称|科目)|用款|(?:资金|善款|捐款)(?:使用|支付))(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+"),
         ("project", r"(?:资金|款项|善款|经费)(?:用途|使用|内容)|(?:采购|使用|购买)(?:项目|事项|内容|明细|用途)|事项|事由|项目|项目名称|用途|用途说明|科目|摘要"),
         ("purpose", r"(?:捐赠|捐款|供养|功德|随喜|指定|善款|资金|款项|物资|使用|定向)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:捐赠)?(?:说明|单位|要求|医院|对象)?|purpose|designation|campaign|fund(?:name)?|project(?:name)?|restriction"),
         ("store", r"仓库.*|存放(?:地点|处|位置)?|库房|库位|收货仓|warehouse|store|storage"),
@@ -117,7 +116,6 @@ _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
 _GIVING = re.compile(r"捐[赠助献资款]?|[乐题募]捐|乐助|[奉敬]献|功德|随喜|供养|布施|[打赞]赏|赞助|缘金|香[火金]")
 """What a measure of money behind it makes a heading of amounts: 乐捐（新币）, 功德（元）."""
-_BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
 _JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = re.compile(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]")
@@ -134,13 +132,6 @@ _NAMING = ("donor", "recipient", "party", "payer", "beneficiary")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
 _COUNTING_MONEY = ("money", "spent", "amount", "total", "channel", "debit", "credit", "refund", "value", "price", "money_or_goods")  # fmt: skip
-_BEHIND = re.compile(
-    r"(?:(?<=[额款值价出入资金计付物放])[:/-]?|(?<=数)[:/-])(?:单位[:/]?)?(万元|元|[a-z]{3}|[a-z]{0,3}\$|[¥€£])$|(?:(?<=amount)|(?<=amt)|(?<=[额款入出]))[:/-]?(?:in)?((?:us|hk|nt|ca|au)?\$|hkd|usd|twd|cad|aud|gbp|eur|cny|rmb|[£€]|港[币元]|美[元金]|新?台币)$"
-)
-_COUNTED = re.compile(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
-_IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
-"""借方发生额/元(支取)"""
-_OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
 
 
 def normal(text: str) -> str:
@@ -158,7 +149,7 @@ def understood(text: str) -> Heading:
     plain = without_question(plain)
     if (surely := "cents" if _IN_CENTS.search(plain) else _beside_phones(plain)) is not None:
         return Heading(surely)
-    factor, currency, unit, plain = _measure(plain)
+    whole, (factor, currency, unit, plain) = plain, _measured(plain)
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain) or _in_part(plain)
     if sense is None and (currency_of := measure_named(plain)) is not None and currency_of[1]:
         return Heading("money", currency_of[0] * factor, currency_of[1])  # 美元 beside 欧元
@@ -170,6 +161,8 @@ def understood(text: str) -> Heading:
         sense = _SIDES.get(plain) or ("money" if _GIVING.fullmatch(plain) else sense)
     if sense is None and _is_part(plain):
         return Heading("part", factor, currency)
+    if sense in _COUNTING_MONEY and factor == 1 and (later := said_later(whole)) is not None:
+        factor, currency = later.factor, currency or later.currency  # 物资(价值)万元
     if sense is None and (unit or currency or factor > 1):
         return Heading(None, factor, currency, unit)
     return _counting(sense, factor, currency, unit or (_counted_in(plain) if sense == "quantity" else None))
@@ -215,11 +208,11 @@ def _counted_in(plain: str) -> str | None:
 
 def _readings(plain: str) -> list[str]:
     """The heading with what stands in brackets, without it, and that alone."""
-    joined = _BRACKETED.sub(lambda found: found[1], plain)
-    alone = _BRACKETED.sub("", plain)
+    joined = BRACKETED.sub(lambda found: found[1], plain)
+    alone = BRACKETED.sub("", plain)
     within = _WITHIN.fullmatch(plain)  # donor.nickname is the donor's name, and donor.phone a phone
     path = [] if within is None else [within[1] if _NAME_OF.fullmatch(within[2]) else within[2]]
-    inside = [found[1] for found in _BRACKETED.finditer(plain) if not alone]
+    inside = [found[1] for found in BRACKETED.finditer(plain) if not alone]
     return [joined.strip("()"), alone.strip("()"), *inside, *path]
 
 
@@ -254,24 +247,13 @@ def _of_either(parts: Sequence[str]) -> str | None:
     return "party" if senses <= {"party", "group"} else None
 
 
-def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
-    """Factor, currency and unit that the heading states in brackets or behind it, and the heading without them."""
-    plain = _IN_FRONT.sub(r"(\1)", plain)
-    for found in _BRACKETED.finditer(plain):
-        measured = measure_named(word := _OF_UNIT.sub("", found[1]))
-        if measured is not None and measured[2] not in ("人", "户"):
-            return *measured, plain[: found.start()] + plain[found.end() :]
-        is_long = len(plain) - len(found[0]) > LONGEST_HEADING  # a text with thousands of brackets is put together once
-        without = "" if is_long else plain[: found.start()] + plain[found.end() :]
-        if _sense(without) in _COUNTING_MONEY and (money := measure_within(word)) is not None:
-            return *money, None, without
-    behind = _BEHIND.search(plain) or _COUNTED.search(plain)
-    measured = measure_named(next(filter(None, behind.groups()))) if behind else None
-    if behind and measured:
-        return *measured, plain[: behind.start()]
-    if (amount := amount_in(plain)) is not None:
-        return *amount[1], None, amount[0]
-    return 1, None, None, plain
+def _measured(plain: str) -> tuple[int, str | None, str | None, str]:
+    return measure_stated(plain, _counts_money)
+
+
+def _counts_money(plain: str) -> bool:
+    """Whether a heading (normal) is one of amounts of money, or of what goods are worth."""
+    return _sense(plain) in _COUNTING_MONEY
 
 
 def without_number(plain: str) -> str:
@@ -282,18 +264,5 @@ def without_number(plain: str) -> str:
 
 def without_measure(plain: str) -> str:
     """A heading (normal) without the unit it states."""
-    _, _, unit, without = _measure(plain)
+    _, _, unit, without = _measured(plain)
     return without if unit else plain
-
-
-@lru_cache(maxsize=1024)
-def measure_named(word: str) -> tuple[int, str | None, str | None] | None:
-    """Factor, currency and unit that a word (normal) means: 万元, usd, 个; None where it is no measure."""
-    money = money_measure(word)
-    if money is not None and (money.currency or not word.isascii()):
-        return *money, None
-    for front, factor in (("", 1), ("万", 10000)):
-        unit = spellings().get(word.removeprefix(front)) if word.startswith(front) else None
-        if unit is not None:
-            return factor, None, unit.name
-    return None

@@ -7,7 +7,8 @@ from donations.domain.catalogue import common_named
 from donations.domain.quantities.money import is_money_name
 from donations.domain.units import spellings
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import understood
+from donations.importers.words.heading_words import normal, understood
+from donations.importers.words.money_measures import money_measure
 from donations.importers.words.names_alone import unnumbered
 from donations.importers.words.own_units import own_unit
 
@@ -35,7 +36,8 @@ def card_of(line: str) -> Card | None:
         return None
     if ":" not in line and "：" not in line:
         bare = unnumbered(line)
-        return Card(bare) if common_named(bare) is not None and not is_money_name(bare) else None
+        is_money = is_money_name(bare) or money_measure(normal(bare)) is not None  # USD above amounts
+        return Card(bare) if common_named(bare) is not None and not is_money else None
     said: dict[str, str] = {}
     field = ""
     for word in line.replace("：", ":").split():

@@ -30,7 +30,8 @@ from donations.importers.words.cells import (
     refused,
     sound,
 )
-from donations.importers.words.heading_words import measure_named, normal
+from donations.importers.words.heading_measures import measure_named
+from donations.importers.words.heading_words import normal
 from donations.importers.words.mixed import holds_both, is_joined, with_unit
 from donations.importers.words.money_measures import (
     OTHER,

@@ -12,7 +12,8 @@ from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import is_money
-from donations.importers.words.heading_words import measure_named, normal
+from donations.importers.words.heading_measures import measure_named
+from donations.importers.words.heading_words import normal
 
 SAID_IN_NOTE = N_("an amount with what it is counted in behind it: the remark says that")
 ONE_CURRENCY = N_("one currency: the cells of the row name two, or a unit that no money has")

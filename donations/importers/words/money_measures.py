@@ -47,6 +47,15 @@ _AMOUNT_IN = re.compile(r"(.*amount)_?(?:in_?)?([a-z]{3})")
 _RATE = re.compile(r"/|每|per|a(?:month|year)$")
 _SEPARATES = re.compile(r"[^0-9a-z\u3400-\u9fff]|[\u3400-\u9fff]")
 _LONGEST = 40
+_CONVERTED = re.compile(
+    r"(?:已|均|全部)?[^,:、;/]{0,6}?(?:折合成?|折算[成为]?|折成?|约合|等值于?|相当于|按|以|[,:、;/])(?:单位[为是:]?)?"
+)
+"""What may stand before the money that amounts are counted in: 折合美元, 港币折人民币, 按美元计, 外币，美元."""
+_SIGNS_BETWEEN = ",:、;/"
+_COUNTED_SO = re.compile(r"(?:计价?|计算|结算|为单位|现汇)?元?")
+_AT_LEAST = re.compile(r"[及或含]*(?:以[上下内外]|[起内]|除外)")
+_NUMBER_BEFORE = re.compile(r"[0-9.<>≥≤一二三四五六七八九十两足过满达]$")
+"""5万元以上 and 不足1万元 say which gifts are meant, not what is counted."""
 
 
 class Measure(NamedTuple):
@@ -73,11 +82,25 @@ def measure_within(text: str) -> Measure | None:
     rest = text[end:]
     if measure and not rest:
         return measure
+    if measure and _AT_LEAST.match(rest):
+        return None
+    if (converted := _converted(text)) is not None:
+        return converted
     if measure and measure.currency and _RATE.match(rest):
         return Measure(1, OTHER)
     if measure and (measure.currency or measure.factor > 1) and _SEPARATES.match(rest) and measure != (1, MONEY):
-        return measure if measure.currency else _said_later(text) or Measure(1, OTHER)
-    return _said_later(text) or (Measure(1, OTHER) if is_other_money(text) else None)
+        return measure if measure.currency else said_later(text) or Measure(1, OTHER)
+    return said_later(text) or (Measure(1, OTHER) if is_other_money(text) else None)
+
+
+def _converted(text: str) -> Measure | None:
+    """The measure behind words that say it counts, 折合美元, also of money that was another, 港币折合人民币."""
+    found = _CONVERTED.match(text)
+    if found is None or (found[0][-1] in _SIGNS_BETWEEN and any(word in found[0] for word in _by_word())):
+        return None  # 人民币、美元 is either
+    measure, end = _read(text, found.end())
+    is_whole = measure is not None and measure.currency is not None and _COUNTED_SO.fullmatch(text, end)
+    return measure if is_whole else None
 
 
 def amount_in(heading: str) -> tuple[str, Measure] | None:
@@ -87,10 +110,14 @@ def amount_in(heading: str) -> tuple[str, Measure] | None:
     return None if found is None or measure is None else (found[1], measure)
 
 
-def _said_later(text: str) -> Measure | None:
-    """A factor with its currency behind other words: 折合人民币万元, 含物资，百万美元."""
+def said_later(text: str) -> Measure | None:
+    """A factor with its currency behind other words, 折合人民币万元, 含物资，百万美元, or alone behind a sign, 折款，万; of no
+    number: 5万元以上.
+    """
     found = _scaled().search(text)
-    return None if found is None else _read(found[0], 0)[0]
+    if found is None or _AT_LEAST.match(text, found.end()) or _NUMBER_BEFORE.search(text[: found.start()]):
+        return None
+    return _read(found[0], 0)[0]
 
 
 def is_other_money(word: str) -> bool:
@@ -159,12 +186,12 @@ def _token() -> re.Pattern[str]:
 
 @cache
 def _scaled() -> re.Pattern[str]:
-    """A factor in Chinese right before or behind a currency."""
+    """A factor in Chinese right before or behind a currency, or alone at the end."""
     times = "|".join(sorted((word for word in _TIMES if not word.isascii() and word != "'000"), key=len, reverse=True))
     words = "|".join(
         re.escape(word) for word in sorted((w for w in _by_word() if not w.isascii()), key=len, reverse=True)
     )
-    return re.compile(rf"(?:{times})(?:{words})|(?:{words})(?:{times})元?")
+    return re.compile(rf"(?:{times})(?:{words})|(?:{words})(?:{times})元?|(?<=[,:、;/)])(?:{times})$")
 
 
 _SAID = re.compile(

@@ -1,0 +1,72 @@
+"""What a heading says that its numbers are counted in: 金额（万元）, 物（折款，万元）, 金额（人民币）万元, 数量/箱."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from donations.domain.units import spellings
+from donations.importers.words.money_measures import amount_in, measure_within, money_measure
+
+LONGEST_HEADING = 40
+
+BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
+_BEHIND = re.compile(
+    r"(?:(?<=[额款值价出入资金计付物放])[:,/—-]?|(?<=数)[:,/—-])(?:单位[:/]?)?((?:人民币|rmb|cny)?(?:[十百千]?[万亿]元?|元)|[a-z]{3}|[a-z]{0,3}\$|[¥€£])$|(?:(?<=amount)|(?<=amt)|(?<=[额款入出值价合]))[:/-]?(?:in)?((?:us|hk|nt|ca|au)?\$|hkd|usd|twd|cad|aud|gbp|eur|cny|rmb|[£€]|港[币元]|美[元金]|新?台币)$"
+)
+_BEHIND_BRACKETS = re.compile(r"[:/-]?([十百千]?[万亿]?元|[十百千]?[万亿])$")
+"""金额（人民币）万元"""
+_CONVERTED = re.compile(r"[已均]?(?:折|约合)")
+"""金额（折合人民币） is what amounts make, and not another word for these."""
+_COUNTED = re.compile(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
+_IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
+"""借方发生额/元(支取)"""
+_OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
+
+Stated = tuple[int, str | None, str | None, str]
+
+
+def measure_stated(plain: str, counts_money: Callable[[str], bool]) -> Stated:
+    """Factor, currency and unit that a heading (normal) states in brackets or behind it, and the heading without them;
+    `counts_money` tells of a heading whether it is one of money.
+    """
+    plain = _IN_FRONT.sub(r"(\1)", plain)
+    for found in BRACKETED.finditer(plain):
+        if (stated := _in_brackets(plain, found, counts_money)) is not None:
+            return stated
+    behind = _BEHIND.search(plain) or _COUNTED.search(plain)
+    measured = measure_named(next(filter(None, behind.groups()))) if behind else None
+    if behind and measured:
+        return *measured, plain[: behind.start()]
+    if (amount := amount_in(plain)) is not None:
+        return *amount[1], None, amount[0]
+    return 1, None, None, plain
+
+
+def _in_brackets(plain: str, found: re.Match[str], counts_money: Callable[[str], bool]) -> Stated | None:
+    """The same of what one pair of brackets says, 金额（万元）, 金额（人民币）万元, 物（折款，万元）."""
+    measured = measure_named(word := _OF_UNIT.sub("", found[1]))
+    is_long = len(plain) - len(found[0]) > LONGEST_HEADING  # a text with thousands of brackets is put together once
+    if measured is not None and measured[2] not in ("人", "户"):
+        behind = _BEHIND_BRACKETS.match(plain, found.end()) if measured[:2] != (1, None) else None
+        factor, end = (1, found.end()) if behind is None else ((measure_named(behind[1]) or (1,))[0], behind.end())
+        return measured[0] * factor, measured[1], measured[2], plain[: found.start()] + plain[end:]
+    without = "" if is_long else plain[: found.start()] + plain[found.end() :]
+    opened = "" if is_long else plain[: found.start()] + found[1] + plain[found.end() :]
+    is_whole = not counts_money(without) or _CONVERTED.match(word) is not None
+    rest = opened if is_whole and counts_money(opened) else without
+    if not counts_money(rest) or (money := measure_within(word)) is None:
+        return None
+    return *money, None, rest
+
+
+@lru_cache(maxsize=1024)
+def measure_named(word: str) -> tuple[int, str | None, str | None] | None:
+    """Factor, currency and unit that a word (normal) means: 万元, usd, 个; None where it is no measure."""
+    money = money_measure(word)
+    if money is not None and (money.currency or not word.isascii()):
+        return *money, None
+    for front, factor in (("", 1), ("万", 10000)):
+        unit = spellings().get(word.removeprefix(front)) if word.startswith(front) else None
+        if unit is not None:
+            return factor, None, unit.name
+    return None
