@@ -607,3 +607,39 @@ def test_an_amount_that_stands_in_the_title_is_no_signature(title: str, row: str
     """Below a list of money it is a gift of nobody's, below one of goods it is asked whose."""
     table = f"{title}\n捐赠人,日期,捐赠金额/物资\n李华,2020-02-01,口罩100个\n{row}\n"
     assert not told(table).splitlines()[-1].startswith("4 -")
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "said"),
+    [
+        ("箱数,每箱,合计（只）", "5,2000,10000", "口罩 10000只 “5箱” [10000只]"),
+        ("数量（箱）,每箱（只）,折合（只）", "5,2000,10000", "口罩 5箱 “10000只” [5箱]"),
+        ("数量（箱）,总计（只）", "5,10000", "口罩 5箱 “10000只” [5箱]"),
+        ("数量,单位,总计（只）", "5,箱,10000", "口罩 5箱 “10000只” [5箱]"),
+        ("数量（箱）,合计（箱）", "5,5", "口罩 5箱 [5箱]"),
+        ("数量,折合（元）", "5个,100", "口罩 5个@@100 [5个 100value]"),
+        ("数量,价值（块）", "5个,100", "口罩 5个@@100 [5个 100value]"),
+    ],
+)
+def test_how_many_there_are_in_all_is_no_worth_and_not_lost(headings: str, cells: str, said: str) -> None:
+    """折合（只） counts what came, in another measure; only money says what it is worth."""
+    table = f"日期,捐赠单位,品名,{headings}\n2020-02-01,甲公司,口罩,{cells}\n"
+    assert told(table).splitlines()[1] == f"2 receipt 2020-02-01 donor=甲公司: {said}"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [("十二", "12箱"), ("三", "3箱"), ("拾", "10箱"), ("二十", "20箱"), ("一百", "100箱")]
+)
+def test_a_number_in_words_beside_its_unit(number: str, said: str) -> None:
+    """As in one cell with it, 十二箱; what may be two numbers is refused."""
+    table = f"日期,捐赠单位,品名,单位,数量\n2020-02-01,甲公司,口罩,箱,{number}\n2020-02-01,甲公司,口罩,箱,一二\n"
+    lines = told(table).splitlines()
+    assert lines[1] == f"2 receipt 2020-02-01 donor=甲公司: 口罩 {said} [{said}]"
+    assert lines[2].startswith("3 ! 数量")
+
+
+def test_what_is_left_may_count_in_the_sum_of_what_each_got() -> None:
+    """总数 100 is 50, 30 and 20 in stock; another number is refused."""
+    table = "物资分配表 2020年2月5日\n品名,单位,总数,市一院,市二院,库存\n酒精,瓶,10,5,5,0\n口罩,个,100,50,30,20\n手套,双,90,50,30,20\n"
+    lines = told(table).splitlines()
+    assert [line.split()[:2] for line in lines[1:]] == [["3", "distribution"], ["3", "distribution"], ["4", "distribution"], ["4", "distribution"], ["5", "!"]]  # fmt: skip

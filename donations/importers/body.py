@@ -31,6 +31,8 @@ from donations.importers.sums.worded import NAMED, why_no_record
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
 from donations.importers.words.foot import (
+    GRAND,
+    PART,
     is_amount,
     is_of_words,
     is_published,
@@ -226,6 +228,8 @@ class Body:
             total = self.stated.total(group, texts, self.is_last, self.stream)
         except one.Misfit as neither:
             return Record(number, slips=(group.slip(neither),))
+        if total == GRAND or (total == PART and not any("页" in text for text in texts.values())):
+            group.end_block()
         return None if total is None else Record(number, ignored=self.stated.take(number, group, texts, total))
 
     def _says_no_amount(self, group: RowReader, cells: Sequence[str], texts: dict[int, str]) -> bool:

@@ -133,6 +133,12 @@ class Dealer:
         return _deal(drafts, sums, note, unsaid)
 
     def _given(self, cells: Mapping[str, str]) -> Given:
+        for field in ("item", "specification", "unit"):
+            for said in cells.get(field, "").split("，"):
+                try:
+                    one.described(said) if field != "unit" else one.sound(said)
+                except one.Misfit as spoilt:
+                    raise one.InField(field, spoilt.expected, said) from None
         return with_specification(self.reader.read(cells), cells.get("specification", ""))
 
     def each(self, parts: Sequence[Mapping[str, str]], *, relayed: bool) -> Deal | None:

@@ -193,8 +193,8 @@ def _counting(sense: str | None, factor: int, currency: str | None, unit: str | 
         return Heading(PASSED)  # what goods are worth in money that isn't kept
     if currency and sense in (None, "total", "quantity"):
         sense = "money"
-    if unit and sense == "amount":
-        sense = "quantity"
+    if unit and (sense == "amount" or (sense == "value" and unit != "块")):
+        sense = "quantity"  # 折合（只）
     if unit and sense in ("money", "spent"):
         return Heading(sense, 1, MONEY if unit == "块" else OTHER)  # and no other thing counts money
     return Heading(sense, factor, currency, unit)
