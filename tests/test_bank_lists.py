@@ -154,3 +154,14 @@ def test_a_list_of_what_was_spent_may_take_back_too(words: str, kind: str) -> No
     """It has no column for what came."""
     text = f"日期,收款单位,支出金额,备注\n2020-03-01,某店,100,购口罩\n2020-03-02,某店,100,{words}\n"
     assert told(text).splitlines()[2].startswith(f"3 {kind}: CNY 100元 “{words}”")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["往来单位/个人", "对方单位/个人", "收付款单位", "收（付）款单位", "往来方", "来往单位", "来款/付款单位", "收支对象", "收款/付款单位", "往来单位（个人）"],
+)  # fmt: skip
+def test_one_column_for_whoever_paid_or_was_paid(heading: str) -> None:
+    """However it is called: who gave is no 爱心人士, and who was paid is no donor."""
+    text = f"日期,摘要,{heading},收入,支出,余额\n2020-03-01,捐款,李华,100,,100\n2020-03-02,购口罩,某店,,30,70\n"
+    said = [line.split(":")[0] for line in told(text).splitlines()[1:]]
+    assert said == ["2 receipt 2020-03-01 donor=李华", "3 expense 2020-03-02 supplier=某店"]

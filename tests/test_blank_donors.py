@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk
+from harness.tables import told
 
 HEAD = "日期,捐赠单位,品名,数量,单位,城市"
 
@@ -53,3 +54,20 @@ def test_a_rejected_row_gives_no_donor_to_the_one_below(desk: Desk, tmp_path: Pa
     table, shown = dry(desk, tmp_path, bad, "2019-11-02,,手套,5,双,九江市", "2019-11-02,李华,手套,5,双,九江市")
     assert (table["accepted"], table["rejected"]) == (1, 2)
     assert "the row above, whose donor a blank would mean" in shown
+
+
+@pytest.mark.parametrize("last", ["手套,双,50", "其中：N95,个,20"])
+@pytest.mark.parametrize(("word", "heading"), [("合计", "捐赠单位"), ("小计", "捐赠单位"), ("合计", "接收单位")])
+def test_below_a_total_a_blank_is_nobody_above_it(last: str, word: str, heading: str) -> None:
+    """A total in several rows, one for each of the goods, is booked as no second gift; below its name a block begins anew."""
+    table = f"日期,{heading},品名,单位,数量\n2020-02-01,甲公司,口罩,个,100\n2020-02-03,市二院,手套,双,50\n{word},,口罩,个,100\n,,{last}\n2020-02-04,丙医院,手套,双,5\n,,口罩,个,5\n"
+    lines = told(table).splitlines()
+    assert lines[4].startswith(f"5 ! {heading}: ")
+    assert [line.split("=")[1].split(":")[0] for line in lines[5:7]] == ["丙医院", "丙医院"]
+
+
+def test_a_block_goes_on_below_the_sum_of_a_page() -> None:
+    """本页小计 ends no block."""
+    headings = "日期,捐赠单位,品名,单位,数量\n"
+    table = f"{headings}2020-02-01,甲公司,口罩,个,100\n,,手套,双,50\n本页小计,,,,150\n{headings},,酒精,瓶,50\n"
+    assert told(table).splitlines()[-1] == "6 receipt 2020-02-01 donor=甲公司: 酒精 50瓶 [50瓶]"

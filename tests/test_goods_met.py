@@ -565,3 +565,81 @@ money_in 9: 捐款人=donor 金额（元）=money 日期=date
 def test_goods_are_read_as_they_were_given(table: str, answer: str) -> None:
     """Each shape gives the drafts, the reasons and the total that stand below it."""
     assert told(table.lstrip("\n")) == answer.lstrip("\n")
+
+
+def test_the_specification_beside_goods_named_with_their_amount_is_theirs() -> None:
+    """防护服50套 beside XL; of several goods nobody knows whose it is, and it is noted; 50套 says no more."""
+    text = "日期,捐赠单位,品名,规格\n2020-02-01,甲公司,防护服50套,XL\n2020-02-01,乙公司,手套（XL）20双,L\n2020-02-03,李华,口罩100个、手套20双,均码\n2020-02-04,周敏,防护服50套,50套\n"
+    assert told(text).splitlines()[1:] == [
+        "2 receipt 2020-02-01 donor=甲公司: 防护服（XL） 50套 [50套]",
+        "3 receipt 2020-02-01 donor=乙公司: 手套（XL，L） 20双 [20双]",
+        "4 receipt 2020-02-03 donor=李华: 口罩 100个, 手套 20双 “规格：均码” [100个 20双]",
+        "5 receipt 2020-02-04 donor=周敏: 防护服 50套 [50套]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("foot", "reason"),
+    [
+        ("制表：王会计,,审核：李主任,,,2020年4月1日", "a note"),
+        ("制表人,王会计,审核人,,,李主任", "a note"),
+        ("经手人（签字）：,,负责人（签字）：,,,年　月　日", "a note"),
+        (",星火协会,,,,2020-04-01", "words below the table"),
+        (",,某协会,,,二〇二〇年四月一日", "words below the table"),
+    ],
+)
+def test_who_signs_below_a_table_gave_nothing(foot: str, reason: str) -> None:
+    """Whatever column the day stands below, with no blank row before it."""
+    table = f"星火协会接收物资公示,,,,,\n日期,捐赠单位,品名,规格,单位,数量\n2020-02-01,甲公司,口罩,,个,100\n{foot}\n"
+    assert told(table).splitlines()[2:] == [f"4 - {reason}"]
+
+
+def test_what_only_looks_like_a_signature_is_refused_as_before() -> None:
+    """One word of those who sign may be a name, and a day instead of a number may be what a program made of 3-1."""
+    table = "日期,捐赠单位,品名,规格,单位,数量\n2020-02-01,甲公司,口罩,,个,100\n会计,出纳,口罩,,个,若干\n2020-02-02,星火协会,,,,2020-03-01\n"
+    assert [line.split()[1] for line in told(table).splitlines()[1:]] == ["receipt", "!", "!"]
+
+
+@pytest.mark.parametrize(
+    ("title", "row"), [("大家各捐100元", ",2020-02-02,100元"), ("口罩一批捐赠公示", ",2020-02-02,一批")]
+)
+def test_an_amount_that_stands_in_the_title_is_no_signature(title: str, row: str) -> None:
+    """Below a list of money it is a gift of nobody's, below one of goods it is asked whose."""
+    table = f"{title}\n捐赠人,日期,捐赠金额/物资\n李华,2020-02-01,口罩100个\n{row}\n"
+    assert not told(table).splitlines()[-1].startswith("4 -")
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "said"),
+    [
+        ("箱数,每箱,合计（只）", "5,2000,10000", "口罩 10000只 “5箱” [10000只]"),
+        ("数量（箱）,每箱（只）,折合（只）", "5,2000,10000", "口罩 5箱 “10000只” [5箱]"),
+        ("数量（箱）,总计（只）", "5,10000", "口罩 5箱 “10000只” [5箱]"),
+        ("数量,单位,总计（只）", "5,箱,10000", "口罩 5箱 “10000只” [5箱]"),
+        ("数量（箱）,合计（箱）", "5,5", "口罩 5箱 [5箱]"),
+        ("数量,折合（元）", "5个,100", "口罩 5个@@100 [5个 100value]"),
+        ("数量,价值（块）", "5个,100", "口罩 5个@@100 [5个 100value]"),
+    ],
+)
+def test_how_many_there_are_in_all_is_no_worth_and_not_lost(headings: str, cells: str, said: str) -> None:
+    """折合（只） counts what came, in another measure; only money says what it is worth."""
+    table = f"日期,捐赠单位,品名,{headings}\n2020-02-01,甲公司,口罩,{cells}\n"
+    assert told(table).splitlines()[1] == f"2 receipt 2020-02-01 donor=甲公司: {said}"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [("十二", "12箱"), ("三", "3箱"), ("拾", "10箱"), ("二十", "20箱"), ("一百", "100箱")]
+)
+def test_a_number_in_words_beside_its_unit(number: str, said: str) -> None:
+    """As in one cell with it, 十二箱; what may be two numbers is refused."""
+    table = f"日期,捐赠单位,品名,单位,数量\n2020-02-01,甲公司,口罩,箱,{number}\n2020-02-01,甲公司,口罩,箱,一二\n"
+    lines = told(table).splitlines()
+    assert lines[1] == f"2 receipt 2020-02-01 donor=甲公司: 口罩 {said} [{said}]"
+    assert lines[2].startswith("3 ! 数量")
+
+
+def test_what_is_left_may_count_in_the_sum_of_what_each_got() -> None:
+    """总数 100 is 50, 30 and 20 in stock; another number is refused."""
+    table = "物资分配表 2020年2月5日\n品名,单位,总数,市一院,市二院,库存\n酒精,瓶,10,5,5,0\n口罩,个,100,50,30,20\n手套,双,90,50,30,20\n"
+    lines = told(table).splitlines()
+    assert [line.split()[:2] for line in lines[1:]] == [["3", "distribution"], ["3", "distribution"], ["4", "distribution"], ["4", "distribution"], ["5", "!"]]  # fmt: skip

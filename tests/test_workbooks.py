@@ -13,6 +13,7 @@ import pytest
 import xlsxwriter
 import xlwt
 from harness.counts import Tries
+from harness.tables import told
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from papers import MAIN, STRICT, XML, cells, ods, read, xlsx, xlsx_parts, zipped
 
@@ -487,3 +488,30 @@ def test_a_workbook_packed_in_a_way_that_nobody_unpacks_is_damaged(tmp_path: Pat
         )
     with pytest.raises(errors.DamagedPaper):
         read(papers.written(tmp_path / "b.xlsx", content))
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        (1, "2020-03-01"), (1, "#####"), (1, "#N/A"), (2, "2020-03-01"), (2, "3月1日"), (2, "#REF!"), (3, "2020-03-01"), (3, "2020/3/1"),
+        (3, "02:40:00"), (3, "#VALUE!"), (3, "1.23456789012346E+17"), (4, "#N/A"), (4, "2020-03-01"), (5, "2020-03-01"), (6, "#REF!"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("many", [1, 60])
+def test_G7_what_a_spreadsheet_has_spoilt_is_no_name_of_anything(column: int, cell: str, many: int) -> None:
+    """3-1 that became a day, a fault and lost digits are asked about below every column, in short lists and long ones."""
+    headings = ["日期", "捐赠单位", "品名", "规格", "单位", "数量", "备注"]
+    good = ["2020-02-01", "甲公司", "口罩", "L", "箱", "5", ""]
+    spoilt = [cell if at == column else text for at, text in enumerate(good)]
+    rows = [headings, *[good] * many, spoilt, good]
+    said = told("\n".join(map(",".join, rows)) + "\n").splitlines()
+    assert [line.split()[1] for line in said[-2:]] == ["!", "receipt"]
+    assert said[-2].startswith(f"{many + 2} ! {headings[column]}: ")
+    assert "; " not in said[-2].replace("text; ", "").replace("箱; ", "").replace("15; ", "")
+
+
+@pytest.mark.parametrize("text", ["1:100", "1/2", "3-1", "2020款", "20:1", "5/8英寸"])
+def test_G7_a_specification_that_only_looks_like_a_day_is_one(text: str) -> None:
+    """As it was typed, in a column of text."""
+    table = f"日期,捐赠单位,品名,规格,数量\n2020-02-01,甲公司,84消毒液,{text},5瓶\n"
+    assert told(table).splitlines()[1] == f"2 receipt 2020-02-01 donor=甲公司: 84消毒液（{text}） 5瓶 [5瓶]"

@@ -30,7 +30,17 @@ from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
 from donations.importers.sums.worded import NAMED, why_no_record
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
-from donations.importers.words.foot import is_amount, is_of_words, is_remark, is_signature, is_word, number_in
+from donations.importers.words.foot import (
+    GRAND,
+    PART,
+    is_amount,
+    is_of_words,
+    is_published,
+    is_signature,
+    is_signed,
+    is_word,
+    number_in,
+)
 from donations.importers.words.row_reasons import (
     AGAIN,
     BLANK,
@@ -204,7 +214,7 @@ class Body:
             seen = " ".join(text for text in texts.values() if text)
             slip = Slip(None, unread(seen), seen[:60])
             return Record(number, slips=(slip,)) if is_data(cells) else Record(number, ignored=NOTE)
-        is_note = all(map(is_remark, filter(None, texts.values())))
+        is_note = is_signed([text for text in texts.values() if text])
         if not is_note and (total := self._total(group, number, cells, texts)) is not None:
             return total
         if self._says_no_amount(group, cells, texts) and (why := why_no_record(self, group, number, texts)):
@@ -218,6 +228,8 @@ class Body:
             total = self.stated.total(group, texts, self.is_last, self.stream)
         except one.Misfit as neither:
             return Record(number, slips=(group.slip(neither),))
+        if total == GRAND or (total == PART and not any("页" in text for text in texts.values())):
+            group.end_block()
         return None if total is None else Record(number, ignored=self.stated.take(number, group, texts, total))
 
     def _says_no_amount(self, group: RowReader, cells: Sequence[str], texts: dict[int, str]) -> bool:
@@ -228,7 +240,8 @@ class Body:
         words = [texts.get(column.index, "") for column in group.amounts]
         said = list(filter(None, texts.values()))
         if (
-            all(map(is_remark, said))
+            is_signed(said)
+            or (is_published(said, self.title.text) and self.is_last())
             or (len(said) > 1 and all(map(is_label, said)))
             or (len(said) == 1 and (not is_amount(said[0]) or sections.is_day(group, said[0])))
         ):

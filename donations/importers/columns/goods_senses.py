@@ -183,6 +183,8 @@ def counts(senses: Senses, sort: str) -> bool:
         found = _only(came, found)
     if sort == GOODS_IN:  # how many of them went on again is said beside
         found = _only([column for column in found if not _WENT_ON.search(column.heading)], found)
+    if len(found) == 1:
+        found += _in_all(senses, found[0])
     every = found
     found = _only([column for column in found if "数量" in column.said_as], found)
     found = _only([column for column in found if "数量" in column.said_as or not column.said_as.endswith("数")], found)
@@ -190,6 +192,15 @@ def counts(senses: Senses, sort: str) -> bool:
         if column.said.unit and column.said.unit != found[0].said.unit:
             column.field = MEASURE
     return not _differ(senses, [column for column in found if column.said.unit == found[0].said.unit])
+
+
+def _in_all(senses: Senses, counted: Column) -> list[Column]:
+    """The columns that say in another unit how much of them there is in all: 合计（只） beside 箱数."""
+    found = [column for column in senses.columns if column.said.sense == "total" and column.said.unit]
+    found = [column for column in found if column.said.unit != counted.said.unit]
+    for column in found:
+        column.field = "quantity"
+    return found
 
 
 def _only(wanted: list[Column], found: list[Column]) -> list[Column]:

@@ -21,7 +21,7 @@ _PAYEE = re.compile(r"(?:收款|收方|payee).*")
 _FROM, _TO = re.compile("from$"), re.compile("to$")
 _CAME = re.compile(r".*(?:到[账帐]|收款|收入|入[账帐]|进[账帐])")
 _WENT = re.compile(r".*(?:支出|付款|支付|转出)")
-_OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人]|往来|opposite(?:account)?name|counterparty")
+_OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人单]|往来|来往|opposite(?:account)?name|counterparty")
 _MERCHANT = re.compile(r"商户(?:名称?|简称|全称)?")
 _TERMINAL = re.compile(
     r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"

@@ -1,5 +1,6 @@
 """A column of sums beside several that it adds up: 合计 beside a column for each recipient or month."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -9,12 +10,21 @@ from donations.importers.columns.columns import Column, Group
 from donations.importers.table import Slip
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import number_in, total_of
+from donations.importers.words.heading_words import normal
 
 NO_SUM = N_("the sum of the amounts beside it in its row: they make another")
 
+_LEFT = re.compile(r"(?:现有?|当前|剩余|结余)?(?:库存|结余|剩余|结存|留存|余)(?:[量数额]|数量)?")
+"""What nobody got, beside what each got, which the sum may count too."""
 
-def adds_up(parts: Sequence[Column], sums: Column | None, below: Sequence[Sequence[str]]) -> bool:
-    """Whether only amounts stand in the columns `parts`, and mostly make the sum that stands in the column of `sums`."""
+
+def adds_up(
+    parts: Sequence[Column], sums: Column | None, below: Sequence[Sequence[str]], beside: Sequence[Column] = ()
+) -> bool:
+    """Whether only amounts stand in the columns `parts`, and mostly make the sum that stands in the column of `sums`.
+
+    `beside`: other columns, of which what nobody got may count in it.
+    """
     fits, others, any_number = 0, 0, False
     for row in below:
         texts = _texts(parts, row)
@@ -25,7 +35,7 @@ def adds_up(parts: Sequence[Column], sums: Column | None, below: Sequence[Sequen
             return False
         any_number = True
         if (stated := _at(row, sums)) is not None:
-            same = stated == sum(filter(None, numbers), Fraction(0))
+            same = _makes(stated, numbers, beside, row)
             fits, others = fits + same, others + (not same)
     return any_number and fits >= others
 
@@ -37,9 +47,18 @@ def other_sum(groups: Sequence[Group], cells: Sequence[str]) -> tuple[Slip, ...]
     if sums is None or stated is None:
         return ()
     numbers = [plain_number(text) for text in _texts([group.columns[-1] for group in groups], cells)]
-    if None in numbers or stated == sum(filter(None, numbers), Fraction(0)):
+    if None in numbers or _makes(stated, numbers, groups[0].columns, cells):
         return ()
     return (Slip(sums.heading, NO_SUM, decimal_text(stated)),)
+
+
+def _makes(
+    stated: Fraction, numbers: Sequence[Fraction | None], beside: Sequence[Column], cells: Sequence[str]
+) -> bool:
+    """Whether the numbers make the sum that is stated, without what is left of all beside them or with it."""
+    total = sum(filter(None, numbers), Fraction(0))
+    left = [_at(cells, column) for column in beside if _LEFT.fullmatch(normal(column.heading))]
+    return stated in (total, total + sum(filter(None, left), Fraction(0)))
 
 
 def _texts(columns: Sequence[Column], cells: Sequence[str]) -> list[str]:

@@ -35,7 +35,7 @@ def shared_out(columns: Sequence[Column], around: Around, *, spanned: bool = Fal
     if len(items) != 1 or len(takers) < _FEWEST or len(sums) > 1 or not (spanned or around.way == "out"):
         return None
     if any(column.field not in (*_BESIDE, *_SUMS) for column in rest) or not adds_up(
-        [taker for taker, _ in takers], sums[0] if sums else None, around.below
+        [taker for taker, _ in takers], sums[0] if sums else None, around.below, rest
     ):
         return None
     for column in rest:

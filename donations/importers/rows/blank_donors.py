@@ -8,6 +8,9 @@ from donations.importers.table import REFUSED_ABOVE, Record
 NOT_ABOVE = N_(
     "a donor; a blank means that of the row above only where the day and the place are the same: write the name, or 爱心人士 where nobody knows it"
 )
+BELOW_TOTAL = N_(
+    "a donor; below a total a blank doesn't mean the row above it: write the name, or 小计 in a row that sums up others"
+)
 MONEY_ABOVE = N_("a donor: the row above is money of nobody's")
 
 _ALIKE = ("date", "via", "payer")
@@ -20,6 +23,8 @@ class BlankDonors:
     def __init__(self) -> None:
         self.is_refused = False
         """Whether the row above can't be taken."""
+        self.is_below_total = False
+        """Whether nobody was named since a total, which may stand in several rows, one for each of the goods."""
         self.is_above = False
         """Whether the donor of the row that was read last is that of the row above it."""
         self.is_nobodys = False
@@ -30,7 +35,7 @@ class BlankDonors:
 
     def begin(self, donor: str) -> None:
         """A heading says whose the rows below it are."""
-        self._section, self.is_refused = donor, False
+        self._section, self.is_refused, self.is_below_total = donor, False, False
 
     def after(self, record: Record | None) -> Record | None:
         """The record that a row became, as it is; whether it could be taken is remembered for the row below it."""
@@ -52,6 +57,8 @@ class BlankDonors:
         """The donor of a row; "" where a blank in it doesn't mean the row above. `is_money`: money in a list of goods."""
         was_nobodys, self.is_above, self.is_nobodys, self.why = self.is_nobodys, False, False, None
         written, above = row.get("donor", ""), last.get("donor", "")
+        if written or ("donor" not in row and row.get("recipient")):
+            self.is_below_total = False
         if written or "donor" not in row:
             self._section = ""
             return written
@@ -59,6 +66,8 @@ class BlankDonors:
             return self._section
         if is_money:
             self.is_nobodys = True
+        elif self.is_below_total:
+            self.why = BELOW_TOTAL
         elif self.is_refused:
             self.why = REFUSED_ABOVE
         elif was_nobodys:

@@ -18,7 +18,7 @@ from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import is_service, named_quantities
-from donations.importers.words.several import Given
+from donations.importers.words.several import Given, with_specification
 
 _BUYING = re.compile(
     r"(?:^|(?<=[、，,;；+和及]))(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便))(?=.)"
@@ -110,8 +110,8 @@ class Dealer:
         """What the cells say; raises InField."""
         spent = self.reader.spent(cells)
         if self.sort == SPENDING:
-            return self._spending(cells, self.reader.read(_thing(cells)), spent)
-        given = self.reader.read(cells)
+            return self._spending(cells, self._given(_thing(cells)), spent)
+        given = self._given(cells)
         flow = Flow.DISTRIBUTED if self.sort == GOODS_OUT else Flow.RELAYED if relayed else Flow.RECEIVED
         kind = {Flow.DISTRIBUTED: "distribution", Flow.RELAYED: "relay", Flow.RECEIVED: "receipt"}[flow]
         purpose = purpose_of(cells.get("purpose", "")) if flow is not Flow.DISTRIBUTED else None
@@ -131,6 +131,15 @@ class Dealer:
         unsaid = given.worth if counts and given.worth else Fraction(0)
         note = "；".join(filter(None, (given.note, split.note))) or None
         return _deal(drafts, sums, note, unsaid)
+
+    def _given(self, cells: Mapping[str, str]) -> Given:
+        for field in ("item", "specification", "unit"):
+            for said in cells.get(field, "").split("，"):
+                try:
+                    one.described(said) if field != "unit" else one.sound(said)
+                except one.Misfit as spoilt:
+                    raise one.InField(field, spoilt.expected, said) from None
+        return with_specification(self.reader.read(cells), cells.get("specification", ""))
 
     def each(self, parts: Sequence[Mapping[str, str]], *, relayed: bool) -> Deal | None:
         """What each of several parties had, whose cells are `parts`, with the sums of all; None of nobody. Raises InField."""

@@ -166,7 +166,7 @@ def remarks(
     """What the note of a row is put together from; some are blank."""
     parts = [row.get("note", ""), said_of_goods or "", row.get("measured", ""), row.get("stayed", "")]
     parts += foreign_values.remarks(row, said, columns)
-    if is_nameless(donor := row.get("donor", "")) and donor.strip("*") and not is_nothing(donor):
+    if is_nameless(donor := row.get("donor", "")) and donor.strip("*") and donor.strip("#") and not is_nothing(donor):
         parts.append(donor)
     parts += [row["recipient"]] if sharers(row.get("recipient", "")) else []  # who got how much
     told = ((column.heading, row.get(key_of(column), "")) for column in columns if column.field == REMARK)

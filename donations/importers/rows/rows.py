@@ -118,6 +118,11 @@ class RowReader:
         self._catch_up()  # a row may be refused before it was filled
         return self.blanks.after(record)
 
+    def end_block(self) -> None:
+        """A total stands here: who gave or got what stands above it is not meant by blanks below it."""
+        self._catch_up()
+        self.blanks.is_below_total = True
+
     def remember(self, field: str, text: str) -> None:
         """A line above says a field of the rows below it."""
         self._catch_up()
@@ -164,14 +169,13 @@ class RowReader:
             block = not row.get("donor", "")
             if donor := self.blanks.found(row, last, is_money=block and self._may_be_nobodys(row)):
                 row["donor"] = donor
-            if self.sort == GOODS_OUT or (block and (donor or "donor" not in row)):
+            is_block = self.sort == GOODS_OUT or (block and (donor or "donor" not in row))
+            if is_block and not self.blanks.is_below_total:
                 fields.append("recipient")
             fields += self.blanks.alike(row, is_headed=self.group.headed is not None)
         elif self.sort == SPENDING and "recipient" in row:
             fields.append("recipient")
-        for field in fields:
-            if field in row and not row[field]:
-                row[field] = last.get(field, "")
+        row.update({field: last.get(field, "") for field in fields if field in row and not row[field]})
 
     def _may_be_nobodys(self, row: Mapping[str, str]) -> bool:
         """Whether the row of a list of goods gives money and nothing else."""

@@ -46,6 +46,6 @@ def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:
     try:
         if field == "recipient":
             return one.recipients(text)
-        return (KIND_PERSON if came_in and is_nameless(text) else one.party(text),)
+        return (KIND_PERSON if came_in and is_nameless(one.sound(text)) else one.party(text),)
     except Misfit as misfit:
         raise InField(field, misfit.expected, text) from None

@@ -12,7 +12,7 @@ from donations.importers.stream import Stream
 from donations.importers.sums import sections
 from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
-from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature
+from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature, is_signed
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.row_reasons import FOOT, NOTE, SECTION
 
@@ -41,7 +41,7 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     words = [text for _, text in filled]
     if _is_title_of_page(body, group, words):
         return SECTION
-    if is_note(words) or (all(map(is_signature, words)) and (len(words) > 1 or body.is_last())):
+    if is_note(words) or is_signed(words) or (all(map(is_signature, words)) and (len(words) > 1 or body.is_last())):
         return body.stated.prose(number, words[0]) or NOTE
     if len(filled) == 1:
         return _one_word(body, group, *filled[0])

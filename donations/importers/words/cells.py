@@ -30,6 +30,9 @@ WHICH_ORDER = N_(
 NOT_YET = N_("a date no later than today: nothing that is still to come can be imported; correct the year")
 NO_DATE = N_("a date: say it with --date")
 NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
+MADE_A_DATE = N_(
+    "words and no day, which the spreadsheet may have made of something like 3-1: type it again in a column formatted as text"
+)
 MONEY_WANTED = N_("an amount such as 1500, 1,500.00 or 1.5万元")
 LETTERS = N_("digits only: a letter (O, l or I) stands where a 0 or 1 belongs")
 MONEY_AND_GOODS = N_("money and goods with a comma between them, such as 6000元、口罩500只")
@@ -63,6 +66,10 @@ AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quo
 _BLANKS = frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])
 _LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
+_OF_A_DATE_CELL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?|[0-9]{2}:[0-9]{2}:[0-9]{2}")
+"""How a day that a spreadsheet holds is read, and a time."""
+_SHOWN_DAY = re.compile(r"[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日")
+"""How it shows a day in what it saves as text."""
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
 _CONTINENTAL = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
 """1.234,50, as the continent of Europe writes it; 1.234 may be either."""
@@ -161,6 +168,20 @@ def sound(text: str) -> str:
     return text
 
 
+def named(text: str) -> str:
+    """The text, if a spreadsheet has neither spoilt it nor made a day of it; raises Misfit."""
+    if text[:1].isdigit() and _OF_A_DATE_CELL.fullmatch(text):
+        raise Misfit(MADE_A_DATE)
+    return sound(text)
+
+
+def described(text: str) -> str:
+    """The same of what goods are, and of which sort: 3月1日 is none of them either; raises Misfit."""
+    if text[:1].isdigit() and _SHOWN_DAY.fullmatch(text):
+        raise Misfit(MADE_A_DATE)
+    return named(text)
+
+
 def plain_number(text: str) -> Fraction | None:
     """The number, where the cell is nothing but one: 1500, 1,500.00, ５０００; None where it needs reading."""
     if text.isascii() and text.isdigit() and len(text) <= 15:  # noqa: PLR2004 - what a spreadsheet keeps exactly
@@ -206,15 +227,15 @@ def party(text: str) -> str:
     """The name of a party; raises Misfit."""
     if text.startswith(_PART_OF):
         raise Misfit(NO_PART)
-    named = without_phones(plain_giver(sound(text)))
-    if is_nothing(named):
+    name = without_phones(plain_giver(named(text)))
+    if is_nothing(name):
         raise Misfit(OF_PROGRAMS)
-    if not named:
+    if not name:
         raise Misfit(A_NAME_TOO)
-    if holds_phone(named):
+    if holds_phone(name):
         raise Misfit(NAME_ALONE)
     try:
-        return texts.name(named)
+        return texts.name(name)
     except errors.DonationsError as error:
         raise refused(error, A_NAME) from None
 

@@ -104,9 +104,14 @@ def item_named(text: str) -> tuple[str, str | None, str | None]:
     return item, specification, None
 
 
+_IN_WORDS = re.compile(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,5}")
+"""Small numbers in words, which are read beside their unit alone: 十二 beside 箱."""
+
+
 def item_and_specification(text: str, beside: str) -> tuple[str, str | None, str | None]:
     """As `item_named`, with the specification that stands in a column of its own. Raises Misfit."""
-    item, specification, whole = item_named(text)
+    item, specification, whole = item_named(one.described(text))
+    one.described(beside)
     both = "，".join(part for part in (specification, beside) if part and part != item)
     return item, (both or None), whole
 
@@ -120,10 +125,17 @@ def unit_of(text: str) -> str | None:
     return unit_named(known).name if text else None
 
 
+def _with_its_unit(text: str, unit: str, factor: int) -> tuple[str, str]:
+    """A small number in words together with its unit, and no unit; else the two as they are."""
+    is_one = _IN_WORDS.fullmatch(text) and unit in spellings() and factor == 1
+    return (f"{text}{unit}", "") if is_one else (text, unit)
+
+
 @lru_cache(maxsize=8192)
 def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]:
     """How much a cell of quantities says, or the goods where it names them itself. Raises Misfit."""
     _sound(text)
+    text, unit = _with_its_unit(text, unit, factor)
     number = one.plain_number(text)
     if number == 0:
         raise Misfit(one.ABOVE_ZERO)

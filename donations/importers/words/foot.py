@@ -55,8 +55,16 @@ _SIGNATURE = re.compile(
 )
 """领用人签字： beside 库管：李四, below whatever columns they stand."""
 _REMARK = re.compile(
-    rf"[(（\[【]?(?:[备附]?注|说明|(?:单位|部门|财务|项目)?负责人|(?:{_HANDLES}|{_SIGNS})[人员单位者日期时间]{{0,3}})\s*[:：]"
+    rf"[(（\[【]?(?:[备附]?注|说明|(?:单位|部门|财务|项目)?负责人|(?:{_HANDLES}|{_SIGNS})[人员单位者日期时间]{{0,3}})(?:[(（].{{0,6}}[)）])?\s*[:：]"
 )
+_HANDLED = re.compile(rf"(?:{_HANDLES}|{_SIGNS}|负责|主管)[人员者]?(?:签[字章名])?")
+_SHORTEST_NAME = 4
+"""Of whoever publishes a table: a shorter word of its title, 大米 or 一批, may be what a row gave."""
+_DAY_IN_WORDS = re.compile(
+    r"二[〇○零Oo0][〇○零一二三四五六七八九0]{2}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十初]{1,3}日"
+)
+_BLANK_DAY = re.compile(r"[年月日 　]{1,20}")
+"""年 月 日, to be filled in by hand."""
 _EXAMPLE = re.compile(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
@@ -137,6 +145,23 @@ def is_signature(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """Whether a cell begins with who made the table, 审核人：李四 3月5日, or with the word of a note."""
     return _REMARK.match(text) is not None
+
+
+def is_signed(texts: Sequence[str]) -> bool:
+    """Whether the cells of a row say who made the table, 制表：王会计 or 制表 beside 王会计, maybe the day, and nothing else."""
+    words = [text for text in texts if not (looks_like_a_date(text) or _BLANK_DAY.fullmatch(text))]
+    labels = words[::2]
+    if len(labels) > 1 and all(_HANDLED.fullmatch(label) for label in labels):
+        return not any(number_in(text) is not None for text in words)
+    return any(map(is_remark, words)) and all(is_remark(text) or is_signature(text) for text in words)
+
+
+def is_published(texts: Sequence[str], title: str) -> bool:
+    """Whether the cells of a row say who publishes the table, whose name stands above it, and the day of that."""
+    days = [text for text in texts if looks_like_a_date(text) or _DAY_IN_WORDS.fullmatch(text)]
+    names = [text for text in texts if text not in days]
+    is_ours = len(names) == 1 and len(names[0]) >= _SHORTEST_NAME and names[0] in title and number_in(names[0]) is None
+    return is_ours or (len(names) <= 1 and any(map(_DAY_IN_WORDS.fullmatch, days)))
 
 
 def is_example(serial: str) -> bool:

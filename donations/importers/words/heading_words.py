@@ -79,7 +79,7 @@ _RULES = tuple(
         ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+(?:/(?:接收|分配|发放)?数量)?|.*(?:去向|流向|投向)(?:/数量)?|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|(?:关怀|低收入|贫困|困难|受灾|[低五]保|特困|脱贫|帮扶|弱势)(?:户|家庭|个案)(?:姓名|名称|名)?|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
         ("name_part", r"(?:(?:donor|customer|buyer|supporter|attendee|purchaser|billing|contact|sponsor)(?:['’]?s)?)?(?:first|last|given|family|fore|sur)(?:name)?"),
         ("via", r"由谁代捐|(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|代捐|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
-        ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来)(?:对方|对象|单位|户名)|交易方(?:信息|名称|姓名|户名)?|(?:收/?付|付/?收)款?[方人](?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|oppositeaccountname|partnername|paidby"),
+        ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来|来往|收支)(?:对方|对象|单位|个人|户名|客户|方|人|/)+(?:信息|名称|姓名|户名)?|对方(?:单位|个人|机构|企业)(?:/?(?:个人|单位|姓名|名称))+|(?:收款?/?付|付款?/?收|来款?/?付)款?/?(?:单位|个人|对象|客户|[方人]|/)+(?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|oppositeaccountname|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|卖家(?:昵称|名称|姓名|会员名|旺旺)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|payee(?:name)?|paidto|shop"),
         ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|[施福]主|供养人|(?:信|善男)?信女|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠|收入)来源|来源(?:单位)?|来自|斋主|缘主|信[士众女]|善[士信]|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|其[他它])(?:捐款|捐赠|善款|收款|收入|到账|转账|支付|汇款)?(?:金额|款|额)?"),
@@ -186,8 +186,8 @@ def _counting(sense: str | None, factor: int, currency: str | None, unit: str | 
         return Heading(PASSED)  # what goods are worth in money that isn't kept
     if currency and sense in (None, "total", "quantity"):
         sense = "money"
-    if unit and sense == "amount":
-        sense = "quantity"
+    if unit and (sense == "amount" or (sense == "value" and unit != "块")):
+        sense = "quantity"  # 折合（只）
     if unit and sense in ("money", "spent"):
         return Heading(sense, 1, MONEY if unit == "块" else OTHER)  # and no other thing counts money
     return Heading(sense, factor, currency, unit)

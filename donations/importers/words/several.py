@@ -1,5 +1,6 @@
 """What one cell names: goods, or several of them, with what they are worth together."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import Counted, counted, item_named, unit_of
 from donations.importers.words.heading_words import Heading
+from donations.importers.words.paired import apart
 
 GOODS = "物资"
 """What goods are called in a table that only says what they are worth."""
@@ -60,6 +62,25 @@ def several(
             raise InField("value", one.SAID_TWICE, value)
         worth = None
     return Given(goods, money, tuple(each.unit or "" for each in goods), worth and worth[0], note)
+
+
+def with_specification(given: Given, beside: str) -> Given:
+    """What was given, with what the column of specifications says, where the goods were named with their amounts (防护服50套).
+
+    Of one of them it is its own; of which of several it is nobody knows, and it is noted.
+    """
+    says = [each.specification for each in given.goods if each.specification]
+    if not given.goods or not beside or any(f"，{beside}，" in f"，{said}，" for said in says):
+        return given
+    if len(given.goods) > 1 and says and set(says) <= set(apart(beside)):
+        return given
+    if len(given.goods) > 1:
+        return given._replace(note="；".join(filter(None, (f"规格：{beside}", given.note))))
+    [one_good] = given.goods
+    if beside == one_good.item or (beside[0].isdigit() and one_good.written.endswith(beside)):
+        return given
+    both = "，".join(filter(None, (one_good.specification, beside)))
+    return given._replace(goods=(replace(one_good, specification=both),))
 
 
 def with_others(given: Given, worth: tuple[Fraction, Certainty] | None, value: str) -> Given:
