@@ -27,7 +27,9 @@ def sheets(path: Path, opening: Opening) -> Iterator[Sheet]:
     try:
         with path.open("rb") as opened, _seekable(cast("BinaryIO", opened)) as file:
             source = Source(str(path), file, file.seek(0, 2), opening)
-            yield from _chosen(source.name, opening.sheet, sheets_of(source))
+            for sheet in _chosen(source.name, opening.sheet, sheets_of(source)):
+                sheet.file = path.stem
+                yield sheet
     except FileNotFoundError:
         raise errors.NoFile(path=path) from None
     except OSError as error:

@@ -102,7 +102,7 @@ class RowReader:
         """The cells by field, blank ones filled from above where that is what a blank means."""
         self._catch_up()
         row = self._by_field(cells, texts)
-        day_parts.put_together(row, {} if self.apart else self.last, self.by_field.get(day_parts.MONTH, []))
+        day_parts.put_together(row, {} if self.apart else self.last, self.by_field)
         if not self.apart:
             self._fill_down(row)
         return row

@@ -24,6 +24,9 @@ WRITTEN_OUT = N_("a number written out, such as 1000, and not 1e3")
 FAULT = N_("a value, not a fault of the spreadsheet")
 FORMULA = N_("a value: save the file once more in the spreadsheet program, so that it keeps what formulas give")
 A_DATE = N_("a date such as 2020-02-01, 2020年2月1日 or 2月1日")
+A_MONTH = N_(
+    "a day with its month, 2月3日: write the month of all rows, 2020年2月, above the table or in the name of its sheet"
+)
 WHICH_ORDER = N_(
     "a date that can be read in one way only: no row tells whether the day or the month comes first; say it in the heading, Date (DD/MM/YYYY) or Date (MM/DD/YYYY), or write 2020-02-01"
 )
